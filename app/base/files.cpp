@@ -1,0 +1,34 @@
+#include "base/files.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace netsetup {
+
+Result<QByteArray> readFile(const QString &path, const QString &field, qint64 maxBytes)
+{
+    QFile file(path);
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
+        return Error{QStringLiteral("file.unreadable"), field,
+                     QStringLiteral("cannot read %1 (%2)").arg(path, file.errorString()),
+                     QStringLiteral("check the path and its permissions")};
+    const QByteArray bytes = file.read(maxBytes + 1);
+    if (bytes.size() > maxBytes)
+        return Error{QStringLiteral("file.too-large"), field,
+                     QStringLiteral("%1 is larger than %2 MiB").arg(path).arg(maxBytes / 1024 / 1024),
+                     {}};
+    return bytes;
+}
+
+Outcome writeFile(const QString &path, const QByteArray &bytes, const QString &field)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return Error{QStringLiteral("file.unwritable"), field,
+                     QStringLiteral("cannot write %1 (%2)").arg(path, file.errorString()),
+                     QStringLiteral("choose a folder that you may write to")};
+    return Done{};
+}
+
+} // namespace netsetup

@@ -1,0 +1,16 @@
+// Reading and writing files: whole, bounded, atomic.
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+
+namespace netsetup {
+
+/// The bytes of a file of at most `maxBytes`; `field` names the option in the error.
+Result<QByteArray> readFile(const QString &path, const QString &field, qint64 maxBytes = 32LL * 1024 * 1024);
+
+/// Writes a file whole or not at all (temporary sibling, then rename).
+Outcome writeFile(const QString &path, const QByteArray &bytes, const QString &field);
+
+} // namespace netsetup

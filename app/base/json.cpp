@@ -1,0 +1,60 @@
+#include "base/json.h"
+
+#include <QJsonDocument>
+
+namespace netsetup::json {
+
+Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what, qsizetype maxBytes)
+{
+    if (bytes.size() > maxBytes)
+        return Error{QStringLiteral("file.too-large"), what,
+                     QStringLiteral("is larger than %1 MiB").arg(maxBytes / 1024 / 1024),
+                     QStringLiteral("give the file that this program wrote")};
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return Error{QStringLiteral("file.not-json"), what,
+                     QStringLiteral("is not valid JSON (%1 at byte %2)")
+                         .arg(problem.errorString())
+                         .arg(problem.offset),
+                     {}};
+    if (!document.isObject())
+        return Error{QStringLiteral("file.not-json"), what, QStringLiteral("does not hold a JSON object"), {}};
+    return document.object();
+}
+
+QByteArray print(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+}
+
+QJsonArray fromStrings(const QStringList &list)
+{
+    return QJsonArray::fromStringList(list);
+}
+
+QStringList toStrings(const QJsonValue &value)
+{
+    QStringList list;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &item : array)
+        list.append(item.toString());
+    return list;
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")) : QString();
+}
+
+QDateTime parseTime(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODate).toUTC();
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+} // namespace netsetup::json

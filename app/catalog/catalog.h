@@ -1,0 +1,106 @@
+// Product lines: what is known of endpoints, images and chart keys, each fact with its source and status.
+#pragma once
+
+#include "plan/planfields.h"
+
+namespace netsetup {
+
+/// Where a fact comes from: "verified" (read in the source), "inferred" or "unknown".
+struct FactSource
+{
+    QString source;
+    QString status;
+};
+
+/// A part of the Agent that runs in the cluster.
+struct AgentPart
+{
+    QString id;                 ///< "node-agent"
+    QString title;              ///< "Node agent"
+    Initiator initiator = Initiator::Pods; ///< as the filtering device sees it: host-network pods are nodes
+    bool talksToReceiver = true;
+    bool readsProxyValue = true;           ///< honours the chart's proxy value
+    QString option;                        ///< runs only with this option on; empty: always or by default
+    FactSource fact;
+};
+
+/// An external host that some flow needs.
+struct CatalogHost
+{
+    QString id;        ///< also the flow id: "receiver", "quay-registry", "quay-cdn01"
+    QString host;      ///< template: "{tenantHost}", "otlp-{tenantHost}", "quay.io"
+    quint16 port = 443;
+    QString protocol;  ///< "tcp" or "udp"
+    QString purpose;   ///< receiver, image-pull, chart-repo, otlp, ntp
+    QString why;       ///< one sentence for the network team
+    bool required = true;
+    QString volatility; ///< pinned, cdn, internal, unknown
+    QString initiator;  ///< "parts" (each part that talks to the receiver), or nodes, pods, workstation
+    QString option;     ///< only with this option on; empty: by default
+    QStringList chartSources; ///< only for these chart sources; empty: for all
+    bool onlyWhenPublicImages = false; ///< dropped when the images come from the own registry
+    FactSource fact;
+};
+
+struct CatalogImage
+{
+    QString id;
+    QString registry;
+    QString repository;
+    QString tag; ///< empty: not public, to be read from the chart archive
+    QStringList parts;
+    QString option; ///< only with this option on
+    bool fixedRegistry = false; ///< ignores every registry key of the chart
+    FactSource fact;
+};
+
+/// A harmless host that tells "this one is blocked" from "everything is blocked". Contacted only by checks.
+struct ControlHost
+{
+    QString host;
+    quint16 port = 443;
+};
+
+struct ProductLine
+{
+    QString id;
+    QString title;
+    QString checkedOn; ///< date of the newest source that was read
+    QString chartName;
+    QString chartVersion;
+    QString chartRepo;
+    QString defaultNamespace;
+    QString defaultRelease;
+    QString defaultChartSource; ///< empty where it has to be asked
+    QString tenantDomain;
+    QString receiverPath;
+    bool hasCaKey = false; ///< the chart has a value for an extra CA
+    bool hasProxyKey = true;
+    QList<AgentPart> parts;
+    QList<CatalogHost> hosts;
+    QList<CatalogImage> images;
+    QStringList options;
+    ControlHost control;
+    QMap<QString, QString> sources; ///< short name -> where it was read
+    QStringList vendorPages;
+
+    [[nodiscard]] PlanVocabulary vocabulary(const QStringList &products) const;
+};
+
+/// All product lines. In practice an overlay puts `example` names in place of the real hosts.
+class Catalog
+{
+public:
+    /// Reads the built-in lines; `overlay` (may be empty) maps real host names to practice names:
+    /// {"hosts":{"quay.io":"quay.example", "app.stackstate.io":"app.stackstate.example"}}.
+    static Result<Catalog> load(const QJsonObject &overlay = {});
+
+    [[nodiscard]] QStringList products() const;
+    /// The line with this id; ids come from a validated plan.
+    [[nodiscard]] const ProductLine *line(const QString &id) const;
+
+private:
+    QList<ProductLine> m_lines;
+};
+
+} // namespace netsetup

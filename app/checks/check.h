@@ -1,0 +1,86 @@
+// A check: a question about a flow. It collects evidence with probes, then judges it. One file per check,
+// registered in checkcatalogue.cpp.
+#pragma once
+
+#include "checks/facts.h"
+#include "findings/finding.h"
+#include "flows/flow.h"
+#include "probes/dns.h"
+#include "probes/http.h"
+#include "probes/tls.h"
+#include "probes/trust.h"
+
+#include <functional>
+#include <memory>
+
+namespace netsetup {
+
+/// All that checks may use of the outside: who to ask, whom to trust, how long to wait. Lives as long as a run.
+struct Network
+{
+    Network(QList<Resolver> resolversToAsk, QStringList searchDomains, QList<ConnectRule> connectMap, Limits stageLimits);
+
+    QList<Resolver> resolvers;
+    QStringList searchList;
+    Limits limits;
+    Dialer dialer;
+    TrustStore systemTrust;   ///< what this machine trusts
+    TrustStore publicRoots;   ///< the bundled, dated list (or the one given)
+    TrustStore planCa;        ///< the plan's CA; empty when there is none
+    ControlHost control;      ///< contacted only with `controlProbes`
+    bool controlProbes = true;
+    QByteArray apiKey;        ///< sent only after our own verdict passed; never in evidence
+    QString vantage = QStringLiteral("workstation");
+    int samples = 1;          ///< looks at the DNS
+    int sampleSeconds = 0;
+    std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+    std::map<QString, DnsClient> clients; ///< by server, shared by all flows
+    DnsClient &client(const Resolver &resolver);
+};
+
+/// One address of one flow on its way through the stages. Later stages use the connection of earlier ones.
+struct Chain
+{
+    Chain(const Flow &itsFlow, QHostAddress itsAddress)
+        : flow(itsFlow)
+        , address(std::move(itsAddress))
+    {
+    }
+    const Flow &flow;
+    QHostAddress address; ///< null: about the flow as a whole
+    Connection connection;
+    bool trusted = false; ///< our own verdict on the certificate, for the flow's trust scope
+};
+
+/// What a judge sees: one flow, its evidence from one vantage, and what earlier stages said.
+struct JudgeInput
+{
+    const Flow &flow;
+    QString vantage;
+    QList<Evidence> evidence; ///< of this flow and vantage
+    QList<Finding> earlier;   ///< findings of earlier checks for the same flow and vantage
+
+    [[nodiscard]] QList<Evidence> of(const QString &probe) const;
+};
+
+struct Check
+{
+    QString id;    ///< "name-resolves"
+    QString group; ///< "dns": prefix of its finding ids
+    bool (*appliesTo)(const Flow &flow);
+    /// Touches the network; whole-flow checks run once (null address), chain checks once per address. Never judges.
+    QCoro::Task<QList<Evidence>> (*collect)(Chain &chain, Network &network, std::stop_token stop);
+    /// Pure.
+    QList<Finding> (*judge)(const JudgeInput &input);
+    bool perAddress = false;
+};
+
+/// Every check, in stage order.
+const QList<Check> &checkCatalogue();
+
+/// Judges all evidence of one flow from one vantage, stage by stage.
+QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence);
+/// Judges everything: each flow from each vantage, then across vantages. The one way to findings, live and in replay.
+QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidence);
+
+} // namespace netsetup

@@ -1,0 +1,77 @@
+// The vocabulary of answers: evidence (raw facts) and findings (what they mean).
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace netsetup {
+
+enum class Status { Pass, Info, Warn, Fail, Unknown, NotReached, Skipped };
+enum class Owner { Network, Dns, Proxy, Security, Cluster, Vendor, You };
+
+/// Raw facts from one probe. `data` has the shape that the probe documents: every field of the shape is there,
+/// null where it does not apply; an absent field means that the evidence is incomplete.
+struct Evidence
+{
+    Evidence() = default;
+    QString key;     ///< "e7"; unique in a report
+    QString probe;   ///< dns, tcp, tls, http, registry, proxy, clock
+    QString flow;
+    QString vantage; ///< workstation, node/<name>, pod/<name>
+    QString target;  ///< host name, or host and address
+    QDateTime at;
+    QJsonObject data;
+};
+
+/// One possible cause. Two of them means: the evidence cannot decide, `decides` is the question that does.
+struct Cause
+{
+    Owner owner = Owner::You;
+    QString text;    ///< what to do, for this owner
+    QString decides; ///< empty when it is the only cause
+};
+
+struct StageTimings
+{
+    std::optional<double> dnsMs;
+    std::optional<double> connectMs;
+    std::optional<double> tlsMs;
+    std::optional<double> firstByteMs;
+};
+
+struct Finding
+{
+    Finding() = default;
+    QString key;   ///< "f12"; unique in a report, given when the report is put together
+    QString id;    ///< "dns.nxdomain", "tls.ok" …
+    QString check; ///< id of the check: "name-resolves"
+    QString flow;
+    QString target;  ///< the host
+    QString address; ///< empty: about the host as a whole
+    QString vantage;
+    Status status = Status::Unknown;
+    bool required = true;
+    QList<Cause> causes;   ///< first one gives owner and remedy of the finding; empty for a pass
+    QString blockedBy;     ///< key of the finding that stopped this stage; while judging: its id
+    QJsonObject args;      ///< what the texts of `id` need: {"host":…, "resolver":…}
+    QStringList evidenceRefs;
+    StageTimings timings;
+};
+
+QString wordFor(Status status);
+QString wordFor(Owner owner);
+std::optional<Status> statusFrom(const QString &word);
+std::optional<Owner> ownerFrom(const QString &word);
+
+QJsonObject evidenceToJson(const Evidence &evidence);
+Evidence evidenceFromJson(const QJsonObject &object);
+/// Title, detail and remedy are rendered in English (findingtexts.h).
+QJsonObject findingToJson(const Finding &finding);
+Finding findingFromJson(const QJsonObject &object);
+
+} // namespace netsetup

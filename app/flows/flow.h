@@ -1,0 +1,61 @@
+// A flow: one conversation that must work. Derived from plan and catalog; pure.
+#pragma once
+
+#include "catalog/catalog.h"
+
+namespace netsetup {
+
+/// Who opens the connection: an agent part, the nodes' container runtime, the proxy or the workstation.
+struct FlowOrigin
+{
+    QString part; ///< "node-agent", "container-runtime", "proxy", "workstation"
+    Initiator initiator = Initiator::Pods;
+};
+
+/// Which trust sets decide about a certificate (design: who trusts what).
+enum class TrustScope {
+    Pods,        ///< public roots and the plan's CA
+    Nodes,       ///< the same, assumed until a node confirms it
+    Workstation, ///< what this machine trusts
+};
+
+enum class FlowWay { Direct, Proxy };
+
+struct Flow
+{
+    QString id;                ///< stable: "receiver", "quay-registry", "proxy", "registry", …
+    QList<FlowOrigin> origins;
+    QString host;
+    quint16 port = 443;
+    QString protocol = QStringLiteral("tcp"); ///< "tcp" or "udp"
+    QString purpose; ///< receiver, image-pull, registry, chart-repo, dns, proxy, ntp, otlp
+    QString why;     ///< one sentence for the network team
+    bool required = true;
+    FlowWay way = FlowWay::Direct;
+    QString proxy;   ///< "host:port" of the proxy when way is Proxy
+    QString volatility; ///< pinned, cdn, internal, unknown
+    TrustScope trust = TrustScope::Pods;
+    QString url;     ///< what the HTTP check asks: the receiver's base URL; empty: no HTTP check
+    FactSource fact;
+
+    // What judging has to know of plan and catalog, so that it needs neither.
+    bool lineHasCaKey = false;
+    bool planHasCa = false;
+    bool skipTls = false;
+
+    /// The distinct initiators, in the order nodes, pods, proxy, workstation.
+    [[nodiscard]] QList<Initiator> initiators() const;
+};
+
+/// The flows of a plan, required ones first, in a fixed order. The plan has no problems.
+QList<Flow> deriveFlows(const Plan &plan, const ProductLine &line);
+
+QJsonObject flowToJson(const Flow &flow);
+Flow flowFromJson(const QJsonObject &object);
+
+/// The receiver's base URL: "https://acme.app.stackstate.io/receiver/stsAgent".
+QString receiverUrl(const Plan &plan, const ProductLine &line);
+/// The tenant's host (or the self-hosted one).
+QString tenantHost(const Plan &plan, const ProductLine &line);
+
+} // namespace netsetup

@@ -1,0 +1,150 @@
+// The hand-off pack: a planner decides per rule and format, then emitters print. Emitters know nothing of the plan's
+// scenario, the clock, the network or the file system.
+#pragma once
+
+#include "findings/report.h"
+#include "flows/rule.h"
+
+#include <QHash>
+
+#include <functional>
+#include <optional>
+
+namespace netsetup {
+
+enum class Audience { Network, Proxy, Security, Cluster, Everybody };
+QString wordFor(Audience audience);
+std::optional<Audience> audienceFrom(const QString &word);
+
+/// One exported file.
+struct Artifact
+{
+    QString id;    ///< "nftables"
+    QString path;  ///< in the pack: "firewall/nftables/install.nft"
+    QByteArray bytes;
+    QString mediaType;
+    int mode = 0644;
+};
+
+/// One line of the planner's table, as the documents show it.
+struct DecisionNote
+{
+    QString format;   ///< format id
+    QString rule;     ///< rule id
+    QString decision; ///< emit, snapshot, skip, refuse
+    QString reason;
+};
+
+/// Everything an emitter may print. Times come from here; nothing else is asked.
+struct HandoffInput
+{
+    Plan plan;               ///< for the documents (tenant, change id, board fields)
+    QJsonObject planJson;    ///< the project
+    QString tenantHost;
+    QString receiverUrl;
+    QString productTitle;
+    QString productCheckedOn;
+    QStringList vendorPages;
+    QList<Flow> flows;
+    QList<Rule> rules;
+    QList<ResolvedAddress> addresses;
+    std::optional<Report> report; ///< absent with --offline or without a check
+    QString vantage = QStringLiteral("workstation");
+    QString practice;        ///< name of the practice network: every artifact says PRACTICE in header and title
+    QDateTime createdAt;     ///< UTC
+    QString toolVersion;
+
+    // Filled by makePack before anything is printed, for the documents that speak of the pack as a whole.
+    QStringList artifactIds;              ///< what the pack will hold
+    Audience audience = Audience::Everybody;
+    bool mailSafe = false;
+    QList<DecisionNote> decisions;        ///< what the planner decided for those artifacts
+};
+
+/// Can the format express a host name?
+enum class NameSupport { None, Exact };
+
+/// What a format can govern; the planner compares each rule with it.
+struct Capabilities
+{
+    NameSupport names = NameSupport::None;
+    QString enforcement;     ///< resolve, snoop, sni, connect, address, document
+    bool ipv4 = true;
+    bool ipv6 = true;
+    QList<Initiator> scopes; ///< whose traffic the device can govern
+    bool document = false;   ///< a text or data file: prints every rule, decides nothing
+    QStringList siteKeys;    ///< parameters that we cannot know; missing ones go to an .incomplete.txt
+    int nameMax = 63;
+    int commentMax = 100;
+    QString sideEffect;      ///< in words; empty: none
+    QString proof;           ///< how to see on the device that the rule matches
+};
+
+enum class Decision { Emit, EmitAsSnapshot, Skip, Refuse };
+QString wordFor(Decision decision);
+
+/// What the planner decided for one rule in one format.
+struct PlannedRule
+{
+    Rule rule;
+    Decision decision = Decision::Emit;
+    QString reason;                    ///< for skip, refuse and snapshot
+    QList<ResolvedAddress> addresses;  ///< to be printed with EmitAsSnapshot; sorted, never an address that must not leave
+    QStringList missing;               ///< "source addresses of the nodes", "site parameter table"
+};
+
+struct Format
+{
+    QString id;
+    QString title;
+    Audience audience = Audience::Everybody;
+    Capabilities can;
+    /// Prints the rules that the planner lets through. Pure: same input, same bytes.
+    QList<Artifact> (*emitArtifacts)(const HandoffInput &input, const QList<PlannedRule> &rules,
+                                     const QMap<QString, QString> &site);
+    bool inDefaultList = false;
+};
+
+/// Every format, in pack order. One line per format.
+const QList<Format> &formatCatalogue();
+const Format *format(const QString &id);
+
+struct FormatPlan
+{
+    const Format *format = nullptr;
+    QList<PlannedRule> rules;
+    bool refused = false;  ///< nothing can be printed
+    QString reason;
+};
+
+/// Compares every rule with every format. Pure.
+QList<FormatPlan> planFormats(const HandoffInput &input);
+FormatPlan planFormat(const Format &format, const HandoffInput &input);
+
+struct OpenPoint
+{
+    QString owner;    ///< network, dns, …
+    QString what;     ///< exactly what is asked
+    QString why;
+    QString example;  ///< what an answer looks like
+    QString field;    ///< where the answer goes: "--source nodes=CIDR"
+};
+/// Everything that is still open: the user's own "I don't know" and what the plan lacks. Sorted by owner.
+QList<OpenPoint> openPoints(const HandoffInput &input);
+
+struct Pack
+{
+    QList<Artifact> artifacts; ///< with manifest.json and SHA256SUMS last
+    QStringList refused;       ///< messages for artifacts that were asked for by name and refused
+};
+
+struct PackRequest
+{
+    QStringList artifacts; ///< ids; empty: the default list; "all"
+    Audience audience = Audience::Everybody;
+    bool mailSafe = false;
+};
+/// Prints everything; nothing is written. The error names an unknown artifact id.
+Result<Pack> makePack(const HandoffInput &input, const PackRequest &request);
+
+} // namespace netsetup

@@ -1,0 +1,138 @@
+// The plan: everything the user decided. A plain value; no secret is ever in it.
+#pragma once
+
+#include "base/netnames.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace netsetup {
+
+/// How traffic leaves the private network.
+enum class EgressMode { Direct, Firewall, Proxy };
+/// Where the nodes get the images from.
+enum class ImageSource { Quay, PullThrough, Mirror };
+/// Who opens a connection, as the filtering device sees it.
+enum class Initiator { Nodes, Pods, Proxy, Workstation };
+enum class IpFamily { Any, Ipv4, Ipv6 };
+
+struct ClusterPlan
+{
+    QString name;
+    QString distribution; ///< kubernetes, openshift, rke2, k3s, eks, aks, gke, other; empty: not known
+    QString cni;
+    QList<Cidr> podCidrs;
+    QList<Cidr> serviceCidrs;
+    QList<Cidr> nodeCidrs;
+    QString apiServer; ///< HOST[:PORT]
+    QString dnsDomain;
+    QStringList architectures;
+};
+
+struct ChartPlan
+{
+    QString version;
+    QString source; ///< quay, rancher-prime, rancher-apps; empty: not known
+    QString nameSpace;
+    QString release;
+};
+
+struct ProxyPlan
+{
+    QString url;         ///< "http://host:port" or "https://host:port", never with a login in it
+    QStringList noProxy; ///< entries as given
+    QString user;
+};
+
+struct EgressPlan
+{
+    EgressMode mode = EgressMode::Direct;
+    ProxyPlan proxy;
+    /// The addresses that the filtering device sees, by initiator. Empty: an open question.
+    QMap<Initiator, QList<Cidr>> sources;
+    IpFamily ipFamily = IpFamily::Any;
+};
+
+struct RegistryPlan
+{
+    QString host;
+    quint16 port = 443;
+    QString prefix; ///< path before the repository, without slashes at its ends
+    QString user;
+    QStringList pullSecrets;
+};
+
+struct ImagesPlan
+{
+    ImageSource source = ImageSource::Quay;
+    RegistryPlan registry;
+};
+
+struct TrustPlan
+{
+    QByteArray caPem; ///< what the plan gives to the agents and asks to install on nodes
+    bool skipTls = false;
+};
+
+/// A field that another team owns: "I don't know, ask them".
+struct OpenQuestion
+{
+    QString field; ///< path in the project file: "egress.sources.nodes"
+    QString owner; ///< network, dns, proxy, security, cluster, vendor
+    bool operator==(const OpenQuestion &) const = default;
+};
+
+struct ChangeRequest
+{
+    QString requester;
+    QString contact;
+    QString owner;
+    QString window;
+    QString until;
+    QString environment;
+};
+
+struct HandoffPlan
+{
+    QString changeId;
+    QString language = QStringLiteral("en");
+    QStringList artifacts;                       ///< empty: the default list
+    QMap<QString, QMap<QString, QString>> site;  ///< format id -> key -> value
+    int reviewDays = 30;
+    int holdHours = 24;
+    bool addressesForCdn = false;
+    ChangeRequest request;
+};
+
+struct Plan
+{
+    QString product = QStringLiteral("stackstate-6.0");
+    QString tenant;  ///< the tenant's name: one lower-case DNS label; empty when only a base URL is known
+    QString baseUrl; ///< the receiver URL of a self-hosted instance; empty for a tenant of the SaaS
+    ClusterPlan cluster;
+    ChartPlan chart;
+    EgressPlan egress;
+    ImagesPlan images;
+    TrustPlan trust;
+    QStringList options; ///< optional flows that are switched on, sorted
+    QList<OpenQuestion> open;
+    HandoffPlan handoff;
+    QJsonObject unknownKeys; ///< keys of a project file that this version does not know; kept when saved
+};
+
+/// The words used in files, options and texts ("firewall", "pull-through", "nodes", "ipv4").
+QString wordFor(EgressMode mode);
+QString wordFor(ImageSource source);
+QString wordFor(Initiator initiator);
+QString wordFor(IpFamily family);
+std::optional<EgressMode> egressModeFrom(const QString &word);
+std::optional<ImageSource> imageSourceFrom(const QString &word);
+std::optional<Initiator> initiatorFrom(const QString &word);
+std::optional<IpFamily> ipFamilyFrom(const QString &word);
+
+} // namespace netsetup

@@ -1,0 +1,96 @@
+// The one place where a probe opens a socket: applies the connect map, counts sockets, keeps the system's errno.
+#pragma once
+
+#include "base/netnames.h"
+#include "probes/limits.h"
+#include "probes/wait.h"
+
+#include <QSslSocket>
+#include <QStringList>
+
+#include <map>
+#include <memory>
+
+namespace netsetup {
+
+/// `--connect-to FROM:PORT:TO:PORT`: what is meant for FROM goes to TO.
+struct ConnectRule
+{
+    enum class Target { Address, Drop, Reject };
+    QString fromHost; ///< a host name or an address
+    quint16 fromPort = 0;
+    Target target = Target::Address;
+    QHostAddress toAddress;
+    quint16 toPort = 0;
+};
+/// Parses one rule; IPv6 addresses in brackets; TO may be "drop" or "reject" (then without a port).
+Result<ConnectRule> parseConnectRule(const QString &text, const QString &field);
+
+enum class ConnectOutcome {
+    Connected,
+    Refused,     ///< ECONNREFUSED
+    Timeout,     ///< nothing came back within the limit
+    Unreachable, ///< ENETUNREACH: this machine has no route
+    HostUnreachable, ///< EHOSTUNREACH
+    Denied,      ///< EACCES, EPERM: this machine forbids it
+    Failed,      ///< another errno
+    Cancelled,
+};
+QString wordFor(ConnectOutcome outcome);
+
+/// A connected TCP socket. Owns the descriptor (as a QSslSocket in plain mode) and gives its permits back when it dies.
+class Connection
+{
+public:
+    Connection() = default;
+    Connection(Connection &&) noexcept = default;
+    Connection &operator=(Connection &&other) noexcept;
+    ~Connection();
+
+    explicit operator bool() const { return m_socket != nullptr; }
+    [[nodiscard]] QSslSocket &socket() const { return *m_socket; }
+
+private:
+    friend class Dialer;
+    std::unique_ptr<QSslSocket> m_socket;
+    Semaphore::Permit m_overall;
+    Semaphore::Permit m_perAddress;
+    void close();
+};
+
+struct TcpResult
+{
+    TcpResult() = default;
+    ConnectOutcome outcome = ConnectOutcome::Cancelled;
+    int systemError = 0;    ///< errno; 0 when there was none
+    bool immediate = false; ///< connect() itself said no: nothing left this machine
+    double ms = 0;
+    QString dialled;        ///< "127.0.0.1:43211" when the connect map sent it elsewhere, else empty
+    Connection connection;
+};
+
+class Dialer
+{
+public:
+    explicit Dialer(QList<ConnectRule> map = {}, int maxSockets = 64, int perAddress = 2);
+
+    /// Connects to `address` (an address of `host`; the map is asked for the host, then for the address).
+    QCoro::Task<TcpResult> connectTo(QString host, QHostAddress address, quint16 port, int limitMs,
+                                     std::stop_token stop);
+
+    /// Notes a datagram socket of the DNS probe.
+    void noteContact(const QString &host, quint16 port);
+    /// "host:port" of all that was contacted, sorted.
+    [[nodiscard]] QStringList contacted() const;
+    [[nodiscard]] int openSockets() const;
+
+private:
+    QList<ConnectRule> m_map;
+    Semaphore m_overall;
+    int m_maxSockets;
+    int m_perAddress;
+    std::map<QString, Semaphore> m_addresses;
+    QStringList m_contacted;
+};
+
+} // namespace netsetup

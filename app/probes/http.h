@@ -1,0 +1,76 @@
+// One HTTP/1.1 exchange on a connection that is ours: a small reader with hard limits.
+#pragma once
+
+#include "probes/dialer.h"
+
+#include <QPair>
+
+namespace netsetup {
+
+/// Parses a response from pieces. Never grows beyond its limits; made to be fuzzed.
+class HttpReader
+{
+public:
+    enum class State { Head, Body, Done, Malformed, HeadTooLarge };
+
+    HttpReader(qsizetype headLimit, qsizetype bodyLimit, bool headRequest = false);
+    /// Takes bytes; returns the new state. 1xx answers are skipped; LF-only lines are tolerated.
+    State feed(const QByteArray &bytes);
+    /// The peer closed: completes a body without a length.
+    State finish();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] int status() const { return m_status; }
+    [[nodiscard]] const QList<QPair<QByteArray, QByteArray>> &headers() const { return m_headers; }
+    /// The first value of a header, case-insensitive; empty: none.
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+    [[nodiscard]] const QByteArray &body() const { return m_body; }
+    [[nodiscard]] bool bodyTruncated() const { return m_bodyTruncated; }
+
+private:
+    State m_state = State::Head;
+    qsizetype m_headLimit;
+    qsizetype m_bodyLimit;
+    bool m_headRequest;
+    QByteArray m_buffer;
+    int m_status = 0;
+    QList<QPair<QByteArray, QByteArray>> m_headers;
+    QByteArray m_body;
+    bool m_bodyTruncated = false;
+    bool m_chunked = false;
+    qint64 m_remaining = -1; ///< of the body or of the current chunk; -1: until the peer closes
+    void parseHead();
+    void readBody();
+};
+
+enum class HttpOutcome { Answered, Timeout, Eof, Reset, Malformed, HeadTooLarge, Cancelled };
+QString wordFor(HttpOutcome outcome);
+
+struct HttpResult
+{
+    HttpResult() = default;
+    HttpOutcome outcome = HttpOutcome::Cancelled;
+    int status = 0;
+    QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+    bool bodyTruncated = false;
+    double firstByteMs = 0;
+    double ms = 0;
+
+    [[nodiscard]] QByteArray header(const QByteArray &name) const;
+};
+
+struct HttpHeader
+{
+    QByteArray name;
+    QByteArray value;
+};
+
+/// "GET <target> HTTP/1.1" with Host, Accept, Accept-Encoding: identity, Connection: close, our User-Agent and `extra`.
+/// Names and values that hold CR, LF or NUL are dropped whole.
+QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target, const QList<HttpHeader> &extra = {});
+
+/// Writes `request` and reads the answer within the limits.
+QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request, Limits limits, std::stop_token stop);
+
+} // namespace netsetup

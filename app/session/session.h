@@ -1,0 +1,71 @@
+// The order of steps: plan, flows, checks, findings, hand-off. The one object that both fronts talk to; no rules here.
+#pragma once
+
+#include "checks/runner.h"
+#include "base/secret.h"
+#include "handoff/handoff.h"
+
+#include <QProcessEnvironment>
+
+namespace netsetup {
+
+/// How to look at the network; from options, environment and practice, already validated.
+struct NetOptions
+{
+    QList<Resolver> resolvers;        ///< empty: the system's
+    QList<ConnectRule> connectMap;
+    QByteArray trustStorePem;         ///< empty: the system's store
+    QByteArray publicRootsPem;        ///< empty: the bundled list
+    double timeoutSeconds = 5;
+    bool controlProbes = true;
+    int sampleSeconds = 0;
+    QString vantage = QStringLiteral("workstation");
+    Secret apiKey;
+};
+
+/// Where the program lives: the real world or a practice network (STS_NETSETUP_PRACTICE).
+struct World
+{
+    Catalog catalog;
+    QString practice;                 ///< empty: real
+    QString practiceTenant;
+    NetOptions net;                   ///< defaults of this world
+};
+/// The world that the environment names: STS_NETSETUP_PRACTICE holds the path of a practice settings file.
+Result<World> loadWorld(const QProcessEnvironment &environment);
+/// A practice world from settings that are already at hand.
+Result<World> worldFromPractice(const QJsonObject &settings);
+
+class Session
+{
+public:
+    Session(Catalog catalog, QString practice);
+
+    /// Takes a plan without problems; makes new flows.
+    void setPlan(Plan plan);
+    [[nodiscard]] const Plan &plan() const { return m_plan; }
+    [[nodiscard]] const ProductLine &line() const { return *m_line; }
+    [[nodiscard]] const QList<Flow> &flows() const { return m_flows; }
+    [[nodiscard]] QList<Rule> rules() const;
+
+    /// Runs all checks. The session outlives the task.
+    QCoro::Task<Report> check(NetOptions options, RunProgress progress, std::stop_token stop) const;
+    /// Only looks up the names: what `export` needs without a report.
+    QCoro::Task<QList<ResolvedAddress>> resolve(NetOptions options, std::stop_token stop) const;
+
+    /// Puts the hand-off input together; `createdAt` is the one time stamp of the pack.
+    [[nodiscard]] HandoffInput handoff(const std::optional<Report> &report, QList<ResolvedAddress> addresses,
+                                       QDateTime createdAt) const;
+
+private:
+    Catalog m_catalog;
+    QString m_practice;
+    const ProductLine *m_line = nullptr;
+    Plan m_plan;
+    QList<Flow> m_flows;
+};
+
+/// Judges recorded reports again, from one or several vantages; contacts nothing.
+Report replay(const QList<Report> &reports);
+
+} // namespace netsetup
