@@ -5,7 +5,8 @@
 
 namespace netsetup {
 
-/// Where a fact comes from: "verified" (read in the source), "inferred" or "unknown".
+/// Where a fact comes from. `source` is a short name of ProductLine::sources and a place in it, or "plan …".
+/// `status` is "verified" (read in the source), "inferred", "unknown", or "given" (the plan says so).
 struct FactSource
 {
     QString source;
@@ -15,30 +16,41 @@ struct FactSource
 /// A part of the Agent that runs in the cluster.
 struct AgentPart
 {
-    QString id;                 ///< "node-agent"
-    QString title;              ///< "Node agent"
+    QString id;                            ///< "node-agent"
+    QString title;                         ///< "Node agent"
     Initiator initiator = Initiator::Pods; ///< as the filtering device sees it: host-network pods are nodes
     bool talksToReceiver = true;
-    bool readsProxyValue = true;           ///< honours the chart's proxy value
-    QString option;                        ///< runs only with this option on; empty: always or by default
+    bool readsProxyValue = true; ///< honours the chart's proxy value
+    QString option;              ///< runs only with this option on; empty: always or by default
     FactSource fact;
 };
 
 /// An external host that some flow needs.
 struct CatalogHost
 {
-    QString id;        ///< also the flow id: "receiver", "quay-registry", "quay-cdn01"
-    QString host;      ///< template: "{tenantHost}", "otlp-{tenantHost}", "quay.io"
+    QString id;   ///< also the flow id: "receiver", "quay-registry", "quay-cdn01"
+    QString host; ///< template: "{tenantHost}", "otlp-{tenantHost}", "quay.io"
     quint16 port = 443;
-    QString protocol;  ///< "tcp" or "udp"
-    QString purpose;   ///< receiver, image-pull, chart-repo, otlp, ntp
-    QString why;       ///< one sentence for the network team
+    QString protocol; ///< "tcp" or "udp"
+    QString purpose;  ///< receiver, image-pull, chart-repo, otlp, ntp
+    QString why;      ///< one sentence for the network team
     bool required = true;
     QString volatility; ///< pinned, cdn, internal, unknown
     QString initiator;  ///< "parts" (each part that talks to the receiver), or nodes, pods, workstation
-    QString option;     ///< only with this option on; empty: by default
-    QStringList chartSources; ///< only for these chart sources; empty: for all
-    bool onlyWhenPublicImages = false; ///< dropped when the images come from the own registry
+    QString part; ///< who opens it: a part, container-runtime, applications, workstation; empty with "parts"
+    QString option;           ///< only with this option on; empty: by default
+    QString registry;         ///< only while some image is pulled from this public registry; empty: always
+    QStringList chartSources; ///< only for these chart sources ("unknown": not said); empty: for all
+    FactSource fact;
+};
+
+/// What the same chart looks like when it comes from another place: other registry, other repository prefix.
+struct ImageFlavour
+{
+    QString chartSource; ///< quay, rancher-prime, rancher-apps
+    QString registry;
+    QString prefix;       ///< stands in place of the prefix of the first flavour
+    bool sameTags = true; ///< false: the tags are those of another chart version, not known here
     FactSource fact;
 };
 
@@ -49,7 +61,7 @@ struct CatalogImage
     QString repository;
     QString tag; ///< empty: not public, to be read from the chart archive
     QStringList parts;
-    QString option; ///< only with this option on
+    QString option;             ///< only with this option on
     bool fixedRegistry = false; ///< ignores every registry key of the chart
     FactSource fact;
 };
@@ -76,6 +88,11 @@ struct ProductLine
     QString receiverPath;
     bool hasCaKey = false; ///< the chart has a value for an extra CA
     bool hasProxyKey = true;
+    FactSource chartFact;
+    FactSource tenantFact;
+    QMap<QString, QString> namespaceBefore; ///< chart version -> the default namespace of older charts
+    QList<ImageFlavour>
+        flavours; ///< the first one is how `images` are written, and stands in where none is known
     QList<AgentPart> parts;
     QList<CatalogHost> hosts;
     QList<CatalogImage> images;
@@ -83,8 +100,23 @@ struct ProductLine
     ControlHost control;
     QMap<QString, QString> sources; ///< short name -> where it was read
     QStringList vendorPages;
+    QStringList gaps;                       ///< what public sources do not say, for the readers of a pack
+    QMap<QString, QString> chartSourceGaps; ///< the same, by chart source ("unknown": not said)
 
     [[nodiscard]] PlanVocabulary vocabulary(const QStringList &products) const;
+
+    /// The chart source of the plan, else the default of the line, else "unknown".
+    [[nodiscard]] QString chartSourceOf(const Plan &plan) const;
+    /// What is not known about the setup of this plan, in sentences.
+    [[nodiscard]] QStringList gapsFor(const Plan &plan) const;
+    /// The parts that run with the options of this plan.
+    [[nodiscard]] QList<AgentPart> partsFor(const Plan &plan) const;
+    /// The images of these parts as the chart names them, by chart source; the own registry is not put in.
+    [[nodiscard]] QList<CatalogImage> imagesFor(const Plan &plan) const;
+    /// The default namespace for a chart version; an empty version is the newest known one.
+    [[nodiscard]] QString namespaceFor(const QString &version) const;
+    /// Every host that this line names, without templates; sorted.
+    [[nodiscard]] QStringList hostNames() const;
 };
 
 /// All product lines. In practice an overlay puts `example` names in place of the real hosts.
@@ -92,7 +124,8 @@ class Catalog
 {
 public:
     /// Reads the built-in lines; `overlay` (may be empty) maps real host names to practice names:
-    /// {"hosts":{"quay.io":"quay.example", "app.stackstate.io":"app.stackstate.example"}}.
+    /// {"hosts":{"quay.io":"quay.example", "app.stackstate.io":"app.stackstate.example"}}. A key also covers
+    /// the names below it; the longest key wins.
     static Result<Catalog> load(const QJsonObject &overlay = {});
 
     [[nodiscard]] QStringList products() const;

@@ -2,6 +2,7 @@
 // registered in checkcatalogue.cpp.
 #pragma once
 
+#include "base/secret.h"
 #include "checks/facts.h"
 #include "findings/finding.h"
 #include "flows/flow.h"
@@ -15,25 +16,28 @@
 
 namespace netsetup {
 
-/// All that checks may use of the outside: who to ask, whom to trust, how long to wait. Lives as long as a run.
+/// All that checks may use of the outside: who to ask, whom to trust, how long to wait. Lives as long as a
+/// run.
 struct Network
 {
-    Network(QList<Resolver> resolversToAsk, QStringList searchDomains, QList<ConnectRule> connectMap, Limits stageLimits);
+    Network(QList<Resolver> resolversToAsk, QStringList searchDomains, QList<ConnectRule> connectMap,
+            Limits stageLimits);
 
     QList<Resolver> resolvers;
     QStringList searchList;
     Limits limits;
     Dialer dialer;
-    TrustStore systemTrust;   ///< what this machine trusts
-    TrustStore publicRoots;   ///< the bundled, dated list (or the one given)
-    TrustStore planCa;        ///< the plan's CA; empty when there is none
-    ControlHost control;      ///< contacted only with `controlProbes`
+    TrustStore systemTrust; ///< what this machine trusts
+    TrustStore publicRoots; ///< the bundled, dated list (or the one given)
+    TrustStore planCa;      ///< the plan's CA; empty when there is none
+    ControlHost control;    ///< contacted only with `controlProbes`
     bool controlProbes = true;
-    QByteArray apiKey;        ///< sent only after our own verdict passed; never in evidence
+    Secret apiKey; ///< sent only after our own verdict passed; never in evidence
     QString vantage = QStringLiteral("workstation");
-    int samples = 1;          ///< looks at the DNS
-    int sampleSeconds = 0;
-    std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+    int sampleSeconds = 0; ///< how long the DNS is looked at; 0: once
+    std::function<QDateTime()> now = [] {
+        return QDateTime::currentDateTimeUtc();
+    };
     std::map<QString, DnsClient> clients; ///< by server, shared by all flows
     DnsClient &client(const Resolver &resolver);
 };
@@ -44,12 +48,13 @@ struct Chain
     Chain(const Flow &itsFlow, QHostAddress itsAddress)
         : flow(itsFlow)
         , address(std::move(itsAddress))
-    {
-    }
+    {}
     const Flow &flow;
     QHostAddress address; ///< null: about the flow as a whole
     Connection connection;
-    bool trusted = false; ///< our own verdict on the certificate, for the flow's trust scope
+    bool trusted = false;   ///< our own verdict on the certificate, for the flow's trust scope
+    QByteArray serverDate;  ///< the Date header of the first HTTP answer
+    QDateTime serverDateAt; ///< our clock when it came
 };
 
 /// What a judge sees: one flow, its evidence from one vantage, and what earlier stages said.
@@ -57,10 +62,12 @@ struct JudgeInput
 {
     const Flow &flow;
     QString vantage;
-    QList<Evidence> evidence; ///< of this flow and vantage
+    QList<Evidence> evidence; ///< of this flow and of the control host, from this vantage
     QList<Finding> earlier;   ///< findings of earlier checks for the same flow and vantage
 
     [[nodiscard]] QList<Evidence> of(const QString &probe) const;
+    /// The same about the control host; empty when it was not asked.
+    [[nodiscard]] QList<Evidence> control(const QString &probe) const;
 };
 
 struct Check
@@ -68,7 +75,8 @@ struct Check
     QString id;    ///< "name-resolves"
     QString group; ///< "dns": prefix of its finding ids
     bool (*appliesTo)(const Flow &flow);
-    /// Touches the network; whole-flow checks run once (null address), chain checks once per address. Never judges.
+    /// Touches the network; whole-flow checks run once (null address), chain checks once per address. Never
+    /// judges.
     QCoro::Task<QList<Evidence>> (*collect)(Chain &chain, Network &network, std::stop_token stop);
     /// Pure.
     QList<Finding> (*judge)(const JudgeInput &input);
@@ -78,9 +86,17 @@ struct Check
 /// Every check, in stage order.
 const QList<Check> &checkCatalogue();
 
-/// Judges all evidence of one flow from one vantage, stage by stage.
-QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence);
-/// Judges everything: each flow from each vantage, then across vantages. The one way to findings, live and in replay.
+/// Collects what tells one blocked host from a blocked network: the control host's name, port and
+/// certificate, whether the resolvers answer over TCP, and whether even a documentation address accepts
+/// connections. Flow id "control".
+QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHost, std::stop_token stop);
+
+/// Judges the evidence of one flow from one vantage, stage by stage; `stages` limits it to the first checks,
+/// for a run that is not finished.
+QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence,
+                         qsizetype stages = -1);
+/// Judges everything: each flow from each vantage, then across vantages. The one way to findings, live and in
+/// replay.
 QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidence);
 
 } // namespace netsetup

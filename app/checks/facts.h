@@ -1,4 +1,5 @@
-// Reading evidence so that nothing is taken for granted: a field that is not there makes the verdict `unknown`.
+// Reading evidence so that nothing is taken for granted: a field that is not there makes the verdict
+// `unknown`.
 #pragma once
 
 #include "findings/finding.h"
@@ -9,8 +10,9 @@
 
 namespace netsetup {
 
-/// A view on one JSON object of evidence. Asking for a field that is absent is remembered (shared by all views made
-/// from this one), and the judge's wrapper turns the verdict into `unknown`, naming the field. A null is present.
+/// A view on one JSON object of evidence. Asking for a field that is absent is remembered (shared by all
+/// views made from this one), and the judge's wrapper turns the verdict into `unknown`, naming the field. A
+/// null is present.
 class Facts
 {
 public:
@@ -24,6 +26,8 @@ public:
     [[nodiscard]] Facts object(const char *field) const;
     [[nodiscard]] QList<Facts> list(const char *field) const;
     [[nodiscard]] QStringList texts(const char *field) const;
+    [[nodiscard]] QJsonArray array(const char *field) const;
+    [[nodiscard]] QJsonObject raw(const char *field) const; ///< for maps whose keys are data
 
     /// Paths of fields that were asked for and are absent.
     [[nodiscard]] QStringList missing() const;

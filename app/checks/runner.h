@@ -7,9 +7,9 @@ namespace netsetup {
 
 struct RunProgress
 {
-    std::function<void(const Evidence &)> onEvidence;             ///< as it comes
-    std::function<void(const QList<Finding> &)> onFlowJudged;     ///< all findings so far of one flow
-    std::function<void(const QStringList &)> onAwaiting;          ///< what is still awaited, by name
+    std::function<void(const Evidence &)> onEvidence;         ///< as it comes
+    std::function<void(const QList<Finding> &)> onFlowJudged; ///< all findings so far of one flow
+    std::function<void(const QStringList &)> onAwaiting;      ///< what is still awaited, by name
 };
 
 struct RunResult
@@ -17,12 +17,16 @@ struct RunResult
     RunResult() = default;
     QList<Evidence> evidence;
     QList<Finding> findings;
-    QList<Evidence> resolved; ///< the dns evidence again, for the address list
     bool cancelled = false;
 };
 
-/// Ends when every flow has ended; a stop ends it with `cancelled`, leaving no socket, timer or coroutine behind.
-QCoro::Task<RunResult> runChecks(QList<Flow> flows, Network &network, RunProgress progress, std::stop_token stop);
+/// Ends when every flow has ended; a stop ends it with `cancelled`, leaving no socket, timer or coroutine
+/// behind.
+QCoro::Task<RunResult> runChecks(QList<Flow> flows, Network &network, RunProgress progress,
+                                 std::stop_token stop);
+
+/// Only the name checks of all flows: what a hand-off without a report needs.
+QCoro::Task<QList<Evidence>> lookUpNames(QList<Flow> flows, Network &network, std::stop_token stop);
 
 /// How many addresses of one host are tried per family, so that all fit into the sockets at hand.
 int addressBudget(const Flow &flow, qsizetype flowCount);

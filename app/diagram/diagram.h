@@ -12,33 +12,50 @@ namespace netsetup {
 
 /// Advance of the monospaced label face, in units of its size: the widths here and in SVG agree by it.
 inline constexpr double labelAdvance = 0.6;
+/// Half the width and height of the badge that shows the state of an arrow.
+inline constexpr double markRadius = 8;
 
 enum class HopState { NotChecked, Pass, Warn, Fail, Unknown };
 
+/// What a box stands for; painters choose its look by it.
+enum class BoxKind {
+    Zone,      ///< an area that holds others: the own network, the image registries …
+    Cluster,   ///< the Kubernetes cluster
+    Source,    ///< all that opens connections under one kind of address: pods, nodes, workstation
+    Part,      ///< one agent part inside a source
+    Perimeter, ///< the band that arrows to the outside cross
+    Proxy,
+    Host, ///< a destination
+};
+
 struct DiagramBox
 {
-    QString id;      ///< "cluster", "part/node-agent", "nodes", "firewall", "proxy", "host/receiver", "workstation"
+    QString id; ///< "cluster", "pods", "nodes", "part/node-agent", "firewall", "proxy", "host/receiver",
+                ///< "workstation"
+    BoxKind kind = BoxKind::Host;
     QString title;
     QStringList lines; ///< smaller text under the title
     QRectF rect;
-    QString inside;  ///< id of the box that holds it; empty: none
+    QString inside; ///< id of the box that holds it; empty: none
 };
 
 struct DiagramLabel
 {
     QString text;
-    QPointF position; ///< baseline start
+    QPointF position; ///< baseline start; a long name has several labels, one per line
     double size = 12;
-    QString arrow;    ///< id of its arrow
+    QString arrow; ///< id of its arrow
 };
 
 struct DiagramArrow
 {
-    QString id;      ///< flow id and initiator: "receiver/pods"
+    QString id; ///< flow id and initiator: "receiver/pods"
     QString flow;
-    QString from;    ///< box ids; always from the agent outward
+    QString from; ///< box ids; always from the agent outward
     QString to;
+    QString label; ///< the whole "host:port" on one line
     QList<QPointF> points;
+    QPointF mark; ///< middle of the state's symbol
     HopState state = HopState::NotChecked;
     bool required = true;
 };
@@ -46,8 +63,11 @@ struct DiagramArrow
 struct Diagram
 {
     QString title;
-    QString practice;  ///< shown as a banner when set
+    QString practice; ///< shown as a banner when set
     QRectF bounds;
+    QRectF heading; ///< room for the title
+    QRectF banner;  ///< room for the practice banner; empty without one
+    QRectF legend;
     QList<DiagramBox> boxes;
     QList<DiagramArrow> arrows;
     QList<DiagramLabel> labels;

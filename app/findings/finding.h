@@ -1,6 +1,8 @@
 // The vocabulary of answers: evidence (raw facts) and findings (what they mean).
 #pragma once
 
+#include "base/result.h"
+
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
@@ -14,13 +16,13 @@ namespace netsetup {
 enum class Status { Pass, Info, Warn, Fail, Unknown, NotReached, Skipped };
 enum class Owner { Network, Dns, Proxy, Security, Cluster, Vendor, You };
 
-/// Raw facts from one probe. `data` has the shape that the probe documents: every field of the shape is there,
-/// null where it does not apply; an absent field means that the evidence is incomplete.
+/// Raw facts from one probe. `data` has the shape that the probe documents: every field of the shape is
+/// there, null where it does not apply; an absent field means that the evidence is incomplete.
 struct Evidence
 {
     Evidence() = default;
-    QString key;     ///< "e7"; unique in a report
-    QString probe;   ///< dns, tcp, tls, http, registry, proxy, clock
+    QString key;   ///< "e7"; unique in a report
+    QString probe; ///< dns, tcp, tls, http, registry, proxy, clock
     QString flow;
     QString vantage; ///< workstation, node/<name>, pod/<name>
     QString target;  ///< host name, or host and address
@@ -56,11 +58,12 @@ struct Finding
     QString vantage;
     Status status = Status::Unknown;
     bool required = true;
-    QList<Cause> causes;   ///< first one gives owner and remedy of the finding; empty for a pass
-    QString blockedBy;     ///< key of the finding that stopped this stage; while judging: its id
-    QJsonObject args;      ///< what the texts of `id` need: {"host":…, "resolver":…}
+    QList<Cause> causes; ///< first one gives owner and remedy of the finding; empty for a pass
+    QString blockedBy;   ///< key of the finding that stopped this stage; while judging: its id
+    QJsonObject args;    ///< what the texts of `id` need: {"host":…, "resolver":…}
     QStringList evidenceRefs;
     StageTimings timings;
+    bool stopsChain = false; ///< while judging: later stages of this address (or flow) have no verdict
 };
 
 QString wordFor(Status status);
@@ -69,9 +72,13 @@ std::optional<Status> statusFrom(const QString &word);
 std::optional<Owner> ownerFrom(const QString &word);
 
 QJsonObject evidenceToJson(const Evidence &evidence);
-Evidence evidenceFromJson(const QJsonObject &object);
+/// Strict: the error names the field below `path` that is missing or has the wrong type.
+Result<Evidence> readEvidence(const QJsonObject &object, const QString &path);
+Evidence evidenceFromJson(const QJsonObject &object); ///< the same; an empty value for what cannot be read
 /// Title, detail and remedy are rendered in English (findingtexts.h).
 QJsonObject findingToJson(const Finding &finding);
-Finding findingFromJson(const QJsonObject &object);
+/// Strict, as readEvidence. Rendered texts in `object` are not read: they are made again from id and args.
+Result<Finding> readFinding(const QJsonObject &object, const QString &path);
+Finding findingFromJson(const QJsonObject &object); ///< the same; an empty value for what cannot be read
 
 } // namespace netsetup

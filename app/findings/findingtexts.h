@@ -20,7 +20,8 @@ struct RemedyKind
     const char *key;
     Owner owner;
     const char *text;
-    const char *decides; ///< the question that tells this cause from the others of the same finding; may be ""
+    const char
+        *decides; ///< the question that tells this cause from the others of the same finding; may be ""
 };
 
 const QList<FindingKind> &findingKinds();

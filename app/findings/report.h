@@ -21,9 +21,9 @@ struct Report
     QString vantage = QStringLiteral("workstation");
     QDateTime startedAt;
     QDateTime finishedAt;
-    QJsonObject plan;   ///< the project, as planToJson gives it
-    QString practice;   ///< name of the practice network; empty in reality
-    QList<Flow> flows;  ///< what was checked; lets a replay judge without the catalog
+    QJsonObject plan;  ///< the project, as planToJson gives it
+    QString practice;  ///< name of the practice network; empty in reality
+    QList<Flow> flows; ///< what was checked; lets a replay judge without the catalog
     bool cancelled = false;
     QList<Finding> findings;
     QList<Evidence> evidence;
@@ -39,7 +39,8 @@ QString wordFor(Verdict verdict);
 /// 0 pass and warn, 1 fail, 3 unknown, 130 cancelled.
 int exitStatusOf(Verdict verdict);
 
-/// Gives every finding its key, and turns `blockedBy` from ids into keys of the same flow, vantage and address.
+/// Gives every finding its key, and turns `blockedBy` from ids into keys of the same flow, vantage and
+/// address.
 void numberFindings(Report &report);
 
 QJsonObject reportToJson(const Report &report);

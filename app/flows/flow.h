@@ -23,7 +23,7 @@ enum class FlowWay { Direct, Proxy };
 
 struct Flow
 {
-    QString id;                ///< stable: "receiver", "quay-registry", "proxy", "registry", …
+    QString id; ///< stable: "receiver", "quay-registry", "proxy", "registry", …
     QList<FlowOrigin> origins;
     QString host;
     quint16 port = 443;
@@ -32,10 +32,10 @@ struct Flow
     QString why;     ///< one sentence for the network team
     bool required = true;
     FlowWay way = FlowWay::Direct;
-    QString proxy;   ///< "host:port" of the proxy when way is Proxy
+    QString proxy;      ///< "host:port" of the proxy when way is Proxy
     QString volatility; ///< pinned, cdn, internal, unknown
     TrustScope trust = TrustScope::Pods;
-    QString url;     ///< what the HTTP check asks: the receiver's base URL; empty: no HTTP check
+    QString url; ///< what the HTTP check asks: the receiver's base URL; empty: no HTTP check
     FactSource fact;
 
     // What judging has to know of plan and catalog, so that it needs neither.

@@ -7,8 +7,8 @@ namespace netsetup {
 
 struct Rule
 {
-    QString id;      ///< "sts-acme-receiver-nodes": stable, lower case, letters digits dashes, at most 63
-    QString flow;    ///< id of the flow it comes from
+    QString id;   ///< "sts-acme-receiver-nodes": stable, lower case, letters digits dashes, at most 63
+    QString flow; ///< id of the flow it comes from
     QString purpose;
     QString why;
     Initiator initiator = Initiator::Nodes;
@@ -18,7 +18,7 @@ struct Rule
     QString protocol;
     bool required = true;
     QString volatility;
-    QString inspection = QStringLiteral("none-needed");         ///< exempt, ok-with-ca, none-needed
+    QString inspection = QStringLiteral("none-needed"); ///< exempt, ok-with-ca, none-needed
     QString inspectionReason;
     QString userAuthentication = QStringLiteral("none-needed"); ///< exempt, none-needed
     QString userAuthenticationReason;
@@ -26,5 +26,8 @@ struct Rule
 
 /// One rule per flow and initiator, in flow order. An internal flow (own registry, proxy) gets its rules too.
 QList<Rule> deriveRules(const QList<Flow> &flows, const Plan &plan);
+
+/// Marks the rules of these flows as exempt from inspection, with the reason; for what only a check can tell.
+void exemptFromInspection(QList<Rule> &rules, const QStringList &flowIds, const QString &reason);
 
 } // namespace netsetup

@@ -1,5 +1,5 @@
-// The hand-off pack: a planner decides per rule and format, then emitters print. Emitters know nothing of the plan's
-// scenario, the clock, the network or the file system.
+// The hand-off pack: a planner decides per rule and format, then emitters print. Emitters know nothing of the
+// plan's scenario, the clock, the network or the file system.
 #pragma once
 
 #include "findings/report.h"
@@ -19,8 +19,8 @@ std::optional<Audience> audienceFrom(const QString &word);
 /// One exported file.
 struct Artifact
 {
-    QString id;    ///< "nftables"
-    QString path;  ///< in the pack: "firewall/nftables/install.nft"
+    QString id;   ///< "nftables"
+    QString path; ///< in the pack: "firewall/nftables/install.nft"
     QByteArray bytes;
     QString mediaType;
     int mode = 0644;
@@ -38,8 +38,8 @@ struct DecisionNote
 /// Everything an emitter may print. Times come from here; nothing else is asked.
 struct HandoffInput
 {
-    Plan plan;               ///< for the documents (tenant, change id, board fields)
-    QJsonObject planJson;    ///< the project
+    Plan plan;            ///< for the documents (tenant, change id, board fields)
+    QJsonObject planJson; ///< the project
     QString tenantHost;
     QString receiverUrl;
     QString productTitle;
@@ -50,25 +50,34 @@ struct HandoffInput
     QList<ResolvedAddress> addresses;
     std::optional<Report> report; ///< absent with --offline or without a check
     QString vantage = QStringLiteral("workstation");
-    QString practice;        ///< name of the practice network: every artifact says PRACTICE in header and title
-    QDateTime createdAt;     ///< UTC
+    QString practice;    ///< name of the practice network: every artifact says PRACTICE in header and title
+    QDateTime createdAt; ///< UTC
     QString toolVersion;
 
     // Filled by makePack before anything is printed, for the documents that speak of the pack as a whole.
-    QStringList artifactIds;              ///< what the pack will hold
+    QStringList artifactIds; ///< what the pack will hold
     Audience audience = Audience::Everybody;
     bool mailSafe = false;
-    QList<DecisionNote> decisions;        ///< what the planner decided for those artifacts
+    QList<DecisionNote> decisions; ///< what the planner decided for those artifacts
 };
 
 /// Can the format express a host name?
 enum class NameSupport { None, Exact };
 
+/// A parameter of the site that we cannot know (`--site FORMAT.KEY=VALUE`), and which values a format
+/// accepts.
+struct SiteParameter
+{
+    QString key;
+    QString pattern;  ///< the whole value has to match this regular expression
+    QString accepted; ///< the same in words
+};
+
 /// What a format can govern; the planner compares each rule with it.
 struct Capabilities
 {
     NameSupport names = NameSupport::None;
-    QString enforcement;     ///< resolve, snoop, sni, connect, address, document
+    QString enforcement; ///< resolve, snoop, sni, connect, address, document
     bool ipv4 = true;
     bool ipv6 = true;
     QList<Initiator> scopes; ///< whose traffic the device can govern
@@ -76,8 +85,12 @@ struct Capabilities
     QStringList siteKeys;    ///< parameters that we cannot know; missing ones go to an .incomplete.txt
     int nameMax = 63;
     int commentMax = 100;
-    QString sideEffect;      ///< in words; empty: none
-    QString proof;           ///< how to see on the device that the rule matches
+    QString sideEffect; ///< in words; empty: none
+    QString proof;      ///< how to see on the device that the rule matches
+    QString removal;    ///< how to take it out again
+    QList<SiteParameter>
+        siteParameters;       ///< every parameter the format knows, those of `siteKeys` and optional ones
+    bool needsReport = false; ///< without a report there is nothing to print
 };
 
 enum class Decision { Emit, EmitAsSnapshot, Skip, Refuse };
@@ -88,9 +101,11 @@ struct PlannedRule
 {
     Rule rule;
     Decision decision = Decision::Emit;
-    QString reason;                    ///< for skip, refuse and snapshot
-    QList<ResolvedAddress> addresses;  ///< to be printed with EmitAsSnapshot; sorted, never an address that must not leave
-    QStringList missing;               ///< "source addresses of the nodes", "site parameter table"
+    QString reason; ///< for skip, refuse and snapshot
+    /// May be printed: with EmitAsSnapshot, in documents, and where the plan itself gives an address as the
+    /// host. Sorted; never one that must not leave.
+    QList<ResolvedAddress> addresses;
+    QStringList missing; ///< "source addresses of the nodes", "site parameter table"
 };
 
 struct Format
@@ -113,7 +128,7 @@ struct FormatPlan
 {
     const Format *format = nullptr;
     QList<PlannedRule> rules;
-    bool refused = false;  ///< nothing can be printed
+    bool refused = false; ///< nothing can be printed
     QString reason;
 };
 
@@ -123,11 +138,11 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input);
 
 struct OpenPoint
 {
-    QString owner;    ///< network, dns, …
-    QString what;     ///< exactly what is asked
+    QString owner; ///< network, dns, …
+    QString what;  ///< exactly what is asked
     QString why;
-    QString example;  ///< what an answer looks like
-    QString field;    ///< where the answer goes: "--source nodes=CIDR"
+    QString example; ///< what an answer looks like
+    QString field;   ///< where the answer goes: "--source nodes=CIDR"
 };
 /// Everything that is still open: the user's own "I don't know" and what the plan lacks. Sorted by owner.
 QList<OpenPoint> openPoints(const HandoffInput &input);
@@ -144,7 +159,10 @@ struct PackRequest
     Audience audience = Audience::Everybody;
     bool mailSafe = false;
 };
-/// Prints everything; nothing is written. The error names an unknown artifact id.
+/// Prints everything; nothing is written. The error names an unknown artifact id or a bad site parameter.
 Result<Pack> makePack(const HandoffInput &input, const PackRequest &request);
+
+/// The path that an artifact has in a pack that goes by mail: ".txt" behind an extension that gateways block.
+QString mailSafePath(const QString &path);
 
 } // namespace netsetup

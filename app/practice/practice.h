@@ -19,10 +19,12 @@ struct PracticeScenario
 };
 const QList<PracticeScenario> &practiceScenarios();
 
-/// What a program needs to live in a practice network; the content of the file named by STS_NETSETUP_PRACTICE.
-/// {"schema":"netsetup.practice/1","network":"intercepted","catalog":{"hosts":{…}},"resolvers":["127.0.0.1:40001"],
-///  "connect":["192.0.2.10:443:127.0.0.1:40002", "192.0.2.11:443:drop"],"trustStore":"PEM…","publicRoots":"PEM…",
-///  "proxy":null,"registry":null,"tenant":"acme"}
+/// What a program needs to live in a practice network: the content of the file that STS_NETSETUP_PRACTICE
+/// names.
+/// {"schema":"netsetup.practice/1","network":"intercepted","catalog":{"hosts":{…}},
+///  "resolvers":["127.0.0.1:40001"],
+///  "connect":["192.0.2.10:443:127.0.0.1:40002","192.0.2.11:443:drop"],
+///  "trustStore":"PEM…","publicRoots":"PEM…","proxy":null,"registry":null,"tenant":"acme"}
 /// PEM texts are inline, so the file stands alone.
 using PracticeSettings = QJsonObject;
 

@@ -1,4 +1,5 @@
-// The one place where a probe opens a socket: applies the connect map, counts sockets, keeps the system's errno.
+// The one place where a probe opens a socket: applies the connect map, counts sockets, keeps the system's
+// errno.
 #pragma once
 
 #include "base/netnames.h"
@@ -10,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace netsetup {
 
@@ -28,17 +30,18 @@ Result<ConnectRule> parseConnectRule(const QString &text, const QString &field);
 
 enum class ConnectOutcome {
     Connected,
-    Refused,     ///< ECONNREFUSED
-    Timeout,     ///< nothing came back within the limit
-    Unreachable, ///< ENETUNREACH: this machine has no route
+    Refused,         ///< ECONNREFUSED
+    Timeout,         ///< nothing came back within the limit
+    Unreachable,     ///< ENETUNREACH: this machine has no route
     HostUnreachable, ///< EHOSTUNREACH
-    Denied,      ///< EACCES, EPERM: this machine forbids it
-    Failed,      ///< another errno
+    Denied,          ///< EACCES, EPERM: this machine forbids it
+    Failed,          ///< another errno
     Cancelled,
 };
 QString wordFor(ConnectOutcome outcome);
 
-/// A connected TCP socket. Owns the descriptor (as a QSslSocket in plain mode) and gives its permits back when it dies.
+/// A connected TCP socket. Owns the descriptor (as a QSslSocket in plain mode) and gives its permits back
+/// when it dies.
 class Connection
 {
 public:
@@ -65,7 +68,8 @@ struct TcpResult
     int systemError = 0;    ///< errno; 0 when there was none
     bool immediate = false; ///< connect() itself said no: nothing left this machine
     double ms = 0;
-    QString dialled;        ///< "127.0.0.1:43211" when the connect map sent it elsewhere, else empty
+    QString
+        dialled; ///< "127.0.0.1:43211", "drop" or "reject" when the connect map sent it elsewhere, else empty
     Connection connection;
 };
 
@@ -85,12 +89,15 @@ public:
     [[nodiscard]] int openSockets() const;
 
 private:
+    [[nodiscard]] const ConnectRule *ruleFor(const QString &host, const QHostAddress &address,
+                                             quint16 port) const;
+    Semaphore semaphoreFor(const QHostAddress &address);
     QList<ConnectRule> m_map;
     Semaphore m_overall;
     int m_maxSockets;
     int m_perAddress;
     std::map<QString, Semaphore> m_addresses;
-    QStringList m_contacted;
+    std::set<QString> m_contacted;
 };
 
 } // namespace netsetup

@@ -1,5 +1,5 @@
-// DNS as the wire shows it: return code, flags, chain, TTLs and errno, from one named server. dns.cpp is the only
-// file that sees <ares.h>.
+// DNS as the wire shows it: return code, flags, chain, TTLs and errno, from one named server. dns.cpp is the
+// only file that sees <ares.h>.
 #pragma once
 
 #include "probes/dialer.h"
@@ -29,7 +29,7 @@ QStringList hostsFileAddresses(const QString &name);
 
 enum class DnsType { A, Aaaa };
 enum class DnsOutcome {
-    Answer,      ///< a well-formed reply, whatever its rcode
+    Answer, ///< a well-formed reply, whatever its rcode
     Timeout,
     NoListener,  ///< ICMP port unreachable, or TCP refused
     Unreachable, ///< no route, or an ICMP prohibition
@@ -52,10 +52,10 @@ struct DnsReply
     DnsReply() = default;
     QString name;
     DnsType type = DnsType::A;
-    QString server;    ///< "10.0.0.53:53"
+    QString server;                             ///< "10.0.0.53:53"
     DnsOutcome outcome = DnsOutcome::Cancelled; ///< of the whole question
     int systemError = 0;
-    int rcode = -1;    ///< -1: no reply
+    int rcode = -1; ///< -1: no reply
     bool authoritative = false;
     bool truncated = false; ///< a UDP reply had TC set
     bool overTcp = false;   ///< the reply that counts came over TCP

@@ -28,19 +28,33 @@ public:
     [[nodiscard]] bool bodyTruncated() const { return m_bodyTruncated; }
 
 private:
+    /// Where in a body the next byte belongs; all but Data are read line by line.
+    enum class Part { Data, ChunkSize, ChunkEnd, Trailer };
+
     State m_state = State::Head;
+    Part m_part = Part::Data;
     qsizetype m_headLimit;
     qsizetype m_bodyLimit;
     bool m_headRequest;
-    QByteArray m_buffer;
+    bool m_chunked = false;
+    bool m_bodyTruncated = false;
     int m_status = 0;
+    qsizetype m_headUsed = 0; ///< bytes of all heads (1xx too), later of the trailers
+    qint64 m_remaining = -1;  ///< of the body or of the current chunk; -1: until the peer closes
+    QByteArray m_line;
+    QByteArrayList m_lines;
     QList<QPair<QByteArray, QByteArray>> m_headers;
     QByteArray m_body;
-    bool m_bodyTruncated = false;
-    bool m_chunked = false;
-    qint64 m_remaining = -1; ///< of the body or of the current chunk; -1: until the peer closes
+
+    [[nodiscard]] bool ended() const;
+    [[nodiscard]] QByteArrayList values(const QByteArray &name) const;
+    void takeLineByte(char byte);
     void parseHead();
-    void readBody();
+    bool takeHeader(const QByteArray &line);
+    void startBody();
+    qsizetype takeData(QByteArrayView bytes);
+    void takeBodyLine(const QByteArray &line);
+    void takeChunkSize(const QByteArray &line);
 };
 
 enum class HttpOutcome { Answered, Timeout, Eof, Reset, Malformed, HeadTooLarge, Cancelled };
@@ -66,11 +80,15 @@ struct HttpHeader
     QByteArray value;
 };
 
-/// "GET <target> HTTP/1.1" with Host, Accept, Accept-Encoding: identity, Connection: close, our User-Agent and `extra`.
-/// Names and values that hold CR, LF or NUL are dropped whole.
-QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target, const QList<HttpHeader> &extra = {});
+/// "GET <target> HTTP/1.1" with Host, Accept, Accept-Encoding: identity, Connection: close, our User-Agent
+/// and `extra`. Extra headers that hold CR, LF or NUL are dropped whole; a host or target that is not one
+/// plain word gives nothing.
+QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target,
+                   const QList<HttpHeader> &extra = {});
 
-/// Writes `request` and reads the answer within the limits.
-QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request, Limits limits, std::stop_token stop);
+/// Writes `request` and reads the answer within the limits. An answer whose body breaks off is still
+/// Answered, with bodyTruncated.
+QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request, Limits limits,
+                                     std::stop_token stop);
 
 } // namespace netsetup

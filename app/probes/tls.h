@@ -8,10 +8,10 @@ namespace netsetup {
 enum class TlsOutcome {
     Established, ///< handshake done; says nothing about trust
     Timeout,
-    Reset,       ///< RST
-    Eof,         ///< FIN without an answer
-    Plaintext,   ///< the reply is not TLS: see firstBytes
-    Alert,       ///< the peer refused with an alert
+    Reset,     ///< RST
+    Eof,       ///< FIN without an answer
+    Plaintext, ///< the reply is not TLS: see firstBytes
+    Alert,     ///< the peer refused with an alert
     Failed,
     Cancelled,
 };
@@ -22,16 +22,17 @@ struct TlsResult
     TlsResult() = default;
     TlsOutcome outcome = TlsOutcome::Cancelled;
     QList<QByteArray> chainDer; ///< leaf first, as sent
-    QString protocol; ///< "TLSv1.3"; empty unless established
+    QString protocol;           ///< "TLSv1.3"; empty unless established
     QString cipher;
     QString alpn;
-    int alert = -1;   ///< TLS alert number; -1: none
+    int alert = -1;        ///< TLS alert number; -1: none
     QByteArray firstBytes; ///< at most 64 raw bytes that came back to our hello
     double ms = 0;
 };
 
-/// Client hello with `serverName` as SNI; ALPN http/1.1; TLS 1.2 or later; accepts any chain (trust is judged apart).
-/// Leaves the socket encrypted and usable when established.
-QCoro::Task<TlsResult> tlsHandshake(Connection &connection, QString serverName, int limitMs, std::stop_token stop);
+/// Client hello with `serverName` as SNI; ALPN http/1.1; TLS 1.2 or later; accepts any chain (trust is judged
+/// apart). Leaves the socket encrypted and usable when established.
+QCoro::Task<TlsResult> tlsHandshake(Connection &connection, QString serverName, int limitMs,
+                                    std::stop_token stop);
 
 } // namespace netsetup

@@ -1,4 +1,5 @@
-// Certificates judged with libcrypto: any set of roots, any time, any name, all faults at once, names as Go does.
+// Certificates judged with libcrypto: any set of roots, any time, any name, all faults at once, names as Go
+// does.
 #pragma once
 
 #include "base/result.h"
@@ -36,7 +37,8 @@ struct ChainFault
 {
     int depth = 0; ///< 0: the leaf
     int code = 0;  ///< X509_V_ERR_*
-    QString word;  ///< expired, not-yet-valid, name-mismatch, unknown-issuer, self-signed, untrusted-root, chain-gap, purpose, weak, other
+    QString word;  ///< expired, not-yet-valid, name-mismatch, unknown-issuer, self-signed, untrusted-root,
+                   ///< chain-gap, purpose, weak, other
     QString text;  ///< libcrypto's words
 };
 
@@ -51,7 +53,7 @@ struct CertificateFacts
     QStringList names; ///< subject alternative names (DNS and IP)
     QDateTime notBefore;
     QDateTime notAfter;
-    QString sha256;    ///< of the DER, lower-case hex
+    QString sha256;          ///< of the DER, lower-case hex
     bool selfIssued = false; ///< subject equals issuer
     /// {"subject","issuer","names","notBefore","notAfter","sha256","selfIssued"}
     [[nodiscard]] QJsonObject toJson() const;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QCoroTask>
-
 #include <QElapsedTimer>
 #include <QObject>
 
@@ -17,8 +16,9 @@ namespace netsetup {
 
 enum class WaitEnd { Answer, Limit, Stop };
 
-/// A one-shot event that one coroutine can wait for. The first end wins; the waiter is resumed once, queued through
-/// the event loop, so that a signal fired inside a library call cannot re-enter the coroutine. A copy is the same shot.
+/// A one-shot event that one coroutine can wait for. The first end wins; the waiter is resumed once, queued
+/// through the event loop, so that a signal fired inside a library call cannot re-enter the coroutine. A copy
+/// is the same shot.
 class Shot
 {
 public:

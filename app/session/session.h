@@ -1,8 +1,9 @@
-// The order of steps: plan, flows, checks, findings, hand-off. The one object that both fronts talk to; no rules here.
+// The order of steps: plan, flows, checks, findings, hand-off. The one object that both fronts talk to; no
+// rules here.
 #pragma once
 
-#include "checks/runner.h"
 #include "base/secret.h"
+#include "checks/runner.h"
 #include "handoff/handoff.h"
 
 #include <QProcessEnvironment>
@@ -12,10 +13,10 @@ namespace netsetup {
 /// How to look at the network; from options, environment and practice, already validated.
 struct NetOptions
 {
-    QList<Resolver> resolvers;        ///< empty: the system's
+    QList<Resolver> resolvers; ///< empty: the system's
     QList<ConnectRule> connectMap;
-    QByteArray trustStorePem;         ///< empty: the system's store
-    QByteArray publicRootsPem;        ///< empty: the bundled list
+    QByteArray trustStorePem;  ///< empty: the system's store
+    QByteArray publicRootsPem; ///< empty: the bundled list
     double timeoutSeconds = 5;
     bool controlProbes = true;
     int sampleSeconds = 0;
@@ -27,9 +28,9 @@ struct NetOptions
 struct World
 {
     Catalog catalog;
-    QString practice;                 ///< empty: real
+    QString practice; ///< empty: real
     QString practiceTenant;
-    NetOptions net;                   ///< defaults of this world
+    NetOptions net; ///< defaults of this world
 };
 /// The world that the environment names: STS_NETSETUP_PRACTICE holds the path of a practice settings file.
 Result<World> loadWorld(const QProcessEnvironment &environment);
@@ -64,6 +65,10 @@ private:
     Plan m_plan;
     QList<Flow> m_flows;
 };
+
+/// The first field of the plan that differs between two projects and changes flows: "egress.mode"; empty:
+/// none.
+QString differingField(const QJsonObject &project, const QJsonObject &other);
 
 /// Judges recorded reports again, from one or several vantages; contacts nothing.
 Report replay(const QList<Report> &reports);

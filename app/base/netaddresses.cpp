@@ -1,0 +1,191 @@
+// Addresses and ranges: how they are accepted, printed, sorted and told apart.
+#include "base/netnames.h"
+#include "base/textfaults.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace netsetup {
+
+namespace {
+
+QString rangeAccepted()
+{
+    return QStringLiteral("an address or a range is accepted, such as 10.0.0.0/16 or 2001:db8::/32");
+}
+
+struct SpecialRange
+{
+    const char *network;
+    int prefix;
+    AddressClass kind;
+};
+
+// IANA IPv4 and IPv6 special-purpose address registries; the narrower range stands first.
+constexpr std::array specialRanges = {
+    SpecialRange{"0.0.0.0", 8, AddressClass::Unspecified},
+    SpecialRange{"10.0.0.0", 8, AddressClass::Private},
+    SpecialRange{"100.64.0.0", 10, AddressClass::SharedCgnat},
+    SpecialRange{"127.0.0.0", 8, AddressClass::Loopback},
+    SpecialRange{"169.254.0.0", 16, AddressClass::LinkLocal},
+    SpecialRange{"172.16.0.0", 12, AddressClass::Private},
+    SpecialRange{"192.0.2.0", 24, AddressClass::Documentation},
+    SpecialRange{"192.0.0.0", 24, AddressClass::Reserved},
+    SpecialRange{"192.88.99.0", 24, AddressClass::Reserved},
+    SpecialRange{"192.168.0.0", 16, AddressClass::Private},
+    SpecialRange{"198.18.0.0", 15, AddressClass::Benchmark},
+    SpecialRange{"198.51.100.0", 24, AddressClass::Documentation},
+    SpecialRange{"203.0.113.0", 24, AddressClass::Documentation},
+    SpecialRange{"224.0.0.0", 3, AddressClass::Reserved},
+    SpecialRange{"::", 128, AddressClass::Unspecified},
+    SpecialRange{"::1", 128, AddressClass::Loopback},
+    SpecialRange{"64:ff9b::", 96, AddressClass::Global},
+    SpecialRange{"64:ff9b:1::", 48, AddressClass::Private},
+    SpecialRange{"2001:2::", 48, AddressClass::Benchmark},
+    SpecialRange{"2001:db8::", 32, AddressClass::Documentation},
+    SpecialRange{"2001::", 23, AddressClass::Reserved},
+    SpecialRange{"2002::", 16, AddressClass::Reserved},
+    SpecialRange{"3fff::", 20, AddressClass::Documentation},
+    SpecialRange{"fc00::", 7, AddressClass::Private},
+    SpecialRange{"fe80::", 10, AddressClass::LinkLocal},
+    SpecialRange{"2000::", 3, AddressClass::Global},
+    SpecialRange{"::", 0, AddressClass::Reserved},
+};
+
+struct Range
+{
+    QHostAddress network;
+    int prefix;
+    AddressClass kind;
+};
+
+QList<Range> readSpecialRanges()
+{
+    QList<Range> ranges;
+    for (const SpecialRange &row : specialRanges)
+        ranges.append({QHostAddress(QString::fromLatin1(row.network)), row.prefix, row.kind});
+    return ranges;
+}
+
+/// Stricter than QHostAddress, which also takes "127.1", scope ids and IPv4 inside IPv6.
+QHostAddress readAddress(const QString &text)
+{
+    static const QRegularExpression ipv4(QRegularExpression::anchoredPattern(
+        QStringLiteral("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}")));
+    static const QRegularExpression ipv6(
+        QRegularExpression::anchoredPattern(QStringLiteral("[0-9A-Fa-f:]{2,39}")));
+    const bool shaped =
+        ipv4.match(text).hasMatch() || (text.contains(QLatin1Char(':')) && ipv6.match(text).hasMatch());
+    QHostAddress address;
+    if (!shaped || !address.setAddress(text))
+        return {};
+    return address;
+}
+
+QHostAddress masked(const QHostAddress &address, int prefix)
+{
+    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
+        const quint32 mask = prefix == 0 ? 0 : ~quint32(0) << (32 - prefix);
+        return QHostAddress(address.toIPv4Address() & mask);
+    }
+    Q_IPV6ADDR bytes = address.toIPv6Address();
+    for (int i = 0; i < 16; ++i) {
+        const int bits = std::clamp(prefix - 8 * i, 0, 8);
+        bytes[i] = static_cast<quint8>(bytes[i] & (0xff00 >> bits));
+    }
+    return QHostAddress(bytes);
+}
+
+/// -1 where it is not a prefix length of that family.
+int readPrefix(const QString &text, int longest)
+{
+    static const QRegularExpression digits(
+        QRegularExpression::anchoredPattern(QStringLiteral("0|[1-9][0-9]{0,2}")));
+    const int prefix = digits.match(text).hasMatch() ? text.toInt() : -1;
+    return prefix <= longest ? prefix : -1;
+}
+
+} // namespace
+
+QString Cidr::text() const
+{
+    return address.toString() + QLatin1Char('/') + QString::number(prefix);
+}
+
+Result<Cidr> parseCidr(const QString &text, const QString &field)
+{
+    if (const QString fault = wordFault(text); !fault.isEmpty())
+        return invalidValue(field, fault, rangeAccepted());
+    const qsizetype slash = text.indexOf(QLatin1Char('/'));
+    const QHostAddress address = readAddress(slash < 0 ? text : text.left(slash));
+    if (address.isNull())
+        return invalidValue(field, quoted(text) + QLatin1String(" is not an IP address or range"),
+                            rangeAccepted());
+
+    const int longest = address.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128;
+    const int prefix = slash < 0 ? longest : readPrefix(text.mid(slash + 1), longest);
+    if (prefix < 0)
+        return invalidValue(field,
+                            QStringLiteral("%1 has a prefix length that is not a number from 0 to %2")
+                                .arg(quoted(text), QString::number(longest)),
+                            rangeAccepted());
+    const Cidr range{masked(address, prefix), prefix};
+    if (range.address != address)
+        return invalidValue(field, quoted(text) + QLatin1String(" has host bits set"),
+                            QLatin1String("did you mean ") + range.text());
+    return range;
+}
+
+AddressClass classify(const QHostAddress &address)
+{
+    static const QList<Range> ranges = readSpecialRanges();
+    for (const Range &range : ranges) {
+        if (range.network.protocol() == address.protocol() && masked(address, range.prefix) == range.network)
+            return range.kind;
+    }
+    return address.protocol() == QAbstractSocket::IPv4Protocol ? AddressClass::Global
+                                                               : AddressClass::Reserved;
+}
+
+bool isNeverExported(const QHostAddress &address, bool practice)
+{
+    switch (classify(address)) {
+    case AddressClass::Global:
+    case AddressClass::Private:
+    case AddressClass::SharedCgnat:
+        return false;
+    case AddressClass::Documentation:
+        return !practice;
+    case AddressClass::Unspecified:
+    case AddressClass::Loopback:
+    case AddressClass::LinkLocal:
+    case AddressClass::Benchmark:
+    case AddressClass::Reserved:
+        break;
+    }
+    return true;
+}
+
+bool addressLess(const QHostAddress &a, const QHostAddress &b)
+{
+    const bool aIsIpv4 = a.protocol() == QAbstractSocket::IPv4Protocol;
+    const bool bIsIpv4 = b.protocol() == QAbstractSocket::IPv4Protocol;
+    if (aIsIpv4 != bIsIpv4)
+        return aIsIpv4;
+    if (aIsIpv4)
+        return a.toIPv4Address() < b.toIPv4Address();
+    const Q_IPV6ADDR left = a.toIPv6Address();
+    const Q_IPV6ADDR right = b.toIPv6Address();
+    return std::lexicographical_compare(std::begin(left.c), std::end(left.c), std::begin(right.c),
+                                        std::end(right.c));
+}
+
+QString familyName(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv4Protocol ? QStringLiteral("ipv4")
+                                                               : QStringLiteral("ipv6");
+}
+
+} // namespace netsetup

@@ -1,0 +1,106 @@
+// The faults that any short text can have, each said in a few words.
+#include "base/textfaults.h"
+
+#include "base/netnames.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+bool hasHiddenCharacter(const QString &text)
+{
+    const QList<uint> characters = text.toUcs4();
+    return std::any_of(characters.begin(), characters.end(), [](uint c) { return !isShowable(c); });
+}
+
+bool hasBlank(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
+
+QString emptyFault(const QString &text)
+{
+    if (text.isEmpty())
+        return QStringLiteral("is empty");
+    const bool blank = std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+    return blank ? QStringLiteral("is blank") : QString();
+}
+
+/// A pasted URL may carry a password, and an error text ends up in logs and tickets.
+QString withoutLogin(const QString &text)
+{
+    const qsizetype at = text.lastIndexOf(QLatin1Char('@'));
+    if (at <= 0 || !text.left(at).contains(QLatin1Char(':')))
+        return text;
+    const qsizetype scheme = text.indexOf(QLatin1String("://"));
+    const qsizetype start = scheme >= 0 && scheme + 3 <= at ? scheme + 3 : 0;
+    return text.left(start) + QLatin1String("***") + text.mid(at);
+}
+
+} // namespace
+
+bool isShowable(char32_t character)
+{
+    const QChar::Category category = QChar::category(character);
+    return category != QChar::Separator_Line && category != QChar::Separator_Paragraph &&
+           QChar::isPrint(character);
+}
+
+QString printable(const QString &text, qsizetype max)
+{
+    // Twice the limit is enough even where each character takes a surrogate pair.
+    const QList<uint> characters = text.left(2 * max + 2).toUcs4();
+    QString shown;
+    qsizetype count = 0;
+    for (const uint c : characters) {
+        if (++count > max)
+            return shown + QStringLiteral("…");
+        if (isShowable(c))
+            shown += QStringView(QChar::fromUcs4(c));
+        else
+            shown += QLatin1Char('?');
+    }
+    return shown;
+}
+
+QString quoted(const QString &text)
+{
+    return QLatin1Char('"') + printable(withoutLogin(text)) + QLatin1Char('"');
+}
+
+Error invalidValue(const QString &field, const QString &text, const QString &remedy)
+{
+    return Error{QStringLiteral("plan.invalid"), field, text, remedy};
+}
+
+QString lineFault(const QString &text, qsizetype max)
+{
+    if (const QString fault = emptyFault(text); !fault.isEmpty())
+        return fault;
+    if (text.size() > max)
+        return QStringLiteral("%1 is longer than %2 characters").arg(quoted(text), QString::number(max));
+    if (hasHiddenCharacter(text))
+        return quoted(text) + QLatin1String(" has a line break or another control character in it");
+    if (text.front().isSpace() || text.back().isSpace())
+        return quoted(text) + QLatin1String(" has blanks around it");
+    return {};
+}
+
+QString wordFault(const QString &text)
+{
+    // No word of ours is longer; what comes after may then look at it as often as it likes.
+    constexpr qsizetype longest = 4096;
+    if (const QString fault = lineFault(text, longest); !fault.isEmpty())
+        return fault;
+    if (hasBlank(text))
+        return quoted(text) + QLatin1String(" has a blank in it");
+    for (const QChar c : text) {
+        if (c == QLatin1Char('"') || c == QLatin1Char('\'') || c == QLatin1Char('`'))
+            return quoted(text) + QLatin1String(" has quotes in it");
+    }
+    return {};
+}
+
+} // namespace netsetup

@@ -1,0 +1,126 @@
+// What a product line says about one plan: its parts, its images, and what is not known.
+#include "catalog/catalog.h"
+
+#include <QUrl>
+#include <QVersionNumber>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+const QLatin1String unknownSource("unknown");
+
+bool isOn(const QString &option, const Plan &plan)
+{
+    return option.isEmpty() || plan.options.contains(option);
+}
+
+const ImageFlavour &flavourFor(const ProductLine &line, const QString &chartSource)
+{
+    for (const ImageFlavour &flavour : line.flavours) {
+        if (flavour.chartSource == chartSource)
+            return flavour;
+    }
+    return line.flavours.first();
+}
+
+CatalogImage inFlavour(CatalogImage image, const ImageFlavour &flavour, const ImageFlavour &written)
+{
+    // A reference that is fixed in a template does not follow the values that a flavour rewrites.
+    if (image.fixedRegistry || flavour.chartSource == written.chartSource)
+        return image;
+    image.registry = flavour.registry;
+    image.repository = flavour.prefix + image.repository.mid(written.prefix.size());
+    image.fact = flavour.fact;
+    if (!flavour.sameTags)
+        image.tag.clear();
+    return image;
+}
+
+} // namespace
+
+PlanVocabulary ProductLine::vocabulary(const QStringList &products) const
+{
+    PlanVocabulary words;
+    words.products = products;
+    words.tenantDomain = tenantDomain;
+    words.receiverPath = receiverPath;
+    words.options = options;
+    return words;
+}
+
+QString ProductLine::chartSourceOf(const Plan &plan) const
+{
+    if (!plan.chart.source.isEmpty())
+        return plan.chart.source;
+    return defaultChartSource.isEmpty() ? QString(unknownSource) : defaultChartSource;
+}
+
+QStringList ProductLine::gapsFor(const Plan &plan) const
+{
+    QStringList list;
+    const QString bySource = chartSourceGaps.value(chartSourceOf(plan));
+    if (!bySource.isEmpty())
+        list.append(bySource);
+    return list + gaps;
+}
+
+QList<AgentPart> ProductLine::partsFor(const Plan &plan) const
+{
+    QList<AgentPart> list;
+    std::copy_if(parts.begin(), parts.end(), std::back_inserter(list),
+                 [&plan](const AgentPart &part) { return isOn(part.option, plan); });
+    return list;
+}
+
+QList<CatalogImage> ProductLine::imagesFor(const Plan &plan) const
+{
+    const ImageFlavour &flavour = flavourFor(*this, chartSourceOf(plan));
+    QList<CatalogImage> list;
+    for (const CatalogImage &image : images) {
+        if (isOn(image.option, plan))
+            list.append(inFlavour(image, flavour, flavours.first()));
+    }
+    return list;
+}
+
+QString ProductLine::namespaceFor(const QString &version) const
+{
+    const QVersionNumber asked = QVersionNumber::fromString(version);
+    if (asked.isNull())
+        return defaultNamespace;
+    QVersionNumber nearest;
+    QString found = defaultNamespace;
+    for (auto it = namespaceBefore.begin(); it != namespaceBefore.end(); ++it) {
+        const QVersionNumber bound = QVersionNumber::fromString(it.key());
+        if (asked < bound && (nearest.isNull() || bound < nearest)) {
+            nearest = bound;
+            found = it.value();
+        }
+    }
+    return found;
+}
+
+QStringList ProductLine::hostNames() const
+{
+    QStringList names{tenantDomain, control.host, QUrl(chartRepo).host()};
+    for (const CatalogHost &host : hosts) {
+        if (!host.host.contains(QLatin1Char('{')))
+            names.append(host.host);
+        if (!host.registry.isEmpty())
+            names.append(host.registry);
+    }
+    for (const CatalogImage &image : images)
+        names.append(image.registry);
+    for (const ImageFlavour &flavour : flavours)
+        names.append(flavour.registry);
+    for (const QString &page : vendorPages)
+        names.append(QUrl(page).host());
+    names.removeDuplicates();
+    names.sort();
+    return names;
+}
+
+} // namespace netsetup

@@ -1,0 +1,162 @@
+// Key by key reading of catalog files. Everything is asked for by name, so that nothing is there unread.
+#include "catalog/strictobject.h"
+
+#include <QJsonArray>
+
+#include <utility>
+
+namespace netsetup {
+
+StrictObject::StrictObject(const QJsonValue &value, QString where, QString &problem)
+    : m_object(value.toObject())
+    , m_where(std::move(where))
+    , m_problem(problem)
+{
+    if (!value.isObject() && m_problem.isEmpty())
+        m_problem =
+            (m_where.isEmpty() ? QStringLiteral("file") : m_where) + QLatin1String(" is not an object");
+}
+
+StrictObject::~StrictObject()
+{
+    const QStringList keys = m_object.keys();
+    for (const QString &key : keys) {
+        if (!m_read.contains(key))
+            complain(key, QStringLiteral("is not a known key"));
+    }
+}
+
+QString StrictObject::where(const QString &key) const
+{
+    return m_where.isEmpty() ? key : m_where + QLatin1Char('.') + key;
+}
+
+void StrictObject::complain(const QString &key, const QString &what)
+{
+    if (m_problem.isEmpty())
+        m_problem = where(key) + QLatin1Char(' ') + what;
+}
+
+QJsonValue StrictObject::take(const QString &key)
+{
+    m_read.insert(key);
+    return m_object.value(key);
+}
+
+QJsonValue StrictObject::need(const QString &key, QJsonValue::Type type, const char *typeName)
+{
+    const QJsonValue value = take(key);
+    if (value.isUndefined())
+        complain(key, QStringLiteral("is missing"));
+    else if (value.type() != type)
+        complain(key, QLatin1String("is not ") + QLatin1String(typeName));
+    return value;
+}
+
+QString StrictObject::text(const QString &key)
+{
+    const QString text = need(key, QJsonValue::String, "a text").toString();
+    if (text.trimmed() != text || text.isEmpty())
+        complain(key, QStringLiteral("is empty or has blanks at its ends"));
+    return text;
+}
+
+QString StrictObject::optionalText(const QString &key)
+{
+    return take(key).isUndefined() || m_object.value(key).isNull() ? QString() : text(key);
+}
+
+QString StrictObject::word(const QString &key, const QStringList &accepted)
+{
+    const QString word = text(key);
+    if (!accepted.contains(word))
+        complain(key, QLatin1String("is not one of ") + accepted.join(QLatin1String(", ")));
+    return word;
+}
+
+QString StrictObject::host(const QString &key, bool templates)
+{
+    const QString host = text(key);
+    QString probe = host;
+    const QString tenant = QStringLiteral("{tenantHost}");
+    if (templates && probe.endsWith(tenant))
+        probe = probe.chopped(tenant.size()) + QLatin1String("tenant.example");
+    const Result<QString> parsed = parseHostName(probe, where(key));
+    if (!parsed.ok() || *parsed != probe)
+        complain(key, QStringLiteral("is not an exact host name in lower case"));
+    return host;
+}
+
+bool StrictObject::flag(const QString &key)
+{
+    return need(key, QJsonValue::Bool, "true or false").toBool();
+}
+
+bool StrictObject::optionalFlag(const QString &key)
+{
+    return take(key).isUndefined() ? false : flag(key);
+}
+
+quint16 StrictObject::port(const QString &key)
+{
+    const int number = need(key, QJsonValue::Double, "a number").toInt();
+    if (number < 1 || number > 65535)
+        complain(key, QStringLiteral("is not a port (1 to 65535)"));
+    return static_cast<quint16>(number);
+}
+
+QStringList StrictObject::stringsOf(const QString &key, const QJsonArray &array)
+{
+    QStringList list;
+    for (const QJsonValue &item : array) {
+        if (!item.isString() || item.toString().isEmpty())
+            complain(key, QStringLiteral("holds something other than a text"));
+        list.append(item.toString());
+    }
+    return list;
+}
+
+QStringList StrictObject::texts(const QString &key)
+{
+    return stringsOf(key, array(key));
+}
+
+QStringList StrictObject::optionalTexts(const QString &key)
+{
+    return take(key).isUndefined() ? QStringList() : texts(key);
+}
+
+QMap<QString, QString> StrictObject::optionalMap(const QString &key)
+{
+    QMap<QString, QString> map;
+    if (take(key).isUndefined())
+        return map;
+    const QJsonObject inner = object(key).toObject();
+    for (auto it = inner.begin(); it != inner.end(); ++it) {
+        if (!it->isString() || it->toString().isEmpty())
+            complain(key, QStringLiteral("holds something other than a text"));
+        map.insert(it.key(), it->toString());
+    }
+    return map;
+}
+
+FactSource StrictObject::fact()
+{
+    const QString source = text(QStringLiteral("source"));
+    const QString status =
+        word(QStringLiteral("status"),
+             {QStringLiteral("verified"), QStringLiteral("inferred"), QStringLiteral("unknown")});
+    return {source, status};
+}
+
+QJsonValue StrictObject::object(const QString &key)
+{
+    return need(key, QJsonValue::Object, "an object");
+}
+
+QJsonArray StrictObject::array(const QString &key)
+{
+    return need(key, QJsonValue::Array, "a list").toArray();
+}
+
+} // namespace netsetup

@@ -1,0 +1,98 @@
+// The control questions: they tell one blocked host from a blocked network. Switched off by
+// `--no-control-probes`, apart from asking the plan's own resolvers over TCP, which contacts nobody new.
+#include "base/json.h"
+#include "checks/evidencehelpers.h"
+
+#include <vector>
+
+namespace netsetup {
+
+namespace {
+
+/// A documentation address: nothing lives there, so whoever accepts a connection to it accepts everything.
+const QHostAddress nobody(QStringLiteral("192.0.2.1"));
+constexpr quint16 nobodyPort = 443;
+
+Flow controlFlowFor(const Network &network)
+{
+    Flow flow;
+    flow.id = QString::fromLatin1(controlFlow);
+    flow.host = network.control.host;
+    flow.port = network.control.port;
+    flow.required = false;
+    return flow;
+}
+
+QCoro::Task<QJsonArray> askOverTcp(Network &network, QString host, std::stop_token stop)
+{
+    std::vector<QCoro::Task<DnsReply>> asked;
+    for (const Resolver &resolver : std::as_const(network.resolvers))
+        asked.push_back(network.client(resolver).queryTcp(host, DnsType::A, stop));
+    QJsonArray resolvers;
+    for (QCoro::Task<DnsReply> &task : asked) {
+        const DnsReply reply = co_await task;
+        resolvers.append(QJsonObject{{QStringLiteral("server"), reply.server},
+                                     {QStringLiteral("outcome"), wordFor(reply.outcome)},
+                                     {QStringLiteral("systemError"), reply.systemError}});
+    }
+    co_return resolvers;
+}
+
+QCoro::Task<Evidence> connectToNobody(Network &network, Flow flow, std::stop_token stop)
+{
+    const TcpResult result = co_await network.dialer.connectTo(nobody.toString(), nobody, nobodyPort,
+                                                               network.limits.connectMs, stop);
+    QJsonObject data = connectFacts(nobody.toString(), nobody, nobodyPort, result, network.limits.connectMs);
+    data.insert(QStringLiteral("purpose"), QStringLiteral("false-open"));
+    const Chain chain(flow, nobody);
+    co_return makeEvidence(QStringLiteral("tcp"), chain, network, data);
+}
+
+/// Port and certificate of the first address of the control host.
+QCoro::Task<QList<Evidence>> connectToControl(Network &network, Flow flow, QHostAddress address,
+                                              std::stop_token stop)
+{
+    const Chain chain(flow, address);
+    TcpResult tcp =
+        co_await network.dialer.connectTo(flow.host, address, flow.port, network.limits.connectMs, stop);
+    QJsonObject connect = connectFacts(flow.host, address, flow.port, tcp, network.limits.connectMs);
+    connect.insert(QStringLiteral("purpose"), QStringLiteral("control"));
+    QList<Evidence> evidence{makeEvidence(QStringLiteral("tcp"), chain, network, connect)};
+    if (tcp.outcome != ConnectOutcome::Connected)
+        co_return evidence;
+    const TlsResult tls = co_await tlsHandshake(tcp.connection, flow.host, network.limits.tlsMs, stop);
+    evidence.append(makeEvidence(QStringLiteral("tls"), chain, network,
+                                 handshakeFacts(flow.host, address, flow.port, tls, network)));
+    co_return evidence;
+}
+
+} // namespace
+
+QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHost, std::stop_token stop)
+{
+    const Flow flow = controlFlowFor(network);
+    const Chain chain(flow, {});
+    QCoro::Task<QJsonArray> overTcp = askOverTcp(network, receiverHost, stop);
+    QList<Evidence> evidence;
+    QJsonValue control;
+    if (network.controlProbes && !network.resolvers.isEmpty()) {
+        QCoro::Task<Evidence> falseOpen = connectToNobody(network, flow, stop);
+        const DnsReply reply =
+            co_await network.client(network.resolvers.first()).query(flow.host, DnsType::A, stop);
+        QJsonObject facts = reply.toJson();
+        facts.insert(QStringLiteral("addresses"), json::fromStrings(reply.addresses()));
+        control = facts;
+        if (!reply.addresses().isEmpty()) {
+            const QHostAddress first(reply.addresses().first());
+            evidence = co_await connectToControl(network, flow, first, stop);
+        }
+        const Evidence open = co_await falseOpen;
+        evidence.append(open);
+    }
+    const QJsonArray resolvers = co_await overTcp;
+    const QJsonObject data{{QStringLiteral("control"), control}, {QStringLiteral("resolvers"), resolvers}};
+    evidence.prepend(makeEvidence(QStringLiteral("dns"), chain, network, data));
+    co_return evidence;
+}
+
+} // namespace netsetup

@@ -1,0 +1,30 @@
+// What several checks write into evidence in the same way.
+#pragma once
+
+#include "checks/check.h"
+
+namespace netsetup {
+
+/// Evidence about `chain`, stamped with the run's vantage and time; the runner gives it its key.
+Evidence makeEvidence(const QString &probe, const Chain &chain, const Network &network,
+                      const QJsonObject &data);
+
+/// The outcome of one connect:
+/// {"host","address","family","port","outcome","systemError","immediate","ms","limitMs", "dialled"}.
+QJsonObject connectFacts(const QString &host, const QHostAddress &address, quint16 port,
+                         const TcpResult &result, int limitMs);
+
+/// One handshake with our verdict by three trust sets:
+/// {"host","address","port","outcome","protocol","cipher","alpn", "alert","firstBytes","chain":[certificate
+/// …],"faults":{"system":[…],"public":[…],"plan":[…]},"ms"}. A fault is
+/// {"depth","code","word","text"}.
+QJsonObject handshakeFacts(const QString &host, const QHostAddress &address, quint16 port,
+                           const TlsResult &result, const Network &network);
+
+/// True when our own verdict lets the flow's agents trust the chain in `handshake` (a handshakeFacts object).
+bool trustedByFacts(TrustScope scope, const QJsonObject &handshake);
+
+/// The control host's evidence carries this flow id.
+inline constexpr auto controlFlow = "control";
+
+} // namespace netsetup

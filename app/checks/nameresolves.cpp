@@ -1,0 +1,526 @@
+// Does the name of the host resolve, the same way everywhere, to addresses that the Agent can use?
+// Asks every resolver for A and AAAA; for the receiver also an invented neighbour and the search list, so
+// that a wildcard that answers for everything shows. Cannot tell what pods see: their resolver is the
+// cluster's.
+#include "base/json.h"
+#include "checks/evidencehelpers.h"
+#include "checks/judging.h"
+
+#include <QRandomGenerator>
+
+#include <vector>
+
+namespace netsetup {
+
+namespace {
+
+constexpr QLatin1String checkId("name-resolves");
+constexpr QLatin1String group("dns");
+
+// --- collect
+// ---------------------------------------------------------------------------------------------------
+
+QJsonObject lookupFacts(const DnsReply &reply)
+{
+    QJsonObject facts = reply.toJson();
+    facts.insert(QStringLiteral("addresses"), json::fromStrings(reply.addresses()));
+    facts.insert(QStringLiteral("minTtl"), static_cast<qint64>(reply.minTtl()));
+    return facts;
+}
+
+QString parentOf(const QString &host)
+{
+    return host.section(QLatin1Char('.'), 1);
+}
+
+/// Names that must not exist: an invented neighbour of the host, and the host below each search suffix.
+QStringList namesThatMustNotResolve(const Flow &flow, const QStringList &searchList)
+{
+    if (flow.purpose != QLatin1String("receiver"))
+        return {};
+    QStringList names;
+    const QString parent = parentOf(flow.host);
+    if (parent.contains(QLatin1Char('.'))) {
+        const quint64 random = QRandomGenerator::global()->generate64();
+        names.append(QStringLiteral("no-such-%1.%2").arg(random, 16, 16, QLatin1Char('0')).arg(parent));
+    }
+    for (const QString &suffix : searchList)
+        names.append(QString(flow.host + QLatin1Char('.') + suffix));
+    return names;
+}
+
+QStringList sortedAddresses(const QStringList &texts)
+{
+    QList<QHostAddress> addresses;
+    for (const QString &text : texts) {
+        const QHostAddress address(text);
+        if (!address.isNull() && !addresses.contains(address))
+            addresses.append(address);
+    }
+    std::sort(addresses.begin(), addresses.end(), addressLess);
+    QStringList sorted;
+    for (const QHostAddress &address : std::as_const(addresses))
+        sorted.append(address.toString());
+    return sorted;
+}
+
+/// Looks again until `sampleSeconds` are over, pausing a little longer than the TTL.
+QCoro::Task<QJsonArray> sampleAgain(Network &network, QString host, quint32 ttl, std::stop_token stop)
+{
+    QJsonArray sets;
+    const int waitMs = static_cast<int>(qBound(1U, ttl + 1, 60U)) * 1000;
+    for (int waited = waitMs; waited <= network.sampleSeconds * 1000; waited += waitMs) {
+        const WaitEnd end = co_await pause(waitMs, stop);
+        if (end == WaitEnd::Stop)
+            break;
+        QStringList addresses;
+        for (const DnsType type : {DnsType::A, DnsType::Aaaa}) {
+            const DnsReply reply = co_await network.client(network.resolvers.first()).query(host, type, stop);
+            addresses += reply.addresses();
+        }
+        sets.append(json::fromStrings(sortedAddresses(addresses)));
+    }
+    co_return sets;
+}
+
+QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
+{
+    const QString host = chain.flow.host;
+    std::vector<QCoro::Task<DnsReply>> asked;
+    for (const Resolver &resolver : std::as_const(network.resolvers)) {
+        asked.push_back(network.client(resolver).query(host, DnsType::A, stop));
+        asked.push_back(network.client(resolver).query(host, DnsType::Aaaa, stop));
+    }
+    std::vector<QCoro::Task<DnsReply>> invented;
+    if (!network.resolvers.isEmpty()) {
+        const QStringList names = namesThatMustNotResolve(chain.flow, network.searchList);
+        for (const QString &name : names)
+            invented.push_back(network.client(network.resolvers.first()).query(name, DnsType::A, stop));
+    }
+
+    QJsonArray lookups;
+    QStringList addresses;
+    quint32 ttl = 0;
+    for (QCoro::Task<DnsReply> &task : asked) {
+        const DnsReply reply = co_await task;
+        lookups.append(lookupFacts(reply));
+        addresses += reply.addresses();
+        if (!reply.addresses().isEmpty() && (ttl == 0 || reply.minTtl() < ttl))
+            ttl = reply.minTtl();
+    }
+    QJsonArray inventedFacts;
+    for (QCoro::Task<DnsReply> &task : invented) {
+        const DnsReply reply = co_await task;
+        inventedFacts.append(lookupFacts(reply));
+    }
+    QJsonArray samples;
+    if (network.sampleSeconds > 0 && !addresses.isEmpty())
+        samples = co_await sampleAgain(network, host, ttl, stop);
+    for (const QJsonValue &set : std::as_const(samples))
+        addresses += json::toStrings(set);
+
+    const QJsonObject data{{QStringLiteral("name"), host},
+                           {QStringLiteral("hostsFile"), json::fromStrings(hostsFileAddresses(host))},
+                           {QStringLiteral("lookups"), lookups},
+                           {QStringLiteral("invented"), inventedFacts},
+                           {QStringLiteral("samples"), samples},
+                           {QStringLiteral("addresses"), json::fromStrings(sortedAddresses(addresses))}};
+    const Evidence evidence = makeEvidence(QStringLiteral("dns"), chain, network, data);
+    co_return QList<Evidence>{evidence};
+}
+
+// --- judge
+// -----------------------------------------------------------------------------------------------------
+
+/// What one resolver said about the name, both families together.
+struct Answer
+{
+    QString server;
+    QStringList
+        words; ///< one per question: ok, empty, nxdomain, servfail, refused, timeout, no-listener, other
+    QStringList addresses;
+    bool truncatedOnly = false;
+    int rcode = -1;
+    int tries = 0;
+    quint32 ttl = 0;
+    double ms = 0;
+
+    [[nodiscard]] bool has(const char *word) const { return words.contains(QLatin1String(word)); }
+    [[nodiscard]] bool all(const char *word) const
+    {
+        return words.count(QLatin1String(word)) == words.size() && !words.isEmpty();
+    }
+};
+
+QString wordForLookup(const Facts &lookup)
+{
+    const QString outcome = lookup.text("outcome");
+    if (outcome == wordFor(DnsOutcome::Timeout) || outcome == wordFor(DnsOutcome::Unreachable))
+        return QStringLiteral("timeout");
+    if (outcome == wordFor(DnsOutcome::NoListener))
+        return QStringLiteral("no-listener");
+    if (outcome != wordFor(DnsOutcome::Answer))
+        return QStringLiteral("other");
+    switch (lookup.number("rcode")) {
+    case 0:
+        return lookup.texts("addresses").isEmpty() ? QStringLiteral("empty") : QStringLiteral("ok");
+    case 2:
+        return QStringLiteral("servfail");
+    case 3:
+        return QStringLiteral("nxdomain");
+    case 5:
+        return QStringLiteral("refused");
+    default:
+        return QStringLiteral("other");
+    }
+}
+
+QList<Answer> answersByServer(const Facts &facts)
+{
+    QList<Answer> answers;
+    const QList<Facts> lookups = facts.list("lookups");
+    for (const Facts &lookup : lookups) {
+        const QString server = lookup.text("server");
+        auto found = std::find_if(answers.begin(), answers.end(),
+                                  [&](const Answer &answer) { return answer.server == server; });
+        if (found == answers.end()) {
+            Answer fresh;
+            fresh.server = server;
+            found = answers.insert(answers.end(), fresh);
+        }
+        found->words.append(wordForLookup(lookup));
+        found->addresses += lookup.texts("addresses");
+        found->truncatedOnly = found->truncatedOnly || (lookup.flag("truncated") && !lookup.flag("overTcp"));
+        found->rcode = qMax(found->rcode, lookup.isNull("rcode") ? -1 : lookup.number("rcode"));
+        found->tries = qMax(found->tries, lookup.number("tries"));
+        found->ttl = qMax(found->ttl, static_cast<quint32>(qMax(0, lookup.number("minTtl"))));
+        found->ms = qMax(found->ms, lookup.real("ms"));
+    }
+    return answers;
+}
+
+/// The id that says why this resolver gave no address; empty when the answers contradict each other.
+QString failureId(const Answer &answer)
+{
+    if (answer.has("timeout"))
+        return QStringLiteral("dns.timeout");
+    if (answer.has("no-listener"))
+        return QStringLiteral("dns.no-listener");
+    if (answer.has("servfail"))
+        return QStringLiteral("dns.servfail");
+    if (answer.has("refused"))
+        return QStringLiteral("dns.refused");
+    if (answer.all("nxdomain"))
+        return QStringLiteral("dns.nxdomain");
+    if (answer.all("empty"))
+        return QStringLiteral("dns.nodata");
+    return {};
+}
+
+/// What the control evidence says: whether an unrelated name resolves, and which resolvers answer over TCP.
+struct ControlView
+{
+    std::optional<bool> nameResolves; ///< empty: not asked
+    QMap<QString, bool> answersTcp;   ///< by server; absent: not asked
+    QString host;
+    QStringList missing;
+};
+
+ControlView controlView(const JudgeInput &input)
+{
+    ControlView view;
+    const QList<Evidence> asked = input.control(QStringLiteral("dns"));
+    if (asked.isEmpty())
+        return view;
+    const Facts facts(asked.first().data);
+    if (!facts.isNull("control")) {
+        const Facts control = facts.object("control");
+        view.nameResolves = !control.texts("addresses").isEmpty();
+        view.host = control.text("name");
+    }
+    const QList<Facts> resolvers = facts.list("resolvers");
+    for (const Facts &resolver : resolvers)
+        view.answersTcp.insert(resolver.text("server"),
+                               resolver.text("outcome") == wordFor(DnsOutcome::Answer));
+    view.missing = facts.missing();
+    return view;
+}
+
+/// One cause where the evidence decides, both where it does not.
+QStringList decide(const QString &id, const char *ifTrue, const char *ifFalse, std::optional<bool> fact)
+{
+    const QString first = id + QLatin1Char('/') + QLatin1String(ifTrue);
+    const QString second = id + QLatin1Char('/') + QLatin1String(ifFalse);
+    if (!fact.has_value())
+        return {first, second};
+    return {*fact ? first : second};
+}
+
+QStringList causesOf(const QString &id, const Answer &answer, const ControlView &control, bool anotherAnswers)
+{
+    if (id == QLatin1String("dns.nxdomain"))
+        return decide(id, "tenant", "no-internet-view", control.nameResolves);
+    if (id == QLatin1String("dns.timeout")) {
+        const auto tcp = control.answersTcp.constFind(answer.server);
+        return decide(id, "udp-filtered", "server-unreachable",
+                      tcp == control.answersTcp.constEnd() ? std::nullopt : std::optional<bool>(*tcp));
+    }
+    if (id == QLatin1String("dns.servfail"))
+        return decide(id, "forwarder", "zone", anotherAnswers ? std::optional<bool>(true) : std::nullopt);
+    if (id == QLatin1String("dns.refused"))
+        return decide(id, "filter", "allow-client", control.nameResolves);
+    if (id == QLatin1String("dns.nodata"))
+        return {QStringLiteral("dns.nodata/filter"), QStringLiteral("dns.nodata/record")};
+    return {QStringLiteral("dns.no-listener/entry")};
+}
+
+QJsonObject answerArgs(const Answer &answer, const ControlView &control)
+{
+    QString controlResult = QStringLiteral("was not asked");
+    if (control.nameResolves.has_value())
+        controlResult =
+            *control.nameResolves ? QStringLiteral("resolves") : QStringLiteral("does not resolve either");
+    return {{QStringLiteral("resolver"), answer.server},
+            {QStringLiteral("control"), control.host},
+            {QStringLiteral("rcode"), QString::number(answer.rcode)},
+            {QStringLiteral("tries"), QString::number(answer.tries)},
+            {QStringLiteral("ttl"), QString::number(answer.ttl)},
+            {QStringLiteral("controlResult"), controlResult},
+            {QStringLiteral("addresses"), sortedAddresses(answer.addresses).join(QLatin1String(", "))}};
+}
+
+bool anyOfClass(const QStringList &addresses, const QList<AddressClass> &classes)
+{
+    return std::any_of(addresses.begin(), addresses.end(),
+                       [&](const QString &text) { return classes.contains(classify(QHostAddress(text))); });
+}
+
+/// Whether a certificate that public roots accept stood behind one of the addresses: true, false, or not
+/// known.
+std::optional<bool> publicCertificateSeen(const JudgeInput &input)
+{
+    std::optional<bool> seen;
+    const QList<Evidence> handshakes = input.of(QStringLiteral("tls"));
+    for (const Evidence &handshake : handshakes) {
+        if (handshake.data.value(QStringLiteral("outcome")).toString() != wordFor(TlsOutcome::Established))
+            continue;
+        const QJsonValue faults =
+            handshake.data.value(QStringLiteral("faults")).toObject().value(QStringLiteral("public"));
+        seen = seen.value_or(false) || (faults.isArray() && faults.toArray().isEmpty());
+    }
+    return seen;
+}
+
+/// Warnings about answers that came: strange ranges, private views, truncation.
+QList<Finding> judgeAddresses(const JudgeInput &input, const Answer &answer, const ControlView &control)
+{
+    QList<Finding> findings;
+    const auto add = [&](const QString &id, Status status, const QStringList &causes) {
+        Finding finding = makeFinding(input, checkId, id, status, {}, answerArgs(answer, control));
+        setCauses(finding, causes);
+        findings.append(finding);
+    };
+    if (anyOfClass(answer.addresses, {AddressClass::Unspecified, AddressClass::Loopback})) {
+        add(QStringLiteral("dns.sinkhole"), Status::Fail,
+            {QStringLiteral("dns.sinkhole/dns-filter"), QStringLiteral("dns.sinkhole/security-filter")});
+        findings.last().stopsChain = true;
+        return findings;
+    }
+    if (anyOfClass(answer.addresses, {AddressClass::SharedCgnat, AddressClass::Benchmark}))
+        add(QStringLiteral("dns.synthetic"), Status::Warn, {QStringLiteral("dns.synthetic/exclude")});
+    if (input.flow.volatility != QLatin1String("internal") &&
+        anyOfClass(answer.addresses, {AddressClass::Private})) {
+        const std::optional<bool> valid = publicCertificateSeen(input);
+        QStringList causes;
+        if (valid.value_or(true))
+            causes.append(QStringLiteral("dns.private-answer/private-link"));
+        if (!valid.value_or(false))
+            causes.append(QStringLiteral("dns.private-answer/stale-zone"));
+        add(QStringLiteral("dns.private-answer"), Status::Warn, causes);
+    }
+    if (answer.truncatedOnly)
+        add(QStringLiteral("dns.truncated"), Status::Warn, {QStringLiteral("dns.truncated/tcp53")});
+    return findings;
+}
+
+bool disjoint(const QStringList &a, const QStringList &b)
+{
+    return std::none_of(a.begin(), a.end(), [&](const QString &address) { return b.contains(address); });
+}
+
+/// The fingerprints of the certificates that stood behind these addresses.
+QStringList fingerprints(const JudgeInput &input, const QStringList &addresses)
+{
+    QStringList prints;
+    const QList<Evidence> handshakes = input.of(QStringLiteral("tls"));
+    for (const Evidence &handshake : handshakes) {
+        if (!addresses.contains(handshake.data.value(QStringLiteral("address")).toString()))
+            continue;
+        const QJsonArray chain = handshake.data.value(QStringLiteral("chain")).toArray();
+        if (!chain.isEmpty())
+            prints.append(chain.first().toObject().value(QStringLiteral("sha256")).toString());
+    }
+    return prints;
+}
+
+/// Whether both sets of addresses show the same certificate; not known where one of them showed none.
+std::optional<bool> sameCertificate(const JudgeInput &input, const QStringList &a, const QStringList &b)
+{
+    const QStringList first = fingerprints(input, a);
+    const QStringList second = fingerprints(input, b);
+    if (first.isEmpty() || second.isEmpty())
+        return std::nullopt;
+    return !disjoint(first, second);
+}
+
+/// Two resolvers, or the hosts file and the DNS, that have no address in common.
+void judgeDisagreement(const JudgeInput &input, const QList<Answer> &answers, const QStringList &hostsFile,
+                       QList<Finding> &findings)
+{
+    QList<QPair<QString, QStringList>> views;
+    if (!hostsFile.isEmpty())
+        views.append({QStringLiteral("the hosts file"), hostsFile});
+    for (const Answer &answer : answers) {
+        if (!answer.addresses.isEmpty())
+            views.append({answer.server, answer.addresses});
+    }
+    for (qsizetype i = 1; i < views.size(); ++i) {
+        if (!disjoint(views.at(0).second, views.at(i).second))
+            continue;
+        Finding finding =
+            makeFinding(input, checkId, QStringLiteral("dns.disagree"), Status::Warn, {},
+                        {{QStringLiteral("resolver"), views.at(0).first},
+                         {QStringLiteral("addresses"), views.at(0).second.join(QLatin1String(", "))},
+                         {QStringLiteral("otherResolver"), views.at(i).first},
+                         {QStringLiteral("otherAddresses"), views.at(i).second.join(QLatin1String(", "))}});
+        setCauses(finding, decide(finding.id, "location", "stale",
+                                  sameCertificate(input, views.at(0).second, views.at(i).second)));
+        findings.append(finding);
+        return;
+    }
+}
+
+void judgeWildcard(const JudgeInput &input, const Facts &facts, QList<Finding> &findings)
+{
+    const QList<Facts> invented = facts.list("invented");
+    for (const Facts &lookup : invented) {
+        const QStringList addresses = lookup.texts("addresses");
+        if (addresses.isEmpty())
+            continue;
+        const QString name = lookup.text("name");
+        Finding finding = makeFinding(input, checkId, QStringLiteral("dns.wildcard"), Status::Warn, {},
+                                      {{QStringLiteral("name"), name},
+                                       {QStringLiteral("parent"), parentOf(name)},
+                                       {QStringLiteral("resolver"), lookup.text("server")},
+                                       {QStringLiteral("addresses"), addresses.join(QLatin1String(", "))}});
+        const bool below = name.startsWith(input.flow.host + QLatin1Char('.'));
+        QStringList causes{QStringLiteral("dns.wildcard/remove")};
+        if (below)
+            causes.append(QStringLiteral("dns.wildcard/ndots"));
+        setCauses(finding, causes);
+        findings.append(finding);
+        return;
+    }
+}
+
+void judgeRotation(const JudgeInput &input, const Facts &facts, const QStringList &first, quint32 ttl,
+                   QList<Finding> &findings)
+{
+    const QJsonArray sets = facts.array("samples");
+    for (const QJsonValue &set : sets) {
+        const QStringList later = json::toStrings(set);
+        const QSet<QString> now(first.begin(), first.end());
+        if (later.isEmpty() || QSet<QString>(later.begin(), later.end()) == now)
+            continue;
+        Finding finding = makeFinding(input, checkId, QStringLiteral("dns.rotating"), Status::Warn, {},
+                                      {{QStringLiteral("addresses"), first.join(QLatin1String(", "))},
+                                       {QStringLiteral("otherAddresses"), later.join(QLatin1String(", "))},
+                                       {QStringLiteral("ttl"), QString::number(ttl)}});
+        setCauses(finding, {QStringLiteral("dns.rotating/by-name")});
+        findings.append(finding);
+        return;
+    }
+}
+
+/// The finding about a resolver that gave no address.
+Finding failureOf(const JudgeInput &input, const Answer &answer, const ControlView &control,
+                  const Answer *other)
+{
+    const QString id = failureId(answer);
+    if (id.isEmpty())
+        return unknownFinding(input, checkId, group, {},
+                              QStringLiteral("a usable answer from %1 (it said: %2)")
+                                  .arg(answer.server, answer.words.join(QLatin1String(", "))));
+    Finding finding = makeFinding(input, checkId, id, Status::Fail, {}, answerArgs(answer, control));
+    if (other != nullptr) {
+        finding.args.insert(QStringLiteral("otherResolver"), other->server);
+        finding.args.insert(QStringLiteral("otherAddresses"),
+                            sortedAddresses(other->addresses).join(QLatin1String(", ")));
+    }
+    setCauses(finding, causesOf(id, answer, control, other != nullptr));
+    return finding;
+}
+
+QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
+{
+    const Facts facts(evidence.data);
+    const ControlView control = controlView(input);
+    const QList<Answer> answers = answersByServer(facts);
+    const auto answering = std::find_if(answers.begin(), answers.end(),
+                                        [](const Answer &answer) { return !answer.addresses.isEmpty(); });
+    const bool anyAddress = answering != answers.end();
+    QList<Finding> findings;
+    if (answers.isEmpty() && facts.missing().isEmpty())
+        findings.append(unknownFinding(input, checkId, group, {}, QStringLiteral("a DNS server to ask")));
+    QStringList first;
+    quint32 ttl = 0;
+    for (const Answer &answer : answers) {
+        if (answer.addresses.isEmpty()) {
+            findings.append(failureOf(input, answer, control, anyAddress ? &*answering : nullptr));
+            findings.last().stopsChain = !anyAddress;
+            continue;
+        }
+        first = first.isEmpty() ? sortedAddresses(answer.addresses) : first;
+        ttl = ttl == 0 ? answer.ttl : qMin(ttl, answer.ttl);
+        findings += judgeAddresses(input, answer, control);
+    }
+    judgeDisagreement(input, answers, facts.texts("hostsFile"), findings);
+    judgeWildcard(input, facts, findings);
+    judgeRotation(input, facts, first, ttl, findings);
+    const bool failed = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.id == QLatin1String("dns.unknown") || finding.stopsChain ||
+               (!finding.causes.isEmpty() && finding.status == Status::Fail);
+    });
+    if (!failed && anyAddress)
+        findings.prepend(makeFinding(input, checkId, QStringLiteral("dns.ok"), Status::Pass, {},
+                                     answerArgs(answers.first(), control)));
+    return unlessMissing(input, checkId, group, {}, facts.missing() + control.missing, findings);
+}
+
+QList<Finding> judge(const JudgeInput &input)
+{
+    if (!QHostAddress(input.flow.host).isNull())
+        return {
+            skippedFinding(input, checkId, group, QStringLiteral("the target is an address, not a name"))};
+    const QList<Evidence> evidence = input.of(QStringLiteral("dns"));
+    if (evidence.isEmpty())
+        return {unknownFinding(input, checkId, group, {}, QStringLiteral("the answers of the DNS servers"))};
+    QList<Finding> findings = judgeEvidence(input, evidence.first());
+    for (Finding &finding : findings)
+        finding.evidenceRefs = {evidence.first().key};
+    return findings;
+}
+
+bool appliesTo(const Flow &flow)
+{
+    return flow.way == FlowWay::Direct;
+}
+
+} // namespace
+
+Check nameResolves()
+{
+    return {checkId, group, appliesTo, collect, judge, false};
+}
+
+} // namespace netsetup

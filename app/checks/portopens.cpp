@@ -1,0 +1,291 @@
+// Does each address of the host accept a TCP connection on the port? Every address is tried on its own, never
+// only the first that answers. An open port proves nothing by itself: TLS and HTTP decide.
+#include "checks/evidencehelpers.h"
+#include "checks/judging.h"
+
+#include <QSet>
+
+namespace netsetup {
+
+namespace {
+
+constexpr QLatin1String checkId("port-opens");
+constexpr QLatin1String group("tcp");
+
+// --- collect
+// ---------------------------------------------------------------------------------------------------
+
+QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
+{
+    TcpResult result = co_await network.dialer.connectTo(chain.flow.host, chain.address, chain.flow.port,
+                                                         network.limits.connectMs, stop);
+    chain.connection = std::move(result.connection);
+    const QJsonObject data =
+        connectFacts(chain.flow.host, chain.address, chain.flow.port, result, network.limits.connectMs);
+    const Evidence evidence = makeEvidence(QStringLiteral("tcp"), chain, network, data);
+    co_return QList<Evidence>{evidence};
+}
+
+// --- judge
+// -----------------------------------------------------------------------------------------------------
+
+struct Attempt
+{
+    QString address;
+    QString family;
+    QString outcome;
+    int systemError = 0;
+    bool immediate = false;
+    double ms = 0;
+    int limitMs = 0;
+    QString evidenceKey;
+    QStringList missing;
+
+    [[nodiscard]] bool connected() const { return outcome == wordFor(ConnectOutcome::Connected); }
+    [[nodiscard]] bool is(ConnectOutcome other) const { return outcome == wordFor(other); }
+};
+
+Attempt readAttempt(const Evidence &evidence)
+{
+    const Facts facts(evidence.data);
+    Attempt attempt;
+    attempt.address = facts.text("address");
+    attempt.family = facts.text("family");
+    attempt.outcome = facts.text("outcome");
+    attempt.systemError = facts.number("systemError");
+    attempt.immediate = facts.flag("immediate");
+    attempt.ms = facts.real("ms");
+    attempt.limitMs = facts.number("limitMs");
+    attempt.evidenceKey = evidence.key;
+    attempt.missing = facts.missing();
+    return attempt;
+}
+
+/// What is known from the control host: whether the outside can be reached at all, and how fast it answers.
+struct ControlPort
+{
+    std::optional<bool> connects; ///< empty: not asked
+    double ms = 0;
+    QString host;
+    bool documentationAddressConnects = false;
+    QStringList missing;
+};
+
+ControlPort readControl(const JudgeInput &input)
+{
+    ControlPort control;
+    const QList<Evidence> attempts = input.control(QStringLiteral("tcp"));
+    for (const Evidence &item : attempts) {
+        const Facts facts(item.data);
+        const bool connected = facts.text("outcome") == wordFor(ConnectOutcome::Connected);
+        if (facts.text("purpose") == QLatin1String("false-open")) {
+            control.documentationAddressConnects = connected;
+        } else {
+            control.connects = connected;
+            control.ms = facts.real("ms");
+            control.host = facts.text("host");
+        }
+        control.missing += facts.missing();
+    }
+    return control;
+}
+
+QString errorText(const Attempt &attempt)
+{
+    if (attempt.is(ConnectOutcome::Timeout))
+        return QStringLiteral("no answer within %1 s").arg(attempt.limitMs / 1000.0);
+    if (attempt.is(ConnectOutcome::Refused))
+        return QStringLiteral("connection refused after %1 ms").arg(attempt.ms, 0, 'f', 1);
+    return QStringLiteral("%1 (system error %2)").arg(attempt.outcome).arg(attempt.systemError);
+}
+
+QStringList addressesWhere(const QList<Attempt> &attempts, const QString &family, bool connected)
+{
+    QStringList addresses;
+    for (const Attempt &attempt : attempts) {
+        if (attempt.family == family && attempt.connected() == connected)
+            addresses.append(attempt.address);
+    }
+    return addresses;
+}
+
+bool familyConnects(const QList<Attempt> &attempts, const QString &family)
+{
+    return !addressesWhere(attempts, family, true).isEmpty();
+}
+
+bool anyConnects(const QList<Attempt> &attempts)
+{
+    return std::any_of(attempts.begin(), attempts.end(), [](const Attempt &a) { return a.connected(); });
+}
+
+/// Which causes a refusal leaves: a device nearby answers much faster than an outside host can.
+QStringList rejectCauses(const Attempt &attempt, const ControlPort &control)
+{
+    const QString local = QStringLiteral("tcp.reject/local-device");
+    const QString far = QStringLiteral("tcp.reject/far-end");
+    if (!control.connects.value_or(false) || control.ms < 2.0)
+        return {local, far};
+    if (attempt.ms < control.ms / 4)
+        return {local};
+    return {far, local};
+}
+
+QStringList dropCauses(const ControlPort &control)
+{
+    if (!control.connects.has_value())
+        return {QStringLiteral("tcp.drop/allow"), QStringLiteral("tcp.drop/no-way-out")};
+    return {*control.connects ? QStringLiteral("tcp.drop/allow") : QStringLiteral("tcp.drop/no-way-out")};
+}
+
+struct Verdict
+{
+    QString id;
+    Status status = Status::Fail;
+    QStringList causes;
+};
+
+/// Why one address did not connect, apart from its neighbours.
+Verdict verdictAlone(const Attempt &attempt, const ControlPort &control)
+{
+    if (attempt.is(ConnectOutcome::Timeout))
+        return {QStringLiteral("tcp.drop"), Status::Fail, dropCauses(control)};
+    if (attempt.is(ConnectOutcome::Refused))
+        return {QStringLiteral("tcp.reject"), Status::Fail, rejectCauses(attempt, control)};
+    const bool deniedHere =
+        attempt.is(ConnectOutcome::Denied) ||
+        ((attempt.is(ConnectOutcome::HostUnreachable) || attempt.is(ConnectOutcome::Unreachable)) &&
+         attempt.immediate);
+    if (deniedHere)
+        return {QStringLiteral("tcp.local-deny"),
+                Status::Fail,
+                {QStringLiteral("tcp.local-deny/allow-program"), QStringLiteral("tcp.local-deny/route")}};
+    if (attempt.is(ConnectOutcome::HostUnreachable) || attempt.is(ConnectOutcome::Unreachable))
+        return {QStringLiteral("tcp.reject"), Status::Fail, rejectCauses(attempt, control)};
+    return {};
+}
+
+Verdict deadFamily(Status status)
+{
+    return {QStringLiteral("v6.unroutable"),
+            status,
+            {QStringLiteral("v6.unroutable/route"), QStringLiteral("v6.unroutable/one-family")}};
+}
+
+Verdict verdictFor(const Attempt &attempt, const QList<Attempt> &all, const ControlPort &control)
+{
+    Verdict verdict = verdictAlone(attempt, control);
+    if (verdict.id.isEmpty())
+        return verdict;
+    if (familyConnects(all, attempt.family))
+        return {QStringLiteral("tcp.partial"), Status::Fail, {QStringLiteral("tcp.partial/complete-list")}};
+    const bool ipv4Tried = std::any_of(all.begin(), all.end(),
+                                       [](const Attempt &a) { return a.family == QLatin1String("ipv4"); });
+    const bool ipv6 = attempt.family == QLatin1String("ipv6");
+    if (ipv6 && ipv4Tried && attempt.is(ConnectOutcome::Unreachable))
+        return deadFamily(Status::Warn);
+    if (!anyConnects(all))
+        return verdict;
+    // The other family works: the Agent falls back to it, so the dead family is a warning.
+    if (ipv6)
+        return deadFamily(Status::Warn);
+    verdict.status = Status::Warn;
+    return verdict;
+}
+
+QJsonObject argsFor(const Attempt &attempt, const QList<Attempt> &all, const ControlPort &control)
+{
+    // Where its own family is dead, what connected is the other one.
+    const QString otherFamily =
+        attempt.family == QLatin1String("ipv6") ? QStringLiteral("ipv4") : QStringLiteral("ipv6");
+    const QString workingFamily = familyConnects(all, attempt.family) ? attempt.family : otherFamily;
+    QString controlResult;
+    if (control.connects.has_value())
+        controlResult =
+            *control.connects ? QStringLiteral("connects") : QStringLiteral("does not connect either");
+    return {{QStringLiteral("limit"), QStringLiteral("%1 s").arg(attempt.limitMs / 1000.0)},
+            {QStringLiteral("error"), errorText(attempt)},
+            {QStringLiteral("controlResult"), controlResult},
+            {QStringLiteral("connected"), addressesWhere(all, workingFamily, true).join(QLatin1String(", "))},
+            {QStringLiteral("failed"), addressesWhere(all, attempt.family, false).join(QLatin1String(", "))},
+            {QStringLiteral("controlHost"), control.host}};
+}
+
+Finding judgeAttempt(const JudgeInput &input, const Attempt &attempt, const QList<Attempt> &all,
+                     const ControlPort &control)
+{
+    const QStringList missing = attempt.missing + control.missing;
+    if (!missing.isEmpty())
+        return unknownFinding(input, checkId, group, attempt.address, missing.join(QLatin1String(", ")));
+    Finding finding;
+    if (attempt.connected()) {
+        finding = makeFinding(input, checkId, QStringLiteral("tcp.ok"), Status::Pass, attempt.address,
+                              argsFor(attempt, all, control));
+        finding.timings.connectMs = attempt.ms;
+        return finding;
+    }
+    const Verdict verdict = verdictFor(attempt, all, control);
+    if (verdict.id.isEmpty())
+        return unknownFinding(input, checkId, group, attempt.address,
+                              QStringLiteral("a clear result of the connect (%1)").arg(errorText(attempt)));
+    finding = makeFinding(input, checkId, verdict.id, verdict.status, attempt.address,
+                          argsFor(attempt, all, control));
+    setCauses(finding, verdict.causes);
+    finding.stopsChain = true;
+    return finding;
+}
+
+QList<Attempt> attemptsIn(const JudgeInput &input)
+{
+    QList<Attempt> attempts;
+    const QList<Evidence> evidence = input.of(QStringLiteral("tcp"));
+    for (const Evidence &item : evidence)
+        attempts.append(readAttempt(item));
+    return attempts;
+}
+
+QList<Finding> judge(const JudgeInput &input)
+{
+    if (input.flow.protocol != QLatin1String("tcp"))
+        return {skippedFinding(input, checkId, group,
+                               QStringLiteral("%1 traffic cannot be tested with a connection")
+                                   .arg(input.flow.protocol.toUpper()))};
+    if (const Finding *blocker = blockerFor(input, QStringLiteral("dns"), {}))
+        return {notReachedFinding(input, checkId, group, {}, *blocker)};
+    const QStringList tried = triedAddresses(input);
+    if (tried.isEmpty())
+        return {unknownFinding(input, checkId, group, {}, QStringLiteral("an address to connect to"))};
+
+    const QList<Attempt> all = attemptsIn(input);
+    const ControlPort control = readControl(input);
+    QList<Finding> findings;
+    for (const QString &address : tried) {
+        const auto attempt =
+            std::find_if(all.begin(), all.end(), [&](const Attempt &a) { return a.address == address; });
+        if (attempt == all.end()) {
+            findings.append(
+                unknownFinding(input, checkId, group, address, QStringLiteral("the result of the connect")));
+            continue;
+        }
+        Finding finding = judgeAttempt(input, *attempt, all, control);
+        finding.evidenceRefs = {attempt->evidenceKey};
+        findings.append(finding);
+    }
+    if (control.documentationAddressConnects)
+        findings.append(makeFinding(input, checkId, QStringLiteral("tcp.false-open"), Status::Info));
+    return findings;
+}
+
+bool appliesTo(const Flow &flow)
+{
+    return flow.way == FlowWay::Direct;
+}
+
+} // namespace
+
+Check portOpens()
+{
+    return {checkId, group, appliesTo, collect, judge, true};
+}
+
+} // namespace netsetup

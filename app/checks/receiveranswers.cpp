@@ -1,0 +1,369 @@
+// Does the receiver itself answer at the URL that the Agent will use? Asks GET <base>/features, and with a
+// key also GET <base>/api/v1/validate; writes nothing. The key goes out only on a connection whose
+// certificate passed our own verdict, and only in a header. What a status means is what the receiver's
+// contract says, not what a proxy's page says.
+#include "base/json.h"
+#include "checks/evidencehelpers.h"
+#include "checks/judging.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace netsetup {
+
+namespace {
+
+constexpr QLatin1String checkId("receiver-answers");
+constexpr QLatin1String group("http");
+
+// --- collect
+// ---------------------------------------------------------------------------------------------------
+
+QByteArray hostHeader(const Flow &flow)
+{
+    const quint16 standard = 443;
+    return (flow.port == standard ? flow.host : HostPort{flow.host, flow.port}.text()).toLatin1();
+}
+
+/// The path of the base URL with `suffix` behind it.
+QByteArray requestTarget(const Flow &flow, const char *suffix)
+{
+    const QByteArray base = QUrl(flow.url).path(QUrl::FullyEncoded).toLatin1();
+    return base + QByteArray(suffix);
+}
+
+/// Location without its query and userinfo: redirects carry signatures.
+QString cutUrl(const QByteArray &value)
+{
+    QUrl url(QString::fromLatin1(value));
+    url.setQuery(QString());
+    url.setFragment(QString());
+    url.setUserInfo(QString());
+    return printable(url.toString(), 200);
+}
+
+QJsonObject allowedHeaders(const HttpResult &result)
+{
+    static const QByteArrayList allowed{"Server",
+                                        "Via",
+                                        "Date",
+                                        "Content-Type",
+                                        "Content-Length",
+                                        "Location",
+                                        "WWW-Authenticate",
+                                        "Proxy-Authenticate",
+                                        "X-Squid-Error",
+                                        "Docker-Distribution-Api-Version"};
+    QJsonObject headers;
+    for (const QByteArray &name : allowed) {
+        const QByteArray value = result.header(name);
+        if (value.isEmpty())
+            continue;
+        const QString text = name == "Location" ? cutUrl(value) : printable(QString::fromUtf8(value), 200);
+        headers.insert(QString::fromLatin1(name), text);
+    }
+    return headers;
+}
+
+QString htmlTitle(const QByteArray &body)
+{
+    static const QRegularExpression title(QStringLiteral("<title[^>]*>([^<]{1,200})"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto match = title.match(QString::fromUtf8(body.left(16 * 1024)));
+    return printable(match.captured(1).simplified(), 100);
+}
+
+/// Of a body only its type, size, hash and, for HTML, the title: block pages print the user's name.
+QJsonObject bodyFacts(const HttpResult &result)
+{
+    const QByteArray start = result.body.left(512).trimmed().toLower();
+    const bool html = start.startsWith("<!doctype html") || start.startsWith("<html") ||
+                      result.header("Content-Type").toLower().contains("text/html");
+    const bool json = !QJsonDocument::fromJson(result.body).isNull();
+    QString kind = QStringLiteral("other");
+    if (result.body.trimmed().isEmpty())
+        kind = QStringLiteral("empty");
+    else if (html)
+        kind = QStringLiteral("html");
+    else if (json)
+        kind = QStringLiteral("json");
+    return {{QStringLiteral("kind"), kind},
+            {QStringLiteral("size"), result.body.size()},
+            {QStringLiteral("sha256"),
+             QString::fromLatin1(QCryptographicHash::hash(result.body, QCryptographicHash::Sha256).toHex())},
+            {QStringLiteral("title"), html ? json::orNull(htmlTitle(result.body)) : QJsonValue()}};
+}
+
+QJsonObject answerFacts(const HttpResult &result)
+{
+    const bool answered = result.outcome == HttpOutcome::Answered;
+    return {{QStringLiteral("outcome"), wordFor(result.outcome)},
+            {QStringLiteral("status"), answered ? QJsonValue(result.status) : QJsonValue()},
+            {QStringLiteral("headers"), allowedHeaders(result)},
+            {QStringLiteral("body"), bodyFacts(result)},
+            {QStringLiteral("firstByteMs"), result.firstByteMs},
+            {QStringLiteral("ms"), result.ms}};
+}
+
+/// A second request needs a connection of its own: the first one asked to be closed.
+QCoro::Task<QJsonValue> askValidate(Chain &chain, Network &network, std::stop_token stop)
+{
+    TcpResult tcp = co_await network.dialer.connectTo(chain.flow.host, chain.address, chain.flow.port,
+                                                      network.limits.connectMs, stop);
+    if (tcp.outcome != ConnectOutcome::Connected)
+        co_return QJsonValue();
+    const TlsResult tls = co_await tlsHandshake(tcp.connection, chain.flow.host, network.limits.tlsMs, stop);
+    const QJsonObject handshake =
+        handshakeFacts(chain.flow.host, chain.address, chain.flow.port, tls, network);
+    if (!trustedByFacts(chain.flow.trust, handshake))
+        co_return QJsonValue();
+    const QList<HttpHeader> key{{QByteArrayLiteral("sts-api-key"), network.apiKey.revealForWire()}};
+    const QByteArray request =
+        httpGet(hostHeader(chain.flow), requestTarget(chain.flow, "/api/v1/validate"), key);
+    const HttpResult result = co_await httpExchange(tcp.connection, request, network.limits, stop);
+    co_return QJsonValue(answerFacts(result));
+}
+
+QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
+{
+    QList<Evidence> evidence;
+    if (!chain.connection)
+        co_return evidence;
+    const bool sendKey = chain.trusted && !network.apiKey.isEmpty();
+    QList<HttpHeader> extra;
+    if (sendKey)
+        extra.append(HttpHeader{QByteArrayLiteral("sts-api-key"), network.apiKey.revealForWire()});
+    const QByteArray request = httpGet(hostHeader(chain.flow), requestTarget(chain.flow, "/features"), extra);
+    const HttpResult result = co_await httpExchange(chain.connection, request, network.limits, stop);
+    chain.connection = Connection();
+    chain.serverDate = result.header("Date");
+    chain.serverDateAt = network.now();
+    QJsonValue validate;
+    if (sendKey && result.outcome == HttpOutcome::Answered)
+        validate = co_await askValidate(chain, network, stop);
+
+    QJsonObject data = answerFacts(result);
+    data.insert(QStringLiteral("url"), QString(chain.flow.url + QLatin1String("/features")));
+    data.insert(QStringLiteral("address"), chain.address.toString());
+    data.insert(QStringLiteral("keySent"), sendKey);
+    data.insert(QStringLiteral("validate"), validate);
+    evidence.append(makeEvidence(QStringLiteral("http"), chain, network, data));
+    co_return evidence;
+}
+
+// --- judge
+// -----------------------------------------------------------------------------------------------------
+
+struct Answer
+{
+    QString outcome;
+    int status = 0;
+    QString kind; ///< of the body: json, html, empty, other
+    QString title;
+    QString server;
+    QString via;
+    QString squidError;
+    QString contentType;
+    QString location;
+    QString url;
+    bool keySent = false;
+    int validateStatus = 0; ///< 0: not asked or no answer
+    double firstByteMs = 0;
+
+    /// A gateway other than the receiver's own front end put its name into the answer.
+    [[nodiscard]] bool fromMiddlebox() const { return !via.isEmpty() || !squidError.isEmpty(); }
+};
+
+Answer readAnswer(const Facts &facts)
+{
+    Answer answer;
+    answer.outcome = facts.text("outcome");
+    answer.status = facts.isNull("status") ? 0 : facts.number("status");
+    const Facts body = facts.object("body");
+    answer.kind = body.text("kind");
+    answer.title = body.text("title");
+    const QJsonObject headers = facts.raw("headers");
+    answer.server = headers.value(QStringLiteral("Server")).toString();
+    answer.via = headers.value(QStringLiteral("Via")).toString();
+    answer.squidError = headers.value(QStringLiteral("X-Squid-Error")).toString();
+    answer.contentType = headers.value(QStringLiteral("Content-Type")).toString();
+    answer.location = headers.value(QStringLiteral("Location")).toString();
+    answer.url = facts.text("url");
+    answer.keySent = facts.flag("keySent");
+    answer.firstByteMs = facts.real("firstByteMs");
+    if (!facts.isNull("validate")) {
+        const Facts validate = facts.object("validate");
+        answer.validateStatus = validate.isNull("status") ? 0 : validate.number("status");
+    }
+    return answer;
+}
+
+QJsonObject argsFor(const Answer &answer)
+{
+    return {{QStringLiteral("status"), QString::number(answer.status)},
+            {QStringLiteral("server"), answer.server},
+            {QStringLiteral("via"), answer.via},
+            {QStringLiteral("title"), answer.title},
+            {QStringLiteral("contentType"), answer.contentType},
+            {QStringLiteral("url"), answer.location.isEmpty() ? answer.url : answer.location}};
+}
+
+struct Verdict
+{
+    QString id;
+    QStringList causes;
+    QString unclear; ///< for an empty id: what the evidence leaves open
+};
+
+Verdict noAnswerVerdict(const Answer &answer)
+{
+    if (answer.outcome == wordFor(HttpOutcome::Eof))
+        return {QStringLiteral("http.empty-reply"),
+                {QStringLiteral("http.empty-reply/cut"), QStringLiteral("http.empty-reply/scheme")},
+                {}};
+    return {{}, {}, QStringLiteral("an HTTP answer (%1)").arg(answer.outcome)};
+}
+
+Verdict htmlVerdict(const Answer &answer)
+{
+    if (answer.status == 511)
+        return {QStringLiteral("http.portal"), {QStringLiteral("http.portal/sign-in")}, {}};
+    if ((answer.status == 200 || answer.status == 404) && !answer.fromMiddlebox())
+        return {QStringLiteral("http.wrong-path"), {QStringLiteral("http.wrong-path/url")}, {}};
+    if (answer.status == 502 || answer.status == 504)
+        return {QStringLiteral("http.gateway"),
+                {QStringLiteral("http.gateway/proxy-upstream"), QStringLiteral("http.gateway/service")},
+                {}};
+    return {QStringLiteral("http.block-page"), {QStringLiteral("http.block-page/allow")}, {}};
+}
+
+/// What the receiver's contract says about the status of GET <base>/features.
+Verdict contractVerdict(const Answer &answer)
+{
+    const Verdict fine{QStringLiteral("http.ok"), {}, {}};
+    const bool ownForm = answer.kind == QLatin1String("json") || answer.kind == QLatin1String("empty");
+    switch (answer.status) {
+    case 200:
+        if (answer.kind == QLatin1String("json"))
+            return fine;
+        return {QStringLiteral("http.wrong-path"), {QStringLiteral("http.wrong-path/url")}, {}};
+    case 401:
+    case 403:
+        if (ownForm && !answer.fromMiddlebox())
+            return fine;
+        return {QStringLiteral("http.block-page"), {QStringLiteral("http.block-page/allow")}, {}};
+    case 429:
+        return fine;
+    case 404:
+        // An old server has no /features, but it knows whether a key is valid.
+        if (answer.validateStatus == 200 || answer.validateStatus == 403)
+            return fine;
+        return {QStringLiteral("http.wrong-path"), {QStringLiteral("http.wrong-path/url")}, {}};
+    case 451:
+        return {QStringLiteral("http.block-page"), {QStringLiteral("http.block-page/allow")}, {}};
+    case 511:
+        return {QStringLiteral("http.portal"), {QStringLiteral("http.portal/sign-in")}, {}};
+    case 502:
+    case 504:
+        return {QStringLiteral("http.gateway"),
+                answer.fromMiddlebox() ? QStringList{QStringLiteral("http.gateway/proxy-upstream")}
+                                       : QStringList{QStringLiteral("http.gateway/service"),
+                                                     QStringLiteral("http.gateway/proxy-upstream")},
+                {}};
+    default:
+        return {
+            {},
+            {},
+            QStringLiteral("an answer that the receiver's contract knows (status %1)").arg(answer.status)};
+    }
+}
+
+Verdict verdictFor(const Answer &answer, const QString &host)
+{
+    if (answer.outcome != wordFor(HttpOutcome::Answered))
+        return noAnswerVerdict(answer);
+    if (answer.status >= 300 && answer.status < 400) {
+        const QString target = QUrl(answer.location).host();
+        if (!target.isEmpty() && target != host)
+            return {QStringLiteral("http.portal"), {QStringLiteral("http.portal/sign-in")}, {}};
+        return {QStringLiteral("http.wrong-path"), {QStringLiteral("http.wrong-path/url")}, {}};
+    }
+    return answer.kind == QLatin1String("html") ? htmlVerdict(answer) : contractVerdict(answer);
+}
+
+bool keyRefused(const Answer &answer)
+{
+    const auto refused = [](int status) {
+        return status == 401 || status == 403;
+    };
+    if (!answer.keySent)
+        return false;
+    return refused(answer.status) || refused(answer.validateStatus);
+}
+
+QList<Finding> judgeAnswer(const JudgeInput &input, const QString &address, const Facts &facts)
+{
+    const Answer answer = readAnswer(facts);
+    if (!facts.missing().isEmpty())
+        return {unknownFinding(input, checkId, group, address, facts.missing().join(QLatin1String(", ")))};
+    const Verdict verdict = verdictFor(answer, input.flow.host);
+    if (verdict.id.isEmpty())
+        return {unknownFinding(input, checkId, group, address, verdict.unclear)};
+    const bool passes = verdict.id == QLatin1String("http.ok");
+    Finding finding = makeFinding(input, checkId, verdict.id, passes ? Status::Pass : Status::Fail, address,
+                                  argsFor(answer));
+    setCauses(finding, verdict.causes);
+    finding.stopsChain = !passes;
+    finding.timings.firstByteMs = answer.firstByteMs;
+    QList<Finding> findings{finding};
+    if (passes && keyRefused(answer)) {
+        Finding refused = makeFinding(input, checkId, QStringLiteral("http.rejected-by-receiver"),
+                                      Status::Fail, address, argsFor(answer));
+        setCauses(refused, {QStringLiteral("http.rejected-by-receiver/key"),
+                            QStringLiteral("http.rejected-by-receiver/revoked")});
+        findings.append(refused);
+    }
+    return findings;
+}
+
+QList<Finding> judge(const JudgeInput &input)
+{
+    if (const Finding *blocker = blockerFor(input, QStringLiteral("tls"), {}))
+        return {notReachedFinding(input, checkId, group, {}, *blocker)};
+    QList<Finding> findings;
+    const QList<Evidence> answers = input.of(QStringLiteral("http"));
+    const QStringList tried = triedAddresses(input);
+    for (const QString &address : tried) {
+        const Evidence *evidence = evidenceAt(answers, address);
+        if (const Finding *blocker = blockerFor(input, QStringLiteral("tls"), address)) {
+            findings.append(notReachedFinding(input, checkId, group, address, *blocker));
+            continue;
+        }
+        if (evidence == nullptr) {
+            findings.append(unknownFinding(input, checkId, group, address,
+                                           QStringLiteral("the answer to the HTTP request")));
+            continue;
+        }
+        QList<Finding> judged = judgeAnswer(input, address, Facts(evidence->data));
+        for (Finding &finding : judged)
+            finding.evidenceRefs = {evidence->key};
+        findings += judged;
+    }
+    return findings;
+}
+
+bool appliesTo(const Flow &flow)
+{
+    return flow.way == FlowWay::Direct && !flow.url.isEmpty();
+}
+
+} // namespace
+
+Check receiverAnswers()
+{
+    return {checkId, group, appliesTo, collect, judge, true};
+}
+
+} // namespace netsetup

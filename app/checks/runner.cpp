@@ -1,0 +1,189 @@
+#include "checks/runner.h"
+
+#include "base/json.h"
+#include "checks/evidencehelpers.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace netsetup {
+
+namespace {
+
+/// Sockets that may be open at once, less what DNS and the control questions need.
+constexpr int socketsForChains = 60;
+constexpr int mostPerFamily = 4;
+
+/// Everything the coroutines of one run share. Lives in the frame of runChecks, which ends last.
+struct Run
+{
+    const QList<Flow> &flows;
+    Network &network;
+    const RunProgress &progress;
+    std::stop_token stop;
+    QList<Evidence> evidence;
+    QStringList awaited;
+
+    void take(const QList<Evidence> &fresh)
+    {
+        for (Evidence item : fresh) {
+            item.key = QStringLiteral("e%1").arg(evidence.size() + 1);
+            evidence.append(item);
+            if (progress.onEvidence)
+                progress.onEvidence(item);
+        }
+    }
+    void waitingFor(const QString &name)
+    {
+        awaited.append(name);
+        tellAwaited();
+    }
+    void done(const QString &name)
+    {
+        awaited.removeOne(name);
+        tellAwaited();
+    }
+    void tellAwaited() const
+    {
+        if (progress.onAwaiting)
+            progress.onAwaiting(awaited);
+    }
+    void tellJudged(const Flow &flow, qsizetype stages) const
+    {
+        if (progress.onFlowJudged)
+            progress.onFlowJudged(judgeFlow(flow, network.vantage, evidence, stages));
+    }
+};
+
+/// Splits the addresses that a name check found into those to try and the rest, and writes both into its
+/// evidence.
+QStringList chooseAddresses(const Flow &flow, qsizetype flowCount, QJsonObject &data)
+{
+    const int budget = addressBudget(flow, flowCount);
+    QMap<QString, int> used;
+    QStringList tried;
+    QStringList notTried;
+    const QStringList found = json::toStrings(data.value(QStringLiteral("addresses")));
+    for (const QString &text : found) {
+        const QString family = familyName(QHostAddress(text));
+        (used[family]++ < budget ? tried : notTried).append(text);
+    }
+    data.insert(QStringLiteral("tried"), json::fromStrings(tried));
+    data.insert(QStringLiteral("notTried"), json::fromStrings(notTried));
+    return tried;
+}
+
+/// Whole-flow checks (names) first: they say which addresses there are.
+QCoro::Task<QStringList> collectWholeFlow(Run &run, const Flow &flow)
+{
+    QStringList addresses;
+    if (!QHostAddress(flow.host).isNull())
+        addresses.append(flow.host);
+    Chain whole(flow, {});
+    for (const Check &check : checkCatalogue()) {
+        if (check.perAddress || !check.appliesTo(flow) || !QHostAddress(flow.host).isNull())
+            continue;
+        const QString name = check.id + QLatin1Char(' ') + flow.host;
+        run.waitingFor(name);
+        QList<Evidence> fresh = co_await check.collect(whole, run.network, run.stop);
+        for (Evidence &item : fresh) {
+            if (item.probe == QLatin1String("dns"))
+                addresses += chooseAddresses(flow, run.flows.size(), item.data);
+        }
+        run.take(fresh);
+        run.done(name);
+    }
+    co_return addresses;
+}
+
+/// One address through all its stages.
+QCoro::Task<> collectChain(Run &run, const Flow &flow, QString address)
+{
+    Chain chain(flow, QHostAddress(address));
+    for (const Check &check : checkCatalogue()) {
+        if (!check.perAddress || !check.appliesTo(flow) || run.stop.stop_requested())
+            continue;
+        const QString name = check.id + QLatin1Char(' ') + flow.host + QLatin1Char(' ') + address;
+        run.waitingFor(name);
+        const QList<Evidence> fresh = co_await check.collect(chain, run.network, run.stop);
+        run.take(fresh);
+        run.done(name);
+    }
+}
+
+QCoro::Task<> collectFlow(Run &run, const Flow &flow)
+{
+    const QStringList addresses = co_await collectWholeFlow(run, flow);
+    run.tellJudged(flow, 1);
+    std::vector<QCoro::Task<>> chains;
+    if (flow.protocol == QLatin1String("tcp")) {
+        for (const QString &address : addresses)
+            chains.push_back(collectChain(run, flow, address));
+    }
+    for (QCoro::Task<> &chain : chains)
+        co_await chain;
+    run.tellJudged(flow, -1);
+}
+
+QCoro::Task<> collectControlInto(Run &run)
+{
+    QString host = run.network.control.host;
+    for (const Flow &flow : run.flows) {
+        if (flow.purpose == QLatin1String("receiver"))
+            host = flow.host;
+    }
+    const QString name = QStringLiteral("control questions");
+    run.waitingFor(name);
+    const QList<Evidence> fresh = co_await collectControl(run.network, host, run.stop);
+    run.take(fresh);
+    run.done(name);
+}
+
+} // namespace
+
+int addressBudget(const Flow &flow, qsizetype flowCount)
+{
+    if (flow.volatility == QLatin1String("cdn"))
+        return 1;
+    // Two families share the sockets; a large plan must still fit into one round.
+    const qsizetype share = socketsForChains / qMax<qsizetype>(1, 2 * flowCount);
+    const qsizetype most = flow.purpose == QLatin1String("receiver") ? mostPerFamily : share;
+    return static_cast<int>(std::clamp<qsizetype>(most, 1, mostPerFamily));
+}
+
+QCoro::Task<RunResult> runChecks(QList<Flow> flows, Network &network, RunProgress progress,
+                                 std::stop_token stop)
+{
+    Run run{flows, network, progress, stop, {}, {}};
+    {
+        // All at once; the dialer bounds the sockets, the checks bound their waits.
+        QCoro::Task<> control = collectControlInto(run);
+        std::vector<QCoro::Task<>> running;
+        for (const Flow &flow : std::as_const(flows))
+            running.push_back(collectFlow(run, flow));
+        for (QCoro::Task<> &task : running)
+            co_await task;
+        co_await control;
+    }
+    RunResult result;
+    result.cancelled = stop.stop_requested();
+    result.evidence = run.evidence;
+    result.findings = judgeAll(flows, run.evidence);
+    co_return result;
+}
+
+QCoro::Task<QList<Evidence>> lookUpNames(QList<Flow> flows, Network &network, std::stop_token stop)
+{
+    const RunProgress silent;
+    Run run{flows, network, silent, stop, {}, {}};
+    {
+        std::vector<QCoro::Task<QStringList>> running;
+        for (const Flow &flow : std::as_const(flows))
+            running.push_back(collectWholeFlow(run, flow));
+        for (QCoro::Task<QStringList> &task : running)
+            co_await task;
+    }
+    co_return run.evidence;
+}
+
+} // namespace netsetup

@@ -1,0 +1,129 @@
+// `check`: looks at the network as the plan needs it, or judges recorded reports again.
+#include "base/files.h"
+#include "base/json.h"
+#include "cli/await.h"
+#include "cli/options.h"
+#include "cli/output.h"
+
+namespace netsetup::cli {
+
+namespace {
+
+QList<OptionGroup> options()
+{
+    const auto option = [](const char *name, const char *help, const char *value = "") {
+        return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(help),
+                                  QString::fromLatin1(value));
+    };
+    return {{QStringLiteral("Options"),
+             {option("format", "text (default), json or junit", "FORMAT"),
+              option("report", "write the report (JSON) to this file too", "FILE"),
+              option("vantage", "where this runs: workstation (default), node/NAME or pod/NAME", "NAME"),
+              option("sample", "look at the DNS again and again for so long", "SECONDS"),
+              option("redact", "mask hosts, private addresses and names in what is written"),
+              option("replay", "judge the reports named behind it again; contacts nothing")}},
+            planOptions(),
+            netOptions()};
+}
+
+Result<Report> readReport(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path, path, 64LL * 1024 * 1024);
+    if (!bytes.ok())
+        return bytes.error();
+    const Result<QJsonObject> object = json::parseObject(*bytes, path, 64LL * 1024 * 1024);
+    if (!object.ok())
+        return object.error();
+    return reportFromJson(*object, path);
+}
+
+QString verdictLine(const Report &report)
+{
+    const QString text = reportToText(report, false);
+    return text.left(text.indexOf(QLatin1Char('\n')) + 1);
+}
+
+/// Writes what was asked for and returns the exit status.
+int present(const QCommandLineParser &line, Report report, const QString &format)
+{
+    const Verdict verdict = verdictOf(report);
+    if (given(line, "redact"))
+        report = redacted(report);
+    if (given(line, "report")) {
+        const Outcome written = writeFile(line.value(QStringLiteral("report")),
+                                          json::print(reportToJson(report)), QStringLiteral("--report"));
+        if (!written.ok())
+            return fail(written.error());
+    }
+    if (format == QLatin1String("json"))
+        print(json::print(reportToJson(report)));
+    else if (format == QLatin1String("junit"))
+        print(reportToJunit(report));
+    else if (given(line, "quiet"))
+        print(verdictLine(report));
+    else
+        print(reportToText(report, colourWanted(given(line, "no-color"))));
+    return exitStatusOf(verdict);
+}
+
+int replayReports(const QCommandLineParser &line, const QString &format)
+{
+    const QStringList paths = line.positionalArguments();
+    if (paths.isEmpty())
+        return fail({QStringLiteral("usage"), QStringLiteral("--replay"),
+                     QStringLiteral("no report is given"), QStringLiteral("name one or more report files")});
+    QList<Report> reports;
+    for (const QString &path : paths) {
+        const Result<Report> report = readReport(path);
+        if (!report.ok())
+            return fail(report.error());
+        reports.append(*report);
+    }
+    return present(line, replay(reports), format);
+}
+
+int run(const QCommandLineParser &line)
+{
+    const Result<QString> format =
+        formatOption(line, {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("junit")});
+    if (!format.ok())
+        return fail(format.error());
+    if (given(line, "replay"))
+        return replayReports(line, *format);
+    if (!line.positionalArguments().isEmpty())
+        return fail({QStringLiteral("usage"), line.positionalArguments().first(),
+                     QStringLiteral("is not an option of check"), QStringLiteral("see --help")});
+    const Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
+    if (!world.ok())
+        return fail(world.error());
+    const Result<Plan> plan = planFrom(line, *world);
+    if (!plan.ok())
+        return fail(plan.error());
+    const Result<NetOptions> net = netFrom(line, *world);
+    if (!net.ok())
+        return fail(net.error());
+    Session session(world->catalog, world->practice);
+    session.setPlan(*plan);
+    const InterruptWatch interrupt;
+    const Report report = await(session.check(*net, {}, interrupt.token()));
+    return present(line, report, *format);
+}
+
+} // namespace
+
+Command checkCommand()
+{
+    return {
+        QStringLiteral("check"),
+        QStringLiteral("Check what is broken now, who must mend it and what proves it."),
+        QStringLiteral("check [plan options] [net options] [options] | check --replay REPORT…"),
+        {QStringLiteral("sts-netsetup check --tenant acme"),
+         QStringLiteral("STS_NETSETUP_API_KEY_FILE=key.txt sts-netsetup check --project acme.netsetup.json"),
+         QStringLiteral("sts-netsetup check --tenant acme --format junit --report report.json"),
+         QStringLiteral("sts-netsetup check --replay report.json bastion.json")},
+        options,
+        run,
+        true};
+}
+
+} // namespace netsetup::cli

@@ -1,0 +1,178 @@
+// `export`: writes the hand-off pack.
+#include "base/files.h"
+#include "base/json.h"
+#include "cli/await.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "handoff/packwriter.h"
+
+namespace netsetup::cli {
+
+namespace {
+
+QList<OptionGroup> options()
+{
+    const auto option = [](const char *name, const char *help, const char *value = "") {
+        return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(help),
+                                  QString::fromLatin1(value));
+    };
+    return {
+        {QStringLiteral("Options"),
+         {option("to", "where to write: a folder, or a file that ends in .zip", "DIR|FILE.zip"),
+          option("artifacts", "only these, or \"all\"; \"sts-netsetup formats\" lists them", "ID,…|all"),
+          option("for", "only what one audience needs: network, proxy, security, cluster or all", "AUDIENCE"),
+          option("mail", "make a ZIP that mail gateways let through"),
+          option("report", "take addresses and findings from this report", "FILE"),
+          option("offline", "contact nothing: the pack then holds no addresses"),
+          option("force", "replace what is there")}},
+        planOptions(),
+        netOptions()};
+}
+
+Error usage(const QString &field, const QString &text, const QString &remedy)
+{
+    return {QStringLiteral("usage"), field, text, remedy};
+}
+
+Result<PackRequest> packRequest(const QCommandLineParser &line)
+{
+    PackRequest request;
+    if (given(line, "artifacts"))
+        request.artifacts =
+            line.value(QStringLiteral("artifacts")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const QString audience = given(line, "for") ? line.value(QStringLiteral("for")) : QStringLiteral("all");
+    if (audience != QLatin1String("all")) {
+        const std::optional<Audience> known = audienceFrom(audience);
+        if (!known.has_value() || *known == Audience::Everybody)
+            return usage(QStringLiteral("--for"),
+                         QStringLiteral("\"%1\" is not an audience").arg(printable(audience)),
+                         QStringLiteral("give network, proxy, security, cluster or all"));
+        request.audience = *known;
+    }
+    request.mailSafe = given(line, "mail");
+    const QString target = line.value(QStringLiteral("to"));
+    if (target.isEmpty())
+        return usage(QStringLiteral("--to"), QStringLiteral("is missing"),
+                     QStringLiteral("name a folder, or a file that ends in .zip"));
+    if (request.mailSafe && !target.endsWith(QLatin1String(".zip")))
+        return usage(QStringLiteral("--mail"), QStringLiteral("makes a ZIP, and --to names a folder"),
+                     QStringLiteral("give --to a name that ends in .zip"));
+    if (given(line, "report") && given(line, "offline"))
+        return usage(QStringLiteral("--offline"), QStringLiteral("does not go with --report"),
+                     QStringLiteral("give one of the two"));
+    return request;
+}
+
+Result<std::optional<Report>> givenReport(const QCommandLineParser &line)
+{
+    if (!given(line, "report"))
+        return std::optional<Report>();
+    const QString path = line.value(QStringLiteral("report"));
+    const Result<QByteArray> bytes = readFile(path, QStringLiteral("--report"), 64LL * 1024 * 1024);
+    if (!bytes.ok())
+        return bytes.error();
+    const Result<QJsonObject> object =
+        json::parseObject(*bytes, QStringLiteral("--report"), 64LL * 1024 * 1024);
+    if (!object.ok())
+        return object.error();
+    Result<Report> report = reportFromJson(*object, path);
+    if (!report.ok())
+        return report.error();
+    return std::optional<Report>(*report);
+}
+
+/// SOURCE_DATE_EPOCH makes the pack reproducible; a report's end is when its facts were seen, not when it is
+/// packed.
+QDateTime timeStamp()
+{
+    bool ok = false;
+    const qint64 seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&ok);
+    return ok ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime::currentDateTimeUtc();
+}
+
+Outcome checkFit(const Report &report, const Session &session, const World &world, const QDateTime &now)
+{
+    if (report.practice != world.practice)
+        return usage(QStringLiteral("--report"),
+                     report.practice.isEmpty()
+                         ? QStringLiteral("is from a real network, and this is practice")
+                         : QStringLiteral("is from the practice network \"%1\"").arg(report.practice),
+                     QStringLiteral("run export in the network that the report is from"));
+    const QString field = differingField(session.handoff({}, {}, now).planJson, report.plan);
+    if (field.isEmpty())
+        return Done{};
+    return usage(QStringLiteral("--report"), QStringLiteral("was made for another plan: %1 differs").arg(field),
+                 QStringLiteral("run the check again with this plan, or give the plan of the report"));
+}
+
+int write(const QCommandLineParser &line, const Pack &pack, const QDateTime &createdAt)
+{
+    const QString target = line.value(QStringLiteral("to"));
+    const Outcome written = writePack(pack, target, given(line, "force"), createdAt);
+    if (!written.ok())
+        return fail(written.error());
+    if (!given(line, "quiet")) {
+        print(QStringLiteral("Hand-off pack written: %1\n").arg(target));
+        for (const Artifact &artifact : pack.artifacts)
+            print(QStringLiteral("  %1\n").arg(artifact.path));
+    }
+    for (const QString &refusal : pack.refused)
+        printError(refusal);
+    return pack.refused.isEmpty() ? ExitOk : ExitFindingFails;
+}
+
+int run(const QCommandLineParser &line)
+{
+    const Result<PackRequest> request = packRequest(line);
+    if (!request.ok())
+        return fail(request.error());
+    const Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
+    if (!world.ok())
+        return fail(world.error());
+    const Result<std::optional<Report>> report = givenReport(line);
+    if (!report.ok())
+        return fail(report.error());
+    const Result<Plan> plan = planFrom(line, *world, report->has_value() ? (**report).plan : QJsonObject());
+    if (!plan.ok())
+        return fail(plan.error());
+    const Result<NetOptions> net = netFrom(line, *world);
+    if (!net.ok())
+        return fail(net.error());
+
+    Session session(world->catalog, world->practice);
+    session.setPlan(*plan);
+    const QDateTime now = timeStamp();
+    QList<ResolvedAddress> addresses;
+    if (report->has_value()) {
+        if (const Outcome fits = checkFit(**report, session, *world, now); !fits.ok())
+            return fail(fits.error());
+    } else if (!given(line, "offline")) {
+        const InterruptWatch interrupt;
+        addresses = await(session.resolve(*net, interrupt.token()));
+        if (interrupt.token().stop_requested())
+            return ExitCancelled;
+    }
+    const Result<Pack> pack = makePack(session.handoff(*report, addresses, now), *request);
+    if (!pack.ok())
+        return fail(pack.error());
+    return write(line, *pack, now);
+}
+
+} // namespace
+
+Command exportCommand()
+{
+    return {
+        QStringLiteral("export"),
+        QStringLiteral("Write the hand-off pack: requests, rules and a way to take them out again."),
+        QStringLiteral("export [plan options] [net options] --to DIR|FILE.zip [options]"),
+        {QStringLiteral("sts-netsetup export --project acme.netsetup.json --report report.json --to pack"),
+         QStringLiteral("sts-netsetup export --tenant acme --egress firewall --source 10.0.0.0/16 \\"),
+         QStringLiteral(
+             "             --artifacts readme,nftables --site nftables.table=filter --to pack.zip"),
+         QStringLiteral("sts-netsetup export --tenant acme --for network --mail --to pack.zip")},
+        options,
+        run};
+}
+
+} // namespace netsetup::cli

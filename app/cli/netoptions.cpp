@@ -1,0 +1,201 @@
+// Net options and secrets.
+#include "base/files.h"
+#include "base/netnames.h"
+#include "cli/options.h"
+
+#include <QRegularExpression>
+
+namespace netsetup::cli {
+
+namespace {
+
+Error usage(const QString &field, const QString &text, const QString &remedy)
+{
+    return {QStringLiteral("usage"), field, text, remedy};
+}
+
+/// "FILE" as PEM that holds certificates; "system" (where allowed) as empty.
+Result<QByteArray> pemFrom(const QString &value, const QString &field)
+{
+    const Result<QByteArray> pem = readFile(value, field);
+    if (!pem.ok())
+        return pem;
+    const Result<TrustStore> store = TrustStore::fromPem(*pem, field);
+    if (!store.ok())
+        return store.error();
+    return pem;
+}
+
+Outcome takeTrust(const QCommandLineParser &line, NetOptions &net)
+{
+    const QString store = given(line, "trust-store") ? line.value(QStringLiteral("trust-store")) : QString();
+    if (store == QLatin1String("system")) {
+        net.trustStorePem.clear();
+    } else if (!store.isNull()) {
+        const Result<QByteArray> pem = pemFrom(store, QStringLiteral("--trust-store"));
+        if (!pem.ok())
+            return pem.error();
+        net.trustStorePem = *pem;
+    }
+    if (given(line, "public-roots")) {
+        const Result<QByteArray> pem =
+            pemFrom(line.value(QStringLiteral("public-roots")), QStringLiteral("--public-roots"));
+        if (!pem.ok())
+            return pem.error();
+        net.publicRootsPem = *pem;
+    }
+    return Done{};
+}
+
+Outcome takeResolvers(const QCommandLineParser &line, NetOptions &net)
+{
+    if (!given(line, "resolver"))
+        return Done{};
+    net.resolvers.clear();
+    const QStringList values = line.values(QStringLiteral("resolver"));
+    for (const QString &value : values) {
+        const Result<Resolver> resolver = parseResolver(value, QStringLiteral("--resolver"));
+        if (!resolver.ok())
+            return resolver.error();
+        net.resolvers.append(*resolver);
+    }
+    return Done{};
+}
+
+/// The user's rules come first, so that they win over those of a practice network.
+Outcome takeConnectMap(const QCommandLineParser &line, NetOptions &net)
+{
+    QList<ConnectRule> rules;
+    const QStringList values =
+        given(line, "connect-to") ? line.values(QStringLiteral("connect-to")) : QStringList();
+    for (const QString &value : values) {
+        const Result<ConnectRule> rule = parseConnectRule(value, QStringLiteral("--connect-to"));
+        if (!rule.ok())
+            return rule.error();
+        rules.append(*rule);
+    }
+    net.connectMap = rules + net.connectMap;
+    return Done{};
+}
+
+Result<double> secondsOption(const QCommandLineParser &line, const QString &name, double lowest,
+                             double highest, double otherwise)
+{
+    if (!line.optionNames().contains(name))
+        return otherwise;
+    bool ok = false;
+    const double seconds = line.value(name).toDouble(&ok);
+    if (!ok || !(seconds >= lowest && seconds <= highest))
+        return usage(QString(QLatin1String("--") + name),
+                     QStringLiteral("\"%1\" is not a number of seconds that can be used")
+                         .arg(printable(line.value(name), 40)),
+                     QStringLiteral("give %1 to %2").arg(lowest).arg(highest));
+    return seconds;
+}
+
+Result<QString> vantageOption(const QCommandLineParser &line)
+{
+    static const QRegularExpression accepted(QRegularExpression::anchoredPattern(
+        QStringLiteral("workstation|(node|pod)/[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?")));
+    if (!given(line, "vantage"))
+        return QStringLiteral("workstation");
+    const QString vantage = line.value(QStringLiteral("vantage"));
+    if (!accepted.match(vantage).hasMatch())
+        return usage(QStringLiteral("--vantage"),
+                     QStringLiteral("\"%1\" is not a place").arg(printable(vantage, 60)),
+                     QStringLiteral("give workstation, node/NAME or pod/NAME"));
+    return vantage;
+}
+
+bool isHeaderText(const QByteArray &value)
+{
+    return std::all_of(value.begin(), value.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+} // namespace
+
+OptionGroup netOptions()
+{
+    const auto option = [](const char *name, const char *help, const char *value = "") {
+        return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(help),
+                                  QString::fromLatin1(value));
+    };
+    return {
+        QStringLiteral("Net options"),
+        {option("resolver", "ask this DNS server instead of the system's (repeatable)", "ADDR[:PORT]"),
+         option("connect-to",
+                "send what is meant for FROM to TO, which may also be \"drop\" or \"reject\" (repeatable)",
+                "FROM:PORT:TO:PORT"),
+         option("trust-store", "what this machine trusts: \"system\", or a file of root certificates",
+                "system|FILE"),
+         option("public-roots", "the public roots (default: the bundled, dated list)", "FILE"),
+         option("timeout", "limit of each of connect, TLS and first byte (default 5)", "SECONDS"),
+         option("no-control-probes", "do not contact the control host nor 192.0.2.1"),
+         option("no-color", "no colours"), option("quiet", "only the verdict")}};
+}
+
+bool given(const QCommandLineParser &line, const char *option)
+{
+    return line.optionNames().contains(QLatin1String(option));
+}
+
+Result<QString> formatOption(const QCommandLineParser &line, const QStringList &accepted)
+{
+    if (!given(line, "format"))
+        return accepted.first();
+    const QString format = line.value(QStringLiteral("format"));
+    if (!accepted.contains(format))
+        return usage(QStringLiteral("--format"),
+                     QStringLiteral("\"%1\" is not a format of this command").arg(printable(format, 40)),
+                     QStringLiteral("give one of %1").arg(accepted.join(QLatin1String(", "))));
+    return format;
+}
+
+Result<Secret> secretFrom(const QString &name)
+{
+    const QString fileVariable = name + QLatin1String("_FILE");
+    QByteArray value = qgetenv(name.toLatin1().constData());
+    QString source = name;
+    const QString path = qEnvironmentVariable(fileVariable.toLatin1().constData());
+    if (value.isEmpty() && !path.isEmpty()) {
+        const Result<QByteArray> bytes = readFile(path, fileVariable, 64 * 1024);
+        if (!bytes.ok())
+            return bytes.error();
+        value = *bytes;
+        source = fileVariable;
+    }
+    value = value.trimmed();
+    if (!isHeaderText(value))
+        return usage(source, QStringLiteral("holds blanks or characters that cannot be sent"),
+                     QStringLiteral("give the bare value on one line"));
+    return Secret(value);
+}
+
+Result<NetOptions> netFrom(const QCommandLineParser &line, const World &world)
+{
+    NetOptions net = world.net;
+    for (const auto take : {takeTrust, takeResolvers, takeConnectMap}) {
+        if (const Outcome taken = take(line, net); !taken.ok())
+            return taken.error();
+    }
+    const Result<double> timeout = secondsOption(line, QStringLiteral("timeout"), 0.1, 300, 5);
+    if (!timeout.ok())
+        return timeout.error();
+    net.timeoutSeconds = *timeout;
+    const Result<double> sample = secondsOption(line, QStringLiteral("sample"), 0, 3600, 0);
+    if (!sample.ok())
+        return sample.error();
+    net.sampleSeconds = static_cast<int>(*sample);
+    const Result<QString> vantage = vantageOption(line);
+    if (!vantage.ok())
+        return vantage.error();
+    net.vantage = *vantage;
+    net.controlProbes = !given(line, "no-control-probes");
+    const Result<Secret> key = secretFrom(QStringLiteral("STS_NETSETUP_API_KEY"));
+    if (!key.ok())
+        return key.error();
+    net.apiKey = *key;
+    return net;
+}
+
+} // namespace netsetup::cli

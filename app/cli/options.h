@@ -1,0 +1,30 @@
+// The options that several commands share, and how they become a plan and a look at the network.
+#pragma once
+
+#include "cli/command.h"
+#include "session/session.h"
+
+namespace netsetup::cli {
+
+OptionGroup planOptions();
+OptionGroup netOptions();
+/// Whether the option was given; false also where the command does not have it.
+bool given(const QCommandLineParser &line, const char *option);
+
+/// `--format WORD`; the error lists the accepted words, the first of which is the default.
+Result<QString> formatOption(const QCommandLineParser &line, const QStringList &accepted);
+
+/// The plan from options, environment, project, practice and defaults, in this order of precedence. `report`
+/// (may be empty) stands in for a project where neither names a tenant. Warnings go to standard error.
+Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const QJsonObject &reportPlan = {});
+
+/// The network options on top of those of the world.
+Result<NetOptions> netFrom(const QCommandLineParser &line, const World &world);
+
+/// A secret from NAME or from the file that NAME_FILE names; empty when neither is set.
+Result<Secret> secretFrom(const QString &name);
+
+/// The first option that was given twice although it does not repeat, as an error.
+Outcome refuseRepeated(const QCommandLineParser &line);
+
+} // namespace netsetup::cli

@@ -1,0 +1,46 @@
+#include "cli/output.h"
+
+#include <cstdio>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace netsetup::cli {
+
+void print(const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void print(const QString &text)
+{
+    print(text.toUtf8());
+}
+
+void printError(const QString &message)
+{
+    const QByteArray line = QByteArrayLiteral("sts-netsetup: ") + message.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
+    std::fflush(stderr);
+}
+
+int fail(const Error &error)
+{
+    printError(error.message());
+    const bool file = error.code == QLatin1String("file.unreadable") ||
+                      error.code == QLatin1String("file.unwritable") ||
+                      error.code.startsWith(QLatin1String("pack."));
+    return file ? ExitFile : ExitUsage;
+}
+
+bool colourWanted(bool forbidden)
+{
+#ifdef Q_OS_UNIX
+    return !forbidden && qEnvironmentVariableIsEmpty("NO_COLOR") && isatty(STDOUT_FILENO) == 1;
+#else
+    return !forbidden && false;
+#endif
+}
+
+} // namespace netsetup::cli

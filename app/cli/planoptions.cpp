@@ -1,0 +1,178 @@
+// Plan options: one per plan field, so that a new field is an option without a line here.
+#include "base/files.h"
+#include "base/json.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "plan/projectfile.h"
+
+namespace netsetup::cli {
+
+namespace {
+
+QString bare(const PlanField &field)
+{
+    return field.option.mid(2);
+}
+
+/// The environment variable of a field: "--proxy-url" is STS_NETSETUP_PROXY_URL.
+QString variableOf(const PlanField &field)
+{
+    return QLatin1String("STS_NETSETUP_") + bare(field).toUpper().replace(QLatin1Char('-'), QLatin1Char('_'));
+}
+
+/// The product decides which options exist, so it is looked for before anything is validated.
+QString productWanted(const QCommandLineParser &line, const QJsonObject &project)
+{
+    if (given(line, "product"))
+        return line.value(QStringLiteral("product"));
+    const QString fromEnvironment = qEnvironmentVariable("STS_NETSETUP_PRODUCT");
+    if (!fromEnvironment.isEmpty())
+        return fromEnvironment;
+    return project.value(QStringLiteral("product")).toString(Plan().product);
+}
+
+PlanVocabulary wordsFor(const Catalog &catalog, const QString &product)
+{
+    const QStringList products = catalog.products();
+    const ProductLine *line = catalog.line(products.contains(product) ? product : Plan().product);
+    return line->vocabulary(products);
+}
+
+Outcome setField(Plan &plan, const PlanField &field, const QStringList &values, const PlanVocabulary &words,
+                 const QString &name)
+{
+    if (field.clear != nullptr)
+        field.clear(plan);
+    for (const QString &value : values) {
+        const Outcome set = field.set(plan, value, words, name);
+        if (!set.ok())
+            return set.error();
+    }
+    return Done{};
+}
+
+Outcome applyEnvironment(Plan &plan, const QCommandLineParser &line, const PlanVocabulary &words)
+{
+    for (const PlanField &field : planFields()) {
+        const QString variable = variableOf(field);
+        const QString value = qEnvironmentVariable(variable.toLatin1().constData());
+        if (field.repeats || value.isEmpty() || line.optionNames().contains(bare(field)))
+            continue;
+        if (const Outcome set = setField(plan, field, {value}, words, variable); !set.ok())
+            return set;
+    }
+    return Done{};
+}
+
+Outcome applyOptions(Plan &plan, const QCommandLineParser &line, const PlanVocabulary &words)
+{
+    for (const PlanField &field : planFields()) {
+        if (!line.optionNames().contains(bare(field)))
+            continue;
+        const QStringList values = field.value.isEmpty() ? QStringList{QString()} : line.values(bare(field));
+        if (const Outcome set = setField(plan, field, values, words, field.option); !set.ok())
+            return set;
+    }
+    return Done{};
+}
+
+Result<QJsonObject> projectJson(const QCommandLineParser &line, const QJsonObject &reportPlan)
+{
+    if (!given(line, "project"))
+        return reportPlan;
+    const QString path = line.value(QStringLiteral("project"));
+    const Result<QByteArray> bytes = readFile(path, QStringLiteral("--project"));
+    if (!bytes.ok())
+        return bytes.error();
+    return json::parseObject(*bytes, QString(QLatin1String("--project ") + path));
+}
+
+/// The project's plan with its warnings printed.
+Result<Plan> startingPlan(const QJsonObject &project, const PlanVocabulary &words, const QString &file)
+{
+    if (project.isEmpty())
+        return Plan();
+    const Result<LoadedPlan> loaded = planFromJson(project, words, file);
+    if (!loaded.ok())
+        return loaded.error();
+    for (const QString &warning : loaded->warnings)
+        printError(QString(QLatin1String("warning: ") + warning));
+    return loaded->plan;
+}
+
+/// A target given anew replaces the project's, in whichever of its two forms it was written there.
+void dropReplacedTarget(Plan &plan, const QCommandLineParser &line)
+{
+    const bool tenant = given(line, "tenant");
+    const bool baseUrl = given(line, "base-url");
+    if (tenant || baseUrl) {
+        plan.tenant.clear();
+        plan.baseUrl.clear();
+    }
+}
+
+} // namespace
+
+OptionGroup planOptions()
+{
+    OptionGroup group{QStringLiteral("Plan options"), {}};
+    group.options.append(QCommandLineOption(
+        QStringLiteral("project"), QStringLiteral("start from this project file; options win over it"),
+        QStringLiteral("FILE")));
+    for (const PlanField &field : planFields()) {
+        const QString help =
+            field.repeats ? QString(field.help + QLatin1String(" (repeatable)")) : field.help;
+        group.options.append(field.value.isEmpty() ? QCommandLineOption(bare(field), help)
+                                                   : QCommandLineOption(bare(field), help, field.value));
+    }
+    return group;
+}
+
+Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const QJsonObject &reportPlan)
+{
+    if (const Outcome once = refuseRepeated(line); !once.ok())
+        return once.error();
+    const Result<QJsonObject> project = projectJson(line, reportPlan);
+    if (!project.ok())
+        return project.error();
+    const PlanVocabulary words = wordsFor(world.catalog, productWanted(line, *project));
+    const QString file =
+        given(line, "project") ? line.value(QStringLiteral("project")) : QStringLiteral("--report");
+    const Result<Plan> started = startingPlan(*project, words, file);
+    if (!started.ok())
+        return started;
+    Plan plan = *started;
+    dropReplacedTarget(plan, line);
+    if (const Outcome set = applyEnvironment(plan, line, words); !set.ok())
+        return set.error();
+    if (const Outcome set = applyOptions(plan, line, words); !set.ok())
+        return set.error();
+    if (plan.tenant.isEmpty() && plan.baseUrl.isEmpty())
+        plan.tenant = world.practiceTenant;
+    const QList<Error> problems = planProblems(plan);
+    if (!problems.isEmpty())
+        return problems.first();
+    const QStringList warnings = planWarnings(plan);
+    for (const QString &warning : warnings)
+        printError(QString(QLatin1String("warning: ") + warning));
+    return plan;
+}
+
+Outcome refuseRepeated(const QCommandLineParser &line)
+{
+    static const QStringList mayRepeat{QStringLiteral("resolver"), QStringLiteral("connect-to")};
+    QStringList repeats = mayRepeat;
+    for (const PlanField &field : planFields()) {
+        if (field.repeats)
+            repeats.append(bare(field));
+    }
+    const QStringList names = line.optionNames();
+    for (const QString &name : names) {
+        if (names.count(name) > 1 && !repeats.contains(name))
+            return Error{QStringLiteral("usage.repeated"), QString(QLatin1String("--") + name),
+                         QStringLiteral("is given more than once"), QStringLiteral("give it once")};
+    }
+    return Done{};
+}
+
+} // namespace netsetup::cli

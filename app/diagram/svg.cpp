@@ -1,0 +1,160 @@
+// Writes the picture as one SVG file that needs nothing else: no fonts, no style sheets, no scripts.
+#include "diagram/metrics.h"
+#include "diagram/svgshapes.h"
+#include "diagram/textfit.h"
+
+namespace netsetup {
+
+using namespace svg;
+
+namespace {
+
+constexpr char ink[] = "#1f2937";
+constexpr char quiet[] = "#4b5563";
+
+struct BoxLook
+{
+    const char *fill;
+    const char *stroke;
+    double radius;
+    double width;
+};
+
+BoxLook lookOfBox(BoxKind kind)
+{
+    switch (kind) {
+    case BoxKind::Zone:
+        return {"#f6f8fa", "#d0d7de", 14, 1};
+    case BoxKind::Cluster:
+        return {"#e9f1fb", "#9bb8dc", 12, 1};
+    case BoxKind::Source:
+        return {"#ffffff", "#5b86bd", 8, 1.5};
+    case BoxKind::Part:
+        return {"#eef3f9", "#c5d4e6", 6, 1};
+    case BoxKind::Perimeter:
+        return {"#fbf1e3", "#d8b078", 8, 1};
+    case BoxKind::Proxy:
+        return {"#fdf6ec", "#b07d33", 8, 1.5};
+    case BoxKind::Host:
+        break;
+    }
+    return {"#ffffff", "#7d8896", 8, 1.2};
+}
+
+QByteArray partBox(const DiagramBox &box)
+{
+    const QPointF position = box.rect.topLeft() + QPointF(10, 17);
+    return fixedText(box.title, position, metrics::smallSize, ink);
+}
+
+QByteArray perimeterTexts(const DiagramBox &box)
+{
+    const QPointF middle(box.rect.center().x(), box.rect.top() + 21);
+    QByteArray out = words(box.title, middle, {metrics::titleSize, ink, true, "middle"});
+    for (qsizetype i = 0; i < box.lines.size(); ++i) {
+        const QPointF below(0, metrics::smallLine * static_cast<double>(i + 1) + 2);
+        out += words(box.lines.at(i), middle + below, {metrics::smallSize, quiet, false, "middle"});
+    }
+    return out;
+}
+
+QByteArray boxTexts(const DiagramBox &box)
+{
+    QPointF position = box.rect.topLeft() + QPointF(metrics::boxPad, 20);
+    QByteArray out = words(box.title, position, {metrics::titleSize, ink, true});
+    position.ry() += 2;
+    for (const QString &text : box.lines) {
+        position.ry() += metrics::smallLine;
+        out += words(text, position, {metrics::smallSize, quiet});
+    }
+    return out;
+}
+
+QByteArray boxToSvg(const DiagramBox &box)
+{
+    const BoxLook look = lookOfBox(box.kind);
+    QByteArray out = rectangle(box.rect, look.radius, look.fill, look.stroke, look.width);
+    if (box.kind == BoxKind::Part)
+        return out + partBox(box);
+    return out + (box.kind == BoxKind::Perimeter ? perimeterTexts(box) : boxTexts(box));
+}
+
+QByteArray arrowToSvg(const Diagram &diagram, const DiagramArrow &arrow)
+{
+    const QString said = arrow.label + QStringLiteral(": ") + QLatin1String(lookOf(arrow.state).words) +
+                         (arrow.required ? QString() : QStringLiteral(" (optional)"));
+    QByteArray out =
+        "<g><title>" + escaped(said) + "</title>\n" + line(arrow.state, arrow.points, arrow.required);
+    for (const DiagramLabel &label : diagram.labels) {
+        if (label.arrow == arrow.id)
+            out += fixedText(label.text, label.position, label.size, ink);
+    }
+    return out + badge(arrow.state, arrow.mark) + "</g>\n";
+}
+
+QByteArray legendToSvg(const QRectF &area)
+{
+    QByteArray out = rectangle(area, 8, "#ffffff", "#d0d7de");
+    double x = area.left() + 16;
+    const double y = area.top() + 22;
+    for (const HopState state : allStates) {
+        out += line(state, {{x, y}, {x + 64, y}}, true) + badge(state, {x + 28, y});
+        const QString text = QLatin1String(lookOf(state).words);
+        out += words(text, {x + 74, y + 4}, {metrics::labelSize, ink});
+        x += 74 + sansWidth(text, metrics::labelSize) + 16;
+    }
+    out += line(HopState::NotChecked, {{area.left() + 16, y + 26}, {area.left() + 80, y + 26}}, false);
+    const QString note = QStringLiteral("thin line: optional.   Every connection is opened from the left; "
+                                        "nothing outside ever opens one to your network.");
+    return out + words(note, {area.left() + 90, y + 30}, {metrics::labelSize, quiet});
+}
+
+QByteArray bannerToSvg(const Diagram &diagram)
+{
+    if (diagram.practice.isEmpty())
+        return {};
+    const QString text = QStringLiteral("PRACTICE: simulated network \"") + diagram.practice +
+                         QStringLiteral("\". Nothing here is real.");
+    const QPointF position(diagram.banner.left() + 16, diagram.banner.center().y() + 5);
+    return rectangle(diagram.banner, 8, "#fff3c4", "#a86f00", 1.5) +
+           words(text, position, {14, "#5c3d00", true});
+}
+
+QByteArray description(const Diagram &diagram)
+{
+    QString text = QStringLiteral("Network connections of the StackState Agent, all opened from inside. ");
+    for (const DiagramArrow &arrow : diagram.arrows)
+        text += arrow.from + QStringLiteral(" to ") + arrow.label + QStringLiteral(": ") +
+                QLatin1String(lookOf(arrow.state).words) + QStringLiteral(". ");
+    return escaped(text.trimmed());
+}
+
+QByteArray head(const Diagram &diagram)
+{
+    const QByteArray size = number(diagram.bounds.width()) + "\" height=\"" + number(diagram.bounds.height());
+    const QString practice = diagram.practice.isEmpty() ? QString() : QStringLiteral("PRACTICE: ");
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
+           size + "\" viewBox=\"0 0 " + number(diagram.bounds.width()) + ' ' +
+           number(diagram.bounds.height()) +
+           "\" role=\"img\" aria-labelledby=\"netsetup-title netsetup-desc\" font-family=\"sans-serif\">\n"
+           "<title id=\"netsetup-title\">" +
+           escaped(practice + diagram.title) + "</title>\n<desc id=\"netsetup-desc\">" +
+           description(diagram) + "</desc>\n";
+}
+
+} // namespace
+
+QByteArray diagramToSvg(const Diagram &diagram)
+{
+    QByteArray out = head(diagram);
+    out += rectangle(diagram.bounds, 0, "#ffffff", "none", 0);
+    out += words(diagram.title, diagram.heading.topLeft() + QPointF(0, 20), {20, ink, true});
+    out += bannerToSvg(diagram);
+    for (const DiagramBox &box : diagram.boxes)
+        out += boxToSvg(box);
+    for (const DiagramArrow &arrow : diagram.arrows)
+        out += arrowToSvg(diagram, arrow);
+    return out + legendToSvg(diagram.legend) + "</svg>\n";
+}
+
+} // namespace netsetup

@@ -1,0 +1,113 @@
+// Draws single shapes. Numbers and colours are fixed text: the same picture gives the same bytes everywhere.
+#include "diagram/svgshapes.h"
+
+#include "diagram/textfit.h"
+
+#include <cmath>
+
+namespace netsetup::svg {
+
+namespace {
+
+constexpr char circle[] = "M-8 0a8 8 0 1 1 16 0a8 8 0 1 1-16 0z";
+constexpr char triangle[] = "M0-8.6L8.8 7.4H-8.8z";
+constexpr char square[] = "M-5.5-7.5h11a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2h-11a2 2 0 0 1-2-2v-11a2 2 0 0 1 2-2z";
+constexpr char diamond[] = "M0-9.4L9.4 0L0 9.4L-9.4 0z";
+
+// Colours keep 4.5:1 on white, so that thin lines and words stay readable.
+constexpr StateLook looks[] = {
+    {"#5f6b7a", "", "M-5 0a5 5 0 1 1 10 0a5 5 0 1 1-10 0z", "", "not checked"},
+    {"#1a7f4b", "", circle, "M-3.8 0.2L-1.1 3L4-3", "works"},
+    {"#8f5f00", "12 4 3 4", triangle, "M0-2.8V2.4M0 4.9v0.2", "works, with a warning"},
+    {"#c0202f", "8 5", square, "M-3.3-3.3L3.3 3.3M3.3-3.3L-3.3 3.3", "broken"},
+    {"#6b3fa0", "2 5", diamond, "M-2.3-2.3A2.4 2.4 0 1 1 1.4 0.3Q0 1 0 2.1M0 4.7v0.2", "could not tell"},
+};
+
+QByteArray point(QPointF position)
+{
+    return number(position.x()) + ' ' + number(position.y());
+}
+
+QByteArray textStart(QPointF position, double size, const char *fill)
+{
+    return "<text x=\"" + number(position.x()) + "\" y=\"" + number(position.y()) + "\" font-size=\"" +
+           number(size) + "\" fill=\"" + fill + '"';
+}
+
+} // namespace
+
+const StateLook &lookOf(HopState state)
+{
+    return looks[static_cast<int>(state)];
+}
+
+QByteArray number(double value)
+{
+    QByteArray text = QByteArray::number(std::round(value * 100) / 100, 'f', 2);
+    while (text.endsWith('0'))
+        text.chop(1);
+    if (text.endsWith('.'))
+        text.chop(1);
+    return text == "-0" ? QByteArray("0") : text;
+}
+
+QByteArray escaped(const QString &text)
+{
+    return cleanText(text).toHtmlEscaped().replace(QLatin1Char('\''), QLatin1String("&#39;")).toUtf8();
+}
+
+QByteArray rectangle(const QRectF &rect, double radius, const char *fill, const char *stroke, double width)
+{
+    return "<rect x=\"" + number(rect.x()) + "\" y=\"" + number(rect.y()) + "\" width=\"" +
+           number(rect.width()) + "\" height=\"" + number(rect.height()) + "\" rx=\"" + number(radius) +
+           "\" fill=\"" + fill + "\" stroke=\"" + stroke + "\" stroke-width=\"" + number(width) + "\"/>\n";
+}
+
+QByteArray words(const QString &text, QPointF position, const TextLook &look)
+{
+    QByteArray out = textStart(position, look.size, look.fill);
+    if (look.bold)
+        out += " font-weight=\"600\"";
+    if (qstrcmp(look.anchor, "start") != 0)
+        out += " text-anchor=\"" + QByteArray(look.anchor) + '"';
+    return out + '>' + escaped(text) + "</text>\n";
+}
+
+QByteArray fixedText(const QString &text, QPointF position, double size, const char *fill)
+{
+    const double width = static_cast<double>(text.size()) * size * labelAdvance;
+    return textStart(position, size, fill) + " font-family=\"monospace\" textLength=\"" + number(width) +
+           "\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">" + escaped(text) + "</text>\n";
+}
+
+QByteArray badge(HopState state, QPointF middle)
+{
+    const StateLook &look = lookOf(state);
+    const bool plain = *look.symbol == '\0';
+    QByteArray out = "<g transform=\"translate(" + point(middle) + ")\"><path d=\"" + QByteArray(look.badge) +
+                     "\" fill=\"" + (plain ? "#ffffff" : look.colour) + "\" stroke=\"" +
+                     (plain ? look.colour : "#ffffff") + "\" stroke-width=\"2\" stroke-linejoin=\"round\"/>";
+    if (!plain)
+        out += "<path d=\"" + QByteArray(look.symbol) +
+               "\" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"2\" stroke-linecap=\"round\" "
+               "stroke-linejoin=\"round\"/>";
+    return out + "</g>\n";
+}
+
+QByteArray line(HopState state, const QList<QPointF> &points, bool required)
+{
+    const StateLook &look = lookOf(state);
+    const QPointF tip = points.last();
+    QByteArray path = "M" + point(points.first());
+    for (qsizetype i = 1; i < points.size(); ++i)
+        path += "L" + point(i + 1 == points.size() ? tip - QPointF(9, 0) : points.at(i));
+    QByteArray out = "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + look.colour + "\" stroke-width=\"" +
+                     (required ? "2.2" : "1.3") + "\" stroke-linejoin=\"round\"";
+    if (*look.dashes != '\0')
+        out += " stroke-dasharray=\"" + QByteArray(look.dashes) + '"';
+    out += "/><path d=\"M" + point(tip) + "l-11-5.5v11z\" fill=\"" + (required ? look.colour : "#ffffff") +
+           "\" stroke=\"" + look.colour + "\" stroke-width=\"1.3\" stroke-linejoin=\"round\"/>\n";
+    return out;
+}
+
+} // namespace netsetup::svg

@@ -1,0 +1,221 @@
+// From plan and catalog to flows. First every conversation as it would go directly; then, where a forward
+// proxy stands in between, the outside ones are handed to the proxy and the way to the proxy becomes a flow
+// of its own.
+#include "flows/flow.h"
+
+#include <QSet>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+const QLatin1String tenantTemplate("{tenantHost}");
+
+bool isInside(const Flow &flow)
+{
+    return flow.purpose == QLatin1String("registry") || flow.purpose == QLatin1String("proxy");
+}
+
+TrustScope trustFor(const QString &purpose)
+{
+    if (purpose == QLatin1String("image-pull") || purpose == QLatin1String("registry"))
+        return TrustScope::Nodes;
+    return purpose == QLatin1String("chart-repo") ? TrustScope::Workstation : TrustScope::Pods;
+}
+
+Flow blankFlow(const QString &id, const QString &purpose, const Plan &plan, const ProductLine &line)
+{
+    Flow flow;
+    flow.id = id;
+    flow.purpose = purpose;
+    flow.trust = trustFor(purpose);
+    flow.lineHasCaKey = line.hasCaKey;
+    flow.planHasCa = !plan.trust.caPem.isEmpty();
+    flow.skipTls = plan.trust.skipTls;
+    return flow;
+}
+
+QList<FlowOrigin> talkers(const Plan &plan, const ProductLine &line)
+{
+    // A part that does not read the proxy value never reaches the proxy: a finding says so, no rule would
+    // help.
+    const bool proxied = plan.egress.mode == EgressMode::Proxy;
+    QList<FlowOrigin> origins;
+    const QList<AgentPart> parts = line.partsFor(plan);
+    for (const AgentPart &part : parts) {
+        if (part.talksToReceiver && (part.readsProxyValue || !proxied))
+            origins.append({part.id, part.initiator});
+    }
+    return origins;
+}
+
+QList<FlowOrigin> originsOf(const CatalogHost &host, const Plan &plan, const ProductLine &line)
+{
+    if (host.initiator == QLatin1String("parts"))
+        return talkers(plan, line);
+    return {{host.part, initiatorFrom(host.initiator).value_or(Initiator::Nodes)}};
+}
+
+/// The registries outside that the nodes pull from: all of the chart's, or with an own registry only those
+/// that no value of the chart can change.
+QSet<QString> publicRegistries(const Plan &plan, const ProductLine &line)
+{
+    QSet<QString> registries;
+    const QList<CatalogImage> images = line.imagesFor(plan);
+    for (const CatalogImage &image : images) {
+        if (plan.images.source == ImageSource::Quay || image.fixedRegistry)
+            registries.insert(image.registry);
+    }
+    return registries;
+}
+
+bool isWanted(const CatalogHost &host, const Plan &plan, const ProductLine &line,
+              const QSet<QString> &registries)
+{
+    if (!host.option.isEmpty() && !plan.options.contains(host.option))
+        return false;
+    if (!host.chartSources.isEmpty() && !host.chartSources.contains(line.chartSourceOf(plan)))
+        return false;
+    return host.registry.isEmpty() || registries.contains(host.registry);
+}
+
+void fillReceiver(Flow &flow, const Plan &plan, const ProductLine &line)
+{
+    flow.url = receiverUrl(plan, line);
+    if (plan.baseUrl.isEmpty())
+        return;
+    const QUrl url(plan.baseUrl);
+    flow.port = static_cast<quint16>(url.port(url.scheme() == QLatin1String("http") ? 80 : 443));
+    flow.fact = {QStringLiteral("plan baseUrl"), QStringLiteral("given")};
+}
+
+/// Names made from the tenant's own: what the catalog says of them holds for the SaaS only.
+void fillTenantName(Flow &flow, const Plan &plan, const ProductLine &line)
+{
+    flow.host.replace(tenantTemplate, tenantHost(plan, line));
+    if (plan.baseUrl.isEmpty())
+        return;
+    flow.volatility = QStringLiteral("unknown");
+    flow.fact.status = QStringLiteral("inferred");
+}
+
+Flow flowFor(const CatalogHost &host, const Plan &plan, const ProductLine &line)
+{
+    Flow flow = blankFlow(host.id, host.purpose, plan, line);
+    flow.origins = originsOf(host, plan, line);
+    flow.host = host.host;
+    flow.port = host.port;
+    flow.protocol = host.protocol;
+    flow.why = host.why;
+    flow.required = host.required;
+    flow.volatility = host.volatility;
+    flow.fact = host.fact;
+    if (host.host.contains(tenantTemplate))
+        fillTenantName(flow, plan, line);
+    if (host.purpose == QLatin1String("receiver"))
+        fillReceiver(flow, plan, line);
+    return flow;
+}
+
+Flow registryFlow(const Plan &plan, const ProductLine &line)
+{
+    Flow flow = blankFlow(QStringLiteral("registry"), QStringLiteral("registry"), plan, line);
+    flow.origins = {{QStringLiteral("container-runtime"), Initiator::Nodes}};
+    flow.host = plan.images.registry.host;
+    flow.port = plan.images.registry.port;
+    flow.volatility = QStringLiteral("internal");
+    flow.fact = {QStringLiteral("plan images.registry"), QStringLiteral("given")};
+    flow.why =
+        plan.images.source == ImageSource::Mirror
+            ? QStringLiteral(
+                  "The nodes pull the images of the Agent from your own registry, which holds copies.")
+            : QStringLiteral(
+                  "The nodes pull the images of the Agent through your own registry. How that registry "
+                  "reaches the public one is arranged by its owner and is not listed here.");
+    return flow;
+}
+
+Flow proxyFlow(const Plan &plan, const ProductLine &line)
+{
+    const QUrl url(plan.egress.proxy.url);
+    Flow flow = blankFlow(QStringLiteral("proxy"), QStringLiteral("proxy"), plan, line);
+    flow.host = url.host();
+    flow.port = static_cast<quint16>(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
+    flow.volatility = QStringLiteral("internal");
+    flow.why = QStringLiteral("Everything that leaves for the outside goes through your forward proxy.");
+    flow.fact = {QStringLiteral("plan egress.proxy.url"), QStringLiteral("given")};
+    return flow;
+}
+
+void addOrigins(QList<FlowOrigin> &all, const QList<FlowOrigin> &more)
+{
+    for (const FlowOrigin &origin : more) {
+        const bool known = std::any_of(
+            all.begin(), all.end(), [&origin](const FlowOrigin &other) { return other.part == origin.part; });
+        if (!known)
+            all.append(origin);
+    }
+}
+
+QList<Flow> directFlows(const Plan &plan, const ProductLine &line)
+{
+    const QSet<QString> registries = publicRegistries(plan, line);
+    QList<Flow> flows;
+    for (const CatalogHost &host : line.hosts) {
+        if (!isWanted(host, plan, line, registries))
+            continue;
+        const Flow flow = flowFor(host, plan, line);
+        // A long tenant name or an address as base URL gives no valid "otlp-…" name: then there is no such
+        // host.
+        if (flow.purpose == QLatin1String("receiver") || parseHostName(flow.host, flow.id).ok())
+            flows.append(flow);
+        if (flow.purpose == QLatin1String("receiver") && plan.images.source != ImageSource::Quay)
+            flows.append(registryFlow(plan, line));
+    }
+    return flows;
+}
+
+QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &line)
+{
+    Flow proxy = proxyFlow(plan, line);
+    for (Flow &flow : flows) {
+        // A forward proxy carries TCP only, and the own registry stands on this side of it.
+        if (isInside(flow) || flow.protocol != QLatin1String("tcp"))
+            continue;
+        addOrigins(proxy.origins, flow.origins);
+        flow.origins = {{QStringLiteral("proxy"), Initiator::Proxy}};
+        flow.way = FlowWay::Proxy;
+        flow.proxy = HostPort{proxy.host, proxy.port}.text();
+    }
+    flows.prepend(proxy);
+    return flows;
+}
+
+} // namespace
+
+QList<Initiator> Flow::initiators() const
+{
+    QList<Initiator> list;
+    for (const Initiator one :
+         {Initiator::Nodes, Initiator::Pods, Initiator::Proxy, Initiator::Workstation}) {
+        const bool used = std::any_of(origins.begin(), origins.end(),
+                                      [one](const FlowOrigin &origin) { return origin.initiator == one; });
+        if (used)
+            list.append(one);
+    }
+    return list;
+}
+
+QList<Flow> deriveFlows(const Plan &plan, const ProductLine &line)
+{
+    QList<Flow> flows = directFlows(plan, line);
+    if (plan.egress.mode == EgressMode::Proxy)
+        flows = behindProxy(flows, plan, line);
+    std::stable_partition(flows.begin(), flows.end(), [](const Flow &flow) { return flow.required; });
+    return flows;
+}
+
+} // namespace netsetup

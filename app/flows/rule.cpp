@@ -1,0 +1,114 @@
+// From flows to rules: one for each initiator, with a name that stays the same from one export to the next.
+#include "flows/rule.h"
+
+#include <QCryptographicHash>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+constexpr qsizetype idLimit = 63;
+constexpr qsizetype hashLength = 6;
+
+/// Lower case letters, digits and single dashes inside.
+QString slug(const QString &text)
+{
+    QString out;
+    for (const QChar c : text.toLower()) {
+        const bool plain = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
+                           (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
+        if (plain)
+            out.append(c);
+        else if (!out.isEmpty() && !out.endsWith(QLatin1Char('-')))
+            out.append(QLatin1Char('-'));
+    }
+    return out.endsWith(QLatin1Char('-')) ? out.chopped(1) : out;
+}
+
+/// Cuts what names the tenant, so that flow and initiator can still be read; a hash keeps long names apart.
+QString ruleId(const QString &owner, const Flow &flow, Initiator initiator)
+{
+    const QString head = QStringLiteral("sts-");
+    const QString tail = QLatin1Char('-') + slug(flow.id) + QLatin1Char('-') + wordFor(initiator);
+    const qsizetype room = idLimit - head.size() - tail.size();
+    QString middle = slug(owner);
+    if (middle.size() > room) {
+        const QByteArray hash = QCryptographicHash::hash(owner.toUtf8(), QCryptographicHash::Sha256).toHex();
+        const QString cut = slug(middle.left(std::max<qsizetype>(0, room - hashLength - 1)));
+        middle = cut + QLatin1Char('-') + QString::fromLatin1(hash.left(hashLength));
+    }
+    const QString id = head + middle + tail;
+    return id;
+}
+
+bool isInspectable(const Flow &flow)
+{
+    // Devices look into TLS that passes them to the outside; the workstation brings its own trust store.
+    return flow.protocol == QLatin1String("tcp") && flow.trust != TrustScope::Workstation &&
+           flow.purpose != QLatin1String("proxy") && flow.purpose != QLatin1String("registry");
+}
+
+void fillInspection(Rule &rule, const Flow &flow)
+{
+    if (!isInspectable(flow))
+        return;
+    if (!flow.lineHasCaKey && (flow.planHasCa || flow.skipTls)) {
+        rule.inspection = QStringLiteral("exempt");
+        rule.inspectionReason =
+            QStringLiteral("This version of the Agent has no setting for a company CA, so it refuses the "
+                           "certificate that an inspecting device shows.");
+    } else if (flow.lineHasCaKey && flow.planHasCa) {
+        rule.inspection = QStringLiteral("ok-with-ca");
+        rule.inspectionReason =
+            flow.trust == TrustScope::Nodes
+                ? QStringLiteral("Works while the company CA of the plan is trusted by every node.")
+                : QStringLiteral("Works because the Agent is given the company CA of the plan.");
+    }
+}
+
+Rule ruleFor(const Flow &flow, Initiator initiator, const Plan &plan)
+{
+    const QString owner = plan.tenant.isEmpty() ? QUrl(plan.baseUrl).host() : plan.tenant;
+    Rule rule;
+    rule.id = ruleId(owner, flow, initiator);
+    rule.flow = flow.id;
+    rule.purpose = flow.purpose;
+    rule.why = flow.why;
+    rule.initiator = initiator;
+    rule.sources = plan.egress.sources.value(initiator);
+    rule.host = flow.host;
+    rule.port = flow.port;
+    rule.protocol = flow.protocol;
+    rule.required = flow.required;
+    rule.volatility = flow.volatility;
+    fillInspection(rule, flow);
+    return rule;
+}
+
+} // namespace
+
+QList<Rule> deriveRules(const QList<Flow> &flows, const Plan &plan)
+{
+    QList<Rule> rules;
+    for (const Flow &flow : flows) {
+        const QList<Initiator> initiators = flow.initiators();
+        for (const Initiator initiator : initiators)
+            rules.append(ruleFor(flow, initiator, plan));
+    }
+    return rules;
+}
+
+void exemptFromInspection(QList<Rule> &rules, const QStringList &flowIds, const QString &reason)
+{
+    for (Rule &rule : rules) {
+        if (!flowIds.contains(rule.flow))
+            continue;
+        rule.inspection = QStringLiteral("exempt");
+        rule.inspectionReason = reason;
+    }
+}
+
+} // namespace netsetup

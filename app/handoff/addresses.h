@@ -1,0 +1,42 @@
+// Which addresses of a host may be printed, and what was seen of them. Shared by planner and emitters.
+#pragma once
+
+#include "handoff/handoff.h"
+
+namespace netsetup {
+
+/// The addresses of one host, sorted into those that may be printed and the reasons for the others.
+struct AddressChoice
+{
+    QList<ResolvedAddress> kept;
+    QStringList leftOut; ///< "198.18.0.9 is never exported"
+};
+
+/// Is the host itself an address? Then it is exact, and no snapshot.
+bool isAddress(const QString &host);
+
+/// May addresses of a host with this volatility stand in for its name?
+bool mayPin(const HandoffInput &input, const QString &volatility);
+/// True where only the user's override lets the addresses through.
+bool pinnedByOverride(const HandoffInput &input, const QString &host, const QString &volatility);
+
+/// Every address seen (or the host itself, if it is one), without those that must not leave.
+AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, const QString &volatility);
+/// What data files print: nothing for a host whose addresses change without notice.
+AddressChoice choosePinnedAddresses(const HandoffInput &input, const QString &host,
+                                    const QString &volatility);
+
+QList<ResolvedAddress> ofFamily(const QList<ResolvedAddress> &addresses, const QString &family);
+
+/// What the DNS said of one family of one host: ok, nodata, nxdomain, servfail, timeout, notQueried.
+QString dnsStatus(const HandoffInput &input, const QString &host, const QString &family);
+/// The DNS servers that were asked for the host, sorted; empty when the evidence is not there.
+QStringList dnsServers(const HandoffInput &input, const QString &host);
+
+/// Earliest and latest time at which these addresses were seen; invalid for an empty list.
+std::pair<QDateTime, QDateTime> seenBetween(const QList<ResolvedAddress> &addresses);
+
+/// The date on which printed addresses have to be looked at again.
+QDateTime reviewDate(const HandoffInput &input);
+
+} // namespace netsetup

@@ -1,0 +1,187 @@
+// The nftables export: install.nft and remove.nft, and beside them what still lacks a name.
+#include "handoff/firewall/nftablesstatements.h"
+#include "handoff/text.h"
+
+#include <QSet>
+
+namespace netsetup {
+
+Format nftablesFormat();
+
+namespace {
+
+enum class Part { Install, Remove };
+
+QStringList snapshotHeader(const HandoffInput &input, const QList<PlannedRule> &rules)
+{
+    QStringList lines;
+    QSet<QString> done;
+    for (const PlannedRule &planned : rules) {
+        const bool first = !done.contains(planned.rule.host);
+        done.insert(planned.rule.host);
+        if (first && planned.decision == Decision::EmitAsSnapshot)
+            lines += snapshotLines(input, planned);
+    }
+    return lines;
+}
+
+QString jumpLine(const NftTarget &target)
+{
+    if (target.hookChain.isEmpty())
+        return QStringLiteral("Jump: the chain that drops is not known (site parameter nftables.chain); "
+                              "let it jump to %1, once, before the drop")
+            .arg(target.chain);
+    return QStringLiteral("Jump, once, before the drop: nft insert rule %1 %2 jump %3")
+        .arg(target.place(), target.hookChain, target.chain);
+}
+
+QString jumpRemovalLine(const NftTarget &target)
+{
+    if (target.hookChain.isEmpty())
+        return QStringLiteral("First take out the jump to %1, by its handle").arg(target.chain);
+    return QStringLiteral("First take out the jump: nft -a list chain %1 %2 shows its handle, "
+                          "then nft delete rule %1 %2 handle NUMBER")
+        .arg(target.place(), target.hookChain);
+}
+
+/// Names here were checked against their patterns, so these lines need no further escaping.
+QStringList usage(const NftTarget &target, Part part)
+{
+    if (part == Part::Remove)
+        return {jumpRemovalLine(target),
+                QStringLiteral("Then: nft -f remove.nft; a second run changes nothing")};
+    return {
+        QStringLiteral(
+            "The table has to be the one that filters today: a mistyped name makes an empty table and "
+            "opens nothing"),
+        QStringLiteral(
+            "Answers are let through by the existing ruleset (ct state established,related accept); "
+            "this chain only lets connections start"),
+        QStringLiteral("Load: nft -c -f install.nft, then nft -f install.nft; a second run changes nothing"),
+        jumpLine(target),
+        QStringLiteral("Proof: nft list chain %1 %2; the counters rise when the Agent connects")
+            .arg(target.place(), target.chain),
+    };
+}
+
+/// Statements that no device may load yet carry a note instead of the usage.
+QByteArray fileText(const QStringList &header, const QStringList &statements)
+{
+    QString text;
+    for (const QString &line : header)
+        text += QStringLiteral("# ") + line + QLatin1Char('\n');
+    if (!statements.isEmpty())
+        text += QLatin1Char('\n') + statements.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return text.toLatin1();
+}
+
+void addFile(QList<Artifact> &artifacts, const QString &name, const QByteArray &bytes)
+{
+    artifacts.append(Artifact{QStringLiteral("nftables"), QStringLiteral("firewall/nftables/") + name, bytes,
+                              QStringLiteral("text/plain")});
+}
+
+QStringList incompleteHeader(const QStringList &header, const QString &mainFile)
+{
+    QStringList lines = header;
+    lines.append(
+        QStringLiteral("DO NOT LOAD: names in square brackets are missing. Put them in and move the lines "
+                       "to the end of ") +
+        mainFile);
+    return lines;
+}
+
+QStringList emptyNote(const QStringList &header, const QString &mainFile)
+{
+    QStringList lines = header;
+    lines.append(QStringLiteral("Nothing to load yet: see %1.incomplete.txt").arg(mainFile));
+    return lines;
+}
+
+void addInstall(QList<Artifact> &artifacts, const QStringList &header, const NftTarget &target,
+                const NftContent &content)
+{
+    const QString name = QStringLiteral("install.nft");
+    const QStringList whole = header + usage(target, Part::Install);
+    const QList<NftSet> ready = setsOf(content.sets, content.accepts);
+    const bool hasReady = !content.accepts.isEmpty();
+    const QStringList statements =
+        hasReady ? nftInstall(target, ready, content.accepts, true) : QStringList();
+    const bool nothingYet = !hasReady && !content.later.isEmpty();
+    addFile(artifacts, name, fileText(nothingYet ? emptyNote(whole, name) : whole, statements));
+    if (content.later.isEmpty())
+        return;
+    QList<NftSet> waiting;
+    for (const NftSet &set : setsOf(content.sets, content.later)) {
+        if (setsOf({set}, content.accepts).isEmpty())
+            waiting.append(set);
+    }
+    addFile(artifacts, name + QStringLiteral(".incomplete.txt"),
+            fileText(incompleteHeader(whole, name), nftInstall(target, waiting, content.later, !hasReady)));
+}
+
+void addRemove(QList<Artifact> &artifacts, const QStringList &header, const NftTarget &target,
+               const NftContent &content)
+{
+    const QString name = QStringLiteral("remove.nft");
+    const QStringList whole = header + usage(target, Part::Remove);
+    const QStringList statements = content.sets.isEmpty() ? QStringList() : nftRemove(target, content.sets);
+    if (target.complete || statements.isEmpty()) {
+        addFile(artifacts, name, fileText(whole, statements));
+        return;
+    }
+    addFile(artifacts, name, fileText(emptyNote(whole, name), {}));
+    addFile(artifacts, name + QStringLiteral(".incomplete.txt"),
+            fileText(incompleteHeader(whole, name), statements));
+}
+
+QList<Artifact> emitNftables(const HandoffInput &input, const QList<PlannedRule> &rules,
+                             const QMap<QString, QString> &site)
+{
+    const NftTarget target = nftTarget(input, site);
+    const NftContent content = nftContent(input, rules, target);
+    static const Format self = nftablesFormat();
+    QStringList header = headerLines(input, self, rules);
+    for (const QString &note : content.notes)
+        header.append(QStringLiteral("PARTLY: ") + note);
+    QList<Artifact> artifacts;
+    addInstall(artifacts, header + snapshotHeader(input, rules), target, content);
+    addRemove(artifacts, header, target, content);
+    return artifacts;
+}
+
+Capabilities nftablesCan()
+{
+    Capabilities can;
+    can.names = NameSupport::None;
+    can.enforcement = QStringLiteral("address");
+    can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
+    can.siteKeys = {QStringLiteral("family"), QStringLiteral("table")};
+    const QString name = QStringLiteral("[A-Za-z_][A-Za-z0-9_./-]{0,62}");
+    const QString nameInWords =
+        QStringLiteral("a name as nft prints it: a letter or _, then letters, digits and _ . / -");
+    can.siteParameters = {
+        {QStringLiteral("family"), QStringLiteral("inet|ip|ip6"), QStringLiteral("inet, ip or ip6")},
+        {QStringLiteral("table"), name, nameInWords},
+        {QStringLiteral("chain"), name, nameInWords},
+    };
+    can.commentMax = 128;
+    can.proof = QStringLiteral("list the chain: its counters rise when the Agent connects");
+    can.removal = QStringLiteral("take out the jump, then load remove.nft");
+    return can;
+}
+
+} // namespace
+
+Format nftablesFormat()
+{
+    Format format;
+    format.id = QStringLiteral("nftables");
+    format.title = QStringLiteral("nftables");
+    format.audience = Audience::Network;
+    format.can = nftablesCan();
+    format.emitArtifacts = &emitNftables;
+    return format;
+}
+
+} // namespace netsetup

@@ -1,0 +1,37 @@
+// Every export format, in pack order. A new format is one file and one line here.
+#include "handoff/handoff.h"
+
+namespace netsetup {
+
+Format readmeFormat();
+Format questionsFormat();
+Format requestHtmlFormat();
+Format requestMarkdownFormat();
+Format diagramSvgFormat();
+Format rulesCsvFormat();
+Format rulesJsonFormat();
+Format listsFormat();
+Format nftablesFormat();
+Format reportFormat();
+Format projectFormat();
+
+const QList<Format> &formatCatalogue()
+{
+    static const QList<Format> formats{
+        readmeFormat(),     questionsFormat(), requestHtmlFormat(), requestMarkdownFormat(),
+        diagramSvgFormat(), rulesCsvFormat(),  rulesJsonFormat(),   listsFormat(),
+        nftablesFormat(),   reportFormat(),    projectFormat(),
+    };
+    return formats;
+}
+
+const Format *format(const QString &id)
+{
+    for (const Format &candidate : formatCatalogue()) {
+        if (candidate.id == id)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+} // namespace netsetup

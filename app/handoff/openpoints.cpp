@@ -1,0 +1,178 @@
+// What is still open: the user's own "I don't know", what the plan lacks for its rules, and what the checks
+// could not decide.
+#include "findings/findingtexts.h"
+#include "handoff/openfields.h"
+#include "handoff/report/requestcontent.h"
+#include "handoff/report/requestwords.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+bool isAsked(const QList<OpenPoint> &points, const OpenPoint &point)
+{
+    return std::any_of(points.begin(), points.end(), [&point](const OpenPoint &other) {
+        return other.owner == point.owner && other.what == point.what;
+    });
+}
+
+void ask(QList<OpenPoint> &points, const OpenPoint &point)
+{
+    if (!isAsked(points, point))
+        points.append(point);
+}
+
+void askForField(QList<OpenPoint> &points, const HandoffInput &input, const QString &field)
+{
+    const bool users =
+        std::any_of(input.plan.open.begin(), input.plan.open.end(),
+                    [&field](const OpenQuestion &question) { return question.field == field; });
+    if (!users)
+        ask(points, fieldQuestion(field, usualOwner(field)));
+}
+
+void askForSources(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    for (const Initiator initiator : initiatorsOf(input.rules)) {
+        const bool missing =
+            std::any_of(input.rules.begin(), input.rules.end(), [initiator](const Rule &rule) {
+                return rule.initiator == initiator && rule.sources.isEmpty();
+            });
+        if (missing)
+            askForField(points, input, QStringLiteral("egress.sources.") + wordFor(initiator));
+    }
+}
+
+bool reportHas(const HandoffInput &input, const QString &id)
+{
+    const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
+    return std::any_of(findings.begin(), findings.end(),
+                       [&id](const Finding &finding) { return finding.id == id; });
+}
+
+void askForFields(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    if (input.plan.cluster.name.isEmpty())
+        askForField(points, input, QStringLiteral("cluster.name"));
+    if (input.plan.egress.mode == EgressMode::Proxy && input.plan.egress.proxy.noProxy.isEmpty())
+        askForField(points, input, QStringLiteral("egress.proxy.noProxy"));
+    if (input.plan.chart.source.isEmpty() && reportHas(input, QStringLiteral("plan.images-flavour")))
+        askForField(points, input, QStringLiteral("chart.source"));
+}
+
+void askForCa(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    const bool noKey = std::any_of(input.flows.begin(), input.flows.end(),
+                                   [](const Flow &flow) { return flow.planHasCa && !flow.lineHasCaKey; });
+    if (noKey)
+        ask(points,
+            {QStringLiteral("cluster"), QStringLiteral("How do the Agent's pods get the company CA?"),
+             QStringLiteral("The chart of %1 has no setting for it, so it has to be mounted by other means.")
+                 .arg(input.productTitle),
+             QStringLiteral(
+                 "a ConfigMap mounted into the pods and SSL_CERT_FILE set to it; try it on one node first"),
+             QStringLiteral("the cluster's own settings; no option of the plan")});
+}
+
+void askForExemptions(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    for (const ExtraChange &change : extraChanges(input)) {
+        const QString hosts = counted(change.hosts.size(), QStringLiteral("host"), QStringLiteral("hosts"));
+        const QString reason = change.reasons.isEmpty() ? QStringLiteral("If refused: ") + change.ifRefused
+                                                        : change.reasons.join(QLatin1Char(' '));
+        ask(points, {change.owner, QStringLiteral("Is this granted: %1, for %2?").arg(change.title, hosts),
+                     reason + QStringLiteral(" Hosts: ") + change.hosts.join(QStringLiteral(", ")),
+                     QStringLiteral("yes, or no with what to do instead"),
+                     QStringLiteral("change %1 of the request").arg(change.number)});
+    }
+}
+
+void askForVolatility(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    QStringList hosts;
+    for (const Rule &rule : input.rules) {
+        if (rule.volatility == QLatin1String("unknown") && !hosts.contains(rule.host))
+            hosts.append(rule.host);
+    }
+    if (!hosts.isEmpty())
+        ask(points, {QStringLiteral("vendor"),
+                     QStringLiteral("Are the addresses of these hosts fixed: %1?")
+                         .arg(hosts.join(QStringLiteral(", "))),
+                     QStringLiteral("A device that knows addresses only would break when they change."),
+                     QStringLiteral("yes, published at …; or no, use the name"),
+                     QStringLiteral("a rule by name until then")});
+}
+
+QString siteExample(const Format &device, const QString &key)
+{
+    for (const SiteParameter &parameter : device.can.siteParameters) {
+        if (parameter.key == key && !parameter.accepted.isEmpty())
+            return parameter.accepted;
+    }
+    return QStringLiteral("the name as it stands on the device");
+}
+
+void askForSite(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    for (const Format *device : deviceFormats(input)) {
+        const QMap<QString, QString> given = input.plan.handoff.site.value(device->id);
+        for (const QString &key : device->can.siteKeys) {
+            if (!given.value(key).isEmpty())
+                continue;
+            const QString owner = device->audience == Audience::Everybody ? QStringLiteral("network")
+                                                                          : wordFor(device->audience);
+            ask(points,
+                {owner, QStringLiteral("%1: which %2 is it on your device?").arg(device->title, key),
+                 QStringLiteral(
+                     "The statements that need it are complete but for this name, and wait in a file "
+                     "that no device loads."),
+                 siteExample(*device, key), QStringLiteral("--site %1.%2=VALUE").arg(device->id, key)});
+        }
+    }
+}
+
+/// A finding with two causes: each owner is asked the question that decides. Twelve hosts with the same
+/// trouble are one question.
+void askWhatDecides(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
+    QStringList done;
+    for (const Finding &finding : findings) {
+        if (finding.status != Status::Fail && finding.status != Status::Unknown)
+            continue;
+        for (const Cause &cause : finding.causes) {
+            const QString key = finding.id + u' ' + wordFor(cause.owner);
+            if (cause.decides.isEmpty() || done.contains(key))
+                continue;
+            done.append(key);
+            ask(points,
+                {wordFor(cause.owner), cause.decides,
+                 QStringLiteral("The checks could not tell: %1 (%2).").arg(titleOf(finding), finding.target),
+                 QStringLiteral("yes or no. If yes: ") + cause.text, QStringLiteral("run the checks again")});
+        }
+    }
+}
+
+} // namespace
+
+QList<OpenPoint> openPoints(const HandoffInput &input)
+{
+    QList<OpenPoint> points;
+    for (const OpenQuestion &question : input.plan.open)
+        ask(points, fieldQuestion(question.field, question.owner));
+    askForSources(points, input);
+    askForFields(points, input);
+    askForSite(points, input);
+    askForExemptions(points, input);
+    askForCa(points, input);
+    askForVolatility(points, input);
+    askWhatDecides(points, input);
+    std::stable_sort(points.begin(), points.end(), [](const OpenPoint &a, const OpenPoint &b) {
+        return ownerRank(a.owner) < ownerRank(b.owner);
+    });
+    return points;
+}
+
+} // namespace netsetup

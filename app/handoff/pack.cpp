@@ -1,0 +1,93 @@
+// The pack: which artifacts it holds, their bytes, the manifest and the checksums. Nothing is written here.
+#include "handoff/packmanifest.h"
+#include "handoff/packselection.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+/// Documents print every rule; only devices have decisions worth telling.
+QList<DecisionNote> notesOn(const QList<FormatPlan> &plans)
+{
+    QList<DecisionNote> notes;
+    for (const FormatPlan &plan : plans) {
+        if (plan.format->can.document)
+            continue;
+        for (const PlannedRule &rule : plan.rules)
+            notes.append(DecisionNote{plan.format->id, rule.rule.id, wordFor(rule.decision), rule.reason});
+    }
+    return notes;
+}
+
+HandoffInput withPackFacts(HandoffInput input, const PackRequest &request, const Selection &selection)
+{
+    input.artifactIds.clear();
+    for (const FormatPlan &plan : selection.chosen)
+        input.artifactIds.append(plan.format->id);
+    input.audience = request.audience;
+    input.mailSafe = request.mailSafe;
+    input.decisions = notesOn(selection.chosen) + notesOn(selection.refused);
+    return input;
+}
+
+Outcome checkPaths(const QList<Artifact> &artifacts)
+{
+    QSet<QString> seen;
+    for (const Artifact &artifact : artifacts) {
+        if (seen.contains(artifact.path))
+            return Error{QStringLiteral("pack.path"),
+                         artifact.path,
+                         QStringLiteral("two artifacts have this path"),
+                         {}};
+        seen.insert(artifact.path);
+    }
+    return Done{};
+}
+
+} // namespace
+
+QString mailSafePath(const QString &path)
+{
+    static const QStringList blocked{
+        QStringLiteral(".bat"), QStringLiteral(".cer"),  QStringLiteral(".cmd"), QStringLiteral(".com"),
+        QStringLiteral(".crt"), QStringLiteral(".der"),  QStringLiteral(".exe"), QStringLiteral(".hta"),
+        QStringLiteral(".htm"), QStringLiteral(".html"), QStringLiteral(".jar"), QStringLiteral(".js"),
+        QStringLiteral(".jse"), QStringLiteral(".msi"),  QStringLiteral(".ps1"), QStringLiteral(".scr"),
+        QStringLiteral(".svg"), QStringLiteral(".vbs"),  QStringLiteral(".wsf"),
+    };
+    const bool isBlocked = std::any_of(blocked.cbegin(), blocked.cend(), [&path](const QString &ending) {
+        return path.endsWith(ending, Qt::CaseInsensitive);
+    });
+    return isBlocked ? path + QStringLiteral(".txt") : path;
+}
+
+Result<Pack> makePack(const HandoffInput &input, const PackRequest &request)
+{
+    for (const Outcome &outcome : {checkArtifactIds(input, request), checkSiteParameters(input)}) {
+        if (!outcome)
+            return outcome.error();
+    }
+    const Selection selection = selectFormats(input, request);
+    const HandoffInput whole = withPackFacts(input, request, selection);
+    Pack pack;
+    pack.refused = selection.messages;
+    for (const FormatPlan &plan : selection.chosen)
+        pack.artifacts +=
+            plan.format->emitArtifacts(whole, plan.rules, whole.plan.handoff.site.value(plan.format->id));
+    if (request.mailSafe) {
+        for (Artifact &artifact : pack.artifacts)
+            artifact.path = mailSafePath(artifact.path);
+    }
+    const Outcome paths = checkPaths(pack.artifacts);
+    if (!paths)
+        return paths.error();
+    pack.artifacts.append(manifest(whole, pack.artifacts));
+    pack.artifacts.append(checksums(pack.artifacts));
+    return pack;
+}
+
+} // namespace netsetup

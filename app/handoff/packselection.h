@@ -1,0 +1,24 @@
+// What goes into a pack: artifact ids and site parameters checked, formats chosen.
+#pragma once
+
+#include "handoff/handoff.h"
+
+namespace netsetup {
+
+struct Selection
+{
+    QList<FormatPlan> chosen;
+    QList<FormatPlan> refused; ///< asked for by name
+    QStringList messages;
+};
+
+/// The error names an artifact id that does not exist.
+Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request);
+Selection selectFormats(const HandoffInput &input, const PackRequest &request);
+
+/// The error names a parameter that its format does not know, or whose value it does not accept.
+Outcome checkSiteParameters(const HandoffInput &input);
+/// Parameters for formats that this version does not have: said, but no reason to write nothing.
+QStringList unusedSiteParameters(const HandoffInput &input);
+
+} // namespace netsetup

@@ -1,0 +1,118 @@
+// The guide to the pack: steps, how to verify, how to undo, what lies where.
+#include "handoff/report/readmecontent.h"
+
+#include "handoff/report/packfiles.h"
+#include "handoff/report/requestcontent.h"
+#include "handoff/report/requestwords.h"
+#include "handoff/report/testlines.h"
+
+namespace netsetup {
+
+namespace {
+
+QList<DocBlock> leadBlocks(const HandoffInput &input)
+{
+    const DocText what = phrase(QStringLiteral("This pack lets the StackState Agent in %1 report to %2."),
+                                {clusterText(input), codeText(input.tenantHost)});
+    QList<DocBlock> blocks{paragraph(what)};
+    if (input.audience != Audience::Everybody)
+        blocks.append(paragraph(phrase(QStringLiteral("It is made for %1 and holds only their part."),
+                                       {strongText(audienceWords(input.audience))})));
+    if (input.mailSafe)
+        blocks.append(note(plainText(
+            QStringLiteral("Some files end in .txt so that mail gateways let the pack pass, for example "
+                           "request.html.txt. Take the .txt away before use."))));
+    blocks.append(fieldList({{QStringLiteral("Change ID"), valueOrBlank(input.plan.handoff.changeId)},
+                             {QStringLiteral("Receiver"), codeText(input.receiverUrl)},
+                             {QStringLiteral("Product line"), plainText(input.productTitle)}}));
+    return blocks;
+}
+
+DocSection stepSection(const HandoffInput &input)
+{
+    DocSection section{QStringLiteral("Who does what, in this order"), {}, false};
+    QList<DocText> items;
+    for (const PackTask &task : packTasks(input)) {
+        if (ownerIsAudience(task.owner, input.audience))
+            items.append(phrase(QStringLiteral("%1: %2"), {strongText(ownerWords(task.owner)), task.text}));
+    }
+    if (items.isEmpty())
+        items.append(plainText(QStringLiteral("Nothing is asked of %1.").arg(audienceWords(input.audience))));
+    section.blocks.append(steps(items));
+    return section;
+}
+
+DocSection verifySection(const HandoffInput &input)
+{
+    DocSection section{QStringLiteral("How to verify"), {}, false};
+    if (input.artifactIds.contains(QStringLiteral("project"))) {
+        section.blocks.append(paragraph(plainText(QStringLiteral(
+            "With this program, in the folder of the pack (exit status 0: everything required passes):"))));
+        section.blocks.append(codeBlock(repeatLines(input)));
+    }
+    section.blocks.append(paragraph(plainText(
+        QStringLiteral("Without it: do the names resolve, and to the same addresses as in the request?"))));
+    section.blocks.append(codeBlock(lookupLines(input)));
+    section.blocks.append(paragraph(plainText(
+        QStringLiteral("Do the hosts answer? Each line prints a number; 000 means that no answer came."))));
+    for (const TestGroup &group : testGroups(input)) {
+        section.blocks.append(heading(plainText(group.where)));
+        section.blocks.append(codeBlock(group.lines));
+    }
+    return section;
+}
+
+DocSection undoSection(const HandoffInput &input)
+{
+    DocSection section = backOutAnnex(input);
+    section.title = QStringLiteral("How to undo");
+    return section;
+}
+
+DocSection fileSection(const HandoffInput &input)
+{
+    DocSection section{QStringLiteral("Files of this pack"), {}, false};
+    DocTable table;
+    table.head = {QStringLiteral("File"), QStringLiteral("What it is")};
+    for (const PackFile &file : packFiles(input))
+        table.rows.append({codeText(file.path), plainText(file.what)});
+    section.blocks.append(tableBlock(table));
+    return section;
+}
+
+DocSection leftOutSection(const HandoffInput &input)
+{
+    DocSection section{QStringLiteral("Left out, and why"), {}, false};
+    const DocTable table = leftOutTable(input);
+    section.blocks.append(table.rows.isEmpty() ? paragraph(plainText(QStringLiteral("Nothing was left out.")))
+                                               : tableBlock(table));
+    return section;
+}
+
+DocSection sourceSection(const HandoffInput &input)
+{
+    DocSection section{QStringLiteral("Where the facts come from"), {}, false};
+    QList<DocText> items;
+    for (const QString &page : input.vendorPages)
+        items.append(codeText(page));
+    section.blocks.append(bullets(items));
+    return section;
+}
+
+} // namespace
+
+Document readmeContent(const HandoffInput &input)
+{
+    Document document;
+    document.title = QStringLiteral("Hand-off pack: StackState Agent to %1").arg(input.tenantHost);
+    document.practice = input.practice;
+    document.lead = leadBlocks(input);
+    document.sections = {stepSection(input), verifySection(input), undoSection(input), fileSection(input),
+                         leftOutSection(input)};
+    if (!input.vendorPages.isEmpty())
+        document.sections.append(sourceSection(input));
+    document.footer = footerText(input);
+    return document;
+}
+
+} // namespace netsetup

@@ -1,0 +1,182 @@
+// The steps of the guide: what each team does, only those that this plan needs.
+#include "handoff/report/packfiles.h"
+#include "handoff/report/questionscontent.h"
+#include "handoff/report/readmecontent.h"
+#include "handoff/report/requestcontent.h"
+#include "handoff/report/requestwords.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+/// So many things that the checks ask of one owner are named; the report has the rest.
+constexpr qsizetype namedRemedies = 4;
+
+DocText fileText(const QList<PackFile> &files, const QStringList &artifacts)
+{
+    QStringList paths;
+    for (const QString &artifact : artifacts)
+        paths.append(pathsOf(files, artifact));
+    return codeList(paths);
+}
+
+QList<PackTask> requestTasks(const HandoffInput &input, const QList<PackFile> &files)
+{
+    QList<PackTask> tasks;
+    const DocText request = fileText(files, {QStringLiteral("request-html"), QStringLiteral("request-md")});
+    if (!request.isEmpty())
+        tasks.append(
+            {QStringLiteral("you"),
+             phrase(QStringLiteral("fill in the empty lines on page one of the request (%1) and hand it in."),
+                    {request})});
+    QStringList asked;
+    for (const OpenPoint &point : openPointsForAudience(input)) {
+        if (asked.contains(point.owner))
+            continue;
+        asked.append(point.owner);
+        const DocText where = pathsOf(files, QStringLiteral("questions")).isEmpty()
+                                  ? plainText(QStringLiteral("the request"))
+                                  : codeText(QStringLiteral("questions.md"));
+        tasks.append({point.owner, phrase(QStringLiteral("answer the questions in %1."), {where})});
+    }
+    return tasks;
+}
+
+/// One thing to do, and the hosts it is about.
+struct Remedy
+{
+    QString text;
+    QStringList hosts;
+};
+
+QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
+{
+    QList<Remedy> remedies;
+    for (const Finding &finding : input.report ? input.report->findings : QList<Finding>{}) {
+        const bool matters = finding.status == Status::Fail || finding.status == Status::Unknown;
+        for (const Cause &cause : matters ? finding.causes : QList<Cause>{}) {
+            if (cause.owner != owner)
+                continue;
+            const QString condition =
+                cause.decides.isEmpty() ? QString() : QString(cause.decides + QLatin1Char(' '));
+            const QString text = condition + cause.text;
+            auto same = std::find_if(remedies.begin(), remedies.end(), [&](const Remedy &remedy) {
+                return withoutHost(remedy.text, remedy.hosts.first()) == withoutHost(text, finding.target);
+            });
+            if (same == remedies.end())
+                same = remedies.insert(remedies.end(), Remedy{text, {finding.target}});
+            if (!same->hosts.contains(finding.target))
+                same->hosts.append(finding.target);
+        }
+    }
+    return remedies;
+}
+
+DocText remedyTask(const Remedy &remedy)
+{
+    if (remedy.hosts.size() == 1)
+        return phrase(QStringLiteral("%1 (%2)"), {plainText(remedy.text), codeList(remedy.hosts)});
+    return phrase(QStringLiteral("%1 (%2; the same for %3)"),
+                  {plainText(remedy.text), codeText(remedy.hosts.first()), codeList(remedy.hosts.mid(1))});
+}
+
+QList<PackTask> remedyTasks(const HandoffInput &input, Owner owner)
+{
+    QList<PackTask> tasks;
+    const QList<Remedy> remedies = remediesFor(input, owner);
+    for (const Remedy &remedy : remedies.mid(0, namedRemedies))
+        tasks.append({wordFor(owner), remedyTask(remedy)});
+    if (remedies.size() > namedRemedies)
+        tasks.append({wordFor(owner),
+                      plainText(QStringLiteral("%1 more of this kind stand in the findings of the request.")
+                                    .arg(remedies.size() - namedRemedies))});
+    return tasks;
+}
+
+/// The files that the devices load, and what still waits for an answer.
+DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files)
+{
+    QStringList ready;
+    QStringList waiting;
+    for (const Format *device : deviceFormats(input)) {
+        for (const QString &path : pathsOf(files, device->id)) {
+            if (isIncomplete(path))
+                waiting.append(path);
+            else if (path.contains(QLatin1String("/install.")))
+                ready.append(path);
+        }
+    }
+    if (ready.isEmpty())
+        return {};
+    DocText text = phrase(QStringLiteral(" What your device can hold is in %1."), {codeList(ready)});
+    if (!waiting.isEmpty())
+        text += phrase(QStringLiteral(" What still lacks an answer waits in %1."), {codeList(waiting)});
+    return text;
+}
+
+QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &files)
+{
+    const QString rules = counted(input.rules.size(), QStringLiteral("rule"), QStringLiteral("rules"));
+    const DocText allow = phrase(QStringLiteral("allow the %1 on page one of the request.%2"),
+                                 {plainText(rules), deviceFiles(input, files)});
+    QList<PackTask> tasks{{QStringLiteral("network"), allow}};
+    QList<Rule> proxied;
+    std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
+                 [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
+    const DocText through =
+        phrase(QStringLiteral("let the cluster through to %1."), {codeList(hostsOf(proxied))});
+    if (!proxied.isEmpty())
+        tasks.append({QStringLiteral("proxy"), through});
+    return tasks;
+}
+
+QList<PackTask> decisionTasks(const HandoffInput &input)
+{
+    QList<PackTask> tasks;
+    for (const ExtraChange &change : extraChanges(input))
+        tasks.append({change.owner, phrase(QStringLiteral("decide on change %1 of the request: %2 for %3."),
+                                           {plainText(QString::number(change.number)),
+                                            plainText(change.title), codeList(change.hosts)})});
+    return tasks;
+}
+
+QList<PackTask> clusterTasks(const HandoffInput &input)
+{
+    QList<PackTask> tasks;
+    const QString cluster = QStringLiteral("cluster");
+    if (input.plan.images.source != ImageSource::Quay)
+        tasks.append({cluster, phrase(QStringLiteral("have the Agent's images ready in the registry %1."),
+                                      {codeText(input.plan.images.registry.host)})});
+    if (!input.plan.trust.caPem.isEmpty())
+        tasks.append(
+            {cluster, plainText(QStringLiteral(
+                          "install the company CA on every node and give it to the Agent's pods."))});
+    tasks.append(
+        {cluster, plainText(QStringLiteral("install the Agent with helm once the checks below are green."))});
+    return tasks;
+}
+
+} // namespace
+
+QList<PackTask> packTasks(const HandoffInput &input)
+{
+    const QList<PackFile> files = packFiles(input);
+    QList<PackTask> tasks = requestTasks(input, files);
+    tasks.append(remedyTasks(input, Owner::Dns));
+    tasks.append(allowTasks(input, files));
+    tasks.append(remedyTasks(input, Owner::Network));
+    tasks.append(remedyTasks(input, Owner::Proxy));
+    tasks.append(decisionTasks(input));
+    tasks.append(remedyTasks(input, Owner::Security));
+    tasks.append(remedyTasks(input, Owner::Vendor));
+    tasks.append(remedyTasks(input, Owner::Cluster));
+    tasks.append(clusterTasks(input));
+    tasks.append(remedyTasks(input, Owner::You));
+    tasks.append(
+        {QStringLiteral("you"), plainText(QStringLiteral("repeat the checks, see \"How to verify\"."))});
+    return tasks;
+}
+
+} // namespace netsetup

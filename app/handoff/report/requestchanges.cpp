@@ -1,0 +1,63 @@
+// Exemptions from TLS inspection and from login: each a change of its own, so that refusing one does not stop
+// the rules.
+#include "handoff/report/requestcontent.h"
+#include "handoff/report/requestwords.h"
+
+namespace netsetup {
+
+namespace {
+
+struct ChangeKind
+{
+    QString Rule::*field;
+    QString Rule::*reason;
+    const char *title;
+    const char *owner;
+    const char *ifRefused;
+};
+
+const ChangeKind changeKinds[] = {
+    {&Rule::inspection, &Rule::inspectionReason, "no TLS inspection", "security",
+     "the Agent refuses the foreign certificate until the company CA is known to its pods and nodes."},
+    {&Rule::userAuthentication, &Rule::userAuthenticationReason, "no user login at the proxy", "proxy",
+     "the Agent cannot pass the proxy, since it has no such login."},
+};
+
+ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
+{
+    ExtraChange change;
+    change.title = QString::fromLatin1(kind.title);
+    change.owner = QString::fromLatin1(kind.owner);
+    change.ifRefused = QString::fromLatin1(kind.ifRefused);
+    int number = 0;
+    for (const Rule &rule : input.rules) {
+        ++number;
+        if (rule.*kind.field != QLatin1String("exempt"))
+            continue;
+        const QString reason = rule.*kind.reason;
+        change.ruleNumbers.append(number);
+        if (!change.hosts.contains(rule.host))
+            change.hosts.append(rule.host);
+        if (!reason.isEmpty() && !change.reasons.contains(reason))
+            change.reasons.append(reason);
+    }
+    return change;
+}
+
+} // namespace
+
+QList<ExtraChange> extraChanges(const HandoffInput &input)
+{
+    QList<ExtraChange> changes;
+    int number = 1;
+    for (const ChangeKind &kind : changeKinds) {
+        ExtraChange change = changeOf(input, kind);
+        if (change.ruleNumbers.isEmpty())
+            continue;
+        change.number = ++number;
+        changes.append(change);
+    }
+    return changes;
+}
+
+} // namespace netsetup

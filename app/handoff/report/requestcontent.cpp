@@ -1,0 +1,183 @@
+// The change request: title, page one, annexes. The order of page one is fixed, since boards look for things
+// by place.
+#include "handoff/report/requestcontent.h"
+
+#include "handoff/report/requestwords.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+/// So many open points fit on page one; the others stand in their annex.
+constexpr qsizetype openOnPageOne = 4;
+
+QList<DocBlock> boardFields(const HandoffInput &input)
+{
+    const ChangeRequest &request = input.plan.handoff.request;
+    const DocText until = request.until.trimmed().isEmpty()
+                              ? plainText(QStringLiteral("permanent, or until ")) + blankText()
+                              : plainText(request.until);
+    return {fieldList({
+        {QStringLiteral("Change ID"), valueOrBlank(input.plan.handoff.changeId)},
+        {QStringLiteral("Requester"), valueOrBlank(request.requester)},
+        {QStringLiteral("Contact"), valueOrBlank(request.contact)},
+        {QStringLiteral("Rule owner"), valueOrBlank(request.owner)},
+        {QStringLiteral("Wanted window"), valueOrBlank(request.window)},
+        {QStringLiteral("Permanent or until"), until},
+        {QStringLiteral("Environment"), valueOrBlank(request.environment)},
+    })};
+}
+
+bool hasPurpose(const HandoffInput &input, const QString &purpose)
+{
+    return std::any_of(input.rules.begin(), input.rules.end(),
+                       [&purpose](const Rule &rule) { return rule.purpose == purpose; });
+}
+
+DocText whatSentence(const HandoffInput &input)
+{
+    const QString images = hasPurpose(input, QStringLiteral("image-pull"))
+                               ? QStringLiteral(", and to fetch the Agent's container images")
+                               : QString();
+    const QString names =
+        counted(hostsOf(input.rules).size(), QStringLiteral("named host"), QStringLiteral("named hosts"));
+    return phrase(QStringLiteral(
+                      "We ask to allow connections from %1 to %2, so that the StackState Agent can report to "
+                      "our tenant %3%4."),
+                  {clusterText(input), strongText(names), codeText(input.tenantHost), plainText(images)});
+}
+
+DocSection whatAndWhy(const HandoffInput &input)
+{
+    DocSection section{QStringLiteral("What and why"), {}, false};
+    const DocText why = plainText(QStringLiteral(" The Agent reports the state of the cluster, and we use "
+                                                 "that to notice faults and to find their cause."));
+    const DocText safe = plainText(QStringLiteral(" Every connection starts on our side, no existing rule is "
+                                                  "changed, and all of it can be taken out again."));
+    section.blocks.append(paragraph(whatSentence(input) + why + safe));
+    return section;
+}
+
+QString inspectionWords(const Rule &rule)
+{
+    if (rule.inspection == QLatin1String("exempt"))
+        return QStringLiteral("exempt");
+    if (rule.inspection == QLatin1String("ok-with-ca"))
+        return QStringLiteral("may stay");
+    return QStringLiteral("no change");
+}
+
+QList<DocText> ruleRow(const HandoffInput &input, const Rule &rule, int number)
+{
+    return {plainText(QString::number(number)),     sourceText(input, rule),
+            plainText(initiatorWords(input, rule)), codeText(rule.host),
+            plainText(QString::number(rule.port)),  plainText(rule.protocol.toUpper()),
+            plainText(inspectionWords(rule)),       plainText(QStringLiteral("yes"))};
+}
+
+/// The words for a source that is not known need more room than an address.
+bool hasOpenSource(const HandoffInput &input)
+{
+    return std::any_of(input.rules.begin(), input.rules.end(),
+                       [](const Rule &rule) { return rule.sources.isEmpty(); });
+}
+
+DocTable ruleTable(const HandoffInput &input)
+{
+    DocTable table;
+    table.head = {QStringLiteral("No."),         QStringLiteral("Source"), QStringLiteral("Initiator"),
+                  QStringLiteral("Destination"), QStringLiteral("Port"),   QStringLiteral("Protocol"),
+                  QStringLiteral("Inspection"),  QStringLiteral("Log")};
+    table.widths = hasOpenSource(input) ? QList<int>{4, 23, 19, 25, 5, 9, 11, 4}
+                                        : QList<int>{4, 15, 22, 29, 6, 9, 11, 4};
+    int number = 0;
+    for (const Rule &rule : input.rules)
+        table.rows.append(ruleRow(input, rule, ++number));
+    return table;
+}
+
+/// "rule 3", "rules 1 to 4, 7": whole runs read better than a dozen numbers.
+QString numbersText(const QList<int> &numbers)
+{
+    QStringList runs;
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        const qsizetype first = i;
+        while (i + 1 < numbers.size() && numbers.at(i + 1) == numbers.at(i) + 1)
+            ++i;
+        const QString start = QString::number(numbers.at(first));
+        runs.append(i == first ? start : QStringLiteral("%1 to %2").arg(start).arg(numbers.at(i)));
+    }
+    const QString one = numbers.size() == 1 ? QStringLiteral("rule ") : QStringLiteral("rules ");
+    return one + runs.join(QStringLiteral(", "));
+}
+
+DocSection ruleSection(const HandoffInput &input)
+{
+    DocSection section{QStringLiteral("Rules to allow (change 1)"), {}, false};
+    section.blocks.append(tableBlock(ruleTable(input)));
+    for (const ExtraChange &change : extraChanges(input)) {
+        section.blocks.append(
+            paragraph(phrase(QStringLiteral("%1 (%2; can be refused alone): %3, for %4. If refused: %5"),
+                             {strongText(QStringLiteral("Change %1").arg(change.number)),
+                              plainText(ownerWords(change.owner)), plainText(change.title),
+                              plainText(numbersText(change.ruleNumbers)), plainText(change.ifRefused)})));
+    }
+    return section;
+}
+
+DocSection notRequested()
+{
+    DocSection section{QStringLiteral("Not requested"), {}, true};
+    section.blocks.append(bullets({
+        plainText(QStringLiteral("No inbound connection; answers on the same connection are enough.")),
+        plainText(QStringLiteral("No wildcard name and no other host.")),
+        plainText(QStringLiteral("No other port or protocol.")),
+        plainText(QStringLiteral("No change to an existing rule.")),
+    }));
+    return section;
+}
+
+DocSection openSection(const QList<OpenPoint> &open)
+{
+    DocSection section{QStringLiteral("Open questions"), {}, true};
+    if (open.isEmpty()) {
+        section.blocks.append(paragraph(plainText(QStringLiteral("Nothing is open."))));
+        return section;
+    }
+    QList<DocText> items;
+    for (const OpenPoint &point : open.mid(0, openOnPageOne))
+        items.append(
+            phrase(QStringLiteral("%1: %2"), {strongText(ownerWords(point.owner)), plainText(point.what)}));
+    if (open.size() > openOnPageOne)
+        items.append(
+            plainText(QStringLiteral("and %1 more, in the last annex").arg(open.size() - openOnPageOne)));
+    section.blocks.append(bullets(items));
+    return section;
+}
+
+} // namespace
+
+QList<DocSection> requestPageOne(const HandoffInput &input, const QList<OpenPoint> &open)
+{
+    return {whatAndWhy(input),  ruleSection(input), notRequested(),
+            dataSection(input), riskSection(input), openSection(open)};
+}
+
+Document requestContent(const HandoffInput &input)
+{
+    const QList<OpenPoint> open = openPoints(input);
+    Document document;
+    document.title =
+        QStringLiteral("Change request: let the StackState Agent reach %1").arg(input.tenantHost);
+    document.practice = input.practice;
+    document.lead = boardFields(input);
+    document.sections = requestPageOne(input, open);
+    document.annexTitle = QStringLiteral("Annex");
+    document.annexes = requestAnnexes(input, open);
+    document.footer = footerText(input);
+    return document;
+}
+
+} // namespace netsetup

@@ -1,0 +1,286 @@
+// The annexes about what was seen: addresses, picture, findings, and what is still open.
+#include "diagram/diagram.h"
+#include "findings/findingtexts.h"
+#include "handoff/addresses.h"
+#include "handoff/report/requestcontent.h"
+#include "handoff/report/requestwords.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+struct VolatilityRow
+{
+    const char *word;
+    const char *text;
+};
+
+const VolatilityRow volatilities[] = {
+    {"pinned", "tenant's own"},
+    {"cdn", "changes often: use the name"},
+    {"internal", "own network"},
+    {"unknown", "not known: use the name"},
+};
+
+QString volatilityText(const QString &word)
+{
+    for (const VolatilityRow &row : volatilities) {
+        if (word == QLatin1String(row.word))
+            return QString::fromLatin1(row.text);
+    }
+    return word;
+}
+
+QStringList addressList(const QList<ResolvedAddress> &addresses)
+{
+    QStringList list;
+    for (const ResolvedAddress &address : addresses)
+        list.append(address.address);
+    return list;
+}
+
+QString ttlText(const QList<ResolvedAddress> &addresses)
+{
+    const auto lowest = std::min_element(addresses.begin(), addresses.end(),
+                                         [](const auto &a, const auto &b) { return a.ttl < b.ttl; });
+    return lowest == addresses.end() ? QStringLiteral("-") : QStringLiteral("%1 s").arg(lowest->ttl);
+}
+
+QList<DocText> addressRow(const HandoffInput &input, const Rule &rule)
+{
+    const QList<ResolvedAddress> kept = chooseAddresses(input, rule.host, rule.volatility).kept;
+    const bool literal = isAddress(rule.host);
+    const DocText seen =
+        kept.isEmpty() ? plainText(QStringLiteral("none seen")) : codeList(addressList(kept));
+    return {
+        codeText(rule.host), seen,
+        plainText(literal ? QStringLiteral("given as address") : volatilityText(rule.volatility)),
+        plainText(literal ? QStringLiteral("-") : ttlText(kept)),
+        plainText(literal || kept.isEmpty() ? QStringLiteral("-") : timeOrDash(seenBetween(kept).second))};
+}
+
+DocTable addressTable(const HandoffInput &input)
+{
+    DocTable table;
+    table.head = {QStringLiteral("Host"), QStringLiteral("Addresses"), QStringLiteral("How stable"),
+                  QStringLiteral("TTL"), QStringLiteral("Seen")};
+    table.widths = {31, 26, 17, 7, 19};
+    QStringList done;
+    for (const Rule &rule : input.rules) {
+        if (done.contains(rule.host))
+            continue;
+        done.append(rule.host);
+        table.rows.append(addressRow(input, rule));
+    }
+    return table;
+}
+
+/// Passing, skipped and blocked ones are only counted: what to do is in the others.
+bool isListed(const Finding &finding)
+{
+    return finding.status == Status::Fail || finding.status == Status::Unknown ||
+           finding.status == Status::Warn || finding.status == Status::Info;
+}
+
+int statusRank(Status status)
+{
+    switch (status) {
+    case Status::Fail:
+        return 0;
+    case Status::Unknown:
+        return 1;
+    case Status::Warn:
+        return 2;
+    default:
+        break;
+    }
+    return 3;
+}
+
+DocText remedyText(const Finding &finding)
+{
+    DocText text;
+    for (const Cause &cause : finding.causes) {
+        if (!text.isEmpty())
+            text += plainText(QStringLiteral(" Or: "));
+        if (!cause.decides.isEmpty())
+            text += plainText(cause.decides + u' ');
+        text += plainText(cause.text);
+    }
+    return text.isEmpty() ? plainText(QStringLiteral("nothing")) : text;
+}
+
+QString ownersText(const Finding &finding)
+{
+    QStringList owners;
+    for (const Cause &cause : finding.causes) {
+        const QString words = ownerWords(wordFor(cause.owner));
+        if (!owners.contains(words))
+            owners.append(words);
+    }
+    return owners.isEmpty() ? QStringLiteral("-") : owners.join(QStringLiteral(" or "));
+}
+
+/// Findings that say the same of several places; the first one speaks for all.
+struct FindingGroup
+{
+    Finding first;
+    QStringList places;
+};
+
+/// What is equal for findings of one group.
+QString sameness(const Finding &finding)
+{
+    QStringList parts{finding.id, wordFor(finding.status),
+                      finding.required ? QString() : QStringLiteral("-")};
+    for (const DocSpan &span : remedyText(finding))
+        parts.append(withoutHost(span.text, finding.target));
+    return parts.join(QLatin1Char('\n'));
+}
+
+QString placeOf(const Finding &finding)
+{
+    return finding.address.isEmpty() ? finding.target
+                                     : QString(finding.target + QLatin1Char(' ') + finding.address);
+}
+
+QList<FindingGroup> groupedFindings(const Report &report)
+{
+    QList<FindingGroup> groups;
+    for (const Finding &finding : report.findings) {
+        if (!isListed(finding))
+            continue;
+        const QString key = sameness(finding);
+        const auto same = std::find_if(groups.begin(), groups.end(), [&key](const FindingGroup &group) {
+            return sameness(group.first) == key;
+        });
+        const QString place = placeOf(finding);
+        if (same == groups.end())
+            groups.append({finding, {place}});
+        else if (!same->places.contains(place))
+            same->places.append(place);
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const FindingGroup &a, const FindingGroup &b) {
+        return statusRank(a.first.status) < statusRank(b.first.status);
+    });
+    return groups;
+}
+
+QList<DocText> findingRow(const FindingGroup &group)
+{
+    const Finding &finding = group.first;
+    const QString state =
+        wordFor(finding.status) + (finding.required ? QString() : QStringLiteral(" (optional)"));
+    const DocText title = plainText(titleOf(finding));
+    const DocText what =
+        group.places.size() == 1
+            ? phrase(QStringLiteral("%1 (%2)"), {title, codeList(group.places)})
+            : phrase(QStringLiteral("%1. The same at %2"), {title, codeList(group.places.mid(1))});
+    return {what, plainText(state), plainText(ownersText(finding)), remedyText(finding)};
+}
+
+DocTable findingTable(const Report &report)
+{
+    DocTable table;
+    table.head = {QStringLiteral("What"), QStringLiteral("State"), QStringLiteral("Owner"),
+                  QStringLiteral("Remedy")};
+    table.widths = {38, 10, 14, 38};
+    for (const FindingGroup &group : groupedFindings(report))
+        table.rows.append(findingRow(group));
+    return table;
+}
+
+QString countText(const Report &report)
+{
+    const auto number = [&report](Status status) {
+        return std::count_if(report.findings.begin(), report.findings.end(),
+                             [status](const Finding &finding) { return finding.status == status; });
+    };
+    return QStringLiteral(
+               "Passed: %1. Not reached, since something before them failed: %2. Does not apply: %3.")
+        .arg(number(Status::Pass))
+        .arg(number(Status::NotReached))
+        .arg(number(Status::Skipped));
+}
+
+} // namespace
+
+DocSection addressAnnex(const HandoffInput &input)
+{
+    DocSection section{QStringLiteral("Addresses"), {}, false};
+    if (input.addresses.isEmpty()) {
+        section.blocks.append(
+            paragraph(plainText(QStringLiteral("No name was looked up for this pack. Use the names, or look "
+                                               "them up where the device stands."))));
+        return section;
+    }
+    section.blocks.append(paragraph(plainText(
+        QStringLiteral(
+            "As seen from the %1; another place may get other answers. The TTL says how long a DNS answer "
+            "may be kept, not how long a rule is right: look again by %2.")
+            .arg(input.vantage, reviewDay(input)))));
+    section.blocks.append(tableBlock(addressTable(input)));
+    return section;
+}
+
+DocSection diagramAnnex(const HandoffInput &input)
+{
+    DocSection section{QStringLiteral("Diagram"), {}, false};
+    const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
+    const bool linked = input.artifactIds.contains(QStringLiteral("diagram-svg")) && !input.mailSafe;
+    DocBlock picture;
+    picture.kind = DocBlock::Kind::Picture;
+    picture.picture = diagramToSvg(layoutDiagram(input.flows, findings, input.tenantHost, input.practice));
+    picture.link = linked ? QStringLiteral("diagram.svg") : QString();
+    picture.text = plainText(QStringLiteral("Arrows point from the one who opens the connection. "
+                                            "The picture is diagram.svg of the pack."));
+    section.blocks.append(picture);
+    return section;
+}
+
+DocSection findingAnnex(const HandoffInput &input)
+{
+    DocSection section{QStringLiteral("Findings"), {}, false};
+    if (!input.report) {
+        section.blocks.append(paragraph(plainText(QStringLiteral("Nothing was checked for this pack."))));
+        return section;
+    }
+    const Report &report = *input.report;
+    section.blocks.append(
+        paragraph(phrase(QStringLiteral("Verdict: %1. Checked from the %2, %3. %4"),
+                         {strongText(wordFor(verdictOf(report))), plainText(report.vantage),
+                          plainText(timeOrDash(report.finishedAt)), plainText(countText(report))})));
+    const DocTable table = findingTable(report);
+    if (!table.rows.isEmpty())
+        section.blocks.append(tableBlock(table));
+    return section;
+}
+
+DocSection openAnnex(const QList<OpenPoint> &open)
+{
+    DocSection section{QStringLiteral("Open questions in full"), {}, false};
+    if (open.isEmpty()) {
+        section.blocks.append(paragraph(plainText(QStringLiteral("Nothing is open."))));
+        return section;
+    }
+    DocTable table;
+    table.head = {QStringLiteral("Who"), QStringLiteral("What"), QStringLiteral("Why"),
+                  QStringLiteral("For example"), QStringLiteral("Goes to")};
+    table.widths = {13, 26, 27, 16, 18};
+    for (const OpenPoint &point : open)
+        table.rows.append({plainText(ownerWords(point.owner)), plainText(point.what), plainText(point.why),
+                           plainText(point.example), fieldText(point.field)});
+    section.blocks.append(tableBlock(table));
+    return section;
+}
+
+QList<DocSection> requestAnnexes(const HandoffInput &input, const QList<OpenPoint> &open)
+{
+    return {decisionAnnex(input), implementationAnnex(input), proofAnnex(input),
+            testAnnex(input),     backOutAnnex(input),        addressAnnex(input),
+            diagramAnnex(input),  findingAnnex(input),        openAnnex(open)};
+}
+
+} // namespace netsetup

@@ -1,0 +1,277 @@
+// How the documents call owners, initiators and sources.
+#include "handoff/report/requestwords.h"
+
+#include "base/json.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+struct OwnerRow
+{
+    const char *owner;
+    const char *words;
+    Audience audience;
+};
+
+const OwnerRow ownerRows[] = {
+    {"network", "the network team", Audience::Network},
+    {"dns", "the DNS team", Audience::Network},
+    {"proxy", "the proxy team", Audience::Proxy},
+    {"security", "the security team", Audience::Security},
+    {"cluster", "the cluster admin", Audience::Cluster},
+    {"vendor", "the vendor's support", Audience::Cluster},
+    {"you", "the requester", Audience::Cluster},
+};
+
+const OwnerRow *ownerRow(const QString &owner)
+{
+    for (const OwnerRow &row : ownerRows) {
+        if (owner == QLatin1String(row.owner))
+            return &row;
+    }
+    return nullptr;
+}
+
+/// "node-agent" -> "node agent"; what the container runtime does is better known than its name.
+QString partWords(const QString &part)
+{
+    if (part == QLatin1String("container-runtime"))
+        return QStringLiteral("image pulls");
+    QString words = part;
+    return words.replace(u'-', u' ');
+}
+
+struct PurposeRow
+{
+    const char *purpose;
+    const char *words;
+};
+
+const PurposeRow purposes[] = {
+    {"receiver", "data of the Agent"},
+    {"image-pull", "image pulls"},
+    {"registry", "image pulls"},
+    {"proxy", "way to the proxy"},
+    {"chart-repo", "chart download"},
+    {"otlp", "telemetry"},
+    {"ntp", "clock check"},
+};
+
+QString purposeWords(const QString &purpose)
+{
+    for (const PurposeRow &row : purposes) {
+        if (purpose == QLatin1String(row.purpose))
+            return QString::fromLatin1(row.words);
+    }
+    return purpose;
+}
+
+const Flow *flowOf(const HandoffInput &input, const Rule &rule)
+{
+    for (const Flow &flow : input.flows) {
+        if (flow.id == rule.flow)
+            return &flow;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString ownerWords(const QString &owner)
+{
+    const OwnerRow *row = ownerRow(owner);
+    return row ? QString::fromLatin1(row->words) : QStringLiteral("the owner \"%1\"").arg(owner);
+}
+
+int ownerRank(const QString &owner)
+{
+    const OwnerRow *row = ownerRow(owner);
+    return row ? static_cast<int>(row - ownerRows) : static_cast<int>(std::size(ownerRows));
+}
+
+bool ownerIsAudience(const QString &owner, Audience audience)
+{
+    const OwnerRow *row = ownerRow(owner);
+    return audience == Audience::Everybody || !row || row->audience == audience;
+}
+
+QString audienceWords(Audience audience)
+{
+    switch (audience) {
+    case Audience::Network:
+        return QStringLiteral("the network and DNS teams");
+    case Audience::Proxy:
+        return QStringLiteral("the proxy team");
+    case Audience::Security:
+        return QStringLiteral("the security team");
+    case Audience::Cluster:
+        return QStringLiteral("the cluster admin");
+    case Audience::Everybody:
+        break;
+    }
+    return QStringLiteral("everybody");
+}
+
+QString sourceOwner(const Plan &plan, Initiator initiator)
+{
+    const QString field = QStringLiteral("egress.sources.") + wordFor(initiator);
+    for (const OpenQuestion &question : plan.open) {
+        if (question.field == field)
+            return question.owner;
+    }
+    switch (initiator) {
+    case Initiator::Proxy:
+        return QStringLiteral("proxy");
+    case Initiator::Workstation:
+        return QStringLiteral("you");
+    case Initiator::Nodes:
+    case Initiator::Pods:
+        break;
+    }
+    return QStringLiteral("network");
+}
+
+QString initiatorWords(const HandoffInput &input, const Rule &rule)
+{
+    QStringList parts;
+    if (const Flow *flow = flowOf(input, rule)) {
+        for (const FlowOrigin &origin : flow->origins) {
+            const QString words = partWords(origin.part);
+            if (origin.initiator == rule.initiator && words != wordFor(rule.initiator) &&
+                !parts.contains(words))
+                parts.append(words);
+        }
+    }
+    const QString optional = rule.required ? QString() : QStringLiteral(" (optional)");
+    const QString detail = parts.isEmpty() ? purposeWords(rule.purpose) : parts.join(QStringLiteral(", "));
+    return wordFor(rule.initiator) + QStringLiteral(": ") + detail + optional;
+}
+
+DocText sourceText(const HandoffInput &input, const Rule &rule)
+{
+    if (rule.sources.isEmpty()) {
+        QString owner = ownerWords(sourceOwner(input.plan, rule.initiator));
+        owner.remove(QRegularExpression(QStringLiteral("^the ")));
+        return plainText(QStringLiteral("to be named: ") + owner);
+    }
+    QStringList sources;
+    for (const Cidr &source : rule.sources)
+        sources.append(source.text());
+    DocText text = codeList(sources);
+    if (hasAnySource(rule))
+        text += plainText(QStringLiteral(" (any: see risk)"));
+    return text;
+}
+
+bool hasAnySource(const Rule &rule)
+{
+    return std::any_of(rule.sources.begin(), rule.sources.end(),
+                       [](const Cidr &c) { return c.isEverything(); });
+}
+
+QStringList hostsOf(const QList<Rule> &rules)
+{
+    QStringList hosts;
+    for (const Rule &rule : rules) {
+        if (!hosts.contains(rule.host))
+            hosts.append(rule.host);
+    }
+    return hosts;
+}
+
+QList<Initiator> initiatorsOf(const QList<Rule> &rules)
+{
+    QList<Initiator> found;
+    for (const Initiator initiator :
+         {Initiator::Nodes, Initiator::Pods, Initiator::Proxy, Initiator::Workstation}) {
+        if (std::any_of(rules.begin(), rules.end(), [=](const Rule &r) { return r.initiator == initiator; }))
+            found.append(initiator);
+    }
+    return found;
+}
+
+bool hasPart(const HandoffInput &input, const QString &part)
+{
+    return std::any_of(input.flows.begin(), input.flows.end(), [&part](const Flow &flow) {
+        return std::any_of(flow.origins.begin(), flow.origins.end(),
+                           [&part](const FlowOrigin &origin) { return origin.part == part; });
+    });
+}
+
+DocText clusterText(const HandoffInput &input)
+{
+    const QString name = input.plan.cluster.name;
+    if (name.isEmpty())
+        return plainText(QStringLiteral("our Kubernetes cluster"));
+    return phrase(QStringLiteral("our Kubernetes cluster %1"), {strongText(name)});
+}
+
+namespace {
+
+/// Cannot stand in a name.
+constexpr QChar hostMark(u'\x01');
+
+} // namespace
+
+QString withoutHost(const QString &text, const QString &host)
+{
+    QString common = text;
+    return host.isEmpty() ? common : common.replace(host, QString(hostMark));
+}
+
+QString withHost(const QString &text, const QString &host)
+{
+    QString whole = text;
+    return whole.replace(hostMark, host);
+}
+
+DocText fieldText(const QString &field)
+{
+    return field.startsWith(QLatin1String("--")) ? codeText(field) : plainText(field);
+}
+
+bool isIpAddress(const QString &host)
+{
+    return !QHostAddress(host).isNull();
+}
+
+QString counted(qsizetype number, const QString &one, const QString &many)
+{
+    return QString::number(number) + u' ' + (number == 1 ? one : many);
+}
+
+QString footerText(const HandoffInput &input)
+{
+    return QStringLiteral("Made by StackState Network Setup %1 at %2 (UTC). Facts about %3 as of %4.")
+        .arg(input.toolVersion, timeOrDash(input.createdAt), input.productTitle,
+             input.productCheckedOn.isEmpty() ? QStringLiteral("an unknown date") : input.productCheckedOn);
+}
+
+QString timeOrDash(const QDateTime &time)
+{
+    return time.isValid() ? json::timeText(time) : QStringLiteral("-");
+}
+
+QString reviewDay(const HandoffInput &input)
+{
+    const QDateTime date = input.createdAt.toUTC().addDays(input.plan.handoff.reviewDays);
+    return date.isValid() ? date.toString(QStringLiteral("yyyy-MM-dd")) : QStringLiteral("-");
+}
+
+QList<const Format *> deviceFormats(const HandoffInput &input)
+{
+    QList<const Format *> formats;
+    for (const QString &id : input.artifactIds) {
+        const Format *found = format(id);
+        if (found && !found->can.document)
+            formats.append(found);
+    }
+    return formats;
+}
+
+} // namespace netsetup

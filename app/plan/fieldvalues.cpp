@@ -1,0 +1,156 @@
+// Single values that are more than one field's business.
+#include "plan/fieldvalues.h"
+
+#include "base/textfaults.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 128; });
+}
+
+bool isPlain(char32_t c)
+{
+    static const QString punctuation = QStringLiteral(" ._:/@()+=,-#");
+    return QChar::isLetterOrNumber(c) || (c < 128 && punctuation.contains(QChar(static_cast<char16_t>(c))));
+}
+
+/// Why a text does not match, as far as it can be told.
+QString formFault(const QString &text, const QRegularExpression &whole)
+{
+    if (whole.match(text.toLower()).hasMatch())
+        return QStringLiteral("has upper case letters");
+    if (!isAscii(text))
+        return QStringLiteral("has letters beyond ASCII");
+    return QStringLiteral("does not have the right form");
+}
+
+} // namespace
+
+Result<QString> asWritten(const Result<QString> &parsed, const QString &text, const QString &field)
+{
+    if (!parsed || *parsed == text)
+        return parsed;
+    const QLatin1String what =
+        isAscii(text) ? QLatin1String(" has upper case letters") : QLatin1String(" has letters beyond ASCII");
+    return invalidValue(field, quoted(text) + what,
+                        QLatin1String("accepted is the form that DNS uses: ") + *parsed);
+}
+
+Result<QString> exactHostName(const QString &text, const QString &field)
+{
+    return asWritten(parseHostName(text, field), text, field);
+}
+
+Result<QString> exactHostOrAddress(const QString &text, const QString &field)
+{
+    const Result<QString> parsed = parseHostOrAddress(text, field);
+    // An IPv6 address has many right spellings, and none of them is a different one to DNS.
+    if (parsed && parsed->contains(QLatin1Char(':')))
+        return parsed;
+    return asWritten(parsed, text, field);
+}
+
+Result<QString> oneOf(const QString &text, const QStringList &words, const QString &field)
+{
+    if (words.contains(text))
+        return text;
+    const QString accepted = QLatin1String("accepted: ") + words.join(QLatin1String(", "));
+    const QString fault = wordFault(text);
+    return invalidValue(field, fault.isEmpty() ? quoted(text) + QLatin1String(" is not known") : fault,
+                        accepted);
+}
+
+Result<QString> shaped(const QString &text, const Shape &shape, const QString &field)
+{
+    const QString accepted = QString::fromUtf8(shape.accepted);
+    if (const QString fault = wordFault(text); !fault.isEmpty())
+        return invalidValue(field, fault, accepted);
+    if (text.size() > shape.longest)
+        return invalidValue(field,
+                            QStringLiteral("%1 is longer than %2 characters")
+                                .arg(quoted(text), QString::number(shape.longest)),
+                            accepted);
+    if (parseCidr(text, field).ok())
+        return invalidValue(field, quoted(text) + QLatin1String(" is an IP address"), accepted);
+    if (text.contains(QLatin1String("..")))
+        return invalidValue(field, quoted(text) + QLatin1String(" has two dots side by side"), accepted);
+    const QRegularExpression whole(QRegularExpression::anchoredPattern(QString::fromLatin1(shape.pattern)));
+    if (!whole.match(text).hasMatch())
+        return invalidValue(field, quoted(text) + QLatin1Char(' ') + formFault(text, whole), accepted);
+    return text;
+}
+
+Result<int> wholeNumber(const QString &text, int lowest, int highest, const QString &field)
+{
+    static const QRegularExpression digits(
+        QRegularExpression::anchoredPattern(QStringLiteral("0|[1-9][0-9]{0,8}")));
+    const QString accepted = QStringLiteral("a whole number from %1 to %2 is accepted")
+                                 .arg(QString::number(lowest), QString::number(highest));
+    if (const QString fault = wordFault(text); !fault.isEmpty())
+        return invalidValue(field, fault, accepted);
+    const int number = digits.match(text).hasMatch() ? text.toInt() : -1;
+    if (number < lowest || number > highest)
+        return invalidValue(field, quoted(text) + QLatin1String(" is not such a number"), accepted);
+    return number;
+}
+
+Result<bool> switchValue(const QString &text, const QString &field)
+{
+    if (text.isEmpty() || text == QLatin1String("true"))
+        return true;
+    if (text == QLatin1String("false"))
+        return false;
+    return invalidValue(field, quoted(text) + QLatin1String(" is not a switch position"),
+                        QStringLiteral("accepted: true, false"));
+}
+
+Result<QString> userName(const QString &text, const QString &field)
+{
+    // The dollar sign is how one registry marks its robot accounts, the backslash is a Windows domain.
+    static constexpr Shape shape{R"([A-Za-z0-9._@\\+=$~%-]+)", 128,
+                                 "a login name of letters, digits and . _ @ \\ + = $ ~ % - is accepted"};
+    return shaped(text, shape, field);
+}
+
+Result<QString> plainText(const QString &text, qsizetype longest, const QString &field)
+{
+    const QString accepted =
+        QStringLiteral("up to %1 letters, digits, blanks and . _ : / @ ( ) + = , - # are accepted")
+            .arg(longest);
+    if (const QString fault = lineFault(text, longest); !fault.isEmpty())
+        return invalidValue(field, fault, accepted);
+    const QList<uint> characters = text.toUcs4();
+    const auto odd =
+        std::find_if_not(characters.begin(), characters.end(), [](uint c) { return isPlain(c); });
+    if (odd == characters.end())
+        return text;
+    const char32_t found = *odd;
+    return invalidValue(
+        field,
+        QStringLiteral("%1 has the character %2 in it").arg(quoted(text), QString::fromUcs4(&found, 1)),
+        accepted);
+}
+
+Result<Cidr> rangeInUse(const QString &text, const QString &field)
+{
+    Result<Cidr> range = parseCidr(text, field);
+    if (!range || range->isEverything())
+        return range;
+    const AddressClass kind = classify(range->address);
+    if (kind == AddressClass::Unspecified || kind == AddressClass::Loopback ||
+        kind == AddressClass::LinkLocal || range->address.isMulticast())
+        return invalidValue(field, quoted(text) + QLatin1String(" never crosses a network"),
+                            QStringLiteral("an address or a range of your network is accepted, such as "
+                                           "10.0.0.0/16"));
+    return range;
+}
+
+} // namespace netsetup

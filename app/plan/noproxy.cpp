@@ -1,0 +1,44 @@
+// NO_PROXY entries: what the Agent's HTTP library understands of them.
+#include "base/textfaults.h"
+#include "plan/fieldvalues.h"
+
+namespace netsetup {
+
+namespace {
+
+QString noProxyAccepted()
+{
+    return QStringLiteral(
+        "accepted are host names, .suffix, *.suffix, addresses and ranges, separated by commas");
+}
+
+/// The name in ".suffix" and "*.suffix"; the entry itself where it is neither.
+QString nameIn(const QString &entry)
+{
+    if (entry.startsWith(QLatin1String("*.")))
+        return entry.mid(2);
+    return entry.startsWith(QLatin1Char('.')) ? entry.mid(1) : entry;
+}
+
+} // namespace
+
+Result<QString> noProxyEntry(const QString &text, const QString &field)
+{
+    if (text == QLatin1String("*"))
+        return invalidValue(field, QStringLiteral("\"*\" would switch the proxy off for everything"),
+                            noProxyAccepted());
+    if (text.contains(QLatin1Char('/')) && !text.contains(QLatin1String("://"))) {
+        const Result<Cidr> range = parseCidr(text, field);
+        return range ? Result<QString>(text) : Result<QString>(range.error());
+    }
+    const QString name = nameIn(text);
+    const Result<QString> host = exactHostOrAddress(name, field);
+    if (!host)
+        return invalidValue(field, host.error().text, noProxyAccepted());
+    if (name != text && parseCidr(name, field).ok())
+        return invalidValue(field, quoted(text) + QLatin1String(" is an address with a dot before it"),
+                            noProxyAccepted());
+    return text;
+}
+
+} // namespace netsetup

@@ -1,0 +1,185 @@
+// How traffic leaves the network: the way out, the proxy, and the addresses that the filtering device sees.
+#include "base/textfaults.h"
+#include "plan/fieldlists.h"
+
+#include <QRegularExpression>
+
+namespace netsetup {
+
+namespace {
+
+// A process environment holds little more, and NO_PROXY has to fit into one.
+constexpr qsizetype longestNoProxy = 16 * 1024;
+
+QString proxyAccepted()
+{
+    return QStringLiteral("a URL with host and port is accepted, such as http://proxy.corp.example:3128");
+}
+
+QString proxyUrlFault(const UrlParts &parts, const QString &text)
+{
+    if (parts.scheme != QLatin1String("http") && parts.scheme != QLatin1String("https"))
+        return quoted(text) + QLatin1String(" does not start with http:// or https://");
+    if (parts.hasQuery || parts.hasFragment || !(parts.path.isEmpty() || parts.path == QLatin1String("/")))
+        return quoted(text) + QLatin1String(" has a path after the port");
+    if (parts.port.isNull())
+        return quoted(text) + QLatin1String(" has no port, and proxies have no usual one");
+    return {};
+}
+
+/// A proxy is known by its full name: pods do not have the workstation's search domains.
+Result<QString> proxyHost(const QString &text, const QString &field)
+{
+    Result<QString> host = exactHostOrAddress(text, field);
+    const bool address = host && parseCidr(*host, field).ok();
+    return address ? host : exactHostName(text, field);
+}
+
+Result<QString> parseProxyUrl(const QString &text, const QString &field)
+{
+    if (text.contains(QLatin1Char('@')))
+        return invalidValue(
+            field, QStringLiteral("has a login in it"),
+            QStringLiteral("a URL without login is accepted; the name goes to --proxy-user, the "
+                           "password to STS_NETSETUP_PROXY_PASSWORD"));
+    const Result<UrlParts> parts = splitUrl(text, field, proxyAccepted());
+    if (!parts)
+        return parts.error();
+    if (const QString fault = proxyUrlFault(*parts, text); !fault.isEmpty())
+        return invalidValue(field, fault, proxyAccepted());
+    const Result<QString> host = proxyHost(parts->host, field);
+    if (!host)
+        return invalidValue(field, host.error().text, proxyAccepted());
+    const Result<quint16> port = parsePort(parts->port, field);
+    if (!port)
+        return port.error();
+    const QString url = parts->scheme + QLatin1String("://") + HostPort{*host, *port}.text();
+    return url;
+}
+
+Outcome setEgress(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    const Result<QString> word =
+        oneOf(text, {QStringLiteral("direct"), QStringLiteral("firewall"), QStringLiteral("proxy")}, field);
+    if (!word)
+        return word.error();
+    plan.egress.mode = egressModeFrom(*word).value_or(EgressMode::Direct);
+    return Done{};
+}
+
+Outcome setIpFamily(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    const Result<QString> word =
+        oneOf(text, {QStringLiteral("any"), QStringLiteral("ipv4"), QStringLiteral("ipv6")}, field);
+    if (!word)
+        return word.error();
+    plan.egress.ipFamily = ipFamilyFrom(*word).value_or(IpFamily::Any);
+    return Done{};
+}
+
+Outcome setProxyUrl(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.egress.proxy.url, parseProxyUrl(text, field));
+}
+
+Outcome setProxyUser(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.egress.proxy.user, userName(text, field));
+}
+
+Outcome setNoProxy(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    static const QRegularExpression separators(QStringLiteral("[, ]+"));
+    if (text.size() > longestNoProxy)
+        return invalidValue(field, QStringLiteral("is longer than %1 characters").arg(longestNoProxy),
+                            QStringLiteral("a shorter list is accepted"));
+    QStringList entries;
+    const QStringList parts = text.split(separators, Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        if (const Outcome added = append(entries, noProxyEntry(part, field)); !added)
+            return added;
+    }
+    if (entries.isEmpty()) {
+        const QString fault = wordFault(text);
+        return invalidValue(field, fault.isEmpty() ? quoted(text) + QLatin1String(" names nothing") : fault,
+                            QStringLiteral("a list is accepted, such as localhost,.svc,10.0.0.0/8"));
+    }
+    plan.egress.proxy.noProxy = entries;
+    return Done{};
+}
+
+Outcome addSource(Plan &plan, Initiator who, const QString &text, const QString &field)
+{
+    const Result<Cidr> range = rangeInUse(text, field);
+    if (!range)
+        return range.error();
+    addOnce(plan.egress.sources[who], *range);
+    return Done{};
+}
+
+Outcome addSourceOption(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    const qsizetype equals = text.indexOf(QLatin1Char('='));
+    if (equals >= 0) {
+        const std::optional<Initiator> who = initiatorFrom(text.left(equals));
+        if (!who)
+            return invalidValue(field, quoted(text.left(equals)) + QLatin1String(" opens no connection"),
+                                QStringLiteral("accepted before the =: nodes, pods, proxy, workstation"));
+        return addSource(plan, *who, text.mid(equals + 1), field);
+    }
+    if (const Outcome added = addSource(plan, Initiator::Nodes, text, field); !added)
+        return added;
+    return addSource(plan, Initiator::Pods, text, field);
+}
+
+} // namespace
+
+Outcome addNodesSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return addSource(plan, Initiator::Nodes, text, field);
+}
+
+Outcome addPodsSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return addSource(plan, Initiator::Pods, text, field);
+}
+
+Outcome addProxySource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return addSource(plan, Initiator::Proxy, text, field);
+}
+
+Outcome addWorkstationSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return addSource(plan, Initiator::Workstation, text, field);
+}
+
+Outcome addNoProxyEntry(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return append(plan.egress.proxy.noProxy, noProxyEntry(text, field));
+}
+
+QList<PlanField> egressFields()
+{
+    return {
+        {QStringLiteral("--egress"), QStringLiteral("egress.mode"), QStringLiteral("direct|firewall|proxy"),
+         QStringLiteral("how traffic leaves the network (default direct)"), false, setEgress},
+        {QStringLiteral("--proxy-url"), QStringLiteral("egress.proxy.url"), QStringLiteral("URL"),
+         QStringLiteral("the forward proxy, with its port and without a login"), false, setProxyUrl},
+        {QStringLiteral("--proxy-user"), QStringLiteral("egress.proxy.user"), QStringLiteral("NAME"),
+         QStringLiteral("user at the proxy; the password comes from STS_NETSETUP_PROXY_PASSWORD"), false,
+         setProxyUser},
+        {QStringLiteral("--no-proxy"), QStringLiteral("egress.proxy.noProxy"), QStringLiteral("LIST"),
+         QStringLiteral("what is reached without the proxy, separated by commas"), false, setNoProxy},
+        {QStringLiteral("--source"), QStringLiteral("egress.sources"), QStringLiteral("[INITIATOR=]CIDR"),
+         QStringLiteral("address that the filtering device sees; without initiator: nodes and pods"), true,
+         addSourceOption,
+         [](Plan &plan) {
+             plan.egress.sources.clear();
+         }},
+        {QStringLiteral("--ip-family"), QStringLiteral("egress.ipFamily"), QStringLiteral("any|ipv4|ipv6"),
+         QStringLiteral("address families to check and to allow (default any)"), false, setIpFamily},
+    };
+}
+
+} // namespace netsetup

@@ -1,0 +1,125 @@
+// What the hand-off pack says and how long its addresses are good for.
+#include "base/textfaults.h"
+#include "plan/fieldlists.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+constexpr qsizetype longestSiteValue = 200;
+
+QString siteAccepted()
+{
+    return QStringLiteral("accepted is FORMAT.KEY=VALUE, such as panos.zone-from=trust");
+}
+
+Outcome setChangeId(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.handoff.changeId, plainText(text, 64, field));
+}
+
+Outcome setLanguage(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    static constexpr Shape shape{"[a-z]{2}", 2,
+                                 "a language of two lower case letters is accepted, such as en"};
+    return store(plan.handoff.language, shaped(text, shape, field));
+}
+
+Outcome setReviewDays(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.handoff.reviewDays, wholeNumber(text, 1, 365, field));
+}
+
+Outcome setHoldHours(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.handoff.holdHours, wholeNumber(text, 0, 720, field));
+}
+
+Outcome setAddressesForCdn(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.handoff.addressesForCdn, switchValue(text, field));
+}
+
+/// Zone, group and policy names travel into device syntax; what could end a word or start a command stays
+/// out.
+bool isSiteCharacter(QChar c)
+{
+    static const QString never = QStringLiteral("\"'`$\\;&|<>");
+    return c.unicode() >= 0x20 && c.unicode() < 0x7f && !never.contains(c);
+}
+
+Result<QString> siteValue(const QString &text, const QString &field)
+{
+    const QString accepted = QStringLiteral(
+        "up to 200 printable ASCII characters are accepted, without quotes and $ \\ ; & | < >");
+    if (const QString fault = lineFault(text, longestSiteValue); !fault.isEmpty())
+        return invalidValue(field, QLatin1String("the value ") + fault, accepted);
+    const auto odd = std::find_if_not(text.begin(), text.end(), isSiteCharacter);
+    if (odd != text.end())
+        return invalidValue(field,
+                            QStringLiteral("%1 has the character %2 in it").arg(quoted(text), QString(*odd)),
+                            accepted);
+    return text;
+}
+
+Outcome addSite(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    if (const QString fault = lineFault(text, 4096); !fault.isEmpty())
+        return invalidValue(field, fault, siteAccepted());
+    const qsizetype equals = text.indexOf(QLatin1Char('='));
+    if (equals < 0)
+        return invalidValue(field, quoted(text) + QLatin1String(" has no = in it"), siteAccepted());
+    return setSiteValue(plan, text.left(equals), text.mid(equals + 1), field);
+}
+
+} // namespace
+
+Outcome setSiteValue(Plan &plan, const QString &formatAndKey, const QString &value, const QString &field)
+{
+    static constexpr Shape shape{"[a-z0-9][a-z0-9-]{0,62}\\.[a-z0-9][a-z0-9-]{0,62}", 127,
+                                 "accepted is FORMAT.KEY=VALUE, such as panos.zone-from=trust"};
+    const Result<QString> name = shaped(formatAndKey, shape, field);
+    if (!name)
+        return name.error();
+    const Result<QString> checked = siteValue(value, field);
+    if (!checked)
+        return checked.error();
+    const qsizetype dot = name->indexOf(QLatin1Char('.'));
+    plan.handoff.site[name->left(dot)][name->mid(dot + 1)] = *checked;
+    return Done{};
+}
+
+Outcome addArtifact(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    static constexpr Shape shape{"[a-z0-9][a-z0-9-]*", 64,
+                                 "the id of an artifact is accepted, such as request-html"};
+    return append(plan.handoff.artifacts, shaped(text, shape, field));
+}
+
+QList<PlanField> handoffFields()
+{
+    return {
+        {QStringLiteral("--change-id"), QStringLiteral("handoff.changeId"), QStringLiteral("TEXT"),
+         QStringLiteral("number of the change, printed in every file"), false, setChangeId},
+        {QStringLiteral("--site"), QStringLiteral("handoff.site"), QStringLiteral("FORMAT.KEY=VALUE"),
+         QStringLiteral("a name that only the device's owner knows: a zone, a group, a priority"), true,
+         addSite,
+         [](Plan &plan) {
+             plan.handoff.site.clear();
+         }},
+        {QStringLiteral("--addresses-for-cdn"), QStringLiteral("handoff.addressesForCdn"), QString(),
+         QStringLiteral("write addresses of content-delivery hosts into address-only formats all the same"),
+         false, setAddressesForCdn},
+        {QStringLiteral("--review-days"), QStringLiteral("handoff.reviewDays"), QStringLiteral("N"),
+         QStringLiteral("days until written addresses are looked at again (default 30)"), false,
+         setReviewDays},
+        {QStringLiteral("--hold-hours"), QStringLiteral("handoff.holdHours"), QStringLiteral("N"),
+         QStringLiteral("hours between additions and removals (default 24)"), false, setHoldHours},
+        {QStringLiteral("--language"), QStringLiteral("handoff.language"), QStringLiteral("xx"),
+         QStringLiteral("language of the pack (default en)"), false, setLanguage},
+    };
+}
+
+} // namespace netsetup

@@ -1,0 +1,175 @@
+// Where the nodes get their images, and what the agents trust.
+#include "base/files.h"
+#include "base/textfaults.h"
+#include "plan/fieldlists.h"
+
+namespace netsetup {
+
+namespace {
+
+QString registryAccepted()
+{
+    return QStringLiteral("accepted is HOST[:PORT][/PREFIX], such as registry.corp.example:5000/stackstate");
+}
+
+Outcome setImageSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    const Result<QString> word = oneOf(
+        text, {QStringLiteral("quay"), QStringLiteral("pull-through"), QStringLiteral("mirror")}, field);
+    if (!word)
+        return word.error();
+    plan.images.source = imageSourceFrom(*word).value_or(ImageSource::Quay);
+    return Done{};
+}
+
+Result<RegistryPlan> parseRegistry(const QString &text, const QString &field)
+{
+    RegistryPlan registry;
+    if (const QString fault = wordFault(text); !fault.isEmpty())
+        return invalidValue(field, fault, registryAccepted());
+    // Judged before anything is taken apart: half a password must not show up as a port.
+    if (text.contains(QLatin1String("://")) || text.contains(QLatin1Char('@')))
+        return registryHost(text, field).error();
+    const qsizetype slash = text.indexOf(QLatin1Char('/'));
+    const QString authority = slash < 0 ? text : text.left(slash);
+    const qsizetype colon = authority.lastIndexOf(QLatin1Char(':'));
+    const bool hasPort = colon >= 0 && authority.indexOf(QLatin1Char(':')) == colon;
+
+    const Result<QString> host = registryHost(hasPort ? authority.left(colon) : authority, field);
+    if (!host)
+        return host.error();
+    registry.host = *host;
+    if (hasPort) {
+        if (const Outcome port = store(registry.port, parsePort(authority.mid(colon + 1), field)); !port)
+            return port.error();
+    }
+    QString prefix = slash < 0 ? QString() : text.mid(slash + 1);
+    if (prefix.endsWith(QLatin1Char('/')))
+        prefix.chop(1);
+    if (prefix.isEmpty())
+        return registry;
+    if (const Outcome stored = store(registry.prefix, registryPrefix(prefix, field)); !stored)
+        return stored.error();
+    return registry;
+}
+
+Outcome setRegistry(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    const Result<RegistryPlan> registry = parseRegistry(text, field);
+    if (!registry)
+        return registry.error();
+    plan.images.registry.host = registry->host;
+    plan.images.registry.port = registry->port;
+    plan.images.registry.prefix = registry->prefix;
+    return Done{};
+}
+
+Outcome setRegistryUser(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.images.registry.user, userName(text, field));
+}
+
+Outcome addPullSecret(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    static constexpr Shape shape{
+        "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*", 253,
+        "the name of a Kubernetes secret is accepted: lower case letters, digits, inner hyphens and dots"};
+    return append(plan.images.registry.pullSecrets, shaped(text, shape, field));
+}
+
+/// The error of a file, with its path shown like any other value of a user.
+Error aboutFile(Error error, const QString &path, const QString &field)
+{
+    const QString reason = path + QLatin1String(" (");
+    const qsizetype at = error.text.lastIndexOf(reason);
+    error.text = at >= 0 ? error.text.replace(at, path.size(), quoted(path))
+                         : QString(quoted(path) + QLatin1Char(' ') + error.text);
+    error.field = field;
+    return error;
+}
+
+Outcome readCaFile(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
+{
+    if (const QString fault = lineFault(text, 4096); !fault.isEmpty())
+        return invalidValue(field, fault, QStringLiteral("the path of a PEM file is accepted"));
+    const Result<QByteArray> bytes = readFile(text, field, 1024 * 1024);
+    if (!bytes)
+        return aboutFile(bytes.error(), text, field);
+    const Outcome stored = setCaPem(plan, QString::fromLatin1(*bytes), words, field);
+    return stored ? stored : Outcome(aboutFile(stored.error(), text, field));
+}
+
+Outcome setSkipTls(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.trust.skipTls, switchValue(text, field));
+}
+
+} // namespace
+
+Result<QString> registryHost(const QString &text, const QString &field)
+{
+    if (text.contains(QLatin1String("://")))
+        return invalidValue(field, quoted(text) + QLatin1String(" starts with a scheme"),
+                            registryAccepted() + QLatin1String(", without https://"));
+    if (text.contains(QLatin1Char('@')))
+        return invalidValue(field, QStringLiteral("has a login in it"),
+                            registryAccepted() + QLatin1String("; the user name goes to --registry-user"));
+    const Result<QString> host = parseHostName(text, field);
+    return host ? asWritten(host, text, field) : invalidValue(field, host.error().text, registryAccepted());
+}
+
+Result<QString> registryPrefix(const QString &text, const QString &field)
+{
+    static constexpr Shape shape{
+        "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*", 255,
+        "a path of lower case letters, digits and inner . _ - is accepted after the host, without a tag"};
+    return shaped(text, shape, field);
+}
+
+Outcome setRegistryHost(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.images.registry.host, registryHost(text, field));
+}
+
+Outcome setRegistryPort(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.images.registry.port, parsePort(text, field));
+}
+
+Outcome setRegistryPrefix(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.images.registry.prefix, registryPrefix(text, field));
+}
+
+Outcome setCaPem(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    return store(plan.trust.caPem, readCertificates(text.toLatin1(), field));
+}
+
+QList<PlanField> imagesFields()
+{
+    return {
+        {QStringLiteral("--images"), QStringLiteral("images.source"),
+         QStringLiteral("quay|pull-through|mirror"),
+         QStringLiteral("where the nodes get the images from (default quay)"), false, setImageSource},
+        {QStringLiteral("--registry"), QStringLiteral("images.registry"),
+         QStringLiteral("HOST[:PORT][/PREFIX]"), QStringLiteral("your own registry (default port 443)"),
+         false, setRegistry},
+        {QStringLiteral("--registry-user"), QStringLiteral("images.registry.user"), QStringLiteral("NAME"),
+         QStringLiteral("user at the registry; the password comes from STS_NETSETUP_REGISTRY_PASSWORD"),
+         false, setRegistryUser},
+        {QStringLiteral("--pull-secret"), QStringLiteral("images.registry.pullSecrets"),
+         QStringLiteral("NAME"), QStringLiteral("a pull secret that exists in the namespace"), true,
+         addPullSecret,
+         [](Plan &plan) {
+             plan.images.registry.pullSecrets.clear();
+         }},
+        {QStringLiteral("--ca-file"), QStringLiteral("trust.caPem"), QStringLiteral("PEM"),
+         QStringLiteral("extra CA certificates for agents and nodes"), false, readCaFile},
+        {QStringLiteral("--skip-tls"), QStringLiteral("trust.skipTls"), QString(),
+         QStringLiteral("let the Agent accept any certificate (recorded and warned about)"), false,
+         setSkipTls},
+    };
+}
+
+} // namespace netsetup

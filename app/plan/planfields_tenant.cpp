@@ -1,0 +1,141 @@
+// Which tenant the Agent talks to, and which optional conversations belong to the plan.
+#include "base/textfaults.h"
+#include "plan/fieldlists.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+QString baseUrlAccepted(const PlanVocabulary &words)
+{
+    return QStringLiteral(
+               "an https:// URL with a host name is accepted, such as https://stackstate.corp.example%1")
+        .arg(words.receiverPath);
+}
+
+/// Path segments of letters, digits and . _ ~ -, none of them "." or "..".
+bool isCleanPath(const QString &path)
+{
+    static const QRegularExpression segments(
+        QRegularExpression::anchoredPattern(QStringLiteral("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*")));
+    return segments.match(path).hasMatch();
+}
+
+QString baseUrlFault(const UrlParts &parts, const QString &text, const PlanVocabulary &words)
+{
+    if (parts.scheme == QLatin1String("http"))
+        return quoted(text) + QLatin1String(" is not https: the Agent's key would travel in the clear");
+    if (parts.scheme != QLatin1String("https"))
+        return quoted(text) + QLatin1String(" does not start with https://");
+    if (parts.hasQuery || parts.hasFragment)
+        return quoted(text) + QLatin1String(" has a query (?) or a fragment (#) in it");
+    const bool root = parts.path.isEmpty() || parts.path == QLatin1String("/");
+    if (!root && !(parts.path.endsWith(words.receiverPath) && isCleanPath(parts.path)))
+        return quoted(text) + QLatin1String(" has a path that does not end in ") + words.receiverPath;
+    return {};
+}
+
+struct BaseUrl
+{
+    HostPort at;
+    QString path;
+};
+
+Result<BaseUrl> parseBaseUrl(const QString &text, const PlanVocabulary &words, const QString &field)
+{
+    Result<UrlParts> parts = splitUrl(text, field, baseUrlAccepted(words));
+    if (!parts)
+        return parts.error();
+    if (parts->path.endsWith(QLatin1Char('/')))
+        parts->path.chop(1);
+    if (const QString fault = baseUrlFault(*parts, text, words); !fault.isEmpty())
+        return invalidValue(field, fault, baseUrlAccepted(words));
+    const Result<QString> host = parseHostName(parts->host, field);
+    if (!host)
+        return invalidValue(field, host.error().text, baseUrlAccepted(words));
+    if (const Result<QString> same = asWritten(host, parts->host, field); !same)
+        return same.error();
+    BaseUrl url{HostPort{*host, 443}, parts->path.isEmpty() ? words.receiverPath : parts->path};
+    if (parts->port.isNull())
+        return url;
+    const Result<quint16> port = parsePort(parts->port, field);
+    if (!port)
+        return port.error();
+    url.at.port = *port;
+    return url;
+}
+
+Outcome setTenant(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
+{
+    return store(plan.tenant, parseTenant(text, words, field));
+}
+
+/// A tenant's own URL given as base URL is the tenant, and one of the two is enough.
+Outcome setTenantFromUrl(Plan &plan, const BaseUrl &url, const PlanVocabulary &words, const QString &field)
+{
+    const Result<QString> tenant = tenantOfHost(url.at.host, words, field);
+    if (!tenant)
+        return tenant.error();
+    if (url.at.port != 443 || url.path != words.receiverPath)
+        return invalidValue(
+            field, quoted(url.at.host) + QLatin1String(" is a tenant, with a port or path it has not"),
+            QStringLiteral("accepted: https://%1%2").arg(url.at.host, words.receiverPath));
+    if (!plan.tenant.isEmpty() && plan.tenant != *tenant)
+        return Error{
+            QStringLiteral("plan.conflict"), field,
+            QStringLiteral("names the tenant %1, but --tenant names %2")
+                .arg(quoted(*tenant), quoted(plan.tenant)),
+            QStringLiteral("one of --tenant and --base-url is accepted, or both for the same tenant")};
+    plan.tenant = *tenant;
+    plan.baseUrl.clear();
+    return Done{};
+}
+
+Outcome setBaseUrl(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
+{
+    const Result<BaseUrl> url = parseBaseUrl(text, words, field);
+    if (!url)
+        return url.error();
+    if (isBelowTenantDomain(url->at.host, words))
+        return setTenantFromUrl(plan, *url, words, field);
+    const QString host = url->at.port == 443 ? url->at.host : url->at.text();
+    plan.baseUrl = QLatin1String("https://") + host + url->path;
+    return Done{};
+}
+
+Outcome setProduct(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
+{
+    return store(plan.product, oneOf(text, words.products, field));
+}
+
+Outcome addOption(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
+{
+    const Outcome added = append(plan.options, oneOf(text, words.options, field));
+    std::sort(plan.options.begin(), plan.options.end());
+    return added;
+}
+
+} // namespace
+
+QList<PlanField> tenantFields()
+{
+    return {
+        {QStringLiteral("--product"), QStringLiteral("product"), QStringLiteral("ID"),
+         QStringLiteral("product line (default stackstate-6.0)"), false, setProduct},
+        {QStringLiteral("--tenant"), QStringLiteral("tenant"), QStringLiteral("NAME|HOST|URL"),
+         QStringLiteral("the tenant: its name, its host or any URL of it"), false, setTenant},
+        {QStringLiteral("--base-url"), QStringLiteral("baseUrl"), QStringLiteral("URL"),
+         QStringLiteral("receiver URL of a self-hosted instance"), false, setBaseUrl},
+        {QStringLiteral("--option"), QStringLiteral("options"), QStringLiteral("KEY"),
+         QStringLiteral("switch on an optional flow"), true, addOption,
+         [](Plan &plan) {
+             plan.options.clear();
+         }},
+    };
+}
+
+} // namespace netsetup

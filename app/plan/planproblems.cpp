@@ -1,0 +1,89 @@
+// The plan as a whole: what is missing or contradicts itself, and what is allowed but deserves a word.
+#include "base/textfaults.h"
+#include "plan/planfields.h"
+
+namespace netsetup {
+
+namespace {
+
+Error missing(const QString &field, const QString &text, const QString &remedy)
+{
+    return Error{QStringLiteral("plan.missing"), field, text, remedy};
+}
+
+bool sourcesNameEverything(const Plan &plan, Initiator who)
+{
+    const QList<Cidr> sources = plan.egress.sources.value(who);
+    for (const Cidr &source : sources) {
+        if (source.isEverything())
+            return true;
+    }
+    return false;
+}
+
+QStringList unusedParts(const Plan &plan)
+{
+    QStringList notes;
+    if (!plan.egress.proxy.url.isEmpty() && plan.egress.mode != EgressMode::Proxy)
+        notes.append(
+            QStringLiteral("--proxy-url: not used, because --egress is %1").arg(wordFor(plan.egress.mode)));
+    if (!plan.images.registry.host.isEmpty() && plan.images.source == ImageSource::Quay)
+        notes.append(QStringLiteral("--registry: not used, because --images is quay"));
+    return notes;
+}
+
+QStringList riskNotes(const Plan &plan)
+{
+    QStringList notes;
+    if (plan.trust.skipTls)
+        notes.append(
+            QStringLiteral("--skip-tls: the Agent would accept any certificate, also that of an attacker; "
+                           "give the company's CA with --ca-file instead"));
+    for (const Initiator who :
+         {Initiator::Nodes, Initiator::Pods, Initiator::Proxy, Initiator::Workstation}) {
+        if (sourcesNameEverything(plan, who))
+            notes.append(
+                QStringLiteral("--source: the rules for %1 will allow any source address").arg(wordFor(who)));
+    }
+    if (!plan.egress.proxy.user.isEmpty() && plan.egress.proxy.url.startsWith(QLatin1String("http://")))
+        notes.append(
+            QStringLiteral("--proxy-user: the password crosses the network readable, because the proxy's "
+                           "URL starts with http://"));
+    if (plan.handoff.addressesForCdn)
+        notes.append(
+            QStringLiteral("--addresses-for-cdn: addresses of content-delivery hosts change without notice"));
+    return notes;
+}
+
+} // namespace
+
+QList<Error> planProblems(const Plan &plan)
+{
+    QList<Error> problems;
+    if (plan.tenant.isEmpty() && plan.baseUrl.isEmpty())
+        problems.append(
+            missing(QStringLiteral("--tenant"), QStringLiteral("no tenant is given"),
+                    QStringLiteral("give the tenant's name, or --base-url for a self-hosted instance")));
+    if (!plan.tenant.isEmpty() && !plan.baseUrl.isEmpty())
+        problems.append(
+            Error{QStringLiteral("plan.conflict"), QStringLiteral("--base-url"),
+                  quoted(plan.baseUrl) + QLatin1String(" disagrees with --tenant ") + quoted(plan.tenant),
+                  QStringLiteral("one of --tenant and --base-url is accepted, not both")});
+    if (plan.egress.mode == EgressMode::Proxy && plan.egress.proxy.url.isEmpty())
+        problems.append(missing(QStringLiteral("--proxy-url"),
+                                QStringLiteral("--egress proxy needs the proxy's URL"),
+                                QStringLiteral("such as http://proxy.corp.example:3128")));
+    if (plan.images.source != ImageSource::Quay && plan.images.registry.host.isEmpty())
+        problems.append(
+            missing(QStringLiteral("--registry"),
+                    QStringLiteral("--images %1 needs your registry").arg(wordFor(plan.images.source)),
+                    QStringLiteral("such as registry.corp.example:5000/stackstate")));
+    return problems;
+}
+
+QStringList planWarnings(const Plan &plan)
+{
+    return riskNotes(plan) + unusedParts(plan);
+}
+
+} // namespace netsetup

@@ -1,0 +1,86 @@
+// The project file: a plan as JSON and back, loss-free and as strict as the command line.
+#include "plan/projectfile.h"
+
+#include "base/textfaults.h"
+#include "plan/projectleaves.h"
+
+#include <QRegularExpression>
+
+namespace netsetup {
+
+namespace {
+
+constexpr char schemaName[] = "netsetup.project/1";
+
+Error schemaError(const QString &file, const QString &text, const QString &remedy)
+{
+    return Error{QStringLiteral("project.schema"),
+                 file.isEmpty() ? QStringLiteral("schema") : printable(file), text, remedy};
+}
+
+Outcome checkSchema(const QJsonObject &object, const QString &file)
+{
+    static const QRegularExpression newer(
+        QRegularExpression::anchoredPattern(QStringLiteral("netsetup\\.project/[1-9][0-9]*")));
+    const QString accepted =
+        QLatin1String("accepted is a project file with schema ") + QLatin1String(schemaName);
+    const QJsonValue schema = object.value(QLatin1String("schema"));
+    if (!schema.isString())
+        return schemaError(file, QStringLiteral("has no schema, so it is not a project file"), accepted);
+    const QString name = schema.toString();
+    if (name == QLatin1String(schemaName))
+        return Done{};
+    if (newer.match(name).hasMatch())
+        return schemaError(
+            file, quoted(name) + QLatin1String(" was written by a newer version of this program"),
+            QStringLiteral("open it with that version; this one accepts %1").arg(QLatin1String(schemaName)));
+    return schemaError(file, quoted(name) + QLatin1String(" is not the schema of a project file"), accepted);
+}
+
+/// The error keeps its path and says in which file.
+Error inFile(Error error, const QString &file)
+{
+    if (!file.isEmpty())
+        error.text += QLatin1String(" (in ") + printable(file) + QLatin1Char(')');
+    return error;
+}
+
+} // namespace
+
+void insertAt(QJsonObject &object, const QString &path, const QJsonValue &value)
+{
+    const qsizetype dot = path.indexOf(QLatin1Char('.'));
+    if (dot < 0) {
+        object.insert(path, value);
+        return;
+    }
+    QJsonObject below = object.value(path.left(dot)).toObject();
+    insertAt(below, path.mid(dot + 1), value);
+    object.insert(path.left(dot), below);
+}
+
+QJsonObject planToJson(const Plan &plan)
+{
+    QJsonObject object{{QStringLiteral("schema"), QLatin1String(schemaName)}};
+    for (const ProjectLeaf &leaf : projectLeaves())
+        insertAt(object, QString::fromLatin1(leaf.path), leaf.get(plan));
+    mergeUnknown(object, plan.unknownKeys);
+    return object;
+}
+
+Result<LoadedPlan> planFromJson(const QJsonObject &object, const PlanVocabulary &words, const QString &file)
+{
+    if (const Outcome schema = checkSchema(object, file); !schema)
+        return schema.error();
+    LoadedPlan loaded;
+    for (const ProjectLeaf &leaf : projectLeaves()) {
+        if (const Outcome read = readLeaf(loaded.plan, leaf, object, words); !read)
+            return inFile(read.error(), file);
+    }
+    const UnknownKeys unknown = unknownKeysOf(object);
+    loaded.plan.unknownKeys = unknown.kept;
+    loaded.warnings = unknown.warnings;
+    return loaded;
+}
+
+} // namespace netsetup

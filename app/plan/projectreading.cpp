@@ -1,0 +1,198 @@
+// From one JSON value to the setters of the plan: types are checked here, contents by the setters.
+#include "base/textfaults.h"
+#include "plan/projectleaves.h"
+
+#include <cmath>
+
+namespace netsetup {
+
+namespace {
+
+// Far more than any network has, and little enough to look through for doubles.
+constexpr qsizetype longestList = 1000;
+
+QString typeName(const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return QStringLiteral("true or false");
+    case QJsonValue::Double:
+        return QStringLiteral("a number");
+    case QJsonValue::String:
+        return QStringLiteral("a text");
+    case QJsonValue::Array:
+        return QStringLiteral("a list");
+    case QJsonValue::Object:
+        return QStringLiteral("an object");
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
+    }
+    return QStringLiteral("null");
+}
+
+Error wrongType(const QString &path, const QJsonValue &value, const char *expected)
+{
+    return Error{QStringLiteral("project.type"), path, QLatin1String("is ") + typeName(value),
+                 QLatin1String(expected) + QLatin1String(" is accepted")};
+}
+
+Error tooMany(const QString &path)
+{
+    return invalidValue(path, QStringLiteral("is too long"),
+                        QStringLiteral("at most %1 entries are accepted").arg(longestList));
+}
+
+/// The value at a path; undefined where it, or an object on the way, is not there.
+Result<QJsonValue> valueAt(const QJsonObject &root, const QString &path)
+{
+    QJsonValue value = root;
+    QString done;
+    const QStringList keys = path.split(QLatin1Char('.'));
+    for (const QString &key : keys) {
+        if (value.isNull() || value.isUndefined())
+            return QJsonValue(QJsonValue::Undefined);
+        if (!value.isObject())
+            return wrongType(done, value, "an object");
+        value = value.toObject().value(key);
+        done += done.isEmpty() ? key : QLatin1Char('.') + key;
+    }
+    return value;
+}
+
+Setter setterOf(const ProjectLeaf &leaf)
+{
+    if (leaf.set)
+        return leaf.set;
+    for (const PlanField &field : planFields()) {
+        if (field.path == QLatin1String(leaf.path))
+            return field.set;
+    }
+    return nullptr;
+}
+
+/// Text, number or flag as the text that the setter takes.
+Result<QString> asText(LeafKind kind, const QJsonValue &value, const QString &path)
+{
+    if (kind == LeafKind::Flag)
+        return value.isBool()
+                   ? Result<QString>(value.toBool() ? QStringLiteral("true") : QStringLiteral("false"))
+                   : Result<QString>(wrongType(path, value, "true or false"));
+    if (kind != LeafKind::Number)
+        return value.isString() ? Result<QString>(value.toString())
+                                : Result<QString>(wrongType(path, value, "a text"));
+    if (!value.isDouble())
+        return wrongType(path, value, "a number");
+    const double number = value.toDouble();
+    if (std::abs(number) > 1e9 || std::floor(number) != number)
+        return invalidValue(path, QString::number(number) + QLatin1String(" is not a small whole number"),
+                            QStringLiteral("a whole number is accepted"));
+    return QString::number(static_cast<qint64>(number));
+}
+
+Outcome readTexts(Plan &plan, Setter set, const QJsonValue &value, const QString &path,
+                  const PlanVocabulary &words)
+{
+    if (!value.isArray())
+        return wrongType(path, value, "a list of texts");
+    const QJsonArray items = value.toArray();
+    if (items.size() > longestList)
+        return tooMany(path);
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QString place = QStringLiteral("%1[%2]").arg(path, QString::number(i));
+        const Result<QString> text = asText(LeafKind::Text, items.at(i), place);
+        if (!text)
+            return text.error();
+        if (const Outcome done = set(plan, *text, words, place); !done)
+            return done;
+    }
+    return Done{};
+}
+
+Outcome readSiteNames(Plan &plan, const QJsonValue &value, const QString &path)
+{
+    if (!value.isObject())
+        return wrongType(path, value, "an object");
+    const QJsonObject formats = value.toObject();
+    for (auto format = formats.begin(); format != formats.end(); ++format) {
+        const QString place = path + QLatin1Char('.') + printable(format.key());
+        if (!format->isObject())
+            return wrongType(place, *format, "an object");
+        const QJsonObject values = format->toObject();
+        if (values.size() > longestList || formats.size() > longestList)
+            return tooMany(place);
+        for (auto row = values.begin(); row != values.end(); ++row) {
+            const QString rowPlace = place + QLatin1Char('.') + printable(row.key());
+            const Result<QString> text = asText(LeafKind::Text, *row, rowPlace);
+            if (!text)
+                return text.error();
+            const QString name = format.key() + QLatin1Char('.') + row.key();
+            if (const Outcome done = setSiteValue(plan, name, *text, rowPlace); !done)
+                return done;
+        }
+    }
+    return Done{};
+}
+
+Result<OpenQuestion> readQuestion(const QJsonValue &value, const QString &place)
+{
+    static constexpr Shape path{"[A-Za-z][A-Za-z0-9.-]*(?:\\[[0-9]{1,4}\\])?", 200,
+                                "the path of a field is accepted, such as egress.sources.nodes"};
+    static const QStringList owners = {QStringLiteral("network"), QStringLiteral("dns"),
+                                       QStringLiteral("proxy"),   QStringLiteral("security"),
+                                       QStringLiteral("cluster"), QStringLiteral("vendor")};
+    if (!value.isObject())
+        return wrongType(place, value, "an object");
+    const QJsonObject object = value.toObject();
+    const QString fieldPlace = place + QLatin1String(".field");
+    const QString ownerPlace = place + QLatin1String(".owner");
+    const Result<QString> field = asText(LeafKind::Text, object.value(QLatin1String("field")), fieldPlace);
+    const Result<QString> owner = asText(LeafKind::Text, object.value(QLatin1String("owner")), ownerPlace);
+    if (!field || !owner)
+        return field ? owner.error() : field.error();
+    const Result<QString> goodField = shaped(*field, path, fieldPlace);
+    const Result<QString> goodOwner = oneOf(*owner, owners, ownerPlace);
+    if (!goodField || !goodOwner)
+        return goodField ? goodOwner.error() : goodField.error();
+    return OpenQuestion{*goodField, *goodOwner};
+}
+
+Outcome readQuestions(Plan &plan, const QJsonValue &value, const QString &path)
+{
+    if (!value.isArray())
+        return wrongType(path, value, "a list");
+    const QJsonArray items = value.toArray();
+    if (items.size() > longestList)
+        return tooMany(path);
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QString place = QStringLiteral("%1[%2]").arg(path, QString::number(i));
+        if (const Outcome done = append(plan.open, readQuestion(items.at(i), place)); !done)
+            return done;
+    }
+    return Done{};
+}
+
+} // namespace
+
+Outcome readLeaf(Plan &plan, const ProjectLeaf &leaf, const QJsonObject &root, const PlanVocabulary &words)
+{
+    const QString path = QString::fromLatin1(leaf.path);
+    const Result<QJsonValue> value = valueAt(root, path);
+    if (!value)
+        return value.error();
+    if (value->isNull() || value->isUndefined())
+        return Done{};
+    if (leaf.kind == LeafKind::SiteNames)
+        return readSiteNames(plan, *value, path);
+    if (leaf.kind == LeafKind::Questions)
+        return readQuestions(plan, *value, path);
+
+    const Setter set = setterOf(leaf);
+    Q_ASSERT(set);
+    if (leaf.kind == LeafKind::Texts)
+        return readTexts(plan, set, *value, path, words);
+    const Result<QString> text = asText(leaf.kind, *value, path);
+    return text ? set(plan, *text, words, path) : Outcome(text.error());
+}
+
+} // namespace netsetup

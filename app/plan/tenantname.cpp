@@ -1,0 +1,116 @@
+// The tenant's name, out of whatever the user has at hand: the name, the host, a URL of the pages or the
+// receiver.
+#include "base/textfaults.h"
+#include "plan/fieldvalues.h"
+
+#include <QRegularExpression>
+
+namespace netsetup {
+
+namespace {
+
+// The longest name made from a tenant is "otlp-http-" + tenant, and a DNS label ends at 63.
+constexpr qsizetype longestTenant = 53;
+
+QString tenantAccepted(const PlanVocabulary &words)
+{
+    return QStringLiteral(
+               "accepted are the tenant's name (acme), its host (acme.%1) or an https:// URL of it")
+        .arg(words.tenantDomain);
+}
+
+/// "acme" out of "otlp-http-acme": hosts that the tenant has beside its own.
+QString behindOtlp(const QString &label)
+{
+    for (const QLatin1String prefix : {QLatin1String("otlp-http-"), QLatin1String("otlp-")}) {
+        if (label.startsWith(prefix))
+            return label.mid(prefix.size());
+    }
+    return {};
+}
+
+QString labelFault(const QString &label)
+{
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(QStringLiteral("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")));
+    if (label.size() > longestTenant)
+        return QStringLiteral("%1 is longer than %2 characters")
+            .arg(quoted(label), QString::number(longestTenant));
+    if (!form.match(label).hasMatch())
+        return quoted(label) +
+               QLatin1String(" has something else than lower case letters, digits and inner hyphens");
+    if (label.startsWith(QLatin1String("xn--")))
+        return quoted(label) + QLatin1String(" is an international name; a tenant's name is plain ASCII");
+    return {};
+}
+
+Result<QString> tenantLabel(const QString &label, const PlanVocabulary &words, const QString &field)
+{
+    const QString lower = label.toLower();
+    if (lower != label && labelFault(lower).isEmpty())
+        return invalidValue(field, quoted(label) + QLatin1String(" has upper case letters"),
+                            QLatin1String("accepted is the name in lower case: ") + lower);
+    if (const QString fault = labelFault(label); !fault.isEmpty())
+        return invalidValue(field, fault, tenantAccepted(words));
+    if (const QString tenant = behindOtlp(label); !tenant.isEmpty())
+        return invalidValue(field, quoted(label) + QLatin1String(" names the tenant's OpenTelemetry host"),
+                            QLatin1String("accepted is the tenant itself: ") + tenant);
+    return label;
+}
+
+/// A pasted URL or host: only what may stand around the host is judged here.
+QString aroundHostFault(const UrlParts &parts, const QString &text)
+{
+    if (text.contains(QLatin1String("://")) && parts.scheme != QLatin1String("https"))
+        return quoted(text) + QLatin1String(" does not start with https://");
+    if (!parts.port.isNull() && parts.port != QLatin1String("443"))
+        return quoted(text) + QLatin1String(" has a port other than 443");
+    return {};
+}
+
+} // namespace
+
+bool isBelowTenantDomain(const QString &host, const PlanVocabulary &words)
+{
+    return !words.tenantDomain.isEmpty() &&
+           (host == words.tenantDomain || host.endsWith(QLatin1Char('.') + words.tenantDomain));
+}
+
+Result<QString> tenantOfHost(const QString &host, const PlanVocabulary &words, const QString &field)
+{
+    if (host == words.tenantDomain)
+        return invalidValue(field, quoted(host) + QLatin1String(" names no tenant"), tenantAccepted(words));
+    const QString label = host.chopped(words.tenantDomain.size() + 1);
+    if (label.contains(QLatin1Char('.')))
+        return invalidValue(
+            field, quoted(host) + QLatin1String(" has more than one part before ") + words.tenantDomain,
+            tenantAccepted(words));
+    return tenantLabel(label, words, field);
+}
+
+Result<QString> parseTenant(const QString &text, const PlanVocabulary &words, const QString &field)
+{
+    const Result<UrlParts> parts = splitUrl(text, field, tenantAccepted(words));
+    if (!parts)
+        return parts.error();
+    if (const QString fault = aroundHostFault(*parts, text); !fault.isEmpty())
+        return invalidValue(field, fault, tenantAccepted(words));
+
+    // A URL, a host and a path, a port: only a text without any of them can be a bare name.
+    const bool bare = parts->host == text;
+    if (bare && !text.contains(QLatin1Char('.')) && !text.contains(QLatin1Char(':')))
+        return tenantLabel(text, words, field);
+
+    const Result<QString> host = parseHostName(parts->host, field);
+    if (!host)
+        return invalidValue(field, host.error().text, tenantAccepted(words));
+    if (!isBelowTenantDomain(*host, words))
+        return invalidValue(field, quoted(*host) + QLatin1String(" is not below ") + words.tenantDomain,
+                            tenantAccepted(words) +
+                                QLatin1String("; give a self-hosted instance with --base-url"));
+    if (const Result<QString> same = asWritten(host, parts->host, field); !same)
+        return same.error();
+    return tenantOfHost(*host, words, field);
+}
+
+} // namespace netsetup

@@ -1,0 +1,198 @@
+// Brings a layout to life: a port for each address, a resolver for the names, and the settings that lead
+// there.
+#include "practice/practice.h"
+
+#include "base/json.h"
+#include "practice/dnsresponder.h"
+#include "practice/hosts.h"
+#include "practice/responder.h"
+#include "practice/scenarios.h"
+#include "practice/silentport.h"
+
+#include <QMap>
+#include <QSslSocket>
+
+namespace netsetup {
+
+namespace practice {
+
+namespace {
+
+/// An address and port of the practice world, and the hosts that live there.
+using Places = QMap<QPair<QString, quint16>, QList<Host>>;
+
+Places placesOf(const Layout &layout)
+{
+    Places places;
+    for (const Host &host : layout.hosts)
+        for (const QString &address : host.addresses)
+            places[{address, host.port}].append(host);
+    return places;
+}
+
+NameTable namesOf(const Layout &layout, const QStringList &zones)
+{
+    NameTable names(layout.outside, zones, insideZone());
+    for (const Host &host : layout.hosts)
+        names.add(host.name, host.addresses);
+    return names;
+}
+
+Error cannotStart(const QString &what)
+{
+    return Error{QStringLiteral("practice.cannot-start"), QStringLiteral("practice network"), what,
+                 QStringLiteral("free ports on 127.0.0.1 and Qt with TLS are needed")};
+}
+
+class RunningNetwork final : public PracticeNetwork
+{
+public:
+    RunningNetwork(QString name, Layout layout)
+        : m_name(std::move(name))
+        , m_layout(std::move(layout))
+    {}
+
+    Outcome bringUp();
+    [[nodiscard]] PracticeSettings settings() const override { return m_settings; }
+
+private:
+    QString m_name;
+    Layout m_layout;
+    PracticeSettings m_settings;
+    QStringList m_connect;
+    QMap<QString, QSslConfiguration> m_identities;
+    std::unique_ptr<DnsResponder> m_dns;
+    std::vector<std::unique_ptr<Responder>> m_responders;
+    SilentPort m_silence; ///< one port plays every address that answers nothing
+
+    Result<QString> serve(const QString &address, const QList<Host> &hosts);
+    Result<QString> answer(const QList<Host> &hosts);
+    QString stayStill();
+    Result<std::optional<QSslConfiguration>> identity(const QString &name);
+    Outcome writeSettings(const QJsonObject &overlay);
+};
+
+Outcome RunningNetwork::bringUp()
+{
+    const Result<QByteArray> overlayText = practiceFile(QStringLiteral("overlay.json"));
+    if (!overlayText)
+        return overlayText.error();
+    const Result<QJsonObject> overlay = json::parseObject(*overlayText, QStringLiteral("overlay.json"));
+    if (!overlay)
+        return overlay.error();
+    QStringList zones = {QStringLiteral("example"), insideZone()};
+    const QJsonObject names = overlay->value(QLatin1String("hosts")).toObject();
+    for (const QJsonValue &zone : names)
+        zones.append(zone.toString());
+    m_dns = std::make_unique<DnsResponder>(namesOf(m_layout, zones));
+    if (!m_dns->listen())
+        return cannotStart(QStringLiteral("the resolver found no free port"));
+
+    const Places places = placesOf(m_layout);
+    for (auto it = places.begin(); it != places.end(); ++it) {
+        const Result<QString> target = serve(it.key().first, it.value());
+        if (!target)
+            return target.error();
+        m_connect.append(QStringLiteral("%1:%2:%3").arg(it.key().first).arg(it.key().second).arg(*target));
+    }
+    return writeSettings(*overlay);
+}
+
+Result<QString> RunningNetwork::serve(const QString &address, const QList<Host> &hosts)
+{
+    const bool silent = !hosts.first().service || hosts.first().dropped.contains(address);
+    return silent ? Result<QString>(stayStill()) : answer(hosts);
+}
+
+Result<QString> RunningNetwork::answer(const QList<Host> &hosts)
+{
+    std::vector<VirtualHost> virtualHosts;
+    for (const Host &host : hosts) {
+        const auto tls = identity(host.identity);
+        if (!tls)
+            return tls.error();
+        virtualHosts.push_back({host.name, *tls, host.service});
+    }
+    auto responder = std::make_unique<Responder>(std::move(virtualHosts));
+    if (!responder->listen())
+        return cannotStart(QStringLiteral("%1 found no free port").arg(hosts.first().name));
+    const quint16 port = responder->port();
+    m_responders.push_back(std::move(responder));
+    return QStringLiteral("127.0.0.1:%1").arg(port);
+}
+
+QString RunningNetwork::stayStill()
+{
+    const std::optional<quint16> port = m_silence.open();
+    return port ? QStringLiteral("127.0.0.1:%1").arg(*port) : QStringLiteral("drop");
+}
+
+Result<std::optional<QSslConfiguration>> RunningNetwork::identity(const QString &name)
+{
+    if (name.isEmpty())
+        return std::optional<QSslConfiguration>();
+    if (!m_identities.contains(name)) {
+        const Result<QSslConfiguration> loaded = loadIdentity(name, m_layout.signer);
+        if (!loaded)
+            return loaded.error();
+        m_identities.insert(name, *loaded);
+    }
+    return std::optional<QSslConfiguration>(m_identities.value(name));
+}
+
+Outcome RunningNetwork::writeSettings(const QJsonObject &overlay)
+{
+    const Result<QByteArray> publicRoot = practiceFile(QStringLiteral("public-root.pem"));
+    const Result<QByteArray> companyRoot = practiceFile(QStringLiteral("company-root.pem"));
+    if (!publicRoot)
+        return publicRoot.error();
+    if (!companyRoot)
+        return companyRoot.error();
+    const bool resigned = m_layout.signer == Signer::Company;
+    const QByteArray trusted = resigned ? *publicRoot + *companyRoot : *publicRoot;
+    // Checks dial this documentation address to see whether something answers for everybody.
+    m_connect.append(QStringLiteral("192.0.2.1:443:drop"));
+    m_settings = {
+        {QStringLiteral("schema"), QStringLiteral("netsetup.practice/1")},
+        {QStringLiteral("network"), m_name},
+        {QStringLiteral("catalog"), overlay},
+        {QStringLiteral("resolvers"), json::fromStrings({QStringLiteral("127.0.0.1:%1").arg(m_dns->port())})},
+        {QStringLiteral("connect"), json::fromStrings(m_connect)},
+        {QStringLiteral("trustStore"), QString::fromLatin1(trusted)},
+        {QStringLiteral("publicRoots"), QString::fromLatin1(*publicRoot)},
+        {QStringLiteral("proxy"), m_layout.proxy},
+        {QStringLiteral("registry"), m_layout.registry},
+        {QStringLiteral("tenant"), tenantName()},
+    };
+    return Done{};
+}
+
+Error unknownNetwork(const QString &name)
+{
+    QStringList known;
+    for (const PracticeScenario &scenario : practiceScenarios())
+        known.append(scenario.name);
+    return Error{QStringLiteral("practice.unknown"), QStringLiteral("practice network"),
+                 QStringLiteral("there is no network \"%1\"").arg(name.left(40)),
+                 QStringLiteral("accepted: %1").arg(known.join(QLatin1String(", ")))};
+}
+
+} // namespace
+
+} // namespace practice
+
+Result<std::unique_ptr<PracticeNetwork>> PracticeNetwork::start(const QString &name)
+{
+    const std::optional<practice::Layout> layout = practice::layoutOf(name);
+    if (!layout)
+        return practice::unknownNetwork(name);
+    if (!QSslSocket::supportsSsl())
+        return practice::cannotStart(QStringLiteral("this build of Qt cannot do TLS"));
+    auto network = std::make_unique<practice::RunningNetwork>(name, *layout);
+    const Outcome up = network->bringUp();
+    if (!up)
+        return up.error();
+    return std::unique_ptr<PracticeNetwork>(std::move(network));
+}
+
+} // namespace netsetup

@@ -1,0 +1,116 @@
+// One certificate, described for people. Reads with libcrypto what a hostile peer may have written.
+#include "base/json.h"
+#include "probes/trust.h"
+#include "probes/x509.h"
+
+#include <QCryptographicHash>
+#include <QHostAddress>
+
+#include <openssl/x509v3.h>
+
+namespace netsetup {
+
+namespace {
+
+QString fromBio(BIO *bio)
+{
+    char *bytes = nullptr;
+    const long size = BIO_get_mem_data(bio, &bytes);
+    return size > 0 ? QString::fromUtf8(bytes, size) : QString();
+}
+
+QString nameText(const X509_NAME *name)
+{
+    // Control characters and separators come out escaped; letters beyond ASCII as they are.
+    constexpr unsigned long style =
+        (ASN1_STRFLGS_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB)) | XN_FLAG_SEP_CPLUS_SPC |
+        XN_FLAG_DN_REV | XN_FLAG_FN_SN;
+    const x509::Bio bio(BIO_new(BIO_s_mem()));
+    if (!bio || X509_NAME_print_ex(bio.get(), name, 0, style) < 0)
+        return {};
+    return fromBio(bio.get());
+}
+
+QDateTime timeOf(const ASN1_TIME *time)
+{
+    std::tm parts = {};
+    if (ASN1_TIME_to_tm(time, &parts) != 1)
+        return {};
+    const QDate date(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+    return {date, QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC};
+}
+
+/// A name for one line: a NUL or a line break in it must not fool the reader.
+QString dnsName(const ASN1_STRING *text)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)),
+                           ASN1_STRING_length(text));
+    QString name;
+    for (const char c : bytes)
+        name += c > ' ' && c < 0x7f ? QLatin1Char(c) : QLatin1Char('?');
+    return name;
+}
+
+QString ipAddress(const ASN1_STRING *text)
+{
+    const unsigned char *bytes = ASN1_STRING_get0_data(text);
+    if (ASN1_STRING_length(text) == 16)
+        return QHostAddress(bytes).toString();
+    if (ASN1_STRING_length(text) != 4)
+        return {};
+    const quint32 number =
+        (quint32(bytes[0]) << 24) | (quint32(bytes[1]) << 16) | (quint32(bytes[2]) << 8) | bytes[3];
+    return QHostAddress(number).toString();
+}
+
+QStringList alternativeNames(X509 *certificate)
+{
+    struct Free
+    {
+        void operator()(GENERAL_NAMES *names) const { GENERAL_NAMES_free(names); }
+    };
+    const std::unique_ptr<GENERAL_NAMES, Free> list(
+        static_cast<GENERAL_NAMES *>(X509_get_ext_d2i(certificate, NID_subject_alt_name, nullptr, nullptr)));
+    QStringList found;
+    const int count = list ? sk_GENERAL_NAME_num(list.get()) : 0;
+    for (int i = 0; i < count; ++i) {
+        const GENERAL_NAME *name = sk_GENERAL_NAME_value(list.get(), i);
+        if (name->type == GEN_DNS)
+            found.append(dnsName(name->d.dNSName));
+        else if (name->type == GEN_IPADD)
+            found.append(ipAddress(name->d.iPAddress));
+    }
+    return found;
+}
+
+} // namespace
+
+CertificateFacts describeCertificate(const QByteArray &der)
+{
+    CertificateFacts facts;
+    const x509::Certificate certificate = x509::fromDer(der);
+    if (!certificate)
+        return facts;
+    facts.subject = nameText(X509_get_subject_name(certificate.get()));
+    facts.issuer = nameText(X509_get_issuer_name(certificate.get()));
+    facts.names = alternativeNames(certificate.get());
+    facts.notBefore = timeOf(X509_get0_notBefore(certificate.get()));
+    facts.notAfter = timeOf(X509_get0_notAfter(certificate.get()));
+    facts.sha256 = QString::fromLatin1(QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex());
+    facts.selfIssued =
+        X509_NAME_cmp(X509_get_subject_name(certificate.get()), X509_get_issuer_name(certificate.get())) == 0;
+    return facts;
+}
+
+QJsonObject CertificateFacts::toJson() const
+{
+    return {{QStringLiteral("subject"), subject},
+            {QStringLiteral("issuer"), issuer},
+            {QStringLiteral("names"), json::fromStrings(names)},
+            {QStringLiteral("notBefore"), json::timeText(notBefore)},
+            {QStringLiteral("notAfter"), json::timeText(notAfter)},
+            {QStringLiteral("sha256"), sha256},
+            {QStringLiteral("selfIssued"), selfIssued}};
+}
+
+} // namespace netsetup

@@ -1,0 +1,152 @@
+// Tries, limits and verdicts on top of the wire: what came back, put into one reply.
+#include "probes/dnsmessage.h"
+#include "probes/dnswire.h"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace netsetup {
+
+class DnsClient::Channel
+{
+public:
+    Channel(Resolver itsServer, Limits itsLimits, Dialer &itsDialer)
+        : server(std::move(itsServer))
+        , limits(itsLimits)
+        , dialer(itsDialer)
+        , udp(server, DnsTransport::Udp, limits.dnsTryMs)
+        , tcp(server, DnsTransport::Tcp, limits.dnsTryMs)
+    {}
+
+    const Resolver server;
+    const Limits limits;
+    Dialer &dialer;
+    DnsWire udp;
+    DnsWire tcp;
+};
+
+namespace {
+
+DnsOutcome outcomeForError(int error)
+{
+    switch (error) {
+    case ECONNREFUSED:
+        return DnsOutcome::NoListener;
+    case ETIMEDOUT:
+        return DnsOutcome::Timeout;
+    case 0:
+    case ECONNRESET:
+    case EPIPE:
+        return DnsOutcome::Malformed;
+    default:
+        return DnsOutcome::Unreachable;
+    }
+}
+
+void readMessage(DnsReply &reply, const QByteArray &bytes)
+{
+    const DnsMessage message = parseDnsMessage(bytes);
+    const bool usable = message.isReply && (message.complete || message.truncated);
+    reply.outcome = usable ? DnsOutcome::Answer : DnsOutcome::Malformed;
+    if (!message.headerRead)
+        return;
+    reply.rcode = message.rcode;
+    reply.authoritative = message.authoritative;
+    reply.answer = message.answer;
+    reply.soaInAuthority = message.soaInAuthority;
+}
+
+void readAnswer(DnsReply &reply, const WireAnswer &answer, DnsTransport transport)
+{
+    const bool cut = !answer.truncatedPart.isEmpty();
+    reply.systemError = answer.systemError;
+    reply.truncated = reply.truncated || cut;
+    if (answer.end == WireAnswer::End::Reply) {
+        reply.overTcp = cut || transport == DnsTransport::Tcp;
+        readMessage(reply, answer.reply);
+    } else if (answer.end == WireAnswer::End::Gone) {
+        reply.outcome = DnsOutcome::Cancelled;
+    } else if (answer.end == WireAnswer::End::BadName) {
+        reply.outcome = DnsOutcome::BadName;
+    } else if (cut) {
+        readMessage(reply, answer.truncatedPart); // TCP did not work; what UDP brought is still an answer
+    } else {
+        const bool timeout = answer.end == WireAnswer::End::Timeout;
+        reply.outcome = timeout ? DnsOutcome::Timeout : outcomeForError(answer.systemError);
+    }
+}
+
+/// Only plain host name characters go on the wire; anything else would mean something to the encoder.
+bool isPlainName(const QString &name)
+{
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
+        return c.unicode() > 0x20 && c.unicode() < 0x7f && c != QLatin1Char('\\');
+    });
+}
+
+/// `wire` lives as long as `keepAlive`.
+QCoro::Task<DnsReply> askUntilAnswered(DnsReply reply, DnsWire &wire, DnsTransport transport, int tries,
+                                       int tryMs, std::stop_token stop,
+                                       [[maybe_unused]] std::shared_ptr<void> keepAlive)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const qint64 total = qint64(tries) * tryMs;
+    reply.outcome = isPlainName(reply.name) ? DnsOutcome::Timeout : DnsOutcome::BadName;
+    while (reply.outcome == DnsOutcome::Timeout && reply.tries < tries) {
+        ++reply.tries;
+        const int left = static_cast<int>(std::max<qint64>(0, total - clock.elapsed()));
+        const WireAnswer answer = co_await wire.ask(reply.name.toLatin1(), reply.type, left, stop);
+        readAnswer(reply, answer, transport);
+    }
+    reply.ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    co_return reply;
+}
+
+DnsReply question(const QString &name, DnsType type, const Resolver &server)
+{
+    DnsReply reply;
+    reply.name = name;
+    reply.type = type;
+    reply.server = server.text();
+    return reply;
+}
+
+} // namespace
+
+DnsClient::DnsClient(Resolver server, Limits limits, Dialer &dialer)
+    : m_channel(std::make_shared<Channel>(std::move(server), limits, dialer))
+{}
+
+DnsClient::~DnsClient()
+{
+    if (!m_channel)
+        return;
+    m_channel->udp.close();
+    m_channel->tcp.close();
+}
+
+DnsClient::DnsClient(DnsClient &&) noexcept = default;
+
+QCoro::Task<DnsReply> DnsClient::query(QString name, DnsType type, std::stop_token stop)
+{
+    Channel &channel = *m_channel;
+    channel.dialer.noteContact(channel.server.address.toString(), channel.server.port);
+    return askUntilAnswered(question(name, type, channel.server), channel.udp, DnsTransport::Udp,
+                            channel.limits.dnsTries, channel.limits.dnsTryMs, std::move(stop), m_channel);
+}
+
+QCoro::Task<DnsReply> DnsClient::queryTcp(QString name, DnsType type, std::stop_token stop)
+{
+    Channel &channel = *m_channel;
+    channel.dialer.noteContact(channel.server.address.toString(), channel.server.port);
+    return askUntilAnswered(question(name, type, channel.server), channel.tcp, DnsTransport::Tcp, 1,
+                            channel.limits.dnsTryMs, std::move(stop), m_channel);
+}
+
+QString DnsClient::server() const
+{
+    return m_channel->server.text();
+}
+
+} // namespace netsetup

@@ -1,0 +1,25 @@
+// A DNS reply read from its bytes, with every length and pointer checked.
+#pragma once
+
+#include "probes/dns.h"
+
+namespace netsetup {
+
+struct DnsMessage
+{
+    bool complete = false; ///< every record that the header announces was there and well-formed
+    bool headerRead = false;
+    bool isReply = false;
+    bool authoritative = false;
+    bool truncated = false;
+    int rcode = -1;
+    int questions = 0;
+    QList<DnsRecord> answer; ///< A, AAAA and CNAME; of a cut message the part before the cut
+    bool soaInAuthority = false;
+};
+DnsMessage parseDnsMessage(const QByteArray &bytes);
+
+/// The first two bytes; 0 when there are none.
+quint16 dnsMessageId(const QByteArray &bytes);
+
+} // namespace netsetup

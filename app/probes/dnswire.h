@@ -1,0 +1,85 @@
+// One server over one transport, as something to await. No type of c-ares shows here.
+#pragma once
+
+#include "probes/dns.h"
+
+#include <QHash>
+
+namespace netsetup {
+
+enum class DnsTransport { Udp, Tcp };
+
+/// How one try ended, before anything is read into its bytes.
+struct WireAnswer
+{
+    enum class End {
+        Reply, ///< `reply` holds a message with our id and question
+        Timeout,
+        Failed, ///< `systemError` says why; 0: the server closed the TCP connection
+        BadName,
+        Gone, ///< stopped, or the channel was closed
+    };
+    WireAnswer() = default;
+    End end = End::Gone;
+    QByteArray reply;
+    QByteArray truncatedPart; ///< the UDP reply that had TC set, if there was one
+    int systemError = 0;
+};
+
+/// One question under way.
+struct DnsTry
+{
+    Shot done;
+    WireAnswer answer;
+    bool ended = false;
+
+    /// The first end counts.
+    void end(WireAnswer::End how);
+};
+
+/// The questions under way over one channel, by message id.
+class DnsTries
+{
+public:
+    [[nodiscard]] quint16 freeId() const;
+    void insert(quint16 id, std::shared_ptr<DnsTry> one);
+    void remove(quint16 id);
+    [[nodiscard]] bool anyoneWaits() const;
+    /// Looks at a datagram before the DNS library does: several questions share a socket, and the library
+    /// says neither that a reply was truncated nor that a server refused with a bare header.
+    void sawDatagram(const QByteArray &bytes) const;
+
+private:
+    QHash<quint16, std::shared_ptr<DnsTry>> m_running;
+};
+
+/// What a DNS library has to offer; dns.cpp does it with c-ares.
+class DnsEngine
+{
+public:
+    virtual ~DnsEngine() = default;
+    virtual std::shared_ptr<DnsTry> start(const QByteArray &name, DnsType type) = 0;
+    /// Nobody waits for `one` any more.
+    virtual void abandon(const std::shared_ptr<DnsTry> &one) = 0;
+    virtual void close() = 0;
+};
+std::shared_ptr<DnsEngine> makeDnsEngine(const Resolver &server, DnsTransport transport, int tryMs);
+
+class DnsWire
+{
+public:
+    DnsWire(const Resolver &server, DnsTransport transport, int tryMs);
+    ~DnsWire();
+    DnsWire(const DnsWire &) = delete;
+    DnsWire &operator=(const DnsWire &) = delete;
+
+    /// One try, at most `limitMs` with all that truncation leads to.
+    QCoro::Task<WireAnswer> ask(QByteArray name, DnsType type, int limitMs, std::stop_token stop);
+    /// Ends everything that is under way with Gone.
+    void close();
+
+private:
+    std::shared_ptr<DnsEngine> m_engine;
+};
+
+} // namespace netsetup

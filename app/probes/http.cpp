@@ -1,0 +1,182 @@
+// One request, one answer, on a connection that is closed afterwards.
+#include "probes/http.h"
+
+#include "probes/rawwatch.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+constexpr qsizetype pieceBytes = 4 * 1024;
+constexpr qint64 readBufferBytes = 32 * 1024; // more is left to TCP: a flood must not grow our memory
+
+bool hasControl(const QByteArray &text)
+{
+    return text.contains('\r') || text.contains('\n') || text.contains('\0');
+}
+
+bool isOneWord(const QByteArray &text)
+{
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7f; });
+}
+
+bool ended(const HttpReader &reader)
+{
+    return reader.state() != HttpReader::State::Head && reader.state() != HttpReader::State::Body;
+}
+
+/// Feeds what waits in the socket; true when there was something.
+bool drain(QSslSocket &socket, HttpReader &reader)
+{
+    bool any = false;
+    while (!ended(reader) && socket.bytesAvailable() > 0) {
+        const QByteArray piece = socket.read(pieceBytes);
+        if (piece.isEmpty())
+            break;
+        any = true;
+        reader.feed(piece);
+    }
+    return any;
+}
+
+QCoro::Task<WaitEnd> untilActivity(QSslSocket &socket, int limitMs, std::stop_token stop)
+{
+    const Shot shot;
+    QObject listener;
+    QObject::connect(&socket, &QSslSocket::readyRead, &listener, [shot] { shot.fire(); });
+    QObject::connect(&socket, &QSslSocket::errorOccurred, &listener, [shot] { shot.fire(); });
+    QObject::connect(&socket, &QSslSocket::disconnected, &listener, [shot] { shot.fire(); });
+    const WaitEnd end = co_await shot.wait(limitMs, std::move(stop));
+    co_return end;
+}
+
+/// What happened, when the reader itself has not come to an end.
+HttpOutcome brokenOff(WaitEnd end, const HttpReader &reader, bool heard, const RawWatch &watch)
+{
+    if (end == WaitEnd::Stop)
+        return HttpOutcome::Cancelled;
+    if (reader.state() == HttpReader::State::Body)
+        return HttpOutcome::Answered; // status and headers are there; only the body is short
+    if (end == WaitEnd::Limit)
+        return HttpOutcome::Timeout;
+    if (watch.sawReset())
+        return HttpOutcome::Reset;
+    return heard ? HttpOutcome::Malformed : HttpOutcome::Eof;
+}
+
+HttpOutcome outcomeOf(WaitEnd end, const HttpReader &reader, bool heard, const RawWatch &watch)
+{
+    switch (reader.state()) {
+    case HttpReader::State::Done:
+        return HttpOutcome::Answered;
+    case HttpReader::State::Malformed:
+        return HttpOutcome::Malformed;
+    case HttpReader::State::HeadTooLarge:
+        return HttpOutcome::HeadTooLarge;
+    case HttpReader::State::Head:
+    case HttpReader::State::Body:
+        break;
+    }
+    return brokenOff(end, reader, heard, watch);
+}
+
+void takeAnswer(HttpResult &result, HttpReader &reader)
+{
+    const bool headRead =
+        reader.state() == HttpReader::State::Body || reader.state() == HttpReader::State::Done;
+    if (!headRead)
+        return;
+    reader.finish();
+    result.status = reader.status();
+    result.headers = reader.headers();
+    result.body = reader.body();
+    result.bodyTruncated = reader.bodyTruncated();
+}
+
+} // namespace
+
+QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target, const QList<HttpHeader> &extra)
+{
+    if (!isOneWord(hostHeader) || !isOneWord(target))
+        return {};
+    QByteArray request = "GET " + target + " HTTP/1.1\r\nHost: " + hostHeader +
+                         "\r\nAccept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n"
+                         "User-Agent: sts-netsetup/" NETSETUP_VERSION "\r\n";
+    for (const HttpHeader &header : extra) {
+        if (isOneWord(header.name) && !header.name.contains(':') && !hasControl(header.value))
+            request += header.name + ": " + header.value + "\r\n";
+    }
+    return request + "\r\n";
+}
+
+QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request, Limits limits,
+                                     std::stop_token stop)
+{
+    HttpResult result;
+    result.outcome = HttpOutcome::Malformed;
+    if (request.isEmpty())
+        co_return result; // httpGet() had nothing that may be sent
+    QSslSocket &socket = connection.socket();
+    HttpReader reader(limits.headBytes, limits.bodyBytes, request.startsWith("HEAD "));
+    const RawWatch watch(socket);
+    QElapsedTimer clock;
+    clock.start();
+    socket.setReadBufferSize(readBufferBytes);
+    socket.write(request);
+    bool heard = false;
+    qint64 deadline = limits.firstByteMs;
+    WaitEnd end = WaitEnd::Answer;
+    while (end == WaitEnd::Answer) {
+        const bool came = drain(socket, reader);
+        if (came && !heard) {
+            heard = true;
+            result.firstByteMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+            deadline = clock.elapsed() + limits.bodyMs;
+        }
+        if (ended(reader) || socket.state() != QAbstractSocket::ConnectedState)
+            break;
+        const int left = static_cast<int>(std::max<qint64>(0, deadline - clock.elapsed()));
+        end = co_await untilActivity(socket, left, stop);
+    }
+    const bool cutByUs = end != WaitEnd::Answer && reader.state() == HttpReader::State::Body;
+    result.outcome = outcomeOf(end, reader, heard, watch);
+    takeAnswer(result, reader);
+    result.bodyTruncated = result.bodyTruncated || cutByUs;
+    result.ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    co_return result;
+}
+
+QByteArray HttpResult::header(const QByteArray &name) const
+{
+    for (const auto &[key, value] : headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+QString wordFor(HttpOutcome outcome)
+{
+    switch (outcome) {
+    case HttpOutcome::Answered:
+        return QStringLiteral("answered");
+    case HttpOutcome::Timeout:
+        return QStringLiteral("timeout");
+    case HttpOutcome::Eof:
+        return QStringLiteral("eof");
+    case HttpOutcome::Reset:
+        return QStringLiteral("reset");
+    case HttpOutcome::Malformed:
+        return QStringLiteral("malformed");
+    case HttpOutcome::HeadTooLarge:
+        return QStringLiteral("head-too-large");
+    case HttpOutcome::Cancelled:
+        break;
+    }
+    return QStringLiteral("cancelled");
+}
+
+} // namespace netsetup

@@ -1,0 +1,139 @@
+// One client handshake on an open connection, and what it shows when it breaks.
+#include "probes/tls.h"
+
+#include "probes/rawwatch.h"
+
+#include <QSslCertificate>
+#include <QSslCipher>
+#include <QSslConfiguration>
+
+namespace netsetup {
+
+namespace {
+
+QSslConfiguration helloConfiguration()
+{
+    QSslConfiguration configuration;
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(
+        QSslSocket::QueryPeer); // whatever comes is evidence; trust is judged apart
+    configuration.setCaCertificates({});
+    configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+    configuration.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+    configuration.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
+    return configuration;
+}
+
+QString protocolName(QSsl::SslProtocol protocol)
+{
+    if (protocol == QSsl::TlsV1_3)
+        return QStringLiteral("TLSv1.3");
+    return protocol == QSsl::TlsV1_2 ? QStringLiteral("TLSv1.2") : QStringLiteral("unknown");
+}
+
+bool looksLikeTls(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return true; // nothing speaks against it
+    const auto type = static_cast<unsigned char>(bytes.at(0));
+    const bool isRecord = type >= 0x14 && type <= 0x17;
+    return isRecord && (bytes.size() < 2 || bytes.at(1) == 0x03);
+}
+
+/// The number in an alert record that came in the clear; -1: the bytes are something else.
+int plainAlert(const QByteArray &bytes)
+{
+    const bool isAlert = bytes.size() >= 7 && bytes.at(0) == 0x15 && bytes.at(3) == 0 && bytes.at(4) == 2;
+    return isAlert ? static_cast<unsigned char>(bytes.at(6)) : -1;
+}
+
+void takeAgreement(TlsResult &result, const QSslSocket &socket)
+{
+    result.protocol = protocolName(socket.sessionProtocol());
+    result.cipher = socket.sessionCipher().name();
+    result.alpn = QString::fromLatin1(socket.sslConfiguration().nextNegotiatedProtocol());
+}
+
+void takeChain(TlsResult &result, const QSslSocket &socket)
+{
+    const QList<QSslCertificate> chain = socket.peerCertificateChain();
+    for (const QSslCertificate &certificate : chain)
+        result.chainDer.append(certificate.toDer());
+}
+
+TlsOutcome classify(WaitEnd end, bool encrypted, const TlsResult &result, const RawWatch &watch)
+{
+    if (end == WaitEnd::Stop)
+        return TlsOutcome::Cancelled;
+    if (end == WaitEnd::Answer && encrypted)
+        return TlsOutcome::Established;
+    if (!looksLikeTls(result.firstBytes))
+        return TlsOutcome::Plaintext;
+    if (end == WaitEnd::Limit)
+        return TlsOutcome::Timeout;
+    if (result.alert >= 0)
+        return TlsOutcome::Alert;
+    if (watch.sawReset())
+        return TlsOutcome::Reset;
+    return watch.sawEof() ? TlsOutcome::Eof : TlsOutcome::Failed;
+}
+
+} // namespace
+
+QCoro::Task<TlsResult> tlsHandshake(Connection &connection, QString serverName, int limitMs,
+                                    std::stop_token stop)
+{
+    TlsResult result;
+    QSslSocket &socket = connection.socket();
+    const Shot shot;
+    QElapsedTimer clock;
+    QObject listener; // dies first, so no signal reaches a local that is gone
+    QObject::connect(&socket, &QSslSocket::encrypted, &listener, [shot] { shot.fire(); });
+    QObject::connect(&socket, &QSslSocket::errorOccurred, &listener, [shot] { shot.fire(); });
+    QObject::connect(&socket, &QSslSocket::disconnected, &listener, [shot] { shot.fire(); });
+    QObject::connect(
+        &socket, &QSslSocket::alertReceived, &listener,
+        [&result](QSsl::AlertLevel, QSsl::AlertType type) { result.alert = static_cast<int>(type); });
+    result.firstBytes = socket.peek(RawWatch::keptBytes); // a banner that came before our hello
+    socket.setSslConfiguration(helloConfiguration());
+    socket.setPeerVerifyName(serverName);
+    clock.start();
+    socket.startClientEncryption();
+    const RawWatch watch(socket);
+    const WaitEnd end = co_await shot.wait(limitMs, std::move(stop));
+    result.ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    result.firstBytes += watch.firstBytes().left(RawWatch::keptBytes - result.firstBytes.size());
+    if (result.alert < 0)
+        result.alert = plainAlert(result.firstBytes);
+    result.outcome = classify(end, socket.isEncrypted(), result, watch);
+    takeChain(result, socket);
+    if (result.outcome == TlsOutcome::Established)
+        takeAgreement(result, socket);
+    co_return result;
+}
+
+QString wordFor(TlsOutcome outcome)
+{
+    switch (outcome) {
+    case TlsOutcome::Established:
+        return QStringLiteral("established");
+    case TlsOutcome::Timeout:
+        return QStringLiteral("timeout");
+    case TlsOutcome::Reset:
+        return QStringLiteral("reset");
+    case TlsOutcome::Eof:
+        return QStringLiteral("eof");
+    case TlsOutcome::Plaintext:
+        return QStringLiteral("plaintext");
+    case TlsOutcome::Alert:
+        return QStringLiteral("alert");
+    case TlsOutcome::Failed:
+        return QStringLiteral("failed");
+    case TlsOutcome::Cancelled:
+        break;
+    }
+    return QStringLiteral("cancelled");
+}
+
+} // namespace netsetup

@@ -1,0 +1,13 @@
+// What only a check can tell about a flow, carried into the rules.
+#pragma once
+
+#include "findings/report.h"
+#include "flows/rule.h"
+
+namespace netsetup {
+
+/// Interception that the line cannot live with: the rules ask for an exemption. A private answer with a valid
+/// public certificate: a private link, whose addresses are internal.
+void applyWhatChecksLearned(const Report &report, bool lineHasCaKey, QList<Flow> &flows, QList<Rule> &rules);
+
+} // namespace netsetup

@@ -1,0 +1,47 @@
+// From options to the network that checks may use.
+#include "session/network.h"
+
+#include "base/files.h"
+
+namespace netsetup {
+
+namespace {
+
+TrustStore storeFrom(const QByteArray &pem, const TrustStore &otherwise)
+{
+    if (pem.isEmpty())
+        return otherwise;
+    // Both were parsed once when they were taken from the user; here they can only be good.
+    const Result<TrustStore> store = TrustStore::fromPem(pem, {});
+    return store.ok() ? *store : TrustStore();
+}
+
+QByteArray bundledRoots()
+{
+    const Result<QByteArray> pem = readFile(QStringLiteral(":/netsetup/trust/public-roots.pem"), {});
+    return pem.ok() ? *pem : QByteArray();
+}
+
+} // namespace
+
+std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan, const ProductLine &line)
+{
+    const SystemDns system = systemDns();
+    const bool asked = !options.resolvers.isEmpty();
+    auto network = std::make_unique<Network>(asked ? options.resolvers : system.resolvers,
+                                             asked ? QStringList() : system.searchList, options.connectMap,
+                                             Limits::forTimeout(options.timeoutSeconds));
+    network->systemTrust =
+        options.trustStorePem.isEmpty() ? TrustStore::system() : storeFrom(options.trustStorePem, {});
+    network->publicRoots =
+        storeFrom(options.publicRootsPem.isEmpty() ? bundledRoots() : options.publicRootsPem, {});
+    network->planCa = storeFrom(plan.trust.caPem, {});
+    network->control = line.control;
+    network->controlProbes = options.controlProbes;
+    network->apiKey = options.apiKey;
+    network->vantage = options.vantage;
+    network->sampleSeconds = options.sampleSeconds;
+    return network;
+}
+
+} // namespace netsetup

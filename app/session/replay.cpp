@@ -1,0 +1,58 @@
+// Judges recorded reports again, from one or several vantages. Contacts nothing.
+#include "base/json.h"
+#include "session/session.h"
+
+namespace netsetup {
+
+namespace {
+
+/// Evidence of several reports side by side: keys are made unique again.
+void addEvidence(Report &merged, const Report &report)
+{
+    for (Evidence item : report.evidence) {
+        item.key = QStringLiteral("e%1").arg(merged.evidence.size() + 1);
+        merged.evidence.append(item);
+    }
+}
+
+void addFlows(Report &merged, const Report &report)
+{
+    for (const Flow &flow : report.flows) {
+        const bool known = std::any_of(merged.flows.begin(), merged.flows.end(),
+                                       [&](const Flow &other) { return other.id == flow.id; });
+        if (!known)
+            merged.flows.append(flow);
+    }
+}
+
+} // namespace
+
+Report replay(const QList<Report> &reports)
+{
+    Report merged;
+    if (reports.isEmpty())
+        return merged;
+    merged = reports.first();
+    merged.evidence.clear();
+    merged.findings.clear();
+    for (const Report &report : reports) {
+        addEvidence(merged, report);
+        addFlows(merged, report);
+        merged.cancelled = merged.cancelled || report.cancelled;
+        merged.contacted += report.contacted;
+        if (&report != &reports.first())
+            merged.addresses += report.addresses;
+    }
+    merged.contacted.removeDuplicates();
+    merged.contacted.sort();
+    merged.findings = judgeAll(merged.flows, merged.evidence);
+    // Findings about the plan rest on no evidence: they stay as they were recorded.
+    for (const Finding &finding : reports.first().findings) {
+        if (finding.id.startsWith(QLatin1String("plan.")))
+            merged.findings.append(finding);
+    }
+    numberFindings(merged);
+    return merged;
+}
+
+} // namespace netsetup

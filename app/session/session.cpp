@@ -1,0 +1,82 @@
+#include "session/session.h"
+
+#include "checks/planreview.h"
+#include "plan/projectfile.h"
+#include "session/addressbook.h"
+#include "session/learned.h"
+#include "session/network.h"
+
+namespace netsetup {
+
+Session::Session(Catalog catalog, QString practice)
+    : m_catalog(std::move(catalog))
+    , m_practice(std::move(practice))
+{}
+
+void Session::setPlan(Plan plan)
+{
+    m_plan = std::move(plan);
+    m_line = m_catalog.line(m_plan.product);
+    m_flows = deriveFlows(m_plan, *m_line);
+}
+
+QList<Rule> Session::rules() const
+{
+    return deriveRules(m_flows, m_plan);
+}
+
+QCoro::Task<Report> Session::check(NetOptions options, RunProgress progress, std::stop_token stop) const
+{
+    Report report;
+    report.startedAt = QDateTime::currentDateTimeUtc();
+    report.vantage = options.vantage;
+    report.plan = planToJson(m_plan);
+    report.practice = m_practice;
+    report.flows = m_flows;
+
+    const std::unique_ptr<Network> network = makeNetwork(options, m_plan, *m_line);
+    const RunResult run = co_await runChecks(m_flows, *network, progress, stop);
+    report.cancelled = run.cancelled;
+    report.evidence = run.evidence;
+    report.findings = run.findings + reviewPlan(m_plan, *m_line);
+    report.addresses = addressesIn(m_flows, run.evidence);
+    report.contacted = network->dialer.contacted();
+    report.finishedAt = QDateTime::currentDateTimeUtc();
+    numberFindings(report);
+    co_return report;
+}
+
+QCoro::Task<QList<ResolvedAddress>> Session::resolve(NetOptions options, std::stop_token stop) const
+{
+    const std::unique_ptr<Network> network = makeNetwork(options, m_plan, *m_line);
+    const QList<Evidence> evidence = co_await lookUpNames(m_flows, *network, stop);
+    co_return addressesIn(m_flows, evidence);
+}
+
+HandoffInput Session::handoff(const std::optional<Report> &report, QList<ResolvedAddress> addresses,
+                              QDateTime createdAt) const
+{
+    HandoffInput input;
+    input.plan = m_plan;
+    input.planJson = planToJson(m_plan);
+    input.tenantHost = tenantHost(m_plan, *m_line);
+    input.receiverUrl = receiverUrl(m_plan, *m_line);
+    input.productTitle = m_line->title;
+    input.productCheckedOn = m_line->checkedOn;
+    input.vendorPages = m_line->vendorPages;
+    input.flows = m_flows;
+    input.rules = rules();
+    input.addresses = std::move(addresses);
+    input.report = report;
+    input.practice = m_practice;
+    input.createdAt = std::move(createdAt);
+    input.toolVersion = QStringLiteral(NETSETUP_VERSION);
+    if (report.has_value()) {
+        input.addresses = report->addresses;
+        input.vantage = report->vantage;
+        applyWhatChecksLearned(*report, m_line->hasCaKey, input.flows, input.rules);
+    }
+    return input;
+}
+
+} // namespace netsetup

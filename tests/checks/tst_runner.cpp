@@ -1,0 +1,261 @@
+// The runner on practice networks in this process: real sockets, every network's story, cancel at every
+// event, replay.
+#include "base/json.h"
+#include "practice/practice.h"
+#include "session/session.h"
+
+#include <QCoroTask>
+#include <QTest>
+
+using namespace netsetup;
+
+namespace {
+
+struct Place
+{
+    std::unique_ptr<PracticeNetwork> network;
+    World world;
+    std::unique_ptr<Session> session;
+};
+
+Place enter(const QString &name, const QString &tenant = QStringLiteral("acme"))
+{
+    Place place;
+    Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(name);
+    if (!started.ok())
+        qFatal("%s", qPrintable(started.error().message()));
+    place.network = std::move(started.value());
+    const Result<World> world = worldFromPractice(place.network->settings());
+    if (!world.ok())
+        qFatal("%s", qPrintable(world.error().message()));
+    place.world = *world;
+    place.world.net.timeoutSeconds = 1;
+    place.session = std::make_unique<Session>(place.world.catalog, place.world.practice);
+    Plan plan;
+    plan.tenant = tenant;
+    place.session->setPlan(plan);
+    return place;
+}
+
+Report check(const Place &place, const QByteArray &key = {}, RunProgress progress = {},
+             std::stop_token stop = {})
+{
+    NetOptions net = place.world.net;
+    net.apiKey = Secret(key);
+    return QCoro::waitFor(place.session->check(net, progress, stop));
+}
+
+QStringList idsOfFlow(const Report &report, const QString &flow)
+{
+    QStringList ids;
+    for (const Finding &finding : report.findings) {
+        if (finding.flow == flow && !ids.contains(finding.id))
+            ids.append(finding.id);
+    }
+    return ids;
+}
+
+QStringList lines(const QList<Finding> &findings)
+{
+    QStringList all;
+    for (const Finding &finding : findings)
+        all.append(QStringLiteral("%1 %2 %3 %4")
+                       .arg(finding.flow, finding.id, wordFor(finding.status), finding.address));
+    return all;
+}
+
+} // namespace
+
+class TestRunner : public QObject
+{
+    Q_OBJECT
+private slots:
+    void networks_data()
+    {
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<QString>("tenant");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QStringList>("receiver");
+        QTest::addColumn<QString>("verdict");
+        const QStringList healthy{"dns.ok", "tcp.ok", "tls.ok", "http.ok", "clock.ok"};
+        const QStringList stopped{"tls.not-reached", "http.not-reached", "clock.not-reached"};
+        QTest::newRow("open, without a key") << "open"
+                                             << "acme" << QByteArray() << healthy << "pass";
+        QTest::newRow("open, with a good key") << "open"
+                                               << "acme" << QByteArray("good") << healthy << "pass";
+        QTest::newRow("open, a typo in the tenant")
+            << "open"
+            << "acmee" << QByteArray() << QStringList({"dns.nxdomain", "tcp.not-reached"}) + stopped
+            << "fail";
+        QTest::newRow("dns-blocked") << "dns-blocked"
+                                     << "acme" << QByteArray()
+                                     << QStringList({"dns.nxdomain", "tcp.not-reached"}) + stopped << "fail";
+        QTest::newRow("firewalled") << "firewalled"
+                                    << "acme" << QByteArray() << QStringList({"dns.ok", "tcp.drop"}) + stopped
+                                    << "fail";
+        QTest::newRow("half-open") << "half-open"
+                                   << "acme" << QByteArray()
+                                   << QStringList({"dns.ok", "tcp.ok", "tcp.partial", "tls.ok",
+                                                   "tls.not-reached", "http.ok", "http.not-reached",
+                                                   "clock.ok"})
+                                   << "fail";
+        QTest::newRow("intercepted") << "intercepted"
+                                     << "acme" << QByteArray("secret")
+                                     << QStringList({"dns.ok", "tcp.ok", "tls.intercept-trusted",
+                                                     "http.not-reached", "clock.not-reached"})
+                                     << "fail";
+        QTest::newRow("key-refused, without a key") << "key-refused"
+                                                    << "acme" << QByteArray() << healthy << "pass";
+        QTest::newRow("key-refused, with a key")
+            << "key-refused"
+            << "acme" << QByteArray("any")
+            << QStringList({"dns.ok", "tcp.ok", "tls.ok", "http.ok", "http.rejected-by-receiver", "clock.ok"})
+            << "fail";
+    }
+    void networks()
+    {
+        QFETCH(QString, network);
+        QFETCH(QString, tenant);
+        QFETCH(QByteArray, key);
+        QFETCH(QStringList, receiver);
+        QFETCH(QString, verdict);
+        const Place place = enter(network, tenant);
+        const Report report = check(place, key);
+        QCOMPARE(idsOfFlow(report, QStringLiteral("receiver")), receiver);
+        QCOMPARE(wordFor(verdictOf(report)), verdict);
+        QCOMPARE(report.practice, network);
+        const QByteArray json = json::print(reportToJson(report));
+        if (!key.isEmpty())
+            QVERIFY(!json.contains("\"" + key) && !json.contains(key + "\""));
+        for (const Finding &finding : report.findings) {
+            if (finding.status == Status::NotReached)
+                QVERIFY2(!finding.blockedBy.isEmpty() && finding.blockedBy.startsWith(QLatin1Char('f')),
+                         qPrintable(finding.id));
+        }
+    }
+
+    void replayJudgesAlike_data() { networks_data(); }
+    void replayJudgesAlike()
+    {
+        QFETCH(QString, network);
+        QFETCH(QString, tenant);
+        QFETCH(QByteArray, key);
+        const Place place = enter(network, tenant);
+        const Report report = check(place, key);
+        const Result<Report> again = reportFromJson(reportToJson(report), QStringLiteral("report"));
+        QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message()));
+        QCOMPARE(lines(replay({*again}).findings), lines(report.findings));
+        const Report masked = redacted(*again);
+        const Report maskedReplay = replay({masked});
+        QStringList ids;
+        QStringList maskedIds;
+        for (const Finding &finding : report.findings)
+            ids.append(finding.id);
+        for (const Finding &finding : maskedReplay.findings)
+            maskedIds.append(finding.id);
+        QCOMPARE(maskedIds, ids);
+        QVERIFY(!json::print(reportToJson(masked)).contains("acme"));
+    }
+
+    void twoNetworksSideBySide()
+    {
+        const Place open = enter(QStringLiteral("open"));
+        const Place blocked = enter(QStringLiteral("dns-blocked"));
+        QCOMPARE(wordFor(verdictOf(check(open))), QStringLiteral("pass"));
+        QCOMPARE(wordFor(verdictOf(check(blocked))), QStringLiteral("fail"));
+        QCOMPARE(wordFor(verdictOf(check(open))), QStringLiteral("pass"));
+    }
+
+    void cancelAtTheNthEvent_data()
+    {
+        QTest::addColumn<int>("event");
+        for (const int event : {0, 1, 2, 5, 10, 20, 30})
+            QTest::addRow("event %d", event) << event;
+    }
+    void cancelAtTheNthEvent()
+    {
+        QFETCH(int, event);
+        const Place place = enter(QStringLiteral("firewalled"));
+        std::stop_source stop;
+        int seen = 0;
+        RunProgress progress;
+        progress.onEvidence = [&](const Evidence &) {
+            if (++seen == event)
+                stop.request_stop();
+        };
+        if (event == 0)
+            stop.request_stop();
+        const Report report = check(place, {}, progress, stop.get_token());
+        QVERIFY(report.cancelled == stop.stop_requested());
+        if (stop.stop_requested()) {
+            QCOMPARE(wordFor(verdictOf(report)), QStringLiteral("cancelled"));
+            QCOMPARE(exitStatusOf(verdictOf(report)), 130);
+        }
+    }
+
+    void dropsOfManyHostsAreWaitedForSideBySide()
+    {
+        // Forty hosts whose every address is dropped: all of them wait at the same time, so the run takes one
+        // limit.
+        const Place place = enter(QStringLiteral("open"));
+        QList<ConnectRule> map;
+        QList<Flow> flows;
+        for (int i = 0; i < 40; ++i) {
+            Flow flow;
+            flow.id = QStringLiteral("host-%1").arg(i);
+            flow.host = QStringLiteral("192.0.2.%1").arg(100 + i);
+            flow.volatility = QStringLiteral("pinned");
+            flows.append(flow);
+            map.append(
+                *parseConnectRule(QStringLiteral("%1:443:drop").arg(flow.host), QStringLiteral("test")));
+        }
+        Network network(place.world.net.resolvers, {}, map, Limits::forTimeout(0.5));
+        network.controlProbes = false;
+        qsizetype awaitedAtFirstEnd = 0;
+        qsizetype awaited = 0;
+        RunProgress progress;
+        progress.onAwaiting = [&](const QStringList &names) {
+            awaited = names.size();
+        };
+        progress.onEvidence = [&](const Evidence &item) {
+            if (item.probe == QLatin1String("tcp") && awaitedAtFirstEnd == 0)
+                awaitedAtFirstEnd = awaited;
+        };
+        const RunResult result = QCoro::waitFor(runChecks(flows, network, progress, {}));
+        QCOMPARE(awaitedAtFirstEnd, 40);
+        QCOMPARE(network.dialer.openSockets(), 0);
+        QCOMPARE(std::count_if(result.findings.begin(), result.findings.end(),
+                               [](const Finding &f) { return f.id == QLatin1String("tcp.drop"); }),
+                 40);
+    }
+
+    void addressesAreBounded()
+    {
+        Flow flow;
+        flow.purpose = QStringLiteral("receiver");
+        QCOMPARE(addressBudget(flow, 40), 4);
+        flow.purpose = QStringLiteral("registry");
+        QCOMPARE(addressBudget(flow, 40), 1);
+        flow.volatility = QStringLiteral("cdn");
+        QCOMPARE(addressBudget(flow, 1), 1);
+    }
+
+    void nothingOutsideLoopbackIsDialled()
+    {
+        const Place place = enter(QStringLiteral("open"));
+        const Report report = check(place);
+        int dialled = 0;
+        for (const Evidence &item : report.evidence) {
+            if (item.probe != QLatin1String("tcp"))
+                continue;
+            const QString real = item.data.value(QStringLiteral("dialled")).toString();
+            QVERIFY2(real.startsWith(QLatin1String("127.0.0.1:")) || real == QLatin1String("drop"),
+                     qPrintable(real));
+            ++dialled;
+        }
+        QVERIFY(dialled > 5);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunner)
+#include "tst_runner.moc"

@@ -1,0 +1,330 @@
+// The command line as a user and a pipeline meet it: exit statuses, messages, files.
+#include "cli/tool.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+QJsonObject object(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+QStringList filesBelow(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestCommands : public QObject
+{
+    Q_OBJECT
+private slots:
+    void badInputIsOneLineAndWritesNothing_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("names");
+        const auto row = [](const char *name, const QStringList &arguments, const char *field) {
+            QTest::newRow(name) << arguments << QByteArray(field);
+        };
+        row("no tenant", {"export", "--to", "pack"}, "--tenant");
+        row("an empty tenant", {"export", "--tenant", "", "--to", "pack"}, "--tenant");
+        row("a tenant with a command in it", {"export", "--tenant", "$(reboot)", "--to", "pack"}, "--tenant");
+        row("a tenant with a line break", {"export", "--tenant", "acme\nevil", "--to", "pack"}, "--tenant");
+        row("a tenant that is an address", {"export", "--tenant", "192.0.2.1", "--to", "pack"}, "--tenant");
+        row("tenant and base URL disagree",
+            {"export", "--tenant", "acme", "--base-url", "https://other.app.stackstate.io/receiver/stsAgent",
+             "--to", "pack"},
+            "--base-url");
+        row("a source with host bits",
+            {"export", "--tenant", "acme", "--source", "10.0.0.5/16", "--to", "pack"}, "--source");
+        row("proxy egress without its URL",
+            {"export", "--tenant", "acme", "--egress", "proxy", "--to", "pack"}, "--proxy-url");
+        row("a mirror without a registry",
+            {"export", "--tenant", "acme", "--images", "mirror", "--to", "pack"}, "--registry");
+        row("port zero",
+            {"export", "--tenant", "acme", "--registry", "reg.corp:0", "--images", "mirror", "--to", "pack"},
+            "--registry");
+        row("a port too high", {"check", "--tenant", "acme", "--resolver", "127.0.0.1:70000"}, "--resolver");
+        row("a connect rule that is none", {"check", "--tenant", "acme", "--connect-to", "a:b"},
+            "--connect-to");
+        row("a limit that is none", {"check", "--tenant", "acme", "--timeout", "soon"}, "--timeout");
+        row("an unknown artifact",
+            {"export", "--tenant", "acme", "--offline", "--artifacts", "nonsense", "--to", "pack"},
+            "nonsense");
+        row("an unknown audience", {"export", "--tenant", "acme", "--for", "everyone", "--to", "pack"},
+            "--for");
+        row("an unknown format", {"flows", "--tenant", "acme", "--format", "xml"}, "--format");
+        row("no target", {"export", "--tenant", "acme"}, "--to");
+        row("an option twice", {"flows", "--tenant", "acme", "--tenant", "other"}, "--tenant");
+        row("an option that is none", {"flows", "--tenat", "acme"}, "tenat");
+        row("a stray word", {"flows", "acme"}, "acme");
+        row("a command that is none", {"flow"}, "flow");
+        row("an unknown practice network", {"practice", "--network", "nowhere"}, "nowhere");
+        row("a packet that is none", {"formats", "--tenant", "acme", "--explain", "lists", "--packet", "x"},
+            "--packet");
+    }
+    void badInputIsOneLineAndWritesNothing()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, names);
+        const QTemporaryDir folder;
+        const Ran ran = runTool(arguments, {}, folder.path());
+        QCOMPARE(ran.status, 2);
+        QCOMPARE(ran.out, QByteArray());
+        QCOMPARE(ran.err.count('\n'), 1);
+        QVERIFY2(ran.err.contains(names), ran.err);
+        QCOMPARE(filesBelow(folder.path()), QStringList());
+    }
+
+    void helpAtEveryLevel()
+    {
+        const Ran overview = runTool({"--help"});
+        QCOMPARE(overview.status, 0);
+        for (const char *command :
+             {"plan", "flows", "check", "export", "formats", "practice", "completion"}) {
+            QVERIFY2(overview.out.contains(command), command);
+            const Ran help = runTool({command, "--help"});
+            QCOMPARE(help.status, 0);
+            QVERIFY2(help.out.contains("Examples:"), command);
+            for (const QByteArray &line : help.out.split('\n'))
+                QVERIFY2(line.size() <= 100, line);
+        }
+    }
+
+    void completionsAreScripts()
+    {
+        for (const char *shell : {"bash", "zsh", "fish"}) {
+            const Ran ran = runTool({"completion", shell});
+            QCOMPARE(ran.status, 0);
+            QVERIFY(ran.out.contains("check") && ran.out.contains("tenant"));
+        }
+        QProcess bash;
+        bash.start("bash", {"-n"});
+        bash.write(runTool({"completion", "bash"}).out);
+        bash.closeWriteChannel();
+        QVERIFY(bash.waitForFinished());
+        QCOMPARE(bash.exitCode(), 0);
+    }
+
+    void tenantForms_data()
+    {
+        QTest::addColumn<QString>("tenant");
+        for (const char *form : {"acme", "acme.app.stackstate.io", "https://acme.app.stackstate.io",
+                                 "https://acme.app.stackstate.io/#/explorer",
+                                 "https://acme.app.stackstate.io/receiver/stsAgent"})
+            QTest::newRow(form) << QString::fromLatin1(form);
+    }
+    void tenantForms()
+    {
+        QFETCH(QString, tenant);
+        const Ran ran = runTool({"flows", "--tenant", tenant, "--format", "json"});
+        QCOMPARE(ran.status, 0);
+        const QJsonObject first = object(ran.out).value("flows").toArray().first().toObject();
+        QCOMPARE(first.value("host").toString(), QStringLiteral("acme.app.stackstate.io"));
+        QCOMPARE(first.value("url").toString(),
+                 QStringLiteral("https://acme.app.stackstate.io/receiver/stsAgent"));
+        QVERIFY(!first.value("source").toString().isEmpty() && !first.value("status").toString().isEmpty());
+        QCOMPARE(first.value("volatility").toString(), QStringLiteral("pinned"));
+    }
+
+    void flowsAsCsv()
+    {
+        const Ran ran = runTool({"flows", "--tenant", "acme", "--format", "csv"});
+        QCOMPARE(ran.status, 0);
+        QVERIFY(ran.out.startsWith("\"flow\",\"required\""));
+        QVERIFY(ran.out.contains("\r\n\"receiver\",\"yes\",\"nodes, pods\""));
+    }
+
+    void precedenceOfOptionEnvironmentProjectAndDefault()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(runTool({"plan", "--tenant", "fromproject", "--ip-family", "ipv4", "--save", "p.json"}, {},
+                         folder.path())
+                     .status,
+                 0);
+        const auto tenantOf = [&](const QStringList &arguments, const Environment &environment) {
+            const Ran ran =
+                runTool(QStringList{"flows", "--format", "json"} + arguments, environment, folder.path());
+            return object(ran.out).value("flows").toArray().first().toObject().value("host").toString();
+        };
+        const Environment set{{"STS_NETSETUP_TENANT", "fromenvironment"}};
+        QCOMPARE(tenantOf({"--project", "p.json"}, {}), QStringLiteral("fromproject.app.stackstate.io"));
+        QCOMPARE(tenantOf({"--project", "p.json"}, set), QStringLiteral("fromenvironment.app.stackstate.io"));
+        QCOMPARE(tenantOf({"--project", "p.json", "--tenant", "fromoption"}, set),
+                 QStringLiteral("fromoption.app.stackstate.io"));
+    }
+
+    void exitStatuses_data()
+    {
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::newRow("open passes") << "open" << QStringList{"check"} << 0;
+        QTest::newRow("intercepted fails") << "intercepted" << QStringList{"check"} << 1;
+        QTest::newRow("a proxy cannot be told")
+            << "open" << QStringList{"check", "--egress", "proxy", "--proxy-url", "http://192.0.2.10:443"}
+            << 3;
+        QTest::newRow("a report that cannot be written")
+            << "open" << QStringList{"check", "--report", "/nonexistent/report.json"} << 4;
+        QTest::newRow("a pack that cannot be written")
+            << "open" << QStringList{"export", "--to", "/nonexistent/deeper/pack"} << 4;
+        QTest::newRow("a project that is not there")
+            << "open" << QStringList{"check", "--project", "none.json"} << 4;
+    }
+    void exitStatuses()
+    {
+        QFETCH(QString, network);
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        const QTemporaryDir folder;
+        const Ran ran = inPractice(network, arguments, {}, folder.path());
+        QVERIFY2(ran.status == status, ran.out + ran.err);
+    }
+
+    void checkFormats()
+    {
+        const QTemporaryDir folder;
+        const Ran text =
+            inPractice("firewalled", {"check", "--report", "r.json", "--timeout", "1"}, {}, folder.path());
+        QCOMPARE(text.status, 1);
+        QVERIFY(text.out.contains("PRACTICE"));
+        const QJsonObject report = object(contentOf(folder.filePath("r.json")));
+        QCOMPARE(report.value("schema").toString(), QStringLiteral("netsetup.report/1"));
+        QCOMPARE(report.value("verdict").toString(), QStringLiteral("fail"));
+        for (const char *field : {"tool", "vantage", "startedAt", "finishedAt", "plan", "findings",
+                                  "evidence", "addresses", "contacted"})
+            QVERIFY2(report.contains(QLatin1String(field)), field);
+        const Ran replay = runTool({"check", "--replay", "r.json", "--format", "json"}, {}, folder.path());
+        QCOMPARE(replay.status, 1);
+        QCOMPARE(object(replay.out).value("findings"), report.value("findings"));
+        const Ran junit = runTool({"check", "--replay", "r.json", "--format", "junit"}, {}, folder.path());
+        QCOMPARE(junit.status, 1);
+        QVERIFY(junit.out.contains("<testsuite") && junit.out.contains("<failure"));
+    }
+
+    void exportWritesAPackAndRefusesToOverwrite()
+    {
+        const QTemporaryDir folder;
+        const QStringList arguments{"export",      "--egress", "firewall", "--source",
+                                    "10.0.0.0/16", "--to",     "pack"};
+        QCOMPARE(inPractice("open", arguments, {}, folder.path()).status, 0);
+        for (const char *file :
+             {"README.md", "request.md", "request.html", "rules.csv", "rules.json", "diagram.svg",
+              "setup.netsetup.json", "manifest.json", "SHA256SUMS", "lists/domains.txt"})
+            QVERIFY2(QFile::exists(folder.filePath(QLatin1String("pack/") + QLatin1String(file))), file);
+        const Ran again = inPractice("open", arguments, {}, folder.path());
+        QCOMPARE(again.status, 4);
+        QVERIFY2(again.err.contains("--force"), again.err);
+        QCOMPARE(inPractice("open", arguments + QStringList{"--force"}, {}, folder.path()).status, 0);
+        // The project of the pack opens again and gives the same flows.
+        const Ran flows =
+            inPractice("open", {"flows", "--project", "pack/setup.netsetup.json", "--format", "json"}, {},
+                       folder.path());
+        QCOMPARE(flows.status, 0);
+    }
+
+    void sameInputGivesTheSameBytes()
+    {
+        const QTemporaryDir folder;
+        const Environment stamp{{"SOURCE_DATE_EPOCH", "1790000000"}};
+        QCOMPARE(inPractice("open", {"check", "--report", "r.json"}, {}, folder.path()).status, 0);
+        for (const char *name : {"a.zip", "b.zip"}) {
+            Environment environment = stamp;
+            environment.insert("TZ", name[0] == 'a' ? "UTC" : "Asia/Tokyo");
+            QCOMPARE(inPractice("open", {"export", "--report", "r.json", "--to", QLatin1String(name)},
+                                environment, folder.path())
+                         .status,
+                     0);
+        }
+        QVERIFY(!contentOf(folder.filePath("a.zip")).isEmpty());
+        QCOMPARE(contentOf(folder.filePath("a.zip")), contentOf(folder.filePath("b.zip")));
+    }
+
+    void aReportOfAnotherPlanIsRefused()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(inPractice("open", {"check", "--report", "r.json"}, {}, folder.path()).status, 0);
+        const Ran ran = inPractice(
+            "open", {"export", "--tenant", "other", "--report", "r.json", "--to", "pack"}, {}, folder.path());
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains("tenant"), ran.err);
+        QVERIFY(!QFile::exists(folder.filePath("pack")));
+    }
+
+    void anArtifactThatIsRefusedIsSaidAndTheRestIsWritten()
+    {
+        const QTemporaryDir folder;
+        const Ran ran = runTool(
+            {"export", "--tenant", "acme", "--offline", "--artifacts", "readme,report", "--to", "pack"}, {},
+            folder.path());
+        QCOMPARE(ran.status, 1);
+        QVERIFY(QFile::exists(folder.filePath("pack/README.md")));
+        QVERIFY2(ran.err.contains("report"), ran.err);
+    }
+
+    void formatsExplainAPacket()
+    {
+        const QStringList plan{"formats",     "--tenant",  "acme",      "--source",
+                               "10.0.0.0/16", "--explain", "rules-csv", "--packet"};
+        QVERIFY(runTool(plan + QStringList{"10.0.1.5,acme.app.stackstate.io,443"})
+                    .out.startsWith("allowed by rule sts-acme-receiver"));
+        QVERIFY(
+            runTool(plan + QStringList{"10.0.1.5,acme.app.stackstate.io,80"}).out.startsWith("not allowed"));
+        QVERIFY(
+            runTool(plan + QStringList{"10.9.1.5,acme.app.stackstate.io,443"}).out.startsWith("not allowed"));
+        QVERIFY(runTool(plan + QStringList{"10.0.1.5,evil.example.com,443"}).out.startsWith("not allowed"));
+        const QJsonObject formats = object(runTool({"formats", "--tenant", "acme", "--format", "json"}).out);
+        QVERIFY(formats.value("formats").toArray().size() >= 11);
+    }
+
+    void practiceListsItsNetworks()
+    {
+        const Ran ran = runTool({"practice", "--list"});
+        QCOMPARE(ran.status, 0);
+        for (const char *network :
+             {"open", "firewalled", "intercepted", "half-open", "dns-blocked", "key-refused"})
+            QVERIFY2(ran.out.contains(network), network);
+    }
+
+    void practiceHandsOnTheExitStatus()
+    {
+        QCOMPARE(runTool({"practice", "--network", "open", "--", "sh", "-c", "exit 7"}).status, 7);
+        QCOMPARE(runTool({"practice", "--network", "open", "--", "/nonexistent/program"}).status, 2);
+    }
+
+    void anInterruptIsCancelled()
+    {
+        QProcess process;
+        process.start(QStringLiteral(NETSETUP_TOOL),
+                      {"check", "--tenant", "acme", "--resolver", "127.0.0.1:1", "--connect-to",
+                       "192.0.2.1:443:drop", "--base-url", "https://acme.app.stackstate.io", "--sample", "0",
+                       "--timeout", "60"});
+        QVERIFY(process.waitForStarted());
+        process.waitForFinished(10000);
+        // A dead resolver ends the names at once; the control question to 192.0.2.1 waits and is interrupted.
+        if (process.state() == QProcess::Running) {
+            process.terminate();
+            QVERIFY(process.waitForFinished(10000));
+            QCOMPARE(process.exitCode(), 130);
+        } else {
+            QFAIL("the run ended before it could be interrupted");
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "tst_commands.moc"

@@ -1,0 +1,147 @@
+// A key and two passwords go in; none of them comes out: not in a report, a pack, a message or a process
+// title.
+#include "cli/tool.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+const QByteArray key("K3y-s3cr3t-0001");
+const QByteArray registryPassword("R3g-s3cr3t-0002");
+const QByteArray proxyPassword("Pr0xy-s3cr3t-0003");
+
+Environment secrets()
+{
+    return {{"STS_NETSETUP_API_KEY", QString::fromLatin1(key)},
+            {"STS_NETSETUP_REGISTRY_PASSWORD", QString::fromLatin1(registryPassword)},
+            {"STS_NETSETUP_PROXY_PASSWORD", QString::fromLatin1(proxyPassword)}};
+}
+
+/// In plain, in base64 and in hex.
+bool holdsSecret(const QByteArray &bytes)
+{
+    for (const QByteArray &secret : {key, registryPassword, proxyPassword}) {
+        for (const QByteArray &form : {secret, secret.toBase64(), secret.toHex()}) {
+            if (bytes.contains(form))
+                return true;
+        }
+    }
+    return false;
+}
+
+QStringList filesWithSecrets(const QString &folder, int &files)
+{
+    QStringList bad;
+    QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext()) {
+        QFile file(each.next());
+        if (file.open(QIODevice::ReadOnly) && holdsSecret(file.readAll()))
+            bad.append(file.fileName());
+        ++files;
+    }
+    return bad;
+}
+
+} // namespace
+
+class TestSecrets : public QObject
+{
+    Q_OBJECT
+private slots:
+    void nothingHoldsThem_data()
+    {
+        QTest::addColumn<QString>("network");
+        for (const char *network : {"open", "key-refused", "intercepted", "firewalled"})
+            QTest::newRow(network) << QString::fromLatin1(network);
+    }
+    void nothingHoldsThem()
+    {
+        QFETCH(QString, network);
+        const QTemporaryDir folder;
+        for (const char *format : {"text", "json", "junit"}) {
+            const Ran ran = inPractice(
+                network, {"check", "--format", QLatin1String(format), "--report", QLatin1String(format)},
+                secrets(), folder.path());
+            QVERIFY2(ran.status == 0 || ran.status == 1, ran.err);
+            QVERIFY(!holdsSecret(ran.out));
+            QVERIFY(!holdsSecret(ran.err));
+        }
+        const Ran pack =
+            inPractice(network, {"export", "--report", "json", "--artifacts", "all", "--to", "pack"},
+                       secrets(), folder.path());
+        QVERIFY2(pack.status == 0, pack.err);
+        QVERIFY(!holdsSecret(pack.out + pack.err));
+        int files = 0;
+        QCOMPARE(filesWithSecrets(folder.path(), files), QStringList());
+        QVERIFY(files > 12);
+    }
+
+    void theSearchItselfFindsThem()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("planted"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("x" + key.toBase64() + "y");
+        file.close();
+        int files = 0;
+        QCOMPARE(filesWithSecrets(folder.path(), files).size(), 1);
+    }
+
+    void aKeyThatCannotBeSentIsNotPrintedEither()
+    {
+        const QByteArray spoiled = key + " two\nlines";
+        const Ran ran =
+            inPractice("open", {"check"}, {{"STS_NETSETUP_API_KEY", QString::fromLatin1(spoiled)}});
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains("STS_NETSETUP_API_KEY"), ran.err);
+        QVERIFY(!holdsSecret(ran.out + ran.err));
+    }
+
+    void aKeyFromAFile()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("key"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("wrong-key\n");
+        file.close();
+        const Ran ran = inPractice("open", {"check", "--format", "json"},
+                                   {{"STS_NETSETUP_API_KEY_FILE", file.fileName()}});
+        QCOMPARE(ran.status, 1);
+        QVERIFY(ran.out.contains("http.rejected-by-receiver"));
+        QVERIFY(!ran.out.contains("wrong-key"));
+    }
+
+    void aProxyLoginInTheUrlIsRefusedAndNotRepeated()
+    {
+        const Ran ran = runTool({"flows", "--tenant", "acme", "--egress", "proxy", "--proxy-url",
+                                 QStringLiteral("http://user:%1@proxy.corp.example:3128")
+                                     .arg(QString::fromLatin1(proxyPassword))});
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(!holdsSecret(ran.out + ran.err), ran.err);
+    }
+
+    void theProcessTitleDoesNotHoldThem()
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        const Environment given = secrets();
+        for (auto it = given.begin(); it != given.end(); ++it)
+            environment.insert(it.key(), it.value());
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(NETSETUP_TOOL), {"practice", "--network", "open", "--", "cat"});
+        QVERIFY(process.waitForStarted());
+        QFile title(QStringLiteral("/proc/%1/cmdline").arg(process.processId()));
+        QVERIFY(title.open(QIODevice::ReadOnly));
+        const QByteArray line = title.readAll();
+        QVERIFY(line.contains("practice"));
+        QVERIFY(!holdsSecret(line));
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSecrets)
+#include "tst_secrets.moc"

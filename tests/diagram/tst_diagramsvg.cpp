@@ -1,0 +1,208 @@
+// The SVG as a file: well formed, self-contained, hostile text harmless, every state told three ways, same
+// bytes.
+#include "diagram/diagramcases.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace netsetup;
+
+namespace {
+
+QByteArray svgOf(const QList<Flow> &flows, const QList<Finding> &findings = {}, const QString &practice = {})
+{
+    return diagramToSvg(layoutDiagram(flows, findings, QStringLiteral("acme"), practice));
+}
+
+QString parseError(const QByteArray &svg)
+{
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd())
+        reader.readNext();
+    return reader.hasError() ? reader.errorString() : QString();
+}
+
+/// All text between tags, in order.
+QString textsOf(const QByteArray &svg)
+{
+    QXmlStreamReader reader(svg);
+    QString text;
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::Characters)
+            text += reader.text();
+    }
+    return text;
+}
+
+} // namespace
+
+class TestDiagramSvg : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isWellFormed_data();
+    void isWellFormed();
+    void hostileTextStaysText_data();
+    void hostileTextStaysText();
+    void needsNothingElse();
+    void tellsEachStateThreeWays();
+    void fixesTheWidthOfLabels();
+    void saysPractice();
+    void sameBytesTwice();
+    void numbersAreShort();
+};
+
+void TestDiagramSvg::isWellFormed_data()
+{
+    QTest::addColumn<QList<Flow>>("flows");
+    QTest::newRow("nothing") << QList<Flow>{};
+    QTest::newRow("one destination") << cases::direct(1);
+    QTest::newRow("fourteen destinations with long names") << cases::withLongNames(cases::direct(14));
+    QTest::newRow("behind a proxy") << cases::proxied(12);
+    QTest::newRow("own registry") << cases::mirrored();
+}
+
+void TestDiagramSvg::isWellFormed()
+{
+    QFETCH(QList<Flow>, flows);
+    const QByteArray svg = svgOf(flows, cases::mixedFindings(flows), QStringLiteral("open"));
+    QCOMPARE(parseError(svg), QString());
+
+    QProcess lint;
+    lint.start(QStringLiteral("xmllint"),
+               {QStringLiteral("--noout"), QStringLiteral("--nonet"), QStringLiteral("-")});
+    QVERIFY2(lint.waitForStarted(), "xmllint is needed (package libxml2-utils)");
+    lint.write(svg);
+    lint.closeWriteChannel();
+    QVERIFY(lint.waitForFinished());
+    QVERIFY2(lint.exitCode() == 0, lint.readAllStandardError().constData());
+}
+
+void TestDiagramSvg::hostileTextStaysText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("markup") << QStringLiteral("</text><script>alert(1)</script>");
+    QTest::newRow("quotes and ampersands") << QStringLiteral("\"'&amp;&lt;>\"");
+    QTest::newRow("end of CDATA and comment") << QStringLiteral("]]>--><!--");
+    QTest::newRow("control characters")
+        << QString(QChar(0)) + QChar(1) + QChar(8) + QChar(0x1b) + QStringLiteral("[31m\r\n");
+    QTest::newRow("text direction") << QString(QChar(0x202e)) + QStringLiteral("moc.live") + QChar(0x2066);
+    QTest::newRow("unpaired surrogates") << QString(QChar(0xd800)) + QStringLiteral("a") + QChar(0xdfff);
+    QTest::newRow("not a character") << QString(QChar(0xfffe)) + QChar(0xffff);
+    QTest::newRow("a very long word") << QString(5000, QLatin1Char('W'));
+    QTest::newRow("outside the basic plane") << QString::fromUtf8("\xf0\x9f\x94\xa5.example");
+}
+
+void TestDiagramSvg::hostileTextStaysText()
+{
+    QFETCH(QString, text);
+    QList<Flow> flows = cases::proxied(2) + cases::mirrored().mid(1);
+    for (Flow &flow : flows) {
+        flow.host = text + flow.host;
+        flow.why = text;
+        flow.proxy = text;
+        flow.id += text;
+    }
+    flows.last().purpose = text;
+    flows.last().origins = {{text, Initiator::Pods}};
+    const QByteArray svg = diagramToSvg(layoutDiagram(flows, {}, text, text));
+    QCOMPARE(parseError(svg), QString());
+    QVERIFY(!svg.contains("<script"));
+    const QString shown = textsOf(svg);
+    for (const QChar character : shown)
+        QVERIFY(character == QLatin1Char('\n') || character.category() != QChar::Other_Control);
+    QVERIFY(!shown.contains(QChar(0x202e)));
+    QVERIFY(!shown.contains(QChar(0x2066)));
+}
+
+void TestDiagramSvg::needsNothingElse()
+{
+    const QByteArray svg = svgOf(cases::direct(3));
+    for (const char *forbidden :
+         {"href", "url(", "<script", "<style", "<image", "<foreignObject", "@import", "<!DOCTYPE"})
+        QVERIFY2(!svg.contains(forbidden), forbidden);
+    QVERIFY(svg.startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
+    QVERIFY(svg.contains("viewBox=\"0 0 "));
+    QVERIFY(svg.contains("role=\"img\""));
+    QVERIFY(svg.contains("<title id="));
+    QVERIFY(svg.contains("<desc id="));
+    // Generic families only.
+    QRegularExpression family(QStringLiteral("font-family=\"([^\"]*)\""));
+    auto found = family.globalMatch(QString::fromUtf8(svg));
+    while (found.hasNext()) {
+        const QString name = found.next().captured(1);
+        QVERIFY(name == QLatin1String("sans-serif") || name == QLatin1String("monospace"));
+    }
+}
+
+void TestDiagramSvg::tellsEachStateThreeWays()
+{
+    // Whatever the state: another colour, another dash pattern or badge, another word.
+    constexpr Status statuses[] = {Status::Pass, Status::Warn, Status::Fail, Status::Unknown,
+                                   Status::Skipped};
+    QStringList colours;
+    QStringList badges;
+    QStringList words;
+    QRegularExpression group(
+        QStringLiteral("<g><title>[^:]*:443: ([^<]*)</title>\\n<path [^>]*stroke=\"(#[0-9a-f]{6})\""
+                       ".*?<g transform=\"[^\"]*\"><path d=\"([^\"]*)\""),
+        QRegularExpression::DotMatchesEverythingOption);
+    for (const Status status : statuses) {
+        const QByteArray svg = svgOf(cases::direct(1), {cases::finding(QStringLiteral("receiver"), status)});
+        const auto match = group.match(QString::fromUtf8(svg));
+        QVERIFY(match.hasMatch());
+        words << match.captured(1);
+        colours << match.captured(2);
+        badges << match.captured(3);
+    }
+    QCOMPARE(words.removeDuplicates(), 0);
+    QCOMPARE(colours.removeDuplicates(), 0);
+    QCOMPARE(badges.removeDuplicates(), 0);
+    const QString legend = textsOf(svgOf({}));
+    for (const QString &word : std::as_const(words))
+        QVERIFY2(legend.contains(word), qPrintable(word));
+}
+
+void TestDiagramSvg::fixesTheWidthOfLabels()
+{
+    // 10 characters of 0.6 of 12: "host.x:443".
+    QList<Flow> flows = cases::direct(1);
+    flows.first().host = QStringLiteral("host.x");
+    QVERIFY(svgOf(flows).contains(
+        "textLength=\"72\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">host.x:443<"));
+}
+
+void TestDiagramSvg::saysPractice()
+{
+    QVERIFY(!svgOf(cases::direct(1)).contains("PRACTICE"));
+    const QByteArray svg = svgOf(cases::direct(1), {}, QStringLiteral("intercepted"));
+    QVERIFY(svg.contains("<title id=\"netsetup-title\">PRACTICE: acme</title>"));
+    QVERIFY(textsOf(svg).contains(QStringLiteral("PRACTICE: simulated network \"intercepted\"")));
+}
+
+void TestDiagramSvg::sameBytesTwice()
+{
+    const QList<Flow> flows = cases::tangled();
+    const QByteArray once = svgOf(flows, cases::mixedFindings(flows));
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    const QByteArray again = svgOf(flows, cases::mixedFindings(flows));
+    QLocale::setDefault(before);
+    QCOMPARE(again, once);
+}
+
+void TestDiagramSvg::numbersAreShort()
+{
+    const QString svg = QString::fromUtf8(svgOf(cases::proxied(14)));
+    QVERIFY(!svg.contains(QRegularExpression(QStringLiteral("=\"-?\\d+\\.\\d{3,}"))));
+    QVERIFY(!svg.contains(QStringLiteral("nan")));
+    QVERIFY(!svg.contains(QStringLiteral("inf\"")));
+}
+
+QTEST_GUILESS_MAIN(TestDiagramSvg)
+
+#include "tst_diagramsvg.moc"

@@ -1,0 +1,315 @@
+// The table of findings: complete, free of slips, and never showing a bare placeholder.
+#include "findings/findingtexts.h"
+
+#include "findings/findingtables.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace netsetup;
+
+class TstFindingTexts : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everyIdIsUnique();
+    void everyRemedyBelongsToAnId();
+    void everyFaultHasARemedy();
+    void everySpecifiedIdExists();
+    void everyGroupHasItsFourStages();
+    void textsKeepTheHouseRules();
+    void placeholdersAreKnown();
+    void ownersAreThoseOfTheSpecification();
+    void placeholders_data();
+    void placeholders();
+    void aValueIsNeverReadAsATemplate();
+    void theQuestionIsLeftOutForASingleCause();
+    void anIdAloneStandsForItsFirstRemedy();
+    void anUnknownIdIsShownAsItIs();
+    void theFindingItselfFillsWhatTheJudgeLeftOut();
+};
+
+namespace {
+
+const QSet<QString> stageWords{QStringLiteral("ok"), QStringLiteral("unknown"), QStringLiteral("not-reached"),
+                               QStringLiteral("skipped")};
+
+bool isStage(const QString &id)
+{
+    return stageWords.contains(id.section(u'.', 1));
+}
+
+QStringList textsOf(const FindingKind &kind)
+{
+    return {QString::fromUtf8(kind.title), QString::fromUtf8(kind.detail)};
+}
+
+/// Ids that the later landings bring: they need a pod, a proxy, a registry or a larger probe.
+bool isLater(const QString &id)
+{
+    static const QSet<QString> later{
+        QStringLiteral("dns.proxy-only"), QStringLiteral("tcp.pod-only"),         QStringLiteral("tcp.one-node"),
+        QStringLiteral("tls.big-hello"),  QStringLiteral("tls.revocation"),       QStringLiteral("http.clock-401"),
+        QStringLiteral("http.upload-cut"), QStringLiteral("http.redirect-blocked")};
+    return later.contains(id) || id.startsWith(QLatin1String("proxy.")) || id.startsWith(QLatin1String("reg."));
+}
+
+struct SpecifiedId
+{
+    QString id;
+    QString status;
+    QString who;
+};
+
+/// The rows of the two tables in findings.md; empty where the specification is not at hand.
+QList<SpecifiedId> specifiedIds()
+{
+    QFile file(QStringLiteral(NETSETUP_SOURCE_DIR "/../shared/findings.md"));
+    QList<SpecifiedId> rows;
+    if (!file.open(QIODevice::ReadOnly))
+        return rows;
+    static const QRegularExpression row(QStringLiteral("^\\| `([a-z0-9]+\\.[a-z0-9.-]+)` \\|([^|]*)\\|"));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    for (const QString &line : lines) {
+        const QRegularExpressionMatch match = row.match(line);
+        if (match.hasMatch())
+            rows.append({match.captured(1), match.captured(2).trimmed(), line.section(u'|', -2, -2).trimmed()});
+    }
+    return rows;
+}
+
+} // namespace
+
+void TstFindingTexts::everyIdIsUnique()
+{
+    QSet<QString> ids;
+    for (const FindingKind &kind : findingKinds()) {
+        const QString id = QString::fromLatin1(kind.id);
+        QVERIFY2(!ids.contains(id), kind.id);
+        ids.insert(id);
+        QCOMPARE(findingKind(id)->id, kind.id);
+    }
+    QSet<QString> keys;
+    for (const RemedyKind &remedy : remedyKinds()) {
+        QVERIFY2(!keys.contains(QString::fromLatin1(remedy.key)), remedy.key);
+        keys.insert(QString::fromLatin1(remedy.key));
+    }
+}
+
+void TstFindingTexts::everyRemedyBelongsToAnId()
+{
+    for (const RemedyKind &remedy : remedyKinds()) {
+        const QString key = QString::fromLatin1(remedy.key);
+        QCOMPARE(key.count(u'/'), 1);
+        QVERIFY2(findingKind(key.section(u'/', 0, 0)) != nullptr, remedy.key);
+    }
+}
+
+void TstFindingTexts::everyFaultHasARemedy()
+{
+    QSet<QString> withRemedy;
+    QHash<QString, int> count;
+    for (const RemedyKind &remedy : remedyKinds())
+        ++count[QString::fromLatin1(remedy.key).section(u'/', 0, 0)];
+    for (const FindingKind &kind : findingKinds()) {
+        const QString id = QString::fromLatin1(kind.id);
+        const bool needsOne = !isStage(id) || id.endsWith(QLatin1String(".unknown"));
+        QCOMPARE(count.value(id) > 0, needsOne);
+    }
+}
+
+void TstFindingTexts::everySpecifiedIdExists()
+{
+    const QList<SpecifiedId> rows = specifiedIds();
+    if (rows.isEmpty()) {
+        QVERIFY2(qEnvironmentVariableIsEmpty("CI"), "the specification has to be at hand in CI");
+        QSKIP("no specification beside the source; the table cannot be compared with it");
+    }
+    QVERIFY(rows.size() > 50);
+    for (const SpecifiedId &row : rows) {
+        if (isLater(row.id))
+            continue;
+        const FindingKind *kind = findingKind(row.id);
+        QVERIFY2(kind != nullptr, qPrintable(row.id));
+        QVERIFY2(row.status.startsWith(wordFor(kind->status)), qPrintable(row.id));
+    }
+}
+
+void TstFindingTexts::everyGroupHasItsFourStages()
+{
+    for (const char *group : {"dns", "tcp", "tls", "http", "proxy", "reg", "clock"}) {
+        const QString prefix = QString::fromLatin1(group) + u'.';
+        QCOMPARE(findingKind(prefix + QStringLiteral("ok"))->status, Status::Pass);
+        QCOMPARE(findingKind(prefix + QStringLiteral("unknown"))->status, Status::Unknown);
+        QCOMPARE(findingKind(prefix + QStringLiteral("not-reached"))->status, Status::NotReached);
+        QCOMPARE(findingKind(prefix + QStringLiteral("skipped"))->status, Status::Skipped);
+    }
+}
+
+void TstFindingTexts::textsKeepTheHouseRules()
+{
+    for (const FindingKind &kind : findingKinds()) {
+        const QString title = QString::fromUtf8(kind.title);
+        const QString detail = QString::fromUtf8(kind.detail);
+        QVERIFY2(!title.isEmpty() && !title.endsWith(u'.') && title.size() <= 90, kind.id);
+        QVERIFY2(detail.endsWith(u'.') || detail.endsWith(QLatin1String(".]]")), kind.id);
+        QVERIFY2(detail.size() <= 400, kind.id);
+    }
+    for (const RemedyKind &remedy : remedyKinds()) {
+        const QString text = QString::fromUtf8(remedy.text);
+        const QString question = QString::fromUtf8(remedy.decides);
+        QVERIFY2(text.endsWith(u'.') && text.size() <= 400, remedy.key);
+        QVERIFY2(question.isEmpty() || question.endsWith(u'?'), remedy.key);
+    }
+}
+
+void TstFindingTexts::placeholdersAreKnown()
+{
+    const QStringList everywhere{QStringLiteral("host"), QStringLiteral("port"), QStringLiteral("address"),
+                                 QStringLiteral("vantage"), QStringLiteral("flow")};
+    const QString dns = QStringLiteral("resolver rcode tries control controlResult addresses otherResolver "
+                                       "otherAddresses name parent ttl");
+    const QString tcp = QStringLiteral("limit error connected failed controlHost controlResult");
+    const QHash<QString, QString> byGroup{
+        {QStringLiteral("dns"), dns},
+        {QStringLiteral("tcp"), tcp},
+        {QStringLiteral("v6"), tcp},
+        {QStringLiteral("tls"), QStringLiteral("issuer subject names root notBefore notAfter localTime serverTime skew "
+                                               "firstBytes faults line limit")},
+        {QStringLiteral("http"), QStringLiteral("status server via title contentType url")},
+        {QStringLiteral("clock"), QStringLiteral("skew localTime serverTime source")},
+        {QStringLiteral("plan"), QStringLiteral("value parts format images")}};
+    const QStringList stages{QStringLiteral("missing"), QStringLiteral("blockedBy"), QStringLiteral("reason")};
+    const auto check = [&](const QString &id, const QString &text) {
+        static const QRegularExpression placeholder(QStringLiteral("%\\{([^}]*)\\}"));
+        QRegularExpressionMatchIterator found = placeholder.globalMatch(text);
+        QStringList known = everywhere + byGroup.value(id.section(u'.', 0, 0)).split(u' ');
+        if (isStage(id))
+            known += stages;
+        while (found.hasNext()) {
+            const QString name = found.next().captured(1);
+            if (!known.contains(name))
+                return QString(id + QStringLiteral(": ") + name);
+        }
+        return text.count(QStringLiteral("[[")) == text.count(QStringLiteral("]]"))
+                   ? QString()
+                   : QString(id + QStringLiteral(": brackets"));
+    };
+    for (const FindingKind &kind : findingKinds()) {
+        for (const QString &text : textsOf(kind))
+            QCOMPARE(check(QString::fromLatin1(kind.id), text), QString());
+    }
+    for (const RemedyKind &remedy : remedyKinds()) {
+        const QString id = QString::fromLatin1(remedy.key).section(u'/', 0, 0);
+        QCOMPARE(check(id, QString::fromUtf8(remedy.text)), QString());
+        QCOMPARE(check(id, QString::fromUtf8(remedy.decides)), QString());
+    }
+}
+
+void TstFindingTexts::ownersAreThoseOfTheSpecification()
+{
+    const QHash<QString, Owner> letters{{QStringLiteral("N"), Owner::Network}, {QStringLiteral("D"), Owner::Dns},
+                                        {QStringLiteral("P"), Owner::Proxy},   {QStringLiteral("S"), Owner::Security},
+                                        {QStringLiteral("C"), Owner::Cluster}, {QStringLiteral("V"), Owner::Vendor}};
+    const QList<SpecifiedId> rows = specifiedIds();
+    for (const SpecifiedId &row : rows) {
+        if (isLater(row.id))
+            continue;
+        static const QRegularExpression lead(QStringLiteral("^([A-Z](?:/[A-Z])*)\\b"));
+        const QString owners = lead.match(row.who).captured(1);
+        for (const QString &letter : owners.split(u'/', Qt::SkipEmptyParts)) {
+            const Owner owner = letters.value(letter, Owner::You);
+            const auto &remedies = remedyKinds();
+            // A cluster admin who reads this may well be "you".
+            const bool found = std::any_of(remedies.begin(), remedies.end(), [&](const RemedyKind &remedy) {
+                return QString::fromLatin1(remedy.key).startsWith(row.id + u'/')
+                       && (remedy.owner == owner || (owner == Owner::Cluster && remedy.owner == Owner::You));
+            });
+            QVERIFY2(found, qPrintable(row.id + QStringLiteral(" lacks a remedy for ") + letter));
+        }
+    }
+}
+
+void TstFindingTexts::placeholders_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QJsonObject>("args");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *text, const QJsonObject &args, const char *expected) {
+        QTest::newRow(name) << QString::fromUtf8(text) << args << QString::fromUtf8(expected);
+    };
+    row("a value is filled in", "at %{host}.", {{"host", "a.example"}}, "at a.example.");
+    row("a missing value is not known", "at %{host}.", {}, "at (not known).");
+    row("null and blank are not known", "%{a} %{b}", {{"a", QJsonValue()}, {"b", "  "}}, "(not known) (not known)");
+    row("a part that lacks a value is left out", "Seen.[[ By %{via}.]] End", {}, "Seen. End");
+    row("a part that has its value stays", "Seen.[[ By %{via}.]]", {{"via", "p"}}, "Seen. By p.");
+    row("parts are judged one by one", "[[%{a}]][[%{b}]]", {{"b", "x"}}, "x");
+    row("numbers are plain", "%{status} %{tries}", {{"status", 403}, {"tries", 2.5}}, "403 2.5");
+    row("flags are words", "%{a}", {{"a", true}}, "yes");
+    row("lists are joined", "%{a}", {{"a", QJsonArray{"x", "y"}}}, "x, y");
+    row("an empty list is known", "%{a}", {{"a", QJsonArray()}}, "none");
+    row("long lists are cut", "%{a}", {{"a", QJsonArray{"1", "2", "3", "4", "5", "6", "7", "8"}}},
+        "1, 2, 3, 4, 5, 6, and 2 more");
+    row("seconds read as a time span", "%{skew}", {{"skew", -45}}, "45 s");
+    row("minutes", "%{skew}", {{"skew", "432"}}, "7 min");
+    row("hours", "%{skew}", {{"skew", 12000}}, "3 h 20 min");
+    row("days", "%{ttl}", {{"ttl", 864000}}, "10 days");
+    row("a span in words stays", "%{skew}", {{"skew", "12 min"}}, "12 min");
+    row("a full stop is not doubled", "It says: %{error}.", {{"error", "No way."}}, "It says: No way.");
+    row("control characters are made harmless", "%{title}", {{"title", "a\x1b[31mb\nc"}}, "a?[31mb?c");
+}
+
+void TstFindingTexts::placeholders()
+{
+    QFETCH(QString, text);
+    QFETCH(QJsonObject, args);
+    QFETCH(QString, expected);
+    QCOMPARE(fillText(text.toUtf8().constData(), args), expected);
+}
+
+void TstFindingTexts::aValueIsNeverReadAsATemplate()
+{
+    const QJsonObject args{{QStringLiteral("title"), QStringLiteral("%{host} ]] [[ %{")},
+                           {QStringLiteral("host"), QStringLiteral("x")}};
+    QCOMPARE(fillText("[[%{title}!]]", args), QStringLiteral("%{host} ]] [[ %{!"));
+}
+
+void TstFindingTexts::theQuestionIsLeftOutForASingleCause()
+{
+    const QString key = QStringLiteral("dns.nxdomain/tenant");
+    const QJsonObject args{{QStringLiteral("host"), QStringLiteral("acme.example")}};
+    QCOMPARE(causeFor(key, args, true).decides, QString());
+    QVERIFY(causeFor(key, args, false).decides.contains(QStringLiteral("acme.example")));
+    QCOMPARE(causeFor(key, args, false).owner, Owner::Cluster);
+}
+
+void TstFindingTexts::anIdAloneStandsForItsFirstRemedy()
+{
+    QCOMPARE(causeFor(QStringLiteral("dns.truncated"), {}, true).text,
+             causeFor(QStringLiteral("dns.truncated/tcp53"), {}, true).text);
+    QVERIFY(causeFor(QStringLiteral("no.such-thing"), {}, true).text.contains(QStringLiteral("no.such-thing")));
+}
+
+void TstFindingTexts::anUnknownIdIsShownAsItIs()
+{
+    Finding finding;
+    finding.id = QStringLiteral("dns.from-the-future");
+    QCOMPARE(titleOf(finding), finding.id);
+    QCOMPARE(detailOf(finding), QString());
+}
+
+void TstFindingTexts::theFindingItselfFillsWhatTheJudgeLeftOut()
+{
+    Finding finding;
+    finding.id = QStringLiteral("dns.ok");
+    finding.target = QStringLiteral("acme.example");
+    QCOMPARE(titleOf(finding), QStringLiteral("acme.example resolves"));
+    QCOMPARE(remedyOf(finding), QString());
+}
+
+QTEST_GUILESS_MAIN(TstFindingTexts)
+#include "tst_findingtexts.moc"

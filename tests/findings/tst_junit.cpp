@@ -1,0 +1,111 @@
+// JUnit output: each status becomes what CI servers understand, and nothing in it can break the XML.
+#include "findings/samples.h"
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace netsetup;
+
+class TstJunit : public QObject
+{
+    Q_OBJECT
+private slots:
+    void everyStatusHasItsElement();
+    void hostileTextStaysText();
+    void xmllintReadsIt();
+    void practiceIsNamed();
+};
+
+namespace {
+
+Report oneOfEach()
+{
+    Report report = samples::empty();
+    const Flow flow = samples::flow(QStringLiteral("receiver"), samples::tenantHost);
+    report.flows = {flow};
+    for (const char *id : {"dns.ok", "dns.rotating", "tcp.false-open", "tcp.drop", "tls.unknown", "http.not-reached",
+                           "clock.skipped"})
+        report.findings.append(samples::finding(flow, QString::fromLatin1(id)));
+    report.findings[3].causes = {causeFor(QStringLiteral("tcp.drop/allow"), {}, true)};
+    numberFindings(report);
+    return report;
+}
+
+Report hostile()
+{
+    Report report = oneOfEach();
+    const QString nasty = QStringLiteral("</failure><![CDATA[ ]]> & \"'\n\x01\x08\x1b\x7f")
+                          + QChar(0xd800) + QChar(0xffff) + QChar(0x85) + QChar(0x202e);
+    for (Finding &finding : report.findings) {
+        finding.args.insert(QStringLiteral("host"), nasty);
+        finding.flow = finding.address = finding.vantage = nasty;
+        finding.causes.append(Cause{Owner::You, nasty, nasty});
+    }
+    return report;
+}
+
+/// Name of the element below each test case, in order; empty with "error" when the XML is broken.
+QStringList outcomes(const QByteArray &xml)
+{
+    QStringList found;
+    QXmlStreamReader reader(xml);
+    bool inCase = false;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && inCase)
+            found.append(reader.name().toString());
+        if (reader.isStartElement())
+            inCase = reader.name() == u"testcase";
+    }
+    return reader.hasError() ? QStringList{reader.errorString()} : found;
+}
+
+} // namespace
+
+void TstJunit::everyStatusHasItsElement()
+{
+    const QByteArray xml = reportToJunit(oneOfEach());
+    const QStringList expected{QStringLiteral("system-out"), QStringLiteral("system-out"), QStringLiteral("failure"),
+                               QStringLiteral("system-out"), QStringLiteral("error"),      QStringLiteral("skipped"),
+                               QStringLiteral("skipped")};
+    QCOMPARE(outcomes(xml), expected);
+    QVERIFY(xml.contains("tests=\"7\" failures=\"1\" errors=\"1\" skipped=\"2\""));
+    QVERIFY(xml.contains("type=\"tcp.drop\""));
+    QVERIFY(xml.contains("network: Allow outbound TCP"));
+}
+
+void TstJunit::hostileTextStaysText()
+{
+    const QByteArray xml = reportToJunit(hostile());
+    QCOMPARE(outcomes(xml).size(), 7);
+    QVERIFY(!xml.contains("</failure><!"));
+}
+
+void TstJunit::xmllintReadsIt()
+{
+    const QString xmllint = QStandardPaths::findExecutable(QStringLiteral("xmllint"));
+    QVERIFY2(!xmllint.isEmpty(), "xmllint (libxml2-utils) is needed for this test");
+    QTemporaryDir folder;
+    for (const Report &report : {oneOfEach(), hostile(), Report()}) {
+        QFile file(folder.filePath(QStringLiteral("junit.xml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(reportToJunit(report));
+        file.close();
+        QProcess process;
+        process.start(xmllint, {QStringLiteral("--noout"), file.fileName()});
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    }
+}
+
+void TstJunit::practiceIsNamed()
+{
+    QVERIFY(reportToJunit(samples::intercepted()).contains("name=\"PRACTICE "));
+    QVERIFY(!reportToJunit(samples::healthy()).contains("PRACTICE"));
+}
+
+QTEST_GUILESS_MAIN(TstJunit)
+#include "tst_junit.moc"

@@ -1,0 +1,291 @@
+// The report as a value: verdict, numbering, JSON out and in, and what hostile JSON gets for an answer.
+#include "base/json.h"
+#include "findings/samples.h"
+
+#include <QTest>
+
+using namespace netsetup;
+
+class TstReport : public QObject
+{
+    Q_OBJECT
+private slots:
+    void wordsGoBothWays();
+    void verdict_data();
+    void verdict();
+    void aCancelledRunIsNeverAPass();
+    void aRequiredFlowWithoutAnyAnswerIsUnknown();
+    void findingsAreNumberedInStageOrder();
+    void numberingTwiceChangesNothing();
+    void blockedByBecomesTheKeyOfTheSameAddress();
+    void jsonComesBackTheSame_data();
+    void jsonComesBackTheSame();
+    void jsonHoldsWhatTheFormatPromises();
+    void evidenceComesBackTheSame();
+    void hostileReportsAreRefused_data();
+    void hostileReportsAreRefused();
+    void unknownKeysAreIgnored();
+};
+
+namespace {
+
+const QString fileName = QStringLiteral("x.json");
+
+QJsonObject with(QJsonObject object, const QStringList &path, const QJsonValue &value)
+{
+    if (path.size() == 1) {
+        object.insert(path.first(), value);
+        return object;
+    }
+    const QJsonValue child = object.value(path.first());
+    if (child.isArray()) {
+        QJsonArray list = child.toArray();
+        list.replace(0, with(list.first().toObject(), path.mid(1), value));
+        object.insert(path.first(), list);
+    } else {
+        object.insert(path.first(), with(child.toObject(), path.mid(1), value));
+    }
+    return object;
+}
+
+Evidence evidence()
+{
+    Evidence evidence;
+    evidence.key = QStringLiteral("e1");
+    evidence.probe = QStringLiteral("dns");
+    evidence.flow = QStringLiteral("receiver");
+    evidence.vantage = QStringLiteral("workstation");
+    evidence.target = samples::tenantHost;
+    evidence.at = QDateTime::fromString(QStringLiteral("2026-11-22T21:00:00Z"), Qt::ISODate);
+    evidence.data = {{QStringLiteral("name"), samples::tenantHost}, {QStringLiteral("rcode"), QJsonValue()}};
+    return evidence;
+}
+
+Report withEvidence()
+{
+    Report report = samples::intercepted();
+    report.evidence.append(evidence());
+    return report;
+}
+
+} // namespace
+
+void TstReport::wordsGoBothWays()
+{
+    for (const Status status : {Status::Pass, Status::Info, Status::Warn, Status::Fail, Status::Unknown,
+                                Status::NotReached, Status::Skipped})
+        QCOMPARE(statusFrom(wordFor(status)).value(), status);
+    for (const Owner owner : {Owner::Network, Owner::Dns, Owner::Proxy, Owner::Security, Owner::Cluster, Owner::Vendor,
+                              Owner::You})
+        QCOMPARE(ownerFrom(wordFor(owner)).value(), owner);
+    QVERIFY(!statusFrom(QStringLiteral("PASS")));
+    QVERIFY(!ownerFrom(QString()));
+    QCOMPARE(wordFor(Status::NotReached), QStringLiteral("not-reached"));
+}
+
+void TstReport::verdict_data()
+{
+    QTest::addColumn<QStringList>("ids");
+    QTest::addColumn<bool>("required");
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<int>("exitStatus");
+    const auto row = [](const char *name, const QStringList &ids, bool required, const char *word, int exitStatus) {
+        QTest::newRow(name) << ids << required << QString::fromLatin1(word) << exitStatus;
+    };
+    const QString ok = QStringLiteral("dns.ok");
+    row("all pass", {ok}, true, "pass", 0);
+    row("a warning", {ok, QStringLiteral("dns.rotating")}, true, "warn", 0);
+    row("a failure beats everything", {ok, QStringLiteral("dns.unknown"), QStringLiteral("tcp.drop")}, true, "fail", 1);
+    row("unknown beats a warning", {QStringLiteral("dns.rotating"), QStringLiteral("tcp.unknown")}, true, "unknown", 3);
+    row("an optional failure is a warning", {QStringLiteral("tcp.drop")}, false, "warn", 0);
+    row("an optional unknown is no matter", {ok, QStringLiteral("tcp.unknown")}, false, "pass", 0);
+    row("information is a pass", {ok, QStringLiteral("tcp.false-open")}, true, "pass", 0);
+    row("nothing but skipped is not a pass", {QStringLiteral("dns.skipped")}, true, "unknown", 3);
+    row("nothing at all is not a pass", {}, true, "unknown", 3);
+}
+
+void TstReport::verdict()
+{
+    QFETCH(QStringList, ids);
+    QFETCH(bool, required);
+    QFETCH(QString, word);
+    QFETCH(int, exitStatus);
+    Report report;
+    const Flow flow = samples::flow(QStringLiteral("receiver"), samples::tenantHost, required);
+    report.flows = {flow};
+    for (const QString &id : ids)
+        report.findings.append(samples::finding(flow, id));
+    QCOMPARE(wordFor(verdictOf(report)), word);
+    QCOMPARE(exitStatusOf(verdictOf(report)), exitStatus);
+}
+
+void TstReport::aCancelledRunIsNeverAPass()
+{
+    Report report = samples::healthy();
+    QCOMPARE(verdictOf(report), Verdict::Pass);
+    report.cancelled = true;
+    QCOMPARE(verdictOf(report), Verdict::Cancelled);
+    QCOMPARE(exitStatusOf(Verdict::Cancelled), 130);
+}
+
+void TstReport::aRequiredFlowWithoutAnyAnswerIsUnknown()
+{
+    Report report = samples::healthy();
+    report.flows.append(samples::flow(QStringLiteral("quay-registry"), QStringLiteral("quay.example"), false));
+    QCOMPARE(verdictOf(report), Verdict::Pass);
+    report.flows.last().required = true;
+    QCOMPARE(verdictOf(report), Verdict::Unknown);
+}
+
+void TstReport::findingsAreNumberedInStageOrder()
+{
+    Report report = samples::firewalled();
+    std::reverse(report.findings.begin(), report.findings.end());
+    numberFindings(report);
+    QStringList order;
+    for (const Finding &finding : report.findings)
+        order.append(finding.key + QStringLiteral(" ") + finding.id + QStringLiteral(" ") + finding.address);
+    const QStringList expected{QStringLiteral("f1 dns.ok "),
+                               QStringLiteral("f2 tcp.drop 203.0.113.10"),
+                               QStringLiteral("f3 tcp.drop 203.0.113.11"),
+                               QStringLiteral("f4 tls.not-reached 203.0.113.10"),
+                               QStringLiteral("f5 tls.not-reached 203.0.113.11"),
+                               QStringLiteral("f6 http.not-reached 203.0.113.10"),
+                               QStringLiteral("f7 http.not-reached 203.0.113.11"),
+                               QStringLiteral("f8 clock.not-reached "),
+                               QStringLiteral("f9 dns.ok "),
+                               QStringLiteral("f10 plan.skip-tls ")};
+    QCOMPARE(order, expected);
+}
+
+void TstReport::numberingTwiceChangesNothing()
+{
+    Report report = samples::firewalled();
+    const QJsonObject once = reportToJson(report);
+    numberFindings(report);
+    QCOMPARE(reportToJson(report), once);
+}
+
+void TstReport::blockedByBecomesTheKeyOfTheSameAddress()
+{
+    const Report report = samples::firewalled();
+    QCOMPARE(report.findings.at(3).blockedBy, QStringLiteral("f2"));
+    QCOMPARE(report.findings.at(4).blockedBy, QStringLiteral("f3"));
+    QCOMPARE(report.findings.at(3).args.value(QStringLiteral("blockedBy")).toString(),
+             titleOf(report.findings.at(1)));
+
+    Report dangling = samples::healthy();
+    dangling.findings.first().blockedBy = QStringLiteral("tcp.drop");
+    numberFindings(dangling);
+    QCOMPARE(dangling.findings.first().blockedBy, QString());
+}
+
+void TstReport::jsonComesBackTheSame_data()
+{
+    QTest::addColumn<QJsonObject>("json");
+    QTest::newRow("intercepted") << reportToJson(withEvidence());
+    QTest::newRow("firewalled") << reportToJson(samples::firewalled());
+    QTest::newRow("dns blocked") << reportToJson(samples::dnsBlocked());
+    QTest::newRow("healthy") << reportToJson(samples::healthy());
+    Report cancelled = samples::healthy();
+    cancelled.cancelled = true;
+    QTest::newRow("cancelled") << reportToJson(cancelled);
+    QTest::newRow("empty") << reportToJson(Report());
+}
+
+void TstReport::jsonComesBackTheSame()
+{
+    QFETCH(QJsonObject, json);
+    const Result<Report> read = reportFromJson(json, fileName);
+    QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().message()));
+    QCOMPARE(reportToJson(*read), json);
+}
+
+void TstReport::jsonHoldsWhatTheFormatPromises()
+{
+    const QJsonObject json = reportToJson(samples::intercepted());
+    QCOMPARE(json.value(QStringLiteral("schema")).toString(), QStringLiteral("netsetup.report/1"));
+    QCOMPARE(json.value(QStringLiteral("practice")).toString(), QStringLiteral("intercepted"));
+    QCOMPARE(json.value(QStringLiteral("verdict")).toString(), QStringLiteral("fail"));
+    const QJsonArray findings = json.value(QStringLiteral("findings")).toArray();
+    const QJsonObject ok = findings.at(0).toObject();
+    QVERIFY(ok.value(QStringLiteral("owner")).isNull());
+    QVERIFY(ok.value(QStringLiteral("remedy")).isNull());
+    QVERIFY(ok.value(QStringLiteral("address")).isNull());
+    QVERIFY(ok.value(QStringLiteral("blockedBy")).isNull());
+    QCOMPARE(ok.value(QStringLiteral("timingsMs"))[QStringLiteral("dns")].toDouble(), 4.0);
+    const QJsonObject failure = findings.at(3).toObject();
+    QCOMPARE(failure.value(QStringLiteral("id")).toString(), QStringLiteral("tls.intercept-trusted"));
+    QCOMPARE(failure.value(QStringLiteral("owner")).toString(), QStringLiteral("security"));
+    QCOMPARE(failure.value(QStringLiteral("causes")).toArray().size(), 2);
+    QCOMPARE(failure.value(QStringLiteral("remedy")), failure.value(QStringLiteral("causes"))[0][QStringLiteral("text")]);
+    QVERIFY(failure.value(QStringLiteral("timingsMs"))[QStringLiteral("tls")].isNull());
+}
+
+void TstReport::evidenceComesBackTheSame()
+{
+    const QJsonObject json = evidenceToJson(evidence());
+    QCOMPARE(evidenceToJson(evidenceFromJson(json)), json);
+    const Result<Evidence> broken = readEvidence({}, QStringLiteral("evidence[4]"));
+    QVERIFY(!broken.ok());
+    QVERIFY(broken.error().text.contains(QStringLiteral("evidence[4].key")));
+    QCOMPARE(evidenceFromJson({}).key, QString());
+}
+
+void TstReport::hostileReportsAreRefused_data()
+{
+    QTest::addColumn<QJsonObject>("json");
+    QTest::addColumn<QString>("says");
+    const QJsonObject good = reportToJson(withEvidence());
+    const auto row = [&](const char *name, const char *path, const QJsonValue &value, const char *says) {
+        QTest::newRow(name) << with(good, QString::fromLatin1(path).split(u'/'), value) << QString::fromLatin1(says);
+    };
+    QTest::newRow("nothing in it") << QJsonObject() << QStringLiteral("is not a report");
+    row("a project", "schema", "netsetup.project/1", "is not a report");
+    row("a schema that is no text", "schema", 1, "is not a report");
+    row("a newer schema", "schema", "netsetup.report/2", "newer version");
+    row("findings are a text", "findings", "all fine", "findings is not a list");
+    row("a finding is a number", "findings", QJsonArray{7}, "findings[0] is not an object");
+    row("a status nobody knows", "findings/status", "green", "findings[0].status is not a known status");
+    row("a status that is no text", "findings/status", true, "findings[0].status is not a text");
+    row("an id with markup", "findings/id", "dns.<b>", "findings[0].id is not an id");
+    row("an id that is missing", "findings/id", QJsonValue(), "findings[0].id is missing");
+    row("a required that is a text", "findings/required", "false", "findings[0].required");
+    row("an unknown owner", "findings/causes", QJsonArray{QJsonObject{{"owner", "mallory"}}},
+        "findings[0].causes.owner is not a known owner");
+    row("a timing that is a text", "findings/timingsMs/dns", "1", "findings[0].timingsMs.dns is not a number");
+    row("a title that is very long", "findings/target", QString(5000, u'a'), "longer than");
+    row("evidence data that is a list", "evidence/data", QJsonArray(), "evidence[0].data is not an object");
+    row("a time that is none", "startedAt", "yesterday", "startedAt is not a time");
+    row("an address that is none", "addresses/address", "1.2.3", "addresses[0].address is not an IP address");
+    row("contacts that are numbers", "contacted", QJsonArray{1, 2}, "contacted holds");
+    row("a plan that is a text", "plan", "x", "plan is not an object");
+    QJsonArray many;
+    for (int i = 0; i < 20001; ++i)
+        many.append(QJsonObject());
+    row("a flood of findings", "findings", many, "more than 20000");
+    QJsonValue deep(1);
+    for (int i = 0; i < 100; ++i)
+        deep = QJsonArray{deep};
+    row("lists in lists without end", "plan", QJsonObject{{QStringLiteral("x"), deep}}, "nested too deeply");
+}
+
+void TstReport::hostileReportsAreRefused()
+{
+    QFETCH(QJsonObject, json);
+    QFETCH(QString, says);
+    const Result<Report> read = reportFromJson(json, fileName);
+    QVERIFY(!read.ok());
+    QCOMPARE(read.error().field, fileName);
+    QVERIFY2(read.error().message().contains(says), qPrintable(read.error().message()));
+}
+
+void TstReport::unknownKeysAreIgnored()
+{
+    QJsonObject json = reportToJson(samples::healthy());
+    json.insert(QStringLiteral("futureKey"), QJsonArray{1, QStringLiteral("two")});
+    QVERIFY(reportFromJson(json, fileName).ok());
+}
+
+QTEST_GUILESS_MAIN(TstReport)
+#include "tst_report.moc"

@@ -1,0 +1,129 @@
+// The text for a terminal, compared with files that were read by people. NETSETUP_UPDATE_GOLDEN=1 writes them anew.
+#include "findings/samples.h"
+#include "findings/textwrap.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace netsetup;
+
+class TstReportText : public QObject
+{
+    Q_OBJECT
+private slots:
+    void golden_data();
+    void golden();
+    void noLineIsWiderThanATerminal_data() { golden_data(); }
+    void noLineIsWiderThanATerminal();
+    void coloursAreTheOnlyDifference();
+    void aLongHostNameStaysWhole();
+    void hostileTextCannotReachTheTerminal();
+    void everyFindingIsShown();
+    void severalVantagesAreToldApart();
+};
+
+namespace {
+
+QByteArray goldenFile(const QString &name, const QByteArray &current)
+{
+    QFile file(QStringLiteral(NETSETUP_TEST_DATA "/%1.txt").arg(name));
+    if (qEnvironmentVariableIsSet("NETSETUP_UPDATE_GOLDEN")) {
+        if (file.open(QIODevice::WriteOnly))
+            file.write(current);
+        return current;
+    }
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void TstReportText::golden_data()
+{
+    QTest::addColumn<QJsonObject>("json");
+    QTest::newRow("intercepted") << reportToJson(samples::intercepted());
+    QTest::newRow("firewalled") << reportToJson(samples::firewalled());
+    QTest::newRow("dns-blocked") << reportToJson(samples::dnsBlocked());
+    QTest::newRow("healthy") << reportToJson(samples::healthy());
+}
+
+void TstReportText::golden()
+{
+    QFETCH(QJsonObject, json);
+    const Report report = *reportFromJson(json, QString());
+    const QByteArray text = reportToText(report, false).toUtf8();
+    QCOMPARE(text, goldenFile(QString::fromLatin1(QTest::currentDataTag()), text));
+}
+
+void TstReportText::noLineIsWiderThanATerminal()
+{
+    QFETCH(QJsonObject, json);
+    const QStringList lines = reportToText(*reportFromJson(json, QString()), false).split(u'\n');
+    for (const QString &line : lines) {
+        QVERIFY2(line.size() <= 80, qPrintable(line));
+        QVERIFY2(!line.endsWith(u' '), qPrintable(line));
+    }
+}
+
+void TstReportText::coloursAreTheOnlyDifference()
+{
+    const Report report = samples::intercepted();
+    QString coloured = reportToText(report, true);
+    QVERIFY(coloured.contains(QStringLiteral("\x1b[")));
+    static const QRegularExpression escapes(QStringLiteral("\x1b\\[[0-9;]*m"));
+    QCOMPARE(coloured.remove(escapes), reportToText(report, false));
+}
+
+void TstReportText::aLongHostNameStaysWhole()
+{
+    const QString host = QString(60, u'a') + u'.' + QString(60, u'b') + QStringLiteral(".example");
+    Report report = samples::empty();
+    const Flow flow = samples::flow(QStringLiteral("receiver"), host);
+    report.flows = {flow};
+    report.findings.append(
+        samples::finding(flow, QStringLiteral("tcp.drop"), {QStringLiteral("tcp.drop/allow")}));
+    numberFindings(report);
+    QVERIFY(reportToText(report, false).contains(host));
+    QCOMPARE(wrapWords(QStringLiteral("a %1 b").arg(host), 20), (QStringList{QStringLiteral("a"), host, QStringLiteral("b")}));
+}
+
+void TstReportText::hostileTextCannotReachTheTerminal()
+{
+    Report report = samples::intercepted();
+    const QString nasty = QStringLiteral("x\x1b[2J\r\nPASS: all fine\x07");
+    for (Finding &finding : report.findings) {
+        finding.target = nasty;
+        finding.address = nasty;
+        finding.args.insert(QStringLiteral("host"), nasty);
+        for (Cause &cause : finding.causes)
+            cause.text = cause.decides = nasty;
+    }
+    report.flows[0].host = nasty;
+    report.practice = report.vantage = nasty;
+    report.addresses[0].host = report.addresses[0].address = nasty;
+    const QString text = reportToText(report, false);
+    QVERIFY(!text.contains(u'\x1b') && !text.contains(u'\r') && !text.contains(u'\x07'));
+    QVERIFY(!text.contains(QStringLiteral("\nPASS")));
+}
+
+void TstReportText::everyFindingIsShown()
+{
+    for (const Report &report : {samples::intercepted(), samples::firewalled(), samples::dnsBlocked()}) {
+        const QString text = reportToText(report, false).simplified();
+        for (const Finding &finding : report.findings)
+            QVERIFY2(text.contains(titleOf(finding).simplified()), qPrintable(finding.id));
+    }
+}
+
+void TstReportText::severalVantagesAreToldApart()
+{
+    Report report = samples::healthy();
+    Finding other = report.findings.first();
+    other.vantage = QStringLiteral("node/worker-1");
+    report.findings.append(other);
+    numberFindings(report);
+    QVERIFY(reportToText(report, false).contains(QStringLiteral("from node/worker-1")));
+}
+
+QTEST_GUILESS_MAIN(TstReportText)
+#include "tst_reporttext.moc"

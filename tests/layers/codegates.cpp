@@ -1,0 +1,108 @@
+// Gates on words and shapes in the code itself; each row says where it holds and what is wrong.
+#include "layers/layerrules.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace netsetup::layers {
+
+namespace {
+
+struct Gate
+{
+    const char *layer;   ///< beginning of the path
+    const char *pattern; ///< looked for in the code without comments and strings
+    const char *wrong;
+};
+
+constexpr Gate nameGates[] = {
+    {"", "\\bQEventLoop\\b", "a nested event loop"},
+    {"", "\\bprocessEvents\\s*\\(", "a nested event loop"},
+    {"", "\\bQCoro::waitFor\\b|\\bwaitFor\\s*\\(", "waits in a nested event loop"},
+    {"", "\\bQNetworkAccessManager\\b|\\bQNetworkRequest\\b", "a network stack that hides what happens"},
+    {"", "\\bQNetworkProxy::(?!NoProxy\\b|setApplicationProxy)\\w+", "a proxy other than NoProxy"},
+    {"", "\\bsetApplicationProxy\\b|\\bsetUseSystemConfiguration\\b", "a proxy for the whole program"},
+    {"", "\\bthrow\\b", "throws; errors are values"},
+    {"app/handoff", "\\bQ(File|Dir|SaveFile|DirIterator|FileInfo|Temporary\\w+|LockFile)\\b",
+     "touches the file system; only the pack writer may"},
+    {"app/handoff", "\\bQ(DateTime|Date|Time)::current\\w*|\\bstd::chrono::\\w+_clock\\b|\\bQElapsedTimer\\b",
+     "asks the clock; the time stamp comes in"},
+};
+
+constexpr Gate coroutineGates[] = {
+    {"", "\\?[^;{}]*\\bco_await\\b[^;{}]*:|\\?[^;{}?]*:[^;{}]*\\bco_await\\b", "co_await inside ?:"},
+    {"", "\\bco_await\\b[^;{}]*[(,]\\s*(?:(?:[a-z]\\w*::)*[A-Z][\\w:]*(?:<[^;{}]*>)?)?\\{",
+     "an aggregate made inside a co_await call"},
+    {"",
+     "\\b(?!else\\b|do\\b|try\\b|const\\b|noexcept\\b|override\\b)\\w+\\s*\\{[^;{}]*\\bco_await\\b[^;{}]*\\}",
+     "co_await inside braces of initialisation"},
+    {"", "\\[[^\\[\\]]+\\]\\s*\\([^)]*\\)[^{;]*->\\s*QCoro::Task", "a coroutine lambda that captures"},
+};
+
+template <std::size_t count>
+QStringList failed(const Gate (&gates)[count], const QString &path, const QString &code)
+{
+    QStringList faults;
+    for (const Gate &gate : gates) {
+        if (!path.startsWith(QLatin1String(gate.layer)))
+            continue;
+        const QRegularExpression pattern(QLatin1String(gate.pattern));
+        const auto match = pattern.match(code);
+        if (!match.hasMatch())
+            continue;
+        const qsizetype line = code.left(match.capturedStart()).count(QLatin1Char('\n')) + 1;
+        faults << path + QLatin1Char(':') + QString::number(line) + QLatin1String(": ") +
+                      QLatin1String(gate.wrong);
+    }
+    return faults;
+}
+
+/// The files that read and write packs are the hand-off's one door to the file system.
+bool isPackFile(const QString &path)
+{
+    static const QStringList stems{QStringLiteral("packwriter"), QStringLiteral("oldpack"),
+                                   QStringLiteral("zip")};
+    const QString name = QFileInfo(path).baseName();
+    return path.startsWith(QLatin1String("app/handoff/")) &&
+           std::any_of(stems.begin(), stems.end(),
+                       [&name](const QString &stem) { return name.startsWith(stem); });
+}
+
+} // namespace
+
+QStringList nameFaults(const QString &path, const QString &text)
+{
+    QStringList faults = failed(nameGates, path, codeOnly(text));
+    if (isPackFile(path))
+        faults.removeIf(
+            [](const QString &fault) { return fault.contains(QLatin1String("only the pack writer")); });
+    // Verdicts must not know whether the network is real: not even a comment may hint at it.
+    const bool judges =
+        path.startsWith(QLatin1String("app/probes/")) || path.startsWith(QLatin1String("app/checks/"));
+    if (judges && text.contains(QLatin1String("practice"), Qt::CaseInsensitive))
+        faults << path + QStringLiteral(": knows of the simulated network");
+    if (path.startsWith(QLatin1String("app/handoff/")) && !isPackFile(path) &&
+        text.contains(QLatin1String("#include \"base/files.h\"")))
+        faults << path + QStringLiteral(": touches the file system; only the pack writer may");
+    return faults;
+}
+
+QStringList coroutineFaults(const QString &path, const QString &text)
+{
+    return failed(coroutineGates, path, codeOnly(text));
+}
+
+QStringList manners(const QString &path, const QString &text)
+{
+    constexpr qsizetype mostLines = 500;
+    static const QRegularExpression note(QStringLiteral("\\b(TODO|FIXME|XXX)\\b"));
+    QStringList faults;
+    if (text.contains(note))
+        faults << path + QStringLiteral(": a left-over note");
+    const qsizetype lines = text.count(QLatin1Char('\n'));
+    if (lines > mostLines)
+        faults << path + QStringLiteral(": %1 lines, more than %2").arg(lines).arg(mostLines);
+    return faults;
+}
+
+} // namespace netsetup::layers

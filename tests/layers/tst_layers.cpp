@@ -1,0 +1,217 @@
+// Reads every source file of app/ and ui/ and fails when a layer reaches where it must not. The rules
+// themselves are proven on bad samples first: a gate that never closes would be worse than none.
+#include "layers/layerrules.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+using namespace netsetup::layers;
+
+namespace {
+
+QString contentOf(const QString &path)
+{
+    QFile file(QLatin1String(NETSETUP_SOURCE_DIR "/") + path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList sourceFiles(const QString &folder)
+{
+    const QDir root(QStringLiteral(NETSETUP_SOURCE_DIR));
+    QStringList found;
+    QDirIterator files(root.filePath(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext())
+        found << root.relativeFilePath(files.next());
+    found.sort();
+    return found;
+}
+
+} // namespace
+
+class TestLayers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void badSamplesAreSeen_data();
+    void badSamplesAreSeen();
+    void goodSamplesPass_data();
+    void goodSamplesPass();
+    void codeIsReadWithoutCommentsAndStrings();
+    void cataloguesAreCompared();
+    void everyFileKeepsToItsLayer_data();
+    void everyFileKeepsToItsLayer();
+    void everyCheckAndFormatIsListed();
+};
+
+void TestLayers::badSamplesAreSeen_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *path, const char *text) {
+        QTest::newRow(name) << QString::fromLatin1(path) << QString::fromLatin1(text);
+    };
+    row("base reaches up", "app/base/json.cpp", "#include \"plan/plan.h\"\n");
+    row("plan knows findings", "app/plan/plan.cpp", "#include \"findings/finding.h\"\n");
+    row("probes know flows", "app/probes/tcp.cpp", "#include \"flows/flow.h\"\n");
+    row("findings know checks", "app/findings/report.cpp", "#include \"checks/check.h\"\n");
+    row("checks know the session", "app/checks/runner.cpp", "#include \"session/session.h\"\n");
+    row("diagram knows the hand-off", "app/diagram/svg.cpp", "#include \"handoff/handoff.h\"\n");
+    row("hand-off probes", "app/handoff/text.cpp", "#include \"probes/dns.h\"\n");
+    row("hand-off checks", "app/handoff/firewall/pf.cpp", "#include \"checks/check.h\"\n");
+    row("practice knows the plan", "app/practice/receiver.cpp", "#include \"plan/plan.h\"\n");
+    row("session knows the command line", "app/session/session.cpp", "#include \"cli/options.h\"\n");
+    row("command line checks", "app/cli/main.cpp", "#include \"checks/runner.h\"\n");
+    row("command line opens sockets", "app/cli/main.cpp", "#include \"probes/http.h\"\n");
+    row("window judges", "ui/main.cpp", "#include \"checks/check.h\"\n");
+    row("window in pointed brackets", "ui/main.cpp", "#include <probes/dns.h>\n");
+    row("window prints packs itself", "ui/pages/handoff.cpp", "#include \"handoff/text.h\"\n");
+    row("a folder that nobody knows", "app/helpers/x.cpp", "int x;\n");
+    row("by way of the parent", "app/probes/x.cpp", "#include \"../plan/plan.h\"\n");
+    row("indented and spaced", "app/base/x.cpp", "  #  include   \"plan/plan.h\"\n");
+    for (const char *header :
+         {"QWidget", "QPainter", "QColor", "QFont", "QFontMetricsF", "QGuiApplication", "QApplication",
+          "QImage", "QIcon", "QtWidgets/QLabel", "QtGui/QPen", "QTextDocument", "QVBoxLayout", "QMessageBox",
+          "QLineEdit", "QStandardItemModel", "QSvgRenderer"})
+        QTest::addRow("app sees %s", header) << QStringLiteral("app/diagram/x.cpp")
+                                             << QStringLiteral("#include <%1>\n").arg(QLatin1String(header));
+    row("c-ares in a second file", "app/probes/dnsnames.cpp", "#include <ares.h>\n");
+    row("c-ares in the command line", "app/cli/main.cpp", "#include <ares_dns.h>\n");
+    row("nested loop", "app/session/x.cpp", "QEventLoop loop;\n");
+    row("nested loop in the window", "ui/x.cpp", "QCoreApplication::processEvents();\n");
+    row("waits", "app/cli/x.cpp", "QCoro::waitFor(task());\n");
+    row("waits unqualified", "app/cli/x.cpp", "using namespace QCoro; waitFor(task());\n");
+    row("access manager", "app/probes/x.cpp", "QNetworkAccessManager manager;\n");
+    row("a proxy", "app/probes/x.cpp", "socket->setProxy(QNetworkProxy::HttpProxy);\n");
+    row("a proxy for all", "app/cli/x.cpp", "QNetworkProxy::setApplicationProxy(p);\n");
+    row("hand-off writes", "app/handoff/report/readme.cpp", "QFile file(path);\n");
+    row("hand-off writes by helper", "app/handoff/report/readme.cpp", "#include \"base/files.h\"\n");
+    row("hand-off asks the clock", "app/handoff/header.cpp", "auto now = QDateTime::currentDateTimeUtc();\n");
+    row("pack writer asks the clock", "app/handoff/packwriter.cpp", "std::chrono::system_clock::now();\n");
+    row("a probe knows the simulation", "app/probes/x.cpp", "// only in Practice\n");
+    row("a check knows the simulation", "app/checks/x.cpp", "if (name == \"practice\") {}\n");
+    row("throws", "app/plan/x.cpp", "throw 1;\n");
+    row("await in the left branch", "app/checks/x.cpp", "x = c ? co_await s() : y;\n");
+    row("await in the right branch", "app/checks/x.cpp", "x = c ? y\n   : co_await s();\n");
+    row("aggregate in an awaited call", "app/checks/x.cpp", "co_await f(Agg{a, b});\n");
+    row("aggregate as second argument", "app/checks/x.cpp", "co_await f(a, ns::Agg{b});\n");
+    row("list in an awaited call", "app/checks/x.cpp", "co_await g({\"a\", \"b\"});\n");
+    row("awaits while initialising", "app/checks/x.cpp", "Agg z{co_await a(), co_await b()};\n");
+    row("coroutine lambda that captures", "app/session/x.cpp",
+        "auto f = [this](int x) mutable -> QCoro::Task<int> { co_return x; };\n");
+    row("left-over note", "app/base/x.cpp", "// TODO: later\n");
+    row("left-over note in the window", "ui/x.h", "int x; // FIXME\n");
+    QTest::newRow("too long") << QStringLiteral("app/base/x.cpp") << QString(501, QLatin1Char('\n'));
+}
+
+void TestLayers::badSamplesAreSeen()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, text);
+    QCOMPARE(faultsOf(path, text).size(), 1);
+}
+
+void TestLayers::goodSamplesPass_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *path, const char *text) {
+        QTest::newRow(name) << QString::fromLatin1(path) << QString::fromLatin1(text);
+    };
+    row("own folder", "app/plan/plan.cpp", "#include \"plan/plan.h\"\n#include \"base/json.h\"\n");
+    row("c-ares at home", "app/probes/dns.cpp", "#include <ares.h>\n#include <QSocketNotifier>\n");
+    row("Qt Core and Network", "app/probes/x.cpp",
+        "#include <QTextStream>\n#include <QStandardPaths>\n#include <QTcpSocket>\n#include <QSslSocket>\n"
+        "#include <QStringList>\n#include <QTimer>\n#include <QLibraryInfo>\n#include <QPointF>\n#include "
+        "<QRectF>\n");
+    row("window in the window", "ui/x.cpp",
+        "#include <QWidget>\n#include \"setupwindow.h\"\n#include \"session/session.h\"\n");
+    row("no proxy", "app/probes/x.cpp", "socket->setProxy(QNetworkProxy::NoProxy);\n");
+    row("session reaches down", "app/session/session.cpp",
+        "#include \"checks/runner.h\"\n#include \"practice/practice.h\"\n");
+    row("pack writer writes", "app/handoff/packwriter.cpp", "#include \"base/files.h\"\nQFile file(path);\n");
+    row("forbidden words in comments", "app/cli/x.cpp",
+        "// no QEventLoop, no throw\n/* QNetworkAccessManager */ int x;\n");
+    row("forbidden words in texts", "app/cli/x.cpp",
+        "auto a = \"throw \\\" QEventLoop\"; auto b = R\"(waitFor())\";\n");
+    row("await in the condition", "app/checks/x.cpp", "x = co_await s() ? y : z;\n");
+    row("await after a choice", "app/checks/x.cpp", "x = c ? y : z;\nco_await s();\n");
+    row("await in a block", "app/checks/x.cpp", "if (c) { co_await f(a); }\nelse { co_await g(b); }\n");
+    row("awaited call with plain names", "app/checks/x.cpp",
+        "const Agg agg{a, b};\nco_await f(agg, list[0]);\n");
+    row("coroutine lambda without a capture", "app/session/x.cpp",
+        "auto f = [](int x) -> QCoro::Task<int> { co_return x; };\n");
+    row("member coroutine", "app/session/x.h",
+        "[[nodiscard]] QCoro::Task<Report> check(NetOptions o) const;\n");
+}
+
+void TestLayers::goodSamplesPass()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, text);
+    QCOMPARE(faultsOf(path, text), QStringList());
+}
+
+void TestLayers::codeIsReadWithoutCommentsAndStrings()
+{
+    const QString text = QStringLiteral("a // b\nc /* d\n e */ f \"g\\\"h\" 'i' 1'000 R\"x(j)\" k)x\" l");
+    const QString code = codeOnly(text);
+    QCOMPARE(code.count(QLatin1Char('\n')), text.count(QLatin1Char('\n')));
+    QCOMPARE(code.simplified(), QStringLiteral("a c f \" \" ' ' 1'000 l"));
+}
+
+void TestLayers::cataloguesAreCompared()
+{
+    const QString catalogue = QStringLiteral("Check one();\nCheck two();\nlist{one(), /* two() */};\n");
+    const QString path = QStringLiteral("app/checks/x.cpp");
+    QVERIFY(
+        missingInCatalogue(QStringLiteral("Check"), path, QStringLiteral("Check one()\n{\n}\n"), catalogue)
+            .isEmpty());
+    QCOMPARE(
+        missingInCatalogue(QStringLiteral("Check"), path, QStringLiteral("Check two()\n{\n}\n"), catalogue)
+            .size(),
+        1);
+    QCOMPARE(
+        missingInCatalogue(QStringLiteral("Check"), path, QStringLiteral("Check three()\n{\n}\n"), catalogue)
+            .size(),
+        1);
+    QVERIFY(missingInCatalogue(QStringLiteral("Check"), path, QStringLiteral("Check three();\n"), catalogue)
+                .isEmpty());
+}
+
+void TestLayers::everyFileKeepsToItsLayer_data()
+{
+    QTest::addColumn<QString>("path");
+    const QStringList files = sourceFiles(QStringLiteral("app")) + sourceFiles(QStringLiteral("ui"));
+    QVERIFY(files.size() > 50);
+    for (const QString &path : files)
+        QTest::newRow(qPrintable(path)) << path;
+}
+
+void TestLayers::everyFileKeepsToItsLayer()
+{
+    QFETCH(QString, path);
+    const QString text = contentOf(path);
+    QVERIFY(!text.isEmpty());
+    QCOMPARE(faultsOf(path, text).join(QLatin1Char('\n')), QString());
+}
+
+void TestLayers::everyCheckAndFormatIsListed()
+{
+    const QString checks = contentOf(QStringLiteral("app/checks/checkcatalogue.cpp"));
+    const QString formats = contentOf(QStringLiteral("app/handoff/formatcatalogue.cpp"));
+    QVERIFY(!checks.isEmpty() && !formats.isEmpty());
+    QStringList faults;
+    for (const QString &path : sourceFiles(QStringLiteral("app/checks")))
+        faults << missingInCatalogue(QStringLiteral("Check"), path, contentOf(path), checks);
+    for (const QString &path : sourceFiles(QStringLiteral("app/handoff")))
+        faults << missingInCatalogue(QStringLiteral("Format"), path, contentOf(path), formats);
+    QCOMPARE(faults.join(QLatin1Char('\n')), QString());
+}
+
+QTEST_GUILESS_MAIN(TestLayers)
+
+#include "tst_layers.moc"

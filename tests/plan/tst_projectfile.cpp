@@ -1,0 +1,300 @@
+// Reading project files that are wrong, newer or hostile, and keeping what is not known.
+#include "base/json.h"
+#include "plan/projectfile.h"
+#include "planvocabulary.h"
+
+#include <QTest>
+
+using namespace netsetup;
+
+namespace {
+
+/// A project with its schema and the rows of `body` ("\"tenant\":\"acme\"").
+QJsonObject project(const QByteArray &body)
+{
+    const QByteArray text = "{\"schema\":\"netsetup.project/1\"" + (body.isEmpty() ? body : "," + body) + "}";
+    const Result<QJsonObject> object = json::parseObject(text, QStringLiteral("test"));
+    return object.ok() ? *object : QJsonObject{};
+}
+
+Result<LoadedPlan> load(const QJsonObject &object)
+{
+    return planFromJson(object, testWords(), QStringLiteral("acme.netsetup.json"));
+}
+
+} // namespace
+
+class TestProjectFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasEveryKeyOfItsShape();
+    void readsAnEmptyProject();
+    void refuses_data();
+    void refuses();
+    void refusesSchemas_data();
+    void refusesSchemas();
+    void keepsUnknownKeys();
+    void keepsUnknownKeysOfQuestionsThatMove();
+    void dropsUnknownSecrets();
+    void knownValuesWinOverKeptOnes();
+    void tellsOfManyUnknownKeysInFewLines();
+    void survivesHostileFiles();
+};
+
+void TestProjectFile::hasEveryKeyOfItsShape()
+{
+    const QJsonObject expected = project(R"(
+        "product":"stackstate-6.0","tenant":null,"baseUrl":null,
+        "cluster":{"name":null,"distribution":null,"cni":null,"podCidrs":[],"serviceCidrs":[],"nodeCidrs":[],
+                   "apiServer":null,"dnsDomain":null,"architectures":[]},
+        "chart":{"version":null,"source":null,"namespace":null,"release":null},
+        "egress":{"mode":"direct","proxy":{"url":null,"noProxy":[],"user":null},
+                  "sources":{"nodes":[],"pods":[],"proxy":[],"workstation":[]},"ipFamily":"any"},
+        "images":{"source":"quay","registry":{"host":null,"port":443,"prefix":null,"user":null,"pullSecrets":[]}},
+        "trust":{"caPem":null,"skipTls":false},"options":[],"open":[],
+        "handoff":{"changeId":null,"language":"en","artifacts":[],"site":{},"reviewDays":30,"holdHours":24,
+                   "request":{"requester":null,"contact":null,"owner":null,"window":null,"until":null,
+                              "environment":null}})");
+    QCOMPARE(json::print(planToJson(Plan{})), json::print(expected));
+}
+
+void TestProjectFile::readsAnEmptyProject()
+{
+    const Result<LoadedPlan> loaded = load(project({}));
+    QVERIFY(loaded.ok());
+    QVERIFY(loaded->warnings.isEmpty());
+    QCOMPARE(planToJson(loaded->plan), planToJson(Plan{}));
+}
+
+void TestProjectFile::refuses_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const char *body, const char *code, const char *field,
+                        const char *says) {
+        QTest::newRow(name) << QByteArray(body) << QString::fromLatin1(code) << QString::fromLatin1(field)
+                            << QString::fromLatin1(says);
+    };
+    row("a number as tenant", R"("tenant":7)", "project.type", "tenant", "is a number");
+    row("a list as tenant", R"("tenant":["acme"])", "project.type", "tenant", "is a list");
+    row("an empty tenant", R"("tenant":"")", "plan.invalid", "tenant", "is empty");
+    row("a tenant in upper case", R"("tenant":"ACME")", "plan.invalid", "tenant", "acme");
+    row("a tenant with a line break", R"("tenant":"ac\nme")", "plan.invalid", "tenant", "line break");
+    row("a product of no line", R"("product":"x")", "plan.invalid", "product", "stackstate-6.0");
+    row("a text as egress", R"("egress":"proxy")", "project.type", "egress", "an object is accepted");
+    row("a text as proxy", R"("egress":{"proxy":"http://p"})", "project.type", "egress.proxy", "is a text");
+    row("a list as cluster", R"("cluster":[1])", "project.type", "cluster", "is a list");
+    row("an unknown mode", R"("egress":{"mode":"vpn"})", "plan.invalid", "egress.mode",
+        "direct, firewall, proxy");
+    row("a login in the proxy's URL", R"("egress":{"proxy":{"url":"http://u:s3cr3t@p.example:1"}})",
+        "plan.invalid", "egress.proxy.url", "login");
+    row("host bits in the second source", R"("egress":{"sources":{"nodes":["10.0.0.0/16","10.0.0.5/16"]}})",
+        "plan.invalid", "egress.sources.nodes[1]", "did you mean 10.0.0.0/16");
+    row("a text as list", R"("egress":{"sources":{"pods":"10.0.0.0/8"}})", "project.type",
+        "egress.sources.pods", "a list of texts is accepted");
+    row("a number in a list", R"("options":["ntp",5])", "project.type", "options[1]", "a text is accepted");
+    row("an unknown option", R"("options":["gopher"])", "plan.invalid", "options[0]", "otlp");
+    row("a star for no proxy", R"("egress":{"proxy":{"noProxy":["*"]}})", "plan.invalid",
+        "egress.proxy.noProxy[0]", "switch the proxy off");
+    row("two entries in one", R"("egress":{"proxy":{"noProxy":["a.example,b.example"]}})", "plan.invalid",
+        "egress.proxy.noProxy[0]", "the character ,");
+    row("port 0", R"("images":{"registry":{"port":0}})", "plan.invalid", "images.registry.port",
+        "1 to 65535");
+    row("port 70000", R"("images":{"registry":{"port":70000}})", "plan.invalid", "images.registry.port",
+        "1 to 65535");
+    row("half a port", R"("images":{"registry":{"port":443.5}})", "plan.invalid", "images.registry.port",
+        "whole number");
+    row("a huge port", R"("images":{"registry":{"port":1e300}})", "plan.invalid", "images.registry.port",
+        "whole number");
+    row("a port as text", R"("images":{"registry":{"port":"443"}})", "project.type", "images.registry.port",
+        "a number is accepted");
+    row("a registry with port in its host", R"("images":{"registry":{"host":"r.example:5000"}})",
+        "plan.invalid", "images.registry.host", "colon");
+    row("a prefix with slash", R"("images":{"registry":{"prefix":"/a"}})", "plan.invalid",
+        "images.registry.prefix", "right form");
+    row("a text as flag", R"("trust":{"skipTls":"yes"})", "project.type", "trust.skipTls", "true or false");
+    row("a CA that is none", R"("trust":{"caPem":"hello"})", "plan.invalid", "trust.caPem",
+        "no PEM certificate");
+    row("0 review days", R"("handoff":{"reviewDays":0})", "plan.invalid", "handoff.reviewDays", "1 to 365");
+    row("an artifact that climbs", R"("handoff":{"artifacts":["../x"]})", "plan.invalid",
+        "handoff.artifacts[0]", "two dots");
+    row("a site value that is a number", R"("handoff":{"site":{"panos":{"zone":1}}})", "project.type",
+        "handoff.site.panos.zone", "a text is accepted");
+    row("a site value with a quote", R"("handoff":{"site":{"panos":{"zone":"a\"b"}}})", "plan.invalid",
+        "handoff.site.panos.zone", "the character \"");
+    row("a site key with a blank", R"("handoff":{"site":{"panos":{"zo ne":"a"}}})", "plan.invalid",
+        "handoff.site.panos.zo ne", "blank");
+    row("a request line with a line break", R"("handoff":{"request":{"owner":"a\nb"}})", "plan.invalid",
+        "handoff.request.owner", "line break");
+    row("a question without owner", R"("open":[{"field":"cluster.cni"}])", "project.type", "open[0].owner",
+        "a text is accepted");
+    row("a question to nobody", R"("open":[{"field":"cluster.cni","owner":"boss"}])", "plan.invalid",
+        "open[0].owner", "network, dns, proxy, security, cluster, vendor");
+    row("a question that is a text", R"("open":["cluster.cni"])", "project.type", "open[0]", "an object");
+    row("tenant and another tenant's URL", R"("tenant":"acme","baseUrl":"https://beta.app.stackstate.io")",
+        "plan.conflict", "baseUrl", "beta");
+}
+
+void TestProjectFile::refuses()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, says);
+    const QJsonObject object = project(body);
+    QVERIFY(!object.isEmpty());
+    const Result<LoadedPlan> loaded = load(object);
+    QVERIFY(!loaded.ok());
+    QTEST(loaded.error().code, "code");
+    QTEST(loaded.error().field, "field");
+    const QString message = loaded.error().message();
+    QVERIFY2(message.contains(says), qPrintable(message));
+    QVERIFY2(message.contains(QLatin1String("acme.netsetup.json")), qPrintable(message));
+    QVERIFY2(!message.contains(QLatin1String("s3cr3t")), qPrintable(message));
+    for (const QChar c : message)
+        QVERIFY2(c.isPrint(), qPrintable(message));
+}
+
+void TestProjectFile::refusesSchemas_data()
+{
+    QTest::addColumn<QJsonValue>("schema");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("none") << QJsonValue(QJsonValue::Undefined) << "has no schema";
+    QTest::newRow("a number") << QJsonValue(1) << "has no schema";
+    QTest::newRow("newer") << QJsonValue(QStringLiteral("netsetup.project/2"))
+                           << "written by a newer version";
+    QTest::newRow("much newer") << QJsonValue(QStringLiteral("netsetup.project/10"))
+                                << "written by a newer version";
+    QTest::newRow("a report") << QJsonValue(QStringLiteral("netsetup.report/1"))
+                              << "not the schema of a project";
+    QTest::newRow("no number") << QJsonValue(QStringLiteral("netsetup.project/"))
+                               << "not the schema of a project";
+    QTest::newRow("hostile") << QJsonValue(QStringLiteral("\x1b[2J\n")) << "not the schema of a project";
+}
+
+void TestProjectFile::refusesSchemas()
+{
+    QFETCH(QJsonValue, schema);
+    QFETCH(QString, says);
+    QJsonObject object{{QStringLiteral("tenant"), QStringLiteral("acme")}};
+    if (!schema.isUndefined())
+        object.insert(QStringLiteral("schema"), schema);
+    const Result<LoadedPlan> loaded = load(object);
+    QVERIFY(!loaded.ok());
+    QCOMPARE(loaded.error().code, QStringLiteral("project.schema"));
+    QVERIFY2(loaded.error().message().contains(says), qPrintable(loaded.error().message()));
+    QVERIFY(!loaded.error().message().contains(QChar(0x1b)));
+}
+
+void TestProjectFile::keepsUnknownKeys()
+{
+    const QJsonObject object = project(R"(
+        "tenant":"acme","future":{"a":[1,{"b":null}]},"cluster.name":"dotted",
+        "egress":{"qos":"gold","proxy":{"pac":"http://pac.corp.example"},"sources":{"gateways":["10.0.0.1"]}},
+        "handoff":{"request":{"cab":"weekly"}},"images":{"registry":{"mirrorOf":["quay.io"]}})");
+    const Result<LoadedPlan> loaded = load(object);
+    QVERIFY(loaded.ok());
+    const QString warnings = loaded->warnings.join(QLatin1Char('\n'));
+    for (const char *path : {"future:", "cluster.name:", "egress.qos:", "egress.proxy.pac:",
+                             "egress.sources.gateways:", "handoff.request.cab:", "images.registry.mirrorOf:"})
+        QVERIFY2(warnings.contains(QLatin1String(path)), path);
+    QCOMPARE(loaded->warnings.size(), 7);
+    QVERIFY(loaded->plan.cluster.name.isEmpty());
+
+    const QJsonObject saved = planToJson(loaded->plan);
+    QCOMPARE(saved.value(QLatin1String("future")), object.value(QLatin1String("future")));
+    QCOMPARE(saved.value(QLatin1String("cluster.name")), QJsonValue(QStringLiteral("dotted")));
+    const QJsonObject egress = saved.value(QLatin1String("egress")).toObject();
+    QCOMPARE(egress.value(QLatin1String("qos")), QJsonValue(QStringLiteral("gold")));
+    QVERIFY(egress.value(QLatin1String("sources")).toObject().contains(QLatin1String("gateways")));
+    const Result<LoadedPlan> again = load(saved);
+    QVERIFY(again.ok());
+    QCOMPARE(planToJson(again->plan), saved);
+}
+
+void TestProjectFile::keepsUnknownKeysOfQuestionsThatMove()
+{
+    Result<LoadedPlan> loaded = load(project(R"(
+        "open":[{"field":"cluster.cni","owner":"cluster","asked":"2026-01-01"},
+                {"field":"egress.sources.nodes","owner":"network"}])"));
+    QVERIFY(loaded.ok());
+    QCOMPARE(loaded->warnings.size(), 1);
+    loaded->plan.open.move(0, 1);
+    const QJsonArray open = planToJson(loaded->plan).value(QLatin1String("open")).toArray();
+    QCOMPARE(open.at(1).toObject().value(QLatin1String("asked")).toString(), QStringLiteral("2026-01-01"));
+    QCOMPARE(open.at(0).toObject().size(), 2);
+    loaded->plan.open.clear();
+    QVERIFY(planToJson(loaded->plan).value(QLatin1String("open")).toArray().isEmpty());
+}
+
+void TestProjectFile::dropsUnknownSecrets()
+{
+    const Result<LoadedPlan> loaded = load(project(R"(
+        "apiKey":"s3cr3t","egress":{"proxy":{"password":"s3cr3t","next":[{"api_key":"s3cr3t","kept":1}]}},
+        "open":[{"field":"cluster.cni","owner":"cluster","token":"s3cr3t"}])"));
+    QVERIFY(loaded.ok());
+    const QByteArray saved = json::print(planToJson(loaded->plan));
+    QVERIFY(!saved.contains("s3cr3t"));
+    QVERIFY(saved.contains("kept"));
+    const QString warnings = loaded->warnings.join(QLatin1Char('\n'));
+    QVERIFY(!warnings.contains(QLatin1String("s3cr3t")));
+    QCOMPARE(warnings.count(QLatin1String("looks like a secret")), 4);
+}
+
+void TestProjectFile::knownValuesWinOverKeptOnes()
+{
+    Plan plan;
+    plan.tenant = QStringLiteral("acme");
+    plan.unknownKeys = QJsonObject{{QStringLiteral("tenant"), QStringLiteral("evil")},
+                                   {QStringLiteral("schema"), QStringLiteral("evil")},
+                                   {QStringLiteral("cluster"), QStringLiteral("evil")}};
+    QVERIFY(!json::print(planToJson(plan)).contains("evil"));
+}
+
+void TestProjectFile::tellsOfManyUnknownKeysInFewLines()
+{
+    QJsonObject object = project({});
+    for (int i = 0; i < 5000; ++i)
+        object.insert(QStringLiteral("x\n%1").arg(i), i);
+    const Result<LoadedPlan> loaded = load(object);
+    QVERIFY(loaded.ok());
+    QCOMPARE(loaded->warnings.size(), 21);
+    for (const QString &warning : loaded->warnings)
+        QVERIFY(!warning.contains(QLatin1Char('\n')));
+    QVERIFY(planToJson(loaded->plan).contains(QStringLiteral("x\n4999")));
+}
+
+void TestProjectFile::survivesHostileFiles()
+{
+    const QByteArray deep = QByteArray("[").repeated(100'000) + QByteArray("]").repeated(100'000);
+    QVERIFY(!json::parseObject("{\"schema\":\"netsetup.project/1\",\"x\":" + deep + "}", QStringLiteral("f"))
+                 .ok());
+
+    const QByteArray nested = QByteArray("{\"a\":").repeated(900) + "1" + QByteArray("}").repeated(900);
+    QJsonObject object = project("\"x\":" + nested);
+    QVERIFY(load(object).ok());
+
+    const QString huge(10'000'000, QLatin1Char('a'));
+    for (const char *key : {"product", "tenant", "baseUrl"}) {
+        object = project({});
+        object.insert(QLatin1String(key), huge);
+        const Result<LoadedPlan> loaded = load(object);
+        QVERIFY2(!loaded.ok(), key);
+        QVERIFY2(loaded.error().message().size() < 400, key);
+    }
+    object = project({});
+    object.insert(QStringLiteral("trust"), QJsonObject{{QStringLiteral("caPem"), huge}});
+    QVERIFY(!load(object).ok());
+
+    QJsonArray many;
+    for (int i = 0; i < 200'000; ++i)
+        many.append(QStringLiteral("ntp"));
+    object = project({});
+    object.insert(QStringLiteral("options"), many);
+    QVERIFY(!load(object).ok());
+}
+
+QTEST_GUILESS_MAIN(TestProjectFile)
+#include "tst_projectfile.moc"

@@ -1,0 +1,200 @@
+// The dialer on loopback: outcomes, the connect map, permits, cancel.
+#include "probes/dialer.h"
+#include "support/serverprocess.h"
+
+#include <QTcpServer>
+#include <QTest>
+
+#include <cerrno>
+#include <vector>
+
+using namespace netsetup;
+
+namespace {
+
+const QHostAddress loopback(QHostAddress::LocalHost);
+
+TcpResult connectOnce(Dialer &dialer, const QString &host, const QHostAddress &address, quint16 port,
+                      int limitMs = 10000)
+{
+    return QCoro::waitFor(dialer.connectTo(host, address, port, limitMs, {}));
+}
+
+ConnectRule rule(const QString &text)
+{
+    return parseConnectRule(text, QStringLiteral("test")).value();
+}
+
+} // namespace
+
+class TestDialer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void an_open_port_gives_a_connected_socket()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(loopback));
+        Dialer dialer;
+        {
+            const TcpResult result =
+                connectOnce(dialer, QStringLiteral("localhost"), loopback, server.serverPort());
+            QCOMPARE(result.outcome, ConnectOutcome::Connected);
+            QCOMPARE(result.systemError, 0);
+            QVERIFY(result.dialled.isEmpty());
+            QVERIFY(result.connection);
+            QCOMPARE(result.connection.socket().state(), QAbstractSocket::ConnectedState);
+            QCOMPARE(result.connection.socket().peerPort(), server.serverPort());
+            QCOMPARE(dialer.openSockets(), 1);
+        }
+        QCOMPARE(dialer.openSockets(), 0);
+        const QStringList contacted{QStringLiteral("localhost:%1").arg(server.serverPort())};
+        QCOMPARE(dialer.contacted(), contacted);
+    }
+
+    void a_closed_port_is_refused()
+    {
+        Dialer dialer;
+        const TcpResult result = connectOnce(dialer, {}, loopback, netsetup::testing::freePort());
+        QCOMPARE(result.outcome, ConnectOutcome::Refused);
+        QCOMPARE(result.systemError, ECONNREFUSED);
+        QVERIFY(!result.connection);
+        QCOMPARE(dialer.openSockets(), 0);
+    }
+
+    void an_ipv6_address_works_too()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHostIPv6));
+        Dialer dialer;
+        const TcpResult result = connectOnce(dialer, {}, QHostAddress::LocalHostIPv6, server.serverPort());
+        QCOMPARE(result.outcome, ConnectOutcome::Connected);
+        const QStringList contacted{QStringLiteral("[::1]:%1").arg(server.serverPort())};
+        QCOMPARE(dialer.contacted(), contacted);
+    }
+
+    void a_full_backlog_is_a_timeout()
+    {
+        QTcpServer server; // Linux answers no SYN while the queue of a listener is full
+        server.setListenBacklogSize(0);
+        QVERIFY(server.listen(loopback));
+        server.pauseAccepting();
+        Dialer dialer({}, 64, 64);
+        std::vector<TcpResult> held;
+        do {
+            held.push_back(connectOnce(dialer, {}, loopback, server.serverPort(), 100));
+        } while (held.back().outcome == ConnectOutcome::Connected && held.size() < 20);
+        QCOMPARE(held.back().outcome, ConnectOutcome::Timeout);
+        QCOMPARE(held.back().systemError, 0);
+        QVERIFY(!held.back().immediate);
+    }
+
+    void the_map_is_asked_for_the_host_first_and_then_for_the_address()
+    {
+        QTcpServer forHost;
+        QTcpServer forAddress;
+        QVERIFY(forHost.listen(loopback) && forAddress.listen(loopback));
+        Dialer dialer({rule(QStringLiteral("192.0.2.1:443:127.0.0.1:%1").arg(forAddress.serverPort())),
+                       rule(QStringLiteral("acme.example.com:443:127.0.0.1:%1").arg(forHost.serverPort()))});
+        const QHostAddress meant(QStringLiteral("192.0.2.1"));
+        const TcpResult byHost = connectOnce(dialer, QStringLiteral("acme.example.com"), meant, 443);
+        QCOMPARE(byHost.dialled, QStringLiteral("127.0.0.1:%1").arg(forHost.serverPort()));
+        const TcpResult byAddress = connectOnce(dialer, QStringLiteral("other.example.com"), meant, 443);
+        QCOMPARE(byAddress.dialled, QStringLiteral("127.0.0.1:%1").arg(forAddress.serverPort()));
+        const QStringList contacted{QStringLiteral("acme.example.com:443"),
+                                    QStringLiteral("other.example.com:443")};
+        QCOMPARE(dialer.contacted(), contacted);
+    }
+
+    void a_rule_for_another_port_does_not_apply()
+    {
+        Dialer dialer({rule(QStringLiteral("localhost:1:drop"))});
+        const TcpResult result =
+            connectOnce(dialer, QStringLiteral("localhost"), loopback, netsetup::testing::freePort());
+        QCOMPARE(result.outcome, ConnectOutcome::Refused);
+        QVERIFY(result.dialled.isEmpty());
+    }
+
+    void a_drop_waits_for_the_limit_and_opens_nothing()
+    {
+        Dialer dialer({rule(QStringLiteral("acme.example.com:443:drop"))});
+        const TcpResult result = connectOnce(dialer, QStringLiteral("acme.example.com"), loopback, 443, 20);
+        QCOMPARE(result.outcome, ConnectOutcome::Timeout);
+        QCOMPARE(result.dialled, QStringLiteral("drop"));
+        QVERIFY(!result.connection);
+        QCOMPARE(dialer.openSockets(), 0);
+    }
+
+    void a_reject_is_refused()
+    {
+        Dialer dialer({rule(QStringLiteral("acme.example.com:443:reject"))});
+        const TcpResult result = connectOnce(dialer, QStringLiteral("acme.example.com"), loopback, 443);
+        QCOMPARE(result.outcome, ConnectOutcome::Refused);
+        QCOMPARE(result.systemError, ECONNREFUSED);
+    }
+
+    void a_third_connection_to_one_address_waits_for_the_first_to_go()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(loopback));
+        Dialer dialer;
+        TcpResult first = connectOnce(dialer, {}, loopback, server.serverPort());
+        const TcpResult second = connectOnce(dialer, {}, loopback, server.serverPort());
+        auto third = dialer.connectTo({}, loopback, server.serverPort(), 10000, {});
+        QTest::qWait(20);
+        QVERIFY(!third.isReady());
+        QCOMPARE(dialer.openSockets(), 2);
+        first.connection = Connection();
+        QCOMPARE(QCoro::waitFor(third).outcome, ConnectOutcome::Connected);
+    }
+
+    void who_waits_for_a_busy_address_holds_no_overall_place()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(loopback));
+        Dialer dialer({}, 2, 1);
+        std::stop_source stop;
+        const TcpResult first = connectOnce(dialer, {}, loopback, server.serverPort());
+        auto waits = dialer.connectTo({}, loopback, server.serverPort(), 10000, stop.get_token());
+        QCOMPARE(dialer.openSockets(), 1);
+        const TcpResult other =
+            connectOnce(dialer, {}, QHostAddress(QStringLiteral("127.0.0.2")), server.serverPort());
+        QVERIFY(other.outcome != ConnectOutcome::Cancelled);
+        stop.request_stop();
+        QCOMPARE(QCoro::waitFor(waits).outcome, ConnectOutcome::Cancelled);
+    }
+
+    void a_stop_ends_all_and_every_permit_comes_back()
+    {
+        Dialer dialer({rule(QStringLiteral("acme.example.com:443:drop"))}, 8, 2);
+        std::stop_source stop;
+        std::vector<QCoro::Task<TcpResult>> tasks;
+        for (quint32 i = 0; i < 100; ++i) {
+            const QHostAddress address(0x0a000000u + i / 4);
+            tasks.push_back(dialer.connectTo(QStringLiteral("acme.example.com"), address, 443, 1000000,
+                                             stop.get_token()));
+        }
+        QCOMPARE(dialer.openSockets(), 8);
+        stop.request_stop();
+        for (auto &task : tasks)
+            QCOMPARE(QCoro::waitFor(task).outcome, ConnectOutcome::Cancelled);
+        QCOMPARE(dialer.openSockets(), 0);
+    }
+
+    void a_moved_connection_stays_open_and_is_counted_once()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(loopback));
+        Dialer dialer;
+        TcpResult result = connectOnce(dialer, {}, loopback, server.serverPort());
+        Connection kept = std::move(result.connection);
+        QCOMPARE(kept.socket().state(), QAbstractSocket::ConnectedState);
+        QCOMPARE(dialer.openSockets(), 1);
+        kept = Connection();
+        QCOMPARE(dialer.openSockets(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDialer)
+#include "tst_dialer.moc"

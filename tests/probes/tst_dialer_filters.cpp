@@ -1,0 +1,228 @@
+// Real filters: what a drop, each kind of reject and a missing route look like to the probes.
+#include "support/namespaces.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <cerrno>
+
+using namespace netsetup::testing;
+
+namespace {
+
+constexpr auto outputChain = "table inet t { chain c { type filter hook output priority 0; ";
+constexpr auto inputChain = "table inet t { chain c { type filter hook input priority 0; ";
+
+QByteArray rules(const char *chain, const char *rule)
+{
+    return QByteArray("flush ruleset\n") + chain + rule + "; }\n}\n";
+}
+
+QJsonObject probe(const NamespacePair &pair, const QStringList &words)
+{
+    const QStringList command =
+        NamespacePair::inside(pair.client(), QStringList{QStringLiteral(PROBE_TOOL)} + words);
+    const Finished finished = runProgram(command.first(), command.mid(1));
+    return QJsonDocument::fromJson(finished.out).object();
+}
+
+} // namespace
+
+class TestDialerFilters : public QObject
+{
+    Q_OBJECT
+
+private:
+    NamespacePair m_pair;
+    QProcess m_unbound;
+    QTemporaryDir m_folder;
+
+    void startUnbound()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("unbound.conf")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("server:\n  interface: 10.77.0.2\n  port: 53\n  do-daemonize: no\n  username: \"\"\n  "
+                   "chroot: \"\"\n"
+                   "  use-syslog: no\n  pidfile: \"\"\n  access-control: 0.0.0.0/0 allow\n  module-config: "
+                   "\"iterator\"\n"
+                   "  local-zone: \"corp.test.\" static\n  local-data: \"web.corp.test. 60 IN A 10.77.0.2\"\n"
+                   "remote-control:\n  control-enable: no\n");
+        file.close();
+        const QStringList command =
+            NamespacePair::inside(m_pair.server(), {QStringLiteral("unbound"), QStringLiteral("-d"),
+                                                    QStringLiteral("-c"), file.fileName()});
+        m_unbound.start(command.first(), command.mid(1));
+        QVERIFY(m_unbound.waitForStarted());
+    }
+
+    QString connectOutcome(const QString &address, int port)
+    {
+        return probe(m_pair,
+                     {QStringLiteral("connect"), address, QString::number(port), QStringLiteral("1500")})
+            .value(QLatin1String("outcome"))
+            .toString();
+    }
+
+    QJsonObject ask(const char *how)
+    {
+        return probe(m_pair, {QLatin1String(how), QStringLiteral("10.77.0.2"), QStringLiteral("53"),
+                              QStringLiteral("web.corp.test"), QStringLiteral("500")});
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_pair.create(), qPrintable(m_pair.failure()));
+        startUnbound();
+        QTRY_COMPARE_WITH_TIMEOUT(connectOutcome(NamespacePair::serverAddress(), 53),
+                                  QStringLiteral("connected"), 10000);
+    }
+
+    void cleanupTestCase()
+    {
+        m_unbound.terminate();
+        QVERIFY(m_unbound.waitForFinished());
+    }
+
+    void cleanup()
+    {
+        QVERIFY2(m_pair.loadRules(m_pair.client(), "flush ruleset\n"), qPrintable(m_pair.failure()));
+        QVERIFY2(m_pair.loadRules(m_pair.server(), "flush ruleset\n"), qPrintable(m_pair.failure()));
+    }
+
+    void connects_data()
+    {
+        QTest::addColumn<bool>("onServer");
+        QTest::addColumn<QByteArray>("filter");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<int>("systemError");
+        QTest::newRow("the way is free") << true << QByteArray("flush ruleset\n") << "connected" << 0;
+        QTest::newRow("the far end drops")
+            << true << rules(inputChain, "tcp dport 53 drop") << "timeout" << 0;
+        QTest::newRow("the far end sends a reset")
+            << true << rules(inputChain, "tcp dport 53 reject with tcp reset") << "refused" << ECONNREFUSED;
+        QTest::newRow("the far end says port unreachable")
+            << true << rules(inputChain, "tcp dport 53 reject with icmp type port-unreachable") << "refused"
+            << ECONNREFUSED;
+        QTest::newRow("the far end says prohibited")
+            << true << rules(inputChain, "tcp dport 53 reject with icmp type admin-prohibited")
+            << "host-unreachable" << EHOSTUNREACH;
+        QTest::newRow("the far end says host unreachable")
+            << true << rules(inputChain, "tcp dport 53 reject with icmp type host-unreachable")
+            << "host-unreachable" << EHOSTUNREACH;
+        QTest::newRow("this machine drops")
+            << false << rules(outputChain, "tcp dport 53 drop") << "timeout" << 0;
+        QTest::newRow("this machine sends itself a reset")
+            << false << rules(outputChain, "tcp dport 53 reject with tcp reset") << "refused" << ECONNREFUSED;
+        QTest::newRow("this machine rejects by ICMP")
+            << false << rules(outputChain, "tcp dport 53 reject") << "refused" << ECONNREFUSED;
+    }
+
+    void connects()
+    {
+        QFETCH(bool, onServer);
+        QFETCH(QByteArray, filter);
+        const QString side = onServer ? m_pair.server() : m_pair.client();
+        QVERIFY2(m_pair.loadRules(side, filter), qPrintable(m_pair.failure()));
+        const QJsonObject seen = probe(m_pair, {QStringLiteral("connect"), NamespacePair::serverAddress(),
+                                                QStringLiteral("53"), QStringLiteral("1500")});
+        const QString outcome = seen.value(QLatin1String("outcome")).toString();
+        const int systemError = seen.value(QLatin1String("systemError")).toInt(-1);
+        QTEST(outcome, "outcome");
+        QTEST(systemError, "systemError");
+        QCOMPARE(seen.value(QLatin1String("immediate")).toBool(), false);
+    }
+
+    void routes_data()
+    {
+        QTest::addColumn<QString>("route");
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("outcome");
+        QTest::addColumn<int>("systemError");
+        QTest::newRow("no IPv4 route") << ""
+                                       << "198.51.100.1"
+                                       << "unreachable" << ENETUNREACH;
+        QTest::newRow("no IPv6 route") << ""
+                                       << "2001:db8::1"
+                                       << "unreachable" << ENETUNREACH;
+        QTest::newRow("a route that prohibits") << "prohibit 198.51.100.0/24"
+                                                << "198.51.100.1"
+                                                << "denied" << EACCES;
+        QTest::newRow("a route that says unreachable") << "unreachable 198.51.100.0/24"
+                                                       << "198.51.100.1"
+                                                       << "host-unreachable" << EHOSTUNREACH;
+        QTest::newRow("a black hole") << "blackhole 198.51.100.0/24"
+                                      << "198.51.100.1"
+                                      << "failed" << EINVAL;
+    }
+
+    void routes()
+    {
+        QFETCH(QString, route);
+        QFETCH(QString, target);
+        const QStringList words = route.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        const QStringList ipRoute{QStringLiteral("ip"), QStringLiteral("route")};
+        if (!words.isEmpty())
+            QVERIFY2(m_pair.run(m_pair.client(), ipRoute + QStringList{QStringLiteral("add")} + words),
+                     qPrintable(m_pair.failure()));
+        const QJsonObject seen =
+            probe(m_pair, {QStringLiteral("connect"), target, QStringLiteral("443"), QStringLiteral("1500")});
+        if (!words.isEmpty())
+            QVERIFY(m_pair.run(m_pair.client(), ipRoute + QStringList{QStringLiteral("del")} + words));
+        const QString outcome = seen.value(QLatin1String("outcome")).toString();
+        const int systemError = seen.value(QLatin1String("systemError")).toInt(-1);
+        QTEST(outcome, "outcome");
+        QTEST(systemError, "systemError");
+        QCOMPARE(seen.value(QLatin1String("immediate")).toBool(), true);
+    }
+
+    void a_neighbour_that_is_not_there_is_not_reached()
+    {
+        const QJsonObject seen = probe(m_pair, {QStringLiteral("connect"), QStringLiteral("10.77.0.99"),
+                                                QStringLiteral("443"), QStringLiteral("8000")});
+        QCOMPARE(seen.value(QLatin1String("outcome")).toString(), QStringLiteral("host-unreachable"));
+    }
+
+    void ipv6_connects_too()
+    {
+        QCOMPARE(connectOutcome(NamespacePair::serverAddress6(), 53), QStringLiteral("refused"));
+    }
+
+    void dns_data()
+    {
+        QTest::addColumn<QByteArray>("filter");
+        QTest::addColumn<QString>("udp");
+        QTest::addColumn<QString>("tcp");
+        QTest::newRow("nothing is filtered") << QByteArray("flush ruleset\n") << "answer"
+                                             << "answer";
+        QTest::newRow("UDP is dropped and TCP works") << rules(inputChain, "udp dport 53 drop") << "timeout"
+                                                      << "answer";
+        QTest::newRow("both are dropped")
+            << rules(inputChain, "meta l4proto { tcp, udp } th dport 53 drop") << "timeout"
+            << "timeout";
+        QTest::newRow("UDP meets a closed port")
+            << rules(inputChain, "udp dport 53 reject with icmp type port-unreachable") << "no-listener"
+            << "answer";
+        QTest::newRow("UDP is prohibited")
+            << rules(inputChain, "udp dport 53 reject with icmp type admin-prohibited") << "unreachable"
+            << "answer";
+        QTest::newRow("TCP is reset") << rules(inputChain, "tcp dport 53 reject with tcp reset") << "answer"
+                                      << "no-listener";
+    }
+
+    void dns()
+    {
+        QFETCH(QByteArray, filter);
+        QVERIFY2(m_pair.loadRules(m_pair.server(), filter), qPrintable(m_pair.failure()));
+        const QJsonObject udp = ask("dns");
+        const QString udpOutcome = udp.value(QLatin1String("outcome")).toString();
+        QTEST(udpOutcome, "udp");
+        QCOMPARE(udp.value(QLatin1String("tries")).toInt(), udpOutcome == QLatin1String("timeout") ? 2 : 1);
+        const QString tcpOutcome = ask("dns-tcp").value(QLatin1String("outcome")).toString();
+        QTEST(tcpOutcome, "tcp");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDialerFilters)
+#include "tst_dialer_filters.moc"

@@ -1,0 +1,207 @@
+// The DNS client against servers of our own that are silent, hang up, or answer wrongly on purpose.
+#include "dnsasking.h"
+#include "dnsbytes.h"
+#include "support/serverprocess.h"
+
+#include <QTcpServer>
+#include <QTest>
+#include <QUdpSocket>
+
+#include <vector>
+
+using namespace netsetup;
+using namespace netsetup::testing;
+
+namespace {
+
+/// Answers every datagram with what `answer` makes of it; an empty answer is silence.
+class WrongServer
+{
+public:
+    explicit WrongServer(std::function<QByteArrayList(const QByteArray &)> answer)
+    {
+        m_socket.bind(QHostAddress::LocalHost);
+        QObject::connect(&m_socket, &QUdpSocket::readyRead, &m_socket, [this, answer] {
+            while (m_socket.hasPendingDatagrams()) {
+                QByteArray question(int(m_socket.pendingDatagramSize()), '\0');
+                QHostAddress from;
+                quint16 port = 0;
+                m_socket.readDatagram(question.data(), question.size(), &from, &port);
+                ++received;
+                for (const QByteArray &reply : answer(question))
+                    m_socket.writeDatagram(reply, from, port);
+            }
+        });
+    }
+    [[nodiscard]] quint16 port() const { return m_socket.localPort(); }
+    int received = 0;
+
+private:
+    QUdpSocket m_socket;
+};
+
+/// The question sent back as an answer with one record; `id` may be another.
+QByteArray answerTo(const QByteArray &question, quint16 id, const QByteArray &record)
+{
+    return wireHeader(id, 0x8180, 1, 1) + question.mid(12) + record;
+}
+
+QByteArray goodRecord()
+{
+    return wireRecord(QByteArray("\xc0\x0c"), 1, 60, QByteArray("\xc0\x00\x02\x0a", 4));
+}
+
+} // namespace
+
+class TestDnsClientOdd : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_large_answer_with_silent_tcp_ends_within_its_limit()
+    {
+        QTcpServer silent; // accepts and never answers
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        QUdpSocket udp;
+        QVERIFY(udp.bind(QHostAddress::LocalHost, silent.serverPort()));
+        QObject::connect(&udp, &QUdpSocket::readyRead, &udp, [&udp] {
+            QByteArray question(512, '\0');
+            QHostAddress from;
+            quint16 port = 0;
+            question.resize(int(udp.readDatagram(question.data(), question.size(), &from, &port)));
+            const QByteArray cut =
+                question.left(2) + number16(0x8380) + number16(1) + number16(1) + QByteArray(4, '\0');
+            udp.writeDatagram(cut + question.mid(12) + goodRecord(), from, port);
+        });
+        const DnsReply reply =
+            ask(silent.serverPort(), QStringLiteral("web.corp.test"), DnsType::A, shortTries());
+        QCOMPARE(reply.outcome, DnsOutcome::Answer);
+        QVERIFY(reply.truncated && !reply.overTcp);
+        QCOMPARE(reply.addresses(), QStringList{QStringLiteral("192.0.2.10")});
+        QCOMPARE(reply.tries, 1);
+    }
+
+    void a_closed_port_has_no_listener()
+    {
+        const quint16 port = freePort();
+        const DnsReply reply = ask(port, QStringLiteral("web.corp.test"));
+        QCOMPARE(reply.outcome, DnsOutcome::NoListener);
+        QCOMPARE(reply.tries, 1);
+        Dialer dialer;
+        DnsClient client(at(port), {}, dialer);
+        QCOMPARE(QCoro::waitFor(client.queryTcp(QStringLiteral("a.test"), DnsType::A, {})).outcome,
+                 DnsOutcome::NoListener);
+    }
+
+    void a_tcp_server_that_hangs_up_gives_no_usable_reply()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QObject::connect(&server, &QTcpServer::newConnection, &server,
+                         [&server] { delete server.nextPendingConnection(); });
+        Dialer dialer;
+        DnsClient client(at(server.serverPort()), shortTries(), dialer);
+        const DnsReply reply = QCoro::waitFor(client.queryTcp(QStringLiteral("a.test"), DnsType::A, {}));
+        QCOMPARE(reply.outcome, DnsOutcome::Malformed);
+    }
+
+    void useless_datagrams_are_passed_over_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("seven bytes of junk") << "junk";
+        QTest::newRow("a reply with another id") << "id";
+        QTest::newRow("a reply to another question") << "question";
+    }
+
+    void useless_datagrams_are_passed_over()
+    {
+        QFETCH(QString, kind);
+        WrongServer server([&](const QByteArray &question) -> QByteArrayList {
+            const auto id = qFromBigEndian<quint16>(question.constData());
+            if (kind == QLatin1String("junk"))
+                return {QByteArray("\1\2\3\4\5\6\7"), answerTo(question, id, goodRecord())};
+            if (kind == QLatin1String("id"))
+                return {answerTo(question, quint16(id ^ 1), goodRecord()),
+                        answerTo(question, id, goodRecord())};
+            const QByteArray other = question.left(12) + wireQuestion("stranger.test", 1);
+            return {answerTo(other, id, goodRecord()), answerTo(question, id, goodRecord())};
+        });
+        const DnsReply reply = ask(server.port(), QStringLiteral("web.corp.test"));
+        QCOMPARE(reply.outcome, DnsOutcome::Answer);
+        QCOMPARE(reply.addresses(), QStringList{QStringLiteral("192.0.2.10")});
+        QCOMPARE(server.received, 1);
+    }
+
+    void a_reply_whose_records_are_broken_is_malformed()
+    {
+        WrongServer server([](const QByteArray &question) -> QByteArrayList {
+            const auto id = qFromBigEndian<quint16>(question.constData());
+            const QByteArray selfPointer = QByteArray("\xc0") + char(question.size());
+            return {answerTo(question, id, wireRecord(selfPointer, 1, 60, "abcd"))};
+        });
+        const DnsReply reply = ask(server.port(), QStringLiteral("web.corp.test"));
+        QCOMPARE(reply.outcome, DnsOutcome::Malformed);
+        QVERIFY(reply.addresses().isEmpty());
+    }
+
+    void a_second_try_may_bring_the_answer()
+    {
+        int asked = 0;
+        WrongServer server([&](const QByteArray &question) -> QByteArrayList {
+            if (++asked == 1)
+                return {};
+            return {answerTo(question, qFromBigEndian<quint16>(question.constData()), goodRecord())};
+        });
+        const DnsReply reply = ask(server.port(), QStringLiteral("web.corp.test"), DnsType::A, shortTries());
+        QCOMPARE(reply.outcome, DnsOutcome::Answer);
+        QCOMPARE(reply.tries, 2);
+    }
+
+    void a_refusal_that_is_only_a_header_is_an_answer()
+    {
+        WrongServer server([](const QByteArray &question) -> QByteArrayList {
+            return {wireHeader(qFromBigEndian<quint16>(question.constData()), 0x8185, 0, 0)};
+        });
+        const DnsReply reply = ask(server.port(), QStringLiteral("web.corp.test"), DnsType::A, shortTries());
+        QCOMPARE(reply.outcome, DnsOutcome::Answer);
+        QCOMPARE(reply.rcode, 5);
+        QCOMPARE(reply.tries, 1);
+    }
+
+    void a_stop_ends_every_question()
+    {
+        QUdpSocket silent;
+        QVERIFY(silent.bind(QHostAddress::LocalHost));
+        Dialer dialer;
+        Limits limits;
+        limits.dnsTryMs = 1000000;
+        DnsClient client(at(silent.localPort()), limits, dialer);
+        std::stop_source stop;
+        std::vector<QCoro::Task<DnsReply>> tasks;
+        for (int i = 0; i < 50; ++i)
+            tasks.push_back(client.query(QStringLiteral("web.corp.test"), DnsType::A, stop.get_token()));
+        QTest::qWait(10);
+        stop.request_stop();
+        for (auto &task : tasks)
+            QCOMPARE(QCoro::waitFor(task).outcome, DnsOutcome::Cancelled);
+        QCOMPARE(QCoro::waitFor(client.query(QStringLiteral("a.test"), DnsType::A, stop.get_token())).outcome,
+                 DnsOutcome::Cancelled);
+    }
+
+    void a_client_that_goes_away_ends_its_questions()
+    {
+        QUdpSocket silent;
+        QVERIFY(silent.bind(QHostAddress::LocalHost));
+        Dialer dialer;
+        std::optional<QCoro::Task<DnsReply>> task;
+        {
+            DnsClient client(at(silent.localPort()), {}, dialer);
+            DnsClient moved(std::move(client));
+            task = moved.query(QStringLiteral("web.corp.test"), DnsType::A, {});
+        }
+        QCOMPARE(QCoro::waitFor(*task).outcome, DnsOutcome::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDnsClientOdd)
+#include "tst_dnsclient_odd.moc"

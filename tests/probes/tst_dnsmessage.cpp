@@ -1,0 +1,164 @@
+// The message parser on good, cut and hostile bytes.
+#include "dnsbytes.h"
+#include "probes/dnsmessage.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace netsetup;
+using namespace netsetup::testing;
+
+namespace {
+
+const QByteArray pointerToQuestion("\xc0\x0c", 2);
+const QByteArray address("\xc0\x00\x02\x0a", 4);
+
+QByteArray chainMessage()
+{
+    const QByteArray alias = wireName("edge.example");
+    return wireHeader(7, 0x8580, 1, 3) + wireQuestion("WWW.example", 1) +
+           wireRecord(pointerToQuestion, 5, 300, alias) + wireRecord(alias, 1, 20, address) +
+           wireRecord(alias, 28, 0x80000001u, QByteArray(15, '\0') + '\x01');
+}
+
+QString oneLine(const DnsMessage &message)
+{
+    QStringList parts;
+    for (const DnsRecord &record : message.answer)
+        parts.append(
+            QStringLiteral("%1 %2 %3 %4").arg(record.owner, record.type).arg(record.ttl).arg(record.value));
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+class TestDnsMessage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void a_chain_comes_out_with_each_ttl()
+    {
+        const DnsMessage message = parseDnsMessage(chainMessage());
+        QVERIFY(message.complete && message.isReply && message.authoritative && !message.truncated);
+        QCOMPARE(message.rcode, 0);
+        QCOMPARE(oneLine(message),
+                 QStringLiteral("www.example CNAME 300 edge.example, edge.example A 20 192.0.2.10, "
+                                "edge.example AAAA 0 ::1"));
+        QCOMPARE(dnsMessageId(chainMessage()), quint16(7));
+    }
+
+    void an_soa_in_authority_is_seen_and_unknown_types_are_passed_over()
+    {
+        const QByteArray bytes = wireHeader(1, 0x8183, 1, 1, 1) + wireQuestion("www.example", 1) +
+                                 wireRecord(pointerToQuestion, 46, 60, "signature") +
+                                 wireRecord(pointerToQuestion, 6, 60, QByteArray(22, '\0'));
+        const DnsMessage message = parseDnsMessage(bytes);
+        QVERIFY(message.complete);
+        QVERIFY(message.soaInAuthority);
+        QCOMPARE(message.rcode, 3);
+        QVERIFY(message.answer.isEmpty());
+    }
+
+    void a_label_with_odd_bytes_is_escaped()
+    {
+        const QByteArray odd = QByteArray("\x06", 1) + QByteArray("a.b\0\n\\", 6) + QByteArray("\0", 1);
+        const QByteArray bytes = wireHeader(1, 0x8180, 1, 1) + wireQuestion("www.example", 1) +
+                                 wireRecord(pointerToQuestion, 5, 60, odd);
+        const DnsMessage message = parseDnsMessage(bytes);
+        QVERIFY(message.complete);
+        QCOMPARE(message.answer.value(0).value, QStringLiteral("a\\.b\\000\\010\\\\"));
+    }
+
+    void broken_messages_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray question = wireQuestion("www.example", 1);
+        const QByteArray head = wireHeader(1, 0x8180, 1, 1) + question;
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("seven bytes of junk") << QByteArray("\x01\x02\x03\x04\x05\x06\x07");
+        QTest::newRow("a header that announces more than there is") << head;
+        QTest::newRow("a name that points at itself")
+            << head + wireRecord(QByteArray("\xc0") + char(head.size()), 1, 60, address);
+        QTest::newRow("two names that point at each other")
+            << head + QByteArray("\xc0") + char(head.size() + 2) + QByteArray("\xc0") + char(head.size());
+        QTest::newRow("a pointer beyond the end")
+            << head + wireRecord(QByteArray("\xff\xff"), 1, 60, address);
+        QTest::newRow("a label type that does not exist")
+            << head + wireRecord(QByteArray("\x80"), 1, 60, address);
+        QTest::newRow("an A record of three bytes") << head + wireRecord(pointerToQuestion, 1, 60, "abc");
+        QTest::newRow("an AAAA record of four bytes")
+            << head + wireRecord(pointerToQuestion, 28, 60, address);
+        QTest::newRow("an alias that is longer than its record")
+            << head + wireRecord(pointerToQuestion, 5, 60, QByteArray("\x03")) + "abc" + QByteArray(1, '\0');
+        QTest::newRow("an alias that is shorter than its record")
+            << head + wireRecord(pointerToQuestion, 5, 60, wireName("a") + "rest");
+        QByteArray longName;
+        for (int i = 0; i < 5; ++i)
+            longName += char(60) + QByteArray(60, 'a');
+        QTest::newRow("a name of more than 255 bytes") << head + wireRecord(longName + '\0', 1, 60, address);
+        QTest::newRow("a record cut in the middle")
+            << head + wireRecord(pointerToQuestion, 1, 60, address).chopped(1);
+    }
+
+    void broken_messages()
+    {
+        QFETCH(QByteArray, bytes);
+        const DnsMessage message = parseDnsMessage(bytes);
+        QVERIFY(!message.complete);
+        QVERIFY(message.answer.isEmpty());
+    }
+
+    void of_a_cut_message_the_part_before_the_cut_is_kept()
+    {
+        const QByteArray bytes = wireHeader(1, 0x8380, 1, 9) + wireQuestion("www.example", 1) +
+                                 wireRecord(pointerToQuestion, 1, 60, address);
+        const DnsMessage message = parseDnsMessage(bytes);
+        QVERIFY(message.truncated && !message.complete);
+        QCOMPARE(message.answer.size(), 1);
+    }
+
+    void random_changes_never_break_the_parser()
+    {
+        QRandomGenerator random(20261122);
+        const QByteArray good = chainMessage();
+        for (int i = 0; i < 50000; ++i) {
+            QByteArray bytes = good.left(random.bounded(0, int(good.size()) + 1));
+            const int changes = random.bounded(1, 6);
+            for (int k = 0; k < changes && !bytes.isEmpty(); ++k)
+                bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));
+            const DnsMessage message = parseDnsMessage(bytes);
+            QVERIFY(message.answer.size() <= bytes.size());
+            for (const DnsRecord &record : message.answer)
+                QVERIFY(record.owner.size() <= 4 * 255 && record.value.size() <= 4 * 255);
+        }
+    }
+
+    void addresses_are_those_at_the_end_of_the_chain()
+    {
+        DnsReply reply;
+        reply.name = QStringLiteral("WWW.example.");
+        reply.answer = {
+            {QStringLiteral("www.example"), QStringLiteral("CNAME"), 300, QStringLiteral("edge.example")},
+            {QStringLiteral("edge.example"), QStringLiteral("A"), 20, QStringLiteral("192.0.2.1")},
+            {QStringLiteral("edge.example"), QStringLiteral("A"), 30, QStringLiteral("192.0.2.1")},
+            {QStringLiteral("edge.example"), QStringLiteral("AAAA"), 30, QStringLiteral("2001:db8::1")},
+            {QStringLiteral("stranger.example"), QStringLiteral("A"), 1, QStringLiteral("192.0.2.9")}};
+        QCOMPARE(reply.addresses(), QStringList{QStringLiteral("192.0.2.1")});
+        QCOMPARE(reply.minTtl(), 20u);
+        reply.answer.append(
+            {QStringLiteral("edge.example"), QStringLiteral("CNAME"), 5, QStringLiteral("www.example")});
+        QCOMPARE(reply.addresses(), QStringList{QStringLiteral("192.0.2.1")}); // a loop of aliases ends
+        reply.answer.clear();
+        QCOMPARE(reply.minTtl(), 0u);
+    }
+
+    void a_reply_that_never_came_has_a_null_rcode()
+    {
+        QVERIFY(DnsReply().toJson().value(QLatin1String("rcode")).isNull());
+        QVERIFY(DnsReply().toJson().contains(QLatin1String("rcode")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDnsMessage)
+#include "tst_dnsmessage.moc"

@@ -1,0 +1,59 @@
+// Runs one probe and prints what it found as JSON: a probe for places that a test cannot enter itself, such
+// as a network namespace.
+//   netsetup_probe_tool connect ADDRESS PORT LIMIT_MS
+//   netsetup_probe_tool dns|dns-tcp SERVER PORT NAME TRY_MS
+#include "probes/dns.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+using namespace netsetup;
+
+namespace {
+
+void print(const QJsonObject &object)
+{
+    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    std::fputs(line.constData(), stdout);
+}
+
+QJsonObject connectOnce(const QStringList &words)
+{
+    Dialer dialer;
+    const QHostAddress address(words.value(1));
+    const auto port = words.value(2).toUShort();
+    const TcpResult result = QCoro::waitFor(
+        dialer.connectTo(words.value(1), address, port, words.value(3).toInt(), {}));
+    return {{QStringLiteral("outcome"), wordFor(result.outcome)},
+            {QStringLiteral("systemError"), result.systemError},
+            {QStringLiteral("immediate"), result.immediate}};
+}
+
+QJsonObject askOnce(const QStringList &words)
+{
+    Dialer dialer;
+    Limits limits;
+    limits.dnsTryMs = words.value(4).toInt();
+    const Resolver server{QHostAddress(words.value(1)), words.value(2).toUShort()};
+    DnsClient client(server, limits, dialer);
+    const bool tcp = words.value(0) == QLatin1String("dns-tcp");
+    const DnsReply reply = tcp ? QCoro::waitFor(client.queryTcp(words.value(3), DnsType::A, {}))
+                               : QCoro::waitFor(client.query(words.value(3), DnsType::A, {}));
+    return reply.toJson();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments().mid(1);
+    const bool isConnect = words.value(0) == QLatin1String("connect") && words.size() == 4;
+    const bool isDns = words.value(0).startsWith(QLatin1String("dns")) && words.size() == 5;
+    if (!isConnect && !isDns)
+        return 2;
+    print(isConnect ? connectOnce(words) : askOnce(words));
+    return 0;
+}
