@@ -33,8 +33,9 @@ QString findingDetails(const Finding &finding)
     QStringList lines{titleOf(finding), QString(), detailOf(finding), QString()};
     for (const Cause &cause : finding.causes)
         lines << causeLines(cause);
-    const QString target =
-        finding.address.isEmpty() ? finding.target : finding.target + QLatin1Char(' ') + finding.address;
+    const QString target = finding.address.isEmpty()
+                               ? finding.target
+                               : QString(finding.target + QLatin1Char(' ') + finding.address);
     lines << translated(QT_TRANSLATE_NOOP("netsetup::FindingDetails", "Where: %1")).arg(target)
           << translated(QT_TRANSLATE_NOOP("netsetup::FindingDetails", "Seen from: %1")).arg(finding.vantage)
           << translated(QT_TRANSLATE_NOOP("netsetup::FindingDetails", "Finding: %1")).arg(finding.id);

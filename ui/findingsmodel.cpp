@@ -43,7 +43,7 @@ QString textFor(const Finding &finding, int column)
         return titleOf(finding);
     case FindingsModel::TargetColumn:
         return finding.address.isEmpty() ? finding.target
-                                         : finding.target + QLatin1Char(' ') + finding.address;
+                                         : QString(finding.target + QLatin1Char(' ') + finding.address);
     case FindingsModel::OwnerColumn:
         return finding.causes.isEmpty() ? QString() : ownerText(finding.causes.first().owner);
     default:

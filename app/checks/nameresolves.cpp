@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
+#include "checks/nameanswers.h"
 
 #include <QRandomGenerator>
 
@@ -132,120 +133,6 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 // --- judge
 // -----------------------------------------------------------------------------------------------------
 
-/// What one resolver said about the name, both families together.
-struct Answer
-{
-    QString server;
-    QStringList
-        words; ///< one per question: ok, empty, nxdomain, servfail, refused, timeout, no-listener, other
-    QStringList addresses;
-    bool truncatedOnly = false;
-    int rcode = -1;
-    int tries = 0;
-    quint32 ttl = 0;
-    double ms = 0;
-
-    [[nodiscard]] bool has(const char *word) const { return words.contains(QLatin1String(word)); }
-    [[nodiscard]] bool all(const char *word) const
-    {
-        return words.count(QLatin1String(word)) == words.size() && !words.isEmpty();
-    }
-};
-
-QString wordForLookup(const Facts &lookup)
-{
-    const QString outcome = lookup.text("outcome");
-    if (outcome == wordFor(DnsOutcome::Timeout) || outcome == wordFor(DnsOutcome::Unreachable))
-        return QStringLiteral("timeout");
-    if (outcome == wordFor(DnsOutcome::NoListener))
-        return QStringLiteral("no-listener");
-    if (outcome != wordFor(DnsOutcome::Answer))
-        return QStringLiteral("other");
-    switch (lookup.number("rcode")) {
-    case 0:
-        return lookup.texts("addresses").isEmpty() ? QStringLiteral("empty") : QStringLiteral("ok");
-    case 2:
-        return QStringLiteral("servfail");
-    case 3:
-        return QStringLiteral("nxdomain");
-    case 5:
-        return QStringLiteral("refused");
-    default:
-        return QStringLiteral("other");
-    }
-}
-
-QList<Answer> answersByServer(const Facts &facts)
-{
-    QList<Answer> answers;
-    const QList<Facts> lookups = facts.list("lookups");
-    for (const Facts &lookup : lookups) {
-        const QString server = lookup.text("server");
-        auto found = std::find_if(answers.begin(), answers.end(),
-                                  [&](const Answer &answer) { return answer.server == server; });
-        if (found == answers.end()) {
-            Answer fresh;
-            fresh.server = server;
-            found = answers.insert(answers.end(), fresh);
-        }
-        found->words.append(wordForLookup(lookup));
-        found->addresses += lookup.texts("addresses");
-        found->truncatedOnly = found->truncatedOnly || (lookup.flag("truncated") && !lookup.flag("overTcp"));
-        found->rcode = qMax(found->rcode, lookup.isNull("rcode") ? -1 : lookup.number("rcode"));
-        found->tries = qMax(found->tries, lookup.number("tries"));
-        found->ttl = qMax(found->ttl, static_cast<quint32>(qMax(0, lookup.number("minTtl"))));
-        found->ms = qMax(found->ms, lookup.real("ms"));
-    }
-    return answers;
-}
-
-/// The id that says why this resolver gave no address; empty when the answers contradict each other.
-QString failureId(const Answer &answer)
-{
-    if (answer.has("timeout"))
-        return QStringLiteral("dns.timeout");
-    if (answer.has("no-listener"))
-        return QStringLiteral("dns.no-listener");
-    if (answer.has("servfail"))
-        return QStringLiteral("dns.servfail");
-    if (answer.has("refused"))
-        return QStringLiteral("dns.refused");
-    if (answer.all("nxdomain"))
-        return QStringLiteral("dns.nxdomain");
-    if (answer.all("empty"))
-        return QStringLiteral("dns.nodata");
-    return {};
-}
-
-/// What the control evidence says: whether an unrelated name resolves, and which resolvers answer over TCP.
-struct ControlView
-{
-    std::optional<bool> nameResolves; ///< empty: not asked
-    QMap<QString, bool> answersTcp;   ///< by server; absent: not asked
-    QString host;
-    QStringList missing;
-};
-
-ControlView controlView(const JudgeInput &input)
-{
-    ControlView view;
-    const QList<Evidence> asked = input.control(QStringLiteral("dns"));
-    if (asked.isEmpty())
-        return view;
-    const Facts facts(asked.first().data);
-    if (!facts.isNull("control")) {
-        const Facts control = facts.object("control");
-        view.nameResolves = !control.texts("addresses").isEmpty();
-        view.host = control.text("name");
-    }
-    const QList<Facts> resolvers = facts.list("resolvers");
-    for (const Facts &resolver : resolvers)
-        view.answersTcp.insert(resolver.text("server"),
-                               resolver.text("outcome") == wordFor(DnsOutcome::Answer));
-    view.missing = facts.missing();
-    return view;
-}
-
 /// One cause where the evidence decides, both where it does not.
 QStringList decide(const QString &id, const char *ifTrue, const char *ifFalse, std::optional<bool> fact)
 {
@@ -256,7 +143,7 @@ QStringList decide(const QString &id, const char *ifTrue, const char *ifFalse, s
     return {*fact ? first : second};
 }
 
-QStringList causesOf(const QString &id, const Answer &answer, const ControlView &control, bool anotherAnswers)
+QStringList causesOf(const QString &id, const NameAnswer &answer, const ControlView &control, bool anotherAnswers)
 {
     if (id == QLatin1String("dns.nxdomain"))
         return decide(id, "tenant", "no-internet-view", control.nameResolves);
@@ -274,7 +161,7 @@ QStringList causesOf(const QString &id, const Answer &answer, const ControlView 
     return {QStringLiteral("dns.no-listener/entry")};
 }
 
-QJsonObject answerArgs(const Answer &answer, const ControlView &control)
+QJsonObject answerArgs(const NameAnswer &answer, const ControlView &control)
 {
     QString controlResult = QStringLiteral("was not asked");
     if (control.nameResolves.has_value())
@@ -312,7 +199,7 @@ std::optional<bool> publicCertificateSeen(const JudgeInput &input)
 }
 
 /// Warnings about answers that came: strange ranges, private views, truncation.
-QList<Finding> judgeAddresses(const JudgeInput &input, const Answer &answer, const ControlView &control)
+QList<Finding> judgeAddresses(const JudgeInput &input, const NameAnswer &answer, const ControlView &control)
 {
     QList<Finding> findings;
     const auto add = [&](const QString &id, Status status, const QStringList &causes) {
@@ -374,13 +261,13 @@ std::optional<bool> sameCertificate(const JudgeInput &input, const QStringList &
 }
 
 /// Two resolvers, or the hosts file and the DNS, that have no address in common.
-void judgeDisagreement(const JudgeInput &input, const QList<Answer> &answers, const QStringList &hostsFile,
+void judgeDisagreement(const JudgeInput &input, const QList<NameAnswer> &answers, const QStringList &hostsFile,
                        QList<Finding> &findings)
 {
     QList<QPair<QString, QStringList>> views;
     if (!hostsFile.isEmpty())
         views.append({QStringLiteral("the hosts file"), hostsFile});
-    for (const Answer &answer : answers) {
+    for (const NameAnswer &answer : answers) {
         if (!answer.addresses.isEmpty())
             views.append({answer.server, answer.addresses});
     }
@@ -443,8 +330,8 @@ void judgeRotation(const JudgeInput &input, const Facts &facts, const QStringLis
 }
 
 /// The finding about a resolver that gave no address.
-Finding failureOf(const JudgeInput &input, const Answer &answer, const ControlView &control,
-                  const Answer *other)
+Finding failureOf(const JudgeInput &input, const NameAnswer &answer, const ControlView &control,
+                  const NameAnswer *other)
 {
     const QString id = failureId(answer);
     if (id.isEmpty())
@@ -465,16 +352,16 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
 {
     const Facts facts(evidence.data);
     const ControlView control = controlView(input);
-    const QList<Answer> answers = answersByServer(facts);
+    const QList<NameAnswer> answers = answersByServer(facts);
     const auto answering = std::find_if(answers.begin(), answers.end(),
-                                        [](const Answer &answer) { return !answer.addresses.isEmpty(); });
+                                        [](const NameAnswer &answer) { return !answer.addresses.isEmpty(); });
     const bool anyAddress = answering != answers.end();
     QList<Finding> findings;
     if (answers.isEmpty() && facts.missing().isEmpty())
         findings.append(unknownFinding(input, checkId, group, {}, QStringLiteral("a DNS server to ask")));
     QStringList first;
     quint32 ttl = 0;
-    for (const Answer &answer : answers) {
+    for (const NameAnswer &answer : answers) {
         if (answer.addresses.isEmpty()) {
             findings.append(failureOf(input, answer, control, anyAddress ? &*answering : nullptr));
             findings.last().stopsChain = !anyAddress;

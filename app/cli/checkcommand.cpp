@@ -37,10 +37,14 @@ Result<Report> readReport(const QString &path)
     return reportFromJson(*object, path);
 }
 
+/// The verdict in words, which the text report folds over its first lines, as one line.
 QString verdictLine(const Report &report)
 {
-    const QString text = reportToText(report, false);
-    return text.left(text.indexOf(QLatin1Char('\n')) + 1);
+    const QStringList lines = reportToText(report, false).split(QLatin1Char('\n'));
+    QString verdict = lines.first();
+    for (qsizetype i = 1; i < lines.size() && lines.at(i).startsWith(QLatin1Char(' ')); ++i)
+        verdict += QLatin1Char(' ') + lines.at(i).trimmed();
+    return verdict + QLatin1Char('\n');
 }
 
 /// Writes what was asked for and returns the exit status.

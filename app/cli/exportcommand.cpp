@@ -101,7 +101,8 @@ Outcome checkFit(const Report &report, const Session &session, const World &worl
     const QString field = differingField(session.handoff({}, {}, now).planJson, report.plan);
     if (field.isEmpty())
         return Done{};
-    return usage(QStringLiteral("--report"), QStringLiteral("was made for another plan: %1 differs").arg(field),
+    return usage(QStringLiteral("--report"),
+                 QStringLiteral("was made for another plan: %1 differs").arg(field),
                  QStringLiteral("run the check again with this plan, or give the plan of the report"));
 }
 

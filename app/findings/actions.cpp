@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <tuple>
 
 namespace netsetup {
 namespace {
@@ -64,45 +65,59 @@ Draft &draftFor(QList<Draft> &drafts, const Finding &finding, qsizetype index)
     return drafts.last();
 }
 
-/// "the certificate of acme …": the title of a stage that was not reached, without the words that say so.
+/// "the certificate": the title of a stage that was not reached, without the words that say so and without
+/// the host.
 QString waitingText(const Finding &finding)
 {
     const QString title = titleOf(finding);
-    return title.section(QStringLiteral(": "), 1).isEmpty() ? title : title.section(QStringLiteral(": "), 1);
+    const QString stage = title.section(QStringLiteral(": "), 1);
+    QString text = stage.isEmpty() ? title : stage;
+    return text.remove(QString(QStringLiteral(" of ") + finding.target));
 }
 
-QStringList waitingFor(const Report &report, const QString &key)
+/// "receiver: the certificate, the answer".
+QStringList waitingFor(const Report &report, const QStringList &keys)
 {
-    QStringList waiting;
+    QStringList flows;
+    QHash<QString, QStringList> stages;
     for (const Finding &finding : report.findings) {
-        if (finding.blockedBy == key)
-            waiting.append(waitingText(finding));
+        if (finding.blockedBy.isEmpty() || !keys.contains(finding.blockedBy))
+            continue;
+        if (!flows.contains(finding.flow))
+            flows.append(finding.flow);
+        const QString stage = waitingText(finding);
+        if (!stages.value(finding.flow).contains(stage))
+            stages[finding.flow].append(stage);
     }
+    QStringList waiting;
+    for (const QString &flow : std::as_const(flows))
+        waiting.append(QStringLiteral("%1: %2").arg(flow, stages.value(flow).join(QStringLiteral(", "))));
     return waiting;
 }
 
-void addFinding(QList<Draft> &drafts, const Report &report, const Finding &finding)
+void addFinding(QList<Draft> &drafts, const Finding &finding)
 {
     for (qsizetype i = 0; i < finding.causes.size(); ++i) {
         Action &action = draftFor(drafts, finding, i).action;
         action.keys.append(finding.key);
         if (weight(finding.status) < weight(action.severity))
             action.severity = finding.status;
-        if (i > 0)
-            continue;
-        action.waiting += waitingFor(report, finding.key);
-        action.waiting.removeDuplicates();
     }
 }
 
+/// Owners whose matter is worst come first, else in the order of the findings.
 void sortByOwner(QList<Action> &actions)
 {
     QHash<Owner, int> worst;
-    for (const Action &action : std::as_const(actions))
+    QHash<Owner, qsizetype> seen;
+    for (const Action &action : std::as_const(actions)) {
         worst[action.owner] = std::min(worst.value(action.owner, 9), weight(action.severity));
+        if (!seen.contains(action.owner))
+            seen.insert(action.owner, seen.size());
+    }
     std::stable_sort(actions.begin(), actions.end(), [&](const Action &a, const Action &b) {
-        return std::tuple(worst.value(a.owner), a.owner, weight(a.severity)) <
-               std::tuple(worst.value(b.owner), b.owner, weight(b.severity));
+        return std::tuple(worst.value(a.owner), seen.value(a.owner), weight(a.severity)) <
+               std::tuple(worst.value(b.owner), seen.value(b.owner), weight(b.severity));
     });
 }
 
@@ -127,7 +142,7 @@ QList<Action> actionsOf(const Report &report)
     QList<Draft> drafts;
     for (const Finding &finding : report.findings) {
         if (asksForAction(finding))
-            addFinding(drafts, report, finding);
+            addFinding(drafts, finding);
     }
     QList<Action> actions;
     for (const Draft &draft : std::as_const(drafts))
@@ -135,6 +150,8 @@ QList<Action> actionsOf(const Report &report)
     sortByOwner(actions);
     for (qsizetype i = 0; i < actions.size(); ++i)
         actions[i].number = static_cast<int>(i) + 1;
+    for (Action &action : actions)
+        action.waiting = waitingFor(report, action.keys);
     linkAlternatives(actions);
     return actions;
 }

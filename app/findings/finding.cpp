@@ -158,7 +158,7 @@ Result<Finding> readFinding(const QJsonObject &object, const QString &path)
     finding.check = reader.text("check", 64);
     finding.flow = reader.text("flow", 256);
     finding.target = reader.text("target", 512);
-    finding.address = reader.text("address", 64);
+    finding.address = reader.address("address");
     finding.vantage = reader.text("vantage", 512);
     finding.status = readStatus(reader);
     finding.required = reader.flag("required", true);

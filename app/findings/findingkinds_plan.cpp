@@ -56,8 +56,8 @@ constexpr FindingKind kinds[] = {
 constexpr RemedyKind remedies[] = {
     {"plan.images-flavour/archive", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
-                       "Give the chart archive with --chart FILE.tgz, or say where the chart comes from with "
-                       "--chart-source (quay, rancher-prime or rancher-apps)."),
+                       "Say where the chart comes from with --chart-source (quay, rancher-prime or "
+                       "rancher-apps)."),
      ""},
     {"plan.registry-path/keep", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",

@@ -34,8 +34,9 @@ constexpr FindingKind kinds[] = {
     {"v6.unroutable", Status::Warn,
      QT_TRANSLATE_NOOP("Findings", "%{host} can be reached over one IP version only"),
      QT_TRANSLATE_NOOP("Findings",
-                       "All addresses of one IP version fail[[: %{failed}]]. The other version works[[: "
-                       "%{connected}]]. The Agent falls back, but it can lose time on each connection.")},
+                       "All addresses of one IP version fail[[: %{failed}]].[[ The other version works: "
+                       "%{connected}.]] The Agent falls back where it can, and may lose time on each "
+                       "connection.")},
 };
 
 constexpr RemedyKind remedies[] = {

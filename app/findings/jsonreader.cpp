@@ -94,6 +94,17 @@ QDateTime JsonReader::time(const char *field) const
     return time;
 }
 
+QString JsonReader::address(const char *field) const
+{
+    const QString found = text(field, 64);
+    const QHostAddress parsed(found);
+    // A scope id is free text, and it means something on one machine only.
+    const bool good = found.isEmpty() || (!parsed.isNull() && parsed.scopeId().isEmpty());
+    if (!good)
+        note(field, QStringLiteral("is not an IP address"));
+    return good && !found.isEmpty() ? parsed.toString() : QString();
+}
+
 QStringList JsonReader::texts(const char *field, qsizetype maxLength) const
 {
     const QJsonValue found = value(field);

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool flag(const char *field, bool otherwise) const;
     [[nodiscard]] std::optional<double> number(const char *field) const;
     [[nodiscard]] QDateTime time(const char *field) const;
+    /// An IP address in its usual form; empty where there is none.
+    [[nodiscard]] QString address(const char *field) const;
     [[nodiscard]] QStringList texts(const char *field, qsizetype maxLength = 4096) const;
     [[nodiscard]] QJsonObject object(const char *field) const;
     /// The objects of a list of at most `maxCount`.

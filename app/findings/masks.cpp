@@ -2,20 +2,13 @@
 #include "findings/masks.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace netsetup {
 namespace {
 
 /// Shorter words are replaced only where they stand alone: "io" is part of too many others.
 constexpr qsizetype shortWord = 4;
-
-QString patternFor(const QString &word, bool wholeWord)
-{
-    const QString escaped = QRegularExpression::escape(word);
-    if (!wholeWord)
-        return escaped;
-    return QStringLiteral("(?<![A-Za-z0-9])%1(?![A-Za-z0-9])").arg(escaped);
-}
 
 } // namespace
 
@@ -27,8 +20,10 @@ void NameMasks::addHost(const QString &host)
 
 void NameMasks::addDomain(const QString &domain)
 {
-    if (!domain.isEmpty() && !m_masks.contains(domain.toLower()))
-        add(domain, nextMask(QStringLiteral("domain"), QStringLiteral(".redacted.invalid")));
+    if (domain.isEmpty() || m_masks.contains(domain.toLower()))
+        return;
+    add(domain, nextMask(QStringLiteral("domain"), QStringLiteral(".redacted.invalid")));
+    m_domains.insert(domain.toLower());
 }
 
 void NameMasks::addWord(const QString &word, const QString &kind)
@@ -62,19 +57,45 @@ QString NameMasks::nextMask(const QString &kind, const QString &tail)
     return QStringLiteral("%1-%2%3").arg(kind).arg(++m_counts[kind]).arg(tail);
 }
 
-void NameMasks::compile() const
+QString NameMasks::patternFor(const QString &word) const
+{
+    const QString escaped = QRegularExpression::escape(word);
+    if (m_domains.contains(word))
+        return QStringLiteral("(?:[a-z0-9_-]+\\.)*") + escaped;
+    return m_wholeWords.contains(word) ? QStringLiteral("(?<![a-z0-9])%1(?![a-z0-9])").arg(escaped) : escaped;
+}
+
+void NameMasks::compile()
 {
     QStringList words = m_masks.keys();
-    std::sort(words.begin(), words.end(), [](const QString &a, const QString &b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    std::sort(words.begin(), words.end(), [this](const QString &a, const QString &b) {
+        // A domain takes all labels before it: names that are known as a whole come first.
+        const auto rank = [this](const QString &word) {
+            return std::tuple(m_domains.contains(word), -word.size(), word);
+        };
+        return rank(a) < rank(b);
     });
-    for (QString &word : words)
-        word = patternFor(word, m_wholeWords.contains(word));
-    m_pattern = QRegularExpression(words.join(QLatin1Char('|')), QRegularExpression::CaseInsensitiveOption);
+    QStringList patterns;
+    for (const QString &word : std::as_const(words))
+        patterns.append(patternFor(word));
+    m_pattern =
+        QRegularExpression(patterns.join(QLatin1Char('|')), QRegularExpression::CaseInsensitiveOption);
     m_patternIsCurrent = true;
 }
 
-QString NameMasks::applyTo(const QString &text) const
+QString NameMasks::maskOf(const QString &found)
+{
+    const QString name = found.toLower();
+    const auto known = m_masks.constFind(name);
+    if (known != m_masks.constEnd())
+        return *known;
+    // A host below a company domain that nobody had named before.
+    const QString mask = nextMask(QStringLiteral("host"), QStringLiteral(".redacted.invalid"));
+    m_masks.insert(name, mask);
+    return mask;
+}
+
+QString NameMasks::applyTo(const QString &text)
 {
     if (m_masks.isEmpty())
         return text;
@@ -86,7 +107,7 @@ QString NameMasks::applyTo(const QString &text) const
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         out += QStringView(text).sliced(at, match.capturedStart() - at);
-        out += m_masks.value(match.captured().toLower());
+        out += maskOf(match.captured());
         at = match.capturedEnd();
     }
     return out + QStringView(text).sliced(at);

@@ -19,7 +19,7 @@ class NameMasks
 public:
     /// "host" gives "host-1.redacted.invalid", "host-2…": a name that is accepted wherever a host name is.
     void addHost(const QString &host);
-    /// A company domain: what stands before it may stay.
+    /// A company domain. Every host below it gets a mask of its own when it is met.
     void addDomain(const QString &domain);
     /// `kind` gives "user-1", "user-2" …
     void addWord(const QString &word, const QString &kind);
@@ -29,17 +29,20 @@ public:
     /// A name that is the same for everybody: no other mask changes a part of it.
     void keep(const QString &name);
 
-    [[nodiscard]] QString applyTo(const QString &text) const;
+    [[nodiscard]] QString applyTo(const QString &text);
 
 private:
     QHash<QString, QString> m_masks; ///< lower-case original -> mask
     QSet<QString> m_wholeWords;
+    QSet<QString> m_domains;
     QHash<QString, int> m_counts;
-    mutable QRegularExpression m_pattern;
-    mutable bool m_patternIsCurrent = false;
+    QRegularExpression m_pattern;
+    bool m_patternIsCurrent = false;
 
     [[nodiscard]] QString nextMask(const QString &kind, const QString &tail);
-    void compile() const;
+    [[nodiscard]] QString patternFor(const QString &word) const;
+    [[nodiscard]] QString maskOf(const QString &found);
+    void compile();
 };
 
 /// Replaces private addresses and ranges in any text, each by another one of the same block.

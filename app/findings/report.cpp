@@ -36,11 +36,10 @@ ResolvedAddress readAddress(const JsonReader &reader)
 {
     ResolvedAddress address;
     address.host = reader.neededText("host", 512);
-    address.address = reader.neededText("address", 64);
-    const QHostAddress parsed(address.address);
-    if (!address.address.isEmpty() && parsed.isNull())
-        reader.note("address", QStringLiteral("is not an IP address"));
-    address.family = familyName(parsed);
+    address.address = reader.address("address");
+    if (address.address.isEmpty())
+        reader.note("address", QStringLiteral("is missing"));
+    address.family = familyName(QHostAddress(address.address));
     address.ttl = static_cast<quint32>(qBound(0.0, reader.number("ttl").value_or(0), 4294967295.0));
     address.seenAt = reader.time("seenAt");
     return address;
@@ -137,12 +136,12 @@ Result<Report> reportFromJson(const QJsonObject &object, const QString &file)
     std::optional<Error> listProblem;
     readList(reader, "findings", readFinding, report.findings, listProblem);
     readList(reader, "evidence", readEvidence, report.evidence, listProblem);
+    if (problem.any())
+        return problem.error(invalid, file);
     if (listProblem) {
         listProblem->field = file;
         return *listProblem;
     }
-    if (problem.any())
-        return problem.error(invalid, file);
     return report;
 }
 

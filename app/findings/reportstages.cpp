@@ -85,11 +85,19 @@ struct StageLine
         if (stage)
             ms = std::max(*stage, ms.value_or(0));
     }
+    /// Where nothing is wrong with the addresses themselves, their number will do.
+    [[nodiscard]] QString placesText() const
+    {
+        const bool numberWillDo = status == Status::Pass || status == Status::NotReached;
+        if (numberWillDo && addresses.size() > 1)
+            return QStringLiteral(" (%1 addresses)").arg(addresses.size());
+        return QStringLiteral(" (%1)").arg(addresses.join(QStringLiteral(", ")));
+    }
     [[nodiscard]] QString text() const
     {
         QString line = title;
         if (!addresses.isEmpty())
-            line += QStringLiteral(" (%1)").arg(addresses.join(QStringLiteral(", ")));
+            line += placesText();
         if (ms)
             line += QStringLiteral(", %1 ms").arg(qRound(*ms));
         return line;

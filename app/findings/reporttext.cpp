@@ -113,23 +113,41 @@ QStringList placesOf(const Report &report, const QStringList &keys)
     return places;
 }
 
+/// A labelled part below an action.
+void printPart(TextPage &page, const QString &label, const QString &text)
+{
+    constexpr qsizetype indent = 5;
+    page.paragraph(QString(indent, QLatin1Char(' ')) + label, text, Colour::Quiet, indent + 2);
+}
+
 /// The title of every kind of finding behind an action, and the detail of the first one.
-void printReasons(TextPage &page, const Report &report, const Action &action, const QString &indent)
+void printReasons(TextPage &page, const Report &report, const Action &action)
 {
     QStringList titles;
+    QString printed;
     for (const QString &key : action.keys) {
         const Finding *finding = findingOf(report, key);
         const QString title = finding == nullptr ? QString() : shown(titleOf(*finding));
         if (finding == nullptr || titles.contains(title))
             continue;
         const QString detail = titles.isEmpty() ? shown(detailOf(*finding)) : QString();
-        const QString lead = titles.isEmpty() ? QStringLiteral("Why: ") : QStringLiteral("And: ");
-        page.paragraph(indent + lead, title + QStringLiteral(". ") + detail);
+        const QString reason = title + QStringLiteral(". ") + detail;
+        printPart(page, titles.isEmpty() ? QStringLiteral("Why: ") : QStringLiteral("And: "), reason);
+        printed += reason;
         titles.append(title);
     }
     const QStringList places = placesOf(report, action.keys);
-    if (places.size() > 1)
-        page.paragraph(indent + QStringLiteral("At: "), places.join(QStringLiteral(", ")));
+    const bool saidBefore = std::all_of(places.begin(), places.end(),
+                                        [&](const QString &place) { return printed.contains(place); });
+    if (!saidBefore)
+        printPart(page, QStringLiteral("At: "), places.join(QStringLiteral(", ")));
+}
+
+/// The first of several causes tells what was seen and what waits; the others refer to it.
+bool isToldBefore(const Action &action)
+{
+    return std::any_of(action.alternatives.begin(), action.alternatives.end(),
+                       [&](int other) { return other < action.number; });
 }
 
 QString severityMark(Status severity)
@@ -142,18 +160,22 @@ QString severityMark(Status severity)
 void printAction(TextPage &page, const Report &report, const Action &action)
 {
     const QString lead = QStringLiteral("%1. ").arg(action.number, 3);
-    const QString indent(lead.size(), QLatin1Char(' '));
     page.paragraph(lead, severityMark(action.severity) + shown(action.text), Colour::Strong);
     if (!action.decides.isEmpty()) {
         QString question = shown(action.decides);
         if (!action.alternatives.isEmpty())
             question += QStringLiteral(" If not: see %1.").arg(numbers(action.alternatives));
-        page.paragraph(indent + QStringLiteral("Ask first: "), question);
+        printPart(page, QStringLiteral("Ask first: "), question);
     }
-    printReasons(page, report, action, indent);
+    if (isToldBefore(action)) {
+        printPart(page, QStringLiteral("Why: "),
+                  QStringLiteral("as %1.").arg(action.alternatives.constFirst()));
+        return;
+    }
+    printReasons(page, report, action);
     if (!action.waiting.isEmpty())
-        page.paragraph(indent + QStringLiteral("Waiting for this: "),
-                       shown(action.waiting.join(QStringLiteral("; ")) + QLatin1Char('.')));
+        printPart(page, QStringLiteral("Waiting for this: "),
+                  shown(action.waiting.join(QStringLiteral("; ")) + QLatin1Char('.')));
 }
 
 void printActions(TextPage &page, const Report &report, const QList<Action> &actions)
@@ -190,6 +212,10 @@ void printAddresses(TextPage &page, const Report &report)
         page.paragraph(QStringLiteral("    "), byHost.value(host).join(QStringLiteral(", ")));
     }
     page.blank();
+    if (report.contacted.isEmpty()) {
+        page.paragraph({}, QStringLiteral("Contacted: nothing."));
+        return;
+    }
     page.paragraph({}, QStringLiteral("Contacted: %1; the report lists them.")
                            .arg(counted(report.contacted.size(), QStringLiteral("host and port"),
                                         QStringLiteral("hosts and ports"))));

@@ -29,14 +29,16 @@ QString escapeCode(TextPage::Colour colour)
 
 } // namespace
 
-QStringList wrapWords(const QString &text, qsizetype width)
+QStringList wrapWords(const QString &text, qsizetype width, qsizetype firstWidth)
 {
     QStringList lines;
+    qsizetype room = firstWidth < 0 ? width : firstWidth;
     QString line;
     const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        if (!line.isEmpty() && line.size() + 1 + word.size() > width) {
+        if (!line.isEmpty() && line.size() + 1 + word.size() > room) {
             lines.append(line);
+            room = width;
             line.clear();
         }
         line += line.isEmpty() ? word : QString(QLatin1Char(' ') + word);
@@ -60,12 +62,13 @@ void TextPage::heading(const QString &text)
     m_text += coloured(text, Colour::Strong) + QLatin1Char('\n');
 }
 
-void TextPage::paragraph(const QString &lead, const QString &text, Colour colourOfLead)
+void TextPage::paragraph(const QString &lead, const QString &text, Colour colourOfLead, qsizetype hang)
 {
-    const QStringList lines = wrapWords(text, columns - lead.size());
+    const qsizetype indent = hang < 0 ? lead.size() : hang;
+    const QStringList lines = wrapWords(text, columns - indent, columns - lead.size());
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QString indent = i == 0 ? coloured(lead, colourOfLead) : QString(lead.size(), QLatin1Char(' '));
-        QString line = indent + lines.at(i);
+        const QString start = i == 0 ? coloured(lead, colourOfLead) : QString(indent, QLatin1Char(' '));
+        QString line = start + lines.at(i);
         while (line.endsWith(QLatin1Char(' ')))
             line.chop(1);
         m_text += line + QLatin1Char('\n');

@@ -15,9 +15,10 @@ public:
 
     void blank();
     void heading(const QString &text);
-    /// `lead` once, then the words of `text`, with all further lines indented as wide as `lead`.
-    /// A word longer than a line stays whole.
-    void paragraph(const QString &lead, const QString &text, Colour colourOfLead = Colour::None);
+    /// `lead` once, then the words of `text`, with all further lines indented as wide as `lead`, or by
+    /// `hang`. A word longer than a line stays whole.
+    void paragraph(const QString &lead, const QString &text, Colour colourOfLead = Colour::None,
+                   qsizetype hang = -1);
     [[nodiscard]] const QString &text() const { return m_text; }
 
 private:
@@ -27,6 +28,7 @@ private:
 };
 
 /// The words of `text` on lines of at most `width` characters; a longer word has a line of its own.
-QStringList wrapWords(const QString &text, qsizetype width);
+/// The first line may have another width.
+QStringList wrapWords(const QString &text, qsizetype width, qsizetype firstWidth = -1);
 
 } // namespace netsetup

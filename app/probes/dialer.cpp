@@ -164,7 +164,10 @@ QCoro::Task<TcpResult> Dialer::connectTo(QString host, QHostAddress address, qui
     QElapsedTimer clock;
     clock.start();
     const ConnectRule *found = ruleFor(host, address, port);
-    const ConnectRule rule = found != nullptr ? *found : ConnectRule{{}, 0, {}, address, port};
+    const bool stayHere = m_loopbackOnly && !address.isLoopback();
+    const ConnectRule unmapped{
+        {}, 0, stayHere ? ConnectRule::Target::Drop : ConnectRule::Target::Address, address, port};
+    const ConnectRule rule = found != nullptr ? *found : unmapped;
     if (rule.target == ConnectRule::Target::Drop) {
         result.dialled = QStringLiteral("drop");
         const WaitEnd end = co_await pause(limitMs, stop);

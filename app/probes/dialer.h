@@ -82,6 +82,9 @@ public:
     QCoro::Task<TcpResult> connectTo(QString host, QHostAddress address, quint16 port, int limitMs,
                                      std::stop_token stop);
 
+    /// From now on an address outside loopback that no rule of the map covers is treated as dropped.
+    void keepOnLoopback() { m_loopbackOnly = true; }
+
     /// Notes a datagram socket of the DNS probe.
     void noteContact(const QString &host, quint16 port);
     /// "host:port" of all that was contacted, sorted.
@@ -93,6 +96,7 @@ private:
                                              quint16 port) const;
     Semaphore semaphoreFor(const QHostAddress &address);
     QList<ConnectRule> m_map;
+    bool m_loopbackOnly = false;
     Semaphore m_overall;
     int m_maxSockets;
     int m_perAddress;

@@ -3,6 +3,8 @@
 #include "probes/http.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace netsetup {
 

@@ -4,6 +4,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 
+#include <algorithm>
 #include <climits>
 #include <openssl/err.h>
 #include <openssl/pem.h>

@@ -38,6 +38,8 @@ std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan
     network->planCa = storeFrom(plan.trust.caPem, {});
     network->control = line.control;
     network->controlProbes = options.controlProbes;
+    if (options.loopbackOnly)
+        network->dialer.keepOnLoopback();
     network->apiKey = options.apiKey;
     network->vantage = options.vantage;
     network->sampleSeconds = options.sampleSeconds;

@@ -20,8 +20,8 @@ inline Flow flow(const QString &id, const QString &host, bool required = true)
     return flow;
 }
 
-inline Finding finding(const Flow &flow, const QString &id, const QStringList &remedies = {}, QJsonObject args = {},
-                       const QString &address = {})
+inline Finding finding(const Flow &flow, const QString &id, const QStringList &remedies = {},
+                       QJsonObject args = {}, const QString &address = {})
 {
     Finding finding;
     finding.id = id;
@@ -115,12 +115,14 @@ inline Report intercepted()
         report.findings.append(timed(finding(receiver, QStringLiteral("tcp.ok"), {}, {}, where), 12));
         report.findings.append(finding(
             receiver, QStringLiteral("tls.intercept-trusted"),
-            {QStringLiteral("tls.intercept-trusted/exempt"), QStringLiteral("tls.intercept-trusted/ca-6.0")}, ca, where));
+            {QStringLiteral("tls.intercept-trusted/exempt"), QStringLiteral("tls.intercept-trusted/ca-6.0")},
+            ca, where));
         report.findings.append(
             notReached(receiver, QStringLiteral("http"), QStringLiteral("tls.intercept-trusted"), where));
     }
     report.findings.append(dnsOk(registry));
-    report.findings.append(finding(charts, QStringLiteral("dns.unknown"), {QStringLiteral("dns.unknown/again")},
+    report.findings.append(finding(charts, QStringLiteral("dns.unknown"),
+                                   {QStringLiteral("dns.unknown/again")},
                                    {{QStringLiteral("missing"), QStringLiteral("lookups[0].rcode")}}));
     addAddresses(report);
     numberFindings(report);
@@ -140,8 +142,8 @@ inline Report firewalled()
                               {QStringLiteral("controlResult"), QStringLiteral("connects")}};
     report.findings.append(dnsOk(receiver));
     for (const QString &where : {first, second}) {
-        report.findings.append(finding(receiver, QStringLiteral("tcp.drop"), {QStringLiteral("tcp.drop/allow")},
-                                       dropped, where));
+        report.findings.append(finding(receiver, QStringLiteral("tcp.drop"),
+                                       {QStringLiteral("tcp.drop/allow")}, dropped, where));
         for (const char *group : {"tls", "http"})
             report.findings.append(
                 notReached(receiver, QString::fromLatin1(group), QStringLiteral("tcp.drop"), where));
@@ -168,7 +170,8 @@ inline Report dnsBlocked()
                 {QStringLiteral("dns.nxdomain/tenant"), QStringLiteral("dns.nxdomain/no-internet-view")},
                 {{QStringLiteral("resolver"), QStringLiteral("192.168.7.53:53")}}));
     for (const char *group : {"tcp", "tls", "http", "clock"})
-        report.findings.append(notReached(receiver, QString::fromLatin1(group), QStringLiteral("dns.nxdomain")));
+        report.findings.append(
+            notReached(receiver, QString::fromLatin1(group), QStringLiteral("dns.nxdomain")));
     numberFindings(report);
     return report;
 }

@@ -1,9 +1,9 @@
 // The table of findings: complete, free of slips, and never showing a bare placeholder.
+#include "findings/findingtables.h"
 #include "findings/findingtexts.h"
 
-#include "findings/findingtables.h"
-
 #include <QFile>
+#include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -15,7 +15,7 @@ using namespace netsetup;
 class TstFindingTexts : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyIdIsUnique();
     void everyRemedyBelongsToAnId();
     void everyFaultHasARemedy();
@@ -52,10 +52,12 @@ QStringList textsOf(const FindingKind &kind)
 bool isLater(const QString &id)
 {
     static const QSet<QString> later{
-        QStringLiteral("dns.proxy-only"), QStringLiteral("tcp.pod-only"),         QStringLiteral("tcp.one-node"),
-        QStringLiteral("tls.big-hello"),  QStringLiteral("tls.revocation"),       QStringLiteral("http.clock-401"),
+        QStringLiteral("dns.proxy-only"),  QStringLiteral("tcp.pod-only"),
+        QStringLiteral("tcp.one-node"),    QStringLiteral("tls.big-hello"),
+        QStringLiteral("tls.revocation"),  QStringLiteral("http.clock-401"),
         QStringLiteral("http.upload-cut"), QStringLiteral("http.redirect-blocked")};
-    return later.contains(id) || id.startsWith(QLatin1String("proxy.")) || id.startsWith(QLatin1String("reg."));
+    return later.contains(id) || id.startsWith(QLatin1String("proxy.")) ||
+           id.startsWith(QLatin1String("reg."));
 }
 
 struct SpecifiedId
@@ -77,7 +79,8 @@ QList<SpecifiedId> specifiedIds()
     for (const QString &line : lines) {
         const QRegularExpressionMatch match = row.match(line);
         if (match.hasMatch())
-            rows.append({match.captured(1), match.captured(2).trimmed(), line.section(u'|', -2, -2).trimmed()});
+            rows.append(
+                {match.captured(1), match.captured(2).trimmed(), line.section(u'|', -2, -2).trimmed()});
     }
     return rows;
 }
@@ -178,12 +181,14 @@ void TstFindingTexts::placeholdersAreKnown()
         {QStringLiteral("dns"), dns},
         {QStringLiteral("tcp"), tcp},
         {QStringLiteral("v6"), tcp},
-        {QStringLiteral("tls"), QStringLiteral("issuer subject names root notBefore notAfter localTime serverTime skew "
-                                               "firstBytes faults line limit")},
+        {QStringLiteral("tls"),
+         QStringLiteral("issuer subject names root notBefore notAfter localTime serverTime skew "
+                        "firstBytes faults line limit")},
         {QStringLiteral("http"), QStringLiteral("status server via title contentType url")},
         {QStringLiteral("clock"), QStringLiteral("skew localTime serverTime source")},
         {QStringLiteral("plan"), QStringLiteral("value parts format images")}};
-    const QStringList stages{QStringLiteral("missing"), QStringLiteral("blockedBy"), QStringLiteral("reason")};
+    const QStringList stages{QStringLiteral("missing"), QStringLiteral("blockedBy"),
+                             QStringLiteral("reason")};
     const auto check = [&](const QString &id, const QString &text) {
         static const QRegularExpression placeholder(QStringLiteral("%\\{([^}]*)\\}"));
         QRegularExpressionMatchIterator found = placeholder.globalMatch(text);
@@ -212,9 +217,10 @@ void TstFindingTexts::placeholdersAreKnown()
 
 void TstFindingTexts::ownersAreThoseOfTheSpecification()
 {
-    const QHash<QString, Owner> letters{{QStringLiteral("N"), Owner::Network}, {QStringLiteral("D"), Owner::Dns},
-                                        {QStringLiteral("P"), Owner::Proxy},   {QStringLiteral("S"), Owner::Security},
-                                        {QStringLiteral("C"), Owner::Cluster}, {QStringLiteral("V"), Owner::Vendor}};
+    const QHash<QString, Owner> letters{
+        {QStringLiteral("N"), Owner::Network}, {QStringLiteral("D"), Owner::Dns},
+        {QStringLiteral("P"), Owner::Proxy},   {QStringLiteral("S"), Owner::Security},
+        {QStringLiteral("C"), Owner::Cluster}, {QStringLiteral("V"), Owner::Vendor}};
     const QList<SpecifiedId> rows = specifiedIds();
     for (const SpecifiedId &row : rows) {
         if (isLater(row.id))
@@ -226,8 +232,8 @@ void TstFindingTexts::ownersAreThoseOfTheSpecification()
             const auto &remedies = remedyKinds();
             // A cluster admin who reads this may well be "you".
             const bool found = std::any_of(remedies.begin(), remedies.end(), [&](const RemedyKind &remedy) {
-                return QString::fromLatin1(remedy.key).startsWith(row.id + u'/')
-                       && (remedy.owner == owner || (owner == Owner::Cluster && remedy.owner == Owner::You));
+                return QString::fromLatin1(remedy.key).startsWith(row.id + u'/') &&
+                       (remedy.owner == owner || (owner == Owner::Cluster && remedy.owner == Owner::You));
             });
             QVERIFY2(found, qPrintable(row.id + QStringLiteral(" lacks a remedy for ") + letter));
         }
@@ -244,7 +250,8 @@ void TstFindingTexts::placeholders_data()
     };
     row("a value is filled in", "at %{host}.", {{"host", "a.example"}}, "at a.example.");
     row("a missing value is not known", "at %{host}.", {}, "at (not known).");
-    row("null and blank are not known", "%{a} %{b}", {{"a", QJsonValue()}, {"b", "  "}}, "(not known) (not known)");
+    row("null and blank are not known", "%{a} %{b}", {{"a", QJsonValue()}, {"b", "  "}},
+        "(not known) (not known)");
     row("a part that lacks a value is left out", "Seen.[[ By %{via}.]] End", {}, "Seen. End");
     row("a part that has its value stays", "Seen.[[ By %{via}.]]", {{"via", "p"}}, "Seen. By p.");
     row("parts are judged one by one", "[[%{a}]][[%{b}]]", {{"b", "x"}}, "x");
@@ -291,7 +298,8 @@ void TstFindingTexts::anIdAloneStandsForItsFirstRemedy()
 {
     QCOMPARE(causeFor(QStringLiteral("dns.truncated"), {}, true).text,
              causeFor(QStringLiteral("dns.truncated/tcp53"), {}, true).text);
-    QVERIFY(causeFor(QStringLiteral("no.such-thing"), {}, true).text.contains(QStringLiteral("no.such-thing")));
+    QVERIFY(
+        causeFor(QStringLiteral("no.such-thing"), {}, true).text.contains(QStringLiteral("no.such-thing")));
 }
 
 void TstFindingTexts::anUnknownIdIsShownAsItIs()

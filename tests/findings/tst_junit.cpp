@@ -12,7 +12,7 @@ using namespace netsetup;
 class TstJunit : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void everyStatusHasItsElement();
     void hostileTextStaysText();
     void xmllintReadsIt();
@@ -26,8 +26,8 @@ Report oneOfEach()
     Report report = samples::empty();
     const Flow flow = samples::flow(QStringLiteral("receiver"), samples::tenantHost);
     report.flows = {flow};
-    for (const char *id : {"dns.ok", "dns.rotating", "tcp.false-open", "tcp.drop", "tls.unknown", "http.not-reached",
-                           "clock.skipped"})
+    for (const char *id : {"dns.ok", "dns.rotating", "tcp.false-open", "tcp.drop", "tls.unknown",
+                           "http.not-reached", "clock.skipped"})
         report.findings.append(samples::finding(flow, QString::fromLatin1(id)));
     report.findings[3].causes = {causeFor(QStringLiteral("tcp.drop/allow"), {}, true)};
     numberFindings(report);
@@ -37,8 +37,8 @@ Report oneOfEach()
 Report hostile()
 {
     Report report = oneOfEach();
-    const QString nasty = QStringLiteral("</failure><![CDATA[ ]]> & \"'\n\x01\x08\x1b\x7f")
-                          + QChar(0xd800) + QChar(0xffff) + QChar(0x85) + QChar(0x202e);
+    const QString nasty = QStringLiteral("</failure><![CDATA[ ]]> & \"'\n\x01\x08\x1b\x7f") + QChar(0xd800) +
+                          QChar(0xffff) + QChar(0x85) + QChar(0x202e);
     for (Finding &finding : report.findings) {
         finding.args.insert(QStringLiteral("host"), nasty);
         finding.flow = finding.address = finding.vantage = nasty;
@@ -68,8 +68,9 @@ QStringList outcomes(const QByteArray &xml)
 void TstJunit::everyStatusHasItsElement()
 {
     const QByteArray xml = reportToJunit(oneOfEach());
-    const QStringList expected{QStringLiteral("system-out"), QStringLiteral("system-out"), QStringLiteral("failure"),
-                               QStringLiteral("system-out"), QStringLiteral("error"),      QStringLiteral("skipped"),
+    const QStringList expected{QStringLiteral("system-out"), QStringLiteral("system-out"),
+                               QStringLiteral("failure"),    QStringLiteral("system-out"),
+                               QStringLiteral("error"),      QStringLiteral("skipped"),
                                QStringLiteral("skipped")};
     QCOMPARE(outcomes(xml), expected);
     QVERIFY(xml.contains("tests=\"7\" failures=\"1\" errors=\"1\" skipped=\"2\""));

@@ -9,7 +9,7 @@ using namespace netsetup;
 class TstReport : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void wordsGoBothWays();
     void verdict_data();
     void verdict();
@@ -75,8 +75,8 @@ void TstReport::wordsGoBothWays()
     for (const Status status : {Status::Pass, Status::Info, Status::Warn, Status::Fail, Status::Unknown,
                                 Status::NotReached, Status::Skipped})
         QCOMPARE(statusFrom(wordFor(status)).value(), status);
-    for (const Owner owner : {Owner::Network, Owner::Dns, Owner::Proxy, Owner::Security, Owner::Cluster, Owner::Vendor,
-                              Owner::You})
+    for (const Owner owner : {Owner::Network, Owner::Dns, Owner::Proxy, Owner::Security, Owner::Cluster,
+                              Owner::Vendor, Owner::You})
         QCOMPARE(ownerFrom(wordFor(owner)).value(), owner);
     QVERIFY(!statusFrom(QStringLiteral("PASS")));
     QVERIFY(!ownerFrom(QString()));
@@ -89,14 +89,17 @@ void TstReport::verdict_data()
     QTest::addColumn<bool>("required");
     QTest::addColumn<QString>("word");
     QTest::addColumn<int>("exitStatus");
-    const auto row = [](const char *name, const QStringList &ids, bool required, const char *word, int exitStatus) {
+    const auto row = [](const char *name, const QStringList &ids, bool required, const char *word,
+                        int exitStatus) {
         QTest::newRow(name) << ids << required << QString::fromLatin1(word) << exitStatus;
     };
     const QString ok = QStringLiteral("dns.ok");
     row("all pass", {ok}, true, "pass", 0);
     row("a warning", {ok, QStringLiteral("dns.rotating")}, true, "warn", 0);
-    row("a failure beats everything", {ok, QStringLiteral("dns.unknown"), QStringLiteral("tcp.drop")}, true, "fail", 1);
-    row("unknown beats a warning", {QStringLiteral("dns.rotating"), QStringLiteral("tcp.unknown")}, true, "unknown", 3);
+    row("a failure beats everything", {ok, QStringLiteral("dns.unknown"), QStringLiteral("tcp.drop")}, true,
+        "fail", 1);
+    row("unknown beats a warning", {QStringLiteral("dns.rotating"), QStringLiteral("tcp.unknown")}, true,
+        "unknown", 3);
     row("an optional failure is a warning", {QStringLiteral("tcp.drop")}, false, "warn", 0);
     row("an optional unknown is no matter", {ok, QStringLiteral("tcp.unknown")}, false, "pass", 0);
     row("information is a pass", {ok, QStringLiteral("tcp.false-open")}, true, "pass", 0);
@@ -131,7 +134,8 @@ void TstReport::aCancelledRunIsNeverAPass()
 void TstReport::aRequiredFlowWithoutAnyAnswerIsUnknown()
 {
     Report report = samples::healthy();
-    report.flows.append(samples::flow(QStringLiteral("quay-registry"), QStringLiteral("quay.example"), false));
+    report.flows.append(
+        samples::flow(QStringLiteral("quay-registry"), QStringLiteral("quay.example"), false));
     QCOMPARE(verdictOf(report), Verdict::Pass);
     report.flows.last().required = true;
     QCOMPARE(verdictOf(report), Verdict::Unknown);
@@ -218,7 +222,8 @@ void TstReport::jsonHoldsWhatTheFormatPromises()
     QCOMPARE(failure.value(QStringLiteral("id")).toString(), QStringLiteral("tls.intercept-trusted"));
     QCOMPARE(failure.value(QStringLiteral("owner")).toString(), QStringLiteral("security"));
     QCOMPARE(failure.value(QStringLiteral("causes")).toArray().size(), 2);
-    QCOMPARE(failure.value(QStringLiteral("remedy")), failure.value(QStringLiteral("causes"))[0][QStringLiteral("text")]);
+    QCOMPARE(failure.value(QStringLiteral("remedy")),
+             failure.value(QStringLiteral("causes"))[0][QStringLiteral("text")]);
     QVERIFY(failure.value(QStringLiteral("timingsMs"))[QStringLiteral("tls")].isNull());
 }
 
@@ -238,7 +243,8 @@ void TstReport::hostileReportsAreRefused_data()
     QTest::addColumn<QString>("says");
     const QJsonObject good = reportToJson(withEvidence());
     const auto row = [&](const char *name, const char *path, const QJsonValue &value, const char *says) {
-        QTest::newRow(name) << with(good, QString::fromLatin1(path).split(u'/'), value) << QString::fromLatin1(says);
+        QTest::newRow(name) << with(good, QString::fromLatin1(path).split(u'/'), value)
+                            << QString::fromLatin1(says);
     };
     QTest::newRow("nothing in it") << QJsonObject() << QStringLiteral("is not a report");
     row("a project", "schema", "netsetup.project/1", "is not a report");
@@ -253,11 +259,17 @@ void TstReport::hostileReportsAreRefused_data()
     row("a required that is a text", "findings/required", "false", "findings[0].required");
     row("an unknown owner", "findings/causes", QJsonArray{QJsonObject{{"owner", "mallory"}}},
         "findings[0].causes.owner is not a known owner");
-    row("a timing that is a text", "findings/timingsMs/dns", "1", "findings[0].timingsMs.dns is not a number");
+    row("a timing that is a text", "findings/timingsMs/dns", "1",
+        "findings[0].timingsMs.dns is not a number");
     row("a title that is very long", "findings/target", QString(5000, u'a'), "longer than");
     row("evidence data that is a list", "evidence/data", QJsonArray(), "evidence[0].data is not an object");
     row("a time that is none", "startedAt", "yesterday", "startedAt is not a time");
-    row("an address that is none", "addresses/address", "1.2.3", "addresses[0].address is not an IP address");
+    row("an address that is none", "addresses/address", "1.2.3.x",
+        "addresses[0].address is not an IP address");
+    row("an address with a scope that is free text", "addresses/address", "fe80::1%$(reboot)",
+        "is not an IP address");
+    row("a finding at an address that is none", "findings/address", "here",
+        "findings[0].address is not an IP address");
     row("contacts that are numbers", "contacted", QJsonArray{1, 2}, "contacted holds");
     row("a plan that is a text", "plan", "x", "plan is not an object");
     QJsonArray many;

@@ -1,4 +1,5 @@
-// The text for a terminal, compared with files that were read by people. NETSETUP_UPDATE_GOLDEN=1 writes them anew.
+// The text for a terminal, compared with files that were read by people. NETSETUP_UPDATE_GOLDEN=1 writes them
+// anew.
 #include "findings/samples.h"
 #include "findings/textwrap.h"
 
@@ -11,7 +12,7 @@ using namespace netsetup;
 class TstReportText : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void golden_data();
     void golden();
     void noLineIsWiderThanATerminal_data() { golden_data(); }
@@ -84,7 +85,8 @@ void TstReportText::aLongHostNameStaysWhole()
         samples::finding(flow, QStringLiteral("tcp.drop"), {QStringLiteral("tcp.drop/allow")}));
     numberFindings(report);
     QVERIFY(reportToText(report, false).contains(host));
-    QCOMPARE(wrapWords(QStringLiteral("a %1 b").arg(host), 20), (QStringList{QStringLiteral("a"), host, QStringLiteral("b")}));
+    QCOMPARE(wrapWords(QStringLiteral("a %1 b").arg(host), 20),
+             (QStringList{QStringLiteral("a"), host, QStringLiteral("b")}));
 }
 
 void TstReportText::hostileTextCannotReachTheTerminal()

@@ -24,8 +24,8 @@ QJsonObject connectOnce(const QStringList &words)
     Dialer dialer;
     const QHostAddress address(words.value(1));
     const auto port = words.value(2).toUShort();
-    const TcpResult result = QCoro::waitFor(
-        dialer.connectTo(words.value(1), address, port, words.value(3).toInt(), {}));
+    const TcpResult result =
+        QCoro::waitFor(dialer.connectTo(words.value(1), address, port, words.value(3).toInt(), {}));
     return {{QStringLiteral("outcome"), wordFor(result.outcome)},
             {QStringLiteral("systemError"), result.systemError},
             {QStringLiteral("immediate"), result.immediate}};

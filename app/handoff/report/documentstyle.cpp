@@ -23,7 +23,7 @@ pre { margin: .4rem 0; padding: .6rem .8rem; white-space: pre-wrap; background: 
   border-radius: 4px; }
 table { width: 100%; margin: .4rem 0; border-collapse: collapse; table-layout: fixed; font-size: .88em;
   font-variant-numeric: tabular-nums; }
-th, td { padding: .28rem .45rem; text-align: left; vertical-align: top; border-bottom: 1px solid #d5dde3; }
+th, td { padding: .28rem .35rem; text-align: left; vertical-align: top; border-bottom: 1px solid #d5dde3; }
 th { color: #0d2f45; background: #e6eef3; border-bottom: 1px solid #93a9b8; }
 dl { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 dl div { flex: 1 1 16rem; min-width: 0; }

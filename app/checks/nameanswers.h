@@ -1,0 +1,47 @@
+// What the evidence of a name check says, read once: each resolver's answer, and the control questions.
+#pragma once
+
+#include "checks/check.h"
+
+#include <optional>
+
+namespace netsetup {
+
+/// What one resolver said about the name, both families together.
+struct NameAnswer
+{
+    QString server;
+    QStringList
+        words; ///< one per question: ok, empty, nxdomain, servfail, refused, timeout, no-listener, other
+    QStringList addresses;
+    bool truncatedOnly = false;
+    int rcode = -1;
+    int tries = 0;
+    quint32 ttl = 0;
+    double ms = 0;
+
+    [[nodiscard]] bool has(const char *word) const { return words.contains(QLatin1String(word)); }
+    [[nodiscard]] bool all(const char *word) const
+    {
+        return words.count(QLatin1String(word)) == words.size() && !words.isEmpty();
+    }
+};
+
+/// What the control evidence says: whether an unrelated name resolves, and which resolvers answer over TCP.
+struct ControlView
+{
+    std::optional<bool> nameResolves; ///< empty: not asked
+    QMap<QString, bool> answersTcp;   ///< by server; absent: not asked
+    QString host;
+    QStringList missing;
+};
+
+/// Both families of each resolver together, in the order asked.
+QList<NameAnswer> answersByServer(const Facts &facts);
+
+/// The id that says why this resolver gave no address; empty when its answers contradict each other.
+QString failureId(const NameAnswer &answer);
+
+ControlView controlView(const JudgeInput &input);
+
+} // namespace netsetup

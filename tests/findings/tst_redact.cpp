@@ -1,0 +1,306 @@
+// Redaction: none of the originals is left anywhere, and what is left still means the same.
+#include "base/json.h"
+#include "base/netnames.h"
+#include "findings/masks.h"
+#include "findings/samples.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace netsetup;
+
+class TstRedact : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void noOriginalIsLeft_data();
+    void noOriginalIsLeft();
+    void verdictIdsAndStatusesStay();
+    void theSameOriginalGetsTheSameMask();
+    void addresses_data();
+    void addresses();
+    void twoAddressesNeverBecomeOne();
+    void publicHostsStay();
+    void ourOwnWordsStayWhateverTheTenantIsCalled();
+    void shortNamesAreReplacedOnlyWhereTheyStandAlone();
+    void certificatesAsAWholeAreDropped();
+    void redactingTwiceIsHarmless();
+};
+
+namespace {
+
+QJsonObject object(const char *json)
+{
+    return *json::parseObject(QByteArray(json), QStringLiteral("test"));
+}
+
+struct Seed
+{
+    QString tenant;
+    QString tenantHost;
+    QString company; ///< domain
+    QString user;
+    QString block; ///< first three numbers of the private network
+};
+
+QJsonObject planOf(const Seed &seed)
+{
+    QString text = QStringLiteral(R"({"schema":"netsetup.project/1","product":"stackstate-6.0","tenant":"@T",
+      "baseUrl":"https://stackstate.@C/receiver/stsAgent",
+      "cluster":{"name":"@U-cluster","apiServer":"api.k8s.@C:6443","podCidrs":["10.244.0.0/16"]},
+      "egress":{"mode":"proxy","proxy":{"url":"http://gateway.@C:3128","noProxy":[".@C","10.0.0.0/8","svc"],"user":"@U"},
+        "sources":{"nodes":["@B.0/24","52.12.34.56/32"]}},
+      "images":{"registry":{"host":"registry.@C","user":"@U","pullSecrets":["@U-pull"]}},
+      "trust":{"caPem":"-----BEGIN CERTIFICATE-----\nMIIB@C\n-----END CERTIFICATE-----"},
+      "handoff":{"changeId":"CHG-@U","request":{"requester":"@U","contact":"@U@@C"},"site":{"panos":{"group":"@U"}}}})");
+    text.replace(QStringLiteral("@T"), seed.tenant);
+    text.replace(QStringLiteral("@C"), seed.company);
+    text.replace(QStringLiteral("@U"), seed.user);
+    text.replace(QStringLiteral("@B"), seed.block);
+    return object(text.toUtf8().constData());
+}
+
+Evidence evidenceOf(const Seed &seed, const char *probe, const char *json)
+{
+    Evidence evidence;
+    evidence.key = QStringLiteral("e1");
+    evidence.probe = QString::fromLatin1(probe);
+    evidence.flow = QStringLiteral("receiver");
+    evidence.vantage = QStringLiteral("node/worker-1.") + seed.company;
+    evidence.target = seed.tenantHost;
+    QString text = QString::fromUtf8(json);
+    text.replace(QStringLiteral("@H"), seed.tenantHost);
+    text.replace(QStringLiteral("@T"), seed.tenant);
+    text.replace(QStringLiteral("@C"), seed.company);
+    text.replace(QStringLiteral("@U"), seed.user);
+    text.replace(QStringLiteral("@B"), seed.block);
+    evidence.data = object(text.toUtf8().constData());
+    return evidence;
+}
+
+void addEvidence(Report &report, const Seed &seed)
+{
+    report.evidence.append(evidenceOf(seed, "dns", R"({"name":"@H","addresses":["203.0.113.10","@B.77"],
+      "lookups":[{"server":"@B.53:53","outcome":"answer","records":[{"owner":"@H","type":"CNAME","value":"k8s-@T-lb.elb.example"}]}],
+      "invented":[{"name":"@H.corp.@C","addresses":["@B.9"]}]})"));
+    report.evidence.append(
+        evidenceOf(seed, "tls", R"({"host":"@H","chain":[{"subject":"CN=@H","issuer":"CN=gate9.@C",
+      "names":["@H","*.@C"],"der":"MIIBabc"}],"firstBytes":"485454502f312e3120333032204d6f766564"})"));
+    report.evidence.append(
+        evidenceOf(seed, "http", R"({"url":"https://@H/receiver/stsAgent/features","status":403,
+      "headers":{"Via":"1.1 gate7.@C (squid), 1.1 inner42","Location":"https://login.@C/sso","Proxy-Authenticate":"Basic realm=\"@C\"",
+      "X-Squid-Error":"ERR_ACCESS_DENIED 0"},"body":{"kind":"html","title":"Blocked for @U"}})"));
+}
+
+Report sample(const Seed &seed)
+{
+    Report report = samples::empty();
+    report.plan = planOf(seed);
+    report.vantage = QStringLiteral("node/worker-1.") + seed.company;
+    Flow receiver = samples::flow(QStringLiteral("receiver"), seed.tenantHost);
+    Flow registry = samples::flow(QStringLiteral("registry"), QStringLiteral("registry.") + seed.company);
+    registry.volatility = QStringLiteral("internal");
+    receiver.proxy = QStringLiteral("gateway.%1:3128").arg(seed.company);
+    const Flow quay = samples::flow(QStringLiteral("quay-registry"), QStringLiteral("quay.io"));
+    report.flows = {receiver, registry, quay};
+    const QJsonObject args{
+        {QStringLiteral("resolver"), QString(seed.block + QStringLiteral(".53:53"))},
+        {QStringLiteral("addresses"), QString(seed.block + QStringLiteral(".77, 203.0.113.10"))},
+        {QStringLiteral("parent"), seed.company},
+        {QStringLiteral("title"), QString(QStringLiteral("Blocked for ") + seed.user)}};
+    for (const Flow &flow : {receiver, registry}) {
+        report.findings.append(samples::finding(flow, QStringLiteral("dns.private-answer"),
+                                                {QStringLiteral("dns.private-answer/stale-zone"),
+                                                 QStringLiteral("dns.private-answer/private-link")},
+                                                args, seed.block + QStringLiteral(".77")));
+        report.findings.append(samples::finding(flow, QStringLiteral("http.block-page"),
+                                                {QStringLiteral("http.block-page/allow")}, args));
+    }
+    addEvidence(report, seed);
+    report.addresses = {samples::address(seed.tenantHost, QStringLiteral("203.0.113.10")),
+                        samples::address(registry.host, seed.block + QStringLiteral(".77"))};
+    report.contacted = {seed.block + QStringLiteral(".53:53"), QStringLiteral("quay.io:443"),
+                        seed.tenantHost + QStringLiteral(":443")};
+    numberFindings(report);
+    return report;
+}
+
+const Seed plain{QStringLiteral("zyxcorp"), QStringLiteral("zyxcorp.app.stackstate.io"),
+                 QStringLiteral("intern.zyx.test"), QStringLiteral("jdoe77"), QStringLiteral("10.73.5")};
+
+QByteArray everything(const Report &report)
+{
+    return json::print(reportToJson(report)) + reportToText(report, false).toUtf8() + reportToJunit(report);
+}
+
+} // namespace
+
+void TstRedact::noOriginalIsLeft_data()
+{
+    QTest::addColumn<QString>("tenant");
+    QTest::addColumn<QString>("company");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("block");
+    const QStringList blocks{QStringLiteral("10.73.5"), QStringLiteral("172.19.44"),
+                             QStringLiteral("192.168.177")};
+    for (int i = 0; i < 30; ++i) {
+        // Names made from the row number: every run tests the same ones.
+        const QString word = QString::number(0xabcdef12 + 7919U * static_cast<unsigned>(i), 36);
+        QTest::addRow("seed %d", i) << QStringLiteral("t%1").arg(word)
+                                    << QStringLiteral("c%1.w%1.test").arg(word)
+                                    << QStringLiteral("u%1").arg(word) << blocks.at(i % 3);
+    }
+}
+
+void TstRedact::noOriginalIsLeft()
+{
+    QFETCH(QString, tenant);
+    QFETCH(QString, company);
+    QFETCH(QString, user);
+    QFETCH(QString, block);
+    const Seed seed{tenant, tenant + QStringLiteral(".app.stackstate.io"), company, user, block};
+    const QByteArray text = everything(redacted(sample(seed))).toLower();
+    for (const QString &original :
+         {tenant, company, user, QString(block + u'.'), QStringLiteral("52.12.34.56"),
+          QStringLiteral("gate7"), QStringLiteral("gate9"), QStringLiteral("inner42"),
+          QStringLiteral("worker-1"), QStringLiteral("login."), QStringLiteral("begin cert")})
+        QVERIFY2(!text.contains(original.toLatin1()),
+                 qPrintable(original + u'\n' +
+                            QString::fromUtf8(text.mid(text.indexOf(original.toLatin1()) - 80, 200))));
+}
+
+void TstRedact::verdictIdsAndStatusesStay()
+{
+    const Report before = sample(plain);
+    const Report after = redacted(before);
+    QCOMPARE(verdictOf(after), verdictOf(before));
+    QCOMPARE(after.findings.size(), before.findings.size());
+    for (qsizetype i = 0; i < after.findings.size(); ++i) {
+        QCOMPARE(after.findings.at(i).id, before.findings.at(i).id);
+        QCOMPARE(after.findings.at(i).status, before.findings.at(i).status);
+        QCOMPARE(after.findings.at(i).flow, before.findings.at(i).flow);
+    }
+    const QJsonObject json = reportToJson(after);
+    QVERIFY(reportFromJson(json, QString()).ok());
+    QVERIFY(!after.evidence.at(2)
+                 .data.value(QStringLiteral("headers"))[QStringLiteral("Via")]
+                 .toString()
+                 .isEmpty());
+    QCOMPARE(after.evidence.at(2)
+                 .data.value(QStringLiteral("headers"))[QStringLiteral("Proxy-Authenticate")]
+                 .toString(),
+             QStringLiteral("Basic"));
+    QCOMPARE(QByteArray::fromHex(
+                 after.evidence.at(1).data.value(QStringLiteral("firstBytes")).toString().toLatin1()),
+             QByteArray("HTTP/1.1 302"));
+}
+
+void TstRedact::theSameOriginalGetsTheSameMask()
+{
+    const Report after = redacted(sample(plain));
+    const QString host = after.flows.first().host;
+    static const QRegularExpression shape(QStringLiteral("^host-[0-9]+\\.redacted\\.invalid$"));
+    QVERIFY(shape.match(host).hasMatch());
+    QCOMPARE(after.findings.first().target, host);
+    QCOMPARE(after.evidence.first().data.value(QStringLiteral("name")).toString(), host);
+    QCOMPARE(after.addresses.first().host, host);
+    QVERIFY(after.flows.first().url.startsWith(QStringLiteral("https://") + host));
+    QCOMPARE(after.vantage, after.evidence.first().vantage);
+    QCOMPARE(json::print(reportToJson(redacted(sample(plain)))), json::print(reportToJson(after)));
+}
+
+void TstRedact::addresses_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *text, const char *expected) {
+        QTest::newRow(name) << QString::fromLatin1(text) << QString::fromLatin1(expected);
+    };
+    row("ten", "10.20.30.40", "10.0.0.1");
+    row("one seven two", "at 172.20.1.2:53.", "at 172.16.0.1:53.");
+    row("one nine two, at the end of a sentence", "It is 192.168.99.4.", "It is 192.168.0.1.");
+    row("carrier range", "100.99.1.2", "100.64.0.1");
+    row("unique local", "[fd12:3456::9]:53", "[fd00::1]:53");
+    row("link local", "fe80::a00:27ff:fe11:2233", "fe80::1");
+    row("a range keeps its length", "10.44.0.0/16", "10.1.0.0/16");
+    row("a v6 range keeps its length", "fd12:3456::/32", "fd00:1::/32");
+    row("the whole block tells nothing", "10.0.0.0/8", "10.0.0.0/8");
+    row("a public address stays", "203.0.113.10 52.1.2.3 2001:db8::1", "203.0.113.10 52.1.2.3 2001:db8::1");
+    row("loopback stays", "127.0.0.1:40001 ::1", "127.0.0.1:40001 ::1");
+    row("the metadata address stays", "169.254.169.254", "169.254.169.254");
+    row("a version is no address", "squid 10.1.2.3.4", "squid 10.1.2.3.4");
+    row("a time is no address", "2026-11-22T21:00:00Z", "2026-11-22T21:00:00Z");
+    row("two of a kind", "10.9.9.9, 10.9.9.8, 10.9.9.9", "10.0.0.1, 10.0.0.2, 10.0.0.1");
+}
+
+void TstRedact::addresses()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    AddressMasks masks;
+    QCOMPARE(masks.applyTo(text), expected);
+    const QHostAddress before(text);
+    if (!before.isNull())
+        QCOMPARE(classify(QHostAddress(masks.applyTo(text))), classify(before));
+}
+
+void TstRedact::twoAddressesNeverBecomeOne()
+{
+    AddressMasks masks;
+    QSet<QString> seen;
+    for (int i = 0; i < 5000; ++i) {
+        const QHostAddress address(0x0a800000U + static_cast<quint32>(i) * 13U);
+        seen.insert(masks.applyTo(address.toString()));
+    }
+    QCOMPARE(seen.size(), 5000);
+}
+
+void TstRedact::publicHostsStay()
+{
+    Seed seed = plain;
+    seed.tenant = QStringLiteral("quay");
+    seed.tenantHost = QStringLiteral("quay.app.stackstate.io");
+    const Report after = redacted(sample(seed));
+    QCOMPARE(after.flows.at(2).host, QStringLiteral("quay.io"));
+    QVERIFY(after.contacted.contains(QStringLiteral("quay.io:443")));
+}
+
+void TstRedact::ourOwnWordsStayWhateverTheTenantIsCalled()
+{
+    Seed seed = plain;
+    seed.tenant = QStringLiteral("answer");
+    seed.tenantHost = QStringLiteral("answer.app.stackstate.io");
+    const Report after = redacted(sample(seed));
+    const QJsonValue lookup = after.evidence.first().data.value(QStringLiteral("lookups"))[0];
+    QCOMPARE(lookup[QStringLiteral("outcome")].toString(), QStringLiteral("answer"));
+    QCOMPARE(after.findings.first().id, QStringLiteral("dns.private-answer"));
+}
+
+void TstRedact::shortNamesAreReplacedOnlyWhereTheyStandAlone()
+{
+    NameMasks masks;
+    masks.addWord(QStringLiteral("io"), QStringLiteral("tenant"));
+    QCOMPARE(masks.applyTo(QStringLiteral("io ratio a-io-b IO.")),
+             QStringLiteral("tenant-1 ratio a-tenant-1-b tenant-1."));
+    QCOMPARE(NameMasks().applyTo(QStringLiteral("same")), QStringLiteral("same"));
+}
+
+void TstRedact::certificatesAsAWholeAreDropped()
+{
+    const Report after = redacted(sample(plain));
+    QVERIFY(after.plan.value(QStringLiteral("trust"))[QStringLiteral("caPem")].isNull());
+    const QJsonValue leaf = after.evidence.at(1).data.value(QStringLiteral("chain"))[0];
+    QVERIFY(leaf[QStringLiteral("der")].isNull());
+    QVERIFY(!leaf[QStringLiteral("names")].toArray().isEmpty());
+}
+
+void TstRedact::redactingTwiceIsHarmless()
+{
+    const Report once = redacted(sample(plain));
+    const Report twice = redacted(once);
+    QCOMPARE(verdictOf(twice), verdictOf(once));
+    QVERIFY(reportFromJson(reportToJson(twice), QString()).ok());
+}
+
+QTEST_GUILESS_MAIN(TstRedact)
+#include "tst_redact.moc"

@@ -1,0 +1,216 @@
+// The JSON Schemas that ship with the program: what the program writes fits them, and spoiled files do not.
+#include "base/json.h"
+#include "catalog/catalog.h"
+#include "findings/samples.h"
+#include "handoff/handoff.h"
+#include "handoff/text.h"
+#include "plan/projectfile.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace netsetup;
+
+class TstSchemas : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everySchemaIsShipped();
+    void whatIsWrittenFits_data();
+    void whatIsWrittenFits();
+    void spoiledFilesDoNot_data();
+    void spoiledFilesDoNot();
+};
+
+namespace {
+
+struct Checked
+{
+    int exitCode = -1;
+    QByteArray output;
+};
+
+QString schemaPath(const QString &name)
+{
+    return QStringLiteral(NETSETUP_SOURCE_DIR "/resources/schema/%1.schema.json").arg(name);
+}
+
+Checked validate(const QString &schema, const QJsonObject &document)
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("document.json")));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write(json::print(document));
+    file.close();
+    QProcess python;
+    python.setProcessChannelMode(QProcess::MergedChannels);
+    python.start(QStringLiteral("/usr/bin/python3"),
+                 {QStringLiteral(NETSETUP_SOURCE_DIR "/tests/schema/validate.py"), schemaPath(schema),
+                  file.fileName()});
+    if (!python.waitForFinished())
+        return {-1, "python3 with jsonschema (python3-jsonschema) is needed for this test"};
+    return {python.exitCode(), python.readAll()};
+}
+
+Plan fullPlan()
+{
+    Plan plan;
+    plan.tenant = QStringLiteral("acme");
+    plan.cluster.name = QStringLiteral("prod");
+    plan.cluster.podCidrs = {*parseCidr(QStringLiteral("10.244.0.0/16"), {})};
+    plan.egress.mode = EgressMode::Firewall;
+    plan.egress.sources[Initiator::Nodes] = {*parseCidr(QStringLiteral("10.0.0.0/16"), {}),
+                                             *parseCidr(QStringLiteral("fd00::/64"), {})};
+    plan.open = {{QStringLiteral("egress.sources.pods"), QStringLiteral("network")}};
+    plan.handoff.changeId = QStringLiteral("CHG-1");
+    plan.handoff.site[QStringLiteral("nftables")][QStringLiteral("table")] = QStringLiteral("filter");
+    return plan;
+}
+
+HandoffInput handoffInput(const Plan &plan)
+{
+    static const Catalog catalog = *Catalog::load();
+    const ProductLine *line = catalog.line(plan.product);
+    HandoffInput input;
+    input.plan = plan;
+    input.planJson = planToJson(plan);
+    input.flows = deriveFlows(plan, *line);
+    input.rules = deriveRules(input.flows, plan);
+    input.tenantHost = tenantHost(plan, *line);
+    input.receiverUrl = receiverUrl(plan, *line);
+    input.productTitle = line->title;
+    input.createdAt = QDateTime::fromString(QStringLiteral("2026-11-22T21:00:00Z"), Qt::ISODate);
+    input.toolVersion = QStringLiteral("0.1.0");
+    ResolvedAddress seen = samples::address(input.tenantHost, QStringLiteral("52.1.2.3"));
+    input.addresses = {seen};
+    return input;
+}
+
+QJsonObject manifestOf(const HandoffInput &input)
+{
+    const Result<Pack> pack = makePack(input, {});
+    if (!pack)
+        return {};
+    for (const Artifact &artifact : pack->artifacts) {
+        if (artifact.path == QLatin1String("manifest.json"))
+            return *json::parseObject(artifact.bytes, artifact.path);
+    }
+    return {};
+}
+
+QJsonObject sampleOf(const QString &schema)
+{
+    if (schema == QLatin1String("project"))
+        return planToJson(fullPlan());
+    if (schema == QLatin1String("report"))
+        return reportToJson(samples::intercepted());
+    const HandoffInput input = handoffInput(fullPlan());
+    return schema == QLatin1String("rules") ? rulesToJson(input) : manifestOf(input);
+}
+
+/// The value at "rules/0/port", replaced; an undefined value takes the field away.
+QJsonValue replaced(const QJsonValue &value, const QStringList &path, const QJsonValue &with)
+{
+    if (path.isEmpty())
+        return with;
+    if (value.isArray()) {
+        QJsonArray list = value.toArray();
+        const int index = path.first().toInt();
+        list.replace(index, replaced(list.at(index), path.mid(1), with));
+        return list;
+    }
+    QJsonObject object = value.toObject();
+    object.insert(path.first(), replaced(object.value(path.first()), path.mid(1), with));
+    return object;
+}
+
+} // namespace
+
+void TstSchemas::everySchemaIsShipped()
+{
+    for (const char *name : {"project", "report", "rules", "manifest"}) {
+        QFile file(QStringLiteral(":/netsetup/schema/%1.schema.json").arg(QString::fromLatin1(name)));
+        QVERIFY2(file.open(QIODevice::ReadOnly), name);
+        const Result<QJsonObject> schema = json::parseObject(file.readAll(), file.fileName());
+        QVERIFY(schema.ok());
+        QCOMPARE(
+            schema->value(QStringLiteral("properties"))[QStringLiteral("schema")][QStringLiteral("const")]
+                .toString(),
+            QStringLiteral("netsetup.%1/1").arg(QString::fromLatin1(name)));
+    }
+}
+
+void TstSchemas::whatIsWrittenFits_data()
+{
+    QTest::addColumn<QString>("schema");
+    QTest::addColumn<QJsonObject>("document");
+    const auto row = [](const char *name, const char *schema, const QJsonObject &document) {
+        QTest::newRow(name) << QString::fromLatin1(schema) << document;
+    };
+    row("a new project", "project", planToJson(Plan()));
+    row("a full project", "project", sampleOf(QStringLiteral("project")));
+    QJsonObject future = planToJson(Plan());
+    future.insert(QStringLiteral("futureKey"), QJsonObject{{QStringLiteral("x"), 1}});
+    row("a project with a key that nobody knows", "project", future);
+    row("an empty report", "report", reportToJson(Report()));
+    row("an intercepted report", "report", sampleOf(QStringLiteral("report")));
+    row("a firewalled report", "report", reportToJson(samples::firewalled()));
+    row("a healthy report", "report", reportToJson(samples::healthy()));
+    row("a redacted report", "report", reportToJson(redacted(samples::firewalled())));
+    row("rules", "rules", sampleOf(QStringLiteral("rules")));
+    Plan open;
+    open.tenant = QStringLiteral("acme");
+    row("rules without any source address", "rules", rulesToJson(handoffInput(open)));
+    row("the manifest of a pack", "manifest", sampleOf(QStringLiteral("manifest")));
+}
+
+void TstSchemas::whatIsWrittenFits()
+{
+    QFETCH(QString, schema);
+    QFETCH(QJsonObject, document);
+    QVERIFY(!document.isEmpty());
+    const Checked verdict = validate(schema, document);
+    QVERIFY2(verdict.exitCode == 0, verdict.output.constData());
+}
+
+void TstSchemas::spoiledFilesDoNot_data()
+{
+    QTest::addColumn<QString>("schema");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QJsonValue>("value");
+    const auto row = [](const char *name, const char *schema, const char *path, const QJsonValue &value) {
+        QTest::newRow(name) << QString::fromLatin1(schema) << QString::fromLatin1(path) << value;
+    };
+    row("a project of another schema", "project", "schema", "netsetup.project/2");
+    row("an egress that does not exist", "project", "egress/mode", "tunnel");
+    row("a proxy URL with a login", "project", "egress/proxy/url", "http://user:secret@proxy:3128");
+    row("a source that is no range", "project", "egress/sources/nodes/0", "any");
+    row("a verdict that does not exist", "report", "verdict", "green");
+    row("a finding without a status", "report", "findings/0/status", QJsonValue());
+    row("a negative time", "report", "findings/0/timingsMs/dns", -1);
+    row("evidence that is no list", "report", "evidence", "none");
+    row("a rule that denies", "rules", "rules/0/action", "deny");
+    row("a rule that lets in", "rules", "rules/0/direction", "ingress");
+    row("port 0", "rules", "rules/0/port", 0);
+    row("a wildcard", "rules", "endpoints/0/fqdn", "*.stackstate.io");
+    row("two initiators", "rules", "rules/0/initiator", QJsonArray{"nodes", "pods"});
+    row("a path that climbs out", "manifest", "artifacts/0/path", "../etc/passwd");
+    row("a hash that is too short", "manifest", "artifacts/0/sha256", "abc");
+}
+
+void TstSchemas::spoiledFilesDoNot()
+{
+    QFETCH(QString, schema);
+    QFETCH(QString, path);
+    QFETCH(QJsonValue, value);
+    const QJsonValue spoiled = replaced(sampleOf(schema), path.split(u'/'), value);
+    const Checked verdict = validate(schema, spoiled.toObject());
+    QVERIFY2(verdict.exitCode == 1, verdict.output.constData());
+    QVERIFY2(verdict.output.startsWith(path.toLatin1()), verdict.output.constData());
+}
+
+QTEST_GUILESS_MAIN(TstSchemas)
+#include "tst_schemas.moc"
