@@ -15,7 +15,8 @@ Result<QByteArray> readFile(const QString &path, const QString &field, qint64 ma
                      QStringLiteral("check the path and its permissions")};
     const QByteArray bytes = file.read(maxBytes + 1);
     if (bytes.size() > maxBytes)
-        return Error{QStringLiteral("file.too-large"), field,
+        return Error{QStringLiteral("file.too-large"),
+                     field,
                      QStringLiteral("%1 is larger than %2 MiB").arg(path).arg(maxBytes / 1024 / 1024),
                      {}};
     return bytes;

@@ -13,13 +13,15 @@ Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what, qs
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return Error{QStringLiteral("file.not-json"), what,
+        return Error{QStringLiteral("file.not-json"),
+                     what,
                      QStringLiteral("is not valid JSON (%1 at byte %2)")
                          .arg(problem.errorString())
                          .arg(problem.offset),
                      {}};
     if (!document.isObject())
-        return Error{QStringLiteral("file.not-json"), what, QStringLiteral("does not hold a JSON object"), {}};
+        return Error{
+            QStringLiteral("file.not-json"), what, QStringLiteral("does not hold a JSON object"), {}};
     return document.object();
 }
 

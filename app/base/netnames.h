@@ -64,7 +64,8 @@ Result<Cidr> parseCidr(const QString &text, const QString &field);
 
 AddressClass classify(const QHostAddress &address);
 
-/// True for addresses that no exported rule may ever hold. Documentation addresses are allowed only in practice.
+/// True for addresses that no exported rule may ever hold. Documentation addresses are allowed only in
+/// practice.
 bool isNeverExported(const QHostAddress &address, bool practice);
 
 /// IPv4 before IPv6, then by number: the one order in which addresses are printed.

@@ -1,5 +1,5 @@
-// Precompiled for every library: what nearly every file includes. Holds nothing of ours; each file still names what it
-// uses, and a build with NETSETUP_PCH=OFF proves it.
+// Precompiled for every library: what nearly every file includes. Holds nothing of ours; each file still
+// names what it uses, and a build with NETSETUP_PCH=OFF proves it.
 #pragma once
 
 #include <QByteArray>

@@ -27,12 +27,10 @@ class [[nodiscard]] Result
 public:
     Result(T value) // NOLINT(google-explicit-constructor): a value is a result
         : m_content(std::in_place_index<0>, std::move(value))
-    {
-    }
+    {}
     Result(Error error) // NOLINT(google-explicit-constructor): an error is a result
         : m_content(std::in_place_index<1>, std::move(error))
-    {
-    }
+    {}
 
     [[nodiscard]] bool ok() const { return m_content.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -53,7 +51,8 @@ private:
 
 /// The value of an operation that only succeeds or fails.
 struct Done
-{};
+{
+};
 using Outcome = Result<Done>;
 
 } // namespace netsetup

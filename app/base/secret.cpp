@@ -4,8 +4,7 @@ namespace netsetup {
 
 Secret::Secret(QByteArray bytes)
     : m_bytes(std::move(bytes))
-{
-}
+{}
 
 Secret::~Secret()
 {

@@ -81,11 +81,6 @@ QJsonArray Facts::array(const char *field) const
     return need(field).toArray();
 }
 
-QJsonObject Facts::raw(const char *field) const
-{
-    return need(field).toObject();
-}
-
 QStringList Facts::missing() const
 {
     QStringList names = *m_missing;

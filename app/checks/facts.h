@@ -27,7 +27,6 @@ public:
     [[nodiscard]] QList<Facts> list(const char *field) const;
     [[nodiscard]] QStringList texts(const char *field) const;
     [[nodiscard]] QJsonArray array(const char *field) const;
-    [[nodiscard]] QJsonObject raw(const char *field) const; ///< for maps whose keys are data
 
     /// Paths of fields that were asked for and are absent.
     [[nodiscard]] QStringList missing() const;

@@ -143,7 +143,8 @@ QStringList decide(const QString &id, const char *ifTrue, const char *ifFalse, s
     return {*fact ? first : second};
 }
 
-QStringList causesOf(const QString &id, const NameAnswer &answer, const ControlView &control, bool anotherAnswers)
+QStringList causesOf(const QString &id, const NameAnswer &answer, const ControlView &control,
+                     bool anotherAnswers)
 {
     if (id == QLatin1String("dns.nxdomain"))
         return decide(id, "tenant", "no-internet-view", control.nameResolves);
@@ -261,8 +262,8 @@ std::optional<bool> sameCertificate(const JudgeInput &input, const QStringList &
 }
 
 /// Two resolvers, or the hosts file and the DNS, that have no address in common.
-void judgeDisagreement(const JudgeInput &input, const QList<NameAnswer> &answers, const QStringList &hostsFile,
-                       QList<Finding> &findings)
+void judgeDisagreement(const JudgeInput &input, const QList<NameAnswer> &answers,
+                       const QStringList &hostsFile, QList<Finding> &findings)
 {
     QList<QPair<QString, QStringList>> views;
     if (!hostsFile.isEmpty())
@@ -301,10 +302,8 @@ void judgeWildcard(const JudgeInput &input, const Facts &facts, QList<Finding> &
                                        {QStringLiteral("resolver"), lookup.text("server")},
                                        {QStringLiteral("addresses"), addresses.join(QLatin1String(", "))}});
         const bool below = name.startsWith(input.flow.host + QLatin1Char('.'));
-        QStringList causes{QStringLiteral("dns.wildcard/remove")};
-        if (below)
-            causes.append(QStringLiteral("dns.wildcard/ndots"));
-        setCauses(finding, causes);
+        setCauses(finding,
+                  {below ? QStringLiteral("dns.wildcard/search-list") : QStringLiteral("dns.wildcard/zone")});
         findings.append(finding);
         return;
     }

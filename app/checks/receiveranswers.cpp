@@ -44,6 +44,7 @@ QString cutUrl(const QByteArray &value)
     return printable(url.toString(), 200);
 }
 
+/// Every header of the allow-list; null where the answer has none.
 QJsonObject allowedHeaders(const HttpResult &result)
 {
     static const QByteArrayList allowed{"Server",
@@ -59,8 +60,10 @@ QJsonObject allowedHeaders(const HttpResult &result)
     QJsonObject headers;
     for (const QByteArray &name : allowed) {
         const QByteArray value = result.header(name);
-        if (value.isEmpty())
+        if (value.isEmpty()) {
+            headers.insert(QString::fromLatin1(name), QJsonValue());
             continue;
+        }
         const QString text = name == "Location" ? cutUrl(value) : printable(QString::fromUtf8(value), 200);
         headers.insert(QString::fromLatin1(name), text);
     }
@@ -184,12 +187,12 @@ Answer readAnswer(const Facts &facts)
     const Facts body = facts.object("body");
     answer.kind = body.text("kind");
     answer.title = body.text("title");
-    const QJsonObject headers = facts.raw("headers");
-    answer.server = headers.value(QStringLiteral("Server")).toString();
-    answer.via = headers.value(QStringLiteral("Via")).toString();
-    answer.squidError = headers.value(QStringLiteral("X-Squid-Error")).toString();
-    answer.contentType = headers.value(QStringLiteral("Content-Type")).toString();
-    answer.location = headers.value(QStringLiteral("Location")).toString();
+    const Facts headers = facts.object("headers");
+    answer.server = headers.text("Server");
+    answer.via = headers.text("Via");
+    answer.squidError = headers.text("X-Squid-Error");
+    answer.contentType = headers.text("Content-Type");
+    answer.location = headers.text("Location");
     answer.url = facts.text("url");
     answer.keySent = facts.flag("keySent");
     answer.firstByteMs = facts.real("firstByteMs");

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QCoreApplication>
-#include <QTimer>
 #include <QCoroTask>
+#include <QTimer>
 
 #include <functional>
 #include <optional>

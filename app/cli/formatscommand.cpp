@@ -34,7 +34,7 @@ QMap<QString, int> countDecisions(const FormatPlan &plan)
 QString decisionWords(const FormatPlan &plan)
 {
     if (plan.refused)
-        return QStringLiteral("refused: %1").arg(plan.reason);
+        return QStringLiteral("refused: %1").arg(plan.reason.section(QLatin1String("; "), 0, 0));
     QStringList words;
     const QMap<QString, int> counts = countDecisions(plan);
     for (auto it = counts.begin(); it != counts.end(); ++it)
@@ -137,8 +137,7 @@ Command formatsCommand()
 {
     return {QStringLiteral("formats"),
             QStringLiteral("List the export formats and what each can do for this plan."),
-            QStringLiteral(
-                "formats [plan options] [--format text|json] [--explain FORMAT --packet SRC,DST,PORT]"),
+            QStringLiteral("formats [plan options] [options]"),
             {QStringLiteral("sts-netsetup formats --tenant acme"),
              QStringLiteral("sts-netsetup formats --tenant acme --source 10.0.0.0/16 \\"),
              QStringLiteral("             --explain rules-csv --packet 10.0.1.5,acme.app.stackstate.io,443")},

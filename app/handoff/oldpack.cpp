@@ -43,10 +43,12 @@ Result<QSet<QString>> listedFiles(const QString &folder)
 QString strangerIn(const QString &folder, const QSet<QString> &listed)
 {
     const QDir root(folder);
-    QDirIterator files(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = root.relativeFilePath(files.next());
-        if (!listed.contains(path))
+    QDirIterator entries(folder, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System,
+                         QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString path = root.relativeFilePath(entries.next());
+        const bool isFolder = entries.fileInfo().isDir() && !entries.fileInfo().isSymLink();
+        if (!isFolder && !listed.contains(path))
             return path;
     }
     return {};

@@ -112,8 +112,9 @@ Outcome writeFolder(const Pack &pack, const QString &target)
 
 bool isInsidePack(const QString &path)
 {
-    return !path.isEmpty() && QDir::isRelativePath(path) && QDir::cleanPath(path) == path &&
-           !path.startsWith(QLatin1String("..")) && !path.contains(QLatin1Char('\\'));
+    return !path.isEmpty() && path != QLatin1String(".") && QDir::isRelativePath(path) &&
+           QDir::cleanPath(path) == path && !path.startsWith(QLatin1String("..")) &&
+           !path.contains(QLatin1Char('\\'));
 }
 
 Outcome checkPaths(const Pack &pack)

@@ -37,7 +37,7 @@ QString withLeftOut(const QString &reason, const QStringList &leftOut)
 {
     if (leftOut.isEmpty())
         return reason;
-    const QString list = leftOut.join(QLatin1String("; "));
+    const QString list = leftOut.join(QLatin1String(", "));
     return reason.isEmpty() ? list : QStringLiteral("%1 (%2)").arg(reason, list);
 }
 
@@ -65,7 +65,7 @@ void decideByAddress(PlannedRule &planned, const Format &format, const HandoffIn
     if (!isAddress(rule.host) && !mayPin(input, rule.volatility))
         return decide(planned, Decision::Refuse,
                       QStringLiteral("%1 cannot match names, and the addresses of %2 change without notice "
-                                     "(%3); use a format that matches names, or --addresses-for-cdn")
+                                     "(%3). Use a format that matches names, or --addresses-for-cdn")
                           .arg(format.title, rule.host, rule.volatility));
     const AddressChoice choice = chooseAddresses(input, rule.host, rule.volatility);
     planned.addresses = inFormatFamilies(format.can, choice.kept);
@@ -75,7 +75,8 @@ void decideByAddress(PlannedRule &planned, const Format &format, const HandoffIn
         return decide(planned, Decision::Emit, {});
     QString reason = QStringLiteral("%1 cannot match names").arg(format.title);
     if (pinnedByOverride(input, rule.host, rule.volatility))
-        reason += QStringLiteral("; addresses that change without notice are printed by --addresses-for-cdn");
+        reason +=
+            QStringLiteral(". Its addresses change without notice, and are printed by --addresses-for-cdn");
     decide(planned, Decision::EmitAsSnapshot, withLeftOut(reason, choice.leftOut));
 }
 

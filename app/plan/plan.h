@@ -101,8 +101,8 @@ struct HandoffPlan
 {
     QString changeId;
     QString language = QStringLiteral("en");
-    QStringList artifacts;                       ///< empty: the default list
-    QMap<QString, QMap<QString, QString>> site;  ///< format id -> key -> value
+    QStringList artifacts;                      ///< empty: the default list
+    QMap<QString, QMap<QString, QString>> site; ///< format id -> key -> value
     int reviewDays = 30;
     int holdHours = 24;
     bool addressesForCdn = false;

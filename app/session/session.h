@@ -19,7 +19,7 @@ struct NetOptions
     QByteArray publicRootsPem; ///< empty: the bundled list
     double timeoutSeconds = 5;
     bool controlProbes = true;
-    bool loopbackOnly = false;        ///< nothing may leave this machine, whatever the connect map lacks
+    bool loopbackOnly = false; ///< nothing may leave this machine, whatever the connect map lacks
     int sampleSeconds = 0;
     QString vantage = QStringLiteral("workstation");
     Secret apiKey;

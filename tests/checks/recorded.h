@@ -121,6 +121,18 @@ inline QJsonObject handshake(const QString &to, const QStringList &system, const
         {"limitMs", 5000}};
 }
 
+inline QJsonObject headersWith(const QJsonObject &given)
+{
+    QJsonObject headers;
+    for (const char *name :
+         {"Server", "Via", "Date", "Content-Type", "Content-Length", "Location", "WWW-Authenticate",
+          "Proxy-Authenticate", "X-Squid-Error", "Docker-Distribution-Api-Version"}) {
+        const QJsonValue value = given.value(QLatin1String(name));
+        headers.insert(QLatin1String(name), value.isUndefined() ? QJsonValue() : value);
+    }
+    return headers;
+}
+
 inline QJsonObject answer(const QString &from, int status, const QString &kind,
                           const QJsonObject &headers = {})
 {
@@ -128,7 +140,7 @@ inline QJsonObject answer(const QString &from, int status, const QString &kind,
             {"address", from},
             {"outcome", "answered"},
             {"status", status},
-            {"headers", headers},
+            {"headers", headersWith(headers)},
             {"body", QJsonObject{{"kind", kind}, {"size", 2}, {"sha256", "00"}, {"title", QJsonValue()}}},
             {"keySent", false},
             {"validate", QJsonValue()},

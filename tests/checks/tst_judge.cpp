@@ -467,7 +467,7 @@ int passes(const QList<Finding> &findings)
 class TestJudge : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void names_data()
     {
         QTest::addColumn<int>("index");
@@ -530,12 +530,12 @@ private slots:
                 const QList<Finding> findings = judgeFlow(flow, QStringLiteral("workstation"), cut);
                 const QByteArray where =
                     (evidence.at(i).probe + QLatin1Char('/') + path.join(QLatin1Char('.'))).toUtf8();
-                QVERIFY2(passes(findings) <= passes(whole), where);
+                QVERIFY2(passes(findings) <= passes(whole), where.constData());
                 const bool changed = idsOf(findings) != idsOf(whole);
                 const bool unknown = std::any_of(findings.begin(), findings.end(), [](const Finding &f) {
                     return f.id.endsWith(QLatin1String(".unknown"));
                 });
-                QVERIFY2(!changed || unknown || path.first() == QLatin1String("tried"), where);
+                QVERIFY2(!changed || unknown || path.first() == QLatin1String("tried"), where.constData());
                 unknowns += unknown ? 1 : 0;
             }
         }

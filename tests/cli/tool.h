@@ -1,6 +1,7 @@
 // Runs the real program and keeps what it printed.
 #pragma once
 
+#include <QMap>
 #include <QProcess>
 #include <QStringList>
 

@@ -32,7 +32,7 @@ QByteArray contentOf(const QString &path)
 class TestCommands : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void badInputIsOneLineAndWritesNothing_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -86,7 +86,7 @@ private slots:
         QCOMPARE(ran.status, 2);
         QCOMPARE(ran.out, QByteArray());
         QCOMPARE(ran.err.count('\n'), 1);
-        QVERIFY2(ran.err.contains(names), ran.err);
+        QVERIFY2(ran.err.contains(names), ran.err.constData());
         QCOMPARE(filesBelow(folder.path()), QStringList());
     }
 
@@ -101,7 +101,7 @@ private slots:
             QCOMPARE(help.status, 0);
             QVERIFY2(help.out.contains("Examples:"), command);
             for (const QByteArray &line : help.out.split('\n'))
-                QVERIFY2(line.size() <= 100, line);
+                QVERIFY2(line.size() <= 100, line.constData());
         }
     }
 
@@ -192,7 +192,7 @@ private slots:
         QFETCH(int, status);
         const QTemporaryDir folder;
         const Ran ran = inPractice(network, arguments, {}, folder.path());
-        QVERIFY2(ran.status == status, ran.out + ran.err);
+        QVERIFY2(ran.status == status, QByteArray(ran.out + ran.err).constData());
     }
 
     void checkFormats()
@@ -228,7 +228,7 @@ private slots:
             QVERIFY2(QFile::exists(folder.filePath(QLatin1String("pack/") + QLatin1String(file))), file);
         const Ran again = inPractice("open", arguments, {}, folder.path());
         QCOMPARE(again.status, 4);
-        QVERIFY2(again.err.contains("--force"), again.err);
+        QVERIFY2(again.err.contains("--force"), again.err.constData());
         QCOMPARE(inPractice("open", arguments + QStringList{"--force"}, {}, folder.path()).status, 0);
         // The project of the pack opens again and gives the same flows.
         const Ran flows =
@@ -261,7 +261,7 @@ private slots:
         const Ran ran = inPractice(
             "open", {"export", "--tenant", "other", "--report", "r.json", "--to", "pack"}, {}, folder.path());
         QCOMPARE(ran.status, 2);
-        QVERIFY2(ran.err.contains("tenant"), ran.err);
+        QVERIFY2(ran.err.contains("tenant"), ran.err.constData());
         QVERIFY(!QFile::exists(folder.filePath("pack")));
     }
 
@@ -273,7 +273,7 @@ private slots:
             folder.path());
         QCOMPARE(ran.status, 1);
         QVERIFY(QFile::exists(folder.filePath("pack/README.md")));
-        QVERIFY2(ran.err.contains("report"), ran.err);
+        QVERIFY2(ran.err.contains("report"), ran.err.constData());
     }
 
     void formatsExplainAPacket()

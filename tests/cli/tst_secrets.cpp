@@ -50,7 +50,7 @@ QStringList filesWithSecrets(const QString &folder, int &files)
 class TestSecrets : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void nothingHoldsThem_data()
     {
         QTest::addColumn<QString>("network");
@@ -65,14 +65,14 @@ private slots:
             const Ran ran = inPractice(
                 network, {"check", "--format", QLatin1String(format), "--report", QLatin1String(format)},
                 secrets(), folder.path());
-            QVERIFY2(ran.status == 0 || ran.status == 1, ran.err);
+            QVERIFY2(ran.status == 0 || ran.status == 1, ran.err.constData());
             QVERIFY(!holdsSecret(ran.out));
             QVERIFY(!holdsSecret(ran.err));
         }
         const Ran pack =
             inPractice(network, {"export", "--report", "json", "--artifacts", "all", "--to", "pack"},
                        secrets(), folder.path());
-        QVERIFY2(pack.status == 0, pack.err);
+        QVERIFY2(pack.status == 0, pack.err.constData());
         QVERIFY(!holdsSecret(pack.out + pack.err));
         int files = 0;
         QCOMPARE(filesWithSecrets(folder.path(), files), QStringList());
@@ -96,7 +96,7 @@ private slots:
         const Ran ran =
             inPractice("open", {"check"}, {{"STS_NETSETUP_API_KEY", QString::fromLatin1(spoiled)}});
         QCOMPARE(ran.status, 2);
-        QVERIFY2(ran.err.contains("STS_NETSETUP_API_KEY"), ran.err);
+        QVERIFY2(ran.err.contains("STS_NETSETUP_API_KEY"), ran.err.constData());
         QVERIFY(!holdsSecret(ran.out + ran.err));
     }
 
@@ -120,7 +120,7 @@ private slots:
                                  QStringLiteral("http://user:%1@proxy.corp.example:3128")
                                      .arg(QString::fromLatin1(proxyPassword))});
         QCOMPARE(ran.status, 2);
-        QVERIFY2(!holdsSecret(ran.out + ran.err), ran.err);
+        QVERIFY2(!holdsSecret(ran.out + ran.err), ran.err.constData());
     }
 
     void theProcessTitleDoesNotHoldThem()

@@ -163,7 +163,7 @@ void TstRedact::noOriginalIsLeft()
     for (const QString &original :
          {tenant, company, user, QString(block + u'.'), QStringLiteral("52.12.34.56"),
           QStringLiteral("gate7"), QStringLiteral("gate9"), QStringLiteral("inner42"),
-          QStringLiteral("worker-1"), QStringLiteral("login."), QStringLiteral("begin cert")})
+          QStringLiteral("worker-1"), QStringLiteral("https://login"), QStringLiteral("begin cert")})
         QVERIFY2(!text.contains(original.toLatin1()),
                  qPrintable(original + u'\n' +
                             QString::fromUtf8(text.mid(text.indexOf(original.toLatin1()) - 80, 200))));

@@ -259,6 +259,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_GUILESS_MAIN(TestPlanner)
 #include "tst_planner.moc"

@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void csvSurvivesHostileText()
     {
-        for (quint32 seed = 0; seed < 40; ++seed) {
+        for (quint32 seed = 0; seed < 20; ++seed) {
             HandoffInput input = smallInput();
             input.plan.handoff.changeId = hostileText(seed);
             input.rules[0].why = hostileText(seed + 1000);

@@ -20,7 +20,7 @@ QStringList snapshotHeader(const HandoffInput &input, const QList<PlannedRule> &
         const bool first = !done.contains(planned.rule.host);
         done.insert(planned.rule.host);
         if (first && planned.decision == Decision::EmitAsSnapshot)
-            lines += snapshotLines(input, planned);
+            lines += QStringList{QString()} + snapshotLines(input, planned);
     }
     return lines;
 }
@@ -38,38 +38,43 @@ QString jumpLine(const NftTarget &target)
 QString jumpRemovalLine(const NftTarget &target)
 {
     if (target.hookChain.isEmpty())
-        return QStringLiteral("First take out the jump to %1, by its handle").arg(target.chain);
-    return QStringLiteral("First take out the jump: nft -a list chain %1 %2 shows its handle, "
+        return QStringLiteral("Remove: first take out the jump to %1, by its handle").arg(target.chain);
+    return QStringLiteral("Remove: first take out the jump: nft -a list chain %1 %2 shows its handle, "
                           "then nft delete rule %1 %2 handle NUMBER")
         .arg(target.place(), target.hookChain);
+}
+
+QStringList removalLines(const NftTarget &target)
+{
+    return {jumpRemovalLine(target),
+            QStringLiteral("Remove: then nft -f remove.nft; a second run changes nothing")};
 }
 
 /// Names here were checked against their patterns, so these lines need no further escaping.
 QStringList usage(const NftTarget &target, Part part)
 {
     if (part == Part::Remove)
-        return {jumpRemovalLine(target),
-                QStringLiteral("Then: nft -f remove.nft; a second run changes nothing")};
-    return {
-        QStringLiteral(
-            "The table has to be the one that filters today: a mistyped name makes an empty table and "
-            "opens nothing"),
+        return QStringList{QString()} + removalLines(target);
+    const QStringList lines{
+        QString(),
+        QStringLiteral("Load: nft -c -f install.nft, then nft -f install.nft; a second run changes nothing"),
+        jumpLine(target),
+        QStringLiteral("The table has to be the one that filters today: a mistyped name makes an empty table "
+                       "and opens nothing"),
         QStringLiteral(
             "Answers are let through by the existing ruleset (ct state established,related accept); "
             "this chain only lets connections start"),
-        QStringLiteral("Load: nft -c -f install.nft, then nft -f install.nft; a second run changes nothing"),
-        jumpLine(target),
-        QStringLiteral("Proof: nft list chain %1 %2; the counters rise when the Agent connects")
+        QStringLiteral("Check: nft list chain %1 %2; the counters rise when the Agent connects")
             .arg(target.place(), target.chain),
     };
+    return lines + removalLines(target);
 }
 
-/// Statements that no device may load yet carry a note instead of the usage.
 QByteArray fileText(const QStringList &header, const QStringList &statements)
 {
     QString text;
     for (const QString &line : header)
-        text += QStringLiteral("# ") + line + QLatin1Char('\n');
+        text += line.isEmpty() ? QStringLiteral("#\n") : QStringLiteral("# ") + line + QLatin1Char('\n');
     if (!statements.isEmpty())
         text += QLatin1Char('\n') + statements.join(QLatin1Char('\n')) + QLatin1Char('\n');
     return text.toLatin1();
@@ -83,19 +88,19 @@ void addFile(QList<Artifact> &artifacts, const QString &name, const QByteArray &
 
 QStringList incompleteHeader(const QStringList &header, const QString &mainFile)
 {
-    QStringList lines = header;
-    lines.append(
-        QStringLiteral("DO NOT LOAD: names in square brackets are missing. Put them in and move the lines "
-                       "to the end of ") +
-        mainFile);
-    return lines;
+    const QString text =
+        QStringLiteral("DO NOT LOAD: names in square brackets are missing. Put them in and move "
+                       "the lines to the end of %1");
+    return header + QStringList{QString(), text.arg(mainFile)};
 }
 
-QStringList emptyNote(const QStringList &header, const QString &mainFile)
+/// For the main file, when there is another one beside it.
+QStringList waitingHeader(const QStringList &header, const QString &mainFile, bool nothingYet)
 {
-    QStringList lines = header;
-    lines.append(QStringLiteral("Nothing to load yet: see %1.incomplete.txt").arg(mainFile));
-    return lines;
+    const QString text = nothingYet
+                             ? QStringLiteral("NOTHING TO LOAD YET: all statements wait in %1.incomplete.txt")
+                             : QStringLiteral("NOT COMPLETE: more statements wait in %1.incomplete.txt");
+    return header + QStringList{QString(), text.arg(mainFile)};
 }
 
 void addInstall(QList<Artifact> &artifacts, const QStringList &header, const NftTarget &target,
@@ -107,9 +112,9 @@ void addInstall(QList<Artifact> &artifacts, const QStringList &header, const Nft
     const bool hasReady = !content.accepts.isEmpty();
     const QStringList statements =
         hasReady ? nftInstall(target, ready, content.accepts, true) : QStringList();
-    const bool nothingYet = !hasReady && !content.later.isEmpty();
-    addFile(artifacts, name, fileText(nothingYet ? emptyNote(whole, name) : whole, statements));
-    if (content.later.isEmpty())
+    const bool waits = !content.later.isEmpty();
+    addFile(artifacts, name, fileText(waits ? waitingHeader(whole, name, !hasReady) : whole, statements));
+    if (!waits)
         return;
     QList<NftSet> waiting;
     for (const NftSet &set : setsOf(content.sets, content.later)) {
@@ -130,7 +135,7 @@ void addRemove(QList<Artifact> &artifacts, const QStringList &header, const NftT
         addFile(artifacts, name, fileText(whole, statements));
         return;
     }
-    addFile(artifacts, name, fileText(emptyNote(whole, name), {}));
+    addFile(artifacts, name, fileText(waitingHeader(whole, name, true), {}));
     addFile(artifacts, name + QStringLiteral(".incomplete.txt"),
             fileText(incompleteHeader(whole, name), statements));
 }
@@ -140,7 +145,10 @@ QList<Artifact> emitNftables(const HandoffInput &input, const QList<PlannedRule>
 {
     const NftTarget target = nftTarget(input, site);
     const NftContent content = nftContent(input, rules, target);
-    static const Format self = nftablesFormat();
+    // The exact commands stand in the usage lines, with the names of this site.
+    Format self = nftablesFormat();
+    self.can.proof.clear();
+    self.can.removal.clear();
     QStringList header = headerLines(input, self, rules);
     for (const QString &note : content.notes)
         header.append(QStringLiteral("PARTLY: ") + note);
