@@ -90,7 +90,7 @@ DocTable ruleTable(const HandoffInput &input)
     table.head = {QStringLiteral("No."),         QStringLiteral("Source"), QStringLiteral("Initiator"),
                   QStringLiteral("Destination"), QStringLiteral("Port"),   QStringLiteral("Protocol"),
                   QStringLiteral("Inspection"),  QStringLiteral("Log")};
-    table.widths = hasOpenSource(input) ? QList<int>{5, 22, 18, 22, 6, 10, 12, 5}
+    table.widths = hasOpenSource(input) ? QList<int>{5, 18, 18, 26, 6, 10, 12, 5}
                                         : QList<int>{5, 14, 20, 27, 7, 10, 12, 5};
     int number = 0;
     for (const Rule &rule : input.rules)
