@@ -162,13 +162,6 @@ QJsonObject argsFor(const Handshake &handshake, const ServerClock &clock)
     return args;
 }
 
-struct Verdict
-{
-    QString id;
-    Status status = Status::Fail;
-    QStringList causes;
-};
-
 /// The CA cause that fits the product line and the flow: nodes have a store of their own, pods need a chart
 /// key.
 QString caCause(const QString &id, const Flow &flow)
@@ -270,58 +263,42 @@ Verdict brokenVerdict(const Handshake &handshake, const Flow &flow)
     return {};
 }
 
-Finding judgeHandshake(const JudgeInput &input, const Evidence &evidence)
+QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
 {
     const Facts facts(evidence.data);
     const Handshake handshake = readHandshake(facts, evidence);
     const QString &address = handshake.address;
     if (!facts.missing().isEmpty())
-        return unknownFinding(input, checkId, group, address, facts.missing().join(QLatin1String(", ")));
+        return {unknownFinding(input, checkId, group, address, facts.missing().join(QLatin1String(", ")))};
     const bool established = handshake.is(TlsOutcome::Established);
     if (established && handshake.chain.isEmpty())
-        return unknownFinding(input, checkId, group, address, QStringLiteral("the certificate chain"));
+        return {unknownFinding(input, checkId, group, address, QStringLiteral("the certificate chain"))};
     const ServerClock clock = serverClock(input);
     const Verdict verdict =
         established ? chainVerdict(handshake, input.flow, clock) : brokenVerdict(handshake, input.flow);
     if (verdict.id.isEmpty())
-        return unknownFinding(
+        return {unknownFinding(
             input, checkId, group, address,
             QStringLiteral("a clear result of the handshake (%1; %2)")
-                .arg(handshake.outcome, handshake.publicRoots.words.join(QLatin1String(", "))));
+                .arg(handshake.outcome, handshake.publicRoots.words.join(QLatin1String(", "))))};
     Finding finding =
         makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(handshake, clock));
     setCauses(finding, verdict.causes);
     finding.stopsChain = verdict.status == Status::Fail;
     finding.timings.tlsMs = handshake.ms;
-    return finding;
+    return {finding};
 }
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    QList<Finding> findings;
-    if (const Finding *blocker = blockerFor(input, QStringLiteral("tcp"), {}))
-        return {notReachedFinding(input, checkId, group, {}, *blocker)};
-    const QList<Evidence> handshakes = input.of(QStringLiteral("tls"));
-    const QStringList tried = triedAddresses(input);
-    for (const QString &address : tried) {
-        const Evidence *evidence = evidenceAt(handshakes, address);
-        if (const Finding *blocker = blockerFor(input, QStringLiteral("tcp"), address)) {
-            findings.append(notReachedFinding(input, checkId, group, address, *blocker));
-        } else if (evidence == nullptr) {
-            findings.append(unknownFinding(input, checkId, group, address,
-                                           QStringLiteral("the result of the TLS handshake")));
-        } else {
-            findings.append(judgeHandshake(input, *evidence));
-            findings.last().evidenceRefs = {evidence->key};
-        }
-    }
-    return findings;
+    const AddressStage stage{checkId, group, stageBeforeTls(input.flow), QStringLiteral("tls"),
+                             QStringLiteral("the result of the TLS handshake")};
+    return judgeEachAddress(input, stage, judgeHandshake);
 }
 
 bool appliesTo(const Flow &flow)
 {
-    return flow.way == FlowWay::Direct && flow.protocol == QLatin1String("tcp") &&
-           flow.purpose != QLatin1String("proxy");
+    return flow.protocol == QLatin1String("tcp") && flow.purpose != QLatin1String("proxy");
 }
 
 } // namespace

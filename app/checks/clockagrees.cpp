@@ -100,7 +100,7 @@ QList<Finding> judge(const JudgeInput &input)
 
 bool appliesTo(const Flow &flow)
 {
-    return flow.way == FlowWay::Direct && !flow.url.isEmpty();
+    return !flow.url.isEmpty();
 }
 
 } // namespace

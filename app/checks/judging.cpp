@@ -82,12 +82,27 @@ Finding skippedFinding(const JudgeInput &input, const QString &check, const QStr
                        {{QStringLiteral("reason"), reason}});
 }
 
-const Finding *blockerFor(const JudgeInput &input, const QString &group, const QString &address)
+Verdict failure(const char *id, std::initializer_list<const char *> causes)
+{
+    Verdict verdict;
+    verdict.id = QLatin1String(id);
+    for (const char *cause : causes)
+        verdict.causes.append(verdict.id + QLatin1Char('/') + QLatin1String(cause));
+    return verdict;
+}
+
+Verdict unclear(const QString &what)
+{
+    Verdict verdict;
+    verdict.unclear = what;
+    return verdict;
+}
+
+const Finding *blockerFor(const JudgeInput &input, const QString &stage, const QString &address)
 {
     for (const Finding &finding : input.earlier) {
-        const bool sameGroup = finding.id.startsWith(group + QLatin1Char('.'));
         const bool sameAddress = finding.address.isEmpty() || finding.address == address;
-        if (!sameGroup || !sameAddress)
+        if (finding.check != stage || !sameAddress)
             continue;
         const bool stops =
             finding.stopsChain || finding.status == Status::NotReached || finding.status == Status::Unknown;
@@ -95,6 +110,37 @@ const Finding *blockerFor(const JudgeInput &input, const QString &group, const Q
             return &finding;
     }
     return nullptr;
+}
+
+QString stageBeforeTls(const Flow &flow)
+{
+    return flow.way == FlowWay::Proxy ? QStringLiteral("proxy-allows") : QStringLiteral("port-opens");
+}
+
+QList<Finding> judgeEachAddress(const JudgeInput &input, const AddressStage &stage,
+                                QList<Finding> (*judgeOne)(const JudgeInput &, const Evidence &))
+{
+    if (const Finding *blocker = blockerFor(input, stage.stageBefore, {}))
+        return {notReachedFinding(input, stage.check, stage.group, {}, *blocker)};
+    QList<Finding> findings;
+    const QList<Evidence> collected = input.of(stage.probe);
+    const QStringList tried = triedAddresses(input);
+    for (const QString &address : tried) {
+        const Evidence *evidence = evidenceAt(collected, address);
+        if (const Finding *blocker = blockerFor(input, stage.stageBefore, address)) {
+            findings.append(notReachedFinding(input, stage.check, stage.group, address, *blocker));
+            continue;
+        }
+        if (evidence == nullptr) {
+            findings.append(unknownFinding(input, stage.check, stage.group, address, stage.missing));
+            continue;
+        }
+        QList<Finding> judged = judgeOne(input, *evidence);
+        for (Finding &finding : judged)
+            finding.evidenceRefs = {evidence->key};
+        findings += judged;
+    }
+    return findings;
 }
 
 QList<Finding> unlessMissing(const JudgeInput &input, const QString &check, const QString &group,
@@ -107,6 +153,8 @@ QList<Finding> unlessMissing(const JudgeInput &input, const QString &check, cons
 
 QStringList triedAddresses(const JudgeInput &input)
 {
+    if (input.flow.way == FlowWay::Proxy)
+        return {QString()};
     if (!QHostAddress(input.flow.host).isNull())
         return {input.flow.host};
     QStringList addresses;

@@ -25,15 +25,46 @@ Finding notReachedFinding(const JudgeInput &input, const QString &check, const Q
 Finding skippedFinding(const JudgeInput &input, const QString &check, const QString &group,
                        const QString &reason);
 
-/// The earlier finding that stops this address (or the whole flow), if any: a failure, an unknown, or one
-/// that was itself not reached.
-const Finding *blockerFor(const JudgeInput &input, const QString &group, const QString &address);
+/// What one look at the evidence comes to, before it is put into words.
+struct Verdict
+{
+    QString id;
+    Status status = Status::Fail;
+    QStringList causes;
+    QString unclear = {}; ///< with an empty id: what the evidence leaves open
+};
+
+/// A failure with its causes: "http.portal" and {"sign-in"} give the cause "http.portal/sign-in".
+Verdict failure(const char *id, std::initializer_list<const char *> causes);
+/// No verdict: the evidence leaves something open.
+Verdict unclear(const QString &what);
+
+/// The earlier finding of the check `stage` that stops this address (or the whole flow), if any: a failure,
+/// an unknown, or one that was itself not reached.
+const Finding *blockerFor(const JudgeInput &input, const QString &stage, const QString &address);
+
+/// The check that has to pass before TLS: the port, or the proxy's leave.
+QString stageBeforeTls(const Flow &flow);
+
+/// How a check that looks at each address goes through them: blocked by an earlier stage, without evidence,
+/// or judged.
+struct AddressStage
+{
+    QString check;
+    QString group;
+    QString stageBefore; ///< id of the check that may block this one
+    QString probe;       ///< whose evidence is judged
+    QString missing;     ///< what is said to be missing where there is none
+};
+QList<Finding> judgeEachAddress(const JudgeInput &input, const AddressStage &stage,
+                                QList<Finding> (*judgeOne)(const JudgeInput &, const Evidence &));
 
 /// Replaces `findings` by one `<group>.unknown` where a field that a judge asked for was absent.
 QList<Finding> unlessMissing(const JudgeInput &input, const QString &check, const QString &group,
                              const QString &address, const QStringList &missing, QList<Finding> findings);
 
-/// The addresses that the name check found and chose to try, in evidence order.
+/// The addresses that the name check found and chose to try, in evidence order. Through a proxy there is one
+/// way and no address of ours: one empty text.
 QStringList triedAddresses(const JudgeInput &input);
 
 /// The evidence of `probe` about `address`, or nullptr.

@@ -383,6 +383,36 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
     return unlessMissing(input, checkId, group, {}, facts.missing() + control.missing, findings);
 }
 
+/// Did the proxy open a tunnel to the name?
+bool tunnelOpened(const JudgeInput &input)
+{
+    const QList<Evidence> ways = input.of(QStringLiteral("proxy"));
+    return std::any_of(ways.begin(), ways.end(), [](const Evidence &way) {
+        return way.data.value(QStringLiteral("outcome")).toString().startsWith(QLatin1String("open"));
+    });
+}
+
+/// Through a proxy the name is the proxy's to look up: what this machine sees is worth a word, never a
+/// failure.
+QList<Finding> judgeBehindProxy(const JudgeInput &input, const Evidence &evidence)
+{
+    const Facts facts(evidence.data);
+    const ControlView control = controlView(input);
+    const QList<NameAnswer> answers = answersByServer(facts);
+    const auto answering = std::find_if(answers.begin(), answers.end(),
+                                        [](const NameAnswer &answer) { return !answer.addresses.isEmpty(); });
+    Finding finding = skippedFinding(input, checkId, group, QStringLiteral("the proxy looks this name up"));
+    if (answering != answers.end())
+        finding = makeFinding(input, checkId, QStringLiteral("dns.ok"), Status::Pass, {},
+                              answerArgs(*answering, control));
+    else if (tunnelOpened(input))
+        finding = makeFinding(input, checkId, QStringLiteral("dns.proxy-only"), Status::Info, {},
+                              {{QStringLiteral("proxy"), input.flow.proxy}});
+    if (finding.status == Status::Info)
+        setCauses(finding, {QStringLiteral("dns.proxy-only/nothing")});
+    return unlessMissing(input, checkId, group, {}, facts.missing(), {finding});
+}
+
 QList<Finding> judge(const JudgeInput &input)
 {
     if (!QHostAddress(input.flow.host).isNull())
@@ -391,15 +421,17 @@ QList<Finding> judge(const JudgeInput &input)
     const QList<Evidence> evidence = input.of(QStringLiteral("dns"));
     if (evidence.isEmpty())
         return {unknownFinding(input, checkId, group, {}, QStringLiteral("the answers of the DNS servers"))};
-    QList<Finding> findings = judgeEvidence(input, evidence.first());
+    const bool proxied = input.flow.way == FlowWay::Proxy;
+    QList<Finding> findings =
+        proxied ? judgeBehindProxy(input, evidence.first()) : judgeEvidence(input, evidence.first());
     for (Finding &finding : findings)
         finding.evidenceRefs = {evidence.first().key};
     return findings;
 }
 
-bool appliesTo(const Flow &flow)
+bool appliesTo(const Flow &)
 {
-    return flow.way == FlowWay::Direct;
+    return true;
 }
 
 } // namespace

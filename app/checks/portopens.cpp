@@ -138,13 +138,6 @@ QStringList dropCauses(const ControlPort &control)
     return {*control.connects ? QStringLiteral("tcp.drop/allow") : QStringLiteral("tcp.drop/no-way-out")};
 }
 
-struct Verdict
-{
-    QString id;
-    Status status = Status::Fail;
-    QStringList causes;
-};
-
 /// Why one address did not connect, apart from its neighbours.
 Verdict verdictAlone(const Attempt &attempt, const ControlPort &control)
 {
@@ -250,7 +243,7 @@ QList<Finding> judge(const JudgeInput &input)
         return {skippedFinding(input, checkId, group,
                                QStringLiteral("%1 traffic cannot be tested with a connection")
                                    .arg(input.flow.protocol.toUpper()))};
-    if (const Finding *blocker = blockerFor(input, QStringLiteral("dns"), {}))
+    if (const Finding *blocker = blockerFor(input, QStringLiteral("name-resolves"), {}))
         return {notReachedFinding(input, checkId, group, {}, *blocker)};
     const QStringList tried = triedAddresses(input);
     if (tried.isEmpty())

@@ -1,6 +1,11 @@
-// Does the proxy let the flow through? The way through a proxy is not tried by this version: it says so as
-// `unknown`, so that no proxied flow can look green.
+// Does the proxy let the flow through? Asks it as the Agent would, by CONNECT with the name: anonymous first,
+// then with the login of the plan where the proxy offers Basic. What it answers tells a proxy that cannot be
+// reached from one that wants a login, forbids the target, or cannot reach it itself. The later stages go
+// through the tunnel.
+#include "base/json.h"
+#include "checks/evidencehelpers.h"
 #include "checks/judging.h"
+#include "checks/way.h"
 
 namespace netsetup {
 
@@ -9,17 +14,287 @@ namespace {
 constexpr QLatin1String checkId("proxy-allows");
 constexpr QLatin1String group("proxy");
 
-QCoro::Task<QList<Evidence>> collect(Chain &, Network &, std::stop_token)
+// --- collect
+// ---------------------------------------------------------------------------------------------------
+
+QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
-    co_return QList<Evidence>{};
+    WayResult way = co_await openWay(network, chain.flow, chain.flow.host, chain.flow.port, stop);
+    chain.connection = std::move(way.connection);
+    way.facts.insert(QStringLiteral("address"), chain.address.toString());
+    const Evidence evidence = makeEvidence(QStringLiteral("proxy"), chain, network, way.facts);
+    co_return QList<Evidence>{evidence};
+}
+
+// --- judge
+// -----------------------------------------------------------------------------------------------------
+
+/// The proxy's answer to one CONNECT.
+struct Reply
+{
+    bool asked = false;
+    bool open = false;
+    QString outcome;
+    int status = 0;
+    QStringList schemes;
+    QString kind;
+    QString title;
+    QString server;
+    QString via;
+    QString squidError;
+    QByteArray firstBytes;
+    double ms = 0;
+
+    [[nodiscard]] bool offers(const char *scheme) const
+    {
+        return schemes.contains(QLatin1String(scheme), Qt::CaseInsensitive);
+    }
+};
+
+/// How one connect to the proxy ended.
+struct Attempt
+{
+    QString address;
+    QString outcome;
+    int limitMs = 0;
+};
+
+struct Way
+{
+    QString proxy;
+    bool proxyTls = false;
+    bool loginGiven = false;
+    bool loginHeldBack = false; ///< another flow's login was refused: not tried again
+    QString outcome;
+    QStringList lookupWords;
+    QList<Attempt> attempts;
+    QString outerOutcome; ///< of the handshake with a proxy that speaks TLS; empty: none
+    bool outerTrusted = false;
+    QByteArray outerBytes;
+    Reply anonymous;
+    Reply withLogin;
+
+    [[nodiscard]] const Reply &last() const { return withLogin.asked ? withLogin : anonymous; }
+};
+
+Reply readReply(const Facts &facts)
+{
+    Reply reply;
+    reply.asked = true;
+    reply.open = facts.flag("open");
+    reply.outcome = facts.text("outcome");
+    reply.status = facts.isNull("status") ? 0 : facts.number("status");
+    reply.schemes = facts.texts("schemes");
+    reply.firstBytes = QByteArray::fromHex(facts.text("firstBytes").toLatin1());
+    reply.ms = facts.real("ms");
+    const Facts body = facts.object("body");
+    reply.kind = body.text("kind");
+    reply.title = body.isNull("title") ? QString() : body.text("title");
+    const Facts headers = facts.object("headers");
+    reply.server = headers.isNull("Server") ? QString() : headers.text("Server");
+    reply.via = headers.isNull("Via") ? QString() : headers.text("Via");
+    reply.squidError = headers.isNull("X-Squid-Error") ? QString() : headers.text("X-Squid-Error");
+    return reply;
+}
+
+Way readWay(const Facts &facts)
+{
+    Way way;
+    way.proxy = facts.text("proxy");
+    way.proxyTls = facts.flag("proxyTls");
+    way.loginGiven = facts.flag("loginGiven");
+    way.loginHeldBack = facts.flag("loginHeldBack");
+    way.outcome = facts.text("outcome");
+    if (!facts.isNull("lookup"))
+        way.lookupWords = facts.object("lookup").texts("words");
+    const QList<Facts> connects = facts.list("connects");
+    for (const Facts &connect : connects)
+        way.attempts.append({connect.text("address"), connect.text("outcome"), connect.number("limitMs")});
+    if (!facts.isNull("outer")) {
+        const Facts outer = facts.object("outer");
+        way.outerOutcome = outer.text("outcome");
+        way.outerTrusted = outer.flag("trusted");
+        way.outerBytes = QByteArray::fromHex(outer.text("firstBytes").toLatin1());
+    }
+    if (!facts.isNull("tunnel"))
+        way.anonymous = readReply(facts.object("tunnel"));
+    if (!facts.isNull("login"))
+        way.withLogin = readReply(facts.object("login"));
+    return way;
+}
+
+/// Faults of the leg to the proxy itself: their texts speak of the proxy as the host.
+bool isAboutProxyLeg(const QString &id)
+{
+    return id == QLatin1String("tls.plaintext") || id == QLatin1String("http.empty-reply");
+}
+
+QJsonObject argsFor(const Way &way, const QString &id)
+{
+    const Reply &reply = way.last();
+    QStringList tried;
+    for (const Attempt &attempt : way.attempts)
+        tried.append(QStringLiteral("%1 (%2)").arg(attempt.address, attempt.outcome));
+    QJsonObject args{{QStringLiteral("proxy"), way.proxy},
+                     {QStringLiteral("status"), QString::number(reply.status)},
+                     {QStringLiteral("schemes"), reply.schemes.join(QLatin1String(", "))}};
+    const QList<QPair<QString, QString>> optional{
+        {QStringLiteral("failed"), tried.join(QLatin1String(", "))},
+        {QStringLiteral("lookup"), way.lookupWords.join(QLatin1String(", "))},
+        {QStringLiteral("via"), reply.via},
+        {QStringLiteral("server"), reply.server},
+        {QStringLiteral("error"), reply.squidError},
+        {QStringLiteral("title"), reply.title}};
+    for (const auto &[name, value] : optional) {
+        if (!value.isEmpty())
+            args.insert(name, printable(value, 160));
+    }
+    if (isAboutProxyLeg(id)) {
+        args.insert(QStringLiteral("host"), way.proxy.section(QLatin1Char(':'), 0, -2));
+        args.insert(QStringLiteral("port"), way.proxy.section(QLatin1Char(':'), -1));
+        args.insert(QStringLiteral("url"), QStringLiteral("the proxy %1").arg(way.proxy));
+    }
+    return args;
+}
+
+/// Before any CONNECT: the name of the proxy, its port, its own certificate.
+Verdict unreachableVerdict(const Way &way)
+{
+    if (way.outcome == QLatin1String("no-address"))
+        return failure("proxy.unreachable", {"address"});
+    if (way.outcome == QLatin1String("not-connected")) {
+        const bool refused =
+            std::all_of(way.attempts.begin(), way.attempts.end(), [](const Attempt &attempt) {
+                return attempt.outcome == wordFor(ConnectOutcome::Refused);
+            });
+        return refused ? failure("proxy.unreachable", {"port", "path"})
+                       : failure("proxy.unreachable", {"path", "port"});
+    }
+    return {};
+}
+
+/// An `https://` proxy whose own handshake does not come about, or whose certificate the agents will not
+/// take.
+Verdict outerVerdict(const Way &way)
+{
+    if (!way.proxyTls)
+        return {};
+    if (way.outerOutcome == wordFor(TlsOutcome::Plaintext))
+        return failure("tls.plaintext", {"proxy-scheme"});
+    if (way.outerOutcome == wordFor(TlsOutcome::Timeout))
+        return failure("tls.plaintext", {"proxy-scheme", "middlebox"});
+    if (way.outerOutcome != wordFor(TlsOutcome::Established))
+        return unclear(QStringLiteral("the TLS handshake with the proxy itself (%1)").arg(way.outerOutcome));
+    if (!way.outerTrusted)
+        return failure("proxy.unreachable", {"certificate"});
+    return {};
+}
+
+/// 407: what it offers decides whether the Agent can log in at all.
+Verdict loginVerdict(const Way &way)
+{
+    const Reply &reply = way.anonymous;
+    if (reply.schemes.isEmpty())
+        return unclear(QStringLiteral("the login methods that the proxy offers with its 407"));
+    if (!reply.offers("Basic"))
+        return failure("proxy.407-sso", {"exempt", "relay"});
+    if (way.withLogin.asked || way.loginHeldBack)
+        return failure("proxy.407-basic", {"refused"});
+    return failure("proxy.407-basic", {"credentials", "exempt"});
+}
+
+Verdict statusVerdict(const Way &way)
+{
+    const Reply &reply = way.last();
+    switch (reply.status) {
+    case 407:
+        return loginVerdict(way);
+    case 401:
+    case 403:
+    case 405:
+        return failure("proxy.connect-denied", {"allow"});
+    case 451:
+        return failure("http.block-page", {"allow"});
+    case 502:
+    case 504:
+        return failure("http.gateway", {"proxy-upstream"});
+    case 511:
+        return failure("http.portal", {"sign-in"});
+    case 500:
+    case 503:
+        // Squid and its kin name an error of theirs when they cannot look up or reach the target themselves.
+        if (!reply.squidError.isEmpty())
+            return failure("http.gateway", {"proxy-upstream"});
+        if (reply.status == 503)
+            return reply.kind == QLatin1String("html") ? failure("http.block-page", {"allow"})
+                                                       : failure("http.gateway", {"proxy-upstream"});
+        return unclear(QStringLiteral("an answer to CONNECT that is known (status 500)"));
+    default:
+        return unclear(QStringLiteral("an answer to CONNECT that is known (status %1)").arg(reply.status));
+    }
+}
+
+/// The connection ended, or nothing came, in place of an answer.
+Verdict silentVerdict(const Way &way)
+{
+    const Reply &reply = way.last();
+    const bool tlsBytes = reply.firstBytes.size() >= 2 && reply.firstBytes.at(1) == 0x03 &&
+                          (reply.firstBytes.at(0) == 0x15 || reply.firstBytes.at(0) == 0x16);
+    if (tlsBytes)
+        return failure("http.empty-reply", {"proxy-scheme"});
+    if (reply.outcome == wordFor(HttpOutcome::Eof))
+        return failure("http.empty-reply", {"proxy-scheme", "proxy-cut"});
+    if (reply.outcome == wordFor(HttpOutcome::Reset))
+        return failure("proxy.connect-denied", {"allow", "not-a-proxy"});
+    return unclear(QStringLiteral("the proxy's answer to CONNECT (%1)").arg(reply.outcome));
+}
+
+Verdict verdictFor(const Way &way)
+{
+    for (const auto judgeLeg : {unreachableVerdict, outerVerdict}) {
+        const Verdict verdict = judgeLeg(way);
+        if (!verdict.id.isEmpty() || !verdict.unclear.isEmpty())
+            return verdict;
+    }
+    const Reply &reply = way.last();
+    if (!reply.asked)
+        return unclear(QStringLiteral("the proxy's answer to CONNECT"));
+    if (reply.outcome != wordFor(HttpOutcome::Answered))
+        return silentVerdict(way);
+    if (!reply.open)
+        return statusVerdict(way);
+    if (way.outcome == QLatin1String("open-not-looked-inside"))
+        return unclear(
+            QStringLiteral("what is behind the tunnel: a second TLS inside the proxy's own is not tried"));
+    Verdict passes;
+    passes.id = QStringLiteral("proxy.ok");
+    passes.status = Status::Pass;
+    return passes;
+}
+
+QList<Finding> judgeWay(const JudgeInput &input, const Evidence &evidence)
+{
+    const Facts facts(evidence.data);
+    const Way way = readWay(facts);
+    const QString address = facts.text("address");
+    if (!facts.missing().isEmpty())
+        return {unknownFinding(input, checkId, group, address, facts.missing().join(QLatin1String(", ")))};
+    const Verdict verdict = verdictFor(way);
+    if (verdict.id.isEmpty())
+        return {unknownFinding(input, checkId, group, address, verdict.unclear)};
+    Finding finding =
+        makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(way, verdict.id));
+    setCauses(finding, verdict.causes);
+    finding.stopsChain = verdict.status == Status::Fail;
+    finding.timings.firstByteMs = way.last().ms;
+    return {finding};
 }
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    return {unknownFinding(
-        input, checkId, group, {},
-        QStringLiteral("a trial of the way through the proxy %1, which this version does not make")
-            .arg(input.flow.proxy))};
+    const AddressStage stage{
+        checkId, group, {}, QStringLiteral("proxy"), QStringLiteral("a trial of the way through the proxy")};
+    return judgeEachAddress(input, stage, judgeWay);
 }
 
 bool appliesTo(const Flow &flow)
@@ -31,7 +306,7 @@ bool appliesTo(const Flow &flow)
 
 Check proxyAllows()
 {
-    return {checkId, group, appliesTo, collect, judge, false};
+    return {checkId, group, appliesTo, collect, judge, true};
 }
 
 } // namespace netsetup

@@ -6,6 +6,7 @@
 #include "checks/answerfacts.h"
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
+#include "checks/way.h"
 
 #include <QUrl>
 
@@ -32,14 +33,14 @@ QByteArray requestTarget(const Flow &flow, const char *suffix)
     return base + QByteArray(suffix);
 }
 
-/// A second request needs a connection of its own: the first one asked to be closed.
+/// A second request needs a connection of its own, by the same way and to the same address: the first one
+/// asked to be closed.
 QCoro::Task<QJsonValue> askValidate(Chain &chain, Network &network, std::stop_token stop)
 {
-    TcpResult tcp = co_await network.dialer.connectTo(chain.flow.host, chain.address, chain.flow.port,
-                                                      network.limits.connectMs, stop);
-    if (tcp.outcome != ConnectOutcome::Connected)
+    Connection connection = co_await openAgain(network, chain, stop);
+    if (!connection)
         co_return QJsonValue();
-    const TlsResult tls = co_await tlsHandshake(tcp.connection, chain.flow.host, network.limits.tlsMs, stop);
+    const TlsResult tls = co_await tlsHandshake(connection, chain.flow.host, network.limits.tlsMs, stop);
     const QJsonObject handshake =
         handshakeFacts(chain.flow.host, chain.address, chain.flow.port, tls, network);
     if (!trustedByFacts(chain.flow.trust, handshake))
@@ -47,7 +48,7 @@ QCoro::Task<QJsonValue> askValidate(Chain &chain, Network &network, std::stop_to
     const QList<HttpHeader> key{{QByteArrayLiteral("sts-api-key"), network.apiKey.revealForWire()}};
     const QByteArray request =
         httpGet(hostHeader(chain.flow), requestTarget(chain.flow, "/api/v1/validate"), key);
-    const HttpResult result = co_await httpExchange(tcp.connection, request, network.limits, stop);
+    const HttpResult result = co_await httpExchange(connection, request, network.limits, stop);
     co_return QJsonValue(answerFacts(result));
 }
 
@@ -135,73 +136,57 @@ QJsonObject argsFor(const Answer &answer)
             {QStringLiteral("url"), answer.location.isEmpty() ? answer.url : answer.location}};
 }
 
-struct Verdict
-{
-    QString id;
-    QStringList causes;
-    QString unclear; ///< for an empty id: what the evidence leaves open
-};
-
 Verdict noAnswerVerdict(const Answer &answer)
 {
     if (answer.outcome == wordFor(HttpOutcome::Eof))
-        return {QStringLiteral("http.empty-reply"),
-                {QStringLiteral("http.empty-reply/cut"), QStringLiteral("http.empty-reply/scheme")},
-                {}};
-    return {{}, {}, QStringLiteral("an HTTP answer (%1)").arg(answer.outcome)};
+        return failure("http.empty-reply", {"cut", "scheme"});
+    return unclear(QStringLiteral("an HTTP answer (%1)").arg(answer.outcome));
 }
 
 Verdict htmlVerdict(const Answer &answer)
 {
     if (answer.status == 511)
-        return {QStringLiteral("http.portal"), {QStringLiteral("http.portal/sign-in")}, {}};
+        return failure("http.portal", {"sign-in"});
     if ((answer.status == 200 || answer.status == 404) && !answer.fromMiddlebox())
-        return {QStringLiteral("http.wrong-path"), {QStringLiteral("http.wrong-path/url")}, {}};
+        return failure("http.wrong-path", {"url"});
     if (answer.status == 502 || answer.status == 504)
-        return {QStringLiteral("http.gateway"),
-                {QStringLiteral("http.gateway/proxy-upstream"), QStringLiteral("http.gateway/service")},
-                {}};
-    return {QStringLiteral("http.block-page"), {QStringLiteral("http.block-page/allow")}, {}};
+        return failure("http.gateway", {"proxy-upstream", "service"});
+    return failure("http.block-page", {"allow"});
 }
 
 /// What the receiver's contract says about the status of GET <base>/features.
 Verdict contractVerdict(const Answer &answer)
 {
-    const Verdict fine{QStringLiteral("http.ok"), {}, {}};
+    const Verdict fine{QStringLiteral("http.ok"), Status::Pass, {}};
     const bool ownForm = answer.kind == QLatin1String("json") || answer.kind == QLatin1String("empty");
     switch (answer.status) {
     case 200:
         if (answer.kind == QLatin1String("json"))
             return fine;
-        return {QStringLiteral("http.wrong-path"), {QStringLiteral("http.wrong-path/url")}, {}};
+        return failure("http.wrong-path", {"url"});
     case 401:
     case 403:
         if (ownForm && !answer.fromMiddlebox())
             return fine;
-        return {QStringLiteral("http.block-page"), {QStringLiteral("http.block-page/allow")}, {}};
+        return failure("http.block-page", {"allow"});
     case 429:
         return fine;
     case 404:
         // An old server has no /features, but it knows whether a key is valid.
         if (answer.validateStatus == 200 || answer.validateStatus == 403)
             return fine;
-        return {QStringLiteral("http.wrong-path"), {QStringLiteral("http.wrong-path/url")}, {}};
+        return failure("http.wrong-path", {"url"});
     case 451:
-        return {QStringLiteral("http.block-page"), {QStringLiteral("http.block-page/allow")}, {}};
+        return failure("http.block-page", {"allow"});
     case 511:
-        return {QStringLiteral("http.portal"), {QStringLiteral("http.portal/sign-in")}, {}};
+        return failure("http.portal", {"sign-in"});
     case 502:
     case 504:
-        return {QStringLiteral("http.gateway"),
-                answer.fromMiddlebox() ? QStringList{QStringLiteral("http.gateway/proxy-upstream")}
-                                       : QStringList{QStringLiteral("http.gateway/service"),
-                                                     QStringLiteral("http.gateway/proxy-upstream")},
-                {}};
+        return answer.fromMiddlebox() ? failure("http.gateway", {"proxy-upstream"})
+                                      : failure("http.gateway", {"service", "proxy-upstream"});
     default:
-        return {
-            {},
-            {},
-            QStringLiteral("an answer that the receiver's contract knows (status %1)").arg(answer.status)};
+        return unclear(
+            QStringLiteral("an answer that the receiver's contract knows (status %1)").arg(answer.status));
     }
 }
 
@@ -212,8 +197,8 @@ Verdict verdictFor(const Answer &answer, const QString &host)
     if (answer.status >= 300 && answer.status < 400) {
         const QString target = QUrl(answer.location).host();
         if (!target.isEmpty() && target != host)
-            return {QStringLiteral("http.portal"), {QStringLiteral("http.portal/sign-in")}, {}};
-        return {QStringLiteral("http.wrong-path"), {QStringLiteral("http.wrong-path/url")}, {}};
+            return failure("http.portal", {"sign-in"});
+        return failure("http.wrong-path", {"url"});
     }
     return answer.kind == QLatin1String("html") ? htmlVerdict(answer) : contractVerdict(answer);
 }
@@ -228,17 +213,18 @@ bool keyRefused(const Answer &answer)
     return refused(answer.status) || refused(answer.validateStatus);
 }
 
-QList<Finding> judgeAnswer(const JudgeInput &input, const QString &address, const Facts &facts)
+QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
 {
+    const Facts facts(evidence.data);
     const Answer answer = readAnswer(facts);
+    const QString address = facts.text("address");
     if (!facts.missing().isEmpty())
         return {unknownFinding(input, checkId, group, address, facts.missing().join(QLatin1String(", ")))};
     const Verdict verdict = verdictFor(answer, input.flow.host);
     if (verdict.id.isEmpty())
         return {unknownFinding(input, checkId, group, address, verdict.unclear)};
-    const bool passes = verdict.id == QLatin1String("http.ok");
-    Finding finding = makeFinding(input, checkId, verdict.id, passes ? Status::Pass : Status::Fail, address,
-                                  argsFor(answer));
+    const bool passes = verdict.status == Status::Pass;
+    Finding finding = makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(answer));
     setCauses(finding, verdict.causes);
     finding.stopsChain = !passes;
     finding.timings.firstByteMs = answer.firstByteMs;
@@ -255,33 +241,14 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const QString &address, cons
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    if (const Finding *blocker = blockerFor(input, QStringLiteral("tls"), {}))
-        return {notReachedFinding(input, checkId, group, {}, *blocker)};
-    QList<Finding> findings;
-    const QList<Evidence> answers = input.of(QStringLiteral("http"));
-    const QStringList tried = triedAddresses(input);
-    for (const QString &address : tried) {
-        const Evidence *evidence = evidenceAt(answers, address);
-        if (const Finding *blocker = blockerFor(input, QStringLiteral("tls"), address)) {
-            findings.append(notReachedFinding(input, checkId, group, address, *blocker));
-            continue;
-        }
-        if (evidence == nullptr) {
-            findings.append(unknownFinding(input, checkId, group, address,
-                                           QStringLiteral("the answer to the HTTP request")));
-            continue;
-        }
-        QList<Finding> judged = judgeAnswer(input, address, Facts(evidence->data));
-        for (Finding &finding : judged)
-            finding.evidenceRefs = {evidence->key};
-        findings += judged;
-    }
-    return findings;
+    const AddressStage stage{checkId, group, QStringLiteral("certificate-trusted"), QStringLiteral("http"),
+                             QStringLiteral("the answer to the HTTP request")};
+    return judgeEachAddress(input, stage, judgeAnswer);
 }
 
 bool appliesTo(const Flow &flow)
 {
-    return flow.way == FlowWay::Direct && !flow.url.isEmpty();
+    return !flow.url.isEmpty();
 }
 
 } // namespace

@@ -96,14 +96,14 @@ QCoro::Task<QStringList> collectWholeFlow(Run &run, const Flow &flow)
     co_return addresses;
 }
 
-/// One address through all its stages.
+/// One address through all its stages; no address means: through the proxy.
 QCoro::Task<> collectChain(Run &run, const Flow &flow, QString address)
 {
     Chain chain(flow, QHostAddress(address));
     for (const Check &check : checkCatalogue()) {
         if (!check.perAddress || !check.appliesTo(flow) || run.stop.stop_requested())
             continue;
-        const QString name = check.id + QLatin1Char(' ') + flow.host + QLatin1Char(' ') + address;
+        const QString name = QStringList{check.id, flow.host, address}.join(QLatin1Char(' ')).trimmed();
         run.waitingFor(name);
         const QList<Evidence> fresh = co_await check.collect(chain, run.network, run.stop);
         run.take(fresh);
@@ -116,7 +116,9 @@ QCoro::Task<> collectFlow(Run &run, const Flow &flow)
     const QStringList addresses = co_await collectWholeFlow(run, flow);
     run.tellJudged(flow, 1);
     std::vector<QCoro::Task<>> chains;
-    if (flow.protocol == QLatin1String("tcp")) {
+    if (flow.way == FlowWay::Proxy) {
+        chains.push_back(collectChain(run, flow, QString()));
+    } else if (flow.protocol == QLatin1String("tcp")) {
         for (const QString &address : addresses)
             chains.push_back(collectChain(run, flow, address));
     }

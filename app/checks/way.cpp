@@ -1,6 +1,7 @@
 #include "checks/way.h"
 
 #include "base/json.h"
+#include "checks/answerfacts.h"
 #include "checks/evidencehelpers.h"
 
 namespace netsetup {
@@ -9,6 +10,8 @@ namespace {
 
 /// The Agent tries one address after the other; more than these would outlast its own patience.
 constexpr qsizetype mostAddresses = 2;
+/// Every flow may be at the proxy at once: one that is slow must not hold up the rest.
+constexpr int socketsToProxy = 40;
 
 /// What the lookups of one name said, both families.
 struct Lookup
@@ -53,6 +56,8 @@ QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, WayR
     QJsonArray connects;
     for (const QString &text : lookup.addresses.mid(0, mostAddresses)) {
         const QHostAddress address(text);
+        if (host == network.proxy.host)
+            network.dialer.widen(address, socketsToProxy);
         TcpResult tcp =
             co_await network.dialer.connectTo(host, address, port, network.limits.connectMs, stop);
         connects.append(connectFacts(host, address, port, tcp, network.limits.connectMs));
@@ -74,6 +79,109 @@ QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, WayR
     result.facts.insert(QStringLiteral("outcome"), outcome);
 }
 
+/// "Basic" when the proxy offers it among others; compared without regard to case.
+QStringList challengeSchemes(const HttpResult &answer)
+{
+    QStringList schemes;
+    for (const auto &[name, value] : answer.headers) {
+        if (name.compare("Proxy-Authenticate", Qt::CaseInsensitive) != 0)
+            continue;
+        const QString scheme = printable(QString::fromLatin1(value).section(QLatin1Char(' '), 0, 0), 40);
+        if (!scheme.isEmpty() && !schemes.contains(scheme, Qt::CaseInsensitive))
+            schemes.append(scheme);
+    }
+    return schemes;
+}
+
+QJsonObject tunnelFacts(const TunnelResult &tunnel)
+{
+    QJsonObject facts = answerFacts(tunnel.answer);
+    facts.insert(QStringLiteral("open"), tunnel.open);
+    facts.insert(QStringLiteral("schemes"), json::fromStrings(challengeSchemes(tunnel.answer)));
+    facts.insert(QStringLiteral("firstBytes"), QString::fromLatin1(tunnel.firstBytes.toHex()));
+    return facts;
+}
+
+/// The outer handshake of a proxy that speaks TLS: true when our own verdict passed it for the flow's side.
+QCoro::Task<bool> encryptOuterLeg(Network &network, Flow flow, HostPort proxy, WayResult &result,
+                                  std::stop_token stop)
+{
+    const TlsResult tls = co_await tlsHandshake(result.connection, proxy.host, network.limits.tlsMs, stop);
+    QJsonObject facts = handshakeFacts(proxy.host, result.address, proxy.port, tls, network);
+    const bool trusted = trustedByFacts(flow.trust, facts);
+    facts.insert(QStringLiteral("trusted"), trusted);
+    result.facts.insert(QStringLiteral("outer"), facts);
+    if (tls.outcome != TlsOutcome::Established)
+        result.connection = Connection();
+    co_return trusted;
+}
+
+/// One connection to the proxy and one CONNECT on it. The login, if any, goes out readable to a plain proxy
+/// (the plan warns of that) and only behind a certificate that we trust to one with TLS.
+QCoro::Task<TunnelResult> askProxy(Network &network, Flow flow, WayResult &result, QByteArray authorization,
+                                   std::stop_token stop)
+{
+    TunnelResult tunnel;
+    const QString host = result.facts.value(QStringLiteral("host")).toString();
+    const auto port = static_cast<quint16>(result.facts.value(QStringLiteral("port")).toInt());
+    result.connection = Connection();
+    co_await connectStraight(network, network.proxy.host, network.proxy.port, result, stop);
+    if (!result.connection)
+        co_return tunnel;
+    bool mayLogIn = true;
+    if (network.proxyTls)
+        mayLogIn = co_await encryptOuterLeg(network, flow, network.proxy, result, stop);
+    if (!result.connection || (!mayLogIn && !authorization.isEmpty()))
+        co_return tunnel;
+    const QByteArray request = httpConnect(HostPort{host, port}.text().toLatin1(), authorization);
+    tunnel = co_await httpTunnel(result.connection, request, network.limits, stop);
+    co_return tunnel;
+}
+
+QByteArray basicLogin(const Network &network)
+{
+    if (network.proxyUser.isEmpty() || network.proxyPassword.isEmpty())
+        return {};
+    const QByteArray login = network.proxyUser.toUtf8() + ':' + network.proxyPassword.revealForWire();
+    return "Basic " + login.toBase64();
+}
+
+/// Anonymous first: what the proxy asks for is evidence. Then Basic, once, where it is offered and the user
+/// gave a login. Never another scheme: the Agent has none.
+QCoro::Task<> connectThroughProxy(Network &network, Flow flow, WayResult &result, std::stop_token stop)
+{
+    const QByteArray none;
+    TunnelResult tunnel = co_await askProxy(network, flow, result, none, stop);
+    const bool asked = !result.facts.value(QStringLiteral("connects")).toArray().isEmpty();
+    if (asked && result.connection)
+        result.facts.insert(QStringLiteral("tunnel"), tunnelFacts(tunnel));
+    const QByteArray login = basicLogin(network);
+    const bool offered =
+        challengeSchemes(tunnel.answer).contains(QLatin1String("Basic"), Qt::CaseInsensitive);
+    if (tunnel.answer.status == 407 && offered && !login.isEmpty()) {
+        result.connection = Connection(); // nothing is held while others log in
+        const Semaphore::Permit turn = co_await network.proxyLogin.acquire(stop);
+        if (network.proxyLoginRefused || !turn) {
+            result.facts.insert(QStringLiteral("loginHeldBack"), network.proxyLoginRefused);
+        } else {
+            tunnel = co_await askProxy(network, flow, result, login, stop);
+            result.facts.insert(QStringLiteral("login"), tunnelFacts(tunnel));
+            network.proxyLoginRefused = tunnel.answer.status == 407;
+        }
+    }
+    if (!tunnel.open) {
+        if (result.facts.value(QStringLiteral("outcome")).toString() == QLatin1String("open"))
+            result.facts.insert(QStringLiteral("outcome"), QStringLiteral("no-tunnel"));
+        result.connection = Connection();
+        co_return;
+    }
+    // A second TLS layer inside the first one is not built: what lies behind stays unknown.
+    if (network.proxyTls) {
+        result.facts.insert(QStringLiteral("outcome"), QStringLiteral("open-not-looked-inside"));
+        result.connection = Connection();
+    }
+}
+
 } // namespace
 
 QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint16 port, std::stop_token stop)
@@ -86,9 +194,30 @@ QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint1
                     {QStringLiteral("lookup"), QJsonValue()},
                     {QStringLiteral("connects"), QJsonArray()},
                     {QStringLiteral("outcome"), QStringLiteral("no-tunnel")}};
-    if (!proxied)
+    if (!proxied) {
         co_await connectStraight(network, host, port, result, stop);
+        co_return result;
+    }
+    result.facts.insert(QStringLiteral("proxy"), network.proxy.text());
+    result.facts.insert(QStringLiteral("proxyTls"), network.proxyTls);
+    result.facts.insert(QStringLiteral("loginGiven"), !basicLogin(network).isEmpty());
+    result.facts.insert(QStringLiteral("loginHeldBack"), false);
+    result.facts.insert(QStringLiteral("outer"), QJsonValue());
+    result.facts.insert(QStringLiteral("tunnel"), QJsonValue());
+    result.facts.insert(QStringLiteral("login"), QJsonValue());
+    co_await connectThroughProxy(network, flow, result, stop);
     co_return result;
+}
+
+QCoro::Task<Connection> openAgain(Network &network, Chain &chain, std::stop_token stop)
+{
+    if (chain.flow.way == FlowWay::Proxy) {
+        WayResult way = co_await openWay(network, chain.flow, chain.flow.host, chain.flow.port, stop);
+        co_return std::move(way.connection);
+    }
+    TcpResult tcp = co_await network.dialer.connectTo(chain.flow.host, chain.address, chain.flow.port,
+                                                      network.limits.connectMs, stop);
+    co_return std::move(tcp.connection);
 }
 
 } // namespace netsetup

@@ -10,8 +10,11 @@ struct WayResult
     WayResult() = default;
     /// {"host","port","way":"direct|proxy","lookup":{"addresses":[…],"words":[…]}|null,"connects":[connectFacts
     /// …],
-    ///  "outcome":"open|no-address|not-connected|no-tunnel"}. Through a proxy also "tunnel" (see
-    ///  proxytunnel.h).
+    ///  "outcome":"open|no-address|not-connected|no-tunnel|open-not-looked-inside"}; look-up and connects are
+    ///  those of
+    /// the proxy where there is one. Then also {"proxy","proxyTls","loginGiven","loginHeldBack","outer":handshakeFacts +
+    /// "trusted"|null,
+    ///  "tunnel","login": answerFacts + {"open","schemes":["Basic" …],"firstBytes"}|null}.
     QJsonObject facts;
     QHostAddress address;  ///< whom the socket is connected to
     Connection connection; ///< empty: it did not open
@@ -19,5 +22,8 @@ struct WayResult
 
 /// Looks `host` up and connects to the first address that answers, or has the proxy of `flow` do so.
 QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint16 port, std::stop_token stop);
+
+/// A fresh connection for a chain: to its address, or through the proxy once more.
+QCoro::Task<Connection> openAgain(Network &network, Chain &chain, std::stop_token stop);
 
 } // namespace netsetup

@@ -2,8 +2,8 @@
 #include "base/files.h"
 #include "base/json.h"
 #include "cli/await.h"
-#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/start.h"
 
 namespace netsetup::cli {
 
@@ -24,17 +24,6 @@ QList<OptionGroup> options()
               option("replay", "judge the reports named behind it again; contacts nothing")}},
             planOptions(),
             netOptions()};
-}
-
-Result<Report> readReport(const QString &path)
-{
-    const Result<QByteArray> bytes = readFile(path, path, 64LL * 1024 * 1024);
-    if (!bytes.ok())
-        return bytes.error();
-    const Result<QJsonObject> object = json::parseObject(*bytes, path, 64LL * 1024 * 1024);
-    if (!object.ok())
-        return object.error();
-    return reportFromJson(*object, path);
 }
 
 /// The verdict in words, which the text report folds over its first lines, as one line.
@@ -78,7 +67,7 @@ int replayReports(const QCommandLineParser &line, const QString &format)
                      QStringLiteral("no report is given"), QStringLiteral("name one or more report files")});
     QList<Report> reports;
     for (const QString &path : paths) {
-        const Result<Report> report = readReport(path);
+        const Result<Report> report = readReport(path, path);
         if (!report.ok())
             return fail(report.error());
         reports.append(*report);
@@ -97,19 +86,14 @@ int run(const QCommandLineParser &line)
     if (!line.positionalArguments().isEmpty())
         return fail({QStringLiteral("usage"), line.positionalArguments().first(),
                      QStringLiteral("is not an option of check"), QStringLiteral("see --help")});
-    const Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
-    if (!world.ok())
-        return fail(world.error());
-    const Result<Plan> plan = planFrom(line, *world);
-    if (!plan.ok())
-        return fail(plan.error());
-    const Result<NetOptions> net = netFrom(line, *world);
+    const Result<Start> start = startSession(line);
+    if (!start.ok())
+        return fail(start.error());
+    const Result<NetOptions> net = netFrom(line, start->world);
     if (!net.ok())
         return fail(net.error());
-    Session session(world->catalog, world->practice);
-    session.setPlan(*plan);
     const InterruptWatch interrupt;
-    const Report report = await(session.check(*net, {}, interrupt.token()));
+    const Report report = await(start->session.check(*net, {}, interrupt.token()));
     return present(line, report, *format);
 }
 

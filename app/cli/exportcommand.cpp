@@ -1,9 +1,7 @@
 // `export`: writes the hand-off pack.
-#include "base/files.h"
-#include "base/json.h"
 #include "cli/await.h"
-#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/start.h"
 #include "handoff/packwriter.h"
 
 namespace netsetup::cli {
@@ -67,15 +65,8 @@ Result<std::optional<Report>> givenReport(const QCommandLineParser &line)
 {
     if (!given(line, "report"))
         return std::optional<Report>();
-    const QString path = line.value(QStringLiteral("report"));
-    const Result<QByteArray> bytes = readFile(path, QStringLiteral("--report"), 64LL * 1024 * 1024);
-    if (!bytes.ok())
-        return bytes.error();
-    const Result<QJsonObject> object =
-        json::parseObject(*bytes, QStringLiteral("--report"), 64LL * 1024 * 1024);
-    if (!object.ok())
-        return object.error();
-    Result<Report> report = reportFromJson(*object, path);
+    const Result<Report> report =
+        readReport(line.value(QStringLiteral("report")), QStringLiteral("--report"));
     if (!report.ok())
         return report.error();
     return std::optional<Report>(*report);
@@ -127,25 +118,21 @@ int run(const QCommandLineParser &line)
     const Result<PackRequest> request = packRequest(line);
     if (!request.ok())
         return fail(request.error());
-    const Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
-    if (!world.ok())
-        return fail(world.error());
     const Result<std::optional<Report>> report = givenReport(line);
     if (!report.ok())
         return fail(report.error());
-    const Result<Plan> plan = planFrom(line, *world, report->has_value() ? (**report).plan : QJsonObject());
-    if (!plan.ok())
-        return fail(plan.error());
-    const Result<NetOptions> net = netFrom(line, *world);
+    const Result<Start> start = startSession(line, report->has_value() ? (**report).plan : QJsonObject());
+    if (!start.ok())
+        return fail(start.error());
+    const Session &session = start->session;
+    const Result<NetOptions> net = netFrom(line, start->world);
     if (!net.ok())
         return fail(net.error());
 
-    Session session(world->catalog, world->practice);
-    session.setPlan(*plan);
     const QDateTime now = timeStamp();
     QList<ResolvedAddress> addresses;
     if (report->has_value()) {
-        if (const Outcome fits = checkFit(**report, session, *world, now); !fits.ok())
+        if (const Outcome fits = checkFit(**report, session, start->world, now); !fits.ok())
             return fail(fits.error());
     } else if (!given(line, "offline")) {
         const InterruptWatch interrupt;

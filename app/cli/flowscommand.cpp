@@ -1,7 +1,7 @@
 // `flows`: which conversations must work, from whom to whom and why.
 #include "base/json.h"
-#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/start.h"
 
 namespace netsetup::cli {
 
@@ -113,20 +113,15 @@ int run(const QCommandLineParser &line)
         formatOption(line, {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("csv")});
     if (!format.ok())
         return fail(format.error());
-    const Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
-    if (!world.ok())
-        return fail(world.error());
-    const Result<Plan> plan = planFrom(line, *world);
-    if (!plan.ok())
-        return fail(plan.error());
-    Session session(world->catalog, world->practice);
-    session.setPlan(*plan);
+    const Result<Start> start = startSession(line);
+    if (!start.ok())
+        return fail(start.error());
     if (*format == QLatin1String("json"))
-        print(asJson(session, world->practice));
+        print(asJson(start->session, start->world.practice));
     else if (*format == QLatin1String("csv"))
-        print(asCsv(session));
+        print(asCsv(start->session));
     else
-        print(asText(session, world->practice));
+        print(asText(start->session, start->world.practice));
     return ExitOk;
 }
 

@@ -1,8 +1,8 @@
 // `formats`: which export formats there are and what each can do for this plan; and whether a packet would
 // pass.
 #include "base/json.h"
-#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/start.h"
 #include "handoff/explain.h"
 
 namespace netsetup::cli {
@@ -107,15 +107,10 @@ int run(const QCommandLineParser &line)
     const Result<QString> wanted = formatOption(line, {QStringLiteral("text"), QStringLiteral("json")});
     if (!wanted.ok())
         return fail(wanted.error());
-    const Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
-    if (!world.ok())
-        return fail(world.error());
-    const Result<Plan> plan = planFrom(line, *world);
-    if (!plan.ok())
-        return fail(plan.error());
-    Session session(world->catalog, world->practice);
-    session.setPlan(*plan);
-    const HandoffInput input = session.handoff({}, {}, QDateTime::currentDateTimeUtc());
+    const Result<Start> start = startSession(line);
+    if (!start.ok())
+        return fail(start.error());
+    const HandoffInput input = start->session.handoff({}, {}, QDateTime::currentDateTimeUtc());
     if (given(line, "explain"))
         return explain(line, input);
     const QList<FormatPlan> plans = planFormats(input);

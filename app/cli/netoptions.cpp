@@ -112,6 +112,13 @@ bool isHeaderText(const QByteArray &value)
     return std::all_of(value.begin(), value.end(), [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
+/// A password is encoded before it is sent: only what breaks lines is refused.
+bool isOneLine(const QByteArray &value)
+{
+    return std::none_of(value.begin(), value.end(),
+                        [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+}
+
 } // namespace
 
 OptionGroup netOptions()
@@ -151,7 +158,7 @@ Result<QString> formatOption(const QCommandLineParser &line, const QStringList &
     return format;
 }
 
-Result<Secret> secretFrom(const QString &name)
+Result<Secret> secretFrom(const QString &name, SecretKind kind)
 {
     const QString fileVariable = name + QLatin1String("_FILE");
     QByteArray value = qgetenv(name.toLatin1().constData());
@@ -165,8 +172,9 @@ Result<Secret> secretFrom(const QString &name)
         source = fileVariable;
     }
     value = value.trimmed();
-    if (!isHeaderText(value))
-        return usage(source, QStringLiteral("holds blanks or characters that cannot be sent"),
+    const bool sendable = kind == SecretKind::Key ? isHeaderText(value) : isOneLine(value);
+    if (!sendable)
+        return usage(source, QStringLiteral("holds characters that cannot be sent"),
                      QStringLiteral("give the bare value on one line"));
     return Secret(value);
 }
@@ -191,10 +199,15 @@ Result<NetOptions> netFrom(const QCommandLineParser &line, const World &world)
         return vantage.error();
     net.vantage = *vantage;
     net.controlProbes = !given(line, "no-control-probes");
-    const Result<Secret> key = secretFrom(QStringLiteral("STS_NETSETUP_API_KEY"));
+    const Result<Secret> key = secretFrom(QStringLiteral("STS_NETSETUP_API_KEY"), SecretKind::Key);
     if (!key.ok())
         return key.error();
     net.apiKey = *key;
+    const Result<Secret> proxyPassword =
+        secretFrom(QStringLiteral("STS_NETSETUP_PROXY_PASSWORD"), SecretKind::Password);
+    if (!proxyPassword.ok())
+        return proxyPassword.error();
+    net.proxyPassword = *proxyPassword;
     return net;
 }
 

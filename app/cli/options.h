@@ -21,8 +21,12 @@ Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const 
 /// The network options on top of those of the world.
 Result<NetOptions> netFrom(const QCommandLineParser &line, const World &world);
 
+enum class SecretKind {
+    Key,     ///< goes into a header as it is
+    Password ///< is encoded before it is sent
+};
 /// A secret from NAME or from the file that NAME_FILE names; empty when neither is set.
-Result<Secret> secretFrom(const QString &name);
+Result<Secret> secretFrom(const QString &name, SecretKind kind);
 
 /// The first option that was given twice although it does not repeat, as an error.
 Outcome refuseRepeated(const QCommandLineParser &line);

@@ -1,8 +1,8 @@
 // `plan`: validates the plan, or saves it as a project file.
 #include "base/files.h"
 #include "base/json.h"
-#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/start.h"
 #include "plan/projectfile.h"
 
 namespace netsetup::cli {
@@ -26,18 +26,16 @@ int run(const QCommandLineParser &line)
         return fail({QStringLiteral("usage"), QStringLiteral("plan"),
                      QStringLiteral("needs one of its two options"),
                      QStringLiteral("give --save FILE or --validate")});
-    const Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
-    if (!world.ok())
-        return fail(world.error());
-    const Result<Plan> plan = planFrom(line, *world);
-    if (!plan.ok())
-        return fail(plan.error());
+    const Result<Start> start = startSession(line);
+    if (!start.ok())
+        return fail(start.error());
     if (given(line, "validate")) {
         print(QStringLiteral("The plan is good.\n"));
         return ExitOk;
     }
     const QString file = line.value(QStringLiteral("save"));
-    const Outcome written = writeFile(file, json::print(planToJson(*plan)), QStringLiteral("--save"));
+    const Outcome written =
+        writeFile(file, json::print(planToJson(start->session.plan())), QStringLiteral("--save"));
     if (!written.ok())
         return fail(written.error());
     print(QStringLiteral("Saved: %1\n").arg(file));

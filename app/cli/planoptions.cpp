@@ -111,6 +111,20 @@ void dropReplacedTarget(Plan &plan, const QCommandLineParser &line)
     }
 }
 
+/// A practice network that wants a proxy says which; whoever has said how traffic leaves is not overruled.
+void takePracticeProxy(Plan &plan, const QCommandLineParser &line, const World &world,
+                       const QJsonObject &project)
+{
+    const bool said =
+        given(line, "egress") || !project.isEmpty() || !qEnvironmentVariable("STS_NETSETUP_EGRESS").isEmpty();
+    if (world.practiceProxy.isEmpty() || !plan.egress.proxy.url.isEmpty())
+        return;
+    if (said && plan.egress.mode != EgressMode::Proxy)
+        return;
+    plan.egress.mode = EgressMode::Proxy;
+    plan.egress.proxy.url = world.practiceProxy;
+}
+
 } // namespace
 
 OptionGroup planOptions()
@@ -149,6 +163,7 @@ Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const 
         return set.error();
     if (plan.tenant.isEmpty() && plan.baseUrl.isEmpty())
         plan.tenant = world.practiceTenant;
+    takePracticeProxy(plan, line, world, *project);
     const QList<Error> problems = planProblems(plan);
     if (!problems.isEmpty())
         return problems.first();

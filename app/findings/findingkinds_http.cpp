@@ -85,6 +85,18 @@ constexpr RemedyKind remedies[] = {
                        "Find the device that closes the connection to %{host} after the request: it ends "
                        "without an answer."),
      QT_TRANSLATE_NOOP("Findings", "Does the same request work from another network?")},
+    {"http.empty-reply/proxy-scheme", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Write the proxy's URL with https:// in place of http://, if the proxy team says that it speaks "
+         "TLS on this port."),
+     QT_TRANSLATE_NOOP("Findings", "Does the proxy speak TLS on its own port?")},
+    {"http.empty-reply/proxy-cut", Owner::Proxy,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Look in the proxy's log why it ends the connection from %{vantage} without an answer: it may "
+         "not allow this client."),
+     QT_TRANSLATE_NOOP("Findings", "Does the proxy's log show the request?")},
     {"clock.skew/ntp", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
                        "Set the clock of this machine by NTP, and check that all nodes do the same."),

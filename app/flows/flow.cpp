@@ -3,6 +3,8 @@
 // of its own.
 #include "flows/flow.h"
 
+#include "plan/fieldvalues.h"
+
 #include <QSet>
 #include <QUrl>
 
@@ -183,7 +185,8 @@ QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &
     Flow proxy = proxyFlow(plan, line);
     for (Flow &flow : flows) {
         // A forward proxy carries TCP only, and the own registry stands on this side of it.
-        if (isInside(flow) || flow.protocol != QLatin1String("tcp"))
+        if (isInside(flow) || flow.protocol != QLatin1String("tcp") ||
+            isLeftOutOfProxy(plan.egress.proxy.noProxy, flow.host))
             continue;
         addOrigins(proxy.origins, flow.origins);
         flow.origins = {{QStringLiteral("proxy"), Initiator::Proxy}};

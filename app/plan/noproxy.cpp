@@ -2,6 +2,8 @@
 #include "base/textfaults.h"
 #include "plan/fieldvalues.h"
 
+#include <algorithm>
+
 namespace netsetup {
 
 namespace {
@@ -39,6 +41,20 @@ Result<QString> noProxyEntry(const QString &text, const QString &field)
         return invalidValue(field, quoted(text) + QLatin1String(" is an address with a dot before it"),
                             noProxyAccepted());
     return text;
+}
+
+bool isLeftOutOfProxy(const QStringList &noProxy, const QString &host)
+{
+    const QHostAddress address(host);
+    return std::any_of(noProxy.begin(), noProxy.end(), [&](const QString &entry) {
+        const QString name = nameIn(entry).toLower();
+        if (!address.isNull()) {
+            const Result<Cidr> range = parseCidr(entry, {});
+            return range.ok() && address.isInSubnet(range->address, range->prefix);
+        }
+        const bool below = host.endsWith(QLatin1Char('.') + name);
+        return below || (name == entry.toLower() && host == name);
+    });
 }
 
 } // namespace netsetup

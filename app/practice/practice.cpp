@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "practice/dnsresponder.h"
+#include "practice/forwardproxy.h"
 #include "practice/hosts.h"
 #include "practice/responder.h"
 #include "practice/scenarios.h"
@@ -35,6 +36,8 @@ NameTable namesOf(const Layout &layout, const QStringList &zones)
     NameTable names(layout.outside, zones, insideZone());
     for (const Host &host : layout.hosts)
         names.add(host.name, host.addresses);
+    if (layout.proxy)
+        names.add(layout.proxy->name, {layout.proxy->address});
     return names;
 }
 
@@ -63,11 +66,13 @@ private:
     QMap<QString, QSslConfiguration> m_identities;
     std::unique_ptr<DnsResponder> m_dns;
     std::vector<std::unique_ptr<Responder>> m_responders;
+    std::unique_ptr<ForwardProxy> m_proxy;
     SilentPort m_silence; ///< one port plays every address that answers nothing
 
     Result<QString> serve(const QString &address, const QList<Host> &hosts);
     Result<QString> answer(const QList<Host> &hosts);
     QString stayStill();
+    Outcome startProxy(const Places &places);
     Result<std::optional<QSslConfiguration>> identity(const QString &name);
     Outcome writeSettings(const QJsonObject &overlay);
 };
@@ -89,6 +94,11 @@ Outcome RunningNetwork::bringUp()
         return cannotStart(QStringLiteral("the resolver found no free port"));
 
     const Places places = placesOf(m_layout);
+    if (m_layout.proxy) {
+        if (const Outcome started = startProxy(places); !started)
+            return started.error();
+        return writeSettings(*overlay);
+    }
     for (auto it = places.begin(); it != places.end(); ++it) {
         const Result<QString> target = serve(it.key().first, it.value());
         if (!target)
@@ -119,6 +129,35 @@ Result<QString> RunningNetwork::answer(const QList<Host> &hosts)
     const quint16 port = responder->port();
     m_responders.push_back(std::move(responder));
     return QStringLiteral("127.0.0.1:%1").arg(port);
+}
+
+/// Outside hosts live on ports that only the proxy knows; straight to them nothing answers.
+Outcome RunningNetwork::startProxy(const Places &places)
+{
+    const ProxyHost &about = *m_layout.proxy;
+    QMap<QPair<QString, quint16>, quint16> inside;
+    for (auto it = places.begin(); it != places.end(); ++it) {
+        const Result<QString> target = serve(it.key().first, it.value());
+        if (!target)
+            return target.error();
+        const bool ours = it.value().first().name.endsWith(QLatin1Char('.') + insideZone());
+        m_connect.append(QStringLiteral("%1:%2:%3")
+                             .arg(it.key().first)
+                             .arg(it.key().second)
+                             .arg(ours ? *target : stayStill()));
+        for (const Host &host : it.value())
+            inside.insert({host.name, host.port}, target->section(QLatin1Char(':'), -1).toUShort());
+    }
+    const auto portOf = [inside](const QString &host, quint16 port) {
+        const auto found = inside.constFind({host, port});
+        return found == inside.constEnd() ? std::nullopt : std::optional<quint16>(*found);
+    };
+    m_proxy = std::make_unique<ForwardProxy>(ProxyRules{about.name.toLatin1(), about.login, portOf});
+    if (!m_proxy->listen())
+        return cannotStart(QStringLiteral("the proxy found no free port"));
+    m_connect.append(
+        QStringLiteral("%1:%2:127.0.0.1:%3").arg(about.address).arg(about.port).arg(m_proxy->port()));
+    return Done{};
 }
 
 QString RunningNetwork::stayStill()
@@ -160,7 +199,10 @@ Outcome RunningNetwork::writeSettings(const QJsonObject &overlay)
         {QStringLiteral("connect"), json::fromStrings(m_connect)},
         {QStringLiteral("trustStore"), QString::fromLatin1(trusted)},
         {QStringLiteral("publicRoots"), QString::fromLatin1(*publicRoot)},
-        {QStringLiteral("proxy"), m_layout.proxy},
+        {QStringLiteral("proxy"),
+         m_layout.proxy
+             ? QJsonValue(QStringLiteral("http://%1:%2").arg(m_layout.proxy->name).arg(m_layout.proxy->port))
+             : QJsonValue()},
         {QStringLiteral("registry"), m_layout.registry},
         {QStringLiteral("tenant"), tenantName()},
     };

@@ -39,6 +39,13 @@ void refuseKeys(Layout &layout)
     layout.host(tenantHost()).service = receiverService(KeyPolicy::RefuseAll);
 }
 
+void leaveByProxyOnly(Layout &layout)
+{
+    layout.outside = OutsideNames::Unknown;
+    layout.proxy = ProxyHost{QStringLiteral("proxy.corp.example"), QStringLiteral("203.0.113.210"), 3128,
+                             QByteArrayLiteral("agent:practice")};
+}
+
 } // namespace
 
 const QList<Scenario> &scenarios()
@@ -71,6 +78,13 @@ const QList<Scenario> &scenarios()
           QStringLiteral("The network is fine, but the receiver refuses whatever key it is given. "
                          "With a key, the checks pass the network and say that the key has to be replaced.")},
          refuseKeys},
+        {{QStringLiteral("proxy-login"),
+          QStringLiteral("Everything leaves through a proxy that wants a login"),
+          QStringLiteral(
+              "Only the proxy proxy.corp.example:3128 reaches the outside, for the user \"agent\" with the "
+              "password \"practice\". Without a login the checks say who has to give one; with it "
+              "they pass.")},
+         leaveByProxyOnly},
     };
     return table;
 }

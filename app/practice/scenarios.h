@@ -23,13 +23,22 @@ struct Host
     QStringList dropped; ///< those of its addresses that answer nothing
 };
 
+/// A forward proxy, and nothing leaves but through it.
+struct ProxyHost
+{
+    QString name;
+    QString address;
+    quint16 port = 3128;
+    QByteArray login; ///< "user:password"; empty: none wanted
+};
+
 struct Layout
 {
     QList<Host> hosts;
     OutsideNames outside = OutsideNames::Resolve;
     Signer signer = Signer::Public;
-    QJsonValue proxy = QJsonValue::Null;    ///< for the settings: what a plan here needs as proxy URL
-    QJsonValue registry = QJsonValue::Null; ///< the same for the own registry
+    std::optional<ProxyHost> proxy;
+    QJsonValue registry = QJsonValue::Null; ///< for the settings: what a plan here needs as own registry
 
     /// The host called `name`, to be changed by a scenario.
     Host &host(const QString &name);

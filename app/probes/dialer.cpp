@@ -145,6 +145,12 @@ const ConnectRule *Dialer::ruleFor(const QString &host, const QHostAddress &addr
     return find([&](const ConnectRule &rule) { return QHostAddress(rule.fromHost) == address; });
 }
 
+void Dialer::widen(const QHostAddress &address, int sockets)
+{
+    if (m_widened.insert(address.toString()).second)
+        m_addresses.insert_or_assign(address.toString(), Semaphore(sockets));
+}
+
 Semaphore Dialer::semaphoreFor(const QHostAddress &address)
 {
     return m_addresses.try_emplace(address.toString(), m_perAddress).first->second;

@@ -85,6 +85,9 @@ public:
     /// From now on an address outside loopback that no rule of the map covers is treated as dropped.
     void keepOnLoopback() { m_loopbackOnly = true; }
 
+    /// Lets more sockets be open to `address` than to others: a proxy, through which every flow goes.
+    void widen(const QHostAddress &address, int sockets);
+
     /// Notes a datagram socket of the DNS probe.
     void noteContact(const QString &host, quint16 port);
     /// "host:port" of all that was contacted, sorted.
@@ -101,6 +104,7 @@ private:
     int m_maxSockets;
     int m_perAddress;
     std::map<QString, Semaphore> m_addresses;
+    std::set<QString> m_widened;
     std::set<QString> m_contacted;
 };
 

@@ -96,7 +96,30 @@ void takeAnswer(HttpResult &result, HttpReader &reader)
     result.bodyTruncated = reader.bodyTruncated();
 }
 
+/// Feeds byte by byte until the head of an answer is complete: how many bytes that took; -1: not complete.
+qsizetype feedHead(HttpReader &reader, const QByteArray &bytes)
+{
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (reader.feed(bytes.mid(i, 1)) == HttpReader::State::Done)
+            return i + 1;
+        if (ended(reader))
+            return -1;
+    }
+    return -1;
+}
+
 } // namespace
+
+QByteArray httpConnect(const QByteArray &authority, const QByteArray &authorization)
+{
+    if (!isOneWord(authority) || hasControl(authorization))
+        return {};
+    QByteArray request = "CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority +
+                         "\r\nUser-Agent: sts-netsetup/" NETSETUP_VERSION "\r\n";
+    if (!authorization.isEmpty())
+        request += "Proxy-Authorization: " + authorization + "\r\n";
+    return request + "\r\n";
+}
 
 QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target, const QList<HttpHeader> &extra)
 {
@@ -115,17 +138,27 @@ QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target, const
 QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request, Limits limits,
                                      std::stop_token stop)
 {
+    if (request.isEmpty()) {
+        HttpResult nothingToSend; // httpGet() had nothing that may be sent
+        nothingToSend.outcome = HttpOutcome::Malformed;
+        co_return nothingToSend;
+    }
+    connection.socket().setReadBufferSize(readBufferBytes);
+    connection.socket().write(request);
+    const bool headRequest = request.startsWith("HEAD ");
+    HttpResult result = co_await httpAnswer(connection, headRequest, limits, std::move(stop));
+    co_return result;
+}
+
+QCoro::Task<HttpResult> httpAnswer(Connection &connection, bool headRequest, Limits limits,
+                                   std::stop_token stop)
+{
     HttpResult result;
-    result.outcome = HttpOutcome::Malformed;
-    if (request.isEmpty())
-        co_return result; // httpGet() had nothing that may be sent
     QSslSocket &socket = connection.socket();
-    HttpReader reader(limits.headBytes, limits.bodyBytes, request.startsWith("HEAD "));
+    HttpReader reader(limits.headBytes, limits.bodyBytes, headRequest);
     const RawWatch watch(socket);
     QElapsedTimer clock;
     clock.start();
-    socket.setReadBufferSize(readBufferBytes);
-    socket.write(request);
     bool heard = false;
     qint64 deadline = limits.firstByteMs;
     WaitEnd end = WaitEnd::Answer;
@@ -146,6 +179,44 @@ QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request,
     takeAnswer(result, reader);
     result.bodyTruncated = result.bodyTruncated || cutByUs;
     result.ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    co_return result;
+}
+
+QCoro::Task<TunnelResult> httpTunnel(Connection &connection, QByteArray request, Limits limits,
+                                     std::stop_token stop)
+{
+    TunnelResult result;
+    QSslSocket &socket = connection.socket();
+    HttpReader reader(limits.headBytes, 0, true);
+    const RawWatch watch(socket);
+    QElapsedTimer clock;
+    clock.start();
+    socket.setReadBufferSize(readBufferBytes);
+    socket.write(request);
+    WaitEnd end = WaitEnd::Answer;
+    while (end == WaitEnd::Answer) {
+        // Only looked at: bytes behind the head of a good answer belong to the tunnel.
+        const QByteArray seen = socket.peek(readBufferBytes);
+        reader = HttpReader(limits.headBytes, 0, true);
+        const qsizetype headSize = feedHead(reader, seen);
+        if (headSize >= 0 && reader.status() / 100 == 2) {
+            socket.read(headSize);
+            result.open = true;
+        }
+        if (headSize >= 0 || ended(reader) || socket.state() != QAbstractSocket::ConnectedState)
+            break;
+        const int left = static_cast<int>(std::max<qint64>(0, limits.firstByteMs - clock.elapsed()));
+        end = co_await untilActivity(socket, left, stop);
+    }
+    result.firstBytes = socket.peek(RawWatch::keptBytes);
+    if (result.open || !ended(reader)) {
+        result.answer.outcome = outcomeOf(end, reader, socket.bytesAvailable() > 0, watch);
+        takeAnswer(result.answer, reader);
+    } else {
+        result.answer = co_await httpAnswer(connection, false, limits, stop); // what the proxy says instead
+    }
+    result.answer.firstByteMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    result.answer.ms = result.answer.firstByteMs;
     co_return result;
 }
 

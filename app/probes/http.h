@@ -91,4 +91,24 @@ QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target,
 QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request, Limits limits,
                                      std::stop_token stop);
 
+/// Only reads an answer: what httpExchange does after writing.
+QCoro::Task<HttpResult> httpAnswer(Connection &connection, bool headRequest, Limits limits,
+                                   std::stop_token stop);
+
+/// "CONNECT <authority> HTTP/1.1"; `authorization` ("Basic …") may be empty. Nothing where either cannot be
+/// sent.
+QByteArray httpConnect(const QByteArray &authority, const QByteArray &authorization = {});
+
+struct TunnelResult
+{
+    TunnelResult() = default;
+    bool open = false;     ///< 2xx: from here on the connection is the target's
+    HttpResult answer;     ///< the proxy's words
+    QByteArray firstBytes; ///< at most 64 bytes of what came and is no answer
+};
+
+/// Writes a CONNECT request; reads nothing behind the head of a good answer.
+QCoro::Task<TunnelResult> httpTunnel(Connection &connection, QByteArray request, Limits limits,
+                                     std::stop_token stop);
+
 } // namespace netsetup

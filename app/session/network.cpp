@@ -3,6 +3,8 @@
 
 #include "base/files.h"
 
+#include <QUrl>
+
 namespace netsetup {
 
 namespace {
@@ -41,6 +43,13 @@ std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan
     if (options.loopbackOnly)
         network->dialer.keepOnLoopback();
     network->apiKey = options.apiKey;
+    if (plan.egress.mode == EgressMode::Proxy) {
+        const QUrl url(plan.egress.proxy.url);
+        network->proxyTls = url.scheme() == QLatin1String("https");
+        network->proxy = {url.host(), static_cast<quint16>(url.port(network->proxyTls ? 443 : 80))};
+        network->proxyUser = plan.egress.proxy.user;
+        network->proxyPassword = options.proxyPassword;
+    }
     network->vantage = options.vantage;
     network->sampleSeconds = options.sampleSeconds;
     return network;

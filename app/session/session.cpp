@@ -16,8 +16,7 @@ Session::Session(Catalog catalog, QString practice)
 void Session::setPlan(Plan plan)
 {
     m_plan = std::move(plan);
-    m_line = m_catalog.line(m_plan.product);
-    m_flows = deriveFlows(m_plan, *m_line);
+    m_flows = deriveFlows(m_plan, line());
 }
 
 QList<Rule> Session::rules() const
@@ -34,11 +33,11 @@ QCoro::Task<Report> Session::check(NetOptions options, RunProgress progress, std
     report.practice = m_practice;
     report.flows = m_flows;
 
-    const std::unique_ptr<Network> network = makeNetwork(options, m_plan, *m_line);
+    const std::unique_ptr<Network> network = makeNetwork(options, m_plan, line());
     const RunResult run = co_await runChecks(m_flows, *network, progress, stop);
     report.cancelled = run.cancelled;
     report.evidence = run.evidence;
-    report.findings = run.findings + reviewPlan(m_plan, *m_line);
+    report.findings = run.findings + reviewPlan(m_plan, line());
     report.addresses = addressesIn(m_flows, run.evidence);
     report.contacted = network->dialer.contacted();
     report.finishedAt = QDateTime::currentDateTimeUtc();
@@ -48,7 +47,7 @@ QCoro::Task<Report> Session::check(NetOptions options, RunProgress progress, std
 
 QCoro::Task<QList<ResolvedAddress>> Session::resolve(NetOptions options, std::stop_token stop) const
 {
-    const std::unique_ptr<Network> network = makeNetwork(options, m_plan, *m_line);
+    const std::unique_ptr<Network> network = makeNetwork(options, m_plan, line());
     const QList<Evidence> evidence = co_await lookUpNames(m_flows, *network, stop);
     co_return addressesIn(m_flows, evidence);
 }
@@ -59,11 +58,11 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Resolve
     HandoffInput input;
     input.plan = m_plan;
     input.planJson = planToJson(m_plan);
-    input.tenantHost = tenantHost(m_plan, *m_line);
-    input.receiverUrl = receiverUrl(m_plan, *m_line);
-    input.productTitle = m_line->title;
-    input.productCheckedOn = m_line->checkedOn;
-    input.vendorPages = m_line->vendorPages;
+    input.tenantHost = tenantHost(m_plan, line());
+    input.receiverUrl = receiverUrl(m_plan, line());
+    input.productTitle = line().title;
+    input.productCheckedOn = line().checkedOn;
+    input.vendorPages = line().vendorPages;
     input.flows = m_flows;
     input.rules = rules();
     input.addresses = std::move(addresses);
@@ -74,7 +73,7 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Resolve
     if (report.has_value()) {
         input.addresses = report->addresses;
         input.vantage = report->vantage;
-        applyWhatChecksLearned(*report, m_line->hasCaKey, input.flows, input.rules);
+        applyWhatChecksLearned(*report, line().hasCaKey, input.flows, input.rules);
     }
     return input;
 }

@@ -23,6 +23,7 @@ struct NetOptions
     int sampleSeconds = 0;
     QString vantage = QStringLiteral("workstation");
     Secret apiKey;
+    Secret proxyPassword;
 };
 
 /// Where the program lives: the real world or a practice network (STS_NETSETUP_PRACTICE).
@@ -31,7 +32,8 @@ struct World
     Catalog catalog;
     QString practice; ///< empty: real
     QString practiceTenant;
-    NetOptions net; ///< defaults of this world
+    QString practiceProxy; ///< the URL of the proxy that this network wants; empty: none
+    NetOptions net;        ///< defaults of this world
 };
 /// The world that the environment names: STS_NETSETUP_PRACTICE holds the path of a practice settings file.
 Result<World> loadWorld(const QProcessEnvironment &environment);
@@ -46,7 +48,7 @@ public:
     /// Takes a plan without problems; makes new flows.
     void setPlan(Plan plan);
     [[nodiscard]] const Plan &plan() const { return m_plan; }
-    [[nodiscard]] const ProductLine &line() const { return *m_line; }
+    [[nodiscard]] const ProductLine &line() const { return *m_catalog.line(m_plan.product); }
     [[nodiscard]] const QList<Flow> &flows() const { return m_flows; }
     [[nodiscard]] QList<Rule> rules() const;
 
@@ -62,7 +64,6 @@ public:
 private:
     Catalog m_catalog;
     QString m_practice;
-    const ProductLine *m_line = nullptr;
     Plan m_plan;
     QList<Flow> m_flows;
 };

@@ -49,6 +49,7 @@ Result<World> worldFromPractice(const QJsonObject &settings)
     world.catalog = *catalog;
     world.practice = settings.value(QStringLiteral("network")).toString();
     world.practiceTenant = settings.value(QStringLiteral("tenant")).toString();
+    world.practiceProxy = settings.value(QStringLiteral("proxy")).toString();
     world.net.loopbackOnly = true;
     world.net.trustStorePem = settings.value(QStringLiteral("trustStore")).toString().toUtf8();
     world.net.publicRootsPem = settings.value(QStringLiteral("publicRoots")).toString().toUtf8();

@@ -175,9 +175,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::newRow("open passes") << "open" << QStringList{"check"} << 0;
         QTest::newRow("intercepted fails") << "intercepted" << QStringList{"check"} << 1;
-        QTest::newRow("a proxy cannot be told")
+        QTest::newRow("what is no proxy fails")
             << "open" << QStringList{"check", "--egress", "proxy", "--proxy-url", "http://192.0.2.10:443"}
-            << 3;
+            << 1;
         QTest::newRow("a report that cannot be written")
             << "open" << QStringList{"check", "--report", "/nonexistent/report.json"} << 4;
         QTest::newRow("a pack that cannot be written")
@@ -291,13 +291,46 @@ private Q_SLOTS:
         QVERIFY(formats.value("formats").toArray().size() >= 11);
     }
 
+    void missingEvidenceIsUnknown()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("whole.json"));
+        QCOMPARE(inPractice(QStringLiteral("open"), {"check", "--report", file}).status, 0);
+        QFile whole(file);
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        QJsonObject report = QJsonDocument::fromJson(whole.readAll()).object();
+        QJsonArray kept;
+        for (const QJsonValue &item : report.value("evidence").toArray()) {
+            if (item.toObject().value("probe") != QLatin1String("http"))
+                kept.append(item);
+        }
+        report.insert("evidence", kept);
+        QFile cut(folder.filePath(QStringLiteral("cut.json")));
+        QVERIFY(cut.open(QIODevice::WriteOnly));
+        cut.write(QJsonDocument(report).toJson());
+        cut.close();
+        QCOMPARE(runTool({"check", "--replay", cut.fileName()}).status, 3);
+    }
+
     void practiceListsItsNetworks()
     {
         const Ran ran = runTool({"practice", "--list"});
         QCOMPARE(ran.status, 0);
         for (const char *network :
-             {"open", "firewalled", "intercepted", "half-open", "dns-blocked", "key-refused"})
+             {"open", "firewalled", "intercepted", "half-open", "dns-blocked", "key-refused", "proxy-login"})
             QVERIFY2(ran.out.contains(network), network);
+    }
+
+    void aProxyWantsItsLogin()
+    {
+        const QString network = QStringLiteral("proxy-login");
+        const Ran refused = inPractice(network, {"check"});
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.out.contains("wants a user name and a password"), refused.out.constData());
+        const Ran passed = inPractice(network, {"check", "--proxy-user", "agent"},
+                                      {{"STS_NETSETUP_PROXY_PASSWORD", "practice"}});
+        QVERIFY2(passed.status == 0, passed.out.constData());
+        QCOMPARE(inPractice(network, {"check", "--egress", "direct", "--timeout", "1"}).status, 1);
     }
 
     void practiceHandsOnTheExitStatus()

@@ -52,12 +52,12 @@ QStringList textsOf(const FindingKind &kind)
 bool isLater(const QString &id)
 {
     static const QSet<QString> later{
-        QStringLiteral("dns.proxy-only"),  QStringLiteral("tcp.pod-only"),
+        QStringLiteral("proxy.no-proxy"),  QStringLiteral("proxy.runtime-gap"),
+        QStringLiteral("proxy.pac-only"),  QStringLiteral("tcp.pod-only"),
         QStringLiteral("tcp.one-node"),    QStringLiteral("tls.big-hello"),
         QStringLiteral("tls.revocation"),  QStringLiteral("http.clock-401"),
         QStringLiteral("http.upload-cut"), QStringLiteral("http.redirect-blocked")};
-    return later.contains(id) || id.startsWith(QLatin1String("proxy.")) ||
-           id.startsWith(QLatin1String("reg."));
+    return later.contains(id) || id.startsWith(QLatin1String("reg."));
 }
 
 struct SpecifiedId
@@ -175,7 +175,7 @@ void TstFindingTexts::placeholdersAreKnown()
     const QStringList everywhere{QStringLiteral("host"), QStringLiteral("port"), QStringLiteral("address"),
                                  QStringLiteral("vantage"), QStringLiteral("flow")};
     const QString dns = QStringLiteral("resolver rcode tries control controlResult addresses otherResolver "
-                                       "otherAddresses name parent ttl");
+                                       "otherAddresses name parent ttl proxy");
     const QString tcp = QStringLiteral("limit error connected failed controlHost controlResult");
     const QHash<QString, QString> byGroup{
         {QStringLiteral("dns"), dns},
@@ -185,6 +185,8 @@ void TstFindingTexts::placeholdersAreKnown()
          QStringLiteral("issuer subject names root notBefore notAfter localTime serverTime skew "
                         "firstBytes faults line limit")},
         {QStringLiteral("http"), QStringLiteral("status server via title contentType url")},
+        {QStringLiteral("proxy"),
+         QStringLiteral("proxy status schemes lookup failed via server error title")},
         {QStringLiteral("clock"), QStringLiteral("skew localTime serverTime source")},
         {QStringLiteral("plan"), QStringLiteral("value parts format images")}};
     const QStringList stages{QStringLiteral("missing"), QStringLiteral("blockedBy"),

@@ -245,7 +245,8 @@ void TestPracticeMaterial::scenariosSayWhatTheyAre()
     }
     const QStringList expected = {QStringLiteral("open"),       QStringLiteral("dns-blocked"),
                                   QStringLiteral("firewalled"), QStringLiteral("intercepted"),
-                                  QStringLiteral("half-open"),  QStringLiteral("key-refused")};
+                                  QStringLiteral("half-open"),  QStringLiteral("key-refused"),
+                                  QStringLiteral("proxy-login")};
     QCOMPARE(names, expected);
     QVERIFY(!layoutOf(QStringLiteral("closed")).has_value());
 }

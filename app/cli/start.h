@@ -1,0 +1,20 @@
+// How every command begins: the world, the plan of the options, and a session that holds both.
+#pragma once
+
+#include "cli/options.h"
+
+namespace netsetup::cli {
+
+struct Start
+{
+    World world;
+    Session session;
+};
+
+/// The session with the plan from the options. `report`, where a command has one, stands in for a project.
+Result<Start> startSession(const QCommandLineParser &line, const QJsonObject &reportPlan = {});
+
+/// A report from a file; errors name `field`.
+Result<Report> readReport(const QString &path, const QString &field);
+
+} // namespace netsetup::cli

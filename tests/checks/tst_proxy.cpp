@@ -1,0 +1,260 @@
+// The way through a proxy, on real ones: squid open, with a login, with single sign-on announced, with a deny
+// rule and with an unreachable target; an intercepting proxy; and what is no proxy at all.
+#include "checks/evidencecuts.h"
+#include "checks/runner.h"
+#include "probes/rudeserver.h"
+#include "support/serverprocess.h"
+#include "support/temppki.h"
+
+#include <QCoroTask>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace netsetup;
+using namespace netsetup::testing;
+
+namespace {
+
+const QString tenant = QStringLiteral("acme.app.stackstate.example");
+
+Flow proxiedFlow(quint16 port, const QString &id = QStringLiteral("receiver"))
+{
+    Flow flow;
+    flow.id = id;
+    flow.host = tenant;
+    flow.port = port;
+    flow.purpose = QStringLiteral("receiver");
+    flow.way = FlowWay::Proxy;
+    flow.proxy = QStringLiteral("127.0.0.1:3128");
+    flow.url = QStringLiteral("https://%1:%2/receiver/stsAgent").arg(tenant).arg(port);
+    return flow;
+}
+
+QString readable(const ServerProcess &server, const QString &name, const QByteArray &bytes)
+{
+    const QString path = server.writeFile(name, bytes);
+    QFile::setPermissions(path, QFile::Permissions(0x6444));
+    return path;
+}
+
+} // namespace
+
+class TestProxy : public QObject
+{
+    Q_OBJECT
+
+private:
+    const Identity m_root = makeRoot(QStringLiteral("Test Root"));
+    ServerProcess m_receiver;
+    quint16 m_receiverPort = freePort();
+    ServerProcess m_squid;
+    quint16 m_squidPort = freePort();
+
+    std::unique_ptr<Network> network(quint16 proxyPort, double seconds = 5)
+    {
+        auto made = std::make_unique<Network>(QList<Resolver>(), QStringList(), QList<ConnectRule>(),
+                                              Limits::forTimeout(seconds));
+        made->publicRoots = *TrustStore::fromPem(m_root.certificatePem, {});
+        made->controlProbes = false;
+        made->proxy = {QStringLiteral("127.0.0.1"), proxyPort};
+        return made;
+    }
+
+    QList<Finding> run(Network &network, const QList<Flow> &flows)
+    {
+        return QCoro::waitFor(runChecks(flows, network, {}, {})).findings;
+    }
+    QList<Finding> run(Network &network) { return run(network, {proxiedFlow(m_receiverPort)}); }
+
+    void startSquid(const QByteArray &rules)
+    {
+        m_squid.stop();
+        QFile::setPermissions(m_squid.folder(), QFile::Permissions(0x7755));
+        const QString hosts =
+            readable(m_squid, QStringLiteral("hosts"), "127.0.0.1 " + tenant.toUtf8() + "\n");
+        const QString conf =
+            readable(m_squid, QStringLiteral("squid.conf"),
+                     "http_port 127.0.0.1:" + QByteArray::number(m_squidPort) +
+                         "\npid_filename none\naccess_log none\ncache_log /dev/null\ncache deny all\n"
+                         "shutdown_lifetime 0 seconds\ndns_nameservers 127.0.0.1\n"
+                         "dns_timeout 1 seconds\nconnect_timeout 2 seconds\nhosts_file " +
+                         hosts.toUtf8() + "\n" + rules);
+        QVERIFY2(m_squid.start(QStringLiteral("squid"), {QStringLiteral("-N"), QStringLiteral("-f"), conf},
+                               m_squidPort),
+                 qPrintable(m_squid.failure()));
+    }
+
+    static QString said(const QList<Finding> &findings)
+    {
+        return recorded::idsOf(findings).join(QLatin1String(", "));
+    }
+    static bool has(const QList<Finding> &findings, const char *id)
+    {
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const Finding &finding) { return finding.id == QLatin1String(id); });
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const Identity server = makeServer({tenant}, m_root);
+        const QByteArray pem = m_receiver.writeFile(QStringLiteral("a.pem"), server.certificatePem).toUtf8();
+        const QByteArray key = m_receiver.writeFile(QStringLiteral("a.key"), server.keyPem).toUtf8();
+        const QByteArray block = "server { listen 127.0.0.1:" + QByteArray::number(m_receiverPort) +
+                                 " ssl; ssl_certificate " + pem + "; ssl_certificate_key " + key +
+                                 "; default_type application/json; location / { return 401 '{}'; } }";
+        QVERIFY2(startNginx(m_receiver, block, m_receiverPort), qPrintable(m_receiver.failure()));
+    }
+
+    void anOpenProxyCarriesEveryStage()
+    {
+        startSquid("http_access allow all\n");
+        const auto net = network(m_squidPort);
+        const QList<Finding> findings = run(*net);
+        for (const char *id : {"dns.proxy-only", "proxy.ok", "tls.ok", "http.ok", "clock.ok"})
+            QVERIFY2(has(findings, id), qPrintable(said(findings)));
+        QCOMPARE(net->dialer.openSockets(), 0);
+    }
+
+    void aLoginIsAskedForThenUsed()
+    {
+        const QByteArray passwords = readable(m_squid, QStringLiteral("passwords"), {}).toUtf8();
+        const Finished made =
+            runProgram(QStringLiteral("htpasswd"), {QStringLiteral("-bc"), QString::fromUtf8(passwords),
+                                                    QStringLiteral("agent"), QStringLiteral("s3 cret")});
+        QCOMPARE(made.exitCode, 0);
+        startSquid("auth_param basic program /usr/lib/squid/basic_ncsa_auth " + passwords +
+                   "\nauth_param basic realm test\nacl known proxy_auth REQUIRED\nhttp_access allow known\n"
+                   "http_access deny all\n");
+        const auto anonymous = network(m_squidPort);
+        QVERIFY(has(run(*anonymous), "proxy.407-basic"));
+
+        const auto known = network(m_squidPort);
+        known->proxyUser = QStringLiteral("agent");
+        known->proxyPassword = Secret("s3 cret");
+        const QList<Finding> findings = run(*known);
+        QVERIFY2(has(findings, "http.ok"), qPrintable(said(findings)));
+    }
+
+    void aWrongLoginIsTriedOnce()
+    {
+        // The proxy of aLoginIsAskedForThenUsed is still there.
+        const auto wrong = network(m_squidPort);
+        wrong->proxyUser = QStringLiteral("agent");
+        wrong->proxyPassword = Secret("wrong");
+        QList<Flow> flows;
+        for (const char *id : {"a", "b", "c", "d"})
+            flows.append(proxiedFlow(m_receiverPort, QString::fromLatin1(id)));
+        const RunResult result = QCoro::waitFor(runChecks(flows, *wrong, {}, {}));
+        int logins = 0;
+        for (const Evidence &item : result.evidence) {
+            if (item.probe == QLatin1String("proxy"))
+                logins += item.data.value("login").isObject() ? 1 : 0;
+            QVERIFY(!QJsonDocument(item.data).toJson().contains("d3Jvbmc"));
+        }
+        QCOMPARE(logins, 1);
+        QCOMPARE(std::count_if(result.findings.begin(), result.findings.end(),
+                               [](const Finding &f) { return f.id == QLatin1String("proxy.407-basic"); }),
+                 4);
+    }
+
+    void singleSignOnIsNeverTried()
+    {
+        startSquid("auth_param negotiate program /bin/cat\nacl known proxy_auth REQUIRED\n"
+                   "http_access allow known\nhttp_access deny all\n");
+        const auto net = network(m_squidPort);
+        net->proxyUser = QStringLiteral("agent");
+        net->proxyPassword = Secret("secret");
+        const QList<Finding> findings = run(*net);
+        QVERIFY2(has(findings, "proxy.407-sso"), qPrintable(said(findings)));
+        QVERIFY(has(findings, "tls.not-reached"));
+    }
+
+    void aDenyRuleIsTheProxys()
+    {
+        startSquid("http_access deny all\n");
+        const auto net = network(m_squidPort);
+        const QList<Finding> findings = run(*net);
+        QVERIFY2(has(findings, "proxy.connect-denied"), qPrintable(said(findings)));
+    }
+
+    void aProxyThatCannotReachTheHostSaysSo()
+    {
+        startSquid("http_access allow all\n");
+        const auto net = network(m_squidPort, 60); // squid asks its DNS several times
+        const QList<Finding> closed = run(*net, {proxiedFlow(freePort())});
+        QVERIFY2(has(closed, "http.gateway"), qPrintable(said(closed)));
+        Flow unknown = proxiedFlow(m_receiverPort);
+        unknown.host = QStringLiteral("no-such-host.example");
+        const QList<Finding> nameless = run(*net, {unknown});
+        QVERIFY2(has(nameless, "http.gateway"), qPrintable(said(nameless)));
+    }
+
+    void httpsForAPlainProxyIsSeen()
+    {
+        const auto net = network(m_squidPort);
+        net->proxyTls = true;
+        const QList<Finding> findings = run(*net);
+        QVERIFY2(has(findings, "tls.plaintext"), qPrintable(said(findings)));
+    }
+
+    void anUnreachableProxyIsSeen()
+    {
+        const auto net = network(freePort());
+        const QList<Finding> findings = run(*net);
+        QVERIFY2(has(findings, "proxy.unreachable"), qPrintable(said(findings)));
+        QVERIFY(has(findings, "dns.skipped"));
+    }
+
+    void whatIsNoProxyIsSeen_data()
+    {
+        QTest::addColumn<int>("manner");
+        QTest::addColumn<QByteArray>("words");
+        QTest::addColumn<QByteArray>("id");
+        using Manner = RudeServer::Manner;
+        QTest::newRow("closes") << int(Manner::Eof) << QByteArray() << QByteArray("http.empty-reply");
+        QTest::newRow("resets") << int(Manner::Reset) << QByteArray() << QByteArray("proxy.connect-denied");
+        QTest::newRow("TLS alert") << int(Manner::SayAndEof) << QByteArray::fromHex("15030100020250")
+                                   << QByteArray("http.empty-reply");
+        QTest::newRow("half a head") << int(Manner::SayAndEof) << QByteArray("HTTP/1.1 200 OK\r\nA: b\r\n")
+                                     << QByteArray("proxy.unknown");
+        QTest::newRow("an endless head")
+            << int(Manner::Flood) << QByteArray("X: y\r\n") << QByteArray("proxy.unknown");
+        QTest::newRow("half a tunnel")
+            << int(Manner::SayAndEof) << QByteArray("HTTP/1.1 200 OK\r\n\r\n") << QByteArray("tls.sni-reset");
+    }
+    void whatIsNoProxyIsSeen()
+    {
+        QFETCH(int, manner);
+        QFETCH(QByteArray, words);
+        QFETCH(QByteArray, id);
+        RudeServer server(static_cast<RudeServer::Manner>(manner), words);
+        const auto net = network(server.port());
+        const QList<Finding> findings = run(*net);
+        QVERIFY2(has(findings, id.constData()), qPrintable(said(findings)));
+        QCOMPARE(recorded::passes(findings), id == "tls.sni-reset" ? 1 : 0);
+    }
+
+    void anInterceptingProxyIsSeen()
+    {
+        ServerProcess mitm;
+        const quint16 port = freePort();
+        const QString upstreamCa = mitm.writeFile(QStringLiteral("root.pem"), m_root.certificatePem);
+        QVERIFY2(mitm.start(QStringLiteral("mitmdump"),
+                            {QStringLiteral("-q"), QStringLiteral("--listen-host"),
+                             QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(port),
+                             QStringLiteral("--set"), QStringLiteral("confdir=%1").arg(mitm.folder()),
+                             QStringLiteral("--set"), QStringLiteral("ssl_insecure=true"),
+                             QStringLiteral("--set"), QStringLiteral("connection_strategy=lazy")},
+                            port),
+                 qPrintable(mitm.failure()));
+        const auto net = network(port);
+        const QList<Finding> findings = run(*net);
+        QVERIFY2(has(findings, "proxy.ok"), qPrintable(said(findings)));
+        QVERIFY2(has(findings, "tls.intercept-untrusted"), qPrintable(said(findings)));
+        QVERIFY(has(findings, "http.not-reached"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProxy)
+#include "tst_proxy.moc"
