@@ -1,4 +1,4 @@
-// Loads the product lines that are compiled in.
+// The product lines that are compiled in; each is read when it is first asked for.
 #include "catalog/catalog.h"
 
 #include "base/files.h"
@@ -8,11 +8,16 @@
 
 #include <QDir>
 
-#include <algorithm>
+#include <map>
 
 namespace netsetup {
 
 namespace {
+
+QString folder()
+{
+    return QStringLiteral(":/netsetup/catalog");
+}
 
 Result<ProductLine> readLineFile(const QString &path)
 {
@@ -27,44 +32,50 @@ Result<ProductLine> readLineFile(const QString &path)
 
 } // namespace
 
+/// The lines read so far; shared by all copies of a catalog, so that a pointer to a line stays good.
+struct Catalog::Lines
+{
+    HostMap overlay;
+    QStringList products;
+    std::map<QString, ProductLine> read;
+};
+
 Result<Catalog> Catalog::load(const QJsonObject &overlay)
 {
     const Result<HostMap> map = hostMapFrom(overlay);
     if (!map.ok())
         return map.error();
-    const QDir folder(QStringLiteral(":/netsetup/catalog"));
-    const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    const QStringList names = QDir(folder()).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     if (names.isEmpty())
-        return Error{QStringLiteral("catalog.missing"), folder.path(),
-                     QStringLiteral("holds no product line"),
+        return Error{QStringLiteral("catalog.missing"), folder(), QStringLiteral("holds no product line"),
                      QStringLiteral("build or install the program again")};
     Catalog catalog;
-    for (const QString &name : names) {
-        Result<ProductLine> line = readLineFile(folder.filePath(name));
-        if (!line.ok())
-            return line.error();
-        if (catalog.line(line->id))
-            return Error{
-                QStringLiteral("catalog.invalid"), name, QStringLiteral("id is used by another file"), {}};
-        applyOverlay(line.value(), *map);
-        catalog.m_lines.append(line.value());
-    }
+    catalog.m_lines = std::make_shared<Lines>();
+    catalog.m_lines->overlay = *map;
+    for (const QString &name : names)
+        catalog.m_lines->products.append(name.chopped(QLatin1String(".json").size()));
     return catalog;
 }
 
 QStringList Catalog::products() const
 {
-    QStringList ids;
-    for (const ProductLine &line : m_lines)
-        ids.append(line.id);
-    return ids;
+    return m_lines->products;
 }
 
 const ProductLine *Catalog::line(const QString &id) const
 {
-    const auto hit = std::find_if(m_lines.begin(), m_lines.end(),
-                                  [&id](const ProductLine &line) { return line.id == id; });
-    return hit == m_lines.end() ? nullptr : &*hit;
+    if (!m_lines->products.contains(id))
+        return nullptr;
+    const auto known = m_lines->read.find(id);
+    if (known != m_lines->read.end())
+        return &known->second;
+    const QString path = QStringLiteral("%1/%2.json").arg(folder(), id);
+    Result<ProductLine> line = readLineFile(path);
+    // Compiled in, and a test reads each: only a broken build gets here.
+    if (!line.ok() || line->id != id)
+        qFatal("%s is not a product line", qPrintable(path));
+    applyOverlay(line.value(), m_lines->overlay);
+    return &m_lines->read.emplace(id, line.value()).first->second;
 }
 
 } // namespace netsetup

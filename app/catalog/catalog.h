@@ -3,6 +3,8 @@
 
 #include "plan/planfields.h"
 
+#include <memory>
+
 namespace netsetup {
 
 /// Where a fact comes from. `source` is a short name of ProductLine::sources and a place in it, or "plan …".
@@ -123,7 +125,7 @@ struct ProductLine
 class Catalog
 {
 public:
-    /// Reads the built-in lines; `overlay` (may be empty) maps real host names to practice names:
+    /// Finds the built-in lines; `overlay` (may be empty) maps real host names to practice names:
     /// {"hosts":{"quay.io":"quay.example", "app.stackstate.io":"app.stackstate.example"}}. A key also covers
     /// the names below it; the longest key wins.
     static Result<Catalog> load(const QJsonObject &overlay = {});
@@ -133,7 +135,8 @@ public:
     [[nodiscard]] const ProductLine *line(const QString &id) const;
 
 private:
-    QList<ProductLine> m_lines;
+    struct Lines;
+    std::shared_ptr<Lines> m_lines;
 };
 
 } // namespace netsetup

@@ -19,6 +19,8 @@ constexpr QLatin1String group("proxy");
 
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
+    if (network.proxy.host.isEmpty())
+        co_return QList<Evidence>{};
     WayResult way = co_await openWay(network, chain.flow, chain.flow.host, chain.flow.port, stop);
     chain.connection = std::move(way.connection);
     way.facts.insert(QStringLiteral("address"), chain.address.toString());

@@ -164,6 +164,7 @@ Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const 
     if (plan.tenant.isEmpty() && plan.baseUrl.isEmpty())
         plan.tenant = world.practiceTenant;
     takePracticeProxy(plan, line, world, *project);
+    closeAnsweredQuestions(plan);
     const QList<Error> problems = planProblems(plan);
     if (!problems.isEmpty())
         return problems.first();

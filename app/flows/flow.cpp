@@ -174,7 +174,10 @@ QList<Flow> directFlows(const Plan &plan, const ProductLine &line)
         // host.
         if (flow.purpose == QLatin1String("receiver") || parseHostName(flow.host, flow.id).ok())
             flows.append(flow);
-        if (flow.purpose == QLatin1String("receiver") && plan.images.source != ImageSource::Quay)
+        // While its address is an open question, there is no conversation to name.
+        const bool ownRegistry =
+            plan.images.source != ImageSource::Quay && !plan.images.registry.host.isEmpty();
+        if (flow.purpose == QLatin1String("receiver") && ownRegistry)
             flows.append(registryFlow(plan, line));
     }
     return flows;
@@ -183,6 +186,7 @@ QList<Flow> directFlows(const Plan &plan, const ProductLine &line)
 QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &line)
 {
     Flow proxy = proxyFlow(plan, line);
+    const bool known = !proxy.host.isEmpty(); // else it is an open question
     for (Flow &flow : flows) {
         // A forward proxy carries TCP only, and the own registry stands on this side of it.
         if (isInside(flow) || flow.protocol != QLatin1String("tcp") ||
@@ -191,9 +195,10 @@ QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &
         addOrigins(proxy.origins, flow.origins);
         flow.origins = {{QStringLiteral("proxy"), Initiator::Proxy}};
         flow.way = FlowWay::Proxy;
-        flow.proxy = HostPort{proxy.host, proxy.port}.text();
+        flow.proxy = known ? HostPort{proxy.host, proxy.port}.text() : QString();
     }
-    flows.prepend(proxy);
+    if (known)
+        flows.prepend(proxy);
     return flows;
 }
 

@@ -2,6 +2,8 @@
 #include "base/textfaults.h"
 #include "plan/planfields.h"
 
+#include <algorithm>
+
 namespace netsetup {
 
 namespace {
@@ -9,6 +11,13 @@ namespace {
 Error missing(const QString &field, const QString &text, const QString &remedy)
 {
     return Error{QStringLiteral("plan.missing"), field, text, remedy};
+}
+
+bool isOpen(const Plan &plan, const char *path)
+{
+    return std::any_of(plan.open.begin(), plan.open.end(), [path](const OpenQuestion &question) {
+        return question.field == QLatin1String(path);
+    });
 }
 
 bool sourcesNameEverything(const Plan &plan, Initiator who)
@@ -69,11 +78,13 @@ QList<Error> planProblems(const Plan &plan)
             Error{QStringLiteral("plan.conflict"), QStringLiteral("--base-url"),
                   quoted(plan.baseUrl) + QLatin1String(" disagrees with --tenant ") + quoted(plan.tenant),
                   QStringLiteral("one of --tenant and --base-url is accepted, not both")});
-    if (plan.egress.mode == EgressMode::Proxy && plan.egress.proxy.url.isEmpty())
+    if (plan.egress.mode == EgressMode::Proxy && plan.egress.proxy.url.isEmpty() &&
+        !isOpen(plan, "egress.proxy.url"))
         problems.append(missing(QStringLiteral("--proxy-url"),
                                 QStringLiteral("--egress proxy needs the proxy's URL"),
                                 QStringLiteral("such as http://proxy.corp.example:3128")));
-    if (plan.images.source != ImageSource::Quay && plan.images.registry.host.isEmpty())
+    if (plan.images.source != ImageSource::Quay && plan.images.registry.host.isEmpty() &&
+        !isOpen(plan, "images.registry.host"))
         problems.append(
             missing(QStringLiteral("--registry"),
                     QStringLiteral("--images %1 needs your registry").arg(wordFor(plan.images.source)),

@@ -4,6 +4,7 @@
 #include "base/textfaults.h"
 #include "plan/projectleaves.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace netsetup {
@@ -81,6 +82,22 @@ Result<LoadedPlan> planFromJson(const QJsonObject &object, const PlanVocabulary 
     loaded.plan.unknownKeys = unknown.kept;
     loaded.warnings = unknown.warnings;
     return loaded;
+}
+
+void closeAnsweredQuestions(Plan &plan)
+{
+    const QJsonObject project = planToJson(plan);
+    const auto answered = [&project](const OpenQuestion &question) {
+        QJsonValue value = project;
+        const QStringList steps = question.field.split(QLatin1Char('.'));
+        for (const QString &step : steps)
+            value = value.toObject().value(step);
+        const bool empty = value.isNull() || value.isUndefined() || value == QJsonValue(QString()) ||
+                           (value.isArray() && value.toArray().isEmpty()) ||
+                           (value.isObject() && value.toObject().isEmpty());
+        return !empty;
+    };
+    plan.open.removeIf(answered);
 }
 
 } // namespace netsetup

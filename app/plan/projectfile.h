@@ -15,4 +15,7 @@ struct LoadedPlan
 /// Validates every value as the command line does; the error names the path ("egress.sources.nodes[1]").
 Result<LoadedPlan> planFromJson(const QJsonObject &object, const PlanVocabulary &words, const QString &file);
 
+/// Takes away the open questions whose field has a value by now.
+void closeAnsweredQuestions(Plan &plan);
+
 } // namespace netsetup

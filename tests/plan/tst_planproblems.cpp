@@ -1,4 +1,6 @@
 // The plan as a whole: what stops it, and what is allowed with a warning.
+#include "plan/fieldvalues.h"
+#include "plan/projectfile.h"
 #include "planvocabulary.h"
 
 #include <QTest>
@@ -29,7 +31,60 @@ private Q_SLOTS:
     void areFound();
     void warningsAreGiven_data();
     void warningsAreGiven();
+    void anOpenQuestionIsNotMissing();
+    void anAnswerClosesItsQuestion();
+    void noProxyIsReadAsTheAgentDoes_data();
+    void noProxyIsReadAsTheAgentDoes();
 };
+
+void TestPlanProblems::anOpenQuestionIsNotMissing()
+{
+    Plan plan = planFrom({"--tenant", "acme", "--egress", "proxy", "--images", "mirror"});
+    QCOMPARE(planProblems(plan).size(), 2);
+    plan.open = {{QStringLiteral("egress.proxy.url"), QStringLiteral("proxy")},
+                 {QStringLiteral("images.registry.host"), QStringLiteral("cluster")}};
+    QVERIFY(planProblems(plan).isEmpty());
+}
+
+void TestPlanProblems::anAnswerClosesItsQuestion()
+{
+    Plan plan = planFrom({"--tenant", "acme", "--source", "nodes=10.0.0.0/16"});
+    const OpenQuestion pods{QStringLiteral("egress.sources.pods"), QStringLiteral("network")};
+    const OpenQuestion proxy{QStringLiteral("egress.proxy.url"), QStringLiteral("proxy")};
+    plan.open = {{QStringLiteral("egress.sources.nodes"), QStringLiteral("network")}, pods, proxy};
+    closeAnsweredQuestions(plan);
+    QCOMPARE(plan.open, QList<OpenQuestion>({pods, proxy}));
+}
+
+void TestPlanProblems::noProxyIsReadAsTheAgentDoes_data()
+{
+    QTest::addColumn<QString>("entry");
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<bool>("leftOut");
+    const auto row = [](const char *entry, const char *host, bool leftOut) {
+        QTest::addRow("%s for %s", entry, host)
+            << QString::fromLatin1(entry) << QString::fromLatin1(host) << leftOut;
+    };
+    row("corp.example", "corp.example", true);
+    row("corp.example", "a.corp.example", true);
+    row("corp.example", "acorp.example", false);
+    row(".corp.example", "a.corp.example", true);
+    row(".corp.example", "corp.example", false);
+    row("*.corp.example", "a.b.corp.example", true);
+    row("*.corp.example", "corp.example", false);
+    row("10.0.0.0/8", "10.1.2.3", true);
+    row("10.0.0.0/8", "11.1.2.3", false);
+    row("10.1.2.3", "10.1.2.3", true);
+    row("10.0.0.0/8", "corp.example", false);
+}
+
+void TestPlanProblems::noProxyIsReadAsTheAgentDoes()
+{
+    QFETCH(QString, entry);
+    QFETCH(QString, host);
+    QFETCH(bool, leftOut);
+    QCOMPARE(isLeftOutOfProxy({QStringLiteral("localhost"), entry}, host), leftOut);
+}
 
 void TestPlanProblems::areFound_data()
 {
