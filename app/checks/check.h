@@ -33,6 +33,8 @@ struct Network
     ControlHost control;    ///< contacted only with `controlProbes`
     bool controlProbes = true;
     Secret apiKey; ///< sent only after our own verdict passed; never in evidence
+    QString registryUser;
+    Secret registryPassword; ///< for the own registry only, and only as `apiKey`
     QString vantage = QStringLiteral("workstation");
     int sampleSeconds = 0; ///< how long the DNS is looked at; 0: once
     std::function<QDateTime()> now = [] {

@@ -195,6 +195,10 @@ Result<NetOptions> netFrom(const QCommandLineParser &line, const World &world)
     if (!key.ok())
         return key.error();
     net.apiKey = *key;
+    const Result<Secret> password = secretFrom(QStringLiteral("STS_NETSETUP_REGISTRY_PASSWORD"));
+    if (!password.ok())
+        return password.error();
+    net.registryPassword = *password;
     return net;
 }
 

@@ -41,6 +41,8 @@ std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan
     if (options.loopbackOnly)
         network->dialer.keepOnLoopback();
     network->apiKey = options.apiKey;
+    network->registryUser = plan.images.registry.user;
+    network->registryPassword = options.registryPassword;
     network->vantage = options.vantage;
     network->sampleSeconds = options.sampleSeconds;
     return network;

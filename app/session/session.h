@@ -23,6 +23,7 @@ struct NetOptions
     int sampleSeconds = 0;
     QString vantage = QStringLiteral("workstation");
     Secret apiKey;
+    Secret registryPassword;
 };
 
 /// Where the program lives: the real world or a practice network (STS_NETSETUP_PRACTICE).
@@ -31,6 +32,8 @@ struct World
     Catalog catalog;
     QString practice; ///< empty: real
     QString practiceTenant;
+    QString practiceImages;   ///< "mirror" or "pull-through" where this world has a registry of its own
+    QString practiceRegistry; ///< HOST[:PORT][/PREFIX] of that registry
     NetOptions net; ///< defaults of this world
 };
 /// The world that the environment names: STS_NETSETUP_PRACTICE holds the path of a practice settings file.
