@@ -64,7 +64,9 @@ constexpr FindingKind kinds[] = {
     {"proxy.skipped", Status::Skipped,
      QT_TRANSLATE_NOOP("Findings", "Not checked: the proxy on the way to %{host}"), skippedDetail},
     {"reg.ok", Status::Pass, QT_TRANSLATE_NOOP("Findings", "The registry %{host} serves the images"),
-     QT_TRANSLATE_NOOP("Findings", "The registry answered as registries do.")},
+     QT_TRANSLATE_NOOP("Findings",
+                       "It gave the manifests and the first byte of a layer[[: %{images}]].[[ Not "
+                       "asked, because no public source tells the tag: %{notAsked}.]]")},
     {"reg.unknown", Status::Unknown,
      QT_TRANSLATE_NOOP("Findings", "Could not tell whether the registry %{host} serves the images"),
      unknownDetail},

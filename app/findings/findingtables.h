@@ -22,6 +22,7 @@ FindingTable tcpTable();        ///< tcp.* and v6.*
 FindingTable tlsTrustTable();   ///< who signed the certificate
 FindingTable tlsTable();        ///< all else about TLS
 FindingTable httpTable();       ///< http.* and clock.*
+FindingTable registryTable();   ///< reg.*
 FindingTable planTable();       ///< judged from the plan, without a probe
 FindingTable stageTable();      ///< ok, unknown, not-reached and skipped of every group
 
