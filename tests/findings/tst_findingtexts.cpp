@@ -187,9 +187,8 @@ void TstFindingTexts::placeholdersAreKnown()
         {QStringLiteral("http"),
          QStringLiteral("status server via title contentType url second secondPort reason images")},
         {QStringLiteral("reg"),
-         QStringLiteral(
-             "status title contentType url errorCode images notAsked platforms architectures second "
-             "secondPort reason issuer root line")},
+         QStringLiteral("status title contentType url errorCode images platforms architectures second "
+                        "secondPort reason issuer root line")},
         {QStringLiteral("clock"), QStringLiteral("skew localTime serverTime source")},
         {QStringLiteral("plan"), QStringLiteral("value parts format images")}};
     const QStringList stages{QStringLiteral("missing"), QStringLiteral("blockedBy"),
