@@ -295,8 +295,8 @@ private Q_SLOTS:
     {
         const Ran ran = runTool({"practice", "--list"});
         QCOMPARE(ran.status, 0);
-        for (const char *network :
-             {"open", "firewalled", "intercepted", "half-open", "dns-blocked", "key-refused"})
+        for (const char *network : {"open", "firewalled", "intercepted", "half-open", "dns-blocked",
+                                    "key-refused", "no-cdn", "mirror"})
             QVERIFY2(ran.out.contains(network), network);
     }
 
