@@ -1,11 +1,13 @@
-// Fills the shelves from the catalog, so that the practice registries and the plans speak of the same images.
+// Fills the shelves from the catalog's files, so that the practice registries and the plans speak of the same
+// images. The files are read as data here: a simulated network knows nothing of plans.
 #include "practice/imageshelf.h"
 
+#include "base/files.h"
 #include "base/json.h"
-#include "catalog/catalog.h"
 #include "practice/identity.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QJsonDocument>
 
 namespace netsetup::practice {
@@ -40,15 +42,11 @@ QJsonObject platformOf(const QByteArray &architecture)
             {QStringLiteral("architecture"), QString::fromLatin1(architecture)}};
 }
 
-Result<Catalog> practiceCatalog()
+QJsonObject objectFrom(const Result<QByteArray> &bytes)
 {
-    const Result<QByteArray> text = practiceFile(QStringLiteral("overlay.json"));
-    if (!text)
-        return text.error();
-    const Result<QJsonObject> overlay = json::parseObject(*text, QStringLiteral("overlay.json"));
-    if (!overlay)
-        return overlay.error();
-    return Catalog::load(*overlay);
+    const Result<QJsonObject> object =
+        bytes.ok() ? json::parseObject(*bytes, {}) : Result<QJsonObject>(bytes.error());
+    return object.ok() ? *object : QJsonObject();
 }
 
 struct NamedImage
@@ -58,27 +56,46 @@ struct NamedImage
     QString tag;
 };
 
+QString textOf(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1String(key)).toString();
+}
+
+/// The images of one line under the names that this chart source gives them.
+QList<NamedImage> imagesOf(const QJsonObject &line, const QJsonObject &flavour, const QJsonObject &names)
+{
+    const QString written = textOf(line.value(QLatin1String("flavours"))[0].toObject(), "prefix");
+    const bool sameTags = flavour.value(QLatin1String("sameTags")).toBool(true);
+    QList<NamedImage> images;
+    const QJsonArray all = line.value(QLatin1String("images")).toArray();
+    for (const QJsonValue &value : all) {
+        const QJsonObject image = value.toObject();
+        const bool fixed = image.value(QLatin1String("fixedRegistry")).toBool();
+        NamedImage named{textOf(image, "registry"), textOf(image, "repository"), textOf(image, "tag")};
+        if (!fixed) {
+            named.registry = textOf(flavour, "registry");
+            named.repository = textOf(flavour, "prefix") + named.repository.mid(written.size());
+        }
+        named.registry = names.value(named.registry).toString();
+        if (!named.tag.isEmpty() && (sameTags || fixed))
+            images.append(named);
+    }
+    return images;
+}
+
 /// The images of all lines with known tags, whatever option they belong to and wherever the chart came from.
 QList<NamedImage> everyImage()
 {
+    const QJsonObject overlay = objectFrom(practiceFile(QStringLiteral("overlay.json")));
+    const QJsonObject names = overlay.value(QLatin1String("hosts")).toObject();
+    const QDir folder(QStringLiteral(":/netsetup/catalog"));
+    const QStringList files = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     QList<NamedImage> images;
-    const Result<Catalog> catalog = practiceCatalog();
-    if (!catalog)
-        return images;
-    const QStringList products = catalog->products();
-    for (const QString &product : products) {
-        const ProductLine &line = *catalog->line(product);
-        for (const ImageFlavour &flavour : line.flavours) {
-            Plan plan;
-            plan.product = product;
-            plan.chart.source = flavour.chartSource;
-            plan.options = line.options;
-            const QList<CatalogImage> list = line.imagesFor(plan);
-            for (const CatalogImage &image : list) {
-                if (!image.tag.isEmpty())
-                    images.append({image.registry, image.repository, image.tag});
-            }
-        }
+    for (const QString &file : files) {
+        const QJsonObject line = objectFrom(readFile(folder.filePath(file), file));
+        const QJsonArray flavours = line.value(QLatin1String("flavours")).toArray();
+        for (const QJsonValue &flavour : flavours)
+            images += imagesOf(line, flavour.toObject(), names);
     }
     return images;
 }

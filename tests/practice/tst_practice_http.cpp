@@ -36,7 +36,7 @@ QByteArray hello(const QByteArray &name)
 
 HttpRequest request(const QByteArray &method, const QByteArray &path, const QByteArray &header = {})
 {
-    HttpRequest made{method, path, {}};
+    HttpRequest made{method, path, {}, {}};
     const qsizetype colon = header.indexOf(':');
     if (colon > 0)
         made.headers.append({header.left(colon), header.mid(colon + 1).trimmed()});
@@ -245,7 +245,7 @@ void TestPracticeHttp::registryServesWhatItsDigestsSay()
         QCOMPARE(layerService(shelf)(signedOne).status, 403);
         signedOne.query = location.query().toLatin1();
         QVERIFY(isDigestOf(layer, layerService(shelf)(signedOne).body));
-        signedOne.headers.append({"Range", "bytes=0-0"});
+        signedOne.headers.append(QPair<QByteArray, QByteArray>("Range", "bytes=0-0"));
         QCOMPARE(layerService(shelf)(signedOne).status, 206);
         QCOMPARE(layerService(shelf)(signedOne).body.size(), 1);
     }
