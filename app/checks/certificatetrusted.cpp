@@ -192,9 +192,22 @@ Verdict clockVerdict(const ServerClock &clock)
     return {id, Status::Fail, {clockIsOff ? ours : theirs}};
 }
 
+/// Nobody inspects the way to a registry of one's own: there a private CA or plain HTTP is how it was set up.
+bool isOwnRegistry(const Flow &flow)
+{
+    return flow.purpose == QLatin1String("registry");
+}
+
 /// A chain that ends at a root that no public list holds.
 Verdict foreignRootVerdict(const Handshake &handshake, const Flow &flow)
 {
+    if (isOwnRegistry(flow))
+        return handshake.withPlanCa.none() ? Verdict{QStringLiteral("reg.private-ca"),
+                                                     Status::Warn,
+                                                     {QStringLiteral("reg.private-ca/ca-in-plan")}}
+                                           : Verdict{QStringLiteral("reg.private-ca"),
+                                                     Status::Fail,
+                                                     {QStringLiteral("reg.private-ca/install")}};
     const QString id = handshake.system.none() ? QStringLiteral("tls.intercept-trusted")
                                                : QStringLiteral("tls.intercept-untrusted");
     if (handshake.withPlanCa.none())
@@ -209,9 +222,10 @@ Verdict chainVerdict(const Handshake &handshake, const Flow &flow, const ServerC
     const bool workstation = flow.trust == TrustScope::Workstation;
     if (workstation ? handshake.system.none() : handshake.publicRoots.none())
         return {QStringLiteral("tls.ok"), Status::Pass, {}};
-    // The own registry may well have a CA of the company: that is no interception once the plan knows the CA.
-    if (flow.volatility == QLatin1String("internal") && handshake.withPlanCa.none())
-        return {QStringLiteral("tls.ok"), Status::Pass, {}};
+    // Nothing but the CA keeps others from trusting it; a single certificate that the plan names counts as
+    // one.
+    if (isOwnRegistry(flow) && handshake.withPlanCa.none())
+        return foreignRootVerdict(handshake, flow);
     const Faults &faults = workstation ? handshake.system : handshake.publicRoots;
     if (handshake.chain.size() == 1 && handshake.chain.first().selfIssued)
         return {QStringLiteral("tls.self-signed"),
@@ -227,7 +241,7 @@ Verdict chainVerdict(const Handshake &handshake, const Flow &flow, const ServerC
         faults.has("unknown-issuer") || faults.has("untrusted-root") || faults.has("chain-gap");
     if (foreignRoot && !faults.has("name-mismatch"))
         return foreignRootVerdict(handshake, flow);
-    if (foreignRoot)
+    if (foreignRoot && !isOwnRegistry(flow))
         return {QStringLiteral("tls.intercept-untrusted"),
                 Status::Fail,
                 {QStringLiteral("tls.intercept-untrusted/exempt"),
@@ -250,6 +264,8 @@ QStringList plaintextCauses(const Flow &flow)
 Verdict brokenVerdict(const Handshake &handshake, const Flow &flow)
 {
     const QByteArray bytes = QByteArray::fromHex(handshake.firstBytes.toLatin1());
+    if (handshake.is(TlsOutcome::Plaintext) && bytes.startsWith("HTTP/") && isOwnRegistry(flow))
+        return {QStringLiteral("reg.plain-http"), Status::Fail, {QStringLiteral("reg.plain-http/tls")}};
     if (handshake.is(TlsOutcome::Plaintext) && bytes.startsWith("HTTP/"))
         return {QStringLiteral("tls.plaintext"), Status::Fail, plaintextCauses(flow)};
     if (handshake.is(TlsOutcome::Reset) || handshake.is(TlsOutcome::Eof))

@@ -32,13 +32,16 @@ struct Network
     TrustStore planCa;      ///< the plan's CA; empty when there is none
     ControlHost control;    ///< contacted only with `controlProbes`
     bool controlProbes = true;
-    Secret apiKey;         ///< sent only after our own verdict passed; never in evidence
-    HostPort proxy;        ///< the plan's forward proxy; without a host: none
-    bool proxyTls = false; ///< it is spoken to by TLS ("https://…")
-    QString proxyUser;     ///< empty: none
-    Semaphore proxyLogin{1};  ///< logins at the proxy go one after the other …
+    Secret apiKey;                  ///< sent only after our own verdict passed; never in evidence
+    HostPort proxy;                 ///< the plan's forward proxy; without a host: none
+    bool proxyTls = false;          ///< it is spoken to by TLS ("https://…")
+    QString proxyUser;              ///< empty: none
+    Semaphore proxyLogin{1};        ///< logins at the proxy go one after the other …
     bool proxyLoginRefused = false; ///< … and end with the first refusal: accounts lock after a few
-    Secret proxyPassword;  ///< sent only to the proxy, only where it offers Basic
+    Secret proxyPassword;           ///< sent only to the proxy, only where it offers Basic
+    Secret apiKey;                  ///< sent only after our own verdict passed; never in evidence
+    QString registryUser;
+    Secret registryPassword; ///< for the own registry only, and only as `apiKey`
     QString vantage = QStringLiteral("workstation");
     int sampleSeconds = 0; ///< how long the DNS is looked at; 0: once
     std::function<QDateTime()> now = [] {

@@ -8,12 +8,14 @@ Check proxyAllows();
 Check portOpens();
 Check certificateTrusted();
 Check receiverAnswers();
+Check registryServes();
 Check clockAgrees();
 
 const QList<Check> &checkCatalogue()
 {
     static const QList<Check> checks{
-        nameResolves(), proxyAllows(), portOpens(), certificateTrusted(), receiverAnswers(), clockAgrees(),
+        nameResolves(),    proxyAllows(), portOpens(),      certificateTrusted(),
+        receiverAnswers(), clockAgrees(), registryServes(),
     };
     return checks;
 }

@@ -73,6 +73,20 @@ QStringList chooseAddresses(const Flow &flow, qsizetype flowCount, QJsonObject &
     return tried;
 }
 
+/// The catalogue is in stage order: whole-flow checks that stand behind a check of addresses run after the
+/// chains.
+QList<Check> wholeFlowChecks(bool afterChains)
+{
+    QList<Check> checks;
+    bool behind = false;
+    for (const Check &check : checkCatalogue()) {
+        behind = behind || check.perAddress;
+        if (!check.perAddress && behind == afterChains)
+            checks.append(check);
+    }
+    return checks;
+}
+
 /// Whole-flow checks (names) first: they say which addresses there are.
 QCoro::Task<QStringList> collectWholeFlow(Run &run, const Flow &flow)
 {
@@ -80,8 +94,9 @@ QCoro::Task<QStringList> collectWholeFlow(Run &run, const Flow &flow)
     if (!QHostAddress(flow.host).isNull())
         addresses.append(flow.host);
     Chain whole(flow, {});
-    for (const Check &check : checkCatalogue()) {
-        if (check.perAddress || !check.appliesTo(flow) || !QHostAddress(flow.host).isNull())
+    const QList<Check> checks = wholeFlowChecks(false);
+    for (const Check &check : checks) {
+        if (!check.appliesTo(flow) || !QHostAddress(flow.host).isNull())
             continue;
         const QString name = check.id + QLatin1Char(' ') + flow.host;
         run.waitingFor(name);
@@ -96,8 +111,27 @@ QCoro::Task<QStringList> collectWholeFlow(Run &run, const Flow &flow)
     co_return addresses;
 }
 
-/// One address through all its stages; no address means: through the proxy.
-QCoro::Task<> collectChain(Run &run, const Flow &flow, QString address)
+/// What only makes sense once the host answers; `trusted`: at least one address got as far as a good
+/// certificate.
+QCoro::Task<> collectAfterChains(Run &run, const Flow &flow, bool trusted)
+{
+    Chain whole(flow, {});
+    whole.trusted = trusted;
+    const QList<Check> checks = wholeFlowChecks(true);
+    for (const Check &check : checks) {
+        if (!check.appliesTo(flow) || run.stop.stop_requested())
+            continue;
+        const QString name = check.id + QLatin1Char(' ') + flow.host;
+        run.waitingFor(name);
+        const QList<Evidence> fresh = co_await check.collect(whole, run.network, run.stop);
+        run.take(fresh);
+        run.done(name);
+    }
+}
+
+/// One address through all its stages (no address: through the proxy); true when its certificate is one to
+/// trust.
+QCoro::Task<bool> collectChain(Run &run, const Flow &flow, QString address)
 {
     Chain chain(flow, QHostAddress(address));
     for (const Check &check : checkCatalogue()) {
@@ -109,21 +143,26 @@ QCoro::Task<> collectChain(Run &run, const Flow &flow, QString address)
         run.take(fresh);
         run.done(name);
     }
+    co_return chain.trusted;
 }
 
 QCoro::Task<> collectFlow(Run &run, const Flow &flow)
 {
     const QStringList addresses = co_await collectWholeFlow(run, flow);
     run.tellJudged(flow, 1);
-    std::vector<QCoro::Task<>> chains;
+    std::vector<QCoro::Task<bool>> chains;
     if (flow.way == FlowWay::Proxy) {
         chains.push_back(collectChain(run, flow, QString()));
     } else if (flow.protocol == QLatin1String("tcp")) {
         for (const QString &address : addresses)
             chains.push_back(collectChain(run, flow, address));
     }
-    for (QCoro::Task<> &chain : chains)
-        co_await chain;
+    bool trusted = false;
+    for (QCoro::Task<bool> &chain : chains) {
+        const bool good = co_await chain;
+        trusted = trusted || good;
+    }
+    co_await collectAfterChains(run, flow, trusted);
     run.tellJudged(flow, -1);
 }
 

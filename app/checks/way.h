@@ -12,8 +12,8 @@ struct WayResult
     /// …],
     ///  "outcome":"open|no-address|not-connected|no-tunnel|open-not-looked-inside"}; look-up and connects are
     ///  those of
-    /// the proxy where there is one. Then also {"proxy","proxyTls","loginGiven","loginHeldBack","outer":handshakeFacts +
-    /// "trusted"|null,
+    /// the proxy where there is one. Then also
+    /// {"proxy","proxyTls","loginGiven","loginHeldBack","outer":handshakeFacts + "trusted"|null,
     ///  "tunnel","login": answerFacts + {"open","schemes":["Basic" …],"firstBytes"}|null}.
     QJsonObject facts;
     QHostAddress address;  ///< whom the socket is connected to

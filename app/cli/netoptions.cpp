@@ -208,6 +208,11 @@ Result<NetOptions> netFrom(const QCommandLineParser &line, const World &world)
     if (!proxyPassword.ok())
         return proxyPassword.error();
     net.proxyPassword = *proxyPassword;
+    const Result<Secret> registryPassword =
+        secretFrom(QStringLiteral("STS_NETSETUP_REGISTRY_PASSWORD"), SecretKind::Password);
+    if (!registryPassword.ok())
+        return registryPassword.error();
+    net.registryPassword = *registryPassword;
     return net;
 }
 

@@ -125,6 +125,26 @@ void takePracticeProxy(Plan &plan, const QCommandLineParser &line, const World &
     plan.egress.proxy.url = world.practiceProxy;
 }
 
+/// A practice network with a registry of its own wants it used, unless somebody said otherwise.
+Outcome applyPracticeRegistry(Plan &plan, const World &world, const QCommandLineParser &line,
+                              const PlanVocabulary &words)
+{
+    for (const PlanField &field : planFields()) {
+        const bool images = field.option == QLatin1String("--images");
+        if (!images && field.option != QLatin1String("--registry"))
+            continue;
+        const QString value = images ? world.practiceImages : world.practiceRegistry;
+        const bool said = given(line, "images") || given(line, "registry") ||
+                          !qEnvironmentVariableIsEmpty(variableOf(field).toLatin1().constData());
+        if (value.isEmpty() || said)
+            continue;
+        const QString source = QStringLiteral("practice network ") + world.practice;
+        if (const Outcome set = setField(plan, field, {value}, words, source); !set.ok())
+            return set;
+    }
+    return Done{};
+}
+
 } // namespace
 
 OptionGroup planOptions()
@@ -157,6 +177,10 @@ Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const 
         return started;
     Plan plan = *started;
     dropReplacedTarget(plan, line);
+    if (project->isEmpty()) {
+        if (const Outcome set = applyPracticeRegistry(plan, world, line, words); !set.ok())
+            return set.error();
+    }
     if (const Outcome set = applyEnvironment(plan, line, words); !set.ok())
         return set.error();
     if (const Outcome set = applyOptions(plan, line, words); !set.ok())

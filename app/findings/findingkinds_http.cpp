@@ -19,7 +19,7 @@ constexpr FindingKind kinds[] = {
     {"http.block-page", Status::Fail,
      QT_TRANSLATE_NOOP("Findings", "A proxy or filter blocks %{host} with a page of its own"),
      QT_TRANSLATE_NOOP("Findings",
-                       "The answer (status %{status}) does not come from the receiver.[[ Page title: "
+                       "The answer (status %{status}) does not come from the service itself.[[ Page title: "
                        "\"%{title}\".]][[ Server: %{server}.]][[ Via: %{via}.]]")},
     {"http.gateway", Status::Fail, QT_TRANSLATE_NOOP("Findings", "A gateway on the way cannot reach %{host}"),
      QT_TRANSLATE_NOOP(
@@ -34,6 +34,11 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "The request to %{url} was sent, and the connection ended before any HTTP status came "
                        "back. A plain http:// request to a TLS port ends like this.")},
+    {"http.redirect-blocked", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "%{host} sends clients on to %{second}, where they get no answer"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "%{host} itself can be reached, but what is wanted lies behind %{second} port "
+                       "%{secondPort}: %{reason}.[[ Images: %{images}.]]")},
     {"clock.skew", Status::Warn, QT_TRANSLATE_NOOP("Findings", "The clock of this machine is off by %{skew}"),
      QT_TRANSLATE_NOOP("Findings",
                        "This machine says %{localTime}, %{source} says %{serverTime}. Large differences make "
@@ -97,6 +102,14 @@ constexpr RemedyKind remedies[] = {
          "Look in the proxy's log why it ends the connection from %{vantage} without an answer: it may "
          "not allow this client."),
      QT_TRANSLATE_NOOP("Findings", "Does the proxy's log show the request?")},
+    {"http.redirect-blocked/allow", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Allow %{second} TCP port %{secondPort} too, from the same sources as %{host}."),
+     ""},
+    {"http.redirect-blocked/inspection", Owner::Security,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Exempt exactly %{second} port %{secondPort} from TLS inspection, as for %{host}."),
+     ""},
     {"clock.skew/ntp", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
                        "Set the clock of this machine by NTP, and check that all nodes do the same."),

@@ -23,6 +23,7 @@ FindingTable tlsTrustTable();   ///< who signed the certificate
 FindingTable tlsTable();        ///< all else about TLS
 FindingTable httpTable();       ///< http.* and clock.*
 FindingTable proxyTable();      ///< proxy.* and what only a proxy explains
+FindingTable registryTable();   ///< reg.*
 FindingTable planTable();       ///< judged from the plan, without a probe
 FindingTable stageTable();      ///< ok, unknown, not-reached and skipped of every group
 

@@ -10,8 +10,8 @@ namespace {
 
 QList<FindingTable> tables()
 {
-    return {dnsAnswerTable(), dnsContentTable(), tcpTable(),  tlsTrustTable(), tlsTable(),
-            httpTable(),      proxyTable(),      planTable(), stageTable()};
+    return {dnsAnswerTable(), dnsContentTable(), tcpTable(),      tlsTrustTable(), tlsTable(),
+            httpTable(),      proxyTable(),      registryTable(), planTable(),     stageTable()};
 }
 
 const RemedyKind *remedyKind(const QString &key)

@@ -28,7 +28,8 @@ bool isOwnWord(const QString &field, const QString &text)
         QStringLiteral("volatility"), QStringLiteral("trust"),     QStringLiteral("way"),
         QStringLiteral("purpose"),    QStringLiteral("initiator"), QStringLiteral("blockedBy"),
         QStringLiteral("kind"),       QStringLiteral("product"),   QStringLiteral("part"),
-        QStringLiteral("mode"),       QStringLiteral("ipFamily"),  QStringLiteral("alpn")};
+        QStringLiteral("mode"),       QStringLiteral("ipFamily"),  QStringLiteral("alpn"),
+        QStringLiteral("step"),       QStringLiteral("scheme"),    QStringLiteral("errorCode")};
     return fields.contains(field) && !text.contains(QLatin1Char(' '));
 }
 

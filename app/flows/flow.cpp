@@ -4,6 +4,7 @@
 #include "flows/flow.h"
 
 #include "plan/fieldvalues.h"
+#include "flows/flowimages.h"
 
 #include <QSet>
 #include <QUrl>
@@ -222,6 +223,7 @@ QList<Flow> deriveFlows(const Plan &plan, const ProductLine &line)
     QList<Flow> flows = directFlows(plan, line);
     if (plan.egress.mode == EgressMode::Proxy)
         flows = behindProxy(flows, plan, line);
+    fillImages(flows, plan, line);
     std::stable_partition(flows.begin(), flows.end(), [](const Flow &flow) { return flow.required; });
     return flows;
 }

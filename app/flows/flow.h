@@ -21,6 +21,13 @@ enum class TrustScope {
 
 enum class FlowWay { Direct, Proxy };
 
+/// An image that the nodes pull from the host of a flow.
+struct FlowImage
+{
+    QString repository; ///< as that registry names it, with the prefix of an own one
+    QString tag;        ///< empty: not public, so that nobody can ask for it
+};
+
 struct Flow
 {
     QString id; ///< stable: "receiver", "quay-registry", "proxy", "registry", …
@@ -42,6 +49,10 @@ struct Flow
     bool lineHasCaKey = false;
     bool planHasCa = false;
     bool skipTls = false;
+    QList<FlowImage> images;     ///< what the host must serve as a registry; empty: it is none
+    QStringList architectures;   ///< of the nodes, as the plan says; empty: not said
+    QStringList imageHosts;      ///< "host:port" of all that the plan lets the nodes pull images from
+    bool pullsWithLogin = false; ///< the nodes bring a login: the plan has a user or a pull secret
 
     /// The distinct initiators, in the order nodes, pods, proxy, workstation.
     [[nodiscard]] QList<Initiator> initiators() const;

@@ -40,6 +40,26 @@ QJsonArray originsToJson(const QList<FlowOrigin> &origins)
     return array;
 }
 
+QJsonArray imagesToJson(const QList<FlowImage> &images)
+{
+    QJsonArray array;
+    for (const FlowImage &image : images)
+        array.append(QJsonObject{{QStringLiteral("repository"), image.repository},
+                                 {QStringLiteral("tag"), json::orNull(image.tag)}});
+    return array;
+}
+
+QList<FlowImage> imagesFromJson(const QJsonArray &array)
+{
+    QList<FlowImage> images;
+    for (const QJsonValue &value : array) {
+        const QString repository = value[QLatin1String("repository")].toString();
+        if (!repository.isEmpty())
+            images.append({repository, value[QLatin1String("tag")].toString()});
+    }
+    return images;
+}
+
 QList<FlowOrigin> originsFromJson(const QJsonArray &array)
 {
     QList<FlowOrigin> origins;
@@ -81,6 +101,10 @@ QJsonObject flowToJson(const Flow &flow)
         {QStringLiteral("lineHasCaKey"), flow.lineHasCaKey},
         {QStringLiteral("planHasCa"), flow.planHasCa},
         {QStringLiteral("skipTls"), flow.skipTls},
+        {QStringLiteral("images"), imagesToJson(flow.images)},
+        {QStringLiteral("architectures"), json::fromStrings(flow.architectures)},
+        {QStringLiteral("imageHosts"), json::fromStrings(flow.imageHosts)},
+        {QStringLiteral("pullsWithLogin"), flow.pullsWithLogin},
     };
 }
 
@@ -107,6 +131,10 @@ Flow flowFromJson(const QJsonObject &object)
     flow.lineHasCaKey = object.value(QLatin1String("lineHasCaKey")).toBool();
     flow.planHasCa = object.value(QLatin1String("planHasCa")).toBool();
     flow.skipTls = object.value(QLatin1String("skipTls")).toBool();
+    flow.images = imagesFromJson(object.value(QLatin1String("images")).toArray());
+    flow.architectures = json::toStrings(object.value(QLatin1String("architectures")));
+    flow.imageHosts = json::toStrings(object.value(QLatin1String("imageHosts")));
+    flow.pullsWithLogin = object.value(QLatin1String("pullsWithLogin")).toBool();
     return flow;
 }
 

@@ -26,23 +26,31 @@ QList<Host> tenantHosts()
     };
 }
 
+ImageShelfPtr shared(ImageShelf shelf)
+{
+    return std::make_shared<const ImageShelf>(std::move(shelf));
+}
+
 QList<Host> quayHosts()
 {
     const QString quay = QStringLiteral("quay");
-    const HttpService registry = registryService("https://quay.example/v2/auth", "quay.example");
+    const ImageShelfPtr shelf = shared(shelfOf(QStringLiteral("quay.example")));
+    const HttpService layers = layerService(shelf);
+    const HttpService registry =
+        registryService({"https://quay.example/v2/auth", "quay.example", "cdn01.quay.example"}, shelf);
     QList<Host> hosts = {
         host(QStringLiteral("quay.example"), QStringLiteral("198.51.100.10"), quay, registry),
-        host(QStringLiteral("cdn.quay.example"), QStringLiteral("198.51.100.20"), quay, layerService()),
+        host(QStringLiteral("cdn.quay.example"), QStringLiteral("198.51.100.20"), quay, layers),
     };
     for (int i = 1; i <= 6; ++i)
         hosts.append(host(QStringLiteral("cdn0%1.quay.example").arg(i),
-                          QStringLiteral("198.51.100.2%1").arg(i), quay, layerService()));
+                          QStringLiteral("198.51.100.2%1").arg(i), quay, layers));
     const QString storage = QStringLiteral("storage");
     const QString storageAddress = QStringLiteral("198.51.100.40");
     hosts.append(
-        host(QStringLiteral("quayio-production-s3.s3.aws.example"), storageAddress, storage, layerService()));
+        host(QStringLiteral("quayio-production-s3.s3.aws.example"), storageAddress, storage, layers));
     hosts.append(host(QStringLiteral("quayio-production-s3.s3.us-east-1.aws.example"), storageAddress,
-                      storage, layerService()));
+                      storage, layers));
     return hosts;
 }
 
@@ -60,15 +68,19 @@ QList<Host> otherRegistryHosts()
 {
     const QString suse = QStringLiteral("suse");
     const QString docker = QStringLiteral("docker");
+    const ImageShelfPtr rancherShelf = shared(shelfOf(QStringLiteral("registry.rancher.example")));
     const HttpService rancherRegistry =
-        registryService("https://scc.suse.example/api/registry/authorize", "SUSE Linux Docker Registry");
+        registryService({"https://scc.suse.example/api/registry/authorize", "SUSE Linux Docker Registry",
+                         "registry-storage.suse.example"},
+                        rancherShelf);
     const HttpService dockerRegistry =
-        registryService("https://auth.docker.example/token", "registry.docker.example");
+        registryService({"https://auth.docker.example/token", "registry.docker.example", {}},
+                        shared(shelfOf(QStringLiteral("docker.example"))));
     return {
         host(QStringLiteral("registry.rancher.example"), QStringLiteral("203.0.113.20"),
              QStringLiteral("rancher"), rancherRegistry),
         host(QStringLiteral("registry-storage.suse.example"), QStringLiteral("203.0.113.21"), suse,
-             layerService()),
+             layerService(rancherShelf)),
         host(QStringLiteral("scc.suse.example"), QStringLiteral("203.0.113.22"), suse, tokenService()),
         host(QStringLiteral("docker.example"), QStringLiteral("203.0.113.30"), docker, dockerRegistry),
         host(QStringLiteral("registry-1.docker.example"), QStringLiteral("203.0.113.31"), docker,
@@ -89,9 +101,9 @@ QList<Host> timeHosts()
 
 QList<Host> companyHosts()
 {
-    return {host(QStringLiteral("registry.corp.example"), QStringLiteral("203.0.113.200"),
-                 QStringLiteral("corp"),
-                 registryService("https://registry.corp.example/v2/token", "registry.corp.example"))};
+    const ImageShelf everything = shelfOfEverything(companyPrefix() + QLatin1Char('/'));
+    return {host(companyRegistry(), QStringLiteral("203.0.113.200"), QStringLiteral("corp"),
+                 companyRegistryService(everything))};
 }
 
 } // namespace
@@ -104,6 +116,22 @@ QString tenantName()
 QString tenantHost()
 {
     return QStringLiteral("acme.app.stackstate.example");
+}
+
+QString companyRegistry()
+{
+    return QStringLiteral("registry.corp.example");
+}
+
+QString companyPrefix()
+{
+    return QStringLiteral("agents");
+}
+
+HttpService companyRegistryService(const ImageShelf &shelf)
+{
+    return registryService({"https://registry.corp.example/v2/token", "registry.corp.example", {}},
+                           shared(shelf));
 }
 
 QString insideZone()

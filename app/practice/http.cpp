@@ -14,6 +14,8 @@ QByteArray reasonFor(int status)
 {
     static const QList<QPair<int, QByteArray>> reasons = {
         {200, "OK"},
+        {206, "Partial Content"},
+        {307, "Temporary Redirect"},
         {400, "Bad Request"},
         {401, "Unauthorized"},
         {403, "Forbidden"},
@@ -83,7 +85,9 @@ void RequestReader::readHead(const QByteArray &head)
     if (first.size() != 3 || !isToken(first[0]) || first[1].isEmpty() || !first[2].startsWith("HTTP/1."))
         return;
     m_request.method = first[0];
-    m_request.path = first[1].split('?').first();
+    const qsizetype mark = first[1].indexOf('?');
+    m_request.path = mark < 0 ? first[1] : first[1].left(mark);
+    m_request.query = mark < 0 ? QByteArray() : first[1].mid(mark + 1);
     for (const QByteArray &line : lines) {
         const qsizetype colon = line.indexOf(':');
         if (colon < 0 || !isToken(line.left(colon)))

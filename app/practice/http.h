@@ -16,6 +16,7 @@ struct HttpRequest
     QByteArray method;
     QByteArray path; ///< the target without its query
     QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray query; ///< what stands behind the "?"
 
     /// The first value of a header, case-insensitive; null where there is none.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;

@@ -25,6 +25,7 @@ const QList<PracticeScenario> &practiceScenarios();
 ///  "resolvers":["127.0.0.1:40001"],
 ///  "connect":["192.0.2.10:443:127.0.0.1:40002","192.0.2.11:443:drop"],
 ///  "trustStore":"PEM…","publicRoots":"PEM…","proxy":null,"registry":null,"tenant":"acme"}
+/// "registry" is {"images":"mirror","registry":"HOST/PREFIX"} where the plans of this world use an own one.
 /// PEM texts are inline, so the file stands alone.
 using PracticeSettings = QJsonObject;
 

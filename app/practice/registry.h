@@ -2,17 +2,25 @@
 #pragma once
 
 #include "practice/http.h"
+#include "practice/imageshelf.h"
 
 namespace netsetup::practice {
 
-/// A registry that sends anonymous clients to `realm` for a token, as public registries do. Holds no images.
-HttpService registryService(const QByteArray &realm, const QByteArray &service);
+struct RegistryManners
+{
+    QByteArray realm; ///< where anonymous clients get a token
+    QByteArray service;
+    QByteArray layerHost; ///< layers come from there, by redirect; empty: from the registry itself
+};
+
+/// A registry that wants a token, as public registries do, and serves what is on the shelf.
+HttpService registryService(const RegistryManners &manners, const ImageShelfPtr &shelf);
 
 /// A host that only hands out tokens.
 HttpService tokenService();
 
 /// A layer host: without a signed address it says "access denied" in XML, as object storage does.
-HttpService layerService();
+HttpService layerService(const ImageShelfPtr &shelf);
 
 /// A chart repository with an empty index.
 HttpService chartService();

@@ -44,7 +44,30 @@ void leaveByProxyOnly(Layout &layout)
     layout.outside = OutsideNames::Unknown;
     layout.proxy = ProxyHost{QStringLiteral("proxy.corp.example"), QStringLiteral("203.0.113.210"), 3128,
                              QByteArrayLiteral("agent:practice")};
-}
+    /// The registries themselves answer; the hosts that only hold layers do not.
+    void dropLayerHosts(Layout & layout)
+    {
+        for (Host &host : layout.hosts) {
+            const bool layers = host.name.startsWith(QLatin1String("cdn")) ||
+                                host.name.startsWith(QLatin1String("quayio-")) ||
+                                host.name.startsWith(QLatin1String("registry-storage."));
+            if (layers)
+                host.dropped = host.addresses;
+        }
+    }
+
+    /// A mirror job that left one image behind, in the chart versions of both product lines.
+    void forgetOneImage(Layout & layout)
+    {
+        const QString prefix = companyPrefix() + QLatin1Char('/');
+        ImageShelf shelf = shelfOfEverything(prefix);
+        for (const char *forgotten : {"stackstate/promtail", "suse-observability/promtail"})
+            shelf.clear(prefix.toLatin1() + forgotten);
+        layout.host(companyRegistry()).service = companyRegistryService(shelf);
+        layout.registry = QJsonObject{
+            {QStringLiteral("images"), QStringLiteral("mirror")},
+            {QStringLiteral("registry"), QString(companyRegistry() + QLatin1Char('/') + companyPrefix())}};
+    }
 
 } // namespace
 
@@ -65,6 +88,11 @@ const QList<Scenario> &scenarios()
           QStringLiteral("Packets to the receiver vanish, while the registries can be reached. "
                          "The checks say that port 443 to the receiver is dropped, and who has to open it.")},
          dropReceiver},
+        {{QStringLiteral("no-cdn"), QStringLiteral("The registry answers, its layer hosts do not"),
+          QStringLiteral(
+              "The public registries serve manifests, but packets to the hosts that hold the layers "
+              "vanish. The checks name the hosts that have to be allowed as well.")},
+         dropLayerHosts},
         {{QStringLiteral("intercepted"), QStringLiteral("TLS is re-signed by a company CA"),
           QStringLiteral(
               "A device in the middle signs every certificate anew; this computer trusts its root. "
@@ -85,6 +113,11 @@ const QList<Scenario> &scenarios()
               "password \"practice\". Without a login the checks say who has to give one; with it "
               "they pass.")},
          leaveByProxyOnly},
+        {{QStringLiteral("mirror"), QStringLiteral("The own registry lacks one image"),
+          QStringLiteral(
+              "The nodes pull from the registry of the company, which holds copies of all images but "
+              "one. The checks name the image that the mirror job left behind.")},
+         forgetOneImage},
     };
     return table;
 }

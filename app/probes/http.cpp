@@ -125,8 +125,12 @@ QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target, const
 {
     if (!isOneWord(hostHeader) || !isOneWord(target))
         return {};
+    const bool ownAccept = std::any_of(extra.begin(), extra.end(), [](const HttpHeader &header) {
+        return header.name.compare("Accept", Qt::CaseInsensitive) == 0;
+    });
     QByteArray request = "GET " + target + " HTTP/1.1\r\nHost: " + hostHeader +
-                         "\r\nAccept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n"
+                         (ownAccept ? "\r\n" : "\r\nAccept: */*\r\n") +
+                         "Accept-Encoding: identity\r\nConnection: close\r\n"
                          "User-Agent: sts-netsetup/" NETSETUP_VERSION "\r\n";
     for (const HttpHeader &header : extra) {
         if (isOneWord(header.name) && !header.name.contains(':') && !hasControl(header.value))

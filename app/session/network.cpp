@@ -50,6 +50,8 @@ std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan
         network->proxyUser = plan.egress.proxy.user;
         network->proxyPassword = options.proxyPassword;
     }
+    network->registryUser = plan.images.registry.user;
+    network->registryPassword = options.registryPassword;
     network->vantage = options.vantage;
     network->sampleSeconds = options.sampleSeconds;
     return network;

@@ -24,6 +24,7 @@ struct NetOptions
     QString vantage = QStringLiteral("workstation");
     Secret apiKey;
     Secret proxyPassword;
+    Secret registryPassword;
 };
 
 /// Where the program lives: the real world or a practice network (STS_NETSETUP_PRACTICE).
@@ -32,8 +33,11 @@ struct World
     Catalog catalog;
     QString practice; ///< empty: real
     QString practiceTenant;
-    QString practiceProxy; ///< the URL of the proxy that this network wants; empty: none
-    NetOptions net;        ///< defaults of this world
+    QString practiceProxy;    ///< the URL of the proxy that this network wants; empty: none
+    NetOptions net;           ///< defaults of this world
+    QString practiceImages;   ///< "mirror" or "pull-through" where this world has a registry of its own
+    QString practiceRegistry; ///< HOST[:PORT][/PREFIX] of that registry
+    NetOptions net;           ///< defaults of this world
 };
 /// The world that the environment names: STS_NETSETUP_PRACTICE holds the path of a practice settings file.
 Result<World> loadWorld(const QProcessEnvironment &environment);

@@ -50,6 +50,9 @@ Result<World> worldFromPractice(const QJsonObject &settings)
     world.practice = settings.value(QStringLiteral("network")).toString();
     world.practiceTenant = settings.value(QStringLiteral("tenant")).toString();
     world.practiceProxy = settings.value(QStringLiteral("proxy")).toString();
+    const QJsonObject registry = settings.value(QStringLiteral("registry")).toObject();
+    world.practiceImages = registry.value(QStringLiteral("images")).toString();
+    world.practiceRegistry = registry.value(QStringLiteral("registry")).toString();
     world.net.loopbackOnly = true;
     world.net.trustStorePem = settings.value(QStringLiteral("trustStore")).toString().toUtf8();
     world.net.publicRootsPem = settings.value(QStringLiteral("publicRoots")).toString().toUtf8();

@@ -1,8 +1,8 @@
 // Judging: one row per finding, from recorded evidence; and the promise that missing evidence never passes.
 #include "checks/check.h"
-#include "checks/evidencecuts.h"
 #include "checks/planreview.h"
 #include "checks/recorded.h"
+#include "checks/takenaway.h"
 #include "findings/findingtexts.h"
 
 #include <QTest>
@@ -407,15 +407,6 @@ QList<Finding> judged(const Row &row)
     return judgeFlow(flow, QStringLiteral("workstation"), recording.evidence());
 }
 
-const Finding *find(const QList<Finding> &findings, const QString &id)
-{
-    for (const Finding &finding : findings) {
-        if (finding.id == id)
-            return &finding;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 class TestJudge : public QObject
@@ -472,10 +463,9 @@ private Q_SLOTS:
         Recording recording;
         Flow flow = receiverFlow();
         row.change(recording, flow);
-        const QList<Evidence> evidence = recording.evidence();
-        const Cuts cuts = takeFieldsAway(flow, evidence);
-        QVERIFY2(cuts.broken.isEmpty(), qPrintable(cuts.broken));
-        QVERIFY2(cuts.unknowns >= 5, "the judges read hardly any evidence");
+        const int unknowns = takeEachFieldAway(flow, recording.evidence());
+        QVERIFY2(unknowns >= 0, "a field was taken away and something passed");
+        QVERIFY2(unknowns >= 5, "the judges read hardly any evidence");
     }
 
     void withoutAnyEvidenceNothingPasses()

@@ -1,7 +1,7 @@
 // The way through a proxy, on real ones: squid open, with a login, with single sign-on announced, with a deny
 // rule and with an unreachable target; an intercepting proxy; and what is no proxy at all.
-#include "checks/evidencecuts.h"
 #include "checks/runner.h"
+#include "checks/takenaway.h"
 #include "probes/rudeserver.h"
 #include "support/serverprocess.h"
 #include "support/temppki.h"

@@ -33,6 +33,11 @@ Place enter(const QString &name, const QString &tenant = QStringLiteral("acme"))
     place.session = std::make_unique<Session>(place.world.catalog, place.world.practice);
     Plan plan;
     plan.tenant = tenant;
+    if (!place.world.practiceImages.isEmpty()) {
+        plan.images.source = imageSourceFrom(place.world.practiceImages).value();
+        plan.images.registry.host = place.world.practiceRegistry.section(QLatin1Char('/'), 0, 0);
+        plan.images.registry.prefix = place.world.practiceRegistry.section(QLatin1Char('/'), 1);
+    }
     place.session->setPlan(plan);
     return place;
 }
@@ -104,6 +109,10 @@ private Q_SLOTS:
                                      << QStringList({"dns.ok", "tcp.ok", "tls.intercept-trusted",
                                                      "http.not-reached", "clock.not-reached"})
                                      << "fail";
+        QTest::newRow("no-cdn") << "no-cdn"
+                                << "acme" << QByteArray() << healthy << "fail";
+        QTest::newRow("mirror") << "mirror"
+                                << "acme" << QByteArray() << healthy << "fail";
         QTest::newRow("key-refused, without a key") << "key-refused"
                                                     << "acme" << QByteArray() << healthy << "pass";
         QTest::newRow("key-refused, with a key")
@@ -155,6 +164,62 @@ private Q_SLOTS:
             maskedIds.append(finding.id);
         QCOMPARE(maskedIds, ids);
         QVERIFY(!json::print(reportToJson(masked)).contains("acme"));
+    }
+
+    void registries_data()
+    {
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<QString>("product");
+        QTest::addColumn<QString>("chartSource");
+        QTest::addColumn<QString>("flow");
+        QTest::addColumn<QStringList>("ids");
+        const QStringList good{"dns.ok", "tcp.ok", "tls.ok", "reg.ok"};
+        const QStringList reached{"dns.ok", "tcp.ok", "tls.ok"};
+        const QString old = QStringLiteral("stackstate-6.0");
+        const QString suse = QStringLiteral("suse-observability");
+        // One image of line 6.0 has a tag that only the chart archive tells.
+        QTest::newRow("open, line 6.0") << "open" << old << ""
+                                        << "quay-registry" << good + QStringList{"reg.skipped"};
+        QTest::newRow("open, SUSE line from quay") << "open" << suse << "quay"
+                                                   << "quay-registry" << good;
+        QTest::newRow("open, SUSE line from Rancher Prime") << "open" << suse << "rancher-prime"
+                                                            << "rancher-registry" << good;
+        QTest::newRow("no-cdn, line 6.0")
+            << "no-cdn" << old << ""
+            << "quay-registry" << reached + QStringList{"reg.blob-host", "reg.skipped"};
+        QTest::newRow("no-cdn, SUSE line from Rancher Prime")
+            << "no-cdn" << suse << "rancher-prime"
+            << "rancher-registry" << reached + QStringList{"reg.blob-host"};
+        QTest::newRow("mirror, line 6.0")
+            << "mirror" << old << ""
+            << "registry" << reached + QStringList{"reg.manifest-unknown", "reg.skipped"};
+        QTest::newRow("mirror, SUSE line") << "mirror" << suse << "quay"
+                                           << "registry" << reached + QStringList{"reg.manifest-unknown"};
+        QTest::newRow("intercepted") << "intercepted" << suse << "quay"
+                                     << "quay-registry"
+                                     << QStringList{"dns.ok", "tcp.ok", "tls.intercept-trusted",
+                                                    "reg.not-reached"};
+    }
+    void registries()
+    {
+        QFETCH(QString, network);
+        QFETCH(QString, product);
+        QFETCH(QString, chartSource);
+        QFETCH(QString, flow);
+        const Place place = enter(network);
+        Plan plan = place.session->plan();
+        plan.product = product;
+        plan.chart.source = chartSource;
+        plan.cluster.architectures = {QStringLiteral("amd64"), QStringLiteral("arm64")};
+        // Every image that some option brings, but for those that ignore the own registry.
+        plan.options = {QStringLiteral("http-header-injector"), QStringLiteral("otel")};
+        if (product == QLatin1String("stackstate-6.0"))
+            plan.options.clear();
+        place.session->setPlan(plan);
+        const Report report = check(place);
+        QTEST(idsOfFlow(report, flow), "ids");
+        const QStringList mirrored = idsOfFlow(report, QStringLiteral("registry"));
+        QCOMPARE(mirrored.isEmpty(), network != QLatin1String("mirror"));
     }
 
     void twoNetworksSideBySide()

@@ -316,8 +316,8 @@ private Q_SLOTS:
     {
         const Ran ran = runTool({"practice", "--list"});
         QCOMPARE(ran.status, 0);
-        for (const char *network :
-             {"open", "firewalled", "intercepted", "half-open", "dns-blocked", "key-refused", "proxy-login"})
+        for (const char *network : {"open", "firewalled", "intercepted", "half-open", "dns-blocked",
+                                    "key-refused", "no-cdn", "mirror", "proxy-login"})
             QVERIFY2(ran.out.contains(network), network);
     }
 

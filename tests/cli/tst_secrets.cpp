@@ -16,6 +16,7 @@ const QByteArray proxyPassword("Pr0xy-s3cr3t-0003");
 Environment secrets()
 {
     return {{"STS_NETSETUP_API_KEY", QString::fromLatin1(key)},
+            {"STS_NETSETUP_REGISTRY_USER", "robot"},
             {"STS_NETSETUP_REGISTRY_PASSWORD", QString::fromLatin1(registryPassword)},
             {"STS_NETSETUP_PROXY_PASSWORD", QString::fromLatin1(proxyPassword)}};
 }
@@ -23,7 +24,8 @@ Environment secrets()
 /// In plain, in base64 and in hex.
 bool holdsSecret(const QByteArray &bytes)
 {
-    for (const QByteArray &secret : {key, registryPassword, proxyPassword}) {
+    for (const QByteArray &secret :
+         {key, registryPassword, proxyPassword, QByteArray("robot:" + registryPassword)}) {
         for (const QByteArray &form : {secret, secret.toBase64(), secret.toHex()}) {
             if (bytes.contains(form))
                 return true;
@@ -54,7 +56,7 @@ private Q_SLOTS:
     void nothingHoldsThem_data()
     {
         QTest::addColumn<QString>("network");
-        for (const char *network : {"open", "key-refused", "intercepted", "firewalled"})
+        for (const char *network : {"open", "key-refused", "intercepted", "firewalled", "mirror"})
             QTest::newRow(network) << QString::fromLatin1(network);
     }
     void nothingHoldsThem()

@@ -48,16 +48,17 @@ QStringList textsOf(const FindingKind &kind)
     return {QString::fromUtf8(kind.title), QString::fromUtf8(kind.detail)};
 }
 
-/// Ids that the later landings bring: they need a pod, a proxy, a registry or a larger probe.
+/// Ids that the later landings bring: they need a pod, a proxy or a larger probe; the registry's challenge is
+/// evidence and no finding.
 bool isLater(const QString &id)
 {
-    static const QSet<QString> later{
-        QStringLiteral("proxy.no-proxy"),  QStringLiteral("proxy.runtime-gap"),
-        QStringLiteral("proxy.pac-only"),  QStringLiteral("tcp.pod-only"),
-        QStringLiteral("tcp.one-node"),    QStringLiteral("tls.big-hello"),
-        QStringLiteral("tls.revocation"),  QStringLiteral("http.clock-401"),
-        QStringLiteral("http.upload-cut"), QStringLiteral("http.redirect-blocked")};
-    return later.contains(id) || id.startsWith(QLatin1String("reg."));
+    static const QSet<QString> later{QStringLiteral("proxy.no-proxy"),   QStringLiteral("proxy.runtime-gap"),
+                                     QStringLiteral("proxy.pac-only"),   QStringLiteral("tcp.pod-only"),
+                                     QStringLiteral("tcp.one-node"),     QStringLiteral("tls.big-hello"),
+                                     QStringLiteral("tls.revocation"),   QStringLiteral("http.clock-401"),
+                                     QStringLiteral("http.upload-cut"),  QStringLiteral("reg.challenge"),
+                                     QStringLiteral("reg.checker-image")};
+    return later.contains(id);
 }
 
 struct SpecifiedId
@@ -184,7 +185,11 @@ void TstFindingTexts::placeholdersAreKnown()
         {QStringLiteral("tls"),
          QStringLiteral("issuer subject names root notBefore notAfter localTime serverTime skew "
                         "firstBytes faults line limit")},
-        {QStringLiteral("http"), QStringLiteral("status server via title contentType url")},
+        {QStringLiteral("http"),
+         QStringLiteral("status server via title contentType url second secondPort reason images")},
+        {QStringLiteral("reg"),
+         QStringLiteral("status title contentType url errorCode images platforms architectures second "
+                        "secondPort reason issuer root line")},
         {QStringLiteral("proxy"),
          QStringLiteral("proxy status schemes lookup failed via server error title")},
         {QStringLiteral("clock"), QStringLiteral("skew localTime serverTime source")},

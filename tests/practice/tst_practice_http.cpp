@@ -3,7 +3,11 @@
 #include "practice/receiver.h"
 #include "practice/registry.h"
 
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
+#include <QUrl>
 
 using namespace netsetup::practice;
 using State = RequestReader::State;
@@ -32,7 +36,7 @@ QByteArray hello(const QByteArray &name)
 
 HttpRequest request(const QByteArray &method, const QByteArray &path, const QByteArray &header = {})
 {
-    HttpRequest made{method, path, {}};
+    HttpRequest made{method, path, {}, {}};
     const qsizetype colon = header.indexOf(':');
     if (colon > 0)
         made.headers.append({header.left(colon), header.mid(colon + 1).trimmed()});
@@ -54,6 +58,7 @@ private Q_SLOTS:
     void receiverAnswers_data();
     void receiverAnswers();
     void registryAsksForAToken();
+    void registryServesWhatItsDigestsSay();
     void printsAnswers();
 };
 
@@ -187,7 +192,11 @@ void TestPracticeHttp::receiverAnswers()
 
 void TestPracticeHttp::registryAsksForAToken()
 {
-    const HttpService registry = registryService("https://quay.example/v2/auth", "quay.example");
+    ImageShelf images;
+    images.add("a/b", "1");
+    const auto shelf = std::make_shared<const ImageShelf>(images);
+    const HttpService registry =
+        registryService({"https://quay.example/v2/auth", "quay.example", "cdn01.quay.example"}, shelf);
     const HttpAnswer asked = registry(request("GET", "/v2/"));
     QCOMPARE(asked.status, 401);
     const QPair<QByteArray, QByteArray> challenge{
@@ -195,10 +204,51 @@ void TestPracticeHttp::registryAsksForAToken()
     QVERIFY(asked.headers.contains(challenge));
     QCOMPARE(registry(request("GET", "/v2/auth")).status, 200);
     QCOMPARE(registry(request("GET", "/v2/", "Authorization: Bearer practice")).status, 200);
-    QCOMPARE(registry(request("GET", "/v2/a/manifests/1", "Authorization: Bearer practice")).status, 404);
-    QCOMPARE(layerService()(request("GET", "/")).status, 403);
+    const QByteArray bearer("Authorization: Bearer practice");
+    QVERIFY(registry(request("GET", "/v2/a/manifests/1", bearer)).body.contains("NAME_UNKNOWN"));
+    QVERIFY(registry(request("GET", "/v2/a/b/manifests/2", bearer)).body.contains("MANIFEST_UNKNOWN"));
+    QCOMPARE(layerService(shelf)(request("GET", "/")).status, 403);
     QCOMPARE(chartService()(request("GET", "/index.yaml")).status, 200);
     QCOMPARE(tokenService()(request("GET", "/token")).status, 200);
+}
+
+void TestPracticeHttp::registryServesWhatItsDigestsSay()
+{
+    ImageShelf images;
+    images.add("a/b", "1");
+    const auto shelf = std::make_shared<const ImageShelf>(images);
+    const HttpService registry =
+        registryService({"https://quay.example/v2/auth", "quay.example", "cdn01.quay.example"}, shelf);
+    const QByteArray bearer("Authorization: Bearer practice");
+    const auto get = [&](const QString &path) {
+        return registry(request("GET", path.toLatin1(), bearer));
+    };
+    const auto isDigestOf = [](const QString &digest, const QByteArray &bytes) {
+        const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+        return digest == QLatin1String("sha256:") + QString::fromLatin1(hash);
+    };
+    const HttpAnswer index = get(QStringLiteral("/v2/a/b/manifests/1"));
+    QCOMPARE(index.status, 200);
+    const QJsonArray entries = QJsonDocument::fromJson(index.body)["manifests"].toArray();
+    QCOMPARE(entries.size(), 2);
+    for (const QJsonValue &entry : entries) {
+        const QString digest = entry["digest"].toString();
+        const HttpAnswer manifest = get(QStringLiteral("/v2/a/b/manifests/") + digest);
+        QVERIFY(isDigestOf(digest, manifest.body));
+        QCOMPARE(qsizetype(entry["size"].toInteger()), manifest.body.size());
+        const QString layer = QJsonDocument::fromJson(manifest.body)["layers"][0]["digest"].toString();
+        const HttpAnswer redirect = get(QStringLiteral("/v2/a/b/blobs/") + layer);
+        QCOMPARE(redirect.status, 307);
+        const QUrl location(QString::fromLatin1(redirect.headers.last().second));
+        QCOMPARE(location.host(), QStringLiteral("cdn01.quay.example"));
+        HttpRequest signedOne = request("GET", location.path().toLatin1());
+        QCOMPARE(layerService(shelf)(signedOne).status, 403);
+        signedOne.query = location.query().toLatin1();
+        QVERIFY(isDigestOf(layer, layerService(shelf)(signedOne).body));
+        signedOne.headers.append(QPair<QByteArray, QByteArray>("Range", "bytes=0-0"));
+        QCOMPARE(layerService(shelf)(signedOne).status, 206);
+        QCOMPARE(layerService(shelf)(signedOne).body.size(), 1);
+    }
 }
 
 void TestPracticeHttp::printsAnswers()

@@ -243,10 +243,10 @@ void TestPracticeMaterial::scenariosSayWhatTheyAre()
         QVERIFY(!scenario.title.isEmpty() && scenario.title.size() <= 60);
         QVERIFY(scenario.story.count(QLatin1String(". ")) >= 1 && scenario.story.endsWith(QLatin1Char('.')));
     }
-    const QStringList expected = {QStringLiteral("open"),       QStringLiteral("dns-blocked"),
-                                  QStringLiteral("firewalled"), QStringLiteral("intercepted"),
-                                  QStringLiteral("half-open"),  QStringLiteral("key-refused"),
-                                  QStringLiteral("proxy-login")};
+    const QStringList expected = {
+        QStringLiteral("open"),        QStringLiteral("dns-blocked"), QStringLiteral("firewalled"),
+        QStringLiteral("no-cdn"),      QStringLiteral("intercepted"), QStringLiteral("half-open"),
+        QStringLiteral("key-refused"), QStringLiteral("proxy-login"), QStringLiteral("mirror")};
     QCOMPARE(names, expected);
     QVERIFY(!layoutOf(QStringLiteral("closed")).has_value());
 }

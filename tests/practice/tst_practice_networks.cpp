@@ -123,6 +123,21 @@ void TestPracticeNetworks::answers_data()
                                         << "cdn03.quay.example"
                                         << "198.51.100.23"
                                         << "/" << none << refused;
+    const QStringList token{QStringLiteral("--header"), QStringLiteral("Authorization: Bearer practice")};
+    QTest::newRow("open: an image") << "open" << quay << quayAddress
+                                    << "/v2/stackstate/promtail/manifests/2.9.10-5400572f" << token << ok;
+    QTest::newRow("no-cdn: an image") << "no-cdn" << quay << quayAddress
+                                      << "/v2/stackstate/promtail/manifests/2.9.10-5400572f" << token << ok;
+    QTest::newRow("mirror: an image")
+        << "mirror"
+        << "registry.corp.example"
+        << "203.0.113.200"
+        << "/v2/agents/stackstate/stackstate-k8s-agent/manifests/c4caacef" << token << ok;
+    QTest::newRow("mirror: the one that is missing")
+        << "mirror"
+        << "registry.corp.example"
+        << "203.0.113.200"
+        << "/v2/agents/stackstate/promtail/manifests/2.9.10-5400572f" << token << "HTTP/1.1 404 Not Found";
     QTest::newRow("open: the chart repository") << "open"
                                                 << "helm.stackstate.example"
                                                 << "203.0.113.10"
@@ -203,6 +218,9 @@ void TestPracticeNetworks::droppedPortsTimeOut_data()
     QTest::addColumn<QString>("address");
     QTest::newRow("firewalled: the receiver") << "firewalled" << tenant << tenantAddress;
     QTest::newRow("half-open: the other address") << "half-open" << tenant << "192.0.2.11";
+    QTest::newRow("no-cdn: a layer host") << "no-cdn"
+                                          << "cdn01.quay.example"
+                                          << "198.51.100.21";
     QTest::newRow("open: a time server on the web port") << "open"
                                                          << "0.stackstate.ntp.example"
                                                          << "203.0.113.120";

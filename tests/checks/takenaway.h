@@ -1,15 +1,33 @@
-// The promise that missing evidence never passes, tried on any recording: every field is taken away in turn.
+// Takes every field of evidence away, one at a time: a verdict may then become unknown, never a pass.
 #pragma once
 
 #include "checks/check.h"
 
 #include <QJsonArray>
+#include <QTest>
 
 #include <algorithm>
 
 namespace netsetup::recorded {
 
-/// Every path of a JSON value: {"lookups", "0", "rcode"}.
+inline const Finding *find(const QList<Finding> &findings, const QString &id)
+{
+    for (const Finding &finding : findings) {
+        if (finding.id == id)
+            return &finding;
+    }
+    return nullptr;
+}
+
+inline QStringList idsOf(const QList<Finding> &findings)
+{
+    QStringList ids;
+    for (const Finding &finding : findings)
+        ids.append(finding.id + QLatin1Char(' ') + finding.address);
+    return ids;
+}
+
+/// Every path of a JSON value: "lookups[0].rcode".
 inline void paths(const QJsonValue &value, const QStringList &at, QList<QStringList> &all)
 {
     if (value.isObject()) {
@@ -42,32 +60,18 @@ inline QJsonValue without(const QJsonValue &value, const QStringList &path)
     return array;
 }
 
-inline QStringList idsOf(const QList<Finding> &findings)
-{
-    QStringList ids;
-    for (const Finding &finding : findings)
-        ids.append(finding.id + QLatin1Char(' ') + finding.address);
-    return ids;
-}
-
 inline int passes(const QList<Finding> &findings)
 {
     return static_cast<int>(std::count_if(findings.begin(), findings.end(),
                                           [](const Finding &f) { return f.status == Status::Pass; }));
 }
 
-struct Cuts
-{
-    QString broken; ///< the first field whose absence made more pass, or changed a verdict without an unknown
-    int unknowns = 0; ///< fields whose absence the judges noticed
-};
-
-/// "tried" is what the runner writes for the judges: without it there is simply nothing to judge.
-inline Cuts takeFieldsAway(const Flow &flow, const QList<Evidence> &evidence)
+/// Returns how often the verdict became unknown; -1 with a message of QTest when something passed instead.
+inline int takeEachFieldAway(const Flow &flow, const QList<Evidence> &evidence)
 {
     const QString vantage = QStringLiteral("workstation");
     const QList<Finding> whole = judgeFlow(flow, vantage, evidence);
-    Cuts cuts;
+    int unknowns = 0;
     for (qsizetype i = 0; i < evidence.size(); ++i) {
         QList<QStringList> all;
         paths(evidence.at(i).data, {}, all);
@@ -79,13 +83,15 @@ inline Cuts takeFieldsAway(const Flow &flow, const QList<Evidence> &evidence)
             const bool unknown = std::any_of(findings.begin(), findings.end(), [](const Finding &f) {
                 return f.id.endsWith(QLatin1String(".unknown"));
             });
-            const bool silent = changed && !unknown && path.first() != QLatin1String("tried");
-            if (cuts.broken.isEmpty() && (silent || passes(findings) > passes(whole)))
-                cuts.broken = evidence.at(i).probe + QLatin1Char('/') + path.join(QLatin1Char('.'));
-            cuts.unknowns += unknown ? 1 : 0;
+            if (passes(findings) > passes(whole) ||
+                (changed && !unknown && path.first() != QLatin1String("tried"))) {
+                qWarning("%s/%s", qPrintable(evidence.at(i).probe), qPrintable(path.join(QLatin1Char('.'))));
+                return -1;
+            }
+            unknowns += unknown ? 1 : 0;
         }
     }
-    return cuts;
+    return unknowns;
 }
 
 } // namespace netsetup::recorded

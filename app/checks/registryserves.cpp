@@ -1,0 +1,196 @@
+// Does the registry serve every image of the plan, for the processors of the nodes, down to the first byte of
+// a layer? What an answer means is what the registry protocol says, not what a filter's page says.
+#include "checks/judging.h"
+#include "checks/registryverdicts.h"
+#include "checks/registrywalk.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+constexpr QLatin1String checkId("registry-serves");
+constexpr QLatin1String group("reg");
+
+QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
+{
+    QList<Evidence> evidence;
+    // On a direct way the chains have shown whether anybody is there whom we may ask.
+    if (chain.flow.way == FlowWay::Proxy || chain.trusted)
+        evidence = co_await walkRegistry(chain, network, stop);
+    co_return evidence;
+}
+
+// --- judge
+// -----------------------------------------------------------------------------------------------------
+
+/// The images of the plan that nobody can ask for, because their tag is not public.
+QStringList imagesWithoutTag(const Flow &flow)
+{
+    QStringList names;
+    for (const FlowImage &image : flow.images) {
+        if (image.tag.isEmpty())
+            names.append(nameOf(image));
+    }
+    return names;
+}
+
+QJsonObject argsFor(const RegistryVerdict &verdict, const Flow &flow)
+{
+    QJsonObject args;
+    if (!verdict.images.isEmpty())
+        args.insert(QStringLiteral("images"), QJsonArray::fromStringList(verdict.images));
+    if (!verdict.platforms.isEmpty())
+        args.insert(QStringLiteral("platforms"), QJsonArray::fromStringList(verdict.platforms));
+    if (!flow.architectures.isEmpty())
+        args.insert(QStringLiteral("architectures"), QJsonArray::fromStringList(flow.architectures));
+    if (verdict.request == nullptr)
+        return args;
+    const RegistryRequest &request = *verdict.request;
+    args.insert(QStringLiteral("status"), QString::number(request.status));
+    args.insert(QStringLiteral("server"), request.server);
+    args.insert(QStringLiteral("via"), request.via);
+    args.insert(QStringLiteral("title"), request.title);
+    args.insert(QStringLiteral("contentType"), request.contentType);
+    args.insert(QStringLiteral("url"), request.url);
+    args.insert(QStringLiteral("errorCode"), request.errorCode);
+    if (isElsewhere(request, flow)) {
+        args.insert(QStringLiteral("second"), request.host);
+        args.insert(QStringLiteral("secondPort"), QString::number(request.port));
+        args.insert(QStringLiteral("reason"), verdict.status == Status::Warn
+                                                  ? QStringLiteral("not yet in the plan")
+                                                  : request.reason());
+    }
+    return args;
+}
+
+Finding findingFor(const JudgeInput &input, const RegistryVerdict &verdict)
+{
+    Finding finding = verdict.id.isEmpty() ? unknownFinding(input, checkId, group, {}, verdict.unclear)
+                                           : makeFinding(input, checkId, verdict.id, verdict.status, {},
+                                                         argsFor(verdict, input.flow));
+    if (!verdict.id.isEmpty())
+        setCauses(finding, verdict.causes);
+    if (verdict.request != nullptr)
+        finding.evidenceRefs = {verdict.request->key};
+    return finding;
+}
+
+/// Images with the same fault make one finding.
+void add(QList<RegistryVerdict> &all, RegistryVerdict verdict, const QString &image)
+{
+    if (verdict.fine())
+        return;
+    for (RegistryVerdict &known : all) {
+        const bool same = known.id == verdict.id && known.causes == verdict.causes &&
+                          known.unclear == verdict.unclear && known.platforms == verdict.platforms;
+        if (same) {
+            known.images.append(image);
+            return;
+        }
+    }
+    verdict.images = {image};
+    all.append(verdict);
+}
+
+RegistryVerdict servedVerdict(const Flow &flow, const RegistryReading &reading)
+{
+    RegistryVerdict verdict;
+    verdict.id = QStringLiteral("reg.ok");
+    verdict.status = Status::Pass;
+    for (const FlowImage &image : flow.images) {
+        if (isServed(image, reading))
+            verdict.images.append(nameOf(image));
+    }
+    return verdict;
+}
+
+QList<Finding> judgeImages(const JudgeInput &input, const RegistryRequest &ping,
+                           const RegistryReading &reading)
+{
+    const Flow &flow = input.flow;
+    QList<RegistryVerdict> verdicts;
+    for (const FlowImage &image : flow.images) {
+        if (!image.tag.isEmpty())
+            add(verdicts, imageVerdict(image, ping.challenge, flow, reading), nameOf(image));
+    }
+    const RegistryVerdict served = servedVerdict(flow, reading);
+    const bool allServed = verdicts.isEmpty();
+    RegistryVerdict layer;
+    if (!served.images.isEmpty())
+        layer = layerVerdict(flow, reading);
+    if (!layer.fine()) {
+        layer.images = served.images;
+        verdicts.append(layer);
+    }
+    QList<Finding> findings;
+    if (!served.images.isEmpty() && allServed && (layer.fine() || layer.status == Status::Warn)) {
+        Finding finding = findingFor(input, served);
+        for (const RegistryRequest &request : reading.requests)
+            finding.evidenceRefs.append(request.key);
+        findings.append(finding);
+    }
+    for (const RegistryVerdict &verdict : std::as_const(verdicts))
+        findings.append(findingFor(input, verdict));
+    const QStringList silent = imagesWithoutTag(flow);
+    if (!silent.isEmpty())
+        findings.append(skippedFinding(
+            input, checkId, group,
+            QStringLiteral("no public source tells the tag of %1").arg(silent.join(QLatin1String(", ")))));
+    return findings;
+}
+
+/// What kept every address from being asked; nullptr when one got as far as a certificate to trust.
+const Finding *blockerOfWalk(const JudgeInput &input)
+{
+    const Finding *blocker = nullptr;
+    for (const Finding &earlier : input.earlier) {
+        if (earlier.check != QLatin1String("certificate-trusted"))
+            continue;
+        const bool stops =
+            earlier.stopsChain || earlier.status == Status::NotReached || earlier.status == Status::Unknown;
+        if (!stops)
+            return nullptr;
+        if (blocker == nullptr)
+            blocker = &earlier;
+    }
+    for (const char *before : {"name-resolves", "proxy-allows", "port-opens"}) {
+        if (blocker == nullptr)
+            blocker = blockerFor(input, QLatin1String(before), {});
+    }
+    return blocker;
+}
+
+QList<Finding> judge(const JudgeInput &input)
+{
+    if (const Finding *blocker = blockerOfWalk(input))
+        return {notReachedFinding(input, checkId, group, {}, *blocker)};
+    const RegistryReading reading = readRegistry(input);
+    const RegistryRequest *ping = reading.last("ping");
+    QString lacking = reading.missing.join(QLatin1String(", "));
+    if (lacking.isEmpty() && ping == nullptr)
+        lacking = QStringLiteral("the answer of the registry");
+    if (!lacking.isEmpty())
+        return {unknownFinding(input, checkId, group, {}, lacking)};
+    const RegistryVerdict verdict = pingVerdict(*ping, input.flow);
+    if (!verdict.fine())
+        return {findingFor(input, verdict)};
+    return judgeImages(input, *ping, reading);
+}
+
+bool appliesTo(const Flow &flow)
+{
+    return !flow.images.isEmpty();
+}
+
+} // namespace
+
+Check registryServes()
+{
+    return {checkId, group, appliesTo, collect, judge, false};
+}
+
+} // namespace netsetup

@@ -1,0 +1,277 @@
+#include "checks/registryverdicts.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+RegistryVerdict found(const char *id, const QStringList &variants, const RegistryRequest &request)
+{
+    RegistryVerdict verdict;
+    verdict.id = QLatin1String(id);
+    for (const QString &variant : variants)
+        verdict.causes.append(QString(verdict.id + QLatin1Char('/') + variant));
+    verdict.request = &request;
+    return verdict;
+}
+
+RegistryVerdict unclear(const QString &what, const RegistryRequest *request = nullptr)
+{
+    RegistryVerdict verdict;
+    verdict.unclear = what;
+    verdict.request = request;
+    return verdict;
+}
+
+RegistryVerdict unreachable(const RegistryRequest &request, const Flow &flow)
+{
+    if (!isElsewhere(request, flow))
+        return unclear(QStringLiteral("%1: %2").arg(request.url, request.reason()), &request);
+    const bool untrusted = request.outcome == QLatin1String("not-trusted");
+    return found("http.redirect-blocked",
+                 {untrusted ? QStringLiteral("inspection") : QStringLiteral("allow")}, request);
+}
+
+/// A page or a gateway's status where the registry's API should answer; fine where it is neither.
+RegistryVerdict strangerVerdict(const RegistryRequest &request)
+{
+    const int status = request.status;
+    if (status == 511)
+        return found("http.portal", {QStringLiteral("sign-in")}, request);
+    if (status == 502 || status == 504)
+        return found("http.gateway", {QStringLiteral("proxy-upstream"), QStringLiteral("service")}, request);
+    if (status == 451)
+        return found("http.block-page", {QStringLiteral("allow")}, request);
+    if (!request.isPage())
+        return {};
+    if (status == 404)
+        return found("reg.404-html",
+                     {request.step == QLatin1String("ping") ? QStringLiteral("no-registry")
+                                                            : QStringLiteral("organisation")},
+                     request);
+    if (status == 200)
+        return found("reg.404-html", {QStringLiteral("no-registry"), QStringLiteral("filter")}, request);
+    return found("http.block-page", {QStringLiteral("allow")}, request);
+}
+
+RegistryVerdict otherStatus(const RegistryRequest &request)
+{
+    if (request.status >= 300 && request.status < 400)
+        return unclear(request.leadsTo.isEmpty() ? QStringLiteral("a redirect that leads to an https address")
+                                                 : QStringLiteral("an end of the redirects"),
+                       &request);
+    if (request.status == 429)
+        return unclear(QStringLiteral("an answer: the registry's limit of requests was reached (status 429)"),
+                       &request);
+    return unclear(
+        QStringLiteral("an answer that registries give (%1: status %2)").arg(request.url).arg(request.status),
+        &request);
+}
+
+/// "stackstate" of "stackstate/promtail".
+QString organisationOf(const FlowImage &image)
+{
+    return image.repository.section(QLatin1Char('/'), 0, -2);
+}
+
+/// Another image beside this one comes without trouble, so neither login nor registry is at fault.
+bool hasWitness(const FlowImage &image, const Flow &flow, const RegistryReading &reading)
+{
+    return std::any_of(flow.images.begin(), flow.images.end(), [&](const FlowImage &other) {
+        return other.repository != image.repository && organisationOf(other) == organisationOf(image) &&
+               isServed(other, reading);
+    });
+}
+
+RegistryVerdict refusedVerdict(const FlowImage &image, const RegistryRequest &request, bool loginSent,
+                               const Flow &flow, const RegistryReading &reading)
+{
+    const RegistryRequest *token = reading.last("token", image);
+    const bool admitted = token == nullptr || token->granted;
+    if (admitted && hasWitness(image, flow, reading))
+        return found("reg.401-missing", {QStringLiteral("name")}, request);
+    if (loginSent && (token == nullptr || !token->granted))
+        return found("reg.401-missing", {QStringLiteral("password")}, request);
+    if (flow.pullsWithLogin && !loginSent)
+        return unclear(QStringLiteral("whether the login of the plan opens %1: no password was given here "
+                                      "(STS_NETSETUP_REGISTRY_PASSWORD, with --registry-user)")
+                           .arg(nameOf(image)),
+                       &request);
+    return found("reg.401-missing", {QStringLiteral("login"), QStringLiteral("name")}, request);
+}
+
+bool fits(const QString &platform, const QString &architecture)
+{
+    const QString wanted = QLatin1String("linux/") + architecture;
+    return platform == wanted || platform.startsWith(QString(wanted + QLatin1Char('/')));
+}
+
+/// Fine, or the architectures of the plan for which there is nothing.
+RegistryVerdict platformVerdict(const FlowImage &image, const RegistryRequest &manifest, const Flow &flow,
+                                const RegistryReading &reading)
+{
+    if (flow.architectures.isEmpty())
+        return {};
+    QStringList there = manifest.platforms;
+    if (manifest.manifestKind == QLatin1String("image")) {
+        const RegistryRequest *config = reading.last("config", image);
+        there.clear();
+        if (config != nullptr && config->served() && !config->platform.isEmpty())
+            there.append(config->platform);
+    }
+    if (there.isEmpty())
+        return unclear(QStringLiteral("for which processors %1 was built").arg(nameOf(image)), &manifest);
+    const bool complete =
+        std::all_of(flow.architectures.begin(), flow.architectures.end(), [&](const QString &architecture) {
+            return std::any_of(there.begin(), there.end(),
+                               [&](const QString &platform) { return fits(platform, architecture); });
+        });
+    if (complete)
+        return {};
+    RegistryVerdict verdict = found("reg.arch", {QStringLiteral("all-platforms")}, manifest);
+    verdict.platforms = there;
+    return verdict;
+}
+
+RegistryVerdict unknownManifestVerdict(const RegistryRequest &manifest, const Flow &flow)
+{
+    const bool own = flow.purpose == QLatin1String("registry");
+    const QString tag = own ? QStringLiteral("tag") : QStringLiteral("tag-public");
+    if (manifest.errorCode == QLatin1String("MANIFEST_UNKNOWN"))
+        return found("reg.manifest-unknown", {tag}, manifest);
+    if (manifest.errorCode == QLatin1String("NAME_UNKNOWN"))
+        return found("reg.manifest-unknown", {QStringLiteral("name")}, manifest);
+    return found("reg.manifest-unknown", {tag, QStringLiteral("name")}, manifest);
+}
+
+RegistryVerdict manifestVerdict(const FlowImage &image, const RegistryRequest &manifest, const Flow &flow,
+                                const RegistryReading &reading)
+{
+    if (!manifest.answered())
+        return unreachable(manifest, flow);
+    if (isServed(image, reading))
+        return platformVerdict(image, manifest, flow, reading);
+    const RegistryVerdict stranger = strangerVerdict(manifest);
+    if (!stranger.fine())
+        return stranger;
+    if (manifest.status == 200)
+        return unclear(QStringLiteral("a manifest of %1 that can be read").arg(nameOf(image)), &manifest);
+    if (manifest.status == 404)
+        return unknownManifestVerdict(manifest, flow);
+    if (manifest.status != 401 && manifest.status != 403)
+        return otherStatus(manifest);
+    const RegistryRequest *token = reading.first("token", image);
+    const RegistryRequest *asked = reading.first("manifest", image);
+    const bool loginSent = (token != nullptr && token->loginSent) || (asked != nullptr && asked->loginSent);
+    return refusedVerdict(image, manifest, loginSent, flow, reading);
+}
+
+/// What the token service said, where it gave none; fine where it did.
+RegistryVerdict tokenVerdict(const FlowImage &image, const RegistryRequest &token, const Flow &flow,
+                             const RegistryReading &reading)
+{
+    if (!token.answered())
+        return unreachable(token, flow);
+    const RegistryVerdict stranger = strangerVerdict(token);
+    if (!stranger.fine())
+        return stranger;
+    if (token.granted && token.served())
+        return {};
+    if (token.status == 401 || token.status == 403) {
+        const RegistryRequest *asked = reading.first("token", image);
+        return refusedVerdict(image, token, asked != nullptr && asked->loginSent, flow, reading);
+    }
+    return otherStatus(token);
+}
+
+QStringList blobCauses(const RegistryRequest &layer, const Flow &flow)
+{
+    if (layer.outcome == QLatin1String("not-trusted"))
+        return {QStringLiteral("inspection")};
+    if (layer.answered() || flow.way == FlowWay::Proxy)
+        return {QStringLiteral("proxy")};
+    return {QStringLiteral("allow")};
+}
+
+} // namespace
+
+RegistryVerdict pingVerdict(const RegistryRequest &ping, const Flow &flow)
+{
+    if (!ping.answered())
+        return unreachable(ping, flow);
+    const RegistryVerdict stranger = strangerVerdict(ping);
+    if (!stranger.fine())
+        return stranger;
+    if (ping.status == 200)
+        return {};
+    if (ping.status != 401)
+        return otherStatus(ping);
+    if (ping.challenge == QLatin1String("basic") ||
+        (ping.challenge == QLatin1String("bearer") && ping.realmUsable))
+        return {};
+    return unclear(QStringLiteral("a way to log in that container runtimes know"), &ping);
+}
+
+QString nameOf(const FlowImage &image)
+{
+    return image.tag.isEmpty() ? image.repository : QString(image.repository + QLatin1Char(':') + image.tag);
+}
+
+bool isServed(const FlowImage &image, const RegistryReading &reading)
+{
+    const RegistryRequest *manifest = reading.last("manifest", image);
+    return manifest != nullptr && manifest->served() &&
+           (manifest->manifestKind == QLatin1String("index") ||
+            manifest->manifestKind == QLatin1String("image"));
+}
+
+RegistryVerdict imageVerdict(const FlowImage &image, const QString &challenge, const Flow &flow,
+                             const RegistryReading &reading)
+{
+    if (challenge == QLatin1String("bearer")) {
+        const RegistryRequest *token = reading.last("token", image);
+        if (token == nullptr)
+            return unclear(QStringLiteral("the token for %1").arg(nameOf(image)));
+        const RegistryVerdict verdict = tokenVerdict(image, *token, flow, reading);
+        if (!verdict.fine())
+            return verdict;
+    }
+    const RegistryRequest *manifest = reading.last("manifest", image);
+    if (manifest == nullptr)
+        return unclear(QStringLiteral("the manifest of %1").arg(nameOf(image)));
+    return manifestVerdict(image, *manifest, flow, reading);
+}
+
+RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading)
+{
+    const RegistryRequest *layer = nullptr;
+    for (const FlowImage &image : flow.images) {
+        if (layer == nullptr)
+            layer = reading.last("layer", image);
+    }
+    if (layer == nullptr)
+        return unclear(QStringLiteral("the first byte of a layer"));
+    const bool elsewhere = isElsewhere(*layer, flow);
+    if (layer->served()) {
+        if (!elsewhere || flow.imageHosts.contains(layer->place()))
+            return {};
+        RegistryVerdict verdict = found("reg.blob-host", {QStringLiteral("not-in-plan")}, *layer);
+        verdict.status = Status::Warn;
+        return verdict;
+    }
+    const bool inTheWay = !layer->answered() || layer->isPage() || layer->status == 407;
+    if (elsewhere && inTheWay)
+        return found("reg.blob-host", blobCauses(*layer, flow), *layer);
+    if (!layer->answered())
+        return unreachable(*layer, flow);
+    const RegistryVerdict stranger = strangerVerdict(*layer);
+    return stranger.fine() ? otherStatus(*layer) : stranger;
+}
+
+bool isElsewhere(const RegistryRequest &request, const Flow &flow)
+{
+    return request.host != flow.host;
+}
+
+} // namespace netsetup

@@ -1,0 +1,41 @@
+// What one answer of a registry means for the plan, by the registry protocol. Pure.
+#pragma once
+
+#include "checks/registryreading.h"
+
+namespace netsetup {
+
+struct RegistryVerdict
+{
+    QString id; ///< empty: unclear, or nothing to say
+    QStringList causes;
+    QString unclear; ///< what the evidence leaves open
+    Status status = Status::Fail;
+    const RegistryRequest *request = nullptr; ///< the answer that decided
+    QStringList images;
+    QStringList platforms; ///< for reg.arch: what is there
+
+    [[nodiscard]] bool fine() const { return id.isEmpty() && unclear.isEmpty(); }
+};
+
+/// Whether the registry's API answers at all.
+RegistryVerdict pingVerdict(const RegistryRequest &ping, const Flow &flow);
+
+/// Whether one image comes, and for the processors of the nodes. `challenge`: the login that the API asks
+/// for.
+RegistryVerdict imageVerdict(const FlowImage &image, const QString &challenge, const Flow &flow,
+                             const RegistryReading &reading);
+
+/// The first byte of a layer of any image; fine where it came from a host that the plan allows.
+RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading);
+
+/// A manifest came that can be read.
+bool isServed(const FlowImage &image, const RegistryReading &reading);
+
+/// The request went to another host than the registry itself.
+bool isElsewhere(const RegistryRequest &request, const Flow &flow);
+
+/// "stackstate/promtail:2.9.10"
+QString nameOf(const FlowImage &image);
+
+} // namespace netsetup

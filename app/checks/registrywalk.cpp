@@ -1,0 +1,378 @@
+#include "checks/registrywalk.h"
+
+#include "base/json.h"
+#include "checks/evidencehelpers.h"
+#include "checks/httpsget.h"
+
+#include <vector>
+
+namespace netsetup {
+
+namespace {
+
+constexpr int mostRedirects = 5;
+constexpr int imagesAtOnce = 4;
+
+/// Lives in the frame of walkRegistry, which ends after everybody who uses it.
+struct Walk
+{
+    Network &network;
+    const Flow &flow;
+    std::stop_token stop;
+    HttpsPlace api; ///< the registry's "/v2/"
+    QList<AuthChallenge> challenges;
+    Semaphore places = Semaphore(imagesAtOnce);
+
+    [[nodiscard]] HttpsPlace placeOf(const QString &path) const
+    {
+        return {flow.host, flow.port, path.toLatin1()};
+    }
+};
+
+/// One question with all its redirects.
+struct Trail
+{
+    Trail() = default;
+    QList<QJsonObject> hops;
+    HttpResult answer; ///< of the last hop
+
+    [[nodiscard]] bool served() const
+    {
+        return answer.outcome == HttpOutcome::Answered && (answer.status == 200 || answer.status == 206);
+    }
+    QJsonObject &last() { return hops.last(); }
+};
+
+/// What a request is about.
+struct Step
+{
+    Step(const char *itsName, QString itsRepository, QString itsTag)
+        : name(QLatin1String(itsName))
+        , repository(std::move(itsRepository))
+        , tag(std::move(itsTag))
+    {}
+    QString name;
+    QString repository;
+    QString tag;
+};
+
+bool isRedirect(const HttpResult &answer)
+{
+    return answer.status == 301 || answer.status == 302 || answer.status == 303 || answer.status == 307 ||
+           answer.status == 308;
+}
+
+/// Every field that some step has, so that an absent one means that evidence was lost.
+void addStepFacts(QJsonObject &facts, const Step &step, int hop)
+{
+    facts.insert(QStringLiteral("step"), step.name);
+    facts.insert(QStringLiteral("repository"), json::orNull(step.repository));
+    facts.insert(QStringLiteral("tag"), json::orNull(step.tag));
+    facts.insert(QStringLiteral("hop"), hop);
+    facts.insert(QStringLiteral("leadsTo"), QJsonValue());
+    facts.insert(QStringLiteral("challenge"), QJsonValue());
+    facts.insert(QStringLiteral("loginSent"), false);
+    facts.insert(QStringLiteral("granted"), false);
+    facts.insert(QStringLiteral("errorCode"), QJsonValue());
+    facts.insert(QStringLiteral("manifest"), QJsonValue());
+    facts.insert(QStringLiteral("platform"), QJsonValue());
+}
+
+/// Asks, and follows where the answers lead. `authorization` stays with the host that it is meant for.
+QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHeader> headers,
+                          QByteArray authorization)
+{
+    Trail trail;
+    const QString meantFor = place.hostPort();
+    for (int hop = 0; hop <= mostRedirects; ++hop) {
+        QList<HttpHeader> sent = headers;
+        if (!authorization.isEmpty() && place.hostPort() == meantFor)
+            sent.append(HttpHeader{QByteArrayLiteral("Authorization"), authorization});
+        const HttpsResult result = co_await httpsGet(walk.network, walk.flow, place, sent, walk.stop);
+        QJsonObject facts = result.facts;
+        addStepFacts(facts, step, hop);
+        std::optional<HttpsPlace> next;
+        if (result.answered() && isRedirect(result.answer))
+            next = resolvePlace(place, result.answer.header("Location"));
+        if (next)
+            facts.insert(QStringLiteral("leadsTo"), next->hostPort());
+        trail.hops.append(facts);
+        trail.answer = result.answer;
+        if (!next)
+            break;
+        place = *next;
+    }
+    trail.last().insert(QStringLiteral("errorCode"), json::orNull(registryErrorCode(trail.answer.body)));
+    co_return trail;
+}
+
+// --- login
+// ------------------------------------------------------------------------------------------------------
+
+/// The user's own login goes to the own registry and to whom the plan names beside it, to nobody else.
+QByteArray loginFor(const Walk &walk, const HttpsPlace &place)
+{
+    const Network &network = walk.network;
+    const bool ownRegistry = walk.flow.purpose == QLatin1String("registry");
+    const bool known = place.host == walk.flow.host || walk.flow.imageHosts.contains(place.hostPort());
+    if (!ownRegistry || !known || network.registryUser.isEmpty() || network.registryPassword.isEmpty())
+        return {};
+    const QByteArray pair = network.registryUser.toUtf8() + ':' + network.registryPassword.revealForWire();
+    return "Basic " + pair.toBase64();
+}
+
+struct Grant
+{
+    Grant() = default;
+    QByteArray authorization; ///< empty: anonymous
+    bool loginSent = false;   ///< with every request, because the registry takes the login itself
+    QList<QJsonObject> hops;
+};
+
+QCoro::Task<Grant> fetchToken(Walk &walk, FlowImage image, HttpsPlace realm)
+{
+    Grant grant;
+    const QByteArray login = loginFor(walk, realm);
+    const Step step("token", image.repository, image.tag);
+    const QList<HttpHeader> noHeaders;
+    Trail trail = co_await follow(walk, step, realm, noHeaders, login);
+    const std::optional<Secret> token = parseToken(trail.answer.body);
+    const bool granted = trail.served() && token;
+    if (granted)
+        grant.authorization = "Bearer " + token->revealForWire();
+    QJsonObject &first = trail.hops.first();
+    first.insert(QStringLiteral("loginSent"),
+                 !login.isEmpty() && first.value(QStringLiteral("trusted")).toBool());
+    QJsonObject &last = trail.last();
+    last.insert(QStringLiteral("granted"), granted);
+    QJsonObject body = last.value(QStringLiteral("body")).toObject();
+    body.insert(QStringLiteral("sha256"), QJsonValue()); // not even a trace of the token
+    last.insert(QStringLiteral("body"), body);
+    grant.hops = trail.hops;
+    co_return grant;
+}
+
+QCoro::Task<Grant> authorize(Walk &walk, FlowImage image)
+{
+    Grant grant;
+    const std::optional<AuthChallenge> bearer = challengeOf(walk.challenges, "bearer");
+    if (bearer) {
+        const std::optional<HttpsPlace> realm = tokenPlace(walk.api, *bearer, image.repository);
+        if (realm)
+            grant = co_await fetchToken(walk, image, *realm);
+    } else if (challengeOf(walk.challenges, "basic")) {
+        grant.authorization = loginFor(walk, walk.api);
+        grant.loginSent = !grant.authorization.isEmpty();
+    }
+    co_return grant;
+}
+
+// --- one image
+// --------------------------------------------------------------------------------------------------
+
+/// What is known of one image when its manifest was asked for.
+struct ImageTrail
+{
+    ImageTrail() = default;
+    FlowImage image;
+    Grant grant;
+    QList<QJsonObject> hops;
+    std::optional<RegistryManifest> manifest;
+};
+
+QString pathOf(const QString &repository, const char *kind, const QString &reference)
+{
+    return QStringLiteral("/v2/%1/%2/%3").arg(repository, QLatin1String(kind), reference);
+}
+
+QCoro::Task<Trail> fetchManifest(Walk &walk, Step step, QString reference, Grant grant)
+{
+    const HttpsPlace place = walk.placeOf(pathOf(step.repository, "manifests", reference));
+    const QList<HttpHeader> accept{HttpHeader{QByteArrayLiteral("Accept"), acceptedManifests()}};
+    Trail trail = co_await follow(walk, step, place, accept, grant.authorization);
+    trail.hops.first().insert(QStringLiteral("loginSent"), grant.loginSent);
+    co_return trail;
+}
+
+std::optional<RegistryManifest> manifestIn(Trail &trail)
+{
+    if (!trail.served())
+        return std::nullopt;
+    const std::optional<RegistryManifest> manifest =
+        parseManifest(trail.answer.header("Content-Type"), trail.answer.body);
+    QString kind = QStringLiteral("unreadable");
+    QStringList platforms;
+    if (manifest) {
+        const bool index = manifest->kind == RegistryManifest::Kind::Index;
+        kind = index ? QStringLiteral("index") : QStringLiteral("image");
+        platforms = manifest->platforms();
+    }
+    trail.last().insert(QStringLiteral("manifest"),
+                        QJsonObject{{QStringLiteral("kind"), kind},
+                                    {QStringLiteral("platforms"), json::fromStrings(platforms)}});
+    return manifest;
+}
+
+/// An image without an index says only in its configuration for which processor it was built.
+QCoro::Task<QList<QJsonObject>> fetchConfig(Walk &walk, FlowImage image, QString digest, Grant grant)
+{
+    const HttpsPlace place = walk.placeOf(pathOf(image.repository, "blobs", digest));
+    const Step step("config", image.repository, image.tag);
+    const QList<HttpHeader> noHeaders;
+    Trail trail = co_await follow(walk, step, place, noHeaders, grant.authorization);
+    const QString platform = trail.served() ? parseConfigPlatform(trail.answer.body) : QString();
+    trail.last().insert(QStringLiteral("platform"), json::orNull(platform));
+    co_return trail.hops;
+}
+
+QCoro::Task<ImageTrail> askImage(Walk &walk, FlowImage image)
+{
+    ImageTrail found;
+    found.image = image;
+    const Semaphore::Permit permit = co_await walk.places.acquire(walk.stop);
+    if (!permit)
+        co_return found;
+    found.grant = co_await authorize(walk, image);
+    found.hops = found.grant.hops;
+    const Step step("manifest", image.repository, image.tag);
+    Trail trail = co_await fetchManifest(walk, step, image.tag, found.grant);
+    found.manifest = manifestIn(trail);
+    found.hops += trail.hops;
+    const bool single = found.manifest && found.manifest->kind == RegistryManifest::Kind::Image;
+    if (single && !walk.flow.architectures.isEmpty()) {
+        const QString config = found.manifest->configDigest;
+        const QList<QJsonObject> more = co_await fetchConfig(walk, image, config, found.grant);
+        found.hops += more;
+    }
+    co_return found;
+}
+
+// --- one layer
+// --------------------------------------------------------------------------------------------------
+
+/// The image of the index that the nodes would pull.
+QString childFor(const RegistryManifest &index, const QStringList &architectures)
+{
+    QStringList wanted;
+    for (const QString &architecture : architectures)
+        wanted.append(QString(QLatin1String("linux/") + architecture));
+    wanted.append(QStringLiteral("linux/amd64"));
+    for (const QString &platform : std::as_const(wanted)) {
+        for (const ManifestEntry &entry : index.entries) {
+            if (entry.platform == platform)
+                return entry.digest;
+        }
+    }
+    return index.entries.isEmpty() ? QString() : index.entries.first().digest;
+}
+
+QCoro::Task<QList<QJsonObject>> askLayer(Walk &walk, ImageTrail from)
+{
+    QList<QJsonObject> hops;
+    std::optional<RegistryManifest> manifest = from.manifest;
+    if (manifest->kind == RegistryManifest::Kind::Index) {
+        const QString child = childFor(*manifest, walk.flow.architectures);
+        manifest.reset();
+        if (!child.isEmpty()) {
+            const Step step("child", from.image.repository, from.image.tag);
+            Trail trail = co_await fetchManifest(walk, step, child, from.grant);
+            manifest = manifestIn(trail);
+            hops = trail.hops;
+        }
+    }
+    if (!manifest || manifest->layerDigest.isEmpty())
+        co_return hops;
+    const Step step("layer", from.image.repository, from.image.tag);
+    const HttpsPlace place = walk.placeOf(pathOf(from.image.repository, "blobs", manifest->layerDigest));
+    const QList<HttpHeader> oneByte{HttpHeader{QByteArrayLiteral("Range"), QByteArrayLiteral("bytes=0-0")}};
+    const Trail trail = co_await follow(walk, step, place, oneByte, from.grant.authorization);
+    co_return hops + trail.hops;
+}
+
+// --- all of it
+// --------------------------------------------------------------------------------------------------
+
+QJsonValue challengeFacts(const Walk &walk)
+{
+    if (walk.challenges.isEmpty())
+        return {};
+    const std::optional<AuthChallenge> bearer = challengeOf(walk.challenges, "bearer");
+    const bool basic = challengeOf(walk.challenges, "basic").has_value();
+    QString scheme = basic ? QStringLiteral("basic") : QStringLiteral("other");
+    QJsonValue realm;
+    if (bearer) {
+        scheme = QStringLiteral("bearer");
+        const std::optional<HttpsPlace> place = tokenPlace(walk.api, *bearer, {});
+        if (place)
+            realm = place->hostPort();
+    }
+    return QJsonObject{{QStringLiteral("scheme"), scheme}, {QStringLiteral("realm"), realm}};
+}
+
+QCoro::Task<Trail> ping(Walk &walk)
+{
+    const Step step("ping", {}, {});
+    const QList<HttpHeader> noHeaders;
+    const QByteArray anonymous;
+    Trail trail = co_await follow(walk, step, walk.api, noHeaders, anonymous);
+    if (trail.answer.status == 401) {
+        for (const auto &[name, value] : std::as_const(trail.answer.headers)) {
+            if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
+                walk.challenges += parseChallenges(value);
+        }
+        trail.last().insert(QStringLiteral("challenge"), challengeFacts(walk));
+    }
+    co_return trail;
+}
+
+/// Whether it makes sense to go on: the API is there, with or without a login.
+bool isRegistry(const Trail &trail)
+{
+    const bool answered = trail.answer.outcome == HttpOutcome::Answered;
+    return answered && (trail.answer.status == 200 || trail.answer.status == 401);
+}
+
+QCoro::Task<QList<QJsonObject>> askImages(Walk &walk)
+{
+    std::vector<QCoro::Task<ImageTrail>> asked;
+    for (const FlowImage &image : walk.flow.images) {
+        if (!image.tag.isEmpty())
+            asked.push_back(askImage(walk, image));
+    }
+    QList<QJsonObject> hops;
+    std::optional<ImageTrail> served;
+    for (QCoro::Task<ImageTrail> &task : asked) {
+        const ImageTrail trail = co_await task;
+        hops += trail.hops;
+        if (trail.manifest && !served)
+            served = trail;
+    }
+    if (served && !walk.stop.stop_requested()) {
+        const ImageTrail from = *served;
+        const QList<QJsonObject> more = co_await askLayer(walk, from);
+        hops += more;
+    }
+    co_return hops;
+}
+
+} // namespace
+
+QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::stop_token stop)
+{
+    Walk walk{network, chain.flow, stop, HttpsPlace(chain.flow.host, chain.flow.port, "/v2/"), {}};
+    const Trail first = co_await ping(walk);
+    QList<QJsonObject> hops = first.hops;
+    if (isRegistry(first) && !stop.stop_requested()) {
+        const QList<QJsonObject> more = co_await askImages(walk);
+        hops += more;
+    }
+    QList<Evidence> evidence;
+    for (const QJsonObject &facts : std::as_const(hops)) {
+        Evidence item = makeEvidence(QStringLiteral("registry"), chain, network, facts);
+        item.target = facts.value(QStringLiteral("host")).toString();
+        evidence.append(item);
+    }
+    co_return evidence;
+}
+
+} // namespace netsetup

@@ -1,0 +1,17 @@
+// What a container runtime asks a registry before it has an image, asked in the same order: the API, a token,
+// each manifest, the first byte of one layer, with every redirect followed by hand.
+#pragma once
+
+#include "checks/check.h"
+
+namespace netsetup {
+
+/// Evidence of probe "registry", one for every request, in the order of the flow's images:
+/// what httpsGet() gives, and {"step":"ping|token|manifest|config|child|layer","repository","tag","hop",
+///  "leadsTo":"host:port"|null,"challenge":{"scheme","realm":"host:port"|null}|null,"loginSent","granted",
+///  "errorCode","manifest":{"kind":"index|image|unreadable","platforms":[…]}|null,"platform"}.
+/// `leadsTo` is where a 30x sends us; null with a 30x: nowhere that may be followed. `granted`: the answer
+/// holds a token (which is not kept). `platform`: what the configuration of an image says it was built for.
+QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::stop_token stop);
+
+} // namespace netsetup

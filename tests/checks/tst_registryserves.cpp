@@ -1,0 +1,551 @@
+// The walk through real registries: docker-registry as source, as pull-through and with a login, and a small
+// server for what docker-registry will not do.
+#include "base/json.h"
+#include "checks/registryservers.h"
+#include "checks/runner.h"
+#include "checks/takenaway.h"
+#include "findings/findingtexts.h"
+
+#include <QCoroTask>
+#include <QTest>
+#include <QTimer>
+#include <QUrl>
+
+using namespace netsetup;
+using namespace netsetup::testing;
+using netsetup::practice::HttpAnswer;
+using netsetup::practice::HttpRequest;
+using netsetup::practice::jsonAnswer;
+using netsetup::recorded::find;
+using netsetup::recorded::idsOf;
+
+namespace {
+
+const QString registryName = QStringLiteral("registry.corp.example");
+const QString layerName = QStringLiteral("layers.example");
+const QByteArray password("Qx7-R3g-s3cr3t");
+QByteArray loginPair()
+{
+    return "robot:" + password;
+}
+
+const QString digestText = QLatin1String("sha256:") + QString(64, QLatin1Char('a'));
+
+Flow ownRegistry(const QList<FlowImage> &images)
+{
+    Flow flow;
+    flow.id = QStringLiteral("registry");
+    flow.origins = {{QStringLiteral("container-runtime"), Initiator::Nodes}};
+    flow.host = registryName;
+    flow.purpose = QStringLiteral("registry");
+    flow.volatility = QStringLiteral("internal");
+    flow.trust = TrustScope::Nodes;
+    flow.images = images;
+    flow.imageHosts = {QString(registryName + ":443")};
+    return flow;
+}
+
+const FlowImage agent{QStringLiteral("agents/stackstate/agent"), QStringLiteral("1")};
+const FlowImage promtail{QStringLiteral("agents/stackstate/promtail"), QStringLiteral("2")};
+
+RunResult walk(const Flow &flow, Network &network)
+{
+    return QCoro::waitFor(runChecks({flow}, network, {}, {}));
+}
+
+QByteArray everythingKept(const RunResult &result)
+{
+    QByteArray all;
+    for (const Evidence &item : result.evidence)
+        all += json::print(evidenceToJson(item));
+    for (const Finding &finding : result.findings)
+        all += json::print(findingToJson(finding));
+    return all;
+}
+
+bool holdsPassword(const QByteArray &bytes)
+{
+    return bytes.contains(password) || bytes.contains(password.toBase64()) ||
+           bytes.contains(loginPair().toBase64());
+}
+
+QString causesOf(const Finding &finding)
+{
+    QStringList texts;
+    for (const Cause &cause : finding.causes)
+        texts.append(cause.text);
+    return texts.join(QLatin1Char('\n'));
+}
+
+QStringList registryIds(const RunResult &result)
+{
+    QStringList ids;
+    for (const Finding &finding : result.findings) {
+        if (finding.check == QLatin1String("registry-serves"))
+            ids.append(finding.id);
+    }
+    return ids;
+}
+
+/// A registry without login that serves one index, and layers as the test says.
+practice::HttpService smallRegistry(const QByteArray &platforms, const HttpAnswer &layer)
+{
+    return [platforms, layer](const HttpRequest &request) {
+        const QByteArray digest = digestText.toLatin1();
+        if (request.path == "/v2/")
+            return jsonAnswer(200, "{}");
+        if (request.path.contains("/blobs/"))
+            return layer;
+        HttpAnswer answer = jsonAnswer(200, R"({"config":{"digest":")" + digest +
+                                                R"("},"layers":[{"digest":")" + digest + R"("}]})");
+        answer.contentType = "application/vnd.oci.image.manifest.v1+json";
+        if (!request.path.endsWith(digest)) {
+            answer.contentType = "application/vnd.oci.image.index.v1+json";
+            answer.body = R"({"manifests":[)" + platforms + "]}";
+        }
+        return answer;
+    };
+}
+
+QByteArray entry(const QByteArray &architecture)
+{
+    return R"({"digest":")" + digestText.toLatin1() + R"(","platform":{"os":"linux","architecture":")" +
+           architecture + R"("}})";
+}
+
+HttpAnswer sendTo(const QByteArray &location)
+{
+    HttpAnswer answer{307, {}, {}, {}};
+    answer.headers.append({"Location", location});
+    return answer;
+}
+
+HttpAnswer oneByte()
+{
+    return HttpAnswer{206, "application/octet-stream", "x", {}};
+}
+
+} // namespace
+
+class TestRegistryServes : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void aRealRegistryServes();
+    void missingTagsAndPathsAreToldApart();
+    void aCopyForOneProcessorIsNotEnough();
+    void aPrivateCaIsOneRoot();
+    void plainHttpIsOneRoot();
+    void aPullThroughServesWhatItsSourceHas();
+    void aLoginOpensAPrivateRegistry_data();
+    void aLoginOpensAPrivateRegistry();
+    void layersFromAnotherHost_data();
+    void layersFromAnotherHost();
+    void indexesWithoutTheNodesProcessor();
+    void pagesInPlaceOfTheRegistry_data();
+    void pagesInPlaceOfTheRegistry();
+    void theLoginGoesToNobodyElse_data();
+    void theLoginGoesToNobodyElse();
+    void signaturesStayOutOfEvidence();
+    void aStopEndsTheWalk();
+
+private:
+    std::unique_ptr<SmallWorld> m_world;
+    std::unique_ptr<DockerRegistry> m_source;
+};
+
+void TestRegistryServes::initTestCase()
+{
+    m_world = std::make_unique<SmallWorld>();
+    m_source = std::make_unique<DockerRegistry>();
+    QVERIFY2(m_source->start(m_world->identityFor(registryName)), qPrintable(m_source->failure()));
+    const OciLayout both({"amd64", "arm64"});
+    const OciLayout single({"amd64"});
+    QCOMPARE(m_source->push(both, "agents/stackstate/agent:1"), QString());
+    QCOMPARE(m_source->push(single, "agents/stackstate/promtail:2"), QString());
+    m_world->lead(registryName, m_source->port());
+}
+
+void TestRegistryServes::aRealRegistryServes()
+{
+    const auto network = m_world->network();
+    Flow flow = ownRegistry({agent, promtail});
+    flow.architectures = {"amd64"};
+    const RunResult result = walk(flow, *network);
+    QCOMPARE(registryIds(result), QStringList{"reg.ok"});
+    QCOMPARE(network->dialer.openSockets(), 0);
+    QVERIFY(!find(result.findings, "reg.ok")->evidenceRefs.isEmpty());
+    QVERIFY(netsetup::recorded::takeEachFieldAway(flow, result.evidence) > 0);
+}
+
+void TestRegistryServes::missingTagsAndPathsAreToldApart()
+{
+    const auto network = m_world->network();
+    const FlowImage noTag{agent.repository, QStringLiteral("nine")};
+    const RunResult tag = walk(ownRegistry({agent, noTag}), *network);
+    QCOMPARE(registryIds(tag), QStringList{"reg.manifest-unknown"});
+    const Finding *missing = find(tag.findings, "reg.manifest-unknown");
+    QCOMPARE(wordFor(missing->status), wordFor(Status::Fail));
+    QVERIFY2(causesOf(*missing).contains("agents/stackstate/agent:nine"), qPrintable(causesOf(*missing)));
+
+    // docker-registry makes no difference between a repository and a tag that it lacks; others do.
+    const FlowImage noName{QStringLiteral("stackstate/agent"), QStringLiteral("1")};
+    const RunResult name = walk(ownRegistry({noName}), *network);
+    QCOMPARE(registryIds(name), QStringList{"reg.manifest-unknown"});
+
+    SmallWorld strict;
+    strict.serve(registryName, [](const HttpRequest &request) {
+        return request.path == "/v2/" ? jsonAnswer(200, "{}")
+                                      : jsonAnswer(404, R"({"errors":[{"code":"NAME_UNKNOWN"}]})");
+    });
+    const auto other = strict.network();
+    const RunResult path = walk(ownRegistry({noName}), *other);
+    QCOMPARE(registryIds(path), QStringList{"reg.manifest-unknown"});
+    QVERIFY(causesOf(*find(path.findings, "reg.manifest-unknown")).startsWith("Correct the path"));
+}
+
+void TestRegistryServes::aCopyForOneProcessorIsNotEnough()
+{
+    const auto network = m_world->network();
+    Flow flow = ownRegistry({agent, promtail});
+    flow.architectures = {"amd64", "arm64"};
+    const RunResult result = walk(flow, *network);
+    QCOMPARE(registryIds(result), QStringList{"reg.arch"});
+    const Finding *arch = find(result.findings, "reg.arch");
+    QVERIFY(detailOf(*arch).contains("agents/stackstate/promtail:2: there for linux/amd64"));
+    QVERIFY(!detailOf(*arch).contains("stackstate/agent"));
+}
+
+void TestRegistryServes::aPrivateCaIsOneRoot()
+{
+    const Flow flow = ownRegistry({agent});
+    const auto stranger = m_world->network();
+    stranger->publicRoots = TrustStore();
+    const RunResult refused = walk(flow, *stranger);
+    QCOMPARE(registryIds(refused), QStringList{"reg.not-reached"});
+    const Finding *root = find(refused.findings, "reg.private-ca");
+    QVERIFY2(root != nullptr, qPrintable(idsOf(refused.findings).join(QLatin1String(", "))));
+    QCOMPARE(wordFor(root->status), wordFor(Status::Fail));
+    QCOMPARE(find(refused.findings, "reg.not-reached")->blockedBy, QStringLiteral("reg.private-ca"));
+    // What the desktop trusts does not help the nodes.
+    stranger->systemTrust = *TrustStore::fromPem(m_world->root().certificatePem, "test");
+    QVERIFY(find(walk(flow, *stranger).findings, "reg.ok") == nullptr);
+
+    const auto given = m_world->network();
+    given->publicRoots = TrustStore();
+    given->planCa = *TrustStore::fromPem(m_world->root().certificatePem, "test");
+    const RunResult reminded = walk(flow, *given);
+    QCOMPARE(registryIds(reminded), QStringList{"reg.ok"});
+    QCOMPARE(wordFor(find(reminded.findings, "reg.private-ca")->status), wordFor(Status::Warn));
+}
+
+void TestRegistryServes::plainHttpIsOneRoot()
+{
+    SmallWorld world;
+    DockerRegistry plain;
+    QVERIFY2(plain.start(std::nullopt), qPrintable(plain.failure()));
+    world.lead(registryName, plain.port());
+    const auto network = world.network();
+    const RunResult result = walk(ownRegistry({agent}), *network);
+    QVERIFY2(find(result.findings, "reg.plain-http") != nullptr,
+             qPrintable(idsOf(result.findings).join(QLatin1String(", "))));
+    QCOMPARE(registryIds(result), QStringList{"reg.not-reached"});
+}
+
+void TestRegistryServes::aPullThroughServesWhatItsSourceHas()
+{
+    SmallWorld world;
+    // The source is asked by its address, so it needs a certificate for that.
+    DockerRegistry source;
+    QVERIFY2(source.start(world.identityFor("127.0.0.1")), qPrintable(source.failure()));
+    const OciLayout both({"amd64", "arm64"});
+    QCOMPARE(source.push(both, "stackstate/agent:1"), QString());
+    DockerRegistry cache;
+    const QString roots = cache.keep("root.pem", world.root().certificatePem);
+    const QByteArray remote =
+        "proxy:\n  remoteurl: https://127.0.0.1:" + QByteArray::number(source.port()) + "\n";
+    QVERIFY2(cache.start(world.identityFor(registryName), remote, {"SSL_CERT_FILE=" + roots}),
+             qPrintable(cache.failure()));
+    world.lead(registryName, cache.port());
+    const auto network = world.network();
+    const FlowImage there{QStringLiteral("stackstate/agent"), QStringLiteral("1")};
+    const FlowImage missing{QStringLiteral("stackstate/agent"), QStringLiteral("nine")};
+    const RunResult good = walk(ownRegistry({there}), *network);
+    QCOMPARE(registryIds(good), QStringList{"reg.ok"});
+    const RunResult bad = walk(ownRegistry({there, missing}), *network);
+    QCOMPARE(registryIds(bad), QStringList{"reg.manifest-unknown"});
+}
+
+void TestRegistryServes::aLoginOpensAPrivateRegistry_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QByteArray>("given");
+    QTest::addColumn<bool>("planHasLogin");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("the right password") << "robot" << password << true << "reg.ok"
+                                        << "";
+    QTest::newRow("a wrong password") << "robot" << QByteArray("guess") << true << "reg.401-missing"
+                                      << "refuses the login";
+    QTest::newRow("no password at hand") << "robot" << QByteArray() << true << "reg.unknown"
+                                         << "";
+    QTest::newRow("nobody thought of a login") << "" << QByteArray() << false << "reg.401-missing"
+                                               << "wants a login";
+    QTest::newRow("a password without a user") << "" << password << false << "reg.401-missing"
+                                               << "wants a login";
+}
+
+void TestRegistryServes::aLoginOpensAPrivateRegistry()
+{
+    QFETCH(QString, user);
+    QFETCH(QByteArray, given);
+    QFETCH(bool, planHasLogin);
+    QFETCH(QString, id);
+    QFETCH(QString, says);
+    SmallWorld world;
+    DockerRegistry closed;
+    const Finished line = runProgram("htpasswd", {"-Bbn", "robot", QString::fromLatin1(password)});
+    QCOMPARE(line.exitCode, 0);
+    const QString users = closed.keep("users", line.out);
+    QVERIFY2(closed.start(world.identityFor(registryName),
+                          "auth:\n  htpasswd:\n    realm: test\n    path: " + users.toUtf8() + "\n"),
+             qPrintable(closed.failure()));
+    const OciLayout both({"amd64", "arm64"});
+    QCOMPARE(closed.push(both, "agents/stackstate/agent:1", "robot:" + QString::fromLatin1(password)),
+             QString());
+    world.lead(registryName, closed.port());
+
+    const auto network = world.network();
+    network->registryUser = user;
+    network->registryPassword = Secret(given);
+    Flow flow = ownRegistry({agent});
+    flow.pullsWithLogin = planHasLogin;
+    const RunResult result = walk(flow, *network);
+    QCOMPARE(registryIds(result), QStringList{id});
+    QVERIFY2(causesOf(*find(result.findings, id)).contains(says),
+             qPrintable(causesOf(*find(result.findings, id))));
+    QVERIFY(!holdsPassword(everythingKept(result)));
+}
+
+void TestRegistryServes::layersFromAnotherHost_data()
+{
+    QTest::addColumn<QByteArray>("location");
+    QTest::addColumn<bool>("reachable");
+    QTest::addColumn<bool>("planned");
+    QTest::addColumn<QStringList>("ids");
+    QTest::newRow("a planned host") << QByteArray("https://layers.example/x") << true << true
+                                    << QStringList{"reg.ok"};
+    QTest::newRow("a host that the plan lacks")
+        << QByteArray("https://layers.example/x") << true << false << QStringList{"reg.ok", "reg.blob-host"};
+    QTest::newRow("a host that is dropped")
+        << QByteArray("https://layers.example/x") << false << true << QStringList{"reg.blob-host"};
+    QTest::newRow("a host that does not exist")
+        << QByteArray("https://nowhere.example/x") << true << true << QStringList{"reg.blob-host"};
+    QTest::newRow("a host with the wrong certificate")
+        << QByteArray("https://impostor.example/x") << true << true << QStringList{"reg.blob-host"};
+    QTest::newRow("a circle") << QByteArray("/v2/agents/stackstate/agent/blobs/again") << true << true
+                              << QStringList{"reg.unknown"};
+    QTest::newRow("a way without TLS")
+        << QByteArray("http://layers.example/x") << true << true << QStringList{"reg.unknown"};
+    QTest::newRow("a lost way") << QByteArray("https://") << true << true << QStringList{"reg.unknown"};
+}
+
+void TestRegistryServes::layersFromAnotherHost()
+{
+    QFETCH(QByteArray, location);
+    QFETCH(bool, reachable);
+    QFETCH(bool, planned);
+    QFETCH(QStringList, ids);
+    SmallWorld world;
+    world.serve(registryName, smallRegistry(entry("amd64"), sendTo(location)));
+    const auto layers = [](const HttpRequest &request) {
+        return request.header("Range") == "bytes=0-0" ? oneByte() : jsonAnswer(400, "{}");
+    };
+    if (reachable)
+        world.serve(layerName, layers);
+    else
+        world.lead(layerName, 0);
+    world.lead("impostor.example", world.serve("real.example", layers));
+    const auto network = world.network();
+    Flow flow = ownRegistry({agent});
+    if (planned)
+        flow.imageHosts.append({"layers.example:443", "nowhere.example:443", "impostor.example:443"});
+    const RunResult result = walk(flow, *network);
+    QCOMPARE(registryIds(result), ids);
+    const Finding *blob = find(result.findings, "reg.blob-host");
+    if (blob != nullptr) {
+        const QString host = QUrl(QString::fromLatin1(location)).host();
+        QVERIFY2(titleOf(*blob).contains(host) && causesOf(*blob).contains(host), qPrintable(titleOf(*blob)));
+        QCOMPARE(wordFor(blob->status), wordFor(planned ? Status::Fail : Status::Warn));
+    }
+}
+
+void TestRegistryServes::indexesWithoutTheNodesProcessor()
+{
+    SmallWorld world;
+    world.serve(registryName, smallRegistry(entry("s390x"), oneByte()));
+    const auto network = world.network();
+    Flow flow = ownRegistry({agent});
+    flow.architectures = {"amd64"};
+    QCOMPARE(registryIds(walk(flow, *network)), QStringList{"reg.arch"});
+    flow.architectures.clear();
+    QCOMPARE(registryIds(walk(flow, *network)), QStringList{"reg.ok"});
+}
+
+void TestRegistryServes::pagesInPlaceOfTheRegistry_data()
+{
+    QTest::addColumn<int>("pingStatus");
+    QTest::addColumn<int>("manifestStatus");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("a web server") << 404 << 404 << "reg.404-html";
+    QTest::newRow("a friendly web server") << 200 << 200 << "reg.404-html";
+    QTest::newRow("a block page") << 403 << 403 << "http.block-page";
+    QTest::newRow("a sign-in page") << 511 << 511 << "http.portal";
+    QTest::newRow("a broken gateway") << 504 << 504 << "http.gateway";
+    QTest::newRow("a path without its organisation") << 0 << 404 << "reg.404-html";
+    QTest::newRow("a page that blocks the manifests only") << 0 << 403 << "http.block-page";
+}
+
+void TestRegistryServes::pagesInPlaceOfTheRegistry()
+{
+    QFETCH(int, pingStatus);
+    QFETCH(int, manifestStatus);
+    QFETCH(QString, id);
+    SmallWorld world;
+    world.serve(registryName, [pingStatus, manifestStatus](const HttpRequest &request) {
+        const bool ping = request.path == "/v2/";
+        if (ping && pingStatus == 0)
+            return jsonAnswer(200, "{}");
+        return HttpAnswer{ping ? pingStatus : manifestStatus,
+                          "text/html",
+                          "<html><head><title>Hello Jane Doe</title></head></html>",
+                          {}};
+    });
+    const auto network = world.network();
+    const RunResult result = walk(ownRegistry({agent}), *network);
+    QCOMPARE(registryIds(result), QStringList{id});
+}
+
+void TestRegistryServes::theLoginGoesToNobodyElse_data()
+{
+    QTest::addColumn<QByteArray>("realm");
+    QTest::addColumn<bool>("sent");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("the registry's own token service")
+        << QByteArray("https://registry.corp.example/token") << true << "reg.ok";
+    QTest::newRow("a token service that the plan allows")
+        << QByteArray("https://auth.corp.example/token") << true << "reg.ok";
+    QTest::newRow("a token service of somebody else")
+        << QByteArray("https://evil.example/token") << false << "reg.ok";
+    QTest::newRow("a token service that sends on to somebody else")
+        << QByteArray("https://registry.corp.example/elsewhere") << true << "reg.ok";
+    QTest::newRow("a token service without TLS")
+        << QByteArray("http://registry.corp.example/token") << false << "reg.unknown";
+}
+
+void TestRegistryServes::theLoginGoesToNobodyElse()
+{
+    QFETCH(QByteArray, realm);
+    QFETCH(bool, sent);
+    QFETCH(QString, id);
+    SmallWorld world;
+    QByteArrayList logins;  // that came where they may
+    QByteArrayList strayed; // that came to somebody else
+    const auto token = [](QByteArrayList &seen, const HttpRequest &request) {
+        const QByteArray authorization = request.header("Authorization");
+        if (!authorization.isEmpty())
+            seen.append(authorization);
+        return jsonAnswer(200, R"({"token":"T0ken-for-the-test"})");
+    };
+    const practice::HttpService open = smallRegistry(entry("amd64"), oneByte());
+    world.serve(registryName, [&, token, open](const HttpRequest &request) {
+        if (request.path == "/token")
+            return token(logins, request);
+        if (request.path == "/elsewhere") {
+            token(logins, request);
+            return sendTo("https://evil.example/token");
+        }
+        if (request.header("Authorization") == "Bearer T0ken-for-the-test")
+            return open(request);
+        HttpAnswer answer = jsonAnswer(401, R"({"errors":[{"code":"UNAUTHORIZED"}]})");
+        answer.headers.append({"WWW-Authenticate", "Bearer realm=\"" + realm + "\",service=\"test\""});
+        return answer;
+    });
+    world.serve("auth.corp.example",
+                [&, token](const HttpRequest &request) { return token(logins, request); });
+    world.serve("evil.example", [&, token](const HttpRequest &request) { return token(strayed, request); });
+    const auto network = world.network();
+    network->registryUser = QStringLiteral("robot");
+    network->registryPassword = Secret(password);
+    Flow flow = ownRegistry({agent});
+    flow.pullsWithLogin = true;
+    flow.imageHosts.append("auth.corp.example:443");
+    const RunResult result = walk(flow, *network);
+    QCOMPARE(registryIds(result), QStringList{id});
+    QCOMPARE(logins.contains("Basic " + loginPair().toBase64()), sent);
+    QCOMPARE(strayed, QByteArrayList());
+    const QByteArray kept = everythingKept(result);
+    QVERIFY(!holdsPassword(kept) && !kept.contains("T0ken-for-the-test"));
+
+    // A public registry never sees it, whatever it asks for.
+    logins.clear();
+    flow.purpose = QStringLiteral("image-pull");
+    walk(flow, *network);
+    QVERIFY(!logins.contains("Basic " + loginPair().toBase64()));
+    // Nor does anybody whose certificate did not pass.
+    logins.clear();
+    flow.purpose = QStringLiteral("registry");
+    network->publicRoots = TrustStore();
+    walk(flow, *network);
+    QCOMPARE(logins, QByteArrayList());
+}
+
+void TestRegistryServes::signaturesStayOutOfEvidence()
+{
+    SmallWorld world;
+    world.serve(registryName,
+                smallRegistry(entry("amd64"), sendTo("https://layers.example/x?Signature=S1gned&User=jane")));
+    QByteArray query;
+    world.serve(layerName, [&query](const HttpRequest &request) {
+        query = request.query;
+        return oneByte();
+    });
+    const auto network = world.network();
+    const RunResult result = walk(ownRegistry({agent}), *network);
+    QCOMPARE(query, QByteArray("Signature=S1gned&User=jane"));
+    QVERIFY(!everythingKept(result).contains("S1gned"));
+    QVERIFY(everythingKept(result).contains("https://layers.example/x"));
+}
+
+void TestRegistryServes::aStopEndsTheWalk()
+{
+    int cancelled = 0;
+    for (int turns = 1; turns <= 40; turns += 3) {
+        const auto network = m_world->network();
+        std::stop_source stop;
+        QTimer eachTurn;
+        int left = turns;
+        QObject::connect(&eachTurn, &QTimer::timeout, &eachTurn, [&stop, &left] {
+            if (--left == 0)
+                stop.request_stop();
+        });
+        RunProgress progress;
+        progress.onAwaiting = [&eachTurn](const QStringList &names) {
+            const bool walking = std::any_of(names.begin(), names.end(), [](const QString &name) {
+                return name.startsWith(QLatin1String("registry-serves"));
+            });
+            if (walking && !eachTurn.isActive())
+                eachTurn.start(0); // from now on at every turn of the event loop
+        };
+        const Flow flow = ownRegistry({agent, promtail});
+        const RunResult result = QCoro::waitFor(runChecks({flow}, *network, progress, stop.get_token()));
+        QCOMPARE(result.cancelled, stop.stop_requested());
+        QCOMPARE(network->dialer.openSockets(), 0);
+        cancelled += result.cancelled ? 1 : 0;
+    }
+    QVERIFY(cancelled > 0);
+}
+
+QTEST_GUILESS_MAIN(TestRegistryServes)
+#include "tst_registryserves.moc"
