@@ -61,6 +61,7 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Resolve
     input.planJson = planToJson(m_plan);
     input.tenantHost = tenantHost(m_plan, *m_line);
     input.receiverUrl = receiverUrl(m_plan, *m_line);
+    input.line = *m_line;
     input.productTitle = m_line->title;
     input.productCheckedOn = m_line->checkedOn;
     input.vendorPages = m_line->vendorPages;
