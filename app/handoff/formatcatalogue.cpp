@@ -12,6 +12,8 @@ Format rulesCsvFormat();
 Format rulesJsonFormat();
 Format listsFormat();
 Format nftablesFormat();
+Format networkPolicyFormat();
+Format ciliumFormat();
 Format helmValuesFormat();
 Format imagesListFormat();
 Format reportFormat();
@@ -20,10 +22,10 @@ Format projectFormat();
 const QList<Format> &formatCatalogue()
 {
     static const QList<Format> formats{
-        readmeFormat(),     questionsFormat(),  requestHtmlFormat(), requestMarkdownFormat(),
-        diagramSvgFormat(), rulesCsvFormat(),   rulesJsonFormat(),   listsFormat(),
-        nftablesFormat(),   helmValuesFormat(), imagesListFormat(),  reportFormat(),
-        projectFormat(),
+        readmeFormat(),     questionsFormat(),     requestHtmlFormat(), requestMarkdownFormat(),
+        diagramSvgFormat(), rulesCsvFormat(),      rulesJsonFormat(),   listsFormat(),
+        nftablesFormat(),   networkPolicyFormat(), ciliumFormat(),      helmValuesFormat(),
+        imagesListFormat(), reportFormat(),        projectFormat(),
     };
     return formats;
 }
