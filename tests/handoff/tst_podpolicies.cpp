@@ -341,6 +341,24 @@ private Q_SLOTS:
         QVERIFY(installed(input, cilium).contains("Node agent, Process agent"));
     }
 
+    /// Policies inside the cluster are no work for the team with the firewall.
+    void theGuideGivesThemToTheClusterTeam()
+    {
+        PackRequest request;
+        request.artifacts = {QStringLiteral("readme"), networkPolicy, QStringLiteral("helm-values")};
+        const Result<Pack> pack = makePack(chartInput(policyPlan(QStringLiteral("augment"))), request);
+        QVERIFY(pack.ok());
+        const QList<QByteArray> lines = pack->artifacts.first().bytes.split('\n');
+        QList<QByteArray> steps;
+        for (const QByteArray &line : lines) {
+            if (line.contains("**: ") && (line.contains("kubernetes/") || line.contains("helm/")))
+                steps.append(line);
+        }
+        QCOMPARE(steps.size(), 2);
+        for (const QByteArray &step : steps)
+            QVERIFY2(step.contains("**the cluster admin**"), step.constData());
+    }
+
     void sourceAddressesAreNotNeeded()
     {
         const HandoffInput input = chartInput(policyPlan(QStringLiteral("augment")));
