@@ -22,14 +22,30 @@ Result<QByteArray> readFile(const QString &path, const QString &field, qint64 ma
     return bytes;
 }
 
-Outcome writeFile(const QString &path, const QByteArray &bytes, const QString &field)
+namespace {
+
+Outcome writeWhole(const QString &path, const QByteArray &bytes, const QString &field, bool ownerOnly)
 {
+    constexpr QFileDevice::Permissions owner(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || (ownerOnly && !file.setPermissions(owner)) ||
+        file.write(bytes) != bytes.size() || !file.commit())
         return Error{QStringLiteral("file.unwritable"), field,
                      QStringLiteral("cannot write %1 (%2)").arg(path, file.errorString()),
                      QStringLiteral("choose a folder that you may write to")};
     return Done{};
+}
+
+} // namespace
+
+Outcome writeFile(const QString &path, const QByteArray &bytes, const QString &field)
+{
+    return writeWhole(path, bytes, field, false);
+}
+
+Outcome writePrivateFile(const QString &path, const QByteArray &bytes, const QString &field)
+{
+    return writeWhole(path, bytes, field, true);
 }
 
 } // namespace netsetup

@@ -13,4 +13,7 @@ Result<QByteArray> readFile(const QString &path, const QString &field, qint64 ma
 /// Writes a file whole or not at all (temporary sibling, then rename).
 Outcome writeFile(const QString &path, const QByteArray &bytes, const QString &field);
 
+/// The same for a file with secrets: only its owner may read it, from the first byte on.
+Outcome writePrivateFile(const QString &path, const QByteArray &bytes, const QString &field);
+
 } // namespace netsetup

@@ -1,19 +1,12 @@
 // Product lines: what is known of endpoints, images and chart keys, each fact with its source and status.
 #pragma once
 
+#include "catalog/chartfacts.h"
 #include "plan/planfields.h"
 
 #include <memory>
 
 namespace netsetup {
-
-/// Where a fact comes from. `source` is a short name of ProductLine::sources and a place in it, or "plan …".
-/// `status` is "verified" (read in the source), "inferred", "unknown", or "given" (the plan says so).
-struct FactSource
-{
-    QString source;
-    QString status;
-};
 
 /// A part of the Agent that runs in the cluster.
 struct AgentPart
@@ -24,6 +17,7 @@ struct AgentPart
     bool talksToReceiver = true;
     bool readsProxyValue = true; ///< honours the chart's proxy value
     QString option;              ///< runs only with this option on; empty: always or by default
+    QString component; ///< value of the component label of its pods; empty: they cannot be told by label
     FactSource fact;
 };
 
@@ -65,6 +59,8 @@ struct CatalogImage
     QStringList parts;
     QString option;             ///< only with this option on
     bool fixedRegistry = false; ///< ignores every registry key of the chart
+    QStringList valuePaths;     ///< where the values name it, without ".repository" and ".tag"
+    bool registryKey = false;   ///< each of those has a ".registry" too, which wins over the common keys
     FactSource fact;
 };
 
@@ -104,6 +100,10 @@ struct ProductLine
     QStringList vendorPages;
     QStringList gaps;                       ///< what public sources do not say, for the readers of a pack
     QMap<QString, QString> chartSourceGaps; ///< the same, by chart source ("unknown": not said)
+    QList<ChartValue> values;
+    KeySecret keySecret;
+    PodLabels podLabels;
+    QList<ClusterFlow> clusterFlows;
 
     [[nodiscard]] PlanVocabulary vocabulary(const QStringList &products) const;
 
@@ -115,6 +115,15 @@ struct ProductLine
     [[nodiscard]] QList<AgentPart> partsFor(const Plan &plan) const;
     /// The images of these parts as the chart names them, by chart source; the own registry is not put in.
     [[nodiscard]] QList<CatalogImage> imagesFor(const Plan &plan) const;
+    /// The flavour of the plan's chart source; the first one where that is not known.
+    [[nodiscard]] ImageFlavour flavourFor(const Plan &plan) const;
+    /// What the chart knows for a role, with the options of this plan on; also what only newer charts have.
+    [[nodiscard]] QList<ChartValue> valuesFor(const QString &role, const Plan &plan) const;
+    /// The talk inside the cluster that goes with the options of this plan.
+    [[nodiscard]] QList<ClusterFlow> clusterFlowsFor(const Plan &plan) const;
+    /// Namespace and release of the plan, else the defaults of the chart.
+    [[nodiscard]] QString namespaceOf(const Plan &plan) const;
+    [[nodiscard]] QString releaseOf(const Plan &plan) const;
     /// The default namespace for a chart version; an empty version is the newest known one.
     [[nodiscard]] QString namespaceFor(const QString &version) const;
     /// Every host that this line names, without templates; sorted.

@@ -1,4 +1,5 @@
 // What must fit together within one product line: ids are unique, and every name that is used is declared.
+#include "catalog/chartreader.h"
 #include "catalog/linereader.h"
 
 #include <QRegularExpression>
@@ -135,6 +136,8 @@ QString badLineFacts(const ProductLine &line)
         return QStringLiteral("chart.source names a source that is not in sources");
     if (!sourceIsKnown(line.tenantFact.source, line))
         return QStringLiteral("tenant.source names a source that is not in sources");
+    if (!sourceIsKnown(line.keySecret.fact.source, line))
+        return QStringLiteral("keySecret.source names a source that is not in sources");
     return {};
 }
 
@@ -155,6 +158,11 @@ QString inconsistencyOf(const ProductLine &line)
         firstBadOption(line.parts, QStringLiteral("parts"), line),
         firstBadOption(line.hosts, QStringLiteral("hosts"), line),
         firstBadOption(line.images, QStringLiteral("images"), line),
+        firstBadFact(line.values, QStringLiteral("values"), line),
+        firstBadOption(line.values, QStringLiteral("values"), line),
+        firstBadFact(line.clusterFlows, QStringLiteral("clusterFlows"), line),
+        firstBadOption(line.clusterFlows, QStringLiteral("clusterFlows"), line),
+        chartInconsistencyOf(line),
     };
     for (const QString &problem : problems) {
         if (!problem.isEmpty())

@@ -1,6 +1,7 @@
 // Reads the sections of a catalog file (schema netsetup.catalog/1) one after the other.
 #include "catalog/linereader.h"
 
+#include "catalog/chartreader.h"
 #include "catalog/strictobject.h"
 
 #include <QJsonArray>
@@ -27,6 +28,7 @@ AgentPart readPart(const QJsonValue &value, const QString &where, QString &probl
     part.initiator = word == QLatin1String("nodes") ? Initiator::Nodes : Initiator::Pods;
     part.talksToReceiver = from.flag(QStringLiteral("talksToReceiver"));
     part.readsProxyValue = from.flag(QStringLiteral("readsProxyValue"));
+    part.component = from.optionalText(QStringLiteral("component"));
     part.option = from.optionalText(QStringLiteral("option"));
     part.fact = from.fact();
     return part;
@@ -77,6 +79,8 @@ CatalogImage readImage(const QJsonValue &value, const QString &where, QString &p
     image.parts = from.texts(QStringLiteral("parts"));
     image.option = from.optionalText(QStringLiteral("option"));
     image.fixedRegistry = from.optionalFlag(QStringLiteral("fixedRegistry"));
+    image.valuePaths = from.optionalTexts(QStringLiteral("valuePaths"));
+    image.registryKey = from.optionalFlag(QStringLiteral("registryKey"));
     image.fact = from.fact();
     return image;
 }
@@ -155,6 +159,7 @@ ProductLine readLine(const QJsonObject &object, QString &problem)
     line.parts = readList<AgentPart>(from, "parts", readPart, problem);
     line.hosts = readList<CatalogHost>(from, "hosts", readHost, problem);
     line.images = readList<CatalogImage>(from, "images", readImage, problem);
+    readChartFacts(from, line, problem);
     line.options = from.texts(QStringLiteral("options"));
     line.control = readControl(from.object(QStringLiteral("control")), problem);
     line.sources = from.optionalMap(QStringLiteral("sources"));

@@ -17,15 +17,6 @@ bool isOn(const QString &option, const Plan &plan)
     return option.isEmpty() || plan.options.contains(option);
 }
 
-const ImageFlavour &flavourFor(const ProductLine &line, const QString &chartSource)
-{
-    for (const ImageFlavour &flavour : line.flavours) {
-        if (flavour.chartSource == chartSource)
-            return flavour;
-    }
-    return line.flavours.first();
-}
-
 CatalogImage inFlavour(CatalogImage image, const ImageFlavour &flavour, const ImageFlavour &written)
 {
     // A reference that is fixed in a template does not follow the values that a flavour rewrites.
@@ -77,7 +68,7 @@ QList<AgentPart> ProductLine::partsFor(const Plan &plan) const
 
 QList<CatalogImage> ProductLine::imagesFor(const Plan &plan) const
 {
-    const ImageFlavour &flavour = flavourFor(*this, chartSourceOf(plan));
+    const ImageFlavour flavour = flavourFor(plan);
     QList<CatalogImage> list;
     for (const CatalogImage &image : images) {
         if (isOn(image.option, plan))
@@ -86,9 +77,45 @@ QList<CatalogImage> ProductLine::imagesFor(const Plan &plan) const
     return list;
 }
 
+ImageFlavour ProductLine::flavourFor(const Plan &plan) const
+{
+    const QString chartSource = chartSourceOf(plan);
+    for (const ImageFlavour &flavour : flavours) {
+        if (flavour.chartSource == chartSource)
+            return flavour;
+    }
+    return flavours.value(0);
+}
+
+QList<ChartValue> ProductLine::valuesFor(const QString &role, const Plan &plan) const
+{
+    QList<ChartValue> list;
+    std::copy_if(values.begin(), values.end(), std::back_inserter(list),
+                 [&](const ChartValue &value) { return value.role == role && isOn(value.option, plan); });
+    return list;
+}
+
+QList<ClusterFlow> ProductLine::clusterFlowsFor(const Plan &plan) const
+{
+    QList<ClusterFlow> list;
+    std::copy_if(clusterFlows.begin(), clusterFlows.end(), std::back_inserter(list),
+                 [&plan](const ClusterFlow &flow) { return isOn(flow.option, plan); });
+    return list;
+}
+
+QString ProductLine::namespaceOf(const Plan &plan) const
+{
+    return plan.chart.nameSpace.isEmpty() ? namespaceFor(plan.chart.version) : plan.chart.nameSpace;
+}
+
+QString ProductLine::releaseOf(const Plan &plan) const
+{
+    return plan.chart.release.isEmpty() ? defaultRelease : plan.chart.release;
+}
+
 QString ProductLine::namespaceFor(const QString &version) const
 {
-    const QVersionNumber asked = QVersionNumber::fromString(version);
+    const QVersionNumber asked = QVersionNumber::fromString(vendorVersion(version));
     if (asked.isNull())
         return defaultNamespace;
     QVersionNumber nearest;

@@ -22,7 +22,9 @@ QList<OptionGroup> options()
           option("mail", "make a ZIP that mail gateways let through"),
           option("report", "take addresses and findings from this report", "FILE"),
           option("offline", "contact nothing: the pack then holds no addresses"),
-          option("force", "replace what is there")}},
+          option("force", "replace what is there"),
+          option("values-with-credentials",
+                 "write the API key and the registry password of the environment into helm/values.yaml")}},
         planOptions(),
         netOptions()};
 }
@@ -59,6 +61,34 @@ Result<PackRequest> packRequest(const QCommandLineParser &line)
         return usage(QStringLiteral("--offline"), QStringLiteral("does not go with --report"),
                      QStringLiteral("give one of the two"));
     return request;
+}
+
+/// Only on the user's word, and never into a file that is made for mail.
+Outcome takeCredentials(const QCommandLineParser &line, PackRequest &request)
+{
+    const QString option = QStringLiteral("--values-with-credentials");
+    if (!given(line, "values-with-credentials"))
+        return Done{};
+    if (request.mailSafe)
+        return usage(option, QStringLiteral("does not go with --mail"),
+                     QStringLiteral("secrets are not sent by mail: leave one of the two away"));
+    Credentials credentials;
+    const Result<Secret> key = secretFrom(QStringLiteral("STS_NETSETUP_API_KEY"), SecretKind::Key);
+    if (!key.ok())
+        return key.error();
+    credentials.apiKey = *key;
+    const Result<Secret> password =
+        secretFrom(QStringLiteral("STS_NETSETUP_REGISTRY_PASSWORD"), SecretKind::Password);
+    if (!password.ok())
+        return password.error();
+    credentials.registryPassword = *password;
+    if (credentials.apiKey.isEmpty() && credentials.registryPassword.isEmpty())
+        return usage(
+            option, QStringLiteral("finds no secret in the environment"),
+            QStringLiteral("set STS_NETSETUP_API_KEY or STS_NETSETUP_REGISTRY_PASSWORD, or the same name "
+                           "with _FILE"));
+    request.credentials = credentials;
+    return Done{};
 }
 
 Result<std::optional<Report>> givenReport(const QCommandLineParser &line)
@@ -115,9 +145,11 @@ int write(const QCommandLineParser &line, const Pack &pack, const QDateTime &cre
 
 int run(const QCommandLineParser &line)
 {
-    const Result<PackRequest> request = packRequest(line);
+    Result<PackRequest> request = packRequest(line);
     if (!request.ok())
         return fail(request.error());
+    if (const Outcome taken = takeCredentials(line, request.value()); !taken.ok())
+        return fail(taken.error());
     const Result<std::optional<Report>> report = givenReport(line);
     if (!report.ok())
         return fail(report.error());

@@ -12,15 +12,20 @@ Format rulesCsvFormat();
 Format rulesJsonFormat();
 Format listsFormat();
 Format nftablesFormat();
+Format networkPolicyFormat();
+Format ciliumFormat();
+Format helmValuesFormat();
+Format imagesListFormat();
 Format reportFormat();
 Format projectFormat();
 
 const QList<Format> &formatCatalogue()
 {
     static const QList<Format> formats{
-        readmeFormat(),     questionsFormat(), requestHtmlFormat(), requestMarkdownFormat(),
-        diagramSvgFormat(), rulesCsvFormat(),  rulesJsonFormat(),   listsFormat(),
-        nftablesFormat(),   reportFormat(),    projectFormat(),
+        readmeFormat(),     questionsFormat(),     requestHtmlFormat(), requestMarkdownFormat(),
+        diagramSvgFormat(), rulesCsvFormat(),      rulesJsonFormat(),   listsFormat(),
+        nftablesFormat(),   networkPolicyFormat(), ciliumFormat(),      helmValuesFormat(),
+        imagesListFormat(), reportFormat(),        projectFormat(),
     };
     return formats;
 }

@@ -2,6 +2,7 @@
 // plan's scenario, the clock, the network or the file system.
 #pragma once
 
+#include "base/secret.h"
 #include "findings/report.h"
 #include "flows/rule.h"
 
@@ -26,6 +27,10 @@ struct Artifact
     int mode = 0644;
 };
 
+/// Only its owner may read it, so it holds secrets: its checksum would let somebody try out passwords, so it
+/// is not told.
+bool holdsSecrets(const Artifact &artifact);
+
 /// One line of the planner's table, as the documents show it.
 struct DecisionNote
 {
@@ -42,6 +47,7 @@ struct HandoffInput
     QJsonObject planJson; ///< the project
     QString tenantHost;
     QString receiverUrl;
+    ProductLine line; ///< what is known of the chart, for files that are made for it
     QString productTitle;
     QString productCheckedOn;
     QStringList vendorPages;
@@ -59,6 +65,14 @@ struct HandoffInput
     Audience audience = Audience::Everybody;
     bool mailSafe = false;
     QList<DecisionNote> decisions; ///< what the planner decided for those artifacts
+};
+
+/// Secrets that the user wants to have in a file. They travel beside the input of the emitters, never in it:
+/// only a format that says it takes them ever sees them.
+struct Credentials
+{
+    Secret apiKey;
+    Secret registryPassword;
 };
 
 /// Can the format express a host name?
@@ -91,6 +105,9 @@ struct Capabilities
     QList<SiteParameter>
         siteParameters;       ///< every parameter the format knows, those of `siteKeys` and optional ones
     bool needsReport = false; ///< without a report there is nothing to print
+    /// The source is told by the labels of the Agent's pods: no source address is needed, and other pods are
+    /// not governed.
+    bool selectsAgentPods = false;
 };
 
 enum class Decision { Emit, EmitAsSnapshot, Skip, Refuse };
@@ -118,7 +135,17 @@ struct Format
     QList<Artifact> (*emitArtifacts)(const HandoffInput &input, const QList<PlannedRule> &rules,
                                      const QMap<QString, QString> &site);
     bool inDefaultList = false;
+    /// Parameters of the site that only this plan makes necessary, beside those of `can.siteKeys`. May be
+    /// absent.
+    QStringList (*siteKeysFor)(const HandoffInput &input) = nullptr;
+    /// As emitArtifacts, with secrets in it. Only for a format that may hold them.
+    QList<Artifact> (*emitWithCredentials)(const HandoffInput &input, const QList<PlannedRule> &rules,
+                                           const QMap<QString, QString> &site,
+                                           const Credentials &credentials) = nullptr;
 };
+
+/// The parameters of the site without which this format cannot print what the plan needs.
+QStringList neededSiteKeys(const Format &format, const HandoffInput &input);
 
 /// Every format, in pack order. One line per format.
 const QList<Format> &formatCatalogue();
@@ -158,6 +185,7 @@ struct PackRequest
     QStringList artifacts; ///< ids; empty: the default list; "all"
     Audience audience = Audience::Everybody;
     bool mailSafe = false;
+    std::optional<Credentials> credentials; ///< absent: no file holds a secret
 };
 /// Prints everything; nothing is written. The error names an unknown artifact id or a bad site parameter.
 Result<Pack> makePack(const HandoffInput &input, const PackRequest &request);

@@ -118,7 +118,8 @@ void askForSite(QList<OpenPoint> &points, const HandoffInput &input)
 {
     for (const Format *device : deviceFormats(input)) {
         const QMap<QString, QString> given = input.plan.handoff.site.value(device->id);
-        for (const QString &key : device->can.siteKeys) {
+        const QStringList keys = neededSiteKeys(*device, input);
+        for (const QString &key : keys) {
             if (!given.value(key).isEmpty())
                 continue;
             const QString owner = device->audience == Audience::Everybody ? QStringLiteral("network")

@@ -48,7 +48,22 @@ Outcome checkPaths(const QList<Artifact> &artifacts)
     return Done{};
 }
 
+/// The secrets go to the formats that take them, and to nothing else.
+QList<Artifact> printed(const FormatPlan &plan, const HandoffInput &input, const PackRequest &request)
+{
+    const Format &format = *plan.format;
+    const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
+    if (request.credentials.has_value() && format.emitWithCredentials != nullptr)
+        return format.emitWithCredentials(input, plan.rules, site, *request.credentials);
+    return format.emitArtifacts(input, plan.rules, site);
+}
+
 } // namespace
+
+bool holdsSecrets(const Artifact &artifact)
+{
+    return (artifact.mode & 0077) == 0;
+}
 
 QString mailSafePath(const QString &path)
 {
@@ -76,8 +91,7 @@ Result<Pack> makePack(const HandoffInput &input, const PackRequest &request)
     Pack pack;
     pack.refused = selection.messages;
     for (const FormatPlan &plan : selection.chosen)
-        pack.artifacts +=
-            plan.format->emitArtifacts(whole, plan.rules, whole.plan.handoff.site.value(plan.format->id));
+        pack.artifacts += printed(plan, whole, request);
     if (request.mailSafe) {
         for (Artifact &artifact : pack.artifacts)
             artifact.path = mailSafePath(artifact.path);

@@ -15,6 +15,16 @@ QString sha256(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
+QJsonValue checksumOf(const Artifact &artifact)
+{
+    return holdsSecrets(artifact) ? QJsonValue() : QJsonValue(sha256(artifact.bytes));
+}
+
+QJsonValue sizeOf(const Artifact &artifact)
+{
+    return holdsSecrets(artifact) ? QJsonValue() : QJsonValue(artifact.bytes.size());
+}
+
 QJsonArray decisionsToJson(const QList<DecisionNote> &decisions)
 {
     QJsonArray array;
@@ -33,8 +43,8 @@ QJsonArray artifactsToJson(const QList<Artifact> &artifacts)
         array.append(QJsonObject{{QStringLiteral("id"), artifact.id},
                                  {QStringLiteral("path"), artifact.path},
                                  {QStringLiteral("mediaType"), artifact.mediaType},
-                                 {QStringLiteral("sha256"), sha256(artifact.bytes)},
-                                 {QStringLiteral("bytes"), artifact.bytes.size()}});
+                                 {QStringLiteral("sha256"), checksumOf(artifact)},
+                                 {QStringLiteral("bytes"), sizeOf(artifact)}});
     return array;
 }
 
@@ -60,8 +70,11 @@ Artifact manifest(const HandoffInput &input, const QList<Artifact> &artifacts)
 Artifact checksums(const QList<Artifact> &artifacts)
 {
     QString text;
-    for (const Artifact &artifact : artifacts)
+    for (const Artifact &artifact : artifacts) {
+        if (holdsSecrets(artifact))
+            continue;
         text += QStringLiteral("%1  %2\n").arg(sha256(artifact.bytes), artifact.path);
+    }
     return Artifact{QStringLiteral("checksums"), QStringLiteral("SHA256SUMS"), text.toUtf8(),
                     QStringLiteral("text/plain")};
 }

@@ -52,6 +52,8 @@ private:
     QString m_path;
 };
 
+constexpr QFileDevice::Permissions ownerOnly(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+
 /// Executable for everyone who may read it: the umask of the user decides about that.
 bool makeExecutable(QFile &file)
 {
@@ -71,8 +73,10 @@ Outcome writeArtifact(const QString &folder, const Artifact &artifact)
     if (!QDir().mkpath(QFileInfo(path).path()))
         return writeError(artifact.path, QStringLiteral("its folder cannot be made"));
     QFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
-                         file.write(artifact.bytes) == artifact.bytes.size() && file.flush();
+    // A file that holds secrets is closed to others before the first byte is in it.
+    const bool ready = file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
+                       (!holdsSecrets(artifact) || file.setPermissions(ownerOnly));
+    const bool written = ready && file.write(artifact.bytes) == artifact.bytes.size() && file.flush();
     if (!written || ((artifact.mode & 0100) != 0 && !makeExecutable(file)))
         return writeError(artifact.path, file.errorString());
     return Done{};
@@ -153,7 +157,9 @@ Outcome writePack(const Pack &pack, const QString &target, bool force, const QDa
     const Result<QByteArray> zip = packToZip(pack, createdAt);
     if (!zip)
         return zip.error();
-    return writeFile(path, *zip, QStringLiteral("--to"));
+    const bool secret = std::any_of(pack.artifacts.cbegin(), pack.artifacts.cend(), holdsSecrets);
+    return secret ? writePrivateFile(path, *zip, QStringLiteral("--to"))
+                  : writeFile(path, *zip, QStringLiteral("--to"));
 }
 
 } // namespace netsetup

@@ -17,10 +17,11 @@ QString theInitiator(Initiator initiator)
 QStringList missingFor(const Format &format, const HandoffInput &input, const Rule &rule)
 {
     QStringList missing;
-    if (rule.sources.isEmpty())
+    if (rule.sources.isEmpty() && !format.can.selectsAgentPods)
         missing.append(QStringLiteral("source addresses of ") + theInitiator(rule.initiator));
     const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
-    for (const QString &key : format.can.siteKeys) {
+    const QStringList keys = neededSiteKeys(format, input);
+    for (const QString &key : keys) {
         if (site.value(key).isEmpty())
             missing.append(QStringLiteral("site parameter %1.%2").arg(format.id, key));
     }
@@ -80,6 +81,22 @@ void decideByAddress(PlannedRule &planned, const Format &format, const HandoffIn
     decide(planned, Decision::EmitAsSnapshot, withLeftOut(reason, choice.leftOut));
 }
 
+/// Applications that send to the tenant themselves have flows too, and their pods are not the Agent's.
+bool startsAtAgent(const HandoffInput &input, const Rule &rule)
+{
+    const auto flow = std::find_if(input.flows.cbegin(), input.flows.cend(),
+                                   [&rule](const Flow &candidate) { return candidate.id == rule.flow; });
+    if (flow == input.flows.cend())
+        return true;
+    return std::any_of(flow->origins.cbegin(), flow->origins.cend(), [&](const FlowOrigin &origin) {
+        const auto isOrigin = [&origin](const AgentPart &part) {
+            return part.id == origin.part;
+        };
+        return origin.initiator == rule.initiator &&
+               std::any_of(input.line.parts.cbegin(), input.line.parts.cend(), isOrigin);
+    });
+}
+
 PlannedRule planRule(const Format &format, const HandoffInput &input, const Rule &rule)
 {
     PlannedRule planned;
@@ -93,6 +110,10 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Rule
         decide(planned, Decision::Skip,
                QStringLiteral("%1 does not govern traffic of %2")
                    .arg(format.title, theInitiator(rule.initiator)));
+    } else if (format.can.selectsAgentPods && !startsAtAgent(input, rule)) {
+        decide(planned, Decision::Skip,
+               QStringLiteral("%1 is made for the pods of the Agent, and these connections come from others")
+                   .arg(format.title));
     } else if (format.can.names == NameSupport::Exact && !isAddress(rule.host)) {
         decide(planned, Decision::Emit, {});
     } else {

@@ -53,6 +53,14 @@ Outcome checkSiteParameters(const HandoffInput &input)
     return Done{};
 }
 
+QStringList neededSiteKeys(const Format &format, const HandoffInput &input)
+{
+    QStringList keys = format.can.siteKeys;
+    if (format.siteKeysFor)
+        keys += format.siteKeysFor(input);
+    return keys;
+}
+
 QStringList unusedSiteParameters(const HandoffInput &input)
 {
     QStringList messages;

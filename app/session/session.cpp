@@ -60,6 +60,7 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Resolve
     input.planJson = planToJson(m_plan);
     input.tenantHost = tenantHost(m_plan, line());
     input.receiverUrl = receiverUrl(m_plan, line());
+    input.line = line();
     input.productTitle = line().title;
     input.productCheckedOn = line().checkedOn;
     input.vendorPages = line().vendorPages;

@@ -209,6 +209,14 @@ void TestCatalog::badFileIsRefused_data()
     row("a tenant domain with a slash", "tenant.domain", QStringLiteral("a.io/x"), "tenant.domain");
     row("parts that are no list", "parts", QJsonObject{}, "parts is not a list");
     row("a part that is no object", "parts.0", 5, "parts[0] is not an object");
+    row("a role that nobody fills", "values.0.role", QStringLiteral("fun"), "values[0].role is not one of");
+    row("a value key with a blank", "values.0.key", QStringLiteral("a b"), "values[0].key");
+    row("no key and no note", "values.0.key", gone, "values[0].note is missing");
+    row("a role left out", "values.0.role", QStringLiteral("openshift"), "'receiver-url' is missing");
+    row("a port without a protocol", "clusterFlows.0.ports.0", QStringLiteral("53"), "clusterFlows[0].ports");
+    row("talk of a part that is not listed", "clusterFlows.2.to", QStringLiteral("ghost"), "'cluster-agent'");
+    row("an image without a place in the values", "images.0.valuePaths", gone, "'k8s-agent'");
+    row("a secret without its entry", "keySecret.apiKeyEntry", gone, "keySecret.apiKeyEntry is missing");
     row("an empty sentence", "hosts.0.why", QString(), "hosts[0].why");
 }
 

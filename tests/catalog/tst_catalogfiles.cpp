@@ -56,6 +56,8 @@ private Q_SLOTS:
     void imagesAreThoseOfTheFacts();
     void chartIsThatOfTheFacts();
     void proxyColumnIsThatOfTheFacts();
+    void valueKeysAreThoseOfTheFacts();
+    void clusterFlowsAreThoseOfTheFacts();
 
 private:
     void readFacts();
@@ -87,6 +89,8 @@ void TestCatalogFiles::everyOptionSwitchesSomething()
             used.insert(host.option);
         for (const CatalogImage &image : line.images)
             used.insert(image.option);
+        for (const ChartValue &value : line.values)
+            used.insert(value.option);
         used.remove(QString());
         QStringList sorted(used.begin(), used.end());
         sorted.sort();
@@ -106,6 +110,9 @@ void TestCatalogFiles::everySourceIsUsed()
         add(line.hosts);
         add(line.images);
         add(line.flavours);
+        add(line.values);
+        add(line.clusterFlows);
+        all += QLatin1String("; ") + line.keySecret.fact.source;
         QSet<QString> used;
         const QStringList segments = all.split(QStringLiteral("; "));
         for (const QString &segment : segments)
@@ -236,6 +243,82 @@ void TestCatalogFiles::proxyColumnIsThatOfTheFacts()
             ++compared;
         }
         QVERIFY(compared >= 5);
+    }
+}
+
+void TestCatalogFiles::valueKeysAreThoseOfTheFacts()
+{
+    readFacts();
+    if (m_facts.isEmpty())
+        return;
+    for (const ProductLine &line : allLines()) {
+        QMap<QString, QString> known;
+        const QJsonArray keys = factsOf(m_facts, line.id).value(QLatin1String("valuesKeys")).toArray();
+        for (const QJsonValue &key : keys)
+            known.insert(key[QLatin1String("key")].toString(), key[QLatin1String("since")].toString());
+        for (const ChartValue &value : line.values) {
+            // Named in the table of images and not in that of keys.
+            if (value.key.isEmpty() || value.option == QLatin1String("remote-kube-cache"))
+                continue;
+            QVERIFY2(known.contains(value.key), qPrintable(value.key));
+            const bool listed = line.id == QLatin1String("stackstate-6.0");
+            const QString since = known.value(value.key).section(QLatin1Char(' '), 0, 0);
+            const bool counted = listed || !known.value(value.key).contains(QLatin1Char(' '));
+            const bool inferred = value.role == QLatin1String("key-secret-blank");
+            QVERIFY2(inferred || value.since == (counted ? since : QString()), qPrintable(value.key));
+        }
+        const QJsonArray images = factsOf(m_facts, line.id).value(QLatin1String("images")).toArray();
+        QSet<QString> paths;
+        for (const QJsonValue &image : images) {
+            const QJsonArray list = image[QLatin1String("valuePaths")].toArray();
+            for (const QJsonValue &entry : list)
+                paths.insert(
+                    entry[QLatin1String("repository")].toString() +
+                    (entry[QLatin1String("registry")].isString() ? QStringLiteral(" +registry") : QString()));
+        }
+        for (const CatalogImage &image : line.images) {
+            for (const QString &path : image.valuePaths)
+                QVERIFY2(paths.contains(path + QStringLiteral(".repository") +
+                                        (image.registryKey ? QStringLiteral(" +registry") : QString())),
+                         qPrintable(path));
+        }
+    }
+}
+
+/// Ids and ports; who talks is compared by the number of talkers, since the facts name some of them
+/// otherwise.
+void TestCatalogFiles::clusterFlowsAreThoseOfTheFacts()
+{
+    readFacts();
+    if (m_facts.isEmpty())
+        return;
+    const QMap<QString, QString> renamed{{QStringLiteral("apiserver"), QStringLiteral("api-server")},
+                                         {QStringLiteral("gateway"), QString()}};
+    for (const ProductLine &line : allLines()) {
+        QMap<QString, QStringList> ours;
+        for (const ClusterFlow &flow : line.clusterFlows) {
+            QStringList ports;
+            for (const ClusterPort &port : flow.ports)
+                ports.append(QStringLiteral("%1/%2").arg(port.port).arg(port.protocol.toUpper()));
+            ours.insert(flow.id, ports);
+        }
+        QMap<QString, QStringList> theirs;
+        const QJsonArray flows = factsOf(m_facts, line.id).value(QLatin1String("inClusterFlows")).toArray();
+        for (const QJsonValue &flow : flows) {
+            const QString id = flow[QLatin1String("id")].toString();
+            QStringList ports;
+            const QJsonArray list = flow[QLatin1String("ports")].toArray();
+            for (const QJsonValue &port : list) {
+                if (port[QLatin1String("port")].isDouble())
+                    ports.append(QStringLiteral("%1/%2")
+                                     .arg(port[QLatin1String("port")].toInt())
+                                     .arg(port[QLatin1String("protocol")].toString()));
+            }
+            const QString name = renamed.value(id, id);
+            if (!name.isEmpty()) // the gateway has a switch of its own, which no option of a plan sets
+                theirs.insert(name, ports);
+        }
+        QCOMPARE(ours, theirs);
     }
 }
 

@@ -81,6 +81,62 @@ private Q_SLOTS:
         QVERIFY(files > 12);
     }
 
+    /// Only the values file holds them, and only where that was asked for in words.
+    void theValuesFileHoldsThemOnTheUsersWord()
+    {
+        const QTemporaryDir folder;
+        const QStringList plan{"export",          "--offline", "--artifacts", "all",
+                               "--images",        "mirror",    "--registry",  "registry.corp.example:5000",
+                               "--registry-user", "puller"};
+        const Ran without = inPractice("open", plan + QStringList{"--to", "plain"}, secrets(), folder.path());
+        QVERIFY2(without.status == 0, without.err.constData());
+        int files = 0;
+        QCOMPARE(filesWithSecrets(folder.filePath("plain"), files), QStringList());
+        const Ran with = inPractice("open", plan + QStringList{"--values-with-credentials", "--to", "secret"},
+                                    secrets(), folder.path());
+        QVERIFY2(with.status == 0, with.err.constData());
+        QVERIFY(!holdsSecret(with.out + with.err));
+        const QString values = folder.filePath("secret/helm/values.yaml");
+        QCOMPARE(filesWithSecrets(folder.filePath("secret"), files), QStringList{values});
+        const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup |
+                                                QFileDevice::ReadOther | QFileDevice::WriteOther;
+        QVERIFY(!(QFile::permissions(values) & others));
+        QFile file(values);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.contains(key) && text.contains(registryPassword));
+        QVERIFY(!text.contains(proxyPassword));
+    }
+
+    void aZipWithThemIsForItsOwnerOnly()
+    {
+        const QTemporaryDir folder;
+        const Ran ran = inPractice("open",
+                                   {"export", "--offline", "--artifacts", "helm-values",
+                                    "--values-with-credentials", "--to", "secret.zip"},
+                                   secrets(), folder.path());
+        QVERIFY2(ran.status == 0, ran.err.constData());
+        const QFileDevice::Permissions given = QFile::permissions(folder.filePath("secret.zip"));
+        QVERIFY(!(given & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+        QVERIFY(given & QFileDevice::ReadOwner);
+    }
+
+    void secretsDoNotGoByMailNorWithoutASecret()
+    {
+        const QTemporaryDir folder;
+        const Ran mail = inPractice(
+            "open", {"export", "--offline", "--values-with-credentials", "--mail", "--to", "pack.zip"},
+            secrets(), folder.path());
+        QCOMPARE(mail.status, 2);
+        QVERIFY2(mail.err.contains("--values-with-credentials") && mail.err.contains("--mail"),
+                 mail.err.constData());
+        const Ran none = inPractice(
+            "open", {"export", "--offline", "--values-with-credentials", "--to", "pack"}, {}, folder.path());
+        QCOMPARE(none.status, 2);
+        QVERIFY2(none.err.contains("STS_NETSETUP_API_KEY"), none.err.constData());
+        QVERIFY(!QFile::exists(folder.filePath("pack")));
+    }
+
     void theSearchItselfFindsThem()
     {
         const QTemporaryDir folder;

@@ -95,12 +95,15 @@ QList<PackTask> remedyTasks(const HandoffInput &input, Owner owner)
     return tasks;
 }
 
-/// The files that the devices load, and what still waits for an answer.
-DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files)
+/// The files that the devices load, and what still waits for an answer; policies of the cluster are the
+/// cluster team's.
+DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files, bool ofCluster)
 {
     QStringList ready;
     QStringList waiting;
     for (const Format *device : deviceFormats(input)) {
+        if ((device->audience == Audience::Cluster) != ofCluster)
+            continue;
         for (const QString &path : pathsOf(files, device->id)) {
             if (isIncomplete(path))
                 waiting.append(path);
@@ -110,7 +113,9 @@ DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files)
     }
     if (ready.isEmpty())
         return {};
-    DocText text = phrase(QStringLiteral(" What your device can hold is in %1."), {codeList(ready)});
+    DocText text = ofCluster
+                       ? phrase(QStringLiteral(" The policies are in %1."), {codeList(ready)})
+                       : phrase(QStringLiteral(" What your device can hold is in %1."), {codeList(ready)});
     if (!waiting.isEmpty())
         text += phrase(QStringLiteral(" What still lacks an answer waits in %1."), {codeList(waiting)});
     return text;
@@ -120,7 +125,7 @@ QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &fil
 {
     const QString rules = counted(input.rules.size(), QStringLiteral("rule"), QStringLiteral("rules"));
     const DocText allow = phrase(QStringLiteral("allow the %1 on page one of the request.%2"),
-                                 {plainText(rules), deviceFiles(input, files)});
+                                 {plainText(rules), deviceFiles(input, files, false)});
     QList<PackTask> tasks{{QStringLiteral("network"), allow}};
     QList<Rule> proxied;
     std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
@@ -142,19 +147,36 @@ QList<PackTask> decisionTasks(const HandoffInput &input)
     return tasks;
 }
 
-QList<PackTask> clusterTasks(const HandoffInput &input)
+/// " See helm/values.yaml." or nothing.
+DocText seeFile(const QList<PackFile> &files, const QString &artifact, const QString &pattern)
+{
+    const QStringList paths = pathsOf(files, artifact);
+    return paths.isEmpty() ? DocText() : phrase(pattern, {codeList(paths)});
+}
+
+QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &files)
 {
     QList<PackTask> tasks;
     const QString cluster = QStringLiteral("cluster");
     if (input.plan.images.source != ImageSource::Quay)
-        tasks.append({cluster, phrase(QStringLiteral("have the Agent's images ready in the registry %1."),
-                                      {codeText(input.plan.images.registry.host)})});
+        tasks.append({cluster, phrase(QStringLiteral("have the Agent's images ready in the registry %1.%2"),
+                                      {codeText(input.plan.images.registry.host),
+                                       seeFile(files, QStringLiteral("images-list"),
+                                               QStringLiteral(" The list is %1."))})});
     if (!input.plan.trust.caPem.isEmpty())
         tasks.append(
             {cluster, plainText(QStringLiteral(
                           "install the company CA on every node and give it to the Agent's pods."))});
+    const DocText policies = deviceFiles(input, files, true);
+    if (!policies.isEmpty())
+        tasks.append(
+            {cluster, phrase(QStringLiteral("let the pods of the Agent out where policies of the cluster "
+                                            "stop them.%1"),
+                             {policies})});
     tasks.append(
-        {cluster, plainText(QStringLiteral("install the Agent with helm once the checks below are green."))});
+        {cluster, phrase(QStringLiteral("install the Agent with helm once the checks below are green.%1"),
+                         {seeFile(files, QStringLiteral("helm-values"),
+                                  QStringLiteral(" Its values are in %1; what is open stands on top."))})});
     return tasks;
 }
 
@@ -172,7 +194,7 @@ QList<PackTask> packTasks(const HandoffInput &input)
     tasks.append(remedyTasks(input, Owner::Security));
     tasks.append(remedyTasks(input, Owner::Vendor));
     tasks.append(remedyTasks(input, Owner::Cluster));
-    tasks.append(clusterTasks(input));
+    tasks.append(clusterTasks(input, files));
     tasks.append(remedyTasks(input, Owner::You));
     tasks.append(
         {QStringLiteral("you"), plainText(QStringLiteral("repeat the checks, see \"How to verify\"."))});

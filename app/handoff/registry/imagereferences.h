@@ -1,0 +1,32 @@
+// The images of the Agent as this plan pulls them: what the chart names, and where they are in the own
+// registry.
+#pragma once
+
+#include "handoff/handoff.h"
+
+namespace netsetup {
+
+struct ImageReference
+{
+    CatalogImage image; ///< as the chart names it; without a tag for a chart version other than the catalog's
+    /// "stackstate/promtail", as it has to be behind the own registry; that of the image without one.
+    QString repository;
+    QString source;    ///< "quay.io/stackstate/promtail:2.9.10"; without a tag where that is not public
+    QString own;       ///< the same image in the own registry; empty: pulled from the source
+    QStringList parts; ///< titles of the parts that need it
+};
+
+/// Sorted by source.
+QList<ImageReference> imageReferences(const HandoffInput &input);
+
+/// "registry.corp.example:5000/prefix", as the chart puts it before every repository; empty: none.
+QString ownRegistry(const Plan &plan);
+
+/// Does the own registry hold the images without the folders of their repository? Said by the site parameter
+/// helm-values.repository-path; the list of images follows the values.
+bool dropsRepositoryPath(const HandoffInput &input);
+
+/// Is it known which of the chart's flavours is used, so that its image names are?
+bool flavourIsKnown(const HandoffInput &input);
+
+} // namespace netsetup
