@@ -12,6 +12,7 @@ Format rulesCsvFormat();
 Format rulesJsonFormat();
 Format listsFormat();
 Format nftablesFormat();
+Format iptablesFormat();
 Format reportFormat();
 Format projectFormat();
 
@@ -20,7 +21,7 @@ const QList<Format> &formatCatalogue()
     static const QList<Format> formats{
         readmeFormat(),     questionsFormat(), requestHtmlFormat(), requestMarkdownFormat(),
         diagramSvgFormat(), rulesCsvFormat(),  rulesJsonFormat(),   listsFormat(),
-        nftablesFormat(),   reportFormat(),    projectFormat(),
+        nftablesFormat(),   iptablesFormat(),  reportFormat(),      projectFormat(),
     };
     return formats;
 }
