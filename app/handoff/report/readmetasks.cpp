@@ -1,4 +1,5 @@
 // The steps of the guide: what each team does, only those that this plan needs.
+#include "findings/findingtexts.h"
 #include "handoff/report/packfiles.h"
 #include "handoff/report/questionscontent.h"
 #include "handoff/report/readmecontent.h"
@@ -95,16 +96,24 @@ QList<PackTask> remedyTasks(const HandoffInput &input, Owner owner)
     return tasks;
 }
 
-/// The files that the devices load, and what still waits for an answer.
-DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files)
+/// What a team loads or follows first; exemptions are decided on one by one.
+bool isMainFile(const QString &path)
+{
+    return path.contains(QLatin1String("/install.")) || path.contains(QLatin1String("/steps."));
+}
+
+/// The files for the devices of one team, and what still waits for an answer.
+DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files, Audience audience)
 {
     QStringList ready;
     QStringList waiting;
     for (const Format *device : deviceFormats(input)) {
+        if (device->audience != audience)
+            continue;
         for (const QString &path : pathsOf(files, device->id)) {
             if (isIncomplete(path))
                 waiting.append(path);
-            else if (path.contains(QLatin1String("/install.")))
+            else if (isMainFile(path))
                 ready.append(path);
         }
     }
@@ -120,14 +129,16 @@ QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &fil
 {
     const QString rules = counted(input.rules.size(), QStringLiteral("rule"), QStringLiteral("rules"));
     const DocText allow = phrase(QStringLiteral("allow the %1 on page one of the request.%2"),
-                                 {plainText(rules), deviceFiles(input, files)});
+                                 {plainText(rules), deviceFiles(input, files, Audience::Network)});
     QList<PackTask> tasks{{QStringLiteral("network"), allow}};
     QList<Rule> proxied;
     std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
                  [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
+    const DocText proxyFiles = deviceFiles(input, files, Audience::Proxy);
+    const QStringList hosts = hostsOf(proxied.isEmpty() ? input.rules : proxied);
     const DocText through =
-        phrase(QStringLiteral("let the cluster through to %1."), {codeList(hostsOf(proxied))});
-    if (!proxied.isEmpty())
+        phrase(QStringLiteral("let the cluster through to %1.%2"), {codeList(hosts), proxyFiles});
+    if (!proxied.isEmpty() || !proxyFiles.isEmpty())
         tasks.append({QStringLiteral("proxy"), through});
     return tasks;
 }
@@ -139,6 +150,29 @@ QList<PackTask> decisionTasks(const HandoffInput &input)
         tasks.append({change.owner, phrase(QStringLiteral("decide on change %1 of the request: %2 for %3."),
                                            {plainText(QString::number(change.number)),
                                             plainText(change.title), codeList(change.hosts)})});
+    return tasks;
+}
+
+/// What does not use the proxy value of the chart, and what to do about each; a check is not needed to know
+/// of the image pulls.
+QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
+{
+    const QString id = QStringLiteral("plan.proxy-unaware-parts");
+    QList<PackTask> tasks;
+    const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
+    for (const Finding &finding : findings) {
+        if (finding.id != id)
+            continue;
+        tasks.append({QStringLiteral("cluster"),
+                      plainText(QStringLiteral("mind what goes past the proxy. ") + detailOf(finding))});
+        for (const Cause &cause : finding.causes)
+            tasks.append({wordFor(cause.owner), plainText(cause.text)});
+    }
+    const bool pullsOutside = input.plan.images.source == ImageSource::Quay;
+    if (tasks.isEmpty() && pullsOutside && input.plan.egress.mode == EgressMode::Proxy) {
+        const Cause runtime = causeFor(id + QStringLiteral("/runtime"), {}, true);
+        tasks.append({wordFor(runtime.owner), plainText(runtime.text)});
+    }
     return tasks;
 }
 
@@ -172,6 +206,7 @@ QList<PackTask> packTasks(const HandoffInput &input)
     tasks.append(remedyTasks(input, Owner::Security));
     tasks.append(remedyTasks(input, Owner::Vendor));
     tasks.append(remedyTasks(input, Owner::Cluster));
+    tasks.append(proxyUnawareTasks(input));
     tasks.append(clusterTasks(input));
     tasks.append(remedyTasks(input, Owner::You));
     tasks.append(
