@@ -186,6 +186,7 @@ QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &
         if (isInside(flow) || flow.protocol != QLatin1String("tcp"))
             continue;
         addOrigins(proxy.origins, flow.origins);
+        flow.clients = flow.origins;
         flow.origins = {{QStringLiteral("proxy"), Initiator::Proxy}};
         flow.way = FlowWay::Proxy;
         flow.proxy = HostPort{proxy.host, proxy.port}.text();

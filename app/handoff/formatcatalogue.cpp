@@ -13,15 +13,19 @@ Format rulesJsonFormat();
 Format listsFormat();
 Format nftablesFormat();
 Format iptablesFormat();
+Format squidFormat();
+Format zscalerFormat();
+Format proxyGenericFormat();
 Format reportFormat();
 Format projectFormat();
 
 const QList<Format> &formatCatalogue()
 {
     static const QList<Format> formats{
-        readmeFormat(),     questionsFormat(), requestHtmlFormat(), requestMarkdownFormat(),
-        diagramSvgFormat(), rulesCsvFormat(),  rulesJsonFormat(),   listsFormat(),
-        nftablesFormat(),   iptablesFormat(),  reportFormat(),      projectFormat(),
+        readmeFormat(),       questionsFormat(), requestHtmlFormat(), requestMarkdownFormat(),
+        diagramSvgFormat(),   rulesCsvFormat(),  rulesJsonFormat(),   listsFormat(),
+        nftablesFormat(),     iptablesFormat(),  squidFormat(),       zscalerFormat(),
+        proxyGenericFormat(), reportFormat(),    projectFormat(),
     };
     return formats;
 }
