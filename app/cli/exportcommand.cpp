@@ -139,7 +139,7 @@ int write(const QCommandLineParser &line, const Pack &pack, const QDateTime &cre
             print(QStringLiteral("  %1\n").arg(artifact.path));
     }
     for (const QString &refusal : pack.refused)
-        printError(refusal);
+        printNote(refusal);
     return pack.refused.isEmpty() ? ExitOk : ExitFindingFails;
 }
 

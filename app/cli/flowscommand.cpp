@@ -1,4 +1,5 @@
 // `flows`: which conversations must work, from whom to whom and why.
+#include "base/csv.h"
 #include "base/json.h"
 #include "cli/output.h"
 #include "cli/start.h"
@@ -77,33 +78,20 @@ QByteArray asJson(const Session &session, const QString &practice)
          {QStringLiteral("notes"), json::fromStrings(session.line().gapsFor(session.plan()))}});
 }
 
-QByteArray csvLine(const QStringList &cells)
-{
-    QStringList quoted;
-    for (const QString &cell : cells) {
-        // A cell that a spreadsheet would run as a formula gets an apostrophe in front.
-        const bool formula = !cell.isEmpty() && QStringLiteral("=+-@\t\r\n").contains(cell.front());
-        QString text = formula ? QString(QLatin1Char('\'') + cell) : cell;
-        quoted.append(QString(QLatin1Char('"') + text.replace(QLatin1Char('"'), QLatin1String("\"\"")) +
-                              QLatin1Char('"')));
-    }
-    return quoted.join(QLatin1Char(',')).toUtf8() + "\r\n";
-}
-
 QByteArray asCsv(const Session &session)
 {
-    QByteArray csv = csvLine({QStringLiteral("flow"), QStringLiteral("required"),
-                              QStringLiteral("initiators"), QStringLiteral("parts"), QStringLiteral("host"),
-                              QStringLiteral("port"), QStringLiteral("protocol"), QStringLiteral("purpose"),
-                              QStringLiteral("way"), QStringLiteral("volatility"), QStringLiteral("why"),
-                              QStringLiteral("source"), QStringLiteral("status")});
+    QByteArray csv = csvRow({QStringLiteral("flow"), QStringLiteral("required"), QStringLiteral("initiators"),
+                             QStringLiteral("parts"), QStringLiteral("host"), QStringLiteral("port"),
+                             QStringLiteral("protocol"), QStringLiteral("purpose"), QStringLiteral("way"),
+                             QStringLiteral("volatility"), QStringLiteral("why"), QStringLiteral("source"),
+                             QStringLiteral("status")});
     for (const Flow &flow : session.flows())
-        csv += csvLine({flow.id, flow.required ? QStringLiteral("yes") : QStringLiteral("no"),
-                        initiatorWords(flow), partWords(flow), flow.host, QString::number(flow.port),
-                        flow.protocol, flow.purpose,
-                        flow.way == FlowWay::Proxy ? QString(QLatin1String("proxy ") + flow.proxy)
-                                                   : QStringLiteral("direct"),
-                        flow.volatility, flow.why, flow.fact.source, flow.fact.status});
+        csv += csvRow({flow.id, flow.required ? QStringLiteral("yes") : QStringLiteral("no"),
+                       initiatorWords(flow), partWords(flow), flow.host, QString::number(flow.port),
+                       flow.protocol, flow.purpose,
+                       flow.way == FlowWay::Proxy ? QString(QLatin1String("proxy ") + flow.proxy)
+                                                  : QStringLiteral("direct"),
+                       flow.volatility, flow.why, flow.fact.source, flow.fact.status});
     return csv;
 }
 

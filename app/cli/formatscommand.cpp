@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "cli/output.h"
 #include "cli/start.h"
+#include "findings/textwrap.h"
 #include "handoff/explain.h"
 
 namespace netsetup::cli {
@@ -34,7 +35,7 @@ QMap<QString, int> countDecisions(const FormatPlan &plan)
 QString decisionWords(const FormatPlan &plan)
 {
     if (plan.refused)
-        return QStringLiteral("refused: %1").arg(plan.reason.section(QLatin1String("; "), 0, 0));
+        return QStringLiteral("refused: %1").arg(plan.reason);
     QStringList words;
     const QMap<QString, int> counts = countDecisions(plan);
     for (auto it = counts.begin(); it != counts.end(); ++it)
@@ -42,14 +43,26 @@ QString decisionWords(const FormatPlan &plan)
     return words.join(QLatin1String(", "));
 }
 
+/// The words behind the column of ids, each line of `text` wrapped at 80 columns.
+QString besideId(const QString &text)
+{
+    constexpr int idWidth = 14;
+    constexpr qsizetype room = 80 - idWidth - 1;
+    QString block;
+    for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
+        for (const QString &line : wrapWords(paragraph, room))
+            block += QStringLiteral("%1 %2\n").arg(QString(), -idWidth).arg(line);
+    }
+    return block;
+}
+
 QString asText(const QList<FormatPlan> &plans)
 {
     QString text;
     for (const FormatPlan &plan : plans) {
         text += QStringLiteral("%1 %2\n").arg(plan.format->id, -14).arg(plan.format->title);
-        text += QStringLiteral("%1 for %2; rules: %3\n")
-                    .arg(QString(), -14)
-                    .arg(wordFor(plan.format->audience), decisionWords(plan));
+        text += besideId(
+            QStringLiteral("for %1; rules: %2").arg(wordFor(plan.format->audience), decisionWords(plan)));
         for (const SiteParameter &parameter : plan.format->can.siteParameters)
             text += QStringLiteral("%1 --site %2.%3=…  (%4)\n")
                         .arg(QString(), -14)

@@ -1,5 +1,7 @@
 #include "cli/output.h"
 
+#include "findings/textwrap.h"
+
 #include <cstdio>
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -23,6 +25,19 @@ void printError(const QString &message)
     const QByteArray line = QByteArrayLiteral("sts-netsetup: ") + message.toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
     std::fflush(stderr);
+}
+
+void printNote(const QString &message)
+{
+    constexpr qsizetype width = 80;
+    const QString name = QStringLiteral("sts-netsetup: ");
+    const QString indent = QStringLiteral("  ");
+    QStringList lines;
+    for (const QString &text : message.split(QLatin1Char('\n'))) {
+        const qsizetype first = lines.isEmpty() ? width - name.size() : width - indent.size();
+        lines += wrapWords(text, width - indent.size(), first);
+    }
+    printError(lines.join(QString(QLatin1Char('\n') + indent)));
 }
 
 int fail(const Error &error)

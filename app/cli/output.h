@@ -13,6 +13,9 @@ void print(const QString &text);
 /// One line on standard error: "sts-netsetup: …".
 void printError(const QString &message);
 
+/// The same for a message of several lines: wrapped at 80 columns, all but the first line indented.
+void printNote(const QString &message);
+
 /// Prints the error and returns the exit status that fits its code: 4 for files, 2 for everything else.
 int fail(const Error &error);
 

@@ -194,6 +194,7 @@ QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &
             isLeftOutOfProxy(plan.egress.proxy.noProxy, flow.host))
             continue;
         addOrigins(proxy.origins, flow.origins);
+        flow.clients = flow.origins;
         flow.origins = {{QStringLiteral("proxy"), Initiator::Proxy}};
         flow.way = FlowWay::Proxy;
         flow.proxy = known ? HostPort{proxy.host, proxy.port}.text() : QString();

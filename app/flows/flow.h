@@ -39,8 +39,9 @@ struct Flow
     QString why;     ///< one sentence for the network team
     bool required = true;
     FlowWay way = FlowWay::Direct;
-    QString proxy;      ///< "host:port" of the proxy when way is Proxy
-    QString volatility; ///< pinned, cdn, internal, unknown
+    QString proxy;             ///< "host:port" of the proxy when way is Proxy
+    QList<FlowOrigin> clients; ///< when way is Proxy: who asks the proxy for it; the origin is the proxy then
+    QString volatility;        ///< pinned, cdn, internal, unknown
     TrustScope trust = TrustScope::Pods;
     QString url; ///< what the HTTP check asks: the receiver's base URL; empty: no HTTP check
     FactSource fact;

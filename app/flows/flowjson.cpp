@@ -93,6 +93,7 @@ QJsonObject flowToJson(const Flow &flow)
         {QStringLiteral("required"), flow.required},
         {QStringLiteral("way"), wordFor(flow.way)},
         {QStringLiteral("proxy"), json::orNull(flow.proxy)},
+        {QStringLiteral("clients"), originsToJson(flow.clients)},
         {QStringLiteral("volatility"), flow.volatility},
         {QStringLiteral("trust"), wordFor(flow.trust)},
         {QStringLiteral("url"), json::orNull(flow.url)},
@@ -124,6 +125,7 @@ Flow flowFromJson(const QJsonObject &object)
     flow.required = object.value(QLatin1String("required")).toBool(true);
     flow.way = text("way") == QLatin1String("proxy") ? FlowWay::Proxy : FlowWay::Direct;
     flow.proxy = text("proxy");
+    flow.clients = originsFromJson(object.value(QLatin1String("clients")).toArray());
     flow.volatility = text("volatility");
     flow.trust = trustFrom(text("trust"));
     flow.url = text("url");

@@ -12,20 +12,25 @@ Format rulesCsvFormat();
 Format rulesJsonFormat();
 Format listsFormat();
 Format nftablesFormat();
+Format iptablesFormat();
 Format networkPolicyFormat();
 Format ciliumFormat();
 Format helmValuesFormat();
 Format imagesListFormat();
+Format squidFormat();
+Format zscalerFormat();
+Format proxyGenericFormat();
 Format reportFormat();
 Format projectFormat();
 
 const QList<Format> &formatCatalogue()
 {
     static const QList<Format> formats{
-        readmeFormat(),     questionsFormat(),     requestHtmlFormat(), requestMarkdownFormat(),
-        diagramSvgFormat(), rulesCsvFormat(),      rulesJsonFormat(),   listsFormat(),
-        nftablesFormat(),   networkPolicyFormat(), ciliumFormat(),      helmValuesFormat(),
-        imagesListFormat(), reportFormat(),        projectFormat(),
+        readmeFormat(),       questionsFormat(),     requestHtmlFormat(), requestMarkdownFormat(),
+        diagramSvgFormat(),   rulesCsvFormat(),      rulesJsonFormat(),   listsFormat(),
+        nftablesFormat(),     iptablesFormat(),      squidFormat(),       zscalerFormat(),
+        proxyGenericFormat(), networkPolicyFormat(), ciliumFormat(),      helmValuesFormat(),
+        imagesListFormat(),   reportFormat(),        projectFormat(),
     };
     return formats;
 }

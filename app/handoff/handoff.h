@@ -78,6 +78,10 @@ struct Credentials
 /// Can the format express a host name?
 enum class NameSupport { None, Exact };
 
+/// Where a device stands. A filter sees who opens a connection. A proxy sees its own clients, and what they
+/// ask it for. A web gateway does the same, and may also stand in the way without being asked.
+enum class Standing { Filter, Proxy, WebGateway };
+
 /// A parameter of the site that we cannot know (`--site FORMAT.KEY=VALUE`), and which values a format
 /// accepts.
 struct SiteParameter
@@ -95,8 +99,9 @@ struct Capabilities
     bool ipv4 = true;
     bool ipv6 = true;
     QList<Initiator> scopes; ///< whose traffic the device can govern
-    bool document = false;   ///< a text or data file: prints every rule, decides nothing
-    QStringList siteKeys;    ///< parameters that we cannot know; missing ones go to an .incomplete.txt
+    Standing standing = Standing::Filter;
+    bool document = false; ///< a text or data file: prints every rule, decides nothing
+    QStringList siteKeys;  ///< parameters that we cannot know; missing ones go to an .incomplete.txt
     int nameMax = 63;
     int commentMax = 100;
     QString sideEffect; ///< in words; empty: none

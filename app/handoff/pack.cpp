@@ -10,6 +10,17 @@ namespace netsetup {
 
 namespace {
 
+/// A proxy sees one rule once for each kind of client: the same fate is told once.
+void addNote(QList<DecisionNote> &notes, const DecisionNote &note)
+{
+    const bool told = std::any_of(notes.cbegin(), notes.cend(), [&note](const DecisionNote &other) {
+        return other.format == note.format && other.rule == note.rule && other.decision == note.decision &&
+               other.reason == note.reason;
+    });
+    if (!told)
+        notes.append(note);
+}
+
 /// Documents print every rule; only devices have decisions worth telling.
 QList<DecisionNote> notesOn(const QList<FormatPlan> &plans)
 {
@@ -18,7 +29,7 @@ QList<DecisionNote> notesOn(const QList<FormatPlan> &plans)
         if (plan.format->can.document)
             continue;
         for (const PlannedRule &rule : plan.rules)
-            notes.append(DecisionNote{plan.format->id, rule.rule.id, wordFor(rule.decision), rule.reason});
+            addNote(notes, {plan.format->id, rule.rule.id, wordFor(rule.decision), rule.reason});
     }
     return notes;
 }

@@ -1,5 +1,7 @@
 // The planner: for each rule and format, may it be printed, and with names or with addresses?
 #include "handoff/addresses.h"
+#include "handoff/standing.h"
+#include "handoff/whynothing.h"
 
 #include <algorithm>
 
@@ -97,8 +99,9 @@ bool startsAtAgent(const HandoffInput &input, const Rule &rule)
     });
 }
 
-PlannedRule planRule(const Format &format, const HandoffInput &input, const Rule &rule)
+PlannedRule planRule(const Format &format, const HandoffInput &input, const SeenRule &seen)
 {
+    const Rule &rule = seen.rule;
     PlannedRule planned;
     planned.rule = rule;
     planned.missing = missingFor(format, input, rule);
@@ -106,6 +109,8 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Rule
         const AddressChoice choice = choosePinnedAddresses(input, rule.host, rule.volatility);
         planned.addresses = choice.kept;
         decide(planned, Decision::Emit, withLeftOut({}, choice.leftOut));
+    } else if (!seen.notHere.isEmpty()) {
+        decide(planned, Decision::Skip, seen.notHere);
     } else if (!format.can.scopes.contains(rule.initiator)) {
         decide(planned, Decision::Skip,
                QStringLiteral("%1 does not govern traffic of %2")
@@ -127,30 +132,17 @@ bool isPrinted(const PlannedRule &rule)
     return rule.decision == Decision::Emit || rule.decision == Decision::EmitAsSnapshot;
 }
 
-/// Why nothing can be printed: the refusals first, since they can be overridden.
-QString whyNothing(const QList<PlannedRule> &rules)
-{
-    if (rules.isEmpty())
-        return QStringLiteral("the plan has no rules");
-    QStringList reasons;
-    for (const Decision decision : {Decision::Refuse, Decision::Skip}) {
-        for (const PlannedRule &rule : rules) {
-            if (rule.decision == decision)
-                reasons.append(rule.reason);
-        }
-    }
-    reasons.removeDuplicates();
-    return reasons.join(QLatin1String("; "));
-}
-
 } // namespace
 
 FormatPlan planFormat(const Format &format, const HandoffInput &input)
 {
     FormatPlan plan;
     plan.format = &format;
-    for (const Rule &rule : input.rules)
-        plan.rules.append(planRule(format, input, rule));
+    for (const Rule &rule : input.rules) {
+        const QList<SeenRule> seen = rulesAsSeen(format, input, rule);
+        for (const SeenRule &one : seen)
+            plan.rules.append(planRule(format, input, one));
+    }
     if (format.can.needsReport && !input.report) {
         plan.refused = true;
         plan.reason = QStringLiteral("there is no report: no checks were run");

@@ -14,6 +14,54 @@ QStringList flowsWith(const Report &report, const QString &idPrefix)
     return flows;
 }
 
+/// The flows through the proxy that met this finding. One about the proxy itself is about all of them.
+QStringList proxiedFlowsWith(const Report &report, const QString &id, const QList<Flow> &flows)
+{
+    QStringList found;
+    QStringList proxied;
+    bool aboutAll = false;
+    const QStringList met = flowsWith(report, id);
+    for (const Flow &flow : flows) {
+        const bool has = met.contains(flow.id);
+        aboutAll = aboutAll || (has && flow.purpose == QLatin1String("proxy"));
+        if (flow.way != FlowWay::Proxy)
+            continue;
+        proxied.append(flow.id);
+        if (has)
+            found.append(flow.id);
+    }
+    return aboutAll ? proxied : found;
+}
+
+void exemptFromLogin(QList<Rule> &rules, const QStringList &flowIds, const QString &reason)
+{
+    for (Rule &rule : rules) {
+        if (!flowIds.contains(rule.flow) || rule.userAuthentication == QLatin1String("exempt"))
+            continue;
+        rule.userAuthentication = QStringLiteral("exempt");
+        rule.userAuthenticationReason = reason;
+    }
+}
+
+/// The proxy wants a login that the connecting side cannot do, or one that the plan has no user for.
+void exemptFromLogins(const Report &report, const Plan &plan, const QList<Flow> &flows, QList<Rule> &rules)
+{
+    if (plan.egress.mode != EgressMode::Proxy)
+        return;
+    const QString day = report.finishedAt.toString(QStringLiteral("yyyy-MM-dd"));
+    exemptFromLogin(rules, proxiedFlowsWith(report, QStringLiteral("proxy.407-sso"), flows),
+                    QStringLiteral("the check of %1 was asked by the proxy for single sign-on (NTLM or "
+                                   "Kerberos), which neither the Agent nor the image pulls can do")
+                        .arg(day));
+    if (!plan.egress.proxy.user.isEmpty())
+        return;
+    exemptFromLogin(
+        rules, proxiedFlowsWith(report, QStringLiteral("proxy.407-basic"), flows),
+        QStringLiteral("the check of %1 was asked by the proxy for a name and password, and no user "
+                       "is named for it; a technical user would do instead of the exemption")
+            .arg(day));
+}
+
 void makeInternal(const QString &flowId, QList<Flow> &flows, QList<Rule> &rules)
 {
     for (Flow &flow : flows) {
@@ -28,8 +76,10 @@ void makeInternal(const QString &flowId, QList<Flow> &flows, QList<Rule> &rules)
 
 } // namespace
 
-void applyWhatChecksLearned(const Report &report, bool lineHasCaKey, QList<Flow> &flows, QList<Rule> &rules)
+void applyWhatChecksLearned(const Report &report, const Plan &plan, bool lineHasCaKey, QList<Flow> &flows,
+                            QList<Rule> &rules)
 {
+    exemptFromLogins(report, plan, flows, rules);
     const QStringList intercepted = flowsWith(report, QStringLiteral("tls.intercept-"));
     QStringList exempt;
     for (const Flow &flow : std::as_const(flows)) {

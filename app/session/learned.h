@@ -8,6 +8,8 @@ namespace netsetup {
 
 /// Interception that the line cannot live with: the rules ask for an exemption. A private answer with a valid
 /// public certificate: a private link, whose addresses are internal.
-void applyWhatChecksLearned(const Report &report, bool lineHasCaKey, QList<Flow> &flows, QList<Rule> &rules);
+/// A login that nobody here can do: the rules through the proxy ask for an exemption from it.
+void applyWhatChecksLearned(const Report &report, const Plan &plan, bool lineHasCaKey, QList<Flow> &flows,
+                            QList<Rule> &rules);
 
 } // namespace netsetup

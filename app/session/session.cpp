@@ -74,7 +74,7 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Resolve
     if (report.has_value()) {
         input.addresses = report->addresses;
         input.vantage = report->vantage;
-        applyWhatChecksLearned(*report, line().hasCaKey, input.flows, input.rules);
+        applyWhatChecksLearned(*report, m_plan, line().hasCaKey, input.flows, input.rules);
     }
     return input;
 }

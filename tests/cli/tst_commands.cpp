@@ -90,6 +90,22 @@ private Q_SLOTS:
         QCOMPARE(filesBelow(folder.path()), QStringList());
     }
 
+    void aRefusedArtifactSaysWhyOnLinesThatFitATerminal()
+    {
+        const QTemporaryDir folder;
+        const Ran ran = runTool({"export", "--tenant", "acme", "--egress", "firewall", "--offline",
+                                 "--artifacts", "nftables,readme", "--to", "pack"},
+                                {}, folder.path());
+        QCOMPARE(ran.status, 1);
+        for (const QByteArray &line : ran.err.split('\n'))
+            QVERIFY2(line.size() <= 80, line.constData());
+        QCOMPARE(ran.err.count("sts-netsetup: nftables: "), 1);
+        QCOMPARE(ran.err.count("cdn01.quay.io"), 1);
+        QByteArray flat = ran.err.simplified();
+        QCOMPARE(flat.count("change without notice"), 1);
+        QVERIFY(flat.contains("no addresses: run with a report or without --offline"));
+    }
+
     void helpAtEveryLevel()
     {
         const Ran overview = runTool({"--help"});

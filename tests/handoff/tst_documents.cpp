@@ -1,5 +1,6 @@
 // The documents of a pack: what they say, that hostile text stays text, and that the same input gives the
 // same bytes.
+#include "findings/findingtexts.h"
 #include "handoff/documentinput.h"
 #include "handoff/report/document.h"
 
@@ -156,6 +157,7 @@ private Q_SLOTS:
     void practiceIsShownOnTop();
     void anySourceIsCalledARisk();
     void exemptionsAreChangesOfTheirOwn();
+    void whatGoesPastTheProxyIsNamedWithWhatToDo();
     void readmeSpeaksToItsAudience_data();
     void readmeSpeaksToItsAudience();
     void readmeExplainsMailSafeNames();
@@ -318,6 +320,40 @@ void TestDocuments::exemptionsAreChangesOfTheirOwn()
     QVERIFY(text.contains(
         "**Change 3** (the proxy team; can be refused alone): no user login at the proxy, for rule 2."));
     QVERIFY(text.contains("keep URLs with their query out of its log"));
+    QVERIFY(text.contains("**This request holds 3 changes**, decided one by one. Change 1 is this table"));
+    const QByteArray plain = printed(documentInput(), QStringLiteral("request-md"));
+    QVERIFY(!plain.contains("This request holds"));
+}
+
+void TestDocuments::whatGoesPastTheProxyIsNamedWithWhatToDo()
+{
+    HandoffInput input = documentInput();
+    const QString runtime = QStringLiteral("container runtime on every node");
+    const auto says = [&runtime](const HandoffInput &of, const char *id) {
+        return QString::fromUtf8(printed(of, QString::fromLatin1(id))).contains(runtime);
+    };
+    QVERIFY(!says(input, "readme"));
+    input.plan.egress.mode = EgressMode::Proxy;
+    QVERIFY(says(input, "readme"));
+    input.plan.images.source = ImageSource::Mirror;
+    QVERIFY(!says(input, "readme"));
+
+    const QJsonObject args{
+        {QStringLiteral("parts"), QStringLiteral("image pulls by the nodes, OTel collector")}};
+    Finding finding;
+    finding.id = QStringLiteral("plan.proxy-unaware-parts");
+    finding.status = Status::Warn;
+    finding.args = args;
+    finding.causes = {causeFor(finding.id + QStringLiteral("/runtime"), args, false),
+                      causeFor(finding.id + QStringLiteral("/otel"), args, false)};
+    input.report->findings = {finding};
+    for (const char *id : {"readme", "request-md"}) {
+        const QString text = QString::fromUtf8(printed(input, QString::fromLatin1(id)));
+        QVERIFY2(text.contains(QLatin1String("image pulls by the nodes, OTel collector")), id);
+        QVERIFY2(text.contains(runtime) && text.contains(QLatin1String("platformHttpOtlpEndpoint")), id);
+    }
+    // Both are to be done; neither stands in for the other.
+    QVERIFY(!printed(input, QStringLiteral("request-md")).contains(" Or: "));
 }
 
 void TestDocuments::readmeSpeaksToItsAudience_data()

@@ -235,6 +235,22 @@ private Q_SLOTS:
         QVERIFY(!planFormat(documentFormat(), cdnOnly).refused);
     }
 
+    void aRefusalSaysEachReasonOnceAndNamesTheHosts()
+    {
+        HandoffInput input = inputWith(receiverRule(QStringLiteral("cdn"), QStringLiteral("quay.io")), {});
+        input.rules.append(receiverRule(QStringLiteral("cdn"), QStringLiteral("cdn.quay.io")));
+        input.rules.append(receiverRule(QStringLiteral("cdn"), QStringLiteral("cdn01.quay.io")));
+        input.rules.append(receiverRule(QStringLiteral("unknown"), QStringLiteral("helm.example.org")));
+        input.rules.append(receiverRule(QStringLiteral("pinned"), receiverHost(), Initiator::Workstation));
+        const QStringList lines = planFormat(addressFormat(), input).reason.split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines.at(0).endsWith(QLatin1String("Hosts: quay.io, cdn.quay.io, cdn01.quay.io")));
+        QVERIFY(
+            lines.at(0).contains(QLatin1String("the addresses of these hosts change without notice (cdn)")));
+        QVERIFY(lines.at(1).contains(QLatin1String("helm.example.org")));
+        QVERIFY(lines.at(2).contains(QLatin1String("the workstation")));
+    }
+
     void aFormatThatNeedsAReportIsRefusedWithoutOne()
     {
         Format needy = documentFormat();

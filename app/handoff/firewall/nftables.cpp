@@ -1,8 +1,7 @@
 // The nftables export: install.nft and remove.nft, and beside them what still lacks a name.
 #include "handoff/firewall/nftablesstatements.h"
+#include "handoff/firewall/openings.h"
 #include "handoff/text.h"
-
-#include <QSet>
 
 namespace netsetup {
 
@@ -11,19 +10,6 @@ Format nftablesFormat();
 namespace {
 
 enum class Part { Install, Remove };
-
-QStringList snapshotHeader(const HandoffInput &input, const QList<PlannedRule> &rules)
-{
-    QStringList lines;
-    QSet<QString> done;
-    for (const PlannedRule &planned : rules) {
-        const bool first = !done.contains(planned.rule.host);
-        done.insert(planned.rule.host);
-        if (first && planned.decision == Decision::EmitAsSnapshot)
-            lines += QStringList{QString()} + snapshotLines(input, planned);
-    }
-    return lines;
-}
 
 QString jumpLine(const NftTarget &target)
 {
@@ -70,37 +56,10 @@ QStringList usage(const NftTarget &target, Part part)
     return lines + removalLines(target);
 }
 
-QByteArray fileText(const QStringList &header, const QStringList &statements)
-{
-    QString text;
-    for (const QString &line : header)
-        text += line.isEmpty() ? QStringLiteral("#\n") : QStringLiteral("# ") + line + QLatin1Char('\n');
-    if (!statements.isEmpty())
-        text += QLatin1Char('\n') + statements.join(QLatin1Char('\n')) + QLatin1Char('\n');
-    return text.toLatin1();
-}
-
 void addFile(QList<Artifact> &artifacts, const QString &name, const QByteArray &bytes)
 {
     artifacts.append(Artifact{QStringLiteral("nftables"), QStringLiteral("firewall/nftables/") + name, bytes,
                               QStringLiteral("text/plain")});
-}
-
-QStringList incompleteHeader(const QStringList &header, const QString &mainFile)
-{
-    const QString text =
-        QStringLiteral("DO NOT LOAD: names in square brackets are missing. Put them in and move "
-                       "the lines to the end of %1");
-    return header + QStringList{QString(), text.arg(mainFile)};
-}
-
-/// For the main file, when there is another one beside it.
-QStringList waitingHeader(const QStringList &header, const QString &mainFile, bool nothingYet)
-{
-    const QString text = nothingYet
-                             ? QStringLiteral("NOTHING TO LOAD YET: all statements wait in %1.incomplete.txt")
-                             : QStringLiteral("NOT COMPLETE: more statements wait in %1.incomplete.txt");
-    return header + QStringList{QString(), text.arg(mainFile)};
 }
 
 void addInstall(QList<Artifact> &artifacts, const QStringList &header, const NftTarget &target,
@@ -113,7 +72,8 @@ void addInstall(QList<Artifact> &artifacts, const QStringList &header, const Nft
     const QStringList statements =
         hasReady ? nftInstall(target, ready, content.accepts, true) : QStringList();
     const bool waits = !content.later.isEmpty();
-    addFile(artifacts, name, fileText(waits ? waitingHeader(whole, name, !hasReady) : whole, statements));
+    addFile(artifacts, name,
+            commentedText(waits ? waitingHeader(whole, name, !hasReady) : whole, statements));
     if (!waits)
         return;
     QList<NftSet> waiting;
@@ -122,7 +82,8 @@ void addInstall(QList<Artifact> &artifacts, const QStringList &header, const Nft
             waiting.append(set);
     }
     addFile(artifacts, name + QStringLiteral(".incomplete.txt"),
-            fileText(incompleteHeader(whole, name), nftInstall(target, waiting, content.later, !hasReady)));
+            commentedText(incompleteHeader(whole, QStringLiteral("the end of ") + name),
+                          nftInstall(target, waiting, content.later, !hasReady)));
 }
 
 void addRemove(QList<Artifact> &artifacts, const QStringList &header, const NftTarget &target,
@@ -132,12 +93,12 @@ void addRemove(QList<Artifact> &artifacts, const QStringList &header, const NftT
     const QStringList whole = header + usage(target, Part::Remove);
     const QStringList statements = content.sets.isEmpty() ? QStringList() : nftRemove(target, content.sets);
     if (target.complete || statements.isEmpty()) {
-        addFile(artifacts, name, fileText(whole, statements));
+        addFile(artifacts, name, commentedText(whole, statements));
         return;
     }
-    addFile(artifacts, name, fileText(waitingHeader(whole, name, true), {}));
+    addFile(artifacts, name, commentedText(waitingHeader(whole, name, true), {}));
     addFile(artifacts, name + QStringLiteral(".incomplete.txt"),
-            fileText(incompleteHeader(whole, name), statements));
+            commentedText(incompleteHeader(whole, QStringLiteral("the end of ") + name), statements));
 }
 
 QList<Artifact> emitNftables(const HandoffInput &input, const QList<PlannedRule> &rules,

@@ -2,7 +2,7 @@
 // of our own would open nothing: the chains that drop would still drop.
 #include "handoff/firewall/nftablesstatements.h"
 
-#include "base/json.h"
+#include "handoff/firewall/openings.h"
 #include "handoff/text.h"
 
 #include <algorithm>
@@ -15,61 +15,16 @@ namespace {
 constexpr int commentMax = 128;
 constexpr int nameMax = 63;
 
-const QStringList &families()
-{
-    static const QStringList both{QStringLiteral("ipv4"), QStringLiteral("ipv6")};
-    return both;
-}
-
-QString familyTitle(const QString &family)
-{
-    return family == QLatin1String("ipv6") ? QStringLiteral("IPv6") : QStringLiteral("IPv4");
-}
-
 QString addressKeyword(const QString &family)
 {
     return family == QLatin1String("ipv6") ? QStringLiteral("ip6") : QStringLiteral("ip");
 }
 
-/// Tenant and cluster: two clusters of one tenant behind the same gateway must not share a chain, since
-/// installing one flushes it.
-QString scopedName(const HandoffInput &input, const QString &what)
+QString setName(const HandoffInput &input, const Opening &opening)
 {
-    QStringList parts{QStringLiteral("sts"),
-                      input.plan.tenant.isEmpty() ? input.tenantHost : input.plan.tenant};
-    if (!input.plan.cluster.name.isEmpty())
-        parts.append(input.plan.cluster.name);
-    parts.append(what);
-    return safeName(parts.join(QLatin1Char('-')), QLatin1Char('_'), nameMax);
-}
-
-QString setName(const HandoffInput &input, const Rule &rule, const QString &family)
-{
-    const QString end = family == QLatin1String("ipv6") ? QStringLiteral("-v6") : QStringLiteral("-v4");
-    return scopedName(input, rule.flow + end);
-}
-
-QString ruleComment(const HandoffInput &input, const Rule &rule)
-{
-    QStringList parts;
-    if (!input.practice.isEmpty())
-        parts.append(QStringLiteral("PRACTICE"));
-    parts.append(rule.id);
-    parts.append(input.plan.handoff.changeId);
-    return safeText(parts.join(QLatin1Char(' ')), commentMax);
-}
-
-QStringList sourcesOf(const Rule &rule, const QString &family)
-{
-    if (rule.sources.isEmpty())
-        return {QStringLiteral("[%1 source addresses of the %2]")
-                    .arg(familyTitle(family), wordFor(rule.initiator))};
-    QStringList sources;
-    for (const Cidr &source : rule.sources) {
-        if (source.isIpv4() == (family == QLatin1String("ipv4")))
-            sources.append(source.text());
-    }
-    return sources;
+    const QString end =
+        opening.family == QLatin1String("ipv6") ? QStringLiteral("-v6") : QStringLiteral("-v4");
+    return scopedName(input, opening.flow + end, nameMax);
 }
 
 void addSet(NftContent &content, const NftSet &set)
@@ -80,48 +35,29 @@ void addSet(NftContent &content, const NftSet &set)
         content.sets.append(set);
 }
 
-void addFamily(NftContent &content, const HandoffInput &input, const PlannedRule &planned,
-               const NftTarget &target, const QString &family)
+void addOpening(NftContent &content, const HandoffInput &input, const Opening &opening,
+                const NftTarget &target)
 {
-    const QList<ResolvedAddress> addresses = ofFamily(planned.addresses, family);
-    const Rule &rule = planned.rule;
-    if (addresses.isEmpty())
-        return;
-    if (!target.holds(family)) {
-        content.notes.append(QStringLiteral("%1: a table of the family %2 holds no %3 addresses")
-                                 .arg(rule.id, target.family, familyTitle(family)));
+    if (!target.holds(opening.family)) {
+        const QString note = QStringLiteral("%1: a table of the family %2 holds no %3 addresses")
+                                 .arg(opening.rule, target.family, familyTitle(opening.family));
+        if (!content.notes.contains(note))
+            content.notes.append(note);
         return;
     }
-    const QStringList sources = sourcesOf(rule, family);
-    if (sources.isEmpty()) {
-        content.notes.append(
-            QStringLiteral("%1: no %2 source address is given, so its %2 addresses stay closed")
-                .arg(rule.id, familyTitle(family)));
-        return;
-    }
-    const NftSet set{setName(input, rule, family), family, rule.host, addresses};
+    const NftSet set{setName(input, opening), opening.family, opening.host, opening.addresses};
     addSet(content, set);
-    const QString protocol = rule.protocol == QLatin1String("udp") ? rule.protocol : QStringLiteral("tcp");
-    QList<NftAccept> &list = target.complete && !rule.sources.isEmpty() ? content.accepts : content.later;
-    for (const QString &source : sources)
-        list.append(
-            NftAccept{rule.id, set.name, family, source, protocol, rule.port, ruleComment(input, rule)});
-}
-
-/// "acme.example A 2026-11-22T21:00:00Z ttl 60"; a long name is cut, the date never.
-QString elementComment(const NftSet &set, const ResolvedAddress &entry)
-{
-    const QString type = set.family == QLatin1String("ipv6") ? QStringLiteral("AAAA") : QStringLiteral("A");
-    const QString end =
-        QStringLiteral(" %1 %2 ttl %3").arg(type, json::timeText(entry.seenAt)).arg(entry.ttl);
-    return safeText(set.host, commentMax - static_cast<int>(end.size())) + end;
+    QList<NftAccept> &list = target.complete && opening.sourceKnown ? content.accepts : content.later;
+    list.append(NftAccept{opening.rule, set.name, opening.family, opening.source, opening.protocol,
+                          opening.port, opening.comment});
 }
 
 QString elementText(const NftSet &set, const ResolvedAddress &entry)
 {
     if (isAddress(set.host))
         return entry.address;
-    return QStringLiteral("%1 comment \"%2\"").arg(entry.address, elementComment(set, entry));
+    return QStringLiteral("%1 comment \"%2\"")
+        .arg(entry.address, addressComment(set.host, entry, commentMax));
 }
 
 /// The dates are with the elements: a set that exists keeps its old comment when it is added again.
@@ -164,7 +100,7 @@ NftTarget nftTarget(const HandoffInput &input, const QMap<QString, QString> &sit
     target.family = site.value(QStringLiteral("family"));
     target.table = site.value(QStringLiteral("table"));
     target.hookChain = site.value(QStringLiteral("chain"));
-    target.chain = scopedName(input, QStringLiteral("egress"));
+    target.chain = scopedName(input, QStringLiteral("egress"), nameMax);
     target.complete = !target.family.isEmpty() && !target.table.isEmpty();
     if (target.family.isEmpty())
         target.family = QStringLiteral("[site parameter nftables.family]");
@@ -175,13 +111,11 @@ NftTarget nftTarget(const HandoffInput &input, const QMap<QString, QString> &sit
 
 NftContent nftContent(const HandoffInput &input, const QList<PlannedRule> &rules, const NftTarget &target)
 {
+    const Openings openings = openingsOf(input, rules, commentMax);
     NftContent content;
-    for (const PlannedRule &planned : rules) {
-        if (planned.decision != Decision::Emit && planned.decision != Decision::EmitAsSnapshot)
-            continue;
-        for (const QString &family : families())
-            addFamily(content, input, planned, target, family);
-    }
+    content.notes = openings.notes;
+    for (const Opening &opening : openings.list)
+        addOpening(content, input, opening, target);
     return content;
 }
 

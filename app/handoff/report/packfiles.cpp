@@ -35,6 +35,11 @@ const KnownPurpose dataFiles[] = {
     {"lists/domains.txt", "host names only, one a line"},
     {"lists/ipv4.txt", "IPv4 addresses as seen; mind the review date"},
     {"lists/ipv6.txt", "IPv6 addresses as seen; mind the review date"},
+    {"proxy/zscaler/urls.txt", "exact host names for one URL category of Zscaler"},
+    {"proxy/zscaler/urls-no-inspection.txt", "the hosts that are asked to be exempt from inspection"},
+    {"proxy/zscaler/urls-no-login.txt", "the hosts that are asked to be exempt from login"},
+    {"proxy/zscaler/steps.md", "Zscaler: four requests, each of which can be refused alone"},
+    {"proxy/proxy-generic/steps.md", "any forward proxy: four requests, each of which can be refused alone"},
     {"lists/lists.meta.json", "when and where the addresses of the lists were seen"},
 };
 
@@ -58,6 +63,8 @@ QString purposeOf(const QString &path, const Format &format)
                QStringLiteral(": complete but for names that are still open; not to be loaded");
     if (path.contains(QLatin1String("/remove.")))
         return format.title + QStringLiteral(": takes everything out again");
+    if (path.contains(QLatin1String("/exempt-")))
+        return format.title + QStringLiteral(": a change of its own, to be loaded only where it is granted");
     if (path.contains(QLatin1String("/install.")))
         return format.title + QStringLiteral(": to be loaded on the device");
     return format.title;

@@ -1,6 +1,6 @@
 // The plan, so that the pack can be opened again and the checks repeated.
 #include "base/json.h"
-#include "handoff/handoff.h"
+#include "handoff/report/documentformat.h"
 
 namespace netsetup {
 
@@ -14,23 +14,15 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
     QJsonObject project = input.planJson;
     if (!input.practice.isEmpty())
         project.insert(QStringLiteral("practice"), input.practice);
-    const QByteArray bytes = json::print(project);
-    return {Artifact{QStringLiteral("project"), QStringLiteral("setup.netsetup.json"), bytes,
-                     QStringLiteral("application/json")}};
+    return oneDocument(QStringLiteral("project"), QStringLiteral("setup.netsetup.json"),
+                       json::print(project));
 }
 
 } // namespace
 
 Format projectFormat()
 {
-    Format format;
-    format.id = QStringLiteral("project");
-    format.title = QStringLiteral("Project file");
-    format.can.enforcement = QStringLiteral("document");
-    format.can.document = true;
-    format.emitArtifacts = &printAll;
-    format.inDefaultList = true;
-    return format;
+    return documentFormat(QStringLiteral("project"), QStringLiteral("Project file"), &printAll);
 }
 
 } // namespace netsetup

@@ -1,5 +1,5 @@
 // What is still open, by the team that knows the answer.
-#include "handoff/handoff.h"
+#include "handoff/report/documentformat.h"
 #include "handoff/report/questionscontent.h"
 
 namespace netsetup {
@@ -11,23 +11,15 @@ namespace {
 QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
-    const QByteArray bytes = documentToMarkdown(questionsContent(input));
-    return {Artifact{QStringLiteral("questions"), QStringLiteral("questions.md"), bytes,
-                     QStringLiteral("text/markdown")}};
+    return oneDocument(QStringLiteral("questions"), QStringLiteral("questions.md"),
+                       documentToMarkdown(questionsContent(input)));
 }
 
 } // namespace
 
 Format questionsFormat()
 {
-    Format format;
-    format.id = QStringLiteral("questions");
-    format.title = QStringLiteral("Open questions");
-    format.can.enforcement = QStringLiteral("document");
-    format.can.document = true;
-    format.emitArtifacts = &printAll;
-    format.inDefaultList = true;
-    return format;
+    return documentFormat(QStringLiteral("questions"), QStringLiteral("Open questions"), &printAll);
 }
 
 } // namespace netsetup

@@ -1,5 +1,5 @@
 // The guide to the pack: who does what, in which order.
-#include "handoff/handoff.h"
+#include "handoff/report/documentformat.h"
 #include "handoff/report/readmecontent.h"
 
 namespace netsetup {
@@ -11,23 +11,15 @@ namespace {
 QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
-    const QByteArray bytes = documentToMarkdown(readmeContent(input));
-    return {Artifact{QStringLiteral("readme"), QStringLiteral("README.md"), bytes,
-                     QStringLiteral("text/markdown")}};
+    return oneDocument(QStringLiteral("readme"), QStringLiteral("README.md"),
+                       documentToMarkdown(readmeContent(input)));
 }
 
 } // namespace
 
 Format readmeFormat()
 {
-    Format format;
-    format.id = QStringLiteral("readme");
-    format.title = QStringLiteral("Guide to the pack");
-    format.can.enforcement = QStringLiteral("document");
-    format.can.document = true;
-    format.emitArtifacts = &printAll;
-    format.inDefaultList = true;
-    return format;
+    return documentFormat(QStringLiteral("readme"), QStringLiteral("Guide to the pack"), &printAll);
 }
 
 } // namespace netsetup

@@ -1,4 +1,5 @@
 // The steps of the guide: what each team does, only those that this plan needs.
+#include "findings/findingtexts.h"
 #include "handoff/report/packfiles.h"
 #include "handoff/report/questionscontent.h"
 #include "handoff/report/readmecontent.h"
@@ -95,19 +96,24 @@ QList<PackTask> remedyTasks(const HandoffInput &input, Owner owner)
     return tasks;
 }
 
-/// The files that the devices load, and what still waits for an answer; policies of the cluster are the
-/// cluster team's.
-DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files, bool ofCluster)
+/// What a team loads or follows first; exemptions are decided on one by one.
+bool isMainFile(const QString &path)
+{
+    return path.contains(QLatin1String("/install.")) || path.contains(QLatin1String("/steps."));
+}
+
+/// The files for the devices of one team, and what still waits for an answer.
+DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files, Audience audience)
 {
     QStringList ready;
     QStringList waiting;
     for (const Format *device : deviceFormats(input)) {
-        if ((device->audience == Audience::Cluster) != ofCluster)
+        if (device->audience != audience)
             continue;
         for (const QString &path : pathsOf(files, device->id)) {
             if (isIncomplete(path))
                 waiting.append(path);
-            else if (path.contains(QLatin1String("/install.")))
+            else if (isMainFile(path))
                 ready.append(path);
         }
     }
@@ -125,14 +131,16 @@ QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &fil
 {
     const QString rules = counted(input.rules.size(), QStringLiteral("rule"), QStringLiteral("rules"));
     const DocText allow = phrase(QStringLiteral("allow the %1 on page one of the request.%2"),
-                                 {plainText(rules), deviceFiles(input, files, false)});
+                                 {plainText(rules), deviceFiles(input, files, Audience::Network)});
     QList<PackTask> tasks{{QStringLiteral("network"), allow}};
     QList<Rule> proxied;
     std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
                  [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
+    const DocText proxyFiles = deviceFiles(input, files, Audience::Proxy);
+    const QStringList hosts = hostsOf(proxied.isEmpty() ? input.rules : proxied);
     const DocText through =
-        phrase(QStringLiteral("let the cluster through to %1."), {codeList(hostsOf(proxied))});
-    if (!proxied.isEmpty())
+        phrase(QStringLiteral("let the cluster through to %1.%2"), {codeList(hosts), proxyFiles});
+    if (!proxied.isEmpty() || !proxyFiles.isEmpty())
         tasks.append({QStringLiteral("proxy"), through});
     return tasks;
 }
@@ -154,6 +162,29 @@ DocText seeFile(const QList<PackFile> &files, const QString &artifact, const QSt
     return paths.isEmpty() ? DocText() : phrase(pattern, {codeList(paths)});
 }
 
+/// What does not use the proxy value of the chart, and what to do about each; a check is not needed to know
+/// of the image pulls.
+QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
+{
+    const QString id = QStringLiteral("plan.proxy-unaware-parts");
+    QList<PackTask> tasks;
+    const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
+    for (const Finding &finding : findings) {
+        if (finding.id != id)
+            continue;
+        tasks.append({QStringLiteral("cluster"),
+                      plainText(QStringLiteral("mind what goes past the proxy. ") + detailOf(finding))});
+        for (const Cause &cause : finding.causes)
+            tasks.append({wordFor(cause.owner), plainText(cause.text)});
+    }
+    const bool pullsOutside = input.plan.images.source == ImageSource::Quay;
+    if (tasks.isEmpty() && pullsOutside && input.plan.egress.mode == EgressMode::Proxy) {
+        const Cause runtime = causeFor(id + QStringLiteral("/runtime"), {}, true);
+        tasks.append({wordFor(runtime.owner), plainText(runtime.text)});
+    }
+    return tasks;
+}
+
 QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &files)
 {
     QList<PackTask> tasks;
@@ -167,7 +198,7 @@ QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &f
         tasks.append(
             {cluster, plainText(QStringLiteral(
                           "install the company CA on every node and give it to the Agent's pods."))});
-    const DocText policies = deviceFiles(input, files, true);
+    const DocText policies = deviceFiles(input, files, Audience::Cluster);
     if (!policies.isEmpty())
         tasks.append(
             {cluster, phrase(QStringLiteral("let the pods of the Agent out where policies of the cluster "
@@ -194,6 +225,7 @@ QList<PackTask> packTasks(const HandoffInput &input)
     tasks.append(remedyTasks(input, Owner::Security));
     tasks.append(remedyTasks(input, Owner::Vendor));
     tasks.append(remedyTasks(input, Owner::Cluster));
+    tasks.append(proxyUnawareTasks(input));
     tasks.append(clusterTasks(input, files));
     tasks.append(remedyTasks(input, Owner::You));
     tasks.append(

@@ -57,6 +57,8 @@ DocText removalText(const QList<PackFile> &files, const Format &device)
     }
     const QString how =
         device.can.removal.isEmpty() ? QStringLiteral("as the head of the file says") : device.can.removal;
+    if (paths.isEmpty())
+        return phrase(QStringLiteral("%1: %2."), {strongText(device.title), plainText(how)});
     return phrase(QStringLiteral("%1: %2 (%3)."),
                   {strongText(device.title), plainText(how), codeList(paths)});
 }

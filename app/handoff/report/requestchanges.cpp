@@ -9,23 +9,28 @@ namespace {
 
 struct ChangeKind
 {
+    const char *id;
     QString Rule::*field;
     QString Rule::*reason;
     const char *title;
+    const char *exemptFrom;
     const char *owner;
     const char *ifRefused;
 };
 
 const ChangeKind changeKinds[] = {
-    {&Rule::inspection, &Rule::inspectionReason, "no TLS inspection", "security",
+    {"inspection", &Rule::inspection, &Rule::inspectionReason, "no TLS inspection", "TLS inspection",
+     "security",
      "the Agent refuses the foreign certificate until the company CA is known to its pods and nodes."},
-    {&Rule::userAuthentication, &Rule::userAuthenticationReason, "no user login at the proxy", "proxy",
-     "the Agent cannot pass the proxy, since it has no such login."},
+    {"login", &Rule::userAuthentication, &Rule::userAuthenticationReason, "no user login at the proxy",
+     "user login", "proxy",
+     "the Agent cannot pass the proxy, unless it is given a name and password that the proxy takes (Basic)."},
 };
 
 ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
 {
     ExtraChange change;
+    change.kind = QString::fromLatin1(kind.id);
     change.title = QString::fromLatin1(kind.title);
     change.owner = QString::fromLatin1(kind.owner);
     change.ifRefused = QString::fromLatin1(kind.ifRefused);
@@ -58,6 +63,25 @@ QList<ExtraChange> extraChanges(const HandoffInput &input)
         changes.append(change);
     }
     return changes;
+}
+
+QStringList exemptionNotes(const HandoffInput &input, const Rule &rule)
+{
+    QStringList notes;
+    const QList<ExtraChange> changes = extraChanges(input);
+    for (const ExtraChange &change : changes) {
+        for (const ChangeKind &kind : changeKinds) {
+            if (change.kind != QLatin1String(kind.id) || rule.*kind.field != QLatin1String("exempt"))
+                continue;
+            const QString note =
+                QStringLiteral("exempt from %1 (change %2 of the request, which can be refused alone)")
+                    .arg(QString::fromLatin1(kind.exemptFrom))
+                    .arg(change.number);
+            const QString reason = rule.*kind.reason;
+            notes.append(reason.isEmpty() ? note : QString(note + QStringLiteral(": ") + reason));
+        }
+    }
+    return notes;
 }
 
 } // namespace netsetup

@@ -98,26 +98,24 @@ DocTable ruleTable(const HandoffInput &input)
     return table;
 }
 
-/// "rule 3", "rules 1 to 4, 7": whole runs read better than a dozen numbers.
 QString numbersText(const QList<int> &numbers)
 {
-    QStringList runs;
-    for (qsizetype i = 0; i < numbers.size(); ++i) {
-        const qsizetype first = i;
-        while (i + 1 < numbers.size() && numbers.at(i + 1) == numbers.at(i) + 1)
-            ++i;
-        const QString start = QString::number(numbers.at(first));
-        runs.append(i == first ? start : QStringLiteral("%1 to %2").arg(start).arg(numbers.at(i)));
-    }
     const QString one = numbers.size() == 1 ? QStringLiteral("rule ") : QStringLiteral("rules ");
-    return one + runs.join(QStringLiteral(", "));
+    return one + numberRuns(numbers);
 }
 
 DocSection ruleSection(const HandoffInput &input)
 {
     DocSection section{QStringLiteral("Rules to allow (change 1)"), {}, false};
+    const QList<ExtraChange> extra = extraChanges(input);
+    if (!extra.isEmpty())
+        section.blocks.append(paragraph(
+            phrase(QStringLiteral(
+                       "%1, decided one by one. Change 1 is this table; each of the others can be refused "
+                       "while the rules are accepted. If change 1 is refused: the Agent cannot connect."),
+                   {strongText(QStringLiteral("This request holds %1 changes").arg(extra.size() + 1))})));
     section.blocks.append(tableBlock(ruleTable(input)));
-    for (const ExtraChange &change : extraChanges(input)) {
+    for (const ExtraChange &change : extra) {
         section.blocks.append(
             paragraph(phrase(QStringLiteral("%1 (%2; can be refused alone): %3, for %4. If refused: %5"),
                              {strongText(QStringLiteral("Change %1").arg(change.number)),

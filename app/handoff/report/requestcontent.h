@@ -21,6 +21,7 @@ DocSection riskSection(const HandoffInput &input);
 /// A change beside the rules that a team may refuse on its own.
 struct ExtraChange
 {
+    QString kind; ///< "inspection" or "login"
     int number = 2;
     QString title;
     QString owner;
@@ -31,6 +32,10 @@ struct ExtraChange
 };
 /// Exemptions from inspection and from login; numbered on from the rules, which are change 1.
 QList<ExtraChange> extraChanges(const HandoffInput &input);
+
+/// "exempt from TLS inspection (change 2 of the request, which can be refused alone): …" for each exemption
+/// of the rule.
+QStringList exemptionNotes(const HandoffInput &input, const Rule &rule);
 
 DocSection implementationAnnex(const HandoffInput &input);
 DocSection decisionAnnex(const HandoffInput &input);

@@ -103,8 +103,9 @@ DocText remedyText(const Finding &finding)
 {
     DocText text;
     for (const Cause &cause : finding.causes) {
+        // Without a question that decides between them, all of them are to be done.
         if (!text.isEmpty())
-            text += plainText(QStringLiteral(" Or: "));
+            text += plainText(cause.decides.isEmpty() ? QStringLiteral(" Also: ") : QStringLiteral(" Or: "));
         if (!cause.decides.isEmpty())
             text += plainText(cause.decides + u' ');
         text += plainText(cause.text);
@@ -174,8 +175,11 @@ QList<DocText> findingRow(const FindingGroup &group)
     const QString state =
         wordFor(finding.status) + (finding.required ? QString() : QStringLiteral(" (optional)"));
     const DocText title = plainText(titleOf(finding));
+    // A finding about the plan has no place; what it is about stands in its detail.
+    const bool aboutPlan = finding.target.isEmpty();
     const DocText what =
-        group.places.size() == 1
+        aboutPlan ? plainText(titleOf(finding) + QStringLiteral(". ") + detailOf(finding))
+        : group.places.size() == 1
             ? phrase(QStringLiteral("%1 (%2)"), {title, codeList(group.places)})
             : phrase(QStringLiteral("%1. The same at %2"), {title, codeList(group.places.mid(1))});
     return {what, plainText(state), plainText(ownersText(finding)), remedyText(finding)};

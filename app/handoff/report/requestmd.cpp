@@ -1,5 +1,5 @@
 // The change request as GitHub Markdown, for ticket systems.
-#include "handoff/handoff.h"
+#include "handoff/report/documentformat.h"
 #include "handoff/report/requestcontent.h"
 
 namespace netsetup {
@@ -11,23 +11,16 @@ namespace {
 QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
-    const QByteArray bytes = documentToMarkdown(requestContent(input));
-    return {Artifact{QStringLiteral("request-md"), QStringLiteral("request.md"), bytes,
-                     QStringLiteral("text/markdown")}};
+    return oneDocument(QStringLiteral("request-md"), QStringLiteral("request.md"),
+                       documentToMarkdown(requestContent(input)));
 }
 
 } // namespace
 
 Format requestMarkdownFormat()
 {
-    Format format;
-    format.id = QStringLiteral("request-md");
-    format.title = QStringLiteral("Change request (Markdown)");
-    format.can.enforcement = QStringLiteral("document");
-    format.can.document = true;
-    format.emitArtifacts = &printAll;
-    format.inDefaultList = true;
-    return format;
+    return documentFormat(QStringLiteral("request-md"), QStringLiteral("Change request (Markdown)"),
+                          &printAll);
 }
 
 } // namespace netsetup

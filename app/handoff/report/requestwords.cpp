@@ -240,6 +240,19 @@ bool isIpAddress(const QString &host)
     return !QHostAddress(host).isNull();
 }
 
+QString numberRuns(const QList<int> &numbers)
+{
+    QStringList runs;
+    for (qsizetype i = 0; i < numbers.size(); ++i) {
+        const qsizetype first = i;
+        while (i + 1 < numbers.size() && numbers.at(i + 1) == numbers.at(i) + 1)
+            ++i;
+        const QString start = QString::number(numbers.at(first));
+        runs.append(i == first ? start : QStringLiteral("%1 to %2").arg(start).arg(numbers.at(i)));
+    }
+    return runs.join(QStringLiteral(", "));
+}
+
 QString counted(qsizetype number, const QString &one, const QString &many)
 {
     return QString::number(number) + u' ' + (number == 1 ? one : many);

@@ -1,6 +1,8 @@
 // rules.csv: one row per source, destination and port, for spreadsheets and change tools (RFC 4180).
+#include "base/csv.h"
 #include "base/json.h"
 #include "handoff/addresses.h"
+#include "handoff/report/requestcontent.h"
 #include "handoff/text.h"
 
 namespace netsetup {
@@ -19,27 +21,6 @@ const QStringList &columns()
         QStringLiteral("comment"),
     };
     return names;
-}
-
-/// Quoted always. A spreadsheet takes a cell that starts like a formula for one: an apostrophe in front stops
-/// that.
-QString cell(const QString &text)
-{
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n");
-    QString guarded = text;
-    if (!text.isEmpty() && formulaStarts.contains(text.at(0)))
-        guarded.prepend(QLatin1Char('\''));
-    guarded.replace(QLatin1Char('"'), QLatin1String("\"\""));
-    return QStringLiteral("\"%1\"").arg(guarded);
-}
-
-QByteArray row(const QStringList &values)
-{
-    QStringList cells;
-    for (const QString &value : values)
-        cells.append(cell(value));
-    const QString line = cells.join(QLatin1Char(',')) + QStringLiteral("\r\n");
-    return line.toUtf8();
 }
 
 QString versionOf(const QString &family)
@@ -63,10 +44,7 @@ QString comment(const HandoffInput &input, const PlannedRule &planned, bool addr
     parts.append(planned.reason);
     if (planned.rule.sources.isEmpty())
         parts.append(QStringLiteral("source not known yet"));
-    if (planned.rule.inspection == QLatin1String("exempt"))
-        parts.append(QStringLiteral("exempt from TLS inspection: ") + planned.rule.inspectionReason);
-    if (planned.rule.userAuthentication == QLatin1String("exempt"))
-        parts.append(QStringLiteral("exempt from user login: ") + planned.rule.userAuthenticationReason);
+    parts += exemptionNotes(input, planned.rule);
     if (addressRow && pinnedByOverride(input, planned.rule.host, planned.rule.volatility))
         parts.append(QStringLiteral("address printed by --addresses-for-cdn, it changes without notice"));
     parts.removeAll(QString());
@@ -89,11 +67,11 @@ QByteArray ruleRow(const HandoffInput &input, const PlannedRule &planned, const 
     const Rule &rule = planned.rule;
     const QString port = QString::number(rule.port);
     const QString service = rule.protocol + QLatin1Char('/') + port;
-    return row({input.plan.handoff.changeId, rule.id, rule.purpose,
-                rule.required ? QStringLiteral("yes") : QStringLiteral("no"), wordFor(rule.initiator),
-                line.source, line.fqdn, line.ip, versionOf(line.family), rule.protocol, port, service,
-                QStringLiteral("allow"), QStringLiteral("egress"), rule.volatility, line.ttl, line.seen,
-                line.review, comment(input, planned, !line.ip.isEmpty())});
+    return csvRow({input.plan.handoff.changeId, rule.id, rule.purpose,
+                   rule.required ? QStringLiteral("yes") : QStringLiteral("no"), wordFor(rule.initiator),
+                   line.source, line.fqdn, line.ip, versionOf(line.family), rule.protocol, port, service,
+                   QStringLiteral("allow"), QStringLiteral("egress"), rule.volatility, line.ttl, line.seen,
+                   line.review, comment(input, planned, !line.ip.isEmpty())});
 }
 
 /// The rows of one source (none: not known): the name, then the addresses of the same family.
@@ -135,7 +113,7 @@ QByteArray ruleRows(const HandoffInput &input, const PlannedRule &planned)
 QList<Artifact> emitRulesCsv(const HandoffInput &input, const QList<PlannedRule> &rules,
                              const QMap<QString, QString> &)
 {
-    QByteArray bytes = row(columns());
+    QByteArray bytes = csvRow(columns());
     for (const PlannedRule &planned : rules)
         bytes += ruleRows(input, planned);
     return {Artifact{QStringLiteral("rules-csv"), QStringLiteral("rules.csv"), bytes,

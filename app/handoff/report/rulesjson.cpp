@@ -1,6 +1,7 @@
 // rules.json: the rules and the addresses behind them for programs, schema netsetup.rules/1.
 #include "base/json.h"
 #include "handoff/addresses.h"
+#include "handoff/report/requestcontent.h"
 #include "handoff/text.h"
 
 #include <QSet>
@@ -71,16 +72,24 @@ QJsonArray endpointsToJson(const HandoffInput &input)
     return endpoints;
 }
 
-QString noteOn(const Rule &rule)
+/// The reasons of exemptions have fields of their own; here stands which change of the request they are.
+QString noteOn(const HandoffInput &input, const Rule &rule)
 {
-    if (rule.sources.isEmpty())
-        return QStringLiteral("the source addresses are not known yet");
+    QStringList notes;
     const bool any = std::any_of(rule.sources.cbegin(), rule.sources.cend(),
                                  [](const Cidr &source) { return source.isEverything(); });
-    return any ? QStringLiteral("any source: given by the requester, and a risk") : QString();
+    if (rule.sources.isEmpty())
+        notes.append(QStringLiteral("the source addresses are not known yet"));
+    if (any)
+        notes.append(QStringLiteral("any source: given by the requester, and a risk"));
+    Rule bare = rule;
+    bare.inspectionReason.clear();
+    bare.userAuthenticationReason.clear();
+    notes += exemptionNotes(input, bare);
+    return notes.join(QStringLiteral(". "));
 }
 
-QJsonObject ruleToJson(const Rule &rule)
+QJsonObject ruleToJson(const HandoffInput &input, const Rule &rule)
 {
     QJsonArray sources;
     for (const Cidr &source : rule.sources)
@@ -102,7 +111,7 @@ QJsonObject ruleToJson(const Rule &rule)
             {QStringLiteral("inspectionReason"), json::orNull(rule.inspectionReason)},
             {QStringLiteral("userAuthentication"), rule.userAuthentication},
             {QStringLiteral("userAuthenticationReason"), json::orNull(rule.userAuthenticationReason)},
-            {QStringLiteral("note"), json::orNull(noteOn(rule))}};
+            {QStringLiteral("note"), json::orNull(noteOn(input, rule))}};
 }
 
 QJsonObject changeToJson(const HandoffInput &input)
@@ -126,7 +135,7 @@ QJsonObject rulesToJson(const HandoffInput &input)
 {
     QJsonArray rules;
     for (const Rule &rule : input.rules)
-        rules.append(ruleToJson(rule));
+        rules.append(ruleToJson(input, rule));
     return {{QStringLiteral("schema"), QStringLiteral("netsetup.rules/1")},
             {QStringLiteral("change"), changeToJson(input)},
             {QStringLiteral("practice"), json::orNull(input.practice)},

@@ -1,0 +1,44 @@
+// Rows for spreadsheets: quoting, line ends, and cells that would run as a formula.
+#include "base/csv.h"
+
+#include <QtTest>
+
+using namespace netsetup;
+
+class TestCsv : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cell_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QByteArray>("printed");
+        QTest::newRow("plain") << "acme" << QByteArray("\"acme\"\r\n");
+        QTest::newRow("empty") << "" << QByteArray("\"\"\r\n");
+        QTest::newRow("a quote is doubled") << "a\"b" << QByteArray("\"a\"\"b\"\r\n");
+        QTest::newRow("a comma and a line break stay inside") << "a,b\nc" << QByteArray("\"a,b\nc\"\r\n");
+        QTest::newRow("UTF-8") << QStringLiteral("ä") << QByteArray("\"\xC3\xA4\"\r\n");
+        for (const char *start : {"=", "+", "-", "@", "\t", "\r", "\n"}) {
+            const QString cell = QString::fromLatin1(start) + QStringLiteral("cmd|' /C calc'!A0");
+            QTest::newRow(qPrintable(QStringLiteral("starts with code %1").arg(int(*start))))
+                << cell << QByteArray("\"'" + cell.toUtf8() + "\"\r\n");
+        }
+        QTest::newRow("a formula sign inside is harmless") << "a=1" << QByteArray("\"a=1\"\r\n");
+    }
+    void cell()
+    {
+        QFETCH(const QString, cell);
+        QFETCH(const QByteArray, printed);
+        QCOMPARE(csvRow({cell}), printed);
+    }
+
+    void cellsAreSeparatedByCommas()
+    {
+        QCOMPARE(csvRow({QStringLiteral("a"), QString(), QStringLiteral("c")}),
+                 QByteArray("\"a\",\"\",\"c\"\r\n"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCsv)
+#include "tst_csv.moc"

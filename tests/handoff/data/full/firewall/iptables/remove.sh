@@ -1,0 +1,35 @@
+#!/bin/sh
+# StackState Network Setup 0.1.0, iptables
+# PRACTICE: simulated network open, never load this on a real device
+# Change: NET-1
+# Created: 2026-11-22T21:10:00Z
+# Rules: SHA-256 of rules.json starts with 23787fe3d7994dfa
+# Matches: addresses only, no names
+# INCOMPLETE: sts-acme-receiver-pods: needs source addresses of the pods
+# NOT IN THIS FILE: sts-acme-quay-registry-nodes: iptables cannot match names, and the addresses of quay.io change without notice (cdn). Use a format that matches names, or --addresses-for-cdn
+#
+# Run as root: sh remove.sh; it takes out the jump from FORWARD or OUTPUT and the chain sts_acme_prod_east_egress, a second run changes nothing
+# With rules of the other kind: IPTABLES=iptables-legacy IP6TABLES=ip6tables-legacy sh remove.sh
+# Then save the rules the way this host does it
+
+set -eu
+
+take_out() {
+    if ! command -v "$1" >/dev/null; then
+        echo "$1 is not on this host: nothing to take out"
+        return 0
+    fi
+    rules=$("$1" -w -S)
+    for hook in FORWARD OUTPUT; do
+        while "$1" -w -C "$hook" -j sts_acme_prod_east_egress 2>/dev/null; do
+            "$1" -w -D "$hook" -j sts_acme_prod_east_egress
+        done
+    done
+    if printf '%s\n' "$rules" | grep -qx -e '-N sts_acme_prod_east_egress'; then
+        "$1" -w -F sts_acme_prod_east_egress
+        "$1" -w -X sts_acme_prod_east_egress
+    fi
+}
+
+take_out "${IPTABLES:-iptables}"
+take_out "${IP6TABLES:-ip6tables}"

@@ -1,0 +1,240 @@
+// The iptables files as text: golden files, what is complete and what waits, and that no input gets a word
+// in.
+#include "handoff/sample.h"
+#include "support/serverprocess.h"
+
+#include <QRegularExpression>
+
+using namespace netsetup;
+using namespace netsetup::testing;
+
+namespace {
+
+const QString install4 = QStringLiteral("firewall/iptables/install.v4.rules");
+const QString install6 = QStringLiteral("firewall/iptables/install.v6.rules");
+const QString later4 = QStringLiteral("firewall/iptables/install.v4.rules.incomplete.txt");
+const QString removal = QStringLiteral("firewall/iptables/remove.sh");
+
+QMap<QString, QByteArray> files(const HandoffInput &input)
+{
+    return emitted(input, QStringLiteral("iptables"));
+}
+
+HandoffInput readyInput()
+{
+    HandoffInput input = smallInput();
+    input.plan.handoff.site[QStringLiteral("iptables")] = {
+        {QStringLiteral("chain"), QStringLiteral("FORWARD")}};
+    return input;
+}
+
+HandoffInput dualStackInput()
+{
+    HandoffInput input = readyInput();
+    input.rules[0].sources.append(cidr(QStringLiteral("2001:470:1::/48")));
+    input.rules[1].sources.clear();
+    input.rules.append(rule(QStringLiteral("proxy"), Initiator::Nodes, QStringLiteral("10.9.8.7"),
+                            QStringLiteral("internal"), {QStringLiteral("10.0.0.0/16")}, 3128));
+    input.addresses.append(seen(receiverHost(), QStringLiteral("2a05:d018::10")));
+    input.plan.cluster.name = QStringLiteral("Prod East");
+    input.practice = QStringLiteral("open");
+    return input;
+}
+
+Finished restore(const QString &program, const QStringList &options, const QByteArray &bytes)
+{
+    return runProgram(QStringLiteral("unshare"), QStringList{QStringLiteral("-n"), program} + options, bytes);
+}
+
+/// What the programs of both kinds say of it, in a network namespace where nothing else is.
+QByteArray faults(const QString &path, const QByteArray &bytes)
+{
+    const QString start = path == install6 ? QStringLiteral("ip6tables") : QStringLiteral("iptables");
+    QByteArray said;
+    for (const char *kind : {"-legacy-restore", "-nft-restore"}) {
+        const Finished judged = restore(start + QString::fromLatin1(kind),
+                                        {QStringLiteral("--test"), QStringLiteral("--noflush")}, bytes);
+        if (judged.exitCode != 0)
+            said += kind + judged.err;
+    }
+    return said;
+}
+
+QByteArray shellFaults(const QByteArray &script)
+{
+    const Finished judged =
+        runProgram(QStringLiteral("shellcheck"), {QStringLiteral("--shell=sh"), QStringLiteral("-")}, script);
+    return judged.exitCode == 0 ? QByteArray() : judged.out + judged.err;
+}
+
+QStringList statements(const QByteArray &bytes)
+{
+    QStringList lines;
+    for (const QString &line : QString::fromUtf8(bytes).split(QLatin1Char('\n'))) {
+        if (!line.isEmpty() && !line.startsWith(QLatin1Char('#')))
+            lines.append(line);
+    }
+    return lines;
+}
+
+/// Every line that the files may hold, and nothing else.
+bool isKnownStatement(const QString &line)
+{
+    static const QRegularExpression known(QRegularExpression::anchoredPattern(QStringLiteral(
+        "\\*filter|COMMIT|:[a-z0-9_]{1,28} - \\[0:0\\]|-A [a-z0-9_]{1,28} -s [0-9a-f.:]+/[0-9]+ "
+        "-d [0-9a-f.:]+/[0-9]+ -p tcp -m tcp --dport [0-9]+ -m conntrack --ctstate NEW -m comment "
+        "--comment \"[A-Za-z0-9 ._:/@()+=,-]{1,255}\" -j ACCEPT")));
+    return known.match(line).hasMatch();
+}
+
+} // namespace
+
+class TestIptables : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void golden_data()
+    {
+        QTest::addColumn<HandoffInput>("input");
+        QTest::addColumn<QString>("folder");
+        QTest::newRow("a small plan with the hook chain") << readyInput() << QStringLiteral("small");
+        QTest::newRow("a small plan without it") << smallInput() << QStringLiteral("small-nosite");
+        QTest::newRow("two families, a missing source, a proxy by address, practice")
+            << dualStackInput() << QStringLiteral("full");
+    }
+    void golden()
+    {
+        QFETCH(const HandoffInput, input);
+        QFETCH(const QString, folder);
+        const QMap<QString, QByteArray> printed = files(input);
+        QVERIFY(printed.contains(install4) && printed.contains(removal));
+        for (auto entry = printed.cbegin(); entry != printed.cend(); ++entry)
+            compareGolden(entry.value(), folder + QLatin1Char('/') + entry.key());
+    }
+
+    void bothKindsOfIptablesTakeEveryFileThatMayBeLoaded()
+    {
+        for (const HandoffInput &input : {readyInput(), smallInput(), dualStackInput()}) {
+            const QMap<QString, QByteArray> printed = files(input);
+            for (const QString &path : {install4, install6}) {
+                if (printed.contains(path))
+                    QCOMPARE(faults(path, printed.value(path)), QByteArray());
+            }
+            QCOMPARE(shellFaults(printed.value(removal)), QByteArray());
+        }
+        QVERIFY(!faults(later4, files(dualStackInput()).value(later4)).isEmpty());
+        QVERIFY(!files(readyInput()).contains(install6));
+    }
+
+    void filesAreAsciiWithLineFeedsAndAFinalOne()
+    {
+        const QMap<QString, QByteArray> printed = files(dualStackInput());
+        QCOMPARE(printed.size(), 5);
+        for (const QByteArray &bytes : printed) {
+            QVERIFY(bytes.endsWith('\n') && !bytes.contains('\r'));
+            QVERIFY(std::all_of(bytes.cbegin(), bytes.cend(),
+                                [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }));
+        }
+    }
+
+    void theHookChainIsAskedForAndOnlyTwoAreTaken()
+    {
+        QVERIFY(files(smallInput()).value(install4).contains("(site parameter iptables.chain)"));
+        QVERIFY(
+            files(readyInput())
+                .value(install4)
+                .contains(
+                    "iptables -w -C FORWARD -j sts_acme_egress 2>/dev/null || iptables -w -I FORWARD 1 -j "));
+        HandoffInput input = readyInput();
+        for (const QString &value : {QStringLiteral("INPUT"), QStringLiteral("FORWARD; reboot"),
+                                     QStringLiteral("forward"), QStringLiteral("OUTPUT\n")}) {
+            input.plan.handoff.site[QStringLiteral("iptables")][QStringLiteral("chain")] = value;
+            const Result<Pack> pack = makePack(input, {});
+            QVERIFY2(!pack.ok(), qPrintable(value));
+            QCOMPARE(pack.error().field, QStringLiteral("--site iptables.chain"));
+        }
+    }
+
+    void aRuleWithoutSourcesWaitsAndTheOthersDoNot()
+    {
+        HandoffInput input = readyInput();
+        input.rules[1].sources.clear();
+        const QMap<QString, QByteArray> printed = files(input);
+        QCOMPARE(statements(printed.value(install4)).filter(QStringLiteral("ACCEPT")).size(), 2);
+        QCOMPARE(statements(printed.value(later4)).filter(QStringLiteral("ACCEPT")).size(), 2);
+        QVERIFY(printed.value(later4).contains("[IPv4 source addresses of the pods]"));
+        // Where the file says they go, the waiting lines fit once the name is there.
+        QByteArray waiting = statements(printed.value(later4)).join(QLatin1Char('\n')).toUtf8();
+        waiting.replace("[IPv4 source addresses of the pods]", "10.244.0.0/16");
+        QByteArray whole = printed.value(install4);
+        whole.replace("\nCOMMIT\n", QByteArray("\n" + waiting + "\nCOMMIT\n"));
+        QCOMPARE(statements(whole).size(), 7);
+        QCOMPARE(faults(install4, whole), QByteArray());
+    }
+
+    void withoutAnySourceNothingIsLoadableAndAllIsReady()
+    {
+        HandoffInput input = readyInput();
+        const QStringList planned = statements(files(input).value(install4));
+        for (Rule &one : input.rules)
+            one.sources.clear();
+        const QMap<QString, QByteArray> printed = files(input);
+        QCOMPARE(statements(printed.value(install4)), QStringList());
+        QCOMPARE(faults(install4, printed.value(install4)), QByteArray());
+        QByteArray filled = printed.value(later4);
+        filled.replace("[IPv4 source addresses of the nodes]", "10.0.0.0/16")
+            .replace("[IPv4 source addresses of the pods]", "10.244.0.0/16");
+        QCOMPARE(statements(filled), planned);
+    }
+
+    void aSourceOfTheOtherFamilyOpensNothing()
+    {
+        HandoffInput input = readyInput();
+        input.rules[0].sources = {cidr(QStringLiteral("2001:470:1::/48"))};
+        const QMap<QString, QByteArray> printed = files(input);
+        QCOMPARE(statements(printed.value(install4)).filter(QStringLiteral("ACCEPT")).size(), 2);
+        QVERIFY(printed.value(install4).contains("no IPv4 source address is given"));
+        QVERIFY(!printed.contains(install6));
+    }
+
+    void twoClustersOfOneTenantShareNoChain()
+    {
+        HandoffInput one = readyInput();
+        HandoffInput two = readyInput();
+        one.plan.cluster.name = QStringLiteral("a-long-name-of-a-cluster-east");
+        two.plan.cluster.name = QStringLiteral("a-long-name-of-a-cluster-west");
+        QVERIFY(statements(files(one).value(install4)).at(1) != statements(files(two).value(install4)).at(1));
+    }
+
+    void hostileTextGetsNoWordIn()
+    {
+        const qsizetype planned = statements(files(readyInput()).value(install4)).size();
+        for (quint32 seed = 0; seed < 150; ++seed) {
+            HandoffInput input = readyInput();
+            input.plan.tenant = hostileText(seed);
+            input.plan.cluster.name = hostileText(seed + 1000);
+            input.plan.handoff.changeId = hostileText(seed + 2000);
+            input.vantage = hostileText(seed + 3000);
+            input.toolVersion = hostileText(seed + 4000);
+            input.practice = seed % 2 ? hostileText(seed + 5000) : QString();
+            for (Rule &one : input.rules) {
+                one.why = hostileText(seed + 6000);
+                one.purpose = hostileText(seed + 7000);
+                one.inspectionReason = hostileText(seed + 8000);
+            }
+            const QMap<QString, QByteArray> printed = files(input);
+            const QStringList lines = statements(printed.value(install4));
+            QCOMPARE(lines.size(), planned);
+            for (const QString &line : lines)
+                QVERIFY2(isKnownStatement(line), qPrintable(line));
+            if (seed % 10 == 0) {
+                QCOMPARE(faults(install4, printed.value(install4)), QByteArray());
+                QCOMPARE(shellFaults(printed.value(removal)), QByteArray());
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestIptables)
+#include "tst_iptables.moc"

@@ -1,0 +1,123 @@
+// What a report teaches the rules: exemptions from login and inspection, only where the plan and the findings
+// ask for them.
+#include "session/learned.h"
+#include "session/session.h"
+
+#include <QtTest>
+
+using namespace netsetup;
+
+namespace {
+
+Finding findingOf(const QString &id, const QString &flow, Status status = Status::Fail)
+{
+    Finding finding;
+    finding.id = id;
+    finding.flow = flow;
+    finding.status = status;
+    return finding;
+}
+
+Plan proxyPlan()
+{
+    Plan plan;
+    plan.tenant = QStringLiteral("acme");
+    plan.egress.mode = EgressMode::Proxy;
+    plan.egress.proxy.url = QStringLiteral("http://proxy.corp.example.com:3128");
+    return plan;
+}
+
+/// The rules of the plan after this report, as the hand-off gets them.
+HandoffInput handoffAfter(const Plan &plan, const QList<Finding> &findings)
+{
+    const Result<World> world = loadWorld(QProcessEnvironment());
+    if (!world.ok())
+        return {};
+    Session session(world->catalog, {});
+    session.setPlan(plan);
+    Report report;
+    report.finishedAt = QDateTime(QDate(2026, 11, 22), QTime(21, 0), Qt::UTC);
+    report.findings = findings;
+    return session.handoff(report, {}, report.finishedAt);
+}
+
+QStringList exemptFlows(const HandoffInput &input, QString Rule::*field)
+{
+    QStringList flows;
+    for (const Rule &rule : input.rules) {
+        if (rule.*field == QLatin1String("exempt") && !flows.contains(rule.flow))
+            flows.append(rule.flow);
+    }
+    return flows;
+}
+
+const QString sso = QStringLiteral("proxy.407-sso");
+const QString basic = QStringLiteral("proxy.407-basic");
+const QString receiver = QStringLiteral("receiver");
+
+} // namespace
+
+class TestLearned : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void login_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QString>("finding");
+        QTest::addColumn<QStringList>("exempt");
+        QTest::newRow("single sign-on") << "" << sso << QStringList{receiver};
+        QTest::newRow("single sign-on, with a user: it is no help") << "svc" << sso << QStringList{receiver};
+        QTest::newRow("Basic without a user") << "" << basic << QStringList{receiver};
+        QTest::newRow("Basic with a user") << "svc" << basic << QStringList();
+        QTest::newRow("another fault of the proxy") << ""
+                                                    << "proxy.connect-denied" << QStringList();
+    }
+    void login()
+    {
+        QFETCH(const QString, user);
+        QFETCH(const QString, finding);
+        QFETCH(const QStringList, exempt);
+        Plan plan = proxyPlan();
+        plan.egress.proxy.user = user;
+        const HandoffInput input = handoffAfter(plan, {findingOf(finding, receiver)});
+        QVERIFY(input.rules.size() > 3);
+        QCOMPARE(exemptFlows(input, &Rule::userAuthentication), exempt);
+        for (const Rule &rule : input.rules) {
+            const bool isExempt = rule.userAuthentication == QLatin1String("exempt");
+            QCOMPARE(rule.userAuthenticationReason.contains(QLatin1String("2026-11-22")), isExempt);
+            QVERIFY(!isExempt || rule.initiator == Initiator::Proxy);
+        }
+    }
+
+    void aFindingAboutTheProxyItselfIsAboutAllThatGoesThroughIt()
+    {
+        const HandoffInput input = handoffAfter(proxyPlan(), {findingOf(sso, QStringLiteral("proxy"))});
+        QStringList through;
+        for (const Flow &flow : input.flows) {
+            if (flow.way == FlowWay::Proxy)
+                through.append(flow.id);
+        }
+        QVERIFY(through.size() > 2);
+        QCOMPARE(exemptFlows(input, &Rule::userAuthentication), through);
+    }
+
+    void withoutAProxyNobodyIsAskedForALogin()
+    {
+        Plan plan = proxyPlan();
+        plan.egress.mode = EgressMode::Firewall;
+        const HandoffInput input = handoffAfter(plan, {findingOf(sso, receiver)});
+        QCOMPARE(exemptFlows(input, &Rule::userAuthentication), QStringList());
+    }
+
+    void interceptionThatTheLineCannotLiveWithIsExempt()
+    {
+        const QList<Finding> findings{findingOf(QStringLiteral("tls.intercept-public-broken"), receiver)};
+        QCOMPARE(exemptFlows(handoffAfter(proxyPlan(), findings), &Rule::inspection), QStringList{receiver});
+        QCOMPARE(exemptFlows(handoffAfter(proxyPlan(), {}), &Rule::inspection), QStringList());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLearned)
+#include "tst_learned.moc"
