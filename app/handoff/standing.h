@@ -11,7 +11,8 @@ struct SeenRule
     QString notHere; ///< why the device has nothing to do with it; empty: it has
 };
 
-/// One rule for a filter. For a proxy one for each kind of client that asks it, or the reason why nobody does.
+/// One rule for a filter. For a proxy one for each kind of client that asks it, or the reason why nobody
+/// does.
 QList<SeenRule> rulesAsSeen(const Format &format, const HandoffInput &input, const Rule &rule);
 
 } // namespace netsetup
