@@ -253,13 +253,6 @@ Verdict chainVerdict(const Handshake &handshake, const Flow &flow, const ServerC
     return {};
 }
 
-QStringList plaintextCauses(const Flow &flow)
-{
-    if (flow.volatility == QLatin1String("internal"))
-        return {QStringLiteral("tls.plaintext/service"), QStringLiteral("tls.plaintext/middlebox")};
-    return {QStringLiteral("tls.plaintext/portal"), QStringLiteral("tls.plaintext/middlebox")};
-}
-
 /// A handshake that broke: the raw bytes and the way it ended say which.
 Verdict brokenVerdict(const Handshake &handshake, const Flow &flow)
 {
@@ -267,7 +260,9 @@ Verdict brokenVerdict(const Handshake &handshake, const Flow &flow)
     if (handshake.is(TlsOutcome::Plaintext) && bytes.startsWith("HTTP/") && isOwnRegistry(flow))
         return {QStringLiteral("reg.plain-http"), Status::Fail, {QStringLiteral("reg.plain-http/tls")}};
     if (handshake.is(TlsOutcome::Plaintext) && bytes.startsWith("HTTP/"))
-        return {QStringLiteral("tls.plaintext"), Status::Fail, plaintextCauses(flow)};
+        return {QStringLiteral("tls.plaintext"),
+                Status::Fail,
+                {QStringLiteral("tls.plaintext/portal"), QStringLiteral("tls.plaintext/middlebox")}};
     if (handshake.is(TlsOutcome::Reset) || handshake.is(TlsOutcome::Eof))
         return {QStringLiteral("tls.sni-reset"),
                 Status::Fail,
