@@ -53,8 +53,14 @@ public:
     [[nodiscard]] const QString &fault() const { return m_fault; }
     [[nodiscard]] const QJsonArray &documents() const { return m_documents; }
 
-    void OnDocumentStart(const YAML::Mark &) override
+    void OnDocumentStart(const YAML::Mark &mark) override
     {
+        // yaml-cpp 0.7 reads empty documents for ever where a stray ] or } stands.
+        constexpr int mostDocumentsAtOnePlace = 16;
+        m_atOnePlace = mark.pos == m_place ? m_atOnePlace + 1 : 0;
+        m_place = mark.pos;
+        if (m_atOnePlace > mostDocumentsAtOnePlace)
+            fail(mark, "something stands where nothing can stand");
         m_finished.clear();
         m_open.clear();
         m_hasRoot = false;
@@ -113,6 +119,8 @@ private:
     QJsonArray m_documents;
     bool m_hasRoot = false;
     int m_nodes = 0; ///< over all documents
+    int m_place = -1;
+    int m_atOnePlace = 0;
     std::vector<Frame> m_open;
     std::map<YAML::anchor_t, Node> m_finished;
 };

@@ -116,6 +116,8 @@ private Q_SLOTS:
         row("infinity", "a: .inf\n", "a number that cannot be used");
         row("not a number", "a: .NaN\n", "a number that cannot be used");
         row("beyond every double", "a: 1e999\n", "a number that cannot be used");
+        row("a stray bracket", "a: 1\n]\n", "line 2");
+        row("nothing but a stray bracket", "]", "line 1");
         row("an open list", "a: [1, 2\n", "line 2");
         row("a tab for an indent", "a:\n\tb: 1\n", "line 2");
         row("not UTF-8", "a: \xff\xfe\n", "not UTF-8");
