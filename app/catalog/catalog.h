@@ -63,6 +63,7 @@ struct CatalogImage
     QStringList parts;
     QString option;             ///< only with this option on
     bool fixedRegistry = false; ///< ignores every registry key of the chart
+    QStringList values;         ///< paths of the chart's values that name it; empty: fixed in a template
     FactSource fact;
 };
 
@@ -101,18 +102,25 @@ struct ProductLine
     QMap<QString, QString> sources; ///< short name -> where it was read
     QStringList vendorPages;
     QStringList gaps;                       ///< what public sources do not say, for the readers of a pack
+    QStringList gapsUntilArchive;           ///< the same, but answered once the chart archive was read
     QMap<QString, QString> chartSourceGaps; ///< the same, by chart source ("unknown": not said)
+    QMap<QString, QString> chartSourceGapsUntilArchive;
+    QMap<QString, QString> renamedHosts; ///< by an overlay; for names that come from elsewhere
 
     [[nodiscard]] PlanVocabulary vocabulary(const QStringList &products) const;
 
-    /// The chart source of the plan, else the default of the line, else "unknown".
+    /// The chart source that the images of the plan's chart archive are those of, else the one of the plan,
+    /// else the default of the line, else "unknown".
     [[nodiscard]] QString chartSourceOf(const Plan &plan) const;
     /// What is not known about the setup of this plan, in sentences.
     [[nodiscard]] QStringList gapsFor(const Plan &plan) const;
     /// The parts that run with the options of this plan.
     [[nodiscard]] QList<AgentPart> partsFor(const Plan &plan) const;
-    /// The images of these parts as the chart names them, by chart source; the own registry is not put in.
+    /// The images of these parts as the plan's chart archive names them, or else by chart source; the own
+    /// registry is not put in. Values of the archive that this line does not know are listed as well.
     [[nodiscard]] QList<CatalogImage> imagesFor(const Plan &plan) const;
+    /// Registries of imagesFor() of which this line knows no host; sorted, only with a chart archive.
+    [[nodiscard]] QStringList registriesOnlyInArchive(const Plan &plan) const;
     /// The default namespace for a chart version; an empty version is the newest known one.
     [[nodiscard]] QString namespaceFor(const QString &version) const;
     /// Every host that this line names, without templates; sorted.

@@ -77,6 +77,7 @@ CatalogImage readImage(const QJsonValue &value, const QString &where, QString &p
     image.parts = from.texts(QStringLiteral("parts"));
     image.option = from.optionalText(QStringLiteral("option"));
     image.fixedRegistry = from.optionalFlag(QStringLiteral("fixedRegistry"));
+    image.values = image.fixedRegistry ? QStringList() : from.texts(QStringLiteral("values"));
     image.fact = from.fact();
     return image;
 }
@@ -160,6 +161,8 @@ ProductLine readLine(const QJsonObject &object, QString &problem)
     line.sources = from.optionalMap(QStringLiteral("sources"));
     line.vendorPages = from.texts(QStringLiteral("vendorPages"));
     line.gaps = from.texts(QStringLiteral("gaps"));
+    line.gapsUntilArchive = from.optionalTexts(QStringLiteral("gapsUntilArchive"));
+    line.chartSourceGapsUntilArchive = from.optionalMap(QStringLiteral("chartSourceGapsUntilArchive"));
     line.chartSourceGaps = from.optionalMap(QStringLiteral("chartSourceGaps"));
     return line;
 }
