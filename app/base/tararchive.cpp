@@ -1,6 +1,8 @@
 // Reads tar in gzip through libarchive: only these two, since every further format is more that can go wrong.
 #include "base/tararchive.h"
 
+#include "base/netnames.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <memory>
@@ -46,7 +48,8 @@ public:
         archive_read_support_format_tar(m_reader.get());
         if (archive_read_open_memory(m_reader.get(), bytes.constData(), static_cast<size_t>(bytes.size())) !=
             ARCHIVE_OK)
-            m_fault = QStringLiteral("is not a .tgz archive (tar in gzip)");
+            m_fault = QLatin1String("is not a .tgz archive (tar in gzip), or it is cut off (") + reason() +
+                      QLatin1Char(')');
     }
     /// Empty: all is well.
     QString run();
@@ -60,7 +63,7 @@ private:
     {
         const char *text = archive_error_string(m_reader.get());
         return text == nullptr ? QStringLiteral("it is cut off")
-                               : QString::fromLatin1(text).simplified().left(120);
+                               : printable(QString::fromLatin1(text).simplified(), 120);
     }
     void damaged() { m_fault = QLatin1String("cannot be unpacked (") + reason() + QLatin1Char(')'); }
 
@@ -77,11 +80,11 @@ void Pass::readMember(archive_entry *entry, const QString &path)
     const bool keep = m_wanted(path);
     const bool link = archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr;
     if (keep && (link || archive_entry_filetype(entry) != AE_IFREG)) {
-        m_fault = QStringLiteral("%1 in it is not a regular file").arg(path);
+        m_fault = QStringLiteral("%1 in it is not a regular file").arg(printable(path));
         return;
     }
     if (keep && files.contains(path)) {
-        m_fault = QStringLiteral("%1 is in it twice").arg(path);
+        m_fault = QStringLiteral("%1 is in it twice").arg(printable(path));
         return;
     }
     QByteArray content;

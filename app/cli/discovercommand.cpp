@@ -83,12 +83,16 @@ DiscoverRequest thisComputer(const World &world)
     return request;
 }
 
-/// "  why:       …", folded, with its further lines below its text.
+/// `lead`, then the folded text, its further lines below its first one.
+QString hanging(const QString &lead, const QString &text)
+{
+    const QString between = QLatin1Char('\n') + QString(lead.size(), QLatin1Char(' '));
+    return lead + wrapWords(text, lineWidth - lead.size()).join(between) + QLatin1Char('\n');
+}
+
 QString labelled(const char *label, const QString &text)
 {
-    const QString lead = QLatin1String("  ") + QString::fromLatin1(label).leftJustified(textColumn - 2);
-    const QString between = QLatin1Char('\n') + QString(textColumn, QLatin1Char(' '));
-    return lead + wrapWords(text, lineWidth - textColumn).join(between) + QLatin1Char('\n');
+    return hanging(QLatin1String("  ") + QString::fromLatin1(label).leftJustified(textColumn - 2), text);
 }
 
 QString asText(const Discovery &found, const QString &practice)
@@ -96,11 +100,11 @@ QString asText(const Discovery &found, const QString &practice)
     QString text;
     if (!practice.isEmpty())
         text += QStringLiteral("PRACTICE: the simulated network \"%1\"\n\n").arg(practice);
-    text += found.proposals.isEmpty()
-                ? QStringLiteral("Nothing was found on this computer that a plan could take over.\n\n")
-                : QStringLiteral(
-                      "Found on this computer. Nothing was taken over: give the options that fit to plan,\n"
-                      "check or export.\n\n");
+    text +=
+        found.proposals.isEmpty()
+            ? QStringLiteral("Nothing was found on this computer that a plan could take over.\n\n")
+            : QStringLiteral("Found on this computer. Nothing was taken over: give the options that fit to\n"
+                             "plan, check or export.\n\n");
     for (const Proposal &proposal : found.proposals) {
         text += printable(proposal.value, 300) + QLatin1Char('\n');
         if (!proposal.options.isEmpty())
@@ -114,7 +118,8 @@ QString asText(const Discovery &found, const QString &practice)
     if (!found.notes.isEmpty())
         text += QStringLiteral("Looked at as well:\n");
     for (const DiscoverNote &note : found.notes)
-        text += labelled("-", printable(QString(note.source + QLatin1Char(' ') + note.text), 1000));
+        text += hanging(QStringLiteral("  - "),
+                        printable(QString(note.source + QLatin1Char(' ') + note.text), 1000));
     return text;
 }
 

@@ -85,7 +85,12 @@ void Proposer::proposeProxy(const QString &url, Confidence confidence, const QSt
             ? QStringLiteral(" It held a login, which was left out: the user name goes to --proxy-user, the "
                              "password never into a plan.")
             : QString();
-    if (propose(QStringLiteral("--proxy-url"), bare, confidence, why + login))
+    if (!propose(QStringLiteral("--proxy-url"), bare, confidence, why + login))
+        return;
+    const bool said =
+        std::any_of(m_found.proposals.begin(), m_found.proposals.end(),
+                    [](const Proposal &one) { return one.field == QLatin1String("egress.mode"); });
+    if (!said)
         propose(
             QStringLiteral("--egress"), QStringLiteral("proxy"), confidence,
             QStringLiteral("A proxy is configured here. Whether the cluster's nodes and pods go the same way "

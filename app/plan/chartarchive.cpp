@@ -159,6 +159,8 @@ Outcome checkArchiveImage(const ArchiveImage &image, const QString &field)
     }
     if (image.registry.isEmpty())
         return Done{};
+    if (image.registry.contains(QLatin1Char('@')))
+        return invalidValue(field, QStringLiteral("names a registry with a login in it"), {});
     const QString host = image.registry.section(QLatin1Char(':'), 0, 0);
     if (const Result<QString> good = registryHost(host, field); !good)
         return good.error();

@@ -28,6 +28,7 @@ inline QByteArray tgz(const QList<Member> &members)
     archive *writer = archive_write_new();
     archive_write_add_filter_gzip(writer);
     archive_write_set_format_gnutar(writer);
+    archive_write_set_bytes_in_last_block(writer, 1); // no padding behind the gzip
     archive_write_open(writer, &bytes, nullptr, appendToBytes, nullptr);
     for (const Member &member : members) {
         archive_entry *entry = archive_entry_new();

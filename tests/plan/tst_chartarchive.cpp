@@ -146,7 +146,7 @@ private Q_SLOTS:
         row("nothing", "", "not a .tgz");
         row("a text", "hello\n", "not a .tgz");
         row("a ZIP", "PK\x03\x04 and so on", "not a .tgz");
-        row("cut off", good.first(good.size() / 2), "cannot be unpacked");
+        row("cut off", good.first(good.size() / 2), "cut off");
         row("an empty archive", tgz({}), "archive");
         row("no chart in it", tgz({{"a/b.txt", "x"}}), "no Helm chart");
         row("two charts", with({"other/Chart.yaml", description}), "more than one chart");
