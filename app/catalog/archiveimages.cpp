@@ -25,11 +25,17 @@ FactSource archiveFact(const ChartArchive &archive)
             QStringLiteral("given")};
 }
 
-/// Where the archive names no registry the chart's templates hold it: it is the one of the first flavour.
+/// Where the archive names no registry the chart's templates hold it: it is that of the flavour whose
+/// repositories look the same, else of the first one.
 QString registryOf(const ArchiveImage &image, const ProductLine &line)
 {
-    return image.registry.isEmpty() ? line.flavours.first().registry
-                                    : mappedHost(image.registry, line.renamedHosts);
+    if (!image.registry.isEmpty())
+        return mappedHost(image.registry, line.renamedHosts);
+    for (const ImageFlavour &flavour : line.flavours) {
+        if (image.repository.startsWith(flavour.prefix))
+            return flavour.registry;
+    }
+    return line.flavours.first().registry;
 }
 
 void take(CatalogImage &image, const ArchiveImage &seen, const ProductLine &line, const ChartArchive &archive)

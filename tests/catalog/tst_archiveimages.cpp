@@ -102,6 +102,15 @@ private Q_SLOTS:
         QVERIFY(gaps.contains("third parties"));
     }
 
+    void aRegistryThatTheArchiveLeavesOutIsThatOfTheFlavour()
+    {
+        Plan plan = planWith({agent(nodePath, "v2", QString())});
+        QCOMPARE(line().imagesFor(plan).first().registry, QStringLiteral("registry.rancher.com"));
+        plan.chart.archive.images.first().repository = QStringLiteral("elsewhere/agent");
+        QCOMPARE(line().imagesFor(plan).first().registry, QStringLiteral("quay.io"));
+        QCOMPARE(line().chartSourceOf(plan), QStringLiteral("unknown"));
+    }
+
     void registriesThatNobodyKnowsAreTold()
     {
         const Plan plan = planWith({agent(nodePath, "v2", "reg.corp.example:5000")});

@@ -72,8 +72,13 @@ private Q_SLOTS:
         QCOMPARE(text.status, 0);
         QVERIFY2(text.out.contains("--api-server api.corp.example:6443"), text.out.constData());
         QVERIFY(text.out.contains("--proxy-url http://vars.corp.example:3128"));
-        for (const QByteArray &line : text.out.split('\n'))
-            QVERIFY2(line.size() <= 80 || line.contains("BEGIN") || !line.contains("   "), line.constData());
+        for (const QByteArray &line : text.out.split('\n')) {
+            // Only a word that is too long by itself may stick out: a path, an option with its value.
+            const QByteArrayList words = line.split(' ');
+            const bool longWord = std::any_of(words.begin(), words.end(),
+                                              [](const QByteArray &word) { return word.size() > 60; });
+            QVERIFY2(line.size() <= 80 || longWord, line.constData());
+        }
         const Ran json = run({"discover", "--format", "json"});
         QCOMPARE(json.status, 0);
         const QJsonObject object = QJsonDocument::fromJson(json.out).object();
