@@ -22,6 +22,16 @@ Result<QByteArray> readFile(const QString &path, const QString &field, qint64 ma
     return bytes;
 }
 
+Result<QByteArray> readRegularFile(const QString &path, const QString &field, qint64 maxBytes)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return Error{QStringLiteral("file.unreadable"), field,
+                     QStringLiteral("cannot read %1 (it is not a regular file)").arg(path),
+                     QStringLiteral("give the path of a file")};
+    return readFile(path, field, maxBytes);
+}
+
 namespace {
 
 Outcome writeWhole(const QString &path, const QByteArray &bytes, const QString &field, bool ownerOnly)

@@ -99,21 +99,26 @@ struct ProductLine
     QMap<QString, QString> sources; ///< short name -> where it was read
     QStringList vendorPages;
     QStringList gaps;                       ///< what public sources do not say, for the readers of a pack
+    QStringList gapsUntilArchive;           ///< the same, but answered once the chart archive was read
     QMap<QString, QString> chartSourceGaps; ///< the same, by chart source ("unknown": not said)
     QList<ChartValue> values;
     KeySecret keySecret;
     PodLabels podLabels;
     QList<ClusterFlow> clusterFlows;
+    QMap<QString, QString> chartSourceGapsUntilArchive;
+    QMap<QString, QString> renamedHosts; ///< by an overlay; for names that come from elsewhere
 
     [[nodiscard]] PlanVocabulary vocabulary(const QStringList &products) const;
 
-    /// The chart source of the plan, else the default of the line, else "unknown".
+    /// The chart source that the images of the plan's chart archive are those of, else the one of the plan,
+    /// else the default of the line, else "unknown".
     [[nodiscard]] QString chartSourceOf(const Plan &plan) const;
     /// What is not known about the setup of this plan, in sentences.
     [[nodiscard]] QStringList gapsFor(const Plan &plan) const;
     /// The parts that run with the options of this plan.
     [[nodiscard]] QList<AgentPart> partsFor(const Plan &plan) const;
-    /// The images of these parts as the chart names them, by chart source; the own registry is not put in.
+    /// The images of these parts as the plan's chart archive names them, or else by chart source; the own
+    /// registry is not put in. Values of the archive that this line does not know are listed as well.
     [[nodiscard]] QList<CatalogImage> imagesFor(const Plan &plan) const;
     /// The flavour of the plan's chart source; the first one where that is not known.
     [[nodiscard]] ImageFlavour flavourFor(const Plan &plan) const;
@@ -124,6 +129,8 @@ struct ProductLine
     /// Namespace and release of the plan, else the defaults of the chart.
     [[nodiscard]] QString namespaceOf(const Plan &plan) const;
     [[nodiscard]] QString releaseOf(const Plan &plan) const;
+    /// Registries of imagesFor() of which this line knows no host; sorted, only with a chart archive.
+    [[nodiscard]] QStringList registriesOnlyInArchive(const Plan &plan) const;
     /// The default namespace for a chart version; an empty version is the newest known one.
     [[nodiscard]] QString namespaceFor(const QString &version) const;
     /// Every host that this line names, without templates; sorted.

@@ -165,6 +165,8 @@ ProductLine readLine(const QJsonObject &object, QString &problem)
     line.sources = from.optionalMap(QStringLiteral("sources"));
     line.vendorPages = from.texts(QStringLiteral("vendorPages"));
     line.gaps = from.texts(QStringLiteral("gaps"));
+    line.gapsUntilArchive = from.optionalTexts(QStringLiteral("gapsUntilArchive"));
+    line.chartSourceGapsUntilArchive = from.optionalMap(QStringLiteral("chartSourceGapsUntilArchive"));
     line.chartSourceGaps = from.optionalMap(QStringLiteral("chartSourceGaps"));
     return line;
 }

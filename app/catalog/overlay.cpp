@@ -63,6 +63,7 @@ QString mappedHost(const QString &host, const HostMap &map)
 
 void applyOverlay(ProductLine &line, const HostMap &map)
 {
+    line.renamedHosts = map;
     line.tenantDomain = mappedHost(line.tenantDomain, map);
     line.control.host = mappedHost(line.control.host, map);
     line.chartRepo = mappedUrl(line.chartRepo, map);

@@ -1,4 +1,5 @@
 // What a product line says about one plan: its parts, its images, and what is not known.
+#include "catalog/archiveimages.h"
 #include "catalog/catalog.h"
 
 #include <QUrl>
@@ -39,11 +40,14 @@ PlanVocabulary ProductLine::vocabulary(const QStringList &products) const
     words.tenantDomain = tenantDomain;
     words.receiverPath = receiverPath;
     words.options = options;
+    words.chartName = chartName;
     return words;
 }
 
 QString ProductLine::chartSourceOf(const Plan &plan) const
 {
+    if (const QString seen = archiveSource(*this, plan.chart.archive); !seen.isEmpty())
+        return seen;
     if (!plan.chart.source.isEmpty())
         return plan.chart.source;
     return defaultChartSource.isEmpty() ? QString(unknownSource) : defaultChartSource;
@@ -51,10 +55,14 @@ QString ProductLine::chartSourceOf(const Plan &plan) const
 
 QStringList ProductLine::gapsFor(const Plan &plan) const
 {
-    QStringList list;
-    const QString bySource = chartSourceGaps.value(chartSourceOf(plan));
-    if (!bySource.isEmpty())
-        list.append(bySource);
+    const bool archive = plan.chart.archive.isRead();
+    const QString source = chartSourceOf(plan);
+    QStringList list{chartSourceGaps.value(source)};
+    if (archive)
+        list += archiveGaps(*this, plan);
+    else
+        list += QStringList{chartSourceGapsUntilArchive.value(source)} + gapsUntilArchive;
+    list.removeAll(QString());
     return list + gaps;
 }
 
@@ -74,7 +82,7 @@ QList<CatalogImage> ProductLine::imagesFor(const Plan &plan) const
         if (isOn(image.option, plan))
             list.append(inFlavour(image, flavour, flavours.first()));
     }
-    return list;
+    return plan.chart.archive.isRead() ? imagesOfArchive(*this, plan.chart.archive, list) : list;
 }
 
 ImageFlavour ProductLine::flavourFor(const Plan &plan) const

@@ -39,7 +39,6 @@ struct Network
     Semaphore proxyLogin{1};        ///< logins at the proxy go one after the other …
     bool proxyLoginRefused = false; ///< … and end with the first refusal: accounts lock after a few
     Secret proxyPassword;           ///< sent only to the proxy, only where it offers Basic
-    Secret apiKey;                  ///< sent only after our own verdict passed; never in evidence
     QString registryUser;
     Secret registryPassword; ///< for the own registry only, and only as `apiKey`
     QString vantage = QStringLiteral("workstation");

@@ -9,13 +9,14 @@ Command checkCommand();
 Command exportCommand();
 Command formatsCommand();
 Command practiceCommand();
+Command discoverCommand();
 Command completionCommand();
 
 const QList<Command> &commandCatalogue()
 {
     static const QList<Command> commands{
-        planCommand(),    flowsCommand(),    checkCommand(),      exportCommand(),
-        formatsCommand(), practiceCommand(), completionCommand(),
+        planCommand(),    flowsCommand(),    checkCommand(),    exportCommand(),
+        formatsCommand(), practiceCommand(), discoverCommand(), completionCommand(),
     };
     return commands;
 }

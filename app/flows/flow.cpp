@@ -141,6 +141,33 @@ Flow registryFlow(const Plan &plan, const ProductLine &line)
     return flow;
 }
 
+/// The registries that only a chart archive names. A name from the archive is all that is known of them.
+QList<Flow> archiveRegistryFlows(const Plan &plan, const ProductLine &line)
+{
+    QList<Flow> flows;
+    if (plan.images.source != ImageSource::Quay)
+        return flows;
+    const QStringList registries = line.registriesOnlyInArchive(plan);
+    for (const QString &registry : registries) {
+        const Result<HostPort> at = parseHostPort(registry, registry, 443);
+        if (!at.ok() || at->host == QLatin1String("docker.io")) // a short name: no client asks that host
+            continue;
+        const QString number = flows.isEmpty() ? QString() : QString::number(flows.size() + 1);
+        Flow flow =
+            blankFlow(QStringLiteral("chart-registry") + number, QStringLiteral("image-pull"), plan, line);
+        flow.origins = {{QStringLiteral("container-runtime"), Initiator::Nodes}};
+        flow.host = at->host;
+        flow.port = at->port;
+        flow.volatility = QStringLiteral("unknown");
+        flow.fact = {QStringLiteral("plan chart.archive"), QStringLiteral("given")};
+        flow.why =
+            QStringLiteral("Registry that the chart archive names for images of the Agent: the nodes fetch "
+                           "them from there.");
+        flows.append(flow);
+    }
+    return flows;
+}
+
 Flow proxyFlow(const Plan &plan, const ProductLine &line)
 {
     const QUrl url(plan.egress.proxy.url);
@@ -181,7 +208,7 @@ QList<Flow> directFlows(const Plan &plan, const ProductLine &line)
         if (flow.purpose == QLatin1String("receiver") && ownRegistry)
             flows.append(registryFlow(plan, line));
     }
-    return flows;
+    return flows + archiveRegistryFlows(plan, line);
 }
 
 QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &line)

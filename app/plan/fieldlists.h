@@ -23,6 +23,16 @@ Outcome setRegistryHost(Plan &plan, const QString &text, const PlanVocabulary &w
 Outcome setRegistryPort(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
 Outcome setRegistryPrefix(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
 Outcome setCaPem(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
+/// A version as Helm prints it.
+Result<QString> chartVersion(const QString &text, const QString &field);
+/// `--chart`: reads the archive at this path.
+Outcome readChartFile(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
+/// The same from the project file, where it stands as an object.
+QJsonValue chartArchiveToJson(const ChartArchive &archive);
+Outcome setChartArchive(Plan &plan, const QJsonValue &value, const PlanVocabulary &words,
+                        const QString &field);
+/// The error of a file, with its path shown like any other value of a user.
+Error aboutFile(Error error, const QString &path, const QString &field);
 Outcome addArtifact(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
 /// `formatAndKey` is "panos.zone-from".
 Outcome setSiteValue(Plan &plan, const QString &formatAndKey, const QString &value, const QString &field);

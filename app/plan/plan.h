@@ -34,12 +34,35 @@ struct ClusterPlan
     QStringList architectures;
 };
 
+/// An image as the values of a chart archive name it.
+struct ArchiveImage
+{
+    QString path;     ///< of the value: "nodeAgent.containers.agent.image"
+    QString registry; ///< HOST[:PORT]; empty: the archive leaves it to the chart's templates
+    QString repository;
+    QString tag; ///< empty: not in the values
+    bool operator==(const ArchiveImage &) const = default;
+};
+
+/// What was read from a chart archive. It stands in the plan, so that a project says what was planned with
+/// even where the archive is not at hand.
+struct ChartArchive
+{
+    QString name; ///< empty: no archive was read
+    QString version;
+    QString sha256; ///< of the file, lower-case hex
+    QList<ArchiveImage> images;
+    [[nodiscard]] bool isRead() const { return !name.isEmpty(); }
+    bool operator==(const ChartArchive &) const = default;
+};
+
 struct ChartPlan
 {
     QString version;
     QString source; ///< quay, rancher-prime, rancher-apps; empty: not known
     QString nameSpace;
     QString release;
+    ChartArchive archive;
 };
 
 struct ProxyPlan

@@ -10,9 +10,10 @@ namespace netsetup {
 struct PlanVocabulary
 {
     QStringList products;
-    QString tenantDomain; ///< "app.stackstate.io"
-    QString receiverPath; ///< "/receiver/stsAgent"
-    QStringList options;  ///< optional flows of the chosen line
+    QString tenantDomain;   ///< "app.stackstate.io"
+    QString receiverPath;   ///< "/receiver/stsAgent"
+    QStringList options;    ///< optional flows of the chosen line
+    QString chartName = {}; ///< of the chosen line; a chart archive must be of this chart
 };
 
 /// One field that can be set from text: its option ("--tenant"), its path in the project file ("tenant"),

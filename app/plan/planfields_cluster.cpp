@@ -93,11 +93,7 @@ Outcome addArchitecture(Plan &plan, const QString &text, const PlanVocabulary &,
 
 Outcome setChartVersion(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    static constexpr Shape shape{
-        "(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)"
-        "(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?",
-        63, "a version as Helm prints it is accepted, such as 1.0.100"};
-    return store(plan.chart.version, shaped(text, shape, field));
+    return store(plan.chart.version, chartVersion(text, field));
 }
 
 Outcome setChartSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
@@ -126,6 +122,9 @@ Outcome setRelease(Plan &plan, const QString &text, const PlanVocabulary &, cons
 QList<PlanField> chartFields()
 {
     return {
+        {QStringLiteral("--chart"), QStringLiteral("chart.archive"), QStringLiteral("FILE.tgz"),
+         QStringLiteral("the Agent's chart as \"helm pull\" fetches it: version and images are read from it"),
+         false, readChartFile},
         {QStringLiteral("--chart-version"), QStringLiteral("chart.version"), QStringLiteral("V"),
          QStringLiteral("version of the Agent's chart"), false, setChartVersion},
         {QStringLiteral("--chart-source"), QStringLiteral("chart.source"),
@@ -139,6 +138,15 @@ QList<PlanField> chartFields()
 }
 
 } // namespace
+
+Result<QString> chartVersion(const QString &text, const QString &field)
+{
+    static constexpr Shape shape{
+        "(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)"
+        "(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?",
+        63, "a version as Helm prints it is accepted, such as 1.0.100"};
+    return shaped(text, shape, field);
+}
 
 QList<PlanField> clusterFields()
 {

@@ -77,17 +77,6 @@ Outcome addPullSecret(Plan &plan, const QString &text, const PlanVocabulary &, c
     return append(plan.images.registry.pullSecrets, shaped(text, shape, field));
 }
 
-/// The error of a file, with its path shown like any other value of a user.
-Error aboutFile(Error error, const QString &path, const QString &field)
-{
-    const QString reason = path + QLatin1String(" (");
-    const qsizetype at = error.text.lastIndexOf(reason);
-    error.text = at >= 0 ? error.text.replace(at, path.size(), quoted(path))
-                         : QString(quoted(path) + QLatin1Char(' ') + error.text);
-    error.field = field;
-    return error;
-}
-
 Outcome readCaFile(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
 {
     if (const QString fault = lineFault(text, 4096); !fault.isEmpty())
@@ -105,6 +94,16 @@ Outcome setSkipTls(Plan &plan, const QString &text, const PlanVocabulary &, cons
 }
 
 } // namespace
+
+Error aboutFile(Error error, const QString &path, const QString &field)
+{
+    const QString reason = path + QLatin1String(" (");
+    const qsizetype at = error.text.lastIndexOf(reason);
+    error.text = at >= 0 ? error.text.replace(at, path.size(), quoted(path))
+                         : QString(quoted(path) + QLatin1Char(' ') + error.text);
+    error.field = field;
+    return error;
+}
 
 Result<QString> registryHost(const QString &text, const QString &field)
 {

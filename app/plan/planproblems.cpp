@@ -78,6 +78,13 @@ QList<Error> planProblems(const Plan &plan)
             Error{QStringLiteral("plan.conflict"), QStringLiteral("--base-url"),
                   quoted(plan.baseUrl) + QLatin1String(" disagrees with --tenant ") + quoted(plan.tenant),
                   QStringLiteral("one of --tenant and --base-url is accepted, not both")});
+    if (plan.chart.archive.isRead() && plan.chart.archive.version != plan.chart.version)
+        problems.append(
+            Error{QStringLiteral("plan.conflict"), QStringLiteral("--chart-version"),
+                  quoted(plan.chart.version) +
+                      QLatin1String(" disagrees with the chart archive, which is version ") +
+                      quoted(plan.chart.archive.version),
+                  QStringLiteral("leave it out, or give the archive of that version with --chart")});
     if (plan.egress.mode == EgressMode::Proxy && plan.egress.proxy.url.isEmpty() &&
         !isOpen(plan, "egress.proxy.url"))
         problems.append(missing(QStringLiteral("--proxy-url"),

@@ -114,6 +114,10 @@ QList<ProjectLeaf> clusterLeaves()
          [](const Plan &p) {
              return json::orNull(p.chart.release);
          }},
+        {"chart.archive", LeafKind::ChartArchive,
+         [](const Plan &p) {
+             return chartArchiveToJson(p.chart.archive);
+         }},
     };
 }
 

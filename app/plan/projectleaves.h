@@ -8,7 +8,7 @@
 
 namespace netsetup {
 
-enum class LeafKind { Text, Number, Flag, Texts, SiteNames, Questions };
+enum class LeafKind { Text, Number, Flag, Texts, SiteNames, Questions, ChartArchive };
 
 /// One value of the file. `set` gets each text, number or flag as text; where it is null, the option's own
 /// setter with the same path is used.

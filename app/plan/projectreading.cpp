@@ -184,6 +184,8 @@ Outcome readLeaf(Plan &plan, const ProjectLeaf &leaf, const QJsonObject &root, c
         return Done{};
     if (leaf.kind == LeafKind::SiteNames)
         return readSiteNames(plan, *value, path);
+    if (leaf.kind == LeafKind::ChartArchive)
+        return setChartArchive(plan, *value, words, path);
     if (leaf.kind == LeafKind::Questions)
         return readQuestions(plan, *value, path);
 

@@ -44,30 +44,32 @@ void leaveByProxyOnly(Layout &layout)
     layout.outside = OutsideNames::Unknown;
     layout.proxy = ProxyHost{QStringLiteral("proxy.corp.example"), QStringLiteral("203.0.113.210"), 3128,
                              QByteArrayLiteral("agent:practice")};
-    /// The registries themselves answer; the hosts that only hold layers do not.
-    void dropLayerHosts(Layout & layout)
-    {
-        for (Host &host : layout.hosts) {
-            const bool layers = host.name.startsWith(QLatin1String("cdn")) ||
-                                host.name.startsWith(QLatin1String("quayio-")) ||
-                                host.name.startsWith(QLatin1String("registry-storage."));
-            if (layers)
-                host.dropped = host.addresses;
-        }
-    }
+}
 
-    /// A mirror job that left one image behind, in the chart versions of both product lines.
-    void forgetOneImage(Layout & layout)
-    {
-        const QString prefix = companyPrefix() + QLatin1Char('/');
-        ImageShelf shelf = shelfOfEverything(prefix);
-        for (const char *forgotten : {"stackstate/promtail", "suse-observability/promtail"})
-            shelf.clear(prefix.toLatin1() + forgotten);
-        layout.host(companyRegistry()).service = companyRegistryService(shelf);
-        layout.registry = QJsonObject{
-            {QStringLiteral("images"), QStringLiteral("mirror")},
-            {QStringLiteral("registry"), QString(companyRegistry() + QLatin1Char('/') + companyPrefix())}};
+/// The registries themselves answer; the hosts that only hold layers do not.
+void dropLayerHosts(Layout &layout)
+{
+    for (Host &host : layout.hosts) {
+        const bool layers = host.name.startsWith(QLatin1String("cdn")) ||
+                            host.name.startsWith(QLatin1String("quayio-")) ||
+                            host.name.startsWith(QLatin1String("registry-storage."));
+        if (layers)
+            host.dropped = host.addresses;
     }
+}
+
+/// A mirror job that left one image behind, in the chart versions of both product lines.
+void forgetOneImage(Layout &layout)
+{
+    const QString prefix = companyPrefix() + QLatin1Char('/');
+    ImageShelf shelf = shelfOfEverything(prefix);
+    for (const char *forgotten : {"stackstate/promtail", "suse-observability/promtail"})
+        shelf.clear(prefix.toLatin1() + forgotten);
+    layout.host(companyRegistry()).service = companyRegistryService(shelf);
+    layout.registry = QJsonObject{
+        {QStringLiteral("images"), QStringLiteral("mirror")},
+        {QStringLiteral("registry"), QString(companyRegistry() + QLatin1Char('/') + companyPrefix())}};
+}
 
 } // namespace
 

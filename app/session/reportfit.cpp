@@ -22,6 +22,7 @@ QString differingField(const QJsonObject &project, const QJsonObject &other)
                                    QStringLiteral("tenant"),
                                    QStringLiteral("baseUrl"),
                                    QStringLiteral("chart.source"),
+                                   QStringLiteral("chart.archive"),
                                    QStringLiteral("egress.mode"),
                                    QStringLiteral("egress.proxy.url"),
                                    QStringLiteral("images.source"),

@@ -34,7 +34,6 @@ struct World
     QString practice; ///< empty: real
     QString practiceTenant;
     QString practiceProxy;    ///< the URL of the proxy that this network wants; empty: none
-    NetOptions net;           ///< defaults of this world
     QString practiceImages;   ///< "mirror" or "pull-through" where this world has a registry of its own
     QString practiceRegistry; ///< HOST[:PORT][/PREFIX] of that registry
     NetOptions net;           ///< defaults of this world

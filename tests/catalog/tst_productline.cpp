@@ -169,9 +169,12 @@ void TestProductLine::namespaceDependsOnTheChartVersion()
 void TestProductLine::gapsDependOnTheChartSource()
 {
     const QStringList general = line(suseLine).gaps;
-    QCOMPARE(line(suseLine).gapsFor(planWith(QStringLiteral("quay"))), general);
-    for (const QString &source : {QString(), QStringLiteral("rancher-prime"), QStringLiteral("rancher-apps")})
-        QCOMPARE(line(suseLine).gapsFor(planWith(source)).size(), general.size() + 1);
+    const QStringList untilArchive = line(suseLine).gapsUntilArchive;
+    QCOMPARE(untilArchive.size(), 1);
+    QCOMPARE(line(suseLine).gapsFor(planWith(QStringLiteral("quay"))), untilArchive + general);
+    for (const QString &source : {QString(), QStringLiteral("rancher-apps")})
+        QCOMPARE(line(suseLine).gapsFor(planWith(source)).size(), general.size() + 2);
+    QCOMPARE(line(suseLine).gapsFor(planWith(QStringLiteral("rancher-prime"))).size(), general.size() + 3);
 }
 
 void TestProductLine::vocabularyComesFromTheLine()

@@ -111,7 +111,7 @@ private Q_SLOTS:
         const Ran overview = runTool({"--help"});
         QCOMPARE(overview.status, 0);
         for (const char *command :
-             {"plan", "flows", "check", "export", "formats", "practice", "completion"}) {
+             {"plan", "flows", "check", "export", "formats", "practice", "discover", "completion"}) {
             QVERIFY2(overview.out.contains(command), command);
             const Ran help = runTool({command, "--help"});
             QCOMPARE(help.status, 0);

@@ -30,15 +30,13 @@ const QHash<QString, QStringList> &table()
          QStringLiteral("base plan catalog flows findings").split(QLatin1Char(' '))},
         {QStringLiteral("app/practice"), {QStringLiteral("base")}},
         {QStringLiteral("app/session"), {QStringLiteral("*")}},
-        {QStringLiteral("app/cli"),
-         QStringLiteral(
-             "base plan catalog flows findings handoff practice session probes/dns.h probes/dialer.h")
-             .split(QLatin1Char(' '))},
-        {QStringLiteral("ui"),
-         QStringLiteral(
-             "base plan catalog flows findings diagram session handoff/handoff.h handoff/packwriter.h "
-             "practice/practice.h")
-             .split(QLatin1Char(' '))},
+        {QStringLiteral("app/cli"), QStringLiteral("base plan catalog discover flows findings handoff "
+                                                   "practice session probes/dns.h probes/dialer.h")
+                                        .split(QLatin1Char(' '))},
+        {QStringLiteral("ui"), QStringLiteral("base plan catalog discover flows findings diagram session "
+                                              "handoff/handoff.h handoff/packwriter.h "
+                                              "practice/practice.h")
+                                   .split(QLatin1Char(' '))},
     };
     return rows;
 }

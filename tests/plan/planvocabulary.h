@@ -9,7 +9,8 @@ inline netsetup::PlanVocabulary testWords()
             QStringLiteral("app.stackstate.io"),
             QStringLiteral("/receiver/stsAgent"),
             {QStringLiteral("chart-repo"), QStringLiteral("http-header-injector"), QStringLiteral("ntp"),
-             QStringLiteral("otel"), QStringLiteral("otlp")}};
+             QStringLiteral("otel"), QStringLiteral("otlp")},
+            QStringLiteral("stackstate-k8s-agent")};
 }
 
 inline const netsetup::PlanField *fieldOf(const QString &option)

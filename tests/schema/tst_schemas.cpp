@@ -65,6 +65,12 @@ Plan fullPlan()
     plan.egress.sources[Initiator::Nodes] = {*parseCidr(QStringLiteral("10.0.0.0/16"), {}),
                                              *parseCidr(QStringLiteral("fd00::/64"), {})};
     plan.open = {{QStringLiteral("egress.sources.pods"), QStringLiteral("network")}};
+    plan.chart.version = QStringLiteral("1.0.100");
+    plan.chart.archive = {QStringLiteral("stackstate-k8s-agent"),
+                          plan.chart.version,
+                          QString(64, QLatin1Char('a')),
+                          {{QStringLiteral("clusterAgent.image"), QStringLiteral("quay.io"),
+                            QStringLiteral("stackstate/stackstate-k8s-cluster-agent"), {}}}};
     plan.handoff.changeId = QStringLiteral("CHG-1");
     plan.handoff.site[QStringLiteral("nftables")][QStringLiteral("table")] = QStringLiteral("filter");
     return plan;

@@ -119,7 +119,7 @@ DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files, Aud
     }
     if (ready.isEmpty())
         return {};
-    DocText text = ofCluster
+    DocText text = audience == Audience::Cluster
                        ? phrase(QStringLiteral(" The policies are in %1."), {codeList(ready)})
                        : phrase(QStringLiteral(" What your device can hold is in %1."), {codeList(ready)});
     if (!waiting.isEmpty())

@@ -1,0 +1,155 @@
+// Reads tar in gzip through libarchive: only these two, since every further format is more that can go wrong.
+#include "base/tararchive.h"
+
+#include "base/netnames.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <memory>
+
+namespace netsetup {
+
+namespace {
+
+struct ArchiveEnd
+{
+    void operator()(archive *reader) const { archive_read_free(reader); }
+};
+using Reader = std::unique_ptr<archive, ArchiveEnd>;
+
+constexpr qsizetype blockSize = 64 * 1024;
+
+QString pathFault(const QString &path)
+{
+    if (path.isEmpty() || path.size() > 1024)
+        return QStringLiteral("a path in it is empty or too long");
+    for (const QChar c : path) {
+        if (c.category() == QChar::Other_Control || c == QLatin1Char('\\'))
+            return QStringLiteral("a path in it has a backslash or a control character");
+    }
+    const bool drive = path.size() > 1 && path.at(1) == QLatin1Char(':');
+    if (path.startsWith(QLatin1Char('/')) || drive ||
+        path.split(QLatin1Char('/')).contains(QLatin1String("..")))
+        return QStringLiteral("a path in it leads out of the archive");
+    return {};
+}
+
+/// One pass over the archive. Every member is read to its end, wanted or not, so that the count of unpacked
+/// bytes stops a bomb in a file that nobody asked for.
+class Pass
+{
+public:
+    Pass(const QByteArray &bytes, bool (*wanted)(const QString &), const ArchiveLimits &limits)
+        : m_wanted(wanted)
+        , m_limits(limits)
+        , m_reader(archive_read_new())
+    {
+        archive_read_support_filter_gzip(m_reader.get());
+        archive_read_support_format_tar(m_reader.get());
+        if (archive_read_open_memory(m_reader.get(), bytes.constData(), static_cast<size_t>(bytes.size())) !=
+            ARCHIVE_OK)
+            m_fault = QLatin1String("is not a .tgz archive (tar in gzip), or it is cut off (") + reason() +
+                      QLatin1Char(')');
+    }
+    /// Empty: all is well.
+    QString run();
+    QMap<QString, QByteArray> files;
+
+private:
+    /// False at the end of the archive or at a fault.
+    bool step();
+    void readMember(archive_entry *entry, const QString &path);
+    [[nodiscard]] QString reason() const
+    {
+        const char *text = archive_error_string(m_reader.get());
+        return text == nullptr ? QStringLiteral("it is cut off")
+                               : printable(QString::fromLatin1(text).simplified(), 120);
+    }
+    void damaged() { m_fault = QLatin1String("cannot be unpacked (") + reason() + QLatin1Char(')'); }
+
+    bool (*m_wanted)(const QString &);
+    const ArchiveLimits &m_limits;
+    Reader m_reader;
+    QString m_fault;
+    qint64 m_total = 0;
+    int m_entries = 0;
+};
+
+void Pass::readMember(archive_entry *entry, const QString &path)
+{
+    const bool keep = m_wanted(path);
+    const bool link = archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr;
+    if (keep && (link || archive_entry_filetype(entry) != AE_IFREG)) {
+        m_fault = QStringLiteral("%1 in it is not a regular file").arg(printable(path));
+        return;
+    }
+    if (keep && files.contains(path)) {
+        m_fault = QStringLiteral("%1 is in it twice").arg(printable(path));
+        return;
+    }
+    QByteArray content;
+    QByteArray block(blockSize, Qt::Uninitialized);
+    for (;;) {
+        const la_ssize_t count =
+            archive_read_data(m_reader.get(), block.data(), static_cast<size_t>(block.size()));
+        if (count < 0)
+            return damaged();
+        if (count == 0)
+            break;
+        m_total += count;
+        if (m_total > m_limits.totalBytes || (keep && content.size() + count > m_limits.memberBytes)) {
+            m_fault = QStringLiteral("holds more bytes than any chart has");
+            return;
+        }
+        if (keep)
+            content.append(block.constData(), static_cast<qsizetype>(count));
+    }
+    if (keep)
+        files.insert(path, content);
+}
+
+bool Pass::step()
+{
+    archive_entry *entry = nullptr;
+    const int status = archive_read_next_header(m_reader.get(), &entry);
+    if (status == ARCHIVE_EOF)
+        return false;
+    if (status < ARCHIVE_WARN) {
+        damaged();
+        return false;
+    }
+    if (++m_entries > m_limits.entries) {
+        m_fault = QStringLiteral("holds more files than any chart has");
+        return false;
+    }
+    const char *name = archive_entry_pathname(entry);
+    QString path = QString::fromUtf8(name == nullptr ? "" : name);
+    while (path.startsWith(QLatin1String("./")) && path.size() > 2)
+        path.remove(0, 2);
+    m_fault = pathFault(path);
+    if (m_fault.isEmpty())
+        readMember(entry, path);
+    return m_fault.isEmpty();
+}
+
+QString Pass::run()
+{
+    while (m_fault.isEmpty() && step()) {
+    }
+    if (m_fault.isEmpty() && m_entries == 0)
+        m_fault = QStringLiteral("is not a .tgz archive (tar in gzip), or an empty one");
+    return m_fault;
+}
+
+} // namespace
+
+Result<QMap<QString, QByteArray>> readTarGz(const QByteArray &bytes, const QString &field,
+                                            bool (*wanted)(const QString &), const ArchiveLimits &limits)
+{
+    Pass pass(bytes, wanted, limits);
+    if (const QString fault = pass.run(); !fault.isEmpty())
+        return Error{QStringLiteral("file.not-archive"), field, fault, {}};
+    return pass.files;
+}
+
+} // namespace netsetup

@@ -1,0 +1,193 @@
+// Joins the images of a chart archive with those of the catalog, by the path of the chart's value.
+#include "catalog/archiveimages.h"
+
+#include "catalog/overlay.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+const ArchiveImage *imageAt(const ChartArchive &archive, const QString &path)
+{
+    const auto found = std::find_if(archive.images.begin(), archive.images.end(),
+                                    [&path](const ArchiveImage &image) { return image.path == path; });
+    return found == archive.images.end() ? nullptr : &*found;
+}
+
+FactSource archiveFact(const ChartArchive &archive)
+{
+    return {QStringLiteral("plan chart.archive %1-%2").arg(archive.name, archive.version),
+            QStringLiteral("given")};
+}
+
+/// Where the archive names no registry the chart's templates hold it: it is that of the flavour whose
+/// repositories look the same, else of the first one.
+QString registryOf(const ArchiveImage &image, const ProductLine &line)
+{
+    if (!image.registry.isEmpty())
+        return mappedHost(image.registry, line.renamedHosts);
+    for (const ImageFlavour &flavour : line.flavours) {
+        if (image.repository.startsWith(flavour.prefix))
+            return flavour.registry;
+    }
+    return line.flavours.first().registry;
+}
+
+void take(CatalogImage &image, const ArchiveImage &seen, const ProductLine &line, const ChartArchive &archive)
+{
+    image.registry = registryOf(seen, line);
+    image.repository = seen.repository;
+    image.tag = seen.tag;
+    image.fact = archiveFact(archive);
+}
+
+bool sameReference(const CatalogImage &a, const CatalogImage &b)
+{
+    return a.registry == b.registry && a.repository == b.repository && a.tag == b.tag;
+}
+
+/// One catalog image can be named by several values, which need not agree.
+QList<CatalogImage> seenAs(const CatalogImage &image, const ProductLine &line, const ChartArchive &archive)
+{
+    QList<CatalogImage> list;
+    for (const QString &path : image.valuePaths) {
+        const ArchiveImage *seen = imageAt(archive, path);
+        if (seen == nullptr)
+            continue;
+        CatalogImage one = image;
+        take(one, *seen, line, archive);
+        const bool known = std::any_of(list.begin(), list.end(), [&one](const CatalogImage &other) {
+            return sameReference(one, other);
+        });
+        if (known)
+            continue;
+        if (!list.isEmpty())
+            one.id += QLatin1Char('-') + QString::number(list.size() + 1);
+        list.append(one);
+    }
+    return list;
+}
+
+QSet<QString> knownPaths(const ProductLine &line)
+{
+    QSet<QString> paths;
+    for (const CatalogImage &image : line.images)
+        paths.unite({image.valuePaths.begin(), image.valuePaths.end()});
+    return paths;
+}
+
+QList<ArchiveImage> unknownImages(const ProductLine &line, const ChartArchive &archive)
+{
+    const QSet<QString> known = knownPaths(line);
+    QList<ArchiveImage> list;
+    std::copy_if(archive.images.begin(), archive.images.end(), std::back_inserter(list),
+                 [&known](const ArchiveImage &image) { return !known.contains(image.path); });
+    return list;
+}
+
+CatalogImage fromArchive(const ArchiveImage &seen, const ProductLine &line, const ChartArchive &archive)
+{
+    static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
+    CatalogImage image;
+    image.id = seen.path.toLower().replace(others, QStringLiteral("-")).right(40);
+    while (image.id.startsWith(QLatin1Char('-')))
+        image.id.remove(0, 1);
+    image.valuePaths = {seen.path};
+    take(image, seen, line, archive);
+    return image;
+}
+
+} // namespace
+
+QList<CatalogImage> imagesOfArchive(const ProductLine &line, const ChartArchive &archive,
+                                    const QList<CatalogImage> &known)
+{
+    QList<CatalogImage> list;
+    for (const CatalogImage &image : known) {
+        const QList<CatalogImage> seen = seenAs(image, line, archive);
+        list += seen;
+        if (!seen.isEmpty())
+            continue;
+        CatalogImage unseen = image;
+        if (archive.version != line.chartVersion)
+            unseen.tag.clear();
+        list.append(unseen);
+    }
+    const QList<ArchiveImage> unknown = unknownImages(line, archive);
+    for (const ArchiveImage &seen : unknown)
+        list.append(fromArchive(seen, line, archive));
+    return list;
+}
+
+QString archiveSource(const ProductLine &line, const ChartArchive &archive)
+{
+    for (const ImageFlavour &flavour : line.flavours) {
+        const bool all =
+            std::all_of(archive.images.begin(), archive.images.end(), [&](const ArchiveImage &image) {
+                return registryOf(image, line) == flavour.registry &&
+                       image.repository.startsWith(flavour.prefix);
+            });
+        if (all && !archive.images.isEmpty())
+            return flavour.chartSource;
+    }
+    return {};
+}
+
+QStringList archiveGaps(const ProductLine &line, const Plan &plan)
+{
+    const ChartArchive &archive = plan.chart.archive;
+    QStringList unseen;
+    const QList<CatalogImage> images = line.imagesFor(plan);
+    for (const CatalogImage &image : images) {
+        if (image.fact.status != QLatin1String("given") && image.tag.isEmpty())
+            unseen.append(image.repository);
+    }
+    QStringList unknown;
+    const QList<ArchiveImage> more = unknownImages(line, archive);
+    for (const ArchiveImage &image : more)
+        unknown.append(image.path);
+
+    QStringList gaps;
+    if (!unseen.isEmpty())
+        gaps.append(
+            QStringLiteral("The values of the chart archive do not name these images, so their tags are not "
+                           "known: %1.")
+                .arg(unseen.join(QLatin1String(", "))));
+    if (!unknown.isEmpty())
+        gaps.append(
+            QStringLiteral("The chart archive has image values that this program does not know; they are "
+                           "listed as if always needed: %1.")
+                .arg(unknown.join(QLatin1String(", "))));
+    const QStringList registries = line.registriesOnlyInArchive(plan);
+    if (!registries.isEmpty() && plan.images.source == ImageSource::Quay &&
+        line.chartSourceGaps.value(line.chartSourceOf(plan)).isEmpty())
+        gaps.append(
+            QStringLiteral("The chart archive takes images from %1. Which other hosts a pull from there "
+                           "needs (login, storage) is not known: ask who runs it.")
+                .arg(registries.join(QLatin1String(", "))));
+    return gaps;
+}
+
+QStringList ProductLine::registriesOnlyInArchive(const Plan &plan) const
+{
+    QSet<QString> known;
+    for (const CatalogHost &host : hosts)
+        known.insert(host.registry);
+    QStringList list;
+    if (!plan.chart.archive.isRead())
+        return list;
+    const QList<CatalogImage> wanted = imagesFor(plan);
+    for (const CatalogImage &image : wanted) {
+        if (!known.contains(image.registry) && !list.contains(image.registry))
+            list.append(image.registry);
+    }
+    list.sort();
+    return list;
+}
+
+} // namespace netsetup

@@ -1,0 +1,186 @@
+// The install command that the tenant shows, pasted by the user: line, URL, cluster, namespace, release and
+// the settings that a plan knows. A key in it is dropped; only its presence is told.
+#include "discover/helmcharts.h"
+#include "discover/helmwords.h"
+
+#include <QRegularExpression>
+
+namespace netsetup {
+
+namespace {
+
+const QString fieldName = QStringLiteral("--from-helm");
+
+bool namesSecret(const QString &key)
+{
+    static const QRegularExpression secret(
+        QStringLiteral("(key|token|password|passwd|secret|credential|username)s?($|[.\\[])|extraEnv"),
+        QRegularExpression::CaseInsensitiveOption);
+    return secret.match(key).hasMatch() && !key.startsWith(QLatin1String("global.imagePullSecrets"));
+}
+
+/// One value of the chart and what it means for a plan.
+struct Setting
+{
+    const char *key;
+    void (*take)(Proposer &proposer, const QString &value);
+};
+
+void takeUrl(Proposer &proposer, const QString &value)
+{
+    const QString why = QStringLiteral("The command tells the Agent to send its data there.");
+    if (proposer.isAccepted(QStringLiteral("--tenant"), value))
+        proposer.propose(QStringLiteral("--tenant"), value, Confidence::High, why);
+    else
+        proposer.propose(QStringLiteral("--base-url"), value, Confidence::High, why);
+}
+
+void takeProxy(Proposer &proposer, const QString &value)
+{
+    proposer.proposeProxy(value, Confidence::High, QStringLiteral("The command gives it to the Agent."));
+}
+
+void takeSkipTls(Proposer &proposer, const QString &value)
+{
+    if (value != QLatin1String("true"))
+        return;
+    proposer.propose(
+        QStringLiteral("--skip-tls"), QString(), Confidence::Low,
+        QStringLiteral("The command lets the Agent accept any certificate. Better give the company's CA "
+                       "with --ca-file."));
+}
+
+void takeRegistry(Proposer &proposer, const QString &value)
+{
+    proposer.propose(
+        QStringLiteral("--registry"), value, Confidence::High,
+        QStringLiteral("The command pulls the images from there. Whether it holds copies or passes "
+                       "requests on has to be said with --images mirror or --images pull-through."));
+}
+
+void takePullSecret(Proposer &proposer, const QString &value)
+{
+    proposer.propose(QStringLiteral("--pull-secret"), value, Confidence::High,
+                     QStringLiteral("The command names it for the pulls."));
+}
+
+void takeCluster(Proposer &proposer, const QString &value)
+{
+    proposer.propose(QStringLiteral("--cluster"), value, Confidence::High,
+                     QStringLiteral("The command names the cluster so; the tenant knows it by this name."));
+}
+
+void takeOption(Proposer &proposer, const QString &value, const char *option)
+{
+    if (value == QLatin1String("true") && proposer.words().options.contains(QLatin1String(option)))
+        proposer.propose(QStringLiteral("--option"), QLatin1String(option), Confidence::High,
+                         QStringLiteral("The command switches it on."));
+}
+
+constexpr Setting settings[] = {
+    {"stackstate.url", takeUrl},
+    {"stackstate.cluster.name", takeCluster},
+    {"global.proxy.url", takeProxy},
+    {"global.skipSslValidation", takeSkipTls},
+    {"global.imageRegistry", takeRegistry},
+    {"global.imagePullSecrets[0]", takePullSecret},
+    {"httpHeaderInjectorWebhook.enabled",
+     [](Proposer &proposer, const QString &value) {
+         takeOption(proposer, value, "http-header-injector");
+     }},
+    {"otel.enabled",
+     [](Proposer &proposer, const QString &value) {
+         takeOption(proposer, value, "otel");
+     }},
+};
+
+bool takeSetting(Proposer &proposer, const QString &key, const QString &value)
+{
+    for (const Setting &setting : settings) {
+        if (key == QLatin1String(setting.key)) {
+            setting.take(proposer, value);
+            return true;
+        }
+    }
+    return false;
+}
+
+void takeSettings(Proposer &proposer, const HelmCommand &command)
+{
+    QStringList secrets;
+    QStringList others;
+    // The last one counts, as with Helm.
+    QMap<QString, QString> last;
+    for (const auto &[key, value] : command.values)
+        last.insert(key, value);
+    for (auto row = last.begin(); row != last.end(); ++row) {
+        const QString shown = printable(row.key(), 80);
+        if (namesSecret(row.key()))
+            secrets.append(shown);
+        else if (!takeSetting(proposer, row.key(), *row))
+            others.append(shown);
+    }
+    if (!secrets.isEmpty())
+        proposer.note(
+            QStringLiteral("sets %1. What it holds was dropped: a plan never holds a key. For checks the "
+                           "key comes from STS_NETSETUP_API_KEY. If the command was typed into a shell, the "
+                           "key may be in its history")
+                .arg(secrets.join(QLatin1String(", "))));
+    if (!others.isEmpty())
+        proposer.note(
+            QStringLiteral("sets %1, of which a plan holds nothing").arg(others.join(QLatin1String(", "))));
+    if (command.namesValueFiles)
+        proposer.note(QStringLiteral("names files with further values; they were not read"));
+}
+
+void takeChart(Proposer &proposer, const DiscoverRequest &request, const HelmCommand &command,
+               const QString &product)
+{
+    const QString repository = command.flags.value(QStringLiteral("repo"));
+    bool hadLogin = false;
+    if (!product.isEmpty())
+        proposer.propose(QStringLiteral("--product"), product, Confidence::High,
+                         QStringLiteral("The command installs the chart %1.")
+                             .arg(request.catalog.line(product)->chartName));
+    else
+        proposer.note(QStringLiteral("installs a chart that belongs to no product line of this program"));
+    if (!repository.isEmpty())
+        proposeByRepository(proposer, request, withoutLogin(repository, hadLogin), Confidence::High,
+                            QStringLiteral("The command takes the chart from there."));
+    if (command.chart.endsWith(QLatin1String(".tgz")) && !command.chart.contains(QLatin1String("://")))
+        proposer.note(QStringLiteral("installs a chart archive: give the same file with --chart"));
+}
+
+void look(const DiscoverRequest &request, Discovery &found)
+{
+    if (request.helmCommand.isNull())
+        return;
+    const Result<HelmCommand> command = parseHelmCommand(request.helmCommand, fieldName);
+    if (!command) {
+        found.errors.append(command.error());
+        return;
+    }
+    const QString product = productOfChart(request, command->chart);
+    Proposer proposer(request, found, QStringLiteral("the pasted Helm command"),
+                      product.isEmpty() ? Plan().product : product);
+    takeChart(proposer, request, *command, product);
+    const QString why = QStringLiteral("The command says so.");
+    const std::pair<const char *, QString> plain[] = {
+        {"--release", command->release},
+        {"--namespace", command->flags.value(QStringLiteral("namespace"))},
+        {"--chart-version", command->flags.value(QStringLiteral("version"))}};
+    for (const auto &[option, value] : plain) {
+        if (!value.isEmpty())
+            proposer.propose(QLatin1String(option), value, Confidence::High, why);
+    }
+    takeSettings(proposer, *command);
+}
+
+} // namespace
+
+DiscoverSource helmCommandSource()
+{
+    return {QStringLiteral("helm-command"), look};
+}
+
+} // namespace netsetup

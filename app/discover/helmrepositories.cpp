@@ -1,0 +1,72 @@
+// The chart repositories that Helm knows here, by name and URL. Logins are dropped while the file is read.
+#include "discover/helmcharts.h"
+#include "discover/localfile.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace netsetup {
+
+namespace {
+
+constexpr qsizetype mostRepositories = 200;
+
+/// Where Helm itself looks: a variable, then its configuration folder, then the folder of the system.
+QString repositoryFile(const DiscoverRequest &request)
+{
+    const auto variable = [&request](const char *name) {
+        return request.environment.value(QLatin1String(name));
+    };
+    if (!variable("HELM_REPOSITORY_CONFIG").isEmpty())
+        return variable("HELM_REPOSITORY_CONFIG");
+    const QString file = QStringLiteral("/repositories.yaml");
+    if (!variable("HELM_CONFIG_HOME").isEmpty())
+        return variable("HELM_CONFIG_HOME") + file;
+    if (!variable("XDG_CONFIG_HOME").isEmpty())
+        return variable("XDG_CONFIG_HOME") + QLatin1String("/helm") + file;
+#if defined(Q_OS_WIN)
+    return QDir::fromNativeSeparators(variable("APPDATA")) + QLatin1String("/helm") + file;
+#elif defined(Q_OS_MACOS)
+    return request.homePath + QLatin1String("/Library/Preferences/helm") + file;
+#else
+    return request.homePath + QLatin1String("/.config/helm") + file;
+#endif
+}
+
+void lookAtRepository(Proposer &proposer, const DiscoverRequest &request, const QJsonObject &repository)
+{
+    bool hadLogin = false;
+    const QString url = withoutLogin(repository.value(QLatin1String("url")).toString(), hadLogin)
+                            .section(QLatin1Char('?'), 0, 0);
+    const QString name = printable(repository.value(QLatin1String("name")).toString(), 60);
+    if (!proposeByRepository(
+            proposer, request, url, Confidence::Low,
+            QStringLiteral("Helm knows its chart repository here, under the name \"%1\".").arg(name)))
+        proposer.note(QStringLiteral("hold \"%1\" (%2)").arg(name, printable(url, 120)));
+}
+
+void look(const DiscoverRequest &request, Discovery &found)
+{
+    const QString path = repositoryFile(request);
+    Proposer proposer(request, found, QLatin1String("the chart repositories in ") + printable(path, 200));
+    if (!QFileInfo::exists(path))
+        return proposer.note(QStringLiteral("are not there: Helm was not set up for this user"));
+    static const QSet<QString> dropped{QStringLiteral("username"), QStringLiteral("password"),
+                                       QStringLiteral("certFile"), QStringLiteral("keyFile"),
+                                       QStringLiteral("caFile"),   QStringLiteral("pass_credentials_all")};
+    const Result<QJsonObject> file = readYamlFile(path, {}, dropped);
+    if (!file)
+        return proposer.note(QStringLiteral("cannot be read: %1").arg(file.error().text));
+    const QJsonArray repositories = file->value(QLatin1String("repositories")).toArray();
+    for (qsizetype i = 0; i < qMin(repositories.size(), mostRepositories); ++i)
+        lookAtRepository(proposer, request, repositories.at(i).toObject());
+}
+
+} // namespace
+
+DiscoverSource helmRepositoriesSource()
+{
+    return {QStringLiteral("helm-repositories"), look};
+}
+
+} // namespace netsetup

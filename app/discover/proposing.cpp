@@ -1,0 +1,111 @@
+#include "discover/proposing.h"
+
+#include "plan/projectfile.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+const PlanField *fieldOf(const QString &option)
+{
+    const QList<PlanField> &fields = planFields();
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&option](const PlanField &field) { return field.option == option; });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+/// The value at the path as the plan keeps it; the text where the plan keeps it in parts.
+QString keptAs(const Plan &plan, const QString &path, const QString &text)
+{
+    QJsonValue value = planToJson(plan);
+    const QStringList keys = path.split(QLatin1Char('.'));
+    for (const QString &key : keys)
+        value = value.toObject().value(key);
+    return value.isString() ? value.toString() : text;
+}
+
+} // namespace
+
+QString withoutLogin(const QString &url, bool &hadLogin)
+{
+    const qsizetype at = url.lastIndexOf(QLatin1Char('@'));
+    hadLogin = at >= 0;
+    if (!hadLogin)
+        return url;
+    const qsizetype scheme = url.indexOf(QLatin1String("://"));
+    const QString start = scheme >= 0 && scheme < at ? url.left(scheme + 3) : QString();
+    return start + url.mid(at + 1);
+}
+
+Proposer::Proposer(const DiscoverRequest &request, Discovery &found, QString source, const QString &product)
+    : m_found(found)
+    , m_source(std::move(source))
+{
+    const QStringList products = request.catalog.products();
+    if (const ProductLine *line = request.catalog.line(product))
+        m_words = line->vocabulary(products);
+}
+
+bool Proposer::isAccepted(const QString &option, const QString &text) const
+{
+    Plan scratch;
+    return fieldOf(option)->set(scratch, text, m_words, option).ok();
+}
+
+bool Proposer::propose(const QString &option, const QString &text, Confidence confidence, const QString &why)
+{
+    const PlanField *field = fieldOf(option);
+    Plan scratch;
+    if (const Outcome set = field->set(scratch, text, m_words, option); !set) {
+        note(QStringLiteral("holds a value that %1 does not take; %2").arg(option, set.error().remedy));
+        return false;
+    }
+    Proposal proposal;
+    proposal.field = field->path;
+    proposal.value = keptAs(scratch, field->path, text);
+    proposal.options = field->value.isEmpty() ? QStringList{option} : QStringList{option, proposal.value};
+    proposal.confidence = confidence;
+    proposal.why = why;
+    add(proposal);
+    return true;
+}
+
+void Proposer::proposeProxy(const QString &url, Confidence confidence, const QString &why)
+{
+    bool hadLogin = false;
+    QString bare = withoutLogin(url.trimmed(), hadLogin);
+    if (!bare.contains(QLatin1String("://")))
+        bare.prepend(QLatin1String("http://"));
+    if (bare.endsWith(QLatin1Char('/')))
+        bare.chop(1);
+    const QString login =
+        hadLogin
+            ? QStringLiteral(" It held a login, which was left out: the user name goes to --proxy-user, the "
+                             "password never into a plan.")
+            : QString();
+    if (!propose(QStringLiteral("--proxy-url"), bare, confidence, why + login))
+        return;
+    const bool said =
+        std::any_of(m_found.proposals.begin(), m_found.proposals.end(),
+                    [](const Proposal &one) { return one.field == QLatin1String("egress.mode"); });
+    if (!said)
+        propose(
+            QStringLiteral("--egress"), QStringLiteral("proxy"), confidence,
+            QStringLiteral("A proxy is configured here. Whether the cluster's nodes and pods go the same way "
+                           "is for its owner to say."));
+}
+
+void Proposer::note(const QString &text)
+{
+    m_found.notes.append({m_source, text});
+}
+
+void Proposer::add(Proposal proposal)
+{
+    proposal.source = m_source;
+    m_found.proposals.append(std::move(proposal));
+}
+
+} // namespace netsetup

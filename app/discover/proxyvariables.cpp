@@ -1,0 +1,89 @@
+// HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in upper and lower case.
+#include "discover/proposing.h"
+
+#include <QRegularExpression>
+
+namespace netsetup {
+
+namespace {
+
+constexpr qsizetype longestVariable = 32 * 1024;
+
+/// The variable that counts, as programs look for it: lower case first. Empty: neither is set.
+QString setName(const QProcessEnvironment &environment, const QString &name)
+{
+    for (const QString &form : {name.toLower(), name}) {
+        if (!environment.value(form).isEmpty())
+            return form;
+    }
+    return {};
+}
+
+void lookAtProxy(const DiscoverRequest &request, Discovery &found, const QString &name, Confidence confidence,
+                 const QString &why)
+{
+    const QString variable = setName(request.environment, name);
+    if (variable.isEmpty())
+        return;
+    Proposer proposer(request, found, QLatin1String("the variable ") + variable);
+    const QString value = request.environment.value(variable);
+    if (value.size() > longestVariable)
+        return proposer.note(QStringLiteral("is too long to be a proxy's URL"));
+    proposer.proposeProxy(value, confidence, why);
+    const QString other = variable == name ? name.toLower() : name;
+    const QString otherValue = request.environment.value(other);
+    if (!otherValue.isEmpty() && otherValue != value)
+        proposer.note(QStringLiteral("wins over %1, which holds something else").arg(other));
+}
+
+void lookAtNoProxy(const DiscoverRequest &request, Discovery &found)
+{
+    static const QRegularExpression separators(QStringLiteral("[,\\s]+"));
+    const QString variable = setName(request.environment, QStringLiteral("NO_PROXY"));
+    if (variable.isEmpty())
+        return;
+    Proposer proposer(request, found, QLatin1String("the variable ") + variable);
+    const QString value = request.environment.value(variable);
+    if (value.size() > longestVariable)
+        return proposer.note(QStringLiteral("is too long to be a list of hosts"));
+    QStringList good;
+    int bad = 0;
+    const QStringList entries = value.split(separators, Qt::SkipEmptyParts);
+    for (const QString &entry : entries) {
+        if (proposer.isAccepted(QStringLiteral("--no-proxy"), entry))
+            good.append(entry);
+        else
+            ++bad;
+    }
+    if (bad > 0)
+        proposer.note(
+            QStringLiteral("holds %1 that a plan does not take")
+                .arg(bad == 1 ? QStringLiteral("an entry") : QStringLiteral("%1 entries").arg(bad)));
+    if (!good.isEmpty())
+        proposer.propose(
+            QStringLiteral("--no-proxy"), good.join(QLatin1Char(',')), Confidence::Medium,
+            QStringLiteral("What this computer reaches without the proxy; the cluster's own ranges "
+                           "have to be added."));
+}
+
+void look(const DiscoverRequest &request, Discovery &found)
+{
+    const qsizetype before = found.proposals.size();
+    lookAtProxy(request, found, QStringLiteral("HTTPS_PROXY"), Confidence::High,
+                QStringLiteral("Programs on this computer use it for https, and the receiver is https."));
+    if (found.proposals.size() == before)
+        lookAtProxy(
+            request, found, QStringLiteral("HTTP_PROXY"), Confidence::Low,
+            QStringLiteral("It is for plain http only, and the receiver is https; often the same proxy "
+                           "serves both."));
+    lookAtNoProxy(request, found);
+}
+
+} // namespace
+
+DiscoverSource proxyVariablesSource()
+{
+    return {QStringLiteral("proxy-variables"), look};
+}
+
+} // namespace netsetup

@@ -1,0 +1,114 @@
+// What the system's own proxy settings, or the PAC file they name, say for the receiver.
+#include "discover/proposing.h"
+
+#include <QNetworkProxyFactory>
+#include <QUrl>
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace netsetup {
+
+namespace {
+
+constexpr std::chrono::seconds waitAtMost(5);
+
+void takeOne(const QNetworkProxy &proxy, SystemProxyAnswer &answer)
+{
+    switch (proxy.type()) {
+    case QNetworkProxy::NoProxy:
+    case QNetworkProxy::DefaultProxy:
+        answer.direct = true;
+        return;
+    case QNetworkProxy::HttpProxy:
+    case QNetworkProxy::HttpCachingProxy:
+        answer.hasLogin = answer.hasLogin || !proxy.user().isEmpty() || !proxy.password().isEmpty();
+        answer.urls.append(QLatin1String("http://") + HostPort{proxy.hostName(), proxy.port()}.text());
+        return;
+    case QNetworkProxy::Socks5Proxy:
+        answer.otherKinds.append(QStringLiteral("SOCKS 5"));
+        return;
+    case QNetworkProxy::FtpCachingProxy:
+        answer.otherKinds.append(QStringLiteral("FTP"));
+        return;
+    }
+}
+
+/// Shared with the thread, which may outlive the wait.
+struct Pending
+{
+    std::mutex mutex;
+    std::condition_variable changed;
+    SystemProxyAnswer answer;
+};
+
+void ask(const std::shared_ptr<Pending> &pending, const QString &url)
+{
+    SystemProxyAnswer answer;
+    const QNetworkProxyQuery query{QUrl(url)};
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(query);
+    for (const QNetworkProxy &proxy : proxies)
+        takeOne(proxy, answer);
+    answer.answered = true;
+    const std::lock_guard lock(pending->mutex);
+    pending->answer = answer;
+    pending->changed.notify_one();
+}
+
+/// The receiver as far as the sources before this one found it; else the tenants' domain, which is what the
+/// rules of most proxy settings go by.
+QString receiverFor(const DiscoverRequest &request, const Discovery &found)
+{
+    const ProductLine &line = *request.catalog.line(Plan().product);
+    for (const Proposal &proposal : found.proposals) {
+        if (proposal.field == QLatin1String("baseUrl"))
+            return proposal.value;
+        if (proposal.field == QLatin1String("tenant"))
+            return QStringLiteral("https://%1.%2%3")
+                .arg(proposal.value, line.tenantDomain, line.receiverPath);
+    }
+    return QStringLiteral("https://%1%2").arg(line.tenantDomain, line.receiverPath);
+}
+
+void look(const DiscoverRequest &request, Discovery &found)
+{
+    if (request.askSystemProxy == nullptr)
+        return;
+    Proposer proposer(request, found, QStringLiteral("the system's proxy settings"));
+    const QString receiver = receiverFor(request, found);
+    const SystemProxyAnswer answer = request.askSystemProxy(receiver);
+    if (!answer.answered)
+        return proposer.note(
+            QStringLiteral("did not answer within 5 seconds; a PAC file may not be reachable"));
+    const QString host = QUrl(receiver).host();
+    for (const QString &url : answer.urls)
+        proposer.proposeProxy(
+            url, url == answer.urls.first() ? Confidence::High : Confidence::Low,
+            QStringLiteral("The settings, or the PAC file they name, give it for %1.").arg(host));
+    if (answer.hasLogin)
+        proposer.note(QStringLiteral("hold a login for the proxy; it was left out"));
+    for (const QString &kind : answer.otherKinds)
+        proposer.note(QStringLiteral("name a proxy of the kind %1, which the Agent cannot use").arg(kind));
+    if (answer.urls.isEmpty() && answer.direct)
+        proposer.note(QStringLiteral("name no proxy for %1").arg(host));
+}
+
+} // namespace
+
+SystemProxyAnswer askSystemProxy(const QString &url)
+{
+    const auto pending = std::make_shared<Pending>();
+    std::thread(ask, pending, url).detach();
+    std::unique_lock lock(pending->mutex);
+    pending->changed.wait_for(lock, waitAtMost, [&pending] { return pending->answer.answered; });
+    return pending->answer;
+}
+
+DiscoverSource systemProxySource()
+{
+    return {QStringLiteral("system-proxy"), look};
+}
+
+} // namespace netsetup

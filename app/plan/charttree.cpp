@@ -1,0 +1,145 @@
+// From the bytes of a chart archive to the tree of its charts.
+#include "plan/charttree.h"
+
+#include "base/netnames.h"
+#include "base/tararchive.h"
+#include "base/textfaults.h"
+#include "base/yamlreader.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace netsetup {
+
+namespace {
+
+constexpr int deepestChart = 4;
+constexpr int mostCharts = 32;
+
+using Files = QMap<QString, QByteArray>;
+
+/// Chart.yaml and values.yaml of a chart in the top folder or below its charts/, and packed sub-charts there.
+bool isChartFile(const QString &path)
+{
+    static const QRegularExpression form(QRegularExpression::anchoredPattern(
+        QStringLiteral("[^/]+(/charts/[^/]+)*/((Chart|values)\\.yaml|charts/[^/]+\\.tgz)")));
+    return form.match(path).hasMatch();
+}
+
+/// Reads one archive; the same counters serve the archives packed in it.
+class TreeReader
+{
+public:
+    explicit TreeReader(QString field)
+        : m_field(std::move(field))
+    {}
+    Result<ChartTree> readPacked(const QByteArray &bytes, int depth);
+
+private:
+    [[nodiscard]] Error bad(const QString &text) const { return invalidValue(m_field, text, {}); }
+    Result<ChartTree> readFolder(const Files &files, const QString &folder, int depth);
+    Outcome readDescription(const QJsonObject &description, ChartTree &chart) const;
+    Outcome readBelow(const Files &files, const QString &folder, int depth, ChartTree &chart);
+    Result<QJsonObject> yamlObject(const Files &files, const QString &path) const;
+
+    QString m_field;
+    int m_charts = 0;
+};
+
+Result<QJsonObject> TreeReader::yamlObject(const Files &files, const QString &path) const
+{
+    const Result<QJsonValue> value = yaml::parseDocument(files.value(path), m_field);
+    const QString name = printable(path) + QLatin1String(" in it ");
+    if (!value)
+        return bad(name + value.error().text);
+    if (value->isNull())
+        return QJsonObject();
+    if (!value->isObject())
+        return bad(name + QLatin1String("does not hold keys and values"));
+    return value->toObject();
+}
+
+Outcome TreeReader::readDescription(const QJsonObject &description, ChartTree &chart) const
+{
+    chart.name = description.value(QLatin1String("name")).toString();
+    chart.version = description.value(QLatin1String("version")).toString();
+    if (chart.name.isEmpty() || chart.version.isEmpty())
+        return bad(QStringLiteral("has a Chart.yaml without a name or a version"));
+    const QJsonArray dependencies = description.value(QLatin1String("dependencies")).toArray();
+    for (const QJsonValue &value : dependencies) {
+        const QJsonObject dependency = value.toObject();
+        const QString name = dependency.value(QLatin1String("name")).toString();
+        const QString alias = dependency.value(QLatin1String("alias")).toString();
+        if (chart.dependencies.size() >= mostCharts)
+            return bad(QStringLiteral("has more sub-charts than any chart has"));
+        chart.dependencies.append({name, alias.isEmpty() ? name : alias});
+    }
+    return Done{};
+}
+
+Outcome TreeReader::readBelow(const Files &files, const QString &folder, int depth, ChartTree &chart)
+{
+    const QString prefix = folder + QLatin1String("/charts/");
+    QStringList seen;
+    for (auto file = files.lowerBound(prefix); file != files.end() && file.key().startsWith(prefix); ++file) {
+        const QString name = file.key().mid(prefix.size()).section(QLatin1Char('/'), 0, 0);
+        if (seen.contains(name))
+            continue;
+        seen.append(name);
+        const bool packed = file.key() == prefix + name;
+        const Result<ChartTree> below =
+            packed ? readPacked(*file, depth + 1) : readFolder(files, prefix + name, depth + 1);
+        if (!below)
+            return below.error();
+        chart.below.append(*below);
+    }
+    return Done{};
+}
+
+Result<ChartTree> TreeReader::readFolder(const Files &files, const QString &folder, int depth)
+{
+    if (depth > deepestChart || ++m_charts > mostCharts)
+        return bad(QStringLiteral("has more sub-charts than any chart has"));
+    const QString description = folder + QLatin1String("/Chart.yaml");
+    if (!files.contains(description))
+        return bad(QStringLiteral("has no %1 in it").arg(printable(description)));
+    ChartTree chart;
+    const Result<QJsonObject> about = yamlObject(files, description);
+    if (!about)
+        return about.error();
+    if (const Outcome read = readDescription(*about, chart); !read)
+        return read.error();
+    const Result<QJsonObject> values = yamlObject(files, folder + QLatin1String("/values.yaml"));
+    if (!values)
+        return values.error();
+    chart.values = *values;
+    if (const Outcome read = readBelow(files, folder, depth, chart); !read)
+        return read.error();
+    return chart;
+}
+
+Result<ChartTree> TreeReader::readPacked(const QByteArray &bytes, int depth)
+{
+    if (depth > deepestChart)
+        return bad(QStringLiteral("has more sub-charts than any chart has"));
+    const Result<Files> files = readTarGz(bytes, m_field, isChartFile);
+    if (!files)
+        return bad(files.error().text);
+    QStringList folders;
+    for (auto file = files->begin(); file != files->end(); ++file)
+        folders.append(file.key().section(QLatin1Char('/'), 0, 0));
+    folders.removeDuplicates();
+    if (folders.size() != 1)
+        return bad(folders.isEmpty() ? QStringLiteral("is no Helm chart: there is no Chart.yaml in it")
+                                     : QStringLiteral("holds more than one chart"));
+    return readFolder(*files, folders.first(), depth);
+}
+
+} // namespace
+
+Result<ChartTree> readChartTree(const QByteArray &bytes, const QString &field)
+{
+    return TreeReader(field).readPacked(bytes, 1);
+}
+
+} // namespace netsetup

@@ -1,0 +1,146 @@
+// A chart archive in the plan takes the place of what the catalog says of images.
+#include "catalog/catalog.h"
+
+#include <QTest>
+
+using namespace netsetup;
+
+namespace {
+
+const QString suse = QStringLiteral("suse-observability");
+
+Plan planWith(const QList<ArchiveImage> &images, const QString &version = QStringLiteral("1.6.12"))
+{
+    Plan plan;
+    plan.product = suse;
+    plan.chart.archive.name = QStringLiteral("suse-observability-agent");
+    plan.chart.archive.version = version;
+    plan.chart.archive.images = images;
+    plan.chart.version = version;
+    return plan;
+}
+
+ArchiveImage agent(const QString &path, const QString &tag,
+                   const QString &registry = QStringLiteral("registry.rancher.com"))
+{
+    return {path, registry, QStringLiteral("suse-observability/stackstate-k8s-agent"), tag};
+}
+
+QStringList references(const QList<CatalogImage> &images, const QString &idStart)
+{
+    QStringList list;
+    for (const CatalogImage &image : images) {
+        if (image.id.startsWith(idStart))
+            list.append(image.id + QLatin1Char(' ') + image.registry + QLatin1Char('/') + image.repository +
+                        QLatin1Char(':') + image.tag);
+    }
+    return list;
+}
+
+const QString nodePath = QStringLiteral("nodeAgent.containers.agent.image");
+const QString checksPath = QStringLiteral("checksAgent.image");
+
+} // namespace
+
+class TestArchiveImages : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto catalog = Catalog::load();
+        QVERIFY(catalog.ok());
+        m_catalog = *catalog;
+    }
+
+    void theArchiveCounts()
+    {
+        const QList<CatalogImage> images =
+            line().imagesFor(planWith({agent(nodePath, "v2"), agent(checksPath, "v2")}));
+        QCOMPARE(references(images, "k8s-agent"),
+                 QStringList{"k8s-agent registry.rancher.com/suse-observability/stackstate-k8s-agent:v2"});
+        QCOMPARE(images.first().fact.status, QStringLiteral("given"));
+        QCOMPARE(images.first().parts, QStringList({"node-agent", "checks-agent"}));
+    }
+
+    void valuesThatDisagreeAreTwoImages()
+    {
+        const QList<CatalogImage> images =
+            line().imagesFor(planWith({agent(nodePath, "v2"), agent(checksPath, "v3")}));
+        QCOMPARE(references(images, "k8s-agent").size(), 2);
+        QVERIFY(references(images, "k8s-agent").last().startsWith("k8s-agent-2 "));
+    }
+
+    void whatTheArchiveDoesNotSayKeepsItsTagOnlyInTheSameVersion()
+    {
+        const auto promtail = [this](const QString &version) {
+            return references(line().imagesFor(planWith({agent(nodePath, "v2")}, version)), "promtail")
+                .value(0);
+        };
+        QVERIFY(promtail(line().chartVersion).endsWith(":3.6.11-so13"));
+        QVERIFY(promtail("1.6.12").endsWith(":"));
+    }
+
+    void valuesThatAreNotKnownAreListedAndTold()
+    {
+        ArchiveImage more = agent("brandNew.image", "v9");
+        more.repository = QStringLiteral("suse-observability/brand-new");
+        const Plan plan = planWith({agent(nodePath, "v2"), more});
+        QCOMPARE(references(line().imagesFor(plan), "brandnew-image"),
+                 QStringList{"brandnew-image registry.rancher.com/suse-observability/brand-new:v9"});
+        QVERIFY(line().gapsFor(plan).join(' ').contains("brandNew.image"));
+    }
+
+    void theFlavourIsSeenInTheArchive()
+    {
+        Plan plan = planWith({agent(nodePath, "v2")});
+        QCOMPARE(line().chartSourceOf(plan), QStringLiteral("rancher-prime"));
+        plan.chart.source = QStringLiteral("quay");
+        QCOMPARE(line().chartSourceOf(plan), QStringLiteral("rancher-prime"));
+        const QString gaps = line().gapsFor(plan).join(' ');
+        QVERIFY2(!gaps.contains("chart archive (--chart)"), qPrintable(gaps));
+        QVERIFY(gaps.contains("third parties"));
+    }
+
+    void aRegistryThatTheArchiveLeavesOutIsThatOfTheFlavour()
+    {
+        Plan plan = planWith({agent(nodePath, "v2", QString())});
+        QCOMPARE(line().imagesFor(plan).first().registry, QStringLiteral("registry.rancher.com"));
+        plan.chart.archive.images.first().repository = QStringLiteral("elsewhere/agent");
+        QCOMPARE(line().imagesFor(plan).first().registry, QStringLiteral("quay.io"));
+        QCOMPARE(line().chartSourceOf(plan), QStringLiteral("unknown"));
+    }
+
+    void registriesThatNobodyKnowsAreTold()
+    {
+        const Plan plan = planWith({agent(nodePath, "v2", "reg.corp.example:5000")});
+        QCOMPARE(line().registriesOnlyInArchive(plan), QStringList{"reg.corp.example:5000"});
+        QVERIFY(line().gapsFor(plan).join(' ').contains("reg.corp.example:5000"));
+        QVERIFY(line().registriesOnlyInArchive(Plan()).isEmpty());
+    }
+
+    void anOverlayRenamesTheArchivesRegistriesToo()
+    {
+        const auto practice =
+            Catalog::load({{"hosts", QJsonObject{{"registry.rancher.com", "rancher.example"}}}});
+        QVERIFY(practice.ok());
+        const QList<CatalogImage> images = practice->line(suse)->imagesFor(planWith({agent(nodePath, "v2")}));
+        QCOMPARE(images.first().registry, QStringLiteral("rancher.example"));
+    }
+
+    void everyImageOfACatalogHasAValueOrIsFixed()
+    {
+        const QStringList products = m_catalog.products();
+        for (const QString &product : products) {
+            for (const CatalogImage &image : m_catalog.line(product)->images)
+                QVERIFY2(image.fixedRegistry != !image.values.isEmpty(), qPrintable(image.id));
+        }
+    }
+
+private:
+    const ProductLine &line() const { return *m_catalog.line(suse); }
+    Catalog m_catalog;
+};
+
+QTEST_GUILESS_MAIN(TestArchiveImages)
+#include "tst_archiveimages.moc"
