@@ -169,8 +169,7 @@ Command discoverCommand()
 {
     return {QStringLiteral("discover"),
             QStringLiteral("Show what this computer already knows: proxy, company CA, clusters."),
-            QStringLiteral(
-                "discover [--kubeconfig FILE] [--context NAME] [--from-helm TEXT|-] [--format text|json]"),
+            QStringLiteral("discover [--kubeconfig FILE] [--context NAME] [--from-helm TEXT|-] [options]"),
             {QStringLiteral("sts-netsetup discover"),
              QStringLiteral("sts-netsetup discover --context prod --format json"),
              QStringLiteral("sts-netsetup discover --from-helm - < install-command.txt")},
