@@ -133,7 +133,7 @@ private Q_SLOTS:
         const QStringList products = m_catalog.products();
         for (const QString &product : products) {
             for (const CatalogImage &image : m_catalog.line(product)->images)
-                QVERIFY2(image.fixedRegistry != !image.values.isEmpty(), qPrintable(image.id));
+                QVERIFY2(image.fixedRegistry != !image.valuePaths.isEmpty(), qPrintable(image.id));
         }
     }
 
