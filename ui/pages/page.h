@@ -1,0 +1,43 @@
+// A page of the wizard: edits the shared setup, keeps its own texts translated, and says in words why one
+// cannot go on.
+#pragma once
+
+#include "setup.h"
+
+#include <QEvent>
+#include <QWizardPage>
+
+namespace netsetup {
+
+class Page : public QWizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit Page(Setup &setup, QWidget *parent = nullptr)
+        : QWizardPage(parent)
+        , m_setup(setup)
+    {}
+
+    /// For the step rail: "Tenant".
+    [[nodiscard]] virtual QString name() const = 0;
+    /// Why Next does not go on, in words; empty: it does.
+    [[nodiscard]] virtual QString obstacle() const { return {}; }
+
+protected:
+    /// Puts every text anew; called on a change of language.
+    virtual void retranslate() = 0;
+    [[nodiscard]] Setup &setup() const { return m_setup; }
+
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::LanguageChange)
+            retranslate();
+        QWizardPage::changeEvent(event);
+    }
+
+private:
+    Setup &m_setup;
+};
+
+} // namespace netsetup

@@ -1,0 +1,95 @@
+// What the pages of the wizard share: the one plan that they edit, the session behind it, the run and its
+// report. It adds no rules of its own: fields are set as the command line sets them, checks and packs are the
+// session's.
+#pragma once
+
+#include "handoff/handoff.h"
+#include "plan/projectfile.h"
+#include "session/session.h"
+
+#include <QObject>
+
+namespace netsetup {
+
+class Setup : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Setup(World world, QObject *parent = nullptr);
+    ~Setup() override;
+
+    [[nodiscard]] const World &world() const { return m_world; }
+    [[nodiscard]] const Plan &plan() const { return m_plan; }
+    [[nodiscard]] const ProductLine &line() const;
+    [[nodiscard]] PlanVocabulary vocabulary() const;
+
+    /// Sets one field from text ("--tenant", "acme"), by the same setter as the command line. A refusal
+    /// leaves the plan as it was. An empty text is refused by most fields: see clearField().
+    Outcome setField(const QString &option, const QString &text);
+    /// Puts the field back to what a new plan has.
+    void clearField(const QString &option);
+    /// For what is not one field: board fields, site parameters, open questions, artifacts.
+    void edit(const std::function<void(Plan &)> &change);
+    /// What is wrong with the plan as a whole; empty: checks and packs can be made.
+    [[nodiscard]] QList<Error> problems() const;
+
+    /// Marks the field ("egress.sources.nodes") as one that `owner` answers, or takes the mark away.
+    void setOpenQuestion(const QString &field, const QString &owner);
+    void dropOpenQuestion(const QString &field);
+    [[nodiscard]] QString openQuestionOwner(const QString &field) const;
+
+    /// The session with the present plan; only while problems() is empty.
+    [[nodiscard]] const Session &session() const;
+    [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
+    /// What the hand-off would be made of now.
+    [[nodiscard]] HandoffInput handoff(const QDateTime &createdAt) const;
+
+    /// Secrets: in memory only, never in the plan.
+    void setApiKey(Secret key) { m_apiKey = std::move(key); }
+    void setProxyPassword(Secret password) { m_proxyPassword = std::move(password); }
+    void setRegistryPassword(Secret password) { m_registryPassword = std::move(password); }
+    void forgetSecrets();
+
+    void startChecks();
+    void cancelChecks();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+
+    /// A project, a report or a pack. A report or a pack brings its findings along.
+    Outcome open(const QString &path);
+    Outcome saveProject(const QString &path);
+    void startAnew();
+    /// Keeps the scenario, drops tenant, cluster, addresses and change id.
+    void startFromThisOne();
+    [[nodiscard]] QString file() const { return m_file; }
+    [[nodiscard]] bool isChanged() const { return m_changed; }
+    [[nodiscard]] QStringList warnings() const { return m_warnings; } ///< of the file that was opened
+
+Q_SIGNALS:
+    void planChanged();
+    void reportChanged();
+    void runningChanged(bool running);
+    void flowJudged(const QList<netsetup::Finding> &findings); ///< while a run goes on
+    void awaiting(const QStringList &names);
+    void fileChanged();
+
+private:
+    void changed();
+    void dropReport();
+    QCoro::Task<> run(NetOptions options);
+
+    World m_world;
+    Plan m_plan;
+    std::unique_ptr<Session> m_session;
+    std::optional<Report> m_report;
+    std::stop_source m_stop;
+    bool m_running = false;
+    bool m_changed = false;
+    QString m_file;
+    QStringList m_warnings;
+    Secret m_apiKey;
+    Secret m_proxyPassword;
+    Secret m_registryPassword;
+};
+
+} // namespace netsetup
