@@ -53,9 +53,9 @@ struct Network
 /// One address of one flow on its way through the stages. Later stages use the connection of earlier ones.
 struct Chain
 {
-    Chain(const Flow &itsFlow, QHostAddress itsAddress)
+    Chain(const Flow &itsFlow, const QHostAddress &itsAddress)
         : flow(itsFlow)
-        , address(std::move(itsAddress))
+        , address(itsAddress)
     {}
     const Flow &flow;
     QHostAddress address; ///< null: about the flow as a whole

@@ -173,7 +173,7 @@ QList<Finding> judge(const JudgeInput &input)
     QString lacking = reading.missing.join(QLatin1String(", "));
     if (lacking.isEmpty() && ping == nullptr)
         lacking = QStringLiteral("the answer of the registry");
-    if (!lacking.isEmpty())
+    if (ping == nullptr || !lacking.isEmpty())
         return {unknownFinding(input, checkId, group, {}, lacking)};
     const RegistryVerdict verdict = pingVerdict(*ping, input.flow);
     if (!verdict.fine())

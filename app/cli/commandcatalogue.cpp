@@ -10,13 +10,14 @@ Command exportCommand();
 Command formatsCommand();
 Command practiceCommand();
 Command discoverCommand();
+Command compareCommand();
 Command completionCommand();
 
 const QList<Command> &commandCatalogue()
 {
     static const QList<Command> commands{
-        planCommand(),    flowsCommand(),    checkCommand(),    exportCommand(),
-        formatsCommand(), practiceCommand(), discoverCommand(), completionCommand(),
+        planCommand(),     flowsCommand(),    checkCommand(),   exportCommand(),     formatsCommand(),
+        practiceCommand(), discoverCommand(), compareCommand(), completionCommand(),
     };
     return commands;
 }

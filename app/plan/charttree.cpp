@@ -2,7 +2,7 @@
 #include "plan/charttree.h"
 
 #include "base/netnames.h"
-#include "base/tararchive.h"
+#include "base/archivereader.h"
 #include "base/textfaults.h"
 #include "base/yamlreader.h"
 

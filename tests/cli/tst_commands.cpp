@@ -328,6 +328,31 @@ private Q_SLOTS:
         QCOMPARE(runTool({"check", "--replay", cut.fileName()}).status, 3);
     }
 
+    void driftIsTold()
+    {
+        const QTemporaryDir folder;
+        for (const char *network : {"open", "half-open"})
+            inPractice(QLatin1String(network),
+                       {"check", "--report", QLatin1String(network) + QLatin1String(".json")}, {},
+                       folder.path());
+        const QStringList export_{"export", "--report", "open.json", "--to"};
+        QCOMPARE(inPractice(QStringLiteral("open"), export_ + QStringList{"pack"}, {}, folder.path()).status,
+                 0);
+        QCOMPARE(
+            inPractice(QStringLiteral("open"), export_ + QStringList{"pack.zip"}, {}, folder.path()).status,
+            0);
+        QCOMPARE(runTool({"compare", "pack", "pack.zip"}, {}, folder.path()).status, 0);
+        QCOMPARE(runTool({"compare", "open.json", "pack.zip"}, {}, folder.path()).status, 0);
+        const Ran drift =
+            runTool({"compare", "open.json", "half-open.json", "--format", "json"}, {}, folder.path());
+        QCOMPARE(drift.status, 1);
+        const QJsonObject change = object(drift.out).value("changes").toArray().first().toObject();
+        QCOMPARE(change.value("kind").toString(), QStringLiteral("addresses"));
+        QCOMPARE(change.value("added").toArray(), QJsonArray{"192.0.2.11"});
+        QCOMPARE(runTool({"compare", "open.json"}, {}, folder.path()).status, 2);
+        QCOMPARE(runTool({"compare", "open.json", "missing.json"}, {}, folder.path()).status, 4);
+    }
+
     void practiceListsItsNetworks()
     {
         const Ran ran = runTool({"practice", "--list"});

@@ -1,5 +1,6 @@
-// Reads tar in gzip through libarchive: only these two, since every further format is more that can go wrong.
-#include "base/tararchive.h"
+// Reads tar in gzip, and ZIP, through libarchive: only these, since every further format is more that can go
+// wrong.
+#include "base/archivereader.h"
 
 #include "base/netnames.h"
 
@@ -34,22 +35,34 @@ QString pathFault(const QString &path)
     return {};
 }
 
+enum class Kind { TarGz, Zip };
+
+QString wordsFor(Kind kind)
+{
+    return kind == Kind::Zip ? QStringLiteral("a ZIP archive")
+                             : QStringLiteral("a .tgz archive (tar in gzip)");
+}
+
 /// One pass over the archive. Every member is read to its end, wanted or not, so that the count of unpacked
 /// bytes stops a bomb in a file that nobody asked for.
 class Pass
 {
 public:
-    Pass(const QByteArray &bytes, bool (*wanted)(const QString &), const ArchiveLimits &limits)
-        : m_wanted(wanted)
+    Pass(Kind kind, const QByteArray &bytes, bool (*wanted)(const QString &), const ArchiveLimits &limits)
+        : m_kind(kind)
+        , m_wanted(wanted)
         , m_limits(limits)
         , m_reader(archive_read_new())
     {
-        archive_read_support_filter_gzip(m_reader.get());
-        archive_read_support_format_tar(m_reader.get());
+        if (kind == Kind::Zip) {
+            archive_read_support_format_zip(m_reader.get());
+        } else {
+            archive_read_support_filter_gzip(m_reader.get());
+            archive_read_support_format_tar(m_reader.get());
+        }
         if (archive_read_open_memory(m_reader.get(), bytes.constData(), static_cast<size_t>(bytes.size())) !=
             ARCHIVE_OK)
-            m_fault = QLatin1String("is not a .tgz archive (tar in gzip), or it is cut off (") + reason() +
-                      QLatin1Char(')');
+            m_fault = QStringLiteral("is not %1, or it is cut off (%2)").arg(wordsFor(kind), reason());
     }
     /// Empty: all is well.
     QString run();
@@ -67,6 +80,7 @@ private:
     }
     void damaged() { m_fault = QLatin1String("cannot be unpacked (") + reason() + QLatin1Char(')'); }
 
+    Kind m_kind;
     bool (*m_wanted)(const QString &);
     const ArchiveLimits &m_limits;
     Reader m_reader;
@@ -98,7 +112,7 @@ void Pass::readMember(archive_entry *entry, const QString &path)
             break;
         m_total += count;
         if (m_total > m_limits.totalBytes || (keep && content.size() + count > m_limits.memberBytes)) {
-            m_fault = QStringLiteral("holds more bytes than any chart has");
+            m_fault = QStringLiteral("holds more bytes than are accepted");
             return;
         }
         if (keep)
@@ -119,7 +133,7 @@ bool Pass::step()
         return false;
     }
     if (++m_entries > m_limits.entries) {
-        m_fault = QStringLiteral("holds more files than any chart has");
+        m_fault = QStringLiteral("holds more files than are accepted");
         return false;
     }
     const char *name = archive_entry_pathname(entry);
@@ -137,8 +151,17 @@ QString Pass::run()
     while (m_fault.isEmpty() && step()) {
     }
     if (m_fault.isEmpty() && m_entries == 0)
-        m_fault = QStringLiteral("is not a .tgz archive (tar in gzip), or an empty one");
+        m_fault = QStringLiteral("is not %1, or an empty one").arg(wordsFor(m_kind));
     return m_fault;
+}
+
+Result<QMap<QString, QByteArray>> readArchive(Kind kind, const QByteArray &bytes, const QString &field,
+                                              bool (*wanted)(const QString &), const ArchiveLimits &limits)
+{
+    Pass pass(kind, bytes, wanted, limits);
+    if (const QString fault = pass.run(); !fault.isEmpty())
+        return Error{QStringLiteral("file.not-archive"), field, fault, {}};
+    return pass.files;
 }
 
 } // namespace
@@ -146,10 +169,13 @@ QString Pass::run()
 Result<QMap<QString, QByteArray>> readTarGz(const QByteArray &bytes, const QString &field,
                                             bool (*wanted)(const QString &), const ArchiveLimits &limits)
 {
-    Pass pass(bytes, wanted, limits);
-    if (const QString fault = pass.run(); !fault.isEmpty())
-        return Error{QStringLiteral("file.not-archive"), field, fault, {}};
-    return pass.files;
+    return readArchive(Kind::TarGz, bytes, field, wanted, limits);
+}
+
+Result<QMap<QString, QByteArray>> readZip(const QByteArray &bytes, const QString &field,
+                                          bool (*wanted)(const QString &), const ArchiveLimits &limits)
+{
+    return readArchive(Kind::Zip, bytes, field, wanted, limits);
 }
 
 } // namespace netsetup

@@ -1,4 +1,4 @@
-// A few files out of a .tgz, in memory, with limits on everything that can grow.
+// A few files out of a .tgz or a .zip, in memory, with limits on everything that can grow.
 #pragma once
 
 #include "base/result.h"
@@ -22,5 +22,10 @@ struct ArchiveLimits
 Result<QMap<QString, QByteArray>> readTarGz(const QByteArray &bytes, const QString &field,
                                             bool (*wanted)(const QString &path),
                                             const ArchiveLimits &limits = {});
+
+/// The same for a ZIP.
+Result<QMap<QString, QByteArray>> readZip(const QByteArray &bytes, const QString &field,
+                                          bool (*wanted)(const QString &path),
+                                          const ArchiveLimits &limits = {});
 
 } // namespace netsetup

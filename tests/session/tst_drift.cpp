@@ -1,0 +1,164 @@
+// Comparing two looks at the same thing: what each file knows, and what has changed.
+#include "session/drift.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace netsetup;
+
+namespace {
+
+QJsonObject rules(const QStringList &addresses, const QString &inspection = QStringLiteral("none-needed"))
+{
+    const QJsonObject snapshot{{"a", QJsonObject{{"addresses", QJsonArray::fromStringList(addresses)}}},
+                               {"aaaa", QJsonObject{{"addresses", QJsonArray()}}}};
+    return {
+        {"schema", "netsetup.rules/1"},
+        {"endpoints", QJsonArray{QJsonObject{
+                          {"key", "receiver"}, {"fqdn", "acme.app.stackstate.io"}, {"snapshot", snapshot}}}},
+        {"rules", QJsonArray{QJsonObject{{"id", "sts-acme-receiver-nodes"},
+                                         {"initiator", "nodes"},
+                                         {"sources", QJsonArray{"10.0.0.0/16"}},
+                                         {"destinations", QJsonArray{"receiver"}},
+                                         {"port", 443},
+                                         {"protocol", "tcp"},
+                                         {"inspection", inspection},
+                                         {"userAuthentication", "none-needed"}}}}};
+}
+
+QJsonObject project(const QString &egress, const QJsonArray &options = {})
+{
+    return {{"schema", "netsetup.project/1"},
+            {"tenant", "acme"},
+            {"egress", QJsonObject{{"mode", egress}}},
+            {"options", options}};
+}
+
+} // namespace
+
+class TestDrift : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        const QString path = m_folder.filePath(name);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %s", qPrintable(path));
+        return path;
+    }
+    QString write(const QString &name, const QJsonObject &object)
+    {
+        return write(name, QJsonDocument(object).toJson());
+    }
+    Drift drift(const QString &before, const QString &after)
+    {
+        const Result<Known> first = readKnown(before, QStringLiteral("OLD"));
+        const Result<Known> second = readKnown(after, QStringLiteral("NEW"));
+        if (!first.ok() || !second.ok())
+            qFatal("not readable");
+        return driftBetween(*first, *second);
+    }
+
+private Q_SLOTS:
+    void theSameIsNoDrift()
+    {
+        const QString a = write("same/a.json", rules({"203.0.113.10", "203.0.113.11"}));
+        const QString b = write("same/b.json", rules({"203.0.113.11", "203.0.113.10"}));
+        const Drift same = drift(a, b);
+        QVERIFY(same.lines.isEmpty());
+        QCOMPARE(same.compared, QStringList({"addresses", "rules"}));
+        QVERIFY(driftToText(same).startsWith(QLatin1String("SAME")));
+        QCOMPARE(driftToJson(same).value("same"), QJsonValue(true));
+    }
+
+    void addressesThatCameAndWent()
+    {
+        const Drift changed = drift(write("addr/a.json", rules({"203.0.113.10", "203.0.113.11"})),
+                                    write("addr/b.json", rules({"203.0.113.11", "203.0.113.12"})));
+        QCOMPARE(changed.lines.size(), 1);
+        const DriftLine &line = changed.lines.first();
+        QCOMPARE(line.kind, QStringLiteral("addresses"));
+        QCOMPARE(line.subject, QStringLiteral("acme.app.stackstate.io"));
+        QCOMPARE(line.added, QStringList{"203.0.113.12"});
+        QCOMPARE(line.removed, QStringList{"203.0.113.10"});
+        QVERIFY(line.onlyIn.isEmpty());
+        const QString text = driftToText(changed);
+        QVERIFY(text.contains(QLatin1String("- 203.0.113.10")) &&
+                text.contains(QLatin1String("+ 203.0.113.12")));
+    }
+
+    void aRuleThatIsWantedOtherwise()
+    {
+        const Drift changed =
+            drift(write("rule/a.json", rules({})), write("rule/b.json", rules({}, "exempt")));
+        QCOMPARE(changed.lines.size(), 1);
+        QCOMPARE(changed.lines.first().kind, QStringLiteral("rules"));
+        QVERIFY(changed.lines.first().added.first().contains(QLatin1String("inspection exempt")));
+    }
+
+    void projectsFieldByField()
+    {
+        const Drift changed = drift(write("plan/a.json", project("firewall", {"otlp"})),
+                                    write("plan/b.json", project("proxy")));
+        QCOMPARE(changed.lines.size(), 2);
+        QCOMPARE(changed.lines.at(0).subject, QStringLiteral("egress.mode"));
+        QCOMPARE(changed.lines.at(1).subject, QStringLiteral("options"));
+        QCOMPARE(changed.lines.at(1).removed, QStringList{"otlp"});
+    }
+
+    void whatOnlyOneKnowsIsNoDrift()
+    {
+        const QString pack = QStringLiteral("pack");
+        write("pack/rules.json", rules({"203.0.113.10"}));
+        write("pack/setup.netsetup.json", project("firewall"));
+        const Drift beside =
+            drift(m_folder.filePath(pack), write("alone/rules.json", rules({"203.0.113.10"})));
+        QVERIFY(beside.lines.isEmpty());
+        QCOMPARE(beside.notCompared, QStringList{"plan"});
+        QVERIFY(driftToText(beside).contains(QLatin1String("Not compared")));
+    }
+
+    void aHostThatWentIsSaidToBeGone()
+    {
+        QJsonObject empty = rules({});
+        empty.insert("endpoints", QJsonArray());
+        const Drift gone = drift(write("gone/a.json", rules({"203.0.113.10"})), write("gone/b.json", empty));
+        QVERIFY(!gone.lines.isEmpty());
+        QCOMPARE(gone.lines.first().onlyIn, QStringLiteral("old"));
+    }
+
+    void badFilesAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("not JSON") << QByteArray("hello");
+        QTest::newRow("another schema") << QByteArray("{\"schema\":\"netsetup.rules/9\"}");
+        QTest::newRow("a broken ZIP") << QByteArray("PK\x03\x04 and so on");
+    }
+    void badFilesAreRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        const Result<Known> known = readKnown(write("bad.json", bytes), QStringLiteral("NEW"));
+        QVERIFY(!known.ok());
+        QVERIFY(known.error().message().contains(QLatin1String("NEW")));
+    }
+    void aFolderThatIsNoPackIsRefused()
+    {
+        QDir(m_folder.path()).mkdir(QStringLiteral("nothing"));
+        QVERIFY(!readKnown(m_folder.filePath(QStringLiteral("nothing")), QStringLiteral("OLD")).ok());
+        QVERIFY(!readKnown(QStringLiteral("/nonexistent/file"), QStringLiteral("OLD")).ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDrift)
+#include "tst_drift.moc"
