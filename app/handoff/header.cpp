@@ -27,7 +27,7 @@ QString enforcementInWords(const QString &enforcement)
          QStringLiteral("the device resolves the names itself; it and the clients have to "
                         "see the same answers")},
         {QStringLiteral("snoop"),
-         QStringLiteral("the device learns the names from the clients' DNS replies")},
+         QStringLiteral("the device learns the names from the DNS replies of the clients")},
         {QStringLiteral("sni"), QStringLiteral("the name in the TLS hello; the address is not checked")},
         {QStringLiteral("connect"), QStringLiteral("the name that the client asks the proxy for")},
     };

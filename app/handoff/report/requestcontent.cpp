@@ -69,12 +69,46 @@ QString inspectionWords(const Rule &rule)
     return QStringLiteral("no change");
 }
 
-QList<DocText> ruleRow(const HandoffInput &input, const Rule &rule, int number)
+/// Rules that differ in nothing but the host, as one row of the table: the board decides on them as one.
+struct RuleRow
 {
-    return {plainText(QString::number(number)),     sourceText(input, rule),
-            plainText(initiatorWords(input, rule)), codeText(rule.host),
-            plainText(QString::number(rule.port)),  plainText(rule.protocol.toUpper()),
-            plainText(inspectionWords(rule)),       plainText(QStringLiteral("yes"))};
+    QList<DocText> cells; ///< all but number and destination
+    QList<int> numbers;
+    QStringList hosts;
+};
+
+QList<DocText> sharedCells(const HandoffInput &input, const Rule &rule)
+{
+    return {sourceText(input, rule), plainText(initiatorWords(input, rule)),
+            plainText(QString::number(rule.port)), plainText(rule.protocol.toUpper()),
+            plainText(inspectionWords(rule))};
+}
+
+QList<RuleRow> ruleRows(const HandoffInput &input)
+{
+    QList<RuleRow> rows;
+    int number = 0;
+    for (const Rule &rule : input.rules) {
+        const QList<DocText> cells = sharedCells(input, rule);
+        auto row = std::find_if(rows.begin(), rows.end(),
+                                [&cells](const RuleRow &known) { return known.cells == cells; });
+        if (row == rows.end())
+            row = rows.insert(rows.end(), RuleRow{cells, {}, {}});
+        row->numbers.append(++number);
+        row->hosts.append(rule.host);
+    }
+    return rows;
+}
+
+DocText hostList(const QStringList &hosts)
+{
+    DocText text;
+    for (const QString &host : hosts) {
+        if (!text.isEmpty())
+            text += plainText(QStringLiteral(", "));
+        text += codeText(host);
+    }
+    return text;
 }
 
 /// The words for a source that is not known need more room than an address.
@@ -90,11 +124,13 @@ DocTable ruleTable(const HandoffInput &input)
     table.head = {QStringLiteral("No."),         QStringLiteral("Source"), QStringLiteral("Initiator"),
                   QStringLiteral("Destination"), QStringLiteral("Port"),   QStringLiteral("Protocol"),
                   QStringLiteral("Inspection"),  QStringLiteral("Log")};
-    table.widths = hasOpenSource(input) ? QList<int>{5, 18, 18, 26, 6, 10, 12, 5}
-                                        : QList<int>{5, 14, 20, 27, 7, 10, 12, 5};
-    int number = 0;
-    for (const Rule &rule : input.rules)
-        table.rows.append(ruleRow(input, rule, ++number));
+    table.widths = hasOpenSource(input) ? QList<int>{7, 16, 17, 28, 6, 9, 12, 5}
+                                        : QList<int>{7, 13, 18, 29, 7, 9, 12, 5};
+    const QList<RuleRow> rows = ruleRows(input);
+    for (const RuleRow &row : rows)
+        table.rows.append({plainText(numberRuns(row.numbers)), row.cells.at(0), row.cells.at(1),
+                           hostList(row.hosts), row.cells.at(2), row.cells.at(3), row.cells.at(4),
+                           plainText(QStringLiteral("yes"))});
     return table;
 }
 
