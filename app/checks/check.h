@@ -4,6 +4,7 @@
 
 #include "base/secret.h"
 #include "checks/facts.h"
+#include "discover/discover.h"
 #include "findings/finding.h"
 #include "flows/flow.h"
 #include "probes/dns.h"
@@ -32,6 +33,8 @@ struct Network
     TrustStore planCa;      ///< the plan's CA; empty when there is none
     ControlHost control;    ///< contacted only with `controlProbes`
     bool controlProbes = true;
+    /// How to ask this computer for its own proxy; null: it is not asked.
+    SystemProxyAnswer (*askSystemProxy)(const QString &url) = nullptr;
     Secret apiKey;                  ///< sent only after our own verdict passed; never in evidence
     HostPort proxy;                 ///< the plan's forward proxy; without a host: none
     bool proxyTls = false;          ///< it is spoken to by TLS ("https://…")

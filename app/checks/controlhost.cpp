@@ -2,6 +2,7 @@
 // `--no-control-probes`, apart from asking the plan's own resolvers over TCP, which contacts nobody new.
 #include "base/json.h"
 #include "checks/evidencehelpers.h"
+#include "checks/systemproxy.h"
 
 #include <vector>
 
@@ -73,6 +74,7 @@ QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHo
     const Flow flow = controlFlowFor(network);
     const Chain chain(flow, {});
     QCoro::Task<QJsonArray> overTcp = askOverTcp(network, receiverHost, stop);
+    QCoro::Task<QList<Evidence>> systemProxy = collectSystemProxy(network, flow, receiverHost, stop);
     QList<Evidence> evidence;
     QJsonValue control;
     if (network.controlProbes && !network.resolvers.isEmpty()) {
@@ -92,6 +94,8 @@ QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHo
     const QJsonArray resolvers = co_await overTcp;
     const QJsonObject data{{QStringLiteral("control"), control}, {QStringLiteral("resolvers"), resolvers}};
     evidence.prepend(makeEvidence(QStringLiteral("dns"), chain, network, data));
+    const QList<Evidence> proxy = co_await systemProxy;
+    evidence += proxy;
     co_return evidence;
 }
 

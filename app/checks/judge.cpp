@@ -1,5 +1,6 @@
 // From evidence to findings: flow by flow, vantage by vantage, stage by stage. Pure.
 #include "checks/evidencehelpers.h"
+#include "checks/systemproxy.h"
 
 namespace netsetup {
 
@@ -46,7 +47,7 @@ QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidenc
         for (const QString &vantage : std::as_const(vantages))
             findings += judgeFlow(flow, vantage, evidence);
     }
-    return findings;
+    return findings + judgeSystemProxy(flows, evidence, findings);
 }
 
 } // namespace netsetup

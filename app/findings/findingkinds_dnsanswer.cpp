@@ -50,10 +50,11 @@ constexpr RemedyKind remedies[] = {
          "a browser. If it is the same, ask the vendor whether the tenant has been created."),
      QT_TRANSLATE_NOOP("Findings", "Does %{host} fail to resolve outside the company too?")},
     {"dns.nxdomain/no-internet-view", Owner::Dns,
-     QT_TRANSLATE_NOOP("Findings",
-                       "Make %{resolver} answer for %{host}: add a conditional forwarder for that name to "
-                       "a server that can see the internet. If names are looked up only by the proxy, "
-                       "set the plan to use the proxy instead."),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Make %{resolver} look up outside names, at least those of this plan: add a conditional "
+         "forwarder for them to a server that can see the internet. If names are looked up only by "
+         "the proxy, set the plan to use the proxy instead."),
      QT_TRANSLATE_NOOP("Findings", "Does %{resolver} fail for every name on the internet?")},
     {"dns.nodata/filter", Owner::Dns,
      QT_TRANSLATE_NOOP("Findings",

@@ -33,9 +33,21 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "The proxy %{proxy} itself refused to open a tunnel to %{host} port %{port}[[ (status "
                        "%{status})]].[[ It names the reason %{error}.]][[ Via: %{via}.]]")},
+    {"proxy.pac-only", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "Browsers here go through a proxy that the plan does not name"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "This computer's own settings, or the PAC file they name, send %{host} through %{proxy}. The Agent "
+         "does not read those settings: it connects directly, and that fails here.")},
 };
 
 constexpr RemedyKind remedies[] = {
+    {"proxy.pac-only/use-it", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Plan with this proxy (--egress proxy --proxy-url %{proxy}) and check again; the hand-off then puts "
+         "it into the Helm values."),
+     ""},
     {"dns.proxy-only/nothing", Owner::You,
      QT_TRANSLATE_NOOP("Findings", "Nothing to mend. The rules for %{host} belong on the proxy."), ""},
     {"proxy.unreachable/address", Owner::Cluster,
@@ -72,7 +84,7 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP(
          "Findings",
          "Let the nodes and pods of the cluster pass the proxy %{proxy} without a login, by their source "
-                       "addresses, to exactly the hosts and ports of this plan."),
+         "addresses, to exactly the hosts and ports of this plan."),
      QT_TRANSLATE_NOOP("Findings", "May this traffic pass the proxy without a login?")},
     {"proxy.407-basic/refused", Owner::Cluster,
      QT_TRANSLATE_NOOP(
@@ -84,7 +96,7 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP(
          "Findings",
          "Let the nodes and pods of the cluster pass the proxy %{proxy} without a login, by their source "
-                       "addresses, to exactly the hosts and ports of this plan."),
+         "addresses, to exactly the hosts and ports of this plan."),
      QT_TRANSLATE_NOOP("Findings", "May this traffic pass the proxy without a login?")},
     {"proxy.407-sso/relay", Owner::Cluster,
      QT_TRANSLATE_NOOP(

@@ -49,6 +49,8 @@ std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan
         network->proxy = {url.host(), static_cast<quint16>(url.port(network->proxyTls ? 443 : 80))};
         network->proxyUser = plan.egress.proxy.user;
         network->proxyPassword = options.proxyPassword;
+    } else if (options.controlProbes && !options.loopbackOnly) {
+        network->askSystemProxy = askSystemProxy;
     }
     network->registryUser = plan.images.registry.user;
     network->registryPassword = options.registryPassword;

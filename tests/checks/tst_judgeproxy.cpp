@@ -341,6 +341,33 @@ private Q_SLOTS:
         QVERIFY2(unknowns >= 5, "the judges read hardly any evidence");
     }
 
+    void aPacFileIsNamedWhereTheDirectWayFails()
+    {
+        Flow direct = receiverFlow();
+        const Evidence system = make("proxy", "control",
+                                     {{"purpose", "system-proxy"},
+                                      {"host", direct.host},
+                                      {"answered", true},
+                                      {"proxies", QJsonArray{"http://pac.corp.example:8080"}},
+                                      {"otherKinds", QJsonArray()}});
+        Recording dropped;
+        dropped.tcp = {recorded::connect(address, QStringLiteral("timeout"))};
+        dropped.tls.clear();
+        dropped.http.clear();
+        const QList<Finding> findings = judgeAll({direct}, dropped.evidence() + QList<Evidence>{system});
+        const Finding *named = find(findings, QStringLiteral("proxy.pac-only"));
+        QVERIFY(named != nullptr);
+        QVERIFY(detailOf(*named).contains(QLatin1String("http://pac.corp.example:8080")));
+        QCOMPARE(wordFor(named->causes.first().owner), QStringLiteral("cluster"));
+        // Where the direct way works, or nobody was asked, there is nothing to say.
+        QVERIFY(find(judgeAll({direct}, Recording().evidence() + QList<Evidence>{system}),
+                     "proxy.pac-only") == nullptr);
+        QVERIFY(find(judgeAll({direct}, dropped.evidence()), "proxy.pac-only") == nullptr);
+        direct.way = FlowWay::Proxy;
+        QVERIFY(find(judgeAll({direct}, dropped.evidence() + QList<Evidence>{system}), "proxy.pac-only") ==
+                nullptr);
+    }
+
     void withoutAnyEvidenceNothingPasses()
     {
         const QList<Finding> findings = judgeFlow(proxiedFlow(), QStringLiteral("workstation"), {});

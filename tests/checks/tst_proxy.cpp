@@ -235,6 +235,22 @@ private Q_SLOTS:
         QCOMPARE(recorded::passes(findings), id == "tls.sni-reset" ? 1 : 0);
     }
 
+    void theComputersOwnProxyIsAskedFor()
+    {
+        qputenv("https_proxy", "http://pac.corp.example:8080");
+        const auto net = network(freePort());
+        net->proxy = {};
+        net->askSystemProxy = askSystemProxy;
+        Flow direct = proxiedFlow(m_receiverPort);
+        direct.way = FlowWay::Direct;
+        direct.host = QStringLiteral("192.0.2.77");
+        net->limits.connectMs = 1000;
+        net->dialer.keepOnLoopback();
+        const RunResult result = QCoro::waitFor(runChecks({direct}, *net, {}, {}));
+        qunsetenv("https_proxy");
+        QVERIFY2(has(result.findings, "proxy.pac-only"), qPrintable(said(result.findings)));
+    }
+
     void anInterceptingProxyIsSeen()
     {
         ServerProcess mitm;

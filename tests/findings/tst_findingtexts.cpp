@@ -52,12 +52,11 @@ QStringList textsOf(const FindingKind &kind)
 /// evidence and no finding.
 bool isLater(const QString &id)
 {
-    static const QSet<QString> later{QStringLiteral("proxy.no-proxy"),   QStringLiteral("proxy.runtime-gap"),
-                                     QStringLiteral("proxy.pac-only"),   QStringLiteral("tcp.pod-only"),
-                                     QStringLiteral("tcp.one-node"),     QStringLiteral("tls.big-hello"),
-                                     QStringLiteral("tls.revocation"),   QStringLiteral("http.clock-401"),
-                                     QStringLiteral("http.upload-cut"),  QStringLiteral("reg.challenge"),
-                                     QStringLiteral("reg.checker-image")};
+    static const QSet<QString> later{QStringLiteral("proxy.no-proxy"), QStringLiteral("proxy.runtime-gap"),
+                                     QStringLiteral("tcp.pod-only"),   QStringLiteral("tcp.one-node"),
+                                     QStringLiteral("tls.big-hello"),  QStringLiteral("tls.revocation"),
+                                     QStringLiteral("http.clock-401"), QStringLiteral("http.upload-cut"),
+                                     QStringLiteral("reg.challenge"),  QStringLiteral("reg.checker-image")};
     return later.contains(id);
 }
 

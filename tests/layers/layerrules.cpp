@@ -21,7 +21,7 @@ const QHash<QString, QStringList> &table()
         {QStringLiteral("app/findings"), QStringLiteral("base plan catalog flows").split(QLatin1Char(' '))},
         {QStringLiteral("app/probes"), {QStringLiteral("base")}},
         {QStringLiteral("app/checks"),
-         QStringLiteral("base plan catalog flows findings probes").split(QLatin1Char(' '))},
+         QStringLiteral("base plan catalog discover flows findings probes").split(QLatin1Char(' '))},
         {QStringLiteral("app/diagram"),
          QStringLiteral("base plan catalog flows findings").split(QLatin1Char(' '))},
         {QStringLiteral("app/handoff"),
