@@ -11,10 +11,6 @@ namespace {
 
 QList<OptionGroup> options()
 {
-    const auto option = [](const char *name, const char *help, const char *value = "") {
-        return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(help),
-                                  QString::fromLatin1(value));
-    };
     return {{QStringLiteral("Options"),
              {option("format", "text (default), json or junit", "FORMAT"),
               option("report", "write the report (JSON) to this file too", "FILE"),

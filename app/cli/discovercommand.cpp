@@ -21,10 +21,6 @@ constexpr qsizetype textColumn = 13;
 
 QList<OptionGroup> options()
 {
-    const auto option = [](const char *name, const char *help, const char *value) {
-        return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(help),
-                                  QString::fromLatin1(value));
-    };
     return {
         {QStringLiteral("Options"),
          {option("kubeconfig", "this kubeconfig instead of KUBECONFIG or ~/.kube/config", "FILE"),

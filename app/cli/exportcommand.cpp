@@ -10,10 +10,6 @@ namespace {
 
 QList<OptionGroup> options()
 {
-    const auto option = [](const char *name, const char *help, const char *value = "") {
-        return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(help),
-                                  QString::fromLatin1(value));
-    };
     return {
         {QStringLiteral("Options"),
          {option("to", "where to write: a folder, or a file that ends in .zip", "DIR|FILE.zip"),

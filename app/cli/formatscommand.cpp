@@ -12,10 +12,6 @@ namespace {
 
 QList<OptionGroup> options()
 {
-    const auto option = [](const char *name, const char *help, const char *value) {
-        return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(help),
-                                  QString::fromLatin1(value));
-    };
     return {
         {QStringLiteral("Options"),
          {option("format", "text (default) or json", "FORMAT"),

@@ -121,12 +121,13 @@ bool isOneLine(const QByteArray &value)
 
 } // namespace
 
+QCommandLineOption option(const char *name, const char *help, const char *value)
+{
+    return {QString::fromUtf8(name), QString::fromUtf8(help), QString::fromUtf8(value)};
+}
+
 OptionGroup netOptions()
 {
-    const auto option = [](const char *name, const char *help, const char *value = "") {
-        return QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(help),
-                                  QString::fromLatin1(value));
-    };
     return {
         QStringLiteral("Net options"),
         {option("resolver", "ask this DNS server instead of the system's (repeatable)", "ADDR[:PORT]"),

@@ -6,6 +6,9 @@
 
 namespace netsetup::cli {
 
+/// "--name VALUE" with its help; without a value: a switch.
+QCommandLineOption option(const char *name, const char *help, const char *value = "");
+
 OptionGroup planOptions();
 OptionGroup netOptions();
 /// Whether the option was given; false also where the command does not have it.
