@@ -2,6 +2,8 @@
 
 #include "findings/findingtexts.h"
 
+#include <algorithm>
+
 namespace netsetup {
 
 QList<Evidence> JudgeInput::of(const QString &probe) const
@@ -24,6 +26,27 @@ QList<Evidence> JudgeInput::control(const QString &probe) const
     return found;
 }
 
+namespace {
+
+/// Who needs the flow, as a rule must name them: no more than these.
+QString clientWords(const Flow &flow)
+{
+    const QList<FlowOrigin> &askers = flow.way == FlowWay::Proxy ? flow.clients : flow.origins;
+    const auto any = [&askers](Initiator initiator) {
+        return std::any_of(askers.begin(), askers.end(),
+                           [initiator](const FlowOrigin &origin) { return origin.initiator == initiator; });
+    };
+    const bool nodes = any(Initiator::Nodes);
+    const bool pods = any(Initiator::Pods);
+    if (nodes != pods)
+        return nodes ? QStringLiteral("the nodes of the cluster") : QStringLiteral("the pods of the cluster");
+    if (!nodes && any(Initiator::Workstation))
+        return QStringLiteral("this workstation");
+    return QStringLiteral("the nodes and pods of the cluster");
+}
+
+} // namespace
+
 Finding makeFinding(const JudgeInput &input, const QString &check, const QString &id, Status status,
                     const QString &address, const QJsonObject &args)
 {
@@ -40,6 +63,7 @@ Finding makeFinding(const JudgeInput &input, const QString &check, const QString
                     {QStringLiteral("port"), QString::number(input.flow.port)},
                     {QStringLiteral("address"), address},
                     {QStringLiteral("vantage"), input.vantage},
+                    {QStringLiteral("clients"), clientWords(input.flow)},
                     {QStringLiteral("flow"), input.flow.id}};
     for (auto it = args.constBegin(); it != args.constEnd(); ++it)
         finding.args.insert(it.key(), it.value());

@@ -65,7 +65,7 @@ constexpr RemedyKind remedies[] = {
     {"http.block-page/allow", Owner::Proxy,
      QT_TRANSLATE_NOOP("Findings",
                        "Allow exactly %{host} port %{port} in the proxy or web filter (allow list, or a "
-                       "corrected category), for the nodes and pods of the cluster, without a user login."),
+                       "corrected category), for %{clients}, without a user login."),
      ""},
     {"http.gateway/proxy-upstream", Owner::Proxy,
      QT_TRANSLATE_NOOP(

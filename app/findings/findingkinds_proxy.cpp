@@ -62,10 +62,8 @@ constexpr RemedyKind remedies[] = {
                        "connections."),
      QT_TRANSLATE_NOOP("Findings", "Does another machine of the same network reach %{proxy}?")},
     {"proxy.unreachable/path", Owner::Network,
-     QT_TRANSLATE_NOOP(
-         "Findings",
-         "Allow TCP from the nodes and pods of the cluster (and from %{vantage}, to repeat this check) "
-         "to the proxy %{proxy}."),
+     QT_TRANSLATE_NOOP("Findings", "Allow TCP from %{clients} (and from %{vantage}, to repeat this check) "
+                                   "to the proxy %{proxy}."),
      QT_TRANSLATE_NOOP("Findings", "Is %{proxy} in use elsewhere in this network?")},
     {"proxy.unreachable/certificate", Owner::Security,
      QT_TRANSLATE_NOOP(
@@ -106,9 +104,7 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings", "Does the proxy team insist on a login for every client?")},
     {"proxy.connect-denied/allow", Owner::Proxy,
      QT_TRANSLATE_NOOP(
-         "Findings",
-         "Allow CONNECT to exactly %{host} port %{port} on the proxy %{proxy}, for the nodes and pods of "
-         "the cluster."),
+         "Findings", "Allow CONNECT to exactly %{host} port %{port} on the proxy %{proxy}, for %{clients}."),
      QT_TRANSLATE_NOOP("Findings", "Does the proxy's log show a denied CONNECT to %{host}?")},
     {"proxy.connect-denied/not-a-proxy", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",

@@ -41,15 +41,14 @@ constexpr FindingKind kinds[] = {
 
 constexpr RemedyKind remedies[] = {
     {"tcp.drop/allow", Owner::Network,
-     QT_TRANSLATE_NOOP("Findings",
-                       "Allow outbound TCP port %{port} to %{host}, from the nodes and pods of the cluster "
-                       "(and from %{vantage}, to repeat this check). No inbound rule is needed."),
+     QT_TRANSLATE_NOOP("Findings", "Allow outbound TCP port %{port} to %{host}, from %{clients} "
+                                   "(and from %{vantage}, to repeat this check). No inbound rule is needed."),
      QT_TRANSLATE_NOOP("Findings",
                        "Do other hosts on the internet answer from here[[, such as %{controlHost}]]?")},
     {"tcp.drop/no-way-out", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
                        "Say how traffic may leave this network. If there is a proxy, set the plan to use it; "
-                       "if not, allow outbound TCP port %{port} to %{host} from the nodes and pods."),
+                       "if not, allow outbound TCP port %{port} to %{host} from %{clients}."),
      QT_TRANSLATE_NOOP("Findings", "Is there no direct way to the internet from %{vantage}?")},
     {"tcp.reject/local-device", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",

@@ -489,6 +489,24 @@ private Q_SLOTS:
         QVERIFY(find(findings, QStringLiteral("tls.not-reached")) != nullptr);
     }
 
+    void anAdviceNamesNoMoreThanNeeded()
+    {
+        Recording recording;
+        connectWith(recording, QStringLiteral("timeout"), 0, 5000);
+        Flow flow = receiverFlow();
+        const auto advice = [&] {
+            const QList<Finding> findings =
+                judgeFlow(flow, QStringLiteral("workstation"), recording.evidence());
+            const Finding *drop = find(findings, QStringLiteral("tcp.drop"));
+            return drop == nullptr ? QString() : drop->causes.first().text;
+        };
+        QVERIFY(advice().contains(QLatin1String("from the nodes and pods of the cluster")));
+        flow.origins = {{QStringLiteral("container-runtime"), Initiator::Nodes}};
+        QVERIFY(advice().contains(QLatin1String("from the nodes of the cluster")));
+        flow.origins = {{QStringLiteral("workstation"), Initiator::Workstation}};
+        QVERIFY(advice().contains(QLatin1String("from this workstation")));
+    }
+
     void vantagesAreJudgedApart()
     {
         Recording good;

@@ -39,6 +39,7 @@ inline Finding finding(const Flow &flow, const QString &id, const QStringList &r
     args.insert(QStringLiteral("port"), QString::number(flow.port));
     args.insert(QStringLiteral("address"), address);
     args.insert(QStringLiteral("vantage"), finding.vantage);
+    args.insert(QStringLiteral("clients"), QStringLiteral("the nodes and pods of the cluster"));
     finding.args = args;
     for (const QString &key : remedies)
         finding.causes.append(causeFor(key, args, remedies.size() == 1));

@@ -172,8 +172,9 @@ void TstFindingTexts::textsKeepTheHouseRules()
 
 void TstFindingTexts::placeholdersAreKnown()
 {
-    const QStringList everywhere{QStringLiteral("host"), QStringLiteral("port"), QStringLiteral("address"),
-                                 QStringLiteral("vantage"), QStringLiteral("flow")};
+    const QStringList everywhere{QStringLiteral("host"),    QStringLiteral("port"),
+                                 QStringLiteral("address"), QStringLiteral("vantage"),
+                                 QStringLiteral("flow"),    QStringLiteral("clients")};
     const QString dns = QStringLiteral("resolver rcode tries control controlResult addresses otherResolver "
                                        "otherAddresses name parent ttl proxy");
     const QString tcp = QStringLiteral("limit error connected failed controlHost controlResult");
