@@ -9,6 +9,7 @@
 #include <QFontDatabase>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QTextTable>
@@ -19,7 +20,8 @@ namespace {
 
 constexpr double imageScale = 2;
 constexpr int resolution = 150;
-constexpr double pageMargin = 15;
+constexpr double textSize = 9;
+constexpr double tableTextSize = 7.5;
 
 /// Loads nothing: a picture that the text names is not looked for on this computer.
 class ClosedDocument : public QTextDocument
@@ -48,13 +50,18 @@ void dressTables(QTextFrame *frame)
         if (auto *table = qobject_cast<QTextTable *>(child)) {
             QTextTableFormat look = table->format();
             look.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-            look.setBorder(0.5);
+            look.setBorder(1);
             look.setBorderCollapse(true);
             look.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             look.setBorderBrush(QColor(0xb0, 0xb8, 0xc0));
             look.setCellPadding(4);
             look.setHeaderRowCount(1);
             table->setFormat(look);
+            QTextCharFormat small;
+            small.setFontPointSize(tableTextSize);
+            QTextCursor cells = table->firstCursorPosition();
+            cells.setPosition(table->lastCursorPosition().position(), QTextCursor::KeepAnchor);
+            cells.mergeCharFormat(small);
         }
         dressTables(child);
     }
@@ -69,11 +76,12 @@ QByteArray pagesOf(const QByteArray &markdown, const HandoffInput &input)
     QPdfWriter writer(&buffer);
     writer.setResolution(resolution);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(pageMargin, pageMargin, pageMargin, pageMargin), QPageLayout::Millimeter);
+    // The document brings margins of 2 cm itself, with the page number in them.
+    writer.setPageMargins(QMarginsF(), QPageLayout::Millimeter);
     writer.setTitle(QStringLiteral("Network change request: %1").arg(input.tenantHost));
     ClosedDocument document;
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    font.setPointSizeF(9.5);
+    font.setPointSizeF(textSize);
     document.setDefaultFont(font);
     document.setMarkdown(QString::fromUtf8(markdown),
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
