@@ -9,10 +9,12 @@
 #include <QFontDatabase>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QTextTable>
+#include <QUrl>
 
 namespace netsetup {
 
@@ -23,7 +25,8 @@ constexpr int resolution = 150;
 constexpr double textSize = 9;
 constexpr double tableTextSize = 7.5;
 
-/// Loads nothing: a picture that the text names is not looked for on this computer.
+/// Loads nothing: a picture that the text names, and that it was not given, is not looked for on this
+/// computer.
 class ClosedDocument : public QTextDocument
 {
 public:
@@ -54,7 +57,7 @@ void dressTables(QTextFrame *frame)
             look.setBorderCollapse(true);
             look.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             look.setBorderBrush(QColor(0xb0, 0xb8, 0xc0));
-            look.setCellPadding(4);
+            look.setCellPadding(3);
             look.setHeaderRowCount(1);
             table->setFormat(look);
             QTextCharFormat small;
@@ -65,6 +68,27 @@ void dressTables(QTextFrame *frame)
         }
         dressTables(child);
     }
+}
+
+/// A command that is too long for the page goes on below: what is cut off would be lost on paper.
+void wrapCode(QTextDocument &document)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat look = block.blockFormat();
+        look.setNonBreakableLines(false);
+        QTextCursor(block).setBlockFormat(look);
+    }
+}
+
+/// Within the text area of A4, at 96 units an inch, sharp enough for print.
+QImage pictureForPage(const HandoffInput &input)
+{
+    constexpr double sharpness = 3;
+    const QSizeF room(620, 860);
+    QImage picture = diagramImage(input, imageScale);
+    picture = picture.scaled((room * sharpness).toSize(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    picture.setDevicePixelRatio(sharpness);
+    return picture;
 }
 
 QByteArray pagesOf(const QByteArray &markdown, const HandoffInput &input)
@@ -86,7 +110,10 @@ QByteArray pagesOf(const QByteArray &markdown, const HandoffInput &input)
     document.setMarkdown(QString::fromUtf8(markdown),
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                              QTextDocument::MarkdownNoHTML);
+    document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("diagram.svg")),
+                         pictureForPage(input));
     dressTables(document.rootFrame());
+    wrapCode(document);
     document.print(&writer);
     buffer.close();
     return bytes;
