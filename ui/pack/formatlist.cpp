@@ -155,6 +155,10 @@ void FormatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (refused && !selected)
         ink = quiet;
     painter->save();
+    // Some styles draw the box in the colour of the list where the theme is dark.
+    const QRect box = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &item, item.widget);
+    painter->setPen(quiet);
+    painter->drawRect(box.adjusted(0, 0, -1, -1));
     const auto line = [&](const QFont &font, const QColor &colour, const QString &text, int top) {
         const QFontMetrics metrics(font);
         painter->setFont(font);
