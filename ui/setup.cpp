@@ -24,7 +24,7 @@ Setup::Setup(World world, QObject *parent)
     : QObject(parent)
     , m_world(std::move(world))
 {
-    m_plan.tenant = m_world.practiceTenant;
+    startAnew();
 }
 
 Setup::~Setup()

@@ -1,4 +1,5 @@
 // The pack: which artifacts it holds, their bytes, the manifest and the checksums. Nothing is written here.
+#include "handoff/packextra.h"
 #include "handoff/packmanifest.h"
 #include "handoff/packselection.h"
 
@@ -93,11 +94,16 @@ QString mailSafePath(const QString &path)
 
 Result<Pack> makePack(const HandoffInput &input, const PackRequest &request)
 {
+    return makePack(input, request, {});
+}
+
+Result<Pack> makePack(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)
+{
     for (const Outcome &outcome : {checkArtifactIds(input, request), checkSiteParameters(input)}) {
         if (!outcome)
             return outcome.error();
     }
-    const Selection selection = selectFormats(input, request);
+    const Selection selection = selectFormats(input, request, extra);
     const HandoffInput whole = withPackFacts(input, request, selection);
     Pack pack;
     pack.refused = selection.messages;

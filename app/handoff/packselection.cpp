@@ -2,6 +2,10 @@
 // planner allows.
 #include "handoff/packselection.h"
 
+#include "handoff/packextra.h"
+
+#include <algorithm>
+
 namespace netsetup {
 
 namespace {
@@ -17,7 +21,7 @@ QStringList knownIds()
     QStringList ids;
     for (const Format &format : formatCatalogue())
         ids.append(format.id);
-    return ids;
+    return ids + paintedArtifacts();
 }
 
 /// What was asked for, by the request or else by the project; empty: the default list.
@@ -53,13 +57,32 @@ void select(Selection &selection, const FormatPlan &plan, bool byName, Audience 
     }
 }
 
+/// What was asked for by name and nobody here can paint.
+QStringList notPainted(const QStringList &ids, const QList<Format> &extra)
+{
+    QStringList messages;
+    for (const QString &id : paintedArtifacts()) {
+        const bool brought = std::any_of(extra.cbegin(), extra.cend(),
+                                         [&id](const Format &format) { return format.id == id; });
+        if (ids.contains(id) && !brought)
+            messages.append(QStringLiteral("%1: only the window can make this file").arg(id));
+    }
+    return messages;
+}
+
 } // namespace
+
+const QStringList &paintedArtifacts()
+{
+    static const QStringList ids{QStringLiteral("request-pdf"), QStringLiteral("diagram-png")};
+    return ids;
+}
 
 Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request)
 {
     const QStringList ids = askedFor(input, request);
     for (const QString &id : ids) {
-        if (id != everything() && !format(id))
+        if (id != everything() && !format(id) && !paintedArtifacts().contains(id))
             return Error{QStringLiteral("artifact.unknown"), QStringLiteral("--artifacts"),
                          QStringLiteral("there is no artifact \"%1\"").arg(printable(id)),
                          QStringLiteral("known: %1, all").arg(knownIds().join(QStringLiteral(", ")))};
@@ -67,13 +90,15 @@ Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request)
     return Done{};
 }
 
-Selection selectFormats(const HandoffInput &input, const PackRequest &request)
+Selection selectFormats(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)
 {
     const QStringList ids = askedFor(input, request);
     const bool all = ids.contains(everything());
     Selection selection;
-    selection.messages = unusedSiteParameters(input);
-    const QList<FormatPlan> plans = planFormats(input);
+    selection.messages = unusedSiteParameters(input) + notPainted(ids, extra);
+    QList<FormatPlan> plans = planFormats(input);
+    for (const Format &format : extra)
+        plans.append(planFormat(format, input));
     for (const FormatPlan &plan : plans) {
         const bool byName = ids.contains(plan.format->id);
         if (byName || all || (ids.isEmpty() && inDefault(*plan.format)))

@@ -14,7 +14,8 @@ struct Selection
 
 /// The error names an artifact id that does not exist.
 Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request);
-Selection selectFormats(const HandoffInput &input, const PackRequest &request);
+/// The formats of the catalogue and `extra`, which has to outlive the selection.
+Selection selectFormats(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra);
 
 /// The error names a parameter that its format does not know, or whose value it does not accept.
 Outcome checkSiteParameters(const HandoffInput &input);

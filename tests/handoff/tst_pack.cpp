@@ -1,5 +1,6 @@
 // A pack as a whole: what goes in, manifest and checksums, and how it is put together.
 #include "base/json.h"
+#include "handoff/packextra.h"
 #include "handoff/sample.h"
 #include "support/serverprocess.h"
 
@@ -38,6 +39,23 @@ Pack made(const HandoffInput &input, const PackRequest &request = {})
     if (!pack)
         qWarning("%s", qPrintable(pack.error().message()));
     return pack ? *pack : Pack();
+}
+
+/// What somebody outside the library paints.
+Format paintedFormat(const QString &id)
+{
+    Format format;
+    format.id = id;
+    format.title = QStringLiteral("Painted");
+    format.can.document = true;
+    format.emitArtifacts = [](const HandoffInput &input, const QList<PlannedRule> &rules,
+                              const QMap<QString, QString> &) {
+        const QByteArray bytes = QByteArray::number(rules.size()) + " rules beside " +
+                                 input.artifactIds.join(QLatin1Char(' ')).toUtf8();
+        return QList<Artifact>{{QStringLiteral("diagram-png"), QStringLiteral("diagram.png"), bytes,
+                                QStringLiteral("image/png")}};
+    };
+    return format;
 }
 
 } // namespace
@@ -232,6 +250,34 @@ private Q_SLOTS:
         }
         QCOMPARE(decisions, QStringList({QStringLiteral("snapshot"), QStringLiteral("snapshot"),
                                          QStringLiteral("refuse")}));
+    }
+
+    void aFormatFromOutsideIsAnArtifactLikeAllOthers()
+    {
+        const QList<Format> extra{paintedFormat(QStringLiteral("diagram-png"))};
+        const QStringList ids{QStringLiteral("readme"), QStringLiteral("diagram-png")};
+        const Result<Pack> pack = makePack(smallInput(), asking(ids), extra);
+        QVERIFY(pack.ok());
+        QCOMPARE(paths(*pack), (QStringList{QStringLiteral("README.md"), QStringLiteral("diagram.png"),
+                                            QStringLiteral("manifest.json"), QStringLiteral("SHA256SUMS")}));
+        QCOMPARE(bytesOf(*pack, QStringLiteral("diagram.png")),
+                 QByteArray("3 rules beside readme diagram-png"));
+        QVERIFY(bytesOf(*pack, QStringLiteral("README.md")).contains("diagram.png"));
+        QVERIFY(bytesOf(*pack, QStringLiteral("manifest.json")).contains("\"diagram.png\""));
+        QVERIFY(bytesOf(*pack, QStringLiteral("SHA256SUMS")).contains("  diagram.png\n"));
+        QVERIFY(pack->refused.isEmpty());
+        // Nobody asked: it stays out.
+        const Result<Pack> usual = makePack(smallInput(), {}, extra);
+        QVERIFY(usual.ok() && !paths(*usual).contains(QLatin1String("diagram.png")));
+    }
+
+    void whatNobodyHereCanPaintIsSaid()
+    {
+        const Pack pack =
+            made(smallInput(), asking({QStringLiteral("readme"), QStringLiteral("request-pdf")}));
+        QCOMPARE(pack.refused,
+                 QStringList{QStringLiteral("request-pdf: only the window can make this file")});
+        QCOMPARE(paths(pack).first(), QStringLiteral("README.md"));
     }
 
     void samePlanSameBytes()

@@ -34,7 +34,7 @@ const QHash<QString, QStringList> &table()
                                                    "practice session probes/dns.h probes/dialer.h")
                                         .split(QLatin1Char(' '))},
         {QStringLiteral("ui"), QStringLiteral("base plan catalog discover flows findings diagram session "
-                                              "handoff/handoff.h handoff/packwriter.h "
+                                              "handoff/handoff.h handoff/packextra.h handoff/packwriter.h "
                                               "practice/practice.h")
                                    .split(QLatin1Char(' '))},
     };

@@ -19,6 +19,8 @@ const KnownFile documents[] = {
     {"request-html", "request.html", "the change request, for reading and printing"},
     {"request-md", "request.md", "the same request, for ticket systems"},
     {"diagram-svg", "diagram.svg", "picture of who talks to whom"},
+    {"request-pdf", "request.pdf", "the same request, on pages"},
+    {"diagram-png", "diagram.png", "the same picture, for documents and tickets"},
     {"report", "checks.json", "what was checked and the evidence for it"},
     {"project", "setup.netsetup.json", "the plan: open it again to repeat the checks"},
 };

@@ -1,0 +1,16 @@
+// Formats that need more than this library may use, such as a painter: whoever makes the pack brings them
+// along. They are planned, chosen, told in the README, listed and checksummed like all others.
+#pragma once
+
+#include "handoff/handoff.h"
+
+namespace netsetup {
+
+/// As makePack(input, request); `extra` come behind the formats of the catalogue.
+Result<Pack> makePack(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra);
+
+/// Artifacts that only such a format can make. A project may ask for them; a pack that is made without the
+/// format says that they are not in it.
+const QStringList &paintedArtifacts();
+
+} // namespace netsetup

@@ -1,0 +1,177 @@
+// Every keystroke goes into the plan at once; a value that the plan refuses is said below and stays out of
+// it.
+#include "pack/boardform.h"
+
+#include "base/textfaults.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+
+namespace netsetup {
+
+namespace {
+
+constexpr int longestText = 200;
+
+} // namespace
+
+BoardForm::BoardForm(Setup &setup, QWidget *parent)
+    : QScrollArea(parent)
+    , m_setup(setup)
+    , m_intro(new QLabel)
+    , m_message(new QLabel)
+    , m_reviewDays(new QSpinBox)
+    , m_holdHours(new QSpinBox)
+    , m_language(new QComboBox)
+{
+    auto *inside = new QWidget;
+    m_form = new QFormLayout(inside);
+    m_form->setContentsMargins(16, 16, 16, 16);
+    m_form->setSpacing(8);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_intro->setWordWrap(true);
+    m_form->addRow(m_intro);
+    m_changeId = addLine("changeId");
+    connect(m_changeId, &QLineEdit::textEdited, this, &BoardForm::takeChangeId);
+    m_fields = {{"requester", &ChangeRequest::requester, nullptr},
+                {"contact", &ChangeRequest::contact, nullptr},
+                {"ruleOwner", &ChangeRequest::owner, nullptr},
+                {"window", &ChangeRequest::window, nullptr},
+                {"until", &ChangeRequest::until, nullptr},
+                {"environment", &ChangeRequest::environment, nullptr}};
+    for (Field &field : m_fields) {
+        field.edit = addLine(field.name);
+        connect(field.edit, &QLineEdit::textEdited, this,
+                [this, member = field.member](const QString &text) { takeText(member, text); });
+    }
+    addSpin(m_reviewDays, "reviewDays", QStringLiteral("--review-days"), 1, 365);
+    addSpin(m_holdHours, "holdHours", QStringLiteral("--hold-hours"), 0, 720);
+    m_language->setObjectName(QStringLiteral("packLanguage"));
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    addLabelled(m_language);
+    m_message->setObjectName(QStringLiteral("boardMessage"));
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setMinimumHeight(m_message->fontMetrics().lineSpacing() * 2);
+    m_message->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_form->addRow(m_message);
+    setWidget(inside);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    retranslate();
+    load();
+}
+
+void BoardForm::addLabelled(QWidget *field)
+{
+    auto *label = new QLabel;
+    label->setBuddy(field);
+    m_form->addRow(label, field);
+}
+
+QLineEdit *BoardForm::addLine(const char *name)
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(QString::fromLatin1(name));
+    edit->setMaxLength(longestText);
+    addLabelled(edit);
+    return edit;
+}
+
+void BoardForm::addSpin(QSpinBox *spin, const char *name, const QString &option, int from, int to)
+{
+    spin->setObjectName(QString::fromLatin1(name));
+    spin->setRange(from, to);
+    addLabelled(spin);
+    connect(spin, &QSpinBox::valueChanged, this, [this, option](int value) {
+        const Outcome set = m_setup.setField(option, QString::number(value));
+        say(set.ok() ? QString() : set.error().message());
+    });
+}
+
+void BoardForm::takeText(QString ChangeRequest::*member, const QString &text)
+{
+    const QString fault = lineFault(text, longestText);
+    m_setup.edit([&](Plan &plan) { plan.handoff.request.*member = fault.isEmpty() ? text : QString(); });
+    say(fault.isEmpty() ? QString() : tr("Not accepted, and not used: the text %1").arg(fault));
+}
+
+void BoardForm::takeChangeId()
+{
+    const QString text = m_changeId->text().trimmed();
+    if (text.isEmpty()) {
+        m_setup.clearField(QStringLiteral("--change-id"));
+        say({});
+        return;
+    }
+    const Outcome set = m_setup.setField(QStringLiteral("--change-id"), text);
+    if (set.ok()) {
+        say({});
+        return;
+    }
+    m_setup.clearField(QStringLiteral("--change-id"));
+    say(tr("Change ID: %1; %2").arg(set.error().text, set.error().remedy));
+}
+
+void BoardForm::say(const QString &words)
+{
+    m_message->setText(words.isEmpty() ? QString() : QStringLiteral("\u2717 ") + words);
+}
+
+void BoardForm::load()
+{
+    const HandoffPlan &plan = m_setup.plan().handoff;
+    const auto put = [](QLineEdit *edit, const QString &text) {
+        if (!edit->hasFocus() && edit->text() != text)
+            edit->setText(text);
+    };
+    // A change ID that was refused stays to be mended.
+    if (m_message->text().isEmpty())
+        put(m_changeId, plan.changeId);
+    for (const Field &field : std::as_const(m_fields))
+        put(field.edit, plan.request.*field.member);
+    const QSignalBlocker quietDays(m_reviewDays);
+    const QSignalBlocker quietHours(m_holdHours);
+    m_reviewDays->setValue(plan.reviewDays);
+    m_holdHours->setValue(plan.holdHours);
+}
+
+void BoardForm::setLabel(QWidget *field, const QString &text, const QString &example)
+{
+    if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(field)))
+        label->setText(text);
+    field->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QLatin1Char(':')));
+    if (auto *edit = qobject_cast<QLineEdit *>(field))
+        edit->setPlaceholderText(example);
+    else
+        field->setAccessibleDescription(example);
+}
+
+void BoardForm::retranslate()
+{
+    m_intro->setText(
+        tr("For page one of the request. What stays empty prints as a line to fill in by hand."));
+    setLabel(m_changeId, tr("Change ID:"), tr("such as CHG0041234"));
+    const QStringList labels{tr("Requester:"),          tr("Contact:"),
+                             tr("Rule owner:"),         tr("Wanted window:"),
+                             tr("Permanent or until:"), tr("Environment:")};
+    const QStringList examples{tr("who asks"),
+                               tr("mail or phone for questions"),
+                               tr("who answers for the rules later"),
+                               tr("such as Tuesday, 20:00 to 22:00"),
+                               tr("permanent, or a day"),
+                               tr("such as production")};
+    for (qsizetype i = 0; i < m_fields.size(); ++i)
+        setLabel(m_fields.at(i).edit, labels.at(i), examples.at(i));
+    setLabel(m_reviewDays, tr("Review addresses after:"),
+             tr("Days until addresses in rules are looked at again."));
+    m_reviewDays->setSuffix(tr(" days"));
+    setLabel(m_holdHours, tr("Remove old rules after:"), tr("Hours between additions and removals."));
+    m_holdHours->setSuffix(tr(" hours"));
+    setLabel(m_language, tr("Language of the pack:"), tr("The language in which the files are written."));
+}
+
+} // namespace netsetup

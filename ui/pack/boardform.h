@@ -1,0 +1,53 @@
+// What the change board wants to know. Everything may stay open: it prints as a line to fill in by hand.
+#pragma once
+
+#include "setup.h"
+
+#include <QScrollArea>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace netsetup {
+
+class BoardForm : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit BoardForm(Setup &setup, QWidget *parent = nullptr);
+
+    /// Takes the values of the plan, where the user is not about to type one.
+    void load();
+    void retranslate();
+
+private:
+    struct Field
+    {
+        const char *name; ///< of the object, for tests and tools
+        QString ChangeRequest::*member;
+        QLineEdit *edit;
+    };
+    void addLabelled(QWidget *field);
+    QLineEdit *addLine(const char *name);
+    void addSpin(QSpinBox *spin, const char *name, const QString &option, int from, int to);
+    void setLabel(QWidget *field, const QString &text, const QString &example);
+    void takeText(QString ChangeRequest::*member, const QString &text);
+    void takeChangeId();
+    void say(const QString &words);
+
+    Setup &m_setup;
+    QFormLayout *m_form = nullptr;
+    QLabel *m_intro = nullptr;
+    QLabel *m_message = nullptr;
+    QLineEdit *m_changeId = nullptr;
+    QList<Field> m_fields;
+    QSpinBox *m_reviewDays = nullptr;
+    QSpinBox *m_holdHours = nullptr;
+    QComboBox *m_language = nullptr;
+};
+
+} // namespace netsetup

@@ -1,0 +1,111 @@
+// Counts the decisions and gathers the reasons; the reasons themselves are the planner's.
+#include "pack/formatverdict.h"
+
+#include <QCoreApplication>
+
+namespace netsetup {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(netsetup::FormatVerdict)
+};
+
+struct Counts
+{
+    int printed = 0;
+    int snapshots = 0;
+    int refused = 0;
+};
+
+Counts countsOf(const FormatPlan &plan)
+{
+    Counts counts;
+    for (const PlannedRule &rule : plan.rules) {
+        const bool prints = rule.decision == Decision::Emit || rule.decision == Decision::EmitAsSnapshot;
+        counts.printed += prints ? 1 : 0;
+        counts.snapshots += rule.decision == Decision::EmitAsSnapshot ? 1 : 0;
+        counts.refused += rule.decision == Decision::Refuse ? 1 : 0;
+    }
+    return counts;
+}
+
+QStringList missingIn(const FormatPlan &plan)
+{
+    QStringList missing;
+    for (const PlannedRule &rule : plan.rules) {
+        for (const QString &name : rule.missing) {
+            if (!missing.contains(name))
+                missing.append(name);
+        }
+    }
+    return missing;
+}
+
+/// "left out: reason (host, host)", one line per reason, in the order of the rules.
+QStringList reasonLines(const FormatPlan &plan, Decision decision, const QString &introduction)
+{
+    QStringList reasons;
+    QMap<QString, QStringList> hosts;
+    for (const PlannedRule &rule : plan.rules) {
+        if (rule.decision != decision || rule.reason.isEmpty())
+            continue;
+        if (!reasons.contains(rule.reason))
+            reasons.append(rule.reason);
+        if (!hosts[rule.reason].contains(rule.rule.host))
+            hosts[rule.reason].append(rule.rule.host);
+    }
+    QStringList lines;
+    for (const QString &reason : reasons)
+        lines.append(QStringLiteral("%1: %2 (%3)")
+                         .arg(introduction, reason, hosts.value(reason).join(QStringLiteral(", "))));
+    return lines;
+}
+
+QString deviceBrief(const Counts &counts, qsizetype all, bool complete)
+{
+    QStringList parts{Words::tr("%1 of %2 rules").arg(counts.printed).arg(all)};
+    if (counts.snapshots > 0)
+        parts.append(Words::tr("%1 by address").arg(counts.snapshots));
+    if (!complete)
+        parts.append(Words::tr("waits for answers"));
+    return parts.join(QStringLiteral(", "));
+}
+
+FormatVerdict onDevice(const FormatPlan &plan)
+{
+    const Counts counts = countsOf(plan);
+    const QStringList missing = missingIn(plan);
+    FormatVerdict verdict;
+    verdict.brief = deviceBrief(counts, plan.rules.size(), missing.isEmpty());
+    QStringList lines{
+        Words::tr("%1 of %2 rules are in the file.").arg(counts.printed).arg(plan.rules.size())};
+    if (!missing.isEmpty())
+        lines.append(Words::tr("Still missing: %1. What needs it goes into a file beside it that no device "
+                               "loads, and into the open questions.")
+                         .arg(missing.join(QStringLiteral(", "))));
+    lines += reasonLines(plan, Decision::Refuse, Words::tr("Refused"));
+    lines += reasonLines(plan, Decision::Skip, Words::tr("Left out"));
+    lines += reasonLines(plan, Decision::EmitAsSnapshot, Words::tr("By address, as seen"));
+    if (!plan.format->can.sideEffect.isEmpty())
+        lines.append(Words::tr("Mind: %1").arg(plan.format->can.sideEffect));
+    verdict.details = lines.join(QLatin1Char('\n'));
+    const bool whole = missing.isEmpty() && counts.refused == 0;
+    verdict.readiness = whole ? Readiness::Ready : Readiness::Partly;
+    return verdict;
+}
+
+} // namespace
+
+FormatVerdict verdictOn(const FormatPlan &plan)
+{
+    if (plan.refused)
+        return {Readiness::Refused, Words::tr("Not possible here"),
+                Words::tr("This file cannot be made: %1").arg(plan.reason)};
+    if (!plan.format->can.document)
+        return onDevice(plan);
+    return {Readiness::Ready, Words::tr("Ready"), Words::tr("A document: it speaks of every rule.")};
+}
+
+} // namespace netsetup

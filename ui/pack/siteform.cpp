@@ -1,0 +1,160 @@
+// A value goes into the plan only when the format accepts it; an empty one is an open question.
+#include "pack/siteform.h"
+
+#include "plan/fieldlists.h"
+
+#include <QFontDatabase>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace netsetup {
+
+namespace {
+
+bool isAccepted(const SiteParameter &parameter, const QString &text)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(parameter.pattern)).match(text).hasMatch();
+}
+
+QStringList idsOf(const QList<SiteForm::Group> &groups)
+{
+    QStringList ids;
+    for (const SiteForm::Group &group : groups)
+        ids.append(group.format->id);
+    return ids;
+}
+
+} // namespace
+
+SiteForm::SiteForm(Setup &setup, QWidget *parent)
+    : QScrollArea(parent)
+    , m_setup(setup)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    build({});
+}
+
+void SiteForm::setGroups(const QList<Group> &groups)
+{
+    if (idsOf(groups) != m_shown)
+        build(groups);
+    m_groups = groups;
+    tellWhatIsNeeded();
+    load();
+}
+
+/// A value may make others necessary: the rows stay, their words follow.
+void SiteForm::tellWhatIsNeeded()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        const bool needed = std::any_of(m_groups.cbegin(), m_groups.cend(), [&row](const Group &group) {
+            return group.format->id == row.format && group.needed.contains(row.parameter.key);
+        });
+        row.edit->setPlaceholderText(needed ? tr("open: becomes a question") : tr("may stay empty"));
+    }
+}
+
+qsizetype SiteForm::faults() const
+{
+    return m_faults.size();
+}
+
+void SiteForm::retranslate()
+{
+    const QList<Group> groups = m_groups;
+    build(groups);
+    tellWhatIsNeeded();
+    load();
+}
+
+void SiteForm::build(const QList<Group> &groups)
+{
+    m_groups = groups;
+    m_shown = idsOf(groups);
+    m_rows.clear();
+    m_faults.clear();
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(4);
+    auto *intro = new QLabel(groups.isEmpty()
+                                 ? tr("None of the chosen files needs a name from your devices.")
+                                 : tr("Ask the owner of the device. What stays empty becomes a question in "
+                                      "the pack, and what needs it goes into a file that no device loads."));
+    intro->setWordWrap(true);
+    column->addWidget(intro);
+    for (const Group &group : groups) {
+        auto *heading = new QLabel(group.format->title);
+        QFont bold = heading->font();
+        bold.setBold(true);
+        heading->setFont(bold);
+        column->addSpacing(12);
+        column->addWidget(heading);
+        for (const SiteParameter &parameter : group.format->can.siteParameters)
+            m_rows.append(addRow(column, group, parameter));
+    }
+    column->addStretch(1);
+    setWidget(inside);
+}
+
+SiteForm::Row SiteForm::addRow(QVBoxLayout *column, const Group &group, const SiteParameter &parameter)
+{
+    Row row;
+    row.format = group.format->id;
+    row.parameter = parameter;
+    row.edit = new QLineEdit;
+    row.edit->setObjectName(QStringLiteral("site.%1.%2").arg(group.format->id, parameter.key));
+    row.edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    row.edit->setAccessibleName(QStringLiteral("%1: %2").arg(group.format->title, parameter.key));
+    row.edit->setAccessibleDescription(parameter.accepted);
+    row.hint = new QLabel(parameter.accepted);
+    row.hint->setObjectName(row.edit->objectName() + QStringLiteral(".hint"));
+    row.hint->setTextFormat(Qt::PlainText);
+    row.hint->setWordWrap(true);
+    row.hint->setMinimumHeight(row.hint->fontMetrics().lineSpacing() * 2);
+    row.hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto *label = new QLabel(parameter.key);
+    label->setTextFormat(Qt::PlainText);
+    label->setBuddy(row.edit);
+    column->addWidget(label);
+    column->addWidget(row.edit);
+    column->addWidget(row.hint);
+    connect(row.edit, &QLineEdit::textEdited, this, [this, row](const QString &text) { take(row, text); });
+    return row;
+}
+
+void SiteForm::take(const Row &row, const QString &text)
+{
+    const QString value = text.trimmed();
+    bool accepted = value.isEmpty() || isAccepted(row.parameter, value);
+    m_setup.edit([&](Plan &plan) {
+        plan.handoff.site[row.format].remove(row.parameter.key);
+        if (accepted && !value.isEmpty()) {
+            const QString name = row.format + QLatin1Char('.') + row.parameter.key;
+            accepted = setSiteValue(plan, name, value, name).ok();
+        }
+        if (plan.handoff.site.value(row.format).isEmpty())
+            plan.handoff.site.remove(row.format);
+    });
+    if (accepted)
+        m_faults.remove(row.edit);
+    else
+        m_faults.insert(row.edit, value);
+    row.hint->setText(
+        accepted ? row.parameter.accepted
+                 : tr("\u2717 Not accepted, and not used. Accepted: %1").arg(row.parameter.accepted));
+}
+
+void SiteForm::load()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        const QString value = m_setup.plan().handoff.site.value(row.format).value(row.parameter.key);
+        if (!row.edit->hasFocus() && !m_faults.contains(row.edit) && row.edit->text() != value)
+            row.edit->setText(value);
+    }
+}
+
+} // namespace netsetup

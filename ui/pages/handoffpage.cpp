@@ -1,0 +1,414 @@
+// Shows what the planner and the emitters say of the shared plan. Typing is followed after a short pause, so
+// that it never waits for files to be printed.
+#include "pages/handoffpage.h"
+
+#include "handoff/packextra.h"
+#include "pack/boardform.h"
+#include "pack/formatlist.h"
+#include "pack/mailtext.h"
+#include "pack/paintedformats.h"
+#include "pack/previewpane.h"
+#include "pack/savebar.h"
+#include "pack/siteform.h"
+
+#include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace netsetup {
+
+namespace {
+
+constexpr int typingPause = 150;
+constexpr Audience audiences[] = {Audience::Everybody, Audience::Network, Audience::Proxy, Audience::Security,
+                                  Audience::Cluster};
+
+/// Every format, those of the catalogue and the painted ones, with what the planner says.
+QList<FormatPlan> everyPlan(const HandoffInput &input)
+{
+    QList<FormatPlan> plans = planFormats(input);
+    for (const Format &format : paintedFormats())
+        plans.append(planFormat(format, input));
+    return plans;
+}
+
+/// What a pack holds when nobody chose: as on the command line.
+QStringList defaultIds(bool hasReport)
+{
+    QStringList ids;
+    for (const Format &format : formatCatalogue()) {
+        if (format.inDefaultList || (format.can.needsReport && hasReport))
+            ids.append(format.id);
+    }
+    return ids;
+}
+
+QStringList wantedIds(const Setup &setup)
+{
+    const QStringList asked = setup.plan().handoff.artifacts;
+    return asked.isEmpty() ? defaultIds(setup.report().has_value()) : asked;
+}
+
+} // namespace
+
+HandoffPage::HandoffPage(Setup &setup, QWidget *parent)
+    : Page(setup, parent)
+    , m_refresh(new QTimer(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 8);
+    column->setSpacing(8);
+    addHead(column);
+    addAudiences(column);
+    addMiddle(column);
+    m_save = new SaveBar(
+        [this](bool mailSafe, const QDateTime &now) { return makeChosen(chosenIds(), mailSafe, now); });
+    column->addWidget(m_save);
+    connect(m_save, &SaveBar::saved, this, &HandoffPage::packSaved);
+    connect(m_preview, &PreviewPane::said, m_save, &SaveBar::say);
+    m_refresh->setSingleShot(true);
+    m_refresh->setInterval(typingPause);
+    connect(m_refresh, &QTimer::timeout, this, &HandoffPage::refresh);
+    connect(&setup, &Setup::planChanged, this, &HandoffPage::planTouched);
+    connect(&setup, &Setup::reportChanged, this, &HandoffPage::planTouched);
+    HandoffPage::retranslate();
+    refresh();
+}
+
+QString HandoffPage::name() const
+{
+    return tr("Hand-off");
+}
+
+void HandoffPage::initializePage()
+{
+    refresh();
+}
+
+Audience HandoffPage::audience() const
+{
+    return static_cast<Audience>(m_audiences->checkedId());
+}
+
+QString HandoffPage::lastTarget() const
+{
+    return m_save->lastTarget();
+}
+
+bool HandoffPage::isRefreshing() const
+{
+    return m_refresh->isActive();
+}
+
+void HandoffPage::addHead(QVBoxLayout *column)
+{
+    m_title = new QLabel;
+    QFont large = m_title->font();
+    large.setPointSizeF(17);
+    m_title->setFont(large);
+    m_lead = new QLabel;
+    m_lead->setWordWrap(true);
+    m_lead->setTextFormat(Qt::PlainText);
+    m_lead->setObjectName(QStringLiteral("handoffLead"));
+    column->addWidget(m_title);
+    column->addWidget(m_lead);
+}
+
+void HandoffPage::addAudiences(QVBoxLayout *column)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    m_audienceLabel = new QLabel;
+    row->addWidget(m_audienceLabel);
+    m_audiences = new QButtonGroup(this);
+    for (const Audience audience : audiences) {
+        auto *button = new QRadioButton;
+        button->setObjectName(QStringLiteral("audience.") + wordFor(audience));
+        m_audiences->addButton(button, static_cast<int>(audience));
+        row->addWidget(button);
+    }
+    m_audiences->button(static_cast<int>(Audience::Everybody))->setChecked(true);
+    row->addStretch(1);
+    column->addLayout(row);
+    connect(m_audiences, &QButtonGroup::idToggled, this, [this](int, bool on) {
+        if (on)
+            refresh();
+    });
+}
+
+void HandoffPage::addMiddle(QVBoxLayout *column)
+{
+    auto *middle = new QSplitter(Qt::Horizontal);
+    middle->setChildrenCollapsible(false);
+    middle->setHandleWidth(8);
+    middle->addWidget(makeFormats());
+    middle->addWidget(makeTabs());
+    middle->setStretchFactor(0, 2);
+    middle->setStretchFactor(1, 3);
+    middle->setSizes({260, 520});
+    column->addWidget(middle, 1);
+}
+
+QWidget *HandoffPage::makeFormats()
+{
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    m_formatsLabel = new QLabel;
+    m_list = new QListView;
+    m_list->setObjectName(QStringLiteral("formats"));
+    m_formats = new FormatListModel(this);
+    m_list->setModel(m_formats);
+    m_list->setItemDelegate(new FormatDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setMinimumWidth(200);
+    m_formatsLabel->setBuddy(m_list);
+    column->addWidget(m_formatsLabel);
+    column->addWidget(m_list, 1);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HandoffPage::showCurrent);
+    connect(m_formats, &FormatListModel::toggled, this, &HandoffPage::toggle);
+    return side;
+}
+
+QWidget *HandoffPage::makeTabs()
+{
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("handoffTabs"));
+    m_tabs->setUsesScrollButtons(true);
+    m_preview = new PreviewPane;
+    m_board = new BoardForm(setup());
+    m_site = new SiteForm(setup());
+    m_tabs->addTab(m_preview, QString());
+    m_tabs->addTab(m_board, QString());
+    m_tabs->addTab(m_site, QString());
+    m_tabs->addTab(makeMail(), QString());
+    return m_tabs;
+}
+
+QWidget *HandoffPage::makeMail()
+{
+    auto *page = new QWidget;
+    m_mail = new QPlainTextEdit;
+    m_mail->setObjectName(QStringLiteral("mailText"));
+    m_mail->setReadOnly(true);
+    m_mail->setTabChangesFocus(true);
+    m_copyMail = new QPushButton;
+    m_copyMail->setObjectName(QStringLiteral("copyMail"));
+    m_copyMail->setAutoDefault(false);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    column->addWidget(m_mail, 1);
+    column->addWidget(m_copyMail, 0, Qt::AlignRight);
+    connect(m_copyMail, &QPushButton::clicked, this, &HandoffPage::copyMail);
+    return page;
+}
+
+void HandoffPage::retranslate()
+{
+    setTitle({});
+    setAccessibleName(tr("Hand-off"));
+    m_title->setText(tr("Hand-off"));
+    m_audienceLabel->setText(tr("Pack for:"));
+    const QHash<Audience, QString> teams{{Audience::Everybody, tr("&Everybody")},
+                                         {Audience::Network, tr("Net&work team")},
+                                         {Audience::Proxy, tr("P&roxy team")},
+                                         {Audience::Security, tr("Sec&urity team")},
+                                         {Audience::Cluster, tr("&Cluster team")}};
+    for (auto team = teams.begin(); team != teams.end(); ++team)
+        m_audiences->button(static_cast<int>(team.key()))->setText(team.value());
+    m_formatsLabel->setText(tr("File&s in the pack:"));
+    m_list->setAccessibleName(tr("Files in the pack"));
+    m_list->setAccessibleDescription(tr("Space puts a file into the pack or takes it out."));
+    m_tabs->setTabText(0, tr("Preview"));
+    m_tabs->setTabText(1, tr("Request details"));
+    m_tabs->setTabText(2, tr("Device names"));
+    m_tabs->setTabText(3, tr("Mail"));
+    m_mail->setAccessibleName(tr("Text of the mail"));
+    m_copyMail->setText(tr("Copy mail &text"));
+    m_preview->retranslate();
+    m_board->retranslate();
+    m_site->retranslate();
+    m_save->retranslate();
+    m_refresh->start();
+}
+
+void HandoffPage::planTouched()
+{
+    m_refresh->start();
+}
+
+void HandoffPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_refresh->isActive())
+        refresh();
+}
+
+bool HandoffPage::isPlanReady() const
+{
+    return setup().problems().isEmpty();
+}
+
+bool HandoffPage::isForAudience(const Format &format) const
+{
+    return audience() == Audience::Everybody || format.audience == Audience::Everybody ||
+           format.audience == audience();
+}
+
+QStringList HandoffPage::chosenIds() const
+{
+    return m_formats->checkedRows();
+}
+
+Result<Pack> HandoffPage::makeChosen(const QStringList &ids, bool mailSafe, const QDateTime &now) const
+{
+    PackRequest request;
+    request.artifacts = ids;
+    request.audience = audience();
+    request.mailSafe = mailSafe;
+    return makePack(setup().handoff(now), request, paintedFormats());
+}
+
+void HandoffPage::refresh()
+{
+    m_refresh->stop();
+    m_board->load();
+    if (!isPlanReady()) {
+        m_formats->setRows({});
+        m_site->setGroups({});
+        m_lead->setText(tr("Files can be made once the plan is complete."));
+        m_preview->showArtifacts({}, {}, setup().problems().constFirst().message());
+        m_mail->clear();
+        showObstacle();
+        return;
+    }
+    const HandoffInput input = setup().handoff(QDateTime::currentDateTimeUtc());
+    m_lead->setText(
+        setup().report().has_value()
+            ? tr("Choose who gets the pack and which files their devices understand.")
+            : tr("No checks were run yet: the files hold names, but no addresses and no findings. "
+                 "Run the checks first if a device needs addresses."));
+    m_save->setProposedName(
+        QStringLiteral("%1-handoff").arg(input.tenantHost.section(QLatin1Char('.'), 0, 0)));
+    showFormats(input);
+    showSite(input);
+    showCurrent();
+    showObstacle();
+}
+
+void HandoffPage::showFormats(const HandoffInput &input)
+{
+    const QString current = m_list->currentIndex().data(FormatListModel::IdRole).toString();
+    QList<FormatListModel::Row> rows;
+    m_details.clear();
+    for (const FormatPlan &plan : everyPlan(input)) {
+        if (!isForAudience(*plan.format))
+            continue;
+        const FormatVerdict verdict = verdictOn(plan);
+        rows.append({plan.format->id, plan.format->title, verdict});
+        m_details.insert(plan.format->id, verdict.details);
+    }
+    const QStringList wanted = wantedIds(setup());
+    m_formats->setRows(rows);
+    m_formats->setChecked(QSet<QString>(wanted.begin(), wanted.end()));
+    if (m_formats->rowOf(current) < 0 || !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_formats->index(std::max(0, m_formats->rowOf(current))));
+}
+
+void HandoffPage::showSite(const HandoffInput &input)
+{
+    QList<SiteForm::Group> groups;
+    const QStringList chosen = chosenIds();
+    for (const QString &id : chosen) {
+        const Format *known = format(id);
+        if (known != nullptr && !known->can.siteParameters.isEmpty())
+            groups.append({known, neededSiteKeys(*known, input)});
+    }
+    m_site->setGroups(groups);
+}
+
+void HandoffPage::showCurrent()
+{
+    const QString id = m_list->currentIndex().data(FormatListModel::IdRole).toString();
+    if (id.isEmpty() || !isPlanReady())
+        return;
+    // The documents speak of the pack as a whole: what is shown is printed with all that is chosen. What only
+    // a painter makes is made when it is looked at.
+    QStringList ids = chosenIds();
+    ids.removeIf([](const QString &chosen) { return paintedArtifacts().contains(chosen); });
+    if (!ids.contains(id))
+        ids.append(id);
+    const Result<Pack> pack = makeChosen(ids, false, QDateTime::currentDateTimeUtc());
+    if (!pack.ok()) {
+        m_preview->showArtifacts({}, m_details.value(id), pack.error().message());
+        return;
+    }
+    QList<Artifact> shown;
+    QList<Artifact> attached;
+    const QStringList chosen = chosenIds();
+    for (const Artifact &artifact : pack->artifacts) {
+        if (artifact.id == id)
+            shown.append(artifact);
+        if (chosen.contains(artifact.id))
+            attached.append(artifact);
+    }
+    m_preview->showArtifacts(shown, m_details.value(id),
+                             tr("There is nothing to show.\n\n%1").arg(m_details.value(id)));
+    const QString mail =
+        mailText(setup().handoff(QDateTime::currentDateTimeUtc()), audience(), attached).whole();
+    if (m_mail->toPlainText() != mail)
+        m_mail->setPlainText(mail);
+}
+
+void HandoffPage::showObstacle()
+{
+    QString words;
+    if (!isPlanReady())
+        words = setup().problems().constFirst().message();
+    else if (chosenIds().isEmpty())
+        words = tr("Choose at least one file.");
+    m_save->setObstacle(words);
+    if (!words.isEmpty())
+        m_save->say(words);
+}
+
+void HandoffPage::toggle(const QString &id, bool checked)
+{
+    QStringList wanted = wantedIds(setup());
+    wanted.removeAll(id);
+    if (checked)
+        wanted.append(id);
+    // In the order of the catalogue; the default list is left to be the default.
+    QStringList ordered;
+    for (const QList<Format> &formats : {formatCatalogue(), paintedFormats()}) {
+        for (const Format &format : formats) {
+            if (wanted.contains(format.id))
+                ordered.append(format.id);
+        }
+    }
+    const bool usual = ordered == defaultIds(setup().report().has_value());
+    m_save->say({});
+    setup().edit([&](Plan &plan) { plan.handoff.artifacts = usual ? QStringList() : ordered; });
+}
+
+void HandoffPage::copyMail()
+{
+    QGuiApplication::clipboard()->setText(m_mail->toPlainText());
+    m_save->say(tr("Copied: the text of the mail"));
+}
+
+} // namespace netsetup

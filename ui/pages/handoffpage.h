@@ -1,0 +1,84 @@
+// The hand-off: for whom, which files, what they will say, and where the pack goes.
+#pragma once
+
+#include "pages/page.h"
+
+class QButtonGroup;
+class QLabel;
+class QListView;
+class QPlainTextEdit;
+class QPushButton;
+class QTabWidget;
+class QTimer;
+class QVBoxLayout;
+
+namespace netsetup {
+
+class BoardForm;
+class FormatListModel;
+class PreviewPane;
+class SaveBar;
+class SiteForm;
+
+class HandoffPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit HandoffPage(Setup &setup, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString name() const override;
+    void initializePage() override;
+
+    [[nodiscard]] Audience audience() const;
+    /// Where the last pack was written; empty: nowhere yet.
+    [[nodiscard]] QString lastTarget() const;
+    /// True while what is shown is behind the plan.
+    [[nodiscard]] bool isRefreshing() const;
+
+Q_SIGNALS:
+    void packSaved(const QString &target);
+
+protected:
+    void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addHead(QVBoxLayout *column);
+    void addAudiences(QVBoxLayout *column);
+    void addMiddle(QVBoxLayout *column);
+    QWidget *makeFormats();
+    QWidget *makeTabs();
+    QWidget *makeMail();
+    void planTouched();
+    void refresh();
+    void showFormats(const HandoffInput &input);
+    void showSite(const HandoffInput &input);
+    void showCurrent();
+    void showObstacle();
+    void toggle(const QString &id, bool checked);
+    void copyMail();
+    [[nodiscard]] bool isPlanReady() const;
+    [[nodiscard]] bool isForAudience(const Format &format) const;
+    [[nodiscard]] QStringList chosenIds() const;
+    [[nodiscard]] Result<Pack> makeChosen(const QStringList &ids, bool mailSafe, const QDateTime &now) const;
+
+    QLabel *m_title = nullptr;
+    QLabel *m_lead = nullptr;
+    QLabel *m_audienceLabel = nullptr;
+    QButtonGroup *m_audiences = nullptr;
+    QLabel *m_formatsLabel = nullptr;
+    QListView *m_list = nullptr;
+    FormatListModel *m_formats = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    PreviewPane *m_preview = nullptr;
+    BoardForm *m_board = nullptr;
+    SiteForm *m_site = nullptr;
+    QPlainTextEdit *m_mail = nullptr;
+    QPushButton *m_copyMail = nullptr;
+    SaveBar *m_save = nullptr;
+    QTimer *m_refresh = nullptr;
+    QHash<QString, QString> m_details; ///< format id -> what the planner says
+};
+
+} // namespace netsetup
