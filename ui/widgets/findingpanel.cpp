@@ -207,7 +207,7 @@ void FindingPanel::showFinding(const Finding &finding, const QList<Evidence> &ev
     showTexts(finding);
     m_waterfall->setTimings(finding.timings);
     showProof(evidence, chain);
-    m_useCa->setVisible(isInterception(finding) && !chain.isEmpty());
+    m_useCa->setVisible(m_offerCa && isInterception(finding) && !chain.isEmpty());
     ensureVisible(0, 0);
 }
 

@@ -40,6 +40,8 @@ public:
     /// `evidence`: what the finding rests on; empty while the run goes on.
     void showFinding(const Finding &finding, const QList<Evidence> &evidence,
                      const QList<SeenCertificate> &chain, const QString &practice);
+    /// Whether an interception offers to take the company's CA; a page without that step says no.
+    void offerCa(bool offered) { m_offerCa = offered; }
     void showNothing(const QString &why);
     [[nodiscard]] QString ticket() const { return m_ticket; }
     void retranslate();
@@ -72,6 +74,7 @@ private:
     QPushButton *m_copy = nullptr;
     QPushButton *m_useCa = nullptr;
     QString m_ticket;
+    bool m_offerCa = true;
 };
 
 } // namespace netsetup
