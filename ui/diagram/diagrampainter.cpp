@@ -278,6 +278,7 @@ QIcon badgeIcon(HopState state, const DiagramColours &colours)
         paintBadge(painter, state, {side / 2.0, side / 2.0}, colours);
         painter.end();
         icon.addPixmap(pixmap);
+        icon.addPixmap(pixmap, QIcon::Selected);
     }
     return icon;
 }

@@ -359,6 +359,9 @@ QVariant FindingTree::data(const QModelIndex &index, int role) const
     const Node &node = *static_cast<const Node *>(index.internalPointer());
     if (role == flowRole)
         return node.parent == nullptr ? node.flow.id : node.finding.flow;
+    if (role == Qt::AccessibleTextRole && index.column() == TitleColumn)
+        return QString(index.siblingAtColumn(StateColumn).data().toString() + QLatin1String(": ") +
+                       index.data().toString());
     // Names come from the network: an escaped tip stays plain text whatever they hold.
     if (role == Qt::ToolTipRole)
         return node.title.toHtmlEscaped();

@@ -48,6 +48,8 @@ void ChecksPage::connectParts()
 void ChecksPage::restart()
 {
     m_tree.setFlows(m_live.flows());
+    for (int row = 0; row < m_tree.rowCount(); ++row)
+        m_view->setFirstColumnSpanned(row, {}, true);
     m_shown.reset();
     m_panel->showNothing(tr("Select a finding to see what happened, who acts and what proves it."));
     m_side->setCurrentWidget(m_panel);
@@ -66,6 +68,7 @@ void ChecksPage::takeFresh(const QList<Finding> &findings)
     for (const QString &flow : std::as_const(flows)) {
         const QModelIndex row = m_tree.indexOfFlow(flow);
         const Status worst = m_tree.worstOf(row);
+        m_view->setFirstColumnSpanned(row.row(), {}, true);
         if (worst == Status::Fail || worst == Status::Unknown || worst == Status::Warn)
             m_view->expand(row);
     }

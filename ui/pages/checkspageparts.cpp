@@ -144,9 +144,11 @@ void ChecksPage::addFindings(QWidget *place)
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(8 * grid);
     header->setSectionResizeMode(FindingTree::TitleColumn, QHeaderView::Stretch);
-    header->resizeSection(FindingTree::StateColumn, 12 * grid);
+    // The symbol tells the state by its shape, and assistive tools read it before the title.
+    header->hideSection(FindingTree::StateColumn);
     header->resizeSection(FindingTree::AddressColumn, 13 * grid);
-    header->resizeSection(FindingTree::OwnerColumn, 13 * grid);
+    header->resizeSection(FindingTree::OwnerColumn, 12 * grid);
+    m_view->setIndentation(2 * grid);
     m_panel = new FindingPanel;
     m_ca = new CaPanel(setup());
     m_side = new QStackedWidget;

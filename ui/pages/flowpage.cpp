@@ -118,6 +118,7 @@ void FlowPage::addPicture(QVBoxLayout *column)
     m_findings = new QListWidget;
     m_findings->setTextElideMode(Qt::ElideRight);
     m_findings->setIconSize({20, 20});
+    m_findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_findings->setMaximumHeight(20 * grid);
     m_addresses = new PlainText;
     m_addresses->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
