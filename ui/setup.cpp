@@ -3,6 +3,8 @@
 #include "base/files.h"
 #include "base/json.h"
 
+#include <QPointer>
+
 namespace netsetup {
 
 namespace {
@@ -145,15 +147,20 @@ void Setup::changed()
 {
     closeAnsweredQuestions(m_plan);
     m_changed = true;
-    m_session.reset();
-    if (problems().isEmpty()) {
-        m_session = std::make_unique<Session>(m_world.catalog, m_world.practice);
-        m_session->setPlan(m_plan);
-    }
+    makeSession();
     const QJsonObject project = planToJson(m_plan);
     if (m_report.has_value() && !differingField(project, m_report->plan).isEmpty())
         dropReport();
     Q_EMIT planChanged();
+}
+
+void Setup::makeSession()
+{
+    m_session.reset();
+    if (!problems().isEmpty())
+        return;
+    m_session = std::make_unique<Session>(m_world.catalog, m_world.practice);
+    m_session->setPlan(m_plan);
 }
 
 void Setup::dropReport()
@@ -184,22 +191,56 @@ void Setup::cancelChecks()
 
 QCoro::Task<> Setup::run(NetOptions options)
 {
+    // The window may close while the run still winds up.
+    const QPointer<Setup> self(this);
     RunProgress told;
-    told.onFlowJudged = [this](const QList<Finding> &findings) {
-        Q_EMIT flowJudged(findings);
+    told.onFlowJudged = [self](const QList<Finding> &findings) {
+        if (self != nullptr)
+            Q_EMIT self->flowJudged(findings);
     };
-    told.onAwaiting = [this](const QStringList &names) {
-        Q_EMIT awaiting(names);
+    told.onAwaiting = [self](const QStringList &names) {
+        if (self != nullptr)
+            Q_EMIT self->awaiting(names);
     };
     // The plan may change while the run goes on; the run keeps the session that it started with.
     const std::shared_ptr<Session> session = std::make_shared<Session>(*m_session);
     const std::stop_token stop = m_stop.get_token();
     Report report = co_await session->check(std::move(options), told, stop);
+    if (self == nullptr)
+        co_return;
     m_running = false;
     if (differingField(planToJson(m_plan), report.plan).isEmpty())
         m_report = std::move(report);
     Q_EMIT runningChanged(false);
     Q_EMIT reportChanged();
+}
+
+Outcome Setup::importResults(const QString &path)
+{
+    if (m_running || m_session == nullptr)
+        return Error{QStringLiteral("usage"), path, QStringLiteral("cannot be taken in now"),
+                     QStringLiteral("finish the plan and wait until the checks have ended")};
+    const Result<QByteArray> bytes = readFile(path, path, largestFile);
+    if (!bytes.ok())
+        return bytes.error();
+    const Result<QJsonObject> object = json::parseObject(*bytes, path, largestFile);
+    if (!object.ok())
+        return object.error();
+    const Result<Report> read = reportFromJson(*object, path);
+    if (!read.ok())
+        return read.error();
+    if (read->practice != m_world.practice)
+        return Error{QStringLiteral("report.plan"), path,
+                     QStringLiteral("comes from another network: practice and reality do not mix"),
+                     QStringLiteral("give a report of the same network")};
+    const QString field = differingField(planToJson(m_plan), read->plan);
+    if (!field.isEmpty())
+        return Error{QStringLiteral("report.plan"), path,
+                     QStringLiteral("belongs to another plan: %1 differs").arg(field),
+                     QStringLiteral("open it from the first page, or check that plan again")};
+    m_report = m_report.has_value() ? replay({*m_report, *read}) : *read;
+    Q_EMIT reportChanged();
+    return Done{};
 }
 
 Outcome Setup::open(const QString &path)

@@ -53,6 +53,8 @@ public:
 
     void startChecks();
     void cancelChecks();
+    /// Judges a report from elsewhere (a bastion, a node) together with what is known here; the plan stays.
+    Outcome importResults(const QString &path);
     [[nodiscard]] bool isRunning() const { return m_running; }
 
     /// A project, a report or a pack. A report or a pack brings its findings along.
@@ -75,6 +77,7 @@ Q_SIGNALS:
 
 private:
     void changed();
+    void makeSession();
     void dropReport();
     QCoro::Task<> run(NetOptions options);
 

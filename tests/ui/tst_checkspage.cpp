@@ -1,0 +1,415 @@
+// The Checks and Flow pages: runs in practice networks inside this process, driven by keys and clicks, and
+// the tree of findings with many rows and hostile texts.
+#include "base/files.h"
+#include "base/json.h"
+#include "diagram/diagramview.h"
+#include "models/findingtree.h"
+#include "models/findingwords.h"
+#include "pages/checkspage.h"
+#include "pages/flowpage.h"
+#include "practice/practice.h"
+#include "widgets/capanel.h"
+#include "widgets/findingpanel.h"
+#include "widgets/plaintext.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace netsetup;
+
+namespace {
+
+constexpr int patience = 90000;
+
+/// A practice network, a setup that lives in it and the page that shows it.
+struct Visit
+{
+    explicit Visit(const QString &name)
+    {
+        Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(name);
+        if (!started.ok())
+            return;
+        network = std::move(started.value());
+        Result<World> world = worldFromPractice(network->settings());
+        if (!world.ok())
+            return;
+        world->net.timeoutSeconds = 1;
+        setup = std::make_unique<Setup>(*world);
+        page = std::make_unique<ChecksPage>(*setup);
+        page->resize(1000, 700);
+        page->show();
+    }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *candidate : page->findChildren<QPushButton *>()) {
+            if (candidate->text().remove(QLatin1Char('&')) == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QTreeView *tree() const { return page->findChild<QTreeView *>(); }
+    [[nodiscard]] FindingTree *model() const { return qobject_cast<FindingTree *>(tree()->model()); }
+    [[nodiscard]] DiagramView *picture() const { return page->findChild<DiagramView *>(); }
+    [[nodiscard]] FindingPanel *panel() const { return page->findChild<FindingPanel *>(); }
+    bool runToItsEnd()
+    {
+        page->activateWindow();
+        if (!QTest::qWaitForWindowActive(page.get()))
+            return false;
+        QTest::keyClick(page.get(), Qt::Key_F5);
+        return setup->isRunning() && QTest::qWaitFor([&] { return !setup->isRunning(); }, patience) &&
+               setup->report().has_value();
+    }
+    [[nodiscard]] QModelIndex find(const QString &id) const
+    {
+        for (const Finding &finding : setup->report()->findings) {
+            if (finding.id == id)
+                return model()->indexOf(finding);
+        }
+        return {};
+    }
+
+    std::unique_ptr<PracticeNetwork> network;
+    std::unique_ptr<Setup> setup;
+    std::unique_ptr<ChecksPage> page;
+};
+
+QString shownText(const QWidget *widget)
+{
+    QStringList texts;
+    for (const PlainText *text : widget->findChildren<PlainText *>())
+        texts << text->toPlainText();
+    return texts.join(QLatin1Char('\n'));
+}
+
+Finding finding(const QString &id, Status status, const QString &address, const QString &blockedBy = {})
+{
+    Finding made;
+    made.flow = QStringLiteral("receiver");
+    made.id = id;
+    made.status = status;
+    made.target = QStringLiteral("acme.example");
+    made.address = address;
+    made.vantage = QStringLiteral("workstation");
+    made.blockedBy = blockedBy;
+    return made;
+}
+
+} // namespace
+
+class TestChecksPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyPageSaysWhatToDo();
+    void aRunStreamsIntoTreeAndPicture();
+    void cancelInTheMiddleKeepsWhatWasFound();
+    void aClosedPageDoesNotDisturbTheRun();
+    void selectionByKeyboardShowsTheFindingAndCopiesIt();
+    void clickOnAHopSelectsItsFlow();
+    void interceptionOffersTheCa();
+    void resultsFromElsewhereAreJudgedTogether();
+    void reportsOfOthersAreRefused();
+    void theKeyStaysInMemory();
+    void flowPageShowsHopFindingsAndAddresses();
+    void consequencesAreFoldedUnderTheirCause();
+    void manyFindingsKeepTheModelWhole();
+    void hostileTextsStayPlain();
+};
+
+void TestChecksPage::emptyPageSaysWhatToDo()
+{
+    Visit visit(QStringLiteral("open"));
+    QVERIFY(visit.page != nullptr);
+    QVERIFY(visit.button(QStringLiteral("Run checks"))->isEnabled());
+    QVERIFY(!visit.button(QStringLiteral("Cancel"))->isEnabled());
+    QCOMPARE(visit.model()->rowCount(), static_cast<int>(visit.setup->session().flows().size()));
+    QVERIFY(visit.picture()->hopCount() > 0);
+    visit.setup->clearField(QStringLiteral("--tenant"));
+    QVERIFY(!visit.button(QStringLiteral("Run checks"))->isEnabled());
+}
+
+void TestChecksPage::aRunStreamsIntoTreeAndPicture()
+{
+    Visit visit(QStringLiteral("open"));
+    QSignalSpy judged(visit.setup.get(), &Setup::flowJudged);
+    QAbstractItemModelTester tester(visit.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QVERIFY(visit.runToItsEnd());
+    QVERIFY(judged.size() >= visit.setup->session().flows().size());
+    QCOMPARE(visit.model()->findings().size(), visit.setup->report()->findings.size());
+    for (const DiagramArrow &arrow : visit.picture()->diagram().arrows)
+        QVERIFY2(arrow.state == HopState::Pass || arrow.state == HopState::Warn, qPrintable(arrow.label));
+    QVERIFY(visit.button(QStringLiteral("Run again")) != nullptr);
+}
+
+void TestChecksPage::cancelInTheMiddleKeepsWhatWasFound()
+{
+    Visit visit(QStringLiteral("firewalled"));
+    int judged = 0;
+    connect(visit.setup.get(), &Setup::flowJudged, visit.page.get(), [&] {
+        if (++judged == 2)
+            visit.button(QStringLiteral("Cancel"))->click();
+    });
+    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.setup->report()->cancelled);
+    QCOMPARE(visit.model()->findings().size(), visit.setup->report()->findings.size());
+    QVERIFY(visit.button(QStringLiteral("Run again"))->isEnabled());
+}
+
+void TestChecksPage::aClosedPageDoesNotDisturbTheRun()
+{
+    Visit visit(QStringLiteral("open"));
+    QTest::mouseClick(visit.button(QStringLiteral("Run checks")), Qt::LeftButton);
+    QVERIFY(visit.setup->isRunning());
+    visit.page.reset();
+    QVERIFY(QTest::qWaitFor([&] { return !visit.setup->isRunning(); }, patience));
+    visit.setup->startChecks();
+    QVERIFY(visit.setup->isRunning());
+    visit.setup.reset();
+    QCoreApplication::processEvents();
+}
+
+void TestChecksPage::selectionByKeyboardShowsTheFindingAndCopiesIt()
+{
+    Visit visit(QStringLiteral("dns-blocked"));
+    QVERIFY(visit.runToItsEnd());
+    visit.tree()->setFocus();
+    QTest::keyClick(visit.tree(), Qt::Key_Home);
+    QVERIFY(visit.tree()->isExpanded(visit.tree()->currentIndex()));
+    QTest::keyClick(visit.tree(), Qt::Key_Down);
+    const Finding *shown = visit.model()->findingAt(visit.tree()->currentIndex());
+    QVERIFY(shown != nullptr);
+    QCOMPARE(shown->status, Status::Fail);
+    QVERIFY(visit.panel()->ticket().contains(shown->id));
+    QCOMPARE(visit.picture()->diagram().arrows.at(visit.picture()->selectedHop()).flow, shown->flow);
+    QTest::mouseClick(visit.button(QStringLiteral("Copy as ticket text")), Qt::LeftButton);
+    const QString copied = QApplication::clipboard()->text();
+    QCOMPARE(copied, visit.panel()->ticket());
+    QVERIFY(copied.startsWith(QLatin1String("PRACTICE")));
+    QVERIFY(copied.contains(QLatin1String("Evidence e")));
+}
+
+void TestChecksPage::clickOnAHopSelectsItsFlow()
+{
+    Visit visit(QStringLiteral("open"));
+    const int last = visit.picture()->hopCount() - 1;
+    visit.picture()->setCurrentHop(last);
+    QTest::mouseClick(visit.picture()->viewport(), Qt::LeftButton, {},
+                      visit.picture()->hopRect(last).center());
+    QCOMPARE(visit.tree()->currentIndex().data(FindingTree::flowRole).toString(),
+             visit.picture()->diagram().arrows.at(last).flow);
+}
+
+void TestChecksPage::interceptionOffersTheCa()
+{
+    Visit visit(QStringLiteral("intercepted"));
+    QVERIFY(visit.runToItsEnd());
+    QModelIndex row;
+    for (const Finding &finding : visit.setup->report()->findings) {
+        if (isInterception(finding))
+            row = visit.model()->indexOf(finding);
+    }
+    QVERIFY(row.isValid());
+    visit.tree()->setCurrentIndex(row);
+    QVERIFY(shownText(visit.panel()).contains(QLatin1String("SHA-256")));
+    QPushButton *use = visit.button(QStringLiteral("Use this CA for the agents …"));
+    QVERIFY(use != nullptr && use->isVisible());
+    QTest::mouseClick(use, Qt::LeftButton);
+    auto *ca = visit.page->findChild<CaPanel *>();
+    QTRY_VERIFY(ca->isVisible());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("company.pem"));
+    const QByteArray pem = visit.network->settings().value(QStringLiteral("trustStore")).toString().toUtf8();
+    QVERIFY(writeFile(path, pem, path).ok());
+    ca->takeFile(path);
+    QCOMPARE(pemFingerprints(visit.setup->plan().trust.caPem), pemFingerprints(pem));
+    QVERIFY(ca->message().contains(QLatin1String("SHA-256")));
+    ca->takeFile(folder.filePath(QStringLiteral("nothing.pem")));
+    QVERIFY(ca->message().contains(QLatin1String("nothing.pem")));
+}
+
+void TestChecksPage::resultsFromElsewhereAreJudgedTogether()
+{
+    Visit visit(QStringLiteral("open"));
+    QVERIFY(visit.runToItsEnd());
+    QJsonObject elsewhere = reportToJson(*visit.setup->report());
+    QJsonArray evidence = elsewhere.value(QStringLiteral("evidence")).toArray();
+    for (qsizetype i = 0; i < evidence.size(); ++i) {
+        QJsonObject item = evidence.at(i).toObject();
+        item.insert(QStringLiteral("vantage"), QStringLiteral("node/bastion"));
+        evidence.replace(i, item);
+    }
+    elsewhere.insert(QStringLiteral("evidence"), evidence);
+    elsewhere.insert(QStringLiteral("vantage"), QStringLiteral("node/bastion"));
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("bastion.json"));
+    QVERIFY(writeFile(path, json::print(elsewhere), path).ok());
+    visit.page->importFile(path);
+    int here = 0;
+    int there = 0;
+    for (const Finding &finding : visit.model()->findings())
+        ++(finding.vantage == QLatin1String("node/bastion") ? there : here);
+    QVERIFY(here > 0);
+    QVERIFY(there > 0);
+}
+
+void TestChecksPage::reportsOfOthersAreRefused()
+{
+    Visit visit(QStringLiteral("open"));
+    QVERIFY(visit.runToItsEnd());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("other.json"));
+    Report other = *visit.setup->report();
+    const qsizetype before = other.findings.size();
+    other.plan.insert(QStringLiteral("tenant"), QStringLiteral("somebody"));
+    QVERIFY(writeFile(path, json::print(reportToJson(other)), path).ok());
+    QVERIFY(!visit.setup->importResults(path).ok());
+    other = *visit.setup->report();
+    other.practice.clear();
+    QVERIFY(writeFile(path, json::print(reportToJson(other)), path).ok());
+    QVERIFY(!visit.setup->importResults(path).ok());
+    QVERIFY(!visit.setup->importResults(folder.filePath(QStringLiteral("none"))).ok());
+    QCOMPARE(visit.setup->report()->findings.size(), before);
+}
+
+void TestChecksPage::theKeyStaysInMemory()
+{
+    Visit visit(QStringLiteral("open"));
+    auto *key = visit.page->findChild<QLineEdit *>();
+    QCOMPARE(key->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(key, QStringLiteral("k3y-of-nobody"));
+    auto *reveal = visit.page->findChild<QToolButton *>();
+    reveal->setChecked(true);
+    QCOMPARE(key->echoMode(), QLineEdit::Normal);
+    QVERIFY(visit.runToItsEnd());
+    QVERIFY(!json::print(reportToJson(*visit.setup->report())).contains("k3y-of-nobody"));
+    QVERIFY(!json::print(visit.setup->report()->plan).contains("k3y-of-nobody"));
+}
+
+void TestChecksPage::flowPageShowsHopFindingsAndAddresses()
+{
+    Visit visit(QStringLiteral("open"));
+    FlowPage flow(*visit.setup);
+    flow.resize(1000, 700);
+    flow.show();
+    QVERIFY(visit.runToItsEnd());
+    auto *picture = flow.findChild<DiagramView *>();
+    picture->setFocus();
+    QTest::keyClick(picture, Qt::Key_Home);
+    QTest::keyClick(picture, Qt::Key_Return);
+    auto *list = flow.findChild<QListWidget *>();
+    QVERIFY(list->count() > 0);
+    QVERIFY(shownText(&flow).contains(QLatin1String("TTL ")));
+    QTemporaryDir folder;
+    flow.saveAs(folder.filePath(QStringLiteral("picture.svg")));
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("picture.svg"))));
+}
+
+void TestChecksPage::consequencesAreFoldedUnderTheirCause()
+{
+    FindingTree tree;
+    QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QString one = QStringLiteral("192.0.2.1");
+    const QString two = QStringLiteral("192.0.2.2");
+    tree.takeFindings(
+        {finding(QStringLiteral("dns.ok"), Status::Pass, {}),
+         finding(QStringLiteral("tcp.timeout"), Status::Fail, one),
+         finding(QStringLiteral("tls.not-reached"), Status::NotReached, one, QStringLiteral("tcp.timeout")),
+         finding(QStringLiteral("http.not-reached"), Status::NotReached, one,
+                 QStringLiteral("tls.not-reached")),
+         finding(QStringLiteral("tcp.timeout"), Status::Fail, two),
+         finding(QStringLiteral("tls.not-reached"), Status::NotReached, two, QStringLiteral("tcp.timeout"))});
+    const QModelIndex flow = tree.index(0, 0);
+    QCOMPARE(tree.rowCount(flow), 3);
+    QCOMPARE(tree.findingAt(tree.index(0, 0, flow))->address, one);
+    QCOMPARE(tree.rowCount(tree.index(0, 0, flow)), 2);
+    QCOMPARE(tree.findingAt(tree.index(1, 0, flow))->address, two);
+    QCOMPARE(tree.rowCount(tree.index(1, 0, flow)), 1);
+    QCOMPARE(tree.worstOf(flow), Status::Fail);
+    QVERIFY(tree.index(0, 0, flow).data(Qt::ForegroundRole).isValid());
+    // Causes that name each other in a circle come from a broken report: nothing is lost then either.
+    tree.takeFindings({finding(QStringLiteral("a.x"), Status::NotReached, one, QStringLiteral("b.x")),
+                       finding(QStringLiteral("b.x"), Status::NotReached, one, QStringLiteral("a.x"))});
+    QCOMPARE(tree.findings().size(), 2);
+}
+
+void TestChecksPage::manyFindingsKeepTheModelWhole()
+{
+    constexpr int many = 5000;
+    FindingTree tree;
+    QTreeView view;
+    view.setUniformRowHeights(true);
+    view.setModel(&tree);
+    view.show();
+    QList<Finding> findings;
+    for (int i = 0; i < many; ++i) {
+        Finding made = finding(i % 5 == 0 ? QStringLiteral("tcp.timeout") : QStringLiteral("tls.not-reached"),
+                               i % 5 == 0 ? Status::Fail : Status::NotReached,
+                               QStringLiteral("2001:db8::%1").arg(i / 5, 0, 16),
+                               i % 5 == 0 ? QString() : QStringLiteral("tcp.timeout"));
+        made.flow = QStringLiteral("flow%1").arg(i / 500);
+        findings << made;
+    }
+    tree.takeFindings(findings);
+    view.expandAll();
+    QCOMPARE(tree.rowCount(), 10);
+    QCOMPARE(tree.rowCount(tree.index(3, 0)), 100);
+    QCOMPARE(tree.rowCount(tree.index(99, 0, tree.index(3, 0))), 4);
+    QCOMPARE(tree.findings().size(), many);
+    for (const Finding &one : {findings.at(0), findings.at(2500), findings.at(4995)})
+        QCOMPARE(tree.findingAt(tree.indexOf(one))->address, one.address);
+    const QPersistentModelIndex kept = tree.index(7, 0);
+    tree.takeFindings(findings.mid(0, 500));
+    QVERIFY(kept.isValid());
+    QVERIFY(view.isExpanded(tree.index(7, 0)));
+    QCOMPARE(tree.findings().size(), many);
+}
+
+void TestChecksPage::hostileTextsStayPlain()
+{
+    const QString hostile =
+        QStringLiteral("<b>bold</b><img src=\"http://evil.example/x\"> \u202egnp %1 %2\n\x07");
+    Finding made = finding(QStringLiteral("tls.intercept-untrusted"), Status::Fail, hostile);
+    made.target = hostile;
+    made.vantage = hostile;
+    made.args = {{QStringLiteral("host"), hostile},
+                 {QStringLiteral("issuer"), hostile},
+                 {QStringLiteral("subject"), hostile},
+                 {QStringLiteral("root"), hostile}};
+    made.causes = {{Owner::Security, hostile, hostile}};
+    Evidence proof;
+    proof.key = QStringLiteral("e1");
+    proof.probe = hostile;
+    proof.data = {{hostile, hostile}};
+    FindingPanel panel;
+    panel.showFinding(made, {proof}, {{hostile, hostile, hostile, hostile, hostile}}, hostile);
+    panel.show();
+    for (const PlainText *text : panel.findChildren<PlainText *>()) {
+        QVERIFY2(!text->toPlainText().contains(QChar(0x202e)), qPrintable(text->toPlainText()));
+        QVERIFY(!text->toHtml().contains(QLatin1String("<img")));
+    }
+    QVERIFY(shownText(&panel).contains(QLatin1String("<b>bold</b>")));
+    for (const QLabel *label : panel.findChildren<QLabel *>())
+        QVERIFY(!label->text().contains(QLatin1String("evil")));
+    QVERIFY(!panel.ticket().contains(QChar(0x202e)));
+    FindingTree tree;
+    tree.takeFindings({made});
+    const QModelIndex row = tree.index(0, 0, tree.index(0, 0));
+    QVERIFY(!row.data(Qt::ToolTipRole).toString().contains(QLatin1Char('<')));
+    QVERIFY(!row.siblingAtColumn(FindingTree::AddressColumn).data().toString().contains(QChar(0x202e)));
+}
+
+QTEST_MAIN(TestChecksPage)
+#include "tst_checkspage.moc"

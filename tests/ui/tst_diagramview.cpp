@@ -1,0 +1,285 @@
+// The live picture: hops by keyboard, mouse and assistive tools; zoom; the picture as a file.
+#include "diagram/diagramexport.h"
+#include "diagram/diagrampainter.h"
+#include "diagram/diagramview.h"
+
+#include <QAccessible>
+#include <QImage>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace netsetup;
+
+namespace {
+
+Flow flow(const QString &id, const QString &host, const QString &purpose, Initiator initiator)
+{
+    Flow made;
+    made.id = id;
+    made.host = host;
+    made.purpose = purpose;
+    made.origins = {{initiator == Initiator::Nodes ? QStringLiteral("container-runtime")
+                                                   : QStringLiteral("cluster-agent"),
+                     initiator}};
+    return made;
+}
+
+QList<Flow> threeFlows()
+{
+    return {flow(QStringLiteral("receiver"), QStringLiteral("acme.app.stackstate.example"),
+                 QStringLiteral("receiver"), Initiator::Pods),
+            flow(QStringLiteral("quay-registry"), QStringLiteral("quay.example"),
+                 QStringLiteral("image-pull"), Initiator::Nodes),
+            flow(QStringLiteral("quay-cdn"), QStringLiteral("cdn01.quay.example"),
+                 QStringLiteral("image-pull"), Initiator::Nodes)};
+}
+
+Finding finding(const QString &flow, Status status)
+{
+    Finding made;
+    made.flow = flow;
+    made.id = QStringLiteral("tcp.ok");
+    made.status = status;
+    return made;
+}
+
+Diagram picture(Status receiver = Status::Fail)
+{
+    return layoutDiagram(threeFlows(),
+                         {finding(QStringLiteral("receiver"), receiver),
+                          finding(QStringLiteral("quay-registry"), Status::Pass)},
+                         QStringLiteral("Connections"), {});
+}
+
+} // namespace
+
+class TestDiagramView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyHopIsReachedByArrowKeys();
+    void tabGoesThroughTheHopsAndOn();
+    void enterSelectsAndSaysTheFlow();
+    void aClickOnTheSymbolSelects();
+    void zoomKeepsThePointUnderTheMouse();
+    void newStatesKeepTheSelection();
+    void assistiveToolsSeeEveryHop();
+    void statesDifferWithoutColour();
+    void paletteGivesReadableStates_data();
+    void paletteGivesReadableStates();
+    void savesAsEveryFormat();
+};
+
+void TestDiagramView::everyHopIsReachedByArrowKeys()
+{
+    DiagramView view;
+    view.setDiagram(picture());
+    view.resize(800, 500);
+    view.show();
+    QVERIFY(view.hopCount() >= 3);
+    for (int hop = 0; hop < view.hopCount(); ++hop) {
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.currentHop(), hop);
+    }
+    QTest::keyClick(&view, Qt::Key_Down);
+    QCOMPARE(view.currentHop(), view.hopCount() - 1);
+    QTest::keyClick(&view, Qt::Key_Home);
+    QCOMPARE(view.currentHop(), 0);
+}
+
+void TestDiagramView::tabGoesThroughTheHopsAndOn()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *before = new QLineEdit;
+    auto *view = new DiagramView;
+    auto *after = new QLineEdit;
+    for (QWidget *widget :
+         {static_cast<QWidget *>(before), static_cast<QWidget *>(view), static_cast<QWidget *>(after)})
+        column->addWidget(widget);
+    view->setDiagram(picture());
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    before->setFocus();
+    QTest::keyClick(before, Qt::Key_Tab);
+    QTRY_VERIFY(view->hasFocus());
+    QCOMPARE(view->currentHop(), 0);
+    for (int hop = 1; hop < view->hopCount(); ++hop) {
+        QTest::keyClick(view, Qt::Key_Tab);
+        QCOMPARE(view->currentHop(), hop);
+    }
+    QTest::keyClick(view, Qt::Key_Tab);
+    QTRY_VERIFY(after->hasFocus());
+    QTest::keyClick(after, Qt::Key_Backtab);
+    QTRY_VERIFY(view->hasFocus());
+    QCOMPARE(view->currentHop(), view->hopCount() - 1);
+}
+
+void TestDiagramView::enterSelectsAndSaysTheFlow()
+{
+    DiagramView view;
+    view.setDiagram(picture());
+    view.show();
+    QSignalSpy selected(&view, &DiagramView::hopSelected);
+    QTest::keyClick(&view, Qt::Key_Down);
+    QCOMPARE(selected.size(), 0);
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(selected.size(), 1);
+    QCOMPARE(selected.first().first().toStringList(), QStringList{view.diagram().arrows.first().flow});
+    QCOMPARE(view.selectedHop(), 0);
+}
+
+void TestDiagramView::aClickOnTheSymbolSelects()
+{
+    DiagramView view;
+    view.setDiagram(picture());
+    view.resize(900, 600);
+    view.show();
+    QSignalSpy selected(&view, &DiagramView::hopSelected);
+    const int last = view.hopCount() - 1;
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.hopRect(last).center());
+    QCOMPARE(view.selectedHop(), last);
+    QCOMPARE(selected.size(), 1);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, QPoint(1, 1));
+    QCOMPARE(view.selectedHop(), -1);
+}
+
+void TestDiagramView::zoomKeepsThePointUnderTheMouse()
+{
+    DiagramView view;
+    view.setDiagram(picture());
+    view.resize(500, 300);
+    view.show();
+    const double before = view.zoom();
+    view.setZoom(2, view.hopRect(0).center());
+    const QPoint held = view.hopRect(0).center();
+    view.setZoom(3, held);
+    QVERIFY((view.hopRect(0).center() - held).manhattanLength() <= 3);
+    view.fit();
+    QCOMPARE(view.zoom(), before);
+    QTest::keyClick(&view, Qt::Key_Plus);
+    QVERIFY(view.zoom() > before);
+    QTest::keyClick(&view, Qt::Key_Minus);
+    QVERIFY(qAbs(view.zoom() - before) < 0.001);
+}
+
+void TestDiagramView::newStatesKeepTheSelection()
+{
+    DiagramView view;
+    view.setDiagram(picture());
+    view.selectHop(1);
+    const QString id = view.diagram().arrows.at(1).id;
+    view.setDiagram(picture(Status::Pass));
+    QCOMPARE(view.diagram().arrows.at(view.selectedHop()).id, id);
+    view.setDiagram(Diagram());
+    QCOMPARE(view.selectedHop(), -1);
+    QCOMPARE(view.currentHop(), -1);
+}
+
+void TestDiagramView::assistiveToolsSeeEveryHop()
+{
+    DiagramView view;
+    view.setDiagram(picture());
+    view.resize(900, 600);
+    view.show();
+    QAccessibleInterface *access = QAccessible::queryAccessibleInterface(&view);
+    QVERIFY(access != nullptr);
+    QCOMPARE(access->childCount(), view.hopCount());
+    bool broken = false;
+    for (int i = 0; i < access->childCount(); ++i) {
+        QAccessibleInterface *hop = access->child(i);
+        QVERIFY(hop != nullptr && hop->isValid());
+        QCOMPARE(access->indexOfChild(hop), i);
+        QCOMPARE(hop->parent(), access);
+        QCOMPARE(hop->text(QAccessible::Name), view.hopName(i));
+        QVERIFY(view.rect().translated(view.mapToGlobal(QPoint())).intersects(hop->rect()));
+        broken =
+            broken ||
+            (hop->text(QAccessible::Name).contains(QLatin1String("acme.app.stackstate.example port 443")) &&
+             hop->text(QAccessible::Name).endsWith(QLatin1String("broken")));
+    }
+    QVERIFY(broken);
+    QAccessibleActionInterface *action = access->child(1)->actionInterface();
+    QVERIFY(action != nullptr);
+    action->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(view.selectedHop(), 1);
+    QVERIFY(access->child(1)->state().selected);
+    QAccessibleInterface *last = access->child(view.hopCount() - 1);
+    view.setDiagram(Diagram());
+    QVERIFY(!last->isValid());
+    QCOMPARE(access->childCount(), 0);
+}
+
+void TestDiagramView::statesDifferWithoutColour()
+{
+    DiagramColours grey = DiagramColours::forPaper();
+    QList<QImage> seen;
+    for (const HopState state :
+         {HopState::NotChecked, HopState::Pass, HopState::Warn, HopState::Fail, HopState::Unknown}) {
+        QImage image(40, 40, QImage::Format_RGB32);
+        image.fill(grey.paper);
+        QPainter painter(&image);
+        paintBadge(painter, state, {20, 20}, grey);
+        painter.end();
+        image = image.convertToFormat(QImage::Format_Mono, Qt::ThresholdDither);
+        QVERIFY2(!seen.contains(image), qPrintable(hopStateWords(state)));
+        seen << image;
+    }
+}
+
+void TestDiagramView::paletteGivesReadableStates_data()
+{
+    QTest::addColumn<QColor>("paper");
+    QTest::addColumn<QColor>("ink");
+    QTest::newRow("light") << QColor(Qt::white) << QColor(Qt::black);
+    QTest::newRow("dark") << QColor(0x1e, 0x1f, 0x22) << QColor(0xe6, 0xe6, 0xe6);
+}
+
+void TestDiagramView::paletteGivesReadableStates()
+{
+    QFETCH(QColor, paper);
+    QFETCH(QColor, ink);
+    QPalette palette;
+    palette.setColor(QPalette::Base, paper);
+    palette.setColor(QPalette::Text, ink);
+    const DiagramColours colours = DiagramColours::fromPalette(palette);
+    const auto luminance = [](const QColor &colour) {
+        const auto linear = [](double part) {
+            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+               0.0722 * linear(colour.blueF());
+    };
+    for (const HopState state :
+         {HopState::NotChecked, HopState::Pass, HopState::Warn, HopState::Fail, HopState::Unknown}) {
+        const double one = luminance(colours.of(state));
+        const double other = luminance(paper);
+        const double contrast = (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+        QVERIFY2(contrast >= 4.5, qPrintable(QString::number(contrast)));
+    }
+}
+
+void TestDiagramView::savesAsEveryFormat()
+{
+    QTemporaryDir folder;
+    const Diagram diagram = picture();
+    const auto bytesOf = [&](const QString &name) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    for (const char *name : {"a.svg", "a.PNG", "a.pdf"})
+        QVERIFY(saveDiagram(diagram, folder.filePath(QLatin1String(name))).ok());
+    QCOMPARE(bytesOf(QStringLiteral("a.svg")), diagramToSvg(diagram));
+    QCOMPARE(QImage::fromData(bytesOf(QStringLiteral("a.PNG"))).size(), (diagram.bounds.size() * 2).toSize());
+    QVERIFY(bytesOf(QStringLiteral("a.pdf")).startsWith("%PDF"));
+    QVERIFY(!saveDiagram(diagram, folder.filePath(QStringLiteral("a.exe"))).ok());
+    QVERIFY(!saveDiagram(diagram, folder.filePath(QStringLiteral("none/a.svg"))).ok());
+}
+
+QTEST_MAIN(TestDiagramView)
+#include "tst_diagramview.moc"

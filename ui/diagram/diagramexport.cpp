@@ -1,0 +1,64 @@
+#include "diagram/diagramexport.h"
+
+#include "base/files.h"
+#include "diagram/diagrampainter.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QImage>
+#include <QPageSize>
+#include <QPdfWriter>
+
+namespace netsetup {
+
+QByteArray diagramToPng(const Diagram &diagram)
+{
+    constexpr double scale = 2; // sharp when a mail client or a printer enlarges it
+    QImage image((diagram.bounds.size() * scale).toSize(), QImage::Format_RGB32);
+    if (image.isNull())
+        return {};
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(scale, scale);
+    paintDiagram(painter, diagram, DiagramColours::forPaper());
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray diagramToPdf(const Diagram &diagram)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    constexpr int resolution = 96;
+    constexpr double pointsPerPixel = 72.0 / resolution;
+    writer.setResolution(resolution);
+    writer.setTitle(diagram.title);
+    writer.setPageSize(QPageSize(diagram.bounds.size() * pointsPerPixel, QPageSize::Point, QString(),
+                                 QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    QPainter painter(&writer);
+    paintDiagram(painter, diagram, DiagramColours::forPaper());
+    painter.end();
+    return bytes;
+}
+
+Outcome saveDiagram(const Diagram &diagram, const QString &path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending == QLatin1String("svg"))
+        return writeFile(path, diagramToSvg(diagram), path);
+    if (ending == QLatin1String("png"))
+        return writeFile(path, diagramToPng(diagram), path);
+    if (ending == QLatin1String("pdf"))
+        return writeFile(path, diagramToPdf(diagram), path);
+    return Error{QStringLiteral("usage"), path, QStringLiteral("has no ending that names a format"),
+                 QStringLiteral(".svg, .png and .pdf are accepted")};
+}
+
+} // namespace netsetup

@@ -1,0 +1,317 @@
+#include "diagram/diagrampainter.h"
+
+#include <QCoreApplication>
+#include <QFontDatabase>
+#include <QPainterPath>
+
+namespace netsetup {
+
+namespace {
+
+constexpr double titleSize = 13;
+constexpr double smallSize = 11;
+constexpr double labelSize = 12;
+constexpr double smallLine = 14;
+constexpr double headingSize = 20;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("netsetup::Diagram", text);
+}
+
+struct StateLook
+{
+    QList<double> dashes; ///< in pixels; empty is a whole line
+    const char *words;
+};
+
+const StateLook &lookOf(HopState state)
+{
+    static const StateLook looks[] = {
+        {{}, QT_TRANSLATE_NOOP("netsetup::Diagram", "not checked")},
+        {{}, QT_TRANSLATE_NOOP("netsetup::Diagram", "works")},
+        {{12, 4, 3, 4}, QT_TRANSLATE_NOOP("netsetup::Diagram", "works, with a warning")},
+        {{8, 5}, QT_TRANSLATE_NOOP("netsetup::Diagram", "broken")},
+        {{2, 5}, QT_TRANSLATE_NOOP("netsetup::Diagram", "could not tell")},
+    };
+    return looks[static_cast<int>(state)];
+}
+
+QPainterPath badgeShape(HopState state)
+{
+    QPainterPath path;
+    switch (state) {
+    case HopState::Pass:
+        path.addEllipse(QPointF(), markRadius, markRadius);
+        break;
+    case HopState::Warn:
+        path.addPolygon(QPolygonF({{0, -8.6}, {8.8, 7.4}, {-8.8, 7.4}, {0, -8.6}}));
+        break;
+    case HopState::Fail:
+        path.addRoundedRect(QRectF(-7.5, -7.5, 15, 15), 2, 2);
+        break;
+    case HopState::Unknown:
+        path.addPolygon(QPolygonF({{0, -9.4}, {9.4, 0}, {0, 9.4}, {-9.4, 0}, {0, -9.4}}));
+        break;
+    case HopState::NotChecked:
+        path.addEllipse(QPointF(), 5, 5);
+        break;
+    }
+    return path;
+}
+
+QPainterPath badgeSymbol(HopState state)
+{
+    QPainterPath path;
+    switch (state) {
+    case HopState::Pass:
+        path.addPolygon(QPolygonF({{-3.8, 0.2}, {-1.1, 3}, {4, -3}}));
+        break;
+    case HopState::Warn:
+        path.addPolygon(QPolygonF({{0, -2.8}, {0, 2.4}}));
+        path.addPolygon(QPolygonF({{0, 4.9}, {0, 5.1}}));
+        break;
+    case HopState::Fail:
+        path.addPolygon(QPolygonF({{-3.3, -3.3}, {3.3, 3.3}}));
+        path.addPolygon(QPolygonF({{3.3, -3.3}, {-3.3, 3.3}}));
+        break;
+    case HopState::Unknown:
+        path.moveTo(-2.3, -2.3);
+        path.arcTo(QRectF(-2.34, -4.1, 4.8, 4.8), 165.7, -221.7);
+        path.quadTo(0, 1, 0, 2.1);
+        path.addPolygon(QPolygonF({{0, 4.7}, {0, 4.9}}));
+        break;
+    case HopState::NotChecked:
+        break;
+    }
+    return path;
+}
+
+class Brush
+{
+public:
+    Brush(QPainter &painter, const DiagramColours &colours)
+        : m_painter(painter)
+        , m_colours(colours)
+    {}
+
+    void text(const QString &text, QPointF position, double size, const QColor &colour, bool bold = false)
+    {
+        QFont font = m_painter.font();
+        font.setPixelSize(qRound(size));
+        font.setBold(bold);
+        draw(text, position, font, colour, 1);
+    }
+    void middleText(const QString &text, QPointF middle, double size, const QColor &colour, bool bold)
+    {
+        QFont font = m_painter.font();
+        font.setPixelSize(qRound(size));
+        font.setBold(bold);
+        const double half = QFontMetricsF(font).horizontalAdvance(text) / 2;
+        draw(text, middle - QPointF(half, 0), font, colour, 1);
+    }
+    /// Every character takes labelAdvance, whatever face the system has.
+    void fixedText(const QString &text, QPointF position, double size, const QColor &colour)
+    {
+        QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        font.setPixelSize(qRound(size));
+        const double real = QFontMetricsF(font).horizontalAdvance(text);
+        const double wanted = static_cast<double>(text.size()) * size * labelAdvance;
+        draw(text, position, font, colour, real > 0 ? wanted / real : 1);
+    }
+    void frame(const QRectF &rect, double radius, const QColor &fill, const QColor &stroke, double width = 1)
+    {
+        m_painter.setBrush(fill);
+        m_painter.setPen(QPen(stroke, width));
+        m_painter.drawRoundedRect(rect, radius, radius);
+    }
+    void line(HopState state, const QList<QPointF> &points, bool required)
+    {
+        if (points.size() < 2)
+            return;
+        const double width = required ? 2.2 : 1.3;
+        QPen pen(m_colours.of(state), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        QList<qreal> dashes;
+        for (const double dash : lookOf(state).dashes)
+            dashes << dash / width;
+        if (!dashes.isEmpty())
+            pen.setDashPattern(dashes);
+        const QPointF tip = points.last();
+        QPolygonF shaft(points);
+        shaft.last() -= QPointF(9, 0);
+        m_painter.setPen(pen);
+        m_painter.drawPolyline(shaft);
+        m_painter.setPen(QPen(m_colours.of(state), 1.3, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        m_painter.setBrush(required ? m_colours.of(state) : m_colours.paper);
+        m_painter.drawPolygon(QPolygonF({tip, tip + QPointF(-11, -5.5), tip + QPointF(-11, 5.5)}));
+    }
+    void glow(const QList<QPointF> &points, const QColor &colour, double width)
+    {
+        m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.drawPolyline(QPolygonF(points));
+    }
+
+private:
+    void draw(const QString &text, QPointF position, const QFont &font, const QColor &colour, double stretch)
+    {
+        m_painter.save();
+        m_painter.setPen(colour);
+        m_painter.setFont(font);
+        m_painter.translate(position);
+        m_painter.scale(stretch, 1);
+        m_painter.drawText(QPointF(), text);
+        m_painter.restore();
+    }
+
+    QPainter &m_painter;
+    const DiagramColours &m_colours;
+};
+
+void paintFrame(Brush &brush, const DiagramBox &box, const DiagramColours &colours)
+{
+    switch (box.kind) {
+    case BoxKind::Zone:
+        return brush.frame(box.rect, 14, colours.zone, colours.border);
+    case BoxKind::Cluster:
+        return brush.frame(box.rect, 12, colours.cluster, colours.accent);
+    case BoxKind::Source:
+        return brush.frame(box.rect, 8, colours.box, colours.accent, 1.5);
+    case BoxKind::Part:
+        return brush.frame(box.rect, 6, colours.part, colours.border);
+    case BoxKind::Perimeter:
+        return brush.frame(box.rect, 8, colours.perimeter, colours.perimeterBorder);
+    case BoxKind::Proxy:
+        return brush.frame(box.rect, 8, colours.perimeter, colours.perimeterBorder, 1.5);
+    case BoxKind::Host:
+        break;
+    }
+    brush.frame(box.rect, 8, colours.box, colours.border, 1.2);
+}
+
+void paintBox(Brush &brush, const DiagramBox &box, const DiagramColours &colours)
+{
+    paintFrame(brush, box, colours);
+    if (box.kind == BoxKind::Part)
+        return brush.fixedText(box.title, box.rect.topLeft() + QPointF(10, 17), smallSize, colours.ink);
+    const bool perimeter = box.kind == BoxKind::Perimeter;
+    QPointF position = perimeter ? QPointF(box.rect.center().x(), box.rect.top() + 21)
+                                 : box.rect.topLeft() + QPointF(12, 20);
+    const auto put = [&](const QString &text, double size, const QColor &colour, bool bold) {
+        if (perimeter)
+            brush.middleText(text, position, size, colour, bold);
+        else
+            brush.text(text, position, size, colour, bold);
+    };
+    put(box.title, titleSize, colours.ink, true);
+    position.ry() += 2;
+    for (const QString &text : box.lines) {
+        position.ry() += smallLine;
+        put(text, smallSize, colours.quiet, false);
+    }
+}
+
+void paintLegend(QPainter &painter, Brush &brush, const QRectF &area, const DiagramColours &colours)
+{
+    brush.frame(area, 8, colours.box, colours.border);
+    double x = area.left() + 16;
+    const double y = area.top() + 22;
+    for (const HopState state :
+         {HopState::Pass, HopState::Warn, HopState::Fail, HopState::Unknown, HopState::NotChecked}) {
+        brush.line(state, {{x, y}, {x + 64, y}}, true);
+        paintBadge(painter, state, {x + 28, y}, colours);
+        const QString text = hopStateWords(state);
+        brush.text(text, {x + 74, y + 4}, labelSize, colours.ink);
+        QFont font = painter.font();
+        font.setPixelSize(qRound(labelSize));
+        x += 74 + QFontMetricsF(font).horizontalAdvance(text) + 20;
+    }
+    brush.line(HopState::NotChecked, {{area.left() + 16, y + 26}, {area.left() + 80, y + 26}}, false);
+    brush.text(words(QT_TRANSLATE_NOOP("netsetup::Diagram",
+                                       "thin line: optional.   Every connection is opened from the left; "
+                                       "nothing outside ever opens one to your network.")),
+               {area.left() + 90, y + 30}, labelSize, colours.quiet);
+}
+
+void paintBanner(Brush &brush, const Diagram &diagram, const DiagramColours &colours)
+{
+    if (diagram.practice.isEmpty())
+        return;
+    brush.frame(diagram.banner, 8, colours.perimeter, colours.perimeterBorder, 1.5);
+    brush.text(words(QT_TRANSLATE_NOOP("netsetup::Diagram",
+                                       "PRACTICE: simulated network \"%1\". Nothing here is real."))
+                   .arg(diagram.practice),
+               {diagram.banner.left() + 16, diagram.banner.center().y() + 5}, 14, colours.ink, true);
+}
+
+} // namespace
+
+QString hopStateWords(HopState state)
+{
+    return words(lookOf(state).words);
+}
+
+void paintBadge(QPainter &painter, HopState state, QPointF middle, const DiagramColours &colours)
+{
+    const bool plain = state == HopState::NotChecked;
+    const QColor colour = colours.of(state);
+    painter.save();
+    painter.translate(middle);
+    painter.setPen(QPen(plain ? colour : colours.paper, 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(plain ? colours.paper : colour);
+    painter.drawPath(badgeShape(state));
+    painter.setPen(QPen(colours.paper, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(badgeSymbol(state));
+    painter.restore();
+}
+
+QIcon badgeIcon(HopState state, const DiagramColours &colours)
+{
+    constexpr int side = 20;
+    QIcon icon;
+    for (const int scale : {1, 2, 3}) {
+        QPixmap pixmap(side * scale, side * scale);
+        pixmap.fill(Qt::transparent);
+        pixmap.setDevicePixelRatio(scale);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintBadge(painter, state, {side / 2.0, side / 2.0}, colours);
+        painter.end();
+        icon.addPixmap(pixmap);
+        icon.addPixmap(pixmap, QIcon::Selected);
+    }
+    return icon;
+}
+
+void paintDiagram(QPainter &painter, const Diagram &diagram, const DiagramColours &colours, int selected,
+                  int current)
+{
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.fillRect(diagram.bounds, colours.paper);
+    Brush brush(painter, colours);
+    brush.text(diagram.title, diagram.heading.topLeft() + QPointF(0, 20), headingSize, colours.ink, true);
+    paintBanner(brush, diagram, colours);
+    for (const DiagramBox &box : diagram.boxes)
+        paintBox(brush, box, colours);
+    for (int i = 0; i < diagram.arrows.size(); ++i) {
+        const DiagramArrow &arrow = diagram.arrows.at(i);
+        QColor faint = colours.accent;
+        faint.setAlphaF(0.35F);
+        if (i == selected)
+            brush.glow(arrow.points, faint, 12);
+        brush.line(arrow.state, arrow.points, arrow.required);
+        for (const DiagramLabel &label : diagram.labels) {
+            if (label.arrow == arrow.id)
+                brush.fixedText(label.text, label.position, label.size, colours.ink);
+        }
+        paintBadge(painter, arrow.state, arrow.mark, colours);
+        if (i == current) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(colours.accent, 2.5));
+            painter.drawEllipse(arrow.mark, markRadius + 5, markRadius + 5);
+        }
+    }
+    paintLegend(painter, brush, diagram.legend, colours);
+}
+
+} // namespace netsetup

@@ -1,0 +1,87 @@
+// The live picture: zoom, pan, and hops that mouse, keyboard and assistive tools can reach and select.
+#pragma once
+
+#include "diagram/diagram.h"
+
+#include <QAbstractScrollArea>
+
+namespace netsetup {
+
+class DiagramView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit DiagramView(QWidget *parent = nullptr);
+
+    /// Keeps zoom, current and selected hop when the same hops are there again.
+    void setDiagram(const Diagram &diagram);
+    [[nodiscard]] const Diagram &diagram() const { return m_diagram; }
+    /// Leaves heading and legend out of sight: for a small place where the page says both.
+    void setCompact(bool compact);
+
+    [[nodiscard]] int hopCount() const { return static_cast<int>(m_diagram.arrows.size()); }
+    /// "Cluster pods to acme.app.stackstate.io port 443: broken".
+    [[nodiscard]] QString hopName(int hop) const;
+    /// Around the symbol of the hop, in pixels of the viewport.
+    [[nodiscard]] QRect hopRect(int hop) const;
+    [[nodiscard]] int hopAt(QPoint viewportPosition) const;
+    [[nodiscard]] int currentHop() const { return m_current; }
+    [[nodiscard]] int selectedHop() const { return m_selected; }
+    void setCurrentHop(int hop);
+    /// Marks the hop and says so; -1 takes the mark away.
+    void selectHop(int hop);
+    /// The first hop of the flow, without telling anybody.
+    void showFlow(const QString &flow);
+
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    void setZoom(double zoom, QPointF fixedPoint);
+
+public Q_SLOTS:
+    void zoomIn();
+    void zoomOut();
+    void fit();
+
+Q_SIGNALS:
+    void hopSelected(const QStringList &flows);
+    void zoomChanged(double zoom);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    [[nodiscard]] QSize sizeHint() const override;
+
+private:
+    [[nodiscard]] QRectF shownArea() const;
+    [[nodiscard]] QPointF origin() const;
+    [[nodiscard]] QPointF toDiagram(QPointF viewport) const;
+    [[nodiscard]] QPointF toViewport(QPointF diagram) const;
+    [[nodiscard]] QString boxTitle(const QString &id) const;
+    bool moveCurrent(int step);
+    void placeScrollBars();
+    void applyFit();
+
+    Diagram m_diagram;
+    double m_zoom = 1;
+    bool m_fit = true;
+    bool m_compact = false;
+    int m_current = -1;
+    int m_selected = -1;
+    QPoint m_pressed;
+    QPoint m_scrolledAtPress;
+    bool m_panning = false;
+};
+
+/// Makes the hops of every view known to assistive tools; once per program, the views call it themselves.
+void installDiagramAccess();
+
+} // namespace netsetup

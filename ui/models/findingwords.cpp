@@ -1,0 +1,160 @@
+#include "models/findingwords.h"
+
+#include "base/json.h"
+#include "base/netnames.h"
+#include "findings/findingtexts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace netsetup {
+
+namespace {
+
+constexpr qsizetype longestValue = 400;
+constexpr qsizetype mostLines = 200;
+
+QString said(const char *text)
+{
+    return QCoreApplication::translate("netsetup::FindingWords", text);
+}
+
+void addFacts(const QString &name, const QJsonValue &value, QStringList &lines)
+{
+    if (lines.size() >= mostLines || value.isNull() || value.isUndefined())
+        return;
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto at = object.begin(); at != object.end(); ++at) {
+            if (at.key() != QLatin1String("chain"))
+                addFacts(name.isEmpty() ? at.key() : QString(name + QLatin1Char('.') + at.key()), at.value(),
+                         lines);
+        }
+        return;
+    }
+    if (value.isArray() && !value.toArray().isEmpty() && value.toArray().first().isObject()) {
+        const QJsonArray list = value.toArray();
+        for (qsizetype i = 0; i < list.size(); ++i)
+            addFacts(name + QLatin1Char('[') + QString::number(i) + QLatin1Char(']'), list.at(i), lines);
+        return;
+    }
+    QString text =
+        value.isArray() ? json::toStrings(value).join(QLatin1String(", ")) : value.toVariant().toString();
+    if (!text.isEmpty())
+        lines << printable(name, longestValue) + QLatin1String(": ") + printable(text, longestValue);
+}
+
+} // namespace
+
+QString statusWords(Status status)
+{
+    switch (status) {
+    case Status::Pass:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "works"));
+    case Status::Info:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "note"));
+    case Status::Warn:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "warning"));
+    case Status::Fail:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "broken"));
+    case Status::Unknown:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "could not tell"));
+    case Status::NotReached:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "not reached"));
+    case Status::Skipped:
+        break;
+    }
+    return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "does not apply"));
+}
+
+QString ownerWords(Owner owner)
+{
+    switch (owner) {
+    case Owner::Network:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Network team"));
+    case Owner::Dns:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "DNS team"));
+    case Owner::Proxy:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Proxy team"));
+    case Owner::Security:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Security team"));
+    case Owner::Cluster:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Cluster team"));
+    case Owner::Vendor:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "StackState"));
+    case Owner::You:
+        break;
+    }
+    return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "You"));
+}
+
+HopState symbolFor(Status status)
+{
+    switch (status) {
+    case Status::Pass:
+    case Status::Info:
+        return HopState::Pass;
+    case Status::Warn:
+        return HopState::Warn;
+    case Status::Fail:
+        return HopState::Fail;
+    case Status::Unknown:
+        return HopState::Unknown;
+    case Status::NotReached:
+    case Status::Skipped:
+        break;
+    }
+    return HopState::NotChecked;
+}
+
+QString flowWords(const Flow &flow)
+{
+    if (flow.id.isEmpty())
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "The plan"));
+    QString text =
+        said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1: %2 port %3"))
+            .arg(printable(flow.id), printable(flow.host, longestValue), QString::number(flow.port));
+    if (flow.protocol != QLatin1String("tcp"))
+        text += QLatin1Char('/') + printable(flow.protocol);
+    return flow.required ? text
+                         : said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1 (optional)")).arg(text);
+}
+
+QStringList evidenceLines(const Evidence &evidence)
+{
+    QStringList lines;
+    addFacts({}, evidence.data, lines);
+    return lines;
+}
+
+QString ticketText(const Finding &finding, const QList<Evidence> &evidence, const QString &practice)
+{
+    QStringList lines;
+    if (!practice.isEmpty())
+        lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords",
+                                        "PRACTICE: simulated network \"%1\". Nothing here is real."))
+                     .arg(practice)
+              << QString();
+    lines << titleOf(finding) << QString() << detailOf(finding) << QString();
+    lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Where: %1"))
+                 .arg(QString(finding.target + QLatin1Char(' ') + finding.address).trimmed());
+    lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Seen from: %1")).arg(finding.vantage);
+    for (const Cause &cause : finding.causes) {
+        lines << QString() << ownerWords(cause.owner) + QLatin1String(": ") + cause.text;
+        if (!cause.decides.isEmpty())
+            lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "This question decides: %1"))
+                         .arg(cause.decides);
+    }
+    for (const Evidence &item : evidence) {
+        lines << QString()
+              << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Evidence %1 (%2, %3)"))
+                     .arg(item.key, item.probe, item.at.toUTC().toString(Qt::ISODate))
+              << evidenceLines(item);
+    }
+    lines << QString() << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Finding: %1")).arg(finding.id);
+    for (QString &line : lines)
+        line = printable(line, 2000);
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+} // namespace netsetup

@@ -1,0 +1,22 @@
+// Findings in the language of the window: states, owners, places, and one finding as plain text for a ticket.
+#pragma once
+
+#include "diagram/diagram.h"
+#include "findings/report.h"
+
+namespace netsetup {
+
+QString statusWords(Status status);
+QString ownerWords(Owner owner);
+/// The state whose symbol stands for this finding.
+HopState symbolFor(Status status);
+/// "receiver: acme.app.stackstate.io port 443"; without a flow: the plan.
+QString flowWords(const Flow &flow);
+
+/// What the other team gets: what happened, who acts, what proves it. `practice` is named when set.
+QString ticketText(const Finding &finding, const QList<Evidence> &evidence, const QString &practice);
+/// Evidence as "field: value" lines, one fact a line; certificates are left out, they have a place of their
+/// own.
+QStringList evidenceLines(const Evidence &evidence);
+
+} // namespace netsetup

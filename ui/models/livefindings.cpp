@@ -1,0 +1,105 @@
+#include "models/livefindings.h"
+
+namespace netsetup {
+
+LiveFindings::LiveFindings(Setup &setup, QObject *parent)
+    : QObject(parent)
+    , m_setup(setup)
+{
+    constexpr int pause = 40; // many results in one go make one picture
+    m_redraw.setSingleShot(true);
+    m_redraw.setInterval(pause);
+    connect(&m_redraw, &QTimer::timeout, this, &LiveFindings::settled);
+    connect(&setup, &Setup::flowJudged, this, &LiveFindings::take);
+    connect(&setup, &Setup::reportChanged, this, &LiveFindings::takeReport);
+    connect(&setup, &Setup::planChanged, this, &LiveFindings::restart);
+    if (setup.report().has_value())
+        m_findings = setup.report()->findings;
+}
+
+QList<Flow> LiveFindings::flows() const
+{
+    if (m_setup.problems().isEmpty())
+        return m_setup.session().flows();
+    return m_setup.report().has_value() ? m_setup.report()->flows : QList<Flow>();
+}
+
+QList<Finding> LiveFindings::findingsOf(const QString &flow) const
+{
+    QList<Finding> own;
+    for (const Finding &finding : m_findings) {
+        if (finding.flow == flow)
+            own << finding;
+    }
+    return own;
+}
+
+QList<Evidence> LiveFindings::evidenceOf(const Finding &finding) const
+{
+    QList<Evidence> found;
+    if (!m_setup.report().has_value())
+        return found;
+    for (const Evidence &item : m_setup.report()->evidence) {
+        if (finding.evidenceRefs.contains(item.key))
+            found << item;
+    }
+    return found;
+}
+
+QList<Evidence> LiveFindings::handshakesOf(const Finding &finding) const
+{
+    QList<Evidence> found;
+    if (!m_setup.report().has_value())
+        return found;
+    for (const Evidence &item : m_setup.report()->evidence) {
+        const bool same = item.flow == finding.flow && item.vantage == finding.vantage;
+        const QString address = item.data.value(QStringLiteral("address")).toString();
+        if (same && item.data.contains(QStringLiteral("chain")) &&
+            (finding.address.isEmpty() || address == finding.address))
+            found << item;
+    }
+    return found;
+}
+
+Diagram LiveFindings::diagram(const QString &title) const
+{
+    return layoutDiagram(flows(), m_findings, title, m_setup.world().practice);
+}
+
+void LiveFindings::take(const QList<Finding> &findings)
+{
+    QStringList flows;
+    for (const Finding &finding : findings) {
+        if (!flows.contains(finding.flow))
+            flows << finding.flow;
+    }
+    m_findings.removeIf([&](const Finding &finding) { return flows.contains(finding.flow); });
+    m_findings += findings;
+    Q_EMIT fresh(findings);
+    if (!m_redraw.isActive())
+        m_redraw.start();
+}
+
+void LiveFindings::takeReport()
+{
+    if (!m_setup.report().has_value()) {
+        restart();
+        return;
+    }
+    m_findings = m_setup.report()->findings;
+    Q_EMIT fresh(m_findings);
+    Q_EMIT settled();
+}
+
+void LiveFindings::restart()
+{
+    m_findings.clear();
+    if (m_setup.report().has_value())
+        m_findings = m_setup.report()->findings;
+    Q_EMIT restarted();
+    if (!m_findings.isEmpty())
+        Q_EMIT fresh(m_findings);
+    Q_EMIT settled();
+}
+
+} // namespace netsetup

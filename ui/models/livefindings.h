@@ -1,0 +1,43 @@
+// What is known now, while a run streams and after it: flows, findings, evidence. Pages show it, none keeps
+// its own.
+#pragma once
+
+#include "diagram/diagram.h"
+#include "setup.h"
+
+#include <QTimer>
+
+namespace netsetup {
+
+class LiveFindings : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LiveFindings(Setup &setup, QObject *parent = nullptr);
+
+    [[nodiscard]] QList<Flow> flows() const;
+    [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+    [[nodiscard]] QList<Finding> findingsOf(const QString &flow) const;
+    /// What the finding rests on; empty until the run has ended.
+    [[nodiscard]] QList<Evidence> evidenceOf(const Finding &finding) const;
+    /// The certificates' evidence of the same address, which not every finding refers to.
+    [[nodiscard]] QList<Evidence> handshakesOf(const Finding &finding) const;
+    [[nodiscard]] Diagram diagram(const QString &title) const;
+
+Q_SIGNALS:
+    void restarted();                                     ///< other flows, or nothing known any more
+    void fresh(const QList<netsetup::Finding> &findings); ///< all findings of these flows, anew
+    void settled();                                       ///< some time after changes: redraw
+
+private:
+    void take(const QList<Finding> &findings);
+    void takeReport();
+    void restart();
+
+    Setup &m_setup;
+    QList<Finding> m_findings;
+    QTimer m_redraw;
+};
+
+} // namespace netsetup

@@ -1,0 +1,196 @@
+#include "pages/checkspage.h"
+
+#include "base/netnames.h"
+#include "diagram/diagramview.h"
+#include "widgets/capanel.h"
+#include "widgets/findingpanel.h"
+
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+
+namespace netsetup {
+
+void ChecksPage::connectParts()
+{
+    connect(m_run, &QPushButton::clicked, this, [this] { setup().startChecks(); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { setup().cancelChecks(); });
+    connect(m_import, &QPushButton::clicked, this, &ChecksPage::askForImport);
+    connect(m_key, &QLineEdit::textChanged, this,
+            [this](const QString &text) { setup().setApiKey(Secret(text.toUtf8())); });
+    connect(m_reveal, &QToolButton::toggled, this,
+            [this](bool on) { m_key->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
+    connect(&setup(), &Setup::runningChanged, this, &ChecksPage::showRunning);
+    connect(&setup(), &Setup::awaiting, this, &ChecksPage::showAwaited);
+    connect(&m_live, &LiveFindings::restarted, this, &ChecksPage::restart);
+    connect(&m_live, &LiveFindings::fresh, this, &ChecksPage::takeFresh);
+    connect(&m_live, &LiveFindings::settled, this, &ChecksPage::redraw);
+    connect(m_picture, &DiagramView::hopSelected, this, [this](const QStringList &flows) {
+        if (!flows.isEmpty())
+            showFlow(flows.first());
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPage::showSelected);
+    connect(m_panel, &FindingPanel::copied, this,
+            [this] { say(tr("The finding is on the clipboard, as plain text.")); });
+    connect(m_panel, &FindingPanel::useCaWanted, this, [this] {
+        if (m_shown.has_value())
+            m_ca->showChain(chainIn(m_live.handshakesOf(*m_shown)));
+        m_side->setCurrentWidget(m_ca);
+    });
+    connect(m_ca, &CaPanel::closed, this, [this] { m_side->setCurrentWidget(m_panel); });
+}
+
+void ChecksPage::restart()
+{
+    m_tree.setFlows(m_live.flows());
+    for (int row = 0; row < m_tree.rowCount(); ++row)
+        m_view->setFirstColumnSpanned(row, {}, true);
+    m_shown.reset();
+    m_panel->showNothing(tr("Select a finding to see what happened, who acts and what proves it."));
+    m_side->setCurrentWidget(m_panel);
+    showRunning(setup().isRunning());
+}
+
+void ChecksPage::takeFresh(const QList<Finding> &findings)
+{
+    m_taking = true;
+    m_tree.takeFindings(findings);
+    QStringList flows;
+    for (const Finding &finding : findings) {
+        if (!flows.contains(finding.flow))
+            flows << finding.flow;
+    }
+    for (const QString &flow : std::as_const(flows)) {
+        const QModelIndex row = m_tree.indexOfFlow(flow);
+        const Status worst = m_tree.worstOf(row);
+        m_view->setFirstColumnSpanned(row.row(), {}, true);
+        if (worst == Status::Fail || worst == Status::Unknown || worst == Status::Warn)
+            m_view->expand(row);
+    }
+    m_taking = false;
+    if (!m_shown.has_value())
+        return;
+    const QModelIndex same = m_tree.indexOf(*m_shown);
+    if (same.isValid())
+        m_view->setCurrentIndex(same);
+    showSelected();
+}
+
+void ChecksPage::redraw()
+{
+    m_picture->setDiagram(m_live.diagram(tr("Connections of the Agent")));
+}
+
+void ChecksPage::showSelected()
+{
+    if (m_taking)
+        return;
+    const QModelIndex current = m_view->currentIndex();
+    const Finding *finding = m_tree.findingAt(current);
+    if (current.isValid())
+        m_picture->showFlow(current.data(FindingTree::flowRole).toString());
+    if (finding == nullptr) {
+        m_shown.reset();
+        m_panel->showNothing(tr("Select a finding to see what happened, who acts and what proves it."));
+        return;
+    }
+    m_shown = *finding;
+    m_panel->showFinding(*finding, m_live.evidenceOf(*finding), chainIn(m_live.handshakesOf(*finding)),
+                         setup().world().practice);
+    if (!isInterception(*finding))
+        m_side->setCurrentWidget(m_panel);
+}
+
+/// The worst finding of the flow: what a click on a broken arrow asks for.
+void ChecksPage::showFlow(const QString &flow)
+{
+    const QModelIndex row = m_tree.indexOfFlow(flow);
+    if (!row.isValid())
+        return;
+    m_view->expand(row);
+    const QModelIndex first = m_tree.index(0, 0, row);
+    m_view->setCurrentIndex(first.isValid() ? first : row);
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+void ChecksPage::showRunning(bool running)
+{
+    const bool ready = setup().problems().isEmpty();
+    const bool hadFocus = m_run->hasFocus() || m_cancel->hasFocus();
+    m_cancel->setEnabled(running);
+    m_run->setEnabled(!running && ready);
+    m_import->setEnabled(!running && ready);
+    m_key->setEnabled(!running);
+    if (hadFocus)
+        (running ? m_cancel : m_run)->setFocus();
+    m_run->setText(setup().report().has_value() ? tr("&Run again") : tr("&Run checks"));
+    m_progress->setVisible(running);
+    m_progress->setRange(0, running ? 0 : 1);
+    if (running)
+        say(tr("The checks have started."));
+    else
+        showVerdict();
+}
+
+void ChecksPage::showAwaited(const QStringList &names)
+{
+    if (names.isEmpty() || !setup().isRunning())
+        return;
+    constexpr int shown = 2;
+    QString text = tr("Waiting for: %1").arg(printable(names.mid(0, shown).join(QStringLiteral(", ")), 200));
+    if (names.size() > shown)
+        text += tr(" and %n more", nullptr, static_cast<int>(names.size()) - shown);
+    say(text);
+}
+
+void ChecksPage::showVerdict()
+{
+    if (!setup().problems().isEmpty())
+        return say(
+            tr("The plan is not complete yet: %1").arg(printable(setup().problems().first().message(), 300)));
+    if (!setup().report().has_value())
+        return say(tr("Nothing was checked yet. Run checks looks at every connection that this plan needs."));
+    switch (verdictOf(*setup().report())) {
+    case Verdict::Pass:
+        return say(tr("Everything that is required works."));
+    case Verdict::Warn:
+        return say(tr("Everything that is required works, with warnings."));
+    case Verdict::Fail:
+        return say(tr("The Agent would not work yet. Red rows say what is broken and who acts."));
+    case Verdict::Unknown:
+        return say(tr("Nothing failed, but not everything that is required could be told."));
+    case Verdict::Cancelled:
+        return say(tr("The run was stopped. What was found until then is shown."));
+    }
+}
+
+void ChecksPage::askForImport()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Results from elsewhere"), QString(), tr("Reports (*.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ChecksPage::importFile);
+    dialog->open();
+}
+
+void ChecksPage::importFile(const QString &path)
+{
+    const Outcome imported = setup().importResults(path);
+    if (!imported.ok())
+        return say(printable(imported.error().message(), 600));
+    say(tr("The results are judged together now."));
+}
+
+void ChecksPage::say(const QString &text)
+{
+    m_message->setText(text);
+    m_message->setToolTip(text.toHtmlEscaped());
+}
+
+} // namespace netsetup

@@ -1,0 +1,78 @@
+// Runs the checks and shows what they find while they go on: the picture, the findings, the selected one
+// whole.
+#pragma once
+
+#include "models/findingtree.h"
+#include "models/livefindings.h"
+#include "pages/page.h"
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QTreeView;
+class QVBoxLayout;
+
+namespace netsetup {
+
+class CaPanel;
+class DiagramView;
+class FindingPanel;
+
+class ChecksPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ChecksPage(Setup &setup, QWidget *parent = nullptr);
+    ~ChecksPage() override;
+
+    [[nodiscard]] QString name() const override { return tr("Checks"); }
+    /// A report of the same plan from a bastion or a node, judged together with what is here.
+    void importFile(const QString &path);
+
+protected:
+    void retranslate() override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addControls(QVBoxLayout *column);
+    void addKeyField(QHBoxLayout *row);
+    void addPicture(QVBoxLayout *column);
+    void addFindings(QWidget *place);
+    void connectParts();
+    void restart();
+    void takeFresh(const QList<Finding> &findings);
+    void redraw();
+    void showSelected();
+    void showFlow(const QString &flow);
+    void showRunning(bool running);
+    void showAwaited(const QStringList &names);
+    void showVerdict();
+    void askForImport();
+    void say(const QString &text);
+
+    LiveFindings m_live;
+    FindingTree m_tree;
+    QLabel *m_heading = nullptr;
+    QPushButton *m_run = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_import = nullptr;
+    QLabel *m_keyLabel = nullptr;
+    QLineEdit *m_key = nullptr;
+    QToolButton *m_reveal = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_message = nullptr;
+    DiagramView *m_picture = nullptr;
+    QTreeView *m_view = nullptr;
+    QStackedWidget *m_side = nullptr;
+    FindingPanel *m_panel = nullptr;
+    CaPanel *m_ca = nullptr;
+    std::optional<Finding> m_shown;
+    bool m_taking = false; ///< rows are being replaced: the selection moves by itself
+};
+
+} // namespace netsetup

@@ -1,0 +1,252 @@
+#include "pages/flowpage.h"
+
+#include "base/netnames.h"
+#include "diagram/diagramexport.h"
+#include "diagram/diagrampainter.h"
+#include "diagram/diagramview.h"
+#include "findings/findingtexts.h"
+#include "models/findingwords.h"
+#include "widgets/findingpanel.h"
+#include "widgets/plaintext.h"
+
+#include <QFileDialog>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace netsetup {
+
+namespace {
+
+constexpr int grid = 8;
+
+/// "3 min ago": how old an address is, as far as anybody needs to know.
+QString ageText(const QDateTime &seenAt)
+{
+    constexpr qint64 minute = 60;
+    constexpr qint64 hour = 60 * minute;
+    constexpr qint64 day = 24 * hour;
+    const qint64 seconds = seenAt.secsTo(QDateTime::currentDateTimeUtc());
+    if (!seenAt.isValid() || seconds < 0)
+        return FlowPage::tr("age unknown");
+    if (seconds < 2 * minute)
+        return FlowPage::tr("seen just now");
+    if (seconds < 2 * hour)
+        return FlowPage::tr("seen %n minutes ago", nullptr, static_cast<int>(seconds / minute));
+    return seconds < 2 * day ? FlowPage::tr("seen %n hours ago", nullptr, static_cast<int>(seconds / hour))
+                             : FlowPage::tr("seen %n days ago", nullptr,
+                                            static_cast<int>(std::min<qint64>(seconds / day, 9999)));
+}
+
+} // namespace
+
+FlowPage::FlowPage(Setup &setup, QWidget *parent)
+    : Page(setup, parent)
+    , m_live(setup)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    column->setSpacing(grid);
+    addControls(column);
+    addPicture(column);
+    connect(&m_live, &LiveFindings::settled, this, &FlowPage::redraw);
+    connect(m_picture, &DiagramView::hopSelected, this, [this](const QStringList &flows) {
+        m_flow = flows.value(0);
+        showHop();
+    });
+    connect(m_findings, &QListWidget::currentRowChanged, this, &FlowPage::showFinding);
+    connect(m_panel, &FindingPanel::copied, this,
+            [this] { m_message->setText(tr("The finding is on the clipboard, as plain text.")); });
+    retranslate();
+    redraw();
+}
+
+QPushButton *FlowPage::addButton(QHBoxLayout *row)
+{
+    auto *button = new QPushButton;
+    button->setMinimumHeight(4 * grid);
+    button->setAutoDefault(false);
+    row->addWidget(button);
+    return button;
+}
+
+void FlowPage::addControls(QVBoxLayout *column)
+{
+    m_heading = new QLabel;
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.4);
+    large.setBold(true);
+    m_heading->setFont(large);
+    column->addWidget(m_heading);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid);
+    m_zoomIn = addButton(row);
+    m_zoomOut = addButton(row);
+    m_fit = addButton(row);
+    m_message = new QLabel;
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    row->addWidget(m_message, 1);
+    m_save = addButton(row);
+    column->addLayout(row);
+}
+
+void FlowPage::addPicture(QVBoxLayout *column)
+{
+    m_picture = new DiagramView;
+    connect(m_zoomIn, &QPushButton::clicked, m_picture, &DiagramView::zoomIn);
+    connect(m_zoomOut, &QPushButton::clicked, m_picture, &DiagramView::zoomOut);
+    connect(m_fit, &QPushButton::clicked, m_picture, &DiagramView::fit);
+    connect(m_save, &QPushButton::clicked, this, &FlowPage::askWhereToSave);
+    auto *side = new QWidget;
+    auto *rows = new QVBoxLayout(side);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(grid);
+    m_hop = new QLabel;
+    m_addressHead = new QLabel;
+    QFont bold = font();
+    bold.setBold(true);
+    for (QLabel *label : {m_hop, m_addressHead}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setMinimumWidth(1);
+        label->setFont(bold);
+    }
+    m_findings = new QListWidget;
+    m_findings->setTextElideMode(Qt::ElideRight);
+    m_findings->setIconSize({20, 20});
+    m_findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_findings->setMaximumHeight(20 * grid);
+    m_addresses = new PlainText;
+    m_addresses->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_panel = new FindingPanel;
+    m_panel->offerCa(false);
+    rows->addWidget(m_hop);
+    rows->addWidget(m_findings);
+    rows->addWidget(m_addressHead);
+    rows->addWidget(m_addresses);
+    rows->addWidget(m_panel, 1);
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(grid);
+    split->addWidget(m_picture);
+    split->addWidget(side);
+    split->setSizes({600, 300});
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 1);
+    column->addWidget(split, 1);
+}
+
+void FlowPage::redraw()
+{
+    m_picture->setDiagram(m_live.diagram(tr("Connections of the Agent")));
+    if (m_picture->selectedHop() < 0)
+        m_flow.clear();
+    m_save->setEnabled(m_picture->hopCount() > 0);
+    showHop();
+}
+
+QString FlowPage::addressText(const QString &flow) const
+{
+    QStringList hosts;
+    for (const Flow &known : m_live.flows()) {
+        if (known.id == flow)
+            hosts << known.host;
+    }
+    QStringList lines;
+    if (!setup().report().has_value())
+        return tr("Known when the checks have run.");
+    for (const ResolvedAddress &address : setup().report()->addresses) {
+        if (hosts.contains(address.host))
+            lines << tr("%1  TTL %2 s, %3")
+                         .arg(printable(address.address), QString::number(address.ttl),
+                              ageText(address.seenAt));
+    }
+    lines.removeDuplicates();
+    return lines.isEmpty() ? tr("No address was seen from here.") : lines.join(QLatin1Char('\n'));
+}
+
+void FlowPage::showHop()
+{
+    const bool chosen = m_picture->selectedHop() >= 0;
+    const DiagramColours colours = DiagramColours::fromPalette(palette());
+    m_listed = chosen ? m_live.findingsOf(m_flow) : QList<Finding>();
+    std::stable_sort(m_listed.begin(), m_listed.end(), [](const Finding &one, const Finding &other) {
+        const auto isBad = [](const Finding &finding) {
+            return finding.status == Status::Fail;
+        };
+        return isBad(one) && !isBad(other);
+    });
+    m_hop->setText(chosen ? m_picture->hopName(m_picture->selectedHop()) : tr("No connection selected"));
+    m_findings->clear();
+    for (const Finding &finding : std::as_const(m_listed)) {
+        auto *item = new QListWidgetItem(badgeIcon(symbolFor(finding.status), colours),
+                                         printable(titleOf(finding), 300), m_findings);
+        item->setData(Qt::AccessibleTextRole,
+                      QString(statusWords(finding.status) + QLatin1String(": ") + item->text()));
+    }
+    m_addressHead->setVisible(chosen);
+    m_addresses->setVisible(chosen);
+    m_addresses->show(chosen ? addressText(m_flow) : QString());
+    m_findings->setVisible(chosen);
+    if (m_listed.isEmpty())
+        m_panel->showNothing(chosen
+                                 ? tr("Not checked yet. Run the checks on the page before.")
+                                 : tr("Select a connection in the picture to see its findings and addresses: "
+                                      "click it, or go there with the arrow keys and press Enter."));
+    else
+        m_findings->setCurrentRow(0);
+}
+
+void FlowPage::showFinding(int row)
+{
+    if (row < 0 || row >= m_listed.size())
+        return;
+    const Finding &finding = m_listed.at(row);
+    m_panel->showFinding(finding, m_live.evidenceOf(finding), chainIn(m_live.handshakesOf(finding)),
+                         setup().world().practice);
+}
+
+void FlowPage::askWhereToSave()
+{
+    auto *dialog = new QFileDialog(this, tr("Save the picture"), QStringLiteral("diagram.svg"),
+                                   tr("SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("svg"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(QLatin1Char(' '), 0, 0).toLower());
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &FlowPage::saveAs);
+    dialog->open();
+}
+
+void FlowPage::saveAs(const QString &path)
+{
+    const Outcome saved = saveDiagram(m_live.diagram(tr("Connections of the Agent")), path);
+    m_message->setText(saved.ok() ? tr("Saved: %1").arg(printable(path, 300))
+                                  : printable(saved.error().message(), 600));
+}
+
+void FlowPage::retranslate()
+{
+    setAccessibleName(tr("Flow"));
+    m_heading->setText(tr("Who talks to whom"));
+    m_zoomIn->setText(tr("Zoom &in"));
+    m_zoomOut->setText(tr("Zoom &out"));
+    m_fit->setText(tr("Fi&t"));
+    m_fit->setAccessibleDescription(tr("Fits the picture into its place"));
+    m_save->setText(tr("&Save picture …"));
+    m_save->setAccessibleDescription(tr("As SVG, PNG or PDF"));
+    m_message->setAccessibleName(tr("Message"));
+    m_findings->setAccessibleName(tr("Findings of the selected connection"));
+    m_addressHead->setText(tr("Addresses"));
+    m_addresses->setAccessibleName(tr("Addresses of the selected connection"));
+    m_panel->retranslate();
+    redraw();
+}
+
+} // namespace netsetup

@@ -1,0 +1,61 @@
+// The picture, large: a selected hop shows its findings and addresses beside it; the picture can be saved.
+#pragma once
+
+#include "models/findingtree.h"
+#include "models/livefindings.h"
+#include "pages/page.h"
+
+class QHBoxLayout;
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+namespace netsetup {
+
+class DiagramView;
+class FindingPanel;
+class PlainText;
+
+class FlowPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit FlowPage(Setup &setup, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString name() const override { return tr("Flow"); }
+    /// As SVG, PNG or PDF, by the ending of the name.
+    void saveAs(const QString &path);
+
+protected:
+    void retranslate() override;
+
+private:
+    void addControls(QVBoxLayout *column);
+    QPushButton *addButton(QHBoxLayout *row);
+    void addPicture(QVBoxLayout *column);
+    void redraw();
+    void showHop();
+    void showFinding(int row);
+    void askWhereToSave();
+    [[nodiscard]] QString addressText(const QString &flow) const;
+
+    LiveFindings m_live;
+    QString m_flow;
+    QList<Finding> m_listed;
+    QLabel *m_heading = nullptr;
+    QPushButton *m_zoomIn = nullptr;
+    QPushButton *m_zoomOut = nullptr;
+    QPushButton *m_fit = nullptr;
+    QPushButton *m_save = nullptr;
+    QLabel *m_message = nullptr;
+    DiagramView *m_picture = nullptr;
+    QLabel *m_hop = nullptr;
+    QListWidget *m_findings = nullptr;
+    QLabel *m_addressHead = nullptr;
+    PlainText *m_addresses = nullptr;
+    FindingPanel *m_panel = nullptr;
+};
+
+} // namespace netsetup

@@ -1,0 +1,220 @@
+#include "widgets/findingpanel.h"
+
+#include "base/netnames.h"
+#include "findings/findingtexts.h"
+#include "models/findingwords.h"
+#include "widgets/plaintext.h"
+#include "widgets/waterfall.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QJsonArray>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace netsetup {
+
+namespace {
+
+constexpr int grid = 8;
+constexpr qsizetype longest = 4000;
+
+} // namespace
+
+QString fingerprintText(const QString &hex)
+{
+    QStringList pairs;
+    for (qsizetype i = 0; i + 1 < hex.size(); i += 2)
+        pairs << hex.mid(i, 2).toUpper();
+    return pairs.join(QLatin1Char(':'));
+}
+
+QString certificateText(const SeenCertificate &certificate)
+{
+    return FindingPanel::tr("subject  %1\nissuer   %2\nvalid    %3 to %4\nSHA-256  %5")
+        .arg(printable(certificate.subject, 200), printable(certificate.issuer, 200),
+             printable(certificate.notBefore), printable(certificate.notAfter),
+             fingerprintText(printable(certificate.sha256)));
+}
+
+QList<SeenCertificate> chainIn(const QList<Evidence> &evidence)
+{
+    QList<SeenCertificate> chain;
+    for (const Evidence &item : evidence) {
+        const QJsonArray list = item.data.value(QStringLiteral("chain")).toArray();
+        if (!chain.isEmpty())
+            break;
+        for (const QJsonValue &value : list) {
+            const auto text = [&](const char *field) {
+                return value[QLatin1String(field)].toString();
+            };
+            chain.append(
+                {text("subject"), text("issuer"), text("notBefore"), text("notAfter"), text("sha256")});
+        }
+    }
+    return chain;
+}
+
+bool isInterception(const Finding &finding)
+{
+    return finding.id.startsWith(QLatin1String("tls.intercept"));
+}
+
+FindingPanel::FindingPanel(QWidget *parent)
+    : QScrollArea(parent)
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("The selected finding"));
+    auto *content = new QWidget;
+    content->setLayout(new QVBoxLayout);
+    content->layout()->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    content->layout()->setSpacing(grid / 2);
+    setWidget(content);
+    addLabels();
+    retranslate();
+    showNothing(QString());
+}
+
+PlainText *FindingPanel::addText(bool fixedPitch)
+{
+    auto *text = new PlainText;
+    if (fixedPitch)
+        text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    widget()->layout()->addWidget(text);
+    return text;
+}
+
+QLabel *FindingPanel::addHeading()
+{
+    auto *label = new QLabel;
+    QFont bold = font();
+    bold.setBold(true);
+    label->setFont(bold);
+    label->setContentsMargins(0, grid, 0, 0);
+    widget()->layout()->addWidget(label);
+    return label;
+}
+
+void FindingPanel::addLabels()
+{
+    m_title = addText();
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    large.setBold(true);
+    m_title->setFont(large);
+    m_place = addText(true);
+    m_whatHead = addHeading();
+    m_what = addText();
+    m_whoHead = addHeading();
+    m_who = addText();
+    m_copy = new QPushButton;
+    m_useCa = new QPushButton;
+    for (QPushButton *button : {m_copy, m_useCa}) {
+        button->setMinimumHeight(4 * grid);
+        widget()->layout()->addWidget(button);
+    }
+    connect(m_copy, &QPushButton::clicked, this, &FindingPanel::copy);
+    connect(m_useCa, &QPushButton::clicked, this, &FindingPanel::useCaWanted);
+    m_timeHead = addHeading();
+    m_waterfall = new Waterfall;
+    widget()->layout()->addWidget(m_waterfall);
+    m_chainHead = addHeading();
+    m_chain = addText(true);
+    m_proofHead = addHeading();
+    m_proof = addText(true);
+    static_cast<QVBoxLayout *>(widget()->layout())->addStretch(1);
+}
+
+void FindingPanel::retranslate()
+{
+    m_whatHead->setText(tr("What happened"));
+    m_whoHead->setText(tr("Who acts"));
+    m_timeHead->setText(tr("How long each stage took"));
+    m_chainHead->setText(tr("Certificates, as the server sent them"));
+    m_proofHead->setText(tr("What proves it"));
+    m_copy->setText(tr("Copy as &ticket text"));
+    m_copy->setAccessibleDescription(tr("Puts this finding with its proof on the clipboard, as plain text"));
+    m_useCa->setText(tr("Use this C&A for the agents …"));
+    m_useCa->setAccessibleDescription(
+        tr("Compares the CA file from the security team with what was seen, and puts it into the plan"));
+    m_title->setAccessibleName(tr("Finding"));
+    m_proof->setAccessibleName(tr("Evidence"));
+    m_chain->setAccessibleName(tr("Certificate chain"));
+}
+
+void FindingPanel::showParts(bool shown)
+{
+    for (QWidget *part : std::initializer_list<QWidget *>{m_place, m_whatHead, m_what, m_whoHead, m_who,
+                                                          m_copy, m_useCa, m_timeHead, m_waterfall,
+                                                          m_chainHead, m_chain, m_proofHead, m_proof})
+        part->setVisible(shown);
+}
+
+void FindingPanel::showNothing(const QString &why)
+{
+    m_ticket.clear();
+    m_title->show(why);
+    showParts(false);
+}
+
+void FindingPanel::showTexts(const Finding &finding)
+{
+    m_title->show(printable(titleOf(finding), longest));
+    QStringList place{finding.target};
+    if (!finding.address.isEmpty())
+        place << finding.address;
+    place << tr("seen from %1").arg(finding.vantage);
+    m_place->show(printable(place.join(QStringLiteral(", ")), longest));
+    m_what->show(printable(detailOf(finding), longest));
+    QStringList acts;
+    for (const Cause &cause : finding.causes) {
+        QString text = ownerWords(cause.owner) + QLatin1String(": ") + printable(cause.text, longest);
+        if (!cause.decides.isEmpty())
+            text +=
+                QLatin1Char('\n') + tr("This question decides: %1").arg(printable(cause.decides, longest));
+        acts << text;
+    }
+    m_who->show(acts.isEmpty() ? tr("Nobody has to do anything.") : acts.join(QStringLiteral("\n\n")));
+}
+
+void FindingPanel::showProof(const QList<Evidence> &evidence, const QList<SeenCertificate> &chain)
+{
+    QStringList certificates;
+    for (const SeenCertificate &certificate : chain)
+        certificates << certificateText(certificate);
+    m_chain->show(certificates.join(QStringLiteral("\n\n")));
+    m_chainHead->setVisible(!chain.isEmpty());
+    m_chain->setVisible(!chain.isEmpty());
+    QStringList proof;
+    for (const Evidence &item : evidence) {
+        proof << tr("%1  %2 at %3")
+                     .arg(printable(item.key), printable(item.probe), item.at.toUTC().toString(Qt::ISODate));
+        proof << evidenceLines(item) << QString();
+    }
+    m_proof->show(proof.isEmpty() ? tr("The evidence is there when the run has ended.")
+                                  : proof.join(QLatin1Char('\n')));
+}
+
+void FindingPanel::showFinding(const Finding &finding, const QList<Evidence> &evidence,
+                               const QList<SeenCertificate> &chain, const QString &practice)
+{
+    m_ticket = ticketText(finding, evidence, practice);
+    showParts(true);
+    showTexts(finding);
+    m_waterfall->setTimings(finding.timings);
+    showProof(evidence, chain);
+    m_useCa->setVisible(m_offerCa && isInterception(finding) && !chain.isEmpty());
+    ensureVisible(0, 0);
+}
+
+void FindingPanel::copy()
+{
+    QApplication::clipboard()->setText(m_ticket);
+    Q_EMIT copied();
+}
+
+} // namespace netsetup
