@@ -6,7 +6,7 @@
 
 #include <QWizard>
 
-class QMessageBox;
+class QLabel;
 
 namespace netsetup {
 

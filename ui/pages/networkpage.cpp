@@ -306,7 +306,7 @@ void NetworkPage::look()
             qApp,
             [page, found] {
                 if (page)
-                    page->show(found);
+                    page->showFound(found);
             },
             Qt::QueuedConnection);
     });
@@ -314,7 +314,7 @@ void NetworkPage::look()
     thread->start();
 }
 
-void NetworkPage::show(const Discovery &found)
+void NetworkPage::showFound(const Discovery &found)
 {
     int offered = 0;
     QStringList elsewhere;

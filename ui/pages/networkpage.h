@@ -1,6 +1,7 @@
 // Network: how traffic leaves, and what the ones in between have to know.
 #pragma once
 
+#include "discover/discover.h"
 #include "pages/page.h"
 #include "pages/pagebody.h"
 
@@ -38,7 +39,7 @@ private:
     void addPassword();
     void showPlan();
     void look();
-    void show(const Discovery &found);
+    void showFound(const Discovery &found);
 
     PageBody m_body;
     QList<ChoiceCard *> m_cards;

@@ -21,8 +21,8 @@ using ui::grid;
 
 namespace {
 
-PlanFieldEdit *field(Setup &setup, const char *option, std::function<QString(const Plan &)> text,
-                     const char *open = nullptr, const char *owner = nullptr)
+PlanFieldEdit *editFor(Setup &setup, const char *option, std::function<QString(const Plan &)> text,
+                       const char *open = nullptr, const char *owner = nullptr)
 {
     return new PlanFieldEdit(
         setup, {QLatin1String(option), std::move(text), nullptr, QLatin1String(open), QLatin1String(owner)});
@@ -52,10 +52,10 @@ Secret keyIn(const HelmCommand &command, const Catalog &catalog)
 TenantPage::TenantPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
     , m_body(*this)
-    , m_tenant(field(setup, "--tenant", [](const Plan &plan) { return plan.tenant; }))
-    , m_cluster(field(
+    , m_tenant(editFor(setup, "--tenant", [](const Plan &plan) { return plan.tenant; }))
+    , m_cluster(editFor(
           setup, "--cluster", [](const Plan &plan) { return plan.cluster.name; }, "cluster.name", "cluster"))
-    , m_baseUrl(field(setup, "--base-url", [](const Plan &plan) { return plan.baseUrl; }))
+    , m_baseUrl(editFor(setup, "--base-url", [](const Plan &plan) { return plan.baseUrl; }))
     , m_productTitle(new QLabel)
     , m_product(new QComboBox)
     , m_advanced(new QToolButton)
