@@ -2,6 +2,7 @@
 
 #include "theme/theme.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QPixmap>
 
@@ -11,6 +12,8 @@ namespace {
 
 Outcome takeOne(WizardShell &shell, const QString &path, int scale)
 {
+    // New palettes and layouts travel as posted events; nothing else is waited for.
+    QCoreApplication::sendPostedEvents();
     QPixmap picture(shell.size() * scale);
     picture.setDevicePixelRatio(scale);
     shell.render(&picture);

@@ -147,7 +147,7 @@ void TenantPage::retranslate()
         tr("The Agent sends everything to one address. It follows from the name of your tenant."));
     m_tenant->setTexts(tr("&Tenant"), tr("The name, the host, or any URL of it copied from the browser."),
                        QStringLiteral("acme"));
-    m_cluster->setTexts(tr("Cluster &name"),
+    m_cluster->setTexts(tr("C&luster name"),
                         tr("As the tenant shows it. Rules and requests are made for this cluster."),
                         QStringLiteral("prod-eu-1"));
     m_baseUrl->setTexts(tr("&Receiver URL of a self-hosted instance"),

@@ -112,6 +112,7 @@ bool PlanFieldEdit::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::FocusOut) {
         m_left = true;
+        m_before = m_binding.text(m_setup.plan());
         // Shows what was understood: a pasted URL becomes the tenant's name.
         if (m_fault.isEmpty())
             load();
@@ -120,17 +121,23 @@ bool PlanFieldEdit::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+Outcome PlanFieldEdit::put(const QString &text)
+{
+    if (m_binding.set)
+        return m_binding.set(m_setup, text);
+    if (!text.isEmpty())
+        return m_setup.setField(m_binding.option, text);
+    m_setup.clearField(m_binding.option);
+    return Done{};
+}
+
 void PlanFieldEdit::take(const QString &typed)
 {
-    const QString text = typed.trimmed();
     m_taking = true;
-    Outcome taken = Done{};
-    if (m_binding.set)
-        taken = m_binding.set(m_setup, text);
-    else if (text.isEmpty())
-        m_setup.clearField(m_binding.option);
-    else
-        taken = m_setup.setField(m_binding.option, text);
+    const Outcome taken = put(typed.trimmed());
+    // Half a value may be a value: what the whole text does not mean must not stay in the plan.
+    if (!taken.ok() && m_binding.text(m_setup.plan()) != m_before)
+        (void)put(m_before);
     m_taking = false;
     const QString before = m_fault;
     m_fault.clear();
@@ -154,6 +161,8 @@ void PlanFieldEdit::load()
         m_ask->setChecked(asked);
     m_edit->setEnabled(!asked);
     const QString text = m_binding.text(m_setup.plan());
+    if (!m_edit->hasFocus())
+        m_before = text;
     // What the plan refused stays in the field, until the plan itself says something else.
     const bool replaces = m_fault.isEmpty() ? text != m_edit->text() : text != m_loaded;
     m_loaded = text;

@@ -51,6 +51,7 @@ protected:
 
 private:
     void take(const QString &text);
+    Outcome put(const QString &text);
     void load();
     void ask(bool asked);
     void showMessage();
@@ -66,6 +67,7 @@ private:
     QString m_hint;
     QString m_fault;
     QString m_loaded;
+    QString m_before; ///< what the plan had before somebody began to type
     QList<Proposal> m_proposals;
     bool m_taking = false;
     bool m_left = false; ///< faults are told once the field was left
