@@ -195,6 +195,9 @@ void WizardShell::showState()
             state = StepState::Current;
         steps.append({m_pages.at(i)->name(), state, obstacle});
     }
+    // QWizard takes the mnemonic of Next away on every change of page.
+    QAbstractButton *forth = button(QWizard::NextButton);
+    forth->setShortcut(QKeySequence::mnemonic(forth->text()));
     m_rail->setSteps(steps);
     m_note->setNote(m_pages.at(currentStep())->obstacle());
     showTitle();

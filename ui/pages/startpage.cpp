@@ -199,6 +199,7 @@ void StartPage::retranslate()
     m_theme->setItemText(0, tr("As the system"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
+    say(m_message->text());
     showStory();
     showRecent();
 }
