@@ -1,10 +1,14 @@
 // stackstate-network-setup: the window, in the real network or in a practice network that it starts itself.
-#include "practice/practice.h"
-#include "setupwindow.h"
+#include "language.h"
+#include "screenshots.h"
+#include "theme/theme.h"
+#include "workspace.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QLocale>
+#include <QSettings>
 
 #include <cstdio>
 
@@ -25,53 +29,94 @@ QString text(const char *source)
     return QCoreApplication::translate("netsetup::main", source);
 }
 
-Result<World> findWorld(const QString &practice, std::unique_ptr<PracticeNetwork> &network)
+void addOptions(QCommandLineParser &line)
 {
-    if (practice.isEmpty())
-        return loadWorld(QProcessEnvironment::systemEnvironment());
-    Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(practice);
-    if (!started.ok())
-        return started.error();
-    network = std::move(started.value());
-    return worldFromPractice(network->settings());
+    line.setApplicationDescription(text(QT_TRANSLATE_NOOP(
+        "netsetup::main", "Plans, checks and hands off what the StackState Agent needs from the network.")));
+    line.addHelpOption();
+    line.addVersionOption();
+    line.addOption({QStringLiteral("practice"),
+                    text(QT_TRANSLATE_NOOP("netsetup::main", "Use a simulated network on this computer.")),
+                    QStringLiteral("NETWORK")});
+    line.addOption({QStringLiteral("language"),
+                    text(QT_TRANSLATE_NOOP("netsetup::main", "Language of the window, such as en.")),
+                    QStringLiteral("xx")});
+    line.addOption({QStringLiteral("screenshot-dir"),
+                    text(QT_TRANSLATE_NOOP("netsetup::main",
+                                           "Write a picture of every page into this folder, and exit.")),
+                    QStringLiteral("DIR")});
+    line.addPositionalArgument(QStringLiteral("FILE"),
+                               text(QT_TRANSLATE_NOOP("netsetup::main", "A project or a report to open.")),
+                               QStringLiteral("[PROJECT.json|REPORT.json]"));
+}
+
+/// Pictures need no display; whoever set a platform knows why.
+void goWithoutDisplay(int argc, char *argv[])
+{
+    for (int i = 1; i < argc; ++i) {
+        if (QByteArrayView(argv[i]).startsWith("--screenshot-dir") &&
+            qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
+Outcome chooseLanguage(const QString &wanted)
+{
+    if (wanted.isEmpty()) {
+        setLanguage(QLocale().name().section(QLatin1Char('_'), 0, 0));
+        return Done{};
+    }
+    if (setLanguage(wanted))
+        return Done{};
+    return Error{QStringLiteral("usage"), QStringLiteral("--language"),
+                 QStringLiteral("\"%1\" is not known").arg(printable(wanted)),
+                 QStringLiteral("accepted: %1").arg(languages().join(QStringLiteral(", ")))};
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    goWithoutDisplay(argc, argv);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("stackstate-network-setup"));
     QApplication::setApplicationVersion(QStringLiteral(NETSETUP_VERSION));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/netsetup/icons/stackstate-network-setup.svg")));
+    QSettings::setDefaultFormat(QSettings::IniFormat);
 
-    const QCommandLineOption practice(
-        QStringLiteral("practice"),
-        text(QT_TRANSLATE_NOOP("netsetup::main", "Use a simulated network on this computer.")),
-        QStringLiteral("NETWORK"));
     QCommandLineParser line;
-    line.setApplicationDescription(text(QT_TRANSLATE_NOOP(
-        "netsetup::main", "Plans, checks and hands off what the StackState Agent needs from the network.")));
-    line.addHelpOption();
-    line.addVersionOption();
-    line.addOption(practice);
-    line.addPositionalArgument(QStringLiteral("PROJECT.json"),
-                               text(QT_TRANSLATE_NOOP("netsetup::main", "A saved project to open.")),
-                               QStringLiteral("[PROJECT.json]"));
+    addOptions(line);
     line.process(app);
-
-    // Declared before the window: it stops after the window is gone.
-    std::unique_ptr<PracticeNetwork> network;
-    Result<World> world = findWorld(line.value(practice), network);
-    if (!world.ok())
-        return fail(world.error());
-    SetupWindow window(*world);
+    if (const Outcome chosen = chooseLanguage(line.value(QStringLiteral("language"))); !chosen.ok())
+        return fail(chosen.error());
     const QStringList files = line.positionalArguments();
+    if (files.size() > 1)
+        return fail({QStringLiteral("usage"),
+                     {},
+                     QStringLiteral("more than one file is given"),
+                     QStringLiteral("one project or report is accepted")});
+
+    const QString pictures = line.value(QStringLiteral("screenshot-dir"));
+    QString practice = line.value(QStringLiteral("practice"));
+    if (!pictures.isEmpty() && practice.isEmpty())
+        practice = QStringLiteral("intercepted");
+    const int theme = QSettings().value(QStringLiteral("theme"), 0).toInt();
+    applyTheme(static_cast<Theme>(std::clamp(theme, 0, 2)));
+
+    // Windows end with the program at the latest: its object owns them.
+    QObject windows;
+    const Result<Workspace *> opened = Workspace::open(practice, &windows);
+    if (!opened.ok())
+        return fail(opened.error());
+    Workspace &first = *opened.value();
     if (!files.isEmpty()) {
-        const Outcome opened = window.openProject(files.first());
-        if (!opened.ok())
-            return fail(opened.error());
+        if (const Outcome read = first.setup().open(files.first()); !read.ok())
+            return fail(read.error());
     }
-    window.show();
+    if (!pictures.isEmpty()) {
+        const Outcome written = writeScreenshots(first.shell(), pictures);
+        return written.ok() ? 0 : fail(written.error());
+    }
+    first.shell().show();
     return QApplication::exec();
 }

@@ -26,12 +26,32 @@ Setup::Setup(World world, QObject *parent)
     : QObject(parent)
     , m_world(std::move(world))
 {
-    startAnew();
+    m_plan = freshPlan();
+    makeSession();
 }
 
 Setup::~Setup()
 {
     m_stop.request_stop();
+}
+
+Plan Setup::freshPlan() const
+{
+    Plan plan;
+    plan.tenant = m_world.practiceTenant;
+    const PlanVocabulary words = m_world.catalog.line(plan.product)->vocabulary(m_world.catalog.products());
+    const auto put = [&](const char *option, const QString &text) {
+        const PlanField *field = fieldOf(QLatin1String(option));
+        // The settings of a practice network were judged when it was started.
+        if (!text.isEmpty())
+            (void)field->set(plan, text, words, field->option);
+    };
+    if (!m_world.practiceProxy.isEmpty())
+        put("--egress", QStringLiteral("proxy"));
+    put("--proxy-url", m_world.practiceProxy);
+    put("--images", m_world.practiceImages);
+    put("--registry", m_world.practiceRegistry);
+    return plan;
 }
 
 const ProductLine &Setup::line() const
@@ -181,7 +201,8 @@ void Setup::startChecks()
     options.proxyPassword = m_proxyPassword;
     options.registryPassword = m_registryPassword;
     Q_EMIT runningChanged(true);
-    run(std::move(options));
+    // The plan may change while the run goes on; the run keeps the session that it started with.
+    run(QPointer<Setup>(this), std::make_shared<Session>(*m_session), std::move(options), m_stop.get_token());
 }
 
 void Setup::cancelChecks()
@@ -189,25 +210,25 @@ void Setup::cancelChecks()
     m_stop.request_stop();
 }
 
-QCoro::Task<> Setup::run(NetOptions options)
+QCoro::Task<> Setup::run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
+                         std::stop_token stop)
 {
-    // The window may close while the run still winds up.
-    const QPointer<Setup> self(this);
     RunProgress told;
     told.onFlowJudged = [self](const QList<Finding> &findings) {
-        if (self != nullptr)
+        if (self)
             Q_EMIT self->flowJudged(findings);
     };
     told.onAwaiting = [self](const QStringList &names) {
-        if (self != nullptr)
+        if (self)
             Q_EMIT self->awaiting(names);
     };
-    // The plan may change while the run goes on; the run keeps the session that it started with.
-    const std::shared_ptr<Session> session = std::make_shared<Session>(*m_session);
-    const std::stop_token stop = m_stop.get_token();
     Report report = co_await session->check(std::move(options), told, stop);
-    if (self == nullptr)
-        co_return;
+    if (self)
+        self->ended(std::move(report));
+}
+
+void Setup::ended(Report report)
+{
     m_running = false;
     if (differingField(planToJson(m_plan), report.plan).isEmpty())
         m_report = std::move(report);
@@ -279,6 +300,16 @@ Outcome Setup::open(const QString &path)
     return Done{};
 }
 
+Outcome Setup::restore(const QString &path)
+{
+    if (const Outcome opened = open(path); !opened.ok())
+        return opened;
+    m_file.clear();
+    m_changed = true;
+    Q_EMIT fileChanged();
+    return Done{};
+}
+
 Outcome Setup::saveProject(const QString &path)
 {
     const Outcome written = writeFile(path, json::print(planToJson(m_plan)), path);
@@ -292,8 +323,7 @@ Outcome Setup::saveProject(const QString &path)
 
 void Setup::startAnew()
 {
-    m_plan = Plan();
-    m_plan.tenant = m_world.practiceTenant;
+    m_plan = freshPlan();
     m_file.clear();
     m_warnings.clear();
     changed();

@@ -8,6 +8,7 @@
 #include "session/session.h"
 
 #include <QObject>
+#include <QPointer>
 
 namespace netsetup {
 
@@ -59,6 +60,8 @@ public:
 
     /// A project, a report or a pack. A report or a pack brings its findings along.
     Outcome open(const QString &path);
+    /// What an earlier run of the program left: its plan, as changes that are not saved.
+    Outcome restore(const QString &path);
     Outcome saveProject(const QString &path);
     void startAnew();
     /// Keeps the scenario, drops tenant, cluster, addresses and change id.
@@ -76,10 +79,15 @@ Q_SIGNALS:
     void fileChanged();
 
 private:
+    /// A new plan, with what a practice network wants of one.
+    [[nodiscard]] Plan freshPlan() const;
     void changed();
     void makeSession();
     void dropReport();
-    QCoro::Task<> run(NetOptions options);
+    /// Outlives neither its stop nor harm: it asks `self` before it touches anything of the setup.
+    static QCoro::Task<> run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
+                             std::stop_token stop);
+    void ended(Report report);
 
     World m_world;
     Plan m_plan;

@@ -1,15 +1,13 @@
 // `discover`: what this computer already knows of its network and clusters. It proposes and takes nothing
 // over.
-#include "base/files.h"
 #include "base/json.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "discover/discover.h"
 #include "findings/textwrap.h"
+#include "session/thiscomputer.h"
 
-#include <QDir>
 #include <QFile>
-#include <QSslCertificate>
 
 namespace netsetup::cli {
 
@@ -51,32 +49,6 @@ Result<QByteArray> helmCommand(const QCommandLineParser &line)
         bytes += more;
     }
     return bytes;
-}
-
-/// The computer as it is; inside a practice network with the resolvers and roots of that network.
-DiscoverRequest thisComputer(const World &world)
-{
-    DiscoverRequest request;
-    request.catalog = world.catalog;
-    request.environment = QProcessEnvironment::systemEnvironment();
-    request.homePath = QDir::homePath();
-    request.askSystemProxy = askSystemProxy;
-    const QList<Resolver> resolvers = world.practice.isEmpty() ? systemDns().resolvers : world.net.resolvers;
-    for (const Resolver &resolver : resolvers)
-        request.resolvers.append(resolver.text());
-    request.publicRootsPem = world.net.publicRootsPem;
-    if (request.publicRootsPem.isEmpty()) {
-        const Result<QByteArray> pem = readFile(QStringLiteral(":/netsetup/trust/public-roots.pem"), {});
-        request.publicRootsPem = pem.ok() ? *pem : QByteArray();
-    }
-    if (world.practice.isEmpty()) {
-        request.trustedRoots = trustedRootsOfSystem();
-        return request;
-    }
-    const QList<QSslCertificate> roots = QSslCertificate::fromData(world.net.trustStorePem, QSsl::Pem);
-    for (const QSslCertificate &root : roots)
-        request.trustedRoots.append(root.toDer());
-    return request;
 }
 
 /// `lead`, then the folded text, its further lines below its first one.

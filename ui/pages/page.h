@@ -23,6 +23,12 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     /// Why Next does not go on, in words; empty: it does.
     [[nodiscard]] virtual QString obstacle() const { return {}; }
+    /// Puts the focus where the obstacle can be removed.
+    virtual void goToObstacle() {}
+
+Q_SIGNALS:
+    /// obstacle() may have changed without a change of the plan: a field holds what the plan refuses.
+    void obstacleChanged();
 
 protected:
     /// Puts every text anew; called on a change of language.

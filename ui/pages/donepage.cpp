@@ -1,0 +1,103 @@
+#include "pages/donepage.h"
+
+#include "widgets/planfieldedit.h"
+#include "widgets/texts.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace netsetup {
+
+using ui::grid;
+
+DonePage::DonePage(Setup &setup, QWidget *parent)
+    : Page(setup, parent)
+    , m_body(*this)
+    , m_packTitle(new QLabel)
+    , m_pack(ui::valueLine())
+    , m_openTitle(ui::headingLabel(1.15))
+    , m_open(new QTreeWidget)
+    , m_nextTitle(ui::headingLabel(1.15))
+    , m_next(ui::plainLabel())
+    , m_save(new QPushButton)
+{
+    m_packTitle->setBuddy(m_pack);
+    m_open->setColumnCount(2);
+    m_open->setWordWrap(true);
+    m_open->setRootIsDecorated(false);
+    m_open->setMinimumHeight(20 * grid);
+    m_open->setColumnWidth(0, 20 * grid);
+    m_save->setAutoDefault(false);
+    m_save->setMinimumHeight(4 * grid + 2);
+    for (QWidget *one : {static_cast<QWidget *>(m_packTitle), static_cast<QWidget *>(m_pack)})
+        m_body.column->addWidget(one);
+    m_body.column->addSpacing(grid);
+    m_body.column->addWidget(m_openTitle);
+    m_body.column->addWidget(m_open, 1);
+    m_body.column->addWidget(m_nextTitle);
+    m_body.column->addWidget(m_next);
+    m_body.column->addWidget(m_save, 0, Qt::AlignLeft);
+    connect(m_save, &QPushButton::clicked, this, &DonePage::saveWanted);
+    connect(&setup, &Setup::planChanged, this, [this] {
+        if (isVisible())
+            showOpenPoints();
+    });
+    retranslate();
+}
+
+void DonePage::setPack(const QString &path)
+{
+    m_pack->setText(QDir::toNativeSeparators(path));
+}
+
+void DonePage::retranslate()
+{
+    m_body.setTexts(*this, tr("What happens next"),
+                    tr("Each team has its part. Come back when they are done, and let the checks prove it."));
+    m_packTitle->setText(tr("The hand-off"));
+    m_pack->setAccessibleName(tr("Where the hand-off is"));
+    m_pack->setPlaceholderText(tr("not written yet"));
+    m_openTitle->setText(tr("Who has to answer what"));
+    m_open->setAccessibleName(tr("Open questions"));
+    m_open->setHeaderLabels({tr("Who"), tr("Question")});
+    m_nextTitle->setText(tr("And then"));
+    m_next->setText(
+        tr("1. Send each team its part of the hand-off.\n"
+           "2. Enter their answers here; the files are made anew.\n"
+           "3. When the rules are in place, open the saved project and run the checks again: green, "
+           "or what is still missing."));
+    m_save->setText(tr("&Verify later: save the project ..."));
+    m_save->setAccessibleName(tr("Verify later: save the project"));
+    m_save->setAccessibleDescription(tr("Saves all but secrets (Ctrl+S)"));
+    showOpenPoints();
+}
+
+void DonePage::showEvent(QShowEvent *event)
+{
+    showOpenPoints();
+    Page::showEvent(event);
+}
+
+void DonePage::showOpenPoints()
+{
+    m_open->clear();
+    if (!setup().problems().isEmpty()) {
+        new QTreeWidgetItem(m_open, {QString(), tr("The plan is not complete yet.")});
+        return;
+    }
+    const QList<OpenPoint> points = openPoints(setup().handoff(QDateTime::currentDateTimeUtc()));
+    for (const OpenPoint &point : points) {
+        auto *item = new QTreeWidgetItem(m_open, {ownerText(point.owner), printable(point.what, 300)});
+        const QString more = printable(point.why, 500) + QLatin1Char('\n') +
+                             tr("For example: %1").arg(printable(point.example, 300));
+        item->setToolTip(1, more.toHtmlEscaped());
+        item->setData(1, Qt::AccessibleDescriptionRole, more);
+    }
+    if (points.isEmpty())
+        new QTreeWidgetItem(m_open, {QString(), tr("Nothing is open.")});
+}
+
+} // namespace netsetup

@@ -1,0 +1,53 @@
+// Images: from where the nodes pull, and which images that are.
+#pragma once
+
+#include "pages/page.h"
+#include "pages/pagebody.h"
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace netsetup {
+
+class ChoiceCard;
+class FileDrop;
+class PlanFieldEdit;
+
+class ImagesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ImagesPage(Setup &setup, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString name() const override { return tr("Images"); }
+    [[nodiscard]] QString obstacle() const override;
+    void goToObstacle() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void addCards();
+    void addPassword();
+    void addArchive();
+    void showPlan();
+    [[nodiscard]] QStringList references() const;
+
+    PageBody m_body;
+    QList<ChoiceCard *> m_cards;
+    PlanFieldEdit *m_registry;
+    PlanFieldEdit *m_user;
+    QWidget *m_passwordRow;
+    QLabel *m_passwordTitle;
+    QLineEdit *m_password;
+    QPushButton *m_reveal;
+    PlanFieldEdit *m_pullSecrets;
+    FileDrop *m_archive;
+    QLabel *m_listTitle;
+    QPlainTextEdit *m_list;
+};
+
+} // namespace netsetup

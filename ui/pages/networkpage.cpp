@@ -1,0 +1,342 @@
+#include "pages/networkpage.h"
+
+#include "session/thiscomputer.h"
+#include "widgets/choicecard.h"
+#include "widgets/filedrop.h"
+#include "widgets/planfieldedit.h"
+#include "widgets/texts.h"
+
+#include <QComboBox>
+#include <QCryptographicHash>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSslCertificate>
+#include <QThread>
+
+namespace netsetup {
+
+using ui::grid;
+
+namespace {
+
+constexpr Initiator initiators[] = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy,
+                                    Initiator::Workstation};
+
+QString textOf(const QList<Cidr> &ranges)
+{
+    QStringList texts;
+    for (const Cidr &range : ranges)
+        texts.append(range.text());
+    return texts.join(QStringLiteral(", "));
+}
+
+/// All ranges of one initiator at once: what is not in the text any more goes out of the plan.
+Outcome setSources(Setup &setup, Initiator who, const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
+    Plan tried = setup.plan();
+    tried.egress.sources.remove(who);
+    const QStringList parts = text.split(between, Qt::SkipEmptyParts);
+    for (const PlanField &field : planFields()) {
+        if (field.option != QLatin1String("--source"))
+            continue;
+        for (const QString &part : parts) {
+            const QString value = wordFor(who) + QLatin1Char('=') + part;
+            if (const Outcome set = field.set(tried, value, setup.vocabulary(), field.option); !set.ok())
+                return set;
+        }
+    }
+    setup.edit([&](Plan &plan) { plan.egress.sources = tried.egress.sources; });
+    return Done{};
+}
+
+PlanFieldEdit *sourcesField(Setup &setup, Initiator who)
+{
+    FieldBinding binding;
+    binding.option = QLatin1String("--source ") + wordFor(who);
+    binding.text = [who](const Plan &plan) {
+        return textOf(plan.egress.sources.value(who));
+    };
+    binding.set = [who](Setup &changed, const QString &text) {
+        return setSources(changed, who, text);
+    };
+    binding.openField = QLatin1String("egress.sources.") + wordFor(who);
+    binding.owner = QLatin1String(who == Initiator::Proxy ? "proxy" : "network");
+    return new PlanFieldEdit(setup, binding);
+}
+
+/// What people compare with their security team.
+QString describe(const QByteArray &pem)
+{
+    const QList<QSslCertificate> certificates = QSslCertificate::fromData(pem, QSsl::Pem);
+    QStringList lines;
+    for (const QSslCertificate &certificate : certificates)
+        lines.append(NetworkPage::tr("%1, until %2, SHA-256 %3")
+                         .arg(printable(certificate.subjectDisplayName()),
+                              certificate.expiryDate().toUTC().date().toString(Qt::ISODate),
+                              QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex())));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
+    : Page(setup, parent)
+    , m_body(*this)
+    , m_fill(new QPushButton)
+    , m_filled(ui::plainLabel())
+    , m_proxy(new PlanFieldEdit(setup, {QStringLiteral("--proxy-url"),
+                                        [](const Plan &plan) { return plan.egress.proxy.url; }, nullptr,
+                                        QStringLiteral("egress.proxy.url"), QStringLiteral("proxy")}))
+    , m_user(new PlanFieldEdit(setup, {QStringLiteral("--proxy-user"),
+                                       [](const Plan &plan) { return plan.egress.proxy.user; }, nullptr,
+                                       QStringLiteral("egress.proxy.user"), QStringLiteral("proxy")}))
+    , m_passwordRow(new QWidget)
+    , m_passwordTitle(new QLabel)
+    , m_password(new QLineEdit)
+    , m_reveal(new QPushButton)
+    , m_noProxy(new PlanFieldEdit(
+          setup, {QStringLiteral("--no-proxy"),
+                  [](const Plan &plan) { return plan.egress.proxy.noProxy.join(QLatin1Char(',')); }, nullptr,
+                  QStringLiteral("egress.proxy.noProxy"), QStringLiteral("cluster")}))
+    , m_sourcesTitle(ui::headingLabel(1.15))
+    , m_familyTitle(new QLabel)
+    , m_family(new QComboBox)
+    , m_ca(new FileDrop)
+{
+    addCards();
+    addPassword();
+    addFields();
+    connect(&setup, &Setup::planChanged, this, &NetworkPage::showPlan);
+    connect(&setup, &Setup::fileChanged, this, &NetworkPage::showPlan);
+    retranslate();
+}
+
+void NetworkPage::addCards()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid + grid / 2);
+    const QList<std::pair<CardPicture, EgressMode>> ways{{CardPicture::Nothing, EgressMode::Direct},
+                                                         {CardPicture::Wall, EgressMode::Firewall},
+                                                         {CardPicture::Relay, EgressMode::Proxy}};
+    for (const auto &[picture, mode] : ways) {
+        auto *card = new ChoiceCard(picture, wordFor(mode));
+        row->addWidget(card, 1);
+        m_cards.append(card);
+        connect(card, &QAbstractButton::toggled, this, [this, card](bool on) {
+            if (on)
+                (void)setup().setField(QStringLiteral("--egress"), card->word());
+        });
+    }
+    m_body.column->addLayout(row);
+    auto *fill = new QHBoxLayout;
+    fill->setSpacing(2 * grid);
+    m_fill->setAutoDefault(false);
+    m_fill->setMinimumHeight(4 * grid);
+    m_filled->setMinimumHeight(2 * m_filled->fontMetrics().lineSpacing());
+    fill->addWidget(m_fill);
+    fill->addWidget(m_filled, 1);
+    m_body.column->addLayout(fill);
+    connect(m_fill, &QPushButton::clicked, this, &NetworkPage::look);
+}
+
+void NetworkPage::addPassword()
+{
+    auto *rows = new QGridLayout(m_passwordRow);
+    rows->setContentsMargins(0, 0, 0, grid);
+    rows->setHorizontalSpacing(2 * grid);
+    rows->setColumnStretch(0, 1);
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setMinimumHeight(4 * grid);
+    m_passwordTitle->setBuddy(m_password);
+    m_reveal->setCheckable(true);
+    m_reveal->setAutoDefault(false);
+    rows->addWidget(m_passwordTitle, 0, 0);
+    rows->addWidget(m_password, 1, 0);
+    rows->addWidget(m_reveal, 1, 1);
+    connect(m_reveal, &QPushButton::toggled, this,
+            [this](bool shown) { m_password->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    connect(m_password, &QLineEdit::textEdited, this,
+            [this](const QString &text) { setup().setProxyPassword(Secret(text.toUtf8())); });
+    connect(&setup(), &Setup::fileChanged, m_password, &QLineEdit::clear);
+}
+
+void NetworkPage::addFields()
+{
+    for (QWidget *one : {static_cast<QWidget *>(m_proxy), static_cast<QWidget *>(m_user), m_passwordRow,
+                         static_cast<QWidget *>(m_noProxy)})
+        m_body.column->addWidget(one);
+    m_body.column->addWidget(m_sourcesTitle);
+    for (const Initiator who : initiators) {
+        m_sources.append(sourcesField(setup(), who));
+        m_body.column->addWidget(m_sources.last());
+    }
+    m_familyTitle->setBuddy(m_family);
+    for (const IpFamily family : {IpFamily::Any, IpFamily::Ipv4, IpFamily::Ipv6})
+        m_family->addItem(QString(), wordFor(family));
+    m_family->setMinimumHeight(4 * grid);
+    m_body.column->addWidget(m_familyTitle);
+    m_body.column->addWidget(m_family, 0, Qt::AlignLeft);
+    m_body.column->addSpacing(grid);
+    m_body.column->addWidget(m_ca);
+    m_body.column->addStretch(1);
+    connect(m_family, &QComboBox::activated, this, [this] {
+        (void)setup().setField(QStringLiteral("--ip-family"), m_family->currentData().toString());
+    });
+    connect(m_ca, &FileDrop::given, this, [this](const QString &path) {
+        const Outcome set = setup().setField(QStringLiteral("--ca-file"), path);
+        showPlan();
+        if (!set.ok())
+            m_ca->setState(QStringLiteral("\u26a0 ") + set.error().message(),
+                           !setup().plan().trust.caPem.isEmpty());
+    });
+    connect(m_ca, &FileDrop::removed, this, [this] { setup().clearField(QStringLiteral("--ca-file")); });
+    for (PlanFieldEdit *one : QList<PlanFieldEdit *>{m_proxy, m_user, m_noProxy} + m_sources)
+        connect(one, &PlanFieldEdit::faultChanged, this, &Page::obstacleChanged);
+}
+
+void NetworkPage::retranslate()
+{
+    m_body.setTexts(
+        *this, tr("How traffic leaves your network"),
+        tr("Choose what stands between the cluster and the outside. What another team knows better "
+           "may stay open: the question goes to them with the hand-off."));
+    m_cards.at(0)->setTexts(tr("Direct"), tr("Nothing filters. Needs no rule; the checks prove it."));
+    m_cards.at(1)->setTexts(tr("Firewall"),
+                            tr("An allow list decides. Needs the addresses from which the cluster arrives."));
+    m_cards.at(2)->setTexts(
+        tr("Proxy"), tr("A forward proxy connects for you. Needs its URL, and what must not go through it."));
+    m_fill->setText(tr("&Fill in for me"));
+    m_fill->setAccessibleName(tr("Fill in for me"));
+    m_fill->setAccessibleDescription(tr("Looks at what this computer knows; you accept each value yourself"));
+    if (m_filled->text().isEmpty())
+        m_filled->setText(tr("Looks at this computer's settings. Nothing is taken over without you."));
+    m_proxy->setTexts(tr("Proxy &URL"), tr("With its port and without a login."),
+                      QStringLiteral("http://proxy.corp.example:3128"));
+    m_user->setTexts(tr("User at the pro&xy"),
+                     tr("Only where the proxy wants a Basic login. Empty: no login."), QString());
+    m_passwordTitle->setText(tr("Pass&word at the proxy (kept in memory only)"));
+    m_password->setAccessibleName(tr("Password at the proxy"));
+    m_password->setAccessibleDescription(tr("Kept in memory only, never in a file"));
+    m_reveal->setText(tr("Show"));
+    m_reveal->setAccessibleName(tr("Show the password"));
+    m_noProxy->setTexts(tr("Not throu&gh the proxy"),
+                        tr("Names and ranges inside your network, separated by commas."),
+                        QStringLiteral(".svc,.cluster.local,10.42.0.0/16"));
+    m_sourcesTitle->setText(tr("From which addresses the filtering device sees them"));
+    m_sources.at(0)->setTexts(tr("No&des"), tr("Image pulls and the node agent, after any translation."),
+                              QStringLiteral("10.20.0.0/24"));
+    m_sources.at(1)->setTexts(tr("P&ods"),
+                              tr("Node addresses where pods are translated, else the pod range."),
+                              QStringLiteral("10.42.0.0/16"));
+    m_sources.at(2)->setTexts(tr("Prox&y"),
+                              tr("Behind a proxy it is the proxy that connects to the outside."),
+                              QStringLiteral("10.30.0.5"));
+    m_sources.at(3)->setTexts(tr("Wo&rkstation"), tr("The computer that runs helm and downloads the chart."),
+                              QStringLiteral("10.40.1.17"));
+    m_familyTitle->setText(tr("IP fa&mily"));
+    m_family->setAccessibleName(tr("IP family"));
+    m_family->setItemText(0, tr("IPv4 and IPv6"));
+    m_family->setItemText(1, tr("IPv4 only"));
+    m_family->setItemText(2, tr("IPv6 only"));
+    m_ca->setTexts(tr("Company CA: drop a PEM file here where TLS is inspected"),
+                   tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    showPlan();
+}
+
+/// A field that does not apply is hidden with its whole group, on the user's own choice of a card.
+void NetworkPage::showPlan()
+{
+    const Plan &plan = setup().plan();
+    const bool proxy = plan.egress.mode == EgressMode::Proxy;
+    const bool filtered = plan.egress.mode != EgressMode::Direct;
+    for (ChoiceCard *card : std::as_const(m_cards))
+        card->setChecked(card->word() == wordFor(plan.egress.mode));
+    for (QWidget *one : {static_cast<QWidget *>(m_proxy), static_cast<QWidget *>(m_user), m_passwordRow,
+                         static_cast<QWidget *>(m_noProxy), static_cast<QWidget *>(m_sources.at(2))})
+        one->setVisible(proxy);
+    m_sourcesTitle->setVisible(filtered);
+    for (const int who : {0, 1, 3})
+        m_sources.at(who)->setVisible(filtered);
+    m_family->setCurrentIndex(std::max(0, m_family->findData(wordFor(plan.egress.ipFamily))));
+    QString state = tr("None. Only the public certificate authorities are trusted.");
+    if (!plan.trust.caPem.isEmpty())
+        state = describe(plan.trust.caPem);
+    if (!plan.trust.caPem.isEmpty() && !setup().line().hasCaKey)
+        state +=
+            QLatin1Char('\n') + tr("The chart of %1 has no setting for a CA: the cluster team has to mount "
+                                   "it. The hand-off asks them.")
+                                    .arg(setup().line().title);
+    m_ca->setState(state, !plan.trust.caPem.isEmpty());
+}
+
+QString NetworkPage::obstacle() const
+{
+    for (const PlanFieldEdit *one : QList<PlanFieldEdit *>{m_proxy, m_user, m_noProxy} + m_sources) {
+        if (!one->fault().isEmpty() && !one->isHidden())
+            return tr("%1: this value is not accepted yet.").arg(one->edit()->accessibleName());
+    }
+    const Plan &plan = setup().plan();
+    if (plan.egress.mode == EgressMode::Proxy && plan.egress.proxy.url.isEmpty() &&
+        setup().openQuestionOwner(QStringLiteral("egress.proxy.url")).isEmpty())
+        return tr("Enter the proxy's URL, or ask the proxy team.");
+    return {};
+}
+
+void NetworkPage::goToObstacle()
+{
+    for (PlanFieldEdit *one : QList<PlanFieldEdit *>{m_user, m_noProxy} + m_sources) {
+        if (!one->fault().isEmpty() && !one->isHidden())
+            return one->edit()->setFocus();
+    }
+    m_proxy->edit()->setFocus();
+}
+
+/// Asking the system may take seconds: a thread of its own does it, and the window stays alive.
+void NetworkPage::look()
+{
+    m_fill->setEnabled(false);
+    m_filled->setText(tr("Looking at this computer ..."));
+    const QPointer<NetworkPage> page(this);
+    const World world = setup().world();
+    QThread *thread = QThread::create([page, world] {
+        const Discovery found = discover(thisComputer(world));
+        QMetaObject::invokeMethod(
+            qApp,
+            [page, found] {
+                if (page)
+                    page->showFound(found);
+            },
+            Qt::QueuedConnection);
+    });
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    thread->start();
+}
+
+void NetworkPage::showFound(const Discovery &found)
+{
+    int offered = 0;
+    QStringList elsewhere;
+    const QList<PlanFieldEdit *> fields = QList<PlanFieldEdit *>{m_proxy, m_user, m_noProxy} + m_sources;
+    for (PlanFieldEdit *one : fields) {
+        QList<Proposal> fitting;
+        for (const Proposal &proposal : found.proposals) {
+            if (proposal.field == one->path())
+                fitting.append(proposal);
+        }
+        one->setProposals(fitting);
+        offered += fitting.isEmpty() ? 0 : 1;
+    }
+    for (const Proposal &proposal : found.proposals) {
+        if (proposal.field == QLatin1String("egress.mode"))
+            elsewhere.append(tr("%1 says: %2.").arg(printable(proposal.source), printable(proposal.value)));
+    }
+    QString text = offered == 0 ? tr("This computer knows nothing that fits here.")
+                                : tr("Found values for %n field(s), shown below them.", nullptr, offered);
+    m_filled->setText((QStringList{text} + elsewhere).join(QLatin1Char(' ')));
+    m_fill->setEnabled(true);
+    Q_EMIT lookEnded();
+}
+
+} // namespace netsetup

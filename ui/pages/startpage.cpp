@@ -1,0 +1,279 @@
+#include "pages/startpage.h"
+
+#include "language.h"
+#include "practice/practice.h"
+#include "recovery.h"
+#include "theme/theme.h"
+#include "widgets/texts.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace netsetup {
+
+using ui::grid;
+
+namespace {
+
+constexpr qsizetype mostRecent = 6;
+
+QString recentKey()
+{
+    return QStringLiteral("recentFiles");
+}
+
+QPushButton *bigButton()
+{
+    auto *button = new QPushButton;
+    button->setMinimumHeight(5 * grid);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+StartPage::StartPage(Setup &setup, QWidget *parent)
+    : Page(setup, parent)
+    , m_body(*this)
+    , m_new(bigButton())
+    , m_newFromThis(bigButton())
+    , m_open(bigButton())
+    , m_message(ui::plainLabel())
+    , m_restore(new QPushButton)
+    , m_discard(new QPushButton)
+    , m_recentTitle(ui::headingLabel(1.15))
+    , m_recent(new QListWidget)
+    , m_practiceTitle(ui::headingLabel(1.15))
+    , m_networks(new QComboBox)
+    , m_story(ui::plainLabel())
+    , m_practice(bigButton())
+    , m_languageTitle(new QLabel)
+    , m_language(new QComboBox)
+    , m_themeTitle(new QLabel)
+    , m_theme(new QComboBox)
+{
+    addButtons();
+    addRecovery();
+    addLists();
+    m_body.column->addStretch(1);
+    addLook();
+    connect(&setup, &Setup::fileChanged, this, [this] {
+        say(this->setup().warnings().join(QLatin1Char('\n')));
+        showRecent();
+    });
+    showLeftOver();
+    retranslate();
+}
+
+void StartPage::addButtons()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid);
+    for (QPushButton *button : {m_new, m_newFromThis, m_open})
+        row->addWidget(button, 1);
+    m_body.column->addLayout(row);
+    connect(m_new, &QPushButton::clicked, this, &StartPage::newWanted);
+    connect(m_newFromThis, &QPushButton::clicked, this, &StartPage::newFromThisWanted);
+    connect(m_open, &QPushButton::clicked, this, &StartPage::openWanted);
+}
+
+void StartPage::addRecovery()
+{
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid);
+    row->addWidget(m_message, 1);
+    for (QPushButton *button : {m_restore, m_discard}) {
+        QSizePolicy kept = button->sizePolicy();
+        kept.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(kept);
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    m_body.column->addLayout(row);
+    connect(m_restore, &QPushButton::clicked, this, &StartPage::restore);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        Recovery::discard(m_leftOver);
+        showLeftOver();
+        say({});
+    });
+}
+
+void StartPage::addLists()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4 * grid);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(grid);
+    left->addWidget(m_recentTitle);
+    m_recent->setTextElideMode(Qt::ElideMiddle);
+    m_recent->setMinimumHeight(18 * grid);
+    m_recent->setTabKeyNavigation(false);
+    left->addWidget(m_recent, 1);
+    connect(m_recent, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { Q_EMIT fileWanted(item->data(Qt::UserRole).toString()); });
+    auto *right = new QVBoxLayout;
+    right->setSpacing(grid);
+    right->addWidget(m_practiceTitle);
+    for (const PracticeScenario &scenario : practiceScenarios())
+        m_networks->addItem(scenario.title, scenario.name);
+    m_networks->setMinimumHeight(4 * grid);
+    m_networks->setMinimumContentsLength(20);
+    m_networks->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    right->addWidget(m_networks);
+    m_story->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_story->setMinimumHeight(6 * m_story->fontMetrics().lineSpacing());
+    right->addWidget(m_story, 1);
+    right->addWidget(m_practice, 0, Qt::AlignLeft);
+    connect(m_networks, &QComboBox::currentIndexChanged, this, &StartPage::showStory);
+    connect(m_practice, &QPushButton::clicked, this,
+            [this] { Q_EMIT practiceWanted(m_networks->currentData().toString()); });
+    row->addLayout(left, 1);
+    row->addLayout(right, 1);
+    m_body.column->addLayout(row);
+}
+
+void StartPage::addLook()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid);
+    const QStringList codes = languages();
+    for (const QString &code : codes)
+        m_language->addItem(languageName(code), code);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(currentLanguage())));
+    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark})
+        m_theme->addItem(QString(), static_cast<int>(theme));
+    m_theme->setCurrentIndex(static_cast<int>(currentTheme()));
+    m_languageTitle->setBuddy(m_language);
+    m_themeTitle->setBuddy(m_theme);
+    row->addWidget(m_languageTitle);
+    row->addWidget(m_language);
+    row->addSpacing(2 * grid);
+    row->addWidget(m_themeTitle);
+    row->addWidget(m_theme);
+    row->addStretch(1);
+    m_body.column->addLayout(row);
+    connect(m_language, &QComboBox::activated, this,
+            [this] { setLanguage(m_language->currentData().toString()); });
+    connect(m_theme, &QComboBox::activated, this, [this] {
+        applyTheme(static_cast<Theme>(m_theme->currentData().toInt()));
+        QSettings().setValue(QStringLiteral("theme"), m_theme->currentData());
+    });
+}
+
+void StartPage::retranslate()
+{
+    m_body.setTexts(
+        *this, tr("Connect the StackState Agent"),
+        tr("Plan what the Agent needs from your network, check what is missing, and hand each team "
+           "the exact rule in its own syntax. Nothing is changed anywhere, and nothing is sent."));
+    const auto name = [](QPushButton *button, const QString &text, const QString &description) {
+        QString plain = text;
+        button->setText(text);
+        button->setAccessibleName(plain.remove(QLatin1Char('&')));
+        button->setAccessibleDescription(description);
+        button->setToolTip(description);
+    };
+    name(m_new, tr("New &setup"), tr("Starts with an empty plan (Ctrl+N)"));
+    name(m_newFromThis, tr("New &from this one"),
+         tr("Keeps the scenario; drops tenant, cluster, addresses and change id"));
+    name(m_open, tr("&Open project or report ..."), tr("A saved project or a report (Ctrl+O)"));
+    name(m_restore, tr("&Restore"), tr("Brings back what was not saved"));
+    name(m_discard, tr("&Discard"), tr("Throws away what was not saved"));
+    name(m_practice, tr("&Practice here"), tr("Opens a second window with this simulated network"));
+    m_recentTitle->setText(tr("Recent files"));
+    m_recent->setAccessibleName(tr("Recent files"));
+    m_practiceTitle->setText(tr("Practice on a simulated network"));
+    m_networks->setAccessibleName(tr("Simulated network"));
+    m_languageTitle->setText(tr("&Language"));
+    m_language->setAccessibleName(tr("Language"));
+    m_themeTitle->setText(tr("&Colours"));
+    m_theme->setAccessibleName(tr("Colours"));
+    m_theme->setItemText(0, tr("As the system"));
+    m_theme->setItemText(1, tr("Light"));
+    m_theme->setItemText(2, tr("Dark"));
+    say(m_message->text());
+    showStory();
+    showRecent();
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    showRecent();
+    Page::showEvent(event);
+}
+
+void StartPage::say(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setAccessibleName(message.isEmpty() ? tr("No message") : message);
+}
+
+void StartPage::showStory()
+{
+    m_story->setText(practiceScenarios().at(std::max(0, m_networks->currentIndex())).story);
+    m_networks->setAccessibleDescription(m_story->text());
+}
+
+void StartPage::showRecent()
+{
+    m_newFromThis->setEnabled(!setup().plan().tenant.isEmpty() || !setup().plan().baseUrl.isEmpty());
+    m_recent->clear();
+    const QStringList files = recentFiles();
+    for (const QString &file : files) {
+        auto *item = new QListWidgetItem(printable(QFileInfo(file).fileName()), m_recent);
+        item->setData(Qt::UserRole, file);
+        item->setToolTip(printable(file, 300).toHtmlEscaped());
+    }
+    if (files.isEmpty()) {
+        auto *item =
+            new QListWidgetItem(tr("None yet. Save a project with Ctrl+S to find it here."), m_recent);
+        item->setFlags(Qt::NoItemFlags);
+    }
+}
+
+void StartPage::showLeftOver()
+{
+    const QList<LeftOver> found = Recovery::leftOvers();
+    m_leftOver = found.isEmpty() ? QString() : found.first().path;
+    m_restore->setVisible(!found.isEmpty());
+    m_discard->setVisible(!found.isEmpty());
+    if (!found.isEmpty())
+        say(tr("A setup of %1 was not saved.")
+                .arg(QLocale().toString(found.first().changedAt, QLocale::ShortFormat)));
+}
+
+void StartPage::restore()
+{
+    const Outcome restored = setup().restore(m_leftOver);
+    if (!restored.ok())
+        return say(restored.error().message());
+    Recovery::discard(m_leftOver);
+    showLeftOver();
+    say(tr("Restored. Save it with Ctrl+S to keep it."));
+}
+
+QStringList StartPage::recentFiles()
+{
+    QStringList files = QSettings().value(recentKey()).toStringList();
+    files.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
+    return files.mid(0, mostRecent);
+}
+
+void StartPage::rememberRecent(const QString &path)
+{
+    const QString full = QFileInfo(path).absoluteFilePath();
+    QStringList files = recentFiles();
+    files.removeAll(full);
+    files.prepend(full);
+    QSettings().setValue(recentKey(), files.mid(0, mostRecent));
+}
+
+} // namespace netsetup

@@ -1,0 +1,67 @@
+// Start: a new setup, an old one, or a simulated network to learn on.
+#pragma once
+
+#include "pages/page.h"
+#include "pages/pagebody.h"
+
+class QComboBox;
+class QListWidget;
+class QPushButton;
+
+namespace netsetup {
+
+class StartPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(Setup &setup, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString name() const override { return tr("Start"); }
+    /// In the place that is kept for it.
+    void say(const QString &message);
+    static void rememberRecent(const QString &path);
+    static QStringList recentFiles();
+
+Q_SIGNALS:
+    void newWanted();
+    void newFromThisWanted();
+    void openWanted();
+    void fileWanted(const QString &path);
+    void practiceWanted(const QString &network);
+
+protected:
+    void retranslate() override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addButtons();
+    void addRecovery();
+    void addLists();
+    void addLook();
+    void showStory();
+    void showRecent();
+    void showLeftOver();
+    void restore();
+
+    PageBody m_body;
+    QPushButton *m_new;
+    QPushButton *m_newFromThis;
+    QPushButton *m_open;
+    QLabel *m_message;
+    QPushButton *m_restore;
+    QPushButton *m_discard;
+    QLabel *m_recentTitle;
+    QListWidget *m_recent;
+    QLabel *m_practiceTitle;
+    QComboBox *m_networks;
+    QLabel *m_story;
+    QPushButton *m_practice;
+    QLabel *m_languageTitle;
+    QComboBox *m_language;
+    QLabel *m_themeTitle;
+    QComboBox *m_theme;
+    QString m_leftOver;
+};
+
+} // namespace netsetup

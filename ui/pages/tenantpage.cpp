@@ -1,0 +1,268 @@
+#include "pages/tenantpage.h"
+
+#include "discover/helmwords.h"
+#include "flows/flow.h"
+#include "session/thiscomputer.h"
+#include "widgets/planfieldedit.h"
+#include "widgets/texts.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSet>
+#include <QToolButton>
+
+namespace netsetup {
+
+using ui::grid;
+
+namespace {
+
+PlanFieldEdit *editFor(Setup &setup, const char *option, std::function<QString(const Plan &)> text,
+                       const char *open = nullptr, const char *owner = nullptr)
+{
+    return new PlanFieldEdit(
+        setup, {QLatin1String(option), std::move(text), nullptr, QLatin1String(open), QLatin1String(owner)});
+}
+
+/// The key of the command, by the name that the product line gives it.
+Secret keyIn(const HelmCommand &command, const Catalog &catalog)
+{
+    QSet<QString> keys;
+    const QStringList products = catalog.products();
+    for (const QString &product : products) {
+        for (const ChartValue &value : catalog.line(product)->values) {
+            if (value.role == QLatin1String("api-key"))
+                keys.insert(value.key);
+        }
+    }
+    for (const auto &[key, value] : command.values) {
+        // What the tenant prints before a key exists stands in angle brackets.
+        if (keys.contains(key) && !value.isEmpty() && !value.startsWith(QLatin1Char('<')))
+            return Secret(value.toUtf8());
+    }
+    return {};
+}
+
+} // namespace
+
+TenantPage::TenantPage(Setup &setup, QWidget *parent)
+    : Page(setup, parent)
+    , m_body(*this)
+    , m_tenant(editFor(setup, "--tenant", [](const Plan &plan) { return plan.tenant; }))
+    , m_cluster(editFor(
+          setup, "--cluster", [](const Plan &plan) { return plan.cluster.name; }, "cluster.name", "cluster"))
+    , m_baseUrl(editFor(setup, "--base-url", [](const Plan &plan) { return plan.baseUrl; }))
+    , m_productTitle(new QLabel)
+    , m_product(new QComboBox)
+    , m_advanced(new QToolButton)
+    , m_paste(new QPushButton)
+    , m_taken(ui::plainLabel())
+    , m_urlTitle(new QLabel)
+    , m_url(ui::valueLine())
+    , m_travels(ui::plainLabel())
+    , m_lookUpTitle(new QLabel)
+    , m_lookUp(ui::valueLine())
+    , m_copyUrl(new QPushButton)
+    , m_copyLookUp(new QPushButton)
+{
+    addCommand();
+    m_body.column->addWidget(m_tenant);
+    m_productTitle->setBuddy(m_product);
+    m_product->setMinimumHeight(4 * grid);
+    const QStringList products = setup.world().catalog.products();
+    for (const QString &product : products)
+        m_product->addItem(setup.world().catalog.line(product)->title, product);
+    m_body.column->addWidget(m_productTitle);
+    m_body.column->addWidget(m_product, 0, Qt::AlignLeft);
+    m_body.column->addSpacing(grid);
+    m_body.column->addWidget(m_cluster);
+    addPreview();
+    m_advanced->setCheckable(true);
+    m_advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_advanced->setAutoRaise(true);
+    m_advanced->setMinimumHeight(4 * grid);
+    m_body.column->addWidget(m_advanced);
+    m_body.column->addWidget(m_baseUrl);
+    m_body.column->addStretch(1);
+    connect(m_advanced, &QToolButton::toggled, this, [this](bool open) {
+        m_advanced->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_baseUrl->setVisible(open);
+    });
+    m_advanced->setArrowType(Qt::RightArrow);
+    m_baseUrl->hide();
+    connect(m_product, &QComboBox::activated, this, [this] {
+        (void)this->setup().setField(QStringLiteral("--product"), m_product->currentData().toString());
+    });
+    for (PlanFieldEdit *one : {m_tenant, m_cluster, m_baseUrl})
+        connect(one, &PlanFieldEdit::faultChanged, this, &Page::obstacleChanged);
+    m_tenant->edit()->installEventFilter(this);
+    connect(&setup, &Setup::planChanged, this, &TenantPage::showPlan);
+    connect(&setup, &Setup::fileChanged, this, &TenantPage::showPlan);
+    retranslate();
+}
+
+void TenantPage::addCommand()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2 * grid);
+    m_paste->setAutoDefault(false);
+    m_paste->setMinimumHeight(4 * grid);
+    m_taken->setMinimumHeight(2 * m_taken->fontMetrics().lineSpacing());
+    row->addWidget(m_paste);
+    row->addWidget(m_taken, 1);
+    m_body.column->addLayout(row);
+    connect(m_paste, &QPushButton::clicked, this,
+            [this] { takeCommand(QGuiApplication::clipboard()->text().toUtf8()); });
+}
+
+void TenantPage::addPreview()
+{
+    auto *rows = new QGridLayout;
+    rows->setHorizontalSpacing(grid);
+    rows->setVerticalSpacing(grid / 2);
+    rows->setColumnStretch(1, 1);
+    const auto add = [rows, this](int row, QLabel *title, QLineEdit *value, QPushButton *copy) {
+        title->setBuddy(value);
+        copy->setAutoDefault(false);
+        rows->addWidget(title, row, 0);
+        rows->addWidget(value, row, 1);
+        rows->addWidget(copy, row, 2);
+        connect(copy, &QPushButton::clicked, this,
+                [value] { QGuiApplication::clipboard()->setText(value->text()); });
+    };
+    add(0, m_urlTitle, m_url, m_copyUrl);
+    rows->addWidget(m_travels, 1, 1, 1, 2);
+    add(2, m_lookUpTitle, m_lookUp, m_copyLookUp);
+    m_body.column->addLayout(rows);
+}
+
+void TenantPage::retranslate()
+{
+    m_body.setTexts(
+        *this, tr("Your tenant"),
+        tr("The Agent sends everything to one address. It follows from the name of your tenant."));
+    m_tenant->setTexts(tr("&Tenant"), tr("The name, the host, or any URL of it copied from the browser."),
+                       QStringLiteral("acme"));
+    m_cluster->setTexts(tr("C&luster name"),
+                        tr("As the tenant shows it. Rules and requests are made for this cluster."),
+                        QStringLiteral("prod-eu-1"));
+    m_baseUrl->setTexts(tr("&Receiver URL of a self-hosted instance"),
+                        tr("Only without a tenant of the SaaS. https only: the API key travels on it."),
+                        QStringLiteral("https://stackstate.corp.example/receiver/stsAgent"));
+    m_productTitle->setText(tr("&Product line"));
+    m_product->setAccessibleName(tr("Product line"));
+    m_advanced->setText(tr("&Advanced: self-hosted instance"));
+    m_advanced->setAccessibleName(tr("Advanced: self-hosted instance"));
+    m_paste->setText(tr("Paste &install command"));
+    m_paste->setAccessibleName(tr("Paste install command"));
+    m_paste->setAccessibleDescription(
+        tr("Takes the helm command of the clipboard; an API key in it stays in memory only"));
+    if (m_taken->text().isEmpty())
+        m_taken->setText(
+            tr("Copy the helm command that your tenant shows, then press this: it fills in the page."));
+    m_urlTitle->setText(tr("The Agent sends to"));
+    m_url->setAccessibleName(tr("The Agent sends to"));
+    m_lookUpTitle->setText(tr("Try the name"));
+    m_lookUp->setAccessibleName(tr("Command to look up the name"));
+    m_copyUrl->setText(tr("Copy"));
+    m_copyUrl->setAccessibleName(tr("Copy the address"));
+    m_copyLookUp->setText(tr("Copy"));
+    m_copyLookUp->setAccessibleName(tr("Copy the command to look up the name"));
+    m_travels->setText(tr("Metrics, events and topology travel there. The Agent always opens the connection, "
+                          "over TLS; nothing ever connects into your network."));
+    showPlan();
+}
+
+void TenantPage::showPlan()
+{
+    const Plan &plan = setup().plan();
+    m_product->setCurrentIndex(std::max(0, m_product->findData(plan.product)));
+    if (!plan.baseUrl.isEmpty())
+        m_advanced->setChecked(true);
+    const bool known = !plan.tenant.isEmpty() || !plan.baseUrl.isEmpty();
+    m_url->setText(known ? receiverUrl(plan, setup().line()) : QString());
+    m_url->setPlaceholderText(tr("appears when the tenant is known"));
+    m_lookUp->setText(known ? QLatin1String("dig +short ") + tenantHost(plan, setup().line()) : QString());
+    m_copyUrl->setEnabled(known);
+    m_copyLookUp->setEnabled(known);
+}
+
+QString TenantPage::obstacle() const
+{
+    for (const PlanFieldEdit *one : {m_tenant, m_cluster, m_baseUrl}) {
+        if (!one->fault().isEmpty())
+            return tr("%1: this value is not accepted yet.").arg(one->edit()->accessibleName());
+    }
+    const Plan &plan = setup().plan();
+    if (plan.tenant.isEmpty() && plan.baseUrl.isEmpty())
+        return tr("Enter the tenant: every address follows from it.");
+    if (!plan.tenant.isEmpty() && !plan.baseUrl.isEmpty())
+        return tr("Give a tenant or a self-hosted instance, not both.");
+    return {};
+}
+
+void TenantPage::goToObstacle()
+{
+    PlanFieldEdit *where = m_tenant;
+    for (PlanFieldEdit *one : {m_cluster, m_baseUrl}) {
+        if (m_tenant->fault().isEmpty() && !one->fault().isEmpty())
+            where = one;
+    }
+    if (where == m_baseUrl)
+        m_advanced->setChecked(true);
+    where->edit()->setFocus();
+}
+
+/// Whoever pastes the whole command into the field means the command: it must not be shown, as it may hold a
+/// key.
+bool TenantPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_tenant->edit() && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
+        const QString text = QGuiApplication::clipboard()->text();
+        if (text.contains(QLatin1String("helm "))) {
+            takeCommand(text.toUtf8());
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void TenantPage::takeCommand(const QByteArray &command)
+{
+    const Result<HelmCommand> read = parseHelmCommand(command, tr("clipboard"));
+    if (!read.ok()) {
+        m_taken->setText(QStringLiteral("\u26a0 ") + read.error().message());
+        return;
+    }
+    DiscoverRequest request;
+    request.catalog = setup().world().catalog;
+    request.helmCommand = command;
+    Discovery found;
+    for (const DiscoverSource &source : discoverSources()) {
+        if (source.id == QLatin1String("helm-command"))
+            source.look(request, found);
+    }
+    QStringList taken;
+    for (const Proposal &proposal : found.proposals) {
+        // What weakens the Agent's trust is not taken over in passing.
+        if (proposal.options.isEmpty() || proposal.confidence != Confidence::High)
+            continue;
+        const QString value = proposal.options.size() > 1 ? proposal.options.last() : QString();
+        if (setup().setField(proposal.options.first(), value).ok())
+            taken.append(proposal.field);
+    }
+    Secret key = keyIn(*read, setup().world().catalog);
+    QString text = tr("Filled in from the command: %1.").arg(taken.join(QStringLiteral(", ")));
+    if (!key.isEmpty()) {
+        text += QLatin1Char(' ') + tr("The API key is kept in memory only.");
+        setup().setApiKey(std::move(key));
+    }
+    m_taken->setText(text);
+}
+
+} // namespace netsetup

@@ -1,0 +1,58 @@
+// Tenant: where the Agent's data goes, and what the cluster is called.
+#pragma once
+
+#include "pages/page.h"
+#include "pages/pagebody.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QToolButton;
+
+namespace netsetup {
+
+class PlanFieldEdit;
+
+class TenantPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit TenantPage(Setup &setup, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString name() const override { return tr("Tenant"); }
+    [[nodiscard]] QString obstacle() const override;
+    void goToObstacle() override;
+
+protected:
+    void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void addPreview();
+    void addCommand();
+    void showPlan();
+    /// Takes over what the tenant's install command says; a key in it goes to memory, never to a widget.
+    void takeCommand(const QByteArray &command);
+
+    PageBody m_body;
+    PlanFieldEdit *m_tenant;
+    PlanFieldEdit *m_cluster;
+    PlanFieldEdit *m_baseUrl;
+    QLabel *m_productTitle;
+    QComboBox *m_product;
+    QToolButton *m_advanced;
+    QPushButton *m_paste;
+    QLabel *m_taken;
+    QLabel *m_urlTitle;
+    QLineEdit *m_url;
+    QLabel *m_travels;
+    QLabel *m_lookUpTitle;
+    QLineEdit *m_lookUp;
+    QPushButton *m_copyUrl;
+    QPushButton *m_copyLookUp;
+};
+
+} // namespace netsetup

@@ -1,0 +1,222 @@
+#include "widgets/planfieldedit.h"
+
+#include "widgets/texts.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QPushButton>
+
+namespace netsetup {
+
+using ui::grid;
+
+QString ownerText(const QString &owner)
+{
+    const QMap<QString, QString> texts{
+        {QStringLiteral("network"), PlanFieldEdit::tr("the network team")},
+        {QStringLiteral("dns"), PlanFieldEdit::tr("the DNS team")},
+        {QStringLiteral("proxy"), PlanFieldEdit::tr("the proxy team")},
+        {QStringLiteral("security"), PlanFieldEdit::tr("the security team")},
+        {QStringLiteral("cluster"), PlanFieldEdit::tr("the cluster team")},
+        {QStringLiteral("vendor"), PlanFieldEdit::tr("StackState")},
+        {QStringLiteral("you"), PlanFieldEdit::tr("you")},
+    };
+    return texts.value(owner, owner);
+}
+
+PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent)
+    : QWidget(parent)
+    , m_setup(setup)
+    , m_binding(std::move(binding))
+    , m_label(new QLabel)
+    , m_edit(new QLineEdit)
+    , m_message(ui::plainLabel())
+    , m_use(new QPushButton)
+{
+    m_edit->setObjectName(m_binding.option);
+    m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_edit->setMinimumHeight(4 * grid);
+    m_edit->setClearButtonEnabled(true);
+    m_edit->installEventFilter(this);
+    m_label->setBuddy(m_edit);
+    m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // Two lines are always there: nothing moves when a message appears.
+    m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());
+    QSizePolicy kept = m_use->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_use->setSizePolicy(kept);
+    m_use->hide();
+
+    auto *layout = new QGridLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(2 * grid);
+    layout->setVerticalSpacing(grid / 2);
+    layout->setColumnStretch(0, 1);
+    layout->addWidget(m_label, 0, 0);
+    layout->addWidget(m_edit, 1, 0);
+    if (!m_binding.openField.isEmpty()) {
+        m_ask = new QCheckBox;
+        layout->addWidget(m_ask, 1, 1);
+        connect(m_ask, &QCheckBox::clicked, this, &PlanFieldEdit::ask);
+    }
+    layout->addWidget(m_message, 2, 0);
+    layout->addWidget(m_use, 2, 1, Qt::AlignLeft | Qt::AlignTop);
+    connect(m_edit, &QLineEdit::textEdited, this, &PlanFieldEdit::take);
+    connect(m_use, &QPushButton::clicked, this, &PlanFieldEdit::useProposal);
+    connect(&m_setup, &Setup::planChanged, this, &PlanFieldEdit::load);
+    connect(&m_setup, &Setup::fileChanged, this, [this] {
+        m_fault.clear();
+        load();
+    });
+    load();
+}
+
+void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QString &example)
+{
+    QString name = label;
+    name.remove(QLatin1Char('&'));
+    m_label->setText(label);
+    m_hint = hint;
+    m_edit->setAccessibleName(name);
+    m_edit->setPlaceholderText(example);
+    m_use->setText(tr("Use it"));
+    m_use->setAccessibleName(tr("Use what was found for: %1").arg(name));
+    if (m_ask != nullptr) {
+        m_ask->setText(tr("I don't know: ask %1").arg(ownerText(m_binding.owner)));
+        m_ask->setAccessibleName(tr("%1: ask %2").arg(name, ownerText(m_binding.owner)));
+        m_ask->setAccessibleDescription(tr("The question travels with the hand-off instead of a value"));
+    }
+    showMessage();
+}
+
+QString PlanFieldEdit::path() const
+{
+    if (!m_binding.openField.isEmpty())
+        return m_binding.openField;
+    for (const PlanField &field : planFields()) {
+        if (field.option == m_binding.option)
+            return field.path;
+    }
+    return {};
+}
+
+void PlanFieldEdit::setProposals(const QList<Proposal> &proposals)
+{
+    m_proposals = proposals;
+    showMessage();
+}
+
+bool PlanFieldEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::FocusOut) {
+        m_left = true;
+        m_before = m_binding.text(m_setup.plan());
+        // Shows what was understood: a pasted URL becomes the tenant's name.
+        if (m_fault.isEmpty())
+            load();
+        showMessage();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+Outcome PlanFieldEdit::put(const QString &text)
+{
+    if (m_binding.set)
+        return m_binding.set(m_setup, text);
+    if (!text.isEmpty())
+        return m_setup.setField(m_binding.option, text);
+    m_setup.clearField(m_binding.option);
+    return Done{};
+}
+
+void PlanFieldEdit::take(const QString &typed)
+{
+    m_taking = true;
+    const Outcome taken = put(typed.trimmed());
+    // Half a value may be a value: what the whole text does not mean must not stay in the plan.
+    if (!taken.ok() && m_binding.text(m_setup.plan()) != m_before)
+        (void)put(m_before);
+    m_taking = false;
+    const QString before = m_fault;
+    m_fault.clear();
+    if (!taken.ok())
+        m_fault = taken.error().remedy.isEmpty()
+                      ? taken.error().text
+                      : QString(taken.error().text + QLatin1String("; ") + taken.error().remedy);
+    m_loaded = m_binding.text(m_setup.plan());
+    m_left = m_left && !m_fault.isEmpty();
+    showMessage();
+    if (before != m_fault)
+        Q_EMIT faultChanged();
+}
+
+void PlanFieldEdit::load()
+{
+    if (m_taking)
+        return;
+    const bool asked = m_ask != nullptr && !m_setup.openQuestionOwner(m_binding.openField).isEmpty();
+    if (m_ask != nullptr)
+        m_ask->setChecked(asked);
+    m_edit->setEnabled(!asked);
+    const QString text = m_binding.text(m_setup.plan());
+    if (!m_edit->hasFocus())
+        m_before = text;
+    // What the plan refused stays in the field, until the plan itself says something else.
+    const bool replaces = m_fault.isEmpty() ? text != m_edit->text() : text != m_loaded;
+    m_loaded = text;
+    if (replaces && !(m_edit->hasFocus() && m_fault.isEmpty() && m_edit->isModified())) {
+        m_fault.clear();
+        m_edit->setText(text);
+    }
+    showMessage();
+}
+
+void PlanFieldEdit::ask(bool asked)
+{
+    if (asked) {
+        m_fault.clear();
+        m_edit->clear();
+        take({});
+        m_setup.setOpenQuestion(m_binding.openField, m_binding.owner);
+    } else {
+        m_setup.dropOpenQuestion(m_binding.openField);
+        m_edit->setFocus();
+    }
+    load();
+    Q_EMIT faultChanged();
+}
+
+void PlanFieldEdit::showMessage()
+{
+    const bool wrong = !m_fault.isEmpty() && m_left;
+    const bool offers = !wrong && !m_proposals.isEmpty() && m_proposals.first().value != m_edit->text();
+    QString text = m_hint;
+    if (wrong)
+        text = QStringLiteral("\u26a0 ") + m_fault;
+    else if (offers)
+        text = tr("Found: %1. From %2. %3")
+                   .arg(printable(m_proposals.first().value), printable(m_proposals.first().source),
+                        printable(m_proposals.first().why, 300));
+    QFont font = m_message->font();
+    font.setBold(wrong);
+    m_message->setFont(font);
+    m_message->setText(text);
+    m_message->setToolTip(text.size() > 160 ? text.toHtmlEscaped() : QString());
+    m_edit->setAccessibleDescription(text);
+    m_use->setVisible(offers);
+}
+
+void PlanFieldEdit::useProposal()
+{
+    const QString value = m_proposals.first().value;
+    m_setup.dropOpenQuestion(m_binding.openField);
+    m_edit->setText(value);
+    m_left = true;
+    take(value);
+    load();
+    m_edit->setFocus();
+}
+
+} // namespace netsetup

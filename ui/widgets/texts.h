@@ -1,0 +1,52 @@
+// Labels as every page has them: plain text, selectable where it is technical, sized by the font.
+#pragma once
+
+#include <QFontDatabase>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace netsetup::ui {
+
+constexpr int grid = 8;
+
+/// Untrusted text is only ever shown as it is.
+inline QLabel *plainLabel(QWidget *parent = nullptr)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+inline QLabel *headingLabel(double factor, QWidget *parent = nullptr)
+{
+    QLabel *label = plainLabel(parent);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+/// A value to read and to copy, one line of it.
+inline QLineEdit *valueLine(QWidget *parent = nullptr)
+{
+    auto *line = new QLineEdit(parent);
+    line->setReadOnly(true);
+    line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    return line;
+}
+
+/// The same, several lines of it.
+inline QPlainTextEdit *valueText(int lines, QWidget *parent = nullptr)
+{
+    auto *text = new QPlainTextEdit(parent);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setMinimumHeight(lines * text->fontMetrics().lineSpacing() + 2 * grid);
+    return text;
+}
+
+} // namespace netsetup::ui

@@ -1,0 +1,78 @@
+// The wizard around the pages: rail, buttons, title, shortcuts, closing. All that QWizard needs to be talked
+// into is in this one class.
+#pragma once
+
+#include "pages/page.h"
+
+#include <QWizard>
+
+class QLabel;
+
+namespace netsetup {
+
+class ObstacleNote;
+class Recovery;
+class StartPage;
+class StepRail;
+
+class WizardShell : public QWizard
+{
+    Q_OBJECT
+
+public:
+    explicit WizardShell(Setup &setup, QWidget *parent = nullptr);
+    ~WizardShell() override;
+
+    [[nodiscard]] const QList<Page *> &pages() const { return m_pages; }
+    [[nodiscard]] int currentStep() const;
+    /// All pages before it have what they need.
+    [[nodiscard]] bool isReachable(int step) const;
+    /// Goes there, or as far as the way is free.
+    void goTo(int step);
+    [[nodiscard]] StepRail *rail() const { return m_rail; }
+
+    void askToOpen();
+    /// Opens the file now; asks first where changes would be lost.
+    void openFile(const QString &path);
+    void save();
+    void askWhereToSave();
+
+    bool validateCurrentPage() override;
+    void accept() override;
+    void reject() override;
+
+Q_SIGNALS:
+    void practiceWanted(const QString &network);
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addRail();
+    void straighten();
+    void addPages();
+    void addShortcuts();
+    void retranslate();
+    void showState();
+    void showTitle();
+    void setSaved(const Outcome &saved);
+    /// Does `then` now, or after the user agreed to lose or keep the changes.
+    void unlessChanged(std::function<void()> then);
+    void mayClose();
+    void tell(const Error &error);
+
+    Setup &m_setup;
+    QList<Page *> m_pages;
+    QSet<int> m_visited;
+    StepRail *m_rail = nullptr;
+    QLabel *m_banner = nullptr;
+    ObstacleNote *m_note = nullptr;
+    Recovery *m_recovery = nullptr;
+    std::function<void()> m_afterSave;
+    bool m_closing = false; ///< waits for the run to end
+    bool m_closed = false;
+};
+
+} // namespace netsetup
