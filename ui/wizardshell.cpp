@@ -195,9 +195,6 @@ void WizardShell::showState()
             state = StepState::Current;
         steps.append({m_pages.at(i)->name(), state, obstacle});
     }
-    // QWizard takes the mnemonic of Next away on every change of page.
-    QAbstractButton *forth = button(QWizard::NextButton);
-    forth->setShortcut(QKeySequence::mnemonic(forth->text()));
     m_rail->setSteps(steps);
     m_note->setNote(m_pages.at(currentStep())->obstacle());
     showTitle();
@@ -259,8 +256,8 @@ void WizardShell::openFile(const QString &path)
         if (const Outcome opened = m_setup.open(path); !opened.ok())
             return tell(opened.error());
         StartPage::rememberRecent(path);
-        // A report is looked at from where its findings are: after the pages that plan.
-        goTo(m_setup.report().has_value() ? static_cast<int>(m_pages.size()) - 2 : 1);
+        // A report is looked at where its findings are.
+        goTo(m_setup.report().has_value() ? stepForFindings(m_pages) : 1);
     });
 }
 

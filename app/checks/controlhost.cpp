@@ -85,7 +85,7 @@ QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHo
         facts.insert(QStringLiteral("addresses"), json::fromStrings(reply.addresses()));
         control = facts;
         if (!reply.addresses().isEmpty()) {
-            const QHostAddress first(reply.addresses().first());
+            const QHostAddress first(reply.addresses().constFirst());
             evidence = co_await connectToControl(network, flow, first, stop);
         }
         const Evidence open = co_await falseOpen;

@@ -41,7 +41,8 @@ QList<NameAnswer> answersByServer(const Facts &facts)
         if (found == answers.end()) {
             NameAnswer fresh;
             fresh.server = server;
-            found = answers.insert(answers.end(), fresh);
+            answers.append(fresh);
+            found = answers.end() - 1;
         }
         found->words.append(wordForLookup(lookup));
         found->addresses += lookup.texts("addresses");

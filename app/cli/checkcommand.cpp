@@ -80,7 +80,7 @@ int run(const QCommandLineParser &line)
     if (given(line, "replay"))
         return replayReports(line, *format);
     if (!line.positionalArguments().isEmpty())
-        return fail({QStringLiteral("usage"), line.positionalArguments().first(),
+        return fail({QStringLiteral("usage"), line.positionalArguments().constFirst(),
                      QStringLiteral("is not an option of check"), QStringLiteral("see --help")});
     const Result<Start> start = startSession(line);
     if (!start.ok())

@@ -39,7 +39,7 @@ QString entry(const QString &left, const QString &text)
 
 QString optionLeft(const QCommandLineOption &option)
 {
-    const QString name = QLatin1String("--") + option.names().first();
+    const QString name = QLatin1String("--") + option.names().constFirst();
     return option.valueName().isEmpty() ? name : QString(name + QLatin1Char(' ') + option.valueName());
 }
 
@@ -49,7 +49,7 @@ QStringList optionNames(const Command &command)
     const QList<OptionGroup> groups = command.options();
     for (const OptionGroup &group : groups) {
         for (const QCommandLineOption &option : group.options)
-            names.append(QString(QLatin1String("--") + option.names().first()));
+            names.append(QString(QLatin1String("--") + option.names().constFirst()));
     }
     return names;
 }

@@ -41,8 +41,9 @@ int runCommand(const Command &command, const QStringList &arguments)
     if (!parsed)
         return usageError(parser.errorText().remove(QLatin1Char('.')), command.name);
     if (!command.takesArguments && !parser.positionalArguments().isEmpty())
-        return usageError(QStringLiteral("\"%1\" is not an option").arg(parser.positionalArguments().first()),
-                          command.name);
+        return usageError(
+            QStringLiteral("\"%1\" is not an option").arg(parser.positionalArguments().constFirst()),
+            command.name);
     return command.run(parser);
 }
 

@@ -298,7 +298,7 @@ void TestWizard::asksTheOwnerInsteadOfAValue()
     QCOMPARE(m_setup->openQuestionOwner(QStringLiteral("egress.proxy.url")), QStringLiteral("proxy"));
     QVERIFY(!proxy->isEnabled());
     QCOMPARE(pageOf<NetworkPage>(*m_shell)->obstacle(), QString());
-    m_shell->goTo(4);
+    m_shell->goTo(static_cast<int>(m_shell->pages().size()) - 1);
     auto *open = pageOf<DonePage>(*m_shell)->findChild<QTreeWidget *>();
     QVERIFY(!open->findItems(QStringLiteral("the proxy team"), Qt::MatchExactly, 0).isEmpty());
 }

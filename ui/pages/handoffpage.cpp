@@ -221,6 +221,9 @@ void HandoffPage::retranslate()
 {
     setTitle({});
     setAccessibleName(tr("Hand-off"));
+    m_tabs->setAccessibleName(tr("Preview and details"));
+    m_board->setAccessibleName(tr("Request details"));
+    m_site->setAccessibleName(tr("Device names"));
     m_title->setText(tr("Hand-off"));
     m_audienceLabel->setText(tr("Pack for:"));
     const QHash<Audience, QString> teams{{Audience::Everybody, tr("&Everybody")},

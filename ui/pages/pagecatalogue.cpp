@@ -9,6 +9,8 @@
 #include "pages/startpage.h"
 #include "pages/tenantpage.h"
 
+#include <algorithm>
+
 namespace netsetup {
 
 QList<Page *> makePages(Setup &setup)
@@ -26,6 +28,14 @@ QList<Page *> makePages(Setup &setup)
         handoff,
         done,
     };
+}
+
+int stepForFindings(const QList<Page *> &pages)
+{
+    const auto found = std::find_if(pages.begin(), pages.end(), [](const Page *page) {
+        return qobject_cast<const ChecksPage *>(page) != nullptr;
+    });
+    return static_cast<int>(found - pages.begin());
 }
 
 } // namespace netsetup

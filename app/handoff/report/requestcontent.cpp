@@ -92,8 +92,10 @@ QList<RuleRow> ruleRows(const HandoffInput &input)
         const QList<DocText> cells = sharedCells(input, rule);
         auto row = std::find_if(rows.begin(), rows.end(),
                                 [&cells](const RuleRow &known) { return known.cells == cells; });
-        if (row == rows.end())
-            row = rows.insert(rows.end(), RuleRow{cells, {}, {}});
+        if (row == rows.end()) {
+            rows.append(RuleRow{cells, {}, {}});
+            row = rows.end() - 1;
+        }
         row->numbers.append(++number);
         row->hosts.append(rule.host);
     }
