@@ -17,7 +17,8 @@ constexpr qsizetype hashLength = 6;
 QString slug(const QString &text)
 {
     QString out;
-    for (const QChar c : text.toLower()) {
+    const QString lower = text.toLower();
+    for (const QChar c : lower) {
         const bool plain = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
                            (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
         if (plain)

@@ -104,7 +104,8 @@ QString safeText(const QString &text, int max)
 QString safeName(const QString &seed, QChar separator, int max)
 {
     QString name;
-    for (const QChar c : seed.toLower())
+    const QString lower = seed.toLower();
+    for (const QChar c : lower)
         name += isAsciiLetterOrDigit(c) ? c : separator;
     name = foldRuns(name, separator);
     while (name.startsWith(separator))

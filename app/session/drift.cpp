@@ -6,6 +6,9 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+#include <iterator>
+
 namespace netsetup {
 
 namespace {
@@ -20,13 +23,22 @@ QStringList without(const QStringList &all, const QStringList &known)
     return rest;
 }
 
+/// The keys of both, each once, sorted.
+template <typename Value>
+QStringList keysOf(const QMap<QString, Value> &first, const QMap<QString, Value> &second)
+{
+    QStringList keys(first.keyBegin(), first.keyEnd());
+    std::copy(second.keyBegin(), second.keyEnd(), std::back_inserter(keys));
+    keys.removeDuplicates();
+    keys.sort();
+    return keys;
+}
+
 void compareKind(const QString &kind, const QMap<QString, QStringList> &before,
                  const QMap<QString, QStringList> &after, Drift &drift)
 {
-    QStringList subjects = before.keys() + after.keys();
-    subjects.removeDuplicates();
-    subjects.sort();
-    for (const QString &subject : std::as_const(subjects)) {
+    const QStringList subjects = keysOf(before, after);
+    for (const QString &subject : subjects) {
         DriftLine line{kind,
                        subject,
                        without(after.value(subject), before.value(subject)),
@@ -69,10 +81,8 @@ void addLine(TextPage &page, const DriftLine &line)
 Drift driftBetween(const Known &before, const Known &after)
 {
     Drift drift;
-    QStringList kinds = before.kinds.keys() + after.kinds.keys();
-    kinds.removeDuplicates();
-    kinds.sort();
-    for (const QString &kind : std::as_const(kinds)) {
+    const QStringList kinds = keysOf(before.kinds, after.kinds);
+    for (const QString &kind : kinds) {
         if (!before.kinds.contains(kind) || !after.kinds.contains(kind)) {
             drift.notCompared.append(kind);
             continue;

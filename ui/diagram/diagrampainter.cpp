@@ -45,13 +45,13 @@ QPainterPath badgeShape(HopState state)
         path.addEllipse(QPointF(), markRadius, markRadius);
         break;
     case HopState::Warn:
-        path.addPolygon(QPolygonF({{0, -8.6}, {8.8, 7.4}, {-8.8, 7.4}, {0, -8.6}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{0, -8.6}, {8.8, 7.4}, {-8.8, 7.4}, {0, -8.6}}));
         break;
     case HopState::Fail:
         path.addRoundedRect(QRectF(-7.5, -7.5, 15, 15), 2, 2);
         break;
     case HopState::Unknown:
-        path.addPolygon(QPolygonF({{0, -9.4}, {9.4, 0}, {0, 9.4}, {-9.4, 0}, {0, -9.4}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{0, -9.4}, {9.4, 0}, {0, 9.4}, {-9.4, 0}, {0, -9.4}}));
         break;
     case HopState::NotChecked:
         path.addEllipse(QPointF(), 5, 5);
@@ -65,21 +65,21 @@ QPainterPath badgeSymbol(HopState state)
     QPainterPath path;
     switch (state) {
     case HopState::Pass:
-        path.addPolygon(QPolygonF({{-3.8, 0.2}, {-1.1, 3}, {4, -3}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{-3.8, 0.2}, {-1.1, 3}, {4, -3}}));
         break;
     case HopState::Warn:
-        path.addPolygon(QPolygonF({{0, -2.8}, {0, 2.4}}));
-        path.addPolygon(QPolygonF({{0, 4.9}, {0, 5.1}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{0, -2.8}, {0, 2.4}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{0, 4.9}, {0, 5.1}}));
         break;
     case HopState::Fail:
-        path.addPolygon(QPolygonF({{-3.3, -3.3}, {3.3, 3.3}}));
-        path.addPolygon(QPolygonF({{3.3, -3.3}, {-3.3, 3.3}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{-3.3, -3.3}, {3.3, 3.3}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{3.3, -3.3}, {-3.3, 3.3}}));
         break;
     case HopState::Unknown:
         path.moveTo(-2.3, -2.3);
         path.arcTo(QRectF(-2.34, -4.1, 4.8, 4.8), 165.7, -221.7);
         path.quadTo(0, 1, 0, 2.1);
-        path.addPolygon(QPolygonF({{0, 4.7}, {0, 4.9}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{0, 4.7}, {0, 4.9}}));
         break;
     case HopState::NotChecked:
         break;

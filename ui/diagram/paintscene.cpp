@@ -163,13 +163,13 @@ QPainterPath badgeShape(HopState state)
         path.addEllipse(QPointF(), 8, 8);
         break;
     case HopState::Warn:
-        path.addPolygon(QPolygonF({{0, -8.6}, {8.8, 7.4}, {-8.8, 7.4}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{0, -8.6}, {8.8, 7.4}, {-8.8, 7.4}}));
         break;
     case HopState::Fail:
         path.addRoundedRect(QRectF(-7.5, -7.5, 15, 15), 2, 2);
         break;
     case HopState::Unknown:
-        path.addPolygon(QPolygonF({{0, -9.4}, {9.4, 0}, {0, 9.4}, {-9.4, 0}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{0, -9.4}, {9.4, 0}, {0, 9.4}, {-9.4, 0}}));
         break;
     }
     path.closeSubpath();
@@ -224,7 +224,7 @@ void paintLegend(QPainter &painter, const QRectF &area)
     double x = area.left() + 16;
     const double y = area.top() + 22;
     for (const HopState state : svg::allStates) {
-        paintLine(painter, state, QPolygonF({{x, y}, {x + 64, y}}), true);
+        paintLine(painter, state, QPolygonF(QList<QPointF>{{x, y}, {x + 64, y}}), true);
         paintStateBadge(painter, state, {x + 28, y});
         const QString text = QString::fromLatin1(svg::lookOf(state).words);
         words(painter, text, {x + 74, y + 4}, {metrics::labelSize, ink});

@@ -3,8 +3,6 @@
 
 #include "base/json.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace netsetup {
@@ -156,7 +154,8 @@ DocText sourceText(const HandoffInput &input, const Rule &rule)
 {
     if (rule.sources.isEmpty()) {
         QString owner = ownerWords(sourceOwner(input.plan, rule.initiator));
-        owner.remove(QRegularExpression(QStringLiteral("^the ")));
+        if (owner.startsWith(QLatin1String("the ")))
+            owner.remove(0, 4);
         return plainText(QStringLiteral("to be named: ") + owner);
     }
     QStringList sources;
