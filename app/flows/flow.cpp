@@ -3,8 +3,8 @@
 // of its own.
 #include "flows/flow.h"
 
-#include "plan/fieldvalues.h"
 #include "flows/flowimages.h"
+#include "plan/fieldvalues.h"
 
 #include <QSet>
 #include <QUrl>

@@ -1,8 +1,8 @@
 // From the bytes of a chart archive to the tree of its charts.
 #include "plan/charttree.h"
 
-#include "base/netnames.h"
 #include "base/archivereader.h"
+#include "base/netnames.h"
 #include "base/textfaults.h"
 #include "base/yamlreader.h"
 

@@ -65,8 +65,9 @@ Result<QByteArray> readCertificates(const QByteArray &pem, const QString &field)
 
 /// One NO_PROXY entry.
 Result<QString> noProxyEntry(const QString &text, const QString &field);
-/// True when a client with this list reaches `host` without its proxy. Names match as the Agent's HTTP library does it:
-/// "corp.example" itself and all below, ".corp.example" and "*.corp.example" only what is below; ranges match addresses.
+/// True when a client with this list reaches `host` without its proxy. Names match as the Agent's HTTP
+/// library does it: "corp.example" itself and all below, ".corp.example" and "*.corp.example" only what is
+/// below; ranges match addresses.
 bool isLeftOutOfProxy(const QStringList &noProxy, const QString &host);
 
 /// A path below a registry, without slashes at its ends.

@@ -81,8 +81,8 @@ struct HttpHeader
 };
 
 /// "GET <target> HTTP/1.1" with Host, Accept, Accept-Encoding: identity, Connection: close, our User-Agent
-/// and `extra`, where an Accept of its own takes the place of ours. Extra headers that hold CR, LF or NUL are dropped whole; a host or target that is not one
-/// plain word gives nothing.
+/// and `extra`, where an Accept of its own takes the place of ours. Extra headers that hold CR, LF or NUL are
+/// dropped whole; a host or target that is not one plain word gives nothing.
 QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target,
                    const QList<HttpHeader> &extra = {});
 

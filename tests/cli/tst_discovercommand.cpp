@@ -108,7 +108,8 @@ private Q_SLOTS:
             const Ran ran = run(QStringList{"discover", "--format", QLatin1String(format)} + arguments);
             QVERIFY(!ran.out.isEmpty());
             for (const QByteArray &form : {secret, secret.toBase64(), secret.toHex()})
-                QVERIFY2(!ran.out.contains(form) && !ran.err.contains(form), QByteArray(ran.out + ran.err).constData());
+                QVERIFY2(!ran.out.contains(form) && !ran.err.contains(form),
+                         QByteArray(ran.out + ran.err).constData());
         }
     }
 

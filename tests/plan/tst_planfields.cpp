@@ -61,7 +61,8 @@ void TestPlanFields::listIsComplete()
         "--tenant --base-url --product --egress --proxy-url --proxy-user --no-proxy --images --registry "
         "--registry-user --pull-secret --ca-file --skip-tls --source --ip-family --option --cluster "
         "--distribution "
-        "--cni --pod-cidr --service-cidr --node-cidr --api-server --cluster-domain --arch --chart --chart-version "
+        "--cni --pod-cidr --service-cidr --node-cidr --api-server --cluster-domain --arch --chart "
+        "--chart-version "
         "--chart-source --namespace --release --change-id --site --addresses-for-cdn --review-days "
         "--hold-hours "
         "--language");

@@ -69,8 +69,10 @@ Plan fullPlan()
     plan.chart.archive = {QStringLiteral("stackstate-k8s-agent"),
                           plan.chart.version,
                           QString(64, QLatin1Char('a')),
-                          {{QStringLiteral("clusterAgent.image"), QStringLiteral("quay.io"),
-                            QStringLiteral("stackstate/stackstate-k8s-cluster-agent"), {}}}};
+                          {{QStringLiteral("clusterAgent.image"),
+                            QStringLiteral("quay.io"),
+                            QStringLiteral("stackstate/stackstate-k8s-cluster-agent"),
+                            {}}}};
     plan.handoff.changeId = QStringLiteral("CHG-1");
     plan.handoff.site[QStringLiteral("nftables")][QStringLiteral("table")] = QStringLiteral("filter");
     return plan;
