@@ -332,7 +332,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, folder);
         QFETCH(int, images);
-        const QDir root(QStringLiteral("/work/shared/charts/") + folder);
+        const QDir root(QStringLiteral(NETSETUP_SOURCE_DIR "/../shared/charts/") + folder);
         if (!root.exists())
             QSKIP("the charts' values are not on this machine");
         QList<Member> members;
