@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/json.h"
+#include "session/reportfile.h"
 
 #include <QPointer>
 
@@ -241,13 +242,7 @@ Outcome Setup::importResults(const QString &path)
     if (m_running || m_session == nullptr)
         return Error{QStringLiteral("usage"), path, QStringLiteral("cannot be taken in now"),
                      QStringLiteral("finish the plan and wait until the checks have ended")};
-    const Result<QByteArray> bytes = readFile(path, path, largestFile);
-    if (!bytes.ok())
-        return bytes.error();
-    const Result<QJsonObject> object = json::parseObject(*bytes, path, largestFile);
-    if (!object.ok())
-        return object.error();
-    const Result<Report> read = reportFromJson(*object, path);
+    const Result<Report> read = readReport(path, path);
     if (!read.ok())
         return read.error();
     if (read->practice != m_world.practice)

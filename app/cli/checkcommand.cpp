@@ -4,6 +4,7 @@
 #include "cli/await.h"
 #include "cli/output.h"
 #include "cli/start.h"
+#include "session/reportfile.h"
 
 namespace netsetup::cli {
 

@@ -3,6 +3,7 @@
 #include "cli/output.h"
 #include "cli/start.h"
 #include "handoff/packwriter.h"
+#include "session/reportfile.h"
 
 namespace netsetup::cli {
 

@@ -14,7 +14,4 @@ struct Start
 /// The session with the plan from the options. `report`, where a command has one, stands in for a project.
 Result<Start> startSession(const QCommandLineParser &line, const QJsonObject &reportPlan = {});
 
-/// A report from a file; errors name `field`.
-Result<Report> readReport(const QString &path, const QString &field);
-
 } // namespace netsetup::cli

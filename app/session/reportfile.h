@@ -1,0 +1,11 @@
+// A report from a file, as every front reads it.
+#pragma once
+
+#include "findings/report.h"
+
+namespace netsetup {
+
+/// Errors name `field`. A file of more than 64 MiB is refused.
+Result<Report> readReport(const QString &path, const QString &field);
+
+} // namespace netsetup
