@@ -26,9 +26,9 @@ quint16 DnsTries::freeId() const
     return id;
 }
 
-void DnsTries::insert(quint16 id, std::shared_ptr<DnsTry> one)
+void DnsTries::insert(quint16 id, const std::shared_ptr<DnsTry> &one)
 {
-    m_running.insert(id, std::move(one));
+    m_running.insert(id, one);
 }
 
 void DnsTries::remove(quint16 id)

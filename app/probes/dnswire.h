@@ -42,7 +42,7 @@ class DnsTries
 {
 public:
     [[nodiscard]] quint16 freeId() const;
-    void insert(quint16 id, std::shared_ptr<DnsTry> one);
+    void insert(quint16 id, const std::shared_ptr<DnsTry> &one);
     void remove(quint16 id);
     [[nodiscard]] bool anyoneWaits() const;
     /// Looks at a datagram before the DNS library does: several questions share a socket, and the library

@@ -125,9 +125,8 @@ private:
         const bool some = m_at > wordStart;
         skip("=");
         skip(" \t");
-        if (!some || (!atEnd() && here() != ','))
-            m_at = start;
-        else if (m_text.mid(wordStart, m_at - wordStart).trimmed().isEmpty())
+        const bool ended = atEnd() || here() == ',';
+        if (!some || !ended || m_text.mid(wordStart, m_at - wordStart).trimmed().isEmpty())
             m_at = start;
     }
 };
