@@ -24,6 +24,7 @@ public:
 
 private:
     void prepare();
+    [[nodiscard]] int detailLines(qsizetype target) const;
     void findLanes();
     void placeLegs();
     void placeTargets();
@@ -49,6 +50,17 @@ bool isInside(const SceneTarget &target)
     return target.zone == SceneZone::Inside;
 }
 
+/// As many as stand beside the target's arrows anyway.
+int RowPlacer::detailLines(qsizetype target) const
+{
+    double room = -hostHead - boxPad;
+    for (qsizetype i = 0; i < m_scene.links.size(); ++i) {
+        if (m_scene.links.at(i).target == target)
+            room += static_cast<double>(m_rows.lines.at(i).label.size()) * labelLine + labelLift + rowFoot;
+    }
+    return std::clamp(static_cast<int>(room / smallLine), leastDetailLines, mostDetailLines);
+}
+
 void RowPlacer::prepare()
 {
     m_rows.sources.resize(m_scene.sources.size());
@@ -59,10 +71,11 @@ void RowPlacer::prepare()
         line.label = wrapName(link.label, inside ? insideColumns : outsideColumns);
         m_rows.lines << line;
     }
-    for (const SceneTarget &target : m_scene.targets) {
+    for (qsizetype i = 0; i < m_scene.targets.size(); ++i) {
+        const SceneTarget &target = m_scene.targets.at(i);
         const double width = (isInside(target) ? insideWidth : hostWidth) - 2 * boxPad;
         const QString said = target.required ? target.why : QStringLiteral("Optional. ") + target.why;
-        m_rows.details << wrapText(said, width, smallSize, 2);
+        m_rows.details << wrapText(said, width, smallSize, detailLines(i));
     }
 }
 

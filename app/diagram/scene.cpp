@@ -145,16 +145,20 @@ void SceneBuilder::addLink(const Flow &flow, Initiator initiator, int source, in
     m_scene.links << link;
 }
 
+/// The same host, or hosts of one kind that serve the same end: seven delivery hosts of a registry are one
+/// box that seven arrows reach.
+bool isSameTarget(const SceneTarget &known, const SceneTarget &other)
+{
+    if (known.fromProxy != other.fromProxy)
+        return false;
+    return known.host == other.host ||
+           (!known.why.isEmpty() && known.why == other.why && known.title == other.title &&
+            known.zone == other.zone && known.required == other.required &&
+            known.firstSource == other.firstSource);
+}
+
 int SceneBuilder::targetFor(const Flow &flow, bool fromProxy, int source)
 {
-    for (qsizetype i = 0; i < m_scene.targets.size(); ++i) {
-        SceneTarget &known = m_scene.targets[i];
-        if (known.host == flow.host && known.fromProxy == fromProxy) {
-            known.required = known.required || flow.required;
-            known.firstSource = std::min(known.firstSource, source);
-            return static_cast<int>(i);
-        }
-    }
     SceneTarget target;
     target.id = QLatin1String("host/") + flow.id;
     target.host = flow.host;
@@ -162,6 +166,14 @@ int SceneBuilder::targetFor(const Flow &flow, bool fromProxy, int source)
     target.required = flow.required;
     target.firstSource = source;
     describeTarget(target, flow);
+    for (qsizetype i = 0; i < m_scene.targets.size(); ++i) {
+        SceneTarget &known = m_scene.targets[i];
+        if (!isSameTarget(known, target))
+            continue;
+        known.required = known.required || flow.required;
+        known.firstSource = std::min(known.firstSource, source);
+        return static_cast<int>(i);
+    }
     m_scene.targets << target;
     return static_cast<int>(m_scene.targets.size() - 1);
 }

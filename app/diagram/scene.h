@@ -14,10 +14,11 @@ struct SceneSource
     QStringList parts;
 };
 
+/// A destination: one host, or several of one kind with the same end.
 struct SceneTarget
 {
-    QString id;
-    QString host;
+    QString id;   ///< of its first flow: "host/quay-cdn"
+    QString host; ///< the first one
     QString title;
     QString why;
     SceneZone zone = SceneZone::Other;
