@@ -1,10 +1,11 @@
 #include "theme/theme.h"
 
+#include "theme/calmstyle.h"
+#include "theme/systemscheme.h"
+
 #include <QApplication>
-#include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
-#include <QStyleHints>
 
 namespace netsetup {
 
@@ -16,13 +17,6 @@ Theme &chosen()
     return theme;
 }
 
-/// The palette of the platform, read before ours hides it.
-bool platformPaletteIsDark()
-{
-    static const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    return dark;
-}
-
 void put(QPalette &palette, QPalette::ColorRole role, const QColor &usual, const QColor &disabled)
 {
     palette.setColor(QPalette::Active, role, usual);
@@ -31,24 +25,6 @@ void put(QPalette &palette, QPalette::ColorRole role, const QColor &usual, const
 }
 
 } // namespace
-
-bool systemIsDark()
-{
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
-    if (scheme != Qt::ColorScheme::Unknown)
-        return scheme == Qt::ColorScheme::Dark;
-#endif
-#ifdef Q_OS_WIN
-    const QSettings personal(
-        QStringLiteral(
-            "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
-        QSettings::NativeFormat);
-    return personal.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() == 0;
-#else
-    return platformPaletteIsDark();
-#endif
-}
 
 QPalette paletteOf(bool dark)
 {
@@ -82,16 +58,28 @@ QPalette paletteOf(bool dark)
     return palette;
 }
 
+namespace {
+
+void usePalette()
+{
+    const bool dark = chosen() == Theme::System ? SystemScheme::instance().isDark() : chosen() == Theme::Dark;
+    QApplication::setPalette(paletteOf(dark));
+}
+
+} // namespace
+
 void applyTheme(Theme theme)
 {
-    static const bool fusion = [] {
-        (void)platformPaletteIsDark();
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    static const bool prepared = [] {
+        // Before anything else: it looks at the palette that the platform gave.
+        QObject::connect(&SystemScheme::instance(), &SystemScheme::changed, qApp, usePalette);
+        // The style takes the one underneath as its own.
+        QApplication::setStyle(new CalmStyle(QStyleFactory::create(QStringLiteral("Fusion"))));
         return true;
     }();
-    Q_UNUSED(fusion)
+    Q_UNUSED(prepared)
     chosen() = theme;
-    QApplication::setPalette(paletteOf(theme == Theme::System ? systemIsDark() : theme == Theme::Dark));
+    usePalette();
 }
 
 Theme currentTheme()

@@ -10,8 +10,6 @@ enum class Theme { System, Light, Dark };
 /// Gives the whole program this look; may be called at any time.
 void applyTheme(Theme theme);
 Theme currentTheme();
-/// What System means at the moment.
-bool systemIsDark();
 QPalette paletteOf(bool dark);
 
 } // namespace netsetup

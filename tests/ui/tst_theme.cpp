@@ -1,0 +1,147 @@
+// The look follows the desktop while "As the system" is chosen: a bus of the test's own carries a desktop
+// portal, which is this program once more, started with --portal.
+#include "theme/systemscheme.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusVariant>
+#include <QPalette>
+#include <QProcess>
+#include <QSocketNotifier>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace netsetup;
+
+namespace {
+
+constexpr uint dark = 1;
+constexpr uint light = 2;
+
+class Portal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    void change(uint scheme)
+    {
+        m_scheme = scheme;
+        Q_EMIT SettingChanged(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("color-scheme"),
+                              QDBusVariant(scheme));
+    }
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString &, const QString &)
+    {
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(m_scheme)));
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    uint m_scheme = dark;
+};
+
+/// Says "ready", then takes one digit at a time from its input: the scheme from now on.
+int runPortal(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    Portal portal;
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal,
+                            QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals) ||
+        !bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop")))
+        return 1;
+    QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
+    QObject::connect(&input, &QSocketNotifier::activated, &portal, [&portal] {
+        char digit = 0;
+        if (::read(STDIN_FILENO, &digit, 1) != 1)
+            return QCoreApplication::quit();
+        portal.change(static_cast<uint>(digit - '0'));
+    });
+    if (::write(STDOUT_FILENO, "ready\n", 6) != 6)
+        return 1;
+    return QCoreApplication::exec();
+}
+
+bool looksDark()
+{
+    return QApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void followsTheDesktop();
+    void keepsWhatWasChosen();
+
+private:
+    void change(uint scheme) { m_portal.write(QByteArray::number(scheme)); }
+
+    QProcess m_bus;
+    QProcess m_portal;
+};
+
+void TestTheme::initTestCase()
+{
+    m_bus.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"),
+                                                QStringLiteral("--print-address=1")});
+    QVERIFY2(m_bus.waitForStarted(), "dbus-daemon is needed: packaging/dependencies test");
+    QTRY_VERIFY(m_bus.canReadLine());
+    qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
+    m_portal.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--portal")});
+    QTRY_VERIFY(m_portal.canReadLine());
+}
+
+void TestTheme::cleanupTestCase()
+{
+    m_portal.closeWriteChannel();
+    QVERIFY(m_portal.waitForFinished());
+    m_bus.terminate();
+    QVERIFY(m_bus.waitForFinished());
+}
+
+void TestTheme::followsTheDesktop()
+{
+    QVERIFY(!looksDark());
+    applyTheme(Theme::System);
+    QTRY_VERIFY(looksDark());
+    change(light);
+    QTRY_VERIFY(!looksDark());
+    change(dark);
+    QTRY_VERIFY(looksDark());
+}
+
+void TestTheme::keepsWhatWasChosen()
+{
+    applyTheme(Theme::Dark);
+    change(light);
+    QTRY_VERIFY(!SystemScheme::instance().isDark());
+    QVERIFY(looksDark());
+    applyTheme(Theme::System);
+    QVERIFY(!looksDark());
+    applyTheme(Theme::Light);
+    change(dark);
+    QTRY_VERIFY(SystemScheme::instance().isDark());
+    QVERIFY(!looksDark());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (argc > 1 && qstrcmp(argv[1], "--portal") == 0)
+        return runPortal(argc, argv);
+    QApplication app(argc, argv);
+    TestTheme test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_theme.moc"

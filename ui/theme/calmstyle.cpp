@@ -1,0 +1,202 @@
+#include "theme/calmstyle.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace netsetup {
+
+namespace {
+
+constexpr double radius = 5;
+
+QColor mixed(const QColor &base, const QColor &other, double share)
+{
+    const auto part = [share](int from, int to) {
+        return qRound(from + (to - from) * share);
+    };
+    return {part(base.red(), other.red()), part(base.green(), other.green()),
+            part(base.blue(), other.blue())};
+}
+
+bool has(const QStyleOption &option, QStyle::StateFlag flag)
+{
+    return option.state.testFlag(flag);
+}
+
+/// At least 3:1 against the window and against the field, as controls need to be found.
+QColor frameColour(const QStyleOption &option)
+{
+    const QPalette &palette = option.palette;
+    return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText),
+                 has(option, QStyle::State_Enabled) ? 0.55 : 0.25);
+}
+
+void roundedFrame(QPainter &painter, const QRect &rect, const QBrush &fill, const QColor &edge, double width)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(edge, width));
+    painter.setBrush(fill);
+    const double inset = width / 2;
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter.restore();
+}
+
+void drawField(const QStyleOption &option, QPainter &painter, const QBrush &fill)
+{
+    const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_Enabled);
+    roundedFrame(painter, option.rect, fill,
+                 focused ? option.palette.color(QPalette::Highlight) : frameColour(option), focused ? 2 : 1);
+}
+
+/// The button that Return presses is filled with the accent: there is one on a page.
+bool isPrimary(const QStyleOption &option)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    return button != nullptr && button->features.testFlag(QStyleOptionButton::DefaultButton) &&
+           has(option, QStyle::State_Enabled);
+}
+
+void drawButton(const QStyleOption &option, QPainter &painter)
+{
+    const QPalette &palette = option.palette;
+    const QColor text = palette.color(QPalette::ButtonText);
+    const bool primary = isPrimary(option);
+    QColor fill = primary ? palette.color(QPalette::Highlight) : palette.color(QPalette::Button);
+    if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On))
+        fill = mixed(fill, text, 0.18);
+    else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
+        fill = mixed(fill, text, 0.08);
+    const bool focused =
+        has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+    const QColor accent = palette.color(QPalette::Highlight);
+    roundedFrame(painter, option.rect, fill, focused || primary ? accent : frameColour(option), 1);
+    if (!focused)
+        return;
+    roundedFrame(painter, option.rect, Qt::NoBrush, accent, 2);
+    if (primary)
+        roundedFrame(painter, option.rect.adjusted(3, 3, -3, -3), Qt::NoBrush,
+                     palette.color(QPalette::HighlightedText), 1);
+}
+
+void drawTick(const QStyleOption &option, QPainter &painter, const QColor &colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = QRectF(option.rect).center();
+    if (has(option, QStyle::State_NoChange))
+        painter.drawLine(middle - QPointF(3.5, 0), middle + QPointF(3.5, 0));
+    else
+        painter.drawPolyline(
+            QPolygonF({middle + QPointF(-3.8, 0.2), middle + QPointF(-1.1, 3), middle + QPointF(4, -3)}));
+    painter.restore();
+}
+
+/// The box of a check box and the ring of a radio button: filled where it is on, so that it is not colour
+/// alone.
+void drawIndicator(const QStyleOption &option, QPainter &painter, bool round)
+{
+    const QPalette &palette = option.palette;
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool on = has(option, QStyle::State_On) || has(option, QStyle::State_NoChange);
+    const QColor accent = palette.color(enabled ? QPalette::Highlight : QPalette::Mid);
+    const bool focused =
+        has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+    const double side = std::min(option.rect.width(), option.rect.height());
+    QRectF rect(0, 0, side - 1, side - 1);
+    rect.moveCenter(QRectF(option.rect).center());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(on || focused ? accent : frameColour(option), focused ? 2 : 1));
+    painter.setBrush(on ? accent : palette.color(QPalette::Base));
+    const double corner = round ? side / 2 : 3;
+    painter.drawRoundedRect(rect, corner, corner);
+    if (on && round) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette.color(QPalette::HighlightedText));
+        painter.drawEllipse(rect.center(), side / 5, side / 5);
+    }
+    painter.restore();
+    if (on && !round)
+        drawTick(option, painter, palette.color(QPalette::HighlightedText));
+}
+
+} // namespace
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+    case PE_PanelButtonTool:
+        return drawButton(*option, *painter);
+    case PE_FrameDefaultButton:
+        return;
+    case PE_PanelLineEdit:
+        return drawField(*option, *painter, option->palette.brush(QPalette::Base));
+    case PE_FrameLineEdit:
+        return drawField(*option, *painter, Qt::NoBrush);
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return drawIndicator(*option, *painter, false);
+    case PE_IndicatorRadioButton:
+        return drawIndicator(*option, *painter, true);
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    if (element != CE_PushButtonLabel || !isPrimary(*option))
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    QStyleOptionButton onAccent = *qstyleoption_cast<const QStyleOptionButton *>(option);
+    onAccent.palette.setColor(QPalette::ButtonText, onAccent.palette.color(QPalette::HighlightedText));
+    QProxyStyle::drawControl(element, &onAccent, painter, widget);
+}
+
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 18;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QRect CalmStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(4, 0, -4, 0) : rect;
+}
+
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                  const QWidget *widget) const
+{
+    QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+    // Targets that a hand on a shared screen can hit.
+    constexpr int height = 32;
+    switch (type) {
+    case CT_PushButton:
+        wanted.rwidth() += 12;
+        [[fallthrough]];
+    case CT_ComboBox:
+    case CT_LineEdit:
+        wanted.setHeight(std::max(wanted.height(), height));
+        break;
+    default:
+        break;
+    }
+    return wanted;
+}
+
+} // namespace netsetup

@@ -1,0 +1,27 @@
+// The look of frames and buttons: flat, one accent colour, a frame that can be seen in light and dark, and a
+// focus that can be seen from across the room. Everything else is the style underneath.
+#pragma once
+
+#include <QProxyStyle>
+
+namespace netsetup {
+
+class CalmStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    using QProxyStyle::QProxyStyle;
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption *option,
+                         const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override;
+};
+
+} // namespace netsetup

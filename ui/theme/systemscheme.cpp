@@ -1,0 +1,129 @@
+// Three ways, in the order of trust: Qt's own word (from 6.5 on), the desktop portal on Linux or the registry
+// on Windows, and last the palette that the platform gave the program at its start.
+#include "theme/systemscheme.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QPalette>
+#include <QSettings>
+#include <QStyleHints>
+
+namespace netsetup {
+
+namespace {
+
+constexpr uint portalDark = 1;
+constexpr uint portalLight = 2;
+
+QString portalService()
+{
+    return QStringLiteral("org.freedesktop.portal.Desktop");
+}
+
+QString portalPath()
+{
+    return QStringLiteral("/org/freedesktop/portal/desktop");
+}
+
+QString portalInterface()
+{
+    return QStringLiteral("org.freedesktop.portal.Settings");
+}
+
+QString appearance()
+{
+    return QStringLiteral("org.freedesktop.appearance");
+}
+
+QString colorScheme()
+{
+    return QStringLiteral("color-scheme");
+}
+
+/// The older question of the portal wraps its answer twice.
+QVariant unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
+
+} // namespace
+
+SystemScheme &SystemScheme::instance()
+{
+    static SystemScheme one;
+    return one;
+}
+
+SystemScheme::SystemScheme()
+    : m_paletteIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &SystemScheme::changed);
+#endif
+#ifdef Q_OS_LINUX
+    askPortal();
+#endif
+}
+
+void SystemScheme::askPortal()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    // A slot with the three arguments of the signal is not accepted: one of them is a variant.
+    bus.connect(portalService(), portalPath(), portalInterface(), QStringLiteral("SettingChanged"), this,
+                SLOT(portalChanged(QDBusMessage)));
+    QDBusMessage question = QDBusMessage::createMethodCall(portalService(), portalPath(), portalInterface(),
+                                                           QStringLiteral("Read"));
+    question << appearance() << colorScheme();
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
+        const QDBusPendingReply<QDBusVariant> answer = *done;
+        if (answer.isValid())
+            take(answer.value().variant());
+        done->deleteLater();
+    });
+}
+
+void SystemScheme::portalChanged(const QDBusMessage &signal)
+{
+    const QVariantList said = signal.arguments();
+    if (said.size() == 3 && said.at(0) == appearance() && said.at(1) == colorScheme())
+        take(said.at(2));
+}
+
+void SystemScheme::take(const QVariant &scheme)
+{
+    const uint said = unwrapped(scheme).toUInt();
+    if (said == m_portal)
+        return;
+    m_portal = said;
+    Q_EMIT changed();
+}
+
+bool SystemScheme::isDark() const
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
+    if (scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
+#endif
+#ifdef Q_OS_WIN
+    const QSettings personal(
+        QStringLiteral(
+            "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
+        QSettings::NativeFormat);
+    return personal.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() == 0;
+#else
+    if (m_portal == portalDark || m_portal == portalLight)
+        return m_portal == portalDark;
+    return m_paletteIsDark;
+#endif
+}
+
+} // namespace netsetup
