@@ -96,10 +96,11 @@ struct ProductLine
     QList<CatalogImage> images;
     QStringList options;
     ControlHost control;
-    QMap<QString, QString> sources; ///< short name -> where it was read
-    QStringList vendorPages;
-    QStringList gaps;                       ///< what public sources do not say, for the readers of a pack
-    QStringList gapsUntilArchive;           ///< the same, but answered once the chart archive was read
+    QMap<QString, QString> sources;     ///< short name -> where it was read
+    QMap<QString, QString> vendorPages; ///< the vendor's pages by topic: "network", "proxy", "registry"
+    QString recordsPage;          ///< public look-up of a name's records, with {tenantHost}; may be empty
+    QStringList gaps;             ///< what public sources do not say, for the readers of a pack
+    QStringList gapsUntilArchive; ///< the same, but answered once the chart archive was read
     QMap<QString, QString> chartSourceGaps; ///< the same, by chart source ("unknown": not said)
     QList<ChartValue> values;
     KeySecret keySecret;

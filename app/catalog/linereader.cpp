@@ -163,7 +163,16 @@ ProductLine readLine(const QJsonObject &object, QString &problem)
     line.options = from.texts(QStringLiteral("options"));
     line.control = readControl(from.object(QStringLiteral("control")), problem);
     line.sources = from.optionalMap(QStringLiteral("sources"));
-    line.vendorPages = from.texts(QStringLiteral("vendorPages"));
+    line.vendorPages = from.optionalMap(QStringLiteral("vendorPages"));
+    line.recordsPage = from.optionalText(QStringLiteral("recordsPage"));
+    const auto mustBeWebPage = [&from](const char *key, const QString &page) {
+        if (!page.startsWith(QLatin1String("https://")))
+            from.complain(QLatin1String(key), QStringLiteral("holds what is no https address"));
+    };
+    for (const QString &page : std::as_const(line.vendorPages))
+        mustBeWebPage("vendorPages", page);
+    if (!line.recordsPage.isEmpty())
+        mustBeWebPage("recordsPage", line.recordsPage);
     line.gaps = from.texts(QStringLiteral("gaps"));
     line.gapsUntilArchive = from.optionalTexts(QStringLiteral("gapsUntilArchive"));
     line.chartSourceGapsUntilArchive = from.optionalMap(QStringLiteral("chartSourceGapsUntilArchive"));

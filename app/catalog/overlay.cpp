@@ -77,6 +77,7 @@ void applyOverlay(ProductLine &line, const HostMap &map)
         flavour.registry = mappedHost(flavour.registry, map);
     for (QString &page : line.vendorPages)
         page = mappedUrl(page, map);
+    line.recordsPage.clear(); // a name that is not real has no public records
 }
 
 } // namespace netsetup

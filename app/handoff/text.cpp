@@ -27,6 +27,12 @@ bool turnsDirection(char16_t u)
            (u >= 0x2066 && u <= 0x2069);
 }
 
+/// Line and paragraph separators among them.
+bool isControl(char16_t u)
+{
+    return u < 0x20 || (u >= 0x7F && u < 0xA0) || u == 0x2028 || u == 0x2029;
+}
+
 /// Without control characters, half surrogates and direction marks. Tabs and line breaks become `lineBreak`.
 QString withoutTraps(const QString &text, bool keepLineBreaks)
 {
@@ -40,9 +46,7 @@ QString withoutTraps(const QString &text, bool keepLineBreaks)
             clean += text.at(++i);
         } else if (c.isSurrogate() || u >= 0xFFFE) {
             clean += QChar::ReplacementCharacter;
-        } else if (keepLineBreaks && u == u'\n') {
-            clean += c;
-        } else if (u < 0x20 || (u >= 0x7F && u < 0xA0) || u == 0x2028 || u == 0x2029) {
+        } else if (isControl(u) && !(keepLineBreaks && u == u'\n')) {
             clean += QLatin1Char(' ');
         } else if (!turnsDirection(u)) {
             clean += c;

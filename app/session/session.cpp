@@ -63,7 +63,8 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Resolve
     input.line = line();
     input.productTitle = line().title;
     input.productCheckedOn = line().checkedOn;
-    input.vendorPages = line().vendorPages;
+    input.vendorPages = line().vendorPages.values();
+    input.vendorPages.removeDuplicates();
     input.flows = m_flows;
     input.rules = rules();
     input.addresses = std::move(addresses);
