@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QCoro/QCoroTimer>
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
@@ -73,6 +74,13 @@ Outcome chooseLanguage(const QString &wanted)
                  QStringLiteral("accepted: %1").arg(languages().join(QStringLiteral(", ")))};
 }
 
+QCoro::Task<> takePictures(Workspace &workspace, QString folder)
+{
+    co_await QCoro::sleepFor(std::chrono::milliseconds(0)); // a loop that does not run yet cannot be left
+    const Outcome written = co_await writeScreenshots(workspace, folder);
+    QCoreApplication::exit(written.ok() ? 0 : fail(written.error()));
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -113,10 +121,10 @@ int main(int argc, char *argv[])
         if (const Outcome read = first.setup().open(files.first()); !read.ok())
             return fail(read.error());
     }
-    if (!pictures.isEmpty()) {
-        const Outcome written = writeScreenshots(first.shell(), pictures);
-        return written.ok() ? 0 : fail(written.error());
-    }
-    first.shell().show();
+    std::optional<QCoro::Task<>> taking;
+    if (pictures.isEmpty())
+        first.shell().show();
+    else
+        taking.emplace(takePictures(first, pictures));
     return QApplication::exec();
 }

@@ -2,7 +2,7 @@
 // sheets.
 #include "pack/paintedformats.h"
 
-#include "diagram/paintscene.h"
+#include "diagram/diagrampainter.h"
 #include "handoff/packextra.h"
 
 #include <QBuffer>
@@ -169,7 +169,7 @@ QImage diagramImage(const HandoffInput &input, double scale)
     QPainter painter(&image);
     painter.scale(scale, scale);
     painter.translate(-diagram.bounds.topLeft());
-    paintScene(painter, diagram);
+    paintDiagram(painter, diagram, DiagramColours::forPaper());
     return image;
 }
 

@@ -4,6 +4,7 @@
 #include "diagram/diagramview.h"
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
+#include "widgets/secretfield.h"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -21,10 +22,7 @@ void ChecksPage::connectParts()
     connect(m_run, &QPushButton::clicked, this, [this] { setup().startChecks(); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { setup().cancelChecks(); });
     connect(m_import, &QPushButton::clicked, this, &ChecksPage::askForImport);
-    connect(m_key, &QLineEdit::textChanged, this,
-            [this](const QString &text) { setup().setApiKey(Secret(text.toUtf8())); });
-    connect(m_reveal, &QToolButton::toggled, this,
-            [this](bool on) { m_key->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password); });
+    connect(m_key, &SecretField::edited, this, [this](const Secret &key) { setup().setApiKey(key); });
     connect(&setup(), &Setup::runningChanged, this, &ChecksPage::showRunning);
     connect(&setup(), &Setup::awaiting, this, &ChecksPage::showAwaited);
     connect(&m_live, &LiveFindings::restarted, this, &ChecksPage::restart);

@@ -8,11 +8,9 @@
 
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 class QTreeView;
 class QVBoxLayout;
 
@@ -21,6 +19,7 @@ namespace netsetup {
 class CaPanel;
 class DiagramView;
 class FindingPanel;
+class SecretField;
 
 class ChecksPage : public Page
 {
@@ -61,9 +60,7 @@ private:
     QPushButton *m_run = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_import = nullptr;
-    QLabel *m_keyLabel = nullptr;
-    QLineEdit *m_key = nullptr;
-    QToolButton *m_reveal = nullptr;
+    SecretField *m_key = nullptr;
     QProgressBar *m_progress = nullptr;
     QLabel *m_message = nullptr;
     DiagramView *m_picture = nullptr;

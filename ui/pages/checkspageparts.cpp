@@ -3,6 +3,8 @@
 #include "pages/checkspage.h"
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
+#include "widgets/secretfield.h"
+#include "widgets/texts.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -18,9 +20,9 @@
 
 namespace netsetup {
 
-namespace {
+using ui::grid;
 
-constexpr int grid = 8;
+namespace {
 
 /// Keeps its place while it is out of sight: nothing moves when it comes.
 void keepPlace(QWidget *widget)
@@ -37,7 +39,7 @@ ChecksPage::ChecksPage(Setup &setup, QWidget *parent)
     , m_live(setup)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    column->setContentsMargins(3 * grid, 2 * grid, 3 * grid, grid);
     column->setSpacing(grid);
     addControls(column);
     addPicture(column);
@@ -50,18 +52,11 @@ ChecksPage::ChecksPage(Setup &setup, QWidget *parent)
     redraw();
 }
 
-ChecksPage::~ChecksPage()
-{
-    m_key->clear();
-}
+ChecksPage::~ChecksPage() = default;
 
 void ChecksPage::addControls(QVBoxLayout *column)
 {
-    m_heading = new QLabel;
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setBold(true);
-    m_heading->setFont(large);
+    m_heading = ui::pageHeading();
     column->addWidget(m_heading);
     m_run = new QPushButton;
     m_cancel = new QPushButton;
@@ -96,18 +91,9 @@ void ChecksPage::addControls(QVBoxLayout *column)
 
 void ChecksPage::addKeyField(QHBoxLayout *row)
 {
-    m_keyLabel = new QLabel;
-    m_key = new QLineEdit;
-    m_key->setEchoMode(QLineEdit::Password);
-    m_key->setMinimumHeight(4 * grid);
-    m_key->setMaximumWidth(26 * grid);
-    m_keyLabel->setBuddy(m_key);
-    m_reveal = new QToolButton;
-    m_reveal->setCheckable(true);
-    m_reveal->setMinimumHeight(4 * grid);
-    row->addWidget(m_keyLabel);
+    m_key = new SecretField(Qt::Horizontal);
+    m_key->setMaximumWidth(44 * grid);
     row->addWidget(m_key, 1);
-    row->addWidget(m_reveal);
 }
 
 void ChecksPage::addPicture(QVBoxLayout *column)
@@ -125,7 +111,7 @@ void ChecksPage::addPicture(QVBoxLayout *column)
     split->addWidget(findings);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
-    split->setSizes({200, 300});
+    split->setSizes({230, 300});
     column->addWidget(split, 1);
 }
 
@@ -173,12 +159,9 @@ void ChecksPage::retranslate()
     m_import->setText(tr("&Import results …"));
     m_import->setAccessibleDescription(
         tr("Takes in a report of the same plan from a bastion or a node, and judges both together"));
-    m_keyLabel->setText(tr("API &key"));
-    m_key->setAccessibleName(tr("API key"));
-    m_key->setAccessibleDescription(tr("Kept in memory only; without it the key is not tried"));
-    m_key->setPlaceholderText(tr("optional, memory only"));
-    m_reveal->setText(tr("Show"));
-    m_reveal->setAccessibleName(tr("Show the API key"));
+    m_key->setTexts(tr("API &key"), tr("API key"),
+                    tr("Kept in memory only; without it the key is not tried"));
+    m_key->setPlaceholder(tr("optional, memory only"));
     m_progress->setAccessibleName(tr("The checks go on"));
     m_message->setAccessibleName(tr("State of the checks"));
     m_view->setAccessibleName(tr("Findings by connection"));

@@ -5,9 +5,11 @@
 #include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
 #include "findings/findingtexts.h"
+#include "models/addresswords.h"
 #include "models/findingwords.h"
 #include "widgets/findingpanel.h"
 #include "widgets/plaintext.h"
+#include "widgets/texts.h"
 
 #include <QFileDialog>
 #include <QFontDatabase>
@@ -19,36 +21,14 @@
 
 namespace netsetup {
 
-namespace {
-
-constexpr int grid = 8;
-
-/// "3 min ago": how old an address is, as far as anybody needs to know.
-QString ageText(const QDateTime &seenAt)
-{
-    constexpr qint64 minute = 60;
-    constexpr qint64 hour = 60 * minute;
-    constexpr qint64 day = 24 * hour;
-    const qint64 seconds = seenAt.secsTo(QDateTime::currentDateTimeUtc());
-    if (!seenAt.isValid() || seconds < 0)
-        return FlowPage::tr("age unknown");
-    if (seconds < 2 * minute)
-        return FlowPage::tr("seen just now");
-    if (seconds < 2 * hour)
-        return FlowPage::tr("seen %n minutes ago", nullptr, static_cast<int>(seconds / minute));
-    return seconds < 2 * day ? FlowPage::tr("seen %n hours ago", nullptr, static_cast<int>(seconds / hour))
-                             : FlowPage::tr("seen %n days ago", nullptr,
-                                            static_cast<int>(std::min<qint64>(seconds / day, 9999)));
-}
-
-} // namespace
+using ui::grid;
 
 FlowPage::FlowPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
     , m_live(setup)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    column->setContentsMargins(3 * grid, 2 * grid, 3 * grid, grid);
     column->setSpacing(grid);
     addControls(column);
     addPicture(column);
@@ -75,11 +55,7 @@ QPushButton *FlowPage::addButton(QHBoxLayout *row)
 
 void FlowPage::addControls(QVBoxLayout *column)
 {
-    m_heading = new QLabel;
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * 1.4);
-    large.setBold(true);
-    m_heading->setFont(large);
+    m_heading = ui::pageHeading();
     column->addWidget(m_heading);
     auto *row = new QHBoxLayout;
     row->setSpacing(grid);
@@ -156,16 +132,9 @@ QString FlowPage::addressText(const QString &flow) const
         if (known.id == flow)
             hosts << known.host;
     }
-    QStringList lines;
     if (!setup().report().has_value())
         return tr("Known when the checks have run.");
-    for (const ResolvedAddress &address : setup().report()->addresses) {
-        if (hosts.contains(address.host))
-            lines << tr("%1  TTL %2 s, %3")
-                         .arg(printable(address.address), QString::number(address.ttl),
-                              ageText(address.seenAt));
-    }
-    lines.removeDuplicates();
+    const QStringList lines = addressLines(*setup().report(), hosts);
     return lines.isEmpty() ? tr("No address was seen from here.") : lines.join(QLatin1Char('\n'));
 }
 

@@ -10,6 +10,7 @@
 #include "pack/previewpane.h"
 #include "pack/savebar.h"
 #include "pack/siteform.h"
+#include "widgets/texts.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
@@ -112,10 +113,7 @@ bool HandoffPage::isRefreshing() const
 
 void HandoffPage::addHead(QVBoxLayout *column)
 {
-    m_title = new QLabel;
-    QFont large = m_title->font();
-    large.setPointSizeF(17);
-    m_title->setFont(large);
+    m_title = ui::pageHeading();
     m_lead = new QLabel;
     m_lead->setWordWrap(true);
     m_lead->setTextFormat(Qt::PlainText);

@@ -3,6 +3,7 @@
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/planfieldedit.h"
+#include "widgets/secretfield.h"
 #include "widgets/texts.h"
 
 #include <QGridLayout>
@@ -56,10 +57,7 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     , m_user(new PlanFieldEdit(setup, {QStringLiteral("--registry-user"),
                                        [](const Plan &plan) { return plan.images.registry.user; }, nullptr,
                                        QString(), QString()}))
-    , m_passwordRow(new QWidget)
-    , m_passwordTitle(new QLabel)
-    , m_password(new QLineEdit)
-    , m_reveal(new QPushButton)
+    , m_password(new SecretField(Qt::Vertical))
     , m_pullSecrets(new PlanFieldEdit(
           setup,
           {QStringLiteral("--pull-secret"),
@@ -70,9 +68,11 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     , m_list(ui::valueText(7))
 {
     addCards();
-    addPassword();
-    for (QWidget *one : {static_cast<QWidget *>(m_registry), static_cast<QWidget *>(m_user), m_passwordRow,
-                         static_cast<QWidget *>(m_pullSecrets)})
+    connect(m_password, &SecretField::edited, this,
+            [this](const Secret &password) { this->setup().setRegistryPassword(password); });
+    connect(&setup, &Setup::fileChanged, m_password, &SecretField::clear);
+    for (QWidget *one : {static_cast<QWidget *>(m_registry), static_cast<QWidget *>(m_user),
+                         static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_pullSecrets)})
         m_body.column->addWidget(one);
     addArchive();
     m_listTitle->setBuddy(m_list);
@@ -106,27 +106,6 @@ void ImagesPage::addCards()
     m_body.column->addSpacing(grid);
 }
 
-void ImagesPage::addPassword()
-{
-    auto *rows = new QGridLayout(m_passwordRow);
-    rows->setContentsMargins(0, 0, 0, grid);
-    rows->setHorizontalSpacing(2 * grid);
-    rows->setColumnStretch(0, 1);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setMinimumHeight(4 * grid);
-    m_passwordTitle->setBuddy(m_password);
-    m_reveal->setCheckable(true);
-    m_reveal->setAutoDefault(false);
-    rows->addWidget(m_passwordTitle, 0, 0);
-    rows->addWidget(m_password, 1, 0);
-    rows->addWidget(m_reveal, 1, 1);
-    connect(m_reveal, &QPushButton::toggled, this,
-            [this](bool shown) { m_password->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
-    connect(m_password, &QLineEdit::textEdited, this,
-            [this](const QString &text) { setup().setRegistryPassword(Secret(text.toUtf8())); });
-    connect(&setup(), &Setup::fileChanged, m_password, &QLineEdit::clear);
-}
-
 void ImagesPage::addArchive()
 {
     m_body.column->addWidget(m_archive);
@@ -157,11 +136,8 @@ void ImagesPage::retranslate()
                          QStringLiteral("registry.corp.example:5000/stackstate"));
     m_user->setTexts(tr("&User at the registry"),
                      tr("For the checks from here, and for a pull secret. Empty: no login."), QString());
-    m_passwordTitle->setText(tr("Pass&word at the registry (kept in memory only)"));
-    m_password->setAccessibleName(tr("Password at the registry"));
-    m_password->setAccessibleDescription(tr("Kept in memory only, never in a file"));
-    m_reveal->setText(tr("Show"));
-    m_reveal->setAccessibleName(tr("Show the password"));
+    m_password->setTexts(tr("Pass&word at the registry (kept in memory only)"),
+                         tr("Password at the registry"), tr("Kept in memory only, never in a file"));
     m_pullSecrets->setTexts(tr("&Pull secrets"),
                             tr("Names of secrets in the Agent's namespace, separated by commas."),
                             QStringLiteral("corp-registry"));
@@ -193,10 +169,12 @@ void ImagesPage::showPlan()
 {
     const Plan &plan = setup().plan();
     const bool own = plan.images.source != ImageSource::Quay;
+    m_body.showVendorPage(setup().line().vendorPages.value(QStringLiteral("registry")),
+                          tr("The vendor's page about own registries"));
     for (ChoiceCard *card : std::as_const(m_cards))
         card->setChecked(card->word() == wordFor(plan.images.source));
-    for (QWidget *one : {static_cast<QWidget *>(m_registry), static_cast<QWidget *>(m_user), m_passwordRow,
-                         static_cast<QWidget *>(m_pullSecrets)})
+    for (QWidget *one : {static_cast<QWidget *>(m_registry), static_cast<QWidget *>(m_user),
+                         static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_pullSecrets)})
         one->setVisible(own);
     const ChartArchive &archive = plan.chart.archive;
     m_archive->setState(archive.isRead() ? tr("%1 %2, %n image(s), SHA-256 %3", nullptr,

@@ -14,6 +14,7 @@ namespace netsetup {
 class ChoiceCard;
 class FileDrop;
 class PlanFieldEdit;
+class SecretField;
 
 class ImagesPage : public Page
 {
@@ -31,7 +32,6 @@ protected:
 
 private:
     void addCards();
-    void addPassword();
     void addArchive();
     void showPlan();
     [[nodiscard]] QStringList references() const;
@@ -40,10 +40,7 @@ private:
     QList<ChoiceCard *> m_cards;
     PlanFieldEdit *m_registry;
     PlanFieldEdit *m_user;
-    QWidget *m_passwordRow;
-    QLabel *m_passwordTitle;
-    QLineEdit *m_password;
-    QPushButton *m_reveal;
+    SecretField *m_password;
     PlanFieldEdit *m_pullSecrets;
     FileDrop *m_archive;
     QLabel *m_listTitle;

@@ -4,6 +4,7 @@
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/planfieldedit.h"
+#include "widgets/secretfield.h"
 #include "widgets/texts.h"
 
 #include <QComboBox>
@@ -92,10 +93,7 @@ NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     , m_user(new PlanFieldEdit(setup, {QStringLiteral("--proxy-user"),
                                        [](const Plan &plan) { return plan.egress.proxy.user; }, nullptr,
                                        QStringLiteral("egress.proxy.user"), QStringLiteral("proxy")}))
-    , m_passwordRow(new QWidget)
-    , m_passwordTitle(new QLabel)
-    , m_password(new QLineEdit)
-    , m_reveal(new QPushButton)
+    , m_password(new SecretField(Qt::Vertical))
     , m_noProxy(new PlanFieldEdit(
           setup, {QStringLiteral("--no-proxy"),
                   [](const Plan &plan) { return plan.egress.proxy.noProxy.join(QLatin1Char(',')); }, nullptr,
@@ -106,7 +104,9 @@ NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     , m_ca(new FileDrop)
 {
     addCards();
-    addPassword();
+    connect(m_password, &SecretField::edited, this,
+            [this](const Secret &password) { this->setup().setProxyPassword(password); });
+    connect(&setup, &Setup::fileChanged, m_password, &SecretField::clear);
     addFields();
     connect(&setup, &Setup::planChanged, this, &NetworkPage::showPlan);
     connect(&setup, &Setup::fileChanged, this, &NetworkPage::showPlan);
@@ -141,31 +141,10 @@ void NetworkPage::addCards()
     connect(m_fill, &QPushButton::clicked, this, &NetworkPage::look);
 }
 
-void NetworkPage::addPassword()
-{
-    auto *rows = new QGridLayout(m_passwordRow);
-    rows->setContentsMargins(0, 0, 0, grid);
-    rows->setHorizontalSpacing(2 * grid);
-    rows->setColumnStretch(0, 1);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setMinimumHeight(4 * grid);
-    m_passwordTitle->setBuddy(m_password);
-    m_reveal->setCheckable(true);
-    m_reveal->setAutoDefault(false);
-    rows->addWidget(m_passwordTitle, 0, 0);
-    rows->addWidget(m_password, 1, 0);
-    rows->addWidget(m_reveal, 1, 1);
-    connect(m_reveal, &QPushButton::toggled, this,
-            [this](bool shown) { m_password->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
-    connect(m_password, &QLineEdit::textEdited, this,
-            [this](const QString &text) { setup().setProxyPassword(Secret(text.toUtf8())); });
-    connect(&setup(), &Setup::fileChanged, m_password, &QLineEdit::clear);
-}
-
 void NetworkPage::addFields()
 {
-    for (QWidget *one : {static_cast<QWidget *>(m_proxy), static_cast<QWidget *>(m_user), m_passwordRow,
-                         static_cast<QWidget *>(m_noProxy)})
+    for (QWidget *one : {static_cast<QWidget *>(m_proxy), static_cast<QWidget *>(m_user),
+                         static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_noProxy)})
         m_body.column->addWidget(one);
     m_body.column->addWidget(m_sourcesTitle);
     for (const Initiator who : initiators) {
@@ -216,11 +195,8 @@ void NetworkPage::retranslate()
                       QStringLiteral("http://proxy.corp.example:3128"));
     m_user->setTexts(tr("User at the pro&xy"),
                      tr("Only where the proxy wants a Basic login. Empty: no login."), QString());
-    m_passwordTitle->setText(tr("Pass&word at the proxy (kept in memory only)"));
-    m_password->setAccessibleName(tr("Password at the proxy"));
-    m_password->setAccessibleDescription(tr("Kept in memory only, never in a file"));
-    m_reveal->setText(tr("Show"));
-    m_reveal->setAccessibleName(tr("Show the password"));
+    m_password->setTexts(tr("Pass&word at the proxy (kept in memory only)"), tr("Password at the proxy"),
+                         tr("Kept in memory only, never in a file"));
     m_noProxy->setTexts(tr("Not throu&gh the proxy"),
                         tr("Names and ranges inside your network, separated by commas."),
                         QStringLiteral(".svc,.cluster.local,10.42.0.0/16"));
@@ -251,10 +227,13 @@ void NetworkPage::showPlan()
     const Plan &plan = setup().plan();
     const bool proxy = plan.egress.mode == EgressMode::Proxy;
     const bool filtered = plan.egress.mode != EgressMode::Direct;
+    m_body.showVendorPage(setup().line().vendorPages.value(QStringLiteral("proxy")),
+                          tr("The vendor's page about proxies"));
     for (ChoiceCard *card : std::as_const(m_cards))
         card->setChecked(card->word() == wordFor(plan.egress.mode));
-    for (QWidget *one : {static_cast<QWidget *>(m_proxy), static_cast<QWidget *>(m_user), m_passwordRow,
-                         static_cast<QWidget *>(m_noProxy), static_cast<QWidget *>(m_sources.at(2))})
+    for (QWidget *one :
+         {static_cast<QWidget *>(m_proxy), static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password),
+          static_cast<QWidget *>(m_noProxy), static_cast<QWidget *>(m_sources.at(2))})
         one->setVisible(proxy);
     m_sourcesTitle->setVisible(filtered);
     for (const int who : {0, 1, 3})

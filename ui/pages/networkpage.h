@@ -15,6 +15,7 @@ namespace netsetup {
 class ChoiceCard;
 class FileDrop;
 class PlanFieldEdit;
+class SecretField;
 
 class NetworkPage : public Page
 {
@@ -36,7 +37,6 @@ protected:
 private:
     void addCards();
     void addFields();
-    void addPassword();
     void showPlan();
     void look();
     void showFound(const Discovery &found);
@@ -47,10 +47,7 @@ private:
     QLabel *m_filled;
     PlanFieldEdit *m_proxy;
     PlanFieldEdit *m_user;
-    QWidget *m_passwordRow;
-    QLabel *m_passwordTitle;
-    QLineEdit *m_password;
-    QPushButton *m_reveal;
+    SecretField *m_password;
     PlanFieldEdit *m_noProxy;
     QLabel *m_sourcesTitle;
     QList<PlanFieldEdit *> m_sources;

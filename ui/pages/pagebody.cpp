@@ -1,7 +1,9 @@
 #include "pages/pagebody.h"
 
 #include "widgets/texts.h"
+#include "widgets/weblink.h"
 
+#include <QCoreApplication>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <QWizardPage>
@@ -11,8 +13,9 @@ namespace netsetup {
 using ui::grid;
 
 PageBody::PageBody(QWizardPage &page)
-    : header(ui::headingLabel(1.7))
+    : header(ui::pageHeading())
     , intro(ui::plainLabel())
+    , m_head(new QHBoxLayout)
 {
     auto *outer = new QVBoxLayout(&page);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -25,11 +28,23 @@ PageBody::PageBody(QWizardPage &page)
     column = new QVBoxLayout(content);
     column->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
     column->setSpacing(grid);
-    column->addWidget(header);
+    m_head->setSpacing(grid);
+    m_head->addWidget(header, 1);
+    column->addLayout(m_head);
     column->addWidget(intro);
     column->addSpacing(grid);
     scroll->setWidget(content);
     outer->addWidget(scroll);
+}
+
+void PageBody::showVendorPage(const QString &address, const QString &name)
+{
+    if (m_vendorPage == nullptr) {
+        m_vendorPage = new WebLink;
+        m_head->addWidget(m_vendorPage, 0, Qt::AlignTop);
+    }
+    m_vendorPage->setTexts(QCoreApplication::translate("netsetup::PageBody", "The vendor's page"), name);
+    m_vendorPage->setAddress(QUrl(address));
 }
 
 void PageBody::setTexts(QWizardPage &page, const QString &title, const QString &text) const

@@ -3,11 +3,14 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 class QWizardPage;
 
 namespace netsetup {
+
+class WebLink;
 
 struct PageBody
 {
@@ -15,9 +18,16 @@ struct PageBody
     QLabel *intro = nullptr;
     QVBoxLayout *column = nullptr;
 
+    /// `page` owns all of it.
     explicit PageBody(QWizardPage &page);
     /// The page is announced by its header, which is no title of QWizard's.
     void setTexts(QWizardPage &page, const QString &title, const QString &text) const;
+    /// A link beside the header to what the vendor says about it; without an address there is none.
+    void showVendorPage(const QString &address, const QString &name);
+
+private:
+    QHBoxLayout *m_head = nullptr;
+    WebLink *m_vendorPage = nullptr;
 };
 
 } // namespace netsetup

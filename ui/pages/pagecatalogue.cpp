@@ -13,20 +13,31 @@
 
 namespace netsetup {
 
+namespace {
+
+/// The name under which pictures and tests know the page, in every language.
+Page *named(const char *name, Page *page)
+{
+    page->setObjectName(QLatin1String(name));
+    return page;
+}
+
+} // namespace
+
 QList<Page *> makePages(Setup &setup)
 {
     auto *handoff = new HandoffPage(setup);
     auto *done = new DonePage(setup);
     QObject::connect(handoff, &HandoffPage::packSaved, done, &DonePage::setPack);
     return {
-        new StartPage(setup),
-        new TenantPage(setup),
-        new NetworkPage(setup),
-        new ImagesPage(setup),
-        new ChecksPage(setup),
-        new FlowPage(setup),
-        handoff,
-        done,
+        named("start", new StartPage(setup)),
+        named("tenant", new TenantPage(setup)),
+        named("network", new NetworkPage(setup)),
+        named("images", new ImagesPage(setup)),
+        named("checks", new ChecksPage(setup)),
+        named("flow", new FlowPage(setup)),
+        named("handoff", handoff),
+        named("done", done),
     };
 }
 

@@ -2,9 +2,11 @@
 
 #include "discover/helmwords.h"
 #include "flows/flow.h"
+#include "models/addresswords.h"
 #include "session/thiscomputer.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/texts.h"
+#include "widgets/weblink.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -68,6 +70,9 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     , m_lookUp(ui::valueLine())
     , m_copyUrl(new QPushButton)
     , m_copyLookUp(new QPushButton)
+    , m_addressesTitle(new QLabel)
+    , m_addresses(ui::valueLine())
+    , m_records(new WebLink)
 {
     addCommand();
     m_body.column->addWidget(m_tenant);
@@ -102,6 +107,7 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     m_tenant->edit()->installEventFilter(this);
     connect(&setup, &Setup::planChanged, this, &TenantPage::showPlan);
     connect(&setup, &Setup::fileChanged, this, &TenantPage::showPlan);
+    connect(&setup, &Setup::reportChanged, this, &TenantPage::showComparison);
     retranslate();
 }
 
@@ -125,18 +131,22 @@ void TenantPage::addPreview()
     rows->setHorizontalSpacing(grid);
     rows->setVerticalSpacing(grid / 2);
     rows->setColumnStretch(1, 1);
-    const auto add = [rows, this](int row, QLabel *title, QLineEdit *value, QPushButton *copy) {
+    const auto add = [rows](int row, QLabel *title, QLineEdit *value, QPushButton *button) {
         title->setBuddy(value);
-        copy->setAutoDefault(false);
+        button->setAutoDefault(false);
         rows->addWidget(title, row, 0);
         rows->addWidget(value, row, 1);
-        rows->addWidget(copy, row, 2);
+        rows->addWidget(button, row, 2);
+    };
+    const auto addCopied = [this, &add](int row, QLabel *title, QLineEdit *value, QPushButton *copy) {
+        add(row, title, value, copy);
         connect(copy, &QPushButton::clicked, this,
                 [value] { QGuiApplication::clipboard()->setText(value->text()); });
     };
-    add(0, m_urlTitle, m_url, m_copyUrl);
+    addCopied(0, m_urlTitle, m_url, m_copyUrl);
     rows->addWidget(m_travels, 1, 1, 1, 2);
-    add(2, m_lookUpTitle, m_lookUp, m_copyLookUp);
+    addCopied(2, m_lookUpTitle, m_lookUp, m_copyLookUp);
+    add(3, m_addressesTitle, m_addresses, m_records);
     m_body.column->addLayout(rows);
 }
 
@@ -172,6 +182,10 @@ void TenantPage::retranslate()
     m_copyUrl->setAccessibleName(tr("Copy the address"));
     m_copyLookUp->setText(tr("Copy"));
     m_copyLookUp->setAccessibleName(tr("Copy the command to look up the name"));
+    m_addressesTitle->setText(tr("Its addresses"));
+    m_addresses->setAccessibleName(tr("Addresses of the tenant"));
+    m_addresses->setPlaceholderText(tr("known when the checks have run"));
+    m_records->setTexts(tr("Public records"), tr("Public DNS records of the tenant"));
     m_travels->setText(tr("Metrics, events and topology travel there. The Agent always opens the connection, "
                           "over TLS; nothing ever connects into your network."));
     showPlan();
@@ -189,6 +203,22 @@ void TenantPage::showPlan()
     m_lookUp->setText(known ? QLatin1String("dig +short ") + tenantHost(plan, setup().line()) : QString());
     m_copyUrl->setEnabled(known);
     m_copyLookUp->setEnabled(known);
+    showComparison();
+}
+
+void TenantPage::showComparison()
+{
+    const Plan &plan = setup().plan();
+    const ProductLine &line = setup().line();
+    const QString host = tenantHost(plan, line);
+    const QStringList seen =
+        setup().report().has_value() ? addressLines(*setup().report(), {host}) : QStringList{};
+    m_addresses->setText(seen.join(QStringLiteral("; ")));
+    const bool isPublic = !plan.tenant.isEmpty() && !line.recordsPage.isEmpty();
+    m_records->setAddress(
+        isPublic ? QUrl(QString(line.recordsPage).replace(QLatin1String("{tenantHost}"), host)) : QUrl());
+    m_body.showVendorPage(line.vendorPages.value(QStringLiteral("network")),
+                          tr("The vendor's page about the network"));
 }
 
 QString TenantPage::obstacle() const

@@ -14,6 +14,7 @@ class QToolButton;
 namespace netsetup {
 
 class PlanFieldEdit;
+class WebLink;
 
 class TenantPage : public Page
 {
@@ -34,6 +35,8 @@ private:
     void addPreview();
     void addCommand();
     void showPlan();
+    /// What anybody can compare with: the addresses seen from here, and the public records.
+    void showComparison();
     /// Takes over what the tenant's install command says; a key in it goes to memory, never to a widget.
     void takeCommand(const QByteArray &command);
 
@@ -53,6 +56,9 @@ private:
     QLineEdit *m_lookUp;
     QPushButton *m_copyUrl;
     QPushButton *m_copyLookUp;
+    QLabel *m_addressesTitle;
+    QLineEdit *m_addresses;
+    WebLink *m_records;
 };
 
 } // namespace netsetup

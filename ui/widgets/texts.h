@@ -29,6 +29,12 @@ inline QLabel *headingLabel(double factor, QWidget *parent = nullptr)
     return label;
 }
 
+/// What a page is about: the same size on every page.
+inline QLabel *pageHeading(QWidget *parent = nullptr)
+{
+    return headingLabel(1.6, parent);
+}
+
 /// A value to read and to copy, one line of it.
 inline QLineEdit *valueLine(QWidget *parent = nullptr)
 {
