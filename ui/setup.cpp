@@ -1,8 +1,8 @@
-#include "setup.h"
-
 #include "base/files.h"
 #include "base/json.h"
+#include "session/practicewishes.h"
 #include "session/reportfile.h"
+#include "setup.h"
 
 #include <QPointer>
 
@@ -39,19 +39,8 @@ Setup::~Setup()
 Plan Setup::freshPlan() const
 {
     Plan plan;
-    plan.tenant = m_world.practiceTenant;
-    const PlanVocabulary words = m_world.catalog.line(plan.product)->vocabulary(m_world.catalog.products());
-    const auto put = [&](const char *option, const QString &text) {
-        const PlanField *field = fieldOf(QLatin1String(option));
-        // The settings of a practice network were judged when it was started.
-        if (!text.isEmpty())
-            (void)field->set(plan, text, words, field->option);
-    };
-    if (!m_world.practiceProxy.isEmpty())
-        put("--egress", QStringLiteral("proxy"));
-    put("--proxy-url", m_world.practiceProxy);
-    put("--images", m_world.practiceImages);
-    put("--registry", m_world.practiceRegistry);
+    // Judged when the world was made: it takes them.
+    (void)takePracticeWishes(plan, m_world);
     return plan;
 }
 
@@ -73,7 +62,7 @@ Outcome Setup::setField(const QString &option, const QString &text)
     Plan tried = m_plan;
     if (const Outcome set = field->set(tried, text, vocabulary(), option); !set.ok())
         return set;
-    if (planToJson(tried) == planToJson(m_plan))
+    if (tried == m_plan)
         return Done{};
     m_plan = tried;
     changed();
@@ -101,7 +90,7 @@ void Setup::clearField(const QString &option)
             return object;
         };
     const Result<LoadedPlan> loaded = planFromJson(put(project, fresh, 0), vocabulary(), option);
-    if (!loaded.ok() || planToJson(loaded->plan) == planToJson(m_plan))
+    if (!loaded.ok() || loaded->plan == m_plan)
         return;
     m_plan = loaded->plan;
     changed();
@@ -111,7 +100,7 @@ void Setup::edit(const std::function<void(Plan &)> &change)
 {
     Plan tried = m_plan;
     change(tried);
-    if (planToJson(tried) == planToJson(m_plan))
+    if (tried == m_plan)
         return;
     m_plan = tried;
     changed();
@@ -169,8 +158,7 @@ void Setup::changed()
     closeAnsweredQuestions(m_plan);
     m_changed = true;
     makeSession();
-    const QJsonObject project = planToJson(m_plan);
-    if (m_report.has_value() && !differingField(project, m_report->plan).isEmpty())
+    if (m_report.has_value() && !differingField(planToJson(m_plan), m_report->plan).isEmpty())
         dropReport();
     Q_EMIT planChanged();
 }
