@@ -5,6 +5,7 @@
 
 #include "handoff/handoff.h"
 #include "plan/projectfile.h"
+#include "session/opening.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -58,8 +59,18 @@ public:
     Outcome importResults(const QString &path);
     [[nodiscard]] bool isRunning() const { return m_running; }
 
-    /// A project, a report or a pack. A report or a pack brings its findings along.
+    /// A project, a report or a pack. What brings findings along is only looked at: see isReadOnly().
+    /// Whatever is wrong with the file, the present setup stays as it is.
     Outcome open(const QString &path);
+    /// A report belongs to what was seen: while it is open, nothing of the plan changes and nothing is
+    /// checked.
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Makes the plan of the report that is open one that can be changed, as a setup that is not saved yet.
+    void makeSetupFromReport();
+    /// What was opened or saved last under file().
+    [[nodiscard]] OpenedKind kind() const { return m_kind; }
+    /// The practice network of what is shown; empty: reality.
+    [[nodiscard]] QString practice() const;
     /// What an earlier run of the program left: its plan, as changes that are not saved.
     Outcome restore(const QString &path);
     Outcome saveProject(const QString &path);
@@ -81,13 +92,17 @@ Q_SIGNALS:
 private:
     /// A new plan, with what a practice network wants of one.
     [[nodiscard]] Plan freshPlan() const;
+    Outcome take(const Opened &opened, const QString &path);
+    /// Another plan takes the place of the present one: a run that still goes on is nobody's.
+    void replaceDocument(Plan plan, const QString &file);
+    [[nodiscard]] Error readOnlyError(const QString &field) const;
     void changed();
     void makeSession();
     void dropReport();
     /// Outlives neither its stop nor harm: it asks `self` before it touches anything of the setup.
     static QCoro::Task<> run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
-                             std::stop_token stop);
-    void ended(Report report);
+                             int document, std::stop_token stop);
+    void ended(Report report, int document);
 
     World m_world;
     Plan m_plan;
@@ -96,6 +111,9 @@ private:
     std::stop_source m_stop;
     bool m_running = false;
     bool m_changed = false;
+    bool m_readOnly = false;
+    OpenedKind m_kind = OpenedKind::Project;
+    int m_document = 0; ///< grows with every plan that takes another one's place
     QString m_file;
     QStringList m_warnings;
     Secret m_apiKey;

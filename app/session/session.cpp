@@ -74,6 +74,9 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Resolve
     if (report.has_value()) {
         input.addresses = report->addresses;
         input.vantage = report->vantage;
+        // What was seen in a practice network never leaves without that mark.
+        if (input.practice.isEmpty())
+            input.practice = report->practice;
         applyWhatChecksLearned(*report, m_plan, line().hasCaKey, input.flows, input.rules);
     }
     return input;

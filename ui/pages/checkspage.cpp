@@ -101,7 +101,7 @@ void ChecksPage::showSelected()
     }
     m_shown = *finding;
     m_panel->showFinding(*finding, m_live.evidenceOf(*finding), chainIn(m_live.handshakesOf(*finding)),
-                         setup().world().practice);
+                         setup().practice());
     if (!isInterception(*finding))
         m_side->setCurrentWidget(m_panel);
 }
@@ -120,12 +120,12 @@ void ChecksPage::showFlow(const QString &flow)
 
 void ChecksPage::showRunning(bool running)
 {
-    const bool ready = setup().problems().isEmpty();
+    const bool ready = setup().problems().isEmpty() && !setup().isReadOnly();
     const bool hadFocus = m_run->hasFocus() || m_cancel->hasFocus();
     m_cancel->setEnabled(running);
     m_run->setEnabled(!running && ready);
     m_import->setEnabled(!running && ready);
-    m_key->setEnabled(!running);
+    m_key->setEnabled(!running && !setup().isReadOnly());
     if (hadFocus)
         (running ? m_cancel : m_run)->setFocus();
     m_run->setText(setup().report().has_value() ? tr("&Run again") : tr("&Run checks"));
