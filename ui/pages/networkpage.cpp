@@ -3,6 +3,7 @@
 #include "session/thiscomputer.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
+#include "widgets/lookfirst.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/texts.h"
 
@@ -84,6 +85,7 @@ QString describe(const QByteArray &pem)
 NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
     , m_body(*this)
+    , m_look(new LookFirst(setup))
     , m_fill(new QPushButton)
     , m_filled(ui::plainLabel())
     , m_proxy(new PlanFieldEdit(setup, {QStringLiteral("--proxy-url"),
@@ -129,7 +131,10 @@ void NetworkPage::addCards()
                 (void)setup().setField(QStringLiteral("--egress"), card->word());
         });
     }
+    m_body.column->addWidget(m_look);
     m_body.column->addLayout(row);
+    connect(m_look, &LookFirst::proxySeen, this,
+            [this](const Proposal &proposal) { m_proxy->setProposals({proposal}); });
     auto *fill = new QHBoxLayout;
     fill->setSpacing(2 * grid);
     m_fill->setAutoDefault(false);

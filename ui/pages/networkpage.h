@@ -14,6 +14,7 @@ namespace netsetup {
 
 class ChoiceCard;
 class FileDrop;
+class LookFirst;
 class PlanFieldEdit;
 
 class NetworkPage : public Page
@@ -44,6 +45,7 @@ private:
 
     PageBody m_body;
     QList<ChoiceCard *> m_cards;
+    LookFirst *m_look;
     QPushButton *m_fill;
     QLabel *m_filled;
     PlanFieldEdit *m_proxy;
