@@ -182,21 +182,23 @@ void Setup::dropReport()
     Q_EMIT reportChanged();
 }
 
-void Setup::startChecks()
+void Setup::startChecks(const QStringList &only)
 {
     if (m_running || m_session == nullptr || m_readOnly)
         return;
     m_running = true;
     m_stop = std::stop_source();
-    dropReport();
+    const QStringList flows = m_report.has_value() ? only : QStringList();
+    if (flows.isEmpty())
+        dropReport();
     NetOptions options = m_world.net;
     options.apiKey = m_apiKey;
     options.proxyPassword = m_proxyPassword;
     options.registryPassword = m_registryPassword;
     Q_EMIT runningChanged(true);
     // The plan may change while the run goes on; the run keeps the session that it started with.
-    run(QPointer<Setup>(this), std::make_shared<Session>(*m_session), std::move(options), m_document,
-        m_stop.get_token());
+    run(QPointer<Setup>(this), std::make_shared<Session>(*m_session), std::move(options),
+        RunOrder{m_document, flows}, m_stop.get_token());
 }
 
 void Setup::cancelChecks()
@@ -205,7 +207,7 @@ void Setup::cancelChecks()
 }
 
 QCoro::Task<> Setup::run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
-                         int document, std::stop_token stop)
+                         RunOrder order, std::stop_token stop)
 {
     RunProgress told;
     told.onFlowJudged = [self](const QList<Finding> &findings) {
@@ -216,16 +218,20 @@ QCoro::Task<> Setup::run(QPointer<Setup> self, std::shared_ptr<Session> session,
         if (self)
             Q_EMIT self->awaiting(names);
     };
-    Report report = co_await session->check(std::move(options), told, stop);
+    Report report = co_await session->check(std::move(options), told, stop, order.only);
     if (self)
-        self->ended(std::move(report), document);
+        self->ended(std::move(report), order);
 }
 
-void Setup::ended(Report report, int document)
+void Setup::ended(Report report, const RunOrder &order)
 {
     m_running = false;
-    if (document == m_document && differingField(planToJson(m_plan), report.plan).isEmpty())
+    const bool fits =
+        order.document == m_document && differingField(planToJson(m_plan), report.plan).isEmpty();
+    if (fits && order.only.isEmpty())
         m_report = std::move(report);
+    else if (fits && m_report.has_value() && !report.cancelled)
+        m_report = withFlowsAgain(*m_report, report);
     Q_EMIT runningChanged(false);
     Q_EMIT reportChanged();
 }

@@ -53,7 +53,9 @@ public:
     void setRegistryPassword(Secret password) { m_registryPassword = std::move(password); }
     void forgetSecrets();
 
-    void startChecks();
+    /// Checks everything; or, where there is a report already, only the flows whose ids are given: what is
+    /// seen of them takes the place of what the report knew, unless the run is cancelled.
+    void startChecks(const QStringList &only = {});
     void cancelChecks();
     /// Judges a report from elsewhere (a bastion, a node) together with what is known here; the plan stays.
     Outcome importResults(const QString &path);
@@ -90,6 +92,12 @@ Q_SIGNALS:
     void fileChanged();
 
 private:
+    /// What a run was started for.
+    struct RunOrder
+    {
+        int document = 0; ///< another document since then: nobody waits for the run any more
+        QStringList only;
+    };
     /// A new plan, with what a practice network wants of one.
     [[nodiscard]] Plan freshPlan() const;
     Outcome take(const Opened &opened, const QString &path);
@@ -101,8 +109,8 @@ private:
     void dropReport();
     /// Outlives neither its stop nor harm: it asks `self` before it touches anything of the setup.
     static QCoro::Task<> run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
-                             int document, std::stop_token stop);
-    void ended(Report report, int document);
+                             RunOrder order, std::stop_token stop);
+    void ended(Report report, const RunOrder &order);
 
     World m_world;
     Plan m_plan;

@@ -45,6 +45,9 @@ private:
     void addFindings(QWidget *place);
     void connectParts();
     void restart();
+    /// Looks again at the flow of the selected row alone.
+    void runSelectedAgain();
+    void showWhetherAgain();
     void takeFresh(const QList<Finding> &findings);
     void redraw();
     void showSelected();
@@ -59,6 +62,7 @@ private:
     FindingTree m_tree;
     QLabel *m_heading = nullptr;
     QPushButton *m_run = nullptr;
+    QPushButton *m_again = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_import = nullptr;
     QLabel *m_keyLabel = nullptr;
