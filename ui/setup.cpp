@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace netsetup {
 
 namespace {
@@ -137,6 +139,32 @@ QString Setup::openQuestionOwner(const QString &field) const
             return question.owner;
     }
     return {};
+}
+
+void Setup::setDiscovery(Discovery found)
+{
+    m_discovery = std::move(found);
+    Q_EMIT discovered();
+}
+
+QList<Proposal> Setup::proposalsFor(const QString &path) const
+{
+    QList<Proposal> fitting;
+    for (const Proposal &proposal : m_discovery.proposals) {
+        if (proposal.field != path)
+            continue;
+        const auto same = std::find_if(fitting.begin(), fitting.end(), [&proposal](const Proposal &known) {
+            return known.value == proposal.value && known.details == proposal.details;
+        });
+        // Several sources may say the same: that is one proposal, and the surer for it.
+        if (same == fitting.end()) {
+            fitting.append(proposal);
+        } else {
+            same->source += QLatin1String(", ") + proposal.source;
+            same->confidence = std::min(same->confidence, proposal.confidence);
+        }
+    }
+    return fitting;
 }
 
 const Session &Setup::session() const

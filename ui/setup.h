@@ -3,6 +3,7 @@
 // session's.
 #pragma once
 
+#include "discover/discover.h"
 #include "handoff/handoff.h"
 #include "plan/projectfile.h"
 #include "session/opening.h"
@@ -40,6 +41,12 @@ public:
     void setOpenQuestion(const QString &field, const QString &owner);
     void dropOpenQuestion(const QString &field);
     [[nodiscard]] QString openQuestionOwner(const QString &field) const;
+
+    /// What was found on this computer: proposals, of which nothing is in the plan until the user takes it
+    /// over.
+    [[nodiscard]] const Discovery &discovery() const { return m_discovery; }
+    void setDiscovery(Discovery found);
+    [[nodiscard]] QList<Proposal> proposalsFor(const QString &path) const;
 
     /// The session with the present plan; only while problems() is empty.
     [[nodiscard]] const Session &session() const;
@@ -90,6 +97,7 @@ Q_SIGNALS:
     void flowJudged(const QList<netsetup::Finding> &findings); ///< while a run goes on
     void awaiting(const QStringList &names);
     void fileChanged();
+    void discovered();
 
 private:
     /// What a run was started for.
@@ -124,6 +132,7 @@ private:
     int m_document = 0; ///< grows with every plan that takes another one's place
     QString m_file;
     QStringList m_warnings;
+    Discovery m_discovery;
     Secret m_apiKey;
     Secret m_proxyPassword;
     Secret m_registryPassword;

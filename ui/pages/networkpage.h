@@ -16,6 +16,7 @@ class ChoiceCard;
 class FileDrop;
 class LookFirst;
 class PlanFieldEdit;
+class ProposalRow;
 
 class NetworkPage : public Page
 {
@@ -42,12 +43,16 @@ private:
     void showPlan();
     void look();
     void showFound(const Discovery &found);
+    /// What is found for things that are no text fields: the card and the company CA.
+    void showProposals();
+    void takeCa(const Proposal &proposal);
 
     PageBody m_body;
     QList<ChoiceCard *> m_cards;
     LookFirst *m_look;
     QPushButton *m_fill;
     QLabel *m_filled;
+    ProposalRow *m_modeFound;
     PlanFieldEdit *m_proxy;
     PlanFieldEdit *m_user;
     QWidget *m_passwordRow;
@@ -60,6 +65,7 @@ private:
     QLabel *m_familyTitle;
     QComboBox *m_family;
     FileDrop *m_ca;
+    ProposalRow *m_caFound;
 };
 
 } // namespace netsetup
