@@ -1,5 +1,6 @@
 // stackstate-network-setup: the window, in the real network or in a practice network that it starts itself.
 #include "language.h"
+#include "recentfiles.h"
 #include "screenshots.h"
 #include "theme/theme.h"
 #include "workspace.h"
@@ -46,9 +47,10 @@ void addOptions(QCommandLineParser &line)
                     text(QT_TRANSLATE_NOOP("netsetup::main",
                                            "Write a picture of every page into this folder, and exit.")),
                     QStringLiteral("DIR")});
-    line.addPositionalArgument(QStringLiteral("FILE"),
-                               text(QT_TRANSLATE_NOOP("netsetup::main", "A project or a report to open.")),
-                               QStringLiteral("[PROJECT.json|REPORT.json]"));
+    line.addPositionalArgument(
+        QStringLiteral("FILE"),
+        text(QT_TRANSLATE_NOOP("netsetup::main", "A project, a report or a pack (ZIP or folder) to open.")),
+        QStringLiteral("[PROJECT.json|REPORT.json|PACK.zip]"));
 }
 
 /// Pictures need no display; whoever set a platform knows why.
@@ -102,7 +104,7 @@ int main(int argc, char *argv[])
         return fail({QStringLiteral("usage"),
                      {},
                      QStringLiteral("more than one file is given"),
-                     QStringLiteral("one project or report is accepted")});
+                     QStringLiteral("one project, report or pack is accepted")});
 
     const QString pictures = line.value(QStringLiteral("screenshot-dir"));
     QString practice = line.value(QStringLiteral("practice"));
@@ -120,6 +122,8 @@ int main(int argc, char *argv[])
     if (!files.isEmpty()) {
         if (const Outcome read = first.setup().open(files.first()); !read.ok())
             return fail(read.error());
+        rememberRecent(files.first(), first.setup().kind());
+        first.shell().showOpened();
     }
     std::optional<QCoro::Task<>> taking;
     if (pictures.isEmpty())

@@ -2,15 +2,17 @@
 
 #include "base/files.h"
 #include "base/json.h"
+#include "base/netnames.h"
+#include "session/practicewishes.h"
 #include "session/reportfile.h"
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace netsetup {
 
 namespace {
-
-constexpr qint64 largestFile = 64LL * 1024 * 1024;
 
 const PlanField *fieldOf(const QString &option)
 {
@@ -39,19 +41,8 @@ Setup::~Setup()
 Plan Setup::freshPlan() const
 {
     Plan plan;
-    plan.tenant = m_world.practiceTenant;
-    const PlanVocabulary words = m_world.catalog.line(plan.product)->vocabulary(m_world.catalog.products());
-    const auto put = [&](const char *option, const QString &text) {
-        const PlanField *field = fieldOf(QLatin1String(option));
-        // The settings of a practice network were judged when it was started.
-        if (!text.isEmpty())
-            (void)field->set(plan, text, words, field->option);
-    };
-    if (!m_world.practiceProxy.isEmpty())
-        put("--egress", QStringLiteral("proxy"));
-    put("--proxy-url", m_world.practiceProxy);
-    put("--images", m_world.practiceImages);
-    put("--registry", m_world.practiceRegistry);
+    // Judged when the world was made: it takes them.
+    (void)takePracticeWishes(plan, m_world);
     return plan;
 }
 
@@ -70,10 +61,12 @@ Outcome Setup::setField(const QString &option, const QString &text)
     const PlanField *field = fieldOf(option);
     if (field == nullptr)
         return Error{QStringLiteral("usage"), option, QStringLiteral("is not a field of the plan"), {}};
+    if (m_readOnly)
+        return readOnlyError(option);
     Plan tried = m_plan;
     if (const Outcome set = field->set(tried, text, vocabulary(), option); !set.ok())
         return set;
-    if (planToJson(tried) == planToJson(m_plan))
+    if (tried == m_plan)
         return Done{};
     m_plan = tried;
     changed();
@@ -83,7 +76,7 @@ Outcome Setup::setField(const QString &option, const QString &text)
 void Setup::clearField(const QString &option)
 {
     const PlanField *field = fieldOf(option);
-    if (field == nullptr)
+    if (field == nullptr || m_readOnly)
         return;
     // The project file is where every field has a place of its own: what is taken out there is as in a new
     // plan.
@@ -101,7 +94,7 @@ void Setup::clearField(const QString &option)
             return object;
         };
     const Result<LoadedPlan> loaded = planFromJson(put(project, fresh, 0), vocabulary(), option);
-    if (!loaded.ok() || planToJson(loaded->plan) == planToJson(m_plan))
+    if (!loaded.ok() || loaded->plan == m_plan)
         return;
     m_plan = loaded->plan;
     changed();
@@ -109,9 +102,11 @@ void Setup::clearField(const QString &option)
 
 void Setup::edit(const std::function<void(Plan &)> &change)
 {
+    if (m_readOnly)
+        return;
     Plan tried = m_plan;
     change(tried);
-    if (planToJson(tried) == planToJson(m_plan))
+    if (tried == m_plan)
         return;
     m_plan = tried;
     changed();
@@ -146,6 +141,32 @@ QString Setup::openQuestionOwner(const QString &field) const
     return {};
 }
 
+void Setup::setDiscovery(Discovery found)
+{
+    m_discovery = std::move(found);
+    Q_EMIT discovered();
+}
+
+QList<Proposal> Setup::proposalsFor(const QString &path) const
+{
+    QList<Proposal> fitting;
+    for (const Proposal &proposal : m_discovery.proposals) {
+        if (proposal.field != path)
+            continue;
+        const auto same = std::find_if(fitting.begin(), fitting.end(), [&proposal](const Proposal &known) {
+            return known.value == proposal.value && known.details == proposal.details;
+        });
+        // Several sources may say the same: that is one proposal, and the surer for it.
+        if (same == fitting.end()) {
+            fitting.append(proposal);
+        } else {
+            same->source += QLatin1String(", ") + proposal.source;
+            same->confidence = std::min(same->confidence, proposal.confidence);
+        }
+    }
+    return fitting;
+}
+
 const Session &Setup::session() const
 {
     return *m_session;
@@ -169,8 +190,7 @@ void Setup::changed()
     closeAnsweredQuestions(m_plan);
     m_changed = true;
     makeSession();
-    const QJsonObject project = planToJson(m_plan);
-    if (m_report.has_value() && !differingField(project, m_report->plan).isEmpty())
+    if (m_report.has_value() && !m_readOnly && !differingField(planToJson(m_plan), m_report->plan).isEmpty())
         dropReport();
     Q_EMIT planChanged();
 }
@@ -190,20 +210,23 @@ void Setup::dropReport()
     Q_EMIT reportChanged();
 }
 
-void Setup::startChecks()
+void Setup::startChecks(const QStringList &only)
 {
-    if (m_running || m_session == nullptr)
+    if (m_running || m_session == nullptr || m_readOnly)
         return;
     m_running = true;
     m_stop = std::stop_source();
-    dropReport();
+    const QStringList flows = m_report.has_value() ? only : QStringList();
+    if (flows.isEmpty())
+        dropReport();
     NetOptions options = m_world.net;
     options.apiKey = m_apiKey;
     options.proxyPassword = m_proxyPassword;
     options.registryPassword = m_registryPassword;
     Q_EMIT runningChanged(true);
     // The plan may change while the run goes on; the run keeps the session that it started with.
-    run(QPointer<Setup>(this), std::make_shared<Session>(*m_session), std::move(options), m_stop.get_token());
+    run(QPointer<Setup>(this), std::make_shared<Session>(*m_session), std::move(options),
+        RunOrder{m_document, flows}, m_stop.get_token());
 }
 
 void Setup::cancelChecks()
@@ -212,7 +235,7 @@ void Setup::cancelChecks()
 }
 
 QCoro::Task<> Setup::run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
-                         std::stop_token stop)
+                         RunOrder order, std::stop_token stop)
 {
     RunProgress told;
     told.onFlowJudged = [self](const QList<Finding> &findings) {
@@ -223,22 +246,28 @@ QCoro::Task<> Setup::run(QPointer<Setup> self, std::shared_ptr<Session> session,
         if (self)
             Q_EMIT self->awaiting(names);
     };
-    Report report = co_await session->check(std::move(options), told, stop);
+    Report report = co_await session->check(std::move(options), told, stop, order.only);
     if (self)
-        self->ended(std::move(report));
+        self->ended(std::move(report), order);
 }
 
-void Setup::ended(Report report)
+void Setup::ended(Report report, const RunOrder &order)
 {
     m_running = false;
-    if (differingField(planToJson(m_plan), report.plan).isEmpty())
+    const bool fits =
+        order.document == m_document && differingField(planToJson(m_plan), report.plan).isEmpty();
+    if (fits && order.only.isEmpty())
         m_report = std::move(report);
+    else if (fits && m_report.has_value() && !report.cancelled)
+        m_report = withFlowsAgain(*m_report, report);
     Q_EMIT runningChanged(false);
     Q_EMIT reportChanged();
 }
 
 Outcome Setup::importResults(const QString &path)
 {
+    if (m_readOnly)
+        return readOnlyError(path);
     if (m_running || m_session == nullptr)
         return Error{QStringLiteral("usage"), path, QStringLiteral("cannot be taken in now"),
                      QStringLiteral("finish the plan and wait until the checks have ended")};
@@ -261,38 +290,64 @@ Outcome Setup::importResults(const QString &path)
 
 Outcome Setup::open(const QString &path)
 {
-    const Result<QByteArray> bytes = readFile(path, path, largestFile);
-    if (!bytes.ok())
-        return bytes.error();
-    const Result<QJsonObject> object = json::parseObject(*bytes, path, largestFile);
-    if (!object.ok())
-        return object.error();
-    const bool isReport =
-        object->value(QStringLiteral("schema")).toString().startsWith(QLatin1String("netsetup.report/"));
-    std::optional<Report> report;
-    if (isReport) {
-        const Result<Report> read = reportFromJson(*object, path);
-        if (!read.ok())
-            return read.error();
-        report = *read;
-    }
-    const QJsonObject project = isReport ? report->plan : *object;
-    const QString product = project.value(QStringLiteral("product")).toString();
+    const Result<Opened> opened = openFile(path);
+    return opened.ok() ? take(*opened, path) : Outcome(opened.error());
+}
+
+Outcome Setup::take(const Opened &opened, const QString &path)
+{
+    const QString product = opened.project.value(QStringLiteral("product")).toString();
     const ProductLine *known = m_world.catalog.line(product);
     const PlanVocabulary words =
         known == nullptr ? vocabulary() : known->vocabulary(m_world.catalog.products());
-    const Result<LoadedPlan> loaded = planFromJson(project, words, path);
+    const Result<LoadedPlan> loaded = planFromJson(opened.project, words, path);
     if (!loaded.ok())
         return loaded.error();
-    m_plan = loaded->plan;
+    replaceDocument(loaded->plan, opened.kind == OpenedKind::Pack && !opened.report ? QString() : path);
+    m_kind = opened.kind;
     m_warnings = loaded->warnings;
-    m_report = report;
-    m_file = isReport ? QString() : path;
+    m_report = opened.report;
+    m_readOnly = opened.report.has_value();
     changed();
-    m_changed = isReport;
+    m_changed = false;
     Q_EMIT fileChanged();
     Q_EMIT reportChanged();
     return Done{};
+}
+
+void Setup::replaceDocument(Plan plan, const QString &file)
+{
+    ++m_document;
+    m_stop.request_stop();
+    m_readOnly = false;
+    m_kind = OpenedKind::Project;
+    m_plan = std::move(plan);
+    m_file = file;
+    m_warnings.clear();
+}
+
+Error Setup::readOnlyError(const QString &field) const
+{
+    return {QStringLiteral("report.read-only"), field, tr("belongs to a report, which is only looked at"),
+            tr("make a new setup from the report first")};
+}
+
+void Setup::makeSetupFromReport()
+{
+    if (!m_readOnly)
+        return;
+    replaceDocument(m_plan, {});
+    // Practice and reality do not mix: such findings say nothing about the network here.
+    if (m_report->practice != m_world.practice)
+        dropReport();
+    changed();
+    Q_EMIT fileChanged();
+    Q_EMIT reportChanged();
+}
+
+QString Setup::practice() const
+{
+    return m_readOnly ? m_report->practice : m_world.practice;
 }
 
 Outcome Setup::restore(const QString &path)
@@ -307,10 +362,13 @@ Outcome Setup::restore(const QString &path)
 
 Outcome Setup::saveProject(const QString &path)
 {
+    if (m_readOnly)
+        return readOnlyError(path);
     const Outcome written = writeFile(path, json::print(planToJson(m_plan)), path);
     if (!written.ok())
         return written;
     m_file = path;
+    m_kind = OpenedKind::Project;
     m_changed = false;
     Q_EMIT fileChanged();
     return Done{};
@@ -318,9 +376,7 @@ Outcome Setup::saveProject(const QString &path)
 
 void Setup::startAnew()
 {
-    m_plan = freshPlan();
-    m_file.clear();
-    m_warnings.clear();
+    replaceDocument(freshPlan(), {});
     changed();
     m_changed = false;
     Q_EMIT fileChanged();
@@ -328,14 +384,14 @@ void Setup::startAnew()
 
 void Setup::startFromThisOne()
 {
-    edit([](Plan &plan) {
-        plan.tenant.clear();
-        plan.baseUrl.clear();
-        plan.cluster = ClusterPlan();
-        plan.egress.sources.clear();
-        plan.handoff.changeId.clear();
-    });
-    m_file.clear();
+    Plan plan = m_plan;
+    plan.tenant.clear();
+    plan.baseUrl.clear();
+    plan.cluster = ClusterPlan();
+    plan.egress.sources.clear();
+    plan.handoff.changeId.clear();
+    replaceDocument(plan, {});
+    changed();
     Q_EMIT fileChanged();
 }
 

@@ -3,8 +3,10 @@
 // session's.
 #pragma once
 
+#include "discover/discover.h"
 #include "handoff/handoff.h"
 #include "plan/projectfile.h"
+#include "session/opening.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -40,6 +42,12 @@ public:
     void dropOpenQuestion(const QString &field);
     [[nodiscard]] QString openQuestionOwner(const QString &field) const;
 
+    /// What was found on this computer: proposals, of which nothing is in the plan until the user takes it
+    /// over.
+    [[nodiscard]] const Discovery &discovery() const { return m_discovery; }
+    void setDiscovery(Discovery found);
+    [[nodiscard]] QList<Proposal> proposalsFor(const QString &path) const;
+
     /// The session with the present plan; only while problems() is empty.
     [[nodiscard]] const Session &session() const;
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
@@ -52,14 +60,26 @@ public:
     void setRegistryPassword(Secret password) { m_registryPassword = std::move(password); }
     void forgetSecrets();
 
-    void startChecks();
+    /// Checks everything; or, where there is a report already, only the flows whose ids are given: what is
+    /// seen of them takes the place of what the report knew, unless the run is cancelled.
+    void startChecks(const QStringList &only = {});
     void cancelChecks();
     /// Judges a report from elsewhere (a bastion, a node) together with what is known here; the plan stays.
     Outcome importResults(const QString &path);
     [[nodiscard]] bool isRunning() const { return m_running; }
 
-    /// A project, a report or a pack. A report or a pack brings its findings along.
+    /// A project, a report or a pack. What brings findings along is only looked at: see isReadOnly().
+    /// Whatever is wrong with the file, the present setup stays as it is.
     Outcome open(const QString &path);
+    /// A report belongs to what was seen: while it is open, nothing of the plan changes and nothing is
+    /// checked.
+    [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Makes the plan of the report that is open one that can be changed, as a setup that is not saved yet.
+    void makeSetupFromReport();
+    /// What was opened or saved last under file().
+    [[nodiscard]] OpenedKind kind() const { return m_kind; }
+    /// The practice network of what is shown; empty: reality.
+    [[nodiscard]] QString practice() const;
     /// What an earlier run of the program left: its plan, as changes that are not saved.
     Outcome restore(const QString &path);
     Outcome saveProject(const QString &path);
@@ -77,17 +97,28 @@ Q_SIGNALS:
     void flowJudged(const QList<netsetup::Finding> &findings); ///< while a run goes on
     void awaiting(const QStringList &names);
     void fileChanged();
+    void discovered();
 
 private:
+    /// What a run was started for.
+    struct RunOrder
+    {
+        int document = 0; ///< another document since then: nobody waits for the run any more
+        QStringList only;
+    };
     /// A new plan, with what a practice network wants of one.
     [[nodiscard]] Plan freshPlan() const;
+    Outcome take(const Opened &opened, const QString &path);
+    /// Another plan takes the place of the present one: a run that still goes on is nobody's.
+    void replaceDocument(Plan plan, const QString &file);
+    [[nodiscard]] Error readOnlyError(const QString &field) const;
     void changed();
     void makeSession();
     void dropReport();
     /// Outlives neither its stop nor harm: it asks `self` before it touches anything of the setup.
     static QCoro::Task<> run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
-                             std::stop_token stop);
-    void ended(Report report);
+                             RunOrder order, std::stop_token stop);
+    void ended(Report report, const RunOrder &order);
 
     World m_world;
     Plan m_plan;
@@ -96,8 +127,12 @@ private:
     std::stop_source m_stop;
     bool m_running = false;
     bool m_changed = false;
+    bool m_readOnly = false;
+    OpenedKind m_kind = OpenedKind::Project;
+    int m_document = 0; ///< grows with every plan that takes another one's place
     QString m_file;
     QStringList m_warnings;
+    Discovery m_discovery;
     Secret m_apiKey;
     Secret m_proxyPassword;
     Secret m_registryPassword;

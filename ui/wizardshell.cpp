@@ -3,8 +3,10 @@
 #include "obstaclenote.h"
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
+#include "recentfiles.h"
 #include "recovery.h"
 #include "steprail.h"
+#include "widgets/reportline.h"
 #include "widgets/texts.h"
 
 #include <QCloseEvent>
@@ -13,6 +15,7 @@
 #include <QGridLayout>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
 
@@ -41,6 +44,7 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
     connect(&m_setup, &Setup::planChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::reportChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::fileChanged, this, &WizardShell::showState);
+    connect(&m_setup, &Setup::fileChanged, this, &WizardShell::restPages);
     connect(&m_setup, &Setup::runningChanged, this, [this](bool running) {
         if (!running && m_closing)
             close();
@@ -108,6 +112,8 @@ void WizardShell::addPages()
         Page *page = m_pages.at(i);
         setPage(static_cast<int>(i), page);
         connect(page, &Page::obstacleChanged, this, &WizardShell::showState);
+        if (auto *column = qobject_cast<QBoxLayout *>(page->layout()); column != nullptr && i > 0)
+            column->insertWidget(0, new ReportLine(m_setup));
         if (auto *start = qobject_cast<StartPage *>(page)) {
             connect(start, &StartPage::openWanted, this, &WizardShell::askToOpen);
             connect(start, &StartPage::fileWanted, this, &WizardShell::openFile);
@@ -127,6 +133,25 @@ void WizardShell::addPages()
         }
     }
     setStartId(0);
+}
+
+/// While a report is looked at, what edits the plan can be read and scrolled, but not used.
+void WizardShell::restPages()
+{
+    // What a page itself has switched off is not ours to switch on.
+    if (std::exchange(m_resting, m_setup.isReadOnly()) == m_setup.isReadOnly())
+        return;
+    for (Page *page : std::as_const(m_pages)) {
+        if (!page->editsPlan())
+            continue;
+        const QList<QWidget *> parts = page->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        for (QWidget *part : parts) {
+            if (qobject_cast<ReportLine *>(part) != nullptr)
+                continue;
+            auto *scroll = qobject_cast<QScrollArea *>(part);
+            (scroll == nullptr ? part : scroll->widget())->setEnabled(!m_setup.isReadOnly());
+        }
+    }
 }
 
 void WizardShell::addShortcuts()
@@ -242,8 +267,9 @@ void WizardShell::retranslate()
 
 void WizardShell::askToOpen()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a project or a report"), QString(),
-                                   tr("Projects and reports (*.json);;All files (*)"));
+    auto *dialog = new QFileDialog(
+        this, tr("Open a project, a report or a pack"), QString(),
+        tr("Projects, reports, packs, manifests of pack folders (*.json *.zip);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &WizardShell::openFile);
@@ -255,21 +281,32 @@ void WizardShell::openFile(const QString &path)
     unlessChanged([this, path] {
         if (const Outcome opened = m_setup.open(path); !opened.ok())
             return tell(opened.error());
-        StartPage::rememberRecent(path);
-        // A report is looked at where its findings are.
-        goTo(m_setup.report().has_value() ? stepForFindings(m_pages) : 1);
+        rememberRecent(path, m_setup.kind());
+        showOpened();
     });
+}
+
+void WizardShell::showOpened()
+{
+    // A report is looked at where its findings are.
+    goTo(m_setup.report().has_value() ? stepForFindings(m_pages) : 1);
 }
 
 void WizardShell::save()
 {
-    if (m_setup.file().isEmpty())
+    if (m_setup.isReadOnly() || m_setup.file().isEmpty())
         return askWhereToSave();
     setSaved(m_setup.saveProject(m_setup.file()));
 }
 
 void WizardShell::askWhereToSave()
 {
+    // A report is saved as it is; the line above the page says so, and what to do.
+    if (m_setup.isReadOnly()) {
+        if (auto *line = m_pages.at(currentStep())->findChild<ReportLine *>())
+            line->point();
+        return;
+    }
     const QString suggested =
         m_setup.plan().tenant.isEmpty() ? QStringLiteral("setup") : m_setup.plan().tenant;
     auto *dialog = new QFileDialog(this, tr("Save the project"), QString(), tr("Projects (*.netsetup.json)"));
@@ -288,7 +325,7 @@ void WizardShell::setSaved(const Outcome &saved)
     const std::function<void()> then = std::exchange(m_afterSave, nullptr);
     if (!saved.ok())
         return tell(saved.error());
-    StartPage::rememberRecent(m_setup.file());
+    rememberRecent(m_setup.file(), OpenedKind::Project);
     m_recovery->keep();
     showState();
     if (then)

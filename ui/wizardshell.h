@@ -34,6 +34,8 @@ public:
     void askToOpen();
     /// Opens the file now; asks first where changes would be lost.
     void openFile(const QString &path);
+    /// Goes to where one looks at what was opened.
+    void showOpened();
     void save();
     void askWhereToSave();
 
@@ -53,6 +55,7 @@ private:
     void addRail();
     void straighten();
     void addPages();
+    void restPages();
     void addShortcuts();
     void retranslate();
     void showState();
@@ -71,6 +74,7 @@ private:
     ObstacleNote *m_note = nullptr;
     Recovery *m_recovery = nullptr;
     std::function<void()> m_afterSave;
+    bool m_resting = false; ///< pages that edit the plan are switched off
     bool m_closing = false; ///< waits for the run to end
     bool m_closed = false;
 };

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "plan/projectfile.h"
+#include "session/practicewishes.h"
 
 namespace netsetup::cli {
 
@@ -111,38 +112,19 @@ void dropReplacedTarget(Plan &plan, const QCommandLineParser &line)
     }
 }
 
-/// A practice network that wants a proxy says which; whoever has said how traffic leaves is not overruled.
-void takePracticeProxy(Plan &plan, const QCommandLineParser &line, const World &world,
-                       const QJsonObject &project)
+bool saidInEnvironment(const char *variable)
 {
-    const bool said =
-        given(line, "egress") || !project.isEmpty() || !qEnvironmentVariable("STS_NETSETUP_EGRESS").isEmpty();
-    if (world.practiceProxy.isEmpty() || !plan.egress.proxy.url.isEmpty())
-        return;
-    if (said && plan.egress.mode != EgressMode::Proxy)
-        return;
-    plan.egress.mode = EgressMode::Proxy;
-    plan.egress.proxy.url = world.practiceProxy;
+    return !qEnvironmentVariableIsEmpty(variable);
 }
 
-/// A practice network with a registry of its own wants it used, unless somebody said otherwise.
-Outcome applyPracticeRegistry(Plan &plan, const World &world, const QCommandLineParser &line,
-                              const PlanVocabulary &words)
+/// Whoever has said how traffic leaves, or where images come from, is not overruled by a practice network.
+Decided decidedBy(const QCommandLineParser &line, const QJsonObject &project)
 {
-    for (const PlanField &field : planFields()) {
-        const bool images = field.option == QLatin1String("--images");
-        if (!images && field.option != QLatin1String("--registry"))
-            continue;
-        const QString value = images ? world.practiceImages : world.practiceRegistry;
-        const bool said = given(line, "images") || given(line, "registry") ||
-                          !qEnvironmentVariableIsEmpty(variableOf(field).toLatin1().constData());
-        if (value.isEmpty() || said)
-            continue;
-        const QString source = QStringLiteral("practice network ") + world.practice;
-        if (const Outcome set = setField(plan, field, {value}, words, source); !set.ok())
-            return set;
-    }
-    return Done{};
+    Decided decided;
+    decided.egress = !project.isEmpty() || given(line, "egress") || saidInEnvironment("STS_NETSETUP_EGRESS");
+    decided.images = !project.isEmpty() || given(line, "images") || given(line, "registry") ||
+                     saidInEnvironment("STS_NETSETUP_IMAGES") || saidInEnvironment("STS_NETSETUP_REGISTRY");
+    return decided;
 }
 
 } // namespace
@@ -177,17 +159,12 @@ Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const 
         return started;
     Plan plan = *started;
     dropReplacedTarget(plan, line);
-    if (project->isEmpty()) {
-        if (const Outcome set = applyPracticeRegistry(plan, world, line, words); !set.ok())
-            return set.error();
-    }
     if (const Outcome set = applyEnvironment(plan, line, words); !set.ok())
         return set.error();
     if (const Outcome set = applyOptions(plan, line, words); !set.ok())
         return set.error();
-    if (plan.tenant.isEmpty() && plan.baseUrl.isEmpty())
-        plan.tenant = world.practiceTenant;
-    takePracticeProxy(plan, line, world, *project);
+    if (const Outcome set = takePracticeWishes(plan, world, decidedBy(line, *project)); !set.ok())
+        return set.error();
     closeAnsweredQuestions(plan);
     const QList<Error> problems = planProblems(plan);
     if (!problems.isEmpty())

@@ -32,6 +32,7 @@ struct ClusterPlan
     QString apiServer; ///< HOST[:PORT]
     QString dnsDomain;
     QStringList architectures;
+    bool operator==(const ClusterPlan &) const = default;
 };
 
 /// An image as the values of a chart archive name it.
@@ -63,6 +64,7 @@ struct ChartPlan
     QString nameSpace;
     QString release;
     ChartArchive archive;
+    bool operator==(const ChartPlan &) const = default;
 };
 
 struct ProxyPlan
@@ -70,6 +72,7 @@ struct ProxyPlan
     QString url;         ///< "http://host:port" or "https://host:port", never with a login in it
     QStringList noProxy; ///< entries as given
     QString user;
+    bool operator==(const ProxyPlan &) const = default;
 };
 
 struct EgressPlan
@@ -79,6 +82,7 @@ struct EgressPlan
     /// The addresses that the filtering device sees, by initiator. Empty: an open question.
     QMap<Initiator, QList<Cidr>> sources;
     IpFamily ipFamily = IpFamily::Any;
+    bool operator==(const EgressPlan &) const = default;
 };
 
 struct RegistryPlan
@@ -88,18 +92,21 @@ struct RegistryPlan
     QString prefix; ///< path before the repository, without slashes at its ends
     QString user;
     QStringList pullSecrets;
+    bool operator==(const RegistryPlan &) const = default;
 };
 
 struct ImagesPlan
 {
     ImageSource source = ImageSource::Quay;
     RegistryPlan registry;
+    bool operator==(const ImagesPlan &) const = default;
 };
 
 struct TrustPlan
 {
     QByteArray caPem; ///< what the plan gives to the agents and asks to install on nodes
     bool skipTls = false;
+    bool operator==(const TrustPlan &) const = default;
 };
 
 /// A field that another team owns: "I don't know, ask them".
@@ -118,6 +125,7 @@ struct ChangeRequest
     QString window;
     QString until;
     QString environment;
+    bool operator==(const ChangeRequest &) const = default;
 };
 
 struct HandoffPlan
@@ -130,6 +138,7 @@ struct HandoffPlan
     int holdHours = 24;
     bool addressesForCdn = false;
     ChangeRequest request;
+    bool operator==(const HandoffPlan &) const = default;
 };
 
 struct Plan
@@ -146,6 +155,7 @@ struct Plan
     QList<OpenQuestion> open;
     HandoffPlan handoff;
     QJsonObject unknownKeys; ///< keys of a project file that this version does not know; kept when saved
+    bool operator==(const Plan &) const = default;
 };
 
 /// The words used in files, options and texts ("firewall", "pull-through", "nodes", "ipv4").

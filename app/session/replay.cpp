@@ -6,6 +6,8 @@ namespace netsetup {
 
 namespace {
 
+constexpr QLatin1String controlFlow("control");
+
 /// Evidence of several reports side by side: keys are made unique again.
 void addEvidence(Report &merged, const Report &report)
 {
@@ -26,6 +28,27 @@ void addFlows(Report &merged, const Report &report)
 }
 
 } // namespace
+
+Report withFlowsAgain(Report report, const Report &again)
+{
+    QStringList flows;
+    QStringList hosts;
+    for (const Flow &flow : again.flows) {
+        flows.append(flow.id);
+        hosts.append(flow.host);
+    }
+    bool controlAgain = false;
+    for (const Evidence &item : again.evidence)
+        controlAgain = controlAgain || item.flow == controlFlow;
+    report.evidence.removeIf([&](const Evidence &item) {
+        const bool seenAgain = flows.contains(item.flow) || (controlAgain && item.flow == controlFlow);
+        return seenAgain && item.vantage == again.vantage;
+    });
+    report.addresses.removeIf([&hosts](const ResolvedAddress &entry) { return hosts.contains(entry.host); });
+    Report merged = replay({report, again});
+    merged.finishedAt = again.finishedAt;
+    return merged;
+}
 
 Report replay(const QList<Report> &reports)
 {

@@ -24,21 +24,25 @@ QList<Rule> Session::rules() const
     return deriveRules(m_flows, m_plan);
 }
 
-QCoro::Task<Report> Session::check(NetOptions options, RunProgress progress, std::stop_token stop) const
+QCoro::Task<Report> Session::check(NetOptions options, RunProgress progress, std::stop_token stop,
+                                   QStringList only) const
 {
+    QList<Flow> flows = m_flows;
+    if (!only.isEmpty())
+        flows.removeIf([&only](const Flow &flow) { return !only.contains(flow.id); });
     Report report;
     report.startedAt = QDateTime::currentDateTimeUtc();
     report.vantage = options.vantage;
     report.plan = planToJson(m_plan);
     report.practice = m_practice;
-    report.flows = m_flows;
+    report.flows = flows;
 
     const std::unique_ptr<Network> network = makeNetwork(options, m_plan, line());
-    const RunResult run = co_await runChecks(m_flows, *network, progress, stop);
+    const RunResult run = co_await runChecks(flows, *network, progress, stop);
     report.cancelled = run.cancelled;
     report.evidence = run.evidence;
     report.findings = run.findings + reviewPlan(m_plan, line());
-    report.addresses = addressesIn(m_flows, run.evidence);
+    report.addresses = addressesIn(flows, run.evidence);
     report.contacted = network->dialer.contacted();
     report.finishedAt = QDateTime::currentDateTimeUtc();
     numberFindings(report);
@@ -75,6 +79,9 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Resolve
     if (report.has_value()) {
         input.addresses = report->addresses;
         input.vantage = report->vantage;
+        // What was seen in a practice network never leaves without that mark.
+        if (input.practice.isEmpty())
+            input.practice = report->practice;
         applyWhatChecksLearned(*report, m_plan, line().hasCaKey, input.flows, input.rules);
     }
     return input;

@@ -55,8 +55,9 @@ public:
     [[nodiscard]] const QList<Flow> &flows() const { return m_flows; }
     [[nodiscard]] QList<Rule> rules() const;
 
-    /// Runs all checks. The session outlives the task.
-    QCoro::Task<Report> check(NetOptions options, RunProgress progress, std::stop_token stop) const;
+    /// Runs all checks, or those of the flows whose ids are in `only`. The session outlives the task.
+    QCoro::Task<Report> check(NetOptions options, RunProgress progress, std::stop_token stop,
+                              QStringList only = {}) const;
     /// Only looks up the names: what `export` needs without a report.
     QCoro::Task<QList<ResolvedAddress>> resolve(NetOptions options, std::stop_token stop) const;
 
@@ -74,6 +75,10 @@ private:
 /// The first field of the plan that differs between two projects and changes flows: "egress.mode"; empty:
 /// none.
 QString differingField(const QJsonObject &project, const QJsonObject &other);
+
+/// The report with some of its flows looked at again: what `again` saw of them, from its vantage, takes the
+/// place of the old; the rest stays and keeps its times.
+Report withFlowsAgain(Report report, const Report &again);
 
 /// Judges recorded reports again, from one or several vantages; contacts nothing.
 Report replay(const QList<Report> &reports);

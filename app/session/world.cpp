@@ -1,7 +1,7 @@
 // Where the program lives: the real world, or a practice network described by a settings file.
 #include "base/files.h"
 #include "base/json.h"
-#include "session/session.h"
+#include "session/practicewishes.h"
 
 namespace netsetup {
 
@@ -59,6 +59,10 @@ Result<World> worldFromPractice(const QJsonObject &settings)
     if (const Outcome taken = takeResolvers(settings, world.net); !taken.ok())
         return taken.error();
     if (const Outcome taken = takeConnectMap(settings, world.net); !taken.ok())
+        return taken.error();
+    // What it wants of plans is judged here, once; so that nobody who makes one has to be told.
+    Plan plan;
+    if (const Outcome taken = takePracticeWishes(plan, world); !taken.ok())
         return taken.error();
     return world;
 }

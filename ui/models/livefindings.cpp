@@ -19,6 +19,9 @@ LiveFindings::LiveFindings(Setup &setup, QObject *parent)
 
 QList<Flow> LiveFindings::flows() const
 {
+    // What was checked then, not what this version would derive from the same plan.
+    if (m_setup.isReadOnly())
+        return m_setup.report()->flows;
     if (m_setup.problems().isEmpty())
         return m_setup.session().flows();
     return m_setup.report().has_value() ? m_setup.report()->flows : QList<Flow>();
@@ -63,7 +66,7 @@ QList<Evidence> LiveFindings::handshakesOf(const Finding &finding) const
 
 Diagram LiveFindings::diagram(const QString &title) const
 {
-    return layoutDiagram(flows(), m_findings, title, m_setup.world().practice);
+    return layoutDiagram(flows(), m_findings, title, m_setup.practice());
 }
 
 void LiveFindings::take(const QList<Finding> &findings)

@@ -20,6 +20,7 @@ namespace netsetup {
 void ChecksPage::connectParts()
 {
     connect(m_run, &QPushButton::clicked, this, [this] { setup().startChecks(); });
+    connect(m_again, &QPushButton::clicked, this, &ChecksPage::runSelectedAgain);
     connect(m_cancel, &QPushButton::clicked, this, [this] { setup().cancelChecks(); });
     connect(m_import, &QPushButton::clicked, this, &ChecksPage::askForImport);
     connect(m_key, &SecretField::edited, this, [this](const Secret &key) { setup().setApiKey(key); });
@@ -28,6 +29,7 @@ void ChecksPage::connectParts()
     connect(&m_live, &LiveFindings::restarted, this, &ChecksPage::restart);
     connect(&m_live, &LiveFindings::fresh, this, &ChecksPage::takeFresh);
     connect(&m_live, &LiveFindings::settled, this, &ChecksPage::redraw);
+    connect(&setup(), &Setup::reportChanged, this, &ChecksPage::showWhetherAgain);
     connect(m_picture, &DiagramView::hopSelected, this, [this](const QStringList &flows) {
         if (!flows.isEmpty())
             showFlow(flows.first());
@@ -54,6 +56,20 @@ void ChecksPage::restart()
     showRunning(setup().isRunning());
 }
 
+void ChecksPage::runSelectedAgain()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (current.isValid())
+        setup().startChecks({current.data(FindingTree::flowRole).toString()});
+}
+
+/// Only what a run has seen can be seen again alone.
+void ChecksPage::showWhetherAgain()
+{
+    const QString flow = m_view->currentIndex().data(FindingTree::flowRole).toString();
+    m_again->setEnabled(!flow.isEmpty() && m_run->isEnabled() && setup().report().has_value());
+}
+
 void ChecksPage::takeFresh(const QList<Finding> &findings)
 {
     m_taking = true;
@@ -74,8 +90,11 @@ void ChecksPage::takeFresh(const QList<Finding> &findings)
     if (!m_shown.has_value())
         return;
     const QModelIndex same = m_tree.indexOf(*m_shown);
-    if (same.isValid())
-        m_view->setCurrentIndex(same);
+    // Later stages may still bring it.
+    if (!same.isValid() && setup().isRunning())
+        return;
+    // What was wrong may be gone: its connection is still the one that was looked at.
+    m_view->setCurrentIndex(same.isValid() ? same : m_tree.indexOfFlow(m_shown->flow));
     showSelected();
 }
 
@@ -88,6 +107,7 @@ void ChecksPage::showSelected()
 {
     if (m_taking)
         return;
+    showWhetherAgain();
     const QModelIndex current = m_view->currentIndex();
     const Finding *finding = m_tree.findingAt(current);
     if (current.isValid())
@@ -99,7 +119,7 @@ void ChecksPage::showSelected()
     }
     m_shown = *finding;
     m_panel->showFinding(*finding, m_live.evidenceOf(*finding), chainIn(m_live.handshakesOf(*finding)),
-                         setup().world().practice);
+                         setup().practice());
     if (!isInterception(*finding))
         m_side->setCurrentWidget(m_panel);
 }
@@ -118,12 +138,13 @@ void ChecksPage::showFlow(const QString &flow)
 
 void ChecksPage::showRunning(bool running)
 {
-    const bool ready = setup().problems().isEmpty();
-    const bool hadFocus = m_run->hasFocus() || m_cancel->hasFocus();
+    const bool ready = setup().problems().isEmpty() && !setup().isReadOnly();
+    const bool hadFocus = m_run->hasFocus() || m_cancel->hasFocus() || m_again->hasFocus();
     m_cancel->setEnabled(running);
     m_run->setEnabled(!running && ready);
     m_import->setEnabled(!running && ready);
-    m_key->setEnabled(!running);
+    showWhetherAgain();
+    m_key->setEnabled(!running && !setup().isReadOnly());
     if (hadFocus)
         (running ? m_cancel : m_run)->setFocus();
     m_run->setText(setup().report().has_value() ? tr("&Run again") : tr("&Run checks"));

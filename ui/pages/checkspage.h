@@ -44,6 +44,9 @@ private:
     void addFindings(QWidget *place);
     void connectParts();
     void restart();
+    /// Looks again at the flow of the selected row alone.
+    void runSelectedAgain();
+    void showWhetherAgain();
     void takeFresh(const QList<Finding> &findings);
     void redraw();
     void showSelected();
@@ -58,6 +61,7 @@ private:
     FindingTree m_tree;
     QLabel *m_heading = nullptr;
     QPushButton *m_run = nullptr;
+    QPushButton *m_again = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_import = nullptr;
     SecretField *m_key = nullptr;

@@ -59,11 +59,12 @@ void ChecksPage::addControls(QVBoxLayout *column)
     m_heading = ui::pageHeading();
     column->addWidget(m_heading);
     m_run = new QPushButton;
+    m_again = new QPushButton;
     m_cancel = new QPushButton;
     m_import = new QPushButton;
     auto *row = new QHBoxLayout;
     row->setSpacing(grid);
-    for (QPushButton *button : {m_run, m_cancel, m_import}) {
+    for (QPushButton *button : {m_run, m_again, m_cancel, m_import}) {
         button->setMinimumHeight(4 * grid);
         button->setAutoDefault(false);
         row->addWidget(button);
@@ -73,6 +74,8 @@ void ChecksPage::addControls(QVBoxLayout *column)
     column->addLayout(row);
     auto *keys = new QShortcut(QKeySequence(Qt::Key_F5), this);
     connect(keys, &QShortcut::activated, m_run, &QPushButton::click);
+    auto *againKeys = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5), this);
+    connect(againKeys, &QShortcut::activated, m_again, &QPushButton::click);
 
     auto *state = new QHBoxLayout;
     m_message = new QLabel;
@@ -156,6 +159,10 @@ void ChecksPage::retranslate()
     m_cancel->setAccessibleDescription(tr("Stops the checks; what was found until then stays"));
     m_run->setAccessibleDescription(tr("Looks at every connection that this plan needs"));
     m_run->setToolTip(tr("Looks at every connection that this plan needs (F5)"));
+    m_again->setText(tr("Run this &one again"));
+    m_again->setAccessibleDescription(
+        tr("Looks again at the connection of the selected row alone; everything else stays as it was seen"));
+    m_again->setToolTip(tr("Looks again at the selected connection alone (Shift+F5)"));
     m_import->setText(tr("&Import results …"));
     m_import->setAccessibleDescription(
         tr("Takes in a report of the same plan from a bastion or a node, and judges both together"));

@@ -1,9 +1,12 @@
 #include "pages/networkpage.h"
 
+#include "plan/fieldvalues.h"
 #include "session/thiscomputer.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
+#include "widgets/lookfirst.h"
 #include "widgets/planfieldedit.h"
+#include "widgets/proposalrow.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
 
@@ -85,8 +88,10 @@ QString describe(const QByteArray &pem)
 NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
     , m_body(*this)
+    , m_look(new LookFirst(setup))
     , m_fill(new QPushButton)
     , m_filled(ui::plainLabel())
+    , m_modeFound(new ProposalRow(2))
     , m_proxy(new PlanFieldEdit(setup, {QStringLiteral("--proxy-url"),
                                         [](const Plan &plan) { return plan.egress.proxy.url; }, nullptr,
                                         QStringLiteral("egress.proxy.url"), QStringLiteral("proxy")}))
@@ -102,6 +107,7 @@ NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     , m_familyTitle(new QLabel)
     , m_family(new QComboBox)
     , m_ca(new FileDrop)
+    , m_caFound(new ProposalRow(4))
 {
     addCards();
     connect(m_password, &SecretField::edited, this,
@@ -109,6 +115,7 @@ NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     connect(&setup, &Setup::fileChanged, m_password, &SecretField::clear);
     addFields();
     connect(&setup, &Setup::planChanged, this, &NetworkPage::showPlan);
+    connect(&setup, &Setup::planChanged, this, &NetworkPage::showProposals);
     connect(&setup, &Setup::fileChanged, this, &NetworkPage::showPlan);
     retranslate();
 }
@@ -129,7 +136,16 @@ void NetworkPage::addCards()
                 (void)setup().setField(QStringLiteral("--egress"), card->word());
         });
     }
+    m_body.column->addWidget(m_look);
     m_body.column->addLayout(row);
+    connect(m_look, &LookFirst::proxySeen, this, [this](const Proposal &proposal) {
+        Discovery found = this->setup().discovery();
+        found.proposals.removeIf([&proposal](const Proposal &known) {
+            return known.field == proposal.field && known.value == proposal.value;
+        });
+        found.proposals.prepend(proposal);
+        this->setup().setDiscovery(found);
+    });
     auto *fill = new QHBoxLayout;
     fill->setSpacing(2 * grid);
     m_fill->setAutoDefault(false);
@@ -138,6 +154,10 @@ void NetworkPage::addCards()
     fill->addWidget(m_fill);
     fill->addWidget(m_filled, 1);
     m_body.column->addLayout(fill);
+    m_body.column->addWidget(m_modeFound);
+    connect(m_modeFound, &ProposalRow::taken, this, [this](const Proposal &proposal) {
+        (void)this->setup().setField(QStringLiteral("--egress"), proposal.value);
+    });
     connect(m_fill, &QPushButton::clicked, this, &NetworkPage::look);
 }
 
@@ -159,7 +179,10 @@ void NetworkPage::addFields()
     m_body.column->addWidget(m_family, 0, Qt::AlignLeft);
     m_body.column->addSpacing(grid);
     m_body.column->addWidget(m_ca);
+    m_body.column->addWidget(m_caFound);
     m_body.column->addStretch(1);
+    connect(m_caFound, &ProposalRow::taken, this, &NetworkPage::takeCa);
+    connect(&setup(), &Setup::discovered, this, &NetworkPage::showProposals);
     connect(m_family, &QComboBox::activated, this, [this] {
         (void)setup().setField(QStringLiteral("--ip-family"), m_family->currentData().toString());
     });
@@ -218,7 +241,12 @@ void NetworkPage::retranslate()
     m_family->setItemText(2, tr("IPv6 only"));
     m_ca->setTexts(tr("Company CA: drop a PEM file here where TLS is inspected"),
                    tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    m_modeFound->setTexts(tr("How traffic leaves"), {});
+    m_caFound->setTexts(tr("Company CA"),
+                        tr("\"Fill in for me\" lists here the authorities that this computer "
+                           "trusts although they are not public."));
     showPlan();
+    showProposals();
 }
 
 /// A field that does not apply is hidden with its whole group, on the user's own choice of a card.
@@ -295,27 +323,57 @@ void NetworkPage::look()
 
 void NetworkPage::showFound(const Discovery &found)
 {
+    setup().setDiscovery(found);
+    static const QStringList here{QStringLiteral("egress."), QStringLiteral("trust.")};
     int offered = 0;
-    QStringList elsewhere;
-    const QList<PlanFieldEdit *> fields = QList<PlanFieldEdit *>{m_proxy, m_user, m_noProxy} + m_sources;
-    for (PlanFieldEdit *one : fields) {
-        QList<Proposal> fitting;
-        for (const Proposal &proposal : found.proposals) {
-            if (proposal.field == one->path())
-                fitting.append(proposal);
-        }
-        one->setProposals(fitting);
-        offered += fitting.isEmpty() ? 0 : 1;
-    }
+    int elsewhere = 0;
     for (const Proposal &proposal : found.proposals) {
-        if (proposal.field == QLatin1String("egress.mode"))
-            elsewhere.append(tr("%1 says: %2.").arg(printable(proposal.source), printable(proposal.value)));
+        const bool onThisPage = std::any_of(here.begin(), here.end(), [&proposal](const QString &branch) {
+            return proposal.field.startsWith(branch);
+        });
+        offered += onThisPage ? 1 : 0;
+        elsewhere += onThisPage || proposal.field.isEmpty() ? 0 : 1;
     }
-    QString text = offered == 0 ? tr("This computer knows nothing that fits here.")
-                                : tr("Found values for %n field(s), shown below them.", nullptr, offered);
-    m_filled->setText((QStringList{text} + elsewhere).join(QLatin1Char(' ')));
+    QString text = offered == 0
+                       ? tr("This computer knows nothing that fits here.")
+                       : tr("Found %n value(s) for this page, each shown at its field.", nullptr, offered);
+    if (elsewhere > 0)
+        text += QLatin1Char(' ') +
+                tr("%n more stand at the fields of other pages, such as Tenant.", nullptr, elsewhere);
+    QStringList notes;
+    for (const DiscoverNote &note : found.notes)
+        notes.append(printable(note.source, 120) + QLatin1Char(' ') + printable(note.text, 300));
+    m_filled->setText(text);
+    m_filled->setToolTip(
+        notes.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
     m_fill->setEnabled(true);
     Q_EMIT lookEnded();
+}
+
+void NetworkPage::showProposals()
+{
+    QList<Proposal> modes = setup().proposalsFor(QStringLiteral("egress.mode"));
+    modes.removeIf([this](const Proposal &one) { return one.value == wordFor(setup().plan().egress.mode); });
+    m_modeFound->setProposals(modes);
+    QList<Proposal> authorities = setup().proposalsFor(QStringLiteral("trust.caPem"));
+    const QByteArray known = setup().plan().trust.caPem;
+    authorities.removeIf([&known](const Proposal &one) {
+        const QByteArray pem = one.details.value(QStringLiteral("pem")).toString().toLatin1().trimmed();
+        return !pem.isEmpty() && known.contains(pem);
+    });
+    m_caFound->setProposals(authorities);
+}
+
+/// Beside what the plan holds already: a company may have several.
+void NetworkPage::takeCa(const Proposal &proposal)
+{
+    const QByteArray pem = proposal.details.value(QStringLiteral("pem")).toString().toLatin1();
+    const Result<QByteArray> read =
+        readCertificates(setup().plan().trust.caPem + '\n' + pem, QStringLiteral("--ca-file"));
+    if (!read.ok())
+        return m_ca->setState(QStringLiteral("\u26a0 ") + read.error().message(),
+                              !setup().plan().trust.caPem.isEmpty());
+    setup().edit([&read](Plan &plan) { plan.trust.caPem = *read; });
 }
 
 } // namespace netsetup

@@ -14,8 +14,10 @@ namespace netsetup {
 
 class ChoiceCard;
 class FileDrop;
+class LookFirst;
 class PlanFieldEdit;
 class SecretField;
+class ProposalRow;
 
 class NetworkPage : public Page
 {
@@ -25,6 +27,7 @@ public:
     explicit NetworkPage(Setup &setup, QWidget *parent = nullptr);
 
     [[nodiscard]] QString name() const override { return tr("Network"); }
+    [[nodiscard]] bool editsPlan() const override { return true; }
     [[nodiscard]] QString obstacle() const override;
     void goToObstacle() override;
 
@@ -40,11 +43,16 @@ private:
     void showPlan();
     void look();
     void showFound(const Discovery &found);
+    /// What is found for things that are no text fields: the card and the company CA.
+    void showProposals();
+    void takeCa(const Proposal &proposal);
 
     PageBody m_body;
     QList<ChoiceCard *> m_cards;
+    LookFirst *m_look;
     QPushButton *m_fill;
     QLabel *m_filled;
+    ProposalRow *m_modeFound;
     PlanFieldEdit *m_proxy;
     PlanFieldEdit *m_user;
     SecretField *m_password;
@@ -54,6 +62,7 @@ private:
     QLabel *m_familyTitle;
     QComboBox *m_family;
     FileDrop *m_ca;
+    ProposalRow *m_caFound;
 };
 
 } // namespace netsetup

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual QString obstacle() const { return {}; }
     /// Puts the focus where the obstacle can be removed.
     virtual void goToObstacle() {}
+    /// It changes the plan: while a report is looked at, its controls rest.
+    [[nodiscard]] virtual bool editsPlan() const { return false; }
 
 Q_SIGNALS:
     /// obstacle() may have changed without a change of the plan: a field holds what the plan refuses.

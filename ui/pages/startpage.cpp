@@ -2,15 +2,19 @@
 
 #include "language.h"
 #include "practice/practice.h"
+#include "recentfiles.h"
 #include "recovery.h"
 #include "theme/theme.h"
+#include "widgets/filedrop.h"
 #include "widgets/texts.h"
 
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QLocale>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -21,11 +25,11 @@ using ui::grid;
 
 namespace {
 
-constexpr qsizetype mostRecent = 6;
-
-QString recentKey()
+QString kindText(OpenedKind kind)
 {
-    return QStringLiteral("recentFiles");
+    if (kind == OpenedKind::Project)
+        return StartPage::tr("project");
+    return kind == OpenedKind::Report ? StartPage::tr("report") : StartPage::tr("pack");
 }
 
 QPushButton *bigButton()
@@ -58,6 +62,7 @@ StartPage::StartPage(Setup &setup, QWidget *parent)
     , m_themeTitle(new QLabel)
     , m_theme(new QComboBox)
 {
+    setAcceptDrops(true);
     addButtons();
     addRecovery();
     addLists();
@@ -184,7 +189,8 @@ void StartPage::retranslate()
     name(m_new, tr("New &setup"), tr("Starts with an empty plan (Ctrl+N)"));
     name(m_newFromThis, tr("New &from this one"),
          tr("Keeps the scenario; drops tenant, cluster, addresses and change id"));
-    name(m_open, tr("&Open project or report ..."), tr("A saved project or a report (Ctrl+O)"));
+    name(m_open, tr("&Open project, report or pack ..."),
+         tr("What this program saved; it can be dropped on this page as well (Ctrl+O)"));
     name(m_restore, tr("&Restore"), tr("Brings back what was not saved"));
     name(m_discard, tr("&Discard"), tr("Throws away what was not saved"));
     name(m_practice, tr("&Practice here"), tr("Opens a second window with this simulated network"));
@@ -226,15 +232,19 @@ void StartPage::showRecent()
 {
     m_newFromThis->setEnabled(!setup().plan().tenant.isEmpty() || !setup().plan().baseUrl.isEmpty());
     m_recent->clear();
-    const QStringList files = recentFiles();
-    for (const QString &file : files) {
-        auto *item = new QListWidgetItem(printable(QFileInfo(file).fileName()), m_recent);
-        item->setData(Qt::UserRole, file);
-        item->setToolTip(printable(file, 300).toHtmlEscaped());
+    const QList<RecentFile> files = recentFiles();
+    for (const RecentFile &file : files) {
+        const bool there = QFileInfo::exists(file.path);
+        const QString what =
+            there ? kindText(file.kind) : tr("%1, not there any more").arg(kindText(file.kind));
+        auto *item = new QListWidgetItem(tr("%1 (%2)").arg(printable(QFileInfo(file.path).fileName()), what),
+                                         m_recent);
+        item->setData(Qt::UserRole, file.path);
+        item->setToolTip(printable(file.path, 300).toHtmlEscaped());
     }
     if (files.isEmpty()) {
-        auto *item =
-            new QListWidgetItem(tr("None yet. Save a project with Ctrl+S to find it here."), m_recent);
+        auto *item = new QListWidgetItem(
+            tr("None yet. Save a project with Ctrl+S, or drop a file on this page."), m_recent);
         item->setFlags(Qt::NoItemFlags);
     }
 }
@@ -260,20 +270,19 @@ void StartPage::restore()
     say(tr("Restored. Save it with Ctrl+S to keep it."));
 }
 
-QStringList StartPage::recentFiles()
+void StartPage::dragEnterEvent(QDragEnterEvent *event)
 {
-    QStringList files = QSettings().value(recentKey()).toStringList();
-    files.removeIf([](const QString &file) { return !QFileInfo(file).isFile(); });
-    return files.mid(0, mostRecent);
+    if (!draggedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
 }
 
-void StartPage::rememberRecent(const QString &path)
+void StartPage::dropEvent(QDropEvent *event)
 {
-    const QString full = QFileInfo(path).absoluteFilePath();
-    QStringList files = recentFiles();
-    files.removeAll(full);
-    files.prepend(full);
-    QSettings().setValue(recentKey(), files.mid(0, mostRecent));
+    const QString file = draggedFile(event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT fileWanted(file);
 }
 
 } // namespace netsetup

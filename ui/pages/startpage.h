@@ -20,8 +20,6 @@ public:
     [[nodiscard]] QString name() const override { return tr("Start"); }
     /// In the place that is kept for it.
     void say(const QString &message);
-    static void rememberRecent(const QString &path);
-    static QStringList recentFiles();
 
 Q_SIGNALS:
     void newWanted();
@@ -33,6 +31,8 @@ Q_SIGNALS:
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void addButtons();

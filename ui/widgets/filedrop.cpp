@@ -12,16 +12,11 @@ namespace netsetup {
 
 using ui::grid;
 
-namespace {
-
-/// The one local file of a drag; empty: something else is dragged.
-QString fileOf(const QMimeData *data)
+QString draggedFile(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
-
-} // namespace
 
 FileDrop::FileDrop(QWidget *parent)
     : QFrame(parent)
@@ -76,13 +71,13 @@ void FileDrop::choose()
 
 void FileDrop::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!fileOf(event->mimeData()).isEmpty())
+    if (!draggedFile(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void FileDrop::dropEvent(QDropEvent *event)
 {
-    const QString file = fileOf(event->mimeData());
+    const QString file = draggedFile(event->mimeData());
     if (!file.isEmpty())
         Q_EMIT given(file);
 }

@@ -4,9 +4,13 @@
 #include <QFrame>
 
 class QLabel;
+class QMimeData;
 class QPushButton;
 
 namespace netsetup {
+
+/// The one local file or folder of a drag; empty: something else is dragged.
+QString draggedFile(const QMimeData *data);
 
 class FileDrop : public QFrame
 {

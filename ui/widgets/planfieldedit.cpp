@@ -1,5 +1,6 @@
 #include "widgets/planfieldedit.h"
 
+#include "widgets/proposalrow.h"
 #include "widgets/texts.h"
 
 #include <QCheckBox>
@@ -32,6 +33,7 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
     , m_label(new QLabel)
     , m_edit(new QLineEdit)
     , m_message(ui::plainLabel())
+    , m_next(new QPushButton)
     , m_use(new QPushButton)
 {
     m_edit->setObjectName(m_binding.option);
@@ -44,10 +46,16 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     // Two lines are always there: nothing moves when a message appears.
     m_message->setMinimumHeight(2 * m_message->fontMetrics().lineSpacing());
-    QSizePolicy kept = m_use->sizePolicy();
-    kept.setRetainSizeWhenHidden(true);
-    m_use->setSizePolicy(kept);
-    m_use->hide();
+    auto *offer = new QHBoxLayout;
+    offer->setSpacing(grid);
+    for (QPushButton *button : {m_next, m_use}) {
+        QSizePolicy kept = button->sizePolicy();
+        kept.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(kept);
+        button->setAutoDefault(false);
+        button->hide();
+        offer->addWidget(button);
+    }
 
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -62,15 +70,21 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
         connect(m_ask, &QCheckBox::clicked, this, &PlanFieldEdit::ask);
     }
     layout->addWidget(m_message, 2, 0);
-    layout->addWidget(m_use, 2, 1, Qt::AlignLeft | Qt::AlignTop);
+    layout->addLayout(offer, 2, 1, Qt::AlignLeft | Qt::AlignTop);
     connect(m_edit, &QLineEdit::textEdited, this, &PlanFieldEdit::take);
     connect(m_use, &QPushButton::clicked, this, &PlanFieldEdit::useProposal);
+    connect(m_next, &QPushButton::clicked, this, [this] {
+        ++m_proposal;
+        showMessage();
+    });
+    connect(&m_setup, &Setup::discovered, this, &PlanFieldEdit::showProposals);
     connect(&m_setup, &Setup::planChanged, this, &PlanFieldEdit::load);
     connect(&m_setup, &Setup::fileChanged, this, [this] {
         m_fault.clear();
         load();
     });
     load();
+    showProposals();
 }
 
 void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QString &example)
@@ -81,8 +95,9 @@ void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QS
     m_hint = hint;
     m_edit->setAccessibleName(name);
     m_edit->setPlaceholderText(example);
-    m_use->setText(tr("Use it"));
-    m_use->setAccessibleName(tr("Use what was found for: %1").arg(name));
+    m_use->setText(tr("Take over"));
+    m_use->setAccessibleName(tr("Take over what was found for: %1").arg(name));
+    m_next->setAccessibleName(tr("Show the next one found for: %1").arg(name));
     if (m_ask != nullptr) {
         m_ask->setText(tr("I don't know: ask %1").arg(ownerText(m_binding.owner)));
         m_ask->setAccessibleName(tr("%1: ask %2").arg(name, ownerText(m_binding.owner)));
@@ -102,9 +117,10 @@ QString PlanFieldEdit::path() const
     return {};
 }
 
-void PlanFieldEdit::setProposals(const QList<Proposal> &proposals)
+void PlanFieldEdit::showProposals()
 {
-    m_proposals = proposals;
+    m_proposals = m_setup.proposalsFor(path());
+    m_proposal = 0;
     showMessage();
 }
 
@@ -191,26 +207,31 @@ void PlanFieldEdit::ask(bool asked)
 void PlanFieldEdit::showMessage()
 {
     const bool wrong = !m_fault.isEmpty() && m_left;
-    const bool offers = !wrong && !m_proposals.isEmpty() && m_proposals.first().value != m_edit->text();
+    QList<Proposal> others = m_proposals;
+    others.removeIf([this](const Proposal &proposal) { return proposal.value == m_edit->text(); });
+    const bool offers = !wrong && !others.isEmpty();
+    m_proposal = offers ? m_proposal % others.size() : 0;
     QString text = m_hint;
     if (wrong)
         text = QStringLiteral("\u26a0 ") + m_fault;
     else if (offers)
-        text = tr("Found: %1. From %2. %3")
-                   .arg(printable(m_proposals.first().value), printable(m_proposals.first().source),
-                        printable(m_proposals.first().why, 300));
+        text = proposalText(others.at(m_proposal));
+    m_offered = offers ? others.at(m_proposal).value : QString();
     QFont font = m_message->font();
     font.setBold(wrong);
     m_message->setFont(font);
     m_message->setText(text);
-    m_message->setToolTip(text.size() > 160 ? text.toHtmlEscaped() : QString());
-    m_edit->setAccessibleDescription(text);
+    const QString whole = offers ? proposalDetail(others.at(m_proposal)) : text;
+    m_message->setToolTip(offers || text.size() > 160 ? whole.toHtmlEscaped() : QString());
+    m_edit->setAccessibleDescription(whole);
     m_use->setVisible(offers);
+    m_next->setVisible(offers && others.size() > 1);
+    m_next->setText(tr("Next (%1 of %2)").arg(m_proposal + 1).arg(others.size()));
 }
 
 void PlanFieldEdit::useProposal()
 {
-    const QString value = m_proposals.first().value;
+    const QString value = m_offered;
     m_setup.dropOpenQuestion(m_binding.openField);
     m_edit->setText(value);
     m_left = true;

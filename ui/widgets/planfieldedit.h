@@ -36,8 +36,6 @@ public:
 
     /// `label` may hold an accelerator; `hint` stands below the field while nothing is wrong.
     void setTexts(const QString &label, const QString &hint, const QString &example);
-    /// What was found on this computer for this field; the first one is offered.
-    void setProposals(const QList<Proposal> &proposals);
     /// What is wrong with the text in the field; empty: the plan took it.
     [[nodiscard]] QString fault() const { return m_fault; }
     [[nodiscard]] QString path() const;
@@ -55,6 +53,8 @@ private:
     void load();
     void ask(bool asked);
     void showMessage();
+    /// What was found for this field and is not in it already.
+    void showProposals();
     void useProposal();
 
     Setup &m_setup;
@@ -63,12 +63,15 @@ private:
     QLineEdit *m_edit;
     QCheckBox *m_ask = nullptr;
     QLabel *m_message;
+    QPushButton *m_next;
     QPushButton *m_use;
     QString m_hint;
     QString m_fault;
     QString m_loaded;
     QString m_before; ///< what the plan had before somebody began to type
     QList<Proposal> m_proposals;
+    qsizetype m_proposal = 0; ///< the one that is shown
+    QString m_offered;        ///< its value
     bool m_taking = false;
     bool m_left = false; ///< faults are told once the field was left
 };

@@ -1,0 +1,149 @@
+#include "session/packfile.h"
+
+#include "base/archivereader.h"
+#include "base/files.h"
+#include "base/netnames.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace netsetup {
+
+namespace {
+
+using Files = QMap<QString, QByteArray>;
+
+constexpr qint64 largestMember = 64LL * 1024 * 1024;
+constexpr qint64 largestPack = 2 * largestMember;
+constexpr int mostFiles = 1000;
+constexpr QLatin1String sumsFile("SHA256SUMS");
+
+Error packError(const QString &path, const QString &text, const QString &remedy)
+{
+    return {QStringLiteral("pack.damaged"), printable(path, 300), text, remedy};
+}
+
+QString newCopy()
+{
+    return QStringLiteral("get the pack anew from whoever made it");
+}
+
+bool everything(const QString &path)
+{
+    return !path.endsWith(QLatin1Char('/'));
+}
+
+/// Path in the pack -> SHA-256 in hex.
+Result<QMap<QString, QByteArray>> readSums(const QByteArray &text, const QString &path)
+{
+    static const QRegularExpression line(
+        QRegularExpression::anchoredPattern(QStringLiteral("([0-9a-f]{64})  ([^\\\\\\x00-\\x1f]{1,512})")));
+    QMap<QString, QByteArray> sums;
+    const QStringList lines = QString::fromUtf8(text).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    for (const QString &one : lines) {
+        const QRegularExpressionMatch match = line.match(one);
+        const QString member = match.captured(2);
+        const bool inside = !member.startsWith(QLatin1Char('/')) && !member.contains(QLatin1Char(':')) &&
+                            !member.split(QLatin1Char('/')).contains(QLatin1String(".."));
+        if (!match.hasMatch() || !inside || sums.contains(member) || sums.size() >= mostFiles)
+            return packError(path, QStringLiteral("its SHA256SUMS has a line that no pack of ours has"),
+                             newCopy());
+        sums.insert(member, match.captured(1).toLatin1());
+    }
+    return sums;
+}
+
+Result<Files> readFolder(const QString &path)
+{
+    const QDir folder(path);
+    if (!QFileInfo(folder.filePath(sumsFile)).isFile())
+        return packError(path, QStringLiteral("is a folder, but not a pack: SHA256SUMS is not in it"),
+                         QStringLiteral("open a project, a report or a pack"));
+    const Result<QByteArray> text = readRegularFile(folder.filePath(sumsFile), path, 1024 * 1024);
+    if (!text.ok())
+        return text.error();
+    const Result<QMap<QString, QByteArray>> sums = readSums(*text, path);
+    if (!sums.ok())
+        return sums.error();
+    Files files{{sumsFile, *text}};
+    qint64 total = 0;
+    for (auto it = sums->begin(); it != sums->end(); ++it) {
+        const QString member = folder.filePath(it.key());
+        // What is not there is told with all that does not hold.
+        if (!QFileInfo(member).isFile())
+            continue;
+        const Result<QByteArray> bytes = readRegularFile(member, printable(path, 300), largestMember);
+        if (!bytes.ok())
+            return bytes.error();
+        total += bytes->size();
+        if (total > largestPack)
+            return packError(path, QStringLiteral("holds more bytes than are accepted"), newCopy());
+        files.insert(it.key(), *bytes);
+    }
+    return files;
+}
+
+Result<Files> readZipFile(const QString &path)
+{
+    const Result<QByteArray> bytes = readRegularFile(path, printable(path, 300), largestMember);
+    if (!bytes.ok())
+        return bytes.error();
+    const ArchiveLimits limits{largestPack, largestMember, mostFiles};
+    const Result<Files> files = readZip(*bytes, printable(path, 300), everything, limits);
+    if (!files.ok()) {
+        Error error = files.error();
+        error.remedy = newCopy();
+        return error;
+    }
+    if (!files->contains(sumsFile))
+        return packError(path, QStringLiteral("is a ZIP, but not a pack: SHA256SUMS is not in it"),
+                         QStringLiteral("open a project, a report or a pack"));
+    return files;
+}
+
+QString named(const QStringList &members)
+{
+    constexpr qsizetype shown = 3;
+    QStringList names;
+    for (const QString &member : members.mid(0, shown))
+        names.append(printable(member, 120));
+    QString text = names.join(QLatin1String(", "));
+    if (members.size() > shown)
+        text += QStringLiteral(" and %1 more").arg(members.size() - shown);
+    return text;
+}
+
+} // namespace
+
+Result<QMap<QString, QByteArray>> readVerifiedPack(const QString &path)
+{
+    const Result<Files> files = QFileInfo(path).isDir() ? readFolder(path) : readZipFile(path);
+    if (!files.ok())
+        return files.error();
+    const Result<QMap<QString, QByteArray>> sums = readSums(files->value(sumsFile), path);
+    if (!sums.ok())
+        return sums.error();
+    QStringList missing;
+    QStringList changed;
+    Files covered;
+    for (auto it = sums->begin(); it != sums->end(); ++it) {
+        const QByteArray bytes = files->value(it.key());
+        if (!files->contains(it.key()))
+            missing.append(it.key());
+        else if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != it.value())
+            changed.append(it.key());
+        covered.insert(it.key(), bytes);
+    }
+    if (!changed.isEmpty())
+        return packError(path,
+                         QStringLiteral("was changed after it was made: %1 does not hold its checksum")
+                             .arg(named(changed)),
+                         newCopy());
+    if (!missing.isEmpty())
+        return packError(path, QStringLiteral("is not whole: %1 is missing").arg(named(missing)), newCopy());
+    return covered;
+}
+
+} // namespace netsetup

@@ -1,0 +1,39 @@
+#include "session/practicewishes.h"
+
+namespace netsetup {
+
+namespace {
+
+Outcome put(Plan &plan, const World &world, const char *option, const QString &text)
+{
+    if (text.isEmpty())
+        return Done{};
+    const ProductLine *line = world.catalog.line(plan.product);
+    const PlanVocabulary words = line->vocabulary(world.catalog.products());
+    for (const PlanField &field : planFields()) {
+        if (field.option == QLatin1String(option))
+            return field.set(plan, text, words, QLatin1String("practice network ") + world.practice);
+    }
+    return Done{};
+}
+
+} // namespace
+
+Outcome takePracticeWishes(Plan &plan, const World &world, const Decided &decided)
+{
+    if (plan.tenant.isEmpty() && plan.baseUrl.isEmpty())
+        plan.tenant = world.practiceTenant;
+    const bool mayGoByProxy = !decided.egress || plan.egress.mode == EgressMode::Proxy;
+    if (!world.practiceProxy.isEmpty() && plan.egress.proxy.url.isEmpty() && mayGoByProxy) {
+        plan.egress.mode = EgressMode::Proxy;
+        if (const Outcome set = put(plan, world, "--proxy-url", world.practiceProxy); !set.ok())
+            return set;
+    }
+    if (decided.images)
+        return Done{};
+    if (const Outcome set = put(plan, world, "--images", world.practiceImages); !set.ok())
+        return set;
+    return put(plan, world, "--registry", world.practiceRegistry);
+}
+
+} // namespace netsetup

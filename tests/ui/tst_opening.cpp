@@ -1,0 +1,490 @@
+// Opening what this program wrote, and what others made of it: by the list of recent files, by dropping, by
+// the command line's way. Whatever is wrong with a file, the setup at hand stays.
+#include "base/files.h"
+#include "base/json.h"
+#include "handoff/packextra.h"
+#include "handoff/packwriter.h"
+#include "pages/checkspage.h"
+#include "pages/networkpage.h"
+#include "pages/pagecatalogue.h"
+#include "pages/startpage.h"
+#include "pages/tenantpage.h"
+#include "practice/practice.h"
+#include "recentfiles.h"
+#include "widgets/choicecard.h"
+#include "widgets/reportline.h"
+#include "wizardshell.h"
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace netsetup;
+
+namespace {
+
+constexpr int patience = 90000;
+
+World realWorld()
+{
+    const Result<World> world = loadWorld(QProcessEnvironment());
+    return world.ok() ? *world : World();
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestOpening : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void aDroppedProjectIsOpened();
+    void aReportIsOnlyLookedAt();
+    void aSetupIsMadeFromAReport();
+    void practiceStaysPractice();
+    void packsAreOpenedWithTheirFindings_data();
+    void packsAreOpenedWithTheirFindings();
+    void aPackWithoutFindingsGivesItsPlan();
+    void changedPacksAreRefused_data();
+    void changedPacksAreRefused();
+    void whatCannotBeOpenedLosesNothing_data();
+    void whatCannotBeOpenedLosesNothing();
+    void whatIsTooLargeIsRefused_data();
+    void whatIsTooLargeIsRefused();
+    void recentFilesSayWhatTheyAre();
+    void newFromThisOneKeepsTheScenario();
+
+private:
+    [[nodiscard]] QString at(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+    [[nodiscard]] QString write(const char *name, const QByteArray &bytes) const
+    {
+        return writeFile(at(name), bytes, at(name)).ok() ? at(name) : QString();
+    }
+    [[nodiscard]] Pack pack(const std::optional<Report> &report) const;
+    void drop(const QString &path) const;
+    [[nodiscard]] QString message() const;
+    [[nodiscard]] StartPage *start() const { return m_shell->findChild<StartPage *>(); }
+    [[nodiscard]] ReportLine *line() const
+    {
+        return m_shell->pages().at(m_shell->currentStep())->findChild<ReportLine *>();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_settings;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::optional<Report> m_report; ///< of a practice network, as if it were real
+    std::unique_ptr<Setup> m_setup;
+    std::unique_ptr<WizardShell> m_shell;
+};
+
+void TestOpening::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(QStringLiteral("tst_opening"));
+    m_settings = std::make_unique<QTemporaryDir>();
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
+    const Result<std::unique_ptr<PracticeNetwork>> network =
+        PracticeNetwork::start(QStringLiteral("firewalled"));
+    QVERIFY(network.ok());
+    Result<World> world = worldFromPractice(network.value()->settings());
+    QVERIFY(world.ok());
+    world->net.timeoutSeconds = 1;
+    Setup setup(*world);
+    setup.startChecks();
+    QVERIFY(QTest::qWaitFor([&] { return !setup.isRunning(); }, patience));
+    m_report = setup.report();
+    QVERIFY(m_report.has_value());
+}
+
+void TestOpening::init()
+{
+    QSettings().clear();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_setup = std::make_unique<Setup>(realWorld());
+    m_shell = std::make_unique<WizardShell>(*m_setup);
+    m_shell->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_shell.get()));
+}
+
+void TestOpening::cleanup()
+{
+    m_shell.reset();
+    m_setup.reset();
+}
+
+Pack TestOpening::pack(const std::optional<Report> &report) const
+{
+    Setup setup(realWorld());
+    if (!setup.setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok())
+        return {};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const Result<Pack> made = makePack(setup.session().handoff(report, {}, now), {}, {});
+    return made.ok() ? *made : Pack();
+}
+
+void TestOpening::drop(const QString &path) const
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    const QPoint place = start()->rect().center();
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(start(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent dropped(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(start(), &dropped);
+}
+
+/// What the Start page says in its one place for messages.
+QString TestOpening::message() const
+{
+    const QList<QLabel *> labels = start()->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->accessibleName() == label->text() && !label->text().isEmpty())
+            return label->text();
+    }
+    return {};
+}
+
+void TestOpening::aDroppedProjectIsOpened()
+{
+    Plan plan;
+    plan.tenant = QStringLiteral("globex");
+    const QString path = write("globex.netsetup.json", json::print(planToJson(plan)));
+    drop(path);
+    QCOMPARE(m_setup->plan().tenant, QStringLiteral("globex"));
+    QCOMPARE(m_setup->file(), path);
+    QVERIFY(!m_setup->isReadOnly() && !m_setup->isChanged());
+    QCOMPARE(m_shell->currentStep(), 1);
+    QVERIFY(!line()->isVisible());
+    // Text that is dragged is no file.
+    QMimeData words;
+    words.setText(path);
+    m_shell->goTo(0);
+    QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(start(), &enter);
+    QVERIFY(!enter.isAccepted());
+}
+
+void TestOpening::aReportIsOnlyLookedAt()
+{
+    const QString path = write("checks.json", json::print(reportToJson(*m_report)));
+    m_shell->openFile(path);
+    QVERIFY(m_setup->isReadOnly());
+    QCOMPARE(m_shell->currentStep(), stepForFindings(m_shell->pages()));
+    const auto *tree = m_shell->findChild<ChecksPage *>()->findChild<QTreeView *>();
+    QCOMPARE(tree->model()->rowCount() > 0, true);
+    QCOMPARE(m_setup->report()->findings.size(), m_report->findings.size());
+    QVERIFY(line()->isVisible());
+    const QString text = line()->accessibleName();
+    const QString when =
+        QLocale::c().toString(m_report->startedAt.toUTC(), QStringLiteral("d MMM yyyy HH:mm"));
+    QVERIFY2(text.contains(when + QStringLiteral(" UTC")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("workstation")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("PRACTICE")), qPrintable(text));
+    // The plan is there to read, and nothing in it gives way.
+    const QJsonObject before = planToJson(m_setup->plan());
+    m_shell->goTo(1);
+    auto *tenant = m_shell->findChild<QLineEdit *>(QStringLiteral("--tenant"));
+    QVERIFY(tenant->isVisible() && !tenant->isEnabled());
+    QCOMPARE(tenant->text(), m_setup->plan().tenant);
+    QVERIFY(line()->isVisible());
+    m_shell->goTo(2);
+    QTest::mouseClick(m_shell->findChild<ChoiceCard *>(QStringLiteral("card-proxy")), Qt::LeftButton);
+    QVERIFY(!m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("other")).ok());
+    m_setup->clearField(QStringLiteral("--tenant"));
+    m_setup->edit([](Plan &plan) { plan.tenant.clear(); });
+    m_setup->startChecks();
+    QVERIFY(!m_setup->isRunning());
+    QVERIFY(!m_setup->importResults(path).ok());
+    QCOMPARE(planToJson(m_setup->plan()), before);
+    // Saving would make a project of it, or write over the report: the line says what to do instead.
+    QTest::keyClick(m_shell.get(), Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("newFromReport"));
+    QVERIFY(!m_setup->saveProject(path).ok());
+    QCOMPARE(bytesOf(path), json::print(reportToJson(*m_report)));
+    QVERIFY(!m_shell->isWindowModified());
+}
+
+void TestOpening::aSetupIsMadeFromAReport()
+{
+    Report real = *m_report;
+    real.practice.clear();
+    m_shell->openFile(write("checks.json", json::print(reportToJson(real))));
+    m_shell->goTo(1);
+    auto *make = line()->findChild<QPushButton *>();
+    make->setFocus();
+    QTest::keyClick(make, Qt::Key_Space);
+    QVERIFY(!m_setup->isReadOnly());
+    QVERIFY(m_setup->isChanged() && m_setup->file().isEmpty());
+    QVERIFY(!line()->isVisible());
+    // The same plan, so its findings still belong to it; until the plan changes.
+    QVERIFY(m_setup->report().has_value());
+    auto *tenant = m_shell->findChild<QLineEdit *>(QStringLiteral("--tenant"));
+    QVERIFY(tenant->isEnabled());
+    tenant->setFocus();
+    QTest::keyClicks(tenant, QStringLiteral("x"));
+    QCOMPARE(m_setup->plan().tenant, QStringLiteral("acmex"));
+    QVERIFY(!m_setup->report().has_value());
+}
+
+void TestOpening::practiceStaysPractice()
+{
+    m_shell->openFile(write("checks.json", json::print(reportToJson(*m_report))));
+    QCOMPARE(m_setup->practice(), QStringLiteral("firewalled"));
+    QCOMPARE(m_setup->handoff(QDateTime::currentDateTimeUtc()).practice, QStringLiteral("firewalled"));
+    QTest::mouseClick(line()->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(!m_setup->report().has_value());
+    QCOMPARE(m_setup->practice(), QString());
+    QCOMPARE(m_setup->plan().tenant, QStringLiteral("acme"));
+}
+
+void TestOpening::packsAreOpenedWithTheirFindings_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QString>("opened");
+    QTest::newRow("ZIP") << "pack.zip"
+                         << "pack.zip";
+    QTest::newRow("folder") << "pack"
+                            << "pack";
+    QTest::newRow("manifest of a folder") << "pack"
+                                          << "pack/manifest.json";
+}
+
+void TestOpening::packsAreOpenedWithTheirFindings()
+{
+    QFETCH(QString, target);
+    QFETCH(QString, opened);
+    const Pack made = pack(m_report);
+    QVERIFY(writePack(made, m_folder->filePath(target), false, QDateTime::currentDateTimeUtc()).ok());
+    drop(m_folder->filePath(opened));
+    QVERIFY2(m_setup->isReadOnly(), qPrintable(message()));
+    QCOMPARE(m_setup->kind(), OpenedKind::Pack);
+    QCOMPARE(m_setup->report()->findings.size(), m_report->findings.size());
+    QCOMPARE(m_shell->currentStep(), stepForFindings(m_shell->pages()));
+    QVERIFY(line()->accessibleName().contains(QStringLiteral("pack")));
+}
+
+void TestOpening::aPackWithoutFindingsGivesItsPlan()
+{
+    QVERIFY(writePack(pack({}), at("pack.zip"), false, QDateTime::currentDateTimeUtc()).ok());
+    m_shell->openFile(at("pack.zip"));
+    QVERIFY(!m_setup->isReadOnly());
+    QCOMPARE(m_setup->plan().tenant, QStringLiteral("acme"));
+    QCOMPARE(m_shell->currentStep(), 1);
+    // Saving asks for a place: it must not write over the pack.
+    QVERIFY(m_setup->file().isEmpty());
+}
+
+void TestOpening::changedPacksAreRefused_data()
+{
+    QTest::addColumn<QString>("harm");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("changed") << "change"
+                             << "checks.json";
+    QTest::newRow("missing") << "remove"
+                             << "setup.netsetup.json";
+    QTest::newRow("a way out") << "escape"
+                               << "SHA256SUMS";
+    QTest::newRow("no checksums") << "no sums"
+                                  << "SHA256SUMS";
+}
+
+void TestOpening::changedPacksAreRefused()
+{
+    QFETCH(QString, harm);
+    QFETCH(QString, named);
+    QVERIFY(writePack(pack(m_report), at("pack"), false, QDateTime::currentDateTimeUtc()).ok());
+    const QString sums = at("pack/SHA256SUMS");
+    if (harm == QLatin1String("change")) {
+        QByteArray bytes = bytesOf(at("pack/checks.json"));
+        bytes.replace("workstation", "Workstation");
+        QVERIFY(!write("pack/checks.json", bytes).isEmpty());
+    } else if (harm == QLatin1String("remove")) {
+        QVERIFY(QFile::remove(at("pack/setup.netsetup.json")));
+    } else if (harm == QLatin1String("escape")) {
+        const QByteArray line = QByteArray(64, '0') + "  ../../etc/passwd\n";
+        QVERIFY(!write("pack/SHA256SUMS", bytesOf(sums) + line).isEmpty());
+    } else {
+        QVERIFY(QFile::remove(sums));
+    }
+    QVERIFY(m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("mine")).ok());
+    const Outcome opened = m_setup->open(at("pack"));
+    QVERIFY(!opened.ok());
+    const QString text = opened.error().message();
+    QVERIFY2(text.contains(named) && text.contains(at("pack")), qPrintable(text));
+    QVERIFY(!opened.error().remedy.isEmpty());
+    QCOMPARE(m_setup->plan().tenant, QStringLiteral("mine"));
+}
+
+void TestOpening::whatCannotBeOpenedLosesNothing_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("told");
+    Plan plan;
+    plan.tenant = QStringLiteral("other");
+    QJsonObject newer = planToJson(plan);
+    newer.insert(QStringLiteral("schema"), QStringLiteral("netsetup.project/7"));
+    QTest::newRow("missing") << "gone.json" << QByteArray() << "not there";
+    QTest::newRow("a folder") << "" << QByteArray() << "not a pack";
+    QTest::newRow("no JSON") << "a.json" << QByteArray("hello") << "JSON";
+    QTest::newRow("binary") << "a.json" << QByteArray("\0\xff\xfe\0", 4) << "JSON";
+    QTest::newRow("other JSON") << "a.json" << QByteArray("{\"a\":1}") << "not of this program";
+    QTest::newRow("a list") << "a.json" << QByteArray("[]") << "JSON object";
+    QTest::newRow("rules") << "a.json" << QByteArray("{\"schema\":\"netsetup.rules/1\"}") << "another kind";
+    QTest::newRow("newer project") << "a.json" << json::print(newer) << "newer version";
+    QTest::newRow("newer report") << "a.json" << QByteArray("{\"schema\":\"netsetup.report/9\"}")
+                                  << "newer version";
+    QTest::newRow("broken report") << "a.json"
+                                   << QByteArray(
+                                          "{\"schema\":\"netsetup.report/1\",\"findings\":[{\"id\":3}]}")
+                                   << "";
+    QTest::newRow("report without a plan")
+        << "a.json" << QByteArray("{\"schema\":\"netsetup.report/1\",\"plan\":{}}") << "";
+    QTest::newRow("bad project") << "a.json"
+                                 << QByteArray("{\"schema\":\"netsetup.project/1\",\"tenant\":\"A B\"}")
+                                 << "tenant";
+    QTest::newRow("broken ZIP") << "a.zip" << QByteArray("PK\x03\x04 nothing more") << "ZIP";
+    QTest::newRow("deep JSON") << "a.json" << QByteArray(5000, '[') << "JSON";
+}
+
+void TestOpening::whatCannotBeOpenedLosesNothing()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, told);
+    const QString path = name.isEmpty() ? m_folder->path() : m_folder->filePath(name);
+    if (!bytes.isEmpty())
+        QVERIFY(writeFile(path, bytes, path).ok());
+    m_setup->startAnew();
+    drop(path);
+    QCOMPARE(m_shell->currentStep(), 0);
+    const QString text = message();
+    QVERIFY2(text.contains(told), qPrintable(text));
+    QVERIFY2(text.contains(path), qPrintable(text));
+    QVERIFY2(text.contains(QLatin1Char(';')), qPrintable(text)); // what to do
+    QCOMPARE(m_setup->plan(), Plan());
+    QVERIFY(m_setup->file().isEmpty() && !m_setup->isReadOnly() && !m_setup->report().has_value());
+    QVERIFY(recentFiles().isEmpty());
+}
+
+void TestOpening::whatIsTooLargeIsRefused_data()
+{
+    QTest::addColumn<bool>("bomb");
+    QTest::newRow("a large file") << false;
+    QTest::newRow("a ZIP that grows when it is unpacked") << true;
+}
+
+void TestOpening::whatIsTooLargeIsRefused()
+{
+    QFETCH(bool, bomb);
+    constexpr qsizetype large = 65LL * 1024 * 1024;
+    const QString path = at("large");
+    if (bomb) {
+        Pack made;
+        Artifact artifact;
+        artifact.path = QStringLiteral("checks.json");
+        artifact.bytes = QByteArray(large, ' ');
+        made.artifacts = {artifact};
+        const Result<QByteArray> zip = packToZip(made, QDateTime::currentDateTimeUtc());
+        QVERIFY(zip.ok() && zip.value().size() < 1024 * 1024);
+        QVERIFY(writeFile(path, zip.value(), path).ok());
+    } else {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(large));
+    }
+    const QJsonObject before = planToJson(m_setup->plan());
+    drop(path);
+    QVERIFY2(message().contains(path), qPrintable(message()));
+    QVERIFY2(message().contains(bomb ? QStringLiteral("more bytes") : QStringLiteral("larger")),
+             qPrintable(message()));
+    QCOMPARE(planToJson(m_setup->plan()), before);
+}
+
+void TestOpening::recentFilesSayWhatTheyAre()
+{
+    Plan plan;
+    plan.tenant = QStringLiteral("globex");
+    const QString project = write("globex.netsetup.json", json::print(planToJson(plan)));
+    const QString report = write("checks.json", json::print(reportToJson(*m_report)));
+    QVERIFY(writePack(pack(m_report), at("pack.zip"), false, QDateTime::currentDateTimeUtc()).ok());
+    for (const QString &path : {project, report, at("pack.zip")})
+        m_shell->openFile(path);
+    m_shell->goTo(0);
+    auto *list = start()->findChild<QListWidget *>();
+    QCOMPARE(list->count(), 3);
+    QVERIFY(list->item(0)->text().contains(QStringLiteral("(pack)")));
+    QVERIFY(list->item(1)->text().contains(QStringLiteral("(report)")));
+    QVERIFY(list->item(2)->text().contains(QStringLiteral("(project)")));
+    list->setFocus();
+    list->setCurrentRow(2);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(m_setup->plan().tenant, QStringLiteral("globex"));
+    QVERIFY(QFile::remove(report));
+    m_shell->goTo(1);
+    m_shell->goTo(0);
+    for (int row = 0; row < list->count(); ++row) {
+        if (list->item(row)->text().startsWith(QStringLiteral("checks.json"))) {
+            QVERIFY(list->item(row)->text().contains(QStringLiteral("not there")));
+            list->setCurrentRow(row);
+        }
+    }
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY2(message().contains(report), qPrintable(message()));
+    QCOMPARE(m_setup->plan().tenant, QStringLiteral("globex"));
+}
+
+void TestOpening::newFromThisOneKeepsTheScenario()
+{
+    Plan plan;
+    plan.tenant = QStringLiteral("globex");
+    plan.cluster.name = QStringLiteral("prod");
+    plan.egress.mode = EgressMode::Proxy;
+    plan.egress.proxy.url = QStringLiteral("http://proxy.corp.example:3128");
+    plan.egress.sources.insert(Initiator::Nodes, {*parseCidr(QStringLiteral("10.20.0.0/24"), {})});
+    plan.handoff.changeId = QStringLiteral("CHG1");
+    plan.images.source = ImageSource::Mirror;
+    plan.images.registry.host = QStringLiteral("registry.corp.example");
+    m_shell->openFile(write("globex.netsetup.json", json::print(planToJson(plan))));
+    QCOMPARE(m_setup->plan(), plan);
+    m_shell->goTo(0);
+    QPushButton *anew = nullptr;
+    for (QPushButton *button : start()->findChildren<QPushButton *>()) {
+        if (button->accessibleName() == QStringLiteral("New from this one"))
+            anew = button;
+    }
+    QVERIFY(anew != nullptr && anew->isEnabled());
+    anew->setFocus();
+    QTest::keyClick(anew, Qt::Key_Space);
+    QCOMPARE(m_shell->currentStep(), 1);
+    QVERIFY(m_setup->file().isEmpty() && m_setup->isChanged());
+    plan.tenant.clear();
+    plan.cluster = ClusterPlan();
+    plan.egress.sources.clear();
+    plan.handoff.changeId.clear();
+    QCOMPARE(m_setup->plan(), plan);
+    QCOMPARE(bytesOf(at("globex.netsetup.json")).contains("globex"), true);
+}
+
+QTEST_MAIN(TestOpening)
+#include "tst_opening.moc"

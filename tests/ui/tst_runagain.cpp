@@ -1,0 +1,302 @@
+// Looking again at one connection alone, and at results from elsewhere: what is replaced, what stays, and
+// what is refused.
+#include "base/files.h"
+#include "base/json.h"
+#include "models/findingtree.h"
+#include "pages/checkspage.h"
+#include "practice/practice.h"
+
+#include <QLabel>
+#include <QProcess>
+#include <QPushButton>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace netsetup;
+
+namespace {
+
+constexpr int patience = 90000;
+
+struct Visit
+{
+    explicit Visit(const QString &name)
+    {
+        Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(name);
+        if (!started.ok())
+            return;
+        network = std::move(started.value());
+        Result<World> world = worldFromPractice(network->settings());
+        if (!world.ok())
+            return;
+        world->net.timeoutSeconds = 1;
+        setup = std::make_unique<Setup>(*world);
+        page = std::make_unique<ChecksPage>(*setup);
+        page->resize(1000, 700);
+        page->show();
+    }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *candidate : page->findChildren<QPushButton *>()) {
+            if (candidate->text().remove(QLatin1Char('&')) == text)
+                return candidate;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QPushButton *again() const { return button(QStringLiteral("Run this one again")); }
+    [[nodiscard]] QTreeView *tree() const { return page->findChild<QTreeView *>(); }
+    [[nodiscard]] FindingTree *model() const { return qobject_cast<FindingTree *>(tree()->model()); }
+    [[nodiscard]] bool waitForTheEnd() const
+    {
+        return QTest::qWaitFor([this] { return !setup->isRunning(); }, patience);
+    }
+    bool runAll()
+    {
+        page->activateWindow();
+        if (!QTest::qWaitForWindowActive(page.get()))
+            return false;
+        QTest::keyClick(page.get(), Qt::Key_F5);
+        return setup->isRunning() && waitForTheEnd() && setup->report().has_value();
+    }
+    void selectFlow(const QString &flow) const
+    {
+        tree()->setFocus();
+        tree()->setCurrentIndex(model()->indexOfFlow(flow));
+    }
+    [[nodiscard]] bool says(const QString &text) const
+    {
+        const QList<QLabel *> labels = page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&text](const QLabel *label) { return label->text().contains(text); });
+    }
+
+    std::unique_ptr<PracticeNetwork> network;
+    std::unique_ptr<Setup> setup;
+    std::unique_ptr<ChecksPage> page;
+};
+
+/// The times of all evidence, of the receiver's or of everybody else's.
+QList<QDateTime> timesIn(const Report &report, bool receiver)
+{
+    QList<QDateTime> times;
+    for (const Evidence &item : report.evidence) {
+        const bool own = item.flow == QLatin1String("receiver");
+        if (item.flow != QLatin1String("control") && own == receiver)
+            times.append(item.at);
+    }
+    return times;
+}
+
+/// Id and address of every finding of a flow, or of all others.
+QStringList findingsIn(const Report &report, const QString &flow, bool others)
+{
+    QStringList lines;
+    for (const Finding &finding : report.findings) {
+        if ((finding.flow == flow) != others)
+            lines.append(QStringList{finding.flow, finding.id, finding.address, wordFor(finding.status)}.join(
+                QLatin1Char(' ')));
+    }
+    lines.sort();
+    return lines;
+}
+
+} // namespace
+
+class TestRunAgain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsRunAgainBeforeTheFirstRun();
+    void oneConnectionIsSeenAgainAndTheRestStays();
+    void cancelLeavesWhatWasSeenBefore();
+    void whatWasSeenElsewhereStays();
+    void anEditMeanwhileDropsTheAnswer();
+    void aReportOfAnotherPlaceIsTakenIn();
+    void aReportOfAnotherPlanNamesTheField_data();
+    void aReportOfAnotherPlanNamesTheField();
+};
+
+void TestRunAgain::nothingIsRunAgainBeforeTheFirstRun()
+{
+    Visit visit(QStringLiteral("open"));
+    QVERIFY(visit.page != nullptr);
+    visit.selectFlow(QStringLiteral("receiver"));
+    QVERIFY(!visit.again()->isEnabled());
+    QTest::keyClick(visit.page.get(), Qt::Key_F5, Qt::ShiftModifier);
+    QVERIFY(!visit.setup->isRunning());
+}
+
+void TestRunAgain::oneConnectionIsSeenAgainAndTheRestStays()
+{
+    Visit visit(QStringLiteral("key-refused"));
+    QVERIFY(visit.runAll());
+    const Report before = *visit.setup->report();
+    // With a key the receiver has something new to say: that it refuses it.
+    visit.setup->setApiKey(Secret(QByteArrayLiteral("some-key")));
+    visit.selectFlow(QStringLiteral("receiver"));
+    QVERIFY(visit.again()->isEnabled());
+    QSignalSpy judged(visit.setup.get(), &Setup::flowJudged);
+    const QDateTime start = QDateTime::currentDateTimeUtc();
+    QTest::keyClick(visit.page.get(), Qt::Key_F5, Qt::ShiftModifier);
+    QVERIFY(visit.setup->isRunning());
+    QVERIFY(visit.setup->report().has_value());
+    QVERIFY(visit.waitForTheEnd());
+    for (const QList<QVariant> &call : std::as_const(judged)) {
+        const auto findings = call.first().value<QList<Finding>>();
+        for (const Finding &finding : findings)
+            QCOMPARE(finding.flow, QStringLiteral("receiver"));
+    }
+    const Report &after = *visit.setup->report();
+    const QString receiver = QStringLiteral("receiver");
+    QCOMPARE(findingsIn(after, receiver, true), findingsIn(before, receiver, true));
+    QVERIFY(findingsIn(after, receiver, false) != findingsIn(before, receiver, false));
+    QCOMPARE(timesIn(after, false), timesIn(before, false));
+    const QList<QDateTime> fresh = timesIn(after, true);
+    QVERIFY(!fresh.isEmpty());
+    for (const QDateTime &time : fresh)
+        QVERIFY(time >= start);
+    QCOMPARE(after.startedAt, before.startedAt);
+    QCOMPARE(after.flows.size(), before.flows.size());
+    // Keys are unique again, and what findings refer to is there.
+    QSet<QString> keys;
+    for (const Evidence &item : after.evidence)
+        keys.insert(item.key);
+    QCOMPARE(keys.size(), after.evidence.size());
+    for (const Finding &finding : after.findings) {
+        for (const QString &key : finding.evidenceRefs)
+            QVERIFY(keys.contains(key));
+    }
+    // The file says the same: judged again, nothing changes.
+    const Result<Report> read = reportFromJson(reportToJson(after), QStringLiteral("report"));
+    QVERIFY(read.ok());
+    QCOMPARE(findingsIn(replay({*read}), receiver, false), findingsIn(after, receiver, false));
+    QCOMPARE(findingsIn(replay({*read}), receiver, true), findingsIn(after, receiver, true));
+    QVERIFY(visit.tree()->currentIndex().isValid());
+    QVERIFY(visit.again()->isEnabled());
+}
+
+void TestRunAgain::cancelLeavesWhatWasSeenBefore()
+{
+    Visit visit(QStringLiteral("firewalled"));
+    QVERIFY(visit.runAll());
+    const QJsonObject before = reportToJson(*visit.setup->report());
+    visit.selectFlow(QStringLiteral("receiver"));
+    QTest::mouseClick(visit.again(), Qt::LeftButton);
+    QVERIFY(visit.setup->isRunning());
+    QTest::mouseClick(visit.button(QStringLiteral("Cancel")), Qt::LeftButton);
+    QVERIFY(visit.waitForTheEnd());
+    QCOMPARE(reportToJson(*visit.setup->report()), before);
+    QCOMPARE(visit.model()->findings().size(), visit.setup->report()->findings.size());
+}
+
+void TestRunAgain::whatWasSeenElsewhereStays()
+{
+    Visit visit(QStringLiteral("open"));
+    QVERIFY(visit.runAll());
+    Report elsewhere = *visit.setup->report();
+    elsewhere.vantage = QStringLiteral("node/bastion");
+    for (Evidence &item : elsewhere.evidence)
+        item.vantage = elsewhere.vantage;
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("bastion.json"));
+    QVERIFY(writeFile(path, json::print(reportToJson(elsewhere)), path).ok());
+    visit.page->importFile(path);
+    const auto there = [&visit] {
+        int count = 0;
+        for (const Evidence &item : visit.setup->report()->evidence)
+            count += item.vantage == QLatin1String("node/bastion") ? 1 : 0;
+        return count;
+    };
+    const int before = there();
+    QVERIFY(before > 0);
+    visit.selectFlow(QStringLiteral("receiver"));
+    QTest::mouseClick(visit.again(), Qt::LeftButton);
+    QVERIFY(visit.setup->isRunning() && visit.waitForTheEnd());
+    QCOMPARE(there(), before);
+}
+
+void TestRunAgain::anEditMeanwhileDropsTheAnswer()
+{
+    Visit visit(QStringLiteral("firewalled"));
+    QVERIFY(visit.runAll());
+    visit.selectFlow(QStringLiteral("receiver"));
+    QTest::mouseClick(visit.again(), Qt::LeftButton);
+    QVERIFY(visit.setup->setField(QStringLiteral("--tenant"), QStringLiteral("other")).ok());
+    QVERIFY(visit.waitForTheEnd());
+    QVERIFY(!visit.setup->report().has_value());
+}
+
+void TestRunAgain::aReportOfAnotherPlaceIsTakenIn()
+{
+    // Written by the command line tool on another machine, as far as the window can tell.
+    Visit visit(QStringLiteral("open"));
+    QTemporaryDir folder;
+    const QString settings = folder.filePath(QStringLiteral("network.json"));
+    QVERIFY(writeFile(settings, json::print(visit.network->settings()), settings).ok());
+    const QString path = folder.filePath(QStringLiteral("bastion.json"));
+    QProcess tool;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("STS_NETSETUP_PRACTICE"), settings);
+    tool.setProcessEnvironment(environment);
+    bool done = false;
+    connect(&tool, &QProcess::finished, this, [&done] { done = true; });
+    tool.start(QStringLiteral(NETSETUP_TOOL),
+               {QStringLiteral("check"), QStringLiteral("--vantage"), QStringLiteral("node/bastion"),
+                QStringLiteral("--quiet"), QStringLiteral("--report"), path});
+    QTRY_VERIFY_WITH_TIMEOUT(done, patience);
+    QVERIFY2(tool.exitCode() == 0, tool.readAllStandardError().constData());
+    QVERIFY(visit.runAll());
+    const qsizetype own = visit.setup->report()->findings.size();
+    visit.page->importFile(path);
+    int there = 0;
+    for (const Finding &finding : visit.model()->findings())
+        there += finding.vantage == QLatin1String("node/bastion") ? 1 : 0;
+    QVERIFY(there > 0);
+    QVERIFY(visit.setup->report()->findings.size() > own);
+    QVERIFY(visit.says(QStringLiteral("judged together")));
+}
+
+void TestRunAgain::aReportOfAnotherPlanNamesTheField_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("tenant") << "--tenant"
+                            << "other"
+                            << "tenant";
+    QTest::newRow("way out") << "--egress"
+                             << "firewall"
+                             << "egress.mode";
+    QTest::newRow("images") << "--images"
+                            << "pull-through"
+                            << "images.source";
+}
+
+void TestRunAgain::aReportOfAnotherPlanNamesTheField()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, value);
+    QFETCH(QString, field);
+    Visit visit(QStringLiteral("open"));
+    Setup elsewhere(visit.setup->world());
+    QVERIFY(elsewhere.setField(QStringLiteral("--registry"), QStringLiteral("registry.example")).ok());
+    QVERIFY(elsewhere.setField(option, value).ok());
+    QVERIFY(visit.setup->setField(QStringLiteral("--registry"), QStringLiteral("registry.example")).ok());
+    Report report;
+    report.practice = visit.setup->world().practice;
+    report.plan = planToJson(elsewhere.plan());
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("other.json"));
+    QVERIFY(writeFile(path, json::print(reportToJson(report)), path).ok());
+    visit.page->importFile(path);
+    QVERIFY(visit.says(field + QStringLiteral(" differs")));
+    QVERIFY(visit.says(path));
+    QVERIFY(!visit.setup->report().has_value());
+}
+
+QTEST_MAIN(TestRunAgain)
+#include "tst_runagain.moc"

@@ -1,0 +1,91 @@
+#include "widgets/reportline.h"
+
+#include "base/netnames.h"
+#include "setup.h"
+#include "widgets/texts.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+
+namespace netsetup {
+
+using ui::grid;
+
+namespace {
+
+/// Every place from which the report tells something: "workstation, node/bastion".
+QString vantagesOf(const Report &report)
+{
+    QStringList places{report.vantage};
+    for (const Evidence &item : report.evidence) {
+        if (!item.vantage.isEmpty() && !places.contains(item.vantage))
+            places.append(item.vantage);
+    }
+    return printable(places.join(QStringLiteral(", ")), 120);
+}
+
+} // namespace
+
+ReportLine::ReportLine(Setup &setup, QWidget *parent)
+    : QFrame(parent)
+    , m_setup(setup)
+    , m_text(ui::plainLabel())
+    , m_make(new QPushButton)
+{
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_make->setAutoDefault(false);
+    m_make->setMinimumHeight(4 * grid);
+    m_make->setObjectName(QStringLiteral("newFromReport"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    row->setSpacing(2 * grid);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_make);
+    connect(m_make, &QPushButton::clicked, &m_setup, &Setup::makeSetupFromReport);
+    connect(&m_setup, &Setup::fileChanged, this, &ReportLine::showState);
+    showState();
+}
+
+void ReportLine::point()
+{
+    m_make->setFocus();
+}
+
+void ReportLine::showState()
+{
+    m_make->setText(tr("New setup from this &report"));
+    m_make->setAccessibleName(tr("New setup from this report"));
+    m_make->setAccessibleDescription(tr("Makes a setup with the same plan, which can be changed and saved"));
+    setVisible(m_setup.isReadOnly());
+    if (!m_setup.isReadOnly())
+        return;
+    const Report &report = *m_setup.report();
+    const QString when = QLocale::c().toString(report.startedAt.toUTC(), QStringLiteral("d MMM yyyy HH:mm"));
+    QString text = report.startedAt.isValid()
+                       ? tr("Report of %1 UTC, made on %2.").arg(when, vantagesOf(report))
+                       : tr("Report without a date, made on %1.").arg(vantagesOf(report));
+    if (m_setup.kind() == OpenedKind::Pack)
+        text += QLatin1Char(' ') +
+                tr("It lies in the pack %1.").arg(printable(QFileInfo(m_setup.file()).fileName(), 120));
+    if (!report.practice.isEmpty())
+        text += QLatin1Char(' ') +
+                tr("PRACTICE: it tells of the simulated network \"%1\".").arg(printable(report.practice, 60));
+    m_text->setText(text + QLatin1Char(' ') + tr("It is only looked at: nothing of it can be changed here."));
+    setAccessibleName(m_text->text());
+    m_text->setAccessibleName(m_text->text());
+}
+
+void ReportLine::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showState();
+    QFrame::changeEvent(event);
+}
+
+} // namespace netsetup
