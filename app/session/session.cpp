@@ -80,7 +80,7 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Resolve
         input.addresses = report->addresses;
         input.vantage = report->vantage;
         // What was seen in a practice network never leaves without that mark.
-        if (input.practice.isEmpty())
+        if (!report->practice.isEmpty())
             input.practice = report->practice;
         applyWhatChecksLearned(*report, m_plan, line().hasCaKey, input.flows, input.rules);
     }

@@ -176,6 +176,7 @@ void TestFillIn::theCompanyCaIsOfferedWithItsFingerprint()
     QCOMPARE(print.size(), 64);
     QVERIFY(textOf(row).contains(print));
     QVERIFY(textOf(row).contains(QStringLiteral("Valid from")));
+    QVERIFY(!textOf(row).contains(QStringLiteral("JSON")));
     QTest::mouseClick(buttonAt(row, QStringLiteral("Take over")), Qt::LeftButton);
     const QList<QSslCertificate> taken = QSslCertificate::fromData(m_setup->plan().trust.caPem, QSsl::Pem);
     QCOMPARE(taken.size(), 1);

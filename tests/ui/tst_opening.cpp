@@ -252,6 +252,10 @@ void TestOpening::practiceStaysPractice()
     m_shell->openFile(write("checks.json", json::print(reportToJson(*m_report))));
     QCOMPARE(m_setup->practice(), QStringLiteral("firewalled"));
     QCOMPARE(m_setup->handoff(QDateTime::currentDateTimeUtc()).practice, QStringLiteral("firewalled"));
+    // Nor does it take the name of another practice network.
+    Session other(m_setup->world().catalog, QStringLiteral("intercepted"));
+    other.setPlan(m_setup->plan());
+    QCOMPARE(other.handoff(m_report, {}, {}).practice, QStringLiteral("firewalled"));
     QTest::mouseClick(line()->findChild<QPushButton *>(), Qt::LeftButton);
     QVERIFY(!m_setup->report().has_value());
     QCOMPARE(m_setup->practice(), QString());

@@ -145,6 +145,7 @@ void ChecksPage::showRunning(bool running)
     m_import->setEnabled(!running && ready);
     showWhetherAgain();
     m_key->setEnabled(!running && !setup().isReadOnly());
+    m_reveal->setEnabled(!setup().isReadOnly());
     if (hadFocus)
         (running ? m_cancel : m_run)->setFocus();
     m_run->setText(setup().report().has_value() ? tr("&Run again") : tr("&Run checks"));

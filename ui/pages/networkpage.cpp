@@ -361,6 +361,15 @@ void NetworkPage::showProposals()
         const QByteArray pem = one.details.value(QStringLiteral("pem")).toString().toLatin1().trimmed();
         return !pem.isEmpty() && known.contains(pem);
     });
+    for (Proposal &one : authorities) {
+        const auto detail = [&one](const char *name) {
+            return one.details.value(QLatin1String(name)).toString();
+        };
+        one.why =
+            tr("This computer trusts it, and no public list has it: it may be the CA with which your company "
+               "opens TLS. Compare its SHA-256 with the security team: %1. Valid from %2 to %3.")
+                .arg(detail("sha256"), detail("notBefore"), detail("notAfter"));
+    }
     m_caFound->setProposals(authorities);
 }
 

@@ -96,10 +96,10 @@ LookFirst::LookFirst(Setup &setup, QWidget *parent)
     kept.setRetainSizeWhenHidden(true);
     m_undo->setSizePolicy(kept);
     // The place is kept: nothing moves when the answer comes.
-    for (QLabel *label : {m_text, m_proof}) {
+    for (QLabel *label : {m_text, m_proof})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    }
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_proof->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_text->setFixedHeight(3 * m_text->fontMetrics().lineSpacing());
     m_proof->setFixedHeight(2 * m_proof->fontMetrics().lineSpacing());
     auto *rows = new QGridLayout(this);
@@ -107,9 +107,9 @@ LookFirst::LookFirst(Setup &setup, QWidget *parent)
     rows->setHorizontalSpacing(2 * grid);
     rows->setVerticalSpacing(grid / 2);
     rows->setColumnStretch(1, 1);
-    rows->addWidget(m_look, 0, 0, Qt::AlignTop);
+    rows->addWidget(m_look, 0, 0);
     rows->addWidget(m_text, 0, 1);
-    rows->addWidget(m_undo, 0, 2, Qt::AlignTop);
+    rows->addWidget(m_undo, 0, 2);
     rows->addWidget(m_proof, 1, 0, 1, 3);
     connect(m_look, &QPushButton::clicked, this, &LookFirst::toggle);
     connect(m_undo, &QPushButton::clicked, this, &LookFirst::undo);

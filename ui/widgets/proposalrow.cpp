@@ -66,6 +66,7 @@ ProposalRow::ProposalRow(int lines, QWidget *parent)
 
 void ProposalRow::setTexts(const QString &what, const QString &nothing)
 {
+    m_what = what;
     m_nothing = nothing;
     m_take->setText(tr("Take over"));
     m_take->setAccessibleName(tr("Take over what was found for: %1").arg(what));
@@ -85,6 +86,7 @@ void ProposalRow::showCurrent()
     const QString text = m_proposals.isEmpty() ? m_nothing : proposalDetail(m_proposals.at(m_current));
     m_text->setText(text);
     m_text->setToolTip(text.toHtmlEscaped());
+    m_text->setAccessibleName(text.isEmpty() ? tr("Nothing was found for: %1").arg(m_what) : text);
     m_take->setAccessibleDescription(text);
     m_take->setVisible(!m_proposals.isEmpty());
     m_next->setVisible(m_proposals.size() > 1);

@@ -37,6 +37,7 @@ private:
     QLabel *m_text;
     QPushButton *m_take;
     QPushButton *m_next;
+    QString m_what;
     QString m_nothing;
     QList<Proposal> m_proposals;
     qsizetype m_current = 0;

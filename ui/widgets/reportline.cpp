@@ -62,6 +62,7 @@ void ReportLine::showState()
     m_make->setText(tr("New setup from this &report"));
     m_make->setAccessibleName(tr("New setup from this report"));
     m_make->setAccessibleDescription(tr("Makes a setup with the same plan, which can be changed and saved"));
+    m_text->setAccessibleName(tr("About the report"));
     setVisible(m_setup.isReadOnly());
     if (!m_setup.isReadOnly())
         return;
