@@ -1,16 +1,20 @@
 #include "wizardshell.h"
 
+#include "focusfollower.h"
 #include "obstaclenote.h"
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
 #include "recovery.h"
 #include "steprail.h"
+#include "widgets/planfieldedit.h"
 #include "widgets/texts.h"
 
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -38,6 +42,7 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
     connect(m_note, &QAbstractButton::clicked, this, [this] { m_pages.at(currentStep())->goToObstacle(); });
     addPages();
     addShortcuts();
+    new FocusFollower(this);
     connect(&m_setup, &Setup::planChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::reportChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::fileChanged, this, &WizardShell::showState);
@@ -215,6 +220,43 @@ void WizardShell::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWizard::changeEvent(event);
+}
+
+/// Return presses the button that has the focus, and goes on from a field of the plan, as Next is drawn as
+/// the default. From a list, a picture or a text it would be a jump that nobody asked for.
+void WizardShell::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWizard::keyPressEvent(event);
+    QWidget *where = focusWidget();
+    const bool inField = where != nullptr &&
+                         qobject_cast<PlanFieldEdit *>(where->parentWidget()) != nullptr &&
+                         qobject_cast<QLineEdit *>(where) != nullptr;
+    if (inField)
+        return QWizard::keyPressEvent(event);
+    event->accept();
+    auto *pressed = qobject_cast<QAbstractButton *>(where);
+    if (pressed != nullptr && (!pressed->isCheckable() || pressed->inherits("QToolButton")))
+        pressed->click();
+}
+
+bool WizardShell::focusNextPrevChild(bool next)
+{
+    orderFocus();
+    return QWizard::focusNextPrevChild(next);
+}
+
+/// QWizard puts its buttons before the pages; one reads the page, then what is below it, then the rail. Pages
+/// make controls while they live, which join at the end: so the order is made when it is used.
+void WizardShell::orderFocus()
+{
+    QWidget *before = previousInFocusChain();
+    for (QWidget *one : QList<QWidget *>{m_note, button(QWizard::BackButton), button(QWizard::NextButton),
+                                         button(QWizard::FinishButton), m_rail}) {
+        if (one != before)
+            setTabOrder(before, one);
+        before = one;
+    }
 }
 
 void WizardShell::retranslate()

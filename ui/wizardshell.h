@@ -48,6 +48,8 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void addRail();
@@ -57,6 +59,7 @@ private:
     void retranslate();
     void showState();
     void showTitle();
+    void orderFocus();
     void setSaved(const Outcome &saved);
     /// Does `then` now, or after the user agreed to lose or keep the changes.
     void unlessChanged(std::function<void()> then);

@@ -61,6 +61,8 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     setWidget(inside);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    // Its fields take the focus; what has it is scrolled into sight.
+    setFocusPolicy(Qt::NoFocus);
     retranslate();
     load();
 }

@@ -34,6 +34,8 @@ SiteForm::SiteForm(Setup &setup, QWidget *parent)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    // Its fields take the focus; what has it is scrolled into sight.
+    setFocusPolicy(Qt::NoFocus);
     build({});
 }
 
@@ -98,6 +100,14 @@ void SiteForm::build(const QList<Group> &groups)
     }
     column->addStretch(1);
     setWidget(inside);
+    // What is made later joins at the end of the window: its place is here. Only what takes the focus has one.
+    setFocusPolicy(Qt::TabFocus);
+    QWidget *before = this;
+    for (const Row &row : std::as_const(m_rows)) {
+        setTabOrder(before, row.edit);
+        before = row.edit;
+    }
+    setFocusPolicy(Qt::NoFocus);
 }
 
 SiteForm::Row SiteForm::addRow(QVBoxLayout *column, const Group &group, const SiteParameter &parameter)

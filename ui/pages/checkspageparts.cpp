@@ -152,6 +152,8 @@ void ChecksPage::addFindings(QWidget *place)
     m_panel = new FindingPanel;
     m_ca = new CaPanel(setup());
     m_side = new QStackedWidget;
+    // Room for the frame of the focus.
+    m_side->setContentsMargins(3, 3, 3, 3);
     m_side->addWidget(m_panel);
     m_side->addWidget(m_ca);
     auto *split = qobject_cast<QSplitter *>(place);

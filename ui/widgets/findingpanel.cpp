@@ -113,6 +113,7 @@ void FindingPanel::addLabels()
     m_who = addText();
     m_copy = new QPushButton;
     m_useCa = new QPushButton;
+    m_useCa->setObjectName(QStringLiteral("useCa"));
     for (QPushButton *button : {m_copy, m_useCa}) {
         button->setMinimumHeight(4 * grid);
         widget()->layout()->addWidget(button);
