@@ -3,8 +3,8 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
 
-class QFocusFrame;
 class QWidget;
 
 namespace netsetup {
@@ -20,7 +20,7 @@ private:
     void follow(QWidget *focus);
 
     QWidget *m_window;
-    QFocusFrame *m_frame;
+    QPointer<QWidget> m_frame;
 };
 
 } // namespace netsetup

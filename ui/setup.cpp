@@ -288,6 +288,7 @@ Outcome Setup::open(const QString &path)
     m_warnings = loaded->warnings;
     m_report = report;
     m_file = isReport ? QString() : path;
+    m_onDisk = *bytes;
     changed();
     m_changed = isReport;
     Q_EMIT fileChanged();
@@ -307,13 +308,22 @@ Outcome Setup::restore(const QString &path)
 
 Outcome Setup::saveProject(const QString &path)
 {
-    const Outcome written = writeFile(path, json::print(planToJson(m_plan)), path);
+    const QByteArray bytes = json::print(planToJson(m_plan));
+    const Outcome written = writeFile(path, bytes, path);
     if (!written.ok())
         return written;
     m_file = path;
+    m_onDisk = bytes;
     m_changed = false;
     Q_EMIT fileChanged();
     return Done{};
+}
+
+bool Setup::isFileFromElsewhere() const
+{
+    // A file that is gone holds no work of anybody: it is written again.
+    const Result<QByteArray> now = readFile(m_file, m_file, largestFile);
+    return now.ok() && *now != m_onDisk;
 }
 
 void Setup::startAnew()

@@ -63,6 +63,8 @@ public:
     /// What an earlier run of the program left: its plan, as changes that are not saved.
     Outcome restore(const QString &path);
     Outcome saveProject(const QString &path);
+    /// Somebody else wrote the file since it was opened or saved here.
+    [[nodiscard]] bool isFileFromElsewhere() const;
     void startAnew();
     /// Keeps the scenario, drops tenant, cluster, addresses and change id.
     void startFromThisOne();
@@ -97,6 +99,7 @@ private:
     bool m_running = false;
     bool m_changed = false;
     QString m_file;
+    QByteArray m_onDisk; ///< what the file held when it was read or written here
     QStringList m_warnings;
     Secret m_apiKey;
     Secret m_proxyPassword;

@@ -5,6 +5,7 @@
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
 #include "recovery.h"
+#include "scrollaccess.h"
 #include "steprail.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/texts.h"
@@ -29,6 +30,7 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
     , m_setup(setup)
     , m_recovery(new Recovery(setup, this))
 {
+    installScrollAccess();
     setWizardStyle(QWizard::ClassicStyle);
     // The cancel button would close the window: Escape and the window's own button do that.
     setOptions(QWizard::IndependentPages | QWizard::NoCancelButton | QWizard::NoBackButtonOnStartPage |
@@ -307,7 +309,34 @@ void WizardShell::save()
 {
     if (m_setup.file().isEmpty())
         return askWhereToSave();
+    if (m_setup.isFileFromElsewhere())
+        return askWhoseChangesCount();
     setSaved(m_setup.saveProject(m_setup.file()));
+}
+
+/// Two windows may have the same project open: the later one does not silently undo the work of the first.
+void WizardShell::askWhoseChangesCount()
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("The file was changed elsewhere"),
+                                tr("%1 was written by another window or person since it was opened here. "
+                                   "Overwriting it loses their changes.")
+                                    .arg(printable(QFileInfo(m_setup.file()).fileName())),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("changedElsewhere"));
+    box->setTextFormat(Qt::PlainText);
+    const QPushButton *overwrite = box->addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    QPushButton *saveAs = box->addButton(tr("Save &as ..."), QMessageBox::AcceptRole);
+    box->setDefaultButton(saveAs);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, overwrite, saveAs](const QAbstractButton *pressed) {
+                if (pressed == overwrite)
+                    return setSaved(m_setup.saveProject(m_setup.file()));
+                if (pressed == saveAs)
+                    return askWhereToSave();
+                m_afterSave = nullptr;
+            });
+    box->open();
 }
 
 void WizardShell::askWhereToSave()

@@ -60,6 +60,7 @@ private:
     void showState();
     void showTitle();
     void orderFocus();
+    void askWhoseChangesCount();
     void setSaved(const Outcome &saved);
     /// Does `then` now, or after the user agreed to lose or keep the changes.
     void unlessChanged(std::function<void()> then);

@@ -3,6 +3,7 @@
 #include "theme/theme.h"
 #include "wizardvisit.h"
 
+#include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
 #include <QStandardPaths>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void everyPageHasAName();
     void theFocusIsToldWhereItIs();
+    void outlivesAQuestionForAChildThatHasGone();
 };
 
 void TestWizardNames::initTestCase()
@@ -114,6 +116,20 @@ void TestWizardNames::theFocusIsToldWhereItIs()
         QAccessibleInterface *told = QAccessible::queryAccessibleInterface(QApplication::focusWidget());
         QVERIFY2(told != nullptr && told->state().focused, qPrintable(where));
     });
+}
+
+/// A screen reader asks by number, and the scroll bar that had the number may have gone since it counted.
+void TestWizardNames::outlivesAQuestionForAChildThatHasGone()
+{
+    const WizardVisit visit(QStringLiteral("open"));
+    QVERIFY(visit.isOpen());
+    const QList<QAbstractScrollArea *> areas = visit.shell->findChildren<QAbstractScrollArea *>();
+    QVERIFY(areas.size() > 10);
+    for (QAbstractScrollArea *area : areas) {
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(area);
+        QVERIFY(told != nullptr);
+        QVERIFY(told->child(told->childCount()) == nullptr);
+    }
 }
 
 QTEST_MAIN(TestWizardNames)

@@ -152,8 +152,6 @@ void ChecksPage::addFindings(QWidget *place)
     m_panel = new FindingPanel;
     m_ca = new CaPanel(setup());
     m_side = new QStackedWidget;
-    // Room for the frame of the focus.
-    m_side->setContentsMargins(3, 3, 3, 3);
     m_side->addWidget(m_panel);
     m_side->addWidget(m_ca);
     auto *split = qobject_cast<QSplitter *>(place);
@@ -182,7 +180,7 @@ void ChecksPage::retranslate()
     m_reveal->setText(tr("Show"));
     m_reveal->setAccessibleName(tr("Show the API key"));
     m_progress->setAccessibleName(tr("The checks go on"));
-    m_message->setAccessibleName(tr("State of the checks"));
+    m_message->setAccessibleDescription(tr("State of the checks"));
     m_view->setAccessibleName(tr("Findings by connection"));
     m_panel->retranslate();
     m_ca->retranslate();

@@ -157,7 +157,7 @@ void NetworkPage::addPassword()
     rows->addWidget(m_reveal, 1, 1);
     connect(m_reveal, &QPushButton::toggled, this,
             [this](bool shown) { m_password->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
-    connect(m_password, &QLineEdit::textEdited, this,
+    connect(m_password, &QLineEdit::textChanged, this,
             [this](const QString &text) { setup().setProxyPassword(Secret(text.toUtf8())); });
     connect(&setup(), &Setup::fileChanged, m_password, &QLineEdit::clear);
 }

@@ -143,6 +143,9 @@ void FindingPanel::retranslate()
     m_useCa->setAccessibleDescription(
         tr("Compares the CA file from the security team with what was seen, and puts it into the plan"));
     m_title->setAccessibleName(tr("Finding"));
+    m_place->setAccessibleName(tr("Where it was seen"));
+    m_what->setAccessibleName(m_whatHead->text());
+    m_who->setAccessibleName(m_whoHead->text());
     m_proof->setAccessibleName(tr("Evidence"));
     m_chain->setAccessibleName(tr("Certificate chain"));
 }

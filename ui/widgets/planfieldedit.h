@@ -53,6 +53,7 @@ private:
     void take(const QString &text);
     Outcome put(const QString &text);
     void load();
+    void showText(const QString &text);
     void ask(bool asked);
     void showMessage();
     void useProposal();
@@ -70,6 +71,7 @@ private:
     QString m_before; ///< what the plan had before somebody began to type
     QList<Proposal> m_proposals;
     bool m_taking = false;
+    bool m_showing = false; ///< the text comes from the plan
     bool m_left = false; ///< faults are told once the field was left
 };
 
