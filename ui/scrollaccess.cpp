@@ -18,8 +18,10 @@ public:
 
 QAccessibleInterface *makeAccess(const QString &kind, QObject *object)
 {
-    auto *area = qobject_cast<QScrollArea *>(object);
-    return area != nullptr && kind == QLatin1String("QScrollArea") ? new ScrollAccess(area) : nullptr;
+    // Lists and texts have better ones of their own, and are asked for by their own kinds before.
+    auto *area = qobject_cast<QAbstractScrollArea *>(object);
+    const bool plain = kind == QLatin1String("QScrollArea") || kind == QLatin1String("QAbstractScrollArea");
+    return area != nullptr && plain ? new ScrollAccess(area) : nullptr;
 }
 
 } // namespace

@@ -4,7 +4,7 @@
 
 namespace netsetup {
 
-/// For every QScrollArea that is made from now on.
+/// For every scroll area that is made from now on.
 void installScrollAccess();
 
 } // namespace netsetup

@@ -72,7 +72,7 @@ private:
     QList<Proposal> m_proposals;
     bool m_taking = false;
     bool m_showing = false; ///< the text comes from the plan
-    bool m_left = false; ///< faults are told once the field was left
+    bool m_left = false;    ///< faults are told once the field was left
 };
 
 } // namespace netsetup
