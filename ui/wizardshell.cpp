@@ -2,6 +2,8 @@
 
 #include "focusfollower.h"
 #include "obstaclenote.h"
+#include "pages/donepage.h"
+#include "pages/handoffpage.h"
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
 #include "recovery.h"
@@ -20,6 +22,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
+#include <QTimer>
 
 namespace netsetup {
 
@@ -42,7 +45,8 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
     setButtonLayout(
         {QWizard::CustomButton1, QWizard::BackButton, QWizard::NextButton, QWizard::FinishButton});
     connect(m_note, &QAbstractButton::clicked, this, [this] { m_pages.at(currentStep())->goToObstacle(); });
-    addPages();
+    (void)page(0);
+    setStartId(0);
     addShortcuts();
     new FocusFollower(this);
     connect(&m_setup, &Setup::planChanged, this, &WizardShell::showState);
@@ -108,32 +112,80 @@ void WizardShell::straighten()
         side->parentWidget()->layout()->setContentsMargins(0, 0, 0, 0);
 }
 
-void WizardShell::addPages()
+const QList<Page *> &WizardShell::pages()
 {
-    m_pages = makePages(m_setup);
-    for (qsizetype i = 0; i < m_pages.size(); ++i) {
-        Page *page = m_pages.at(i);
-        setPage(static_cast<int>(i), page);
-        connect(page, &Page::obstacleChanged, this, &WizardShell::showState);
-        if (auto *start = qobject_cast<StartPage *>(page)) {
-            connect(start, &StartPage::openWanted, this, &WizardShell::askToOpen);
-            connect(start, &StartPage::fileWanted, this, &WizardShell::openFile);
-            connect(start, &StartPage::practiceWanted, this, &WizardShell::practiceWanted);
-            connect(start, &StartPage::newWanted, this, [this] {
-                unlessChanged([this] {
-                    m_setup.startAnew();
-                    goTo(1);
-                });
-            });
-            connect(start, &StartPage::newFromThisWanted, this, [this] {
-                unlessChanged([this] {
-                    m_setup.startFromThisOne();
-                    goTo(1);
-                });
-            });
-        }
+    (void)page(static_cast<int>(pageKinds().size()) - 1);
+    return m_pages;
+}
+
+/// Makes it where it is not there yet, and those before it: QWizard wants them in their order.
+Page *WizardShell::page(int step)
+{
+    while (m_pages.size() <= step)
+        addPage();
+    return m_pages.at(step);
+}
+
+void WizardShell::addPage()
+{
+    const auto step = static_cast<int>(m_pages.size());
+    Page *page = pageKinds().at(step).make(m_setup);
+    m_pages.append(page);
+    setPage(step, page);
+    connect(page, &Page::obstacleChanged, this, &WizardShell::showState);
+    if (auto *start = qobject_cast<StartPage *>(page))
+        connectStart(start);
+    auto *done = qobject_cast<DonePage *>(page);
+    if (done == nullptr)
+        return;
+    connect(done, &DonePage::saveWanted, this, &WizardShell::save);
+    for (const Page *before : std::as_const(m_pages)) {
+        if (const auto *handoff = qobject_cast<const HandoffPage *>(before))
+            connect(handoff, &HandoffPage::packSaved, done, &DonePage::setPack);
     }
-    setStartId(0);
+}
+
+void WizardShell::connectStart(StartPage *start)
+{
+    connect(start, &StartPage::openWanted, this, &WizardShell::askToOpen);
+    connect(start, &StartPage::fileWanted, this, &WizardShell::openFile);
+    connect(start, &StartPage::practiceWanted, this, &WizardShell::practiceWanted);
+    connect(start, &StartPage::newWanted, this, [this] {
+        unlessChanged([this] {
+            m_setup.startAnew();
+            goTo(1);
+        });
+    });
+    connect(start, &StartPage::newFromThisWanted, this, [this] {
+        unlessChanged([this] {
+            m_setup.startFromThisOne();
+            goTo(1);
+        });
+    });
+}
+
+/// QWizard asks which page comes next as soon as it shows one.
+void WizardShell::initializePage(int id)
+{
+    if (id + 1 < pageKinds().size())
+        (void)page(id + 1);
+    QWizard::initializePage(id);
+}
+
+/// The window stands first; what nobody sees yet is made afterwards, one page at a time.
+void WizardShell::paintEvent(QPaintEvent *event)
+{
+    QWizard::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, &WizardShell::makeTheRest);
+}
+
+void WizardShell::makeTheRest()
+{
+    if (m_pages.size() == pageKinds().size())
+        return;
+    addPage();
+    QTimer::singleShot(0, this, &WizardShell::makeTheRest);
 }
 
 void WizardShell::addShortcuts()
@@ -158,13 +210,14 @@ int WizardShell::currentStep() const
     return std::max(0, currentId());
 }
 
-bool WizardShell::isReachable(int step) const
+bool WizardShell::isReachable(int step)
 {
-    for (int i = 0; i < step; ++i) {
-        if (!m_pages.at(i)->obstacle().isEmpty())
+    const bool exists = step >= 0 && step < pageKinds().size();
+    for (int i = 0; exists && i < step; ++i) {
+        if (!page(i)->obstacle().isEmpty())
             return false;
     }
-    return step >= 0 && step < m_pages.size();
+    return exists;
 }
 
 /// setCurrentId() would leave QWizard's history in a state where Next is stuck: so one walks.
@@ -193,14 +246,17 @@ bool WizardShell::validateCurrentPage()
 void WizardShell::showState()
 {
     QList<Step> steps;
-    for (int i = 0; i < m_pages.size(); ++i) {
-        const QString obstacle = m_pages.at(i)->obstacle();
-        StepState state = isReachable(i) ? StepState::Reachable : StepState::Ahead;
-        if (m_visited.contains(i) && state == StepState::Reachable)
+    // Whoever stands in the way hides what comes after: pages behind it need not be there to be told of.
+    bool free = true;
+    for (int i = 0; i < pageKinds().size(); ++i) {
+        const QString obstacle = free ? page(i)->obstacle() : QString();
+        StepState state = free ? StepState::Reachable : StepState::Ahead;
+        if (m_visited.contains(i) && free)
             state = obstacle.isEmpty() ? StepState::Done : StepState::Problem;
         if (i == currentStep())
             state = StepState::Current;
-        steps.append({m_pages.at(i)->name(), state, obstacle});
+        steps.append({pageKinds().at(i).name(), state, obstacle});
+        free = free && obstacle.isEmpty();
     }
     m_rail->setSteps(steps);
     m_note->setNote(m_pages.at(currentStep())->obstacle());
@@ -301,7 +357,7 @@ void WizardShell::openFile(const QString &path)
             return tell(opened.error());
         StartPage::rememberRecent(path);
         // A report is looked at where its findings are.
-        goTo(m_setup.report().has_value() ? stepForFindings(m_pages) : 1);
+        goTo(m_setup.report().has_value() ? stepForFindings() : 1);
     });
 }
 

@@ -13,29 +13,37 @@
 
 namespace netsetup {
 
-QList<Page *> makePages(Setup &setup)
+namespace {
+
+template <typename Kind>
+Page *make(Setup &setup)
 {
-    auto *handoff = new HandoffPage(setup);
-    auto *done = new DonePage(setup);
-    QObject::connect(handoff, &HandoffPage::packSaved, done, &DonePage::setPack);
-    return {
-        new StartPage(setup),
-        new TenantPage(setup),
-        new NetworkPage(setup),
-        new ImagesPage(setup),
-        new ChecksPage(setup),
-        new FlowPage(setup),
-        handoff,
-        done,
-    };
+    return new Kind(setup);
 }
 
-int stepForFindings(const QList<Page *> &pages)
+} // namespace
+
+const QList<PageKind> &pageKinds()
 {
-    const auto found = std::find_if(pages.begin(), pages.end(), [](const Page *page) {
-        return qobject_cast<const ChecksPage *>(page) != nullptr;
-    });
-    return static_cast<int>(found - pages.begin());
+    static const QList<PageKind> kinds{
+        {[] { return StartPage::tr("Start"); }, make<StartPage>},
+        {[] { return TenantPage::tr("Tenant"); }, make<TenantPage>},
+        {[] { return NetworkPage::tr("Network"); }, make<NetworkPage>},
+        {[] { return ImagesPage::tr("Images"); }, make<ImagesPage>},
+        {[] { return ChecksPage::tr("Checks"); }, make<ChecksPage>},
+        {[] { return FlowPage::tr("Flow"); }, make<FlowPage>},
+        {[] { return HandoffPage::tr("Hand-off"); }, make<HandoffPage>},
+        {[] { return DonePage::tr("Done"); }, make<DonePage>},
+    };
+    return kinds;
+}
+
+int stepForFindings()
+{
+    const QList<PageKind> &kinds = pageKinds();
+    const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                    [](const PageKind &kind) { return kind.make == make<ChecksPage>; });
+    return static_cast<int>(found - kinds.begin());
 }
 
 } // namespace netsetup
