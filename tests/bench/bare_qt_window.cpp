@@ -1,5 +1,5 @@
-// The least that a Qt window can be. Empty, or with one line of text when it is called with one: the fonts that a line
-// needs are most of what any window costs.
+// The least that a Qt window can be. Empty, or with one line of text when it is called with one: the fonts
+// that a line needs are most of what any window costs.
 #include <QApplication>
 #include <QLabel>
 

@@ -1,4 +1,5 @@
-// The pages of the wizard, in their order. A page is made when it is wanted: a window opens before all of them are.
+// The pages of the wizard, in their order. A page is made when it is wanted: a window opens before all of
+// them are.
 #pragma once
 
 #include "pages/page.h"
