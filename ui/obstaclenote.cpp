@@ -9,13 +9,13 @@ ObstacleNote::ObstacleNote(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     setObjectName(QStringLiteral("obstacle"));
+    setFocusPolicy(Qt::TabFocus);
     setNote({});
 }
 
 void ObstacleNote::setNote(const QString &note)
 {
     // Without a note there is nothing to press, but the place stays.
-    setFocusPolicy(note.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
     setEnabled(!note.isEmpty());
     setText(note);
     setAccessibleName(note.isEmpty() ? tr("Nothing is in the way") : tr("In the way: %1").arg(note));

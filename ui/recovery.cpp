@@ -39,8 +39,14 @@ Recovery::Recovery(Setup &setup, QObject *parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(writeAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &Recovery::keep);
-    connect(&m_setup, &Setup::planChanged, &m_soon, qOverload<>(&QTimer::start));
-    connect(&m_setup, &Setup::fileChanged, &m_soon, qOverload<>(&QTimer::start));
+    // Whoever types on and on is kept all the same: the first change starts the clock, later ones do not stop
+    // it.
+    connect(&m_setup, &Setup::planChanged, this, [this] {
+        if (!m_soon.isActive())
+            m_soon.start();
+    });
+    // What was restored is kept at once, before the file that it came from goes.
+    connect(&m_setup, &Setup::fileChanged, this, &Recovery::keep);
 }
 
 /// A window that ends in order has asked about its changes: nothing is left to recover.

@@ -308,6 +308,8 @@ Outcome Setup::take(const Opened &opened, const QString &path)
     m_warnings = loaded->warnings;
     m_report = opened.report;
     m_readOnly = opened.report.has_value();
+    const Result<QByteArray> onDisk = readFile(path, path, largestFile);
+    m_onDisk = onDisk.ok() ? *onDisk : QByteArray();
     changed();
     m_changed = false;
     Q_EMIT fileChanged();
@@ -364,14 +366,23 @@ Outcome Setup::saveProject(const QString &path)
 {
     if (m_readOnly)
         return readOnlyError(path);
-    const Outcome written = writeFile(path, json::print(planToJson(m_plan)), path);
+    const QByteArray bytes = json::print(planToJson(m_plan));
+    const Outcome written = writeFile(path, bytes, path);
     if (!written.ok())
         return written;
     m_file = path;
+    m_onDisk = bytes;
     m_kind = OpenedKind::Project;
     m_changed = false;
     Q_EMIT fileChanged();
     return Done{};
+}
+
+bool Setup::isFileFromElsewhere() const
+{
+    // A file that is gone holds no work of anybody: it is written again.
+    const Result<QByteArray> now = readFile(m_file, m_file, largestFile);
+    return now.ok() && *now != m_onDisk;
 }
 
 void Setup::startAnew()

@@ -83,6 +83,8 @@ public:
     /// What an earlier run of the program left: its plan, as changes that are not saved.
     Outcome restore(const QString &path);
     Outcome saveProject(const QString &path);
+    /// Somebody else wrote the file since it was opened or saved here.
+    [[nodiscard]] bool isFileFromElsewhere() const;
     void startAnew();
     /// Keeps the scenario, drops tenant, cluster, addresses and change id.
     void startFromThisOne();
@@ -131,6 +133,7 @@ private:
     OpenedKind m_kind = OpenedKind::Project;
     int m_document = 0; ///< grows with every plan that takes another one's place
     QString m_file;
+    QByteArray m_onDisk; ///< what the file held when it was read or written here
     QStringList m_warnings;
     Discovery m_discovery;
     Secret m_apiKey;

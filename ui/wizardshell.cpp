@@ -1,11 +1,16 @@
 #include "wizardshell.h"
 
+#include "focusfollower.h"
 #include "obstaclenote.h"
+#include "pages/donepage.h"
+#include "pages/handoffpage.h"
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
 #include "recentfiles.h"
 #include "recovery.h"
+#include "scrollaccess.h"
 #include "steprail.h"
+#include "widgets/planfieldedit.h"
 #include "widgets/reportline.h"
 #include "widgets/texts.h"
 
@@ -13,11 +18,14 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
 #include <QShortcut>
+#include <QTimer>
 
 namespace netsetup {
 
@@ -28,6 +36,7 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
     , m_setup(setup)
     , m_recovery(new Recovery(setup, this))
 {
+    installScrollAccess();
     setWizardStyle(QWizard::ClassicStyle);
     // The cancel button would close the window: Escape and the window's own button do that.
     setOptions(QWizard::IndependentPages | QWizard::NoCancelButton | QWizard::NoBackButtonOnStartPage |
@@ -39,8 +48,10 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
     setButtonLayout(
         {QWizard::CustomButton1, QWizard::BackButton, QWizard::NextButton, QWizard::FinishButton});
     connect(m_note, &QAbstractButton::clicked, this, [this] { m_pages.at(currentStep())->goToObstacle(); });
-    addPages();
+    (void)page(0);
+    setStartId(0);
     addShortcuts();
+    new FocusFollower(this);
     connect(&m_setup, &Setup::planChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::reportChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::fileChanged, this, &WizardShell::showState);
@@ -105,53 +116,108 @@ void WizardShell::straighten()
         side->parentWidget()->layout()->setContentsMargins(0, 0, 0, 0);
 }
 
-void WizardShell::addPages()
+const QList<Page *> &WizardShell::pages()
 {
-    m_pages = makePages(m_setup);
-    for (qsizetype i = 0; i < m_pages.size(); ++i) {
-        Page *page = m_pages.at(i);
-        setPage(static_cast<int>(i), page);
-        connect(page, &Page::obstacleChanged, this, &WizardShell::showState);
-        if (auto *column = qobject_cast<QBoxLayout *>(page->layout()); column != nullptr && i > 0)
-            column->insertWidget(0, new ReportLine(m_setup));
-        if (auto *start = qobject_cast<StartPage *>(page)) {
-            connect(start, &StartPage::openWanted, this, &WizardShell::askToOpen);
-            connect(start, &StartPage::fileWanted, this, &WizardShell::openFile);
-            connect(start, &StartPage::practiceWanted, this, &WizardShell::practiceWanted);
-            connect(start, &StartPage::newWanted, this, [this] {
-                unlessChanged([this] {
-                    m_setup.startAnew();
-                    goTo(1);
-                });
-            });
-            connect(start, &StartPage::newFromThisWanted, this, [this] {
-                unlessChanged([this] {
-                    m_setup.startFromThisOne();
-                    goTo(1);
-                });
-            });
-        }
-    }
-    setStartId(0);
+    (void)page(static_cast<int>(pageKinds().size()) - 1);
+    return m_pages;
 }
 
 /// While a report is looked at, what edits the plan can be read and scrolled, but not used.
+void WizardShell::rest(Page *page, bool resting)
+{
+    if (!page->editsPlan())
+        return;
+    const QList<QWidget *> parts = page->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *part : parts) {
+        if (qobject_cast<ReportLine *>(part) != nullptr)
+            continue;
+        auto *scroll = qobject_cast<QScrollArea *>(part);
+        (scroll == nullptr ? part : scroll->widget())->setEnabled(!resting);
+    }
+}
+
+/// Makes it where it is not there yet, and those before it: QWizard wants them in their order.
+Page *WizardShell::page(int step)
+{
+    while (m_pages.size() <= step)
+        addPage();
+    return m_pages.at(step);
+}
+
+void WizardShell::addPage()
+{
+    const auto step = static_cast<int>(m_pages.size());
+    Page *page = pageKinds().at(step).make(m_setup);
+    page->setObjectName(QLatin1String(pageKinds().at(step).id));
+    m_pages.append(page);
+    setPage(step, page);
+    connect(page, &Page::obstacleChanged, this, &WizardShell::showState);
+    if (auto *column = qobject_cast<QBoxLayout *>(page->layout()); column != nullptr && step > 0)
+        column->insertWidget(0, new ReportLine(m_setup));
+    if (m_setup.isReadOnly())
+        rest(page, true);
+    if (auto *start = qobject_cast<StartPage *>(page))
+        connectStart(start);
+    auto *done = qobject_cast<DonePage *>(page);
+    if (done == nullptr)
+        return;
+    connect(done, &DonePage::saveWanted, this, &WizardShell::save);
+    for (const Page *before : std::as_const(m_pages)) {
+        if (const auto *handoff = qobject_cast<const HandoffPage *>(before))
+            connect(handoff, &HandoffPage::packSaved, done, &DonePage::setPack);
+    }
+}
+
+void WizardShell::connectStart(StartPage *start)
+{
+    connect(start, &StartPage::openWanted, this, &WizardShell::askToOpen);
+    connect(start, &StartPage::fileWanted, this, &WizardShell::openFile);
+    connect(start, &StartPage::practiceWanted, this, &WizardShell::practiceWanted);
+    connect(start, &StartPage::newWanted, this, [this] {
+        unlessChanged([this] {
+            m_setup.startAnew();
+            goTo(1);
+        });
+    });
+    connect(start, &StartPage::newFromThisWanted, this, [this] {
+        unlessChanged([this] {
+            m_setup.startFromThisOne();
+            goTo(1);
+        });
+    });
+}
+
+/// QWizard asks which page comes next as soon as it shows one.
+void WizardShell::initializePage(int id)
+{
+    if (id + 1 < pageKinds().size())
+        (void)page(id + 1);
+    QWizard::initializePage(id);
+}
+
+/// The window stands first; what nobody sees yet is made afterwards, one page at a time.
+void WizardShell::paintEvent(QPaintEvent *event)
+{
+    QWizard::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, &WizardShell::makeTheRest);
+}
+
+void WizardShell::makeTheRest()
+{
+    if (m_pages.size() == pageKinds().size())
+        return;
+    addPage();
+    QTimer::singleShot(0, this, &WizardShell::makeTheRest);
+}
+
 void WizardShell::restPages()
 {
     // What a page itself has switched off is not ours to switch on.
     if (std::exchange(m_resting, m_setup.isReadOnly()) == m_setup.isReadOnly())
         return;
-    for (Page *page : std::as_const(m_pages)) {
-        if (!page->editsPlan())
-            continue;
-        const QList<QWidget *> parts = page->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-        for (QWidget *part : parts) {
-            if (qobject_cast<ReportLine *>(part) != nullptr)
-                continue;
-            auto *scroll = qobject_cast<QScrollArea *>(part);
-            (scroll == nullptr ? part : scroll->widget())->setEnabled(!m_setup.isReadOnly());
-        }
-    }
+    for (Page *page : std::as_const(m_pages))
+        rest(page, m_resting);
 }
 
 void WizardShell::addShortcuts()
@@ -176,13 +242,14 @@ int WizardShell::currentStep() const
     return std::max(0, currentId());
 }
 
-bool WizardShell::isReachable(int step) const
+bool WizardShell::isReachable(int step)
 {
-    for (int i = 0; i < step; ++i) {
-        if (!m_pages.at(i)->obstacle().isEmpty())
+    const bool exists = step >= 0 && step < pageKinds().size();
+    for (int i = 0; exists && i < step; ++i) {
+        if (!page(i)->obstacle().isEmpty())
             return false;
     }
-    return step >= 0 && step < m_pages.size();
+    return exists;
 }
 
 /// setCurrentId() would leave QWizard's history in a state where Next is stuck: so one walks.
@@ -211,14 +278,17 @@ bool WizardShell::validateCurrentPage()
 void WizardShell::showState()
 {
     QList<Step> steps;
-    for (int i = 0; i < m_pages.size(); ++i) {
-        const QString obstacle = m_pages.at(i)->obstacle();
-        StepState state = isReachable(i) ? StepState::Reachable : StepState::Ahead;
-        if (m_visited.contains(i) && state == StepState::Reachable)
+    // Whoever stands in the way hides what comes after: pages behind it need not be there to be told of.
+    bool free = true;
+    for (int i = 0; i < pageKinds().size(); ++i) {
+        const QString obstacle = free ? page(i)->obstacle() : QString();
+        StepState state = free ? StepState::Reachable : StepState::Ahead;
+        if (m_visited.contains(i) && free)
             state = obstacle.isEmpty() ? StepState::Done : StepState::Problem;
         if (i == currentStep())
             state = StepState::Current;
-        steps.append({m_pages.at(i)->name(), state, obstacle});
+        steps.append({pageKinds().at(i).name(), state, obstacle});
+        free = free && obstacle.isEmpty();
     }
     m_rail->setSteps(steps);
     m_note->setNote(m_pages.at(currentStep())->obstacle());
@@ -240,6 +310,43 @@ void WizardShell::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWizard::changeEvent(event);
+}
+
+/// Return presses the button that has the focus, and goes on from a field of the plan, as Next is drawn as
+/// the default. From a list, a picture or a text it would be a jump that nobody asked for.
+void WizardShell::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWizard::keyPressEvent(event);
+    QWidget *where = focusWidget();
+    const bool inField = where != nullptr &&
+                         qobject_cast<PlanFieldEdit *>(where->parentWidget()) != nullptr &&
+                         qobject_cast<QLineEdit *>(where) != nullptr;
+    if (inField)
+        return QWizard::keyPressEvent(event);
+    event->accept();
+    auto *pressed = qobject_cast<QAbstractButton *>(where);
+    if (pressed != nullptr && (!pressed->isCheckable() || pressed->inherits("QToolButton")))
+        pressed->click();
+}
+
+bool WizardShell::focusNextPrevChild(bool next)
+{
+    orderFocus();
+    return QWizard::focusNextPrevChild(next);
+}
+
+/// QWizard puts its buttons before the pages; one reads the page, then what is below it, then the rail. Pages
+/// make controls while they live, which join at the end: so the order is made when it is used.
+void WizardShell::orderFocus()
+{
+    QWidget *before = previousInFocusChain();
+    for (QWidget *one : QList<QWidget *>{m_note, button(QWizard::BackButton), button(QWizard::NextButton),
+                                         button(QWizard::FinishButton), m_rail}) {
+        if (one != before)
+            setTabOrder(before, one);
+        before = one;
+    }
 }
 
 void WizardShell::retranslate()
@@ -289,14 +396,41 @@ void WizardShell::openFile(const QString &path)
 void WizardShell::showOpened()
 {
     // A report is looked at where its findings are.
-    goTo(m_setup.report().has_value() ? stepForFindings(m_pages) : 1);
+    goTo(m_setup.report().has_value() ? stepForFindings() : 1);
 }
 
 void WizardShell::save()
 {
     if (m_setup.isReadOnly() || m_setup.file().isEmpty())
         return askWhereToSave();
+    if (m_setup.isFileFromElsewhere())
+        return askWhoseChangesCount();
     setSaved(m_setup.saveProject(m_setup.file()));
+}
+
+/// Two windows may have the same project open: the later one does not silently undo the work of the first.
+void WizardShell::askWhoseChangesCount()
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("The file was changed elsewhere"),
+                                tr("%1 was written by another window or person since it was opened here. "
+                                   "Overwriting it loses their changes.")
+                                    .arg(printable(QFileInfo(m_setup.file()).fileName())),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("changedElsewhere"));
+    box->setTextFormat(Qt::PlainText);
+    const QPushButton *overwrite = box->addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    QPushButton *saveAs = box->addButton(tr("Save &as ..."), QMessageBox::AcceptRole);
+    box->setDefaultButton(saveAs);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, overwrite, saveAs](const QAbstractButton *pressed) {
+                if (pressed == overwrite)
+                    return setSaved(m_setup.saveProject(m_setup.file()));
+                if (pressed == saveAs)
+                    return askWhereToSave();
+                m_afterSave = nullptr;
+            });
+    box->open();
 }
 
 void WizardShell::askWhereToSave()

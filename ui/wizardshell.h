@@ -23,10 +23,11 @@ public:
     explicit WizardShell(Setup &setup, QWidget *parent = nullptr);
     ~WizardShell() override;
 
-    [[nodiscard]] const QList<Page *> &pages() const { return m_pages; }
+    /// All of them; makes those that nobody has wanted yet.
+    const QList<Page *> &pages();
     [[nodiscard]] int currentStep() const;
     /// All pages before it have what they need.
-    [[nodiscard]] bool isReachable(int step) const;
+    [[nodiscard]] bool isReachable(int step);
     /// Goes there, or as far as the way is free.
     void goTo(int step);
     [[nodiscard]] StepRail *rail() const { return m_rail; }
@@ -39,6 +40,7 @@ public:
     void save();
     void askWhereToSave();
 
+    void initializePage(int id) override;
     bool validateCurrentPage() override;
     void accept() override;
     void reject() override;
@@ -50,16 +52,25 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void addRail();
     void straighten();
-    void addPages();
+    Page *page(int step);
+    void addPage();
+    void connectStart(StartPage *start);
+    void makeTheRest();
+    static void rest(Page *page, bool resting);
     void restPages();
     void addShortcuts();
     void retranslate();
     void showState();
     void showTitle();
+    void orderFocus();
+    void askWhoseChangesCount();
     void setSaved(const Outcome &saved);
     /// Does `then` now, or after the user agreed to lose or keep the changes.
     void unlessChanged(std::function<void()> then);
@@ -75,6 +86,7 @@ private:
     Recovery *m_recovery = nullptr;
     std::function<void()> m_afterSave;
     bool m_resting = false; ///< pages that edit the plan are switched off
+    bool m_painted = false;
     bool m_closing = false; ///< waits for the run to end
     bool m_closed = false;
 };

@@ -1,6 +1,5 @@
 #include "workspace.h"
 
-#include "pages/donepage.h"
 #include "pages/startpage.h"
 
 #include <QProcessEnvironment>
@@ -37,11 +36,6 @@ Workspace::Workspace(std::unique_ptr<PracticeNetwork> network, World world, QObj
         if (auto *start = m_shell->findChild<StartPage *>())
             start->say(opened.error().message());
     });
-    const QList<Page *> pages = m_shell->pages();
-    for (Page *page : pages) {
-        if (auto *done = qobject_cast<DonePage *>(page))
-            connect(done, &DonePage::saveWanted, m_shell.get(), &WizardShell::save);
-    }
 }
 
 Workspace::~Workspace() = default;

@@ -190,7 +190,7 @@ void TestOpening::aReportIsOnlyLookedAt()
     const QString path = write("checks.json", json::print(reportToJson(*m_report)));
     m_shell->openFile(path);
     QVERIFY(m_setup->isReadOnly());
-    QCOMPARE(m_shell->currentStep(), stepForFindings(m_shell->pages()));
+    QCOMPARE(m_shell->currentStep(), stepForFindings());
     const auto *tree = m_shell->findChild<ChecksPage *>()->findChild<QTreeView *>();
     QCOMPARE(tree->model()->rowCount() > 0, true);
     QCOMPARE(m_setup->report()->findings.size(), m_report->findings.size());
@@ -284,7 +284,7 @@ void TestOpening::packsAreOpenedWithTheirFindings()
     QVERIFY2(m_setup->isReadOnly(), qPrintable(message()));
     QCOMPARE(m_setup->kind(), OpenedKind::Pack);
     QCOMPARE(m_setup->report()->findings.size(), m_report->findings.size());
-    QCOMPARE(m_shell->currentStep(), stepForFindings(m_shell->pages()));
+    QCOMPARE(m_shell->currentStep(), stepForFindings());
     QVERIFY(line()->accessibleName().contains(QStringLiteral("pack")));
 }
 

@@ -362,6 +362,12 @@ QVariant FindingTree::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole && index.column() == TitleColumn)
         return QString(index.siblingAtColumn(StateColumn).data().toString() + QLatin1String(": ") +
                        index.data().toString());
+    // Read alone, a cell says what it is, also where it is empty.
+    if (role == Qt::AccessibleTextRole && index.column() != StateColumn) {
+        const QString text = index.data().toString();
+        return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal).toString(),
+                                text.isEmpty() ? tr("none") : text);
+    }
     // Names come from the network: an escaped tip stays plain text whatever they hold.
     if (role == Qt::ToolTipRole)
         return node.title.toHtmlEscaped();

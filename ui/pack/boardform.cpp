@@ -35,7 +35,7 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     m_intro->setWordWrap(true);
     m_form->addRow(m_intro);
     m_changeId = addLine("changeId");
-    connect(m_changeId, &QLineEdit::textEdited, this, &BoardForm::takeChangeId);
+    connect(m_changeId, &QLineEdit::textChanged, this, &BoardForm::takeChangeId);
     m_fields = {{"requester", &ChangeRequest::requester, nullptr},
                 {"contact", &ChangeRequest::contact, nullptr},
                 {"ruleOwner", &ChangeRequest::owner, nullptr},
@@ -44,7 +44,7 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
                 {"environment", &ChangeRequest::environment, nullptr}};
     for (Field &field : m_fields) {
         field.edit = addLine(field.name);
-        connect(field.edit, &QLineEdit::textEdited, this,
+        connect(field.edit, &QLineEdit::textChanged, this,
                 [this, member = field.member](const QString &text) { takeText(member, text); });
     }
     addSpin(m_reviewDays, "reviewDays", QStringLiteral("--review-days"), 1, 365);
@@ -61,6 +61,8 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     setWidget(inside);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    // Its fields take the focus; what has it is scrolled into sight.
+    setFocusPolicy(Qt::NoFocus);
     retranslate();
     load();
 }
@@ -125,6 +127,7 @@ void BoardForm::load()
 {
     const HandoffPlan &plan = m_setup.plan().handoff;
     const auto put = [](QLineEdit *edit, const QString &text) {
+        const QSignalBlocker quiet(edit);
         if (!edit->hasFocus() && edit->text() != text)
             edit->setText(text);
     };

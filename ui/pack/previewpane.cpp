@@ -71,7 +71,7 @@ PreviewPane::PreviewPane(QWidget *parent)
 
 void PreviewPane::retranslate()
 {
-    m_label->setText(tr("&File:"));
+    m_label->setText(tr("Fi&le:"));
     m_copy->setText(tr("Cop&y"));
     m_copy->setAccessibleName(tr("Copy this file"));
     m_copy->setAccessibleDescription(tr("Puts the file that is shown on the clipboard."));

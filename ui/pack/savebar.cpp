@@ -34,7 +34,7 @@ SaveBar::SaveBar(MakePack makePack, QWidget *parent)
     : QWidget(parent)
     , m_makePack(std::move(makePack))
     , m_message(new QLabel(this))
-    , m_path(new QLineEdit(this))
+    , m_path(new QLineEdit)
     , m_start(new QTimer(this))
     , m_proposedName(QStringLiteral("handoff"))
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
@@ -84,7 +84,8 @@ void SaveBar::retranslate()
         tr("Without file names that mail gateways block: they get .txt at their end."));
     m_path->setAccessibleName(tr("Where the pack is"));
     m_path->setPlaceholderText(tr("not saved yet"));
-    m_message->setAccessibleName(tr("What came of saving"));
+    m_message->setAccessibleDescription(tr("What came of saving"));
+    say(m_message->text());
     showState();
 }
 
@@ -97,6 +98,8 @@ void SaveBar::setObstacle(const QString &words)
 void SaveBar::say(const QString &words)
 {
     m_message->setText(words);
+    // A name of its own would hide the words from assistive tools.
+    m_message->setAccessibleName(words.isEmpty() ? tr("No message") : words);
 }
 
 void SaveBar::showState()

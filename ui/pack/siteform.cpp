@@ -34,6 +34,8 @@ SiteForm::SiteForm(Setup &setup, QWidget *parent)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    // Its fields take the focus; what has it is scrolled into sight.
+    setFocusPolicy(Qt::NoFocus);
     build({});
 }
 
@@ -98,6 +100,15 @@ void SiteForm::build(const QList<Group> &groups)
     }
     column->addStretch(1);
     setWidget(inside);
+    // What is made later joins at the end of the window: its place is here. Only what takes the focus has
+    // one.
+    setFocusPolicy(Qt::TabFocus);
+    QWidget *before = this;
+    for (const Row &row : std::as_const(m_rows)) {
+        setTabOrder(before, row.edit);
+        before = row.edit;
+    }
+    setFocusPolicy(Qt::NoFocus);
 }
 
 SiteForm::Row SiteForm::addRow(QVBoxLayout *column, const Group &group, const SiteParameter &parameter)
@@ -122,7 +133,7 @@ SiteForm::Row SiteForm::addRow(QVBoxLayout *column, const Group &group, const Si
     column->addWidget(label);
     column->addWidget(row.edit);
     column->addWidget(row.hint);
-    connect(row.edit, &QLineEdit::textEdited, this, [this, row](const QString &text) { take(row, text); });
+    connect(row.edit, &QLineEdit::textChanged, this, [this, row](const QString &text) { take(row, text); });
     return row;
 }
 
@@ -151,6 +162,7 @@ void SiteForm::take(const Row &row, const QString &text)
 void SiteForm::load()
 {
     for (const Row &row : std::as_const(m_rows)) {
+        const QSignalBlocker quiet(row.edit);
         const QString value = m_setup.plan().handoff.site.value(row.format).value(row.parameter.key);
         if (!row.edit->hasFocus() && !m_faults.contains(row.edit) && row.edit->text() != value)
             row.edit->setText(value);

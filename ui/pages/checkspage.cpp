@@ -210,6 +210,8 @@ void ChecksPage::importFile(const QString &path)
 void ChecksPage::say(const QString &text)
 {
     m_message->setText(text);
+    // A name of its own would hide the words from assistive tools.
+    m_message->setAccessibleName(text);
     m_message->setToolTip(text.toHtmlEscaped());
 }
 

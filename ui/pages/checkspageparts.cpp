@@ -170,7 +170,7 @@ void ChecksPage::retranslate()
                     tr("Kept in memory only; without it the key is not tried"));
     m_key->setPlaceholder(tr("optional, memory only"));
     m_progress->setAccessibleName(tr("The checks go on"));
-    m_message->setAccessibleName(tr("State of the checks"));
+    m_message->setAccessibleDescription(tr("State of the checks"));
     m_view->setAccessibleName(tr("Findings by connection"));
     m_panel->retranslate();
     m_ca->retranslate();

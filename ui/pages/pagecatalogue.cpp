@@ -15,38 +15,35 @@ namespace netsetup {
 
 namespace {
 
-/// The name under which pictures and tests know the page, in every language.
-Page *named(const char *name, Page *page)
+template <typename Kind>
+Page *make(Setup &setup)
 {
-    page->setObjectName(QLatin1String(name));
-    return page;
+    return new Kind(setup);
 }
 
 } // namespace
 
-QList<Page *> makePages(Setup &setup)
+const QList<PageKind> &pageKinds()
 {
-    auto *handoff = new HandoffPage(setup);
-    auto *done = new DonePage(setup);
-    QObject::connect(handoff, &HandoffPage::packSaved, done, &DonePage::setPack);
-    return {
-        named("start", new StartPage(setup)),
-        named("tenant", new TenantPage(setup)),
-        named("network", new NetworkPage(setup)),
-        named("images", new ImagesPage(setup)),
-        named("checks", new ChecksPage(setup)),
-        named("flow", new FlowPage(setup)),
-        named("handoff", handoff),
-        named("done", done),
+    static const QList<PageKind> kinds{
+        {"start", [] { return StartPage::tr("Start"); }, make<StartPage>},
+        {"tenant", [] { return TenantPage::tr("Tenant"); }, make<TenantPage>},
+        {"network", [] { return NetworkPage::tr("Network"); }, make<NetworkPage>},
+        {"images", [] { return ImagesPage::tr("Images"); }, make<ImagesPage>},
+        {"checks", [] { return ChecksPage::tr("Checks"); }, make<ChecksPage>},
+        {"flow", [] { return FlowPage::tr("Flow"); }, make<FlowPage>},
+        {"handoff", [] { return HandoffPage::tr("Hand-off"); }, make<HandoffPage>},
+        {"done", [] { return DonePage::tr("Done"); }, make<DonePage>},
     };
+    return kinds;
 }
 
-int stepForFindings(const QList<Page *> &pages)
+int stepForFindings()
 {
-    const auto found = std::find_if(pages.begin(), pages.end(), [](const Page *page) {
-        return qobject_cast<const ChecksPage *>(page) != nullptr;
-    });
-    return static_cast<int>(found - pages.begin());
+    const QList<PageKind> &kinds = pageKinds();
+    const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                    [](const PageKind &kind) { return kind.make == make<ChecksPage>; });
+    return static_cast<int>(found - kinds.begin());
 }
 
 } // namespace netsetup

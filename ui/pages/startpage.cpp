@@ -127,6 +127,8 @@ void StartPage::addLists()
     auto *right = new QVBoxLayout;
     right->setSpacing(grid);
     right->addWidget(m_practiceTitle);
+    // What the choice is called, for assistive tools: they hear the value, and its label.
+    m_practiceTitle->setBuddy(m_networks);
     for (const PracticeScenario &scenario : practiceScenarios())
         m_networks->addItem(scenario.title, scenario.name);
     m_networks->setMinimumHeight(4 * grid);

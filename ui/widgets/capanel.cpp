@@ -75,7 +75,7 @@ void CaPanel::retranslate()
     m_message->setAccessibleName(tr("Result"));
     m_choose->setText(tr("Choose the CA &file …"));
     m_choose->setAccessibleDescription(tr("A PEM file that you got from the security team"));
-    m_back->setText(tr("&Back to the finding"));
+    m_back->setText(tr("Back to the fin&ding"));
 }
 
 void CaPanel::showChain(const QList<SeenCertificate> &chain)

@@ -113,6 +113,7 @@ void FindingPanel::addLabels()
     m_who = addText();
     m_copy = new QPushButton;
     m_useCa = new QPushButton;
+    m_useCa->setObjectName(QStringLiteral("useCa"));
     for (QPushButton *button : {m_copy, m_useCa}) {
         button->setMinimumHeight(4 * grid);
         widget()->layout()->addWidget(button);
@@ -142,6 +143,9 @@ void FindingPanel::retranslate()
     m_useCa->setAccessibleDescription(
         tr("Compares the CA file from the security team with what was seen, and puts it into the plan"));
     m_title->setAccessibleName(tr("Finding"));
+    m_place->setAccessibleName(tr("Where it was seen"));
+    m_what->setAccessibleName(m_whatHead->text());
+    m_who->setAccessibleName(m_whoHead->text());
     m_proof->setAccessibleName(tr("Evidence"));
     m_chain->setAccessibleName(tr("Certificate chain"));
 }

@@ -71,7 +71,11 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
     }
     layout->addWidget(m_message, 2, 0);
     layout->addLayout(offer, 2, 1, Qt::AlignLeft | Qt::AlignTop);
-    connect(m_edit, &QLineEdit::textEdited, this, &PlanFieldEdit::take);
+    // Not textEdited: what an assistive tool puts in was not typed.
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!m_showing)
+            take(text);
+    });
     connect(m_use, &QPushButton::clicked, this, &PlanFieldEdit::useProposal);
     connect(m_next, &QPushButton::clicked, this, [this] {
         ++m_proposal;
@@ -184,16 +188,23 @@ void PlanFieldEdit::load()
     m_loaded = text;
     if (replaces && !(m_edit->hasFocus() && m_fault.isEmpty() && m_edit->isModified())) {
         m_fault.clear();
-        m_edit->setText(text);
+        showText(text);
     }
     showMessage();
+}
+
+void PlanFieldEdit::showText(const QString &text)
+{
+    m_showing = true;
+    m_edit->setText(text);
+    m_showing = false;
 }
 
 void PlanFieldEdit::ask(bool asked)
 {
     if (asked) {
         m_fault.clear();
-        m_edit->clear();
+        showText({});
         take({});
         m_setup.setOpenQuestion(m_binding.openField, m_binding.owner);
     } else {
@@ -233,7 +244,7 @@ void PlanFieldEdit::useProposal()
 {
     const QString value = m_offered;
     m_setup.dropOpenQuestion(m_binding.openField);
-    m_edit->setText(value);
+    showText(value);
     m_left = true;
     take(value);
     load();

@@ -51,6 +51,7 @@ private:
     void take(const QString &text);
     Outcome put(const QString &text);
     void load();
+    void showText(const QString &text);
     void ask(bool asked);
     void showMessage();
     /// What was found for this field and is not in it already.
@@ -73,7 +74,8 @@ private:
     qsizetype m_proposal = 0; ///< the one that is shown
     QString m_offered;        ///< its value
     bool m_taking = false;
-    bool m_left = false; ///< faults are told once the field was left
+    bool m_showing = false; ///< the text comes from the plan
+    bool m_left = false;    ///< faults are told once the field was left
 };
 
 } // namespace netsetup

@@ -33,12 +33,14 @@ SecretField::SecretField(Qt::Orientation orientation, QWidget *parent)
     m_reveal->setAutoDefault(false);
     connect(m_reveal, &QPushButton::toggled, this,
             [this](bool shown) { m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
-    connect(m_edit, &QLineEdit::textEdited, this,
+    // Not textEdited: what an assistive tool puts in was not typed.
+    connect(m_edit, &QLineEdit::textChanged, this,
             [this](const QString &text) { Q_EMIT edited(Secret(text.toUtf8())); });
 }
 
 SecretField::~SecretField()
 {
+    const QSignalBlocker nobodyListens(this);
     m_edit->clear();
 }
 

@@ -1,0 +1,136 @@
+// What assistive tools are told: the tree of the whole window, on every page, with and without results.
+// Whatever can have the focus has a name.
+#include "theme/theme.h"
+#include "wizardvisit.h"
+
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QApplication>
+#include <QStandardPaths>
+
+using namespace netsetup;
+
+namespace {
+
+QString pathTo(QAccessibleInterface *one)
+{
+    const QObject *object = one->object();
+    const QString self =
+        QStringLiteral("%1 %2 (role %3)")
+            .arg(object == nullptr ? QStringLiteral("item")
+                                   : QString::fromLatin1(object->metaObject()->className()),
+                 object == nullptr ? QString() : object->objectName(), QString::number(one->role()));
+    QAccessibleInterface *parent = one->parent();
+    return parent == nullptr || parent->role() == QAccessible::Window ||
+                   parent->role() == QAccessible::Application
+               ? self
+               : QString(pathTo(parent) + QLatin1String(" > ") + self);
+}
+
+struct Walk
+{
+    int focusable = 0;
+    int all = 0;
+    QStringList nameless;
+};
+
+void walk(QAccessibleInterface *one, Walk &seen)
+{
+    if (one == nullptr || !one->isValid())
+        return;
+    ++seen.all;
+    const QAccessible::State state = one->state();
+    if (state.focusable && !state.invisible) {
+        ++seen.focusable;
+        if (one->text(QAccessible::Name).trimmed().isEmpty())
+            seen.nameless << pathTo(one);
+    }
+    for (int i = 0; i < one->childCount(); ++i)
+        walk(one->child(i), seen);
+}
+
+} // namespace
+
+class TestWizardNames : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyControlHasAName_data();
+    void everyControlHasAName();
+    void everyPageHasAName();
+    void theFocusIsToldWhereItIs();
+    void outlivesAQuestionForAChildThatHasGone();
+};
+
+void TestWizardNames::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(QStringLiteral("tst_wizardnames"));
+    QAccessible::setActive(true);
+    applyTheme(Theme::Light);
+}
+
+void TestWizardNames::everyControlHasAName_data()
+{
+    QTest::addColumn<bool>("checked");
+    QTest::newRow("before the checks") << false;
+    QTest::newRow("after the checks") << true;
+}
+
+void TestWizardNames::everyControlHasAName()
+{
+    QFETCH(bool, checked);
+    const WizardVisit visit(QStringLiteral("intercepted"));
+    QVERIFY(visit.isOpen() && (checked ? visit.runToItsEnd() : visit.fillEverything()));
+    QStringList nameless;
+    visit.everywhere([&](Page *, const QString &where) {
+        Walk seen;
+        walk(QAccessible::queryAccessibleInterface(visit.shell.get()), seen);
+        // The rail alone has a row for every step.
+        QVERIFY2(seen.focusable > visit.shell->pages().size() + 2, qPrintable(where));
+        for (const QString &one : std::as_const(seen.nameless))
+            nameless << where + QLatin1String(": ") + one;
+    });
+    nameless.removeDuplicates();
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
+}
+
+void TestWizardNames::everyPageHasAName()
+{
+    const WizardVisit visit(QStringLiteral("open"));
+    QVERIFY(visit.isOpen());
+    for (const Page *page : visit.shell->pages()) {
+        QVERIFY(!page->accessibleName().isEmpty());
+        QVERIFY(!page->name().isEmpty());
+    }
+}
+
+void TestWizardNames::theFocusIsToldWhereItIs()
+{
+    const WizardVisit visit(QStringLiteral("open"));
+    QVERIFY(visit.isOpen());
+    visit.everywhere([](Page *, const QString &where) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(QApplication::focusWidget());
+        QVERIFY2(told != nullptr && told->state().focused, qPrintable(where));
+    });
+}
+
+/// A screen reader asks by number, and the scroll bar that had the number may have gone since it counted.
+void TestWizardNames::outlivesAQuestionForAChildThatHasGone()
+{
+    const WizardVisit visit(QStringLiteral("open"));
+    QVERIFY(visit.isOpen());
+    const QList<QAbstractScrollArea *> areas = visit.shell->findChildren<QAbstractScrollArea *>();
+    QVERIFY(areas.size() > 10);
+    for (QAbstractScrollArea *area : areas) {
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(area);
+        QVERIFY(told != nullptr);
+        QVERIFY(told->child(told->childCount()) == nullptr);
+    }
+}
+
+QTEST_MAIN(TestWizardNames)
+#include "tst_wizardnames.moc"

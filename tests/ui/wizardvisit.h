@@ -1,0 +1,104 @@
+// The whole wizard in a practice network, with a setup that makes as many controls appear as there are: what
+// the tests of keys and of names walk through.
+#pragma once
+
+#include "diagram/diagramview.h"
+#include "practice/practice.h"
+#include "widgets/findingpanel.h"
+#include "wizardshell.h"
+
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+
+namespace netsetup {
+
+struct WizardVisit
+{
+    explicit WizardVisit(const QString &name)
+    {
+        Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(name);
+        if (!started.ok())
+            return;
+        network = std::move(started.value());
+        Result<World> world = worldFromPractice(network->settings());
+        if (!world.ok())
+            return;
+        world->net.timeoutSeconds = 1;
+        setup = std::make_unique<Setup>(*world);
+        shell = std::make_unique<WizardShell>(*setup);
+        shell->show();
+    }
+
+    [[nodiscard]] bool isOpen() const { return shell != nullptr && QTest::qWaitForWindowActive(shell.get()); }
+
+    /// A proxy and an own registry have the most fields of all.
+    bool fillEverything() const
+    {
+        setup->setOpenQuestion(QStringLiteral("egress.proxy.url"), QStringLiteral("proxy"));
+        setup->setOpenQuestion(QStringLiteral("images.registry.host"), QStringLiteral("cluster"));
+        return setup->setField(QStringLiteral("--egress"), QStringLiteral("proxy")).ok() &&
+               setup->setField(QStringLiteral("--images"), QStringLiteral("mirror")).ok();
+    }
+
+    bool runToItsEnd() const
+    {
+        constexpr int patience = 90000;
+        setup->startChecks();
+        return QTest::qWaitFor([this] { return !setup->isRunning(); }, patience) &&
+               setup->report().has_value();
+    }
+
+    /// Calls `look` with every page, there with every tab, and with what a finding brings along.
+    template <typename Look>
+    void everywhere(Look look) const
+    {
+        const auto lookAt = [&](Page *page, const QString &what) {
+            QCoreApplication::processEvents();
+            look(page, page->name() + QLatin1String(", ") + what);
+        };
+        for (int step = 0; step < shell->pages().size() && !QTest::currentTestFailed(); ++step) {
+            shell->goTo(step);
+            QCOMPARE(shell->currentStep(), step);
+            Page *page = shell->pages().at(step);
+            lookAt(page, QStringLiteral("as it opens"));
+            auto *tabs = page->findChild<QTabWidget *>();
+            for (int tab = 1; tabs != nullptr && tab < tabs->count() && !QTest::currentTestFailed(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                lookAt(page, tabs->tabText(tab));
+            }
+            if (!setup->report().has_value() || !selectFinding(page))
+                continue;
+            lookAt(page, QStringLiteral("with a finding"));
+            auto *useCa = page->findChild<QPushButton *>(QStringLiteral("useCa"));
+            if (!useCa->isVisible())
+                continue;
+            useCa->click();
+            lookAt(page, QStringLiteral("with the CA in question"));
+        }
+    }
+
+    std::unique_ptr<PracticeNetwork> network;
+    std::unique_ptr<Setup> setup;
+    std::unique_ptr<WizardShell> shell;
+
+private:
+    /// The connection of the picture whose finding has the most to press, else one with any finding.
+    static bool selectFinding(const Page *page)
+    {
+        auto *picture = page->findChild<DiagramView *>();
+        const auto *panel = page->findChild<FindingPanel *>();
+        int any = -1;
+        for (int hop = 0; picture != nullptr && hop < picture->hopCount(); ++hop) {
+            picture->selectHop(hop);
+            if (page->findChild<QPushButton *>(QStringLiteral("useCa"))->isVisible())
+                return true;
+            any = panel->ticket().isEmpty() ? any : hop;
+        }
+        if (any >= 0)
+            picture->selectHop(any);
+        return any >= 0;
+    }
+};
+
+} // namespace netsetup
