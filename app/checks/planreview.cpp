@@ -53,7 +53,7 @@ void reviewProxyUnaware(const Plan &plan, const ProductLine &line, QList<Finding
     if (!parts.isEmpty())
         remedies.append(QStringLiteral("plan.proxy-unaware-parts/otel"));
     if (!ownRegistry(plan)) {
-        parts.append(QStringLiteral("image pulls by the nodes"));
+        parts.append(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "image pulls by the nodes")));
         remedies.prepend(QStringLiteral("plan.proxy-unaware-parts/runtime"));
     }
     if (!parts.isEmpty())

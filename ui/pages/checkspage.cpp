@@ -1,5 +1,6 @@
 #include "pages/checkspage.h"
 
+#include "base/inwords.h"
 #include "base/netnames.h"
 #include "diagram/diagramview.h"
 #include "widgets/capanel.h"
@@ -54,6 +55,20 @@ void ChecksPage::restart()
     m_panel->showNothing(tr("Select a finding to see what happened, who acts and what proves it."));
     m_side->setCurrentWidget(m_panel);
     showRunning(setup().isRunning());
+}
+
+/// After a change of language: the same rows, the same selection, other words.
+void ChecksPage::sayAnew()
+{
+    const std::optional<Finding> shown = m_shown;
+    const bool comparesCa = m_side->currentWidget() == m_ca;
+    restart();
+    takeFresh(m_live.findings());
+    if (shown.has_value())
+        m_view->setCurrentIndex(m_tree.indexOf(*shown));
+    if (comparesCa)
+        m_side->setCurrentWidget(m_ca);
+    redraw();
 }
 
 void ChecksPage::takeFresh(const QList<Finding> &findings)
@@ -142,7 +157,8 @@ void ChecksPage::showAwaited(const QStringList &names)
     if (names.isEmpty() || !setup().isRunning())
         return;
     constexpr int shown = 2;
-    QString text = tr("Waiting for: %1").arg(printable(names.mid(0, shown).join(QStringLiteral(", ")), 200));
+    QString text = tr("Waiting for: %1")
+                       .arg(printable(inWords("Facts", names.mid(0, shown).join(QStringLiteral(", "))), 200));
     if (names.size() > shown)
         text += tr(" and %n more", nullptr, static_cast<int>(names.size()) - shown);
     say(text);

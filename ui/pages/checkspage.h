@@ -45,6 +45,7 @@ private:
     void addFindings(QWidget *place);
     void connectParts();
     void restart();
+    void sayAnew();
     void takeFresh(const QList<Finding> &findings);
     void redraw();
     void showSelected();

@@ -44,10 +44,6 @@ ChecksPage::ChecksPage(Setup &setup, QWidget *parent)
     m_tree.setColours(DiagramColours::fromPalette(palette()));
     connectParts();
     retranslate();
-    restart();
-    if (!m_live.findings().isEmpty())
-        takeFresh(m_live.findings());
-    redraw();
 }
 
 ChecksPage::~ChecksPage()
@@ -184,7 +180,7 @@ void ChecksPage::retranslate()
     m_view->setAccessibleName(tr("Findings by connection"));
     m_panel->retranslate();
     m_ca->retranslate();
-    showRunning(setup().isRunning());
+    sayAnew();
 }
 
 void ChecksPage::changeEvent(QEvent *event)

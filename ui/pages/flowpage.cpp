@@ -237,7 +237,7 @@ void FlowPage::retranslate()
     m_heading->setText(tr("Who talks to whom"));
     m_zoomIn->setText(tr("Zoom &in"));
     m_zoomOut->setText(tr("Zoom &out"));
-    m_fit->setText(tr("Fi&t"));
+    m_fit->setText(tr("&Fit"));
     m_fit->setAccessibleDescription(tr("Fits the picture into its place"));
     m_save->setText(tr("&Save picture …"));
     m_save->setAccessibleDescription(tr("As SVG, PNG or PDF"));

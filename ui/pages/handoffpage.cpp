@@ -2,6 +2,7 @@
 // that it never waits for files to be printed.
 #include "pages/handoffpage.h"
 
+#include "base/inwords.h"
 #include "handoff/packextra.h"
 #include "pack/boardform.h"
 #include "pack/formatlist.h"
@@ -322,7 +323,7 @@ void HandoffPage::showFormats(const HandoffInput &input)
         if (!isForAudience(*plan.format))
             continue;
         const FormatVerdict verdict = verdictOn(plan);
-        rows.append({plan.format->id, plan.format->title, verdict});
+        rows.append({plan.format->id, inWords("Formats", plan.format->title), verdict});
         m_details.insert(plan.format->id, verdict.details);
     }
     const QStringList wanted = wantedIds(setup());

@@ -210,7 +210,10 @@ void NetworkPage::retranslate()
     m_fill->setText(tr("&Fill in for me"));
     m_fill->setAccessibleName(tr("Fill in for me"));
     m_fill->setAccessibleDescription(tr("Looks at what this computer knows; you accept each value yourself"));
-    if (m_filled->text().isEmpty())
+    // What was found is told in the language in which it was found: so it is looked for anew.
+    if (m_looked)
+        look();
+    else
         m_filled->setText(tr("Looks at this computer's settings. Nothing is taken over without you."));
     m_proxy->setTexts(tr("Proxy &URL"), tr("With its port and without a login."),
                       QStringLiteral("http://proxy.corp.example:3128"));
@@ -297,7 +300,8 @@ void NetworkPage::goToObstacle()
 void NetworkPage::look()
 {
     m_fill->setEnabled(false);
-    m_filled->setText(tr("Looking at this computer ..."));
+    m_looked = true;
+    m_filled->setText(tr("Looking at this computer …"));
     const QPointer<NetworkPage> page(this);
     const World world = setup().world();
     QThread *thread = QThread::create([page, world] {

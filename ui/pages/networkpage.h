@@ -57,6 +57,7 @@ private:
     QLabel *m_familyTitle;
     QComboBox *m_family;
     FileDrop *m_ca;
+    bool m_looked = false;
 };
 
 } // namespace netsetup

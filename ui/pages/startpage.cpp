@@ -1,5 +1,6 @@
 #include "pages/startpage.h"
 
+#include "base/inwords.h"
 #include "language.h"
 #include "practice/practice.h"
 #include "recovery.h"
@@ -123,7 +124,7 @@ void StartPage::addLists()
     right->setSpacing(grid);
     right->addWidget(m_practiceTitle);
     for (const PracticeScenario &scenario : practiceScenarios())
-        m_networks->addItem(scenario.title, scenario.name);
+        m_networks->addItem(QString(), scenario.name);
     m_networks->setMinimumHeight(4 * grid);
     m_networks->setMinimumContentsLength(20);
     m_networks->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -160,8 +161,11 @@ void StartPage::addLook()
     row->addWidget(m_theme);
     row->addStretch(1);
     m_body.column->addLayout(row);
-    connect(m_language, &QComboBox::activated, this,
-            [this] { setLanguage(m_language->currentData().toString()); });
+    connect(m_language, &QComboBox::activated, this, [this] {
+        const QString code = m_language->currentData().toString();
+        setLanguage(code);
+        QSettings().setValue(QStringLiteral("language"), code);
+    });
     connect(m_theme, &QComboBox::activated, this, [this] {
         applyTheme(static_cast<Theme>(m_theme->currentData().toInt()));
         QSettings().setValue(QStringLiteral("theme"), m_theme->currentData());
@@ -184,7 +188,7 @@ void StartPage::retranslate()
     name(m_new, tr("New &setup"), tr("Starts with an empty plan (Ctrl+N)"));
     name(m_newFromThis, tr("New &from this one"),
          tr("Keeps the scenario; drops tenant, cluster, addresses and change id"));
-    name(m_open, tr("&Open project or report ..."), tr("A saved project or a report (Ctrl+O)"));
+    name(m_open, tr("&Open project or report …"), tr("A saved project or a report (Ctrl+O)"));
     name(m_restore, tr("&Restore"), tr("Brings back what was not saved"));
     name(m_discard, tr("&Discard"), tr("Throws away what was not saved"));
     name(m_practice, tr("&Practice here"), tr("Opens a second window with this simulated network"));
@@ -192,6 +196,8 @@ void StartPage::retranslate()
     m_recent->setAccessibleName(tr("Recent files"));
     m_practiceTitle->setText(tr("Practice on a simulated network"));
     m_networks->setAccessibleName(tr("Simulated network"));
+    for (int i = 0; i < m_networks->count(); ++i)
+        m_networks->setItemText(i, inWords("Practice", practiceScenarios().at(i).title));
     m_languageTitle->setText(tr("&Language"));
     m_language->setAccessibleName(tr("Language"));
     m_themeTitle->setText(tr("&Colours"));
@@ -199,7 +205,12 @@ void StartPage::retranslate()
     m_theme->setItemText(0, tr("As the system"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
-    say(m_message->text());
+    if (m_leftOver.isEmpty())
+        say(m_message->text());
+    else
+        showLeftOver();
+    // Another window may have chosen it.
+    m_language->setCurrentIndex(std::max(0, m_language->findData(currentLanguage())));
     showStory();
     showRecent();
 }
@@ -218,7 +229,8 @@ void StartPage::say(const QString &message)
 
 void StartPage::showStory()
 {
-    m_story->setText(practiceScenarios().at(std::max(0, m_networks->currentIndex())).story);
+    m_story->setText(
+        inWords("Practice", practiceScenarios().at(std::max(0, m_networks->currentIndex())).story));
     m_networks->setAccessibleDescription(m_story->text());
 }
 

@@ -36,6 +36,7 @@ private:
     void showPlan();
     /// Takes over what the tenant's install command says; a key in it goes to memory, never to a widget.
     void takeCommand(const QByteArray &command);
+    void showTaken();
 
     PageBody m_body;
     PlanFieldEdit *m_tenant;
@@ -53,6 +54,8 @@ private:
     QLineEdit *m_lookUp;
     QPushButton *m_copyUrl;
     QPushButton *m_copyLookUp;
+    QStringList m_filledIn; ///< by the command that was pasted
+    bool m_keyTaken = false;
 };
 
 } // namespace netsetup

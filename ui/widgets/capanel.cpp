@@ -75,12 +75,19 @@ void CaPanel::retranslate()
     m_message->setAccessibleName(tr("Result"));
     m_choose->setText(tr("Choose the CA &file …"));
     m_choose->setAccessibleDescription(tr("A PEM file that you got from the security team"));
-    m_back->setText(tr("&Back to the finding"));
+    m_back->setText(tr("Back to the fin&ding"));
+    sayChain();
 }
 
 void CaPanel::showChain(const QList<SeenCertificate> &chain)
 {
     m_chain = chain;
+    sayChain();
+    m_choose->setFocus();
+}
+
+void CaPanel::sayChain()
+{
     QString why =
         tr("Ask the security team for their CA file, and compare its SHA-256 with them by another way "
            "than this network. What the network itself sent is not taken: anyone in between could "
@@ -91,11 +98,10 @@ void CaPanel::showChain(const QList<SeenCertificate> &chain)
                                   "only judges with it; ask for the exemption first.");
     m_why->show(why);
     QStringList seen;
-    for (const SeenCertificate &certificate : chain)
+    for (const SeenCertificate &certificate : std::as_const(m_chain))
         seen << certificateText(certificate);
     m_seen->show(seen.isEmpty() ? tr("No certificate was seen.") : seen.join(QStringLiteral("\n\n")));
     m_message->show(QString());
-    m_choose->setFocus();
 }
 
 void CaPanel::askForFile()

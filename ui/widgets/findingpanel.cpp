@@ -1,5 +1,6 @@
 #include "widgets/findingpanel.h"
 
+#include "base/inwords.h"
 #include "base/netnames.h"
 #include "findings/findingtexts.h"
 #include "models/findingwords.h"
@@ -167,11 +168,12 @@ void FindingPanel::showTexts(const Finding &finding)
     QStringList place{finding.target};
     if (!finding.address.isEmpty())
         place << finding.address;
-    place << tr("seen from %1").arg(finding.vantage);
+    place << tr("seen from %1").arg(inWords("Facts", finding.vantage));
     m_place->show(printable(place.join(QStringLiteral(", ")), longest));
     m_what->show(printable(detailOf(finding), longest));
     QStringList acts;
-    for (const Cause &cause : finding.causes) {
+    for (const Cause &kept : finding.causes) {
+        const Cause cause = shownCause(finding, kept);
         QString text = ownerWords(cause.owner) + QLatin1String(": ") + printable(cause.text, longest);
         if (!cause.decides.isEmpty())
             text +=

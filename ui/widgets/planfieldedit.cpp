@@ -88,6 +88,9 @@ void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QS
         m_ask->setAccessibleName(tr("%1: ask %2").arg(name, ownerText(m_binding.owner)));
         m_ask->setAccessibleDescription(tr("The question travels with the hand-off instead of a value"));
     }
+    // The plan says anew, in other words, why it refuses the text.
+    if (!m_fault.isEmpty())
+        take(m_edit->text());
     showMessage();
 }
 
