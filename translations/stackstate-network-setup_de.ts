@@ -4227,6 +4227,10 @@ SHA-256     %5</translation>
         <source>The evidence is there when the run has ended.</source>
         <translation>Die Belege sind da, wenn der Lauf beendet ist.</translation>
     </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FindingTree</name>
@@ -5039,13 +5043,6 @@ SHA-256     %5</translation>
     <message>
         <source>Goes to the field in question</source>
         <translation>Geht zum betreffenden Feld</translation>
-    </message>
-</context>
-<context>
-    <name>netsetup::PlainText</name>
-    <message>
-        <source>Details</source>
-        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>

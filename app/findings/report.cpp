@@ -105,6 +105,7 @@ void readRest(const JsonReader &reader, JsonProblem &problem, Report &report)
 
 QJsonObject reportToJson(const Report &report)
 {
+    const SourceWords english;
     QStringList contacted = report.contacted;
     contacted.sort();
     return {{QStringLiteral("schema"), schema},

@@ -3,12 +3,12 @@
 #include "pack/savebar.h"
 
 #include "handoff/packwriter.h"
+#include "widgets/flowlayout.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -39,13 +39,13 @@ SaveBar::SaveBar(MakePack makePack, QWidget *parent)
     , m_proposedName(QStringLiteral("handoff"))
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    auto *row = new FlowLayout(8);
     m_buttons = {addButton(Kind::Folder, "saveFolder"), addButton(Kind::Zip, "saveZip"),
                  addButton(Kind::MailZip, "saveMail")};
     for (QPushButton *button : std::as_const(m_buttons))
         row->addWidget(button);
-    row->addWidget(m_path, 1);
+    m_path->setMinimumWidth(160);
+    row->addGrowing(m_path);
     m_message->setObjectName(QStringLiteral("saveMessage"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);

@@ -6,7 +6,6 @@
 #include "models/livefindings.h"
 #include "pages/page.h"
 
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -40,7 +39,7 @@ protected:
 
 private:
     void addControls(QVBoxLayout *column);
-    void addKeyField(QHBoxLayout *row);
+    QWidget *makeKeyField();
     void addPicture(QVBoxLayout *column);
     void addFindings(QWidget *place);
     void connectParts();

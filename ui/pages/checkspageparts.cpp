@@ -3,6 +3,7 @@
 #include "pages/checkspage.h"
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
+#include "widgets/flowlayout.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -62,15 +63,14 @@ void ChecksPage::addControls(QVBoxLayout *column)
     m_run = new QPushButton;
     m_cancel = new QPushButton;
     m_import = new QPushButton;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid);
+    auto *row = new FlowLayout(grid);
     for (QPushButton *button : {m_run, m_cancel, m_import}) {
         button->setMinimumHeight(4 * grid);
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    row->addStretch(1);
-    addKeyField(row);
+    row->addGap();
+    row->addWidget(makeKeyField());
     column->addLayout(row);
     auto *keys = new QShortcut(QKeySequence(Qt::Key_F5), this);
     connect(keys, &QShortcut::activated, m_run, &QPushButton::click);
@@ -90,20 +90,24 @@ void ChecksPage::addControls(QVBoxLayout *column)
     column->addLayout(state);
 }
 
-void ChecksPage::addKeyField(QHBoxLayout *row)
+QWidget *ChecksPage::makeKeyField()
 {
     m_keyLabel = new QLabel;
     m_key = new QLineEdit;
     m_key->setEchoMode(QLineEdit::Password);
     m_key->setMinimumHeight(4 * grid);
-    m_key->setMaximumWidth(26 * grid);
+    m_key->setFixedWidth(24 * grid);
     m_keyLabel->setBuddy(m_key);
     m_reveal = new QToolButton;
     m_reveal->setCheckable(true);
     m_reveal->setMinimumHeight(4 * grid);
-    row->addWidget(m_keyLabel);
-    row->addWidget(m_key, 1);
-    row->addWidget(m_reveal);
+    auto *field = new QWidget;
+    auto *row = new QHBoxLayout(field);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_keyLabel, m_key, m_reveal})
+        row->addWidget(part);
+    return field;
 }
 
 void ChecksPage::addPicture(QVBoxLayout *column)

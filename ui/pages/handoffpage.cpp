@@ -11,11 +11,11 @@
 #include "pack/previewpane.h"
 #include "pack/savebar.h"
 #include "pack/siteform.h"
+#include "widgets/flowlayout.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -127,8 +127,7 @@ void HandoffPage::addHead(QVBoxLayout *column)
 
 void HandoffPage::addAudiences(QVBoxLayout *column)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
+    auto *row = new FlowLayout(16);
     m_audienceLabel = new QLabel;
     row->addWidget(m_audienceLabel);
     m_audiences = new QButtonGroup(this);
@@ -139,7 +138,6 @@ void HandoffPage::addAudiences(QVBoxLayout *column)
         row->addWidget(button);
     }
     m_audiences->button(static_cast<int>(Audience::Everybody))->setChecked(true);
-    row->addStretch(1);
     column->addLayout(row);
     connect(m_audiences, &QButtonGroup::idToggled, this, [this](int, bool on) {
         if (on)

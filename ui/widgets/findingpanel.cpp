@@ -69,7 +69,6 @@ FindingPanel::FindingPanel(QWidget *parent)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("The selected finding"));
     auto *content = new QWidget;
     content->setLayout(new QVBoxLayout);
     content->layout()->setContentsMargins(2 * grid, grid, 2 * grid, grid);
@@ -132,6 +131,7 @@ void FindingPanel::addLabels()
 
 void FindingPanel::retranslate()
 {
+    setAccessibleName(tr("The selected finding"));
     m_whatHead->setText(tr("What happened"));
     m_whoHead->setText(tr("Who acts"));
     m_timeHead->setText(tr("How long each stage took"));
@@ -143,6 +143,9 @@ void FindingPanel::retranslate()
     m_useCa->setAccessibleDescription(
         tr("Compares the CA file from the security team with what was seen, and puts it into the plan"));
     m_title->setAccessibleName(tr("Finding"));
+    m_place->setAccessibleName(tr("Place"));
+    m_what->setAccessibleName(tr("What happened"));
+    m_who->setAccessibleName(tr("Who acts"));
     m_proof->setAccessibleName(tr("Evidence"));
     m_chain->setAccessibleName(tr("Certificate chain"));
 }
