@@ -83,19 +83,20 @@ const QList<QRegularExpression> &data()
 {
     static const QList<QRegularExpression> list = [] {
         QList<QRegularExpression> all;
-        for (const char *pattern :
-             {R"(https?://\S+)",                                           // addresses
-              R"([\w.*-]+\.(example|io|com|org|local|pem|ts)\b[\w./:-]*)", // hosts, images
-              R"(--[a-z][a-z-]*)",                                         // options of the command line
-              R"(\b[0-9a-fA-F.:/]+\b)",                                    // addresses, numbers, digests
-              R"(dig \+short)",                                            // a command
-              R"(\bStackState v6\.0\b|\bSUSE Observability\b)",            // products
-              R"(\bEnglish\b|\bDeutsch\b)",                                // the languages' own names
-              R"(\b(intercepted|workstation|receiver|acme|prod-eu-1|corp-registry|stackstate|tls|tcp|udp)\b)",
-              R"(\b(nodes|pods|cluster|proxy)[a-z.-]*[.-][a-z.-]+)", // ids
-              R"(\b[a-z0-9]+(-[a-z0-9]+)+\b)",                       // ids, parts of the Agent
-              R"([\w/-]+\.(md|html|json|csv|txt|yaml|yml|svg|png|pdf|nft|sh|conf)\b)", // files
-              R"(\bSHA256SUMS\b)"})
+        for (
+            const char *pattern :
+            {R"(https?://\S+)",                                           // addresses
+             R"([\w.*-]+\.(example|io|com|org|local|pem|ts)\b[\w./:-]*)", // hosts, images
+             R"(--[a-z][a-z-]*)",                                         // options of the command line
+             R"(\b[0-9a-fA-F.:/]+\b)",                                    // addresses, numbers, digests
+             R"(dig \+short)",                                            // a command
+             R"(\bStackState v6\.0\b|\bSUSE Observability\b)",            // products
+             R"(\bEnglish\b|\bDeutsch\b)",                                // the languages' own names
+             R"(\b[a-z0-9]+(-[a-z0-9]+)+\b)",                             // ids, parts of the Agent
+             R"(\b(intercepted|workstation|receiver|acme|proxy|registry|quay|prod-eu-1|corp-registry|stackstate|tls|tcp|udp)\b)",
+             R"(\b(nodes|pods|cluster|proxy)[a-z.-]*[.-][a-z.-]+)",                   // ids
+             R"([\w/-]+\.(md|html|json|csv|txt|yaml|yml|svg|png|pdf|nft|sh|conf)\b)", // files
+             R"(\bSHA256SUMS\b)"})
             all.append(QRegularExpression(QString::fromUtf8(pattern)));
         return all;
     }();
@@ -187,6 +188,11 @@ QStringList clippedIn(QWidget *root)
             needs = button->hasHeightForWidth() ? QSize(0, button->heightForWidth(button->width()))
                                                 : button->minimumSizeHint().expandedTo(QSize());
         }
+        // What is wider than the place that scrolls up and down is cut off at its edge.
+        if (const auto *area = qobject_cast<QScrollArea *>(widget);
+            area != nullptr && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+            area->widget()->width() > area->viewport()->width())
+            clipped << describe(area->widget(), QStringLiteral("wider than its place"));
         if (needs.width() > widget->width() || needs.height() > widget->height() + 1)
             clipped << describe(widget, text) +
                            QStringLiteral(" needs %1x%2").arg(needs.width()).arg(needs.height());

@@ -31,6 +31,7 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     m_form = new QFormLayout(inside);
     m_form->setContentsMargins(16, 16, 16, 16);
     m_form->setSpacing(8);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_intro->setWordWrap(true);
     m_form->addRow(m_intro);

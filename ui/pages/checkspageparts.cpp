@@ -55,6 +55,7 @@ ChecksPage::~ChecksPage()
 void ChecksPage::addControls(QVBoxLayout *column)
 {
     m_heading = new QLabel;
+    m_heading->setWordWrap(true);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
     large.setBold(true);
@@ -79,8 +80,10 @@ void ChecksPage::addControls(QVBoxLayout *column)
     m_message = new QLabel;
     m_message->setTextFormat(Qt::PlainText);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_message->setMinimumHeight(3 * grid);
+    m_message->setWordWrap(true);
+    m_message->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Two lines are always there: nothing moves when the message changes.
+    m_message->setFixedHeight(2 * m_message->fontMetrics().lineSpacing() + 2);
     m_progress = new QProgressBar;
     m_progress->setMaximumSize(20 * grid, 2 * grid);
     m_progress->setTextVisible(false);

@@ -76,6 +76,7 @@ QPushButton *FlowPage::addButton(QHBoxLayout *row)
 void FlowPage::addControls(QVBoxLayout *column)
 {
     m_heading = new QLabel;
+    m_heading->setWordWrap(true);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.4);
     large.setBold(true);

@@ -114,6 +114,7 @@ bool HandoffPage::isRefreshing() const
 void HandoffPage::addHead(QVBoxLayout *column)
 {
     m_title = new QLabel;
+    m_title->setWordWrap(true);
     QFont large = m_title->font();
     large.setPointSizeF(17);
     m_title->setFont(large);

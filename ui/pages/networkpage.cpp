@@ -150,6 +150,7 @@ void NetworkPage::addPassword()
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setMinimumHeight(4 * grid);
     m_passwordTitle->setBuddy(m_password);
+    m_passwordTitle->setWordWrap(true);
     m_reveal->setCheckable(true);
     m_reveal->setAutoDefault(false);
     rows->addWidget(m_passwordTitle, 0, 0);

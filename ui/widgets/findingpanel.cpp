@@ -91,6 +91,7 @@ PlainText *FindingPanel::addText(bool fixedPitch)
 QLabel *FindingPanel::addHeading()
 {
     auto *label = new QLabel;
+    label->setWordWrap(true);
     QFont bold = font();
     bold.setBold(true);
     label->setFont(bold);

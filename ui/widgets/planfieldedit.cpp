@@ -1,11 +1,12 @@
 #include "widgets/planfieldedit.h"
 
+#include "widgets/flowlayout.h"
 #include "widgets/texts.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace netsetup {
 
@@ -49,20 +50,25 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
     m_use->setSizePolicy(kept);
     m_use->hide();
 
-    auto *layout = new QGridLayout(this);
+    m_label->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(2 * grid);
-    layout->setVerticalSpacing(grid / 2);
-    layout->setColumnStretch(0, 1);
-    layout->addWidget(m_label, 0, 0);
-    layout->addWidget(m_edit, 1, 0);
+    layout->setSpacing(grid / 2);
+    layout->addWidget(m_label);
+    auto *answers = new FlowLayout(2 * grid);
+    m_edit->setMinimumWidth(32 * grid);
+    answers->addGrowing(m_edit);
     if (!m_binding.openField.isEmpty()) {
         m_ask = new QCheckBox;
-        layout->addWidget(m_ask, 1, 1);
+        answers->addWidget(m_ask);
         connect(m_ask, &QCheckBox::clicked, this, &PlanFieldEdit::ask);
     }
-    layout->addWidget(m_message, 2, 0);
-    layout->addWidget(m_use, 2, 1, Qt::AlignLeft | Qt::AlignTop);
+    layout->addLayout(answers);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(2 * grid);
+    below->addWidget(m_message, 1);
+    below->addWidget(m_use, 0, Qt::AlignTop);
+    layout->addLayout(below);
     connect(m_edit, &QLineEdit::textEdited, this, &PlanFieldEdit::take);
     connect(m_use, &QPushButton::clicked, this, &PlanFieldEdit::useProposal);
     connect(&m_setup, &Setup::planChanged, this, &PlanFieldEdit::load);
