@@ -364,6 +364,7 @@
     </message>
     <message>
         <source>Perimeter</source>
+        <extracomment>In a narrow box of the picture: at most 10 letters.</extracomment>
         <translation>Grenze</translation>
     </message>
     <message>
@@ -868,6 +869,11 @@
         <source>control questions</source>
         <translation>Kontrollfragen</translation>
     </message>
+    <message>
+        <source>workstation</source>
+        <extracomment>where a check ran; stands behind &quot;from&quot;</extracomment>
+        <translation>der Arbeitsstation</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -985,7 +991,7 @@
     </message>
     <message>
         <source>Allow recursive queries on %{resolver} from the subnet that asked (%{vantage}), and from the nodes and pods of the cluster.</source>
-        <translation>Erlauben Sie rekursive Anfragen auf %{resolver} aus dem Subnetz, das gefragt hat (%{vantage}), und von den Nodes und Pods des Clusters.</translation>
+        <translation>Erlauben Sie rekursive Anfragen auf %{resolver} aus dem Subnetz, das gefragt hat (von %{vantage}), und von den Nodes und Pods des Clusters.</translation>
     </message>
     <message>
         <source>Does %{resolver} refuse every name asked from %{vantage}?</source>
@@ -1485,7 +1491,7 @@
     </message>
     <message>
         <source>Allow TCP from %{clients} (and from %{vantage}, to repeat this check) to the proxy %{proxy}.</source>
-        <translation>Erlauben Sie TCP von %{clients} (und von %{vantage}, um diese Prüfung zu wiederholen) zum Proxy %{proxy}.</translation>
+        <translation>Erlauben Sie TCP für %{clients} (und von %{vantage} aus, um diese Prüfung zu wiederholen) zum Proxy %{proxy}.</translation>
     </message>
     <message>
         <source>Is %{proxy} in use elsewhere in this network?</source>
@@ -1893,7 +1899,7 @@
     </message>
     <message>
         <source>Allow outbound TCP port %{port} to %{host}, from %{clients} (and from %{vantage}, to repeat this check). No inbound rule is needed.</source>
-        <translation>Erlauben Sie ausgehend TCP-Port %{port} zu %{host}, von %{clients} (und von %{vantage}, um diese Prüfung zu wiederholen). Eine eingehende Regel ist nicht nötig.</translation>
+        <translation>Erlauben Sie ausgehend TCP-Port %{port} zu %{host}, für %{clients} (und von %{vantage} aus, um diese Prüfung zu wiederholen). Eine eingehende Regel ist nicht nötig.</translation>
     </message>
     <message>
         <source>Do other hosts on the internet answer from here[[, such as %{controlHost}]]?</source>
@@ -1901,7 +1907,7 @@
     </message>
     <message>
         <source>Say how traffic may leave this network. If there is a proxy, set the plan to use it; if not, allow outbound TCP port %{port} to %{host} from %{clients}.</source>
-        <translation>Sagen Sie, wie Verkehr dieses Netzwerk verlassen darf. Gibt es einen Proxy, stellen Sie den Plan darauf um; wenn nicht, erlauben Sie ausgehend TCP-Port %{port} zu %{host} von %{clients}.</translation>
+        <translation>Sagen Sie, wie Verkehr dieses Netzwerk verlassen darf. Gibt es einen Proxy, stellen Sie den Plan darauf um; wenn nicht, erlauben Sie ausgehend TCP-Port %{port} zu %{host} für %{clients}.</translation>
     </message>
     <message>
         <source>Is there no direct way to the internet from %{vantage}?</source>
@@ -2217,6 +2223,7 @@
     </message>
     <message>
         <source>none</source>
+        <extracomment>An empty list of values.</extracomment>
         <translation>keine</translation>
     </message>
     <message>
@@ -3790,6 +3797,7 @@
     </message>
     <message>
         <source> days</source>
+        <extracomment>Behind a number, in &quot;Review addresses after: 30 days&quot;. Begins with a blank.</extracomment>
         <translation> Tagen</translation>
     </message>
     <message>
@@ -3802,6 +3810,7 @@
     </message>
     <message>
         <source> hours</source>
+        <extracomment>Behind a number, in &quot;Remove old rules after: 24 hours&quot;. Begins with a blank.</extracomment>
         <translation> Stunden</translation>
     </message>
     <message>
@@ -3833,6 +3842,7 @@
     </message>
     <message>
         <source>Choose the CA &amp;file …</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>CA-&amp;Datei auswählen …</translation>
     </message>
     <message>
@@ -3904,10 +3914,12 @@
     </message>
     <message>
         <source>Waiting for: %1</source>
+        <extracomment>%1 are names of connections, such as &quot;receiver&quot;.</extracomment>
         <translation>Warten auf: %1</translation>
     </message>
     <message numerus="yes">
         <source> and %n more</source>
+        <extracomment>Follows the names, so it begins with a blank.</extracomment>
         <translation>
             <numerusform> und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
@@ -3963,6 +3975,7 @@
     </message>
     <message>
         <source>&amp;Cancel</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>A&amp;bbrechen</translation>
     </message>
     <message>
@@ -4003,6 +4016,7 @@
     </message>
     <message>
         <source>Show</source>
+        <extracomment>On a small button beside a hidden text.</extracomment>
         <translation>Zeigen</translation>
     </message>
     <message>
@@ -4121,6 +4135,7 @@
     </message>
     <message>
         <source>&amp;Verify later: save the project …</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>Später &amp;prüfen: Projekt speichern …</translation>
     </message>
 </context>
@@ -4181,6 +4196,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Copy as &amp;ticket text</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>Als &amp;Ticket-Text kopieren</translation>
     </message>
     <message>
@@ -4262,6 +4278,7 @@ SHA-256     %5</translation>
     <name>netsetup::FindingWords</name>
     <message>
         <source>works</source>
+        <extracomment>The state of a connection.</extracomment>
         <translation>funktioniert</translation>
     </message>
     <message>
@@ -4274,6 +4291,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>broken</source>
+        <extracomment>The state of a connection.</extracomment>
         <translation>defekt</translation>
     </message>
     <message>
@@ -4398,6 +4416,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>%1  TTL %2 s, %3</source>
+        <extracomment>%1 is an address, %2 a number of seconds, %3 is &quot;seen just now&quot; or the like.</extracomment>
         <translation>%1  TTL %2 s, %3</translation>
     </message>
     <message>
@@ -4438,6 +4457,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>Ver&amp;größern</translation>
     </message>
     <message>
@@ -4481,6 +4501,7 @@ SHA-256     %5</translation>
     <name>netsetup::FormatVerdict</name>
     <message>
         <source>%1 of %2 rules</source>
+        <extracomment>Below the name of a file, in little room.</extracomment>
         <translation>%1 von %2 Regeln</translation>
     </message>
     <message>
@@ -4556,6 +4577,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>&amp;Everybody</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>&amp;Alle</translation>
     </message>
     <message>
@@ -4667,6 +4689,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Own &amp;registry</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>Eigene &amp;Registry</translation>
     </message>
     <message>
@@ -4832,6 +4855,7 @@ SHA-256     %5</translation>
     <name>netsetup::NetworkPage</name>
     <message>
         <source>%1, until %2, SHA-256 %3</source>
+        <extracomment>A certificate: its subject, the day on which it ends, its fingerprint.</extracomment>
         <translation>%1, bis %2, SHA-256 %3</translation>
     </message>
     <message>
@@ -4884,6 +4908,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Proxy &amp;URL</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>Proxy-&amp;URL</translation>
     </message>
     <message>
@@ -5085,6 +5110,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>I don&apos;t know: ask %1</source>
+        <extracomment>%1 is &quot;the network team&quot; or the like. Beside a field: keep it short.</extracomment>
         <translation>Unbekannt, zu fragen: %1</translation>
     </message>
     <message>
@@ -5097,6 +5123,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Found: %1. From %2. %3</source>
+        <extracomment>%1 is a value, %2 names where it was found, %3 is a sentence that says why.</extracomment>
         <translation>Gefunden: %1. Quelle: %2. %3</translation>
     </message>
 </context>
@@ -5104,6 +5131,7 @@ SHA-256     %5</translation>
     <name>netsetup::PreviewPane</name>
     <message>
         <source>Cop&amp;y</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>K&amp;opieren</translation>
     </message>
     <message>
@@ -5151,6 +5179,7 @@ Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)
     <name>netsetup::SaveBar</name>
     <message>
         <source>Save as &amp;folder…</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>Als Ordner &amp;speichern …</translation>
     </message>
     <message>
@@ -5245,6 +5274,7 @@ Durch das neue Paket ersetzen?</translation>
     </message>
     <message>
         <source> Not in it: %1</source>
+        <extracomment>Follows another sentence, so it begins with a blank; %1 are reasons.</extracomment>
         <translation> Nicht darin: %1</translation>
     </message>
 </context>
@@ -5314,6 +5344,7 @@ Durch das neue Paket ersetzen?</translation>
     </message>
     <message>
         <source>New &amp;setup</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>Neue &amp;Einrichtung</translation>
     </message>
     <message>
@@ -5370,6 +5401,7 @@ Durch das neue Paket ersetzen?</translation>
     </message>
     <message>
         <source>&amp;Language</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
@@ -5406,6 +5438,7 @@ Durch das neue Paket ersetzen?</translation>
     </message>
     <message>
         <source>A setup of %1 was not saved.</source>
+        <extracomment>%1 is a date with a time.</extracomment>
         <translation>Eine Einrichtung vom %1 wurde nicht gespeichert.</translation>
     </message>
     <message>
@@ -5441,10 +5474,12 @@ Durch das neue Paket ersetzen?</translation>
     </message>
     <message>
         <source>needs attention: %1</source>
+        <extracomment>%1 is a sentence that says what is in the way.</extracomment>
         <translation>braucht Aufmerksamkeit: %1</translation>
     </message>
     <message>
         <source>Step %1, %2, %3</source>
+        <extracomment>For screen readers: number, name and state of a step.</extracomment>
         <translation>Schritt %1, %2, %3</translation>
     </message>
 </context>
@@ -5460,6 +5495,7 @@ Durch das neue Paket ersetzen?</translation>
     </message>
     <message>
         <source>&amp;Tenant</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>&amp;Tenant</translation>
     </message>
     <message>
@@ -5548,6 +5584,7 @@ Durch das neue Paket ersetzen?</translation>
     </message>
     <message>
         <source>%1: this value is not accepted yet.</source>
+        <extracomment>%1 is the label of a field.</extracomment>
         <translation>%1: Dieser Wert wird noch nicht angenommen.</translation>
     </message>
     <message>
@@ -5587,6 +5624,7 @@ Durch das neue Paket ersetzen?</translation>
     </message>
     <message>
         <source>DNS</source>
+        <extracomment>Names of stages of a connection, in little room.</extracomment>
         <translation>DNS</translation>
     </message>
     <message>
@@ -5614,6 +5652,7 @@ Durch das neue Paket ersetzen?</translation>
     </message>
     <message>
         <source>PRACTICE: %1</source>
+        <extracomment>Title of the window; %1 is the name of the program.</extracomment>
         <translation>ÜBUNG: %1</translation>
     </message>
     <message>
@@ -5622,14 +5661,17 @@ Durch das neue Paket ersetzen?</translation>
     </message>
     <message>
         <source>&lt; &amp;Back</source>
+        <extracomment>On every page: no page may use the letter behind &amp; itself.</extracomment>
         <translation>&lt; &amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Next &gt;</source>
+        <extracomment>On every page: no page may use the letter behind &amp; itself.</extracomment>
         <translation>&amp;Weiter &gt;</translation>
     </message>
     <message>
         <source>&amp;Close</source>
+        <extracomment>On the last page: that page may not use the letter behind &amp; itself.</extracomment>
         <translation>S&amp;chließen</translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 #include "screenshots.h"
 
+#include "pages/page.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,15 @@
 namespace netsetup {
 
 namespace {
+
+/// "handoff": the same in every language.
+QString nameOf(const Page &page)
+{
+    return QString::fromLatin1(page.metaObject()->className())
+        .section(QLatin1String("::"), -1)
+        .toLower()
+        .chopped(static_cast<qsizetype>(qstrlen("Page")));
+}
 
 Outcome takeOne(WizardShell &shell, const QString &path, int scale)
 {
@@ -44,8 +54,7 @@ Outcome writeScreenshots(WizardShell &shell, const QString &folder)
             for (const int scale : {1, 2}) {
                 const QString name = QStringLiteral("%1-%2-%3-%4.png")
                                          .arg(step + 1, 2, 10, QLatin1Char('0'))
-                                         .arg(shell.pages().at(step)->name().toLower().replace(
-                                             QLatin1Char(' '), QLatin1Char('-')))
+                                         .arg(nameOf(*shell.pages().at(step)))
                                          .arg(QLatin1String(theme == Theme::Light ? "light" : "dark"))
                                          .arg(100 * scale);
                 if (const Outcome taken = takeOne(shell, QDir(folder).filePath(name), scale); !taken.ok())

@@ -13,7 +13,8 @@ Finding planFinding(const QString &id, Status status, const QJsonObject &args, c
     Finding finding;
     finding.id = id;
     finding.check = QStringLiteral("plan-review");
-    finding.vantage = QStringLiteral("workstation");
+    //: where a check ran; stands behind "from"
+    finding.vantage = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "workstation"));
     finding.status = status;
     finding.args = args;
     for (const QString &key : remedies)

@@ -40,7 +40,8 @@ void LayoutMaker::addBox(const QString &id, BoxKind kind, const QString &title, 
     box.id = id;
     box.kind = kind;
     box.title = elided(title, rect.width() - boxPad, titleSize);
-    box.lines = lines;
+    for (const QString &line : lines)
+        box.lines << elided(line, rect.width() - boxPad, smallSize);
     box.rect = rect;
     box.inside = inside;
     m_diagram.boxes << box;
@@ -135,6 +136,7 @@ void LayoutMaker::addPerimeter()
 {
     if (!hasOutside())
         return;
+    //: In a narrow box of the picture: at most 10 letters.
     addBox(QStringLiteral("firewall"), BoxKind::Perimeter, inWords("Diagram", "Perimeter"),
            {inWords("Diagram", "firewall, NAT")},
            {m_columns.networkEnd + gap / 2, m_networkTop, perimeterWidth, m_networkBottom - m_networkTop},

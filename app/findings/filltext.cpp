@@ -46,6 +46,7 @@ QString valueText(QStringView name, const QJsonValue &value);
 QString listText(QStringView name, const QJsonArray &list)
 {
     if (list.isEmpty())
+        //: An empty list of values.
         return inWords("Findings", "none");
     QStringList parts;
     for (qsizetype i = 0; i < std::min(list.size(), maxListed); ++i)

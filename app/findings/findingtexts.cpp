@@ -108,7 +108,8 @@ Cause causeFor(const QString &remedyKey, const QJsonObject &args, bool alone)
 
 Cause shownCause(const Finding &finding, const Cause &cause)
 {
-    const QJsonObject args = textArgs(finding);
+    // The judge filled it from these.
+    const QJsonObject &args = finding.args;
     for (const RemedyKind &kind : remedyKinds()) {
         const QString id = QString::fromLatin1(kind.key).section(QLatin1Char('/'), 0, 0);
         if (id != finding.id || kind.owner != cause.owner || inEnglish(kind.text, args) != cause.text)

@@ -1,6 +1,7 @@
 // The translations: each of them whole, with the same placeholders as the English text; a change of language
 // on the living window; and packs, which are English in every window.
 #include "base/json.h"
+#include "findings/findingtexts.h"
 #include "flows/catalogtexts.h"
 #include "handoff/packextra.h"
 #include "language.h"
@@ -176,6 +177,7 @@ private Q_SLOTS:
     void mnemonicsAreUniqueOnEachPage_data();
     void mnemonicsAreUniqueOnEachPage();
     void packsAreEnglishInEveryWindow();
+    void findingsFollowTheLanguage();
 };
 
 void TestTranslations::initTestCase()
@@ -455,10 +457,39 @@ void TestTranslations::packsAreEnglishInEveryWindow()
     QVERIFY(germanPdf.size() > 10000);
     QVERIFY(germanPdf == pdfOf(setup, now));
     QCOMPARE(germanReport, json::print(reportToJson(*setup.report())));
+    QVERIFY(setLanguage(QStringLiteral("de")));
     for (const Finding &finding : setup.report()->findings) {
         for (const Cause &cause : finding.causes)
-            QVERIFY2(!cause.text.contains(QStringLiteral(" Sie ")), qPrintable(cause.text));
+            QVERIFY2(shownCause(finding, cause).text != cause.text, qPrintable(cause.text));
     }
+}
+
+void TestTranslations::findingsFollowTheLanguage()
+{
+    Finding finding;
+    finding.flow = QStringLiteral("receiver");
+    finding.id = QStringLiteral("tcp.drop");
+    finding.status = Status::Fail;
+    finding.target = QStringLiteral("acme.example");
+    finding.vantage = QStringLiteral("workstation");
+    finding.args = {{QStringLiteral("host"), finding.target},
+                    {QStringLiteral("port"), 443},
+                    {QStringLiteral("limit"), QStringLiteral("5 s")},
+                    {QStringLiteral("clients"), QStringLiteral("the pods of the cluster")}};
+    finding.causes = {causeFor(QStringLiteral("tcp.drop/allow"), finding.args, false)};
+    const Cause kept = finding.causes.first();
+    QCOMPARE(shownCause(finding, kept).text, kept.text);
+    QVERIFY(setLanguage(QStringLiteral("de")));
+    QCOMPARE(titleOf(finding), QStringLiteral("Nichts antwortet auf acme.example Port 443"));
+    QVERIFY(shownCause(finding, kept).text.startsWith(QStringLiteral("Erlauben Sie ausgehend TCP-Port 443")));
+    QVERIFY(shownCause(finding, kept).text.contains(QStringLiteral("für die Pods des Clusters")));
+    QVERIFY(shownCause(finding, kept).decides != kept.decides);
+    QCOMPARE(causeFor(QStringLiteral("tcp.drop/allow"), finding.args, false).text, kept.text);
+    QCOMPARE(findingToJson(finding).value(QStringLiteral("title")).toString(),
+             QStringLiteral("Nothing answers at acme.example port 443"));
+    // A text of another version stays as it is in the report.
+    const Cause edited{Owner::Network, QStringLiteral("Ask Bob."), {}};
+    QCOMPARE(shownCause(finding, edited).text, QStringLiteral("Ask Bob."));
 }
 
 QTEST_MAIN(TestTranslations)

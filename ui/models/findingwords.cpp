@@ -51,12 +51,14 @@ QString statusWords(Status status)
 {
     switch (status) {
     case Status::Pass:
+        //: The state of a connection.
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "works"));
     case Status::Info:
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "note"));
     case Status::Warn:
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "warning"));
     case Status::Fail:
+        //: The state of a connection.
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "broken"));
     case Status::Unknown:
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "could not tell"));

@@ -67,6 +67,7 @@ QStringList reasonLines(const FormatPlan &plan, Decision decision, const QString
 
 QString deviceBrief(const Counts &counts, qsizetype all, bool complete)
 {
+    //: Below the name of a file, in little room.
     QStringList parts{Words::tr("%1 of %2 rules").arg(counts.printed).arg(all)};
     if (counts.snapshots > 0)
         parts.append(Words::tr("%1 by address").arg(counts.snapshots));

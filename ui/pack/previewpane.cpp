@@ -72,6 +72,7 @@ PreviewPane::PreviewPane(QWidget *parent)
 void PreviewPane::retranslate()
 {
     m_label->setText(tr("Fi&le:"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_copy->setText(tr("Cop&y"));
     m_copy->setAccessibleName(tr("Copy this file"));
     m_copy->setAccessibleDescription(tr("Puts the file that is shown on the clipboard."));

@@ -77,6 +77,7 @@ QPushButton *SaveBar::addButton(Kind kind, const char *name)
 
 void SaveBar::retranslate()
 {
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_buttons.at(0)->setText(tr("Save as &folder\u2026"));
     m_buttons.at(1)->setText(tr("Save as &ZIP\u2026"));
     m_buttons.at(2)->setText(tr("Save ZIP for &mail\u2026"));
@@ -206,6 +207,7 @@ void SaveBar::ended(const Pack &pack)
     m_path->setCursorPosition(0);
     QString words = summary(pack);
     if (!pack.refused.isEmpty())
+        //: Follows another sentence, so it begins with a blank; %1 are reasons.
         words += tr(" Not in it: %1").arg(pack.refused.join(QStringLiteral("; ")));
     say(words);
     m_message->setToolTip(words.toHtmlEscaped());

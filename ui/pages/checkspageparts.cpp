@@ -169,6 +169,7 @@ void ChecksPage::retranslate()
 {
     setAccessibleName(tr("Checks"));
     m_heading->setText(tr("What works from here, and what does not"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_cancel->setText(tr("&Cancel"));
     m_cancel->setAccessibleDescription(tr("Stops the checks; what was found until then stays"));
     m_run->setAccessibleDescription(tr("Looks at every connection that this plan needs"));
@@ -180,6 +181,7 @@ void ChecksPage::retranslate()
     m_key->setAccessibleName(tr("API key"));
     m_key->setAccessibleDescription(tr("Kept in memory only; without it the key is not tried"));
     m_key->setPlaceholderText(tr("optional, memory only"));
+    //: On a small button beside a hidden text.
     m_reveal->setText(tr("Show"));
     m_reveal->setAccessibleName(tr("Show the API key"));
     m_progress->setAccessibleName(tr("The checks go on"));

@@ -68,6 +68,7 @@ void DonePage::retranslate()
            "2. Enter their answers here; the files are made anew.\n"
            "3. When the rules are in place, open the saved project and run the checks again: green, "
            "or what is still missing."));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_save->setText(tr("&Verify later: save the project …"));
     m_save->setAccessibleName(tr("Verify later: save the project"));
     m_save->setAccessibleDescription(tr("Saves all but secrets (Ctrl+S)"));

@@ -162,6 +162,7 @@ QString FlowPage::addressText(const QString &flow) const
         return tr("Known when the checks have run.");
     for (const ResolvedAddress &address : setup().report()->addresses) {
         if (hosts.contains(address.host))
+            //: %1 is an address, %2 a number of seconds, %3 is "seen just now" or the like.
             lines << tr("%1  TTL %2 s, %3")
                          .arg(printable(address.address), QString::number(address.ttl),
                               ageText(address.seenAt));
@@ -236,6 +237,7 @@ void FlowPage::retranslate()
 {
     setAccessibleName(tr("Flow"));
     m_heading->setText(tr("Who talks to whom"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_zoomIn->setText(tr("Zoom &in"));
     m_zoomOut->setText(tr("Zoom &out"));
     m_fit->setText(tr("&Fit"));

@@ -226,6 +226,7 @@ void HandoffPage::retranslate()
     m_site->setAccessibleName(tr("Device names"));
     m_title->setText(tr("Hand-off"));
     m_audienceLabel->setText(tr("Pack for:"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     const QHash<Audience, QString> teams{{Audience::Everybody, tr("&Everybody")},
                                          {Audience::Network, tr("Net&work team")},
                                          {Audience::Proxy, tr("P&roxy team")},

@@ -72,6 +72,7 @@ QString describe(const QByteArray &pem)
     const QList<QSslCertificate> certificates = QSslCertificate::fromData(pem, QSsl::Pem);
     QStringList lines;
     for (const QSslCertificate &certificate : certificates)
+        //: A certificate: its subject, the day on which it ends, its fingerprint.
         lines.append(NetworkPage::tr("%1, until %2, SHA-256 %3")
                          .arg(printable(certificate.subjectDisplayName()),
                               certificate.expiryDate().toUTC().date().toString(Qt::ISODate),
@@ -216,6 +217,7 @@ void NetworkPage::retranslate()
         look();
     else
         m_filled->setText(tr("Looks at this computer's settings. Nothing is taken over without you."));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_proxy->setTexts(tr("Proxy &URL"), tr("With its port and without a login."),
                       QStringLiteral("http://proxy.corp.example:3128"));
     m_user->setTexts(tr("User at the pro&xy"),

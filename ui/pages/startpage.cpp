@@ -115,6 +115,8 @@ void StartPage::addLists()
     left->setSpacing(grid);
     left->addWidget(m_recentTitle);
     m_recent->setTextElideMode(Qt::ElideMiddle);
+    m_recent->setWordWrap(true);
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setMinimumHeight(18 * grid);
     m_recent->setTabKeyNavigation(false);
     left->addWidget(m_recent, 1);
@@ -185,6 +187,7 @@ void StartPage::retranslate()
         button->setAccessibleDescription(description);
         button->setToolTip(description);
     };
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     name(m_new, tr("New &setup"), tr("Starts with an empty plan (Ctrl+N)"));
     name(m_newFromThis, tr("New &from this one"),
          tr("Keeps the scenario; drops tenant, cluster, addresses and change id"));
@@ -198,6 +201,7 @@ void StartPage::retranslate()
     m_networks->setAccessibleName(tr("Simulated network"));
     for (int i = 0; i < m_networks->count(); ++i)
         m_networks->setItemText(i, inWords("Practice", practiceScenarios().at(i).title));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_languageTitle->setText(tr("&Language"));
     m_language->setAccessibleName(tr("Language"));
     m_themeTitle->setText(tr("&Colours"));
@@ -258,6 +262,7 @@ void StartPage::showLeftOver()
     m_restore->setVisible(!found.isEmpty());
     m_discard->setVisible(!found.isEmpty());
     if (!found.isEmpty())
+        //: %1 is a date with a time.
         say(tr("A setup of %1 was not saved.")
                 .arg(QLocale().toString(found.first().changedAt, QLocale::ShortFormat)));
 }

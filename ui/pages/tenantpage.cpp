@@ -145,6 +145,7 @@ void TenantPage::retranslate()
     m_body.setTexts(
         *this, tr("Your tenant"),
         tr("The Agent sends everything to one address. It follows from the name of your tenant."));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_tenant->setTexts(tr("&Tenant"), tr("The name, the host, or any URL of it copied from the browser."),
                        QStringLiteral("acme"));
     m_cluster->setTexts(tr("C&luster name"),
@@ -193,6 +194,7 @@ QString TenantPage::obstacle() const
 {
     for (const PlanFieldEdit *one : {m_tenant, m_cluster, m_baseUrl}) {
         if (!one->fault().isEmpty())
+            //: %1 is the label of a field.
             return tr("%1: this value is not accepted yet.").arg(one->edit()->accessibleName());
     }
     const Plan &plan = setup().plan();

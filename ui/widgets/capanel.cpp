@@ -8,6 +8,7 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace netsetup {
@@ -73,9 +74,12 @@ void CaPanel::retranslate()
     m_why->setAccessibleName(tr("How to be sure"));
     m_seen->setAccessibleName(tr("The certificate that was seen"));
     m_message->setAccessibleName(tr("Result"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_choose->setText(tr("Choose the CA &file …"));
     m_choose->setAccessibleDescription(tr("A PEM file that you got from the security team"));
     m_back->setText(tr("Back to the fin&ding"));
+    const int longer = std::max(m_choose->minimumSizeHint().width(), m_back->minimumSizeHint().width());
+    setMinimumWidth(longer + 4 * grid + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * frameWidth());
     sayChain();
 }
 

@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace netsetup {
@@ -138,6 +139,7 @@ void FindingPanel::retranslate()
     m_timeHead->setText(tr("How long each stage took"));
     m_chainHead->setText(tr("Certificates, as the server sent them"));
     m_proofHead->setText(tr("What proves it"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_copy->setText(tr("Copy as &ticket text"));
     m_copy->setAccessibleDescription(tr("Puts this finding with its proof on the clipboard, as plain text"));
     m_useCa->setText(tr("Use this C&A for the agents …"));
@@ -149,6 +151,9 @@ void FindingPanel::retranslate()
     m_who->setAccessibleName(tr("Who acts"));
     m_proof->setAccessibleName(tr("Evidence"));
     m_chain->setAccessibleName(tr("Certificate chain"));
+    // Buttons do not wrap: the place is as wide as the longer one needs.
+    const int longer = std::max(m_copy->minimumSizeHint().width(), m_useCa->minimumSizeHint().width());
+    setMinimumWidth(longer + 4 * grid + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * frameWidth());
 }
 
 void FindingPanel::showParts(bool shown)

@@ -90,6 +90,7 @@ void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QS
     m_use->setText(tr("Use it"));
     m_use->setAccessibleName(tr("Use what was found for: %1").arg(name));
     if (m_ask != nullptr) {
+        //: %1 is "the network team" or the like. Beside a field: keep it short.
         m_ask->setText(tr("I don't know: ask %1").arg(ownerText(m_binding.owner)));
         m_ask->setAccessibleName(tr("%1: ask %2").arg(name, ownerText(m_binding.owner)));
         m_ask->setAccessibleDescription(tr("The question travels with the hand-off instead of a value"));
@@ -205,6 +206,7 @@ void PlanFieldEdit::showMessage()
     if (wrong)
         text = QStringLiteral("\u26a0 ") + m_fault;
     else if (offers)
+        //: %1 is a value, %2 names where it was found, %3 is a sentence that says why.
         text = tr("Found: %1. From %2. %3")
                    .arg(printable(m_proposals.first().value), printable(m_proposals.first().source),
                         printable(m_proposals.first().why, 300));

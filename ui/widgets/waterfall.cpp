@@ -34,6 +34,7 @@ void Waterfall::setTimings(const StageTimings &timings)
         m_bars.append({name, start, *ms});
         start += *ms;
     };
+    //: Names of stages of a connection, in little room.
     add(tr("DNS"), timings.dnsMs);
     add(tr("connect"), timings.connectMs);
     add(tr("TLS"), timings.tlsMs);
