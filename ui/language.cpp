@@ -54,7 +54,11 @@ bool setLanguage(const QString &code)
     now.code = code;
     if (code == QLatin1String("en"))
         return true;
-    if (now.qt.load(QLatin1String("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // Qt's own texts travel with the program; where it was built without them, Qt's installation may have
+    // them.
+    const QString qtTexts = QLatin1String("qtbase_") + code;
+    if (now.qt.load(qtTexts, QLatin1String(folder)) ||
+        now.qt.load(qtTexts, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&now.qt);
     if (!now.ours.load(QLatin1String(prefix) + code, QLatin1String(folder)))
         return false;

@@ -66,7 +66,10 @@ void goWithoutDisplay(int argc, char *argv[])
 Outcome chooseLanguage(const QString &wanted)
 {
     if (wanted.isEmpty()) {
-        setLanguage(QLocale().name().section(QLatin1Char('_'), 0, 0));
+        const QString system = QLocale().name().section(QLatin1Char('_'), 0, 0);
+        const QString chosen = QSettings().value(QStringLiteral("language"), system).toString();
+        // One of which there is no translation is no error: English is always there.
+        (void)setLanguage(chosen);
         return Done{};
     }
     if (setLanguage(wanted))

@@ -1,6 +1,7 @@
 #include "setup.h"
 
 #include "base/files.h"
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 #include "session/practicewishes.h"
@@ -60,7 +61,7 @@ Outcome Setup::setField(const QString &option, const QString &text)
 {
     const PlanField *field = fieldOf(option);
     if (field == nullptr)
-        return Error{QStringLiteral("usage"), option, QStringLiteral("is not a field of the plan"), {}};
+        return Error{QStringLiteral("usage"), option, tr("is not a field of the plan"), {}};
     if (m_readOnly)
         return readOnlyError(option);
     Plan tried = m_plan;
@@ -174,7 +175,13 @@ const Session &Setup::session() const
 
 HandoffInput Setup::handoff(const QDateTime &createdAt) const
 {
+    const SourceWords english;
     return m_session->handoff(m_report, {}, createdAt);
+}
+
+QList<OpenPoint> Setup::openQuestions() const
+{
+    return openPoints(m_session->handoff(m_report, {}, QDateTime::currentDateTimeUtc()));
 }
 
 void Setup::forgetSecrets()
@@ -269,20 +276,20 @@ Outcome Setup::importResults(const QString &path)
     if (m_readOnly)
         return readOnlyError(path);
     if (m_running || m_session == nullptr)
-        return Error{QStringLiteral("usage"), path, QStringLiteral("cannot be taken in now"),
-                     QStringLiteral("finish the plan and wait until the checks have ended")};
+        return Error{QStringLiteral("usage"), path, tr("cannot be taken in now"),
+                     tr("finish the plan and wait until the checks have ended")};
     const Result<Report> read = readReport(path, path);
     if (!read.ok())
         return read.error();
     if (read->practice != m_world.practice)
         return Error{QStringLiteral("report.plan"), path,
-                     QStringLiteral("comes from another network: practice and reality do not mix"),
-                     QStringLiteral("give a report of the same network")};
+                     tr("comes from another network: practice and reality do not mix"),
+                     tr("give a report of the same network")};
     const QString field = differingField(planToJson(m_plan), read->plan);
     if (!field.isEmpty())
         return Error{QStringLiteral("report.plan"), path,
-                     QStringLiteral("belongs to another plan: %1 differs").arg(field),
-                     QStringLiteral("open it from the first page, or check that plan again")};
+                     tr("belongs to another plan: %1 differs").arg(field),
+                     tr("open it from the first page, or check that plan again")};
     m_report = m_report.has_value() ? replay({*m_report, *read}) : *read;
     Q_EMIT reportChanged();
     return Done{};

@@ -51,8 +51,10 @@ public:
     /// The session with the present plan; only while problems() is empty.
     [[nodiscard]] const Session &session() const;
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
-    /// What the hand-off would be made of now.
+    /// What the hand-off would be made of now, in English as files are.
     [[nodiscard]] HandoffInput handoff(const QDateTime &createdAt) const;
+    /// What is still open, for the eyes of this window's user.
+    [[nodiscard]] QList<OpenPoint> openQuestions() const;
 
     /// Secrets: in memory only, never in the plan.
     void setApiKey(Secret key) { m_apiKey = std::move(key); }

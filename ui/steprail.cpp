@@ -97,6 +97,7 @@ QString stateText(const Step &step)
     case StepState::Done:
         return StepRail::tr("done");
     case StepState::Problem:
+        //: %1 is a sentence that says what is in the way.
         return StepRail::tr("needs attention: %1").arg(step.obstacle);
     }
     return {};
@@ -131,6 +132,7 @@ void StepRail::setSteps(const QList<Step> &steps)
         one->setData(stateRole, static_cast<int>(step.state));
         const QString state = stateText(step);
         one->setToolTip(state.toHtmlEscaped());
+        //: For screen readers: number, name and state of a step.
         one->setData(Qt::AccessibleTextRole, tr("Step %1, %2, %3").arg(i + 1).arg(step.name, state));
         if (step.state == StepState::Current)
             current = i;

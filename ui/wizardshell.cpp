@@ -299,6 +299,7 @@ void WizardShell::showTitle()
 {
     QString name = tr("StackState Network Setup");
     if (!m_setup.world().practice.isEmpty())
+        //: Title of the window; %1 is the name of the program.
         name = tr("PRACTICE: %1").arg(name);
     const QString file = m_setup.file().isEmpty() ? tr("New setup") : QFileInfo(m_setup.file()).fileName();
     setWindowTitle(QStringLiteral("%1[*] \u2013 %2").arg(printable(file), name));
@@ -352,8 +353,11 @@ void WizardShell::orderFocus()
 void WizardShell::retranslate()
 {
     // QWizard itself has no answer to a change of language.
+    //: On every page: no page may use the letter behind & itself.
     setButtonText(QWizard::BackButton, tr("< &Back"));
+    //: On every page: no page may use the letter behind & itself.
     setButtonText(QWizard::NextButton, tr("&Next >"));
+    //: On the last page: that page may not use the letter behind & itself.
     setButtonText(QWizard::FinishButton, tr("&Close"));
     const QList<std::pair<QWizard::WizardButton, QString>> names{{QWizard::BackButton, tr("Back")},
                                                                  {QWizard::NextButton, tr("Next")},

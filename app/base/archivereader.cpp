@@ -2,6 +2,7 @@
 // wrong.
 #include "base/archivereader.h"
 
+#include "base/inwords.h"
 #include "base/netnames.h"
 
 #include <archive.h>
@@ -23,15 +24,15 @@ constexpr qsizetype blockSize = 64 * 1024;
 QString pathFault(const QString &path)
 {
     if (path.isEmpty() || path.size() > 1024)
-        return QStringLiteral("a path in it is empty or too long");
+        return inWords("Base", "a path in it is empty or too long");
     for (const QChar c : path) {
         if (c.category() == QChar::Other_Control || c == QLatin1Char('\\'))
-            return QStringLiteral("a path in it has a backslash or a control character");
+            return inWords("Base", "a path in it has a backslash or a control character");
     }
     const bool drive = path.size() > 1 && path.at(1) == QLatin1Char(':');
     if (path.startsWith(QLatin1Char('/')) || drive ||
         path.split(QLatin1Char('/')).contains(QLatin1String("..")))
-        return QStringLiteral("a path in it leads out of the archive");
+        return inWords("Base", "a path in it leads out of the archive");
     return {};
 }
 
@@ -39,8 +40,8 @@ enum class Kind { TarGz, Zip };
 
 QString wordsFor(Kind kind)
 {
-    return kind == Kind::Zip ? QStringLiteral("a ZIP archive")
-                             : QStringLiteral("a .tgz archive (tar in gzip)");
+    return kind == Kind::Zip ? inWords("Base", "a ZIP archive")
+                             : inWords("Base", "a .tgz archive (tar in gzip)");
 }
 
 /// One pass over the archive. Every member is read to its end, wanted or not, so that the count of unpacked
@@ -62,7 +63,7 @@ public:
         }
         if (archive_read_open_memory(m_reader.get(), bytes.constData(), static_cast<size_t>(bytes.size())) !=
             ARCHIVE_OK)
-            m_fault = QStringLiteral("is not %1, or it is cut off (%2)").arg(wordsFor(kind), reason());
+            m_fault = inWords("Base", "is not %1, or it is cut off (%2)").arg(wordsFor(kind), reason());
     }
     /// Empty: all is well.
     QString run();
@@ -75,10 +76,10 @@ private:
     [[nodiscard]] QString reason() const
     {
         const char *text = archive_error_string(m_reader.get());
-        return text == nullptr ? QStringLiteral("it is cut off")
+        return text == nullptr ? inWords("Base", "it is cut off")
                                : printable(QString::fromLatin1(text).simplified(), 120);
     }
-    void damaged() { m_fault = QLatin1String("cannot be unpacked (") + reason() + QLatin1Char(')'); }
+    void damaged() { m_fault = inWords("Base", "cannot be unpacked (%1)").arg(reason()); }
 
     Kind m_kind;
     bool (*m_wanted)(const QString &);
@@ -94,11 +95,11 @@ void Pass::readMember(archive_entry *entry, const QString &path)
     const bool keep = m_wanted(path);
     const bool link = archive_entry_hardlink(entry) != nullptr || archive_entry_symlink(entry) != nullptr;
     if (keep && (link || archive_entry_filetype(entry) != AE_IFREG)) {
-        m_fault = QStringLiteral("%1 in it is not a regular file").arg(printable(path));
+        m_fault = inWords("Base", "%1 in it is not a regular file").arg(printable(path));
         return;
     }
     if (keep && files.contains(path)) {
-        m_fault = QStringLiteral("%1 is in it twice").arg(printable(path));
+        m_fault = inWords("Base", "%1 is in it twice").arg(printable(path));
         return;
     }
     QByteArray content;
@@ -112,7 +113,7 @@ void Pass::readMember(archive_entry *entry, const QString &path)
             break;
         m_total += count;
         if (m_total > m_limits.totalBytes || (keep && content.size() + count > m_limits.memberBytes)) {
-            m_fault = QStringLiteral("holds more bytes than are accepted");
+            m_fault = inWords("Base", "holds more bytes than are accepted");
             return;
         }
         if (keep)
@@ -133,7 +134,7 @@ bool Pass::step()
         return false;
     }
     if (++m_entries > m_limits.entries) {
-        m_fault = QStringLiteral("holds more files than are accepted");
+        m_fault = inWords("Base", "holds more files than are accepted");
         return false;
     }
     const char *name = archive_entry_pathname(entry);
@@ -151,7 +152,7 @@ QString Pass::run()
     while (m_fault.isEmpty() && step()) {
     }
     if (m_fault.isEmpty() && m_entries == 0)
-        m_fault = QStringLiteral("is not %1, or an empty one").arg(wordsFor(m_kind));
+        m_fault = inWords("Base", "is not %1, or an empty one").arg(wordsFor(m_kind));
     return m_fault;
 }
 

@@ -1,5 +1,7 @@
 #include "base/files.h"
 
+#include "base/inwords.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -11,13 +13,13 @@ Result<QByteArray> readFile(const QString &path, const QString &field, qint64 ma
     QFile file(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
         return Error{QStringLiteral("file.unreadable"), field,
-                     QStringLiteral("cannot read %1 (%2)").arg(path, file.errorString()),
-                     QStringLiteral("check the path and its permissions")};
+                     inWords("Base", "cannot read %1 (%2)").arg(path, file.errorString()),
+                     inWords("Base", "check the path and its permissions")};
     const QByteArray bytes = file.read(maxBytes + 1);
     if (bytes.size() > maxBytes)
         return Error{QStringLiteral("file.too-large"),
                      field,
-                     QStringLiteral("%1 is larger than %2 MiB").arg(path).arg(maxBytes / 1024 / 1024),
+                     inWords("Base", "%1 is larger than %2 MiB").arg(path).arg(maxBytes / 1024 / 1024),
                      {}};
     return bytes;
 }
@@ -27,8 +29,8 @@ Result<QByteArray> readRegularFile(const QString &path, const QString &field, qi
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
         return Error{QStringLiteral("file.unreadable"), field,
-                     QStringLiteral("cannot read %1 (it is not a regular file)").arg(path),
-                     QStringLiteral("give the path of a file")};
+                     inWords("Base", "cannot read %1 (it is not a regular file)").arg(path),
+                     inWords("Base", "give the path of a file")};
     return readFile(path, field, maxBytes);
 }
 
@@ -41,8 +43,8 @@ Outcome writeWhole(const QString &path, const QByteArray &bytes, const QString &
     if (!file.open(QIODevice::WriteOnly) || (ownerOnly && !file.setPermissions(owner)) ||
         file.write(bytes) != bytes.size() || !file.commit())
         return Error{QStringLiteral("file.unwritable"), field,
-                     QStringLiteral("cannot write %1 (%2)").arg(path, file.errorString()),
-                     QStringLiteral("choose a folder that you may write to")};
+                     inWords("Base", "cannot write %1 (%2)").arg(path, file.errorString()),
+                     inWords("Base", "choose a folder that you may write to")};
     return Done{};
 }
 

@@ -1,5 +1,7 @@
 #include "base/json.h"
 
+#include "base/inwords.h"
+
 #include <QJsonDocument>
 
 namespace netsetup::json {
@@ -8,20 +10,20 @@ Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what, qs
 {
     if (bytes.size() > maxBytes)
         return Error{QStringLiteral("file.too-large"), what,
-                     QStringLiteral("is larger than %1 MiB").arg(maxBytes / 1024 / 1024),
-                     QStringLiteral("give the file that this program wrote")};
+                     inWords("Base", "is larger than %1 MiB").arg(maxBytes / 1024 / 1024),
+                     inWords("Base", "give the file that this program wrote")};
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError)
         return Error{QStringLiteral("file.not-json"),
                      what,
-                     QStringLiteral("is not valid JSON (%1 at byte %2)")
+                     inWords("Base", "is not valid JSON (%1 at byte %2)")
                          .arg(problem.errorString())
                          .arg(problem.offset),
                      {}};
     if (!document.isObject())
         return Error{
-            QStringLiteral("file.not-json"), what, QStringLiteral("does not hold a JSON object"), {}};
+            QStringLiteral("file.not-json"), what, inWords("Base", "does not hold a JSON object"), {}};
     return document.object();
 }
 

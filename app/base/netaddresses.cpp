@@ -1,4 +1,5 @@
 // Addresses and ranges: how they are accepted, printed, sorted and told apart.
+#include "base/inwords.h"
 #include "base/netnames.h"
 #include "base/textfaults.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 QString rangeAccepted()
 {
-    return QStringLiteral("an address or a range is accepted, such as 10.0.0.0/16 or 2001:db8::/32");
+    return inWords("Base", "an address or a range is accepted, such as 10.0.0.0/16 or 2001:db8::/32");
 }
 
 struct SpecialRange
@@ -121,20 +122,20 @@ Result<Cidr> parseCidr(const QString &text, const QString &field)
     const qsizetype slash = text.indexOf(QLatin1Char('/'));
     const QHostAddress address = readAddress(slash < 0 ? text : text.left(slash));
     if (address.isNull())
-        return invalidValue(field, quoted(text) + QLatin1String(" is not an IP address or range"),
+        return invalidValue(field, inWords("Base", "%1 is not an IP address or range").arg(quoted(text)),
                             rangeAccepted());
 
     const int longest = address.protocol() == QAbstractSocket::IPv4Protocol ? 32 : 128;
     const int prefix = slash < 0 ? longest : readPrefix(text.mid(slash + 1), longest);
     if (prefix < 0)
         return invalidValue(field,
-                            QStringLiteral("%1 has a prefix length that is not a number from 0 to %2")
+                            inWords("Base", "%1 has a prefix length that is not a number from 0 to %2")
                                 .arg(quoted(text), QString::number(longest)),
                             rangeAccepted());
     const Cidr range{masked(address, prefix), prefix};
     if (range.address != address)
-        return invalidValue(field, quoted(text) + QLatin1String(" has host bits set"),
-                            QLatin1String("did you mean ") + range.text());
+        return invalidValue(field, inWords("Base", "%1 has host bits set").arg(quoted(text)),
+                            inWords("Base", "did you mean %1").arg(range.text()));
     return range;
 }
 

@@ -1,6 +1,7 @@
 // Host names, ports and pairs of both: how they are accepted and printed.
 #include "base/netnames.h"
 
+#include "base/inwords.h"
 #include "base/textfaults.h"
 
 #include <QRegularExpression>
@@ -17,12 +18,13 @@ constexpr qsizetype longestName = 253;
 
 QString hostNameAccepted()
 {
-    return QStringLiteral("a host name is accepted, such as proxy.corp.example");
+    return inWords("Base", "a host name is accepted, such as proxy.corp.example");
 }
 
 QString addressAccepted()
 {
-    return QStringLiteral("a host name or an IP address is accepted, such as proxy.corp.example or 10.0.0.5");
+    return inWords("Base",
+                   "a host name or an IP address is accepted, such as proxy.corp.example or 10.0.0.5");
 }
 
 bool isAddress(const QString &text)
@@ -34,15 +36,15 @@ bool isAddress(const QString &text)
 QString otherThingFault(const QString &text)
 {
     if (text.contains(QLatin1String("://")))
-        return quoted(text) + QLatin1String(" is a URL; give the host name only, without https://");
+        return inWords("Base", "%1 is a URL; give the host name only, without https://").arg(quoted(text));
     if (text.contains(QLatin1Char('@')))
-        return quoted(text) + QLatin1String(" has a login (user@) in it");
+        return inWords("Base", "%1 has a login (user@) in it").arg(quoted(text));
     if (text.contains(QLatin1Char('/')))
-        return quoted(text) + QLatin1String(" has a path in it");
+        return inWords("Base", "%1 has a path in it").arg(quoted(text));
     if (isAddress(text))
-        return quoted(text) + QLatin1String(" is an IP address");
+        return inWords("Base", "%1 is an IP address").arg(quoted(text));
     if (text.contains(QLatin1Char(':')))
-        return quoted(text) + QLatin1String(" has a colon in it");
+        return inWords("Base", "%1 has a colon in it").arg(quoted(text));
     return {};
 }
 
@@ -50,18 +52,18 @@ QString otherThingFault(const QString &text)
 QString shapeFault(const QString &text)
 {
     if (text.contains(QLatin1String("..")))
-        return quoted(text) + QLatin1String(" has two dots side by side");
+        return inWords("Base", "%1 has two dots side by side").arg(quoted(text));
     if (text.startsWith(QLatin1Char('.')))
-        return quoted(text) + QLatin1String(" starts with a dot");
+        return inWords("Base", "%1 starts with a dot").arg(quoted(text));
     if (text.endsWith(QLatin1Char('.')))
-        return quoted(text) + QLatin1String(" ends with a dot");
+        return inWords("Base", "%1 ends with a dot").arg(quoted(text));
     const QStringList labels = text.split(QLatin1Char('.'));
     const bool tooLong = std::any_of(labels.begin(), labels.end(),
                                      [](const QString &label) { return label.size() > longestLabel; });
     if (tooLong)
-        return quoted(text) + QLatin1String(" has a part of more than 63 characters");
+        return inWords("Base", "%1 has a part of more than 63 characters").arg(quoted(text));
     if (text.size() > longestName)
-        return quoted(text) + QLatin1String(" is longer than 253 characters");
+        return inWords("Base", "%1 is longer than 253 characters").arg(quoted(text));
     return {};
 }
 
@@ -76,16 +78,16 @@ QString characterFault(const QString &shown, const QString &name)
 {
     for (const QChar c : name) {
         if (!isNameCharacter(c))
-            return QStringLiteral("%1 has the character %2 in it").arg(quoted(shown), QString(c));
+            return inWords("Base", "%1 has the character %2 in it").arg(quoted(shown), QString(c));
     }
     const QStringList labels = name.split(QLatin1Char('.'));
     for (const QString &label : labels) {
         if (label.startsWith(QLatin1Char('-')) || label.endsWith(QLatin1Char('-')))
-            return quoted(shown) + QLatin1String(" has a part that starts or ends with a hyphen");
+            return inWords("Base", "%1 has a part that starts or ends with a hyphen").arg(quoted(shown));
     }
     // Digits alone could be read as an address by the next program.
     if (!labels.last().front().isLetter())
-        return quoted(shown) + QLatin1String(" does not end in a part that starts with a letter");
+        return inWords("Base", "%1 does not end in a part that starts with a letter").arg(quoted(shown));
     return {};
 }
 
@@ -110,7 +112,7 @@ Result<QString> parseLabels(const QString &text, const QString &field, const QSt
     if (fault.isEmpty() && !name.isEmpty())
         fault = characterFault(text, name);
     if (fault.isEmpty() && ace.isEmpty())
-        fault = quoted(text) + QLatin1String(" is not a name that DNS can hold");
+        fault = inWords("Base", "%1 is not a name that DNS can hold").arg(quoted(text));
     if (!fault.isEmpty())
         return invalidValue(field, fault, accepted);
     return name;
@@ -131,10 +133,10 @@ Result<QString> parseHostName(const QString &text, const QString &field)
         return name;
     const qsizetype lastDot = name->lastIndexOf(QLatin1Char('.'));
     if (lastDot < 0)
-        return invalidValue(field, quoted(text) + QLatin1String(" has no dot in it"),
-                            QStringLiteral("a full host name is accepted, such as proxy.corp.example"));
+        return invalidValue(field, inWords("Base", "%1 has no dot in it").arg(quoted(text)),
+                            inWords("Base", "a full host name is accepted, such as proxy.corp.example"));
     if (name->size() - lastDot < 3)
-        return invalidValue(field, quoted(text) + QLatin1String(" ends in a part of one letter"),
+        return invalidValue(field, inWords("Base", "%1 ends in a part of one letter").arg(quoted(text)),
                             hostNameAccepted());
     return name;
 }
@@ -146,7 +148,8 @@ Result<QString> parseHostOrAddress(const QString &text, const QString &field)
     if (isAddress(inner) && (!bracketed || inner.contains(QLatin1Char(':'))))
         return QHostAddress(inner).toString();
     if (text.contains(QLatin1Char(':')) && !text.contains(QLatin1String("://")) && wordFault(text).isEmpty())
-        return invalidValue(field, quoted(text) + QLatin1String(" is neither a host name nor an IP address"),
+        return invalidValue(field,
+                            inWords("Base", "%1 is neither a host name nor an IP address").arg(quoted(text)),
                             addressAccepted());
     return parseLabels(text, field, addressAccepted());
 }
@@ -157,9 +160,9 @@ Result<quint16> parsePort(const QString &text, const QString &field)
         QRegularExpression::anchoredPattern(QStringLiteral("[1-9][0-9]{0,4}")));
     const uint number = digits.match(text).hasMatch() ? text.toUInt() : 0;
     if (number == 0 || number > 65535) {
-        const QString what = text.isEmpty() ? QStringLiteral("has no port after the colon")
-                                            : QStringLiteral("port %1 is not valid").arg(quoted(text));
-        return invalidValue(field, what, QStringLiteral("a number from 1 to 65535 is accepted"));
+        const QString what = text.isEmpty() ? inWords("Base", "has no port after the colon")
+                                            : inWords("Base", "port %1 is not valid").arg(quoted(text));
+        return invalidValue(field, what, inWords("Base", "a number from 1 to 65535 is accepted"));
     }
     return static_cast<quint16>(number);
 }

@@ -1,6 +1,7 @@
 // The faults that any short text can have, each said in a few words.
 #include "base/textfaults.h"
 
+#include "base/inwords.h"
 #include "base/netnames.h"
 
 #include <algorithm>
@@ -23,9 +24,9 @@ bool hasBlank(const QString &text)
 QString emptyFault(const QString &text)
 {
     if (text.isEmpty())
-        return QStringLiteral("is empty");
+        return inWords("Base", "is empty");
     const bool blank = std::all_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
-    return blank ? QStringLiteral("is blank") : QString();
+    return blank ? inWords("Base", "is blank") : QString();
 }
 
 /// A pasted URL may carry a password, and an error text ends up in logs and tickets.
@@ -80,11 +81,11 @@ QString lineFault(const QString &text, qsizetype max)
     if (const QString fault = emptyFault(text); !fault.isEmpty())
         return fault;
     if (text.size() > max)
-        return QStringLiteral("%1 is longer than %2 characters").arg(quoted(text), QString::number(max));
+        return inWords("Base", "%1 is longer than %2 characters").arg(quoted(text), QString::number(max));
     if (hasHiddenCharacter(text))
-        return quoted(text) + QLatin1String(" has a line break or another control character in it");
+        return inWords("Base", "%1 has a line break or another control character in it").arg(quoted(text));
     if (text.front().isSpace() || text.back().isSpace())
-        return quoted(text) + QLatin1String(" has blanks around it");
+        return inWords("Base", "%1 has blanks around it").arg(quoted(text));
     return {};
 }
 
@@ -95,10 +96,10 @@ QString wordFault(const QString &text)
     if (const QString fault = lineFault(text, longest); !fault.isEmpty())
         return fault;
     if (hasBlank(text))
-        return quoted(text) + QLatin1String(" has a blank in it");
+        return inWords("Base", "%1 has a blank in it").arg(quoted(text));
     for (const QChar c : text) {
         if (c == QLatin1Char('"') || c == QLatin1Char('\'') || c == QLatin1Char('`'))
-            return quoted(text) + QLatin1String(" has quotes in it");
+            return inWords("Base", "%1 has quotes in it").arg(quoted(text));
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // quotes, and lets an anchor hold itself.
 #include "base/yamlreader.h"
 
+#include "base/inwords.h"
 #include "base/yamlscalar.h"
 
 #include <QJsonObject>
@@ -60,7 +61,7 @@ public:
         m_atOnePlace = mark.pos == m_place ? m_atOnePlace + 1 : 0;
         m_place = mark.pos;
         if (m_atOnePlace > mostDocumentsAtOnePlace)
-            fail(mark, "something stands where nothing can stand");
+            fail(mark, QT_TRANSLATE_NOOP("Base", "something stands where nothing can stand"));
         m_finished.clear();
         m_open.clear();
         m_hasRoot = false;
@@ -73,7 +74,7 @@ public:
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
     {
         if (expectsKey())
-            return fail(mark, "a key is missing or null");
+            return fail(mark, QT_TRANSLATE_NOOP("Base", "a key is missing or null"));
         OnScalar(mark, "?", anchor, std::string());
     }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override;
@@ -96,7 +97,7 @@ private:
     void fail(const YAML::Mark &mark, const char *what)
     {
         if (m_fault.isEmpty())
-            m_fault = QStringLiteral("line %1: ").arg(mark.line + 1) + QLatin1String(what);
+            m_fault = inWords("Base", "line %1: %2").arg(mark.line + 1).arg(inWords("Base", what));
     }
     [[nodiscard]] bool expectsKey() const
     {
@@ -130,7 +131,7 @@ void Builder::takeKey(const YAML::Mark &mark, const QString &key)
     Frame &map = m_open.back();
     // Dropped values leave a null behind, so that their keys too are noticed when they come twice.
     if (!map.entries.emplace(key, QJsonValue(QJsonValue::Null)).second)
-        return fail(mark, "a key is there twice");
+        return fail(mark, QT_TRANSLATE_NOOP("Base", "a key is there twice"));
     map.key = key;
     map.hasKey = true;
 }
@@ -141,7 +142,7 @@ bool Builder::countNodes(const YAML::Mark &mark, int nodes)
         m_nodes += nodes;
         return true;
     }
-    fail(mark, "there are more values than any real file has");
+    fail(mark, QT_TRANSLATE_NOOP("Base", "there are more values than any real file has"));
     return false;
 }
 
@@ -151,9 +152,9 @@ void Builder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
         return;
     const auto found = m_finished.find(anchor);
     if (found == m_finished.end())
-        return fail(mark, "an alias (*) stands inside the value that it names");
+        return fail(mark, QT_TRANSLATE_NOOP("Base", "an alias (*) stands inside the value that it names"));
     if (expectsKey())
-        return fail(mark, "an alias (*) stands in place of a key");
+        return fail(mark, QT_TRANSLATE_NOOP("Base", "an alias (*) stands in place of a key"));
     if (countNodes(mark, found->second.nodes))
         put(Node(found->second), 0);
 }
@@ -168,7 +169,8 @@ void Builder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anc
         return takeKey(mark, text);
     const std::optional<QJsonValue> read = scalarValue(tag, text);
     if (!read.has_value())
-        return fail(mark, "a value has a tag (!) or is a number that cannot be used here");
+        return fail(
+            mark, QT_TRANSLATE_NOOP("Base", "a value has a tag (!) or is a number that cannot be used here"));
     put({*read, 1}, anchor);
 }
 
@@ -178,11 +180,11 @@ void Builder::open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_
         return;
     const std::string expected = isMap ? "tag:yaml.org,2002:map" : "tag:yaml.org,2002:seq";
     if (!tag.empty() && tag != "?" && tag != "!" && tag != expected)
-        return fail(mark, "a value has a tag (!) that cannot be used here");
+        return fail(mark, QT_TRANSLATE_NOOP("Base", "a value has a tag (!) that cannot be used here"));
     if (expectsKey())
-        return fail(mark, "a map or a list stands in place of a key");
+        return fail(mark, QT_TRANSLATE_NOOP("Base", "a map or a list stands in place of a key"));
     if (m_open.size() >= static_cast<size_t>(m_limits.depth))
-        return fail(mark, "the values are nested too deeply");
+        return fail(mark, QT_TRANSLATE_NOOP("Base", "the values are nested too deeply"));
     Frame frame;
     frame.isMap = isMap;
     frame.anchor = anchor;
@@ -231,17 +233,17 @@ QString parserWords(const YAML::Exception &problem)
 {
     const QString words = QString::fromStdString(problem.msg).section(QLatin1Char(':'), 0, 0).simplified();
     return problem.mark.is_null() ? words
-                                  : QStringLiteral("line %1: %2").arg(problem.mark.line + 1).arg(words);
+                                  : inWords("Base", "line %1: %2").arg(problem.mark.line + 1).arg(words);
 }
 
 QString textFault(const QByteArray &text, const Limits &limits)
 {
     if (text.size() > limits.bytes)
-        return QStringLiteral("is larger than %1 KiB").arg(limits.bytes / 1024);
+        return inWords("Base", "is larger than %1 KiB").arg(limits.bytes / 1024);
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString decoded = decoder(text);
     if (decoder.hasError() || decoded.contains(QChar(0)))
-        return QStringLiteral("is not UTF-8 text");
+        return inWords("Base", "is not UTF-8 text");
     return {};
 }
 
@@ -260,13 +262,12 @@ Result<QJsonArray> parseDocuments(const QByteArray &text, const QString &what, c
         }
     } catch (const YAML::Exception &problem) {
         if (builder.fault().isEmpty())
-            return notYaml(what,
-                           QLatin1String("is not valid YAML (") + parserWords(problem) + QLatin1Char(')'));
+            return notYaml(what, inWords("Base", "is not valid YAML (%1)").arg(parserWords(problem)));
     } catch (const std::exception &) {
-        return notYaml(what, QStringLiteral("cannot be read as YAML"));
+        return notYaml(what, inWords("Base", "cannot be read as YAML"));
     }
     if (!builder.fault().isEmpty())
-        return notYaml(what, QLatin1String("cannot be used as YAML (") + builder.fault() + QLatin1Char(')'));
+        return notYaml(what, inWords("Base", "cannot be used as YAML (%1)").arg(builder.fault()));
     return builder.documents();
 }
 
@@ -276,7 +277,7 @@ Result<QJsonValue> parseDocument(const QByteArray &text, const QString &what, co
     if (!documents)
         return documents.error();
     if (documents->size() > 1)
-        return notYaml(what, QStringLiteral("holds more than one YAML document"));
+        return notYaml(what, inWords("Base", "holds more than one YAML document"));
     return documents->isEmpty() ? QJsonValue(QJsonValue::Null) : documents->first();
 }
 

@@ -152,7 +152,7 @@ QJsonObject argsFor(const Handshake &handshake, const ServerClock &clock)
                      {QStringLiteral("faults"), handshake.publicRoots.words.join(QLatin1String(", "))},
                      {QStringLiteral("limit"), QStringLiteral("%1 s").arg(handshake.limitMs / 1000.0)}};
     if (leaf.names.isEmpty())
-        args.insert(QStringLiteral("names"), QStringLiteral("no name at all"));
+        args.insert(QStringLiteral("names"), QStringLiteral(QT_TRANSLATE_NOOP("Facts", "no name at all")));
     if (!handshake.firstBytes.isEmpty())
         args.insert(QStringLiteral("line"), firstLine(handshake.firstBytes));
     if (clock.known()) {
@@ -283,7 +283,8 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
         return {unknownFinding(input, checkId, group, address, facts.missing().join(QLatin1String(", ")))};
     const bool established = handshake.is(TlsOutcome::Established);
     if (established && handshake.chain.isEmpty())
-        return {unknownFinding(input, checkId, group, address, QStringLiteral("the certificate chain"))};
+        return {unknownFinding(input, checkId, group, address,
+                               QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the certificate chain")))};
     const ServerClock clock = serverClock(input);
     const Verdict verdict =
         established ? chainVerdict(handshake, input.flow, clock) : brokenVerdict(handshake, input.flow);
@@ -303,7 +304,7 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
 QList<Finding> judge(const JudgeInput &input)
 {
     const AddressStage stage{checkId, group, stageBeforeTls(input.flow), QStringLiteral("tls"),
-                             QStringLiteral("the result of the TLS handshake")};
+                             QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the result of the TLS handshake"))};
     return judgeEachAddress(input, stage, judgeHandshake);
 }
 

@@ -46,7 +46,8 @@ Finding judgeReading(const JudgeInput &input, const Evidence &evidence)
     const QDateTime local = json::parseTime(facts.text("localTime"));
     const QString source = facts.text("source");
     if (!facts.missing().isEmpty() || !server.isValid() || !local.isValid()) {
-        Finding finding = unknownFinding(input, checkId, group, {}, QStringLiteral("the server's clock"));
+        Finding finding = unknownFinding(input, checkId, group, {},
+                                         QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the server's clock")));
         // Nothing hangs on the clock alone: an answer without a date must not hide that the rest passes.
         finding.required = false;
         return finding;
@@ -84,7 +85,8 @@ QList<Finding> judge(const JudgeInput &input)
         return {notReachedFinding(input, checkId, group, {}, *blocker)};
     const QList<Evidence> readings = input.of(QStringLiteral("clock"));
     if (readings.isEmpty()) {
-        Finding finding = unknownFinding(input, checkId, group, {}, QStringLiteral("the server's clock"));
+        Finding finding = unknownFinding(input, checkId, group, {},
+                                         QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the server's clock")));
         finding.required = false;
         return {finding};
     }

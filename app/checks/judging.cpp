@@ -39,10 +39,11 @@ QString clientWords(const Flow &flow)
     const bool nodes = any(Initiator::Nodes);
     const bool pods = any(Initiator::Pods);
     if (nodes != pods)
-        return nodes ? QStringLiteral("the nodes of the cluster") : QStringLiteral("the pods of the cluster");
+        return nodes ? QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the nodes of the cluster"))
+                     : QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the pods of the cluster"));
     if (!nodes && any(Initiator::Workstation))
-        return QStringLiteral("this workstation");
-    return QStringLiteral("the nodes and pods of the cluster");
+        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "this workstation"));
+    return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the nodes and pods of the cluster"));
 }
 
 } // namespace

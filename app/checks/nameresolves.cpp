@@ -164,10 +164,11 @@ QStringList causesOf(const QString &id, const NameAnswer &answer, const ControlV
 
 QJsonObject answerArgs(const NameAnswer &answer, const ControlView &control)
 {
-    QString controlResult = QStringLiteral("was not asked");
+    QString controlResult = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "was not asked"));
     if (control.nameResolves.has_value())
-        controlResult =
-            *control.nameResolves ? QStringLiteral("resolves") : QStringLiteral("does not resolve either");
+        controlResult = *control.nameResolves
+                            ? QStringLiteral("resolves")
+                            : QStringLiteral(QT_TRANSLATE_NOOP("Facts", "does not resolve either"));
     return {{QStringLiteral("resolver"), answer.server},
             {QStringLiteral("control"), control.host},
             {QStringLiteral("rcode"), QString::number(answer.rcode)},
@@ -267,7 +268,7 @@ void judgeDisagreement(const JudgeInput &input, const QList<NameAnswer> &answers
 {
     QList<QPair<QString, QStringList>> views;
     if (!hostsFile.isEmpty())
-        views.append({QStringLiteral("the hosts file"), hostsFile});
+        views.append({QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the hosts file")), hostsFile});
     for (const NameAnswer &answer : answers) {
         if (!answer.addresses.isEmpty())
             views.append({answer.server, answer.addresses});
@@ -357,7 +358,8 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
     const bool anyAddress = answering != answers.end();
     QList<Finding> findings;
     if (answers.isEmpty() && facts.missing().isEmpty())
-        findings.append(unknownFinding(input, checkId, group, {}, QStringLiteral("a DNS server to ask")));
+        findings.append(unknownFinding(input, checkId, group, {},
+                                       QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a DNS server to ask"))));
     QStringList first;
     quint32 ttl = 0;
     for (const NameAnswer &answer : answers) {
@@ -401,7 +403,8 @@ QList<Finding> judgeBehindProxy(const JudgeInput &input, const Evidence &evidenc
     const QList<NameAnswer> answers = answersByServer(facts);
     const auto answering = std::find_if(answers.begin(), answers.end(),
                                         [](const NameAnswer &answer) { return !answer.addresses.isEmpty(); });
-    Finding finding = skippedFinding(input, checkId, group, QStringLiteral("the proxy looks this name up"));
+    Finding finding = skippedFinding(
+        input, checkId, group, QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the proxy looks this name up")));
     if (answering != answers.end())
         finding = makeFinding(input, checkId, QStringLiteral("dns.ok"), Status::Pass, {},
                               answerArgs(*answering, control));
@@ -416,11 +419,13 @@ QList<Finding> judgeBehindProxy(const JudgeInput &input, const Evidence &evidenc
 QList<Finding> judge(const JudgeInput &input)
 {
     if (!QHostAddress(input.flow.host).isNull())
-        return {
-            skippedFinding(input, checkId, group, QStringLiteral("the target is an address, not a name"))};
+        return {skippedFinding(
+            input, checkId, group,
+            QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the target is an address, not a name")))};
     const QList<Evidence> evidence = input.of(QStringLiteral("dns"));
     if (evidence.isEmpty())
-        return {unknownFinding(input, checkId, group, {}, QStringLiteral("the answers of the DNS servers"))};
+        return {unknownFinding(input, checkId, group, {},
+                               QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the answers of the DNS servers")))};
     const bool proxied = input.flow.way == FlowWay::Proxy;
     QList<Finding> findings =
         proxied ? judgeBehindProxy(input, evidence.first()) : judgeEvidence(input, evidence.first());

@@ -13,7 +13,8 @@ Finding planFinding(const QString &id, Status status, const QJsonObject &args, c
     Finding finding;
     finding.id = id;
     finding.check = QStringLiteral("plan-review");
-    finding.vantage = QStringLiteral("workstation");
+    //: where a check ran; stands behind "from"
+    finding.vantage = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "workstation"));
     finding.status = status;
     finding.args = args;
     for (const QString &key : remedies)
@@ -53,7 +54,7 @@ void reviewProxyUnaware(const Plan &plan, const ProductLine &line, QList<Finding
     if (!parts.isEmpty())
         remedies.append(QStringLiteral("plan.proxy-unaware-parts/otel"));
     if (!ownRegistry(plan)) {
-        parts.append(QStringLiteral("image pulls by the nodes"));
+        parts.append(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "image pulls by the nodes")));
         remedies.prepend(QStringLiteral("plan.proxy-unaware-parts/runtime"));
     }
     if (!parts.isEmpty())

@@ -194,8 +194,9 @@ QJsonObject argsFor(const Attempt &attempt, const QList<Attempt> &all, const Con
     const QString workingFamily = familyConnects(all, attempt.family) ? attempt.family : otherFamily;
     QString controlResult;
     if (control.connects.has_value())
-        controlResult =
-            *control.connects ? QStringLiteral("connects") : QStringLiteral("does not connect either");
+        controlResult = *control.connects
+                            ? QStringLiteral("connects")
+                            : QStringLiteral(QT_TRANSLATE_NOOP("Facts", "does not connect either"));
     return {{QStringLiteral("limit"), QStringLiteral("%1 s").arg(attempt.limitMs / 1000.0)},
             {QStringLiteral("error"), errorText(attempt)},
             {QStringLiteral("controlResult"), controlResult},
@@ -247,7 +248,8 @@ QList<Finding> judge(const JudgeInput &input)
         return {notReachedFinding(input, checkId, group, {}, *blocker)};
     const QStringList tried = triedAddresses(input);
     if (tried.isEmpty())
-        return {unknownFinding(input, checkId, group, {}, QStringLiteral("an address to connect to"))};
+        return {unknownFinding(input, checkId, group, {},
+                               QStringLiteral(QT_TRANSLATE_NOOP("Facts", "an address to connect to")))};
 
     const QList<Attempt> all = attemptsIn(input);
     const ControlPort control = readControl(input);
@@ -257,7 +259,8 @@ QList<Finding> judge(const JudgeInput &input)
             std::find_if(all.begin(), all.end(), [&](const Attempt &a) { return a.address == address; });
         if (attempt == all.end()) {
             findings.append(
-                unknownFinding(input, checkId, group, address, QStringLiteral("the result of the connect")));
+                unknownFinding(input, checkId, group, address,
+                               QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the result of the connect"))));
             continue;
         }
         Finding finding = judgeAttempt(input, *attempt, all, control);

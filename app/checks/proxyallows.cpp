@@ -197,7 +197,8 @@ Verdict loginVerdict(const Way &way)
 {
     const Reply &reply = way.anonymous;
     if (reply.schemes.isEmpty())
-        return unclear(QStringLiteral("the login methods that the proxy offers with its 407"));
+        return unclear(QStringLiteral(
+            QT_TRANSLATE_NOOP("Facts", "the login methods that the proxy offers with its 407")));
     if (!reply.offers("Basic"))
         return failure("proxy.407-sso", {"exempt", "relay"});
     if (way.withLogin.asked || way.loginHeldBack)
@@ -230,7 +231,8 @@ Verdict statusVerdict(const Way &way)
         if (reply.status == 503)
             return reply.kind == QLatin1String("html") ? failure("http.block-page", {"allow"})
                                                        : failure("http.gateway", {"proxy-upstream"});
-        return unclear(QStringLiteral("an answer to CONNECT that is known (status 500)"));
+        return unclear(
+            QStringLiteral(QT_TRANSLATE_NOOP("Facts", "an answer to CONNECT that is known (status 500)")));
     default:
         return unclear(QStringLiteral("an answer to CONNECT that is known (status %1)").arg(reply.status));
     }
@@ -260,14 +262,14 @@ Verdict verdictFor(const Way &way)
     }
     const Reply &reply = way.last();
     if (!reply.asked)
-        return unclear(QStringLiteral("the proxy's answer to CONNECT"));
+        return unclear(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the proxy's answer to CONNECT")));
     if (reply.outcome != wordFor(HttpOutcome::Answered))
         return silentVerdict(way);
     if (!reply.open)
         return statusVerdict(way);
     if (way.outcome == QLatin1String("open-not-looked-inside"))
-        return unclear(
-            QStringLiteral("what is behind the tunnel: a second TLS inside the proxy's own is not tried"));
+        return unclear(QStringLiteral(QT_TRANSLATE_NOOP(
+            "Facts", "what is behind the tunnel: a second TLS inside the proxy's own is not tried")));
     Verdict passes;
     passes.id = QStringLiteral("proxy.ok");
     passes.status = Status::Pass;
@@ -295,7 +297,11 @@ QList<Finding> judgeWay(const JudgeInput &input, const Evidence &evidence)
 QList<Finding> judge(const JudgeInput &input)
 {
     const AddressStage stage{
-        checkId, group, {}, QStringLiteral("proxy"), QStringLiteral("a trial of the way through the proxy")};
+        checkId,
+        group,
+        {},
+        QStringLiteral("proxy"),
+        QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a trial of the way through the proxy"))};
     return judgeEachAddress(input, stage, judgeWay);
 }
 

@@ -242,7 +242,7 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
 QList<Finding> judge(const JudgeInput &input)
 {
     const AddressStage stage{checkId, group, QStringLiteral("certificate-trusted"), QStringLiteral("http"),
-                             QStringLiteral("the answer to the HTTP request")};
+                             QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the answer to the HTTP request"))};
     return judgeEachAddress(input, stage, judgeAnswer);
 }
 

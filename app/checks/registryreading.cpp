@@ -70,19 +70,19 @@ bool RegistryRequest::answered() const
 QString RegistryRequest::reason() const
 {
     if (wayOutcome == QLatin1String("no-address"))
-        return QStringLiteral("its name does not resolve");
+        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "its name does not resolve"));
     if (wayOutcome == QLatin1String("no-tunnel"))
-        return QStringLiteral("the proxy opens no tunnel to it");
+        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the proxy opens no tunnel to it"));
     if (wayOutcome != QLatin1String("open"))
         return QStringLiteral("no connection to port %1 of it").arg(port);
     if (outcome == QLatin1String("no-tls"))
-        return QStringLiteral("the TLS handshake with it breaks off");
+        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the TLS handshake with it breaks off"));
     if (outcome == QLatin1String("not-trusted"))
-        return QStringLiteral("its certificate is not trusted");
+        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "its certificate is not trusted"));
     if (!answered())
         return QStringLiteral("it gives no answer (%1)").arg(outcome);
     if (status == 407)
-        return QStringLiteral("a proxy asks for a login (status 407)");
+        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a proxy asks for a login (status 407)"));
     if (isPage())
         return QStringLiteral("a web page comes in its place (status %1)").arg(status);
     return QStringLiteral("its answer is status %1").arg(status);

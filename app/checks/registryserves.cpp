@@ -60,9 +60,10 @@ QJsonObject argsFor(const RegistryVerdict &verdict, const Flow &flow)
     if (isElsewhere(request, flow)) {
         args.insert(QStringLiteral("second"), request.host);
         args.insert(QStringLiteral("secondPort"), QString::number(request.port));
-        args.insert(QStringLiteral("reason"), verdict.status == Status::Warn
-                                                  ? QStringLiteral("not yet in the plan")
-                                                  : request.reason());
+        args.insert(QStringLiteral("reason"),
+                    verdict.status == Status::Warn
+                        ? QStringLiteral(QT_TRANSLATE_NOOP("Facts", "not yet in the plan"))
+                        : request.reason());
     }
     return args;
 }
@@ -172,7 +173,7 @@ QList<Finding> judge(const JudgeInput &input)
     const RegistryRequest *ping = reading.last("ping");
     QString lacking = reading.missing.join(QLatin1String(", "));
     if (lacking.isEmpty() && ping == nullptr)
-        lacking = QStringLiteral("the answer of the registry");
+        lacking = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the answer of the registry"));
     if (ping == nullptr || !lacking.isEmpty())
         return {unknownFinding(input, checkId, group, {}, lacking)};
     const RegistryVerdict verdict = pingVerdict(*ping, input.flow);

@@ -58,11 +58,14 @@ RegistryVerdict strangerVerdict(const RegistryRequest &request)
 RegistryVerdict otherStatus(const RegistryRequest &request)
 {
     if (request.status >= 300 && request.status < 400)
-        return unclear(request.leadsTo.isEmpty() ? QStringLiteral("a redirect that leads to an https address")
-                                                 : QStringLiteral("an end of the redirects"),
-                       &request);
+        return unclear(
+            request.leadsTo.isEmpty()
+                ? QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a redirect that leads to an https address"))
+                : QStringLiteral(QT_TRANSLATE_NOOP("Facts", "an end of the redirects")),
+            &request);
     if (request.status == 429)
-        return unclear(QStringLiteral("an answer: the registry's limit of requests was reached (status 429)"),
+        return unclear(QStringLiteral(QT_TRANSLATE_NOOP(
+                           "Facts", "an answer: the registry's limit of requests was reached (status 429)")),
                        &request);
     return unclear(
         QStringLiteral("an answer that registries give (%1: status %2)").arg(request.url).arg(request.status),
@@ -210,7 +213,8 @@ RegistryVerdict pingVerdict(const RegistryRequest &ping, const Flow &flow)
     if (ping.challenge == QLatin1String("basic") ||
         (ping.challenge == QLatin1String("bearer") && ping.realmUsable))
         return {};
-    return unclear(QStringLiteral("a way to log in that container runtimes know"), &ping);
+    return unclear(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a way to log in that container runtimes know")),
+                   &ping);
 }
 
 QString nameOf(const FlowImage &image)
@@ -251,7 +255,7 @@ RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading)
             layer = reading.last("layer", image);
     }
     if (layer == nullptr)
-        return unclear(QStringLiteral("the first byte of a layer"));
+        return unclear(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the first byte of a layer")));
     const bool elsewhere = isElsewhere(*layer, flow);
     if (layer->served()) {
         if (!elsewhere || flow.imageHosts.contains(layer->place()))

@@ -173,7 +173,7 @@ QCoro::Task<> collectControlInto(Run &run)
         if (flow.purpose == QLatin1String("receiver"))
             host = flow.host;
     }
-    const QString name = QStringLiteral("control questions");
+    const QString name = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "control questions"));
     run.waitingFor(name);
     const QList<Evidence> fresh = co_await collectControl(run.network, host, run.stop);
     run.take(fresh);

@@ -1,4 +1,5 @@
 // Places the boxes: what stands around what, and where. Same flows, same numbers.
+#include "base/inwords.h"
 #include "diagram/layoutmaker.h"
 #include "diagram/textfit.h"
 
@@ -21,9 +22,9 @@ QString zoneTitle(SceneZone zone)
     case SceneZone::StackState:
         return QStringLiteral("StackState");
     case SceneZone::Images:
-        return QStringLiteral("Container images");
+        return inWords("Diagram", "Container images");
     case SceneZone::Other:
-        return QStringLiteral("Other services");
+        return inWords("Diagram", "Other services");
     case SceneZone::Inside:
         break;
     }
@@ -39,7 +40,8 @@ void LayoutMaker::addBox(const QString &id, BoxKind kind, const QString &title, 
     box.id = id;
     box.kind = kind;
     box.title = elided(title, rect.width() - boxPad, titleSize);
-    box.lines = lines;
+    for (const QString &line : lines)
+        box.lines << elided(line, rect.width() - boxPad, smallSize);
     box.rect = rect;
     box.inside = inside;
     m_diagram.boxes << box;
@@ -62,8 +64,8 @@ QRectF LayoutMaker::sourceRect(qsizetype source) const
 void LayoutMaker::addNetwork()
 {
     m_networkBottom = m_rows.bottom + clusterPad + areaPad;
-    addBox(QStringLiteral("network"), BoxKind::Zone, QStringLiteral("Your network"),
-           m_scene.links.isEmpty() ? QStringList{QStringLiteral("No connection is planned yet.")}
+    addBox(QStringLiteral("network"), BoxKind::Zone, inWords("Diagram", "Your network"),
+           m_scene.links.isEmpty() ? QStringList{inWords("Diagram", "No connection is planned yet.")}
                                    : QStringList{},
            {margin, m_networkTop, m_columns.networkEnd - margin, m_networkBottom - m_networkTop}, {});
 }
@@ -77,7 +79,7 @@ void LayoutMaker::addCluster()
     }
     if (inner.isNull())
         return;
-    addBox(QStringLiteral("cluster"), BoxKind::Cluster, QStringLiteral("Kubernetes cluster"), {},
+    addBox(QStringLiteral("cluster"), BoxKind::Cluster, inWords("Diagram", "Kubernetes cluster"), {},
            inner.adjusted(-clusterPad, -clusterHead, clusterPad, clusterPad), QStringLiteral("network"));
 }
 
@@ -104,14 +106,14 @@ void LayoutMaker::addParts(const SceneSource &source, const QRectF &area)
 void LayoutMaker::addSource(qsizetype index)
 {
     const SceneSource &source = m_scene.sources.at(index);
-    QString title = QStringLiteral("Agent pods");
-    QString line = QStringLiteral("seen as pod addresses");
+    QString title = inWords("Diagram", "Agent pods");
+    QString line = inWords("Diagram", "seen as pod addresses");
     if (source.initiator == Initiator::Nodes) {
-        title = QStringLiteral("Nodes");
-        line = QStringLiteral("seen as node addresses");
+        title = inWords("Diagram", "Nodes");
+        line = inWords("Diagram", "seen as node addresses");
     } else if (isWorkstation(source)) {
-        title = QStringLiteral("Workstation");
-        line = QStringLiteral("installs and checks");
+        title = inWords("Diagram", "Workstation");
+        line = inWords("Diagram", "installs and checks");
     }
     const QRectF rect = sourceRect(index);
     const QString inside = isWorkstation(source) ? QStringLiteral("network") : QStringLiteral("cluster");
@@ -125,8 +127,8 @@ void LayoutMaker::addProxy()
     if (!m_scene.hasProxy)
         return;
     const Span span = m_rows.proxy;
-    addBox(QStringLiteral("proxy"), BoxKind::Proxy, QStringLiteral("Proxy"),
-           {QStringLiteral("forwards to the outside")},
+    addBox(QStringLiteral("proxy"), BoxKind::Proxy, inWords("Diagram", "Proxy"),
+           {inWords("Diagram", "forwards to the outside")},
            {m_columns.inside, span.top, insideWidth, span.bottom - span.top}, QStringLiteral("network"));
 }
 
@@ -134,8 +136,9 @@ void LayoutMaker::addPerimeter()
 {
     if (!hasOutside())
         return;
-    addBox(QStringLiteral("firewall"), BoxKind::Perimeter, QStringLiteral("Perimeter"),
-           {QStringLiteral("firewall, NAT")},
+    //: In a narrow box of the picture: at most 10 letters.
+    addBox(QStringLiteral("firewall"), BoxKind::Perimeter, inWords("Diagram", "Perimeter"),
+           {inWords("Diagram", "firewall, NAT")},
            {m_columns.networkEnd + gap / 2, m_networkTop, perimeterWidth, m_networkBottom - m_networkTop},
            {});
 }

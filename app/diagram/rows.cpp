@@ -1,6 +1,7 @@
 // Places rows from top to bottom. A row never shares its height with a box that its arrow does not belong to.
 #include "diagram/rows.h"
 
+#include "base/inwords.h"
 #include "diagram/metrics.h"
 #include "diagram/textfit.h"
 
@@ -74,7 +75,8 @@ void RowPlacer::prepare()
     for (qsizetype i = 0; i < m_scene.targets.size(); ++i) {
         const SceneTarget &target = m_scene.targets.at(i);
         const double width = (isInside(target) ? insideWidth : hostWidth) - 2 * boxPad;
-        const QString said = target.required ? target.why : QStringLiteral("Optional. ") + target.why;
+        const QString said =
+            target.required ? target.why : inWords("Diagram", "Optional. %1").arg(target.why);
         m_rows.details << wrapText(said, width, smallSize, detailLines(i));
     }
 }

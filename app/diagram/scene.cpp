@@ -2,6 +2,7 @@
 // link.
 #include "diagram/scene.h"
 
+#include "base/inwords.h"
 #include "diagram/hopstate.h"
 #include "diagram/textfit.h"
 
@@ -20,13 +21,13 @@ struct PurposeLook
 };
 
 constexpr PurposeLook purposeLooks[] = {
-    {"receiver", "StackState receiver", SceneZone::StackState},
-    {"otlp", "OpenTelemetry intake", SceneZone::StackState},
-    {"image-pull", "Image download", SceneZone::Images},
-    {"registry", "Your registry", SceneZone::Images},
-    {"chart-repo", "Helm charts", SceneZone::Other},
-    {"ntp", "Time server", SceneZone::Other},
-    {"dns", "DNS server", SceneZone::Other},
+    {"receiver", QT_TRANSLATE_NOOP("Diagram", "StackState receiver"), SceneZone::StackState},
+    {"otlp", QT_TRANSLATE_NOOP("Diagram", "OpenTelemetry intake"), SceneZone::StackState},
+    {"image-pull", QT_TRANSLATE_NOOP("Diagram", "Image download"), SceneZone::Images},
+    {"registry", QT_TRANSLATE_NOOP("Diagram", "Your registry"), SceneZone::Images},
+    {"chart-repo", QT_TRANSLATE_NOOP("Diagram", "Helm charts"), SceneZone::Other},
+    {"ntp", QT_TRANSLATE_NOOP("Diagram", "Time server"), SceneZone::Other},
+    {"dns", QT_TRANSLATE_NOOP("Diagram", "DNS server"), SceneZone::Other},
 };
 
 /// Top to bottom: pods and nodes both talk to the receiver, only nodes pull images.
@@ -85,13 +86,13 @@ void describeTarget(SceneTarget &target, const Flow &flow)
     target.title = cleanText(flow.purpose);
     for (const PurposeLook &look : purposeLooks) {
         if (flow.purpose == QLatin1String(look.purpose)) {
-            target.title = QString::fromLatin1(look.title);
+            target.title = inWords("Diagram", look.title);
             target.zone = look.zone;
         }
     }
     if (flow.volatility == QLatin1String("internal"))
         target.zone = SceneZone::Inside;
-    target.why = cleanText(flow.why);
+    target.why = cleanText(inWords("Flows", flow.why));
 }
 
 void addParts(SceneSource &source, const QList<Flow> &flows)

@@ -1,4 +1,5 @@
 // Writes the picture as one SVG file that needs nothing else: no fonts, no style sheets, no scripts.
+#include "base/inwords.h"
 #include "diagram/metrics.h"
 #include "diagram/svgshapes.h"
 #include "diagram/textfit.h"
@@ -81,8 +82,9 @@ QByteArray boxToSvg(const DiagramBox &box)
 
 QByteArray arrowToSvg(const Diagram &diagram, const DiagramArrow &arrow)
 {
-    const QString said = arrow.label + QStringLiteral(": ") + QLatin1String(lookOf(arrow.state).words) +
-                         (arrow.required ? QString() : QStringLiteral(" (optional)"));
+    const QString said =
+        (arrow.required ? inWords("Diagram", "%1: %2") : inWords("Diagram", "%1: %2 (optional)"))
+            .arg(arrow.label, inWords("Diagram", lookOf(arrow.state).words));
     QByteArray out =
         "<g><title>" + escaped(said) + "</title>\n" + line(arrow.state, arrow.points, arrow.required);
     for (const DiagramLabel &label : diagram.labels) {
@@ -99,13 +101,14 @@ QByteArray legendToSvg(const QRectF &area)
     const double y = area.top() + 22;
     for (const HopState state : allStates) {
         out += line(state, {{x, y}, {x + 64, y}}, true) + badge(state, {x + 28, y});
-        const QString text = QLatin1String(lookOf(state).words);
+        const QString text = inWords("Diagram", lookOf(state).words);
         out += words(text, {x + 74, y + 4}, {metrics::labelSize, ink});
         x += 74 + sansWidth(text, metrics::labelSize) + 16;
     }
     out += line(HopState::NotChecked, {{area.left() + 16, y + 26}, {area.left() + 80, y + 26}}, false);
-    const QString note = QStringLiteral("thin line: optional.   Every connection is opened from the left; "
-                                        "nothing outside ever opens one to your network.");
+    const QString note =
+        inWords("Diagram", "thin line: optional.   Every connection is opened from the left; "
+                           "nothing outside ever opens one to your network.");
     return out + words(note, {area.left() + 90, y + 30}, {metrics::labelSize, quiet});
 }
 
@@ -113,8 +116,8 @@ QByteArray bannerToSvg(const Diagram &diagram)
 {
     if (diagram.practice.isEmpty())
         return {};
-    const QString text = QStringLiteral("PRACTICE: simulated network \"") + diagram.practice +
-                         QStringLiteral("\". Nothing here is real.");
+    const QString text =
+        inWords("Diagram", "PRACTICE: simulated network \"%1\". Nothing here is real.").arg(diagram.practice);
     const QPointF position(diagram.banner.left() + 16, diagram.banner.center().y() + 5);
     return rectangle(diagram.banner, 8, "#fff3c4", "#a86f00", 1.5) +
            words(text, position, {14, "#5c3d00", true});
@@ -122,10 +125,11 @@ QByteArray bannerToSvg(const Diagram &diagram)
 
 QByteArray description(const Diagram &diagram)
 {
-    QString text = QStringLiteral("Network connections of the StackState Agent, all opened from inside. ");
+    QString text = inWords("Diagram", "Network connections of the StackState Agent, all opened from inside.");
     for (const DiagramArrow &arrow : diagram.arrows)
-        text += arrow.from + QStringLiteral(" to ") + arrow.label + QStringLiteral(": ") +
-                QLatin1String(lookOf(arrow.state).words) + QStringLiteral(". ");
+        text += QLatin1Char(' ') +
+                inWords("Diagram", "%1 to %2: %3.")
+                    .arg(arrow.from, arrow.label, inWords("Diagram", lookOf(arrow.state).words));
     return escaped(text.trimmed());
 }
 

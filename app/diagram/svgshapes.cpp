@@ -16,11 +16,13 @@ constexpr char diamond[] = "M0-9.4L9.4 0L0 9.4L-9.4 0z";
 
 // Colours keep 4.5:1 on white, so that thin lines and words stay readable.
 constexpr StateLook looks[] = {
-    {"#5f6b7a", "", "M-5 0a5 5 0 1 1 10 0a5 5 0 1 1-10 0z", "", "not checked"},
-    {"#1a7f4b", "", circle, "M-3.8 0.2L-1.1 3L4-3", "works"},
-    {"#8f5f00", "12 4 3 4", triangle, "M0-2.8V2.4M0 4.9v0.2", "works, with a warning"},
-    {"#c0202f", "8 5", square, "M-3.3-3.3L3.3 3.3M3.3-3.3L-3.3 3.3", "broken"},
-    {"#6b3fa0", "2 5", diamond, "M-2.3-2.3A2.4 2.4 0 1 1 1.4 0.3Q0 1 0 2.1M0 4.7v0.2", "could not tell"},
+    {"#5f6b7a", "", "M-5 0a5 5 0 1 1 10 0a5 5 0 1 1-10 0z", "", QT_TRANSLATE_NOOP("Diagram", "not checked")},
+    {"#1a7f4b", "", circle, "M-3.8 0.2L-1.1 3L4-3", QT_TRANSLATE_NOOP("Diagram", "works")},
+    {"#8f5f00", "12 4 3 4", triangle, "M0-2.8V2.4M0 4.9v0.2",
+     QT_TRANSLATE_NOOP("Diagram", "works, with a warning")},
+    {"#c0202f", "8 5", square, "M-3.3-3.3L3.3 3.3M3.3-3.3L-3.3 3.3", QT_TRANSLATE_NOOP("Diagram", "broken")},
+    {"#6b3fa0", "2 5", diamond, "M-2.3-2.3A2.4 2.4 0 1 1 1.4 0.3Q0 1 0 2.1M0 4.7v0.2",
+     QT_TRANSLATE_NOOP("Diagram", "could not tell")},
 };
 
 QByteArray point(QPointF position)

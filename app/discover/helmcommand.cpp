@@ -1,5 +1,6 @@
 // The install command that the tenant shows, pasted by the user: line, URL, cluster, namespace, release and
 // the settings that a plan knows. A key in it is dropped; only its presence is told.
+#include "base/inwords.h"
 #include "discover/helmcharts.h"
 #include "discover/helmwords.h"
 
@@ -28,7 +29,7 @@ struct Setting
 
 void takeUrl(Proposer &proposer, const QString &value)
 {
-    const QString why = QStringLiteral("The command tells the Agent to send its data there.");
+    const QString why = inWords("Discover", "The command tells the Agent to send its data there.");
     if (proposer.isAccepted(QStringLiteral("--tenant"), value))
         proposer.propose(QStringLiteral("--tenant"), value, Confidence::High, why);
     else
@@ -37,7 +38,7 @@ void takeUrl(Proposer &proposer, const QString &value)
 
 void takeProxy(Proposer &proposer, const QString &value)
 {
-    proposer.proposeProxy(value, Confidence::High, QStringLiteral("The command gives it to the Agent."));
+    proposer.proposeProxy(value, Confidence::High, inWords("Discover", "The command gives it to the Agent."));
 }
 
 void takeSkipTls(Proposer &proposer, const QString &value)
@@ -46,35 +47,36 @@ void takeSkipTls(Proposer &proposer, const QString &value)
         return;
     proposer.propose(
         QStringLiteral("--skip-tls"), QString(), Confidence::Low,
-        QStringLiteral("The command lets the Agent accept any certificate. Better give the company's CA "
-                       "with --ca-file."));
+        inWords("Discover", "The command lets the Agent accept any certificate. Better give the company's CA "
+                            "with --ca-file."));
 }
 
 void takeRegistry(Proposer &proposer, const QString &value)
 {
-    proposer.propose(
-        QStringLiteral("--registry"), value, Confidence::High,
-        QStringLiteral("The command pulls the images from there. Whether it holds copies or passes "
-                       "requests on has to be said with --images mirror or --images pull-through."));
+    proposer.propose(QStringLiteral("--registry"), value, Confidence::High,
+                     inWords("Discover",
+                             "The command pulls the images from there. Whether it holds copies or passes "
+                             "requests on has to be said with --images mirror or --images pull-through."));
 }
 
 void takePullSecret(Proposer &proposer, const QString &value)
 {
     proposer.propose(QStringLiteral("--pull-secret"), value, Confidence::High,
-                     QStringLiteral("The command names it for the pulls."));
+                     inWords("Discover", "The command names it for the pulls."));
 }
 
 void takeCluster(Proposer &proposer, const QString &value)
 {
-    proposer.propose(QStringLiteral("--cluster"), value, Confidence::High,
-                     QStringLiteral("The command names the cluster so; the tenant knows it by this name."));
+    proposer.propose(
+        QStringLiteral("--cluster"), value, Confidence::High,
+        inWords("Discover", "The command names the cluster so; the tenant knows it by this name."));
 }
 
 void takeOption(Proposer &proposer, const QString &value, const char *option)
 {
     if (value == QLatin1String("true") && proposer.words().options.contains(QLatin1String(option)))
         proposer.propose(QStringLiteral("--option"), QLatin1String(option), Confidence::High,
-                         QStringLiteral("The command switches it on."));
+                         inWords("Discover", "The command switches it on."));
 }
 
 constexpr Setting settings[] = {
@@ -122,15 +124,16 @@ void takeSettings(Proposer &proposer, const HelmCommand &command)
     }
     if (!secrets.isEmpty())
         proposer.note(
-            QStringLiteral("sets %1. What it holds was dropped: a plan never holds a key. For checks the "
-                           "key comes from STS_NETSETUP_API_KEY. If the command was typed into a shell, the "
-                           "key may be in its history")
+            inWords("Discover",
+                    "sets %1. What it holds was dropped: a plan never holds a key. For checks the "
+                    "key comes from STS_NETSETUP_API_KEY. If the command was typed into a shell, the "
+                    "key may be in its history")
                 .arg(secrets.join(QLatin1String(", "))));
     if (!others.isEmpty())
-        proposer.note(
-            QStringLiteral("sets %1, of which a plan holds nothing").arg(others.join(QLatin1String(", "))));
+        proposer.note(inWords("Discover", "sets %1, of which a plan holds nothing")
+                          .arg(others.join(QLatin1String(", "))));
     if (command.namesValueFiles)
-        proposer.note(QStringLiteral("names files with further values; they were not read"));
+        proposer.note(inWords("Discover", "names files with further values; they were not read"));
 }
 
 void takeChart(Proposer &proposer, const DiscoverRequest &request, const HelmCommand &command,
@@ -140,15 +143,16 @@ void takeChart(Proposer &proposer, const DiscoverRequest &request, const HelmCom
     bool hadLogin = false;
     if (!product.isEmpty())
         proposer.propose(QStringLiteral("--product"), product, Confidence::High,
-                         QStringLiteral("The command installs the chart %1.")
+                         inWords("Discover", "The command installs the chart %1.")
                              .arg(request.catalog.line(product)->chartName));
     else
-        proposer.note(QStringLiteral("installs a chart that belongs to no product line of this program"));
+        proposer.note(
+            inWords("Discover", "installs a chart that belongs to no product line of this program"));
     if (!repository.isEmpty())
         proposeByRepository(proposer, request, withoutLogin(repository, hadLogin), Confidence::High,
-                            QStringLiteral("The command takes the chart from there."));
+                            inWords("Discover", "The command takes the chart from there."));
     if (command.chart.endsWith(QLatin1String(".tgz")) && !command.chart.contains(QLatin1String("://")))
-        proposer.note(QStringLiteral("installs a chart archive: give the same file with --chart"));
+        proposer.note(inWords("Discover", "installs a chart archive: give the same file with --chart"));
 }
 
 void look(const DiscoverRequest &request, Discovery &found)
@@ -161,10 +165,10 @@ void look(const DiscoverRequest &request, Discovery &found)
         return;
     }
     const QString product = productOfChart(request, command->chart);
-    Proposer proposer(request, found, QStringLiteral("the pasted Helm command"),
+    Proposer proposer(request, found, inWords("Discover", "the pasted Helm command"),
                       product.isEmpty() ? Plan().product : product);
     takeChart(proposer, request, *command, product);
-    const QString why = QStringLiteral("The command says so.");
+    const QString why = inWords("Discover", "The command says so.");
     const std::pair<const char *, QString> plain[] = {
         {"--release", command->release},
         {"--namespace", command->flags.value(QStringLiteral("namespace"))},

@@ -1,4 +1,5 @@
 // The chart repositories that Helm knows here, by name and URL. Logins are dropped while the file is read.
+#include "base/inwords.h"
 #include "discover/helmcharts.h"
 #include "discover/localfile.h"
 
@@ -41,22 +42,23 @@ void lookAtRepository(Proposer &proposer, const DiscoverRequest &request, const 
     const QString name = printable(repository.value(QLatin1String("name")).toString(), 60);
     if (!proposeByRepository(
             proposer, request, url, Confidence::Low,
-            QStringLiteral("Helm knows its chart repository here, under the name \"%1\".").arg(name)))
-        proposer.note(QStringLiteral("hold \"%1\" (%2)").arg(name, printable(url, 120)));
+            inWords("Discover", "Helm knows its chart repository here, under the name \"%1\".").arg(name)))
+        proposer.note(inWords("Discover", "hold \"%1\" (%2)").arg(name, printable(url, 120)));
 }
 
 void look(const DiscoverRequest &request, Discovery &found)
 {
     const QString path = repositoryFile(request);
-    Proposer proposer(request, found, QLatin1String("the chart repositories in ") + printable(path, 200));
+    Proposer proposer(request, found,
+                      inWords("Discover", "the chart repositories in %1").arg(printable(path, 200)));
     if (!QFileInfo::exists(path))
-        return proposer.note(QStringLiteral("are not there: Helm was not set up for this user"));
+        return proposer.note(inWords("Discover", "are not there: Helm was not set up for this user"));
     static const QSet<QString> dropped{QStringLiteral("username"), QStringLiteral("password"),
                                        QStringLiteral("certFile"), QStringLiteral("keyFile"),
                                        QStringLiteral("caFile"),   QStringLiteral("pass_credentials_all")};
     const Result<QJsonObject> file = readYamlFile(path, {}, dropped);
     if (!file)
-        return proposer.note(QStringLiteral("cannot be read: %1").arg(file.error().text));
+        return proposer.note(inWords("Discover", "cannot be read: %1").arg(file.error().text));
     const QJsonArray repositories = file->value(QLatin1String("repositories")).toArray();
     for (qsizetype i = 0; i < qMin(repositories.size(), mostRepositories); ++i)
         lookAtRepository(proposer, request, repositories.at(i).toObject());

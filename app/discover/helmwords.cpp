@@ -1,5 +1,7 @@
 #include "discover/helmwords.h"
 
+#include "base/inwords.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QStringDecoder>
@@ -173,15 +175,15 @@ Result<HelmCommand> parseHelmCommand(const QByteArray &bytes, const QString &fie
 {
     static const QRegularExpression continuation(QStringLiteral("[\\\\^`][ \\t]*\\r?\\n"));
     if (bytes.size() > longestCommand)
-        return bad(field, QStringLiteral("is longer than 64 KiB"));
+        return bad(field, inWords("Discover", "is longer than 64 KiB"));
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString text = decoder(bytes);
     if (decoder.hasError() || text.contains(QChar(0)))
-        return bad(field, QStringLiteral("is not UTF-8 text"));
+        return bad(field, inWords("Discover", "is not UTF-8 text"));
     text.replace(continuation, QStringLiteral(" "));
     QStringList words;
     if (!splitWords(text, words))
-        return bad(field, QStringLiteral("has a quote that is not closed"));
+        return bad(field, inWords("Discover", "has a quote that is not closed"));
 
     HelmCommand command;
     const QStringList plain = takeFlags(command, installWords(words));
@@ -189,8 +191,8 @@ Result<HelmCommand> parseHelmCommand(const QByteArray &bytes, const QString &fie
     if (plain.isEmpty() || plain.size() > 2)
         return bad(field,
                    plain.isEmpty()
-                       ? QStringLiteral("has no \"helm upgrade\" or \"helm install\" with a chart in it")
-                       : QStringLiteral("has more words than a release and a chart"));
+                       ? inWords("Discover", "has no \"helm upgrade\" or \"helm install\" with a chart in it")
+                       : inWords("Discover", "has more words than a release and a chart"));
     command.release = plain.size() == 2 ? plain.first() : QString();
     command.chart = plain.last();
     return command;

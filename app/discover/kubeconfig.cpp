@@ -1,5 +1,6 @@
 // The clusters of the kubeconfig: their API servers and the proxies in front of them. Users, tokens, keys and
 // plug-ins are dropped while the file is read.
+#include "base/inwords.h"
 #include "discover/localfile.h"
 #include "discover/proposing.h"
 
@@ -88,9 +89,9 @@ Config readAll(const Paths &paths, Discovery &found)
     Config config;
     QStringList read;
     for (const QString &path : paths.list) {
-        const QString name = QLatin1String("the kubeconfig ") + printable(path, 200);
+        const QString name = inWords("Discover", "the kubeconfig %1").arg(printable(path, 200));
         if (!paths.named && !QFileInfo::exists(path)) {
-            found.notes.append({name, QStringLiteral("is not there")});
+            found.notes.append({name, inWords("Discover", "is not there")});
             continue;
         }
         const Result<QJsonObject> file = readYamlFile(path, optionName, droppedKeys());
@@ -103,7 +104,7 @@ Config readAll(const Paths &paths, Discovery &found)
         if (file)
             join(config, *file);
     }
-    config.source = QLatin1String("the kubeconfig ") + read.join(QLatin1String(", "));
+    config.source = inWords("Discover", "the kubeconfig %1").arg(read.join(QLatin1String(", ")));
     return config;
 }
 
@@ -127,13 +128,13 @@ void proposeServer(Proposer &proposer, const QString &name, const QJsonObject &c
     bool hadLogin = false;
     const QUrl server(withoutLogin(cluster.value(QLatin1String("server")).toString(), hadLogin));
     if (server.host().isEmpty())
-        return proposer.note(QStringLiteral("names no server for the cluster \"%1\"").arg(name));
+        return proposer.note(inWords("Discover", "names no server for the cluster \"%1\"").arg(name));
     const int standard = server.scheme() == QLatin1String("http") ? 80 : 443;
     const QString at = HostPort{server.host(), static_cast<quint16>(server.port(standard))}.text();
     const bool behindPath = server.path().size() > 1;
     const QString which =
-        chosen ? QStringLiteral("It is the chosen context's cluster \"%1\".").arg(name)
-               : QStringLiteral("It belongs to the cluster \"%1\"; no context is chosen.").arg(name);
+        chosen ? inWords("Discover", "It is the chosen context's cluster \"%1\".").arg(name)
+               : inWords("Discover", "It belongs to the cluster \"%1\"; no context is chosen.").arg(name);
     const QString path =
         behindPath ? QStringLiteral(
                          " The address has a path, so a gateway answers there, not the API server itself.")
@@ -150,14 +151,14 @@ void proposeCluster(Proposer &proposer, const QString &name, const QJsonObject &
     if (chosen && proposer.isAccepted(QStringLiteral("--cluster"), name))
         proposer.propose(
             QStringLiteral("--cluster"), name, Confidence::Low,
-            QStringLiteral("kubectl calls the cluster so; the name in the tenant may be another."));
+            inWords("Discover", "kubectl calls the cluster so; the name in the tenant may be another."));
     const QString proxy = cluster.value(QLatin1String("proxy-url")).toString();
     if (!proxy.isEmpty())
-        proposer.proposeProxy(
-            proxy, Confidence::Low,
-            QStringLiteral("This computer reaches the API of the cluster \"%1\" through it; the "
-                           "way out of the cluster may be another.")
-                .arg(shown));
+        proposer.proposeProxy(proxy, Confidence::Low,
+                              inWords("Discover",
+                                      "This computer reaches the API of the cluster \"%1\" through it; the "
+                                      "way out of the cluster may be another.")
+                                  .arg(shown));
 }
 
 void proposeChosen(const DiscoverRequest &request, Discovery &found, const Config &config, bool named)
@@ -171,9 +172,9 @@ void proposeChosen(const DiscoverRequest &request, Discovery &found, const Confi
             names.append(printable(row.key()));
         found.errors.append(
             {QStringLiteral("option.invalid"), QStringLiteral("--context"),
-             QStringLiteral("\"%1\" is not in %2").arg(printable(context), config.source),
+             inWords("Discover", "\"%1\" is not in %2").arg(printable(context), config.source),
              names.isEmpty()
-                 ? QStringLiteral("there is no context in it")
+                 ? inWords("Discover", "there is no context in it")
                  : QString(QLatin1String("it has ") +
                            names.first(qMin<qsizetype>(names.size(), 10)).join(QLatin1String(", ")))});
         return;
@@ -181,10 +182,10 @@ void proposeChosen(const DiscoverRequest &request, Discovery &found, const Confi
     if (config.clusters.contains(cluster))
         return proposeCluster(proposer, cluster, config.clusters.value(cluster), true);
     if (!context.isEmpty())
-        proposer.note(QStringLiteral("has no cluster for the context \"%1\"").arg(printable(context)));
+        proposer.note(inWords("Discover", "has no cluster for the context \"%1\"").arg(printable(context)));
     if (config.clusters.size() > mostClusters)
         return proposer.note(
-            QStringLiteral("has %1 clusters: choose one with --context").arg(config.clusters.size()));
+            inWords("Discover", "has %1 clusters: choose one with --context").arg(config.clusters.size()));
     for (auto row = config.clusters.begin(); row != config.clusters.end(); ++row)
         proposeCluster(proposer, row.key(), *row, false);
 }

@@ -1,5 +1,6 @@
 #include "discover/proposing.h"
 
+#include "base/inwords.h"
 #include "plan/projectfile.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ bool Proposer::propose(const QString &option, const QString &text, Confidence co
     const PlanField *field = fieldOf(option);
     Plan scratch;
     if (const Outcome set = field->set(scratch, text, m_words, option); !set) {
-        note(QStringLiteral("holds a value that %1 does not take; %2").arg(option, set.error().remedy));
+        note(inWords("Discover", "holds a value that %1 does not take; %2").arg(option, set.error().remedy));
         return false;
     }
     Proposal proposal;
@@ -81,20 +82,20 @@ void Proposer::proposeProxy(const QString &url, Confidence confidence, const QSt
     if (bare.endsWith(QLatin1Char('/')))
         bare.chop(1);
     const QString login =
-        hadLogin
-            ? QStringLiteral(" It held a login, which was left out: the user name goes to --proxy-user, the "
-                             "password never into a plan.")
-            : QString();
+        hadLogin ? QLatin1Char(' ') + inWords("Discover",
+                                              "It held a login, which was left out: the user name goes to "
+                                              "--proxy-user, the password never into a plan.")
+                 : QString();
     if (!propose(QStringLiteral("--proxy-url"), bare, confidence, why + login))
         return;
     const bool said =
         std::any_of(m_found.proposals.begin(), m_found.proposals.end(),
                     [](const Proposal &one) { return one.field == QLatin1String("egress.mode"); });
     if (!said)
-        propose(
-            QStringLiteral("--egress"), QStringLiteral("proxy"), confidence,
-            QStringLiteral("A proxy is configured here. Whether the cluster's nodes and pods go the same way "
-                           "is for its owner to say."));
+        propose(QStringLiteral("--egress"), QStringLiteral("proxy"), confidence,
+                inWords("Discover",
+                        "A proxy is configured here. Whether the cluster's nodes and pods go the same way "
+                        "is for its owner to say."));
 }
 
 void Proposer::note(const QString &text)

@@ -1,4 +1,5 @@
 // HTTPS_PROXY, HTTP_PROXY and NO_PROXY, in upper and lower case.
+#include "base/inwords.h"
 #include "discover/proposing.h"
 
 #include <QRegularExpression>
@@ -25,15 +26,15 @@ void lookAtProxy(const DiscoverRequest &request, Discovery &found, const QString
     const QString variable = setName(request.environment, name);
     if (variable.isEmpty())
         return;
-    Proposer proposer(request, found, QLatin1String("the variable ") + variable);
+    Proposer proposer(request, found, inWords("Discover", "the variable %1").arg(variable));
     const QString value = request.environment.value(variable);
     if (value.size() > longestVariable)
-        return proposer.note(QStringLiteral("is too long to be a proxy's URL"));
+        return proposer.note(inWords("Discover", "is too long to be a proxy's URL"));
     proposer.proposeProxy(value, confidence, why);
     const QString other = variable == name ? name.toLower() : name;
     const QString otherValue = request.environment.value(other);
     if (!otherValue.isEmpty() && otherValue != value)
-        proposer.note(QStringLiteral("wins over %1, which holds something else").arg(other));
+        proposer.note(inWords("Discover", "wins over %1, which holds something else").arg(other));
 }
 
 void lookAtNoProxy(const DiscoverRequest &request, Discovery &found)
@@ -42,10 +43,10 @@ void lookAtNoProxy(const DiscoverRequest &request, Discovery &found)
     const QString variable = setName(request.environment, QStringLiteral("NO_PROXY"));
     if (variable.isEmpty())
         return;
-    Proposer proposer(request, found, QLatin1String("the variable ") + variable);
+    Proposer proposer(request, found, inWords("Discover", "the variable %1").arg(variable));
     const QString value = request.environment.value(variable);
     if (value.size() > longestVariable)
-        return proposer.note(QStringLiteral("is too long to be a list of hosts"));
+        return proposer.note(inWords("Discover", "is too long to be a list of hosts"));
     QStringList good;
     int bad = 0;
     const QStringList entries = value.split(separators, Qt::SkipEmptyParts);
@@ -56,26 +57,27 @@ void lookAtNoProxy(const DiscoverRequest &request, Discovery &found)
             ++bad;
     }
     if (bad > 0)
-        proposer.note(
-            QStringLiteral("holds %1 that a plan does not take")
-                .arg(bad == 1 ? QStringLiteral("an entry") : QStringLiteral("%1 entries").arg(bad)));
+        proposer.note(inWords("Discover", "holds %1 that a plan does not take")
+                          .arg(bad == 1 ? inWords("Discover", "an entry")
+                                        : inWords("Discover", "%1 entries").arg(bad)));
     if (!good.isEmpty())
-        proposer.propose(
-            QStringLiteral("--no-proxy"), good.join(QLatin1Char(',')), Confidence::Medium,
-            QStringLiteral("What this computer reaches without the proxy; the cluster's own ranges "
-                           "have to be added."));
+        proposer.propose(QStringLiteral("--no-proxy"), good.join(QLatin1Char(',')), Confidence::Medium,
+                         inWords("Discover",
+                                 "What this computer reaches without the proxy; the cluster's own ranges "
+                                 "have to be added."));
 }
 
 void look(const DiscoverRequest &request, Discovery &found)
 {
     const qsizetype before = found.proposals.size();
-    lookAtProxy(request, found, QStringLiteral("HTTPS_PROXY"), Confidence::High,
-                QStringLiteral("Programs on this computer use it for https, and the receiver is https."));
+    lookAtProxy(
+        request, found, QStringLiteral("HTTPS_PROXY"), Confidence::High,
+        inWords("Discover", "Programs on this computer use it for https, and the receiver is https."));
     if (found.proposals.size() == before)
-        lookAtProxy(
-            request, found, QStringLiteral("HTTP_PROXY"), Confidence::Low,
-            QStringLiteral("It is for plain http only, and the receiver is https; often the same proxy "
-                           "serves both."));
+        lookAtProxy(request, found, QStringLiteral("HTTP_PROXY"), Confidence::Low,
+                    inWords("Discover",
+                            "It is for plain http only, and the receiver is https; often the same proxy "
+                            "serves both."));
     lookAtNoProxy(request, found);
 }
 

@@ -1,5 +1,6 @@
 // The DNS servers that this computer asks. No field of the plan holds them: they say where names are
 // answered.
+#include "base/inwords.h"
 #include "discover/proposing.h"
 
 namespace netsetup {
@@ -8,9 +9,9 @@ namespace {
 
 void look(const DiscoverRequest &request, Discovery &found)
 {
-    Proposer proposer(request, found, QStringLiteral("the system's DNS settings"));
+    Proposer proposer(request, found, inWords("Discover", "the system's DNS settings"));
     if (request.resolvers.isEmpty())
-        return proposer.note(QStringLiteral("name no DNS server"));
+        return proposer.note(inWords("Discover", "name no DNS server"));
     for (const QString &resolver : request.resolvers) {
         const Result<HostPort> at = parseHostPort(resolver, {}, 53);
         const bool stub = at.ok() && classify(QHostAddress(at->host)) == AddressClass::Loopback;

@@ -1,4 +1,5 @@
 // What the system's own proxy settings, or the PAC file they name, say for the receiver.
+#include "base/inwords.h"
 #include "discover/proposing.h"
 
 #include <QNetworkProxyFactory>
@@ -28,7 +29,7 @@ void takeOne(const QNetworkProxy &proxy, SystemProxyAnswer &answer)
         answer.urls.append(QLatin1String("http://") + HostPort{proxy.hostName(), proxy.port()}.text());
         return;
     case QNetworkProxy::Socks5Proxy:
-        answer.otherKinds.append(QStringLiteral("SOCKS 5"));
+        answer.otherKinds.append(inWords("Discover", "SOCKS 5"));
         return;
     case QNetworkProxy::FtpCachingProxy:
         answer.otherKinds.append(QStringLiteral("FTP"));
@@ -76,23 +77,24 @@ void look(const DiscoverRequest &request, Discovery &found)
 {
     if (request.askSystemProxy == nullptr)
         return;
-    Proposer proposer(request, found, QStringLiteral("the system's proxy settings"));
+    Proposer proposer(request, found, inWords("Discover", "the system's proxy settings"));
     const QString receiver = receiverFor(request, found);
     const SystemProxyAnswer answer = request.askSystemProxy(receiver);
     if (!answer.answered)
         return proposer.note(
-            QStringLiteral("did not answer within 5 seconds; a PAC file may not be reachable"));
+            inWords("Discover", "did not answer within 5 seconds; a PAC file may not be reachable"));
     const QString host = QUrl(receiver).host();
     for (const QString &url : answer.urls)
         proposer.proposeProxy(
             url, url == answer.urls.first() ? Confidence::High : Confidence::Low,
-            QStringLiteral("The settings, or the PAC file they name, give it for %1.").arg(host));
+            inWords("Discover", "The settings, or the PAC file they name, give it for %1.").arg(host));
     if (answer.hasLogin)
-        proposer.note(QStringLiteral("hold a login for the proxy; it was left out"));
+        proposer.note(inWords("Discover", "hold a login for the proxy; it was left out"));
     for (const QString &kind : answer.otherKinds)
-        proposer.note(QStringLiteral("name a proxy of the kind %1, which the Agent cannot use").arg(kind));
+        proposer.note(
+            inWords("Discover", "name a proxy of the kind %1, which the Agent cannot use").arg(kind));
     if (answer.urls.isEmpty() && answer.direct)
-        proposer.note(QStringLiteral("name no proxy for %1").arg(host));
+        proposer.note(inWords("Discover", "name no proxy for %1").arg(host));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // Roots that this computer trusts although no public list has them: candidates for the company's own CA.
+#include "base/inwords.h"
 #include "base/json.h"
 #include "discover/proposing.h"
 
@@ -28,7 +29,7 @@ QString subjectOf(const QSslCertificate &certificate)
         for (const QString &value : values)
             parts.append(QLatin1String(name) + printable(value, 100));
     }
-    return parts.isEmpty() ? QStringLiteral("(no subject)") : parts.join(QLatin1String(", "));
+    return parts.isEmpty() ? inWords("Discover", "(no subject)") : parts.join(QLatin1String(", "));
 }
 
 bool isNoCa(const QSslCertificate &certificate)
@@ -90,18 +91,19 @@ Proposal proposalFor(const QSslCertificate &root, bool many)
 
 void look(const DiscoverRequest &request, Discovery &found)
 {
-    Proposer proposer(request, found, QStringLiteral("the roots that this computer trusts"));
+    Proposer proposer(request, found, inWords("Discover", "the roots that this computer trusts"));
     if (request.trustedRoots.isEmpty())
-        return proposer.note(QStringLiteral("could not be read, or there are none"));
+        return proposer.note(inWords("Discover", "could not be read, or there are none"));
     const QList<QSslCertificate> roots = ownRoots(request);
     if (roots.isEmpty())
-        return proposer.note(QStringLiteral("are all in the public list: no company CA is installed here"));
+        return proposer.note(
+            inWords("Discover", "are all in the public list: no company CA is installed here"));
     const bool many = roots.size() > manyRoots;
     if (many)
-        proposer.note(
-            QStringLiteral("hold %1 that the public list of this program lacks; most of them will be "
-                           "public ones of another date")
-                .arg(roots.size()));
+        proposer.note(inWords("Discover",
+                              "hold %1 that the public list of this program lacks; most of them will be "
+                              "public ones of another date")
+                          .arg(roots.size()));
     for (const QSslCertificate &root : roots.first(qMin(roots.size(), mostProposals)))
         proposer.add(proposalFor(root, many));
 }

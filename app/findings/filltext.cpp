@@ -1,5 +1,6 @@
 // Fills the placeholders of a text. Values may be hostile: they are made printable and never read as a
 // template.
+#include "base/inwords.h"
 #include "base/netnames.h"
 #include "findings/findingtables.h"
 
@@ -18,14 +19,15 @@ QString durationText(double seconds)
 {
     const auto whole = static_cast<qint64>(std::llround(std::min(std::fabs(seconds), 1e12)));
     if (whole < 120)
-        return QStringLiteral("%1 s").arg(whole);
+        return inWords("Findings", "%1 s").arg(whole);
     const qint64 minutes = (whole + 30) / 60;
     if (minutes < 120)
-        return QStringLiteral("%1 min").arg(minutes);
+        return inWords("Findings", "%1 min").arg(minutes);
     if (minutes >= 48 * 60)
-        return QStringLiteral("%1 days").arg((minutes + 12 * 60) / (24 * 60));
-    const QString hours = QStringLiteral("%1 h").arg(minutes / 60);
-    return minutes % 60 == 0 ? hours : hours + QStringLiteral(" %1 min").arg(minutes % 60);
+        return inWords("Findings", "%1 days").arg((minutes + 12 * 60) / (24 * 60));
+    if (minutes % 60 == 0)
+        return inWords("Findings", "%1 h").arg(minutes / 60);
+    return inWords("Findings", "%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 QString numberText(double value)
@@ -44,12 +46,13 @@ QString valueText(QStringView name, const QJsonValue &value);
 QString listText(QStringView name, const QJsonArray &list)
 {
     if (list.isEmpty())
-        return QStringLiteral("none");
+        //: An empty list of values.
+        return inWords("Findings", "none");
     QStringList parts;
     for (qsizetype i = 0; i < std::min(list.size(), maxListed); ++i)
         parts.append(valueText(name, list.at(i)));
     if (list.size() > maxListed)
-        parts.append(QStringLiteral("and %1 more").arg(list.size() - maxListed));
+        parts.append(inWords("Findings", "and %1 more").arg(list.size() - maxListed));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -59,12 +62,13 @@ QString valueText(QStringView name, const QJsonValue &value)
     if (value.isArray())
         return listText(name, value.toArray());
     if (value.isBool())
-        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+        return value.toBool() ? inWords("Findings", "yes") : inWords("Findings", "no");
     bool digitsOnly = false;
     const double number = value.isDouble() ? value.toDouble() : value.toString().toDouble(&digitsOnly);
     if (isDuration(name) && (value.isDouble() || digitsOnly))
         return durationText(number);
-    return value.isDouble() ? numberText(number) : printable(value.toString().trimmed(), maxValueLength);
+    return value.isDouble() ? numberText(number)
+                            : printable(inWords("Facts", value.toString().trimmed()), maxValueLength);
 }
 
 /// Where the text is at, and whether the bracketed part around it lacks something.
@@ -95,7 +99,7 @@ struct Filler
         QString value = valueText(name, args.value(name));
         if (value.isEmpty()) {
             lacking = true;
-            value = QStringLiteral("(not known)");
+            value = inWords("Findings", "(not known)");
         }
         // The text has its own full stop.
         if (value.endsWith(u'.') && end + 1 < text.size() &&
@@ -108,9 +112,8 @@ struct Filler
 
 } // namespace
 
-QString fillText(const char *text, const QJsonObject &args)
+QString fillText(const QString &source, const QJsonObject &args)
 {
-    const QString source = QString::fromUtf8(text);
     Filler filler{source, args, {}};
     for (qsizetype at = 0; at < source.size();) {
         const QStringView rest = QStringView(source).sliced(at);

@@ -2,6 +2,7 @@
 // back.
 #include "findings/finding.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "findings/findingtexts.h"
 #include "findings/jsonreader.h"
@@ -125,6 +126,7 @@ Evidence evidenceFromJson(const QJsonObject &object)
 
 QJsonObject findingToJson(const Finding &finding)
 {
+    const SourceWords english;
     const QJsonValue none(QJsonValue::Null);
     const bool hasOwner = !finding.causes.isEmpty();
     return {

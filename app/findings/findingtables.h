@@ -27,8 +27,8 @@ FindingTable registryTable();   ///< reg.*
 FindingTable planTable();       ///< judged from the plan, without a probe
 FindingTable stageTable();      ///< ok, unknown, not-reached and skipped of every group
 
-/// `text` with its placeholders filled from `args`; one pass, so that a filled value is never read as a
+/// `source` with its placeholders filled from `args`; one pass, so that a filled value is never read as a
 /// template.
-QString fillText(const char *text, const QJsonObject &args);
+QString fillText(const QString &source, const QJsonObject &args);
 
 } // namespace netsetup

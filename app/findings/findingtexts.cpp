@@ -1,6 +1,7 @@
 // Puts the table of findings together and makes texts from it: look up an id, fill its placeholders.
 #include "findings/findingtexts.h"
 
+#include "base/inwords.h"
 #include "findings/findingtables.h"
 
 #include <QHash>
@@ -35,6 +36,12 @@ void addIfKnown(QJsonObject &args, const QString &name, const QString &value)
 {
     if (!args.contains(name) && !value.isEmpty())
         args.insert(name, value);
+}
+
+QString inEnglish(const char *text, const QJsonObject &args)
+{
+    const SourceWords english;
+    return fillText(QString::fromUtf8(text), args);
 }
 
 /// What the finding itself knows serves the texts too, where the judge has not said better.
@@ -93,22 +100,40 @@ Cause causeFor(const QString &remedyKey, const QJsonObject &args, bool alone)
         return cause;
     }
     cause.owner = kind->owner;
-    cause.text = fillText(kind->text, args);
+    cause.text = inEnglish(kind->text, args);
     if (!alone)
-        cause.decides = fillText(kind->decides, args);
+        cause.decides = inEnglish(kind->decides, args);
+    return cause;
+}
+
+Cause shownCause(const Finding &finding, const Cause &cause)
+{
+    // The judge filled it from these.
+    const QJsonObject &args = finding.args;
+    for (const RemedyKind &kind : remedyKinds()) {
+        const QString id = QString::fromLatin1(kind.key).section(QLatin1Char('/'), 0, 0);
+        if (id != finding.id || kind.owner != cause.owner || inEnglish(kind.text, args) != cause.text)
+            continue;
+        Cause shown = cause;
+        shown.text = fillText(inWords("Findings", kind.text), args);
+        if (!cause.decides.isEmpty())
+            shown.decides = fillText(inWords("Findings", kind.decides), args);
+        return shown;
+    }
+    // Of another version, or edited: as it stands in the report.
     return cause;
 }
 
 QString titleOf(const Finding &finding)
 {
     const FindingKind *kind = findingKind(finding.id);
-    return kind == nullptr ? finding.id : fillText(kind->title, textArgs(finding));
+    return kind == nullptr ? finding.id : fillText(inWords("Findings", kind->title), textArgs(finding));
 }
 
 QString detailOf(const Finding &finding)
 {
     const FindingKind *kind = findingKind(finding.id);
-    return kind == nullptr ? QString() : fillText(kind->detail, textArgs(finding));
+    return kind == nullptr ? QString() : fillText(inWords("Findings", kind->detail), textArgs(finding));
 }
 
 QString remedyOf(const Finding &finding)

@@ -30,6 +30,9 @@ const QList<RemedyKind> &remedyKinds();
 /// The row of an id, or nullptr: a judge that names an unknown id is a bug that a test catches.
 const FindingKind *findingKind(const QString &id);
 
+/// The same cause in the language of the window; reports keep it in English.
+Cause shownCause(const Finding &finding, const Cause &cause);
+
 /// The cause of this key, filled from `args`. With `alone` the deciding question is left out.
 Cause causeFor(const QString &remedyKey, const QJsonObject &args, bool alone);
 

@@ -1,6 +1,7 @@
 // Reads JSON that may be hostile; see the header.
 #include "findings/jsonreader.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 
@@ -19,7 +20,7 @@ void JsonProblem::note(const QString &where, const QString &what)
 Error JsonProblem::error(const QString &code, const QString &file) const
 {
     return {code, file, QStringLiteral("%1 %2").arg(printable(path), text),
-            QStringLiteral("give a report that this program wrote")};
+            inWords("Findings", "give a report that this program wrote")};
 }
 
 JsonReader::JsonReader(QJsonObject object, QString path, JsonProblem &problem)
@@ -51,9 +52,9 @@ QString JsonReader::text(const char *field, qsizetype maxLength) const
     if (found.isNull())
         return {};
     if (!found.isString())
-        note(field, QStringLiteral("is not a text"));
+        note(field, inWords("Findings", "is not a text"));
     else if (found.toString().size() > maxLength)
-        note(field, QStringLiteral("is longer than %1 characters").arg(maxLength));
+        note(field, inWords("Findings", "is longer than %1 characters").arg(maxLength));
     else
         return found.toString();
     return {};
@@ -63,7 +64,7 @@ QString JsonReader::neededText(const char *field, qsizetype maxLength) const
 {
     const QString found = text(field, maxLength);
     if (found.isEmpty())
-        note(field, QStringLiteral("is missing"));
+        note(field, inWords("Findings", "is missing"));
     return found;
 }
 
@@ -71,7 +72,7 @@ bool JsonReader::flag(const char *field, bool otherwise) const
 {
     const QJsonValue found = value(field);
     if (!found.isNull() && !found.isBool())
-        note(field, QStringLiteral("is neither true nor false"));
+        note(field, inWords("Findings", "is neither true nor false"));
     return found.toBool(otherwise);
 }
 
@@ -81,7 +82,7 @@ std::optional<double> JsonReader::number(const char *field) const
     if (found.isDouble())
         return found.toDouble();
     if (!found.isNull())
-        note(field, QStringLiteral("is not a number"));
+        note(field, inWords("Findings", "is not a number"));
     return std::nullopt;
 }
 
@@ -90,7 +91,7 @@ QDateTime JsonReader::time(const char *field) const
     const QString found = text(field, 64);
     const QDateTime time = found.isEmpty() ? QDateTime() : json::parseTime(found);
     if (!found.isEmpty() && !time.isValid())
-        note(field, QStringLiteral("is not a time such as 2026-01-31T12:00:00Z"));
+        note(field, inWords("Findings", "is not a time such as 2026-01-31T12:00:00Z"));
     return time;
 }
 
@@ -101,7 +102,7 @@ QString JsonReader::address(const char *field) const
     // A scope id is free text, and it means something on one machine only.
     const bool good = found.isEmpty() || (!parsed.isNull() && parsed.scopeId().isEmpty());
     if (!good)
-        note(field, QStringLiteral("is not an IP address"));
+        note(field, inWords("Findings", "is not an IP address"));
     return good && !found.isEmpty() ? parsed.toString() : QString();
 }
 
@@ -109,13 +110,13 @@ QStringList JsonReader::texts(const char *field, qsizetype maxLength) const
 {
     const QJsonValue found = value(field);
     if (!found.isNull() && !found.isArray())
-        note(field, QStringLiteral("is not a list"));
+        note(field, inWords("Findings", "is not a list"));
     const QJsonArray list = found.toArray();
     const bool good = std::all_of(list.begin(), list.end(), [maxLength](const QJsonValue &item) {
         return item.isString() && item.toString().size() <= maxLength;
     });
     if (!good)
-        note(field, QStringLiteral("holds something that is not a short text"));
+        note(field, inWords("Findings", "holds something that is not a short text"));
     return good ? json::toStrings(list) : QStringList();
 }
 
@@ -123,7 +124,7 @@ QJsonObject JsonReader::object(const char *field) const
 {
     const QJsonValue found = value(field);
     if (!found.isNull() && !found.isObject())
-        note(field, QStringLiteral("is not an object"));
+        note(field, inWords("Findings", "is not an object"));
     return found.toObject();
 }
 
@@ -131,17 +132,17 @@ QList<QJsonObject> JsonReader::objects(const char *field, qsizetype maxCount) co
 {
     const QJsonValue found = value(field);
     if (!found.isNull() && !found.isArray())
-        note(field, QStringLiteral("is not a list"));
+        note(field, inWords("Findings", "is not a list"));
     const QJsonArray list = found.toArray();
     if (list.size() > maxCount) {
-        note(field, QStringLiteral("holds more than %1 entries").arg(maxCount));
+        note(field, inWords("Findings", "holds more than %1 entries").arg(maxCount));
         return {};
     }
     QList<QJsonObject> objects;
     for (qsizetype i = 0; i < list.size(); ++i) {
         if (!list.at(i).isObject())
             m_problem->note(QStringLiteral("%1[%2]").arg(pathOf(field)).arg(i),
-                            QStringLiteral("is not an object"));
+                            inWords("Findings", "is not an object"));
         objects.append(list.at(i).toObject());
     }
     return objects;

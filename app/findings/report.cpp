@@ -1,6 +1,7 @@
 // The report as JSON, out and back in. What comes in may have been written by anybody.
 #include "findings/report.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 #include "findings/jsonreader.h"
@@ -60,10 +61,11 @@ std::optional<Error> schemaProblem(const QJsonObject &object, const QString &fil
     bool isNumber = false;
     const int version = found.startsWith(schemaPrefix) ? found.mid(schemaPrefix.size()).toInt(&isNumber) : 0;
     if (isNumber && version > 1)
-        return Error{code, file, QStringLiteral("was written by a newer version (%1)").arg(printable(found)),
-                     QStringLiteral("open it with that version of the program")};
-    return Error{code, file, QStringLiteral("is not a report (its schema is not %1)").arg(schema),
-                 QStringLiteral("give a file written with check --report")};
+        return Error{code, file,
+                     inWords("Findings", "was written by a newer version (%1)").arg(printable(found)),
+                     inWords("Findings", "open it with that version of the program")};
+    return Error{code, file, inWords("Findings", "is not a report (its schema is not %1)").arg(schema),
+                 inWords("Findings", "give a file written with check --report")};
 }
 
 template <typename T>
@@ -103,6 +105,7 @@ void readRest(const JsonReader &reader, JsonProblem &problem, Report &report)
 
 QJsonObject reportToJson(const Report &report)
 {
+    const SourceWords english;
     QStringList contacted = report.contacted;
     contacted.sort();
     return {{QStringLiteral("schema"), schema},
@@ -127,7 +130,7 @@ Result<Report> reportFromJson(const QJsonObject &object, const QString &file)
     const QString invalid = QStringLiteral("report.invalid");
     JsonProblem problem;
     if (!withinDepth(object, maxDepth)) {
-        problem.note(QStringLiteral("the file"), QStringLiteral("is nested too deeply"));
+        problem.note(QStringLiteral("the file"), inWords("Findings", "is nested too deeply"));
         return problem.error(invalid, file);
     }
     Report report;

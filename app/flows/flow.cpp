@@ -133,11 +133,13 @@ Flow registryFlow(const Plan &plan, const ProductLine &line)
     flow.fact = {QStringLiteral("plan images.registry"), QStringLiteral("given")};
     flow.why =
         plan.images.source == ImageSource::Mirror
-            ? QStringLiteral(
-                  "The nodes pull the images of the Agent from your own registry, which holds copies.")
-            : QStringLiteral(
+            ? QStringLiteral(QT_TRANSLATE_NOOP(
+                  "Flows",
+                  "The nodes pull the images of the Agent from your own registry, which holds copies."))
+            : QStringLiteral(QT_TRANSLATE_NOOP(
+                  "Flows",
                   "The nodes pull the images of the Agent through your own registry. How that registry "
-                  "reaches the public one is arranged by its owner and is not listed here.");
+                  "reaches the public one is arranged by its owner and is not listed here."));
     return flow;
 }
 
@@ -160,9 +162,9 @@ QList<Flow> archiveRegistryFlows(const Plan &plan, const ProductLine &line)
         flow.port = at->port;
         flow.volatility = QStringLiteral("unknown");
         flow.fact = {QStringLiteral("plan chart.archive"), QStringLiteral("given")};
-        flow.why =
-            QStringLiteral("Registry that the chart archive names for images of the Agent: the nodes fetch "
-                           "them from there.");
+        flow.why = QStringLiteral(QT_TRANSLATE_NOOP(
+            "Flows", "Registry that the chart archive names for images of the Agent: the nodes fetch "
+                     "them from there."));
         flows.append(flow);
     }
     return flows;
@@ -175,7 +177,8 @@ Flow proxyFlow(const Plan &plan, const ProductLine &line)
     flow.host = url.host();
     flow.port = static_cast<quint16>(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
     flow.volatility = QStringLiteral("internal");
-    flow.why = QStringLiteral("Everything that leaves for the outside goes through your forward proxy.");
+    flow.why = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Flows", "Everything that leaves for the outside goes through your forward proxy."));
     flow.fact = {QStringLiteral("plan egress.proxy.url"), QStringLiteral("given")};
     return flow;
 }

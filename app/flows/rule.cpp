@@ -58,15 +58,17 @@ void fillInspection(Rule &rule, const Flow &flow)
         return;
     if (!flow.lineHasCaKey && (flow.planHasCa || flow.skipTls)) {
         rule.inspection = QStringLiteral("exempt");
-        rule.inspectionReason =
-            QStringLiteral("This version of the Agent has no setting for a company CA, so it refuses the "
-                           "certificate that an inspecting device shows.");
+        rule.inspectionReason = QStringLiteral(QT_TRANSLATE_NOOP(
+            "Flows", "This version of the Agent has no setting for a company CA, so it refuses the "
+                     "certificate that an inspecting device shows."));
     } else if (flow.lineHasCaKey && flow.planHasCa) {
         rule.inspection = QStringLiteral("ok-with-ca");
         rule.inspectionReason =
             flow.trust == TrustScope::Nodes
-                ? QStringLiteral("Works while the company CA of the plan is trusted by every node.")
-                : QStringLiteral("Works because the Agent is given the company CA of the plan.");
+                ? QStringLiteral(QT_TRANSLATE_NOOP(
+                      "Flows", "Works while the company CA of the plan is trusted by every node."))
+                : QStringLiteral(QT_TRANSLATE_NOOP(
+                      "Flows", "Works because the Agent is given the company CA of the plan."));
     }
 }
 

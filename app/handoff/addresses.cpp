@@ -1,6 +1,8 @@
 // Which addresses of a host may be printed.
 #include "handoff/addresses.h"
 
+#include "base/inwords.h"
+
 #include <algorithm>
 
 namespace netsetup {
@@ -37,11 +39,11 @@ QString whyLeftOut(const HandoffInput &input, const ResolvedAddress &seen, const
 {
     const QHostAddress address(seen.address);
     if (address.isNull())
-        return QStringLiteral("%1 is not an address").arg(printable(seen.address));
+        return inWords("Handoff", "%1 is not an address").arg(printable(seen.address));
     if (isNeverExported(address, !input.practice.isEmpty()))
-        return QStringLiteral("%1 is never exported").arg(address.toString());
+        return inWords("Handoff", "%1 is never exported").arg(address.toString());
     if (!familyWanted(input, familyName(address)))
-        return QStringLiteral("%1 is left out by the IP family of the plan").arg(address.toString());
+        return inWords("Handoff", "%1 is left out by the IP family of the plan").arg(address.toString());
     const AddressClass kind = classify(address);
     const bool inside = kind == AddressClass::Private || kind == AddressClass::SharedCgnat;
     if (inside && volatility != QLatin1String("internal") && !isAddress(seen.host) &&

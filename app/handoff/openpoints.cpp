@@ -1,5 +1,6 @@
 // What is still open: the user's own "I don't know", what the plan lacks for its rules, and what the checks
 // could not decide.
+#include "base/inwords.h"
 #include "findings/findingtexts.h"
 #include "handoff/openfields.h"
 #include "handoff/report/requestcontent.h"
@@ -68,24 +69,38 @@ void askForCa(QList<OpenPoint> &points, const HandoffInput &input)
                                    [](const Flow &flow) { return flow.planHasCa && !flow.lineHasCaKey; });
     if (noKey)
         ask(points,
-            {QStringLiteral("cluster"), QStringLiteral("How do the Agent's pods get the company CA?"),
-             QStringLiteral("The chart of %1 has no setting for it, so it has to be mounted by other means.")
+            {QStringLiteral("cluster"), inWords("Handoff", "How do the Agent's pods get the company CA?"),
+             inWords("Handoff",
+                     "The chart of %1 has no setting for it, so it has to be mounted by other means.")
                  .arg(input.productTitle),
              QStringLiteral(
                  "a ConfigMap mounted into the pods and SSL_CERT_FILE set to it; try it on one node first"),
-             QStringLiteral("the cluster's own settings; no option of the plan")});
+             inWords("Handoff", "the cluster's own settings; no option of the plan")});
+}
+
+/// Most reasons are kept in rules.
+QStringList shown(const QStringList &reasons)
+{
+    QStringList texts;
+    for (const QString &reason : reasons)
+        texts.append(inWords("Flows", reason));
+    return texts;
 }
 
 void askForExemptions(QList<OpenPoint> &points, const HandoffInput &input)
 {
     for (const ExtraChange &change : extraChanges(input)) {
-        const QString hosts = counted(change.hosts.size(), QStringLiteral("host"), QStringLiteral("hosts"));
-        const QString reason = change.reasons.isEmpty() ? QStringLiteral("If refused: ") + change.ifRefused
-                                                        : change.reasons.join(QLatin1Char(' '));
-        ask(points, {change.owner, QStringLiteral("Is this granted: %1, for %2?").arg(change.title, hosts),
-                     reason + QStringLiteral(" Hosts: ") + change.hosts.join(QStringLiteral(", ")),
-                     QStringLiteral("yes, or no with what to do instead"),
-                     QStringLiteral("change %1 of the request").arg(change.number)});
+        const QString hosts = change.hosts.size() == 1
+                                  ? inWords("Handoff", "1 host")
+                                  : inWords("Handoff", "%1 hosts").arg(change.hosts.size());
+        const QString reason = change.reasons.isEmpty()
+                                   ? inWords("Handoff", "If refused: %1").arg(change.ifRefused)
+                                   : shown(change.reasons).join(QLatin1Char(' '));
+        ask(points,
+            {change.owner, inWords("Handoff", "Is this granted: %1, for %2?").arg(change.title, hosts),
+             inWords("Handoff", "%1 Hosts: %2").arg(reason, change.hosts.join(QStringLiteral(", "))),
+             inWords("Handoff", "yes, or no with what to do instead"),
+             inWords("Handoff", "change %1 of the request").arg(change.number)});
     }
 }
 
@@ -98,20 +113,20 @@ void askForVolatility(QList<OpenPoint> &points, const HandoffInput &input)
     }
     if (!hosts.isEmpty())
         ask(points, {QStringLiteral("vendor"),
-                     QStringLiteral("Are the addresses of these hosts fixed: %1?")
+                     inWords("Handoff", "Are the addresses of these hosts fixed: %1?")
                          .arg(hosts.join(QStringLiteral(", "))),
-                     QStringLiteral("A device that knows addresses only would break when they change."),
-                     QStringLiteral("yes, published at …; or no, use the name"),
-                     QStringLiteral("a rule by name until then")});
+                     inWords("Handoff", "A device that knows addresses only would break when they change."),
+                     inWords("Handoff", "yes, published at …; or no, use the name"),
+                     inWords("Handoff", "a rule by name until then")});
 }
 
 QString siteExample(const Format &device, const QString &key)
 {
     for (const SiteParameter &parameter : device.can.siteParameters) {
         if (parameter.key == key && !parameter.accepted.isEmpty())
-            return parameter.accepted;
+            return inWords("Formats", parameter.accepted);
     }
-    return QStringLiteral("the name as it stands on the device");
+    return inWords("Handoff", "the name as it stands on the device");
 }
 
 void askForSite(QList<OpenPoint> &points, const HandoffInput &input)
@@ -125,11 +140,13 @@ void askForSite(QList<OpenPoint> &points, const HandoffInput &input)
             const QString owner = device->audience == Audience::Everybody ? QStringLiteral("network")
                                                                           : wordFor(device->audience);
             ask(points,
-                {owner, QStringLiteral("%1: which %2 is it on your device?").arg(device->title, key),
+                {owner,
+                 inWords("Handoff", "%1: which %2 is it on your device?")
+                     .arg(inWords("Formats", device->title), key),
                  QStringLiteral(
                      "The statements that need it are complete but for this name, and wait in a file "
                      "that no device loads."),
-                 siteExample(*device, key), QStringLiteral("--site %1.%2=VALUE").arg(device->id, key)});
+                 siteExample(*device, key), inWords("Handoff", "--site %1.%2=VALUE").arg(device->id, key)});
         }
     }
 }
@@ -148,10 +165,12 @@ void askWhatDecides(QList<OpenPoint> &points, const HandoffInput &input)
             if (cause.decides.isEmpty() || done.contains(key))
                 continue;
             done.append(key);
-            ask(points,
-                {wordFor(cause.owner), cause.decides,
-                 QStringLiteral("The checks could not tell: %1 (%2).").arg(titleOf(finding), finding.target),
-                 QStringLiteral("yes or no. If yes: ") + cause.text, QStringLiteral("run the checks again")});
+            const Cause told = shownCause(finding, cause);
+            ask(points, {wordFor(cause.owner), told.decides,
+                         inWords("Handoff", "The checks could not tell: %1 (%2).")
+                             .arg(titleOf(finding), finding.target),
+                         inWords("Handoff", "yes or no. If yes: %1").arg(told.text),
+                         inWords("Handoff", "run the checks again")});
         }
     }
 }

@@ -1,4 +1,5 @@
 // The pack: which artifacts it holds, their bytes, the manifest and the checksums. Nothing is written here.
+#include "base/inwords.h"
 #include "handoff/packextra.h"
 #include "handoff/packmanifest.h"
 #include "handoff/packselection.h"
@@ -53,7 +54,7 @@ Outcome checkPaths(const QList<Artifact> &artifacts)
         if (seen.contains(artifact.path))
             return Error{QStringLiteral("pack.path"),
                          artifact.path,
-                         QStringLiteral("two artifacts have this path"),
+                         inWords("Handoff", "two artifacts have this path"),
                          {}};
         seen.insert(artifact.path);
     }
@@ -99,6 +100,8 @@ Result<Pack> makePack(const HandoffInput &input, const PackRequest &request)
 
 Result<Pack> makePack(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)
 {
+    // Other teams read it, with or without the language of this window.
+    const SourceWords english;
     for (const Outcome &outcome : {checkArtifactIds(input, request), checkSiteParameters(input)}) {
         if (!outcome)
             return outcome.error();

@@ -2,6 +2,7 @@
 // planner allows.
 #include "handoff/packselection.h"
 
+#include "base/inwords.h"
 #include "handoff/packextra.h"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ void select(Selection &selection, const FormatPlan &plan, bool byName, Audience 
     const Format &format = *plan.format;
     if (!isFor(format, audience)) {
         if (byName)
-            selection.messages.append(QStringLiteral("%1: is for %2, and the pack is for %3")
+            selection.messages.append(inWords("Handoff", "%1: is for %2, and the pack is for %3")
                                           .arg(format.id, wordFor(format.audience), wordFor(audience)));
     } else if (!plan.refused) {
         selection.chosen.append(plan);
@@ -65,7 +66,7 @@ QStringList notPainted(const QStringList &ids, const QList<Format> &extra)
         const bool brought = std::any_of(extra.cbegin(), extra.cend(),
                                          [&id](const Format &format) { return format.id == id; });
         if (ids.contains(id) && !brought)
-            messages.append(QStringLiteral("%1: only the window can make this file").arg(id));
+            messages.append(inWords("Handoff", "%1: only the window can make this file").arg(id));
     }
     return messages;
 }
@@ -84,8 +85,8 @@ Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request)
     for (const QString &id : ids) {
         if (id != everything() && !format(id) && !paintedArtifacts().contains(id))
             return Error{QStringLiteral("artifact.unknown"), QStringLiteral("--artifacts"),
-                         QStringLiteral("there is no artifact \"%1\"").arg(printable(id)),
-                         QStringLiteral("known: %1, all").arg(knownIds().join(QStringLiteral(", ")))};
+                         inWords("Handoff", "there is no artifact \"%1\"").arg(printable(id)),
+                         inWords("Handoff", "known: %1, all").arg(knownIds().join(QStringLiteral(", ")))};
     }
     return Done{};
 }

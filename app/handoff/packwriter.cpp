@@ -2,6 +2,7 @@
 #include "handoff/packwriter.h"
 
 #include "base/files.h"
+#include "base/inwords.h"
 #include "handoff/oldpack.h"
 #include "handoff/zip.h"
 
@@ -19,8 +20,8 @@ namespace {
 Error writeError(const QString &path, const QString &why)
 {
     return Error{QStringLiteral("file.unwritable"), QStringLiteral("--to"),
-                 QStringLiteral("cannot write %1 (%2)").arg(printable(path, 200), why),
-                 QStringLiteral("choose a folder that exists and that you may write to")};
+                 inWords("Handoff", "cannot write %1 (%2)").arg(printable(path, 200), why),
+                 inWords("Handoff", "choose a folder that exists and that you may write to")};
 }
 
 /// A hidden folder beside the target that goes away again unless it was renamed.
@@ -71,7 +72,7 @@ Outcome writeArtifact(const QString &folder, const Artifact &artifact)
 {
     const QString path = folder + QLatin1Char('/') + artifact.path;
     if (!QDir().mkpath(QFileInfo(path).path()))
-        return writeError(artifact.path, QStringLiteral("its folder cannot be made"));
+        return writeError(artifact.path, inWords("Handoff", "its folder cannot be made"));
     QFile file(path);
     // A file that holds secrets is closed to others before the first byte is in it.
     const bool ready = file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
@@ -89,23 +90,24 @@ Outcome swapIn(const QString &fresh, const QString &target)
     if (!QFileInfo::exists(target))
         return disk.rename(fresh, target)
                    ? Outcome(Done{})
-                   : writeError(target, QStringLiteral("the new folder cannot be renamed"));
+                   : writeError(target, inWords("Handoff", "the new folder cannot be renamed"));
     const SiblingFolder aside(target, QStringLiteral("old"));
     const QString old = aside.path() + QStringLiteral("/pack");
     if (aside.path().isEmpty() || !disk.rename(target, old))
-        return writeError(target, QStringLiteral("the old pack cannot be moved aside"));
+        return writeError(target, inWords("Handoff", "the old pack cannot be moved aside"));
     if (disk.rename(fresh, target))
         return Done{};
     if (!disk.rename(old, target))
-        return writeError(target, QStringLiteral("the new folder cannot be renamed"));
-    return writeError(target, QStringLiteral("the new folder cannot be renamed; the old pack is unchanged"));
+        return writeError(target, inWords("Handoff", "the new folder cannot be renamed"));
+    return writeError(target,
+                      inWords("Handoff", "the new folder cannot be renamed; the old pack is unchanged"));
 }
 
 Outcome writeFolder(const Pack &pack, const QString &target)
 {
     const SiblingFolder fresh(target, QStringLiteral("new"));
     if (fresh.path().isEmpty())
-        return writeError(target, QStringLiteral("the folder above it does not exist or is read-only"));
+        return writeError(target, inWords("Handoff", "the folder above it does not exist or is read-only"));
     for (const Artifact &artifact : pack.artifacts) {
         const Outcome outcome = writeArtifact(fresh.path(), artifact);
         if (!outcome)
@@ -127,7 +129,7 @@ Outcome checkPaths(const Pack &pack)
         if (!isInsidePack(artifact.path))
             return Error{QStringLiteral("pack.path"),
                          printable(artifact.path),
-                         QStringLiteral("leads out of the pack"),
+                         inWords("Handoff", "leads out of the pack"),
                          {}};
     }
     return Done{};
@@ -146,7 +148,7 @@ Result<QByteArray> packToZip(const Pack &pack, const QDateTime &createdAt)
 Outcome writePack(const Pack &pack, const QString &target, bool force, const QDateTime &createdAt)
 {
     if (target.isEmpty())
-        return writeError(QStringLiteral("\"\""), QStringLiteral("no name was given"));
+        return writeError(QStringLiteral("\"\""), inWords("Handoff", "no name was given"));
     const QString path = QDir::cleanPath(QFileInfo(target).absoluteFilePath());
     for (const Outcome &outcome : {checkPaths(pack), mayReplace(path, force)}) {
         if (!outcome)

@@ -1,4 +1,5 @@
 // The planner: for each rule and format, may it be printed, and with names or with addresses?
+#include "base/inwords.h"
 #include "handoff/addresses.h"
 #include "handoff/standing.h"
 #include "handoff/whynothing.h"
@@ -9,10 +10,39 @@ namespace netsetup {
 
 namespace {
 
+/// As it stands behind "traffic of".
 QString theInitiator(Initiator initiator)
 {
-    const QString word = wordFor(initiator);
-    return QStringLiteral("the ") + word;
+    switch (initiator) {
+    case Initiator::Nodes:
+        //: stands in "… does not govern traffic of %2"
+        return inWords("Handoff", "the nodes");
+    case Initiator::Pods:
+        //: stands in "… does not govern traffic of %2"
+        return inWords("Handoff", "the pods");
+    case Initiator::Proxy:
+        //: stands in "… does not govern traffic of %2"
+        return inWords("Handoff", "the proxy");
+    case Initiator::Workstation:
+        break;
+    }
+    //: stands in "… does not govern traffic of %2"
+    return inWords("Handoff", "the workstation");
+}
+
+QString theSourcesOf(Initiator initiator)
+{
+    switch (initiator) {
+    case Initiator::Nodes:
+        return inWords("Handoff", "source addresses of the nodes");
+    case Initiator::Pods:
+        return inWords("Handoff", "source addresses of the pods");
+    case Initiator::Proxy:
+        return inWords("Handoff", "source addresses of the proxy");
+    case Initiator::Workstation:
+        break;
+    }
+    return inWords("Handoff", "source addresses of the workstation");
 }
 
 /// What keeps the statements of this rule out of a file that a device may load.
@@ -20,12 +50,12 @@ QStringList missingFor(const Format &format, const HandoffInput &input, const Ru
 {
     QStringList missing;
     if (rule.sources.isEmpty() && !format.can.selectsAgentPods)
-        missing.append(QStringLiteral("source addresses of ") + theInitiator(rule.initiator));
+        missing.append(theSourcesOf(rule.initiator));
     const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
     const QStringList keys = neededSiteKeys(format, input);
     for (const QString &key : keys) {
         if (site.value(key).isEmpty())
-            missing.append(QStringLiteral("site parameter %1.%2").arg(format.id, key));
+            missing.append(inWords("Handoff", "site parameter %1.%2").arg(format.id, key));
     }
     return missing;
 }
@@ -47,8 +77,8 @@ QString withLeftOut(const QString &reason, const QStringList &leftOut)
 QString whyNoAddress(const HandoffInput &input, const Rule &rule, const AddressChoice &choice)
 {
     if (choice.leftOut.isEmpty() && input.addresses.isEmpty())
-        return QStringLiteral("no addresses: run with a report or without --offline");
-    return withLeftOut(QStringLiteral("no usable address of %1 was seen").arg(rule.host), choice.leftOut);
+        return inWords("Handoff", "no addresses: run with a report or without --offline");
+    return withLeftOut(inWords("Handoff", "no usable address of %1 was seen").arg(rule.host), choice.leftOut);
 }
 
 QList<ResolvedAddress> inFormatFamilies(const Capabilities &can, const QList<ResolvedAddress> &addresses)
@@ -67,20 +97,23 @@ void decideByAddress(PlannedRule &planned, const Format &format, const HandoffIn
     const Rule &rule = planned.rule;
     if (!isAddress(rule.host) && !mayPin(input, rule.volatility))
         return decide(planned, Decision::Refuse,
-                      QStringLiteral("%1 cannot match names, and the addresses of %2 change without notice "
-                                     "(%3). Use a format that matches names, or --addresses-for-cdn")
-                          .arg(format.title, rule.host, rule.volatility));
+                      inWords("Handoff",
+                              "%1 cannot match names, and the addresses of %2 change without notice "
+                              "(%3). Use a format that matches names, or --addresses-for-cdn")
+                          .arg(inWords("Formats", format.title), rule.host, rule.volatility));
     const AddressChoice choice = chooseAddresses(input, rule.host, rule.volatility);
     planned.addresses = inFormatFamilies(format.can, choice.kept);
     if (planned.addresses.isEmpty())
         return decide(planned, Decision::Skip, whyNoAddress(input, rule, choice));
     if (isAddress(rule.host))
         return decide(planned, Decision::Emit, {});
-    QString reason = QStringLiteral("%1 cannot match names").arg(format.title);
-    if (pinnedByOverride(input, rule.host, rule.volatility))
-        reason +=
-            QStringLiteral(". Its addresses change without notice, and are printed by --addresses-for-cdn");
-    decide(planned, Decision::EmitAsSnapshot, withLeftOut(reason, choice.leftOut));
+    const QString reason =
+        pinnedByOverride(input, rule.host, rule.volatility)
+            ? inWords("Handoff", "%1 cannot match names. Its addresses change without notice, "
+                                 "and are printed by --addresses-for-cdn")
+            : inWords("Handoff", "%1 cannot match names");
+    decide(planned, Decision::EmitAsSnapshot,
+           withLeftOut(reason.arg(inWords("Formats", format.title)), choice.leftOut));
 }
 
 /// Applications that send to the tenant themselves have flows too, and their pods are not the Agent's.
@@ -113,12 +146,13 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Seen
         decide(planned, Decision::Skip, seen.notHere);
     } else if (!format.can.scopes.contains(rule.initiator)) {
         decide(planned, Decision::Skip,
-               QStringLiteral("%1 does not govern traffic of %2")
-                   .arg(format.title, theInitiator(rule.initiator)));
+               inWords("Handoff", "%1 does not govern traffic of %2")
+                   .arg(inWords("Formats", format.title), theInitiator(rule.initiator)));
     } else if (format.can.selectsAgentPods && !startsAtAgent(input, rule)) {
-        decide(planned, Decision::Skip,
-               QStringLiteral("%1 is made for the pods of the Agent, and these connections come from others")
-                   .arg(format.title));
+        decide(
+            planned, Decision::Skip,
+            inWords("Handoff", "%1 is made for the pods of the Agent, and these connections come from others")
+                .arg(inWords("Formats", format.title)));
     } else if (format.can.names == NameSupport::Exact && !isAddress(rule.host)) {
         decide(planned, Decision::Emit, {});
     } else {
@@ -145,7 +179,7 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
     }
     if (format.can.needsReport && !input.report) {
         plan.refused = true;
-        plan.reason = QStringLiteral("there is no report: no checks were run");
+        plan.reason = inWords("Handoff", "there is no report: no checks were run");
     } else if (!format.can.document && std::none_of(plan.rules.cbegin(), plan.rules.cend(), isPrinted)) {
         plan.refused = true;
         plan.reason = whyNothing(plan.rules);

@@ -1,5 +1,6 @@
 // Site parameters as the formats declare them: unknown keys and bad values are refused before anything is
 // printed.
+#include "base/inwords.h"
 #include "handoff/packselection.h"
 
 #include <QRegularExpression>
@@ -20,21 +21,23 @@ const SiteParameter *siteParameter(const Format &format, const QString &key)
 
 Outcome checkSiteValue(const Format &format, const QString &key, const QString &value)
 {
-    const QString field = QStringLiteral("--site %1.%2").arg(format.id, printable(key));
+    const QString field = inWords("Handoff", "--site %1.%2").arg(format.id, printable(key));
     const SiteParameter *parameter = siteParameter(format, key);
     if (!parameter) {
         QStringList keys;
         for (const SiteParameter &known : format.can.siteParameters)
             keys.append(known.key);
         return Error{QStringLiteral("plan.invalid"), field,
-                     QStringLiteral("%1 has no parameter of this name").arg(format.id),
-                     keys.isEmpty() ? QStringLiteral("it takes none")
-                                    : QStringLiteral("it takes: ") + keys.join(QStringLiteral(", "))};
+                     inWords("Handoff", "%1 has no parameter of this name").arg(format.id),
+                     keys.isEmpty()
+                         ? inWords("Handoff", "it takes none")
+                         : inWords("Handoff", "it takes: %1").arg(keys.join(QStringLiteral(", ")))};
     }
     const QRegularExpression pattern(QRegularExpression::anchoredPattern(parameter->pattern));
     if (!pattern.match(value).hasMatch())
         return Error{QStringLiteral("plan.invalid"), field,
-                     QStringLiteral("\"%1\" is not accepted").arg(printable(value)), parameter->accepted};
+                     inWords("Handoff", "\"%1\" is not accepted").arg(printable(value)),
+                     inWords("Formats", parameter->accepted)};
     return Done{};
 }
 
@@ -67,8 +70,9 @@ QStringList unusedSiteParameters(const HandoffInput &input)
     const QStringList formats = input.plan.handoff.site.keys();
     for (const QString &id : formats) {
         if (!format(id))
-            messages.append(QStringLiteral("--site %1: there is no such format, the parameter is not used")
-                                .arg(printable(id)));
+            messages.append(
+                inWords("Handoff", "--site %1: there is no such format, the parameter is not used")
+                    .arg(printable(id)));
     }
     return messages;
 }

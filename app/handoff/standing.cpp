@@ -1,5 +1,7 @@
 #include "handoff/standing.h"
 
+#include "base/inwords.h"
+
 #include <algorithm>
 
 namespace netsetup {
@@ -29,7 +31,7 @@ QList<SeenRule> askedByClients(const HandoffInput &input, const Rule &rule)
         seen.append(SeenRule{asked, {}});
     }
     if (seen.isEmpty())
-        seen.append(SeenRule{rule, QStringLiteral("the plan does not say who asks the proxy for it")});
+        seen.append(SeenRule{rule, inWords("Handoff", "the plan does not say who asks the proxy for it")});
     return seen;
 }
 
@@ -37,12 +39,13 @@ QString whyNotHere(const Format &format, const HandoffInput &input, const Rule &
 {
     const EgressMode mode = input.plan.egress.mode;
     if (mode == EgressMode::Proxy && rule.purpose == QLatin1String("proxy"))
-        return QStringLiteral("this is the way to the proxy itself, which the network team opens");
+        return inWords("Handoff", "this is the way to the proxy itself, which the network team opens");
     if (mode == EgressMode::Proxy)
-        return QStringLiteral("%1 does not go through the proxy").arg(rule.host);
+        return inWords("Handoff", "%1 does not go through the proxy").arg(rule.host);
     if (format.can.standing == Standing::WebGateway && mode == EgressMode::Firewall)
         return {};
-    return QStringLiteral("the plan has no proxy on the way, so there is none to change (--egress proxy)");
+    return inWords("Handoff",
+                   "the plan has no proxy on the way, so there is none to change (--egress proxy)");
 }
 
 } // namespace

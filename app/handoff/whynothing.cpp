@@ -1,5 +1,6 @@
 #include "handoff/whynothing.h"
 
+#include "base/inwords.h"
 #include "handoff/report/requestwords.h"
 
 #include <algorithm>
@@ -31,8 +32,9 @@ QString lineFor(const Reason &reason)
 {
     if (reason.hosts.size() == 1 || reason.common == reason.text)
         return reason.text;
-    return QStringLiteral("%1. Hosts: %2")
-        .arg(withHost(reason.common, QStringLiteral("these hosts")), reason.hosts.join(QStringLiteral(", ")));
+    return inWords("Handoff", "%1. Hosts: %2")
+        .arg(withHost(reason.common, inWords("Handoff", "these hosts")),
+             reason.hosts.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -40,7 +42,7 @@ QString lineFor(const Reason &reason)
 QString whyNothing(const QList<PlannedRule> &rules)
 {
     if (rules.isEmpty())
-        return QStringLiteral("the plan has no rules");
+        return inWords("Handoff", "the plan has no rules");
     QList<Reason> reasons;
     for (const Decision decision : {Decision::Refuse, Decision::Skip}) {
         for (const PlannedRule &planned : rules) {

@@ -1,4 +1,5 @@
 // The extra CA of a plan: reads PEM with OpenSSL and keeps the certificates, nothing else.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/fieldvalues.h"
 
@@ -25,7 +26,7 @@ using Certificate = std::unique_ptr<X509, Free>;
 
 QString pemAccepted()
 {
-    return QStringLiteral("a PEM file with one or more CA certificates, at most 1 MiB, is accepted");
+    return inWords("Plan", "a PEM file with one or more CA certificates, at most 1 MiB, is accepted");
 }
 
 /// Without it OpenSSL would ask for a password on the terminal.
@@ -58,12 +59,12 @@ bool endedWell()
 Result<QByteArray> readCertificates(const QByteArray &pem, const QString &field)
 {
     if (pem.trimmed().isEmpty())
-        return invalidValue(field, QStringLiteral("is empty"), pemAccepted());
+        return invalidValue(field, inWords("Plan", "is empty"), pemAccepted());
     if (pem.size() > largestPem)
-        return invalidValue(field, QStringLiteral("is larger than 1 MiB"), pemAccepted());
+        return invalidValue(field, inWords("Plan", "is larger than 1 MiB"), pemAccepted());
     if (pem.contains("PRIVATE KEY-----"))
-        return invalidValue(field, QStringLiteral("has a private key in it"),
-                            QStringLiteral("only certificates are accepted; keep the key where it is"));
+        return invalidValue(field, inWords("Plan", "has a private key in it"),
+                            inWords("Plan", "only certificates are accepted; keep the key where it is"));
 
     ERR_clear_error();
     const Bio in(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
@@ -72,10 +73,10 @@ Result<QByteArray> readCertificates(const QByteArray &pem, const QString &field)
         addOnce<QByteArray>(printed, print(certificate.get()));
     if (!endedWell())
         return invalidValue(
-            field, QStringLiteral("certificate number %1 in it cannot be read").arg(printed.size() + 1),
+            field, inWords("Plan", "certificate number %1 in it cannot be read").arg(printed.size() + 1),
             pemAccepted());
     if (printed.isEmpty())
-        return invalidValue(field, QStringLiteral("has no PEM certificate in it"), pemAccepted());
+        return invalidValue(field, inWords("Plan", "has no PEM certificate in it"), pemAccepted());
     return printed.join();
 }
 

@@ -2,6 +2,7 @@
 #include "plan/chartarchive.h"
 
 #include "base/files.h"
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/charttree.h"
 #include "plan/fieldlists.h"
@@ -79,14 +80,16 @@ Outcome Collector::take(const QJsonObject &value, const QString &path, const QSt
     const QJsonValue tag = value.value(QLatin1String("tag"));
     // Helm would print 1.10 as 1.1 and a large number with an exponent: no one can say which image that is.
     if (!tag.isString() && !tag.isNull() && !tag.isUndefined())
-        return invalidValue(m_field, printable(path) + QLatin1String(".tag in it is not a text"), {});
+        return invalidValue(
+            m_field, inWords("Plan", "%1 in it is not a text").arg(printable(path + QLatin1String(".tag"))),
+            {});
     ArchiveImage image{path, {}, textAt(value, "repository"), tag.toString()};
     const QString own = textAt(value, "registry");
     joinReference(image, own.isEmpty() ? registry : own);
     if (const Outcome good = checkArchiveImage(image, m_field); !good)
         return good;
     if (images.size() >= mostArchiveImages)
-        return invalidValue(m_field, QStringLiteral("names more images than any chart does"), {});
+        return invalidValue(m_field, inWords("Plan", "names more images than any chart does"), {});
     images.append(image);
     return Done{};
 }
@@ -138,7 +141,7 @@ Outcome Collector::collectChart(const ChartTree &chart, const QJsonObject &over,
 
 QString accepted(const PlanVocabulary &words)
 {
-    return QStringLiteral("the .tgz of the chart %1 is accepted, as \"helm pull\" fetches it")
+    return inWords("Plan", "the .tgz of the chart %1 is accepted, as \"helm pull\" fetches it")
         .arg(words.chartName);
 }
 
@@ -147,8 +150,9 @@ QString accepted(const PlanVocabulary &words)
 Outcome checkArchiveImage(const ArchiveImage &image, const QString &field)
 {
     static constexpr Shape pathShape{"[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*", 200,
-                                     "a path of keys is accepted"};
-    static constexpr Shape tagShape{"[A-Za-z0-9_][A-Za-z0-9_.-]*", 128, "an image tag is accepted"};
+                                     QT_TRANSLATE_NOOP("Plan", "a path of keys is accepted")};
+    static constexpr Shape tagShape{"[A-Za-z0-9_][A-Za-z0-9_.-]*", 128,
+                                    QT_TRANSLATE_NOOP("Plan", "an image tag is accepted")};
     if (const Result<QString> path = shaped(image.path, pathShape, field); !path)
         return path.error();
     if (const Result<QString> repository = registryPrefix(image.repository, field); !repository)
@@ -160,7 +164,7 @@ Outcome checkArchiveImage(const ArchiveImage &image, const QString &field)
     if (image.registry.isEmpty())
         return Done{};
     if (image.registry.contains(QLatin1Char('@')))
-        return invalidValue(field, QStringLiteral("names a registry with a login in it"), {});
+        return invalidValue(field, inWords("Plan", "names a registry with a login in it"), {});
     const QString host = image.registry.section(QLatin1Char(':'), 0, 0);
     if (const Result<QString> good = registryHost(host, field); !good)
         return good.error();
@@ -172,13 +176,13 @@ Outcome checkArchiveFits(const ChartArchive &archive, const PlanVocabulary &word
 {
     if (archive.name != words.chartName)
         return invalidValue(field,
-                            QLatin1String("is the chart ") + quoted(archive.name) +
-                                QLatin1String(", which is not that of this product line"),
-                            accepted(words) + QLatin1String("; --product names another line"));
+                            inWords("Plan", "is the chart %1, which is not that of this product line")
+                                .arg(quoted(archive.name)),
+                            inWords("Plan", "%1; --product names another line").arg(accepted(words)));
     if (const Result<QString> version = chartVersion(archive.version, field); !version)
         return version.error();
     if (archive.images.isEmpty())
-        return invalidValue(field, QStringLiteral("names no image in its values"), accepted(words));
+        return invalidValue(field, inWords("Plan", "names no image in its values"), accepted(words));
     return Done{};
 }
 
@@ -201,7 +205,7 @@ Result<ChartArchive> readChartArchive(const QByteArray &bytes, const QString &fi
 Outcome readChartFile(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
 {
     if (const QString fault = lineFault(text, 4096); !fault.isEmpty())
-        return invalidValue(field, fault, QStringLiteral("the path of a chart archive is accepted"));
+        return invalidValue(field, fault, inWords("Plan", "the path of a chart archive is accepted"));
     const Result<QByteArray> bytes = readRegularFile(text, field, largestArchive);
     if (!bytes)
         return aboutFile(bytes.error(), text, field);

@@ -2,6 +2,7 @@
 #include "plan/charttree.h"
 
 #include "base/archivereader.h"
+#include "base/inwords.h"
 #include "base/netnames.h"
 #include "base/textfaults.h"
 #include "base/yamlreader.h"
@@ -55,7 +56,7 @@ Result<QJsonObject> TreeReader::yamlObject(const Files &files, const QString &pa
     if (value->isNull())
         return QJsonObject();
     if (!value->isObject())
-        return bad(name + QLatin1String("does not hold keys and values"));
+        return bad(name + inWords("Plan", "does not hold keys and values"));
     return value->toObject();
 }
 
@@ -64,14 +65,14 @@ Outcome TreeReader::readDescription(const QJsonObject &description, ChartTree &c
     chart.name = description.value(QLatin1String("name")).toString();
     chart.version = description.value(QLatin1String("version")).toString();
     if (chart.name.isEmpty() || chart.version.isEmpty())
-        return bad(QStringLiteral("has a Chart.yaml without a name or a version"));
+        return bad(inWords("Plan", "has a Chart.yaml without a name or a version"));
     const QJsonArray dependencies = description.value(QLatin1String("dependencies")).toArray();
     for (const QJsonValue &value : dependencies) {
         const QJsonObject dependency = value.toObject();
         const QString name = dependency.value(QLatin1String("name")).toString();
         const QString alias = dependency.value(QLatin1String("alias")).toString();
         if (chart.dependencies.size() >= mostCharts)
-            return bad(QStringLiteral("has more sub-charts than any chart has"));
+            return bad(inWords("Plan", "has more sub-charts than any chart has"));
         chart.dependencies.append({name, alias.isEmpty() ? name : alias});
     }
     return Done{};
@@ -99,10 +100,10 @@ Outcome TreeReader::readBelow(const Files &files, const QString &folder, int dep
 Result<ChartTree> TreeReader::readFolder(const Files &files, const QString &folder, int depth)
 {
     if (depth > deepestChart || ++m_charts > mostCharts)
-        return bad(QStringLiteral("has more sub-charts than any chart has"));
+        return bad(inWords("Plan", "has more sub-charts than any chart has"));
     const QString description = folder + QLatin1String("/Chart.yaml");
     if (!files.contains(description))
-        return bad(QStringLiteral("has no %1 in it").arg(printable(description)));
+        return bad(inWords("Plan", "has no %1 in it").arg(printable(description)));
     ChartTree chart;
     const Result<QJsonObject> about = yamlObject(files, description);
     if (!about)
@@ -121,7 +122,7 @@ Result<ChartTree> TreeReader::readFolder(const Files &files, const QString &fold
 Result<ChartTree> TreeReader::readPacked(const QByteArray &bytes, int depth)
 {
     if (depth > deepestChart)
-        return bad(QStringLiteral("has more sub-charts than any chart has"));
+        return bad(inWords("Plan", "has more sub-charts than any chart has"));
     const Result<Files> files = readTarGz(bytes, m_field, isChartFile);
     if (!files)
         return bad(files.error().text);
@@ -130,8 +131,8 @@ Result<ChartTree> TreeReader::readPacked(const QByteArray &bytes, int depth)
         folders.append(file.key().section(QLatin1Char('/'), 0, 0));
     folders.removeDuplicates();
     if (folders.size() != 1)
-        return bad(folders.isEmpty() ? QStringLiteral("is no Helm chart: there is no Chart.yaml in it")
-                                     : QStringLiteral("holds more than one chart"));
+        return bad(folders.isEmpty() ? inWords("Plan", "is no Helm chart: there is no Chart.yaml in it")
+                                     : inWords("Plan", "holds more than one chart"));
     return readFolder(*files, folders.first(), depth);
 }
 

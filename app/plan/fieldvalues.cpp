@@ -1,6 +1,7 @@
 // Single values that are more than one field's business.
 #include "plan/fieldvalues.h"
 
+#include "base/inwords.h"
 #include "base/textfaults.h"
 
 #include <QRegularExpression>
@@ -22,14 +23,14 @@ bool isPlain(char32_t c)
     return QChar::isLetterOrNumber(c) || (c < 128 && punctuation.contains(QChar(static_cast<char16_t>(c))));
 }
 
-/// Why a text does not match, as far as it can be told.
+/// Why a text ("%1") does not match, as far as it can be told.
 QString formFault(const QString &text, const QRegularExpression &whole)
 {
     if (whole.match(text.toLower()).hasMatch())
-        return QStringLiteral("has upper case letters");
+        return inWords("Plan", "%1 has upper case letters");
     if (!isAscii(text))
-        return QStringLiteral("has letters beyond ASCII");
-    return QStringLiteral("does not have the right form");
+        return inWords("Plan", "%1 has letters beyond ASCII");
+    return inWords("Plan", "%1 does not have the right form");
 }
 
 } // namespace
@@ -38,10 +39,10 @@ Result<QString> asWritten(const Result<QString> &parsed, const QString &text, co
 {
     if (!parsed || *parsed == text)
         return parsed;
-    const QLatin1String what =
-        isAscii(text) ? QLatin1String(" has upper case letters") : QLatin1String(" has letters beyond ASCII");
-    return invalidValue(field, quoted(text) + what,
-                        QLatin1String("accepted is the form that DNS uses: ") + *parsed);
+    const QString what = isAscii(text) ? inWords("Plan", "%1 has upper case letters")
+                                       : inWords("Plan", "%1 has letters beyond ASCII");
+    return invalidValue(field, what.arg(quoted(text)),
+                        inWords("Plan", "accepted is the form that DNS uses: %1").arg(*parsed));
 }
 
 Result<QString> exactHostName(const QString &text, const QString &field)
@@ -62,29 +63,30 @@ Result<QString> oneOf(const QString &text, const QStringList &words, const QStri
 {
     if (words.contains(text))
         return text;
-    const QString accepted = QLatin1String("accepted: ") + words.join(QLatin1String(", "));
+    const QString accepted = inWords("Plan", "accepted: %1").arg(words.join(QLatin1String(", ")));
     const QString fault = wordFault(text);
-    return invalidValue(field, fault.isEmpty() ? quoted(text) + QLatin1String(" is not known") : fault,
+    return invalidValue(field, fault.isEmpty() ? inWords("Plan", "%1 is not known").arg(quoted(text)) : fault,
                         accepted);
 }
 
 Result<QString> shaped(const QString &text, const Shape &shape, const QString &field)
 {
-    const QString accepted = QString::fromUtf8(shape.accepted);
+    const QString accepted = inWords("Plan", shape.accepted);
     if (const QString fault = wordFault(text); !fault.isEmpty())
         return invalidValue(field, fault, accepted);
     if (text.size() > shape.longest)
         return invalidValue(field,
-                            QStringLiteral("%1 is longer than %2 characters")
+                            inWords("Plan", "%1 is longer than %2 characters")
                                 .arg(quoted(text), QString::number(shape.longest)),
                             accepted);
     if (parseCidr(text, field).ok())
-        return invalidValue(field, quoted(text) + QLatin1String(" is an IP address"), accepted);
+        return invalidValue(field, inWords("Plan", "%1 is an IP address").arg(quoted(text)), accepted);
     if (text.contains(QLatin1String("..")))
-        return invalidValue(field, quoted(text) + QLatin1String(" has two dots side by side"), accepted);
+        return invalidValue(field, inWords("Plan", "%1 has two dots side by side").arg(quoted(text)),
+                            accepted);
     const QRegularExpression whole(QRegularExpression::anchoredPattern(QString::fromLatin1(shape.pattern)));
     if (!whole.match(text).hasMatch())
-        return invalidValue(field, quoted(text) + QLatin1Char(' ') + formFault(text, whole), accepted);
+        return invalidValue(field, formFault(text, whole).arg(quoted(text)), accepted);
     return text;
 }
 
@@ -92,13 +94,13 @@ Result<int> wholeNumber(const QString &text, int lowest, int highest, const QStr
 {
     static const QRegularExpression digits(
         QRegularExpression::anchoredPattern(QStringLiteral("0|[1-9][0-9]{0,8}")));
-    const QString accepted = QStringLiteral("a whole number from %1 to %2 is accepted")
+    const QString accepted = inWords("Plan", "a whole number from %1 to %2 is accepted")
                                  .arg(QString::number(lowest), QString::number(highest));
     if (const QString fault = wordFault(text); !fault.isEmpty())
         return invalidValue(field, fault, accepted);
     const int number = digits.match(text).hasMatch() ? text.toInt() : -1;
     if (number < lowest || number > highest)
-        return invalidValue(field, quoted(text) + QLatin1String(" is not such a number"), accepted);
+        return invalidValue(field, inWords("Plan", "%1 is not such a number").arg(quoted(text)), accepted);
     return number;
 }
 
@@ -108,22 +110,23 @@ Result<bool> switchValue(const QString &text, const QString &field)
         return true;
     if (text == QLatin1String("false"))
         return false;
-    return invalidValue(field, quoted(text) + QLatin1String(" is not a switch position"),
-                        QStringLiteral("accepted: true, false"));
+    return invalidValue(field, inWords("Plan", "%1 is not a switch position").arg(quoted(text)),
+                        inWords("Plan", "accepted: true, false"));
 }
 
 Result<QString> userName(const QString &text, const QString &field)
 {
     // The dollar sign is how one registry marks its robot accounts, the backslash is a Windows domain.
-    static constexpr Shape shape{R"([A-Za-z0-9._@\\+=$~%-]+)", 128,
-                                 "a login name of letters, digits and . _ @ \\ + = $ ~ % - is accepted"};
+    static constexpr Shape shape{
+        R"([A-Za-z0-9._@\\+=$~%-]+)", 128,
+        QT_TRANSLATE_NOOP("Plan", "a login name of letters, digits and . _ @ \\ + = $ ~ % - is accepted")};
     return shaped(text, shape, field);
 }
 
 Result<QString> plainText(const QString &text, qsizetype longest, const QString &field)
 {
     const QString accepted =
-        QStringLiteral("up to %1 letters, digits, blanks and . _ : / @ ( ) + = , - # are accepted")
+        inWords("Plan", "up to %1 letters, digits, blanks and . _ : / @ ( ) + = , - # are accepted")
             .arg(longest);
     if (const QString fault = lineFault(text, longest); !fault.isEmpty())
         return invalidValue(field, fault, accepted);
@@ -135,7 +138,7 @@ Result<QString> plainText(const QString &text, qsizetype longest, const QString 
     const char32_t found = *odd;
     return invalidValue(
         field,
-        QStringLiteral("%1 has the character %2 in it").arg(quoted(text), QString::fromUcs4(&found, 1)),
+        inWords("Plan", "%1 has the character %2 in it").arg(quoted(text), QString::fromUcs4(&found, 1)),
         accepted);
 }
 
@@ -147,9 +150,9 @@ Result<Cidr> rangeInUse(const QString &text, const QString &field)
     const AddressClass kind = classify(range->address);
     if (kind == AddressClass::Unspecified || kind == AddressClass::Loopback ||
         kind == AddressClass::LinkLocal || range->address.isMulticast())
-        return invalidValue(field, quoted(text) + QLatin1String(" never crosses a network"),
-                            QStringLiteral("an address or a range of your network is accepted, such as "
-                                           "10.0.0.0/16"));
+        return invalidValue(field, inWords("Plan", "%1 never crosses a network").arg(quoted(text)),
+                            inWords("Plan", "an address or a range of your network is accepted, such as "
+                                            "10.0.0.0/16"));
     return range;
 }
 

@@ -1,4 +1,5 @@
 // NO_PROXY entries: what the Agent's HTTP library understands of them.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/fieldvalues.h"
 
@@ -27,7 +28,7 @@ QString nameIn(const QString &entry)
 Result<QString> noProxyEntry(const QString &text, const QString &field)
 {
     if (text == QLatin1String("*"))
-        return invalidValue(field, QStringLiteral("\"*\" would switch the proxy off for everything"),
+        return invalidValue(field, inWords("Plan", "\"*\" would switch the proxy off for everything"),
                             noProxyAccepted());
     if (text.contains(QLatin1Char('/')) && !text.contains(QLatin1String("://"))) {
         const Result<Cidr> range = parseCidr(text, field);
@@ -38,7 +39,7 @@ Result<QString> noProxyEntry(const QString &text, const QString &field)
     if (!host)
         return invalidValue(field, host.error().text, noProxyAccepted());
     if (name != text && parseCidr(name, field).ok())
-        return invalidValue(field, quoted(text) + QLatin1String(" is an address with a dot before it"),
+        return invalidValue(field, inWords("Plan", "%1 is an address with a dot before it").arg(quoted(text)),
                             noProxyAccepted());
     return text;
 }

@@ -1,4 +1,5 @@
 // The cluster and the chart. All optional: what is missing becomes an open question, never a guess.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/fieldlists.h"
 
@@ -8,8 +9,10 @@ namespace {
 
 Outcome setClusterName(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    static constexpr Shape shape{"[a-z0-9][a-z0-9.-]*[a-z0-9]", 63,
-                                 "2 to 63 lower case letters, digits and inner hyphens or dots are accepted"};
+    static constexpr Shape shape{
+        "[a-z0-9][a-z0-9.-]*[a-z0-9]", 63,
+        QT_TRANSLATE_NOOP("Plan",
+                          "2 to 63 lower case letters, digits and inner hyphens or dots are accepted")};
     return store(plan.cluster.name, shaped(text, shape, field));
 }
 
@@ -25,7 +28,9 @@ Outcome setDistribution(Plan &plan, const QString &text, const PlanVocabulary &,
 Outcome setCni(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
     static constexpr Shape shape{
-        "[a-z][a-z0-9-]*", 63, "the short name of the network plugin is accepted, such as cilium or calico"};
+        "[a-z][a-z0-9-]*", 63,
+        QT_TRANSLATE_NOOP("Plan",
+                          "the short name of the network plugin is accepted, such as cilium or calico")};
     return store(plan.cluster.cni, shaped(text, shape, field));
 }
 
@@ -34,8 +39,8 @@ Result<Cidr> clusterRange(const QString &text, const QString &field)
 {
     Result<Cidr> range = rangeInUse(text, field);
     if (range && range->isEverything())
-        return invalidValue(field, quoted(text) + QLatin1String(" is the whole Internet"),
-                            QStringLiteral("the cluster's own range is accepted, such as 10.42.0.0/16"));
+        return invalidValue(field, inWords("Plan", "%1 is the whole Internet").arg(quoted(text)),
+                            inWords("Plan", "the cluster's own range is accepted, such as 10.42.0.0/16"));
     return range;
 }
 
@@ -72,12 +77,12 @@ Outcome setApiServer(Plan &plan, const QString &text, const PlanVocabulary &, co
 
 Outcome setClusterDomain(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    const QString accepted = QStringLiteral("the cluster's DNS suffix is accepted, such as cluster.local");
+    const QString accepted = inWords("Plan", "the cluster's DNS suffix is accepted, such as cluster.local");
     const Result<QString> name = exactHostOrAddress(text, field);
     if (!name)
         return invalidValue(field, name.error().text, accepted);
     if (parseCidr(*name, field).ok())
-        return invalidValue(field, quoted(text) + QLatin1String(" is an IP address"), accepted);
+        return invalidValue(field, inWords("Plan", "%1 is an IP address").arg(quoted(text)), accepted);
     plan.cluster.dnsDomain = *name;
     return Done{};
 }
@@ -86,8 +91,9 @@ Outcome addArchitecture(Plan &plan, const QString &text, const PlanVocabulary &,
 {
     static constexpr Shape shape{
         "(?!aarch64$|x64$)[a-z0-9]+(?:/[a-z0-9]+)?", 32,
-        "an architecture as image lists write it is accepted: amd64 (not x86_64), arm64 "
-        "(not aarch64), s390x, arm/v7"};
+        QT_TRANSLATE_NOOP("Plan",
+                          "an architecture as image lists write it is accepted: amd64 (not x86_64), arm64 "
+                          "(not aarch64), s390x, arm/v7")};
     return append(plan.cluster.architectures, shaped(text, shape, field));
 }
 
@@ -106,16 +112,18 @@ Outcome setChartSource(Plan &plan, const QString &text, const PlanVocabulary &, 
 
 Outcome setNamespace(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    static constexpr Shape shape{"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", 63,
-                                 "up to 63 lower case letters, digits and inner hyphens are accepted"};
+    static constexpr Shape shape{
+        "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", 63,
+        QT_TRANSLATE_NOOP("Plan", "up to 63 lower case letters, digits and inner hyphens are accepted")};
     return store(plan.chart.nameSpace, shaped(text, shape, field));
 }
 
 Outcome setRelease(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
     // Helm takes dots as well, but the services named after such a release would be refused.
-    static constexpr Shape shape{"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", 53,
-                                 "up to 53 lower case letters, digits and inner hyphens are accepted"};
+    static constexpr Shape shape{
+        "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", 53,
+        QT_TRANSLATE_NOOP("Plan", "up to 53 lower case letters, digits and inner hyphens are accepted")};
     return store(plan.chart.release, shaped(text, shape, field));
 }
 
@@ -144,7 +152,7 @@ Result<QString> chartVersion(const QString &text, const QString &field)
     static constexpr Shape shape{
         "(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)\\.(?:0|[1-9][0-9]*)"
         "(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?",
-        63, "a version as Helm prints it is accepted, such as 1.0.100"};
+        63, QT_TRANSLATE_NOOP("Plan", "a version as Helm prints it is accepted, such as 1.0.100")};
     return shaped(text, shape, field);
 }
 

@@ -1,4 +1,5 @@
 // How traffic leaves the network: the way out, the proxy, and the addresses that the filtering device sees.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/fieldlists.h"
 
@@ -13,17 +14,17 @@ constexpr qsizetype longestNoProxy = 16 * 1024;
 
 QString proxyAccepted()
 {
-    return QStringLiteral("a URL with host and port is accepted, such as http://proxy.corp.example:3128");
+    return inWords("Plan", "a URL with host and port is accepted, such as http://proxy.corp.example:3128");
 }
 
 QString proxyUrlFault(const UrlParts &parts, const QString &text)
 {
     if (parts.scheme != QLatin1String("http") && parts.scheme != QLatin1String("https"))
-        return quoted(text) + QLatin1String(" does not start with http:// or https://");
+        return inWords("Plan", "%1 does not start with http:// or https://").arg(quoted(text));
     if (parts.hasQuery || parts.hasFragment || !(parts.path.isEmpty() || parts.path == QLatin1String("/")))
-        return quoted(text) + QLatin1String(" has a path after the port");
+        return inWords("Plan", "%1 has a path after the port").arg(quoted(text));
     if (parts.port.isNull())
-        return quoted(text) + QLatin1String(" has no port, and proxies have no usual one");
+        return inWords("Plan", "%1 has no port, and proxies have no usual one").arg(quoted(text));
     return {};
 }
 
@@ -38,10 +39,10 @@ Result<QString> proxyHost(const QString &text, const QString &field)
 Result<QString> parseProxyUrl(const QString &text, const QString &field)
 {
     if (text.contains(QLatin1Char('@')))
-        return invalidValue(
-            field, QStringLiteral("has a login in it"),
-            QStringLiteral("a URL without login is accepted; the name goes to --proxy-user, the "
-                           "password to STS_NETSETUP_PROXY_PASSWORD"));
+        return invalidValue(field, inWords("Plan", "has a login in it"),
+                            inWords("Plan",
+                                    "a URL without login is accepted; the name goes to --proxy-user, the "
+                                    "password to STS_NETSETUP_PROXY_PASSWORD"));
     const Result<UrlParts> parts = splitUrl(text, field, proxyAccepted());
     if (!parts)
         return parts.error();
@@ -91,8 +92,8 @@ Outcome setNoProxy(Plan &plan, const QString &text, const PlanVocabulary &, cons
 {
     static const QRegularExpression separators(QStringLiteral("[, ]+"));
     if (text.size() > longestNoProxy)
-        return invalidValue(field, QStringLiteral("is longer than %1 characters").arg(longestNoProxy),
-                            QStringLiteral("a shorter list is accepted"));
+        return invalidValue(field, inWords("Plan", "is longer than %1 characters").arg(longestNoProxy),
+                            inWords("Plan", "a shorter list is accepted"));
     QStringList entries;
     const QStringList parts = text.split(separators, Qt::SkipEmptyParts);
     for (const QString &part : parts) {
@@ -101,8 +102,9 @@ Outcome setNoProxy(Plan &plan, const QString &text, const PlanVocabulary &, cons
     }
     if (entries.isEmpty()) {
         const QString fault = wordFault(text);
-        return invalidValue(field, fault.isEmpty() ? quoted(text) + QLatin1String(" names nothing") : fault,
-                            QStringLiteral("a list is accepted, such as localhost,.svc,10.0.0.0/8"));
+        return invalidValue(field,
+                            fault.isEmpty() ? inWords("Plan", "%1 names nothing").arg(quoted(text)) : fault,
+                            inWords("Plan", "a list is accepted, such as localhost,.svc,10.0.0.0/8"));
     }
     plan.egress.proxy.noProxy = entries;
     return Done{};
@@ -123,8 +125,9 @@ Outcome addSourceOption(Plan &plan, const QString &text, const PlanVocabulary &,
     if (equals >= 0) {
         const std::optional<Initiator> who = initiatorFrom(text.left(equals));
         if (!who)
-            return invalidValue(field, quoted(text.left(equals)) + QLatin1String(" opens no connection"),
-                                QStringLiteral("accepted before the =: nodes, pods, proxy, workstation"));
+            return invalidValue(field,
+                                inWords("Plan", "%1 opens no connection").arg(quoted(text.left(equals))),
+                                inWords("Plan", "accepted before the =: nodes, pods, proxy, workstation"));
         return addSource(plan, *who, text.mid(equals + 1), field);
     }
     if (const Outcome added = addSource(plan, Initiator::Nodes, text, field); !added)

@@ -1,4 +1,5 @@
 // What the hand-off pack says and how long its addresses are good for.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/fieldlists.h"
 
@@ -12,7 +13,7 @@ constexpr qsizetype longestSiteValue = 200;
 
 QString siteAccepted()
 {
-    return QStringLiteral("accepted is FORMAT.KEY=VALUE, such as panos.zone-from=trust");
+    return inWords("Plan", "accepted is FORMAT.KEY=VALUE, such as panos.zone-from=trust");
 }
 
 Outcome setChangeId(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
@@ -22,8 +23,9 @@ Outcome setChangeId(Plan &plan, const QString &text, const PlanVocabulary &, con
 
 Outcome setLanguage(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    static constexpr Shape shape{"[a-z]{2}", 2,
-                                 "a language of two lower case letters is accepted, such as en"};
+    static constexpr Shape shape{
+        "[a-z]{2}", 2,
+        QT_TRANSLATE_NOOP("Plan", "a language of two lower case letters is accepted, such as en")};
     return store(plan.handoff.language, shaped(text, shape, field));
 }
 
@@ -52,14 +54,14 @@ bool isSiteCharacter(QChar c)
 
 Result<QString> siteValue(const QString &text, const QString &field)
 {
-    const QString accepted = QStringLiteral(
-        "up to 200 printable ASCII characters are accepted, without quotes and $ \\ ; & | < >");
+    const QString accepted = inWords(
+        "Plan", "up to 200 printable ASCII characters are accepted, without quotes and $ \\ ; & | < >");
     if (const QString fault = lineFault(text, longestSiteValue); !fault.isEmpty())
-        return invalidValue(field, QLatin1String("the value ") + fault, accepted);
+        return invalidValue(field, inWords("Plan", "the value: %1").arg(fault), accepted);
     const auto odd = std::find_if_not(text.begin(), text.end(), isSiteCharacter);
     if (odd != text.end())
         return invalidValue(field,
-                            QStringLiteral("%1 has the character %2 in it").arg(quoted(text), QString(*odd)),
+                            inWords("Plan", "%1 has the character %2 in it").arg(quoted(text), QString(*odd)),
                             accepted);
     return text;
 }
@@ -70,7 +72,7 @@ Outcome addSite(Plan &plan, const QString &text, const PlanVocabulary &, const Q
         return invalidValue(field, fault, siteAccepted());
     const qsizetype equals = text.indexOf(QLatin1Char('='));
     if (equals < 0)
-        return invalidValue(field, quoted(text) + QLatin1String(" has no = in it"), siteAccepted());
+        return invalidValue(field, inWords("Plan", "%1 has no = in it").arg(quoted(text)), siteAccepted());
     return setSiteValue(plan, text.left(equals), text.mid(equals + 1), field);
 }
 
@@ -78,8 +80,9 @@ Outcome addSite(Plan &plan, const QString &text, const PlanVocabulary &, const Q
 
 Outcome setSiteValue(Plan &plan, const QString &formatAndKey, const QString &value, const QString &field)
 {
-    static constexpr Shape shape{"[a-z0-9][a-z0-9-]{0,62}\\.[a-z0-9][a-z0-9-]{0,62}", 127,
-                                 "accepted is FORMAT.KEY=VALUE, such as panos.zone-from=trust"};
+    static constexpr Shape shape{
+        "[a-z0-9][a-z0-9-]{0,62}\\.[a-z0-9][a-z0-9-]{0,62}", 127,
+        QT_TRANSLATE_NOOP("Plan", "accepted is FORMAT.KEY=VALUE, such as panos.zone-from=trust")};
     const Result<QString> name = shaped(formatAndKey, shape, field);
     if (!name)
         return name.error();
@@ -93,8 +96,9 @@ Outcome setSiteValue(Plan &plan, const QString &formatAndKey, const QString &val
 
 Outcome addArtifact(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    static constexpr Shape shape{"[a-z0-9][a-z0-9-]*", 64,
-                                 "the id of an artifact is accepted, such as request-html"};
+    static constexpr Shape shape{
+        "[a-z0-9][a-z0-9-]*", 64,
+        QT_TRANSLATE_NOOP("Plan", "the id of an artifact is accepted, such as request-html")};
     return append(plan.handoff.artifacts, shaped(text, shape, field));
 }
 

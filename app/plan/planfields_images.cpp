@@ -1,5 +1,6 @@
 // Where the nodes get their images, and what the agents trust.
 #include "base/files.h"
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/fieldlists.h"
 
@@ -9,7 +10,7 @@ namespace {
 
 QString registryAccepted()
 {
-    return QStringLiteral("accepted is HOST[:PORT][/PREFIX], such as registry.corp.example:5000/stackstate");
+    return inWords("Plan", "accepted is HOST[:PORT][/PREFIX], such as registry.corp.example:5000/stackstate");
 }
 
 Outcome setImageSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
@@ -73,14 +74,15 @@ Outcome addPullSecret(Plan &plan, const QString &text, const PlanVocabulary &, c
 {
     static constexpr Shape shape{
         "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*", 253,
-        "the name of a Kubernetes secret is accepted: lower case letters, digits, inner hyphens and dots"};
+        QT_TRANSLATE_NOOP("Plan", "the name of a Kubernetes secret is accepted: lower case letters, digits, "
+                                  "inner hyphens and dots")};
     return append(plan.images.registry.pullSecrets, shaped(text, shape, field));
 }
 
 Outcome readCaFile(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
 {
     if (const QString fault = lineFault(text, 4096); !fault.isEmpty())
-        return invalidValue(field, fault, QStringLiteral("the path of a PEM file is accepted"));
+        return invalidValue(field, fault, inWords("Plan", "the path of a PEM file is accepted"));
     const Result<QByteArray> bytes = readFile(text, field, 1024 * 1024);
     if (!bytes)
         return aboutFile(bytes.error(), text, field);
@@ -108,11 +110,12 @@ Error aboutFile(Error error, const QString &path, const QString &field)
 Result<QString> registryHost(const QString &text, const QString &field)
 {
     if (text.contains(QLatin1String("://")))
-        return invalidValue(field, quoted(text) + QLatin1String(" starts with a scheme"),
-                            registryAccepted() + QLatin1String(", without https://"));
+        return invalidValue(field, inWords("Plan", "%1 starts with a scheme").arg(quoted(text)),
+                            inWords("Plan", "%1, without https://").arg(registryAccepted()));
     if (text.contains(QLatin1Char('@')))
-        return invalidValue(field, QStringLiteral("has a login in it"),
-                            registryAccepted() + QLatin1String("; the user name goes to --registry-user"));
+        return invalidValue(
+            field, inWords("Plan", "has a login in it"),
+            inWords("Plan", "%1; the user name goes to --registry-user").arg(registryAccepted()));
     const Result<QString> host = parseHostName(text, field);
     return host ? asWritten(host, text, field) : invalidValue(field, host.error().text, registryAccepted());
 }
@@ -121,7 +124,8 @@ Result<QString> registryPrefix(const QString &text, const QString &field)
 {
     static constexpr Shape shape{
         "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*", 255,
-        "a path of lower case letters, digits and inner . _ - is accepted after the host, without a tag"};
+        QT_TRANSLATE_NOOP("Plan", "a path of lower case letters, digits and inner . _ - is accepted after "
+                                  "the host, without a tag")};
     return shaped(text, shape, field);
 }
 

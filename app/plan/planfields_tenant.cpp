@@ -1,4 +1,5 @@
 // Which tenant the Agent talks to, and which optional conversations belong to the plan.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/fieldlists.h"
 
@@ -28,14 +29,15 @@ bool isCleanPath(const QString &path)
 QString baseUrlFault(const UrlParts &parts, const QString &text, const PlanVocabulary &words)
 {
     if (parts.scheme == QLatin1String("http"))
-        return quoted(text) + QLatin1String(" is not https: the Agent's key would travel in the clear");
+        return inWords("Plan", "%1 is not https: the Agent's key would travel in the clear")
+            .arg(quoted(text));
     if (parts.scheme != QLatin1String("https"))
-        return quoted(text) + QLatin1String(" does not start with https://");
+        return inWords("Plan", "%1 does not start with https://").arg(quoted(text));
     if (parts.hasQuery || parts.hasFragment)
-        return quoted(text) + QLatin1String(" has a query (?) or a fragment (#) in it");
+        return inWords("Plan", "%1 has a query (?) or a fragment (#) in it").arg(quoted(text));
     const bool root = parts.path.isEmpty() || parts.path == QLatin1String("/");
     if (!root && !(parts.path.endsWith(words.receiverPath) && isCleanPath(parts.path)))
-        return quoted(text) + QLatin1String(" has a path that does not end in ") + words.receiverPath;
+        return inWords("Plan", "%1 has a path that does not end in %2").arg(quoted(text), words.receiverPath);
     return {};
 }
 
@@ -82,14 +84,14 @@ Outcome setTenantFromUrl(Plan &plan, const BaseUrl &url, const PlanVocabulary &w
         return tenant.error();
     if (url.at.port != 443 || url.path != words.receiverPath)
         return invalidValue(
-            field, quoted(url.at.host) + QLatin1String(" is a tenant, with a port or path it has not"),
-            QStringLiteral("accepted: https://%1%2").arg(url.at.host, words.receiverPath));
+            field, inWords("Plan", "%1 is a tenant, with a port or path it has not").arg(quoted(url.at.host)),
+            inWords("Plan", "accepted: https://%1%2").arg(url.at.host, words.receiverPath));
     if (!plan.tenant.isEmpty() && plan.tenant != *tenant)
         return Error{
             QStringLiteral("plan.conflict"), field,
-            QStringLiteral("names the tenant %1, but --tenant names %2")
+            inWords("Plan", "names the tenant %1, but --tenant names %2")
                 .arg(quoted(*tenant), quoted(plan.tenant)),
-            QStringLiteral("one of --tenant and --base-url is accepted, or both for the same tenant")};
+            inWords("Plan", "one of --tenant and --base-url is accepted, or both for the same tenant")};
     plan.tenant = *tenant;
     plan.baseUrl.clear();
     return Done{};

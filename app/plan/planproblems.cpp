@@ -1,4 +1,5 @@
 // The plan as a whole: what is missing or contradicts itself, and what is allowed but deserves a word.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/planfields.h"
 
@@ -35,9 +36,9 @@ QStringList unusedParts(const Plan &plan)
     QStringList notes;
     if (!plan.egress.proxy.url.isEmpty() && plan.egress.mode != EgressMode::Proxy)
         notes.append(
-            QStringLiteral("--proxy-url: not used, because --egress is %1").arg(wordFor(plan.egress.mode)));
+            inWords("Plan", "--proxy-url: not used, because --egress is %1").arg(wordFor(plan.egress.mode)));
     if (!plan.images.registry.host.isEmpty() && plan.images.source == ImageSource::Quay)
-        notes.append(QStringLiteral("--registry: not used, because --images is quay"));
+        notes.append(inWords("Plan", "--registry: not used, because --images is quay"));
     return notes;
 }
 
@@ -45,22 +46,22 @@ QStringList riskNotes(const Plan &plan)
 {
     QStringList notes;
     if (plan.trust.skipTls)
-        notes.append(
-            QStringLiteral("--skip-tls: the Agent would accept any certificate, also that of an attacker; "
-                           "give the company's CA with --ca-file instead"));
+        notes.append(inWords("Plan",
+                             "--skip-tls: the Agent would accept any certificate, also that of an attacker; "
+                             "give the company's CA with --ca-file instead"));
     for (const Initiator who :
          {Initiator::Nodes, Initiator::Pods, Initiator::Proxy, Initiator::Workstation}) {
         if (sourcesNameEverything(plan, who))
-            notes.append(
-                QStringLiteral("--source: the rules for %1 will allow any source address").arg(wordFor(who)));
+            notes.append(inWords("Plan", "--source: the rules for %1 will allow any source address")
+                             .arg(wordFor(who)));
     }
     if (!plan.egress.proxy.user.isEmpty() && plan.egress.proxy.url.startsWith(QLatin1String("http://")))
-        notes.append(
-            QStringLiteral("--proxy-user: the password crosses the network readable, because the proxy's "
-                           "URL starts with http://"));
+        notes.append(inWords("Plan",
+                             "--proxy-user: the password crosses the network readable, because the proxy's "
+                             "URL starts with http://"));
     if (plan.handoff.addressesForCdn)
-        notes.append(
-            QStringLiteral("--addresses-for-cdn: addresses of content-delivery hosts change without notice"));
+        notes.append(inWords(
+            "Plan", "--addresses-for-cdn: addresses of content-delivery hosts change without notice"));
     return notes;
 }
 
@@ -71,31 +72,30 @@ QList<Error> planProblems(const Plan &plan)
     QList<Error> problems;
     if (plan.tenant.isEmpty() && plan.baseUrl.isEmpty())
         problems.append(
-            missing(QStringLiteral("--tenant"), QStringLiteral("no tenant is given"),
-                    QStringLiteral("give the tenant's name, or --base-url for a self-hosted instance")));
+            missing(QStringLiteral("--tenant"), inWords("Plan", "no tenant is given"),
+                    inWords("Plan", "give the tenant's name, or --base-url for a self-hosted instance")));
     if (!plan.tenant.isEmpty() && !plan.baseUrl.isEmpty())
-        problems.append(
-            Error{QStringLiteral("plan.conflict"), QStringLiteral("--base-url"),
-                  quoted(plan.baseUrl) + QLatin1String(" disagrees with --tenant ") + quoted(plan.tenant),
-                  QStringLiteral("one of --tenant and --base-url is accepted, not both")});
+        problems.append(Error{
+            QStringLiteral("plan.conflict"), QStringLiteral("--base-url"),
+            inWords("Plan", "%1 disagrees with --tenant %2").arg(quoted(plan.baseUrl), quoted(plan.tenant)),
+            inWords("Plan", "one of --tenant and --base-url is accepted, not both")});
     if (plan.chart.archive.isRead() && plan.chart.archive.version != plan.chart.version)
         problems.append(
             Error{QStringLiteral("plan.conflict"), QStringLiteral("--chart-version"),
-                  quoted(plan.chart.version) +
-                      QLatin1String(" disagrees with the chart archive, which is version ") +
-                      quoted(plan.chart.archive.version),
-                  QStringLiteral("leave it out, or give the archive of that version with --chart")});
+                  inWords("Plan", "%1 disagrees with the chart archive, which is version %2")
+                      .arg(quoted(plan.chart.version), quoted(plan.chart.archive.version)),
+                  inWords("Plan", "leave it out, or give the archive of that version with --chart")});
     if (plan.egress.mode == EgressMode::Proxy && plan.egress.proxy.url.isEmpty() &&
         !isOpen(plan, "egress.proxy.url"))
         problems.append(missing(QStringLiteral("--proxy-url"),
-                                QStringLiteral("--egress proxy needs the proxy's URL"),
-                                QStringLiteral("such as http://proxy.corp.example:3128")));
+                                inWords("Plan", "--egress proxy needs the proxy's URL"),
+                                inWords("Plan", "such as http://proxy.corp.example:3128")));
     if (plan.images.source != ImageSource::Quay && plan.images.registry.host.isEmpty() &&
         !isOpen(plan, "images.registry.host"))
         problems.append(
             missing(QStringLiteral("--registry"),
-                    QStringLiteral("--images %1 needs your registry").arg(wordFor(plan.images.source)),
-                    QStringLiteral("such as registry.corp.example:5000/stackstate")));
+                    inWords("Plan", "--images %1 needs your registry").arg(wordFor(plan.images.source)),
+                    inWords("Plan", "such as registry.corp.example:5000/stackstate")));
     return problems;
 }
 

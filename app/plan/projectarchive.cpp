@@ -1,4 +1,5 @@
 // The chart archive in the project file: an object of its own below "chart".
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/textfaults.h"
 #include "plan/chartarchive.h"
@@ -13,7 +14,7 @@ Result<QString> textOf(const QJsonObject &object, const char *key, const QString
     const QJsonValue value = object.value(QLatin1String(key));
     if (!value.isString() && !value.isNull() && !value.isUndefined())
         return Error{QStringLiteral("project.type"), field + QLatin1Char('.') + QLatin1String(key),
-                     QStringLiteral("is not a text"), QStringLiteral("a text is accepted")};
+                     inWords("Plan", "is not a text"), inWords("Plan", "a text is accepted")};
     return value.toString();
 }
 
@@ -37,7 +38,8 @@ Result<ArchiveImage> imageFromJson(const QJsonValue &value, const QString &field
 Outcome setChartArchive(Plan &plan, const QJsonValue &value, const PlanVocabulary &words,
                         const QString &field)
 {
-    static constexpr Shape hashShape{"[0-9a-f]{64}", 64, "a SHA-256 in lower-case hex is accepted"};
+    static constexpr Shape hashShape{"[0-9a-f]{64}", 64,
+                                     QT_TRANSLATE_NOOP("Plan", "a SHA-256 in lower-case hex is accepted")};
     const QJsonObject object = value.toObject();
     const QJsonArray images = object.value(QLatin1String("images")).toArray();
     ChartArchive archive;
@@ -48,8 +50,8 @@ Outcome setChartArchive(Plan &plan, const QJsonValue &value, const PlanVocabular
             return stored.error();
     }
     if (images.size() > mostArchiveImages)
-        return invalidValue(field + QLatin1String(".images"), QStringLiteral("is too long"),
-                            QStringLiteral("at most %1 entries are accepted").arg(mostArchiveImages));
+        return invalidValue(field + QLatin1String(".images"), inWords("Plan", "is too long"),
+                            inWords("Plan", "at most %1 entries are accepted").arg(mostArchiveImages));
     for (qsizetype i = 0; i < images.size(); ++i) {
         const QString place = QStringLiteral("%1.images[%2]").arg(field, QString::number(i));
         if (const Outcome added = append(archive.images, imageFromJson(images.at(i), place)); !added)

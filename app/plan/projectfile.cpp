@@ -1,6 +1,7 @@
 // The project file: a plan as JSON and back, loss-free and as strict as the command line.
 #include "plan/projectfile.h"
 
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/projectleaves.h"
 
@@ -24,18 +25,19 @@ Outcome checkSchema(const QJsonObject &object, const QString &file)
     static const QRegularExpression newer(
         QRegularExpression::anchoredPattern(QStringLiteral("netsetup\\.project/[1-9][0-9]*")));
     const QString accepted =
-        QLatin1String("accepted is a project file with schema ") + QLatin1String(schemaName);
+        inWords("Plan", "accepted is a project file with schema %1").arg(QLatin1String(schemaName));
     const QJsonValue schema = object.value(QLatin1String("schema"));
     if (!schema.isString())
-        return schemaError(file, QStringLiteral("has no schema, so it is not a project file"), accepted);
+        return schemaError(file, inWords("Plan", "has no schema, so it is not a project file"), accepted);
     const QString name = schema.toString();
     if (name == QLatin1String(schemaName))
         return Done{};
     if (newer.match(name).hasMatch())
         return schemaError(
-            file, quoted(name) + QLatin1String(" was written by a newer version of this program"),
-            QStringLiteral("open it with that version; this one accepts %1").arg(QLatin1String(schemaName)));
-    return schemaError(file, quoted(name) + QLatin1String(" is not the schema of a project file"), accepted);
+            file, inWords("Plan", "%1 was written by a newer version of this program").arg(quoted(name)),
+            inWords("Plan", "open it with that version; this one accepts %1").arg(QLatin1String(schemaName)));
+    return schemaError(file, inWords("Plan", "%1 is not the schema of a project file").arg(quoted(name)),
+                       accepted);
 }
 
 /// The error keeps its path and says in which file.

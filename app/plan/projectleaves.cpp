@@ -1,6 +1,7 @@
 // One row per value of the project file; reading and writing both walk this table.
 #include "plan/projectleaves.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/textfaults.h"
 
@@ -42,7 +43,7 @@ template <QString ChangeRequest::*member>
 Outcome setRequest(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
     if (const QString fault = lineFault(text, 200); !fault.isEmpty())
-        return invalidValue(field, fault, QStringLiteral("one line of up to 200 characters is accepted"));
+        return invalidValue(field, fault, inWords("Plan", "one line of up to 200 characters is accepted"));
     plan.handoff.request.*member = text;
     return Done{};
 }

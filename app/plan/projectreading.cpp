@@ -1,4 +1,5 @@
 // From one JSON value to the setters of the plan: types are checked here, contents by the setters.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/projectleaves.h"
 
@@ -15,15 +16,15 @@ QString typeName(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
-        return QStringLiteral("true or false");
+        return inWords("Plan", "true or false");
     case QJsonValue::Double:
-        return QStringLiteral("a number");
+        return inWords("Plan", "a number");
     case QJsonValue::String:
-        return QStringLiteral("a text");
+        return inWords("Plan", "a text");
     case QJsonValue::Array:
-        return QStringLiteral("a list");
+        return inWords("Plan", "a list");
     case QJsonValue::Object:
-        return QStringLiteral("an object");
+        return inWords("Plan", "an object");
     case QJsonValue::Null:
     case QJsonValue::Undefined:
         break;
@@ -33,14 +34,14 @@ QString typeName(const QJsonValue &value)
 
 Error wrongType(const QString &path, const QJsonValue &value, const char *expected)
 {
-    return Error{QStringLiteral("project.type"), path, QLatin1String("is ") + typeName(value),
-                 QLatin1String(expected) + QLatin1String(" is accepted")};
+    return Error{QStringLiteral("project.type"), path, inWords("Plan", "is %1").arg(typeName(value)),
+                 inWords("Plan", "accepted is %1").arg(inWords("Plan", expected))};
 }
 
 Error tooMany(const QString &path)
 {
-    return invalidValue(path, QStringLiteral("is too long"),
-                        QStringLiteral("at most %1 entries are accepted").arg(longestList));
+    return invalidValue(path, inWords("Plan", "is too long"),
+                        inWords("Plan", "at most %1 entries are accepted").arg(longestList));
 }
 
 /// The value at a path; undefined where it, or an object on the way, is not there.
@@ -53,7 +54,7 @@ Result<QJsonValue> valueAt(const QJsonObject &root, const QString &path)
         if (value.isNull() || value.isUndefined())
             return QJsonValue(QJsonValue::Undefined);
         if (!value.isObject())
-            return wrongType(done, value, "an object");
+            return wrongType(done, value, QT_TRANSLATE_NOOP("Plan", "an object"));
         value = value.toObject().value(key);
         done += done.isEmpty() ? key : QLatin1Char('.') + key;
     }
@@ -77,16 +78,17 @@ Result<QString> asText(LeafKind kind, const QJsonValue &value, const QString &pa
     if (kind == LeafKind::Flag)
         return value.isBool()
                    ? Result<QString>(value.toBool() ? QStringLiteral("true") : QStringLiteral("false"))
-                   : Result<QString>(wrongType(path, value, "true or false"));
+                   : Result<QString>(wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "true or false")));
     if (kind != LeafKind::Number)
-        return value.isString() ? Result<QString>(value.toString())
-                                : Result<QString>(wrongType(path, value, "a text"));
+        return value.isString()
+                   ? Result<QString>(value.toString())
+                   : Result<QString>(wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "a text")));
     if (!value.isDouble())
-        return wrongType(path, value, "a number");
+        return wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "a number"));
     const double number = value.toDouble();
     if (std::abs(number) > 1e9 || std::floor(number) != number)
-        return invalidValue(path, QString::number(number) + QLatin1String(" is not a small whole number"),
-                            QStringLiteral("a whole number is accepted"));
+        return invalidValue(path, inWords("Plan", "%1 is not a small whole number").arg(number),
+                            inWords("Plan", "a whole number is accepted"));
     return QString::number(static_cast<qint64>(number));
 }
 
@@ -94,7 +96,7 @@ Outcome readTexts(Plan &plan, Setter set, const QJsonValue &value, const QString
                   const PlanVocabulary &words)
 {
     if (!value.isArray())
-        return wrongType(path, value, "a list of texts");
+        return wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "a list of texts"));
     const QJsonArray items = value.toArray();
     if (items.size() > longestList)
         return tooMany(path);
@@ -112,12 +114,12 @@ Outcome readTexts(Plan &plan, Setter set, const QJsonValue &value, const QString
 Outcome readSiteNames(Plan &plan, const QJsonValue &value, const QString &path)
 {
     if (!value.isObject())
-        return wrongType(path, value, "an object");
+        return wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "an object"));
     const QJsonObject formats = value.toObject();
     for (auto format = formats.begin(); format != formats.end(); ++format) {
         const QString place = path + QLatin1Char('.') + printable(format.key());
         if (!format->isObject())
-            return wrongType(place, *format, "an object");
+            return wrongType(place, *format, QT_TRANSLATE_NOOP("Plan", "an object"));
         const QJsonObject values = format->toObject();
         if (values.size() > longestList || formats.size() > longestList)
             return tooMany(place);
@@ -136,13 +138,14 @@ Outcome readSiteNames(Plan &plan, const QJsonValue &value, const QString &path)
 
 Result<OpenQuestion> readQuestion(const QJsonValue &value, const QString &place)
 {
-    static constexpr Shape path{"[A-Za-z][A-Za-z0-9.-]*(?:\\[[0-9]{1,4}\\])?", 200,
-                                "the path of a field is accepted, such as egress.sources.nodes"};
+    static constexpr Shape path{
+        "[A-Za-z][A-Za-z0-9.-]*(?:\\[[0-9]{1,4}\\])?", 200,
+        QT_TRANSLATE_NOOP("Plan", "the path of a field is accepted, such as egress.sources.nodes")};
     static const QStringList owners = {QStringLiteral("network"), QStringLiteral("dns"),
                                        QStringLiteral("proxy"),   QStringLiteral("security"),
                                        QStringLiteral("cluster"), QStringLiteral("vendor")};
     if (!value.isObject())
-        return wrongType(place, value, "an object");
+        return wrongType(place, value, QT_TRANSLATE_NOOP("Plan", "an object"));
     const QJsonObject object = value.toObject();
     const QString fieldPlace = place + QLatin1String(".field");
     const QString ownerPlace = place + QLatin1String(".owner");
@@ -160,7 +163,7 @@ Result<OpenQuestion> readQuestion(const QJsonValue &value, const QString &place)
 Outcome readQuestions(Plan &plan, const QJsonValue &value, const QString &path)
 {
     if (!value.isArray())
-        return wrongType(path, value, "a list");
+        return wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "a list"));
     const QJsonArray items = value.toArray();
     if (items.size() > longestList)
         return tooMany(path);

@@ -1,6 +1,7 @@
 // Keys of a project file that this version does not know: they stay where they were when the file is saved
 // again, so that a newer version loses nothing. What looks like a secret is the exception: project files
 // travel in packs.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/projectleaves.h"
 
@@ -41,11 +42,11 @@ bool namesSecret(const QString &key)
 
 void note(QStringList &warnings, const QString &path, const char *what)
 {
-    const QString line = printable(path) + QLatin1String(": ") + QLatin1String(what);
+    const QString line = printable(path) + QLatin1String(": ") + inWords("Plan", what);
     if (warnings.size() < mostWarnings)
         warnings.append(line);
     else if (warnings.size() == mostWarnings)
-        warnings.append(QStringLiteral("more keys are not known to this version"));
+        warnings.append(inWords("Plan", "more keys are not known to this version"));
 }
 
 /// The value without anything that its key calls a secret, at any depth.
@@ -65,7 +66,8 @@ QJsonValue withoutSecrets(const QJsonValue &value, const QString &path, QStringL
     for (auto row = object.begin(); row != object.end(); ++row) {
         const QString below = path + QLatin1Char('.') + printable(row.key());
         if (namesSecret(row.key()))
-            note(warnings, below, "looks like a secret and is not kept; project files hold none");
+            note(warnings, below,
+                 QT_TRANSLATE_NOOP("Plan", "looks like a secret and is not kept; project files hold none"));
         else
             kept.insert(row.key(), withoutSecrets(*row, below, warnings));
     }
@@ -76,10 +78,11 @@ void keep(QJsonObject &kept, QStringList &warnings, const QString &key, const QS
           const QJsonValue &value)
 {
     if (namesSecret(key)) {
-        note(warnings, path, "looks like a secret and is not kept; project files hold none");
+        note(warnings, path,
+             QT_TRANSLATE_NOOP("Plan", "looks like a secret and is not kept; project files hold none"));
         return;
     }
-    note(warnings, path, "is not known to this version; it is kept");
+    note(warnings, path, QT_TRANSLATE_NOOP("Plan", "is not known to this version; it is kept"));
     kept.insert(key, withoutSecrets(value, path, warnings));
 }
 

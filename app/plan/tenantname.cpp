@@ -1,5 +1,6 @@
 // The tenant's name, out of whatever the user has at hand: the name, the host, a URL of the pages or the
 // receiver.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/fieldvalues.h"
 
@@ -34,13 +35,14 @@ QString labelFault(const QString &label)
     static const QRegularExpression form(
         QRegularExpression::anchoredPattern(QStringLiteral("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")));
     if (label.size() > longestTenant)
-        return QStringLiteral("%1 is longer than %2 characters")
+        return inWords("Plan", "%1 is longer than %2 characters")
             .arg(quoted(label), QString::number(longestTenant));
     if (!form.match(label).hasMatch())
-        return quoted(label) +
-               QLatin1String(" has something else than lower case letters, digits and inner hyphens");
+        return inWords("Plan", "%1 has something else than lower case letters, digits and inner hyphens")
+            .arg(quoted(label));
     if (label.startsWith(QLatin1String("xn--")))
-        return quoted(label) + QLatin1String(" is an international name; a tenant's name is plain ASCII");
+        return inWords("Plan", "%1 is an international name; a tenant's name is plain ASCII")
+            .arg(quoted(label));
     return {};
 }
 
@@ -48,13 +50,14 @@ Result<QString> tenantLabel(const QString &label, const PlanVocabulary &words, c
 {
     const QString lower = label.toLower();
     if (lower != label && labelFault(lower).isEmpty())
-        return invalidValue(field, quoted(label) + QLatin1String(" has upper case letters"),
-                            QLatin1String("accepted is the name in lower case: ") + lower);
+        return invalidValue(field, inWords("Plan", "%1 has upper case letters").arg(quoted(label)),
+                            inWords("Plan", "accepted is the name in lower case: %1").arg(lower));
     if (const QString fault = labelFault(label); !fault.isEmpty())
         return invalidValue(field, fault, tenantAccepted(words));
     if (const QString tenant = behindOtlp(label); !tenant.isEmpty())
-        return invalidValue(field, quoted(label) + QLatin1String(" names the tenant's OpenTelemetry host"),
-                            QLatin1String("accepted is the tenant itself: ") + tenant);
+        return invalidValue(field,
+                            inWords("Plan", "%1 names the tenant's OpenTelemetry host").arg(quoted(label)),
+                            inWords("Plan", "accepted is the tenant itself: %1").arg(tenant));
     return label;
 }
 
@@ -62,9 +65,9 @@ Result<QString> tenantLabel(const QString &label, const PlanVocabulary &words, c
 QString aroundHostFault(const UrlParts &parts, const QString &text)
 {
     if (text.contains(QLatin1String("://")) && parts.scheme != QLatin1String("https"))
-        return quoted(text) + QLatin1String(" does not start with https://");
+        return inWords("Plan", "%1 does not start with https://").arg(quoted(text));
     if (!parts.port.isNull() && parts.port != QLatin1String("443"))
-        return quoted(text) + QLatin1String(" has a port other than 443");
+        return inWords("Plan", "%1 has a port other than 443").arg(quoted(text));
     return {};
 }
 
@@ -79,11 +82,13 @@ bool isBelowTenantDomain(const QString &host, const PlanVocabulary &words)
 Result<QString> tenantOfHost(const QString &host, const PlanVocabulary &words, const QString &field)
 {
     if (host == words.tenantDomain)
-        return invalidValue(field, quoted(host) + QLatin1String(" names no tenant"), tenantAccepted(words));
+        return invalidValue(field, inWords("Plan", "%1 names no tenant").arg(quoted(host)),
+                            tenantAccepted(words));
     const QString label = host.chopped(words.tenantDomain.size() + 1);
     if (label.contains(QLatin1Char('.')))
         return invalidValue(
-            field, quoted(host) + QLatin1String(" has more than one part before ") + words.tenantDomain,
+            field,
+            inWords("Plan", "%1 has more than one part before %2").arg(quoted(host), words.tenantDomain),
             tenantAccepted(words));
     return tenantLabel(label, words, field);
 }
@@ -105,9 +110,9 @@ Result<QString> parseTenant(const QString &text, const PlanVocabulary &words, co
     if (!host)
         return invalidValue(field, host.error().text, tenantAccepted(words));
     if (!isBelowTenantDomain(*host, words))
-        return invalidValue(field, quoted(*host) + QLatin1String(" is not below ") + words.tenantDomain,
-                            tenantAccepted(words) +
-                                QLatin1String("; give a self-hosted instance with --base-url"));
+        return invalidValue(
+            field, inWords("Plan", "%1 is not below %2").arg(quoted(*host), words.tenantDomain),
+            inWords("Plan", "%1; give a self-hosted instance with --base-url").arg(tenantAccepted(words)));
     if (const Result<QString> same = asWritten(host, parts->host, field); !same)
         return same.error();
     return tenantOfHost(*host, words, field);

@@ -1,4 +1,5 @@
 // URLs from users, taken apart by hand: a lenient parser would mend what has to be refused.
+#include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/fieldvalues.h"
 
@@ -50,9 +51,10 @@ Result<UrlParts> splitUrl(const QString &text, const QString &field, const QStri
     if (const QString fault = wordFault(text); !fault.isEmpty())
         return invalidValue(field, fault, accepted);
     if (text.contains(QLatin1Char('@')))
-        return invalidValue(field, quoted(text) + QLatin1String(" has a login (user@) in it"), accepted);
+        return invalidValue(field, inWords("Plan", "%1 has a login (user@) in it").arg(quoted(text)),
+                            accepted);
     if (const QString odd = oddCharacter(text); !odd.isEmpty())
-        return invalidValue(field, QStringLiteral("%1 has the character %2 in it").arg(quoted(text), odd),
+        return invalidValue(field, inWords("Plan", "%1 has the character %2 in it").arg(quoted(text), odd),
                             accepted);
 
     UrlParts parts;

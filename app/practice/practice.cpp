@@ -2,6 +2,7 @@
 // there.
 #include "practice/practice.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "practice/dnsresponder.h"
 #include "practice/forwardproxy.h"
@@ -44,7 +45,7 @@ NameTable namesOf(const Layout &layout, const QStringList &zones)
 Error cannotStart(const QString &what)
 {
     return Error{QStringLiteral("practice.cannot-start"), QStringLiteral("practice network"), what,
-                 QStringLiteral("free ports on 127.0.0.1 and Qt with TLS are needed")};
+                 inWords("Practice", "free ports on 127.0.0.1 and Qt with TLS are needed")};
 }
 
 class RunningNetwork final : public PracticeNetwork
@@ -91,7 +92,7 @@ Outcome RunningNetwork::bringUp()
         zones.append(zone.toString());
     m_dns = std::make_unique<DnsResponder>(namesOf(m_layout, zones));
     if (!m_dns->listen())
-        return cannotStart(QStringLiteral("the resolver found no free port"));
+        return cannotStart(inWords("Practice", "the resolver found no free port"));
 
     const Places places = placesOf(m_layout);
     if (m_layout.proxy) {
@@ -125,7 +126,7 @@ Result<QString> RunningNetwork::answer(const QList<Host> &hosts)
     }
     auto responder = std::make_unique<Responder>(std::move(virtualHosts));
     if (!responder->listen())
-        return cannotStart(QStringLiteral("%1 found no free port").arg(hosts.first().name));
+        return cannotStart(inWords("Practice", "%1 found no free port").arg(hosts.first().name));
     const quint16 port = responder->port();
     m_responders.push_back(std::move(responder));
     return QStringLiteral("127.0.0.1:%1").arg(port);
@@ -154,7 +155,7 @@ Outcome RunningNetwork::startProxy(const Places &places)
     };
     m_proxy = std::make_unique<ForwardProxy>(ProxyRules{about.name.toLatin1(), about.login, portOf});
     if (!m_proxy->listen())
-        return cannotStart(QStringLiteral("the proxy found no free port"));
+        return cannotStart(inWords("Practice", "the proxy found no free port"));
     m_connect.append(
         QStringLiteral("%1:%2:127.0.0.1:%3").arg(about.address).arg(about.port).arg(m_proxy->port()));
     return Done{};

@@ -76,49 +76,68 @@ void forgetOneImage(Layout &layout)
 const QList<Scenario> &scenarios()
 {
     static const QList<Scenario> table = {
-        {{QStringLiteral("open"), QStringLiteral("Nothing is in the way"),
-          QStringLiteral(
+        {{QStringLiteral("open"), QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Nothing is in the way")),
+          QStringLiteral(QT_TRANSLATE_NOOP(
+              "Practice",
               "Every name resolves, every port opens, and every API key but \"wrong-key\" is accepted. "
-              "All checks of the tenant \"acme\" pass; any other tenant is a name that does not exist.")},
+              "All checks of the tenant \"acme\" pass; any other tenant is a name that does not exist."))},
          keepAsItIs},
-        {{QStringLiteral("dns-blocked"), QStringLiteral("The resolver does not know outside names"),
-          QStringLiteral(
+        {{QStringLiteral("dns-blocked"),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The resolver does not know outside names")),
+          QStringLiteral(QT_TRANSLATE_NOOP(
+              "Practice",
               "The internal DNS server answers \"no such name\" for everything outside the company. "
-              "The checks say that the resolver has no view of the internet, and stop there.")},
+              "The checks say that the resolver has no view of the internet, and stop there."))},
          hideOutsideNames},
-        {{QStringLiteral("firewalled"), QStringLiteral("The firewall drops the way to the receiver"),
-          QStringLiteral("Packets to the receiver vanish, while the registries can be reached. "
-                         "The checks say that port 443 to the receiver is dropped, and who has to open it.")},
+        {{QStringLiteral("firewalled"),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The firewall drops the way to the receiver")),
+          QStringLiteral(QT_TRANSLATE_NOOP(
+              "Practice",
+              "Packets to the receiver vanish, while the registries can be reached. "
+              "The checks say that port 443 to the receiver is dropped, and who has to open it."))},
          dropReceiver},
-        {{QStringLiteral("no-cdn"), QStringLiteral("The registry answers, its layer hosts do not"),
-          QStringLiteral(
+        {{QStringLiteral("no-cdn"),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The registry answers, its layer hosts do not")),
+          QStringLiteral(QT_TRANSLATE_NOOP(
+              "Practice",
               "The public registries serve manifests, but packets to the hosts that hold the layers "
-              "vanish. The checks name the hosts that have to be allowed as well.")},
+              "vanish. The checks name the hosts that have to be allowed as well."))},
          dropLayerHosts},
-        {{QStringLiteral("intercepted"), QStringLiteral("TLS is re-signed by a company CA"),
-          QStringLiteral(
+        {{QStringLiteral("intercepted"),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "TLS is re-signed by a company CA")),
+          QStringLiteral(QT_TRANSLATE_NOOP(
+              "Practice",
               "A device in the middle signs every certificate anew; this computer trusts its root. "
-              "The checks say that a browser here works but the Agent's pods will not trust it.")},
+              "The checks say that a browser here works but the Agent's pods will not trust it."))},
          signByCompany},
-        {{QStringLiteral("half-open"), QStringLiteral("Only one of two receiver addresses is open"),
-          QStringLiteral("The receiver has two addresses; the firewall rule covers the first one only. "
-                         "The checks say which address is missing from the rule.")},
+        {{QStringLiteral("half-open"),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Only one of two receiver addresses is open")),
+          QStringLiteral(QT_TRANSLATE_NOOP(
+              "Practice", "The receiver has two addresses; the firewall rule covers the first one only. "
+                          "The checks say which address is missing from the rule."))},
          dropSecondAddress},
-        {{QStringLiteral("key-refused"), QStringLiteral("The receiver refuses the API key"),
-          QStringLiteral("The network is fine, but the receiver refuses whatever key it is given. "
-                         "With a key, the checks pass the network and say that the key has to be replaced.")},
+        {{QStringLiteral("key-refused"),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The receiver refuses the API key")),
+          QStringLiteral(QT_TRANSLATE_NOOP(
+              "Practice",
+              "The network is fine, but the receiver refuses whatever key it is given. "
+              "With a key, the checks pass the network and say that the key has to be replaced."))},
          refuseKeys},
         {{QStringLiteral("proxy-login"),
-          QStringLiteral("Everything leaves through a proxy that wants a login"),
           QStringLiteral(
+              QT_TRANSLATE_NOOP("Practice", "Everything leaves through a proxy that wants a login")),
+          QStringLiteral(QT_TRANSLATE_NOOP(
+              "Practice",
               "Only the proxy proxy.corp.example:3128 reaches the outside, for the user \"agent\" with the "
               "password \"practice\". Without a login the checks say who has to give one; with it "
-              "they pass.")},
+              "they pass."))},
          leaveByProxyOnly},
-        {{QStringLiteral("mirror"), QStringLiteral("The own registry lacks one image"),
-          QStringLiteral(
+        {{QStringLiteral("mirror"),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The own registry lacks one image")),
+          QStringLiteral(QT_TRANSLATE_NOOP(
+              "Practice",
               "The nodes pull from the registry of the company, which holds copies of all images but "
-              "one. The checks name the image that the mirror job left behind.")},
+              "one. The checks name the image that the mirror job left behind."))},
          forgetOneImage},
     };
     return table;

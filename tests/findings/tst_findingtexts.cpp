@@ -282,14 +282,14 @@ void TstFindingTexts::placeholders()
     QFETCH(QString, text);
     QFETCH(QJsonObject, args);
     QFETCH(QString, expected);
-    QCOMPARE(fillText(text.toUtf8().constData(), args), expected);
+    QCOMPARE(fillText(text, args), expected);
 }
 
 void TstFindingTexts::aValueIsNeverReadAsATemplate()
 {
     const QJsonObject args{{QStringLiteral("title"), QStringLiteral("%{host} ]] [[ %{")},
                            {QStringLiteral("host"), QStringLiteral("x")}};
-    QCOMPARE(fillText("[[%{title}!]]", args), QStringLiteral("%{host} ]] [[ %{!"));
+    QCOMPARE(fillText(QStringLiteral("[[%{title}!]]"), args), QStringLiteral("%{host} ]] [[ %{!"));
 }
 
 void TstFindingTexts::theQuestionIsLeftOutForASingleCause()

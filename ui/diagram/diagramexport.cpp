@@ -1,6 +1,7 @@
 #include "diagram/diagramexport.h"
 
 #include "base/files.h"
+#include "base/inwords.h"
 #include "diagram/diagrampainter.h"
 
 #include <QBuffer>
@@ -57,8 +58,8 @@ Outcome saveDiagram(const Diagram &diagram, const QString &path)
         return writeFile(path, diagramToPng(diagram), path);
     if (ending == QLatin1String("pdf"))
         return writeFile(path, diagramToPdf(diagram), path);
-    return Error{QStringLiteral("usage"), path, QStringLiteral("has no ending that names a format"),
-                 QStringLiteral(".svg, .png and .pdf are accepted")};
+    return Error{QStringLiteral("usage"), path, inWords("Diagram", "has no ending that names a format"),
+                 inWords("Diagram", ".svg, .png and .pdf are accepted")};
 }
 
 } // namespace netsetup

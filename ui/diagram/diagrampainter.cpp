@@ -1,6 +1,7 @@
 #include "diagram/diagrampainter.h"
 
-#include <QCoreApplication>
+#include "base/inwords.h"
+
 #include <QFontDatabase>
 #include <QPainterPath>
 
@@ -16,7 +17,7 @@ constexpr double headingSize = 20;
 
 QString words(const char *text)
 {
-    return QCoreApplication::translate("netsetup::Diagram", text);
+    return inWords("Diagram", text);
 }
 
 struct StateLook
@@ -28,11 +29,11 @@ struct StateLook
 const StateLook &lookOf(HopState state)
 {
     static const StateLook looks[] = {
-        {{}, QT_TRANSLATE_NOOP("netsetup::Diagram", "not checked")},
-        {{}, QT_TRANSLATE_NOOP("netsetup::Diagram", "works")},
-        {{12, 4, 3, 4}, QT_TRANSLATE_NOOP("netsetup::Diagram", "works, with a warning")},
-        {{8, 5}, QT_TRANSLATE_NOOP("netsetup::Diagram", "broken")},
-        {{2, 5}, QT_TRANSLATE_NOOP("netsetup::Diagram", "could not tell")},
+        {{}, QT_TRANSLATE_NOOP("Diagram", "not checked")},
+        {{}, QT_TRANSLATE_NOOP("Diagram", "works")},
+        {{12, 4, 3, 4}, QT_TRANSLATE_NOOP("Diagram", "works, with a warning")},
+        {{8, 5}, QT_TRANSLATE_NOOP("Diagram", "broken")},
+        {{2, 5}, QT_TRANSLATE_NOOP("Diagram", "could not tell")},
     };
     return looks[static_cast<int>(state)];
 }
@@ -226,10 +227,10 @@ void paintLegend(QPainter &painter, Brush &brush, const QRectF &area, const Diag
         x += 74 + QFontMetricsF(font).horizontalAdvance(text) + 20;
     }
     brush.line(HopState::NotChecked, {{area.left() + 16, y + 26}, {area.left() + 80, y + 26}}, false);
-    brush.text(words(QT_TRANSLATE_NOOP("netsetup::Diagram",
-                                       "thin line: optional.   Every connection is opened from the left; "
-                                       "nothing outside ever opens one to your network.")),
-               {area.left() + 90, y + 30}, labelSize, colours.quiet);
+    brush.text(
+        words(QT_TRANSLATE_NOOP("Diagram", "thin line: optional.   Every connection is opened from the left; "
+                                           "nothing outside ever opens one to your network.")),
+        {area.left() + 90, y + 30}, labelSize, colours.quiet);
 }
 
 void paintBanner(Brush &brush, const Diagram &diagram, const DiagramColours &colours)
@@ -237,10 +238,10 @@ void paintBanner(Brush &brush, const Diagram &diagram, const DiagramColours &col
     if (diagram.practice.isEmpty())
         return;
     brush.frame(diagram.banner, 8, colours.perimeter, colours.perimeterBorder, 1.5);
-    brush.text(words(QT_TRANSLATE_NOOP("netsetup::Diagram",
-                                       "PRACTICE: simulated network \"%1\". Nothing here is real."))
-                   .arg(diagram.practice),
-               {diagram.banner.left() + 16, diagram.banner.center().y() + 5}, 14, colours.ink, true);
+    brush.text(
+        words(QT_TRANSLATE_NOOP("Diagram", "PRACTICE: simulated network \"%1\". Nothing here is real."))
+            .arg(diagram.practice),
+        {diagram.banner.left() + 16, diagram.banner.center().y() + 5}, 14, colours.ink, true);
 }
 
 } // namespace

@@ -27,11 +27,16 @@ DiagramView::DiagramView(QWidget *parent)
     installDiagramAccess();
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::StyledPanel);
+    viewport()->setCursor(Qt::ArrowCursor);
+    setMinimumHeight(120);
+    sayName();
+}
+
+void DiagramView::sayName()
+{
     setAccessibleName(tr("Connections of the Agent"));
     setAccessibleDescription(tr("Arrow keys go from connection to connection, Enter selects one, plus and "
                                 "minus zoom, 0 fits the picture into its place."));
-    viewport()->setCursor(Qt::ArrowCursor);
-    setMinimumHeight(120);
 }
 
 void DiagramView::setDiagram(const Diagram &diagram)
@@ -324,6 +329,8 @@ void DiagramView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         viewport()->update();
+    if (event->type() == QEvent::LanguageChange)
+        sayName();
     QAbstractScrollArea::changeEvent(event);
 }
 

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] QString boxTitle(const QString &id) const;
     bool moveCurrent(int step);
     void placeScrollBars();
+    void sayName();
     void applyFit();
 
     Diagram m_diagram;

@@ -1,5 +1,6 @@
 #include "models/findingwords.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 #include "findings/findingtexts.h"
@@ -50,12 +51,14 @@ QString statusWords(Status status)
 {
     switch (status) {
     case Status::Pass:
+        //: The state of a connection.
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "works"));
     case Status::Info:
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "note"));
     case Status::Warn:
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "warning"));
     case Status::Fail:
+        //: The state of a connection.
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "broken"));
     case Status::Unknown:
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "could not tell"));
@@ -138,8 +141,10 @@ QString ticketText(const Finding &finding, const QList<Evidence> &evidence, cons
     lines << titleOf(finding) << QString() << detailOf(finding) << QString();
     lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Where: %1"))
                  .arg(QString(finding.target + QLatin1Char(' ') + finding.address).trimmed());
-    lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Seen from: %1")).arg(finding.vantage);
-    for (const Cause &cause : finding.causes) {
+    lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Seen from: %1"))
+                 .arg(inWords("Facts", finding.vantage));
+    for (const Cause &kept : finding.causes) {
+        const Cause cause = shownCause(finding, kept);
         lines << QString() << ownerWords(cause.owner) + QLatin1String(": ") + cause.text;
         if (!cause.decides.isEmpty())
             lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "This question decides: %1"))

@@ -31,6 +31,7 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     m_form = new QFormLayout(inside);
     m_form->setContentsMargins(16, 16, 16, 16);
     m_form->setSpacing(8);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_intro->setWordWrap(true);
     m_form->addRow(m_intro);
@@ -171,8 +172,10 @@ void BoardForm::retranslate()
         setLabel(m_fields.at(i).edit, labels.at(i), examples.at(i));
     setLabel(m_reviewDays, tr("Review addresses after:"),
              tr("Days until addresses in rules are looked at again."));
+    //: Behind a number, in "Review addresses after: 30 days". Begins with a blank.
     m_reviewDays->setSuffix(tr(" days"));
     setLabel(m_holdHours, tr("Remove old rules after:"), tr("Hours between additions and removals."));
+    //: Behind a number, in "Remove old rules after: 24 hours". Begins with a blank.
     m_holdHours->setSuffix(tr(" hours"));
     setLabel(m_language, tr("Language of the pack:"), tr("The language in which the files are written."));
 }

@@ -38,6 +38,8 @@ CodeView::CodeView(QWidget *parent)
 {
     setReadOnly(true);
     setLineWrapMode(NoWrap);
+    // Files are English and code, in every window.
+    setLayoutDirection(Qt::LeftToRight);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);

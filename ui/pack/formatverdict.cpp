@@ -1,6 +1,8 @@
 // Counts the decisions and gathers the reasons; the reasons themselves are the planner's.
 #include "pack/formatverdict.h"
 
+#include "base/inwords.h"
+
 #include <QCoreApplication>
 
 namespace netsetup {
@@ -65,6 +67,7 @@ QStringList reasonLines(const FormatPlan &plan, Decision decision, const QString
 
 QString deviceBrief(const Counts &counts, qsizetype all, bool complete)
 {
+    //: Below the name of a file, in little room.
     QStringList parts{Words::tr("%1 of %2 rules").arg(counts.printed).arg(all)};
     if (counts.snapshots > 0)
         parts.append(Words::tr("%1 by address").arg(counts.snapshots));
@@ -89,7 +92,7 @@ FormatVerdict onDevice(const FormatPlan &plan)
     lines += reasonLines(plan, Decision::Skip, Words::tr("Left out"));
     lines += reasonLines(plan, Decision::EmitAsSnapshot, Words::tr("By address, as seen"));
     if (!plan.format->can.sideEffect.isEmpty())
-        lines.append(Words::tr("Mind: %1").arg(plan.format->can.sideEffect));
+        lines.append(Words::tr("Mind: %1").arg(inWords("Formats", plan.format->can.sideEffect)));
     verdict.details = lines.join(QLatin1Char('\n'));
     const bool whole = missing.isEmpty() && counts.refused == 0;
     verdict.readiness = whole ? Readiness::Ready : Readiness::Partly;

@@ -1,27 +1,36 @@
 // Short: who asks for what, what is attached, what is still open. The pack says the rest.
 #include "pack/mailtext.h"
 
+#include "widgets/planfieldedit.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace netsetup {
 
 namespace {
 
-QString teamOf(Audience audience)
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(netsetup::MailText)
+};
+
+QString greeting(Audience audience)
 {
     switch (audience) {
     case Audience::Network:
-        return QStringLiteral("network team");
+        return Words::tr("Dear network team,");
     case Audience::Proxy:
-        return QStringLiteral("proxy team");
+        return Words::tr("Dear proxy team,");
     case Audience::Security:
-        return QStringLiteral("security team");
+        return Words::tr("Dear security team,");
     case Audience::Cluster:
-        return QStringLiteral("cluster team");
+        return Words::tr("Dear cluster team,");
     case Audience::Everybody:
         break;
     }
-    return QStringLiteral("all");
+    return Words::tr("Dear all,");
 }
 
 /// What the team is asked to do; the proxy's owner gets no firewall talk, and so on.
@@ -30,21 +39,23 @@ QString wish(const HandoffInput &input, Audience audience)
     const QString host = input.tenantHost;
     switch (audience) {
     case Audience::Proxy:
-        return QStringLiteral("please let our Kubernetes cluster through the proxy to %1 and the hosts "
-                              "listed in the pack.")
+        return Words::tr(
+                   "please let our Kubernetes cluster through the proxy to %1 and the hosts listed in the "
+                   "pack.")
             .arg(host);
     case Audience::Security:
-        return QStringLiteral("please review the attached request: our Kubernetes cluster is to reach %1.")
+        return Words::tr("please review the attached request: our Kubernetes cluster is to reach %1.")
             .arg(host);
     case Audience::Cluster:
-        return QStringLiteral("please prepare the cluster for the StackState Agent, which reports to %1.")
+        return Words::tr("please prepare the cluster for the StackState Agent, which reports to %1.")
             .arg(host);
     case Audience::Network:
     case Audience::Everybody:
         break;
     }
-    return QStringLiteral("please allow outbound connections from our Kubernetes cluster to %1 and the hosts "
-                          "listed in the pack.")
+    return Words::tr(
+               "please allow outbound connections from our Kubernetes cluster to %1 and the hosts listed in "
+               "the pack.")
         .arg(host);
 }
 
@@ -57,8 +68,10 @@ bool holds(const QList<Artifact> &artifacts, const QString &id)
 QString whereToStart(const QList<Artifact> &artifacts)
 {
     if (holds(artifacts, QStringLiteral("readme")))
-        return QStringLiteral("README.md in the pack says who does what, in which order, how to verify it "
-                              "and how to undo it.\n");
+        return Words::tr(
+                   "README.md in the pack says who does what, in which order, how to verify it and how to "
+                   "undo it.") +
+               QLatin1Char('\n');
     return {};
 }
 
@@ -68,16 +81,18 @@ QString questions(const HandoffInput &input, Audience audience)
     QString text;
     for (const OpenPoint &point : openPoints(input)) {
         if (audience == Audience::Everybody || point.owner == team)
-            text += QStringLiteral("- %1 (%2)\n").arg(point.what, point.owner);
+            text += QStringLiteral("- %1 (%2)\n").arg(point.what, ownerText(point.owner));
     }
-    return text.isEmpty() ? text : QStringLiteral("\nStill open, please answer:\n") + text;
+    return text.isEmpty() ? text
+                          : QString(QLatin1Char('\n') + Words::tr("Still open, please answer:") +
+                                    QLatin1Char('\n') + text);
 }
 
 } // namespace
 
 QString MailText::whole() const
 {
-    return QStringLiteral("Subject: %1\n\n%2").arg(subject, body);
+    return Words::tr("Subject: %1").arg(subject) + QLatin1String("\n\n") + body;
 }
 
 MailText mailText(const HandoffInput &input, Audience audience, const QList<Artifact> &artifacts)
@@ -85,19 +100,21 @@ MailText mailText(const HandoffInput &input, Audience audience, const QList<Arti
     const QString change = input.plan.handoff.changeId;
     const ChangeRequest &request = input.plan.handoff.request;
     MailText mail;
-    mail.subject = input.practice.isEmpty() ? QString() : QStringLiteral("PRACTICE: ");
-    mail.subject += QStringLiteral("Network access for the StackState Agent to %1").arg(input.tenantHost);
+    mail.subject = Words::tr("Network access for the StackState Agent to %1").arg(input.tenantHost);
+    if (!input.practice.isEmpty())
+        mail.subject = Words::tr("PRACTICE: %1").arg(mail.subject);
     if (!change.isEmpty())
         mail.subject += QStringLiteral(" (%1)").arg(change);
-    mail.body = QStringLiteral("Dear %1,\n\n%2\n").arg(teamOf(audience), wish(input, audience));
-    mail.body += QStringLiteral("All connections are opened from inside; nothing inbound is asked for.\n");
+    mail.body = QStringLiteral("%1\n\n%2\n").arg(greeting(audience), wish(input, audience));
+    mail.body += Words::tr("All connections are opened from inside; nothing inbound is asked for.") +
+                 QLatin1Char('\n');
     if (!request.window.isEmpty())
-        mail.body += QStringLiteral("Wanted window: %1\n").arg(request.window);
-    mail.body += QStringLiteral("\nAttached:\n");
+        mail.body += Words::tr("Wanted window: %1").arg(request.window) + QLatin1Char('\n');
+    mail.body += QLatin1Char('\n') + Words::tr("Attached:") + QLatin1Char('\n');
     for (const Artifact &artifact : artifacts)
         mail.body += QStringLiteral("- %1\n").arg(artifact.path);
     mail.body += QLatin1Char('\n') + whereToStart(artifacts) + questions(input, audience);
-    mail.body += QStringLiteral("\nRegards\n%1").arg(request.requester);
+    mail.body += QLatin1Char('\n') + Words::tr("Regards") + QLatin1Char('\n') + request.requester;
     if (!request.contact.isEmpty())
         mail.body += QStringLiteral("\n%1").arg(request.contact);
     mail.body = mail.body.trimmed() + QLatin1Char('\n');

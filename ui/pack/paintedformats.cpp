@@ -154,8 +154,10 @@ Format painted(const QString &id, const QString &title, decltype(Format::emitArt
 const QList<Format> &paintedFormats()
 {
     static const QList<Format> formats{
-        painted(QStringLiteral("request-pdf"), QStringLiteral("Change request (PDF)"), &printPdf),
-        painted(QStringLiteral("diagram-png"), QStringLiteral("Diagram (PNG)"), &printPng),
+        painted(QStringLiteral("request-pdf"),
+                QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (PDF)")), &printPdf),
+        painted(QStringLiteral("diagram-png"), QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (PNG)")),
+                &printPng),
     };
     return formats;
 }

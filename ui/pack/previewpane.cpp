@@ -72,6 +72,7 @@ PreviewPane::PreviewPane(QWidget *parent)
 void PreviewPane::retranslate()
 {
     m_label->setText(tr("Fi&le:"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_copy->setText(tr("Cop&y"));
     m_copy->setAccessibleName(tr("Copy this file"));
     m_copy->setAccessibleDescription(tr("Puts the file that is shown on the clipboard."));
@@ -121,7 +122,7 @@ void PreviewPane::showFile()
     else if (m_artifacts.at(at).mediaType == QLatin1String("application/pdf"))
         m_code->showFile(QString(),
                          tr("The request on A4 pages (%1 KB).\n\nIts words are those of the Markdown file: "
-                            "choose \u201cChange request (Markdown)\u201d to read them here.")
+                            "choose “Change request (Markdown)” to read them here.")
                              .arg((m_artifacts.at(at).bytes.size() + 1023) / 1024));
     else if (!picture)
         m_code->showFile(m_artifacts.at(at).path, QString::fromUtf8(m_artifacts.at(at).bytes));

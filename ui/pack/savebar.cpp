@@ -3,12 +3,12 @@
 #include "pack/savebar.h"
 
 #include "handoff/packwriter.h"
+#include "widgets/flowlayout.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -39,13 +39,13 @@ SaveBar::SaveBar(MakePack makePack, QWidget *parent)
     , m_proposedName(QStringLiteral("handoff"))
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    auto *row = new FlowLayout(8);
     m_buttons = {addButton(Kind::Folder, "saveFolder"), addButton(Kind::Zip, "saveZip"),
                  addButton(Kind::MailZip, "saveMail")};
     for (QPushButton *button : std::as_const(m_buttons))
         row->addWidget(button);
-    row->addWidget(m_path, 1);
+    m_path->setMinimumWidth(160);
+    row->addGrowing(m_path);
     m_message->setObjectName(QStringLiteral("saveMessage"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
@@ -77,6 +77,7 @@ QPushButton *SaveBar::addButton(Kind kind, const char *name)
 
 void SaveBar::retranslate()
 {
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_buttons.at(0)->setText(tr("Save as &folder\u2026"));
     m_buttons.at(1)->setText(tr("Save as &ZIP\u2026"));
     m_buttons.at(2)->setText(tr("Save ZIP for &mail\u2026"));
@@ -209,6 +210,7 @@ void SaveBar::ended(const Pack &pack)
     m_path->setCursorPosition(0);
     QString words = summary(pack);
     if (!pack.refused.isEmpty())
+        //: Follows another sentence, so it begins with a blank; %1 are reasons.
         words += tr(" Not in it: %1").arg(pack.refused.join(QStringLiteral("; ")));
     say(words);
     m_message->setToolTip(words.toHtmlEscaped());

@@ -1,6 +1,7 @@
 // A value goes into the plan only when the format accepts it; an empty one is an open question.
 #include "pack/siteform.h"
 
+#include "base/inwords.h"
 #include "plan/fieldlists.h"
 
 #include <QFontDatabase>
@@ -67,9 +68,18 @@ qsizetype SiteForm::faults() const
 void SiteForm::retranslate()
 {
     const QList<Group> groups = m_groups;
+    QHash<QString, QString> refused;
+    for (auto fault = m_faults.cbegin(); fault != m_faults.cend(); ++fault)
+        refused.insert(fault.key()->objectName(), fault.value());
     build(groups);
     tellWhatIsNeeded();
     load();
+    for (const Row &row : std::as_const(m_rows)) {
+        if (!refused.contains(row.edit->objectName()))
+            continue;
+        row.edit->setText(refused.value(row.edit->objectName()));
+        take(row, row.edit->text());
+    }
 }
 
 void SiteForm::build(const QList<Group> &groups)
@@ -89,7 +99,7 @@ void SiteForm::build(const QList<Group> &groups)
     intro->setWordWrap(true);
     column->addWidget(intro);
     for (const Group &group : groups) {
-        auto *heading = new QLabel(group.format->title);
+        auto *heading = new QLabel(inWords("Formats", group.format->title));
         QFont bold = heading->font();
         bold.setBold(true);
         heading->setFont(bold);
@@ -119,9 +129,10 @@ SiteForm::Row SiteForm::addRow(QVBoxLayout *column, const Group &group, const Si
     row.edit = new QLineEdit;
     row.edit->setObjectName(QStringLiteral("site.%1.%2").arg(group.format->id, parameter.key));
     row.edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    row.edit->setAccessibleName(QStringLiteral("%1: %2").arg(group.format->title, parameter.key));
-    row.edit->setAccessibleDescription(parameter.accepted);
-    row.hint = new QLabel(parameter.accepted);
+    row.edit->setAccessibleName(
+        QStringLiteral("%1: %2").arg(inWords("Formats", group.format->title), parameter.key));
+    row.edit->setAccessibleDescription(inWords("Formats", parameter.accepted));
+    row.hint = new QLabel(inWords("Formats", parameter.accepted));
     row.hint->setObjectName(row.edit->objectName() + QStringLiteral(".hint"));
     row.hint->setTextFormat(Qt::PlainText);
     row.hint->setWordWrap(true);
@@ -154,9 +165,9 @@ void SiteForm::take(const Row &row, const QString &text)
         m_faults.remove(row.edit);
     else
         m_faults.insert(row.edit, value);
-    row.hint->setText(
-        accepted ? row.parameter.accepted
-                 : tr("\u2717 Not accepted, and not used. Accepted: %1").arg(row.parameter.accepted));
+    row.hint->setText(accepted ? inWords("Formats", row.parameter.accepted)
+                               : tr("\u2717 Not accepted, and not used. Accepted: %1")
+                                     .arg(inWords("Formats", row.parameter.accepted)));
 }
 
 void SiteForm::load()

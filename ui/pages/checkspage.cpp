@@ -1,5 +1,6 @@
 #include "pages/checkspage.h"
 
+#include "base/inwords.h"
 #include "base/netnames.h"
 #include "diagram/diagramview.h"
 #include "widgets/capanel.h"
@@ -68,6 +69,20 @@ void ChecksPage::showWhetherAgain()
 {
     const QString flow = m_view->currentIndex().data(FindingTree::flowRole).toString();
     m_again->setEnabled(!flow.isEmpty() && m_run->isEnabled() && setup().report().has_value());
+}
+
+/// After a change of language: the same rows, the same selection, other words.
+void ChecksPage::sayAnew()
+{
+    const std::optional<Finding> shown = m_shown;
+    const bool comparesCa = m_side->currentWidget() == m_ca;
+    restart();
+    takeFresh(m_live.findings());
+    if (shown.has_value())
+        m_view->setCurrentIndex(m_tree.indexOf(*shown));
+    if (comparesCa)
+        m_side->setCurrentWidget(m_ca);
+    redraw();
 }
 
 void ChecksPage::takeFresh(const QList<Finding> &findings)
@@ -145,7 +160,6 @@ void ChecksPage::showRunning(bool running)
     m_import->setEnabled(!running && ready);
     showWhetherAgain();
     m_key->setEnabled(!running && !setup().isReadOnly());
-    m_reveal->setEnabled(!setup().isReadOnly());
     if (hadFocus)
         (running ? m_cancel : m_run)->setFocus();
     m_run->setText(setup().report().has_value() ? tr("&Run again") : tr("&Run checks"));
@@ -162,8 +176,11 @@ void ChecksPage::showAwaited(const QStringList &names)
     if (names.isEmpty() || !setup().isRunning())
         return;
     constexpr int shown = 2;
-    QString text = tr("Waiting for: %1").arg(printable(names.mid(0, shown).join(QStringLiteral(", ")), 200));
+    //: %1 are names of connections, such as "receiver".
+    QString text = tr("Waiting for: %1")
+                       .arg(printable(inWords("Facts", names.mid(0, shown).join(QStringLiteral(", "))), 200));
     if (names.size() > shown)
+        //: Follows the names, so it begins with a blank.
         text += tr(" and %n more", nullptr, static_cast<int>(names.size()) - shown);
     say(text);
 }

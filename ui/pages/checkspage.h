@@ -6,7 +6,6 @@
 #include "models/livefindings.h"
 #include "pages/page.h"
 
-class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -39,7 +38,7 @@ protected:
 
 private:
     void addControls(QVBoxLayout *column);
-    void addKeyField(QHBoxLayout *row);
+    QWidget *makeKeyField();
     void addPicture(QVBoxLayout *column);
     void addFindings(QWidget *place);
     void connectParts();
@@ -47,6 +46,7 @@ private:
     /// Looks again at the flow of the selected row alone.
     void runSelectedAgain();
     void showWhetherAgain();
+    void sayAnew();
     void takeFresh(const QList<Finding> &findings);
     void redraw();
     void showSelected();

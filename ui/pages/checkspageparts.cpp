@@ -3,6 +3,7 @@
 #include "pages/checkspage.h"
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
+#include "widgets/flowlayout.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
 
@@ -46,10 +47,6 @@ ChecksPage::ChecksPage(Setup &setup, QWidget *parent)
     m_tree.setColours(DiagramColours::fromPalette(palette()));
     connectParts();
     retranslate();
-    restart();
-    if (!m_live.findings().isEmpty())
-        takeFresh(m_live.findings());
-    redraw();
 }
 
 ChecksPage::~ChecksPage() = default;
@@ -62,15 +59,14 @@ void ChecksPage::addControls(QVBoxLayout *column)
     m_again = new QPushButton;
     m_cancel = new QPushButton;
     m_import = new QPushButton;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid);
+    auto *row = new FlowLayout(grid);
     for (QPushButton *button : {m_run, m_again, m_cancel, m_import}) {
         button->setMinimumHeight(4 * grid);
         button->setAutoDefault(false);
         row->addWidget(button);
     }
-    row->addStretch(1);
-    addKeyField(row);
+    row->addGap();
+    row->addWidget(makeKeyField());
     column->addLayout(row);
     auto *keys = new QShortcut(QKeySequence(Qt::Key_F5), this);
     connect(keys, &QShortcut::activated, m_run, &QPushButton::click);
@@ -81,8 +77,10 @@ void ChecksPage::addControls(QVBoxLayout *column)
     m_message = new QLabel;
     m_message->setTextFormat(Qt::PlainText);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_message->setMinimumHeight(3 * grid);
+    m_message->setWordWrap(true);
+    m_message->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Two lines are always there: nothing moves when the message changes.
+    m_message->setFixedHeight(2 * m_message->fontMetrics().lineSpacing() + 2);
     m_progress = new QProgressBar;
     m_progress->setMaximumSize(20 * grid, 2 * grid);
     m_progress->setTextVisible(false);
@@ -92,11 +90,11 @@ void ChecksPage::addControls(QVBoxLayout *column)
     column->addLayout(state);
 }
 
-void ChecksPage::addKeyField(QHBoxLayout *row)
+QWidget *ChecksPage::makeKeyField()
 {
     m_key = new SecretField(Qt::Horizontal);
-    m_key->setMaximumWidth(44 * grid);
-    row->addWidget(m_key, 1);
+    m_key->edit()->setFixedWidth(24 * grid);
+    return m_key;
 }
 
 void ChecksPage::addPicture(QVBoxLayout *column)
@@ -155,6 +153,7 @@ void ChecksPage::retranslate()
 {
     setAccessibleName(tr("Checks"));
     m_heading->setText(tr("What works from here, and what does not"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_cancel->setText(tr("&Cancel"));
     m_cancel->setAccessibleDescription(tr("Stops the checks; what was found until then stays"));
     m_run->setAccessibleDescription(tr("Looks at every connection that this plan needs"));
@@ -174,7 +173,7 @@ void ChecksPage::retranslate()
     m_view->setAccessibleName(tr("Findings by connection"));
     m_panel->retranslate();
     m_ca->retranslate();
-    showRunning(setup().isRunning());
+    sayAnew();
 }
 
 void ChecksPage::changeEvent(QEvent *event)

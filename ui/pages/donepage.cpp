@@ -3,7 +3,6 @@
 #include "widgets/planfieldedit.h"
 #include "widgets/texts.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -69,7 +68,8 @@ void DonePage::retranslate()
            "2. Enter their answers here; the files are made anew.\n"
            "3. When the rules are in place, open the saved project and run the checks again: green, "
            "or what is still missing."));
-    m_save->setText(tr("&Verify later: save the project ..."));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
+    m_save->setText(tr("&Verify later: save the project …"));
     m_save->setAccessibleName(tr("Verify later: save the project"));
     m_save->setAccessibleDescription(tr("Saves all but secrets (Ctrl+S)"));
     showOpenPoints();
@@ -88,7 +88,7 @@ void DonePage::showOpenPoints()
         new QTreeWidgetItem(m_open, {QString(), tr("The plan is not complete yet.")});
         return;
     }
-    const QList<OpenPoint> points = openPoints(setup().handoff(QDateTime::currentDateTimeUtc()));
+    const QList<OpenPoint> points = setup().openQuestions();
     for (const OpenPoint &point : points) {
         auto *item = new QTreeWidgetItem(m_open, {ownerText(point.owner), printable(point.what, 300)});
         const QString more = printable(point.why, 500) + QLatin1Char('\n') +

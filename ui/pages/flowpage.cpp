@@ -204,6 +204,7 @@ void FlowPage::retranslate()
 {
     setAccessibleName(tr("Flow"));
     m_heading->setText(tr("Who talks to whom"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_zoomIn->setText(tr("Zoom &in"));
     m_zoomOut->setText(tr("Zoom &out"));
     m_fit->setText(tr("&Fit"));

@@ -2,6 +2,7 @@
 // that it never waits for files to be printed.
 #include "pages/handoffpage.h"
 
+#include "base/inwords.h"
 #include "handoff/packextra.h"
 #include "pack/boardform.h"
 #include "pack/formatlist.h"
@@ -10,12 +11,12 @@
 #include "pack/previewpane.h"
 #include "pack/savebar.h"
 #include "pack/siteform.h"
+#include "widgets/flowlayout.h"
 #include "widgets/texts.h"
 
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -124,8 +125,7 @@ void HandoffPage::addHead(QVBoxLayout *column)
 
 void HandoffPage::addAudiences(QVBoxLayout *column)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(16);
+    auto *row = new FlowLayout(16);
     m_audienceLabel = new QLabel;
     row->addWidget(m_audienceLabel);
     m_audiences = new QButtonGroup(this);
@@ -136,7 +136,6 @@ void HandoffPage::addAudiences(QVBoxLayout *column)
         row->addWidget(button);
     }
     m_audiences->button(static_cast<int>(Audience::Everybody))->setChecked(true);
-    row->addStretch(1);
     column->addLayout(row);
     connect(m_audiences, &QButtonGroup::idToggled, this, [this](int, bool on) {
         if (on)
@@ -224,6 +223,7 @@ void HandoffPage::retranslate()
     m_site->setAccessibleName(tr("Device names"));
     m_title->setText(tr("Hand-off"));
     m_audienceLabel->setText(tr("Pack for:"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     const QHash<Audience, QString> teams{{Audience::Everybody, tr("&Everybody")},
                                          {Audience::Network, tr("Net&work team")},
                                          {Audience::Proxy, tr("P&roxy team")},
@@ -320,7 +320,7 @@ void HandoffPage::showFormats(const HandoffInput &input)
         if (!isForAudience(*plan.format))
             continue;
         const FormatVerdict verdict = verdictOn(plan);
-        rows.append({plan.format->id, plan.format->title, verdict});
+        rows.append({plan.format->id, inWords("Formats", plan.format->title), verdict});
         m_details.insert(plan.format->id, verdict.details);
     }
     const QStringList wanted = wantedIds(setup());

@@ -131,6 +131,7 @@ void ImagesPage::retranslate()
     m_cards.at(2)->setTexts(
         tr("Own copies"),
         tr("You copy the images into your registry. The cluster needs no way out for them."));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_registry->setTexts(tr("Own &registry"),
                          tr("Host, port where it is not 443, and path before the images."),
                          QStringLiteral("registry.corp.example:5000/stackstate"));

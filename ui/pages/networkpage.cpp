@@ -76,6 +76,7 @@ QString describe(const QByteArray &pem)
     const QList<QSslCertificate> certificates = QSslCertificate::fromData(pem, QSsl::Pem);
     QStringList lines;
     for (const QSslCertificate &certificate : certificates)
+        //: A certificate: its subject, the day on which it ends, its fingerprint.
         lines.append(NetworkPage::tr("%1, until %2, SHA-256 %3")
                          .arg(printable(certificate.subjectDisplayName()),
                               certificate.expiryDate().toUTC().date().toString(Qt::ISODate),
@@ -212,8 +213,12 @@ void NetworkPage::retranslate()
     m_fill->setText(tr("&Fill in for me"));
     m_fill->setAccessibleName(tr("Fill in for me"));
     m_fill->setAccessibleDescription(tr("Looks at what this computer knows; you accept each value yourself"));
-    if (m_filled->text().isEmpty())
+    // What was found is told in the language in which it was found: so it is looked for anew.
+    if (m_looked)
+        look();
+    else
         m_filled->setText(tr("Looks at this computer's settings. Nothing is taken over without you."));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_proxy->setTexts(tr("Proxy &URL"), tr("With its port and without a login."),
                       QStringLiteral("http://proxy.corp.example:3128"));
     m_user->setTexts(tr("User at the pro&xy"),
@@ -304,7 +309,8 @@ void NetworkPage::goToObstacle()
 void NetworkPage::look()
 {
     m_fill->setEnabled(false);
-    m_filled->setText(tr("Looking at this computer ..."));
+    m_looked = true;
+    m_filled->setText(tr("Looking at this computer …"));
     const QPointer<NetworkPage> page(this);
     const World world = setup().world();
     QThread *thread = QThread::create([page, world] {

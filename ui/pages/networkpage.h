@@ -63,6 +63,7 @@ private:
     QComboBox *m_family;
     FileDrop *m_ca;
     ProposalRow *m_caFound;
+    bool m_looked = false;
 };
 
 } // namespace netsetup

@@ -1,5 +1,6 @@
 #include "pages/startpage.h"
 
+#include "base/inwords.h"
 #include "language.h"
 #include "practice/practice.h"
 #include "recentfiles.h"
@@ -119,6 +120,8 @@ void StartPage::addLists()
     left->setSpacing(grid);
     left->addWidget(m_recentTitle);
     m_recent->setTextElideMode(Qt::ElideMiddle);
+    m_recent->setWordWrap(true);
+    m_recent->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_recent->setMinimumHeight(18 * grid);
     m_recent->setTabKeyNavigation(false);
     left->addWidget(m_recent, 1);
@@ -130,7 +133,7 @@ void StartPage::addLists()
     // What the choice is called, for assistive tools: they hear the value, and its label.
     m_practiceTitle->setBuddy(m_networks);
     for (const PracticeScenario &scenario : practiceScenarios())
-        m_networks->addItem(scenario.title, scenario.name);
+        m_networks->addItem(QString(), scenario.name);
     m_networks->setMinimumHeight(4 * grid);
     m_networks->setMinimumContentsLength(20);
     m_networks->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -167,8 +170,11 @@ void StartPage::addLook()
     row->addWidget(m_theme);
     row->addStretch(1);
     m_body.column->addLayout(row);
-    connect(m_language, &QComboBox::activated, this,
-            [this] { setLanguage(m_language->currentData().toString()); });
+    connect(m_language, &QComboBox::activated, this, [this] {
+        const QString code = m_language->currentData().toString();
+        setLanguage(code);
+        QSettings().setValue(QStringLiteral("language"), code);
+    });
     connect(m_theme, &QComboBox::activated, this, [this] {
         applyTheme(static_cast<Theme>(m_theme->currentData().toInt()));
         QSettings().setValue(QStringLiteral("theme"), m_theme->currentData());
@@ -188,6 +194,7 @@ void StartPage::retranslate()
         button->setAccessibleDescription(description);
         button->setToolTip(description);
     };
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     name(m_new, tr("New &setup"), tr("Starts with an empty plan (Ctrl+N)"));
     name(m_newFromThis, tr("New &from this one"),
          tr("Keeps the scenario; drops tenant, cluster, addresses and change id"));
@@ -200,6 +207,9 @@ void StartPage::retranslate()
     m_recent->setAccessibleName(tr("Recent files"));
     m_practiceTitle->setText(tr("Practice on a simulated network"));
     m_networks->setAccessibleName(tr("Simulated network"));
+    for (int i = 0; i < m_networks->count(); ++i)
+        m_networks->setItemText(i, inWords("Practice", practiceScenarios().at(i).title));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_languageTitle->setText(tr("&Language"));
     m_language->setAccessibleName(tr("Language"));
     m_themeTitle->setText(tr("&Colours"));
@@ -207,7 +217,12 @@ void StartPage::retranslate()
     m_theme->setItemText(0, tr("As the system"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
-    say(m_message->text());
+    if (m_leftOver.isEmpty())
+        say(m_message->text());
+    else
+        showLeftOver();
+    // Another window may have chosen it.
+    m_language->setCurrentIndex(std::max(0, m_language->findData(currentLanguage())));
     showStory();
     showRecent();
 }
@@ -226,7 +241,8 @@ void StartPage::say(const QString &message)
 
 void StartPage::showStory()
 {
-    m_story->setText(practiceScenarios().at(std::max(0, m_networks->currentIndex())).story);
+    m_story->setText(
+        inWords("Practice", practiceScenarios().at(std::max(0, m_networks->currentIndex())).story));
     m_networks->setAccessibleDescription(m_story->text());
 }
 
@@ -258,6 +274,7 @@ void StartPage::showLeftOver()
     m_restore->setVisible(!found.isEmpty());
     m_discard->setVisible(!found.isEmpty());
     if (!found.isEmpty())
+        //: %1 is a date with a time.
         say(tr("A setup of %1 was not saved.")
                 .arg(QLocale().toString(found.first().changedAt, QLocale::ShortFormat)));
 }

@@ -155,6 +155,7 @@ void TenantPage::retranslate()
     m_body.setTexts(
         *this, tr("Your tenant"),
         tr("The Agent sends everything to one address. It follows from the name of your tenant."));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_tenant->setTexts(tr("&Tenant"), tr("The name, the host, or any URL of it copied from the browser."),
                        QStringLiteral("acme"));
     m_cluster->setTexts(tr("C&luster name"),
@@ -171,9 +172,7 @@ void TenantPage::retranslate()
     m_paste->setAccessibleName(tr("Paste install command"));
     m_paste->setAccessibleDescription(
         tr("Takes the helm command of the clipboard; an API key in it stays in memory only"));
-    if (m_taken->text().isEmpty())
-        m_taken->setText(
-            tr("Copy the helm command that your tenant shows, then press this: it fills in the page."));
+    showTaken();
     m_urlTitle->setText(tr("The Agent sends to"));
     m_url->setAccessibleName(tr("The Agent sends to"));
     m_lookUpTitle->setText(tr("Try the name"));
@@ -225,6 +224,7 @@ QString TenantPage::obstacle() const
 {
     for (const PlanFieldEdit *one : {m_tenant, m_cluster, m_baseUrl}) {
         if (!one->fault().isEmpty())
+            //: %1 is the label of a field.
             return tr("%1: this value is not accepted yet.").arg(one->edit()->accessibleName());
     }
     const Plan &plan = setup().plan();
@@ -287,11 +287,21 @@ void TenantPage::takeCommand(const QByteArray &command)
             taken.append(proposal.field);
     }
     Secret key = keyIn(*read, setup().world().catalog);
-    QString text = tr("Filled in from the command: %1.").arg(taken.join(QStringLiteral(", ")));
-    if (!key.isEmpty()) {
-        text += QLatin1Char(' ') + tr("The API key is kept in memory only.");
+    m_filledIn = taken;
+    m_keyTaken = !key.isEmpty();
+    if (m_keyTaken)
         setup().setApiKey(std::move(key));
-    }
+    showTaken();
+}
+
+void TenantPage::showTaken()
+{
+    QString text =
+        m_filledIn.isEmpty()
+            ? tr("Copy the helm command that your tenant shows, then press this: it fills in the page.")
+            : tr("Filled in from the command: %1.").arg(m_filledIn.join(QStringLiteral(", ")));
+    if (m_keyTaken)
+        text += QLatin1Char(' ') + tr("The API key is kept in memory only.");
     m_taken->setText(text);
 }
 

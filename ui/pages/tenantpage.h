@@ -40,6 +40,7 @@ private:
     void showComparison();
     /// Takes over what the tenant's install command says; a key in it goes to memory, never to a widget.
     void takeCommand(const QByteArray &command);
+    void showTaken();
 
     PageBody m_body;
     PlanFieldEdit *m_tenant;
@@ -60,6 +61,8 @@ private:
     QLabel *m_addressesTitle;
     QLineEdit *m_addresses;
     WebLink *m_records;
+    QStringList m_filledIn; ///< by the command that was pasted
+    bool m_keyTaken = false;
 };
 
 } // namespace netsetup

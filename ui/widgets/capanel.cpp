@@ -8,6 +8,7 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace netsetup {
@@ -73,14 +74,24 @@ void CaPanel::retranslate()
     m_why->setAccessibleName(tr("How to be sure"));
     m_seen->setAccessibleName(tr("The certificate that was seen"));
     m_message->setAccessibleName(tr("Result"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_choose->setText(tr("Choose the CA &file …"));
     m_choose->setAccessibleDescription(tr("A PEM file that you got from the security team"));
     m_back->setText(tr("Back to the fin&ding"));
+    const int longer = std::max(m_choose->minimumSizeHint().width(), m_back->minimumSizeHint().width());
+    setMinimumWidth(longer + 4 * grid + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * frameWidth());
+    sayChain();
 }
 
 void CaPanel::showChain(const QList<SeenCertificate> &chain)
 {
     m_chain = chain;
+    sayChain();
+    m_choose->setFocus();
+}
+
+void CaPanel::sayChain()
+{
     QString why =
         tr("Ask the security team for their CA file, and compare its SHA-256 with them by another way "
            "than this network. What the network itself sent is not taken: anyone in between could "
@@ -91,11 +102,10 @@ void CaPanel::showChain(const QList<SeenCertificate> &chain)
                                   "only judges with it; ask for the exemption first.");
     m_why->show(why);
     QStringList seen;
-    for (const SeenCertificate &certificate : chain)
+    for (const SeenCertificate &certificate : std::as_const(m_chain))
         seen << certificateText(certificate);
     m_seen->show(seen.isEmpty() ? tr("No certificate was seen.") : seen.join(QStringLiteral("\n\n")));
     m_message->show(QString());
-    m_choose->setFocus();
 }
 
 void CaPanel::askForFile()

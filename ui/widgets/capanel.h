@@ -31,6 +31,7 @@ Q_SIGNALS:
     void closed();
 
 private:
+    void sayChain();
     void askForFile();
     [[nodiscard]] QString comparison() const;
 

@@ -47,7 +47,7 @@ void FileDrop::setTexts(const QString &title, const QString &filter)
 {
     m_filter = filter;
     m_title->setText(title);
-    m_choose->setText(tr("Choose ..."));
+    m_choose->setText(tr("Choose …"));
     m_choose->setAccessibleName(tr("Choose a file: %1").arg(title));
     m_remove->setText(tr("Remove"));
     m_remove->setAccessibleName(tr("Remove the file: %1").arg(title));

@@ -1,5 +1,6 @@
 #include "widgets/findingpanel.h"
 
+#include "base/inwords.h"
 #include "base/netnames.h"
 #include "findings/findingtexts.h"
 #include "models/findingwords.h"
@@ -13,6 +14,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace netsetup {
@@ -68,7 +70,6 @@ FindingPanel::FindingPanel(QWidget *parent)
 {
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("The selected finding"));
     auto *content = new QWidget;
     content->setLayout(new QVBoxLayout);
     content->layout()->setContentsMargins(2 * grid, grid, 2 * grid, grid);
@@ -91,6 +92,7 @@ PlainText *FindingPanel::addText(bool fixedPitch)
 QLabel *FindingPanel::addHeading()
 {
     auto *label = new QLabel;
+    label->setWordWrap(true);
     QFont bold = font();
     bold.setBold(true);
     label->setFont(bold);
@@ -132,11 +134,13 @@ void FindingPanel::addLabels()
 
 void FindingPanel::retranslate()
 {
+    setAccessibleName(tr("The selected finding"));
     m_whatHead->setText(tr("What happened"));
     m_whoHead->setText(tr("Who acts"));
     m_timeHead->setText(tr("How long each stage took"));
     m_chainHead->setText(tr("Certificates, as the server sent them"));
     m_proofHead->setText(tr("What proves it"));
+    //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_copy->setText(tr("Copy as &ticket text"));
     m_copy->setAccessibleDescription(tr("Puts this finding with its proof on the clipboard, as plain text"));
     m_useCa->setText(tr("Use this C&A for the agents …"));
@@ -148,6 +152,9 @@ void FindingPanel::retranslate()
     m_who->setAccessibleName(m_whoHead->text());
     m_proof->setAccessibleName(tr("Evidence"));
     m_chain->setAccessibleName(tr("Certificate chain"));
+    // Buttons do not wrap: the place is as wide as the longer one needs.
+    const int longer = std::max(m_copy->minimumSizeHint().width(), m_useCa->minimumSizeHint().width());
+    setMinimumWidth(longer + 4 * grid + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * frameWidth());
 }
 
 void FindingPanel::showParts(bool shown)
@@ -171,11 +178,12 @@ void FindingPanel::showTexts(const Finding &finding)
     QStringList place{finding.target};
     if (!finding.address.isEmpty())
         place << finding.address;
-    place << tr("seen from %1").arg(finding.vantage);
+    place << tr("seen from %1").arg(inWords("Facts", finding.vantage));
     m_place->show(printable(place.join(QStringLiteral(", ")), longest));
     m_what->show(printable(detailOf(finding), longest));
     QStringList acts;
-    for (const Cause &cause : finding.causes) {
+    for (const Cause &kept : finding.causes) {
+        const Cause cause = shownCause(finding, kept);
         QString text = ownerWords(cause.owner) + QLatin1String(": ") + printable(cause.text, longest);
         if (!cause.decides.isEmpty())
             text +=

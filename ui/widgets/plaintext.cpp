@@ -11,7 +11,6 @@ PlainText::PlainText(QWidget *parent)
     : QTextEdit(parent)
 {
     setReadOnly(true);
-    setAccessibleName(tr("Details")); // whoever knows better says so
     setAcceptRichText(false);
     setUndoRedoEnabled(false);
     setTabChangesFocus(true);

@@ -1,12 +1,13 @@
 #include "widgets/planfieldedit.h"
 
+#include "widgets/flowlayout.h"
 #include "widgets/proposalrow.h"
 #include "widgets/texts.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace netsetup {
 
@@ -57,20 +58,25 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
         offer->addWidget(button);
     }
 
-    auto *layout = new QGridLayout(this);
+    m_label->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(2 * grid);
-    layout->setVerticalSpacing(grid / 2);
-    layout->setColumnStretch(0, 1);
-    layout->addWidget(m_label, 0, 0);
-    layout->addWidget(m_edit, 1, 0);
+    layout->setSpacing(grid / 2);
+    layout->addWidget(m_label);
+    auto *answers = new FlowLayout(2 * grid);
+    m_edit->setMinimumWidth(32 * grid);
+    answers->addGrowing(m_edit);
     if (!m_binding.openField.isEmpty()) {
         m_ask = new QCheckBox;
-        layout->addWidget(m_ask, 1, 1);
+        answers->addWidget(m_ask);
         connect(m_ask, &QCheckBox::clicked, this, &PlanFieldEdit::ask);
     }
-    layout->addWidget(m_message, 2, 0);
-    layout->addLayout(offer, 2, 1, Qt::AlignLeft | Qt::AlignTop);
+    layout->addLayout(answers);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(2 * grid);
+    below->addWidget(m_message, 1);
+    below->addLayout(offer);
+    layout->addLayout(below);
     // Not textEdited: what an assistive tool puts in was not typed.
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (!m_showing)
@@ -103,10 +109,14 @@ void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QS
     m_use->setAccessibleName(tr("Take over what was found for: %1").arg(name));
     m_next->setAccessibleName(tr("Show the next one found for: %1").arg(name));
     if (m_ask != nullptr) {
+        //: %1 is "the network team" or the like. Beside a field: keep it short.
         m_ask->setText(tr("I don't know: ask %1").arg(ownerText(m_binding.owner)));
         m_ask->setAccessibleName(tr("%1: ask %2").arg(name, ownerText(m_binding.owner)));
         m_ask->setAccessibleDescription(tr("The question travels with the hand-off instead of a value"));
     }
+    // The plan says anew, in other words, why it refuses the text.
+    if (!m_fault.isEmpty())
+        take(m_edit->text());
     showMessage();
 }
 

@@ -23,6 +23,7 @@ SecretField::SecretField(Qt::Orientation orientation, QWidget *parent)
         rows->addWidget(m_edit, 0, 1);
         rows->addWidget(m_reveal, 0, 2);
     } else {
+        m_label->setWordWrap(true);
         rows->addWidget(m_label, 0, 0);
         rows->addWidget(m_edit, 1, 0);
         rows->addWidget(m_reveal, 1, 1);

@@ -21,11 +21,11 @@ Waterfall::Waterfall(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    setAccessibleName(tr("Stage timings"));
 }
 
 void Waterfall::setTimings(const StageTimings &timings)
 {
+    setAccessibleName(tr("Stage timings"));
     m_bars.clear();
     double start = 0;
     const auto add = [&](const QString &name, const std::optional<double> &ms) {
@@ -34,6 +34,7 @@ void Waterfall::setTimings(const StageTimings &timings)
         m_bars.append({name, start, *ms});
         start += *ms;
     };
+    //: Names of stages of a connection, in little room.
     add(tr("DNS"), timings.dnsMs);
     add(tr("connect"), timings.connectMs);
     add(tr("TLS"), timings.tlsMs);

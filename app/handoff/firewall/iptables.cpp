@@ -210,8 +210,9 @@ Capabilities iptablesCan()
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
     can.siteParameters = {
         {QStringLiteral("chain"), QStringLiteral("FORWARD|OUTPUT"),
-         QStringLiteral(
-             "FORWARD (the device passes the traffic on) or OUTPUT (it is the one that connects)")},
+         QStringLiteral(QT_TRANSLATE_NOOP(
+             "Formats",
+             "FORWARD (the device passes the traffic on) or OUTPUT (it is the one that connects)"))},
     };
     can.nameMax = chainMax;
     can.commentMax = 255;
@@ -226,7 +227,7 @@ Format iptablesFormat()
 {
     Format format;
     format.id = QStringLiteral("iptables");
-    format.title = QStringLiteral("iptables");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "iptables"));
     format.audience = Audience::Network;
     format.can = iptablesCan();
     format.emitArtifacts = &emitIptables;

@@ -127,10 +127,11 @@ Capabilities nftablesCan()
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
     can.siteKeys = {QStringLiteral("family"), QStringLiteral("table")};
     const QString name = QStringLiteral("[A-Za-z_][A-Za-z0-9_./-]{0,62}");
-    const QString nameInWords =
-        QStringLiteral("a name as nft prints it: a letter or _, then letters, digits and _ . / -");
+    const QString nameInWords = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Formats", "a name as nft prints it: a letter or _, then letters, digits and _ . / -"));
     can.siteParameters = {
-        {QStringLiteral("family"), QStringLiteral("inet|ip|ip6"), QStringLiteral("inet, ip or ip6")},
+        {QStringLiteral("family"), QStringLiteral("inet|ip|ip6"),
+         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "inet, ip or ip6"))},
         {QStringLiteral("table"), name, nameInWords},
         {QStringLiteral("chain"), name, nameInWords},
     };
@@ -146,7 +147,7 @@ Format nftablesFormat()
 {
     Format format;
     format.id = QStringLiteral("nftables");
-    format.title = QStringLiteral("nftables");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "nftables"));
     format.audience = Audience::Network;
     format.can = nftablesCan();
     format.emitArtifacts = &emitNftables;

@@ -76,15 +76,16 @@ Format helmValuesFormat()
 {
     Format format;
     format.id = QStringLiteral("helm-values");
-    format.title = QStringLiteral("Helm values of the Agent");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Helm values of the Agent"));
     format.audience = Audience::Cluster;
     format.can.document = true;
     format.can.enforcement = QStringLiteral("document");
     format.can.siteParameters = {
         {QStringLiteral("api-key-secret"), QStringLiteral("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"),
-         QStringLiteral("the name of the secret that holds the API key")},
+         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the name of the secret that holds the API key"))},
         {QStringLiteral("repository-path"), QStringLiteral("keep|drop"),
-         QStringLiteral("keep or drop: does the own registry hold the images under their repository path")},
+         QStringLiteral(QT_TRANSLATE_NOOP(
+             "Formats", "keep or drop: does the own registry hold the images under their repository path"))},
     };
     format.emitArtifacts = &emitPlainValues;
     format.emitWithCredentials = &emitValues;

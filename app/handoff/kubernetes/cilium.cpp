@@ -171,11 +171,12 @@ Capabilities ciliumCan()
     can.selectsAgentPods = true;
     can.nameMax = 253;
     can.siteParameters = policyParameters();
-    can.sideEffect = QStringLiteral("needs Cilium 1.16 or newer: an older one does not know "
-                                    "enableDefaultDeny and would shut everything that is not "
-                                    "listed here. Pods that looked the names up before have to be restarted. "
-                                    "A name that is an alias matches by the "
-                                    "name asked for, and not by the one behind it");
+    can.sideEffect = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Formats", "needs Cilium 1.16 or newer: an older one does not know "
+                   "enableDefaultDeny and would shut everything that is not "
+                   "listed here. Pods that looked the names up before have to be restarted. "
+                   "A name that is an alias matches by the "
+                   "name asked for, and not by the one behind it"));
     can.proof = QStringLiteral("hubble observe --verdict DROPPED, and the checks from a pod");
     can.removal = QStringLiteral("kubectl delete -f install.yaml");
     return can;
@@ -187,7 +188,7 @@ Format ciliumFormat()
 {
     Format format;
     format.id = QStringLiteral("cilium");
-    format.title = QStringLiteral("Cilium network policy");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Cilium network policy"));
     format.audience = Audience::Cluster;
     format.can = ciliumCan();
     format.siteKeysFor = &siteKeys;

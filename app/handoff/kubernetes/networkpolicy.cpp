@@ -145,16 +145,19 @@ Capabilities networkPolicyCan()
     can.siteParameters = policyParameters();
     can.siteParameters.append(
         {QStringLiteral("api-server"), QStringLiteral("[0-9A-Fa-f.:/,]{2,400}"),
-         QStringLiteral("addresses of the API server as pods reach it, as in 10.20.0.10/32,"
-                        "10.20.0.11/32; kubectl get endpoints kubernetes shows them")});
+         QStringLiteral(QT_TRANSLATE_NOOP("Formats",
+                                          "addresses of the API server as pods reach it, as in 10.20.0.10/32,"
+                                          "10.20.0.11/32; kubectl get endpoints kubernetes shows them"))});
     can.siteParameters.append(
         {QStringLiteral("api-port"), QStringLiteral("[1-9][0-9]{0,4}"),
-         QStringLiteral("the port of the API server behind its service, 443 and 6443 unless said")});
-    can.sideEffect = QStringLiteral(
+         QStringLiteral(QT_TRANSLATE_NOOP(
+             "Formats", "the port of the API server behind its service, 443 and 6443 unless said"))});
+    can.sideEffect = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Formats",
         "a pod that no other egress policy selects yet loses everything that is not listed here, DNS and API "
         "server "
         "included. Load it where these pods are under default deny already, else export with --site "
-        "networkpolicy.mode=isolate");
+        "networkpolicy.mode=isolate"));
     can.proof = QStringLiteral("kubectl describe networkpolicy, and the checks from a pod");
     can.removal = QStringLiteral("kubectl delete -f install.yaml");
     return can;
@@ -166,7 +169,7 @@ Format networkPolicyFormat()
 {
     Format format;
     format.id = QStringLiteral("networkpolicy");
-    format.title = QStringLiteral("Kubernetes NetworkPolicy");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes NetworkPolicy"));
     format.audience = Audience::Cluster;
     format.can = networkPolicyCan();
     format.siteKeysFor = &siteKeys;

@@ -57,7 +57,7 @@ Format proxyGenericFormat()
 {
     Format format;
     format.id = QStringLiteral("proxy-generic");
-    format.title = QStringLiteral("Forward proxy of any make");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Forward proxy of any make"));
     format.audience = Audience::Proxy;
     format.can = webGatewayCan();
     format.emitArtifacts = &emitProxyGeneric;

@@ -204,7 +204,7 @@ Format squidFormat()
 {
     Format format;
     format.id = QStringLiteral("squid");
-    format.title = QStringLiteral("Squid");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Squid"));
     format.audience = Audience::Proxy;
     format.can = squidCan();
     format.emitArtifacts = &emitSquid;

@@ -112,7 +112,7 @@ Format zscalerFormat()
 {
     Format format;
     format.id = QStringLiteral("zscaler");
-    format.title = QStringLiteral("Zscaler Internet Access");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Zscaler Internet Access"));
     format.audience = Audience::Proxy;
     format.can = webGatewayCan();
     format.emitArtifacts = &emitZscaler;

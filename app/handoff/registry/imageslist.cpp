@@ -134,7 +134,7 @@ Format imagesListFormat()
 {
     Format format;
     format.id = QStringLiteral("images-list");
-    format.title = QStringLiteral("Images of the Agent");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Images of the Agent"));
     format.audience = Audience::Cluster;
     format.can.document = true;
     format.can.enforcement = QStringLiteral("document");

@@ -24,7 +24,7 @@ Format reportFormat()
 {
     Format format;
     format.id = QStringLiteral("report");
-    format.title = QStringLiteral("Report of the checks");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Report of the checks"));
     format.can.enforcement = QStringLiteral("document");
     format.can.document = true;
     format.emitArtifacts = &printAll;

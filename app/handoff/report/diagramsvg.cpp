@@ -24,7 +24,7 @@ Format diagramSvgFormat()
 {
     Format format;
     format.id = QStringLiteral("diagram-svg");
-    format.title = QStringLiteral("Diagram (SVG)");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (SVG)"));
     format.can.enforcement = QStringLiteral("document");
     format.can.document = true;
     format.emitArtifacts = &printAll;

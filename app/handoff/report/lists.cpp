@@ -159,7 +159,7 @@ Format listsFormat()
 {
     Format format;
     format.id = QStringLiteral("lists");
-    format.title = QStringLiteral("Plain lists of names and addresses");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Plain lists of names and addresses"));
     format.can.document = true;
     format.can.names = NameSupport::Exact;
     format.can.enforcement = QStringLiteral("document");

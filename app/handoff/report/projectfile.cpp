@@ -22,7 +22,8 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 
 Format projectFormat()
 {
-    return documentFormat(QStringLiteral("project"), QStringLiteral("Project file"), &printAll);
+    return documentFormat(QStringLiteral("project"),
+                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Project file")), &printAll);
 }
 
 } // namespace netsetup

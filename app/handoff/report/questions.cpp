@@ -19,7 +19,8 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 
 Format questionsFormat()
 {
-    return documentFormat(QStringLiteral("questions"), QStringLiteral("Open questions"), &printAll);
+    return documentFormat(QStringLiteral("questions"),
+                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Open questions")), &printAll);
 }
 
 } // namespace netsetup

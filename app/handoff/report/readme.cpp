@@ -19,7 +19,8 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 
 Format readmeFormat()
 {
-    return documentFormat(QStringLiteral("readme"), QStringLiteral("Guide to the pack"), &printAll);
+    return documentFormat(QStringLiteral("readme"),
+                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Guide to the pack")), &printAll);
 }
 
 } // namespace netsetup

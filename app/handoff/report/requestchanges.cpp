@@ -1,5 +1,6 @@
 // Exemptions from TLS inspection and from login: each a change of its own, so that refusing one does not stop
 // the rules.
+#include "base/inwords.h"
 #include "handoff/report/requestcontent.h"
 #include "handoff/report/requestwords.h"
 
@@ -19,21 +20,24 @@ struct ChangeKind
 };
 
 const ChangeKind changeKinds[] = {
-    {"inspection", &Rule::inspection, &Rule::inspectionReason, "no TLS inspection", "TLS inspection",
-     "security",
-     "the Agent refuses the foreign certificate until the company CA is known to its pods and nodes."},
-    {"login", &Rule::userAuthentication, &Rule::userAuthenticationReason, "no user login at the proxy",
-     "user login", "proxy",
-     "the Agent cannot pass the proxy, unless it is given a name and password that the proxy takes (Basic)."},
+    {"inspection", &Rule::inspection, &Rule::inspectionReason,
+     QT_TRANSLATE_NOOP("Handoff", "no TLS inspection"), "TLS inspection", "security",
+     QT_TRANSLATE_NOOP(
+         "Handoff",
+         "the Agent refuses the foreign certificate until the company CA is known to its pods and nodes.")},
+    {"login", &Rule::userAuthentication, &Rule::userAuthenticationReason,
+     QT_TRANSLATE_NOOP("Handoff", "no user login at the proxy"), "user login", "proxy",
+     QT_TRANSLATE_NOOP("Handoff", "the Agent cannot pass the proxy, unless it is given a name and password "
+                                  "that the proxy takes (Basic).")},
 };
 
 ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
 {
     ExtraChange change;
     change.kind = QString::fromLatin1(kind.id);
-    change.title = QString::fromLatin1(kind.title);
+    change.title = inWords("Handoff", kind.title);
     change.owner = QString::fromLatin1(kind.owner);
-    change.ifRefused = QString::fromLatin1(kind.ifRefused);
+    change.ifRefused = inWords("Handoff", kind.ifRefused);
     int number = 0;
     for (const Rule &rule : input.rules) {
         ++number;

@@ -19,7 +19,8 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 
 Format requestHtmlFormat()
 {
-    return documentFormat(QStringLiteral("request-html"), QStringLiteral("Change request (HTML)"), &printAll);
+    return documentFormat(QStringLiteral("request-html"),
+                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (HTML)")), &printAll);
 }
 
 } // namespace netsetup

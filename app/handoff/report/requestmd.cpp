@@ -19,7 +19,8 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 
 Format requestMarkdownFormat()
 {
-    return documentFormat(QStringLiteral("request-md"), QStringLiteral("Change request (Markdown)"),
+    return documentFormat(QStringLiteral("request-md"),
+                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (Markdown)")),
                           &printAll);
 }
 

@@ -127,7 +127,7 @@ Format rulesCsvFormat()
 {
     Format format;
     format.id = QStringLiteral("rules-csv");
-    format.title = QStringLiteral("Rules as a table (CSV)");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules as a table (CSV)"));
     format.can.document = true;
     format.can.names = NameSupport::Exact;
     format.can.enforcement = QStringLiteral("document");

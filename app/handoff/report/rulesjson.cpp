@@ -149,7 +149,7 @@ Format rulesJsonFormat()
 {
     Format format;
     format.id = QStringLiteral("rules-json");
-    format.title = QStringLiteral("Rules for programs (JSON)");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules for programs (JSON)"));
     format.can.document = true;
     format.can.names = NameSupport::Exact;
     format.can.enforcement = QStringLiteral("document");

@@ -1,0 +1,52 @@
+// The texts of resources/catalog that the window shows: lupdate does not read JSON, so they stand here again
+// for the translators. A test compares the two.
+#pragma once
+
+#include <QtGlobal>
+
+namespace netsetup {
+
+/// Why there is a flow, for each host and part of the product lines.
+inline constexpr const char *catalogTexts[] = {
+    QT_TRANSLATE_NOOP("Flows", "The Agent sends its data (topology, metrics, events, logs) to the tenant "
+                               "here; nothing ever connects back."),
+    QT_TRANSLATE_NOOP(
+        "Flows",
+        "Registry that holds the images of the Agent: the nodes log in and ask for each image here."),
+    QT_TRANSLATE_NOOP("Flows", "Content delivery host of that registry: the nodes fetch image layers here."),
+    QT_TRANSLATE_NOOP("Flows", "Storage behind the registry: older clients and clients in one cloud region "
+                               "fetch image layers here."),
+    QT_TRANSLATE_NOOP("Flows", "The same storage under its regional name."),
+    QT_TRANSLATE_NOOP(
+        "Flows",
+        "The computer that runs Helm fetches the chart of the Agent here; the cluster itself does not."),
+    QT_TRANSLATE_NOOP(
+        "Flows",
+        "Only for own applications that send OpenTelemetry data straight to the tenant over gRPC (HTTP/2)."),
+    QT_TRANSLATE_NOOP(
+        "Flows", "Only for own applications that send OpenTelemetry data straight to the tenant over HTTP."),
+    QT_TRANSLATE_NOOP(
+        "Flows",
+        "The node agent compares its clock with this time server every 15 minutes; no data depends on it."),
+    QT_TRANSLATE_NOOP("Flows", "Names are looked up at the DNS of the cluster."),
+    QT_TRANSLATE_NOOP(
+        "Flows",
+        "The part reads from the Kubernetes API; which of the two ports it is depends on the cluster."),
+    QT_TRANSLATE_NOOP("Flows", "The agents ask the cluster agent for their checks and metadata."),
+    QT_TRANSLATE_NOOP("Flows",
+                      "The kubelet of the own node is asked about its pods; the second port is a fallback."),
+    QT_TRANSLATE_NOOP("Flows", "Pods that are annotated for metrics are read, each on its own port."),
+    QT_TRANSLATE_NOOP("Flows", "The kubelet asks whether the part is alive."),
+    QT_TRANSLATE_NOOP("Flows", "Applications hand over their traces."),
+    QT_TRANSLATE_NOOP("Flows", "The API server asks the injector about new pods."),
+    QT_TRANSLATE_NOOP("Flows", "Requests of the application pass the side-car."),
+    QT_TRANSLATE_NOOP("Flows", "Storage behind the registry: the nodes fetch image layers here."),
+    QT_TRANSLATE_NOOP("Flows", "Login service of the registry that holds the images of the Agent."),
+    QT_TRANSLATE_NOOP("Flows", "The port is still declared, though nothing uses it."),
+    QT_TRANSLATE_NOOP("Flows", "The node agent reads from the cache."),
+    QT_TRANSLATE_NOOP("Flows", "The scraper asks what to scrape."),
+    QT_TRANSLATE_NOOP("Flows", "The scraper reads metrics, each pod on its own port."),
+    QT_TRANSLATE_NOOP("Flows", "The collectors agree on who leads."),
+};
+
+} // namespace netsetup

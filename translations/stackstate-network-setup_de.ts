@@ -1,0 +1,5751 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Base</name>
+    <message>
+        <source>a path in it is empty or too long</source>
+        <translation>ein Pfad darin ist leer oder zu lang</translation>
+    </message>
+    <message>
+        <source>a path in it has a backslash or a control character</source>
+        <translation>ein Pfad darin hat einen Backslash oder ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>a path in it leads out of the archive</source>
+        <translation>ein Pfad darin führt aus dem Archiv hinaus</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a .tgz archive (tar in gzip)</source>
+        <translation>ein .tgz-Archiv (tar in gzip)</translation>
+    </message>
+    <message>
+        <source>is not %1, or it is cut off (%2)</source>
+        <translation>ist nicht %1 oder ist abgeschnitten (%2)</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>es ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>cannot be unpacked (%1)</source>
+        <translation>kann nicht entpackt werden (%1)</translation>
+    </message>
+    <message>
+        <source>%1 in it is not a regular file</source>
+        <translation>%1 darin ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>%1 is in it twice</source>
+        <translation>%1 ist zweimal darin</translation>
+    </message>
+    <message>
+        <source>holds more bytes than are accepted</source>
+        <translation>enthält mehr Bytes, als angenommen werden</translation>
+    </message>
+    <message>
+        <source>holds more files than are accepted</source>
+        <translation>enthält mehr Dateien, als angenommen werden</translation>
+    </message>
+    <message>
+        <source>is not %1, or an empty one</source>
+        <translation>ist nicht %1 oder ein leeres</translation>
+    </message>
+    <message>
+        <source>cannot read %1 (%2)</source>
+        <translation>%1 kann nicht gelesen werden (%2)</translation>
+    </message>
+    <message>
+        <source>check the path and its permissions</source>
+        <translation>prüfen Sie den Pfad und seine Berechtigungen</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB</source>
+        <translation>%1 ist größer als %2 MiB</translation>
+    </message>
+    <message>
+        <source>cannot read %1 (it is not a regular file)</source>
+        <translation>%1 kann nicht gelesen werden (es ist keine gewöhnliche Datei)</translation>
+    </message>
+    <message>
+        <source>give the path of a file</source>
+        <translation>geben Sie den Pfad einer Datei an</translation>
+    </message>
+    <message>
+        <source>cannot write %1 (%2)</source>
+        <translation>%1 kann nicht geschrieben werden (%2)</translation>
+    </message>
+    <message>
+        <source>choose a folder that you may write to</source>
+        <translation>wählen Sie einen Ordner, in den Sie schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>is larger than %1 MiB</source>
+        <translation>ist größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>give the file that this program wrote</source>
+        <translation>geben Sie die Datei an, die dieses Programm geschrieben hat</translation>
+    </message>
+    <message>
+        <source>is not valid JSON (%1 at byte %2)</source>
+        <translation>ist kein gültiges JSON (%1 bei Byte %2)</translation>
+    </message>
+    <message>
+        <source>does not hold a JSON object</source>
+        <translation>enthält kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>an address or a range is accepted, such as 10.0.0.0/16 or 2001:db8::/32</source>
+        <translation>angenommen wird eine Adresse oder ein Bereich, etwa 10.0.0.0/16 oder 2001:db8::/32</translation>
+    </message>
+    <message>
+        <source>%1 is not an IP address or range</source>
+        <translation>%1 ist weder eine IP-Adresse noch ein Bereich</translation>
+    </message>
+    <message>
+        <source>%1 has a prefix length that is not a number from 0 to %2</source>
+        <translation>%1 hat eine Präfixlänge, die keine Zahl von 0 bis %2 ist</translation>
+    </message>
+    <message>
+        <source>%1 has host bits set</source>
+        <translation>%1 hat gesetzte Host-Bits</translation>
+    </message>
+    <message>
+        <source>did you mean %1</source>
+        <translation>meinten Sie %1</translation>
+    </message>
+    <message>
+        <source>a host name is accepted, such as proxy.corp.example</source>
+        <translation>angenommen wird ein Hostname, etwa proxy.corp.example</translation>
+    </message>
+    <message>
+        <source>a host name or an IP address is accepted, such as proxy.corp.example or 10.0.0.5</source>
+        <translation>angenommen wird ein Hostname oder eine IP-Adresse, etwa proxy.corp.example oder 10.0.0.5</translation>
+    </message>
+    <message>
+        <source>%1 is a URL; give the host name only, without https://</source>
+        <translation>%1 ist eine URL; geben Sie nur den Hostnamen an, ohne https://</translation>
+    </message>
+    <message>
+        <source>%1 has a login (user@) in it</source>
+        <translation>%1 enthält Anmeldedaten (benutzer@)</translation>
+    </message>
+    <message>
+        <source>%1 has a path in it</source>
+        <translation>%1 enthält einen Pfad</translation>
+    </message>
+    <message>
+        <source>%1 is an IP address</source>
+        <translation>%1 ist eine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>%1 has a colon in it</source>
+        <translation>%1 enthält einen Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>%1 has two dots side by side</source>
+        <translation>%1 enthält zwei Punkte nebeneinander</translation>
+    </message>
+    <message>
+        <source>%1 starts with a dot</source>
+        <translation>%1 beginnt mit einem Punkt</translation>
+    </message>
+    <message>
+        <source>%1 ends with a dot</source>
+        <translation>%1 endet mit einem Punkt</translation>
+    </message>
+    <message>
+        <source>%1 has a part of more than 63 characters</source>
+        <translation>%1 hat einen Teil mit mehr als 63 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 is longer than 253 characters</source>
+        <translation>%1 ist länger als 253 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 has the character %2 in it</source>
+        <translation>%1 enthält das Zeichen %2</translation>
+    </message>
+    <message>
+        <source>%1 has a part that starts or ends with a hyphen</source>
+        <translation>%1 hat einen Teil, der mit einem Bindestrich beginnt oder endet</translation>
+    </message>
+    <message>
+        <source>%1 does not end in a part that starts with a letter</source>
+        <translation>%1 endet nicht mit einem Teil, der mit einem Buchstaben beginnt</translation>
+    </message>
+    <message>
+        <source>%1 is not a name that DNS can hold</source>
+        <translation>%1 ist kein Name, den DNS aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>%1 has no dot in it</source>
+        <translation>%1 enthält keinen Punkt</translation>
+    </message>
+    <message>
+        <source>a full host name is accepted, such as proxy.corp.example</source>
+        <translation>angenommen wird ein vollständiger Hostname, etwa proxy.corp.example</translation>
+    </message>
+    <message>
+        <source>%1 ends in a part of one letter</source>
+        <translation>%1 endet mit einem Teil aus einem Buchstaben</translation>
+    </message>
+    <message>
+        <source>%1 is neither a host name nor an IP address</source>
+        <translation>%1 ist weder ein Hostname noch eine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>has no port after the colon</source>
+        <translation>hat keinen Port hinter dem Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>port %1 is not valid</source>
+        <translation>Port %1 ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>a number from 1 to 65535 is accepted</source>
+        <translation>angenommen wird eine Zahl von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is blank</source>
+        <translation>besteht nur aus Leerzeichen</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 characters</source>
+        <translation>%1 ist länger als %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 has a line break or another control character in it</source>
+        <translation>%1 enthält einen Zeilenumbruch oder ein anderes Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>%1 has blanks around it</source>
+        <translation>%1 hat Leerzeichen am Anfang oder Ende</translation>
+    </message>
+    <message>
+        <source>%1 has a blank in it</source>
+        <translation>%1 enthält ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>%1 has quotes in it</source>
+        <translation>%1 enthält Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>something stands where nothing can stand</source>
+        <translation>etwas steht, wo nichts stehen kann</translation>
+    </message>
+    <message>
+        <source>a key is missing or null</source>
+        <translation>ein Schlüssel fehlt oder ist null</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>a key is there twice</source>
+        <translation>ein Schlüssel ist zweimal da</translation>
+    </message>
+    <message>
+        <source>there are more values than any real file has</source>
+        <translation>es gibt mehr Werte, als irgendeine echte Datei hat</translation>
+    </message>
+    <message>
+        <source>an alias (*) stands inside the value that it names</source>
+        <translation>ein Alias (*) steht in dem Wert, den er benennt</translation>
+    </message>
+    <message>
+        <source>an alias (*) stands in place of a key</source>
+        <translation>ein Alias (*) steht anstelle eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>a value has a tag (!) or is a number that cannot be used here</source>
+        <translation>ein Wert hat ein Tag (!) oder ist eine Zahl, die hier nicht verwendet werden kann</translation>
+    </message>
+    <message>
+        <source>a value has a tag (!) that cannot be used here</source>
+        <translation>ein Wert hat ein Tag (!), das hier nicht verwendet werden kann</translation>
+    </message>
+    <message>
+        <source>a map or a list stands in place of a key</source>
+        <translation>eine Zuordnung oder Liste steht anstelle eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>the values are nested too deeply</source>
+        <translation>die Werte sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>is larger than %1 KiB</source>
+        <translation>ist größer als %1 KiB</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation>ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>is not valid YAML (%1)</source>
+        <translation>ist kein gültiges YAML (%1)</translation>
+    </message>
+    <message>
+        <source>cannot be read as YAML</source>
+        <translation>kann nicht als YAML gelesen werden</translation>
+    </message>
+    <message>
+        <source>cannot be used as YAML (%1)</source>
+        <translation>kann nicht als YAML verwendet werden (%1)</translation>
+    </message>
+    <message>
+        <source>holds more than one YAML document</source>
+        <translation>enthält mehr als ein YAML-Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>Diagram</name>
+    <message>
+        <source>Container images</source>
+        <translation>Container-Images</translation>
+    </message>
+    <message>
+        <source>Other services</source>
+        <translation>Weitere Dienste</translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation>Ihr Netzwerk</translation>
+    </message>
+    <message>
+        <source>No connection is planned yet.</source>
+        <translation>Noch ist keine Verbindung geplant.</translation>
+    </message>
+    <message>
+        <source>Kubernetes cluster</source>
+        <translation>Kubernetes-Cluster</translation>
+    </message>
+    <message>
+        <source>Agent pods</source>
+        <translation>Agent-Pods</translation>
+    </message>
+    <message>
+        <source>seen as pod addresses</source>
+        <translation>gesehen als Pod-Adressen</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>seen as node addresses</source>
+        <translation>gesehen als Node-Adressen</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsstation</translation>
+    </message>
+    <message>
+        <source>installs and checks</source>
+        <translation>installiert und prüft</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>forwards to the outside</source>
+        <translation>leitet nach außen weiter</translation>
+    </message>
+    <message>
+        <source>Perimeter</source>
+        <extracomment>In a narrow box of the picture: at most 10 letters.</extracomment>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>firewall, NAT</source>
+        <translation>Firewall, NAT</translation>
+    </message>
+    <message>
+        <source>Optional. %1</source>
+        <translation>Optional. %1</translation>
+    </message>
+    <message>
+        <source>StackState receiver</source>
+        <translation>StackState-Receiver</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry intake</source>
+        <translation>OpenTelemetry-Annahme</translation>
+    </message>
+    <message>
+        <source>Image download</source>
+        <translation>Image-Download</translation>
+    </message>
+    <message>
+        <source>Your registry</source>
+        <translation>Ihre Registry</translation>
+    </message>
+    <message>
+        <source>Helm charts</source>
+        <translation>Helm-Charts</translation>
+    </message>
+    <message>
+        <source>Time server</source>
+        <translation>Zeitserver</translation>
+    </message>
+    <message>
+        <source>DNS server</source>
+        <translation>DNS-Server</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (optional)</source>
+        <translation>%1: %2 (optional)</translation>
+    </message>
+    <message>
+        <source>thin line: optional.   Every connection is opened from the left; nothing outside ever opens one to your network.</source>
+        <translation>dünne Linie: optional.   Jede Verbindung wird von links geöffnet; nichts von außen öffnet je eine zu Ihrem Netzwerk.</translation>
+    </message>
+    <message>
+        <source>PRACTICE: simulated network &quot;%1&quot;. Nothing here is real.</source>
+        <translation>ÜBUNG: simuliertes Netzwerk „%1“. Nichts hier ist echt.</translation>
+    </message>
+    <message>
+        <source>Network connections of the StackState Agent, all opened from inside.</source>
+        <translation>Netzwerkverbindungen des StackState Agents, alle von innen geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3.</source>
+        <translation>%1 an %2: %3.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>works, with a warning</source>
+        <translation>funktioniert, mit Warnung</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>could not tell</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>has no ending that names a format</source>
+        <translation>hat keine Endung, die ein Format nennt</translation>
+    </message>
+    <message>
+        <source>.svg, .png and .pdf are accepted</source>
+        <translation>angenommen werden .svg, .png und .pdf</translation>
+    </message>
+</context>
+<context>
+    <name>Discover</name>
+    <message>
+        <source>The command tells the Agent to send its data there.</source>
+        <translation>Der Befehl weist den Agent an, seine Daten dorthin zu senden.</translation>
+    </message>
+    <message>
+        <source>The command gives it to the Agent.</source>
+        <translation>Der Befehl gibt ihn dem Agent.</translation>
+    </message>
+    <message>
+        <source>The command lets the Agent accept any certificate. Better give the company&apos;s CA with --ca-file.</source>
+        <translation>Der Befehl lässt den Agent jedes Zertifikat annehmen. Geben Sie besser die CA der Firma mit --ca-file an.</translation>
+    </message>
+    <message>
+        <source>The command pulls the images from there. Whether it holds copies or passes requests on has to be said with --images mirror or --images pull-through.</source>
+        <translation>Der Befehl holt die Images von dort. Ob sie Kopien hält oder Anfragen weiterreicht, ist mit --images mirror oder --images pull-through zu sagen.</translation>
+    </message>
+    <message>
+        <source>The command names it for the pulls.</source>
+        <translation>Der Befehl nennt es für das Holen der Images.</translation>
+    </message>
+    <message>
+        <source>The command names the cluster so; the tenant knows it by this name.</source>
+        <translation>Der Befehl nennt den Cluster so; der Tenant kennt ihn unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The command switches it on.</source>
+        <translation>Der Befehl schaltet es ein.</translation>
+    </message>
+    <message>
+        <source>sets %1. What it holds was dropped: a plan never holds a key. For checks the key comes from STS_NETSETUP_API_KEY. If the command was typed into a shell, the key may be in its history</source>
+        <translation>setzt %1. Der Inhalt wurde verworfen: Ein Plan enthält nie einen Schlüssel. Für Prüfungen kommt der Schlüssel aus STS_NETSETUP_API_KEY. Wurde der Befehl in eine Shell getippt, steht der Schlüssel womöglich in ihrem Verlauf</translation>
+    </message>
+    <message>
+        <source>sets %1, of which a plan holds nothing</source>
+        <translation>setzt %1, wovon ein Plan nichts enthält</translation>
+    </message>
+    <message>
+        <source>names files with further values; they were not read</source>
+        <translation>nennt Dateien mit weiteren Werten; sie wurden nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The command installs the chart %1.</source>
+        <translation>Der Befehl installiert das Chart %1.</translation>
+    </message>
+    <message>
+        <source>installs a chart that belongs to no product line of this program</source>
+        <translation>installiert ein Chart, das zu keiner Produktlinie dieses Programms gehört</translation>
+    </message>
+    <message>
+        <source>The command takes the chart from there.</source>
+        <translation>Der Befehl holt das Chart von dort.</translation>
+    </message>
+    <message>
+        <source>installs a chart archive: give the same file with --chart</source>
+        <translation>installiert ein Chart-Archiv: geben Sie dieselbe Datei mit --chart an</translation>
+    </message>
+    <message>
+        <source>the pasted Helm command</source>
+        <translation>der eingefügte Helm-Befehl</translation>
+    </message>
+    <message>
+        <source>The command says so.</source>
+        <translation>Der Befehl sagt es so.</translation>
+    </message>
+    <message>
+        <source>Helm knows its chart repository here, under the name &quot;%1&quot;.</source>
+        <translation>Helm kennt sein Chart-Repository hier, unter dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>hold &quot;%1&quot; (%2)</source>
+        <translation>enthalten „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>the chart repositories in %1</source>
+        <translation>die Chart-Repositories in %1</translation>
+    </message>
+    <message>
+        <source>are not there: Helm was not set up for this user</source>
+        <translation>sind nicht da: Helm wurde für diesen Benutzer nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>is longer than 64 KiB</source>
+        <translation>ist länger als 64 KiB</translation>
+    </message>
+    <message>
+        <source>is not UTF-8 text</source>
+        <translation>ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>has a quote that is not closed</source>
+        <translation>hat ein Anführungszeichen, das nicht geschlossen wird</translation>
+    </message>
+    <message>
+        <source>has no &quot;helm upgrade&quot; or &quot;helm install&quot; with a chart in it</source>
+        <translation>enthält kein „helm upgrade“ oder „helm install“ mit einem Chart</translation>
+    </message>
+    <message>
+        <source>has more words than a release and a chart</source>
+        <translation>hat mehr Wörter als ein Release und ein Chart</translation>
+    </message>
+    <message>
+        <source>the kubeconfig %1</source>
+        <translation>die kubeconfig %1</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>ist nicht da</translation>
+    </message>
+    <message>
+        <source>names no server for the cluster &quot;%1&quot;</source>
+        <translation>nennt keinen Server für den Cluster „%1“</translation>
+    </message>
+    <message>
+        <source>It is the chosen context&apos;s cluster &quot;%1&quot;.</source>
+        <translation>Es ist der Cluster „%1“ des gewählten Kontexts.</translation>
+    </message>
+    <message>
+        <source>It belongs to the cluster &quot;%1&quot;; no context is chosen.</source>
+        <translation>Es gehört zum Cluster „%1“; kein Kontext ist gewählt.</translation>
+    </message>
+    <message>
+        <source>kubectl calls the cluster so; the name in the tenant may be another.</source>
+        <translation>kubectl nennt den Cluster so; der Name im Tenant kann ein anderer sein.</translation>
+    </message>
+    <message>
+        <source>This computer reaches the API of the cluster &quot;%1&quot; through it; the way out of the cluster may be another.</source>
+        <translation>Dieser Computer erreicht die API des Clusters „%1“ darüber; der Weg aus dem Cluster hinaus kann ein anderer sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in %2</source>
+        <translation>„%1“ ist nicht in %2</translation>
+    </message>
+    <message>
+        <source>there is no context in it</source>
+        <translation>es ist kein Kontext darin</translation>
+    </message>
+    <message>
+        <source>has no cluster for the context &quot;%1&quot;</source>
+        <translation>hat keinen Cluster für den Kontext „%1“</translation>
+    </message>
+    <message>
+        <source>has %1 clusters: choose one with --context</source>
+        <translation>hat %1 Cluster: wählen Sie einen mit --context</translation>
+    </message>
+    <message>
+        <source>holds a value that %1 does not take; %2</source>
+        <translation>enthält einen Wert, den %1 nicht annimmt; %2</translation>
+    </message>
+    <message>
+        <source>It held a login, which was left out: the user name goes to --proxy-user, the password never into a plan.</source>
+        <translation>Er enthielt Anmeldedaten, die weggelassen wurden: Der Benutzername gehört zu --proxy-user, das Passwort nie in einen Plan.</translation>
+    </message>
+    <message>
+        <source>A proxy is configured here. Whether the cluster&apos;s nodes and pods go the same way is for its owner to say.</source>
+        <translation>Hier ist ein Proxy eingestellt. Ob Nodes und Pods des Clusters denselben Weg nehmen, muss sein Betreiber sagen.</translation>
+    </message>
+    <message>
+        <source>the variable %1</source>
+        <translation>die Variable %1</translation>
+    </message>
+    <message>
+        <source>is too long to be a proxy&apos;s URL</source>
+        <translation>ist zu lang für die URL eines Proxys</translation>
+    </message>
+    <message>
+        <source>wins over %1, which holds something else</source>
+        <translation>geht vor %1, die etwas anderes enthält</translation>
+    </message>
+    <message>
+        <source>is too long to be a list of hosts</source>
+        <translation>ist zu lang für eine Liste von Hosts</translation>
+    </message>
+    <message>
+        <source>holds %1 that a plan does not take</source>
+        <translation>enthält %1, die ein Plan nicht annimmt</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>einen Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>What this computer reaches without the proxy; the cluster&apos;s own ranges have to be added.</source>
+        <translation>Was dieser Computer ohne den Proxy erreicht; die eigenen Bereiche des Clusters sind hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Programs on this computer use it for https, and the receiver is https.</source>
+        <translation>Programme auf diesem Computer verwenden ihn für https, und der Receiver ist https.</translation>
+    </message>
+    <message>
+        <source>It is for plain http only, and the receiver is https; often the same proxy serves both.</source>
+        <translation>Er ist nur für einfaches http, und der Receiver ist https; oft dient derselbe Proxy beidem.</translation>
+    </message>
+    <message>
+        <source>the system&apos;s DNS settings</source>
+        <translation>die DNS-Einstellungen des Systems</translation>
+    </message>
+    <message>
+        <source>name no DNS server</source>
+        <translation>nennen keinen DNS-Server</translation>
+    </message>
+    <message>
+        <source>SOCKS 5</source>
+        <translation>SOCKS 5</translation>
+    </message>
+    <message>
+        <source>the system&apos;s proxy settings</source>
+        <translation>die Proxy-Einstellungen des Systems</translation>
+    </message>
+    <message>
+        <source>did not answer within 5 seconds; a PAC file may not be reachable</source>
+        <translation>antworteten nicht innerhalb von 5 Sekunden; eine PAC-Datei ist womöglich nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The settings, or the PAC file they name, give it for %1.</source>
+        <translation>Die Einstellungen oder die PAC-Datei, die sie nennen, liefern ihn für %1.</translation>
+    </message>
+    <message>
+        <source>hold a login for the proxy; it was left out</source>
+        <translation>enthalten Anmeldedaten für den Proxy; sie wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>name a proxy of the kind %1, which the Agent cannot use</source>
+        <translation>nennen einen Proxy der Art %1, den der Agent nicht verwenden kann</translation>
+    </message>
+    <message>
+        <source>name no proxy for %1</source>
+        <translation>nennen keinen Proxy für %1</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Inhaber)</translation>
+    </message>
+    <message>
+        <source>the roots that this computer trusts</source>
+        <translation>die Root-CAs, denen dieser Computer vertraut</translation>
+    </message>
+    <message>
+        <source>could not be read, or there are none</source>
+        <translation>konnten nicht gelesen werden, oder es gibt keine</translation>
+    </message>
+    <message>
+        <source>are all in the public list: no company CA is installed here</source>
+        <translation>stehen alle in der öffentlichen Liste: Hier ist keine Firmen-CA installiert</translation>
+    </message>
+    <message>
+        <source>hold %1 that the public list of this program lacks; most of them will be public ones of another date</source>
+        <translation>enthalten %1, die in der öffentlichen Liste dieses Programms fehlen; die meisten werden öffentliche eines anderen Datums sein</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>no name at all</source>
+        <translation>gar kein Name</translation>
+    </message>
+    <message>
+        <source>the certificate chain</source>
+        <translation>die Zertifikatskette</translation>
+    </message>
+    <message>
+        <source>the result of the TLS handshake</source>
+        <translation>das Ergebnis des TLS-Handshakes</translation>
+    </message>
+    <message>
+        <source>the server&apos;s clock</source>
+        <translation>die Uhr des Servers</translation>
+    </message>
+    <message>
+        <source>the nodes of the cluster</source>
+        <translation>die Nodes des Clusters</translation>
+    </message>
+    <message>
+        <source>the pods of the cluster</source>
+        <translation>die Pods des Clusters</translation>
+    </message>
+    <message>
+        <source>this workstation</source>
+        <translation>diese Arbeitsstation</translation>
+    </message>
+    <message>
+        <source>the nodes and pods of the cluster</source>
+        <translation>die Nodes und Pods des Clusters</translation>
+    </message>
+    <message>
+        <source>was not asked</source>
+        <translation>wurde nicht gefragt</translation>
+    </message>
+    <message>
+        <source>does not resolve either</source>
+        <translation>lässt sich auch nicht auflösen</translation>
+    </message>
+    <message>
+        <source>the hosts file</source>
+        <translation>die Hosts-Datei</translation>
+    </message>
+    <message>
+        <source>a DNS server to ask</source>
+        <translation>ein DNS-Server, den man fragen kann</translation>
+    </message>
+    <message>
+        <source>the proxy looks this name up</source>
+        <translation>der Proxy schlägt diesen Namen nach</translation>
+    </message>
+    <message>
+        <source>the target is an address, not a name</source>
+        <translation>das Ziel ist eine Adresse, kein Name</translation>
+    </message>
+    <message>
+        <source>the answers of the DNS servers</source>
+        <translation>die Antworten der DNS-Server</translation>
+    </message>
+    <message>
+        <source>image pulls by the nodes</source>
+        <translation>Holen der Images durch die Nodes</translation>
+    </message>
+    <message>
+        <source>does not connect either</source>
+        <translation>verbindet sich auch nicht</translation>
+    </message>
+    <message>
+        <source>an address to connect to</source>
+        <translation>eine Adresse zum Verbinden</translation>
+    </message>
+    <message>
+        <source>the result of the connect</source>
+        <translation>das Ergebnis des Verbindens</translation>
+    </message>
+    <message>
+        <source>the login methods that the proxy offers with its 407</source>
+        <translation>die Anmeldeverfahren, die der Proxy mit seinem 407 anbietet</translation>
+    </message>
+    <message>
+        <source>an answer to CONNECT that is known (status 500)</source>
+        <translation>eine bekannte Antwort auf CONNECT (Status 500)</translation>
+    </message>
+    <message>
+        <source>the proxy&apos;s answer to CONNECT</source>
+        <translation>die Antwort des Proxys auf CONNECT</translation>
+    </message>
+    <message>
+        <source>what is behind the tunnel: a second TLS inside the proxy&apos;s own is not tried</source>
+        <translation>was hinter dem Tunnel liegt: Ein zweites TLS im TLS des Proxys wird nicht probiert</translation>
+    </message>
+    <message>
+        <source>a trial of the way through the proxy</source>
+        <translation>ein Versuch des Wegs durch den Proxy</translation>
+    </message>
+    <message>
+        <source>the answer to the HTTP request</source>
+        <translation>die Antwort auf die HTTP-Anfrage</translation>
+    </message>
+    <message>
+        <source>its name does not resolve</source>
+        <translation>sein Name lässt sich nicht auflösen</translation>
+    </message>
+    <message>
+        <source>the proxy opens no tunnel to it</source>
+        <translation>der Proxy öffnet keinen Tunnel dorthin</translation>
+    </message>
+    <message>
+        <source>the TLS handshake with it breaks off</source>
+        <translation>der TLS-Handshake mit ihm bricht ab</translation>
+    </message>
+    <message>
+        <source>its certificate is not trusted</source>
+        <translation>seinem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>a proxy asks for a login (status 407)</source>
+        <translation>ein Proxy fragt nach einer Anmeldung (Status 407)</translation>
+    </message>
+    <message>
+        <source>not yet in the plan</source>
+        <translation>noch nicht im Plan</translation>
+    </message>
+    <message>
+        <source>the answer of the registry</source>
+        <translation>die Antwort der Registry</translation>
+    </message>
+    <message>
+        <source>a redirect that leads to an https address</source>
+        <translation>eine Umleitung, die zu einer https-Adresse führt</translation>
+    </message>
+    <message>
+        <source>an end of the redirects</source>
+        <translation>ein Ende der Umleitungen</translation>
+    </message>
+    <message>
+        <source>an answer: the registry&apos;s limit of requests was reached (status 429)</source>
+        <translation>eine Antwort: Die Obergrenze der Registry für Anfragen war erreicht (Status 429)</translation>
+    </message>
+    <message>
+        <source>a way to log in that container runtimes know</source>
+        <translation>ein Anmeldeverfahren, das Container-Laufzeiten kennen</translation>
+    </message>
+    <message>
+        <source>the first byte of a layer</source>
+        <translation>das erste Byte eines Layers</translation>
+    </message>
+    <message>
+        <source>control questions</source>
+        <translation>Kontrollfragen</translation>
+    </message>
+    <message>
+        <source>workstation</source>
+        <extracomment>where a check ran; stands behind &quot;from&quot;</extracomment>
+        <translation>der Arbeitsstation</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>DNS says that %{host} does not exist</source>
+        <translation>DNS sagt, dass es %{host} nicht gibt</translation>
+    </message>
+    <message>
+        <source>The DNS server %{resolver} answered &quot;no such name&quot; (NXDOMAIN) for %{host}.[[ Control name %{control} on the same server: %{controlResult}.]]</source>
+        <translation>Der DNS-Server %{resolver} antwortete für %{host} „kein solcher Name“ (NXDOMAIN).[[ Kontrollname %{control} am selben Server: %{controlResult}.]]</translation>
+    </message>
+    <message>
+        <source>DNS gives no address for %{host}</source>
+        <translation>DNS liefert keine Adresse für %{host}</translation>
+    </message>
+    <message>
+        <source>The DNS server %{resolver} knows the name %{host}, but its answer holds no usable address.[[ Another server, %{otherResolver}, gives: %{otherAddresses}.]]</source>
+        <translation>Der DNS-Server %{resolver} kennt den Namen %{host}, aber seine Antwort enthält keine brauchbare Adresse.[[ Ein anderer Server, %{otherResolver}, liefert: %{otherAddresses}.]]</translation>
+    </message>
+    <message>
+        <source>The DNS server could not look up %{host}</source>
+        <translation>Der DNS-Server konnte %{host} nicht nachschlagen</translation>
+    </message>
+    <message>
+        <source>The DNS server %{resolver} answered &quot;server failure&quot; (SERVFAIL) for %{host}.[[ Another server, %{otherResolver}, gives: %{otherAddresses}.]]</source>
+        <translation>Der DNS-Server %{resolver} antwortete für %{host} „Serverfehler“ (SERVFAIL).[[ Ein anderer Server, %{otherResolver}, liefert: %{otherAddresses}.]]</translation>
+    </message>
+    <message>
+        <source>The DNS server refuses to answer for %{host}</source>
+        <translation>Der DNS-Server verweigert die Antwort für %{host}</translation>
+    </message>
+    <message>
+        <source>The DNS server %{resolver} is reachable and answered &quot;refused&quot; (REFUSED) for %{host}.[[ Control name %{control} on the same server: %{controlResult}.]]</source>
+        <translation>Der DNS-Server %{resolver} ist erreichbar und antwortete für %{host} „verweigert“ (REFUSED).[[ Kontrollname %{control} am selben Server: %{controlResult}.]]</translation>
+    </message>
+    <message>
+        <source>The DNS server does not answer</source>
+        <translation>Der DNS-Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>No reply came from %{resolver} over UDP port 53 to the question for %{host}.[[ Tries: %{tries}.]]</source>
+        <translation>Von %{resolver} kam über UDP-Port 53 keine Antwort auf die Frage nach %{host}.[[ Versuche: %{tries}.]]</translation>
+    </message>
+    <message>
+        <source>No DNS server runs at the configured address</source>
+        <translation>An der eingestellten Adresse läuft kein DNS-Server</translation>
+    </message>
+    <message>
+        <source>%{resolver} said at once that nothing listens on its DNS port (port unreachable). This is not a slow or filtered server.</source>
+        <translation>%{resolver} meldete sofort, dass auf seinem DNS-Port nichts lauscht (Port nicht erreichbar). Das ist kein langsamer oder gefilterter Server.</translation>
+    </message>
+    <message>
+        <source>Large DNS answers do not arrive</source>
+        <translation>Große DNS-Antworten kommen nicht an</translation>
+    </message>
+    <message>
+        <source>%{resolver} answered over UDP that the reply for %{host} is too large (TC), but the second question over TCP port 53 failed. Small answers still work.</source>
+        <translation>%{resolver} antwortete über UDP, dass die Antwort für %{host} zu groß ist (TC), aber die zweite Frage über TCP-Port 53 scheiterte. Kleine Antworten funktionieren weiterhin.</translation>
+    </message>
+    <message>
+        <source>Looking up %{host} takes seconds</source>
+        <translation>Das Nachschlagen von %{host} dauert Sekunden</translation>
+    </message>
+    <message>
+        <source>Seen from %{vantage}, the name %{host} resolves only after one or more DNS retries of about five seconds. The connection itself is not slow.</source>
+        <translation>Gesehen von %{vantage} lässt sich der Name %{host} erst nach einer oder mehreren DNS-Wiederholungen von etwa fünf Sekunden auflösen. Die Verbindung selbst ist nicht langsam.</translation>
+    </message>
+    <message>
+        <source>Check the tenant name: %{host} must be the host in the address bar when StackState is open in a browser. If it is the same, ask the vendor whether the tenant has been created.</source>
+        <translation>Prüfen Sie den Namen des Tenants: %{host} muss der Host in der Adresszeile sein, wenn StackState im Browser geöffnet ist. Stimmt er überein, fragen Sie den Hersteller, ob der Tenant angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Does %{host} fail to resolve outside the company too?</source>
+        <translation>Lässt sich %{host} auch außerhalb der Firma nicht auflösen?</translation>
+    </message>
+    <message>
+        <source>Make %{resolver} look up outside names, at least those of this plan: add a conditional forwarder for them to a server that can see the internet. If names are looked up only by the proxy, set the plan to use the proxy instead.</source>
+        <translation>Sorgen Sie dafür, dass %{resolver} Namen von außen nachschlägt, zumindest die dieses Plans: Richten Sie für sie eine bedingte Weiterleitung an einen Server ein, der das Internet sieht. Wenn nur der Proxy Namen nachschlägt, stellen Sie den Plan auf den Proxy um.</translation>
+    </message>
+    <message>
+        <source>Does %{resolver} fail for every name on the internet?</source>
+        <translation>Scheitert %{resolver} bei jedem Namen im Internet?</translation>
+    </message>
+    <message>
+        <source>Look whether a DNS filter on or behind %{resolver} empties the answer for %{host}, and make an exception for exactly that name.</source>
+        <translation>Prüfen Sie, ob ein DNS-Filter auf oder hinter %{resolver} die Antwort für %{host} leert, und richten Sie eine Ausnahme für genau diesen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Does a DNS server outside the company give an address for %{host}?</source>
+        <translation>Liefert ein DNS-Server außerhalb der Firma eine Adresse für %{host}?</translation>
+    </message>
+    <message>
+        <source>Add the missing address record (A) for %{host}, or delegate the name to the server that holds it. An internal zone that hides the public one is a usual reason.</source>
+        <translation>Ergänzen Sie den fehlenden Adresseintrag (A) für %{host}, oder delegieren Sie den Namen an den Server, der ihn führt. Eine interne Zone, die die öffentliche verdeckt, ist ein üblicher Grund.</translation>
+    </message>
+    <message>
+        <source>Is there an internal zone that covers %{host}?</source>
+        <translation>Gibt es eine interne Zone, die %{host} umfasst?</translation>
+    </message>
+    <message>
+        <source>Mend the forwarder behind %{resolver}: it cannot look up %{host}, while another DNS server can. Look at its upstream servers and at DNSSEC validation.</source>
+        <translation>Reparieren Sie die Weiterleitung hinter %{resolver}: Er kann %{host} nicht nachschlagen, ein anderer DNS-Server schon. Sehen Sie sich seine vorgelagerten Server und die DNSSEC-Prüfung an.</translation>
+    </message>
+    <message>
+        <source>Does another DNS server answer for %{host}?</source>
+        <translation>Antwortet ein anderer DNS-Server für %{host}?</translation>
+    </message>
+    <message>
+        <source>Every DNS server that was asked fails for %{host}. Check DNSSEC and delegation of its zone from a server outside the company; if it fails there too, tell whoever runs the zone.</source>
+        <translation>Jeder gefragte DNS-Server scheitert an %{host}. Prüfen Sie DNSSEC und die Delegation der Zone von einem Server außerhalb der Firma; scheitert es auch dort, sagen Sie es dem Betreiber der Zone.</translation>
+    </message>
+    <message>
+        <source>Does %{host} fail on a DNS server outside the company too?</source>
+        <translation>Scheitert %{host} auch an einem DNS-Server außerhalb der Firma?</translation>
+    </message>
+    <message>
+        <source>Allow recursive queries on %{resolver} from the subnet that asked (%{vantage}), and from the nodes and pods of the cluster.</source>
+        <translation>Erlauben Sie rekursive Anfragen auf %{resolver} aus dem Subnetz, das gefragt hat (von %{vantage}), und von den Nodes und Pods des Clusters.</translation>
+    </message>
+    <message>
+        <source>Does %{resolver} refuse every name asked from %{vantage}?</source>
+        <translation>Verweigert %{resolver} jeden Namen, der von %{vantage} gefragt wird?</translation>
+    </message>
+    <message>
+        <source>Make an exception for exactly %{host} in the DNS filter of %{resolver}: it answers for other names and refuses this one.</source>
+        <translation>Richten Sie eine Ausnahme für genau %{host} im DNS-Filter von %{resolver} ein: Er antwortet für andere Namen und verweigert diesen.</translation>
+    </message>
+    <message>
+        <source>Does %{resolver} answer for other names on the internet?</source>
+        <translation>Antwortet %{resolver} für andere Namen im Internet?</translation>
+    </message>
+    <message>
+        <source>Open UDP port 53 from %{vantage} to %{resolver}. TCP port 53 of the same server answers, so the server runs and UDP is filtered on the way.</source>
+        <translation>Öffnen Sie UDP-Port 53 von %{vantage} zu %{resolver}. TCP-Port 53 desselben Servers antwortet, also läuft der Server, und UDP wird unterwegs gefiltert.</translation>
+    </message>
+    <message>
+        <source>Does %{resolver} answer over TCP port 53?</source>
+        <translation>Antwortet %{resolver} über TCP-Port 53?</translation>
+    </message>
+    <message>
+        <source>Open UDP and TCP port 53 from %{vantage} to %{resolver}, and check that the address is right and the server runs: it answers over neither.</source>
+        <translation>Öffnen Sie UDP- und TCP-Port 53 von %{vantage} zu %{resolver}, und prüfen Sie, ob die Adresse stimmt und der Server läuft: Er antwortet über keinen von beiden.</translation>
+    </message>
+    <message>
+        <source>Is %{resolver} silent over TCP port 53 too?</source>
+        <translation>Schweigt %{resolver} auch über TCP-Port 53?</translation>
+    </message>
+    <message>
+        <source>Correct the DNS server entry %{resolver}. A loopback address such as 127.0.0.53 that was copied from a node into pods is the usual reason: put the address of a real DNS server there.</source>
+        <translation>Korrigieren Sie den DNS-Server-Eintrag %{resolver}. Üblicher Grund ist eine Loopback-Adresse wie 127.0.0.53, die von einem Node in Pods übernommen wurde: Tragen Sie dort die Adresse eines echten DNS-Servers ein.</translation>
+    </message>
+    <message>
+        <source>Open TCP port 53 from %{vantage} to %{resolver}, beside UDP port 53.</source>
+        <translation>Öffnen Sie TCP-Port 53 von %{vantage} zu %{resolver}, zusätzlich zu UDP-Port 53.</translation>
+    </message>
+    <message>
+        <source>Run a node-local DNS cache, or set the resolver options single-request-reopen and a lower ndots for the pods. Lost DNS replies inside the cluster are the usual reason.</source>
+        <translation>Betreiben Sie einen DNS-Cache auf den Nodes, oder setzen Sie für die Pods die Resolver-Optionen single-request-reopen und ein kleineres ndots. Verlorene DNS-Antworten im Cluster sind der übliche Grund.</translation>
+    </message>
+    <message>
+        <source>DNS answers for names that do not exist</source>
+        <translation>DNS antwortet für Namen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>The invented name %{name} resolves on %{resolver} to %{addresses}. A wildcard[[ under %{parent}]] can send %{host} to the wrong place without an error.</source>
+        <translation>Der erfundene Name %{name} wird von %{resolver} zu %{addresses} aufgelöst. Ein Wildcard-Eintrag[[ unter %{parent}]] kann %{host} ohne Fehlermeldung an den falschen Ort schicken.</translation>
+    </message>
+    <message>
+        <source>A DNS filter sends %{host} to a dead end</source>
+        <translation>Ein DNS-Filter schickt %{host} ins Leere</translation>
+    </message>
+    <message>
+        <source>%{resolver} gives %{addresses} for %{host}. That is not the service but an address that filters give for names they block.[[ Another server, %{otherResolver}, gives: %{otherAddresses}.]]</source>
+        <translation>%{resolver} liefert %{addresses} für %{host}. Das ist nicht der Dienst, sondern eine Adresse, die Filter für gesperrte Namen liefern.[[ Ein anderer Server, %{otherResolver}, liefert: %{otherAddresses}.]]</translation>
+    </message>
+    <message>
+        <source>A security client gives a stand-in address for %{host}</source>
+        <translation>Ein Sicherheits-Client liefert eine Ersatzadresse für %{host}</translation>
+    </message>
+    <message>
+        <source>%{host} resolves to %{addresses}, from a range that VPN and security clients use on one computer. Nodes and pods will see other addresses; this one is kept out of every exported rule.</source>
+        <translation>%{host} wird zu %{addresses} aufgelöst, aus einem Bereich, den VPN- und Sicherheits-Clients auf einem einzelnen Computer verwenden. Nodes und Pods sehen andere Adressen; diese wird aus jeder exportierten Regel herausgehalten.</translation>
+    </message>
+    <message>
+        <source>%{host} resolves to a private address</source>
+        <translation>%{host} wird zu einer privaten Adresse aufgelöst</translation>
+    </message>
+    <message>
+        <source>%{resolver} gives %{addresses} for the public name %{host}. This is either a private link that was set up on purpose, or an old internal zone.</source>
+        <translation>%{resolver} liefert %{addresses} für den öffentlichen Namen %{host}. Das ist entweder ein absichtlich eingerichteter Private Link oder eine alte interne Zone.</translation>
+    </message>
+    <message>
+        <source>DNS servers disagree about %{host}</source>
+        <translation>DNS-Server sind sich über %{host} uneinig</translation>
+    </message>
+    <message>
+        <source>%{resolver} gives %{addresses}, %{otherResolver} gives %{otherAddresses}. The two answers have no address in common.</source>
+        <translation>%{resolver} liefert %{addresses}, %{otherResolver} liefert %{otherAddresses}. Die beiden Antworten haben keine Adresse gemeinsam.</translation>
+    </message>
+    <message>
+        <source>The addresses of %{host} change often</source>
+        <translation>Die Adressen von %{host} wechseln oft</translation>
+    </message>
+    <message>
+        <source>Two looks at %{host} gave different addresses.[[ Seen: %{addresses}.]][[ The answer is valid for %{ttl} only.]] A rule with fixed addresses will break.</source>
+        <translation>Zwei Blicke auf %{host} ergaben verschiedene Adressen.[[ Gesehen: %{addresses}.]][[ Die Antwort gilt nur %{ttl}.]] Eine Regel mit festen Adressen wird brechen.</translation>
+    </message>
+    <message>
+        <source>Remove the wildcard record[[ under %{parent}]], or make sure that it does not cover %{host} and the search suffixes of the cluster.</source>
+        <translation>Entfernen Sie den Wildcard-Eintrag[[ unter %{parent}]], oder sorgen Sie dafür, dass er %{host} und die Suchsuffixe des Clusters nicht erfasst.</translation>
+    </message>
+    <message>
+        <source>Can the wildcard record be removed?</source>
+        <translation>Kann der Wildcard-Eintrag entfernt werden?</translation>
+    </message>
+    <message>
+        <source>Until the wildcard is gone, lower ndots in the pods&apos; DNS settings to 1, or write %{host} with a dot at its end, so that no search suffix is tried.</source>
+        <translation>Bis der Wildcard-Eintrag weg ist, setzen Sie ndots in den DNS-Einstellungen der Pods auf 1, oder schreiben Sie %{host} mit einem Punkt am Ende, damit kein Suchsuffix probiert wird.</translation>
+    </message>
+    <message>
+        <source>Is the wildcard under a search suffix of this machine or of the pods?</source>
+        <translation>Liegt der Wildcard-Eintrag unter einem Suchsuffix dieses Computers oder der Pods?</translation>
+    </message>
+    <message>
+        <source>Make an exception for exactly %{host} in the DNS filter of %{resolver}. It gives %{addresses} in place of the real addresses.</source>
+        <translation>Richten Sie eine Ausnahme für genau %{host} im DNS-Filter von %{resolver} ein. Er liefert %{addresses} anstelle der echten Adressen.</translation>
+    </message>
+    <message>
+        <source>Is the name blocked on the DNS server %{resolver} itself?</source>
+        <translation>Ist der Name auf dem DNS-Server %{resolver} selbst gesperrt?</translation>
+    </message>
+    <message>
+        <source>Make an exception for exactly %{host} in the protective DNS service or security client that blocks it.</source>
+        <translation>Richten Sie eine Ausnahme für genau %{host} im schützenden DNS-Dienst oder Sicherheits-Client ein, der ihn sperrt.</translation>
+    </message>
+    <message>
+        <source>Does a security service decide what DNS may answer?</source>
+        <translation>Entscheidet ein Sicherheitsdienst, was DNS antworten darf?</translation>
+    </message>
+    <message>
+        <source>Exclude %{host} from the security client&apos;s traffic steering on this computer, or run the check on a node or bastion without that client.</source>
+        <translation>Nehmen Sie %{host} von der Verkehrslenkung des Sicherheits-Clients auf diesem Computer aus, oder führen Sie die Prüfung auf einem Node oder einer Bastion ohne diesen Client aus.</translation>
+    </message>
+    <message>
+        <source>Confirm that the private address of %{host} is a private link set up on purpose, and that nodes and pods get the same answer. Nothing else is to be done.</source>
+        <translation>Bestätigen Sie, dass die private Adresse von %{host} ein absichtlich eingerichteter Private Link ist und dass Nodes und Pods dieselbe Antwort bekommen. Sonst ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Was a private link to the vendor set up?</source>
+        <translation>Wurde ein Private Link zum Hersteller eingerichtet?</translation>
+    </message>
+    <message>
+        <source>Remove or correct the internal zone entry for %{host}: it gives %{addresses}, and the service with the right certificate is not there.</source>
+        <translation>Entfernen oder korrigieren Sie den Eintrag der internen Zone für %{host}: Er liefert %{addresses}, und der Dienst mit dem richtigen Zertifikat ist dort nicht.</translation>
+    </message>
+    <message>
+        <source>Does an internal zone hold an old entry for %{host}?</source>
+        <translation>Enthält eine interne Zone einen alten Eintrag für %{host}?</translation>
+    </message>
+    <message>
+        <source>Compare the entry of %{host} on %{resolver} and %{otherResolver} and correct the one that is out of date.</source>
+        <translation>Vergleichen Sie den Eintrag von %{host} auf %{resolver} und %{otherResolver}, und korrigieren Sie den veralteten.</translation>
+    </message>
+    <message>
+        <source>Do the two sets of addresses show different certificates?</source>
+        <translation>Zeigen die beiden Gruppen von Adressen verschiedene Zertifikate?</translation>
+    </message>
+    <message>
+        <source>Confirm that the service answers differently by location or load. Rules by address must then hold both sets; a rule by name is better.</source>
+        <translation>Bestätigen Sie, dass der Dienst je nach Standort oder Last verschieden antwortet. Regeln nach Adresse müssen dann beide Gruppen enthalten; eine Regel nach Namen ist besser.</translation>
+    </message>
+    <message>
+        <source>Do both sets of addresses show the same certificate?</source>
+        <translation>Zeigen beide Gruppen von Adressen dasselbe Zertifikat?</translation>
+    </message>
+    <message>
+        <source>Write the rule for the name %{host}, or for an address range that the vendor publishes. Do not use the addresses seen today.</source>
+        <translation>Schreiben Sie die Regel für den Namen %{host} oder für einen Adressbereich, den der Hersteller veröffentlicht. Verwenden Sie nicht die heute gesehenen Adressen.</translation>
+    </message>
+    <message>
+        <source>The network works, but the receiver refuses the API key</source>
+        <translation>Das Netzwerk funktioniert, aber der Receiver weist den API-Schlüssel zurück</translation>
+    </message>
+    <message>
+        <source>The real receiver at %{host} answered with status %{status} to the API key that was given. DNS, firewall, proxy and certificates are fine: this is not a matter for the network team.</source>
+        <translation>Der echte Receiver auf %{host} antwortete auf den angegebenen API-Schlüssel mit Status %{status}. DNS, Firewall, Proxy und Zertifikate sind in Ordnung: Das ist keine Sache des Netzwerk-Teams.</translation>
+    </message>
+    <message>
+        <source>The host is right, the path of the URL is not</source>
+        <translation>Der Host stimmt, der Pfad der URL nicht</translation>
+    </message>
+    <message>
+        <source>%{url} answered, but not as a receiver does (status %{status}[[, %{contentType}]]). The path /receiver/stsAgent is missing or wrong, or the server is an old one.</source>
+        <translation>%{url} antwortete, aber nicht wie ein Receiver (Status %{status}[[, %{contentType}]]). Der Pfad /receiver/stsAgent fehlt oder ist falsch, oder der Server ist ein alter.</translation>
+    </message>
+    <message>
+        <source>A proxy or filter blocks %{host} with a page of its own</source>
+        <translation>Ein Proxy oder Filter sperrt %{host} mit einer eigenen Seite</translation>
+    </message>
+    <message>
+        <source>The answer (status %{status}) does not come from the service itself.[[ Page title: &quot;%{title}&quot;.]][[ Server: %{server}.]][[ Via: %{via}.]]</source>
+        <translation>Die Antwort (Status %{status}) kommt nicht vom Dienst selbst.[[ Seitentitel: „%{title}“.]][[ Server: %{server}.]][[ Via: %{via}.]]</translation>
+    </message>
+    <message>
+        <source>A gateway on the way cannot reach %{host}</source>
+        <translation>Ein Gateway auf dem Weg kann %{host} nicht erreichen</translation>
+    </message>
+    <message>
+        <source>The answer was status %{status}: the gateway got no proper answer from the host behind it.[[ Via: %{via}.]][[ Server: %{server}.]]</source>
+        <translation>Die Antwort war Status %{status}: Das Gateway bekam vom Host dahinter keine richtige Antwort.[[ Via: %{via}.]][[ Server: %{server}.]]</translation>
+    </message>
+    <message>
+        <source>This network wants a sign-in first</source>
+        <translation>Dieses Netzwerk verlangt zuerst eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>A request to %{host} was answered by a sign-in page of the local network (status %{status}).[[ Page title: &quot;%{title}&quot;.]][[ It leads to %{url}.]]</source>
+        <translation>Eine Anfrage an %{host} wurde von einer Anmeldeseite des lokalen Netzwerks beantwortet (Status %{status}).[[ Seitentitel: „%{title}“.]][[ Sie führt zu %{url}.]]</translation>
+    </message>
+    <message>
+        <source>%{host} closed the connection without an answer</source>
+        <translation>%{host} schloss die Verbindung ohne Antwort</translation>
+    </message>
+    <message>
+        <source>The request to %{url} was sent, and the connection ended before any HTTP status came back. A plain http:// request to a TLS port ends like this.</source>
+        <translation>Die Anfrage an %{url} wurde gesendet, und die Verbindung endete, bevor ein HTTP-Status zurückkam. So endet eine einfache http://-Anfrage an einen TLS-Port.</translation>
+    </message>
+    <message>
+        <source>%{host} sends clients on to %{second}, where they get no answer</source>
+        <translation>%{host} schickt Clients weiter zu %{second}, wo sie keine Antwort bekommen</translation>
+    </message>
+    <message>
+        <source>%{host} itself can be reached, but what is wanted lies behind %{second} port %{secondPort}: %{reason}.[[ Images: %{images}.]]</source>
+        <translation>%{host} selbst ist erreichbar, aber das Gewünschte liegt hinter %{second} Port %{secondPort}: %{reason}.[[ Images: %{images}.]]</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is off by %{skew}</source>
+        <translation>Die Uhr dieses Computers geht um %{skew} falsch</translation>
+    </message>
+    <message>
+        <source>This machine says %{localTime}, %{source} says %{serverTime}. Large differences make certificates and keys look invalid.</source>
+        <translation>Dieser Computer sagt %{localTime}, %{source} sagt %{serverTime}. Große Abweichungen lassen Zertifikate und Schlüssel ungültig erscheinen.</translation>
+    </message>
+    <message>
+        <source>Check the API key: copy it again from the StackState page that shows the Agent install command of this tenant, without blanks or quotes. A key of another tenant is refused too.</source>
+        <translation>Prüfen Sie den API-Schlüssel: Kopieren Sie ihn noch einmal von der StackState-Seite, die den Installationsbefehl des Agents für diesen Tenant zeigt, ohne Leerzeichen und Anführungszeichen. Auch der Schlüssel eines anderen Tenants wird zurückgewiesen.</translation>
+    </message>
+    <message>
+        <source>Is the key not exactly the one that the tenant shows?</source>
+        <translation>Ist der Schlüssel nicht genau der, den der Tenant zeigt?</translation>
+    </message>
+    <message>
+        <source>Ask for a new API key for %{host}: the key may have expired, been revoked, or lack the right to send data.</source>
+        <translation>Bitten Sie um einen neuen API-Schlüssel für %{host}: Der Schlüssel kann abgelaufen oder widerrufen sein, oder ihm fehlt das Recht, Daten zu senden.</translation>
+    </message>
+    <message>
+        <source>Is the key exactly the one that the tenant shows?</source>
+        <translation>Ist der Schlüssel genau der, den der Tenant zeigt?</translation>
+    </message>
+    <message>
+        <source>Correct the URL in the plan and in the chart&apos;s stackstate.url: it must be the host followed by /receiver/stsAgent.</source>
+        <translation>Korrigieren Sie die URL im Plan und in stackstate.url des Charts: Sie muss der Host gefolgt von /receiver/stsAgent sein.</translation>
+    </message>
+    <message>
+        <source>Allow exactly %{host} port %{port} in the proxy or web filter (allow list, or a corrected category), for %{clients}, without a user login.</source>
+        <translation>Erlauben Sie genau %{host} Port %{port} im Proxy oder Webfilter (Freigabeliste oder berichtigte Kategorie) für %{clients}, ohne Benutzeranmeldung.</translation>
+    </message>
+    <message>
+        <source>On the proxy, check that it resolves %{host} and may connect to port %{port} of it: it answers %{status} in its place.</source>
+        <translation>Prüfen Sie am Proxy, dass er %{host} auflöst und sich mit dessen Port %{port} verbinden darf: Er antwortet an dessen Stelle mit %{status}.</translation>
+    </message>
+    <message>
+        <source>Does %{host} work from a network without this proxy?</source>
+        <translation>Funktioniert %{host} von einem Netzwerk ohne diesen Proxy aus?</translation>
+    </message>
+    <message>
+        <source>Ask the vendor whether %{host} is in trouble: its own front end answers %{status}.</source>
+        <translation>Fragen Sie den Hersteller, ob %{host} gestört ist: Sein eigenes Front-End antwortet mit %{status}.</translation>
+    </message>
+    <message>
+        <source>Does %{host} answer the same from other networks?</source>
+        <translation>Antwortet %{host} von anderen Netzwerken aus genauso?</translation>
+    </message>
+    <message>
+        <source>Open a browser and sign in to this network, or use a wired connection or the VPN. Then run the check again.</source>
+        <translation>Öffnen Sie einen Browser und melden Sie sich in diesem Netzwerk an, oder verwenden Sie eine kabelgebundene Verbindung oder das VPN. Führen Sie dann die Prüfung erneut aus.</translation>
+    </message>
+    <message>
+        <source>Check that the URL in the plan starts with https:// and names the right port.</source>
+        <translation>Prüfen Sie, dass die URL im Plan mit https:// beginnt und den richtigen Port nennt.</translation>
+    </message>
+    <message>
+        <source>Does the URL start with http://?</source>
+        <translation>Beginnt die URL mit http://?</translation>
+    </message>
+    <message>
+        <source>Find the device that closes the connection to %{host} after the request: it ends without an answer.</source>
+        <translation>Finden Sie das Gerät, das die Verbindung zu %{host} nach der Anfrage schließt: Sie endet ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>Does the same request work from another network?</source>
+        <translation>Funktioniert dieselbe Anfrage von einem anderen Netzwerk aus?</translation>
+    </message>
+    <message>
+        <source>Write the proxy&apos;s URL with https:// in place of http://, if the proxy team says that it speaks TLS on this port.</source>
+        <translation>Schreiben Sie die URL des Proxys mit https:// statt http://, wenn das Proxy-Team sagt, dass er auf diesem Port TLS spricht.</translation>
+    </message>
+    <message>
+        <source>Does the proxy speak TLS on its own port?</source>
+        <translation>Spricht der Proxy auf seinem eigenen Port TLS?</translation>
+    </message>
+    <message>
+        <source>Look in the proxy&apos;s log why it ends the connection from %{vantage} without an answer: it may not allow this client.</source>
+        <translation>Sehen Sie im Protokoll des Proxys nach, warum er die Verbindung von %{vantage} ohne Antwort beendet: Vielleicht lässt er diesen Client nicht zu.</translation>
+    </message>
+    <message>
+        <source>Does the proxy&apos;s log show the request?</source>
+        <translation>Zeigt das Protokoll des Proxys die Anfrage?</translation>
+    </message>
+    <message>
+        <source>Allow %{second} TCP port %{secondPort} too, from the same sources as %{host}.</source>
+        <translation>Erlauben Sie auch %{second} TCP-Port %{secondPort}, von denselben Quellen wie %{host}.</translation>
+    </message>
+    <message>
+        <source>Exempt exactly %{second} port %{secondPort} from TLS inspection, as for %{host}.</source>
+        <translation>Nehmen Sie genau %{second} Port %{secondPort} von der TLS-Inspektion aus, wie %{host}.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this machine by NTP, and check that all nodes do the same.</source>
+        <translation>Stellen Sie die Uhr dieses Computers per NTP, und prüfen Sie, dass alle Nodes dasselbe tun.</translation>
+    </message>
+    <message>
+        <source>The image names depend on where the chart came from</source>
+        <translation>Die Image-Namen hängen davon ab, woher das Chart kam</translation>
+    </message>
+    <message>
+        <source>The chart of this product line is published in three places, each with its own registry and image prefix. The plan does not say which one is used, so the image list may be wrong.</source>
+        <translation>Das Chart dieser Produktlinie wird an drei Stellen veröffentlicht, jede mit eigener Registry und eigenem Image-Präfix. Der Plan sagt nicht, welche verwendet wird, daher kann die Image-Liste falsch sein.</translation>
+    </message>
+    <message>
+        <source>The own registry does not keep the path of the images</source>
+        <translation>Die eigene Registry behält den Pfad der Images nicht bei</translation>
+    </message>
+    <message>
+        <source>The chart joins its registry key and a fixed repository path. With %{value} the images would be looked for at a path where they are not.[[ Images concerned: %{images}.]]</source>
+        <translation>Das Chart setzt seinen Registry-Schlüssel und einen festen Repository-Pfad zusammen. Mit %{value} würden die Images unter einem Pfad gesucht, unter dem sie nicht sind.[[ Betroffene Images: %{images}.]]</translation>
+    </message>
+    <message>
+        <source>Some parts do not use the chart&apos;s proxy setting</source>
+        <translation>Einige Teile verwenden die Proxy-Einstellung des Charts nicht</translation>
+    </message>
+    <message>
+        <source>These parts ignore global.proxy.url and would try to connect directly: %{parts}.</source>
+        <translation>Diese Teile übergehen global.proxy.url und würden versuchen, sich direkt zu verbinden: %{parts}.</translation>
+    </message>
+    <message>
+        <source>The no-proxy list misses names of the cluster itself</source>
+        <translation>In der No-Proxy-Liste fehlen Namen des Clusters selbst</translation>
+    </message>
+    <message>
+        <source>Traffic inside the cluster would be sent to the proxy, which cannot deliver it. Missing: %{value}.</source>
+        <translation>Verkehr im Cluster würde an den Proxy gesendet, der ihn nicht zustellen kann. Es fehlen: %{value}.</translation>
+    </message>
+    <message>
+        <source>The 6.0 chart has no setting for an extra CA</source>
+        <translation>Das Chart 6.0 hat keine Einstellung für eine zusätzliche CA</translation>
+    </message>
+    <message>
+        <source>The plan names a CA that the agents need, but the chart of line 6.0 has no key to give it to them. Installing it on the nodes helps image pulls only.</source>
+        <translation>Der Plan nennt eine CA, die die Agents brauchen, aber das Chart der Linie 6.0 hat keinen Schlüssel, um sie ihnen zu geben. Sie auf den Nodes zu installieren hilft nur beim Holen der Images.</translation>
+    </message>
+    <message>
+        <source>The first install will fail without a pull secret made by hand</source>
+        <translation>Die erste Installation scheitert ohne ein von Hand angelegtes Pull-Secret</translation>
+    </message>
+    <message>
+        <source>The registry needs a login. A job of the 6.0 chart pulls its image before the chart has made its own pull secret, and the plan names no existing one.</source>
+        <translation>Die Registry verlangt eine Anmeldung. Ein Job des Charts 6.0 holt sein Image, bevor das Chart sein eigenes Pull-Secret angelegt hat, und der Plan nennt kein vorhandenes.</translation>
+    </message>
+    <message>
+        <source>Some images come from a fixed registry whatever the plan says</source>
+        <translation>Einige Images kommen aus einer festen Registry, was auch immer der Plan sagt</translation>
+    </message>
+    <message>
+        <source>These images ignore every registry setting of the chart: %{images}.[[ They belong to the option %{value}.]]</source>
+        <translation>Diese Images übergehen jede Registry-Einstellung des Charts: %{images}.[[ Sie gehören zur Option %{value}.]]</translation>
+    </message>
+    <message>
+        <source>Rules by address are used for names that may change</source>
+        <translation>Regeln nach Adresse werden für Namen verwendet, deren Adressen wechseln können</translation>
+    </message>
+    <message>
+        <source>The format %{format} cannot hold names, so the addresses seen at one moment are written for %{host}. They carry a review date.</source>
+        <translation>Das Format %{format} kann keine Namen enthalten, daher werden für %{host} die zu einem Zeitpunkt gesehenen Adressen geschrieben. Sie tragen ein Prüfdatum.</translation>
+    </message>
+    <message>
+        <source>The plan switches certificate checks off</source>
+        <translation>Der Plan schaltet die Zertifikatsprüfung ab</translation>
+    </message>
+    <message>
+        <source>With skipSslValidation the agents accept any certificate. Anyone on the way can then read the API key and all data, and nobody would notice.</source>
+        <translation>Mit skipSslValidation nehmen die Agents jedes Zertifikat an. Jeder auf dem Weg kann dann den API-Schlüssel und alle Daten lesen, und niemand würde es bemerken.</translation>
+    </message>
+    <message>
+        <source>Say where the chart comes from with --chart-source (quay, rancher-prime or rancher-apps).</source>
+        <translation>Geben Sie mit --chart-source an, woher das Chart kommt (quay, rancher-prime oder rancher-apps).</translation>
+    </message>
+    <message>
+        <source>Copy the images so that the path after the registry stays as it is, or set every repository key of the chart as well.</source>
+        <translation>Kopieren Sie die Images so, dass der Pfad hinter der Registry gleich bleibt, oder setzen Sie auch jeden Repository-Schlüssel des Charts.</translation>
+    </message>
+    <message>
+        <source>Set the proxy for the container runtime on every node: image pulls do not use the chart&apos;s proxy.</source>
+        <translation>Stellen Sie den Proxy für die Container-Laufzeit auf jedem Node ein: Das Holen der Images verwendet den Proxy des Charts nicht.</translation>
+    </message>
+    <message>
+        <source>For the OpenTelemetry parts, run an internal reverse proxy and point otel.platformHttpOtlpEndpoint to it, or leave the option off.</source>
+        <translation>Betreiben Sie für die OpenTelemetry-Teile einen internen Reverse-Proxy und lassen Sie otel.platformHttpOtlpEndpoint auf ihn zeigen, oder lassen Sie die Option aus.</translation>
+    </message>
+    <message>
+        <source>Add to --no-proxy: %{value}. Cluster suffixes, the API server, and the service and pod ranges belong there.</source>
+        <translation>Fügen Sie zu --no-proxy hinzu: %{value}. Cluster-Suffixe, der API-Server und die Service- und Pod-Bereiche gehören dort hinein.</translation>
+    </message>
+    <message>
+        <source>Ask the security team to exempt the tenant from inspection. Otherwise mount the CA into the agents and set SSL_CERT_FILE through global.extraEnv: this is not documented and not proven.</source>
+        <translation>Bitten Sie das Security-Team, den Tenant von der Inspektion auszunehmen. Hängen Sie sonst die CA in die Agents ein und setzen SSL_CERT_FILE über global.extraEnv: Das ist nicht dokumentiert und nicht erwiesen.</translation>
+    </message>
+    <message>
+        <source>Create the pull secret in the agent&apos;s namespace first and name it in global.imagePullSecrets (--pull-secret NAME).</source>
+        <translation>Legen Sie zuerst das Pull-Secret im Namespace des Agents an und nennen Sie es in global.imagePullSecrets (--pull-secret NAME).</translation>
+    </message>
+    <message>
+        <source>Switch the option off, or let the nodes pull these images from their own registry: %{images}.</source>
+        <translation>Schalten Sie die Option aus, oder lassen Sie die Nodes diese Images aus deren eigener Registry holen: %{images}.</translation>
+    </message>
+    <message>
+        <source>Use a rule by name where the device can do that. Otherwise compare the addresses again on the review date.</source>
+        <translation>Verwenden Sie eine Regel nach Namen, wo das Gerät das kann. Vergleichen Sie sonst die Adressen am Prüfdatum erneut.</translation>
+    </message>
+    <message>
+        <source>Install the CA that signs the traffic (--ca-file) in place of --skip-tls, or exempt the tenant from inspection.</source>
+        <translation>Installieren Sie die CA, die den Verkehr signiert (--ca-file), anstelle von --skip-tls, oder nehmen Sie den Tenant von der Inspektion aus.</translation>
+    </message>
+    <message>
+        <source>Only the proxy can look up %{host}</source>
+        <translation>Nur der Proxy kann %{host} nachschlagen</translation>
+    </message>
+    <message>
+        <source>The DNS servers asked here do not know %{host}, and the proxy[[ %{proxy}]] reaches it by name. That is usual where everything leaves through a proxy, and no fault.</source>
+        <translation>Die hier gefragten DNS-Server kennen %{host} nicht, und der Proxy[[ %{proxy}]] erreicht ihn über den Namen. Das ist üblich, wo alles über einen Proxy hinausgeht, und kein Fehler.</translation>
+    </message>
+    <message>
+        <source>The proxy %{proxy} cannot be reached</source>
+        <translation>Der Proxy %{proxy} ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The way to %{host} ends before the proxy was asked.[[ Looking up the proxy&apos;s name gave: %{lookup}.]][[ Tried: %{failed}.]]</source>
+        <translation>Der Weg zu %{host} endet, bevor der Proxy gefragt wurde.[[ Das Nachschlagen des Proxy-Namens ergab: %{lookup}.]][[ Probiert: %{failed}.]]</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and a password</source>
+        <translation>Der Proxy verlangt Benutzernamen und Passwort</translation>
+    </message>
+    <message>
+        <source>The proxy %{proxy} answered status %{status} to the request for %{host} port %{port}. It accepts: %{schemes}.</source>
+        <translation>Der Proxy %{proxy} antwortete auf die Anfrage nach %{host} Port %{port} mit Status %{status}. Er nimmt an: %{schemes}.</translation>
+    </message>
+    <message>
+        <source>The proxy wants a login that the Agent cannot do</source>
+        <translation>Der Proxy verlangt eine Anmeldung, die der Agent nicht kann</translation>
+    </message>
+    <message>
+        <source>The proxy %{proxy} answered status %{status} to the request for %{host} port %{port} and accepts only: %{schemes}. A browser here logs in by single sign-on; the Agent has no such login.</source>
+        <translation>Der Proxy %{proxy} antwortete mit Status %{status} auf die Anfrage nach %{host} Port %{port} und nimmt nur an: %{schemes}. Ein Browser meldet sich hier per Single Sign-on an; der Agent kennt keine solche Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The proxy does not allow %{host}</source>
+        <translation>Der Proxy lässt %{host} nicht zu</translation>
+    </message>
+    <message>
+        <source>The proxy %{proxy} itself refused to open a tunnel to %{host} port %{port}[[ (status %{status})]].[[ It names the reason %{error}.]][[ Via: %{via}.]]</source>
+        <translation>Der Proxy %{proxy} selbst lehnte es ab, einen Tunnel zu %{host} Port %{port} zu öffnen[[ (Status %{status})]].[[ Als Grund nennt er %{error}.]][[ Via: %{via}.]]</translation>
+    </message>
+    <message>
+        <source>Browsers here go through a proxy that the plan does not name</source>
+        <translation>Browser gehen hier über einen Proxy, den der Plan nicht nennt</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s own settings, or the PAC file they name, send %{host} through %{proxy}. The Agent does not read those settings: it connects directly, and that fails here.</source>
+        <translation>Die Einstellungen dieses Computers oder die PAC-Datei, die sie nennen, schicken %{host} über %{proxy}. Der Agent liest diese Einstellungen nicht: Er verbindet sich direkt, und das scheitert hier.</translation>
+    </message>
+    <message>
+        <source>Plan with this proxy (--egress proxy --proxy-url %{proxy}) and check again; the hand-off then puts it into the Helm values.</source>
+        <translation>Planen Sie mit diesem Proxy (--egress proxy --proxy-url %{proxy}) und prüfen Sie erneut; die Übergabe trägt ihn dann in die Helm-Werte ein.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend. The rules for %{host} belong on the proxy.</source>
+        <translation>Nichts zu beheben. Die Regeln für %{host} gehören auf den Proxy.</translation>
+    </message>
+    <message>
+        <source>Correct the proxy&apos;s name in the plan, or have the DNS servers of this network and of the cluster know it: it does not resolve.</source>
+        <translation>Korrigieren Sie den Namen des Proxys im Plan, oder machen Sie ihn den DNS-Servern dieses Netzwerks und des Clusters bekannt: Er lässt sich nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>Is %{proxy} the proxy that the proxy team names?</source>
+        <translation>Ist %{proxy} der Proxy, den das Proxy-Team nennt?</translation>
+    </message>
+    <message>
+        <source>Check the address and port of the proxy in the plan: %{proxy} does not take connections.</source>
+        <translation>Prüfen Sie Adresse und Port des Proxys im Plan: %{proxy} nimmt keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Does another machine of the same network reach %{proxy}?</source>
+        <translation>Erreicht ein anderer Computer desselben Netzwerks %{proxy}?</translation>
+    </message>
+    <message>
+        <source>Allow TCP from %{clients} (and from %{vantage}, to repeat this check) to the proxy %{proxy}.</source>
+        <translation>Erlauben Sie TCP für %{clients} (und von %{vantage} aus, um diese Prüfung zu wiederholen) zum Proxy %{proxy}.</translation>
+    </message>
+    <message>
+        <source>Is %{proxy} in use elsewhere in this network?</source>
+        <translation>Wird %{proxy} anderswo in diesem Netzwerk verwendet?</translation>
+    </message>
+    <message>
+        <source>The agents do not trust the certificate of the proxy %{proxy} itself. Give them the CA that signed it, or use the proxy by http:// (the traffic inside stays encrypted).</source>
+        <translation>Die Agents vertrauen dem Zertifikat des Proxys %{proxy} selbst nicht. Geben Sie ihnen die CA, die es signiert hat, oder verwenden Sie den Proxy über http:// (der Verkehr darin bleibt verschlüsselt).</translation>
+    </message>
+    <message>
+        <source>Get a technical user for the proxy and give its login to the Agent with the proxy&apos;s URL. Keep that value in a Secret or in a values file that only you can read. To test it here, set --proxy-user and STS_NETSETUP_PROXY_PASSWORD.</source>
+        <translation>Besorgen Sie einen technischen Benutzer für den Proxy und geben Sie dessen Anmeldedaten dem Agent mit der URL des Proxys. Bewahren Sie diesen Wert in einem Secret auf oder in einer Werte-Datei, die nur Sie lesen können. Um es hier zu testen, setzen Sie --proxy-user und STS_NETSETUP_PROXY_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>Do you have a technical user at the proxy?</source>
+        <translation>Haben Sie einen technischen Benutzer am Proxy?</translation>
+    </message>
+    <message>
+        <source>Let the nodes and pods of the cluster pass the proxy %{proxy} without a login, by their source addresses, to exactly the hosts and ports of this plan.</source>
+        <translation>Lassen Sie die Nodes und Pods des Clusters ohne Anmeldung durch den Proxy %{proxy}, anhand ihrer Quelladressen, zu genau den Hosts und Ports dieses Plans.</translation>
+    </message>
+    <message>
+        <source>May this traffic pass the proxy without a login?</source>
+        <translation>Darf dieser Verkehr ohne Anmeldung durch den Proxy?</translation>
+    </message>
+    <message>
+        <source>The proxy refuses the login that was given. Check user and password with the proxy team; the account may be locked after several tries.</source>
+        <translation>Der Proxy weist die angegebenen Anmeldedaten zurück. Prüfen Sie Benutzer und Passwort mit dem Proxy-Team; nach mehreren Versuchen kann das Konto gesperrt sein.</translation>
+    </message>
+    <message>
+        <source>Run a small relay proxy in your network that logs in at %{proxy}, and give its address to the Agent.</source>
+        <translation>Betreiben Sie in Ihrem Netzwerk einen kleinen Relay-Proxy, der sich an %{proxy} anmeldet, und geben Sie dem Agent dessen Adresse.</translation>
+    </message>
+    <message>
+        <source>Does the proxy team insist on a login for every client?</source>
+        <translation>Besteht das Proxy-Team für jeden Client auf einer Anmeldung?</translation>
+    </message>
+    <message>
+        <source>Allow CONNECT to exactly %{host} port %{port} on the proxy %{proxy}, for %{clients}.</source>
+        <translation>Erlauben Sie CONNECT zu genau %{host} Port %{port} auf dem Proxy %{proxy}, für %{clients}.</translation>
+    </message>
+    <message>
+        <source>Does the proxy&apos;s log show a denied CONNECT to %{host}?</source>
+        <translation>Zeigt das Protokoll des Proxys ein abgelehntes CONNECT zu %{host}?</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address in the plan: what answers at %{proxy} cuts the request for a tunnel without a word.</source>
+        <translation>Prüfen Sie die Adresse des Proxys im Plan: Was unter %{proxy} antwortet, bricht die Anfrage nach einem Tunnel wortlos ab.</translation>
+    </message>
+    <message>
+        <source>Is %{proxy} really a forward proxy?</source>
+        <translation>Ist %{proxy} wirklich ein Forward-Proxy?</translation>
+    </message>
+    <message>
+        <source>Image layers come from %{second}: %{reason}</source>
+        <translation>Image-Layer kommen von %{second}: %{reason}</translation>
+    </message>
+    <message>
+        <source>The registry %{host} serves the manifests, but sends whoever wants a layer on to %{second} port %{secondPort}. Without that host no image can be pulled: %{reason}.</source>
+        <translation>Die Registry %{host} liefert die Manifeste, schickt aber jeden, der einen Layer will, weiter zu %{second} Port %{secondPort}. Ohne diesen Host kann kein Image geholt werden: %{reason}.</translation>
+    </message>
+    <message>
+        <source>The registry %{host} refuses images</source>
+        <translation>Die Registry %{host} verweigert Images</translation>
+    </message>
+    <message>
+        <source>Asked for %{images}, it answers with status %{status}. Some registries answer like this for a name that does not exist, so that nobody can guess names.</source>
+        <translation>Auf die Frage nach %{images} antwortet sie mit Status %{status}. Manche Registries antworten so für Namen, die es nicht gibt, damit niemand Namen erraten kann.</translation>
+    </message>
+    <message>
+        <source>%{host} answers with a web page where a registry should</source>
+        <translation>%{host} antwortet mit einer Webseite, wo eine Registry sein sollte</translation>
+    </message>
+    <message>
+        <source>%{url} gave a web page (status %{status}[[, %{contentType}]]) in place of the JSON that container runtimes expect.[[ Page title: &quot;%{title}&quot;.]][[ Images: %{images}.]]</source>
+        <translation>%{url} lieferte eine Webseite (Status %{status}[[, %{contentType}]]) anstelle des JSON, das Container-Laufzeiten erwarten.[[ Seitentitel: „%{title}“.]][[ Images: %{images}.]]</translation>
+    </message>
+    <message>
+        <source>The registry %{host} does not have every image</source>
+        <translation>Die Registry %{host} hat nicht jedes Image</translation>
+    </message>
+    <message>
+        <source>Missing: %{images}. The registry says so itself (status %{status}[[, %{errorCode}]]); the network is fine.</source>
+        <translation>Es fehlen: %{images}. Die Registry sagt es selbst (Status %{status}[[, %{errorCode}]]); das Netzwerk ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The registry %{host} has a certificate of a private CA</source>
+        <translation>Die Registry %{host} hat ein Zertifikat einer privaten CA</translation>
+    </message>
+    <message>
+        <source>Its certificate was issued by &quot;%{issuer}&quot;, which is no public CA. Nodes that do not have this CA refuse to pull from the registry, whatever this machine trusts.</source>
+        <translation>Ihr Zertifikat wurde von „%{issuer}“ ausgestellt, das ist keine öffentliche CA. Nodes, die diese CA nicht haben, holen nichts aus der Registry, wem auch immer dieser Computer vertraut.</translation>
+    </message>
+    <message>
+        <source>The registry %{host} speaks plain HTTP on port %{port}</source>
+        <translation>Die Registry %{host} spricht auf Port %{port} einfaches HTTP</translation>
+    </message>
+    <message>
+        <source>A TLS connection was opened and the answer was HTTP without TLS[[: &quot;%{line}&quot;]]. Container runtimes refuse that unless they are told that the registry is insecure.</source>
+        <translation>Eine TLS-Verbindung wurde geöffnet, und die Antwort war HTTP ohne TLS[[: „%{line}“]]. Container-Laufzeiten lehnen das ab, solange ihnen nicht gesagt wird, dass die Registry unsicher ist.</translation>
+    </message>
+    <message>
+        <source>Images at %{host} lack a processor architecture of the nodes</source>
+        <translation>Images auf %{host} fehlt eine Prozessorarchitektur der Nodes</translation>
+    </message>
+    <message>
+        <source>%{images}: there for %{platforms}, while the plan has nodes with %{architectures}. Pods on the other nodes would not start.</source>
+        <translation>%{images}: vorhanden für %{platforms}, während der Plan Nodes mit %{architectures} hat. Pods auf den anderen Nodes würden nicht starten.</translation>
+    </message>
+    <message>
+        <source>Allow %{second} TCP port %{secondPort} from the nodes too, as for %{host}: the image layers come from there.</source>
+        <translation>Erlauben Sie auch %{second} TCP-Port %{secondPort} von den Nodes aus, wie %{host}: Die Image-Layer kommen von dort.</translation>
+    </message>
+    <message>
+        <source>Allow %{second} port %{secondPort} in the proxy or web filter too, without a user login: the image layers of %{host} come from there.</source>
+        <translation>Erlauben Sie im Proxy oder Webfilter auch %{second} Port %{secondPort}, ohne Benutzeranmeldung: Die Image-Layer von %{host} kommen von dort.</translation>
+    </message>
+    <message>
+        <source>Exempt exactly %{second} port %{secondPort} from TLS inspection, for traffic from the nodes: the image layers of %{host} come from there.</source>
+        <translation>Nehmen Sie genau %{second} Port %{secondPort} von der TLS-Inspektion aus, für Verkehr von den Nodes: Die Image-Layer von %{host} kommen von dort.</translation>
+    </message>
+    <message>
+        <source>Allow %{second} TCP port %{secondPort} from the nodes too. It can be reached from here, but the rules made from this plan do not hold it.</source>
+        <translation>Erlauben Sie auch %{second} TCP-Port %{secondPort} von den Nodes aus. Von hier ist er erreichbar, aber die Regeln aus diesem Plan enthalten ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Correct the image name or the registry path in the chart values: %{host} has no public image %{images}.</source>
+        <translation>Korrigieren Sie den Image-Namen oder den Registry-Pfad in den Werten des Charts: %{host} hat kein öffentliches Image %{images}.</translation>
+    </message>
+    <message>
+        <source>Do other images of the same organisation come from %{host} without a login?</source>
+        <translation>Kommen andere Images derselben Organisation ohne Anmeldung von %{host}?</translation>
+    </message>
+    <message>
+        <source>If the registry wants a login: name the user with --registry-user, give the password in STS_NETSETUP_REGISTRY_PASSWORD, and make a pull secret for the namespace.</source>
+        <translation>Wenn die Registry eine Anmeldung verlangt: Nennen Sie den Benutzer mit --registry-user, geben Sie das Passwort in STS_NETSETUP_REGISTRY_PASSWORD an, und legen Sie ein Pull-Secret für den Namespace an.</translation>
+    </message>
+    <message>
+        <source>Does %{host} want a login for every image?</source>
+        <translation>Verlangt %{host} für jedes Image eine Anmeldung?</translation>
+    </message>
+    <message>
+        <source>Correct user and password for %{host}, here and in the pull secret: the registry refuses the login that was given.</source>
+        <translation>Korrigieren Sie Benutzer und Passwort für %{host}, hier und im Pull-Secret: Die Registry weist die angegebenen Anmeldedaten zurück.</translation>
+    </message>
+    <message>
+        <source>Correct the path before the image names: a part of it, such as the organisation or the project of the registry, is missing.</source>
+        <translation>Korrigieren Sie den Pfad vor den Image-Namen: Ein Teil davon fehlt, etwa die Organisation oder das Projekt der Registry.</translation>
+    </message>
+    <message>
+        <source>Name the host and port where the registry itself listens: at %{url} there is a web server.</source>
+        <translation>Nennen Sie Host und Port, auf dem die Registry selbst lauscht: Unter %{url} ist ein Webserver.</translation>
+    </message>
+    <message>
+        <source>Is %{host} port %{port} really the address of the registry?</source>
+        <translation>Ist %{host} Port %{port} wirklich die Adresse der Registry?</translation>
+    </message>
+    <message>
+        <source>Allow exactly %{host} port %{port} in the proxy or web filter: a page comes in place of the registry&apos;s answer.</source>
+        <translation>Erlauben Sie genau %{host} Port %{port} im Proxy oder Webfilter: Anstelle der Antwort der Registry kommt eine Seite.</translation>
+    </message>
+    <message>
+        <source>Does a browser on another network see another page at %{url}?</source>
+        <translation>Sieht ein Browser in einem anderen Netzwerk unter %{url} eine andere Seite?</translation>
+    </message>
+    <message>
+        <source>Copy the missing images into the registry with exactly these tags (mirror job), then run the check again: %{images}.</source>
+        <translation>Kopieren Sie die fehlenden Images mit genau diesen Tags in die Registry (Mirror-Job), und führen Sie dann die Prüfung erneut aus: %{images}.</translation>
+    </message>
+    <message>
+        <source>Is the repository there, with other tags?</source>
+        <translation>Ist das Repository vorhanden, mit anderen Tags?</translation>
+    </message>
+    <message>
+        <source>Take the image tags from the chart version that will be installed: the public registry does not have %{images}.</source>
+        <translation>Nehmen Sie die Image-Tags aus der Chart-Version, die installiert werden soll: Die öffentliche Registry hat %{images} nicht.</translation>
+    </message>
+    <message>
+        <source>Correct the path: the registry knows no repository for %{images}. A prefix may be missing or doubled, or the pull-through rule rewrites the path.</source>
+        <translation>Korrigieren Sie den Pfad: Die Registry kennt kein Repository für %{images}. Ein Präfix kann fehlen oder doppelt sein, oder die Pull-through-Regel schreibt den Pfad um.</translation>
+    </message>
+    <message>
+        <source>Is the repository unknown to the registry as a whole?</source>
+        <translation>Ist das Repository der Registry insgesamt unbekannt?</translation>
+    </message>
+    <message>
+        <source>Install the CA &quot;%{root}&quot; on every node for the container runtime, and name it to the plan with --ca-file, so that this check judges with it.</source>
+        <translation>Installieren Sie die CA „%{root}“ auf jedem Node für die Container-Laufzeit, und nennen Sie sie dem Plan mit --ca-file, damit diese Prüfung damit urteilt.</translation>
+    </message>
+    <message>
+        <source>The plan knows the CA. Make sure that every node has it too: container runtimes use the node&apos;s own store, and this check cannot see it.</source>
+        <translation>Der Plan kennt die CA. Stellen Sie sicher, dass auch jeder Node sie hat: Container-Laufzeiten verwenden den Speicher des Nodes, und diese Prüfung kann ihn nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Give the registry TLS with a certificate, or mark %{host} port %{port} as insecure in the container runtime of every node.</source>
+        <translation>Geben Sie der Registry TLS mit einem Zertifikat, oder kennzeichnen Sie %{host} Port %{port} in der Container-Laufzeit jedes Nodes als unsicher.</translation>
+    </message>
+    <message>
+        <source>Copy the images again with all their platforms (skopeo copy --all, or regctl without --platform), or keep the Agent off the other nodes.</source>
+        <translation>Kopieren Sie die Images noch einmal mit allen Plattformen (skopeo copy --all oder regctl ohne --platform), oder halten Sie den Agent von den anderen Nodes fern.</translation>
+    </message>
+    <message>
+        <source>The evidence is incomplete or contradicts itself[[: %{missing}]]. This is neither a pass nor a failure.</source>
+        <translation>Die Belege sind unvollständig oder widersprechen sich[[: %{missing}]]. Das ist weder bestanden noch gescheitert.</translation>
+    </message>
+    <message>
+        <source>Something before it has to work first[[: %{blockedBy}]].</source>
+        <translation>Etwas davor muss zuerst funktionieren[[: %{blockedBy}]].</translation>
+    </message>
+    <message>
+        <source>This check does not apply here[[: %{reason}]].</source>
+        <translation>Diese Prüfung trifft hier nicht zu[[: %{reason}]].</translation>
+    </message>
+    <message>
+        <source>Run the check again. If it stays unclear, save a report (--report FILE --redact) and ask for help with it.</source>
+        <translation>Führen Sie die Prüfung erneut aus. Bleibt es unklar, speichern Sie einen Bericht (--report FILE --redact) und bitten damit um Hilfe.</translation>
+    </message>
+    <message>
+        <source>%{host} resolves</source>
+        <translation>%{host} lässt sich auflösen</translation>
+    </message>
+    <message>
+        <source>The answer holds at least one usable address[[: %{addresses}]].[[ Asked: %{resolver}.]]</source>
+        <translation>Die Antwort enthält mindestens eine brauchbare Adresse[[: %{addresses}]].[[ Gefragt: %{resolver}.]]</translation>
+    </message>
+    <message>
+        <source>Could not tell whether %{host} resolves</source>
+        <translation>Nicht feststellbar, ob sich %{host} auflösen lässt</translation>
+    </message>
+    <message>
+        <source>Not reached: name resolution of %{host}</source>
+        <translation>Nicht erreicht: Namensauflösung von %{host}</translation>
+    </message>
+    <message>
+        <source>Not checked: name resolution of %{host}</source>
+        <translation>Nicht geprüft: Namensauflösung von %{host}</translation>
+    </message>
+    <message>
+        <source>Port %{port} of %{host} opens</source>
+        <translation>Port %{port} von %{host} öffnet sich</translation>
+    </message>
+    <message>
+        <source>A TCP connection was accepted[[ at %{connected}]][[ (%{address})]].</source>
+        <translation>Eine TCP-Verbindung wurde angenommen[[ bei %{connected}]][[ (%{address})]].</translation>
+    </message>
+    <message>
+        <source>Could not tell whether the port of %{host} opens</source>
+        <translation>Nicht feststellbar, ob sich der Port von %{host} öffnet</translation>
+    </message>
+    <message>
+        <source>Not reached: the port of %{host}</source>
+        <translation>Nicht erreicht: der Port von %{host}</translation>
+    </message>
+    <message>
+        <source>Not checked: the port of %{host}</source>
+        <translation>Nicht geprüft: der Port von %{host}</translation>
+    </message>
+    <message>
+        <source>The certificate of %{host} is trusted</source>
+        <translation>Dem Zertifikat von %{host} wird vertraut</translation>
+    </message>
+    <message>
+        <source>The chain is complete, valid now and made for this name.[[ Issued by &quot;%{issuer}&quot;, valid until %{notAfter}.]]</source>
+        <translation>Die Kette ist vollständig, derzeit gültig und für diesen Namen ausgestellt.[[ Ausgestellt von „%{issuer}“, gültig bis %{notAfter}.]]</translation>
+    </message>
+    <message>
+        <source>Could not tell whether the certificate of %{host} will be trusted</source>
+        <translation>Nicht feststellbar, ob dem Zertifikat von %{host} vertraut wird</translation>
+    </message>
+    <message>
+        <source>Not reached: the certificate of %{host}</source>
+        <translation>Nicht erreicht: das Zertifikat von %{host}</translation>
+    </message>
+    <message>
+        <source>Not checked: the certificate of %{host}</source>
+        <translation>Nicht geprüft: das Zertifikat von %{host}</translation>
+    </message>
+    <message>
+        <source>%{host} answers as expected</source>
+        <translation>%{host} antwortet wie erwartet</translation>
+    </message>
+    <message>
+        <source>The answer has the form that this service gives[[ (status %{status})]].</source>
+        <translation>Die Antwort hat die Form, die dieser Dienst liefert[[ (Status %{status})]].</translation>
+    </message>
+    <message>
+        <source>Could not tell whether the right service answers at %{host}</source>
+        <translation>Nicht feststellbar, ob unter %{host} der richtige Dienst antwortet</translation>
+    </message>
+    <message>
+        <source>Not reached: the answer of %{host}</source>
+        <translation>Nicht erreicht: die Antwort von %{host}</translation>
+    </message>
+    <message>
+        <source>Not checked: the answer of %{host}</source>
+        <translation>Nicht geprüft: die Antwort von %{host}</translation>
+    </message>
+    <message>
+        <source>The proxy lets %{host} through</source>
+        <translation>Der Proxy lässt %{host} durch</translation>
+    </message>
+    <message>
+        <source>A tunnel to %{host} port %{port} was opened.</source>
+        <translation>Ein Tunnel zu %{host} Port %{port} wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>Could not tell whether the proxy lets %{host} through</source>
+        <translation>Nicht feststellbar, ob der Proxy %{host} durchlässt</translation>
+    </message>
+    <message>
+        <source>Not reached: the proxy on the way to %{host}</source>
+        <translation>Nicht erreicht: der Proxy auf dem Weg zu %{host}</translation>
+    </message>
+    <message>
+        <source>Not checked: the proxy on the way to %{host}</source>
+        <translation>Nicht geprüft: der Proxy auf dem Weg zu %{host}</translation>
+    </message>
+    <message>
+        <source>The registry %{host} serves the images</source>
+        <translation>Die Registry %{host} liefert die Images</translation>
+    </message>
+    <message>
+        <source>It gave the manifests and the first byte of a layer[[: %{images}]].</source>
+        <translation>Sie lieferte die Manifeste und das erste Byte eines Layers[[: %{images}]].</translation>
+    </message>
+    <message>
+        <source>Could not tell whether the registry %{host} serves the images</source>
+        <translation>Nicht feststellbar, ob die Registry %{host} die Images liefert</translation>
+    </message>
+    <message>
+        <source>Not reached: the registry %{host}</source>
+        <translation>Nicht erreicht: die Registry %{host}</translation>
+    </message>
+    <message>
+        <source>Not checked: images at the registry %{host}</source>
+        <translation>Nicht geprüft: Images auf der Registry %{host}</translation>
+    </message>
+    <message>
+        <source>The clock of this machine is right</source>
+        <translation>Die Uhr dieses Computers geht richtig</translation>
+    </message>
+    <message>
+        <source>It agrees with %{source} within a minute[[ (difference %{skew})]].</source>
+        <translation>Sie stimmt mit %{source} auf eine Minute überein[[ (Abweichung %{skew})]].</translation>
+    </message>
+    <message>
+        <source>Could not tell whether the clock of this machine is right</source>
+        <translation>Nicht feststellbar, ob die Uhr dieses Computers richtig geht</translation>
+    </message>
+    <message>
+        <source>Not reached: the clock of this machine</source>
+        <translation>Nicht erreicht: die Uhr dieses Computers</translation>
+    </message>
+    <message>
+        <source>Not checked: the clock of this machine</source>
+        <translation>Nicht geprüft: die Uhr dieses Computers</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %{host} port %{port}</source>
+        <translation>Nichts antwortet auf %{host} Port %{port}</translation>
+    </message>
+    <message>
+        <source>No address of %{host} answered a TCP connection to port %{port}[[ within %{limit}]].[[ Tried: %{failed}.]] No rejection came back either: the packets are lost or dropped on the way.[[ Control host %{controlHost}: %{controlResult}.]]</source>
+        <translation>Keine Adresse von %{host} beantwortete eine TCP-Verbindung zu Port %{port}[[ innerhalb von %{limit}]].[[ Probiert: %{failed}.]] Es kam auch keine Zurückweisung: Die Pakete gehen unterwegs verloren oder werden verworfen.[[ Kontrollhost %{controlHost}: %{controlResult}.]]</translation>
+    </message>
+    <message>
+        <source>Port %{port} of %{host} is refused</source>
+        <translation>Port %{port} von %{host} wird zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>The connection to %{host} port %{port} was refused right away (connection refused).[[ Tried: %{failed}.]]</source>
+        <translation>Die Verbindung zu %{host} Port %{port} wurde sofort zurückgewiesen (connection refused).[[ Probiert: %{failed}.]]</translation>
+    </message>
+    <message>
+        <source>This machine does not let the connection out</source>
+        <translation>Dieser Computer lässt die Verbindung nicht hinaus</translation>
+    </message>
+    <message>
+        <source>The operating system refused to connect to %{host} port %{port} before any packet was sent.[[ It said: %{error}.]]</source>
+        <translation>Das Betriebssystem verweigerte die Verbindung zu %{host} Port %{port}, bevor ein Paket gesendet wurde.[[ Es sagte: %{error}.]]</translation>
+    </message>
+    <message>
+        <source>Only some addresses of %{host} can be reached</source>
+        <translation>Nur einige Adressen von %{host} sind erreichbar</translation>
+    </message>
+    <message>
+        <source>Port %{port} opens at %{connected}, but not at %{failed}. Agents that pick the wrong address will fail from time to time.</source>
+        <translation>Port %{port} öffnet sich bei %{connected}, aber nicht bei %{failed}. Agents, die die falsche Adresse wählen, scheitern von Zeit zu Zeit.</translation>
+    </message>
+    <message>
+        <source>Something on the way accepts every connection</source>
+        <translation>Etwas auf dem Weg nimmt jede Verbindung an</translation>
+    </message>
+    <message>
+        <source>A connection to an address that nobody uses was accepted too[[ (%{controlHost})]]. An open port proves nothing here; the TLS and HTTP checks decide.</source>
+        <translation>Auch eine Verbindung zu einer Adresse, die niemand verwendet, wurde angenommen[[ (%{controlHost})]]. Ein offener Port beweist hier nichts; die TLS- und HTTP-Prüfungen entscheiden.</translation>
+    </message>
+    <message>
+        <source>%{host} can be reached over one IP version only</source>
+        <translation>%{host} ist nur über eine IP-Version erreichbar</translation>
+    </message>
+    <message>
+        <source>All addresses of one IP version fail[[: %{failed}]].[[ The other version works: %{connected}.]] The Agent falls back where it can, and may lose time on each connection.</source>
+        <translation>Alle Adressen einer IP-Version scheitern[[: %{failed}]].[[ Die andere Version funktioniert: %{connected}.]] Der Agent weicht aus, wo er kann, und verliert womöglich bei jeder Verbindung Zeit.</translation>
+    </message>
+    <message>
+        <source>Allow outbound TCP port %{port} to %{host}, from %{clients} (and from %{vantage}, to repeat this check). No inbound rule is needed.</source>
+        <translation>Erlauben Sie ausgehend TCP-Port %{port} zu %{host}, für %{clients} (und von %{vantage} aus, um diese Prüfung zu wiederholen). Eine eingehende Regel ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Do other hosts on the internet answer from here[[, such as %{controlHost}]]?</source>
+        <translation>Antworten andere Hosts im Internet von hier aus[[, etwa %{controlHost}]]?</translation>
+    </message>
+    <message>
+        <source>Say how traffic may leave this network. If there is a proxy, set the plan to use it; if not, allow outbound TCP port %{port} to %{host} from %{clients}.</source>
+        <translation>Sagen Sie, wie Verkehr dieses Netzwerk verlassen darf. Gibt es einen Proxy, stellen Sie den Plan darauf um; wenn nicht, erlauben Sie ausgehend TCP-Port %{port} zu %{host} für %{clients}.</translation>
+    </message>
+    <message>
+        <source>Is there no direct way to the internet from %{vantage}?</source>
+        <translation>Gibt es von %{vantage} aus keinen direkten Weg ins Internet?</translation>
+    </message>
+    <message>
+        <source>Find the firewall rule that rejects outbound TCP port %{port} to %{host} and allow it. The answer came too fast to be from %{host} itself.</source>
+        <translation>Finden Sie die Firewall-Regel, die ausgehend TCP-Port %{port} zu %{host} zurückweist, und erlauben Sie ihn. Die Antwort kam zu schnell, um von %{host} selbst zu sein.</translation>
+    </message>
+    <message>
+        <source>Does a device of your own network send the rejection?</source>
+        <translation>Sendet ein Gerät Ihres eigenen Netzwerks die Zurückweisung?</translation>
+    </message>
+    <message>
+        <source>Check host and port: nothing serves port %{port} at %{host}. If both are right, ask whoever runs %{host}.</source>
+        <translation>Prüfen Sie Host und Port: Auf %{host} bedient nichts den Port %{port}. Stimmt beides, fragen Sie den Betreiber von %{host}.</translation>
+    </message>
+    <message>
+        <source>Is %{host} port %{port} refused from other networks too?</source>
+        <translation>Wird %{host} Port %{port} auch von anderen Netzwerken aus zurückgewiesen?</translation>
+    </message>
+    <message>
+        <source>Allow this program, and the Agent on the nodes, to open TCP port %{port} to %{host} in the host firewall or endpoint security of this machine.</source>
+        <translation>Erlauben Sie diesem Programm und dem Agent auf den Nodes, TCP-Port %{port} zu %{host} zu öffnen, in der Host-Firewall oder im Endpunktschutz dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Do other programs on this machine reach %{host}?</source>
+        <translation>Erreichen andere Programme auf diesem Computer %{host}?</translation>
+    </message>
+    <message>
+        <source>Check the route and gateway of this machine: it has no way to %{host}.</source>
+        <translation>Prüfen Sie Route und Gateway dieses Computers: Er hat keinen Weg zu %{host}.</translation>
+    </message>
+    <message>
+        <source>Do all programs on this machine fail to reach %{host}?</source>
+        <translation>Erreicht kein Programm auf diesem Computer %{host}?</translation>
+    </message>
+    <message>
+        <source>Complete the rule for %{host} port %{port}: it misses %{failed}. A rule by name keeps itself complete, where the device can do that.</source>
+        <translation>Vervollständigen Sie die Regel für %{host} Port %{port}: Es fehlt %{failed}. Eine Regel nach Namen bleibt von selbst vollständig, wo das Gerät das kann.</translation>
+    </message>
+    <message>
+        <source>Nothing to do. When you test by hand, do not trust an open port: a device on the way answers for every address.</source>
+        <translation>Nichts zu tun. Wenn Sie von Hand testen, trauen Sie keinem offenen Port: Ein Gerät auf dem Weg antwortet für jede Adresse.</translation>
+    </message>
+    <message>
+        <source>Route and allow both IP versions to %{host} port %{port}[[; these addresses fail: %{failed}]].</source>
+        <translation>Routen und erlauben Sie beide IP-Versionen zu %{host} Port %{port}[[; diese Adressen scheitern: %{failed}]].</translation>
+    </message>
+    <message>
+        <source>Is this network meant to carry both IP versions?</source>
+        <translation>Soll dieses Netzwerk beide IP-Versionen befördern?</translation>
+    </message>
+    <message>
+        <source>Let the cluster use only the IP version that works, and plan with --ip-family so that the rules match.</source>
+        <translation>Lassen Sie den Cluster nur die IP-Version verwenden, die funktioniert, und planen Sie mit --ip-family, damit die Regeln dazu passen.</translation>
+    </message>
+    <message>
+        <source>Will this network carry one IP version only?</source>
+        <translation>Wird dieses Netzwerk nur eine IP-Version befördern?</translation>
+    </message>
+    <message>
+        <source>TLS to %{host} is cut off at the first message</source>
+        <translation>TLS zu %{host} wird bei der ersten Nachricht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Port %{port} of %{address} opens, but the connection is closed as soon as the name %{host} is sent. Firewalls that filter by name do this.[[ First bytes received: %{firstBytes}.]]</source>
+        <translation>Port %{port} von %{address} öffnet sich, aber die Verbindung wird geschlossen, sobald der Name %{host} gesendet wird. Das tun Firewalls, die nach Namen filtern.[[ Erste empfangene Bytes: %{firstBytes}.]]</translation>
+    </message>
+    <message>
+        <source>TLS to %{host} starts and then hangs</source>
+        <translation>TLS zu %{host} beginnt und bleibt dann hängen</translation>
+    </message>
+    <message>
+        <source>Port %{port} of %{address} opens and our first message went out, but the server&apos;s certificate never arrived[[ within %{limit}]]. Large packets may be lost on the way, or a device drops by name.</source>
+        <translation>Port %{port} von %{address} öffnet sich, und unsere erste Nachricht ging hinaus, aber das Zertifikat des Servers kam nie an[[ (innerhalb von %{limit})]]. Große Pakete gehen womöglich unterwegs verloren, oder ein Gerät verwirft nach Namen.</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %{host}</source>
+        <translation>Das Zertifikat ist nicht für %{host}</translation>
+    </message>
+    <message>
+        <source>The certificate shown at %{address} is for: %{names}. %{host} is not among them, so the Agent will refuse the connection. The names tell whose machine answers.</source>
+        <translation>Das bei %{address} gezeigte Zertifikat ist für: %{names}. %{host} ist nicht darunter, daher lehnt der Agent die Verbindung ab. Die Namen verraten, wessen Maschine antwortet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %{host} is not valid at this time</source>
+        <translation>Das Zertifikat von %{host} ist zu dieser Zeit nicht gültig</translation>
+    </message>
+    <message>
+        <source>It is valid from %{notBefore} to %{notAfter}. This machine&apos;s clock says %{localTime}.[[ The server&apos;s clock says %{serverTime}, a difference of %{skew}.]]</source>
+        <translation>Es ist gültig von %{notBefore} bis %{notAfter}. Die Uhr dieses Computers sagt %{localTime}.[[ Die Uhr des Servers sagt %{serverTime}, eine Abweichung von %{skew}.]]</translation>
+    </message>
+    <message>
+        <source>%{host} port %{port} answers without TLS</source>
+        <translation>%{host} Port %{port} antwortet ohne TLS</translation>
+    </message>
+    <message>
+        <source>In place of a TLS handshake, plain HTTP came back.[[ It starts with: %{line}.]] Something that is not the expected service answers here.</source>
+        <translation>Anstelle eines TLS-Handshakes kam einfaches HTTP zurück.[[ Es beginnt mit: %{line}.]] Hier antwortet etwas, das nicht der erwartete Dienst ist.</translation>
+    </message>
+    <message>
+        <source>Allow the name %{host} in the rule that filters by name (SNI or URL filter) for outbound TCP port %{port}. Opening the address alone is not enough.</source>
+        <translation>Erlauben Sie den Namen %{host} in der Regel, die nach Namen filtert (SNI- oder URL-Filter), für ausgehend TCP-Port %{port}. Nur die Adresse zu öffnen genügt nicht.</translation>
+    </message>
+    <message>
+        <source>Does the same address accept another server name?</source>
+        <translation>Nimmt dieselbe Adresse einen anderen Servernamen an?</translation>
+    </message>
+    <message>
+        <source>Check that %{host} is the right host: the server at %{address} closes the connection for this name.</source>
+        <translation>Prüfen Sie, ob %{host} der richtige Host ist: Der Server unter %{address} schließt die Verbindung bei diesem Namen.</translation>
+    </message>
+    <message>
+        <source>Is the connection cut from other networks too?</source>
+        <translation>Wird die Verbindung auch von anderen Netzwerken aus abgeschnitten?</translation>
+    </message>
+    <message>
+        <source>Clamp the TCP MSS on the tunnel or firewall on the way to %{host}, and allow ICMP &quot;packet too big&quot; (type 3 code 4; ICMPv6 type 2).</source>
+        <translation>Begrenzen Sie die TCP-MSS am Tunnel oder an der Firewall auf dem Weg zu %{host}, und erlauben Sie ICMP „packet too big“ (Typ 3 Code 4; ICMPv6 Typ 2).</translation>
+    </message>
+    <message>
+        <source>Does the handshake work with a smaller MSS or MTU (1200)?</source>
+        <translation>Funktioniert der Handshake mit kleinerer MSS oder MTU (1200)?</translation>
+    </message>
+    <message>
+        <source>Allow the name %{host} in the rule that filters by name for outbound TCP port %{port}: a device may drop the connection silently once it has seen the name.</source>
+        <translation>Erlauben Sie den Namen %{host} in der Regel, die nach Namen filtert, für ausgehend TCP-Port %{port}: Ein Gerät verwirft die Verbindung womöglich stillschweigend, sobald es den Namen gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Does the handshake hang even with a small MSS or MTU?</source>
+        <translation>Bleibt der Handshake auch mit kleiner MSS oder MTU hängen?</translation>
+    </message>
+    <message>
+        <source>Check the DNS entry of %{host}: %{address} belongs to another service (%{names}).</source>
+        <translation>Prüfen Sie den DNS-Eintrag von %{host}: %{address} gehört zu einem anderen Dienst (%{names}).</translation>
+    </message>
+    <message>
+        <source>Does a DNS server outside the company give other addresses for %{host}?</source>
+        <translation>Liefert ein DNS-Server außerhalb der Firma andere Adressen für %{host}?</translation>
+    </message>
+    <message>
+        <source>Find what redirects traffic for %{address} port %{port} (NAT, transparent proxy, portal) and let it reach the real %{host}.</source>
+        <translation>Finden Sie, was Verkehr zu %{address} Port %{port} umlenkt (NAT, transparenter Proxy, Portal), und lassen Sie ihn das echte %{host} erreichen.</translation>
+    </message>
+    <message>
+        <source>Is %{address} the right address of %{host}?</source>
+        <translation>Ist %{address} die richtige Adresse von %{host}?</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock by NTP and check the clocks of all nodes. Change nothing about the certificate.</source>
+        <translation>Stellen Sie die Uhr dieses Computers per NTP, und prüfen Sie die Uhren aller Nodes. Ändern Sie nichts am Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Is the clock of this machine wrong?</source>
+        <translation>Geht die Uhr dieses Computers falsch?</translation>
+    </message>
+    <message>
+        <source>Whoever runs %{host} must renew its certificate (valid until %{notAfter}[[, issued by %{issuer}]]).</source>
+        <translation>Der Betreiber von %{host} muss sein Zertifikat erneuern (gültig bis %{notAfter}[[, ausgestellt von %{issuer}]]).</translation>
+    </message>
+    <message>
+        <source>Is the clock of this machine right?</source>
+        <translation>Geht die Uhr dieses Computers richtig?</translation>
+    </message>
+    <message>
+        <source>Write the proxy&apos;s URL with http:// in place of https://. This proxy speaks plain HTTP on its own port; the traffic inside stays encrypted.</source>
+        <translation>Schreiben Sie die URL des Proxys mit http:// statt https://. Dieser Proxy spricht auf seinem eigenen Port einfaches HTTP; der Verkehr darin bleibt verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Is %{host} the proxy of the plan?</source>
+        <translation>Ist %{host} der Proxy des Plans?</translation>
+    </message>
+    <message>
+        <source>Open a web page in a browser and sign in if the network asks for it, or use a wired connection or the VPN. Then run the check again.</source>
+        <translation>Öffnen Sie eine Webseite im Browser und melden Sie sich an, wenn das Netzwerk danach fragt, oder verwenden Sie eine kabelgebundene Verbindung oder das VPN. Führen Sie dann die Prüfung erneut aus.</translation>
+    </message>
+    <message>
+        <source>Does a browser on this machine show a sign-in page?</source>
+        <translation>Zeigt ein Browser auf diesem Computer eine Anmeldeseite?</translation>
+    </message>
+    <message>
+        <source>Find the device that answers port %{port} of %{host} in plain HTTP, and let TLS pass unchanged.</source>
+        <translation>Finden Sie das Gerät, das Port %{port} von %{host} in einfachem HTTP beantwortet, und lassen Sie TLS unverändert durch.</translation>
+    </message>
+    <message>
+        <source>Does %{host} speak TLS when reached from another network?</source>
+        <translation>Spricht %{host} TLS, wenn man es von einem anderen Netzwerk aus erreicht?</translation>
+    </message>
+    <message>
+        <source>If %{host} is a service of your own, give it TLS on port %{port}, or correct the port in the plan.</source>
+        <translation>Wenn %{host} ein eigener Dienst von Ihnen ist, geben Sie ihm TLS auf Port %{port}, oder korrigieren Sie den Port im Plan.</translation>
+    </message>
+    <message>
+        <source>Is %{host} a service of your own?</source>
+        <translation>Ist %{host} ein eigener Dienst von Ihnen?</translation>
+    </message>
+    <message>
+        <source>Traffic to %{host} is opened by an inspecting device</source>
+        <translation>Verkehr zu %{host} wird von einem inspizierenden Gerät geöffnet</translation>
+    </message>
+    <message>
+        <source>The certificate shown for %{host} was issued by &quot;%{issuer}&quot;, which is no public CA and is not trusted on this machine. A device on the way decrypts the traffic and signs with its own CA. The Agent will refuse it.</source>
+        <translation>Das für %{host} gezeigte Zertifikat wurde von „%{issuer}“ ausgestellt, das ist keine öffentliche CA, und dieser Computer vertraut ihr nicht. Ein Gerät auf dem Weg entschlüsselt den Verkehr und signiert mit seiner eigenen CA. Der Agent lehnt es ab.</translation>
+    </message>
+    <message>
+        <source>A company CA signs for %{host}: this machine trusts it, the pods do not</source>
+        <translation>Eine Firmen-CA signiert für %{host}: Dieser Computer vertraut ihr, die Pods nicht</translation>
+    </message>
+    <message>
+        <source>The certificate chain of %{host} ends at &quot;%{root}&quot;. This machine has that CA in its store, so a browser shows no error. It is no public CA, so the Agent in the cluster will refuse the connection unless it is given the CA.</source>
+        <translation>Die Zertifikatskette von %{host} endet bei „%{root}“. Dieser Computer hat diese CA in seinem Speicher, deshalb zeigt ein Browser keinen Fehler. Sie ist keine öffentliche CA, daher lehnt der Agent im Cluster die Verbindung ab, solange er die CA nicht bekommt.</translation>
+    </message>
+    <message>
+        <source>%{host} shows a certificate signed by itself</source>
+        <translation>%{host} zeigt ein selbst signiertes Zertifikat</translation>
+    </message>
+    <message>
+        <source>The only certificate sent is for &quot;%{subject}&quot; and no CA stands behind it. Routers and load balancers without a proper setup do this; it is probably not the service.</source>
+        <translation>Das einzige gesendete Zertifikat ist für „%{subject}“, und keine CA steht dahinter. Router und Load-Balancer ohne richtige Einrichtung tun das; wahrscheinlich ist es nicht der Dienst.</translation>
+    </message>
+    <message>
+        <source>%{host} does not send its whole certificate chain</source>
+        <translation>%{host} sendet nicht seine ganze Zertifikatskette</translation>
+    </message>
+    <message>
+        <source>The intermediate certificate &quot;%{issuer}&quot; is missing from what the server sent. Some desktops fetch it by themselves; the Agent does not and will refuse the connection.</source>
+        <translation>In dem, was der Server gesendet hat, fehlt das Zwischenzertifikat „%{issuer}“. Manche Desktops holen es selbst; der Agent tut das nicht und lehnt die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>Exempt exactly %{host} port %{port} from TLS inspection, for traffic from the nodes and pods of the cluster. The inspecting CA is &quot;%{issuer}&quot;.</source>
+        <translation>Nehmen Sie genau %{host} Port %{port} von der TLS-Inspektion aus, für Verkehr von den Nodes und Pods des Clusters. Die inspizierende CA ist „%{issuer}“.</translation>
+    </message>
+    <message>
+        <source>May traffic to %{host} go uninspected?</source>
+        <translation>Darf Verkehr zu %{host} ohne Inspektion bleiben?</translation>
+    </message>
+    <message>
+        <source>If inspection must stay: get the CA certificate &quot;%{issuer}&quot; from the security team, give it to the plan with --ca-file, and install it on every node for the image pulls.</source>
+        <translation>Wenn die Inspektion bleiben muss: Lassen Sie sich vom Security-Team das CA-Zertifikat „%{issuer}“ geben, geben Sie es dem Plan mit --ca-file, und installieren Sie es für das Holen der Images auf jedem Node.</translation>
+    </message>
+    <message>
+        <source>Must traffic to %{host} be inspected?</source>
+        <translation>Muss Verkehr zu %{host} inspiziert werden?</translation>
+    </message>
+    <message>
+        <source>If inspection must stay: the chart of line 6.0 has no key for an extra CA. An environment variable and a mount may work (not proven). Ask for the exemption first.</source>
+        <translation>Wenn die Inspektion bleiben muss: Das Chart der Linie 6.0 hat keinen Schlüssel für eine zusätzliche CA. Eine Umgebungsvariable und ein Mount könnten funktionieren (nicht erwiesen). Bitten Sie zuerst um die Ausnahme.</translation>
+    </message>
+    <message>
+        <source>The plan gives the CA to the agents. Install it on every node too: image pulls use the node&apos;s own store.</source>
+        <translation>Der Plan gibt die CA den Agents. Installieren Sie sie auch auf jedem Node: Das Holen der Images verwendet den Speicher des Nodes.</translation>
+    </message>
+    <message>
+        <source>Exempt exactly %{host} port %{port} from TLS inspection, for traffic from the nodes and pods of the cluster. The inspecting CA is &quot;%{root}&quot;.</source>
+        <translation>Nehmen Sie genau %{host} Port %{port} von der TLS-Inspektion aus, für Verkehr von den Nodes und Pods des Clusters. Die inspizierende CA ist „%{root}“.</translation>
+    </message>
+    <message>
+        <source>If inspection must stay: give the CA &quot;%{root}&quot; to the plan with --ca-file, so that the agents trust it, and install it on every node for the image pulls. Do not switch certificate checks off.</source>
+        <translation>Wenn die Inspektion bleiben muss: Geben Sie die CA „%{root}“ dem Plan mit --ca-file, damit die Agents ihr vertrauen, und installieren Sie sie für das Holen der Images auf jedem Node. Schalten Sie die Zertifikatsprüfung nicht ab.</translation>
+    </message>
+    <message>
+        <source>If inspection must stay: the chart of line 6.0 has no key for an extra CA. An environment variable and a mount may work (not proven). Ask for the exemption first; do not switch certificate checks off.</source>
+        <translation>Wenn die Inspektion bleiben muss: Das Chart der Linie 6.0 hat keinen Schlüssel für eine zusätzliche CA. Eine Umgebungsvariable und ein Mount könnten funktionieren (nicht erwiesen). Bitten Sie zuerst um die Ausnahme; schalten Sie die Zertifikatsprüfung nicht ab.</translation>
+    </message>
+    <message>
+        <source>Find the device that answers at %{address} in place of %{host}, and route the traffic to the real service.</source>
+        <translation>Finden Sie das Gerät, das bei %{address} anstelle von %{host} antwortet, und leiten Sie den Verkehr zum echten Dienst.</translation>
+    </message>
+    <message>
+        <source>Does another network see a proper certificate for %{host}?</source>
+        <translation>Sieht ein anderes Netzwerk ein richtiges Zertifikat für %{host}?</translation>
+    </message>
+    <message>
+        <source>Whoever runs %{host} should install a certificate from a CA. A default certificate of an ingress or load balancer is the usual reason.</source>
+        <translation>Der Betreiber von %{host} sollte ein Zertifikat einer CA installieren. Üblicher Grund ist das Standardzertifikat eines Ingress oder Load-Balancers.</translation>
+    </message>
+    <message>
+        <source>Is this certificate seen from other networks too?</source>
+        <translation>Wird dieses Zertifikat auch von anderen Netzwerken aus gesehen?</translation>
+    </message>
+    <message>
+        <source>Whoever runs %{host} should send the intermediate certificate &quot;%{issuer}&quot; together with the server certificate.</source>
+        <translation>Der Betreiber von %{host} sollte das Zwischenzertifikat „%{issuer}“ zusammen mit dem Serverzertifikat senden.</translation>
+    </message>
+    <message>
+        <source>Is the chain incomplete from other networks too?</source>
+        <translation>Ist die Kette auch von anderen Netzwerken aus unvollständig?</translation>
+    </message>
+    <message>
+        <source>Configure the inspecting device to send its intermediate certificate &quot;%{issuer}&quot;, or exempt exactly %{host} from inspection.</source>
+        <translation>Stellen Sie das inspizierende Gerät so ein, dass es sein Zwischenzertifikat „%{issuer}“ sendet, oder nehmen Sie genau %{host} von der Inspektion aus.</translation>
+    </message>
+    <message>
+        <source>Does a device of your own present this certificate?</source>
+        <translation>Zeigt ein Gerät von Ihnen selbst dieses Zertifikat?</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>An empty list of values.</extracomment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>give a report that this program wrote</source>
+        <translation>geben Sie einen Bericht an, den dieses Programm geschrieben hat</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>is not a number</source>
+        <translation>ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>is not a time such as 2026-01-31T12:00:00Z</source>
+        <translation>ist keine Zeit wie 2026-01-31T12:00:00Z</translation>
+    </message>
+    <message>
+        <source>is not an IP address</source>
+        <translation>ist keine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>is not a list</source>
+        <translation>ist keine Liste</translation>
+    </message>
+    <message>
+        <source>holds something that is not a short text</source>
+        <translation>enthält etwas, das kein kurzer Text ist</translation>
+    </message>
+    <message>
+        <source>is not an object</source>
+        <translation>ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>holds more than %1 entries</source>
+        <translation>enthält mehr als %1 Einträge</translation>
+    </message>
+    <message>
+        <source>was written by a newer version (%1)</source>
+        <translation>wurde von einer neueren Version geschrieben (%1)</translation>
+    </message>
+    <message>
+        <source>open it with that version of the program</source>
+        <translation>öffnen Sie es mit dieser Version des Programms</translation>
+    </message>
+    <message>
+        <source>is not a report (its schema is not %1)</source>
+        <translation>ist kein Bericht (sein Schema ist nicht %1)</translation>
+    </message>
+    <message>
+        <source>give a file written with check --report</source>
+        <translation>geben Sie eine Datei an, die mit check --report geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <translation>ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>Flows</name>
+    <message>
+        <source>The Agent sends its data (topology, metrics, events, logs) to the tenant here; nothing ever connects back.</source>
+        <translation>Der Agent sendet seine Daten (Topologie, Metriken, Ereignisse, Logs) hier an den Tenant; nie verbindet sich etwas zurück.</translation>
+    </message>
+    <message>
+        <source>Registry that holds the images of the Agent: the nodes log in and ask for each image here.</source>
+        <translation>Registry, die die Images des Agents enthält: Die Nodes melden sich hier an und fragen nach jedem Image.</translation>
+    </message>
+    <message>
+        <source>Content delivery host of that registry: the nodes fetch image layers here.</source>
+        <translation>Content-Delivery-Host dieser Registry: Die Nodes holen hier Image-Layer.</translation>
+    </message>
+    <message>
+        <source>Storage behind the registry: older clients and clients in one cloud region fetch image layers here.</source>
+        <translation>Speicher hinter der Registry: Ältere Clients und Clients in einer Cloud-Region holen hier Image-Layer.</translation>
+    </message>
+    <message>
+        <source>The same storage under its regional name.</source>
+        <translation>Derselbe Speicher unter seinem regionalen Namen.</translation>
+    </message>
+    <message>
+        <source>The computer that runs Helm fetches the chart of the Agent here; the cluster itself does not.</source>
+        <translation>Der Computer, auf dem Helm läuft, holt hier das Chart des Agents; der Cluster selbst nicht.</translation>
+    </message>
+    <message>
+        <source>Only for own applications that send OpenTelemetry data straight to the tenant over gRPC (HTTP/2).</source>
+        <translation>Nur für eigene Anwendungen, die OpenTelemetry-Daten über gRPC (HTTP/2) direkt an den Tenant senden.</translation>
+    </message>
+    <message>
+        <source>Only for own applications that send OpenTelemetry data straight to the tenant over HTTP.</source>
+        <translation>Nur für eigene Anwendungen, die OpenTelemetry-Daten über HTTP direkt an den Tenant senden.</translation>
+    </message>
+    <message>
+        <source>The node agent compares its clock with this time server every 15 minutes; no data depends on it.</source>
+        <translation>Der Node-Agent vergleicht alle 15 Minuten seine Uhr mit diesem Zeitserver; keine Daten hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>Names are looked up at the DNS of the cluster.</source>
+        <translation>Namen werden am DNS des Clusters nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The part reads from the Kubernetes API; which of the two ports it is depends on the cluster.</source>
+        <translation>Der Teil liest von der Kubernetes-API; welcher der beiden Ports es ist, hängt vom Cluster ab.</translation>
+    </message>
+    <message>
+        <source>The agents ask the cluster agent for their checks and metadata.</source>
+        <translation>Die Agents fragen den Cluster-Agent nach ihren Checks und Metadaten.</translation>
+    </message>
+    <message>
+        <source>The kubelet of the own node is asked about its pods; the second port is a fallback.</source>
+        <translation>Das Kubelet des eigenen Nodes wird nach seinen Pods gefragt; der zweite Port ist Ersatz.</translation>
+    </message>
+    <message>
+        <source>Pods that are annotated for metrics are read, each on its own port.</source>
+        <translation>Für Metriken gekennzeichnete Pods werden gelesen, jeder auf seinem eigenen Port.</translation>
+    </message>
+    <message>
+        <source>The kubelet asks whether the part is alive.</source>
+        <translation>Das Kubelet fragt, ob der Teil lebt.</translation>
+    </message>
+    <message>
+        <source>Applications hand over their traces.</source>
+        <translation>Anwendungen liefern ihre Traces ab.</translation>
+    </message>
+    <message>
+        <source>The API server asks the injector about new pods.</source>
+        <translation>Der API-Server fragt den Injector nach neuen Pods.</translation>
+    </message>
+    <message>
+        <source>Requests of the application pass the side-car.</source>
+        <translation>Anfragen der Anwendung durchlaufen den Sidecar.</translation>
+    </message>
+    <message>
+        <source>Storage behind the registry: the nodes fetch image layers here.</source>
+        <translation>Speicher hinter der Registry: Die Nodes holen hier Image-Layer.</translation>
+    </message>
+    <message>
+        <source>Login service of the registry that holds the images of the Agent.</source>
+        <translation>Anmeldedienst der Registry, die die Images des Agents enthält.</translation>
+    </message>
+    <message>
+        <source>The port is still declared, though nothing uses it.</source>
+        <translation>Der Port ist noch deklariert, obwohl ihn nichts verwendet.</translation>
+    </message>
+    <message>
+        <source>The node agent reads from the cache.</source>
+        <translation>Der Node-Agent liest aus dem Cache.</translation>
+    </message>
+    <message>
+        <source>The scraper asks what to scrape.</source>
+        <translation>Der Scraper fragt, was er lesen soll.</translation>
+    </message>
+    <message>
+        <source>The scraper reads metrics, each pod on its own port.</source>
+        <translation>Der Scraper liest Metriken, jeden Pod auf seinem eigenen Port.</translation>
+    </message>
+    <message>
+        <source>The collectors agree on who leads.</source>
+        <translation>Die Collectors einigen sich, wer führt.</translation>
+    </message>
+    <message>
+        <source>The nodes pull the images of the Agent from your own registry, which holds copies.</source>
+        <translation>Die Nodes holen die Images des Agents aus Ihrer eigenen Registry, die Kopien enthält.</translation>
+    </message>
+    <message>
+        <source>The nodes pull the images of the Agent through your own registry. How that registry reaches the public one is arranged by its owner and is not listed here.</source>
+        <translation>Die Nodes holen die Images des Agents über Ihre eigene Registry. Wie diese Registry die öffentliche erreicht, regelt ihr Betreiber und ist hier nicht aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Registry that the chart archive names for images of the Agent: the nodes fetch them from there.</source>
+        <translation>Registry, die das Chart-Archiv für Images des Agents nennt: Die Nodes holen sie von dort.</translation>
+    </message>
+    <message>
+        <source>Everything that leaves for the outside goes through your forward proxy.</source>
+        <translation>Alles, was nach außen geht, geht über Ihren Forward-Proxy.</translation>
+    </message>
+    <message>
+        <source>This version of the Agent has no setting for a company CA, so it refuses the certificate that an inspecting device shows.</source>
+        <translation>Diese Version des Agents hat keine Einstellung für eine Firmen-CA, daher lehnt sie das Zertifikat ab, das ein inspizierendes Gerät zeigt.</translation>
+    </message>
+    <message>
+        <source>Works while the company CA of the plan is trusted by every node.</source>
+        <translation>Funktioniert, solange jeder Node der Firmen-CA des Plans vertraut.</translation>
+    </message>
+    <message>
+        <source>Works because the Agent is given the company CA of the plan.</source>
+        <translation>Funktioniert, weil der Agent die Firmen-CA des Plans bekommt.</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>FORWARD (the device passes the traffic on) or OUTPUT (it is the one that connects)</source>
+        <translation>FORWARD (das Gerät leitet den Verkehr weiter) oder OUTPUT (es verbindet sich selbst)</translation>
+    </message>
+    <message>
+        <source>iptables</source>
+        <translation>iptables</translation>
+    </message>
+    <message>
+        <source>a name as nft prints it: a letter or _, then letters, digits and _ . / -</source>
+        <translation>ein Name, wie nft ihn ausgibt: ein Buchstabe oder _, dann Buchstaben, Ziffern und _ . / -</translation>
+    </message>
+    <message>
+        <source>inet, ip or ip6</source>
+        <translation>inet, ip oder ip6</translation>
+    </message>
+    <message>
+        <source>nftables</source>
+        <translation>nftables</translation>
+    </message>
+    <message>
+        <source>Helm values of the Agent</source>
+        <translation>Helm-Werte des Agents</translation>
+    </message>
+    <message>
+        <source>the name of the secret that holds the API key</source>
+        <translation>der Name des Secrets, das den API-Schlüssel enthält</translation>
+    </message>
+    <message>
+        <source>keep or drop: does the own registry hold the images under their repository path</source>
+        <translation>keep oder drop: Enthält die eigene Registry die Images unter ihrem Repository-Pfad</translation>
+    </message>
+    <message>
+        <source>needs Cilium 1.16 or newer: an older one does not know enableDefaultDeny and would shut everything that is not listed here. Pods that looked the names up before have to be restarted. A name that is an alias matches by the name asked for, and not by the one behind it</source>
+        <translation>braucht Cilium 1.16 oder neuer: Ein älteres kennt enableDefaultDeny nicht und würde alles sperren, was hier nicht steht. Pods, die die Namen vorher nachgeschlagen haben, sind neu zu starten. Ein Name, der ein Alias ist, passt nach dem gefragten Namen und nicht nach dem dahinter</translation>
+    </message>
+    <message>
+        <source>Cilium network policy</source>
+        <translation>Cilium-Netzwerkrichtlinie</translation>
+    </message>
+    <message>
+        <source>addresses of the API server as pods reach it, as in 10.20.0.10/32,10.20.0.11/32; kubectl get endpoints kubernetes shows them</source>
+        <translation>Adressen des API-Servers, wie Pods ihn erreichen, etwa 10.20.0.10/32,10.20.0.11/32; kubectl get endpoints kubernetes zeigt sie</translation>
+    </message>
+    <message>
+        <source>the port of the API server behind its service, 443 and 6443 unless said</source>
+        <translation>der Port des API-Servers hinter seinem Service, 443 und 6443, wenn nichts gesagt ist</translation>
+    </message>
+    <message>
+        <source>a pod that no other egress policy selects yet loses everything that is not listed here, DNS and API server included. Load it where these pods are under default deny already, else export with --site networkpolicy.mode=isolate</source>
+        <translation>ein Pod, den noch keine andere Egress-Richtlinie auswählt, verliert alles, was hier nicht steht, auch DNS und API-Server. Laden Sie sie, wo für diese Pods schon Default-Deny gilt, exportieren Sie sonst mit --site networkpolicy.mode=isolate</translation>
+    </message>
+    <message>
+        <source>Kubernetes NetworkPolicy</source>
+        <translation>Kubernetes NetworkPolicy</translation>
+    </message>
+    <message>
+        <source>Forward proxy of any make</source>
+        <translation>Forward-Proxy beliebiger Marke</translation>
+    </message>
+    <message>
+        <source>Squid</source>
+        <translation>Squid</translation>
+    </message>
+    <message>
+        <source>Zscaler Internet Access</source>
+        <translation>Zscaler Internet Access</translation>
+    </message>
+    <message>
+        <source>Images of the Agent</source>
+        <translation>Images des Agents</translation>
+    </message>
+    <message>
+        <source>Report of the checks</source>
+        <translation>Bericht der Prüfungen</translation>
+    </message>
+    <message>
+        <source>Diagram (SVG)</source>
+        <translation>Diagramm (SVG)</translation>
+    </message>
+    <message>
+        <source>Plain lists of names and addresses</source>
+        <translation>Einfache Listen von Namen und Adressen</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>Projektdatei</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>Guide to the pack</source>
+        <translation>Wegweiser durch das Paket</translation>
+    </message>
+    <message>
+        <source>Change request (HTML)</source>
+        <translation>Änderungsantrag (HTML)</translation>
+    </message>
+    <message>
+        <source>Change request (Markdown)</source>
+        <translation>Änderungsantrag (Markdown)</translation>
+    </message>
+    <message>
+        <source>Rules as a table (CSV)</source>
+        <translation>Regeln als Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Rules for programs (JSON)</source>
+        <translation>Regeln für Programme (JSON)</translation>
+    </message>
+    <message>
+        <source>Change request (PDF)</source>
+        <translation>Änderungsantrag (PDF)</translation>
+    </message>
+    <message>
+        <source>Diagram (PNG)</source>
+        <translation>Diagramm (PNG)</translation>
+    </message>
+</context>
+<context>
+    <name>Handoff</name>
+    <message>
+        <source>%1 is not an address</source>
+        <translation>%1 ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>%1 is never exported</source>
+        <translation>%1 wird nie exportiert</translation>
+    </message>
+    <message>
+        <source>%1 is left out by the IP family of the plan</source>
+        <translation>%1 entfällt wegen der IP-Familie des Plans</translation>
+    </message>
+    <message>
+        <source>From which addresses do the cluster&apos;s nodes reach the filtering device?</source>
+        <translation>Mit welchen Adressen erreichen die Nodes des Clusters das filternde Gerät?</translation>
+    </message>
+    <message>
+        <source>Image pulls and the node agent leave with these addresses, after any translation; without them the rules have no source.</source>
+        <translation>Das Holen der Images und der Node-Agent gehen mit diesen Adressen hinaus, nach jeder Umsetzung (NAT); ohne sie haben die Regeln keine Quelle.</translation>
+    </message>
+    <message>
+        <source>From which addresses do ordinary pods reach the filtering device?</source>
+        <translation>Mit welchen Adressen erreichen gewöhnliche Pods das filternde Gerät?</translation>
+    </message>
+    <message>
+        <source>With translation on the nodes these are the node addresses, without it the pod range; the rules need the right one.</source>
+        <translation>Mit Umsetzung (NAT) auf den Nodes sind es die Node-Adressen, ohne sie der Pod-Bereich; die Regeln brauchen das Richtige.</translation>
+    </message>
+    <message>
+        <source>10.20.0.0/24, or 10.42.0.0/16 where pods are not translated</source>
+        <translation>10.20.0.0/24, oder 10.42.0.0/16, wo Pods nicht umgesetzt werden</translation>
+    </message>
+    <message>
+        <source>From which addresses does the proxy reach the filtering device?</source>
+        <translation>Mit welchen Adressen erreicht der Proxy das filternde Gerät?</translation>
+    </message>
+    <message>
+        <source>Behind a proxy it is the proxy that connects to the outside.</source>
+        <translation>Hinter einem Proxy ist er es, der sich nach außen verbindet.</translation>
+    </message>
+    <message>
+        <source>From which address does the computer that runs helm reach the filtering device?</source>
+        <translation>Mit welcher Adresse erreicht der Computer, auf dem helm läuft, das filternde Gerät?</translation>
+    </message>
+    <message>
+        <source>The chart is downloaded there, not in the cluster.</source>
+        <translation>Das Chart wird dort heruntergeladen, nicht im Cluster.</translation>
+    </message>
+    <message>
+        <source>What is the name of the cluster?</source>
+        <translation>Wie heißt der Cluster?</translation>
+    </message>
+    <message>
+        <source>The Agent reports under this name, and the request is about this cluster.</source>
+        <translation>Der Agent berichtet unter diesem Namen, und der Antrag betrifft diesen Cluster.</translation>
+    </message>
+    <message>
+        <source>Which Kubernetes distribution is it?</source>
+        <translation>Welche Kubernetes-Distribution ist es?</translation>
+    </message>
+    <message>
+        <source>Files for nodes and registries differ by distribution.</source>
+        <translation>Dateien für Nodes und Registries unterscheiden sich je nach Distribution.</translation>
+    </message>
+    <message>
+        <source>Which network plug-in does the cluster use?</source>
+        <translation>Welches Netzwerk-Plug-in verwendet der Cluster?</translation>
+    </message>
+    <message>
+        <source>It decides which network policies take effect.</source>
+        <translation>Es entscheidet, welche Netzwerkrichtlinien wirken.</translation>
+    </message>
+    <message>
+        <source>Which address ranges do the pods have?</source>
+        <translation>Welche Adressbereiche haben die Pods?</translation>
+    </message>
+    <message>
+        <source>They must not go through the proxy, and they tell whether pods are translated.</source>
+        <translation>Sie dürfen nicht über den Proxy gehen, und an ihnen zeigt sich, ob Pods umgesetzt werden (NAT).</translation>
+    </message>
+    <message>
+        <source>Which address range do the services have?</source>
+        <translation>Welchen Adressbereich haben die Services?</translation>
+    </message>
+    <message>
+        <source>It must not go through the proxy.</source>
+        <translation>Er darf nicht über den Proxy gehen.</translation>
+    </message>
+    <message>
+        <source>Which address ranges do the nodes have?</source>
+        <translation>Welche Adressbereiche haben die Nodes?</translation>
+    </message>
+    <message>
+        <source>They must not go through the proxy.</source>
+        <translation>Sie dürfen nicht über den Proxy gehen.</translation>
+    </message>
+    <message>
+        <source>Where is the API server?</source>
+        <translation>Wo ist der API-Server?</translation>
+    </message>
+    <message>
+        <source>What is the address of the proxy, with its port?</source>
+        <translation>Wie lautet die Adresse des Proxys, mit Port?</translation>
+    </message>
+    <message>
+        <source>Agents and nodes have to be told.</source>
+        <translation>Agents und Nodes müssen sie erfahren.</translation>
+    </message>
+    <message>
+        <source>Does the proxy want a login, and under which name?</source>
+        <translation>Verlangt der Proxy eine Anmeldung, und unter welchem Namen?</translation>
+    </message>
+    <message>
+        <source>The Agent knows Basic login only; everything else needs an exemption.</source>
+        <translation>Der Agent kennt nur die Basic-Anmeldung; alles andere braucht eine Ausnahme.</translation>
+    </message>
+    <message>
+        <source>none, or svc-stackstate</source>
+        <translation>keine, oder svc-stackstate</translation>
+    </message>
+    <message>
+        <source>Which names and ranges must not go through the proxy?</source>
+        <translation>Welche Namen und Bereiche dürfen nicht über den Proxy gehen?</translation>
+    </message>
+    <message>
+        <source>Traffic inside the cluster breaks when it is sent to the proxy.</source>
+        <translation>Verkehr im Cluster bricht, wenn er an den Proxy gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Does traffic leave directly, through a firewall or through a proxy?</source>
+        <translation>Geht der Verkehr direkt hinaus, durch eine Firewall oder über einen Proxy?</translation>
+    </message>
+    <message>
+        <source>It decides which rules are needed, and from whom.</source>
+        <translation>Das entscheidet, welche Regeln nötig sind und von wem.</translation>
+    </message>
+    <message>
+        <source>Which registry holds the images, with its port and path?</source>
+        <translation>Welche Registry enthält die Images, mit Port und Pfad?</translation>
+    </message>
+    <message>
+        <source>The nodes fetch the Agent&apos;s images from there.</source>
+        <translation>Die Nodes holen die Images des Agents von dort.</translation>
+    </message>
+    <message>
+        <source>Which pull secret opens the registry?</source>
+        <translation>Welches Pull-Secret öffnet die Registry?</translation>
+    </message>
+    <message>
+        <source>Without it the nodes cannot log in.</source>
+        <translation>Ohne es können die Nodes sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Which company CA signs the certificates that the cluster sees?</source>
+        <translation>Welche Firmen-CA signiert die Zertifikate, die der Cluster sieht?</translation>
+    </message>
+    <message>
+        <source>Pods and nodes must trust it where TLS is inspected.</source>
+        <translation>Pods und Nodes müssen ihr vertrauen, wo TLS inspiziert wird.</translation>
+    </message>
+    <message>
+        <source>a PEM file, with its SHA-256 fingerprint</source>
+        <translation>eine PEM-Datei mit ihrem SHA-256-Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>From where does the chart come?</source>
+        <translation>Woher kommt das Chart?</translation>
+    </message>
+    <message>
+        <source>The registry and the names of the images depend on it.</source>
+        <translation>Die Registry und die Namen der Images hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>quay, rancher-prime or rancher-apps</source>
+        <translation>quay, rancher-prime oder rancher-apps</translation>
+    </message>
+    <message>
+        <source>Which version of the chart is installed?</source>
+        <translation>Welche Version des Charts ist installiert?</translation>
+    </message>
+    <message>
+        <source>Images and settings differ by version.</source>
+        <translation>Images und Einstellungen unterscheiden sich je nach Version.</translation>
+    </message>
+    <message>
+        <source>the version that helm list shows</source>
+        <translation>die Version, die helm list zeigt</translation>
+    </message>
+    <message>
+        <source>What is the name of the tenant?</source>
+        <translation>Wie heißt der Tenant?</translation>
+    </message>
+    <message>
+        <source>Every address is made from it.</source>
+        <translation>Aus ihm ergibt sich jede Adresse.</translation>
+    </message>
+    <message>
+        <source>What is the value of %1?</source>
+        <translation>Welchen Wert hat %1?</translation>
+    </message>
+    <message>
+        <source>The one who made the plan did not know it.</source>
+        <translation>Wer den Plan erstellt hat, wusste es nicht.</translation>
+    </message>
+    <message>
+        <source>the value itself</source>
+        <translation>der Wert selbst</translation>
+    </message>
+    <message>
+        <source>%1 in the project file</source>
+        <translation>%1 in der Projektdatei</translation>
+    </message>
+    <message>
+        <source>How do the Agent&apos;s pods get the company CA?</source>
+        <translation>Wie bekommen die Pods des Agents die Firmen-CA?</translation>
+    </message>
+    <message>
+        <source>The chart of %1 has no setting for it, so it has to be mounted by other means.</source>
+        <translation>Das Chart von %1 hat keine Einstellung dafür, daher muss sie auf andere Weise eingehängt werden.</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s own settings; no option of the plan</source>
+        <translation>die eigenen Einstellungen des Clusters; keine Option des Plans</translation>
+    </message>
+    <message>
+        <source>1 host</source>
+        <translation>1 Host</translation>
+    </message>
+    <message>
+        <source>%1 hosts</source>
+        <translation>%1 Hosts</translation>
+    </message>
+    <message>
+        <source>If refused: %1</source>
+        <translation>Bei Ablehnung: %1</translation>
+    </message>
+    <message>
+        <source>Is this granted: %1, for %2?</source>
+        <translation>Wird dies gewährt: %1, für %2?</translation>
+    </message>
+    <message>
+        <source>%1 Hosts: %2</source>
+        <translation>%1 Hosts: %2</translation>
+    </message>
+    <message>
+        <source>yes, or no with what to do instead</source>
+        <translation>ja, oder nein mit der Angabe, was stattdessen zu tun ist</translation>
+    </message>
+    <message>
+        <source>change %1 of the request</source>
+        <translation>Änderung %1 des Antrags</translation>
+    </message>
+    <message>
+        <source>Are the addresses of these hosts fixed: %1?</source>
+        <translation>Sind die Adressen dieser Hosts fest: %1?</translation>
+    </message>
+    <message>
+        <source>A device that knows addresses only would break when they change.</source>
+        <translation>Ein Gerät, das nur Adressen kennt, würde brechen, wenn sie wechseln.</translation>
+    </message>
+    <message>
+        <source>yes, published at …; or no, use the name</source>
+        <translation>ja, veröffentlicht unter …; oder nein, den Namen verwenden</translation>
+    </message>
+    <message>
+        <source>a rule by name until then</source>
+        <translation>bis dahin eine Regel nach Namen</translation>
+    </message>
+    <message>
+        <source>the name as it stands on the device</source>
+        <translation>der Name, wie er auf dem Gerät steht</translation>
+    </message>
+    <message>
+        <source>%1: which %2 is it on your device?</source>
+        <translation>%1: Welches %2 ist es auf Ihrem Gerät?</translation>
+    </message>
+    <message>
+        <source>--site %1.%2=VALUE</source>
+        <translation>--site %1.%2=VALUE</translation>
+    </message>
+    <message>
+        <source>The checks could not tell: %1 (%2).</source>
+        <translation>Die Prüfungen konnten es nicht feststellen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>yes or no. If yes: %1</source>
+        <translation>ja oder nein. Wenn ja: %1</translation>
+    </message>
+    <message>
+        <source>run the checks again</source>
+        <translation>die Prüfungen erneut ausführen</translation>
+    </message>
+    <message>
+        <source>two artifacts have this path</source>
+        <translation>zwei Artefakte haben diesen Pfad</translation>
+    </message>
+    <message>
+        <source>%1: is for %2, and the pack is for %3</source>
+        <translation>%1: ist für %2, und das Paket ist für %3</translation>
+    </message>
+    <message>
+        <source>%1: only the window can make this file</source>
+        <translation>%1: diese Datei kann nur das Fenster erstellen</translation>
+    </message>
+    <message>
+        <source>there is no artifact &quot;%1&quot;</source>
+        <translation>es gibt kein Artefakt „%1“</translation>
+    </message>
+    <message>
+        <source>known: %1, all</source>
+        <translation>bekannt: %1, all</translation>
+    </message>
+    <message>
+        <source>cannot write %1 (%2)</source>
+        <translation>%1 kann nicht geschrieben werden (%2)</translation>
+    </message>
+    <message>
+        <source>choose a folder that exists and that you may write to</source>
+        <translation>wählen Sie einen Ordner, den es gibt und in den Sie schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>sein Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>the new folder cannot be renamed</source>
+        <translation>der neue Ordner kann nicht umbenannt werden</translation>
+    </message>
+    <message>
+        <source>the old pack cannot be moved aside</source>
+        <translation>das alte Paket kann nicht beiseitegeschafft werden</translation>
+    </message>
+    <message>
+        <source>the new folder cannot be renamed; the old pack is unchanged</source>
+        <translation>der neue Ordner kann nicht umbenannt werden; das alte Paket ist unverändert</translation>
+    </message>
+    <message>
+        <source>the folder above it does not exist or is read-only</source>
+        <translation>den Ordner darüber gibt es nicht, oder er ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>leads out of the pack</source>
+        <translation>führt aus dem Paket hinaus</translation>
+    </message>
+    <message>
+        <source>no name was given</source>
+        <translation>es wurde kein Name angegeben</translation>
+    </message>
+    <message>
+        <source>source addresses of the nodes</source>
+        <translation>Quelladressen der Nodes</translation>
+    </message>
+    <message>
+        <source>source addresses of the pods</source>
+        <translation>Quelladressen der Pods</translation>
+    </message>
+    <message>
+        <source>source addresses of the proxy</source>
+        <translation>Quelladressen des Proxys</translation>
+    </message>
+    <message>
+        <source>source addresses of the workstation</source>
+        <translation>Quelladressen der Arbeitsstation</translation>
+    </message>
+    <message>
+        <source>site parameter %1.%2</source>
+        <translation>Geräteparameter %1.%2</translation>
+    </message>
+    <message>
+        <source>no addresses: run with a report or without --offline</source>
+        <translation>keine Adressen: mit einem Bericht oder ohne --offline ausführen</translation>
+    </message>
+    <message>
+        <source>no usable address of %1 was seen</source>
+        <translation>keine brauchbare Adresse von %1 wurde gesehen</translation>
+    </message>
+    <message>
+        <source>%1 cannot match names, and the addresses of %2 change without notice (%3). Use a format that matches names, or --addresses-for-cdn</source>
+        <translation>%1 kann nicht nach Namen filtern, und die Adressen von %2 wechseln ohne Ankündigung (%3). Verwenden Sie ein Format, das nach Namen filtert, oder --addresses-for-cdn</translation>
+    </message>
+    <message>
+        <source>%1 cannot match names. Its addresses change without notice, and are printed by --addresses-for-cdn</source>
+        <translation>%1 kann nicht nach Namen filtern. Die Adressen wechseln ohne Ankündigung und werden wegen --addresses-for-cdn ausgegeben</translation>
+    </message>
+    <message>
+        <source>%1 cannot match names</source>
+        <translation>%1 kann nicht nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>%1 does not govern traffic of %2</source>
+        <translation>%1 regelt keinen Verkehr von %2</translation>
+    </message>
+    <message>
+        <source>%1 is made for the pods of the Agent, and these connections come from others</source>
+        <translation>%1 ist für die Pods des Agents gemacht, und diese Verbindungen kommen von anderen</translation>
+    </message>
+    <message>
+        <source>there is no report: no checks were run</source>
+        <translation>es gibt keinen Bericht: es wurden keine Prüfungen ausgeführt</translation>
+    </message>
+    <message>
+        <source>no TLS inspection</source>
+        <translation>keine TLS-Inspektion</translation>
+    </message>
+    <message>
+        <source>the Agent refuses the foreign certificate until the company CA is known to its pods and nodes.</source>
+        <translation>der Agent lehnt das fremde Zertifikat ab, bis seine Pods und Nodes die Firmen-CA kennen.</translation>
+    </message>
+    <message>
+        <source>no user login at the proxy</source>
+        <translation>keine Benutzeranmeldung am Proxy</translation>
+    </message>
+    <message>
+        <source>the Agent cannot pass the proxy, unless it is given a name and password that the proxy takes (Basic).</source>
+        <translation>der Agent kommt nicht durch den Proxy, wenn er keinen Namen und kein Passwort bekommt, die der Proxy annimmt (Basic).</translation>
+    </message>
+    <message>
+        <source>--site %1.%2</source>
+        <translation>--site %1.%2</translation>
+    </message>
+    <message>
+        <source>%1 has no parameter of this name</source>
+        <translation>%1 hat keinen Parameter dieses Namens</translation>
+    </message>
+    <message>
+        <source>it takes none</source>
+        <translation>es nimmt keine an</translation>
+    </message>
+    <message>
+        <source>it takes: %1</source>
+        <translation>es nimmt an: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not accepted</source>
+        <translation>„%1“ wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>--site %1: there is no such format, the parameter is not used</source>
+        <translation>--site %1: dieses Format gibt es nicht, der Parameter wird nicht verwendet</translation>
+    </message>
+    <message>
+        <source>the plan does not say who asks the proxy for it</source>
+        <translation>der Plan sagt nicht, wer den Proxy danach fragt</translation>
+    </message>
+    <message>
+        <source>this is the way to the proxy itself, which the network team opens</source>
+        <translation>das ist der Weg zum Proxy selbst, den das Netzwerk-Team öffnet</translation>
+    </message>
+    <message>
+        <source>%1 does not go through the proxy</source>
+        <translation>%1 geht nicht über den Proxy</translation>
+    </message>
+    <message>
+        <source>the plan has no proxy on the way, so there is none to change (--egress proxy)</source>
+        <translation>der Plan hat keinen Proxy auf dem Weg, also ist keiner zu ändern (--egress proxy)</translation>
+    </message>
+    <message>
+        <source>%1. Hosts: %2</source>
+        <translation>%1. Hosts: %2</translation>
+    </message>
+    <message>
+        <source>these hosts</source>
+        <translation>diese Hosts</translation>
+    </message>
+    <message>
+        <source>the plan has no rules</source>
+        <translation>der Plan hat keine Regeln</translation>
+    </message>
+    <message>
+        <source>the nodes</source>
+        <extracomment>stands in &quot;… does not govern traffic of %2&quot;</extracomment>
+        <translation>den Nodes</translation>
+    </message>
+    <message>
+        <source>the pods</source>
+        <extracomment>stands in &quot;… does not govern traffic of %2&quot;</extracomment>
+        <translation>den Pods</translation>
+    </message>
+    <message>
+        <source>the proxy</source>
+        <extracomment>stands in &quot;… does not govern traffic of %2&quot;</extracomment>
+        <translation>dem Proxy</translation>
+    </message>
+    <message>
+        <source>the workstation</source>
+        <extracomment>stands in &quot;… does not govern traffic of %2&quot;</extracomment>
+        <translation>der Arbeitsstation</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>a PEM file with one or more CA certificates, at most 1 MiB, is accepted</source>
+        <translation>angenommen wird eine PEM-Datei mit einem oder mehreren CA-Zertifikaten, höchstens 1 MiB</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is larger than 1 MiB</source>
+        <translation>ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>has a private key in it</source>
+        <translation>enthält einen privaten Schlüssel</translation>
+    </message>
+    <message>
+        <source>only certificates are accepted; keep the key where it is</source>
+        <translation>angenommen werden nur Zertifikate; lassen Sie den Schlüssel, wo er ist</translation>
+    </message>
+    <message>
+        <source>certificate number %1 in it cannot be read</source>
+        <translation>das Zertifikat Nummer %1 darin kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>has no PEM certificate in it</source>
+        <translation>enthält kein PEM-Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 in it is not a text</source>
+        <translation>%1 darin ist kein Text</translation>
+    </message>
+    <message>
+        <source>names more images than any chart does</source>
+        <translation>nennt mehr Images, als irgendein Chart hat</translation>
+    </message>
+    <message>
+        <source>the .tgz of the chart %1 is accepted, as &quot;helm pull&quot; fetches it</source>
+        <translation>angenommen wird die .tgz-Datei des Charts %1, wie „helm pull“ sie holt</translation>
+    </message>
+    <message>
+        <source>a path of keys is accepted</source>
+        <translation>angenommen wird ein Pfad aus Schlüsseln</translation>
+    </message>
+    <message>
+        <source>an image tag is accepted</source>
+        <translation>angenommen wird ein Image-Tag</translation>
+    </message>
+    <message>
+        <source>names a registry with a login in it</source>
+        <translation>nennt eine Registry mit Anmeldedaten darin</translation>
+    </message>
+    <message>
+        <source>is the chart %1, which is not that of this product line</source>
+        <translation>ist das Chart %1, das nicht das dieser Produktlinie ist</translation>
+    </message>
+    <message>
+        <source>%1; --product names another line</source>
+        <translation>%1; --product nennt eine andere Linie</translation>
+    </message>
+    <message>
+        <source>names no image in its values</source>
+        <translation>nennt in seinen Werten kein Image</translation>
+    </message>
+    <message>
+        <source>the path of a chart archive is accepted</source>
+        <translation>angenommen wird der Pfad eines Chart-Archivs</translation>
+    </message>
+    <message>
+        <source>does not hold keys and values</source>
+        <translation>enthält keine Schlüssel mit Werten</translation>
+    </message>
+    <message>
+        <source>has a Chart.yaml without a name or a version</source>
+        <translation>hat eine Chart.yaml ohne Namen oder Version</translation>
+    </message>
+    <message>
+        <source>has more sub-charts than any chart has</source>
+        <translation>hat mehr Untercharts, als irgendein Chart hat</translation>
+    </message>
+    <message>
+        <source>has no %1 in it</source>
+        <translation>enthält kein %1</translation>
+    </message>
+    <message>
+        <source>is no Helm chart: there is no Chart.yaml in it</source>
+        <translation>ist kein Helm-Chart: Es ist keine Chart.yaml darin</translation>
+    </message>
+    <message>
+        <source>holds more than one chart</source>
+        <translation>enthält mehr als ein Chart</translation>
+    </message>
+    <message>
+        <source>%1 has upper case letters</source>
+        <translation>%1 enthält Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>%1 has letters beyond ASCII</source>
+        <translation>%1 enthält Buchstaben außerhalb von ASCII</translation>
+    </message>
+    <message>
+        <source>%1 does not have the right form</source>
+        <translation>%1 hat nicht die richtige Form</translation>
+    </message>
+    <message>
+        <source>accepted is the form that DNS uses: %1</source>
+        <translation>angenommen wird die Form, die DNS verwendet: %1</translation>
+    </message>
+    <message>
+        <source>accepted: %1</source>
+        <translation>angenommen wird: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not known</source>
+        <translation>%1 ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 characters</source>
+        <translation>%1 ist länger als %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>%1 is an IP address</source>
+        <translation>%1 ist eine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>%1 has two dots side by side</source>
+        <translation>%1 enthält zwei Punkte nebeneinander</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2 is accepted</source>
+        <translation>angenommen wird eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 is not such a number</source>
+        <translation>%1 ist keine solche Zahl</translation>
+    </message>
+    <message>
+        <source>%1 is not a switch position</source>
+        <translation>%1 ist keine Schalterstellung</translation>
+    </message>
+    <message>
+        <source>accepted: true, false</source>
+        <translation>angenommen wird: true, false</translation>
+    </message>
+    <message>
+        <source>a login name of letters, digits and . _ @ \ + = $ ~ % - is accepted</source>
+        <translation>angenommen wird ein Anmeldename aus Buchstaben, Ziffern und . _ @ \ + = $ ~ % -</translation>
+    </message>
+    <message>
+        <source>up to %1 letters, digits, blanks and . _ : / @ ( ) + = , - # are accepted</source>
+        <translation>angenommen werden bis zu %1 Buchstaben, Ziffern, Leerzeichen und . _ : / @ ( ) + = , - #</translation>
+    </message>
+    <message>
+        <source>%1 has the character %2 in it</source>
+        <translation>%1 enthält das Zeichen %2</translation>
+    </message>
+    <message>
+        <source>%1 never crosses a network</source>
+        <translation>%1 durchquert nie ein Netzwerk</translation>
+    </message>
+    <message>
+        <source>an address or a range of your network is accepted, such as 10.0.0.0/16</source>
+        <translation>angenommen wird eine Adresse oder ein Bereich Ihres Netzwerks, etwa 10.0.0.0/16</translation>
+    </message>
+    <message>
+        <source>&quot;*&quot; would switch the proxy off for everything</source>
+        <translation>„*“ würde den Proxy für alles abschalten</translation>
+    </message>
+    <message>
+        <source>%1 is an address with a dot before it</source>
+        <translation>%1 ist eine Adresse mit einem Punkt davor</translation>
+    </message>
+    <message>
+        <source>2 to 63 lower case letters, digits and inner hyphens or dots are accepted</source>
+        <translation>angenommen werden 2 bis 63 Kleinbuchstaben, Ziffern und innere Bindestriche oder Punkte</translation>
+    </message>
+    <message>
+        <source>the short name of the network plugin is accepted, such as cilium or calico</source>
+        <translation>angenommen wird der kurze Name des Netzwerk-Plug-ins, etwa cilium oder calico</translation>
+    </message>
+    <message>
+        <source>%1 is the whole Internet</source>
+        <translation>%1 ist das ganze Internet</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s own range is accepted, such as 10.42.0.0/16</source>
+        <translation>angenommen wird der eigene Bereich des Clusters, etwa 10.42.0.0/16</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s DNS suffix is accepted, such as cluster.local</source>
+        <translation>angenommen wird das DNS-Suffix des Clusters, etwa cluster.local</translation>
+    </message>
+    <message>
+        <source>an architecture as image lists write it is accepted: amd64 (not x86_64), arm64 (not aarch64), s390x, arm/v7</source>
+        <translation>angenommen wird eine Architektur, wie Image-Listen sie schreiben: amd64 (nicht x86_64), arm64 (nicht aarch64), s390x, arm/v7</translation>
+    </message>
+    <message>
+        <source>up to 63 lower case letters, digits and inner hyphens are accepted</source>
+        <translation>angenommen werden bis zu 63 Kleinbuchstaben, Ziffern und innere Bindestriche</translation>
+    </message>
+    <message>
+        <source>up to 53 lower case letters, digits and inner hyphens are accepted</source>
+        <translation>angenommen werden bis zu 53 Kleinbuchstaben, Ziffern und innere Bindestriche</translation>
+    </message>
+    <message>
+        <source>a version as Helm prints it is accepted, such as 1.0.100</source>
+        <translation>angenommen wird eine Version, wie Helm sie ausgibt, etwa 1.0.100</translation>
+    </message>
+    <message>
+        <source>a URL with host and port is accepted, such as http://proxy.corp.example:3128</source>
+        <translation>angenommen wird eine URL mit Host und Port, etwa http://proxy.corp.example:3128</translation>
+    </message>
+    <message>
+        <source>%1 does not start with http:// or https://</source>
+        <translation>%1 beginnt nicht mit http:// oder https://</translation>
+    </message>
+    <message>
+        <source>%1 has a path after the port</source>
+        <translation>%1 hat einen Pfad hinter dem Port</translation>
+    </message>
+    <message>
+        <source>%1 has no port, and proxies have no usual one</source>
+        <translation>%1 hat keinen Port, und Proxys haben keinen üblichen</translation>
+    </message>
+    <message>
+        <source>has a login in it</source>
+        <translation>enthält Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>a URL without login is accepted; the name goes to --proxy-user, the password to STS_NETSETUP_PROXY_PASSWORD</source>
+        <translation>angenommen wird eine URL ohne Anmeldedaten; der Name gehört zu --proxy-user, das Passwort zu STS_NETSETUP_PROXY_PASSWORD</translation>
+    </message>
+    <message>
+        <source>is longer than %1 characters</source>
+        <translation>ist länger als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>a shorter list is accepted</source>
+        <translation>angenommen wird eine kürzere Liste</translation>
+    </message>
+    <message>
+        <source>%1 names nothing</source>
+        <translation>%1 nennt nichts</translation>
+    </message>
+    <message>
+        <source>a list is accepted, such as localhost,.svc,10.0.0.0/8</source>
+        <translation>angenommen wird eine Liste, etwa localhost,.svc,10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>%1 opens no connection</source>
+        <translation>%1 öffnet keine Verbindung</translation>
+    </message>
+    <message>
+        <source>accepted before the =: nodes, pods, proxy, workstation</source>
+        <translation>vor dem = wird angenommen: nodes, pods, proxy, workstation</translation>
+    </message>
+    <message>
+        <source>accepted is FORMAT.KEY=VALUE, such as panos.zone-from=trust</source>
+        <translation>angenommen wird FORMAT.KEY=VALUE, etwa panos.zone-from=trust</translation>
+    </message>
+    <message>
+        <source>a language of two lower case letters is accepted, such as en</source>
+        <translation>angenommen wird eine Sprache aus zwei Kleinbuchstaben, etwa en</translation>
+    </message>
+    <message>
+        <source>up to 200 printable ASCII characters are accepted, without quotes and $ \ ; &amp; | &lt; &gt;</source>
+        <translation>angenommen werden bis zu 200 druckbare ASCII-Zeichen, ohne Anführungszeichen und $ \ ; &amp; | &lt; &gt;</translation>
+    </message>
+    <message>
+        <source>the value: %1</source>
+        <translation>der Wert: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no = in it</source>
+        <translation>%1 enthält kein =</translation>
+    </message>
+    <message>
+        <source>the id of an artifact is accepted, such as request-html</source>
+        <translation>angenommen wird die Kennung eines Artefakts, etwa request-html</translation>
+    </message>
+    <message>
+        <source>accepted is HOST[:PORT][/PREFIX], such as registry.corp.example:5000/stackstate</source>
+        <translation>angenommen wird HOST[:PORT][/PREFIX], etwa registry.corp.example:5000/stackstate</translation>
+    </message>
+    <message>
+        <source>the name of a Kubernetes secret is accepted: lower case letters, digits, inner hyphens and dots</source>
+        <translation>angenommen wird der Name eines Kubernetes-Secrets: Kleinbuchstaben, Ziffern, innere Bindestriche und Punkte</translation>
+    </message>
+    <message>
+        <source>the path of a PEM file is accepted</source>
+        <translation>angenommen wird der Pfad einer PEM-Datei</translation>
+    </message>
+    <message>
+        <source>%1 starts with a scheme</source>
+        <translation>%1 beginnt mit einem Schema</translation>
+    </message>
+    <message>
+        <source>%1, without https://</source>
+        <translation>%1, ohne https://</translation>
+    </message>
+    <message>
+        <source>%1; the user name goes to --registry-user</source>
+        <translation>%1; der Benutzername gehört zu --registry-user</translation>
+    </message>
+    <message>
+        <source>a path of lower case letters, digits and inner . _ - is accepted after the host, without a tag</source>
+        <translation>angenommen wird hinter dem Host ein Pfad aus Kleinbuchstaben, Ziffern und inneren . _ -, ohne Tag</translation>
+    </message>
+    <message>
+        <source>%1 is not https: the Agent&apos;s key would travel in the clear</source>
+        <translation>%1 ist nicht https: Der Schlüssel des Agents würde offen reisen</translation>
+    </message>
+    <message>
+        <source>%1 does not start with https://</source>
+        <translation>%1 beginnt nicht mit https://</translation>
+    </message>
+    <message>
+        <source>%1 has a query (?) or a fragment (#) in it</source>
+        <translation>%1 enthält eine Abfrage (?) oder ein Fragment (#)</translation>
+    </message>
+    <message>
+        <source>%1 has a path that does not end in %2</source>
+        <translation>%1 hat einen Pfad, der nicht mit %2 endet</translation>
+    </message>
+    <message>
+        <source>%1 is a tenant, with a port or path it has not</source>
+        <translation>%1 ist ein Tenant, mit einem Port oder Pfad, den er nicht hat</translation>
+    </message>
+    <message>
+        <source>accepted: https://%1%2</source>
+        <translation>angenommen wird: https://%1%2</translation>
+    </message>
+    <message>
+        <source>names the tenant %1, but --tenant names %2</source>
+        <translation>nennt den Tenant %1, aber --tenant nennt %2</translation>
+    </message>
+    <message>
+        <source>one of --tenant and --base-url is accepted, or both for the same tenant</source>
+        <translation>angenommen wird entweder --tenant oder --base-url, oder beide für denselben Tenant</translation>
+    </message>
+    <message>
+        <source>--proxy-url: not used, because --egress is %1</source>
+        <translation>--proxy-url: nicht verwendet, weil --egress %1 ist</translation>
+    </message>
+    <message>
+        <source>--registry: not used, because --images is quay</source>
+        <translation>--registry: nicht verwendet, weil --images quay ist</translation>
+    </message>
+    <message>
+        <source>--skip-tls: the Agent would accept any certificate, also that of an attacker; give the company&apos;s CA with --ca-file instead</source>
+        <translation>--skip-tls: Der Agent würde jedes Zertifikat annehmen, auch das eines Angreifers; geben Sie stattdessen die CA der Firma mit --ca-file an</translation>
+    </message>
+    <message>
+        <source>--source: the rules for %1 will allow any source address</source>
+        <translation>--source: Die Regeln für %1 werden jede Quelladresse erlauben</translation>
+    </message>
+    <message>
+        <source>--proxy-user: the password crosses the network readable, because the proxy&apos;s URL starts with http://</source>
+        <translation>--proxy-user: Das Passwort durchquert das Netzwerk lesbar, weil die URL des Proxys mit http:// beginnt</translation>
+    </message>
+    <message>
+        <source>--addresses-for-cdn: addresses of content-delivery hosts change without notice</source>
+        <translation>--addresses-for-cdn: Adressen von Content-Delivery-Hosts wechseln ohne Ankündigung</translation>
+    </message>
+    <message>
+        <source>no tenant is given</source>
+        <translation>es ist kein Tenant angegeben</translation>
+    </message>
+    <message>
+        <source>give the tenant&apos;s name, or --base-url for a self-hosted instance</source>
+        <translation>geben Sie den Namen des Tenants an, oder --base-url für eine selbst betriebene Instanz</translation>
+    </message>
+    <message>
+        <source>%1 disagrees with --tenant %2</source>
+        <translation>%1 widerspricht --tenant %2</translation>
+    </message>
+    <message>
+        <source>one of --tenant and --base-url is accepted, not both</source>
+        <translation>angenommen wird entweder --tenant oder --base-url, nicht beides</translation>
+    </message>
+    <message>
+        <source>%1 disagrees with the chart archive, which is version %2</source>
+        <translation>%1 widerspricht dem Chart-Archiv, das Version %2 ist</translation>
+    </message>
+    <message>
+        <source>leave it out, or give the archive of that version with --chart</source>
+        <translation>lassen Sie es weg, oder geben Sie das Archiv dieser Version mit --chart an</translation>
+    </message>
+    <message>
+        <source>--egress proxy needs the proxy&apos;s URL</source>
+        <translation>--egress proxy braucht die URL des Proxys</translation>
+    </message>
+    <message>
+        <source>such as http://proxy.corp.example:3128</source>
+        <translation>etwa http://proxy.corp.example:3128</translation>
+    </message>
+    <message>
+        <source>--images %1 needs your registry</source>
+        <translation>--images %1 braucht Ihre Registry</translation>
+    </message>
+    <message>
+        <source>such as registry.corp.example:5000/stackstate</source>
+        <translation>etwa registry.corp.example:5000/stackstate</translation>
+    </message>
+    <message>
+        <source>is not a text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>a text is accepted</source>
+        <translation>angenommen wird ein Text</translation>
+    </message>
+    <message>
+        <source>a SHA-256 in lower-case hex is accepted</source>
+        <translation>angenommen wird ein SHA-256 in hexadezimalen Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>ist zu lang</translation>
+    </message>
+    <message>
+        <source>at most %1 entries are accepted</source>
+        <translation>angenommen werden höchstens %1 Einträge</translation>
+    </message>
+    <message>
+        <source>accepted is a project file with schema %1</source>
+        <translation>angenommen wird eine Projektdatei mit dem Schema %1</translation>
+    </message>
+    <message>
+        <source>has no schema, so it is not a project file</source>
+        <translation>hat kein Schema und ist daher keine Projektdatei</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program</source>
+        <translation>%1 wurde von einer neueren Version dieses Programms geschrieben</translation>
+    </message>
+    <message>
+        <source>open it with that version; this one accepts %1</source>
+        <translation>öffnen Sie es mit jener Version; diese nimmt %1 an</translation>
+    </message>
+    <message>
+        <source>%1 is not the schema of a project file</source>
+        <translation>%1 ist nicht das Schema einer Projektdatei</translation>
+    </message>
+    <message>
+        <source>one line of up to 200 characters is accepted</source>
+        <translation>angenommen wird eine Zeile mit bis zu 200 Zeichen</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>is %1</source>
+        <translation>ist %1</translation>
+    </message>
+    <message>
+        <source>accepted is %1</source>
+        <translation>angenommen wird %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a small whole number</source>
+        <translation>%1 ist keine kleine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number is accepted</source>
+        <translation>angenommen wird eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>the path of a field is accepted, such as egress.sources.nodes</source>
+        <translation>angenommen wird der Pfad eines Feldes, etwa egress.sources.nodes</translation>
+    </message>
+    <message>
+        <source>more keys are not known to this version</source>
+        <translation>weitere Schlüssel sind dieser Version nicht bekannt</translation>
+    </message>
+    <message>
+        <source>looks like a secret and is not kept; project files hold none</source>
+        <translation>sieht wie ein Geheimnis aus und wird nicht behalten; Projektdateien enthalten keine</translation>
+    </message>
+    <message>
+        <source>is not known to this version; it is kept</source>
+        <translation>ist dieser Version nicht bekannt; es wird behalten</translation>
+    </message>
+    <message>
+        <source>%1 has something else than lower case letters, digits and inner hyphens</source>
+        <translation>%1 enthält anderes als Kleinbuchstaben, Ziffern und innere Bindestriche</translation>
+    </message>
+    <message>
+        <source>%1 is an international name; a tenant&apos;s name is plain ASCII</source>
+        <translation>%1 ist ein internationaler Name; der Name eines Tenants ist reines ASCII</translation>
+    </message>
+    <message>
+        <source>accepted is the name in lower case: %1</source>
+        <translation>angenommen wird der Name in Kleinbuchstaben: %1</translation>
+    </message>
+    <message>
+        <source>%1 names the tenant&apos;s OpenTelemetry host</source>
+        <translation>%1 nennt den OpenTelemetry-Host des Tenants</translation>
+    </message>
+    <message>
+        <source>accepted is the tenant itself: %1</source>
+        <translation>angenommen wird der Tenant selbst: %1</translation>
+    </message>
+    <message>
+        <source>%1 has a port other than 443</source>
+        <translation>%1 hat einen anderen Port als 443</translation>
+    </message>
+    <message>
+        <source>%1 names no tenant</source>
+        <translation>%1 nennt keinen Tenant</translation>
+    </message>
+    <message>
+        <source>%1 has more than one part before %2</source>
+        <translation>%1 hat mehr als einen Teil vor %2</translation>
+    </message>
+    <message>
+        <source>%1 is not below %2</source>
+        <translation>%1 liegt nicht unter %2</translation>
+    </message>
+    <message>
+        <source>%1; give a self-hosted instance with --base-url</source>
+        <translation>%1; geben Sie eine selbst betriebene Instanz mit --base-url an</translation>
+    </message>
+    <message>
+        <source>%1 has a login (user@) in it</source>
+        <translation>%1 enthält Anmeldedaten (benutzer@)</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>free ports on 127.0.0.1 and Qt with TLS are needed</source>
+        <translation>freie Ports auf 127.0.0.1 und Qt mit TLS werden gebraucht</translation>
+    </message>
+    <message>
+        <source>the resolver found no free port</source>
+        <translation>der Resolver fand keinen freien Port</translation>
+    </message>
+    <message>
+        <source>%1 found no free port</source>
+        <translation>%1 fand keinen freien Port</translation>
+    </message>
+    <message>
+        <source>the proxy found no free port</source>
+        <translation>der Proxy fand keinen freien Port</translation>
+    </message>
+    <message>
+        <source>Nothing is in the way</source>
+        <translation>Nichts ist im Weg</translation>
+    </message>
+    <message>
+        <source>Every name resolves, every port opens, and every API key but &quot;wrong-key&quot; is accepted. All checks of the tenant &quot;acme&quot; pass; any other tenant is a name that does not exist.</source>
+        <translation>Jeder Name lässt sich auflösen, jeder Port öffnet sich, und jeder API-Schlüssel außer „wrong-key“ wird angenommen. Alle Prüfungen des Tenants „acme“ bestehen; jeder andere Tenant ist ein Name, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The resolver does not know outside names</source>
+        <translation>Der Resolver kennt keine Namen von außen</translation>
+    </message>
+    <message>
+        <source>The internal DNS server answers &quot;no such name&quot; for everything outside the company. The checks say that the resolver has no view of the internet, and stop there.</source>
+        <translation>Der interne DNS-Server antwortet für alles außerhalb der Firma „kein solcher Name“. Die Prüfungen sagen, dass der Resolver das Internet nicht sieht, und enden dort.</translation>
+    </message>
+    <message>
+        <source>The firewall drops the way to the receiver</source>
+        <translation>Die Firewall verwirft den Weg zum Receiver</translation>
+    </message>
+    <message>
+        <source>Packets to the receiver vanish, while the registries can be reached. The checks say that port 443 to the receiver is dropped, and who has to open it.</source>
+        <translation>Pakete zum Receiver verschwinden, während die Registries erreichbar sind. Die Prüfungen sagen, dass Port 443 zum Receiver verworfen wird und wer ihn öffnen muss.</translation>
+    </message>
+    <message>
+        <source>The registry answers, its layer hosts do not</source>
+        <translation>Die Registry antwortet, ihre Layer-Hosts nicht</translation>
+    </message>
+    <message>
+        <source>The public registries serve manifests, but packets to the hosts that hold the layers vanish. The checks name the hosts that have to be allowed as well.</source>
+        <translation>Die öffentlichen Registries liefern Manifeste, aber Pakete zu den Hosts mit den Layern verschwinden. Die Prüfungen nennen die Hosts, die ebenfalls erlaubt werden müssen.</translation>
+    </message>
+    <message>
+        <source>TLS is re-signed by a company CA</source>
+        <translation>TLS wird von einer Firmen-CA neu signiert</translation>
+    </message>
+    <message>
+        <source>A device in the middle signs every certificate anew; this computer trusts its root. The checks say that a browser here works but the Agent&apos;s pods will not trust it.</source>
+        <translation>Ein Gerät in der Mitte signiert jedes Zertifikat neu; dieser Computer vertraut seiner Root-CA. Die Prüfungen sagen, dass ein Browser hier funktioniert, die Pods des Agents ihr aber nicht vertrauen.</translation>
+    </message>
+    <message>
+        <source>Only one of two receiver addresses is open</source>
+        <translation>Nur eine von zwei Receiver-Adressen ist offen</translation>
+    </message>
+    <message>
+        <source>The receiver has two addresses; the firewall rule covers the first one only. The checks say which address is missing from the rule.</source>
+        <translation>Der Receiver hat zwei Adressen; die Firewall-Regel umfasst nur die erste. Die Prüfungen sagen, welche Adresse in der Regel fehlt.</translation>
+    </message>
+    <message>
+        <source>The receiver refuses the API key</source>
+        <translation>Der Receiver weist den API-Schlüssel zurück</translation>
+    </message>
+    <message>
+        <source>The network is fine, but the receiver refuses whatever key it is given. With a key, the checks pass the network and say that the key has to be replaced.</source>
+        <translation>Das Netzwerk ist in Ordnung, aber der Receiver weist jeden Schlüssel zurück. Mit einem Schlüssel lassen die Prüfungen das Netzwerk bestehen und sagen, dass der Schlüssel ersetzt werden muss.</translation>
+    </message>
+    <message>
+        <source>Everything leaves through a proxy that wants a login</source>
+        <translation>Alles geht über einen Proxy hinaus, der eine Anmeldung verlangt</translation>
+    </message>
+    <message>
+        <source>Only the proxy proxy.corp.example:3128 reaches the outside, for the user &quot;agent&quot; with the password &quot;practice&quot;. Without a login the checks say who has to give one; with it they pass.</source>
+        <translation>Nur der Proxy proxy.corp.example:3128 erreicht die Außenwelt, für den Benutzer „agent“ mit dem Passwort „practice“. Ohne Anmeldung sagen die Prüfungen, wer eine geben muss; mit ihr bestehen sie.</translation>
+    </message>
+    <message>
+        <source>The own registry lacks one image</source>
+        <translation>Der eigenen Registry fehlt ein Image</translation>
+    </message>
+    <message>
+        <source>The nodes pull from the registry of the company, which holds copies of all images but one. The checks name the image that the mirror job left behind.</source>
+        <translation>Die Nodes holen aus der Registry der Firma, die Kopien aller Images außer einem enthält. Die Prüfungen nennen das Image, das der Mirror-Job zurückgelassen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>the check of %1 was asked by the proxy for single sign-on (NTLM or Kerberos), which neither the Agent nor the image pulls can do</source>
+        <translation>die Prüfung vom %1 wurde vom Proxy nach Single Sign-on (NTLM oder Kerberos) gefragt, was weder der Agent noch das Holen der Images kann</translation>
+    </message>
+    <message>
+        <source>the check of %1 was asked by the proxy for a name and password, and no user is named for it; a technical user would do instead of the exemption</source>
+        <translation>die Prüfung vom %1 wurde vom Proxy nach Name und Passwort gefragt, und kein Benutzer ist dafür genannt; ein technischer Benutzer täte es anstelle der Ausnahme</translation>
+    </message>
+    <message>
+        <source>the check of %1 saw this traffic opened and signed again by an inspecting device; the connecting side does not have its CA</source>
+        <translation>die Prüfung vom %1 sah, dass ein inspizierendes Gerät diesen Verkehr öffnet und neu signiert; die verbindende Seite hat dessen CA nicht</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::BoardForm</name>
+    <message>
+        <source>Not accepted, and not used: the text %1</source>
+        <translation>Nicht angenommen und nicht verwendet: Der Text %1</translation>
+    </message>
+    <message>
+        <source>Change ID: %1; %2</source>
+        <translation>Änderungsnummer: %1; %2</translation>
+    </message>
+    <message>
+        <source>For page one of the request. What stays empty prints as a line to fill in by hand.</source>
+        <translation>Für Seite eins des Antrags. Was leer bleibt, wird als Zeile zum Ausfüllen von Hand gedruckt.</translation>
+    </message>
+    <message>
+        <source>Change ID:</source>
+        <translation>Änderungsnummer:</translation>
+    </message>
+    <message>
+        <source>such as CHG0041234</source>
+        <translation>etwa CHG0041234</translation>
+    </message>
+    <message>
+        <source>Requester:</source>
+        <translation>Antragsteller:</translation>
+    </message>
+    <message>
+        <source>Contact:</source>
+        <translation>Kontakt:</translation>
+    </message>
+    <message>
+        <source>Rule owner:</source>
+        <translation>Regelverantwortung:</translation>
+    </message>
+    <message>
+        <source>Wanted window:</source>
+        <translation>Gewünschtes Zeitfenster:</translation>
+    </message>
+    <message>
+        <source>Permanent or until:</source>
+        <translation>Dauerhaft oder bis:</translation>
+    </message>
+    <message>
+        <source>Environment:</source>
+        <translation>Umgebung:</translation>
+    </message>
+    <message>
+        <source>who asks</source>
+        <translation>wer den Antrag stellt</translation>
+    </message>
+    <message>
+        <source>mail or phone for questions</source>
+        <translation>Mail oder Telefon für Rückfragen</translation>
+    </message>
+    <message>
+        <source>who answers for the rules later</source>
+        <translation>wer später für die Regeln geradesteht</translation>
+    </message>
+    <message>
+        <source>such as Tuesday, 20:00 to 22:00</source>
+        <translation>etwa Dienstag, 20:00 bis 22:00 Uhr</translation>
+    </message>
+    <message>
+        <source>permanent, or a day</source>
+        <translation>dauerhaft oder ein Datum</translation>
+    </message>
+    <message>
+        <source>such as production</source>
+        <translation>etwa Produktion</translation>
+    </message>
+    <message>
+        <source>Review addresses after:</source>
+        <translation>Adressen prüfen nach:</translation>
+    </message>
+    <message>
+        <source>Days until addresses in rules are looked at again.</source>
+        <translation>Tage, nach denen die Adressen in den Regeln erneut geprüft werden.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <extracomment>Behind a number, in &quot;Review addresses after: 30 days&quot;. Begins with a blank.</extracomment>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source>Remove old rules after:</source>
+        <translation>Alte Regeln entfernen nach:</translation>
+    </message>
+    <message>
+        <source>Hours between additions and removals.</source>
+        <translation>Stunden zwischen Hinzufügen und Entfernen.</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <extracomment>Behind a number, in &quot;Remove old rules after: 24 hours&quot;. Begins with a blank.</extracomment>
+        <translation> Stunden</translation>
+    </message>
+    <message>
+        <source>Language of the pack:</source>
+        <translation>Sprache des Pakets:</translation>
+    </message>
+    <message>
+        <source>The language in which the files are written.</source>
+        <translation>Die Sprache, in der die Dateien geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::CaPanel</name>
+    <message>
+        <source>Use this CA for the agents</source>
+        <translation>Diese CA für die Agents verwenden</translation>
+    </message>
+    <message>
+        <source>How to be sure</source>
+        <translation>So gehen Sie sicher</translation>
+    </message>
+    <message>
+        <source>The certificate that was seen</source>
+        <translation>Das gesehene Zertifikat</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Choose the CA &amp;file …</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>CA-&amp;Datei auswählen …</translation>
+    </message>
+    <message>
+        <source>A PEM file that you got from the security team</source>
+        <translation>Eine PEM-Datei, die Sie vom Security-Team erhalten haben</translation>
+    </message>
+    <message>
+        <source>Ask the security team for their CA file, and compare its SHA-256 with them by another way than this network. What the network itself sent is not taken: anyone in between could have sent it.</source>
+        <translation>Lassen Sie sich vom Security-Team dessen CA-Datei geben und vergleichen Sie den SHA-256 mit ihm auf einem anderen Weg als über dieses Netzwerk. Was das Netzwerk selbst gesendet hat, wird nicht übernommen: Jeder auf dem Weg könnte es gesendet haben.</translation>
+    </message>
+    <message>
+        <source>Mind: the chart of this product line has no key for a CA. The plan then only judges with it; ask for the exemption first.</source>
+        <translation>Beachten Sie: Das Chart dieser Produktlinie hat keinen Schlüssel für eine CA. Der Plan urteilt dann nur damit; bitten Sie zuerst um die Ausnahme.</translation>
+    </message>
+    <message>
+        <source>No certificate was seen.</source>
+        <translation>Es wurde kein Zertifikat gesehen.</translation>
+    </message>
+    <message>
+        <source>CA file of the security team</source>
+        <translation>CA-Datei des Security-Teams</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The plan holds this CA now. Run the checks again to judge with it.</source>
+        <translation>Der Plan enthält diese CA jetzt. Führen Sie die Prüfungen erneut aus, um damit zu urteilen.</translation>
+    </message>
+    <message>
+        <source>A certificate of the file is one of those that were seen.</source>
+        <translation>Ein Zertifikat der Datei ist eines der gesehenen.</translation>
+    </message>
+    <message>
+        <source>None of them was sent by the server itself; a root rarely is. Running the checks again shows whether it completes the chain.</source>
+        <translation>Keines davon hat der Server selbst gesendet; bei einer Root-CA ist das selten. Ob es die Kette vervollständigt, zeigt ein erneuter Lauf der Prüfungen.</translation>
+    </message>
+    <message>
+        <source>Back to the fin&amp;ding</source>
+        <translation>Zurück zum Be&amp;fund</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::ChecksPage</name>
+    <message>
+        <source>The finding is on the clipboard, as plain text.</source>
+        <translation>Der Befund ist als reiner Text in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Select a finding to see what happened, who acts and what proves it.</source>
+        <translation>Wählen Sie einen Befund aus, um zu sehen, was geschah, wer handelt und was es belegt.</translation>
+    </message>
+    <message>
+        <source>Connections of the Agent</source>
+        <translation>Verbindungen des Agents</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>Erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Run checks</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>The checks have started.</source>
+        <translation>Die Prüfungen haben begonnen.</translation>
+    </message>
+    <message>
+        <source>Waiting for: %1</source>
+        <extracomment>%1 are names of connections, such as &quot;receiver&quot;.</extracomment>
+        <translation>Warten auf: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <extracomment>Follows the names, so it begins with a blank.</extracomment>
+        <translation>
+            <numerusform> und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is not complete yet: %1</source>
+        <translation>Der Plan ist noch nicht vollständig: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet. Run checks looks at every connection that this plan needs.</source>
+        <translation>Noch wurde nichts geprüft. „Prüfen“ sieht sich jede Verbindung an, die dieser Plan braucht.</translation>
+    </message>
+    <message>
+        <source>Everything that is required works.</source>
+        <translation>Alles Erforderliche funktioniert.</translation>
+    </message>
+    <message>
+        <source>Everything that is required works, with warnings.</source>
+        <translation>Alles Erforderliche funktioniert, mit Warnungen.</translation>
+    </message>
+    <message>
+        <source>The Agent would not work yet. Red rows say what is broken and who acts.</source>
+        <translation>Der Agent würde noch nicht funktionieren. Rote Zeilen sagen, was defekt ist und wer handelt.</translation>
+    </message>
+    <message>
+        <source>Nothing failed, but not everything that is required could be told.</source>
+        <translation>Nichts ist fehlgeschlagen, aber nicht alles Erforderliche ließ sich feststellen.</translation>
+    </message>
+    <message>
+        <source>The run was stopped. What was found until then is shown.</source>
+        <translation>Der Lauf wurde angehalten. Gezeigt wird, was bis dahin gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>Results from elsewhere</source>
+        <translation>Ergebnisse von anderswo</translation>
+    </message>
+    <message>
+        <source>Reports (*.json);;All files (*)</source>
+        <translation>Berichte (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The results are judged together now.</source>
+        <translation>Die Ergebnisse werden jetzt gemeinsam beurteilt.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>What works from here, and what does not</source>
+        <translation>Was von hier aus funktioniert und was nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Stops the checks; what was found until then stays</source>
+        <translation>Hält die Prüfungen an; was bis dahin gefunden wurde, bleibt</translation>
+    </message>
+    <message>
+        <source>Looks at every connection that this plan needs</source>
+        <translation>Sieht sich jede Verbindung an, die dieser Plan braucht</translation>
+    </message>
+    <message>
+        <source>Looks at every connection that this plan needs (F5)</source>
+        <translation>Sieht sich jede Verbindung an, die dieser Plan braucht (F5)</translation>
+    </message>
+    <message>
+        <source>&amp;Import results …</source>
+        <translation>Ergebnisse &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Takes in a report of the same plan from a bastion or a node, and judges both together</source>
+        <translation>Nimmt einen Bericht desselben Plans von einer Bastion oder einem Node auf und beurteilt beide gemeinsam</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>API-&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kept in memory only; without it the key is not tried</source>
+        <translation>Bleibt nur im Speicher; ohne ihn wird der Schlüssel nicht probiert</translation>
+    </message>
+    <message>
+        <source>optional, memory only</source>
+        <translation>optional, nur im Speicher</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>On a small button beside a hidden text.</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the API key</source>
+        <translation>Den API-Schlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>The checks go on</source>
+        <translation>Die Prüfungen laufen</translation>
+    </message>
+    <message>
+        <source>State of the checks</source>
+        <translation>Stand der Prüfungen</translation>
+    </message>
+    <message>
+        <source>Findings by connection</source>
+        <translation>Befunde nach Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::DiagramView</name>
+    <message>
+        <source>Connections of the Agent</source>
+        <translation>Verbindungen des Agents</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from connection to connection, Enter selects one, plus and minus zoom, 0 fits the picture into its place.</source>
+        <translation>Pfeiltasten gehen von Verbindung zu Verbindung, die Eingabetaste wählt eine aus, Plus und Minus zoomen, 0 passt das Bild ein.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 port %3</source>
+        <translation>%1 an %2 Port %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, optional: %2</source>
+        <translation>%1, optional: %2</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::DonePage</name>
+    <message>
+        <source>What happens next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Each team has its part. Come back when they are done, and let the checks prove it.</source>
+        <translation>Jedes Team hat seinen Teil. Kommen Sie zurück, wenn alle fertig sind, und lassen Sie die Prüfungen den Beweis führen.</translation>
+    </message>
+    <message>
+        <source>The hand-off</source>
+        <translation>Die Übergabe</translation>
+    </message>
+    <message>
+        <source>Where the hand-off is</source>
+        <translation>Wo die Übergabe liegt</translation>
+    </message>
+    <message>
+        <source>not written yet</source>
+        <translation>noch nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Who has to answer what</source>
+        <translation>Wer was beantworten muss</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>And then</source>
+        <translation>Und dann</translation>
+    </message>
+    <message>
+        <source>1. Send each team its part of the hand-off.
+2. Enter their answers here; the files are made anew.
+3. When the rules are in place, open the saved project and run the checks again: green, or what is still missing.</source>
+        <translation>1. Senden Sie jedem Team seinen Teil der Übergabe.
+2. Tragen Sie die Antworten hier ein; die Dateien werden neu erstellt.
+3. Wenn die Regeln aktiv sind, öffnen Sie das gespeicherte Projekt und führen die Prüfungen erneut aus: grün – oder was noch fehlt.</translation>
+    </message>
+    <message>
+        <source>Verify later: save the project</source>
+        <translation>Später prüfen: Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Saves all but secrets (Ctrl+S)</source>
+        <translation>Speichert alles außer Geheimnissen (Strg+S)</translation>
+    </message>
+    <message>
+        <source>The plan is not complete yet.</source>
+        <translation>Der Plan ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Verify later: save the project …</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Später &amp;prüfen: Projekt speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::FileDrop</name>
+    <message>
+        <source>Choose a file: %1</source>
+        <translation>Datei auswählen: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the file: %1</source>
+        <translation>Datei entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::FindingPanel</name>
+    <message>
+        <source>subject  %1
+issuer   %2
+valid    %3 to %4
+SHA-256  %5</source>
+        <translation>Inhaber     %1
+Aussteller  %2
+gültig      %3 bis %4
+SHA-256     %5</translation>
+    </message>
+    <message>
+        <source>The selected finding</source>
+        <translation>Der ausgewählte Befund</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>How long each stage took</source>
+        <translation>Wie lange jede Stufe dauerte</translation>
+    </message>
+    <message>
+        <source>Certificates, as the server sent them</source>
+        <translation>Zertifikate, wie der Server sie gesendet hat</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>Was es belegt</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;ticket text</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Als &amp;Ticket-Text kopieren</translation>
+    </message>
+    <message>
+        <source>Puts this finding with its proof on the clipboard, as plain text</source>
+        <translation>Legt diesen Befund mit seinen Belegen als reinen Text in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Use this C&amp;A for the agents …</source>
+        <translation>Diese CA für die &amp;Agents verwenden …</translation>
+    </message>
+    <message>
+        <source>Compares the CA file from the security team with what was seen, and puts it into the plan</source>
+        <translation>Vergleicht die CA-Datei des Security-Teams mit dem Gesehenen und nimmt sie in den Plan auf</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Zertifikatskette</translation>
+    </message>
+    <message>
+        <source>seen from %1</source>
+        <translation>gesehen von: %1</translation>
+    </message>
+    <message>
+        <source>This question decides: %1</source>
+        <translation>Diese Frage entscheidet: %1</translation>
+    </message>
+    <message>
+        <source>Nobody has to do anything.</source>
+        <translation>Niemand muss etwas tun.</translation>
+    </message>
+    <message>
+        <source>%1  %2 at %3</source>
+        <translation>%1  %2 um %3</translation>
+    </message>
+    <message>
+        <source>The evidence is there when the run has ended.</source>
+        <translation>Die Belege sind da, wenn der Lauf beendet ist.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::FindingTree</name>
+    <message numerus="yes">
+        <source>%1 (%n more wait for this)</source>
+        <translation>
+            <numerusform>%1 (%n weiterer wartet darauf)</numerusform>
+            <numerusform>%1 (%n weitere warten darauf)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::FindingWords</name>
+    <message>
+        <source>works</source>
+        <extracomment>The state of a connection.</extracomment>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <extracomment>The state of a connection.</extracomment>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>could not tell</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>Network team</source>
+        <translation>Netzwerk-Team</translation>
+    </message>
+    <message>
+        <source>DNS team</source>
+        <translation>DNS-Team</translation>
+    </message>
+    <message>
+        <source>Proxy team</source>
+        <translation>Proxy-Team</translation>
+    </message>
+    <message>
+        <source>Security team</source>
+        <translation>Security-Team</translation>
+    </message>
+    <message>
+        <source>Cluster team</source>
+        <translation>Cluster-Team</translation>
+    </message>
+    <message>
+        <source>StackState</source>
+        <translation>StackState</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Der Plan</translation>
+    </message>
+    <message>
+        <source>%1: %2 port %3</source>
+        <translation>%1: %2 Port %3</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>PRACTICE: simulated network &quot;%1&quot;. Nothing here is real.</source>
+        <translation>ÜBUNG: simuliertes Netzwerk „%1“. Nichts hier ist echt.</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Wo: %1</translation>
+    </message>
+    <message>
+        <source>Seen from: %1</source>
+        <translation>Gesehen von: %1</translation>
+    </message>
+    <message>
+        <source>This question decides: %1</source>
+        <translation>Diese Frage entscheidet: %1</translation>
+    </message>
+    <message>
+        <source>Evidence %1 (%2, %3)</source>
+        <translation>Beleg %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Finding: %1</source>
+        <translation>Befund: %1</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::FlowPage</name>
+    <message>
+        <source>age unknown</source>
+        <translation>Alter unbekannt</translation>
+    </message>
+    <message>
+        <source>seen just now</source>
+        <translation>gerade eben gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n minutes ago</source>
+        <translation>
+            <numerusform>vor %n Minute gesehen</numerusform>
+            <numerusform>vor %n Minuten gesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n hours ago</source>
+        <translation>
+            <numerusform>vor %n Stunde gesehen</numerusform>
+            <numerusform>vor %n Stunden gesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag gesehen</numerusform>
+            <numerusform>vor %n Tagen gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The finding is on the clipboard, as plain text.</source>
+        <translation>Der Befund ist als reiner Text in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Connections of the Agent</source>
+        <translation>Verbindungen des Agents</translation>
+    </message>
+    <message>
+        <source>Known when the checks have run.</source>
+        <translation>Bekannt, wenn die Prüfungen gelaufen sind.</translation>
+    </message>
+    <message>
+        <source>%1  TTL %2 s, %3</source>
+        <extracomment>%1 is an address, %2 a number of seconds, %3 is &quot;seen just now&quot; or the like.</extracomment>
+        <translation>%1  TTL %2 s, %3</translation>
+    </message>
+    <message>
+        <source>No address was seen from here.</source>
+        <translation>Von hier aus wurde keine Adresse gesehen.</translation>
+    </message>
+    <message>
+        <source>No connection selected</source>
+        <translation>Keine Verbindung ausgewählt</translation>
+    </message>
+    <message>
+        <source>Not checked yet. Run the checks on the page before.</source>
+        <translation>Noch nicht geprüft. Führen Sie die Prüfungen auf der Seite davor aus.</translation>
+    </message>
+    <message>
+        <source>Select a connection in the picture to see its findings and addresses: click it, or go there with the arrow keys and press Enter.</source>
+        <translation>Wählen Sie im Bild eine Verbindung aus, um ihre Befunde und Adressen zu sehen: Klicken Sie darauf, oder gehen Sie mit den Pfeiltasten hin und drücken die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</source>
+        <translation>SVG (*.svg);;PNG (*.png);;PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Datenfluss</translation>
+    </message>
+    <message>
+        <source>Who talks to whom</source>
+        <translation>Wer mit wem spricht</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Fits the picture into its place</source>
+        <translation>Passt das Bild in seinen Platz ein</translation>
+    </message>
+    <message>
+        <source>&amp;Save picture …</source>
+        <translation>&amp;Bild speichern …</translation>
+    </message>
+    <message>
+        <source>As SVG, PNG or PDF</source>
+        <translation>Als SVG, PNG oder PDF</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Findings of the selected connection</source>
+        <translation>Befunde der ausgewählten Verbindung</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses of the selected connection</source>
+        <translation>Adressen der ausgewählten Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::FormatVerdict</name>
+    <message>
+        <source>%1 of %2 rules</source>
+        <extracomment>Below the name of a file, in little room.</extracomment>
+        <translation>%1 von %2 Regeln</translation>
+    </message>
+    <message>
+        <source>%1 by address</source>
+        <translation>%1 nach Adresse</translation>
+    </message>
+    <message>
+        <source>waits for answers</source>
+        <translation>wartet auf Antworten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rules are in the file.</source>
+        <translation>%1 von %2 Regeln sind in der Datei.</translation>
+    </message>
+    <message>
+        <source>Still missing: %1. What needs it goes into a file beside it that no device loads, and into the open questions.</source>
+        <translation>Noch offen: %1. Was das braucht, kommt in eine Datei daneben, die kein Gerät lädt, und zu den offenen Fragen.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>By address, as seen</source>
+        <translation>Nach Adresse, wie gesehen</translation>
+    </message>
+    <message>
+        <source>Mind: %1</source>
+        <translation>Beachten Sie: %1</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>Hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>This file cannot be made: %1</source>
+        <translation>Diese Datei kann nicht erstellt werden: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>A document: it speaks of every rule.</source>
+        <translation>Ein Dokument: Es spricht von jeder Regel.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::HandoffPage</name>
+    <message>
+        <source>Hand-off</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>Preview and details</source>
+        <translation>Vorschau und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Request details</source>
+        <translation>Angaben zum Antrag</translation>
+    </message>
+    <message>
+        <source>Device names</source>
+        <translation>Gerätenamen</translation>
+    </message>
+    <message>
+        <source>Pack for:</source>
+        <translation>Paket für:</translation>
+    </message>
+    <message>
+        <source>&amp;Everybody</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
+        <source>Net&amp;work team</source>
+        <translation>&amp;Netzwerk-Team</translation>
+    </message>
+    <message>
+        <source>P&amp;roxy team</source>
+        <translation>P&amp;roxy-Team</translation>
+    </message>
+    <message>
+        <source>Sec&amp;urity team</source>
+        <translation>Sec&amp;urity-Team</translation>
+    </message>
+    <message>
+        <source>&amp;Cluster team</source>
+        <translation>&amp;Cluster-Team</translation>
+    </message>
+    <message>
+        <source>File&amp;s in the pack:</source>
+        <translation>Dateien im &amp;Paket:</translation>
+    </message>
+    <message>
+        <source>Files in the pack</source>
+        <translation>Dateien im Paket</translation>
+    </message>
+    <message>
+        <source>Space puts a file into the pack or takes it out.</source>
+        <translation>Die Leertaste nimmt eine Datei in das Paket auf oder heraus.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Text of the mail</source>
+        <translation>Text der Mail</translation>
+    </message>
+    <message>
+        <source>Copy mail &amp;text</source>
+        <translation>Mail-&amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Files can be made once the plan is complete.</source>
+        <translation>Dateien können erstellt werden, sobald der Plan vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Choose who gets the pack and which files their devices understand.</source>
+        <translation>Wählen Sie, wer das Paket bekommt und welche Dateien die Geräte dort verstehen.</translation>
+    </message>
+    <message>
+        <source>No checks were run yet: the files hold names, but no addresses and no findings. Run the checks first if a device needs addresses.</source>
+        <translation>Noch wurde nichts geprüft: Die Dateien enthalten Namen, aber weder Adressen noch Befunde. Führen Sie zuerst die Prüfungen aus, wenn ein Gerät Adressen braucht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.
+
+%1</source>
+        <translation>Hier gibt es nichts zu zeigen.
+
+%1</translation>
+    </message>
+    <message>
+        <source>Choose at least one file.</source>
+        <translation>Wählen Sie mindestens eine Datei aus.</translation>
+    </message>
+    <message>
+        <source>Copied: the text of the mail</source>
+        <translation>Kopiert: der Text der Mail</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::ImagesPage</name>
+    <message>
+        <source>Where the images come from</source>
+        <translation>Woher die Images kommen</translation>
+    </message>
+    <message>
+        <source>The nodes pull the Agent&apos;s images before anything can run.</source>
+        <translation>Die Nodes holen die Images des Agents, bevor irgendetwas laufen kann.</translation>
+    </message>
+    <message>
+        <source>Public registry</source>
+        <translation>Öffentliche Registry</translation>
+    </message>
+    <message>
+        <source>The nodes pull from the registry that the chart names. Needs a way out to it and its layer hosts.</source>
+        <translation>Die Nodes holen aus der Registry, die das Chart nennt. Braucht einen Weg nach außen zu ihr und ihren Layer-Hosts.</translation>
+    </message>
+    <message>
+        <source>Pull-through cache</source>
+        <translation>Pull-through-Cache</translation>
+    </message>
+    <message>
+        <source>Your registry fetches on demand. Only the registry needs the way out.</source>
+        <translation>Ihre Registry holt bei Bedarf. Nur sie braucht den Weg nach außen.</translation>
+    </message>
+    <message>
+        <source>Own copies</source>
+        <translation>Eigene Kopien</translation>
+    </message>
+    <message>
+        <source>You copy the images into your registry. The cluster needs no way out for them.</source>
+        <translation>Sie kopieren die Images in Ihre Registry. Der Cluster braucht für sie keinen Weg nach außen.</translation>
+    </message>
+    <message>
+        <source>Own &amp;registry</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Eigene &amp;Registry</translation>
+    </message>
+    <message>
+        <source>Host, port where it is not 443, and path before the images.</source>
+        <translation>Host, Port (wenn nicht 443) und der Pfad vor den Images.</translation>
+    </message>
+    <message>
+        <source>&amp;User at the registry</source>
+        <translation>&amp;Benutzer an der Registry</translation>
+    </message>
+    <message>
+        <source>For the checks from here, and for a pull secret. Empty: no login.</source>
+        <translation>Für die Prüfungen von hier aus und für ein Pull-Secret. Leer: keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word at the registry (kept in memory only)</source>
+        <translation>Passwor&amp;t an der Registry (bleibt nur im Speicher)</translation>
+    </message>
+    <message>
+        <source>Password at the registry</source>
+        <translation>Passwort an der Registry</translation>
+    </message>
+    <message>
+        <source>Kept in memory only, never in a file</source>
+        <translation>Bleibt nur im Speicher, nie in einer Datei</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Das Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Pull secrets</source>
+        <translation>&amp;Pull-Secrets</translation>
+    </message>
+    <message>
+        <source>Names of secrets in the Agent&apos;s namespace, separated by commas.</source>
+        <translation>Namen von Secrets im Namespace des Agents, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Chart archive: drop the .tgz here for the exact images of your version</source>
+        <translation>Chart-Archiv: Ziehen Sie die .tgz-Datei hierher, für die genauen Images Ihrer Version</translation>
+    </message>
+    <message>
+        <source>Helm charts (*.tgz);;All files (*)</source>
+        <translation>Helm-Charts (*.tgz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The nodes will pull</source>
+        <translation>Die Nodes werden holen</translation>
+    </message>
+    <message>
+        <source>&lt;your registry&gt;</source>
+        <translation>&lt;Ihre Registry&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;tag of your chart version&gt;</source>
+        <translation>&lt;Tag Ihrer Chart-Version&gt;</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2, %n image(s), SHA-256 %3</source>
+        <translation>
+            <numerusform>%1 %2, %n Image, SHA-256 %3</numerusform>
+            <numerusform>%1 %2, %n Images, SHA-256 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None. The list below is that of chart %1 %2.</source>
+        <translation>Keines. Die Liste unten ist die des Charts %1 %2.</translation>
+    </message>
+    <message>
+        <source>%1: this value is not accepted yet.</source>
+        <translation>%1: Dieser Wert wird noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Enter your registry, or ask the cluster team.</source>
+        <translation>Geben Sie Ihre Registry ein, oder fragen Sie das Cluster-Team.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::MailText</name>
+    <message>
+        <source>Dear network team,</source>
+        <translation>Liebes Netzwerk-Team,</translation>
+    </message>
+    <message>
+        <source>Dear proxy team,</source>
+        <translation>Liebes Proxy-Team,</translation>
+    </message>
+    <message>
+        <source>Dear security team,</source>
+        <translation>Liebes Security-Team,</translation>
+    </message>
+    <message>
+        <source>Dear cluster team,</source>
+        <translation>Liebes Cluster-Team,</translation>
+    </message>
+    <message>
+        <source>Dear all,</source>
+        <translation>Guten Tag zusammen,</translation>
+    </message>
+    <message>
+        <source>please let our Kubernetes cluster through the proxy to %1 and the hosts listed in the pack.</source>
+        <translation>bitte lassen Sie unseren Kubernetes-Cluster durch den Proxy zu %1 und den im Paket aufgeführten Hosts.</translation>
+    </message>
+    <message>
+        <source>please review the attached request: our Kubernetes cluster is to reach %1.</source>
+        <translation>bitte prüfen Sie den beigefügten Antrag: Unser Kubernetes-Cluster soll %1 erreichen.</translation>
+    </message>
+    <message>
+        <source>please prepare the cluster for the StackState Agent, which reports to %1.</source>
+        <translation>bitte bereiten Sie den Cluster für den StackState Agent vor, der an %1 berichtet.</translation>
+    </message>
+    <message>
+        <source>please allow outbound connections from our Kubernetes cluster to %1 and the hosts listed in the pack.</source>
+        <translation>bitte erlauben Sie ausgehende Verbindungen von unserem Kubernetes-Cluster zu %1 und den im Paket aufgeführten Hosts.</translation>
+    </message>
+    <message>
+        <source>README.md in the pack says who does what, in which order, how to verify it and how to undo it.</source>
+        <translation>README.md im Paket (in Englisch) sagt, wer was in welcher Reihenfolge tut, wie man es prüft und wie man es rückgängig macht.</translation>
+    </message>
+    <message>
+        <source>Still open, please answer:</source>
+        <translation>Noch offen, bitte beantworten:</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>Network access for the StackState Agent to %1</source>
+        <translation>Netzwerkzugang des StackState Agents zu %1</translation>
+    </message>
+    <message>
+        <source>PRACTICE: %1</source>
+        <translation>ÜBUNG: %1</translation>
+    </message>
+    <message>
+        <source>All connections are opened from inside; nothing inbound is asked for.</source>
+        <translation>Alle Verbindungen werden von innen geöffnet; eingehend wird nichts erbeten.</translation>
+    </message>
+    <message>
+        <source>Wanted window: %1</source>
+        <translation>Gewünschtes Zeitfenster: %1</translation>
+    </message>
+    <message>
+        <source>Attached:</source>
+        <translation>Anlagen:</translation>
+    </message>
+    <message>
+        <source>Regards</source>
+        <translation>Mit freundlichen Grüßen</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::NetworkPage</name>
+    <message>
+        <source>%1, until %2, SHA-256 %3</source>
+        <extracomment>A certificate: its subject, the day on which it ends, its fingerprint.</extracomment>
+        <translation>%1, bis %2, SHA-256 %3</translation>
+    </message>
+    <message>
+        <source>How traffic leaves your network</source>
+        <translation>Wie der Verkehr Ihr Netzwerk verlässt</translation>
+    </message>
+    <message>
+        <source>Choose what stands between the cluster and the outside. What another team knows better may stay open: the question goes to them with the hand-off.</source>
+        <translation>Wählen Sie, was zwischen dem Cluster und der Außenwelt steht. Was ein anderes Team besser weiß, darf offen bleiben: Die Frage geht ihm mit der Übergabe zu.</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>Nothing filters. Needs no rule; the checks prove it.</source>
+        <translation>Nichts filtert. Braucht keine Regel; die Prüfungen beweisen es.</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>An allow list decides. Needs the addresses from which the cluster arrives.</source>
+        <translation>Eine Freigabeliste entscheidet. Braucht die Adressen, mit denen der Cluster ankommt.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>A forward proxy connects for you. Needs its URL, and what must not go through it.</source>
+        <translation>Ein Forward-Proxy verbindet für Sie. Braucht seine URL und was nicht über ihn gehen darf.</translation>
+    </message>
+    <message>
+        <source>&amp;Fill in for me</source>
+        <translation>Für mich aus&amp;füllen</translation>
+    </message>
+    <message>
+        <source>Fill in for me</source>
+        <translation>Für mich ausfüllen</translation>
+    </message>
+    <message>
+        <source>Looks at what this computer knows; you accept each value yourself</source>
+        <translation>Sieht nach, was dieser Computer weiß; jeden Wert übernehmen Sie selbst</translation>
+    </message>
+    <message>
+        <source>Looks at this computer&apos;s settings. Nothing is taken over without you.</source>
+        <translation>Sieht die Einstellungen dieses Computers an. Nichts wird ohne Sie übernommen.</translation>
+    </message>
+    <message>
+        <source>Proxy &amp;URL</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Proxy-&amp;URL</translation>
+    </message>
+    <message>
+        <source>With its port and without a login.</source>
+        <translation>Mit ihrem Port und ohne Anmeldedaten.</translation>
+    </message>
+    <message>
+        <source>User at the pro&amp;xy</source>
+        <translation>Benutzer am Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>Only where the proxy wants a Basic login. Empty: no login.</source>
+        <translation>Nur wo der Proxy eine Basic-Anmeldung verlangt. Leer: keine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word at the proxy (kept in memory only)</source>
+        <translation>&amp;Passwort am Proxy (bleibt nur im Speicher)</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>Passwort am Proxy</translation>
+    </message>
+    <message>
+        <source>Kept in memory only, never in a file</source>
+        <translation>Bleibt nur im Speicher, nie in einer Datei</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Das Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Not throu&amp;gh the proxy</source>
+        <translation>Nicht ü&amp;ber den Proxy</translation>
+    </message>
+    <message>
+        <source>Names and ranges inside your network, separated by commas.</source>
+        <translation>Namen und Bereiche in Ihrem Netzwerk, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>From which addresses the filtering device sees them</source>
+        <translation>Mit welchen Adressen das filternde Gerät sie sieht</translation>
+    </message>
+    <message>
+        <source>No&amp;des</source>
+        <translation>No&amp;des</translation>
+    </message>
+    <message>
+        <source>Image pulls and the node agent, after any translation.</source>
+        <translation>Holen der Images und der Node-Agent, nach jeder Umsetzung (NAT).</translation>
+    </message>
+    <message>
+        <source>P&amp;ods</source>
+        <translation>P&amp;ods</translation>
+    </message>
+    <message>
+        <source>Node addresses where pods are translated, else the pod range.</source>
+        <translation>Node-Adressen, wo Pods umgesetzt werden (NAT), sonst der Pod-Bereich.</translation>
+    </message>
+    <message>
+        <source>Prox&amp;y</source>
+        <translation>Prox&amp;y</translation>
+    </message>
+    <message>
+        <source>Behind a proxy it is the proxy that connects to the outside.</source>
+        <translation>Hinter einem Proxy ist er es, der sich nach außen verbindet.</translation>
+    </message>
+    <message>
+        <source>Wo&amp;rkstation</source>
+        <translation>A&amp;rbeitsstation</translation>
+    </message>
+    <message>
+        <source>The computer that runs helm and downloads the chart.</source>
+        <translation>Der Computer, auf dem helm läuft und der das Chart herunterlädt.</translation>
+    </message>
+    <message>
+        <source>IP fa&amp;mily</source>
+        <translation>IP-Fa&amp;milie</translation>
+    </message>
+    <message>
+        <source>IP family</source>
+        <translation>IP-Familie</translation>
+    </message>
+    <message>
+        <source>IPv4 and IPv6</source>
+        <translation>IPv4 und IPv6</translation>
+    </message>
+    <message>
+        <source>IPv4 only</source>
+        <translation>Nur IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6 only</source>
+        <translation>Nur IPv6</translation>
+    </message>
+    <message>
+        <source>Company CA: drop a PEM file here where TLS is inspected</source>
+        <translation>Firmen-CA: Ziehen Sie eine PEM-Datei hierher, wenn TLS aufgebrochen wird</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>None. Only the public certificate authorities are trusted.</source>
+        <translation>Keine. Nur den öffentlichen Zertifizierungsstellen wird vertraut.</translation>
+    </message>
+    <message>
+        <source>The chart of %1 has no setting for a CA: the cluster team has to mount it. The hand-off asks them.</source>
+        <translation>Das Chart von %1 hat keine Einstellung für eine CA: Das Cluster-Team muss sie einhängen. Die Übergabe bittet darum.</translation>
+    </message>
+    <message>
+        <source>%1: this value is not accepted yet.</source>
+        <translation>%1: Dieser Wert wird noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s URL, or ask the proxy team.</source>
+        <translation>Geben Sie die URL des Proxys ein, oder fragen Sie das Proxy-Team.</translation>
+    </message>
+    <message>
+        <source>%1 says: %2.</source>
+        <translation>%1 sagt: %2.</translation>
+    </message>
+    <message>
+        <source>This computer knows nothing that fits here.</source>
+        <translation>Dieser Computer weiß nichts, was hierher passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found values for %n field(s), shown below them.</source>
+        <translation>
+            <numerusform>Werte für %n Feld gefunden, unter ihm gezeigt.</numerusform>
+            <numerusform>Werte für %n Felder gefunden, unter ihnen gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Looking at this computer …</source>
+        <translation>Dieser Computer wird angesehen …</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::ObstacleNote</name>
+    <message>
+        <source>Nothing is in the way</source>
+        <translation>Nichts ist im Weg</translation>
+    </message>
+    <message>
+        <source>In the way: %1</source>
+        <translation>Im Weg: %1</translation>
+    </message>
+    <message>
+        <source>Goes to the field in question</source>
+        <translation>Geht zum betreffenden Feld</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::PlanFieldEdit</name>
+    <message>
+        <source>the network team</source>
+        <translation>das Netzwerk-Team</translation>
+    </message>
+    <message>
+        <source>the DNS team</source>
+        <translation>das DNS-Team</translation>
+    </message>
+    <message>
+        <source>the proxy team</source>
+        <translation>das Proxy-Team</translation>
+    </message>
+    <message>
+        <source>the security team</source>
+        <translation>das Security-Team</translation>
+    </message>
+    <message>
+        <source>the cluster team</source>
+        <translation>das Cluster-Team</translation>
+    </message>
+    <message>
+        <source>StackState</source>
+        <translation>StackState</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Use what was found for: %1</source>
+        <translation>Übernehmen, was gefunden wurde, für: %1</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know: ask %1</source>
+        <extracomment>%1 is &quot;the network team&quot; or the like. Beside a field: keep it short.</extracomment>
+        <translation>Unbekannt, zu fragen: %1</translation>
+    </message>
+    <message>
+        <source>%1: ask %2</source>
+        <translation>%1: zu fragen ist %2</translation>
+    </message>
+    <message>
+        <source>The question travels with the hand-off instead of a value</source>
+        <translation>Die Frage geht statt eines Werts mit der Übergabe</translation>
+    </message>
+    <message>
+        <source>Found: %1. From %2. %3</source>
+        <extracomment>%1 is a value, %2 names where it was found, %3 is a sentence that says why.</extracomment>
+        <translation>Gefunden: %1. Quelle: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::PreviewPane</name>
+    <message>
+        <source>Cop&amp;y</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy this file</source>
+        <translation>Diese Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the file that is shown on the clipboard.</source>
+        <translation>Legt die gezeigte Datei in die Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>File to preview</source>
+        <translation>Datei für die Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview of the picture</source>
+        <translation>Vorschau des Bildes</translation>
+    </message>
+    <message>
+        <source>What this file covers, and what not</source>
+        <translation>Was diese Datei abdeckt und was nicht</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Fi&amp;le:</source>
+        <translation>&amp;Datei:</translation>
+    </message>
+    <message>
+        <source>The request on A4 pages (%1 KB).
+
+Its words are those of the Markdown file: choose “Change request (Markdown)” to read them here.</source>
+        <translation>Der Antrag auf A4-Seiten (%1 KB).
+
+Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)“, um ihn hier zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::SaveBar</name>
+    <message>
+        <source>Save as &amp;folder…</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Als Ordner &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Save as &amp;ZIP…</source>
+        <translation>Als Z&amp;IP speichern …</translation>
+    </message>
+    <message>
+        <source>Save ZIP for &amp;mail…</source>
+        <translation>ZIP für &amp;Mail speichern …</translation>
+    </message>
+    <message>
+        <source>Without file names that mail gateways block: they get .txt at their end.</source>
+        <translation>Ohne Dateinamen, die Mail-Gateways sperren: Sie bekommen .txt als Endung.</translation>
+    </message>
+    <message>
+        <source>Where the pack is</source>
+        <translation>Wo das Paket liegt</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What came of saving</source>
+        <translation>Was das Speichern ergab</translation>
+    </message>
+    <message>
+        <source>In which folder shall the folder “%1” be made?</source>
+        <translation>In welchem Ordner soll der Ordner „%1“ angelegt werden?</translation>
+    </message>
+    <message>
+        <source>Save here</source>
+        <translation>Hier speichern</translation>
+    </message>
+    <message>
+        <source>Save the pack as ZIP</source>
+        <translation>Das Paket als ZIP speichern</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Writing the pack …</source>
+        <translation>Das Paket wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>✗ Not saved: %1</source>
+        <translation>✗ Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>✗ Not saved: %1 is a link. Choose another name.</source>
+        <translation>✗ Nicht gespeichert: %1 ist eine Verknüpfung. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Replace the pack?</source>
+        <translation>Das Paket ersetzen?</translation>
+    </message>
+    <message>
+        <source>This is there already:
+%1
+
+Replace it with the new pack?</source>
+        <translation>Das gibt es schon:
+%1
+
+Durch das neue Paket ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>Not saved: %1.</source>
+        <translation>Nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>✓ Saved as a ZIP that mail gateways let through. Files in it: %1.</source>
+        <translation>✓ Als ZIP gespeichert, das Mail-Gateways durchlassen. Dateien darin: %1.</translation>
+    </message>
+    <message>
+        <source>✓ Saved as a ZIP. Files in it: %1.</source>
+        <translation>✓ Als ZIP gespeichert. Dateien darin: %1.</translation>
+    </message>
+    <message>
+        <source>✓ Saved as a folder. Files in it: %1.</source>
+        <translation>✓ Als Ordner gespeichert. Dateien darin: %1.</translation>
+    </message>
+    <message>
+        <source> Not in it: %1</source>
+        <extracomment>Follows another sentence, so it begins with a blank; %1 are reasons.</extracomment>
+        <translation> Nicht darin: %1</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::Setup</name>
+    <message>
+        <source>is not a field of the plan</source>
+        <translation>ist kein Feld des Plans</translation>
+    </message>
+    <message>
+        <source>cannot be taken in now</source>
+        <translation>kann jetzt nicht aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>finish the plan and wait until the checks have ended</source>
+        <translation>vervollständigen Sie den Plan und warten Sie das Ende der Prüfungen ab</translation>
+    </message>
+    <message>
+        <source>comes from another network: practice and reality do not mix</source>
+        <translation>kommt aus einem anderen Netzwerk: Übung und Wirklichkeit mischen sich nicht</translation>
+    </message>
+    <message>
+        <source>give a report of the same network</source>
+        <translation>geben Sie einen Bericht desselben Netzwerks an</translation>
+    </message>
+    <message>
+        <source>belongs to another plan: %1 differs</source>
+        <translation>gehört zu einem anderen Plan: %1 weicht ab</translation>
+    </message>
+    <message>
+        <source>open it from the first page, or check that plan again</source>
+        <translation>öffnen Sie ihn von der ersten Seite aus, oder prüfen Sie jenen Plan erneut</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::SiteForm</name>
+    <message>
+        <source>open: becomes a question</source>
+        <translation>offen: wird zur Frage</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>None of the chosen files needs a name from your devices.</source>
+        <translation>Keine der gewählten Dateien braucht einen Namen von Ihren Geräten.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the device. What stays empty becomes a question in the pack, and what needs it goes into a file that no device loads.</source>
+        <translation>Fragen Sie, wem das Gerät untersteht. Was leer bleibt, wird im Paket zur Frage, und was es braucht, kommt in eine Datei, die kein Gerät lädt.</translation>
+    </message>
+    <message>
+        <source>✗ Not accepted, and not used. Accepted: %1</source>
+        <translation>✗ Nicht angenommen und nicht verwendet. Angenommen wird: %1</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::StartPage</name>
+    <message>
+        <source>Connect the StackState Agent</source>
+        <translation>Den StackState Agent verbinden</translation>
+    </message>
+    <message>
+        <source>Plan what the Agent needs from your network, check what is missing, and hand each team the exact rule in its own syntax. Nothing is changed anywhere, and nothing is sent.</source>
+        <translation>Planen Sie, was der Agent von Ihrem Netzwerk braucht, prüfen Sie, was fehlt, und übergeben Sie jedem Team die genaue Regel in seiner eigenen Syntax. Nirgends wird etwas geändert, und nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>New &amp;setup</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Neue &amp;Einrichtung</translation>
+    </message>
+    <message>
+        <source>Starts with an empty plan (Ctrl+N)</source>
+        <translation>Beginnt mit einem leeren Plan (Strg+N)</translation>
+    </message>
+    <message>
+        <source>New &amp;from this one</source>
+        <translation>Neu aus &amp;dieser</translation>
+    </message>
+    <message>
+        <source>Keeps the scenario; drops tenant, cluster, addresses and change id</source>
+        <translation>Behält das Szenario; verwirft Tenant, Cluster, Adressen und Änderungsnummer</translation>
+    </message>
+    <message>
+        <source>A saved project or a report (Ctrl+O)</source>
+        <translation>Ein gespeichertes Projekt oder einen Bericht (Strg+O)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>W&amp;iederherstellen</translation>
+    </message>
+    <message>
+        <source>Brings back what was not saved</source>
+        <translation>Bringt zurück, was nicht gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throws away what was not saved</source>
+        <translation>Wirft weg, was nicht gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Practice here</source>
+        <translation>Hier ü&amp;ben</translation>
+    </message>
+    <message>
+        <source>Opens a second window with this simulated network</source>
+        <translation>Öffnet ein zweites Fenster mit diesem simulierten Netzwerk</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Practice on a simulated network</source>
+        <translation>In einem simulierten Netzwerk üben</translation>
+    </message>
+    <message>
+        <source>Simulated network</source>
+        <translation>Simuliertes Netzwerk</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>Fa&amp;rben</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Meldung</translation>
+    </message>
+    <message>
+        <source>None yet. Save a project with Ctrl+S to find it here.</source>
+        <translation>Noch keine. Speichern Sie ein Projekt mit Strg+S, um es hier zu finden.</translation>
+    </message>
+    <message>
+        <source>A setup of %1 was not saved.</source>
+        <extracomment>%1 is a date with a time.</extracomment>
+        <translation>Eine Einrichtung vom %1 wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Restored. Save it with Ctrl+S to keep it.</source>
+        <translation>Wiederhergestellt. Speichern Sie sie mit Strg+S, um sie zu behalten.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>&amp;Open project or report …</source>
+        <translation>Projekt oder Bericht ö&amp;ffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::StepRail</name>
+    <message>
+        <source>not reachable yet</source>
+        <translation>noch nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>can be opened</source>
+        <translation>kann geöffnet werden</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>aktueller Schritt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>needs attention: %1</source>
+        <extracomment>%1 is a sentence that says what is in the way.</extracomment>
+        <translation>braucht Aufmerksamkeit: %1</translation>
+    </message>
+    <message>
+        <source>Step %1, %2, %3</source>
+        <extracomment>For screen readers: number, name and state of a step.</extracomment>
+        <translation>Schritt %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::TenantPage</name>
+    <message>
+        <source>Your tenant</source>
+        <translation>Ihr Tenant</translation>
+    </message>
+    <message>
+        <source>The Agent sends everything to one address. It follows from the name of your tenant.</source>
+        <translation>Der Agent sendet alles an eine einzige Adresse. Sie ergibt sich aus dem Namen Ihres Tenants.</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>&amp;Tenant</translation>
+    </message>
+    <message>
+        <source>The name, the host, or any URL of it copied from the browser.</source>
+        <translation>Der Name, der Host oder eine beliebige URL davon, aus dem Browser kopiert.</translation>
+    </message>
+    <message>
+        <source>C&amp;luster name</source>
+        <translation>C&amp;luster-Name</translation>
+    </message>
+    <message>
+        <source>As the tenant shows it. Rules and requests are made for this cluster.</source>
+        <translation>Wie der Tenant ihn zeigt. Regeln und Anträge werden für diesen Cluster erstellt.</translation>
+    </message>
+    <message>
+        <source>&amp;Receiver URL of a self-hosted instance</source>
+        <translation>&amp;Receiver-URL einer selbst betriebenen Instanz</translation>
+    </message>
+    <message>
+        <source>Only without a tenant of the SaaS. https only: the API key travels on it.</source>
+        <translation>Nur ohne Tenant des SaaS. Nur https: Der API-Schlüssel reist darüber.</translation>
+    </message>
+    <message>
+        <source>&amp;Product line</source>
+        <translation>&amp;Produktlinie</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>Produktlinie</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced: self-hosted instance</source>
+        <translation>&amp;Erweitert: selbst betriebene Instanz</translation>
+    </message>
+    <message>
+        <source>Advanced: self-hosted instance</source>
+        <translation>Erweitert: selbst betriebene Instanz</translation>
+    </message>
+    <message>
+        <source>Paste &amp;install command</source>
+        <translation>&amp;Installationsbefehl einfügen</translation>
+    </message>
+    <message>
+        <source>Paste install command</source>
+        <translation>Installationsbefehl einfügen</translation>
+    </message>
+    <message>
+        <source>Takes the helm command of the clipboard; an API key in it stays in memory only</source>
+        <translation>Übernimmt den helm-Befehl aus der Zwischenablage; ein API-Schlüssel darin bleibt nur im Speicher</translation>
+    </message>
+    <message>
+        <source>Copy the helm command that your tenant shows, then press this: it fills in the page.</source>
+        <translation>Kopieren Sie den helm-Befehl, den Ihr Tenant zeigt, und drücken Sie dann hier: Er füllt die Seite aus.</translation>
+    </message>
+    <message>
+        <source>The Agent sends to</source>
+        <translation>Der Agent sendet an</translation>
+    </message>
+    <message>
+        <source>Try the name</source>
+        <translation>Den Namen probieren</translation>
+    </message>
+    <message>
+        <source>Command to look up the name</source>
+        <translation>Befehl zum Nachschlagen des Namens</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Die Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command to look up the name</source>
+        <translation>Den Befehl zum Nachschlagen des Namens kopieren</translation>
+    </message>
+    <message>
+        <source>Metrics, events and topology travel there. The Agent always opens the connection, over TLS; nothing ever connects into your network.</source>
+        <translation>Metriken, Ereignisse und Topologie reisen dorthin. Immer öffnet der Agent die Verbindung, über TLS; nie verbindet sich etwas in Ihr Netzwerk hinein.</translation>
+    </message>
+    <message>
+        <source>appears when the tenant is known</source>
+        <translation>erscheint, wenn der Tenant bekannt ist</translation>
+    </message>
+    <message>
+        <source>%1: this value is not accepted yet.</source>
+        <extracomment>%1 is the label of a field.</extracomment>
+        <translation>%1: Dieser Wert wird noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Enter the tenant: every address follows from it.</source>
+        <translation>Geben Sie den Tenant ein: Aus ihm ergibt sich jede Adresse.</translation>
+    </message>
+    <message>
+        <source>Give a tenant or a self-hosted instance, not both.</source>
+        <translation>Geben Sie einen Tenant oder eine selbst betriebene Instanz an, nicht beides.</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Filled in from the command: %1.</source>
+        <translation>Aus dem Befehl übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>The API key is kept in memory only.</source>
+        <translation>Der API-Schlüssel bleibt nur im Speicher.</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::Waterfall</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Stage timings</source>
+        <translation>Zeiten der Stufen</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <extracomment>Names of stages of a connection, in little room.</extracomment>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>first byte</source>
+        <translation>erstes Byte</translation>
+    </message>
+    <message>
+        <source>no stage was timed</source>
+        <translation>keine Stufe wurde gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::WizardShell</name>
+    <message>
+        <source>StackState Network Setup</source>
+        <translation>StackState Network Setup</translation>
+    </message>
+    <message>
+        <source>PRACTICE: %1</source>
+        <extracomment>Title of the window; %1 is the name of the program.</extracomment>
+        <translation>ÜBUNG: %1</translation>
+    </message>
+    <message>
+        <source>New setup</source>
+        <translation>Neue Einrichtung</translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Back</source>
+        <extracomment>On every page: no page may use the letter behind &amp; itself.</extracomment>
+        <translation>&lt; &amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next &gt;</source>
+        <extracomment>On every page: no page may use the letter behind &amp; itself.</extracomment>
+        <translation>&amp;Weiter &gt;</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <extracomment>On the last page: that page may not use the letter behind &amp; itself.</extracomment>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose a step, Return opens it</source>
+        <translation>Pfeiltasten wählen einen Schritt, die Eingabetaste öffnet ihn</translation>
+    </message>
+    <message>
+        <source>PRACTICE
+The network &quot;%1&quot; is simulated on this computer. Nothing here is real.</source>
+        <translation>ÜBUNG
+Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.</translation>
+    </message>
+    <message>
+        <source>Open a project or a report</source>
+        <translation>Ein Projekt oder einen Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Projects and reports (*.json);;All files (*)</source>
+        <translation>Projekte und Berichte (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the project</source>
+        <translation>Das Projekt speichern</translation>
+    </message>
+    <message>
+        <source>Projects (*.netsetup.json)</source>
+        <translation>Projekte (*.netsetup.json)</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>The setup has changes that are not saved.</source>
+        <translation>Die Einrichtung hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::main</name>
+    <message>
+        <source>Plans, checks and hands off what the StackState Agent needs from the network.</source>
+        <translation>Plant, prüft und übergibt, was der StackState Agent vom Netzwerk braucht.</translation>
+    </message>
+    <message>
+        <source>Use a simulated network on this computer.</source>
+        <translation>Ein simuliertes Netzwerk auf diesem Computer verwenden.</translation>
+    </message>
+    <message>
+        <source>Language of the window, such as en.</source>
+        <translation>Sprache des Fensters, etwa en.</translation>
+    </message>
+    <message>
+        <source>Write a picture of every page into this folder, and exit.</source>
+        <translation>Ein Bild jeder Seite in diesen Ordner schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>A project or a report to open.</source>
+        <translation>Ein Projekt oder ein Bericht zum Öffnen.</translation>
+    </message>
+</context>
+</TS>
