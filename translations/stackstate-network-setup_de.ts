@@ -3535,10 +3535,6 @@
         <translation>ist %1</translation>
     </message>
     <message>
-        <source>accepted is %1</source>
-        <translation>angenommen wird %1</translation>
-    </message>
-    <message>
         <source>%1 is not a small whole number</source>
         <translation>%1 ist keine kleine ganze Zahl</translation>
     </message>
@@ -3609,6 +3605,10 @@
     <message>
         <source>%1 has a login (user@) in it</source>
         <translation>%1 enthält Anmeldedaten (benutzer@)</translation>
+    </message>
+    <message>
+        <source>%1 is accepted</source>
+        <translation>angenommen wird %1</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // Puts rows and columns together: arrows and labels with their positions, and the size of the whole.
 #include "diagram/layoutmaker.h"
+#include "diagram/svgshapes.h"
 #include "diagram/textfit.h"
 
 #include <algorithm>
@@ -95,7 +96,7 @@ void LayoutMaker::addLink(qsizetype index)
 
 void LayoutMaker::addHead()
 {
-    const double width = std::max(m_columns.end + margin, leastWidth);
+    const double width = std::max({m_columns.end + margin, leastWidth, svg::legendWidth() + 2 * margin});
     m_diagram.heading = {margin, margin, width - 2 * margin, headingHeight - gap};
     m_diagram.title = elided(m_diagram.title, m_diagram.heading.width(), 20);
     if (!m_diagram.practice.isEmpty())
@@ -107,7 +108,7 @@ void LayoutMaker::addLegend()
     double bottom = m_networkBottom;
     for (const DiagramBox &box : std::as_const(m_diagram.boxes))
         bottom = std::max(bottom, box.rect.bottom());
-    const double width = std::max(m_columns.end + margin, leastWidth);
+    const double width = std::max({m_columns.end + margin, leastWidth, svg::legendWidth() + 2 * margin});
     m_diagram.legend = {margin, bottom + gap, width - 2 * margin, legendHeight};
     m_diagram.bounds = {0, 0, width, m_diagram.legend.bottom() + margin};
 }

@@ -106,10 +106,7 @@ QByteArray legendToSvg(const QRectF &area)
         x += 74 + sansWidth(text, metrics::labelSize) + 16;
     }
     out += line(HopState::NotChecked, {{area.left() + 16, y + 26}, {area.left() + 80, y + 26}}, false);
-    const QString note =
-        inWords("Diagram", "thin line: optional.   Every connection is opened from the left; "
-                           "nothing outside ever opens one to your network.");
-    return out + words(note, {area.left() + 90, y + 30}, {metrics::labelSize, quiet});
+    return out + words(legendNote(), {area.left() + 90, y + 30}, {metrics::labelSize, quiet});
 }
 
 QByteArray bannerToSvg(const Diagram &diagram)

@@ -35,7 +35,7 @@ QString typeName(const QJsonValue &value)
 Error wrongType(const QString &path, const QJsonValue &value, const char *expected)
 {
     return Error{QStringLiteral("project.type"), path, inWords("Plan", "is %1").arg(typeName(value)),
-                 inWords("Plan", "accepted is %1").arg(inWords("Plan", expected))};
+                 inWords("Plan", "%1 is accepted").arg(inWords("Plan", expected))};
 }
 
 Error tooMany(const QString &path)

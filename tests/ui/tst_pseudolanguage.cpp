@@ -12,16 +12,19 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QScrollArea>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
 #include <QTextEdit>
 #include <QTranslator>
 #include <QTreeView>
+#include <QXmlStreamReader>
 
 using namespace netsetup;
 
@@ -47,15 +50,41 @@ QString accented(const QString &text)
     return out;
 }
 
+/// "context\ntext" of all that translators have.
+QSet<QString> translatableTexts()
+{
+    QFile file(QStringLiteral(NETSETUP_SOURCE_DIR "/translations/stackstate-network-setup_de.ts"));
+    QSet<QString> texts;
+    if (!file.open(QIODevice::ReadOnly))
+        return texts;
+    QString context;
+    QXmlStreamReader reader(&file);
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (reader.name() == u"name")
+            context = reader.readElementText();
+        else if (reader.name() == u"source")
+            texts.insert(context + QLatin1Char('\n') + reader.readElementText());
+    }
+    return texts;
+}
+
+/// Knows what translators know, and the texts of Qt's own classes; what else is looked up is data.
 class PseudoTranslator : public QTranslator
 {
 public:
     explicit PseudoTranslator(bool wide)
-        : m_wide(wide)
+        : m_texts(translatableTexts())
+        , m_wide(wide)
     {}
     [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
     {
+        const bool known = *context == 'Q' || m_texts.contains(QString::fromUtf8(context) +
+                                                               QLatin1Char('\n') + QString::fromUtf8(source));
+        if (!known)
+            return {};
         const QString text = QString::fromUtf8(source);
         QString out;
         qsizetype letters = 0;
@@ -76,6 +105,7 @@ public:
     }
 
 private:
+    QSet<QString> m_texts;
     bool m_wide;
 };
 
