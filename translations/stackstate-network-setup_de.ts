@@ -3718,6 +3718,43 @@
     </message>
 </context>
 <context>
+    <name>netsetup::AddressWords</name>
+    <message>
+        <source>age unknown</source>
+        <translation>Alter unbekannt</translation>
+    </message>
+    <message>
+        <source>seen just now</source>
+        <translation>gerade eben gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n minutes ago</source>
+        <translation>
+            <numerusform>vor %n Minute gesehen</numerusform>
+            <numerusform>vor %n Minuten gesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n hours ago</source>
+        <translation>
+            <numerusform>vor %n Stunde gesehen</numerusform>
+            <numerusform>vor %n Stunden gesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag gesehen</numerusform>
+            <numerusform>vor %n Tagen gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1  TTL %2 s, %3</source>
+        <extracomment>An address, how many seconds it is valid in DNS, and its age: &quot;192.0.2.10 TTL 300 s, seen just now&quot;</extracomment>
+        <translation>%1  TTL %2 s, %3</translation>
+    </message>
+</context>
+<context>
     <name>netsetup::BoardForm</name>
     <message>
         <source>Not accepted, and not used: the text %1</source>
@@ -4015,15 +4052,6 @@
         <translation>optional, nur im Speicher</translation>
     </message>
     <message>
-        <source>Show</source>
-        <extracomment>On a small button beside a hidden text.</extracomment>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Show the API key</source>
-        <translation>Den API-Schlüssel zeigen</translation>
-    </message>
-    <message>
         <source>The checks go on</source>
         <translation>Die Prüfungen laufen</translation>
     </message>
@@ -4034,6 +4062,18 @@
     <message>
         <source>Findings by connection</source>
         <translation>Befunde nach Verbindung</translation>
+    </message>
+    <message>
+        <source>Run this &amp;one again</source>
+        <translation>Nur diese &amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>Looks again at the connection of the selected row alone; everything else stays as it was seen</source>
+        <translation>Prüft nur die Verbindung der gewählten Zeile noch einmal; alles andere bleibt, wie es gesehen wurde</translation>
+    </message>
+    <message>
+        <source>Looks again at the selected connection alone (Shift+F5)</source>
+        <translation>Prüft nur die gewählte Verbindung noch einmal (Umschalt+F5)</translation>
     </message>
 </context>
 <context>
@@ -4244,8 +4284,8 @@ SHA-256     %5</translation>
         <translation>Die Belege sind da, wenn der Lauf beendet ist.</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Ort</translation>
+        <source>Where it was seen</source>
+        <translation>Wo es gesehen wurde</translation>
     </message>
 </context>
 <context>
@@ -4272,6 +4312,14 @@ SHA-256     %5</translation>
     <message>
         <source>Who acts</source>
         <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -4374,35 +4422,6 @@ SHA-256     %5</translation>
 <context>
     <name>netsetup::FlowPage</name>
     <message>
-        <source>age unknown</source>
-        <translation>Alter unbekannt</translation>
-    </message>
-    <message>
-        <source>seen just now</source>
-        <translation>gerade eben gesehen</translation>
-    </message>
-    <message numerus="yes">
-        <source>seen %n minutes ago</source>
-        <translation>
-            <numerusform>vor %n Minute gesehen</numerusform>
-            <numerusform>vor %n Minuten gesehen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>seen %n hours ago</source>
-        <translation>
-            <numerusform>vor %n Stunde gesehen</numerusform>
-            <numerusform>vor %n Stunden gesehen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>seen %n days ago</source>
-        <translation>
-            <numerusform>vor %n Tag gesehen</numerusform>
-            <numerusform>vor %n Tagen gesehen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The finding is on the clipboard, as plain text.</source>
         <translation>Der Befund ist als reiner Text in der Zwischenablage.</translation>
     </message>
@@ -4413,11 +4432,6 @@ SHA-256     %5</translation>
     <message>
         <source>Known when the checks have run.</source>
         <translation>Bekannt, wenn die Prüfungen gelaufen sind.</translation>
-    </message>
-    <message>
-        <source>%1  TTL %2 s, %3</source>
-        <extracomment>%1 is an address, %2 a number of seconds, %3 is &quot;seen just now&quot; or the like.</extracomment>
-        <translation>%1  TTL %2 s, %3</translation>
     </message>
     <message>
         <source>No address was seen from here.</source>
@@ -4475,10 +4489,6 @@ SHA-256     %5</translation>
     <message>
         <source>As SVG, PNG or PDF</source>
         <translation>Als SVG, PNG oder PDF</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
     </message>
     <message>
         <source>Findings of the selected connection</source>
@@ -4717,14 +4727,6 @@ SHA-256     %5</translation>
         <translation>Bleibt nur im Speicher, nie in einer Datei</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Das Passwort zeigen</translation>
-    </message>
-    <message>
         <source>&amp;Pull secrets</source>
         <translation>&amp;Pull-Secrets</translation>
     </message>
@@ -4774,6 +4776,121 @@ SHA-256     %5</translation>
     <message>
         <source>Images</source>
         <translation>Images</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s page about own registries</source>
+        <translation>Die Seite des Herstellers über eigene Registries</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::LookFirst</name>
+    <message>
+        <source>The receiver answered directly: no rule is needed.</source>
+        <translation>Der Receiver hat direkt geantwortet: keine Regel ist nötig.</translation>
+    </message>
+    <message>
+        <source>Only some addresses of %1 answer: a firewall that knows but a part of them is likely.</source>
+        <translation>Nur einige Adressen von %1 antworten: wahrscheinlich eine Firewall, die nur einen Teil davon kennt.</translation>
+    </message>
+    <message>
+        <source>%1 port %2 opens, but something in between signs its certificate anew: a firewall that inspects TLS is likely.</source>
+        <translation>%1 Port %2 öffnet sich, aber unterwegs wird das Zertifikat neu signiert: wahrscheinlich eine Firewall, die TLS aufbricht.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer directly, and this computer&apos;s settings send it through the proxy %2.</source>
+        <translation>%1 antwortet nicht direkt, und die Einstellungen dieses Rechners leiten es über den Proxy %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer directly, and this computer&apos;s settings name a proxy of the kind %2, which the Agent cannot use. Ask the network team.</source>
+        <translation>%1 antwortet nicht direkt, und die Einstellungen dieses Rechners nennen einen Proxy der Art %2, den der Agent nicht nutzen kann. Fragen Sie das Netzwerk-Team.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1 port %2, while the control host %3 does: a firewall is likely.</source>
+        <translation>Unter %1 Port %2 antwortet nichts, der Kontroll-Host %3 dagegen schon: wahrscheinlich eine Firewall.</translation>
+    </message>
+    <message>
+        <source>Neither %1 nor the control host %2 answers. Ask the network team what stands in between.</source>
+        <translation>Weder %1 noch der Kontroll-Host %2 antwortet. Fragen Sie das Netzwerk-Team, was dazwischen steht.</translation>
+    </message>
+    <message>
+        <source>The name %1 does not resolve here. Ask the network team whether a proxy is used: it would look the name up itself.</source>
+        <translation>Der Name %1 lässt sich hier nicht auflösen. Fragen Sie das Netzwerk-Team, ob ein Proxy verwendet wird: er würde den Namen selbst auflösen.</translation>
+    </message>
+    <message>
+        <source>What was seen does not decide it. Choose yourself; the checks tell more.</source>
+        <translation>Was zu sehen war, entscheidet es nicht. Wählen Sie selbst; die Prüfungen sagen mehr.</translation>
+    </message>
+    <message>
+        <source>Seen: %1</source>
+        <translation>Gesehen: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the look</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Look first</source>
+        <translation>Erst &amp;nachsehen</translation>
+    </message>
+    <message>
+        <source>Cancel the look</source>
+        <translation>Nachsehen abbrechen</translation>
+    </message>
+    <message>
+        <source>Look first</source>
+        <translation>Erst nachsehen</translation>
+    </message>
+    <message>
+        <source>Asks the tenant&apos;s receiver and this computer&apos;s proxy settings, at most ten seconds, and preselects what they suggest</source>
+        <translation>Fragt höchstens zehn Sekunden lang den Receiver des Tenants und die Proxy-Einstellungen dieses Rechners und wählt vor, was sie nahelegen</translation>
+    </message>
+    <message>
+        <source>Undo the choice</source>
+        <translation>Auswahl zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Chooses again what was chosen before the look</source>
+        <translation>Wählt wieder, was vor dem Nachsehen gewählt war</translation>
+    </message>
+    <message>
+        <source>There is no tenant to look at yet: enter it on the page before.</source>
+        <translation>Noch gibt es keinen Tenant zum Nachsehen: geben Sie ihn auf der Seite davor ein.</translation>
+    </message>
+    <message>
+        <source>Looking at the receiver and at this computer&apos;s proxy settings ...</source>
+        <translation>Receiver und Proxy-Einstellungen dieses Rechners werden angesehen ...</translation>
+    </message>
+    <message>
+        <source>The look was stopped. Nothing was changed.</source>
+        <translation>Das Nachsehen wurde abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The tenant has changed meanwhile: look again.</source>
+        <translation>Der Tenant hat sich inzwischen geändert: sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen for you.</source>
+        <translation>Nichts wurde für Sie gewählt.</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s proxy settings</source>
+        <translation>Proxy-Einstellungen dieses Rechners</translation>
+    </message>
+    <message>
+        <source>They name it for the receiver.</source>
+        <translation>Sie nennen ihn für den Receiver.</translation>
+    </message>
+    <message>
+        <source>The choice of before is back.</source>
+        <translation>Die Auswahl von vorher gilt wieder.</translation>
+    </message>
+    <message>
+        <source>Asks the tenant&apos;s receiver and this computer&apos;s proxy settings, and chooses a card.</source>
+        <translation>Fragt den Receiver des Tenants und die Proxy-Einstellungen dieses Rechners und wählt eine Karte.</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>Noch kein Nachweis</translation>
     </message>
 </context>
 <context>
@@ -4936,14 +5053,6 @@ SHA-256     %5</translation>
         <translation>Bleibt nur im Speicher, nie in einer Datei</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Show the password</source>
-        <translation>Das Passwort zeigen</translation>
-    </message>
-    <message>
         <source>Not throu&amp;gh the proxy</source>
         <translation>Nicht ü&amp;ber den Proxy</translation>
     </message>
@@ -5032,19 +5141,8 @@ SHA-256     %5</translation>
         <translation>Geben Sie die URL des Proxys ein, oder fragen Sie das Proxy-Team.</translation>
     </message>
     <message>
-        <source>%1 says: %2.</source>
-        <translation>%1 sagt: %2.</translation>
-    </message>
-    <message>
         <source>This computer knows nothing that fits here.</source>
         <translation>Dieser Computer weiß nichts, was hierher passt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Found values for %n field(s), shown below them.</source>
-        <translation>
-            <numerusform>Werte für %n Feld gefunden, unter ihm gezeigt.</numerusform>
-            <numerusform>Werte für %n Felder gefunden, unter ihnen gezeigt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Network</source>
@@ -5053,6 +5151,40 @@ SHA-256     %5</translation>
     <message>
         <source>Looking at this computer …</source>
         <translation>Dieser Computer wird angesehen …</translation>
+    </message>
+    <message>
+        <source>How traffic leaves</source>
+        <translation>Wie der Verkehr hinausgeht</translation>
+    </message>
+    <message>
+        <source>Company CA</source>
+        <translation>Firmen-CA</translation>
+    </message>
+    <message>
+        <source>&quot;Fill in for me&quot; lists here the authorities that this computer trusts although they are not public.</source>
+        <translation>„Für mich ausfüllen“ zeigt hier die Zertifizierungsstellen, denen dieser Rechner vertraut, obwohl sie nicht öffentlich sind.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s page about proxies</source>
+        <translation>Die Seite des Herstellers über Proxys</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found %n value(s) for this page, each shown at its field.</source>
+        <translation>
+            <numerusform>%n Wert für diese Seite gefunden; er steht an seinem Feld.</numerusform>
+            <numerusform>%n Werte für diese Seite gefunden; jeder steht an seinem Feld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand at the fields of other pages, such as Tenant.</source>
+        <translation>
+            <numerusform>%n weiterer steht an einem Feld einer anderen Seite, etwa Tenant.</numerusform>
+            <numerusform>%n weitere stehen an Feldern anderer Seiten, etwa Tenant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer trusts it, and no public list has it: it may be the CA with which your company opens TLS. Compare its SHA-256 with the security team: %1. Valid from %2 to %3.</source>
+        <translation>Dieser Rechner vertraut ihr, und keine öffentliche Liste führt sie: sie könnte die CA sein, mit der Ihre Firma TLS öffnet. Vergleichen Sie ihr SHA-256 mit dem Security-Team: %1. Gültig von %2 bis %3.</translation>
     </message>
 </context>
 <context>
@@ -5068,6 +5200,13 @@ SHA-256     %5</translation>
     <message>
         <source>Goes to the field in question</source>
         <translation>Geht zum betreffenden Feld</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::PageBody</name>
+    <message>
+        <source>The vendor&apos;s page</source>
+        <translation>Seite des Herstellers</translation>
     </message>
 </context>
 <context>
@@ -5101,14 +5240,6 @@ SHA-256     %5</translation>
         <translation>Sie</translation>
     </message>
     <message>
-        <source>Use it</source>
-        <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>Use what was found for: %1</source>
-        <translation>Übernehmen, was gefunden wurde, für: %1</translation>
-    </message>
-    <message>
         <source>I don&apos;t know: ask %1</source>
         <extracomment>%1 is &quot;the network team&quot; or the like. Beside a field: keep it short.</extracomment>
         <translation>Unbekannt, zu fragen: %1</translation>
@@ -5122,9 +5253,20 @@ SHA-256     %5</translation>
         <translation>Die Frage geht statt eines Werts mit der Übergabe</translation>
     </message>
     <message>
-        <source>Found: %1. From %2. %3</source>
-        <extracomment>%1 is a value, %2 names where it was found, %3 is a sentence that says why.</extracomment>
-        <translation>Gefunden: %1. Quelle: %2. %3</translation>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over what was found for: %1</source>
+        <translation>Gefundenes übernehmen für: %1</translation>
+    </message>
+    <message>
+        <source>Show the next one found for: %1</source>
+        <translation>Nächsten Fund zeigen für: %1</translation>
+    </message>
+    <message>
+        <source>Next (%1 of %2)</source>
+        <translation>Nächster (%1 von %2)</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5315,84 @@ Its words are those of the Markdown file: choose “Change request (Markdown)”
         <translation>Der Antrag auf A4-Seiten (%1 KB).
 
 Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)“, um ihn hier zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::ProposalRow</name>
+    <message>
+        <source>very likely</source>
+        <translation>sehr wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>Found: %1 (from %2; %3).</source>
+        <translation>Gefunden: %1 (aus %2; %3).</translation>
+    </message>
+    <message>
+        <source>Found: %1 (from %2; %3). %4</source>
+        <translation>Gefunden: %1 (aus %2; %3). %4</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over what was found for: %1</source>
+        <translation>Gefundenes übernehmen für: %1</translation>
+    </message>
+    <message>
+        <source>Show the next one found for: %1</source>
+        <translation>Nächsten Fund zeigen für: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was found for: %1</source>
+        <translation>Nichts gefunden für: %1</translation>
+    </message>
+    <message>
+        <source>Next (%1 of %2)</source>
+        <translation>Nächster (%1 von %2)</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::ReportLine</name>
+    <message>
+        <source>New setup from this report</source>
+        <translation>Neues Setup aus diesem Bericht</translation>
+    </message>
+    <message>
+        <source>Makes a setup with the same plan, which can be changed and saved</source>
+        <translation>Macht ein Setup mit demselben Plan, das geändert und gespeichert werden kann</translation>
+    </message>
+    <message>
+        <source>About the report</source>
+        <translation>Über den Bericht</translation>
+    </message>
+    <message>
+        <source>Report of %1 UTC, made on %2.</source>
+        <translation>Bericht vom %1 UTC, erstellt auf %2.</translation>
+    </message>
+    <message>
+        <source>Report without a date, made on %1.</source>
+        <translation>Bericht ohne Datum, erstellt auf %1.</translation>
+    </message>
+    <message>
+        <source>It lies in the pack %1.</source>
+        <translation>Er liegt im Übergabepaket %1.</translation>
+    </message>
+    <message>
+        <source>PRACTICE: it tells of the simulated network &quot;%1&quot;.</source>
+        <translation>ÜBUNG: er handelt vom simulierten Netzwerk „%1“.</translation>
+    </message>
+    <message>
+        <source>It is only looked at: nothing of it can be changed here.</source>
+        <translation>Er wird nur angesehen: hier lässt sich nichts daran ändern.</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5497,22 @@ Durch das neue Paket ersetzen?</translation>
         <extracomment>Follows another sentence, so it begins with a blank; %1 are reasons.</extracomment>
         <translation> Nicht darin: %1</translation>
     </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <extracomment>%1: what the field holds, &quot;API key&quot;</extracomment>
+        <translation>Zeigen: %1</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::Setup</name>
@@ -5307,6 +5543,14 @@ Durch das neue Paket ersetzen?</translation>
     <message>
         <source>open it from the first page, or check that plan again</source>
         <translation>öffnen Sie ihn von der ersten Seite aus, oder prüfen Sie jenen Plan erneut</translation>
+    </message>
+    <message>
+        <source>belongs to a report, which is only looked at</source>
+        <translation>gehört zu einem Bericht, der nur angesehen wird</translation>
+    </message>
+    <message>
+        <source>make a new setup from the report first</source>
+        <translation>machen Sie zuerst ein neues Setup aus dem Bericht</translation>
     </message>
 </context>
 <context>
@@ -5358,10 +5602,6 @@ Durch das neue Paket ersetzen?</translation>
     <message>
         <source>Keeps the scenario; drops tenant, cluster, addresses and change id</source>
         <translation>Behält das Szenario; verwirft Tenant, Cluster, Adressen und Änderungsnummer</translation>
-    </message>
-    <message>
-        <source>A saved project or a report (Ctrl+O)</source>
-        <translation>Ein gespeichertes Projekt oder einen Bericht (Strg+O)</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -5433,10 +5673,6 @@ Durch das neue Paket ersetzen?</translation>
         <translation>Keine Meldung</translation>
     </message>
     <message>
-        <source>None yet. Save a project with Ctrl+S to find it here.</source>
-        <translation>Noch keine. Speichern Sie ein Projekt mit Strg+S, um es hier zu finden.</translation>
-    </message>
-    <message>
         <source>A setup of %1 was not saved.</source>
         <extracomment>%1 is a date with a time.</extracomment>
         <translation>Eine Einrichtung vom %1 wurde nicht gespeichert.</translation>
@@ -5450,8 +5686,36 @@ Durch das neue Paket ersetzen?</translation>
         <translation>Start</translation>
     </message>
     <message>
-        <source>&amp;Open project or report …</source>
-        <translation>Projekt oder Bericht ö&amp;ffnen …</translation>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>pack</source>
+        <translation>Übergabepaket</translation>
+    </message>
+    <message>
+        <source>&amp;Open file ...</source>
+        <translation>Datei ö&amp;ffnen ...</translation>
+    </message>
+    <message>
+        <source>A project, a report or a pack; it can be dropped on this page as well (Ctrl+O)</source>
+        <translation>Ein Projekt, ein Bericht oder ein Übergabepaket; es kann auch auf diese Seite gezogen werden (Strg+O)</translation>
+    </message>
+    <message>
+        <source>%1, not there any more</source>
+        <translation>%1, nicht mehr vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>None yet. Save a project with Ctrl+S, or drop a file on this page.</source>
+        <translation>Noch keine. Speichern Sie ein Projekt mit Strg+S, oder ziehen Sie eine Datei auf diese Seite.</translation>
     </message>
 </context>
 <context>
@@ -5611,6 +5875,30 @@ Durch das neue Paket ersetzen?</translation>
         <source>Tenant</source>
         <translation>Tenant</translation>
     </message>
+    <message>
+        <source>Its addresses</source>
+        <translation>Seine Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses of the tenant</source>
+        <translation>Adressen des Tenants</translation>
+    </message>
+    <message>
+        <source>known when the checks have run</source>
+        <translation>bekannt, sobald die Prüfungen gelaufen sind</translation>
+    </message>
+    <message>
+        <source>Public records</source>
+        <translation>Öffentliche Einträge</translation>
+    </message>
+    <message>
+        <source>Public DNS records of the tenant</source>
+        <translation>Öffentliche DNS-Einträge des Tenants</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s page about the network</source>
+        <translation>Die Seite des Herstellers über das Netzwerk</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::Waterfall</name>
@@ -5642,6 +5930,13 @@ Durch das neue Paket ersetzen?</translation>
     <message>
         <source>no stage was timed</source>
         <translation>keine Stufe wurde gemessen</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::WebLink</name>
+    <message>
+        <source>Opens %1 in your browser</source>
+        <translation>Öffnet %1 in Ihrem Browser</translation>
     </message>
 </context>
 <context>
@@ -5701,14 +5996,6 @@ The network &quot;%1&quot; is simulated on this computer. Nothing here is real.<
 Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.</translation>
     </message>
     <message>
-        <source>Open a project or a report</source>
-        <translation>Ein Projekt oder einen Bericht öffnen</translation>
-    </message>
-    <message>
-        <source>Projects and reports (*.json);;All files (*)</source>
-        <translation>Projekte und Berichte (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Save the project</source>
         <translation>Das Projekt speichern</translation>
     </message>
@@ -5723,6 +6010,30 @@ Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.<
     <message>
         <source>The setup has changes that are not saved.</source>
         <translation>Die Einrichtung hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Open a project, a report or a pack</source>
+        <translation>Projekt, Bericht oder Übergabepaket öffnen</translation>
+    </message>
+    <message>
+        <source>Projects, reports, packs, manifests of pack folders (*.json *.zip);;All files (*)</source>
+        <translation>Projekte, Berichte, Pakete, Manifeste von Paket-Ordnern (*.json *.zip);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file was changed elsewhere</source>
+        <translation>Die Datei wurde anderswo geändert</translation>
+    </message>
+    <message>
+        <source>%1 was written by another window or person since it was opened here. Overwriting it loses their changes.</source>
+        <translation>%1 wurde von einem anderen Fenster oder jemand anderem geschrieben, seit sie hier geöffnet wurde. Beim Überschreiben gehen deren Änderungen verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>Ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>Save &amp;as ...</source>
+        <translation>Speichern &amp;unter ...</translation>
     </message>
 </context>
 <context>
@@ -5744,8 +6055,8 @@ Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.<
         <translation>Ein Bild jeder Seite in diesen Ordner schreiben und beenden.</translation>
     </message>
     <message>
-        <source>A project or a report to open.</source>
-        <translation>Ein Projekt oder ein Bericht zum Öffnen.</translation>
+        <source>A project, a report or a pack (ZIP or folder) to open.</source>
+        <translation>Ein Projekt, ein Bericht oder ein Übergabepaket (ZIP oder Ordner) zum Öffnen.</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,8 @@ namespace netsetup {
 
 namespace {
 
+constexpr qint64 largestFile = 64LL * 1024 * 1024;
+
 const PlanField *fieldOf(const QString &option)
 {
     for (const PlanField &field : planFields()) {

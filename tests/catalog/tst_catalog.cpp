@@ -17,7 +17,8 @@ QJsonObject practiceOverlay()
         QStringLiteral("helm.stackstate.io"),   QStringLiteral("charts.rancher.com"),
         QStringLiteral("registry.rancher.com"), QStringLiteral("registry-storage.suse.com"),
         QStringLiteral("scc.suse.com"),         QStringLiteral("amazonaws.com"),
-        QStringLiteral("pool.ntp.org"),         QStringLiteral("docker.io")};
+        QStringLiteral("pool.ntp.org"),         QStringLiteral("docker.io"),
+        QStringLiteral("docs.stackstate.com"),  QStringLiteral("documentation.suse.com")};
     QJsonObject hosts;
     for (const QString &host : real)
         hosts.insert(host,

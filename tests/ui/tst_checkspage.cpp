@@ -11,6 +11,7 @@
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
 #include "widgets/plaintext.h"
+#include "widgets/secretfield.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -23,7 +24,6 @@
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 #include <QTreeView>
 
 using namespace netsetup;
@@ -290,7 +290,7 @@ void TestChecksPage::theKeyStaysInMemory()
     auto *key = visit.page->findChild<QLineEdit *>();
     QCOMPARE(key->echoMode(), QLineEdit::Password);
     QTest::keyClicks(key, QStringLiteral("k3y-of-nobody"));
-    auto *reveal = visit.page->findChild<QToolButton *>();
+    auto *reveal = visit.page->findChild<SecretField *>()->findChild<QPushButton *>();
     reveal->setChecked(true);
     QCOMPARE(key->echoMode(), QLineEdit::Normal);
     QVERIFY(visit.runToItsEnd());

@@ -453,6 +453,7 @@ void TestOpening::recentFilesSayWhatTheyAre()
             list->setCurrentRow(row);
         }
     }
+    list->setFocus();
     QTest::keyClick(list, Qt::Key_Return);
     QVERIFY2(message().contains(report), qPrintable(message()));
     QCOMPARE(m_setup->plan().tenant, QStringLiteral("globex"));

@@ -198,6 +198,20 @@ QStringList textsOf(QWidget *root)
     return texts;
 }
 
+/// Which of its parts want to be that wide.
+QString widestIn(const QWidget &content)
+{
+    QStringList found;
+    const QList<QWidget *> all = content.findChildren<QWidget *>();
+    for (const QWidget *one : all) {
+        if (!one->isHidden() && one->minimumSizeHint().width() > content.parentWidget()->width() / 2)
+            found << QStringLiteral("%1 %2 wants %3")
+                         .arg(QLatin1String(one->metaObject()->className()), one->accessibleName())
+                         .arg(one->minimumSizeHint().width());
+    }
+    return found.join(QLatin1String("; "));
+}
+
 /// Labels and buttons whose text needs more room than they have.
 QStringList clippedIn(QWidget *root)
 {
@@ -227,7 +241,8 @@ QStringList clippedIn(QWidget *root)
         if (const auto *area = qobject_cast<QScrollArea *>(widget);
             area != nullptr && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
             area->widget()->width() > area->viewport()->width())
-            clipped << describe(area->widget(), QStringLiteral("wider than its place"));
+            clipped << describe(area->widget(), QStringLiteral("wider than its place: ")) +
+                           widestIn(*area->widget());
         if (needs.width() > widget->width() || needs.height() > widget->height() + 1)
             clipped << describe(widget, text) +
                            QStringLiteral(" needs %1x%2").arg(needs.width()).arg(needs.height());

@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -44,6 +45,27 @@ bool isReadAfter(const QRect &one, const QRect &other)
 {
     return other.top() >= one.bottom() || other.left() >= one.right() ||
            (other.top() >= one.top() && other.left() >= one.left());
+}
+
+const QScrollArea *scrollAreaOf(const QWidget *widget)
+{
+    for (const QWidget *one = widget->parentWidget(); one != nullptr; one = one->parentWidget()) {
+        if (const auto *area = qobject_cast<const QScrollArea *>(one))
+            return area;
+    }
+    return nullptr;
+}
+
+/// What one of them has scrolled out of sight still stands in its order; among others it stands where its
+/// area is.
+bool comesAfter(const QWidget *one, const QWidget *other)
+{
+    const QScrollArea *area = scrollAreaOf(one);
+    const QScrollArea *otherArea = scrollAreaOf(other);
+    if (area == otherArea)
+        return isReadAfter(placeOf(one), placeOf(other));
+    return isReadAfter(placeOf(area == nullptr ? one : area),
+                       placeOf(otherArea == nullptr ? other : otherArea));
 }
 
 void pressTab()
@@ -162,12 +184,14 @@ void TestWizardKeys::tabGoesThroughAllInReadingOrder()
     QVERIFY(visit.isOpen() && (checked ? visit.runToItsEnd() : visit.fillEverything()));
     visit.everywhere([&visit](Page *page, const QString &where) {
         visit.shell->rail()->setFocus();
+        // A stop that comes alive by what has the focus was no stop when the walk began.
+        QList<QWidget *> all = visit.shell->findChildren<QWidget *>();
+        all.removeIf([](const QWidget *one) { return !isStop(one); });
         const QList<QWidget *> stops = walkByTab();
         QCOMPARE(QApplication::focusWidget(), visit.shell->rail());
         QStringList missed;
-        const QList<QWidget *> all = visit.shell->findChildren<QWidget *>();
-        for (const QWidget *one : all) {
-            if (isStop(one) && !stops.contains(one))
+        for (const QWidget *one : std::as_const(all)) {
+            if (!stops.contains(one))
                 missed << described(one);
         }
         QVERIFY2(missed.isEmpty(),
@@ -176,8 +200,7 @@ void TestWizardKeys::tabGoesThroughAllInReadingOrder()
             const QWidget *one = stops.at(i - 1);
             const QWidget *other = stops.at(i);
             QVERIFY2(
-                isReadAfter(placeOf(one), placeOf(other)) || one->isAncestorOf(other) ||
-                    !page->isAncestorOf(other),
+                comesAfter(one, other) || one->isAncestorOf(other) || !page->isAncestorOf(other),
                 qPrintable(QStringLiteral("%1: %2, then %3").arg(where, described(one), described(other))));
             // The page is walked in one go, then the buttons below it.
             QVERIFY2(page->isAncestorOf(one) || !page->isAncestorOf(other),

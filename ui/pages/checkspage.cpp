@@ -232,4 +232,9 @@ void ChecksPage::say(const QString &text)
     m_message->setToolTip(text.toHtmlEscaped());
 }
 
+void ChecksPage::goToStart()
+{
+    (m_run->isEnabled() ? m_run : m_cancel)->setFocus();
+}
+
 } // namespace netsetup

@@ -49,7 +49,7 @@ Outcome setPullSecrets(Setup &setup, const QString &text)
 
 ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
-    , m_body(*this)
+    , m_body(*this, true)
     , m_registry(new PlanFieldEdit(
           setup,
           {QStringLiteral("--registry"), [](const Plan &plan) { return registryText(plan.images.registry); },
@@ -209,6 +209,11 @@ void ImagesPage::goToObstacle()
             return one->edit()->setFocus();
     }
     m_registry->edit()->setFocus();
+}
+
+void ImagesPage::goToStart()
+{
+    goToChosen(m_cards);
 }
 
 } // namespace netsetup

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] bool editsPlan() const override { return true; }
     [[nodiscard]] QString obstacle() const override;
     void goToObstacle() override;
+    void goToStart() override;
 
 protected:
     void retranslate() override;

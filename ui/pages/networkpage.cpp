@@ -88,7 +88,7 @@ QString describe(const QByteArray &pem)
 
 NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
-    , m_body(*this)
+    , m_body(*this, true)
     , m_look(new LookFirst(setup))
     , m_fill(new QPushButton)
     , m_filled(ui::plainLabel())
@@ -389,6 +389,11 @@ void NetworkPage::takeCa(const Proposal &proposal)
         return m_ca->setState(QStringLiteral("\u26a0 ") + read.error().message(),
                               !setup().plan().trust.caPem.isEmpty());
     setup().edit([&read](Plan &plan) { plan.trust.caPem = *read; });
+}
+
+void NetworkPage::goToStart()
+{
+    goToChosen(m_cards);
 }
 
 } // namespace netsetup

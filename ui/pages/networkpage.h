@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool editsPlan() const override { return true; }
     [[nodiscard]] QString obstacle() const override;
     void goToObstacle() override;
+    void goToStart() override;
 
 Q_SIGNALS:
     void lookEnded();

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual QString obstacle() const { return {}; }
     /// Puts the focus where the obstacle can be removed.
     virtual void goToObstacle() {}
+    /// Puts the focus where work on the page begins; called when it comes up.
+    virtual void goToStart() {}
     /// It changes the plan: while a report is looked at, its controls rest.
     [[nodiscard]] virtual bool editsPlan() const { return false; }
 

@@ -12,10 +12,10 @@ namespace netsetup {
 
 using ui::grid;
 
-PageBody::PageBody(QWizardPage &page)
+PageBody::PageBody(QWizardPage &page, bool hasVendorPage)
     : header(ui::pageHeading())
     , intro(ui::plainLabel())
-    , m_head(new QHBoxLayout)
+    , m_vendorPage(hasVendorPage ? new WebLink : nullptr)
 {
     auto *outer = new QVBoxLayout(&page);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -28,21 +28,21 @@ PageBody::PageBody(QWizardPage &page)
     column = new QVBoxLayout(content);
     column->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
     column->setSpacing(grid);
-    m_head->setSpacing(grid);
-    m_head->addWidget(header, 1);
-    column->addLayout(m_head);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(grid);
+    head->addWidget(header, 1);
+    if (m_vendorPage != nullptr)
+        head->addWidget(m_vendorPage, 0, Qt::AlignTop);
+    column->addLayout(head);
     column->addWidget(intro);
     column->addSpacing(grid);
     scroll->setWidget(content);
     outer->addWidget(scroll);
 }
 
-void PageBody::showVendorPage(const QString &address, const QString &name)
+void PageBody::showVendorPage(const QString &address, const QString &name) const
 {
-    if (m_vendorPage == nullptr) {
-        m_vendorPage = new WebLink;
-        m_head->addWidget(m_vendorPage, 0, Qt::AlignTop);
-    }
+    Q_ASSERT(m_vendorPage != nullptr);
     m_vendorPage->setTexts(QCoreApplication::translate("netsetup::PageBody", "The vendor's page"), name);
     m_vendorPage->setAddress(QUrl(address));
 }

@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 class QWizardPage;
@@ -19,14 +18,13 @@ struct PageBody
     QVBoxLayout *column = nullptr;
 
     /// `page` owns all of it.
-    explicit PageBody(QWizardPage &page);
+    explicit PageBody(QWizardPage &page, bool hasVendorPage = false);
     /// The page is announced by its header, which is no title of QWizard's.
     void setTexts(QWizardPage &page, const QString &title, const QString &text) const;
-    /// A link beside the header to what the vendor says about it; without an address there is none.
-    void showVendorPage(const QString &address, const QString &name);
+    /// The link beside the header to what the vendor says about it; without an address there is none.
+    void showVendorPage(const QString &address, const QString &name) const;
 
 private:
-    QHBoxLayout *m_head = nullptr;
     WebLink *m_vendorPage = nullptr;
 };
 

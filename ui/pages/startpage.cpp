@@ -198,8 +198,8 @@ void StartPage::retranslate()
     name(m_new, tr("New &setup"), tr("Starts with an empty plan (Ctrl+N)"));
     name(m_newFromThis, tr("New &from this one"),
          tr("Keeps the scenario; drops tenant, cluster, addresses and change id"));
-    name(m_open, tr("&Open project, report or pack ..."),
-         tr("What this program saved; it can be dropped on this page as well (Ctrl+O)"));
+    name(m_open, tr("&Open file ..."),
+         tr("A project, a report or a pack; it can be dropped on this page as well (Ctrl+O)"));
     name(m_restore, tr("&Restore"), tr("Brings back what was not saved"));
     name(m_discard, tr("&Discard"), tr("Throws away what was not saved"));
     name(m_practice, tr("&Practice here"), tr("Opens a second window with this simulated network"));

@@ -4,6 +4,7 @@
 #include "flows/flow.h"
 #include "models/addresswords.h"
 #include "session/thiscomputer.h"
+#include "widgets/commandcatcher.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/texts.h"
 #include "widgets/weblink.h"
@@ -12,7 +13,6 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QKeyEvent>
 #include <QPushButton>
 #include <QSet>
 #include <QToolButton>
@@ -53,7 +53,7 @@ Secret keyIn(const HelmCommand &command, const Catalog &catalog)
 
 TenantPage::TenantPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
-    , m_body(*this)
+    , m_body(*this, true)
     , m_tenant(editFor(setup, "--tenant", [](const Plan &plan) { return plan.tenant; }))
     , m_cluster(editFor(
           setup, "--cluster", [](const Plan &plan) { return plan.cluster.name; }, "cluster.name", "cluster"))
@@ -104,7 +104,17 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     });
     for (PlanFieldEdit *one : {m_tenant, m_cluster, m_baseUrl})
         connect(one, &PlanFieldEdit::faultChanged, this, &Page::obstacleChanged);
-    m_tenant->edit()->installEventFilter(this);
+    // Whoever pastes the whole command into the field means the command.
+    auto *catcher = new CommandCatcher(this);
+    m_tenant->edit()->setValidator(catcher);
+    connect(
+        catcher, &CommandCatcher::caught, this,
+        [this](const QByteArray &command) {
+            // The field makes one line of it; what was copied still has its line breaks.
+            const QString copied = QGuiApplication::clipboard()->text();
+            takeCommand(copied.contains(QLatin1String("helm ")) ? copied.toUtf8() : command);
+        },
+        Qt::QueuedConnection);
     connect(&setup, &Setup::planChanged, this, &TenantPage::showPlan);
     connect(&setup, &Setup::fileChanged, this, &TenantPage::showPlan);
     connect(&setup, &Setup::reportChanged, this, &TenantPage::showComparison);
@@ -133,6 +143,7 @@ void TenantPage::addPreview()
     rows->setColumnStretch(1, 1);
     const auto add = [rows](int row, QLabel *title, QLineEdit *value, QPushButton *button) {
         title->setBuddy(value);
+        title->setWordWrap(true);
         button->setAutoDefault(false);
         rows->addWidget(title, row, 0);
         rows->addWidget(value, row, 1);
@@ -247,21 +258,6 @@ void TenantPage::goToObstacle()
     where->edit()->setFocus();
 }
 
-/// Whoever pastes the whole command into the field means the command: it must not be shown, as it may hold a
-/// key.
-bool TenantPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_tenant->edit() && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
-        const QString text = QGuiApplication::clipboard()->text();
-        if (text.contains(QLatin1String("helm "))) {
-            takeCommand(text.toUtf8());
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
-}
-
 void TenantPage::takeCommand(const QByteArray &command)
 {
     const Result<HelmCommand> read = parseHelmCommand(command, tr("clipboard"));
@@ -303,6 +299,11 @@ void TenantPage::showTaken()
     if (m_keyTaken)
         text += QLatin1Char(' ') + tr("The API key is kept in memory only.");
     m_taken->setText(text);
+}
+
+void TenantPage::goToStart()
+{
+    m_tenant->edit()->setFocus();
 }
 
 } // namespace netsetup

@@ -27,10 +27,10 @@ public:
     [[nodiscard]] bool editsPlan() const override { return true; }
     [[nodiscard]] QString obstacle() const override;
     void goToObstacle() override;
+    void goToStart() override;
 
 protected:
     void retranslate() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addPreview();

@@ -157,4 +157,12 @@ void ChoiceCard::paintPicture(QPainter &painter, const QRect &place) const
     }
 }
 
+void goToChosen(const QList<ChoiceCard *> &cards)
+{
+    for (ChoiceCard *card : cards) {
+        if (card->isChecked())
+            card->setFocus();
+    }
+}
+
 } // namespace netsetup

@@ -35,4 +35,7 @@ private:
     QString m_needs;
 };
 
+/// The focus to the card that is chosen among these.
+void goToChosen(const QList<ChoiceCard *> &cards);
+
 } // namespace netsetup

