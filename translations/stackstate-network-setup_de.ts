@@ -4075,6 +4075,10 @@
         <source>Looks again at the selected connection alone (Shift+F5)</source>
         <translation>Prüft nur die gewählte Verbindung noch einmal (Umschalt+F5)</translation>
     </message>
+    <message>
+        <source>What was checked is a fact that a ticket can carry: what was tried, what answered, and who can mend it.</source>
+        <translation>Was geprüft wurde, ist eine Tatsache, die in ein Ticket passt: was versucht wurde, was geantwortet hat und wer es beheben kann.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::DiagramView</name>
@@ -4177,6 +4181,10 @@
         <source>&amp;Verify later: save the project …</source>
         <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>Später &amp;prüfen: Projekt speichern …</translation>
+    </message>
+    <message>
+        <source>Teams answer in their own time. The saved project repeats the same checks later and shows what is still missing.</source>
+        <translation>Teams antworten, wann sie können. Das gespeicherte Projekt wiederholt später dieselben Prüfungen und zeigt, was noch fehlt.</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4514,10 @@ SHA-256     %5</translation>
         <source>&amp;Fit</source>
         <translation>&amp;Einpassen</translation>
     </message>
+    <message>
+        <source>Network teams ask who opens which connection. The picture answers: the Agent does, and always outward.</source>
+        <translation>Netzwerk-Teams fragen, wer welche Verbindung öffnet. Das Bild antwortet: der Agent, und immer nach außen.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FormatVerdict</name>
@@ -4662,6 +4674,10 @@ SHA-256     %5</translation>
         <source>Copied: the text of the mail</source>
         <translation>Kopiert: der Text der Mail</translation>
     </message>
+    <message>
+        <source>Other teams do the work. Each of them gets files in its own format, with a way to test them and to take them out again.</source>
+        <translation>Andere Teams tun die Arbeit. Jedes bekommt Dateien in seinem Format, mit einem Weg, sie zu testen und wieder zu entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::ImagesPage</name>
@@ -4780,6 +4796,10 @@ SHA-256     %5</translation>
     <message>
         <source>The vendor&apos;s page about own registries</source>
         <translation>Die Seite des Herstellers über eigene Registries</translation>
+    </message>
+    <message>
+        <source>Before the Agent can run, every node fetches its images. Where quay.io must not be reached, they come through your own registry, or out of it.</source>
+        <translation>Bevor der Agent laufen kann, holt jeder Node seine Images. Wo quay.io nicht erreicht werden darf, kommen sie über Ihre eigene Registry oder aus ihr.</translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5205,10 @@ SHA-256     %5</translation>
     <message>
         <source>This computer trusts it, and no public list has it: it may be the CA with which your company opens TLS. Compare its SHA-256 with the security team: %1. Valid from %2 to %3.</source>
         <translation>Dieser Rechner vertraut ihr, und keine öffentliche Liste führt sie: sie könnte die CA sein, mit der Ihre Firma TLS öffnet. Vergleichen Sie ihr SHA-256 mit dem Security-Team: %1. Gültig von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>What stands between the cluster and the outside decides who has to act: nobody, the firewall&apos;s team or the proxy&apos;s. The pack is written for that team.</source>
+        <translation>Was zwischen Cluster und Außenwelt steht, entscheidet, wer handeln muss: niemand, das Team der Firewall oder das des Proxys. Für dieses Team wird das Paket geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5899,6 +5923,10 @@ Durch das neue Paket ersetzen?</translation>
         <source>The vendor&apos;s page about the network</source>
         <translation>Die Seite des Herstellers über das Netzwerk</translation>
     </message>
+    <message>
+        <source>Everything that the Agent sends goes to one host, which carries the name of your tenant. Rules, checks and Helm values are all made from it.</source>
+        <translation>Alles, was der Agent sendet, geht an einen Host, der den Namen Ihres Tenants trägt. Regeln, Prüfungen und Helm-Werte entstehen daraus.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::Waterfall</name>
@@ -5937,6 +5965,18 @@ Durch das neue Paket ersetzen?</translation>
     <message>
         <source>Opens %1 in your browser</source>
         <translation>Öffnet %1 in Ihrem Browser</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::WhyPanel</name>
+    <message>
+        <source>Why?</source>
+        <extracomment>A small button that shows why the present step of the wizard is there. No letter behind &amp; here.</extracomment>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why this step is there</source>
+        <translation>Warum es diesen Schritt gibt</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QSettings>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -100,6 +101,10 @@ int main(int argc, char *argv[])
     QCommandLineParser line;
     addOptions(line);
     line.process(app);
+    // Pictures show the program, not what somebody did with it before.
+    const QTemporaryDir noSettings;
+    if (line.isSet(QStringLiteral("screenshot-dir")))
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, noSettings.path());
     if (const Outcome chosen = chooseLanguage(line.value(QStringLiteral("language"))); !chosen.ok())
         return fail(chosen.error());
     const QStringList files = line.positionalArguments();

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QCoro/QCoroSignal>
+#include <QCoro/QCoroTimer>
 #include <QDir>
 #include <QPixmap>
 
@@ -20,8 +21,6 @@ Error unwritable(const QString &what)
 
 Outcome takeOne(WizardShell &shell, const QString &path, int scale)
 {
-    // New palettes and layouts travel as posted events; nothing else is waited for.
-    QCoreApplication::sendPostedEvents();
     QPixmap picture(shell.size() * scale);
     picture.setDevicePixelRatio(scale);
     shell.render(&picture);
@@ -56,7 +55,7 @@ void selectTelling(const Page &page)
     view->selectHop(telling == arrows.end() ? 0 : static_cast<int>(telling - arrows.begin()));
 }
 
-Outcome takePages(WizardShell &shell, const QDir &folder, Theme theme)
+QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme)
 {
     shell.goTo(0);
     for (int step = 0; step < shell.pages().size(); ++step) {
@@ -66,6 +65,9 @@ Outcome takePages(WizardShell &shell, const QDir &folder, Theme theme)
             break;
         Page &page = *shell.pages().at(step);
         selectTelling(page);
+        // Texts find their height when they know their width: one turn of the loop for each.
+        for (int turn = 0; turn < 3; ++turn)
+            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
         for (const int scale : {1, 2}) {
             const QString name = QStringLiteral("%1-%2-%3-%4.png")
                                      .arg(step + 1, 2, 10, QLatin1Char('0'))
@@ -73,10 +75,10 @@ Outcome takePages(WizardShell &shell, const QDir &folder, Theme theme)
                                      .arg(QLatin1String(theme == Theme::Light ? "light" : "dark"))
                                      .arg(100 * scale);
             if (const Outcome taken = takeOne(shell, folder.filePath(name), scale); !taken.ok())
-                return taken;
+                co_return taken;
         }
     }
-    return Done{};
+    co_return Done{};
 }
 
 } // namespace
@@ -97,7 +99,7 @@ QCoro::Task<Outcome> writeScreenshots(Workspace &workspace, QString folder)
     }
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         applyTheme(theme);
-        if (const Outcome taken = takePages(shell, QDir(folder), theme); !taken.ok())
+        if (const Outcome taken = co_await takePages(shell, QDir(folder), theme); !taken.ok())
             co_return taken;
     }
     co_return Done{};

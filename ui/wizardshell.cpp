@@ -10,6 +10,7 @@
 #include "recovery.h"
 #include "scrollaccess.h"
 #include "steprail.h"
+#include "whypanel.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/reportline.h"
 #include "widgets/texts.h"
@@ -94,7 +95,10 @@ void WizardShell::addRail()
     column->addWidget(m_banner);
     m_rail = new StepRail;
     connect(m_rail, &StepRail::wanted, this, &WizardShell::goTo);
-    column->addWidget(m_rail, 1);
+    column->addWidget(m_rail, 2);
+    m_why = new WhyPanel;
+    m_why->setFixedWidth(184);
+    column->addWidget(m_why, 1);
     setSideWidget(side);
 }
 
@@ -294,6 +298,7 @@ void WizardShell::showState()
     }
     m_rail->setSteps(steps);
     m_note->setNote(m_pages.at(currentStep())->obstacle());
+    m_why->setWhy(m_pages.at(currentStep())->why());
     showTitle();
 }
 
@@ -369,6 +374,7 @@ void WizardShell::retranslate()
         button(which)->setMinimumSize(12 * grid, 4 * grid + 2);
     }
     setAccessibleName(tr("StackState Network Setup"));
+    m_why->retranslate();
     m_rail->setAccessibleName(tr("Steps"));
     m_rail->setAccessibleDescription(tr("Arrow keys choose a step, Return opens it"));
     m_banner->setText(tr("PRACTICE\nThe network \"%1\" is simulated on this computer. Nothing here is real.")

@@ -14,6 +14,7 @@ class ObstacleNote;
 class Recovery;
 class StartPage;
 class StepRail;
+class WhyPanel;
 
 class WizardShell : public QWizard
 {
@@ -82,6 +83,7 @@ private:
     QSet<int> m_visited;
     StepRail *m_rail = nullptr;
     QLabel *m_banner = nullptr;
+    WhyPanel *m_why = nullptr;
     ObstacleNote *m_note = nullptr;
     Recovery *m_recovery = nullptr;
     std::function<void()> m_afterSave;

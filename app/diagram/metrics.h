@@ -40,7 +40,7 @@ inline constexpr int leastDetailLines = 3; ///< a destination with one arrow has
 inline constexpr int mostDetailLines = 4;
 inline constexpr double titleSize = 13;
 inline constexpr double boxPad = 12;
-inline constexpr double perimeterWidth = 88;
+inline constexpr double perimeterWidth = 104;
 
 inline constexpr double headingHeight = 40;
 inline constexpr double bannerHeight = 36;

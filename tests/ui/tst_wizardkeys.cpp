@@ -196,7 +196,12 @@ void TestWizardKeys::tabGoesThroughAllInReadingOrder()
         }
         QVERIFY2(missed.isEmpty(),
                  qPrintable(where + QLatin1String(" misses ") + missed.join(QLatin1String(", "))));
-        for (qsizetype i = 2; i < stops.size(); ++i) {
+        // First what stands beside the page: the rail, and why this step is there.
+        qsizetype first = 0;
+        while (!page->isAncestorOf(stops.at(first)))
+            ++first;
+        QVERIFY(first <= 2);
+        for (qsizetype i = first + 1; i < stops.size(); ++i) {
             const QWidget *one = stops.at(i - 1);
             const QWidget *other = stops.at(i);
             QVERIFY2(

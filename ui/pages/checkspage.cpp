@@ -237,4 +237,10 @@ void ChecksPage::goToStart()
     (m_run->isEnabled() ? m_run : m_cancel)->setFocus();
 }
 
+QString ChecksPage::why() const
+{
+    return tr("What was checked is a fact that a ticket can carry: what was tried, what answered, "
+              "and who can mend it.");
+}
+
 } // namespace netsetup

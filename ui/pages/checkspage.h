@@ -29,6 +29,7 @@ public:
     ~ChecksPage() override;
 
     [[nodiscard]] QString name() const override { return tr("Checks"); }
+    [[nodiscard]] QString why() const override;
     void goToStart() override;
     /// A report of the same plan from a bastion or a node, judged together with what is here.
     void importFile(const QString &path);

@@ -93,7 +93,7 @@ void ChecksPage::addControls(QVBoxLayout *column)
 QWidget *ChecksPage::makeKeyField()
 {
     m_key = new SecretField(Qt::Horizontal);
-    m_key->edit()->setFixedWidth(24 * grid);
+    m_key->edit()->setFixedWidth(22 * grid);
     return m_key;
 }
 

@@ -100,4 +100,10 @@ void DonePage::showOpenPoints()
         new QTreeWidgetItem(m_open, {QString(), tr("Nothing is open.")});
 }
 
+QString DonePage::why() const
+{
+    return tr("Teams answer in their own time. The saved project repeats the same checks later "
+              "and shows what is still missing.");
+}
+
 } // namespace netsetup

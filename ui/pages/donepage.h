@@ -19,6 +19,7 @@ public:
     explicit DonePage(Setup &setup, QWidget *parent = nullptr);
 
     [[nodiscard]] QString name() const override { return tr("Done"); }
+    [[nodiscard]] QString why() const override;
     /// Where the hand-off was written to.
     void setPack(const QString &path);
 

@@ -218,4 +218,10 @@ void FlowPage::retranslate()
     redraw();
 }
 
+QString FlowPage::why() const
+{
+    return tr("Network teams ask who opens which connection. The picture answers: the Agent does, "
+              "and always outward.");
+}
+
 } // namespace netsetup

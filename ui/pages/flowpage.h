@@ -25,6 +25,7 @@ public:
     explicit FlowPage(Setup &setup, QWidget *parent = nullptr);
 
     [[nodiscard]] QString name() const override { return tr("Flow"); }
+    [[nodiscard]] QString why() const override;
     /// As SVG, PNG or PDF, by the ending of the name.
     void saveAs(const QString &path);
 

@@ -412,4 +412,10 @@ void HandoffPage::copyMail()
     m_save->say(tr("Copied: the text of the mail"));
 }
 
+QString HandoffPage::why() const
+{
+    return tr("Other teams do the work. Each of them gets files in its own format, with a way to "
+              "test them and to take them out again.");
+}
+
 } // namespace netsetup

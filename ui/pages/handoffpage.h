@@ -28,6 +28,7 @@ public:
     explicit HandoffPage(Setup &setup, QWidget *parent = nullptr);
 
     [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString why() const override;
     [[nodiscard]] bool editsPlan() const override { return true; }
     void initializePage() override;
 

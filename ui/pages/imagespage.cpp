@@ -216,4 +216,10 @@ void ImagesPage::goToStart()
     goToChosen(m_cards);
 }
 
+QString ImagesPage::why() const
+{
+    return tr("Before the Agent can run, every node fetches its images. Where quay.io must not be "
+              "reached, they come through your own registry, or out of it.");
+}
+
 } // namespace netsetup

@@ -24,6 +24,7 @@ public:
     explicit ImagesPage(Setup &setup, QWidget *parent = nullptr);
 
     [[nodiscard]] QString name() const override { return tr("Images"); }
+    [[nodiscard]] QString why() const override;
     [[nodiscard]] bool editsPlan() const override { return true; }
     [[nodiscard]] QString obstacle() const override;
     void goToObstacle() override;

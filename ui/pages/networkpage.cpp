@@ -396,4 +396,10 @@ void NetworkPage::goToStart()
     goToChosen(m_cards);
 }
 
+QString NetworkPage::why() const
+{
+    return tr("What stands between the cluster and the outside decides who has to act: nobody, "
+              "the firewall's team or the proxy's. The pack is written for that team.");
+}
+
 } // namespace netsetup

@@ -27,6 +27,7 @@ public:
     explicit NetworkPage(Setup &setup, QWidget *parent = nullptr);
 
     [[nodiscard]] QString name() const override { return tr("Network"); }
+    [[nodiscard]] QString why() const override;
     [[nodiscard]] bool editsPlan() const override { return true; }
     [[nodiscard]] QString obstacle() const override;
     void goToObstacle() override;

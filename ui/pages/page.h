@@ -21,6 +21,8 @@ public:
 
     /// For the step rail: "Tenant".
     [[nodiscard]] virtual QString name() const = 0;
+    /// Why this step is there, in two sentences for somebody new; empty: it speaks for itself.
+    [[nodiscard]] virtual QString why() const { return {}; }
     /// Why Next does not go on, in words; empty: it does.
     [[nodiscard]] virtual QString obstacle() const { return {}; }
     /// Puts the focus where the obstacle can be removed.

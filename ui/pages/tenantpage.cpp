@@ -306,4 +306,10 @@ void TenantPage::goToStart()
     m_tenant->edit()->setFocus();
 }
 
+QString TenantPage::why() const
+{
+    return tr("Everything that the Agent sends goes to one host, which carries the name of your "
+              "tenant. Rules, checks and Helm values are all made from it.");
+}
+
 } // namespace netsetup

@@ -128,8 +128,12 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
                               const QWidget *widget) const
 {
     switch (element) {
-    case PE_PanelButtonCommand:
     case PE_PanelButtonTool:
+        // One that lies flat rises only for the mouse or for the focus.
+        if (has(*option, State_AutoRaise) && !has(*option, State_MouseOver) && !has(*option, State_HasFocus))
+            return;
+        [[fallthrough]];
+    case PE_PanelButtonCommand:
         return drawButton(*option, *painter);
     case PE_FrameDefaultButton:
         return;
