@@ -1,5 +1,5 @@
-// Beside the page: why this step is there, for whoever does it for the first time. It can be folded away, and stays
-// folded.
+// Beside the page: why this step is there, for whoever does it for the first time. It can be folded away, and
+// stays folded.
 #pragma once
 
 #include <QWidget>
