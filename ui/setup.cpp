@@ -88,7 +88,7 @@ void Setup::clearField(const QString &option)
     const QStringList steps = field->path.split(QLatin1Char('.'));
     const std::function<QJsonObject(QJsonObject, const QJsonObject &, qsizetype)> put =
         [&](QJsonObject object, const QJsonObject &original, qsizetype at) {
-            const QString step = steps.at(at);
+            const QString &step = steps.at(at);
             if (at + 1 == steps.size())
                 object.insert(step, original.value(step));
             else
