@@ -1,17 +1,10 @@
 #include "diagram/diagramcolours.h"
 
+#include "theme/mixed.h"
+
 namespace netsetup {
 
 namespace {
-
-QColor mixed(const QColor &base, const QColor &other, double share)
-{
-    const auto part = [share](int from, int to) {
-        return qRound(from + (to - from) * share);
-    };
-    return {part(base.red(), other.red()), part(base.green(), other.green()),
-            part(base.blue(), other.blue())};
-}
 
 struct StateColour
 {

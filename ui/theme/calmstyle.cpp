@@ -1,5 +1,7 @@
 #include "theme/calmstyle.h"
 
+#include "theme/mixed.h"
+
 #include <QPainter>
 #include <QStyleOption>
 
@@ -8,15 +10,6 @@ namespace netsetup {
 namespace {
 
 constexpr double radius = 5;
-
-QColor mixed(const QColor &base, const QColor &other, double share)
-{
-    const auto part = [share](int from, int to) {
-        return qRound(from + (to - from) * share);
-    };
-    return {part(base.red(), other.red()), part(base.green(), other.green()),
-            part(base.blue(), other.blue())};
-}
 
 bool has(const QStyleOption &option, QStyle::StateFlag flag)
 {
@@ -47,6 +40,17 @@ void drawField(const QStyleOption &option, QPainter &painter, const QBrush &fill
     const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_Enabled);
     roundedFrame(painter, option.rect, fill,
                  focused ? option.palette.color(QPalette::Highlight) : frameColour(option), focused ? 2 : 1);
+}
+
+/// Around lists, texts and what belongs together: quieter than a field, and still there in the dark.
+void drawFrame(const QStyleOption &option, QPainter &painter)
+{
+    painter.save();
+    painter.setPen(
+        mixed(option.palette.color(QPalette::Window), option.palette.color(QPalette::WindowText), 0.35));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter.restore();
 }
 
 /// The button that Return presses is filled with the accent: there is one on a page.
@@ -141,6 +145,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawField(*option, *painter, option->palette.brush(QPalette::Base));
     case PE_FrameLineEdit:
         return drawField(*option, *painter, Qt::NoBrush);
+    case PE_Frame:
+        return drawFrame(*option, *painter);
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         return drawIndicator(*option, *painter, false);

@@ -10,6 +10,7 @@
 #include <QPalette>
 #include <QSettings>
 #include <QStyleHints>
+#include <QTimer>
 
 namespace netsetup {
 
@@ -66,7 +67,8 @@ SystemScheme::SystemScheme()
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &SystemScheme::changed);
 #endif
 #ifdef Q_OS_LINUX
-    askPortal();
+    // The window does not wait for the bus.
+    QTimer::singleShot(0, this, &SystemScheme::askPortal);
 #endif
 }
 
@@ -76,7 +78,8 @@ void SystemScheme::askPortal()
     if (!bus.isConnected())
         return;
     // A slot with the three arguments of the signal is not accepted: one of them is a variant.
-    bus.connect(portalService(), portalPath(), portalInterface(), QStringLiteral("SettingChanged"), this,
+    // No service is named: to find out who owns its name, the call would wait for the bus.
+    bus.connect({}, portalPath(), portalInterface(), QStringLiteral("SettingChanged"), this,
                 SLOT(portalChanged(QDBusMessage)));
     QDBusMessage question = QDBusMessage::createMethodCall(portalService(), portalPath(), portalInterface(),
                                                            QStringLiteral("Read"));
