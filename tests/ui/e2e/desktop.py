@@ -73,10 +73,27 @@ class Desktop:
             os.environ.update(self.environment)
             self.start(["openbox", "--sm-disable"])
             wait_for("the window manager", lambda: self.xdotool("get_desktop", quiet=True) != "")
+            # While it still starts it can lose a window: none is opened before it has shown one.
+            wait_for("the window manager shows a window", self.shows_a_trial_window)
         except BaseException:
             self.__exit__(None, None, None)
             raise
         return self
+
+    def shows_a_trial_window(self):
+        from Xlib import X, display
+        connection = display.Display(self.environment["DISPLAY"])
+        try:
+            root = connection.screen().root
+            trial = root.create_window(0, 0, 40, 40, 0, X.CopyFromParent)
+            trial.map()
+            for _ in range(20):
+                if trial.get_attributes().map_state == X.IsViewable:
+                    return True
+                time.sleep(0.05)
+            return False
+        finally:
+            connection.close()
 
     def __exit__(self, kind, value, trace):
         if kind is not None:
