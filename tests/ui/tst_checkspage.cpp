@@ -7,7 +7,7 @@
 #include "models/findingwords.h"
 #include "pages/checkspage.h"
 #include "pages/flowpage.h"
-#include "practice/practice.h"
+#include "practicesetup.h"
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
 #include "widgets/plaintext.h"
@@ -33,19 +33,13 @@ namespace {
 constexpr int patience = 90000;
 
 /// A practice network, a setup that lives in it and the page that shows it.
-struct Visit
+struct Visit : PracticeSetup
 {
     explicit Visit(const QString &name)
+        : PracticeSetup(name, 1)
     {
-        Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(name);
-        if (!started.ok())
+        if (setup == nullptr)
             return;
-        network = std::move(started.value());
-        Result<World> world = worldFromPractice(network->settings());
-        if (!world.ok())
-            return;
-        world->net.timeoutSeconds = 1;
-        setup = std::make_unique<Setup>(*world);
         page = std::make_unique<ChecksPage>(*setup);
         page->resize(1000, 700);
         page->show();
@@ -80,8 +74,6 @@ struct Visit
         return {};
     }
 
-    std::unique_ptr<PracticeNetwork> network;
-    std::unique_ptr<Setup> setup;
     std::unique_ptr<ChecksPage> page;
 };
 

@@ -1,6 +1,6 @@
 // "Look first" on the Network page, in practice networks: what it chooses, why, and how that is undone.
 #include "pages/networkpage.h"
-#include "practice/practice.h"
+#include "practicesetup.h"
 #include "widgets/choicecard.h"
 #include "widgets/lookfirst.h"
 
@@ -17,18 +17,13 @@ namespace {
 
 constexpr int patience = 20000;
 
-struct Visit
+struct Visit : PracticeSetup
 {
     explicit Visit(const QString &name)
+        : PracticeSetup(name)
     {
-        Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(name);
-        if (!started.ok())
+        if (setup == nullptr)
             return;
-        network = std::move(started.value());
-        const Result<World> world = worldFromPractice(network->settings());
-        if (!world.ok())
-            return;
-        setup = std::make_unique<Setup>(*world);
         page = std::make_unique<NetworkPage>(*setup);
         page->resize(900, 700);
         page->show();
@@ -61,8 +56,6 @@ struct Visit
         return look()->isLooking() && QTest::qWaitFor([&ended] { return !ended.isEmpty(); }, patience);
     }
 
-    std::unique_ptr<PracticeNetwork> network;
-    std::unique_ptr<Setup> setup;
     std::unique_ptr<NetworkPage> page;
     int beats = 0;
 };

@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "models/findingtree.h"
 #include "pages/checkspage.h"
-#include "practice/practice.h"
+#include "practicesetup.h"
 
 #include <QLabel>
 #include <QProcess>
@@ -21,19 +21,13 @@ namespace {
 
 constexpr int patience = 90000;
 
-struct Visit
+struct Visit : PracticeSetup
 {
     explicit Visit(const QString &name)
+        : PracticeSetup(name, 1)
     {
-        Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(name);
-        if (!started.ok())
+        if (setup == nullptr)
             return;
-        network = std::move(started.value());
-        Result<World> world = worldFromPractice(network->settings());
-        if (!world.ok())
-            return;
-        world->net.timeoutSeconds = 1;
-        setup = std::make_unique<Setup>(*world);
         page = std::make_unique<ChecksPage>(*setup);
         page->resize(1000, 700);
         page->show();
@@ -73,8 +67,6 @@ struct Visit
                            [&text](const QLabel *label) { return label->text().contains(text); });
     }
 
-    std::unique_ptr<PracticeNetwork> network;
-    std::unique_ptr<Setup> setup;
     std::unique_ptr<ChecksPage> page;
 };
 

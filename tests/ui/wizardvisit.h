@@ -3,7 +3,7 @@
 #pragma once
 
 #include "diagram/diagramview.h"
-#include "practice/practice.h"
+#include "practicesetup.h"
 #include "widgets/findingpanel.h"
 #include "wizardshell.h"
 
@@ -13,19 +13,13 @@
 
 namespace netsetup {
 
-struct WizardVisit
+struct WizardVisit : PracticeSetup
 {
     explicit WizardVisit(const QString &name)
+        : PracticeSetup(name, 1)
     {
-        Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(name);
-        if (!started.ok())
+        if (setup == nullptr)
             return;
-        network = std::move(started.value());
-        Result<World> world = worldFromPractice(network->settings());
-        if (!world.ok())
-            return;
-        world->net.timeoutSeconds = 1;
-        setup = std::make_unique<Setup>(*world);
         shell = std::make_unique<WizardShell>(*setup);
         shell->show();
     }
@@ -78,8 +72,6 @@ struct WizardVisit
         }
     }
 
-    std::unique_ptr<PracticeNetwork> network;
-    std::unique_ptr<Setup> setup;
     std::unique_ptr<WizardShell> shell;
 
 private:
