@@ -50,6 +50,8 @@ struct Network
         return QDateTime::currentDateTimeUtc();
     };
     std::map<QString, DnsClient> clients; ///< by server, shared by all flows
+    /// Where later requests to a name go: what its first look-up said, the address that answered in front.
+    std::map<QString, QStringList> answering;
     DnsClient &client(const Resolver &resolver);
 };
 

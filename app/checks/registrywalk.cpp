@@ -11,7 +11,8 @@ namespace netsetup {
 namespace {
 
 constexpr int mostRedirects = 5;
-constexpr int imagesAtOnce = 4;
+/// As many connections as a browser holds to one host. A container runtime has three for each image it pulls.
+constexpr int imagesAtOnce = 6;
 
 /// Lives in the frame of walkRegistry, which ends after everybody who uses it.
 struct Walk
@@ -325,6 +326,17 @@ QCoro::Task<Trail> ping(Walk &walk)
     co_return trail;
 }
 
+/// The images are asked for side by side, at the address that answered first.
+void widen(Walk &walk, const QJsonObject &answered)
+{
+    const QJsonObject way = answered.value(QStringLiteral("way")).toObject();
+    const QJsonArray connects = way.value(QStringLiteral("connects")).toArray();
+    for (const QJsonValue &connect : connects) {
+        const QHostAddress address(connect.toObject().value(QStringLiteral("address")).toString());
+        walk.network.dialer.widen(address, imagesAtOnce);
+    }
+}
+
 /// Whether it makes sense to go on: the API is there, with or without a login.
 bool isRegistry(const Trail &trail)
 {
@@ -363,6 +375,7 @@ QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::s
     const Trail first = co_await ping(walk);
     QList<QJsonObject> hops = first.hops;
     if (isRegistry(first) && !stop.stop_requested()) {
+        widen(walk, first.hops.first());
         const QList<QJsonObject> more = co_await askImages(walk);
         hops += more;
     }

@@ -35,7 +35,8 @@ QCoro::Task<Lookup> lookUp(Network &network, QString host, std::stop_token stop)
         lookup.addresses.append(host);
         co_return lookup;
     }
-    lookup.addresses = hostsFileAddresses(host);
+    const auto known = network.answering.find(host);
+    lookup.addresses = known != network.answering.end() ? known->second : hostsFileAddresses(host);
     if (!lookup.addresses.isEmpty() || network.resolvers.isEmpty())
         co_return lookup;
     DnsClient &client = network.client(network.resolvers.first());
@@ -46,6 +47,14 @@ QCoro::Task<Lookup> lookUp(Network &network, QString host, std::stop_token stop)
     lookup.addresses = first.addresses() + second.addresses();
     lookup.words = {wordOf(first), wordOf(second)};
     co_return lookup;
+}
+
+/// The next request to this name need not ask for it again, nor wait once more for an address that is silent.
+void remember(Network &network, const QString &host, QStringList addresses, const QString &answering)
+{
+    addresses.removeOne(answering);
+    addresses.prepend(answering);
+    network.answering[host] = addresses;
 }
 
 /// Connects straight to `host`, noting each attempt in `result`.
@@ -65,6 +74,7 @@ QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, WayR
             continue;
         result.address = address;
         result.connection = std::move(tcp.connection);
+        remember(network, host, lookup.addresses, text);
         break;
     }
     QString outcome = QStringLiteral("open");
@@ -175,8 +185,8 @@ QCoro::Task<> connectThroughProxy(Network &network, Flow flow, WayResult &result
         result.connection = Connection();
         co_return;
     }
-    // A second TLS layer inside the first one is not built: what lies behind stays unknown.
-    if (network.proxyTls) {
+    // What comes next is a second TLS inside the proxy's own.
+    if (network.proxyTls && !result.connection.nest()) {
         result.facts.insert(QStringLiteral("outcome"), QStringLiteral("open-not-looked-inside"));
         result.connection = Connection();
     }

@@ -2,6 +2,7 @@
 // kept.
 #include "probes/dialer.h"
 
+#include "probes/carrier.h"
 #include "probes/nativesocket.h"
 
 #include <QNetworkProxy>
@@ -95,11 +96,15 @@ QCoro::Task<std::unique_ptr<QSslSocket>> dial(TcpResult &result, QHostAddress ad
 
 } // namespace
 
+Connection::Connection() = default;
+Connection::Connection(Connection &&other) noexcept = default;
+
 Connection &Connection::operator=(Connection &&other) noexcept
 {
     if (this == &other)
         return *this;
     close();
+    m_carrier = std::move(other.m_carrier);
     m_socket = std::move(other.m_socket);
     m_overall = std::move(other.m_overall);
     m_perAddress = std::move(other.m_perAddress);
@@ -118,8 +123,26 @@ void Connection::close()
     m_socket->disconnect(); // a dying socket still emits; its listeners may be gone
     m_socket->abort();
     m_socket.reset();
+    m_carrier.reset();
     m_overall = {};
     m_perAddress = {};
+}
+
+bool Connection::nest()
+{
+    int oneEnd = -1;
+    int otherEnd = -1;
+    if (!native::openPair(oneEnd, otherEnd))
+        return false;
+    native::Descriptor ours(oneEnd);
+    native::Descriptor carried(otherEnd);
+    std::unique_ptr<QSslSocket> inner = adopt(ours);
+    std::unique_ptr<QSslSocket> farEnd = adopt(carried);
+    if (!inner || !farEnd)
+        return false;
+    m_carrier = std::make_unique<Carrier>(std::move(m_socket), std::move(farEnd), std::move(m_carrier));
+    m_socket = std::move(inner);
+    return true;
 }
 
 Dialer::Dialer(QList<ConnectRule> map, int maxSockets, int perAddress)

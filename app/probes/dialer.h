@@ -45,16 +45,21 @@ QString wordFor(ConnectOutcome outcome);
 class Connection
 {
 public:
-    Connection() = default;
-    Connection(Connection &&) noexcept = default;
+    Connection();
+    Connection(Connection &&other) noexcept;
     Connection &operator=(Connection &&other) noexcept;
     ~Connection();
 
     explicit operator bool() const { return m_socket != nullptr; }
     [[nodiscard]] QSslSocket &socket() const { return *m_socket; }
 
+    /// From here on socket() is a plain one whose bytes travel inside what was socket(): a second TLS can
+    /// start in the first. False where the system does not offer it; then nothing has changed.
+    [[nodiscard]] bool nest();
+
 private:
     friend class Dialer;
+    std::unique_ptr<class Carrier> m_carrier; ///< what the socket travels in; none: the network itself
     std::unique_ptr<QSslSocket> m_socket;
     Semaphore::Permit m_overall;
     Semaphore::Permit m_perAddress;

@@ -3,6 +3,7 @@
 
 #include <QNetworkInterface>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -44,6 +45,13 @@ socklen_t fill(sockaddr_storage &storage, const QHostAddress &address, quint16 p
     return sizeof to;
 }
 
+/// Non-blocking, and closed in children.
+void setFlags(int fd)
+{
+    ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
+    ::fcntl(fd, F_SETFD, FD_CLOEXEC);
+}
+
 } // namespace
 
 Descriptor::~Descriptor()
@@ -63,12 +71,22 @@ int openSocket(int family, int type, int protocol)
     return ::socket(family, type | SOCK_NONBLOCK | SOCK_CLOEXEC, protocol);
 #else
     const int fd = ::socket(family, type, protocol);
-    if (fd >= 0) {
-        ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
-        ::fcntl(fd, F_SETFD, FD_CLOEXEC);
-    }
+    if (fd >= 0)
+        setFlags(fd);
     return fd;
 #endif
+}
+
+bool openPair(int &one, int &other)
+{
+    std::array<int, 2> ends{-1, -1};
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) != 0)
+        return false;
+    for (const int fd : ends)
+        setFlags(fd);
+    one = ends[0];
+    other = ends[1];
+    return true;
 }
 
 int familyOf(const QHostAddress &address)

@@ -25,6 +25,9 @@ private:
 
 /// A non-blocking socket that children do not inherit; -1 and errno when there is none.
 int openSocket(int family, int type, int protocol);
+/// Two sockets that are each other's far end, made as openSocket() makes one; false where the system has
+/// none.
+bool openPair(int &one, int &other);
 int familyOf(const QHostAddress &address);
 
 /// 0: connected; EINPROGRESS: under way; else why not.

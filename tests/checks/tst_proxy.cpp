@@ -68,13 +68,18 @@ private:
 
     void startSquid(const QByteArray &rules)
     {
+        startSquid("http_port 127.0.0.1:" + QByteArray::number(m_squidPort), rules);
+    }
+
+    void startSquid(const QByteArray &listens, const QByteArray &rules)
+    {
         m_squid.stop();
         QFile::setPermissions(m_squid.folder(), QFile::Permissions(0x7755));
         const QString hosts =
             readable(m_squid, QStringLiteral("hosts"), "127.0.0.1 " + tenant.toUtf8() + "\n");
         const QString conf =
             readable(m_squid, QStringLiteral("squid.conf"),
-                     "http_port 127.0.0.1:" + QByteArray::number(m_squidPort) +
+                     listens +
                          "\npid_filename none\naccess_log none\ncache_log /dev/null\ncache deny all\n"
                          "shutdown_lifetime 0 seconds\ndns_nameservers 127.0.0.1\n"
                          "dns_timeout 1 seconds\nconnect_timeout 2 seconds\nhosts_file " +
@@ -114,6 +119,31 @@ private Q_SLOTS:
         for (const char *id : {"dns.proxy-only", "proxy.ok", "tls.ok", "http.ok", "clock.ok"})
             QVERIFY2(has(findings, id), qPrintable(said(findings)));
         QCOMPARE(net->dialer.openSockets(), 0);
+    }
+
+    void aProxyThatSpeaksTlsIsLookedThrough()
+    {
+        const Identity server = makeServer({QStringLiteral("127.0.0.1")}, m_root);
+        const QByteArray pem = readable(m_squid, QStringLiteral("p.pem"), server.certificatePem).toUtf8();
+        const QByteArray key = readable(m_squid, QStringLiteral("p.key"), server.keyPem).toUtf8();
+        startSquid("https_port 127.0.0.1:" + QByteArray::number(m_squidPort) + " tls-cert=" + pem +
+                       " tls-key=" + key,
+                   "http_access allow all\n");
+        const auto net = network(m_squidPort);
+        net->proxyTls = true;
+        const QList<Finding> findings = run(*net);
+        for (const char *id : {"dns.proxy-only", "proxy.ok", "tls.ok", "http.ok", "clock.ok"})
+            QVERIFY2(has(findings, id), qPrintable(said(findings)));
+        QCOMPARE(net->dialer.openSockets(), 0);
+
+        // The same proxy with a stranger's certificate behind it.
+        const auto wary = network(m_squidPort);
+        wary->proxyTls = true;
+        wary->publicRoots = *TrustStore::fromPem(m_root.certificatePem, {});
+        Flow other = proxiedFlow(m_receiverPort);
+        other.host = QStringLiteral("127.0.0.1");
+        const QList<Finding> stranger = run(*wary, {other});
+        QVERIFY2(has(stranger, "tls.name-mismatch"), qPrintable(said(stranger)));
     }
 
     void aLoginIsAskedForThenUsed()
