@@ -874,6 +874,110 @@
         <extracomment>where a check ran; stands behind &quot;from&quot;</extracomment>
         <translation>der Arbeitsstation</translation>
     </message>
+    <message>
+        <source>no answer within %1 s</source>
+        <translation>keine Antwort binnen %1 s</translation>
+    </message>
+    <message>
+        <source>connection refused after %1 ms</source>
+        <translation>Verbindung abgelehnt nach %1 ms</translation>
+    </message>
+    <message>
+        <source>a clear result of the connect (%1)</source>
+        <translation>ein klares Ergebnis des Verbindens (%1)</translation>
+    </message>
+    <message>
+        <source>a clear result of the handshake (%1; %2)</source>
+        <translation>ein klares Ergebnis des Handshakes (%1; %2)</translation>
+    </message>
+    <message>
+        <source>a usable answer from %1 (it said: %2)</source>
+        <translation>eine brauchbare Antwort von %1 (die Antwort war: %2)</translation>
+    </message>
+    <message>
+        <source>an HTTP answer (%1)</source>
+        <translation>eine HTTP-Antwort (%1)</translation>
+    </message>
+    <message>
+        <source>an answer that the receiver&apos;s contract knows (status %1)</source>
+        <translation>eine Antwort, wie der Receiver sie gibt (Status %1)</translation>
+    </message>
+    <message>
+        <source>an answer that registries give (%1: status %2)</source>
+        <translation>eine Antwort, wie Registrys sie geben (%1: Status %2)</translation>
+    </message>
+    <message>
+        <source>an answer to CONNECT that is known (status %1)</source>
+        <translation>eine bekannte Antwort auf CONNECT (Status %1)</translation>
+    </message>
+    <message>
+        <source>the proxy&apos;s answer to CONNECT (%1)</source>
+        <translation>die Antwort des Proxys auf CONNECT (%1)</translation>
+    </message>
+    <message>
+        <source>the TLS handshake with the proxy itself (%1)</source>
+        <translation>der TLS-Handshake mit dem Proxy selbst (%1)</translation>
+    </message>
+    <message>
+        <source>no connection to port %1 of it</source>
+        <translation>keine Verbindung zu seinem Port %1</translation>
+    </message>
+    <message>
+        <source>it gives no answer (%1)</source>
+        <translation>er antwortet nicht (%1)</translation>
+    </message>
+    <message>
+        <source>a web page comes in its place (status %1)</source>
+        <translation>an seiner Stelle kommt eine Webseite (Status %1)</translation>
+    </message>
+    <message>
+        <source>its answer is status %1</source>
+        <translation>er antwortet mit Status %1</translation>
+    </message>
+    <message>
+        <source>no public source tells the tag of %1</source>
+        <translation>keine öffentliche Quelle nennt den Tag von %1</translation>
+    </message>
+    <message>
+        <source>whether the login of the plan opens %1: no password was given here (STS_NETSETUP_REGISTRY_PASSWORD, with --registry-user)</source>
+        <translation>ob die Anmeldung des Plans %1 öffnet: Hier wurde kein Passwort angegeben (STS_NETSETUP_REGISTRY_PASSWORD, mit --registry-user)</translation>
+    </message>
+    <message>
+        <source>for which processors %1 was built</source>
+        <translation>für welche Prozessoren %1 gebaut wurde</translation>
+    </message>
+    <message>
+        <source>a manifest of %1 that can be read</source>
+        <translation>ein lesbares Manifest von %1</translation>
+    </message>
+    <message>
+        <source>the manifest of %1</source>
+        <translation>das Manifest von %1</translation>
+    </message>
+    <message>
+        <source>the token for %1</source>
+        <translation>das Token für %1</translation>
+    </message>
+    <message>
+        <source>the proxy %1</source>
+        <translation>der Proxy %1</translation>
+    </message>
+    <message>
+        <source>%1 traffic cannot be tested with a connection</source>
+        <translation>%1-Verkehr lässt sich nicht mit einer Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 (system error %2)</source>
+        <translation>%1 (Systemfehler %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

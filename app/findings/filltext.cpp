@@ -68,7 +68,7 @@ QString valueText(QStringView name, const QJsonValue &value)
     if (isDuration(name) && (value.isDouble() || digitsOnly))
         return durationText(number);
     return value.isDouble() ? numberText(number)
-                            : printable(inWords("Facts", value.toString().trimmed()), maxValueLength);
+                            : printable(measuredInWords(value.toString().trimmed()), maxValueLength);
 }
 
 /// Where the text is at, and whether the bracketed part around it lacks something.

@@ -31,4 +31,9 @@ FindingTable stageTable();      ///< ok, unknown, not-reached and skipped of eve
 /// template.
 QString fillText(const QString &source, const QJsonObject &args);
 
+/// A value as a judge kept it, "no answer within 3 s", in the words of the moment; any other text as it is.
+QString measuredInWords(const QString &text);
+/// Every phrase that measuredInWords() knows: "no answer within %1 s".
+QStringList measuredPhrases();
+
 } // namespace netsetup

@@ -1,6 +1,7 @@
 // The translations: each of them whole, with the same placeholders as the English text; a change of language
 // on the living window; and packs, which are English in every window.
 #include "base/json.h"
+#include "findings/findingtables.h"
 #include "findings/findingtexts.h"
 #include "flows/catalogtexts.h"
 #include "handoff/packextra.h"
@@ -26,6 +27,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 using namespace netsetup;
 
@@ -178,6 +181,7 @@ private Q_SLOTS:
     void mnemonicsAreUniqueOnEachPage();
     void packsAreEnglishInEveryWindow();
     void findingsFollowTheLanguage();
+    void measuredValuesFollowTheLanguage();
 };
 
 void TestTranslations::initTestCase()
@@ -490,6 +494,54 @@ void TestTranslations::findingsFollowTheLanguage()
     // A text of another version stays as it is in the report.
     const Cause edited{Owner::Network, QStringLiteral("Ask Bob."), {}};
     QCOMPARE(shownCause(finding, edited).text, QStringLiteral("Ask Bob."));
+}
+
+/// What a judge writes with a value in it is known where it is shown, values and all.
+void TestTranslations::measuredValuesFollowTheLanguage()
+{
+    QDir checks(QStringLiteral(NETSETUP_SOURCE_DIR "/app/checks"));
+    const QStringList files = checks.entryList({QStringLiteral("*.cpp")}, QDir::Files);
+    QVERIFY(files.size() > 10);
+    // Words around a value; what has no word of its own (keys, paths, numbers with units) is the same
+    // everywhere.
+    static const QRegularExpression literal(QStringLiteral("QStringLiteral\\(\\s*\"([^\"]*%1[^\"]*)\""));
+    static const QRegularExpression words(QStringLiteral("[a-z]{3,} .*[a-z]{2,}"));
+    int seen = 0;
+    for (const QString &name : files) {
+        QFile file(checks.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QRegularExpressionMatchIterator found = literal.globalMatch(QString::fromUtf8(file.readAll()));
+        while (found.hasNext()) {
+            const QString phrase = found.next().captured(1);
+            if (!words.match(phrase).hasMatch())
+                continue;
+            ++seen;
+            const QStringList known = measuredPhrases();
+            const bool there = std::any_of(known.begin(), known.end(),
+                                           [&phrase](const QString &one) { return one.startsWith(phrase); });
+            QVERIFY2(there, qPrintable(name + QLatin1String(": ") + phrase));
+        }
+    }
+    QVERIFY(seen > 15);
+
+    QCOMPARE(measuredInWords(QStringLiteral("no answer within 3 s")), QStringLiteral("no answer within 3 s"));
+    QVERIFY(setLanguage(QStringLiteral("de")));
+    QCOMPARE(measuredInWords(QStringLiteral("no answer within 3 s")),
+             QStringLiteral("keine Antwort binnen 3 s"));
+    QCOMPARE(measuredInWords(QStringLiteral("a clear result of the connect (no answer within 3 s)")),
+             QStringLiteral("ein klares Ergebnis des Verbindens (keine Antwort binnen 3 s)"));
+    QCOMPARE(measuredInWords(QStringLiteral("https://a.example/v2/: it gives no answer (eof)")),
+             QStringLiteral("https://a.example/v2/: er antwortet nicht (eof)"));
+    for (const QString &phrase : measuredPhrases()) {
+        const QString filled = QString(phrase)
+                                   .replace(QLatin1String("%1"), QLatin1String("17"))
+                                   .replace(QLatin1String("%2"), QLatin1String("42"));
+        const QString shown = measuredInWords(filled);
+        QVERIFY2(shown.contains(QLatin1String("17")), qPrintable(shown));
+        QVERIFY2(!phrase.contains(QLatin1String("%2")) || shown.contains(QLatin1String("42")),
+                 qPrintable(shown));
+        QVERIFY2(phrase == QLatin1String("%1: %2") || shown != filled, qPrintable(shown));
+    }
 }
 
 QTEST_MAIN(TestTranslations)
