@@ -2672,6 +2672,62 @@
         <source>Diagram (PNG)</source>
         <translation>Diagramm (PNG)</translation>
     </message>
+    <message>
+        <source>list the chain with -nvL: its counters rise when the Agent connects</source>
+        <translation>die Kette mit -nvL anzeigen: ihre Zähler steigen, wenn der Agent sich verbindet</translation>
+    </message>
+    <message>
+        <source>run remove.sh: it takes out the jump and the chain</source>
+        <translation>remove.sh ausführen: entfernt den Sprung und die Kette</translation>
+    </message>
+    <message>
+        <source>list the chain: its counters rise when the Agent connects</source>
+        <translation>die Kette anzeigen: ihre Zähler steigen, wenn der Agent sich verbindet</translation>
+    </message>
+    <message>
+        <source>take out the jump, then load remove.nft</source>
+        <translation>den Sprung entfernen, dann remove.nft laden</translation>
+    </message>
+    <message>
+        <source>hubble observe --verdict DROPPED, and the checks from a pod</source>
+        <translation>hubble observe --verdict DROPPED und die Prüfungen aus einem Pod</translation>
+    </message>
+    <message>
+        <source>kubectl delete -f install.yaml</source>
+        <translation>kubectl delete -f install.yaml</translation>
+    </message>
+    <message>
+        <source>kubectl describe networkpolicy, and the checks from a pod</source>
+        <translation>kubectl describe networkpolicy und die Prüfungen aus einem Pod</translation>
+    </message>
+    <message>
+        <source>the log of the proxy has the host and the client, allowed; each request says what to look for</source>
+        <translation>das Log des Proxys enthält Host und Client als erlaubt; jeder Antrag nennt, wonach zu suchen ist</translation>
+    </message>
+    <message>
+        <source>each request says how to undo it</source>
+        <translation>jeder Antrag sagt, wie er rückgängig gemacht wird</translation>
+    </message>
+    <message>
+        <source>access.log has TCP_TUNNEL/200 CONNECT with the host when the Agent connects</source>
+        <translation>access.log zeigt TCP_TUNNEL/200 CONNECT mit dem Host, wenn der Agent sich verbindet</translation>
+    </message>
+    <message>
+        <source>delete the file or its include line, then squid -k parse and squid -k reconfigure</source>
+        <translation>die Datei oder ihre include-Zeile löschen, dann squid -k parse und squid -k reconfigure</translation>
+    </message>
+    <message>
+        <source>the namespace of the cluster&apos;s DNS pods, such as kube-system</source>
+        <translation>der Namespace der DNS-Pods des Clusters, etwa kube-system</translation>
+    </message>
+    <message>
+        <source>a label of the cluster&apos;s DNS pods, such as k8s-app=kube-dns</source>
+        <translation>ein Label der DNS-Pods des Clusters, etwa k8s-app=kube-dns</translation>
+    </message>
+    <message>
+        <source>the port on which those pods listen, 53 unless said</source>
+        <translation>der Port, auf dem diese Pods lauschen; ohne Angabe 53</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -2917,7 +2973,7 @@
     </message>
     <message>
         <source>%1 Hosts: %2</source>
-        <translation>%1 Hosts: %2</translation>
+        <translation>%1 (Hosts: %2)</translation>
     </message>
     <message>
         <source>yes, or no with what to do instead</source>
@@ -2949,7 +3005,7 @@
     </message>
     <message>
         <source>%1: which %2 is it on your device?</source>
-        <translation>%1: Welches %2 ist es auf Ihrem Gerät?</translation>
+        <translation>%1: Welcher Wert gilt auf Ihrem Gerät für %2?</translation>
     </message>
     <message>
         <source>--site %1.%2=VALUE</source>
@@ -3049,11 +3105,11 @@
     </message>
     <message>
         <source>no usable address of %1 was seen</source>
-        <translation>keine brauchbare Adresse von %1 wurde gesehen</translation>
+        <translation>für %1 wurde keine brauchbare Adresse gesehen</translation>
     </message>
     <message>
         <source>%1 cannot match names, and the addresses of %2 change without notice (%3). Use a format that matches names, or --addresses-for-cdn</source>
-        <translation>%1 kann nicht nach Namen filtern, und die Adressen von %2 wechseln ohne Ankündigung (%3). Verwenden Sie ein Format, das nach Namen filtert, oder --addresses-for-cdn</translation>
+        <translation>%1 kann nicht nach Namen filtern, und für %2 wechseln die Adressen ohne Ankündigung (%3). Verwenden Sie ein Format, das nach Namen filtert, oder --addresses-for-cdn</translation>
     </message>
     <message>
         <source>%1 cannot match names. Its addresses change without notice, and are printed by --addresses-for-cdn</source>
@@ -3125,7 +3181,7 @@
     </message>
     <message>
         <source>%1 does not go through the proxy</source>
-        <translation>%1 geht nicht über den Proxy</translation>
+        <translation>für %1 führt der Weg nicht über den Proxy</translation>
     </message>
     <message>
         <source>the plan has no proxy on the way, so there is none to change (--egress proxy)</source>
@@ -3162,6 +3218,1246 @@
         <source>the workstation</source>
         <extracomment>stands in &quot;… does not govern traffic of %2&quot;</extracomment>
         <translation>der Arbeitsstation</translation>
+    </message>
+    <message>
+        <source>%1 is a private answer for a public name and no valid certificate was seen there</source>
+        <translation>%1 ist eine private Antwort auf einen öffentlichen Namen, und dort wurde kein gültiges Zertifikat gesehen</translation>
+    </message>
+    <message>
+        <source>a ConfigMap mounted into the pods and SSL_CERT_FILE set to it; try it on one node first</source>
+        <translation>eine ConfigMap, in die Pods eingehängt, und SSL_CERT_FILE darauf gesetzt; zuerst auf einem Node ausprobieren</translation>
+    </message>
+    <message>
+        <source>The statements that need it are complete but for this name, and wait in a file that no device loads.</source>
+        <translation>Den Anweisungen, die ihn brauchen, fehlt nur dieser Name; sie warten in einer Datei, die kein Gerät lädt.</translation>
+    </message>
+    <message>
+        <source>cdn</source>
+        <extracomment>stands in &quot;the addresses of %2 change without notice (%3)&quot;: a content delivery network</extracomment>
+        <translation>CDN</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>stands in &quot;the addresses of %2 change without notice (%3)&quot;</extracomment>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>PRACTICE: %1</source>
+        <translation>ÜBUNG: %1</translation>
+    </message>
+    <message>
+        <source>PRACTICE: made on the simulated network &quot;%1&quot;. Nothing here is real; do not apply it.</source>
+        <translation>ÜBUNG: im simulierten Netzwerk „%1“ erstellt. Nichts hier ist echt; wenden Sie es nicht an.</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>addresses only</source>
+        <translation>nur Adressen</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>this guide: who does what, how to verify, how to undo</source>
+        <translation>dieser Leitfaden: wer was tut, wie man prüft, wie man rückgängig macht</translation>
+    </message>
+    <message>
+        <source>what is still open, by the team that knows the answer</source>
+        <translation>was noch offen ist, nach dem Team, das die Antwort kennt</translation>
+    </message>
+    <message>
+        <source>the change request, for reading and printing</source>
+        <translation>der Änderungsantrag zum Lesen und Drucken</translation>
+    </message>
+    <message>
+        <source>the same request, for ticket systems</source>
+        <translation>derselbe Antrag für Ticketsysteme</translation>
+    </message>
+    <message>
+        <source>picture of who talks to whom</source>
+        <translation>Bild, wer mit wem spricht</translation>
+    </message>
+    <message>
+        <source>the same request, on pages</source>
+        <translation>derselbe Antrag auf Seiten</translation>
+    </message>
+    <message>
+        <source>the same picture, for documents and tickets</source>
+        <translation>dasselbe Bild für Dokumente und Tickets</translation>
+    </message>
+    <message>
+        <source>what was checked and the evidence for it</source>
+        <translation>was geprüft wurde, mit den Belegen</translation>
+    </message>
+    <message>
+        <source>the plan: open it again to repeat the checks</source>
+        <translation>der Plan: öffnen Sie ihn wieder, um die Prüfungen zu wiederholen</translation>
+    </message>
+    <message>
+        <source>the rules as a table for change tools</source>
+        <translation>die Regeln als Tabelle für Änderungswerkzeuge</translation>
+    </message>
+    <message>
+        <source>the rules for programs</source>
+        <translation>die Regeln für Programme</translation>
+    </message>
+    <message>
+        <source>host names only, one a line</source>
+        <translation>nur Hostnamen, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>IPv4 addresses as seen; mind the review date</source>
+        <translation>IPv4-Adressen wie gesehen; beachten Sie das Prüfdatum</translation>
+    </message>
+    <message>
+        <source>IPv6 addresses as seen; mind the review date</source>
+        <translation>IPv6-Adressen wie gesehen; beachten Sie das Prüfdatum</translation>
+    </message>
+    <message>
+        <source>exact host names for one URL category of Zscaler</source>
+        <translation>genaue Hostnamen für eine URL-Kategorie von Zscaler</translation>
+    </message>
+    <message>
+        <source>the hosts that are asked to be exempt from inspection</source>
+        <translation>die Hosts, für die eine Ausnahme von der Inspektion beantragt wird</translation>
+    </message>
+    <message>
+        <source>the hosts that are asked to be exempt from login</source>
+        <translation>die Hosts, für die eine Ausnahme von der Anmeldung beantragt wird</translation>
+    </message>
+    <message>
+        <source>Zscaler: four requests, each of which can be refused alone</source>
+        <translation>Zscaler: vier Anträge, von denen jeder einzeln abgelehnt werden kann</translation>
+    </message>
+    <message>
+        <source>any forward proxy: four requests, each of which can be refused alone</source>
+        <translation>beliebiger Forward-Proxy: vier Anträge, von denen jeder einzeln abgelehnt werden kann</translation>
+    </message>
+    <message>
+        <source>when and where the addresses of the lists were seen</source>
+        <translation>wann und wo die Adressen der Listen gesehen wurden</translation>
+    </message>
+    <message>
+        <source>%1: complete but for names that are still open; not to be loaded</source>
+        <translation>%1: vollständig bis auf noch offene Namen; nicht zu laden</translation>
+    </message>
+    <message>
+        <source>%1: takes everything out again</source>
+        <translation>%1: entfernt alles wieder</translation>
+    </message>
+    <message>
+        <source>%1: a change of its own, to be loaded only where it is granted</source>
+        <translation>%1: eine eigene Änderung, nur zu laden, wo sie gewährt ist</translation>
+    </message>
+    <message>
+        <source>%1: to be loaded on the device</source>
+        <translation>%1: auf dem Gerät zu laden</translation>
+    </message>
+    <message>
+        <source>contents of the pack and how they were decided</source>
+        <translation>Inhalt des Pakets und wie darüber entschieden wurde</translation>
+    </message>
+    <message>
+        <source>checksums of all files, for sha256sum -c</source>
+        <translation>Prüfsummen aller Dateien, für sha256sum -c</translation>
+    </message>
+    <message>
+        <source>Question %1. %2</source>
+        <translation>Frage %1. %2</translation>
+    </message>
+    <message>
+        <source>An answer looks like</source>
+        <translation>So sieht eine Antwort aus</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>Gehört in</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>An: %1</translation>
+    </message>
+    <message>
+        <source>Open questions: StackState Agent to %1</source>
+        <translation>Offene Fragen: StackState Agent zu %1</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist offen.</translation>
+    </message>
+    <message>
+        <source>Each answer goes to the requester, who enters it and makes the pack anew. What does not depend on an answer is complete as it stands.</source>
+        <translation>Jede Antwort geht an den Antragsteller, der sie einträgt und das Paket neu erstellt. Was von keiner Antwort abhängt, ist so vollständig, wie es hier steht.</translation>
+    </message>
+    <message>
+        <source>This pack lets the StackState Agent in %1 report to %2.</source>
+        <translation>Mit diesem Paket kann der StackState Agent in %1 an %2 berichten.</translation>
+    </message>
+    <message>
+        <source>It is made for %1 and holds only their part.</source>
+        <translation>Es enthält nur den Teil für diese Adressaten: %1.</translation>
+    </message>
+    <message>
+        <source>Some files end in .txt so that mail gateways let the pack pass, for example request.html.txt. Take the .txt away before use.</source>
+        <translation>Einige Dateien enden auf .txt, damit Mail-Gateways das Paket durchlassen, zum Beispiel request.html.txt. Entfernen Sie das .txt vor der Verwendung.</translation>
+    </message>
+    <message>
+        <source>Change ID</source>
+        <translation>Änderungsnummer</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>Produktlinie</translation>
+    </message>
+    <message>
+        <source>Who does what, in this order</source>
+        <translation>Wer was tut, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of %1.</source>
+        <translation>Nichts zu tun für: %1.</translation>
+    </message>
+    <message>
+        <source>How to verify</source>
+        <translation>So wird geprüft</translation>
+    </message>
+    <message>
+        <source>With this program, in the folder of the pack (exit status 0: everything required passes):</source>
+        <translation>Mit diesem Programm, im Ordner des Pakets (Exit-Status 0: alles Erforderliche funktioniert):</translation>
+    </message>
+    <message>
+        <source>Without it: do the names resolve, and to the same addresses as in the request?</source>
+        <translation>Ohne es: Lassen sich die Namen auflösen, und zu denselben Adressen wie im Antrag?</translation>
+    </message>
+    <message>
+        <source>Do the hosts answer? Each line prints a number; 000 means that no answer came.</source>
+        <translation>Antworten die Hosts? Jede Zeile gibt eine Zahl aus; 000 bedeutet, dass keine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>How to undo</source>
+        <translation>So wird es rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Files of this pack</source>
+        <translation>Dateien dieses Pakets</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Left out, and why</source>
+        <translation>Ausgelassen, und warum</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Nichts wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Where the facts come from</source>
+        <translation>Woher die Angaben stammen</translation>
+    </message>
+    <message>
+        <source>Hand-off pack: StackState Agent to %1</source>
+        <translation>Übergabepaket: StackState Agent zu %1</translation>
+    </message>
+    <message>
+        <source>fill in the empty lines on page one of the request (%1) and hand it in.</source>
+        <translation>die leeren Zeilen auf Seite eins des Antrags (%1) ausfüllen und ihn einreichen.</translation>
+    </message>
+    <message>
+        <source>answer the questions in %1.</source>
+        <translation>die Fragen in %1 beantworten.</translation>
+    </message>
+    <message>
+        <source>answer the questions in the request.</source>
+        <translation>die Fragen im Antrag beantworten.</translation>
+    </message>
+    <message>
+        <source>%1 (%2; the same for %3)</source>
+        <translation>%1 (%2; ebenso für %3)</translation>
+    </message>
+    <message>
+        <source>%1 more of this kind stand in the findings of the request.</source>
+        <translation>Weitere dieser Art (%1) stehen in den Befunden des Antrags.</translation>
+    </message>
+    <message>
+        <source> The policies are in %1.</source>
+        <translation> Die Richtlinien stehen in %1.</translation>
+    </message>
+    <message>
+        <source> What your device can hold is in %1.</source>
+        <translation> Was Ihr Gerät aufnehmen kann, steht in %1.</translation>
+    </message>
+    <message>
+        <source> What still lacks an answer waits in %1.</source>
+        <translation> Was noch auf eine Antwort wartet, steht in %1.</translation>
+    </message>
+    <message>
+        <source>allow the 1 rule on page one of the request.%1</source>
+        <translation>die eine Regel auf Seite eins des Antrags erlauben.%1</translation>
+    </message>
+    <message>
+        <source>allow the %1 rules on page one of the request.%2</source>
+        <translation>die %1 Regeln auf Seite eins des Antrags erlauben.%2</translation>
+    </message>
+    <message>
+        <source>let the cluster through to %1.%2</source>
+        <translation>den Cluster durchlassen zu %1.%2</translation>
+    </message>
+    <message>
+        <source>decide on change %1 of the request: %2 for %3.</source>
+        <translation>über Änderung %1 des Antrags entscheiden: %2 für %3.</translation>
+    </message>
+    <message>
+        <source>mind what goes past the proxy. %1</source>
+        <translation>beachten, was am Proxy vorbeigeht. %1</translation>
+    </message>
+    <message>
+        <source>have the Agent&apos;s images ready in the registry %1.%2</source>
+        <translation>die Images des Agents in der Registry %1 bereitstellen.%2</translation>
+    </message>
+    <message>
+        <source> The list is %1.</source>
+        <translation> Die Liste ist %1.</translation>
+    </message>
+    <message>
+        <source>install the company CA on every node and give it to the Agent&apos;s pods.</source>
+        <translation>die Firmen-CA auf jedem Node installieren und den Pods des Agents geben.</translation>
+    </message>
+    <message>
+        <source>let the pods of the Agent out where policies of the cluster stop them.%1</source>
+        <translation>die Pods des Agents hinauslassen, wo Richtlinien des Clusters sie aufhalten.%1</translation>
+    </message>
+    <message>
+        <source>install the Agent with helm once the checks below are green.%1</source>
+        <translation>den Agent mit helm installieren, sobald die Prüfungen unten grün sind.%1</translation>
+    </message>
+    <message>
+        <source> Its values are in %1; what is open stands on top.</source>
+        <translation> Seine Werte stehen in %1; was offen ist, steht dort am Anfang.</translation>
+    </message>
+    <message>
+        <source>repeat the checks, see &quot;How to verify&quot;.</source>
+        <translation>die Prüfungen wiederholen, siehe „So wird geprüft“.</translation>
+    </message>
+    <message>
+        <source>The device looks the names up itself: it and the cluster have to get the same DNS answers.</source>
+        <translation>Das Gerät schlägt die Namen selbst nach: Es muss dieselben DNS-Antworten bekommen wie der Cluster.</translation>
+    </message>
+    <message>
+        <source>The device learns the addresses from DNS answers: clear-text DNS has to pass through it.</source>
+        <translation>Das Gerät lernt die Adressen aus DNS-Antworten: Unverschlüsseltes DNS muss durch das Gerät gehen.</translation>
+    </message>
+    <message>
+        <source>The device reads the server name in the TLS greeting; the address itself is not checked.</source>
+        <translation>Das Gerät liest den Servernamen in der TLS-Begrüßung; die Adresse selbst wird nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The proxy is told the name; the client has to be configured for the proxy.</source>
+        <translation>Der Proxy erfährt den Namen; der Client muss für den Proxy eingerichtet sein.</translation>
+    </message>
+    <message>
+        <source>The device knows addresses only: they are a snapshot with a review date, see the address annex.</source>
+        <translation>Das Gerät kennt nur Adressen: Sie sind eine Momentaufnahme mit Prüfdatum, siehe den Anhang „Adressen“.</translation>
+    </message>
+    <message>
+        <source>Load: as the head of the file says; nothing in it saves or commits by itself.</source>
+        <translation>Laden: wie im Kopf der Datei beschrieben; nichts darin speichert oder aktiviert von selbst.</translation>
+    </message>
+    <message>
+        <source>Side effect: %1</source>
+        <translation>Nebenwirkung: %1</translation>
+    </message>
+    <message>
+        <source>as the head of the file says</source>
+        <translation>wie im Kopf der Datei beschrieben</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>the rule of page one</source>
+        <translation>die Regel von Seite eins</translation>
+    </message>
+    <message>
+        <source>%1 rules of page one</source>
+        <translation>%1 Regeln von Seite eins</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entscheidet</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Name, date</source>
+        <translation>Name, Datum</translation>
+    </message>
+    <message>
+        <source>%1 for %2. %3</source>
+        <translation>%1 für %2. %3</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <translation>Umsetzung</translation>
+    </message>
+    <message>
+        <source>No device was chosen for this pack: enter the rules of page one by hand. Allow answers on the same connection; a device without state needs a rule for them.</source>
+        <translation>Für dieses Paket wurde kein Gerät gewählt: Tragen Sie die Regeln von Seite eins von Hand ein. Erlauben Sie Antworten auf derselben Verbindung; ein zustandsloses Gerät braucht dafür eine eigene Regel.</translation>
+    </message>
+    <message>
+        <source>Proof on the device, before and after</source>
+        <translation>Nachweis auf dem Gerät, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Before: run the tests of the next annex; the blocked ones end in 000. Keep the output.</source>
+        <translation>Vorher: Führen Sie die Tests des nächsten Anhangs aus; die gesperrten enden mit 000. Bewahren Sie die Ausgabe auf.</translation>
+    </message>
+    <message>
+        <source>Load the change, then run the same tests again.</source>
+        <translation>Laden Sie die Änderung und führen Sie dieselben Tests erneut aus.</translation>
+    </message>
+    <message>
+        <source>After: every test gives the number named beside it, and the counter or the log of the rule shows the hits.</source>
+        <translation>Nachher: Jeder Test ergibt die Zahl, die bei ihm steht, und der Zähler oder das Log der Regel zeigt die Treffer.</translation>
+    </message>
+    <message>
+        <source>Counter-check: a host that is not in the table is still refused.</source>
+        <translation>Gegenprobe: Ein Host, der nicht in der Tabelle steht, wird weiterhin abgelehnt.</translation>
+    </message>
+    <message>
+        <source>no command is known; watch the log of the rule</source>
+        <translation>kein Befehl bekannt; beobachten Sie das Log der Regel</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>No key is sent and nothing is written. 000 means that no answer came; the message beside it says why. A certificate that curl does not trust points to TLS inspection.</source>
+        <translation>Es wird kein Schlüssel gesendet und nichts geschrieben. 000 bedeutet, dass keine Antwort kam; die Meldung daneben sagt, warum. Ein Zertifikat, dem curl nicht vertraut, deutet auf TLS-Inspektion hin.</translation>
+    </message>
+    <message>
+        <source>Back-out</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>Entered by hand: delete the rules of page one; nothing else was changed.</source>
+        <translation>Von Hand eingetragen: Löschen Sie die Regeln von Seite eins; sonst wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Exemptions are taken out one by one, by their change number.</source>
+        <translation>Ausnahmen werden einzeln entfernt, nach der Nummer ihrer Änderung.</translation>
+    </message>
+    <message>
+        <source>When addresses change later: add the new ones first, take old ones out %1 h after that.</source>
+        <translation>Wenn Adressen später wechseln: Fügen Sie zuerst die neuen hinzu und entfernen Sie die alten %1 h danach.</translation>
+    </message>
+    <message>
+        <source>Effect: monitoring of the cluster stops; what runs in it is not touched.</source>
+        <translation>Wirkung: Die Überwachung des Clusters endet; was darin läuft, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>permanent, or until %1</source>
+        <translation>dauerhaft oder bis %1</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Rule owner</source>
+        <translation>Regelverantwortung</translation>
+    </message>
+    <message>
+        <source>Wanted window</source>
+        <translation>Gewünschtes Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Permanent or until</source>
+        <translation>Dauerhaft oder bis</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>1 named host</source>
+        <extracomment>Both stand in &quot;We ask to allow connections from our cluster to %2&quot;.</extracomment>
+        <translation>1 benannten Host</translation>
+    </message>
+    <message>
+        <source>%1 named hosts</source>
+        <translation>%1 benannten Hosts</translation>
+    </message>
+    <message>
+        <source>We ask to allow connections from %1 to %2, so that the StackState Agent can report to our tenant %3, and to fetch the Agent&apos;s container images.</source>
+        <translation>Wir beantragen, Verbindungen von %1 zu %2 zu erlauben, damit der StackState Agent an unseren Tenant %3 berichten kann und die Container-Images des Agents geholt werden können.</translation>
+    </message>
+    <message>
+        <source>We ask to allow connections from %1 to %2, so that the StackState Agent can report to our tenant %3.</source>
+        <translation>Wir beantragen, Verbindungen von %1 zu %2 zu erlauben, damit der StackState Agent an unseren Tenant %3 berichten kann.</translation>
+    </message>
+    <message>
+        <source>What and why</source>
+        <translation>Was und warum</translation>
+    </message>
+    <message>
+        <source> The Agent reports the state of the cluster, and we use that to notice faults and to find their cause.</source>
+        <translation> Der Agent berichtet den Zustand des Clusters; damit bemerken wir Störungen und finden ihre Ursache.</translation>
+    </message>
+    <message>
+        <source> Every connection starts on our side, no existing rule is changed, and all of it can be taken out again.</source>
+        <translation> Jede Verbindung beginnt auf unserer Seite, keine bestehende Regel wird geändert, und alles kann wieder entfernt werden.</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>may stay</source>
+        <translation>darf bleiben</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Initiator</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspektion</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <extracomment>Stands in &quot;for rule 3&quot;.</extracomment>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>rules %1</source>
+        <translation>Regeln %1</translation>
+    </message>
+    <message>
+        <source>Rules to allow (change 1)</source>
+        <translation>Zu erlaubende Regeln (Änderung 1)</translation>
+    </message>
+    <message>
+        <source>%1, decided one by one. Change 1 is this table; each of the others can be refused while the rules are accepted. If change 1 is refused: the Agent cannot connect.</source>
+        <translation>%1, über die einzeln entschieden wird. Änderung 1 ist diese Tabelle; jede andere kann abgelehnt werden, auch wenn die Regeln angenommen werden. Wird Änderung 1 abgelehnt, kann sich der Agent nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>This request holds %1 changes</source>
+        <translation>Dieser Antrag enthält %1 Änderungen</translation>
+    </message>
+    <message>
+        <source>%1 (%2; can be refused alone): %3, for %4. If refused: %5</source>
+        <translation>%1 (%2; einzeln ablehnbar): %3, für %4. Bei Ablehnung: %5</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Änderung %1</translation>
+    </message>
+    <message>
+        <source>Not requested</source>
+        <translation>Nicht beantragt</translation>
+    </message>
+    <message>
+        <source>No inbound connection; answers on the same connection are enough.</source>
+        <translation>Keine eingehende Verbindung; Antworten auf derselben Verbindung genügen.</translation>
+    </message>
+    <message>
+        <source>No wildcard name and no other host.</source>
+        <translation>Kein Platzhalter im Namen und kein anderer Host.</translation>
+    </message>
+    <message>
+        <source>No other port or protocol.</source>
+        <translation>Kein anderer Port und kein anderes Protokoll.</translation>
+    </message>
+    <message>
+        <source>No change to an existing rule.</source>
+        <translation>Keine Änderung an einer bestehenden Regel.</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Offene Fragen</translation>
+    </message>
+    <message>
+        <source>and %1 more, in the last annex</source>
+        <translation>und weitere (%1) im letzten Anhang</translation>
+    </message>
+    <message>
+        <source>Change request: let the StackState Agent reach %1</source>
+        <translation>Änderungsantrag: Der StackState Agent soll %1 erreichen</translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>tenant&apos;s own</source>
+        <translation>eigene des Tenants</translation>
+    </message>
+    <message>
+        <source>changes often: use the name</source>
+        <translation>wechselt oft: den Namen verwenden</translation>
+    </message>
+    <message>
+        <source>own network</source>
+        <translation>eigenes Netzwerk</translation>
+    </message>
+    <message>
+        <source>not known: use the name</source>
+        <translation>nicht bekannt: den Namen verwenden</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>workstation</source>
+        <extracomment>Where checks ran, in &quot;Checked from: %1&quot;.</extracomment>
+        <translation>Arbeitsstation</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>keine gesehen</translation>
+    </message>
+    <message>
+        <source>given as address</source>
+        <translation>als Adresse angegeben</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>How stable</source>
+        <translation>Wie beständig</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source> Also: </source>
+        <translation> Außerdem: </translation>
+    </message>
+    <message>
+        <source> Or: </source>
+        <translation> Oder: </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>%1. The same at %2</source>
+        <translation>%1. Ebenso bei %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Abhilfe</translation>
+    </message>
+    <message>
+        <source>Passed: %1. Not reached, since something before them failed: %2. Does not apply: %3.</source>
+        <translation>In Ordnung: %1. Nicht erreicht, weil vorher etwas fehlschlug: %2. Trifft nicht zu: %3.</translation>
+    </message>
+    <message>
+        <source>No name was looked up for this pack. Use the names, or look them up where the device stands.</source>
+        <translation>Für dieses Paket wurde kein Name nachgeschlagen. Verwenden Sie die Namen, oder schlagen Sie sie dort nach, wo das Gerät steht.</translation>
+    </message>
+    <message>
+        <source>As seen from the %1; another place may get other answers. The TTL says how long a DNS answer may be kept, not how long a rule is right: look again by %2.</source>
+        <translation>Gesehen von: %1; ein anderer Ort kann andere Antworten bekommen. Die TTL sagt, wie lange eine DNS-Antwort aufbewahrt werden darf, nicht, wie lange eine Regel stimmt: Prüfen Sie bis %2 erneut.</translation>
+    </message>
+    <message>
+        <source>Arrows point from the one who opens the connection. The picture is diagram.svg of the pack.</source>
+        <translation>Pfeile zeigen von dem weg, der die Verbindung öffnet. Das Bild ist diagram.svg im Paket.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing was checked for this pack.</source>
+        <translation>Für dieses Paket wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Verdict: %1. Checked from the %2, %3. %4</source>
+        <translation>Ergebnis: %1. Geprüft von: %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>Open questions in full</source>
+        <translation>Offene Fragen, vollständig</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Gehört in</translation>
+    </message>
+    <message>
+        <source>processes and their network connections</source>
+        <translation>Prozesse und ihre Netzwerkverbindungen</translation>
+    </message>
+    <message>
+        <source>traces of applications that send them</source>
+        <translation>Traces von Anwendungen, die welche senden</translation>
+    </message>
+    <message>
+        <source>container logs, with whatever the applications write into them</source>
+        <translation>Container-Logs mit allem, was die Anwendungen hineinschreiben</translation>
+    </message>
+    <message>
+        <source>roles and role bindings of the cluster</source>
+        <translation>Rollen und Rollenbindungen des Clusters</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>topology (names and relations of what runs in the cluster)</source>
+        <translation>Topologie (Namen und Beziehungen dessen, was im Cluster läuft)</translation>
+    </message>
+    <message>
+        <source>%1. No container logs.</source>
+        <translation>%1. Keine Container-Logs.</translation>
+    </message>
+    <message>
+        <source>HTTPS, but certificate checks are switched off in this plan (see risk). Encryption at rest and retention: unknown: ask the vendor.</source>
+        <translation>HTTPS, aber die Zertifikatsprüfung ist in diesem Plan ausgeschaltet (siehe Risiko). Verschlüsselung gespeicherter Daten und Aufbewahrung: unbekannt; fragen Sie den Hersteller.</translation>
+    </message>
+    <message>
+        <source>public authorities</source>
+        <translation>öffentliche Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>public authorities and the company CA</source>
+        <translation>öffentliche Zertifizierungsstellen und die Firmen-CA</translation>
+    </message>
+    <message>
+        <source>HTTPS, certificate checked against %1; an API key names the sender. Encryption at rest and retention: unknown: ask the vendor.</source>
+        <translation>HTTPS, Zertifikat geprüft gegen %1; ein API-Schlüssel weist den Absender aus. Verschlüsselung gespeicherter Daten und Aufbewahrung: unbekannt; fragen Sie den Hersteller.</translation>
+    </message>
+    <message>
+        <source>An instance of its own at %1. Operator and country: unknown: ask the one who runs it.</source>
+        <translation>Eine eigene Instanz unter %1. Betreiber und Land: unbekannt; fragen Sie, wer sie betreibt.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s cloud service (SaaS) at %1. Provider, country and certificates: unknown: ask the vendor.</source>
+        <translation>Cloud-Dienst (SaaS) des Herstellers unter %1. Anbieter, Land und Zertifizierungen: unbekannt; fragen Sie den Hersteller.</translation>
+    </message>
+    <message>
+        <source>Whatever runs on the same sources can reach these hosts too.</source>
+        <translation>Was auf denselben Quellen läuft, kann diese Hosts ebenfalls erreichen.</translation>
+    </message>
+    <message>
+        <source> %1: source %2 opens the rules to everybody behind the device.</source>
+        <translation> %1: Die Quelle %2 öffnet die Regeln für alle hinter dem Gerät.</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>Risiko</translation>
+    </message>
+    <message>
+        <source> %1: addresses of a content network are used on request; they change without notice and serve other customers too.</source>
+        <translation> %1: Adressen eines Content-Netzwerks werden auf Wunsch verwendet; sie wechseln ohne Ankündigung und dienen auch anderen Kunden.</translation>
+    </message>
+    <message>
+        <source> The image hosts share addresses with others: allow them by name.</source>
+        <translation> Die Image-Hosts teilen ihre Adressen mit anderen: Erlauben Sie sie nach Namen.</translation>
+    </message>
+    <message>
+        <source> %1: with certificate checks off, anybody on the way can read the data and the key.</source>
+        <translation> %1: Ohne Zertifikatsprüfung kann jeder auf dem Weg die Daten und den Schlüssel lesen.</translation>
+    </message>
+    <message>
+        <source> A device that decrypts sees the API key, in some requests in the URL: keep URLs with their query out of its log.</source>
+        <translation> Ein entschlüsselndes Gerät sieht den API-Schlüssel, bei manchen Anfragen in der URL: Halten Sie URLs mit Abfrageteil aus seinem Log heraus.</translation>
+    </message>
+    <message>
+        <source>The Agent&apos;s images cannot be fetched or its data does not arrive: the cluster stays without monitoring. Nothing else stops working.</source>
+        <translation>Die Images des Agents lassen sich nicht holen, oder seine Daten kommen nicht an: Der Cluster bleibt ohne Überwachung. Sonst fällt nichts aus.</translation>
+    </message>
+    <message>
+        <source>The Agent&apos;s data does not arrive: the cluster stays without monitoring. Nothing else stops working.</source>
+        <translation>Die Daten des Agents kommen nicht an: Der Cluster bleibt ohne Überwachung. Sonst fällt nichts aus.</translation>
+    </message>
+    <message>
+        <source>Data that leaves</source>
+        <translation>Daten, die hinausgehen</translation>
+    </message>
+    <message>
+        <source>Protected by</source>
+        <translation>Geschützt durch</translation>
+    </message>
+    <message>
+        <source>Hosted by</source>
+        <translation>Betrieben von</translation>
+    </message>
+    <message>
+        <source>If done</source>
+        <translation>Bei Umsetzung</translation>
+    </message>
+    <message>
+        <source>If not done</source>
+        <translation>Ohne Umsetzung</translation>
+    </message>
+    <message>
+        <source>the network team</source>
+        <translation>Netzwerk-Team</translation>
+    </message>
+    <message>
+        <source>network team</source>
+        <translation>Netzwerk-Team</translation>
+    </message>
+    <message>
+        <source>the DNS team</source>
+        <translation>DNS-Team</translation>
+    </message>
+    <message>
+        <source>DNS team</source>
+        <translation>DNS-Team</translation>
+    </message>
+    <message>
+        <source>the proxy team</source>
+        <translation>Proxy-Team</translation>
+    </message>
+    <message>
+        <source>proxy team</source>
+        <translation>Proxy-Team</translation>
+    </message>
+    <message>
+        <source>the security team</source>
+        <translation>Security-Team</translation>
+    </message>
+    <message>
+        <source>security team</source>
+        <translation>Security-Team</translation>
+    </message>
+    <message>
+        <source>the cluster admin</source>
+        <translation>Cluster-Admin</translation>
+    </message>
+    <message>
+        <source>cluster admin</source>
+        <translation>Cluster-Admin</translation>
+    </message>
+    <message>
+        <source>the vendor&apos;s support</source>
+        <translation>Support des Herstellers</translation>
+    </message>
+    <message>
+        <source>vendor&apos;s support</source>
+        <translation>Support des Herstellers</translation>
+    </message>
+    <message>
+        <source>the requester</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>requester</source>
+        <translation>Antragsteller</translation>
+    </message>
+    <message>
+        <source>applications</source>
+        <translation>Anwendungen</translation>
+    </message>
+    <message>
+        <source>checks agent</source>
+        <translation>Checks-Agent</translation>
+    </message>
+    <message>
+        <source>cluster agent</source>
+        <translation>Cluster-Agent</translation>
+    </message>
+    <message>
+        <source>http header injector</source>
+        <translation>HTTP-Header-Injector</translation>
+    </message>
+    <message>
+        <source>k8s resource collector</source>
+        <translation>K8s-Resource-Collector</translation>
+    </message>
+    <message>
+        <source>logs agent</source>
+        <translation>Logs-Agent</translation>
+    </message>
+    <message>
+        <source>node agent</source>
+        <translation>Node-Agent</translation>
+    </message>
+    <message>
+        <source>process agent</source>
+        <translation>Process-Agent</translation>
+    </message>
+    <message>
+        <source>rbac agent</source>
+        <translation>RBAC-Agent</translation>
+    </message>
+    <message>
+        <source>trace agent</source>
+        <translation>Trace-Agent</translation>
+    </message>
+    <message>
+        <source>remote kube cache</source>
+        <translation>Remote-Kube-Cache</translation>
+    </message>
+    <message>
+        <source>injected proxy</source>
+        <translation>injizierter Proxy</translation>
+    </message>
+    <message>
+        <source>otel metrics scraper</source>
+        <translation>OTel-Metrics-Scraper</translation>
+    </message>
+    <message>
+        <source>otel target allocator</source>
+        <translation>OTel-Target-Allocator</translation>
+    </message>
+    <message>
+        <source>certificate hooks</source>
+        <translation>Zertifikats-Hooks</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>image pulls</source>
+        <translation>Holen der Images</translation>
+    </message>
+    <message>
+        <source>data of the Agent</source>
+        <translation>Daten des Agents</translation>
+    </message>
+    <message>
+        <source>way to the proxy</source>
+        <translation>Weg zum Proxy</translation>
+    </message>
+    <message>
+        <source>chart download</source>
+        <translation>Herunterladen des Charts</translation>
+    </message>
+    <message>
+        <source>telemetry</source>
+        <translation>Telemetrie</translation>
+    </message>
+    <message>
+        <source>clock check</source>
+        <translation>Uhrenabgleich</translation>
+    </message>
+    <message>
+        <source>the owner &quot;%1&quot;</source>
+        <translation>Zuständigkeit „%1“</translation>
+    </message>
+    <message>
+        <source>the network and DNS teams</source>
+        <translation>Netzwerk- und DNS-Team</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>owner &quot;%1&quot;</source>
+        <translation>Zuständigkeit „%1“</translation>
+    </message>
+    <message>
+        <source>to be named: %1</source>
+        <translation>zu nennen: %1</translation>
+    </message>
+    <message>
+        <source> (any: see risk)</source>
+        <translation> (beliebig: siehe Risiko)</translation>
+    </message>
+    <message>
+        <source>our Kubernetes cluster</source>
+        <translation>unserem Kubernetes-Cluster</translation>
+    </message>
+    <message>
+        <source>our Kubernetes cluster %1</source>
+        <translation>unserem Kubernetes-Cluster %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Made by StackState Network Setup %1 at %2 (UTC). Facts about %3 as of %4.</source>
+        <translation>Erstellt von StackState Network Setup %1 am %2 (UTC). Angaben zu %3, Stand: %4.</translation>
+    </message>
+    <message>
+        <source>an unknown date</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source># through the proxy: 401 or 403 from the receiver, any number but 000 from the others;</source>
+        <translation># durch den Proxy: 401 oder 403 vom Receiver, von den anderen jede Zahl außer 000;</translation>
+    </message>
+    <message>
+        <source># with 000 the message names the answer of the proxy itself (407: it wants a login)</source>
+        <translation># bei 000 nennt die Meldung die Antwort des Proxys selbst (407: er verlangt eine Anmeldung)</translation>
+    </message>
+    <message>
+        <source># %1, UDP %2: curl cannot test this; watch the counter of the rule</source>
+        <translation># %1, UDP %2: das kann curl nicht testen; beobachten Sie den Zähler der Regel</translation>
+    </message>
+    <message>
+        <source># receiver: 401 or 403 is right, no key was sent</source>
+        <translation># Receiver: 401 oder 403 ist richtig, es wurde kein Schlüssel gesendet</translation>
+    </message>
+    <message>
+        <source># own registry: 200 or 401 is right</source>
+        <translation># eigene Registry: 200 oder 401 ist richtig</translation>
+    </message>
+    <message>
+        <source># any number but 000 is right</source>
+        <translation># jede Zahl außer 000 ist richtig</translation>
+    </message>
+    <message>
+        <source>On a node, or in a pod with hostNetwork</source>
+        <translation>Auf einem Node oder in einem Pod mit hostNetwork</translation>
+    </message>
+    <message>
+        <source>In an ordinary pod, in the namespace of the Agent, with any image that holds curl</source>
+        <translation>In einem gewöhnlichen Pod, im Namespace des Agents, mit einem beliebigen Image, das curl enthält</translation>
+    </message>
+    <message>
+        <source>On the proxy itself</source>
+        <translation>Auf dem Proxy selbst</translation>
+    </message>
+    <message>
+        <source>On the workstation that runs helm</source>
+        <translation>Auf der Arbeitsstation, auf der helm läuft</translation>
+    </message>
+    <message>
+        <source>Dear network team,</source>
+        <translation>Liebes Netzwerk-Team,</translation>
+    </message>
+    <message>
+        <source>Dear proxy team,</source>
+        <translation>Liebes Proxy-Team,</translation>
+    </message>
+    <message>
+        <source>Dear security team,</source>
+        <translation>Liebes Security-Team,</translation>
+    </message>
+    <message>
+        <source>Dear cluster team,</source>
+        <translation>Liebes Cluster-Team,</translation>
+    </message>
+    <message>
+        <source>Dear all,</source>
+        <translation>Guten Tag zusammen,</translation>
+    </message>
+    <message>
+        <source>please let our Kubernetes cluster through the proxy to %1 and the hosts listed in the pack.</source>
+        <translation>bitte lassen Sie unseren Kubernetes-Cluster durch den Proxy zu %1 und den im Paket aufgeführten Hosts.</translation>
+    </message>
+    <message>
+        <source>please review the attached request: our Kubernetes cluster is to reach %1.</source>
+        <translation>bitte prüfen Sie den beigefügten Antrag: Unser Kubernetes-Cluster soll %1 erreichen.</translation>
+    </message>
+    <message>
+        <source>please prepare the cluster for the StackState Agent, which reports to %1.</source>
+        <translation>bitte bereiten Sie den Cluster für den StackState Agent vor, der an %1 berichtet.</translation>
+    </message>
+    <message>
+        <source>please allow outbound connections from our Kubernetes cluster to %1 and the hosts listed in the pack.</source>
+        <translation>bitte erlauben Sie ausgehende Verbindungen von unserem Kubernetes-Cluster zu %1 und den im Paket aufgeführten Hosts.</translation>
+    </message>
+    <message>
+        <source>README.md in the pack says who does what, in which order, how to verify it and how to undo it.</source>
+        <translation>README.md im Paket sagt, wer was in welcher Reihenfolge tut, wie man es prüft und wie man es rückgängig macht.</translation>
+    </message>
+    <message>
+        <source>Still open, please answer:</source>
+        <translation>Noch offen, bitte beantworten:</translation>
+    </message>
+    <message>
+        <source>Subject: %1</source>
+        <translation>Betreff: %1</translation>
+    </message>
+    <message>
+        <source>Network access for the StackState Agent to %1</source>
+        <translation>Netzwerkzugang des StackState Agents zu %1</translation>
+    </message>
+    <message>
+        <source>All connections are opened from inside; nothing inbound is asked for.</source>
+        <translation>Alle Verbindungen werden von innen geöffnet; eingehend wird nichts erbeten.</translation>
+    </message>
+    <message>
+        <source>Wanted window: %1</source>
+        <translation>Gewünschtes Zeitfenster: %1</translation>
+    </message>
+    <message>
+        <source>Attached:</source>
+        <translation>Anlagen:</translation>
+    </message>
+    <message>
+        <source>Regards</source>
+        <translation>Mit freundlichen Grüßen</translation>
+    </message>
+    <message>
+        <source>Network change request: %1</source>
+        <translation>Netzwerk-Änderungsantrag: %1</translation>
     </message>
 </context>
 <context>
@@ -3425,10 +4721,6 @@
     <message>
         <source>accepted is FORMAT.KEY=VALUE, such as panos.zone-from=trust</source>
         <translation>angenommen wird FORMAT.KEY=VALUE, etwa panos.zone-from=trust</translation>
-    </message>
-    <message>
-        <source>a language of two lower case letters is accepted, such as en</source>
-        <translation>angenommen wird eine Sprache aus zwei Kleinbuchstaben, etwa en</translation>
     </message>
     <message>
         <source>up to 200 printable ASCII characters are accepted, without quotes and $ \ ; &amp; | &lt; &gt;</source>
@@ -3959,8 +5251,8 @@
         <translation>Sprache des Pakets:</translation>
     </message>
     <message>
-        <source>The language in which the files are written.</source>
-        <translation>Die Sprache, in der die Dateien geschrieben werden.</translation>
+        <source>The language of the documents that people read. Files for devices are always English.</source>
+        <translation>Die Sprache der Dokumente, die Menschen lesen. Dateien für Geräte sind immer englisch.</translation>
     </message>
 </context>
 <context>
@@ -5015,81 +6307,6 @@ SHA-256     %5</translation>
     <message>
         <source>No evidence yet</source>
         <translation>Noch kein Nachweis</translation>
-    </message>
-</context>
-<context>
-    <name>netsetup::MailText</name>
-    <message>
-        <source>Dear network team,</source>
-        <translation>Liebes Netzwerk-Team,</translation>
-    </message>
-    <message>
-        <source>Dear proxy team,</source>
-        <translation>Liebes Proxy-Team,</translation>
-    </message>
-    <message>
-        <source>Dear security team,</source>
-        <translation>Liebes Security-Team,</translation>
-    </message>
-    <message>
-        <source>Dear cluster team,</source>
-        <translation>Liebes Cluster-Team,</translation>
-    </message>
-    <message>
-        <source>Dear all,</source>
-        <translation>Guten Tag zusammen,</translation>
-    </message>
-    <message>
-        <source>please let our Kubernetes cluster through the proxy to %1 and the hosts listed in the pack.</source>
-        <translation>bitte lassen Sie unseren Kubernetes-Cluster durch den Proxy zu %1 und den im Paket aufgeführten Hosts.</translation>
-    </message>
-    <message>
-        <source>please review the attached request: our Kubernetes cluster is to reach %1.</source>
-        <translation>bitte prüfen Sie den beigefügten Antrag: Unser Kubernetes-Cluster soll %1 erreichen.</translation>
-    </message>
-    <message>
-        <source>please prepare the cluster for the StackState Agent, which reports to %1.</source>
-        <translation>bitte bereiten Sie den Cluster für den StackState Agent vor, der an %1 berichtet.</translation>
-    </message>
-    <message>
-        <source>please allow outbound connections from our Kubernetes cluster to %1 and the hosts listed in the pack.</source>
-        <translation>bitte erlauben Sie ausgehende Verbindungen von unserem Kubernetes-Cluster zu %1 und den im Paket aufgeführten Hosts.</translation>
-    </message>
-    <message>
-        <source>README.md in the pack says who does what, in which order, how to verify it and how to undo it.</source>
-        <translation>README.md im Paket (in Englisch) sagt, wer was in welcher Reihenfolge tut, wie man es prüft und wie man es rückgängig macht.</translation>
-    </message>
-    <message>
-        <source>Still open, please answer:</source>
-        <translation>Noch offen, bitte beantworten:</translation>
-    </message>
-    <message>
-        <source>Subject: %1</source>
-        <translation>Betreff: %1</translation>
-    </message>
-    <message>
-        <source>Network access for the StackState Agent to %1</source>
-        <translation>Netzwerkzugang des StackState Agents zu %1</translation>
-    </message>
-    <message>
-        <source>PRACTICE: %1</source>
-        <translation>ÜBUNG: %1</translation>
-    </message>
-    <message>
-        <source>All connections are opened from inside; nothing inbound is asked for.</source>
-        <translation>Alle Verbindungen werden von innen geöffnet; eingehend wird nichts erbeten.</translation>
-    </message>
-    <message>
-        <source>Wanted window: %1</source>
-        <translation>Gewünschtes Zeitfenster: %1</translation>
-    </message>
-    <message>
-        <source>Attached:</source>
-        <translation>Anlagen:</translation>
-    </message>
-    <message>
-        <source>Regards</source>
-        <translation>Mit freundlichen Grüßen</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,12 @@
 #include "language.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QTranslator>
 
 namespace netsetup {
 
 namespace {
-
-constexpr auto folder = ":/netsetup/translations";
-constexpr auto prefix = "stackstate-network-setup_";
 
 struct Loaded
 {
@@ -28,22 +23,6 @@ Loaded &loaded()
 
 } // namespace
 
-QStringList languages()
-{
-    QStringList codes{QStringLiteral("en")};
-    const QStringList files =
-        QDir(QLatin1String(folder)).entryList({QLatin1String(prefix) + QLatin1String("*.qm")}, QDir::Files);
-    for (const QString &file : files)
-        codes.append(file.mid(static_cast<qsizetype>(qstrlen(prefix))).chopped(3));
-    codes.removeDuplicates();
-    return codes;
-}
-
-QString languageName(const QString &code)
-{
-    return code == QLatin1String("en") ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
-}
-
 bool setLanguage(const QString &code)
 {
     if (!languages().contains(code))
@@ -57,10 +36,10 @@ bool setLanguage(const QString &code)
     // Qt's own texts travel with the program; where it was built without them, Qt's installation may have
     // them.
     const QString qtTexts = QLatin1String("qtbase_") + code;
-    if (now.qt.load(qtTexts, QLatin1String(folder)) ||
+    if (now.qt.load(qtTexts, translationFolder()) ||
         now.qt.load(qtTexts, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&now.qt);
-    if (!now.ours.load(QLatin1String(prefix) + code, QLatin1String(folder)))
+    if (!now.ours.load(translationFile(code), translationFolder()))
         return false;
     return QCoreApplication::installTranslator(&now.ours);
 }

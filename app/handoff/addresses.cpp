@@ -48,8 +48,8 @@ QString whyLeftOut(const HandoffInput &input, const ResolvedAddress &seen, const
     const bool inside = kind == AddressClass::Private || kind == AddressClass::SharedCgnat;
     if (inside && volatility != QLatin1String("internal") && !isAddress(seen.host) &&
         !isProvenPrivateLink(input, seen))
-        return QStringLiteral(
-                   "%1 is a private answer for a public name and no valid certificate was seen there")
+        return inWords("Handoff",
+                       "%1 is a private answer for a public name and no valid certificate was seen there")
             .arg(address.toString());
     return {};
 }

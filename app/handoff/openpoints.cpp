@@ -73,18 +73,10 @@ void askForCa(QList<OpenPoint> &points, const HandoffInput &input)
              inWords("Handoff",
                      "The chart of %1 has no setting for it, so it has to be mounted by other means.")
                  .arg(input.productTitle),
-             QStringLiteral(
+             inWords(
+                 "Handoff",
                  "a ConfigMap mounted into the pods and SSL_CERT_FILE set to it; try it on one node first"),
              inWords("Handoff", "the cluster's own settings; no option of the plan")});
-}
-
-/// Most reasons are kept in rules.
-QStringList shown(const QStringList &reasons)
-{
-    QStringList texts;
-    for (const QString &reason : reasons)
-        texts.append(inWords("Flows", reason));
-    return texts;
 }
 
 void askForExemptions(QList<OpenPoint> &points, const HandoffInput &input)
@@ -95,7 +87,7 @@ void askForExemptions(QList<OpenPoint> &points, const HandoffInput &input)
                                   : inWords("Handoff", "%1 hosts").arg(change.hosts.size());
         const QString reason = change.reasons.isEmpty()
                                    ? inWords("Handoff", "If refused: %1").arg(change.ifRefused)
-                                   : shown(change.reasons).join(QLatin1Char(' '));
+                                   : change.reasons.join(QLatin1Char(' '));
         ask(points,
             {change.owner, inWords("Handoff", "Is this granted: %1, for %2?").arg(change.title, hosts),
              inWords("Handoff", "%1 Hosts: %2").arg(reason, change.hosts.join(QStringLiteral(", "))),
@@ -143,9 +135,8 @@ void askForSite(QList<OpenPoint> &points, const HandoffInput &input)
                 {owner,
                  inWords("Handoff", "%1: which %2 is it on your device?")
                      .arg(inWords("Formats", device->title), key),
-                 QStringLiteral(
-                     "The statements that need it are complete but for this name, and wait in a file "
-                     "that no device loads."),
+                 inWords("Handoff", "The statements that need it are complete but for this name, and wait in "
+                                    "a file that no device loads."),
                  siteExample(*device, key), inWords("Handoff", "--site %1.%2=VALUE").arg(device->id, key)});
         }
     }

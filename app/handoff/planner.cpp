@@ -91,6 +91,16 @@ QList<ResolvedAddress> inFormatFamilies(const Capabilities &can, const QList<Res
     return kept;
 }
 
+/// Only hosts of these two kinds are kept from address lists.
+QString volatilityWord(const QString &volatility)
+{
+    if (volatility == QLatin1String("cdn"))
+        //: stands in "the addresses of %2 change without notice (%3)": a content delivery network
+        return inWords("Handoff", "cdn");
+    //: stands in "the addresses of %2 change without notice (%3)"
+    return volatility == QLatin1String("unknown") ? inWords("Handoff", "unknown") : volatility;
+}
+
 /// The device cannot express the name: the addresses have to stand in for it, if they may.
 void decideByAddress(PlannedRule &planned, const Format &format, const HandoffInput &input)
 {
@@ -100,7 +110,7 @@ void decideByAddress(PlannedRule &planned, const Format &format, const HandoffIn
                       inWords("Handoff",
                               "%1 cannot match names, and the addresses of %2 change without notice "
                               "(%3). Use a format that matches names, or --addresses-for-cdn")
-                          .arg(inWords("Formats", format.title), rule.host, rule.volatility));
+                          .arg(inWords("Formats", format.title), rule.host, volatilityWord(rule.volatility)));
     const AddressChoice choice = chooseAddresses(input, rule.host, rule.volatility);
     planned.addresses = inFormatFamilies(format.can, choice.kept);
     if (planned.addresses.isEmpty())

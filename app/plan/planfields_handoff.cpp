@@ -1,5 +1,6 @@
 // What the hand-off pack says and how long its addresses are good for.
 #include "base/inwords.h"
+#include "base/languages.h"
 #include "base/textfaults.h"
 #include "plan/fieldlists.h"
 
@@ -23,10 +24,7 @@ Outcome setChangeId(Plan &plan, const QString &text, const PlanVocabulary &, con
 
 Outcome setLanguage(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    static constexpr Shape shape{
-        "[a-z]{2}", 2,
-        QT_TRANSLATE_NOOP("Plan", "a language of two lower case letters is accepted, such as en")};
-    return store(plan.handoff.language, shaped(text, shape, field));
+    return store(plan.handoff.language, oneOf(text, languages(), field));
 }
 
 Outcome setReviewDays(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
@@ -122,7 +120,10 @@ QList<PlanField> handoffFields()
         {QStringLiteral("--hold-hours"), QStringLiteral("handoff.holdHours"), QStringLiteral("N"),
          QStringLiteral("hours between additions and removals (default 24)"), false, setHoldHours},
         {QStringLiteral("--language"), QStringLiteral("handoff.language"), QStringLiteral("xx"),
-         QStringLiteral("language of the pack (default en)"), false, setLanguage},
+         QStringLiteral(
+             "language of the documents in the pack: %1 (default en); device files are always English")
+             .arg(languages().join(QStringLiteral(", "))),
+         false, setLanguage},
     };
 }
 

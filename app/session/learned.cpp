@@ -1,6 +1,6 @@
 #include "session/learned.h"
 
-#include "base/inwords.h"
+#include "flows/exemptionreasons.h"
 
 namespace netsetup {
 
@@ -52,16 +52,11 @@ void exemptFromLogins(const Report &report, const Plan &plan, const QList<Flow> 
         return;
     const QString day = report.finishedAt.toString(QStringLiteral("yyyy-MM-dd"));
     exemptFromLogin(rules, proxiedFlowsWith(report, QStringLiteral("proxy.407-sso"), flows),
-                    inWords("Session", "the check of %1 was asked by the proxy for single sign-on (NTLM or "
-                                       "Kerberos), which neither the Agent nor the image pulls can do")
-                        .arg(day));
+                    QString::fromUtf8(singleSignOnReason).arg(day));
     if (!plan.egress.proxy.user.isEmpty())
         return;
     exemptFromLogin(rules, proxiedFlowsWith(report, QStringLiteral("proxy.407-basic"), flows),
-                    inWords("Session",
-                            "the check of %1 was asked by the proxy for a name and password, and no user "
-                            "is named for it; a technical user would do instead of the exemption")
-                        .arg(day));
+                    QString::fromUtf8(basicLoginReason).arg(day));
 }
 
 void makeInternal(const QString &flowId, QList<Flow> &flows, QList<Rule> &rules)
@@ -90,11 +85,9 @@ void applyWhatChecksLearned(const Report &report, const Plan &plan, bool lineHas
         if (intercepted.contains(flow.id) && !(canTakeCa && flow.planHasCa))
             exempt.append(flow.id);
     }
-    exemptFromInspection(rules, exempt,
-                         inWords("Session",
-                                 "the check of %1 saw this traffic opened and signed again by an inspecting "
-                                 "device; the connecting side does not have its CA")
-                             .arg(report.finishedAt.toString(QStringLiteral("yyyy-MM-dd"))));
+    exemptFromInspection(
+        rules, exempt,
+        QString::fromUtf8(inspectedReason).arg(report.finishedAt.toString(QStringLiteral("yyyy-MM-dd"))));
 
     const QStringList privateAnswers = flowsWith(report, QStringLiteral("dns.private-answer"));
     const QStringList validCertificates = flowsWith(report, QStringLiteral("tls.ok"));

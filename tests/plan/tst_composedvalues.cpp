@@ -117,7 +117,9 @@ void TestComposedValues::areRefusedForOnePart_data()
     row("721 hold hours", "--hold-hours", "721", "0 to 720");
     row("negative hold hours", "--hold-hours", "-1", "0 to 720");
     row("half an hour", "--hold-hours", "0.5", "0 to 720");
-    row("a language with country", "--language", "en-US", "longer than 2");
+    row("a language with country", "--language", "en-US", "accepted: en, de");
+    row("a language that there is no translation for", "--language", "fr", "\"fr\" is not known");
+    row("a language that is a path", "--language", "../de", "accepted: en, de");
     row("a site value without format", "--site", "zone=trust", "FORMAT.KEY=VALUE");
     row("a site value without value", "--site", "panos.zone=", "is empty");
     row("a site value with quotes", "--site", "panos.zone=\"a\"", "the character \"");

@@ -2,6 +2,7 @@
 // it.
 #include "pack/boardform.h"
 
+#include "base/languages.h"
 #include "base/textfaults.h"
 
 #include <QComboBox>
@@ -9,6 +10,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace netsetup {
 
@@ -51,7 +54,13 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     addSpin(m_reviewDays, "reviewDays", QStringLiteral("--review-days"), 1, 365);
     addSpin(m_holdHours, "holdHours", QStringLiteral("--hold-hours"), 0, 720);
     m_language->setObjectName(QStringLiteral("packLanguage"));
-    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    const QStringList codes = languages();
+    for (const QString &code : codes)
+        m_language->addItem(languageName(code), code);
+    connect(m_language, &QComboBox::activated, this, [this] {
+        if (!m_setup.setField(QStringLiteral("--language"), m_language->currentData().toString()).ok())
+            load();
+    });
     addLabelled(m_language);
     m_message->setObjectName(QStringLiteral("boardMessage"));
     m_message->setTextFormat(Qt::PlainText);
@@ -141,6 +150,8 @@ void BoardForm::load()
     const QSignalBlocker quietHours(m_holdHours);
     m_reviewDays->setValue(plan.reviewDays);
     m_holdHours->setValue(plan.holdHours);
+    const QSignalBlocker quietLanguage(m_language);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(plan.language)));
 }
 
 void BoardForm::setLabel(QWidget *field, const QString &text, const QString &example)
@@ -177,7 +188,8 @@ void BoardForm::retranslate()
     setLabel(m_holdHours, tr("Remove old rules after:"), tr("Hours between additions and removals."));
     //: Behind a number, in "Remove old rules after: 24 hours". Begins with a blank.
     m_holdHours->setSuffix(tr(" hours"));
-    setLabel(m_language, tr("Language of the pack:"), tr("The language in which the files are written."));
+    setLabel(m_language, tr("Language of the pack:"),
+             tr("The language of the documents that people read. Files for devices are always English."));
 }
 
 } // namespace netsetup

@@ -1,9 +1,8 @@
 // Short: who asks for what, what is attached, what is still open. The pack says the rest.
 #include "pack/mailtext.h"
 
+#include "base/inwords.h"
 #include "widgets/planfieldedit.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -11,26 +10,21 @@ namespace netsetup {
 
 namespace {
 
-class Words
-{
-    Q_DECLARE_TR_FUNCTIONS(netsetup::MailText)
-};
-
 QString greeting(Audience audience)
 {
     switch (audience) {
     case Audience::Network:
-        return Words::tr("Dear network team,");
+        return inWords("Pack", "Dear network team,");
     case Audience::Proxy:
-        return Words::tr("Dear proxy team,");
+        return inWords("Pack", "Dear proxy team,");
     case Audience::Security:
-        return Words::tr("Dear security team,");
+        return inWords("Pack", "Dear security team,");
     case Audience::Cluster:
-        return Words::tr("Dear cluster team,");
+        return inWords("Pack", "Dear cluster team,");
     case Audience::Everybody:
         break;
     }
-    return Words::tr("Dear all,");
+    return inWords("Pack", "Dear all,");
 }
 
 /// What the team is asked to do; the proxy's owner gets no firewall talk, and so on.
@@ -39,21 +33,23 @@ QString wish(const HandoffInput &input, Audience audience)
     const QString host = input.tenantHost;
     switch (audience) {
     case Audience::Proxy:
-        return Words::tr(
+        return inWords(
+                   "Pack",
                    "please let our Kubernetes cluster through the proxy to %1 and the hosts listed in the "
                    "pack.")
             .arg(host);
     case Audience::Security:
-        return Words::tr("please review the attached request: our Kubernetes cluster is to reach %1.")
+        return inWords("Pack", "please review the attached request: our Kubernetes cluster is to reach %1.")
             .arg(host);
     case Audience::Cluster:
-        return Words::tr("please prepare the cluster for the StackState Agent, which reports to %1.")
+        return inWords("Pack", "please prepare the cluster for the StackState Agent, which reports to %1.")
             .arg(host);
     case Audience::Network:
     case Audience::Everybody:
         break;
     }
-    return Words::tr(
+    return inWords(
+               "Pack",
                "please allow outbound connections from our Kubernetes cluster to %1 and the hosts listed in "
                "the pack.")
         .arg(host);
@@ -68,7 +64,8 @@ bool holds(const QList<Artifact> &artifacts, const QString &id)
 QString whereToStart(const QList<Artifact> &artifacts)
 {
     if (holds(artifacts, QStringLiteral("readme")))
-        return Words::tr(
+        return inWords(
+                   "Pack",
                    "README.md in the pack says who does what, in which order, how to verify it and how to "
                    "undo it.") +
                QLatin1Char('\n');
@@ -84,7 +81,7 @@ QString questions(const HandoffInput &input, Audience audience)
             text += QStringLiteral("- %1 (%2)\n").arg(point.what, ownerText(point.owner));
     }
     return text.isEmpty() ? text
-                          : QString(QLatin1Char('\n') + Words::tr("Still open, please answer:") +
+                          : QString(QLatin1Char('\n') + inWords("Pack", "Still open, please answer:") +
                                     QLatin1Char('\n') + text);
 }
 
@@ -92,29 +89,32 @@ QString questions(const HandoffInput &input, Audience audience)
 
 QString MailText::whole() const
 {
-    return Words::tr("Subject: %1").arg(subject) + QLatin1String("\n\n") + body;
+    const WordsIn words(language);
+    return inWords("Pack", "Subject: %1").arg(subject) + QLatin1String("\n\n") + body;
 }
 
 MailText mailText(const HandoffInput &input, Audience audience, const QList<Artifact> &artifacts)
 {
+    const WordsIn words(input.plan.handoff.language);
     const QString change = input.plan.handoff.changeId;
     const ChangeRequest &request = input.plan.handoff.request;
     MailText mail;
-    mail.subject = Words::tr("Network access for the StackState Agent to %1").arg(input.tenantHost);
+    mail.language = WordsIn::language();
+    mail.subject = inWords("Pack", "Network access for the StackState Agent to %1").arg(input.tenantHost);
     if (!input.practice.isEmpty())
-        mail.subject = Words::tr("PRACTICE: %1").arg(mail.subject);
+        mail.subject = inWords("Pack", "PRACTICE: %1").arg(mail.subject);
     if (!change.isEmpty())
         mail.subject += QStringLiteral(" (%1)").arg(change);
     mail.body = QStringLiteral("%1\n\n%2\n").arg(greeting(audience), wish(input, audience));
-    mail.body += Words::tr("All connections are opened from inside; nothing inbound is asked for.") +
+    mail.body += inWords("Pack", "All connections are opened from inside; nothing inbound is asked for.") +
                  QLatin1Char('\n');
     if (!request.window.isEmpty())
-        mail.body += Words::tr("Wanted window: %1").arg(request.window) + QLatin1Char('\n');
-    mail.body += QLatin1Char('\n') + Words::tr("Attached:") + QLatin1Char('\n');
+        mail.body += inWords("Pack", "Wanted window: %1").arg(request.window) + QLatin1Char('\n');
+    mail.body += QLatin1Char('\n') + inWords("Pack", "Attached:") + QLatin1Char('\n');
     for (const Artifact &artifact : artifacts)
         mail.body += QStringLiteral("- %1\n").arg(artifact.path);
     mail.body += QLatin1Char('\n') + whereToStart(artifacts) + questions(input, audience);
-    mail.body += QLatin1Char('\n') + Words::tr("Regards") + QLatin1Char('\n') + request.requester;
+    mail.body += QLatin1Char('\n') + inWords("Pack", "Regards") + QLatin1Char('\n') + request.requester;
     if (!request.contact.isEmpty())
         mail.body += QStringLiteral("\n%1").arg(request.contact);
     mail.body = mail.body.trimmed() + QLatin1Char('\n');

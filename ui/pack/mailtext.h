@@ -9,10 +9,11 @@ struct MailText
 {
     QString subject;
     QString body;
+    QString language; ///< the code
     [[nodiscard]] QString whole() const;
 };
 
-/// For `audience`, about the artifacts in the pack. Plain ASCII as far as the plan's own words are.
+/// For `audience`, about the artifacts in the pack.
 MailText mailText(const HandoffInput &input, Audience audience, const QList<Artifact> &artifacts);
 
 } // namespace netsetup

@@ -2,6 +2,7 @@
 // sheets.
 #include "pack/paintedformats.h"
 
+#include "base/inwords.h"
 #include "diagram/diagrampainter.h"
 #include "handoff/packextra.h"
 
@@ -102,7 +103,7 @@ QByteArray pagesOf(const QByteArray &markdown, const HandoffInput &input)
     writer.setPageSize(QPageSize(QPageSize::A4));
     // The document brings margins of 2 cm itself, with the page number in them.
     writer.setPageMargins(QMarginsF(), QPageLayout::Millimeter);
-    writer.setTitle(QStringLiteral("Network change request: %1").arg(input.tenantHost));
+    writer.setTitle(inWords("Pack", "Network change request: %1").arg(input.tenantHost));
     ClosedDocument document;
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     font.setPointSizeF(textSize);
@@ -122,6 +123,7 @@ QByteArray pagesOf(const QByteArray &markdown, const HandoffInput &input)
 QList<Artifact> printPdf(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
+    const WordsIn words(input.plan.handoff.language);
     return {Artifact{QStringLiteral("request-pdf"), QStringLiteral("request.pdf"),
                      pagesOf(markdownOf(input), input), QStringLiteral("application/pdf")}};
 }
@@ -129,6 +131,7 @@ QList<Artifact> printPdf(const HandoffInput &input, const QList<PlannedRule> &,
 QList<Artifact> printPng(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
+    const WordsIn words(input.plan.handoff.language);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (buffer.open(QIODevice::WriteOnly))

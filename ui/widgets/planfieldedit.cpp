@@ -1,5 +1,6 @@
 #include "widgets/planfieldedit.h"
 
+#include "base/inwords.h"
 #include "widgets/flowlayout.h"
 #include "widgets/proposalrow.h"
 #include "widgets/texts.h"
@@ -13,16 +14,17 @@ namespace netsetup {
 
 using ui::grid;
 
+// The mail of a pack says them too, in the language of the pack.
 QString ownerText(const QString &owner)
 {
     const QMap<QString, QString> texts{
-        {QStringLiteral("network"), PlanFieldEdit::tr("the network team")},
-        {QStringLiteral("dns"), PlanFieldEdit::tr("the DNS team")},
-        {QStringLiteral("proxy"), PlanFieldEdit::tr("the proxy team")},
-        {QStringLiteral("security"), PlanFieldEdit::tr("the security team")},
-        {QStringLiteral("cluster"), PlanFieldEdit::tr("the cluster team")},
-        {QStringLiteral("vendor"), PlanFieldEdit::tr("StackState")},
-        {QStringLiteral("you"), PlanFieldEdit::tr("you")},
+        {QStringLiteral("network"), inWords("netsetup::PlanFieldEdit", "the network team")},
+        {QStringLiteral("dns"), inWords("netsetup::PlanFieldEdit", "the DNS team")},
+        {QStringLiteral("proxy"), inWords("netsetup::PlanFieldEdit", "the proxy team")},
+        {QStringLiteral("security"), inWords("netsetup::PlanFieldEdit", "the security team")},
+        {QStringLiteral("cluster"), inWords("netsetup::PlanFieldEdit", "the cluster team")},
+        {QStringLiteral("vendor"), inWords("netsetup::PlanFieldEdit", "StackState")},
+        {QStringLiteral("you"), inWords("netsetup::PlanFieldEdit", "you")},
     };
     return texts.value(owner, owner);
 }

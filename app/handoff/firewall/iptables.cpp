@@ -216,8 +216,10 @@ Capabilities iptablesCan()
     };
     can.nameMax = chainMax;
     can.commentMax = 255;
-    can.proof = QStringLiteral("list the chain with -nvL: its counters rise when the Agent connects");
-    can.removal = QStringLiteral("run remove.sh: it takes out the jump and the chain");
+    can.proof = QStringLiteral(
+        QT_TRANSLATE_NOOP("Formats", "list the chain with -nvL: its counters rise when the Agent connects"));
+    can.removal =
+        QStringLiteral(QT_TRANSLATE_NOOP("Formats", "run remove.sh: it takes out the jump and the chain"));
     return can;
 }
 

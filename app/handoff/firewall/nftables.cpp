@@ -136,8 +136,9 @@ Capabilities nftablesCan()
         {QStringLiteral("chain"), name, nameInWords},
     };
     can.commentMax = 128;
-    can.proof = QStringLiteral("list the chain: its counters rise when the Agent connects");
-    can.removal = QStringLiteral("take out the jump, then load remove.nft");
+    can.proof = QStringLiteral(
+        QT_TRANSLATE_NOOP("Formats", "list the chain: its counters rise when the Agent connects"));
+    can.removal = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "take out the jump, then load remove.nft"));
     return can;
 }
 

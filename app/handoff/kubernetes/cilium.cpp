@@ -177,8 +177,9 @@ Capabilities ciliumCan()
                    "listed here. Pods that looked the names up before have to be restarted. "
                    "A name that is an alias matches by the "
                    "name asked for, and not by the one behind it"));
-    can.proof = QStringLiteral("hubble observe --verdict DROPPED, and the checks from a pod");
-    can.removal = QStringLiteral("kubectl delete -f install.yaml");
+    can.proof = QStringLiteral(
+        QT_TRANSLATE_NOOP("Formats", "hubble observe --verdict DROPPED, and the checks from a pod"));
+    can.removal = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "kubectl delete -f install.yaml"));
     return can;
 }
 

@@ -158,8 +158,9 @@ Capabilities networkPolicyCan()
         "server "
         "included. Load it where these pods are under default deny already, else export with --site "
         "networkpolicy.mode=isolate"));
-    can.proof = QStringLiteral("kubectl describe networkpolicy, and the checks from a pod");
-    can.removal = QStringLiteral("kubectl delete -f install.yaml");
+    can.proof = QStringLiteral(
+        QT_TRANSLATE_NOOP("Formats", "kubectl describe networkpolicy, and the checks from a pod"));
+    can.removal = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "kubectl delete -f install.yaml"));
     return can;
 }
 

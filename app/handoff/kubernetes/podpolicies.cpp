@@ -170,12 +170,14 @@ QList<SiteParameter> policyParameters()
              "augment (the pods are under default deny already; default) or isolate (this file shuts "
              "everything else)")},
         {QStringLiteral("dns-namespace"), QStringLiteral("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"),
-         QStringLiteral("the namespace of the cluster's DNS pods, such as kube-system")},
+         QStringLiteral(
+             QT_TRANSLATE_NOOP("Formats", "the namespace of the cluster's DNS pods, such as kube-system"))},
         {QStringLiteral("dns-label"),
          QStringLiteral("[A-Za-z0-9]([A-Za-z0-9./_-]{0,100})?=[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?"),
-         QStringLiteral("a label of the cluster's DNS pods, such as k8s-app=kube-dns")},
+         QStringLiteral(
+             QT_TRANSLATE_NOOP("Formats", "a label of the cluster's DNS pods, such as k8s-app=kube-dns"))},
         {QStringLiteral("dns-port"), port,
-         QStringLiteral("the port on which those pods listen, 53 unless said")},
+         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the port on which those pods listen, 53 unless said"))},
     };
 }
 

@@ -281,9 +281,10 @@ Capabilities webGatewayCan()
     can.enforcement = QStringLiteral("connect");
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Workstation};
     can.standing = Standing::WebGateway;
-    can.proof = QStringLiteral("the log of the proxy has the host and the client, allowed; each request says "
-                               "what to look for");
-    can.removal = QStringLiteral("each request says how to undo it");
+    can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Formats", "the log of the proxy has the host and the client, allowed; each request says "
+                   "what to look for"));
+    can.removal = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "each request says how to undo it"));
     return can;
 }
 

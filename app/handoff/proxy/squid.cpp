@@ -192,9 +192,11 @@ Capabilities squidCan()
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Workstation};
     can.standing = Standing::Proxy;
     can.nameMax = 31;
-    can.proof = QStringLiteral("access.log has TCP_TUNNEL/200 CONNECT with the host when the Agent connects");
-    can.removal = QStringLiteral("delete the file or its include line, then squid -k parse and squid -k "
-                                 "reconfigure");
+    can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Formats", "access.log has TCP_TUNNEL/200 CONNECT with the host when the Agent connects"));
+    can.removal = QStringLiteral(
+        QT_TRANSLATE_NOOP("Formats", "delete the file or its include line, then squid -k parse and squid -k "
+                                     "reconfigure"));
     return can;
 }
 

@@ -1,4 +1,5 @@
 // The picture of who talks to whom.
+#include "base/inwords.h"
 #include "diagram/diagram.h"
 #include "handoff/handoff.h"
 
@@ -11,6 +12,7 @@ namespace {
 QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
+    const WordsIn words(input.plan.handoff.language);
     const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
     const QByteArray bytes =
         diagramToSvg(layoutDiagram(input.flows, findings, input.tenantHost, input.practice));

@@ -1,6 +1,8 @@
 // Small makers for the parts of a document.
 #include "handoff/report/document.h"
 
+#include "base/inwords.h"
+
 namespace netsetup {
 
 DocText plainText(const QString &text)
@@ -120,10 +122,15 @@ DocBlock codeBlock(const QStringList &lines)
     return block;
 }
 
+QString practiceTitle(const QString &title)
+{
+    return inWords("Pack", "PRACTICE: %1").arg(title);
+}
+
 QString practiceBanner(const QString &practice)
 {
-    return QStringLiteral(
-               "PRACTICE: made on the simulated network \"%1\". Nothing here is real; do not apply it.")
+    return inWords("Pack",
+                   "PRACTICE: made on the simulated network \"%1\". Nothing here is real; do not apply it.")
         .arg(practice);
 }
 

@@ -81,6 +81,7 @@ struct Document
     QString annexTitle;        ///< heading over the annexes
     QList<DocSection> annexes; ///< numbered; in print the first one starts a new page
     QString footer;
+    QString language = QStringLiteral("en"); ///< the code, for HTML
 };
 
 QByteArray documentToMarkdown(const Document &document);
@@ -88,5 +89,6 @@ QByteArray documentToHtml(const Document &document);
 
 /// What every document says on top when the network is simulated.
 QString practiceBanner(const QString &practice);
+QString practiceTitle(const QString &title);
 
 } // namespace netsetup

@@ -155,8 +155,7 @@ QString annexesText(const Document &document)
 
 QString fullTitle(const Document &document)
 {
-    return document.practice.isEmpty() ? document.title
-                                       : QString(QStringLiteral("PRACTICE: ") + document.title);
+    return document.practice.isEmpty() ? document.title : practiceTitle(document.title);
 }
 
 QString headText(const Document &document)
@@ -180,9 +179,10 @@ QByteArray documentToHtml(const Document &document)
                          blocksText(document.lead) + sectionsText(document.sections) + annexesText(document) +
                          QStringLiteral("<footer>") + htmlText(document.footer) +
                          QStringLiteral("</footer>\n");
-    const QString page = QStringLiteral("<!DOCTYPE html>\n<html lang=\"en\">\n") + headText(document) +
-                         QStringLiteral("<body>\n<main>\n") + body +
-                         QStringLiteral("</main>\n</body>\n</html>\n");
+    const QString page =
+        QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n").arg(htmlText(document.language)) +
+        headText(document) + QStringLiteral("<body>\n<main>\n") + body +
+        QStringLiteral("</main>\n</body>\n</html>\n");
     return page.toUtf8();
 }
 

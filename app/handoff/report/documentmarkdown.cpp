@@ -1,5 +1,6 @@
 // Prints a document as GitHub Markdown. Whatever came from a user is escaped or stands in a code span that
 // cannot be left.
+#include "base/inwords.h"
 #include "handoff/report/document.h"
 #include "handoff/text.h"
 
@@ -122,8 +123,8 @@ QString pictureText(const DocBlock &block)
 {
     if (block.link.isEmpty())
         return inlineText(block.text) + u'\n';
-    return QStringLiteral("![Diagram](") + block.link + QStringLiteral(")\n\n") + inlineText(block.text) +
-           u'\n';
+    return QStringLiteral("![") + markdownText(inWords("Pack", "Diagram")) + QStringLiteral("](") +
+           block.link + QStringLiteral(")\n\n") + inlineText(block.text) + u'\n';
 }
 
 QString blockText(const DocBlock &block)
@@ -167,7 +168,7 @@ QString titleText(const Document &document)
 {
     if (document.practice.isEmpty())
         return QStringLiteral("# ") + markdownText(document.title) + u'\n';
-    return QStringLiteral("# PRACTICE: ") + markdownText(document.title) + QStringLiteral("\n\n> **") +
+    return QStringLiteral("# ") + markdownText(practiceTitle(document.title)) + QStringLiteral("\n\n> **") +
            markdownText(practiceBanner(document.practice)) + QStringLiteral("**\n");
 }
 

@@ -1,6 +1,8 @@
 // Which rules which formats left out, and why.
+#include "base/inwords.h"
 #include "handoff/report/requestcontent.h"
 #include "handoff/report/requestwords.h"
+#include "handoff/tolddecisions.h"
 
 #include <algorithm>
 
@@ -28,12 +30,29 @@ QString hostOf(const HandoffInput &input, const QString &rule)
 
 QString reasonText(const LeftOut &row)
 {
-    return withHost(row.reason, row.hosts.size() == 1 ? row.hosts.first() : QStringLiteral("these hosts"));
+    return withHost(row.reason,
+                    row.hosts.size() == 1 ? row.hosts.first() : inWords("Handoff", "these hosts"));
 }
+
+struct DecisionRow
+{
+    Decision decision;
+    const char *text;
+};
+
+const DecisionRow decisionRows[] = {
+    {Decision::EmitAsSnapshot, QT_TRANSLATE_NOOP("Pack", "addresses only")},
+    {Decision::Skip, QT_TRANSLATE_NOOP("Pack", "skip")},
+    {Decision::Refuse, QT_TRANSLATE_NOOP("Pack", "refuse")},
+};
 
 QString decisionWords(const QString &decision)
 {
-    return decision == wordFor(Decision::EmitAsSnapshot) ? QStringLiteral("addresses only") : decision;
+    for (const DecisionRow &row : decisionRows) {
+        if (decision == wordFor(row.decision))
+            return inWords("Pack", row.text);
+    }
+    return decision;
 }
 
 void add(QList<LeftOut> &rows, const DecisionNote &note, const QString &host)
@@ -54,7 +73,8 @@ void add(QList<LeftOut> &rows, const DecisionNote &note, const QString &host)
 QList<LeftOut> leftOut(const HandoffInput &input)
 {
     QList<LeftOut> rows;
-    for (const DecisionNote &note : input.decisions) {
+    const QList<DecisionNote> decisions = toldDecisions(input);
+    for (const DecisionNote &note : decisions) {
         if (note.decision != wordFor(Decision::Emit))
             add(rows, note, hostOf(input, note.rule));
     }
@@ -66,11 +86,11 @@ QList<LeftOut> leftOut(const HandoffInput &input)
 DocTable leftOutTable(const HandoffInput &input)
 {
     DocTable table;
-    table.head = {QStringLiteral("Format"), QStringLiteral("Decision"), QStringLiteral("Why"),
-                  QStringLiteral("Rules")};
+    table.head = {inWords("Pack", "Format"), inWords("Pack", "Decision"), inWords("Pack", "Why"),
+                  inWords("Pack", "Rules")};
     table.widths = {14, 13, 40, 33};
     for (const LeftOut &row : leftOut(input)) {
-        const DocText which = row.rules.isEmpty() ? plainText(QStringLiteral("all")) : codeList(row.rules);
+        const DocText which = row.rules.isEmpty() ? plainText(inWords("Pack", "all")) : codeList(row.rules);
         table.rows.append({plainText(row.format), plainText(decisionWords(row.decision)),
                            plainText(reasonText(row)), which});
     }

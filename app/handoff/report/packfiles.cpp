@@ -1,6 +1,8 @@
 // The list of files: the documents by a table, everything else by what its emitter prints.
 #include "handoff/report/packfiles.h"
 
+#include "base/inwords.h"
+
 namespace netsetup {
 
 namespace {
@@ -14,15 +16,19 @@ struct KnownFile
 
 // Documents that describe the pack cannot be printed to find out their path: they would ask for themselves.
 const KnownFile documents[] = {
-    {"readme", "README.md", "this guide: who does what, how to verify, how to undo"},
-    {"questions", "questions.md", "what is still open, by the team that knows the answer"},
-    {"request-html", "request.html", "the change request, for reading and printing"},
-    {"request-md", "request.md", "the same request, for ticket systems"},
-    {"diagram-svg", "diagram.svg", "picture of who talks to whom"},
-    {"request-pdf", "request.pdf", "the same request, on pages"},
-    {"diagram-png", "diagram.png", "the same picture, for documents and tickets"},
-    {"report", "checks.json", "what was checked and the evidence for it"},
-    {"project", "setup.netsetup.json", "the plan: open it again to repeat the checks"},
+    {"readme", "README.md",
+     QT_TRANSLATE_NOOP("Pack", "this guide: who does what, how to verify, how to undo")},
+    {"questions", "questions.md",
+     QT_TRANSLATE_NOOP("Pack", "what is still open, by the team that knows the answer")},
+    {"request-html", "request.html",
+     QT_TRANSLATE_NOOP("Pack", "the change request, for reading and printing")},
+    {"request-md", "request.md", QT_TRANSLATE_NOOP("Pack", "the same request, for ticket systems")},
+    {"diagram-svg", "diagram.svg", QT_TRANSLATE_NOOP("Pack", "picture of who talks to whom")},
+    {"request-pdf", "request.pdf", QT_TRANSLATE_NOOP("Pack", "the same request, on pages")},
+    {"diagram-png", "diagram.png", QT_TRANSLATE_NOOP("Pack", "the same picture, for documents and tickets")},
+    {"report", "checks.json", QT_TRANSLATE_NOOP("Pack", "what was checked and the evidence for it")},
+    {"project", "setup.netsetup.json",
+     QT_TRANSLATE_NOOP("Pack", "the plan: open it again to repeat the checks")},
 };
 
 struct KnownPurpose
@@ -32,17 +38,22 @@ struct KnownPurpose
 };
 
 const KnownPurpose dataFiles[] = {
-    {"rules.csv", "the rules as a table for change tools"},
-    {"rules.json", "the rules for programs"},
-    {"lists/domains.txt", "host names only, one a line"},
-    {"lists/ipv4.txt", "IPv4 addresses as seen; mind the review date"},
-    {"lists/ipv6.txt", "IPv6 addresses as seen; mind the review date"},
-    {"proxy/zscaler/urls.txt", "exact host names for one URL category of Zscaler"},
-    {"proxy/zscaler/urls-no-inspection.txt", "the hosts that are asked to be exempt from inspection"},
-    {"proxy/zscaler/urls-no-login.txt", "the hosts that are asked to be exempt from login"},
-    {"proxy/zscaler/steps.md", "Zscaler: four requests, each of which can be refused alone"},
-    {"proxy/proxy-generic/steps.md", "any forward proxy: four requests, each of which can be refused alone"},
-    {"lists/lists.meta.json", "when and where the addresses of the lists were seen"},
+    {"rules.csv", QT_TRANSLATE_NOOP("Pack", "the rules as a table for change tools")},
+    {"rules.json", QT_TRANSLATE_NOOP("Pack", "the rules for programs")},
+    {"lists/domains.txt", QT_TRANSLATE_NOOP("Pack", "host names only, one a line")},
+    {"lists/ipv4.txt", QT_TRANSLATE_NOOP("Pack", "IPv4 addresses as seen; mind the review date")},
+    {"lists/ipv6.txt", QT_TRANSLATE_NOOP("Pack", "IPv6 addresses as seen; mind the review date")},
+    {"proxy/zscaler/urls.txt", QT_TRANSLATE_NOOP("Pack", "exact host names for one URL category of Zscaler")},
+    {"proxy/zscaler/urls-no-inspection.txt",
+     QT_TRANSLATE_NOOP("Pack", "the hosts that are asked to be exempt from inspection")},
+    {"proxy/zscaler/urls-no-login.txt",
+     QT_TRANSLATE_NOOP("Pack", "the hosts that are asked to be exempt from login")},
+    {"proxy/zscaler/steps.md",
+     QT_TRANSLATE_NOOP("Pack", "Zscaler: four requests, each of which can be refused alone")},
+    {"proxy/proxy-generic/steps.md",
+     QT_TRANSLATE_NOOP("Pack", "any forward proxy: four requests, each of which can be refused alone")},
+    {"lists/lists.meta.json",
+     QT_TRANSLATE_NOOP("Pack", "when and where the addresses of the lists were seen")},
 };
 
 const KnownFile *knownDocument(const QString &artifact)
@@ -56,31 +67,40 @@ const KnownFile *knownDocument(const QString &artifact)
 
 QString purposeOf(const QString &path, const Format &format)
 {
+    const QString title = inWords("Formats", format.title);
     for (const KnownPurpose &file : dataFiles) {
         if (path == QLatin1String(file.path))
-            return QString::fromLatin1(file.what);
+            return inWords("Pack", file.what);
     }
     if (isIncomplete(path))
-        return format.title +
-               QStringLiteral(": complete but for names that are still open; not to be loaded");
+        return inWords("Pack", "%1: complete but for names that are still open; not to be loaded").arg(title);
     if (path.contains(QLatin1String("/remove.")))
-        return format.title + QStringLiteral(": takes everything out again");
+        return inWords("Pack", "%1: takes everything out again").arg(title);
     if (path.contains(QLatin1String("/exempt-")))
-        return format.title + QStringLiteral(": a change of its own, to be loaded only where it is granted");
+        return inWords("Pack", "%1: a change of its own, to be loaded only where it is granted").arg(title);
     if (path.contains(QLatin1String("/install.")))
-        return format.title + QStringLiteral(": to be loaded on the device");
-    return format.title;
+        return inWords("Pack", "%1: to be loaded on the device").arg(title);
+    return title;
+}
+
+QStringList printedPaths(const HandoffInput &input, const Format &format)
+{
+    const SourceWords english; // as in the pack itself
+    QStringList paths;
+    const FormatPlan planned = planFormat(format, input);
+    if (planned.refused)
+        return paths;
+    const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
+    for (const Artifact &artifact : format.emitArtifacts(input, planned.rules, site))
+        paths.append(artifact.path);
+    return paths;
 }
 
 QList<PackFile> printedFiles(const HandoffInput &input, const Format &format)
 {
     QList<PackFile> files;
-    const FormatPlan planned = planFormat(format, input);
-    if (planned.refused)
-        return files;
-    const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
-    for (const Artifact &artifact : format.emitArtifacts(input, planned.rules, site))
-        files.append({format.id, artifact.path, purposeOf(artifact.path, format)});
+    for (const QString &path : printedPaths(input, format))
+        files.append({format.id, path, purposeOf(path, format)});
     return files;
 }
 
@@ -97,7 +117,7 @@ QList<PackFile> packFiles(const HandoffInput &input)
     for (const QString &id : input.artifactIds) {
         const Format *found = format(id);
         if (const KnownFile *known = knownDocument(id))
-            files.append({id, QString::fromLatin1(known->path), QString::fromLatin1(known->what)});
+            files.append({id, QString::fromLatin1(known->path), inWords("Pack", known->what)});
         else if (found)
             files.append(printedFiles(input, *found));
     }
@@ -107,9 +127,9 @@ QList<PackFile> packFiles(const HandoffInput &input)
     }
     files.append({{},
                   QStringLiteral("manifest.json"),
-                  QStringLiteral("contents of the pack and how they were decided")});
+                  inWords("Pack", "contents of the pack and how they were decided")});
     files.append(
-        {{}, QStringLiteral("SHA256SUMS"), QStringLiteral("checksums of all files, for sha256sum -c")});
+        {{}, QStringLiteral("SHA256SUMS"), inWords("Pack", "checksums of all files, for sha256sum -c")});
     return files;
 }
 

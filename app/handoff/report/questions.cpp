@@ -1,4 +1,5 @@
 // What is still open, by the team that knows the answer.
+#include "base/inwords.h"
 #include "handoff/report/documentformat.h"
 #include "handoff/report/questionscontent.h"
 
@@ -11,6 +12,7 @@ namespace {
 QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
+    const WordsIn words(input.plan.handoff.language);
     return oneDocument(QStringLiteral("questions"), QStringLiteral("questions.md"),
                        documentToMarkdown(questionsContent(input)));
 }

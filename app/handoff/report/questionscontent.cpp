@@ -1,6 +1,7 @@
 // The open questions: one section per owner, one numbered question per open point.
 #include "handoff/report/questionscontent.h"
 
+#include "base/inwords.h"
 #include "handoff/report/requestwords.h"
 
 #include <algorithm>
@@ -11,17 +12,16 @@ namespace {
 
 QList<DocBlock> questionBlocks(const OpenPoint &point, int number)
 {
-    return {heading(plainText(QStringLiteral("Question %1. %2").arg(number).arg(point.what))),
-            fieldList({{QStringLiteral("Why"), plainText(point.why)},
-                       {QStringLiteral("An answer looks like"), plainText(point.example)},
-                       {QStringLiteral("It goes to"), fieldText(point.field)},
-                       {QStringLiteral("Answer"), blankText()}})};
+    return {heading(plainText(inWords("Pack", "Question %1. %2").arg(number).arg(point.what))),
+            fieldList({{inWords("Pack", "Why"), plainText(point.why)},
+                       {inWords("Pack", "An answer looks like"), plainText(point.example)},
+                       {inWords("Pack", "It goes to"), fieldText(point.field)},
+                       {inWords("Pack", "Answer"), blankText()}})};
 }
 
 QString sectionTitle(const QString &owner)
 {
-    const QString words = ownerWords(owner);
-    return QStringLiteral("For ") + words;
+    return inWords("Pack", "For %1").arg(ownerWords(owner));
 }
 
 } // namespace
@@ -38,17 +38,17 @@ QList<OpenPoint> openPointsForAudience(const HandoffInput &input)
 Document questionsContent(const HandoffInput &input)
 {
     Document document;
-    document.title = QStringLiteral("Open questions: StackState Agent to %1").arg(input.tenantHost);
+    document.title = inWords("Pack", "Open questions: StackState Agent to %1").arg(input.tenantHost);
     document.practice = input.practice;
     document.footer = footerText(input);
     const QList<OpenPoint> points = openPointsForAudience(input);
     if (points.isEmpty()) {
-        document.lead.append(paragraph(plainText(QStringLiteral("Nothing is open."))));
+        document.lead.append(paragraph(plainText(inWords("Pack", "Nothing is open."))));
         return document;
     }
-    document.lead.append(paragraph(plainText(QStringLiteral(
-        "Each answer goes to the requester, who enters it and makes the pack anew. What does not depend "
-        "on an answer is complete as it stands."))));
+    document.lead.append(paragraph(
+        plainText(inWords("Pack", "Each answer goes to the requester, who enters it and makes the pack anew. "
+                                  "What does not depend on an answer is complete as it stands."))));
     int number = 0;
     for (const OpenPoint &point : points) {
         const QString title = sectionTitle(point.owner);

@@ -1,4 +1,5 @@
 // The guide to the pack: who does what, in which order.
+#include "base/inwords.h"
 #include "handoff/report/documentformat.h"
 #include "handoff/report/readmecontent.h"
 
@@ -11,6 +12,7 @@ namespace {
 QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
+    const WordsIn words(input.plan.handoff.language);
     return oneDocument(QStringLiteral("readme"), QStringLiteral("README.md"),
                        documentToMarkdown(readmeContent(input)));
 }

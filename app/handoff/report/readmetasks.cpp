@@ -1,4 +1,5 @@
 // The steps of the guide: what each team does, only those that this plan needs.
+#include "base/inwords.h"
 #include "findings/findingtexts.h"
 #include "handoff/report/packfiles.h"
 #include "handoff/report/questionscontent.h"
@@ -30,17 +31,19 @@ QList<PackTask> requestTasks(const HandoffInput &input, const QList<PackFile> &f
     if (!request.isEmpty())
         tasks.append(
             {QStringLiteral("you"),
-             phrase(QStringLiteral("fill in the empty lines on page one of the request (%1) and hand it in."),
-                    {request})});
+             phrase(
+                 inWords("Pack", "fill in the empty lines on page one of the request (%1) and hand it in."),
+                 {request})});
     QStringList asked;
     for (const OpenPoint &point : openPointsForAudience(input)) {
         if (asked.contains(point.owner))
             continue;
         asked.append(point.owner);
-        const DocText where = pathsOf(files, QStringLiteral("questions")).isEmpty()
-                                  ? plainText(QStringLiteral("the request"))
-                                  : codeText(QStringLiteral("questions.md"));
-        tasks.append({point.owner, phrase(QStringLiteral("answer the questions in %1."), {where})});
+        const bool inFile = !pathsOf(files, QStringLiteral("questions")).isEmpty();
+        const DocText text = inFile ? phrase(inWords("Pack", "answer the questions in %1."),
+                                             {codeText(QStringLiteral("questions.md"))})
+                                    : plainText(inWords("Pack", "answer the questions in the request."));
+        tasks.append({point.owner, text});
     }
     return tasks;
 }
@@ -60,9 +63,10 @@ QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
         for (const Cause &cause : matters ? finding.causes : QList<Cause>{}) {
             if (cause.owner != owner)
                 continue;
+            const Cause told = shownCause(finding, cause);
             const QString condition =
-                cause.decides.isEmpty() ? QString() : QString(cause.decides + QLatin1Char(' '));
-            const QString text = condition + cause.text;
+                told.decides.isEmpty() ? QString() : QString(told.decides + QLatin1Char(' '));
+            const QString text = condition + told.text;
             auto same = std::find_if(remedies.begin(), remedies.end(), [&](const Remedy &remedy) {
                 return withoutHost(remedy.text, remedy.hosts.first()) == withoutHost(text, finding.target);
             });
@@ -79,7 +83,7 @@ DocText remedyTask(const Remedy &remedy)
 {
     if (remedy.hosts.size() == 1)
         return phrase(QStringLiteral("%1 (%2)"), {plainText(remedy.text), codeList(remedy.hosts)});
-    return phrase(QStringLiteral("%1 (%2; the same for %3)"),
+    return phrase(inWords("Pack", "%1 (%2; the same for %3)"),
                   {plainText(remedy.text), codeText(remedy.hosts.first()), codeList(remedy.hosts.mid(1))});
 }
 
@@ -91,7 +95,7 @@ QList<PackTask> remedyTasks(const HandoffInput &input, Owner owner)
         tasks.append({wordFor(owner), remedyTask(remedy)});
     if (remedies.size() > namedRemedies)
         tasks.append({wordFor(owner),
-                      plainText(QStringLiteral("%1 more of this kind stand in the findings of the request.")
+                      plainText(inWords("Pack", "%1 more of this kind stand in the findings of the request.")
                                     .arg(remedies.size() - namedRemedies))});
     return tasks;
 }
@@ -120,18 +124,21 @@ DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files, Aud
     if (ready.isEmpty())
         return {};
     DocText text = audience == Audience::Cluster
-                       ? phrase(QStringLiteral(" The policies are in %1."), {codeList(ready)})
-                       : phrase(QStringLiteral(" What your device can hold is in %1."), {codeList(ready)});
+                       ? phrase(inWords("Pack", " The policies are in %1."), {codeList(ready)})
+                       : phrase(inWords("Pack", " What your device can hold is in %1."), {codeList(ready)});
     if (!waiting.isEmpty())
-        text += phrase(QStringLiteral(" What still lacks an answer waits in %1."), {codeList(waiting)});
+        text += phrase(inWords("Pack", " What still lacks an answer waits in %1."), {codeList(waiting)});
     return text;
 }
 
 QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &files)
 {
-    const QString rules = counted(input.rules.size(), QStringLiteral("rule"), QStringLiteral("rules"));
-    const DocText allow = phrase(QStringLiteral("allow the %1 on page one of the request.%2"),
-                                 {plainText(rules), deviceFiles(input, files, Audience::Network)});
+    const DocText networkFiles = deviceFiles(input, files, Audience::Network);
+    const DocText allow =
+        input.rules.size() == 1
+            ? phrase(inWords("Pack", "allow the 1 rule on page one of the request.%1"), {networkFiles})
+            : phrase(inWords("Pack", "allow the %1 rules on page one of the request.%2"),
+                     {plainText(QString::number(input.rules.size())), networkFiles});
     QList<PackTask> tasks{{QStringLiteral("network"), allow}};
     QList<Rule> proxied;
     std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
@@ -139,7 +146,7 @@ QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &fil
     const DocText proxyFiles = deviceFiles(input, files, Audience::Proxy);
     const QStringList hosts = hostsOf(proxied.isEmpty() ? input.rules : proxied);
     const DocText through =
-        phrase(QStringLiteral("let the cluster through to %1.%2"), {codeList(hosts), proxyFiles});
+        phrase(inWords("Pack", "let the cluster through to %1.%2"), {codeList(hosts), proxyFiles});
     if (!proxied.isEmpty() || !proxyFiles.isEmpty())
         tasks.append({QStringLiteral("proxy"), through});
     return tasks;
@@ -149,7 +156,7 @@ QList<PackTask> decisionTasks(const HandoffInput &input)
 {
     QList<PackTask> tasks;
     for (const ExtraChange &change : extraChanges(input))
-        tasks.append({change.owner, phrase(QStringLiteral("decide on change %1 of the request: %2 for %3."),
+        tasks.append({change.owner, phrase(inWords("Pack", "decide on change %1 of the request: %2 for %3."),
                                            {plainText(QString::number(change.number)),
                                             plainText(change.title), codeList(change.hosts)})});
     return tasks;
@@ -172,14 +179,17 @@ QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
     for (const Finding &finding : findings) {
         if (finding.id != id)
             continue;
-        tasks.append({QStringLiteral("cluster"),
-                      plainText(QStringLiteral("mind what goes past the proxy. ") + detailOf(finding))});
+        tasks.append(
+            {QStringLiteral("cluster"),
+             plainText(inWords("Pack", "mind what goes past the proxy. %1").arg(detailOf(finding)))});
         for (const Cause &cause : finding.causes)
-            tasks.append({wordFor(cause.owner), plainText(cause.text)});
+            tasks.append({wordFor(cause.owner), plainText(shownCause(finding, cause).text)});
     }
     const bool pullsOutside = input.plan.images.source == ImageSource::Quay;
     if (tasks.isEmpty() && pullsOutside && input.plan.egress.mode == EgressMode::Proxy) {
-        const Cause runtime = causeFor(id + QStringLiteral("/runtime"), {}, true);
+        Finding unchecked;
+        unchecked.id = id;
+        const Cause runtime = shownCause(unchecked, causeFor(id + QStringLiteral("/runtime"), {}, true));
         tasks.append({wordFor(runtime.owner), plainText(runtime.text)});
     }
     return tasks;
@@ -190,24 +200,25 @@ QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &f
     QList<PackTask> tasks;
     const QString cluster = QStringLiteral("cluster");
     if (input.plan.images.source != ImageSource::Quay)
-        tasks.append({cluster, phrase(QStringLiteral("have the Agent's images ready in the registry %1.%2"),
+        tasks.append({cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
                                       {codeText(input.plan.images.registry.host),
                                        seeFile(files, QStringLiteral("images-list"),
-                                               QStringLiteral(" The list is %1."))})});
+                                               inWords("Pack", " The list is %1."))})});
     if (!input.plan.trust.caPem.isEmpty())
         tasks.append(
-            {cluster, plainText(QStringLiteral(
-                          "install the company CA on every node and give it to the Agent's pods."))});
+            {cluster, plainText(inWords(
+                          "Pack", "install the company CA on every node and give it to the Agent's pods."))});
     const DocText policies = deviceFiles(input, files, Audience::Cluster);
     if (!policies.isEmpty())
         tasks.append(
-            {cluster, phrase(QStringLiteral("let the pods of the Agent out where policies of the cluster "
-                                            "stop them.%1"),
-                             {policies})});
+            {cluster,
+             phrase(
+                 inWords("Pack", "let the pods of the Agent out where policies of the cluster stop them.%1"),
+                 {policies})});
     tasks.append(
-        {cluster, phrase(QStringLiteral("install the Agent with helm once the checks below are green.%1"),
+        {cluster, phrase(inWords("Pack", "install the Agent with helm once the checks below are green.%1"),
                          {seeFile(files, QStringLiteral("helm-values"),
-                                  QStringLiteral(" Its values are in %1; what is open stands on top."))})});
+                                  inWords("Pack", " Its values are in %1; what is open stands on top."))})});
     return tasks;
 }
 
@@ -229,7 +240,7 @@ QList<PackTask> packTasks(const HandoffInput &input)
     tasks.append(clusterTasks(input, files));
     tasks.append(remedyTasks(input, Owner::You));
     tasks.append(
-        {QStringLiteral("you"), plainText(QStringLiteral("repeat the checks, see \"How to verify\"."))});
+        {QStringLiteral("you"), plainText(inWords("Pack", "repeat the checks, see \"How to verify\"."))});
     return tasks;
 }
 

@@ -1,6 +1,7 @@
 // Exemptions from TLS inspection and from login: each a change of its own, so that refusing one does not stop
 // the rules.
 #include "base/inwords.h"
+#include "flows/exemptionreasons.h"
 #include "handoff/report/requestcontent.h"
 #include "handoff/report/requestwords.h"
 
@@ -43,7 +44,7 @@ ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
         ++number;
         if (rule.*kind.field != QLatin1String("exempt"))
             continue;
-        const QString reason = rule.*kind.reason;
+        const QString reason = shownReason(rule.*kind.reason);
         change.ruleNumbers.append(number);
         if (!change.hosts.contains(rule.host))
             change.hosts.append(rule.host);

@@ -2,6 +2,7 @@
 // by place.
 #include "handoff/report/requestcontent.h"
 
+#include "base/inwords.h"
 #include "handoff/report/requestwords.h"
 
 #include <algorithm>
@@ -17,16 +18,16 @@ QList<DocBlock> boardFields(const HandoffInput &input)
 {
     const ChangeRequest &request = input.plan.handoff.request;
     const DocText until = request.until.trimmed().isEmpty()
-                              ? plainText(QStringLiteral("permanent, or until ")) + blankText()
+                              ? phrase(inWords("Pack", "permanent, or until %1"), {blankText()})
                               : plainText(request.until);
     return {fieldList({
-        {QStringLiteral("Change ID"), valueOrBlank(input.plan.handoff.changeId)},
-        {QStringLiteral("Requester"), valueOrBlank(request.requester)},
-        {QStringLiteral("Contact"), valueOrBlank(request.contact)},
-        {QStringLiteral("Rule owner"), valueOrBlank(request.owner)},
-        {QStringLiteral("Wanted window"), valueOrBlank(request.window)},
-        {QStringLiteral("Permanent or until"), until},
-        {QStringLiteral("Environment"), valueOrBlank(request.environment)},
+        {inWords("Pack", "Change ID"), valueOrBlank(input.plan.handoff.changeId)},
+        {inWords("Pack", "Requester"), valueOrBlank(request.requester)},
+        {inWords("Pack", "Contact"), valueOrBlank(request.contact)},
+        {inWords("Pack", "Rule owner"), valueOrBlank(request.owner)},
+        {inWords("Pack", "Wanted window"), valueOrBlank(request.window)},
+        {inWords("Pack", "Permanent or until"), until},
+        {inWords("Pack", "Environment"), valueOrBlank(request.environment)},
     })};
 }
 
@@ -38,24 +39,28 @@ bool hasPurpose(const HandoffInput &input, const QString &purpose)
 
 DocText whatSentence(const HandoffInput &input)
 {
-    const QString images = hasPurpose(input, QStringLiteral("image-pull"))
-                               ? QStringLiteral(", and to fetch the Agent's container images")
-                               : QString();
-    const QString names =
-        counted(hostsOf(input.rules).size(), QStringLiteral("named host"), QStringLiteral("named hosts"));
-    return phrase(QStringLiteral(
+    const qsizetype count = hostsOf(input.rules).size();
+    //: Both stand in "We ask to allow connections from our cluster to %2".
+    const QString hosts =
+        count == 1 ? inWords("Pack", "1 named host") : inWords("Pack", "%1 named hosts").arg(count);
+    const QString pattern =
+        hasPurpose(input, QStringLiteral("image-pull"))
+            ? inWords("Pack",
                       "We ask to allow connections from %1 to %2, so that the StackState Agent can report to "
-                      "our tenant %3%4."),
-                  {clusterText(input), strongText(names), codeText(input.tenantHost), plainText(images)});
+                      "our tenant %3, and to fetch the Agent's container images.")
+            : inWords("Pack",
+                      "We ask to allow connections from %1 to %2, so that the StackState Agent can report to "
+                      "our tenant %3.");
+    return phrase(pattern, {clusterText(input), strongText(hosts), codeText(input.tenantHost)});
 }
 
 DocSection whatAndWhy(const HandoffInput &input)
 {
-    DocSection section{QStringLiteral("What and why"), {}, false};
-    const DocText why = plainText(QStringLiteral(" The Agent reports the state of the cluster, and we use "
-                                                 "that to notice faults and to find their cause."));
-    const DocText safe = plainText(QStringLiteral(" Every connection starts on our side, no existing rule is "
-                                                  "changed, and all of it can be taken out again."));
+    DocSection section{inWords("Pack", "What and why"), {}, false};
+    const DocText why = plainText(inWords("Pack", " The Agent reports the state of the cluster, and we use "
+                                                  "that to notice faults and to find their cause."));
+    const DocText safe = plainText(inWords("Pack", " Every connection starts on our side, no existing rule "
+                                                   "is changed, and all of it can be taken out again."));
     section.blocks.append(paragraph(whatSentence(input) + why + safe));
     return section;
 }
@@ -63,10 +68,10 @@ DocSection whatAndWhy(const HandoffInput &input)
 QString inspectionWords(const Rule &rule)
 {
     if (rule.inspection == QLatin1String("exempt"))
-        return QStringLiteral("exempt");
+        return inWords("Pack", "exempt");
     if (rule.inspection == QLatin1String("ok-with-ca"))
-        return QStringLiteral("may stay");
-    return QStringLiteral("no change");
+        return inWords("Pack", "may stay");
+    return inWords("Pack", "no change");
 }
 
 /// Rules that differ in nothing but the host, as one row of the table: the board decides on them as one.
@@ -123,40 +128,41 @@ bool hasOpenSource(const HandoffInput &input)
 DocTable ruleTable(const HandoffInput &input)
 {
     DocTable table;
-    table.head = {QStringLiteral("No."),         QStringLiteral("Source"), QStringLiteral("Initiator"),
-                  QStringLiteral("Destination"), QStringLiteral("Port"),   QStringLiteral("Protocol"),
-                  QStringLiteral("Inspection"),  QStringLiteral("Log")};
+    table.head = {inWords("Pack", "No."),         inWords("Pack", "Source"), inWords("Pack", "Initiator"),
+                  inWords("Pack", "Destination"), inWords("Pack", "Port"),   inWords("Pack", "Protocol"),
+                  inWords("Pack", "Inspection"),  inWords("Pack", "Log")};
     table.widths = hasOpenSource(input) ? QList<int>{7, 16, 17, 28, 6, 9, 12, 5}
                                         : QList<int>{7, 13, 18, 29, 7, 9, 12, 5};
     const QList<RuleRow> rows = ruleRows(input);
     for (const RuleRow &row : rows)
         table.rows.append({plainText(numberRuns(row.numbers)), row.cells.at(0), row.cells.at(1),
                            hostList(row.hosts), row.cells.at(2), row.cells.at(3), row.cells.at(4),
-                           plainText(QStringLiteral("yes"))});
+                           plainText(inWords("Pack", "yes"))});
     return table;
 }
 
 QString numbersText(const QList<int> &numbers)
 {
-    const QString one = numbers.size() == 1 ? QStringLiteral("rule ") : QStringLiteral("rules ");
-    return one + numberRuns(numbers);
+    const QString runs = numberRuns(numbers);
+    //: Stands in "for rule 3".
+    return numbers.size() == 1 ? inWords("Pack", "rule %1").arg(runs) : inWords("Pack", "rules %1").arg(runs);
 }
 
 DocSection ruleSection(const HandoffInput &input)
 {
-    DocSection section{QStringLiteral("Rules to allow (change 1)"), {}, false};
+    DocSection section{inWords("Pack", "Rules to allow (change 1)"), {}, false};
     const QList<ExtraChange> extra = extraChanges(input);
     if (!extra.isEmpty())
-        section.blocks.append(paragraph(
-            phrase(QStringLiteral(
-                       "%1, decided one by one. Change 1 is this table; each of the others can be refused "
-                       "while the rules are accepted. If change 1 is refused: the Agent cannot connect."),
-                   {strongText(QStringLiteral("This request holds %1 changes").arg(extra.size() + 1))})));
+        section.blocks.append(paragraph(phrase(
+            inWords("Pack",
+                    "%1, decided one by one. Change 1 is this table; each of the others can be refused while "
+                    "the rules are accepted. If change 1 is refused: the Agent cannot connect."),
+            {strongText(inWords("Pack", "This request holds %1 changes").arg(extra.size() + 1))})));
     section.blocks.append(tableBlock(ruleTable(input)));
     for (const ExtraChange &change : extra) {
         section.blocks.append(
-            paragraph(phrase(QStringLiteral("%1 (%2; can be refused alone): %3, for %4. If refused: %5"),
-                             {strongText(QStringLiteral("Change %1").arg(change.number)),
+            paragraph(phrase(inWords("Pack", "%1 (%2; can be refused alone): %3, for %4. If refused: %5"),
+                             {strongText(inWords("Pack", "Change %1").arg(change.number)),
                               plainText(ownerWords(change.owner)), plainText(change.title),
                               plainText(numbersText(change.ruleNumbers)), plainText(change.ifRefused)})));
     }
@@ -165,21 +171,21 @@ DocSection ruleSection(const HandoffInput &input)
 
 DocSection notRequested()
 {
-    DocSection section{QStringLiteral("Not requested"), {}, true};
+    DocSection section{inWords("Pack", "Not requested"), {}, true};
     section.blocks.append(bullets({
-        plainText(QStringLiteral("No inbound connection; answers on the same connection are enough.")),
-        plainText(QStringLiteral("No wildcard name and no other host.")),
-        plainText(QStringLiteral("No other port or protocol.")),
-        plainText(QStringLiteral("No change to an existing rule.")),
+        plainText(inWords("Pack", "No inbound connection; answers on the same connection are enough.")),
+        plainText(inWords("Pack", "No wildcard name and no other host.")),
+        plainText(inWords("Pack", "No other port or protocol.")),
+        plainText(inWords("Pack", "No change to an existing rule.")),
     }));
     return section;
 }
 
 DocSection openSection(const QList<OpenPoint> &open)
 {
-    DocSection section{QStringLiteral("Open questions"), {}, true};
+    DocSection section{inWords("Pack", "Open questions"), {}, true};
     if (open.isEmpty()) {
-        section.blocks.append(paragraph(plainText(QStringLiteral("Nothing is open."))));
+        section.blocks.append(paragraph(plainText(inWords("Pack", "Nothing is open."))));
         return section;
     }
     QList<DocText> items;
@@ -188,7 +194,7 @@ DocSection openSection(const QList<OpenPoint> &open)
             phrase(QStringLiteral("%1: %2"), {strongText(ownerWords(point.owner)), plainText(point.what)}));
     if (open.size() > openOnPageOne)
         items.append(
-            plainText(QStringLiteral("and %1 more, in the last annex").arg(open.size() - openOnPageOne)));
+            plainText(inWords("Pack", "and %1 more, in the last annex").arg(open.size() - openOnPageOne)));
     section.blocks.append(bullets(items));
     return section;
 }
@@ -206,13 +212,14 @@ Document requestContent(const HandoffInput &input)
     const QList<OpenPoint> open = openPoints(input);
     Document document;
     document.title =
-        QStringLiteral("Change request: let the StackState Agent reach %1").arg(input.tenantHost);
+        inWords("Pack", "Change request: let the StackState Agent reach %1").arg(input.tenantHost);
     document.practice = input.practice;
     document.lead = boardFields(input);
     document.sections = requestPageOne(input, open);
-    document.annexTitle = QStringLiteral("Annex");
+    document.annexTitle = inWords("Pack", "Annex");
     document.annexes = requestAnnexes(input, open);
     document.footer = footerText(input);
+    document.language = WordsIn::language();
     return document;
 }
 

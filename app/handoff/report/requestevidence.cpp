@@ -1,4 +1,5 @@
 // The annexes about what was seen: addresses, picture, findings, and what is still open.
+#include "base/inwords.h"
 #include "diagram/diagram.h"
 #include "findings/findingtexts.h"
 #include "handoff/addresses.h"
@@ -18,19 +19,33 @@ struct VolatilityRow
 };
 
 const VolatilityRow volatilities[] = {
-    {"pinned", "tenant's own"},
-    {"cdn", "changes often: use the name"},
-    {"internal", "own network"},
-    {"unknown", "not known: use the name"},
+    {"pinned", QT_TRANSLATE_NOOP("Pack", "tenant's own")},
+    {"cdn", QT_TRANSLATE_NOOP("Pack", "changes often: use the name")},
+    {"internal", QT_TRANSLATE_NOOP("Pack", "own network")},
+    {"unknown", QT_TRANSLATE_NOOP("Pack", "not known: use the name")},
 };
 
 QString volatilityText(const QString &word)
 {
     for (const VolatilityRow &row : volatilities) {
         if (word == QLatin1String(row.word))
-            return QString::fromLatin1(row.text);
+            return inWords("Pack", row.text);
     }
     return word;
+}
+
+/// The words of a report that stand in its files too.
+[[maybe_unused]] const char *const reportWords[] = {
+    QT_TRANSLATE_NOOP("Pack", "pass"), QT_TRANSLATE_NOOP("Pack", "info"), QT_TRANSLATE_NOOP("Pack", "warn"),
+    QT_TRANSLATE_NOOP("Pack", "fail"), QT_TRANSLATE_NOOP("Pack", "unknown"),
+    QT_TRANSLATE_NOOP("Pack", "cancelled"),
+    //: Where checks ran, in "Checked from: %1".
+    QT_TRANSLATE_NOOP("Pack", "workstation")};
+
+/// "node/name" and the like stay as they are.
+QString vantageWords(const QString &vantage)
+{
+    return inWords("Pack", vantage);
 }
 
 QStringList addressList(const QList<ResolvedAddress> &addresses)
@@ -53,10 +68,10 @@ QList<DocText> addressRow(const HandoffInput &input, const Rule &rule)
     const QList<ResolvedAddress> kept = chooseAddresses(input, rule.host, rule.volatility).kept;
     const bool literal = isAddress(rule.host);
     const DocText seen =
-        kept.isEmpty() ? plainText(QStringLiteral("none seen")) : codeList(addressList(kept));
+        kept.isEmpty() ? plainText(inWords("Pack", "none seen")) : codeList(addressList(kept));
     return {
         codeText(rule.host), seen,
-        plainText(literal ? QStringLiteral("given as address") : volatilityText(rule.volatility)),
+        plainText(literal ? inWords("Pack", "given as address") : volatilityText(rule.volatility)),
         plainText(literal ? QStringLiteral("-") : ttlText(kept)),
         plainText(literal || kept.isEmpty() ? QStringLiteral("-") : timeOrDash(seenBetween(kept).second))};
 }
@@ -64,8 +79,8 @@ QList<DocText> addressRow(const HandoffInput &input, const Rule &rule)
 DocTable addressTable(const HandoffInput &input)
 {
     DocTable table;
-    table.head = {QStringLiteral("Host"), QStringLiteral("Addresses"), QStringLiteral("How stable"),
-                  QStringLiteral("TTL"), QStringLiteral("Seen")};
+    table.head = {inWords("Pack", "Host"), inWords("Pack", "Addresses"), inWords("Pack", "How stable"),
+                  inWords("Pack", "TTL"), inWords("Pack", "Seen")};
     table.widths = {31, 26, 17, 7, 19};
     QStringList done;
     for (const Rule &rule : input.rules) {
@@ -102,15 +117,17 @@ int statusRank(Status status)
 DocText remedyText(const Finding &finding)
 {
     DocText text;
-    for (const Cause &cause : finding.causes) {
+    for (const Cause &kept : finding.causes) {
+        const Cause cause = shownCause(finding, kept);
         // Without a question that decides between them, all of them are to be done.
         if (!text.isEmpty())
-            text += plainText(cause.decides.isEmpty() ? QStringLiteral(" Also: ") : QStringLiteral(" Or: "));
+            text +=
+                plainText(cause.decides.isEmpty() ? inWords("Pack", " Also: ") : inWords("Pack", " Or: "));
         if (!cause.decides.isEmpty())
             text += plainText(cause.decides + u' ');
         text += plainText(cause.text);
     }
-    return text.isEmpty() ? plainText(QStringLiteral("nothing")) : text;
+    return text.isEmpty() ? plainText(inWords("Pack", "nothing")) : text;
 }
 
 QString ownersText(const Finding &finding)
@@ -121,7 +138,10 @@ QString ownersText(const Finding &finding)
         if (!owners.contains(words))
             owners.append(words);
     }
-    return owners.isEmpty() ? QStringLiteral("-") : owners.join(QStringLiteral(" or "));
+    QString text = owners.value(0, QStringLiteral("-"));
+    for (const QString &next : owners.mid(1))
+        text = inWords("Pack", "%1 or %2").arg(text, next);
+    return text;
 }
 
 /// Findings that say the same of several places; the first one speaks for all.
@@ -172,24 +192,24 @@ QList<FindingGroup> groupedFindings(const Report &report)
 QList<DocText> findingRow(const FindingGroup &group)
 {
     const Finding &finding = group.first;
-    const QString state =
-        wordFor(finding.status) + (finding.required ? QString() : QStringLiteral(" (optional)"));
+    const QString status = inWords("Pack", wordFor(finding.status));
+    const QString state = finding.required ? status : inWords("Pack", "%1 (optional)").arg(status);
     const DocText title = plainText(titleOf(finding));
     // A finding about the plan has no place; what it is about stands in its detail.
     const bool aboutPlan = finding.target.isEmpty();
     const DocText what =
-        aboutPlan ? plainText(titleOf(finding) + QStringLiteral(". ") + detailOf(finding))
+        aboutPlan ? plainText(QStringLiteral("%1. %2").arg(titleOf(finding), detailOf(finding)))
         : group.places.size() == 1
             ? phrase(QStringLiteral("%1 (%2)"), {title, codeList(group.places)})
-            : phrase(QStringLiteral("%1. The same at %2"), {title, codeList(group.places.mid(1))});
+            : phrase(inWords("Pack", "%1. The same at %2"), {title, codeList(group.places.mid(1))});
     return {what, plainText(state), plainText(ownersText(finding)), remedyText(finding)};
 }
 
 DocTable findingTable(const Report &report)
 {
     DocTable table;
-    table.head = {QStringLiteral("What"), QStringLiteral("State"), QStringLiteral("Owner"),
-                  QStringLiteral("Remedy")};
+    table.head = {inWords("Pack", "What"), inWords("Pack", "State"), inWords("Pack", "Owner"),
+                  inWords("Pack", "Remedy")};
     table.widths = {38, 10, 14, 38};
     for (const FindingGroup &group : groupedFindings(report))
         table.rows.append(findingRow(group));
@@ -202,8 +222,8 @@ QString countText(const Report &report)
         return std::count_if(report.findings.begin(), report.findings.end(),
                              [status](const Finding &finding) { return finding.status == status; });
     };
-    return QStringLiteral(
-               "Passed: %1. Not reached, since something before them failed: %2. Does not apply: %3.")
+    return inWords("Pack",
+                   "Passed: %1. Not reached, since something before them failed: %2. Does not apply: %3.")
         .arg(number(Status::Pass))
         .arg(number(Status::NotReached))
         .arg(number(Status::Skipped));
@@ -213,49 +233,49 @@ QString countText(const Report &report)
 
 DocSection addressAnnex(const HandoffInput &input)
 {
-    DocSection section{QStringLiteral("Addresses"), {}, false};
+    DocSection section{inWords("Pack", "Addresses"), {}, false};
     if (input.addresses.isEmpty()) {
         section.blocks.append(
-            paragraph(plainText(QStringLiteral("No name was looked up for this pack. Use the names, or look "
-                                               "them up where the device stands."))));
+            paragraph(plainText(inWords("Pack", "No name was looked up for this pack. Use the names, or look "
+                                                "them up where the device stands."))));
         return section;
     }
     section.blocks.append(paragraph(plainText(
-        QStringLiteral(
-            "As seen from the %1; another place may get other answers. The TTL says how long a DNS answer "
-            "may be kept, not how long a rule is right: look again by %2.")
-            .arg(input.vantage, reviewDay(input)))));
+        inWords("Pack", "As seen from the %1; another place may get other answers. The TTL says how long a "
+                        "DNS answer may be kept, not how long a rule is right: look again by %2.")
+            .arg(vantageWords(input.vantage), reviewDay(input)))));
     section.blocks.append(tableBlock(addressTable(input)));
     return section;
 }
 
 DocSection diagramAnnex(const HandoffInput &input)
 {
-    DocSection section{QStringLiteral("Diagram"), {}, false};
+    DocSection section{inWords("Pack", "Diagram"), {}, false};
     const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
     const bool linked = input.artifactIds.contains(QStringLiteral("diagram-svg")) && !input.mailSafe;
     DocBlock picture;
     picture.kind = DocBlock::Kind::Picture;
     picture.picture = diagramToSvg(layoutDiagram(input.flows, findings, input.tenantHost, input.practice));
     picture.link = linked ? QStringLiteral("diagram.svg") : QString();
-    picture.text = plainText(QStringLiteral("Arrows point from the one who opens the connection. "
-                                            "The picture is diagram.svg of the pack."));
+    picture.text = plainText(inWords(
+        "Pack",
+        "Arrows point from the one who opens the connection. The picture is diagram.svg of the pack."));
     section.blocks.append(picture);
     return section;
 }
 
 DocSection findingAnnex(const HandoffInput &input)
 {
-    DocSection section{QStringLiteral("Findings"), {}, false};
+    DocSection section{inWords("Pack", "Findings"), {}, false};
     if (!input.report) {
-        section.blocks.append(paragraph(plainText(QStringLiteral("Nothing was checked for this pack."))));
+        section.blocks.append(paragraph(plainText(inWords("Pack", "Nothing was checked for this pack."))));
         return section;
     }
     const Report &report = *input.report;
-    section.blocks.append(
-        paragraph(phrase(QStringLiteral("Verdict: %1. Checked from the %2, %3. %4"),
-                         {strongText(wordFor(verdictOf(report))), plainText(report.vantage),
-                          plainText(timeOrDash(report.finishedAt)), plainText(countText(report))})));
+    section.blocks.append(paragraph(phrase(
+        inWords("Pack", "Verdict: %1. Checked from the %2, %3. %4"),
+        {strongText(inWords("Pack", wordFor(verdictOf(report)))), plainText(vantageWords(report.vantage)),
+         plainText(timeOrDash(report.finishedAt)), plainText(countText(report))})));
     const DocTable table = findingTable(report);
     if (!table.rows.isEmpty())
         section.blocks.append(tableBlock(table));
@@ -264,14 +284,14 @@ DocSection findingAnnex(const HandoffInput &input)
 
 DocSection openAnnex(const QList<OpenPoint> &open)
 {
-    DocSection section{QStringLiteral("Open questions in full"), {}, false};
+    DocSection section{inWords("Pack", "Open questions in full"), {}, false};
     if (open.isEmpty()) {
-        section.blocks.append(paragraph(plainText(QStringLiteral("Nothing is open."))));
+        section.blocks.append(paragraph(plainText(inWords("Pack", "Nothing is open."))));
         return section;
     }
     DocTable table;
-    table.head = {QStringLiteral("Who"), QStringLiteral("What"), QStringLiteral("Why"),
-                  QStringLiteral("For example"), QStringLiteral("Goes to")};
+    table.head = {inWords("Pack", "Who"), inWords("Pack", "What"), inWords("Pack", "Why"),
+                  inWords("Pack", "For example"), inWords("Pack", "Goes to")};
     table.widths = {13, 26, 27, 16, 18};
     for (const OpenPoint &point : open)
         table.rows.append({plainText(ownerWords(point.owner)), plainText(point.what), plainText(point.why),

@@ -1,4 +1,5 @@
 // The change request as one self-contained HTML file, for reading and printing.
+#include "base/inwords.h"
 #include "handoff/report/documentformat.h"
 #include "handoff/report/requestcontent.h"
 
@@ -11,6 +12,7 @@ namespace {
 QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
+    const WordsIn words(input.plan.handoff.language);
     return oneDocument(QStringLiteral("request-html"), QStringLiteral("request.html"),
                        documentToHtml(requestContent(input)));
 }

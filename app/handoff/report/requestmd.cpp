@@ -1,4 +1,5 @@
 // The change request as GitHub Markdown, for ticket systems.
+#include "base/inwords.h"
 #include "handoff/report/documentformat.h"
 #include "handoff/report/requestcontent.h"
 
@@ -11,6 +12,7 @@ namespace {
 QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
+    const WordsIn words(input.plan.handoff.language);
     return oneDocument(QStringLiteral("request-md"), QStringLiteral("request.md"),
                        documentToMarkdown(requestContent(input)));
 }

@@ -1,5 +1,6 @@
 // Page one, what data leaves and what may go wrong: only what the facts say; where they are silent, that is
 // said too.
+#include "base/inwords.h"
 #include "handoff/report/requestcontent.h"
 #include "handoff/report/requestwords.h"
 
@@ -17,51 +18,50 @@ struct PartData
 
 // What each agent part adds to the metrics, events and topology that always leave.
 const PartData partData[] = {
-    {"process-agent", "processes and their network connections"},
-    {"trace-agent", "traces of applications that send them"},
-    {"logs-agent", "container logs, with whatever the applications write into them"},
-    {"rbac-agent", "roles and role bindings of the cluster"},
+    {"process-agent", QT_TRANSLATE_NOOP("Pack", "processes and their network connections")},
+    {"trace-agent", QT_TRANSLATE_NOOP("Pack", "traces of applications that send them")},
+    {"logs-agent",
+     QT_TRANSLATE_NOOP("Pack", "container logs, with whatever the applications write into them")},
+    {"rbac-agent", QT_TRANSLATE_NOOP("Pack", "roles and role bindings of the cluster")},
 };
 
 DocText leavingText(const HandoffInput &input)
 {
-    QStringList data{QStringLiteral("metrics"), QStringLiteral("events"),
-                     QStringLiteral("topology (names and relations of what runs in the cluster)")};
+    QStringList data{inWords("Pack", "metrics"), inWords("Pack", "events"),
+                     inWords("Pack", "topology (names and relations of what runs in the cluster)")};
     for (const PartData &row : partData) {
         if (hasPart(input, QString::fromLatin1(row.part)))
-            data.append(QString::fromLatin1(row.data));
+            data.append(inWords("Pack", row.data));
     }
-    const QString logs = hasPart(input, QStringLiteral("logs-agent"))
-                             ? QStringLiteral(".")
-                             : QStringLiteral(". No container logs.");
-    return plainText(data.join(QStringLiteral(", ")) + logs);
+    const QString list = data.join(QStringLiteral(", "));
+    return plainText(hasPart(input, QStringLiteral("logs-agent"))
+                         ? QString(list + QLatin1Char('.'))
+                         : inWords("Pack", "%1. No container logs.").arg(list));
 }
 
 DocText protectionText(const HandoffInput &input)
 {
     if (input.plan.trust.skipTls)
-        return plainText(
-            QStringLiteral("HTTPS, but certificate checks are switched off in this plan (see risk). "
-                           "Encryption at rest and retention: unknown: ask the vendor."));
+        return plainText(inWords("Pack",
+                                 "HTTPS, but certificate checks are switched off in this plan (see risk). "
+                                 "Encryption at rest and retention: unknown: ask the vendor."));
     const QString roots = input.plan.trust.caPem.isEmpty()
-                              ? QStringLiteral("public authorities")
-                              : QStringLiteral("public authorities and the company CA");
-    return plainText(
-        QStringLiteral("HTTPS, certificate checked against %1; an API key names the sender. Encryption at "
-                       "rest and retention: unknown: ask the vendor.")
-            .arg(roots));
+                              ? inWords("Pack", "public authorities")
+                              : inWords("Pack", "public authorities and the company CA");
+    return plainText(inWords("Pack", "HTTPS, certificate checked against %1; an API key names the sender. "
+                                     "Encryption at rest and retention: unknown: ask the vendor.")
+                         .arg(roots));
 }
 
 DocText hostedText(const HandoffInput &input)
 {
     if (!input.plan.baseUrl.isEmpty())
         return phrase(
-            QStringLiteral("An instance of its own at %1. Operator and country: unknown: ask the one who "
-                           "runs it."),
+            inWords("Pack",
+                    "An instance of its own at %1. Operator and country: unknown: ask the one who runs it."),
             {codeText(input.tenantHost)});
-    return phrase(QStringLiteral(
-                      "The vendor's cloud service (SaaS) at %1. Provider, country and certificates: unknown: "
-                      "ask the vendor."),
+    return phrase(inWords("Pack", "The vendor's cloud service (SaaS) at %1. Provider, country and "
+                                  "certificates: unknown: ask the vendor."),
                   {codeText(input.tenantHost)});
 }
 
@@ -92,27 +92,25 @@ bool isInspected(const HandoffInput &input)
 
 DocText doneText(const HandoffInput &input)
 {
-    DocText text = plainText(QStringLiteral("Whatever runs on the same sources can reach these hosts too."));
+    DocText text = plainText(inWords("Pack", "Whatever runs on the same sources can reach these hosts too."));
     for (const QString &source : anySources(input))
-        text += phrase(QStringLiteral(" %1: source %2 opens the rules to everybody behind the device."),
-                       {strongText(QStringLiteral("Risk")), codeText(source)});
+        text += phrase(inWords("Pack", " %1: source %2 opens the rules to everybody behind the device."),
+                       {strongText(inWords("Pack", "Risk")), codeText(source)});
     if (input.plan.handoff.addressesForCdn)
-        text += phrase(
-            QStringLiteral(" %1: addresses of a content network are used on request; they change without "
-                           "notice and serve other customers too."),
-            {strongText(QStringLiteral("Risk"))});
+        text += phrase(inWords("Pack", " %1: addresses of a content network are used on request; they change "
+                                       "without notice and serve other customers too."),
+                       {strongText(inWords("Pack", "Risk"))});
     else if (hasCdnHost(input))
         text +=
-            plainText(QStringLiteral(" The image hosts share addresses with others: allow them by name."));
+            plainText(inWords("Pack", " The image hosts share addresses with others: allow them by name."));
     if (input.plan.trust.skipTls)
         text += phrase(
-            QStringLiteral(" %1: with certificate checks off, anybody on the way can read the data and "
-                           "the key."),
-            {strongText(QStringLiteral("Risk"))});
+            inWords("Pack",
+                    " %1: with certificate checks off, anybody on the way can read the data and the key."),
+            {strongText(inWords("Pack", "Risk"))});
     if (isInspected(input))
-        text += plainText(
-            QStringLiteral(" A device that decrypts sees the API key, in some requests in the URL: keep "
-                           "URLs with their query out of its log."));
+        text += plainText(inWords("Pack", " A device that decrypts sees the API key, in some requests in the "
+                                          "URL: keep URLs with their query out of its log."));
     return text;
 }
 
@@ -123,32 +121,32 @@ DocText notDoneText(const HandoffInput &input)
     });
     if (pulls)
         return plainText(
-            QStringLiteral("The Agent's images cannot be fetched or its data does not arrive: the cluster "
-                           "stays without monitoring. Nothing else stops working."));
-    return plainText(
-        QStringLiteral("The Agent's data does not arrive: the cluster stays without monitoring. Nothing "
-                       "else stops working."));
+            inWords("Pack", "The Agent's images cannot be fetched or its data does not arrive: the cluster "
+                            "stays without monitoring. Nothing else stops working."));
+    return plainText(inWords("Pack", "The Agent's data does not arrive: the cluster stays without "
+                                     "monitoring. Nothing else stops working."));
 }
 
 } // namespace
 
 DocSection dataSection(const HandoffInput &input)
 {
-    DocSection section{QStringLiteral("Data that leaves"), {}, true};
+    DocSection section{inWords("Pack", "Data that leaves"), {}, true};
     section.blocks.append(bullets({
-        phrase(QStringLiteral("%1: %2"), {strongText(QStringLiteral("What")), leavingText(input)}),
-        phrase(QStringLiteral("%1: %2"), {strongText(QStringLiteral("Protected by")), protectionText(input)}),
-        phrase(QStringLiteral("%1: %2"), {strongText(QStringLiteral("Hosted by")), hostedText(input)}),
+        phrase(QStringLiteral("%1: %2"), {strongText(inWords("Pack", "What")), leavingText(input)}),
+        phrase(QStringLiteral("%1: %2"),
+               {strongText(inWords("Pack", "Protected by")), protectionText(input)}),
+        phrase(QStringLiteral("%1: %2"), {strongText(inWords("Pack", "Hosted by")), hostedText(input)}),
     }));
     return section;
 }
 
 DocSection riskSection(const HandoffInput &input)
 {
-    DocSection section{QStringLiteral("Risk"), {}, true};
+    DocSection section{inWords("Pack", "Risk"), {}, true};
     section.blocks.append(bullets({
-        phrase(QStringLiteral("%1: %2"), {strongText(QStringLiteral("If done")), doneText(input)}),
-        phrase(QStringLiteral("%1: %2"), {strongText(QStringLiteral("If not done")), notDoneText(input)}),
+        phrase(QStringLiteral("%1: %2"), {strongText(inWords("Pack", "If done")), doneText(input)}),
+        phrase(QStringLiteral("%1: %2"), {strongText(inWords("Pack", "If not done")), notDoneText(input)}),
     }));
     return section;
 }

@@ -1,6 +1,7 @@
 // How the documents call owners, initiators and sources.
 #include "handoff/report/requestwords.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 
 #include <algorithm>
@@ -13,17 +14,25 @@ struct OwnerRow
 {
     const char *owner;
     const char *words;
+    const char *bare; ///< as it stands behind a colon
     Audience audience;
 };
 
 const OwnerRow ownerRows[] = {
-    {"network", "the network team", Audience::Network},
-    {"dns", "the DNS team", Audience::Network},
-    {"proxy", "the proxy team", Audience::Proxy},
-    {"security", "the security team", Audience::Security},
-    {"cluster", "the cluster admin", Audience::Cluster},
-    {"vendor", "the vendor's support", Audience::Cluster},
-    {"you", "the requester", Audience::Cluster},
+    {"network", QT_TRANSLATE_NOOP("Pack", "the network team"), QT_TRANSLATE_NOOP("Pack", "network team"),
+     Audience::Network},
+    {"dns", QT_TRANSLATE_NOOP("Pack", "the DNS team"), QT_TRANSLATE_NOOP("Pack", "DNS team"),
+     Audience::Network},
+    {"proxy", QT_TRANSLATE_NOOP("Pack", "the proxy team"), QT_TRANSLATE_NOOP("Pack", "proxy team"),
+     Audience::Proxy},
+    {"security", QT_TRANSLATE_NOOP("Pack", "the security team"), QT_TRANSLATE_NOOP("Pack", "security team"),
+     Audience::Security},
+    {"cluster", QT_TRANSLATE_NOOP("Pack", "the cluster admin"), QT_TRANSLATE_NOOP("Pack", "cluster admin"),
+     Audience::Cluster},
+    {"vendor", QT_TRANSLATE_NOOP("Pack", "the vendor's support"),
+     QT_TRANSLATE_NOOP("Pack", "vendor's support"), Audience::Cluster},
+    {"you", QT_TRANSLATE_NOOP("Pack", "the requester"), QT_TRANSLATE_NOOP("Pack", "requester"),
+     Audience::Cluster},
 };
 
 const OwnerRow *ownerRow(const QString &owner)
@@ -35,13 +44,36 @@ const OwnerRow *ownerRow(const QString &owner)
     return nullptr;
 }
 
+/// Parts of the Agent as partWords() calls them in English, for the translators.
+[[maybe_unused]] const char *const partNames[] = {
+    QT_TRANSLATE_NOOP("Pack", "applications"),
+    QT_TRANSLATE_NOOP("Pack", "checks agent"),
+    QT_TRANSLATE_NOOP("Pack", "cluster agent"),
+    QT_TRANSLATE_NOOP("Pack", "http header injector"),
+    QT_TRANSLATE_NOOP("Pack", "k8s resource collector"),
+    QT_TRANSLATE_NOOP("Pack", "logs agent"),
+    QT_TRANSLATE_NOOP("Pack", "node agent"),
+    QT_TRANSLATE_NOOP("Pack", "process agent"),
+    QT_TRANSLATE_NOOP("Pack", "rbac agent"),
+    QT_TRANSLATE_NOOP("Pack", "trace agent"),
+    QT_TRANSLATE_NOOP("Pack", "remote kube cache"),
+    QT_TRANSLATE_NOOP("Pack", "injected proxy"),
+    QT_TRANSLATE_NOOP("Pack", "otel metrics scraper"),
+    QT_TRANSLATE_NOOP("Pack", "otel target allocator"),
+    QT_TRANSLATE_NOOP("Pack", "certificate hooks"),
+    QT_TRANSLATE_NOOP("Pack", "nodes"),
+    QT_TRANSLATE_NOOP("Pack", "pods"),
+    QT_TRANSLATE_NOOP("Pack", "proxy"),
+    QT_TRANSLATE_NOOP("Pack", "workstation"),
+};
+
 /// "node-agent" -> "node agent"; what the container runtime does is better known than its name.
 QString partWords(const QString &part)
 {
     if (part == QLatin1String("container-runtime"))
-        return QStringLiteral("image pulls");
+        return inWords("Pack", "image pulls");
     QString words = part;
-    return words.replace(u'-', u' ');
+    return inWords("Pack", words.replace(u'-', u' '));
 }
 
 struct PurposeRow
@@ -51,20 +83,20 @@ struct PurposeRow
 };
 
 const PurposeRow purposes[] = {
-    {"receiver", "data of the Agent"},
-    {"image-pull", "image pulls"},
-    {"registry", "image pulls"},
-    {"proxy", "way to the proxy"},
-    {"chart-repo", "chart download"},
-    {"otlp", "telemetry"},
-    {"ntp", "clock check"},
+    {"receiver", QT_TRANSLATE_NOOP("Pack", "data of the Agent")},
+    {"image-pull", QT_TRANSLATE_NOOP("Pack", "image pulls")},
+    {"registry", QT_TRANSLATE_NOOP("Pack", "image pulls")},
+    {"proxy", QT_TRANSLATE_NOOP("Pack", "way to the proxy")},
+    {"chart-repo", QT_TRANSLATE_NOOP("Pack", "chart download")},
+    {"otlp", QT_TRANSLATE_NOOP("Pack", "telemetry")},
+    {"ntp", QT_TRANSLATE_NOOP("Pack", "clock check")},
 };
 
 QString purposeWords(const QString &purpose)
 {
     for (const PurposeRow &row : purposes) {
         if (purpose == QLatin1String(row.purpose))
-            return QString::fromLatin1(row.words);
+            return inWords("Pack", row.words);
     }
     return purpose;
 }
@@ -83,7 +115,7 @@ const Flow *flowOf(const HandoffInput &input, const Rule &rule)
 QString ownerWords(const QString &owner)
 {
     const OwnerRow *row = ownerRow(owner);
-    return row ? QString::fromLatin1(row->words) : QStringLiteral("the owner \"%1\"").arg(owner);
+    return row ? inWords("Pack", row->words) : inWords("Pack", "the owner \"%1\"").arg(owner);
 }
 
 int ownerRank(const QString &owner)
@@ -102,17 +134,17 @@ QString audienceWords(Audience audience)
 {
     switch (audience) {
     case Audience::Network:
-        return QStringLiteral("the network and DNS teams");
+        return inWords("Pack", "the network and DNS teams");
     case Audience::Proxy:
-        return QStringLiteral("the proxy team");
+        return inWords("Pack", "the proxy team");
     case Audience::Security:
-        return QStringLiteral("the security team");
+        return inWords("Pack", "the security team");
     case Audience::Cluster:
-        return QStringLiteral("the cluster admin");
+        return inWords("Pack", "the cluster admin");
     case Audience::Everybody:
         break;
     }
-    return QStringLiteral("everybody");
+    return inWords("Pack", "everybody");
 }
 
 QString sourceOwner(const Plan &plan, Initiator initiator)
@@ -140,30 +172,30 @@ QString initiatorWords(const HandoffInput &input, const Rule &rule)
     if (const Flow *flow = flowOf(input, rule)) {
         for (const FlowOrigin &origin : flow->origins) {
             const QString words = partWords(origin.part);
-            if (origin.initiator == rule.initiator && words != wordFor(rule.initiator) &&
+            if (origin.initiator == rule.initiator && origin.part != wordFor(rule.initiator) &&
                 !parts.contains(words))
                 parts.append(words);
         }
     }
-    const QString optional = rule.required ? QString() : QStringLiteral(" (optional)");
     const QString detail = parts.isEmpty() ? purposeWords(rule.purpose) : parts.join(QStringLiteral(", "));
-    return wordFor(rule.initiator) + QStringLiteral(": ") + detail + optional;
+    const QString words = QStringLiteral("%1: %2").arg(inWords("Pack", wordFor(rule.initiator)), detail);
+    return rule.required ? words : inWords("Pack", "%1 (optional)").arg(words);
 }
 
 DocText sourceText(const HandoffInput &input, const Rule &rule)
 {
     if (rule.sources.isEmpty()) {
-        QString owner = ownerWords(sourceOwner(input.plan, rule.initiator));
-        if (owner.startsWith(QLatin1String("the ")))
-            owner.remove(0, 4);
-        return plainText(QStringLiteral("to be named: ") + owner);
+        const QString owner = sourceOwner(input.plan, rule.initiator);
+        const OwnerRow *row = ownerRow(owner);
+        const QString bare = row ? inWords("Pack", row->bare) : inWords("Pack", "owner \"%1\"").arg(owner);
+        return plainText(inWords("Pack", "to be named: %1").arg(bare));
     }
     QStringList sources;
     for (const Cidr &source : rule.sources)
         sources.append(source.text());
     DocText text = codeList(sources);
     if (hasAnySource(rule))
-        text += plainText(QStringLiteral(" (any: see risk)"));
+        text += plainText(inWords("Pack", " (any: see risk)"));
     return text;
 }
 
@@ -206,8 +238,8 @@ DocText clusterText(const HandoffInput &input)
 {
     const QString name = input.plan.cluster.name;
     if (name.isEmpty())
-        return plainText(QStringLiteral("our Kubernetes cluster"));
-    return phrase(QStringLiteral("our Kubernetes cluster %1"), {strongText(name)});
+        return plainText(inWords("Pack", "our Kubernetes cluster"));
+    return phrase(inWords("Pack", "our Kubernetes cluster %1"), {strongText(name)});
 }
 
 namespace {
@@ -247,21 +279,16 @@ QString numberRuns(const QList<int> &numbers)
         while (i + 1 < numbers.size() && numbers.at(i + 1) == numbers.at(i) + 1)
             ++i;
         const QString start = QString::number(numbers.at(first));
-        runs.append(i == first ? start : QStringLiteral("%1 to %2").arg(start).arg(numbers.at(i)));
+        runs.append(i == first ? start : inWords("Pack", "%1 to %2").arg(start).arg(numbers.at(i)));
     }
     return runs.join(QStringLiteral(", "));
 }
 
-QString counted(qsizetype number, const QString &one, const QString &many)
-{
-    return QString::number(number) + u' ' + (number == 1 ? one : many);
-}
-
 QString footerText(const HandoffInput &input)
 {
-    return QStringLiteral("Made by StackState Network Setup %1 at %2 (UTC). Facts about %3 as of %4.")
+    return inWords("Pack", "Made by StackState Network Setup %1 at %2 (UTC). Facts about %3 as of %4.")
         .arg(input.toolVersion, timeOrDash(input.createdAt), input.productTitle,
-             input.productCheckedOn.isEmpty() ? QStringLiteral("an unknown date") : input.productCheckedOn);
+             input.productCheckedOn.isEmpty() ? inWords("Pack", "an unknown date") : input.productCheckedOn);
 }
 
 QString timeOrDash(const QDateTime &time)

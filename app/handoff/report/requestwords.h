@@ -42,8 +42,6 @@ bool isIpAddress(const QString &host);
 
 /// "3", "1 to 4, 7": whole runs read better than a dozen numbers.
 QString numberRuns(const QList<int> &numbers);
-/// "1 rule", "2 rules".
-QString counted(qsizetype number, const QString &one, const QString &many);
 /// "StackState Network Setup 0.1.0, 2026-11-22T21:00:00Z"
 QString footerText(const HandoffInput &input);
 QString timeOrDash(const QDateTime &time);

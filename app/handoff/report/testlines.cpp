@@ -1,6 +1,7 @@
 // The curl, dig and sts-netsetup lines of the documents. Every value in them is one quoted shell word.
 #include "handoff/report/testlines.h"
 
+#include "base/inwords.h"
 #include "handoff/report/requestwords.h"
 
 namespace netsetup {
@@ -40,10 +41,10 @@ bool asksThroughProxy(const Flow &flow, Initiator initiator)
 QStringList proxiedLines(const HandoffInput &input, Initiator initiator)
 {
     QStringList lines{
-        QStringLiteral(
-            "# through the proxy: 401 or 403 from the receiver, any number but 000 from the others;"),
-        QStringLiteral(
-            "# with 000 the message names the answer of the proxy itself (407: it wants a login)")};
+        inWords("Pack",
+                "# through the proxy: 401 or 403 from the receiver, any number but 000 from the others;"),
+        inWords("Pack",
+                "# with 000 the message names the answer of the proxy itself (407: it wants a login)")};
     for (const Flow &flow : input.flows) {
         const bool receiver = flow.purpose == QLatin1String("receiver");
         const QString url = receiver ? QString(input.receiverUrl + QStringLiteral("/features"))
@@ -60,17 +61,17 @@ QStringList linesFor(const HandoffInput &input, const Rule &rule)
 {
     const QString features = input.receiverUrl + QStringLiteral("/features");
     if (rule.protocol != QLatin1String("tcp"))
-        return {QStringLiteral("# %1, UDP %2: curl cannot test this; watch the counter of the rule")
+        return {inWords("Pack", "# %1, UDP %2: curl cannot test this; watch the counter of the rule")
                     .arg(printable(rule.host, 253))
                     .arg(rule.port)};
     if (rule.purpose == QLatin1String("receiver"))
-        return {QStringLiteral("# receiver: 401 or 403 is right, no key was sent"), curlLine(features, {})};
+        return {inWords("Pack", "# receiver: 401 or 403 is right, no key was sent"), curlLine(features, {})};
     if (rule.purpose == QLatin1String("proxy"))
         return proxiedLines(input, rule.initiator);
     if (rule.purpose == QLatin1String("registry"))
-        return {QStringLiteral("# own registry: 200 or 401 is right"),
+        return {inWords("Pack", "# own registry: 200 or 401 is right"),
                 curlLine(urlOf(rule.host, rule.port, QStringLiteral("/v2/")), {})};
-    return {QStringLiteral("# any number but 000 is right"),
+    return {inWords("Pack", "# any number but 000 is right"),
             curlLine(urlOf(rule.host, rule.port, QStringLiteral("/")), {})};
 }
 
@@ -78,16 +79,16 @@ QString whereText(Initiator initiator)
 {
     switch (initiator) {
     case Initiator::Nodes:
-        return QStringLiteral("On a node, or in a pod with hostNetwork");
+        return inWords("Pack", "On a node, or in a pod with hostNetwork");
     case Initiator::Pods:
-        return QStringLiteral(
-            "In an ordinary pod, in the namespace of the Agent, with any image that holds curl");
+        return inWords("Pack",
+                       "In an ordinary pod, in the namespace of the Agent, with any image that holds curl");
     case Initiator::Proxy:
-        return QStringLiteral("On the proxy itself");
+        return inWords("Pack", "On the proxy itself");
     case Initiator::Workstation:
         break;
     }
-    return QStringLiteral("On the workstation that runs helm");
+    return inWords("Pack", "On the workstation that runs helm");
 }
 
 TestGroup groupFor(const HandoffInput &input, Initiator initiator)
