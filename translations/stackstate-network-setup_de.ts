@@ -2728,6 +2728,10 @@
         <source>the port on which those pods listen, 53 unless said</source>
         <translation>der Port, auf dem diese Pods lauschen; ohne Angabe 53</translation>
     </message>
+    <message>
+        <source>Changes since an older pack</source>
+        <translation>Änderungen seit einem älteren Paket</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -4458,6 +4462,58 @@
     <message>
         <source>Network change request: %1</source>
         <translation>Netzwerk-Änderungsantrag: %1</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Regel: %1</translation>
+    </message>
+    <message>
+        <source>Addresses of %1: %2</source>
+        <translation>Adressen von %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>1 rule stays as it is.</source>
+        <translation>1 Regel bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 rules stay as they are.</source>
+        <translation>%1 Regeln bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Changes: StackState Agent to %1</source>
+        <translation>Änderungen: StackState Agent zu %1</translation>
+    </message>
+    <message>
+        <source>Compared with %1. What is not named here stays as it is; the other files of this pack hold all rules, not only the difference.</source>
+        <translation>Verglichen mit %1. Was hier nicht genannt ist, bleibt, wie es ist; die anderen Dateien dieses Pakets enthalten alle Regeln, nicht nur den Unterschied.</translation>
+    </message>
+    <message>
+        <source>No rule and no address has changed. There is nothing to do.</source>
+        <translation>Keine Regel und keine Adresse hat sich geändert. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>First: add</source>
+        <translation>Zuerst: hinzufügen</translation>
+    </message>
+    <message>
+        <source>At least %1 h later: remove</source>
+        <translation>Frühestens %1 h später: entfernen</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>what is not as in the older pack</source>
+        <translation>was anders ist als im älteren Paket</translation>
+    </message>
+    <message>
+        <source>It follows an older pack: what has to be added and removed since then is in %1.</source>
+        <translation>Es folgt auf ein älteres Paket: Was seither hinzuzufügen und zu entfernen ist, steht in %1.</translation>
     </message>
 </context>
 <context>

@@ -1,17 +1,12 @@
 // Texts for people, and the language they are in. The rule for all of app/:
 //
 //  - inWords("Plan", "no tenant is given") is for a text that people read. The innermost guard that lives
-//  says in
-//    which language; without one it is that of the window, where a translation is installed (only the window
-//    installs one), else the text as it stands here.
+//    says in which language; without one it is that of the window, where a translation is installed (only
+//    the window installs one), else the text as it stands here.
 //  - What other programs or later days read is English in every window: device files, reports, projects, what
-//  a
-//    check finds. Whoever makes such a thing holds a SourceWords while it is made; makePack() and causeFor()
-//    do.
-//  - What other teams read is in the language of the pack, whatever the window speaks: each document of a
-//  pack
-//    (README.md, questions.md, the request, the diagram, the mail) holds a WordsIn(plan.handoff.language)
-//    while it is printed. Its texts have the context "Pack".
+//    a check finds. Whoever makes such a thing holds a SourceWords meanwhile; makePack() and causeFor() do.
+//  - What other teams read is in the language of the pack, whatever the window speaks: each document
+//    holds a WordsIn(plan.handoff.language) while it is printed. Its texts have the context "Pack".
 //  - A text that is kept (in a table, in a finding, in a flow) is kept in English, marked with
 //    QT_TRANSLATE_NOOP, and goes through inWords() where it is shown.
 //  - Values come after: inWords("Plan", "%1 is empty").arg(value). A sentence is never glued together from

@@ -2,8 +2,11 @@
 #include "cli/await.h"
 #include "cli/output.h"
 #include "cli/start.h"
+#include "handoff/packextra.h"
 #include "handoff/packwriter.h"
+#include "handoff/report/changes.h"
 #include "session/reportfile.h"
+#include "session/sincepack.h"
 
 namespace netsetup::cli {
 
@@ -18,6 +21,8 @@ QList<OptionGroup> options()
           option("for", "only what one audience needs: network, proxy, security, cluster or all", "AUDIENCE"),
           option("mail", "make a ZIP that mail gateways let through"),
           option("report", "take addresses and findings from this report", "FILE"),
+          option("since", "add changes.md: what is not as in this older pack or rules.json",
+                 "PACK|rules.json"),
           option("offline", "contact nothing: the pack then holds no addresses"),
           option("force", "replace what is there"),
           option("values-with-credentials",
@@ -140,6 +145,24 @@ int write(const QCommandLineParser &line, const Pack &pack, const QDateTime &cre
     return pack.refused.isEmpty() ? ExitOk : ExitFindingFails;
 }
 
+/// With --since: the difference travels in the input, and its document goes into the pack whatever else does.
+Result<QList<Format>> followOlder(const QCommandLineParser &line, HandoffInput &input, PackRequest &request)
+{
+    if (!given(line, "since"))
+        return QList<Format>();
+    const Result<ChangesSince> changes =
+        changesSince(line.value(QStringLiteral("since")), QStringLiteral("--since"), input);
+    if (!changes.ok())
+        return changes.error();
+    input.since = *changes;
+    const Format document = changesFormat();
+    if (request.artifacts.isEmpty())
+        request.artifacts = input.plan.handoff.artifacts;
+    if (!request.artifacts.isEmpty())
+        request.artifacts.append(document.id);
+    return QList<Format>{document};
+}
+
 int run(const QCommandLineParser &line)
 {
     Result<PackRequest> request = packRequest(line);
@@ -169,7 +192,11 @@ int run(const QCommandLineParser &line)
         if (interrupt.token().stop_requested())
             return ExitCancelled;
     }
-    const Result<Pack> pack = makePack(session.handoff(*report, addresses, now), *request);
+    HandoffInput input = session.handoff(*report, addresses, now);
+    const Result<QList<Format>> extra = followOlder(line, input, request.value());
+    if (!extra.ok())
+        return fail(extra.error());
+    const Result<Pack> pack = makePack(input, *request, *extra);
     if (!pack.ok())
         return fail(pack.error());
     return write(line, *pack, now);
@@ -187,7 +214,9 @@ Command exportCommand()
          QStringLiteral("sts-netsetup export --tenant acme --egress firewall --source 10.0.0.0/16 \\"),
          QStringLiteral(
              "             --artifacts readme,nftables --site nftables.table=filter --to pack.zip"),
-         QStringLiteral("sts-netsetup export --tenant acme --for network --mail --to pack.zip")},
+         QStringLiteral("sts-netsetup export --tenant acme --for network --mail --to pack.zip"),
+         QStringLiteral(
+             "sts-netsetup export --project acme.netsetup.json --since pack-may.zip --to pack-june.zip")},
         options,
         run};
 }

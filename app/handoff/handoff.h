@@ -40,6 +40,27 @@ struct DecisionNote
     QString reason;
 };
 
+/// What is not as it was in an older pack or rules file. Rules are told in words: "nodes (10.0.0.0/16) to …".
+struct ChangesSince
+{
+    struct Addresses
+    {
+        QString host;
+        QStringList added;
+        QStringList removed;
+    };
+    QString older; ///< the file or folder compared with, as the user named it
+    QStringList addedRules;
+    QStringList removedRules;
+    int keptRules = 0;
+    QList<Addresses> addresses; ///< of hosts that both know
+
+    [[nodiscard]] bool none() const
+    {
+        return addedRules.isEmpty() && removedRules.isEmpty() && addresses.isEmpty();
+    }
+};
+
 /// Everything an emitter may print. Times come from here; nothing else is asked.
 struct HandoffInput
 {
@@ -59,6 +80,7 @@ struct HandoffInput
     QString practice;    ///< name of the practice network: every artifact says PRACTICE in header and title
     QDateTime createdAt; ///< UTC
     QString toolVersion;
+    std::optional<ChangesSince> since; ///< only where the pack follows an older one
 
     // Filled by makePack before anything is printed, for the documents that speak of the pack as a whole.
     QStringList artifactIds; ///< what the pack will hold

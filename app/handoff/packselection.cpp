@@ -79,11 +79,13 @@ const QStringList &paintedArtifacts()
     return ids;
 }
 
-Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request)
+Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)
 {
     const QStringList ids = askedFor(input, request);
     for (const QString &id : ids) {
-        if (id != everything() && !format(id) && !paintedArtifacts().contains(id))
+        const bool brought = std::any_of(extra.cbegin(), extra.cend(),
+                                         [&id](const Format &format) { return format.id == id; });
+        if (id != everything() && !format(id) && !brought && !paintedArtifacts().contains(id))
             return Error{QStringLiteral("artifact.unknown"), QStringLiteral("--artifacts"),
                          inWords("Handoff", "there is no artifact \"%1\"").arg(printable(id)),
                          inWords("Handoff", "known: %1, all").arg(knownIds().join(QStringLiteral(", ")))};

@@ -22,6 +22,9 @@ struct Known
 /// Reads a file, or a pack as folder or ZIP. `field` names the argument in errors.
 Result<Known> readKnown(const QString &path, const QString &field);
 
+/// The same from the files of a pack by their paths. `field` names the pack in errors.
+Result<Known> knownFromPack(const QMap<QString, QByteArray> &files, const QString &field);
+
 struct DriftLine
 {
     QString kind;

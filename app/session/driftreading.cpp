@@ -202,12 +202,14 @@ Result<QMap<QString, QByteArray>> readPackFolder(const QString &path, const QStr
     return files;
 }
 
-/// The report first: it knows more of the addresses than the rules do.
+} // namespace
+
 Result<Known> knownFromPack(const QMap<QString, QByteArray> &files, const QString &field)
 {
     if (files.isEmpty())
         return notComparable(field);
     Known known;
+    // The report first: it knows more of the addresses than the rules do.
     for (const QLatin1String name : {reportFile, rulesFile, projectFile}) {
         if (!files.contains(name))
             continue;
@@ -219,8 +221,6 @@ Result<Known> knownFromPack(const QMap<QString, QByteArray> &files, const QStrin
     known.what = QStringLiteral("pack");
     return known;
 }
-
-} // namespace
 
 Result<Known> readKnown(const QString &path, const QString &field)
 {

@@ -353,6 +353,64 @@ private Q_SLOTS:
         QCOMPARE(runTool({"compare", "open.json", "missing.json"}, {}, folder.path()).status, 4);
     }
 
+    void aPackThatFollowsAnOlderOneTellsTheDifference()
+    {
+        const QTemporaryDir folder;
+        const auto exportTo = [&folder](const char *network, const QString &to, const QStringList &more) {
+            const QString report = QLatin1String(network) + QLatin1String(".json");
+            inPractice(QLatin1String(network), {"check", "--report", report}, {}, folder.path());
+            return inPractice(QLatin1String(network),
+                              QStringList{"export", "--report", report, "--to", to} + more, {},
+                              folder.path());
+        };
+        const auto changesOf = [&folder](const QString &pack) {
+            QFile file(folder.filePath(pack + "/changes.md"));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QCOMPARE(exportTo("open", "may", {}).status, 0);
+        QVERIFY(changesOf("may").isEmpty());
+        QCOMPARE(exportTo("open", "same", {"--since", "may"}).status, 0);
+        QVERIFY(changesOf("same").contains("No rule and no address has changed."));
+
+        const Ran more =
+            exportTo("half-open", "june",
+                     {"--since", "may/rules.json", "--artifacts", "readme", "--hold-hours", "48"});
+        QVERIFY2(more.status == 0, more.err.constData());
+        const QByteArray june = changesOf("june");
+        const qsizetype add = june.indexOf("## First: add");
+        const qsizetype remove = june.indexOf("## At least 48 h later: remove");
+        const qsizetype address = june.indexOf("Addresses of `acme.app.stackstate.example`: `192.0.2.11`");
+        QVERIFY2(add > 0 && add < address && address < remove, june.constData());
+        QVERIFY2(june.contains("rules stay as they are."), june.constData());
+        QVERIFY(!june.contains("Rule:"));
+
+        // Another source: each rule of the old pack is replaced, and none is kept.
+        const Ran moved = runTool({"export", "--tenant", "acme", "--offline", "--egress", "firewall",
+                                   "--source", "10.1.0.0/16", "--to", "one"},
+                                  {}, folder.path());
+        QCOMPARE(moved.status, 0);
+        QCOMPARE(runTool({"export", "--tenant", "acme", "--offline", "--egress", "firewall", "--source",
+                          "10.2.0.0/16", "--to", "two", "--since", "one", "--language", "de"},
+                         {}, folder.path())
+                     .status,
+                 0);
+        const QByteArray two = changesOf("two");
+        QVERIFY2(two.contains("## Zuerst: hinzuf\xc3\xbcgen") && two.contains("(10.2.0.0/16)"),
+                 two.constData());
+        QVERIFY(two.indexOf("(10.2.0.0/16)") < two.indexOf("(10.1.0.0/16)"));
+
+        const Ran wrong =
+            runTool({"export", "--tenant", "acme", "--offline", "--to", "x", "--since", "open.json"}, {},
+                    folder.path());
+        QCOMPARE(wrong.status, 2);
+        QVERIFY2(wrong.err.contains("--since"), wrong.err.constData());
+        const Ran gone =
+            runTool({"export", "--tenant", "acme", "--offline", "--to", "x", "--since", "none.zip"}, {},
+                    folder.path());
+        QCOMPARE(gone.status, 4);
+        QVERIFY(!QFile::exists(folder.filePath("x")));
+    }
+
     void practiceListsItsNetworks()
     {
         const Ran ran = runTool({"practice", "--list"});

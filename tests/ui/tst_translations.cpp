@@ -329,6 +329,15 @@ QStringList answersOfTheBox(WizardShell &shell)
     return texts;
 }
 
+/// Whether the names of one device, and of no other, can be filled in.
+bool asksOnlyFor(const WizardShell &shell, const QString &device)
+{
+    QStringList names = fieldsOf(shell).keys().filter(QRegularExpression(QStringLiteral("^site\\.")));
+    const qsizetype all = names.size();
+    names.removeIf([&device](const QString &name) { return !name.startsWith(device); });
+    return all > 0 && names.size() == all;
+}
+
 } // namespace
 
 void TestTranslations::changesEveryPageAndLosesNothing()
@@ -345,6 +354,9 @@ void TestTranslations::changesEveryPageAndLosesNothing()
     auto *cluster = shell.findChild<QLineEdit *>(QStringLiteral("--cluster"));
     cluster->setFocus();
     QTest::keyClicks(cluster, QStringLiteral("Not Accepted"));
+
+    // The names that the devices need are asked for a moment after the devices were chosen.
+    QTRY_VERIFY(asksOnlyFor(shell, QStringLiteral("site.nftables.")));
 
     const QList<Page *> pages = shell.pages();
     const QJsonObject plan = planToJson(setup.plan());

@@ -18,6 +18,7 @@ struct KnownFile
 const KnownFile documents[] = {
     {"readme", "README.md",
      QT_TRANSLATE_NOOP("Pack", "this guide: who does what, how to verify, how to undo")},
+    {"changes", "changes.md", QT_TRANSLATE_NOOP("Pack", "what is not as in the older pack")},
     {"questions", "questions.md",
      QT_TRANSLATE_NOOP("Pack", "what is still open, by the team that knows the answer")},
     {"request-html", "request.html",

@@ -19,6 +19,11 @@ QList<DocBlock> leadBlocks(const HandoffInput &input)
     if (input.audience != Audience::Everybody)
         blocks.append(paragraph(phrase(inWords("Pack", "It is made for %1 and holds only their part."),
                                        {strongText(audienceWords(input.audience))})));
+    if (input.since)
+        blocks.append(paragraph(
+            phrase(inWords("Pack",
+                           "It follows an older pack: what has to be added and removed since then is in %1."),
+                   {codeText(QStringLiteral("changes.md"))})));
     if (input.mailSafe)
         blocks.append(
             note(plainText(inWords("Pack", "Some files end in .txt so that mail gateways let the pack pass, "
