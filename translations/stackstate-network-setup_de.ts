@@ -3036,10 +3036,6 @@
         <translation>%1: ist für %2, und das Paket ist für %3</translation>
     </message>
     <message>
-        <source>%1: only the window can make this file</source>
-        <translation>%1: diese Datei kann nur das Fenster erstellen</translation>
-    </message>
-    <message>
         <source>there is no artifact &quot;%1&quot;</source>
         <translation>es gibt kein Artefakt „%1“</translation>
     </message>
@@ -3244,6 +3240,14 @@
         <source>unknown</source>
         <extracomment>stands in &quot;the addresses of %2 change without notice (%3)&quot;</extracomment>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no older pack to compare with was given (--since)</source>
+        <translation>kein älteres Paket zum Vergleich angegeben (--since)</translation>
+    </message>
+    <message>
+        <source>%1: only the window can make this file</source>
+        <translation>%1: diese Datei kann nur das Fenster erstellen</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,7 @@
 #include "cli/await.h"
 #include "cli/output.h"
 #include "cli/start.h"
-#include "handoff/packextra.h"
 #include "handoff/packwriter.h"
-#include "handoff/report/changes.h"
 #include "session/reportfile.h"
 #include "session/sincepack.h"
 
@@ -146,21 +144,20 @@ int write(const QCommandLineParser &line, const Pack &pack, const QDateTime &cre
 }
 
 /// With --since: the difference travels in the input, and its document goes into the pack whatever else does.
-Result<QList<Format>> followOlder(const QCommandLineParser &line, HandoffInput &input, PackRequest &request)
+Outcome followOlder(const QCommandLineParser &line, HandoffInput &input, PackRequest &request)
 {
     if (!given(line, "since"))
-        return QList<Format>();
+        return Done{};
     const Result<ChangesSince> changes =
         changesSince(line.value(QStringLiteral("since")), QStringLiteral("--since"), input);
     if (!changes.ok())
         return changes.error();
     input.since = *changes;
-    const Format document = changesFormat();
     if (request.artifacts.isEmpty())
         request.artifacts = input.plan.handoff.artifacts;
     if (!request.artifacts.isEmpty())
-        request.artifacts.append(document.id);
-    return QList<Format>{document};
+        request.artifacts.append(QStringLiteral("changes"));
+    return Done{};
 }
 
 int run(const QCommandLineParser &line)
@@ -193,10 +190,9 @@ int run(const QCommandLineParser &line)
             return ExitCancelled;
     }
     HandoffInput input = session.handoff(*report, addresses, now);
-    const Result<QList<Format>> extra = followOlder(line, input, request.value());
-    if (!extra.ok())
-        return fail(extra.error());
-    const Result<Pack> pack = makePack(input, *request, *extra);
+    if (const Outcome followed = followOlder(line, input, request.value()); !followed.ok())
+        return fail(followed.error());
+    const Result<Pack> pack = makePack(input, *request);
     if (!pack.ok())
         return fail(pack.error());
     return write(line, *pack, now);

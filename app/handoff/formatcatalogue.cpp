@@ -4,6 +4,7 @@
 namespace netsetup {
 
 Format readmeFormat();
+Format changesFormat();
 Format questionsFormat();
 Format requestHtmlFormat();
 Format requestMarkdownFormat();
@@ -26,11 +27,11 @@ Format projectFormat();
 const QList<Format> &formatCatalogue()
 {
     static const QList<Format> formats{
-        readmeFormat(),       questionsFormat(),     requestHtmlFormat(), requestMarkdownFormat(),
-        diagramSvgFormat(),   rulesCsvFormat(),      rulesJsonFormat(),   listsFormat(),
-        nftablesFormat(),     iptablesFormat(),      squidFormat(),       zscalerFormat(),
-        proxyGenericFormat(), networkPolicyFormat(), ciliumFormat(),      helmValuesFormat(),
-        imagesListFormat(),   reportFormat(),        projectFormat(),
+        readmeFormat(),          changesFormat(),      questionsFormat(),     requestHtmlFormat(),
+        requestMarkdownFormat(), diagramSvgFormat(),   rulesCsvFormat(),      rulesJsonFormat(),
+        listsFormat(),           nftablesFormat(),     iptablesFormat(),      squidFormat(),
+        zscalerFormat(),         proxyGenericFormat(), networkPolicyFormat(), ciliumFormat(),
+        helmValuesFormat(),      imagesListFormat(),   reportFormat(),        projectFormat(),
     };
     return formats;
 }

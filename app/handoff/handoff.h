@@ -132,6 +132,7 @@ struct Capabilities
     QList<SiteParameter>
         siteParameters;       ///< every parameter the format knows, those of `siteKeys` and optional ones
     bool needsReport = false; ///< without a report there is nothing to print
+    bool needsOlder = false;  ///< without an older pack to compare with there is nothing to print
     /// The source is told by the labels of the Agent's pods: no source address is needed, and other pods are
     /// not governed.
     bool selectsAgentPods = false;

@@ -102,7 +102,7 @@ Result<Pack> makePack(const HandoffInput &input, const PackRequest &request, con
 {
     // Other teams read it, with or without the language of this window.
     const SourceWords english;
-    for (const Outcome &outcome : {checkArtifactIds(input, request, extra), checkSiteParameters(input)}) {
+    for (const Outcome &outcome : {checkArtifactIds(input, request), checkSiteParameters(input)}) {
         if (!outcome)
             return outcome.error();
     }

@@ -37,10 +37,11 @@ bool isFor(const Format &format, Audience audience)
            format.audience == audience;
 }
 
-/// A report is not asked for: it goes into every default pack for which checks were run.
+/// A report is not asked for: it goes into every default pack for which checks were run. Likewise what has
+/// changed, into every pack that follows an older one.
 bool inDefault(const Format &format)
 {
-    return format.inDefaultList || format.can.needsReport;
+    return format.inDefaultList || format.can.needsReport || format.can.needsOlder;
 }
 
 void select(Selection &selection, const FormatPlan &plan, bool byName, Audience audience)
@@ -79,13 +80,11 @@ const QStringList &paintedArtifacts()
     return ids;
 }
 
-Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)
+Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request)
 {
     const QStringList ids = askedFor(input, request);
     for (const QString &id : ids) {
-        const bool brought = std::any_of(extra.cbegin(), extra.cend(),
-                                         [&id](const Format &format) { return format.id == id; });
-        if (id != everything() && !format(id) && !brought && !paintedArtifacts().contains(id))
+        if (id != everything() && !format(id) && !paintedArtifacts().contains(id))
             return Error{QStringLiteral("artifact.unknown"), QStringLiteral("--artifacts"),
                          inWords("Handoff", "there is no artifact \"%1\"").arg(printable(id)),
                          inWords("Handoff", "known: %1, all").arg(knownIds().join(QStringLiteral(", ")))};

@@ -13,7 +13,7 @@ struct Selection
 };
 
 /// The error names an artifact id that does not exist.
-Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra);
+Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request);
 /// The formats of the catalogue and `extra`, which has to outlive the selection.
 Selection selectFormats(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra);
 

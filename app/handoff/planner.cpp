@@ -190,6 +190,9 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
     if (format.can.needsReport && !input.report) {
         plan.refused = true;
         plan.reason = inWords("Handoff", "there is no report: no checks were run");
+    } else if (format.can.needsOlder && !input.since) {
+        plan.refused = true;
+        plan.reason = inWords("Handoff", "no older pack to compare with was given (--since)");
     } else if (!format.can.document && std::none_of(plan.rules.cbegin(), plan.rules.cend(), isPrinted)) {
         plan.refused = true;
         plan.reason = whyNothing(plan.rules);

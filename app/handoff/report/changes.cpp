@@ -1,11 +1,12 @@
-#include "handoff/report/changes.h"
-
+// The document for a pack that follows an older one: only the difference, in the order in which it is safe.
 #include "base/inwords.h"
 #include "handoff/report/document.h"
 #include "handoff/report/documentformat.h"
 #include "handoff/report/requestwords.h"
 
 namespace netsetup {
+
+Format changesFormat();
 
 namespace {
 
@@ -76,9 +77,12 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 
 Format changesFormat()
 {
-    return documentFormat(QStringLiteral("changes"),
-                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Changes since an older pack")),
-                          &printAll);
+    Format format = documentFormat(
+        QStringLiteral("changes"),
+        QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Changes since an older pack")), &printAll);
+    format.can.needsOlder = true;
+    format.inDefaultList = false;
+    return format;
 }
 
 } // namespace netsetup
