@@ -714,6 +714,34 @@
         <source>hold %1 that the public list of this program lacks; most of them will be public ones of another date</source>
         <translation>enthalten %1, die in der öffentlichen Liste dieses Programms fehlen; die meisten werden öffentliche eines anderen Datums sein</translation>
     </message>
+    <message>
+        <source>kubectl does not check its certificate.</source>
+        <translation>kubectl prüft sein Zertifikat nicht.</translation>
+    </message>
+    <message>
+        <source>Its own CA is &quot;%1&quot; (SHA-256 %2), which is for the API server only.</source>
+        <translation>Seine eigene CA ist „%1“ (SHA-256 %2); sie gilt nur für den API-Server.</translation>
+    </message>
+    <message>
+        <source>The address has a path, so a gateway answers there, not the API server itself.</source>
+        <translation>Die Adresse hat einen Pfad; dort antwortet also ein Gateway, nicht der API-Server selbst.</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2.</source>
+        <translation>Gültig von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2, which is not now.</source>
+        <translation>Gültig von %1 bis %2, also jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>This computer trusts it and no public list has it: it may be the CA with which your company opens TLS. Compare the SHA-256 fingerprint %1 with your security team.</source>
+        <translation>Dieser Computer vertraut ihr, und keine öffentliche Liste kennt sie: Es kann die CA sein, mit der Ihre Firma TLS öffnet. Vergleichen Sie den SHA-256-Fingerabdruck %1 mit Ihrem Security-Team.</translation>
+    </message>
+    <message>
+        <source>Its PEM is in the JSON output.</source>
+        <translation>Ihr PEM steht in der JSON-Ausgabe.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>

@@ -112,13 +112,13 @@ Config readAll(const Paths &paths, Discovery &found)
 QString caWords(const QJsonObject &cluster)
 {
     if (cluster.value(QLatin1String("insecure-skip-tls-verify")).toBool())
-        return QStringLiteral(" kubectl does not check its certificate.");
+        return inWords("Discover", "kubectl does not check its certificate.");
     const QByteArray pem = QByteArray::fromBase64(
         cluster.value(QLatin1String("certificate-authority-data")).toString().left(1024 * 1024).toLatin1());
     const QList<QSslCertificate> roots = QSslCertificate::fromData(pem, QSsl::Pem);
     if (roots.isEmpty())
         return {};
-    return QStringLiteral(" Its own CA is \"%1\" (SHA-256 %2), which is for the API server only.")
+    return inWords("Discover", "Its own CA is \"%1\" (SHA-256 %2), which is for the API server only.")
         .arg(printable(roots.first().subjectDisplayName(), 60),
              QString::fromLatin1(roots.first().digest(QCryptographicHash::Sha256).toHex()));
 }
@@ -135,13 +135,14 @@ void proposeServer(Proposer &proposer, const QString &name, const QJsonObject &c
     const QString which =
         chosen ? inWords("Discover", "It is the chosen context's cluster \"%1\".").arg(name)
                : inWords("Discover", "It belongs to the cluster \"%1\"; no context is chosen.").arg(name);
-    const QString path =
-        behindPath ? QStringLiteral(
-                         " The address has a path, so a gateway answers there, not the API server itself.")
-                   : QString();
+    QStringList why{which};
+    if (behindPath)
+        why.append(inWords("Discover",
+                           "The address has a path, so a gateway answers there, not the API server itself."));
+    why.append(caWords(cluster));
+    why.removeAll(QString());
     proposer.propose(QStringLiteral("--api-server"), at,
-                     !chosen || behindPath ? Confidence::Low : Confidence::High,
-                     which + path + caWords(cluster));
+                     !chosen || behindPath ? Confidence::Low : Confidence::High, why.join(QLatin1Char(' ')));
 }
 
 void proposeCluster(Proposer &proposer, const QString &name, const QJsonObject &cluster, bool chosen)

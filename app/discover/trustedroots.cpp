@@ -74,13 +74,16 @@ Proposal proposalFor(const QSslCertificate &root, bool many)
     proposal.value = subjectOf(root);
     proposal.options = {QStringLiteral("--ca-file"), QStringLiteral("FILE")};
     proposal.confidence = many || !inTime ? Confidence::Low : Confidence::Medium;
+    const QString validity = inTime ? inWords("Discover", "Valid from %1 to %2.")
+                                    : inWords("Discover", "Valid from %1 to %2, which is not now.");
     proposal.why =
-        QStringLiteral(
-            "This computer trusts it and no public list has it: it may be the CA with which your company "
-            "opens TLS. Compare the SHA-256 fingerprint %1 with your security team. Valid from %2 to "
-            "%3%4. Its PEM is in the JSON output.")
-            .arg(sha256, json::timeText(root.effectiveDate()), json::timeText(root.expiryDate()),
-                 inTime ? QString() : QStringLiteral(", which is not now"));
+        QStringLiteral("%1 %2 %3")
+            .arg(inWords("Discover", "This computer trusts it and no public list has it: it may be the CA "
+                                     "with which your company opens TLS. Compare the SHA-256 fingerprint %1 "
+                                     "with your security team.")
+                     .arg(sha256),
+                 validity.arg(json::timeText(root.effectiveDate()), json::timeText(root.expiryDate())),
+                 inWords("Discover", "Its PEM is in the JSON output."));
     proposal.details = {{QStringLiteral("subject"), proposal.value},
                         {QStringLiteral("sha256"), sha256},
                         {QStringLiteral("notBefore"), json::timeText(root.effectiveDate())},
