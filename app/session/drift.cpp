@@ -13,16 +13,6 @@ namespace netsetup {
 
 namespace {
 
-QStringList without(const QStringList &all, const QStringList &known)
-{
-    QStringList rest;
-    for (const QString &value : all) {
-        if (!known.contains(value))
-            rest.append(value);
-    }
-    return rest;
-}
-
 /// The keys of both, each once, sorted.
 template <typename Value>
 QStringList keysOf(const QMap<QString, Value> &first, const QMap<QString, Value> &second)
@@ -77,6 +67,16 @@ void addLine(TextPage &page, const DriftLine &line)
 }
 
 } // namespace
+
+QStringList without(const QStringList &all, const QStringList &known)
+{
+    QStringList rest;
+    for (const QString &value : all) {
+        if (!known.contains(value))
+            rest.append(value);
+    }
+    return rest;
+}
 
 Drift driftBetween(const Known &before, const Known &after)
 {

@@ -25,6 +25,9 @@ Result<Known> readKnown(const QString &path, const QString &field);
 /// The same from the files of a pack by their paths. `field` names the pack in errors.
 Result<Known> knownFromPack(const QMap<QString, QByteArray> &files, const QString &field);
 
+/// Those of `all` that are not among `known`, in their order.
+QStringList without(const QStringList &all, const QStringList &known);
+
 struct DriftLine
 {
     QString kind;

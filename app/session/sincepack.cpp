@@ -3,8 +3,6 @@
 #include "base/netnames.h"
 #include "session/drift.h"
 
-#include <algorithm>
-
 namespace netsetup {
 
 namespace {
@@ -21,14 +19,6 @@ QStringList rulesOf(const Known &known)
     rules.removeDuplicates();
     rules.sort();
     return rules;
-}
-
-QStringList without(const QStringList &all, const QStringList &known)
-{
-    QStringList rest;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(rest),
-                 [&known](const QString &one) { return !known.contains(one); });
-    return rest;
 }
 
 /// What the pack would know: its rules, and the addresses that its report saw.
