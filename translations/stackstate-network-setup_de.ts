@@ -6004,6 +6004,25 @@ SHA-256     %5</translation>
     </message>
 </context>
 <context>
+    <name>netsetup::FoldSection</name>
+    <message numerus="yes">
+        <source>%n filled in</source>
+        <extracomment>Behind the title of a closed part of a page: how many of its fields hold something.</extracomment>
+        <translation>
+            <numerusform>%n ausgefüllt</numerusform>
+            <numerusform>%n ausgefüllt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <extracomment>Behind the title of a closed part of a page: for how many of its fields something was found.</extracomment>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>netsetup::FormatVerdict</name>
     <message>
         <source>%1 of %2 rules</source>
@@ -6284,6 +6303,34 @@ SHA-256     %5</translation>
     <message>
         <source>Before the Agent can run, every node fetches its images. Where quay.io must not be reached, they come through your own registry, or out of it.</source>
         <translation>Bevor der Agent laufen kann, holt jeder Node seine Images. Wo quay.io nicht erreicht werden darf, kommen sie über Ihre eigene Registry oder aus ihr.</translation>
+    </message>
+    <message>
+        <source>More about the c&amp;hart and the nodes</source>
+        <translation>Mehr über C&amp;hart und Nodes</translation>
+    </message>
+    <message>
+        <source>Where the chart comes from</source>
+        <translation>Woher das Chart kommt</translation>
+    </message>
+    <message>
+        <source>The registry and the names of the images depend on it.</source>
+        <translation>Registry und Namen der Images hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>Version of the chart</source>
+        <translation>Version des Charts</translation>
+    </message>
+    <message>
+        <source>As &quot;helm list&quot; shows it. Images differ by version.</source>
+        <translation>Wie „helm list“ sie zeigt. Images unterscheiden sich je nach Version.</translation>
+    </message>
+    <message>
+        <source>Architectures of the nodes</source>
+        <translation>Architekturen der Nodes</translation>
+    </message>
+    <message>
+        <source>The checks then see whether each image is there for them.</source>
+        <translation>Die Prüfungen sehen dann nach, ob es jedes Image dafür gibt.</translation>
     </message>
 </context>
 <context>
@@ -6619,6 +6666,66 @@ SHA-256     %5</translation>
         <source>What stands between the cluster and the outside decides who has to act: nobody, the firewall&apos;s team or the proxy&apos;s. The pack is written for that team.</source>
         <translation>Was zwischen Cluster und Außenwelt steht, entscheidet, wer handeln muss: niemand, das Team der Firewall oder das des Proxys. Für dieses Team wird das Paket geschrieben.</translation>
     </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>Commands and paths in the pack are made for it.</source>
+        <translation>Befehle und Pfade im Paket richten sich danach.</translation>
+    </message>
+    <message>
+        <source>Network plug-in</source>
+        <translation>Netzwerk-Plug-in</translation>
+    </message>
+    <message>
+        <source>Its short name. It decides which network policies take effect.</source>
+        <translation>Sein Kurzname. Davon hängt ab, welche NetworkPolicies wirken.</translation>
+    </message>
+    <message>
+        <source>Ranges of the pods</source>
+        <translation>Bereiche der Pods</translation>
+    </message>
+    <message>
+        <source>They must not go through a proxy.</source>
+        <translation>Sie dürfen nicht durch einen Proxy gehen.</translation>
+    </message>
+    <message>
+        <source>Ranges of the services</source>
+        <translation>Bereiche der Services</translation>
+    </message>
+    <message>
+        <source>Ranges of the nodes</source>
+        <translation>Bereiche der Nodes</translation>
+    </message>
+    <message>
+        <source>API server</source>
+        <translation>API-Server</translation>
+    </message>
+    <message>
+        <source>Its host or address, and its port where it is not 443.</source>
+        <translation>Sein Host oder seine Adresse, und der Port, wenn er nicht 443 ist.</translation>
+    </message>
+    <message>
+        <source>DNS suffix of the cluster</source>
+        <translation>DNS-Suffix des Clusters</translation>
+    </message>
+    <message>
+        <source>Empty: cluster.local.</source>
+        <translation>Leer: cluster.local.</translation>
+    </message>
+    <message>
+        <source>The Agent accepts any certificate</source>
+        <translation>Der Agent nimmt jedes Zertifikat an</translation>
+    </message>
+    <message>
+        <source>Not advised: whoever stands in between can read and change what the Agent sends. It is recorded in the pack, which warns of it.</source>
+        <translation>Nicht zu empfehlen: Wer dazwischen steht, kann lesen und ändern, was der Agent sendet. Das Paket hält es fest und warnt davor.</translation>
+    </message>
+    <message>
+        <source>More about the clus&amp;ter</source>
+        <translation>Mehr über den Clus&amp;ter</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::ObstacleNote</name>
@@ -6633,6 +6740,53 @@ SHA-256     %5</translation>
     <message>
         <source>Goes to the field in question</source>
         <translation>Geht zum betreffenden Feld</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::Options</name>
+    <message>
+        <source>Download of the chart</source>
+        <translation>Herunterladen des Charts</translation>
+    </message>
+    <message>
+        <source>The computer that runs Helm fetches the chart itself; the cluster does not.</source>
+        <translation>Der Computer, auf dem Helm läuft, holt das Chart selbst; der Cluster tut es nicht.</translation>
+    </message>
+    <message>
+        <source>HTTP header injector</source>
+        <translation>HTTP-Header-Injector</translation>
+    </message>
+    <message>
+        <source>More images to pull, and traffic inside the cluster.</source>
+        <translation>Mehr Images zu holen, und Verkehr innerhalb des Clusters.</translation>
+    </message>
+    <message>
+        <source>Time servers</source>
+        <translation>Zeitserver</translation>
+    </message>
+    <message>
+        <source>The node agent compares its clock over UDP port 123; no data depends on it.</source>
+        <translation>Der Node-Agent vergleicht seine Uhr über UDP-Port 123; keine Daten hängen davon ab.</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry collectors of the Agent</source>
+        <translation>OpenTelemetry-Collectors des Agents</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry from your own applications</source>
+        <translation>OpenTelemetry aus Ihren eigenen Anwendungen</translation>
+    </message>
+    <message>
+        <source>They send to two further hosts of the tenant on TCP 443.</source>
+        <translation>Sie senden an zwei weitere Hosts des Tenants auf TCP 443.</translation>
+    </message>
+    <message>
+        <source>Remote cache of the process agent</source>
+        <translation>Entfernter Cache des Process-Agents</translation>
+    </message>
+    <message>
+        <source>One more image to pull, and traffic inside the cluster.</source>
+        <translation>Ein Image mehr zu holen, und Verkehr innerhalb des Clusters.</translation>
     </message>
 </context>
 <context>
@@ -6700,6 +6854,15 @@ SHA-256     %5</translation>
     <message>
         <source>Next (%1 of %2)</source>
         <translation>Nächster (%1 von %2)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <extracomment>On a button beside a field: it opens a list of the words that the field accepts.</extracomment>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
     </message>
 </context>
 <context>
@@ -7224,14 +7387,6 @@ Durch das neue Paket ersetzen?</translation>
         <translation>Produktlinie</translation>
     </message>
     <message>
-        <source>&amp;Advanced: self-hosted instance</source>
-        <translation>&amp;Erweitert: selbst betriebene Instanz</translation>
-    </message>
-    <message>
-        <source>Advanced: self-hosted instance</source>
-        <translation>Erweitert: selbst betriebene Instanz</translation>
-    </message>
-    <message>
         <source>Paste &amp;install command</source>
         <translation>&amp;Installationsbefehl einfügen</translation>
     </message>
@@ -7335,6 +7490,26 @@ Durch das neue Paket ersetzen?</translation>
     <message>
         <source>Everything that the Agent sends goes to one host, which carries the name of your tenant. Rules, checks and Helm values are all made from it.</source>
         <translation>Alles, was der Agent sendet, geht an einen Host, der den Namen Ihres Tenants trägt. Regeln, Prüfungen und Helm-Werte entstehen daraus.</translation>
+    </message>
+    <message>
+        <source>Na&amp;mespace of the Agent</source>
+        <translation>Na&amp;mespace des Agents</translation>
+    </message>
+    <message>
+        <source>Empty: %1, the usual one.</source>
+        <translation>Leer: %1, der übliche Name.</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;Helm release</source>
+        <translation>Name des &amp;Helm-Releases</translation>
+    </message>
+    <message>
+        <source>&amp;Optional parts and what they add to the traffic</source>
+        <translation>&amp;Optionale Teile und was sie an Verkehr hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced: self-hosted instance, names in the cluster</source>
+        <translation>&amp;Erweitert: selbst betriebene Instanz, Namen im Cluster</translation>
     </message>
 </context>
 <context>

@@ -193,12 +193,11 @@ void WizardShell::connectStart(StartPage *start)
     });
 }
 
-/// QWizard asks which page comes next as soon as it shows one.
-void WizardShell::initializePage(int id)
+/// QWizard would look for it among the pages that are there already.
+int WizardShell::nextId() const
 {
-    if (id + 1 < pageKinds().size())
-        (void)page(id + 1);
-    QWizard::initializePage(id);
+    const int next = currentId() + 1;
+    return next < pageKinds().size() ? next : -1;
 }
 
 /// The window stands first; what nobody sees yet is made afterwards, one page at a time.
@@ -212,7 +211,7 @@ void WizardShell::paintEvent(QPaintEvent *event)
 void WizardShell::makeTheRest()
 {
     if (m_pages.size() == pageKinds().size())
-        return;
+        return showState();
     addPage();
     QTimer::singleShot(0, this, &WizardShell::makeTheRest);
 }
@@ -273,28 +272,33 @@ void WizardShell::goTo(int step)
 
 bool WizardShell::validateCurrentPage()
 {
-    Page *page = m_pages.at(currentStep());
-    if (page->obstacle().isEmpty())
+    Page *current = m_pages.at(currentStep());
+    if (current->obstacle().isEmpty()) {
+        // The one that QWizard goes to next has to be there.
+        (void)page(std::max(currentStep(), nextId()));
         return QWizard::validateCurrentPage();
+    }
     m_note->setStrong(true);
-    page->goToObstacle();
+    current->goToObstacle();
     return false;
 }
 
 void WizardShell::showState()
 {
     QList<Step> steps;
-    // Whoever stands in the way hides what comes after: pages behind it need not be there to be told of.
+    // Whoever stands in the way hides what comes after. A page that is not made yet is not asked: until all
+    // are there, a moment after the first paint, what is behind it counts as not reachable.
     bool free = true;
     for (int i = 0; i < pageKinds().size(); ++i) {
-        const QString obstacle = free ? page(i)->obstacle() : QString();
+        const bool known = i < m_pages.size();
+        const QString obstacle = free && known ? m_pages.at(i)->obstacle() : QString();
         StepState state = free ? StepState::Reachable : StepState::Ahead;
         if (m_visited.contains(i) && free)
             state = obstacle.isEmpty() ? StepState::Done : StepState::Problem;
         if (i == currentStep())
             state = StepState::Current;
         steps.append({pageKinds().at(i).name(), state, obstacle});
-        free = free && obstacle.isEmpty();
+        free = free && known && obstacle.isEmpty();
     }
     m_rail->setSteps(steps);
     m_note->setNote(m_pages.at(currentStep())->obstacle());

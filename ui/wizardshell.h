@@ -41,7 +41,7 @@ public:
     void save();
     void askWhereToSave();
 
-    void initializePage(int id) override;
+    [[nodiscard]] int nextId() const override;
     bool validateCurrentPage() override;
     void accept() override;
     void reject() override;

@@ -3,6 +3,7 @@
 
 #include "catalog/chartreader.h"
 #include "catalog/strictobject.h"
+#include "plan/fieldchoices.h"
 
 #include <QJsonArray>
 
@@ -90,8 +91,7 @@ ImageFlavour readFlavour(const QJsonValue &value, const QString &where, QString 
     StrictObject from(value, where, problem);
     ImageFlavour flavour;
     flavour.chartSource =
-        from.word(QStringLiteral("chartSource"),
-                  {QStringLiteral("quay"), QStringLiteral("rancher-prime"), QStringLiteral("rancher-apps")});
+        from.word(QStringLiteral("chartSource"), chartSources());
     flavour.registry = from.host(QStringLiteral("registry"));
     flavour.prefix = from.text(QStringLiteral("prefix"));
     flavour.sameTags = from.flag(QStringLiteral("sameTags"));

@@ -1,6 +1,7 @@
 // The cluster and the chart. All optional: what is missing becomes an open question, never a guess.
 #include "base/inwords.h"
 #include "base/textfaults.h"
+#include "plan/fieldchoices.h"
 #include "plan/fieldlists.h"
 
 namespace netsetup {
@@ -18,11 +19,7 @@ Outcome setClusterName(Plan &plan, const QString &text, const PlanVocabulary &, 
 
 Outcome setDistribution(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    const QStringList known = {QStringLiteral("kubernetes"), QStringLiteral("openshift"),
-                               QStringLiteral("rke2"),       QStringLiteral("k3s"),
-                               QStringLiteral("eks"),        QStringLiteral("aks"),
-                               QStringLiteral("gke"),        QStringLiteral("other")};
-    return store(plan.cluster.distribution, oneOf(text, known, field));
+    return store(plan.cluster.distribution, oneOf(text, distributions(), field));
 }
 
 Outcome setCni(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
@@ -104,10 +101,7 @@ Outcome setChartVersion(Plan &plan, const QString &text, const PlanVocabulary &,
 
 Outcome setChartSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    return store(
-        plan.chart.source,
-        oneOf(text, {QStringLiteral("quay"), QStringLiteral("rancher-prime"), QStringLiteral("rancher-apps")},
-              field));
+    return store(plan.chart.source, oneOf(text, chartSources(), field));
 }
 
 Outcome setNamespace(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
@@ -146,6 +140,22 @@ QList<PlanField> chartFields()
 }
 
 } // namespace
+
+const QStringList &distributions()
+{
+    static const QStringList words{QStringLiteral("kubernetes"), QStringLiteral("openshift"),
+                                   QStringLiteral("rke2"),       QStringLiteral("k3s"),
+                                   QStringLiteral("eks"),        QStringLiteral("aks"),
+                                   QStringLiteral("gke"),        QStringLiteral("other")};
+    return words;
+}
+
+const QStringList &chartSources()
+{
+    static const QStringList words{QStringLiteral("quay"), QStringLiteral("rancher-prime"),
+                                   QStringLiteral("rancher-apps")};
+    return words;
+}
 
 Result<QString> chartVersion(const QString &text, const QString &field)
 {

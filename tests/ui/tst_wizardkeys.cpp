@@ -290,7 +290,7 @@ void TestWizardKeys::returnPressesTheButtonThatHasTheFocus()
     QCOMPARE(visit.shell->currentStep(), flow);
     const int tenant = stepNamed(QStringLiteral("Tenant"));
     visit.shell->goTo(tenant);
-    auto *advanced = visit.shell->pages().at(tenant)->findChild<QToolButton *>();
+    auto *advanced = visit.shell->pages().at(tenant)->findChild<QToolButton *>(QStringLiteral("fold"));
     advanced->setFocus();
     QTest::keyClick(advanced, Qt::Key_Return);
     QVERIFY(advanced->isChecked());

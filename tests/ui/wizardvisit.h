@@ -5,6 +5,7 @@
 #include "diagram/diagramview.h"
 #include "practicesetup.h"
 #include "widgets/findingpanel.h"
+#include "widgets/foldsection.h"
 #include "wizardshell.h"
 
 #include <QPushButton>
@@ -56,6 +57,11 @@ struct WizardVisit : PracticeSetup
             QCOMPARE(shell->currentStep(), step);
             Page *page = shell->pages().at(step);
             lookAt(page, QStringLiteral("as it opens"));
+            const QList<FoldSection *> folds = page->findChildren<FoldSection *>();
+            for (FoldSection *fold : folds)
+                fold->setOpen(true);
+            if (!folds.isEmpty())
+                lookAt(page, QStringLiteral("with all that can be unfolded"));
             auto *tabs = page->findChild<QTabWidget *>();
             for (int tab = 1; tabs != nullptr && tab < tabs->count() && !QTest::currentTestFailed(); ++tab) {
                 tabs->setCurrentIndex(tab);

@@ -1,14 +1,18 @@
 #include "pages/imagespage.h"
 
+#include "plan/fieldchoices.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
+#include "widgets/foldsection.h"
+#include "widgets/listfield.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
 
 #include <QGridLayout>
 #include <QPushButton>
-#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace netsetup {
 
@@ -26,25 +30,6 @@ QString registryText(const RegistryPlan &registry)
     return text;
 }
 
-/// All pull secrets at once: what is not in the text any more goes out of the plan.
-Outcome setPullSecrets(Setup &setup, const QString &text)
-{
-    static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
-    Plan tried = setup.plan();
-    tried.images.registry.pullSecrets.clear();
-    const QStringList parts = text.split(between, Qt::SkipEmptyParts);
-    for (const PlanField &field : planFields()) {
-        if (field.option != QLatin1String("--pull-secret"))
-            continue;
-        for (const QString &part : parts) {
-            if (const Outcome set = field.set(tried, part, setup.vocabulary(), field.option); !set.ok())
-                return set;
-        }
-    }
-    setup.edit([&](Plan &plan) { plan.images.registry.pullSecrets = tried.images.registry.pullSecrets; });
-    return Done{};
-}
-
 } // namespace
 
 ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
@@ -59,11 +44,12 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
                                        QString(), QString()}))
     , m_password(new SecretField(Qt::Vertical))
     , m_pullSecrets(new PlanFieldEdit(
-          setup,
-          {QStringLiteral("--pull-secret"),
-           [](const Plan &plan) { return plan.images.registry.pullSecrets.join(QStringLiteral(", ")); },
-           setPullSecrets, QStringLiteral("images.registry.pullSecrets"), QStringLiteral("cluster")}))
+          setup, listBinding(
+                     QStringLiteral("--pull-secret"),
+                     [](const Plan &plan) { return plan.images.registry.pullSecrets; },
+                     QStringLiteral("images.registry.pullSecrets"), QStringLiteral("cluster"))))
     , m_archive(new FileDrop)
+    , m_chart(new FoldSection(setup))
     , m_listTitle(new QLabel)
     , m_list(ui::valueText(7))
 {
@@ -75,6 +61,7 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
                          static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_pullSecrets)})
         m_body.column->addWidget(one);
     addArchive();
+    addChartFields();
     m_listTitle->setBuddy(m_list);
     m_list->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_body.column->addWidget(m_listTitle);
@@ -95,6 +82,7 @@ void ImagesPage::addCards()
                                                           {CardPicture::Copy, ImageSource::Mirror}};
     for (const auto &[picture, source] : ways) {
         auto *card = new ChoiceCard(picture, wordFor(source));
+        ui::markField(card, QStringLiteral("--images"));
         row->addWidget(card, 1);
         m_cards.append(card);
         connect(card, &QAbstractButton::toggled, this, [this, card](bool on) {
@@ -108,6 +96,7 @@ void ImagesPage::addCards()
 
 void ImagesPage::addArchive()
 {
+    ui::markField(m_archive, QStringLiteral("--chart"));
     m_body.column->addWidget(m_archive);
     connect(m_archive, &FileDrop::given, this, [this](const QString &path) {
         const Outcome set = setup().setField(QStringLiteral("--chart"), path);
@@ -118,6 +107,30 @@ void ImagesPage::addArchive()
     });
     connect(m_archive, &FileDrop::removed, this,
             [this] { setup().edit([](Plan &plan) { plan.chart.archive = ChartArchive(); }); });
+}
+
+void ImagesPage::addChartFields()
+{
+    const QString owner = QStringLiteral("cluster");
+    m_chart->addField(new PlanFieldEdit(setup(), {QStringLiteral("--chart-source"),
+                                                  [](const Plan &plan) { return plan.chart.source; }, nullptr,
+                                                  QStringLiteral("chart.source"), owner, chartSources()}));
+    m_chart->addField(new PlanFieldEdit(setup(), {QStringLiteral("--chart-version"),
+                                                  [](const Plan &plan) { return plan.chart.version; },
+                                                  nullptr, QStringLiteral("chart.version"), owner}));
+    m_chart->addField(new PlanFieldEdit(setup(), listBinding(QStringLiteral("--arch"), [](const Plan &plan) {
+                                            return plan.cluster.architectures;
+                                        })));
+    m_body.column->addWidget(m_chart);
+    connect(m_chart, &FoldSection::faultChanged, this, &Page::obstacleChanged);
+}
+
+/// All that can hold a value that is not accepted, from top to bottom.
+QList<PlanFieldEdit *> ImagesPage::shownFields() const
+{
+    QList<PlanFieldEdit *> fields{m_registry, m_user, m_pullSecrets};
+    fields.removeIf([](const PlanFieldEdit *one) { return one->isHidden(); });
+    return fields + m_chart->fields();
 }
 
 void ImagesPage::retranslate()
@@ -144,6 +157,16 @@ void ImagesPage::retranslate()
                             QStringLiteral("corp-registry"));
     m_archive->setTexts(tr("Chart archive: drop the .tgz here for the exact images of your version"),
                         tr("Helm charts (*.tgz);;All files (*)"));
+    m_chart->setTitle(tr("More about the c&hart and the nodes"));
+    m_chart->fields().at(0)->setTexts(tr("Where the chart comes from"),
+                                      tr("The registry and the names of the images depend on it."),
+                                      QStringLiteral("rancher-prime"));
+    m_chart->fields().at(1)->setTexts(tr("Version of the chart"),
+                                      tr("As \"helm list\" shows it. Images differ by version."),
+                                      setup().line().chartVersion);
+    m_chart->fields().at(2)->setTexts(tr("Architectures of the nodes"),
+                                      tr("The checks then see whether each image is there for them."),
+                                      QStringLiteral("amd64, arm64"));
     m_listTitle->setText(tr("The nodes will pull"));
     m_list->setAccessibleName(tr("The nodes will pull"));
     showPlan();
@@ -191,8 +214,9 @@ void ImagesPage::showPlan()
 
 QString ImagesPage::obstacle() const
 {
-    for (const PlanFieldEdit *one : {m_registry, m_user, m_pullSecrets}) {
-        if (!one->fault().isEmpty() && !one->isHidden())
+    const QList<PlanFieldEdit *> fields = shownFields();
+    for (const PlanFieldEdit *one : fields) {
+        if (!one->fault().isEmpty())
             return tr("%1: this value is not accepted yet.").arg(one->edit()->accessibleName());
     }
     const Plan &plan = setup().plan();
@@ -204,11 +228,13 @@ QString ImagesPage::obstacle() const
 
 void ImagesPage::goToObstacle()
 {
-    for (PlanFieldEdit *one : {m_user, m_pullSecrets}) {
-        if (!one->fault().isEmpty() && !one->isHidden())
-            return one->edit()->setFocus();
-    }
-    m_registry->edit()->setFocus();
+    const QList<PlanFieldEdit *> fields = shownFields();
+    const auto wrong = std::find_if(fields.begin(), fields.end(),
+                                    [](const PlanFieldEdit *one) { return !one->fault().isEmpty(); });
+    PlanFieldEdit *where = wrong == fields.end() ? m_registry : *wrong;
+    if (m_chart->fields().contains(where))
+        m_chart->setOpen(true);
+    where->edit()->setFocus();
 }
 
 void ImagesPage::goToStart()

@@ -13,6 +13,7 @@ namespace netsetup {
 
 class ChoiceCard;
 class FileDrop;
+class FoldSection;
 class PlanFieldEdit;
 class SecretField;
 
@@ -36,6 +37,8 @@ protected:
 private:
     void addCards();
     void addArchive();
+    void addChartFields();
+    [[nodiscard]] QList<PlanFieldEdit *> shownFields() const;
     void showPlan();
     [[nodiscard]] QStringList references() const;
 
@@ -46,6 +49,7 @@ private:
     SecretField *m_password;
     PlanFieldEdit *m_pullSecrets;
     FileDrop *m_archive;
+    FoldSection *m_chart;
     QLabel *m_listTitle;
     QPlainTextEdit *m_list;
 };

@@ -1,11 +1,15 @@
 #include "pages/networkpage.h"
 
+#include "plan/fieldchoices.h"
 #include "plan/fieldvalues.h"
 #include "session/thiscomputer.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
+#include "widgets/foldsection.h"
+#include "widgets/listfield.h"
 #include "widgets/lookfirst.h"
 #include "widgets/planfieldedit.h"
+#include "widgets/planswitch.h"
 #include "widgets/proposalrow.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
@@ -14,7 +18,6 @@
 #include <QCryptographicHash>
 #include <QGridLayout>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QThread>
 
@@ -27,21 +30,12 @@ namespace {
 constexpr Initiator initiators[] = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy,
                                     Initiator::Workstation};
 
-QString textOf(const QList<Cidr> &ranges)
-{
-    QStringList texts;
-    for (const Cidr &range : ranges)
-        texts.append(range.text());
-    return texts.join(QStringLiteral(", "));
-}
-
 /// All ranges of one initiator at once: what is not in the text any more goes out of the plan.
 Outcome setSources(Setup &setup, Initiator who, const QString &text)
 {
-    static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
     Plan tried = setup.plan();
     tried.egress.sources.remove(who);
-    const QStringList parts = text.split(between, Qt::SkipEmptyParts);
+    const QStringList parts = valuesIn(text);
     for (const PlanField &field : planFields()) {
         if (field.option != QLatin1String("--source"))
             continue;
@@ -60,7 +54,7 @@ PlanFieldEdit *sourcesField(Setup &setup, Initiator who)
     FieldBinding binding;
     binding.option = QLatin1String("--source ") + wordFor(who);
     binding.text = [who](const Plan &plan) {
-        return textOf(plan.egress.sources.value(who));
+        return textsOf(plan.egress.sources.value(who)).join(QStringLiteral(", "));
     };
     binding.set = [who](Setup &changed, const QString &text) {
         return setSources(changed, who, text);
@@ -109,6 +103,12 @@ NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     , m_family(new QComboBox)
     , m_ca(new FileDrop)
     , m_caFound(new ProposalRow(4))
+    , m_skipTls(new PlanSwitch(setup, {QStringLiteral("--skip-tls"),
+                                       [](const Plan &plan) { return plan.trust.skipTls; },
+                                       [](Setup &changed, bool on) {
+                                           changed.edit([on](Plan &plan) { plan.trust.skipTls = on; });
+                                       }}))
+    , m_cluster(new FoldSection(setup))
 {
     addCards();
     connect(m_password, &SecretField::edited, this,
@@ -130,6 +130,7 @@ void NetworkPage::addCards()
                                                          {CardPicture::Relay, EgressMode::Proxy}};
     for (const auto &[picture, mode] : ways) {
         auto *card = new ChoiceCard(picture, wordFor(mode));
+        ui::markField(card, QStringLiteral("--egress"));
         row->addWidget(card, 1);
         m_cards.append(card);
         connect(card, &QAbstractButton::toggled, this, [this, card](bool on) {
@@ -176,11 +177,15 @@ void NetworkPage::addFields()
     for (const IpFamily family : {IpFamily::Any, IpFamily::Ipv4, IpFamily::Ipv6})
         m_family->addItem(QString(), wordFor(family));
     m_family->setMinimumHeight(4 * grid);
+    ui::markField(m_family, QStringLiteral("--ip-family"));
+    ui::markField(m_ca, QStringLiteral("--ca-file"));
     m_body.column->addWidget(m_familyTitle);
     m_body.column->addWidget(m_family, 0, Qt::AlignLeft);
     m_body.column->addSpacing(grid);
     m_body.column->addWidget(m_ca);
     m_body.column->addWidget(m_caFound);
+    m_body.column->addWidget(m_skipTls);
+    addClusterFields();
     m_body.column->addStretch(1);
     connect(m_caFound, &ProposalRow::taken, this, &NetworkPage::takeCa);
     connect(&setup(), &Setup::discovered, this, &NetworkPage::showProposals);
@@ -197,6 +202,62 @@ void NetworkPage::addFields()
     connect(m_ca, &FileDrop::removed, this, [this] { setup().clearField(QStringLiteral("--ca-file")); });
     for (PlanFieldEdit *one : QList<PlanFieldEdit *>{m_proxy, m_user, m_noProxy} + m_sources)
         connect(one, &PlanFieldEdit::faultChanged, this, &Page::obstacleChanged);
+    connect(m_cluster, &FoldSection::faultChanged, this, &Page::obstacleChanged);
+}
+
+void NetworkPage::addClusterFields()
+{
+    const QString owner = QStringLiteral("cluster");
+    const auto single = [this, &owner](const char *option, QString ClusterPlan::*member, const char *open,
+                                       const QStringList &choices = {}) {
+        m_cluster->addField(new PlanFieldEdit(
+            setup(), {QLatin1String(option), [member](const Plan &plan) { return plan.cluster.*member; },
+                      nullptr, QLatin1String(open), owner, choices}));
+    };
+    const auto ranges = [this, &owner](const char *option, QList<Cidr> ClusterPlan::*member,
+                                       const char *open) {
+        m_cluster->addField(new PlanFieldEdit(
+            setup(),
+            listBinding(
+                QLatin1String(option), [member](const Plan &plan) { return textsOf(plan.cluster.*member); },
+                QLatin1String(open), owner)));
+    };
+    single("--distribution", &ClusterPlan::distribution, "cluster.distribution", distributions());
+    single("--cni", &ClusterPlan::cni, "cluster.cni");
+    ranges("--pod-cidr", &ClusterPlan::podCidrs, "cluster.podCidrs");
+    ranges("--service-cidr", &ClusterPlan::serviceCidrs, "cluster.serviceCidrs");
+    ranges("--node-cidr", &ClusterPlan::nodeCidrs, "cluster.nodeCidrs");
+    single("--api-server", &ClusterPlan::apiServer, "cluster.apiServer");
+    single("--cluster-domain", &ClusterPlan::dnsDomain, "");
+    m_body.column->addWidget(m_cluster);
+}
+
+void NetworkPage::nameClusterFields()
+{
+    const QList<PlanFieldEdit *> &fields = m_cluster->fields();
+    fields.at(0)->setTexts(tr("Distribution"), tr("Commands and paths in the pack are made for it."),
+                           QStringLiteral("rke2"));
+    fields.at(1)->setTexts(tr("Network plug-in"),
+                           tr("Its short name. It decides which network policies take effect."),
+                           QStringLiteral("cilium"));
+    fields.at(2)->setTexts(tr("Ranges of the pods"), tr("They must not go through a proxy."),
+                           QStringLiteral("10.42.0.0/16"));
+    fields.at(3)->setTexts(tr("Ranges of the services"), tr("They must not go through a proxy."),
+                           QStringLiteral("10.43.0.0/16"));
+    fields.at(4)->setTexts(tr("Ranges of the nodes"), tr("They must not go through a proxy."),
+                           QStringLiteral("10.20.0.0/24"));
+    fields.at(5)->setTexts(tr("API server"), tr("Its host or address, and its port where it is not 443."),
+                           QStringLiteral("api.cluster.corp.example:6443"));
+    fields.at(6)->setTexts(tr("DNS suffix of the cluster"), tr("Empty: cluster.local."),
+                           QStringLiteral("cluster.local"));
+}
+
+/// All that can hold a value that is not accepted, from top to bottom.
+QList<PlanFieldEdit *> NetworkPage::shownFields() const
+{
+    QList<PlanFieldEdit *> fields = QList<PlanFieldEdit *>{m_proxy, m_user, m_noProxy} + m_sources;
+    fields.removeIf([](const PlanFieldEdit *one) { return one->isHidden(); });
+    return fields + m_cluster->fields();
 }
 
 void NetworkPage::retranslate()
@@ -250,6 +311,11 @@ void NetworkPage::retranslate()
     m_caFound->setTexts(tr("Company CA"),
                         tr("\"Fill in for me\" lists here the authorities that this computer "
                            "trusts although they are not public."));
+    m_skipTls->setTexts(tr("The Agent accepts any certificate"),
+                        tr("Not advised: whoever stands in between can read and change what the Agent sends. "
+                           "It is recorded in the pack, which warns of it."));
+    m_cluster->setTitle(tr("More about the clus&ter"));
+    nameClusterFields();
     showPlan();
     showProposals();
 }
@@ -285,8 +351,9 @@ void NetworkPage::showPlan()
 
 QString NetworkPage::obstacle() const
 {
-    for (const PlanFieldEdit *one : QList<PlanFieldEdit *>{m_proxy, m_user, m_noProxy} + m_sources) {
-        if (!one->fault().isEmpty() && !one->isHidden())
+    const QList<PlanFieldEdit *> fields = shownFields();
+    for (const PlanFieldEdit *one : fields) {
+        if (!one->fault().isEmpty())
             return tr("%1: this value is not accepted yet.").arg(one->edit()->accessibleName());
     }
     const Plan &plan = setup().plan();
@@ -298,11 +365,13 @@ QString NetworkPage::obstacle() const
 
 void NetworkPage::goToObstacle()
 {
-    for (PlanFieldEdit *one : QList<PlanFieldEdit *>{m_user, m_noProxy} + m_sources) {
-        if (!one->fault().isEmpty() && !one->isHidden())
-            return one->edit()->setFocus();
-    }
-    m_proxy->edit()->setFocus();
+    const QList<PlanFieldEdit *> fields = shownFields();
+    const auto wrong = std::find_if(fields.begin(), fields.end(),
+                                    [](const PlanFieldEdit *one) { return !one->fault().isEmpty(); });
+    PlanFieldEdit *where = wrong == fields.end() ? m_proxy : *wrong;
+    if (m_cluster->fields().contains(where))
+        m_cluster->setOpen(true);
+    where->edit()->setFocus();
 }
 
 /// Asking the system may take seconds: a thread of its own does it, and the window stays alive.
@@ -331,12 +400,16 @@ void NetworkPage::showFound(const Discovery &found)
 {
     setup().setDiscovery(found);
     static const QStringList here{QStringLiteral("egress."), QStringLiteral("trust.")};
+    QStringList ofCluster;
+    for (const PlanFieldEdit *one : m_cluster->fields())
+        ofCluster.append(one->path());
     int offered = 0;
     int elsewhere = 0;
     for (const Proposal &proposal : found.proposals) {
-        const bool onThisPage = std::any_of(here.begin(), here.end(), [&proposal](const QString &branch) {
-            return proposal.field.startsWith(branch);
-        });
+        const bool onThisPage = ofCluster.contains(proposal.field) ||
+                                std::any_of(here.begin(), here.end(), [&proposal](const QString &branch) {
+                                    return proposal.field.startsWith(branch);
+                                });
         offered += onThisPage ? 1 : 0;
         elsewhere += onThisPage || proposal.field.isEmpty() ? 0 : 1;
     }

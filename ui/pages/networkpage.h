@@ -14,10 +14,12 @@ namespace netsetup {
 
 class ChoiceCard;
 class FileDrop;
+class FoldSection;
 class LookFirst;
 class PlanFieldEdit;
-class SecretField;
+class PlanSwitch;
 class ProposalRow;
+class SecretField;
 
 class NetworkPage : public Page
 {
@@ -42,6 +44,9 @@ protected:
 private:
     void addCards();
     void addFields();
+    void addClusterFields();
+    void nameClusterFields();
+    [[nodiscard]] QList<PlanFieldEdit *> shownFields() const;
     void showPlan();
     void look();
     void showFound(const Discovery &found);
@@ -65,6 +70,8 @@ private:
     QComboBox *m_family;
     FileDrop *m_ca;
     ProposalRow *m_caFound;
+    PlanSwitch *m_skipTls;
+    FoldSection *m_cluster; ///< what the plan knows of the cluster itself
     bool m_looked = false;
 };
 

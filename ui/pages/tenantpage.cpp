@@ -3,9 +3,12 @@
 #include "discover/helmwords.h"
 #include "flows/flow.h"
 #include "models/addresswords.h"
+#include "models/optionwords.h"
 #include "session/thiscomputer.h"
 #include "widgets/commandcatcher.h"
+#include "widgets/foldsection.h"
 #include "widgets/planfieldedit.h"
+#include "widgets/planswitch.h"
 #include "widgets/texts.h"
 #include "widgets/weblink.h"
 
@@ -15,7 +18,6 @@
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QSet>
-#include <QToolButton>
 
 namespace netsetup {
 
@@ -60,7 +62,10 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     , m_baseUrl(editFor(setup, "--base-url", [](const Plan &plan) { return plan.baseUrl; }))
     , m_productTitle(new QLabel)
     , m_product(new QComboBox)
-    , m_advanced(new QToolButton)
+    , m_extras(new FoldSection(setup))
+    , m_advanced(new FoldSection(setup))
+    , m_namespace(editFor(setup, "--namespace", [](const Plan &plan) { return plan.chart.nameSpace; }))
+    , m_release(editFor(setup, "--release", [](const Plan &plan) { return plan.chart.release; }))
     , m_paste(new QPushButton)
     , m_taken(ui::plainLabel())
     , m_urlTitle(new QLabel)
@@ -78,6 +83,7 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     m_body.column->addWidget(m_tenant);
     m_productTitle->setBuddy(m_product);
     m_product->setMinimumHeight(4 * grid);
+    ui::markField(m_product, QStringLiteral("--product"));
     const QStringList products = setup.world().catalog.products();
     for (const QString &product : products)
         m_product->addItem(setup.world().catalog.line(product)->title, product);
@@ -86,24 +92,14 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     m_body.column->addSpacing(grid);
     m_body.column->addWidget(m_cluster);
     addPreview();
-    m_advanced->setCheckable(true);
-    m_advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_advanced->setAutoRaise(true);
-    m_advanced->setMinimumHeight(4 * grid);
-    m_body.column->addWidget(m_advanced);
-    m_body.column->addWidget(m_baseUrl);
+    addFolds();
     m_body.column->addStretch(1);
-    connect(m_advanced, &QToolButton::toggled, this, [this](bool open) {
-        m_advanced->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        m_baseUrl->setVisible(open);
-    });
-    m_advanced->setArrowType(Qt::RightArrow);
-    m_baseUrl->hide();
     connect(m_product, &QComboBox::activated, this, [this] {
         (void)this->setup().setField(QStringLiteral("--product"), m_product->currentData().toString());
     });
-    for (PlanFieldEdit *one : {m_tenant, m_cluster, m_baseUrl})
+    for (PlanFieldEdit *one : {m_tenant, m_cluster})
         connect(one, &PlanFieldEdit::faultChanged, this, &Page::obstacleChanged);
+    connect(m_advanced, &FoldSection::faultChanged, this, &Page::obstacleChanged);
     // Whoever pastes the whole command into the field means the command.
     auto *catcher = new CommandCatcher(this);
     m_tenant->edit()->setValidator(catcher);
@@ -133,6 +129,50 @@ void TenantPage::addCommand()
     m_body.column->addLayout(row);
     connect(m_paste, &QPushButton::clicked, this,
             [this] { takeCommand(QGuiApplication::clipboard()->text().toUtf8()); });
+}
+
+void TenantPage::addFolds()
+{
+    for (PlanFieldEdit *one : {m_baseUrl, m_namespace, m_release})
+        m_advanced->addField(one);
+    m_body.column->addWidget(m_extras);
+    m_body.column->addWidget(m_advanced);
+}
+
+void TenantPage::makeOptions(const ProductLine &line)
+{
+    qDeleteAll(m_options);
+    m_options.clear();
+    for (const QString &option : line.options) {
+        SwitchBinding binding;
+        binding.option = QLatin1String("--option ") + option;
+        binding.isOn = [option](const Plan &plan) {
+            return plan.options.contains(option);
+        };
+        binding.set = [option](Setup &setup, bool on) {
+            if (on)
+                (void)setup.setField(QStringLiteral("--option"), option);
+            else
+                setup.edit([&option](Plan &plan) { plan.options.removeAll(option); });
+        };
+        auto *one = new PlanSwitch(setup(), binding);
+        const OptionWords words = wordsForOption(option);
+        one->setTexts(words.title, words.hint);
+        m_options.append(one);
+        m_extras->addSwitch(one);
+    }
+}
+
+/// What depends on the product line: its optional parts, and its usual names in the cluster.
+void TenantPage::showLine()
+{
+    const ProductLine &line = setup().line();
+    m_shownLine = line.id;
+    makeOptions(line);
+    m_namespace->setTexts(tr("Na&mespace of the Agent"),
+                          tr("Empty: %1, the usual one.").arg(line.defaultNamespace), line.defaultNamespace);
+    m_release->setTexts(tr("Name of the &Helm release"),
+                        tr("Empty: %1, the usual one.").arg(line.defaultRelease), line.defaultRelease);
 }
 
 void TenantPage::addPreview()
@@ -177,8 +217,8 @@ void TenantPage::retranslate()
                         QStringLiteral("https://stackstate.corp.example/receiver/stsAgent"));
     m_productTitle->setText(tr("&Product line"));
     m_product->setAccessibleName(tr("Product line"));
-    m_advanced->setText(tr("&Advanced: self-hosted instance"));
-    m_advanced->setAccessibleName(tr("Advanced: self-hosted instance"));
+    m_extras->setTitle(tr("&Optional parts and what they add to the traffic"));
+    m_advanced->setTitle(tr("&Advanced: self-hosted instance, names in the cluster"));
     m_paste->setText(tr("Paste &install command"));
     m_paste->setAccessibleName(tr("Paste install command"));
     m_paste->setAccessibleDescription(
@@ -198,15 +238,18 @@ void TenantPage::retranslate()
     m_records->setTexts(tr("Public records"), tr("Public DNS records of the tenant"));
     m_travels->setText(tr("Metrics, events and topology travel there. The Agent always opens the connection, "
                           "over TLS; nothing ever connects into your network."));
+    showLine();
     showPlan();
 }
 
 void TenantPage::showPlan()
 {
     const Plan &plan = setup().plan();
+    if (m_shownLine != plan.product)
+        showLine();
     m_product->setCurrentIndex(std::max(0, m_product->findData(plan.product)));
     if (!plan.baseUrl.isEmpty())
-        m_advanced->setChecked(true);
+        m_advanced->setOpen(true);
     const bool known = !plan.tenant.isEmpty() || !plan.baseUrl.isEmpty();
     m_url->setText(known ? receiverUrl(plan, setup().line()) : QString());
     m_url->setPlaceholderText(tr("appears when the tenant is known"));
@@ -233,7 +276,7 @@ void TenantPage::showComparison()
 
 QString TenantPage::obstacle() const
 {
-    for (const PlanFieldEdit *one : {m_tenant, m_cluster, m_baseUrl}) {
+    for (const PlanFieldEdit *one : {m_tenant, m_cluster, m_baseUrl, m_namespace, m_release}) {
         if (!one->fault().isEmpty())
             //: %1 is the label of a field.
             return tr("%1: this value is not accepted yet.").arg(one->edit()->accessibleName());
@@ -249,12 +292,12 @@ QString TenantPage::obstacle() const
 void TenantPage::goToObstacle()
 {
     PlanFieldEdit *where = m_tenant;
-    for (PlanFieldEdit *one : {m_cluster, m_baseUrl}) {
+    for (PlanFieldEdit *one : {m_cluster, m_baseUrl, m_namespace, m_release}) {
         if (m_tenant->fault().isEmpty() && !one->fault().isEmpty())
             where = one;
     }
-    if (where == m_baseUrl)
-        m_advanced->setChecked(true);
+    if (m_advanced->fields().contains(where))
+        m_advanced->setOpen(true);
     where->edit()->setFocus();
 }
 

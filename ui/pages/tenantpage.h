@@ -9,11 +9,12 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QToolButton;
 
 namespace netsetup {
 
+class FoldSection;
 class PlanFieldEdit;
+class PlanSwitch;
 class WebLink;
 
 class TenantPage : public Page
@@ -36,6 +37,10 @@ protected:
 private:
     void addPreview();
     void addCommand();
+    void addFolds();
+    /// One switch for each optional part of the product line.
+    void makeOptions(const ProductLine &line);
+    void showLine();
     void showPlan();
     /// What anybody can compare with: the addresses seen from here, and the public records.
     void showComparison();
@@ -49,7 +54,12 @@ private:
     PlanFieldEdit *m_baseUrl;
     QLabel *m_productTitle;
     QComboBox *m_product;
-    QToolButton *m_advanced;
+    FoldSection *m_extras;
+    FoldSection *m_advanced;
+    PlanFieldEdit *m_namespace;
+    PlanFieldEdit *m_release;
+    QList<PlanSwitch *> m_options;
+    QString m_shownLine;
     QPushButton *m_paste;
     QLabel *m_taken;
     QLabel *m_urlTitle;

@@ -7,7 +7,9 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace netsetup {
@@ -40,6 +42,7 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
     , m_use(new QPushButton)
 {
     m_edit->setObjectName(m_binding.option);
+    ui::markField(m_edit, m_binding.option);
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_edit->setMinimumHeight(4 * grid);
     m_edit->setClearButtonEnabled(true);
@@ -68,6 +71,8 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
     auto *answers = new FlowLayout(2 * grid);
     m_edit->setMinimumWidth(32 * grid);
     answers->addGrowing(m_edit);
+    if (!m_binding.choices.isEmpty())
+        answers->addWidget(makeChoices());
     if (!m_binding.openField.isEmpty()) {
         m_ask = new QCheckBox;
         answers->addWidget(m_ask);
@@ -99,6 +104,25 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
     showProposals();
 }
 
+/// A button beside the field, whose menu writes into it.
+QToolButton *PlanFieldEdit::makeChoices()
+{
+    auto *menu = new QMenu(this);
+    for (const QString &choice : std::as_const(m_binding.choices))
+        menu->addAction(choice, this, [this, choice] {
+            showText(choice);
+            m_left = true;
+            take(choice);
+            m_edit->setFocus();
+        });
+    m_choose = new QToolButton;
+    m_choose->setObjectName(QStringLiteral("choose"));
+    m_choose->setMenu(menu);
+    m_choose->setPopupMode(QToolButton::InstantPopup);
+    m_choose->setMinimumHeight(4 * grid);
+    return m_choose;
+}
+
 void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QString &example)
 {
     QString name = label;
@@ -110,6 +134,11 @@ void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QS
     m_use->setText(tr("Take over"));
     m_use->setAccessibleName(tr("Take over what was found for: %1").arg(name));
     m_next->setAccessibleName(tr("Show the next one found for: %1").arg(name));
+    if (m_choose != nullptr) {
+        //: On a button beside a field: it opens a list of the words that the field accepts.
+        m_choose->setText(tr("Choose"));
+        m_choose->setAccessibleName(tr("Choose: %1").arg(name));
+    }
     if (m_ask != nullptr) {
         //: %1 is "the network team" or the like. Beside a field: keep it short.
         m_ask->setText(tr("I don't know: ask %1").arg(ownerText(m_binding.owner)));
@@ -131,6 +160,12 @@ QString PlanFieldEdit::path() const
             return field.path;
     }
     return {};
+}
+
+bool PlanFieldEdit::isAnswered() const
+{
+    return !m_binding.text(m_setup.plan()).isEmpty() ||
+           (m_ask != nullptr && !m_setup.openQuestionOwner(m_binding.openField).isEmpty());
 }
 
 void PlanFieldEdit::showProposals()
@@ -192,6 +227,8 @@ void PlanFieldEdit::load()
     if (m_ask != nullptr)
         m_ask->setChecked(asked);
     m_edit->setEnabled(!asked);
+    if (m_choose != nullptr)
+        m_choose->setEnabled(!asked);
     const QString text = m_binding.text(m_setup.plan());
     if (!m_edit->hasFocus())
         m_before = text;

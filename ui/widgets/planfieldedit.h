@@ -10,6 +10,7 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 
 namespace netsetup {
 
@@ -20,8 +21,9 @@ struct FieldBinding
     std::function<QString(const Plan &)> text;
     /// Null: the setter of `option`, and clearField() for an empty text.
     std::function<Outcome(Setup &, const QString &)> set;
-    QString openField; ///< path for the open question; empty: the user has to know it
-    QString owner;     ///< who is asked
+    QString openField;        ///< path for the open question; empty: the user has to know it
+    QString owner;            ///< who is asked
+    QStringList choices = {}; ///< words to choose from, where the field accepts only a few
 };
 
 /// "the network team", for an owner as the plan names it.
@@ -39,6 +41,8 @@ public:
     /// What is wrong with the text in the field; empty: the plan took it.
     [[nodiscard]] QString fault() const { return m_fault; }
     [[nodiscard]] QString path() const;
+    /// The plan holds a value, or the question who knows it.
+    [[nodiscard]] bool isAnswered() const;
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
 
 Q_SIGNALS:
@@ -48,6 +52,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QToolButton *makeChoices();
     void take(const QString &text);
     Outcome put(const QString &text);
     void load();
@@ -62,6 +67,7 @@ private:
     FieldBinding m_binding;
     QLabel *m_label;
     QLineEdit *m_edit;
+    QToolButton *m_choose = nullptr;
     QCheckBox *m_ask = nullptr;
     QLabel *m_message;
     QPushButton *m_next;

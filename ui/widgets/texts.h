@@ -10,6 +10,12 @@ namespace netsetup::ui {
 
 constexpr int grid = 8;
 
+/// Says which field of the plan ("--tenant") a control edits: a test sees to it that every field has one.
+inline void markField(QWidget *control, const QString &option)
+{
+    control->setProperty("planField", option.section(QLatin1Char(' '), 0, 0));
+}
+
 /// Untrusted text is only ever shown as it is.
 inline QLabel *plainLabel(QWidget *parent = nullptr)
 {

@@ -1,0 +1,217 @@
+// What the plan can hold the window can enter: every field has a control, and what is typed into the folded
+// ones reaches the plan, as does what is taken away again.
+#include "models/optionwords.h"
+#include "plan/fieldchoices.h"
+#include "widgets/foldsection.h"
+#include "widgets/planfieldedit.h"
+#include "wizardvisit.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QToolButton>
+
+using namespace netsetup;
+
+class TestEveryField : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_visit.reset(); }
+    void foldedFieldsReachThePlan_data();
+    void foldedFieldsReachThePlan();
+    void aFoldTellsWhatItHolds();
+    void aRefusedValueInAFoldIsFoundAgain();
+    void wordsAreChosenFromAMenu();
+    void optionalPartsFollowTheProductLine();
+    void anyCertificateIsASwitchThatIsOffAtFirst();
+
+private:
+    [[nodiscard]] QLineEdit *edit(const QString &option) const
+    {
+        return m_visit->shell->findChild<QLineEdit *>(option);
+    }
+    [[nodiscard]] QString inPlan(const QString &path) const
+    {
+        QJsonValue value = planToJson(m_visit->setup->plan());
+        for (const QString &step : path.split(QLatin1Char('.')))
+            value = value.toObject().value(step);
+        return value.isArray() ? value.toVariant().toStringList().join(QStringLiteral(", "))
+                               : value.toString();
+    }
+    /// The field, on the page that it is on, with its fold open.
+    QLineEdit *shown(const QString &option) const
+    {
+        QLineEdit *field = edit(option);
+        for (int step = 0; step < m_visit->shell->pages().size(); ++step) {
+            if (m_visit->shell->pages().at(step)->isAncestorOf(field))
+                m_visit->shell->goTo(step);
+        }
+        for (QWidget *one = field; one != nullptr; one = one->parentWidget()) {
+            if (auto *fold = qobject_cast<FoldSection *>(one))
+                fold->setOpen(true);
+        }
+        return field;
+    }
+
+    QTemporaryDir m_home;
+    std::unique_ptr<WizardVisit> m_visit;
+};
+
+void TestEveryField::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
+}
+
+void TestEveryField::init()
+{
+    m_visit = std::make_unique<WizardVisit>(QStringLiteral("open"));
+    QVERIFY(m_visit->isOpen());
+    QVERIFY(m_visit->setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
+    QVERIFY(!m_visit->shell->pages().isEmpty());
+}
+
+void TestEveryField::foldedFieldsReachThePlan_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("refused");
+    const auto row = [](const char *option, const char *path, const char *typed, const char *refused) {
+        QTest::newRow(option) << QString::fromLatin1(option) << QString::fromLatin1(path)
+                              << QString::fromLatin1(typed) << QString::fromLatin1(refused);
+    };
+    row("--namespace", "chart.namespace", "observability", "Not A Name");
+    row("--release", "chart.release", "our-agent", "no release!");
+    row("--distribution", "cluster.distribution", "rke2", "rancher");
+    row("--cni", "cluster.cni", "cilium", "Cilium 1.2");
+    row("--pod-cidr", "cluster.podCidrs", "10.42.0.0/16, fd00:42::/48", "10.42.0.0/16, 0.0.0.0/0");
+    row("--service-cidr", "cluster.serviceCidrs", "10.43.0.0/16", "10.43.0.0/99");
+    row("--node-cidr", "cluster.nodeCidrs", "10.20.0.0/24, 10.21.0.0/24", "nodes");
+    row("--api-server", "cluster.apiServer", "api.cluster.corp.example:6443", "https://x y");
+    row("--cluster-domain", "cluster.dnsDomain", "corp.local", "..");
+    row("--chart-source", "chart.source", "rancher-prime", "docker");
+    row("--chart-version", "chart.version", "1.0.90", "latest");
+    row("--arch", "cluster.architectures", "amd64, arm64", "x86 64!");
+}
+
+void TestEveryField::foldedFieldsReachThePlan()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, path);
+    QFETCH(QString, typed);
+    QFETCH(QString, refused);
+    const QString fresh = inPlan(path);
+    QVERIFY(edit(option) != nullptr);
+    QVERIFY(!edit(option)->isVisible());
+    QLineEdit *field = shown(option);
+    QVERIFY(field->isVisible());
+    field->setFocus();
+    QTest::keyClicks(field, typed);
+    QCOMPARE(inPlan(path), typed);
+    // A value that is not accepted is said below the field; the plan keeps what was there before.
+    field->clearFocus();
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, refused);
+    const auto *place = qobject_cast<PlanFieldEdit *>(field->parentWidget());
+    QVERIFY(place != nullptr && !place->fault().isEmpty());
+    QCOMPARE(inPlan(path), typed);
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(field, Qt::Key_Delete);
+    QVERIFY(place->fault().isEmpty());
+    QCOMPARE(inPlan(path), fresh);
+}
+
+void TestEveryField::aFoldTellsWhatItHolds()
+{
+    QLineEdit *pods = edit(QStringLiteral("--pod-cidr"));
+    auto *fold = qobject_cast<FoldSection *>(pods->parentWidget()->parentWidget()->parentWidget());
+    QVERIFY(fold != nullptr && !fold->isOpen());
+    const auto *button = fold->findChild<QToolButton *>(QStringLiteral("fold"));
+    QVERIFY(!button->text().contains(QLatin1Char('(')));
+    QVERIFY(m_visit->setup->setField(QStringLiteral("--pod-cidr"), QStringLiteral("10.42.0.0/16")).ok());
+    m_visit->setup->setOpenQuestion(QStringLiteral("cluster.cni"), QStringLiteral("cluster"));
+    QVERIFY2(button->text().contains(QStringLiteral("2 filled in")), qPrintable(button->text()));
+    Discovery found;
+    Proposal proposal;
+    proposal.field = QStringLiteral("cluster.apiServer");
+    proposal.value = QStringLiteral("10.0.0.1:6443");
+    found.proposals = {proposal};
+    m_visit->setup->setDiscovery(found);
+    QVERIFY2(button->text().contains(QStringLiteral("1 found")), qPrintable(button->text()));
+    QCOMPARE(button->accessibleName(), QString(button->text()).remove(QLatin1Char('&')));
+}
+
+void TestEveryField::aRefusedValueInAFoldIsFoundAgain()
+{
+    QLineEdit *domain = shown(QStringLiteral("--cluster-domain"));
+    domain->setFocus();
+    QTest::keyClicks(domain, QStringLiteral("..."));
+    auto *fold = qobject_cast<FoldSection *>(domain->parentWidget()->parentWidget()->parentWidget());
+    fold->setOpen(false);
+    auto *page = m_visit->shell->pages().at(m_visit->shell->currentStep());
+    QVERIFY2(page->obstacle().contains(domain->accessibleName()), qPrintable(page->obstacle()));
+    const int before = m_visit->shell->currentStep();
+    m_visit->shell->next();
+    QCOMPARE(m_visit->shell->currentStep(), before);
+    QVERIFY(fold->isOpen() && domain->isVisible());
+    QTRY_VERIFY(domain->hasFocus());
+}
+
+void TestEveryField::wordsAreChosenFromAMenu()
+{
+    QLineEdit *field = shown(QStringLiteral("--distribution"));
+    const auto *choose = field->parentWidget()->findChild<QToolButton *>(QStringLiteral("choose"));
+    QVERIFY(choose != nullptr && choose->menu() != nullptr);
+    QStringList offered;
+    for (QAction *action : choose->menu()->actions())
+        offered.append(action->text());
+    QCOMPARE(offered, distributions());
+    choose->menu()->actions().at(2)->trigger();
+    QCOMPARE(m_visit->setup->plan().cluster.distribution, distributions().at(2));
+    QCOMPARE(field->text(), distributions().at(2));
+}
+
+void TestEveryField::optionalPartsFollowTheProductLine()
+{
+    const QStringList lines = m_visit->setup->world().catalog.products();
+    QVERIFY(lines.size() > 1);
+    for (const QString &line : lines) {
+        QVERIFY(m_visit->setup->setField(QStringLiteral("--product"), line).ok());
+        QCoreApplication::processEvents();
+        for (const QString &option : m_visit->setup->line().options) {
+            auto *box = m_visit->shell->findChild<QCheckBox *>(QLatin1String("--option ") + option);
+            QVERIFY2(box != nullptr && !box->isChecked(), qPrintable(line + QLatin1Char(' ') + option));
+            QVERIFY2(wordsForOption(option).title != option, qPrintable(option));
+            box->click();
+            QVERIFY(m_visit->setup->plan().options.contains(option));
+            box->click();
+            QVERIFY(!m_visit->setup->plan().options.contains(option));
+        }
+    }
+    QVERIFY(m_visit->shell->findChild<QCheckBox *>(QStringLiteral("--option otel")) != nullptr);
+    QVERIFY(m_visit->setup->setField(QStringLiteral("--product"), lines.first()).ok());
+    QVERIFY(m_visit->shell->findChild<QCheckBox *>(QStringLiteral("--option otel")) == nullptr);
+}
+
+void TestEveryField::anyCertificateIsASwitchThatIsOffAtFirst()
+{
+    auto *box = m_visit->shell->findChild<QCheckBox *>(QStringLiteral("--skip-tls"));
+    QVERIFY(box != nullptr && !box->isChecked());
+    box->click();
+    QVERIFY(m_visit->setup->plan().trust.skipTls);
+    m_visit->setup->startAnew();
+    QVERIFY(!box->isChecked());
+}
+
+QTEST_MAIN(TestEveryField)
+#include "tst_everyfield.moc"
