@@ -309,6 +309,21 @@
     </message>
 </context>
 <context>
+    <name>Catalog</name>
+    <message>
+        <source>The values of the chart archive do not name these images, so their tags are not known: %1.</source>
+        <translation>Die Werte des Chart-Archivs nennen diese Images nicht, ihre Tags sind also nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>The chart archive has image values that this program does not know; they are listed as if always needed: %1.</source>
+        <translation>Das Chart-Archiv hat Image-Werte, die dieses Programm nicht kennt; sie sind aufgeführt, als würden sie immer gebraucht: %1.</translation>
+    </message>
+    <message>
+        <source>The chart archive takes images from %1. Which other hosts a pull from there needs (login, storage) is not known: ask who runs it.</source>
+        <translation>Das Chart-Archiv nimmt Images von %1. Welche weiteren Hosts ein Pull von dort braucht (Anmeldung, Speicher), ist nicht bekannt: Fragen Sie, wer sie betreibt.</translation>
+    </message>
+</context>
+<context>
     <name>Diagram</name>
     <message>
         <source>Container images</source>
@@ -2576,6 +2591,50 @@
     <message>
         <source>Works because the Agent is given the company CA of the plan.</source>
         <translation>Funktioniert, weil der Agent die Firmen-CA des Plans bekommt.</translation>
+    </message>
+    <message>
+        <source>The tags of the header injector images and of container-tools are not public for this chart version: read them from the chart archive (--chart).</source>
+        <translation>Die Tags der Header-Injector-Images und von container-tools sind für diese Chart-Version nicht öffentlich: Lesen Sie sie aus dem Chart-Archiv (--chart).</translation>
+    </message>
+    <message>
+        <source>No public source says whether the trace agent honours the proxy value; it runs inside the node agent, so the same is assumed.</source>
+        <translation>Keine öffentliche Quelle sagt, ob der Trace-Agent den Proxy-Wert beachtet; er läuft im Node-Agent, daher wird dasselbe angenommen.</translation>
+    </message>
+    <message>
+        <source>The chart has no value for an extra CA. Ways around it (a mounted file named by SSL_CERT_FILE) were not tried.</source>
+        <translation>Das Chart hat keinen Wert für eine zusätzliche CA. Umwege (eine eingehängte Datei, auf die SSL_CERT_FILE zeigt) wurden nicht erprobt.</translation>
+    </message>
+    <message>
+        <source>How the tenant name resolves (aliases, IPv6, how often addresses change) is not published.</source>
+        <translation>Wie der Name des Tenants aufgelöst wird (Aliase, IPv6, wie oft sich Adressen ändern), ist nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Newer chart versions exist: read images and tags from the chart archive that is really installed (--chart).</source>
+        <translation>Es gibt neuere Chart-Versionen: Lesen Sie Images und Tags aus dem Chart-Archiv, das wirklich installiert ist (--chart).</translation>
+    </message>
+    <message>
+        <source>With the option otel the OpenTelemetry parts send to the tenant&apos;s own host: no further host is needed. The telemetry gateway has a switch of its own and is not listed; it would use the same host from pods.</source>
+        <translation>Mit der Option otel senden die OpenTelemetry-Teile an den Host des Tenants selbst: Kein weiterer Host ist nötig. Das Telemetrie-Gateway hat einen eigenen Schalter und ist nicht aufgeführt; es würde denselben Host von Pods aus benutzen.</translation>
+    </message>
+    <message>
+        <source>An older tenant may not know the path that the OpenTelemetry parts use and then answers 404.</source>
+        <translation>Ein älterer Tenant kennt den Pfad, den die OpenTelemetry-Teile benutzen, vielleicht nicht und antwortet dann mit 404.</translation>
+    </message>
+    <message>
+        <source>The image registry depends on where the chart came from. The hosts of the vendor&apos;s network page are listed; check them against the chart archive (--chart).</source>
+        <translation>Die Registry der Images hängt davon ab, woher das Chart kam. Aufgeführt sind die Hosts der Netzwerkseite des Herstellers; vergleichen Sie sie mit dem Chart-Archiv (--chart).</translation>
+    </message>
+    <message>
+        <source>The registry is known from third parties only: compare it with the image names in the chart archive (--chart).</source>
+        <translation>Die Registry ist nur von Dritten bekannt: Vergleichen Sie sie mit den Image-Namen im Chart-Archiv (--chart).</translation>
+    </message>
+    <message>
+        <source>The storage and the login service of the registry are known from third parties only.</source>
+        <translation>Speicher und Anmeldedienst der Registry sind nur von Dritten bekannt.</translation>
+    </message>
+    <message>
+        <source>No public source that was read names all hosts of this registry, nor the host of this chart repository: none is listed. Ask the network team what container pulls from docker.io need, or use an own registry.</source>
+        <translation>Keine gelesene öffentliche Quelle nennt alle Hosts dieser Registry oder den Host dieses Chart-Repositorys: Keiner ist aufgeführt. Fragen Sie das Netzwerk-Team, was Container-Pulls von docker.io brauchen, oder verwenden Sie eine eigene Registry.</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +6390,10 @@ SHA-256     %5</translation>
     <message>
         <source>The checks then see whether each image is there for them.</source>
         <translation>Die Prüfungen sehen dann nach, ob es jedes Image dafür gibt.</translation>
+    </message>
+    <message>
+        <source>What public sources do not say</source>
+        <translation>Was öffentliche Quellen nicht sagen</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // Joins the images of a chart archive with those of the catalog, by the path of the chart's value.
 #include "catalog/archiveimages.h"
 
+#include "base/inwords.h"
 #include "catalog/overlay.h"
 
 #include <QRegularExpression>
@@ -154,22 +155,22 @@ QStringList archiveGaps(const ProductLine &line, const Plan &plan)
 
     QStringList gaps;
     if (!unseen.isEmpty())
-        gaps.append(
-            QStringLiteral("The values of the chart archive do not name these images, so their tags are not "
-                           "known: %1.")
-                .arg(unseen.join(QLatin1String(", "))));
+        gaps.append(inWords("Catalog",
+                            "The values of the chart archive do not name these images, so their tags are not "
+                            "known: %1.")
+                        .arg(unseen.join(QLatin1String(", "))));
     if (!unknown.isEmpty())
-        gaps.append(
-            QStringLiteral("The chart archive has image values that this program does not know; they are "
-                           "listed as if always needed: %1.")
-                .arg(unknown.join(QLatin1String(", "))));
+        gaps.append(inWords("Catalog",
+                            "The chart archive has image values that this program does not know; they are "
+                            "listed as if always needed: %1.")
+                        .arg(unknown.join(QLatin1String(", "))));
     const QStringList registries = line.registriesOnlyInArchive(plan);
     if (!registries.isEmpty() && plan.images.source == ImageSource::Quay &&
         line.chartSourceGaps.value(line.chartSourceOf(plan)).isEmpty())
-        gaps.append(
-            QStringLiteral("The chart archive takes images from %1. Which other hosts a pull from there "
-                           "needs (login, storage) is not known: ask who runs it.")
-                .arg(registries.join(QLatin1String(", "))));
+        gaps.append(inWords("Catalog",
+                            "The chart archive takes images from %1. Which other hosts a pull from there "
+                            "needs (login, storage) is not known: ask who runs it.")
+                        .arg(registries.join(QLatin1String(", "))));
     return gaps;
 }
 

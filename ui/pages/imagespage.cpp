@@ -1,5 +1,6 @@
 #include "pages/imagespage.h"
 
+#include "base/inwords.h"
 #include "plan/fieldchoices.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
@@ -52,6 +53,8 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     , m_chart(new FoldSection(setup))
     , m_listTitle(new QLabel)
     , m_list(ui::valueText(7))
+    , m_gapsTitle(new QLabel)
+    , m_gaps(ui::plainLabel())
 {
     addCards();
     connect(m_password, &SecretField::edited, this,
@@ -66,6 +69,11 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     m_list->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_body.column->addWidget(m_listTitle);
     m_body.column->addWidget(m_list, 1);
+    m_gapsTitle->setBuddy(m_gaps);
+    m_gaps->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_body.column->addSpacing(grid);
+    m_body.column->addWidget(m_gapsTitle);
+    m_body.column->addWidget(m_gaps);
     for (PlanFieldEdit *one : {m_registry, m_user, m_pullSecrets})
         connect(one, &PlanFieldEdit::faultChanged, this, &Page::obstacleChanged);
     connect(&setup, &Setup::planChanged, this, &ImagesPage::showPlan);
@@ -169,6 +177,7 @@ void ImagesPage::retranslate()
                                       QStringLiteral("amd64, arm64"));
     m_listTitle->setText(tr("The nodes will pull"));
     m_list->setAccessibleName(tr("The nodes will pull"));
+    m_gapsTitle->setText(tr("What public sources do not say"));
     showPlan();
 }
 
@@ -207,6 +216,13 @@ void ImagesPage::showPlan()
                                          : tr("None. The list below is that of chart %1 %2.")
                                                .arg(setup().line().chartName, setup().line().chartVersion),
                         archive.isRead());
+    QStringList gaps;
+    const QStringList known = setup().line().gapsFor(plan);
+    for (const QString &gap : known)
+        gaps.append(QStringLiteral("\u2022 ") + inWords("Flows", gap));
+    m_gaps->setText(gaps.join(QLatin1Char('\n')));
+    m_gapsTitle->setVisible(!gaps.isEmpty());
+    m_gaps->setVisible(!gaps.isEmpty());
     const QString text = references().join(QLatin1Char('\n'));
     if (m_list->toPlainText() != text)
         m_list->setPlainText(text);

@@ -52,6 +52,8 @@ private:
     FoldSection *m_chart;
     QLabel *m_listTitle;
     QPlainTextEdit *m_list;
+    QLabel *m_gapsTitle;
+    QLabel *m_gaps; ///< what is not known of this setup
 };
 
 } // namespace netsetup
