@@ -7251,16 +7251,8 @@ Durch das neue Paket ersetzen?</translation>
         <translation>Neue &amp;Einrichtung</translation>
     </message>
     <message>
-        <source>Starts with an empty plan (Ctrl+N)</source>
-        <translation>Beginnt mit einem leeren Plan (Strg+N)</translation>
-    </message>
-    <message>
         <source>New &amp;from this one</source>
         <translation>Neu aus &amp;dieser</translation>
-    </message>
-    <message>
-        <source>Keeps the scenario; drops tenant, cluster, addresses and change id</source>
-        <translation>Behält das Szenario; verwirft Tenant, Cluster, Adressen und Änderungsnummer</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
@@ -7361,10 +7353,6 @@ Durch das neue Paket ersetzen?</translation>
         <translation>Datei ö&amp;ffnen ...</translation>
     </message>
     <message>
-        <source>A project, a report or a pack; it can be dropped on this page as well (Ctrl+O)</source>
-        <translation>Ein Projekt, ein Bericht oder ein Übergabepaket; es kann auch auf diese Seite gezogen werden (Strg+O)</translation>
-    </message>
-    <message>
         <source>%1, not there any more</source>
         <translation>%1, nicht mehr vorhanden</translation>
     </message>
@@ -7375,6 +7363,22 @@ Durch das neue Paket ersetzen?</translation>
     <message>
         <source>None yet. Save a project with Ctrl+S, or drop a file on this page.</source>
         <translation>Noch keine. Speichern Sie ein Projekt mit Strg+S, oder ziehen Sie eine Datei auf diese Seite.</translation>
+    </message>
+    <message>
+        <source>Begins with an empty plan (Ctrl+N).</source>
+        <translation>Beginnt mit einem leeren Plan (Strg+N).</translation>
+    </message>
+    <message>
+        <source>A project, a report or a pack. It can be dropped on this page as well (Ctrl+O).</source>
+        <translation>Ein Projekt, ein Bericht oder ein Übergabepaket. Es kann auch auf diese Seite gezogen werden (Strg+O).</translation>
+    </message>
+    <message>
+        <source>Keeps the scenario; drops tenant, cluster, addresses and change ID.</source>
+        <translation>Behält das Szenario; verwirft Tenant, Cluster, Adressen und Änderungsnummer.</translation>
+    </message>
+    <message>
+        <source>Once a setup is open: the same scenario for another tenant or cluster.</source>
+        <translation>Sobald eine Einrichtung offen ist: dasselbe Szenario für einen anderen Tenant oder Cluster.</translation>
     </message>
 </context>
 <context>

@@ -473,8 +473,8 @@ void TestOpening::newFromThisOneKeepsTheScenario()
     m_shell->openFile(write("globex.netsetup.json", json::print(planToJson(plan))));
     QCOMPARE(m_setup->plan(), plan);
     m_shell->goTo(0);
-    QPushButton *anew = nullptr;
-    for (QPushButton *button : start()->findChildren<QPushButton *>()) {
+    QAbstractButton *anew = nullptr;
+    for (QAbstractButton *button : start()->findChildren<QAbstractButton *>()) {
         if (button->accessibleName() == QStringLiteral("New from this one"))
             anew = button;
     }

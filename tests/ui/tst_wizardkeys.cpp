@@ -254,8 +254,12 @@ void TestWizardKeys::returnDoesNotJump()
             // A field of the plan is what Next, the default button, goes on from.
             const bool goesOn =
                 line != nullptr && qobject_cast<PlanFieldEdit *>(line->parentWidget()) != nullptr;
-            if (!isStop(one) || goesOn || qobject_cast<QPushButton *>(one) != nullptr ||
-                qobject_cast<QToolButton *>(one) != nullptr)
+            // Return presses a button; what is only ticked or chosen is no such button.
+            const auto *button = qobject_cast<QAbstractButton *>(one);
+            const bool isPressed =
+                button != nullptr && (!button->isCheckable() || button->inherits("QPushButton") ||
+                                      button->inherits("QToolButton"));
+            if (!isStop(one) || goesOn || isPressed)
                 continue;
             ++pressed;
             one->setFocus();

@@ -6,6 +6,7 @@
 #include "recentfiles.h"
 #include "recovery.h"
 #include "theme/theme.h"
+#include "widgets/card.h"
 #include "widgets/filedrop.h"
 #include "widgets/texts.h"
 
@@ -46,9 +47,9 @@ QPushButton *bigButton()
 StartPage::StartPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
     , m_body(*this)
-    , m_new(bigButton())
-    , m_newFromThis(bigButton())
-    , m_open(bigButton())
+    , m_new(new Card(CardPicture::Sheet))
+    , m_newFromThis(new Card(CardPicture::Pattern))
+    , m_open(new Card(CardPicture::Folder))
     , m_message(ui::plainLabel())
     , m_restore(new QPushButton)
     , m_discard(new QPushButton)
@@ -64,7 +65,7 @@ StartPage::StartPage(Setup &setup, QWidget *parent)
     , m_theme(new QComboBox)
 {
     setAcceptDrops(true);
-    addButtons();
+    addCards();
     addRecovery();
     addLists();
     m_body.column->addStretch(1);
@@ -77,16 +78,16 @@ StartPage::StartPage(Setup &setup, QWidget *parent)
     retranslate();
 }
 
-void StartPage::addButtons()
+void StartPage::addCards()
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(grid);
-    for (QPushButton *button : {m_new, m_newFromThis, m_open})
-        row->addWidget(button, 1);
+    row->setSpacing(grid + grid / 2);
+    for (Card *card : {m_new, m_newFromThis, m_open})
+        row->addWidget(card, 1);
     m_body.column->addLayout(row);
-    connect(m_new, &QPushButton::clicked, this, &StartPage::newWanted);
-    connect(m_newFromThis, &QPushButton::clicked, this, &StartPage::newFromThisWanted);
-    connect(m_open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(m_new, &QAbstractButton::clicked, this, &StartPage::newWanted);
+    connect(m_newFromThis, &QAbstractButton::clicked, this, &StartPage::newFromThisWanted);
+    connect(m_open, &QAbstractButton::clicked, this, &StartPage::openWanted);
 }
 
 void StartPage::addRecovery()
@@ -195,11 +196,9 @@ void StartPage::retranslate()
         button->setToolTip(description);
     };
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
-    name(m_new, tr("New &setup"), tr("Starts with an empty plan (Ctrl+N)"));
-    name(m_newFromThis, tr("New &from this one"),
-         tr("Keeps the scenario; drops tenant, cluster, addresses and change id"));
-    name(m_open, tr("&Open file ..."),
-         tr("A project, a report or a pack; it can be dropped on this page as well (Ctrl+O)"));
+    m_new->setTexts(tr("New &setup"), tr("Begins with an empty plan (Ctrl+N)."));
+    m_open->setTexts(tr("&Open file ..."),
+                     tr("A project, a report or a pack. It can be dropped on this page as well (Ctrl+O)."));
     name(m_restore, tr("&Restore"), tr("Brings back what was not saved"));
     name(m_discard, tr("&Discard"), tr("Throws away what was not saved"));
     name(m_practice, tr("&Practice here"), tr("Opens a second window with this simulated network"));
@@ -246,9 +245,20 @@ void StartPage::showStory()
     m_networks->setAccessibleDescription(m_story->text());
 }
 
+/// Never without a reason in words: what would be kept is only there once a setup is.
+void StartPage::showPattern()
+{
+    const bool has = !setup().plan().tenant.isEmpty() || !setup().plan().baseUrl.isEmpty();
+    m_newFromThis->setEnabled(has);
+    m_newFromThis->setTexts(
+        tr("New &from this one"),
+        has ? tr("Keeps the scenario; drops tenant, cluster, addresses and change ID.")
+            : tr("Once a setup is open: the same scenario for another tenant or cluster."));
+}
+
 void StartPage::showRecent()
 {
-    m_newFromThis->setEnabled(!setup().plan().tenant.isEmpty() || !setup().plan().baseUrl.isEmpty());
+    showPattern();
     m_recent->clear();
     const QList<RecentFile> files = recentFiles();
     for (const RecentFile &file : files) {

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace netsetup {
 
+class Card;
+
 class StartPage : public Page
 {
     Q_OBJECT
@@ -35,19 +37,20 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void addButtons();
+    void addCards();
     void addRecovery();
     void addLists();
     void addLook();
     void showStory();
     void showRecent();
+    void showPattern();
     void showLeftOver();
     void restore();
 
     PageBody m_body;
-    QPushButton *m_new;
-    QPushButton *m_newFromThis;
-    QPushButton *m_open;
+    Card *m_new;
+    Card *m_newFromThis;
+    Card *m_open;
     QLabel *m_message;
     QPushButton *m_restore;
     QPushButton *m_discard;
