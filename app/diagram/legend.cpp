@@ -14,9 +14,9 @@ using namespace metrics;
 namespace {
 
 constexpr double border = 12;
-constexpr double besideSample = 8; ///< from a sample to its words
-constexpr double betweenEntries = 20;
-constexpr double belowLine = 4; ///< from the middle of a sample to the baseline of its words
+constexpr double besideSample = 7;   ///< from a sample to its words
+constexpr double betweenEntries = 8; // widths are upper estimates: mostly it is more
+constexpr double belowLine = 4;      ///< from the middle of a sample to the baseline of its words
 constexpr int noteLines = 4;
 
 QString note()

@@ -16,7 +16,7 @@ inline constexpr double smallSize = 11;
 inline constexpr double smallLine = 13;
 
 inline constexpr double legendLine = 20;  ///< from one row of the legend to the next
-inline constexpr double sampleWidth = 48; ///< of the arrows in the legend
+inline constexpr double sampleWidth = 44; ///< of the arrows in the legend
 
 } // namespace metrics
 
@@ -55,9 +55,9 @@ struct Metrics
 
     double insideWidth = 156;
     double hostWidth = 188;
-    double hostHead = 26;     ///< title line of a destination
-    int detailLines = 5; ///< of a destination, at most
-    double perimeterWidth = 86;
+    double hostHead = 26; ///< title line of a destination
+    int detailLines = 6;  ///< of a destination, at most
+    double perimeterWidth = 91;
 
     double headingHeight = 34;
     double bannerHeight = 30;

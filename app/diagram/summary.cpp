@@ -86,7 +86,7 @@ Metrics summarySizes(const Scene &scene)
     sizes.clusterHead = 24;
     sizes.gap = 6;
     sizes.boxPad = 8;
-    sizes.sourceWidth = 130;
+    sizes.sourceWidth = 134;
     sizes.sourceHead = 26;
     sizes.sourceFoot = 13;
     sizes.firstPort = 13;
