@@ -36,6 +36,7 @@ struct DiagramBox
     QString title;
     QStringList lines; ///< smaller text under the title
     QRectF rect;
+    QPointF text;   ///< baseline of the title: where it starts; in the perimeter its middle
     QString inside; ///< id of the box that holds it; empty: none
 };
 
@@ -51,13 +52,26 @@ struct DiagramArrow
 {
     QString id; ///< flow id and initiator: "receiver/pods"
     QString flow;
-    QString from; ///< box ids; always from the agent outward
+    QStringList others; ///< in a summary: the further flows that it stands for
+    QString from;       ///< box ids; always from the agent outward
     QString to;
-    QString label; ///< the whole "host:port" on one line
+    QString label; ///< the whole "host:port" of `flow` on one line
     QList<QPointF> points;
     QPointF mark; ///< middle of the state's symbol
     HopState state = HopState::NotChecked;
     bool required = true;
+
+    [[nodiscard]] QStringList flows() const { return QStringList{flow} + others; }
+};
+
+/// One sample of the legend with its words, one string per line.
+struct DiagramLegendEntry
+{
+    HopState state = HopState::NotChecked;
+    bool required = true; ///< an optional one shows its thin line and no badge
+    QPointF line;         ///< left end of the sample
+    QPointF text;         ///< baseline of the first line
+    QStringList lines;
 };
 
 struct Diagram
@@ -65,9 +79,10 @@ struct Diagram
     QString title;
     QString practice; ///< shown as a banner when set
     QRectF bounds;
-    QRectF heading; ///< room for the title
+    QRectF heading; ///< room for the title; a summary has none, nor banner and legend
     QRectF banner;  ///< room for the practice banner; empty without one
     QRectF legend;
+    QList<DiagramLegendEntry> legendEntries;
     QList<DiagramBox> boxes;
     QList<DiagramArrow> arrows;
     QList<DiagramLabel> labels;
@@ -76,6 +91,10 @@ struct Diagram
 /// Lays out the parts that the plan really has. `findings` may be empty: every hop is then "not checked".
 Diagram layoutDiagram(const QList<Flow> &flows, const QList<Finding> &findings, const QString &title,
                       const QString &practice);
+
+/// The same for a small place: titles only, and one arrow from each initiator to each destination. It shows
+/// the worst state of its connections, and "not checked" until every one that works was looked at.
+Diagram layoutSummary(const QList<Flow> &flows, const QList<Finding> &findings);
 
 /// A self-contained SVG: state by colour, line style and symbol; a legend; text widths fixed with textLength.
 QByteArray diagramToSvg(const Diagram &diagram);

@@ -1,6 +1,6 @@
 // Puts rows and columns together: arrows and labels with their positions, and the size of the whole.
 #include "diagram/layoutmaker.h"
-#include "diagram/svgshapes.h"
+#include "diagram/legend.h"
 #include "diagram/textfit.h"
 
 #include <algorithm>
@@ -9,13 +9,18 @@ namespace netsetup {
 
 using namespace metrics;
 
-LayoutMaker::LayoutMaker(Scene scene, const QString &title, const QString &practice)
+LayoutMaker::LayoutMaker(Scene scene, const Metrics &sizes)
     : m_scene(std::move(scene))
+    , m_sizes(sizes)
+    , m_networkTop(sizes.margin)
+{}
+
+void LayoutMaker::addFrame(const QString &title, const QString &practice)
 {
+    m_framed = true;
     m_diagram.title = cleanText(title);
     m_diagram.practice = cleanText(practice);
-    m_networkTop = margin + headingHeight + (practice.isEmpty() ? 0 : bannerHeight + gap);
-    m_rows = placeRows(m_scene, m_networkTop + areaHead + clusterHead);
+    m_networkTop += m_sizes.headingHeight + (practice.isEmpty() ? 0 : m_sizes.bannerHeight + m_sizes.gap);
 }
 
 bool LayoutMaker::goesOutside(const SceneLink &link) const
@@ -50,15 +55,18 @@ double LayoutMaker::labelWidth(bool outside) const
 void LayoutMaker::makeColumns()
 {
     Columns &at = m_columns;
-    at.cluster = margin + areaPad;
-    at.source = at.cluster + clusterPad;
-    at.lanes = at.source + sourceWidth + clusterPad + gap;
-    at.insideMark = at.lanes + lanePitch * m_rows.lanes + gap;
-    at.inside = at.insideMark + (hasInside() ? markRoom + labelWidth(false) + arrowRoom : 0);
-    at.networkEnd = at.inside + (hasInside() ? insideWidth : 0) + areaPad;
-    at.outsideMark = at.networkEnd + perimeterWidth + 1.5 * gap;
-    at.host = at.outsideMark + markRoom + labelWidth(true) + arrowRoom + areaPad;
-    at.end = hasOutside() ? at.host + hostWidth + areaPad : at.networkEnd;
+    at.cluster = m_sizes.margin + m_sizes.areaPad;
+    at.source = at.cluster + m_sizes.clusterPad;
+    at.lanes = at.source + m_sizes.sourceWidth + m_sizes.clusterPad + (m_rows.lanes > 0 ? m_sizes.gap : 0);
+    at.insideMark = at.lanes + m_sizes.lanePitch * m_rows.lanes + (hasInside() ? m_sizes.gap : 0);
+    at.inside = at.insideMark + (hasInside() ? m_sizes.markRoom + labelWidth(false) + m_sizes.arrowRoom : 0);
+    at.networkEnd = at.inside + (hasInside() ? m_sizes.insideWidth : 0) + m_sizes.areaPad;
+    for (const QString &words : emptyWords())
+        at.networkEnd =
+            std::max(at.networkEnd, m_sizes.margin + sansWidth(words, smallSize) + 2 * m_sizes.boxPad);
+    at.outsideMark = at.networkEnd + m_sizes.perimeterWidth + 1.5 * m_sizes.gap;
+    at.host = at.outsideMark + m_sizes.markRoom + labelWidth(true) + m_sizes.arrowRoom + m_sizes.areaPad;
+    at.end = hasOutside() ? at.host + m_sizes.hostWidth + m_sizes.areaPad : at.networkEnd;
 }
 
 void LayoutMaker::addLink(qsizetype index)
@@ -69,54 +77,70 @@ void LayoutMaker::addLink(qsizetype index)
     DiagramArrow arrow;
     arrow.id = link.id;
     arrow.flow = link.flow;
+    arrow.others = link.others;
     arrow.label = link.label;
     arrow.state = link.state;
     arrow.required = link.required;
     arrow.from = link.source == proxyIndex ? QStringLiteral("proxy") : sourceId(link.source);
     arrow.to = link.target == proxyIndex ? QStringLiteral("proxy") : m_scene.targets.at(link.target).id;
     const double start =
-        link.source == proxyIndex ? m_columns.inside + insideWidth : sourceRect(link.source).right();
+        link.source == proxyIndex ? m_columns.inside + m_sizes.insideWidth : sourceRect(link.source).right();
     arrow.points << QPointF(start, row.portY);
     if (row.lane >= 0) {
         // The first lane is the outermost: arrows from one source then never cross each other.
-        const double x = m_columns.lanes + lanePitch * (m_rows.lanes - 1 - row.lane);
+        const double x = m_columns.lanes + m_sizes.lanePitch * (m_rows.lanes - 1 - row.lane);
         arrow.points << QPointF(x, row.portY) << QPointF(x, row.y);
     }
     arrow.points << QPointF(outside ? m_columns.host : m_columns.inside, row.y);
     const double column = outside ? m_columns.outsideMark : m_columns.insideMark;
-    arrow.mark = {column + markRoom / 2, row.y};
+    arrow.mark = {column + m_sizes.markRoom / 2, row.y};
     m_diagram.arrows << arrow;
 
-    double baseline = row.top + labelLine;
+    double baseline = row.top + m_sizes.labelLine;
     for (const QString &text : row.label) {
-        m_diagram.labels << DiagramLabel{text, {column + markRoom, baseline}, labelSize, link.id};
-        baseline += labelLine;
+        m_diagram.labels << DiagramLabel{text, {column + m_sizes.markRoom, baseline}, labelSize, link.id};
+        baseline += m_sizes.labelLine;
     }
 }
 
-void LayoutMaker::addHead()
+double LayoutMaker::width() const
 {
-    const double width = std::max({m_columns.end + margin, leastWidth, svg::legendWidth() + 2 * margin});
-    m_diagram.heading = {margin, margin, width - 2 * margin, headingHeight - gap};
-    m_diagram.title = elided(m_diagram.title, m_diagram.heading.width(), 20);
-    if (!m_diagram.practice.isEmpty())
-        m_diagram.banner = {margin, margin + headingHeight, width - 2 * margin, bannerHeight};
+    return std::max(m_columns.end + m_sizes.margin, m_framed ? m_sizes.leastWidth : 0);
 }
 
-void LayoutMaker::addLegend()
+void LayoutMaker::placeHead()
 {
-    double bottom = m_networkBottom;
+    if (!m_framed)
+        return;
+    const double inner = width() - 2 * m_sizes.margin;
+    m_diagram.heading = {m_sizes.margin, m_sizes.margin, inner, m_sizes.headingHeight - m_sizes.gap};
+    m_diagram.title = elided(m_diagram.title, inner, headingSize);
+    if (!m_diagram.practice.isEmpty())
+        m_diagram.banner = {m_sizes.margin, m_sizes.margin + m_sizes.headingHeight, inner,
+                            m_sizes.bannerHeight};
+}
+
+/// The size of the whole, with the legend below everything else.
+void LayoutMaker::closeBounds()
+{
+    double bottom = 0;
     for (const DiagramBox &box : std::as_const(m_diagram.boxes))
         bottom = std::max(bottom, box.rect.bottom());
-    const double width = std::max({m_columns.end + margin, leastWidth, svg::legendWidth() + 2 * margin});
-    m_diagram.legend = {margin, bottom + gap, width - 2 * margin, legendHeight};
-    m_diagram.bounds = {0, 0, width, m_diagram.legend.bottom() + margin};
+    if (m_framed) {
+        const double top = bottom + m_sizes.gap;
+        placeLegend(m_diagram, {m_sizes.margin, top}, width() - 2 * m_sizes.margin);
+        bottom = m_diagram.legend.bottom();
+    }
+    m_diagram.bounds = {0, 0, width(), bottom + m_sizes.margin};
 }
 
 Diagram LayoutMaker::make()
 {
+    // A first label that is higher than its arrow's place in the source begins beside the heading.
+    const double above = std::max(0.0, m_sizes.labelLine + m_sizes.labelLift - m_sizes.firstPort);
+    m_rows = placeRows(m_scene, m_sizes, m_networkTop + m_sizes.areaHead + m_sizes.clusterHead - above);
     makeColumns();
-    addHead();
+    placeHead();
     addNetwork();
     addCluster();
     for (qsizetype i = 0; i < m_scene.sources.size(); ++i)
@@ -127,14 +151,16 @@ Diagram LayoutMaker::make()
     addTargets();
     for (qsizetype i = 0; i < m_scene.links.size(); ++i)
         addLink(i);
-    addLegend();
+    closeBounds();
     return m_diagram;
 }
 
 Diagram layoutDiagram(const QList<Flow> &flows, const QList<Finding> &findings, const QString &title,
                       const QString &practice)
 {
-    return LayoutMaker(buildScene(flows, findings), title, practice).make();
+    LayoutMaker maker(buildScene(flows, findings), Metrics());
+    maker.addFrame(title, practice);
+    return maker.make();
 }
 
 } // namespace netsetup

@@ -39,12 +39,47 @@ void LayoutMaker::addBox(const QString &id, BoxKind kind, const QString &title, 
     DiagramBox box;
     box.id = id;
     box.kind = kind;
-    box.title = elided(title, rect.width() - boxPad, titleSize);
-    for (const QString &line : lines)
-        box.lines << elided(line, rect.width() - boxPad, smallSize);
+    // Words in the perimeter stand in its middle.
+    const double width = kind == BoxKind::Perimeter ? rect.width() : rect.width() - m_sizes.boxPad;
+    box.title = kind == BoxKind::Part ? elidedName(title, rect.width() - 2 * m_sizes.partPad, smallSize)
+                                      : elided(title, width, titleSize);
+    // The one sentence of an empty picture is said in a summary too.
+    const bool shows = !m_sizes.titlesOnly || kind == BoxKind::Zone;
+    for (const QString &line : shows ? lines : QStringList())
+        box.lines << elided(line, width, smallSize);
     box.rect = rect;
+    box.text = textPlace(kind, rect);
     box.inside = inside;
     m_diagram.boxes << box;
+}
+
+QPointF LayoutMaker::textPlace(BoxKind kind, const QRectF &rect) const
+{
+    constexpr double baseline = 19;     ///< of a title, below the top of its box
+    constexpr double partBaseline = 16; ///< of the smaller name of a part
+    constexpr double belowMiddle = 4.5; ///< half of what a capital letter is high
+    switch (kind) {
+    case BoxKind::Perimeter:
+        return {rect.center().x(), rect.top() + baseline};
+    case BoxKind::Part:
+        return rect.topLeft() + QPointF(m_sizes.partPad, partBaseline);
+    case BoxKind::Source:
+    case BoxKind::Proxy:
+    case BoxKind::Host:
+        if (m_sizes.titlesOnly)
+            return {rect.left() + m_sizes.boxPad, rect.center().y() + belowMiddle};
+        break;
+    case BoxKind::Zone:
+    case BoxKind::Cluster:
+        break;
+    }
+    return rect.topLeft() + QPointF(m_sizes.boxPad, baseline);
+}
+
+/// A summary has no frame around the own network: the perimeter says where it ends.
+QString LayoutMaker::networkId() const
+{
+    return m_sizes.titlesOnly ? QString() : QStringLiteral("network");
 }
 
 QString LayoutMaker::sourceId(qsizetype source) const
@@ -57,17 +92,28 @@ QRectF LayoutMaker::sourceRect(qsizetype source) const
 {
     const Span span = m_rows.sources.at(source);
     if (isWorkstation(m_scene.sources.at(source)))
-        return {m_columns.cluster, span.top, sourceWidth + 2 * clusterPad, span.bottom - span.top};
-    return {m_columns.source, span.top, sourceWidth, span.bottom - span.top};
+        return {m_columns.cluster, span.top, m_sizes.sourceWidth + 2 * m_sizes.clusterPad,
+                span.bottom - span.top};
+    return {m_columns.source, span.top, m_sizes.sourceWidth, span.bottom - span.top};
+}
+
+QStringList LayoutMaker::emptyWords() const
+{
+    return m_scene.links.isEmpty() ? QStringList{inWords("Diagram", "No connection is planned yet.")}
+                                   : QStringList();
 }
 
 void LayoutMaker::addNetwork()
 {
-    m_networkBottom = m_rows.bottom + clusterPad + areaPad;
-    addBox(QStringLiteral("network"), BoxKind::Zone, inWords("Diagram", "Your network"),
-           m_scene.links.isEmpty() ? QStringList{inWords("Diagram", "No connection is planned yet.")}
-                                   : QStringList{},
-           {margin, m_networkTop, m_columns.networkEnd - margin, m_networkBottom - m_networkTop}, {});
+    m_networkBottom = m_rows.bottom + m_sizes.clusterPad + (m_sizes.titlesOnly ? 0 : m_sizes.areaPad);
+    if (m_scene.links.isEmpty())
+        m_networkBottom = std::max(m_networkBottom, m_networkTop + 2 * m_sizes.sourceHead);
+    else if (m_sizes.titlesOnly)
+        return;
+    addBox(
+        QStringLiteral("network"), BoxKind::Zone, inWords("Diagram", "Your network"), emptyWords(),
+        {m_sizes.margin, m_networkTop, m_columns.networkEnd - m_sizes.margin, m_networkBottom - m_networkTop},
+        {});
 }
 
 void LayoutMaker::addCluster()
@@ -80,26 +126,27 @@ void LayoutMaker::addCluster()
     if (inner.isNull())
         return;
     addBox(QStringLiteral("cluster"), BoxKind::Cluster, inWords("Diagram", "Kubernetes cluster"), {},
-           inner.adjusted(-clusterPad, -clusterHead, clusterPad, clusterPad), QStringLiteral("network"));
+           inner.adjusted(-m_sizes.clusterPad, -m_sizes.clusterHead, m_sizes.clusterPad, m_sizes.clusterPad),
+           networkId());
 }
 
 /// The part that pulls images stretches beside its rows; all others keep one line.
 void LayoutMaker::addParts(const SceneSource &source, const QRectF &area)
 {
     const QString inside = m_diagram.boxes.last().id;
-    double y = area.top() + sourceHead;
+    double y = area.top() + m_sizes.sourceHead;
     for (const QString &part : source.parts) {
         const bool stretches = part == QLatin1String("container-runtime");
-        const double height = stretches ? area.bottom() - partPad - y : partHeight;
+        const double height = stretches ? area.bottom() - m_sizes.partPad - y : m_sizes.partHeight;
         QString id = QLatin1String("part/") + part;
         const auto same = [&id](const DiagramBox &box) {
             return box.id == id;
         };
         if (std::any_of(m_diagram.boxes.begin(), m_diagram.boxes.end(), same))
             id += QLatin1Char('@') + wordFor(source.initiator);
-        addBox(id, BoxKind::Part, part, {}, {area.left() + partPad, y, area.width() - 2 * partPad, height},
-               inside);
-        y += height + partGap;
+        addBox(id, BoxKind::Part, part, {},
+               {area.left() + m_sizes.partPad, y, area.width() - 2 * m_sizes.partPad, height}, inside);
+        y += height + m_sizes.partGap;
     }
 }
 
@@ -107,18 +154,18 @@ void LayoutMaker::addSource(qsizetype index)
 {
     const SceneSource &source = m_scene.sources.at(index);
     QString title = inWords("Diagram", "Agent pods");
-    QString line = inWords("Diagram", "seen as pod addresses");
+    QString line = inWords("Diagram", "with pod addresses");
     if (source.initiator == Initiator::Nodes) {
         title = inWords("Diagram", "Nodes");
-        line = inWords("Diagram", "seen as node addresses");
+        line = inWords("Diagram", "with node addresses");
     } else if (isWorkstation(source)) {
         title = inWords("Diagram", "Workstation");
         line = inWords("Diagram", "installs and checks");
     }
     const QRectF rect = sourceRect(index);
-    const QString inside = isWorkstation(source) ? QStringLiteral("network") : QStringLiteral("cluster");
+    const QString inside = isWorkstation(source) ? networkId() : QStringLiteral("cluster");
     addBox(sourceId(index), BoxKind::Source, title, {line}, rect, inside);
-    if (!isWorkstation(source))
+    if (!isWorkstation(source) && !m_sizes.titlesOnly)
         addParts(source, rect);
 }
 
@@ -129,7 +176,7 @@ void LayoutMaker::addProxy()
     const Span span = m_rows.proxy;
     addBox(QStringLiteral("proxy"), BoxKind::Proxy, inWords("Diagram", "Proxy"),
            {inWords("Diagram", "forwards to the outside")},
-           {m_columns.inside, span.top, insideWidth, span.bottom - span.top}, QStringLiteral("network"));
+           {m_columns.inside, span.top, m_sizes.insideWidth, span.bottom - span.top}, networkId());
 }
 
 void LayoutMaker::addPerimeter()
@@ -139,13 +186,16 @@ void LayoutMaker::addPerimeter()
     //: In a narrow box of the picture: at most 10 letters.
     addBox(QStringLiteral("firewall"), BoxKind::Perimeter, inWords("Diagram", "Perimeter"),
            {inWords("Diagram", "firewall, NAT")},
-           {m_columns.networkEnd + gap / 2, m_networkTop, perimeterWidth, m_networkBottom - m_networkTop},
+           {m_columns.networkEnd + m_sizes.gap / 2, m_networkTop, m_sizes.perimeterWidth,
+            m_networkBottom - m_networkTop},
            {});
 }
 
 /// One area per run of neighbours of the same kind.
 void LayoutMaker::addZones()
 {
+    if (m_sizes.titlesOnly)
+        return;
     QString current;
     for (qsizetype i = 0; i < m_scene.targets.size(); ++i) {
         const SceneTarget &target = m_scene.targets.at(i);
@@ -155,12 +205,13 @@ void LayoutMaker::addZones()
         const bool continues = i > 0 && m_scene.targets.at(i - 1).zone == target.zone &&
                                m_scene.targets.at(i - 1).fromProxy == target.fromProxy && !current.isEmpty();
         if (continues) {
-            m_diagram.boxes.last().rect.setBottom(span.bottom + areaPad);
+            m_diagram.boxes.last().rect.setBottom(span.bottom + m_sizes.areaPad);
             continue;
         }
         current = QLatin1String("zone/") + target.id;
-        const QRectF rect(m_columns.host - areaPad, span.top - areaHead, hostWidth + 2 * areaPad,
-                          span.bottom - span.top + areaHead + areaPad);
+        const QRectF rect(m_columns.host - m_sizes.areaPad, span.top - m_sizes.areaHead,
+                          m_sizes.hostWidth + 2 * m_sizes.areaPad,
+                          span.bottom - span.top + m_sizes.areaHead + m_sizes.areaPad);
         addBox(current, BoxKind::Zone, zoneTitle(target.zone), {}, rect, {});
     }
 }
@@ -172,8 +223,8 @@ void LayoutMaker::addTargets()
         const Span span = m_rows.targets.at(i);
         const bool isInside = target.zone == SceneZone::Inside;
         const QRectF rect(isInside ? m_columns.inside : m_columns.host, span.top,
-                          isInside ? insideWidth : hostWidth, span.bottom - span.top);
-        QString holder = QStringLiteral("network");
+                          isInside ? m_sizes.insideWidth : m_sizes.hostWidth, span.bottom - span.top);
+        QString holder = networkId();
         for (const DiagramBox &box : std::as_const(m_diagram.boxes)) {
             if (box.kind == BoxKind::Zone && box.rect.contains(rect))
                 holder = box.id;

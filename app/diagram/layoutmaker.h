@@ -1,7 +1,6 @@
 // The one object that gathers columns, rows and boxes while the picture is laid out.
 #pragma once
 
-#include "diagram/metrics.h"
 #include "diagram/rows.h"
 
 namespace netsetup {
@@ -23,12 +22,14 @@ struct Columns
 class LayoutMaker
 {
 public:
-    LayoutMaker(Scene scene, const QString &title, const QString &practice);
+    LayoutMaker(Scene scene, const Metrics &sizes);
+    /// Gives the picture a heading, a banner when `practice` is set, and a legend.
+    void addFrame(const QString &title, const QString &practice);
     Diagram make();
 
 private:
     void makeColumns();
-    void addHead();
+    void placeHead();
     void addNetwork();
     void addCluster();
     void addSource(qsizetype source);
@@ -38,17 +39,24 @@ private:
     void addZones();
     void addTargets();
     void addLink(qsizetype link);
-    void addLegend();
+    void closeBounds();
     void addBox(const QString &id, BoxKind kind, const QString &title, const QStringList &lines,
                 const QRectF &rect, const QString &inside);
+    [[nodiscard]] QPointF textPlace(BoxKind kind, const QRectF &rect) const;
     [[nodiscard]] bool goesOutside(const SceneLink &link) const;
     [[nodiscard]] bool hasOutside() const;
     [[nodiscard]] bool hasInside() const;
     [[nodiscard]] double labelWidth(bool outside) const;
+    [[nodiscard]] double width() const;
+    /// What an empty picture says.
+    [[nodiscard]] QStringList emptyWords() const;
+    [[nodiscard]] QString networkId() const;
     [[nodiscard]] QRectF sourceRect(qsizetype source) const;
     [[nodiscard]] QString sourceId(qsizetype source) const;
 
     Scene m_scene;
+    Metrics m_sizes;
+    bool m_framed = false;
     Rows m_rows;
     Columns m_columns;
     Diagram m_diagram;

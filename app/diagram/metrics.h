@@ -1,50 +1,67 @@
-// Sizes and distances of the picture, in one place, on an 8 pixel grid where nothing speaks against it.
+// Sizes and distances of the picture, in one place. Both forms of it share the letters; the whole picture and
+// the summary differ in the room around them.
 #pragma once
 
 #include "diagram/diagram.h"
 
-namespace netsetup::metrics {
+namespace netsetup {
 
-inline constexpr double margin = 24;
-inline constexpr double areaPad = 16;  ///< inside the own network and the zones
-inline constexpr double areaHead = 30; ///< room for their headings
-inline constexpr double clusterPad = 14;
-inline constexpr double clusterHead = 32;
-inline constexpr double gap = 14; ///< between neighbours
+namespace metrics {
 
-inline constexpr double sourceWidth = 204;
-inline constexpr double sourceHead = 42; ///< title and one line
-inline constexpr double firstPort = 26;  ///< a source's first arrow, below its top
-inline constexpr double partHeight = 26;
-inline constexpr double partGap = 6;
-inline constexpr double partPad = 10;
-
-inline constexpr double lanePitch = 10; ///< between vertical arrow parts
-inline constexpr double portPitch = 12; ///< between arrows that leave a source for a lane
-
-inline constexpr double labelSize = 12;
-inline constexpr double labelLine = 16;
-inline constexpr double labelLift = 7; ///< of the last baseline above its arrow
-inline constexpr double rowFoot = 11;  ///< below an arrow: half a mark and air
-inline constexpr int insideColumns = 32;
-inline constexpr int outsideColumns = 44;
-inline constexpr double markRoom = 44;  ///< from the start of a label column to its text
-inline constexpr double arrowRoom = 30; ///< from the text to the box, for the arrow head
-
-inline constexpr double insideWidth = 208;
-inline constexpr double hostWidth = 272;
-inline constexpr double hostHead = 26; ///< title line of a destination
-inline constexpr double smallLine = 14;
-inline constexpr double smallSize = 11;
-inline constexpr int leastDetailLines = 3; ///< a destination with one arrow has room for them
-inline constexpr int mostDetailLines = 4;
+inline constexpr double headingSize = 20;
+inline constexpr double bannerSize = 14;
 inline constexpr double titleSize = 13;
-inline constexpr double boxPad = 12;
-inline constexpr double perimeterWidth = 104;
+inline constexpr double labelSize = 12;
+inline constexpr double smallSize = 11;
+inline constexpr double smallLine = 13;
 
-inline constexpr double headingHeight = 40;
-inline constexpr double bannerHeight = 36;
-inline constexpr double legendHeight = 64;
-inline constexpr double leastWidth = 940; ///< the legend needs it
+inline constexpr double legendLine = 20;  ///< from one row of the legend to the next
+inline constexpr double sampleWidth = 44; ///< of the arrows in the legend
 
-} // namespace netsetup::metrics
+} // namespace metrics
+
+/// As they are here: for the whole picture. The width counts most: the window shows it whole, and letters
+/// shrink with it.
+struct Metrics
+{
+    bool titlesOnly = false; ///< no parts, no descriptions, no zones: the summary
+
+    double margin = 10;
+    double areaPad = 6;   ///< inside the own network and the zones
+    double areaHead = 26; ///< room for their headings
+    double clusterPad = 6;
+    double clusterHead = 26;
+    double gap = 8; ///< between neighbours
+    double boxPad = 10;
+
+    double sourceWidth = 142;
+    double sourceHead = 40; ///< title and one line
+    double sourceFoot = 12; ///< below its last arrow
+    double firstPort = 24;  ///< a source's first arrow, below its top
+    double partHeight = 24;
+    double partGap = 4;
+    double partPad = 7;
+
+    double lanePitch = 10; ///< between vertical arrow parts
+    double portPitch = 12; ///< between arrows that leave a source for a lane
+
+    double labelLine = 15;
+    double labelLift = 5; ///< of the last baseline above its arrow
+    double rowFoot = 10;  ///< below an arrow: half a mark and air
+    int insideColumns = 30;
+    int outsideColumns = 32;
+    double markRoom = 22;  ///< from the start of a label column to its text
+    double arrowRoom = 14; ///< from the text to the box, for the arrow head
+
+    double insideWidth = 156;
+    double hostWidth = 188;
+    double hostHead = 26; ///< title line of a destination
+    int detailLines = 6;  ///< of a destination, at most
+    double perimeterWidth = 91;
+
+    double headingHeight = 34;
+    double bannerHeight = 30;
+    double leastWidth = 640; ///< the banner and the longest words of the legend need it
+};
+
+} // namespace netsetup

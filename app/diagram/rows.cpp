@@ -2,7 +2,6 @@
 #include "diagram/rows.h"
 
 #include "base/inwords.h"
-#include "diagram/metrics.h"
 #include "diagram/textfit.h"
 
 #include <algorithm>
@@ -16,8 +15,9 @@ namespace {
 class RowPlacer
 {
 public:
-    RowPlacer(const Scene &scene, double top)
+    RowPlacer(const Scene &scene, const Metrics &sizes, double top)
         : m_scene(scene)
+        , m_sizes(sizes)
         , m_top(top)
         , m_cursor(top)
     {}
@@ -25,11 +25,10 @@ public:
 
 private:
     void prepare();
-    [[nodiscard]] int detailLines(qsizetype target) const;
     void findLanes();
     void placeLegs();
     void placeTargets();
-    double placeTarget(qsizetype target);
+    void placeTarget(qsizetype target);
     void placeLink(qsizetype link);
     void openSource(qsizetype source, double y);
     double startSource(qsizetype source, double y);
@@ -38,6 +37,7 @@ private:
     [[nodiscard]] int lanesFrom(qsizetype source) const;
 
     const Scene &m_scene;
+    const Metrics &m_sizes;
     Rows m_rows;
     double m_top;
     double m_cursor;
@@ -51,17 +51,6 @@ bool isInside(const SceneTarget &target)
     return target.zone == SceneZone::Inside;
 }
 
-/// As many as stand beside the target's arrows anyway.
-int RowPlacer::detailLines(qsizetype target) const
-{
-    double room = -hostHead - boxPad;
-    for (qsizetype i = 0; i < m_scene.links.size(); ++i) {
-        if (m_scene.links.at(i).target == target)
-            room += static_cast<double>(m_rows.lines.at(i).label.size()) * labelLine + labelLift + rowFoot;
-    }
-    return std::clamp(static_cast<int>(room / smallLine), leastDetailLines, mostDetailLines);
-}
-
 void RowPlacer::prepare()
 {
     m_rows.sources.resize(m_scene.sources.size());
@@ -69,15 +58,20 @@ void RowPlacer::prepare()
     for (const SceneLink &link : m_scene.links) {
         const bool inside = link.target == proxyIndex || isInside(m_scene.targets.at(link.target));
         RowLine line;
-        line.label = wrapName(link.label, inside ? insideColumns : outsideColumns);
+        line.label = wrapName(link.shown, inside ? m_sizes.insideColumns : m_sizes.outsideColumns);
         m_rows.lines << line;
     }
     for (qsizetype i = 0; i < m_scene.targets.size(); ++i) {
+        if (m_sizes.titlesOnly) {
+            m_rows.details << QStringList();
+            continue;
+        }
         const SceneTarget &target = m_scene.targets.at(i);
-        const double width = (isInside(target) ? insideWidth : hostWidth) - 2 * boxPad;
+        const double width =
+            (isInside(target) ? m_sizes.insideWidth : m_sizes.hostWidth) - 2 * m_sizes.boxPad;
         const QString said =
             target.required ? target.why : inWords("Diagram", "Optional. %1").arg(target.why);
-        m_rows.details << wrapText(said, width, smallSize, detailLines(i));
+        m_rows.details << wrapText(said, width, smallSize, m_sizes.detailLines);
     }
 }
 
@@ -113,15 +107,15 @@ void RowPlacer::endSource()
     if (m_current < 0)
         return;
     Span &span = m_rows.sources[m_current];
-    const double content = span.top + sourceContentHeight(m_scene.sources.at(m_current));
+    const double content = span.top + sourceContentHeight(m_scene.sources.at(m_current), m_sizes);
     const int lanes = lanesFrom(m_current);
-    span.bottom = std::max(content, m_lastRow + portPitch * lanes + gap);
-    double port = span.bottom - gap - portPitch * lanes;
+    span.bottom = std::max(content, m_lastRow + m_sizes.portPitch * lanes + m_sizes.sourceFoot);
+    double port = span.bottom - m_sizes.sourceFoot - m_sizes.portPitch * lanes;
     for (qsizetype i = 0; i < m_scene.links.size(); ++i) {
         if (m_scene.links.at(i).source == m_current && m_rows.lines.at(i).lane >= 0)
-            m_rows.lines[i].portY = (port += portPitch);
+            m_rows.lines[i].portY = (port += m_sizes.portPitch);
     }
-    m_sourceFloor = span.bottom + gap;
+    m_sourceFloor = span.bottom + m_sizes.gap;
 }
 
 void RowPlacer::openSource(qsizetype source, double y)
@@ -131,9 +125,10 @@ void RowPlacer::openSource(qsizetype source, double y)
     m_current = source;
     // The workstation stands outside the cluster: below its lower edge, with a distance.
     const bool leavesCluster = m_scene.sources.at(source).initiator == Initiator::Workstation && !first;
-    const double floor = first ? m_top : m_sourceFloor + (leavesCluster ? clusterPad + gap : 0);
-    m_rows.sources[source].top = std::max(floor, y - firstPort);
-    m_lastRow = m_rows.sources.at(source).top + firstPort - portPitch;
+    const double floor =
+        first ? m_top : m_sourceFloor + (leavesCluster ? m_sizes.clusterPad + m_sizes.gap : 0);
+    m_rows.sources[source].top = std::max(floor, y - m_sizes.firstPort);
+    m_lastRow = m_rows.sources.at(source).top + m_sizes.firstPort - m_sizes.portPitch;
 }
 
 /// Opens the source, and those before it that had no arrow yet, and gives the height at which its arrow can
@@ -142,13 +137,13 @@ double RowPlacer::startSource(qsizetype source, double y)
 {
     while (m_current < source)
         openSource(m_current + 1, m_current + 1 == source ? y : 0);
-    return std::max(y, m_rows.sources.at(source).top + firstPort);
+    return std::max(y, m_rows.sources.at(source).top + m_sizes.firstPort);
 }
 
 void RowPlacer::placeLink(qsizetype link)
 {
     RowLine &line = m_rows.lines[link];
-    const double labelHeight = static_cast<double>(line.label.size()) * labelLine + labelLift;
+    const double labelHeight = static_cast<double>(line.label.size()) * m_sizes.labelLine + m_sizes.labelLift;
     double y = m_cursor + labelHeight;
     const int source = m_scene.links.at(link).source;
     if (source != proxyIndex && line.lane < 0) {
@@ -160,24 +155,32 @@ void RowPlacer::placeLink(qsizetype link)
     line.top = y - labelHeight;
     if (line.lane < 0)
         line.portY = y;
-    m_cursor = y + rowFoot;
+    m_cursor = y + m_sizes.rowFoot;
 }
 
-/// Places the rows of one target and its box around them; gives the top of the box.
-double RowPlacer::placeTarget(qsizetype target)
+/// Places the rows of one target and its box around them.
+void RowPlacer::placeTarget(qsizetype target)
 {
     double top = -1;
+    double firstRow = 0;
     for (qsizetype i = 0; i < m_scene.links.size(); ++i) {
         if (m_scene.links.at(i).target != target)
             continue;
         placeLink(i);
-        if (top < 0)
+        if (top < 0) {
             top = m_rows.lines.at(i).top;
+            firstRow = m_rows.lines.at(i).y;
+        }
     }
-    const double text = hostHead + smallLine * static_cast<double>(m_rows.details.at(target).size()) + boxPad;
+    if (m_sizes.titlesOnly) {
+        const double half = m_sizes.hostHead / 2;
+        m_rows.targets[target] = {firstRow - half, m_cursor - m_sizes.rowFoot + half};
+        return;
+    }
+    const double text =
+        m_sizes.hostHead + smallLine * static_cast<double>(m_rows.details.at(target).size()) + m_sizes.boxPad;
     m_cursor = std::max(m_cursor, top + text);
     m_rows.targets[target] = {top, m_cursor};
-    return top;
 }
 
 bool RowPlacer::entersNewZone(qsizetype target) const
@@ -197,10 +200,11 @@ void RowPlacer::placeLegs()
     m_cursor = start;
     for (qsizetype i = 0; i < m_scene.targets.size() && m_scene.targets.at(i).fromProxy; ++i) {
         if (i > 0)
-            m_cursor += entersNewZone(i) ? areaHead + areaPad + gap : gap / 2;
+            m_cursor += entersNewZone(i) ? m_sizes.areaHead + m_sizes.areaPad + m_sizes.gap : m_sizes.gap / 2;
         placeTarget(i);
     }
-    m_cursor = std::max({m_cursor, legsEnd, start + hostHead + 2 * smallLine + boxPad});
+    const double words = m_sizes.titlesOnly ? 0 : 2 * smallLine + m_sizes.boxPad;
+    m_cursor = std::max({m_cursor, legsEnd, start + m_sizes.hostHead + words});
     m_rows.proxy = {start, m_cursor};
 }
 
@@ -212,7 +216,7 @@ void RowPlacer::placeTargets()
         const bool first = i == 0 && !m_scene.hasProxy;
         const bool newZone = entersNewZone(i) || m_scene.targets.at(i - 1).fromProxy;
         if (!first)
-            m_cursor += newZone ? areaHead + areaPad + gap : gap / 2;
+            m_cursor += newZone ? m_sizes.areaHead + m_sizes.areaPad + m_sizes.gap : m_sizes.gap / 2;
         placeTarget(i);
     }
 }
@@ -226,24 +230,29 @@ Rows RowPlacer::place()
     placeTargets();
     endSource();
     m_rows.bottom = m_cursor;
-    for (const Span &source : std::as_const(m_rows.sources))
-        m_rows.bottom = std::max(m_rows.bottom, source.bottom);
+    for (const QList<Span> &spans : {m_rows.sources, m_rows.targets}) {
+        for (const Span &span : spans)
+            m_rows.bottom = std::max(m_rows.bottom, span.bottom);
+    }
     return m_rows;
 }
 
 } // namespace
 
-double sourceContentHeight(const SceneSource &source)
+double sourceContentHeight(const SceneSource &source, const Metrics &sizes)
 {
+    if (sizes.titlesOnly)
+        return sizes.sourceHead;
     if (source.initiator == Initiator::Workstation)
-        return sourceHead + partPad;
+        return sizes.sourceHead + sizes.partPad;
     const double parts = static_cast<double>(source.parts.size());
-    return sourceHead + parts * (partHeight + partGap) - (parts > 0 ? partGap : 0) + partPad;
+    return sizes.sourceHead + parts * (sizes.partHeight + sizes.partGap) - (parts > 0 ? sizes.partGap : 0) +
+           sizes.partPad;
 }
 
-Rows placeRows(const Scene &scene, double top)
+Rows placeRows(const Scene &scene, const Metrics &sizes, double top)
 {
-    return RowPlacer(scene, top).place();
+    return RowPlacer(scene, sizes, top).place();
 }
 
 } // namespace netsetup

@@ -2,6 +2,7 @@
 // arrows run straight. Only an arrow whose source already ended takes a lane down to its row.
 #pragma once
 
+#include "diagram/metrics.h"
 #include "diagram/scene.h"
 
 namespace netsetup {
@@ -33,8 +34,8 @@ struct Rows
 };
 
 /// Height of a source that shows these parts, without its arrows.
-double sourceContentHeight(const SceneSource &source);
+double sourceContentHeight(const SceneSource &source, const Metrics &sizes);
 
-Rows placeRows(const Scene &scene, double top);
+Rows placeRows(const Scene &scene, const Metrics &sizes, double top);
 
 } // namespace netsetup

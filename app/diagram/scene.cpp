@@ -139,6 +139,7 @@ void SceneBuilder::addLink(const Flow &flow, Initiator initiator, int source, in
     link.id = flow.id + QLatin1Char('/') + wordFor(initiator);
     link.flow = flow.id;
     link.label = label;
+    link.shown = label;
     link.source = source;
     link.target = target;
     link.state = hopState(flow, initiator, m_findings);

@@ -33,7 +33,9 @@ struct SceneLink
 {
     QString id;
     QString flow;
-    QString label; ///< "host:port"
+    QStringList others; ///< further flows that it stands for
+    QString label;      ///< "host:port"
+    QString shown;      ///< what stands at the arrow: the label, or less of it and how many more
     int source = proxyIndex;
     int target = proxyIndex;
     HopState state = HopState::NotChecked;

@@ -2,7 +2,6 @@
 #include "base/inwords.h"
 #include "diagram/metrics.h"
 #include "diagram/svgshapes.h"
-#include "diagram/textfit.h"
 
 namespace netsetup {
 
@@ -42,31 +41,15 @@ BoxLook lookOfBox(BoxKind kind)
     return {"#ffffff", "#7d8896", 8, 1.2};
 }
 
-QByteArray partBox(const DiagramBox &box)
-{
-    const QPointF position = box.rect.topLeft() + QPointF(10, 17);
-    return fixedText(box.title, position, metrics::smallSize, ink);
-}
-
-QByteArray perimeterTexts(const DiagramBox &box)
-{
-    const QPointF middle(box.rect.center().x(), box.rect.top() + 21);
-    QByteArray out = words(box.title, middle, {metrics::titleSize, ink, true, "middle"});
-    for (qsizetype i = 0; i < box.lines.size(); ++i) {
-        const QPointF below(0, metrics::smallLine * static_cast<double>(i + 1) + 2);
-        out += words(box.lines.at(i), middle + below, {metrics::smallSize, quiet, false, "middle"});
-    }
-    return out;
-}
-
 QByteArray boxTexts(const DiagramBox &box)
 {
-    QPointF position = box.rect.topLeft() + QPointF(metrics::boxPad, 20);
-    QByteArray out = words(box.title, position, {metrics::titleSize, ink, true});
+    const char *anchor = box.kind == BoxKind::Perimeter ? "middle" : "start";
+    QPointF position = box.text;
+    QByteArray out = words(box.title, position, {metrics::titleSize, ink, true, anchor});
     position.ry() += 2;
     for (const QString &text : box.lines) {
         position.ry() += metrics::smallLine;
-        out += words(text, position, {metrics::smallSize, quiet});
+        out += words(text, position, {metrics::smallSize, quiet, false, anchor});
     }
     return out;
 }
@@ -76,8 +59,8 @@ QByteArray boxToSvg(const DiagramBox &box)
     const BoxLook look = lookOfBox(box.kind);
     QByteArray out = rectangle(box.rect, look.radius, look.fill, look.stroke, look.width);
     if (box.kind == BoxKind::Part)
-        return out + partBox(box);
-    return out + (box.kind == BoxKind::Perimeter ? perimeterTexts(box) : boxTexts(box));
+        return out + fixedText(box.title, box.text, metrics::smallSize, ink);
+    return out + boxTexts(box);
 }
 
 QByteArray arrowToSvg(const Diagram &diagram, const DiagramArrow &arrow)
@@ -94,19 +77,23 @@ QByteArray arrowToSvg(const Diagram &diagram, const DiagramArrow &arrow)
     return out + badge(arrow.state, arrow.mark) + "</g>\n";
 }
 
-QByteArray legendToSvg(const QRectF &area)
+QByteArray legendToSvg(const Diagram &diagram)
 {
-    QByteArray out = rectangle(area, 8, "#ffffff", "#d0d7de");
-    double x = area.left() + 16;
-    const double y = area.top() + 22;
-    for (const HopState state : allStates) {
-        out += line(state, {{x, y}, {x + 64, y}}, true) + badge(state, {x + 28, y});
-        const QString text = inWords("Diagram", lookOf(state).words);
-        out += words(text, {x + 74, y + 4}, {metrics::labelSize, ink});
-        x += 74 + sansWidth(text, metrics::labelSize) + 16;
+    if (diagram.legend.isEmpty())
+        return {};
+    QByteArray out = rectangle(diagram.legend, 8, "#ffffff", "#d0d7de");
+    for (const DiagramLegendEntry &entry : diagram.legendEntries) {
+        const QPointF end = entry.line + QPointF(metrics::sampleWidth, 0);
+        out += line(entry.state, {entry.line, end}, entry.required);
+        if (entry.required)
+            out += badge(entry.state, entry.line + QPointF(metrics::sampleWidth / 2 - 4, 0));
+        QPointF position = entry.text;
+        for (const QString &text : entry.lines) {
+            out += words(text, position, {metrics::labelSize, entry.required ? ink : quiet});
+            position.ry() += metrics::legendLine;
+        }
     }
-    out += line(HopState::NotChecked, {{area.left() + 16, y + 26}, {area.left() + 80, y + 26}}, false);
-    return out + words(legendNote(), {area.left() + 90, y + 30}, {metrics::labelSize, quiet});
+    return out;
 }
 
 QByteArray bannerToSvg(const Diagram &diagram)
@@ -117,7 +104,7 @@ QByteArray bannerToSvg(const Diagram &diagram)
         inWords("Diagram", "PRACTICE: simulated network \"%1\". Nothing here is real.").arg(diagram.practice);
     const QPointF position(diagram.banner.left() + 16, diagram.banner.center().y() + 5);
     return rectangle(diagram.banner, 8, "#fff3c4", "#a86f00", 1.5) +
-           words(text, position, {14, "#5c3d00", true});
+           words(text, position, {metrics::bannerSize, "#5c3d00", true});
 }
 
 QByteArray description(const Diagram &diagram)
@@ -149,13 +136,14 @@ QByteArray diagramToSvg(const Diagram &diagram)
 {
     QByteArray out = head(diagram);
     out += rectangle(diagram.bounds, 0, "#ffffff", "none", 0);
-    out += words(diagram.title, diagram.heading.topLeft() + QPointF(0, 20), {20, ink, true});
+    out +=
+        words(diagram.title, diagram.heading.topLeft() + QPointF(0, 20), {metrics::headingSize, ink, true});
     out += bannerToSvg(diagram);
     for (const DiagramBox &box : diagram.boxes)
         out += boxToSvg(box);
     for (const DiagramArrow &arrow : diagram.arrows)
         out += arrowToSvg(diagram, arrow);
-    return out + legendToSvg(diagram.legend) + "</svg>\n";
+    return out + legendToSvg(diagram) + "</svg>\n";
 }
 
 } // namespace netsetup

@@ -1,8 +1,6 @@
 // Draws single shapes. Numbers and colours are fixed text: the same picture gives the same bytes everywhere.
 #include "diagram/svgshapes.h"
 
-#include "base/inwords.h"
-#include "diagram/metrics.h"
 #include "diagram/textfit.h"
 
 #include <algorithm>
@@ -44,24 +42,6 @@ QByteArray textStart(QPointF position, double size, const char *fill)
 const StateLook &lookOf(HopState state)
 {
     return looks[static_cast<int>(state)];
-}
-
-QString legendNote()
-{
-    return inWords("Diagram", "thin line: optional.   Every connection is opened from the left; "
-                              "nothing outside ever opens one to your network.");
-}
-
-double legendWidth()
-{
-    constexpr double border = 16;
-    constexpr double besideWords = 74; ///< the line with its badge
-    double states = border;
-    for (const HopState state : allStates)
-        states +=
-            besideWords + sansWidth(inWords("Diagram", lookOf(state).words), metrics::labelSize) + border;
-    const double note = border + besideWords + sansWidth(legendNote(), metrics::labelSize) + border;
-    return std::max(states, note);
 }
 
 QByteArray number(double value)

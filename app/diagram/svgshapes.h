@@ -20,11 +20,6 @@ const StateLook &lookOf(HopState state);
 inline constexpr HopState allStates[] = {HopState::Pass, HopState::Warn, HopState::Fail, HopState::Unknown,
                                          HopState::NotChecked};
 
-/// The second line of the legend.
-QString legendNote();
-/// What both lines of the legend need, in the language of the moment.
-double legendWidth();
-
 /// At most two decimals, no trailing zeros, always a point.
 QByteArray number(double value);
 /// Safe inside elements and attribute values.

@@ -1,6 +1,10 @@
 // Width estimates and line breaks: geometry has to be the same on every machine, so no real font is asked.
 #include "diagram/textfit.h"
 
+#include "diagram/diagram.h"
+
+#include <algorithm>
+
 namespace netsetup {
 
 namespace {
@@ -111,6 +115,17 @@ QString elided(const QString &text, double width, double size)
     if (fits > 0 && text.at(fits - 1).isHighSurrogate())
         --fits;
     return text.left(fits).trimmed() + QChar(0x2026);
+}
+
+QString elidedName(const QString &name, double width, double size)
+{
+    const auto columns = static_cast<qsizetype>(width / (size * labelAdvance) + 0.01);
+    if (name.size() <= columns)
+        return name;
+    QString kept = name.left(std::max<qsizetype>(columns - 1, 0));
+    if (!kept.isEmpty() && kept.back().isHighSurrogate())
+        kept.chop(1);
+    return kept + QChar(0x2026);
 }
 
 QStringList wrapText(const QString &text, double width, double size, int maxLines)

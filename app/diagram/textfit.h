@@ -17,6 +17,9 @@ QStringList wrapText(const QString &text, double width, double size, int maxLine
 /// As much of `text` as fits, ended by "…" when something is left.
 QString elided(const QString &text, double width, double size);
 
+/// The same in the monospaced face.
+QString elidedName(const QString &name, double width, double size);
+
 /// Upper estimate of the width in a common sans-serif face.
 double sansWidth(const QString &text, double size);
 

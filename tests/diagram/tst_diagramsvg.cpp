@@ -44,6 +44,7 @@ class TestDiagramSvg : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSummaryIsWellFormed();
     void isWellFormed_data();
     void isWellFormed();
     void hostileTextStaysText_data();
@@ -82,6 +83,15 @@ void TestDiagramSvg::isWellFormed()
     QVERIFY2(lint.exitCode() == 0, lint.readAllStandardError().constData());
 }
 
+void TestDiagramSvg::aSummaryIsWellFormed()
+{
+    const QList<Flow> flows = cases::proxied(12);
+    const QByteArray svg = diagramToSvg(layoutSummary(flows, cases::mixedFindings(flows)));
+    QCOMPARE(parseError(svg), QString());
+    QVERIFY(textsOf(svg).contains(QStringLiteral("and 10 more")));
+    QVERIFY(!textsOf(svg).contains(QStringLiteral("thin line")));
+}
+
 void TestDiagramSvg::hostileTextStaysText_data()
 {
     QTest::addColumn<QString>("text");
@@ -117,6 +127,7 @@ void TestDiagramSvg::hostileTextStaysText()
         QVERIFY(character == QLatin1Char('\n') || character.category() != QChar::Other_Control);
     QVERIFY(!shown.contains(QChar(0x202e)));
     QVERIFY(!shown.contains(QChar(0x2066)));
+    QCOMPARE(parseError(diagramToSvg(layoutSummary(flows, {}))), QString());
 }
 
 void TestDiagramSvg::needsNothingElse()

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void aClosedPageDoesNotDisturbTheRun();
     void selectionByKeyboardShowsTheFindingAndCopiesIt();
     void clickOnAHopSelectsItsFlow();
+    void anArrowForSeveralHostsLeadsToTheWorst();
     void interceptionOffersTheCa();
     void resultsFromElsewhereAreJudgedTogether();
     void reportsOfOthersAreRefused();
@@ -185,7 +186,8 @@ void TestChecksPage::selectionByKeyboardShowsTheFindingAndCopiesIt()
     QVERIFY(shown != nullptr);
     QCOMPARE(shown->status, Status::Fail);
     QVERIFY(visit.panel()->ticket().contains(shown->id));
-    QCOMPARE(visit.picture()->diagram().arrows.at(visit.picture()->selectedHop()).flow, shown->flow);
+    QVERIFY(
+        visit.picture()->diagram().arrows.at(visit.picture()->selectedHop()).flows().contains(shown->flow));
     QTest::mouseClick(visit.button(QStringLiteral("Copy as ticket text")), Qt::LeftButton);
     const QString copied = QApplication::clipboard()->text();
     QCOMPARE(copied, visit.panel()->ticket());
@@ -202,6 +204,29 @@ void TestChecksPage::clickOnAHopSelectsItsFlow()
                       visit.picture()->hopRect(last).center());
     QCOMPARE(visit.tree()->currentIndex().data(FindingTree::flowRole).toString(),
              visit.picture()->diagram().arrows.at(last).flow);
+}
+
+void TestChecksPage::anArrowForSeveralHostsLeadsToTheWorst()
+{
+    Visit visit(QStringLiteral("open"));
+    const QList<DiagramArrow> &arrows = visit.picture()->diagram().arrows;
+    const auto several = std::find_if(arrows.begin(), arrows.end(),
+                                      [](const DiagramArrow &arrow) { return arrow.others.size() > 2; });
+    QVERIFY(several != arrows.end());
+    const int hop = static_cast<int>(several - arrows.begin());
+    const QStringList flows = several->flows();
+    Finding bad = finding(QStringLiteral("tcp.drop"), Status::Fail, QStringLiteral("192.0.2.1"));
+    bad.flow = flows.at(2);
+    visit.model()->takeFindings({bad});
+    visit.picture()->selectHop(hop);
+    const Finding *shown = visit.model()->findingAt(visit.tree()->currentIndex());
+    QVERIFY(shown != nullptr);
+    QCOMPARE(shown->flow, bad.flow);
+    QCOMPARE(visit.picture()->selectedHop(), hop);
+    // Any of its flows leads back to it.
+    visit.picture()->selectHop(-1);
+    visit.tree()->setCurrentIndex(visit.model()->indexOfFlow(flows.last()));
+    QCOMPARE(visit.picture()->selectedHop(), hop);
 }
 
 void TestChecksPage::interceptionOffersTheCa()

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QImage>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -54,6 +55,16 @@ Diagram picture(Status receiver = Status::Fail)
                          QStringLiteral("Connections"), {});
 }
 
+/// One arrow for the receiver, one for two hosts of which only the first was looked at.
+Diagram summary()
+{
+    QList<Flow> flows = threeFlows();
+    for (Flow &each : flows)
+        each.why = QStringLiteral("The nodes fetch images.");
+    return layoutSummary(flows, {finding(QStringLiteral("receiver"), Status::Fail),
+                                 finding(QStringLiteral("quay-registry"), Status::Pass)});
+}
+
 } // namespace
 
 class TestDiagramView : public QObject
@@ -71,6 +82,9 @@ private Q_SLOTS:
     void statesDifferWithoutColour();
     void paletteGivesReadableStates_data();
     void paletteGivesReadableStates();
+    void opensReadableAndFitsWholeOnDemand();
+    void aSummaryIsShownWhole();
+    void aSummaryArrowStandsForItsFlows();
     void savesAsEveryFormat();
 };
 
@@ -161,7 +175,8 @@ void TestDiagramView::zoomKeepsThePointUnderTheMouse()
     view.setZoom(3, held);
     QVERIFY((view.hopRect(0).center() - held).manhattanLength() <= 3);
     view.fit();
-    QCOMPARE(view.zoom(), before);
+    QVERIFY(view.zoom() <= before);
+    view.setZoom(before, held);
     QTest::keyClick(&view, Qt::Key_Plus);
     QVERIFY(view.zoom() > before);
     QTest::keyClick(&view, Qt::Key_Minus);
@@ -262,6 +277,67 @@ void TestDiagramView::paletteGivesReadableStates()
         const double contrast = (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
         QVERIFY2(contrast >= 4.5, qPrintable(QString::number(contrast)));
     }
+}
+
+void TestDiagramView::opensReadableAndFitsWholeOnDemand()
+{
+    DiagramView view;
+    view.setDiagram(picture());
+    view.resize(400, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    // Labels of 12 pixels.
+    QVERIFY(12 * view.zoom() > 8.5);
+    QVERIFY(view.horizontalScrollBar()->maximum() > 0);
+    QCOMPARE(view.horizontalScrollBar()->value(), 0);
+    QCOMPARE(view.verticalScrollBar()->value(), 0);
+    QTest::keyClick(&view, Qt::Key_0);
+    QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(view.verticalScrollBar()->maximum(), 0);
+    QVERIFY(view.zoom() < 0.7);
+    // Whole it stays, whatever the place.
+    view.resize(1600, 1200);
+    QTRY_VERIFY(view.zoom() > 1);
+    QCOMPARE(view.verticalScrollBar()->maximum(), 0);
+}
+
+void TestDiagramView::aSummaryIsShownWhole()
+{
+    DiagramView view;
+    view.setCompact(true);
+    view.setDiagram(summary());
+    view.show();
+    for (const QSize size : {QSize(790, 205), QSize(500, 150), QSize(2000, 900)}) {
+        view.resize(size);
+        QTRY_COMPARE(view.size(), size);
+        QTRY_COMPARE(view.horizontalScrollBar()->maximum(), 0);
+        QCOMPARE(view.verticalScrollBar()->maximum(), 0);
+        QVERIFY(view.zoom() <= 1.25);
+        for (int hop = 0; hop < view.hopCount(); ++hop)
+            QVERIFY(view.viewport()->rect().contains(view.hopRect(hop)));
+    }
+    QCOMPARE(view.zoom(), 1.25);
+}
+
+void TestDiagramView::aSummaryArrowStandsForItsFlows()
+{
+    DiagramView view;
+    view.setDiagram(summary());
+    view.show();
+    QCOMPARE(view.hopCount(), 2);
+    QCOMPARE(view.hopName(0), QStringLiteral("Agent pods to acme.app.stackstate.example port 443: broken"));
+    QCOMPARE(view.hopName(1), QStringLiteral("Nodes to quay.example port 443 and 1 more: not checked"));
+    QCOMPARE(QAccessible::queryAccessibleInterface(&view)->child(1)->text(QAccessible::Name),
+             view.hopName(1));
+    QSignalSpy selected(&view, &DiagramView::hopSelected);
+    view.selectHop(1);
+    QCOMPARE(selected.first().first().toStringList(),
+             (QStringList{QStringLiteral("quay-registry"), QStringLiteral("quay-cdn")}));
+    view.showFlow(QStringLiteral("receiver"));
+    QCOMPARE(view.selectedHop(), 0);
+    view.showFlow(QStringLiteral("quay-cdn"));
+    QCOMPARE(view.selectedHop(), 1);
+    QCOMPARE(selected.size(), 1);
 }
 
 void TestDiagramView::savesAsEveryFormat()

@@ -1,19 +1,16 @@
 #include "diagram/diagrampainter.h"
 
 #include "base/inwords.h"
+#include "diagram/metrics.h"
 
 #include <QFontDatabase>
 #include <QPainterPath>
 
 namespace netsetup {
 
-namespace {
+using namespace metrics;
 
-constexpr double titleSize = 13;
-constexpr double smallSize = 11;
-constexpr double labelSize = 12;
-constexpr double smallLine = 14;
-constexpr double headingSize = 20;
+namespace {
 
 QString words(const char *text)
 {
@@ -193,12 +190,10 @@ void paintBox(Brush &brush, const DiagramBox &box, const DiagramColours &colours
 {
     paintFrame(brush, box, colours);
     if (box.kind == BoxKind::Part)
-        return brush.fixedText(box.title, box.rect.topLeft() + QPointF(10, 17), smallSize, colours.ink);
-    const bool perimeter = box.kind == BoxKind::Perimeter;
-    QPointF position = perimeter ? QPointF(box.rect.center().x(), box.rect.top() + 21)
-                                 : box.rect.topLeft() + QPointF(12, 20);
+        return brush.fixedText(box.title, box.text, smallSize, colours.ink);
+    QPointF position = box.text;
     const auto put = [&](const QString &text, double size, const QColor &colour, bool bold) {
-        if (perimeter)
+        if (box.kind == BoxKind::Perimeter)
             brush.middleText(text, position, size, colour, bold);
         else
             brush.text(text, position, size, colour, bold);
@@ -211,26 +206,21 @@ void paintBox(Brush &brush, const DiagramBox &box, const DiagramColours &colours
     }
 }
 
-void paintLegend(QPainter &painter, Brush &brush, const QRectF &area, const DiagramColours &colours)
+void paintLegend(QPainter &painter, Brush &brush, const Diagram &diagram, const DiagramColours &colours)
 {
-    brush.frame(area, 8, colours.box, colours.border);
-    double x = area.left() + 16;
-    const double y = area.top() + 22;
-    for (const HopState state :
-         {HopState::Pass, HopState::Warn, HopState::Fail, HopState::Unknown, HopState::NotChecked}) {
-        brush.line(state, {{x, y}, {x + 64, y}}, true);
-        paintBadge(painter, state, {x + 28, y}, colours);
-        const QString text = hopStateWords(state);
-        brush.text(text, {x + 74, y + 4}, labelSize, colours.ink);
-        QFont font = painter.font();
-        font.setPixelSize(qRound(labelSize));
-        x += 74 + QFontMetricsF(font).horizontalAdvance(text) + 20;
+    if (diagram.legend.isEmpty())
+        return;
+    brush.frame(diagram.legend, 8, colours.box, colours.border);
+    for (const DiagramLegendEntry &entry : diagram.legendEntries) {
+        brush.line(entry.state, {entry.line, entry.line + QPointF(sampleWidth, 0)}, entry.required);
+        if (entry.required)
+            paintBadge(painter, entry.state, entry.line + QPointF(sampleWidth / 2 - 4, 0), colours);
+        QPointF position = entry.text;
+        for (const QString &text : entry.lines) {
+            brush.text(text, position, labelSize, entry.required ? colours.ink : colours.quiet);
+            position.ry() += legendLine;
+        }
     }
-    brush.line(HopState::NotChecked, {{area.left() + 16, y + 26}, {area.left() + 80, y + 26}}, false);
-    brush.text(
-        words(QT_TRANSLATE_NOOP("Diagram", "thin line: optional.   Every connection is opened from the left; "
-                                           "nothing outside ever opens one to your network.")),
-        {area.left() + 90, y + 30}, labelSize, colours.quiet);
 }
 
 void paintBanner(Brush &brush, const Diagram &diagram, const DiagramColours &colours)
@@ -241,7 +231,7 @@ void paintBanner(Brush &brush, const Diagram &diagram, const DiagramColours &col
     brush.text(
         words(QT_TRANSLATE_NOOP("Diagram", "PRACTICE: simulated network \"%1\". Nothing here is real."))
             .arg(diagram.practice),
-        {diagram.banner.left() + 16, diagram.banner.center().y() + 5}, 14, colours.ink, true);
+        {diagram.banner.left() + 16, diagram.banner.center().y() + 5}, bannerSize, colours.ink, true);
 }
 
 } // namespace
@@ -312,7 +302,7 @@ void paintDiagram(QPainter &painter, const Diagram &diagram, const DiagramColour
             painter.drawEllipse(arrow.mark, markRadius + 5, markRadius + 5);
         }
     }
-    paintLegend(painter, brush, diagram.legend, colours);
+    paintLegend(painter, brush, diagram, colours);
 }
 
 } // namespace netsetup

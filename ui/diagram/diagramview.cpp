@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -55,8 +56,7 @@ void DiagramView::setDiagram(const Diagram &diagram)
         if (m_diagram.arrows.at(i).id == selected)
             m_selected = i;
     }
-    if (m_fit)
-        applyFit();
+    applyFit();
     placeScrollBars();
     viewport()->update();
 }
@@ -66,16 +66,6 @@ void DiagramView::setCompact(bool compact)
     m_compact = compact;
     applyFit();
     placeScrollBars();
-}
-
-QRectF DiagramView::shownArea() const
-{
-    if (!m_compact)
-        return m_diagram.bounds;
-    QRectF area;
-    for (const DiagramBox &box : m_diagram.boxes)
-        area |= box.rect;
-    return area.adjusted(-8, -8, 8, 8);
 }
 
 QString DiagramView::boxTitle(const QString &id) const
@@ -93,8 +83,12 @@ QString DiagramView::hopName(int hop) const
         return {};
     const DiagramArrow &arrow = m_diagram.arrows.at(hop);
     const qsizetype colon = arrow.label.lastIndexOf(QLatin1Char(':'));
-    const QString where =
-        tr("%1 to %2 port %3").arg(boxTitle(arrow.from), arrow.label.left(colon), arrow.label.mid(colon + 1));
+    const int more = static_cast<int>(arrow.others.size());
+    const QString first = tr("%1 to %2 port %3");
+    //: The first is a host; %n counts the further ones that the same arrow stands for.
+    const QString several = tr("%1 to %2 port %3 and %n more", nullptr, more);
+    const QString where = (more == 0 ? first : several)
+                              .arg(boxTitle(arrow.from), arrow.label.left(colon), arrow.label.mid(colon + 1));
     const QString state = hopStateWords(arrow.state);
     return arrow.required ? tr("%1: %2").arg(where, state) : tr("%1, optional: %2").arg(where, state);
 }
@@ -160,16 +154,16 @@ void DiagramView::selectHop(int hop)
 {
     m_selected = hop >= 0 && hop < hopCount() ? hop : -1;
     setCurrentHop(m_selected);
-    Q_EMIT hopSelected(m_selected < 0 ? QStringList() : QStringList{m_diagram.arrows.at(m_selected).flow});
+    Q_EMIT hopSelected(m_selected < 0 ? QStringList() : m_diagram.arrows.at(m_selected).flows());
 }
 
 void DiagramView::showFlow(const QString &flow)
 {
-    if (m_selected >= 0 && m_diagram.arrows.at(m_selected).flow == flow)
+    if (m_selected >= 0 && m_diagram.arrows.at(m_selected).flows().contains(flow))
         return;
     m_selected = -1;
     for (int i = hopCount() - 1; i >= 0; --i) {
-        if (m_diagram.arrows.at(i).flow == flow)
+        if (m_diagram.arrows.at(i).flows().contains(flow))
             m_selected = i;
     }
     setCurrentHop(m_selected);
@@ -177,11 +171,11 @@ void DiagramView::showFlow(const QString &flow)
 
 QPointF DiagramView::origin() const
 {
-    const QSizeF size = shownArea().size() * m_zoom;
+    const QSizeF size = m_diagram.bounds.size() * m_zoom;
     const double x = std::max(0.0, (viewport()->width() - size.width()) / 2);
     const double y = std::max(0.0, (viewport()->height() - size.height()) / 2);
     return QPointF(x - horizontalScrollBar()->value(), y - verticalScrollBar()->value()) -
-           shownArea().topLeft() * m_zoom;
+           m_diagram.bounds.topLeft() * m_zoom;
 }
 
 QPointF DiagramView::toDiagram(QPointF viewport) const
@@ -196,7 +190,14 @@ QPointF DiagramView::toViewport(QPointF diagram) const
 
 void DiagramView::placeScrollBars()
 {
-    const QSize size = (shownArea().size() * m_zoom).toSize();
+    const QSize size = (m_diagram.bounds.size() * m_zoom).toSize();
+    // Bars that are there only because of each other go.
+    const QSize place = maximumViewportSize();
+    if (size.width() <= place.width() && size.height() <= place.height()) {
+        horizontalScrollBar()->setRange(0, 0);
+        verticalScrollBar()->setRange(0, 0);
+        return;
+    }
     horizontalScrollBar()->setPageStep(viewport()->width());
     verticalScrollBar()->setPageStep(viewport()->height());
     horizontalScrollBar()->setRange(0, std::max(0, size.width() - viewport()->width()));
@@ -206,7 +207,7 @@ void DiagramView::placeScrollBars()
 void DiagramView::setZoom(double zoom, QPointF fixedPoint)
 {
     const QPointF held = toDiagram(fixedPoint);
-    m_fit = false;
+    m_fit = Fit::None;
     m_zoom = std::clamp(zoom, least, most);
     placeScrollBars();
     const QPointF moved = toViewport(held) - fixedPoint;
@@ -228,23 +229,41 @@ void DiagramView::zoomOut()
 
 void DiagramView::fit()
 {
-    m_fit = true;
+    m_fit = Fit::Whole;
     applyFit();
     placeScrollBars();
     viewport()->update();
     Q_EMIT zoomChanged(m_zoom);
 }
 
-/// Fits the width: what is left of the height can be scrolled, while words that shrink cannot be read.
+/// Opens with letters that can be read: what is left then can be scrolled to.
+double DiagramView::fitting(QSizeF place) const
+{
+    constexpr double readable = 0.72; // a label of 12 pixels: about 9
+    constexpr double mostOfPicture = 1.5;
+    constexpr double mostOfSummary = 1.25;
+    const double wide = place.width() / m_diagram.bounds.width();
+    const double whole = std::min(wide, place.height() / m_diagram.bounds.height());
+    if (m_compact)
+        return std::clamp(whole, std::min(wide, readable), mostOfSummary);
+    if (m_fit == Fit::Whole)
+        return std::clamp(whole, least, mostOfPicture);
+    constexpr double comfortable = 0.9; // is not given up for the sake of the height
+    return std::clamp(wide, readable, std::clamp(whole, comfortable, mostOfPicture));
+}
+
 void DiagramView::applyFit()
 {
-    const QRectF area = shownArea();
-    if (!m_fit || area.isEmpty() || viewport()->width() < 1)
+    if (m_fit == Fit::None || m_diagram.bounds.isEmpty() || viewport()->width() < 1)
         return;
-    const double wide = viewport()->width() / area.width();
-    const double high = viewport()->height() / area.height();
-    constexpr double readable = 0.6;
-    m_zoom = std::clamp(std::max(std::min(wide, high), std::min(wide, readable)), least, 1.5);
+    // Never of the viewport, which is smaller while there are scroll bars: whether there are follows from
+    // this.
+    QSizeF place = maximumViewportSize();
+    m_zoom = fitting(place);
+    if (m_diagram.bounds.height() * m_zoom > place.height() + 1) {
+        place.rwidth() -= verticalScrollBar()->sizeHint().width();
+        m_zoom = fitting(place);
+    }
 }
 
 void DiagramView::paintEvent(QPaintEvent *)
@@ -254,8 +273,6 @@ void DiagramView::paintEvent(QPaintEvent *)
     painter.fillRect(viewport()->rect(), colours.paper);
     painter.translate(origin());
     painter.scale(m_zoom, m_zoom);
-    if (m_compact)
-        painter.setClipRect(shownArea());
     paintDiagram(painter, m_diagram, colours, m_selected, hasFocus() ? m_current : -1);
 }
 
@@ -303,6 +320,17 @@ void DiagramView::keyPressEvent(QKeyEvent *event)
     default:
         QAbstractScrollArea::keyPressEvent(event);
     }
+}
+
+/// Says what a label may have no room for: the whole host, the initiator, the state in words.
+bool DiagramView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString name = hopName(hopAt(help->pos()));
+    QToolTip::showText(help->globalPos(), name.toHtmlEscaped(), viewport());
+    return true;
 }
 
 /// Tab goes through the hops and then on to the next control.

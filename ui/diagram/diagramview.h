@@ -17,11 +17,12 @@ public:
     /// Keeps zoom, current and selected hop when the same hops are there again.
     void setDiagram(const Diagram &diagram);
     [[nodiscard]] const Diagram &diagram() const { return m_diagram; }
-    /// Leaves heading and legend out of sight: for a small place where the page says both.
+    /// For a summary in a small place: the whole of it is shown, hardly enlarged. Else the picture opens in a
+    /// size that can be read, and its right and lower parts may have to be scrolled to.
     void setCompact(bool compact);
 
     [[nodiscard]] int hopCount() const { return static_cast<int>(m_diagram.arrows.size()); }
-    /// "Cluster pods to acme.app.stackstate.io port 443: broken".
+    /// "Cluster pods to acme.app.stackstate.io port 443: broken", in a summary with "and 6 more".
     [[nodiscard]] QString hopName(int hop) const;
     /// Around the symbol of the hop, in pixels of the viewport.
     [[nodiscard]] QRect hopRect(int hop) const;
@@ -31,7 +32,7 @@ public:
     void setCurrentHop(int hop);
     /// Marks the hop and says so; -1 takes the mark away.
     void selectHop(int hop);
-    /// The first hop of the flow, without telling anybody.
+    /// The first hop that stands for the flow, without telling anybody.
     void showFlow(const QString &flow);
 
     [[nodiscard]] double zoom() const { return m_zoom; }
@@ -40,6 +41,7 @@ public:
 public Q_SLOTS:
     void zoomIn();
     void zoomOut();
+    /// All of the picture, however small.
     void fit();
 
 Q_SIGNALS:
@@ -58,10 +60,12 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    bool viewportEvent(QEvent *event) override;
     [[nodiscard]] QSize sizeHint() const override;
 
 private:
-    [[nodiscard]] QRectF shownArea() const;
+    enum class Fit { None, Readable, Whole };
+
     [[nodiscard]] QPointF origin() const;
     [[nodiscard]] QPointF toDiagram(QPointF viewport) const;
     [[nodiscard]] QPointF toViewport(QPointF diagram) const;
@@ -70,10 +74,11 @@ private:
     void placeScrollBars();
     void sayName();
     void applyFit();
+    [[nodiscard]] double fitting(QSizeF place) const;
 
     Diagram m_diagram;
     double m_zoom = 1;
-    bool m_fit = true;
+    Fit m_fit = Fit::Readable;
     bool m_compact = false;
     int m_current = -1;
     int m_selected = -1;

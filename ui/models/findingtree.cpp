@@ -234,6 +234,17 @@ Status FindingTree::worstOf(const QModelIndex &flow) const
     return flow.isValid() ? static_cast<const Node *>(flow.internalPointer())->worst : Status::Skipped;
 }
 
+QModelIndex FindingTree::worstAmong(const QStringList &flows) const
+{
+    QModelIndex worst;
+    for (const QString &flow : flows) {
+        const QModelIndex row = indexOfFlow(flow);
+        if (row.isValid() && (!worst.isValid() || rankOf(worstOf(row), true) < rankOf(worstOf(worst), true)))
+            worst = row;
+    }
+    return worst;
+}
+
 QModelIndex FindingTree::indexOfFlow(const QString &flow) const
 {
     for (const auto &node : m_flows) {

@@ -34,6 +34,8 @@ public:
     /// nullptr for the row of a flow.
     [[nodiscard]] const Finding *findingAt(const QModelIndex &index) const;
     [[nodiscard]] Status worstOf(const QModelIndex &flow) const;
+    /// The row of that flow among these which is in the worst state; the first of several.
+    [[nodiscard]] QModelIndex worstAmong(const QStringList &flows) const;
     /// The row of the same finding (flow, id, address, vantage), wherever it hangs now.
     [[nodiscard]] QModelIndex indexOf(const Finding &finding) const;
     [[nodiscard]] QModelIndex indexOfFlow(const QString &flow) const;

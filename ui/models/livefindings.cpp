@@ -69,6 +69,11 @@ Diagram LiveFindings::diagram(const QString &title) const
     return layoutDiagram(flows(), m_findings, title, m_setup.practice());
 }
 
+Diagram LiveFindings::summary() const
+{
+    return layoutSummary(flows(), m_findings);
+}
+
 void LiveFindings::take(const QList<Finding> &findings)
 {
     QStringList flows;

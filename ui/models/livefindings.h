@@ -24,6 +24,7 @@ public:
     /// The certificates' evidence of the same address, which not every finding refers to.
     [[nodiscard]] QList<Evidence> handshakesOf(const Finding &finding) const;
     [[nodiscard]] Diagram diagram(const QString &title) const;
+    [[nodiscard]] Diagram summary() const;
 
 Q_SIGNALS:
     void restarted();                                     ///< other flows, or nothing known any more

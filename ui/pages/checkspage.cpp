@@ -31,10 +31,7 @@ void ChecksPage::connectParts()
     connect(&m_live, &LiveFindings::fresh, this, &ChecksPage::takeFresh);
     connect(&m_live, &LiveFindings::settled, this, &ChecksPage::redraw);
     connect(&setup(), &Setup::reportChanged, this, &ChecksPage::showWhetherAgain);
-    connect(m_picture, &DiagramView::hopSelected, this, [this](const QStringList &flows) {
-        if (!flows.isEmpty())
-            showFlow(flows.first());
-    });
+    connect(m_picture, &DiagramView::hopSelected, this, &ChecksPage::showFlows);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPage::showSelected);
     connect(m_panel, &FindingPanel::copied, this,
             [this] { say(tr("The finding is on the clipboard, as plain text.")); });
@@ -115,7 +112,7 @@ void ChecksPage::takeFresh(const QList<Finding> &findings)
 
 void ChecksPage::redraw()
 {
-    m_picture->setDiagram(m_live.diagram(tr("Connections of the Agent")));
+    m_picture->setDiagram(m_live.summary());
 }
 
 void ChecksPage::showSelected()
@@ -139,13 +136,14 @@ void ChecksPage::showSelected()
         m_side->setCurrentWidget(m_panel);
 }
 
-/// The worst finding of the flow: what a click on a broken arrow asks for.
-void ChecksPage::showFlow(const QString &flow)
+/// All of them are unfolded; the worst finding is selected: what a click on a broken arrow asks for.
+void ChecksPage::showFlows(const QStringList &flows)
 {
-    const QModelIndex row = m_tree.indexOfFlow(flow);
+    for (const QString &flow : flows)
+        m_view->expand(m_tree.indexOfFlow(flow));
+    const QModelIndex row = m_tree.worstAmong(flows);
     if (!row.isValid())
         return;
-    m_view->expand(row);
     const QModelIndex first = m_tree.index(0, 0, row);
     m_view->setCurrentIndex(first.isValid() ? first : row);
     m_view->scrollTo(m_view->currentIndex());

@@ -52,7 +52,7 @@ private:
     void takeFresh(const QList<Finding> &findings);
     void redraw();
     void showSelected();
-    void showFlow(const QString &flow);
+    void showFlows(const QStringList &flows);
     void showRunning(bool running);
     void showAwaited(const QStringList &names);
     void showVerdict();

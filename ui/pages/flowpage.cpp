@@ -110,8 +110,8 @@ void FlowPage::addPicture(QVBoxLayout *column)
     split->setHandleWidth(grid);
     split->addWidget(m_picture);
     split->addWidget(side);
-    split->setSizes({600, 300});
-    split->setStretchFactor(0, 2);
+    split->setSizes({580, 212});
+    split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     column->addWidget(split, 1);
 }

@@ -153,7 +153,9 @@ void FindingPanel::retranslate()
     m_proof->setAccessibleName(tr("Evidence"));
     m_chain->setAccessibleName(tr("Certificate chain"));
     // Buttons do not wrap: the place is as wide as the longer one needs.
-    const int longer = std::max(m_copy->minimumSizeHint().width(), m_useCa->minimumSizeHint().width());
+    int longer = m_copy->minimumSizeHint().width();
+    if (m_offerCa)
+        longer = std::max(longer, m_useCa->minimumSizeHint().width());
     setMinimumWidth(longer + 4 * grid + style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 2 * frameWidth());
 }
 

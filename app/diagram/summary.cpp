@@ -1,0 +1,119 @@
+// The picture for a small place: the scene with fewer arrows, and the sizes that it is laid out with.
+#include "base/inwords.h"
+#include "diagram/layoutmaker.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+/// What several connections are together. One that was not looked at keeps the others from saying "works".
+int weight(HopState state)
+{
+    switch (state) {
+    case HopState::Pass:
+        return 0;
+    case HopState::NotChecked:
+        return 1;
+    case HopState::Warn:
+        return 2;
+    case HopState::Unknown:
+        return 3;
+    case HopState::Fail:
+        return 4;
+    }
+    return 0;
+}
+
+/// Links stand in the order of their ends, so those of the same ends are neighbours.
+QList<SceneLink> merged(const QList<SceneLink> &links)
+{
+    QList<SceneLink> few;
+    for (const SceneLink &link : links) {
+        if (few.isEmpty() || few.last().source != link.source || few.last().target != link.target) {
+            few << link;
+            continue;
+        }
+        SceneLink &whole = few.last();
+        whole.others << link.flow;
+        whole.required = whole.required || link.required;
+        if (weight(link.state) > weight(whole.state))
+            whole.state = link.state;
+    }
+    return few;
+}
+
+/// "cdn.quay.io:443 and 6 more" within `columns` characters; what does not fit is taken from the host.
+QString shortLabel(const SceneLink &link, int columns)
+{
+    constexpr int longestPort = 10; // ":65535/udp"
+    const qsizetype port = link.label.lastIndexOf(QLatin1Char(':'));
+    const bool hasPort = port >= 0 && link.label.size() - port <= longestPort;
+    const QString tail = hasPort ? link.label.mid(port) : QString();
+    const qsizetype more = link.others.size();
+    QString whole = QStringLiteral("%1");
+    if (more == 1)
+        whole = inWords("Diagram", "%1 and 1 more");
+    else if (more > 1)
+        whole = inWords("Diagram", "%1 and %2 more").arg(QStringLiteral("%1"), QString::number(more));
+    const qsizetype beside = whole.size() - 2; // the words without their %1
+    if (link.label.size() + beside <= columns)
+        return whole.arg(link.label);
+    QString host = link.label.left(std::max<qsizetype>(columns - beside - tail.size() - 1, 1));
+    if (host.endsWith(QLatin1Char('.')))
+        host.chop(1);
+    if (!host.isEmpty() && host.back().isHighSurrogate())
+        host.chop(1);
+    return whole.arg(QString(host + QChar(0x2026) + tail));
+}
+
+bool isInside(const SceneTarget &target)
+{
+    return target.zone == SceneZone::Inside;
+}
+
+Metrics summarySizes(const Scene &scene)
+{
+    const bool hasInside = std::any_of(scene.targets.begin(), scene.targets.end(), isInside);
+    const bool twoLegs = hasInside || scene.hasProxy;
+    Metrics sizes;
+    sizes.titlesOnly = true;
+    sizes.margin = 5;
+    sizes.areaPad = 4;
+    sizes.areaHead = 0;
+    sizes.clusterPad = 6;
+    sizes.clusterHead = 24;
+    sizes.gap = 6;
+    sizes.boxPad = 8;
+    sizes.sourceWidth = 134;
+    sizes.sourceHead = 26;
+    sizes.sourceFoot = 13;
+    sizes.firstPort = 13;
+    sizes.labelLine = 14;
+    sizes.labelLift = 5;
+    sizes.rowFoot = 7;
+    sizes.insideColumns = 26;
+    sizes.outsideColumns = twoLegs ? 32 : 52;
+    sizes.insideWidth = hasInside ? 102 : 76;
+    sizes.hostWidth = twoLegs ? 166 : 180;
+    sizes.hostHead = 24;
+    sizes.perimeterWidth = twoLegs ? 74 : 82;
+    return sizes;
+}
+
+} // namespace
+
+Diagram layoutSummary(const QList<Flow> &flows, const QList<Finding> &findings)
+{
+    Scene scene = buildScene(flows, findings);
+    scene.links = merged(scene.links);
+    const Metrics sizes = summarySizes(scene);
+    for (SceneLink &link : scene.links) {
+        const bool inside = link.target == proxyIndex || isInside(scene.targets.at(link.target));
+        link.shown = shortLabel(link, inside ? sizes.insideColumns : sizes.outsideColumns);
+    }
+    return LayoutMaker(scene, sizes).make();
+}
+
+} // namespace netsetup
