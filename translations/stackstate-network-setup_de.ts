@@ -350,16 +350,8 @@
         <translation>Agent-Pods</translation>
     </message>
     <message>
-        <source>seen as pod addresses</source>
-        <translation>gesehen als Pod-Adressen</translation>
-    </message>
-    <message>
         <source>Nodes</source>
         <translation>Nodes</translation>
-    </message>
-    <message>
-        <source>seen as node addresses</source>
-        <translation>gesehen als Node-Adressen</translation>
     </message>
     <message>
         <source>Workstation</source>
@@ -469,6 +461,22 @@
     <message>
         <source>.svg, .png and .pdf are accepted</source>
         <translation>angenommen werden .svg, .png und .pdf</translation>
+    </message>
+    <message>
+        <source>with pod addresses</source>
+        <translation>mit Pod-Adressen</translation>
+    </message>
+    <message>
+        <source>with node addresses</source>
+        <translation>mit Node-Adressen</translation>
+    </message>
+    <message>
+        <source>%1 and 1 more</source>
+        <translation>%1 und 1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
     </message>
 </context>
 <context>
@@ -5477,10 +5485,6 @@
         <translation>Wählen Sie einen Befund aus, um zu sehen, was geschah, wer handelt und was es belegt.</translation>
     </message>
     <message>
-        <source>Connections of the Agent</source>
-        <translation>Verbindungen des Agents</translation>
-    </message>
-    <message>
         <source>&amp;Run again</source>
         <translation>Erneut &amp;prüfen</translation>
     </message>
@@ -5644,6 +5648,14 @@
     <message>
         <source>%1, optional: %2</source>
         <translation>%1, optional: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 port %3 and %n more</source>
+        <extracomment>The first is a host; %n counts the further ones that the same arrow stands for.</extracomment>
+        <translation>
+            <numerusform>%1 an %2 Port %3 und %n weitere</numerusform>
+            <numerusform>%1 an %2 Port %3 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
