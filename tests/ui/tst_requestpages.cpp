@@ -1,0 +1,109 @@
+// The pages of the request: nothing of the text is lost, and no heading stands alone at the end of a page,
+// wherever the text before it ends.
+#include "base/files.h"
+#include "pack/requestpages.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace netsetup;
+
+namespace {
+
+constexpr int sections = 24;
+
+/// Sections of different lengths: a list, a paragraph, a table, a heading that follows a heading.
+QByteArray textWith(int linesBefore)
+{
+    QByteArray text = "# Title\n\n";
+    for (int i = 0; i < linesBefore; ++i)
+        text += "Filler " + QByteArray::number(i) + ".\n\n";
+    for (int i = 0; i < sections; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        text += "## Heading-" + number + "\n\n";
+        if (i % 3 == 0)
+            text += "### Below-" + number + "\n\n";
+        if (i % 2 == 0)
+            text += "- one-" + number + "\n- two-" + number + "\n- three-" + number + "\n\n";
+        else
+            text += "| Host | Port |\n|---|---|\n| cell-" + number + " | 443 |\n\n";
+        text += "Paragraph-" + number + ".\n\n";
+    }
+    return text;
+}
+
+QStringList pagesOf(const QByteArray &pdf)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("request.pdf"));
+    if (!writeFile(path, pdf, path).ok())
+        return {};
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    if (!reader.waitForFinished() || reader.exitCode() != 0)
+        return {};
+    return QString::fromUtf8(reader.readAllStandardOutput()).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+}
+
+/// Without the number of the page.
+QString lastLineOf(const QString &page)
+{
+    QStringList lines = page.split(QLatin1Char('\n'));
+    lines.removeIf([](const QString &line) { return line.trimmed().isEmpty(); });
+    return lines.size() > 1 ? lines.at(lines.size() - 2).trimmed() : QString();
+}
+
+} // namespace
+
+class TestRequestPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noHeadingStandsAlone_data();
+    void noHeadingStandsAlone();
+    void pagesAreNumbered();
+};
+
+void TestRequestPages::noHeadingStandsAlone_data()
+{
+    QTest::addColumn<int>("linesBefore");
+    for (int lines = 0; lines < 36; lines += 2)
+        QTest::addRow("%d lines before", lines) << lines;
+}
+
+void TestRequestPages::noHeadingStandsAlone()
+{
+    QFETCH(int, linesBefore);
+    const QStringList pages = pagesOf(pdfOf(textWith(linesBefore), {}, QStringLiteral("Request")));
+    QVERIFY(pages.size() > 1);
+    for (const QString &page : pages) {
+        const QString last = lastLineOf(page);
+        QVERIFY2(!last.startsWith(QLatin1String("Heading")) && !last.startsWith(QLatin1String("Below")),
+                 qPrintable(last));
+    }
+    const QString all = pages.join(QLatin1Char(' ')) + QLatin1Char(' ');
+    for (int i = 0; i < sections; ++i) {
+        QStringList words{QStringLiteral("Heading-%1"), QStringLiteral("Paragraph-%1.")};
+        if (i % 2 == 0)
+            words << QStringLiteral("one-%1") << QStringLiteral("three-%1");
+        else
+            words << QStringLiteral("cell-%1");
+        for (const QString &word : words)
+            QVERIFY2(all.contains(
+                         QRegularExpression(QRegularExpression::escape(word.arg(i)) + QStringLiteral("\\s"))),
+                     qPrintable(word.arg(i)));
+    }
+}
+
+void TestRequestPages::pagesAreNumbered()
+{
+    const QStringList pages = pagesOf(pdfOf(textWith(0), {}, QStringLiteral("Request")));
+    for (qsizetype i = 0; i < pages.size(); ++i)
+        QCOMPARE(pages.at(i).trimmed().section(QRegularExpression(QStringLiteral("\\s")), -1),
+                 QString::number(i + 1));
+}
+
+QTEST_MAIN(TestRequestPages)
+#include "tst_requestpages.moc"
