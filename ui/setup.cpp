@@ -317,8 +317,7 @@ Outcome Setup::take(const Opened &opened, const QString &path)
     m_warnings = loaded->warnings;
     m_report = opened.report;
     m_readOnly = opened.report.has_value();
-    const Result<QByteArray> onDisk = readFile(path, path, largestFile);
-    m_onDisk = onDisk.ok() ? *onDisk : QByteArray();
+    m_onDisk = opened.bytes;
     changed();
     m_changed = false;
     Q_EMIT fileChanged();

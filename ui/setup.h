@@ -135,7 +135,7 @@ private:
     OpenedKind m_kind = OpenedKind::Project;
     int m_document = 0; ///< grows with every plan that takes another one's place
     QString m_file;
-    QByteArray m_onDisk; ///< what the file held when it was read or written here
+    QByteArray m_onDisk; ///< what the project's file held when it was read or written here
     QStringList m_warnings;
     Discovery m_discovery;
     Secret m_apiKey;

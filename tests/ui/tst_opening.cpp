@@ -17,6 +17,7 @@
 
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aDroppedProjectIsOpened();
+    void aFileThatSomebodyElseWroteIsNoticed();
     void aReportIsOnlyLookedAt();
     void aSetupIsMadeFromAReport();
     void practiceStaysPractice();
@@ -183,6 +185,20 @@ void TestOpening::aDroppedProjectIsOpened()
     QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(start(), &enter);
     QVERIFY(!enter.isAccepted());
+}
+
+void TestOpening::aFileThatSomebodyElseWroteIsNoticed()
+{
+    Plan plan;
+    plan.tenant = QStringLiteral("globex");
+    // Written by hand: what counts is the file as it was, not as this program would print it.
+    const QByteArray theirs = QJsonDocument(planToJson(plan)).toJson(QJsonDocument::Compact);
+    const QString path = write("globex.netsetup.json", theirs);
+    m_shell->openFile(path);
+    QCOMPARE(m_setup->file(), path);
+    QVERIFY(!m_setup->isFileFromElsewhere());
+    QCOMPARE(write("globex.netsetup.json", theirs + '\n'), path);
+    QVERIFY(m_setup->isFileFromElsewhere());
 }
 
 void TestOpening::aReportIsOnlyLookedAt()
