@@ -64,22 +64,16 @@ Outcome Setup::setField(const QString &option, const QString &text)
     const PlanField *field = fieldOf(option);
     if (field == nullptr)
         return Error{QStringLiteral("usage"), option, tr("is not a field of the plan"), {}};
-    if (m_readOnly)
-        return readOnlyError(option);
     Plan tried = m_plan;
     if (const Outcome set = field->set(tried, text, vocabulary(), option); !set.ok())
         return set;
-    if (tried == m_plan)
-        return Done{};
-    m_plan = tried;
-    changed();
-    return Done{};
+    return adopt(tried, option);
 }
 
 void Setup::clearField(const QString &option)
 {
     const PlanField *field = fieldOf(option);
-    if (field == nullptr || m_readOnly)
+    if (field == nullptr)
         return;
     // The project file is where every field has a place of its own: what is taken out there is as in a new
     // plan.
@@ -97,22 +91,29 @@ void Setup::clearField(const QString &option)
             return object;
         };
     const Result<LoadedPlan> loaded = planFromJson(put(project, fresh, 0), vocabulary(), option);
-    if (!loaded.ok() || loaded->plan == m_plan)
-        return;
-    m_plan = loaded->plan;
-    changed();
+    if (loaded.ok())
+        (void)adopt(loaded->plan, option);
 }
 
 void Setup::edit(const std::function<void(Plan &)> &change)
 {
-    if (m_readOnly)
-        return;
     Plan tried = m_plan;
     change(tried);
+    (void)adopt(tried, {});
+}
+
+/// What was seen does not depend on the hand-off: that part may change beside a report.
+Outcome Setup::adopt(const Plan &tried, const QString &field)
+{
     if (tried == m_plan)
-        return;
+        return Done{};
+    Plan checked = tried;
+    checked.handoff = m_plan.handoff;
+    if (m_readOnly && checked != m_plan)
+        return readOnlyError(field);
     m_plan = tried;
     changed();
+    return Done{};
 }
 
 QList<Error> Setup::problems() const

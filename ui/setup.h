@@ -73,10 +73,11 @@ public:
     /// A project, a report or a pack. What brings findings along is only looked at: see isReadOnly().
     /// Whatever is wrong with the file, the present setup stays as it is.
     Outcome open(const QString &path);
-    /// A report belongs to what was seen: while it is open, nothing of the plan changes and nothing is
-    /// checked.
+    /// A report belongs to what was seen: while it is open, only the hand-off part of the plan changes, and
+    /// nothing is checked.
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     /// Makes the plan of the report that is open one that can be changed, as a setup that is not saved yet.
+    /// What was entered for the hand-off stays.
     void makeSetupFromReport();
     /// What was opened or saved last under file().
     [[nodiscard]] OpenedKind kind() const { return m_kind; }
@@ -112,6 +113,8 @@ private:
     };
     /// A new plan, with what a practice network wants of one.
     [[nodiscard]] Plan freshPlan() const;
+    /// The one way by which an edit gets into the plan. `field` names it in the refusal.
+    Outcome adopt(const Plan &tried, const QString &field);
     Outcome take(const Opened &opened, const QString &path);
     /// Another plan takes the place of the present one: a run that still goes on is nobody's.
     void replaceDocument(Plan plan, const QString &file);

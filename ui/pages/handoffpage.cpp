@@ -3,6 +3,7 @@
 #include "pages/handoffpage.h"
 
 #include "base/inwords.h"
+#include "base/netnames.h"
 #include "handoff/packextra.h"
 #include "pack/boardform.h"
 #include "pack/formatlist.h"
@@ -380,6 +381,14 @@ void HandoffPage::showObstacle()
     QString words;
     if (!isPlanReady())
         words = setup().problems().constFirst().message();
+    else if (setup().practice() != setup().world().practice)
+        // As on the command line: the plan would speak of other hosts than the findings.
+        words = setup().practice().isEmpty()
+                    ? tr("The report is from a real network, and this window shows a practice network. Open "
+                         "the report outside of practice to make a pack of it.")
+                    : tr("The report is from the practice network \"%1\". Start that practice on the first "
+                         "page and open the report there to make a pack of it.")
+                          .arg(printable(setup().practice(), 60));
     else if (chosenIds().isEmpty())
         words = tr("Choose at least one file.");
     m_save->setObstacle(words);

@@ -29,7 +29,6 @@ public:
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString why() const override;
-    [[nodiscard]] bool editsPlan() const override { return true; }
     void initializePage() override;
 
     [[nodiscard]] Audience audience() const;
