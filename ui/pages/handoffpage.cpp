@@ -7,6 +7,7 @@
 #include "handoff/packextra.h"
 #include "pack/boardform.h"
 #include "pack/formatlist.h"
+#include "pack/mailpane.h"
 #include "pack/mailtext.h"
 #include "pack/paintedformats.h"
 #include "pack/previewpane.h"
@@ -16,12 +17,8 @@
 #include "widgets/texts.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -79,6 +76,7 @@ HandoffPage::HandoffPage(Setup &setup, QWidget *parent)
     column->addWidget(m_save);
     connect(m_save, &SaveBar::saved, this, &HandoffPage::packSaved);
     connect(m_preview, &PreviewPane::said, m_save, &SaveBar::say);
+    connect(m_mail, &MailPane::said, m_save, &SaveBar::say);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(typingPause);
     connect(m_refresh, &QTimer::timeout, this, &HandoffPage::refresh);
@@ -189,30 +187,12 @@ QWidget *HandoffPage::makeTabs()
     m_preview = new PreviewPane;
     m_board = new BoardForm(setup());
     m_site = new SiteForm(setup());
+    m_mail = new MailPane;
     m_tabs->addTab(m_preview, QString());
     m_tabs->addTab(m_board, QString());
     m_tabs->addTab(m_site, QString());
-    m_tabs->addTab(makeMail(), QString());
+    m_tabs->addTab(m_mail, QString());
     return m_tabs;
-}
-
-QWidget *HandoffPage::makeMail()
-{
-    auto *page = new QWidget;
-    m_mail = new QPlainTextEdit;
-    m_mail->setObjectName(QStringLiteral("mailText"));
-    m_mail->setReadOnly(true);
-    m_mail->setTabChangesFocus(true);
-    m_copyMail = new QPushButton;
-    m_copyMail->setObjectName(QStringLiteral("copyMail"));
-    m_copyMail->setAutoDefault(false);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(8);
-    column->addWidget(m_mail, 1);
-    column->addWidget(m_copyMail, 0, Qt::AlignRight);
-    connect(m_copyMail, &QPushButton::clicked, this, &HandoffPage::copyMail);
-    return page;
 }
 
 void HandoffPage::retranslate()
@@ -239,11 +219,10 @@ void HandoffPage::retranslate()
     m_tabs->setTabText(1, tr("Request details"));
     m_tabs->setTabText(2, tr("Device names"));
     m_tabs->setTabText(3, tr("Mail"));
-    m_mail->setAccessibleName(tr("Text of the mail"));
-    m_copyMail->setText(tr("Copy mail &text"));
     m_preview->retranslate();
     m_board->retranslate();
     m_site->retranslate();
+    m_mail->retranslate();
     m_save->retranslate();
     m_refresh->start();
 }
@@ -294,7 +273,7 @@ void HandoffPage::refresh()
         m_site->setGroups({});
         m_lead->setText(tr("Files can be made once the plan is complete."));
         m_preview->showArtifacts({}, {}, setup().problems().constFirst().message());
-        m_mail->clear();
+        m_mail->setMail({});
         showObstacle();
         return;
     }
@@ -370,10 +349,8 @@ void HandoffPage::showCurrent()
     }
     m_preview->showArtifacts(shown, m_details.value(id),
                              tr("There is nothing to show.\n\n%1").arg(m_details.value(id)));
-    const QString mail =
-        mailText(setup().handoff(QDateTime::currentDateTimeUtc()), audience(), attached).whole();
-    if (m_mail->toPlainText() != mail)
-        m_mail->setPlainText(mail);
+    m_mail->setMail(
+        mailText(setup().handoff(QDateTime::currentDateTimeUtc()), audience(), attached).whole());
 }
 
 void HandoffPage::showObstacle()
@@ -413,12 +390,6 @@ void HandoffPage::toggle(const QString &id, bool checked)
     const bool usual = ordered == defaultIds(setup().report().has_value());
     m_save->say({});
     setup().edit([&](Plan &plan) { plan.handoff.artifacts = usual ? QStringList() : ordered; });
-}
-
-void HandoffPage::copyMail()
-{
-    QGuiApplication::clipboard()->setText(m_mail->toPlainText());
-    m_save->say(tr("Copied: the text of the mail"));
 }
 
 QString HandoffPage::why() const

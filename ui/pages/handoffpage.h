@@ -6,8 +6,6 @@
 class QButtonGroup;
 class QLabel;
 class QListView;
-class QPlainTextEdit;
-class QPushButton;
 class QTabWidget;
 class QTimer;
 class QVBoxLayout;
@@ -16,6 +14,7 @@ namespace netsetup {
 
 class BoardForm;
 class FormatListModel;
+class MailPane;
 class PreviewPane;
 class SaveBar;
 class SiteForm;
@@ -50,7 +49,6 @@ private:
     void addMiddle(QVBoxLayout *column);
     QWidget *makeFormats();
     QWidget *makeTabs();
-    QWidget *makeMail();
     void planTouched();
     void refresh();
     void showFormats(const HandoffInput &input);
@@ -58,7 +56,6 @@ private:
     void showCurrent();
     void showObstacle();
     void toggle(const QString &id, bool checked);
-    void copyMail();
     [[nodiscard]] bool isPlanReady() const;
     [[nodiscard]] bool isForAudience(const Format &format) const;
     [[nodiscard]] QStringList chosenIds() const;
@@ -75,8 +72,7 @@ private:
     PreviewPane *m_preview = nullptr;
     BoardForm *m_board = nullptr;
     SiteForm *m_site = nullptr;
-    QPlainTextEdit *m_mail = nullptr;
-    QPushButton *m_copyMail = nullptr;
+    MailPane *m_mail = nullptr;
     SaveBar *m_save = nullptr;
     QTimer *m_refresh = nullptr;
     QHash<QString, QString> m_details; ///< format id -> what the planner says
