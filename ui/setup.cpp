@@ -7,6 +7,8 @@
 #include "session/practicewishes.h"
 #include "session/reportfile.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QPointer>
 
 #include <algorithm>
@@ -179,7 +181,38 @@ const Session &Setup::session() const
 HandoffInput Setup::handoff(const QDateTime &createdAt) const
 {
     const SourceWords english;
-    return m_session->handoff(m_report, {}, createdAt);
+    HandoffInput input = m_session->handoff(m_report, {}, createdAt);
+    if (!m_older.has_value())
+        return input;
+    // Where no rules can be printed, no pack can: who makes one is told why.
+    if (Result<ChangesSince> changes = changesSince(*m_older, input); changes.ok())
+        input.since = std::move(changes).value();
+    return input;
+}
+
+Outcome Setup::followOlderPack(const QString &path)
+{
+    // A folder may come with a slash at its end.
+    const QString name = printable(QFileInfo(QDir::cleanPath(path)).fileName(), 120);
+    Result<OlderPack> older = readOlderPack(path, name);
+    if (!older.ok())
+        return older.error();
+    m_older = std::move(older).value();
+    // Other teams read it: where it lies on this computer is none of theirs.
+    m_older->name = name;
+    Q_EMIT olderPackChanged();
+    return Done{};
+}
+
+void Setup::followNoPack()
+{
+    m_older.reset();
+    Q_EMIT olderPackChanged();
+}
+
+QString Setup::olderPack() const
+{
+    return m_older.has_value() ? m_older->name : QString();
 }
 
 QList<OpenPoint> Setup::openQuestions() const
@@ -330,6 +363,7 @@ void Setup::replaceDocument(Plan plan, const QString &file)
 {
     ++m_document;
     m_stop.request_stop();
+    m_older.reset();
     m_readOnly = false;
     m_kind = OpenedKind::Project;
     m_plan = std::move(plan);
@@ -347,7 +381,10 @@ void Setup::makeSetupFromReport()
 {
     if (!m_readOnly)
         return;
+    // To whoever works on it, it is the same document still.
+    std::optional<OlderPack> older = std::exchange(m_older, std::nullopt);
     replaceDocument(m_plan, {});
+    m_older = std::move(older);
     // Practice and reality do not mix: such findings say nothing about the network here.
     if (m_report->practice != m_world.practice)
         dropReport();

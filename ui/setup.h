@@ -8,6 +8,7 @@
 #include "plan/projectfile.h"
 #include "session/opening.h"
 #include "session/session.h"
+#include "session/sincepack.h"
 
 #include <QObject>
 #include <QPointer>
@@ -51,10 +52,18 @@ public:
     /// The session with the present plan; only while problems() is empty.
     [[nodiscard]] const Session &session() const;
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
-    /// What the hand-off would be made of now, in English as files are.
+    /// What the hand-off would be made of now, in English as files are; with what has changed since an older
+    /// pack where it follows one.
     [[nodiscard]] HandoffInput handoff(const QDateTime &createdAt) const;
     /// What is still open, for the eyes of this window's user.
     [[nodiscard]] QList<OpenPoint> openQuestions() const;
+
+    /// The hand-off follows this older pack (or its rules.json), which is read once, now. It belongs to the
+    /// document but is not saved with it. Whatever is wrong with the file, the one before stays.
+    Outcome followOlderPack(const QString &path);
+    void followNoPack();
+    /// The file's or folder's name; empty: the hand-off follows no older pack.
+    [[nodiscard]] QString olderPack() const;
 
     /// Secrets: in memory only, never in the plan.
     void setApiKey(Secret key) { m_apiKey = std::move(key); }
@@ -103,6 +112,7 @@ Q_SIGNALS:
     void awaiting(const QStringList &names);
     void fileChanged();
     void discovered();
+    void olderPackChanged(); ///< not where another document took it away: see fileChanged()
 
 private:
     /// What a run was started for.
@@ -131,6 +141,7 @@ private:
     Plan m_plan;
     std::unique_ptr<Session> m_session;
     std::optional<Report> m_report;
+    std::optional<OlderPack> m_older;
     std::stop_source m_stop;
     bool m_running = false;
     bool m_changed = false;

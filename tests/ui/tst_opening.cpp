@@ -388,7 +388,10 @@ void TestOpening::whatWasEnteredBesideAReportIsNotLost()
     // The button of the line keeps it as well.
     QVERIFY(later.open(at("checks.json")).ok());
     QVERIFY(later.setField(QStringLiteral("--change-id"), QStringLiteral("CHG1")).ok());
+    QVERIFY(writePack(pack({}), at("may.zip"), false, QDateTime::currentDateTimeUtc()).ok());
+    QVERIFY(later.followOlderPack(at("may.zip")).ok());
     later.makeSetupFromReport();
+    QCOMPARE(later.olderPack(), QStringLiteral("may.zip"));
     QCOMPARE(later.plan().handoff.changeId, QStringLiteral("CHG1"));
     QVERIFY(later.report().has_value() && later.isChanged());
 }

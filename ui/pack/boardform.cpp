@@ -4,6 +4,7 @@
 
 #include "base/languages.h"
 #include "base/textfaults.h"
+#include "pack/olderpackdrop.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -29,6 +30,7 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     , m_reviewDays(new QSpinBox)
     , m_holdHours(new QSpinBox)
     , m_language(new QComboBox)
+    , m_older(new OlderPackDrop(setup))
 {
     auto *inside = new QWidget;
     m_form = new QFormLayout(inside);
@@ -68,6 +70,7 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     m_message->setMinimumHeight(m_message->fontMetrics().lineSpacing() * 2);
     m_message->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_form->addRow(m_message);
+    m_form->addRow(m_older);
     setWidget(inside);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -190,6 +193,7 @@ void BoardForm::retranslate()
     m_holdHours->setSuffix(tr(" hours"));
     setLabel(m_language, tr("Language of the pack:"),
              tr("The language of the documents that people read. Files for devices are always English."));
+    m_older->retranslate();
 }
 
 } // namespace netsetup

@@ -13,6 +13,8 @@ class QSpinBox;
 
 namespace netsetup {
 
+class OlderPackDrop;
+
 class BoardForm : public QScrollArea
 {
     Q_OBJECT
@@ -48,6 +50,7 @@ private:
     QSpinBox *m_reviewDays = nullptr;
     QSpinBox *m_holdHours = nullptr;
     QComboBox *m_language = nullptr;
+    OlderPackDrop *m_older = nullptr;
 };
 
 } // namespace netsetup

@@ -9,6 +9,7 @@
 #include "pack/formatlist.h"
 #include "pack/mailpane.h"
 #include "pack/mailtext.h"
+#include "pack/packchoice.h"
 #include "pack/paintedformats.h"
 #include "pack/previewpane.h"
 #include "pack/savebar.h"
@@ -42,27 +43,11 @@ QList<FormatPlan> everyPlan(const HandoffInput &input)
     return plans;
 }
 
-/// What a pack holds when nobody chose: as on the command line.
-QStringList defaultIds(bool hasReport)
-{
-    QStringList ids;
-    for (const Format &format : formatCatalogue()) {
-        if (format.inDefaultList || (format.can.needsReport && hasReport))
-            ids.append(format.id);
-    }
-    return ids;
-}
-
-QStringList wantedIds(const Setup &setup)
-{
-    const QStringList asked = setup.plan().handoff.artifacts;
-    return asked.isEmpty() ? defaultIds(setup.report().has_value()) : asked;
-}
-
 } // namespace
 
 HandoffPage::HandoffPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
+    , m_choice(new PackChoice(setup, this))
     , m_refresh(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -82,6 +67,7 @@ HandoffPage::HandoffPage(Setup &setup, QWidget *parent)
     connect(m_refresh, &QTimer::timeout, this, &HandoffPage::refresh);
     connect(&setup, &Setup::planChanged, this, &HandoffPage::planTouched);
     connect(&setup, &Setup::reportChanged, this, &HandoffPage::planTouched);
+    connect(m_choice, &PackChoice::changed, this, &HandoffPage::planTouched);
     HandoffPage::retranslate();
     refresh();
 }
@@ -303,7 +289,7 @@ void HandoffPage::showFormats(const HandoffInput &input)
         rows.append({plan.format->id, inWords("Formats", plan.format->title), verdict});
         m_details.insert(plan.format->id, verdict.details);
     }
-    const QStringList wanted = wantedIds(setup());
+    const QStringList wanted = m_choice->ids();
     m_formats->setRows(rows);
     m_formats->setChecked(QSet<QString>(wanted.begin(), wanted.end()));
     if (m_formats->rowOf(current) < 0 || !m_list->currentIndex().isValid())
@@ -349,8 +335,7 @@ void HandoffPage::showCurrent()
     }
     m_preview->showArtifacts(shown, m_details.value(id),
                              tr("There is nothing to show.\n\n%1").arg(m_details.value(id)));
-    m_mail->setMail(
-        mailText(setup().handoff(QDateTime::currentDateTimeUtc()), audience(), attached).whole());
+    m_mail->setMail(mailText(setup().handoff(QDateTime::currentDateTimeUtc()), audience(), attached).whole());
 }
 
 void HandoffPage::showObstacle()
@@ -375,21 +360,8 @@ void HandoffPage::showObstacle()
 
 void HandoffPage::toggle(const QString &id, bool checked)
 {
-    QStringList wanted = wantedIds(setup());
-    wanted.removeAll(id);
-    if (checked)
-        wanted.append(id);
-    // In the order of the catalogue; the default list is left to be the default.
-    QStringList ordered;
-    for (const QList<Format> &formats : {formatCatalogue(), paintedFormats()}) {
-        for (const Format &format : formats) {
-            if (wanted.contains(format.id))
-                ordered.append(format.id);
-        }
-    }
-    const bool usual = ordered == defaultIds(setup().report().has_value());
     m_save->say({});
-    setup().edit([&](Plan &plan) { plan.handoff.artifacts = usual ? QStringList() : ordered; });
+    m_choice->set(id, checked);
 }
 
 QString HandoffPage::why() const

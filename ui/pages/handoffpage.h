@@ -15,6 +15,7 @@ namespace netsetup {
 class BoardForm;
 class FormatListModel;
 class MailPane;
+class PackChoice;
 class PreviewPane;
 class SaveBar;
 class SiteForm;
@@ -74,7 +75,8 @@ private:
     SiteForm *m_site = nullptr;
     MailPane *m_mail = nullptr;
     SaveBar *m_save = nullptr;
-    QTimer *m_refresh = nullptr;
+    PackChoice *m_choice;
+    QTimer *m_refresh;
     QHash<QString, QString> m_details; ///< format id -> what the planner says
 };
 
