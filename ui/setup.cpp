@@ -193,7 +193,7 @@ HandoffInput Setup::handoff(const QDateTime &createdAt) const
 Outcome Setup::followOlderPack(const QString &path)
 {
     // A folder may come with a slash at its end.
-    const QString name = printable(QFileInfo(QDir::cleanPath(path)).fileName(), 120);
+    const QString name = printable(QFileInfo(QDir::cleanPath(path)).fileName(), 60);
     Result<OlderPack> older = readOlderPack(path, name);
     if (!older.ok())
         return older.error();

@@ -8,6 +8,7 @@
 #include "pack/paintedformats.h"
 #include "pages/handoffpage.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
@@ -399,6 +400,28 @@ private Q_SLOTS:
         openTab(3);
         QTest::mouseClick(part<QPushButton>(*m_page, "copyMail"), Qt::LeftButton);
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1String("Subject: ")));
+    }
+
+    void contentNetworksAreAllowedByAddressOnRequest()
+    {
+        const auto risk = [this] {
+            return preview().contains(QLatin1String("addresses of a content network are used on request"));
+        };
+        QVERIFY(goTo(QStringLiteral("Change request (Markdown)")));
+        QVERIFY(!risk());
+        openTab(1);
+        auto *box = part<QCheckBox>(*m_page, "addressesForCdn");
+        QVERIFY(!box->isChecked());
+        QVERIFY(box->accessibleDescription().contains(QLatin1String("change without notice")));
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        settle();
+        QVERIFY(m_setup->plan().handoff.addressesForCdn);
+        QVERIFY(risk());
+        m_setup->clearField(QStringLiteral("--addresses-for-cdn"));
+        settle();
+        QVERIFY(!box->isChecked());
+        QVERIFY(!risk());
     }
 
     void aPackFollowsAnOlderOne_data()
