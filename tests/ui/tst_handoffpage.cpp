@@ -249,6 +249,20 @@ private Q_SLOTS:
         QVERIFY(mail.endsWith(QLatin1String("Jo Miller\n")));
     }
 
+    void whatNobodySeesIsPrintedWhenItIsLookedAt()
+    {
+        QVERIFY(goTo(QStringLiteral("Change request (Markdown)")));
+        m_page->hide();
+        QVERIFY(m_setup->setField(QStringLiteral("--change-id"), QStringLiteral("CHG-77")).ok());
+        const auto *pause = m_page->findChild<QTimer *>({}, Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(!pause->isActive());
+        QVERIFY(m_page->isRefreshing());
+        QVERIFY(!preview().contains(QLatin1String("CHG-77")));
+        m_page->show();
+        QVERIFY(preview().contains(QLatin1String("CHG-77")));
+        QVERIFY(!m_page->isRefreshing());
+    }
+
     void aBadChangeIdIsSaidAndStaysOut()
     {
         openTab(1);

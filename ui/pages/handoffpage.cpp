@@ -64,7 +64,12 @@ HandoffPage::HandoffPage(Setup &setup, QWidget *parent)
     connect(m_mail, &MailPane::said, m_save, &SaveBar::say);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(typingPause);
-    connect(m_refresh, &QTimer::timeout, this, &HandoffPage::refresh);
+    connect(m_refresh, &QTimer::timeout, this, [this] {
+        // Printing the files of a large report takes seconds: not before somebody looks.
+        m_stale = !isVisible();
+        if (!m_stale)
+            refresh();
+    });
     connect(&setup, &Setup::planChanged, this, &HandoffPage::planTouched);
     connect(&setup, &Setup::reportChanged, this, &HandoffPage::planTouched);
     connect(m_choice, &PackChoice::changed, this, &HandoffPage::planTouched);
@@ -94,7 +99,7 @@ QString HandoffPage::lastTarget() const
 
 bool HandoffPage::isRefreshing() const
 {
-    return m_refresh->isActive();
+    return m_refresh->isActive() || m_stale;
 }
 
 void HandoffPage::addHead(QVBoxLayout *column)
@@ -221,7 +226,7 @@ void HandoffPage::planTouched()
 void HandoffPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (m_refresh->isActive())
+    if (isRefreshing())
         refresh();
 }
 
@@ -253,6 +258,7 @@ Result<Pack> HandoffPage::makeChosen(const QStringList &ids, bool mailSafe, cons
 void HandoffPage::refresh()
 {
     m_refresh->stop();
+    m_stale = false;
     m_board->load();
     if (!isPlanReady()) {
         m_formats->setRows({});

@@ -77,6 +77,7 @@ private:
     SaveBar *m_save = nullptr;
     PackChoice *m_choice;
     QTimer *m_refresh;
+    bool m_stale = false;              ///< the plan changed while nobody saw the page
     QHash<QString, QString> m_details; ///< format id -> what the planner says
 };
 
