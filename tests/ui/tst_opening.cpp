@@ -406,6 +406,10 @@ void TestOpening::aReportOfAnotherNetworkGivesNoPack()
     const QString said = page->findChild<QLabel *>(QStringLiteral("saveMessage"))->text();
     QVERIFY2(said.contains(QStringLiteral("\"firewalled\"")), qPrintable(said));
     QVERIFY(line()->accessibleName().contains(QStringLiteral("the network that it is from")));
+    QTest::mouseClick(line()->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(!page->isRefreshing());
+    QVERIFY(page->findChild<QPushButton *>(QStringLiteral("saveZip"))->isEnabled());
+    QCOMPARE(page->findChild<QLabel *>(QStringLiteral("saveMessage"))->text(), QString());
 }
 
 void TestOpening::aSetupIsMadeFromAReport()

@@ -360,8 +360,6 @@ void HandoffPage::showObstacle()
     else if (chosenIds().isEmpty())
         words = tr("Choose at least one file.");
     m_save->setObstacle(words);
-    if (!words.isEmpty())
-        m_save->say(words);
 }
 
 void HandoffPage::toggle(const QString &id, bool checked)
