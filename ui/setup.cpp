@@ -7,6 +7,8 @@
 #include "session/practicewishes.h"
 #include "session/reportfile.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QPointer>
 
 #include <algorithm>
@@ -64,22 +66,16 @@ Outcome Setup::setField(const QString &option, const QString &text)
     const PlanField *field = fieldOf(option);
     if (field == nullptr)
         return Error{QStringLiteral("usage"), option, tr("is not a field of the plan"), {}};
-    if (m_readOnly)
-        return readOnlyError(option);
     Plan tried = m_plan;
     if (const Outcome set = field->set(tried, text, vocabulary(), option); !set.ok())
         return set;
-    if (tried == m_plan)
-        return Done{};
-    m_plan = tried;
-    changed();
-    return Done{};
+    return adopt(tried, option);
 }
 
 void Setup::clearField(const QString &option)
 {
     const PlanField *field = fieldOf(option);
-    if (field == nullptr || m_readOnly)
+    if (field == nullptr)
         return;
     // The project file is where every field has a place of its own: what is taken out there is as in a new
     // plan.
@@ -97,22 +93,29 @@ void Setup::clearField(const QString &option)
             return object;
         };
     const Result<LoadedPlan> loaded = planFromJson(put(project, fresh, 0), vocabulary(), option);
-    if (!loaded.ok() || loaded->plan == m_plan)
-        return;
-    m_plan = loaded->plan;
-    changed();
+    if (loaded.ok())
+        (void)adopt(loaded->plan, option);
 }
 
 void Setup::edit(const std::function<void(Plan &)> &change)
 {
-    if (m_readOnly)
-        return;
     Plan tried = m_plan;
     change(tried);
+    (void)adopt(tried, {});
+}
+
+/// What was seen does not depend on the hand-off: that part may change beside a report.
+Outcome Setup::adopt(const Plan &tried, const QString &field)
+{
     if (tried == m_plan)
-        return;
+        return Done{};
+    Plan checked = tried;
+    checked.handoff = m_plan.handoff;
+    if (m_readOnly && checked != m_plan)
+        return readOnlyError(field);
     m_plan = tried;
     changed();
+    return Done{};
 }
 
 QList<Error> Setup::problems() const
@@ -178,7 +181,38 @@ const Session &Setup::session() const
 HandoffInput Setup::handoff(const QDateTime &createdAt) const
 {
     const SourceWords english;
-    return m_session->handoff(m_report, {}, createdAt);
+    HandoffInput input = m_session->handoff(m_report, {}, createdAt);
+    if (!m_older.has_value())
+        return input;
+    // Where no rules can be printed, no pack can: who makes one is told why.
+    if (Result<ChangesSince> changes = changesSince(*m_older, input); changes.ok())
+        input.since = std::move(changes).value();
+    return input;
+}
+
+Outcome Setup::followOlderPack(const QString &path)
+{
+    // A folder may come with a slash at its end.
+    const QString name = printable(QFileInfo(QDir::cleanPath(path)).fileName(), 60);
+    Result<OlderPack> older = readOlderPack(path, name);
+    if (!older.ok())
+        return older.error();
+    m_older = std::move(older).value();
+    // Other teams read it: where it lies on this computer is none of theirs.
+    m_older->name = name;
+    Q_EMIT olderPackChanged();
+    return Done{};
+}
+
+void Setup::followNoPack()
+{
+    m_older.reset();
+    Q_EMIT olderPackChanged();
+}
+
+QString Setup::olderPack() const
+{
+    return m_older.has_value() ? m_older->name : QString();
 }
 
 QList<OpenPoint> Setup::openQuestions() const
@@ -317,8 +351,7 @@ Outcome Setup::take(const Opened &opened, const QString &path)
     m_warnings = loaded->warnings;
     m_report = opened.report;
     m_readOnly = opened.report.has_value();
-    const Result<QByteArray> onDisk = readFile(path, path, largestFile);
-    m_onDisk = onDisk.ok() ? *onDisk : QByteArray();
+    m_onDisk = opened.bytes;
     changed();
     m_changed = false;
     Q_EMIT fileChanged();
@@ -330,6 +363,7 @@ void Setup::replaceDocument(Plan plan, const QString &file)
 {
     ++m_document;
     m_stop.request_stop();
+    m_older.reset();
     m_readOnly = false;
     m_kind = OpenedKind::Project;
     m_plan = std::move(plan);
@@ -347,7 +381,10 @@ void Setup::makeSetupFromReport()
 {
     if (!m_readOnly)
         return;
+    // To whoever works on it, it is the same document still.
+    std::optional<OlderPack> older = std::exchange(m_older, std::nullopt);
     replaceDocument(m_plan, {});
+    m_older = std::move(older);
     // Practice and reality do not mix: such findings say nothing about the network here.
     if (m_report->practice != m_world.practice)
         dropReport();

@@ -8,6 +8,7 @@
 #include "plan/projectfile.h"
 #include "session/opening.h"
 #include "session/session.h"
+#include "session/sincepack.h"
 
 #include <QObject>
 #include <QPointer>
@@ -51,10 +52,18 @@ public:
     /// The session with the present plan; only while problems() is empty.
     [[nodiscard]] const Session &session() const;
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
-    /// What the hand-off would be made of now, in English as files are.
+    /// What the hand-off would be made of now, in English as files are; with what has changed since an older
+    /// pack where it follows one.
     [[nodiscard]] HandoffInput handoff(const QDateTime &createdAt) const;
     /// What is still open, for the eyes of this window's user.
     [[nodiscard]] QList<OpenPoint> openQuestions() const;
+
+    /// The hand-off follows this older pack (or its rules.json), which is read once, now. It belongs to the
+    /// document but is not saved with it. Whatever is wrong with the file, the one before stays.
+    Outcome followOlderPack(const QString &path);
+    void followNoPack();
+    /// The file's or folder's name; empty: the hand-off follows no older pack.
+    [[nodiscard]] QString olderPack() const;
 
     /// Secrets: in memory only, never in the plan.
     void setApiKey(Secret key) { m_apiKey = std::move(key); }
@@ -73,10 +82,11 @@ public:
     /// A project, a report or a pack. What brings findings along is only looked at: see isReadOnly().
     /// Whatever is wrong with the file, the present setup stays as it is.
     Outcome open(const QString &path);
-    /// A report belongs to what was seen: while it is open, nothing of the plan changes and nothing is
-    /// checked.
+    /// A report belongs to what was seen: while it is open, only the hand-off part of the plan changes, and
+    /// nothing is checked.
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
     /// Makes the plan of the report that is open one that can be changed, as a setup that is not saved yet.
+    /// What was entered for the hand-off stays.
     void makeSetupFromReport();
     /// What was opened or saved last under file().
     [[nodiscard]] OpenedKind kind() const { return m_kind; }
@@ -102,6 +112,7 @@ Q_SIGNALS:
     void awaiting(const QStringList &names);
     void fileChanged();
     void discovered();
+    void olderPackChanged(); ///< not where another document took it away: see fileChanged()
 
 private:
     /// What a run was started for.
@@ -112,6 +123,8 @@ private:
     };
     /// A new plan, with what a practice network wants of one.
     [[nodiscard]] Plan freshPlan() const;
+    /// The one way by which an edit gets into the plan. `field` names it in the refusal.
+    Outcome adopt(const Plan &tried, const QString &field);
     Outcome take(const Opened &opened, const QString &path);
     /// Another plan takes the place of the present one: a run that still goes on is nobody's.
     void replaceDocument(Plan plan, const QString &file);
@@ -128,6 +141,7 @@ private:
     Plan m_plan;
     std::unique_ptr<Session> m_session;
     std::optional<Report> m_report;
+    std::optional<OlderPack> m_older;
     std::stop_source m_stop;
     bool m_running = false;
     bool m_changed = false;
@@ -135,7 +149,7 @@ private:
     OpenedKind m_kind = OpenedKind::Project;
     int m_document = 0; ///< grows with every plan that takes another one's place
     QString m_file;
-    QByteArray m_onDisk; ///< what the file held when it was read or written here
+    QByteArray m_onDisk; ///< what the project's file held when it was read or written here
     QStringList m_warnings;
     Discovery m_discovery;
     Secret m_apiKey;

@@ -128,7 +128,8 @@ const QList<Page *> &WizardShell::pages()
     return m_pages;
 }
 
-/// While a report is looked at, what edits the plan can be read and scrolled, but not used.
+/// While a report is looked at, what edits the checked part of the plan can be read and scrolled, but not
+/// used. The hand-off is no such part: a pack can be made of a report.
 void WizardShell::rest(Page *page, bool resting)
 {
     if (!page->editsPlan())

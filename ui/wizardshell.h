@@ -87,7 +87,7 @@ private:
     ObstacleNote *m_note = nullptr;
     Recovery *m_recovery = nullptr;
     std::function<void()> m_afterSave;
-    bool m_resting = false; ///< pages that edit the plan are switched off
+    bool m_resting = false; ///< pages that edit what is checked are switched off
     bool m_painted = false;
     bool m_closing = false; ///< waits for the run to end
     bool m_closed = false;

@@ -76,8 +76,8 @@ void WizardShell::askWhoseChangesCount()
 
 void WizardShell::askWhereToSave()
 {
-    // A report is saved as it is; the line above the page says so, and what to do.
-    if (m_setup.isReadOnly()) {
+    // A report stays as it is; the line above the page says so, and what to do.
+    if (m_setup.isReadOnly() && !m_setup.isChanged()) {
         if (auto *line = m_pages.at(currentStep())->findChild<ReportLine *>())
             line->point();
         return;
@@ -89,8 +89,11 @@ void WizardShell::askWhereToSave()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("netsetup.json"));
     dialog->selectFile(suggested + QLatin1String(".netsetup.json"));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &path) { setSaved(m_setup.saveProject(path)); });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        // What was entered beside a report is kept as a project; whoever cancels still has the report.
+        m_setup.makeSetupFromReport();
+        setSaved(m_setup.saveProject(path));
+    });
     connect(dialog, &QDialog::rejected, this, [this] { m_afterSave = nullptr; });
     dialog->open();
 }

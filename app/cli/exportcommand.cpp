@@ -148,8 +148,11 @@ Outcome followOlder(const QCommandLineParser &line, HandoffInput &input, PackReq
 {
     if (!given(line, "since"))
         return Done{};
-    const Result<ChangesSince> changes =
-        changesSince(line.value(QStringLiteral("since")), QStringLiteral("--since"), input);
+    const Result<OlderPack> older =
+        readOlderPack(line.value(QStringLiteral("since")), QStringLiteral("--since"));
+    if (!older.ok())
+        return older.error();
+    const Result<ChangesSince> changes = changesSince(*older, input);
     if (!changes.ok())
         return changes.error();
     input.since = *changes;

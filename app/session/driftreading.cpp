@@ -1,6 +1,7 @@
 // What a report, a project, a rules file or a pack knows, in the one form in which they can be compared.
 #include "base/archivereader.h"
 #include "base/files.h"
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 #include "findings/report.h"
@@ -156,7 +157,7 @@ void addRules(Known &known, const QJsonObject &object)
 Error notComparable(const QString &field)
 {
     return {QStringLiteral("compare.kind"), field,
-            QStringLiteral("is neither a report, a project, a pack nor a rules file"),
+            inWords("Session", "is neither a report, a project, a pack nor a rules file"),
             QStringLiteral("give what check --report, plan --save or export has written")};
 }
 

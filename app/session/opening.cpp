@@ -30,7 +30,7 @@ Result<Opened> openReport(const QJsonObject &object, const QString &name)
     const Result<Report> report = reportFromJson(object, name);
     if (!report.ok())
         return report.error();
-    return Opened{OpenedKind::Report, report->plan, *report};
+    return Opened{OpenedKind::Report, report->plan, *report, {}};
 }
 
 /// One of the pack's own files; an empty object where the pack was made without it.
@@ -58,7 +58,7 @@ Result<Opened> openPack(const QString &path, const QString &name)
         return Error{QStringLiteral("pack.schema"), name,
                      QStringLiteral("has no manifest that this version reads"),
                      QStringLiteral("open it with the version of the program that made it")};
-    Opened opened{OpenedKind::Pack, *project, std::nullopt};
+    Opened opened{OpenedKind::Pack, *project, std::nullopt, {}};
     if (project->isEmpty())
         opened.project = manifest->value(QLatin1String("plan")).toObject();
     if (checks->isEmpty())
@@ -115,7 +115,7 @@ Result<Opened> openFile(const QString &path)
     if (schema.startsWith(QLatin1String("netsetup.manifest/")) && info.fileName() == manifestFile)
         return openPack(info.absolutePath(), printable(info.absolutePath(), 300));
     if (schema.startsWith(QLatin1String("netsetup.project/")))
-        return Opened{OpenedKind::Project, *object, std::nullopt};
+        return Opened{OpenedKind::Project, *object, std::nullopt, *bytes};
     return Error{QStringLiteral("file.schema"), name,
                  schema.isEmpty() ? QStringLiteral("is JSON, but not of this program")
                                   : QStringLiteral("is of another kind (%1)").arg(printable(schema, 60)),

@@ -16,6 +16,7 @@ struct Opened
     OpenedKind kind = OpenedKind::Project;
     QJsonObject project;          ///< the plan as a project; not judged yet
     std::optional<Report> report; ///< of a report always, of a pack when it holds one
+    QByteArray bytes;             ///< of a project: what its file held, byte for byte
 };
 
 /// Tells what the file is by what is in it, never by its name. A pack is compared with its checksums first.

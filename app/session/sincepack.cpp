@@ -1,7 +1,7 @@
 #include "session/sincepack.h"
 
+#include "base/inwords.h"
 #include "base/netnames.h"
-#include "session/drift.h"
 
 namespace netsetup {
 
@@ -22,45 +22,66 @@ QStringList rulesOf(const Known &known)
 }
 
 /// What the pack would know: its rules, and the addresses that its report saw.
-Result<Known> knownOf(const HandoffInput &input, const QString &field)
+Result<Known> knownOf(const HandoffInput &input)
 {
+    const QString id = QStringLiteral("rules-json");
     PackRequest request;
-    request.artifacts = {QStringLiteral("rules-json")};
-    if (input.report)
-        request.artifacts.append(QStringLiteral("report"));
+    request.artifacts = {id};
     const Result<Pack> pack = makePack(input, request);
     if (!pack.ok())
         return pack.error();
     QMap<QString, QByteArray> files;
     for (const Artifact &artifact : pack->artifacts) {
-        if (request.artifacts.contains(artifact.id))
+        if (artifact.id == id)
             files.insert(artifact.path, artifact.bytes);
     }
-    return knownFromPack(files, field);
+    Result<Known> known = knownFromPack(files, id);
+    if (known.ok() && input.report) {
+        // As in a pack: the report knows the addresses of more hosts than the rules do. Printing all of it
+        // only to read these again would cost a window that types along its breath.
+        QMap<QString, QStringList> addresses;
+        for (const ResolvedAddress &seen : input.report->addresses)
+            addresses[seen.host].append(seen.address);
+        for (QStringList &ofHost : addresses) {
+            ofHost.removeDuplicates();
+            ofHost.sort();
+        }
+        known.value().kinds.insert(addressesKind, addresses);
+    }
+    return known;
 }
 
 } // namespace
 
-Result<ChangesSince> changesSince(const QString &path, const QString &field, const HandoffInput &input)
+Result<OlderPack> readOlderPack(const QString &path, const QString &field)
 {
-    const Result<Known> before = readKnown(path, field);
-    if (!before.ok())
-        return before.error();
-    if (!before->kinds.contains(rulesKind))
-        return Error{QStringLiteral("usage"), field,
-                     QStringLiteral("holds no rules: it is a %1").arg(before->what),
-                     QStringLiteral("give an older pack with rules.json in it, or that file")};
-    const Result<Known> after = knownOf(input, field);
+    const QString remedy = inWords("Session", "give an older pack with rules.json in it, or that file");
+    const Result<Known> known = readKnown(path, field);
+    if (!known.ok()) {
+        Error error = known.error();
+        if (error.code == QLatin1String("compare.kind"))
+            error.remedy = remedy;
+        return error;
+    }
+    if (!known->kinds.contains(rulesKind))
+        return Error{QStringLiteral("usage"), field, inWords("Session", "holds no rules to compare with"),
+                     remedy};
+    return OlderPack{printable(path, 200), *known};
+}
+
+Result<ChangesSince> changesSince(const OlderPack &older, const HandoffInput &input)
+{
+    const Result<Known> after = knownOf(input);
     if (!after.ok())
         return after.error();
-    const QStringList old = rulesOf(*before);
+    const QStringList old = rulesOf(older.known);
     const QStringList fresh = rulesOf(*after);
     ChangesSince changes;
-    changes.older = printable(path, 200);
+    changes.older = older.name;
     changes.addedRules = without(fresh, old);
     changes.removedRules = without(old, fresh);
     changes.keptRules = static_cast<int>(fresh.size() - changes.addedRules.size());
-    const QMap<QString, QStringList> seen = before->kinds.value(addressesKind);
+    const QMap<QString, QStringList> seen = older.known.kinds.value(addressesKind);
     const QMap<QString, QStringList> now = after->kinds.value(addressesKind);
     for (auto host = now.begin(); host != now.end(); ++host) {
         // A host that nobody looked up then has no old addresses that could be wrong.

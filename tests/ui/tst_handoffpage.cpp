@@ -1,18 +1,25 @@
 // The Hand-off page with a real plan, driven by keys and mouse; the packs that it saves are read again.
+#include "base/files.h"
 #include "base/json.h"
 #include "handoff/packextra.h"
+#include "handoff/packwriter.h"
+#include "pack/formatlist.h"
+#include "pack/olderpackdrop.h"
 #include "pack/paintedformats.h"
 #include "pages/handoffpage.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QDialogButtonBox>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
@@ -133,6 +140,46 @@ private:
         }
     }
 
+    /// Writes the pack of the present plan, as an older one for later.
+    QString writeOlder(const char *name)
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const Result<Pack> pack = makePack(m_setup->handoff(now), {}, {});
+        const QString path = m_folder->filePath(QLatin1String(name));
+        return pack.ok() && writePack(*pack, path, false, now).ok() ? path : QString();
+    }
+
+    OlderPackDrop *older() { return part<OlderPackDrop>(*m_page, "olderPack"); }
+
+    void drop(const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        const QPoint place = older()->rect().center();
+        QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(older(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent dropped(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(older(), &dropped);
+        settle();
+    }
+
+    /// What is said below the place for an older pack.
+    QString olderState()
+    {
+        const QList<QLabel *> labels = older()->findChildren<QLabel *>();
+        return labels.size() == 2 ? labels.at(1)->text() : QString();
+    }
+
+    QPushButton *olderButton(const QString &text)
+    {
+        for (QPushButton *button : older()->findChildren<QPushButton *>()) {
+            if (button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+
     void save(const char *button, const QString &target)
     {
         QSignalSpy saved(m_page.get(), &HandoffPage::packSaved);
@@ -200,6 +247,20 @@ private Q_SLOTS:
             "Subject: Network access for the StackState Agent to acme.app.stackstate.io (CHG-77)")));
         QVERIFY(mail.contains(QLatin1String("- rules.csv")));
         QVERIFY(mail.endsWith(QLatin1String("Jo Miller\n")));
+    }
+
+    void whatNobodySeesIsPrintedWhenItIsLookedAt()
+    {
+        QVERIFY(goTo(QStringLiteral("Change request (Markdown)")));
+        m_page->hide();
+        QVERIFY(m_setup->setField(QStringLiteral("--change-id"), QStringLiteral("CHG-77")).ok());
+        const auto *pause = m_page->findChild<QTimer *>({}, Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(!pause->isActive());
+        QVERIFY(m_page->isRefreshing());
+        QVERIFY(!preview().contains(QLatin1String("CHG-77")));
+        m_page->show();
+        QVERIFY(preview().contains(QLatin1String("CHG-77")));
+        QVERIFY(!m_page->isRefreshing());
     }
 
     void aBadChangeIdIsSaidAndStaysOut()
@@ -353,6 +414,178 @@ private Q_SLOTS:
         openTab(3);
         QTest::mouseClick(part<QPushButton>(*m_page, "copyMail"), Qt::LeftButton);
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1String("Subject: ")));
+    }
+
+    void contentNetworksAreAllowedByAddressOnRequest()
+    {
+        const auto risk = [this] {
+            return preview().contains(QLatin1String("addresses of a content network are used on request"));
+        };
+        QVERIFY(goTo(QStringLiteral("Change request (Markdown)")));
+        QVERIFY(!risk());
+        openTab(1);
+        auto *box = part<QCheckBox>(*m_page, "addressesForCdn");
+        QVERIFY(!box->isChecked());
+        QVERIFY(box->accessibleDescription().contains(QLatin1String("change without notice")));
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        settle();
+        QVERIFY(m_setup->plan().handoff.addressesForCdn);
+        QVERIFY(risk());
+        m_setup->clearField(QStringLiteral("--addresses-for-cdn"));
+        settle();
+        QVERIFY(!box->isChecked());
+        QVERIFY(!risk());
+    }
+
+    void aPackFollowsAnOlderOne_data()
+    {
+        QTest::addColumn<QString>("pack");
+        QTest::addColumn<QString>("given");
+        QTest::newRow("ZIP") << "may.zip"
+                             << "may.zip";
+        QTest::newRow("folder") << "may"
+                                << "may/";
+        QTest::newRow("rules file") << "may"
+                                    << "may/rules.json";
+    }
+
+    void aPackFollowsAnOlderOne()
+    {
+        QFETCH(QString, pack);
+        QFETCH(QString, given);
+        const QString changes = QStringLiteral("Changes since an older pack");
+        const QString name = QFileInfo(QDir::cleanPath(given)).fileName();
+        const Plan before = m_setup->plan();
+        QVERIFY(!writeOlder(qPrintable(pack)).isEmpty());
+        // Without it, the file says what it waits for, and where that is given.
+        QVERIFY(goTo(changes));
+        QVERIFY(!isChecked());
+        const QString details = part<QPlainTextEdit>(*m_page, "verdictDetails")->toPlainText();
+        const auto *tabs = part<QTabWidget>(*m_page, "handoffTabs");
+        QVERIFY2(details.contains(tabs->tabText(1)), qPrintable(details));
+        QVERIFY2(details.contains(QLatin1String("Follows an older pack")), qPrintable(details));
+        QVERIFY(!olderButton(QStringLiteral("Remove"))->isEnabled());
+
+        QVERIFY(m_setup->setField(QStringLiteral("--source"), QStringLiteral("10.1.0.0/16")).ok());
+        openTab(1);
+        drop(m_folder->filePath(given));
+        QVERIFY2(olderState().contains(name), qPrintable(olderState()));
+        QVERIFY(goTo(changes));
+        QVERIFY(isChecked());
+        QCOMPARE(list()->currentIndex().data(FormatListModel::ReadinessRole).toInt(),
+                 static_cast<int>(Readiness::Ready));
+        openTab(0);
+        const qsizetype add = preview().indexOf(QLatin1String("## First: add"));
+        const qsizetype fresh = preview().indexOf(QLatin1String("10.1.0.0/16"));
+        QVERIFY2(add > 0 && add < fresh, qPrintable(preview()));
+        // What other teams read tells nothing of the folders here.
+        QVERIFY(preview().contains(name));
+        QVERIFY(!preview().contains(m_folder->path()));
+        QVERIFY(
+            part<QPlainTextEdit>(*m_page, "mailText")->toPlainText().contains(QLatin1String("- changes.md")));
+
+        // It was read once: the comparison goes on with what is known of it.
+        QVERIFY(pack.endsWith(QLatin1String(".zip")) ? QFile::remove(m_folder->filePath(pack))
+                                                     : QDir(m_folder->filePath(pack)).removeRecursively());
+        QVERIFY(m_setup->setField(QStringLiteral("--source"), QStringLiteral("10.2.0.0/16")).ok());
+        settle();
+        QVERIFY2(preview().contains(QLatin1String("10.2.0.0/16")), qPrintable(preview()));
+        const QString target = m_folder->filePath(QStringLiteral("june.zip"));
+        save("saveZip", target);
+        QVERIFY(zipMembers(target).contains(QLatin1String("changes.md")));
+        // Nothing of it is kept with the project.
+        QCOMPARE(m_setup->plan().handoff, before.handoff);
+
+        // Another choice of files leaves it in; it can be taken out by itself.
+        QVERIFY(goTo(QStringLiteral("Rules as a table (CSV)")));
+        QTest::keyClick(list(), Qt::Key_Space);
+        settle();
+        QVERIFY(!m_setup->plan().handoff.artifacts.contains(QLatin1String("changes")));
+        QVERIFY(goTo(changes));
+        QVERIFY(isChecked());
+        QTest::keyClick(list(), Qt::Key_Space);
+        settle();
+        QVERIFY(!isChecked());
+        QVERIFY(!part<QPlainTextEdit>(*m_page, "mailText")
+                     ->toPlainText()
+                     .contains(QLatin1String("- changes.md")));
+        QTest::keyClick(list(), Qt::Key_Space);
+        settle();
+        QVERIFY(isChecked());
+
+        openTab(1);
+        QTest::mouseClick(olderButton(QStringLiteral("Remove")), Qt::LeftButton);
+        settle();
+        QCOMPARE(m_setup->olderPack(), QString());
+        QVERIFY(!isChecked());
+        QCOMPARE(part<QPlainTextEdit>(*m_page, "verdictDetails")->toPlainText(), details);
+    }
+
+    void anOlderPackIsChosenAndBelongsToItsDocument()
+    {
+        const QString may = writeOlder("may.zip");
+        openTab(1);
+        QTest::mouseClick(olderButton(QStringLiteral("Choose …")), Qt::LeftButton);
+        QTRY_VERIFY(m_page->findChild<QFileDialog *>() != nullptr);
+        auto *dialog = m_page->findChild<QFileDialog *>();
+        QTRY_VERIFY(dialog->isVisible());
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        name->setCompleter(nullptr); // its list would take the Return key
+        name->setText(may);
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Open),
+                          Qt::LeftButton);
+        QTRY_COMPARE(m_setup->olderPack(), QStringLiteral("may.zip"));
+        settle();
+        QVERIFY(goTo(QStringLiteral("Changes since an older pack")));
+        QVERIFY(preview().contains(QLatin1String("No rule and no address has changed.")));
+        const QString empty = m_folder->filePath(QStringLiteral("other.netsetup.json"));
+        QVERIFY(m_setup->saveProject(empty).ok());
+        QCOMPARE(m_setup->olderPack(), QStringLiteral("may.zip"));
+        QVERIFY(!readAll(empty).contains("may.zip"));
+        QVERIFY(m_setup->open(empty).ok());
+        settle();
+        QCOMPARE(m_setup->olderPack(), QString());
+        QVERIFY(!olderState().contains(QLatin1String("may.zip")));
+        QVERIFY(!m_setup->handoff(QDateTime::currentDateTimeUtc()).since.has_value());
+    }
+
+    void whatIsNoOlderPackIsSaid_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("told");
+        const QByteArray project = json::print(planToJson(Plan()));
+        QTest::newRow("missing") << "gone.zip" << QByteArray() << "gone.zip";
+        QTest::newRow("a project") << "a.netsetup.json" << project << "holds no rules";
+        QTest::newRow("no JSON") << "a.json" << QByteArray("hello") << "JSON";
+        QTest::newRow("other JSON") << "a.json" << QByteArray("{\"a\":1}") << "give an older pack";
+        QTest::newRow("a broken ZIP") << "a.zip" << QByteArray("PK\x03\x04 nothing more") << "a.zip";
+        QTest::newRow("an empty folder") << "" << QByteArray() << "give an older pack";
+    }
+
+    void whatIsNoOlderPackIsSaid()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, told);
+        const QTemporaryDir other;
+        const QString path = name.isEmpty() ? other.path() : other.filePath(name);
+        if (!bytes.isEmpty())
+            QVERIFY(writeFile(path, bytes, path).ok());
+        openTab(1);
+        drop(path);
+        QVERIFY2(olderState().startsWith(QChar(0x2717)) && olderState().contains(told),
+                 qPrintable(olderState()));
+        QCOMPARE(m_setup->olderPack(), QString());
+        // The one before stays, and the words say so.
+        const QString may = writeOlder("may.zip");
+        drop(may);
+        drop(path);
+        QVERIFY2(olderState().contains(told) && olderState().contains(QLatin1String("may.zip")),
+                 qPrintable(olderState()));
+        QCOMPARE(m_setup->olderPack(), QStringLiteral("may.zip"));
+        QVERIFY(m_setup->handoff(QDateTime::currentDateTimeUtc()).since.has_value());
     }
 
     void anIncompletePlanSaysWhatIsMissing()

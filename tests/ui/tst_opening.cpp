@@ -1,10 +1,12 @@
 // Opening what this program wrote, and what others made of it: by the list of recent files, by dropping, by
 // the command line's way. Whatever is wrong with a file, the setup at hand stays.
+#include "base/archivereader.h"
 #include "base/files.h"
 #include "base/json.h"
 #include "handoff/packextra.h"
 #include "handoff/packwriter.h"
 #include "pages/checkspage.h"
+#include "pages/handoffpage.h"
 #include "pages/networkpage.h"
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
@@ -15,17 +17,24 @@
 #include "widgets/reportline.h"
 #include "wizardshell.h"
 
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
@@ -59,7 +68,11 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aDroppedProjectIsOpened();
+    void aFileThatSomebodyElseWroteIsNoticed();
     void aReportIsOnlyLookedAt();
+    void aPackIsMadeOfAReport();
+    void whatWasEnteredBesideAReportIsNotLost();
+    void aReportOfAnotherNetworkGivesNoPack();
     void aSetupIsMadeFromAReport();
     void practiceStaysPractice();
     void packsAreOpenedWithTheirFindings_data();
@@ -82,6 +95,10 @@ private:
     }
     [[nodiscard]] Pack pack(const std::optional<Report> &report) const;
     void drop(const QString &path) const;
+    /// Opens a report that is from no practice network, at the Hand-off page, and enters who asks.
+    void enterRequester(const QString &name) const;
+    /// The file dialog that is open gets the name of the file, as if it was typed.
+    void answerDialog(const QString &path) const;
     [[nodiscard]] QString message() const;
     [[nodiscard]] StartPage *start() const { return m_shell->findChild<StartPage *>(); }
     [[nodiscard]] ReportLine *line() const
@@ -154,6 +171,36 @@ void TestOpening::drop(const QString &path) const
     QApplication::sendEvent(start(), &dropped);
 }
 
+void TestOpening::enterRequester(const QString &name) const
+{
+    Report real = *m_report;
+    real.practice.clear();
+    m_shell->openFile(write("checks.json", json::print(reportToJson(real))));
+    const auto *page = m_shell->findChild<HandoffPage *>();
+    m_shell->goTo(static_cast<int>(m_shell->pages().indexOf(page)));
+    QVERIFY(page->isVisible());
+    page->findChild<QTabWidget *>(QStringLiteral("handoffTabs"))->setCurrentIndex(1);
+    auto *requester = page->findChild<QLineEdit *>(QStringLiteral("requester"));
+    QVERIFY(requester->isVisible() && requester->isEnabled());
+    requester->setFocus();
+    QTest::keyClicks(requester, name);
+    QCOMPARE(m_setup->plan().handoff.request.requester, name);
+    QTRY_VERIFY(!page->isRefreshing());
+}
+
+void TestOpening::answerDialog(const QString &path) const
+{
+    QTRY_VERIFY(m_shell->findChild<QFileDialog *>() != nullptr);
+    auto *dialog = m_shell->findChild<QFileDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
+    dialog->setDirectory(QFileInfo(path).absolutePath());
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    name->setCompleter(nullptr); // its list would take the Return key
+    name->setText(path);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save),
+                      Qt::LeftButton);
+}
+
 /// What the Start page says in its one place for messages.
 QString TestOpening::message() const
 {
@@ -183,6 +230,20 @@ void TestOpening::aDroppedProjectIsOpened()
     QDragEnterEvent enter(QPoint(9, 9), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(start(), &enter);
     QVERIFY(!enter.isAccepted());
+}
+
+void TestOpening::aFileThatSomebodyElseWroteIsNoticed()
+{
+    Plan plan;
+    plan.tenant = QStringLiteral("globex");
+    // Written by hand: what counts is the file as it was, not as this program would print it.
+    const QByteArray theirs = QJsonDocument(planToJson(plan)).toJson(QJsonDocument::Compact);
+    const QString path = write("globex.netsetup.json", theirs);
+    m_shell->openFile(path);
+    QCOMPARE(m_setup->file(), path);
+    QVERIFY(!m_setup->isFileFromElsewhere());
+    QCOMPARE(write("globex.netsetup.json", theirs + '\n'), path);
+    QVERIFY(m_setup->isFileFromElsewhere());
 }
 
 void TestOpening::aReportIsOnlyLookedAt()
@@ -223,6 +284,132 @@ void TestOpening::aReportIsOnlyLookedAt()
     QVERIFY(!m_setup->saveProject(path).ok());
     QCOMPARE(bytesOf(path), json::print(reportToJson(*m_report)));
     QVERIFY(!m_shell->isWindowModified());
+}
+
+void TestOpening::aPackIsMadeOfAReport()
+{
+    enterRequester(QStringLiteral("Jo Miller"));
+    auto *page = m_shell->findChild<HandoffPage *>();
+    auto *list = page->findChild<QListView *>(QStringLiteral("formats"));
+    const auto goToFormat = [list](const QString &title) {
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Home);
+        while (list->currentIndex().data().toString() != title &&
+               list->currentIndex().row() + 1 < list->model()->rowCount())
+            QTest::keyClick(list, Qt::Key_Down);
+        return list->currentIndex().data().toString() == title;
+    };
+    QVERIFY(goToFormat(QStringLiteral("Diagram (PNG)")));
+    QTest::keyClick(list, Qt::Key_Space);
+    QTRY_VERIFY(!page->isRefreshing());
+    QCOMPARE(list->currentIndex().data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+    QVERIFY(goToFormat(QStringLiteral("Change request (Markdown)")));
+    QVERIFY(page->findChild<QPlainTextEdit *>(QStringLiteral("previewText"))
+                ->toPlainText()
+                .contains(QStringLiteral("Jo Miller")));
+    QSignalSpy saved(page, &HandoffPage::packSaved);
+    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("saveZip")), Qt::LeftButton);
+    answerDialog(at("pack.zip"));
+    QTRY_COMPARE(saved.size(), 1);
+    const ArchiveLimits limits{32LL * 1024 * 1024, 32LL * 1024 * 1024, 500};
+    const auto files = readZip(
+        bytesOf(at("pack.zip")), {}, [](const QString &) { return true; }, limits);
+    QVERIFY(files.ok());
+    QVERIFY(files->value(QStringLiteral("request.md")).contains("Jo Miller"));
+    QVERIFY(files->value(QStringLiteral("setup.netsetup.json")).contains("Jo Miller"));
+    QVERIFY(files->value(QStringLiteral("diagram.png")).startsWith("\x89PNG"));
+    QVERIFY(files->value(QStringLiteral("checks.json")).contains("\"verdict\""));
+    // It is a pack as others are: with the report in it, and what was entered.
+    Setup later(realWorld());
+    QVERIFY(later.open(at("pack.zip")).ok());
+    QVERIFY(later.isReadOnly() && !later.isChanged());
+    QCOMPARE(later.plan(), m_setup->plan());
+    QCOMPARE(later.report()->findings.size(), m_report->findings.size());
+    // What was checked gives way no more than before.
+    QVERIFY(m_setup->isReadOnly() && m_setup->isChanged());
+    QVERIFY(!m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("other")).ok());
+    m_setup->setOpenQuestion(QStringLiteral("egress.sources.nodes"), QStringLiteral("network"));
+    m_setup->edit([](Plan &plan) {
+        plan.handoff.changeId = QStringLiteral("CHG1");
+        plan.tenant.clear();
+    });
+    m_setup->clearField(QStringLiteral("--tenant"));
+    QCOMPARE(later.plan(), m_setup->plan());
+    QVERIFY(m_setup->setField(QStringLiteral("--change-id"), QStringLiteral("CHG1")).ok());
+    QCOMPARE(m_setup->plan().handoff.changeId, QStringLiteral("CHG1"));
+    m_setup->clearField(QStringLiteral("--change-id"));
+    QCOMPARE(later.plan(), m_setup->plan());
+    QVERIFY(m_setup->report().has_value());
+    m_shell->goTo(1);
+    QVERIFY(!m_shell->findChild<QLineEdit *>(QStringLiteral("--tenant"))->isEnabled());
+}
+
+void TestOpening::whatWasEnteredBesideAReportIsNotLost()
+{
+    enterRequester(QStringLiteral("Jo Miller"));
+    QVERIFY(m_shell->isWindowModified());
+    const QByteArray report = bytesOf(at("checks.json"));
+    // A crash now would leave it as a setup that is not saved.
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+                      QStringLiteral("/recovery"));
+    const auto kept = [&folder] {
+        return folder.entryList({QStringLiteral("*.netsetup.json")}, QDir::Files);
+    };
+    QTRY_COMPARE(kept().size(), 1);
+    Setup later(realWorld());
+    QVERIFY(later.restore(folder.filePath(kept().first())).ok());
+    QVERIFY(!later.isReadOnly() && later.isChanged() && later.file().isEmpty());
+    QCOMPARE(later.plan(), m_setup->plan());
+    // Who thinks better of saving still has the report, and is asked again.
+    bool closed = false;
+    connect(m_shell.get(), &WizardShell::closed, this, [&closed] { closed = true; });
+    const auto answerSave = [this] {
+        m_shell->close();
+        auto *box = m_shell->findChild<QMessageBox *>(QStringLiteral("unsaved"));
+        QVERIFY(box != nullptr);
+        QTest::mouseClick(box->button(QMessageBox::Save), Qt::LeftButton);
+        QTRY_VERIFY(m_shell->findChild<QMessageBox *>(QStringLiteral("unsaved")) == nullptr);
+    };
+    answerSave();
+    auto *dialog = m_shell->findChild<QFileDialog *>();
+    QVERIFY(dialog != nullptr);
+    dialog->reject();
+    QTRY_VERIFY(m_shell->findChild<QFileDialog *>() == nullptr);
+    QVERIFY(m_setup->isReadOnly() && m_setup->isChanged() && !closed);
+    answerSave();
+    answerDialog(at("acme.netsetup.json"));
+    QTRY_VERIFY(closed);
+    QVERIFY(!m_setup->isReadOnly() && !m_setup->isChanged());
+    QCOMPARE(bytesOf(at("checks.json")), report);
+    Setup saved(realWorld());
+    QVERIFY(saved.open(at("acme.netsetup.json")).ok());
+    QCOMPARE(saved.kind(), OpenedKind::Project);
+    QCOMPARE(saved.plan().handoff.request.requester, QStringLiteral("Jo Miller"));
+    // The button of the line keeps it as well.
+    QVERIFY(later.open(at("checks.json")).ok());
+    QVERIFY(later.setField(QStringLiteral("--change-id"), QStringLiteral("CHG1")).ok());
+    QVERIFY(writePack(pack({}), at("may.zip"), false, QDateTime::currentDateTimeUtc()).ok());
+    QVERIFY(later.followOlderPack(at("may.zip")).ok());
+    later.makeSetupFromReport();
+    QCOMPARE(later.olderPack(), QStringLiteral("may.zip"));
+    QCOMPARE(later.plan().handoff.changeId, QStringLiteral("CHG1"));
+    QVERIFY(later.report().has_value() && later.isChanged());
+}
+
+void TestOpening::aReportOfAnotherNetworkGivesNoPack()
+{
+    m_shell->openFile(write("checks.json", json::print(reportToJson(*m_report))));
+    auto *page = m_shell->findChild<HandoffPage *>();
+    m_shell->goTo(static_cast<int>(m_shell->pages().indexOf(page)));
+    QVERIFY(page->isVisible());
+    QVERIFY(!page->findChild<QPushButton *>(QStringLiteral("saveZip"))->isEnabled());
+    const QString said = page->findChild<QLabel *>(QStringLiteral("saveMessage"))->text();
+    QVERIFY2(said.contains(QStringLiteral("\"firewalled\"")), qPrintable(said));
+    QVERIFY(line()->accessibleName().contains(QStringLiteral("the network that it is from")));
+    QTest::mouseClick(line()->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(!page->isRefreshing());
+    QVERIFY(page->findChild<QPushButton *>(QStringLiteral("saveZip"))->isEnabled());
+    QCOMPARE(page->findChild<QLabel *>(QStringLiteral("saveMessage"))->text(), QString());
 }
 
 void TestOpening::aSetupIsMadeFromAReport()

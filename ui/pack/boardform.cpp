@@ -4,7 +4,10 @@
 
 #include "base/languages.h"
 #include "base/textfaults.h"
+#include "pack/olderpackdrop.h"
+#include "widgets/texts.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -29,6 +32,9 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     , m_reviewDays(new QSpinBox)
     , m_holdHours(new QSpinBox)
     , m_language(new QComboBox)
+    , m_cdn(new QCheckBox)
+    , m_cdnNote(ui::plainLabel())
+    , m_older(new OlderPackDrop(setup))
 {
     auto *inside = new QWidget;
     m_form = new QFormLayout(inside);
@@ -68,6 +74,12 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     m_message->setMinimumHeight(m_message->fontMetrics().lineSpacing() * 2);
     m_message->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_form->addRow(m_message);
+    m_cdn->setObjectName(QStringLiteral("addressesForCdn"));
+    connect(m_cdn, &QCheckBox::toggled, this,
+            [this](bool on) { m_setup.edit([on](Plan &plan) { plan.handoff.addressesForCdn = on; }); });
+    m_form->addRow(m_cdn);
+    m_form->addRow(m_cdnNote);
+    m_form->addRow(m_older);
     setWidget(inside);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -150,6 +162,8 @@ void BoardForm::load()
     const QSignalBlocker quietHours(m_holdHours);
     m_reviewDays->setValue(plan.reviewDays);
     m_holdHours->setValue(plan.holdHours);
+    const QSignalBlocker quietCdn(m_cdn);
+    m_cdn->setChecked(plan.addressesForCdn);
     const QSignalBlocker quietLanguage(m_language);
     m_language->setCurrentIndex(std::max(0, m_language->findData(plan.language)));
 }
@@ -190,6 +204,14 @@ void BoardForm::retranslate()
     m_holdHours->setSuffix(tr(" hours"));
     setLabel(m_language, tr("Language of the pack:"),
              tr("The language of the documents that people read. Files for devices are always English."));
+    m_cdn->setText(tr("Allow content networks by address"));
+    m_cdnNote->setText(
+        tr("For devices that know no names: their files then hold the addresses that the checks saw for "
+           "these hosts. Such addresses change without notice, and the rules then block what they should "
+           "allow; other customers use them too. Each file that holds them says so."));
+    m_cdn->setAccessibleName(m_cdn->text());
+    m_cdn->setAccessibleDescription(m_cdnNote->text());
+    m_older->retranslate();
 }
 
 } // namespace netsetup

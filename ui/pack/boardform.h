@@ -1,10 +1,12 @@
-// What the change board wants to know. Everything may stay open: it prints as a line to fill in by hand.
+// What the change board wants to know, and how the pack is made. What the board asks may stay open: it prints
+// as a line to fill in by hand.
 #pragma once
 
 #include "setup.h"
 
 #include <QScrollArea>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -12,6 +14,8 @@ class QLineEdit;
 class QSpinBox;
 
 namespace netsetup {
+
+class OlderPackDrop;
 
 class BoardForm : public QScrollArea
 {
@@ -48,6 +52,9 @@ private:
     QSpinBox *m_reviewDays = nullptr;
     QSpinBox *m_holdHours = nullptr;
     QComboBox *m_language = nullptr;
+    QCheckBox *m_cdn = nullptr;
+    QLabel *m_cdnNote = nullptr;
+    OlderPackDrop *m_older = nullptr;
 };
 
 } // namespace netsetup

@@ -103,6 +103,11 @@ FormatVerdict onDevice(const FormatPlan &plan)
 
 FormatVerdict verdictOn(const FormatPlan &plan)
 {
+    // What is missing can be given on this very page.
+    if (plan.refused && plan.format->can.needsOlder)
+        return {Readiness::Refused, Words::tr("Needs an older pack"),
+                Words::tr("This file cannot be made yet: no older pack to compare with was given. Give it "
+                          "under \"Request details\", at \"Follows an older pack\".")};
     if (plan.refused)
         return {Readiness::Refused, Words::tr("Not possible here"),
                 Words::tr("This file cannot be made: %1").arg(plan.reason)};

@@ -92,6 +92,9 @@ void SaveBar::retranslate()
 
 void SaveBar::setObstacle(const QString &words)
 {
+    // What was said of the one before does not hold any more.
+    if (!words.isEmpty() || m_message->text() == m_obstacle)
+        say(words);
     m_obstacle = words;
     showState();
 }

@@ -26,7 +26,7 @@ public:
 
     /// "acme-handoff": what a new pack is called until the user says otherwise.
     void setProposedName(const QString &name) { m_proposedName = name; }
-    /// Why nothing can be saved; empty: it can.
+    /// Why nothing can be saved, which is said as well; empty: it can.
     void setObstacle(const QString &words);
     void say(const QString &words);
     /// The last pack that was written; empty: none yet.

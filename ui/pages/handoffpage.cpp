@@ -3,10 +3,13 @@
 #include "pages/handoffpage.h"
 
 #include "base/inwords.h"
+#include "base/netnames.h"
 #include "handoff/packextra.h"
 #include "pack/boardform.h"
 #include "pack/formatlist.h"
+#include "pack/mailpane.h"
 #include "pack/mailtext.h"
+#include "pack/packchoice.h"
 #include "pack/paintedformats.h"
 #include "pack/previewpane.h"
 #include "pack/savebar.h"
@@ -15,12 +18,8 @@
 #include "widgets/texts.h"
 
 #include <QButtonGroup>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -44,27 +43,11 @@ QList<FormatPlan> everyPlan(const HandoffInput &input)
     return plans;
 }
 
-/// What a pack holds when nobody chose: as on the command line.
-QStringList defaultIds(bool hasReport)
-{
-    QStringList ids;
-    for (const Format &format : formatCatalogue()) {
-        if (format.inDefaultList || (format.can.needsReport && hasReport))
-            ids.append(format.id);
-    }
-    return ids;
-}
-
-QStringList wantedIds(const Setup &setup)
-{
-    const QStringList asked = setup.plan().handoff.artifacts;
-    return asked.isEmpty() ? defaultIds(setup.report().has_value()) : asked;
-}
-
 } // namespace
 
 HandoffPage::HandoffPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
+    , m_choice(new PackChoice(setup, this))
     , m_refresh(new QTimer(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -78,11 +61,18 @@ HandoffPage::HandoffPage(Setup &setup, QWidget *parent)
     column->addWidget(m_save);
     connect(m_save, &SaveBar::saved, this, &HandoffPage::packSaved);
     connect(m_preview, &PreviewPane::said, m_save, &SaveBar::say);
+    connect(m_mail, &MailPane::said, m_save, &SaveBar::say);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(typingPause);
-    connect(m_refresh, &QTimer::timeout, this, &HandoffPage::refresh);
+    connect(m_refresh, &QTimer::timeout, this, [this] {
+        // Printing the files of a large report takes seconds: not before somebody looks.
+        m_stale = !isVisible();
+        if (!m_stale)
+            refresh();
+    });
     connect(&setup, &Setup::planChanged, this, &HandoffPage::planTouched);
     connect(&setup, &Setup::reportChanged, this, &HandoffPage::planTouched);
+    connect(m_choice, &PackChoice::changed, this, &HandoffPage::planTouched);
     HandoffPage::retranslate();
     refresh();
 }
@@ -109,7 +99,7 @@ QString HandoffPage::lastTarget() const
 
 bool HandoffPage::isRefreshing() const
 {
-    return m_refresh->isActive();
+    return m_refresh->isActive() || m_stale;
 }
 
 void HandoffPage::addHead(QVBoxLayout *column)
@@ -188,30 +178,12 @@ QWidget *HandoffPage::makeTabs()
     m_preview = new PreviewPane;
     m_board = new BoardForm(setup());
     m_site = new SiteForm(setup());
+    m_mail = new MailPane;
     m_tabs->addTab(m_preview, QString());
     m_tabs->addTab(m_board, QString());
     m_tabs->addTab(m_site, QString());
-    m_tabs->addTab(makeMail(), QString());
+    m_tabs->addTab(m_mail, QString());
     return m_tabs;
-}
-
-QWidget *HandoffPage::makeMail()
-{
-    auto *page = new QWidget;
-    m_mail = new QPlainTextEdit;
-    m_mail->setObjectName(QStringLiteral("mailText"));
-    m_mail->setReadOnly(true);
-    m_mail->setTabChangesFocus(true);
-    m_copyMail = new QPushButton;
-    m_copyMail->setObjectName(QStringLiteral("copyMail"));
-    m_copyMail->setAutoDefault(false);
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(8, 8, 8, 8);
-    column->setSpacing(8);
-    column->addWidget(m_mail, 1);
-    column->addWidget(m_copyMail, 0, Qt::AlignRight);
-    connect(m_copyMail, &QPushButton::clicked, this, &HandoffPage::copyMail);
-    return page;
 }
 
 void HandoffPage::retranslate()
@@ -238,11 +210,10 @@ void HandoffPage::retranslate()
     m_tabs->setTabText(1, tr("Request details"));
     m_tabs->setTabText(2, tr("Device names"));
     m_tabs->setTabText(3, tr("Mail"));
-    m_mail->setAccessibleName(tr("Text of the mail"));
-    m_copyMail->setText(tr("Copy mail &text"));
     m_preview->retranslate();
     m_board->retranslate();
     m_site->retranslate();
+    m_mail->retranslate();
     m_save->retranslate();
     m_refresh->start();
 }
@@ -255,7 +226,7 @@ void HandoffPage::planTouched()
 void HandoffPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (m_refresh->isActive())
+    if (isRefreshing())
         refresh();
 }
 
@@ -287,13 +258,14 @@ Result<Pack> HandoffPage::makeChosen(const QStringList &ids, bool mailSafe, cons
 void HandoffPage::refresh()
 {
     m_refresh->stop();
+    m_stale = false;
     m_board->load();
     if (!isPlanReady()) {
         m_formats->setRows({});
         m_site->setGroups({});
         m_lead->setText(tr("Files can be made once the plan is complete."));
         m_preview->showArtifacts({}, {}, setup().problems().constFirst().message());
-        m_mail->clear();
+        m_mail->setMail({});
         showObstacle();
         return;
     }
@@ -323,7 +295,7 @@ void HandoffPage::showFormats(const HandoffInput &input)
         rows.append({plan.format->id, inWords("Formats", plan.format->title), verdict});
         m_details.insert(plan.format->id, verdict.details);
     }
-    const QStringList wanted = wantedIds(setup());
+    const QStringList wanted = m_choice->ids();
     m_formats->setRows(rows);
     m_formats->setChecked(QSet<QString>(wanted.begin(), wanted.end()));
     if (m_formats->rowOf(current) < 0 || !m_list->currentIndex().isValid())
@@ -369,10 +341,7 @@ void HandoffPage::showCurrent()
     }
     m_preview->showArtifacts(shown, m_details.value(id),
                              tr("There is nothing to show.\n\n%1").arg(m_details.value(id)));
-    const QString mail =
-        mailText(setup().handoff(QDateTime::currentDateTimeUtc()), audience(), attached).whole();
-    if (m_mail->toPlainText() != mail)
-        m_mail->setPlainText(mail);
+    m_mail->setMail(mailText(setup().handoff(QDateTime::currentDateTimeUtc()), audience(), attached).whole());
 }
 
 void HandoffPage::showObstacle()
@@ -380,36 +349,23 @@ void HandoffPage::showObstacle()
     QString words;
     if (!isPlanReady())
         words = setup().problems().constFirst().message();
+    else if (setup().practice() != setup().world().practice)
+        // As on the command line: the plan would speak of other hosts than the findings.
+        words = setup().practice().isEmpty()
+                    ? tr("The report is from a real network, and this window shows a practice network. Open "
+                         "the report outside of practice to make a pack of it.")
+                    : tr("The report is from the practice network \"%1\". Start that practice on the first "
+                         "page and open the report there to make a pack of it.")
+                          .arg(printable(setup().practice(), 60));
     else if (chosenIds().isEmpty())
         words = tr("Choose at least one file.");
     m_save->setObstacle(words);
-    if (!words.isEmpty())
-        m_save->say(words);
 }
 
 void HandoffPage::toggle(const QString &id, bool checked)
 {
-    QStringList wanted = wantedIds(setup());
-    wanted.removeAll(id);
-    if (checked)
-        wanted.append(id);
-    // In the order of the catalogue; the default list is left to be the default.
-    QStringList ordered;
-    for (const QList<Format> &formats : {formatCatalogue(), paintedFormats()}) {
-        for (const Format &format : formats) {
-            if (wanted.contains(format.id))
-                ordered.append(format.id);
-        }
-    }
-    const bool usual = ordered == defaultIds(setup().report().has_value());
     m_save->say({});
-    setup().edit([&](Plan &plan) { plan.handoff.artifacts = usual ? QStringList() : ordered; });
-}
-
-void HandoffPage::copyMail()
-{
-    QGuiApplication::clipboard()->setText(m_mail->toPlainText());
-    m_save->say(tr("Copied: the text of the mail"));
+    m_choice->set(id, checked);
 }
 
 QString HandoffPage::why() const

@@ -6,8 +6,6 @@
 class QButtonGroup;
 class QLabel;
 class QListView;
-class QPlainTextEdit;
-class QPushButton;
 class QTabWidget;
 class QTimer;
 class QVBoxLayout;
@@ -16,6 +14,8 @@ namespace netsetup {
 
 class BoardForm;
 class FormatListModel;
+class MailPane;
+class PackChoice;
 class PreviewPane;
 class SaveBar;
 class SiteForm;
@@ -29,7 +29,6 @@ public:
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString why() const override;
-    [[nodiscard]] bool editsPlan() const override { return true; }
     void initializePage() override;
 
     [[nodiscard]] Audience audience() const;
@@ -51,7 +50,6 @@ private:
     void addMiddle(QVBoxLayout *column);
     QWidget *makeFormats();
     QWidget *makeTabs();
-    QWidget *makeMail();
     void planTouched();
     void refresh();
     void showFormats(const HandoffInput &input);
@@ -59,7 +57,6 @@ private:
     void showCurrent();
     void showObstacle();
     void toggle(const QString &id, bool checked);
-    void copyMail();
     [[nodiscard]] bool isPlanReady() const;
     [[nodiscard]] bool isForAudience(const Format &format) const;
     [[nodiscard]] QStringList chosenIds() const;
@@ -76,10 +73,11 @@ private:
     PreviewPane *m_preview = nullptr;
     BoardForm *m_board = nullptr;
     SiteForm *m_site = nullptr;
-    QPlainTextEdit *m_mail = nullptr;
-    QPushButton *m_copyMail = nullptr;
+    MailPane *m_mail = nullptr;
     SaveBar *m_save = nullptr;
-    QTimer *m_refresh = nullptr;
+    PackChoice *m_choice;
+    QTimer *m_refresh;
+    bool m_stale = false;              ///< the plan changed while nobody saw the page
     QHash<QString, QString> m_details; ///< format id -> what the planner says
 };
 

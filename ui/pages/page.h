@@ -29,7 +29,7 @@ public:
     virtual void goToObstacle() {}
     /// Puts the focus where work on the page begins; called when it comes up.
     virtual void goToStart() {}
-    /// It changes the plan: while a report is looked at, its controls rest.
+    /// It changes what is checked: while a report is looked at, its controls rest.
     [[nodiscard]] virtual bool editsPlan() const { return false; }
 
 Q_SIGNALS:

@@ -77,7 +77,11 @@ void ReportLine::showState()
     if (!report.practice.isEmpty())
         text += QLatin1Char(' ') +
                 tr("PRACTICE: it tells of the simulated network \"%1\".").arg(printable(report.practice, 60));
-    m_text->setText(text + QLatin1Char(' ') + tr("It is only looked at: nothing of it can be changed here."));
+    text += QLatin1Char(' ') +
+            (report.practice == m_setup.world().practice
+                 ? tr("Its plan stays as it is; a pack can be made of it on the Hand-off page.")
+                 : tr("Its plan stays as it is; a pack can be made of it in the network that it is from."));
+    m_text->setText(text);
     setAccessibleName(m_text->text());
     m_text->setAccessibleName(m_text->text());
 }

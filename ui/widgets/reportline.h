@@ -1,5 +1,5 @@
-// The line at the top of a page while a report is looked at: what it is, why nothing changes, and the way
-// out.
+// The line at the top of a page while a report is looked at: what it is, what can be done with it, and
+// the way out.
 #pragma once
 
 #include <QFrame>

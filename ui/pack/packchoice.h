@@ -1,0 +1,32 @@
+// Which files the pack holds: those that the user chose, else the usual ones.
+#pragma once
+
+#include "setup.h"
+
+namespace netsetup {
+
+class PackChoice : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PackChoice(Setup &setup, QObject *parent = nullptr);
+
+    [[nodiscard]] QStringList ids() const;
+    void set(const QString &id, bool wanted);
+
+Q_SIGNALS:
+    void changed(); ///< without a change of the plan
+
+private:
+    [[nodiscard]] QStringList usualIds() const;
+    /// What the plan says; it is kept with the project.
+    [[nodiscard]] QStringList planIds() const;
+
+    Setup &m_setup;
+    /// What compares with an older pack comes and goes with that: the plan does not keep it, for a later pack
+    /// has no older one until the user gives it.
+    bool m_withChanges = true;
+};
+
+} // namespace netsetup
