@@ -5267,6 +5267,18 @@
         <source>the check of %1 saw this traffic opened and signed again by an inspecting device; the connecting side does not have its CA</source>
         <translation>die Prüfung vom %1 sah, dass ein inspizierendes Gerät diesen Verkehr öffnet und neu signiert; die verbindende Seite hat dessen CA nicht</translation>
     </message>
+    <message>
+        <source>is neither a report, a project, a pack nor a rules file</source>
+        <translation>ist weder ein Bericht, ein Projekt, ein Paket noch eine Regeldatei</translation>
+    </message>
+    <message>
+        <source>give an older pack with rules.json in it, or that file</source>
+        <translation>geben Sie ein älteres Paket an, in dem rules.json liegt, oder diese Datei</translation>
+    </message>
+    <message>
+        <source>holds no rules to compare with</source>
+        <translation>enthält keine Regeln zum Vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::AddressWords</name>
@@ -5408,6 +5420,14 @@
     <message>
         <source>The language of the documents that people read. Files for devices are always English.</source>
         <translation>Die Sprache der Dokumente, die Menschen lesen. Dateien für Geräte sind immer englisch.</translation>
+    </message>
+    <message>
+        <source>Allow content networks by address</source>
+        <translation>Content-Netzwerke nach Adresse erlauben</translation>
+    </message>
+    <message>
+        <source>For devices that know no names: their files then hold the addresses that the checks saw for these hosts. Such addresses change without notice, and the rules then block what they should allow; other customers use them too. Each file that holds them says so.</source>
+        <translation>Für Geräte, die keine Namen kennen: Ihre Dateien enthalten dann die Adressen, die die Prüfungen für diese Hosts gesehen haben. Solche Adressen wechseln ohne Ankündigung, und die Regeln sperren dann, was sie erlauben sollten; auch andere Kunden nutzen sie. Jede Datei, die sie enthält, weist darauf hin.</translation>
     </message>
 </context>
 <context>
@@ -6148,6 +6168,14 @@ SHA-256     %5</translation>
         <source>A document: it speaks of every rule.</source>
         <translation>Ein Dokument: Es spricht von jeder Regel.</translation>
     </message>
+    <message>
+        <source>Needs an older pack</source>
+        <translation>Braucht ein älteres Paket</translation>
+    </message>
+    <message>
+        <source>This file cannot be made yet: no older pack to compare with was given. Give it under &quot;Request details&quot;, at &quot;Follows an older pack&quot;.</source>
+        <translation>Diese Datei kann noch nicht erstellt werden: Es ist kein älteres Paket zum Vergleich angegeben. Geben Sie es unter „Angaben zum Antrag“ bei „Folgt auf ein älteres Paket“ an.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::HandoffPage</name>
@@ -6213,14 +6241,6 @@ SHA-256     %5</translation>
         <translation>Mail</translation>
     </message>
     <message>
-        <source>Text of the mail</source>
-        <translation>Text der Mail</translation>
-    </message>
-    <message>
-        <source>Copy mail &amp;text</source>
-        <translation>Mail-&amp;Text kopieren</translation>
-    </message>
-    <message>
         <source>Files can be made once the plan is complete.</source>
         <translation>Dateien können erstellt werden, sobald der Plan vollständig ist.</translation>
     </message>
@@ -6245,12 +6265,16 @@ SHA-256     %5</translation>
         <translation>Wählen Sie mindestens eine Datei aus.</translation>
     </message>
     <message>
-        <source>Copied: the text of the mail</source>
-        <translation>Kopiert: der Text der Mail</translation>
-    </message>
-    <message>
         <source>Other teams do the work. Each of them gets files in its own format, with a way to test them and to take them out again.</source>
         <translation>Andere Teams tun die Arbeit. Jedes bekommt Dateien in seinem Format, mit einem Weg, sie zu testen und wieder zu entfernen.</translation>
+    </message>
+    <message>
+        <source>The report is from a real network, and this window shows a practice network. Open the report outside of practice to make a pack of it.</source>
+        <translation>Der Bericht stammt aus einem echten Netzwerk, und dieses Fenster zeigt ein Übungsnetzwerk. Öffnen Sie den Bericht außerhalb der Übung, um ein Paket daraus zu machen.</translation>
+    </message>
+    <message>
+        <source>The report is from the practice network &quot;%1&quot;. Start that practice on the first page and open the report there to make a pack of it.</source>
+        <translation>Der Bericht stammt aus dem Übungsnetzwerk „%1“. Starten Sie diese Übung auf der ersten Seite, und öffnen Sie den Bericht dort, um ein Paket daraus zu machen.</translation>
     </message>
 </context>
 <context>
@@ -6517,6 +6541,22 @@ SHA-256     %5</translation>
     <message>
         <source>No evidence yet</source>
         <translation>Noch kein Nachweis</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::MailPane</name>
+    <message>
+        <source>Text of the mail</source>
+        <translation>Text der Mail</translation>
+    </message>
+    <message>
+        <source>Copy mail &amp;text</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Mail-&amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: the text of the mail</source>
+        <translation>Kopiert: der Text der Mail</translation>
     </message>
 </context>
 <context>
@@ -6818,6 +6858,29 @@ SHA-256     %5</translation>
     </message>
 </context>
 <context>
+    <name>netsetup::OlderPackDrop</name>
+    <message>
+        <source>Follows an older pack</source>
+        <translation>Folgt auf ein älteres Paket</translation>
+    </message>
+    <message>
+        <source>Packs and their rules (*.zip rules.json);;All files (*)</source>
+        <translation>Pakete und ihre Regeln (*.zip rules.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Drop it here, as ZIP, folder or rules.json: changes.md then says what to add and what to remove.</source>
+        <translation>Hier ablegen, als ZIP, Ordner oder rules.json: changes.md sagt dann, was hinzuzufügen und was zu entfernen ist.</translation>
+    </message>
+    <message>
+        <source>Compared with %1. What is new, and what goes, is in changes.md.</source>
+        <translation>Verglichen mit %1. Was neu ist und was wegfällt, steht in changes.md.</translation>
+    </message>
+    <message>
+        <source>%1. Still compared with %2.</source>
+        <translation>%1. Verglichen wird weiterhin mit %2.</translation>
+    </message>
+</context>
+<context>
     <name>netsetup::Options</name>
     <message>
         <source>Download of the chart</source>
@@ -7062,8 +7125,12 @@ Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)
         <translation>ÜBUNG: er handelt vom simulierten Netzwerk „%1“.</translation>
     </message>
     <message>
-        <source>It is only looked at: nothing of it can be changed here.</source>
-        <translation>Er wird nur angesehen: hier lässt sich nichts daran ändern.</translation>
+        <source>Its plan stays as it is; a pack can be made of it on the Hand-off page.</source>
+        <translation>Sein Plan bleibt, wie er ist; auf der Seite Übergabe lässt sich ein Paket daraus machen.</translation>
+    </message>
+    <message>
+        <source>Its plan stays as it is; a pack can be made of it in the network that it is from.</source>
+        <translation>Sein Plan bleibt, wie er ist; ein Paket lässt sich nur in dem Netzwerk daraus machen, aus dem er stammt.</translation>
     </message>
 </context>
 <context>

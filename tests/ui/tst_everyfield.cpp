@@ -24,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup() { m_visit.reset(); }
+    void everyFieldOfThePlanHasAControl();
     void foldedFieldsReachThePlan_data();
     void foldedFieldsReachThePlan();
     void aFoldTellsWhatItHolds();
@@ -77,6 +78,15 @@ void TestEveryField::init()
     QVERIFY(m_visit->isOpen());
     QVERIFY(m_visit->setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
     QVERIFY(!m_visit->shell->pages().isEmpty());
+}
+
+void TestEveryField::everyFieldOfThePlanHasAControl()
+{
+    QSet<QString> edited;
+    for (const QWidget *one : m_visit->shell->findChildren<QWidget *>())
+        edited.insert(one->property("planField").toString());
+    for (const PlanField &field : planFields())
+        QVERIFY2(edited.contains(field.option), qPrintable(field.option + QStringLiteral(" has no control")));
 }
 
 void TestEveryField::foldedFieldsReachThePlan_data()

@@ -176,8 +176,9 @@ void TestOpening::enterRequester(const QString &name) const
     Report real = *m_report;
     real.practice.clear();
     m_shell->openFile(write("checks.json", json::print(reportToJson(real))));
+    const QList<Page *> &pages = m_shell->pages();
     const auto *page = m_shell->findChild<HandoffPage *>();
-    m_shell->goTo(static_cast<int>(m_shell->pages().indexOf(page)));
+    m_shell->goTo(static_cast<int>(pages.indexOf(page)));
     QVERIFY(page->isVisible());
     page->findChild<QTabWidget *>(QStringLiteral("handoffTabs"))->setCurrentIndex(1);
     auto *requester = page->findChild<QLineEdit *>(QStringLiteral("requester"));

@@ -45,6 +45,7 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     m_intro->setWordWrap(true);
     m_form->addRow(m_intro);
     m_changeId = addLine("changeId");
+    ui::markField(m_changeId, QStringLiteral("--change-id"));
     connect(m_changeId, &QLineEdit::textChanged, this, &BoardForm::takeChangeId);
     m_fields = {{"requester", &ChangeRequest::requester, nullptr},
                 {"contact", &ChangeRequest::contact, nullptr},
@@ -60,6 +61,7 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     addSpin(m_reviewDays, "reviewDays", QStringLiteral("--review-days"), 1, 365);
     addSpin(m_holdHours, "holdHours", QStringLiteral("--hold-hours"), 0, 720);
     m_language->setObjectName(QStringLiteral("packLanguage"));
+    ui::markField(m_language, QStringLiteral("--language"));
     const QStringList codes = languages();
     for (const QString &code : codes)
         m_language->addItem(languageName(code), code);
@@ -75,6 +77,7 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     m_message->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_form->addRow(m_message);
     m_cdn->setObjectName(QStringLiteral("addressesForCdn"));
+    ui::markField(m_cdn, QStringLiteral("--addresses-for-cdn"));
     connect(m_cdn, &QCheckBox::toggled, this,
             [this](bool on) { m_setup.edit([on](Plan &plan) { plan.handoff.addressesForCdn = on; }); });
     m_form->addRow(m_cdn);
@@ -108,6 +111,7 @@ QLineEdit *BoardForm::addLine(const char *name)
 void BoardForm::addSpin(QSpinBox *spin, const char *name, const QString &option, int from, int to)
 {
     spin->setObjectName(QString::fromLatin1(name));
+    ui::markField(spin, option);
     spin->setRange(from, to);
     addLabelled(spin);
     connect(spin, &QSpinBox::valueChanged, this, [this, option](int value) {

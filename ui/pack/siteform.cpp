@@ -3,6 +3,7 @@
 
 #include "base/inwords.h"
 #include "plan/fieldlists.h"
+#include "widgets/texts.h"
 
 #include <QFontDatabase>
 #include <QLabel>
@@ -33,6 +34,7 @@ SiteForm::SiteForm(Setup &setup, QWidget *parent)
     : QScrollArea(parent)
     , m_setup(setup)
 {
+    ui::markField(this, QStringLiteral("--site"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     // Its fields take the focus; what has it is scrolled into sight.
