@@ -90,8 +90,7 @@ ImageFlavour readFlavour(const QJsonValue &value, const QString &where, QString 
 {
     StrictObject from(value, where, problem);
     ImageFlavour flavour;
-    flavour.chartSource =
-        from.word(QStringLiteral("chartSource"), chartSources());
+    flavour.chartSource = from.word(QStringLiteral("chartSource"), chartSources());
     flavour.registry = from.host(QStringLiteral("registry"));
     flavour.prefix = from.text(QStringLiteral("prefix"));
     flavour.sameTags = from.flag(QStringLiteral("sameTags"));

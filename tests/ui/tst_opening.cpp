@@ -400,8 +400,9 @@ void TestOpening::whatWasEnteredBesideAReportIsNotLost()
 void TestOpening::aReportOfAnotherNetworkGivesNoPack()
 {
     m_shell->openFile(write("checks.json", json::print(reportToJson(*m_report))));
+    const QList<Page *> &pages = m_shell->pages();
     auto *page = m_shell->findChild<HandoffPage *>();
-    m_shell->goTo(static_cast<int>(m_shell->pages().indexOf(page)));
+    m_shell->goTo(static_cast<int>(pages.indexOf(page)));
     QVERIFY(page->isVisible());
     QVERIFY(!page->findChild<QPushButton *>(QStringLiteral("saveZip"))->isEnabled());
     const QString said = page->findChild<QLabel *>(QStringLiteral("saveMessage"))->text();
