@@ -6276,6 +6276,10 @@ SHA-256     %5</translation>
         <source>The report is from the practice network &quot;%1&quot;. Start that practice on the first page and open the report there to make a pack of it.</source>
         <translation>Der Bericht stammt aus dem Übungsnetzwerk „%1“. Starten Sie diese Übung auf der ersten Seite, und öffnen Sie den Bericht dort, um ein Paket daraus zu machen.</translation>
     </message>
+    <message>
+        <source>A pack holds at least one file: this one stays in it.</source>
+        <translation>Ein Paket enthält mindestens eine Datei: Diese bleibt darin.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::ImagesPage</name>

@@ -288,6 +288,18 @@ private Q_SLOTS:
         QCOMPARE(m_setup->plan().handoff.artifacts, QStringList());
     }
 
+    void theLastFileStays()
+    {
+        m_setup->edit([](Plan &plan) { plan.handoff.artifacts = {QStringLiteral("rules-csv")}; });
+        settle();
+        QVERIFY(goTo(QStringLiteral("Rules as a table (CSV)")));
+        QVERIFY(isChecked());
+        QTest::keyClick(list(), Qt::Key_Space);
+        QVERIFY(isChecked());
+        QCOMPARE(m_setup->plan().handoff.artifacts, QStringList{QStringLiteral("rules-csv")});
+        QVERIFY2(message().contains(QStringLiteral("at least one file")), qPrintable(message()));
+    }
+
     void withoutAFileNothingCanBeSaved()
     {
         auto *first = part<QRadioButton>(*m_page, "audience.all");

@@ -65,7 +65,7 @@ QStringList PackChoice::ids() const
     return ids;
 }
 
-void PackChoice::set(const QString &id, bool wanted)
+bool PackChoice::set(const QString &id, bool wanted)
 {
     const bool follows = needsOlder(id) && !m_setup.olderPack().isEmpty();
     QStringList ids = planIds();
@@ -73,13 +73,17 @@ void PackChoice::set(const QString &id, bool wanted)
     if (wanted && !follows)
         ids.append(id);
     ids = ordered(ids);
+    // An empty list in the plan means the usual one: all files would be back.
+    if (ids.isEmpty())
+        return false;
     // The usual list is left to be the usual one.
     const bool usual = ids == usualIds();
     m_setup.edit([&](Plan &plan) { plan.handoff.artifacts = usual ? QStringList() : ids; });
-    if (!follows)
-        return;
-    m_withChanges = wanted;
-    Q_EMIT changed();
+    if (follows) {
+        m_withChanges = wanted;
+        Q_EMIT changed();
+    }
+    return true;
 }
 
 } // namespace netsetup

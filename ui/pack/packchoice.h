@@ -13,7 +13,8 @@ public:
     explicit PackChoice(Setup &setup, QObject *parent = nullptr);
 
     [[nodiscard]] QStringList ids() const;
-    void set(const QString &id, bool wanted);
+    /// False: it would be the last one, and a pack holds at least one file.
+    bool set(const QString &id, bool wanted);
 
 Q_SIGNALS:
     void changed(); ///< without a change of the plan

@@ -364,8 +364,10 @@ void HandoffPage::showObstacle()
 
 void HandoffPage::toggle(const QString &id, bool checked)
 {
-    m_save->say({});
-    m_choice->set(id, checked);
+    const bool done = m_choice->set(id, checked);
+    m_save->say(done ? QString() : tr("A pack holds at least one file: this one stays in it."));
+    if (!done)
+        refresh();
 }
 
 QString HandoffPage::why() const
