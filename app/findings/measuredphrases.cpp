@@ -2,11 +2,8 @@
 // English, like all of a report; where a finding is shown they are known again by their shape. A new phrase
 // of a judge is one more line here.
 #include "base/inwords.h"
+#include "base/keptphrases.h"
 #include "findings/findingtables.h"
-
-#include <QRegularExpression>
-
-#include <iterator>
 
 namespace netsetup {
 
@@ -43,14 +40,6 @@ const char *const phrases[] = {
     QT_TRANSLATE_NOOP("Facts", "%1: %2"),
 };
 
-QRegularExpression shapeOf(const char *phrase)
-{
-    QString shape = QRegularExpression::escape(QString::fromLatin1(phrase));
-    shape.replace(QLatin1String("\\%1"), QLatin1String("(?<one>.+?)"));
-    shape.replace(QLatin1String("\\%2"), QLatin1String("(?<two>.+)"));
-    return QRegularExpression(QRegularExpression::anchoredPattern(shape));
-}
-
 } // namespace
 
 QStringList measuredPhrases()
@@ -63,25 +52,17 @@ QStringList measuredPhrases()
 
 QString measuredInWords(const QString &text)
 {
-    static const QList<QRegularExpression> shapes = [] {
-        QList<QRegularExpression> made;
-        for (const char *phrase : phrases)
-            made.append(shapeOf(phrase));
-        return made;
-    }();
     const QString whole = inWords("Facts", text);
     if (whole != text)
         return whole;
-    for (qsizetype i = 0; i < shapes.size(); ++i) {
-        const QRegularExpressionMatch match = shapes.at(i).match(text);
-        if (!match.hasMatch())
+    for (const char *phrase : phrases) {
+        const std::optional<QStringList> values = valuesOfPhrase(text, phrase);
+        if (!values)
             continue;
-        const QString shown = inWords("Facts", phrases[i]);
         // A value may be a phrase of its own, which is shorter: this ends.
-        const QString one = measuredInWords(match.captured(QStringLiteral("one")));
-        if (!shown.contains(QLatin1String("%2")))
-            return shown.arg(one);
-        return shown.arg(one, measuredInWords(match.captured(QStringLiteral("two"))));
+        const QString shown = inWords("Facts", phrase);
+        const QString one = measuredInWords(values->first());
+        return values->size() == 1 ? shown.arg(one) : shown.arg(one, measuredInWords(values->last()));
     }
     return text;
 }
