@@ -165,7 +165,10 @@ QWidget *HandoffPage::makeFormats()
     m_formatsLabel->setBuddy(m_list);
     column->addWidget(m_formatsLabel);
     column->addWidget(m_list, 1);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HandoffPage::showCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (!m_filling)
+            showCurrent();
+    });
     connect(m_formats, &FormatListModel::toggled, this, &HandoffPage::toggle);
     return side;
 }
@@ -277,7 +280,9 @@ void HandoffPage::refresh()
                  "Run the checks first if a device needs addresses."));
     m_save->setProposedName(
         QStringLiteral("%1-handoff").arg(input.tenantHost.section(QLatin1Char('.'), 0, 0)));
+    m_filling = true;
     showFormats(input);
+    m_filling = false;
     showSite(input);
     showCurrent();
     showObstacle();
