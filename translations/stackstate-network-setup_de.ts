@@ -5721,14 +5721,6 @@
         <translation>Und dann</translation>
     </message>
     <message>
-        <source>1. Send each team its part of the hand-off.
-2. Enter their answers here; the files are made anew.
-3. When the rules are in place, open the saved project and run the checks again: green, or what is still missing.</source>
-        <translation>1. Senden Sie jedem Team seinen Teil der Übergabe.
-2. Tragen Sie die Antworten hier ein; die Dateien werden neu erstellt.
-3. Wenn die Regeln aktiv sind, öffnen Sie das gespeicherte Projekt und führen die Prüfungen erneut aus: grün – oder was noch fehlt.</translation>
-    </message>
-    <message>
         <source>Verify later: save the project</source>
         <translation>Später prüfen: Projekt speichern</translation>
     </message>
@@ -5760,6 +5752,30 @@
     <message>
         <source>Teams answer in their own time. The saved project repeats the same checks later and shows what is still missing.</source>
         <translation>Teams antworten, wann sie können. Das gespeicherte Projekt wiederholt später dieselben Prüfungen und zeigt, was noch fehlt.</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the hand-off</source>
+        <translation>Den Ordner der Übergabe öffnen</translation>
+    </message>
+    <message>
+        <source>Possible once the hand-off is written</source>
+        <translation>Möglich, sobald die Übergabe geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Return goes to where the answer is entered</source>
+        <translation>Die Eingabetaste führt dorthin, wo die Antwort eingetragen wird</translation>
+    </message>
+    <message>
+        <source>1. Send each team its part of the hand-off.
+2. Enter their answers: a double click or Return on a question goes there. The files are made anew.
+3. When the rules are in place, open the saved project and run the checks again: green, or what is still missing.</source>
+        <translation>1. Schicken Sie jedem Team seinen Teil der Übergabe.
+2. Tragen Sie die Antworten ein: Ein Doppelklick oder die Eingabetaste auf einer Frage führt dorthin. Die Dateien werden neu erstellt.
+3. Wenn die Regeln stehen, öffnen Sie das gespeicherte Projekt und prüfen erneut: grün, oder was noch fehlt.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
+#include "handoff/packextra.h"
 #include "session/practicewishes.h"
 #include "session/reportfile.h"
 
@@ -217,7 +218,7 @@ QString Setup::olderPack() const
 
 QList<OpenPoint> Setup::openQuestions() const
 {
-    return openPoints(m_session->handoff(m_report, {}, QDateTime::currentDateTimeUtc()));
+    return openPoints(m_session->handoff(m_report, {}, QDateTime::currentDateTimeUtc()), PackRequest());
 }
 
 void Setup::forgetSecrets()

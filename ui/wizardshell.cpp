@@ -1,5 +1,6 @@
 #include "wizardshell.h"
 
+#include "fieldway.h"
 #include "focusfollower.h"
 #include "obstaclenote.h"
 #include "pages/donepage.h"
@@ -169,6 +170,7 @@ void WizardShell::addPage()
     if (done == nullptr)
         return;
     connect(done, &DonePage::saveWanted, this, &WizardShell::save);
+    connect(done, &DonePage::answerWanted, this, &WizardShell::goToField);
     for (const Page *before : std::as_const(m_pages)) {
         if (const auto *handoff = qobject_cast<const HandoffPage *>(before))
             connect(handoff, &HandoffPage::packSaved, done, &DonePage::setPack);
@@ -269,6 +271,19 @@ void WizardShell::goTo(int step)
         next();
     }
     showState();
+}
+
+void WizardShell::goToField(const QString &field)
+{
+    for (int step = 0; step < pages().size(); ++step) {
+        if (controlFor(*m_pages.at(step), field) == nullptr)
+            continue;
+        goTo(step);
+        // Some controls are only made once their page is seen.
+        if (QWidget *control = controlFor(*m_pages.at(step), field))
+            QTimer::singleShot(0, control, [control] { reveal(*control); });
+        return;
+    }
 }
 
 bool WizardShell::validateCurrentPage()

@@ -36,6 +36,8 @@ public:
     void askToOpen();
     /// Opens the file now; asks first where changes would be lost.
     void openFile(const QString &path);
+    /// Goes to the control of the field ("--source nodes=CIDR"); stays where no page has one.
+    void goToField(const QString &field);
     /// Goes to where one looks at what was opened.
     void showOpened();
     void save();

@@ -93,6 +93,11 @@ QString mailSafePath(const QString &path)
     return isBlocked ? path + QStringLiteral(".txt") : path;
 }
 
+QList<OpenPoint> openPoints(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)
+{
+    return openPoints(withPackFacts(input, request, selectFormats(input, request, extra)));
+}
+
 Result<Pack> makePack(const HandoffInput &input, const PackRequest &request)
 {
     return makePack(input, request, {});

@@ -9,6 +9,11 @@ namespace netsetup {
 /// As makePack(input, request); `extra` come behind the formats of the catalogue.
 Result<Pack> makePack(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra);
 
+/// What is open in the pack that makePack() would make of the same request: names of devices too, which only
+/// the chosen formats ask for.
+QList<OpenPoint> openPoints(const HandoffInput &input, const PackRequest &request,
+                            const QList<Format> &extra = {});
+
 /// Artifacts that only such a format can make. A project may ask for them; a pack that is made without the
 /// format says that they are not in it.
 const QStringList &paintedArtifacts();

@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace netsetup;
 
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void wordsAreChosenFromAMenu();
     void optionalPartsFollowTheProductLine();
     void anyCertificateIsASwitchThatIsOffAtFirst();
+    void anOpenQuestionLeadsToItsAnswer_data();
+    void anOpenQuestionLeadsToItsAnswer();
 
 private:
     [[nodiscard]] QLineEdit *edit(const QString &option) const
@@ -84,7 +87,7 @@ void TestEveryField::everyFieldOfThePlanHasAControl()
 {
     QSet<QString> edited;
     for (const QWidget *one : m_visit->shell->findChildren<QWidget *>())
-        edited.insert(one->property("planField").toString());
+        edited.insert(one->property("planField").toString().section(QLatin1Char(' '), 0, 0));
     for (const PlanField &field : planFields())
         QVERIFY2(edited.contains(field.option), qPrintable(field.option + QStringLiteral(" has no control")));
 }
@@ -221,6 +224,50 @@ void TestEveryField::anyCertificateIsASwitchThatIsOffAtFirst()
     QVERIFY(m_visit->setup->plan().trust.skipTls);
     m_visit->setup->startAnew();
     QVERIFY(!box->isChecked());
+}
+
+void TestEveryField::anOpenQuestionLeadsToItsAnswer_data()
+{
+    QTest::addColumn<QString>("question");
+    QTest::addColumn<QString>("control");
+    QTest::newRow("sources") << QStringLiteral("Image pulls") << QStringLiteral("--source nodes");
+    QTest::newRow("asked") << QStringLiteral("address ranges do the pods") << QStringLiteral("--pod-cidr");
+    QTest::newRow("device") << QStringLiteral("which dns-label") << QStringLiteral("--site cilium.dns-label");
+}
+
+/// By Return on the question, from the last page; the control is seen, and has the focus or, where the
+/// question is with another team, the box beside it that takes the question back.
+void TestEveryField::anOpenQuestionLeadsToItsAnswer()
+{
+    QFETCH(QString, question);
+    QFETCH(QString, control);
+    QVERIFY(m_visit->setup->setField(QStringLiteral("--egress"), QStringLiteral("firewall")).ok());
+    m_visit->setup->setOpenQuestion(QStringLiteral("cluster.podCidrs"), QStringLiteral("cluster"));
+    m_visit->setup->edit([](Plan &plan) { plan.handoff.artifacts = {QStringLiteral("cilium")}; });
+    const int last = static_cast<int>(m_visit->shell->pages().size()) - 1;
+    m_visit->shell->goTo(last);
+    auto *questions = m_visit->shell->pages().at(last)->findChild<QTreeWidget *>();
+    QTreeWidgetItem *asked = nullptr;
+    for (int i = 0; i < questions->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *item = questions->topLevelItem(i);
+        if (item->text(1).contains(question) || item->toolTip(1).contains(question))
+            asked = item;
+    }
+    QVERIFY2(asked != nullptr, qPrintable(question));
+    questions->setCurrentItem(asked);
+    questions->setFocus();
+    QTest::keyClick(questions, Qt::Key_Return);
+    const auto found = [this, &control] {
+        for (QWidget *one : m_visit->shell->findChildren<QWidget *>()) {
+            if (one->property("planField") == control)
+                return one;
+        }
+        return static_cast<QWidget *>(nullptr);
+    };
+    QTRY_VERIFY(found() != nullptr && found()->isVisible());
+    QTRY_VERIFY(found()->hasFocus() ||
+                (!found()->isEnabled() && found()->parentWidget()->findChild<QCheckBox *>()->hasFocus()));
+    QVERIFY(m_visit->shell->currentStep() != last);
 }
 
 QTEST_MAIN(TestEveryField)

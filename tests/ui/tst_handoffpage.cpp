@@ -249,6 +249,15 @@ private Q_SLOTS:
         QVERIFY(mail.endsWith(QLatin1String("Jo Miller\n")));
     }
 
+    void theMailAsksForTheNamesOfTheDevices()
+    {
+        const auto mail = [this] { return part<QPlainTextEdit>(*m_page, "mailText")->toPlainText(); };
+        QVERIFY(!mail().contains(QLatin1String("which dns-label")));
+        m_setup->edit([](Plan &plan) { plan.handoff.artifacts = {QStringLiteral("cilium")}; });
+        settle();
+        QVERIFY2(mail().contains(QLatin1String("which dns-label")), qPrintable(mail()));
+    }
+
     void whatNobodySeesIsPrintedWhenItIsLookedAt()
     {
         QVERIFY(goTo(QStringLiteral("Change request (Markdown)")));

@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace netsetup;
 
@@ -259,7 +260,9 @@ void TestWizardKeys::returnDoesNotJump()
             const bool isPressed =
                 button != nullptr && (!button->isCheckable() || button->inherits("QPushButton") ||
                                       button->inherits("QToolButton"));
-            if (!isStop(one) || goesOn || isPressed)
+            // Return on an open question goes to where it is answered: that is what the list is for.
+            const bool leads = qobject_cast<QTreeWidget *>(one) != nullptr;
+            if (!isStop(one) || goesOn || isPressed || leads)
                 continue;
             ++pressed;
             one->setFocus();

@@ -72,11 +72,17 @@ QString whereToStart(const QList<Artifact> &artifacts)
     return {};
 }
 
-QString questions(const HandoffInput &input, Audience audience)
+QString questions(const HandoffInput &input, Audience audience, const QList<Artifact> &artifacts)
 {
+    // The files that come with the mail ask for the names of their devices.
+    HandoffInput whole = input;
+    whole.artifactIds.clear();
+    for (const Artifact &artifact : artifacts)
+        whole.artifactIds.append(artifact.id);
+    whole.artifactIds.removeDuplicates();
     const QString team = wordFor(audience);
     QString text;
-    for (const OpenPoint &point : openPoints(input)) {
+    for (const OpenPoint &point : openPoints(whole)) {
         if (audience == Audience::Everybody || point.owner == team)
             text += QStringLiteral("- %1 (%2)\n").arg(point.what, ownerText(point.owner));
     }
@@ -113,7 +119,7 @@ MailText mailText(const HandoffInput &input, Audience audience, const QList<Arti
     mail.body += QLatin1Char('\n') + inWords("Pack", "Attached:") + QLatin1Char('\n');
     for (const Artifact &artifact : artifacts)
         mail.body += QStringLiteral("- %1\n").arg(artifact.path);
-    mail.body += QLatin1Char('\n') + whereToStart(artifacts) + questions(input, audience);
+    mail.body += QLatin1Char('\n') + whereToStart(artifacts) + questions(input, audience, artifacts);
     mail.body += QLatin1Char('\n') + inWords("Pack", "Regards") + QLatin1Char('\n') + request.requester;
     if (!request.contact.isEmpty())
         mail.body += QStringLiteral("\n%1").arg(request.contact);

@@ -130,6 +130,7 @@ SiteForm::Row SiteForm::addRow(QVBoxLayout *column, const Group &group, const Si
     row.parameter = parameter;
     row.edit = new QLineEdit;
     row.edit->setObjectName(QStringLiteral("site.%1.%2").arg(group.format->id, parameter.key));
+    ui::markField(row.edit, QStringLiteral("--site %1.%2").arg(group.format->id, parameter.key));
     row.edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     row.edit->setAccessibleName(
         QStringLiteral("%1: %2").arg(inWords("Formats", group.format->title), parameter.key));

@@ -3,9 +3,12 @@
 #include "widgets/planfieldedit.h"
 #include "widgets/texts.h"
 
+#include <QDesktopServices>
 #include <QDir>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace netsetup {
@@ -17,6 +20,7 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
     , m_body(*this)
     , m_packTitle(new QLabel)
     , m_pack(ui::valueLine())
+    , m_folder(new QPushButton)
     , m_openTitle(ui::headingLabel(1.15))
     , m_open(new QTreeWidget)
     , m_nextTitle(ui::headingLabel(1.15))
@@ -31,8 +35,14 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
     m_open->setColumnWidth(0, 20 * grid);
     m_save->setAutoDefault(false);
     m_save->setMinimumHeight(4 * grid + 2);
-    for (QWidget *one : {static_cast<QWidget *>(m_packTitle), static_cast<QWidget *>(m_pack)})
-        m_body.column->addWidget(one);
+    m_folder->setAutoDefault(false);
+    m_folder->setEnabled(false);
+    auto *pack = new QHBoxLayout;
+    pack->setSpacing(grid);
+    pack->addWidget(m_pack, 1);
+    pack->addWidget(m_folder);
+    m_body.column->addWidget(m_packTitle);
+    m_body.column->addLayout(pack);
     m_body.column->addSpacing(grid);
     m_body.column->addWidget(m_openTitle);
     m_body.column->addWidget(m_open, 1);
@@ -40,6 +50,14 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
     m_body.column->addWidget(m_next);
     m_body.column->addWidget(m_save, 0, Qt::AlignLeft);
     connect(m_save, &QPushButton::clicked, this, &DonePage::saveWanted);
+    connect(m_folder, &QPushButton::clicked, this, [this] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_pack->text()).absolutePath()));
+    });
+    connect(m_open, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
+        const QString field = item->data(0, Qt::UserRole).toString();
+        if (!field.isEmpty())
+            Q_EMIT answerWanted(field);
+    });
     connect(&setup, &Setup::planChanged, this, [this] {
         if (isVisible())
             showOpenPoints();
@@ -50,6 +68,7 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
 void DonePage::setPack(const QString &path)
 {
     m_pack->setText(QDir::toNativeSeparators(path));
+    m_folder->setEnabled(true);
 }
 
 void DonePage::retranslate()
@@ -59,13 +78,19 @@ void DonePage::retranslate()
     m_packTitle->setText(tr("The hand-off"));
     m_pack->setAccessibleName(tr("Where the hand-off is"));
     m_pack->setPlaceholderText(tr("not written yet"));
+    m_folder->setText(tr("Open &folder"));
+    m_folder->setAccessibleName(tr("Open the folder of the hand-off"));
+    m_folder->setAccessibleDescription(tr("Possible once the hand-off is written"));
+    m_folder->setToolTip(tr("Possible once the hand-off is written"));
     m_openTitle->setText(tr("Who has to answer what"));
     m_open->setAccessibleName(tr("Open questions"));
+    m_open->setAccessibleDescription(tr("Return goes to where the answer is entered"));
     m_open->setHeaderLabels({tr("Who"), tr("Question")});
     m_nextTitle->setText(tr("And then"));
     m_next->setText(
         tr("1. Send each team its part of the hand-off.\n"
-           "2. Enter their answers here; the files are made anew.\n"
+           "2. Enter their answers: a double click or Return on a question goes there. The files are made "
+           "anew.\n"
            "3. When the rules are in place, open the saved project and run the checks again: green, "
            "or what is still missing."));
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
@@ -93,6 +118,7 @@ void DonePage::showOpenPoints()
         auto *item = new QTreeWidgetItem(m_open, {ownerText(point.owner), printable(point.what, 300)});
         const QString more = printable(point.why, 500) + QLatin1Char('\n') +
                              tr("For example: %1").arg(printable(point.example, 300));
+        item->setData(0, Qt::UserRole, point.field);
         item->setToolTip(1, more.toHtmlEscaped());
         item->setData(1, Qt::AccessibleDescriptionRole, more);
     }

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void saveWanted();
+    /// Somebody wants to enter the answer to an open question: "--source nodes=CIDR".
+    void answerWanted(const QString &field);
 
 protected:
     void retranslate() override;
@@ -36,6 +38,7 @@ private:
     PageBody m_body;
     QLabel *m_packTitle;
     QLineEdit *m_pack;
+    QPushButton *m_folder; ///< opens the folder in which the pack is
     QLabel *m_openTitle;
     QTreeWidget *m_open;
     QLabel *m_nextTitle;
