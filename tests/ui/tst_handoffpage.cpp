@@ -251,7 +251,9 @@ private Q_SLOTS:
 
     void theMailAsksForTheNamesOfTheDevices()
     {
-        const auto mail = [this] { return part<QPlainTextEdit>(*m_page, "mailText")->toPlainText(); };
+        const auto mail = [this] {
+            return part<QPlainTextEdit>(*m_page, "mailText")->toPlainText();
+        };
         QVERIFY(!mail().contains(QLatin1String("which dns-label")));
         m_setup->edit([](Plan &plan) { plan.handoff.artifacts = {QStringLiteral("cilium")}; });
         settle();

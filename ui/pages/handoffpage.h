@@ -78,7 +78,7 @@ private:
     PackChoice *m_choice;
     QTimer *m_refresh;
     bool m_stale = false;              ///< the plan changed while nobody saw the page
-    bool m_filling = false; ///< the list is filled: what is chosen in it is shown after that, once
+    bool m_filling = false;            ///< the list is filled: what is chosen in it is shown after that, once
     QHash<QString, QString> m_details; ///< format id -> what the planner says
 };
 

@@ -10,8 +10,8 @@ namespace netsetup::ui {
 
 constexpr int grid = 8;
 
-/// Says which field of the plan a control edits, as the command line would: "--tenant", "--source nodes". A test
-/// sees to it that every field has one, and an open question finds the way to its answer.
+/// Says which field of the plan a control edits, as the command line would: "--tenant", "--source nodes". A
+/// test sees to it that every field has one, and an open question finds the way to its answer.
 inline void markField(QWidget *control, const QString &option)
 {
     control->setProperty("planField", option);
