@@ -60,6 +60,8 @@ HopState stateFor(Status status)
     return HopState::NotChecked;
 }
 
+} // namespace
+
 int severity(HopState state)
 {
     switch (state) {
@@ -76,8 +78,6 @@ int severity(HopState state)
     }
     return 0;
 }
-
-} // namespace
 
 HopState hopState(const Flow &flow, Initiator initiator, const QList<Finding> &findings)
 {

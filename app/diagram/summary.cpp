@@ -1,5 +1,6 @@
 // The picture for a small place: the scene with fewer arrows, and the sizes that it is laid out with.
 #include "base/inwords.h"
+#include "diagram/hopstate.h"
 #include "diagram/layoutmaker.h"
 
 #include <algorithm>
@@ -11,19 +12,7 @@ namespace {
 /// What several connections are together. One that was not looked at keeps the others from saying "works".
 int weight(HopState state)
 {
-    switch (state) {
-    case HopState::Pass:
-        return 0;
-    case HopState::NotChecked:
-        return 1;
-    case HopState::Warn:
-        return 2;
-    case HopState::Unknown:
-        return 3;
-    case HopState::Fail:
-        return 4;
-    }
-    return 0;
+    return state == HopState::Pass ? -1 : severity(state);
 }
 
 /// Links stand in the order of their ends, so those of the same ends are neighbours.

@@ -254,6 +254,9 @@ void TenantPage::showPlan()
     m_url->setText(known ? receiverUrl(plan, setup().line()) : QString());
     m_url->setPlaceholderText(tr("appears when the tenant is known"));
     m_lookUp->setText(known ? QLatin1String("dig +short ") + tenantHost(plan, setup().line()) : QString());
+    // A long one is read from its beginning.
+    for (QLineEdit *one : {m_url, m_lookUp})
+        one->setCursorPosition(0);
     m_copyUrl->setEnabled(known);
     m_copyLookUp->setEnabled(known);
     showComparison();
