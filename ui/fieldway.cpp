@@ -1,9 +1,12 @@
 #include "fieldway.h"
 
 #include "widgets/foldsection.h"
+#include "widgets/planfieldedit.h"
 
 #include <QCheckBox>
 #include <QTabWidget>
+
+#include <algorithm>
 
 namespace netsetup {
 
@@ -24,6 +27,13 @@ QWidget *controlFor(const QWidget &place, const QString &answer)
         longest = field.size();
     }
     return best;
+}
+
+const PlanFieldEdit *firstFault(const QList<PlanFieldEdit *> &fields)
+{
+    const auto wrong = std::find_if(fields.begin(), fields.end(),
+                                    [](const PlanFieldEdit *one) { return !one->fault().isEmpty(); });
+    return wrong == fields.end() ? nullptr : *wrong;
 }
 
 void reveal(QWidget &control)

@@ -1,6 +1,7 @@
 #include "pages/imagespage.h"
 
 #include "base/inwords.h"
+#include "fieldway.h"
 #include "plan/fieldchoices.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
@@ -12,8 +13,6 @@
 
 #include <QGridLayout>
 #include <QPushButton>
-
-#include <algorithm>
 
 namespace netsetup {
 
@@ -230,11 +229,8 @@ void ImagesPage::showPlan()
 
 QString ImagesPage::obstacle() const
 {
-    const QList<PlanFieldEdit *> fields = shownFields();
-    for (const PlanFieldEdit *one : fields) {
-        if (!one->fault().isEmpty())
-            return tr("%1: this value is not accepted yet.").arg(one->edit()->accessibleName());
-    }
+    if (const PlanFieldEdit *wrong = firstFault(shownFields()))
+        return tr("%1: this value is not accepted yet.").arg(wrong->edit()->accessibleName());
     const Plan &plan = setup().plan();
     if (plan.images.source != ImageSource::Quay && plan.images.registry.host.isEmpty() &&
         setup().openQuestionOwner(QStringLiteral("images.registry.host")).isEmpty())
@@ -244,13 +240,8 @@ QString ImagesPage::obstacle() const
 
 void ImagesPage::goToObstacle()
 {
-    const QList<PlanFieldEdit *> fields = shownFields();
-    const auto wrong = std::find_if(fields.begin(), fields.end(),
-                                    [](const PlanFieldEdit *one) { return !one->fault().isEmpty(); });
-    PlanFieldEdit *where = wrong == fields.end() ? m_registry : *wrong;
-    if (m_chart->fields().contains(where))
-        m_chart->setOpen(true);
-    where->edit()->setFocus();
+    const PlanFieldEdit *wrong = firstFault(shownFields());
+    reveal(*(wrong == nullptr ? m_registry : wrong)->edit());
 }
 
 void ImagesPage::goToStart()

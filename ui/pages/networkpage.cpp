@@ -1,5 +1,6 @@
 #include "pages/networkpage.h"
 
+#include "fieldway.h"
 #include "plan/fieldchoices.h"
 #include "plan/fieldvalues.h"
 #include "session/thiscomputer.h"
@@ -33,20 +34,11 @@ constexpr Initiator initiators[] = {Initiator::Nodes, Initiator::Pods, Initiator
 /// All ranges of one initiator at once: what is not in the text any more goes out of the plan.
 Outcome setSources(Setup &setup, Initiator who, const QString &text)
 {
-    Plan tried = setup.plan();
-    tried.egress.sources.remove(who);
-    const QStringList parts = valuesIn(text);
-    for (const PlanField &field : planFields()) {
-        if (field.option != QLatin1String("--source"))
-            continue;
-        for (const QString &part : parts) {
-            const QString value = wordFor(who) + QLatin1Char('=') + part;
-            if (const Outcome set = field.set(tried, value, setup.vocabulary(), field.option); !set.ok())
-                return set;
-        }
-    }
-    setup.edit([&](Plan &plan) { plan.egress.sources = tried.egress.sources; });
-    return Done{};
+    QStringList values = valuesIn(text);
+    for (QString &value : values)
+        value.prepend(wordFor(who) + QLatin1Char('='));
+    return replaceValues(setup, QStringLiteral("--source"), values,
+                         [who](Plan &plan) { plan.egress.sources.remove(who); });
 }
 
 PlanFieldEdit *sourcesField(Setup &setup, Initiator who)
@@ -351,11 +343,8 @@ void NetworkPage::showPlan()
 
 QString NetworkPage::obstacle() const
 {
-    const QList<PlanFieldEdit *> fields = shownFields();
-    for (const PlanFieldEdit *one : fields) {
-        if (!one->fault().isEmpty())
-            return tr("%1: this value is not accepted yet.").arg(one->edit()->accessibleName());
-    }
+    if (const PlanFieldEdit *wrong = firstFault(shownFields()))
+        return tr("%1: this value is not accepted yet.").arg(wrong->edit()->accessibleName());
     const Plan &plan = setup().plan();
     if (plan.egress.mode == EgressMode::Proxy && plan.egress.proxy.url.isEmpty() &&
         setup().openQuestionOwner(QStringLiteral("egress.proxy.url")).isEmpty())
@@ -365,13 +354,8 @@ QString NetworkPage::obstacle() const
 
 void NetworkPage::goToObstacle()
 {
-    const QList<PlanFieldEdit *> fields = shownFields();
-    const auto wrong = std::find_if(fields.begin(), fields.end(),
-                                    [](const PlanFieldEdit *one) { return !one->fault().isEmpty(); });
-    PlanFieldEdit *where = wrong == fields.end() ? m_proxy : *wrong;
-    if (m_cluster->fields().contains(where))
-        m_cluster->setOpen(true);
-    where->edit()->setFocus();
+    const PlanFieldEdit *wrong = firstFault(shownFields());
+    reveal(*(wrong == nullptr ? m_proxy : wrong)->edit());
 }
 
 /// Asking the system may take seconds: a thread of its own does it, and the window stays alive.

@@ -1,6 +1,7 @@
 #include "pages/tenantpage.h"
 
 #include "discover/helmwords.h"
+#include "fieldway.h"
 #include "flows/flow.h"
 #include "models/addresswords.h"
 #include "models/optionwords.h"
@@ -277,13 +278,17 @@ void TenantPage::showComparison()
                           tr("The vendor's page about the network"));
 }
 
+/// All that can hold a value that is not accepted, from top to bottom.
+QList<PlanFieldEdit *> TenantPage::fields() const
+{
+    return QList<PlanFieldEdit *>{m_tenant, m_cluster} + m_advanced->fields();
+}
+
 QString TenantPage::obstacle() const
 {
-    for (const PlanFieldEdit *one : {m_tenant, m_cluster, m_baseUrl, m_namespace, m_release}) {
-        if (!one->fault().isEmpty())
-            //: %1 is the label of a field.
-            return tr("%1: this value is not accepted yet.").arg(one->edit()->accessibleName());
-    }
+    if (const PlanFieldEdit *wrong = firstFault(fields()))
+        //: %1 is the label of a field.
+        return tr("%1: this value is not accepted yet.").arg(wrong->edit()->accessibleName());
     const Plan &plan = setup().plan();
     if (plan.tenant.isEmpty() && plan.baseUrl.isEmpty())
         return tr("Enter the tenant: every address follows from it.");
@@ -294,14 +299,8 @@ QString TenantPage::obstacle() const
 
 void TenantPage::goToObstacle()
 {
-    PlanFieldEdit *where = m_tenant;
-    for (PlanFieldEdit *one : {m_cluster, m_baseUrl, m_namespace, m_release}) {
-        if (m_tenant->fault().isEmpty() && !one->fault().isEmpty())
-            where = one;
-    }
-    if (m_advanced->fields().contains(where))
-        m_advanced->setOpen(true);
-    where->edit()->setFocus();
+    const PlanFieldEdit *wrong = firstFault(fields());
+    reveal(*(wrong == nullptr ? m_tenant : wrong)->edit());
 }
 
 void TenantPage::takeCommand(const QByteArray &command)

@@ -41,6 +41,7 @@ private:
     /// One switch for each optional part of the product line.
     void makeOptions(const ProductLine &line);
     void showLine();
+    [[nodiscard]] QList<PlanFieldEdit *> fields() const;
     void showPlan();
     /// What anybody can compare with: the addresses seen from here, and the public records.
     void showComparison();

@@ -4,26 +4,22 @@
 
 namespace netsetup {
 
-namespace {
-
-Outcome setAll(Setup &setup, const QString &option, const QString &text)
+Outcome replaceValues(Setup &setup, const QString &option, const QStringList &values,
+                      const std::function<void(Plan &)> &clear)
 {
-    const QStringList values = valuesIn(text);
+    Plan tried = setup.plan();
+    clear(tried);
     for (const PlanField &field : planFields()) {
         if (field.option != option)
             continue;
-        Plan tried = setup.plan();
-        field.clear(tried);
         for (const QString &value : values) {
             if (const Outcome set = field.set(tried, value, setup.vocabulary(), option); !set.ok())
                 return set;
         }
-        setup.edit([&tried](Plan &plan) { plan = tried; });
     }
+    setup.edit([&tried](Plan &plan) { plan = tried; });
     return Done{};
 }
-
-} // namespace
 
 QStringList valuesIn(const QString &text)
 {
@@ -48,7 +44,12 @@ FieldBinding listBinding(const QString &option, std::function<QStringList(const 
         return values(plan).join(QStringLiteral(", "));
     };
     binding.set = [option](Setup &setup, const QString &text) {
-        return setAll(setup, option, text);
+        return replaceValues(setup, option, valuesIn(text), [&option](Plan &plan) {
+            for (const PlanField &field : planFields()) {
+                if (field.option == option)
+                    field.clear(plan);
+            }
+        });
     };
     binding.openField = open;
     binding.owner = owner;

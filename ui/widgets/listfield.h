@@ -10,6 +10,11 @@ namespace netsetup {
 FieldBinding listBinding(const QString &option, std::function<QStringList(const Plan &)> values,
                          const QString &open = {}, const QString &owner = {});
 
+/// Puts these values in the place of those that `clear` takes away, through the setter of the field; the
+/// first one that is refused refuses all.
+Outcome replaceValues(Setup &setup, const QString &option, const QStringList &values,
+                      const std::function<void(Plan &)> &clear);
+
 /// The values in a text, separated by blanks, commas or semicolons.
 QStringList valuesIn(const QString &text);
 
