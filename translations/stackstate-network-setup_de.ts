@@ -7674,7 +7674,7 @@ Durch das neue Paket ersetzen?</translation>
         <translation>&amp;Optionale Teile und was sie an Verkehr hinzufügen</translation>
     </message>
     <message>
-        <source>&amp;Advanced: self-hosted instance, names in the cluster</source>
+        <source>&amp;Advanced: self-hosted, names in the cluster</source>
         <translation>&amp;Erweitert: selbst betriebene Instanz, Namen im Cluster</translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // Rows for spreadsheets: quoting, line ends, and cells that would run as a formula.
 #include "base/csv.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -40,5 +41,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCsv)
+NETSETUP_TEST(TestCsv)
 #include "tst_csv.moc"

@@ -1,5 +1,6 @@
 // Kept sentences are known again by their shape, with the values that are in them, and others are not.
 #include "base/keptphrases.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -33,5 +34,5 @@ void TestKeptPhrases::anotherSentenceIsNotIt()
     QVERIFY(!valuesOfPhrase(QString(), "the proxy %1"));
 }
 
-QTEST_APPLESS_MAIN(TestKeptPhrases)
+NETSETUP_TEST(TestKeptPhrases)
 #include "tst_keptphrases.moc"

@@ -1,5 +1,6 @@
 // Addresses and ranges: accepted forms, printed forms, classes, order.
 #include "base/netnames.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -176,5 +177,5 @@ void TestNetAddresses::sortsIpv4FirstThenByNumber()
     QCOMPARE(familyName(list.last()), QStringLiteral("ipv6"));
 }
 
-QTEST_GUILESS_MAIN(TestNetAddresses)
+NETSETUP_TEST(TestNetAddresses)
 #include "tst_netaddresses.moc"

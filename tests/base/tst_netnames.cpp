@@ -1,6 +1,7 @@
 // Host names, ports and host:port pairs: what is accepted, how it is printed, what is refused and how that is
 // said.
 #include "base/netnames.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -291,5 +292,5 @@ void TestNetNames::survivesHugeInput()
     }
 }
 
-QTEST_GUILESS_MAIN(TestNetNames)
+NETSETUP_TEST(TestNetNames)
 #include "tst_netnames.moc"

@@ -1,5 +1,6 @@
 // YAML as it comes from other programs and from people who mean harm.
 #include "base/yamlreader.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -224,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestYamlReader)
+NETSETUP_TEST(TestYamlReader)
 #include "tst_yamlreader.moc"

@@ -2,6 +2,7 @@
 // another type.
 #include "base/yamlwriter.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -185,5 +186,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestYamlWriter)
+NETSETUP_TEST(TestYamlWriter)
 #include "tst_yamlwriter.moc"

@@ -1,5 +1,6 @@
 // A chart archive in the plan takes the place of what the catalog says of images.
 #include "catalog/catalog.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -142,5 +143,5 @@ private:
     Catalog m_catalog;
 };
 
-QTEST_GUILESS_MAIN(TestArchiveImages)
+NETSETUP_TEST(TestArchiveImages)
 #include "tst_archiveimages.moc"

@@ -2,6 +2,8 @@
 #include "base/files.h"
 #include "base/json.h"
 #include "catalog/linereader.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QTest>
@@ -28,8 +30,9 @@ QJsonObject practiceOverlay()
 
 QJsonObject validFile()
 {
-    const auto bytes = readFile(QStringLiteral(NETSETUP_SOURCE_DIR "/resources/catalog/stackstate-6.0.json"),
-                                QStringLiteral("f"));
+    const auto bytes =
+        readFile(netsetup::testing::sourcePath(QStringLiteral("resources/catalog/stackstate-6.0.json")),
+                 QStringLiteral("f"));
     return bytes.ok() ? json::parseObject(*bytes, QStringLiteral("f")).value() : QJsonObject();
 }
 
@@ -83,7 +86,7 @@ void TestCatalog::linesComeInNameOrder()
 
 void TestCatalog::everyFileOfTheFolderIsLoaded()
 {
-    const QDir folder(QStringLiteral(NETSETUP_SOURCE_DIR "/resources/catalog"));
+    const QDir folder(netsetup::testing::sourcePath(QStringLiteral("resources/catalog")));
     QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     names.replaceInStrings(QStringLiteral(".json"), QString());
     QCOMPARE(Catalog::load()->products(), names);
@@ -236,5 +239,5 @@ void TestCatalog::badFileIsRefused()
     QVERIFY2(message.contains(named), qPrintable(message));
 }
 
-QTEST_GUILESS_MAIN(TestCatalog)
+NETSETUP_TEST(TestCatalog)
 #include "tst_catalog.moc"

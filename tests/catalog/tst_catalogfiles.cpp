@@ -3,6 +3,8 @@
 #include "base/files.h"
 #include "base/json.h"
 #include "catalog/catalog.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -12,8 +14,6 @@
 using namespace netsetup;
 
 namespace {
-
-const char *const factsPath = NETSETUP_SOURCE_DIR "/../shared/catalog.json";
 
 QList<ProductLine> allLines()
 {
@@ -69,7 +69,9 @@ private:
 /// The facts lie beside a checkout of the team; elsewhere there is nothing to compare with.
 void TestCatalogFiles::readFacts()
 {
-    const auto bytes = readFile(QString::fromLatin1(factsPath), QStringLiteral("facts"));
+    const auto bytes =
+        readFile(netsetup::testing::sourcePath(QStringLiteral("tests/catalog/data/facts.json")),
+                 QStringLiteral("facts"));
     if (!bytes.ok()) {
         if (qEnvironmentVariableIsSet("CI"))
             QFAIL("the collected facts are missing, and in CI they must be there");
@@ -326,5 +328,5 @@ void TestCatalogFiles::clusterFlowsAreThoseOfTheFacts()
     }
 }
 
-QTEST_GUILESS_MAIN(TestCatalogFiles)
+NETSETUP_TEST(TestCatalogFiles)
 #include "tst_catalogfiles.moc"

@@ -1,5 +1,6 @@
 // What a product line says about one plan.
 #include "catalog/catalog.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -187,5 +188,5 @@ void TestProductLine::vocabularyComesFromTheLine()
     QVERIFY(!words.options.contains(QLatin1String("otel")));
 }
 
-QTEST_GUILESS_MAIN(TestProductLine)
+NETSETUP_TEST(TestProductLine)
 #include "tst_productline.moc"

@@ -4,6 +4,7 @@
 #include "checks/recorded.h"
 #include "checks/takenaway.h"
 #include "findings/findingtexts.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -524,5 +525,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJudge)
+NETSETUP_TEST(TestJudge)
 #include "tst_judge.moc"

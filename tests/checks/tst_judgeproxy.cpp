@@ -2,6 +2,7 @@
 #include "checks/recorded.h"
 #include "checks/takenaway.h"
 #include "findings/findingtexts.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -376,5 +377,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJudgeProxy)
+NETSETUP_TEST(TestJudgeProxy)
 #include "tst_judgeproxy.moc"

@@ -2,6 +2,7 @@
 #include "checks/recordedregistry.h"
 #include "checks/takenaway.h"
 #include "findings/findingtexts.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -480,5 +481,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestJudgeRegistry)
+NETSETUP_TEST(TestJudgeRegistry)
 #include "tst_judgeregistry.moc"

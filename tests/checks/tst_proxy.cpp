@@ -5,6 +5,7 @@
 #include "probes/rudeserver.h"
 #include "support/serverprocess.h"
 #include "support/temppki.h"
+#include "support/testprogram.h"
 
 #include <QCoroTask>
 #include <QJsonDocument>
@@ -302,5 +303,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProxy)
+NETSETUP_TEST(TestProxy)
 #include "tst_proxy.moc"

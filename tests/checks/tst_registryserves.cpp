@@ -5,6 +5,7 @@
 #include "checks/runner.h"
 #include "checks/takenaway.h"
 #include "findings/findingtexts.h"
+#include "support/testprogram.h"
 
 #include <QCoroTask>
 #include <QTest>
@@ -547,5 +548,5 @@ void TestRegistryServes::aStopEndsTheWalk()
     QVERIFY(cancelled > 0);
 }
 
-QTEST_GUILESS_MAIN(TestRegistryServes)
+NETSETUP_TEST(TestRegistryServes)
 #include "tst_registryserves.moc"

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "practice/practice.h"
 #include "session/session.h"
+#include "support/testprogram.h"
 
 #include <QCoroTask>
 #include <QTest>
@@ -322,5 +323,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRunner)
+NETSETUP_TEST(TestRunner)
 #include "tst_runner.moc"

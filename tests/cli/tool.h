@@ -1,6 +1,8 @@
 // Runs the real program and keeps what it printed.
 #pragma once
 
+#include "support/testpaths.h"
+
 #include <QMap>
 #include <QProcess>
 #include <QStringList>
@@ -23,7 +25,7 @@ inline Ran runTool(const QStringList &arguments, const Environment &extra = {}, 
     process.setProcessEnvironment(environment);
     if (!folder.isEmpty())
         process.setWorkingDirectory(folder);
-    process.start(QStringLiteral(NETSETUP_TOOL), arguments);
+    process.start(netsetup::testing::toolPath(), arguments);
     Ran ran;
     if (!process.waitForFinished(120000))
         return ran;

@@ -1,5 +1,7 @@
 // The command line as a user and a pipeline meet it: exit statuses, messages, files.
 #include "cli/tool.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -441,7 +443,7 @@ private Q_SLOTS:
     void anInterruptIsCancelled()
     {
         QProcess process;
-        process.start(QStringLiteral(NETSETUP_TOOL),
+        process.start(netsetup::testing::toolPath(),
                       {"check", "--tenant", "acme", "--resolver", "127.0.0.1:1", "--connect-to",
                        "192.0.2.1:443:drop", "--base-url", "https://acme.app.stackstate.io", "--sample", "0",
                        "--timeout", "60"});
@@ -458,5 +460,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommands)
+NETSETUP_TEST(TestCommands)
 #include "tst_commands.moc"

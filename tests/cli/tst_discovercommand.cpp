@@ -1,6 +1,8 @@
 // `discover` and `--chart` as a user and a pipeline meet them; no secret of the computer comes out.
 #include "cli/tool.h"
 #include "plan/chartmaking.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -120,7 +122,7 @@ private Q_SLOTS:
         environment.insert("HOME", m_home->path());
         process.setProcessEnvironment(environment);
         process.setStandardInputFile(m_home->filePath("helm.txt"));
-        process.start(QStringLiteral(NETSETUP_TOOL), {"discover", "--from-helm", "-"});
+        process.start(netsetup::testing::toolPath(), {"discover", "--from-helm", "-"});
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 0);
         const QByteArray out = process.readAllStandardOutput();
@@ -213,5 +215,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_home;
 };
 
-QTEST_GUILESS_MAIN(TestDiscoverCommand)
+NETSETUP_TEST(TestDiscoverCommand)
 #include "tst_discovercommand.moc"

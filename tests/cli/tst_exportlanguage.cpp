@@ -1,4 +1,5 @@
 // The language of a pack, as the command line takes it.
+#include "support/testprogram.h"
 #include "tool.h"
 
 #include <QFile>
@@ -75,5 +76,5 @@ void TestExportLanguage::projectWithAnUnknownLanguageIsRefusedAndKept()
     QCOMPARE(readAll(path), project);
 }
 
-QTEST_GUILESS_MAIN(TestExportLanguage)
+NETSETUP_TEST(TestExportLanguage)
 #include "tst_exportlanguage.moc"

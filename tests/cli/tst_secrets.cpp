@@ -1,6 +1,8 @@
 // A key and two passwords go in; none of them comes out: not in a report, a pack, a message or a process
 // title.
 #include "cli/tool.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -189,7 +191,7 @@ private Q_SLOTS:
         for (auto it = given.begin(); it != given.end(); ++it)
             environment.insert(it.key(), it.value());
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(NETSETUP_TOOL), {"practice", "--network", "open", "--", "cat"});
+        process.start(netsetup::testing::toolPath(), {"practice", "--network", "open", "--", "cat"});
         QVERIFY(process.waitForStarted());
         QFile title(QStringLiteral("/proc/%1/cmdline").arg(process.processId()));
         QVERIFY(title.open(QIODevice::ReadOnly));
@@ -201,5 +203,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSecrets)
+NETSETUP_TEST(TestSecrets)
 #include "tst_secrets.moc"

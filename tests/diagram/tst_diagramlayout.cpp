@@ -1,6 +1,7 @@
 // The picture by its numbers: nothing overlaps, nothing leaves the bounds, arrows go from the agent outward.
 #include "diagram/diagramcases.h"
 #include "diagram/diagramchecks.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -185,6 +186,6 @@ void TestDiagramLayout::hostsOfTheSameNameShareABox()
         QCOMPARE(arrow.to, QStringLiteral("host/receiver"));
 }
 
-QTEST_GUILESS_MAIN(TestDiagramLayout)
+NETSETUP_TEST(TestDiagramLayout)
 
 #include "tst_diagramlayout.moc"

@@ -2,6 +2,7 @@
 // say.
 #include "diagram/diagramcases.h"
 #include "diagram/diagramchecks.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -229,6 +230,6 @@ void TestDiagramSummary::requiredOnesAreNotHidden()
     }
 }
 
-QTEST_GUILESS_MAIN(TestDiagramSummary)
+NETSETUP_TEST(TestDiagramSummary)
 
 #include "tst_diagramsummary.moc"

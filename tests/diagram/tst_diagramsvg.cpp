@@ -1,6 +1,7 @@
 // The SVG as a file: well formed, self-contained, hostile text harmless, every state told three ways, same
 // bytes.
 #include "diagram/diagramcases.h"
+#include "support/testprogram.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -214,6 +215,6 @@ void TestDiagramSvg::numbersAreShort()
     QVERIFY(!svg.contains(QStringLiteral("inf\"")));
 }
 
-QTEST_GUILESS_MAIN(TestDiagramSvg)
+NETSETUP_TEST(TestDiagramSvg)
 
 #include "tst_diagramsvg.moc"

@@ -1,5 +1,7 @@
 // What is found on computers of all kinds, and that nothing secret and nothing broken gets out of it.
 #include "discover/discovering.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QSslCertificate>
@@ -43,7 +45,7 @@ QByteArray bundledRoots()
 
 QByteArray companyRoot()
 {
-    QFile file(QStringLiteral(NETSETUP_SOURCE_DIR "/resources/practice/company-root.pem"));
+    QFile file(netsetup::testing::sourcePath(QStringLiteral("resources/practice/company-root.pem")));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -374,5 +376,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_home;
 };
 
-QTEST_GUILESS_MAIN(TestDiscover)
+NETSETUP_TEST(TestDiscover)
 #include "tst_discover.moc"

@@ -1,5 +1,6 @@
 // Install commands as people paste them.
 #include "discover/discovering.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -174,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHelmCommand)
+NETSETUP_TEST(TestHelmCommand)
 #include "tst_helmcommand.moc"

@@ -1,6 +1,8 @@
 // The table of findings: complete, free of slips, and never showing a bare placeholder.
 #include "findings/findingtables.h"
 #include "findings/findingtexts.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -70,7 +72,7 @@ struct SpecifiedId
 /// The rows of the two tables in findings.md; empty where the specification is not at hand.
 QList<SpecifiedId> specifiedIds()
 {
-    QFile file(QStringLiteral(NETSETUP_SOURCE_DIR "/../shared/findings.md"));
+    QFile file(netsetup::testing::sourcePath(QStringLiteral("../shared/findings.md")));
     QList<SpecifiedId> rows;
     if (!file.open(QIODevice::ReadOnly))
         return rows;
@@ -326,5 +328,5 @@ void TstFindingTexts::theFindingItselfFillsWhatTheJudgeLeftOut()
     QCOMPARE(remedyOf(finding), QString());
 }
 
-QTEST_GUILESS_MAIN(TstFindingTexts)
+NETSETUP_TEST(TstFindingTexts)
 #include "tst_findingtexts.moc"

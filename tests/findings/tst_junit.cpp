@@ -1,5 +1,6 @@
 // JUnit output: each status becomes what CI servers understand, and nothing in it can break the XML.
 #include "findings/samples.h"
+#include "support/testprogram.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -108,5 +109,5 @@ void TstJunit::practiceIsNamed()
     QVERIFY(!reportToJunit(samples::healthy()).contains("PRACTICE"));
 }
 
-QTEST_GUILESS_MAIN(TstJunit)
+NETSETUP_TEST(TstJunit)
 #include "tst_junit.moc"

@@ -3,6 +3,7 @@
 #include "base/netnames.h"
 #include "findings/masks.h"
 #include "findings/samples.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -302,5 +303,5 @@ void TstRedact::redactingTwiceIsHarmless()
     QVERIFY(reportFromJson(reportToJson(twice), QString()).ok());
 }
 
-QTEST_GUILESS_MAIN(TstRedact)
+NETSETUP_TEST(TstRedact)
 #include "tst_redact.moc"

@@ -1,6 +1,7 @@
 // The report as a value: verdict, numbering, JSON out and in, and what hostile JSON gets for an answer.
 #include "base/json.h"
 #include "findings/samples.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -299,5 +300,5 @@ void TstReport::unknownKeysAreIgnored()
     QVERIFY(reportFromJson(json, fileName).ok());
 }
 
-QTEST_GUILESS_MAIN(TstReport)
+NETSETUP_TEST(TstReport)
 #include "tst_report.moc"

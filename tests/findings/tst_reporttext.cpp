@@ -2,6 +2,8 @@
 // anew.
 #include "findings/samples.h"
 #include "findings/textwrap.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -28,7 +30,7 @@ namespace {
 
 QByteArray goldenFile(const QString &name, const QByteArray &current)
 {
-    QFile file(QStringLiteral(NETSETUP_TEST_DATA "/%1.txt").arg(name));
+    QFile file(netsetup::testing::sourcePath(QStringLiteral("tests/findings/data/%1.txt")).arg(name));
     if (qEnvironmentVariableIsSet("NETSETUP_UPDATE_GOLDEN")) {
         if (file.open(QIODevice::WriteOnly))
             file.write(current);
@@ -127,5 +129,5 @@ void TstReportText::severalVantagesAreToldApart()
     QVERIFY(reportToText(report, false).contains(QStringLiteral("from node/worker-1")));
 }
 
-QTEST_GUILESS_MAIN(TstReportText)
+NETSETUP_TEST(TstReportText)
 #include "tst_reporttext.moc"

@@ -1,5 +1,6 @@
 // Which registry flow brings which images, and what else a check of it has to know.
 #include "planmaking.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -121,5 +122,5 @@ private:
     Catalog m_catalog;
 };
 
-QTEST_GUILESS_MAIN(TestFlowImages)
+NETSETUP_TEST(TestFlowImages)
 #include "tst_flowimages.moc"

@@ -1,5 +1,6 @@
 // From flows to rules: one initiator each, stable names, the right sources, and who may inspect.
 #include "planmaking.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -223,5 +224,5 @@ void TestFlowRules::rulesCarryTheFlow()
     }
 }
 
-QTEST_GUILESS_MAIN(TestFlowRules)
+NETSETUP_TEST(TestFlowRules)
 #include "tst_flowrules.moc"

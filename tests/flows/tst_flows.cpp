@@ -1,5 +1,6 @@
 // What a single flow holds: host, port, trust, way, and its JSON form.
 #include "planmaking.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -241,5 +242,5 @@ void TestFlows::hostileJsonMakesAHarmlessFlow()
     QVERIFY(flow.required);
 }
 
-QTEST_GUILESS_MAIN(TestFlows)
+NETSETUP_TEST(TestFlows)
 #include "tst_flows.moc"

@@ -1,5 +1,6 @@
 // Which conversations follow from a plan: every egress, image source and product line, and the options.
 #include "planmaking.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -291,5 +292,5 @@ void TestFlowScenarios::receiverIsOpenedByEachPart()
     QCOMPARE(partsOf(*found), parts);
 }
 
-QTEST_GUILESS_MAIN(TestFlowScenarios)
+NETSETUP_TEST(TestFlowScenarios)
 #include "tst_flowscenarios.moc"

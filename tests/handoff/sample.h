@@ -2,6 +2,7 @@
 #pragma once
 
 #include "handoff/handoff.h"
+#include "support/testpaths.h"
 
 #include <QDir>
 #include <QFile>
@@ -109,7 +110,7 @@ inline QByteArray readAll(const QString &path)
 /// Compares with a file under data/; UPDATE_GOLDEN=1 writes it instead.
 inline void compareGolden(const QByteArray &bytes, const QString &name)
 {
-    const QString path = QStringLiteral(NETSETUP_TEST_DATA "/") + name;
+    const QString path = sourcePath(QStringLiteral("tests/handoff/data/")) + name;
     if (qEnvironmentVariableIsSet("UPDATE_GOLDEN")) {
         QDir().mkpath(QFileInfo(path).path());
         QFile file(path);

@@ -3,6 +3,8 @@
 #include "findings/findingtexts.h"
 #include "handoff/documentinput.h"
 #include "handoff/report/document.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -120,7 +122,7 @@ QStringList dangers(const QByteArray &html)
 
 QByteArray golden(const QString &name)
 {
-    QFile file(QStringLiteral(NETSETUP_TEST_DATA "/documents/") + name);
+    QFile file(sourcePath(QStringLiteral("tests/handoff/data/documents/")) + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -130,7 +132,7 @@ void compareGolden(const QByteArray &bytes, const QString &name)
     if (bytes == golden(name))
         return;
     if (qEnvironmentVariableIsSet("NETSETUP_UPDATE_GOLDEN")) {
-        QFile file(QStringLiteral(NETSETUP_TEST_DATA "/documents/") + name);
+        QFile file(sourcePath(QStringLiteral("tests/handoff/data/documents/")) + name);
         if (file.open(QIODevice::WriteOnly))
             file.write(bytes);
     }
@@ -467,5 +469,5 @@ void TestDocuments::htmlHoldsTheDiagram()
     QVERIFY(printed(documentInput(), QStringLiteral("diagram-svg")).contains("<svg"));
 }
 
-QTEST_GUILESS_MAIN(TestDocuments)
+NETSETUP_TEST(TestDocuments)
 #include "tst_documents.moc"

@@ -2,6 +2,8 @@
 // without the user's word. And the list of images that goes with it.
 #include "base/json.h"
 #include "handoff/chartinput.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 using namespace netsetup;
 using namespace netsetup::testing;
@@ -52,8 +54,8 @@ QMap<QString, QString> leaves(const QByteArray &yaml)
 
 QJsonObject knownKeys(const QString &product)
 {
-    const QByteArray bytes =
-        readAll(QStringLiteral(NETSETUP_TEST_DATA "/helm/") + product + QStringLiteral(".keys.json"));
+    const QByteArray bytes = readAll(sourcePath(QStringLiteral("tests/handoff/data/helm/")) + product +
+                                     QStringLiteral(".keys.json"));
     return QJsonDocument::fromJson(bytes).object().value(QLatin1String("keys")).toObject();
 }
 
@@ -161,11 +163,12 @@ private Q_SLOTS:
     void theListsOfKeysAreThoseOfTheCharts()
     {
         QFETCH(QString, product);
-        const QJsonObject file = QJsonDocument::fromJson(readAll(QStringLiteral(NETSETUP_TEST_DATA "/helm/") +
-                                                                 product + QStringLiteral(".keys.json")))
-                                     .object();
-        const QString folder = QStringLiteral(NETSETUP_SOURCE_DIR "/../shared/charts/") +
-                               file.value(QLatin1String("chart")).toString();
+        const QJsonObject file =
+            QJsonDocument::fromJson(readAll(sourcePath(QStringLiteral("tests/handoff/data/helm/")) + product +
+                                            QStringLiteral(".keys.json")))
+                .object();
+        const QString folder =
+            sourcePath(QStringLiteral("../shared/charts/")) + file.value(QLatin1String("chart")).toString();
         if (!QFile::exists(folder)) {
             if (qEnvironmentVariableIsSet("CI"))
                 QFAIL("the values of the charts are missing, and in CI they must be there");
@@ -479,5 +482,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHelmValues)
+NETSETUP_TEST(TestHelmValues)
 #include "tst_helmvalues.moc"

@@ -2,6 +2,7 @@
 // in.
 #include "handoff/sample.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 
@@ -236,5 +237,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIptables)
+NETSETUP_TEST(TestIptables)
 #include "tst_iptables.moc"

@@ -2,6 +2,7 @@
 // does not, and all of it goes away again.
 #include "handoff/gatewaynet.h"
 #include "handoff/sample.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 
@@ -194,5 +195,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIptablesEnforced)
+NETSETUP_TEST(TestIptablesEnforced)
 #include "tst_iptablesenforced.moc"

@@ -2,6 +2,7 @@
 // in.
 #include "handoff/sample.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 
@@ -229,5 +230,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNftables)
+NETSETUP_TEST(TestNftables)
 #include "tst_nftables.moc"

@@ -2,6 +2,7 @@
 // away again.
 #include "handoff/gatewaynet.h"
 #include "handoff/sample.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 
@@ -178,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNftablesEnforced)
+NETSETUP_TEST(TestNftablesEnforced)
 #include "tst_nftablesenforced.moc"

@@ -1,5 +1,6 @@
 // Which questions a plan leaves open, whom they are for, and that nothing is asked twice or without need.
 #include "handoff/documentinput.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -186,5 +187,5 @@ void TestOpenPoints::everyPointIsComplete()
     }
 }
 
-QTEST_GUILESS_MAIN(TestOpenPoints)
+NETSETUP_TEST(TestOpenPoints)
 #include "tst_openpoints.moc"

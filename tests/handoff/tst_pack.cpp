@@ -3,6 +3,7 @@
 #include "handoff/packextra.h"
 #include "handoff/sample.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 using namespace netsetup;
 using namespace netsetup::testing;
@@ -306,5 +307,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPack)
+NETSETUP_TEST(TestPack)
 #include "tst_pack.moc"

@@ -5,6 +5,7 @@
 #include "findings/findingtexts.h"
 #include "flows/exemptionreasons.h"
 #include "handoff/chartinput.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 #include <QTranslator>
@@ -240,5 +241,5 @@ void TestPackLanguage::exemptionReasonsAreTold()
     QCOMPARE(shownReason(QStringLiteral("Ask Bob.")), QStringLiteral("Ask Bob."));
 }
 
-QTEST_GUILESS_MAIN(TestPackLanguage)
+NETSETUP_TEST(TestPackLanguage)
 #include "tst_packlanguage.moc"

@@ -2,6 +2,7 @@
 #include "handoff/packwriter.h"
 #include "handoff/sample.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -302,5 +303,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPackWriter)
+NETSETUP_TEST(TestPackWriter)
 #include "tst_packwriter.moc"

@@ -1,5 +1,6 @@
 // The planner's decisions, and which addresses may leave.
 #include "handoff/sample.h"
+#include "support/testprogram.h"
 
 using namespace netsetup;
 using namespace netsetup::testing;
@@ -275,5 +276,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPlanner)
+NETSETUP_TEST(TestPlanner)
 #include "tst_planner.moc"

@@ -1,6 +1,8 @@
 // NetworkPolicy and CiliumNetworkPolicy: right by their definitions, for the pods that open connections and
 // no others, and never loadable while a name is missing.
 #include "handoff/chartinput.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 using namespace netsetup;
 using namespace netsetup::testing;
@@ -102,7 +104,7 @@ QString schemaFaults(const QByteArray &yaml, const QString &format)
                                    "d=list(yaml.safe_load_all(sys.stdin))\n"
                                    "if not d: sys.exit('no document')\n"
                                    "for x in d: jsonschema.Draft7Validator(s).validate(x)\n"),
-                    QStringLiteral(NETSETUP_TEST_DATA "/kubernetes/%1.schema.json").arg(format)},
+                    sourcePath(QStringLiteral("tests/handoff/data/kubernetes/%1.schema.json")).arg(format)},
                    yaml);
     return checked.exitCode == 0 ? QString() : QString::fromUtf8(checked.err + " ");
 }
@@ -422,5 +424,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPodPolicies)
+NETSETUP_TEST(TestPodPolicies)
 #include "tst_podpolicies.moc"

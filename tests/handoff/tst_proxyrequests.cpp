@@ -2,6 +2,7 @@
 // rules.
 #include "handoff/documentinput.h"
 #include "handoff/proxysample.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 
@@ -154,5 +155,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProxyRequests)
+NETSETUP_TEST(TestProxyRequests)
 #include "tst_proxyrequests.moc"

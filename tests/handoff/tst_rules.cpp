@@ -3,6 +3,7 @@
 #include "handoff/sample.h"
 #include "handoff/text.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 using namespace netsetup;
 using namespace netsetup::testing;
@@ -187,5 +188,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRules)
+NETSETUP_TEST(TestRules)
 #include "tst_rules.moc"

@@ -3,6 +3,7 @@
 #include "handoff/explain.h"
 #include "handoff/proxysample.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 
@@ -272,5 +273,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSquid)
+NETSETUP_TEST(TestSquid)
 #include "tst_squid.moc"

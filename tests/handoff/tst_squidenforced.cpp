@@ -2,6 +2,7 @@
 // else passes, and a login is asked for until the exemption is loaded.
 #include "handoff/gatewaynet.h"
 #include "handoff/proxysample.h"
+#include "support/testprogram.h"
 
 #include <memory>
 
@@ -180,5 +181,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSquidEnforced)
+NETSETUP_TEST(TestSquidEnforced)
 #include "tst_squidenforced.moc"

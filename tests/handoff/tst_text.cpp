@@ -1,6 +1,7 @@
 // Hostile text: what comes out must be harmless wherever it is put.
 #include "handoff/sample.h"
 #include "handoff/text.h"
+#include "support/testprogram.h"
 
 #include <QRegularExpression>
 
@@ -172,5 +173,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestText)
+NETSETUP_TEST(TestText)
 #include "tst_text.moc"

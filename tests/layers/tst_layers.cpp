@@ -1,6 +1,8 @@
 // Reads every source file of app/ and ui/ and fails when a layer reaches where it must not. The rules
 // themselves are proven on bad samples first: a gate that never closes would be worse than none.
 #include "layers/layerrules.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -13,13 +15,13 @@ namespace {
 
 QString contentOf(const QString &path)
 {
-    QFile file(QLatin1String(NETSETUP_SOURCE_DIR "/") + path);
+    QFile file(netsetup::testing::sourcePath(QStringLiteral("")) + path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
 QStringList sourceFiles(const QString &folder)
 {
-    const QDir root(QStringLiteral(NETSETUP_SOURCE_DIR));
+    const QDir root(netsetup::testing::sourcePath({}));
     QStringList found;
     QDirIterator files(root.filePath(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
                        QDirIterator::Subdirectories);
@@ -212,6 +214,6 @@ void TestLayers::everyCheckAndFormatIsListed()
     QCOMPARE(faults.join(QLatin1Char('\n')), QString());
 }
 
-QTEST_GUILESS_MAIN(TestLayers)
+NETSETUP_TEST(TestLayers)
 
 #include "tst_layers.moc"

@@ -2,6 +2,7 @@
 // was wrong and what is accepted, and changes nothing in the plan.
 #include "plan/projectfile.h"
 #include "planvocabulary.h"
+#include "support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -168,5 +169,5 @@ void TestBadValues::hugeValuesAreRefusedByEveryField()
     }
 }
 
-QTEST_GUILESS_MAIN(TestBadValues)
+NETSETUP_TEST(TestBadValues)
 #include "tst_badvalues.moc"

@@ -1,6 +1,7 @@
 // The extra CA, with certificates made by the real openssl program.
 #include "plan/projectfile.h"
 #include "planvocabulary.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
@@ -141,5 +142,5 @@ void TestCaFile::refuses()
     QVERIFY(plan.trust.caPem.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestCaFile)
+NETSETUP_TEST(TestCaFile)
 #include "tst_cafile.moc"

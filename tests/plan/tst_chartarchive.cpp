@@ -4,6 +4,8 @@
 #include "plan/chartmaking.h"
 #include "plan/planvocabulary.h"
 #include "plan/projectfile.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -332,7 +334,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, folder);
         QFETCH(int, images);
-        const QDir root(QStringLiteral(NETSETUP_SOURCE_DIR "/../shared/charts/") + folder);
+        const QDir root(netsetup::testing::sourcePath(QStringLiteral("../shared/charts/")) + folder);
         if (!root.exists())
             QSKIP("the charts' values are not on this machine");
         QList<Member> members;
@@ -357,5 +359,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChartArchive)
+NETSETUP_TEST(TestChartArchive)
 #include "tst_chartarchive.moc"

@@ -2,6 +2,7 @@
 // that part.
 #include "plan/projectfile.h"
 #include "planvocabulary.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -150,5 +151,5 @@ void TestComposedValues::areRefusedForOnePart()
     QCOMPARE(planToJson(plan), planToJson(Plan{}));
 }
 
-QTEST_GUILESS_MAIN(TestComposedValues)
+NETSETUP_TEST(TestComposedValues)
 #include "tst_composedvalues.moc"

@@ -1,6 +1,7 @@
 // What each field accepts, and what the plan holds afterwards.
 #include "plan/projectfile.h"
 #include "planvocabulary.h"
+#include "support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -283,5 +284,5 @@ void TestPlanFields::wordsGoBothWays()
     QVERIFY(!initiatorFrom(QString()).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestPlanFields)
+NETSETUP_TEST(TestPlanFields)
 #include "tst_planfields.moc"

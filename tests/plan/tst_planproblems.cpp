@@ -2,6 +2,7 @@
 #include "plan/fieldvalues.h"
 #include "plan/projectfile.h"
 #include "planvocabulary.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -152,5 +153,5 @@ void TestPlanProblems::warningsAreGiven()
     QTEST(starts.join(QLatin1Char(',')), "starts");
 }
 
-QTEST_GUILESS_MAIN(TestPlanProblems)
+NETSETUP_TEST(TestPlanProblems)
 #include "tst_planproblems.moc"

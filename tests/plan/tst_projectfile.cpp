@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "plan/projectfile.h"
 #include "planvocabulary.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -296,5 +297,5 @@ void TestProjectFile::survivesHostileFiles()
     QVERIFY(!load(object).ok());
 }
 
-QTEST_GUILESS_MAIN(TestProjectFile)
+NETSETUP_TEST(TestProjectFile)
 #include "tst_projectfile.moc"

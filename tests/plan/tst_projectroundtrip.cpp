@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "plan/projectfile.h"
 #include "planvocabulary.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -164,5 +165,5 @@ void TestProjectRoundTrip::randomJsonNeverCrashes()
     QVERIFY(refused > 1000);
 }
 
-QTEST_GUILESS_MAIN(TestProjectRoundTrip)
+NETSETUP_TEST(TestProjectRoundTrip)
 #include "tst_projectroundtrip.moc"

@@ -1,5 +1,6 @@
 // The resolver's own codec and name table: questions from anyone, replies letter by letter.
 #include "practice/nametable.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -178,5 +179,5 @@ void TestPracticeDns::printsProofThatANameDoesNotExist()
     QVERIFY(reply.mid(12).contains(QByteArray::fromHex("0471756179076578616d706c650000060001")));
 }
 
-QTEST_GUILESS_MAIN(TestPracticeDns)
+NETSETUP_TEST(TestPracticeDns)
 #include "tst_practice_dns.moc"

@@ -2,6 +2,7 @@
 #include "practice/clienthello.h"
 #include "practice/receiver.h"
 #include "practice/registry.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -261,5 +262,5 @@ void TestPracticeHttp::printsAnswers()
     QCOMPARE(printAnswer(jsonAnswer(401, "{}"), "HEAD", now), head);
 }
 
-QTEST_GUILESS_MAIN(TestPracticeHttp)
+NETSETUP_TEST(TestPracticeHttp)
 #include "tst_practice_http.moc"

@@ -1,6 +1,7 @@
 // The committed certificates and the overlay: only `example` names, long valid, and complete for every host.
 #include "practice/hosts.h"
 #include "practice/identity.h"
+#include "support/testprogram.h"
 
 #include <QDateTime>
 #include <QDirIterator>
@@ -251,5 +252,5 @@ void TestPracticeMaterial::scenariosSayWhatTheyAre()
     QVERIFY(!layoutOf(QStringLiteral("closed")).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestPracticeMaterial)
+NETSETUP_TEST(TestPracticeMaterial)
 #include "tst_practice_material.moc"

@@ -1,6 +1,7 @@
 // Each practice network as dig and curl see it.
 #include "practice/hosts.h"
 #include "practicetools.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -310,5 +311,5 @@ void TestPracticeNetworks::unknownNetworkIsAnError()
     QVERIFY(started.error().message().contains(QLatin1String("intercepted")));
 }
 
-QTEST_GUILESS_MAIN(TestPracticeNetworks)
+NETSETUP_TEST(TestPracticeNetworks)
 #include "tst_practice_networks.moc"

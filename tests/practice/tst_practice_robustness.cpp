@@ -1,5 +1,6 @@
 // Clients that misbehave: they end, and the network goes on serving the others.
 #include "practicetools.h"
+#include "support/testprogram.h"
 
 #include <QSslSocket>
 #include <QTcpServer>
@@ -227,5 +228,5 @@ void TestPracticeRobustness::resolverServesSeveralQuestionsOnOneConnection()
     QTRY_COMPARE(stream.bytesAvailable(), 2 * (2 + 30 + 16));
 }
 
-QTEST_GUILESS_MAIN(TestPracticeRobustness)
+NETSETUP_TEST(TestPracticeRobustness)
 #include "tst_practice_robustness.moc"

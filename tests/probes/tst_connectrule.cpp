@@ -1,5 +1,6 @@
 // The connect map and the resolver option as users write them.
 #include "probes/dns.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -102,5 +103,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConnectRule)
+NETSETUP_TEST(TestConnectRule)
 #include "tst_connectrule.moc"

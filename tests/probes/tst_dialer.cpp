@@ -1,6 +1,7 @@
 // The dialer on loopback: outcomes, the connect map, permits, cancel.
 #include "probes/dialer.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -196,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDialer)
+NETSETUP_TEST(TestDialer)
 #include "tst_dialer.moc"

@@ -1,5 +1,7 @@
 // Real filters: what a drop, each kind of reject and a missing route look like to the probes.
 #include "support/namespaces.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -21,8 +23,7 @@ QByteArray rules(const char *chain, const char *rule)
 
 QJsonObject probe(const NamespacePair &pair, const QStringList &words)
 {
-    const QStringList command =
-        NamespacePair::inside(pair.client(), QStringList{QStringLiteral(PROBE_TOOL)} + words);
+    const QStringList command = NamespacePair::inside(pair.client(), QStringList{probeToolPath()} + words);
     const Finished finished = runProgram(command.first(), command.mid(1));
     return QJsonDocument::fromJson(finished.out).object();
 }
@@ -224,5 +225,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDialerFilters)
+NETSETUP_TEST(TestDialerFilters)
 #include "tst_dialer_filters.moc"

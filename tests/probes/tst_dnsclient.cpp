@@ -2,6 +2,7 @@
 #include "dnsasking.h"
 #include "probes/dns.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -253,5 +254,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDnsClient)
+NETSETUP_TEST(TestDnsClient)
 #include "tst_dnsclient.moc"

@@ -2,6 +2,7 @@
 #include "dnsasking.h"
 #include "dnsbytes.h"
 #include "support/serverprocess.h"
+#include "support/testprogram.h"
 
 #include <QTcpServer>
 #include <QTest>
@@ -203,5 +204,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDnsClientOdd)
+NETSETUP_TEST(TestDnsClientOdd)
 #include "tst_dnsclient_odd.moc"

@@ -1,6 +1,7 @@
 // The message parser on good, cut and hostile bytes.
 #include "dnsbytes.h"
 #include "probes/dnsmessage.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -160,5 +161,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDnsMessage)
+NETSETUP_TEST(TestDnsMessage)
 #include "tst_dnsmessage.moc"

@@ -4,6 +4,7 @@
 #include "rudeserver.h"
 #include "support/serverprocess.h"
 #include "support/temppki.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -245,5 +246,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttp)
+NETSETUP_TEST(TestHttp)
 #include "tst_http.moc"

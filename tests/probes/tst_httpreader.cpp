@@ -1,5 +1,6 @@
 // The response reader: one row per kind of response, each read whole and byte by byte.
 #include "httpsplits.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -181,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpReader)
+NETSETUP_TEST(TestHttpReader)
 #include "tst_httpreader.moc"

@@ -1,5 +1,6 @@
 // Twenty thousand damaged responses, the same ones in every run, in random pieces.
 #include "httpsplits.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -96,5 +97,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestHttpReaderRandom)
+NETSETUP_TEST(TestHttpReaderRandom)
 #include "tst_httpreader_random.moc"

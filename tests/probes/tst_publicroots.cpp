@@ -1,5 +1,6 @@
 // The bundled list of public roots is whole and says how old it is.
 #include "probes/trust.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -28,5 +29,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPublicRoots)
+NETSETUP_TEST(TestPublicRoots)
 #include "tst_publicroots.moc"

@@ -1,5 +1,6 @@
 // The pieces of the registry protocol: real answers, odd ones, and hostile ones.
 #include "registrypieces.h"
+#include "support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -240,5 +241,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRegistry)
+NETSETUP_TEST(TestRegistry)
 #include "tst_registry.moc"

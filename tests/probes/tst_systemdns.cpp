@@ -1,5 +1,6 @@
 // The hosts file and the settings of this machine.
 #include "probes/hostsfile.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -72,5 +73,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSystemDns)
+NETSETUP_TEST(TestSystemDns)
 #include "tst_systemdns.moc"

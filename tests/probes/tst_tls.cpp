@@ -4,6 +4,7 @@
 #include "rudeserver.h"
 #include "support/serverprocess.h"
 #include "support/temppki.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -242,5 +243,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTls)
+NETSETUP_TEST(TestTls)
 #include "tst_tls.moc"

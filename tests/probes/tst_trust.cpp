@@ -2,6 +2,7 @@
 #include "probes/trust.h"
 #include "support/serverprocess.h"
 #include "support/temppki.h"
+#include "support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -291,5 +292,5 @@ private Q_SLOTS:
     void the_store_of_this_machine_can_be_read() { QVERIFY(TrustStore::system().size() > 50); }
 };
 
-QTEST_GUILESS_MAIN(TestTrust)
+NETSETUP_TEST(TestTrust)
 #include "tst_trust.moc"

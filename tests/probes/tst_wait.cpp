@@ -1,6 +1,7 @@
 // Waiting: three ends, one resume, and permits that always come back.
 #include "probes/limits.h"
 #include "probes/wait.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -193,5 +194,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWait)
+NETSETUP_TEST(TestWait)
 #include "tst_wait.moc"

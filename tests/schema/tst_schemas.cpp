@@ -5,6 +5,8 @@
 #include "handoff/handoff.h"
 #include "handoff/text.h"
 #include "plan/projectfile.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QFile>
 #include <QProcess>
@@ -34,7 +36,7 @@ struct Checked
 
 QString schemaPath(const QString &name)
 {
-    return QStringLiteral(NETSETUP_SOURCE_DIR "/resources/schema/%1.schema.json").arg(name);
+    return netsetup::testing::sourcePath(QStringLiteral("resources/schema/%1.schema.json")).arg(name);
 }
 
 Checked validate(const QString &schema, const QJsonObject &document)
@@ -48,8 +50,8 @@ Checked validate(const QString &schema, const QJsonObject &document)
     QProcess python;
     python.setProcessChannelMode(QProcess::MergedChannels);
     python.start(QStringLiteral("/usr/bin/python3"),
-                 {QStringLiteral(NETSETUP_SOURCE_DIR "/tests/schema/validate.py"), schemaPath(schema),
-                  file.fileName()});
+                 {netsetup::testing::sourcePath(QStringLiteral("tests/schema/validate.py")),
+                  schemaPath(schema), file.fileName()});
     if (!python.waitForFinished())
         return {-1, "python3 with jsonschema (python3-jsonschema) is needed for this test"};
     return {python.exitCode(), python.readAll()};
@@ -220,5 +222,5 @@ void TstSchemas::spoiledFilesDoNot()
     QVERIFY2(verdict.output.startsWith(path.toLatin1()), verdict.output.constData());
 }
 
-QTEST_GUILESS_MAIN(TstSchemas)
+NETSETUP_TEST(TstSchemas)
 #include "tst_schemas.moc"

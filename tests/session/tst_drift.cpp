@@ -1,5 +1,6 @@
 // Comparing two looks at the same thing: what each file knows, and what has changed.
 #include "session/drift.h"
+#include "support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -160,5 +161,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDrift)
+NETSETUP_TEST(TestDrift)
 #include "tst_drift.moc"

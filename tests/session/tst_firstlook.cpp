@@ -2,6 +2,7 @@
 // network that says something about it.
 #include "practice/practice.h"
 #include "session/firstlook.h"
+#include "support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -215,5 +216,5 @@ void TestFirstLook::aStopEndsItAtOnce()
     QVERIFY2(clock.elapsed() < 1500, qPrintable(QString::number(clock.elapsed())));
 }
 
-QTEST_GUILESS_MAIN(TestFirstLook)
+NETSETUP_TEST(TestFirstLook)
 #include "tst_firstlook.moc"

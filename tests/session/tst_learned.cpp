@@ -2,6 +2,7 @@
 // ask for them.
 #include "session/learned.h"
 #include "session/session.h"
+#include "support/testprogram.h"
 
 #include <QtTest>
 
@@ -119,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLearned)
+NETSETUP_TEST(TestLearned)
 #include "tst_learned.moc"

@@ -1,6 +1,7 @@
 // What practice networks put into a plan, and what they leave alone.
 #include "practice/practice.h"
 #include "session/practicewishes.h"
+#include "support/testprogram.h"
 
 #include <QTest>
 
@@ -85,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPracticeWishes)
+NETSETUP_TEST(TestPracticeWishes)
 #include "tst_practicewishes.moc"

@@ -8,6 +8,7 @@
 #include "pages/checkspage.h"
 #include "pages/flowpage.h"
 #include "practicesetup.h"
+#include "support/testprogram.h"
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
 #include "widgets/plaintext.h"
@@ -428,5 +429,5 @@ void TestChecksPage::hostileTextsStayPlain()
     QVERIFY(!row.siblingAtColumn(FindingTree::AddressColumn).data().toString().contains(QChar(0x202e)));
 }
 
-QTEST_MAIN(TestChecksPage)
+NETSETUP_WINDOW_TEST(TestChecksPage)
 #include "tst_checkspage.moc"

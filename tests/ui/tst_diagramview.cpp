@@ -2,6 +2,7 @@
 #include "diagram/diagramexport.h"
 #include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
+#include "support/testprogram.h"
 
 #include <QAccessible>
 #include <QImage>
@@ -357,5 +358,5 @@ void TestDiagramView::savesAsEveryFormat()
     QVERIFY(!saveDiagram(diagram, folder.filePath(QStringLiteral("none/a.svg"))).ok());
 }
 
-QTEST_MAIN(TestDiagramView)
+NETSETUP_WINDOW_TEST(TestDiagramView)
 #include "tst_diagramview.moc"

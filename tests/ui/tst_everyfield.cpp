@@ -2,6 +2,7 @@
 // ones reaches the plan, as does what is taken away again.
 #include "models/optionwords.h"
 #include "plan/fieldchoices.h"
+#include "support/testprogram.h"
 #include "widgets/foldsection.h"
 #include "widgets/planfieldedit.h"
 #include "wizardvisit.h"
@@ -270,5 +271,5 @@ void TestEveryField::anOpenQuestionLeadsToItsAnswer()
     QVERIFY(m_visit->shell->currentStep() != last);
 }
 
-QTEST_MAIN(TestEveryField)
+NETSETUP_WINDOW_TEST(TestEveryField)
 #include "tst_everyfield.moc"

@@ -4,6 +4,7 @@
 #include "pages/networkpage.h"
 #include "pages/tenantpage.h"
 #include "practice/practice.h"
+#include "support/testprogram.h"
 #include "widgets/filedrop.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/proposalrow.h"
@@ -213,5 +214,5 @@ void TestFillIn::whatBelongsToAnotherPageStandsThere()
     QCOMPARE(m_setup->plan().cluster.name, QStringLiteral("test-us"));
 }
 
-QTEST_MAIN(TestFillIn)
+NETSETUP_WINDOW_TEST(TestFillIn)
 #include "tst_fillin.moc"

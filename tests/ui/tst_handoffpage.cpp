@@ -7,6 +7,7 @@
 #include "pack/olderpackdrop.h"
 #include "pack/paintedformats.h"
 #include "pages/handoffpage.h"
+#include "support/testprogram.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -621,5 +622,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestHandoffPage)
+NETSETUP_WINDOW_TEST(TestHandoffPage)
 #include "tst_handoffpage.moc"

@@ -1,6 +1,7 @@
 // "Look first" on the Network page, in practice networks: what it chooses, why, and how that is undone.
 #include "pages/networkpage.h"
 #include "practicesetup.h"
+#include "support/testprogram.h"
 #include "widgets/choicecard.h"
 #include "widgets/lookfirst.h"
 
@@ -198,5 +199,5 @@ void TestLookFirst::withoutATenantItSaysSo()
     QVERIFY(visit.said().contains(QStringLiteral("no tenant")));
 }
 
-QTEST_MAIN(TestLookFirst)
+NETSETUP_WINDOW_TEST(TestLookFirst)
 #include "tst_lookfirst.moc"

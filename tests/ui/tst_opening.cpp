@@ -13,6 +13,7 @@
 #include "pages/tenantpage.h"
 #include "practice/practice.h"
 #include "recentfiles.h"
+#include "support/testprogram.h"
 #include "widgets/choicecard.h"
 #include "widgets/reportline.h"
 #include "wizardshell.h"
@@ -680,5 +681,5 @@ void TestOpening::newFromThisOneKeepsTheScenario()
     QCOMPARE(bytesOf(at("globex.netsetup.json")).contains("globex"), true);
 }
 
-QTEST_MAIN(TestOpening)
+NETSETUP_WINDOW_TEST(TestOpening)
 #include "tst_opening.moc"

@@ -5,6 +5,8 @@
 #include "pages/checkspage.h"
 #include "pages/flowpage.h"
 #include "practice/practice.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 #include "wizardshell.h"
 
@@ -53,7 +55,7 @@ QString accented(const QString &text)
 /// "context\ntext" of all that translators have.
 QSet<QString> translatableTexts()
 {
-    QFile file(QStringLiteral(NETSETUP_SOURCE_DIR "/translations/stackstate-network-setup_de.ts"));
+    QFile file(netsetup::testing::sourcePath(QStringLiteral("translations/stackstate-network-setup_de.ts")));
     QSet<QString> texts;
     if (!file.open(QIODevice::ReadOnly))
         return texts;
@@ -437,5 +439,5 @@ void TestPseudoLanguage::longTextsHaveRoom()
     QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
 }
 
-QTEST_MAIN(TestPseudoLanguage)
+NETSETUP_WINDOW_TEST(TestPseudoLanguage)
 #include "tst_pseudolanguage.moc"

@@ -2,6 +2,7 @@
 // wherever the text before it ends.
 #include "base/files.h"
 #include "pack/requestpages.h"
+#include "support/testprogram.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -105,5 +106,5 @@ void TestRequestPages::pagesAreNumbered()
                  QString::number(i + 1));
 }
 
-QTEST_MAIN(TestRequestPages)
+NETSETUP_WINDOW_TEST(TestRequestPages)
 #include "tst_requestpages.moc"

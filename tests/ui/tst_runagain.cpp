@@ -5,6 +5,8 @@
 #include "models/findingtree.h"
 #include "pages/checkspage.h"
 #include "practicesetup.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 
 #include <QLabel>
 #include <QProcess>
@@ -236,7 +238,7 @@ void TestRunAgain::aReportOfAnotherPlaceIsTakenIn()
     tool.setProcessEnvironment(environment);
     bool done = false;
     connect(&tool, &QProcess::finished, this, [&done] { done = true; });
-    tool.start(QStringLiteral(NETSETUP_TOOL),
+    tool.start(netsetup::testing::toolPath(),
                {QStringLiteral("check"), QStringLiteral("--vantage"), QStringLiteral("node/bastion"),
                 QStringLiteral("--quiet"), QStringLiteral("--report"), path});
     QTRY_VERIFY_WITH_TIMEOUT(done, patience);
@@ -290,5 +292,5 @@ void TestRunAgain::aReportOfAnotherPlanNamesTheField()
     QVERIFY(!visit.setup->report().has_value());
 }
 
-QTEST_MAIN(TestRunAgain)
+NETSETUP_WINDOW_TEST(TestRunAgain)
 #include "tst_runagain.moc"

@@ -1,5 +1,6 @@
 // The look follows the desktop while "As the system" is chosen: a bus of the test's own carries a desktop
 // portal, which is this program once more, started with --portal.
+#include "support/testprogram.h"
 #include "theme/systemscheme.h"
 #include "theme/theme.h"
 
@@ -97,7 +98,8 @@ void TestTheme::initTestCase()
     QVERIFY2(m_bus.waitForStarted(), "dbus-daemon is needed: packaging/dependencies test");
     QTRY_VERIFY(m_bus.canReadLine());
     qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
-    m_portal.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--portal")});
+    m_portal.start(QCoreApplication::applicationFilePath(),
+                   {QStringLiteral("tst_theme"), QStringLiteral("--portal")});
     QTRY_VERIFY(m_portal.canReadLine());
 }
 
@@ -134,14 +136,15 @@ void TestTheme::keepsWhatWasChosen()
     QVERIFY(!looksDark());
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int portalOrTests(int argc, char **argv)
 {
     if (argc > 1 && qstrcmp(argv[1], "--portal") == 0)
         return runPortal(argc, argv);
-    QApplication app(argc, argv);
-    TestTheme test;
-    return QTest::qExec(&test, argc, argv);
+    return testing::runTests<QApplication, TestTheme>(argc, argv);
 }
+
+[[maybe_unused]] const bool registered = testing::registerTest(__FILE__, portalOrTests);
+
+} // namespace
+
 #include "tst_theme.moc"

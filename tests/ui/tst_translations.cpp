@@ -9,6 +9,8 @@
 #include "pack/paintedformats.h"
 #include "pages/page.h"
 #include "practice/practice.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 #include "wizardshell.h"
 
@@ -44,7 +46,7 @@ struct Message
 
 QString translationsFolder()
 {
-    return QStringLiteral(NETSETUP_SOURCE_DIR "/translations");
+    return netsetup::testing::sourcePath(QStringLiteral("translations"));
 }
 
 QStringList translationFiles()
@@ -205,7 +207,7 @@ void TestTranslations::filesAreAsLupdateLeavesThem()
         copies.append(folder->filePath(file));
     QProcess tool;
     tool.setProcessChannelMode(QProcess::MergedChannels);
-    tool.start(QStringLiteral(NETSETUP_SOURCE_DIR "/packaging/update-translations"), copies);
+    tool.start(netsetup::testing::sourcePath(QStringLiteral("packaging/update-translations")), copies);
     QVERIFY(tool.waitForFinished(120000));
     QVERIFY2(tool.exitCode() == 0, tool.readAll().constData());
     for (const QString &copy : std::as_const(copies)) {
@@ -283,7 +285,7 @@ void TestTranslations::catalogTextsAreMarked()
         }
     };
     const QFileInfoList files =
-        QDir(QStringLiteral(NETSETUP_SOURCE_DIR "/resources/catalog")).entryInfoList(QDir::Files);
+        QDir(netsetup::testing::sourcePath(QStringLiteral("resources/catalog"))).entryInfoList(QDir::Files);
     for (const QFileInfo &file : files)
         read(QJsonDocument::fromJson(bytesOf(file.filePath())).object());
     marked.sort();
@@ -526,7 +528,7 @@ void TestTranslations::findingsFollowTheLanguage()
 /// What a judge writes with a value in it is known where it is shown, values and all.
 void TestTranslations::measuredValuesFollowTheLanguage()
 {
-    QDir checks(QStringLiteral(NETSETUP_SOURCE_DIR "/app/checks"));
+    QDir checks(netsetup::testing::sourcePath(QStringLiteral("app/checks")));
     const QStringList files = checks.entryList({QStringLiteral("*.cpp")}, QDir::Files);
     QVERIFY(files.size() > 10);
     // Words around a value; what has no word of its own (keys, paths, numbers with units) is the same
@@ -571,5 +573,5 @@ void TestTranslations::measuredValuesFollowTheLanguage()
     }
 }
 
-QTEST_MAIN(TestTranslations)
+NETSETUP_WINDOW_TEST(TestTranslations)
 #include "tst_translations.moc"

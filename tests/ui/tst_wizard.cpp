@@ -7,6 +7,7 @@
 #include "pages/tenantpage.h"
 #include "recovery.h"
 #include "steprail.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 #include "widgets/choicecard.h"
 #include "widgets/planfieldedit.h"
@@ -433,5 +434,5 @@ void TestWizard::listsImagesOfTheOwnRegistry()
     QVERIFY(lines.first().startsWith(QStringLiteral("registry.corp.example:5000/stackstate/")));
 }
 
-QTEST_MAIN(TestWizard)
+NETSETUP_WINDOW_TEST(TestWizard)
 #include "tst_wizard.moc"

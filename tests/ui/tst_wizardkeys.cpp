@@ -1,6 +1,7 @@
 // The keyboard: every control is reached by Tab in the order in which one reads, shows that it has the focus,
 // has its own letter, and neither Return nor Escape does what nobody asked for.
 #include "steprail.h"
+#include "support/testprogram.h"
 #include "theme/theme.h"
 #include "widgets/planfieldedit.h"
 #include "wizardvisit.h"
@@ -343,5 +344,5 @@ void TestWizardKeys::escapeNeverCloses()
     });
 }
 
-QTEST_MAIN(TestWizardKeys)
+NETSETUP_WINDOW_TEST(TestWizardKeys)
 #include "tst_wizardkeys.moc"

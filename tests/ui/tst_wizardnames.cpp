@@ -1,5 +1,6 @@
 // What assistive tools are told: the tree of the whole window, on every page, with and without results.
 // Whatever can have the focus has a name.
+#include "support/testprogram.h"
 #include "theme/theme.h"
 #include "wizardvisit.h"
 
@@ -133,5 +134,5 @@ void TestWizardNames::outlivesAQuestionForAChildThatHasGone()
     }
 }
 
-QTEST_MAIN(TestWizardNames)
+NETSETUP_WINDOW_TEST(TestWizardNames)
 #include "tst_wizardnames.moc"

@@ -219,7 +219,7 @@ void TenantPage::retranslate()
     m_productTitle->setText(tr("&Product line"));
     m_product->setAccessibleName(tr("Product line"));
     m_extras->setTitle(tr("&Optional parts and what they add to the traffic"));
-    m_advanced->setTitle(tr("&Advanced: self-hosted instance, names in the cluster"));
+    m_advanced->setTitle(tr("&Advanced: self-hosted, names in the cluster"));
     m_paste->setText(tr("Paste &install command"));
     m_paste->setAccessibleName(tr("Paste install command"));
     m_paste->setAccessibleDescription(
