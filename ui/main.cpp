@@ -1,9 +1,9 @@
 // stackstate-network-setup: the window, in the real network or in a practice network that it starts itself.
-#include "language.h"
-#include "recentfiles.h"
-#include "screenshots.h"
+#include "program/language.h"
+#include "program/screenshots.h"
+#include "setup/recentfiles.h"
+#include "setup/workspace.h"
 #include "theme/theme.h"
-#include "workspace.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -1,6 +1,6 @@
 #include "checks/planreview.h"
 
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "discover/discover.h"
-#include "findings/textwrap.h"
+#include "findings/report/textwrap.h"
 #include "session/thiscomputer.h"
 
 #include <QFile>

@@ -2,7 +2,7 @@
 #include "cli/await.h"
 #include "cli/output.h"
 #include "cli/start.h"
-#include "handoff/packwriter.h"
+#include "handoff/pack/packwriter.h"
 #include "session/reportfile.h"
 #include "session/sincepack.h"
 

@@ -3,8 +3,8 @@
 #include "base/json.h"
 #include "cli/output.h"
 #include "cli/start.h"
-#include "findings/textwrap.h"
-#include "handoff/explain.h"
+#include "findings/report/textwrap.h"
+#include "handoff/planning/explain.h"
 
 namespace netsetup::cli {
 

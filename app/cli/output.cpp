@@ -1,6 +1,6 @@
 #include "cli/output.h"
 
-#include "findings/textwrap.h"
+#include "findings/report/textwrap.h"
 
 #include <cstdio>
 #ifdef Q_OS_UNIX

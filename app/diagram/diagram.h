@@ -1,7 +1,7 @@
 // The agent-to-receiver picture as geometry: boxes, arrows and labels with positions. Nothing here paints.
 #pragma once
 
-#include "findings/report.h"
+#include "findings/report/report.h"
 
 #include <QList>
 #include <QPointF>

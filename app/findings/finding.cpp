@@ -4,8 +4,8 @@
 
 #include "base/inwords.h"
 #include "base/json.h"
-#include "findings/findingtexts.h"
 #include "findings/jsonreader.h"
+#include "findings/kinds/findingtexts.h"
 
 #include <QRegularExpression>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/secret.h"
-#include "findings/report.h"
+#include "findings/report/report.h"
 #include "flows/rule.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 // The addresses that the DNS gave, as the hand-off needs them.
 #pragma once
 
-#include "findings/report.h"
+#include "findings/report/report.h"
 
 namespace netsetup {
 

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "base/netnames.h"
-#include "findings/textwrap.h"
+#include "findings/report/textwrap.h"
 
 #include <QJsonArray>
 

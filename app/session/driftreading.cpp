@@ -4,7 +4,7 @@
 #include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
-#include "findings/report.h"
+#include "findings/report/report.h"
 #include "session/drift.h"
 
 #include <QDir>

@@ -1,7 +1,7 @@
 // What only a check can tell about a flow, carried into the rules.
 #pragma once
 
-#include "findings/report.h"
+#include "findings/report/report.h"
 #include "flows/rule.h"
 
 namespace netsetup {

@@ -1,7 +1,7 @@
 // What somebody opens: a project, a report, or a hand-off pack as folder or ZIP.
 #pragma once
 
-#include "findings/report.h"
+#include "findings/report/report.h"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 // A report from a file, as every front reads it.
 #pragma once
 
-#include "findings/report.h"
+#include "findings/report/report.h"
 
 namespace netsetup {
 

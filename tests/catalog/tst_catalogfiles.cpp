@@ -66,17 +66,13 @@ private:
     QJsonObject m_facts;
 };
 
-/// The facts lie beside a checkout of the team; elsewhere there is nothing to compare with.
+/// What was collected from the vendor's sources before the catalog was written from it.
 void TestCatalogFiles::readFacts()
 {
     const auto bytes =
         readFile(netsetup::testing::sourcePath(QStringLiteral("tests/catalog/data/facts.json")),
                  QStringLiteral("facts"));
-    if (!bytes.ok()) {
-        if (qEnvironmentVariableIsSet("CI"))
-            QFAIL("the collected facts are missing, and in CI they must be there");
-        QSKIP("the collected facts are not on this computer");
-    }
+    QVERIFY2(bytes.ok(), bytes.ok() ? "" : qPrintable(bytes.error().message()));
     m_text = *bytes;
     m_facts = json::parseObject(m_text, QStringLiteral("facts")).value();
 }

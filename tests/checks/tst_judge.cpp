@@ -3,7 +3,7 @@
 #include "checks/planreview.h"
 #include "checks/recorded.h"
 #include "checks/takenaway.h"
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
 #include "support/testprogram.h"
 
 #include <QTest>

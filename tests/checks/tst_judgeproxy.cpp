@@ -1,7 +1,7 @@
 // Judging the way through a proxy, from recorded evidence: one row per way it can end.
 #include "checks/recorded.h"
 #include "checks/takenaway.h"
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
 #include "support/testprogram.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // Judging registries: one row per finding, told apart from its neighbours, and missing evidence never passes.
 #include "checks/recordedregistry.h"
 #include "checks/takenaway.h"
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
 #include "support/testprogram.h"
 
 #include <QTest>

@@ -4,7 +4,7 @@
 #include "checks/registryservers.h"
 #include "checks/runner.h"
 #include "checks/takenaway.h"
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
 #include "support/testprogram.h"
 
 #include <QCoroTask>

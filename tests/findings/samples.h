@@ -1,8 +1,8 @@
 // Reports as checks would make them, for the tests of everything that shows or stores a report.
 #pragma once
 
-#include "findings/findingtexts.h"
-#include "findings/report.h"
+#include "findings/kinds/findingtexts.h"
+#include "findings/report/report.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
 // Redaction: none of the originals is left anywhere, and what is left still means the same.
 #include "base/json.h"
 #include "base/netnames.h"
-#include "findings/masks.h"
+#include "findings/redact/masks.h"
 #include "findings/samples.h"
 #include "support/testprogram.h"
 

@@ -1,11 +1,9 @@
-// The text for a terminal, compared with files that were read by people. NETSETUP_UPDATE_GOLDEN=1 writes them
-// anew.
+// The text for a terminal, compared with files that were read by people.
+#include "findings/report/textwrap.h"
 #include "findings/samples.h"
-#include "findings/textwrap.h"
-#include "support/testpaths.h"
+#include "support/golden.h"
 #include "support/testprogram.h"
 
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -26,21 +24,6 @@ private Q_SLOTS:
     void severalVantagesAreToldApart();
 };
 
-namespace {
-
-QByteArray goldenFile(const QString &name, const QByteArray &current)
-{
-    QFile file(netsetup::testing::sourcePath(QStringLiteral("tests/findings/data/%1.txt")).arg(name));
-    if (qEnvironmentVariableIsSet("NETSETUP_UPDATE_GOLDEN")) {
-        if (file.open(QIODevice::WriteOnly))
-            file.write(current);
-        return current;
-    }
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
-
 void TstReportText::golden_data()
 {
     QTest::addColumn<QJsonObject>("json");
@@ -55,7 +38,8 @@ void TstReportText::golden()
     QFETCH(QJsonObject, json);
     const Report report = *reportFromJson(json, QString());
     const QByteArray text = reportToText(report, false).toUtf8();
-    QCOMPARE(text, goldenFile(QString::fromLatin1(QTest::currentDataTag()), text));
+    netsetup::testing::compareWithFile(
+        text, QStringLiteral("tests/findings/data/%1.txt").arg(QLatin1String(QTest::currentDataTag())));
 }
 
 void TstReportText::noLineIsWiderThanATerminal()

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "handoff/handoff.h"
-#include "support/testpaths.h"
+#include "support/golden.h"
 
 #include <QDir>
 #include <QFile>
@@ -107,18 +107,10 @@ inline QByteArray readAll(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no such file)");
 }
 
-/// Compares with a file under data/; UPDATE_GOLDEN=1 writes it instead.
+/// Compares with a file under data/.
 inline void compareGolden(const QByteArray &bytes, const QString &name)
 {
-    const QString path = sourcePath(QStringLiteral("tests/handoff/data/")) + name;
-    if (qEnvironmentVariableIsSet("UPDATE_GOLDEN")) {
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-        return;
-    }
-    QCOMPARE(QString::fromUtf8(bytes), QString::fromUtf8(readAll(path)));
+    compareWithFile(bytes, QString(QStringLiteral("tests/handoff/data/") + name));
 }
 
 /// A string that tries to break out of whatever it is printed into. The same seed gives the same string.

@@ -1,12 +1,11 @@
 // The documents of a pack: what they say, that hostile text stays text, and that the same input gives the
 // same bytes.
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
+#include "handoff/document/document.h"
 #include "handoff/documentinput.h"
-#include "handoff/report/document.h"
-#include "support/testpaths.h"
+#include "support/golden.h"
 #include "support/testprogram.h"
 
-#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QRegularExpression>
@@ -120,23 +119,9 @@ QStringList dangers(const QByteArray &html)
     return found;
 }
 
-QByteArray golden(const QString &name)
-{
-    QFile file(sourcePath(QStringLiteral("tests/handoff/data/documents/")) + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// NETSETUP_UPDATE_GOLDEN=1 writes the file anew; the test still fails, so that nobody forgets to look at it.
 void compareGolden(const QByteArray &bytes, const QString &name)
 {
-    if (bytes == golden(name))
-        return;
-    if (qEnvironmentVariableIsSet("NETSETUP_UPDATE_GOLDEN")) {
-        QFile file(sourcePath(QStringLiteral("tests/handoff/data/documents/")) + name);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(bytes);
-    }
-    QFAIL(qPrintable(QStringLiteral("%1 differs from its golden file").arg(name)));
+    compareWithFile(bytes, QString(QStringLiteral("tests/handoff/data/documents/") + name));
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 // A pack as a whole: what goes in, manifest and checksums, and how it is put together.
 #include "base/json.h"
-#include "handoff/packextra.h"
+#include "handoff/pack/packextra.h"
 #include "handoff/sample.h"
 #include "support/serverprocess.h"
 #include "support/testprogram.h"

@@ -2,7 +2,7 @@
 // language of the window changes nothing.
 #include "base/inwords.h"
 #include "base/languages.h"
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
 #include "flows/exemptionreasons.h"
 #include "handoff/chartinput.h"
 #include "support/testprogram.h"

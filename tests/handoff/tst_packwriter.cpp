@@ -1,5 +1,5 @@
 // A pack on disk: whole or not at all, the same bytes every time, and never at the cost of somebody's files.
-#include "handoff/packwriter.h"
+#include "handoff/pack/packwriter.h"
 #include "handoff/sample.h"
 #include "support/serverprocess.h"
 #include "support/testprogram.h"

@@ -1,7 +1,7 @@
 // rules.csv, rules.json and the plain lists: golden files, hostile text, and what must never be in them.
 #include "base/json.h"
+#include "handoff/formats/header.h"
 #include "handoff/sample.h"
-#include "handoff/text.h"
 #include "support/serverprocess.h"
 #include "support/testprogram.h"
 

@@ -1,6 +1,6 @@
 // The Squid files as text: what Squid's own parser says, who may ask for what, the exemptions that can be
 // left out, and that no input gets a word in.
-#include "handoff/explain.h"
+#include "handoff/planning/explain.h"
 #include "handoff/proxysample.h"
 #include "support/serverprocess.h"
 #include "support/testprogram.h"

@@ -1,6 +1,7 @@
 // Hostile text: what comes out must be harmless wherever it is put.
+#include "base/safetext.h"
+#include "handoff/formats/header.h"
 #include "handoff/sample.h"
-#include "handoff/text.h"
 #include "support/testprogram.h"
 
 #include <QRegularExpression>

@@ -33,10 +33,11 @@ const QHash<QString, QStringList> &table()
         {QStringLiteral("app/cli"), QStringLiteral("base plan catalog discover flows findings handoff "
                                                    "practice session probes/dns.h probes/dialer.h")
                                         .split(QLatin1Char(' '))},
-        {QStringLiteral("ui"), QStringLiteral("base plan catalog discover flows findings diagram session "
-                                              "handoff/handoff.h handoff/packextra.h handoff/packwriter.h "
-                                              "practice/practice.h")
-                                   .split(QLatin1Char(' '))},
+        {QStringLiteral("ui"),
+         QStringLiteral("base plan catalog discover flows findings diagram session "
+                        "handoff/handoff.h handoff/pack/packextra.h handoff/pack/packwriter.h "
+                        "practice/practice.h")
+             .split(QLatin1Char(' '))},
     };
     return rows;
 }

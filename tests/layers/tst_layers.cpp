@@ -59,10 +59,10 @@ void TestLayers::badSamplesAreSeen_data()
     row("base reaches up", "app/base/json.cpp", "#include \"plan/plan.h\"\n");
     row("plan knows findings", "app/plan/plan.cpp", "#include \"findings/finding.h\"\n");
     row("probes know flows", "app/probes/tcp.cpp", "#include \"flows/flow.h\"\n");
-    row("findings know checks", "app/findings/report.cpp", "#include \"checks/check.h\"\n");
+    row("findings know checks", "app/findings/report/report.cpp", "#include \"checks/check.h\"\n");
     row("checks know the session", "app/checks/runner.cpp", "#include \"session/session.h\"\n");
     row("diagram knows the hand-off", "app/diagram/svg.cpp", "#include \"handoff/handoff.h\"\n");
-    row("hand-off probes", "app/handoff/text.cpp", "#include \"probes/dns.h\"\n");
+    row("hand-off probes", "app/handoff/formats/text.cpp", "#include \"probes/dns.h\"\n");
     row("hand-off checks", "app/handoff/firewall/pf.cpp", "#include \"checks/check.h\"\n");
     row("practice knows the plan", "app/practice/receiver.cpp", "#include \"plan/plan.h\"\n");
     row("session knows the command line", "app/session/session.cpp", "#include \"cli/options.h\"\n");
@@ -70,7 +70,7 @@ void TestLayers::badSamplesAreSeen_data()
     row("command line opens sockets", "app/cli/main.cpp", "#include \"probes/http.h\"\n");
     row("window judges", "ui/main.cpp", "#include \"checks/check.h\"\n");
     row("window in pointed brackets", "ui/main.cpp", "#include <probes/dns.h>\n");
-    row("window prints packs itself", "ui/pages/handoff.cpp", "#include \"handoff/text.h\"\n");
+    row("window prints packs itself", "ui/pages/handoff.cpp", "#include \"handoff/formats/text.h\"\n");
     row("a folder that nobody knows", "app/helpers/x.cpp", "int x;\n");
     row("by way of the parent", "app/probes/x.cpp", "#include \"../plan/plan.h\"\n");
     row("indented and spaced", "app/base/x.cpp", "  #  include   \"plan/plan.h\"\n");
@@ -89,10 +89,12 @@ void TestLayers::badSamplesAreSeen_data()
     row("access manager", "app/probes/x.cpp", "QNetworkAccessManager manager;\n");
     row("a proxy", "app/probes/x.cpp", "socket->setProxy(QNetworkProxy::HttpProxy);\n");
     row("a proxy for all", "app/cli/x.cpp", "QNetworkProxy::setApplicationProxy(p);\n");
-    row("hand-off writes", "app/handoff/report/readme.cpp", "QFile file(path);\n");
-    row("hand-off writes by helper", "app/handoff/report/readme.cpp", "#include \"base/files.h\"\n");
-    row("hand-off asks the clock", "app/handoff/header.cpp", "auto now = QDateTime::currentDateTimeUtc();\n");
-    row("pack writer asks the clock", "app/handoff/packwriter.cpp", "std::chrono::system_clock::now();\n");
+    row("hand-off writes", "app/handoff/formats/report/readme.cpp", "QFile file(path);\n");
+    row("hand-off writes by helper", "app/handoff/formats/report/readme.cpp", "#include \"base/files.h\"\n");
+    row("hand-off asks the clock", "app/handoff/formats/header.cpp",
+        "auto now = QDateTime::currentDateTimeUtc();\n");
+    row("pack writer asks the clock", "app/handoff/pack/packwriter.cpp",
+        "std::chrono::system_clock::now();\n");
     row("a probe knows the simulation", "app/probes/x.cpp", "// only in Practice\n");
     row("a check knows the simulation", "app/checks/x.cpp", "if (name == \"practice\") {}\n");
     row("throws", "app/plan/x.cpp", "throw 1;\n");
@@ -134,7 +136,8 @@ void TestLayers::goodSamplesPass_data()
     row("no proxy", "app/probes/x.cpp", "socket->setProxy(QNetworkProxy::NoProxy);\n");
     row("session reaches down", "app/session/session.cpp",
         "#include \"checks/runner.h\"\n#include \"practice/practice.h\"\n");
-    row("pack writer writes", "app/handoff/packwriter.cpp", "#include \"base/files.h\"\nQFile file(path);\n");
+    row("pack writer writes", "app/handoff/pack/packwriter.cpp",
+        "#include \"base/files.h\"\nQFile file(path);\n");
     row("forbidden words in comments", "app/cli/x.cpp",
         "// no QEventLoop, no throw\n/* QNetworkAccessManager */ int x;\n");
     row("forbidden words in texts", "app/cli/x.cpp",
@@ -204,7 +207,7 @@ void TestLayers::everyFileKeepsToItsLayer()
 void TestLayers::everyCheckAndFormatIsListed()
 {
     const QString checks = contentOf(QStringLiteral("app/checks/checkcatalogue.cpp"));
-    const QString formats = contentOf(QStringLiteral("app/handoff/formatcatalogue.cpp"));
+    const QString formats = contentOf(QStringLiteral("app/handoff/formats/formatcatalogue.cpp"));
     QVERIFY(!checks.isEmpty() && !formats.isEmpty());
     QStringList faults;
     for (const QString &path : sourceFiles(QStringLiteral("app/checks")))

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "practice/practice.h"
-#include "setup.h"
+#include "setup/setup.h"
 
 namespace netsetup {
 

@@ -4,11 +4,11 @@
 #include "pages/networkpage.h"
 #include "pages/tenantpage.h"
 #include "practice/practice.h"
+#include "shell/wizardshell.h"
 #include "support/testprogram.h"
 #include "widgets/filedrop.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/proposalrow.h"
-#include "wizardshell.h"
 
 #include <QLabel>
 #include <QLineEdit>

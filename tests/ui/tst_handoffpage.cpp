@@ -1,8 +1,8 @@
 // The Hand-off page with a real plan, driven by keys and mouse; the packs that it saves are read again.
 #include "base/files.h"
 #include "base/json.h"
-#include "handoff/packextra.h"
-#include "handoff/packwriter.h"
+#include "handoff/pack/packextra.h"
+#include "handoff/pack/packwriter.h"
 #include "pack/formatlist.h"
 #include "pack/olderpackdrop.h"
 #include "pack/paintedformats.h"

@@ -3,8 +3,8 @@
 #include "base/archivereader.h"
 #include "base/files.h"
 #include "base/json.h"
-#include "handoff/packextra.h"
-#include "handoff/packwriter.h"
+#include "handoff/pack/packextra.h"
+#include "handoff/pack/packwriter.h"
 #include "pages/checkspage.h"
 #include "pages/handoffpage.h"
 #include "pages/networkpage.h"
@@ -12,11 +12,11 @@
 #include "pages/startpage.h"
 #include "pages/tenantpage.h"
 #include "practice/practice.h"
-#include "recentfiles.h"
+#include "setup/recentfiles.h"
+#include "shell/wizardshell.h"
 #include "support/testprogram.h"
 #include "widgets/choicecard.h"
 #include "widgets/reportline.h"
-#include "wizardshell.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

@@ -5,10 +5,10 @@
 #include "pages/checkspage.h"
 #include "pages/flowpage.h"
 #include "practice/practice.h"
+#include "shell/wizardshell.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "theme/theme.h"
-#include "wizardshell.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -1,18 +1,18 @@
 // The translations: each of them whole, with the same placeholders as the English text; a change of language
 // on the living window; and packs, which are English in every window.
 #include "base/json.h"
-#include "findings/findingtables.h"
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtables.h"
+#include "findings/kinds/findingtexts.h"
 #include "flows/catalogtexts.h"
-#include "handoff/packextra.h"
-#include "language.h"
+#include "handoff/pack/packextra.h"
 #include "pack/paintedformats.h"
 #include "pages/page.h"
 #include "practice/practice.h"
+#include "program/language.h"
+#include "shell/wizardshell.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "theme/theme.h"
-#include "wizardshell.h"
 
 #include <QComboBox>
 #include <QDir>

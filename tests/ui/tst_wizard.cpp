@@ -5,13 +5,13 @@
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
 #include "pages/tenantpage.h"
-#include "recovery.h"
-#include "steprail.h"
+#include "setup/recovery.h"
+#include "shell/steprail.h"
+#include "shell/wizardshell.h"
 #include "support/testprogram.h"
 #include "theme/theme.h"
 #include "widgets/choicecard.h"
 #include "widgets/planfieldedit.h"
-#include "wizardshell.h"
 
 #include <QApplication>
 #include <QClipboard>

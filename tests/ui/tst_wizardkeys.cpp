@@ -1,6 +1,6 @@
 // The keyboard: every control is reached by Tab in the order in which one reads, shows that it has the focus,
 // has its own letter, and neither Return nor Escape does what nobody asked for.
-#include "steprail.h"
+#include "shell/steprail.h"
 #include "support/testprogram.h"
 #include "theme/theme.h"
 #include "widgets/planfieldedit.h"

@@ -4,9 +4,9 @@
 
 #include "diagram/diagramview.h"
 #include "practicesetup.h"
+#include "shell/wizardshell.h"
 #include "widgets/findingpanel.h"
 #include "widgets/foldsection.h"
-#include "wizardshell.h"
 
 #include <QPushButton>
 #include <QTabWidget>

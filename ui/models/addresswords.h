@@ -1,7 +1,7 @@
 // Addresses as people compare them: "192.0.2.10  TTL 300 s, seen 3 minutes ago".
 #pragma once
 
-#include "findings/report.h"
+#include "findings/report/report.h"
 
 namespace netsetup {
 

@@ -2,7 +2,7 @@
 
 #include "base/netnames.h"
 #include "diagram/diagrampainter.h"
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
 #include "models/findingwords.h"
 
 #include <QFont>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diagram/diagramcolours.h"
-#include "findings/report.h"
+#include "findings/report/report.h"
 
 #include <QAbstractItemModel>
 #include <QHash>

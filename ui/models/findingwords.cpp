@@ -3,7 +3,7 @@
 #include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "diagram/diagram.h"
-#include "findings/report.h"
+#include "findings/report/report.h"
 
 namespace netsetup {
 

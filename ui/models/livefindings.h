@@ -3,7 +3,7 @@
 #pragma once
 
 #include "diagram/diagram.h"
-#include "setup.h"
+#include "setup/setup.h"
 
 #include <QTimer>
 

@@ -2,7 +2,7 @@
 // as a line to fill in by hand.
 #pragma once
 
-#include "setup.h"
+#include "setup/setup.h"
 
 #include <QScrollArea>
 

@@ -2,7 +2,7 @@
 // said below, and the one before stays.
 #pragma once
 
-#include "setup.h"
+#include "setup/setup.h"
 #include "widgets/filedrop.h"
 
 namespace netsetup {

@@ -1,7 +1,7 @@
 // Which files the pack holds: those that the user chose, else the usual ones.
 #pragma once
 
-#include "setup.h"
+#include "setup/setup.h"
 
 namespace netsetup {
 

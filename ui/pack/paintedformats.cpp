@@ -2,7 +2,7 @@
 
 #include "base/inwords.h"
 #include "diagram/diagrampainter.h"
-#include "handoff/packextra.h"
+#include "handoff/pack/packextra.h"
 #include "pack/requestpages.h"
 
 #include <QBuffer>

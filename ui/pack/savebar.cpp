@@ -2,7 +2,7 @@
 // quits in that moment gets no pack: what is written is whole or not there.
 #include "pack/savebar.h"
 
-#include "handoff/packwriter.h"
+#include "handoff/pack/packwriter.h"
 #include "widgets/flowlayout.h"
 
 #include <QDir>

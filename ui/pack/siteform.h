@@ -1,7 +1,7 @@
 // Names that only the owner of a device knows: one group for each chosen format that asks for some.
 #pragma once
 
-#include "setup.h"
+#include "setup/setup.h"
 
 #include <QHash>
 #include <QScrollArea>

@@ -4,7 +4,7 @@
 #include "diagram/diagramexport.h"
 #include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
 #include "models/addresswords.h"
 #include "models/findingwords.h"
 #include "widgets/findingpanel.h"

@@ -4,7 +4,7 @@
 
 #include "base/inwords.h"
 #include "base/netnames.h"
-#include "handoff/packextra.h"
+#include "handoff/pack/packextra.h"
 #include "pack/boardform.h"
 #include "pack/formatlist.h"
 #include "pack/mailpane.h"

@@ -1,8 +1,8 @@
 #include "pages/imagespage.h"
 
 #include "base/inwords.h"
-#include "fieldway.h"
 #include "plan/fieldchoices.h"
+#include "shell/fieldway.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/foldsection.h"

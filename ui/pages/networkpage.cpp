@@ -1,9 +1,9 @@
 #include "pages/networkpage.h"
 
-#include "fieldway.h"
 #include "plan/fieldchoices.h"
 #include "plan/fieldvalues.h"
 #include "session/thiscomputer.h"
+#include "shell/fieldway.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/foldsection.h"

@@ -2,7 +2,7 @@
 // cannot go on.
 #pragma once
 
-#include "setup.h"
+#include "setup/setup.h"
 
 #include <QEvent>
 #include <QWizardPage>

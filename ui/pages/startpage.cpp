@@ -1,10 +1,10 @@
 #include "pages/startpage.h"
 
 #include "base/inwords.h"
-#include "language.h"
 #include "practice/practice.h"
-#include "recentfiles.h"
-#include "recovery.h"
+#include "program/language.h"
+#include "setup/recentfiles.h"
+#include "setup/recovery.h"
 #include "theme/theme.h"
 #include "widgets/card.h"
 #include "widgets/filedrop.h"

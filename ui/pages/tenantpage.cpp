@@ -1,11 +1,11 @@
 #include "pages/tenantpage.h"
 
 #include "discover/helmwords.h"
-#include "fieldway.h"
 #include "flows/flow.h"
 #include "models/addresswords.h"
 #include "models/optionwords.h"
 #include "session/thiscomputer.h"
+#include "shell/fieldway.h"
 #include "widgets/commandcatcher.h"
 #include "widgets/foldsection.h"
 #include "widgets/planfieldedit.h"

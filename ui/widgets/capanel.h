@@ -2,7 +2,7 @@
 // What the network itself sent is never taken: whoever re-signs the traffic could send anything.
 #pragma once
 
-#include "setup.h"
+#include "setup/setup.h"
 #include "widgets/findingpanel.h"
 
 class QLabel;

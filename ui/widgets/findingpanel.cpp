@@ -2,7 +2,7 @@
 
 #include "base/inwords.h"
 #include "base/netnames.h"
-#include "findings/findingtexts.h"
+#include "findings/kinds/findingtexts.h"
 #include "models/findingwords.h"
 #include "widgets/plaintext.h"
 #include "widgets/waterfall.h"

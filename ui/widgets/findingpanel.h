@@ -1,7 +1,7 @@
 // One finding, whole: what happened, who acts, what proves it, timings, certificates. All texts are plain.
 #pragma once
 
-#include "findings/report.h"
+#include "findings/report/report.h"
 
 #include <QScrollArea>
 

@@ -2,7 +2,7 @@
 // fields have a value, and for how many one was found, so nothing that counts is out of sight.
 #pragma once
 
-#include "setup.h"
+#include "setup/setup.h"
 
 #include <QWidget>
 

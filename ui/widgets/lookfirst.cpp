@@ -1,7 +1,7 @@
 #include "widgets/lookfirst.h"
 
-#include "findings/findingtexts.h"
-#include "setup.h"
+#include "findings/kinds/findingtexts.h"
+#include "setup/setup.h"
 #include "widgets/texts.h"
 
 #include <QEvent>

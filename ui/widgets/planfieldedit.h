@@ -2,7 +2,7 @@
 #pragma once
 
 #include "discover/discover.h"
-#include "setup.h"
+#include "setup/setup.h"
 
 #include <QWidget>
 

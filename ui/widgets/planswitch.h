@@ -1,7 +1,7 @@
 // Something of the plan that is on or off: a check box with a line below it that says what it does.
 #pragma once
 
-#include "setup.h"
+#include "setup/setup.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 #include "widgets/reportline.h"
 
 #include "base/netnames.h"
-#include "setup.h"
+#include "setup/setup.h"
 #include "widgets/texts.h"
 
 #include <QEvent>

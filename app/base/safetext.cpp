@@ -1,0 +1,142 @@
+// Hostile text made safe for device files, Markdown and HTML.
+#include "base/safetext.h"
+
+#include <QCryptographicHash>
+
+namespace netsetup {
+
+namespace {
+
+bool isAsciiLetterOrDigit(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9');
+}
+
+bool isSafe(QChar c)
+{
+    static const QString marks = QStringLiteral(" ._:/@()+=,-");
+    return isAsciiLetterOrDigit(c) || marks.contains(c);
+}
+
+/// Characters that turn the reading direction around: they can make a line read differently from what it
+/// says.
+bool turnsDirection(char16_t u)
+{
+    return u == 0x200E || u == 0x200F || u == 0x061C || (u >= 0x202A && u <= 0x202E) ||
+           (u >= 0x2066 && u <= 0x2069);
+}
+
+/// Line and paragraph separators among them.
+bool isControl(char16_t u)
+{
+    return u < 0x20 || (u >= 0x7F && u < 0xA0) || u == 0x2028 || u == 0x2029;
+}
+
+/// Without control characters, half surrogates and direction marks. Tabs and line breaks become `lineBreak`.
+QString withoutTraps(const QString &text, bool keepLineBreaks)
+{
+    QString clean;
+    clean.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const char16_t u = c.unicode();
+        if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            clean += c;
+            clean += text.at(++i);
+        } else if (c.isSurrogate() || u >= 0xFFFE) {
+            clean += QChar::ReplacementCharacter;
+        } else if (isControl(u) && !(keepLineBreaks && u == u'\n')) {
+            clean += QLatin1Char(' ');
+        } else if (!turnsDirection(u)) {
+            clean += c;
+        }
+    }
+    return clean;
+}
+
+QString foldRuns(const QString &text, QChar what)
+{
+    QString folded;
+    for (const QChar c : text) {
+        if (c != what || !folded.endsWith(what))
+            folded += c;
+    }
+    return folded;
+}
+
+QString shortHash(const QString &seed)
+{
+    const QByteArray digest = QCryptographicHash::hash(seed.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QString::fromLatin1(digest.left(6));
+}
+
+/// GitHub turns bare links and list marks into markup even without brackets around them.
+QString markdownEscape(QChar c, const QString &text, qsizetype at)
+{
+    static const QString escaped = QStringLiteral("\\`*_[]#|~$!");
+    if (c == QLatin1Char('<'))
+        return QStringLiteral("&lt;");
+    if (c == QLatin1Char('>'))
+        return QStringLiteral("&gt;");
+    if (c == QLatin1Char('&'))
+        return QStringLiteral("&amp;");
+    const bool startsLink = c == QLatin1Char(':') && text.mid(at + 1, 2) == QLatin1String("//");
+    const bool endsWww =
+        c == QLatin1Char('.') && text.left(at).endsWith(QLatin1String("www"), Qt::CaseInsensitive);
+    const bool startsBlock = at == 0 && QStringLiteral("-+=").contains(c);
+    bool digitsBefore = false;
+    (void)text.left(at).toUInt(&digitsBefore);
+    const bool endsListNumber = digitsBefore && (c == QLatin1Char('.') || c == QLatin1Char(')'));
+    if (escaped.contains(c) || startsLink || endsWww || startsBlock || endsListNumber)
+        return QStringLiteral("\\") + c;
+    return c;
+}
+
+} // namespace
+
+QString safeText(const QString &text, int max)
+{
+    QString safe;
+    safe.reserve(text.size());
+    for (const QChar c : text)
+        safe += isSafe(c) ? c : QLatin1Char('_');
+    safe = foldRuns(foldRuns(safe, QLatin1Char('_')), QLatin1Char(' '));
+    return safe.trimmed().left(max).trimmed();
+}
+
+QString safeName(const QString &seed, QChar separator, int max)
+{
+    QString name;
+    const QString lower = seed.toLower();
+    for (const QChar c : lower)
+        name += isAsciiLetterOrDigit(c) ? c : separator;
+    name = foldRuns(name, separator);
+    while (name.startsWith(separator))
+        name.remove(0, 1);
+    while (name.endsWith(separator))
+        name.chop(1);
+    if (name.isEmpty() || name.at(0).isDigit())
+        name.prepend(QLatin1Char('n'));
+    if (name.size() <= max)
+        return name;
+    return name.left(max - 7) + separator + shortHash(seed);
+}
+
+QString markdownText(const QString &text)
+{
+    const QString line = withoutTraps(text, false).simplified();
+    QString escaped;
+    for (qsizetype i = 0; i < line.size(); ++i)
+        escaped += markdownEscape(line.at(i), line, i);
+    return escaped;
+}
+
+QString htmlText(const QString &text)
+{
+    QString escaped = withoutTraps(text, true).toHtmlEscaped();
+    escaped.replace(QLatin1Char('\''), QLatin1String("&#39;"));
+    return escaped;
+}
+
+} // namespace netsetup

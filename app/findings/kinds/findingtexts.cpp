@@ -1,0 +1,144 @@
+// Puts the table of findings together and makes texts from it: look up an id, fill its placeholders.
+#include "findings/kinds/findingtexts.h"
+
+#include "base/inwords.h"
+#include "findings/kinds/findingtables.h"
+
+#include <QHash>
+
+namespace netsetup {
+namespace {
+
+QList<FindingTable> tables()
+{
+    return {dnsAnswerTable(), dnsContentTable(), tcpTable(),      tlsTrustTable(), tlsTable(),
+            httpTable(),      proxyTable(),      registryTable(), planTable(),     stageTable()};
+}
+
+const RemedyKind *remedyKind(const QString &key)
+{
+    static const QHash<QString, const RemedyKind *> index = [] {
+        QHash<QString, const RemedyKind *> byKey;
+        for (const RemedyKind &kind : remedyKinds()) {
+            const QString name = QString::fromLatin1(kind.key);
+            const QString id = name.section(QLatin1Char('/'), 0, 0);
+            byKey.insert(name, &kind);
+            // An id alone stands for its first remedy.
+            if (!byKey.contains(id))
+                byKey.insert(id, &kind);
+        }
+        return byKey;
+    }();
+    return index.value(key);
+}
+
+void addIfKnown(QJsonObject &args, const QString &name, const QString &value)
+{
+    if (!args.contains(name) && !value.isEmpty())
+        args.insert(name, value);
+}
+
+QString inEnglish(const char *text, const QJsonObject &args)
+{
+    const SourceWords english;
+    return fillText(QString::fromUtf8(text), args);
+}
+
+/// What the finding itself knows serves the texts too, where the judge has not said better.
+QJsonObject textArgs(const Finding &finding)
+{
+    QJsonObject args = finding.args;
+    addIfKnown(args, QStringLiteral("host"), finding.target);
+    addIfKnown(args, QStringLiteral("address"), finding.address);
+    addIfKnown(args, QStringLiteral("vantage"), finding.vantage);
+    addIfKnown(args, QStringLiteral("flow"), finding.flow);
+    return args;
+}
+
+} // namespace
+
+const QList<FindingKind> &findingKinds()
+{
+    static const QList<FindingKind> all = [] {
+        QList<FindingKind> kinds;
+        for (const FindingTable &table : tables())
+            kinds.append(QList<FindingKind>(table.kinds.begin(), table.kinds.end()));
+        return kinds;
+    }();
+    return all;
+}
+
+const QList<RemedyKind> &remedyKinds()
+{
+    static const QList<RemedyKind> all = [] {
+        QList<RemedyKind> remedies;
+        for (const FindingTable &table : tables())
+            remedies.append(QList<RemedyKind>(table.remedies.begin(), table.remedies.end()));
+        return remedies;
+    }();
+    return all;
+}
+
+const FindingKind *findingKind(const QString &id)
+{
+    static const QHash<QString, const FindingKind *> index = [] {
+        QHash<QString, const FindingKind *> byId;
+        for (const FindingKind &kind : findingKinds())
+            byId.insert(QString::fromLatin1(kind.id), &kind);
+        return byId;
+    }();
+    return index.value(id);
+}
+
+Cause causeFor(const QString &remedyKey, const QJsonObject &args, bool alone)
+{
+    Cause cause;
+    const RemedyKind *kind = remedyKind(remedyKey);
+    if (kind == nullptr) {
+        // A judge that names no row of ours: still say something, a test catches it.
+        cause.text = QStringLiteral("No advice is known for %1.").arg(remedyKey);
+        return cause;
+    }
+    cause.owner = kind->owner;
+    cause.text = inEnglish(kind->text, args);
+    if (!alone)
+        cause.decides = inEnglish(kind->decides, args);
+    return cause;
+}
+
+Cause shownCause(const Finding &finding, const Cause &cause)
+{
+    // The judge filled it from these.
+    const QJsonObject &args = finding.args;
+    for (const RemedyKind &kind : remedyKinds()) {
+        const QString id = QString::fromLatin1(kind.key).section(QLatin1Char('/'), 0, 0);
+        if (id != finding.id || kind.owner != cause.owner || inEnglish(kind.text, args) != cause.text)
+            continue;
+        Cause shown = cause;
+        shown.text = fillText(inWords("Findings", kind.text), args);
+        if (!cause.decides.isEmpty())
+            shown.decides = fillText(inWords("Findings", kind.decides), args);
+        return shown;
+    }
+    // Of another version, or edited: as it stands in the report.
+    return cause;
+}
+
+QString titleOf(const Finding &finding)
+{
+    const FindingKind *kind = findingKind(finding.id);
+    return kind == nullptr ? finding.id : fillText(inWords("Findings", kind->title), textArgs(finding));
+}
+
+QString detailOf(const Finding &finding)
+{
+    const FindingKind *kind = findingKind(finding.id);
+    return kind == nullptr ? QString() : fillText(inWords("Findings", kind->detail), textArgs(finding));
+}
+
+QString remedyOf(const Finding &finding)
+{
+    return finding.causes.isEmpty() ? QString() : finding.causes.constFirst().text;
+}
+
+} // namespace netsetup

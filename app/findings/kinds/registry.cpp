@@ -1,0 +1,140 @@
+// Findings about registries: what a container runtime would run into when it pulls the images of the plan.
+#include "findings/kinds/findingtables.h"
+
+namespace netsetup {
+namespace {
+
+constexpr FindingKind kinds[] = {
+    {"reg.blob-host", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "Image layers come from %{second}: %{reason}"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "The registry %{host} serves the manifests, but sends whoever wants a layer on to "
+                       "%{second} port %{secondPort}. Without that host no image can be pulled: %{reason}.")},
+    {"reg.401-missing", Status::Fail, QT_TRANSLATE_NOOP("Findings", "The registry %{host} refuses images"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "Asked for %{images}, it answers with status %{status}. Some registries answer like "
+                       "this for a name that does not exist, so that nobody can guess names.")},
+    {"reg.404-html", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "%{host} answers with a web page where a registry should"),
+     QT_TRANSLATE_NOOP(
+         "Findings", "%{url} gave a web page (status %{status}[[, %{contentType}]]) in place of the JSON "
+                     "that container runtimes expect.[[ Page title: \"%{title}\".]][[ Images: %{images}.]]")},
+    {"reg.manifest-unknown", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "The registry %{host} does not have every image"),
+     QT_TRANSLATE_NOOP("Findings", "Missing: %{images}. The registry says so itself (status %{status}[[, "
+                                   "%{errorCode}]]); the network is fine.")},
+    {"reg.private-ca", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "The registry %{host} has a certificate of a private CA"),
+     QT_TRANSLATE_NOOP(
+         "Findings", "Its certificate was issued by \"%{issuer}\", which is no public CA. Nodes that do not "
+                     "have this CA refuse to pull from the registry, whatever this machine trusts.")},
+    {"reg.plain-http", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "The registry %{host} speaks plain HTTP on port %{port}"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "A TLS connection was opened and the answer was HTTP without TLS[[: \"%{line}\"]]. "
+                       "Container runtimes refuse that unless they are told that the registry is insecure.")},
+    {"reg.arch", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "Images at %{host} lack a processor architecture of the nodes"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "%{images}: there for %{platforms}, while the plan has nodes with %{architectures}. "
+                       "Pods on the other nodes would not start.")},
+};
+
+constexpr RemedyKind remedies[] = {
+    {"reg.blob-host/allow", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Allow %{second} TCP port %{secondPort} from the nodes too, as for %{host}: the image "
+                       "layers come from there."),
+     ""},
+    {"reg.blob-host/proxy", Owner::Proxy,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Allow %{second} port %{secondPort} in the proxy or web filter too, without a user "
+                       "login: the image layers of %{host} come from there."),
+     ""},
+    {"reg.blob-host/inspection", Owner::Security,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Exempt exactly %{second} port %{secondPort} from TLS inspection, for traffic from the "
+                     "nodes: the image layers of %{host} come from there."),
+     ""},
+    {"reg.blob-host/not-in-plan", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Allow %{second} TCP port %{secondPort} from the nodes too. It can be reached from "
+                       "here, but the rules made from this plan do not hold it."),
+     ""},
+    {"reg.401-missing/name", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Correct the image name or the registry path in the chart values: %{host} has no "
+                       "public image %{images}."),
+     QT_TRANSLATE_NOOP("Findings",
+                       "Do other images of the same organisation come from %{host} without a login?")},
+    {"reg.401-missing/login", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "If the registry wants a login: name the user with --registry-user, give the "
+                       "password in STS_NETSETUP_REGISTRY_PASSWORD, and make a pull secret for the "
+                       "namespace."),
+     QT_TRANSLATE_NOOP("Findings", "Does %{host} want a login for every image?")},
+    {"reg.401-missing/password", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Correct user and password for %{host}, here and in the pull secret: the registry "
+                       "refuses the login that was given."),
+     ""},
+    {"reg.404-html/organisation", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Correct the path before the image names: a part of it, such as the organisation or "
+                       "the project of the registry, is missing."),
+     ""},
+    {"reg.404-html/no-registry", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Name the host and port where the registry itself listens: at %{url} there is a web "
+                       "server."),
+     QT_TRANSLATE_NOOP("Findings", "Is %{host} port %{port} really the address of the registry?")},
+    {"reg.404-html/filter", Owner::Proxy,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Allow exactly %{host} port %{port} in the proxy or web filter: a page comes in place "
+                       "of the registry's answer."),
+     QT_TRANSLATE_NOOP("Findings", "Does a browser on another network see another page at %{url}?")},
+    {"reg.manifest-unknown/tag", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Copy the missing images into the registry with exactly these tags (mirror job), then "
+                       "run the check again: %{images}."),
+     QT_TRANSLATE_NOOP("Findings", "Is the repository there, with other tags?")},
+    {"reg.manifest-unknown/tag-public", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Take the image tags from the chart version that will be installed: the public "
+                       "registry does not have %{images}."),
+     QT_TRANSLATE_NOOP("Findings", "Is the repository there, with other tags?")},
+    {"reg.manifest-unknown/name", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Correct the path: the registry knows no repository for %{images}. A prefix may be "
+                       "missing or doubled, or the pull-through rule rewrites the path."),
+     QT_TRANSLATE_NOOP("Findings", "Is the repository unknown to the registry as a whole?")},
+    {"reg.private-ca/install", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Install the CA \"%{root}\" on every node for the container runtime, and name it to "
+                       "the plan with --ca-file, so that this check judges with it."),
+     ""},
+    {"reg.private-ca/ca-in-plan", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "The plan knows the CA. Make sure that every node has it too: container runtimes use "
+                       "the node's own store, and this check cannot see it."),
+     ""},
+    {"reg.plain-http/tls", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Give the registry TLS with a certificate, or mark %{host} port %{port} as insecure in "
+                     "the container runtime of every node."),
+     ""},
+    {"reg.arch/all-platforms", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Copy the images again with all their platforms (skopeo copy --all, or regctl without "
+                       "--platform), or keep the Agent off the other nodes."),
+     ""},
+};
+
+} // namespace
+
+FindingTable registryTable()
+{
+    return {kinds, remedies};
+}
+
+} // namespace netsetup

@@ -1,0 +1,100 @@
+// Findings about opening a port: dropped, rejected, forbidden by this machine, or open for only some
+// addresses.
+#include "findings/kinds/findingtables.h"
+
+namespace netsetup {
+namespace {
+
+constexpr FindingKind kinds[] = {
+    {"tcp.drop", Status::Fail, QT_TRANSLATE_NOOP("Findings", "Nothing answers at %{host} port %{port}"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "No address of %{host} answered a TCP connection to port %{port}[[ within "
+                       "%{limit}]].[[ Tried: %{failed}.]] No rejection came back either: the packets "
+                       "are lost or dropped on the way.[[ Control host %{controlHost}: "
+                       "%{controlResult}.]]")},
+    {"tcp.reject", Status::Fail, QT_TRANSLATE_NOOP("Findings", "Port %{port} of %{host} is refused"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "The connection to %{host} port %{port} was refused right away (connection "
+                       "refused).[[ Tried: %{failed}.]]")},
+    {"tcp.local-deny", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "This machine does not let the connection out"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "The operating system refused to connect to %{host} port %{port} before any packet "
+                       "was sent.[[ It said: %{error}.]]")},
+    {"tcp.partial", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "Only some addresses of %{host} can be reached"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "Port %{port} opens at %{connected}, but not at %{failed}. Agents that pick the "
+                       "wrong address will fail from time to time.")},
+    {"tcp.false-open", Status::Info,
+     QT_TRANSLATE_NOOP("Findings", "Something on the way accepts every connection"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "A connection to an address that nobody uses was accepted too[[ (%{controlHost})]]. "
+                       "An open port proves nothing here; the TLS and HTTP checks decide.")},
+    {"v6.unroutable", Status::Warn,
+     QT_TRANSLATE_NOOP("Findings", "%{host} can be reached over one IP version only"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "All addresses of one IP version fail[[: %{failed}]].[[ The other version works: "
+                       "%{connected}.]] The Agent falls back where it can, and may lose time on each "
+                       "connection.")},
+};
+
+constexpr RemedyKind remedies[] = {
+    {"tcp.drop/allow", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings", "Allow outbound TCP port %{port} to %{host}, from %{clients} "
+                                   "(and from %{vantage}, to repeat this check). No inbound rule is needed."),
+     QT_TRANSLATE_NOOP("Findings",
+                       "Do other hosts on the internet answer from here[[, such as %{controlHost}]]?")},
+    {"tcp.drop/no-way-out", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Say how traffic may leave this network. If there is a proxy, set the plan to use it; "
+                       "if not, allow outbound TCP port %{port} to %{host} from %{clients}."),
+     QT_TRANSLATE_NOOP("Findings", "Is there no direct way to the internet from %{vantage}?")},
+    {"tcp.reject/local-device", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Find the firewall rule that rejects outbound TCP port %{port} to %{host} and allow "
+                       "it. The answer came too fast to be from %{host} itself."),
+     QT_TRANSLATE_NOOP("Findings", "Does a device of your own network send the rejection?")},
+    {"tcp.reject/far-end", Owner::Vendor,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Check host and port: nothing serves port %{port} at %{host}. If both are right, ask "
+                       "whoever runs %{host}."),
+     QT_TRANSLATE_NOOP("Findings", "Is %{host} port %{port} refused from other networks too?")},
+    {"tcp.local-deny/allow-program", Owner::Security,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Allow this program, and the Agent on the nodes, to open TCP port %{port} to %{host} "
+                       "in the host firewall or endpoint security of this machine."),
+     QT_TRANSLATE_NOOP("Findings", "Do other programs on this machine reach %{host}?")},
+    {"tcp.local-deny/route", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings", "Check the route and gateway of this machine: it has no way to %{host}."),
+     QT_TRANSLATE_NOOP("Findings", "Do all programs on this machine fail to reach %{host}?")},
+    {"tcp.partial/complete-list", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Complete the rule for %{host} port %{port}: it misses %{failed}. A rule by name "
+                       "keeps itself complete, where the device can do that."),
+     ""},
+    {"tcp.false-open/note", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Nothing to do. When you test by hand, do not trust an open port: a device on the "
+                       "way answers for every address."),
+     ""},
+    {"v6.unroutable/route", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Route and allow both IP versions to %{host} port %{port}[[; these addresses fail: "
+                       "%{failed}]]."),
+     QT_TRANSLATE_NOOP("Findings", "Is this network meant to carry both IP versions?")},
+    {"v6.unroutable/one-family", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Let the cluster use only the IP version that works, and plan with --ip-family so "
+                       "that the rules match."),
+     QT_TRANSLATE_NOOP("Findings", "Will this network carry one IP version only?")},
+};
+
+} // namespace
+
+FindingTable tcpTable()
+{
+    return {kinds, remedies};
+}
+
+} // namespace netsetup

@@ -1,0 +1,102 @@
+// Masks for private addresses; see masks.h.
+#include "base/netnames.h"
+#include "findings/redact/masks.h"
+
+namespace netsetup {
+namespace {
+
+struct Block
+{
+    quint32 base;
+    int prefix;
+};
+
+constexpr Block ipv4Blocks[] = {
+    {0x0a000000, 8},  // 10/8
+    {0xac100000, 12}, // 172.16/12
+    {0xc0a80000, 16}, // 192.168/16
+    {0x64400000, 10}, // 100.64/10
+    {0xa9fe0000, 16}, // 169.254/16
+};
+
+/// The same address for everybody: it tells nothing about anybody.
+constexpr quint32 cloudMetadata = 0xa9fea9fe;
+
+bool isPrivate(AddressClass kind)
+{
+    return kind == AddressClass::Private || kind == AddressClass::SharedCgnat ||
+           kind == AddressClass::LinkLocal;
+}
+
+QString withPrefix(const QHostAddress &address, int prefix, int whole)
+{
+    return prefix == whole ? address.toString() : QStringLiteral("%1/%2").arg(address.toString()).arg(prefix);
+}
+
+} // namespace
+
+QString AddressMasks::ipv4Mask(quint32 base, int blockPrefix, int prefix)
+{
+    const quint32 room = prefix - blockPrefix >= 31 ? 0x7fffffff : (1U << (prefix - blockPrefix));
+    quint32 &count = m_counts[QStringLiteral("%1/%2").arg(base).arg(prefix)];
+    count = (count + 1) % room;
+    return withPrefix(QHostAddress(base | (count << (32 - prefix))), prefix, 32);
+}
+
+QString AddressMasks::ipv6Mask(const QString &base, int prefix)
+{
+    Q_IPV6ADDR bytes = QHostAddress(base).toIPv6Address();
+    const quint32 count = ++m_counts[QStringLiteral("%1/%2").arg(base).arg(prefix)];
+    // The count goes into the 16 bits in front of the prefix's end, so that no host bit is set.
+    const int end = qBound(4, (prefix / 8), 16);
+    bytes[end - 1] = static_cast<quint8>(count & 0xff);
+    bytes[end - 2] = static_cast<quint8>(count >> 8);
+    return withPrefix(QHostAddress(bytes), prefix, 128);
+}
+
+QString AddressMasks::maskFor(const QString &token)
+{
+    const QHostAddress address(token.section(QLatin1Char('/'), 0, 0));
+    if (address.isNull() || !isPrivate(classify(address)))
+        return token;
+    const bool isIpv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
+    const int whole = isIpv4 ? 32 : 128;
+    const QString length = token.section(QLatin1Char('/'), 1);
+    const int prefix = length.isEmpty() ? whole : qMin(length.toInt(), whole);
+    if (!isIpv4) {
+        const bool linkLocal = classify(address) == AddressClass::LinkLocal;
+        return prefix < 16
+                   ? token
+                   : ipv6Mask(linkLocal ? QStringLiteral("fe80::") : QStringLiteral("fd00::"), prefix);
+    }
+    const quint32 bits = address.toIPv4Address();
+    for (const Block &block : ipv4Blocks) {
+        if (bits >> (32 - block.prefix) == block.base >> (32 - block.prefix))
+            return prefix <= block.prefix || bits == cloudMetadata
+                       ? token
+                       : ipv4Mask(block.base, block.prefix, prefix);
+    }
+    return token;
+}
+
+QString AddressMasks::applyTo(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "(?<![0-9A-Za-z.:-])(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})"
+        "(?!\\.?[0-9A-Za-z])(?:/[0-9]{1,3})?"));
+    QString out;
+    qsizetype at = 0;
+    QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        const QString token = match.captured();
+        if (!m_masks.contains(token))
+            m_masks.insert(token, maskFor(token));
+        out += QStringView(text).sliced(at, match.capturedStart() - at);
+        out += m_masks.value(token);
+        at = match.capturedEnd();
+    }
+    return out + QStringView(text).sliced(at);
+}
+
+} // namespace netsetup

@@ -1,0 +1,134 @@
+// Redaction: replaces in every text of a report what must not leave the company.
+#include "findings/redact/masks.h"
+
+#include <QJsonArray>
+#include <QSet>
+
+namespace netsetup {
+namespace {
+
+struct Masks
+{
+    NameMasks names;
+    AddressMasks addresses;
+
+    [[nodiscard]] QString applyTo(const QString &text) { return addresses.applyTo(names.applyTo(text)); }
+};
+
+// ---------------------------------------------------------------------------------------------------
+
+/// Words of our own stand in these fields: a tenant called "timeout" must not change a verdict.
+bool isOwnWord(const QString &field, const QString &text)
+{
+    static const QSet<QString> fields{
+        QStringLiteral("id"),         QStringLiteral("check"),     QStringLiteral("flow"),
+        QStringLiteral("probe"),      QStringLiteral("status"),    QStringLiteral("schema"),
+        QStringLiteral("family"),     QStringLiteral("outcome"),   QStringLiteral("type"),
+        QStringLiteral("word"),       QStringLiteral("protocol"),  QStringLiteral("key"),
+        QStringLiteral("volatility"), QStringLiteral("trust"),     QStringLiteral("way"),
+        QStringLiteral("purpose"),    QStringLiteral("initiator"), QStringLiteral("blockedBy"),
+        QStringLiteral("kind"),       QStringLiteral("product"),   QStringLiteral("part"),
+        QStringLiteral("mode"),       QStringLiteral("ipFamily"),  QStringLiteral("alpn"),
+        QStringLiteral("step"),       QStringLiteral("scheme"),    QStringLiteral("errorCode")};
+    return fields.contains(field) && !text.contains(QLatin1Char(' '));
+}
+
+/// Certificates as a whole hold every name again; titles of block pages print the user's name.
+QJsonValue redactedText(const QString &field, const QString &text, Masks &masks)
+{
+    static const QSet<QString> dropped{QStringLiteral("der"), QStringLiteral("pem"), QStringLiteral("caPem")};
+    if (dropped.contains(field) || text.contains(QLatin1String("-----BEGIN")))
+        return QJsonValue(QJsonValue::Null);
+    if (field == QLatin1String("title") || field.endsWith(QLatin1String("-Authenticate"))) {
+        // The schemes offered decide a verdict, the realm behind them names the company.
+        const QString first = text.section(QLatin1Char(' '), 0, 0);
+        return field == QLatin1String("title") ? QStringLiteral("(redacted)") : first;
+    }
+    if (field == QLatin1String("firstBytes"))
+        return text.left(24); // enough to tell HTTP from TLS, too little for a name
+    return isOwnWord(field, text) ? text : masks.applyTo(text);
+}
+
+QJsonValue redactedValue(const QString &field, const QJsonValue &value, Masks &masks);
+
+QJsonObject redactedObject(const QJsonObject &object, Masks &masks)
+{
+    QJsonObject clean;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+        clean.insert(it.key(), redactedValue(it.key(), it.value(), masks));
+    return clean;
+}
+
+QJsonValue redactedValue(const QString &field, const QJsonValue &value, Masks &masks)
+{
+    if (value.isString() && !value.toString().isEmpty())
+        return redactedText(field, value.toString(), masks);
+    if (value.isObject())
+        return redactedObject(value.toObject(), masks);
+    if (!value.isArray())
+        return value;
+    QJsonArray clean;
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue &item : list)
+        clean.append(redactedValue(field, item, masks));
+    return clean;
+}
+
+/// What the plan says for people and devices is not needed to judge anything.
+QJsonObject redactedPlan(QJsonObject plan, Masks &masks)
+{
+    QJsonObject handoff = plan.value(QStringLiteral("handoff")).toObject();
+    if (!handoff.isEmpty()) {
+        handoff.insert(QStringLiteral("request"), QJsonObject());
+        handoff.insert(QStringLiteral("site"), QJsonObject());
+        plan.insert(QStringLiteral("handoff"), handoff);
+    }
+    return redactedObject(plan, masks);
+}
+
+void redactFinding(Finding &finding, Masks &masks)
+{
+    finding.target = masks.applyTo(finding.target);
+    finding.address = masks.applyTo(finding.address);
+    finding.vantage = masks.applyTo(finding.vantage);
+    finding.args = redactedObject(finding.args, masks);
+    for (Cause &cause : finding.causes) {
+        cause.text = masks.applyTo(cause.text);
+        cause.decides = masks.applyTo(cause.decides);
+    }
+}
+
+void redactEvidence(Evidence &evidence, Masks &masks)
+{
+    evidence.target = masks.applyTo(evidence.target);
+    evidence.vantage = masks.applyTo(evidence.vantage);
+    evidence.data = redactedObject(evidence.data, masks);
+}
+
+} // namespace
+
+Report redacted(const Report &report)
+{
+    Masks masks;
+    masks.names = namesToMask(report);
+
+    Report clean = report;
+    clean.plan = redactedPlan(report.plan, masks);
+    clean.vantage = masks.applyTo(report.vantage);
+    for (Flow &flow : clean.flows)
+        flow = flowFromJson(redactedObject(flowToJson(flow), masks));
+    for (Evidence &evidence : clean.evidence)
+        redactEvidence(evidence, masks);
+    for (Finding &finding : clean.findings)
+        redactFinding(finding, masks);
+    for (ResolvedAddress &address : clean.addresses) {
+        address.host = masks.applyTo(address.host);
+        address.address = masks.applyTo(address.address);
+    }
+    for (QString &contact : clean.contacted)
+        contact = masks.applyTo(contact);
+    clean.contacted.sort();
+    return clean;
+}
+
+} // namespace netsetup

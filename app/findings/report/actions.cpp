@@ -1,0 +1,180 @@
+// Folds the causes of all findings into a list of things to do; see the header.
+#include "findings/report/actions.h"
+
+#include "findings/kinds/findingtexts.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <tuple>
+
+namespace netsetup {
+namespace {
+
+int weight(Status status)
+{
+    switch (status) {
+    case Status::Fail:
+        return 0;
+    case Status::Unknown:
+        return 1;
+    default:
+        return 2;
+    }
+}
+
+bool asksForAction(const Finding &finding)
+{
+    return finding.status == Status::Fail || finding.status == Status::Unknown ||
+           finding.status == Status::Warn;
+}
+
+/// An action and what it was made from, so that the next finding can be folded into it.
+struct Draft
+{
+    Action action;
+    QString id;
+    QString flow;
+    qsizetype causeIndex = 0;
+
+    [[nodiscard]] bool takes(const Finding &finding, qsizetype index) const
+    {
+        const Cause &cause = finding.causes.at(index);
+        const bool sameWords = cause.owner == action.owner && cause.text == action.text;
+        const bool sameKind = cause.owner == action.owner && finding.id == id && finding.flow == flow &&
+                              index == causeIndex && cause.decides.isEmpty() == action.decides.isEmpty();
+        return sameWords || sameKind;
+    }
+};
+
+Draft &draftFor(QList<Draft> &drafts, const Finding &finding, qsizetype index)
+{
+    for (Draft &draft : drafts) {
+        if (draft.takes(finding, index))
+            return draft;
+    }
+    Draft draft;
+    const Cause &cause = finding.causes.at(index);
+    draft.action.owner = cause.owner;
+    draft.action.text = cause.text;
+    draft.action.decides = cause.decides;
+    draft.id = finding.id;
+    draft.flow = finding.flow;
+    draft.causeIndex = index;
+    drafts.append(draft);
+    return drafts.last();
+}
+
+/// "the certificate": the title of a stage that was not reached, without the words that say so and without
+/// the host.
+QString waitingText(const Finding &finding)
+{
+    const QString title = titleOf(finding);
+    const QString stage = title.section(QStringLiteral(": "), 1);
+    QString text = stage.isEmpty() ? title : stage;
+    return text.remove(QString(QStringLiteral(" of ") + finding.target));
+}
+
+/// "receiver: the certificate, the answer".
+QStringList waitingFor(const Report &report, const QStringList &keys)
+{
+    QStringList flows;
+    QHash<QString, QStringList> stages;
+    for (const Finding &finding : report.findings) {
+        if (finding.blockedBy.isEmpty() || !keys.contains(finding.blockedBy))
+            continue;
+        if (!flows.contains(finding.flow))
+            flows.append(finding.flow);
+        const QString stage = waitingText(finding);
+        if (!stages.value(finding.flow).contains(stage))
+            stages[finding.flow].append(stage);
+    }
+    QStringList waiting;
+    for (const QString &flow : std::as_const(flows))
+        waiting.append(QStringLiteral("%1: %2").arg(flow, stages.value(flow).join(QStringLiteral(", "))));
+    return waiting;
+}
+
+void addFinding(QList<Draft> &drafts, const Finding &finding)
+{
+    for (qsizetype i = 0; i < finding.causes.size(); ++i) {
+        Action &action = draftFor(drafts, finding, i).action;
+        action.keys.append(finding.key);
+        if (weight(finding.status) < weight(action.severity))
+            action.severity = finding.status;
+    }
+}
+
+/// Owners whose matter is worst come first, else in the order of the findings.
+void sortByOwner(QList<Action> &actions)
+{
+    QHash<Owner, int> worst;
+    QHash<Owner, qsizetype> seen;
+    for (const Action &action : std::as_const(actions)) {
+        worst[action.owner] = std::min(worst.value(action.owner, 9), weight(action.severity));
+        if (!seen.contains(action.owner))
+            seen.insert(action.owner, seen.size());
+    }
+    std::stable_sort(actions.begin(), actions.end(), [&](const Action &a, const Action &b) {
+        return std::tuple(worst.value(a.owner), seen.value(a.owner), weight(a.severity)) <
+               std::tuple(worst.value(b.owner), seen.value(b.owner), weight(b.severity));
+    });
+}
+
+void linkAlternatives(QList<Action> &actions)
+{
+    for (Action &action : actions) {
+        if (action.decides.isEmpty())
+            continue;
+        for (const Action &other : std::as_const(actions)) {
+            const bool shared = std::any_of(other.keys.begin(), other.keys.end(),
+                                            [&](const QString &key) { return action.keys.contains(key); });
+            if (shared && other.number != action.number)
+                action.alternatives.append(other.number);
+        }
+    }
+}
+
+} // namespace
+
+QList<Action> actionsOf(const Report &report)
+{
+    QList<Draft> drafts;
+    for (const Finding &finding : report.findings) {
+        if (asksForAction(finding))
+            addFinding(drafts, finding);
+    }
+    QList<Action> actions;
+    for (const Draft &draft : std::as_const(drafts))
+        actions.append(draft.action);
+    sortByOwner(actions);
+    for (qsizetype i = 0; i < actions.size(); ++i)
+        actions[i].number = static_cast<int>(i) + 1;
+    for (Action &action : actions)
+        action.waiting = waitingFor(report, action.keys);
+    linkAlternatives(actions);
+    return actions;
+}
+
+QString headingFor(Owner owner)
+{
+    switch (owner) {
+    case Owner::Network:
+        return QStringLiteral("Network team");
+    case Owner::Dns:
+        return QStringLiteral("DNS team");
+    case Owner::Proxy:
+        return QStringLiteral("Proxy team");
+    case Owner::Security:
+        return QStringLiteral("Security team");
+    case Owner::Cluster:
+        return QStringLiteral("Cluster admin");
+    case Owner::Vendor:
+        return QStringLiteral("Vendor, or whoever runs the service");
+    case Owner::You:
+        break;
+    }
+    return QStringLiteral("You");
+}
+
+} // namespace netsetup

@@ -1,0 +1,171 @@
+// The report as JUnit XML: fail is a failure, unknown an error, not-reached and skipped are skipped.
+#include "findings/kinds/findingtexts.h"
+#include "findings/report/report.h"
+
+#include <QXmlStreamWriter>
+
+namespace netsetup {
+namespace {
+
+/// XML 1.0 has no way to write control characters, lone surrogates or the two non-characters.
+QString xmlText(const QString &text)
+{
+    QString clean;
+    clean.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool pair = c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        if (pair) {
+            clean += c;
+            clean += text.at(++i);
+            continue;
+        }
+        const bool allowed = c == u'\n' || c == u'\t' ||
+                             (c >= u' ' && c.unicode() != 0x7f && !c.isSurrogate() && c.unicode() < 0xfffe &&
+                              (c < u'\u0080' || c > u'\u009f'));
+        clean += allowed ? c : QChar(u'?');
+    }
+    return clean;
+}
+
+struct Counts
+{
+    int tests = 0;
+    int failures = 0;
+    int errors = 0;
+    int skipped = 0;
+
+    void add(Status status)
+    {
+        ++tests;
+        failures += status == Status::Fail ? 1 : 0;
+        errors += status == Status::Unknown ? 1 : 0;
+        skipped += status == Status::NotReached || status == Status::Skipped ? 1 : 0;
+    }
+};
+
+double seconds(const StageTimings &timings)
+{
+    return (timings.dnsMs.value_or(0) + timings.connectMs.value_or(0) + timings.tlsMs.value_or(0) +
+            timings.firstByteMs.value_or(0)) /
+           1000;
+}
+
+QString caseName(const Finding &finding)
+{
+    return finding.address.isEmpty() ? finding.id : finding.id + QLatin1Char(' ') + finding.address;
+}
+
+QString suiteName(const Finding &finding)
+{
+    const QString flow = finding.flow.isEmpty() ? QStringLiteral("plan") : finding.flow;
+    return flow + QStringLiteral(" from ") + finding.vantage;
+}
+
+QString bodyOf(const Finding &finding)
+{
+    QString body = QStringLiteral("%1\n%2\n").arg(titleOf(finding), detailOf(finding));
+    for (const Cause &cause : finding.causes) {
+        body += QStringLiteral("%1: %2\n").arg(wordFor(cause.owner), cause.text);
+        if (!cause.decides.isEmpty())
+            body += QStringLiteral("  ask first: %1\n").arg(cause.decides);
+    }
+    return body;
+}
+
+class JunitWriter
+{
+public:
+    explicit JunitWriter(QByteArray *bytes)
+        : m_xml(bytes)
+    {
+        m_xml.setAutoFormatting(true);
+        m_xml.setAutoFormattingIndent(2);
+    }
+
+    void write(const Report &report)
+    {
+        m_xml.writeStartDocument();
+        m_xml.writeStartElement(QStringLiteral("testsuites"));
+        const QString practice = report.practice.isEmpty() ? QString() : QStringLiteral("PRACTICE ");
+        attribute("name", practice + QStringLiteral("sts-netsetup check"));
+        writeCounts(report.findings);
+        for (qsizetype i = 0; i < report.findings.size();) {
+            const QString suite = suiteName(report.findings.at(i));
+            QList<Finding> findings;
+            while (i < report.findings.size() && suiteName(report.findings.at(i)) == suite)
+                findings.append(report.findings.at(i++));
+            writeSuite(suite, findings);
+        }
+        m_xml.writeEndElement();
+        m_xml.writeEndDocument();
+    }
+
+private:
+    void attribute(const char *name, const QString &value)
+    {
+        m_xml.writeAttribute(QString::fromLatin1(name), xmlText(value));
+    }
+    void writeCounts(const QList<Finding> &findings)
+    {
+        Counts counts;
+        for (const Finding &finding : findings)
+            counts.add(finding.status);
+        attribute("tests", QString::number(counts.tests));
+        attribute("failures", QString::number(counts.failures));
+        attribute("errors", QString::number(counts.errors));
+        attribute("skipped", QString::number(counts.skipped));
+    }
+    void writeSuite(const QString &name, const QList<Finding> &findings)
+    {
+        m_xml.writeStartElement(QStringLiteral("testsuite"));
+        attribute("name", name);
+        writeCounts(findings);
+        for (const Finding &finding : findings)
+            writeCase(finding);
+        m_xml.writeEndElement();
+    }
+    void writeCase(const Finding &finding)
+    {
+        m_xml.writeStartElement(QStringLiteral("testcase"));
+        attribute("classname", finding.flow.isEmpty() ? QStringLiteral("plan") : finding.flow);
+        attribute("name", caseName(finding));
+        attribute("time", QString::number(seconds(finding.timings), 'f', 3));
+        writeOutcome(finding);
+        m_xml.writeEndElement();
+    }
+    void writeOutcome(const Finding &finding)
+    {
+        if (finding.status == Status::Fail)
+            writeElement("failure", finding);
+        else if (finding.status == Status::Unknown)
+            writeElement("error", finding);
+        else if (finding.status == Status::NotReached || finding.status == Status::Skipped)
+            writeElement("skipped", finding);
+        else
+            m_xml.writeTextElement(QStringLiteral("system-out"),
+                                   xmlText(wordFor(finding.status) + QStringLiteral(": ") + bodyOf(finding)));
+    }
+    void writeElement(const char *element, const Finding &finding)
+    {
+        m_xml.writeStartElement(QString::fromLatin1(element));
+        attribute("message", titleOf(finding));
+        if (finding.status == Status::Fail || finding.status == Status::Unknown)
+            attribute("type", finding.id);
+        m_xml.writeCharacters(xmlText(bodyOf(finding)));
+        m_xml.writeEndElement();
+    }
+
+    QXmlStreamWriter m_xml;
+};
+
+} // namespace
+
+QByteArray reportToJunit(const Report &report)
+{
+    QByteArray bytes;
+    JunitWriter(&bytes).write(report);
+    return bytes;
+}
+
+} // namespace netsetup

@@ -1,0 +1,151 @@
+// The report as JSON, out and back in. What comes in may have been written by anybody.
+#include "findings/report/report.h"
+
+#include "base/inwords.h"
+#include "base/json.h"
+#include "base/netnames.h"
+#include "findings/jsonreader.h"
+
+namespace netsetup {
+namespace {
+
+constexpr QLatin1String schemaPrefix("netsetup.report/");
+constexpr QLatin1String schema("netsetup.report/1");
+constexpr qsizetype maxEntries = 20000;
+constexpr qsizetype maxFlows = 1000;
+constexpr int maxDepth = 32;
+
+template <typename T>
+QJsonArray listOf(const QList<T> &items, QJsonObject (*toJson)(const T &))
+{
+    QJsonArray list;
+    for (const T &item : items)
+        list.append(toJson(item));
+    return list;
+}
+
+QJsonObject addressToJson(const ResolvedAddress &address)
+{
+    return {{QStringLiteral("host"), address.host},
+            {QStringLiteral("family"), address.family},
+            {QStringLiteral("address"), address.address},
+            {QStringLiteral("ttl"), static_cast<qint64>(address.ttl)},
+            {QStringLiteral("seenAt"), json::orNull(json::timeText(address.seenAt))}};
+}
+
+ResolvedAddress readAddress(const JsonReader &reader)
+{
+    ResolvedAddress address;
+    address.host = reader.neededText("host", 512);
+    address.address = reader.address("address");
+    if (address.address.isEmpty())
+        reader.note("address", QStringLiteral("is missing"));
+    address.family = familyName(QHostAddress(address.address));
+    address.ttl = static_cast<quint32>(qBound(0.0, reader.number("ttl").value_or(0), 4294967295.0));
+    address.seenAt = reader.time("seenAt");
+    return address;
+}
+
+QJsonObject toolToJson()
+{
+    return {{QStringLiteral("name"), QStringLiteral("sts-netsetup")},
+            {QStringLiteral("version"), QStringLiteral(NETSETUP_VERSION)}};
+}
+
+std::optional<Error> schemaProblem(const QJsonObject &object, const QString &file)
+{
+    const QString found = object.value(QStringLiteral("schema")).toString();
+    if (found == schema)
+        return std::nullopt;
+    const QString code = QStringLiteral("report.schema");
+    bool isNumber = false;
+    const int version = found.startsWith(schemaPrefix) ? found.mid(schemaPrefix.size()).toInt(&isNumber) : 0;
+    if (isNumber && version > 1)
+        return Error{code, file,
+                     inWords("Findings", "was written by a newer version (%1)").arg(printable(found)),
+                     inWords("Findings", "open it with that version of the program")};
+    return Error{code, file, inWords("Findings", "is not a report (its schema is not %1)").arg(schema),
+                 inWords("Findings", "give a file written with check --report")};
+}
+
+template <typename T>
+void readList(const JsonReader &reader, const char *field,
+              Result<T> (*read)(const QJsonObject &, const QString &), QList<T> &into,
+              std::optional<Error> &problem)
+{
+    const QList<QJsonObject> objects = reader.objects(field, maxEntries);
+    for (qsizetype i = 0; i < objects.size() && !problem; ++i) {
+        const Result<T> item = read(objects.at(i), QStringLiteral("%1[%2]").arg(reader.pathOf(field)).arg(i));
+        if (item)
+            into.append(*item);
+        else
+            problem = item.error();
+    }
+}
+
+void readRest(const JsonReader &reader, JsonProblem &problem, Report &report)
+{
+    report.vantage = reader.text("vantage", 512);
+    report.startedAt = reader.time("startedAt");
+    report.finishedAt = reader.time("finishedAt");
+    report.plan = reader.object("plan");
+    report.practice = reader.text("practice", 64);
+    report.cancelled = reader.text("verdict", 32) == wordFor(Verdict::Cancelled);
+    report.contacted = reader.texts("contacted", 512);
+    const QList<QJsonObject> flows = reader.objects("flows", maxFlows);
+    for (const QJsonObject &flow : flows)
+        report.flows.append(flowFromJson(flow));
+    const QList<QJsonObject> addresses = reader.objects("addresses", maxEntries);
+    for (qsizetype i = 0; i < addresses.size(); ++i)
+        report.addresses.append(
+            readAddress(JsonReader(addresses.at(i), QStringLiteral("addresses[%1]").arg(i), problem)));
+}
+
+} // namespace
+
+QJsonObject reportToJson(const Report &report)
+{
+    const SourceWords english;
+    QStringList contacted = report.contacted;
+    contacted.sort();
+    return {{QStringLiteral("schema"), schema},
+            {QStringLiteral("tool"), toolToJson()},
+            {QStringLiteral("vantage"), report.vantage},
+            {QStringLiteral("startedAt"), json::orNull(json::timeText(report.startedAt))},
+            {QStringLiteral("finishedAt"), json::orNull(json::timeText(report.finishedAt))},
+            {QStringLiteral("plan"), report.plan},
+            {QStringLiteral("practice"), json::orNull(report.practice)},
+            {QStringLiteral("verdict"), wordFor(verdictOf(report))},
+            {QStringLiteral("flows"), listOf(report.flows, flowToJson)},
+            {QStringLiteral("findings"), listOf(report.findings, findingToJson)},
+            {QStringLiteral("evidence"), listOf(report.evidence, evidenceToJson)},
+            {QStringLiteral("addresses"), listOf(report.addresses, addressToJson)},
+            {QStringLiteral("contacted"), json::fromStrings(contacted)}};
+}
+
+Result<Report> reportFromJson(const QJsonObject &object, const QString &file)
+{
+    if (const std::optional<Error> wrong = schemaProblem(object, file))
+        return *wrong;
+    const QString invalid = QStringLiteral("report.invalid");
+    JsonProblem problem;
+    if (!withinDepth(object, maxDepth)) {
+        problem.note(QStringLiteral("the file"), inWords("Findings", "is nested too deeply"));
+        return problem.error(invalid, file);
+    }
+    Report report;
+    const JsonReader reader(object, {}, problem);
+    readRest(reader, problem, report);
+    std::optional<Error> listProblem;
+    readList(reader, "findings", readFinding, report.findings, listProblem);
+    readList(reader, "evidence", readEvidence, report.evidence, listProblem);
+    if (problem.any())
+        return problem.error(invalid, file);
+    if (listProblem) {
+        listProblem->field = file;
+        return *listProblem;
+    }
+    return report;
+}
+
+} // namespace netsetup

@@ -1,0 +1,187 @@
+// The part of the terminal text that shows every flow: one line per stage, the same about several addresses
+// on one line.
+#include "base/netnames.h"
+#include "findings/kinds/findingtexts.h"
+#include "findings/report/reportparts.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace netsetup {
+
+QString shown(const QString &text)
+{
+    constexpr qsizetype maxLine = 2000;
+    return printable(text, maxLine);
+}
+
+QString numbers(const QList<int> &list)
+{
+    QStringList texts;
+    for (const int number : list)
+        texts.append(QString::number(number));
+    return texts.join(QStringLiteral(" or "));
+}
+
+namespace {
+
+using Colour = TextPage::Colour;
+// --------------------------------------------------------------------------------------------------
+
+struct Symbol
+{
+    const char *word;
+    Colour colour;
+};
+
+Symbol symbolOf(Status status)
+{
+    switch (status) {
+    case Status::Pass:
+        return {"ok", Colour::Good};
+    case Status::Info:
+        return {"info", Colour::Good};
+    case Status::Warn:
+        return {"warn", Colour::Caution};
+    case Status::Fail:
+        return {"FAIL", Colour::Bad};
+    case Status::Unknown:
+        return {"?", Colour::Unsure};
+    case Status::NotReached:
+    case Status::Skipped:
+        break;
+    }
+    return {"-", Colour::Quiet};
+}
+
+std::optional<double> stageMs(const Finding &finding)
+{
+    const QString group = finding.id.section(QLatin1Char('.'), 0, 0);
+    if (group == QLatin1String("dns"))
+        return finding.timings.dnsMs;
+    if (group == QLatin1String("tcp") || group == QLatin1String("v6"))
+        return finding.timings.connectMs;
+    if (group == QLatin1String("tls"))
+        return finding.timings.tlsMs;
+    return group == QLatin1String("http") ? finding.timings.firstByteMs : std::nullopt;
+}
+
+/// One line of a flow: findings that say the same about several addresses.
+struct StageLine
+{
+    Status status = Status::Unknown;
+    QString title;
+    QStringList addresses;
+    QStringList keys;
+    std::optional<double> ms;
+
+    void add(const Finding &finding)
+    {
+        keys.append(finding.key);
+        if (!finding.address.isEmpty())
+            addresses.append(shown(finding.address));
+        const std::optional<double> stage = stageMs(finding);
+        if (stage)
+            ms = std::max(*stage, ms.value_or(0));
+    }
+    /// Where nothing is wrong with the addresses themselves, their number will do.
+    [[nodiscard]] QString placesText() const
+    {
+        const bool numberWillDo = status == Status::Pass || status == Status::NotReached;
+        if (numberWillDo && addresses.size() > 1)
+            return QStringLiteral(" (%1 addresses)").arg(addresses.size());
+        return QStringLiteral(" (%1)").arg(addresses.join(QStringLiteral(", ")));
+    }
+    [[nodiscard]] QString text() const
+    {
+        QString line = title;
+        if (!addresses.isEmpty())
+            line += placesText();
+        if (ms)
+            line += QStringLiteral(", %1 ms").arg(qRound(*ms));
+        return line;
+    }
+};
+
+QList<StageLine> linesOf(const QList<const Finding *> &findings)
+{
+    QList<StageLine> lines;
+    for (const Finding *finding : findings) {
+        const QString title = shown(titleOf(*finding));
+        auto found = std::find_if(lines.begin(), lines.end(), [&](const StageLine &line) {
+            return line.title == title && line.status == finding->status;
+        });
+        if (found == lines.end()) {
+            StageLine line;
+            line.status = finding->status;
+            line.title = title;
+            found = lines.insert(lines.end(), line);
+        }
+        found->add(*finding);
+    }
+    return lines;
+}
+
+QList<int> actionsFor(const QList<Action> &actions, const QStringList &keys)
+{
+    QList<int> found;
+    for (const Action &action : actions) {
+        const bool shared = std::any_of(keys.begin(), keys.end(),
+                                        [&](const QString &key) { return action.keys.contains(key); });
+        if (shared)
+            found.append(action.number);
+    }
+    return found;
+}
+
+void printLines(TextPage &page, const QList<const Finding *> &findings, const QList<Action> &actions)
+{
+    const QList<StageLine> lines = linesOf(findings);
+    for (const StageLine &line : lines) {
+        const Symbol symbol = symbolOf(line.status);
+        const QString lead = QStringLiteral("  %1 ").arg(QLatin1String(symbol.word), -5);
+        const QList<int> todo = actionsFor(actions, line.keys);
+        const QString see = todo.isEmpty() ? QString() : QStringLiteral(" [see %1]").arg(numbers(todo));
+        page.paragraph(lead, line.text() + see, symbol.colour);
+    }
+}
+
+QString flowHeading(const Report &report, const QString &id, const QString &vantage)
+{
+    const auto flow = std::find_if(report.flows.begin(), report.flows.end(),
+                                   [&](const Flow &candidate) { return candidate.id == id; });
+    QString heading = id.isEmpty() ? QStringLiteral("The plan") : shown(id);
+    if (flow != report.flows.end()) {
+        heading += QStringLiteral(": %1 port %2/%3")
+                       .arg(shown(flow->host))
+                       .arg(flow->port)
+                       .arg(shown(flow->protocol));
+        heading += flow->required ? QString() : QStringLiteral(" (optional)");
+    }
+    return vantage == report.vantage || vantage.isEmpty()
+               ? heading
+               : heading + QStringLiteral(", from %1").arg(shown(vantage));
+}
+
+} // namespace
+
+void printStages(TextPage &page, const Report &report, const QList<Action> &actions)
+{
+    QStringList order;
+    QHash<QString, QList<const Finding *>> groups;
+    for (const Finding &finding : report.findings) {
+        const QString heading = flowHeading(report, finding.flow, finding.vantage);
+        if (!groups.contains(heading))
+            order.append(heading);
+        groups[heading].append(&finding);
+    }
+    if (!order.isEmpty())
+        page.heading(QStringLiteral("ALL CHECKS"));
+    for (const QString &heading : std::as_const(order)) {
+        page.heading(heading);
+        printLines(page, groups.value(heading), actions);
+    }
+}
+
+} // namespace netsetup

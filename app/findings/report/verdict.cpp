@@ -1,0 +1,171 @@
+// What all findings of a report add up to, and the order in which they are numbered.
+#include "base/netnames.h"
+#include "findings/kinds/findingtexts.h"
+#include "findings/report/report.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <tuple>
+
+namespace netsetup {
+namespace {
+
+bool anyRequired(const Report &report, Status status)
+{
+    return std::any_of(report.findings.begin(), report.findings.end(), [status](const Finding &finding) {
+        return finding.required && finding.status == status;
+    });
+}
+
+/// A required flow about which nothing was found out must never end as a pass.
+bool everyRequiredFlowIsJudged(const Report &report)
+{
+    QSet<QString> judged;
+    for (const Finding &finding : report.findings) {
+        if (finding.status != Status::Skipped && finding.status != Status::NotReached)
+            judged.insert(finding.flow);
+    }
+    if (judged.isEmpty())
+        return false;
+    return std::all_of(report.flows.begin(), report.flows.end(),
+                       [&](const Flow &flow) { return !flow.required || judged.contains(flow.id); });
+}
+
+/// Stage order: what comes first on the wire comes first in a report.
+qsizetype stageRank(const QString &id)
+{
+    static const QStringList order{QStringLiteral("plan"), QStringLiteral("dns"),   QStringLiteral("tcp"),
+                                   QStringLiteral("v6"),   QStringLiteral("proxy"), QStringLiteral("tls"),
+                                   QStringLiteral("http"), QStringLiteral("reg"),   QStringLiteral("clock")};
+    const QString group = id.section(QLatin1Char('.'), 0, 0);
+    const qsizetype rank = order.indexOf(group);
+    if (group == QLatin1String("v6"))
+        return order.indexOf(QStringLiteral("tcp"));
+    return rank < 0 ? order.size() : rank;
+}
+
+struct FindingOrder
+{
+    QHash<QString, qsizetype> flowRank;
+
+    explicit FindingOrder(const QList<Flow> &flows)
+    {
+        for (qsizetype i = 0; i < flows.size(); ++i)
+            flowRank.insert(flows.at(i).id, i);
+    }
+    [[nodiscard]] auto place(const Finding &finding) const
+    {
+        // What belongs to no flow (the plan, the clock of the machine) stands at the end.
+        return std::tuple(flowRank.value(finding.flow, flowRank.size()), finding.flow, finding.vantage,
+                          stageRank(finding.id));
+    }
+    bool operator()(const Finding &a, const Finding &b) const
+    {
+        const auto placeOfA = place(a);
+        const auto placeOfB = place(b);
+        if (placeOfA != placeOfB)
+            return placeOfA < placeOfB;
+        if (a.address != b.address)
+            return a.address.isEmpty() ||
+                   (!b.address.isEmpty() && addressLess(QHostAddress(a.address), QHostAddress(b.address)));
+        return a.id < b.id;
+    }
+};
+
+bool mayBlock(const Finding &blocker, const Finding &blocked)
+{
+    const bool sameAddress =
+        blocker.address.isEmpty() || blocked.address.isEmpty() || blocker.address == blocked.address;
+    return blocker.flow == blocked.flow && blocker.vantage == blocked.vantage && sameAddress;
+}
+
+/// The finding that `blocked` names by id, or by the key it had before. One of the same address wins.
+const Finding *blockerOf(const Finding &blocked, const QList<Finding> &all,
+                         const QHash<QString, QString> &newKeys)
+{
+    const QString key = newKeys.value(blocked.blockedBy);
+    const Finding *found = nullptr;
+    for (const Finding &finding : all) {
+        if (!key.isEmpty() && finding.key == key)
+            return &finding;
+        if (finding.id != blocked.blockedBy || !mayBlock(finding, blocked))
+            continue;
+        if (found == nullptr || finding.address == blocked.address)
+            found = &finding;
+    }
+    return found;
+}
+
+} // namespace
+
+Verdict verdictOf(const Report &report)
+{
+    if (report.cancelled)
+        return Verdict::Cancelled;
+    if (anyRequired(report, Status::Fail))
+        return Verdict::Fail;
+    if (anyRequired(report, Status::Unknown) || !everyRequiredFlowIsJudged(report))
+        return Verdict::Unknown;
+    const bool warned =
+        std::any_of(report.findings.begin(), report.findings.end(), [](const Finding &finding) {
+            return finding.status == Status::Warn || finding.status == Status::Fail;
+        });
+    return warned ? Verdict::Warn : Verdict::Pass;
+}
+
+QString wordFor(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Pass:
+        return QStringLiteral("pass");
+    case Verdict::Warn:
+        return QStringLiteral("warn");
+    case Verdict::Fail:
+        return QStringLiteral("fail");
+    case Verdict::Unknown:
+        return QStringLiteral("unknown");
+    case Verdict::Cancelled:
+        break;
+    }
+    return QStringLiteral("cancelled");
+}
+
+int exitStatusOf(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Pass:
+    case Verdict::Warn:
+        return 0;
+    case Verdict::Fail:
+        return 1;
+    case Verdict::Unknown:
+        return 3;
+    case Verdict::Cancelled:
+        break;
+    }
+    return 130;
+}
+
+void numberFindings(Report &report)
+{
+    std::stable_sort(report.findings.begin(), report.findings.end(), FindingOrder(report.flows));
+    QHash<QString, QString> newKeys;
+    for (qsizetype i = 0; i < report.findings.size(); ++i) {
+        const QString key = QStringLiteral("f%1").arg(i + 1);
+        if (!report.findings.at(i).key.isEmpty())
+            newKeys.insert(report.findings.at(i).key, key);
+        report.findings[i].key = key;
+    }
+    for (Finding &finding : report.findings) {
+        if (finding.blockedBy.isEmpty())
+            continue;
+        const Finding *blocker = blockerOf(finding, report.findings, newKeys);
+        finding.blockedBy = blocker == nullptr ? QString() : blocker->key;
+        if (blocker != nullptr && !finding.args.contains(QStringLiteral("blockedBy")))
+            finding.args.insert(QStringLiteral("blockedBy"), titleOf(*blocker));
+    }
+}
+
+} // namespace netsetup

@@ -1,0 +1,97 @@
+// helm/values.yaml: the plan as values of the Agent's chart. What is not known stands on top, with who
+// answers. No secret is in it unless the user asked for a file that holds them.
+#include "base/safetext.h"
+#include "handoff/formats/header.h"
+#include "handoff/formats/helm/valuesmaker.h"
+
+namespace netsetup {
+
+Format helmValuesFormat();
+
+namespace {
+
+constexpr int ownerOnly = 0600;
+constexpr int nameMax = 63;
+
+QStringList secretLines(const HelmValues &values)
+{
+    QStringList secrets;
+    if (values.holdsApiKey)
+        secrets.append(QStringLiteral("the API key"));
+    if (values.holdsRegistryPassword)
+        secrets.append(QStringLiteral("the password of the registry"));
+    if (secrets.isEmpty())
+        return {};
+    const QString rule(78, QLatin1Char('!'));
+    return {
+        rule,
+        QStringLiteral("SECRET: this file holds %1 in plain text.").arg(secrets.join(QLatin1String(" and "))),
+        QStringLiteral("Do not mail it, do not put it into version control, delete it after the install."),
+        QStringLiteral("Whoever may read the Helm release in the cluster can read them there as well."),
+        rule};
+}
+
+void addSentences(QStringList &lines, const QString &label, const QStringList &sentences)
+{
+    for (const QString &sentence : sentences) {
+        lines.append(QString());
+        lines += wrappedComment(label + sentence);
+    }
+}
+
+QStringList header(const HandoffInput &input, const HelmValues &values)
+{
+    Format self = helmValuesFormat();
+    self.can.enforcement.clear();
+    QStringList lines = secretLines(values) + headerLines(input, self, {});
+    lines +=
+        {QString(), QStringLiteral("CHART is the chart archive, or the name under which your Helm knows it:"),
+         QStringLiteral("helm upgrade --install %1 CHART --namespace %2 --create-namespace -f values.yaml")
+             .arg(safeText(input.line.releaseOf(input.plan), nameMax),
+                  safeText(input.line.namespaceOf(input.plan), nameMax))};
+    addSentences(lines, QStringLiteral("OPEN, "), values.open);
+    addSentences(lines, QStringLiteral("NOTE: "), values.notes);
+    return lines;
+}
+
+QList<Artifact> emitValues(const HandoffInput &input, const QList<PlannedRule> &,
+                           const QMap<QString, QString> &site, const Credentials &credentials)
+{
+    const HelmValues values = helmValues(input, site, credentials);
+    Artifact file{QStringLiteral("helm-values"), QStringLiteral("helm/values.yaml"),
+                  yamlText(header(input, values), {values.root}), QStringLiteral("application/yaml")};
+    if (values.holdsApiKey || values.holdsRegistryPassword)
+        file.mode = ownerOnly;
+    return {file};
+}
+
+QList<Artifact> emitPlainValues(const HandoffInput &input, const QList<PlannedRule> &rules,
+                                const QMap<QString, QString> &site)
+{
+    return emitValues(input, rules, site, Credentials());
+}
+
+} // namespace
+
+Format helmValuesFormat()
+{
+    Format format;
+    format.id = QStringLiteral("helm-values");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Helm values of the Agent"));
+    format.audience = Audience::Cluster;
+    format.can.document = true;
+    format.can.enforcement = QStringLiteral("document");
+    format.can.siteParameters = {
+        {QStringLiteral("api-key-secret"), QStringLiteral("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"),
+         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the name of the secret that holds the API key"))},
+        {QStringLiteral("repository-path"), QStringLiteral("keep|drop"),
+         QStringLiteral(QT_TRANSLATE_NOOP(
+             "Formats", "keep or drop: does the own registry hold the images under their repository path"))},
+    };
+    format.emitArtifacts = &emitPlainValues;
+    format.emitWithCredentials = &emitValues;
+    format.inDefaultList = true;
+    return format;
+}
+
+} // namespace netsetup

@@ -1,0 +1,362 @@
+#include "handoff/formats/helm/valuesmaker.h"
+
+#include "base/safetext.h"
+#include "findings/report/textwrap.h"
+#include "handoff/formats/registry/imagereferences.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+constexpr int commentWidth = 96;
+constexpr int nameMax = 253;
+
+class ValuesMaker
+{
+public:
+    ValuesMaker(const HandoffInput &input, const QMap<QString, QString> &site, const Credentials &credentials)
+        : m_input(input)
+        , m_plan(input.plan)
+        , m_site(site)
+        , m_credentials(credentials)
+    {}
+
+    HelmValues make()
+    {
+        addTenant();
+        addApiKey();
+        addRegistry();
+        addImageNames();
+        addPullSecrets();
+        addProxy();
+        addTrust();
+        addOptions();
+        addFixedImages();
+        addVersionQuestions();
+        return m_made;
+    }
+
+private:
+    /// Puts the value under every key that the chart of this plan has for the role. False: under none.
+    bool put(const QString &role, const YamlNode &value);
+    /// The same for a text of the plan; one that Helm would take for a template is left out.
+    bool putText(const QString &role, const QString &text);
+    /// The keys of a role that this chart version has.
+    [[nodiscard]] QStringList keysFor(const QString &role) const;
+    void ask(const QString &owner, const QString &what)
+    {
+        m_made.open.append(owner + QLatin1String(": ") + what);
+    }
+
+    void askAboutTemplate(const QString &role)
+    {
+        ask(QStringLiteral("you"),
+            QStringLiteral(
+                "a value of the plan holds signs that Helm takes for a template, and was left out (%1)")
+                .arg(role));
+    }
+
+    void addTenant();
+    void addApiKey();
+    void putSecretName(const QString &name);
+    void addRegistry();
+    void addImageNames();
+    void addPullSecrets();
+    bool addPullCredentials();
+    void addProxy();
+    void addTrust();
+    void addOptions();
+    void addFixedImages();
+    void addVersionQuestions();
+
+    const HandoffInput &m_input;
+    const Plan &m_plan;
+    const QMap<QString, QString> &m_site;
+    const Credentials &m_credentials;
+    HelmValues m_made;
+};
+
+QString secretCommand(const HandoffInput &input, const QString &name)
+{
+    const KeySecret &secret = input.line.keySecret;
+    QString command = QStringLiteral("kubectl create secret generic %1 --namespace %2 --from-file=%3=KEYFILE")
+                          .arg(safeText(name, nameMax), safeText(input.line.namespaceOf(input.plan), nameMax),
+                               secret.apiKeyEntry);
+    if (!secret.tokenEntry.isEmpty())
+        command += QStringLiteral(" --from-file=%1=TOKENFILE").arg(secret.tokenEntry);
+    return command;
+}
+
+bool ValuesMaker::put(const QString &role, const YamlNode &value)
+{
+    bool done = false;
+    const QList<ChartValue> entries = m_input.line.valuesFor(role, m_plan);
+    for (const ChartValue &entry : entries) {
+        if (entry.key.isEmpty()) {
+            m_made.notes.append(entry.note);
+        } else if (!hasSince(m_plan.chart.version, entry.since)) {
+            ask(QStringLiteral("cluster"),
+                QStringLiteral(
+                    "%1 came with chart version %2, and the plan says %3: can the chart be renewed?")
+                    .arg(entry.key, entry.since, m_plan.chart.version));
+        } else {
+            m_made.root.at(entry.key.split(QLatin1Char('.'))) =
+                YamlNode(value).comment(entry.note.isEmpty() ? QStringList() : wrappedComment(entry.note));
+            done = true;
+        }
+    }
+    return done;
+}
+
+bool ValuesMaker::putText(const QString &role, const QString &text)
+{
+    if (text.contains(QLatin1String("{{"))) {
+        askAboutTemplate(role);
+        return false;
+    }
+    return put(role, YamlNode::text(text));
+}
+
+QStringList ValuesMaker::keysFor(const QString &role) const
+{
+    QStringList keys;
+    const QList<ChartValue> entries = m_input.line.valuesFor(role, m_plan);
+    for (const ChartValue &entry : entries) {
+        if (!entry.key.isEmpty() && hasSince(m_plan.chart.version, entry.since))
+            keys.append(entry.key);
+    }
+    return keys;
+}
+
+void ValuesMaker::addTenant()
+{
+    putText(QStringLiteral("receiver-url"), m_input.receiverUrl);
+    if (!m_plan.cluster.name.isEmpty())
+        putText(QStringLiteral("cluster-name"), m_plan.cluster.name);
+    else
+        ask(QStringLiteral("cluster"),
+            QStringLiteral("the name of the cluster is not known (%1); the chart does not "
+                           "install without it")
+                .arg(keysFor(QStringLiteral("cluster-name")).join(QLatin1String(", "))));
+}
+
+void ValuesMaker::addApiKey()
+{
+    if (!m_credentials.apiKey.isEmpty()) {
+        m_made.holdsApiKey = put(QStringLiteral("api-key"),
+                                 YamlNode::text(QString::fromUtf8(m_credentials.apiKey.revealForWire())));
+        return;
+    }
+    const QStringList names = keysFor(QStringLiteral("key-secret-name"));
+    const QString given = m_site.value(QStringLiteral("api-key-secret"));
+    if (names.isEmpty()) {
+        ask(QStringLiteral("you"),
+            QStringLiteral("the API key is not in this file, and a chart of this version cannot "
+                           "take it from a secret: give %1 in a second values file that is "
+                           "deleted after the install")
+                .arg(keysFor(QStringLiteral("api-key")).join(QLatin1String(", "))));
+        return;
+    }
+    if (!given.isEmpty())
+        return putSecretName(given);
+    ask(QStringLiteral("cluster"),
+        QStringLiteral("the API key is not in this file. Make a secret for it:\n  %1\nThen name the secret "
+                       "in %2 (export "
+                       "again with --site helm-values.api-key-secret=NAME).")
+            .arg(secretCommand(m_input, QStringLiteral("NAME")), names.join(QLatin1String(", "))));
+}
+
+void ValuesMaker::putSecretName(const QString &name)
+{
+    put(QStringLiteral("key-secret-switch"), YamlNode::flag(true));
+    putText(QStringLiteral("key-secret-name"), name);
+    put(QStringLiteral("key-secret-blank"), YamlNode::text(QString()));
+    m_made.notes.append(
+        QStringLiteral("The API key is in the secret %1, which has to exist before the install (KEYFILE "
+                       "holds the bare value, without a line break):\n  %2")
+            .arg(name, secretCommand(m_input, name)));
+}
+
+void ValuesMaker::addRegistry()
+{
+    const QString own = ownRegistry(m_plan);
+    if (own.isEmpty())
+        return;
+    putText(QStringLiteral("registry"), own);
+    QStringList stronger;
+    const QList<CatalogImage> images = m_input.line.imagesFor(m_plan);
+    for (const CatalogImage &image : images) {
+        for (const QString &path : image.registryKey ? image.valuePaths : QStringList())
+            stronger.append(path + QLatin1String(".registry"));
+    }
+    if (!stronger.isEmpty())
+        m_made.notes.append(
+            QStringLiteral("If older values set one of these, take it out, since it wins over the "
+                           "common registry: %1.")
+                .arg(stronger.join(QLatin1String(", "))));
+    if (m_plan.images.source == ImageSource::PullThrough && flavourIsKnown(m_input))
+        m_made.notes.append(
+            QStringLiteral("The own registry has to fetch from %1: this chart names images of that "
+                           "registry, and a cache of another one does not have them.")
+                .arg(m_input.line.flavourFor(m_plan).registry));
+}
+
+/// The registry keeps images without their folders: then each repository has to be named.
+void ValuesMaker::addImageNames()
+{
+    if (ownRegistry(m_plan).isEmpty())
+        return;
+    if (!dropsRepositoryPath(m_input)) {
+        m_made.notes.append(
+            QStringLiteral("The own registry has to keep the repository path of the images, as in "
+                           "registry/images.txt. If it does not, export again with --site "
+                           "helm-values.repository-path=drop."));
+        return;
+    }
+    if (!flavourIsKnown(m_input)) {
+        ask(QStringLiteral("cluster"),
+            QStringLiteral("from where does the chart come (--chart-source)? The image names "
+                           "without their path depend on it, so no repository is named here."));
+        return;
+    }
+    const QList<ImageReference> references = imageReferences(m_input);
+    for (const ImageReference &reference : references) {
+        for (const QString &path : reference.image.valuePaths)
+            m_made.root.at(QString(path + QLatin1String(".repository")).split(QLatin1Char('.'))) =
+                YamlNode::text(reference.repository);
+    }
+}
+
+/// True where this file holds the login.
+bool ValuesMaker::addPullCredentials()
+{
+    const RegistryPlan &registry = m_plan.images.registry;
+    if (m_credentials.registryPassword.isEmpty() || ownRegistry(m_plan).isEmpty())
+        return false;
+    if (registry.user.isEmpty()) {
+        ask(QStringLiteral("you"),
+            QStringLiteral("a password for the registry was given and no user: it is not "
+                           "written. Give --registry-user."));
+        return false;
+    }
+    YamlNode login = YamlNode::map();
+    login.set(QStringLiteral("username"), YamlNode::text(registry.user));
+    login.set(QStringLiteral("password"),
+              YamlNode::text(QString::fromUtf8(m_credentials.registryPassword.revealForWire())));
+    // By its name and not as "default", so that no part of the chart has to guess the registry.
+    YamlNode logins = YamlNode::map();
+    logins.set(ownRegistry(m_plan).section(QLatin1Char('/'), 0, 0), login);
+    m_made.holdsRegistryPassword = put(QStringLiteral("pull-credentials"), logins);
+    return m_made.holdsRegistryPassword;
+}
+
+void ValuesMaker::addPullSecrets()
+{
+    const RegistryPlan &registry = m_plan.images.registry;
+    if (ownRegistry(m_plan).isEmpty())
+        return;
+    if (registry.pullSecrets.join(QLatin1Char(' ')).contains(QLatin1String("{{")))
+        askAboutTemplate(QStringLiteral("pull-secrets"));
+    else if (!registry.pullSecrets.isEmpty())
+        put(QStringLiteral("pull-secrets"), YamlNode::texts(registry.pullSecrets));
+    if (addPullCredentials() || registry.user.isEmpty() || !registry.pullSecrets.isEmpty())
+        return;
+    ask(QStringLiteral("cluster"),
+        QStringLiteral(
+            "the registry wants a login (user %1) and no pull secret is named. Make one before the "
+            "install:\n  "
+            "kubectl create secret generic NAME --namespace %2 --type=kubernetes.io/dockerconfigjson "
+            "--from-file=.dockerconfigjson=FILE\nThen name it in %3 (--pull-secret NAME).")
+            .arg(registry.user, safeText(m_input.line.namespaceOf(m_plan), nameMax),
+                 keysFor(QStringLiteral("pull-secrets")).join(QLatin1String(", "))));
+}
+
+void ValuesMaker::addProxy()
+{
+    if (m_plan.egress.mode != EgressMode::Proxy || m_plan.egress.proxy.url.isEmpty())
+        return;
+    putText(QStringLiteral("proxy"), m_plan.egress.proxy.url);
+    if (!m_plan.egress.proxy.user.isEmpty())
+        ask(QStringLiteral("proxy"),
+            QStringLiteral("the proxy wants a login (user %1). This file holds none: a password "
+                           "in the URL would be readable in the release and in every pod. Can "
+                           "the Agent be let through without a login?")
+                .arg(m_plan.egress.proxy.user));
+    QStringList deaf;
+    const QList<AgentPart> parts = m_input.line.partsFor(m_plan);
+    for (const AgentPart &part : parts) {
+        if (part.talksToReceiver && !part.readsProxyValue)
+            deaf.append(part.title);
+    }
+    if (!deaf.isEmpty())
+        m_made.notes.append(
+            QStringLiteral("These parts do not read the proxy value and need another way to the tenant, "
+                           "such as an internal reverse proxy: %1.")
+                .arg(deaf.join(QLatin1String(", "))));
+}
+
+void ValuesMaker::addTrust()
+{
+    if (!m_plan.trust.caPem.isEmpty()) {
+        put(QStringLiteral("ca-switch"), YamlNode::flag(true));
+        put(QStringLiteral("ca-pem"), YamlNode::text(QString::fromLatin1(m_plan.trust.caPem)));
+    }
+    if (m_plan.trust.skipTls)
+        put(QStringLiteral("skip-tls"), YamlNode::flag(true));
+}
+
+void ValuesMaker::addOptions()
+{
+    put(QStringLiteral("option-switch"), YamlNode::flag(true));
+    if (m_plan.cluster.distribution == QLatin1String("openshift"))
+        put(QStringLiteral("openshift"), YamlNode::flag(true));
+}
+
+void ValuesMaker::addFixedImages()
+{
+    QStringList fixed;
+    const QList<ImageReference> references = imageReferences(m_input);
+    for (const ImageReference &reference : references) {
+        if (reference.image.fixedRegistry)
+            fixed.append(reference.source);
+    }
+    if (!fixed.isEmpty() && !ownRegistry(m_plan).isEmpty())
+        m_made.notes.append(
+            QStringLiteral("No value of the chart puts these images into another registry. Allow their "
+                           "registry for the nodes, or leave the option off: %1.")
+                .arg(fixed.join(QLatin1String(", "))));
+}
+
+void ValuesMaker::addVersionQuestions()
+{
+    if (m_plan.chart.version.isEmpty() && !m_input.line.chartVersion.isEmpty())
+        ask(QStringLiteral("cluster"),
+            QStringLiteral("which version of the chart is it (--chart-version)? These keys are those of %1.")
+                .arg(m_input.line.chartVersion));
+    if (m_plan.chart.nameSpace.isEmpty() && !m_input.line.defaultNamespace.isEmpty())
+        ask(QStringLiteral("cluster"),
+            QStringLiteral(
+                "is %1 the namespace (--namespace)? It is the chart's usual one, and nobody said otherwise.")
+                .arg(m_input.line.namespaceOf(m_plan)));
+}
+
+} // namespace
+
+QStringList wrappedComment(const QString &text)
+{
+    QStringList lines;
+    const QStringList pieces = text.split(QLatin1Char('\n'));
+    for (const QString &piece : pieces)
+        lines += piece.startsWith(QLatin1String("  ")) ? QStringList{piece} : wrapWords(piece, commentWidth);
+    return lines;
+}
+
+HelmValues helmValues(const HandoffInput &input, const QMap<QString, QString> &site,
+                      const Credentials &credentials)
+{
+    return ValuesMaker(input, site, credentials).make();
+}
+
+} // namespace netsetup

@@ -1,0 +1,68 @@
+// What the policy formats of Kubernetes have in common: which pods of the Agent need which way out, and where
+// that is not known yet.
+#pragma once
+
+#include "base/yamlwriter.h"
+#include "handoff/planning/addresses.h"
+
+namespace netsetup {
+
+/// One policy: the pods of one component, and where they go.
+struct PodPolicy
+{
+    QString name;      ///< "sts-acme-cluster-agent"
+    QString component; ///< value of the component label
+    QStringList titles;
+    QList<PlannedRule> outside; ///< those that may be printed
+    QList<ClusterFlow> inside;  ///< only where the pods are isolated
+    QStringList lacking;        ///< hosts that the pods need and of which no address may be printed
+};
+
+/// Where the pods of the cluster's DNS are.
+struct DnsPods
+{
+    QString nameSpace;
+    QString labelKey;
+    QString labelValue;
+    quint16 port = 53;
+};
+
+/// What the site said, or what stands in brackets in its place.
+struct PolicySite
+{
+    bool isolate = false;
+    DnsPods dns;
+    QList<Cidr> apiServer; ///< empty: not known
+    quint16 apiPort = 0;   ///< 0: the usual ones
+    QStringList missing;   ///< "site parameter cilium.dns-label"
+};
+
+PolicySite policySite(const HandoffInput &input, const Format &format, const QMap<QString, QString> &site);
+/// Is it known by convention where the DNS of this distribution is?
+bool knowsDns(const HandoffInput &input);
+bool isIsolating(const HandoffInput &input, const Format &format);
+
+QList<PodPolicy> podPolicies(const HandoffInput &input, const QList<PlannedRule> &rules, bool isolate);
+
+/// Parameters that all these formats take.
+QList<SiteParameter> policyParameters();
+
+/// apiVersion, kind and metadata.
+YamlNode policyObject(const HandoffInput &input, const PodPolicy &policy, const QString &apiVersion,
+                      const QString &kind);
+/// The labels of the pods of one component of this release. `prefix` stands before each label.
+YamlNode podLabelsOf(const HandoffInput &input, const QString &component, const QString &prefix = {});
+/// The component label of a part; empty: it cannot be selected.
+QString componentOf(const HandoffInput &input, const QString &part);
+
+/// "TCP"
+QString policyProtocol(const QString &protocol);
+/// The ports of a flow inside the cluster, with what the site says of DNS and API server.
+QList<ClusterPort> policyPorts(const ClusterFlow &flow, const PolicySite &site);
+
+/// install.yaml, and what still waits beside it.
+QList<Artifact> policyFiles(const HandoffInput &input, const Format &format, const QList<PlannedRule> &rules,
+                            const PolicySite &site, const QList<PodPolicy> &policies,
+                            const QList<YamlNode> &documents);
+
+} // namespace netsetup

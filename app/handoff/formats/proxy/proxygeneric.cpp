@@ -1,0 +1,67 @@
+// The four requests in words that fit any forward proxy or web gateway.
+#include "handoff/formats/proxy/proxyrequests.h"
+
+namespace netsetup {
+
+Format proxyGenericFormat();
+
+namespace {
+
+ProxyPlaces places()
+{
+    ProxyPlaces words;
+    words.allow = {
+        QStringLiteral(
+            "the list of what clients may ask for: these clients, these exact host names, this port; "
+            "for HTTPS the method is CONNECT. Above the rules that deny."),
+        QStringLiteral("the access log shows CONNECT with the host and status 200 for one of the clients."),
+        QStringLiteral("delete the entry; nothing else was changed."),
+    };
+    words.inspection = {
+        QStringLiteral(
+            "the list of what is passed on without opening TLS (bypass, splice, do not decrypt): the "
+            "same host names."),
+        QStringLiteral(
+            "a client sees the certificate of the host itself, issued by a public authority, and not "
+            "one of the company CA."),
+        QStringLiteral("delete the entry from that list."),
+    };
+    words.login = {
+        QStringLiteral("the list of what needs no login: by the addresses of these clients, and for the same "
+                       "host names only, above the rule that asks for the login."),
+        QStringLiteral("the access log shows the client without a user name and status 200; no 407 and no "
+                       "redirect to a login page."),
+        QStringLiteral("delete the entry from that list."),
+    };
+    words.filter = {
+        QStringLiteral(
+            "the packet filter of the proxy or in front of it: these clients, ports and protocols. "
+            "By name where it can do that."),
+        QStringLiteral("the log or the counter of the rule shows hits when a client connects."),
+        QStringLiteral("delete the rule."),
+    };
+    return words;
+}
+
+QList<Artifact> emitProxyGeneric(const HandoffInput &input, const QList<PlannedRule> &rules,
+                                 const QMap<QString, QString> &)
+{
+    const Document steps = proxyRequests(input, proxyGenericFormat(), rules, places());
+    return {Artifact{QStringLiteral("proxy-generic"), QStringLiteral("proxy/proxy-generic/steps.md"),
+                     documentToMarkdown(steps), QStringLiteral("text/markdown")}};
+}
+
+} // namespace
+
+Format proxyGenericFormat()
+{
+    Format format;
+    format.id = QStringLiteral("proxy-generic");
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Forward proxy of any make"));
+    format.audience = Audience::Proxy;
+    format.can = webGatewayCan();
+    format.emitArtifacts = &emitProxyGeneric;
+    return format;
+}
+
+} // namespace netsetup

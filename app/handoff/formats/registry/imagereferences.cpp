@@ -1,0 +1,85 @@
+#include "handoff/formats/registry/imagereferences.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+QString withTag(const QString &name, const QString &tag)
+{
+    return tag.isEmpty() ? name : QString(name + QLatin1Char(':') + tag);
+}
+
+QStringList titlesOf(const HandoffInput &input, const CatalogImage &image)
+{
+    QStringList titles;
+    const QList<AgentPart> parts = input.line.partsFor(input.plan);
+    for (const AgentPart &part : parts) {
+        if (image.parts.contains(part.id))
+            titles.append(part.title);
+    }
+    return titles;
+}
+
+ImageReference referenceTo(const HandoffInput &input, const CatalogImage &image)
+{
+    ImageReference reference;
+    reference.image = image;
+    reference.parts = titlesOf(input, image);
+    reference.repository = image.repository;
+    reference.source = withTag(image.registry + QLatin1Char('/') + image.repository, image.tag);
+    const QString own = ownRegistry(input.plan);
+    if (own.isEmpty() || image.fixedRegistry)
+        return reference;
+    if (dropsRepositoryPath(input))
+        reference.repository = image.repository.section(QLatin1Char('/'), -1);
+    reference.own = withTag(own + QLatin1Char('/') + reference.repository, image.tag);
+    return reference;
+}
+
+} // namespace
+
+QString ownRegistry(const Plan &plan)
+{
+    const RegistryPlan &registry = plan.images.registry;
+    if (plan.images.source == ImageSource::Quay || registry.host.isEmpty())
+        return {};
+    const bool usualPort = registry.port == 443;
+    const QString host = usualPort && !registry.host.contains(QLatin1Char(':'))
+                             ? registry.host
+                             : HostPort{registry.host, registry.port}.text();
+    return registry.prefix.isEmpty() ? host : QString(host + QLatin1Char('/') + registry.prefix);
+}
+
+bool dropsRepositoryPath(const HandoffInput &input)
+{
+    const QMap<QString, QString> site = input.plan.handoff.site.value(QStringLiteral("helm-values"));
+    return site.value(QStringLiteral("repository-path")) == QLatin1String("drop");
+}
+
+bool flavourIsKnown(const HandoffInput &input)
+{
+    const QString source = input.line.chartSourceOf(input.plan);
+    return std::any_of(input.line.flavours.cbegin(), input.line.flavours.cend(),
+                       [&source](const ImageFlavour &flavour) { return flavour.chartSource == source; });
+}
+
+QList<ImageReference> imageReferences(const HandoffInput &input)
+{
+    QList<ImageReference> references;
+    // The tags of the catalog are those of one chart version.
+    const QString version = input.plan.chart.version;
+    const bool otherVersion = !version.isEmpty() && vendorVersion(version) != input.line.chartVersion;
+    QList<CatalogImage> images = input.line.imagesFor(input.plan);
+    for (CatalogImage &image : images) {
+        if (otherVersion)
+            image.tag.clear();
+        references.append(referenceTo(input, image));
+    }
+    std::stable_sort(references.begin(), references.end(),
+                     [](const ImageReference &a, const ImageReference &b) { return a.source < b.source; });
+    return references;
+}
+
+} // namespace netsetup

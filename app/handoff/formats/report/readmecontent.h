@@ -1,0 +1,20 @@
+// The guide to the pack as a document.
+#pragma once
+
+#include "handoff/document/document.h"
+#include "handoff/handoff.h"
+
+namespace netsetup {
+
+Document readmeContent(const HandoffInput &input);
+
+/// One step of the way: who, and what to do.
+struct PackTask
+{
+    QString owner;
+    DocText text;
+};
+/// Every step that this plan needs, in the order in which they are done.
+QList<PackTask> packTasks(const HandoffInput &input);
+
+} // namespace netsetup

@@ -1,0 +1,248 @@
+// The steps of the guide: what each team does, only those that this plan needs.
+#include "base/inwords.h"
+#include "findings/kinds/findingtexts.h"
+#include "handoff/formats/report/packfiles.h"
+#include "handoff/formats/report/questionscontent.h"
+#include "handoff/formats/report/readmecontent.h"
+#include "handoff/formats/report/requestcontent.h"
+#include "handoff/planning/extrachanges.h"
+#include "handoff/planning/wording.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+/// So many things that the checks ask of one owner are named; the report has the rest.
+constexpr qsizetype namedRemedies = 4;
+
+DocText fileText(const QList<PackFile> &files, const QStringList &artifacts)
+{
+    QStringList paths;
+    for (const QString &artifact : artifacts)
+        paths.append(pathsOf(files, artifact));
+    return codeList(paths);
+}
+
+QList<PackTask> requestTasks(const HandoffInput &input, const QList<PackFile> &files)
+{
+    QList<PackTask> tasks;
+    const DocText request = fileText(files, {QStringLiteral("request-html"), QStringLiteral("request-md")});
+    if (!request.isEmpty())
+        tasks.append(
+            {QStringLiteral("you"),
+             phrase(
+                 inWords("Pack", "fill in the empty lines on page one of the request (%1) and hand it in."),
+                 {request})});
+    QStringList asked;
+    for (const OpenPoint &point : openPointsForAudience(input)) {
+        if (asked.contains(point.owner))
+            continue;
+        asked.append(point.owner);
+        const bool inFile = !pathsOf(files, QStringLiteral("questions")).isEmpty();
+        const DocText text = inFile ? phrase(inWords("Pack", "answer the questions in %1."),
+                                             {codeText(QStringLiteral("questions.md"))})
+                                    : plainText(inWords("Pack", "answer the questions in the request."));
+        tasks.append({point.owner, text});
+    }
+    return tasks;
+}
+
+/// One thing to do, and the hosts it is about.
+struct Remedy
+{
+    QString text;
+    QStringList hosts;
+};
+
+QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
+{
+    QList<Remedy> remedies;
+    for (const Finding &finding : input.report ? input.report->findings : QList<Finding>{}) {
+        const bool matters = finding.status == Status::Fail || finding.status == Status::Unknown;
+        for (const Cause &cause : matters ? finding.causes : QList<Cause>{}) {
+            if (cause.owner != owner)
+                continue;
+            const Cause told = shownCause(finding, cause);
+            const QString condition =
+                told.decides.isEmpty() ? QString() : QString(told.decides + QLatin1Char(' '));
+            const QString text = condition + told.text;
+            auto same = std::find_if(remedies.begin(), remedies.end(), [&](const Remedy &remedy) {
+                return withoutHost(remedy.text, remedy.hosts.first()) == withoutHost(text, finding.target);
+            });
+            if (same == remedies.end())
+                same = remedies.insert(remedies.end(), Remedy{text, {finding.target}});
+            if (!same->hosts.contains(finding.target))
+                same->hosts.append(finding.target);
+        }
+    }
+    return remedies;
+}
+
+DocText remedyTask(const Remedy &remedy)
+{
+    if (remedy.hosts.size() == 1)
+        return phrase(QStringLiteral("%1 (%2)"), {plainText(remedy.text), codeList(remedy.hosts)});
+    return phrase(inWords("Pack", "%1 (%2; the same for %3)"),
+                  {plainText(remedy.text), codeText(remedy.hosts.first()), codeList(remedy.hosts.mid(1))});
+}
+
+QList<PackTask> remedyTasks(const HandoffInput &input, Owner owner)
+{
+    QList<PackTask> tasks;
+    const QList<Remedy> remedies = remediesFor(input, owner);
+    for (const Remedy &remedy : remedies.mid(0, namedRemedies))
+        tasks.append({wordFor(owner), remedyTask(remedy)});
+    if (remedies.size() > namedRemedies)
+        tasks.append({wordFor(owner),
+                      plainText(inWords("Pack", "%1 more of this kind stand in the findings of the request.")
+                                    .arg(remedies.size() - namedRemedies))});
+    return tasks;
+}
+
+/// What a team loads or follows first; exemptions are decided on one by one.
+bool isMainFile(const QString &path)
+{
+    return path.contains(QLatin1String("/install.")) || path.contains(QLatin1String("/steps."));
+}
+
+/// The files for the devices of one team, and what still waits for an answer.
+DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files, Audience audience)
+{
+    QStringList ready;
+    QStringList waiting;
+    for (const Format *device : deviceFormats(input)) {
+        if (device->audience != audience)
+            continue;
+        for (const QString &path : pathsOf(files, device->id)) {
+            if (isIncomplete(path))
+                waiting.append(path);
+            else if (isMainFile(path))
+                ready.append(path);
+        }
+    }
+    if (ready.isEmpty())
+        return {};
+    DocText text = audience == Audience::Cluster
+                       ? phrase(inWords("Pack", " The policies are in %1."), {codeList(ready)})
+                       : phrase(inWords("Pack", " What your device can hold is in %1."), {codeList(ready)});
+    if (!waiting.isEmpty())
+        text += phrase(inWords("Pack", " What still lacks an answer waits in %1."), {codeList(waiting)});
+    return text;
+}
+
+QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &files)
+{
+    const DocText networkFiles = deviceFiles(input, files, Audience::Network);
+    const DocText allow =
+        input.rules.size() == 1
+            ? phrase(inWords("Pack", "allow the 1 rule on page one of the request.%1"), {networkFiles})
+            : phrase(inWords("Pack", "allow the %1 rules on page one of the request.%2"),
+                     {plainText(QString::number(input.rules.size())), networkFiles});
+    QList<PackTask> tasks{{QStringLiteral("network"), allow}};
+    QList<Rule> proxied;
+    std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
+                 [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
+    const DocText proxyFiles = deviceFiles(input, files, Audience::Proxy);
+    const QStringList hosts = hostsOf(proxied.isEmpty() ? input.rules : proxied);
+    const DocText through =
+        phrase(inWords("Pack", "let the cluster through to %1.%2"), {codeList(hosts), proxyFiles});
+    if (!proxied.isEmpty() || !proxyFiles.isEmpty())
+        tasks.append({QStringLiteral("proxy"), through});
+    return tasks;
+}
+
+QList<PackTask> decisionTasks(const HandoffInput &input)
+{
+    QList<PackTask> tasks;
+    for (const ExtraChange &change : extraChanges(input))
+        tasks.append({change.owner, phrase(inWords("Pack", "decide on change %1 of the request: %2 for %3."),
+                                           {plainText(QString::number(change.number)),
+                                            plainText(change.title), codeList(change.hosts)})});
+    return tasks;
+}
+
+/// " See helm/values.yaml." or nothing.
+DocText seeFile(const QList<PackFile> &files, const QString &artifact, const QString &pattern)
+{
+    const QStringList paths = pathsOf(files, artifact);
+    return paths.isEmpty() ? DocText() : phrase(pattern, {codeList(paths)});
+}
+
+/// What does not use the proxy value of the chart, and what to do about each; a check is not needed to know
+/// of the image pulls.
+QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
+{
+    const QString id = QStringLiteral("plan.proxy-unaware-parts");
+    QList<PackTask> tasks;
+    const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
+    for (const Finding &finding : findings) {
+        if (finding.id != id)
+            continue;
+        tasks.append(
+            {QStringLiteral("cluster"),
+             plainText(inWords("Pack", "mind what goes past the proxy. %1").arg(detailOf(finding)))});
+        for (const Cause &cause : finding.causes)
+            tasks.append({wordFor(cause.owner), plainText(shownCause(finding, cause).text)});
+    }
+    const bool pullsOutside = input.plan.images.source == ImageSource::Quay;
+    if (tasks.isEmpty() && pullsOutside && input.plan.egress.mode == EgressMode::Proxy) {
+        Finding unchecked;
+        unchecked.id = id;
+        const Cause runtime = shownCause(unchecked, causeFor(id + QStringLiteral("/runtime"), {}, true));
+        tasks.append({wordFor(runtime.owner), plainText(runtime.text)});
+    }
+    return tasks;
+}
+
+QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &files)
+{
+    QList<PackTask> tasks;
+    const QString cluster = QStringLiteral("cluster");
+    if (input.plan.images.source != ImageSource::Quay)
+        tasks.append({cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
+                                      {codeText(input.plan.images.registry.host),
+                                       seeFile(files, QStringLiteral("images-list"),
+                                               inWords("Pack", " The list is %1."))})});
+    if (!input.plan.trust.caPem.isEmpty())
+        tasks.append(
+            {cluster, plainText(inWords(
+                          "Pack", "install the company CA on every node and give it to the Agent's pods."))});
+    const DocText policies = deviceFiles(input, files, Audience::Cluster);
+    if (!policies.isEmpty())
+        tasks.append(
+            {cluster,
+             phrase(
+                 inWords("Pack", "let the pods of the Agent out where policies of the cluster stop them.%1"),
+                 {policies})});
+    tasks.append(
+        {cluster, phrase(inWords("Pack", "install the Agent with helm once the checks below are green.%1"),
+                         {seeFile(files, QStringLiteral("helm-values"),
+                                  inWords("Pack", " Its values are in %1; what is open stands on top."))})});
+    return tasks;
+}
+
+} // namespace
+
+QList<PackTask> packTasks(const HandoffInput &input)
+{
+    const QList<PackFile> files = packFiles(input);
+    QList<PackTask> tasks = requestTasks(input, files);
+    tasks.append(remedyTasks(input, Owner::Dns));
+    tasks.append(allowTasks(input, files));
+    tasks.append(remedyTasks(input, Owner::Network));
+    tasks.append(remedyTasks(input, Owner::Proxy));
+    tasks.append(decisionTasks(input));
+    tasks.append(remedyTasks(input, Owner::Security));
+    tasks.append(remedyTasks(input, Owner::Vendor));
+    tasks.append(remedyTasks(input, Owner::Cluster));
+    tasks.append(proxyUnawareTasks(input));
+    tasks.append(clusterTasks(input, files));
+    tasks.append(remedyTasks(input, Owner::You));
+    tasks.append(
+        {QStringLiteral("you"), plainText(inWords("Pack", "repeat the checks, see \"How to verify\"."))});
+    return tasks;
+}
+
+} // namespace netsetup

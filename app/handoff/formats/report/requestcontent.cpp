@@ -1,0 +1,227 @@
+// The change request: title, page one, annexes. The order of page one is fixed, since boards look for things
+// by place.
+#include "handoff/formats/report/requestcontent.h"
+
+#include "base/inwords.h"
+#include "handoff/planning/extrachanges.h"
+#include "handoff/planning/wording.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+/// So many open points fit on page one; the others stand in their annex.
+constexpr qsizetype openOnPageOne = 4;
+
+QList<DocBlock> boardFields(const HandoffInput &input)
+{
+    const ChangeRequest &request = input.plan.handoff.request;
+    const DocText until = request.until.trimmed().isEmpty()
+                              ? phrase(inWords("Pack", "permanent, or until %1"), {blankText()})
+                              : plainText(request.until);
+    return {fieldList({
+        {inWords("Pack", "Change ID"), valueOrBlank(input.plan.handoff.changeId)},
+        {inWords("Pack", "Requester"), valueOrBlank(request.requester)},
+        {inWords("Pack", "Contact"), valueOrBlank(request.contact)},
+        {inWords("Pack", "Rule owner"), valueOrBlank(request.owner)},
+        {inWords("Pack", "Wanted window"), valueOrBlank(request.window)},
+        {inWords("Pack", "Permanent or until"), until},
+        {inWords("Pack", "Environment"), valueOrBlank(request.environment)},
+    })};
+}
+
+bool hasPurpose(const HandoffInput &input, const QString &purpose)
+{
+    return std::any_of(input.rules.begin(), input.rules.end(),
+                       [&purpose](const Rule &rule) { return rule.purpose == purpose; });
+}
+
+DocText whatSentence(const HandoffInput &input)
+{
+    const qsizetype count = hostsOf(input.rules).size();
+    //: Both stand in "We ask to allow connections from our cluster to %2".
+    const QString hosts =
+        count == 1 ? inWords("Pack", "1 named host") : inWords("Pack", "%1 named hosts").arg(count);
+    const QString pattern =
+        hasPurpose(input, QStringLiteral("image-pull"))
+            ? inWords("Pack",
+                      "We ask to allow connections from %1 to %2, so that the StackState Agent can report to "
+                      "our tenant %3, and to fetch the Agent's container images.")
+            : inWords("Pack",
+                      "We ask to allow connections from %1 to %2, so that the StackState Agent can report to "
+                      "our tenant %3.");
+    return phrase(pattern, {clusterText(input), strongText(hosts), codeText(input.tenantHost)});
+}
+
+DocSection whatAndWhy(const HandoffInput &input)
+{
+    DocSection section{inWords("Pack", "What and why"), {}, false};
+    const DocText why = plainText(inWords("Pack", " The Agent reports the state of the cluster, and we use "
+                                                  "that to notice faults and to find their cause."));
+    const DocText safe = plainText(inWords("Pack", " Every connection starts on our side, no existing rule "
+                                                   "is changed, and all of it can be taken out again."));
+    section.blocks.append(paragraph(whatSentence(input) + why + safe));
+    return section;
+}
+
+QString inspectionWords(const Rule &rule)
+{
+    if (rule.inspection == QLatin1String("exempt"))
+        return inWords("Pack", "exempt");
+    if (rule.inspection == QLatin1String("ok-with-ca"))
+        return inWords("Pack", "may stay");
+    return inWords("Pack", "no change");
+}
+
+/// Rules that differ in nothing but the host, as one row of the table: the board decides on them as one.
+struct RuleRow
+{
+    QList<DocText> cells; ///< all but number and destination
+    QList<int> numbers;
+    QStringList hosts;
+};
+
+QList<DocText> sharedCells(const HandoffInput &input, const Rule &rule)
+{
+    return {sourceText(input, rule), plainText(initiatorWords(input, rule)),
+            plainText(QString::number(rule.port)), plainText(rule.protocol.toUpper()),
+            plainText(inspectionWords(rule))};
+}
+
+QList<RuleRow> ruleRows(const HandoffInput &input)
+{
+    QList<RuleRow> rows;
+    int number = 0;
+    for (const Rule &rule : input.rules) {
+        const QList<DocText> cells = sharedCells(input, rule);
+        auto row = std::find_if(rows.begin(), rows.end(),
+                                [&cells](const RuleRow &known) { return known.cells == cells; });
+        if (row == rows.end()) {
+            rows.append(RuleRow{cells, {}, {}});
+            row = rows.end() - 1;
+        }
+        row->numbers.append(++number);
+        row->hosts.append(rule.host);
+    }
+    return rows;
+}
+
+DocText hostList(const QStringList &hosts)
+{
+    DocText text;
+    for (const QString &host : hosts) {
+        if (!text.isEmpty())
+            text += plainText(QStringLiteral(", "));
+        text += codeText(host);
+    }
+    return text;
+}
+
+/// The words for a source that is not known need more room than an address.
+bool hasOpenSource(const HandoffInput &input)
+{
+    return std::any_of(input.rules.begin(), input.rules.end(),
+                       [](const Rule &rule) { return rule.sources.isEmpty(); });
+}
+
+DocTable ruleTable(const HandoffInput &input)
+{
+    DocTable table;
+    table.head = {inWords("Pack", "No."),         inWords("Pack", "Source"), inWords("Pack", "Initiator"),
+                  inWords("Pack", "Destination"), inWords("Pack", "Port"),   inWords("Pack", "Protocol"),
+                  inWords("Pack", "Inspection"),  inWords("Pack", "Log")};
+    table.widths = hasOpenSource(input) ? QList<int>{7, 16, 17, 28, 6, 9, 12, 5}
+                                        : QList<int>{7, 13, 18, 29, 7, 9, 12, 5};
+    const QList<RuleRow> rows = ruleRows(input);
+    for (const RuleRow &row : rows)
+        table.rows.append({plainText(numberRuns(row.numbers)), row.cells.at(0), row.cells.at(1),
+                           hostList(row.hosts), row.cells.at(2), row.cells.at(3), row.cells.at(4),
+                           plainText(inWords("Pack", "yes"))});
+    return table;
+}
+
+QString numbersText(const QList<int> &numbers)
+{
+    const QString runs = numberRuns(numbers);
+    //: Stands in "for rule 3".
+    return numbers.size() == 1 ? inWords("Pack", "rule %1").arg(runs) : inWords("Pack", "rules %1").arg(runs);
+}
+
+DocSection ruleSection(const HandoffInput &input)
+{
+    DocSection section{inWords("Pack", "Rules to allow (change 1)"), {}, false};
+    const QList<ExtraChange> extra = extraChanges(input);
+    if (!extra.isEmpty())
+        section.blocks.append(paragraph(phrase(
+            inWords("Pack",
+                    "%1, decided one by one. Change 1 is this table; each of the others can be refused while "
+                    "the rules are accepted. If change 1 is refused: the Agent cannot connect."),
+            {strongText(inWords("Pack", "This request holds %1 changes").arg(extra.size() + 1))})));
+    section.blocks.append(tableBlock(ruleTable(input)));
+    for (const ExtraChange &change : extra) {
+        section.blocks.append(
+            paragraph(phrase(inWords("Pack", "%1 (%2; can be refused alone): %3, for %4. If refused: %5"),
+                             {strongText(inWords("Pack", "Change %1").arg(change.number)),
+                              plainText(ownerWords(change.owner)), plainText(change.title),
+                              plainText(numbersText(change.ruleNumbers)), plainText(change.ifRefused)})));
+    }
+    return section;
+}
+
+DocSection notRequested()
+{
+    DocSection section{inWords("Pack", "Not requested"), {}, true};
+    section.blocks.append(bullets({
+        plainText(inWords("Pack", "No inbound connection; answers on the same connection are enough.")),
+        plainText(inWords("Pack", "No wildcard name and no other host.")),
+        plainText(inWords("Pack", "No other port or protocol.")),
+        plainText(inWords("Pack", "No change to an existing rule.")),
+    }));
+    return section;
+}
+
+DocSection openSection(const QList<OpenPoint> &open)
+{
+    DocSection section{inWords("Pack", "Open questions"), {}, true};
+    if (open.isEmpty()) {
+        section.blocks.append(paragraph(plainText(inWords("Pack", "Nothing is open."))));
+        return section;
+    }
+    QList<DocText> items;
+    for (const OpenPoint &point : open.mid(0, openOnPageOne))
+        items.append(
+            phrase(QStringLiteral("%1: %2"), {strongText(ownerWords(point.owner)), plainText(point.what)}));
+    if (open.size() > openOnPageOne)
+        items.append(
+            plainText(inWords("Pack", "and %1 more, in the last annex").arg(open.size() - openOnPageOne)));
+    section.blocks.append(bullets(items));
+    return section;
+}
+
+} // namespace
+
+QList<DocSection> requestPageOne(const HandoffInput &input, const QList<OpenPoint> &open)
+{
+    return {whatAndWhy(input),  ruleSection(input), notRequested(),
+            dataSection(input), riskSection(input), openSection(open)};
+}
+
+Document requestContent(const HandoffInput &input)
+{
+    const QList<OpenPoint> open = openPoints(input);
+    Document document;
+    document.title =
+        inWords("Pack", "Change request: let the StackState Agent reach %1").arg(input.tenantHost);
+    document.practice = input.practice;
+    document.lead = boardFields(input);
+    document.sections = requestPageOne(input, open);
+    document.annexTitle = inWords("Pack", "Annex");
+    document.annexes = requestAnnexes(input, open);
+    document.footer = footerText(input);
+    document.language = WordsIn::language();
+    return document;
+}
+
+} // namespace netsetup

@@ -1,0 +1,310 @@
+// The annexes about what was seen: addresses, picture, findings, and what is still open.
+#include "base/inwords.h"
+#include "diagram/diagram.h"
+#include "findings/kinds/findingtexts.h"
+#include "handoff/formats/report/requestcontent.h"
+#include "handoff/planning/addresses.h"
+#include "handoff/planning/wording.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+struct VolatilityRow
+{
+    const char *word;
+    const char *text;
+};
+
+const VolatilityRow volatilities[] = {
+    {"pinned", QT_TRANSLATE_NOOP("Pack", "tenant's own")},
+    {"cdn", QT_TRANSLATE_NOOP("Pack", "changes often: use the name")},
+    {"internal", QT_TRANSLATE_NOOP("Pack", "own network")},
+    {"unknown", QT_TRANSLATE_NOOP("Pack", "not known: use the name")},
+};
+
+QString volatilityText(const QString &word)
+{
+    for (const VolatilityRow &row : volatilities) {
+        if (word == QLatin1String(row.word))
+            return inWords("Pack", row.text);
+    }
+    return word;
+}
+
+/// The words of a report that stand in its files too.
+[[maybe_unused]] const char *const reportWords[] = {
+    QT_TRANSLATE_NOOP("Pack", "pass"), QT_TRANSLATE_NOOP("Pack", "info"), QT_TRANSLATE_NOOP("Pack", "warn"),
+    QT_TRANSLATE_NOOP("Pack", "fail"), QT_TRANSLATE_NOOP("Pack", "unknown"),
+    QT_TRANSLATE_NOOP("Pack", "cancelled"),
+    //: Where checks ran, in "Checked from: %1".
+    QT_TRANSLATE_NOOP("Pack", "workstation")};
+
+/// "node/name" and the like stay as they are.
+QString vantageWords(const QString &vantage)
+{
+    return inWords("Pack", vantage);
+}
+
+QStringList addressList(const QList<ResolvedAddress> &addresses)
+{
+    QStringList list;
+    for (const ResolvedAddress &address : addresses)
+        list.append(address.address);
+    return list;
+}
+
+QString ttlText(const QList<ResolvedAddress> &addresses)
+{
+    const auto lowest = std::min_element(addresses.begin(), addresses.end(),
+                                         [](const auto &a, const auto &b) { return a.ttl < b.ttl; });
+    return lowest == addresses.end() ? QStringLiteral("-") : QStringLiteral("%1 s").arg(lowest->ttl);
+}
+
+QList<DocText> addressRow(const HandoffInput &input, const Rule &rule)
+{
+    const QList<ResolvedAddress> kept = chooseAddresses(input, rule.host, rule.volatility).kept;
+    const bool literal = isAddress(rule.host);
+    const DocText seen =
+        kept.isEmpty() ? plainText(inWords("Pack", "none seen")) : codeList(addressList(kept));
+    return {
+        codeText(rule.host), seen,
+        plainText(literal ? inWords("Pack", "given as address") : volatilityText(rule.volatility)),
+        plainText(literal ? QStringLiteral("-") : ttlText(kept)),
+        plainText(literal || kept.isEmpty() ? QStringLiteral("-") : timeOrDash(seenBetween(kept).second))};
+}
+
+DocTable addressTable(const HandoffInput &input)
+{
+    DocTable table;
+    table.head = {inWords("Pack", "Host"), inWords("Pack", "Addresses"), inWords("Pack", "How stable"),
+                  inWords("Pack", "TTL"), inWords("Pack", "Seen")};
+    table.widths = {31, 26, 17, 7, 19};
+    QStringList done;
+    for (const Rule &rule : input.rules) {
+        if (done.contains(rule.host))
+            continue;
+        done.append(rule.host);
+        table.rows.append(addressRow(input, rule));
+    }
+    return table;
+}
+
+/// Passing, skipped and blocked ones are only counted: what to do is in the others.
+bool isListed(const Finding &finding)
+{
+    return finding.status == Status::Fail || finding.status == Status::Unknown ||
+           finding.status == Status::Warn || finding.status == Status::Info;
+}
+
+int statusRank(Status status)
+{
+    switch (status) {
+    case Status::Fail:
+        return 0;
+    case Status::Unknown:
+        return 1;
+    case Status::Warn:
+        return 2;
+    default:
+        break;
+    }
+    return 3;
+}
+
+DocText remedyText(const Finding &finding)
+{
+    DocText text;
+    for (const Cause &kept : finding.causes) {
+        const Cause cause = shownCause(finding, kept);
+        // Without a question that decides between them, all of them are to be done.
+        if (!text.isEmpty())
+            text +=
+                plainText(cause.decides.isEmpty() ? inWords("Pack", " Also: ") : inWords("Pack", " Or: "));
+        if (!cause.decides.isEmpty())
+            text += plainText(cause.decides + u' ');
+        text += plainText(cause.text);
+    }
+    return text.isEmpty() ? plainText(inWords("Pack", "nothing")) : text;
+}
+
+QString ownersText(const Finding &finding)
+{
+    QStringList owners;
+    for (const Cause &cause : finding.causes) {
+        const QString words = ownerWords(wordFor(cause.owner));
+        if (!owners.contains(words))
+            owners.append(words);
+    }
+    QString text = owners.value(0, QStringLiteral("-"));
+    for (const QString &next : owners.mid(1))
+        text = inWords("Pack", "%1 or %2").arg(text, next);
+    return text;
+}
+
+/// Findings that say the same of several places; the first one speaks for all.
+struct FindingGroup
+{
+    Finding first;
+    QStringList places;
+};
+
+/// What is equal for findings of one group.
+QString sameness(const Finding &finding)
+{
+    QStringList parts{finding.id, wordFor(finding.status),
+                      finding.required ? QString() : QStringLiteral("-")};
+    for (const DocSpan &span : remedyText(finding))
+        parts.append(withoutHost(span.text, finding.target));
+    return parts.join(QLatin1Char('\n'));
+}
+
+QString placeOf(const Finding &finding)
+{
+    return finding.address.isEmpty() ? finding.target
+                                     : QString(finding.target + QLatin1Char(' ') + finding.address);
+}
+
+QList<FindingGroup> groupedFindings(const Report &report)
+{
+    QList<FindingGroup> groups;
+    for (const Finding &finding : report.findings) {
+        if (!isListed(finding))
+            continue;
+        const QString key = sameness(finding);
+        const auto same = std::find_if(groups.begin(), groups.end(), [&key](const FindingGroup &group) {
+            return sameness(group.first) == key;
+        });
+        const QString place = placeOf(finding);
+        if (same == groups.end())
+            groups.append({finding, {place}});
+        else if (!same->places.contains(place))
+            same->places.append(place);
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const FindingGroup &a, const FindingGroup &b) {
+        return statusRank(a.first.status) < statusRank(b.first.status);
+    });
+    return groups;
+}
+
+QList<DocText> findingRow(const FindingGroup &group)
+{
+    const Finding &finding = group.first;
+    const QString status = inWords("Pack", wordFor(finding.status));
+    const QString state = finding.required ? status : inWords("Pack", "%1 (optional)").arg(status);
+    const DocText title = plainText(titleOf(finding));
+    // A finding about the plan has no place; what it is about stands in its detail.
+    const bool aboutPlan = finding.target.isEmpty();
+    const DocText what =
+        aboutPlan ? plainText(QStringLiteral("%1. %2").arg(titleOf(finding), detailOf(finding)))
+        : group.places.size() == 1
+            ? phrase(QStringLiteral("%1 (%2)"), {title, codeList(group.places)})
+            : phrase(inWords("Pack", "%1. The same at %2"), {title, codeList(group.places.mid(1))});
+    return {what, plainText(state), plainText(ownersText(finding)), remedyText(finding)};
+}
+
+DocTable findingTable(const Report &report)
+{
+    DocTable table;
+    table.head = {inWords("Pack", "What"), inWords("Pack", "State"), inWords("Pack", "Owner"),
+                  inWords("Pack", "Remedy")};
+    table.widths = {38, 10, 14, 38};
+    for (const FindingGroup &group : groupedFindings(report))
+        table.rows.append(findingRow(group));
+    return table;
+}
+
+QString countText(const Report &report)
+{
+    const auto number = [&report](Status status) {
+        return std::count_if(report.findings.begin(), report.findings.end(),
+                             [status](const Finding &finding) { return finding.status == status; });
+    };
+    return inWords("Pack",
+                   "Passed: %1. Not reached, since something before them failed: %2. Does not apply: %3.")
+        .arg(number(Status::Pass))
+        .arg(number(Status::NotReached))
+        .arg(number(Status::Skipped));
+}
+
+} // namespace
+
+DocSection addressAnnex(const HandoffInput &input)
+{
+    DocSection section{inWords("Pack", "Addresses"), {}, false};
+    if (input.addresses.isEmpty()) {
+        section.blocks.append(
+            paragraph(plainText(inWords("Pack", "No name was looked up for this pack. Use the names, or look "
+                                                "them up where the device stands."))));
+        return section;
+    }
+    section.blocks.append(paragraph(plainText(
+        inWords("Pack", "As seen from the %1; another place may get other answers. The TTL says how long a "
+                        "DNS answer may be kept, not how long a rule is right: look again by %2.")
+            .arg(vantageWords(input.vantage), reviewDay(input)))));
+    section.blocks.append(tableBlock(addressTable(input)));
+    return section;
+}
+
+DocSection diagramAnnex(const HandoffInput &input)
+{
+    DocSection section{inWords("Pack", "Diagram"), {}, false};
+    const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
+    const bool linked = input.artifactIds.contains(QStringLiteral("diagram-svg")) && !input.mailSafe;
+    DocBlock picture;
+    picture.kind = DocBlock::Kind::Picture;
+    picture.picture = diagramToSvg(layoutDiagram(input.flows, findings, input.tenantHost, input.practice));
+    picture.link = linked ? QStringLiteral("diagram.svg") : QString();
+    picture.text = plainText(inWords(
+        "Pack",
+        "Arrows point from the one who opens the connection. The picture is diagram.svg of the pack."));
+    section.blocks.append(picture);
+    return section;
+}
+
+DocSection findingAnnex(const HandoffInput &input)
+{
+    DocSection section{inWords("Pack", "Findings"), {}, false};
+    if (!input.report) {
+        section.blocks.append(paragraph(plainText(inWords("Pack", "Nothing was checked for this pack."))));
+        return section;
+    }
+    const Report &report = *input.report;
+    section.blocks.append(paragraph(phrase(
+        inWords("Pack", "Verdict: %1. Checked from the %2, %3. %4"),
+        {strongText(inWords("Pack", wordFor(verdictOf(report)))), plainText(vantageWords(report.vantage)),
+         plainText(timeOrDash(report.finishedAt)), plainText(countText(report))})));
+    const DocTable table = findingTable(report);
+    if (!table.rows.isEmpty())
+        section.blocks.append(tableBlock(table));
+    return section;
+}
+
+DocSection openAnnex(const QList<OpenPoint> &open)
+{
+    DocSection section{inWords("Pack", "Open questions in full"), {}, false};
+    if (open.isEmpty()) {
+        section.blocks.append(paragraph(plainText(inWords("Pack", "Nothing is open."))));
+        return section;
+    }
+    DocTable table;
+    table.head = {inWords("Pack", "Who"), inWords("Pack", "What"), inWords("Pack", "Why"),
+                  inWords("Pack", "For example"), inWords("Pack", "Goes to")};
+    table.widths = {13, 26, 27, 16, 18};
+    for (const OpenPoint &point : open)
+        table.rows.append({plainText(ownerWords(point.owner)), plainText(point.what), plainText(point.why),
+                           plainText(point.example), fieldText(point.field)});
+    section.blocks.append(tableBlock(table));
+    return section;
+}
+
+QList<DocSection> requestAnnexes(const HandoffInput &input, const QList<OpenPoint> &open)
+{
+    return {decisionAnnex(input), implementationAnnex(input), proofAnnex(input),
+            testAnnex(input),     backOutAnnex(input),        addressAnnex(input),
+            diagramAnnex(input),  findingAnnex(input),        openAnnex(open)};
+}
+
+} // namespace netsetup

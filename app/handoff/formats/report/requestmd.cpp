@@ -1,0 +1,29 @@
+// The change request as GitHub Markdown, for ticket systems.
+#include "base/inwords.h"
+#include "handoff/formats/report/documentformat.h"
+#include "handoff/formats/report/requestcontent.h"
+
+namespace netsetup {
+
+Format requestMarkdownFormat();
+
+namespace {
+
+QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
+                         const QMap<QString, QString> &)
+{
+    const WordsIn words(input.plan.handoff.language);
+    return oneDocument(QStringLiteral("request-md"), QStringLiteral("request.md"),
+                       documentToMarkdown(requestContent(input)));
+}
+
+} // namespace
+
+Format requestMarkdownFormat()
+{
+    return documentFormat(QStringLiteral("request-md"),
+                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (Markdown)")),
+                          &printAll);
+}
+
+} // namespace netsetup

@@ -1,0 +1,161 @@
+// The curl, dig and sts-netsetup lines of the documents. Every value in them is one quoted shell word.
+#include "handoff/formats/report/testlines.h"
+
+#include "base/inwords.h"
+#include "handoff/planning/wording.h"
+
+namespace netsetup {
+
+namespace {
+
+QString urlOf(const QString &name, quint16 number, const QString &path)
+{
+    const QString host = name.contains(u':') ? QString(u'[' + name + u']') : name;
+    const QString port = number == 443 ? QString() : QString(u':' + QString::number(number));
+    return QStringLiteral("https://") + host + port + path;
+}
+
+QString curlLine(const QString &url, const QString &proxyUrl)
+{
+    const QString proxy =
+        proxyUrl.isEmpty() ? QString() : QString(QStringLiteral("-x ") + shellWord(proxyUrl) + u' ');
+    return QStringLiteral("curl -sS -m 15 -o /dev/null -w '%{http_code}\\n' ") + proxy + shellWord(url);
+}
+
+/// Behind a proxy the flows themselves start at the proxy; the trust they need tells who asks for them.
+bool asksThroughProxy(const Flow &flow, Initiator initiator)
+{
+    if (flow.way != FlowWay::Proxy)
+        return false;
+    switch (initiator) {
+    case Initiator::Nodes:
+        return flow.trust != TrustScope::Workstation;
+    case Initiator::Pods:
+        return flow.trust == TrustScope::Pods;
+    default:
+        break;
+    }
+    return flow.trust == TrustScope::Workstation;
+}
+
+QStringList proxiedLines(const HandoffInput &input, Initiator initiator)
+{
+    QStringList lines{
+        inWords("Pack",
+                "# through the proxy: 401 or 403 from the receiver, any number but 000 from the others;"),
+        inWords("Pack",
+                "# with 000 the message names the answer of the proxy itself (407: it wants a login)")};
+    for (const Flow &flow : input.flows) {
+        const bool receiver = flow.purpose == QLatin1String("receiver");
+        const QString url = receiver ? QString(input.receiverUrl + QStringLiteral("/features"))
+                                     : urlOf(flow.host, flow.port, QStringLiteral("/"));
+        if (asksThroughProxy(flow, initiator))
+            lines.append(curlLine(url, input.plan.egress.proxy.url));
+    }
+    return lines;
+}
+
+/// The comment above the command says which answer is good: a refusal without a key proves that the way is
+/// open.
+QStringList linesFor(const HandoffInput &input, const Rule &rule)
+{
+    const QString features = input.receiverUrl + QStringLiteral("/features");
+    if (rule.protocol != QLatin1String("tcp"))
+        return {inWords("Pack", "# %1, UDP %2: curl cannot test this; watch the counter of the rule")
+                    .arg(printable(rule.host, 253))
+                    .arg(rule.port)};
+    if (rule.purpose == QLatin1String("receiver"))
+        return {inWords("Pack", "# receiver: 401 or 403 is right, no key was sent"), curlLine(features, {})};
+    if (rule.purpose == QLatin1String("proxy"))
+        return proxiedLines(input, rule.initiator);
+    if (rule.purpose == QLatin1String("registry"))
+        return {inWords("Pack", "# own registry: 200 or 401 is right"),
+                curlLine(urlOf(rule.host, rule.port, QStringLiteral("/v2/")), {})};
+    return {inWords("Pack", "# any number but 000 is right"),
+            curlLine(urlOf(rule.host, rule.port, QStringLiteral("/")), {})};
+}
+
+QString whereText(Initiator initiator)
+{
+    switch (initiator) {
+    case Initiator::Nodes:
+        return inWords("Pack", "On a node, or in a pod with hostNetwork");
+    case Initiator::Pods:
+        return inWords("Pack",
+                       "In an ordinary pod, in the namespace of the Agent, with any image that holds curl");
+    case Initiator::Proxy:
+        return inWords("Pack", "On the proxy itself");
+    case Initiator::Workstation:
+        break;
+    }
+    return inWords("Pack", "On the workstation that runs helm");
+}
+
+TestGroup groupFor(const HandoffInput &input, Initiator initiator)
+{
+    TestGroup group{initiator, whereText(initiator), {}};
+    QString last;
+    for (const Rule &rule : input.rules) {
+        if (rule.initiator != initiator)
+            continue;
+        QStringList lines = linesFor(input, rule);
+        if (lines.first() == last)
+            lines.removeFirst();
+        else
+            last = lines.first();
+        for (const QString &line : lines) {
+            if (!group.lines.contains(line))
+                group.lines.append(line);
+        }
+    }
+    return group;
+}
+
+} // namespace
+
+QString shellWord(const QString &text)
+{
+    static const QString harmless = QStringLiteral("_@%+=:,./-");
+    bool plain = !text.isEmpty();
+    QString safe;
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        const bool letter = (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9');
+        plain = plain && (letter || harmless.contains(c));
+        if (u >= 0x20 && u != 0x7f)
+            safe += c;
+    }
+    if (plain)
+        return safe;
+    return u'\'' + safe.replace(QLatin1String("'"), QLatin1String("'\\''")) + u'\'';
+}
+
+QList<TestGroup> testGroups(const HandoffInput &input)
+{
+    QList<TestGroup> groups;
+    for (const Initiator initiator : initiatorsOf(input.rules))
+        groups.append(groupFor(input, initiator));
+    return groups;
+}
+
+QStringList lookupLines(const HandoffInput &input)
+{
+    const bool ipv6 = input.plan.egress.ipFamily == IpFamily::Ipv6;
+    const QString dig = ipv6 ? QStringLiteral("dig +short AAAA ") : QStringLiteral("dig +short A ");
+    QStringList lines;
+    for (const QString &host : hostsOf(input.rules)) {
+        if (!isIpAddress(host))
+            lines.append(dig + shellWord(host));
+    }
+    return lines;
+}
+
+QStringList repeatLines(const HandoffInput &input)
+{
+    const QString check = QStringLiteral("sts-netsetup check --project setup.netsetup.json");
+    if (input.practice.isEmpty())
+        return {check};
+    return {QStringLiteral("sts-netsetup practice --network %1 -- %2").arg(shellWord(input.practice), check)};
+}
+
+} // namespace netsetup

@@ -1,0 +1,132 @@
+// The pack: which artifacts it holds, their bytes, the manifest and the checksums. Nothing is written here.
+#include "base/inwords.h"
+#include "handoff/pack/packextra.h"
+#include "handoff/pack/packmanifest.h"
+#include "handoff/pack/packselection.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+/// A proxy sees one rule once for each kind of client: the same fate is told once.
+void addNote(QList<DecisionNote> &notes, const DecisionNote &note)
+{
+    const bool told = std::any_of(notes.cbegin(), notes.cend(), [&note](const DecisionNote &other) {
+        return other.format == note.format && other.rule == note.rule && other.decision == note.decision &&
+               other.reason == note.reason;
+    });
+    if (!told)
+        notes.append(note);
+}
+
+/// Documents print every rule; only devices have decisions worth telling.
+QList<DecisionNote> notesOn(const QList<FormatPlan> &plans)
+{
+    QList<DecisionNote> notes;
+    for (const FormatPlan &plan : plans) {
+        if (plan.format->can.document)
+            continue;
+        for (const PlannedRule &rule : plan.rules)
+            addNote(notes, {plan.format->id, rule.rule.id, wordFor(rule.decision), rule.reason});
+    }
+    return notes;
+}
+
+HandoffInput withPackFacts(HandoffInput input, const PackRequest &request, const Selection &selection)
+{
+    input.artifactIds.clear();
+    for (const FormatPlan &plan : selection.chosen)
+        input.artifactIds.append(plan.format->id);
+    input.audience = request.audience;
+    input.mailSafe = request.mailSafe;
+    input.decisions = notesOn(selection.chosen) + notesOn(selection.refused);
+    return input;
+}
+
+Outcome checkPaths(const QList<Artifact> &artifacts)
+{
+    QSet<QString> seen;
+    for (const Artifact &artifact : artifacts) {
+        if (seen.contains(artifact.path))
+            return Error{QStringLiteral("pack.path"),
+                         artifact.path,
+                         inWords("Handoff", "two artifacts have this path"),
+                         {}};
+        seen.insert(artifact.path);
+    }
+    return Done{};
+}
+
+/// The secrets go to the formats that take them, and to nothing else.
+QList<Artifact> printed(const FormatPlan &plan, const HandoffInput &input, const PackRequest &request)
+{
+    const Format &format = *plan.format;
+    const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
+    if (request.credentials.has_value() && format.emitWithCredentials != nullptr)
+        return format.emitWithCredentials(input, plan.rules, site, *request.credentials);
+    return format.emitArtifacts(input, plan.rules, site);
+}
+
+} // namespace
+
+bool holdsSecrets(const Artifact &artifact)
+{
+    return (artifact.mode & 0077) == 0;
+}
+
+QString mailSafePath(const QString &path)
+{
+    static const QStringList blocked{
+        QStringLiteral(".bat"), QStringLiteral(".cer"),  QStringLiteral(".cmd"), QStringLiteral(".com"),
+        QStringLiteral(".crt"), QStringLiteral(".der"),  QStringLiteral(".exe"), QStringLiteral(".hta"),
+        QStringLiteral(".htm"), QStringLiteral(".html"), QStringLiteral(".jar"), QStringLiteral(".js"),
+        QStringLiteral(".jse"), QStringLiteral(".msi"),  QStringLiteral(".ps1"), QStringLiteral(".scr"),
+        QStringLiteral(".svg"), QStringLiteral(".vbs"),  QStringLiteral(".wsf"),
+    };
+    const bool isBlocked = std::any_of(blocked.cbegin(), blocked.cend(), [&path](const QString &ending) {
+        return path.endsWith(ending, Qt::CaseInsensitive);
+    });
+    return isBlocked ? path + QStringLiteral(".txt") : path;
+}
+
+QList<OpenPoint> openPoints(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)
+{
+    return openPoints(withPackFacts(input, request, selectFormats(input, request, extra)));
+}
+
+Result<Pack> makePack(const HandoffInput &input, const PackRequest &request)
+{
+    return makePack(input, request, {});
+}
+
+Result<Pack> makePack(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)
+{
+    // Other teams read it, with or without the language of this window.
+    const SourceWords english;
+    for (const Outcome &outcome : {checkArtifactIds(input, request), checkSiteParameters(input)}) {
+        if (!outcome)
+            return outcome.error();
+    }
+    const Selection selection = selectFormats(input, request, extra);
+    const HandoffInput whole = withPackFacts(input, request, selection);
+    Pack pack;
+    pack.refused = selection.messages;
+    for (const FormatPlan &plan : selection.chosen)
+        pack.artifacts += printed(plan, whole, request);
+    if (request.mailSafe) {
+        for (Artifact &artifact : pack.artifacts)
+            artifact.path = mailSafePath(artifact.path);
+    }
+    const Outcome paths = checkPaths(pack.artifacts);
+    if (!paths)
+        return paths.error();
+    pack.artifacts.append(manifest(whole, pack.artifacts));
+    pack.artifacts.append(checksums(pack.artifacts));
+    return pack;
+}
+
+} // namespace netsetup

@@ -1,0 +1,161 @@
+// Which addresses of a host may be printed.
+#include "handoff/planning/addresses.h"
+
+#include "base/inwords.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+bool familyWanted(const HandoffInput &input, const QString &family)
+{
+    switch (input.plan.egress.ipFamily) {
+    case IpFamily::Ipv4:
+        return family == QLatin1String("ipv4");
+    case IpFamily::Ipv6:
+        return family == QLatin1String("ipv6");
+    case IpFamily::Any:
+        break;
+    }
+    return true;
+}
+
+/// A private answer for a public name is either an intended private link or a wrong zone. Only a certificate
+/// that proved good on that very address tells the two apart.
+bool isProvenPrivateLink(const HandoffInput &input, const ResolvedAddress &seen)
+{
+    if (!input.report)
+        return false;
+    const QList<Finding> &findings = input.report->findings;
+    return std::any_of(findings.cbegin(), findings.cend(), [&seen](const Finding &finding) {
+        return finding.id == QLatin1String("tls.ok") && finding.status == Status::Pass &&
+               finding.target == seen.host && finding.address == seen.address;
+    });
+}
+
+QString whyLeftOut(const HandoffInput &input, const ResolvedAddress &seen, const QString &volatility)
+{
+    const QHostAddress address(seen.address);
+    if (address.isNull())
+        return inWords("Handoff", "%1 is not an address").arg(printable(seen.address));
+    if (isNeverExported(address, !input.practice.isEmpty()))
+        return inWords("Handoff", "%1 is never exported").arg(address.toString());
+    if (!familyWanted(input, familyName(address)))
+        return inWords("Handoff", "%1 is left out by the IP family of the plan").arg(address.toString());
+    const AddressClass kind = classify(address);
+    const bool inside = kind == AddressClass::Private || kind == AddressClass::SharedCgnat;
+    if (inside && volatility != QLatin1String("internal") && !isAddress(seen.host) &&
+        !isProvenPrivateLink(input, seen))
+        return inWords("Handoff",
+                       "%1 is a private answer for a public name and no valid certificate was seen there")
+            .arg(address.toString());
+    return {};
+}
+
+QList<ResolvedAddress> seenAddresses(const HandoffInput &input, const QString &host)
+{
+    if (isAddress(host)) {
+        const QHostAddress address(host);
+        return {ResolvedAddress{host, familyName(address), address.toString(), 0, {}}};
+    }
+    QList<ResolvedAddress> seen;
+    for (const ResolvedAddress &entry : input.addresses) {
+        if (entry.host == host)
+            seen.append(entry);
+    }
+    return seen;
+}
+
+/// One entry per address: seen twice, the shorter TTL and the first sight count.
+void sortAndFold(QList<ResolvedAddress> &addresses)
+{
+    std::sort(addresses.begin(), addresses.end(), [](const ResolvedAddress &a, const ResolvedAddress &b) {
+        const QHostAddress left(a.address);
+        const QHostAddress right(b.address);
+        if (left != right)
+            return addressLess(left, right);
+        return std::pair(a.seenAt, a.ttl) < std::pair(b.seenAt, b.ttl);
+    });
+    QList<ResolvedAddress> folded;
+    for (const ResolvedAddress &entry : std::as_const(addresses)) {
+        if (!folded.isEmpty() && folded.last().address == entry.address)
+            folded.last().ttl = std::min(folded.last().ttl, entry.ttl);
+        else
+            folded.append(entry);
+    }
+    addresses = folded;
+}
+
+} // namespace
+
+bool isAddress(const QString &host)
+{
+    return !QHostAddress(host).isNull();
+}
+
+bool mayPin(const HandoffInput &input, const QString &volatility)
+{
+    return volatility == QLatin1String("pinned") || volatility == QLatin1String("internal") ||
+           input.plan.handoff.addressesForCdn;
+}
+
+bool pinnedByOverride(const HandoffInput &input, const QString &host, const QString &volatility)
+{
+    return input.plan.handoff.addressesForCdn && !isAddress(host) && volatility != QLatin1String("pinned") &&
+           volatility != QLatin1String("internal");
+}
+
+AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, const QString &volatility)
+{
+    AddressChoice choice;
+    const QList<ResolvedAddress> seen = seenAddresses(input, host);
+    for (ResolvedAddress entry : seen) {
+        const QString why = whyLeftOut(input, entry, volatility);
+        if (!why.isEmpty()) {
+            choice.leftOut.append(why);
+            continue;
+        }
+        const QHostAddress address(entry.address);
+        entry.address = address.toString();
+        entry.family = familyName(address);
+        choice.kept.append(entry);
+    }
+    sortAndFold(choice.kept);
+    choice.leftOut.removeDuplicates();
+    choice.leftOut.sort();
+    return choice;
+}
+
+AddressChoice choosePinnedAddresses(const HandoffInput &input, const QString &host, const QString &volatility)
+{
+    if (!isAddress(host) && !mayPin(input, volatility))
+        return {};
+    return chooseAddresses(input, host, volatility);
+}
+
+QList<ResolvedAddress> ofFamily(const QList<ResolvedAddress> &addresses, const QString &family)
+{
+    QList<ResolvedAddress> chosen;
+    std::copy_if(addresses.cbegin(), addresses.cend(), std::back_inserter(chosen),
+                 [&family](const ResolvedAddress &entry) { return entry.family == family; });
+    return chosen;
+}
+
+std::pair<QDateTime, QDateTime> seenBetween(const QList<ResolvedAddress> &addresses)
+{
+    if (addresses.isEmpty())
+        return {};
+    const auto [first, last] = std::minmax_element(
+        addresses.cbegin(), addresses.cend(),
+        [](const ResolvedAddress &a, const ResolvedAddress &b) { return a.seenAt < b.seenAt; });
+    return {first->seenAt, last->seenAt};
+}
+
+QDateTime reviewDate(const HandoffInput &input)
+{
+    return input.createdAt.addDays(input.plan.handoff.reviewDays);
+}
+
+} // namespace netsetup

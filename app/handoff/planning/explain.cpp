@@ -1,0 +1,90 @@
+#include "handoff/planning/explain.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+bool fromSources(const Rule &rule, const QHostAddress &source)
+{
+    return std::any_of(rule.sources.begin(), rule.sources.end(),
+                       [&](const Cidr &range) { return source.isInSubnet(range.address, range.prefix); });
+}
+
+/// A name matches a rule that is printed by name; an address matches what is printed as an address.
+bool toDestination(const PlannedRule &planned, const QString &destination)
+{
+    const bool byName = planned.decision == Decision::Emit && planned.rule.host == destination;
+    return byName || std::any_of(planned.addresses.begin(), planned.addresses.end(),
+                                 [&](const ResolvedAddress &known) { return known.address == destination; });
+}
+
+bool isPrinted(const PlannedRule &planned)
+{
+    return (planned.decision == Decision::Emit || planned.decision == Decision::EmitAsSnapshot) &&
+           planned.missing.isEmpty();
+}
+
+/// What keeps a rule that names this destination from allowing the packet.
+QString hindrance(const PlannedRule &planned, const Packet &packet)
+{
+    if (planned.decision == Decision::Skip || planned.decision == Decision::Refuse)
+        return QStringLiteral("rule %1 is not printed: %2").arg(planned.rule.id, planned.reason);
+    if (!planned.missing.isEmpty())
+        return QStringLiteral("rule %1 is incomplete: it lacks %2")
+            .arg(planned.rule.id, planned.missing.join(QLatin1String(", ")));
+    if (planned.rule.port != packet.port)
+        return QStringLiteral("rule %1 is for port %2").arg(planned.rule.id).arg(planned.rule.port);
+    return QStringLiteral("rule %1 does not hold the source %2")
+        .arg(planned.rule.id, packet.source.toString());
+}
+
+} // namespace
+
+Result<Packet> parsePacket(const QString &text, const QString &field)
+{
+    const QStringList parts = text.split(QLatin1Char(','));
+    if (parts.size() != 3)
+        return Error{QStringLiteral("usage"), field,
+                     QStringLiteral("\"%1\" has not three parts").arg(printable(text)),
+                     QStringLiteral("give SRC,DST,PORT, as in 10.0.1.5,acme.app.stackstate.io,443")};
+    Packet packet;
+    packet.source = QHostAddress(parts.at(0));
+    if (packet.source.isNull())
+        return Error{QStringLiteral("usage"), field,
+                     QStringLiteral("the source \"%1\" is not an address").arg(printable(parts.at(0))),
+                     QStringLiteral("give one address, as in 10.0.1.5")};
+    const Result<QString> destination = parseHostOrAddress(parts.at(1), field);
+    if (!destination.ok())
+        return destination.error();
+    packet.destination = *destination;
+    const Result<quint16> port = parsePort(parts.at(2), field);
+    if (!port.ok())
+        return port.error();
+    packet.port = *port;
+    return packet;
+}
+
+QString explainPacket(const FormatPlan &plan, const Packet &packet)
+{
+    QStringList nearest;
+    for (const PlannedRule &planned : plan.rules) {
+        const bool named =
+            planned.rule.host == packet.destination || toDestination(planned, packet.destination);
+        if (!named)
+            continue;
+        const bool allows = isPrinted(planned) && toDestination(planned, packet.destination) &&
+                            planned.rule.port == packet.port && fromSources(planned.rule, packet.source);
+        if (allows)
+            return QStringLiteral("allowed by rule %1 (%2/%3)")
+                .arg(planned.rule.id, planned.rule.protocol)
+                .arg(planned.rule.port);
+        nearest.append(hindrance(planned, packet));
+    }
+    const QString answer = QStringLiteral("not allowed: nothing that %1 prints matches").arg(plan.format->id);
+    return nearest.isEmpty() ? answer
+                             : QString(answer + QLatin1String("; ") + nearest.join(QLatin1String("; ")));
+}
+
+} // namespace netsetup

@@ -1,0 +1,93 @@
+// Exemptions from TLS inspection and from login: each a change of its own, so that refusing one does not stop
+// the rules.
+#include "handoff/planning/extrachanges.h"
+
+#include "base/inwords.h"
+#include "flows/exemptionreasons.h"
+#include "handoff/planning/wording.h"
+
+namespace netsetup {
+
+namespace {
+
+struct ChangeKind
+{
+    const char *id;
+    QString Rule::*field;
+    QString Rule::*reason;
+    const char *title;
+    const char *exemptFrom;
+    const char *owner;
+    const char *ifRefused;
+};
+
+const ChangeKind changeKinds[] = {
+    {"inspection", &Rule::inspection, &Rule::inspectionReason,
+     QT_TRANSLATE_NOOP("Handoff", "no TLS inspection"), "TLS inspection", "security",
+     QT_TRANSLATE_NOOP(
+         "Handoff",
+         "the Agent refuses the foreign certificate until the company CA is known to its pods and nodes.")},
+    {"login", &Rule::userAuthentication, &Rule::userAuthenticationReason,
+     QT_TRANSLATE_NOOP("Handoff", "no user login at the proxy"), "user login", "proxy",
+     QT_TRANSLATE_NOOP("Handoff", "the Agent cannot pass the proxy, unless it is given a name and password "
+                                  "that the proxy takes (Basic).")},
+};
+
+ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
+{
+    ExtraChange change;
+    change.kind = QString::fromLatin1(kind.id);
+    change.title = inWords("Handoff", kind.title);
+    change.owner = QString::fromLatin1(kind.owner);
+    change.ifRefused = inWords("Handoff", kind.ifRefused);
+    int number = 0;
+    for (const Rule &rule : input.rules) {
+        ++number;
+        if (rule.*kind.field != QLatin1String("exempt"))
+            continue;
+        const QString reason = shownReason(rule.*kind.reason);
+        change.ruleNumbers.append(number);
+        if (!change.hosts.contains(rule.host))
+            change.hosts.append(rule.host);
+        if (!reason.isEmpty() && !change.reasons.contains(reason))
+            change.reasons.append(reason);
+    }
+    return change;
+}
+
+} // namespace
+
+QList<ExtraChange> extraChanges(const HandoffInput &input)
+{
+    QList<ExtraChange> changes;
+    int number = 1;
+    for (const ChangeKind &kind : changeKinds) {
+        ExtraChange change = changeOf(input, kind);
+        if (change.ruleNumbers.isEmpty())
+            continue;
+        change.number = ++number;
+        changes.append(change);
+    }
+    return changes;
+}
+
+QStringList exemptionNotes(const HandoffInput &input, const Rule &rule)
+{
+    QStringList notes;
+    const QList<ExtraChange> changes = extraChanges(input);
+    for (const ExtraChange &change : changes) {
+        for (const ChangeKind &kind : changeKinds) {
+            if (change.kind != QLatin1String(kind.id) || rule.*kind.field != QLatin1String("exempt"))
+                continue;
+            const QString note =
+                QStringLiteral("exempt from %1 (change %2 of the request, which can be refused alone)")
+                    .arg(QString::fromLatin1(kind.exemptFrom))
+                    .arg(change.number);
+            const QString reason = rule.*kind.reason;
+            notes.append(reason.isEmpty() ? note : QString(note + QStringLiteral(": ") + reason));
+        }
+    }
+    return notes;
+}
+
+} // namespace netsetup

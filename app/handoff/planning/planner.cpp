@@ -1,0 +1,211 @@
+// The planner: for each rule and format, may it be printed, and with names or with addresses?
+#include "base/inwords.h"
+#include "handoff/planning/addresses.h"
+#include "handoff/planning/standing.h"
+#include "handoff/planning/whynothing.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+/// As it stands behind "traffic of".
+QString theInitiator(Initiator initiator)
+{
+    switch (initiator) {
+    case Initiator::Nodes:
+        //: stands in "… does not govern traffic of %2"
+        return inWords("Handoff", "the nodes");
+    case Initiator::Pods:
+        //: stands in "… does not govern traffic of %2"
+        return inWords("Handoff", "the pods");
+    case Initiator::Proxy:
+        //: stands in "… does not govern traffic of %2"
+        return inWords("Handoff", "the proxy");
+    case Initiator::Workstation:
+        break;
+    }
+    //: stands in "… does not govern traffic of %2"
+    return inWords("Handoff", "the workstation");
+}
+
+QString theSourcesOf(Initiator initiator)
+{
+    switch (initiator) {
+    case Initiator::Nodes:
+        return inWords("Handoff", "source addresses of the nodes");
+    case Initiator::Pods:
+        return inWords("Handoff", "source addresses of the pods");
+    case Initiator::Proxy:
+        return inWords("Handoff", "source addresses of the proxy");
+    case Initiator::Workstation:
+        break;
+    }
+    return inWords("Handoff", "source addresses of the workstation");
+}
+
+/// What keeps the statements of this rule out of a file that a device may load.
+QStringList missingFor(const Format &format, const HandoffInput &input, const Rule &rule)
+{
+    QStringList missing;
+    if (rule.sources.isEmpty() && !format.can.selectsAgentPods)
+        missing.append(theSourcesOf(rule.initiator));
+    const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
+    const QStringList keys = neededSiteKeys(format, input);
+    for (const QString &key : keys) {
+        if (site.value(key).isEmpty())
+            missing.append(inWords("Handoff", "site parameter %1.%2").arg(format.id, key));
+    }
+    return missing;
+}
+
+void decide(PlannedRule &planned, Decision decision, const QString &reason)
+{
+    planned.decision = decision;
+    planned.reason = reason;
+}
+
+QString withLeftOut(const QString &reason, const QStringList &leftOut)
+{
+    if (leftOut.isEmpty())
+        return reason;
+    const QString list = leftOut.join(QLatin1String(", "));
+    return reason.isEmpty() ? list : QStringLiteral("%1 (%2)").arg(reason, list);
+}
+
+QString whyNoAddress(const HandoffInput &input, const Rule &rule, const AddressChoice &choice)
+{
+    if (choice.leftOut.isEmpty() && input.addresses.isEmpty())
+        return inWords("Handoff", "no addresses: run with a report or without --offline");
+    return withLeftOut(inWords("Handoff", "no usable address of %1 was seen").arg(rule.host), choice.leftOut);
+}
+
+QList<ResolvedAddress> inFormatFamilies(const Capabilities &can, const QList<ResolvedAddress> &addresses)
+{
+    QList<ResolvedAddress> kept;
+    if (can.ipv4)
+        kept = ofFamily(addresses, QStringLiteral("ipv4"));
+    if (can.ipv6)
+        kept += ofFamily(addresses, QStringLiteral("ipv6"));
+    return kept;
+}
+
+/// Only hosts of these two kinds are kept from address lists.
+QString volatilityWord(const QString &volatility)
+{
+    if (volatility == QLatin1String("cdn"))
+        //: stands in "the addresses of %2 change without notice (%3)": a content delivery network
+        return inWords("Handoff", "cdn");
+    //: stands in "the addresses of %2 change without notice (%3)"
+    return volatility == QLatin1String("unknown") ? inWords("Handoff", "unknown") : volatility;
+}
+
+/// The device cannot express the name: the addresses have to stand in for it, if they may.
+void decideByAddress(PlannedRule &planned, const Format &format, const HandoffInput &input)
+{
+    const Rule &rule = planned.rule;
+    if (!isAddress(rule.host) && !mayPin(input, rule.volatility))
+        return decide(planned, Decision::Refuse,
+                      inWords("Handoff",
+                              "%1 cannot match names, and the addresses of %2 change without notice "
+                              "(%3). Use a format that matches names, or --addresses-for-cdn")
+                          .arg(inWords("Formats", format.title), rule.host, volatilityWord(rule.volatility)));
+    const AddressChoice choice = chooseAddresses(input, rule.host, rule.volatility);
+    planned.addresses = inFormatFamilies(format.can, choice.kept);
+    if (planned.addresses.isEmpty())
+        return decide(planned, Decision::Skip, whyNoAddress(input, rule, choice));
+    if (isAddress(rule.host))
+        return decide(planned, Decision::Emit, {});
+    const QString reason =
+        pinnedByOverride(input, rule.host, rule.volatility)
+            ? inWords("Handoff", "%1 cannot match names. Its addresses change without notice, "
+                                 "and are printed by --addresses-for-cdn")
+            : inWords("Handoff", "%1 cannot match names");
+    decide(planned, Decision::EmitAsSnapshot,
+           withLeftOut(reason.arg(inWords("Formats", format.title)), choice.leftOut));
+}
+
+/// Applications that send to the tenant themselves have flows too, and their pods are not the Agent's.
+bool startsAtAgent(const HandoffInput &input, const Rule &rule)
+{
+    const auto flow = std::find_if(input.flows.cbegin(), input.flows.cend(),
+                                   [&rule](const Flow &candidate) { return candidate.id == rule.flow; });
+    if (flow == input.flows.cend())
+        return true;
+    return std::any_of(flow->origins.cbegin(), flow->origins.cend(), [&](const FlowOrigin &origin) {
+        const auto isOrigin = [&origin](const AgentPart &part) {
+            return part.id == origin.part;
+        };
+        return origin.initiator == rule.initiator &&
+               std::any_of(input.line.parts.cbegin(), input.line.parts.cend(), isOrigin);
+    });
+}
+
+PlannedRule planRule(const Format &format, const HandoffInput &input, const SeenRule &seen)
+{
+    const Rule &rule = seen.rule;
+    PlannedRule planned;
+    planned.rule = rule;
+    planned.missing = missingFor(format, input, rule);
+    if (format.can.document) {
+        const AddressChoice choice = choosePinnedAddresses(input, rule.host, rule.volatility);
+        planned.addresses = choice.kept;
+        decide(planned, Decision::Emit, withLeftOut({}, choice.leftOut));
+    } else if (!seen.notHere.isEmpty()) {
+        decide(planned, Decision::Skip, seen.notHere);
+    } else if (!format.can.scopes.contains(rule.initiator)) {
+        decide(planned, Decision::Skip,
+               inWords("Handoff", "%1 does not govern traffic of %2")
+                   .arg(inWords("Formats", format.title), theInitiator(rule.initiator)));
+    } else if (format.can.selectsAgentPods && !startsAtAgent(input, rule)) {
+        decide(
+            planned, Decision::Skip,
+            inWords("Handoff", "%1 is made for the pods of the Agent, and these connections come from others")
+                .arg(inWords("Formats", format.title)));
+    } else if (format.can.names == NameSupport::Exact && !isAddress(rule.host)) {
+        decide(planned, Decision::Emit, {});
+    } else {
+        decideByAddress(planned, format, input);
+    }
+    return planned;
+}
+
+bool isPrinted(const PlannedRule &rule)
+{
+    return rule.decision == Decision::Emit || rule.decision == Decision::EmitAsSnapshot;
+}
+
+} // namespace
+
+FormatPlan planFormat(const Format &format, const HandoffInput &input)
+{
+    FormatPlan plan;
+    plan.format = &format;
+    for (const Rule &rule : input.rules) {
+        const QList<SeenRule> seen = rulesAsSeen(format, input, rule);
+        for (const SeenRule &one : seen)
+            plan.rules.append(planRule(format, input, one));
+    }
+    if (format.can.needsReport && !input.report) {
+        plan.refused = true;
+        plan.reason = inWords("Handoff", "there is no report: no checks were run");
+    } else if (format.can.needsOlder && !input.since) {
+        plan.refused = true;
+        plan.reason = inWords("Handoff", "no older pack to compare with was given (--since)");
+    } else if (!format.can.document && std::none_of(plan.rules.cbegin(), plan.rules.cend(), isPrinted)) {
+        plan.refused = true;
+        plan.reason = whyNothing(plan.rules);
+    }
+    return plan;
+}
+
+QList<FormatPlan> planFormats(const HandoffInput &input)
+{
+    QList<FormatPlan> plans;
+    for (const Format &format : formatCatalogue())
+        plans.append(planFormat(format, input));
+    return plans;
+}
+
+} // namespace netsetup

@@ -1,0 +1,62 @@
+#include "handoff/planning/standing.h"
+
+#include "base/inwords.h"
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+/// Who asks the proxy for this flow.
+QList<Initiator> clientsOf(const HandoffInput &input, const QString &flowId)
+{
+    const auto flow = std::find_if(input.flows.cbegin(), input.flows.cend(),
+                                   [&flowId](const Flow &candidate) { return candidate.id == flowId; });
+    if (flow == input.flows.cend())
+        return {};
+    Flow asked;
+    asked.origins = flow->clients;
+    return asked.initiators();
+}
+
+QList<SeenRule> askedByClients(const HandoffInput &input, const Rule &rule)
+{
+    QList<SeenRule> seen;
+    const QList<Initiator> clients = clientsOf(input, rule.flow);
+    for (const Initiator client : clients) {
+        Rule asked = rule;
+        asked.initiator = client;
+        asked.sources = input.plan.egress.sources.value(client);
+        seen.append(SeenRule{asked, {}});
+    }
+    if (seen.isEmpty())
+        seen.append(SeenRule{rule, inWords("Handoff", "the plan does not say who asks the proxy for it")});
+    return seen;
+}
+
+QString whyNotHere(const Format &format, const HandoffInput &input, const Rule &rule)
+{
+    const EgressMode mode = input.plan.egress.mode;
+    if (mode == EgressMode::Proxy && rule.purpose == QLatin1String("proxy"))
+        return inWords("Handoff", "this is the way to the proxy itself, which the network team opens");
+    if (mode == EgressMode::Proxy)
+        return inWords("Handoff", "%1 does not go through the proxy").arg(rule.host);
+    if (format.can.standing == Standing::WebGateway && mode == EgressMode::Firewall)
+        return {};
+    return inWords("Handoff",
+                   "the plan has no proxy on the way, so there is none to change (--egress proxy)");
+}
+
+} // namespace
+
+QList<SeenRule> rulesAsSeen(const Format &format, const HandoffInput &input, const Rule &rule)
+{
+    if (format.can.standing == Standing::Filter)
+        return {SeenRule{rule, {}}};
+    if (rule.initiator == Initiator::Proxy)
+        return askedByClients(input, rule);
+    return {SeenRule{rule, whyNotHere(format, input, rule)}};
+}
+
+} // namespace netsetup

@@ -1,0 +1,53 @@
+// How the documents call things: owners, initiators, sources, hosts. One place, so that all of them say it
+// alike.
+#pragma once
+
+#include "handoff/document/document.h"
+#include "handoff/handoff.h"
+
+namespace netsetup {
+
+/// "the network team"; the requester for "you".
+QString ownerWords(const QString &owner);
+/// Owners in the order in which the documents speak of them; unknown ones last.
+int ownerRank(const QString &owner);
+/// May this owner's lines stand in a document for that audience?
+bool ownerIsAudience(const QString &owner, Audience audience);
+/// "the cluster team": whom a pack for one audience speaks to.
+QString audienceWords(Audience audience);
+
+/// Who names the sources of this initiator: the user's own choice, else the usual owner.
+QString sourceOwner(const Plan &plan, Initiator initiator);
+/// "nodes: image pulls"
+QString initiatorWords(const HandoffInput &input, const Rule &rule);
+/// The addresses, or "to be named: network team".
+DocText sourceText(const HandoffInput &input, const Rule &rule);
+bool hasAnySource(const Rule &rule);
+
+/// Distinct hosts of the rules, in their order.
+QStringList hostsOf(const QList<Rule> &rules);
+/// The initiators that have rules, in the order nodes, pods, proxy, workstation.
+QList<Initiator> initiatorsOf(const QList<Rule> &rules);
+/// Does a flow of the plan come from this agent part?
+bool hasPart(const HandoffInput &input, const QString &part);
+/// "cluster prod-1", or "the cluster" while it has no name.
+DocText clusterText(const HandoffInput &input);
+/// The text with a mark in place of the host: two that are equal say the same of two hosts.
+QString withoutHost(const QString &text, const QString &host);
+/// The mark filled in again.
+QString withHost(const QString &text, const QString &host);
+/// Where an answer goes: an option as code, anything else as it is.
+DocText fieldText(const QString &field);
+bool isIpAddress(const QString &host);
+
+/// "3", "1 to 4, 7": whole runs read better than a dozen numbers.
+QString numberRuns(const QList<int> &numbers);
+/// "StackState Network Setup 0.1.0, 2026-11-22T21:00:00Z"
+QString footerText(const HandoffInput &input);
+QString timeOrDash(const QDateTime &time);
+QString reviewDay(const HandoffInput &input);
+
+/// The devices' files in this pack, as formats.
+QList<const Format *> deviceFormats(const HandoffInput &input);
+
+} // namespace netsetup

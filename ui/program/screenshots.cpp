@@ -1,0 +1,108 @@
+#include "program/screenshots.h"
+
+#include "diagram/diagramview.h"
+#include "theme/theme.h"
+
+#include <QCoreApplication>
+#include <QCoro/QCoroSignal>
+#include <QCoro/QCoroTimer>
+#include <QDir>
+#include <QPixmap>
+
+namespace netsetup {
+
+namespace {
+
+Error unwritable(const QString &what)
+{
+    return {QStringLiteral("file.unwritable"), QStringLiteral("--screenshot-dir"), what,
+            QStringLiteral("a folder that may be written to is accepted")};
+}
+
+Outcome takeOne(WizardShell &shell, const QString &path, int scale)
+{
+    QPixmap picture(shell.size() * scale);
+    picture.setDevicePixelRatio(scale);
+    shell.render(&picture);
+    if (picture.save(path, "PNG"))
+        return Done{};
+    return unwritable(QStringLiteral("cannot write %1").arg(printable(path, 300)));
+}
+
+/// Each is refused where the plan has no place for it: the pictures then show the plan without it.
+void fillIn(Setup &setup)
+{
+    const std::pair<const char *, const char *> values[] = {
+        {"--cluster", "prod-eu-1"},
+        {"--egress", "firewall"},
+        {"--source", "nodes=10.20.0.0/22"},
+        {"--source", "pods=10.64.0.0/14"},
+    };
+    for (const auto &[option, value] : values)
+        (void)setup.setField(QLatin1String(option), QLatin1String(value));
+}
+
+/// The first connection that does not simply work: what one would look at.
+void selectTelling(const Page &page)
+{
+    auto *view = page.findChild<DiagramView *>();
+    if (view == nullptr || view->hopCount() == 0)
+        return;
+    const QList<DiagramArrow> &arrows = view->diagram().arrows;
+    const auto telling = std::find_if(arrows.begin(), arrows.end(), [](const DiagramArrow &arrow) {
+        return arrow.state != HopState::Pass && arrow.state != HopState::NotChecked;
+    });
+    view->selectHop(telling == arrows.end() ? 0 : static_cast<int>(telling - arrows.begin()));
+}
+
+QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme)
+{
+    shell.goTo(0);
+    for (int step = 0; step < shell.pages().size(); ++step) {
+        shell.goTo(step);
+        // A page of the list that cannot be reached would be told as another one.
+        if (shell.currentStep() != step)
+            break;
+        Page &page = *shell.pages().at(step);
+        selectTelling(page);
+        // Texts find their height when they know their width: one turn of the loop for each.
+        for (int turn = 0; turn < 3; ++turn)
+            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+        for (const int scale : {1, 2}) {
+            const QString name = QStringLiteral("%1-%2-%3-%4.png")
+                                     .arg(step + 1, 2, 10, QLatin1Char('0'))
+                                     .arg(page.objectName())
+                                     .arg(QLatin1String(theme == Theme::Light ? "light" : "dark"))
+                                     .arg(100 * scale);
+            if (const Outcome taken = takeOne(shell, folder.filePath(name), scale); !taken.ok())
+                co_return taken;
+        }
+    }
+    co_return Done{};
+}
+
+} // namespace
+
+QCoro::Task<Outcome> writeScreenshots(Workspace &workspace, QString folder)
+{
+    if (!QDir().mkpath(folder))
+        co_return unwritable(QStringLiteral("the folder cannot be made"));
+    Setup &setup = workspace.setup();
+    WizardShell &shell = workspace.shell();
+    if (setup.file().isEmpty())
+        fillIn(setup);
+    shell.show();
+    if (!setup.report().has_value() && setup.problems().isEmpty()) {
+        setup.startChecks();
+        while (setup.isRunning())
+            co_await qCoro(&setup, &Setup::runningChanged);
+    }
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        applyTheme(theme);
+        if (const Outcome taken = co_await takePages(shell, QDir(folder), theme); !taken.ok())
+            co_return taken;
+    }
+    co_return Done{};
+}
+
+} // namespace netsetup

@@ -1,0 +1,60 @@
+#include "setup/recentfiles.h"
+
+#include <QFileInfo>
+#include <QSettings>
+
+namespace netsetup {
+
+namespace {
+
+constexpr qsizetype mostRecent = 8;
+
+QString listKey()
+{
+    return QStringLiteral("recentFiles");
+}
+
+OpenedKind kindFrom(const QString &word)
+{
+    for (const OpenedKind kind : {OpenedKind::Report, OpenedKind::Pack}) {
+        if (wordFor(kind) == word)
+            return kind;
+    }
+    return OpenedKind::Project;
+}
+
+} // namespace
+
+QList<RecentFile> recentFiles()
+{
+    QSettings settings;
+    QList<RecentFile> files;
+    const int count = settings.beginReadArray(listKey());
+    for (int i = 0; i < count && files.size() < mostRecent; ++i) {
+        settings.setArrayIndex(i);
+        const QString path = settings.value(QStringLiteral("path")).toString();
+        if (!path.isEmpty())
+            files.append({path, kindFrom(settings.value(QStringLiteral("kind")).toString())});
+    }
+    return files;
+}
+
+void rememberRecent(const QString &path, OpenedKind kind)
+{
+    const QString full = QFileInfo(path).absoluteFilePath();
+    QList<RecentFile> files = recentFiles();
+    files.removeIf([&full](const RecentFile &file) { return file.path == full; });
+    files.prepend({full, kind});
+    files = files.mid(0, mostRecent);
+    QSettings settings;
+    settings.remove(listKey());
+    settings.beginWriteArray(listKey(), static_cast<int>(files.size()));
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        settings.setArrayIndex(static_cast<int>(i));
+        settings.setValue(QStringLiteral("path"), files.at(i).path);
+        settings.setValue(QStringLiteral("kind"), wordFor(files.at(i).kind));
+    }
+    settings.endArray();
+}
+
+} // namespace netsetup

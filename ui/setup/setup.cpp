@@ -1,0 +1,456 @@
+#include "setup/setup.h"
+
+#include "base/files.h"
+#include "base/inwords.h"
+#include "base/json.h"
+#include "base/netnames.h"
+#include "handoff/pack/packextra.h"
+#include "session/practicewishes.h"
+#include "session/reportfile.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QPointer>
+
+#include <algorithm>
+
+namespace netsetup {
+
+namespace {
+
+constexpr qint64 largestFile = 64LL * 1024 * 1024;
+
+const PlanField *fieldOf(const QString &option)
+{
+    for (const PlanField &field : planFields()) {
+        if (field.option == option)
+            return &field;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Setup::Setup(World world, QObject *parent)
+    : QObject(parent)
+    , m_world(std::move(world))
+{
+    m_plan = freshPlan();
+    makeSession();
+}
+
+Setup::~Setup()
+{
+    m_stop.request_stop();
+}
+
+Plan Setup::freshPlan() const
+{
+    Plan plan;
+    // Judged when the world was made: it takes them.
+    (void)takePracticeWishes(plan, m_world);
+    return plan;
+}
+
+const ProductLine &Setup::line() const
+{
+    return *m_world.catalog.line(m_plan.product);
+}
+
+PlanVocabulary Setup::vocabulary() const
+{
+    return line().vocabulary(m_world.catalog.products());
+}
+
+Outcome Setup::setField(const QString &option, const QString &text)
+{
+    const PlanField *field = fieldOf(option);
+    if (field == nullptr)
+        return Error{QStringLiteral("usage"), option, tr("is not a field of the plan"), {}};
+    Plan tried = m_plan;
+    if (const Outcome set = field->set(tried, text, vocabulary(), option); !set.ok())
+        return set;
+    return adopt(tried, option);
+}
+
+void Setup::clearField(const QString &option)
+{
+    const PlanField *field = fieldOf(option);
+    if (field == nullptr)
+        return;
+    // The project file is where every field has a place of its own: what is taken out there is as in a new
+    // plan.
+    QJsonObject project = planToJson(m_plan);
+    const QJsonObject fresh = planToJson(Plan());
+    const QStringList steps = field->path.split(QLatin1Char('.'));
+    const std::function<QJsonObject(QJsonObject, const QJsonObject &, qsizetype)> put =
+        [&](QJsonObject object, const QJsonObject &original, qsizetype at) {
+            const QString &step = steps.at(at);
+            if (at + 1 == steps.size())
+                object.insert(step, original.value(step));
+            else
+                object.insert(step,
+                              put(object.value(step).toObject(), original.value(step).toObject(), at + 1));
+            return object;
+        };
+    const Result<LoadedPlan> loaded = planFromJson(put(project, fresh, 0), vocabulary(), option);
+    if (loaded.ok())
+        (void)adopt(loaded->plan, option);
+}
+
+void Setup::edit(const std::function<void(Plan &)> &change)
+{
+    Plan tried = m_plan;
+    change(tried);
+    (void)adopt(tried, {});
+}
+
+/// What was seen does not depend on the hand-off: that part may change beside a report.
+Outcome Setup::adopt(const Plan &tried, const QString &field)
+{
+    if (tried == m_plan)
+        return Done{};
+    Plan checked = tried;
+    checked.handoff = m_plan.handoff;
+    if (m_readOnly && checked != m_plan)
+        return readOnlyError(field);
+    m_plan = tried;
+    changed();
+    return Done{};
+}
+
+QList<Error> Setup::problems() const
+{
+    return planProblems(m_plan);
+}
+
+void Setup::setOpenQuestion(const QString &field, const QString &owner)
+{
+    edit([&](Plan &plan) {
+        plan.open.removeIf([&](const OpenQuestion &question) { return question.field == field; });
+        plan.open.append({field, owner});
+    });
+}
+
+void Setup::dropOpenQuestion(const QString &field)
+{
+    edit([&](Plan &plan) {
+        plan.open.removeIf([&](const OpenQuestion &question) { return question.field == field; });
+    });
+}
+
+QString Setup::openQuestionOwner(const QString &field) const
+{
+    for (const OpenQuestion &question : m_plan.open) {
+        if (question.field == field)
+            return question.owner;
+    }
+    return {};
+}
+
+void Setup::setDiscovery(Discovery found)
+{
+    m_discovery = std::move(found);
+    Q_EMIT discovered();
+}
+
+QList<Proposal> Setup::proposalsFor(const QString &path) const
+{
+    QList<Proposal> fitting;
+    for (const Proposal &proposal : m_discovery.proposals) {
+        if (proposal.field != path)
+            continue;
+        const auto same = std::find_if(fitting.begin(), fitting.end(), [&proposal](const Proposal &known) {
+            return known.value == proposal.value && known.details == proposal.details;
+        });
+        // Several sources may say the same: that is one proposal, and the surer for it.
+        if (same == fitting.end()) {
+            fitting.append(proposal);
+        } else {
+            same->source += QLatin1String(", ") + proposal.source;
+            same->confidence = std::min(same->confidence, proposal.confidence);
+        }
+    }
+    return fitting;
+}
+
+const Session &Setup::session() const
+{
+    return *m_session;
+}
+
+HandoffInput Setup::handoff(const QDateTime &createdAt) const
+{
+    const SourceWords english;
+    HandoffInput input = m_session->handoff(m_report, {}, createdAt);
+    if (!m_older.has_value())
+        return input;
+    // Where no rules can be printed, no pack can: who makes one is told why.
+    if (Result<ChangesSince> changes = changesSince(*m_older, input); changes.ok())
+        input.since = std::move(changes).value();
+    return input;
+}
+
+Outcome Setup::followOlderPack(const QString &path)
+{
+    // A folder may come with a slash at its end.
+    const QString name = printable(QFileInfo(QDir::cleanPath(path)).fileName(), 60);
+    Result<OlderPack> older = readOlderPack(path, name);
+    if (!older.ok())
+        return older.error();
+    m_older = std::move(older).value();
+    // Other teams read it: where it lies on this computer is none of theirs.
+    m_older->name = name;
+    Q_EMIT olderPackChanged();
+    return Done{};
+}
+
+void Setup::followNoPack()
+{
+    m_older.reset();
+    Q_EMIT olderPackChanged();
+}
+
+QString Setup::olderPack() const
+{
+    return m_older.has_value() ? m_older->name : QString();
+}
+
+QList<OpenPoint> Setup::openQuestions() const
+{
+    return openPoints(m_session->handoff(m_report, {}, QDateTime::currentDateTimeUtc()), PackRequest());
+}
+
+void Setup::forgetSecrets()
+{
+    m_apiKey = Secret();
+    m_proxyPassword = Secret();
+    m_registryPassword = Secret();
+}
+
+/// Findings belong to the plan that was checked: a changed plan drops them.
+void Setup::changed()
+{
+    closeAnsweredQuestions(m_plan);
+    m_changed = true;
+    makeSession();
+    if (m_report.has_value() && !m_readOnly && !differingField(planToJson(m_plan), m_report->plan).isEmpty())
+        dropReport();
+    Q_EMIT planChanged();
+}
+
+void Setup::makeSession()
+{
+    m_session.reset();
+    if (!problems().isEmpty())
+        return;
+    m_session = std::make_unique<Session>(m_world.catalog, m_world.practice);
+    m_session->setPlan(m_plan);
+}
+
+void Setup::dropReport()
+{
+    m_report.reset();
+    Q_EMIT reportChanged();
+}
+
+void Setup::startChecks(const QStringList &only)
+{
+    if (m_running || m_session == nullptr || m_readOnly)
+        return;
+    m_running = true;
+    m_stop = std::stop_source();
+    const QStringList flows = m_report.has_value() ? only : QStringList();
+    if (flows.isEmpty())
+        dropReport();
+    NetOptions options = m_world.net;
+    options.apiKey = m_apiKey;
+    options.proxyPassword = m_proxyPassword;
+    options.registryPassword = m_registryPassword;
+    Q_EMIT runningChanged(true);
+    // The plan may change while the run goes on; the run keeps the session that it started with.
+    run(QPointer<Setup>(this), std::make_shared<Session>(*m_session), std::move(options),
+        RunOrder{m_document, flows}, m_stop.get_token());
+}
+
+void Setup::cancelChecks()
+{
+    m_stop.request_stop();
+}
+
+QCoro::Task<> Setup::run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
+                         RunOrder order, std::stop_token stop)
+{
+    RunProgress told;
+    told.onFlowJudged = [self](const QList<Finding> &findings) {
+        if (self)
+            Q_EMIT self->flowJudged(findings);
+    };
+    told.onAwaiting = [self](const QStringList &names) {
+        if (self)
+            Q_EMIT self->awaiting(names);
+    };
+    Report report = co_await session->check(std::move(options), told, stop, order.only);
+    if (self)
+        self->ended(std::move(report), order);
+}
+
+void Setup::ended(Report report, const RunOrder &order)
+{
+    m_running = false;
+    const bool fits =
+        order.document == m_document && differingField(planToJson(m_plan), report.plan).isEmpty();
+    if (fits && order.only.isEmpty())
+        m_report = std::move(report);
+    else if (fits && m_report.has_value() && !report.cancelled)
+        m_report = withFlowsAgain(*m_report, report);
+    Q_EMIT runningChanged(false);
+    Q_EMIT reportChanged();
+}
+
+Outcome Setup::importResults(const QString &path)
+{
+    if (m_readOnly)
+        return readOnlyError(path);
+    if (m_running || m_session == nullptr)
+        return Error{QStringLiteral("usage"), path, tr("cannot be taken in now"),
+                     tr("finish the plan and wait until the checks have ended")};
+    const Result<Report> read = readReport(path, path);
+    if (!read.ok())
+        return read.error();
+    if (read->practice != m_world.practice)
+        return Error{QStringLiteral("report.plan"), path,
+                     tr("comes from another network: practice and reality do not mix"),
+                     tr("give a report of the same network")};
+    const QString field = differingField(planToJson(m_plan), read->plan);
+    if (!field.isEmpty())
+        return Error{QStringLiteral("report.plan"), path,
+                     tr("belongs to another plan: %1 differs").arg(field),
+                     tr("open it from the first page, or check that plan again")};
+    m_report = m_report.has_value() ? replay({*m_report, *read}) : *read;
+    Q_EMIT reportChanged();
+    return Done{};
+}
+
+Outcome Setup::open(const QString &path)
+{
+    const Result<Opened> opened = openFile(path);
+    return opened.ok() ? take(*opened, path) : Outcome(opened.error());
+}
+
+Outcome Setup::take(const Opened &opened, const QString &path)
+{
+    const QString product = opened.project.value(QStringLiteral("product")).toString();
+    const ProductLine *known = m_world.catalog.line(product);
+    const PlanVocabulary words =
+        known == nullptr ? vocabulary() : known->vocabulary(m_world.catalog.products());
+    const Result<LoadedPlan> loaded = planFromJson(opened.project, words, path);
+    if (!loaded.ok())
+        return loaded.error();
+    replaceDocument(loaded->plan, opened.kind == OpenedKind::Pack && !opened.report ? QString() : path);
+    m_kind = opened.kind;
+    m_warnings = loaded->warnings;
+    m_report = opened.report;
+    m_readOnly = opened.report.has_value();
+    m_onDisk = opened.bytes;
+    changed();
+    m_changed = false;
+    Q_EMIT fileChanged();
+    Q_EMIT reportChanged();
+    return Done{};
+}
+
+void Setup::replaceDocument(Plan plan, const QString &file)
+{
+    ++m_document;
+    m_stop.request_stop();
+    m_older.reset();
+    m_readOnly = false;
+    m_kind = OpenedKind::Project;
+    m_plan = std::move(plan);
+    m_file = file;
+    m_warnings.clear();
+}
+
+Error Setup::readOnlyError(const QString &field) const
+{
+    return {QStringLiteral("report.read-only"), field, tr("belongs to a report, which is only looked at"),
+            tr("make a new setup from the report first")};
+}
+
+void Setup::makeSetupFromReport()
+{
+    if (!m_readOnly)
+        return;
+    // To whoever works on it, it is the same document still.
+    std::optional<OlderPack> older = std::exchange(m_older, std::nullopt);
+    replaceDocument(m_plan, {});
+    m_older = std::move(older);
+    // Practice and reality do not mix: such findings say nothing about the network here.
+    if (m_report->practice != m_world.practice)
+        dropReport();
+    changed();
+    Q_EMIT fileChanged();
+    Q_EMIT reportChanged();
+}
+
+QString Setup::practice() const
+{
+    return m_readOnly ? m_report->practice : m_world.practice;
+}
+
+Outcome Setup::restore(const QString &path)
+{
+    if (const Outcome opened = open(path); !opened.ok())
+        return opened;
+    m_file.clear();
+    m_changed = true;
+    Q_EMIT fileChanged();
+    return Done{};
+}
+
+Outcome Setup::saveProject(const QString &path)
+{
+    if (m_readOnly)
+        return readOnlyError(path);
+    const QByteArray bytes = json::print(planToJson(m_plan));
+    const Outcome written = writeFile(path, bytes, path);
+    if (!written.ok())
+        return written;
+    m_file = path;
+    m_onDisk = bytes;
+    m_kind = OpenedKind::Project;
+    m_changed = false;
+    Q_EMIT fileChanged();
+    return Done{};
+}
+
+bool Setup::isFileFromElsewhere() const
+{
+    // A file that is gone holds no work of anybody: it is written again.
+    const Result<QByteArray> now = readFile(m_file, m_file, largestFile);
+    return now.ok() && *now != m_onDisk;
+}
+
+void Setup::startAnew()
+{
+    replaceDocument(freshPlan(), {});
+    changed();
+    m_changed = false;
+    Q_EMIT fileChanged();
+}
+
+void Setup::startFromThisOne()
+{
+    Plan plan = m_plan;
+    plan.tenant.clear();
+    plan.baseUrl.clear();
+    plan.cluster = ClusterPlan();
+    plan.egress.sources.clear();
+    plan.handoff.changeId.clear();
+    replaceDocument(plan, {});
+    changed();
+    Q_EMIT fileChanged();
+}
+
+} // namespace netsetup

@@ -1,0 +1,29 @@
+// One window with all it lives on. The order of destruction is what this is for: window, setup, network.
+#pragma once
+
+#include "practice/practice.h"
+#include "shell/wizardshell.h"
+
+namespace netsetup {
+
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The real world, or the practice network of that name.
+    static Result<Workspace *> open(const QString &practice, QObject *parent);
+    ~Workspace() override;
+
+    [[nodiscard]] Setup &setup() { return *m_setup; }
+    [[nodiscard]] WizardShell &shell() { return *m_shell; }
+
+private:
+    Workspace(std::unique_ptr<PracticeNetwork> network, World world, QObject *parent);
+
+    std::unique_ptr<PracticeNetwork> m_network;
+    std::unique_ptr<Setup> m_setup;
+    std::unique_ptr<WizardShell> m_shell;
+};
+
+} // namespace netsetup

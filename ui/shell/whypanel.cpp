@@ -1,0 +1,80 @@
+#include "shell/whypanel.h"
+
+#include "widgets/texts.h"
+
+#include <QScrollArea>
+#include <QSettings>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace netsetup {
+
+using ui::grid;
+
+namespace {
+
+QString settingsKey()
+{
+    return QStringLiteral("whyIsOpen");
+}
+
+} // namespace
+
+WhyPanel::WhyPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_button(new QToolButton)
+    , m_place(new QScrollArea)
+    , m_text(ui::plainLabel())
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(grid, 0, grid, 0);
+    column->setSpacing(grid / 2);
+    m_button->setCheckable(true);
+    m_button->setAutoRaise(true);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_button->setMinimumHeight(4 * grid);
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    m_place->setFrameShape(QFrame::NoFrame);
+    m_place->setWidgetResizable(true);
+    m_place->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_place->setFocusPolicy(Qt::NoFocus);
+    m_place->setMinimumHeight(8 * grid);
+    m_place->setWidget(m_text);
+    m_place->viewport()->setAutoFillBackground(false);
+    m_text->setAutoFillBackground(false);
+    column->addWidget(m_button, 0, Qt::AlignLeft);
+    column->addWidget(m_place, 1);
+    connect(m_button, &QToolButton::toggled, this, [this](bool open) {
+        fold(open);
+        QSettings().setValue(settingsKey(), open);
+    });
+    const bool open = QSettings().value(settingsKey(), true).toBool();
+    m_button->setChecked(open);
+    fold(open);
+    retranslate();
+}
+
+void WhyPanel::fold(bool open)
+{
+    m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_place->setVisible(open);
+}
+
+void WhyPanel::setWhy(const QString &text)
+{
+    setVisible(!text.isEmpty());
+    m_text->setText(text);
+    m_button->setAccessibleDescription(text);
+}
+
+void WhyPanel::retranslate()
+{
+    //: A small button that shows why the present step of the wizard is there. No letter behind & here.
+    m_button->setText(tr("Why?"));
+    m_button->setAccessibleName(tr("Why?"));
+    m_text->setAccessibleName(tr("Why this step is there"));
+    m_place->setAccessibleName(tr("Why this step is there"));
+}
+
+} // namespace netsetup

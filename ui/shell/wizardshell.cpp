@@ -1,0 +1,441 @@
+#include "shell/wizardshell.h"
+
+#include "pages/donepage.h"
+#include "pages/handoffpage.h"
+#include "pages/pagecatalogue.h"
+#include "pages/startpage.h"
+#include "setup/recentfiles.h"
+#include "setup/recovery.h"
+#include "shell/fieldway.h"
+#include "shell/focusfollower.h"
+#include "shell/obstaclenote.h"
+#include "shell/scrollaccess.h"
+#include "shell/steprail.h"
+#include "shell/whypanel.h"
+#include "widgets/planfieldedit.h"
+#include "widgets/reportline.h"
+#include "widgets/texts.h"
+
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QShortcut>
+#include <QTimer>
+
+namespace netsetup {
+
+using ui::grid;
+
+WizardShell::WizardShell(Setup &setup, QWidget *parent)
+    : QWizard(parent)
+    , m_setup(setup)
+    , m_recovery(new Recovery(setup, this))
+{
+    installScrollAccess();
+    setWizardStyle(QWizard::ClassicStyle);
+    // The cancel button would close the window: Escape and the window's own button do that.
+    setOptions(QWizard::IndependentPages | QWizard::NoCancelButton | QWizard::NoBackButtonOnStartPage |
+               QWizard::HaveCustomButton1);
+    setWindowFlag(Qt::WindowMinMaxButtonsHint, true);
+    addRail();
+    m_note = new ObstacleNote(this);
+    setButton(QWizard::CustomButton1, m_note);
+    setButtonLayout(
+        {QWizard::CustomButton1, QWizard::BackButton, QWizard::NextButton, QWizard::FinishButton});
+    connect(m_note, &QAbstractButton::clicked, this, [this] { m_pages.at(currentStep())->goToObstacle(); });
+    (void)page(0);
+    setStartId(0);
+    addShortcuts();
+    new FocusFollower(this);
+    connect(&m_setup, &Setup::planChanged, this, &WizardShell::showState);
+    connect(&m_setup, &Setup::reportChanged, this, &WizardShell::showState);
+    connect(&m_setup, &Setup::fileChanged, this, &WizardShell::showState);
+    connect(&m_setup, &Setup::fileChanged, this, &WizardShell::restPages);
+    connect(&m_setup, &Setup::runningChanged, this, [this](bool running) {
+        if (!running && m_closing)
+            close();
+    });
+    connect(this, &QWizard::currentIdChanged, this, [this](int id) {
+        m_visited.insert(id);
+        if (id >= 0)
+            // Not at once: the key that brought the page up would then be for its first field.
+            QTimer::singleShot(0, page(id), &Page::goToStart);
+        straighten();
+        showState();
+    });
+    retranslate();
+    resize(1024, 700);
+    restart();
+    straighten();
+    showState();
+}
+
+WizardShell::~WizardShell() = default;
+
+void WizardShell::addRail()
+{
+    auto *side = new QWidget;
+    side->setAutoFillBackground(true);
+    side->setBackgroundRole(QPalette::Base);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, grid, 0, grid);
+    column->setSpacing(grid);
+    m_banner = ui::plainLabel();
+    m_banner->setMargin(grid);
+    m_banner->setAutoFillBackground(true);
+    m_banner->setBackgroundRole(QPalette::Highlight);
+    m_banner->setForegroundRole(QPalette::HighlightedText);
+    m_banner->setFixedWidth(184);
+    m_banner->setVisible(!m_setup.world().practice.isEmpty());
+    column->addWidget(m_banner);
+    m_rail = new StepRail;
+    connect(m_rail, &StepRail::wanted, this, &WizardShell::goTo);
+    column->addWidget(m_rail, 2);
+    m_why = new WhyPanel;
+    m_why->setFixedWidth(184);
+    column->addWidget(m_why, 1);
+    setSideWidget(side);
+}
+
+/// QWizard floats the side widget in margins; it belongs to the window's edge. The grid is private to Qt:
+/// where it is not found the wizard works all the same, and a test says so.
+void WizardShell::straighten()
+{
+    const QList<QWidget *> children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *child : children) {
+        auto *layout = qobject_cast<QGridLayout *>(child->layout());
+        if (layout == nullptr)
+            continue;
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(0);
+        for (int i = 0; i < layout->count(); ++i) {
+            if (QLayout *row = layout->itemAt(i)->layout())
+                row->setContentsMargins(2 * grid, grid, 2 * grid, grid + grid / 2);
+        }
+    }
+    if (QWidget *side = sideWidget(); side != nullptr && side->parentWidget()->layout() != nullptr)
+        side->parentWidget()->layout()->setContentsMargins(0, 0, 0, 0);
+}
+
+const QList<Page *> &WizardShell::pages()
+{
+    (void)page(static_cast<int>(pageKinds().size()) - 1);
+    return m_pages;
+}
+
+/// While a report is looked at, what edits the checked part of the plan can be read and scrolled, but not
+/// used. The hand-off is no such part: a pack can be made of a report.
+void WizardShell::rest(Page *page, bool resting)
+{
+    if (!page->editsPlan())
+        return;
+    const QList<QWidget *> parts = page->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *part : parts) {
+        if (qobject_cast<ReportLine *>(part) != nullptr)
+            continue;
+        auto *scroll = qobject_cast<QScrollArea *>(part);
+        (scroll == nullptr ? part : scroll->widget())->setEnabled(!resting);
+    }
+}
+
+/// Makes it where it is not there yet, and those before it: QWizard wants them in their order.
+Page *WizardShell::page(int step)
+{
+    while (m_pages.size() <= step)
+        addPage();
+    return m_pages.at(step);
+}
+
+void WizardShell::addPage()
+{
+    const auto step = static_cast<int>(m_pages.size());
+    Page *page = pageKinds().at(step).make(m_setup);
+    page->setObjectName(QLatin1String(pageKinds().at(step).id));
+    m_pages.append(page);
+    setPage(step, page);
+    connect(page, &Page::obstacleChanged, this, &WizardShell::showState);
+    if (auto *column = qobject_cast<QBoxLayout *>(page->layout()); column != nullptr && step > 0)
+        column->insertWidget(0, new ReportLine(m_setup));
+    if (m_setup.isReadOnly())
+        rest(page, true);
+    if (auto *start = qobject_cast<StartPage *>(page))
+        connectStart(start);
+    auto *done = qobject_cast<DonePage *>(page);
+    if (done == nullptr)
+        return;
+    connect(done, &DonePage::saveWanted, this, &WizardShell::save);
+    connect(done, &DonePage::answerWanted, this, &WizardShell::goToField);
+    for (const Page *before : std::as_const(m_pages)) {
+        if (const auto *handoff = qobject_cast<const HandoffPage *>(before))
+            connect(handoff, &HandoffPage::packSaved, done, &DonePage::setPack);
+    }
+}
+
+void WizardShell::connectStart(StartPage *start)
+{
+    connect(start, &StartPage::openWanted, this, &WizardShell::askToOpen);
+    connect(start, &StartPage::fileWanted, this, &WizardShell::openFile);
+    connect(start, &StartPage::practiceWanted, this, &WizardShell::practiceWanted);
+    connect(start, &StartPage::newWanted, this, [this] {
+        unlessChanged([this] {
+            m_setup.startAnew();
+            goTo(1);
+        });
+    });
+    connect(start, &StartPage::newFromThisWanted, this, [this] {
+        unlessChanged([this] {
+            m_setup.startFromThisOne();
+            goTo(1);
+        });
+    });
+}
+
+/// QWizard would look for it among the pages that are there already.
+int WizardShell::nextId() const
+{
+    const int next = currentId() + 1;
+    return next < pageKinds().size() ? next : -1;
+}
+
+/// The window stands first; what nobody sees yet is made afterwards, one page at a time.
+void WizardShell::paintEvent(QPaintEvent *event)
+{
+    QWizard::paintEvent(event);
+    if (!std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, &WizardShell::makeTheRest);
+}
+
+void WizardShell::makeTheRest()
+{
+    if (m_pages.size() == pageKinds().size())
+        return showState();
+    addPage();
+    QTimer::singleShot(0, this, &WizardShell::makeTheRest);
+}
+
+void WizardShell::restPages()
+{
+    // What a page itself has switched off is not ours to switch on.
+    if (std::exchange(m_resting, m_setup.isReadOnly()) == m_setup.isReadOnly())
+        return;
+    for (Page *page : std::as_const(m_pages))
+        rest(page, m_resting);
+}
+
+void WizardShell::addShortcuts()
+{
+    const auto add = [this](QKeySequence::StandardKey key, auto then) {
+        connect(new QShortcut(QKeySequence(key), this), &QShortcut::activated, this, then);
+    };
+    add(QKeySequence::Save, [this] { save(); });
+    add(QKeySequence::SaveAs, [this] { askWhereToSave(); });
+    add(QKeySequence::Open, [this] { askToOpen(); });
+    add(QKeySequence::New, [this] {
+        unlessChanged([this] {
+            m_setup.startAnew();
+            goTo(0);
+        });
+    });
+    add(QKeySequence::Close, [this] { close(); });
+}
+
+int WizardShell::currentStep() const
+{
+    return std::max(0, currentId());
+}
+
+bool WizardShell::isReachable(int step)
+{
+    const bool exists = step >= 0 && step < pageKinds().size();
+    for (int i = 0; exists && i < step; ++i) {
+        if (!page(i)->obstacle().isEmpty())
+            return false;
+    }
+    return exists;
+}
+
+/// setCurrentId() would leave QWizard's history in a state where Next is stuck: so one walks.
+void WizardShell::goTo(int step)
+{
+    while (currentStep() > step && visitedIds().size() > 1)
+        back();
+    int before = -1;
+    while (currentStep() < step && currentStep() != before) {
+        before = currentStep();
+        next();
+    }
+    showState();
+}
+
+void WizardShell::goToField(const QString &field)
+{
+    for (int step = 0; step < pages().size(); ++step) {
+        if (controlFor(*m_pages.at(step), field) == nullptr)
+            continue;
+        goTo(step);
+        // Some controls are only made once their page is seen.
+        if (QWidget *control = controlFor(*m_pages.at(step), field))
+            QTimer::singleShot(0, control, [control] { reveal(*control); });
+        return;
+    }
+}
+
+bool WizardShell::validateCurrentPage()
+{
+    Page *current = m_pages.at(currentStep());
+    if (current->obstacle().isEmpty()) {
+        // The one that QWizard goes to next has to be there.
+        (void)page(std::max(currentStep(), nextId()));
+        return QWizard::validateCurrentPage();
+    }
+    m_note->setStrong(true);
+    current->goToObstacle();
+    return false;
+}
+
+void WizardShell::showState()
+{
+    QList<Step> steps;
+    // Whoever stands in the way hides what comes after. A page that is not made yet is not asked: until all
+    // are there, a moment after the first paint, what is behind it counts as not reachable.
+    bool free = true;
+    for (int i = 0; i < pageKinds().size(); ++i) {
+        const bool known = i < m_pages.size();
+        const QString obstacle = free && known ? m_pages.at(i)->obstacle() : QString();
+        StepState state = free ? StepState::Reachable : StepState::Ahead;
+        if (m_visited.contains(i) && free)
+            state = obstacle.isEmpty() ? StepState::Done : StepState::Problem;
+        if (i == currentStep())
+            state = StepState::Current;
+        steps.append({pageKinds().at(i).name(), state, obstacle});
+        free = free && known && obstacle.isEmpty();
+    }
+    m_rail->setSteps(steps);
+    m_note->setNote(m_pages.at(currentStep())->obstacle());
+    m_why->setWhy(m_pages.at(currentStep())->why());
+    showTitle();
+}
+
+void WizardShell::showTitle()
+{
+    QString name = tr("StackState Network Setup");
+    if (!m_setup.world().practice.isEmpty())
+        //: Title of the window; %1 is the name of the program.
+        name = tr("PRACTICE: %1").arg(name);
+    const QString file = m_setup.file().isEmpty() ? tr("New setup") : QFileInfo(m_setup.file()).fileName();
+    setWindowTitle(QStringLiteral("%1[*] \u2013 %2").arg(printable(file), name));
+    setWindowModified(m_setup.isChanged());
+}
+
+void WizardShell::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWizard::changeEvent(event);
+}
+
+/// Return presses the button that has the focus, and goes on from a field of the plan, as Next is drawn as
+/// the default. From a list, a picture or a text it would be a jump that nobody asked for.
+void WizardShell::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QWizard::keyPressEvent(event);
+    QWidget *where = focusWidget();
+    const bool inField = where != nullptr &&
+                         qobject_cast<PlanFieldEdit *>(where->parentWidget()) != nullptr &&
+                         qobject_cast<QLineEdit *>(where) != nullptr;
+    if (inField)
+        return QWizard::keyPressEvent(event);
+    event->accept();
+    auto *pressed = qobject_cast<QAbstractButton *>(where);
+    if (pressed != nullptr && (!pressed->isCheckable() || pressed->inherits("QToolButton")))
+        pressed->click();
+}
+
+bool WizardShell::focusNextPrevChild(bool next)
+{
+    orderFocus();
+    return QWizard::focusNextPrevChild(next);
+}
+
+/// QWizard puts its buttons before the pages; one reads the page, then what is below it, then the rail. Pages
+/// make controls while they live, which join at the end: so the order is made when it is used.
+void WizardShell::orderFocus()
+{
+    QWidget *before = previousInFocusChain();
+    for (QWidget *one : QList<QWidget *>{m_note, button(QWizard::BackButton), button(QWizard::NextButton),
+                                         button(QWizard::FinishButton), m_rail}) {
+        if (one != before)
+            setTabOrder(before, one);
+        before = one;
+    }
+}
+
+void WizardShell::retranslate()
+{
+    // QWizard itself has no answer to a change of language.
+    //: On every page: no page may use the letter behind & itself.
+    setButtonText(QWizard::BackButton, tr("< &Back"));
+    //: On every page: no page may use the letter behind & itself.
+    setButtonText(QWizard::NextButton, tr("&Next >"));
+    //: On the last page: that page may not use the letter behind & itself.
+    setButtonText(QWizard::FinishButton, tr("&Close"));
+    const QList<std::pair<QWizard::WizardButton, QString>> names{{QWizard::BackButton, tr("Back")},
+                                                                 {QWizard::NextButton, tr("Next")},
+                                                                 {QWizard::FinishButton, tr("Close")}};
+    for (const auto &[which, name] : names) {
+        button(which)->setAccessibleName(name);
+        button(which)->setMinimumSize(12 * grid, 4 * grid + 2);
+    }
+    setAccessibleName(tr("StackState Network Setup"));
+    m_why->retranslate();
+    m_rail->setAccessibleName(tr("Steps"));
+    m_rail->setAccessibleDescription(tr("Arrow keys choose a step, Return opens it"));
+    m_banner->setText(tr("PRACTICE\nThe network \"%1\" is simulated on this computer. Nothing here is real.")
+                          .arg(m_setup.world().practice));
+    m_banner->setAccessibleName(m_banner->text());
+    if (m_pages.size() > 0)
+        showState();
+}
+
+void WizardShell::accept()
+{
+    close();
+}
+
+/// Escape belongs to what is open in the window, never to the window as a whole.
+void WizardShell::reject() {}
+
+void WizardShell::mayClose()
+{
+    m_closed = true;
+    close();
+}
+
+void WizardShell::closeEvent(QCloseEvent *event)
+{
+    if (!m_closed && !m_closing && m_setup.isChanged() && m_setup.world().practice.isEmpty()) {
+        event->ignore();
+        if (findChild<QMessageBox *>(QStringLiteral("unsaved")) == nullptr)
+            unlessChanged([this] { mayClose(); });
+        return;
+    }
+    if (m_setup.isRunning()) {
+        // The run still uses the setup: it is stopped first, and its end closes the window.
+        m_closing = true;
+        m_setup.cancelChecks();
+        event->ignore();
+        return;
+    }
+    m_setup.forgetSecrets();
+    event->accept();
+    Q_EMIT closed();
+}
+
+} // namespace netsetup

@@ -1,0 +1,143 @@
+// The wizard's files: opening, saving, and what is asked before work is lost.
+#include "pages/pagecatalogue.h"
+#include "pages/startpage.h"
+#include "setup/recentfiles.h"
+#include "setup/recovery.h"
+#include "shell/wizardshell.h"
+#include "widgets/reportline.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace netsetup {
+
+void WizardShell::askToOpen()
+{
+    auto *dialog = new QFileDialog(
+        this, tr("Open a project, a report or a pack"), QString(),
+        tr("Projects, reports, packs, manifests of pack folders (*.json *.zip);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &WizardShell::openFile);
+    dialog->open();
+}
+
+void WizardShell::openFile(const QString &path)
+{
+    unlessChanged([this, path] {
+        if (const Outcome opened = m_setup.open(path); !opened.ok())
+            return tell(opened.error());
+        rememberRecent(path, m_setup.kind());
+        showOpened();
+    });
+}
+
+void WizardShell::showOpened()
+{
+    // A report is looked at where its findings are.
+    goTo(m_setup.report().has_value() ? stepForFindings() : 1);
+}
+
+void WizardShell::save()
+{
+    if (m_setup.isReadOnly() || m_setup.file().isEmpty())
+        return askWhereToSave();
+    if (m_setup.isFileFromElsewhere())
+        return askWhoseChangesCount();
+    setSaved(m_setup.saveProject(m_setup.file()));
+}
+
+/// Two windows may have the same project open: the later one does not silently undo the work of the first.
+void WizardShell::askWhoseChangesCount()
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("The file was changed elsewhere"),
+                                tr("%1 was written by another window or person since it was opened here. "
+                                   "Overwriting it loses their changes.")
+                                    .arg(printable(QFileInfo(m_setup.file()).fileName())),
+                                QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("changedElsewhere"));
+    box->setTextFormat(Qt::PlainText);
+    const QPushButton *overwrite = box->addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
+    QPushButton *saveAs = box->addButton(tr("Save &as ..."), QMessageBox::AcceptRole);
+    box->setDefaultButton(saveAs);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::buttonClicked, this,
+            [this, overwrite, saveAs](const QAbstractButton *pressed) {
+                if (pressed == overwrite)
+                    return setSaved(m_setup.saveProject(m_setup.file()));
+                if (pressed == saveAs)
+                    return askWhereToSave();
+                m_afterSave = nullptr;
+            });
+    box->open();
+}
+
+void WizardShell::askWhereToSave()
+{
+    // A report stays as it is; the line above the page says so, and what to do.
+    if (m_setup.isReadOnly() && !m_setup.isChanged()) {
+        if (auto *line = m_pages.at(currentStep())->findChild<ReportLine *>())
+            line->point();
+        return;
+    }
+    const QString suggested =
+        m_setup.plan().tenant.isEmpty() ? QStringLiteral("setup") : m_setup.plan().tenant;
+    auto *dialog = new QFileDialog(this, tr("Save the project"), QString(), tr("Projects (*.netsetup.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("netsetup.json"));
+    dialog->selectFile(suggested + QLatin1String(".netsetup.json"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        // What was entered beside a report is kept as a project; whoever cancels still has the report.
+        m_setup.makeSetupFromReport();
+        setSaved(m_setup.saveProject(path));
+    });
+    connect(dialog, &QDialog::rejected, this, [this] { m_afterSave = nullptr; });
+    dialog->open();
+}
+
+void WizardShell::setSaved(const Outcome &saved)
+{
+    const std::function<void()> then = std::exchange(m_afterSave, nullptr);
+    if (!saved.ok())
+        return tell(saved.error());
+    rememberRecent(m_setup.file(), OpenedKind::Project);
+    m_recovery->keep();
+    showState();
+    if (then)
+        then();
+}
+
+void WizardShell::tell(const Error &error)
+{
+    goTo(0);
+    if (auto *start = qobject_cast<StartPage *>(m_pages.first()))
+        start->say(error.message());
+}
+
+void WizardShell::unlessChanged(std::function<void()> then)
+{
+    // What happens in a practice network is play: nothing is asked.
+    if (!m_setup.isChanged() || !m_setup.world().practice.isEmpty())
+        return then();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
+                                tr("The setup has changes that are not saved."),
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("unsaved"));
+    box->setTextFormat(Qt::PlainText);
+    box->setDefaultButton(QMessageBox::Save);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, then](int answer) {
+        if (answer == QMessageBox::Discard)
+            return then();
+        if (answer == QMessageBox::Save) {
+            m_afterSave = then;
+            save();
+        }
+    });
+    box->open();
+}
+
+} // namespace netsetup
