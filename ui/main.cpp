@@ -15,6 +15,8 @@
 
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using namespace netsetup;
@@ -38,20 +40,20 @@ void addOptions(QCommandLineParser &line)
         "netsetup::main", "Plans, checks and hands off what the StackState Agent needs from the network.")));
     line.addHelpOption();
     line.addVersionOption();
-    line.addOption({QStringLiteral("practice"),
+    line.addOption({u"practice"_s,
                     text(QT_TRANSLATE_NOOP("netsetup::main", "Use a simulated network on this computer.")),
-                    QStringLiteral("NETWORK")});
-    line.addOption({QStringLiteral("language"),
+                    u"NETWORK"_s});
+    line.addOption({u"language"_s,
                     text(QT_TRANSLATE_NOOP("netsetup::main", "Language of the window, such as en.")),
-                    QStringLiteral("xx")});
-    line.addOption({QStringLiteral("screenshot-dir"),
+                    u"xx"_s});
+    line.addOption({u"screenshot-dir"_s,
                     text(QT_TRANSLATE_NOOP("netsetup::main",
                                            "Write a picture of every page into this folder, and exit.")),
-                    QStringLiteral("DIR")});
+                    u"DIR"_s});
     line.addPositionalArgument(
-        QStringLiteral("FILE"),
+        u"FILE"_s,
         text(QT_TRANSLATE_NOOP("netsetup::main", "A project, a report or a pack (ZIP or folder) to open.")),
-        QStringLiteral("[PROJECT.json|REPORT.json|PACK.zip]"));
+        u"[PROJECT.json|REPORT.json|PACK.zip]"_s);
 }
 
 /// Pictures need no display; whoever set a platform knows why.
@@ -67,17 +69,16 @@ void goWithoutDisplay(int argc, char *argv[])
 Outcome chooseLanguage(const QString &wanted)
 {
     if (wanted.isEmpty()) {
-        const QString system = QLocale().name().section(QLatin1Char('_'), 0, 0);
-        const QString chosen = QSettings().value(QStringLiteral("language"), system).toString();
+        const QString system = QLocale().name().section(u'_', 0, 0);
+        const QString chosen = QSettings().value(u"language"_s, system).toString();
         // One of which there is no translation is no error: English is always there.
         (void)setLanguage(chosen);
         return Done{};
     }
     if (setLanguage(wanted))
         return Done{};
-    return Error{QStringLiteral("usage"), QStringLiteral("--language"),
-                 QStringLiteral("\"%1\" is not known").arg(printable(wanted)),
-                 QStringLiteral("accepted: %1").arg(languages().join(QStringLiteral(", ")))};
+    return Error{u"usage"_s, u"--language"_s, u"\"%1\" is not known"_s.arg(printable(wanted)),
+                 u"accepted: %1"_s.arg(languages().join(u", "_s))};
 }
 
 QCoro::Task<> takePictures(Workspace &workspace, QString folder)
@@ -93,9 +94,9 @@ int main(int argc, char *argv[])
 {
     goWithoutDisplay(argc, argv);
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("stackstate-network-setup"));
+    QApplication::setApplicationName(u"stackstate-network-setup"_s);
     QApplication::setApplicationVersion(QStringLiteral(NETSETUP_VERSION));
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/netsetup/icons/stackstate-network-setup.svg")));
+    QApplication::setWindowIcon(QIcon(u":/netsetup/icons/stackstate-network-setup.svg"_s));
     QSettings::setDefaultFormat(QSettings::IniFormat);
 
     QCommandLineParser line;
@@ -103,22 +104,20 @@ int main(int argc, char *argv[])
     line.process(app);
     // Pictures show the program, not what somebody did with it before.
     const QTemporaryDir noSettings;
-    if (line.isSet(QStringLiteral("screenshot-dir")))
+    if (line.isSet(u"screenshot-dir"_s))
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, noSettings.path());
-    if (const Outcome chosen = chooseLanguage(line.value(QStringLiteral("language"))); !chosen.ok())
+    if (const Outcome chosen = chooseLanguage(line.value(u"language"_s)); !chosen.ok())
         return fail(chosen.error());
     const QStringList files = line.positionalArguments();
     if (files.size() > 1)
-        return fail({QStringLiteral("usage"),
-                     {},
-                     QStringLiteral("more than one file is given"),
-                     QStringLiteral("one project, report or pack is accepted")});
+        return fail(
+            {u"usage"_s, {}, u"more than one file is given"_s, u"one project, report or pack is accepted"_s});
 
-    const QString pictures = line.value(QStringLiteral("screenshot-dir"));
-    QString practice = line.value(QStringLiteral("practice"));
+    const QString pictures = line.value(u"screenshot-dir"_s);
+    QString practice = line.value(u"practice"_s);
     if (!pictures.isEmpty() && practice.isEmpty())
-        practice = QStringLiteral("intercepted");
-    const int theme = QSettings().value(QStringLiteral("theme"), 0).toInt();
+        practice = u"intercepted"_s;
+    const int theme = QSettings().value(u"theme"_s, 0).toInt();
     applyTheme(static_cast<Theme>(std::clamp(theme, 0, 2)));
 
     // Windows end with the program at the latest: its object owns them.

@@ -9,6 +9,8 @@
 #include <archive_entry.h>
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -26,12 +28,11 @@ QString pathFault(const QString &path)
     if (path.isEmpty() || path.size() > 1024)
         return inWords("Base", "a path in it is empty or too long");
     for (const QChar c : path) {
-        if (c.category() == QChar::Other_Control || c == QLatin1Char('\\'))
+        if (c.category() == QChar::Other_Control || c == u'\\')
             return inWords("Base", "a path in it has a backslash or a control character");
     }
-    const bool drive = path.size() > 1 && path.at(1) == QLatin1Char(':');
-    if (path.startsWith(QLatin1Char('/')) || drive ||
-        path.split(QLatin1Char('/')).contains(QLatin1String("..")))
+    const bool drive = path.size() > 1 && path.at(1) == u':';
+    if (path.startsWith(u'/') || drive || path.split(u'/').contains(".."_L1))
         return inWords("Base", "a path in it leads out of the archive");
     return {};
 }
@@ -139,7 +140,7 @@ bool Pass::step()
     }
     const char *name = archive_entry_pathname(entry);
     QString path = QString::fromUtf8(name == nullptr ? "" : name);
-    while (path.startsWith(QLatin1String("./")) && path.size() > 2)
+    while (path.startsWith("./"_L1) && path.size() > 2)
         path.remove(0, 2);
     m_fault = pathFault(path);
     if (m_fault.isEmpty())
@@ -161,7 +162,7 @@ Result<QMap<QString, QByteArray>> readArchive(Kind kind, const QByteArray &bytes
 {
     Pass pass(kind, bytes, wanted, limits);
     if (const QString fault = pass.run(); !fault.isEmpty())
-        return Error{QStringLiteral("file.not-archive"), field, fault, {}};
+        return Error{u"file.not-archive"_s, field, fault, {}};
     return pass.files;
 }
 

@@ -1,17 +1,19 @@
 #include "base/csv.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 QString quoted(const QString &text)
 {
-    static const QString formulaStarts = QStringLiteral("=+-@\t\r\n");
+    static const QString formulaStarts = u"=+-@\t\r\n"_s;
     QString guarded = text;
     if (!text.isEmpty() && formulaStarts.contains(text.front()))
-        guarded.prepend(QLatin1Char('\''));
-    guarded.replace(QLatin1Char('"'), QLatin1String("\"\""));
-    return QLatin1Char('"') + guarded + QLatin1Char('"');
+        guarded.prepend(u'\'');
+    guarded.replace(u'"', "\"\""_L1);
+    return u'"' + guarded + u'"';
 }
 
 } // namespace
@@ -21,7 +23,7 @@ QByteArray csvRow(const QStringList &cells)
     QStringList row;
     for (const QString &cell : cells)
         row.append(quoted(cell));
-    return row.join(QLatin1Char(',')).toUtf8() + QByteArrayLiteral("\r\n");
+    return row.join(u',').toUtf8() + "\r\n"_ba;
 }
 
 } // namespace netsetup

@@ -6,18 +6,20 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Result<QByteArray> readFile(const QString &path, const QString &field, qint64 maxBytes)
 {
     QFile file(path);
     if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("file.unreadable"), field,
+        return Error{u"file.unreadable"_s, field,
                      inWords("Base", "cannot read %1 (%2)").arg(path, file.errorString()),
                      inWords("Base", "check the path and its permissions")};
     const QByteArray bytes = file.read(maxBytes + 1);
     if (bytes.size() > maxBytes)
-        return Error{QStringLiteral("file.too-large"),
+        return Error{u"file.too-large"_s,
                      field,
                      inWords("Base", "%1 is larger than %2 MiB").arg(path).arg(maxBytes / 1024 / 1024),
                      {}};
@@ -28,7 +30,7 @@ Result<QByteArray> readRegularFile(const QString &path, const QString &field, qi
 {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile())
-        return Error{QStringLiteral("file.unreadable"), field,
+        return Error{u"file.unreadable"_s, field,
                      inWords("Base", "cannot read %1 (it is not a regular file)").arg(path),
                      inWords("Base", "give the path of a file")};
     return readFile(path, field, maxBytes);
@@ -42,7 +44,7 @@ Outcome writeWhole(const QString &path, const QByteArray &bytes, const QString &
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || (ownerOnly && !file.setPermissions(owner)) ||
         file.write(bytes) != bytes.size() || !file.commit())
-        return Error{QStringLiteral("file.unwritable"), field,
+        return Error{u"file.unwritable"_s, field,
                      inWords("Base", "cannot write %1 (%2)").arg(path, file.errorString()),
                      inWords("Base", "choose a folder that you may write to")};
     return Done{};

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QTranslator>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -32,7 +34,7 @@ QString inWords(const char *context, const QString &text)
 WordsIn::WordsIn(const QString &code)
     : m_outer(innermost)
     , m_words(translationFor(code))
-    , m_code(m_words == nullptr ? QStringLiteral("en") : code)
+    , m_code(m_words == nullptr ? u"en"_s : code)
 {
     innermost = this;
 }
@@ -48,7 +50,7 @@ QString WordsIn::language()
 }
 
 SourceWords::SourceWords()
-    : WordsIn(QStringLiteral("en"))
+    : WordsIn(u"en"_s)
 {}
 
 } // namespace netsetup

@@ -4,26 +4,27 @@
 
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::json {
 
 Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what, qsizetype maxBytes)
 {
     if (bytes.size() > maxBytes)
-        return Error{QStringLiteral("file.too-large"), what,
+        return Error{u"file.too-large"_s, what,
                      inWords("Base", "is larger than %1 MiB").arg(maxBytes / 1024 / 1024),
                      inWords("Base", "give the file that this program wrote")};
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return Error{QStringLiteral("file.not-json"),
+        return Error{u"file.not-json"_s,
                      what,
                      inWords("Base", "is not valid JSON (%1 at byte %2)")
                          .arg(problem.errorString())
                          .arg(problem.offset),
                      {}};
     if (!document.isObject())
-        return Error{
-            QStringLiteral("file.not-json"), what, inWords("Base", "does not hold a JSON object"), {}};
+        return Error{u"file.not-json"_s, what, inWords("Base", "does not hold a JSON object"), {}};
     return document.object();
 }
 
@@ -48,7 +49,7 @@ QStringList toStrings(const QJsonValue &value)
 
 QString timeText(const QDateTime &time)
 {
-    return time.isValid() ? time.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")) : QString();
+    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ssZ"_s) : QString();
 }
 
 QDateTime parseTime(const QString &text)

@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -10,8 +12,8 @@ namespace {
 QRegularExpression shapeOf(const char *phrase)
 {
     QString shape = QRegularExpression::escape(QString::fromUtf8(phrase));
-    shape.replace(QLatin1String("\\%1"), QLatin1String("(?<one>.+?)"));
-    shape.replace(QLatin1String("\\%2"), QLatin1String("(?<two>.+)"));
+    shape.replace("\\%1"_L1, "(?<one>.+?)"_L1);
+    shape.replace("\\%2"_L1, "(?<two>.+)"_L1);
     return QRegularExpression(QRegularExpression::anchoredPattern(shape));
 }
 

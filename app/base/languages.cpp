@@ -8,20 +8,22 @@
 
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 QString prefix()
 {
-    return QStringLiteral("stackstate-network-setup_");
+    return u"stackstate-network-setup_"_s;
 }
 
 } // namespace
 
 QString translationFolder()
 {
-    return QStringLiteral(":/netsetup/translations");
+    return u":/netsetup/translations"_s;
 }
 
 QString translationFile(const QString &code)
@@ -31,9 +33,9 @@ QString translationFile(const QString &code)
 
 QStringList languages()
 {
-    QStringList codes{QStringLiteral("en")};
+    QStringList codes{u"en"_s};
     const QStringList files =
-        QDir(translationFolder()).entryList({prefix() + QStringLiteral("*.qm")}, QDir::Files, QDir::Name);
+        QDir(translationFolder()).entryList({prefix() + u"*.qm"_s}, QDir::Files, QDir::Name);
     for (const QString &file : files)
         codes.append(file.mid(prefix().size()).chopped(3));
     codes.removeDuplicates();
@@ -42,7 +44,7 @@ QStringList languages()
 
 QString languageName(const QString &code)
 {
-    return code == QLatin1String("en") ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
+    return code == "en"_L1 ? u"English"_s : QLocale(code).nativeLanguageName();
 }
 
 const QTranslator *translationFor(const QString &code)
@@ -53,7 +55,7 @@ const QTranslator *translationFor(const QString &code)
     if (const auto known = kept.constFind(code); known != kept.constEnd())
         return known->get();
     // Only what the list names: a code is part of a file name here.
-    if (code == QLatin1String("en") || !languages().contains(code))
+    if (code == "en"_L1 || !languages().contains(code))
         return nullptr;
     auto words = std::make_shared<QTranslator>();
     if (!words->load(translationFile(code), translationFolder()))

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -74,11 +76,9 @@ QList<Range> readSpecialRanges()
 QHostAddress readAddress(const QString &text)
 {
     static const QRegularExpression ipv4(QRegularExpression::anchoredPattern(
-        QStringLiteral("(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}")));
-    static const QRegularExpression ipv6(
-        QRegularExpression::anchoredPattern(QStringLiteral("[0-9A-Fa-f:]{2,39}")));
-    const bool shaped =
-        ipv4.match(text).hasMatch() || (text.contains(QLatin1Char(':')) && ipv6.match(text).hasMatch());
+        u"(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}"_s));
+    static const QRegularExpression ipv6(QRegularExpression::anchoredPattern(u"[0-9A-Fa-f:]{2,39}"_s));
+    const bool shaped = ipv4.match(text).hasMatch() || (text.contains(u':') && ipv6.match(text).hasMatch());
     QHostAddress address;
     if (!shaped || !address.setAddress(text))
         return {};
@@ -102,8 +102,7 @@ QHostAddress masked(const QHostAddress &address, int prefix)
 /// -1 where it is not a prefix length of that family.
 int readPrefix(const QString &text, int longest)
 {
-    static const QRegularExpression digits(
-        QRegularExpression::anchoredPattern(QStringLiteral("0|[1-9][0-9]{0,2}")));
+    static const QRegularExpression digits(QRegularExpression::anchoredPattern(u"0|[1-9][0-9]{0,2}"_s));
     const int prefix = digits.match(text).hasMatch() ? text.toInt() : -1;
     return prefix <= longest ? prefix : -1;
 }
@@ -112,14 +111,14 @@ int readPrefix(const QString &text, int longest)
 
 QString Cidr::text() const
 {
-    return address.toString() + QLatin1Char('/') + QString::number(prefix);
+    return address.toString() + u'/' + QString::number(prefix);
 }
 
 Result<Cidr> parseCidr(const QString &text, const QString &field)
 {
     if (const QString fault = wordFault(text); !fault.isEmpty())
         return invalidValue(field, fault, rangeAccepted());
-    const qsizetype slash = text.indexOf(QLatin1Char('/'));
+    const qsizetype slash = text.indexOf(u'/');
     const QHostAddress address = readAddress(slash < 0 ? text : text.left(slash));
     if (address.isNull())
         return invalidValue(field, inWords("Base", "%1 is not an IP address or range").arg(quoted(text)),
@@ -185,8 +184,7 @@ bool addressLess(const QHostAddress &a, const QHostAddress &b)
 
 QString familyName(const QHostAddress &address)
 {
-    return address.protocol() == QAbstractSocket::IPv4Protocol ? QStringLiteral("ipv4")
-                                                               : QStringLiteral("ipv6");
+    return address.protocol() == QAbstractSocket::IPv4Protocol ? u"ipv4"_s : u"ipv6"_s;
 }
 
 } // namespace netsetup

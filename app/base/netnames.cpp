@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -29,21 +31,21 @@ QString addressAccepted()
 
 bool isAddress(const QString &text)
 {
-    return parseCidr(text, {}).ok() && !text.contains(QLatin1Char('/'));
+    return parseCidr(text, {}).ok() && !text.contains(u'/');
 }
 
 /// What makes it something else than a name: a URL, a login, a path, an address, a port.
 QString otherThingFault(const QString &text)
 {
-    if (text.contains(QLatin1String("://")))
+    if (text.contains("://"_L1))
         return inWords("Base", "%1 is a URL; give the host name only, without https://").arg(quoted(text));
-    if (text.contains(QLatin1Char('@')))
+    if (text.contains(u'@'))
         return inWords("Base", "%1 has a login (user@) in it").arg(quoted(text));
-    if (text.contains(QLatin1Char('/')))
+    if (text.contains(u'/'))
         return inWords("Base", "%1 has a path in it").arg(quoted(text));
     if (isAddress(text))
         return inWords("Base", "%1 is an IP address").arg(quoted(text));
-    if (text.contains(QLatin1Char(':')))
+    if (text.contains(u':'))
         return inWords("Base", "%1 has a colon in it").arg(quoted(text));
     return {};
 }
@@ -51,13 +53,13 @@ QString otherThingFault(const QString &text)
 /// Where the dots stand wrong, and what is too long.
 QString shapeFault(const QString &text)
 {
-    if (text.contains(QLatin1String("..")))
+    if (text.contains(".."_L1))
         return inWords("Base", "%1 has two dots side by side").arg(quoted(text));
-    if (text.startsWith(QLatin1Char('.')))
+    if (text.startsWith(u'.'))
         return inWords("Base", "%1 starts with a dot").arg(quoted(text));
-    if (text.endsWith(QLatin1Char('.')))
+    if (text.endsWith(u'.'))
         return inWords("Base", "%1 ends with a dot").arg(quoted(text));
-    const QStringList labels = text.split(QLatin1Char('.'));
+    const QStringList labels = text.split(u'.');
     const bool tooLong = std::any_of(labels.begin(), labels.end(),
                                      [](const QString &label) { return label.size() > longestLabel; });
     if (tooLong)
@@ -69,8 +71,7 @@ QString shapeFault(const QString &text)
 
 bool isNameCharacter(QChar c)
 {
-    return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
-           (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || c == QLatin1Char('-') || c == QLatin1Char('.');
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.';
 }
 
 /// Characters and hyphens of a lower-case name of A-labels.
@@ -80,9 +81,9 @@ QString characterFault(const QString &shown, const QString &name)
         if (!isNameCharacter(c))
             return inWords("Base", "%1 has the character %2 in it").arg(quoted(shown), QString(c));
     }
-    const QStringList labels = name.split(QLatin1Char('.'));
+    const QStringList labels = name.split(u'.');
     for (const QString &label : labels) {
-        if (label.startsWith(QLatin1Char('-')) || label.endsWith(QLatin1Char('-')))
+        if (label.startsWith(u'-') || label.endsWith(u'-'))
             return inWords("Base", "%1 has a part that starts or ends with a hyphen").arg(quoted(shown));
     }
     // Digits alone could be read as an address by the next program.
@@ -105,7 +106,7 @@ Result<QString> parseLabels(const QString &text, const QString &field, const QSt
     }
     const bool ascii = isAscii(text);
     // A label is either encoded or not; a mix of both would be encoded twice.
-    const bool mixed = !ascii && text.contains(QLatin1String("xn--"), Qt::CaseInsensitive);
+    const bool mixed = !ascii && text.contains("xn--"_L1, Qt::CaseInsensitive);
     const QString ace = mixed ? QString() : QString::fromLatin1(QUrl::toAce(text));
     const QString name = ace.isEmpty() && ascii ? text.toLower() : ace;
     QString fault = name.isEmpty() ? QString() : shapeFault(name);
@@ -122,8 +123,8 @@ Result<QString> parseLabels(const QString &text, const QString &field, const QSt
 
 QString HostPort::text() const
 {
-    const QString shown = host.contains(QLatin1Char(':')) ? QLatin1Char('[') + host + QLatin1Char(']') : host;
-    return port == 0 ? shown : shown + QLatin1Char(':') + QString::number(port);
+    const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
+    return port == 0 ? shown : shown + u':' + QString::number(port);
 }
 
 Result<QString> parseHostName(const QString &text, const QString &field)
@@ -131,7 +132,7 @@ Result<QString> parseHostName(const QString &text, const QString &field)
     Result<QString> name = parseLabels(text, field, hostNameAccepted());
     if (!name)
         return name;
-    const qsizetype lastDot = name->lastIndexOf(QLatin1Char('.'));
+    const qsizetype lastDot = name->lastIndexOf(u'.');
     if (lastDot < 0)
         return invalidValue(field, inWords("Base", "%1 has no dot in it").arg(quoted(text)),
                             inWords("Base", "a full host name is accepted, such as proxy.corp.example"));
@@ -143,11 +144,11 @@ Result<QString> parseHostName(const QString &text, const QString &field)
 
 Result<QString> parseHostOrAddress(const QString &text, const QString &field)
 {
-    const bool bracketed = text.startsWith(QLatin1Char('[')) && text.endsWith(QLatin1Char(']'));
+    const bool bracketed = text.startsWith(u'[') && text.endsWith(u']');
     const QString inner = bracketed ? text.mid(1, text.size() - 2) : text;
-    if (isAddress(inner) && (!bracketed || inner.contains(QLatin1Char(':'))))
+    if (isAddress(inner) && (!bracketed || inner.contains(u':')))
         return QHostAddress(inner).toString();
-    if (text.contains(QLatin1Char(':')) && !text.contains(QLatin1String("://")) && wordFault(text).isEmpty())
+    if (text.contains(u':') && !text.contains("://"_L1) && wordFault(text).isEmpty())
         return invalidValue(field,
                             inWords("Base", "%1 is neither a host name nor an IP address").arg(quoted(text)),
                             addressAccepted());
@@ -156,8 +157,7 @@ Result<QString> parseHostOrAddress(const QString &text, const QString &field)
 
 Result<quint16> parsePort(const QString &text, const QString &field)
 {
-    static const QRegularExpression digits(
-        QRegularExpression::anchoredPattern(QStringLiteral("[1-9][0-9]{0,4}")));
+    static const QRegularExpression digits(QRegularExpression::anchoredPattern(u"[1-9][0-9]{0,4}"_s));
     const uint number = digits.match(text).hasMatch() ? text.toUInt() : 0;
     if (number == 0 || number > 65535) {
         const QString what = text.isEmpty() ? inWords("Base", "has no port after the colon")
@@ -169,11 +169,10 @@ Result<quint16> parsePort(const QString &text, const QString &field)
 
 Result<HostPort> parseHostPort(const QString &text, const QString &field, quint16 defaultPort)
 {
-    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
-    const bool oneColon = colon >= 0 && text.indexOf(QLatin1Char(':')) == colon;
-    const bool bracketed = text.startsWith(QLatin1Char('[')) && colon > text.lastIndexOf(QLatin1Char(']'));
-    const bool hasPort =
-        (oneColon || bracketed) && !text.contains(QLatin1String("://")) && !text.contains(QLatin1Char('@'));
+    const qsizetype colon = text.lastIndexOf(u':');
+    const bool oneColon = colon >= 0 && text.indexOf(u':') == colon;
+    const bool bracketed = text.startsWith(u'[') && colon > text.lastIndexOf(u']');
+    const bool hasPort = (oneColon || bracketed) && !text.contains("://"_L1) && !text.contains(u'@');
 
     const Result<QString> host = parseHostOrAddress(hasPort ? text.left(colon) : text, field);
     if (!host)

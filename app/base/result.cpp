@@ -2,13 +2,15 @@
 
 #include <QStringList>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 QString Error::message() const
 {
-    QString line = field.isEmpty() ? text : field + QLatin1String(": ") + text;
+    QString line = field.isEmpty() ? text : field + ": "_L1 + text;
     if (!remedy.isEmpty())
-        line += QLatin1String("; ") + remedy;
+        line += "; "_L1 + remedy;
     return line.simplified();
 }
 

@@ -3,6 +3,8 @@
 
 #include <QCryptographicHash>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -15,7 +17,7 @@ bool isAsciiLetterOrDigit(QChar c)
 
 bool isSafe(QChar c)
 {
-    static const QString marks = QStringLiteral(" ._:/@()+=,-");
+    static const QString marks = u" ._:/@()+=,-"_s;
     return isAsciiLetterOrDigit(c) || marks.contains(c);
 }
 
@@ -47,7 +49,7 @@ QString withoutTraps(const QString &text, bool keepLineBreaks)
         } else if (c.isSurrogate() || u >= 0xFFFE) {
             clean += QChar::ReplacementCharacter;
         } else if (isControl(u) && !(keepLineBreaks && u == u'\n')) {
-            clean += QLatin1Char(' ');
+            clean += u' ';
         } else if (!turnsDirection(u)) {
             clean += c;
         }
@@ -74,22 +76,21 @@ QString shortHash(const QString &seed)
 /// GitHub turns bare links and list marks into markup even without brackets around them.
 QString markdownEscape(QChar c, const QString &text, qsizetype at)
 {
-    static const QString escaped = QStringLiteral("\\`*_[]#|~$!");
-    if (c == QLatin1Char('<'))
-        return QStringLiteral("&lt;");
-    if (c == QLatin1Char('>'))
-        return QStringLiteral("&gt;");
-    if (c == QLatin1Char('&'))
-        return QStringLiteral("&amp;");
-    const bool startsLink = c == QLatin1Char(':') && text.mid(at + 1, 2) == QLatin1String("//");
-    const bool endsWww =
-        c == QLatin1Char('.') && text.left(at).endsWith(QLatin1String("www"), Qt::CaseInsensitive);
-    const bool startsBlock = at == 0 && QStringLiteral("-+=").contains(c);
+    static const QString escaped = u"\\`*_[]#|~$!"_s;
+    if (c == u'<')
+        return u"&lt;"_s;
+    if (c == u'>')
+        return u"&gt;"_s;
+    if (c == u'&')
+        return u"&amp;"_s;
+    const bool startsLink = c == u':' && text.mid(at + 1, 2) == "//"_L1;
+    const bool endsWww = c == u'.' && text.left(at).endsWith("www"_L1, Qt::CaseInsensitive);
+    const bool startsBlock = at == 0 && u"-+="_s.contains(c);
     bool digitsBefore = false;
     (void)text.left(at).toUInt(&digitsBefore);
-    const bool endsListNumber = digitsBefore && (c == QLatin1Char('.') || c == QLatin1Char(')'));
+    const bool endsListNumber = digitsBefore && (c == u'.' || c == u')');
     if (escaped.contains(c) || startsLink || endsWww || startsBlock || endsListNumber)
-        return QStringLiteral("\\") + c;
+        return u"\\"_s + c;
     return c;
 }
 
@@ -100,8 +101,8 @@ QString safeText(const QString &text, int max)
     QString safe;
     safe.reserve(text.size());
     for (const QChar c : text)
-        safe += isSafe(c) ? c : QLatin1Char('_');
-    safe = foldRuns(foldRuns(safe, QLatin1Char('_')), QLatin1Char(' '));
+        safe += isSafe(c) ? c : u'_';
+    safe = foldRuns(foldRuns(safe, u'_'), u' ');
     return safe.trimmed().left(max).trimmed();
 }
 
@@ -117,7 +118,7 @@ QString safeName(const QString &seed, QChar separator, int max)
     while (name.endsWith(separator))
         name.chop(1);
     if (name.isEmpty() || name.at(0).isDigit())
-        name.prepend(QLatin1Char('n'));
+        name.prepend(u'n');
     if (name.size() <= max)
         return name;
     return name.left(max - 7) + separator + shortHash(seed);
@@ -135,7 +136,7 @@ QString markdownText(const QString &text)
 QString htmlText(const QString &text)
 {
     QString escaped = withoutTraps(text, true).toHtmlEscaped();
-    escaped.replace(QLatin1Char('\''), QLatin1String("&#39;"));
+    escaped.replace(u'\'', "&#39;"_L1);
     return escaped;
 }
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -32,12 +34,12 @@ QString emptyFault(const QString &text)
 /// A pasted URL may carry a password, and an error text ends up in logs and tickets.
 QString withoutLogin(const QString &text)
 {
-    const qsizetype at = text.lastIndexOf(QLatin1Char('@'));
-    if (at <= 0 || !text.left(at).contains(QLatin1Char(':')))
+    const qsizetype at = text.lastIndexOf(u'@');
+    if (at <= 0 || !text.left(at).contains(u':'))
         return text;
-    const qsizetype scheme = text.indexOf(QLatin1String("://"));
+    const qsizetype scheme = text.indexOf("://"_L1);
     const qsizetype start = scheme >= 0 && scheme + 3 <= at ? scheme + 3 : 0;
-    return text.left(start) + QLatin1String("***") + text.mid(at);
+    return text.left(start) + "***"_L1 + text.mid(at);
 }
 
 } // namespace
@@ -57,23 +59,23 @@ QString printable(const QString &text, qsizetype max)
     qsizetype count = 0;
     for (const uint c : characters) {
         if (++count > max)
-            return shown + QStringLiteral("…");
+            return shown + u"…"_s;
         if (isShowable(c))
             shown += QStringView(QChar::fromUcs4(c));
         else
-            shown += QLatin1Char('?');
+            shown += u'?';
     }
     return shown;
 }
 
 QString quoted(const QString &text)
 {
-    return QLatin1Char('"') + printable(withoutLogin(text)) + QLatin1Char('"');
+    return u'"' + printable(withoutLogin(text)) + u'"';
 }
 
 Error invalidValue(const QString &field, const QString &text, const QString &remedy)
 {
-    return Error{QStringLiteral("plan.invalid"), field, text, remedy};
+    return Error{u"plan.invalid"_s, field, text, remedy};
 }
 
 QString lineFault(const QString &text, qsizetype max)
@@ -98,7 +100,7 @@ QString wordFault(const QString &text)
     if (hasBlank(text))
         return inWords("Base", "%1 has a blank in it").arg(quoted(text));
     for (const QChar c : text) {
-        if (c == QLatin1Char('"') || c == QLatin1Char('\'') || c == QLatin1Char('`'))
+        if (c == u'"' || c == u'\'' || c == u'`')
             return inWords("Base", "%1 has quotes in it").arg(quoted(text));
     }
     return {};

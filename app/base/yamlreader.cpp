@@ -15,13 +15,15 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::yaml {
 
 namespace {
 
 Error notYaml(const QString &what, const QString &text)
 {
-    return {QStringLiteral("file.not-yaml"), what, text, {}};
+    return {u"file.not-yaml"_s, what, text, {}};
 }
 
 /// A finished value and how many nodes it holds.
@@ -231,7 +233,7 @@ void Builder::put(const Node &node, YAML::anchor_t anchor)
 /// The parser's own words without what may follow them: names out of the file do not belong into messages.
 QString parserWords(const YAML::Exception &problem)
 {
-    const QString words = QString::fromStdString(problem.msg).section(QLatin1Char(':'), 0, 0).simplified();
+    const QString words = QString::fromStdString(problem.msg).section(u':', 0, 0).simplified();
     return problem.mark.is_null() ? words
                                   : inWords("Base", "line %1: %2").arg(problem.mark.line + 1).arg(words);
 }

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::yaml {
 
 namespace {
@@ -44,15 +46,14 @@ int baseOf(const QString &text)
 
 bool isNull(const QString &text)
 {
-    static const QStringList words{QString(), QStringLiteral("~"), QStringLiteral("null"),
-                                   QStringLiteral("Null"), QStringLiteral("NULL")};
+    static const QStringList words{QString(), u"~"_s, u"null"_s, u"Null"_s, u"NULL"_s};
     return words.contains(text);
 }
 
 std::optional<QJsonValue> boolean(const QString &text)
 {
-    static const QStringList yes{QStringLiteral("true"), QStringLiteral("True"), QStringLiteral("TRUE")};
-    static const QStringList no{QStringLiteral("false"), QStringLiteral("False"), QStringLiteral("FALSE")};
+    static const QStringList yes{u"true"_s, u"True"_s, u"TRUE"_s};
+    static const QStringList no{u"false"_s, u"False"_s, u"FALSE"_s};
     if (yes.contains(text))
         return QJsonValue(true);
     if (no.contains(text))
@@ -97,7 +98,7 @@ Fraction fraction(const QString &text)
 bool startsLikeText(const QString &text)
 {
     const QChar first = text.at(0);
-    return !first.isDigit() && !QStringLiteral("+-.~nNtTfF").contains(first);
+    return !first.isDigit() && !u"+-.~nNtTfF"_s.contains(first);
 }
 
 std::optional<QJsonValue> plain(const QString &text)
@@ -120,17 +121,17 @@ std::optional<QJsonValue> scalarValue(const std::string &tag, const QString &tex
 {
     const QLatin1String core("tag:yaml.org,2002:");
     const QString name = QString::fromStdString(tag);
-    if (name.isEmpty() || name == QLatin1String("?"))
+    if (name.isEmpty() || name == "?"_L1)
         return plain(text);
-    if (name == QLatin1String("!") || name == core + QLatin1String("str"))
+    if (name == "!"_L1 || name == core + "str"_L1)
         return QJsonValue(text);
-    if (name == core + QLatin1String("null"))
+    if (name == core + "null"_L1)
         return isNull(text) ? std::optional<QJsonValue>(QJsonValue(QJsonValue::Null)) : std::nullopt;
-    if (name == core + QLatin1String("bool"))
+    if (name == core + "bool"_L1)
         return boolean(text);
-    if (name == core + QLatin1String("int"))
+    if (name == core + "int"_L1)
         return wholeNumber(text);
-    if (name == core + QLatin1String("float"))
+    if (name == core + "float"_L1)
         return fraction(text).value;
     return std::nullopt;
 }

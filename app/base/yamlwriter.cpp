@@ -7,6 +7,8 @@
 #include <yaml-cpp/emitter.h>
 #include <yaml-cpp/emittermanip.h>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -29,11 +31,9 @@ QByteArray quotedScalar(const QString &text)
 /// Keys that every reader takes for a string are bare; the others are quoted ("yes" and "n" are not bare).
 QByteArray keyText(const QString &key)
 {
-    static const QRegularExpression bare(QStringLiteral("\\A[A-Za-z][A-Za-z0-9_.-]*(/[A-Za-z0-9_.-]+)?\\z"));
+    static const QRegularExpression bare(u"\\A[A-Za-z][A-Za-z0-9_.-]*(/[A-Za-z0-9_.-]+)?\\z"_s);
     static const QStringList words{
-        QStringLiteral("y"),    QStringLiteral("n"),    QStringLiteral("yes"),
-        QStringLiteral("no"),   QStringLiteral("on"),   QStringLiteral("off"),
-        QStringLiteral("null"), QStringLiteral("true"), QStringLiteral("false"),
+        u"y"_s, u"n"_s, u"yes"_s, u"no"_s, u"on"_s, u"off"_s, u"null"_s, u"true"_s, u"false"_s,
     };
     if (bare.match(key).hasMatch() && !words.contains(key.toLower()))
         return key.toLatin1();

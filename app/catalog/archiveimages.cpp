@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -22,8 +24,7 @@ const ArchiveImage *imageAt(const ChartArchive &archive, const QString &path)
 
 FactSource archiveFact(const ChartArchive &archive)
 {
-    return {QStringLiteral("plan chart.archive %1-%2").arg(archive.name, archive.version),
-            QStringLiteral("given")};
+    return {u"plan chart.archive %1-%2"_s.arg(archive.name, archive.version), u"given"_s};
 }
 
 /// Where the archive names no registry the chart's templates hold it: it is that of the flavour whose
@@ -68,7 +69,7 @@ QList<CatalogImage> seenAs(const CatalogImage &image, const ProductLine &line, c
         if (known)
             continue;
         if (!list.isEmpty())
-            one.id += QLatin1Char('-') + QString::number(list.size() + 1);
+            one.id += u'-' + QString::number(list.size() + 1);
         list.append(one);
     }
     return list;
@@ -93,10 +94,10 @@ QList<ArchiveImage> unknownImages(const ProductLine &line, const ChartArchive &a
 
 CatalogImage fromArchive(const ArchiveImage &seen, const ProductLine &line, const ChartArchive &archive)
 {
-    static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
+    static const QRegularExpression others(u"[^a-z0-9]+"_s);
     CatalogImage image;
-    image.id = seen.path.toLower().replace(others, QStringLiteral("-")).right(40);
-    while (image.id.startsWith(QLatin1Char('-')))
+    image.id = seen.path.toLower().replace(others, u"-"_s).right(40);
+    while (image.id.startsWith(u'-'))
         image.id.remove(0, 1);
     image.valuePaths = {seen.path};
     take(image, seen, line, archive);
@@ -145,7 +146,7 @@ QStringList archiveGaps(const ProductLine &line, const Plan &plan)
     QStringList unseen;
     const QList<CatalogImage> images = line.imagesFor(plan);
     for (const CatalogImage &image : images) {
-        if (image.fact.status != QLatin1String("given") && image.tag.isEmpty())
+        if (image.fact.status != "given"_L1 && image.tag.isEmpty())
             unseen.append(image.repository);
     }
     QStringList unknown;
@@ -158,19 +159,19 @@ QStringList archiveGaps(const ProductLine &line, const Plan &plan)
         gaps.append(inWords("Catalog",
                             "The values of the chart archive do not name these images, so their tags are not "
                             "known: %1.")
-                        .arg(unseen.join(QLatin1String(", "))));
+                        .arg(unseen.join(", "_L1)));
     if (!unknown.isEmpty())
         gaps.append(inWords("Catalog",
                             "The chart archive has image values that this program does not know; they are "
                             "listed as if always needed: %1.")
-                        .arg(unknown.join(QLatin1String(", "))));
+                        .arg(unknown.join(", "_L1)));
     const QStringList registries = line.registriesOnlyInArchive(plan);
     if (!registries.isEmpty() && plan.images.source == ImageSource::Quay &&
         line.chartSourceGaps.value(line.chartSourceOf(plan)).isEmpty())
         gaps.append(inWords("Catalog",
                             "The chart archive takes images from %1. Which other hosts a pull from there "
                             "needs (login, storage) is not known: ask who runs it.")
-                        .arg(registries.join(QLatin1String(", "))));
+                        .arg(registries.join(", "_L1)));
     return gaps;
 }
 

@@ -10,13 +10,15 @@
 
 #include <map>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 QString folder()
 {
-    return QStringLiteral(":/netsetup/catalog");
+    return u":/netsetup/catalog"_s;
 }
 
 Result<ProductLine> readLineFile(const QString &path)
@@ -45,15 +47,15 @@ Result<Catalog> Catalog::load(const QJsonObject &overlay)
     const Result<HostMap> map = hostMapFrom(overlay);
     if (!map.ok())
         return map.error();
-    const QStringList names = QDir(folder()).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    const QStringList names = QDir(folder()).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     if (names.isEmpty())
-        return Error{QStringLiteral("catalog.missing"), folder(), QStringLiteral("holds no product line"),
-                     QStringLiteral("build or install the program again")};
+        return Error{u"catalog.missing"_s, folder(), u"holds no product line"_s,
+                     u"build or install the program again"_s};
     Catalog catalog;
     catalog.m_lines = std::make_shared<Lines>();
     catalog.m_lines->overlay = *map;
     for (const QString &name : names)
-        catalog.m_lines->products.append(name.chopped(QLatin1String(".json").size()));
+        catalog.m_lines->products.append(name.chopped(".json"_L1.size()));
     return catalog;
 }
 
@@ -69,7 +71,7 @@ const ProductLine *Catalog::line(const QString &id) const
     const auto known = m_lines->read.find(id);
     if (known != m_lines->read.end())
         return &known->second;
-    const QString path = QStringLiteral("%1/%2.json").arg(folder(), id);
+    const QString path = u"%1/%2.json"_s.arg(folder(), id);
     Result<ProductLine> line = readLineFile(path);
     // Compiled in, and a test reads each: only a broken build gets here.
     if (!line.ok() || line->id != id)

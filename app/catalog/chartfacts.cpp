@@ -3,39 +3,39 @@
 
 #include <QVersionNumber>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 const QStringList &chartValueRoles()
 {
     static const QStringList roles{
-        QStringLiteral("receiver-url"),     QStringLiteral("cluster-name"),
-        QStringLiteral("api-key"),          QStringLiteral("key-secret-switch"),
-        QStringLiteral("key-secret-name"),  QStringLiteral("key-secret-blank"),
-        QStringLiteral("registry"),         QStringLiteral("pull-secrets"),
-        QStringLiteral("pull-credentials"), QStringLiteral("proxy"),
-        QStringLiteral("ca-switch"),        QStringLiteral("ca-pem"),
-        QStringLiteral("skip-tls"),         QStringLiteral("option-switch"),
-        QStringLiteral("openshift"),
+        u"receiver-url"_s,     u"cluster-name"_s,
+        u"api-key"_s,          u"key-secret-switch"_s,
+        u"key-secret-name"_s,  u"key-secret-blank"_s,
+        u"registry"_s,         u"pull-secrets"_s,
+        u"pull-credentials"_s, u"proxy"_s,
+        u"ca-switch"_s,        u"ca-pem"_s,
+        u"skip-tls"_s,         u"option-switch"_s,
+        u"openshift"_s,
     };
     return roles;
 }
 
 bool isClusterEndpoint(const QString &word)
 {
-    static const QStringList words{QStringLiteral("dns"), QStringLiteral("api-server"),
-                                   QStringLiteral("kubelet"), QStringLiteral("pods"),
-                                   QStringLiteral("applications")};
+    static const QStringList words{u"dns"_s, u"api-server"_s, u"kubelet"_s, u"pods"_s, u"applications"_s};
     return words.contains(word);
 }
 
 QString allPartsWord()
 {
-    return QStringLiteral("all-parts");
+    return u"all-parts"_s;
 }
 
 QString vendorVersion(const QString &chartVersion)
 {
-    const QString mark = QStringLiteral("+up");
+    const QString mark = u"+up"_s;
     const qsizetype at = chartVersion.indexOf(mark);
     return at < 0 ? chartVersion : chartVersion.mid(at + mark.size());
 }

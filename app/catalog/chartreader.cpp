@@ -8,19 +8,20 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 QString at(const char *list, qsizetype index)
 {
-    return QLatin1String(list) + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
+    return QLatin1String(list) + u'[' + QString::number(index) + u']';
 }
 
 bool isKey(const QString &key)
 {
-    static const QRegularExpression form(
-        QStringLiteral("\\A[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)*\\z"));
+    static const QRegularExpression form(u"\\A[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)*\\z"_s);
     return form.match(key).hasMatch();
 }
 
@@ -28,15 +29,15 @@ ChartValue readValue(const QJsonValue &value, const QString &where, QString &pro
 {
     StrictObject from(value, where, problem);
     ChartValue read;
-    read.role = from.word(QStringLiteral("role"), chartValueRoles());
-    read.key = from.optionalText(QStringLiteral("key"));
+    read.role = from.word(u"role"_s, chartValueRoles());
+    read.key = from.optionalText(u"key"_s);
     if (!read.key.isEmpty() && !isKey(read.key))
-        from.complain(QStringLiteral("key"), QStringLiteral("is not a path of value names"));
-    read.since = from.optionalText(QStringLiteral("since"));
-    read.option = from.optionalText(QStringLiteral("option"));
-    read.note = from.optionalText(QStringLiteral("note"));
+        from.complain(u"key"_s, u"is not a path of value names"_s);
+    read.since = from.optionalText(u"since"_s);
+    read.option = from.optionalText(u"option"_s);
+    read.note = from.optionalText(u"note"_s);
     if (read.key.isEmpty() && read.note.isEmpty())
-        from.complain(QStringLiteral("note"), QStringLiteral("is missing where there is no key"));
+        from.complain(u"note"_s, u"is missing where there is no key"_s);
     read.fact = from.fact();
     return read;
 }
@@ -45,12 +46,10 @@ ClusterPort readPort(StrictObject &from, const QString &text)
 {
     ClusterPort port;
     bool ok = false;
-    const uint number = text.section(QLatin1Char('/'), 0, 0).toUInt(&ok);
-    port.protocol = text.section(QLatin1Char('/'), 1);
-    if (!ok || number < 1 || number > 65535 ||
-        (port.protocol != QLatin1String("tcp") && port.protocol != QLatin1String("udp")))
-        from.complain(QStringLiteral("ports"),
-                      QStringLiteral("holds something other than NUMBER/tcp or NUMBER/udp"));
+    const uint number = text.section(u'/', 0, 0).toUInt(&ok);
+    port.protocol = text.section(u'/', 1);
+    if (!ok || number < 1 || number > 65535 || (port.protocol != "tcp"_L1 && port.protocol != "udp"_L1))
+        from.complain(u"ports"_s, u"holds something other than NUMBER/tcp or NUMBER/udp"_s);
     else
         port.port = static_cast<quint16>(number);
     return port;
@@ -60,32 +59,32 @@ ClusterFlow readClusterFlow(const QJsonValue &value, const QString &where, QStri
 {
     StrictObject from(value, where, problem);
     ClusterFlow flow;
-    flow.id = from.text(QStringLiteral("id"));
-    flow.from = from.texts(QStringLiteral("from"));
-    flow.to = from.text(QStringLiteral("to"));
-    const QStringList ports = from.texts(QStringLiteral("ports"));
+    flow.id = from.text(u"id"_s);
+    flow.from = from.texts(u"from"_s);
+    flow.to = from.text(u"to"_s);
+    const QStringList ports = from.texts(u"ports"_s);
     for (const QString &port : ports)
         flow.ports.append(readPort(from, port));
-    flow.why = from.text(QStringLiteral("why"));
-    flow.option = from.optionalText(QStringLiteral("option"));
+    flow.why = from.text(u"why"_s);
+    flow.option = from.optionalText(u"option"_s);
     flow.fact = from.fact();
     return flow;
 }
 
 KeySecret readKeySecret(const QJsonValue &value, QString &problem)
 {
-    StrictObject from(value, QStringLiteral("keySecret"), problem);
+    StrictObject from(value, u"keySecret"_s, problem);
     KeySecret secret;
-    secret.apiKeyEntry = from.text(QStringLiteral("apiKeyEntry"));
-    secret.tokenEntry = from.optionalText(QStringLiteral("tokenEntry"));
+    secret.apiKeyEntry = from.text(u"apiKeyEntry"_s);
+    secret.tokenEntry = from.optionalText(u"tokenEntry"_s);
     secret.fact = from.fact();
     return secret;
 }
 
 PodLabels readPodLabels(const QJsonValue &value, QString &problem)
 {
-    StrictObject from(value, QStringLiteral("podLabels"), problem);
-    return {from.text(QStringLiteral("component")), from.text(QStringLiteral("instance"))};
+    StrictObject from(value, u"podLabels"_s, problem);
+    return {from.text(u"component"_s), from.text(u"instance"_s)};
 }
 
 QSet<QString> partIds(const ProductLine &line)
@@ -105,10 +104,10 @@ QString badClusterFlows(const ProductLine &line)
     QSet<QString> ids;
     for (const ClusterFlow &flow : line.clusterFlows) {
         if (ids.contains(flow.id))
-            return QStringLiteral("clusterFlows: the id '%1' is there twice").arg(flow.id);
+            return u"clusterFlows: the id '%1' is there twice"_s.arg(flow.id);
         ids.insert(flow.id);
         if (flow.from.isEmpty() || !std::all_of(flow.from.begin(), flow.from.end(), known) || !known(flow.to))
-            return QStringLiteral("clusterFlows: '%1' names a part that is not listed").arg(flow.id);
+            return u"clusterFlows: '%1' names a part that is not listed"_s.arg(flow.id);
     }
     return {};
 }
@@ -122,7 +121,7 @@ QString missingRole(const ProductLine &line)
             std::any_of(line.values.begin(), line.values.end(),
                         [role](const ChartValue &value) { return value.role == QLatin1String(role); });
         if (!there)
-            return QStringLiteral("values: the role '%1' is missing").arg(QLatin1String(role));
+            return u"values: the role '%1' is missing"_s.arg(QLatin1String(role));
     }
     return {};
 }
@@ -131,9 +130,9 @@ QString badImagePaths(const ProductLine &line)
 {
     for (const CatalogImage &image : line.images) {
         if (image.fixedRegistry != image.valuePaths.isEmpty())
-            return QStringLiteral("images: '%1' needs valuePaths, or fixedRegistry").arg(image.id);
+            return u"images: '%1' needs valuePaths, or fixedRegistry"_s.arg(image.id);
         if (!std::all_of(image.valuePaths.begin(), image.valuePaths.end(), isKey))
-            return QStringLiteral("images: '%1' has a path that is none").arg(image.id);
+            return u"images: '%1' has a path that is none"_s.arg(image.id);
     }
     return {};
 }
@@ -142,12 +141,12 @@ QString badImagePaths(const ProductLine &line)
 
 void readChartFacts(StrictObject &file, ProductLine &line, QString &problem)
 {
-    line.podLabels = readPodLabels(file.object(QStringLiteral("podLabels")), problem);
-    line.keySecret = readKeySecret(file.object(QStringLiteral("keySecret")), problem);
-    const QJsonArray values = file.array(QStringLiteral("values"));
+    line.podLabels = readPodLabels(file.object(u"podLabels"_s), problem);
+    line.keySecret = readKeySecret(file.object(u"keySecret"_s), problem);
+    const QJsonArray values = file.array(u"values"_s);
     for (qsizetype i = 0; i < values.size(); ++i)
         line.values.append(readValue(values.at(i), at("values", i), problem));
-    const QJsonArray flows = file.array(QStringLiteral("clusterFlows"));
+    const QJsonArray flows = file.array(u"clusterFlows"_s);
     for (qsizetype i = 0; i < flows.size(); ++i)
         line.clusterFlows.append(readClusterFlow(flows.at(i), at("clusterFlows", i), problem));
 }

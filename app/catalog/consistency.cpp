@@ -7,23 +7,24 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 const QSet<QString> &outsideParts()
 {
-    static const QSet<QString> parts{QStringLiteral("container-runtime"), QStringLiteral("applications"),
-                                     QStringLiteral("workstation")};
+    static const QSet<QString> parts{u"container-runtime"_s, u"applications"_s, u"workstation"_s};
     return parts;
 }
 
 /// Every segment of "CH6 values.yaml; DOC6 setup/x.md" starts with a short name of the list.
 bool sourceIsKnown(const QString &source, const ProductLine &line)
 {
-    const QStringList segments = source.split(QStringLiteral("; "));
+    const QStringList segments = source.split(u"; "_s);
     return std::all_of(segments.begin(), segments.end(), [&line](const QString &segment) {
-        return line.sources.contains(segment.section(QLatin1Char(' '), 0, 0));
+        return line.sources.contains(segment.section(u' ', 0, 0));
     });
 }
 
@@ -32,7 +33,7 @@ QString firstBadFact(const QList<T> &items, const QString &list, const ProductLi
 {
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (!sourceIsKnown(items.at(i).fact.source, line))
-            return QStringLiteral("%1[%2].source names a source that is not in sources").arg(list).arg(i);
+            return u"%1[%2].source names a source that is not in sources"_s.arg(list).arg(i);
     }
     return {};
 }
@@ -43,7 +44,7 @@ QString firstBadOption(const QList<T> &items, const QString &list, const Product
     for (qsizetype i = 0; i < items.size(); ++i) {
         const QString &option = items.at(i).option;
         if (!option.isEmpty() && !line.options.contains(option))
-            return QStringLiteral("%1[%2].option is not in options").arg(list).arg(i);
+            return u"%1[%2].option is not in options"_s.arg(list).arg(i);
     }
     return {};
 }
@@ -51,13 +52,13 @@ QString firstBadOption(const QList<T> &items, const QString &list, const Product
 /// Ids end up in rule names and file names: short, lower case, and unique.
 QString firstBadId(const QStringList &ids, const QString &list)
 {
-    static const QRegularExpression form(QStringLiteral("\\A[a-z0-9]+(-[a-z0-9]+)*\\z"));
+    static const QRegularExpression form(u"\\A[a-z0-9]+(-[a-z0-9]+)*\\z"_s);
     QSet<QString> seen;
     for (const QString &id : ids) {
-        if (!form.match(id.section(QLatin1Char('@'), 0, 0)).hasMatch() || id.size() > 40)
-            return QStringLiteral("%1: the id '%2' is not made of lower case words").arg(list, id);
+        if (!form.match(id.section(u'@', 0, 0)).hasMatch() || id.size() > 40)
+            return u"%1: the id '%2' is not made of lower case words"_s.arg(list, id);
         if (seen.contains(id))
-            return QStringLiteral("%1: the id '%2' is there twice").arg(list, id);
+            return u"%1: the id '%2' is there twice"_s.arg(list, id);
         seen.insert(id);
     }
     return {};
@@ -81,15 +82,14 @@ QString badIds(const ProductLine &line)
     for (const CatalogHost &host : line.hosts) {
         // The same flow may have another host for another chart source: unique within each source.
         for (const QString &source : host.chartSources)
-            hosts.append(host.id + QLatin1Char('@') + source);
+            hosts.append(host.id + u'@' + source);
         if (host.chartSources.isEmpty())
             hosts.append(host.id);
     }
     for (const CatalogImage &image : line.images)
         images.append(image.id);
     for (const QString &problem :
-         {firstBadId(parts, QStringLiteral("parts")), firstBadId(hosts, QStringLiteral("hosts")),
-          firstBadId(images, QStringLiteral("images"))}) {
+         {firstBadId(parts, u"parts"_s), firstBadId(hosts, u"hosts"_s), firstBadId(images, u"images"_s)}) {
         if (!problem.isEmpty())
             return problem;
     }
@@ -101,11 +101,11 @@ QString badParts(const ProductLine &line)
     const QSet<QString> ids = partIds(line);
     for (const CatalogHost &host : line.hosts) {
         if (!host.part.isEmpty() && !ids.contains(host.part) && !outsideParts().contains(host.part))
-            return QStringLiteral("hosts: '%1' is opened by a part that is not listed").arg(host.id);
+            return u"hosts: '%1' is opened by a part that is not listed"_s.arg(host.id);
     }
     for (const CatalogImage &image : line.images) {
         if (image.parts.isEmpty() || !ids.contains(QSet<QString>(image.parts.begin(), image.parts.end())))
-            return QStringLiteral("images: '%1' belongs to a part that is not listed").arg(image.id);
+            return u"images: '%1' belongs to a part that is not listed"_s.arg(image.id);
     }
     return {};
 }
@@ -113,31 +113,30 @@ QString badParts(const ProductLine &line)
 QString badFlavours(const ProductLine &line)
 {
     if (line.flavours.isEmpty())
-        return QStringLiteral("flavours is empty");
+        return u"flavours is empty"_s;
     const ImageFlavour &first = line.flavours.first();
     for (const CatalogImage &image : line.images) {
         if (image.registry != first.registry || !image.repository.startsWith(first.prefix))
-            return QStringLiteral("images: '%1' is not written as in the first flavour").arg(image.id);
+            return u"images: '%1' is not written as in the first flavour"_s.arg(image.id);
     }
     return {};
 }
 
 QString badReceiver(const ProductLine &line)
 {
-    const auto count = std::count_if(line.hosts.begin(), line.hosts.end(), [](const CatalogHost &host) {
-        return host.purpose == QLatin1String("receiver");
-    });
-    return count == 1 ? QString() : QStringLiteral("hosts does not hold exactly one receiver");
+    const auto count = std::count_if(line.hosts.begin(), line.hosts.end(),
+                                     [](const CatalogHost &host) { return host.purpose == "receiver"_L1; });
+    return count == 1 ? QString() : u"hosts does not hold exactly one receiver"_s;
 }
 
 QString badLineFacts(const ProductLine &line)
 {
     if (!sourceIsKnown(line.chartFact.source, line))
-        return QStringLiteral("chart.source names a source that is not in sources");
+        return u"chart.source names a source that is not in sources"_s;
     if (!sourceIsKnown(line.tenantFact.source, line))
-        return QStringLiteral("tenant.source names a source that is not in sources");
+        return u"tenant.source names a source that is not in sources"_s;
     if (!sourceIsKnown(line.keySecret.fact.source, line))
-        return QStringLiteral("keySecret.source names a source that is not in sources");
+        return u"keySecret.source names a source that is not in sources"_s;
     return {};
 }
 
@@ -151,17 +150,17 @@ QString inconsistencyOf(const ProductLine &line)
         badFlavours(line),
         badReceiver(line),
         badLineFacts(line),
-        firstBadFact(line.parts, QStringLiteral("parts"), line),
-        firstBadFact(line.hosts, QStringLiteral("hosts"), line),
-        firstBadFact(line.images, QStringLiteral("images"), line),
-        firstBadFact(line.flavours, QStringLiteral("flavours"), line),
-        firstBadOption(line.parts, QStringLiteral("parts"), line),
-        firstBadOption(line.hosts, QStringLiteral("hosts"), line),
-        firstBadOption(line.images, QStringLiteral("images"), line),
-        firstBadFact(line.values, QStringLiteral("values"), line),
-        firstBadOption(line.values, QStringLiteral("values"), line),
-        firstBadFact(line.clusterFlows, QStringLiteral("clusterFlows"), line),
-        firstBadOption(line.clusterFlows, QStringLiteral("clusterFlows"), line),
+        firstBadFact(line.parts, u"parts"_s, line),
+        firstBadFact(line.hosts, u"hosts"_s, line),
+        firstBadFact(line.images, u"images"_s, line),
+        firstBadFact(line.flavours, u"flavours"_s, line),
+        firstBadOption(line.parts, u"parts"_s, line),
+        firstBadOption(line.hosts, u"hosts"_s, line),
+        firstBadOption(line.images, u"images"_s, line),
+        firstBadFact(line.values, u"values"_s, line),
+        firstBadOption(line.values, u"values"_s, line),
+        firstBadFact(line.clusterFlows, u"clusterFlows"_s, line),
+        firstBadOption(line.clusterFlows, u"clusterFlows"_s, line),
         chartInconsistencyOf(line),
     };
     for (const QString &problem : problems) {

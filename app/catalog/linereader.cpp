@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -15,56 +17,50 @@ const QLatin1String schemaName("netsetup.catalog/1");
 
 QString at(const char *list, qsizetype index)
 {
-    return QLatin1String(list) + QLatin1Char('[') + QString::number(index) + QLatin1Char(']');
+    return QLatin1String(list) + u'[' + QString::number(index) + u']';
 }
 
 AgentPart readPart(const QJsonValue &value, const QString &where, QString &problem)
 {
     StrictObject from(value, where, problem);
     AgentPart part;
-    part.id = from.text(QStringLiteral("id"));
-    part.title = from.text(QStringLiteral("title"));
-    const QString word =
-        from.word(QStringLiteral("initiator"), {QStringLiteral("nodes"), QStringLiteral("pods")});
-    part.initiator = word == QLatin1String("nodes") ? Initiator::Nodes : Initiator::Pods;
-    part.talksToReceiver = from.flag(QStringLiteral("talksToReceiver"));
-    part.readsProxyValue = from.flag(QStringLiteral("readsProxyValue"));
-    part.component = from.optionalText(QStringLiteral("component"));
-    part.option = from.optionalText(QStringLiteral("option"));
+    part.id = from.text(u"id"_s);
+    part.title = from.text(u"title"_s);
+    const QString word = from.word(u"initiator"_s, {u"nodes"_s, u"pods"_s});
+    part.initiator = word == "nodes"_L1 ? Initiator::Nodes : Initiator::Pods;
+    part.talksToReceiver = from.flag(u"talksToReceiver"_s);
+    part.readsProxyValue = from.flag(u"readsProxyValue"_s);
+    part.component = from.optionalText(u"component"_s);
+    part.option = from.optionalText(u"option"_s);
     part.fact = from.fact();
     return part;
 }
 
 void readWords(StrictObject &from, CatalogHost &host)
 {
-    host.protocol = from.word(QStringLiteral("protocol"), {QStringLiteral("tcp"), QStringLiteral("udp")});
-    host.purpose = from.word(QStringLiteral("purpose"),
-                             {QStringLiteral("receiver"), QStringLiteral("image-pull"),
-                              QStringLiteral("chart-repo"), QStringLiteral("otlp"), QStringLiteral("ntp")});
-    host.volatility =
-        from.word(QStringLiteral("volatility"), {QStringLiteral("pinned"), QStringLiteral("cdn"),
-                                                 QStringLiteral("internal"), QStringLiteral("unknown")});
-    host.initiator =
-        from.word(QStringLiteral("initiator"), {QStringLiteral("parts"), QStringLiteral("nodes"),
-                                                QStringLiteral("pods"), QStringLiteral("workstation")});
+    host.protocol = from.word(u"protocol"_s, {u"tcp"_s, u"udp"_s});
+    host.purpose =
+        from.word(u"purpose"_s, {u"receiver"_s, u"image-pull"_s, u"chart-repo"_s, u"otlp"_s, u"ntp"_s});
+    host.volatility = from.word(u"volatility"_s, {u"pinned"_s, u"cdn"_s, u"internal"_s, u"unknown"_s});
+    host.initiator = from.word(u"initiator"_s, {u"parts"_s, u"nodes"_s, u"pods"_s, u"workstation"_s});
 }
 
 CatalogHost readHost(const QJsonValue &value, const QString &where, QString &problem)
 {
     StrictObject from(value, where, problem);
     CatalogHost host;
-    host.id = from.text(QStringLiteral("id"));
-    host.host = from.host(QStringLiteral("host"), true);
-    host.port = from.port(QStringLiteral("port"));
+    host.id = from.text(u"id"_s);
+    host.host = from.host(u"host"_s, true);
+    host.port = from.port(u"port"_s);
     readWords(from, host);
-    host.why = from.text(QStringLiteral("why"));
-    host.required = from.flag(QStringLiteral("required"));
-    if (host.initiator != QLatin1String("parts"))
-        host.part = from.text(QStringLiteral("part"));
-    host.option = from.optionalText(QStringLiteral("option"));
-    if (host.purpose == QLatin1String("image-pull"))
-        host.registry = from.host(QStringLiteral("registry"));
-    host.chartSources = from.optionalTexts(QStringLiteral("chartSources"));
+    host.why = from.text(u"why"_s);
+    host.required = from.flag(u"required"_s);
+    if (host.initiator != "parts"_L1)
+        host.part = from.text(u"part"_s);
+    host.option = from.optionalText(u"option"_s);
+    if (host.purpose == "image-pull"_L1)
+        host.registry = from.host(u"registry"_s);
+    host.chartSources = from.optionalTexts(u"chartSources"_s);
     host.fact = from.fact();
     return host;
 }
@@ -73,15 +69,15 @@ CatalogImage readImage(const QJsonValue &value, const QString &where, QString &p
 {
     StrictObject from(value, where, problem);
     CatalogImage image;
-    image.id = from.text(QStringLiteral("id"));
-    image.registry = from.host(QStringLiteral("registry"));
-    image.repository = from.text(QStringLiteral("repository"));
-    image.tag = from.optionalText(QStringLiteral("tag"));
-    image.parts = from.texts(QStringLiteral("parts"));
-    image.option = from.optionalText(QStringLiteral("option"));
-    image.fixedRegistry = from.optionalFlag(QStringLiteral("fixedRegistry"));
-    image.valuePaths = from.optionalTexts(QStringLiteral("valuePaths"));
-    image.registryKey = from.optionalFlag(QStringLiteral("registryKey"));
+    image.id = from.text(u"id"_s);
+    image.registry = from.host(u"registry"_s);
+    image.repository = from.text(u"repository"_s);
+    image.tag = from.optionalText(u"tag"_s);
+    image.parts = from.texts(u"parts"_s);
+    image.option = from.optionalText(u"option"_s);
+    image.fixedRegistry = from.optionalFlag(u"fixedRegistry"_s);
+    image.valuePaths = from.optionalTexts(u"valuePaths"_s);
+    image.registryKey = from.optionalFlag(u"registryKey"_s);
     image.fact = from.fact();
     return image;
 }
@@ -90,47 +86,47 @@ ImageFlavour readFlavour(const QJsonValue &value, const QString &where, QString 
 {
     StrictObject from(value, where, problem);
     ImageFlavour flavour;
-    flavour.chartSource = from.word(QStringLiteral("chartSource"), chartSources());
-    flavour.registry = from.host(QStringLiteral("registry"));
-    flavour.prefix = from.text(QStringLiteral("prefix"));
-    flavour.sameTags = from.flag(QStringLiteral("sameTags"));
+    flavour.chartSource = from.word(u"chartSource"_s, chartSources());
+    flavour.registry = from.host(u"registry"_s);
+    flavour.prefix = from.text(u"prefix"_s);
+    flavour.sameTags = from.flag(u"sameTags"_s);
     flavour.fact = from.fact();
     return flavour;
 }
 
 void readChart(const QJsonValue &value, ProductLine &line, QString &problem)
 {
-    StrictObject from(value, QStringLiteral("chart"), problem);
-    line.chartName = from.text(QStringLiteral("name"));
-    line.chartVersion = from.text(QStringLiteral("version"));
-    line.chartRepo = from.text(QStringLiteral("repo"));
-    if (!line.chartRepo.startsWith(QLatin1String("https://")))
-        from.complain(QStringLiteral("repo"), QStringLiteral("does not start with https://"));
-    line.defaultNamespace = from.text(QStringLiteral("namespace"));
-    line.namespaceBefore = from.optionalMap(QStringLiteral("namespaceBefore"));
-    line.defaultRelease = from.text(QStringLiteral("release"));
-    line.defaultChartSource = from.optionalText(QStringLiteral("defaultSource"));
-    line.hasCaKey = from.flag(QStringLiteral("caKey"));
-    line.hasProxyKey = from.flag(QStringLiteral("proxyKey"));
+    StrictObject from(value, u"chart"_s, problem);
+    line.chartName = from.text(u"name"_s);
+    line.chartVersion = from.text(u"version"_s);
+    line.chartRepo = from.text(u"repo"_s);
+    if (!line.chartRepo.startsWith("https://"_L1))
+        from.complain(u"repo"_s, u"does not start with https://"_s);
+    line.defaultNamespace = from.text(u"namespace"_s);
+    line.namespaceBefore = from.optionalMap(u"namespaceBefore"_s);
+    line.defaultRelease = from.text(u"release"_s);
+    line.defaultChartSource = from.optionalText(u"defaultSource"_s);
+    line.hasCaKey = from.flag(u"caKey"_s);
+    line.hasProxyKey = from.flag(u"proxyKey"_s);
     line.chartFact = from.fact();
 }
 
 void readTenant(const QJsonValue &value, ProductLine &line, QString &problem)
 {
-    StrictObject from(value, QStringLiteral("tenant"), problem);
-    line.tenantDomain = from.host(QStringLiteral("domain"));
-    line.receiverPath = from.text(QStringLiteral("receiverPath"));
-    if (!line.receiverPath.startsWith(QLatin1Char('/')))
-        from.complain(QStringLiteral("receiverPath"), QStringLiteral("does not start with a slash"));
+    StrictObject from(value, u"tenant"_s, problem);
+    line.tenantDomain = from.host(u"domain"_s);
+    line.receiverPath = from.text(u"receiverPath"_s);
+    if (!line.receiverPath.startsWith(u'/'))
+        from.complain(u"receiverPath"_s, u"does not start with a slash"_s);
     line.tenantFact = from.fact();
 }
 
 ControlHost readControl(const QJsonValue &value, QString &problem)
 {
-    StrictObject from(value, QStringLiteral("control"), problem);
+    StrictObject from(value, u"control"_s, problem);
     ControlHost control;
-    control.host = from.host(QStringLiteral("host"));
-    control.port = from.port(QStringLiteral("port"));
+    control.host = from.host(u"host"_s);
+    control.port = from.port(u"port"_s);
     return control;
 }
 
@@ -148,34 +144,34 @@ ProductLine readLine(const QJsonObject &object, QString &problem)
 {
     StrictObject from(object, {}, problem);
     ProductLine line;
-    from.word(QStringLiteral("schema"), {schemaName});
-    line.id = from.text(QStringLiteral("id"));
-    line.title = from.text(QStringLiteral("title"));
-    line.checkedOn = from.text(QStringLiteral("checkedOn"));
-    readChart(from.object(QStringLiteral("chart")), line, problem);
-    readTenant(from.object(QStringLiteral("tenant")), line, problem);
+    from.word(u"schema"_s, {schemaName});
+    line.id = from.text(u"id"_s);
+    line.title = from.text(u"title"_s);
+    line.checkedOn = from.text(u"checkedOn"_s);
+    readChart(from.object(u"chart"_s), line, problem);
+    readTenant(from.object(u"tenant"_s), line, problem);
     line.flavours = readList<ImageFlavour>(from, "flavours", readFlavour, problem);
     line.parts = readList<AgentPart>(from, "parts", readPart, problem);
     line.hosts = readList<CatalogHost>(from, "hosts", readHost, problem);
     line.images = readList<CatalogImage>(from, "images", readImage, problem);
     readChartFacts(from, line, problem);
-    line.options = from.texts(QStringLiteral("options"));
-    line.control = readControl(from.object(QStringLiteral("control")), problem);
-    line.sources = from.optionalMap(QStringLiteral("sources"));
-    line.vendorPages = from.optionalMap(QStringLiteral("vendorPages"));
-    line.recordsPage = from.optionalText(QStringLiteral("recordsPage"));
+    line.options = from.texts(u"options"_s);
+    line.control = readControl(from.object(u"control"_s), problem);
+    line.sources = from.optionalMap(u"sources"_s);
+    line.vendorPages = from.optionalMap(u"vendorPages"_s);
+    line.recordsPage = from.optionalText(u"recordsPage"_s);
     const auto mustBeWebPage = [&from](const char *key, const QString &page) {
-        if (!page.startsWith(QLatin1String("https://")))
-            from.complain(QLatin1String(key), QStringLiteral("holds what is no https address"));
+        if (!page.startsWith("https://"_L1))
+            from.complain(QLatin1String(key), u"holds what is no https address"_s);
     };
     for (const QString &page : std::as_const(line.vendorPages))
         mustBeWebPage("vendorPages", page);
     if (!line.recordsPage.isEmpty())
         mustBeWebPage("recordsPage", line.recordsPage);
-    line.gaps = from.texts(QStringLiteral("gaps"));
-    line.gapsUntilArchive = from.optionalTexts(QStringLiteral("gapsUntilArchive"));
-    line.chartSourceGapsUntilArchive = from.optionalMap(QStringLiteral("chartSourceGapsUntilArchive"));
-    line.chartSourceGaps = from.optionalMap(QStringLiteral("chartSourceGaps"));
+    line.gaps = from.texts(u"gaps"_s);
+    line.gapsUntilArchive = from.optionalTexts(u"gapsUntilArchive"_s);
+    line.chartSourceGapsUntilArchive = from.optionalMap(u"chartSourceGapsUntilArchive"_s);
+    line.chartSourceGaps = from.optionalMap(u"chartSourceGaps"_s);
     return line;
 }
 
@@ -188,8 +184,8 @@ Result<ProductLine> lineFromJson(const QJsonObject &object, const QString &file)
     if (problem.isEmpty())
         problem = inconsistencyOf(line);
     if (!problem.isEmpty())
-        return Error{QStringLiteral("catalog.invalid"), file, problem,
-                     QStringLiteral("install the program again, or mend the catalog file")};
+        return Error{u"catalog.invalid"_s, file, problem,
+                     u"install the program again, or mend the catalog file"_s};
     return line;
 }
 

@@ -3,14 +3,16 @@
 
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 Error badOverlay(const QString &key, const QString &text)
 {
-    return Error{QStringLiteral("catalog.overlay"), QStringLiteral("hosts.") + printable(key), text,
-                 QStringLiteral("give exact host names in lower case")};
+    return Error{u"catalog.overlay"_s, u"hosts."_s + printable(key), text,
+                 u"give exact host names in lower case"_s};
 }
 
 bool isExactHost(const QString &text)
@@ -31,18 +33,15 @@ QString mappedUrl(const QString &text, const HostMap &map)
 Result<HostMap> hostMapFrom(const QJsonObject &overlay)
 {
     HostMap map;
-    const QJsonValue hosts = overlay.value(QLatin1String("hosts"));
+    const QJsonValue hosts = overlay.value("hosts"_L1);
     if (!hosts.isObject() && !hosts.isUndefined())
-        return Error{QStringLiteral("catalog.overlay"),
-                     QStringLiteral("hosts"),
-                     QStringLiteral("is not an object"),
-                     {}};
+        return Error{u"catalog.overlay"_s, u"hosts"_s, u"is not an object"_s, {}};
     const QJsonObject object = hosts.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!isExactHost(it.key()))
-            return badOverlay(it.key(), QStringLiteral("the key is not a host name"));
+            return badOverlay(it.key(), u"the key is not a host name"_s);
         if (!it->isString() || !isExactHost(it->toString()))
-            return badOverlay(it.key(), QStringLiteral("the value is not a host name"));
+            return badOverlay(it.key(), u"the value is not a host name"_s);
         map.insert(it.key(), it->toString());
     }
     return map;
@@ -55,7 +54,7 @@ QString mappedHost(const QString &host, const HostMap &map)
         const auto hit = map.constFind(host.mid(start));
         if (hit != map.constEnd())
             return host.left(start) + hit.value();
-        const qsizetype dot = host.indexOf(QLatin1Char('.'), start);
+        const qsizetype dot = host.indexOf(u'.', start);
         start = dot < 0 ? -1 : dot + 1;
     }
     return host;

@@ -142,7 +142,7 @@ QStringList ProductLine::hostNames() const
 {
     QStringList names{tenantDomain, control.host, QUrl(chartRepo).host()};
     for (const CatalogHost &host : hosts) {
-        if (!host.host.contains(QLatin1Char('{')))
+        if (!host.host.contains(u'{'))
             names.append(host.host);
         if (!host.registry.isEmpty())
             names.append(host.registry);

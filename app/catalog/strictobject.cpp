@@ -5,6 +5,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 StrictObject::StrictObject(const QJsonValue &value, QString where, QString &problem)
@@ -13,8 +15,7 @@ StrictObject::StrictObject(const QJsonValue &value, QString where, QString &prob
     , m_problem(problem)
 {
     if (!value.isObject() && m_problem.isEmpty())
-        m_problem =
-            (m_where.isEmpty() ? QStringLiteral("file") : m_where) + QLatin1String(" is not an object");
+        m_problem = (m_where.isEmpty() ? u"file"_s : m_where) + " is not an object"_L1;
 }
 
 StrictObject::~StrictObject()
@@ -22,19 +23,19 @@ StrictObject::~StrictObject()
     const QStringList keys = m_object.keys();
     for (const QString &key : keys) {
         if (!m_read.contains(key))
-            complain(key, QStringLiteral("is not a known key"));
+            complain(key, u"is not a known key"_s);
     }
 }
 
 QString StrictObject::where(const QString &key) const
 {
-    return m_where.isEmpty() ? key : m_where + QLatin1Char('.') + key;
+    return m_where.isEmpty() ? key : m_where + u'.' + key;
 }
 
 void StrictObject::complain(const QString &key, const QString &what)
 {
     if (m_problem.isEmpty())
-        m_problem = where(key) + QLatin1Char(' ') + what;
+        m_problem = where(key) + u' ' + what;
 }
 
 QJsonValue StrictObject::take(const QString &key)
@@ -47,9 +48,9 @@ QJsonValue StrictObject::need(const QString &key, QJsonValue::Type type, const c
 {
     const QJsonValue value = take(key);
     if (value.isUndefined())
-        complain(key, QStringLiteral("is missing"));
+        complain(key, u"is missing"_s);
     else if (value.type() != type)
-        complain(key, QLatin1String("is not ") + QLatin1String(typeName));
+        complain(key, "is not "_L1 + QLatin1String(typeName));
     return value;
 }
 
@@ -57,7 +58,7 @@ QString StrictObject::text(const QString &key)
 {
     const QString text = need(key, QJsonValue::String, "a text").toString();
     if (text.trimmed() != text || text.isEmpty())
-        complain(key, QStringLiteral("is empty or has blanks at its ends"));
+        complain(key, u"is empty or has blanks at its ends"_s);
     return text;
 }
 
@@ -70,7 +71,7 @@ QString StrictObject::word(const QString &key, const QStringList &accepted)
 {
     const QString word = text(key);
     if (!accepted.contains(word))
-        complain(key, QLatin1String("is not one of ") + accepted.join(QLatin1String(", ")));
+        complain(key, "is not one of "_L1 + accepted.join(", "_L1));
     return word;
 }
 
@@ -78,12 +79,12 @@ QString StrictObject::host(const QString &key, bool templates)
 {
     const QString host = text(key);
     QString probe = host;
-    const QString tenant = QStringLiteral("{tenantHost}");
+    const QString tenant = u"{tenantHost}"_s;
     if (templates && probe.endsWith(tenant))
-        probe = probe.chopped(tenant.size()) + QLatin1String("tenant.example");
+        probe = probe.chopped(tenant.size()) + "tenant.example"_L1;
     const Result<QString> parsed = parseHostName(probe, where(key));
     if (!parsed.ok() || *parsed != probe)
-        complain(key, QStringLiteral("is not an exact host name in lower case"));
+        complain(key, u"is not an exact host name in lower case"_s);
     return host;
 }
 
@@ -101,7 +102,7 @@ quint16 StrictObject::port(const QString &key)
 {
     const int number = need(key, QJsonValue::Double, "a number").toInt();
     if (number < 1 || number > 65535)
-        complain(key, QStringLiteral("is not a port (1 to 65535)"));
+        complain(key, u"is not a port (1 to 65535)"_s);
     return static_cast<quint16>(number);
 }
 
@@ -110,7 +111,7 @@ QStringList StrictObject::stringsOf(const QString &key, const QJsonArray &array)
     QStringList list;
     for (const QJsonValue &item : array) {
         if (!item.isString() || item.toString().isEmpty())
-            complain(key, QStringLiteral("holds something other than a text"));
+            complain(key, u"holds something other than a text"_s);
         list.append(item.toString());
     }
     return list;
@@ -134,7 +135,7 @@ QMap<QString, QString> StrictObject::optionalMap(const QString &key)
     const QJsonObject inner = object(key).toObject();
     for (auto it = inner.begin(); it != inner.end(); ++it) {
         if (!it->isString() || it->toString().isEmpty())
-            complain(key, QStringLiteral("holds something other than a text"));
+            complain(key, u"holds something other than a text"_s);
         map.insert(it.key(), it->toString());
     }
     return map;
@@ -142,10 +143,8 @@ QMap<QString, QString> StrictObject::optionalMap(const QString &key)
 
 FactSource StrictObject::fact()
 {
-    const QString source = text(QStringLiteral("source"));
-    const QString status =
-        word(QStringLiteral("status"),
-             {QStringLiteral("verified"), QStringLiteral("inferred"), QStringLiteral("unknown")});
+    const QString source = text(u"source"_s);
+    const QString status = word(u"status"_s, {u"verified"_s, u"inferred"_s, u"unknown"_s});
     return {source, status};
 }
 

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -39,7 +41,7 @@ QJsonObject allowedHeaders(const HttpResult &result)
 
 QString htmlTitle(const QByteArray &body)
 {
-    static const QRegularExpression title(QStringLiteral("<title[^>]*>([^<]{1,200})"),
+    static const QRegularExpression title(u"<title[^>]*>([^<]{1,200})"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     const auto match = title.match(QString::fromUtf8(body.left(16 * 1024)));
     return printable(match.captured(1).simplified(), 100);
@@ -52,18 +54,18 @@ QJsonObject bodyFacts(const HttpResult &result)
     const bool html = start.startsWith("<!doctype html") || start.startsWith("<html") ||
                       result.header("Content-Type").toLower().contains("text/html");
     const bool json = !QJsonDocument::fromJson(result.body).isNull();
-    QString kind = QStringLiteral("other");
+    QString kind = u"other"_s;
     if (result.body.trimmed().isEmpty())
-        kind = QStringLiteral("empty");
+        kind = u"empty"_s;
     else if (html)
-        kind = QStringLiteral("html");
+        kind = u"html"_s;
     else if (json)
-        kind = QStringLiteral("json");
-    return {{QStringLiteral("kind"), kind},
-            {QStringLiteral("size"), result.body.size()},
-            {QStringLiteral("sha256"),
+        kind = u"json"_s;
+    return {{u"kind"_s, kind},
+            {u"size"_s, result.body.size()},
+            {u"sha256"_s,
              QString::fromLatin1(QCryptographicHash::hash(result.body, QCryptographicHash::Sha256).toHex())},
-            {QStringLiteral("title"), html ? json::orNull(htmlTitle(result.body)) : QJsonValue()}};
+            {u"title"_s, html ? json::orNull(htmlTitle(result.body)) : QJsonValue()}};
 }
 
 } // namespace
@@ -80,12 +82,12 @@ QString cutUrl(const QByteArray &value)
 QJsonObject answerFacts(const HttpResult &result)
 {
     const bool answered = result.outcome == HttpOutcome::Answered;
-    return {{QStringLiteral("outcome"), wordFor(result.outcome)},
-            {QStringLiteral("status"), answered ? QJsonValue(result.status) : QJsonValue()},
-            {QStringLiteral("headers"), allowedHeaders(result)},
-            {QStringLiteral("body"), bodyFacts(result)},
-            {QStringLiteral("firstByteMs"), result.firstByteMs},
-            {QStringLiteral("ms"), result.ms}};
+    return {{u"outcome"_s, wordFor(result.outcome)},
+            {u"status"_s, answered ? QJsonValue(result.status) : QJsonValue()},
+            {u"headers"_s, allowedHeaders(result)},
+            {u"body"_s, bodyFacts(result)},
+            {u"firstByteMs"_s, result.firstByteMs},
+            {u"ms"_s, result.ms}};
 }
 
 } // namespace netsetup

@@ -5,6 +5,8 @@
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -24,11 +26,11 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     const TlsResult result =
         co_await tlsHandshake(chain.connection, chain.flow.host, network.limits.tlsMs, stop);
     QJsonObject data = handshakeFacts(chain.flow.host, chain.address, chain.flow.port, result, network);
-    data.insert(QStringLiteral("limitMs"), network.limits.tlsMs);
+    data.insert(u"limitMs"_s, network.limits.tlsMs);
     chain.trusted = trustedByFacts(chain.flow.trust, data);
     if (result.outcome != TlsOutcome::Established)
         chain.connection = Connection();
-    evidence.append(makeEvidence(QStringLiteral("tls"), chain, network, data));
+    evidence.append(makeEvidence(u"tls"_s, chain, network, data));
     co_return evidence;
 }
 
@@ -122,10 +124,10 @@ struct ServerClock
 
 ServerClock serverClock(const JudgeInput &input)
 {
-    const QList<Evidence> readings = input.of(QStringLiteral("clock"));
+    const QList<Evidence> readings = input.of(u"clock"_s);
     for (const Evidence &reading : readings) {
-        ServerClock clock{json::parseTime(reading.data.value(QStringLiteral("serverTime")).toString()),
-                          json::parseTime(reading.data.value(QStringLiteral("localTime")).toString())};
+        ServerClock clock{json::parseTime(reading.data.value(u"serverTime"_s).toString()),
+                          json::parseTime(reading.data.value(u"localTime"_s).toString())};
         if (clock.known())
             return clock;
     }
@@ -142,22 +144,22 @@ QJsonObject argsFor(const Handshake &handshake, const ServerClock &clock)
 {
     const Certificate leaf = handshake.chain.isEmpty() ? Certificate() : handshake.chain.first();
     const QString root = handshake.chain.isEmpty() ? QString() : handshake.chain.last().issuer;
-    QJsonObject args{{QStringLiteral("issuer"), printable(leaf.issuer, 120)},
-                     {QStringLiteral("subject"), printable(leaf.subject, 120)},
-                     {QStringLiteral("root"), printable(root, 120)},
-                     {QStringLiteral("names"), printable(leaf.names.join(QLatin1String(", ")), 160)},
-                     {QStringLiteral("notBefore"), leaf.notBefore},
-                     {QStringLiteral("notAfter"), leaf.notAfter},
-                     {QStringLiteral("localTime"), json::timeText(handshake.at)},
-                     {QStringLiteral("faults"), handshake.publicRoots.words.join(QLatin1String(", "))},
-                     {QStringLiteral("limit"), QStringLiteral("%1 s").arg(handshake.limitMs / 1000.0)}};
+    QJsonObject args{{u"issuer"_s, printable(leaf.issuer, 120)},
+                     {u"subject"_s, printable(leaf.subject, 120)},
+                     {u"root"_s, printable(root, 120)},
+                     {u"names"_s, printable(leaf.names.join(", "_L1), 160)},
+                     {u"notBefore"_s, leaf.notBefore},
+                     {u"notAfter"_s, leaf.notAfter},
+                     {u"localTime"_s, json::timeText(handshake.at)},
+                     {u"faults"_s, handshake.publicRoots.words.join(", "_L1)},
+                     {u"limit"_s, u"%1 s"_s.arg(handshake.limitMs / 1000.0)}};
     if (leaf.names.isEmpty())
-        args.insert(QStringLiteral("names"), QStringLiteral(QT_TRANSLATE_NOOP("Facts", "no name at all")));
+        args.insert(u"names"_s, QStringLiteral(QT_TRANSLATE_NOOP("Facts", "no name at all")));
     if (!handshake.firstBytes.isEmpty())
-        args.insert(QStringLiteral("line"), firstLine(handshake.firstBytes));
+        args.insert(u"line"_s, firstLine(handshake.firstBytes));
     if (clock.known()) {
-        args.insert(QStringLiteral("serverTime"), json::timeText(clock.server));
-        args.insert(QStringLiteral("skew"), spanText(clock.skewSeconds()));
+        args.insert(u"serverTime"_s, json::timeText(clock.server));
+        args.insert(u"skew"_s, spanText(clock.skewSeconds()));
     }
     return args;
 }
@@ -167,7 +169,7 @@ QJsonObject argsFor(const Handshake &handshake, const ServerClock &clock)
 QString caCause(const QString &id, const Flow &flow)
 {
     const bool podsWithoutKey = flow.trust == TrustScope::Pods && !flow.lineHasCaKey;
-    return id + (podsWithoutKey ? QLatin1String("/ca-6.0") : QLatin1String("/ca"));
+    return id + (podsWithoutKey ? "/ca-6.0"_L1 : "/ca"_L1);
 }
 
 /// The plan's CA completes the chain that public roots do not: a reminder where the agents can be given the
@@ -176,16 +178,16 @@ Verdict completedByPlan(const QString &id, const Flow &flow)
 {
     const bool agentsCanTakeIt = flow.trust == TrustScope::Nodes || flow.lineHasCaKey || flow.skipTls;
     if (agentsCanTakeIt)
-        return {id, Status::Warn, {QString(id + QLatin1String("/ca-in-plan"))}};
-    return {id, Status::Fail, {QString(id + QLatin1String("/exempt")), caCause(id, flow)}};
+        return {id, Status::Warn, {QString(id + "/ca-in-plan"_L1)}};
+    return {id, Status::Fail, {QString(id + "/exempt"_L1), caCause(id, flow)}};
 }
 
 /// Certificate dates: ours or theirs, told apart by the server's clock.
 Verdict clockVerdict(const ServerClock &clock)
 {
-    const QString id = QStringLiteral("tls.clock");
-    const QString ours = QStringLiteral("tls.clock/local-clock");
-    const QString theirs = QStringLiteral("tls.clock/expired");
+    const QString id = u"tls.clock"_s;
+    const QString ours = u"tls.clock/local-clock"_s;
+    const QString theirs = u"tls.clock/expired"_s;
     if (!clock.known())
         return {id, Status::Fail, {theirs, ours}};
     const bool clockIsOff = qAbs(clock.skewSeconds()) > clockToleranceSeconds;
@@ -195,61 +197,54 @@ Verdict clockVerdict(const ServerClock &clock)
 /// Nobody inspects the way to a registry of one's own: there a private CA or plain HTTP is how it was set up.
 bool isOwnRegistry(const Flow &flow)
 {
-    return flow.purpose == QLatin1String("registry");
+    return flow.purpose == "registry"_L1;
 }
 
 /// A chain that ends at a root that no public list holds.
 Verdict foreignRootVerdict(const Handshake &handshake, const Flow &flow)
 {
     if (isOwnRegistry(flow))
-        return handshake.withPlanCa.none() ? Verdict{QStringLiteral("reg.private-ca"),
-                                                     Status::Warn,
-                                                     {QStringLiteral("reg.private-ca/ca-in-plan")}}
-                                           : Verdict{QStringLiteral("reg.private-ca"),
-                                                     Status::Fail,
-                                                     {QStringLiteral("reg.private-ca/install")}};
-    const QString id = handshake.system.none() ? QStringLiteral("tls.intercept-trusted")
-                                               : QStringLiteral("tls.intercept-untrusted");
+        return handshake.withPlanCa.none()
+                   ? Verdict{u"reg.private-ca"_s, Status::Warn, {u"reg.private-ca/ca-in-plan"_s}}
+                   : Verdict{u"reg.private-ca"_s, Status::Fail, {u"reg.private-ca/install"_s}};
+    const QString id = handshake.system.none() ? u"tls.intercept-trusted"_s : u"tls.intercept-untrusted"_s;
     if (handshake.withPlanCa.none())
         return completedByPlan(id, flow);
-    return {id,
-            flow.skipTls ? Status::Warn : Status::Fail,
-            {QString(id + QLatin1String("/exempt")), caCause(id, flow)}};
+    return {id, flow.skipTls ? Status::Warn : Status::Fail, {QString(id + "/exempt"_L1), caCause(id, flow)}};
 }
 
 Verdict chainVerdict(const Handshake &handshake, const Flow &flow, const ServerClock &clock)
 {
     const bool workstation = flow.trust == TrustScope::Workstation;
     if (workstation ? handshake.system.none() : handshake.publicRoots.none())
-        return {QStringLiteral("tls.ok"), Status::Pass, {}};
+        return {u"tls.ok"_s, Status::Pass, {}};
     // Nothing but the CA keeps others from trusting it; a single certificate that the plan names counts as
     // one.
     if (isOwnRegistry(flow) && handshake.withPlanCa.none())
         return foreignRootVerdict(handshake, flow);
     const Faults &faults = workstation ? handshake.system : handshake.publicRoots;
     if (handshake.chain.size() == 1 && handshake.chain.first().selfIssued)
-        return {QStringLiteral("tls.self-signed"),
+        return {u"tls.self-signed"_s,
                 Status::Fail,
-                {QStringLiteral("tls.self-signed/wrong-box"), QStringLiteral("tls.self-signed/service")}};
-    if (faults.only({QStringLiteral("name-mismatch")}))
-        return {QStringLiteral("tls.name-mismatch"),
+                {u"tls.self-signed/wrong-box"_s, u"tls.self-signed/service"_s}};
+    if (faults.only({u"name-mismatch"_s}))
+        return {u"tls.name-mismatch"_s,
                 Status::Fail,
-                {QStringLiteral("tls.name-mismatch/dns"), QStringLiteral("tls.name-mismatch/destination")}};
-    if (faults.only({QStringLiteral("expired"), QStringLiteral("not-yet-valid")}))
+                {u"tls.name-mismatch/dns"_s, u"tls.name-mismatch/destination"_s}};
+    if (faults.only({u"expired"_s, u"not-yet-valid"_s}))
         return clockVerdict(clock);
     const bool foreignRoot =
         faults.has("unknown-issuer") || faults.has("untrusted-root") || faults.has("chain-gap");
     if (foreignRoot && !faults.has("name-mismatch"))
         return foreignRootVerdict(handshake, flow);
     if (foreignRoot && !isOwnRegistry(flow))
-        return {QStringLiteral("tls.intercept-untrusted"),
+        return {u"tls.intercept-untrusted"_s,
                 Status::Fail,
-                {QStringLiteral("tls.intercept-untrusted/exempt"),
-                 caCause(QStringLiteral("tls.intercept-untrusted"), flow)}};
+                {u"tls.intercept-untrusted/exempt"_s, caCause(u"tls.intercept-untrusted"_s, flow)}};
     if (faults.has("name-mismatch"))
-        return {QStringLiteral("tls.name-mismatch"),
+        return {u"tls.name-mismatch"_s,
                 Status::Fail,
-                {QStringLiteral("tls.name-mismatch/dns"), QStringLiteral("tls.name-mismatch/destination")}};
+                {u"tls.name-mismatch/dns"_s, u"tls.name-mismatch/destination"_s}};
     return {};
 }
 
@@ -258,19 +253,14 @@ Verdict brokenVerdict(const Handshake &handshake, const Flow &flow)
 {
     const QByteArray bytes = QByteArray::fromHex(handshake.firstBytes.toLatin1());
     if (handshake.is(TlsOutcome::Plaintext) && bytes.startsWith("HTTP/") && isOwnRegistry(flow))
-        return {QStringLiteral("reg.plain-http"), Status::Fail, {QStringLiteral("reg.plain-http/tls")}};
+        return {u"reg.plain-http"_s, Status::Fail, {u"reg.plain-http/tls"_s}};
     if (handshake.is(TlsOutcome::Plaintext) && bytes.startsWith("HTTP/"))
-        return {QStringLiteral("tls.plaintext"),
-                Status::Fail,
-                {QStringLiteral("tls.plaintext/portal"), QStringLiteral("tls.plaintext/middlebox")}};
+        return {u"tls.plaintext"_s, Status::Fail, {u"tls.plaintext/portal"_s, u"tls.plaintext/middlebox"_s}};
     if (handshake.is(TlsOutcome::Reset) || handshake.is(TlsOutcome::Eof))
-        return {QStringLiteral("tls.sni-reset"),
-                Status::Fail,
-                {QStringLiteral("tls.sni-reset/allow-name"), QStringLiteral("tls.sni-reset/far-end")}};
+        return {
+            u"tls.sni-reset"_s, Status::Fail, {u"tls.sni-reset/allow-name"_s, u"tls.sni-reset/far-end"_s}};
     if (handshake.is(TlsOutcome::Timeout))
-        return {QStringLiteral("tls.mtu-stall"),
-                Status::Fail,
-                {QStringLiteral("tls.mtu-stall/mss"), QStringLiteral("tls.mtu-stall/drop-by-name")}};
+        return {u"tls.mtu-stall"_s, Status::Fail, {u"tls.mtu-stall/mss"_s, u"tls.mtu-stall/drop-by-name"_s}};
     return {};
 }
 
@@ -280,7 +270,7 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
     const Handshake handshake = readHandshake(facts, evidence);
     const QString &address = handshake.address;
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, facts.missing().join(QLatin1String(", ")))};
+        return {unknownFinding(input, checkId, group, address, facts.missing().join(", "_L1))};
     const bool established = handshake.is(TlsOutcome::Established);
     if (established && handshake.chain.isEmpty())
         return {unknownFinding(input, checkId, group, address,
@@ -289,10 +279,9 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
     const Verdict verdict =
         established ? chainVerdict(handshake, input.flow, clock) : brokenVerdict(handshake, input.flow);
     if (verdict.id.isEmpty())
-        return {unknownFinding(
-            input, checkId, group, address,
-            QStringLiteral("a clear result of the handshake (%1; %2)")
-                .arg(handshake.outcome, handshake.publicRoots.words.join(QLatin1String(", "))))};
+        return {unknownFinding(input, checkId, group, address,
+                               u"a clear result of the handshake (%1; %2)"_s.arg(
+                                   handshake.outcome, handshake.publicRoots.words.join(", "_L1)))};
     Finding finding =
         makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(handshake, clock));
     setCauses(finding, verdict.causes);
@@ -303,14 +292,14 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    const AddressStage stage{checkId, group, stageBeforeTls(input.flow), QStringLiteral("tls"),
+    const AddressStage stage{checkId, group, stageBeforeTls(input.flow), u"tls"_s,
                              QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the result of the TLS handshake"))};
     return judgeEachAddress(input, stage, judgeHandshake);
 }
 
 bool appliesTo(const Flow &flow)
 {
-    return flow.protocol == QLatin1String("tcp") && flow.purpose != QLatin1String("proxy");
+    return flow.protocol == "tcp"_L1 && flow.purpose != "proxy"_L1;
 }
 
 } // namespace

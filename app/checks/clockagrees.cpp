@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -19,8 +21,7 @@ constexpr int failAboveSeconds = 300;
 /// "Sun, 22 Nov 2026 21:00:00 GMT" (RFC 9110, 5.6.7).
 QDateTime parseHttpDate(const QByteArray &text)
 {
-    QDateTime time =
-        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     time.setTimeSpec(Qt::UTC);
     return time;
 }
@@ -31,11 +32,11 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     if (!chain.serverDateAt.isValid())
         co_return evidence;
     const QDateTime server = parseHttpDate(chain.serverDate);
-    const QJsonObject data{{QStringLiteral("address"), chain.address.toString()},
-                           {QStringLiteral("source"), chain.flow.host},
-                           {QStringLiteral("serverTime"), json::orNull(json::timeText(server))},
-                           {QStringLiteral("localTime"), json::timeText(chain.serverDateAt)}};
-    evidence.append(makeEvidence(QStringLiteral("clock"), chain, network, data));
+    const QJsonObject data{{u"address"_s, chain.address.toString()},
+                           {u"source"_s, chain.flow.host},
+                           {u"serverTime"_s, json::orNull(json::timeText(server))},
+                           {u"localTime"_s, json::timeText(chain.serverDateAt)}};
+    evidence.append(makeEvidence(u"clock"_s, chain, network, data));
     co_return evidence;
 }
 
@@ -53,15 +54,15 @@ Finding judgeReading(const JudgeInput &input, const Evidence &evidence)
         return finding;
     }
     const qint64 skew = qAbs(server.secsTo(local));
-    const QJsonObject args{{QStringLiteral("skew"), spanText(skew)},
-                           {QStringLiteral("localTime"), json::timeText(local)},
-                           {QStringLiteral("serverTime"), json::timeText(server)},
-                           {QStringLiteral("source"), source}};
+    const QJsonObject args{{u"skew"_s, spanText(skew)},
+                           {u"localTime"_s, json::timeText(local)},
+                           {u"serverTime"_s, json::timeText(server)},
+                           {u"source"_s, source}};
     if (skew <= warnAboveSeconds)
-        return makeFinding(input, checkId, QStringLiteral("clock.ok"), Status::Pass, {}, args);
-    Finding finding = makeFinding(input, checkId, QStringLiteral("clock.skew"),
+        return makeFinding(input, checkId, u"clock.ok"_s, Status::Pass, {}, args);
+    Finding finding = makeFinding(input, checkId, u"clock.skew"_s,
                                   skew > failAboveSeconds ? Status::Fail : Status::Warn, {}, args);
-    setCauses(finding, {QStringLiteral("clock.skew/ntp")});
+    setCauses(finding, {u"clock.skew/ntp"_s});
     return finding;
 }
 
@@ -70,7 +71,7 @@ const Finding *blockerOfAnswers(const JudgeInput &input)
 {
     const Finding *blocker = nullptr;
     for (const Finding &earlier : input.earlier) {
-        if (earlier.check != QLatin1String("receiver-answers"))
+        if (earlier.check != "receiver-answers"_L1)
             continue;
         if (earlier.status != Status::NotReached)
             return nullptr;
@@ -83,7 +84,7 @@ QList<Finding> judge(const JudgeInput &input)
 {
     if (const Finding *blocker = blockerOfAnswers(input))
         return {notReachedFinding(input, checkId, group, {}, *blocker)};
-    const QList<Evidence> readings = input.of(QStringLiteral("clock"));
+    const QList<Evidence> readings = input.of(u"clock"_s);
     if (readings.isEmpty()) {
         Finding finding = unknownFinding(input, checkId, group, {},
                                          QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the server's clock")));
@@ -92,7 +93,7 @@ QList<Finding> judge(const JudgeInput &input)
     }
     // Readings agree to a second or so; the one that has a date counts.
     auto reading = std::find_if(readings.begin(), readings.end(), [](const Evidence &item) {
-        return item.data.value(QStringLiteral("serverTime")).isString();
+        return item.data.value(u"serverTime"_s).isString();
     });
     const Evidence &best = reading == readings.end() ? readings.first() : *reading;
     Finding finding = judgeReading(input, best);

@@ -6,12 +6,14 @@
 
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 /// A documentation address: nothing lives there, so whoever accepts a connection to it accepts everything.
-const QHostAddress nobody(QStringLiteral("192.0.2.1"));
+const QHostAddress nobody(u"192.0.2.1"_s);
 constexpr quint16 nobodyPort = 443;
 
 Flow controlFlowFor(const Network &network)
@@ -32,9 +34,9 @@ QCoro::Task<QJsonArray> askOverTcp(Network &network, QString host, std::stop_tok
     QJsonArray resolvers;
     for (QCoro::Task<DnsReply> &task : asked) {
         const DnsReply reply = co_await task;
-        resolvers.append(QJsonObject{{QStringLiteral("server"), reply.server},
-                                     {QStringLiteral("outcome"), wordFor(reply.outcome)},
-                                     {QStringLiteral("systemError"), reply.systemError}});
+        resolvers.append(QJsonObject{{u"server"_s, reply.server},
+                                     {u"outcome"_s, wordFor(reply.outcome)},
+                                     {u"systemError"_s, reply.systemError}});
     }
     co_return resolvers;
 }
@@ -44,9 +46,9 @@ QCoro::Task<Evidence> connectToNobody(Network &network, Flow flow, std::stop_tok
     const TcpResult result = co_await network.dialer.connectTo(nobody.toString(), nobody, nobodyPort,
                                                                network.limits.connectMs, stop);
     QJsonObject data = connectFacts(nobody.toString(), nobody, nobodyPort, result, network.limits.connectMs);
-    data.insert(QStringLiteral("purpose"), QStringLiteral("false-open"));
+    data.insert(u"purpose"_s, u"false-open"_s);
     const Chain chain(flow, nobody);
-    co_return makeEvidence(QStringLiteral("tcp"), chain, network, data);
+    co_return makeEvidence(u"tcp"_s, chain, network, data);
 }
 
 /// Port and certificate of the first address of the control host.
@@ -57,13 +59,13 @@ QCoro::Task<QList<Evidence>> connectToControl(Network &network, Flow flow, QHost
     TcpResult tcp =
         co_await network.dialer.connectTo(flow.host, address, flow.port, network.limits.connectMs, stop);
     QJsonObject connect = connectFacts(flow.host, address, flow.port, tcp, network.limits.connectMs);
-    connect.insert(QStringLiteral("purpose"), QStringLiteral("control"));
-    QList<Evidence> evidence{makeEvidence(QStringLiteral("tcp"), chain, network, connect)};
+    connect.insert(u"purpose"_s, u"control"_s);
+    QList<Evidence> evidence{makeEvidence(u"tcp"_s, chain, network, connect)};
     if (tcp.outcome != ConnectOutcome::Connected)
         co_return evidence;
     const TlsResult tls = co_await tlsHandshake(tcp.connection, flow.host, network.limits.tlsMs, stop);
-    evidence.append(makeEvidence(QStringLiteral("tls"), chain, network,
-                                 handshakeFacts(flow.host, address, flow.port, tls, network)));
+    evidence.append(
+        makeEvidence(u"tls"_s, chain, network, handshakeFacts(flow.host, address, flow.port, tls, network)));
     co_return evidence;
 }
 
@@ -82,7 +84,7 @@ QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHo
         const DnsReply reply =
             co_await network.client(network.resolvers.first()).query(flow.host, DnsType::A, stop);
         QJsonObject facts = reply.toJson();
-        facts.insert(QStringLiteral("addresses"), json::fromStrings(reply.addresses()));
+        facts.insert(u"addresses"_s, json::fromStrings(reply.addresses()));
         control = facts;
         if (!reply.addresses().isEmpty()) {
             const QHostAddress first(reply.addresses().constFirst());
@@ -92,8 +94,8 @@ QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHo
         evidence.append(open);
     }
     const QJsonArray resolvers = co_await overTcp;
-    const QJsonObject data{{QStringLiteral("control"), control}, {QStringLiteral("resolvers"), resolvers}};
-    evidence.prepend(makeEvidence(QStringLiteral("dns"), chain, network, data));
+    const QJsonObject data{{u"control"_s, control}, {u"resolvers"_s, resolvers}};
+    evidence.prepend(makeEvidence(u"dns"_s, chain, network, data));
     const QList<Evidence> proxy = co_await systemProxy;
     evidence += proxy;
     co_return evidence;

@@ -2,6 +2,8 @@
 
 #include "base/json.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -10,10 +12,10 @@ QJsonArray faultList(const QList<ChainFault> &faults)
 {
     QJsonArray list;
     for (const ChainFault &fault : faults)
-        list.append(QJsonObject{{QStringLiteral("depth"), fault.depth},
-                                {QStringLiteral("code"), fault.code},
-                                {QStringLiteral("word"), fault.word},
-                                {QStringLiteral("text"), fault.text}});
+        list.append(QJsonObject{{u"depth"_s, fault.depth},
+                                {u"code"_s, fault.code},
+                                {u"word"_s, fault.word},
+                                {u"text"_s, fault.text}});
     return list;
 }
 
@@ -34,9 +36,8 @@ Evidence makeEvidence(const QString &probe, const Chain &chain, const Network &n
     evidence.probe = probe;
     evidence.flow = chain.flow.id;
     evidence.vantage = network.vantage;
-    evidence.target = chain.address.isNull()
-                          ? chain.flow.host
-                          : QString(chain.flow.host + QLatin1Char(' ') + chain.address.toString());
+    evidence.target =
+        chain.address.isNull() ? chain.flow.host : QString(chain.flow.host + u' ' + chain.address.toString());
     evidence.at = network.now();
     evidence.data = data;
     return evidence;
@@ -45,16 +46,16 @@ Evidence makeEvidence(const QString &probe, const Chain &chain, const Network &n
 QJsonObject connectFacts(const QString &host, const QHostAddress &address, quint16 port,
                          const TcpResult &result, int limitMs)
 {
-    return {{QStringLiteral("host"), host},
-            {QStringLiteral("address"), address.toString()},
-            {QStringLiteral("family"), familyName(address)},
-            {QStringLiteral("port"), port},
-            {QStringLiteral("outcome"), wordFor(result.outcome)},
-            {QStringLiteral("systemError"), result.systemError},
-            {QStringLiteral("immediate"), result.immediate},
-            {QStringLiteral("ms"), result.ms},
-            {QStringLiteral("limitMs"), limitMs},
-            {QStringLiteral("dialled"), json::orNull(result.dialled)}};
+    return {{u"host"_s, host},
+            {u"address"_s, address.toString()},
+            {u"family"_s, familyName(address)},
+            {u"port"_s, port},
+            {u"outcome"_s, wordFor(result.outcome)},
+            {u"systemError"_s, result.systemError},
+            {u"immediate"_s, result.immediate},
+            {u"ms"_s, result.ms},
+            {u"limitMs"_s, limitMs},
+            {u"dialled"_s, json::orNull(result.dialled)}};
 }
 
 QJsonObject handshakeFacts(const QString &host, const QHostAddress &address, quint16 port,
@@ -64,30 +65,29 @@ QJsonObject handshakeFacts(const QString &host, const QHostAddress &address, qui
     const auto faults = [&](const TrustStore &roots) {
         return faultList(verifyChain(result.chainDer, roots, host, now));
     };
-    const QJsonObject verdicts{{QStringLiteral("system"), faults(network.systemTrust)},
-                               {QStringLiteral("public"), faults(network.publicRoots)},
-                               {QStringLiteral("plan"), faults(network.publicRoots.with(network.planCa))}};
-    return {{QStringLiteral("host"), host},
-            {QStringLiteral("address"), address.toString()},
-            {QStringLiteral("port"), port},
-            {QStringLiteral("outcome"), wordFor(result.outcome)},
-            {QStringLiteral("protocol"), json::orNull(result.protocol)},
-            {QStringLiteral("cipher"), json::orNull(result.cipher)},
-            {QStringLiteral("alpn"), json::orNull(result.alpn)},
-            {QStringLiteral("alert"), result.alert < 0 ? QJsonValue() : QJsonValue(result.alert)},
-            {QStringLiteral("firstBytes"), QString::fromLatin1(result.firstBytes.toHex())},
-            {QStringLiteral("chain"), chainFacts(result.chainDer)},
-            {QStringLiteral("faults"), verdicts},
-            {QStringLiteral("ms"), result.ms}};
+    const QJsonObject verdicts{{u"system"_s, faults(network.systemTrust)},
+                               {u"public"_s, faults(network.publicRoots)},
+                               {u"plan"_s, faults(network.publicRoots.with(network.planCa))}};
+    return {{u"host"_s, host},
+            {u"address"_s, address.toString()},
+            {u"port"_s, port},
+            {u"outcome"_s, wordFor(result.outcome)},
+            {u"protocol"_s, json::orNull(result.protocol)},
+            {u"cipher"_s, json::orNull(result.cipher)},
+            {u"alpn"_s, json::orNull(result.alpn)},
+            {u"alert"_s, result.alert < 0 ? QJsonValue() : QJsonValue(result.alert)},
+            {u"firstBytes"_s, QString::fromLatin1(result.firstBytes.toHex())},
+            {u"chain"_s, chainFacts(result.chainDer)},
+            {u"faults"_s, verdicts},
+            {u"ms"_s, result.ms}};
 }
 
 bool trustedByFacts(TrustScope scope, const QJsonObject &handshake)
 {
-    if (handshake.value(QStringLiteral("outcome")).toString() != wordFor(TlsOutcome::Established))
+    if (handshake.value(u"outcome"_s).toString() != wordFor(TlsOutcome::Established))
         return false;
-    const QString store =
-        scope == TrustScope::Workstation ? QStringLiteral("system") : QStringLiteral("plan");
-    const QJsonValue faults = handshake.value(QStringLiteral("faults")).toObject().value(store);
+    const QString store = scope == TrustScope::Workstation ? u"system"_s : u"plan"_s;
+    const QJsonValue faults = handshake.value(u"faults"_s).toObject().value(store);
     return faults.isArray() && faults.toArray().isEmpty();
 }
 

@@ -1,5 +1,7 @@
 #include "checks/facts.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Facts::Facts(const QJsonObject &data, QString path)
@@ -17,7 +19,7 @@ QJsonValue Facts::need(const char *field) const
     const QString name = QString::fromLatin1(field);
     const auto found = m_data.constFind(name);
     if (found == m_data.constEnd()) {
-        m_missing->append(m_path.isEmpty() ? name : QString(m_path + QLatin1Char('.') + name));
+        m_missing->append(m_path.isEmpty() ? name : QString(m_path + u'.' + name));
         return QJsonValue(QJsonValue::Undefined);
     }
     return found.value();
@@ -52,18 +54,17 @@ bool Facts::isNull(const char *field) const
 Facts Facts::object(const char *field) const
 {
     const QString name = QString::fromLatin1(field);
-    return Facts(need(field).toObject(), m_path.isEmpty() ? name : QString(m_path + QLatin1Char('.') + name),
-                 m_missing);
+    return Facts(need(field).toObject(), m_path.isEmpty() ? name : QString(m_path + u'.' + name), m_missing);
 }
 
 QList<Facts> Facts::list(const char *field) const
 {
     const QString name = QString::fromLatin1(field);
-    const QString path = m_path.isEmpty() ? name : QString(m_path + QLatin1Char('.') + name);
+    const QString path = m_path.isEmpty() ? name : QString(m_path + u'.' + name);
     QList<Facts> items;
     const QJsonArray array = need(field).toArray();
     for (qsizetype i = 0; i < array.size(); ++i)
-        items.append(Facts(array.at(i).toObject(), QStringLiteral("%1[%2]").arg(path).arg(i), m_missing));
+        items.append(Facts(array.at(i).toObject(), u"%1[%2]"_s.arg(path).arg(i), m_missing));
     return items;
 }
 

@@ -3,6 +3,8 @@
 #include "checks/answerfacts.h"
 #include "checks/evidencehelpers.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -17,13 +19,11 @@ QString shownChallenges(const QByteArray &header)
         for (auto it = challenge.parameters.begin(); it != challenge.parameters.end(); ++it) {
             const QString value =
                 it.key() == "realm" ? cutUrl(it.value()) : printable(QString::fromUtf8(it.value()), 100);
-            parameters.append(QStringLiteral("%1=\"%2\"").arg(QString::fromLatin1(it.key()), value));
+            parameters.append(u"%1=\"%2\""_s.arg(QString::fromLatin1(it.key()), value));
         }
-        shown.append(QString(QString::fromLatin1(challenge.scheme) + QLatin1Char(' ') +
-                             parameters.join(QLatin1Char(',')))
-                         .trimmed());
+        shown.append(QString(QString::fromLatin1(challenge.scheme) + u' ' + parameters.join(u',')).trimmed());
     }
-    return printable(shown.join(QLatin1String(", ")), 400);
+    return printable(shown.join(", "_L1), 400);
 }
 
 QJsonObject factsOf(const HttpsPlace &place, const HttpResult &answer)
@@ -31,13 +31,13 @@ QJsonObject factsOf(const HttpsPlace &place, const HttpResult &answer)
     QJsonObject facts = answerFacts(answer);
     const QByteArray challenge = answer.header("WWW-Authenticate");
     if (!challenge.isEmpty()) {
-        QJsonObject headers = facts.value(QStringLiteral("headers")).toObject();
-        headers.insert(QStringLiteral("WWW-Authenticate"), shownChallenges(challenge));
-        facts.insert(QStringLiteral("headers"), headers);
+        QJsonObject headers = facts.value(u"headers"_s).toObject();
+        headers.insert(u"WWW-Authenticate"_s, shownChallenges(challenge));
+        facts.insert(u"headers"_s, headers);
     }
-    facts.insert(QStringLiteral("host"), place.host);
-    facts.insert(QStringLiteral("port"), place.port);
-    facts.insert(QStringLiteral("url"), place.shownUrl());
+    facts.insert(u"host"_s, place.host);
+    facts.insert(u"port"_s, place.port);
+    facts.insert(u"url"_s, place.shownUrl());
     return facts;
 }
 
@@ -50,14 +50,13 @@ QCoro::Task<HttpsResult> httpsGet(Network &network, Flow flow, HttpsPlace place,
     WayResult way = co_await openWay(network, flow, place.host, place.port, stop);
     QJsonValue handshake;
     bool trusted = false;
-    QString noAnswer = QStringLiteral("not-connected");
+    QString noAnswer = u"not-connected"_s;
     if (way.connection) {
         const TlsResult tls = co_await tlsHandshake(way.connection, place.host, network.limits.tlsMs, stop);
         const QJsonObject facts = handshakeFacts(place.host, way.address, place.port, tls, network);
         trusted = trustedByFacts(flow.trust, facts);
         handshake = facts;
-        noAnswer =
-            tls.outcome == TlsOutcome::Established ? QStringLiteral("not-trusted") : QStringLiteral("no-tls");
+        noAnswer = tls.outcome == TlsOutcome::Established ? u"not-trusted"_s : u"no-tls"_s;
     }
     if (trusted) {
         const QByteArray request = httpGet(place.hostHeader(), place.target, headers);
@@ -65,10 +64,10 @@ QCoro::Task<HttpsResult> httpsGet(Network &network, Flow flow, HttpsPlace place,
     }
     result.facts = factsOf(place, result.answer);
     if (!trusted)
-        result.facts.insert(QStringLiteral("outcome"), noAnswer);
-    result.facts.insert(QStringLiteral("way"), way.facts);
-    result.facts.insert(QStringLiteral("tls"), handshake);
-    result.facts.insert(QStringLiteral("trusted"), trusted);
+        result.facts.insert(u"outcome"_s, noAnswer);
+    result.facts.insert(u"way"_s, way.facts);
+    result.facts.insert(u"tls"_s, handshake);
+    result.facts.insert(u"trusted"_s, trusted);
     co_return result;
 }
 

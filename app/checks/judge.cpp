@@ -2,6 +2,8 @@
 #include "checks/evidencehelpers.h"
 #include "checks/systemproxy.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -42,7 +44,7 @@ QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidenc
     QList<Finding> findings;
     QStringList vantages = vantagesIn(evidence);
     if (vantages.isEmpty())
-        vantages.append(QStringLiteral("workstation"));
+        vantages.append(u"workstation"_s);
     for (const Flow &flow : flows) {
         for (const QString &vantage : std::as_const(vantages))
             findings += judgeFlow(flow, vantage, evidence);

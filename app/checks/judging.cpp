@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 QList<Evidence> JudgeInput::of(const QString &probe) const
@@ -20,7 +22,7 @@ QList<Evidence> JudgeInput::control(const QString &probe) const
 {
     QList<Evidence> found;
     for (const Evidence &item : evidence) {
-        if (item.probe == probe && item.flow == QLatin1String("control"))
+        if (item.probe == probe && item.flow == "control"_L1)
             found.append(item);
     }
     return found;
@@ -60,12 +62,12 @@ Finding makeFinding(const JudgeInput &input, const QString &check, const QString
     finding.vantage = input.vantage;
     finding.required = input.flow.required;
     finding.status = status == Status::Fail && !input.flow.required ? Status::Warn : status;
-    finding.args = {{QStringLiteral("host"), input.flow.host},
-                    {QStringLiteral("port"), QString::number(input.flow.port)},
-                    {QStringLiteral("address"), address},
-                    {QStringLiteral("vantage"), input.vantage},
-                    {QStringLiteral("clients"), clientWords(input.flow)},
-                    {QStringLiteral("flow"), input.flow.id}};
+    finding.args = {{u"host"_s, input.flow.host},
+                    {u"port"_s, QString::number(input.flow.port)},
+                    {u"address"_s, address},
+                    {u"vantage"_s, input.vantage},
+                    {u"clients"_s, clientWords(input.flow)},
+                    {u"flow"_s, input.flow.id}};
     for (auto it = args.constBegin(); it != args.constEnd(); ++it)
         finding.args.insert(it.key(), it.value());
     return finding;
@@ -81,30 +83,28 @@ void setCauses(Finding &finding, const QStringList &remedyKeys)
 Finding unknownFinding(const JudgeInput &input, const QString &check, const QString &group,
                        const QString &address, const QString &missing)
 {
-    const QString id = group + QLatin1String(".unknown");
-    Finding finding =
-        makeFinding(input, check, id, Status::Unknown, address, {{QStringLiteral("missing"), missing}});
-    setCauses(finding, {id + QLatin1String("/again")});
+    const QString id = group + ".unknown"_L1;
+    Finding finding = makeFinding(input, check, id, Status::Unknown, address, {{u"missing"_s, missing}});
+    setCauses(finding, {id + "/again"_L1});
     return finding;
 }
 
 Finding notReachedFinding(const JudgeInput &input, const QString &check, const QString &group,
                           const QString &address, const Finding &blocker)
 {
-    Finding finding = makeFinding(input, check, group + QLatin1String(".not-reached"), Status::NotReached,
-                                  address, {{QStringLiteral("blockedBy"), titleOf(blocker)}});
+    Finding finding = makeFinding(input, check, group + ".not-reached"_L1, Status::NotReached, address,
+                                  {{u"blockedBy"_s, titleOf(blocker)}});
     const bool passesOn = blocker.status == Status::NotReached && !blocker.blockedBy.isEmpty();
     finding.blockedBy = passesOn ? blocker.blockedBy : blocker.id;
     if (passesOn)
-        finding.args.insert(QStringLiteral("blockedBy"), blocker.args.value(QStringLiteral("blockedBy")));
+        finding.args.insert(u"blockedBy"_s, blocker.args.value(u"blockedBy"_s));
     return finding;
 }
 
 Finding skippedFinding(const JudgeInput &input, const QString &check, const QString &group,
                        const QString &reason)
 {
-    return makeFinding(input, check, group + QLatin1String(".skipped"), Status::Skipped, {},
-                       {{QStringLiteral("reason"), reason}});
+    return makeFinding(input, check, group + ".skipped"_L1, Status::Skipped, {}, {{u"reason"_s, reason}});
 }
 
 Verdict failure(const char *id, std::initializer_list<const char *> causes)
@@ -112,7 +112,7 @@ Verdict failure(const char *id, std::initializer_list<const char *> causes)
     Verdict verdict;
     verdict.id = QLatin1String(id);
     for (const char *cause : causes)
-        verdict.causes.append(verdict.id + QLatin1Char('/') + QLatin1String(cause));
+        verdict.causes.append(verdict.id + u'/' + QLatin1String(cause));
     return verdict;
 }
 
@@ -139,7 +139,7 @@ const Finding *blockerFor(const JudgeInput &input, const QString &stage, const Q
 
 QString stageBeforeTls(const Flow &flow)
 {
-    return flow.way == FlowWay::Proxy ? QStringLiteral("proxy-allows") : QStringLiteral("port-opens");
+    return flow.way == FlowWay::Proxy ? u"proxy-allows"_s : u"port-opens"_s;
 }
 
 QList<Finding> judgeEachAddress(const JudgeInput &input, const AddressStage &stage,
@@ -173,7 +173,7 @@ QList<Finding> unlessMissing(const JudgeInput &input, const QString &check, cons
 {
     if (missing.isEmpty())
         return findings;
-    return {unknownFinding(input, check, group, address, missing.join(QLatin1String(", ")))};
+    return {unknownFinding(input, check, group, address, missing.join(", "_L1))};
 }
 
 QStringList triedAddresses(const JudgeInput &input)
@@ -183,9 +183,9 @@ QStringList triedAddresses(const JudgeInput &input)
     if (!QHostAddress(input.flow.host).isNull())
         return {input.flow.host};
     QStringList addresses;
-    const QList<Evidence> names = input.of(QStringLiteral("dns"));
+    const QList<Evidence> names = input.of(u"dns"_s);
     for (const Evidence &item : names) {
-        const QJsonArray tried = item.data.value(QStringLiteral("tried")).toArray();
+        const QJsonArray tried = item.data.value(u"tried"_s).toArray();
         for (const QJsonValue &address : tried)
             addresses.append(address.toString());
     }
@@ -196,7 +196,7 @@ QStringList triedAddresses(const JudgeInput &input)
 const Evidence *evidenceAt(const QList<Evidence> &evidence, const QString &address)
 {
     for (const Evidence &item : evidence) {
-        if (item.data.value(QStringLiteral("address")).toString() == address)
+        if (item.data.value(u"address"_s).toString() == address)
             return &item;
     }
     return nullptr;
@@ -206,12 +206,12 @@ QString spanText(qint64 seconds)
 {
     const qint64 span = qAbs(seconds);
     if (span < 120)
-        return QStringLiteral("%1 s").arg(span);
+        return u"%1 s"_s.arg(span);
     if (span < 7200)
-        return QStringLiteral("%1 min").arg(span / 60);
+        return u"%1 min"_s.arg(span / 60);
     if (span < 172800)
-        return QStringLiteral("%1 h").arg(span / 3600);
-    return QStringLiteral("%1 days").arg(span / 86400);
+        return u"%1 h"_s.arg(span / 3600);
+    return u"%1 days"_s.arg(span / 86400);
 }
 
 } // namespace netsetup

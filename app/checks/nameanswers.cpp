@@ -1,6 +1,8 @@
 // Reading the evidence of a name check.
 #include "checks/nameanswers.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -9,22 +11,22 @@ QString wordForLookup(const Facts &lookup)
 {
     const QString outcome = lookup.text("outcome");
     if (outcome == wordFor(DnsOutcome::Timeout) || outcome == wordFor(DnsOutcome::Unreachable))
-        return QStringLiteral("timeout");
+        return u"timeout"_s;
     if (outcome == wordFor(DnsOutcome::NoListener))
-        return QStringLiteral("no-listener");
+        return u"no-listener"_s;
     if (outcome != wordFor(DnsOutcome::Answer))
-        return QStringLiteral("other");
+        return u"other"_s;
     switch (lookup.number("rcode")) {
     case 0:
-        return lookup.texts("addresses").isEmpty() ? QStringLiteral("empty") : QStringLiteral("ok");
+        return lookup.texts("addresses").isEmpty() ? u"empty"_s : u"ok"_s;
     case 2:
-        return QStringLiteral("servfail");
+        return u"servfail"_s;
     case 3:
-        return QStringLiteral("nxdomain");
+        return u"nxdomain"_s;
     case 5:
-        return QStringLiteral("refused");
+        return u"refused"_s;
     default:
-        return QStringLiteral("other");
+        return u"other"_s;
     }
 }
 
@@ -59,24 +61,24 @@ QList<NameAnswer> answersByServer(const Facts &facts)
 QString failureId(const NameAnswer &answer)
 {
     if (answer.has("timeout"))
-        return QStringLiteral("dns.timeout");
+        return u"dns.timeout"_s;
     if (answer.has("no-listener"))
-        return QStringLiteral("dns.no-listener");
+        return u"dns.no-listener"_s;
     if (answer.has("servfail"))
-        return QStringLiteral("dns.servfail");
+        return u"dns.servfail"_s;
     if (answer.has("refused"))
-        return QStringLiteral("dns.refused");
+        return u"dns.refused"_s;
     if (answer.all("nxdomain"))
-        return QStringLiteral("dns.nxdomain");
+        return u"dns.nxdomain"_s;
     if (answer.all("empty"))
-        return QStringLiteral("dns.nodata");
+        return u"dns.nodata"_s;
     return {};
 }
 
 ControlView controlView(const JudgeInput &input)
 {
     ControlView view;
-    const QList<Evidence> asked = input.control(QStringLiteral("dns"));
+    const QList<Evidence> asked = input.control(u"dns"_s);
     if (asked.isEmpty())
         return view;
     const Facts facts(asked.first().data);

@@ -11,6 +11,8 @@
 
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -24,29 +26,29 @@ constexpr QLatin1String group("dns");
 QJsonObject lookupFacts(const DnsReply &reply)
 {
     QJsonObject facts = reply.toJson();
-    facts.insert(QStringLiteral("addresses"), json::fromStrings(reply.addresses()));
-    facts.insert(QStringLiteral("minTtl"), static_cast<qint64>(reply.minTtl()));
+    facts.insert(u"addresses"_s, json::fromStrings(reply.addresses()));
+    facts.insert(u"minTtl"_s, static_cast<qint64>(reply.minTtl()));
     return facts;
 }
 
 QString parentOf(const QString &host)
 {
-    return host.section(QLatin1Char('.'), 1);
+    return host.section(u'.', 1);
 }
 
 /// Names that must not exist: an invented neighbour of the host, and the host below each search suffix.
 QStringList namesThatMustNotResolve(const Flow &flow, const QStringList &searchList)
 {
-    if (flow.purpose != QLatin1String("receiver"))
+    if (flow.purpose != "receiver"_L1)
         return {};
     QStringList names;
     const QString parent = parentOf(flow.host);
-    if (parent.contains(QLatin1Char('.'))) {
+    if (parent.contains(u'.')) {
         const quint64 random = QRandomGenerator::global()->generate64();
-        names.append(QStringLiteral("no-such-%1.%2").arg(random, 16, 16, QLatin1Char('0')).arg(parent));
+        names.append(u"no-such-%1.%2"_s.arg(random, 16, 16, QChar(u'0')).arg(parent));
     }
     for (const QString &suffix : searchList)
-        names.append(QString(flow.host + QLatin1Char('.') + suffix));
+        names.append(QString(flow.host + u'.' + suffix));
     return names;
 }
 
@@ -120,13 +122,11 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     for (const QJsonValue &set : std::as_const(samples))
         addresses += json::toStrings(set);
 
-    const QJsonObject data{{QStringLiteral("name"), host},
-                           {QStringLiteral("hostsFile"), json::fromStrings(hostsFileAddresses(host))},
-                           {QStringLiteral("lookups"), lookups},
-                           {QStringLiteral("invented"), inventedFacts},
-                           {QStringLiteral("samples"), samples},
-                           {QStringLiteral("addresses"), json::fromStrings(sortedAddresses(addresses))}};
-    const Evidence evidence = makeEvidence(QStringLiteral("dns"), chain, network, data);
+    const QJsonObject data{
+        {u"name"_s, host},       {u"hostsFile"_s, json::fromStrings(hostsFileAddresses(host))},
+        {u"lookups"_s, lookups}, {u"invented"_s, inventedFacts},
+        {u"samples"_s, samples}, {u"addresses"_s, json::fromStrings(sortedAddresses(addresses))}};
+    const Evidence evidence = makeEvidence(u"dns"_s, chain, network, data);
     co_return QList<Evidence>{evidence};
 }
 
@@ -136,8 +136,8 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 /// One cause where the evidence decides, both where it does not.
 QStringList decide(const QString &id, const char *ifTrue, const char *ifFalse, std::optional<bool> fact)
 {
-    const QString first = id + QLatin1Char('/') + QLatin1String(ifTrue);
-    const QString second = id + QLatin1Char('/') + QLatin1String(ifFalse);
+    const QString first = id + u'/' + QLatin1String(ifTrue);
+    const QString second = id + u'/' + QLatin1String(ifFalse);
     if (!fact.has_value())
         return {first, second};
     return {*fact ? first : second};
@@ -146,20 +146,20 @@ QStringList decide(const QString &id, const char *ifTrue, const char *ifFalse, s
 QStringList causesOf(const QString &id, const NameAnswer &answer, const ControlView &control,
                      bool anotherAnswers)
 {
-    if (id == QLatin1String("dns.nxdomain"))
+    if (id == "dns.nxdomain"_L1)
         return decide(id, "tenant", "no-internet-view", control.nameResolves);
-    if (id == QLatin1String("dns.timeout")) {
+    if (id == "dns.timeout"_L1) {
         const auto tcp = control.answersTcp.constFind(answer.server);
         return decide(id, "udp-filtered", "server-unreachable",
                       tcp == control.answersTcp.constEnd() ? std::nullopt : std::optional<bool>(*tcp));
     }
-    if (id == QLatin1String("dns.servfail"))
+    if (id == "dns.servfail"_L1)
         return decide(id, "forwarder", "zone", anotherAnswers ? std::optional<bool>(true) : std::nullopt);
-    if (id == QLatin1String("dns.refused"))
+    if (id == "dns.refused"_L1)
         return decide(id, "filter", "allow-client", control.nameResolves);
-    if (id == QLatin1String("dns.nodata"))
-        return {QStringLiteral("dns.nodata/filter"), QStringLiteral("dns.nodata/record")};
-    return {QStringLiteral("dns.no-listener/entry")};
+    if (id == "dns.nodata"_L1)
+        return {u"dns.nodata/filter"_s, u"dns.nodata/record"_s};
+    return {u"dns.no-listener/entry"_s};
 }
 
 QJsonObject answerArgs(const NameAnswer &answer, const ControlView &control)
@@ -167,15 +167,15 @@ QJsonObject answerArgs(const NameAnswer &answer, const ControlView &control)
     QString controlResult = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "was not asked"));
     if (control.nameResolves.has_value())
         controlResult = *control.nameResolves
-                            ? QStringLiteral("resolves")
+                            ? u"resolves"_s
                             : QStringLiteral(QT_TRANSLATE_NOOP("Facts", "does not resolve either"));
-    return {{QStringLiteral("resolver"), answer.server},
-            {QStringLiteral("control"), control.host},
-            {QStringLiteral("rcode"), QString::number(answer.rcode)},
-            {QStringLiteral("tries"), QString::number(answer.tries)},
-            {QStringLiteral("ttl"), QString::number(answer.ttl)},
-            {QStringLiteral("controlResult"), controlResult},
-            {QStringLiteral("addresses"), sortedAddresses(answer.addresses).join(QLatin1String(", "))}};
+    return {{u"resolver"_s, answer.server},
+            {u"control"_s, control.host},
+            {u"rcode"_s, QString::number(answer.rcode)},
+            {u"tries"_s, QString::number(answer.tries)},
+            {u"ttl"_s, QString::number(answer.ttl)},
+            {u"controlResult"_s, controlResult},
+            {u"addresses"_s, sortedAddresses(answer.addresses).join(", "_L1)}};
 }
 
 bool anyOfClass(const QStringList &addresses, const QList<AddressClass> &classes)
@@ -189,12 +189,11 @@ bool anyOfClass(const QStringList &addresses, const QList<AddressClass> &classes
 std::optional<bool> publicCertificateSeen(const JudgeInput &input)
 {
     std::optional<bool> seen;
-    const QList<Evidence> handshakes = input.of(QStringLiteral("tls"));
+    const QList<Evidence> handshakes = input.of(u"tls"_s);
     for (const Evidence &handshake : handshakes) {
-        if (handshake.data.value(QStringLiteral("outcome")).toString() != wordFor(TlsOutcome::Established))
+        if (handshake.data.value(u"outcome"_s).toString() != wordFor(TlsOutcome::Established))
             continue;
-        const QJsonValue faults =
-            handshake.data.value(QStringLiteral("faults")).toObject().value(QStringLiteral("public"));
+        const QJsonValue faults = handshake.data.value(u"faults"_s).toObject().value(u"public"_s);
         seen = seen.value_or(false) || (faults.isArray() && faults.toArray().isEmpty());
     }
     return seen;
@@ -210,25 +209,24 @@ QList<Finding> judgeAddresses(const JudgeInput &input, const NameAnswer &answer,
         findings.append(finding);
     };
     if (anyOfClass(answer.addresses, {AddressClass::Unspecified, AddressClass::Loopback})) {
-        add(QStringLiteral("dns.sinkhole"), Status::Fail,
-            {QStringLiteral("dns.sinkhole/dns-filter"), QStringLiteral("dns.sinkhole/security-filter")});
+        add(u"dns.sinkhole"_s, Status::Fail,
+            {u"dns.sinkhole/dns-filter"_s, u"dns.sinkhole/security-filter"_s});
         findings.last().stopsChain = true;
         return findings;
     }
     if (anyOfClass(answer.addresses, {AddressClass::SharedCgnat, AddressClass::Benchmark}))
-        add(QStringLiteral("dns.synthetic"), Status::Warn, {QStringLiteral("dns.synthetic/exclude")});
-    if (input.flow.volatility != QLatin1String("internal") &&
-        anyOfClass(answer.addresses, {AddressClass::Private})) {
+        add(u"dns.synthetic"_s, Status::Warn, {u"dns.synthetic/exclude"_s});
+    if (input.flow.volatility != "internal"_L1 && anyOfClass(answer.addresses, {AddressClass::Private})) {
         const std::optional<bool> valid = publicCertificateSeen(input);
         QStringList causes;
         if (valid.value_or(true))
-            causes.append(QStringLiteral("dns.private-answer/private-link"));
+            causes.append(u"dns.private-answer/private-link"_s);
         if (!valid.value_or(false))
-            causes.append(QStringLiteral("dns.private-answer/stale-zone"));
-        add(QStringLiteral("dns.private-answer"), Status::Warn, causes);
+            causes.append(u"dns.private-answer/stale-zone"_s);
+        add(u"dns.private-answer"_s, Status::Warn, causes);
     }
     if (answer.truncatedOnly)
-        add(QStringLiteral("dns.truncated"), Status::Warn, {QStringLiteral("dns.truncated/tcp53")});
+        add(u"dns.truncated"_s, Status::Warn, {u"dns.truncated/tcp53"_s});
     return findings;
 }
 
@@ -241,13 +239,13 @@ bool disjoint(const QStringList &a, const QStringList &b)
 QStringList fingerprints(const JudgeInput &input, const QStringList &addresses)
 {
     QStringList prints;
-    const QList<Evidence> handshakes = input.of(QStringLiteral("tls"));
+    const QList<Evidence> handshakes = input.of(u"tls"_s);
     for (const Evidence &handshake : handshakes) {
-        if (!addresses.contains(handshake.data.value(QStringLiteral("address")).toString()))
+        if (!addresses.contains(handshake.data.value(u"address"_s).toString()))
             continue;
-        const QJsonArray chain = handshake.data.value(QStringLiteral("chain")).toArray();
+        const QJsonArray chain = handshake.data.value(u"chain"_s).toArray();
         if (!chain.isEmpty())
-            prints.append(chain.first().toObject().value(QStringLiteral("sha256")).toString());
+            prints.append(chain.first().toObject().value(u"sha256"_s).toString());
     }
     return prints;
 }
@@ -276,12 +274,11 @@ void judgeDisagreement(const JudgeInput &input, const QList<NameAnswer> &answers
     for (qsizetype i = 1; i < views.size(); ++i) {
         if (!disjoint(views.at(0).second, views.at(i).second))
             continue;
-        Finding finding =
-            makeFinding(input, checkId, QStringLiteral("dns.disagree"), Status::Warn, {},
-                        {{QStringLiteral("resolver"), views.at(0).first},
-                         {QStringLiteral("addresses"), views.at(0).second.join(QLatin1String(", "))},
-                         {QStringLiteral("otherResolver"), views.at(i).first},
-                         {QStringLiteral("otherAddresses"), views.at(i).second.join(QLatin1String(", "))}});
+        Finding finding = makeFinding(input, checkId, u"dns.disagree"_s, Status::Warn, {},
+                                      {{u"resolver"_s, views.at(0).first},
+                                       {u"addresses"_s, views.at(0).second.join(", "_L1)},
+                                       {u"otherResolver"_s, views.at(i).first},
+                                       {u"otherAddresses"_s, views.at(i).second.join(", "_L1)}});
         setCauses(finding, decide(finding.id, "location", "stale",
                                   sameCertificate(input, views.at(0).second, views.at(i).second)));
         findings.append(finding);
@@ -297,14 +294,13 @@ void judgeWildcard(const JudgeInput &input, const Facts &facts, QList<Finding> &
         if (addresses.isEmpty())
             continue;
         const QString name = lookup.text("name");
-        Finding finding = makeFinding(input, checkId, QStringLiteral("dns.wildcard"), Status::Warn, {},
-                                      {{QStringLiteral("name"), name},
-                                       {QStringLiteral("parent"), parentOf(name)},
-                                       {QStringLiteral("resolver"), lookup.text("server")},
-                                       {QStringLiteral("addresses"), addresses.join(QLatin1String(", "))}});
-        const bool below = name.startsWith(input.flow.host + QLatin1Char('.'));
-        setCauses(finding,
-                  {below ? QStringLiteral("dns.wildcard/search-list") : QStringLiteral("dns.wildcard/zone")});
+        Finding finding = makeFinding(input, checkId, u"dns.wildcard"_s, Status::Warn, {},
+                                      {{u"name"_s, name},
+                                       {u"parent"_s, parentOf(name)},
+                                       {u"resolver"_s, lookup.text("server")},
+                                       {u"addresses"_s, addresses.join(", "_L1)}});
+        const bool below = name.startsWith(input.flow.host + u'.');
+        setCauses(finding, {below ? u"dns.wildcard/search-list"_s : u"dns.wildcard/zone"_s});
         findings.append(finding);
         return;
     }
@@ -319,11 +315,11 @@ void judgeRotation(const JudgeInput &input, const Facts &facts, const QStringLis
         const QSet<QString> now(first.begin(), first.end());
         if (later.isEmpty() || QSet<QString>(later.begin(), later.end()) == now)
             continue;
-        Finding finding = makeFinding(input, checkId, QStringLiteral("dns.rotating"), Status::Warn, {},
-                                      {{QStringLiteral("addresses"), first.join(QLatin1String(", "))},
-                                       {QStringLiteral("otherAddresses"), later.join(QLatin1String(", "))},
-                                       {QStringLiteral("ttl"), QString::number(ttl)}});
-        setCauses(finding, {QStringLiteral("dns.rotating/by-name")});
+        Finding finding = makeFinding(input, checkId, u"dns.rotating"_s, Status::Warn, {},
+                                      {{u"addresses"_s, first.join(", "_L1)},
+                                       {u"otherAddresses"_s, later.join(", "_L1)},
+                                       {u"ttl"_s, QString::number(ttl)}});
+        setCauses(finding, {u"dns.rotating/by-name"_s});
         findings.append(finding);
         return;
     }
@@ -335,14 +331,13 @@ Finding failureOf(const JudgeInput &input, const NameAnswer &answer, const Contr
 {
     const QString id = failureId(answer);
     if (id.isEmpty())
-        return unknownFinding(input, checkId, group, {},
-                              QStringLiteral("a usable answer from %1 (it said: %2)")
-                                  .arg(answer.server, answer.words.join(QLatin1String(", "))));
+        return unknownFinding(
+            input, checkId, group, {},
+            u"a usable answer from %1 (it said: %2)"_s.arg(answer.server, answer.words.join(", "_L1)));
     Finding finding = makeFinding(input, checkId, id, Status::Fail, {}, answerArgs(answer, control));
     if (other != nullptr) {
-        finding.args.insert(QStringLiteral("otherResolver"), other->server);
-        finding.args.insert(QStringLiteral("otherAddresses"),
-                            sortedAddresses(other->addresses).join(QLatin1String(", ")));
+        finding.args.insert(u"otherResolver"_s, other->server);
+        finding.args.insert(u"otherAddresses"_s, sortedAddresses(other->addresses).join(", "_L1));
     }
     setCauses(finding, causesOf(id, answer, control, other != nullptr));
     return finding;
@@ -376,21 +371,21 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
     judgeWildcard(input, facts, findings);
     judgeRotation(input, facts, first, ttl, findings);
     const bool failed = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.id == QLatin1String("dns.unknown") || finding.stopsChain ||
+        return finding.id == "dns.unknown"_L1 || finding.stopsChain ||
                (!finding.causes.isEmpty() && finding.status == Status::Fail);
     });
     if (!failed && anyAddress)
-        findings.prepend(makeFinding(input, checkId, QStringLiteral("dns.ok"), Status::Pass, {},
-                                     answerArgs(answers.first(), control)));
+        findings.prepend(
+            makeFinding(input, checkId, u"dns.ok"_s, Status::Pass, {}, answerArgs(answers.first(), control)));
     return unlessMissing(input, checkId, group, {}, facts.missing() + control.missing, findings);
 }
 
 /// Did the proxy open a tunnel to the name?
 bool tunnelOpened(const JudgeInput &input)
 {
-    const QList<Evidence> ways = input.of(QStringLiteral("proxy"));
+    const QList<Evidence> ways = input.of(u"proxy"_s);
     return std::any_of(ways.begin(), ways.end(), [](const Evidence &way) {
-        return way.data.value(QStringLiteral("outcome")).toString().startsWith(QLatin1String("open"));
+        return way.data.value(u"outcome"_s).toString().startsWith("open"_L1);
     });
 }
 
@@ -406,13 +401,12 @@ QList<Finding> judgeBehindProxy(const JudgeInput &input, const Evidence &evidenc
     Finding finding = skippedFinding(
         input, checkId, group, QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the proxy looks this name up")));
     if (answering != answers.end())
-        finding = makeFinding(input, checkId, QStringLiteral("dns.ok"), Status::Pass, {},
-                              answerArgs(*answering, control));
+        finding = makeFinding(input, checkId, u"dns.ok"_s, Status::Pass, {}, answerArgs(*answering, control));
     else if (tunnelOpened(input))
-        finding = makeFinding(input, checkId, QStringLiteral("dns.proxy-only"), Status::Info, {},
-                              {{QStringLiteral("proxy"), input.flow.proxy}});
+        finding = makeFinding(input, checkId, u"dns.proxy-only"_s, Status::Info, {},
+                              {{u"proxy"_s, input.flow.proxy}});
     if (finding.status == Status::Info)
-        setCauses(finding, {QStringLiteral("dns.proxy-only/nothing")});
+        setCauses(finding, {u"dns.proxy-only/nothing"_s});
     return unlessMissing(input, checkId, group, {}, facts.missing(), {finding});
 }
 
@@ -422,7 +416,7 @@ QList<Finding> judge(const JudgeInput &input)
         return {skippedFinding(
             input, checkId, group,
             QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the target is an address, not a name")))};
-    const QList<Evidence> evidence = input.of(QStringLiteral("dns"));
+    const QList<Evidence> evidence = input.of(u"dns"_s);
     if (evidence.isEmpty())
         return {unknownFinding(input, checkId, group, {},
                                QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the answers of the DNS servers")))};

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -12,7 +14,7 @@ Finding planFinding(const QString &id, Status status, const QJsonObject &args, c
 {
     Finding finding;
     finding.id = id;
-    finding.check = QStringLiteral("plan-review");
+    finding.check = u"plan-review"_s;
     //: where a check ran; stands behind "from"
     finding.vantage = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "workstation"));
     finding.status = status;
@@ -36,8 +38,8 @@ bool isSixZero(const ProductLine &line)
 void reviewFlavour(const Plan &plan, const ProductLine &line, QList<Finding> &findings)
 {
     if (plan.chart.source.isEmpty() && line.defaultChartSource.isEmpty())
-        findings.append(planFinding(QStringLiteral("plan.images-flavour"), Status::Warn, {},
-                                    {QStringLiteral("plan.images-flavour/archive")}));
+        findings.append(
+            planFinding(u"plan.images-flavour"_s, Status::Warn, {}, {u"plan.images-flavour/archive"_s}));
 }
 
 void reviewProxyUnaware(const Plan &plan, const ProductLine &line, QList<Finding> &findings)
@@ -52,35 +54,34 @@ void reviewProxyUnaware(const Plan &plan, const ProductLine &line, QList<Finding
     }
     QStringList remedies;
     if (!parts.isEmpty())
-        remedies.append(QStringLiteral("plan.proxy-unaware-parts/otel"));
+        remedies.append(u"plan.proxy-unaware-parts/otel"_s);
     if (!ownRegistry(plan)) {
         parts.append(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "image pulls by the nodes")));
-        remedies.prepend(QStringLiteral("plan.proxy-unaware-parts/runtime"));
+        remedies.prepend(u"plan.proxy-unaware-parts/runtime"_s);
     }
     if (!parts.isEmpty())
-        findings.append(planFinding(QStringLiteral("plan.proxy-unaware-parts"), Status::Warn,
-                                    {{QStringLiteral("parts"), parts.join(QLatin1String(", "))}}, remedies));
+        findings.append(planFinding(u"plan.proxy-unaware-parts"_s, Status::Warn,
+                                    {{u"parts"_s, parts.join(", "_L1)}}, remedies));
 }
 
 bool covers(const QStringList &noProxy, const QString &needed)
 {
     return std::any_of(noProxy.begin(), noProxy.end(), [&](QString entry) {
-        if (entry.startsWith(QLatin1String("*.")))
+        if (entry.startsWith("*."_L1))
             entry.remove(0, 1);
-        return entry == needed || (entry.startsWith(QLatin1Char('.')) && needed.endsWith(entry)) ||
-               needed == QString(QLatin1Char('.') + entry);
+        return entry == needed || (entry.startsWith(u'.') && needed.endsWith(entry)) ||
+               needed == QString(u'.' + entry);
     });
 }
 
 /// The cluster's own names and ranges, as far as the plan knows them.
 QStringList clusterNames(const Plan &plan)
 {
-    QStringList names{QStringLiteral(".svc")};
-    const QString domain =
-        plan.cluster.dnsDomain.isEmpty() ? QStringLiteral("cluster.local") : plan.cluster.dnsDomain;
-    names.append(QString(QLatin1Char('.') + domain));
+    QStringList names{u".svc"_s};
+    const QString domain = plan.cluster.dnsDomain.isEmpty() ? u"cluster.local"_s : plan.cluster.dnsDomain;
+    names.append(QString(u'.' + domain));
     if (!plan.cluster.apiServer.isEmpty())
-        names.append(plan.cluster.apiServer.section(QLatin1Char(':'), 0, 0));
+        names.append(plan.cluster.apiServer.section(u':', 0, 0));
     for (const QList<Cidr> &ranges : {plan.cluster.serviceCidrs, plan.cluster.podCidrs}) {
         for (const Cidr &range : ranges)
             names.append(range.text());
@@ -99,26 +100,23 @@ void reviewNoProxy(const Plan &plan, QList<Finding> &findings)
             missing.append(name);
     }
     if (!missing.isEmpty())
-        findings.append(planFinding(QStringLiteral("plan.no-proxy-missing"), Status::Warn,
-                                    {{QStringLiteral("value"), missing.join(QLatin1Char(','))}},
-                                    {QStringLiteral("plan.no-proxy-missing/add")}));
+        findings.append(planFinding(u"plan.no-proxy-missing"_s, Status::Warn,
+                                    {{u"value"_s, missing.join(u',')}}, {u"plan.no-proxy-missing/add"_s}));
 }
 
 void reviewTrust(const Plan &plan, const ProductLine &line, QList<Finding> &findings)
 {
     if (!plan.trust.caPem.isEmpty() && !line.hasCaKey)
-        findings.append(planFinding(QStringLiteral("plan.no-ca-key-6.0"), Status::Warn, {},
-                                    {QStringLiteral("plan.no-ca-key-6.0/work-around")}));
+        findings.append(
+            planFinding(u"plan.no-ca-key-6.0"_s, Status::Warn, {}, {u"plan.no-ca-key-6.0/work-around"_s}));
     if (plan.trust.skipTls)
-        findings.append(planFinding(QStringLiteral("plan.skip-tls"), Status::Warn, {},
-                                    {QStringLiteral("plan.skip-tls/install-ca")}));
+        findings.append(planFinding(u"plan.skip-tls"_s, Status::Warn, {}, {u"plan.skip-tls/install-ca"_s}));
 }
 
 /// The repository path of the images, as the chart joins it behind the registry: "stackstate".
 QString imagePath(const ProductLine &line)
 {
-    return line.images.isEmpty() ? QString()
-                                 : line.images.first().repository.section(QLatin1Char('/'), 0, -2);
+    return line.images.isEmpty() ? QString() : line.images.first().repository.section(u'/', 0, -2);
 }
 
 void reviewRegistry(const Plan &plan, const ProductLine &line, QList<Finding> &findings)
@@ -128,16 +126,15 @@ void reviewRegistry(const Plan &plan, const ProductLine &line, QList<Finding> &f
     // A prefix that already ends in the image path would give ".../stackstate/stackstate/<image>".
     const QString path = imagePath(line);
     const RegistryPlan &registry = plan.images.registry;
-    const bool doubled = !path.isEmpty() && (registry.prefix == path ||
-                                             registry.prefix.endsWith(QString(QLatin1Char('/') + path)));
+    const bool doubled =
+        !path.isEmpty() && (registry.prefix == path || registry.prefix.endsWith(QString(u'/' + path)));
     if (doubled)
-        findings.append(planFinding(
-            QStringLiteral("plan.registry-path"), Status::Warn,
-            {{QStringLiteral("value"), QString(registry.host + QLatin1Char('/') + registry.prefix)}},
-            {QStringLiteral("plan.registry-path/keep")}));
+        findings.append(planFinding(u"plan.registry-path"_s, Status::Warn,
+                                    {{u"value"_s, QString(registry.host + u'/' + registry.prefix)}},
+                                    {u"plan.registry-path/keep"_s}));
     if (isSixZero(line) && !registry.user.isEmpty() && registry.pullSecrets.isEmpty())
-        findings.append(planFinding(QStringLiteral("plan.hook-pull-secret-6.0"), Status::Warn, {},
-                                    {QStringLiteral("plan.hook-pull-secret-6.0/create")}));
+        findings.append(planFinding(u"plan.hook-pull-secret-6.0"_s, Status::Warn, {},
+                                    {u"plan.hook-pull-secret-6.0/create"_s}));
 }
 
 void reviewFixedImages(const Plan &plan, const ProductLine &line, QList<Finding> &findings)
@@ -147,14 +144,14 @@ void reviewFixedImages(const Plan &plan, const ProductLine &line, QList<Finding>
     for (const CatalogImage &image : line.images) {
         if (!image.fixedRegistry || !ownRegistry(plan) || !plan.options.contains(image.option))
             continue;
-        images.append(QString(image.registry + QLatin1Char('/') + image.repository));
+        images.append(QString(image.registry + u'/' + image.repository));
         options.append(image.option);
     }
     if (!images.isEmpty())
-        findings.append(planFinding(QStringLiteral("plan.fixed-image-registry"), Status::Warn,
-                                    {{QStringLiteral("images"), images.join(QLatin1String(", "))},
-                                     {QStringLiteral("value"), options.join(QLatin1String(", "))}},
-                                    {QStringLiteral("plan.fixed-image-registry/switch-off")}));
+        findings.append(
+            planFinding(u"plan.fixed-image-registry"_s, Status::Warn,
+                        {{u"images"_s, images.join(", "_L1)}, {u"value"_s, options.join(", "_L1)}},
+                        {u"plan.fixed-image-registry/switch-off"_s}));
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -22,7 +24,7 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     chain.connection = std::move(result.connection);
     const QJsonObject data =
         connectFacts(chain.flow.host, chain.address, chain.flow.port, result, network.limits.connectMs);
-    const Evidence evidence = makeEvidence(QStringLiteral("tcp"), chain, network, data);
+    const Evidence evidence = makeEvidence(u"tcp"_s, chain, network, data);
     co_return QList<Evidence>{evidence};
 }
 
@@ -74,11 +76,11 @@ struct ControlPort
 ControlPort readControl(const JudgeInput &input)
 {
     ControlPort control;
-    const QList<Evidence> attempts = input.control(QStringLiteral("tcp"));
+    const QList<Evidence> attempts = input.control(u"tcp"_s);
     for (const Evidence &item : attempts) {
         const Facts facts(item.data);
         const bool connected = facts.text("outcome") == wordFor(ConnectOutcome::Connected);
-        if (facts.text("purpose") == QLatin1String("false-open")) {
+        if (facts.text("purpose") == "false-open"_L1) {
             control.documentationAddressConnects = connected;
         } else {
             control.connects = connected;
@@ -93,10 +95,10 @@ ControlPort readControl(const JudgeInput &input)
 QString errorText(const Attempt &attempt)
 {
     if (attempt.is(ConnectOutcome::Timeout))
-        return QStringLiteral("no answer within %1 s").arg(attempt.limitMs / 1000.0);
+        return u"no answer within %1 s"_s.arg(attempt.limitMs / 1000.0);
     if (attempt.is(ConnectOutcome::Refused))
-        return QStringLiteral("connection refused after %1 ms").arg(attempt.ms, 0, 'f', 1);
-    return QStringLiteral("%1 (system error %2)").arg(attempt.outcome).arg(attempt.systemError);
+        return u"connection refused after %1 ms"_s.arg(attempt.ms, 0, 'f', 1);
+    return u"%1 (system error %2)"_s.arg(attempt.outcome).arg(attempt.systemError);
 }
 
 QStringList addressesWhere(const QList<Attempt> &attempts, const QString &family, bool connected)
@@ -122,8 +124,8 @@ bool anyConnects(const QList<Attempt> &attempts)
 /// Which causes a refusal leaves: a device nearby answers much faster than an outside host can.
 QStringList rejectCauses(const Attempt &attempt, const ControlPort &control)
 {
-    const QString local = QStringLiteral("tcp.reject/local-device");
-    const QString far = QStringLiteral("tcp.reject/far-end");
+    const QString local = u"tcp.reject/local-device"_s;
+    const QString far = u"tcp.reject/far-end"_s;
     if (!control.connects.value_or(false) || control.ms < 2.0)
         return {local, far};
     if (attempt.ms < control.ms / 4)
@@ -134,35 +136,33 @@ QStringList rejectCauses(const Attempt &attempt, const ControlPort &control)
 QStringList dropCauses(const ControlPort &control)
 {
     if (!control.connects.has_value())
-        return {QStringLiteral("tcp.drop/allow"), QStringLiteral("tcp.drop/no-way-out")};
-    return {*control.connects ? QStringLiteral("tcp.drop/allow") : QStringLiteral("tcp.drop/no-way-out")};
+        return {u"tcp.drop/allow"_s, u"tcp.drop/no-way-out"_s};
+    return {*control.connects ? u"tcp.drop/allow"_s : u"tcp.drop/no-way-out"_s};
 }
 
 /// Why one address did not connect, apart from its neighbours.
 Verdict verdictAlone(const Attempt &attempt, const ControlPort &control)
 {
     if (attempt.is(ConnectOutcome::Timeout))
-        return {QStringLiteral("tcp.drop"), Status::Fail, dropCauses(control)};
+        return {u"tcp.drop"_s, Status::Fail, dropCauses(control)};
     if (attempt.is(ConnectOutcome::Refused))
-        return {QStringLiteral("tcp.reject"), Status::Fail, rejectCauses(attempt, control)};
+        return {u"tcp.reject"_s, Status::Fail, rejectCauses(attempt, control)};
     const bool deniedHere =
         attempt.is(ConnectOutcome::Denied) ||
         ((attempt.is(ConnectOutcome::HostUnreachable) || attempt.is(ConnectOutcome::Unreachable)) &&
          attempt.immediate);
     if (deniedHere)
-        return {QStringLiteral("tcp.local-deny"),
+        return {u"tcp.local-deny"_s,
                 Status::Fail,
-                {QStringLiteral("tcp.local-deny/allow-program"), QStringLiteral("tcp.local-deny/route")}};
+                {u"tcp.local-deny/allow-program"_s, u"tcp.local-deny/route"_s}};
     if (attempt.is(ConnectOutcome::HostUnreachable) || attempt.is(ConnectOutcome::Unreachable))
-        return {QStringLiteral("tcp.reject"), Status::Fail, rejectCauses(attempt, control)};
+        return {u"tcp.reject"_s, Status::Fail, rejectCauses(attempt, control)};
     return {};
 }
 
 Verdict deadFamily(Status status)
 {
-    return {QStringLiteral("v6.unroutable"),
-            status,
-            {QStringLiteral("v6.unroutable/route"), QStringLiteral("v6.unroutable/one-family")}};
+    return {u"v6.unroutable"_s, status, {u"v6.unroutable/route"_s, u"v6.unroutable/one-family"_s}};
 }
 
 Verdict verdictFor(const Attempt &attempt, const QList<Attempt> &all, const ControlPort &control)
@@ -171,10 +171,10 @@ Verdict verdictFor(const Attempt &attempt, const QList<Attempt> &all, const Cont
     if (verdict.id.isEmpty())
         return verdict;
     if (familyConnects(all, attempt.family))
-        return {QStringLiteral("tcp.partial"), Status::Fail, {QStringLiteral("tcp.partial/complete-list")}};
-    const bool ipv4Tried = std::any_of(all.begin(), all.end(),
-                                       [](const Attempt &a) { return a.family == QLatin1String("ipv4"); });
-    const bool ipv6 = attempt.family == QLatin1String("ipv6");
+        return {u"tcp.partial"_s, Status::Fail, {u"tcp.partial/complete-list"_s}};
+    const bool ipv4Tried =
+        std::any_of(all.begin(), all.end(), [](const Attempt &a) { return a.family == "ipv4"_L1; });
+    const bool ipv6 = attempt.family == "ipv6"_L1;
     if (ipv6 && ipv4Tried && attempt.is(ConnectOutcome::Unreachable))
         return deadFamily(Status::Warn);
     if (!anyConnects(all))
@@ -189,20 +189,19 @@ Verdict verdictFor(const Attempt &attempt, const QList<Attempt> &all, const Cont
 QJsonObject argsFor(const Attempt &attempt, const QList<Attempt> &all, const ControlPort &control)
 {
     // Where its own family is dead, what connected is the other one.
-    const QString otherFamily =
-        attempt.family == QLatin1String("ipv6") ? QStringLiteral("ipv4") : QStringLiteral("ipv6");
+    const QString otherFamily = attempt.family == "ipv6"_L1 ? u"ipv4"_s : u"ipv6"_s;
     const QString workingFamily = familyConnects(all, attempt.family) ? attempt.family : otherFamily;
     QString controlResult;
     if (control.connects.has_value())
         controlResult = *control.connects
-                            ? QStringLiteral("connects")
+                            ? u"connects"_s
                             : QStringLiteral(QT_TRANSLATE_NOOP("Facts", "does not connect either"));
-    return {{QStringLiteral("limit"), QStringLiteral("%1 s").arg(attempt.limitMs / 1000.0)},
-            {QStringLiteral("error"), errorText(attempt)},
-            {QStringLiteral("controlResult"), controlResult},
-            {QStringLiteral("connected"), addressesWhere(all, workingFamily, true).join(QLatin1String(", "))},
-            {QStringLiteral("failed"), addressesWhere(all, attempt.family, false).join(QLatin1String(", "))},
-            {QStringLiteral("controlHost"), control.host}};
+    return {{u"limit"_s, u"%1 s"_s.arg(attempt.limitMs / 1000.0)},
+            {u"error"_s, errorText(attempt)},
+            {u"controlResult"_s, controlResult},
+            {u"connected"_s, addressesWhere(all, workingFamily, true).join(", "_L1)},
+            {u"failed"_s, addressesWhere(all, attempt.family, false).join(", "_L1)},
+            {u"controlHost"_s, control.host}};
 }
 
 Finding judgeAttempt(const JudgeInput &input, const Attempt &attempt, const QList<Attempt> &all,
@@ -210,10 +209,10 @@ Finding judgeAttempt(const JudgeInput &input, const Attempt &attempt, const QLis
 {
     const QStringList missing = attempt.missing + control.missing;
     if (!missing.isEmpty())
-        return unknownFinding(input, checkId, group, attempt.address, missing.join(QLatin1String(", ")));
+        return unknownFinding(input, checkId, group, attempt.address, missing.join(", "_L1));
     Finding finding;
     if (attempt.connected()) {
-        finding = makeFinding(input, checkId, QStringLiteral("tcp.ok"), Status::Pass, attempt.address,
+        finding = makeFinding(input, checkId, u"tcp.ok"_s, Status::Pass, attempt.address,
                               argsFor(attempt, all, control));
         finding.timings.connectMs = attempt.ms;
         return finding;
@@ -221,7 +220,7 @@ Finding judgeAttempt(const JudgeInput &input, const Attempt &attempt, const QLis
     const Verdict verdict = verdictFor(attempt, all, control);
     if (verdict.id.isEmpty())
         return unknownFinding(input, checkId, group, attempt.address,
-                              QStringLiteral("a clear result of the connect (%1)").arg(errorText(attempt)));
+                              u"a clear result of the connect (%1)"_s.arg(errorText(attempt)));
     finding = makeFinding(input, checkId, verdict.id, verdict.status, attempt.address,
                           argsFor(attempt, all, control));
     setCauses(finding, verdict.causes);
@@ -232,7 +231,7 @@ Finding judgeAttempt(const JudgeInput &input, const Attempt &attempt, const QLis
 QList<Attempt> attemptsIn(const JudgeInput &input)
 {
     QList<Attempt> attempts;
-    const QList<Evidence> evidence = input.of(QStringLiteral("tcp"));
+    const QList<Evidence> evidence = input.of(u"tcp"_s);
     for (const Evidence &item : evidence)
         attempts.append(readAttempt(item));
     return attempts;
@@ -240,11 +239,11 @@ QList<Attempt> attemptsIn(const JudgeInput &input)
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    if (input.flow.protocol != QLatin1String("tcp"))
-        return {skippedFinding(input, checkId, group,
-                               QStringLiteral("%1 traffic cannot be tested with a connection")
-                                   .arg(input.flow.protocol.toUpper()))};
-    if (const Finding *blocker = blockerFor(input, QStringLiteral("name-resolves"), {}))
+    if (input.flow.protocol != "tcp"_L1)
+        return {skippedFinding(
+            input, checkId, group,
+            u"%1 traffic cannot be tested with a connection"_s.arg(input.flow.protocol.toUpper()))};
+    if (const Finding *blocker = blockerFor(input, u"name-resolves"_s, {}))
         return {notReachedFinding(input, checkId, group, {}, *blocker)};
     const QStringList tried = triedAddresses(input);
     if (tried.isEmpty())
@@ -268,7 +267,7 @@ QList<Finding> judge(const JudgeInput &input)
         findings.append(finding);
     }
     if (control.documentationAddressConnects)
-        findings.append(makeFinding(input, checkId, QStringLiteral("tcp.false-open"), Status::Info));
+        findings.append(makeFinding(input, checkId, u"tcp.false-open"_s, Status::Info));
     return findings;
 }
 

@@ -7,6 +7,8 @@
 #include "checks/judging.h"
 #include "checks/way.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -23,8 +25,8 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
         co_return QList<Evidence>{};
     WayResult way = co_await openWay(network, chain.flow, chain.flow.host, chain.flow.port, stop);
     chain.connection = std::move(way.connection);
-    way.facts.insert(QStringLiteral("address"), chain.address.toString());
-    const Evidence evidence = makeEvidence(QStringLiteral("proxy"), chain, network, way.facts);
+    way.facts.insert(u"address"_s, chain.address.toString());
+    const Evidence evidence = makeEvidence(u"proxy"_s, chain, network, way.facts);
     co_return QList<Evidence>{evidence};
 }
 
@@ -128,7 +130,7 @@ Way readWay(const Facts &facts)
 /// Faults of the leg to the proxy itself: their texts speak of the proxy as the host.
 bool isAboutProxyLeg(const QString &id)
 {
-    return id == QLatin1String("tls.plaintext") || id == QLatin1String("http.empty-reply");
+    return id == "tls.plaintext"_L1 || id == "http.empty-reply"_L1;
 }
 
 QJsonObject argsFor(const Way &way, const QString &id)
@@ -136,25 +138,24 @@ QJsonObject argsFor(const Way &way, const QString &id)
     const Reply &reply = way.last();
     QStringList tried;
     for (const Attempt &attempt : way.attempts)
-        tried.append(QStringLiteral("%1 (%2)").arg(attempt.address, attempt.outcome));
-    QJsonObject args{{QStringLiteral("proxy"), way.proxy},
-                     {QStringLiteral("status"), QString::number(reply.status)},
-                     {QStringLiteral("schemes"), reply.schemes.join(QLatin1String(", "))}};
-    const QList<QPair<QString, QString>> optional{
-        {QStringLiteral("failed"), tried.join(QLatin1String(", "))},
-        {QStringLiteral("lookup"), way.lookupWords.join(QLatin1String(", "))},
-        {QStringLiteral("via"), reply.via},
-        {QStringLiteral("server"), reply.server},
-        {QStringLiteral("error"), reply.squidError},
-        {QStringLiteral("title"), reply.title}};
+        tried.append(u"%1 (%2)"_s.arg(attempt.address, attempt.outcome));
+    QJsonObject args{{u"proxy"_s, way.proxy},
+                     {u"status"_s, QString::number(reply.status)},
+                     {u"schemes"_s, reply.schemes.join(", "_L1)}};
+    const QList<QPair<QString, QString>> optional{{u"failed"_s, tried.join(", "_L1)},
+                                                  {u"lookup"_s, way.lookupWords.join(", "_L1)},
+                                                  {u"via"_s, reply.via},
+                                                  {u"server"_s, reply.server},
+                                                  {u"error"_s, reply.squidError},
+                                                  {u"title"_s, reply.title}};
     for (const auto &[name, value] : optional) {
         if (!value.isEmpty())
             args.insert(name, printable(value, 160));
     }
     if (isAboutProxyLeg(id)) {
-        args.insert(QStringLiteral("host"), way.proxy.section(QLatin1Char(':'), 0, -2));
-        args.insert(QStringLiteral("port"), way.proxy.section(QLatin1Char(':'), -1));
-        args.insert(QStringLiteral("url"), QStringLiteral("the proxy %1").arg(way.proxy));
+        args.insert(u"host"_s, way.proxy.section(u':', 0, -2));
+        args.insert(u"port"_s, way.proxy.section(u':', -1));
+        args.insert(u"url"_s, u"the proxy %1"_s.arg(way.proxy));
     }
     return args;
 }
@@ -162,9 +163,9 @@ QJsonObject argsFor(const Way &way, const QString &id)
 /// Before any CONNECT: the name of the proxy, its port, its own certificate.
 Verdict unreachableVerdict(const Way &way)
 {
-    if (way.outcome == QLatin1String("no-address"))
+    if (way.outcome == "no-address"_L1)
         return failure("proxy.unreachable", {"address"});
-    if (way.outcome == QLatin1String("not-connected")) {
+    if (way.outcome == "not-connected"_L1) {
         const bool refused =
             std::all_of(way.attempts.begin(), way.attempts.end(), [](const Attempt &attempt) {
                 return attempt.outcome == wordFor(ConnectOutcome::Refused);
@@ -186,7 +187,7 @@ Verdict outerVerdict(const Way &way)
     if (way.outerOutcome == wordFor(TlsOutcome::Timeout))
         return failure("tls.plaintext", {"proxy-scheme", "middlebox"});
     if (way.outerOutcome != wordFor(TlsOutcome::Established))
-        return unclear(QStringLiteral("the TLS handshake with the proxy itself (%1)").arg(way.outerOutcome));
+        return unclear(u"the TLS handshake with the proxy itself (%1)"_s.arg(way.outerOutcome));
     if (!way.outerTrusted)
         return failure("proxy.unreachable", {"certificate"});
     return {};
@@ -229,12 +230,12 @@ Verdict statusVerdict(const Way &way)
         if (!reply.squidError.isEmpty())
             return failure("http.gateway", {"proxy-upstream"});
         if (reply.status == 503)
-            return reply.kind == QLatin1String("html") ? failure("http.block-page", {"allow"})
-                                                       : failure("http.gateway", {"proxy-upstream"});
+            return reply.kind == "html"_L1 ? failure("http.block-page", {"allow"})
+                                           : failure("http.gateway", {"proxy-upstream"});
         return unclear(
             QStringLiteral(QT_TRANSLATE_NOOP("Facts", "an answer to CONNECT that is known (status 500)")));
     default:
-        return unclear(QStringLiteral("an answer to CONNECT that is known (status %1)").arg(reply.status));
+        return unclear(u"an answer to CONNECT that is known (status %1)"_s.arg(reply.status));
     }
 }
 
@@ -250,7 +251,7 @@ Verdict silentVerdict(const Way &way)
         return failure("http.empty-reply", {"proxy-scheme", "proxy-cut"});
     if (reply.outcome == wordFor(HttpOutcome::Reset))
         return failure("proxy.connect-denied", {"allow", "not-a-proxy"});
-    return unclear(QStringLiteral("the proxy's answer to CONNECT (%1)").arg(reply.outcome));
+    return unclear(u"the proxy's answer to CONNECT (%1)"_s.arg(reply.outcome));
 }
 
 Verdict verdictFor(const Way &way)
@@ -267,11 +268,11 @@ Verdict verdictFor(const Way &way)
         return silentVerdict(way);
     if (!reply.open)
         return statusVerdict(way);
-    if (way.outcome == QLatin1String("open-not-looked-inside"))
+    if (way.outcome == "open-not-looked-inside"_L1)
         return unclear(QStringLiteral(QT_TRANSLATE_NOOP(
             "Facts", "what is behind the tunnel: a second TLS inside the proxy's own is not tried")));
     Verdict passes;
-    passes.id = QStringLiteral("proxy.ok");
+    passes.id = u"proxy.ok"_s;
     passes.status = Status::Pass;
     return passes;
 }
@@ -282,7 +283,7 @@ QList<Finding> judgeWay(const JudgeInput &input, const Evidence &evidence)
     const Way way = readWay(facts);
     const QString address = facts.text("address");
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, facts.missing().join(QLatin1String(", ")))};
+        return {unknownFinding(input, checkId, group, address, facts.missing().join(", "_L1))};
     const Verdict verdict = verdictFor(way);
     if (verdict.id.isEmpty())
         return {unknownFinding(input, checkId, group, address, verdict.unclear)};
@@ -300,7 +301,7 @@ QList<Finding> judge(const JudgeInput &input)
         checkId,
         group,
         {},
-        QStringLiteral("proxy"),
+        u"proxy"_s,
         QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a trial of the way through the proxy"))};
     return judgeEachAddress(input, stage, judgeWay);
 }

@@ -10,6 +10,8 @@
 
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -45,7 +47,7 @@ QCoro::Task<QJsonValue> askValidate(Chain &chain, Network &network, std::stop_to
         handshakeFacts(chain.flow.host, chain.address, chain.flow.port, tls, network);
     if (!trustedByFacts(chain.flow.trust, handshake))
         co_return QJsonValue();
-    const QList<HttpHeader> key{{QByteArrayLiteral("sts-api-key"), network.apiKey.revealForWire()}};
+    const QList<HttpHeader> key{{"sts-api-key"_ba, network.apiKey.revealForWire()}};
     const QByteArray request =
         httpGet(hostHeader(chain.flow), requestTarget(chain.flow, "/api/v1/validate"), key);
     const HttpResult result = co_await httpExchange(connection, request, network.limits, stop);
@@ -60,7 +62,7 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     const bool sendKey = chain.trusted && !network.apiKey.isEmpty();
     QList<HttpHeader> extra;
     if (sendKey)
-        extra.append(HttpHeader{QByteArrayLiteral("sts-api-key"), network.apiKey.revealForWire()});
+        extra.append(HttpHeader{"sts-api-key"_ba, network.apiKey.revealForWire()});
     const QByteArray request = httpGet(hostHeader(chain.flow), requestTarget(chain.flow, "/features"), extra);
     const HttpResult result = co_await httpExchange(chain.connection, request, network.limits, stop);
     chain.connection = Connection();
@@ -71,11 +73,11 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
         validate = co_await askValidate(chain, network, stop);
 
     QJsonObject data = answerFacts(result);
-    data.insert(QStringLiteral("url"), QString(chain.flow.url + QLatin1String("/features")));
-    data.insert(QStringLiteral("address"), chain.address.toString());
-    data.insert(QStringLiteral("keySent"), sendKey);
-    data.insert(QStringLiteral("validate"), validate);
-    evidence.append(makeEvidence(QStringLiteral("http"), chain, network, data));
+    data.insert(u"url"_s, QString(chain.flow.url + "/features"_L1));
+    data.insert(u"address"_s, chain.address.toString());
+    data.insert(u"keySent"_s, sendKey);
+    data.insert(u"validate"_s, validate);
+    evidence.append(makeEvidence(u"http"_s, chain, network, data));
     co_return evidence;
 }
 
@@ -128,19 +130,19 @@ Answer readAnswer(const Facts &facts)
 
 QJsonObject argsFor(const Answer &answer)
 {
-    return {{QStringLiteral("status"), QString::number(answer.status)},
-            {QStringLiteral("server"), answer.server},
-            {QStringLiteral("via"), answer.via},
-            {QStringLiteral("title"), answer.title},
-            {QStringLiteral("contentType"), answer.contentType},
-            {QStringLiteral("url"), answer.location.isEmpty() ? answer.url : answer.location}};
+    return {{u"status"_s, QString::number(answer.status)},
+            {u"server"_s, answer.server},
+            {u"via"_s, answer.via},
+            {u"title"_s, answer.title},
+            {u"contentType"_s, answer.contentType},
+            {u"url"_s, answer.location.isEmpty() ? answer.url : answer.location}};
 }
 
 Verdict noAnswerVerdict(const Answer &answer)
 {
     if (answer.outcome == wordFor(HttpOutcome::Eof))
         return failure("http.empty-reply", {"cut", "scheme"});
-    return unclear(QStringLiteral("an HTTP answer (%1)").arg(answer.outcome));
+    return unclear(u"an HTTP answer (%1)"_s.arg(answer.outcome));
 }
 
 Verdict htmlVerdict(const Answer &answer)
@@ -157,11 +159,11 @@ Verdict htmlVerdict(const Answer &answer)
 /// What the receiver's contract says about the status of GET <base>/features.
 Verdict contractVerdict(const Answer &answer)
 {
-    const Verdict fine{QStringLiteral("http.ok"), Status::Pass, {}};
-    const bool ownForm = answer.kind == QLatin1String("json") || answer.kind == QLatin1String("empty");
+    const Verdict fine{u"http.ok"_s, Status::Pass, {}};
+    const bool ownForm = answer.kind == "json"_L1 || answer.kind == "empty"_L1;
     switch (answer.status) {
     case 200:
-        if (answer.kind == QLatin1String("json"))
+        if (answer.kind == "json"_L1)
             return fine;
         return failure("http.wrong-path", {"url"});
     case 401:
@@ -185,8 +187,7 @@ Verdict contractVerdict(const Answer &answer)
         return answer.fromMiddlebox() ? failure("http.gateway", {"proxy-upstream"})
                                       : failure("http.gateway", {"service", "proxy-upstream"});
     default:
-        return unclear(
-            QStringLiteral("an answer that the receiver's contract knows (status %1)").arg(answer.status));
+        return unclear(u"an answer that the receiver's contract knows (status %1)"_s.arg(answer.status));
     }
 }
 
@@ -200,7 +201,7 @@ Verdict verdictFor(const Answer &answer, const QString &host)
             return failure("http.portal", {"sign-in"});
         return failure("http.wrong-path", {"url"});
     }
-    return answer.kind == QLatin1String("html") ? htmlVerdict(answer) : contractVerdict(answer);
+    return answer.kind == "html"_L1 ? htmlVerdict(answer) : contractVerdict(answer);
 }
 
 bool keyRefused(const Answer &answer)
@@ -219,7 +220,7 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
     const Answer answer = readAnswer(facts);
     const QString address = facts.text("address");
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, facts.missing().join(QLatin1String(", ")))};
+        return {unknownFinding(input, checkId, group, address, facts.missing().join(", "_L1))};
     const Verdict verdict = verdictFor(answer, input.flow.host);
     if (verdict.id.isEmpty())
         return {unknownFinding(input, checkId, group, address, verdict.unclear)};
@@ -230,10 +231,9 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
     finding.timings.firstByteMs = answer.firstByteMs;
     QList<Finding> findings{finding};
     if (passes && keyRefused(answer)) {
-        Finding refused = makeFinding(input, checkId, QStringLiteral("http.rejected-by-receiver"),
-                                      Status::Fail, address, argsFor(answer));
-        setCauses(refused, {QStringLiteral("http.rejected-by-receiver/key"),
-                            QStringLiteral("http.rejected-by-receiver/revoked")});
+        Finding refused = makeFinding(input, checkId, u"http.rejected-by-receiver"_s, Status::Fail, address,
+                                      argsFor(answer));
+        setCauses(refused, {u"http.rejected-by-receiver/key"_s, u"http.rejected-by-receiver/revoked"_s});
         findings.append(refused);
     }
     return findings;
@@ -241,7 +241,7 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    const AddressStage stage{checkId, group, QStringLiteral("certificate-trusted"), QStringLiteral("http"),
+    const AddressStage stage{checkId, group, u"certificate-trusted"_s, u"http"_s,
                              QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the answer to the HTTP request"))};
     return judgeEachAddress(input, stage, judgeAnswer);
 }

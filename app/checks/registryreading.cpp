@@ -1,5 +1,7 @@
 #include "checks/registryreading.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -50,7 +52,7 @@ RegistryRequest readRequest(const Facts &facts)
     const bool handshake =
         !facts.isNull("tls") && facts.object("tls").text("outcome") == wordFor(TlsOutcome::Established);
     if (request.answered() && !(trusted && handshake))
-        request.outcome = QStringLiteral("not-trusted");
+        request.outcome = u"not-trusted"_s;
     return request;
 }
 
@@ -69,23 +71,23 @@ bool RegistryRequest::answered() const
 
 QString RegistryRequest::reason() const
 {
-    if (wayOutcome == QLatin1String("no-address"))
+    if (wayOutcome == "no-address"_L1)
         return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "its name does not resolve"));
-    if (wayOutcome == QLatin1String("no-tunnel"))
+    if (wayOutcome == "no-tunnel"_L1)
         return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the proxy opens no tunnel to it"));
-    if (wayOutcome != QLatin1String("open"))
-        return QStringLiteral("no connection to port %1 of it").arg(port);
-    if (outcome == QLatin1String("no-tls"))
+    if (wayOutcome != "open"_L1)
+        return u"no connection to port %1 of it"_s.arg(port);
+    if (outcome == "no-tls"_L1)
         return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the TLS handshake with it breaks off"));
-    if (outcome == QLatin1String("not-trusted"))
+    if (outcome == "not-trusted"_L1)
         return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "its certificate is not trusted"));
     if (!answered())
-        return QStringLiteral("it gives no answer (%1)").arg(outcome);
+        return u"it gives no answer (%1)"_s.arg(outcome);
     if (status == 407)
         return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a proxy asks for a login (status 407)"));
     if (isPage())
-        return QStringLiteral("a web page comes in its place (status %1)").arg(status);
-    return QStringLiteral("its answer is status %1").arg(status);
+        return u"a web page comes in its place (status %1)"_s.arg(status);
+    return u"its answer is status %1"_s.arg(status);
 }
 
 const RegistryRequest *RegistryReading::last(const char *step, const FlowImage &image) const
@@ -110,7 +112,7 @@ const RegistryRequest *RegistryReading::first(const char *step, const FlowImage 
 RegistryReading readRegistry(const JudgeInput &input)
 {
     RegistryReading reading;
-    const QList<Evidence> evidence = input.of(QStringLiteral("registry"));
+    const QList<Evidence> evidence = input.of(u"registry"_s);
     for (const Evidence &item : evidence) {
         const Facts facts(item.data);
         RegistryRequest request = readRequest(facts);

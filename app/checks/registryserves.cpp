@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -42,28 +44,27 @@ QJsonObject argsFor(const RegistryVerdict &verdict, const Flow &flow)
 {
     QJsonObject args;
     if (!verdict.images.isEmpty())
-        args.insert(QStringLiteral("images"), QJsonArray::fromStringList(verdict.images));
+        args.insert(u"images"_s, QJsonArray::fromStringList(verdict.images));
     if (!verdict.platforms.isEmpty())
-        args.insert(QStringLiteral("platforms"), QJsonArray::fromStringList(verdict.platforms));
+        args.insert(u"platforms"_s, QJsonArray::fromStringList(verdict.platforms));
     if (!flow.architectures.isEmpty())
-        args.insert(QStringLiteral("architectures"), QJsonArray::fromStringList(flow.architectures));
+        args.insert(u"architectures"_s, QJsonArray::fromStringList(flow.architectures));
     if (verdict.request == nullptr)
         return args;
     const RegistryRequest &request = *verdict.request;
-    args.insert(QStringLiteral("status"), QString::number(request.status));
-    args.insert(QStringLiteral("server"), request.server);
-    args.insert(QStringLiteral("via"), request.via);
-    args.insert(QStringLiteral("title"), request.title);
-    args.insert(QStringLiteral("contentType"), request.contentType);
-    args.insert(QStringLiteral("url"), request.url);
-    args.insert(QStringLiteral("errorCode"), request.errorCode);
+    args.insert(u"status"_s, QString::number(request.status));
+    args.insert(u"server"_s, request.server);
+    args.insert(u"via"_s, request.via);
+    args.insert(u"title"_s, request.title);
+    args.insert(u"contentType"_s, request.contentType);
+    args.insert(u"url"_s, request.url);
+    args.insert(u"errorCode"_s, request.errorCode);
     if (isElsewhere(request, flow)) {
-        args.insert(QStringLiteral("second"), request.host);
-        args.insert(QStringLiteral("secondPort"), QString::number(request.port));
-        args.insert(QStringLiteral("reason"),
-                    verdict.status == Status::Warn
-                        ? QStringLiteral(QT_TRANSLATE_NOOP("Facts", "not yet in the plan"))
-                        : request.reason());
+        args.insert(u"second"_s, request.host);
+        args.insert(u"secondPort"_s, QString::number(request.port));
+        args.insert(u"reason"_s, verdict.status == Status::Warn
+                                     ? QStringLiteral(QT_TRANSLATE_NOOP("Facts", "not yet in the plan"))
+                                     : request.reason());
     }
     return args;
 }
@@ -100,7 +101,7 @@ void add(QList<RegistryVerdict> &all, RegistryVerdict verdict, const QString &im
 RegistryVerdict servedVerdict(const Flow &flow, const RegistryReading &reading)
 {
     RegistryVerdict verdict;
-    verdict.id = QStringLiteral("reg.ok");
+    verdict.id = u"reg.ok"_s;
     verdict.status = Status::Pass;
     for (const FlowImage &image : flow.images) {
         if (isServed(image, reading))
@@ -138,9 +139,8 @@ QList<Finding> judgeImages(const JudgeInput &input, const RegistryRequest &ping,
         findings.append(findingFor(input, verdict));
     const QStringList silent = imagesWithoutTag(flow);
     if (!silent.isEmpty())
-        findings.append(skippedFinding(
-            input, checkId, group,
-            QStringLiteral("no public source tells the tag of %1").arg(silent.join(QLatin1String(", ")))));
+        findings.append(skippedFinding(input, checkId, group,
+                                       u"no public source tells the tag of %1"_s.arg(silent.join(", "_L1))));
     return findings;
 }
 
@@ -149,7 +149,7 @@ const Finding *blockerOfWalk(const JudgeInput &input)
 {
     const Finding *blocker = nullptr;
     for (const Finding &earlier : input.earlier) {
-        if (earlier.check != QLatin1String("certificate-trusted"))
+        if (earlier.check != "certificate-trusted"_L1)
             continue;
         const bool stops =
             earlier.stopsChain || earlier.status == Status::NotReached || earlier.status == Status::Unknown;
@@ -171,7 +171,7 @@ QList<Finding> judge(const JudgeInput &input)
         return {notReachedFinding(input, checkId, group, {}, *blocker)};
     const RegistryReading reading = readRegistry(input);
     const RegistryRequest *ping = reading.last("ping");
-    QString lacking = reading.missing.join(QLatin1String(", "));
+    QString lacking = reading.missing.join(", "_L1);
     if (lacking.isEmpty() && ping == nullptr)
         lacking = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the answer of the registry"));
     if (ping == nullptr || !lacking.isEmpty())

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -11,7 +13,7 @@ RegistryVerdict found(const char *id, const QStringList &variants, const Registr
     RegistryVerdict verdict;
     verdict.id = QLatin1String(id);
     for (const QString &variant : variants)
-        verdict.causes.append(QString(verdict.id + QLatin1Char('/') + variant));
+        verdict.causes.append(QString(verdict.id + u'/' + variant));
     verdict.request = &request;
     return verdict;
 }
@@ -27,10 +29,9 @@ RegistryVerdict unclear(const QString &what, const RegistryRequest *request = nu
 RegistryVerdict unreachable(const RegistryRequest &request, const Flow &flow)
 {
     if (!isElsewhere(request, flow))
-        return unclear(QStringLiteral("%1: %2").arg(request.url, request.reason()), &request);
-    const bool untrusted = request.outcome == QLatin1String("not-trusted");
-    return found("http.redirect-blocked",
-                 {untrusted ? QStringLiteral("inspection") : QStringLiteral("allow")}, request);
+        return unclear(u"%1: %2"_s.arg(request.url, request.reason()), &request);
+    const bool untrusted = request.outcome == "not-trusted"_L1;
+    return found("http.redirect-blocked", {untrusted ? u"inspection"_s : u"allow"_s}, request);
 }
 
 /// A page or a gateway's status where the registry's API should answer; fine where it is neither.
@@ -38,21 +39,19 @@ RegistryVerdict strangerVerdict(const RegistryRequest &request)
 {
     const int status = request.status;
     if (status == 511)
-        return found("http.portal", {QStringLiteral("sign-in")}, request);
+        return found("http.portal", {u"sign-in"_s}, request);
     if (status == 502 || status == 504)
-        return found("http.gateway", {QStringLiteral("proxy-upstream"), QStringLiteral("service")}, request);
+        return found("http.gateway", {u"proxy-upstream"_s, u"service"_s}, request);
     if (status == 451)
-        return found("http.block-page", {QStringLiteral("allow")}, request);
+        return found("http.block-page", {u"allow"_s}, request);
     if (!request.isPage())
         return {};
     if (status == 404)
-        return found("reg.404-html",
-                     {request.step == QLatin1String("ping") ? QStringLiteral("no-registry")
-                                                            : QStringLiteral("organisation")},
+        return found("reg.404-html", {request.step == "ping"_L1 ? u"no-registry"_s : u"organisation"_s},
                      request);
     if (status == 200)
-        return found("reg.404-html", {QStringLiteral("no-registry"), QStringLiteral("filter")}, request);
-    return found("http.block-page", {QStringLiteral("allow")}, request);
+        return found("reg.404-html", {u"no-registry"_s, u"filter"_s}, request);
+    return found("http.block-page", {u"allow"_s}, request);
 }
 
 RegistryVerdict otherStatus(const RegistryRequest &request)
@@ -67,15 +66,14 @@ RegistryVerdict otherStatus(const RegistryRequest &request)
         return unclear(QStringLiteral(QT_TRANSLATE_NOOP(
                            "Facts", "an answer: the registry's limit of requests was reached (status 429)")),
                        &request);
-    return unclear(
-        QStringLiteral("an answer that registries give (%1: status %2)").arg(request.url).arg(request.status),
-        &request);
+    return unclear(u"an answer that registries give (%1: status %2)"_s.arg(request.url).arg(request.status),
+                   &request);
 }
 
 /// "stackstate" of "stackstate/promtail".
 QString organisationOf(const FlowImage &image)
 {
-    return image.repository.section(QLatin1Char('/'), 0, -2);
+    return image.repository.section(u'/', 0, -2);
 }
 
 /// Another image beside this one comes without trouble, so neither login nor registry is at fault.
@@ -93,21 +91,20 @@ RegistryVerdict refusedVerdict(const FlowImage &image, const RegistryRequest &re
     const RegistryRequest *token = reading.last("token", image);
     const bool admitted = token == nullptr || token->granted;
     if (admitted && hasWitness(image, flow, reading))
-        return found("reg.401-missing", {QStringLiteral("name")}, request);
+        return found("reg.401-missing", {u"name"_s}, request);
     if (loginSent && (token == nullptr || !token->granted))
-        return found("reg.401-missing", {QStringLiteral("password")}, request);
+        return found("reg.401-missing", {u"password"_s}, request);
     if (flow.pullsWithLogin && !loginSent)
-        return unclear(QStringLiteral("whether the login of the plan opens %1: no password was given here "
-                                      "(STS_NETSETUP_REGISTRY_PASSWORD, with --registry-user)")
-                           .arg(nameOf(image)),
+        return unclear(u"whether the login of the plan opens %1: no password was given here "
+                       "(STS_NETSETUP_REGISTRY_PASSWORD, with --registry-user)"_s.arg(nameOf(image)),
                        &request);
-    return found("reg.401-missing", {QStringLiteral("login"), QStringLiteral("name")}, request);
+    return found("reg.401-missing", {u"login"_s, u"name"_s}, request);
 }
 
 bool fits(const QString &platform, const QString &architecture)
 {
-    const QString wanted = QLatin1String("linux/") + architecture;
-    return platform == wanted || platform.startsWith(QString(wanted + QLatin1Char('/')));
+    const QString wanted = "linux/"_L1 + architecture;
+    return platform == wanted || platform.startsWith(QString(wanted + u'/'));
 }
 
 /// Fine, or the architectures of the plan for which there is nothing.
@@ -117,14 +114,14 @@ RegistryVerdict platformVerdict(const FlowImage &image, const RegistryRequest &m
     if (flow.architectures.isEmpty())
         return {};
     QStringList there = manifest.platforms;
-    if (manifest.manifestKind == QLatin1String("image")) {
+    if (manifest.manifestKind == "image"_L1) {
         const RegistryRequest *config = reading.last("config", image);
         there.clear();
         if (config != nullptr && config->served() && !config->platform.isEmpty())
             there.append(config->platform);
     }
     if (there.isEmpty())
-        return unclear(QStringLiteral("for which processors %1 was built").arg(nameOf(image)), &manifest);
+        return unclear(u"for which processors %1 was built"_s.arg(nameOf(image)), &manifest);
     const bool complete =
         std::all_of(flow.architectures.begin(), flow.architectures.end(), [&](const QString &architecture) {
             return std::any_of(there.begin(), there.end(),
@@ -132,20 +129,20 @@ RegistryVerdict platformVerdict(const FlowImage &image, const RegistryRequest &m
         });
     if (complete)
         return {};
-    RegistryVerdict verdict = found("reg.arch", {QStringLiteral("all-platforms")}, manifest);
+    RegistryVerdict verdict = found("reg.arch", {u"all-platforms"_s}, manifest);
     verdict.platforms = there;
     return verdict;
 }
 
 RegistryVerdict unknownManifestVerdict(const RegistryRequest &manifest, const Flow &flow)
 {
-    const bool own = flow.purpose == QLatin1String("registry");
-    const QString tag = own ? QStringLiteral("tag") : QStringLiteral("tag-public");
-    if (manifest.errorCode == QLatin1String("MANIFEST_UNKNOWN"))
+    const bool own = flow.purpose == "registry"_L1;
+    const QString tag = own ? u"tag"_s : u"tag-public"_s;
+    if (manifest.errorCode == "MANIFEST_UNKNOWN"_L1)
         return found("reg.manifest-unknown", {tag}, manifest);
-    if (manifest.errorCode == QLatin1String("NAME_UNKNOWN"))
-        return found("reg.manifest-unknown", {QStringLiteral("name")}, manifest);
-    return found("reg.manifest-unknown", {tag, QStringLiteral("name")}, manifest);
+    if (manifest.errorCode == "NAME_UNKNOWN"_L1)
+        return found("reg.manifest-unknown", {u"name"_s}, manifest);
+    return found("reg.manifest-unknown", {tag, u"name"_s}, manifest);
 }
 
 RegistryVerdict manifestVerdict(const FlowImage &image, const RegistryRequest &manifest, const Flow &flow,
@@ -159,7 +156,7 @@ RegistryVerdict manifestVerdict(const FlowImage &image, const RegistryRequest &m
     if (!stranger.fine())
         return stranger;
     if (manifest.status == 200)
-        return unclear(QStringLiteral("a manifest of %1 that can be read").arg(nameOf(image)), &manifest);
+        return unclear(u"a manifest of %1 that can be read"_s.arg(nameOf(image)), &manifest);
     if (manifest.status == 404)
         return unknownManifestVerdict(manifest, flow);
     if (manifest.status != 401 && manifest.status != 403)
@@ -190,11 +187,11 @@ RegistryVerdict tokenVerdict(const FlowImage &image, const RegistryRequest &toke
 
 QStringList blobCauses(const RegistryRequest &layer, const Flow &flow)
 {
-    if (layer.outcome == QLatin1String("not-trusted"))
-        return {QStringLiteral("inspection")};
+    if (layer.outcome == "not-trusted"_L1)
+        return {u"inspection"_s};
     if (layer.answered() || flow.way == FlowWay::Proxy)
-        return {QStringLiteral("proxy")};
-    return {QStringLiteral("allow")};
+        return {u"proxy"_s};
+    return {u"allow"_s};
 }
 
 } // namespace
@@ -210,8 +207,7 @@ RegistryVerdict pingVerdict(const RegistryRequest &ping, const Flow &flow)
         return {};
     if (ping.status != 401)
         return otherStatus(ping);
-    if (ping.challenge == QLatin1String("basic") ||
-        (ping.challenge == QLatin1String("bearer") && ping.realmUsable))
+    if (ping.challenge == "basic"_L1 || (ping.challenge == "bearer"_L1 && ping.realmUsable))
         return {};
     return unclear(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a way to log in that container runtimes know")),
                    &ping);
@@ -219,31 +215,30 @@ RegistryVerdict pingVerdict(const RegistryRequest &ping, const Flow &flow)
 
 QString nameOf(const FlowImage &image)
 {
-    return image.tag.isEmpty() ? image.repository : QString(image.repository + QLatin1Char(':') + image.tag);
+    return image.tag.isEmpty() ? image.repository : QString(image.repository + u':' + image.tag);
 }
 
 bool isServed(const FlowImage &image, const RegistryReading &reading)
 {
     const RegistryRequest *manifest = reading.last("manifest", image);
     return manifest != nullptr && manifest->served() &&
-           (manifest->manifestKind == QLatin1String("index") ||
-            manifest->manifestKind == QLatin1String("image"));
+           (manifest->manifestKind == "index"_L1 || manifest->manifestKind == "image"_L1);
 }
 
 RegistryVerdict imageVerdict(const FlowImage &image, const QString &challenge, const Flow &flow,
                              const RegistryReading &reading)
 {
-    if (challenge == QLatin1String("bearer")) {
+    if (challenge == "bearer"_L1) {
         const RegistryRequest *token = reading.last("token", image);
         if (token == nullptr)
-            return unclear(QStringLiteral("the token for %1").arg(nameOf(image)));
+            return unclear(u"the token for %1"_s.arg(nameOf(image)));
         const RegistryVerdict verdict = tokenVerdict(image, *token, flow, reading);
         if (!verdict.fine())
             return verdict;
     }
     const RegistryRequest *manifest = reading.last("manifest", image);
     if (manifest == nullptr)
-        return unclear(QStringLiteral("the manifest of %1").arg(nameOf(image)));
+        return unclear(u"the manifest of %1"_s.arg(nameOf(image)));
     return manifestVerdict(image, *manifest, flow, reading);
 }
 
@@ -260,7 +255,7 @@ RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading)
     if (layer->served()) {
         if (!elsewhere || flow.imageHosts.contains(layer->place()))
             return {};
-        RegistryVerdict verdict = found("reg.blob-host", {QStringLiteral("not-in-plan")}, *layer);
+        RegistryVerdict verdict = found("reg.blob-host", {u"not-in-plan"_s}, *layer);
         verdict.status = Status::Warn;
         return verdict;
     }

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -66,17 +68,17 @@ bool isRedirect(const HttpResult &answer)
 /// Every field that some step has, so that an absent one means that evidence was lost.
 void addStepFacts(QJsonObject &facts, const Step &step, int hop)
 {
-    facts.insert(QStringLiteral("step"), step.name);
-    facts.insert(QStringLiteral("repository"), json::orNull(step.repository));
-    facts.insert(QStringLiteral("tag"), json::orNull(step.tag));
-    facts.insert(QStringLiteral("hop"), hop);
-    facts.insert(QStringLiteral("leadsTo"), QJsonValue());
-    facts.insert(QStringLiteral("challenge"), QJsonValue());
-    facts.insert(QStringLiteral("loginSent"), false);
-    facts.insert(QStringLiteral("granted"), false);
-    facts.insert(QStringLiteral("errorCode"), QJsonValue());
-    facts.insert(QStringLiteral("manifest"), QJsonValue());
-    facts.insert(QStringLiteral("platform"), QJsonValue());
+    facts.insert(u"step"_s, step.name);
+    facts.insert(u"repository"_s, json::orNull(step.repository));
+    facts.insert(u"tag"_s, json::orNull(step.tag));
+    facts.insert(u"hop"_s, hop);
+    facts.insert(u"leadsTo"_s, QJsonValue());
+    facts.insert(u"challenge"_s, QJsonValue());
+    facts.insert(u"loginSent"_s, false);
+    facts.insert(u"granted"_s, false);
+    facts.insert(u"errorCode"_s, QJsonValue());
+    facts.insert(u"manifest"_s, QJsonValue());
+    facts.insert(u"platform"_s, QJsonValue());
 }
 
 /// Asks, and follows where the answers lead. `authorization` stays with the host that it is meant for.
@@ -88,7 +90,7 @@ QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHea
     for (int hop = 0; hop <= mostRedirects; ++hop) {
         QList<HttpHeader> sent = headers;
         if (!authorization.isEmpty() && place.hostPort() == meantFor)
-            sent.append(HttpHeader{QByteArrayLiteral("Authorization"), authorization});
+            sent.append(HttpHeader{"Authorization"_ba, authorization});
         const HttpsResult result = co_await httpsGet(walk.network, walk.flow, place, sent, walk.stop);
         QJsonObject facts = result.facts;
         addStepFacts(facts, step, hop);
@@ -96,14 +98,14 @@ QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHea
         if (result.answered() && isRedirect(result.answer))
             next = resolvePlace(place, result.answer.header("Location"));
         if (next)
-            facts.insert(QStringLiteral("leadsTo"), next->hostPort());
+            facts.insert(u"leadsTo"_s, next->hostPort());
         trail.hops.append(facts);
         trail.answer = result.answer;
         if (!next)
             break;
         place = *next;
     }
-    trail.last().insert(QStringLiteral("errorCode"), json::orNull(registryErrorCode(trail.answer.body)));
+    trail.last().insert(u"errorCode"_s, json::orNull(registryErrorCode(trail.answer.body)));
     co_return trail;
 }
 
@@ -114,7 +116,7 @@ QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHea
 QByteArray loginFor(const Walk &walk, const HttpsPlace &place)
 {
     const Network &network = walk.network;
-    const bool ownRegistry = walk.flow.purpose == QLatin1String("registry");
+    const bool ownRegistry = walk.flow.purpose == "registry"_L1;
     const bool known = place.host == walk.flow.host || walk.flow.imageHosts.contains(place.hostPort());
     if (!ownRegistry || !known || network.registryUser.isEmpty() || network.registryPassword.isEmpty())
         return {};
@@ -142,13 +144,12 @@ QCoro::Task<Grant> fetchToken(Walk &walk, FlowImage image, HttpsPlace realm)
     if (granted)
         grant.authorization = "Bearer " + token->revealForWire();
     QJsonObject &first = trail.hops.first();
-    first.insert(QStringLiteral("loginSent"),
-                 !login.isEmpty() && first.value(QStringLiteral("trusted")).toBool());
+    first.insert(u"loginSent"_s, !login.isEmpty() && first.value(u"trusted"_s).toBool());
     QJsonObject &last = trail.last();
-    last.insert(QStringLiteral("granted"), granted);
-    QJsonObject body = last.value(QStringLiteral("body")).toObject();
-    body.insert(QStringLiteral("sha256"), QJsonValue()); // not even a trace of the token
-    last.insert(QStringLiteral("body"), body);
+    last.insert(u"granted"_s, granted);
+    QJsonObject body = last.value(u"body"_s).toObject();
+    body.insert(u"sha256"_s, QJsonValue()); // not even a trace of the token
+    last.insert(u"body"_s, body);
     grant.hops = trail.hops;
     co_return grant;
 }
@@ -183,15 +184,15 @@ struct ImageTrail
 
 QString pathOf(const QString &repository, const char *kind, const QString &reference)
 {
-    return QStringLiteral("/v2/%1/%2/%3").arg(repository, QLatin1String(kind), reference);
+    return u"/v2/%1/%2/%3"_s.arg(repository, QLatin1String(kind), reference);
 }
 
 QCoro::Task<Trail> fetchManifest(Walk &walk, Step step, QString reference, Grant grant)
 {
     const HttpsPlace place = walk.placeOf(pathOf(step.repository, "manifests", reference));
-    const QList<HttpHeader> accept{HttpHeader{QByteArrayLiteral("Accept"), acceptedManifests()}};
+    const QList<HttpHeader> accept{HttpHeader{"Accept"_ba, acceptedManifests()}};
     Trail trail = co_await follow(walk, step, place, accept, grant.authorization);
-    trail.hops.first().insert(QStringLiteral("loginSent"), grant.loginSent);
+    trail.hops.first().insert(u"loginSent"_s, grant.loginSent);
     co_return trail;
 }
 
@@ -201,16 +202,15 @@ std::optional<RegistryManifest> manifestIn(Trail &trail)
         return std::nullopt;
     const std::optional<RegistryManifest> manifest =
         parseManifest(trail.answer.header("Content-Type"), trail.answer.body);
-    QString kind = QStringLiteral("unreadable");
+    QString kind = u"unreadable"_s;
     QStringList platforms;
     if (manifest) {
         const bool index = manifest->kind == RegistryManifest::Kind::Index;
-        kind = index ? QStringLiteral("index") : QStringLiteral("image");
+        kind = index ? u"index"_s : u"image"_s;
         platforms = manifest->platforms();
     }
-    trail.last().insert(QStringLiteral("manifest"),
-                        QJsonObject{{QStringLiteral("kind"), kind},
-                                    {QStringLiteral("platforms"), json::fromStrings(platforms)}});
+    trail.last().insert(u"manifest"_s,
+                        QJsonObject{{u"kind"_s, kind}, {u"platforms"_s, json::fromStrings(platforms)}});
     return manifest;
 }
 
@@ -222,7 +222,7 @@ QCoro::Task<QList<QJsonObject>> fetchConfig(Walk &walk, FlowImage image, QString
     const QList<HttpHeader> noHeaders;
     Trail trail = co_await follow(walk, step, place, noHeaders, grant.authorization);
     const QString platform = trail.served() ? parseConfigPlatform(trail.answer.body) : QString();
-    trail.last().insert(QStringLiteral("platform"), json::orNull(platform));
+    trail.last().insert(u"platform"_s, json::orNull(platform));
     co_return trail.hops;
 }
 
@@ -256,8 +256,8 @@ QString childFor(const RegistryManifest &index, const QStringList &architectures
 {
     QStringList wanted;
     for (const QString &architecture : architectures)
-        wanted.append(QString(QLatin1String("linux/") + architecture));
-    wanted.append(QStringLiteral("linux/amd64"));
+        wanted.append(QString("linux/"_L1 + architecture));
+    wanted.append(u"linux/amd64"_s);
     for (const QString &platform : std::as_const(wanted)) {
         for (const ManifestEntry &entry : index.entries) {
             if (entry.platform == platform)
@@ -285,7 +285,7 @@ QCoro::Task<QList<QJsonObject>> askLayer(Walk &walk, ImageTrail from)
         co_return hops;
     const Step step("layer", from.image.repository, from.image.tag);
     const HttpsPlace place = walk.placeOf(pathOf(from.image.repository, "blobs", manifest->layerDigest));
-    const QList<HttpHeader> oneByte{HttpHeader{QByteArrayLiteral("Range"), QByteArrayLiteral("bytes=0-0")}};
+    const QList<HttpHeader> oneByte{HttpHeader{"Range"_ba, "bytes=0-0"_ba}};
     const Trail trail = co_await follow(walk, step, place, oneByte, from.grant.authorization);
     co_return hops + trail.hops;
 }
@@ -299,15 +299,15 @@ QJsonValue challengeFacts(const Walk &walk)
         return {};
     const std::optional<AuthChallenge> bearer = challengeOf(walk.challenges, "bearer");
     const bool basic = challengeOf(walk.challenges, "basic").has_value();
-    QString scheme = basic ? QStringLiteral("basic") : QStringLiteral("other");
+    QString scheme = basic ? u"basic"_s : u"other"_s;
     QJsonValue realm;
     if (bearer) {
-        scheme = QStringLiteral("bearer");
+        scheme = u"bearer"_s;
         const std::optional<HttpsPlace> place = tokenPlace(walk.api, *bearer, {});
         if (place)
             realm = place->hostPort();
     }
-    return QJsonObject{{QStringLiteral("scheme"), scheme}, {QStringLiteral("realm"), realm}};
+    return QJsonObject{{u"scheme"_s, scheme}, {u"realm"_s, realm}};
 }
 
 QCoro::Task<Trail> ping(Walk &walk)
@@ -321,7 +321,7 @@ QCoro::Task<Trail> ping(Walk &walk)
             if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
                 walk.challenges += parseChallenges(value);
         }
-        trail.last().insert(QStringLiteral("challenge"), challengeFacts(walk));
+        trail.last().insert(u"challenge"_s, challengeFacts(walk));
     }
     co_return trail;
 }
@@ -329,10 +329,10 @@ QCoro::Task<Trail> ping(Walk &walk)
 /// The images are asked for side by side, at the address that answered first.
 void widen(Walk &walk, const QJsonObject &answered)
 {
-    const QJsonObject way = answered.value(QStringLiteral("way")).toObject();
-    const QJsonArray connects = way.value(QStringLiteral("connects")).toArray();
+    const QJsonObject way = answered.value(u"way"_s).toObject();
+    const QJsonArray connects = way.value(u"connects"_s).toArray();
     for (const QJsonValue &connect : connects) {
-        const QHostAddress address(connect.toObject().value(QStringLiteral("address")).toString());
+        const QHostAddress address(connect.toObject().value(u"address"_s).toString());
         walk.network.dialer.widen(address, imagesAtOnce);
     }
 }
@@ -381,8 +381,8 @@ QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::s
     }
     QList<Evidence> evidence;
     for (const QJsonObject &facts : std::as_const(hops)) {
-        Evidence item = makeEvidence(QStringLiteral("registry"), chain, network, facts);
-        item.target = facts.value(QStringLiteral("host")).toString();
+        Evidence item = makeEvidence(u"registry"_s, chain, network, facts);
+        item.target = facts.value(u"host"_s).toString();
         evidence.append(item);
     }
     co_return evidence;

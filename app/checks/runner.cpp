@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -27,7 +29,7 @@ struct Run
     void take(const QList<Evidence> &fresh)
     {
         for (Evidence item : fresh) {
-            item.key = QStringLiteral("e%1").arg(evidence.size() + 1);
+            item.key = u"e%1"_s.arg(evidence.size() + 1);
             evidence.append(item);
             if (progress.onEvidence)
                 progress.onEvidence(item);
@@ -63,13 +65,13 @@ QStringList chooseAddresses(const Flow &flow, qsizetype flowCount, QJsonObject &
     QMap<QString, int> used;
     QStringList tried;
     QStringList notTried;
-    const QStringList found = json::toStrings(data.value(QStringLiteral("addresses")));
+    const QStringList found = json::toStrings(data.value(u"addresses"_s));
     for (const QString &text : found) {
         const QString family = familyName(QHostAddress(text));
         (used[family]++ < budget ? tried : notTried).append(text);
     }
-    data.insert(QStringLiteral("tried"), json::fromStrings(tried));
-    data.insert(QStringLiteral("notTried"), json::fromStrings(notTried));
+    data.insert(u"tried"_s, json::fromStrings(tried));
+    data.insert(u"notTried"_s, json::fromStrings(notTried));
     return tried;
 }
 
@@ -98,11 +100,11 @@ QCoro::Task<QStringList> collectWholeFlow(Run &run, const Flow &flow)
     for (const Check &check : checks) {
         if (!check.appliesTo(flow) || !QHostAddress(flow.host).isNull())
             continue;
-        const QString name = check.id + QLatin1Char(' ') + flow.host;
+        const QString name = check.id + u' ' + flow.host;
         run.waitingFor(name);
         QList<Evidence> fresh = co_await check.collect(whole, run.network, run.stop);
         for (Evidence &item : fresh) {
-            if (item.probe == QLatin1String("dns"))
+            if (item.probe == "dns"_L1)
                 addresses += chooseAddresses(flow, run.flows.size(), item.data);
         }
         run.take(fresh);
@@ -121,7 +123,7 @@ QCoro::Task<> collectAfterChains(Run &run, const Flow &flow, bool trusted)
     for (const Check &check : checks) {
         if (!check.appliesTo(flow) || run.stop.stop_requested())
             continue;
-        const QString name = check.id + QLatin1Char(' ') + flow.host;
+        const QString name = check.id + u' ' + flow.host;
         run.waitingFor(name);
         const QList<Evidence> fresh = co_await check.collect(whole, run.network, run.stop);
         run.take(fresh);
@@ -137,7 +139,7 @@ QCoro::Task<bool> collectChain(Run &run, const Flow &flow, QString address)
     for (const Check &check : checkCatalogue()) {
         if (!check.perAddress || !check.appliesTo(flow) || run.stop.stop_requested())
             continue;
-        const QString name = QStringList{check.id, flow.host, address}.join(QLatin1Char(' ')).trimmed();
+        const QString name = QStringList{check.id, flow.host, address}.join(u' ').trimmed();
         run.waitingFor(name);
         const QList<Evidence> fresh = co_await check.collect(chain, run.network, run.stop);
         run.take(fresh);
@@ -153,7 +155,7 @@ QCoro::Task<> collectFlow(Run &run, const Flow &flow)
     std::vector<QCoro::Task<bool>> chains;
     if (flow.way == FlowWay::Proxy) {
         chains.push_back(collectChain(run, flow, QString()));
-    } else if (flow.protocol == QLatin1String("tcp")) {
+    } else if (flow.protocol == "tcp"_L1) {
         for (const QString &address : addresses)
             chains.push_back(collectChain(run, flow, address));
     }
@@ -170,7 +172,7 @@ QCoro::Task<> collectControlInto(Run &run)
 {
     QString host = run.network.control.host;
     for (const Flow &flow : run.flows) {
-        if (flow.purpose == QLatin1String("receiver"))
+        if (flow.purpose == "receiver"_L1)
             host = flow.host;
     }
     const QString name = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "control questions"));
@@ -184,11 +186,11 @@ QCoro::Task<> collectControlInto(Run &run)
 
 int addressBudget(const Flow &flow, qsizetype flowCount)
 {
-    if (flow.volatility == QLatin1String("cdn"))
+    if (flow.volatility == "cdn"_L1)
         return 1;
     // Two families share the sockets; a large plan must still fit into one round.
     const qsizetype share = socketsForChains / qMax<qsizetype>(1, 2 * flowCount);
-    const qsizetype most = flow.purpose == QLatin1String("receiver") ? mostPerFamily : share;
+    const qsizetype most = flow.purpose == "receiver"_L1 ? mostPerFamily : share;
     return static_cast<int>(std::clamp<qsizetype>(most, 1, mostPerFamily));
 }
 

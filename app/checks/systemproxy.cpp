@@ -8,6 +8,8 @@
 
 #include <thread>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -43,8 +45,8 @@ void askElsewhere(std::shared_ptr<Question> question, SystemProxyAnswer (*ask)(c
 const Evidence *systemProxyIn(const QList<Evidence> &evidence, const QString &vantage)
 {
     for (const Evidence &item : evidence) {
-        if (item.probe == QLatin1String("proxy") && item.vantage == vantage &&
-            item.data.value(QStringLiteral("purpose")).toString() == purpose)
+        if (item.probe == "proxy"_L1 && item.vantage == vantage &&
+            item.data.value(u"purpose"_s).toString() == purpose)
             return &item;
     }
     return nullptr;
@@ -52,8 +54,7 @@ const Evidence *systemProxyIn(const QList<Evidence> &evidence, const QString &va
 
 bool failsBeforeTls(const Finding &finding)
 {
-    const bool early =
-        finding.check == QLatin1String("name-resolves") || finding.check == QLatin1String("port-opens");
+    const bool early = finding.check == "name-resolves"_L1 || finding.check == "port-opens"_L1;
     return early && finding.status == Status::Fail && finding.stopsChain;
 }
 
@@ -66,16 +67,16 @@ QCoro::Task<QList<Evidence>> collectSystemProxy(Network &network, Flow control, 
     if (network.askSystemProxy == nullptr)
         co_return evidence;
     const auto question = std::make_shared<Question>();
-    askElsewhere(question, network.askSystemProxy, QStringLiteral("https://%1/").arg(host));
+    askElsewhere(question, network.askSystemProxy, u"https://%1/"_s.arg(host));
     const WaitEnd end = co_await question->answered.wait(network.limits.connectMs, stop);
     const SystemProxyAnswer answer = end == WaitEnd::Answer ? question->answer : SystemProxyAnswer();
-    const QJsonObject data{{QStringLiteral("purpose"), purpose},
-                           {QStringLiteral("host"), host},
-                           {QStringLiteral("answered"), answer.answered},
-                           {QStringLiteral("proxies"), json::fromStrings(answer.urls)},
-                           {QStringLiteral("otherKinds"), json::fromStrings(answer.otherKinds)}};
+    const QJsonObject data{{u"purpose"_s, purpose},
+                           {u"host"_s, host},
+                           {u"answered"_s, answer.answered},
+                           {u"proxies"_s, json::fromStrings(answer.urls)},
+                           {u"otherKinds"_s, json::fromStrings(answer.otherKinds)}};
     const Chain chain(control, {});
-    evidence.append(makeEvidence(QStringLiteral("proxy"), chain, network, data));
+    evidence.append(makeEvidence(u"proxy"_s, chain, network, data));
     co_return evidence;
 }
 
@@ -84,7 +85,7 @@ QList<Finding> judgeSystemProxy(const QList<Flow> &flows, const QList<Evidence> 
 {
     QList<Finding> judged;
     for (const Flow &flow : flows) {
-        if (flow.purpose != QLatin1String("receiver") || flow.way != FlowWay::Direct)
+        if (flow.purpose != "receiver"_L1 || flow.way != FlowWay::Direct)
             continue;
         const auto failing = std::find_if(findings.begin(), findings.end(), [&flow](const Finding &finding) {
             return finding.flow == flow.id && failsBeforeTls(finding);
@@ -92,15 +93,14 @@ QList<Finding> judgeSystemProxy(const QList<Flow> &flows, const QList<Evidence> 
         if (failing == findings.end())
             continue;
         const Evidence *system = systemProxyIn(evidence, failing->vantage);
-        const QStringList proxies = system == nullptr
-                                        ? QStringList()
-                                        : json::toStrings(system->data.value(QStringLiteral("proxies")));
+        const QStringList proxies =
+            system == nullptr ? QStringList() : json::toStrings(system->data.value(u"proxies"_s));
         if (proxies.isEmpty())
             continue;
         const JudgeInput input{flow, failing->vantage, {}, {}};
-        Finding finding = makeFinding(input, checkId, QStringLiteral("proxy.pac-only"), Status::Fail, {},
-                                      {{QStringLiteral("proxy"), printable(proxies.first(), 160)}});
-        setCauses(finding, {QStringLiteral("proxy.pac-only/use-it")});
+        Finding finding = makeFinding(input, checkId, u"proxy.pac-only"_s, Status::Fail, {},
+                                      {{u"proxy"_s, printable(proxies.first(), 160)}});
+        setCauses(finding, {u"proxy.pac-only/use-it"_s});
         finding.evidenceRefs = {system->key};
         judged.append(finding);
     }

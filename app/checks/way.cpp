@@ -4,6 +4,8 @@
 #include "checks/answerfacts.h"
 #include "checks/evidencehelpers.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -25,7 +27,7 @@ QString wordOf(const DnsReply &reply)
 {
     if (reply.outcome != DnsOutcome::Answer)
         return wordFor(reply.outcome);
-    return QStringLiteral("rcode %1").arg(reply.rcode);
+    return u"rcode %1"_s.arg(reply.rcode);
 }
 
 QCoro::Task<Lookup> lookUp(Network &network, QString host, std::stop_token stop)
@@ -77,16 +79,15 @@ QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, WayR
         remember(network, host, lookup.addresses, text);
         break;
     }
-    QString outcome = QStringLiteral("open");
+    QString outcome = u"open"_s;
     if (lookup.addresses.isEmpty())
-        outcome = QStringLiteral("no-address");
+        outcome = u"no-address"_s;
     else if (!result.connection)
-        outcome = QStringLiteral("not-connected");
-    result.facts.insert(QStringLiteral("lookup"),
-                        QJsonObject{{QStringLiteral("addresses"), json::fromStrings(lookup.addresses)},
-                                    {QStringLiteral("words"), json::fromStrings(lookup.words)}});
-    result.facts.insert(QStringLiteral("connects"), connects);
-    result.facts.insert(QStringLiteral("outcome"), outcome);
+        outcome = u"not-connected"_s;
+    result.facts.insert(u"lookup"_s, QJsonObject{{u"addresses"_s, json::fromStrings(lookup.addresses)},
+                                                 {u"words"_s, json::fromStrings(lookup.words)}});
+    result.facts.insert(u"connects"_s, connects);
+    result.facts.insert(u"outcome"_s, outcome);
 }
 
 /// "Basic" when the proxy offers it among others; compared without regard to case.
@@ -96,7 +97,7 @@ QStringList challengeSchemes(const HttpResult &answer)
     for (const auto &[name, value] : answer.headers) {
         if (name.compare("Proxy-Authenticate", Qt::CaseInsensitive) != 0)
             continue;
-        const QString scheme = printable(QString::fromLatin1(value).section(QLatin1Char(' '), 0, 0), 40);
+        const QString scheme = printable(QString::fromLatin1(value).section(u' ', 0, 0), 40);
         if (!scheme.isEmpty() && !schemes.contains(scheme, Qt::CaseInsensitive))
             schemes.append(scheme);
     }
@@ -106,9 +107,9 @@ QStringList challengeSchemes(const HttpResult &answer)
 QJsonObject tunnelFacts(const TunnelResult &tunnel)
 {
     QJsonObject facts = answerFacts(tunnel.answer);
-    facts.insert(QStringLiteral("open"), tunnel.open);
-    facts.insert(QStringLiteral("schemes"), json::fromStrings(challengeSchemes(tunnel.answer)));
-    facts.insert(QStringLiteral("firstBytes"), QString::fromLatin1(tunnel.firstBytes.toHex()));
+    facts.insert(u"open"_s, tunnel.open);
+    facts.insert(u"schemes"_s, json::fromStrings(challengeSchemes(tunnel.answer)));
+    facts.insert(u"firstBytes"_s, QString::fromLatin1(tunnel.firstBytes.toHex()));
     return facts;
 }
 
@@ -119,8 +120,8 @@ QCoro::Task<bool> encryptOuterLeg(Network &network, Flow flow, HostPort proxy, W
     const TlsResult tls = co_await tlsHandshake(result.connection, proxy.host, network.limits.tlsMs, stop);
     QJsonObject facts = handshakeFacts(proxy.host, result.address, proxy.port, tls, network);
     const bool trusted = trustedByFacts(flow.trust, facts);
-    facts.insert(QStringLiteral("trusted"), trusted);
-    result.facts.insert(QStringLiteral("outer"), facts);
+    facts.insert(u"trusted"_s, trusted);
+    result.facts.insert(u"outer"_s, facts);
     if (tls.outcome != TlsOutcome::Established)
         result.connection = Connection();
     co_return trusted;
@@ -132,8 +133,8 @@ QCoro::Task<TunnelResult> askProxy(Network &network, Flow flow, WayResult &resul
                                    std::stop_token stop)
 {
     TunnelResult tunnel;
-    const QString host = result.facts.value(QStringLiteral("host")).toString();
-    const auto port = static_cast<quint16>(result.facts.value(QStringLiteral("port")).toInt());
+    const QString host = result.facts.value(u"host"_s).toString();
+    const auto port = static_cast<quint16>(result.facts.value(u"port"_s).toInt());
     result.connection = Connection();
     co_await connectStraight(network, network.proxy.host, network.proxy.port, result, stop);
     if (!result.connection)
@@ -162,32 +163,31 @@ QCoro::Task<> connectThroughProxy(Network &network, Flow flow, WayResult &result
 {
     const QByteArray none;
     TunnelResult tunnel = co_await askProxy(network, flow, result, none, stop);
-    const bool asked = !result.facts.value(QStringLiteral("connects")).toArray().isEmpty();
+    const bool asked = !result.facts.value(u"connects"_s).toArray().isEmpty();
     if (asked && result.connection)
-        result.facts.insert(QStringLiteral("tunnel"), tunnelFacts(tunnel));
+        result.facts.insert(u"tunnel"_s, tunnelFacts(tunnel));
     const QByteArray login = basicLogin(network);
-    const bool offered =
-        challengeSchemes(tunnel.answer).contains(QLatin1String("Basic"), Qt::CaseInsensitive);
+    const bool offered = challengeSchemes(tunnel.answer).contains("Basic"_L1, Qt::CaseInsensitive);
     if (tunnel.answer.status == 407 && offered && !login.isEmpty()) {
         result.connection = Connection(); // nothing is held while others log in
         const Semaphore::Permit turn = co_await network.proxyLogin.acquire(stop);
         if (network.proxyLoginRefused || !turn) {
-            result.facts.insert(QStringLiteral("loginHeldBack"), network.proxyLoginRefused);
+            result.facts.insert(u"loginHeldBack"_s, network.proxyLoginRefused);
         } else {
             tunnel = co_await askProxy(network, flow, result, login, stop);
-            result.facts.insert(QStringLiteral("login"), tunnelFacts(tunnel));
+            result.facts.insert(u"login"_s, tunnelFacts(tunnel));
             network.proxyLoginRefused = tunnel.answer.status == 407;
         }
     }
     if (!tunnel.open) {
-        if (result.facts.value(QStringLiteral("outcome")).toString() == QLatin1String("open"))
-            result.facts.insert(QStringLiteral("outcome"), QStringLiteral("no-tunnel"));
+        if (result.facts.value(u"outcome"_s).toString() == "open"_L1)
+            result.facts.insert(u"outcome"_s, u"no-tunnel"_s);
         result.connection = Connection();
         co_return;
     }
     // What comes next is a second TLS inside the proxy's own.
     if (network.proxyTls && !result.connection.nest()) {
-        result.facts.insert(QStringLiteral("outcome"), QStringLiteral("open-not-looked-inside"));
+        result.facts.insert(u"outcome"_s, u"open-not-looked-inside"_s);
         result.connection = Connection();
     }
 }
@@ -198,23 +198,23 @@ QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint1
 {
     WayResult result;
     const bool proxied = flow.way == FlowWay::Proxy;
-    result.facts = {{QStringLiteral("host"), host},
-                    {QStringLiteral("port"), port},
-                    {QStringLiteral("way"), proxied ? QStringLiteral("proxy") : QStringLiteral("direct")},
-                    {QStringLiteral("lookup"), QJsonValue()},
-                    {QStringLiteral("connects"), QJsonArray()},
-                    {QStringLiteral("outcome"), QStringLiteral("no-tunnel")}};
+    result.facts = {{u"host"_s, host},
+                    {u"port"_s, port},
+                    {u"way"_s, proxied ? u"proxy"_s : u"direct"_s},
+                    {u"lookup"_s, QJsonValue()},
+                    {u"connects"_s, QJsonArray()},
+                    {u"outcome"_s, u"no-tunnel"_s}};
     if (!proxied) {
         co_await connectStraight(network, host, port, result, stop);
         co_return result;
     }
-    result.facts.insert(QStringLiteral("proxy"), network.proxy.text());
-    result.facts.insert(QStringLiteral("proxyTls"), network.proxyTls);
-    result.facts.insert(QStringLiteral("loginGiven"), !basicLogin(network).isEmpty());
-    result.facts.insert(QStringLiteral("loginHeldBack"), false);
-    result.facts.insert(QStringLiteral("outer"), QJsonValue());
-    result.facts.insert(QStringLiteral("tunnel"), QJsonValue());
-    result.facts.insert(QStringLiteral("login"), QJsonValue());
+    result.facts.insert(u"proxy"_s, network.proxy.text());
+    result.facts.insert(u"proxyTls"_s, network.proxyTls);
+    result.facts.insert(u"loginGiven"_s, !basicLogin(network).isEmpty());
+    result.facts.insert(u"loginHeldBack"_s, false);
+    result.facts.insert(u"outer"_s, QJsonValue());
+    result.facts.insert(u"tunnel"_s, QJsonValue());
+    result.facts.insert(u"login"_s, QJsonValue());
     co_await connectThroughProxy(network, flow, result, stop);
     co_return result;
 }

@@ -6,13 +6,15 @@
 #include "cli/start.h"
 #include "session/reportfile.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
 
 QList<OptionGroup> options()
 {
-    return {{QStringLiteral("Options"),
+    return {{u"Options"_s,
              {option("format", "text (default), json or junit", "FORMAT"),
               option("report", "write the report (JSON) to this file too", "FILE"),
               option("vantage", "where this runs: workstation (default), node/NAME or pod/NAME", "NAME"),
@@ -26,11 +28,11 @@ QList<OptionGroup> options()
 /// The verdict in words, which the text report folds over its first lines, as one line.
 QString verdictLine(const Report &report)
 {
-    const QStringList lines = reportToText(report, false).split(QLatin1Char('\n'));
+    const QStringList lines = reportToText(report, false).split(u'\n');
     QString verdict = lines.first();
-    for (qsizetype i = 1; i < lines.size() && lines.at(i).startsWith(QLatin1Char(' ')); ++i)
-        verdict += QLatin1Char(' ') + lines.at(i).trimmed();
-    return verdict + QLatin1Char('\n');
+    for (qsizetype i = 1; i < lines.size() && lines.at(i).startsWith(u' '); ++i)
+        verdict += u' ' + lines.at(i).trimmed();
+    return verdict + u'\n';
 }
 
 /// Writes what was asked for and returns the exit status.
@@ -40,14 +42,14 @@ int present(const QCommandLineParser &line, Report report, const QString &format
     if (given(line, "redact"))
         report = redacted(report);
     if (given(line, "report")) {
-        const Outcome written = writeFile(line.value(QStringLiteral("report")),
-                                          json::print(reportToJson(report)), QStringLiteral("--report"));
+        const Outcome written =
+            writeFile(line.value(u"report"_s), json::print(reportToJson(report)), u"--report"_s);
         if (!written.ok())
             return fail(written.error());
     }
-    if (format == QLatin1String("json"))
+    if (format == "json"_L1)
         print(json::print(reportToJson(report)));
-    else if (format == QLatin1String("junit"))
+    else if (format == "junit"_L1)
         print(reportToJunit(report));
     else if (given(line, "quiet"))
         print(verdictLine(report));
@@ -60,8 +62,7 @@ int replayReports(const QCommandLineParser &line, const QString &format)
 {
     const QStringList paths = line.positionalArguments();
     if (paths.isEmpty())
-        return fail({QStringLiteral("usage"), QStringLiteral("--replay"),
-                     QStringLiteral("no report is given"), QStringLiteral("name one or more report files")});
+        return fail({u"usage"_s, u"--replay"_s, u"no report is given"_s, u"name one or more report files"_s});
     QList<Report> reports;
     for (const QString &path : paths) {
         const Result<Report> report = readReport(path, path);
@@ -74,15 +75,14 @@ int replayReports(const QCommandLineParser &line, const QString &format)
 
 int run(const QCommandLineParser &line)
 {
-    const Result<QString> format =
-        formatOption(line, {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("junit")});
+    const Result<QString> format = formatOption(line, {u"text"_s, u"json"_s, u"junit"_s});
     if (!format.ok())
         return fail(format.error());
     if (given(line, "replay"))
         return replayReports(line, *format);
     if (!line.positionalArguments().isEmpty())
-        return fail({QStringLiteral("usage"), line.positionalArguments().constFirst(),
-                     QStringLiteral("is not an option of check"), QStringLiteral("see --help")});
+        return fail({u"usage"_s, line.positionalArguments().constFirst(), u"is not an option of check"_s,
+                     u"see --help"_s});
     const Result<Start> start = startSession(line);
     if (!start.ok())
         return fail(start.error());
@@ -98,17 +98,16 @@ int run(const QCommandLineParser &line)
 
 Command checkCommand()
 {
-    return {
-        QStringLiteral("check"),
-        QStringLiteral("Check what is broken now, who must mend it and what proves it."),
-        QStringLiteral("check [plan options] [net options] [options] | check --replay REPORT…"),
-        {QStringLiteral("sts-netsetup check --tenant acme"),
-         QStringLiteral("STS_NETSETUP_API_KEY_FILE=key.txt sts-netsetup check --project acme.netsetup.json"),
-         QStringLiteral("sts-netsetup check --tenant acme --format junit --report report.json"),
-         QStringLiteral("sts-netsetup check --replay report.json bastion.json")},
-        options,
-        run,
-        true};
+    return {u"check"_s,
+            u"Check what is broken now, who must mend it and what proves it."_s,
+            u"check [plan options] [net options] [options] | check --replay REPORT…"_s,
+            {u"sts-netsetup check --tenant acme"_s,
+             u"STS_NETSETUP_API_KEY_FILE=key.txt sts-netsetup check --project acme.netsetup.json"_s,
+             u"sts-netsetup check --tenant acme --format junit --report report.json"_s,
+             u"sts-netsetup check --replay report.json bastion.json"_s},
+            options,
+            run,
+            true};
 }
 
 } // namespace netsetup::cli

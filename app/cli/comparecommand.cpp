@@ -4,27 +4,26 @@
 #include "cli/output.h"
 #include "session/drift.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
 
 QList<OptionGroup> options()
 {
-    return {{QStringLiteral("Options"),
-             {QCommandLineOption(QStringLiteral("format"), QStringLiteral("text (default) or json"),
-                                 QStringLiteral("FORMAT"))}}};
+    return {{u"Options"_s, {QCommandLineOption(u"format"_s, u"text (default) or json"_s, u"FORMAT"_s)}}};
 }
 
 int run(const QCommandLineParser &line)
 {
-    const Result<QString> format = formatOption(line, {QStringLiteral("text"), QStringLiteral("json")});
+    const Result<QString> format = formatOption(line, {u"text"_s, u"json"_s});
     if (!format.ok())
         return fail(format.error());
     const QStringList paths = line.positionalArguments();
     if (paths.size() != 2)
-        return fail({QStringLiteral("usage"), QStringLiteral("compare"),
-                     QStringLiteral("needs two files, and %1 are given").arg(paths.size()),
-                     QStringLiteral("give the old one, then the new one")});
+        return fail({u"usage"_s, u"compare"_s, u"needs two files, and %1 are given"_s.arg(paths.size()),
+                     u"give the old one, then the new one"_s});
     const Result<Known> before = readKnown(paths.at(0), paths.at(0));
     if (!before.ok())
         return fail(before.error());
@@ -33,11 +32,10 @@ int run(const QCommandLineParser &line)
         return fail(after.error());
     const Drift drift = driftBetween(*before, *after);
     if (drift.compared.isEmpty())
-        return fail(
-            {QStringLiteral("usage"), paths.at(1),
-             QStringLiteral("is a %1, which has nothing in common with a %2").arg(after->what, before->what),
-             QStringLiteral("compare two reports, two projects, two packs or two rules files")});
-    if (*format == QLatin1String("json"))
+        return fail({u"usage"_s, paths.at(1),
+                     u"is a %1, which has nothing in common with a %2"_s.arg(after->what, before->what),
+                     u"compare two reports, two projects, two packs or two rules files"_s});
+    if (*format == "json"_L1)
         print(json::print(driftToJson(drift)));
     else
         print(driftToText(drift));
@@ -48,11 +46,11 @@ int run(const QCommandLineParser &line)
 
 Command compareCommand()
 {
-    return {QStringLiteral("compare"),
-            QStringLiteral("Show what has changed since: addresses, certificates, images, rules, plan."),
-            QStringLiteral("compare OLD NEW [--format text|json]"),
-            {QStringLiteral("sts-netsetup compare report-may.json report-june.json"),
-             QStringLiteral("sts-netsetup compare old-pack.zip new-pack --format json")},
+    return {u"compare"_s,
+            u"Show what has changed since: addresses, certificates, images, rules, plan."_s,
+            u"compare OLD NEW [--format text|json]"_s,
+            {u"sts-netsetup compare report-may.json report-june.json"_s,
+             u"sts-netsetup compare old-pack.zip new-pack --format json"_s},
             options,
             run,
             true};

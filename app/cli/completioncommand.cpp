@@ -2,6 +2,8 @@
 #include "cli/help.h"
 #include "cli/output.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
@@ -16,8 +18,8 @@ int run(const QCommandLineParser &line)
     const QStringList shells = line.positionalArguments();
     const QString script = shells.size() == 1 ? completionScript(shells.first()) : QString();
     if (script.isEmpty())
-        return fail({QStringLiteral("usage"), QStringLiteral("completion"),
-                     QStringLiteral("needs the name of a shell"), QStringLiteral("give bash, zsh or fish")});
+        return fail(
+            {u"usage"_s, u"completion"_s, u"needs the name of a shell"_s, u"give bash, zsh or fish"_s});
     print(script);
     return ExitOk;
 }
@@ -26,10 +28,10 @@ int run(const QCommandLineParser &line)
 
 Command completionCommand()
 {
-    return {QStringLiteral("completion"),
-            QStringLiteral("Print a completion script for bash, zsh or fish."),
-            QStringLiteral("completion bash|zsh|fish"),
-            {QStringLiteral("sts-netsetup completion bash > /etc/bash_completion.d/sts-netsetup")},
+    return {u"completion"_s,
+            u"Print a completion script for bash, zsh or fish."_s,
+            u"completion bash|zsh|fish"_s,
+            {u"sts-netsetup completion bash > /etc/bash_completion.d/sts-netsetup"_s},
             options,
             run,
             true};

@@ -9,6 +9,8 @@
 
 #include <QFile>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
@@ -20,7 +22,7 @@ constexpr qsizetype textColumn = 13;
 QList<OptionGroup> options()
 {
     return {
-        {QStringLiteral("Options"),
+        {u"Options"_s,
          {option("kubeconfig", "this kubeconfig instead of KUBECONFIG or ~/.kube/config", "FILE"),
           option("context", "this context of it instead of the current one", "NAME"),
           option("from-helm",
@@ -34,13 +36,13 @@ Result<QByteArray> helmCommand(const QCommandLineParser &line)
 {
     if (!given(line, "from-helm"))
         return QByteArray();
-    const QString text = line.value(QStringLiteral("from-helm"));
-    if (text != QLatin1String("-"))
+    const QString text = line.value(u"from-helm"_s);
+    if (text != "-"_L1)
         return text.isEmpty() ? QByteArray("") : text.toUtf8();
     QFile in;
     if (!in.open(stdin, QIODevice::ReadOnly))
-        return Error{QStringLiteral("file.unreadable"), QStringLiteral("--from-helm"),
-                     QStringLiteral("standard input cannot be read"), QStringLiteral("paste the command")};
+        return Error{u"file.unreadable"_s, u"--from-helm"_s, u"standard input cannot be read"_s,
+                     u"paste the command"_s};
     QByteArray bytes("");
     while (bytes.size() <= longestCommand) {
         const QByteArray more = in.read(longestCommand + 1 - bytes.size());
@@ -54,40 +56,38 @@ Result<QByteArray> helmCommand(const QCommandLineParser &line)
 /// `lead`, then the folded text, its further lines below its first one.
 QString hanging(const QString &lead, const QString &text)
 {
-    const QString between = QLatin1Char('\n') + QString(lead.size(), QLatin1Char(' '));
-    return lead + wrapWords(text, lineWidth - lead.size()).join(between) + QLatin1Char('\n');
+    const QString between = u'\n' + QString(lead.size(), u' ');
+    return lead + wrapWords(text, lineWidth - lead.size()).join(between) + u'\n';
 }
 
 QString labelled(const char *label, const QString &text)
 {
-    return hanging(QLatin1String("  ") + QString::fromLatin1(label).leftJustified(textColumn - 2), text);
+    return hanging("  "_L1 + QString::fromLatin1(label).leftJustified(textColumn - 2), text);
 }
 
 QString asText(const Discovery &found, const QString &practice)
 {
     QString text;
     if (!practice.isEmpty())
-        text += QStringLiteral("PRACTICE: the simulated network \"%1\"\n\n").arg(practice);
-    text +=
-        found.proposals.isEmpty()
-            ? QStringLiteral("Nothing was found on this computer that a plan could take over.\n\n")
-            : QStringLiteral("Found on this computer. Nothing was taken over: give the options that fit to\n"
-                             "plan, check or export.\n\n");
+        text += u"PRACTICE: the simulated network \"%1\"\n\n"_s.arg(practice);
+    text += found.proposals.isEmpty()
+                ? u"Nothing was found on this computer that a plan could take over.\n\n"_s
+                : u"Found on this computer. Nothing was taken over: give the options that fit to\n"
+                  "plan, check or export.\n\n"_s;
     for (const Proposal &proposal : found.proposals) {
-        text += printable(proposal.value, 300) + QLatin1Char('\n');
+        text += printable(proposal.value, 300) + u'\n';
         if (!proposal.options.isEmpty())
-            text += labelled("option:", printable(proposal.options.join(QLatin1Char(' ')), 300));
+            text += labelled("option:", printable(proposal.options.join(u' '), 300));
         if (!proposal.field.isEmpty())
             text += labelled("field:", proposal.field);
-        text += labelled("from:", QStringLiteral("%1 (confidence %2)")
-                                      .arg(printable(proposal.source, 300), wordFor(proposal.confidence)));
-        text += labelled("why:", printable(proposal.why, 1000)) + QLatin1Char('\n');
+        text += labelled("from:", u"%1 (confidence %2)"_s.arg(printable(proposal.source, 300),
+                                                              wordFor(proposal.confidence)));
+        text += labelled("why:", printable(proposal.why, 1000)) + u'\n';
     }
     if (!found.notes.isEmpty())
-        text += QStringLiteral("Looked at as well:\n");
+        text += u"Looked at as well:\n"_s;
     for (const DiscoverNote &note : found.notes)
-        text += hanging(QStringLiteral("  - "),
-                        printable(QString(note.source + QLatin1Char(' ') + note.text), 1000));
+        text += hanging(u"  - "_s, printable(QString(note.source + u' ' + note.text), 1000));
     return text;
 }
 
@@ -95,14 +95,13 @@ int run(const QCommandLineParser &line)
 {
     if (const Outcome once = refuseRepeated(line); !once.ok())
         return fail(once.error());
-    const Result<QString> format = formatOption(line, {QStringLiteral("text"), QStringLiteral("json")});
+    const Result<QString> format = formatOption(line, {u"text"_s, u"json"_s});
     if (!format.ok())
         return fail(format.error());
     for (const char *name : {"kubeconfig", "context"}) {
         if (given(line, name) && line.value(QLatin1String(name)).isEmpty())
-            return fail({QStringLiteral("usage"), QLatin1String("--") + QLatin1String(name),
-                         QStringLiteral("is empty"),
-                         QStringLiteral("give a value, or leave the option out")});
+            return fail({u"usage"_s, "--"_L1 + QLatin1String(name), u"is empty"_s,
+                         u"give a value, or leave the option out"_s});
     }
     const Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
     if (!world.ok())
@@ -113,13 +112,13 @@ int run(const QCommandLineParser &line)
     DiscoverRequest request = thisComputer(*world);
     request.helmCommand = *helm;
     if (given(line, "kubeconfig"))
-        request.kubeconfig = line.value(QStringLiteral("kubeconfig"));
+        request.kubeconfig = line.value(u"kubeconfig"_s);
     if (given(line, "context"))
-        request.context = line.value(QStringLiteral("context"));
+        request.context = line.value(u"context"_s);
     const Discovery found = discover(request);
     QJsonObject object = discoveryToJson(found);
-    object.insert(QStringLiteral("practice"), json::orNull(world->practice));
-    if (*format == QLatin1String("json"))
+    object.insert(u"practice"_s, json::orNull(world->practice));
+    if (*format == "json"_L1)
         print(json::print(object));
     else
         print(asText(found, world->practice));
@@ -135,12 +134,11 @@ int run(const QCommandLineParser &line)
 
 Command discoverCommand()
 {
-    return {QStringLiteral("discover"),
-            QStringLiteral("Show what this computer already knows: proxy, company CA, clusters."),
-            QStringLiteral("discover [--kubeconfig FILE] [--context NAME] [--from-helm TEXT|-] [options]"),
-            {QStringLiteral("sts-netsetup discover"),
-             QStringLiteral("sts-netsetup discover --context prod --format json"),
-             QStringLiteral("sts-netsetup discover --from-helm - < install-command.txt")},
+    return {u"discover"_s,
+            u"Show what this computer already knows: proxy, company CA, clusters."_s,
+            u"discover [--kubeconfig FILE] [--context NAME] [--from-helm TEXT|-] [options]"_s,
+            {u"sts-netsetup discover"_s, u"sts-netsetup discover --context prod --format json"_s,
+             u"sts-netsetup discover --from-helm - < install-command.txt"_s},
             options,
             run};
 }

@@ -6,6 +6,8 @@
 #include "session/reportfile.h"
 #include "session/sincepack.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
@@ -13,7 +15,7 @@ namespace {
 QList<OptionGroup> options()
 {
     return {
-        {QStringLiteral("Options"),
+        {u"Options"_s,
          {option("to", "where to write: a folder, or a file that ends in .zip", "DIR|FILE.zip"),
           option("artifacts", "only these, or \"all\"; \"sts-netsetup formats\" lists them", "ID,…|all"),
           option("for", "only what one audience needs: network, proxy, security, cluster or all", "AUDIENCE"),
@@ -31,62 +33,56 @@ QList<OptionGroup> options()
 
 Error usage(const QString &field, const QString &text, const QString &remedy)
 {
-    return {QStringLiteral("usage"), field, text, remedy};
+    return {u"usage"_s, field, text, remedy};
 }
 
 Result<PackRequest> packRequest(const QCommandLineParser &line)
 {
     PackRequest request;
     if (given(line, "artifacts"))
-        request.artifacts =
-            line.value(QStringLiteral("artifacts")).split(QLatin1Char(','), Qt::SkipEmptyParts);
-    const QString audience = given(line, "for") ? line.value(QStringLiteral("for")) : QStringLiteral("all");
-    if (audience != QLatin1String("all")) {
+        request.artifacts = line.value(u"artifacts"_s).split(u',', Qt::SkipEmptyParts);
+    const QString audience = given(line, "for") ? line.value(u"for"_s) : u"all"_s;
+    if (audience != "all"_L1) {
         const std::optional<Audience> known = audienceFrom(audience);
         if (!known.has_value() || *known == Audience::Everybody)
-            return usage(QStringLiteral("--for"),
-                         QStringLiteral("\"%1\" is not an audience").arg(printable(audience)),
-                         QStringLiteral("give network, proxy, security, cluster or all"));
+            return usage(u"--for"_s, u"\"%1\" is not an audience"_s.arg(printable(audience)),
+                         u"give network, proxy, security, cluster or all"_s);
         request.audience = *known;
     }
     request.mailSafe = given(line, "mail");
-    const QString target = line.value(QStringLiteral("to"));
+    const QString target = line.value(u"to"_s);
     if (target.isEmpty())
-        return usage(QStringLiteral("--to"), QStringLiteral("is missing"),
-                     QStringLiteral("name a folder, or a file that ends in .zip"));
-    if (request.mailSafe && !target.endsWith(QLatin1String(".zip")))
-        return usage(QStringLiteral("--mail"), QStringLiteral("makes a ZIP, and --to names a folder"),
-                     QStringLiteral("give --to a name that ends in .zip"));
+        return usage(u"--to"_s, u"is missing"_s, u"name a folder, or a file that ends in .zip"_s);
+    if (request.mailSafe && !target.endsWith(".zip"_L1))
+        return usage(u"--mail"_s, u"makes a ZIP, and --to names a folder"_s,
+                     u"give --to a name that ends in .zip"_s);
     if (given(line, "report") && given(line, "offline"))
-        return usage(QStringLiteral("--offline"), QStringLiteral("does not go with --report"),
-                     QStringLiteral("give one of the two"));
+        return usage(u"--offline"_s, u"does not go with --report"_s, u"give one of the two"_s);
     return request;
 }
 
 /// Only on the user's word, and never into a file that is made for mail.
 Outcome takeCredentials(const QCommandLineParser &line, PackRequest &request)
 {
-    const QString option = QStringLiteral("--values-with-credentials");
+    const QString option = u"--values-with-credentials"_s;
     if (!given(line, "values-with-credentials"))
         return Done{};
     if (request.mailSafe)
-        return usage(option, QStringLiteral("does not go with --mail"),
-                     QStringLiteral("secrets are not sent by mail: leave one of the two away"));
+        return usage(option, u"does not go with --mail"_s,
+                     u"secrets are not sent by mail: leave one of the two away"_s);
     Credentials credentials;
-    const Result<Secret> key = secretFrom(QStringLiteral("STS_NETSETUP_API_KEY"), SecretKind::Key);
+    const Result<Secret> key = secretFrom(u"STS_NETSETUP_API_KEY"_s, SecretKind::Key);
     if (!key.ok())
         return key.error();
     credentials.apiKey = *key;
-    const Result<Secret> password =
-        secretFrom(QStringLiteral("STS_NETSETUP_REGISTRY_PASSWORD"), SecretKind::Password);
+    const Result<Secret> password = secretFrom(u"STS_NETSETUP_REGISTRY_PASSWORD"_s, SecretKind::Password);
     if (!password.ok())
         return password.error();
     credentials.registryPassword = *password;
     if (credentials.apiKey.isEmpty() && credentials.registryPassword.isEmpty())
-        return usage(
-            option, QStringLiteral("finds no secret in the environment"),
-            QStringLiteral("set STS_NETSETUP_API_KEY or STS_NETSETUP_REGISTRY_PASSWORD, or the same name "
-                           "with _FILE"));
+        return usage(option, u"finds no secret in the environment"_s,
+                     u"set STS_NETSETUP_API_KEY or STS_NETSETUP_REGISTRY_PASSWORD, or the same name "
+                     "with _FILE"_s);
     request.credentials = credentials;
     return Done{};
 }
@@ -95,8 +91,7 @@ Result<std::optional<Report>> givenReport(const QCommandLineParser &line)
 {
     if (!given(line, "report"))
         return std::optional<Report>();
-    const Result<Report> report =
-        readReport(line.value(QStringLiteral("report")), QStringLiteral("--report"));
+    const Result<Report> report = readReport(line.value(u"report"_s), u"--report"_s);
     if (!report.ok())
         return report.error();
     return std::optional<Report>(*report);
@@ -114,29 +109,28 @@ QDateTime timeStamp()
 Outcome checkFit(const Report &report, const Session &session, const World &world, const QDateTime &now)
 {
     if (report.practice != world.practice)
-        return usage(QStringLiteral("--report"),
+        return usage(u"--report"_s,
                      report.practice.isEmpty()
-                         ? QStringLiteral("is from a real network, and this is practice")
-                         : QStringLiteral("is from the practice network \"%1\"").arg(report.practice),
-                     QStringLiteral("run export in the network that the report is from"));
+                         ? u"is from a real network, and this is practice"_s
+                         : u"is from the practice network \"%1\""_s.arg(report.practice),
+                     u"run export in the network that the report is from"_s);
     const QString field = differingField(session.handoff({}, {}, now).planJson, report.plan);
     if (field.isEmpty())
         return Done{};
-    return usage(QStringLiteral("--report"),
-                 QStringLiteral("was made for another plan: %1 differs").arg(field),
-                 QStringLiteral("run the check again with this plan, or give the plan of the report"));
+    return usage(u"--report"_s, u"was made for another plan: %1 differs"_s.arg(field),
+                 u"run the check again with this plan, or give the plan of the report"_s);
 }
 
 int write(const QCommandLineParser &line, const Pack &pack, const QDateTime &createdAt)
 {
-    const QString target = line.value(QStringLiteral("to"));
+    const QString target = line.value(u"to"_s);
     const Outcome written = writePack(pack, target, given(line, "force"), createdAt);
     if (!written.ok())
         return fail(written.error());
     if (!given(line, "quiet")) {
-        print(QStringLiteral("Hand-off pack written: %1\n").arg(target));
+        print(u"Hand-off pack written: %1\n"_s.arg(target));
         for (const Artifact &artifact : pack.artifacts)
-            print(QStringLiteral("  %1\n").arg(artifact.path));
+            print(u"  %1\n"_s.arg(artifact.path));
     }
     for (const QString &refusal : pack.refused)
         printNote(refusal);
@@ -148,8 +142,7 @@ Outcome followOlder(const QCommandLineParser &line, HandoffInput &input, PackReq
 {
     if (!given(line, "since"))
         return Done{};
-    const Result<OlderPack> older =
-        readOlderPack(line.value(QStringLiteral("since")), QStringLiteral("--since"));
+    const Result<OlderPack> older = readOlderPack(line.value(u"since"_s), u"--since"_s);
     if (!older.ok())
         return older.error();
     const Result<ChangesSince> changes = changesSince(*older, input);
@@ -159,7 +152,7 @@ Outcome followOlder(const QCommandLineParser &line, HandoffInput &input, PackReq
     if (request.artifacts.isEmpty())
         request.artifacts = input.plan.handoff.artifacts;
     if (!request.artifacts.isEmpty())
-        request.artifacts.append(QStringLiteral("changes"));
+        request.artifacts.append(u"changes"_s);
     return Done{};
 }
 
@@ -205,19 +198,16 @@ int run(const QCommandLineParser &line)
 
 Command exportCommand()
 {
-    return {
-        QStringLiteral("export"),
-        QStringLiteral("Write the hand-off pack: requests, rules and a way to take them out again."),
-        QStringLiteral("export [plan options] [net options] --to DIR|FILE.zip [options]"),
-        {QStringLiteral("sts-netsetup export --project acme.netsetup.json --report report.json --to pack"),
-         QStringLiteral("sts-netsetup export --tenant acme --egress firewall --source 10.0.0.0/16 \\"),
-         QStringLiteral(
-             "             --artifacts readme,nftables --site nftables.table=filter --to pack.zip"),
-         QStringLiteral("sts-netsetup export --tenant acme --for network --mail --to pack.zip"),
-         QStringLiteral(
-             "sts-netsetup export --project acme.netsetup.json --since pack-may.zip --to pack-june.zip")},
-        options,
-        run};
+    return {u"export"_s,
+            u"Write the hand-off pack: requests, rules and a way to take them out again."_s,
+            u"export [plan options] [net options] --to DIR|FILE.zip [options]"_s,
+            {u"sts-netsetup export --project acme.netsetup.json --report report.json --to pack"_s,
+             u"sts-netsetup export --tenant acme --egress firewall --source 10.0.0.0/16 \\"_s,
+             u"             --artifacts readme,nftables --site nftables.table=filter --to pack.zip"_s,
+             u"sts-netsetup export --tenant acme --for network --mail --to pack.zip"_s,
+             u"sts-netsetup export --project acme.netsetup.json --since pack-may.zip --to pack-june.zip"_s},
+            options,
+            run};
 }
 
 } // namespace netsetup::cli

@@ -4,15 +4,15 @@
 #include "cli/output.h"
 #include "cli/start.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
 
 QList<OptionGroup> options()
 {
-    return {{QStringLiteral("Options"),
-             {QCommandLineOption(QStringLiteral("format"), QStringLiteral("text (default), json or csv"),
-                                 QStringLiteral("FORMAT"))}},
+    return {{u"Options"_s, {QCommandLineOption(u"format"_s, u"text (default), json or csv"_s, u"FORMAT"_s)}},
             planOptions()};
 }
 
@@ -22,7 +22,7 @@ QString initiatorWords(const Flow &flow)
     const QList<Initiator> initiators = flow.initiators();
     for (const Initiator initiator : initiators)
         words.append(wordFor(initiator));
-    return words.join(QLatin1String(", "));
+    return words.join(", "_L1);
 }
 
 QString partWords(const Flow &flow)
@@ -31,36 +31,33 @@ QString partWords(const Flow &flow)
     for (const FlowOrigin &origin : flow.origins)
         words.append(origin.part);
     words.removeDuplicates();
-    return words.join(QLatin1String(", "));
+    return words.join(", "_L1);
 }
 
 QString flowText(const Flow &flow)
 {
-    QString text =
-        QStringLiteral("%1  %2:%3/%4\n")
-            .arg(flow.required ? QStringLiteral("required") : QStringLiteral("optional"), flow.host)
-            .arg(flow.port)
-            .arg(flow.protocol);
-    text += QStringLiteral("          %1\n").arg(flow.why);
-    text += QStringLiteral("          opened by %1 (%2)\n").arg(initiatorWords(flow), partWords(flow));
+    QString text = u"%1  %2:%3/%4\n"_s.arg(flow.required ? u"required"_s : u"optional"_s, flow.host)
+                       .arg(flow.port)
+                       .arg(flow.protocol);
+    text += u"          %1\n"_s.arg(flow.why);
+    text += u"          opened by %1 (%2)\n"_s.arg(initiatorWords(flow), partWords(flow));
     if (flow.way == FlowWay::Proxy)
-        text += QStringLiteral("          through the proxy %1\n").arg(flow.proxy);
-    return text + QLatin1Char('\n');
+        text += u"          through the proxy %1\n"_s.arg(flow.proxy);
+    return text + u'\n';
 }
 
 QString asText(const Session &session, const QString &practice)
 {
     QString text;
     if (!practice.isEmpty())
-        text += QStringLiteral("PRACTICE: the simulated network \"%1\"\n\n").arg(practice);
-    text +=
-        QStringLiteral("Flows of %1 (facts as of %2). All are opened from inside; none comes back in.\n\n")
-            .arg(session.line().title, session.line().checkedOn);
+        text += u"PRACTICE: the simulated network \"%1\"\n\n"_s.arg(practice);
+    text += u"Flows of %1 (facts as of %2). All are opened from inside; none comes back in.\n\n"_s.arg(
+        session.line().title, session.line().checkedOn);
     for (const Flow &flow : session.flows())
         text += flowText(flow);
     const QStringList gaps = session.line().gapsFor(session.plan());
     for (const QString &gap : gaps)
-        text += QStringLiteral("Note: %1\n").arg(gap);
+        text += u"Note: %1\n"_s.arg(gap);
     return text;
 }
 
@@ -69,44 +66,38 @@ QByteArray asJson(const Session &session, const QString &practice)
     QJsonArray flows;
     for (const Flow &flow : session.flows())
         flows.append(flowToJson(flow));
-    return json::print(
-        {{QStringLiteral("schema"), QStringLiteral("netsetup.flows/1")},
-         {QStringLiteral("practice"), json::orNull(practice)},
-         {QStringLiteral("product"), session.plan().product},
-         {QStringLiteral("factsAsOf"), session.line().checkedOn},
-         {QStringLiteral("flows"), flows},
-         {QStringLiteral("notes"), json::fromStrings(session.line().gapsFor(session.plan()))}});
+    return json::print({{u"schema"_s, u"netsetup.flows/1"_s},
+                        {u"practice"_s, json::orNull(practice)},
+                        {u"product"_s, session.plan().product},
+                        {u"factsAsOf"_s, session.line().checkedOn},
+                        {u"flows"_s, flows},
+                        {u"notes"_s, json::fromStrings(session.line().gapsFor(session.plan()))}});
 }
 
 QByteArray asCsv(const Session &session)
 {
-    QByteArray csv = csvRow({QStringLiteral("flow"), QStringLiteral("required"), QStringLiteral("initiators"),
-                             QStringLiteral("parts"), QStringLiteral("host"), QStringLiteral("port"),
-                             QStringLiteral("protocol"), QStringLiteral("purpose"), QStringLiteral("way"),
-                             QStringLiteral("volatility"), QStringLiteral("why"), QStringLiteral("source"),
-                             QStringLiteral("status")});
+    QByteArray csv =
+        csvRow({u"flow"_s, u"required"_s, u"initiators"_s, u"parts"_s, u"host"_s, u"port"_s, u"protocol"_s,
+                u"purpose"_s, u"way"_s, u"volatility"_s, u"why"_s, u"source"_s, u"status"_s});
     for (const Flow &flow : session.flows())
-        csv += csvRow({flow.id, flow.required ? QStringLiteral("yes") : QStringLiteral("no"),
-                       initiatorWords(flow), partWords(flow), flow.host, QString::number(flow.port),
-                       flow.protocol, flow.purpose,
-                       flow.way == FlowWay::Proxy ? QString(QLatin1String("proxy ") + flow.proxy)
-                                                  : QStringLiteral("direct"),
+        csv += csvRow({flow.id, flow.required ? u"yes"_s : u"no"_s, initiatorWords(flow), partWords(flow),
+                       flow.host, QString::number(flow.port), flow.protocol, flow.purpose,
+                       flow.way == FlowWay::Proxy ? QString("proxy "_L1 + flow.proxy) : u"direct"_s,
                        flow.volatility, flow.why, flow.fact.source, flow.fact.status});
     return csv;
 }
 
 int run(const QCommandLineParser &line)
 {
-    const Result<QString> format =
-        formatOption(line, {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("csv")});
+    const Result<QString> format = formatOption(line, {u"text"_s, u"json"_s, u"csv"_s});
     if (!format.ok())
         return fail(format.error());
     const Result<Start> start = startSession(line);
     if (!start.ok())
         return fail(start.error());
-    if (*format == QLatin1String("json"))
+    if (*format == "json"_L1)
         print(asJson(start->session, start->world.practice));
-    else if (*format == QLatin1String("csv"))
+    else if (*format == "csv"_L1)
         print(asCsv(start->session));
     else
         print(asText(start->session, start->world.practice));
@@ -117,13 +108,12 @@ int run(const QCommandLineParser &line)
 
 Command flowsCommand()
 {
-    return {QStringLiteral("flows"),
-            QStringLiteral("Show which connections must work, from whom to whom and why."),
-            QStringLiteral("flows [plan options] [--format text|json|csv]"),
-            {QStringLiteral("sts-netsetup flows --tenant acme"),
-             QStringLiteral(
-                 "sts-netsetup flows --tenant acme --egress proxy --proxy-url http://proxy.corp:3128 \\"),
-             QStringLiteral("             --format csv")},
+    return {u"flows"_s,
+            u"Show which connections must work, from whom to whom and why."_s,
+            u"flows [plan options] [--format text|json|csv]"_s,
+            {u"sts-netsetup flows --tenant acme"_s,
+             u"sts-netsetup flows --tenant acme --egress proxy --proxy-url http://proxy.corp:3128 \\"_s,
+             u"             --format csv"_s},
             options,
             run};
 }

@@ -6,6 +6,8 @@
 #include "findings/report/textwrap.h"
 #include "handoff/planning/explain.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
@@ -13,7 +15,7 @@ namespace {
 QList<OptionGroup> options()
 {
     return {
-        {QStringLiteral("Options"),
+        {u"Options"_s,
          {option("format", "text (default) or json", "FORMAT"),
           option("explain", "say what this format would do with a packet", "FORMAT"),
           option("packet", "the packet: source address, destination host or address, port", "SRC,DST,PORT")}},
@@ -31,12 +33,12 @@ QMap<QString, int> countDecisions(const FormatPlan &plan)
 QString decisionWords(const FormatPlan &plan)
 {
     if (plan.refused)
-        return QStringLiteral("refused: %1").arg(plan.reason);
+        return u"refused: %1"_s.arg(plan.reason);
     QStringList words;
     const QMap<QString, int> counts = countDecisions(plan);
     for (auto it = counts.begin(); it != counts.end(); ++it)
-        words.append(QStringLiteral("%1 %2").arg(it.value()).arg(it.key()));
-    return words.join(QLatin1String(", "));
+        words.append(u"%1 %2"_s.arg(it.value()).arg(it.key()));
+    return words.join(", "_L1);
 }
 
 /// The words behind the column of ids, each line of `text` wrapped at 80 columns.
@@ -45,9 +47,9 @@ QString besideId(const QString &text)
     constexpr int idWidth = 14;
     constexpr qsizetype room = 80 - idWidth - 1;
     QString block;
-    for (const QString &paragraph : text.split(QLatin1Char('\n'))) {
+    for (const QString &paragraph : text.split(u'\n')) {
         for (const QString &line : wrapWords(paragraph, room))
-            block += QStringLiteral("%1 %2\n").arg(QString(), -idWidth).arg(line);
+            block += u"%1 %2\n"_s.arg(QString(), -idWidth).arg(line);
     }
     return block;
 }
@@ -56,12 +58,10 @@ QString asText(const QList<FormatPlan> &plans)
 {
     QString text;
     for (const FormatPlan &plan : plans) {
-        text += QStringLiteral("%1 %2\n").arg(plan.format->id, -14).arg(plan.format->title);
-        text += besideId(
-            QStringLiteral("for %1; rules: %2").arg(wordFor(plan.format->audience), decisionWords(plan)));
+        text += u"%1 %2\n"_s.arg(plan.format->id, -14).arg(plan.format->title);
+        text += besideId(u"for %1; rules: %2"_s.arg(wordFor(plan.format->audience), decisionWords(plan)));
         for (const SiteParameter &parameter : plan.format->can.siteParameters)
-            text += QStringLiteral("%1 --site %2.%3=…  (%4)\n")
-                        .arg(QString(), -14)
+            text += u"%1 --site %2.%3=…  (%4)\n"_s.arg(QString(), -14)
                         .arg(plan.format->id, parameter.key, parameter.accepted);
     }
     return text;
@@ -71,49 +71,46 @@ QJsonObject asJson(const FormatPlan &plan)
 {
     QJsonArray rules;
     for (const PlannedRule &rule : plan.rules)
-        rules.append(QJsonObject{{QStringLiteral("rule"), rule.rule.id},
-                                 {QStringLiteral("decision"), wordFor(rule.decision)},
-                                 {QStringLiteral("reason"), json::orNull(rule.reason)},
-                                 {QStringLiteral("missing"), json::fromStrings(rule.missing)}});
+        rules.append(QJsonObject{{u"rule"_s, rule.rule.id},
+                                 {u"decision"_s, wordFor(rule.decision)},
+                                 {u"reason"_s, json::orNull(rule.reason)},
+                                 {u"missing"_s, json::fromStrings(rule.missing)}});
     QJsonArray parameters;
     for (const SiteParameter &parameter : plan.format->can.siteParameters)
-        parameters.append(
-            QJsonObject{{QStringLiteral("key"), parameter.key},
-                        {QStringLiteral("accepted"), parameter.accepted},
-                        {QStringLiteral("needed"), plan.format->can.siteKeys.contains(parameter.key)}});
-    return {{QStringLiteral("id"), plan.format->id},
-            {QStringLiteral("title"), plan.format->title},
-            {QStringLiteral("audience"), wordFor(plan.format->audience)},
-            {QStringLiteral("enforcement"), plan.format->can.enforcement},
-            {QStringLiteral("names"), plan.format->can.names == NameSupport::Exact},
-            {QStringLiteral("sideEffect"), json::orNull(plan.format->can.sideEffect)},
-            {QStringLiteral("siteParameters"), parameters},
-            {QStringLiteral("refused"), plan.refused ? QJsonValue(plan.reason) : QJsonValue()},
-            {QStringLiteral("rules"), rules}};
+        parameters.append(QJsonObject{{u"key"_s, parameter.key},
+                                      {u"accepted"_s, parameter.accepted},
+                                      {u"needed"_s, plan.format->can.siteKeys.contains(parameter.key)}});
+    return {{u"id"_s, plan.format->id},
+            {u"title"_s, plan.format->title},
+            {u"audience"_s, wordFor(plan.format->audience)},
+            {u"enforcement"_s, plan.format->can.enforcement},
+            {u"names"_s, plan.format->can.names == NameSupport::Exact},
+            {u"sideEffect"_s, json::orNull(plan.format->can.sideEffect)},
+            {u"siteParameters"_s, parameters},
+            {u"refused"_s, plan.refused ? QJsonValue(plan.reason) : QJsonValue()},
+            {u"rules"_s, rules}};
 }
 
 int explain(const QCommandLineParser &line, const HandoffInput &input)
 {
-    const QString id = line.value(QStringLiteral("explain"));
+    const QString id = line.value(u"explain"_s);
     const Format *known = format(id);
     if (known == nullptr)
-        return fail({QStringLiteral("usage"), QStringLiteral("--explain"),
-                     QStringLiteral("\"%1\" is not a format").arg(printable(id, 40)),
-                     QStringLiteral("\"sts-netsetup formats\" lists them")});
+        return fail({u"usage"_s, u"--explain"_s, u"\"%1\" is not a format"_s.arg(printable(id, 40)),
+                     u"\"sts-netsetup formats\" lists them"_s});
     if (!given(line, "packet"))
-        return fail({QStringLiteral("usage"), QStringLiteral("--packet"), QStringLiteral("is missing"),
-                     QStringLiteral("give SRC,DST,PORT, as in 10.0.1.5,acme.app.stackstate.io,443")});
-    const Result<Packet> packet =
-        parsePacket(line.value(QStringLiteral("packet")), QStringLiteral("--packet"));
+        return fail({u"usage"_s, u"--packet"_s, u"is missing"_s,
+                     u"give SRC,DST,PORT, as in 10.0.1.5,acme.app.stackstate.io,443"_s});
+    const Result<Packet> packet = parsePacket(line.value(u"packet"_s), u"--packet"_s);
     if (!packet.ok())
         return fail(packet.error());
-    print(QString(explainPacket(planFormat(*known, input), *packet) + QLatin1Char('\n')));
+    print(QString(explainPacket(planFormat(*known, input), *packet) + u'\n'));
     return ExitOk;
 }
 
 int run(const QCommandLineParser &line)
 {
-    const Result<QString> wanted = formatOption(line, {QStringLiteral("text"), QStringLiteral("json")});
+    const Result<QString> wanted = formatOption(line, {u"text"_s, u"json"_s});
     if (!wanted.ok())
         return fail(wanted.error());
     const Result<Start> start = startSession(line);
@@ -123,15 +120,14 @@ int run(const QCommandLineParser &line)
     if (given(line, "explain"))
         return explain(line, input);
     const QList<FormatPlan> plans = planFormats(input);
-    if (*wanted == QLatin1String("text")) {
+    if (*wanted == "text"_L1) {
         print(asText(plans));
         return ExitOk;
     }
     QJsonArray formats;
     for (const FormatPlan &formatPlan : plans)
         formats.append(asJson(formatPlan));
-    print(json::print({{QStringLiteral("schema"), QStringLiteral("netsetup.formats/1")},
-                       {QStringLiteral("formats"), formats}}));
+    print(json::print({{u"schema"_s, u"netsetup.formats/1"_s}, {u"formats"_s, formats}}));
     return ExitOk;
 }
 
@@ -139,12 +135,12 @@ int run(const QCommandLineParser &line)
 
 Command formatsCommand()
 {
-    return {QStringLiteral("formats"),
-            QStringLiteral("List the export formats and what each can do for this plan."),
-            QStringLiteral("formats [plan options] [options]"),
-            {QStringLiteral("sts-netsetup formats --tenant acme"),
-             QStringLiteral("sts-netsetup formats --tenant acme --source 10.0.0.0/16 \\"),
-             QStringLiteral("             --explain rules-csv --packet 10.0.1.5,acme.app.stackstate.io,443")},
+    return {u"formats"_s,
+            u"List the export formats and what each can do for this plan."_s,
+            u"formats [plan options] [options]"_s,
+            {u"sts-netsetup formats --tenant acme"_s,
+             u"sts-netsetup formats --tenant acme --source 10.0.0.0/16 \\"_s,
+             u"             --explain rules-csv --packet 10.0.1.5,acme.app.stackstate.io,443"_s},
             options,
             run};
 }

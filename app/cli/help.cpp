@@ -1,5 +1,7 @@
 #include "cli/help.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
@@ -12,13 +14,13 @@ QString folded(const QString &text)
 {
     QString out;
     qsizetype column = textColumn;
-    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
         if (column > textColumn && column + 1 + word.size() > lineWidth) {
-            out += QLatin1Char('\n') + QString(textColumn, QLatin1Char(' '));
+            out += u'\n' + QString(textColumn, u' ');
             column = textColumn;
         } else if (column > textColumn) {
-            out += QLatin1Char(' ');
+            out += u' ';
             ++column;
         }
         out += word;
@@ -29,27 +31,27 @@ QString folded(const QString &text)
 
 QString entry(const QString &left, const QString &text)
 {
-    QString line = QLatin1String("  ") + left;
+    QString line = "  "_L1 + left;
     if (line.size() < textColumn - 1)
         line = line.leftJustified(textColumn);
     else
-        line += QLatin1Char('\n') + QString(textColumn, QLatin1Char(' '));
-    return line + folded(text) + QLatin1Char('\n');
+        line += u'\n' + QString(textColumn, u' ');
+    return line + folded(text) + u'\n';
 }
 
 QString optionLeft(const QCommandLineOption &option)
 {
-    const QString name = QLatin1String("--") + option.names().constFirst();
-    return option.valueName().isEmpty() ? name : QString(name + QLatin1Char(' ') + option.valueName());
+    const QString name = "--"_L1 + option.names().constFirst();
+    return option.valueName().isEmpty() ? name : QString(name + u' ' + option.valueName());
 }
 
 QStringList optionNames(const Command &command)
 {
-    QStringList names{QStringLiteral("--help")};
+    QStringList names{u"--help"_s};
     const QList<OptionGroup> groups = command.options();
     for (const OptionGroup &group : groups) {
         for (const QCommandLineOption &option : group.options)
-            names.append(QString(QLatin1String("--") + option.names().constFirst()));
+            names.append(QString("--"_L1 + option.names().constFirst()));
     }
     return names;
 }
@@ -64,36 +66,33 @@ QStringList commandNames()
 
 QString bashScript()
 {
-    QString script = QStringLiteral("_sts_netsetup() {\n"
-                                    "    local word=\"${COMP_WORDS[COMP_CWORD]}\" words\n"
-                                    "    case \"${COMP_WORDS[1]}\" in\n");
+    QString script = u"_sts_netsetup() {\n"
+                     "    local word=\"${COMP_WORDS[COMP_CWORD]}\" words\n"
+                     "    case \"${COMP_WORDS[1]}\" in\n"_s;
     for (const Command &command : commandCatalogue())
-        script += QStringLiteral("        %1) words=\"%2\" ;;\n")
-                      .arg(command.name, optionNames(command).join(QLatin1Char(' ')));
-    script += QStringLiteral("        *) words=\"%1 --help --version\" ;;\n"
-                             "    esac\n"
-                             "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
-                             "}\n"
-                             "complete -o default -F _sts_netsetup sts-netsetup\n")
-                  .arg(commandNames().join(QLatin1Char(' ')));
+        script += u"        %1) words=\"%2\" ;;\n"_s.arg(command.name, optionNames(command).join(u' '));
+    script += u"        *) words=\"%1 --help --version\" ;;\n"
+              "    esac\n"
+              "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
+              "}\n"
+              "complete -o default -F _sts_netsetup sts-netsetup\n"_s.arg(commandNames().join(u' '));
     return script;
 }
 
 QString zshScript()
 {
-    return QStringLiteral("#compdef sts-netsetup\nautoload -U +X bashcompinit && bashcompinit\n") +
-           bashScript();
+    return u"#compdef sts-netsetup\nautoload -U +X bashcompinit && bashcompinit\n"_s + bashScript();
 }
 
 QString fishScript()
 {
-    QString script = QStringLiteral("complete -c sts-netsetup -n __fish_use_subcommand -f -a \"%1\"\n")
-                         .arg(commandNames().join(QLatin1Char(' ')));
+    QString script =
+        u"complete -c sts-netsetup -n __fish_use_subcommand -f -a \"%1\"\n"_s.arg(commandNames().join(u' '));
     for (const Command &command : commandCatalogue()) {
         const QStringList names = optionNames(command);
         for (const QString &name : names)
-            script += QStringLiteral("complete -c sts-netsetup -n \"__fish_seen_subcommand_from %1\" -l %2\n")
-                          .arg(command.name, name.mid(2));
+            script += u"complete -c sts-netsetup -n \"__fish_seen_subcommand_from %1\" -l %2\n"_s.arg(
+                command.name, name.mid(2));
     }
     return script;
 }
@@ -102,45 +101,43 @@ QString fishScript()
 
 QString overviewHelp()
 {
-    QString text =
-        QStringLiteral("sts-netsetup: get the StackState Agent through a private network.\n\n"
-                       "Usage: sts-netsetup COMMAND [options]\n\n"
-                       "The loop: say what is planned, check what is broken now, hand the right files to\n"
-                       "each team, and check again when they are done.\n\nCommands:\n");
+    QString text = u"sts-netsetup: get the StackState Agent through a private network.\n\n"
+                   "Usage: sts-netsetup COMMAND [options]\n\n"
+                   "The loop: say what is planned, check what is broken now, hand the right files to\n"
+                   "each team, and check again when they are done.\n\nCommands:\n"_s;
     for (const Command &command : commandCatalogue())
         text += entry(command.name, command.summary);
-    text +=
-        QStringLiteral("\nFirst steps, without any network:\n"
-                       "  sts-netsetup practice --network intercepted -- sts-netsetup check\n\n"
-                       "\"sts-netsetup COMMAND --help\" tells more. Exit status: 0 fine (warnings allowed),\n"
-                       "1 something required fails, 2 bad input, 3 something required could not be told,\n"
-                       "4 a file could not be read or written, 130 cancelled.\n");
+    text += u"\nFirst steps, without any network:\n"
+            "  sts-netsetup practice --network intercepted -- sts-netsetup check\n\n"
+            "\"sts-netsetup COMMAND --help\" tells more. Exit status: 0 fine (warnings allowed),\n"
+            "1 something required fails, 2 bad input, 3 something required could not be told,\n"
+            "4 a file could not be read or written, 130 cancelled.\n"_s;
     return text;
 }
 
 QString commandHelp(const Command &command)
 {
-    QString text = QStringLiteral("%1\n\nUsage: sts-netsetup %2\n").arg(command.summary, command.usage);
+    QString text = u"%1\n\nUsage: sts-netsetup %2\n"_s.arg(command.summary, command.usage);
     const QList<OptionGroup> groups = command.options();
     for (const OptionGroup &group : groups) {
-        text += QStringLiteral("\n%1:\n").arg(group.title);
+        text += u"\n%1:\n"_s.arg(group.title);
         for (const QCommandLineOption &option : group.options)
             text += entry(optionLeft(option), option.description());
     }
     if (!command.examples.isEmpty())
-        text += QStringLiteral("\nExamples:\n");
+        text += u"\nExamples:\n"_s;
     for (const QString &example : command.examples)
-        text += QLatin1String("  ") + example + QLatin1Char('\n');
+        text += "  "_L1 + example + u'\n';
     return text;
 }
 
 QString completionScript(const QString &shell)
 {
-    if (shell == QLatin1String("bash"))
+    if (shell == "bash"_L1)
         return bashScript();
-    if (shell == QLatin1String("zsh"))
+    if (shell == "zsh"_L1)
         return zshScript();
-    if (shell == QLatin1String("fish"))
+    if (shell == "fish"_L1)
         return fishScript();
     return {};
 }

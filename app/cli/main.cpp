@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
@@ -21,29 +23,28 @@ const Command *findCommand(const QString &name)
 
 int usageError(const QString &message, const QString &helpFor)
 {
-    printError(QStringLiteral("%1; see \"sts-netsetup %2--help\"")
-                   .arg(message, helpFor.isEmpty() ? QString() : QString(helpFor + QLatin1Char(' '))));
+    printError(u"%1; see \"sts-netsetup %2--help\""_s.arg(
+        message, helpFor.isEmpty() ? QString() : QString(helpFor + u' ')));
     return ExitUsage;
 }
 
 int runCommand(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption(QCommandLineOption(QStringLiteral("help")));
+    parser.addOption(QCommandLineOption(u"help"_s));
     const QList<OptionGroup> groups = command.options();
     for (const OptionGroup &group : groups)
         parser.addOptions(group.options);
     const bool parsed = parser.parse(arguments);
-    if (parser.isSet(QStringLiteral("help"))) {
+    if (parser.isSet(u"help"_s)) {
         print(commandHelp(command));
         return ExitOk;
     }
     if (!parsed)
-        return usageError(parser.errorText().remove(QLatin1Char('.')), command.name);
+        return usageError(parser.errorText().remove(u'.'), command.name);
     if (!command.takesArguments && !parser.positionalArguments().isEmpty())
-        return usageError(
-            QStringLiteral("\"%1\" is not an option").arg(parser.positionalArguments().constFirst()),
-            command.name);
+        return usageError(u"\"%1\" is not an option"_s.arg(parser.positionalArguments().constFirst()),
+                          command.name);
     return command.run(parser);
 }
 
@@ -51,18 +52,17 @@ int run(QStringList arguments)
 {
     arguments.removeFirst();
     const QString first = arguments.isEmpty() ? QString() : arguments.first();
-    if (first.isEmpty() || first == QLatin1String("--help") || first == QLatin1String("-h") ||
-        first == QLatin1String("help")) {
+    if (first.isEmpty() || first == "--help"_L1 || first == "-h"_L1 || first == "help"_L1) {
         print(overviewHelp());
         return first.isEmpty() ? ExitUsage : ExitOk;
     }
-    if (first == QLatin1String("--version")) {
-        print(QStringLiteral("sts-netsetup %1\n").arg(QStringLiteral(NETSETUP_VERSION)));
+    if (first == "--version"_L1) {
+        print(u"sts-netsetup %1\n"_s.arg(QStringLiteral(NETSETUP_VERSION)));
         return ExitOk;
     }
     const Command *command = findCommand(first);
     if (command == nullptr)
-        return usageError(QStringLiteral("\"%1\" is not a command").arg(first), {});
+        return usageError(u"\"%1\" is not a command"_s.arg(first), {});
     return runCommand(*command, arguments);
 }
 
@@ -73,7 +73,7 @@ int run(QStringList arguments)
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("sts-netsetup"));
+    QCoreApplication::setApplicationName(u"sts-netsetup"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(NETSETUP_VERSION));
     return netsetup::cli::run(QCoreApplication::arguments());
 }

@@ -5,13 +5,15 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
 
 Error usage(const QString &field, const QString &text, const QString &remedy)
 {
-    return {QStringLiteral("usage"), field, text, remedy};
+    return {u"usage"_s, field, text, remedy};
 }
 
 /// "FILE" as PEM that holds certificates; "system" (where allowed) as empty.
@@ -28,18 +30,17 @@ Result<QByteArray> pemFrom(const QString &value, const QString &field)
 
 Outcome takeTrust(const QCommandLineParser &line, NetOptions &net)
 {
-    const QString store = given(line, "trust-store") ? line.value(QStringLiteral("trust-store")) : QString();
-    if (store == QLatin1String("system")) {
+    const QString store = given(line, "trust-store") ? line.value(u"trust-store"_s) : QString();
+    if (store == "system"_L1) {
         net.trustStorePem.clear();
     } else if (!store.isNull()) {
-        const Result<QByteArray> pem = pemFrom(store, QStringLiteral("--trust-store"));
+        const Result<QByteArray> pem = pemFrom(store, u"--trust-store"_s);
         if (!pem.ok())
             return pem.error();
         net.trustStorePem = *pem;
     }
     if (given(line, "public-roots")) {
-        const Result<QByteArray> pem =
-            pemFrom(line.value(QStringLiteral("public-roots")), QStringLiteral("--public-roots"));
+        const Result<QByteArray> pem = pemFrom(line.value(u"public-roots"_s), u"--public-roots"_s);
         if (!pem.ok())
             return pem.error();
         net.publicRootsPem = *pem;
@@ -52,9 +53,9 @@ Outcome takeResolvers(const QCommandLineParser &line, NetOptions &net)
     if (!given(line, "resolver"))
         return Done{};
     net.resolvers.clear();
-    const QStringList values = line.values(QStringLiteral("resolver"));
+    const QStringList values = line.values(u"resolver"_s);
     for (const QString &value : values) {
-        const Result<Resolver> resolver = parseResolver(value, QStringLiteral("--resolver"));
+        const Result<Resolver> resolver = parseResolver(value, u"--resolver"_s);
         if (!resolver.ok())
             return resolver.error();
         net.resolvers.append(*resolver);
@@ -66,10 +67,9 @@ Outcome takeResolvers(const QCommandLineParser &line, NetOptions &net)
 Outcome takeConnectMap(const QCommandLineParser &line, NetOptions &net)
 {
     QList<ConnectRule> rules;
-    const QStringList values =
-        given(line, "connect-to") ? line.values(QStringLiteral("connect-to")) : QStringList();
+    const QStringList values = given(line, "connect-to") ? line.values(u"connect-to"_s) : QStringList();
     for (const QString &value : values) {
-        const Result<ConnectRule> rule = parseConnectRule(value, QStringLiteral("--connect-to"));
+        const Result<ConnectRule> rule = parseConnectRule(value, u"--connect-to"_s);
         if (!rule.ok())
             return rule.error();
         rules.append(*rule);
@@ -86,24 +86,23 @@ Result<double> secondsOption(const QCommandLineParser &line, const QString &name
     bool ok = false;
     const double seconds = line.value(name).toDouble(&ok);
     if (!ok || !(seconds >= lowest && seconds <= highest))
-        return usage(QString(QLatin1String("--") + name),
-                     QStringLiteral("\"%1\" is not a number of seconds that can be used")
-                         .arg(printable(line.value(name), 40)),
-                     QStringLiteral("give %1 to %2").arg(lowest).arg(highest));
+        return usage(
+            QString("--"_L1 + name),
+            u"\"%1\" is not a number of seconds that can be used"_s.arg(printable(line.value(name), 40)),
+            u"give %1 to %2"_s.arg(lowest).arg(highest));
     return seconds;
 }
 
 Result<QString> vantageOption(const QCommandLineParser &line)
 {
     static const QRegularExpression accepted(QRegularExpression::anchoredPattern(
-        QStringLiteral("workstation|(node|pod)/[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?")));
+        u"workstation|(node|pod)/[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"_s));
     if (!given(line, "vantage"))
-        return QStringLiteral("workstation");
-    const QString vantage = line.value(QStringLiteral("vantage"));
+        return u"workstation"_s;
+    const QString vantage = line.value(u"vantage"_s);
     if (!accepted.match(vantage).hasMatch())
-        return usage(QStringLiteral("--vantage"),
-                     QStringLiteral("\"%1\" is not a place").arg(printable(vantage, 60)),
-                     QStringLiteral("give workstation, node/NAME or pod/NAME"));
+        return usage(u"--vantage"_s, u"\"%1\" is not a place"_s.arg(printable(vantage, 60)),
+                     u"give workstation, node/NAME or pod/NAME"_s);
     return vantage;
 }
 
@@ -129,7 +128,7 @@ QCommandLineOption option(const char *name, const char *help, const char *value)
 OptionGroup netOptions()
 {
     return {
-        QStringLiteral("Net options"),
+        u"Net options"_s,
         {option("resolver", "ask this DNS server instead of the system's (repeatable)", "ADDR[:PORT]"),
          option("connect-to",
                 "send what is meant for FROM to TO, which may also be \"drop\" or \"reject\" (repeatable)",
@@ -151,17 +150,16 @@ Result<QString> formatOption(const QCommandLineParser &line, const QStringList &
 {
     if (!given(line, "format"))
         return accepted.first();
-    const QString format = line.value(QStringLiteral("format"));
+    const QString format = line.value(u"format"_s);
     if (!accepted.contains(format))
-        return usage(QStringLiteral("--format"),
-                     QStringLiteral("\"%1\" is not a format of this command").arg(printable(format, 40)),
-                     QStringLiteral("give one of %1").arg(accepted.join(QLatin1String(", "))));
+        return usage(u"--format"_s, u"\"%1\" is not a format of this command"_s.arg(printable(format, 40)),
+                     u"give one of %1"_s.arg(accepted.join(", "_L1)));
     return format;
 }
 
 Result<Secret> secretFrom(const QString &name, SecretKind kind)
 {
-    const QString fileVariable = name + QLatin1String("_FILE");
+    const QString fileVariable = name + "_FILE"_L1;
     QByteArray value = qgetenv(name.toLatin1().constData());
     QString source = name;
     const QString path = qEnvironmentVariable(fileVariable.toLatin1().constData());
@@ -175,8 +173,7 @@ Result<Secret> secretFrom(const QString &name, SecretKind kind)
     value = value.trimmed();
     const bool sendable = kind == SecretKind::Key ? isHeaderText(value) : isOneLine(value);
     if (!sendable)
-        return usage(source, QStringLiteral("holds characters that cannot be sent"),
-                     QStringLiteral("give the bare value on one line"));
+        return usage(source, u"holds characters that cannot be sent"_s, u"give the bare value on one line"_s);
     return Secret(value);
 }
 
@@ -187,11 +184,11 @@ Result<NetOptions> netFrom(const QCommandLineParser &line, const World &world)
         if (const Outcome taken = take(line, net); !taken.ok())
             return taken.error();
     }
-    const Result<double> timeout = secondsOption(line, QStringLiteral("timeout"), 0.1, 300, 5);
+    const Result<double> timeout = secondsOption(line, u"timeout"_s, 0.1, 300, 5);
     if (!timeout.ok())
         return timeout.error();
     net.timeoutSeconds = *timeout;
-    const Result<double> sample = secondsOption(line, QStringLiteral("sample"), 0, 3600, 0);
+    const Result<double> sample = secondsOption(line, u"sample"_s, 0, 3600, 0);
     if (!sample.ok())
         return sample.error();
     net.sampleSeconds = static_cast<int>(*sample);
@@ -200,17 +197,16 @@ Result<NetOptions> netFrom(const QCommandLineParser &line, const World &world)
         return vantage.error();
     net.vantage = *vantage;
     net.controlProbes = !given(line, "no-control-probes");
-    const Result<Secret> key = secretFrom(QStringLiteral("STS_NETSETUP_API_KEY"), SecretKind::Key);
+    const Result<Secret> key = secretFrom(u"STS_NETSETUP_API_KEY"_s, SecretKind::Key);
     if (!key.ok())
         return key.error();
     net.apiKey = *key;
-    const Result<Secret> proxyPassword =
-        secretFrom(QStringLiteral("STS_NETSETUP_PROXY_PASSWORD"), SecretKind::Password);
+    const Result<Secret> proxyPassword = secretFrom(u"STS_NETSETUP_PROXY_PASSWORD"_s, SecretKind::Password);
     if (!proxyPassword.ok())
         return proxyPassword.error();
     net.proxyPassword = *proxyPassword;
     const Result<Secret> registryPassword =
-        secretFrom(QStringLiteral("STS_NETSETUP_REGISTRY_PASSWORD"), SecretKind::Password);
+        secretFrom(u"STS_NETSETUP_REGISTRY_PASSWORD"_s, SecretKind::Password);
     if (!registryPassword.ok())
         return registryPassword.error();
     net.registryPassword = *registryPassword;

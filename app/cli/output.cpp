@@ -3,6 +3,8 @@
 #include "findings/report/textwrap.h"
 
 #include <cstdio>
+
+using namespace Qt::StringLiterals;
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
@@ -22,7 +24,7 @@ void print(const QString &text)
 
 void printError(const QString &message)
 {
-    const QByteArray line = QByteArrayLiteral("sts-netsetup: ") + message.toUtf8() + '\n';
+    const QByteArray line = "sts-netsetup: "_ba + message.toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
     std::fflush(stderr);
 }
@@ -30,22 +32,21 @@ void printError(const QString &message)
 void printNote(const QString &message)
 {
     constexpr qsizetype width = 80;
-    const QString name = QStringLiteral("sts-netsetup: ");
-    const QString indent = QStringLiteral("  ");
+    const QString name = u"sts-netsetup: "_s;
+    const QString indent = u"  "_s;
     QStringList lines;
-    for (const QString &text : message.split(QLatin1Char('\n'))) {
+    for (const QString &text : message.split(u'\n')) {
         const qsizetype first = lines.isEmpty() ? width - name.size() : width - indent.size();
         lines += wrapWords(text, width - indent.size(), first);
     }
-    printError(lines.join(QString(QLatin1Char('\n') + indent)));
+    printError(lines.join(QString(u'\n' + indent)));
 }
 
 int fail(const Error &error)
 {
     printError(error.message());
-    const bool file = error.code == QLatin1String("file.unreadable") ||
-                      error.code == QLatin1String("file.unwritable") ||
-                      error.code.startsWith(QLatin1String("pack."));
+    const bool file = error.code == "file.unreadable"_L1 || error.code == "file.unwritable"_L1 ||
+                      error.code.startsWith("pack."_L1);
     return file ? ExitFile : ExitUsage;
 }
 

@@ -5,40 +5,37 @@
 #include "cli/start.h"
 #include "plan/projectfile.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
 
 QList<OptionGroup> options()
 {
-    return {
-        {QStringLiteral("Options"),
-         {QCommandLineOption(QStringLiteral("save"), QStringLiteral("write the plan to this project file"),
-                             QStringLiteral("FILE")),
-          QCommandLineOption(QStringLiteral("validate"),
-                             QStringLiteral("only say whether the plan is good"))}},
-        planOptions()};
+    return {{u"Options"_s,
+             {QCommandLineOption(u"save"_s, u"write the plan to this project file"_s, u"FILE"_s),
+              QCommandLineOption(u"validate"_s, u"only say whether the plan is good"_s)}},
+            planOptions()};
 }
 
 int run(const QCommandLineParser &line)
 {
     if (given(line, "save") == given(line, "validate"))
-        return fail({QStringLiteral("usage"), QStringLiteral("plan"),
-                     QStringLiteral("needs one of its two options"),
-                     QStringLiteral("give --save FILE or --validate")});
+        return fail(
+            {u"usage"_s, u"plan"_s, u"needs one of its two options"_s, u"give --save FILE or --validate"_s});
     const Result<Start> start = startSession(line);
     if (!start.ok())
         return fail(start.error());
     if (given(line, "validate")) {
-        print(QStringLiteral("The plan is good.\n"));
+        print(u"The plan is good.\n"_s);
         return ExitOk;
     }
-    const QString file = line.value(QStringLiteral("save"));
-    const Outcome written =
-        writeFile(file, json::print(planToJson(start->session.plan())), QStringLiteral("--save"));
+    const QString file = line.value(u"save"_s);
+    const Outcome written = writeFile(file, json::print(planToJson(start->session.plan())), u"--save"_s);
     if (!written.ok())
         return fail(written.error());
-    print(QStringLiteral("Saved: %1\n").arg(file));
+    print(u"Saved: %1\n"_s.arg(file));
     return ExitOk;
 }
 
@@ -46,12 +43,12 @@ int run(const QCommandLineParser &line)
 
 Command planCommand()
 {
-    return {QStringLiteral("plan"),
-            QStringLiteral("Validate what is planned, or save it as a project file."),
-            QStringLiteral("plan [plan options] --save FILE | --validate"),
-            {QStringLiteral("sts-netsetup plan --tenant acme --egress firewall --source 10.0.0.0/16 \\"),
-             QStringLiteral("             --save acme.netsetup.json"),
-             QStringLiteral("sts-netsetup plan --project acme.netsetup.json --validate")},
+    return {u"plan"_s,
+            u"Validate what is planned, or save it as a project file."_s,
+            u"plan [plan options] --save FILE | --validate"_s,
+            {u"sts-netsetup plan --tenant acme --egress firewall --source 10.0.0.0/16 \\"_s,
+             u"             --save acme.netsetup.json"_s,
+             u"sts-netsetup plan --project acme.netsetup.json --validate"_s},
             options,
             run};
 }

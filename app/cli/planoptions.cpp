@@ -6,6 +6,8 @@
 #include "plan/projectfile.h"
 #include "session/practicewishes.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
@@ -18,18 +20,18 @@ QString bare(const PlanField &field)
 /// The environment variable of a field: "--proxy-url" is STS_NETSETUP_PROXY_URL.
 QString variableOf(const PlanField &field)
 {
-    return QLatin1String("STS_NETSETUP_") + bare(field).toUpper().replace(QLatin1Char('-'), QLatin1Char('_'));
+    return "STS_NETSETUP_"_L1 + bare(field).toUpper().replace(u'-', u'_');
 }
 
 /// The product decides which options exist, so it is looked for before anything is validated.
 QString productWanted(const QCommandLineParser &line, const QJsonObject &project)
 {
     if (given(line, "product"))
-        return line.value(QStringLiteral("product"));
+        return line.value(u"product"_s);
     const QString fromEnvironment = qEnvironmentVariable("STS_NETSETUP_PRODUCT");
     if (!fromEnvironment.isEmpty())
         return fromEnvironment;
-    return project.value(QStringLiteral("product")).toString(Plan().product);
+    return project.value(u"product"_s).toString(Plan().product);
 }
 
 PlanVocabulary wordsFor(const Catalog &catalog, const QString &product)
@@ -81,11 +83,11 @@ Result<QJsonObject> projectJson(const QCommandLineParser &line, const QJsonObjec
 {
     if (!given(line, "project"))
         return reportPlan;
-    const QString path = line.value(QStringLiteral("project"));
-    const Result<QByteArray> bytes = readFile(path, QStringLiteral("--project"));
+    const QString path = line.value(u"project"_s);
+    const Result<QByteArray> bytes = readFile(path, u"--project"_s);
     if (!bytes.ok())
         return bytes.error();
-    return json::parseObject(*bytes, QString(QLatin1String("--project ") + path));
+    return json::parseObject(*bytes, QString("--project "_L1 + path));
 }
 
 /// The project's plan with its warnings printed.
@@ -97,7 +99,7 @@ Result<Plan> startingPlan(const QJsonObject &project, const PlanVocabulary &word
     if (!loaded.ok())
         return loaded.error();
     for (const QString &warning : loaded->warnings)
-        printError(QString(QLatin1String("warning: ") + warning));
+        printError(QString("warning: "_L1 + warning));
     return loaded->plan;
 }
 
@@ -131,13 +133,11 @@ Decided decidedBy(const QCommandLineParser &line, const QJsonObject &project)
 
 OptionGroup planOptions()
 {
-    OptionGroup group{QStringLiteral("Plan options"), {}};
-    group.options.append(QCommandLineOption(
-        QStringLiteral("project"), QStringLiteral("start from this project file; options win over it"),
-        QStringLiteral("FILE")));
+    OptionGroup group{u"Plan options"_s, {}};
+    group.options.append(
+        QCommandLineOption(u"project"_s, u"start from this project file; options win over it"_s, u"FILE"_s));
     for (const PlanField &field : planFields()) {
-        const QString help =
-            field.repeats ? QString(field.help + QLatin1String(" (repeatable)")) : field.help;
+        const QString help = field.repeats ? QString(field.help + " (repeatable)"_L1) : field.help;
         group.options.append(field.value.isEmpty() ? QCommandLineOption(bare(field), help)
                                                    : QCommandLineOption(bare(field), help, field.value));
     }
@@ -152,8 +152,7 @@ Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const 
     if (!project.ok())
         return project.error();
     const PlanVocabulary words = wordsFor(world.catalog, productWanted(line, *project));
-    const QString file =
-        given(line, "project") ? line.value(QStringLiteral("project")) : QStringLiteral("--report");
+    const QString file = given(line, "project") ? line.value(u"project"_s) : u"--report"_s;
     const Result<Plan> started = startingPlan(*project, words, file);
     if (!started.ok())
         return started;
@@ -171,13 +170,13 @@ Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const 
         return problems.first();
     const QStringList warnings = planWarnings(plan);
     for (const QString &warning : warnings)
-        printError(QString(QLatin1String("warning: ") + warning));
+        printError(QString("warning: "_L1 + warning));
     return plan;
 }
 
 Outcome refuseRepeated(const QCommandLineParser &line)
 {
-    static const QStringList mayRepeat{QStringLiteral("resolver"), QStringLiteral("connect-to")};
+    static const QStringList mayRepeat{u"resolver"_s, u"connect-to"_s};
     QStringList repeats = mayRepeat;
     for (const PlanField &field : planFields()) {
         if (field.repeats)
@@ -186,8 +185,8 @@ Outcome refuseRepeated(const QCommandLineParser &line)
     const QStringList names = line.optionNames();
     for (const QString &name : names) {
         if (names.count(name) > 1 && !repeats.contains(name))
-            return Error{QStringLiteral("usage.repeated"), QString(QLatin1String("--") + name),
-                         QStringLiteral("is given more than once"), QStringLiteral("give it once")};
+            return Error{u"usage.repeated"_s, QString("--"_L1 + name), u"is given more than once"_s,
+                         u"give it once"_s};
     }
     return Done{};
 }

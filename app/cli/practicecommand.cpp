@@ -9,23 +9,23 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cli {
 
 namespace {
 
 QList<OptionGroup> options()
 {
-    return {{QStringLiteral("Options"),
-             {QCommandLineOption(QStringLiteral("network"), QStringLiteral("the network to simulate"),
-                                 QStringLiteral("NAME")),
-              QCommandLineOption(QStringLiteral("list"), QStringLiteral("list the networks"))}}};
+    return {{u"Options"_s,
+             {QCommandLineOption(u"network"_s, u"the network to simulate"_s, u"NAME"_s),
+              QCommandLineOption(u"list"_s, u"list the networks"_s)}}};
 }
 
 int list()
 {
     for (const PracticeScenario &scenario : practiceScenarios())
-        print(QStringLiteral("%1 %2\n%3 %4\n")
-                  .arg(scenario.name, -14)
+        print(u"%1 %2\n%3 %4\n"_s.arg(scenario.name, -14)
                   .arg(scenario.title)
                   .arg(QString(), -14)
                   .arg(scenario.story));
@@ -35,12 +35,12 @@ int list()
 /// The settings in a file of the user's own; the folder goes when the practice ends.
 Result<QString> settingsFile(const PracticeSettings &settings, const QTemporaryDir &folder)
 {
-    const QString path = folder.filePath(QStringLiteral("practice.json"));
+    const QString path = folder.filePath(u"practice.json"_s);
     QFile file(path);
     const QByteArray bytes = json::print(settings);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.write(bytes) != bytes.size())
-        return Error{QStringLiteral("file.unwritable"), path, QStringLiteral("cannot be written"),
-                     QStringLiteral("check the folder for temporary files")};
+        return Error{u"file.unwritable"_s, path, u"cannot be written"_s,
+                     u"check the folder for temporary files"_s};
     return path;
 }
 
@@ -54,11 +54,11 @@ int runInside(QStringList command, const QString &settingsPath)
 {
     QString program = command.takeFirst();
     // The command in our own examples works before anything is installed.
-    if (program == QLatin1String("sts-netsetup"))
+    if (program == "sts-netsetup"_L1)
         program = QCoreApplication::applicationFilePath();
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("STS_NETSETUP_PRACTICE"), settingsPath);
+    environment.insert(u"STS_NETSETUP_PRACTICE"_s, settingsPath);
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setInputChannelMode(QProcess::ForwardedInputChannel);
@@ -74,17 +74,15 @@ int runInside(QStringList command, const QString &settingsPath)
     process.start(program, command);
     QCoreApplication::exec();
     if (process.error() == QProcess::FailedToStart)
-        return fail({QStringLiteral("usage"), program,
-                     QStringLiteral("cannot be started (%1)").arg(process.errorString()),
-                     QStringLiteral("name a program that exists")});
+        return fail({u"usage"_s, program, u"cannot be started (%1)"_s.arg(process.errorString()),
+                     u"name a program that exists"_s});
     return exitStatusOf(process);
 }
 
 int waitForInterrupt(const QString &network, const QString &settingsPath)
 {
-    print(QStringLiteral("The practice network \"%1\" runs until you press Ctrl-C. In another shell:\n"
-                         "  export STS_NETSETUP_PRACTICE=%2\n")
-              .arg(network, settingsPath));
+    print(u"The practice network \"%1\" runs until you press Ctrl-C. In another shell:\n"
+          "  export STS_NETSETUP_PRACTICE=%2\n"_s.arg(network, settingsPath));
     InterruptWatch interrupt;
     interrupt.onInterrupt([] { QCoreApplication::quit(); });
     QCoreApplication::exec();
@@ -95,10 +93,10 @@ int run(const QCommandLineParser &line)
 {
     if (given(line, "list"))
         return list();
-    const QString network = given(line, "network") ? line.value(QStringLiteral("network")) : QString();
+    const QString network = given(line, "network") ? line.value(u"network"_s) : QString();
     if (network.isEmpty())
-        return fail({QStringLiteral("usage"), QStringLiteral("--network"), QStringLiteral("is missing"),
-                     QStringLiteral("\"sts-netsetup practice --list\" shows the names")});
+        return fail({u"usage"_s, u"--network"_s, u"is missing"_s,
+                     u"\"sts-netsetup practice --list\" shows the names"_s});
     const Result<std::unique_ptr<PracticeNetwork>> running = PracticeNetwork::start(network);
     if (!running.ok())
         return fail(running.error());
@@ -114,12 +112,12 @@ int run(const QCommandLineParser &line)
 
 Command practiceCommand()
 {
-    return {QStringLiteral("practice"),
-            QStringLiteral("Simulate a network on this machine and run a command inside it."),
-            QStringLiteral("practice --network NAME|--list [-- COMMAND …]"),
-            {QStringLiteral("sts-netsetup practice --list"),
-             QStringLiteral("sts-netsetup practice --network intercepted -- sts-netsetup check"),
-             QStringLiteral("sts-netsetup practice --network firewalled -- sts-netsetup export --to pack")},
+    return {u"practice"_s,
+            u"Simulate a network on this machine and run a command inside it."_s,
+            u"practice --network NAME|--list [-- COMMAND …]"_s,
+            {u"sts-netsetup practice --list"_s,
+             u"sts-netsetup practice --network intercepted -- sts-netsetup check"_s,
+             u"sts-netsetup practice --network firewalled -- sts-netsetup export --to pack"_s},
             options,
             run,
             true};

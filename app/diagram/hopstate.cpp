@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -10,9 +12,9 @@ namespace {
 /// Findings from inside the cluster speak only of the arrows that start there.
 bool speaksOf(const Finding &finding, Initiator initiator)
 {
-    if (finding.vantage.startsWith(QLatin1String("pod/")))
+    if (finding.vantage.startsWith("pod/"_L1))
         return initiator == Initiator::Pods || initiator == Initiator::Proxy;
-    if (finding.vantage.startsWith(QLatin1String("node/")))
+    if (finding.vantage.startsWith("node/"_L1))
         return initiator == Initiator::Nodes || initiator == Initiator::Proxy;
     return true;
 }

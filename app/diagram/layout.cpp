@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using namespace metrics;
@@ -81,8 +83,8 @@ void LayoutMaker::addLink(qsizetype index)
     arrow.label = link.label;
     arrow.state = link.state;
     arrow.required = link.required;
-    arrow.from = link.source == proxyIndex ? QStringLiteral("proxy") : sourceId(link.source);
-    arrow.to = link.target == proxyIndex ? QStringLiteral("proxy") : m_scene.targets.at(link.target).id;
+    arrow.from = link.source == proxyIndex ? u"proxy"_s : sourceId(link.source);
+    arrow.to = link.target == proxyIndex ? u"proxy"_s : m_scene.targets.at(link.target).id;
     const double start =
         link.source == proxyIndex ? m_columns.inside + m_sizes.insideWidth : sourceRect(link.source).right();
     arrow.points << QPointF(start, row.portY);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using namespace metrics;
@@ -20,7 +22,7 @@ QString zoneTitle(SceneZone zone)
 {
     switch (zone) {
     case SceneZone::StackState:
-        return QStringLiteral("StackState");
+        return u"StackState"_s;
     case SceneZone::Images:
         return inWords("Diagram", "Container images");
     case SceneZone::Other:
@@ -79,13 +81,13 @@ QPointF LayoutMaker::textPlace(BoxKind kind, const QRectF &rect) const
 /// A summary has no frame around the own network: the perimeter says where it ends.
 QString LayoutMaker::networkId() const
 {
-    return m_sizes.titlesOnly ? QString() : QStringLiteral("network");
+    return m_sizes.titlesOnly ? QString() : u"network"_s;
 }
 
 QString LayoutMaker::sourceId(qsizetype source) const
 {
     const Initiator initiator = m_scene.sources.at(source).initiator;
-    return initiator == Initiator::Pods ? QStringLiteral("pods") : wordFor(initiator);
+    return initiator == Initiator::Pods ? u"pods"_s : wordFor(initiator);
 }
 
 QRectF LayoutMaker::sourceRect(qsizetype source) const
@@ -111,7 +113,7 @@ void LayoutMaker::addNetwork()
     else if (m_sizes.titlesOnly)
         return;
     addBox(
-        QStringLiteral("network"), BoxKind::Zone, inWords("Diagram", "Your network"), emptyWords(),
+        u"network"_s, BoxKind::Zone, inWords("Diagram", "Your network"), emptyWords(),
         {m_sizes.margin, m_networkTop, m_columns.networkEnd - m_sizes.margin, m_networkBottom - m_networkTop},
         {});
 }
@@ -125,7 +127,7 @@ void LayoutMaker::addCluster()
     }
     if (inner.isNull())
         return;
-    addBox(QStringLiteral("cluster"), BoxKind::Cluster, inWords("Diagram", "Kubernetes cluster"), {},
+    addBox(u"cluster"_s, BoxKind::Cluster, inWords("Diagram", "Kubernetes cluster"), {},
            inner.adjusted(-m_sizes.clusterPad, -m_sizes.clusterHead, m_sizes.clusterPad, m_sizes.clusterPad),
            networkId());
 }
@@ -136,14 +138,14 @@ void LayoutMaker::addParts(const SceneSource &source, const QRectF &area)
     const QString inside = m_diagram.boxes.last().id;
     double y = area.top() + m_sizes.sourceHead;
     for (const QString &part : source.parts) {
-        const bool stretches = part == QLatin1String("container-runtime");
+        const bool stretches = part == "container-runtime"_L1;
         const double height = stretches ? area.bottom() - m_sizes.partPad - y : m_sizes.partHeight;
-        QString id = QLatin1String("part/") + part;
+        QString id = "part/"_L1 + part;
         const auto same = [&id](const DiagramBox &box) {
             return box.id == id;
         };
         if (std::any_of(m_diagram.boxes.begin(), m_diagram.boxes.end(), same))
-            id += QLatin1Char('@') + wordFor(source.initiator);
+            id += u'@' + wordFor(source.initiator);
         addBox(id, BoxKind::Part, part, {},
                {area.left() + m_sizes.partPad, y, area.width() - 2 * m_sizes.partPad, height}, inside);
         y += height + m_sizes.partGap;
@@ -163,7 +165,7 @@ void LayoutMaker::addSource(qsizetype index)
         line = inWords("Diagram", "installs and checks");
     }
     const QRectF rect = sourceRect(index);
-    const QString inside = isWorkstation(source) ? networkId() : QStringLiteral("cluster");
+    const QString inside = isWorkstation(source) ? networkId() : u"cluster"_s;
     addBox(sourceId(index), BoxKind::Source, title, {line}, rect, inside);
     if (!isWorkstation(source) && !m_sizes.titlesOnly)
         addParts(source, rect);
@@ -174,7 +176,7 @@ void LayoutMaker::addProxy()
     if (!m_scene.hasProxy)
         return;
     const Span span = m_rows.proxy;
-    addBox(QStringLiteral("proxy"), BoxKind::Proxy, inWords("Diagram", "Proxy"),
+    addBox(u"proxy"_s, BoxKind::Proxy, inWords("Diagram", "Proxy"),
            {inWords("Diagram", "forwards to the outside")},
            {m_columns.inside, span.top, m_sizes.insideWidth, span.bottom - span.top}, networkId());
 }
@@ -184,7 +186,7 @@ void LayoutMaker::addPerimeter()
     if (!hasOutside())
         return;
     //: In a narrow box of the picture: at most 10 letters.
-    addBox(QStringLiteral("firewall"), BoxKind::Perimeter, inWords("Diagram", "Perimeter"),
+    addBox(u"firewall"_s, BoxKind::Perimeter, inWords("Diagram", "Perimeter"),
            {inWords("Diagram", "firewall, NAT")},
            {m_columns.networkEnd + m_sizes.gap / 2, m_networkTop, m_sizes.perimeterWidth,
             m_networkBottom - m_networkTop},
@@ -208,7 +210,7 @@ void LayoutMaker::addZones()
             m_diagram.boxes.last().rect.setBottom(span.bottom + m_sizes.areaPad);
             continue;
         }
-        current = QLatin1String("zone/") + target.id;
+        current = "zone/"_L1 + target.id;
         const QRectF rect(m_columns.host - m_sizes.areaPad, span.top - m_sizes.areaHead,
                           m_sizes.hostWidth + 2 * m_sizes.areaPad,
                           span.bottom - span.top + m_sizes.areaHead + m_sizes.areaPad);

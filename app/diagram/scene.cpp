@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <tuple>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -68,17 +70,17 @@ QList<Initiator> initiatorsOf(const Flow &flow)
 
 bool isProxyLeg(const Flow &flow)
 {
-    return flow.purpose == QLatin1String("proxy");
+    return flow.purpose == "proxy"_L1;
 }
 
 QString labelOf(const Flow &flow)
 {
     const QString port = QString::number(flow.port);
-    const QString suffix = flow.protocol == QLatin1String("udp") ? QStringLiteral("/udp") : QString();
+    const QString suffix = flow.protocol == "udp"_L1 ? u"/udp"_s : QString();
     const QString host = cleanText(flow.host);
-    if (host.contains(QLatin1Char(':')))
-        return QLatin1Char('[') + host + QLatin1String("]:") + port + suffix;
-    return host + QLatin1Char(':') + port + suffix;
+    if (host.contains(u':'))
+        return u'[' + host + "]:"_L1 + port + suffix;
+    return host + u':' + port + suffix;
 }
 
 void describeTarget(SceneTarget &target, const Flow &flow)
@@ -90,7 +92,7 @@ void describeTarget(SceneTarget &target, const Flow &flow)
             target.zone = look.zone;
         }
     }
-    if (flow.volatility == QLatin1String("internal"))
+    if (flow.volatility == "internal"_L1)
         target.zone = SceneZone::Inside;
     target.why = cleanText(inWords("Flows", flow.why));
 }
@@ -105,8 +107,8 @@ void addParts(SceneSource &source, const QList<Flow> &flows)
         }
     }
     // The part that pulls images comes last: its rows do so too.
-    if (source.parts.removeOne(QStringLiteral("container-runtime")))
-        source.parts << QStringLiteral("container-runtime");
+    if (source.parts.removeOne(u"container-runtime"_s))
+        source.parts << u"container-runtime"_s;
 }
 
 void SceneBuilder::addSources(const QList<Flow> &flows)
@@ -136,7 +138,7 @@ void SceneBuilder::addLink(const Flow &flow, Initiator initiator, int source, in
                            const QString &label)
 {
     SceneLink link;
-    link.id = flow.id + QLatin1Char('/') + wordFor(initiator);
+    link.id = flow.id + u'/' + wordFor(initiator);
     link.flow = flow.id;
     link.label = label;
     link.shown = label;
@@ -162,7 +164,7 @@ bool isSameTarget(const SceneTarget &known, const SceneTarget &other)
 int SceneBuilder::targetFor(const Flow &flow, bool fromProxy, int source)
 {
     SceneTarget target;
-    target.id = QLatin1String("host/") + flow.id;
+    target.id = "host/"_L1 + flow.id;
     target.host = flow.host;
     target.fromProxy = fromProxy;
     target.required = flow.required;
@@ -183,7 +185,7 @@ int SceneBuilder::targetFor(const Flow &flow, bool fromProxy, int source)
 /// A flow that goes by the proxy without a flow of its own for that leg still shows how it gets there.
 void SceneBuilder::addLegsToProxy(const Flow &flow)
 {
-    const QString label = flow.proxy.isEmpty() ? QStringLiteral("proxy") : cleanText(flow.proxy);
+    const QString label = flow.proxy.isEmpty() ? u"proxy"_s : cleanText(flow.proxy);
     const QList<Initiator> initiators = initiatorsOf(flow);
     for (const Initiator initiator : initiators) {
         if (initiator == Initiator::Proxy || m_proxyLegs.contains(initiator))

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -37,20 +39,20 @@ QList<SceneLink> merged(const QList<SceneLink> &links)
 QString shortLabel(const SceneLink &link, int columns)
 {
     constexpr int longestPort = 10; // ":65535/udp"
-    const qsizetype port = link.label.lastIndexOf(QLatin1Char(':'));
+    const qsizetype port = link.label.lastIndexOf(u':');
     const bool hasPort = port >= 0 && link.label.size() - port <= longestPort;
     const QString tail = hasPort ? link.label.mid(port) : QString();
     const qsizetype more = link.others.size();
-    QString whole = QStringLiteral("%1");
+    QString whole = u"%1"_s;
     if (more == 1)
         whole = inWords("Diagram", "%1 and 1 more");
     else if (more > 1)
-        whole = inWords("Diagram", "%1 and %2 more").arg(QStringLiteral("%1"), QString::number(more));
+        whole = inWords("Diagram", "%1 and %2 more").arg(u"%1"_s, QString::number(more));
     const qsizetype beside = whole.size() - 2; // the words without their %1
     if (link.label.size() + beside <= columns)
         return whole.arg(link.label);
     QString host = link.label.left(std::max<qsizetype>(columns - beside - tail.size() - 1, 1));
-    if (host.endsWith(QLatin1Char('.')))
+    if (host.endsWith(u'.'))
         host.chop(1);
     if (!host.isEmpty() && host.back().isHighSurrogate())
         host.chop(1);

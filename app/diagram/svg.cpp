@@ -3,6 +3,8 @@
 #include "diagram/metrics.h"
 #include "diagram/svgshapes.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using namespace svg;
@@ -111,16 +113,15 @@ QByteArray description(const Diagram &diagram)
 {
     QString text = inWords("Diagram", "Network connections of the StackState Agent, all opened from inside.");
     for (const DiagramArrow &arrow : diagram.arrows)
-        text += QLatin1Char(' ') +
-                inWords("Diagram", "%1 to %2: %3.")
-                    .arg(arrow.from, arrow.label, inWords("Diagram", lookOf(arrow.state).words));
+        text += u' ' + inWords("Diagram", "%1 to %2: %3.")
+                           .arg(arrow.from, arrow.label, inWords("Diagram", lookOf(arrow.state).words));
     return escaped(text.trimmed());
 }
 
 QByteArray head(const Diagram &diagram)
 {
     const QByteArray size = number(diagram.bounds.width()) + "\" height=\"" + number(diagram.bounds.height());
-    const QString practice = diagram.practice.isEmpty() ? QString() : QStringLiteral("PRACTICE: ");
+    const QString practice = diagram.practice.isEmpty() ? QString() : u"PRACTICE: "_s;
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" +
            size + "\" viewBox=\"0 0 " + number(diagram.bounds.width()) + ' ' +
            number(diagram.bounds.height()) +

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::svg {
 
 namespace {
@@ -56,7 +58,7 @@ QByteArray number(double value)
 
 QByteArray escaped(const QString &text)
 {
-    return cleanText(text).toHtmlEscaped().replace(QLatin1Char('\''), QLatin1String("&#39;")).toUtf8();
+    return cleanText(text).toHtmlEscaped().replace(u'\'', "&#39;"_L1).toUtf8();
 }
 
 QByteArray rectangle(const QRectF &rect, double radius, const char *fill, const char *stroke, double width)

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -14,11 +16,11 @@ double advanceOf(QChar character)
 {
     if (character.unicode() > 0x2fff)
         return 1.05;
-    if (QStringLiteral("iljI.,:;'|!()[]/ ·").contains(character))
+    if (u"iljI.,:;'|!()[]/ ·"_s.contains(character))
         return 0.4;
-    if (QStringLiteral("ftr-").contains(character))
+    if (u"ftr-"_s.contains(character))
         return 0.42;
-    if (QStringLiteral("mwMW@%…").contains(character))
+    if (u"mwMW@%…"_s.contains(character))
         return 1.0;
     return character.isUpper() || character.unicode() > 0x7f ? 0.78 : 0.64;
 }
@@ -45,7 +47,7 @@ QStringList namePieces(const QString &name)
     QStringList pieces;
     qsizetype start = 0;
     for (qsizetype i = 0; i < name.size(); ++i) {
-        if (name.at(i) == QLatin1Char('.')) {
+        if (name.at(i) == u'.') {
             pieces << name.mid(start, i + 1 - start);
             start = i + 1;
         }
@@ -63,9 +65,9 @@ QString cleanText(const QString &text)
     const QList<uint> codes = text.toUcs4();
     for (const char32_t code : codes) {
         if (code == U'\n' || code == U'\t')
-            clean += QLatin1Char(' ');
+            clean += u' ';
         else if (isHarmful(code))
-            clean += QLatin1Char('?');
+            clean += u'?';
         else
             clean += QString::fromUcs4(&code, 1);
     }
@@ -134,8 +136,7 @@ QStringList wrapText(const QString &text, double width, double size, int maxLine
     QString rest = text.simplified();
     while (!rest.isEmpty() && lines.size() < maxLines - 1) {
         qsizetype end = 0;
-        for (qsizetype i = rest.indexOf(QLatin1Char(' ')); i >= 0;
-             i = rest.indexOf(QLatin1Char(' '), i + 1)) {
+        for (qsizetype i = rest.indexOf(u' '); i >= 0; i = rest.indexOf(u' ', i + 1)) {
             if (sansWidth(rest.left(i), size) > width)
                 break;
             end = i;

@@ -2,20 +2,19 @@
 #include "base/json.h"
 #include "discover/discover.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 QJsonObject proposalToJson(const Proposal &proposal)
 {
-    QJsonObject object{{QStringLiteral("field"), json::orNull(proposal.field)},
-                       {QStringLiteral("value"), proposal.value},
-                       {QStringLiteral("options"), json::fromStrings(proposal.options)},
-                       {QStringLiteral("source"), proposal.source},
-                       {QStringLiteral("confidence"), wordFor(proposal.confidence)},
-                       {QStringLiteral("why"), proposal.why}};
+    QJsonObject object{{u"field"_s, json::orNull(proposal.field)},          {u"value"_s, proposal.value},
+                       {u"options"_s, json::fromStrings(proposal.options)}, {u"source"_s, proposal.source},
+                       {u"confidence"_s, wordFor(proposal.confidence)},     {u"why"_s, proposal.why}};
     if (!proposal.details.isEmpty())
-        object.insert(QStringLiteral("details"), proposal.details);
+        object.insert(u"details"_s, proposal.details);
     return object;
 }
 
@@ -24,8 +23,8 @@ QJsonObject proposalToJson(const Proposal &proposal)
 QString wordFor(Confidence confidence)
 {
     if (confidence == Confidence::High)
-        return QStringLiteral("high");
-    return confidence == Confidence::Medium ? QStringLiteral("medium") : QStringLiteral("low");
+        return u"high"_s;
+    return confidence == Confidence::Medium ? u"medium"_s : u"low"_s;
 }
 
 QJsonObject discoveryToJson(const Discovery &found)
@@ -35,15 +34,14 @@ QJsonObject discoveryToJson(const Discovery &found)
         proposals.append(proposalToJson(proposal));
     QJsonArray notes;
     for (const DiscoverNote &note : found.notes)
-        notes.append(
-            QJsonObject{{QStringLiteral("source"), note.source}, {QStringLiteral("text"), note.text}});
+        notes.append(QJsonObject{{u"source"_s, note.source}, {u"text"_s, note.text}});
     QJsonArray errors;
     for (const Error &error : found.errors)
         errors.append(error.message());
-    return {{QStringLiteral("schema"), QStringLiteral("netsetup.discover/1")},
-            {QStringLiteral("proposals"), proposals},
-            {QStringLiteral("notes"), notes},
-            {QStringLiteral("errors"), errors}};
+    return {{u"schema"_s, u"netsetup.discover/1"_s},
+            {u"proposals"_s, proposals},
+            {u"notes"_s, notes},
+            {u"errors"_s, errors}};
 }
 
 } // namespace netsetup

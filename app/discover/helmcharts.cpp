@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 bool proposeByRepository(Proposer &proposer, const DiscoverRequest &request, const QString &url,
@@ -17,13 +19,13 @@ bool proposeByRepository(Proposer &proposer, const DiscoverRequest &request, con
                           !repository.host().isEmpty();
         if (!same)
             continue;
-        proposer.propose(QStringLiteral("--product"), product, confidence, why);
+        proposer.propose(u"--product"_s, product, confidence, why);
         for (const CatalogHost &host : line.hosts) {
-            if (host.purpose != QLatin1String("chart-repo") || host.host != known.host())
+            if (host.purpose != "chart-repo"_L1 || host.host != known.host())
                 continue;
             for (const QString &source : host.chartSources) {
-                if (proposer.isAccepted(QStringLiteral("--chart-source"), source))
-                    proposer.propose(QStringLiteral("--chart-source"), source, confidence, why);
+                if (proposer.isAccepted(u"--chart-source"_s, source))
+                    proposer.propose(u"--chart-source"_s, source, confidence, why);
             }
         }
         return true;
@@ -33,10 +35,10 @@ bool proposeByRepository(Proposer &proposer, const DiscoverRequest &request, con
 
 QString productOfChart(const DiscoverRequest &request, const QString &chart)
 {
-    static const QRegularExpression version(QStringLiteral("-[0-9][^/]*\\.tgz$"));
+    static const QRegularExpression version(u"-[0-9][^/]*\\.tgz$"_s);
     QString name = chart;
     name.remove(version);
-    name = name.section(QLatin1Char('/'), -1).section(QLatin1Char('\\'), -1);
+    name = name.section(u'/', -1).section(u'\\', -1);
     const QStringList products = request.catalog.products();
     for (const QString &product : products) {
         if (request.catalog.line(product)->chartName == name)

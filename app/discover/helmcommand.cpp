@@ -6,18 +6,20 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
-const QString fieldName = QStringLiteral("--from-helm");
+const QString fieldName = u"--from-helm"_s;
 
 bool namesSecret(const QString &key)
 {
     static const QRegularExpression secret(
-        QStringLiteral("(key|token|password|passwd|secret|credential|username)s?($|[.\\[])|extraEnv"),
+        u"(key|token|password|passwd|secret|credential|username)s?($|[.\\[])|extraEnv"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return secret.match(key).hasMatch() && !key.startsWith(QLatin1String("global.imagePullSecrets"));
+    return secret.match(key).hasMatch() && !key.startsWith("global.imagePullSecrets"_L1);
 }
 
 /// One value of the chart and what it means for a plan.
@@ -30,10 +32,10 @@ struct Setting
 void takeUrl(Proposer &proposer, const QString &value)
 {
     const QString why = inWords("Discover", "The command tells the Agent to send its data there.");
-    if (proposer.isAccepted(QStringLiteral("--tenant"), value))
-        proposer.propose(QStringLiteral("--tenant"), value, Confidence::High, why);
+    if (proposer.isAccepted(u"--tenant"_s, value))
+        proposer.propose(u"--tenant"_s, value, Confidence::High, why);
     else
-        proposer.propose(QStringLiteral("--base-url"), value, Confidence::High, why);
+        proposer.propose(u"--base-url"_s, value, Confidence::High, why);
 }
 
 void takeProxy(Proposer &proposer, const QString &value)
@@ -43,17 +45,17 @@ void takeProxy(Proposer &proposer, const QString &value)
 
 void takeSkipTls(Proposer &proposer, const QString &value)
 {
-    if (value != QLatin1String("true"))
+    if (value != "true"_L1)
         return;
     proposer.propose(
-        QStringLiteral("--skip-tls"), QString(), Confidence::Low,
+        u"--skip-tls"_s, QString(), Confidence::Low,
         inWords("Discover", "The command lets the Agent accept any certificate. Better give the company's CA "
                             "with --ca-file."));
 }
 
 void takeRegistry(Proposer &proposer, const QString &value)
 {
-    proposer.propose(QStringLiteral("--registry"), value, Confidence::High,
+    proposer.propose(u"--registry"_s, value, Confidence::High,
                      inWords("Discover",
                              "The command pulls the images from there. Whether it holds copies or passes "
                              "requests on has to be said with --images mirror or --images pull-through."));
@@ -61,21 +63,21 @@ void takeRegistry(Proposer &proposer, const QString &value)
 
 void takePullSecret(Proposer &proposer, const QString &value)
 {
-    proposer.propose(QStringLiteral("--pull-secret"), value, Confidence::High,
+    proposer.propose(u"--pull-secret"_s, value, Confidence::High,
                      inWords("Discover", "The command names it for the pulls."));
 }
 
 void takeCluster(Proposer &proposer, const QString &value)
 {
     proposer.propose(
-        QStringLiteral("--cluster"), value, Confidence::High,
+        u"--cluster"_s, value, Confidence::High,
         inWords("Discover", "The command names the cluster so; the tenant knows it by this name."));
 }
 
 void takeOption(Proposer &proposer, const QString &value, const char *option)
 {
-    if (value == QLatin1String("true") && proposer.words().options.contains(QLatin1String(option)))
-        proposer.propose(QStringLiteral("--option"), QLatin1String(option), Confidence::High,
+    if (value == "true"_L1 && proposer.words().options.contains(QLatin1String(option)))
+        proposer.propose(u"--option"_s, QLatin1String(option), Confidence::High,
                          inWords("Discover", "The command switches it on."));
 }
 
@@ -128,10 +130,10 @@ void takeSettings(Proposer &proposer, const HelmCommand &command)
                     "sets %1. What it holds was dropped: a plan never holds a key. For checks the "
                     "key comes from STS_NETSETUP_API_KEY. If the command was typed into a shell, the "
                     "key may be in its history")
-                .arg(secrets.join(QLatin1String(", "))));
+                .arg(secrets.join(", "_L1)));
     if (!others.isEmpty())
-        proposer.note(inWords("Discover", "sets %1, of which a plan holds nothing")
-                          .arg(others.join(QLatin1String(", "))));
+        proposer.note(
+            inWords("Discover", "sets %1, of which a plan holds nothing").arg(others.join(", "_L1)));
     if (command.namesValueFiles)
         proposer.note(inWords("Discover", "names files with further values; they were not read"));
 }
@@ -139,10 +141,10 @@ void takeSettings(Proposer &proposer, const HelmCommand &command)
 void takeChart(Proposer &proposer, const DiscoverRequest &request, const HelmCommand &command,
                const QString &product)
 {
-    const QString repository = command.flags.value(QStringLiteral("repo"));
+    const QString repository = command.flags.value(u"repo"_s);
     bool hadLogin = false;
     if (!product.isEmpty())
-        proposer.propose(QStringLiteral("--product"), product, Confidence::High,
+        proposer.propose(u"--product"_s, product, Confidence::High,
                          inWords("Discover", "The command installs the chart %1.")
                              .arg(request.catalog.line(product)->chartName));
     else
@@ -151,7 +153,7 @@ void takeChart(Proposer &proposer, const DiscoverRequest &request, const HelmCom
     if (!repository.isEmpty())
         proposeByRepository(proposer, request, withoutLogin(repository, hadLogin), Confidence::High,
                             inWords("Discover", "The command takes the chart from there."));
-    if (command.chart.endsWith(QLatin1String(".tgz")) && !command.chart.contains(QLatin1String("://")))
+    if (command.chart.endsWith(".tgz"_L1) && !command.chart.contains("://"_L1))
         proposer.note(inWords("Discover", "installs a chart archive: give the same file with --chart"));
 }
 
@@ -171,8 +173,8 @@ void look(const DiscoverRequest &request, Discovery &found)
     const QString why = inWords("Discover", "The command says so.");
     const std::pair<const char *, QString> plain[] = {
         {"--release", command->release},
-        {"--namespace", command->flags.value(QStringLiteral("namespace"))},
-        {"--chart-version", command->flags.value(QStringLiteral("version"))}};
+        {"--namespace", command->flags.value(u"namespace"_s)},
+        {"--chart-version", command->flags.value(u"version"_s)}};
     for (const auto &[option, value] : plain) {
         if (!value.isEmpty())
             proposer.propose(QLatin1String(option), value, Confidence::High, why);
@@ -184,7 +186,7 @@ void look(const DiscoverRequest &request, Discovery &found)
 
 DiscoverSource helmCommandSource()
 {
-    return {QStringLiteral("helm-command"), look};
+    return {u"helm-command"_s, look};
 }
 
 } // namespace netsetup

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -20,26 +22,25 @@ QString repositoryFile(const DiscoverRequest &request)
     };
     if (!variable("HELM_REPOSITORY_CONFIG").isEmpty())
         return variable("HELM_REPOSITORY_CONFIG");
-    const QString file = QStringLiteral("/repositories.yaml");
+    const QString file = u"/repositories.yaml"_s;
     if (!variable("HELM_CONFIG_HOME").isEmpty())
         return variable("HELM_CONFIG_HOME") + file;
     if (!variable("XDG_CONFIG_HOME").isEmpty())
-        return variable("XDG_CONFIG_HOME") + QLatin1String("/helm") + file;
+        return variable("XDG_CONFIG_HOME") + "/helm"_L1 + file;
 #if defined(Q_OS_WIN)
-    return QDir::fromNativeSeparators(variable("APPDATA")) + QLatin1String("/helm") + file;
+    return QDir::fromNativeSeparators(variable("APPDATA")) + "/helm"_L1 + file;
 #elif defined(Q_OS_MACOS)
-    return request.homePath + QLatin1String("/Library/Preferences/helm") + file;
+    return request.homePath + "/Library/Preferences/helm"_L1 + file;
 #else
-    return request.homePath + QLatin1String("/.config/helm") + file;
+    return request.homePath + "/.config/helm"_L1 + file;
 #endif
 }
 
 void lookAtRepository(Proposer &proposer, const DiscoverRequest &request, const QJsonObject &repository)
 {
     bool hadLogin = false;
-    const QString url = withoutLogin(repository.value(QLatin1String("url")).toString(), hadLogin)
-                            .section(QLatin1Char('?'), 0, 0);
-    const QString name = printable(repository.value(QLatin1String("name")).toString(), 60);
+    const QString url = withoutLogin(repository.value("url"_L1).toString(), hadLogin).section(u'?', 0, 0);
+    const QString name = printable(repository.value("name"_L1).toString(), 60);
     if (!proposeByRepository(
             proposer, request, url, Confidence::Low,
             inWords("Discover", "Helm knows its chart repository here, under the name \"%1\".").arg(name)))
@@ -53,13 +54,12 @@ void look(const DiscoverRequest &request, Discovery &found)
                       inWords("Discover", "the chart repositories in %1").arg(printable(path, 200)));
     if (!QFileInfo::exists(path))
         return proposer.note(inWords("Discover", "are not there: Helm was not set up for this user"));
-    static const QSet<QString> dropped{QStringLiteral("username"), QStringLiteral("password"),
-                                       QStringLiteral("certFile"), QStringLiteral("keyFile"),
-                                       QStringLiteral("caFile"),   QStringLiteral("pass_credentials_all")};
+    static const QSet<QString> dropped{u"username"_s, u"password"_s, u"certFile"_s,
+                                       u"keyFile"_s,  u"caFile"_s,   u"pass_credentials_all"_s};
     const Result<QJsonObject> file = readYamlFile(path, {}, dropped);
     if (!file)
         return proposer.note(inWords("Discover", "cannot be read: %1").arg(file.error().text));
-    const QJsonArray repositories = file->value(QLatin1String("repositories")).toArray();
+    const QJsonArray repositories = file->value("repositories"_L1).toArray();
     for (qsizetype i = 0; i < qMin(repositories.size(), mostRepositories); ++i)
         lookAtRepository(proposer, request, repositories.at(i).toObject());
 }
@@ -68,7 +68,7 @@ void look(const DiscoverRequest &request, Discovery &found)
 
 DiscoverSource helmRepositoriesSource()
 {
-    return {QStringLiteral("helm-repositories"), look};
+    return {u"helm-repositories"_s, look};
 }
 
 } // namespace netsetup

@@ -9,33 +9,35 @@
 #include <QSslCertificate>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
-const QString optionName = QStringLiteral("--kubeconfig");
+const QString optionName = u"--kubeconfig"_s;
 constexpr qsizetype mostFiles = 20;
 constexpr qsizetype mostClusters = 20;
 
 /// Whatever can hold a login, or anything at all.
 const QSet<QString> &droppedKeys()
 {
-    static const QSet<QString> keys{QStringLiteral("users"),
-                                    QStringLiteral("user"),
-                                    QStringLiteral("token"),
-                                    QStringLiteral("tokenFile"),
-                                    QStringLiteral("password"),
-                                    QStringLiteral("username"),
-                                    QStringLiteral("client-key"),
-                                    QStringLiteral("client-key-data"),
-                                    QStringLiteral("client-certificate"),
-                                    QStringLiteral("client-certificate-data"),
-                                    QStringLiteral("exec"),
-                                    QStringLiteral("auth-provider"),
-                                    QStringLiteral("extensions"),
-                                    QStringLiteral("preferences"),
-                                    QStringLiteral("as"),
-                                    QStringLiteral("as-user-extra")};
+    static const QSet<QString> keys{u"users"_s,
+                                    u"user"_s,
+                                    u"token"_s,
+                                    u"tokenFile"_s,
+                                    u"password"_s,
+                                    u"username"_s,
+                                    u"client-key"_s,
+                                    u"client-key-data"_s,
+                                    u"client-certificate"_s,
+                                    u"client-certificate-data"_s,
+                                    u"exec"_s,
+                                    u"auth-provider"_s,
+                                    u"extensions"_s,
+                                    u"preferences"_s,
+                                    u"as"_s,
+                                    u"as-user-extra"_s};
     return keys;
 }
 
@@ -57,30 +59,30 @@ Paths pathsFor(const DiscoverRequest &request)
 {
     if (!request.kubeconfig.isEmpty())
         return {{expanded(request.kubeconfig, request.homePath)}, true};
-    const QString variable = request.environment.value(QStringLiteral("KUBECONFIG"));
+    const QString variable = request.environment.value(u"KUBECONFIG"_s);
     const QStringList listed = variable.split(QDir::listSeparator(), Qt::SkipEmptyParts);
     if (!listed.isEmpty())
         return {listed.first(qMin(listed.size(), mostFiles)), false};
-    return {{request.homePath + QLatin1String("/.kube/config")}, false};
+    return {{request.homePath + "/.kube/config"_L1}, false};
 }
 
 /// As kubectl joins files: the first one that says something about a name wins.
 void join(Config &config, const QJsonObject &file)
 {
     if (config.currentContext.isEmpty())
-        config.currentContext = file.value(QLatin1String("current-context")).toString();
-    const QJsonArray clusters = file.value(QLatin1String("clusters")).toArray();
+        config.currentContext = file.value("current-context"_L1).toString();
+    const QJsonArray clusters = file.value("clusters"_L1).toArray();
     for (const QJsonValue &row : clusters) {
-        const QString name = row.toObject().value(QLatin1String("name")).toString();
+        const QString name = row.toObject().value("name"_L1).toString();
         if (!name.isEmpty() && !config.clusters.contains(name))
-            config.clusters.insert(name, row.toObject().value(QLatin1String("cluster")).toObject());
+            config.clusters.insert(name, row.toObject().value("cluster"_L1).toObject());
     }
-    const QJsonArray contexts = file.value(QLatin1String("contexts")).toArray();
+    const QJsonArray contexts = file.value("contexts"_L1).toArray();
     for (const QJsonValue &row : contexts) {
-        const QString name = row.toObject().value(QLatin1String("name")).toString();
-        const QJsonObject context = row.toObject().value(QLatin1String("context")).toObject();
+        const QString name = row.toObject().value("name"_L1).toString();
+        const QJsonObject context = row.toObject().value("context"_L1).toObject();
         if (!name.isEmpty() && !config.clusterOfContext.contains(name))
-            config.clusterOfContext.insert(name, context.value(QLatin1String("cluster")).toString());
+            config.clusterOfContext.insert(name, context.value("cluster"_L1).toString());
     }
 }
 
@@ -104,17 +106,17 @@ Config readAll(const Paths &paths, Discovery &found)
         if (file)
             join(config, *file);
     }
-    config.source = inWords("Discover", "the kubeconfig %1").arg(read.join(QLatin1String(", ")));
+    config.source = inWords("Discover", "the kubeconfig %1").arg(read.join(", "_L1));
     return config;
 }
 
 /// What is known of the certificate authority of the API server, which is seldom the company's.
 QString caWords(const QJsonObject &cluster)
 {
-    if (cluster.value(QLatin1String("insecure-skip-tls-verify")).toBool())
+    if (cluster.value("insecure-skip-tls-verify"_L1).toBool())
         return inWords("Discover", "kubectl does not check its certificate.");
     const QByteArray pem = QByteArray::fromBase64(
-        cluster.value(QLatin1String("certificate-authority-data")).toString().left(1024 * 1024).toLatin1());
+        cluster.value("certificate-authority-data"_L1).toString().left(1024 * 1024).toLatin1());
     const QList<QSslCertificate> roots = QSslCertificate::fromData(pem, QSsl::Pem);
     if (roots.isEmpty())
         return {};
@@ -126,10 +128,10 @@ QString caWords(const QJsonObject &cluster)
 void proposeServer(Proposer &proposer, const QString &name, const QJsonObject &cluster, bool chosen)
 {
     bool hadLogin = false;
-    const QUrl server(withoutLogin(cluster.value(QLatin1String("server")).toString(), hadLogin));
+    const QUrl server(withoutLogin(cluster.value("server"_L1).toString(), hadLogin));
     if (server.host().isEmpty())
         return proposer.note(inWords("Discover", "names no server for the cluster \"%1\"").arg(name));
-    const int standard = server.scheme() == QLatin1String("http") ? 80 : 443;
+    const int standard = server.scheme() == "http"_L1 ? 80 : 443;
     const QString at = HostPort{server.host(), static_cast<quint16>(server.port(standard))}.text();
     const bool behindPath = server.path().size() > 1;
     const QString which =
@@ -141,19 +143,19 @@ void proposeServer(Proposer &proposer, const QString &name, const QJsonObject &c
                            "The address has a path, so a gateway answers there, not the API server itself."));
     why.append(caWords(cluster));
     why.removeAll(QString());
-    proposer.propose(QStringLiteral("--api-server"), at,
-                     !chosen || behindPath ? Confidence::Low : Confidence::High, why.join(QLatin1Char(' ')));
+    proposer.propose(u"--api-server"_s, at, !chosen || behindPath ? Confidence::Low : Confidence::High,
+                     why.join(u' '));
 }
 
 void proposeCluster(Proposer &proposer, const QString &name, const QJsonObject &cluster, bool chosen)
 {
     const QString shown = printable(name, 100);
     proposeServer(proposer, shown, cluster, chosen);
-    if (chosen && proposer.isAccepted(QStringLiteral("--cluster"), name))
+    if (chosen && proposer.isAccepted(u"--cluster"_s, name))
         proposer.propose(
-            QStringLiteral("--cluster"), name, Confidence::Low,
+            u"--cluster"_s, name, Confidence::Low,
             inWords("Discover", "kubectl calls the cluster so; the name in the tenant may be another."));
-    const QString proxy = cluster.value(QLatin1String("proxy-url")).toString();
+    const QString proxy = cluster.value("proxy-url"_L1).toString();
     if (!proxy.isEmpty())
         proposer.proposeProxy(proxy, Confidence::Low,
                               inWords("Discover",
@@ -172,12 +174,11 @@ void proposeChosen(const DiscoverRequest &request, Discovery &found, const Confi
         for (auto row = config.clusterOfContext.begin(); row != config.clusterOfContext.end(); ++row)
             names.append(printable(row.key()));
         found.errors.append(
-            {QStringLiteral("option.invalid"), QStringLiteral("--context"),
+            {u"option.invalid"_s, u"--context"_s,
              inWords("Discover", "\"%1\" is not in %2").arg(printable(context), config.source),
              names.isEmpty()
                  ? inWords("Discover", "there is no context in it")
-                 : QString(QLatin1String("it has ") +
-                           names.first(qMin<qsizetype>(names.size(), 10)).join(QLatin1String(", ")))});
+                 : QString("it has "_L1 + names.first(qMin<qsizetype>(names.size(), 10)).join(", "_L1))});
         return;
     }
     if (config.clusters.contains(cluster))
@@ -205,7 +206,7 @@ void look(const DiscoverRequest &request, Discovery &found)
 
 DiscoverSource kubeconfigSource()
 {
-    return {QStringLiteral("kubeconfig"), look};
+    return {u"kubeconfig"_s, look};
 }
 
 } // namespace netsetup

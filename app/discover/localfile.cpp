@@ -3,6 +3,8 @@
 #include "base/files.h"
 #include "base/netnames.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -22,19 +24,17 @@ Result<QJsonObject> readYamlFile(const QString &path, const QString &field, cons
     const Result<QJsonValue> value = yaml::parseDocument(*bytes, field, limits);
     bytes.value().fill('\0');
     if (!value)
-        return Error{value.error().code, field, printable(path, 200) + QLatin1Char(' ') + value.error().text,
+        return Error{value.error().code, field, printable(path, 200) + u' ' + value.error().text,
                      value.error().remedy};
     if (!value->isObject() && !value->isNull())
-        return Error{QStringLiteral("file.not-yaml"),
-                     field,
-                     printable(path, 200) + QLatin1String(" does not hold keys and values"),
-                     {}};
+        return Error{
+            u"file.not-yaml"_s, field, printable(path, 200) + " does not hold keys and values"_L1, {}};
     return value->toObject();
 }
 
 QString expanded(const QString &path, const QString &homePath)
 {
-    return path.startsWith(QLatin1String("~/")) ? QString(homePath + path.mid(1)) : path;
+    return path.startsWith("~/"_L1) ? QString(homePath + path.mid(1)) : path;
 }
 
 } // namespace netsetup

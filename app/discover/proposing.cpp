@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -21,7 +23,7 @@ const PlanField *fieldOf(const QString &option)
 QString keptAs(const Plan &plan, const QString &path, const QString &text)
 {
     QJsonValue value = planToJson(plan);
-    const QStringList keys = path.split(QLatin1Char('.'));
+    const QStringList keys = path.split(u'.');
     for (const QString &key : keys)
         value = value.toObject().value(key);
     return value.isString() ? value.toString() : text;
@@ -31,11 +33,11 @@ QString keptAs(const Plan &plan, const QString &path, const QString &text)
 
 QString withoutLogin(const QString &url, bool &hadLogin)
 {
-    const qsizetype at = url.lastIndexOf(QLatin1Char('@'));
+    const qsizetype at = url.lastIndexOf(u'@');
     hadLogin = at >= 0;
     if (!hadLogin)
         return url;
-    const qsizetype scheme = url.indexOf(QLatin1String("://"));
+    const qsizetype scheme = url.indexOf("://"_L1);
     const QString start = scheme >= 0 && scheme < at ? url.left(scheme + 3) : QString();
     return start + url.mid(at + 1);
 }
@@ -77,22 +79,20 @@ void Proposer::proposeProxy(const QString &url, Confidence confidence, const QSt
 {
     bool hadLogin = false;
     QString bare = withoutLogin(url.trimmed(), hadLogin);
-    if (!bare.contains(QLatin1String("://")))
-        bare.prepend(QLatin1String("http://"));
-    if (bare.endsWith(QLatin1Char('/')))
+    if (!bare.contains("://"_L1))
+        bare.prepend("http://"_L1);
+    if (bare.endsWith(u'/'))
         bare.chop(1);
     const QString login =
-        hadLogin ? QLatin1Char(' ') + inWords("Discover",
-                                              "It held a login, which was left out: the user name goes to "
+        hadLogin ? u' ' + inWords("Discover", "It held a login, which was left out: the user name goes to "
                                               "--proxy-user, the password never into a plan.")
                  : QString();
-    if (!propose(QStringLiteral("--proxy-url"), bare, confidence, why + login))
+    if (!propose(u"--proxy-url"_s, bare, confidence, why + login))
         return;
-    const bool said =
-        std::any_of(m_found.proposals.begin(), m_found.proposals.end(),
-                    [](const Proposal &one) { return one.field == QLatin1String("egress.mode"); });
+    const bool said = std::any_of(m_found.proposals.begin(), m_found.proposals.end(),
+                                  [](const Proposal &one) { return one.field == "egress.mode"_L1; });
     if (!said)
-        propose(QStringLiteral("--egress"), QStringLiteral("proxy"), confidence,
+        propose(u"--egress"_s, u"proxy"_s, confidence,
                 inWords("Discover",
                         "A proxy is configured here. Whether the cluster's nodes and pods go the same way "
                         "is for its owner to say."));

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -39,8 +41,8 @@ void lookAtProxy(const DiscoverRequest &request, Discovery &found, const QString
 
 void lookAtNoProxy(const DiscoverRequest &request, Discovery &found)
 {
-    static const QRegularExpression separators(QStringLiteral("[,\\s]+"));
-    const QString variable = setName(request.environment, QStringLiteral("NO_PROXY"));
+    static const QRegularExpression separators(u"[,\\s]+"_s);
+    const QString variable = setName(request.environment, u"NO_PROXY"_s);
     if (variable.isEmpty())
         return;
     Proposer proposer(request, found, inWords("Discover", "the variable %1").arg(variable));
@@ -51,7 +53,7 @@ void lookAtNoProxy(const DiscoverRequest &request, Discovery &found)
     int bad = 0;
     const QStringList entries = value.split(separators, Qt::SkipEmptyParts);
     for (const QString &entry : entries) {
-        if (proposer.isAccepted(QStringLiteral("--no-proxy"), entry))
+        if (proposer.isAccepted(u"--no-proxy"_s, entry))
             good.append(entry);
         else
             ++bad;
@@ -61,7 +63,7 @@ void lookAtNoProxy(const DiscoverRequest &request, Discovery &found)
                           .arg(bad == 1 ? inWords("Discover", "an entry")
                                         : inWords("Discover", "%1 entries").arg(bad)));
     if (!good.isEmpty())
-        proposer.propose(QStringLiteral("--no-proxy"), good.join(QLatin1Char(',')), Confidence::Medium,
+        proposer.propose(u"--no-proxy"_s, good.join(u','), Confidence::Medium,
                          inWords("Discover",
                                  "What this computer reaches without the proxy; the cluster's own ranges "
                                  "have to be added."));
@@ -71,10 +73,10 @@ void look(const DiscoverRequest &request, Discovery &found)
 {
     const qsizetype before = found.proposals.size();
     lookAtProxy(
-        request, found, QStringLiteral("HTTPS_PROXY"), Confidence::High,
+        request, found, u"HTTPS_PROXY"_s, Confidence::High,
         inWords("Discover", "Programs on this computer use it for https, and the receiver is https."));
     if (found.proposals.size() == before)
-        lookAtProxy(request, found, QStringLiteral("HTTP_PROXY"), Confidence::Low,
+        lookAtProxy(request, found, u"HTTP_PROXY"_s, Confidence::Low,
                     inWords("Discover",
                             "It is for plain http only, and the receiver is https; often the same proxy "
                             "serves both."));
@@ -85,7 +87,7 @@ void look(const DiscoverRequest &request, Discovery &found)
 
 DiscoverSource proxyVariablesSource()
 {
-    return {QStringLiteral("proxy-variables"), look};
+    return {u"proxy-variables"_s, look};
 }
 
 } // namespace netsetup

@@ -3,6 +3,8 @@
 #include "base/inwords.h"
 #include "discover/proposing.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -17,13 +19,11 @@ void look(const DiscoverRequest &request, Discovery &found)
         const bool stub = at.ok() && classify(QHostAddress(at->host)) == AddressClass::Loopback;
         Proposal proposal;
         proposal.value = resolver;
-        proposal.options = {QStringLiteral("--resolver"), resolver};
+        proposal.options = {u"--resolver"_s, resolver};
         proposal.confidence = stub ? Confidence::Low : Confidence::Medium;
         proposal.why =
-            stub ? QStringLiteral(
-                       "A service on this computer that asks other servers; the cluster does not ask it.")
-                 : QStringLiteral(
-                       "This computer asks it. The nodes may ask others: check from there as well.");
+            stub ? u"A service on this computer that asks other servers; the cluster does not ask it."_s
+                 : u"This computer asks it. The nodes may ask others: check from there as well."_s;
         proposer.add(proposal);
     }
 }
@@ -32,7 +32,7 @@ void look(const DiscoverRequest &request, Discovery &found)
 
 DiscoverSource resolversSource()
 {
-    return {QStringLiteral("resolvers"), look};
+    return {u"resolvers"_s, look};
 }
 
 } // namespace netsetup

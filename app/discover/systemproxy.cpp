@@ -10,6 +10,8 @@
 #include <mutex>
 #include <thread>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -26,13 +28,13 @@ void takeOne(const QNetworkProxy &proxy, SystemProxyAnswer &answer)
     case QNetworkProxy::HttpProxy:
     case QNetworkProxy::HttpCachingProxy:
         answer.hasLogin = answer.hasLogin || !proxy.user().isEmpty() || !proxy.password().isEmpty();
-        answer.urls.append(QLatin1String("http://") + HostPort{proxy.hostName(), proxy.port()}.text());
+        answer.urls.append("http://"_L1 + HostPort{proxy.hostName(), proxy.port()}.text());
         return;
     case QNetworkProxy::Socks5Proxy:
         answer.otherKinds.append(inWords("Discover", "SOCKS 5"));
         return;
     case QNetworkProxy::FtpCachingProxy:
-        answer.otherKinds.append(QStringLiteral("FTP"));
+        answer.otherKinds.append(u"FTP"_s);
         return;
     }
 }
@@ -64,13 +66,12 @@ QString receiverFor(const DiscoverRequest &request, const Discovery &found)
 {
     const ProductLine &line = *request.catalog.line(Plan().product);
     for (const Proposal &proposal : found.proposals) {
-        if (proposal.field == QLatin1String("baseUrl"))
+        if (proposal.field == "baseUrl"_L1)
             return proposal.value;
-        if (proposal.field == QLatin1String("tenant"))
-            return QStringLiteral("https://%1.%2%3")
-                .arg(proposal.value, line.tenantDomain, line.receiverPath);
+        if (proposal.field == "tenant"_L1)
+            return u"https://%1.%2%3"_s.arg(proposal.value, line.tenantDomain, line.receiverPath);
     }
-    return QStringLiteral("https://%1%2").arg(line.tenantDomain, line.receiverPath);
+    return u"https://%1%2"_s.arg(line.tenantDomain, line.receiverPath);
 }
 
 void look(const DiscoverRequest &request, Discovery &found)
@@ -110,7 +111,7 @@ SystemProxyAnswer askSystemProxy(const QString &url)
 
 DiscoverSource systemProxySource()
 {
-    return {QStringLiteral("system-proxy"), look};
+    return {u"system-proxy"_s, look};
 }
 
 } // namespace netsetup

@@ -8,6 +8,8 @@
 #include <QSslCertificateExtension>
 #include <QSslConfiguration>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -29,15 +31,15 @@ QString subjectOf(const QSslCertificate &certificate)
         for (const QString &value : values)
             parts.append(QLatin1String(name) + printable(value, 100));
     }
-    return parts.isEmpty() ? inWords("Discover", "(no subject)") : parts.join(QLatin1String(", "));
+    return parts.isEmpty() ? inWords("Discover", "(no subject)") : parts.join(", "_L1);
 }
 
 bool isNoCa(const QSslCertificate &certificate)
 {
     const QList<QSslCertificateExtension> extensions = certificate.extensions();
     for (const QSslCertificateExtension &extension : extensions) {
-        if (extension.name() == QLatin1String("basicConstraints"))
-            return !extension.value().toMap().value(QStringLiteral("ca")).toBool();
+        if (extension.name() == "basicConstraints"_L1)
+            return !extension.value().toMap().value(u"ca"_s).toBool();
     }
     return false;
 }
@@ -70,25 +72,24 @@ Proposal proposalFor(const QSslCertificate &root, bool many)
     const bool inTime = root.effectiveDate() <= QDateTime::currentDateTimeUtc() &&
                         QDateTime::currentDateTimeUtc() <= root.expiryDate();
     Proposal proposal;
-    proposal.field = QStringLiteral("trust.caPem");
+    proposal.field = u"trust.caPem"_s;
     proposal.value = subjectOf(root);
-    proposal.options = {QStringLiteral("--ca-file"), QStringLiteral("FILE")};
+    proposal.options = {u"--ca-file"_s, u"FILE"_s};
     proposal.confidence = many || !inTime ? Confidence::Low : Confidence::Medium;
     const QString validity = inTime ? inWords("Discover", "Valid from %1 to %2.")
                                     : inWords("Discover", "Valid from %1 to %2, which is not now.");
-    proposal.why =
-        QStringLiteral("%1 %2 %3")
-            .arg(inWords("Discover", "This computer trusts it and no public list has it: it may be the CA "
-                                     "with which your company opens TLS. Compare the SHA-256 fingerprint %1 "
-                                     "with your security team.")
-                     .arg(sha256),
-                 validity.arg(json::timeText(root.effectiveDate()), json::timeText(root.expiryDate())),
-                 inWords("Discover", "Its PEM is in the JSON output."));
-    proposal.details = {{QStringLiteral("subject"), proposal.value},
-                        {QStringLiteral("sha256"), sha256},
-                        {QStringLiteral("notBefore"), json::timeText(root.effectiveDate())},
-                        {QStringLiteral("notAfter"), json::timeText(root.expiryDate())},
-                        {QStringLiteral("pem"), QString::fromLatin1(root.toPem())}};
+    proposal.why = u"%1 %2 %3"_s.arg(
+        inWords("Discover", "This computer trusts it and no public list has it: it may be the CA "
+                            "with which your company opens TLS. Compare the SHA-256 fingerprint %1 "
+                            "with your security team.")
+            .arg(sha256),
+        validity.arg(json::timeText(root.effectiveDate()), json::timeText(root.expiryDate())),
+        inWords("Discover", "Its PEM is in the JSON output."));
+    proposal.details = {{u"subject"_s, proposal.value},
+                        {u"sha256"_s, sha256},
+                        {u"notBefore"_s, json::timeText(root.effectiveDate())},
+                        {u"notAfter"_s, json::timeText(root.expiryDate())},
+                        {u"pem"_s, QString::fromLatin1(root.toPem())}};
     return proposal;
 }
 
@@ -124,7 +125,7 @@ QByteArrayList trustedRootsOfSystem()
 
 DiscoverSource trustedRootsSource()
 {
-    return {QStringLiteral("trusted-roots"), look};
+    return {u"trusted-roots"_s, look};
 }
 
 } // namespace netsetup

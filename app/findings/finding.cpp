@@ -11,6 +11,8 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -25,10 +27,10 @@ QJsonValue milliseconds(const std::optional<double> &ms)
 
 QJsonObject timingsToJson(const StageTimings &timings)
 {
-    return {{QStringLiteral("dns"), milliseconds(timings.dnsMs)},
-            {QStringLiteral("connect"), milliseconds(timings.connectMs)},
-            {QStringLiteral("tls"), milliseconds(timings.tlsMs)},
-            {QStringLiteral("firstByte"), milliseconds(timings.firstByteMs)}};
+    return {{u"dns"_s, milliseconds(timings.dnsMs)},
+            {u"connect"_s, milliseconds(timings.connectMs)},
+            {u"tls"_s, milliseconds(timings.tlsMs)},
+            {u"firstByte"_s, milliseconds(timings.firstByteMs)}};
 }
 
 StageTimings readTimings(const JsonReader &reader)
@@ -45,9 +47,9 @@ QJsonArray causesToJson(const QList<Cause> &causes)
 {
     QJsonArray list;
     for (const Cause &cause : causes)
-        list.append(QJsonObject{{QStringLiteral("owner"), wordFor(cause.owner)},
-                                {QStringLiteral("text"), cause.text},
-                                {QStringLiteral("decides"), json::orNull(cause.decides)}});
+        list.append(QJsonObject{{u"owner"_s, wordFor(cause.owner)},
+                                {u"text"_s, cause.text},
+                                {u"decides"_s, json::orNull(cause.decides)}});
     return list;
 }
 
@@ -59,7 +61,7 @@ QList<Cause> readCauses(const JsonReader &reader, JsonProblem &problem)
         const JsonReader item(object, reader.pathOf("causes"), problem);
         const std::optional<Owner> owner = ownerFrom(item.text("owner"));
         if (!owner)
-            item.note("owner", QStringLiteral("is not a known owner"));
+            item.note("owner", u"is not a known owner"_s);
         Cause cause;
         cause.owner = owner.value_or(Owner::You);
         cause.text = item.text("text");
@@ -71,10 +73,10 @@ QList<Cause> readCauses(const JsonReader &reader, JsonProblem &problem)
 
 QString readId(const JsonReader &reader)
 {
-    static const QRegularExpression shape(QStringLiteral("^[a-z0-9]+(\\.[a-z0-9][a-z0-9-]*)+$"));
+    static const QRegularExpression shape(u"^[a-z0-9]+(\\.[a-z0-9][a-z0-9-]*)+$"_s);
     const QString id = reader.neededText("id", 64);
     if (!id.isEmpty() && !shape.match(id).hasMatch())
-        reader.note("id", QStringLiteral("is not an id such as tcp.drop"));
+        reader.note("id", u"is not an id such as tcp.drop"_s);
     return id;
 }
 
@@ -82,7 +84,7 @@ Status readStatus(const JsonReader &reader)
 {
     const std::optional<Status> status = statusFrom(reader.neededText("status", 32));
     if (!status)
-        reader.note("status", QStringLiteral("is not a known status"));
+        reader.note("status", u"is not a known status"_s);
     return status.value_or(Status::Unknown);
 }
 
@@ -90,13 +92,10 @@ Status readStatus(const JsonReader &reader)
 
 QJsonObject evidenceToJson(const Evidence &evidence)
 {
-    return {{QStringLiteral("key"), evidence.key},
-            {QStringLiteral("probe"), evidence.probe},
-            {QStringLiteral("flow"), evidence.flow},
-            {QStringLiteral("vantage"), evidence.vantage},
-            {QStringLiteral("target"), evidence.target},
-            {QStringLiteral("at"), json::orNull(json::timeText(evidence.at))},
-            {QStringLiteral("data"), evidence.data}};
+    return {{u"key"_s, evidence.key},       {u"probe"_s, evidence.probe},
+            {u"flow"_s, evidence.flow},     {u"vantage"_s, evidence.vantage},
+            {u"target"_s, evidence.target}, {u"at"_s, json::orNull(json::timeText(evidence.at))},
+            {u"data"_s, evidence.data}};
 }
 
 Result<Evidence> readEvidence(const QJsonObject &object, const QString &path)
@@ -112,9 +111,9 @@ Result<Evidence> readEvidence(const QJsonObject &object, const QString &path)
     evidence.at = reader.time("at");
     evidence.data = reader.object("data");
     if (!withinDepth(evidence.data, maxDataDepth))
-        reader.note("data", QStringLiteral("is nested too deeply"));
+        reader.note("data", u"is nested too deeply"_s);
     if (problem.any())
-        return problem.error(QStringLiteral("report.invalid"), {});
+        return problem.error(u"report.invalid"_s, {});
     return evidence;
 }
 
@@ -129,25 +128,24 @@ QJsonObject findingToJson(const Finding &finding)
     const SourceWords english;
     const QJsonValue none(QJsonValue::Null);
     const bool hasOwner = !finding.causes.isEmpty();
-    return {
-        {QStringLiteral("key"), finding.key},
-        {QStringLiteral("id"), finding.id},
-        {QStringLiteral("check"), finding.check},
-        {QStringLiteral("flow"), finding.flow},
-        {QStringLiteral("target"), finding.target},
-        {QStringLiteral("address"), json::orNull(finding.address)},
-        {QStringLiteral("vantage"), finding.vantage},
-        {QStringLiteral("status"), wordFor(finding.status)},
-        {QStringLiteral("required"), finding.required},
-        {QStringLiteral("owner"), hasOwner ? QJsonValue(wordFor(finding.causes.constFirst().owner)) : none},
-        {QStringLiteral("causes"), causesToJson(finding.causes)},
-        {QStringLiteral("blockedBy"), json::orNull(finding.blockedBy)},
-        {QStringLiteral("title"), titleOf(finding)},
-        {QStringLiteral("detail"), detailOf(finding)},
-        {QStringLiteral("remedy"), json::orNull(remedyOf(finding))},
-        {QStringLiteral("args"), finding.args},
-        {QStringLiteral("evidenceRefs"), json::fromStrings(finding.evidenceRefs)},
-        {QStringLiteral("timingsMs"), timingsToJson(finding.timings)}};
+    return {{u"key"_s, finding.key},
+            {u"id"_s, finding.id},
+            {u"check"_s, finding.check},
+            {u"flow"_s, finding.flow},
+            {u"target"_s, finding.target},
+            {u"address"_s, json::orNull(finding.address)},
+            {u"vantage"_s, finding.vantage},
+            {u"status"_s, wordFor(finding.status)},
+            {u"required"_s, finding.required},
+            {u"owner"_s, hasOwner ? QJsonValue(wordFor(finding.causes.constFirst().owner)) : none},
+            {u"causes"_s, causesToJson(finding.causes)},
+            {u"blockedBy"_s, json::orNull(finding.blockedBy)},
+            {u"title"_s, titleOf(finding)},
+            {u"detail"_s, detailOf(finding)},
+            {u"remedy"_s, json::orNull(remedyOf(finding))},
+            {u"args"_s, finding.args},
+            {u"evidenceRefs"_s, json::fromStrings(finding.evidenceRefs)},
+            {u"timingsMs"_s, timingsToJson(finding.timings)}};
 }
 
 Result<Finding> readFinding(const QJsonObject &object, const QString &path)
@@ -170,9 +168,9 @@ Result<Finding> readFinding(const QJsonObject &object, const QString &path)
     finding.evidenceRefs = reader.texts("evidenceRefs", 32);
     finding.timings = readTimings(reader.child("timingsMs"));
     if (!withinDepth(finding.args, maxDataDepth))
-        reader.note("args", QStringLiteral("is nested too deeply"));
+        reader.note("args", u"is nested too deeply"_s);
     if (problem.any())
-        return problem.error(QStringLiteral("report.invalid"), {});
+        return problem.error(u"report.invalid"_s, {});
     return finding;
 }
 

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 void JsonProblem::note(const QString &where, const QString &what)
@@ -19,7 +21,7 @@ void JsonProblem::note(const QString &where, const QString &what)
 
 Error JsonProblem::error(const QString &code, const QString &file) const
 {
-    return {code, file, QStringLiteral("%1 %2").arg(printable(path), text),
+    return {code, file, u"%1 %2"_s.arg(printable(path), text),
             inWords("Findings", "give a report that this program wrote")};
 }
 
@@ -32,7 +34,7 @@ JsonReader::JsonReader(QJsonObject object, QString path, JsonProblem &problem)
 QString JsonReader::pathOf(const char *field) const
 {
     const QString name = QString::fromLatin1(field);
-    return m_path.isEmpty() ? name : m_path + QLatin1Char('.') + name;
+    return m_path.isEmpty() ? name : m_path + u'.' + name;
 }
 
 void JsonReader::note(const char *field, const QString &what) const
@@ -141,8 +143,7 @@ QList<QJsonObject> JsonReader::objects(const char *field, qsizetype maxCount) co
     QList<QJsonObject> objects;
     for (qsizetype i = 0; i < list.size(); ++i) {
         if (!list.at(i).isObject())
-            m_problem->note(QStringLiteral("%1[%2]").arg(pathOf(field)).arg(i),
-                            inWords("Findings", "is not an object"));
+            m_problem->note(u"%1[%2]"_s.arg(pathOf(field)).arg(i), inWords("Findings", "is not an object"));
         objects.append(list.at(i).toObject());
     }
     return objects;

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -19,14 +21,14 @@ const QLatin1String tenantTemplate("{tenantHost}");
 
 bool isInside(const Flow &flow)
 {
-    return flow.purpose == QLatin1String("registry") || flow.purpose == QLatin1String("proxy");
+    return flow.purpose == "registry"_L1 || flow.purpose == "proxy"_L1;
 }
 
 TrustScope trustFor(const QString &purpose)
 {
-    if (purpose == QLatin1String("image-pull") || purpose == QLatin1String("registry"))
+    if (purpose == "image-pull"_L1 || purpose == "registry"_L1)
         return TrustScope::Nodes;
-    return purpose == QLatin1String("chart-repo") ? TrustScope::Workstation : TrustScope::Pods;
+    return purpose == "chart-repo"_L1 ? TrustScope::Workstation : TrustScope::Pods;
 }
 
 Flow blankFlow(const QString &id, const QString &purpose, const Plan &plan, const ProductLine &line)
@@ -57,7 +59,7 @@ QList<FlowOrigin> talkers(const Plan &plan, const ProductLine &line)
 
 QList<FlowOrigin> originsOf(const CatalogHost &host, const Plan &plan, const ProductLine &line)
 {
-    if (host.initiator == QLatin1String("parts"))
+    if (host.initiator == "parts"_L1)
         return talkers(plan, line);
     return {{host.part, initiatorFrom(host.initiator).value_or(Initiator::Nodes)}};
 }
@@ -91,8 +93,8 @@ void fillReceiver(Flow &flow, const Plan &plan, const ProductLine &line)
     if (plan.baseUrl.isEmpty())
         return;
     const QUrl url(plan.baseUrl);
-    flow.port = static_cast<quint16>(url.port(url.scheme() == QLatin1String("http") ? 80 : 443));
-    flow.fact = {QStringLiteral("plan baseUrl"), QStringLiteral("given")};
+    flow.port = static_cast<quint16>(url.port(url.scheme() == "http"_L1 ? 80 : 443));
+    flow.fact = {u"plan baseUrl"_s, u"given"_s};
 }
 
 /// Names made from the tenant's own: what the catalog says of them holds for the SaaS only.
@@ -101,8 +103,8 @@ void fillTenantName(Flow &flow, const Plan &plan, const ProductLine &line)
     flow.host.replace(tenantTemplate, tenantHost(plan, line));
     if (plan.baseUrl.isEmpty())
         return;
-    flow.volatility = QStringLiteral("unknown");
-    flow.fact.status = QStringLiteral("inferred");
+    flow.volatility = u"unknown"_s;
+    flow.fact.status = u"inferred"_s;
 }
 
 Flow flowFor(const CatalogHost &host, const Plan &plan, const ProductLine &line)
@@ -118,19 +120,19 @@ Flow flowFor(const CatalogHost &host, const Plan &plan, const ProductLine &line)
     flow.fact = host.fact;
     if (host.host.contains(tenantTemplate))
         fillTenantName(flow, plan, line);
-    if (host.purpose == QLatin1String("receiver"))
+    if (host.purpose == "receiver"_L1)
         fillReceiver(flow, plan, line);
     return flow;
 }
 
 Flow registryFlow(const Plan &plan, const ProductLine &line)
 {
-    Flow flow = blankFlow(QStringLiteral("registry"), QStringLiteral("registry"), plan, line);
-    flow.origins = {{QStringLiteral("container-runtime"), Initiator::Nodes}};
+    Flow flow = blankFlow(u"registry"_s, u"registry"_s, plan, line);
+    flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
     flow.host = plan.images.registry.host;
     flow.port = plan.images.registry.port;
-    flow.volatility = QStringLiteral("internal");
-    flow.fact = {QStringLiteral("plan images.registry"), QStringLiteral("given")};
+    flow.volatility = u"internal"_s;
+    flow.fact = {u"plan images.registry"_s, u"given"_s};
     flow.why =
         plan.images.source == ImageSource::Mirror
             ? QStringLiteral(QT_TRANSLATE_NOOP(
@@ -152,16 +154,15 @@ QList<Flow> archiveRegistryFlows(const Plan &plan, const ProductLine &line)
     const QStringList registries = line.registriesOnlyInArchive(plan);
     for (const QString &registry : registries) {
         const Result<HostPort> at = parseHostPort(registry, registry, 443);
-        if (!at.ok() || at->host == QLatin1String("docker.io")) // a short name: no client asks that host
+        if (!at.ok() || at->host == "docker.io"_L1) // a short name: no client asks that host
             continue;
         const QString number = flows.isEmpty() ? QString() : QString::number(flows.size() + 1);
-        Flow flow =
-            blankFlow(QStringLiteral("chart-registry") + number, QStringLiteral("image-pull"), plan, line);
-        flow.origins = {{QStringLiteral("container-runtime"), Initiator::Nodes}};
+        Flow flow = blankFlow(u"chart-registry"_s + number, u"image-pull"_s, plan, line);
+        flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
         flow.host = at->host;
         flow.port = at->port;
-        flow.volatility = QStringLiteral("unknown");
-        flow.fact = {QStringLiteral("plan chart.archive"), QStringLiteral("given")};
+        flow.volatility = u"unknown"_s;
+        flow.fact = {u"plan chart.archive"_s, u"given"_s};
         flow.why = QStringLiteral(QT_TRANSLATE_NOOP(
             "Flows", "Registry that the chart archive names for images of the Agent: the nodes fetch "
                      "them from there."));
@@ -173,13 +174,13 @@ QList<Flow> archiveRegistryFlows(const Plan &plan, const ProductLine &line)
 Flow proxyFlow(const Plan &plan, const ProductLine &line)
 {
     const QUrl url(plan.egress.proxy.url);
-    Flow flow = blankFlow(QStringLiteral("proxy"), QStringLiteral("proxy"), plan, line);
+    Flow flow = blankFlow(u"proxy"_s, u"proxy"_s, plan, line);
     flow.host = url.host();
-    flow.port = static_cast<quint16>(url.port(url.scheme() == QLatin1String("https") ? 443 : 80));
-    flow.volatility = QStringLiteral("internal");
+    flow.port = static_cast<quint16>(url.port(url.scheme() == "https"_L1 ? 443 : 80));
+    flow.volatility = u"internal"_s;
     flow.why = QStringLiteral(QT_TRANSLATE_NOOP(
         "Flows", "Everything that leaves for the outside goes through your forward proxy."));
-    flow.fact = {QStringLiteral("plan egress.proxy.url"), QStringLiteral("given")};
+    flow.fact = {u"plan egress.proxy.url"_s, u"given"_s};
     return flow;
 }
 
@@ -203,12 +204,12 @@ QList<Flow> directFlows(const Plan &plan, const ProductLine &line)
         const Flow flow = flowFor(host, plan, line);
         // A long tenant name or an address as base URL gives no valid "otlp-…" name: then there is no such
         // host.
-        if (flow.purpose == QLatin1String("receiver") || parseHostName(flow.host, flow.id).ok())
+        if (flow.purpose == "receiver"_L1 || parseHostName(flow.host, flow.id).ok())
             flows.append(flow);
         // While its address is an open question, there is no conversation to name.
         const bool ownRegistry =
             plan.images.source != ImageSource::Quay && !plan.images.registry.host.isEmpty();
-        if (flow.purpose == QLatin1String("receiver") && ownRegistry)
+        if (flow.purpose == "receiver"_L1 && ownRegistry)
             flows.append(registryFlow(plan, line));
     }
     return flows + archiveRegistryFlows(plan, line);
@@ -220,12 +221,12 @@ QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &
     const bool known = !proxy.host.isEmpty(); // else it is an open question
     for (Flow &flow : flows) {
         // A forward proxy carries TCP only, and the own registry stands on this side of it.
-        if (isInside(flow) || flow.protocol != QLatin1String("tcp") ||
+        if (isInside(flow) || flow.protocol != "tcp"_L1 ||
             isLeftOutOfProxy(plan.egress.proxy.noProxy, flow.host))
             continue;
         addOrigins(proxy.origins, flow.origins);
         flow.clients = flow.origins;
-        flow.origins = {{QStringLiteral("proxy"), Initiator::Proxy}};
+        flow.origins = {{u"proxy"_s, Initiator::Proxy}};
         flow.way = FlowWay::Proxy;
         flow.proxy = known ? HostPort{proxy.host, proxy.port}.text() : QString();
     }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -11,7 +13,7 @@ namespace {
 QList<FlowImage> imagesOfOwnRegistry(const Plan &plan, const ProductLine &line)
 {
     const QString prefix = plan.images.registry.prefix;
-    const QString before = prefix.isEmpty() ? QString() : QString(prefix + QLatin1Char('/'));
+    const QString before = prefix.isEmpty() ? QString() : QString(prefix + u'/');
     QList<FlowImage> images;
     const QList<CatalogImage> all = line.imagesFor(plan);
     for (const CatalogImage &image : all) {
@@ -54,12 +56,12 @@ void fillImages(QList<Flow> &flows, const Plan &plan, const ProductLine &line)
 {
     const QList<Flow> all = flows;
     for (Flow &flow : flows) {
-        if (flow.purpose == QLatin1String("registry")) {
+        if (flow.purpose == "registry"_L1) {
             flow.images = imagesOfOwnRegistry(plan, line);
             flow.imageHosts = {HostPort{flow.host, flow.port}.text()};
             flow.pullsWithLogin =
                 !plan.images.registry.user.isEmpty() || !plan.images.registry.pullSecrets.isEmpty();
-        } else if (flow.purpose == QLatin1String("image-pull")) {
+        } else if (flow.purpose == "image-pull"_L1) {
             // Of the hosts that serve one registry, the one that carries its name speaks its protocol.
             flow.images = imagesOfPublicRegistry(flow.host, plan, line);
             if (!flow.images.isEmpty())

@@ -3,20 +3,22 @@
 
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 QString tenantHost(const Plan &plan, const ProductLine &line)
 {
     if (!plan.baseUrl.isEmpty())
         return QUrl(plan.baseUrl).host();
-    return plan.tenant + QLatin1Char('.') + line.tenantDomain;
+    return plan.tenant + u'.' + line.tenantDomain;
 }
 
 QString receiverUrl(const Plan &plan, const ProductLine &line)
 {
     if (!plan.baseUrl.isEmpty())
         return plan.baseUrl;
-    return QLatin1String("https://") + tenantHost(plan, line) + line.receiverPath;
+    return "https://"_L1 + tenantHost(plan, line) + line.receiverPath;
 }
 
 } // namespace netsetup

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -19,27 +21,26 @@ QString slug(const QString &text)
     QString out;
     const QString lower = text.toLower();
     for (const QChar c : lower) {
-        const bool plain = (c >= QLatin1Char('a') && c <= QLatin1Char('z')) ||
-                           (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
+        const bool plain = (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
         if (plain)
             out.append(c);
-        else if (!out.isEmpty() && !out.endsWith(QLatin1Char('-')))
-            out.append(QLatin1Char('-'));
+        else if (!out.isEmpty() && !out.endsWith(u'-'))
+            out.append(u'-');
     }
-    return out.endsWith(QLatin1Char('-')) ? out.chopped(1) : out;
+    return out.endsWith(u'-') ? out.chopped(1) : out;
 }
 
 /// Cuts what names the tenant, so that flow and initiator can still be read; a hash keeps long names apart.
 QString ruleId(const QString &owner, const Flow &flow, Initiator initiator)
 {
-    const QString head = QStringLiteral("sts-");
-    const QString tail = QLatin1Char('-') + slug(flow.id) + QLatin1Char('-') + wordFor(initiator);
+    const QString head = u"sts-"_s;
+    const QString tail = u'-' + slug(flow.id) + u'-' + wordFor(initiator);
     const qsizetype room = idLimit - head.size() - tail.size();
     QString middle = slug(owner);
     if (middle.size() > room) {
         const QByteArray hash = QCryptographicHash::hash(owner.toUtf8(), QCryptographicHash::Sha256).toHex();
         const QString cut = slug(middle.left(std::max<qsizetype>(0, room - hashLength - 1)));
-        middle = cut + QLatin1Char('-') + QString::fromLatin1(hash.left(hashLength));
+        middle = cut + u'-' + QString::fromLatin1(hash.left(hashLength));
     }
     const QString id = head + middle + tail;
     return id;
@@ -48,8 +49,8 @@ QString ruleId(const QString &owner, const Flow &flow, Initiator initiator)
 bool isInspectable(const Flow &flow)
 {
     // Devices look into TLS that passes them to the outside; the workstation brings its own trust store.
-    return flow.protocol == QLatin1String("tcp") && flow.trust != TrustScope::Workstation &&
-           flow.purpose != QLatin1String("proxy") && flow.purpose != QLatin1String("registry");
+    return flow.protocol == "tcp"_L1 && flow.trust != TrustScope::Workstation && flow.purpose != "proxy"_L1 &&
+           flow.purpose != "registry"_L1;
 }
 
 void fillInspection(Rule &rule, const Flow &flow)
@@ -57,12 +58,12 @@ void fillInspection(Rule &rule, const Flow &flow)
     if (!isInspectable(flow))
         return;
     if (!flow.lineHasCaKey && (flow.planHasCa || flow.skipTls)) {
-        rule.inspection = QStringLiteral("exempt");
+        rule.inspection = u"exempt"_s;
         rule.inspectionReason = QStringLiteral(QT_TRANSLATE_NOOP(
             "Flows", "This version of the Agent has no setting for a company CA, so it refuses the "
                      "certificate that an inspecting device shows."));
     } else if (flow.lineHasCaKey && flow.planHasCa) {
-        rule.inspection = QStringLiteral("ok-with-ca");
+        rule.inspection = u"ok-with-ca"_s;
         rule.inspectionReason =
             flow.trust == TrustScope::Nodes
                 ? QStringLiteral(QT_TRANSLATE_NOOP(
@@ -109,7 +110,7 @@ void exemptFromInspection(QList<Rule> &rules, const QStringList &flowIds, const 
     for (Rule &rule : rules) {
         if (!flowIds.contains(rule.flow))
             continue;
-        rule.inspection = QStringLiteral("exempt");
+        rule.inspection = u"exempt"_s;
         rule.inspectionReason = reason;
     }
 }

@@ -9,13 +9,15 @@
 
 #include <QCryptographicHash>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 constexpr qint64 largestArchive = 16LL * 1024 * 1024;
 
-const QString globalKey = QStringLiteral("global");
+const QString globalKey = u"global"_s;
 
 /// Helm's way of laying values over a sub-chart's own: maps are joined, null takes a default away.
 QJsonObject joined(QJsonObject own, const QJsonObject &over)
@@ -44,19 +46,18 @@ QString defaultRegistry(const QJsonObject &values, bool isMain)
     const QString global = textAt(values.value(globalKey).toObject(), "imageRegistry");
     if (!global.isEmpty() || !isMain)
         return global;
-    return textAt(values.value(QLatin1String("all")).toObject().value(QLatin1String("image")).toObject(),
-                  "registry");
+    return textAt(values.value("all"_L1).toObject().value("image"_L1).toObject(), "registry");
 }
 
 /// "HOST[:PORT][/PREFIX]" in front of a repository: the prefix belongs to the repository.
 void joinReference(ArchiveImage &image, QString registry)
 {
-    while (registry.endsWith(QLatin1Char('/')))
+    while (registry.endsWith(u'/'))
         registry.chop(1);
-    const qsizetype slash = registry.indexOf(QLatin1Char('/'));
+    const qsizetype slash = registry.indexOf(u'/');
     image.registry = slash < 0 ? registry : registry.left(slash);
     if (slash >= 0)
-        image.repository.prepend(registry.mid(slash + 1) + QLatin1Char('/'));
+        image.repository.prepend(registry.mid(slash + 1) + u'/');
 }
 
 class Collector
@@ -77,12 +78,11 @@ private:
 
 Outcome Collector::take(const QJsonObject &value, const QString &path, const QString &registry)
 {
-    const QJsonValue tag = value.value(QLatin1String("tag"));
+    const QJsonValue tag = value.value("tag"_L1);
     // Helm would print 1.10 as 1.1 and a large number with an exponent: no one can say which image that is.
     if (!tag.isString() && !tag.isNull() && !tag.isUndefined())
-        return invalidValue(
-            m_field, inWords("Plan", "%1 in it is not a text").arg(printable(path + QLatin1String(".tag"))),
-            {});
+        return invalidValue(m_field,
+                            inWords("Plan", "%1 in it is not a text").arg(printable(path + ".tag"_L1)), {});
     ArchiveImage image{path, {}, textAt(value, "repository"), tag.toString()};
     const QString own = textAt(value, "registry");
     joinReference(image, own.isEmpty() ? registry : own);
@@ -101,7 +101,7 @@ Outcome Collector::collectValues(const QJsonObject &values, const QString &path,
     for (auto row = values.begin(); row != values.end(); ++row) {
         if (!row->isObject())
             continue;
-        const QString below = path.isEmpty() ? row.key() : path + QLatin1Char('.') + row.key();
+        const QString below = path.isEmpty() ? row.key() : path + u'.' + row.key();
         if (const Outcome read = collectValues(row->toObject(), below, registry); !read)
             return read;
     }
@@ -129,8 +129,7 @@ Outcome Collector::collectChart(const ChartTree &chart, const QJsonObject &over,
             const QJsonObject global =
                 joined(overBelow.value(globalKey).toObject(), values.value(globalKey).toObject());
             overBelow.insert(globalKey, global);
-            if (const Outcome read = collectChart(below, overBelow, prefix + key + QLatin1Char('.'), false);
-                !read)
+            if (const Outcome read = collectChart(below, overBelow, prefix + key + u'.', false); !read)
                 return read;
         }
     }
@@ -163,9 +162,9 @@ Outcome checkArchiveImage(const ArchiveImage &image, const QString &field)
     }
     if (image.registry.isEmpty())
         return Done{};
-    if (image.registry.contains(QLatin1Char('@')))
+    if (image.registry.contains(u'@'))
         return invalidValue(field, inWords("Plan", "names a registry with a login in it"), {});
-    const QString host = image.registry.section(QLatin1Char(':'), 0, 0);
+    const QString host = image.registry.section(u':', 0, 0);
     if (const Result<QString> good = registryHost(host, field); !good)
         return good.error();
     const Result<HostPort> pair = parseHostPort(image.registry, field, 443);
@@ -213,7 +212,7 @@ Outcome readChartFile(Plan &plan, const QString &text, const PlanVocabulary &wor
     Outcome fits = archive ? checkArchiveFits(*archive, words, field) : Outcome(archive.error());
     if (!fits) {
         Error error = fits.error();
-        error.remedy = error.remedy.contains(QLatin1String("--product")) ? error.remedy : accepted(words);
+        error.remedy = error.remedy.contains("--product"_L1) ? error.remedy : accepted(words);
         return aboutFile(error, text, field);
     }
     plan.chart.archive = *archive;

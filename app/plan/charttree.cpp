@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -23,7 +25,7 @@ using Files = QMap<QString, QByteArray>;
 bool isChartFile(const QString &path)
 {
     static const QRegularExpression form(QRegularExpression::anchoredPattern(
-        QStringLiteral("[^/]+(/charts/[^/]+)*/((Chart|values)\\.yaml|charts/[^/]+\\.tgz)")));
+        u"[^/]+(/charts/[^/]+)*/((Chart|values)\\.yaml|charts/[^/]+\\.tgz)"_s));
     return form.match(path).hasMatch();
 }
 
@@ -50,7 +52,7 @@ private:
 Result<QJsonObject> TreeReader::yamlObject(const Files &files, const QString &path) const
 {
     const Result<QJsonValue> value = yaml::parseDocument(files.value(path), m_field);
-    const QString name = printable(path) + QLatin1String(" in it ");
+    const QString name = printable(path) + " in it "_L1;
     if (!value)
         return bad(name + value.error().text);
     if (value->isNull())
@@ -62,15 +64,15 @@ Result<QJsonObject> TreeReader::yamlObject(const Files &files, const QString &pa
 
 Outcome TreeReader::readDescription(const QJsonObject &description, ChartTree &chart) const
 {
-    chart.name = description.value(QLatin1String("name")).toString();
-    chart.version = description.value(QLatin1String("version")).toString();
+    chart.name = description.value("name"_L1).toString();
+    chart.version = description.value("version"_L1).toString();
     if (chart.name.isEmpty() || chart.version.isEmpty())
         return bad(inWords("Plan", "has a Chart.yaml without a name or a version"));
-    const QJsonArray dependencies = description.value(QLatin1String("dependencies")).toArray();
+    const QJsonArray dependencies = description.value("dependencies"_L1).toArray();
     for (const QJsonValue &value : dependencies) {
         const QJsonObject dependency = value.toObject();
-        const QString name = dependency.value(QLatin1String("name")).toString();
-        const QString alias = dependency.value(QLatin1String("alias")).toString();
+        const QString name = dependency.value("name"_L1).toString();
+        const QString alias = dependency.value("alias"_L1).toString();
         if (chart.dependencies.size() >= mostCharts)
             return bad(inWords("Plan", "has more sub-charts than any chart has"));
         chart.dependencies.append({name, alias.isEmpty() ? name : alias});
@@ -80,10 +82,10 @@ Outcome TreeReader::readDescription(const QJsonObject &description, ChartTree &c
 
 Outcome TreeReader::readBelow(const Files &files, const QString &folder, int depth, ChartTree &chart)
 {
-    const QString prefix = folder + QLatin1String("/charts/");
+    const QString prefix = folder + "/charts/"_L1;
     QStringList seen;
     for (auto file = files.lowerBound(prefix); file != files.end() && file.key().startsWith(prefix); ++file) {
-        const QString name = file.key().mid(prefix.size()).section(QLatin1Char('/'), 0, 0);
+        const QString name = file.key().mid(prefix.size()).section(u'/', 0, 0);
         if (seen.contains(name))
             continue;
         seen.append(name);
@@ -101,7 +103,7 @@ Result<ChartTree> TreeReader::readFolder(const Files &files, const QString &fold
 {
     if (depth > deepestChart || ++m_charts > mostCharts)
         return bad(inWords("Plan", "has more sub-charts than any chart has"));
-    const QString description = folder + QLatin1String("/Chart.yaml");
+    const QString description = folder + "/Chart.yaml"_L1;
     if (!files.contains(description))
         return bad(inWords("Plan", "has no %1 in it").arg(printable(description)));
     ChartTree chart;
@@ -110,7 +112,7 @@ Result<ChartTree> TreeReader::readFolder(const Files &files, const QString &fold
         return about.error();
     if (const Outcome read = readDescription(*about, chart); !read)
         return read.error();
-    const Result<QJsonObject> values = yamlObject(files, folder + QLatin1String("/values.yaml"));
+    const Result<QJsonObject> values = yamlObject(files, folder + "/values.yaml"_L1);
     if (!values)
         return values.error();
     chart.values = *values;
@@ -128,7 +130,7 @@ Result<ChartTree> TreeReader::readPacked(const QByteArray &bytes, int depth)
         return bad(files.error().text);
     QStringList folders;
     for (auto file = files->begin(); file != files->end(); ++file)
-        folders.append(file.key().section(QLatin1Char('/'), 0, 0));
+        folders.append(file.key().section(u'/', 0, 0));
     folders.removeDuplicates();
     if (folders.size() != 1)
         return bad(folders.isEmpty() ? inWords("Plan", "is no Helm chart: there is no Chart.yaml in it")

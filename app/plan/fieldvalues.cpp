@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -19,7 +21,7 @@ bool isAscii(const QString &text)
 
 bool isPlain(char32_t c)
 {
-    static const QString punctuation = QStringLiteral(" ._:/@()+=,-#");
+    static const QString punctuation = u" ._:/@()+=,-#"_s;
     return QChar::isLetterOrNumber(c) || (c < 128 && punctuation.contains(QChar(static_cast<char16_t>(c))));
 }
 
@@ -54,7 +56,7 @@ Result<QString> exactHostOrAddress(const QString &text, const QString &field)
 {
     const Result<QString> parsed = parseHostOrAddress(text, field);
     // An IPv6 address has many right spellings, and none of them is a different one to DNS.
-    if (parsed && parsed->contains(QLatin1Char(':')))
+    if (parsed && parsed->contains(u':'))
         return parsed;
     return asWritten(parsed, text, field);
 }
@@ -63,7 +65,7 @@ Result<QString> oneOf(const QString &text, const QStringList &words, const QStri
 {
     if (words.contains(text))
         return text;
-    const QString accepted = inWords("Plan", "accepted: %1").arg(words.join(QLatin1String(", ")));
+    const QString accepted = inWords("Plan", "accepted: %1").arg(words.join(", "_L1));
     const QString fault = wordFault(text);
     return invalidValue(field, fault.isEmpty() ? inWords("Plan", "%1 is not known").arg(quoted(text)) : fault,
                         accepted);
@@ -81,7 +83,7 @@ Result<QString> shaped(const QString &text, const Shape &shape, const QString &f
                             accepted);
     if (parseCidr(text, field).ok())
         return invalidValue(field, inWords("Plan", "%1 is an IP address").arg(quoted(text)), accepted);
-    if (text.contains(QLatin1String("..")))
+    if (text.contains(".."_L1))
         return invalidValue(field, inWords("Plan", "%1 has two dots side by side").arg(quoted(text)),
                             accepted);
     const QRegularExpression whole(QRegularExpression::anchoredPattern(QString::fromLatin1(shape.pattern)));
@@ -92,8 +94,7 @@ Result<QString> shaped(const QString &text, const Shape &shape, const QString &f
 
 Result<int> wholeNumber(const QString &text, int lowest, int highest, const QString &field)
 {
-    static const QRegularExpression digits(
-        QRegularExpression::anchoredPattern(QStringLiteral("0|[1-9][0-9]{0,8}")));
+    static const QRegularExpression digits(QRegularExpression::anchoredPattern(u"0|[1-9][0-9]{0,8}"_s));
     const QString accepted = inWords("Plan", "a whole number from %1 to %2 is accepted")
                                  .arg(QString::number(lowest), QString::number(highest));
     if (const QString fault = wordFault(text); !fault.isEmpty())
@@ -106,9 +107,9 @@ Result<int> wholeNumber(const QString &text, int lowest, int highest, const QStr
 
 Result<bool> switchValue(const QString &text, const QString &field)
 {
-    if (text.isEmpty() || text == QLatin1String("true"))
+    if (text.isEmpty() || text == "true"_L1)
         return true;
-    if (text == QLatin1String("false"))
+    if (text == "false"_L1)
         return false;
     return invalidValue(field, inWords("Plan", "%1 is not a switch position").arg(quoted(text)),
                         inWords("Plan", "accepted: true, false"));

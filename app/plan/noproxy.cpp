@@ -5,32 +5,33 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 QString noProxyAccepted()
 {
-    return QStringLiteral(
-        "accepted are host names, .suffix, *.suffix, addresses and ranges, separated by commas");
+    return u"accepted are host names, .suffix, *.suffix, addresses and ranges, separated by commas"_s;
 }
 
 /// The name in ".suffix" and "*.suffix"; the entry itself where it is neither.
 QString nameIn(const QString &entry)
 {
-    if (entry.startsWith(QLatin1String("*.")))
+    if (entry.startsWith("*."_L1))
         return entry.mid(2);
-    return entry.startsWith(QLatin1Char('.')) ? entry.mid(1) : entry;
+    return entry.startsWith(u'.') ? entry.mid(1) : entry;
 }
 
 } // namespace
 
 Result<QString> noProxyEntry(const QString &text, const QString &field)
 {
-    if (text == QLatin1String("*"))
+    if (text == "*"_L1)
         return invalidValue(field, inWords("Plan", "\"*\" would switch the proxy off for everything"),
                             noProxyAccepted());
-    if (text.contains(QLatin1Char('/')) && !text.contains(QLatin1String("://"))) {
+    if (text.contains(u'/') && !text.contains("://"_L1)) {
         const Result<Cidr> range = parseCidr(text, field);
         return range ? Result<QString>(text) : Result<QString>(range.error());
     }
@@ -53,7 +54,7 @@ bool isLeftOutOfProxy(const QStringList &noProxy, const QString &host)
             const Result<Cidr> range = parseCidr(entry, {});
             return range.ok() && address.isInSubnet(range->address, range->prefix);
         }
-        const bool below = host.endsWith(QLatin1Char('.') + name);
+        const bool below = host.endsWith(u'.' + name);
         return below || (name == entry.toLower() && host == name);
     });
 }

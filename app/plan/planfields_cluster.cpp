@@ -4,6 +4,8 @@
 #include "plan/fieldchoices.h"
 #include "plan/fieldlists.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -62,10 +64,9 @@ Outcome setApiServer(Plan &plan, const QString &text, const PlanVocabulary &, co
     if (!pair)
         return pair.error();
     // The host once more, alone, to refuse a form that DNS would not print.
-    const QString host =
-        text.startsWith(QLatin1Char('[')) ? pair->host : text.section(QLatin1Char(':'), 0, 0);
+    const QString host = text.startsWith(u'[') ? pair->host : text.section(u':', 0, 0);
     const Result<QString> exact =
-        pair->host.contains(QLatin1Char(':')) ? Result<QString>(pair->host) : exactHostOrAddress(host, field);
+        pair->host.contains(u':') ? Result<QString>(pair->host) : exactHostOrAddress(host, field);
     if (!exact)
         return exact.error();
     plan.cluster.apiServer = pair->text();
@@ -124,18 +125,15 @@ Outcome setRelease(Plan &plan, const QString &text, const PlanVocabulary &, cons
 QList<PlanField> chartFields()
 {
     return {
-        {QStringLiteral("--chart"), QStringLiteral("chart.archive"), QStringLiteral("FILE.tgz"),
-         QStringLiteral("the Agent's chart as \"helm pull\" fetches it: version and images are read from it"),
-         false, readChartFile},
-        {QStringLiteral("--chart-version"), QStringLiteral("chart.version"), QStringLiteral("V"),
-         QStringLiteral("version of the Agent's chart"), false, setChartVersion},
-        {QStringLiteral("--chart-source"), QStringLiteral("chart.source"),
-         QStringLiteral("quay|rancher-prime|rancher-apps"), QStringLiteral("where the chart comes from"),
-         false, setChartSource},
-        {QStringLiteral("--namespace"), QStringLiteral("chart.namespace"), QStringLiteral("NS"),
-         QStringLiteral("namespace of the Agent"), false, setNamespace},
-        {QStringLiteral("--release"), QStringLiteral("chart.release"), QStringLiteral("NAME"),
-         QStringLiteral("name of the Helm release"), false, setRelease},
+        {u"--chart"_s, u"chart.archive"_s, u"FILE.tgz"_s,
+         u"the Agent's chart as \"helm pull\" fetches it: version and images are read from it"_s, false,
+         readChartFile},
+        {u"--chart-version"_s, u"chart.version"_s, u"V"_s, u"version of the Agent's chart"_s, false,
+         setChartVersion},
+        {u"--chart-source"_s, u"chart.source"_s, u"quay|rancher-prime|rancher-apps"_s,
+         u"where the chart comes from"_s, false, setChartSource},
+        {u"--namespace"_s, u"chart.namespace"_s, u"NS"_s, u"namespace of the Agent"_s, false, setNamespace},
+        {u"--release"_s, u"chart.release"_s, u"NAME"_s, u"name of the Helm release"_s, false, setRelease},
     };
 }
 
@@ -143,17 +141,14 @@ QList<PlanField> chartFields()
 
 const QStringList &distributions()
 {
-    static const QStringList words{QStringLiteral("kubernetes"), QStringLiteral("openshift"),
-                                   QStringLiteral("rke2"),       QStringLiteral("k3s"),
-                                   QStringLiteral("eks"),        QStringLiteral("aks"),
-                                   QStringLiteral("gke"),        QStringLiteral("other")};
+    static const QStringList words{u"kubernetes"_s, u"openshift"_s, u"rke2"_s, u"k3s"_s,
+                                   u"eks"_s,        u"aks"_s,       u"gke"_s,  u"other"_s};
     return words;
 }
 
 const QStringList &chartSources()
 {
-    static const QStringList words{QStringLiteral("quay"), QStringLiteral("rancher-prime"),
-                                   QStringLiteral("rancher-apps")};
+    static const QStringList words{u"quay"_s, u"rancher-prime"_s, u"rancher-apps"_s};
     return words;
 }
 
@@ -169,33 +164,30 @@ Result<QString> chartVersion(const QString &text, const QString &field)
 QList<PlanField> clusterFields()
 {
     const QList<PlanField> cluster = {
-        {QStringLiteral("--cluster"), QStringLiteral("cluster.name"), QStringLiteral("NAME"),
-         QStringLiteral("name of the cluster, as the tenant knows it"), false, setClusterName},
-        {QStringLiteral("--distribution"), QStringLiteral("cluster.distribution"), QStringLiteral("ID"),
-         QStringLiteral("kubernetes, openshift, rke2, k3s, eks, aks, gke or other"), false, setDistribution},
-        {QStringLiteral("--cni"), QStringLiteral("cluster.cni"), QStringLiteral("ID"),
-         QStringLiteral("network plugin of the cluster"), false, setCni},
-        {QStringLiteral("--pod-cidr"), QStringLiteral("cluster.podCidrs"), QStringLiteral("CIDR"),
-         QStringLiteral("addresses of pods"), true, addPodCidr,
+        {u"--cluster"_s, u"cluster.name"_s, u"NAME"_s, u"name of the cluster, as the tenant knows it"_s,
+         false, setClusterName},
+        {u"--distribution"_s, u"cluster.distribution"_s, u"ID"_s,
+         u"kubernetes, openshift, rke2, k3s, eks, aks, gke or other"_s, false, setDistribution},
+        {u"--cni"_s, u"cluster.cni"_s, u"ID"_s, u"network plugin of the cluster"_s, false, setCni},
+        {u"--pod-cidr"_s, u"cluster.podCidrs"_s, u"CIDR"_s, u"addresses of pods"_s, true, addPodCidr,
          [](Plan &plan) {
              plan.cluster.podCidrs.clear();
          }},
-        {QStringLiteral("--service-cidr"), QStringLiteral("cluster.serviceCidrs"), QStringLiteral("CIDR"),
-         QStringLiteral("addresses of services"), true, addServiceCidr,
+        {u"--service-cidr"_s, u"cluster.serviceCidrs"_s, u"CIDR"_s, u"addresses of services"_s, true,
+         addServiceCidr,
          [](Plan &plan) {
              plan.cluster.serviceCidrs.clear();
          }},
-        {QStringLiteral("--node-cidr"), QStringLiteral("cluster.nodeCidrs"), QStringLiteral("CIDR"),
-         QStringLiteral("addresses of nodes"), true, addNodeCidr,
+        {u"--node-cidr"_s, u"cluster.nodeCidrs"_s, u"CIDR"_s, u"addresses of nodes"_s, true, addNodeCidr,
          [](Plan &plan) {
              plan.cluster.nodeCidrs.clear();
          }},
-        {QStringLiteral("--api-server"), QStringLiteral("cluster.apiServer"), QStringLiteral("HOST[:PORT]"),
-         QStringLiteral("address of the Kubernetes API"), false, setApiServer},
-        {QStringLiteral("--cluster-domain"), QStringLiteral("cluster.dnsDomain"), QStringLiteral("NAME"),
-         QStringLiteral("DNS suffix of the cluster"), false, setClusterDomain},
-        {QStringLiteral("--arch"), QStringLiteral("cluster.architectures"), QStringLiteral("ARCH"),
-         QStringLiteral("architecture of nodes, such as amd64"), true, addArchitecture,
+        {u"--api-server"_s, u"cluster.apiServer"_s, u"HOST[:PORT]"_s, u"address of the Kubernetes API"_s,
+         false, setApiServer},
+        {u"--cluster-domain"_s, u"cluster.dnsDomain"_s, u"NAME"_s, u"DNS suffix of the cluster"_s, false,
+         setClusterDomain},
+        {u"--arch"_s, u"cluster.architectures"_s, u"ARCH"_s, u"architecture of nodes, such as amd64"_s, true,
+         addArchitecture,
          [](Plan &plan) {
              plan.cluster.architectures.clear();
          }},

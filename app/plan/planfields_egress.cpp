@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -19,9 +21,9 @@ QString proxyAccepted()
 
 QString proxyUrlFault(const UrlParts &parts, const QString &text)
 {
-    if (parts.scheme != QLatin1String("http") && parts.scheme != QLatin1String("https"))
+    if (parts.scheme != "http"_L1 && parts.scheme != "https"_L1)
         return inWords("Plan", "%1 does not start with http:// or https://").arg(quoted(text));
-    if (parts.hasQuery || parts.hasFragment || !(parts.path.isEmpty() || parts.path == QLatin1String("/")))
+    if (parts.hasQuery || parts.hasFragment || !(parts.path.isEmpty() || parts.path == "/"_L1))
         return inWords("Plan", "%1 has a path after the port").arg(quoted(text));
     if (parts.port.isNull())
         return inWords("Plan", "%1 has no port, and proxies have no usual one").arg(quoted(text));
@@ -38,7 +40,7 @@ Result<QString> proxyHost(const QString &text, const QString &field)
 
 Result<QString> parseProxyUrl(const QString &text, const QString &field)
 {
-    if (text.contains(QLatin1Char('@')))
+    if (text.contains(u'@'))
         return invalidValue(field, inWords("Plan", "has a login in it"),
                             inWords("Plan",
                                     "a URL without login is accepted; the name goes to --proxy-user, the "
@@ -54,14 +56,13 @@ Result<QString> parseProxyUrl(const QString &text, const QString &field)
     const Result<quint16> port = parsePort(parts->port, field);
     if (!port)
         return port.error();
-    const QString url = parts->scheme + QLatin1String("://") + HostPort{*host, *port}.text();
+    const QString url = parts->scheme + "://"_L1 + HostPort{*host, *port}.text();
     return url;
 }
 
 Outcome setEgress(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    const Result<QString> word =
-        oneOf(text, {QStringLiteral("direct"), QStringLiteral("firewall"), QStringLiteral("proxy")}, field);
+    const Result<QString> word = oneOf(text, {u"direct"_s, u"firewall"_s, u"proxy"_s}, field);
     if (!word)
         return word.error();
     plan.egress.mode = egressModeFrom(*word).value_or(EgressMode::Direct);
@@ -70,8 +71,7 @@ Outcome setEgress(Plan &plan, const QString &text, const PlanVocabulary &, const
 
 Outcome setIpFamily(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    const Result<QString> word =
-        oneOf(text, {QStringLiteral("any"), QStringLiteral("ipv4"), QStringLiteral("ipv6")}, field);
+    const Result<QString> word = oneOf(text, {u"any"_s, u"ipv4"_s, u"ipv6"_s}, field);
     if (!word)
         return word.error();
     plan.egress.ipFamily = ipFamilyFrom(*word).value_or(IpFamily::Any);
@@ -90,7 +90,7 @@ Outcome setProxyUser(Plan &plan, const QString &text, const PlanVocabulary &, co
 
 Outcome setNoProxy(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    static const QRegularExpression separators(QStringLiteral("[, ]+"));
+    static const QRegularExpression separators(u"[, ]+"_s);
     if (text.size() > longestNoProxy)
         return invalidValue(field, inWords("Plan", "is longer than %1 characters").arg(longestNoProxy),
                             inWords("Plan", "a shorter list is accepted"));
@@ -121,7 +121,7 @@ Outcome addSource(Plan &plan, Initiator who, const QString &text, const QString 
 
 Outcome addSourceOption(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    const qsizetype equals = text.indexOf(QLatin1Char('='));
+    const qsizetype equals = text.indexOf(u'=');
     if (equals >= 0) {
         const std::optional<Initiator> who = initiatorFrom(text.left(equals));
         if (!who)
@@ -165,23 +165,22 @@ Outcome addNoProxyEntry(Plan &plan, const QString &text, const PlanVocabulary &,
 QList<PlanField> egressFields()
 {
     return {
-        {QStringLiteral("--egress"), QStringLiteral("egress.mode"), QStringLiteral("direct|firewall|proxy"),
-         QStringLiteral("how traffic leaves the network (default direct)"), false, setEgress},
-        {QStringLiteral("--proxy-url"), QStringLiteral("egress.proxy.url"), QStringLiteral("URL"),
-         QStringLiteral("the forward proxy, with its port and without a login"), false, setProxyUrl},
-        {QStringLiteral("--proxy-user"), QStringLiteral("egress.proxy.user"), QStringLiteral("NAME"),
-         QStringLiteral("user at the proxy; the password comes from STS_NETSETUP_PROXY_PASSWORD"), false,
-         setProxyUser},
-        {QStringLiteral("--no-proxy"), QStringLiteral("egress.proxy.noProxy"), QStringLiteral("LIST"),
-         QStringLiteral("what is reached without the proxy, separated by commas"), false, setNoProxy},
-        {QStringLiteral("--source"), QStringLiteral("egress.sources"), QStringLiteral("[INITIATOR=]CIDR"),
-         QStringLiteral("address that the filtering device sees; without initiator: nodes and pods"), true,
+        {u"--egress"_s, u"egress.mode"_s, u"direct|firewall|proxy"_s,
+         u"how traffic leaves the network (default direct)"_s, false, setEgress},
+        {u"--proxy-url"_s, u"egress.proxy.url"_s, u"URL"_s,
+         u"the forward proxy, with its port and without a login"_s, false, setProxyUrl},
+        {u"--proxy-user"_s, u"egress.proxy.user"_s, u"NAME"_s,
+         u"user at the proxy; the password comes from STS_NETSETUP_PROXY_PASSWORD"_s, false, setProxyUser},
+        {u"--no-proxy"_s, u"egress.proxy.noProxy"_s, u"LIST"_s,
+         u"what is reached without the proxy, separated by commas"_s, false, setNoProxy},
+        {u"--source"_s, u"egress.sources"_s, u"[INITIATOR=]CIDR"_s,
+         u"address that the filtering device sees; without initiator: nodes and pods"_s, true,
          addSourceOption,
          [](Plan &plan) {
              plan.egress.sources.clear();
          }},
-        {QStringLiteral("--ip-family"), QStringLiteral("egress.ipFamily"), QStringLiteral("any|ipv4|ipv6"),
-         QStringLiteral("address families to check and to allow (default any)"), false, setIpFamily},
+        {u"--ip-family"_s, u"egress.ipFamily"_s, u"any|ipv4|ipv6"_s,
+         u"address families to check and to allow (default any)"_s, false, setIpFamily},
     };
 }
 

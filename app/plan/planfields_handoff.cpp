@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -46,7 +48,7 @@ Outcome setAddressesForCdn(Plan &plan, const QString &text, const PlanVocabulary
 /// out.
 bool isSiteCharacter(QChar c)
 {
-    static const QString never = QStringLiteral("\"'`$\\;&|<>");
+    static const QString never = u"\"'`$\\;&|<>"_s;
     return c.unicode() >= 0x20 && c.unicode() < 0x7f && !never.contains(c);
 }
 
@@ -68,7 +70,7 @@ Outcome addSite(Plan &plan, const QString &text, const PlanVocabulary &, const Q
 {
     if (const QString fault = lineFault(text, 4096); !fault.isEmpty())
         return invalidValue(field, fault, siteAccepted());
-    const qsizetype equals = text.indexOf(QLatin1Char('='));
+    const qsizetype equals = text.indexOf(u'=');
     if (equals < 0)
         return invalidValue(field, inWords("Plan", "%1 has no = in it").arg(quoted(text)), siteAccepted());
     return setSiteValue(plan, text.left(equals), text.mid(equals + 1), field);
@@ -87,7 +89,7 @@ Outcome setSiteValue(Plan &plan, const QString &formatAndKey, const QString &val
     const Result<QString> checked = siteValue(value, field);
     if (!checked)
         return checked.error();
-    const qsizetype dot = name->indexOf(QLatin1Char('.'));
+    const qsizetype dot = name->indexOf(u'.');
     plan.handoff.site[name->left(dot)][name->mid(dot + 1)] = *checked;
     return Done{};
 }
@@ -103,26 +105,23 @@ Outcome addArtifact(Plan &plan, const QString &text, const PlanVocabulary &, con
 QList<PlanField> handoffFields()
 {
     return {
-        {QStringLiteral("--change-id"), QStringLiteral("handoff.changeId"), QStringLiteral("TEXT"),
-         QStringLiteral("number of the change, printed in every file"), false, setChangeId},
-        {QStringLiteral("--site"), QStringLiteral("handoff.site"), QStringLiteral("FORMAT.KEY=VALUE"),
-         QStringLiteral("a name that only the device's owner knows: a zone, a group, a priority"), true,
-         addSite,
+        {u"--change-id"_s, u"handoff.changeId"_s, u"TEXT"_s, u"number of the change, printed in every file"_s,
+         false, setChangeId},
+        {u"--site"_s, u"handoff.site"_s, u"FORMAT.KEY=VALUE"_s,
+         u"a name that only the device's owner knows: a zone, a group, a priority"_s, true, addSite,
          [](Plan &plan) {
              plan.handoff.site.clear();
          }},
-        {QStringLiteral("--addresses-for-cdn"), QStringLiteral("handoff.addressesForCdn"), QString(),
-         QStringLiteral("write addresses of content-delivery hosts into address-only formats all the same"),
-         false, setAddressesForCdn},
-        {QStringLiteral("--review-days"), QStringLiteral("handoff.reviewDays"), QStringLiteral("N"),
-         QStringLiteral("days until written addresses are looked at again (default 30)"), false,
-         setReviewDays},
-        {QStringLiteral("--hold-hours"), QStringLiteral("handoff.holdHours"), QStringLiteral("N"),
-         QStringLiteral("hours between additions and removals (default 24)"), false, setHoldHours},
-        {QStringLiteral("--language"), QStringLiteral("handoff.language"), QStringLiteral("xx"),
-         QStringLiteral(
-             "language of the documents in the pack: %1 (default en); device files are always English")
-             .arg(languages().join(QStringLiteral(", "))),
+        {u"--addresses-for-cdn"_s, u"handoff.addressesForCdn"_s, QString(),
+         u"write addresses of content-delivery hosts into address-only formats all the same"_s, false,
+         setAddressesForCdn},
+        {u"--review-days"_s, u"handoff.reviewDays"_s, u"N"_s,
+         u"days until written addresses are looked at again (default 30)"_s, false, setReviewDays},
+        {u"--hold-hours"_s, u"handoff.holdHours"_s, u"N"_s,
+         u"hours between additions and removals (default 24)"_s, false, setHoldHours},
+        {u"--language"_s, u"handoff.language"_s, u"xx"_s,
+         u"language of the documents in the pack: %1 (default en); device files are always English"_s.arg(
+             languages().join(u", "_s)),
          false, setLanguage},
     };
 }

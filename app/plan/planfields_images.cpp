@@ -4,6 +4,8 @@
 #include "base/textfaults.h"
 #include "plan/fieldlists.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -15,8 +17,7 @@ QString registryAccepted()
 
 Outcome setImageSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
-    const Result<QString> word = oneOf(
-        text, {QStringLiteral("quay"), QStringLiteral("pull-through"), QStringLiteral("mirror")}, field);
+    const Result<QString> word = oneOf(text, {u"quay"_s, u"pull-through"_s, u"mirror"_s}, field);
     if (!word)
         return word.error();
     plan.images.source = imageSourceFrom(*word).value_or(ImageSource::Quay);
@@ -29,12 +30,12 @@ Result<RegistryPlan> parseRegistry(const QString &text, const QString &field)
     if (const QString fault = wordFault(text); !fault.isEmpty())
         return invalidValue(field, fault, registryAccepted());
     // Judged before anything is taken apart: half a password must not show up as a port.
-    if (text.contains(QLatin1String("://")) || text.contains(QLatin1Char('@')))
+    if (text.contains("://"_L1) || text.contains(u'@'))
         return registryHost(text, field).error();
-    const qsizetype slash = text.indexOf(QLatin1Char('/'));
+    const qsizetype slash = text.indexOf(u'/');
     const QString authority = slash < 0 ? text : text.left(slash);
-    const qsizetype colon = authority.lastIndexOf(QLatin1Char(':'));
-    const bool hasPort = colon >= 0 && authority.indexOf(QLatin1Char(':')) == colon;
+    const qsizetype colon = authority.lastIndexOf(u':');
+    const bool hasPort = colon >= 0 && authority.indexOf(u':') == colon;
 
     const Result<QString> host = registryHost(hasPort ? authority.left(colon) : authority, field);
     if (!host)
@@ -45,7 +46,7 @@ Result<RegistryPlan> parseRegistry(const QString &text, const QString &field)
             return port.error();
     }
     QString prefix = slash < 0 ? QString() : text.mid(slash + 1);
-    if (prefix.endsWith(QLatin1Char('/')))
+    if (prefix.endsWith(u'/'))
         prefix.chop(1);
     if (prefix.isEmpty())
         return registry;
@@ -99,20 +100,20 @@ Outcome setSkipTls(Plan &plan, const QString &text, const PlanVocabulary &, cons
 
 Error aboutFile(Error error, const QString &path, const QString &field)
 {
-    const QString reason = path + QLatin1String(" (");
+    const QString reason = path + " ("_L1;
     const qsizetype at = error.text.lastIndexOf(reason);
     error.text = at >= 0 ? error.text.replace(at, path.size(), quoted(path))
-                         : QString(quoted(path) + QLatin1Char(' ') + error.text);
+                         : QString(quoted(path) + u' ' + error.text);
     error.field = field;
     return error;
 }
 
 Result<QString> registryHost(const QString &text, const QString &field)
 {
-    if (text.contains(QLatin1String("://")))
+    if (text.contains("://"_L1))
         return invalidValue(field, inWords("Plan", "%1 starts with a scheme").arg(quoted(text)),
                             inWords("Plan", "%1, without https://").arg(registryAccepted()));
-    if (text.contains(QLatin1Char('@')))
+    if (text.contains(u'@'))
         return invalidValue(
             field, inWords("Plan", "has a login in it"),
             inWords("Plan", "%1; the user name goes to --registry-user").arg(registryAccepted()));
@@ -152,26 +153,22 @@ Outcome setCaPem(Plan &plan, const QString &text, const PlanVocabulary &, const 
 QList<PlanField> imagesFields()
 {
     return {
-        {QStringLiteral("--images"), QStringLiteral("images.source"),
-         QStringLiteral("quay|pull-through|mirror"),
-         QStringLiteral("where the nodes get the images from (default quay)"), false, setImageSource},
-        {QStringLiteral("--registry"), QStringLiteral("images.registry"),
-         QStringLiteral("HOST[:PORT][/PREFIX]"), QStringLiteral("your own registry (default port 443)"),
-         false, setRegistry},
-        {QStringLiteral("--registry-user"), QStringLiteral("images.registry.user"), QStringLiteral("NAME"),
-         QStringLiteral("user at the registry; the password comes from STS_NETSETUP_REGISTRY_PASSWORD"),
-         false, setRegistryUser},
-        {QStringLiteral("--pull-secret"), QStringLiteral("images.registry.pullSecrets"),
-         QStringLiteral("NAME"), QStringLiteral("a pull secret that exists in the namespace"), true,
-         addPullSecret,
+        {u"--images"_s, u"images.source"_s, u"quay|pull-through|mirror"_s,
+         u"where the nodes get the images from (default quay)"_s, false, setImageSource},
+        {u"--registry"_s, u"images.registry"_s, u"HOST[:PORT][/PREFIX]"_s,
+         u"your own registry (default port 443)"_s, false, setRegistry},
+        {u"--registry-user"_s, u"images.registry.user"_s, u"NAME"_s,
+         u"user at the registry; the password comes from STS_NETSETUP_REGISTRY_PASSWORD"_s, false,
+         setRegistryUser},
+        {u"--pull-secret"_s, u"images.registry.pullSecrets"_s, u"NAME"_s,
+         u"a pull secret that exists in the namespace"_s, true, addPullSecret,
          [](Plan &plan) {
              plan.images.registry.pullSecrets.clear();
          }},
-        {QStringLiteral("--ca-file"), QStringLiteral("trust.caPem"), QStringLiteral("PEM"),
-         QStringLiteral("extra CA certificates for agents and nodes"), false, readCaFile},
-        {QStringLiteral("--skip-tls"), QStringLiteral("trust.skipTls"), QString(),
-         QStringLiteral("let the Agent accept any certificate (recorded and warned about)"), false,
-         setSkipTls},
+        {u"--ca-file"_s, u"trust.caPem"_s, u"PEM"_s, u"extra CA certificates for agents and nodes"_s, false,
+         readCaFile},
+        {u"--skip-tls"_s, u"trust.skipTls"_s, QString(),
+         u"let the Agent accept any certificate (recorded and warned about)"_s, false, setSkipTls},
     };
 }
 

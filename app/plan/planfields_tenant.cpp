@@ -7,35 +7,36 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 QString baseUrlAccepted(const PlanVocabulary &words)
 {
-    return QStringLiteral(
-               "an https:// URL with a host name is accepted, such as https://stackstate.corp.example%1")
-        .arg(words.receiverPath);
+    return u"an https:// URL with a host name is accepted, such as https://stackstate.corp.example%1"_s.arg(
+        words.receiverPath);
 }
 
 /// Path segments of letters, digits and . _ ~ -, none of them "." or "..".
 bool isCleanPath(const QString &path)
 {
     static const QRegularExpression segments(
-        QRegularExpression::anchoredPattern(QStringLiteral("(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*")));
+        QRegularExpression::anchoredPattern(u"(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*"_s));
     return segments.match(path).hasMatch();
 }
 
 QString baseUrlFault(const UrlParts &parts, const QString &text, const PlanVocabulary &words)
 {
-    if (parts.scheme == QLatin1String("http"))
+    if (parts.scheme == "http"_L1)
         return inWords("Plan", "%1 is not https: the Agent's key would travel in the clear")
             .arg(quoted(text));
-    if (parts.scheme != QLatin1String("https"))
+    if (parts.scheme != "https"_L1)
         return inWords("Plan", "%1 does not start with https://").arg(quoted(text));
     if (parts.hasQuery || parts.hasFragment)
         return inWords("Plan", "%1 has a query (?) or a fragment (#) in it").arg(quoted(text));
-    const bool root = parts.path.isEmpty() || parts.path == QLatin1String("/");
+    const bool root = parts.path.isEmpty() || parts.path == "/"_L1;
     if (!root && !(parts.path.endsWith(words.receiverPath) && isCleanPath(parts.path)))
         return inWords("Plan", "%1 has a path that does not end in %2").arg(quoted(text), words.receiverPath);
     return {};
@@ -52,7 +53,7 @@ Result<BaseUrl> parseBaseUrl(const QString &text, const PlanVocabulary &words, c
     Result<UrlParts> parts = splitUrl(text, field, baseUrlAccepted(words));
     if (!parts)
         return parts.error();
-    if (parts->path.endsWith(QLatin1Char('/')))
+    if (parts->path.endsWith(u'/'))
         parts->path.chop(1);
     if (const QString fault = baseUrlFault(*parts, text, words); !fault.isEmpty())
         return invalidValue(field, fault, baseUrlAccepted(words));
@@ -88,7 +89,7 @@ Outcome setTenantFromUrl(Plan &plan, const BaseUrl &url, const PlanVocabulary &w
             inWords("Plan", "accepted: https://%1%2").arg(url.at.host, words.receiverPath));
     if (!plan.tenant.isEmpty() && plan.tenant != *tenant)
         return Error{
-            QStringLiteral("plan.conflict"), field,
+            u"plan.conflict"_s, field,
             inWords("Plan", "names the tenant %1, but --tenant names %2")
                 .arg(quoted(*tenant), quoted(plan.tenant)),
             inWords("Plan", "one of --tenant and --base-url is accepted, or both for the same tenant")};
@@ -105,7 +106,7 @@ Outcome setBaseUrl(Plan &plan, const QString &text, const PlanVocabulary &words,
     if (isBelowTenantDomain(url->at.host, words))
         return setTenantFromUrl(plan, *url, words, field);
     const QString host = url->at.port == 443 ? url->at.host : url->at.text();
-    plan.baseUrl = QLatin1String("https://") + host + url->path;
+    plan.baseUrl = "https://"_L1 + host + url->path;
     return Done{};
 }
 
@@ -126,14 +127,13 @@ Outcome addOption(Plan &plan, const QString &text, const PlanVocabulary &words, 
 QList<PlanField> tenantFields()
 {
     return {
-        {QStringLiteral("--product"), QStringLiteral("product"), QStringLiteral("ID"),
-         QStringLiteral("product line (default stackstate-6.0)"), false, setProduct},
-        {QStringLiteral("--tenant"), QStringLiteral("tenant"), QStringLiteral("NAME|HOST|URL"),
-         QStringLiteral("the tenant: its name, its host or any URL of it"), false, setTenant},
-        {QStringLiteral("--base-url"), QStringLiteral("baseUrl"), QStringLiteral("URL"),
-         QStringLiteral("receiver URL of a self-hosted instance"), false, setBaseUrl},
-        {QStringLiteral("--option"), QStringLiteral("options"), QStringLiteral("KEY"),
-         QStringLiteral("switch on an optional flow"), true, addOption,
+        {u"--product"_s, u"product"_s, u"ID"_s, u"product line (default stackstate-6.0)"_s, false,
+         setProduct},
+        {u"--tenant"_s, u"tenant"_s, u"NAME|HOST|URL"_s, u"the tenant: its name, its host or any URL of it"_s,
+         false, setTenant},
+        {u"--base-url"_s, u"baseUrl"_s, u"URL"_s, u"receiver URL of a self-hosted instance"_s, false,
+         setBaseUrl},
+        {u"--option"_s, u"options"_s, u"KEY"_s, u"switch on an optional flow"_s, true, addOption,
          [](Plan &plan) {
              plan.options.clear();
          }},

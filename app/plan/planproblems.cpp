@@ -5,13 +5,15 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 Error missing(const QString &field, const QString &text, const QString &remedy)
 {
-    return Error{QStringLiteral("plan.missing"), field, text, remedy};
+    return Error{u"plan.missing"_s, field, text, remedy};
 }
 
 bool isOpen(const Plan &plan, const char *path)
@@ -55,7 +57,7 @@ QStringList riskNotes(const Plan &plan)
             notes.append(inWords("Plan", "--source: the rules for %1 will allow any source address")
                              .arg(wordFor(who)));
     }
-    if (!plan.egress.proxy.user.isEmpty() && plan.egress.proxy.url.startsWith(QLatin1String("http://")))
+    if (!plan.egress.proxy.user.isEmpty() && plan.egress.proxy.url.startsWith("http://"_L1))
         notes.append(inWords("Plan",
                              "--proxy-user: the password crosses the network readable, because the proxy's "
                              "URL starts with http://"));
@@ -72,28 +74,27 @@ QList<Error> planProblems(const Plan &plan)
     QList<Error> problems;
     if (plan.tenant.isEmpty() && plan.baseUrl.isEmpty())
         problems.append(
-            missing(QStringLiteral("--tenant"), inWords("Plan", "no tenant is given"),
+            missing(u"--tenant"_s, inWords("Plan", "no tenant is given"),
                     inWords("Plan", "give the tenant's name, or --base-url for a self-hosted instance")));
     if (!plan.tenant.isEmpty() && !plan.baseUrl.isEmpty())
         problems.append(Error{
-            QStringLiteral("plan.conflict"), QStringLiteral("--base-url"),
+            u"plan.conflict"_s, u"--base-url"_s,
             inWords("Plan", "%1 disagrees with --tenant %2").arg(quoted(plan.baseUrl), quoted(plan.tenant)),
             inWords("Plan", "one of --tenant and --base-url is accepted, not both")});
     if (plan.chart.archive.isRead() && plan.chart.archive.version != plan.chart.version)
         problems.append(
-            Error{QStringLiteral("plan.conflict"), QStringLiteral("--chart-version"),
+            Error{u"plan.conflict"_s, u"--chart-version"_s,
                   inWords("Plan", "%1 disagrees with the chart archive, which is version %2")
                       .arg(quoted(plan.chart.version), quoted(plan.chart.archive.version)),
                   inWords("Plan", "leave it out, or give the archive of that version with --chart")});
     if (plan.egress.mode == EgressMode::Proxy && plan.egress.proxy.url.isEmpty() &&
         !isOpen(plan, "egress.proxy.url"))
-        problems.append(missing(QStringLiteral("--proxy-url"),
-                                inWords("Plan", "--egress proxy needs the proxy's URL"),
+        problems.append(missing(u"--proxy-url"_s, inWords("Plan", "--egress proxy needs the proxy's URL"),
                                 inWords("Plan", "such as http://proxy.corp.example:3128")));
     if (plan.images.source != ImageSource::Quay && plan.images.registry.host.isEmpty() &&
         !isOpen(plan, "images.registry.host"))
         problems.append(
-            missing(QStringLiteral("--registry"),
+            missing(u"--registry"_s,
                     inWords("Plan", "--images %1 needs your registry").arg(wordFor(plan.images.source)),
                     inWords("Plan", "such as registry.corp.example:5000/stackstate")));
     return problems;

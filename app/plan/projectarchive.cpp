@@ -5,6 +5,8 @@
 #include "plan/chartarchive.h"
 #include "plan/fieldlists.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -13,8 +15,8 @@ Result<QString> textOf(const QJsonObject &object, const char *key, const QString
 {
     const QJsonValue value = object.value(QLatin1String(key));
     if (!value.isString() && !value.isNull() && !value.isUndefined())
-        return Error{QStringLiteral("project.type"), field + QLatin1Char('.') + QLatin1String(key),
-                     inWords("Plan", "is not a text"), inWords("Plan", "a text is accepted")};
+        return Error{u"project.type"_s, field + u'.' + QLatin1String(key), inWords("Plan", "is not a text"),
+                     inWords("Plan", "a text is accepted")};
     return value.toString();
 }
 
@@ -41,7 +43,7 @@ Outcome setChartArchive(Plan &plan, const QJsonValue &value, const PlanVocabular
     static constexpr Shape hashShape{"[0-9a-f]{64}", 64,
                                      QT_TRANSLATE_NOOP("Plan", "a SHA-256 in lower-case hex is accepted")};
     const QJsonObject object = value.toObject();
-    const QJsonArray images = object.value(QLatin1String("images")).toArray();
+    const QJsonArray images = object.value("images"_L1).toArray();
     ChartArchive archive;
     for (const auto &[key, target] :
          {std::pair("name", &archive.name), std::pair("version", &archive.version),
@@ -50,17 +52,16 @@ Outcome setChartArchive(Plan &plan, const QJsonValue &value, const PlanVocabular
             return stored.error();
     }
     if (images.size() > mostArchiveImages)
-        return invalidValue(field + QLatin1String(".images"), inWords("Plan", "is too long"),
+        return invalidValue(field + ".images"_L1, inWords("Plan", "is too long"),
                             inWords("Plan", "at most %1 entries are accepted").arg(mostArchiveImages));
     for (qsizetype i = 0; i < images.size(); ++i) {
-        const QString place = QStringLiteral("%1.images[%2]").arg(field, QString::number(i));
+        const QString place = u"%1.images[%2]"_s.arg(field, QString::number(i));
         if (const Outcome added = append(archive.images, imageFromJson(images.at(i), place)); !added)
             return added;
     }
     if (const Outcome fits = checkArchiveFits(archive, words, field); !fits)
         return fits;
-    if (const Result<QString> hash = shaped(archive.sha256, hashShape, field + QLatin1String(".sha256"));
-        !hash)
+    if (const Result<QString> hash = shaped(archive.sha256, hashShape, field + ".sha256"_L1); !hash)
         return hash.error();
     plan.chart.archive = archive;
     return Done{};
@@ -73,14 +74,14 @@ QJsonValue chartArchiveToJson(const ChartArchive &archive)
         return QJsonValue(QJsonValue::Undefined);
     QJsonArray images;
     for (const ArchiveImage &image : archive.images)
-        images.append(QJsonObject{{QStringLiteral("path"), image.path},
-                                  {QStringLiteral("registry"), json::orNull(image.registry)},
-                                  {QStringLiteral("repository"), image.repository},
-                                  {QStringLiteral("tag"), json::orNull(image.tag)}});
-    return QJsonObject{{QStringLiteral("name"), archive.name},
-                       {QStringLiteral("version"), archive.version},
-                       {QStringLiteral("sha256"), archive.sha256},
-                       {QStringLiteral("images"), images}};
+        images.append(QJsonObject{{u"path"_s, image.path},
+                                  {u"registry"_s, json::orNull(image.registry)},
+                                  {u"repository"_s, image.repository},
+                                  {u"tag"_s, json::orNull(image.tag)}});
+    return QJsonObject{{u"name"_s, archive.name},
+                       {u"version"_s, archive.version},
+                       {u"sha256"_s, archive.sha256},
+                       {u"images"_s, images}};
 }
 
 } // namespace netsetup

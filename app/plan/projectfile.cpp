@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -16,17 +18,16 @@ constexpr char schemaName[] = "netsetup.project/1";
 
 Error schemaError(const QString &file, const QString &text, const QString &remedy)
 {
-    return Error{QStringLiteral("project.schema"),
-                 file.isEmpty() ? QStringLiteral("schema") : printable(file), text, remedy};
+    return Error{u"project.schema"_s, file.isEmpty() ? u"schema"_s : printable(file), text, remedy};
 }
 
 Outcome checkSchema(const QJsonObject &object, const QString &file)
 {
     static const QRegularExpression newer(
-        QRegularExpression::anchoredPattern(QStringLiteral("netsetup\\.project/[1-9][0-9]*")));
+        QRegularExpression::anchoredPattern(u"netsetup\\.project/[1-9][0-9]*"_s));
     const QString accepted =
         inWords("Plan", "accepted is a project file with schema %1").arg(QLatin1String(schemaName));
-    const QJsonValue schema = object.value(QLatin1String("schema"));
+    const QJsonValue schema = object.value("schema"_L1);
     if (!schema.isString())
         return schemaError(file, inWords("Plan", "has no schema, so it is not a project file"), accepted);
     const QString name = schema.toString();
@@ -44,7 +45,7 @@ Outcome checkSchema(const QJsonObject &object, const QString &file)
 Error inFile(Error error, const QString &file)
 {
     if (!file.isEmpty())
-        error.text += QLatin1String(" (in ") + printable(file) + QLatin1Char(')');
+        error.text += " (in "_L1 + printable(file) + u')';
     return error;
 }
 
@@ -52,7 +53,7 @@ Error inFile(Error error, const QString &file)
 
 void insertAt(QJsonObject &object, const QString &path, const QJsonValue &value)
 {
-    const qsizetype dot = path.indexOf(QLatin1Char('.'));
+    const qsizetype dot = path.indexOf(u'.');
     if (dot < 0) {
         object.insert(path, value);
         return;
@@ -64,7 +65,7 @@ void insertAt(QJsonObject &object, const QString &path, const QJsonValue &value)
 
 QJsonObject planToJson(const Plan &plan)
 {
-    QJsonObject object{{QStringLiteral("schema"), QLatin1String(schemaName)}};
+    QJsonObject object{{u"schema"_s, QLatin1String(schemaName)}};
     for (const ProjectLeaf &leaf : projectLeaves())
         insertAt(object, QString::fromLatin1(leaf.path), leaf.get(plan));
     mergeUnknown(object, plan.unknownKeys);
@@ -91,7 +92,7 @@ void closeAnsweredQuestions(Plan &plan)
     const QJsonObject project = planToJson(plan);
     const auto answered = [&project](const OpenQuestion &question) {
         QJsonValue value = project;
-        const QStringList steps = question.field.split(QLatin1Char('.'));
+        const QStringList steps = question.field.split(u'.');
         for (const QString &step : steps)
             value = value.toObject().value(step);
         const bool empty = value.isNull() || value.isUndefined() || value == QJsonValue(QString()) ||

@@ -5,6 +5,8 @@
 #include "base/json.h"
 #include "base/textfaults.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -33,8 +35,7 @@ QJsonValue questions(const Plan &plan)
 {
     QJsonArray list;
     for (const OpenQuestion &question : plan.open)
-        list.append(QJsonObject{{QStringLiteral("field"), question.field},
-                                {QStringLiteral("owner"), question.owner}});
+        list.append(QJsonObject{{u"field"_s, question.field}, {u"owner"_s, question.owner}});
     return list;
 }
 

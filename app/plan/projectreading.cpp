@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -29,12 +31,12 @@ QString typeName(const QJsonValue &value)
     case QJsonValue::Undefined:
         break;
     }
-    return QStringLiteral("null");
+    return u"null"_s;
 }
 
 Error wrongType(const QString &path, const QJsonValue &value, const char *expected)
 {
-    return Error{QStringLiteral("project.type"), path, inWords("Plan", "is %1").arg(typeName(value)),
+    return Error{u"project.type"_s, path, inWords("Plan", "is %1").arg(typeName(value)),
                  inWords("Plan", "%1 is accepted").arg(inWords("Plan", expected))};
 }
 
@@ -49,14 +51,14 @@ Result<QJsonValue> valueAt(const QJsonObject &root, const QString &path)
 {
     QJsonValue value = root;
     QString done;
-    const QStringList keys = path.split(QLatin1Char('.'));
+    const QStringList keys = path.split(u'.');
     for (const QString &key : keys) {
         if (value.isNull() || value.isUndefined())
             return QJsonValue(QJsonValue::Undefined);
         if (!value.isObject())
             return wrongType(done, value, QT_TRANSLATE_NOOP("Plan", "an object"));
         value = value.toObject().value(key);
-        done += done.isEmpty() ? key : QLatin1Char('.') + key;
+        done += done.isEmpty() ? key : u'.' + key;
     }
     return value;
 }
@@ -77,7 +79,7 @@ Result<QString> asText(LeafKind kind, const QJsonValue &value, const QString &pa
 {
     if (kind == LeafKind::Flag)
         return value.isBool()
-                   ? Result<QString>(value.toBool() ? QStringLiteral("true") : QStringLiteral("false"))
+                   ? Result<QString>(value.toBool() ? u"true"_s : u"false"_s)
                    : Result<QString>(wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "true or false")));
     if (kind != LeafKind::Number)
         return value.isString()
@@ -101,7 +103,7 @@ Outcome readTexts(Plan &plan, Setter set, const QJsonValue &value, const QString
     if (items.size() > longestList)
         return tooMany(path);
     for (qsizetype i = 0; i < items.size(); ++i) {
-        const QString place = QStringLiteral("%1[%2]").arg(path, QString::number(i));
+        const QString place = u"%1[%2]"_s.arg(path, QString::number(i));
         const Result<QString> text = asText(LeafKind::Text, items.at(i), place);
         if (!text)
             return text.error();
@@ -117,18 +119,18 @@ Outcome readSiteNames(Plan &plan, const QJsonValue &value, const QString &path)
         return wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "an object"));
     const QJsonObject formats = value.toObject();
     for (auto format = formats.begin(); format != formats.end(); ++format) {
-        const QString place = path + QLatin1Char('.') + printable(format.key());
+        const QString place = path + u'.' + printable(format.key());
         if (!format->isObject())
             return wrongType(place, *format, QT_TRANSLATE_NOOP("Plan", "an object"));
         const QJsonObject values = format->toObject();
         if (values.size() > longestList || formats.size() > longestList)
             return tooMany(place);
         for (auto row = values.begin(); row != values.end(); ++row) {
-            const QString rowPlace = place + QLatin1Char('.') + printable(row.key());
+            const QString rowPlace = place + u'.' + printable(row.key());
             const Result<QString> text = asText(LeafKind::Text, *row, rowPlace);
             if (!text)
                 return text.error();
-            const QString name = format.key() + QLatin1Char('.') + row.key();
+            const QString name = format.key() + u'.' + row.key();
             if (const Outcome done = setSiteValue(plan, name, *text, rowPlace); !done)
                 return done;
         }
@@ -141,16 +143,15 @@ Result<OpenQuestion> readQuestion(const QJsonValue &value, const QString &place)
     static constexpr Shape path{
         "[A-Za-z][A-Za-z0-9.-]*(?:\\[[0-9]{1,4}\\])?", 200,
         QT_TRANSLATE_NOOP("Plan", "the path of a field is accepted, such as egress.sources.nodes")};
-    static const QStringList owners = {QStringLiteral("network"), QStringLiteral("dns"),
-                                       QStringLiteral("proxy"),   QStringLiteral("security"),
-                                       QStringLiteral("cluster"), QStringLiteral("vendor")};
+    static const QStringList owners = {u"network"_s,  u"dns"_s,     u"proxy"_s,
+                                       u"security"_s, u"cluster"_s, u"vendor"_s};
     if (!value.isObject())
         return wrongType(place, value, QT_TRANSLATE_NOOP("Plan", "an object"));
     const QJsonObject object = value.toObject();
-    const QString fieldPlace = place + QLatin1String(".field");
-    const QString ownerPlace = place + QLatin1String(".owner");
-    const Result<QString> field = asText(LeafKind::Text, object.value(QLatin1String("field")), fieldPlace);
-    const Result<QString> owner = asText(LeafKind::Text, object.value(QLatin1String("owner")), ownerPlace);
+    const QString fieldPlace = place + ".field"_L1;
+    const QString ownerPlace = place + ".owner"_L1;
+    const Result<QString> field = asText(LeafKind::Text, object.value("field"_L1), fieldPlace);
+    const Result<QString> owner = asText(LeafKind::Text, object.value("owner"_L1), ownerPlace);
     if (!field || !owner)
         return field ? owner.error() : field.error();
     const Result<QString> goodField = shaped(*field, path, fieldPlace);
@@ -168,7 +169,7 @@ Outcome readQuestions(Plan &plan, const QJsonValue &value, const QString &path)
     if (items.size() > longestList)
         return tooMany(path);
     for (qsizetype i = 0; i < items.size(); ++i) {
-        const QString place = QStringLiteral("%1[%2]").arg(path, QString::number(i));
+        const QString place = u"%1[%2]"_s.arg(path, QString::number(i));
         if (const Outcome done = append(plan.open, readQuestion(items.at(i), place)); !done)
             return done;
     }

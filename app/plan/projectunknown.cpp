@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -18,14 +20,14 @@ constexpr qsizetype mostWarnings = 20;
 bool isLeaf(const QString &path)
 {
     const QList<ProjectLeaf> &leaves = projectLeaves();
-    return path == QLatin1String("schema") ||
-           std::any_of(leaves.begin(), leaves.end(),
-                       [&](const ProjectLeaf &leaf) { return path == QLatin1String(leaf.path); });
+    return path == "schema"_L1 || std::any_of(leaves.begin(), leaves.end(), [&](const ProjectLeaf &leaf) {
+               return path == QLatin1String(leaf.path);
+           });
 }
 
 bool isBranch(const QString &path)
 {
-    const QString prefix = path + QLatin1Char('.');
+    const QString prefix = path + u'.';
     const QList<ProjectLeaf> &leaves = projectLeaves();
     return std::any_of(leaves.begin(), leaves.end(),
                        [&](const ProjectLeaf &leaf) { return QLatin1String(leaf.path).startsWith(prefix); });
@@ -34,15 +36,14 @@ bool isBranch(const QString &path)
 bool namesSecret(const QString &key)
 {
     static const QRegularExpression secret(
-        QStringLiteral(
-            "(?:api[_-]?key|password|passwd|passphrase|secret|token|credentials?|private[_-]?key)$"),
+        u"(?:api[_-]?key|password|passwd|passphrase|secret|token|credentials?|private[_-]?key)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     return secret.match(key).hasMatch();
 }
 
 void note(QStringList &warnings, const QString &path, const char *what)
 {
-    const QString line = printable(path) + QLatin1String(": ") + inWords("Plan", what);
+    const QString line = printable(path) + ": "_L1 + inWords("Plan", what);
     if (warnings.size() < mostWarnings)
         warnings.append(line);
     else if (warnings.size() == mostWarnings)
@@ -64,7 +65,7 @@ QJsonValue withoutSecrets(const QJsonValue &value, const QString &path, QStringL
     QJsonObject kept;
     const QJsonObject object = value.toObject();
     for (auto row = object.begin(); row != object.end(); ++row) {
-        const QString below = path + QLatin1Char('.') + printable(row.key());
+        const QString below = path + u'.' + printable(row.key());
         if (namesSecret(row.key()))
             note(warnings, below,
                  QT_TRANSLATE_NOOP("Plan", "looks like a secret and is not kept; project files hold none"));
@@ -94,12 +95,12 @@ QJsonObject unknownInQuestions(const QJsonArray &questions, QStringList &warning
         const QJsonObject question = questions.at(i).toObject();
         QJsonObject kept;
         for (auto row = question.begin(); row != question.end(); ++row) {
-            if (row.key() != QLatin1String("field") && row.key() != QLatin1String("owner"))
+            if (row.key() != "field"_L1 && row.key() != "owner"_L1)
                 keep(kept, warnings, row.key(),
-                     QStringLiteral("open[%1].%2").arg(QString::number(i), printable(row.key())), *row);
+                     u"open[%1].%2"_s.arg(QString::number(i), printable(row.key())), *row);
         }
         if (!kept.isEmpty())
-            byField.insert(question.value(QLatin1String("field")).toString(), kept);
+            byField.insert(question.value("field"_L1).toString(), kept);
     }
     return byField;
 }
@@ -110,14 +111,14 @@ QJsonObject unknownBelow(const QJsonObject &object, const QString &prefix, QStri
     for (auto row = object.begin(); row != object.end(); ++row) {
         const QString path = prefix + row.key();
         // A dot inside a key would read like a path to something known.
-        const bool plain = !row.key().contains(QLatin1Char('.'));
+        const bool plain = !row.key().contains(u'.');
         QJsonObject below;
-        if (plain && path == QLatin1String("open"))
+        if (plain && path == "open"_L1)
             below = unknownInQuestions(row->toArray(), warnings);
         else if (plain && isLeaf(path))
             continue;
         else if (plain && isBranch(path))
-            below = unknownBelow(row->toObject(), path + QLatin1Char('.'), warnings);
+            below = unknownBelow(row->toObject(), path + u'.', warnings);
         else
             keep(kept, warnings, row.key(), path, *row);
         if (!below.isEmpty())
@@ -128,13 +129,13 @@ QJsonObject unknownBelow(const QJsonObject &object, const QString &prefix, QStri
 
 void mergeIntoQuestions(QJsonObject &root, const QJsonObject &byField)
 {
-    QJsonArray questions = root.value(QLatin1String("open")).toArray();
+    QJsonArray questions = root.value("open"_L1).toArray();
     for (qsizetype i = 0; i < questions.size(); ++i) {
         QJsonObject question = questions.at(i).toObject();
-        mergeUnknown(question, byField.value(question.value(QLatin1String("field")).toString()).toObject());
+        mergeUnknown(question, byField.value(question.value("field"_L1).toString()).toObject());
         questions.replace(i, question);
     }
-    root.insert(QStringLiteral("open"), questions);
+    root.insert(u"open"_s, questions);
 }
 
 } // namespace
@@ -152,7 +153,7 @@ void mergeUnknown(QJsonObject &root, const QJsonObject &unknown)
         const QJsonValue own = root.value(row.key());
         if (own.isUndefined()) {
             root.insert(row.key(), *row);
-        } else if (own.isArray() && row.key() == QLatin1String("open") && row->isObject()) {
+        } else if (own.isArray() && row.key() == "open"_L1 && row->isObject()) {
             mergeIntoQuestions(root, row->toObject());
         } else if (own.isObject() && row->isObject()) {
             QJsonObject merged = own.toObject();

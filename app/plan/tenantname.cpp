@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -15,15 +17,14 @@ constexpr qsizetype longestTenant = 53;
 
 QString tenantAccepted(const PlanVocabulary &words)
 {
-    return QStringLiteral(
-               "accepted are the tenant's name (acme), its host (acme.%1) or an https:// URL of it")
-        .arg(words.tenantDomain);
+    return u"accepted are the tenant's name (acme), its host (acme.%1) or an https:// URL of it"_s.arg(
+        words.tenantDomain);
 }
 
 /// "acme" out of "otlp-http-acme": hosts that the tenant has beside its own.
 QString behindOtlp(const QString &label)
 {
-    for (const QLatin1String prefix : {QLatin1String("otlp-http-"), QLatin1String("otlp-")}) {
+    for (const QLatin1String prefix : {"otlp-http-"_L1, "otlp-"_L1}) {
         if (label.startsWith(prefix))
             return label.mid(prefix.size());
     }
@@ -33,14 +34,14 @@ QString behindOtlp(const QString &label)
 QString labelFault(const QString &label)
 {
     static const QRegularExpression form(
-        QRegularExpression::anchoredPattern(QStringLiteral("[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")));
+        QRegularExpression::anchoredPattern(u"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"_s));
     if (label.size() > longestTenant)
         return inWords("Plan", "%1 is longer than %2 characters")
             .arg(quoted(label), QString::number(longestTenant));
     if (!form.match(label).hasMatch())
         return inWords("Plan", "%1 has something else than lower case letters, digits and inner hyphens")
             .arg(quoted(label));
-    if (label.startsWith(QLatin1String("xn--")))
+    if (label.startsWith("xn--"_L1))
         return inWords("Plan", "%1 is an international name; a tenant's name is plain ASCII")
             .arg(quoted(label));
     return {};
@@ -64,9 +65,9 @@ Result<QString> tenantLabel(const QString &label, const PlanVocabulary &words, c
 /// A pasted URL or host: only what may stand around the host is judged here.
 QString aroundHostFault(const UrlParts &parts, const QString &text)
 {
-    if (text.contains(QLatin1String("://")) && parts.scheme != QLatin1String("https"))
+    if (text.contains("://"_L1) && parts.scheme != QLatin1String("https"))
         return inWords("Plan", "%1 does not start with https://").arg(quoted(text));
-    if (!parts.port.isNull() && parts.port != QLatin1String("443"))
+    if (!parts.port.isNull() && parts.port != "443"_L1)
         return inWords("Plan", "%1 has a port other than 443").arg(quoted(text));
     return {};
 }
@@ -76,7 +77,7 @@ QString aroundHostFault(const UrlParts &parts, const QString &text)
 bool isBelowTenantDomain(const QString &host, const PlanVocabulary &words)
 {
     return !words.tenantDomain.isEmpty() &&
-           (host == words.tenantDomain || host.endsWith(QLatin1Char('.') + words.tenantDomain));
+           (host == words.tenantDomain || host.endsWith(u'.' + words.tenantDomain));
 }
 
 Result<QString> tenantOfHost(const QString &host, const PlanVocabulary &words, const QString &field)
@@ -85,7 +86,7 @@ Result<QString> tenantOfHost(const QString &host, const PlanVocabulary &words, c
         return invalidValue(field, inWords("Plan", "%1 names no tenant").arg(quoted(host)),
                             tenantAccepted(words));
     const QString label = host.chopped(words.tenantDomain.size() + 1);
-    if (label.contains(QLatin1Char('.')))
+    if (label.contains(u'.'))
         return invalidValue(
             field,
             inWords("Plan", "%1 has more than one part before %2").arg(quoted(host), words.tenantDomain),
@@ -103,7 +104,7 @@ Result<QString> parseTenant(const QString &text, const PlanVocabulary &words, co
 
     // A URL, a host and a path, a port: only a text without any of them can be a bare name.
     const bool bare = parts->host == text;
-    if (bare && !text.contains(QLatin1Char('.')) && !text.contains(QLatin1Char(':')))
+    if (bare && !text.contains(u'.') && !text.contains(u':'))
         return tenantLabel(text, words, field);
 
     const Result<QString> host = parseHostName(parts->host, field);

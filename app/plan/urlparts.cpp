@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -13,7 +15,7 @@ namespace {
 QString oddCharacter(const QString &text)
 {
     for (const QChar c : text) {
-        if (QStringLiteral("$\\<>|{}^").contains(c))
+        if (u"$\\<>|{}^"_s.contains(c))
             return QString(c);
     }
     return {};
@@ -22,17 +24,16 @@ QString oddCharacter(const QString &text)
 qsizetype endOfAuthority(const QString &rest)
 {
     const auto ends = [](QChar c) {
-        return c == QLatin1Char('/') || c == QLatin1Char('?') || c == QLatin1Char('#');
+        return c == u'/' || c == u'?' || c == u'#';
     };
     return std::distance(rest.begin(), std::find_if(rest.begin(), rest.end(), ends));
 }
 
 void splitAuthority(const QString &authority, UrlParts &parts)
 {
-    const qsizetype colon = authority.lastIndexOf(QLatin1Char(':'));
-    const bool oneColon = colon >= 0 && authority.indexOf(QLatin1Char(':')) == colon;
-    const bool afterBracket =
-        authority.startsWith(QLatin1Char('[')) && colon > authority.indexOf(QLatin1Char(']'));
+    const qsizetype colon = authority.lastIndexOf(u':');
+    const bool oneColon = colon >= 0 && authority.indexOf(u':') == colon;
+    const bool afterBracket = authority.startsWith(u'[') && colon > authority.indexOf(u']');
     // A bare IPv6 address has several colons and no port.
     if (!oneColon && !afterBracket) {
         parts.host = authority;
@@ -41,7 +42,7 @@ void splitAuthority(const QString &authority, UrlParts &parts)
     parts.host = authority.left(colon);
     parts.port = authority.mid(colon + 1);
     if (parts.port.isNull())
-        parts.port = QLatin1String("");
+        parts.port = ""_L1;
 }
 
 } // namespace
@@ -50,7 +51,7 @@ Result<UrlParts> splitUrl(const QString &text, const QString &field, const QStri
 {
     if (const QString fault = wordFault(text); !fault.isEmpty())
         return invalidValue(field, fault, accepted);
-    if (text.contains(QLatin1Char('@')))
+    if (text.contains(u'@'))
         return invalidValue(field, inWords("Plan", "%1 has a login (user@) in it").arg(quoted(text)),
                             accepted);
     if (const QString odd = oddCharacter(text); !odd.isEmpty())
@@ -58,16 +59,16 @@ Result<UrlParts> splitUrl(const QString &text, const QString &field, const QStri
                             accepted);
 
     UrlParts parts;
-    const qsizetype scheme = text.indexOf(QLatin1String("://"));
+    const qsizetype scheme = text.indexOf("://"_L1);
     parts.scheme = scheme < 0 ? QString() : text.left(scheme);
     const QString rest = scheme < 0 ? text : text.mid(scheme + 3);
     const qsizetype end = endOfAuthority(rest);
     splitAuthority(rest.left(end), parts);
 
     const QString tail = rest.mid(end);
-    const qsizetype fragment = tail.indexOf(QLatin1Char('#'));
+    const qsizetype fragment = tail.indexOf(u'#');
     const QString beforeFragment = fragment < 0 ? tail : tail.left(fragment);
-    const qsizetype query = beforeFragment.indexOf(QLatin1Char('?'));
+    const qsizetype query = beforeFragment.indexOf(u'?');
     parts.hasFragment = fragment >= 0;
     parts.hasQuery = query >= 0;
     parts.path = query < 0 ? beforeFragment : beforeFragment.left(query);

@@ -4,6 +4,8 @@
 #include "practice/receiver.h"
 #include "practice/registry.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::practice {
 
 namespace {
@@ -15,14 +17,14 @@ Host host(const QString &name, const QString &address, const QString &identity, 
 
 QList<Host> tenantHosts()
 {
-    const QString identity = QStringLiteral("tenant");
+    const QString identity = u"tenant"_s;
     const HttpService otlp = otlpService(KeyPolicy::AcceptAny);
     // Both OTLP names end at one front door.
-    const QString otlpAddress = QStringLiteral("192.0.2.20");
+    const QString otlpAddress = u"192.0.2.20"_s;
     return {
-        host(tenantHost(), QStringLiteral("192.0.2.10"), identity, receiverService(KeyPolicy::AcceptAny)),
-        host(QStringLiteral("otlp-acme.app.stackstate.example"), otlpAddress, identity, otlp),
-        host(QStringLiteral("otlp-http-acme.app.stackstate.example"), otlpAddress, identity, otlp),
+        host(tenantHost(), u"192.0.2.10"_s, identity, receiverService(KeyPolicy::AcceptAny)),
+        host(u"otlp-acme.app.stackstate.example"_s, otlpAddress, identity, otlp),
+        host(u"otlp-http-acme.app.stackstate.example"_s, otlpAddress, identity, otlp),
     };
 }
 
@@ -33,59 +35,51 @@ ImageShelfPtr shared(ImageShelf shelf)
 
 QList<Host> quayHosts()
 {
-    const QString quay = QStringLiteral("quay");
-    const ImageShelfPtr shelf = shared(shelfOf(QStringLiteral("quay.example")));
+    const QString quay = u"quay"_s;
+    const ImageShelfPtr shelf = shared(shelfOf(u"quay.example"_s));
     const HttpService layers = layerService(shelf);
     const HttpService registry =
         registryService({"https://quay.example/v2/auth", "quay.example", "cdn01.quay.example"}, shelf);
     QList<Host> hosts = {
-        host(QStringLiteral("quay.example"), QStringLiteral("198.51.100.10"), quay, registry),
-        host(QStringLiteral("cdn.quay.example"), QStringLiteral("198.51.100.20"), quay, layers),
+        host(u"quay.example"_s, u"198.51.100.10"_s, quay, registry),
+        host(u"cdn.quay.example"_s, u"198.51.100.20"_s, quay, layers),
     };
     for (int i = 1; i <= 6; ++i)
-        hosts.append(host(QStringLiteral("cdn0%1.quay.example").arg(i),
-                          QStringLiteral("198.51.100.2%1").arg(i), quay, layers));
-    const QString storage = QStringLiteral("storage");
-    const QString storageAddress = QStringLiteral("198.51.100.40");
-    hosts.append(
-        host(QStringLiteral("quayio-production-s3.s3.aws.example"), storageAddress, storage, layers));
-    hosts.append(host(QStringLiteral("quayio-production-s3.s3.us-east-1.aws.example"), storageAddress,
-                      storage, layers));
+        hosts.append(host(u"cdn0%1.quay.example"_s.arg(i), u"198.51.100.2%1"_s.arg(i), quay, layers));
+    const QString storage = u"storage"_s;
+    const QString storageAddress = u"198.51.100.40"_s;
+    hosts.append(host(u"quayio-production-s3.s3.aws.example"_s, storageAddress, storage, layers));
+    hosts.append(host(u"quayio-production-s3.s3.us-east-1.aws.example"_s, storageAddress, storage, layers));
     return hosts;
 }
 
 QList<Host> chartHosts()
 {
     return {
-        host(QStringLiteral("helm.stackstate.example"), QStringLiteral("203.0.113.10"),
-             QStringLiteral("helm"), chartService()),
-        host(QStringLiteral("charts.rancher.example"), QStringLiteral("203.0.113.11"),
-             QStringLiteral("rancher"), chartService()),
+        host(u"helm.stackstate.example"_s, u"203.0.113.10"_s, u"helm"_s, chartService()),
+        host(u"charts.rancher.example"_s, u"203.0.113.11"_s, u"rancher"_s, chartService()),
     };
 }
 
 QList<Host> otherRegistryHosts()
 {
-    const QString suse = QStringLiteral("suse");
-    const QString docker = QStringLiteral("docker");
-    const ImageShelfPtr rancherShelf = shared(shelfOf(QStringLiteral("registry.rancher.example")));
+    const QString suse = u"suse"_s;
+    const QString docker = u"docker"_s;
+    const ImageShelfPtr rancherShelf = shared(shelfOf(u"registry.rancher.example"_s));
     const HttpService rancherRegistry =
         registryService({"https://scc.suse.example/api/registry/authorize", "SUSE Linux Docker Registry",
                          "registry-storage.suse.example"},
                         rancherShelf);
     const HttpService dockerRegistry =
         registryService({"https://auth.docker.example/token", "registry.docker.example", {}},
-                        shared(shelfOf(QStringLiteral("docker.example"))));
+                        shared(shelfOf(u"docker.example"_s)));
     return {
-        host(QStringLiteral("registry.rancher.example"), QStringLiteral("203.0.113.20"),
-             QStringLiteral("rancher"), rancherRegistry),
-        host(QStringLiteral("registry-storage.suse.example"), QStringLiteral("203.0.113.21"), suse,
-             layerService(rancherShelf)),
-        host(QStringLiteral("scc.suse.example"), QStringLiteral("203.0.113.22"), suse, tokenService()),
-        host(QStringLiteral("docker.example"), QStringLiteral("203.0.113.30"), docker, dockerRegistry),
-        host(QStringLiteral("registry-1.docker.example"), QStringLiteral("203.0.113.31"), docker,
-             dockerRegistry),
-        host(QStringLiteral("auth.docker.example"), QStringLiteral("203.0.113.32"), docker, tokenService()),
+        host(u"registry.rancher.example"_s, u"203.0.113.20"_s, u"rancher"_s, rancherRegistry),
+        host(u"registry-storage.suse.example"_s, u"203.0.113.21"_s, suse, layerService(rancherShelf)),
+        host(u"scc.suse.example"_s, u"203.0.113.22"_s, suse, tokenService()),
+        host(u"docker.example"_s, u"203.0.113.30"_s, docker, dockerRegistry),
+        host(u"registry-1.docker.example"_s, u"203.0.113.31"_s, docker, dockerRegistry),
+        host(u"auth.docker.example"_s, u"203.0.113.32"_s, docker, tokenService()),
     };
 }
 
@@ -94,38 +88,36 @@ QList<Host> timeHosts()
 {
     QList<Host> hosts;
     for (int i = 0; i <= 3; ++i)
-        hosts.append(host(QStringLiteral("%1.stackstate.ntp.example").arg(i),
-                          QStringLiteral("203.0.113.12%1").arg(i), {}, {}));
+        hosts.append(host(u"%1.stackstate.ntp.example"_s.arg(i), u"203.0.113.12%1"_s.arg(i), {}, {}));
     return hosts;
 }
 
 QList<Host> companyHosts()
 {
-    const ImageShelf everything = shelfOfEverything(companyPrefix() + QLatin1Char('/'));
-    return {host(companyRegistry(), QStringLiteral("203.0.113.200"), QStringLiteral("corp"),
-                 companyRegistryService(everything))};
+    const ImageShelf everything = shelfOfEverything(companyPrefix() + u'/');
+    return {host(companyRegistry(), u"203.0.113.200"_s, u"corp"_s, companyRegistryService(everything))};
 }
 
 } // namespace
 
 QString tenantName()
 {
-    return QStringLiteral("acme");
+    return u"acme"_s;
 }
 
 QString tenantHost()
 {
-    return QStringLiteral("acme.app.stackstate.example");
+    return u"acme.app.stackstate.example"_s;
 }
 
 QString companyRegistry()
 {
-    return QStringLiteral("registry.corp.example");
+    return u"registry.corp.example"_s;
 }
 
 QString companyPrefix()
 {
-    return QStringLiteral("agents");
+    return u"agents"_s;
 }
 
 HttpService companyRegistryService(const ImageShelf &shelf)
@@ -136,7 +128,7 @@ HttpService companyRegistryService(const ImageShelf &shelf)
 
 QString insideZone()
 {
-    return QStringLiteral("corp.example");
+    return u"corp.example"_s;
 }
 
 QList<Host> healthyHosts()

@@ -3,6 +3,8 @@
 
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::practice {
 
 namespace {
@@ -133,8 +135,7 @@ HttpAnswer answerToBadRequest(RequestReader::State state)
 
 QByteArray printAnswer(const HttpAnswer &answer, const QByteArray &method, const QDateTime &now)
 {
-    const QString date =
-        QLocale::c().toString(now.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    const QString date = QLocale::c().toString(now.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     QByteArray text =
         "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonFor(answer.status) + "\r\n";
     text += "Date: " + date.toLatin1() + "\r\nServer: practice\r\n";

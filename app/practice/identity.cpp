@@ -7,29 +7,30 @@
 #include <QSslKey>
 #include <QSslSocket>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::practice {
 
 namespace {
 
 Error unusable(const QString &name)
 {
-    return Error{QStringLiteral("practice.material"), name,
-                 QStringLiteral("this practice material cannot be used"),
-                 QStringLiteral("install the program again")};
+    return Error{u"practice.material"_s, name, u"this practice material cannot be used"_s,
+                 u"install the program again"_s};
 }
 
 } // namespace
 
 Result<QByteArray> practiceFile(const QString &name)
 {
-    return readFile(QLatin1String(":/netsetup/practice/") + name, name);
+    return readFile(":/netsetup/practice/"_L1 + name, name);
 }
 
 Result<QSslConfiguration> loadIdentity(const QString &name, Signer signer)
 {
-    const QString folder = signer == Signer::Public ? QStringLiteral("public/") : QStringLiteral("company/");
-    const QString chainFile = folder + name + QLatin1String(".pem");
-    const QString keyFile = QStringLiteral("server-key.pem");
+    const QString folder = signer == Signer::Public ? u"public/"_s : u"company/"_s;
+    const QString chainFile = folder + name + ".pem"_L1;
+    const QString keyFile = u"server-key.pem"_s;
     const Result<QByteArray> chainPem = practiceFile(chainFile);
     const Result<QByteArray> keyPem = practiceFile(keyFile);
     if (!chainPem)
@@ -47,7 +48,7 @@ Result<QSslConfiguration> loadIdentity(const QString &name, Signer signer)
     settings.setPrivateKey(key);
     settings.setPeerVerifyMode(QSslSocket::VerifyNone); // never ask a client for a certificate
     settings.setProtocol(QSsl::TlsV1_2OrLater);
-    settings.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+    settings.setAllowedNextProtocols({"http/1.1"_ba});
     settings.setCaCertificates({});
     return settings;
 }

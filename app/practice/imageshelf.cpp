@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::practice {
 
 namespace {
@@ -31,15 +33,14 @@ QByteArray print(const QJsonObject &object)
 
 QJsonObject descriptor(const QByteArray &mediaType, const QByteArray &digest, qsizetype size)
 {
-    return {{QStringLiteral("mediaType"), QString::fromLatin1(mediaType)},
-            {QStringLiteral("digest"), QString::fromLatin1(digest)},
-            {QStringLiteral("size"), size}};
+    return {{u"mediaType"_s, QString::fromLatin1(mediaType)},
+            {u"digest"_s, QString::fromLatin1(digest)},
+            {u"size"_s, size}};
 }
 
 QJsonObject platformOf(const QByteArray &architecture)
 {
-    return {{QStringLiteral("os"), QStringLiteral("linux")},
-            {QStringLiteral("architecture"), QString::fromLatin1(architecture)}};
+    return {{u"os"_s, u"linux"_s}, {u"architecture"_s, QString::fromLatin1(architecture)}};
 }
 
 QJsonObject objectFrom(const Result<QByteArray> &bytes)
@@ -64,13 +65,13 @@ QString textOf(const QJsonObject &object, const char *key)
 /// The images of one line under the names that this chart source gives them.
 QList<NamedImage> imagesOf(const QJsonObject &line, const QJsonObject &flavour, const QJsonObject &names)
 {
-    const QString written = textOf(line.value(QLatin1String("flavours"))[0].toObject(), "prefix");
-    const bool sameTags = flavour.value(QLatin1String("sameTags")).toBool(true);
+    const QString written = textOf(line.value("flavours"_L1)[0].toObject(), "prefix");
+    const bool sameTags = flavour.value("sameTags"_L1).toBool(true);
     QList<NamedImage> images;
-    const QJsonArray all = line.value(QLatin1String("images")).toArray();
+    const QJsonArray all = line.value("images"_L1).toArray();
     for (const QJsonValue &value : all) {
         const QJsonObject image = value.toObject();
-        const bool fixed = image.value(QLatin1String("fixedRegistry")).toBool();
+        const bool fixed = image.value("fixedRegistry"_L1).toBool();
         NamedImage named{textOf(image, "registry"), textOf(image, "repository"), textOf(image, "tag")};
         if (!fixed) {
             named.registry = textOf(flavour, "registry");
@@ -86,14 +87,14 @@ QList<NamedImage> imagesOf(const QJsonObject &line, const QJsonObject &flavour, 
 /// The images of all lines with known tags, whatever option they belong to and wherever the chart came from.
 QList<NamedImage> everyImage()
 {
-    const QJsonObject overlay = objectFrom(practiceFile(QStringLiteral("overlay.json")));
-    const QJsonObject names = overlay.value(QLatin1String("hosts")).toObject();
-    const QDir folder(QStringLiteral(":/netsetup/catalog"));
-    const QStringList files = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    const QJsonObject overlay = objectFrom(practiceFile(u"overlay.json"_s));
+    const QJsonObject names = overlay.value("hosts"_L1).toObject();
+    const QDir folder(u":/netsetup/catalog"_s);
+    const QStringList files = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     QList<NamedImage> images;
     for (const QString &file : files) {
         const QJsonObject line = objectFrom(readFile(folder.filePath(file), file));
-        const QJsonArray flavours = line.value(QLatin1String("flavours")).toArray();
+        const QJsonArray flavours = line.value("flavours"_L1).toArray();
         for (const QJsonValue &flavour : flavours)
             images += imagesOf(line, flavour.toObject(), names);
     }
@@ -122,18 +123,16 @@ QByteArray ImageShelf::addImage(const QByteArray &name, const QByteArray &archit
     const QByteArray layer = "practice layer of " + name + " for " + architecture + '\n';
     const QByteArray layerDigest = storeBlob(layerType, layer);
     QJsonObject settings = platformOf(architecture);
-    settings.insert(
-        QStringLiteral("rootfs"),
-        QJsonObject{{QStringLiteral("type"), QStringLiteral("layers")},
-                    {QStringLiteral("diff_ids"), QJsonArray{QString::fromLatin1(digestOf(layer))}}});
+    settings.insert(u"rootfs"_s,
+                    QJsonObject{{u"type"_s, u"layers"_s},
+                                {u"diff_ids"_s, QJsonArray{QString::fromLatin1(digestOf(layer))}}});
     const QByteArray config = print(settings);
     const QByteArray configDigest = storeBlob(configType, config);
-    return storeManifest(
-        imageType,
-        {{QStringLiteral("schemaVersion"), 2},
-         {QStringLiteral("mediaType"), QString::fromLatin1(imageType)},
-         {QStringLiteral("config"), descriptor(configType, configDigest, config.size())},
-         {QStringLiteral("layers"), QJsonArray{descriptor(layerType, layerDigest, layer.size())}}});
+    return storeManifest(imageType,
+                         {{u"schemaVersion"_s, 2},
+                          {u"mediaType"_s, QString::fromLatin1(imageType)},
+                          {u"config"_s, descriptor(configType, configDigest, config.size())},
+                          {u"layers"_s, QJsonArray{descriptor(layerType, layerDigest, layer.size())}}});
 }
 
 void ImageShelf::add(const QByteArray &repository, const QByteArray &tag)
@@ -143,13 +142,12 @@ void ImageShelf::add(const QByteArray &repository, const QByteArray &tag)
     for (const QByteArray &architecture : {QByteArray("amd64"), QByteArray("arm64")}) {
         const QByteArray digest = addImage(name, architecture);
         QJsonObject entry = descriptor(imageType, digest, m_manifests.value(digest).bytes.size());
-        entry.insert(QStringLiteral("platform"), platformOf(architecture));
+        entry.insert(u"platform"_s, platformOf(architecture));
         images.append(entry);
     }
-    const QByteArray index =
-        storeManifest(indexType, {{QStringLiteral("schemaVersion"), 2},
-                                  {QStringLiteral("mediaType"), QString::fromLatin1(indexType)},
-                                  {QStringLiteral("manifests"), images}});
+    const QByteArray index = storeManifest(indexType, {{u"schemaVersion"_s, 2},
+                                                       {u"mediaType"_s, QString::fromLatin1(indexType)},
+                                                       {u"manifests"_s, images}});
     m_tags[repository].insert(tag, index);
 }
 

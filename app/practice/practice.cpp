@@ -14,6 +14,8 @@
 #include <QMap>
 #include <QSslSocket>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace practice {
@@ -44,7 +46,7 @@ NameTable namesOf(const Layout &layout, const QStringList &zones)
 
 Error cannotStart(const QString &what)
 {
-    return Error{QStringLiteral("practice.cannot-start"), QStringLiteral("practice network"), what,
+    return Error{u"practice.cannot-start"_s, u"practice network"_s, what,
                  inWords("Practice", "free ports on 127.0.0.1 and Qt with TLS are needed")};
 }
 
@@ -80,14 +82,14 @@ private:
 
 Outcome RunningNetwork::bringUp()
 {
-    const Result<QByteArray> overlayText = practiceFile(QStringLiteral("overlay.json"));
+    const Result<QByteArray> overlayText = practiceFile(u"overlay.json"_s);
     if (!overlayText)
         return overlayText.error();
-    const Result<QJsonObject> overlay = json::parseObject(*overlayText, QStringLiteral("overlay.json"));
+    const Result<QJsonObject> overlay = json::parseObject(*overlayText, u"overlay.json"_s);
     if (!overlay)
         return overlay.error();
-    QStringList zones = {QStringLiteral("example"), insideZone()};
-    const QJsonObject names = overlay->value(QLatin1String("hosts")).toObject();
+    QStringList zones = {u"example"_s, insideZone()};
+    const QJsonObject names = overlay->value("hosts"_L1).toObject();
     for (const QJsonValue &zone : names)
         zones.append(zone.toString());
     m_dns = std::make_unique<DnsResponder>(namesOf(m_layout, zones));
@@ -104,7 +106,7 @@ Outcome RunningNetwork::bringUp()
         const Result<QString> target = serve(it.key().first, it.value());
         if (!target)
             return target.error();
-        m_connect.append(QStringLiteral("%1:%2:%3").arg(it.key().first).arg(it.key().second).arg(*target));
+        m_connect.append(u"%1:%2:%3"_s.arg(it.key().first).arg(it.key().second).arg(*target));
     }
     return writeSettings(*overlay);
 }
@@ -129,7 +131,7 @@ Result<QString> RunningNetwork::answer(const QList<Host> &hosts)
         return cannotStart(inWords("Practice", "%1 found no free port").arg(hosts.first().name));
     const quint16 port = responder->port();
     m_responders.push_back(std::move(responder));
-    return QStringLiteral("127.0.0.1:%1").arg(port);
+    return u"127.0.0.1:%1"_s.arg(port);
 }
 
 /// Outside hosts live on ports that only the proxy knows; straight to them nothing answers.
@@ -141,13 +143,11 @@ Outcome RunningNetwork::startProxy(const Places &places)
         const Result<QString> target = serve(it.key().first, it.value());
         if (!target)
             return target.error();
-        const bool ours = it.value().first().name.endsWith(QLatin1Char('.') + insideZone());
-        m_connect.append(QStringLiteral("%1:%2:%3")
-                             .arg(it.key().first)
-                             .arg(it.key().second)
-                             .arg(ours ? *target : stayStill()));
+        const bool ours = it.value().first().name.endsWith(u'.' + insideZone());
+        m_connect.append(
+            u"%1:%2:%3"_s.arg(it.key().first).arg(it.key().second).arg(ours ? *target : stayStill()));
         for (const Host &host : it.value())
-            inside.insert({host.name, host.port}, target->section(QLatin1Char(':'), -1).toUShort());
+            inside.insert({host.name, host.port}, target->section(u':', -1).toUShort());
     }
     const auto portOf = [inside](const QString &host, quint16 port) {
         const auto found = inside.constFind({host, port});
@@ -156,15 +156,14 @@ Outcome RunningNetwork::startProxy(const Places &places)
     m_proxy = std::make_unique<ForwardProxy>(ProxyRules{about.name.toLatin1(), about.login, portOf});
     if (!m_proxy->listen())
         return cannotStart(inWords("Practice", "the proxy found no free port"));
-    m_connect.append(
-        QStringLiteral("%1:%2:127.0.0.1:%3").arg(about.address).arg(about.port).arg(m_proxy->port()));
+    m_connect.append(u"%1:%2:127.0.0.1:%3"_s.arg(about.address).arg(about.port).arg(m_proxy->port()));
     return Done{};
 }
 
 QString RunningNetwork::stayStill()
 {
     const std::optional<quint16> port = m_silence.open();
-    return port ? QStringLiteral("127.0.0.1:%1").arg(*port) : QStringLiteral("drop");
+    return port ? u"127.0.0.1:%1"_s.arg(*port) : u"drop"_s;
 }
 
 Result<std::optional<QSslConfiguration>> RunningNetwork::identity(const QString &name)
@@ -182,8 +181,8 @@ Result<std::optional<QSslConfiguration>> RunningNetwork::identity(const QString 
 
 Outcome RunningNetwork::writeSettings(const QJsonObject &overlay)
 {
-    const Result<QByteArray> publicRoot = practiceFile(QStringLiteral("public-root.pem"));
-    const Result<QByteArray> companyRoot = practiceFile(QStringLiteral("company-root.pem"));
+    const Result<QByteArray> publicRoot = practiceFile(u"public-root.pem"_s);
+    const Result<QByteArray> companyRoot = practiceFile(u"company-root.pem"_s);
     if (!publicRoot)
         return publicRoot.error();
     if (!companyRoot)
@@ -191,21 +190,20 @@ Outcome RunningNetwork::writeSettings(const QJsonObject &overlay)
     const bool resigned = m_layout.signer == Signer::Company;
     const QByteArray trusted = resigned ? *publicRoot + *companyRoot : *publicRoot;
     // Checks dial this documentation address to see whether something answers for everybody.
-    m_connect.append(QStringLiteral("192.0.2.1:443:drop"));
+    m_connect.append(u"192.0.2.1:443:drop"_s);
     m_settings = {
-        {QStringLiteral("schema"), QStringLiteral("netsetup.practice/1")},
-        {QStringLiteral("network"), m_name},
-        {QStringLiteral("catalog"), overlay},
-        {QStringLiteral("resolvers"), json::fromStrings({QStringLiteral("127.0.0.1:%1").arg(m_dns->port())})},
-        {QStringLiteral("connect"), json::fromStrings(m_connect)},
-        {QStringLiteral("trustStore"), QString::fromLatin1(trusted)},
-        {QStringLiteral("publicRoots"), QString::fromLatin1(*publicRoot)},
-        {QStringLiteral("proxy"),
-         m_layout.proxy
-             ? QJsonValue(QStringLiteral("http://%1:%2").arg(m_layout.proxy->name).arg(m_layout.proxy->port))
-             : QJsonValue()},
-        {QStringLiteral("registry"), m_layout.registry},
-        {QStringLiteral("tenant"), tenantName()},
+        {u"schema"_s, u"netsetup.practice/1"_s},
+        {u"network"_s, m_name},
+        {u"catalog"_s, overlay},
+        {u"resolvers"_s, json::fromStrings({u"127.0.0.1:%1"_s.arg(m_dns->port())})},
+        {u"connect"_s, json::fromStrings(m_connect)},
+        {u"trustStore"_s, QString::fromLatin1(trusted)},
+        {u"publicRoots"_s, QString::fromLatin1(*publicRoot)},
+        {u"proxy"_s, m_layout.proxy
+                         ? QJsonValue(u"http://%1:%2"_s.arg(m_layout.proxy->name).arg(m_layout.proxy->port))
+                         : QJsonValue()},
+        {u"registry"_s, m_layout.registry},
+        {u"tenant"_s, tenantName()},
     };
     return Done{};
 }
@@ -215,9 +213,9 @@ Error unknownNetwork(const QString &name)
     QStringList known;
     for (const PracticeScenario &scenario : practiceScenarios())
         known.append(scenario.name);
-    return Error{QStringLiteral("practice.unknown"), QStringLiteral("practice network"),
-                 QStringLiteral("there is no network \"%1\"").arg(name.left(40)),
-                 QStringLiteral("accepted: %1").arg(known.join(QLatin1String(", ")))};
+    return Error{u"practice.unknown"_s, u"practice network"_s,
+                 u"there is no network \"%1\""_s.arg(name.left(40)),
+                 u"accepted: %1"_s.arg(known.join(", "_L1))};
 }
 
 } // namespace
@@ -230,7 +228,7 @@ Result<std::unique_ptr<PracticeNetwork>> PracticeNetwork::start(const QString &n
     if (!layout)
         return practice::unknownNetwork(name);
     if (!QSslSocket::supportsSsl())
-        return practice::cannotStart(QStringLiteral("this build of Qt cannot do TLS"));
+        return practice::cannotStart(u"this build of Qt cannot do TLS"_s);
     auto network = std::make_unique<practice::RunningNetwork>(name, *layout);
     const Outcome up = network->bringUp();
     if (!up)

@@ -5,6 +5,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::practice {
 
 namespace {
@@ -66,7 +68,7 @@ struct ObjectPath
 ObjectPath objectPath(const QByteArray &path)
 {
     static const QRegularExpression shape(
-        QRegularExpression::anchoredPattern(QStringLiteral("/v2/(.+)/(manifests|blobs)/([^/]+)")));
+        QRegularExpression::anchoredPattern(u"/v2/(.+)/(manifests|blobs)/([^/]+)"_s));
     const auto match = shape.match(QString::fromLatin1(path));
     return {match.captured(1).toLatin1(), match.captured(2).toLatin1(), match.captured(3).toLatin1()};
 }

@@ -3,6 +3,8 @@
 
 #include "practice/hosts.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace practice {
@@ -25,7 +27,7 @@ void signByCompany(Layout &layout)
 void dropSecondAddress(Layout &layout)
 {
     Host &receiver = layout.host(tenantHost());
-    receiver.addresses.append(QStringLiteral("192.0.2.11"));
+    receiver.addresses.append(u"192.0.2.11"_s);
     receiver.dropped = {receiver.addresses.last()};
 }
 
@@ -42,17 +44,15 @@ void refuseKeys(Layout &layout)
 void leaveByProxyOnly(Layout &layout)
 {
     layout.outside = OutsideNames::Unknown;
-    layout.proxy = ProxyHost{QStringLiteral("proxy.corp.example"), QStringLiteral("203.0.113.210"), 3128,
-                             QByteArrayLiteral("agent:practice")};
+    layout.proxy = ProxyHost{u"proxy.corp.example"_s, u"203.0.113.210"_s, 3128, "agent:practice"_ba};
 }
 
 /// The registries themselves answer; the hosts that only hold layers do not.
 void dropLayerHosts(Layout &layout)
 {
     for (Host &host : layout.hosts) {
-        const bool layers = host.name.startsWith(QLatin1String("cdn")) ||
-                            host.name.startsWith(QLatin1String("quayio-")) ||
-                            host.name.startsWith(QLatin1String("registry-storage."));
+        const bool layers = host.name.startsWith("cdn"_L1) || host.name.startsWith("quayio-"_L1) ||
+                            host.name.startsWith("registry-storage."_L1);
         if (layers)
             host.dropped = host.addresses;
     }
@@ -61,14 +61,13 @@ void dropLayerHosts(Layout &layout)
 /// A mirror job that left one image behind, in the chart versions of both product lines.
 void forgetOneImage(Layout &layout)
 {
-    const QString prefix = companyPrefix() + QLatin1Char('/');
+    const QString prefix = companyPrefix() + u'/';
     ImageShelf shelf = shelfOfEverything(prefix);
     for (const char *forgotten : {"stackstate/promtail", "suse-observability/promtail"})
         shelf.clear(prefix.toLatin1() + forgotten);
     layout.host(companyRegistry()).service = companyRegistryService(shelf);
-    layout.registry = QJsonObject{
-        {QStringLiteral("images"), QStringLiteral("mirror")},
-        {QStringLiteral("registry"), QString(companyRegistry() + QLatin1Char('/') + companyPrefix())}};
+    layout.registry = QJsonObject{{u"images"_s, u"mirror"_s},
+                                  {u"registry"_s, QString(companyRegistry() + u'/' + companyPrefix())}};
 }
 
 } // namespace
@@ -76,54 +75,52 @@ void forgetOneImage(Layout &layout)
 const QList<Scenario> &scenarios()
 {
     static const QList<Scenario> table = {
-        {{QStringLiteral("open"), QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Nothing is in the way")),
+        {{u"open"_s, QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Nothing is in the way")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "Every name resolves, every port opens, and every API key but \"wrong-key\" is accepted. "
               "All checks of the tenant \"acme\" pass; any other tenant is a name that does not exist."))},
          keepAsItIs},
-        {{QStringLiteral("dns-blocked"),
+        {{u"dns-blocked"_s,
           QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The resolver does not know outside names")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "The internal DNS server answers \"no such name\" for everything outside the company. "
               "The checks say that the resolver has no view of the internet, and stop there."))},
          hideOutsideNames},
-        {{QStringLiteral("firewalled"),
+        {{u"firewalled"_s,
           QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The firewall drops the way to the receiver")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "Packets to the receiver vanish, while the registries can be reached. "
               "The checks say that port 443 to the receiver is dropped, and who has to open it."))},
          dropReceiver},
-        {{QStringLiteral("no-cdn"),
+        {{u"no-cdn"_s,
           QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The registry answers, its layer hosts do not")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "The public registries serve manifests, but packets to the hosts that hold the layers "
               "vanish. The checks name the hosts that have to be allowed as well."))},
          dropLayerHosts},
-        {{QStringLiteral("intercepted"),
-          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "TLS is re-signed by a company CA")),
+        {{u"intercepted"_s, QStringLiteral(QT_TRANSLATE_NOOP("Practice", "TLS is re-signed by a company CA")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "A device in the middle signs every certificate anew; this computer trusts its root. "
               "The checks say that a browser here works but the Agent's pods will not trust it."))},
          signByCompany},
-        {{QStringLiteral("half-open"),
+        {{u"half-open"_s,
           QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Only one of two receiver addresses is open")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice", "The receiver has two addresses; the firewall rule covers the first one only. "
                           "The checks say which address is missing from the rule."))},
          dropSecondAddress},
-        {{QStringLiteral("key-refused"),
-          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The receiver refuses the API key")),
+        {{u"key-refused"_s, QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The receiver refuses the API key")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "The network is fine, but the receiver refuses whatever key it is given. "
               "With a key, the checks pass the network and say that the key has to be replaced."))},
          refuseKeys},
-        {{QStringLiteral("proxy-login"),
+        {{u"proxy-login"_s,
           QStringLiteral(
               QT_TRANSLATE_NOOP("Practice", "Everything leaves through a proxy that wants a login")),
           QStringLiteral(QT_TRANSLATE_NOOP(
@@ -132,8 +129,7 @@ const QList<Scenario> &scenarios()
               "password \"practice\". Without a login the checks say who has to give one; with it "
               "they pass."))},
          leaveByProxyOnly},
-        {{QStringLiteral("mirror"),
-          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The own registry lacks one image")),
+        {{u"mirror"_s, QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The own registry lacks one image")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "The nodes pull from the registry of the company, which holds copies of all images but "

@@ -8,6 +8,8 @@
 
 #include <openssl/x509v3.h>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -47,7 +49,7 @@ QString dnsName(const ASN1_STRING *text)
                            ASN1_STRING_length(text));
     QString name;
     for (const char c : bytes)
-        name += c > ' ' && c < 0x7f ? QLatin1Char(c) : QLatin1Char('?');
+        name += c > ' ' && c < 0x7f ? QChar(QLatin1Char(c)) : QChar(u'?');
     return name;
 }
 
@@ -104,13 +106,13 @@ CertificateFacts describeCertificate(const QByteArray &der)
 
 QJsonObject CertificateFacts::toJson() const
 {
-    return {{QStringLiteral("subject"), subject},
-            {QStringLiteral("issuer"), issuer},
-            {QStringLiteral("names"), json::fromStrings(names)},
-            {QStringLiteral("notBefore"), json::timeText(notBefore)},
-            {QStringLiteral("notAfter"), json::timeText(notAfter)},
-            {QStringLiteral("sha256"), sha256},
-            {QStringLiteral("selfIssued"), selfIssued}};
+    return {{u"subject"_s, subject},
+            {u"issuer"_s, issuer},
+            {u"names"_s, json::fromStrings(names)},
+            {u"notBefore"_s, json::timeText(notBefore)},
+            {u"notAfter"_s, json::timeText(notAfter)},
+            {u"sha256"_s, sha256},
+            {u"selfIssued"_s, selfIssued}};
 }
 
 } // namespace netsetup

@@ -1,6 +1,8 @@
 // The connect map as users write it, and the words for how a connect ended.
 #include "probes/dialer.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -8,8 +10,8 @@ namespace {
 /// Cuts "HOST:" or "[ADDRESS]:" from the front of `rest`; empty when there is none.
 QString takeHost(QStringView &rest)
 {
-    const bool bracketed = rest.startsWith(QLatin1Char('['));
-    const qsizetype close = bracketed ? rest.indexOf(QLatin1String("]:")) : rest.indexOf(QLatin1Char(':'));
+    const bool bracketed = rest.startsWith(u'[');
+    const qsizetype close = bracketed ? rest.indexOf("]:"_L1) : rest.indexOf(u':');
     if (close <= 0)
         return {};
     const QString host = rest.left(bracketed ? close + 1 : close).toString();
@@ -19,17 +21,16 @@ QString takeHost(QStringView &rest)
 
 Error badRule(const QString &field, const QString &text)
 {
-    const QString wrong = QLatin1Char('"') + printable(text) + QLatin1String("\" is not a connect rule");
-    return {
-        QStringLiteral("option.invalid"), field, wrong,
-        QStringLiteral("write FROM:PORT:ADDRESS:PORT, FROM:PORT:drop or FROM:PORT:reject, IPv6 in brackets")};
+    const QString wrong = u'"' + printable(text) + "\" is not a connect rule"_L1;
+    return {u"option.invalid"_s, field, wrong,
+            u"write FROM:PORT:ADDRESS:PORT, FROM:PORT:drop or FROM:PORT:reject, IPv6 in brackets"_s};
 }
 
 Result<ConnectRule> withTarget(ConnectRule rule, const QString &target, const QString &field,
                                const QString &text)
 {
-    if (target == QLatin1String("drop") || target == QLatin1String("reject")) {
-        const bool drop = target == QLatin1String("drop");
+    if (target == "drop"_L1 || target == "reject"_L1) {
+        const bool drop = target == "drop"_L1;
         rule.target = drop ? ConnectRule::Target::Drop : ConnectRule::Target::Reject;
         return rule;
     }
@@ -49,7 +50,7 @@ Result<ConnectRule> parseConnectRule(const QString &text, const QString &field)
 {
     QStringView rest(text);
     const QString from = takeHost(rest);
-    const qsizetype colon = rest.indexOf(QLatin1Char(':'));
+    const qsizetype colon = rest.indexOf(u':');
     if (from.isEmpty() || colon <= 0)
         return badRule(field, text);
     const Result<QString> host = parseHostOrAddress(from, field);
@@ -68,23 +69,23 @@ QString wordFor(ConnectOutcome outcome)
 {
     switch (outcome) {
     case ConnectOutcome::Connected:
-        return QStringLiteral("connected");
+        return u"connected"_s;
     case ConnectOutcome::Refused:
-        return QStringLiteral("refused");
+        return u"refused"_s;
     case ConnectOutcome::Timeout:
-        return QStringLiteral("timeout");
+        return u"timeout"_s;
     case ConnectOutcome::Unreachable:
-        return QStringLiteral("unreachable");
+        return u"unreachable"_s;
     case ConnectOutcome::HostUnreachable:
-        return QStringLiteral("host-unreachable");
+        return u"host-unreachable"_s;
     case ConnectOutcome::Denied:
-        return QStringLiteral("denied");
+        return u"denied"_s;
     case ConnectOutcome::Failed:
-        return QStringLiteral("failed");
+        return u"failed"_s;
     case ConnectOutcome::Cancelled:
         break;
     }
-    return QStringLiteral("cancelled");
+    return u"cancelled"_s;
 }
 
 } // namespace netsetup

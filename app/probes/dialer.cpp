@@ -12,6 +12,8 @@
 #include <cerrno>
 #include <sys/socket.h>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -198,11 +200,11 @@ QCoro::Task<TcpResult> Dialer::connectTo(QString host, QHostAddress address, qui
         {}, 0, stayHere ? ConnectRule::Target::Drop : ConnectRule::Target::Address, address, port};
     const ConnectRule rule = found != nullptr ? *found : unmapped;
     if (rule.target == ConnectRule::Target::Drop) {
-        result.dialled = QStringLiteral("drop");
+        result.dialled = u"drop"_s;
         const WaitEnd end = co_await pause(limitMs, stop);
         result.outcome = end == WaitEnd::Limit ? ConnectOutcome::Timeout : ConnectOutcome::Cancelled;
     } else if (rule.target == ConnectRule::Target::Reject) {
-        result.dialled = QStringLiteral("reject");
+        result.dialled = u"reject"_s;
         setOutcome(result, ECONNREFUSED, address);
     } else {
         if (found != nullptr)

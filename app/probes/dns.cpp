@@ -10,6 +10,8 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -112,8 +114,8 @@ bool AresEngine::open()
 {
     if (m_channel != nullptr || m_closed || !initLibrary())
         return m_channel != nullptr;
-    QByteArray lookups = QByteArrayLiteral("b");
-    QByteArray noFile = QByteArrayLiteral("/dev/null"); // this machine's settings do not matter here
+    QByteArray lookups = "b"_ba;
+    QByteArray noFile = "/dev/null"_ba; // this machine's settings do not matter here
     ares_options options = {};
     options.flags = ARES_FLAG_NOCHECKRESP | ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES;
     if (m_transport == DnsTransport::Tcp)

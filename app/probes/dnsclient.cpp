@@ -80,7 +80,7 @@ void readAnswer(DnsReply &reply, const WireAnswer &answer, DnsTransport transpor
 bool isPlainName(const QString &name)
 {
     return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
-        return c.unicode() > 0x20 && c.unicode() < 0x7f && c != QLatin1Char('\\');
+        return c.unicode() > 0x20 && c.unicode() < 0x7f && c != u'\\';
     });
 }
 

@@ -5,6 +5,8 @@
 
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -118,8 +120,8 @@ std::optional<QString> readValue(Cursor &cursor, quint16 type, quint16 size)
 QString typeName(quint16 type)
 {
     if (type == typeCname)
-        return QStringLiteral("CNAME");
-    return type == typeA ? QStringLiteral("A") : QStringLiteral("AAAA");
+        return u"CNAME"_s;
+    return type == typeA ? u"A"_s : u"AAAA"_s;
 }
 
 /// One record; false: the message is cut or broken here.

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -13,7 +15,7 @@ namespace {
 QString canonical(const QString &name)
 {
     const QString lower = name.toLower();
-    return lower.endsWith(QLatin1Char('.')) ? lower.chopped(1) : lower;
+    return lower.endsWith(u'.') ? lower.chopped(1) : lower;
 }
 
 /// The records that answer the question: those of the name and of the names it is an alias of, in the order
@@ -24,8 +26,7 @@ QList<DnsRecord> chainOf(const DnsReply &reply)
     for (qsizetype i = 0; i < names.size(); ++i) {
         for (const DnsRecord &record : reply.answer) {
             const QString target = canonical(record.value);
-            const bool alias =
-                record.type == QLatin1String("CNAME") && canonical(record.owner) == names.at(i);
+            const bool alias = record.type == "CNAME"_L1 && canonical(record.owner) == names.at(i);
             if (alias && !names.contains(target))
                 names.append(target);
         }
@@ -40,7 +41,7 @@ QList<DnsRecord> chainOf(const DnsReply &reply)
 
 QStringList DnsReply::addresses() const
 {
-    const QString wanted = type == DnsType::A ? QStringLiteral("A") : QStringLiteral("AAAA");
+    const QString wanted = type == DnsType::A ? u"A"_s : u"AAAA"_s;
     QStringList found;
     for (const DnsRecord &record : chainOf(*this)) {
         if (record.type == wanted && !found.contains(record.value))
@@ -61,45 +62,45 @@ QJsonObject DnsReply::toJson() const
 {
     QJsonArray records;
     for (const DnsRecord &record : answer) {
-        records.append(QJsonObject{{QStringLiteral("owner"), record.owner},
-                                   {QStringLiteral("type"), record.type},
-                                   {QStringLiteral("ttl"), static_cast<qint64>(record.ttl)},
-                                   {QStringLiteral("value"), record.value}});
+        records.append(QJsonObject{{u"owner"_s, record.owner},
+                                   {u"type"_s, record.type},
+                                   {u"ttl"_s, static_cast<qint64>(record.ttl)},
+                                   {u"value"_s, record.value}});
     }
-    return {{QStringLiteral("name"), name},
-            {QStringLiteral("type"), type == DnsType::A ? QStringLiteral("A") : QStringLiteral("AAAA")},
-            {QStringLiteral("server"), server},
-            {QStringLiteral("outcome"), wordFor(outcome)},
-            {QStringLiteral("systemError"), systemError},
-            {QStringLiteral("rcode"), rcode < 0 ? QJsonValue() : QJsonValue(rcode)},
-            {QStringLiteral("authoritative"), authoritative},
-            {QStringLiteral("truncated"), truncated},
-            {QStringLiteral("overTcp"), overTcp},
-            {QStringLiteral("records"), records},
-            {QStringLiteral("soaInAuthority"), soaInAuthority},
-            {QStringLiteral("tries"), tries},
-            {QStringLiteral("ms"), ms}};
+    return {{u"name"_s, name},
+            {u"type"_s, type == DnsType::A ? u"A"_s : u"AAAA"_s},
+            {u"server"_s, server},
+            {u"outcome"_s, wordFor(outcome)},
+            {u"systemError"_s, systemError},
+            {u"rcode"_s, rcode < 0 ? QJsonValue() : QJsonValue(rcode)},
+            {u"authoritative"_s, authoritative},
+            {u"truncated"_s, truncated},
+            {u"overTcp"_s, overTcp},
+            {u"records"_s, records},
+            {u"soaInAuthority"_s, soaInAuthority},
+            {u"tries"_s, tries},
+            {u"ms"_s, ms}};
 }
 
 QString wordFor(DnsOutcome outcome)
 {
     switch (outcome) {
     case DnsOutcome::Answer:
-        return QStringLiteral("answer");
+        return u"answer"_s;
     case DnsOutcome::Timeout:
-        return QStringLiteral("timeout");
+        return u"timeout"_s;
     case DnsOutcome::NoListener:
-        return QStringLiteral("no-listener");
+        return u"no-listener"_s;
     case DnsOutcome::Unreachable:
-        return QStringLiteral("unreachable");
+        return u"unreachable"_s;
     case DnsOutcome::Malformed:
-        return QStringLiteral("malformed");
+        return u"malformed"_s;
     case DnsOutcome::BadName:
-        return QStringLiteral("bad-name");
+        return u"bad-name"_s;
     case DnsOutcome::Cancelled:
         break;
     }
-    return QStringLiteral("cancelled");
+    return u"cancelled"_s;
 }
 
 } // namespace netsetup

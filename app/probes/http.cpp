@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -237,21 +239,21 @@ QString wordFor(HttpOutcome outcome)
 {
     switch (outcome) {
     case HttpOutcome::Answered:
-        return QStringLiteral("answered");
+        return u"answered"_s;
     case HttpOutcome::Timeout:
-        return QStringLiteral("timeout");
+        return u"timeout"_s;
     case HttpOutcome::Eof:
-        return QStringLiteral("eof");
+        return u"eof"_s;
     case HttpOutcome::Reset:
-        return QStringLiteral("reset");
+        return u"reset"_s;
     case HttpOutcome::Malformed:
-        return QStringLiteral("malformed");
+        return u"malformed"_s;
     case HttpOutcome::HeadTooLarge:
-        return QStringLiteral("head-too-large");
+        return u"head-too-large"_s;
     case HttpOutcome::Cancelled:
         break;
     }
-    return QStringLiteral("cancelled");
+    return u"cancelled"_s;
 }
 
 } // namespace netsetup

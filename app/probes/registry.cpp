@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -138,18 +140,16 @@ QJsonObject objectIn(const QByteArray &body)
 
 QString platformText(const QJsonObject &platform)
 {
-    static const QRegularExpression sane(
-        QRegularExpression::anchoredPattern(QStringLiteral("[a-z0-9._-]{1,32}")));
-    QStringList parts{platform.value(QLatin1String("os")).toString(),
-                      platform.value(QLatin1String("architecture")).toString()};
-    const QString variant = platform.value(QLatin1String("variant")).toString();
+    static const QRegularExpression sane(QRegularExpression::anchoredPattern(u"[a-z0-9._-]{1,32}"_s));
+    QStringList parts{platform.value("os"_L1).toString(), platform.value("architecture"_L1).toString()};
+    const QString variant = platform.value("variant"_L1).toString();
     if (!variant.isEmpty())
         parts.append(variant);
     for (const QString &part : parts) {
-        if (!sane.match(part).hasMatch() || part == QLatin1String("unknown"))
+        if (!sane.match(part).hasMatch() || part == "unknown"_L1)
             return {};
     }
-    return parts.join(QLatin1Char('/'));
+    return parts.join(u'/');
 }
 
 RegistryManifest readIndex(const QJsonArray &manifests)
@@ -158,8 +158,8 @@ RegistryManifest readIndex(const QJsonArray &manifests)
     index.kind = RegistryManifest::Kind::Index;
     for (const QJsonValue &value : manifests) {
         const QJsonObject entry = value.toObject();
-        const QString digest = entry.value(QLatin1String("digest")).toString();
-        const QString platform = platformText(entry.value(QLatin1String("platform")).toObject());
+        const QString digest = entry.value("digest"_L1).toString();
+        const QString platform = platformText(entry.value("platform"_L1).toObject());
         if (isDigest(digest) && !platform.isEmpty() && index.entries.size() < mostEntries)
             index.entries.append({digest, platform});
     }
@@ -168,17 +168,16 @@ RegistryManifest readIndex(const QJsonArray &manifests)
 
 std::optional<RegistryManifest> readImage(const QJsonObject &manifest)
 {
-    const QString config =
-        manifest.value(QLatin1String("config")).toObject().value(QLatin1String("digest")).toString();
-    const QJsonObject layer = manifest.value(QLatin1String("layers")).toArray().first().toObject();
+    const QString config = manifest.value("config"_L1).toObject().value("digest"_L1).toString();
+    const QJsonObject layer = manifest.value("layers"_L1).toArray().first().toObject();
     if (!isDigest(config))
         return std::nullopt;
     RegistryManifest image;
     image.configDigest = config;
-    const QString digest = layer.value(QLatin1String("digest")).toString();
+    const QString digest = layer.value("digest"_L1).toString();
     if (isDigest(digest)) {
         image.layerDigest = digest;
-        image.layerSize = std::max<qint64>(0, layer.value(QLatin1String("size")).toInteger());
+        image.layerSize = std::max<qint64>(0, layer.value("size"_L1).toInteger());
     }
     return image;
 }
@@ -213,8 +212,8 @@ std::optional<AuthChallenge> challengeOf(const QList<AuthChallenge> &challenges,
 QByteArray HttpsPlace::hostHeader() const
 {
     constexpr quint16 standard = 443;
-    const bool ipv6 = host.contains(QLatin1Char(':'));
-    const QString bare = ipv6 ? QString(QLatin1Char('[') + host + QLatin1Char(']')) : host;
+    const bool ipv6 = host.contains(u':');
+    const QString bare = ipv6 ? QString(u'[' + host + u']') : host;
     return (port == standard ? bare : hostPort()).toLatin1();
 }
 
@@ -235,7 +234,7 @@ std::optional<HttpsPlace> resolvePlace(const HttpsPlace &from, const QByteArray 
     if (!base.isValid() || !relative.isValid())
         return std::nullopt;
     const QUrl url = base.resolved(relative);
-    if (url.scheme() != QLatin1String("https") || !url.userInfo().isEmpty())
+    if (url.scheme() != "https"_L1 || !url.userInfo().isEmpty())
         return std::nullopt;
     const Result<QString> host = parseHostOrAddress(url.host(), {});
     const int port = url.port(443);
@@ -283,10 +282,10 @@ std::optional<Secret> parseToken(const QByteArray &body)
 
 QByteArray acceptedManifests()
 {
-    return QByteArrayLiteral("application/vnd.oci.image.index.v1+json, "
-                             "application/vnd.docker.distribution.manifest.list.v2+json, "
-                             "application/vnd.oci.image.manifest.v1+json, "
-                             "application/vnd.docker.distribution.manifest.v2+json");
+    return "application/vnd.oci.image.index.v1+json, "
+           "application/vnd.docker.distribution.manifest.list.v2+json, "
+           "application/vnd.oci.image.manifest.v1+json, "
+           "application/vnd.docker.distribution.manifest.v2+json"_ba;
 }
 
 QStringList RegistryManifest::platforms() const
@@ -303,11 +302,11 @@ std::optional<RegistryManifest> parseManifest(const QByteArray &contentType, con
     const QJsonObject manifest = objectIn(body);
     // The header decides; a registry behind a careless gateway says "application/json", then the body does.
     QString type = QString::fromLatin1(contentType.split(';').first().trimmed().toLower());
-    if (!type.startsWith(QLatin1String("application/vnd.")))
-        type = manifest.value(QLatin1String("mediaType")).toString();
-    const bool saysIndex = type.contains(QLatin1String("index")) || type.contains(QLatin1String("list"));
-    const bool saysImage = type.contains(QLatin1String("manifest.v"));
-    const QJsonValue manifests = manifest.value(QLatin1String("manifests"));
+    if (!type.startsWith("application/vnd."_L1))
+        type = manifest.value("mediaType"_L1).toString();
+    const bool saysIndex = type.contains("index"_L1) || type.contains("list"_L1);
+    const bool saysImage = type.contains("manifest.v"_L1);
+    const QJsonValue manifests = manifest.value("manifests"_L1);
     if (saysIndex || (!saysImage && manifests.isArray())) {
         if (!manifests.isArray())
             return std::nullopt;
@@ -323,16 +322,16 @@ QString parseConfigPlatform(const QByteArray &body)
 
 QString registryErrorCode(const QByteArray &body)
 {
-    static const QRegularExpression sane(QRegularExpression::anchoredPattern(QStringLiteral("[A-Z_]{1,40}")));
-    const QJsonArray errors = objectIn(body).value(QLatin1String("errors")).toArray();
-    const QString code = errors.first().toObject().value(QLatin1String("code")).toString();
+    static const QRegularExpression sane(QRegularExpression::anchoredPattern(u"[A-Z_]{1,40}"_s));
+    const QJsonArray errors = objectIn(body).value("errors"_L1).toArray();
+    const QString code = errors.first().toObject().value("code"_L1).toString();
     return sane.match(code).hasMatch() ? code : QString();
 }
 
 bool isDigest(const QString &text)
 {
     static const QRegularExpression sane(
-        QRegularExpression::anchoredPattern(QStringLiteral("[a-z0-9+._-]{1,32}:[0-9a-f]{32,128}")));
+        QRegularExpression::anchoredPattern(u"[a-z0-9+._-]{1,32}:[0-9a-f]{32,128}"_s));
     return sane.match(text).hasMatch();
 }
 

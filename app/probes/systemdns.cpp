@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -13,16 +15,15 @@ constexpr qint64 largestHostsFile = 4 * 1024 * 1024;
 QString hostsFilePath()
 {
 #ifdef Q_OS_WIN
-    return qEnvironmentVariable("SystemRoot", QStringLiteral("C:\\Windows")) +
-           QLatin1String("\\System32\\drivers\\etc\\hosts");
+    return qEnvironmentVariable("SystemRoot", u"C:\\Windows"_s) + "\\System32\\drivers\\etc\\hosts"_L1;
 #else
-    return QStringLiteral("/etc/hosts");
+    return u"/etc/hosts"_s;
 #endif
 }
 
 QString canonical(const QString &name)
 {
-    return name.endsWith(QLatin1Char('.')) ? name.chopped(1) : name;
+    return name.endsWith(u'.') ? name.chopped(1) : name;
 }
 
 } // namespace
@@ -37,23 +38,21 @@ Result<Resolver> parseResolver(const QString &text, const QString &field)
     resolver.port = parsed->port;
     if (!resolver.address.isNull())
         return resolver;
-    const QString wrong = QLatin1Char('"') + printable(text) + QLatin1String("\" is not an address");
+    const QString wrong = u'"' + printable(text) + "\" is not an address"_L1;
     return Error{
-        QStringLiteral("option.invalid"), field, wrong,
-        QStringLiteral(
-            "give the address of a DNS server, with a port if it is not 53: 10.0.0.53 or [fd00::53]:5353")};
+        u"option.invalid"_s, field, wrong,
+        u"give the address of a DNS server, with a port if it is not 53: 10.0.0.53 or [fd00::53]:5353"_s};
 }
 
 QStringList hostsFileAddresses(const QString &name)
 {
-    const Result<QByteArray> bytes =
-        readFile(hostsFilePath(), QStringLiteral("hosts file"), largestHostsFile);
+    const Result<QByteArray> bytes = readFile(hostsFilePath(), u"hosts file"_s, largestHostsFile);
     return bytes.ok() ? addressesInHostsFile(*bytes, name) : QStringList();
 }
 
 QStringList addressesInHostsFile(const QByteArray &bytes, const QString &name)
 {
-    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    static const QRegularExpression blanks(u"\\s+"_s);
     QStringList found;
     for (const QByteArray &line : bytes.split('\n')) {
         const QString text = QString::fromUtf8(line.split('#').first());

@@ -7,6 +7,8 @@
 #include <QSslCipher>
 #include <QSslConfiguration>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -18,7 +20,7 @@ QSslConfiguration helloConfiguration()
     configuration.setPeerVerifyMode(
         QSslSocket::QueryPeer); // whatever comes is evidence; trust is judged apart
     configuration.setCaCertificates({});
-    configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+    configuration.setAllowedNextProtocols({"http/1.1"_ba});
     configuration.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
     configuration.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
     configuration.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
@@ -28,8 +30,8 @@ QSslConfiguration helloConfiguration()
 QString protocolName(QSsl::SslProtocol protocol)
 {
     if (protocol == QSsl::TlsV1_3)
-        return QStringLiteral("TLSv1.3");
-    return protocol == QSsl::TlsV1_2 ? QStringLiteral("TLSv1.2") : QStringLiteral("unknown");
+        return u"TLSv1.3"_s;
+    return protocol == QSsl::TlsV1_2 ? u"TLSv1.2"_s : u"unknown"_s;
 }
 
 bool looksLikeTls(const QByteArray &bytes)
@@ -117,23 +119,23 @@ QString wordFor(TlsOutcome outcome)
 {
     switch (outcome) {
     case TlsOutcome::Established:
-        return QStringLiteral("established");
+        return u"established"_s;
     case TlsOutcome::Timeout:
-        return QStringLiteral("timeout");
+        return u"timeout"_s;
     case TlsOutcome::Reset:
-        return QStringLiteral("reset");
+        return u"reset"_s;
     case TlsOutcome::Eof:
-        return QStringLiteral("eof");
+        return u"eof"_s;
     case TlsOutcome::Plaintext:
-        return QStringLiteral("plaintext");
+        return u"plaintext"_s;
     case TlsOutcome::Alert:
-        return QStringLiteral("alert");
+        return u"alert"_s;
     case TlsOutcome::Failed:
-        return QStringLiteral("failed");
+        return u"failed"_s;
     case TlsOutcome::Cancelled:
         break;
     }
-    return QStringLiteral("cancelled");
+    return u"cancelled"_s;
 }
 
 } // namespace netsetup

@@ -9,6 +9,8 @@
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -17,32 +19,32 @@ QString wordOf(int code)
 {
     switch (code) {
     case X509_V_ERR_CERT_HAS_EXPIRED:
-        return QStringLiteral("expired");
+        return u"expired"_s;
     case X509_V_ERR_CERT_NOT_YET_VALID:
-        return QStringLiteral("not-yet-valid");
+        return u"not-yet-valid"_s;
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_EMAIL_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
-        return QStringLiteral("name-mismatch");
+        return u"name-mismatch"_s;
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-        return QStringLiteral("unknown-issuer");
+        return u"unknown-issuer"_s;
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-        return QStringLiteral("chain-gap");
+        return u"chain-gap"_s;
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
-        return QStringLiteral("self-signed");
+        return u"self-signed"_s;
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
-        return QStringLiteral("untrusted-root");
+        return u"untrusted-root"_s;
     case X509_V_ERR_INVALID_PURPOSE:
     case X509_V_ERR_INVALID_CA:
     case X509_V_ERR_KEYUSAGE_NO_CERTSIGN:
-        return QStringLiteral("purpose");
+        return u"purpose"_s;
     case X509_V_ERR_EE_KEY_TOO_SMALL:
     case X509_V_ERR_CA_KEY_TOO_SMALL:
     case X509_V_ERR_CA_MD_TOO_WEAK:
-        return QStringLiteral("weak");
+        return u"weak"_s;
     default:
-        return QStringLiteral("other");
+        return u"other"_s;
     }
 }
 
@@ -83,7 +85,7 @@ void addChainGap(QList<ChainFault> &faults)
 /// False: the name cannot be asked for, so nothing may be trusted in its name.
 bool expectName(X509_VERIFY_PARAM *parameters, const QString &host)
 {
-    const QByteArray name = (host.endsWith(QLatin1Char('.')) ? host.chopped(1) : host).toLatin1();
+    const QByteArray name = (host.endsWith(u'.') ? host.chopped(1) : host).toLatin1();
     if (name.isEmpty()) // libcrypto would take this for "any name"
         return false;
     if (!QHostAddress(host).isNull())
@@ -112,15 +114,15 @@ QList<ChainFault> verifyChain(const QList<QByteArray> &chainDer, const TrustStor
                               const QDateTime &when)
 {
     if (chainDer.isEmpty())
-        return {fault(0, QStringLiteral("no certificate was sent"))};
+        return {fault(0, u"no certificate was sent"_s)};
     if (!when.isValid())
-        return {fault(0, QStringLiteral("the time to judge at is not known"))};
+        return {fault(0, u"the time to judge at is not known"_s)};
     std::vector<x509::Certificate> chain;
     const x509::Stack rest(sk_X509_new_null());
     for (const QByteArray &der : chainDer) {
         chain.push_back(x509::fromDer(der));
         if (!chain.back())
-            return {fault(static_cast<int>(chain.size()) - 1, QStringLiteral("this is not a certificate"))};
+            return {fault(static_cast<int>(chain.size()) - 1, u"this is not a certificate"_s)};
         if (chain.size() > 1)
             sk_X509_push(rest.get(), chain.back().get());
     }
@@ -131,7 +133,7 @@ QList<ChainFault> verifyChain(const QList<QByteArray> &chainDer, const TrustStor
         X509_STORE_CTX_init(context.get(), roots.impl().store.get(), chain.front().get(), rest.get()) &&
         setQuestion(context.get(), host, when);
     if (!ready)
-        return {fault(0, QStringLiteral("this name cannot be checked"))};
+        return {fault(0, u"this name cannot be checked"_s)};
     X509_STORE_CTX_set_app_data(context.get(), &faults);
     X509_STORE_CTX_set_verify_cb(context.get(), &keepGoing);
     if (X509_verify_cert(context.get()) != 1 && faults.isEmpty())

@@ -9,6 +9,8 @@
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -31,9 +33,8 @@ bool atEndOfText()
 
 Error badPem(const QString &field, const QString &text)
 {
-    return {
-        QStringLiteral("option.invalid"), field, text,
-        QStringLiteral("give a PEM text with 1 to 2000 blocks that start with -----BEGIN CERTIFICATE-----")};
+    return {u"option.invalid"_s, field, text,
+            u"give a PEM text with 1 to 2000 blocks that start with -----BEGIN CERTIFICATE-----"_s};
 }
 
 } // namespace
@@ -82,13 +83,13 @@ Result<TrustStore> TrustStore::fromPem(const QByteArray &pem, const QString &fie
         found.push_back(std::move(one));
     }
     if (found.size() > mostRoots)
-        return badPem(field, QStringLiteral("more than 2000 certificates"));
+        return badPem(field, u"more than 2000 certificates"_s);
     if (!atEndOfText()) {
         const QString place = QString::number(found.size() + 1);
-        return badPem(field, QLatin1String("certificate ") + place + QLatin1String(" is damaged"));
+        return badPem(field, "certificate "_L1 + place + " is damaged"_L1);
     }
     if (found.empty())
-        return badPem(field, QStringLiteral("there is no certificate in it"));
+        return badPem(field, u"there is no certificate in it"_s);
     TrustStore result;
     result.m_impl = std::make_shared<const Impl>(std::move(found));
     return result;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -14,9 +16,9 @@ quint32 ttlOf(const QString &address, const QJsonArray &lookups)
     std::optional<quint32> ttl;
     for (const QJsonValue &value : lookups) {
         const QJsonObject lookup = value.toObject();
-        if (!json::toStrings(lookup.value(QStringLiteral("addresses"))).contains(address))
+        if (!json::toStrings(lookup.value(u"addresses"_s)).contains(address))
             continue;
-        const auto seen = static_cast<quint32>(qMax(0, lookup.value(QStringLiteral("minTtl")).toInt()));
+        const auto seen = static_cast<quint32>(qMax(0, lookup.value(u"minTtl"_s).toInt()));
         ttl = ttl.has_value() ? qMin(*ttl, seen) : seen;
     }
     return ttl.value_or(0);
@@ -40,10 +42,10 @@ QList<ResolvedAddress> addressesIn(const QList<Flow> &flows, const QList<Evidenc
     QList<ResolvedAddress> book;
     for (const Flow &flow : flows) {
         for (const Evidence &item : evidence) {
-            if (item.flow != flow.id || item.probe != QLatin1String("dns"))
+            if (item.flow != flow.id || item.probe != "dns"_L1)
                 continue;
-            const QJsonArray lookups = item.data.value(QStringLiteral("lookups")).toArray();
-            const QStringList addresses = json::toStrings(item.data.value(QStringLiteral("addresses")));
+            const QJsonArray lookups = item.data.value(u"lookups"_s).toArray();
+            const QStringList addresses = json::toStrings(item.data.value(u"addresses"_s));
             for (const QString &address : addresses)
                 add(book, {flow.host, familyName(QHostAddress(address)), address, ttlOf(address, lookups),
                            item.at});

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -35,9 +37,9 @@ void compareKind(const QString &kind, const QMap<QString, QStringList> &before,
                        without(before.value(subject), after.value(subject)),
                        {}};
         if (!after.contains(subject))
-            line.onlyIn = QStringLiteral("old");
+            line.onlyIn = u"old"_s;
         else if (!before.contains(subject))
-            line.onlyIn = QStringLiteral("new");
+            line.onlyIn = u"new"_s;
         if (!line.added.isEmpty() || !line.removed.isEmpty())
             drift.lines.append(line);
     }
@@ -45,25 +47,23 @@ void compareKind(const QString &kind, const QMap<QString, QStringList> &before,
 
 QString titleOf(const QString &kind)
 {
-    static const QMap<QString, QString> titles{
-        {QStringLiteral("addresses"), QStringLiteral("ADDRESSES")},
-        {QStringLiteral("certificate-issuers"), QStringLiteral("CERTIFICATE ISSUERS")},
-        {QStringLiteral("blob-hosts"), QStringLiteral("HOSTS THAT SERVE IMAGE LAYERS")},
-        {QStringLiteral("images"), QStringLiteral("IMAGES")},
-        {QStringLiteral("rules"), QStringLiteral("RULES")},
-        {QStringLiteral("plan"), QStringLiteral("PLAN")}};
+    static const QMap<QString, QString> titles{{u"addresses"_s, u"ADDRESSES"_s},
+                                               {u"certificate-issuers"_s, u"CERTIFICATE ISSUERS"_s},
+                                               {u"blob-hosts"_s, u"HOSTS THAT SERVE IMAGE LAYERS"_s},
+                                               {u"images"_s, u"IMAGES"_s},
+                                               {u"rules"_s, u"RULES"_s},
+                                               {u"plan"_s, u"PLAN"_s}};
     return titles.value(kind, kind);
 }
 
 void addLine(TextPage &page, const DriftLine &line)
 {
-    const QString only =
-        line.onlyIn.isEmpty() ? QString() : QStringLiteral(" (only in the %1 one)").arg(line.onlyIn);
-    page.paragraph(QStringLiteral("  "), printable(line.subject, 300) + only);
+    const QString only = line.onlyIn.isEmpty() ? QString() : u" (only in the %1 one)"_s.arg(line.onlyIn);
+    page.paragraph(u"  "_s, printable(line.subject, 300) + only);
     for (const QString &value : line.removed)
-        page.paragraph(QStringLiteral("    - "), printable(value, 400));
+        page.paragraph(u"    - "_s, printable(value, 400));
     for (const QString &value : line.added)
-        page.paragraph(QStringLiteral("    + "), printable(value, 400));
+        page.paragraph(u"    + "_s, printable(value, 400));
 }
 
 } // namespace
@@ -97,24 +97,23 @@ QJsonObject driftToJson(const Drift &drift)
 {
     QJsonArray changes;
     for (const DriftLine &line : drift.lines)
-        changes.append(QJsonObject{{QStringLiteral("kind"), line.kind},
-                                   {QStringLiteral("subject"), line.subject},
-                                   {QStringLiteral("added"), json::fromStrings(line.added)},
-                                   {QStringLiteral("removed"), json::fromStrings(line.removed)},
-                                   {QStringLiteral("onlyIn"), json::orNull(line.onlyIn)}});
-    return {{QStringLiteral("schema"), QStringLiteral("netsetup.compare/1")},
-            {QStringLiteral("same"), drift.lines.isEmpty()},
-            {QStringLiteral("compared"), json::fromStrings(drift.compared)},
-            {QStringLiteral("notCompared"), json::fromStrings(drift.notCompared)},
-            {QStringLiteral("changes"), changes}};
+        changes.append(QJsonObject{{u"kind"_s, line.kind},
+                                   {u"subject"_s, line.subject},
+                                   {u"added"_s, json::fromStrings(line.added)},
+                                   {u"removed"_s, json::fromStrings(line.removed)},
+                                   {u"onlyIn"_s, json::orNull(line.onlyIn)}});
+    return {{u"schema"_s, u"netsetup.compare/1"_s},
+            {u"same"_s, drift.lines.isEmpty()},
+            {u"compared"_s, json::fromStrings(drift.compared)},
+            {u"notCompared"_s, json::fromStrings(drift.notCompared)},
+            {u"changes"_s, changes}};
 }
 
 QString driftToText(const Drift &drift)
 {
     TextPage page(false);
-    page.paragraph({}, drift.lines.isEmpty()
-                           ? QStringLiteral("SAME: nothing that both know has changed.")
-                           : QStringLiteral("DRIFT: - stood in the old one, + stands in the new one."));
+    page.paragraph({}, drift.lines.isEmpty() ? u"SAME: nothing that both know has changed."_s
+                                             : u"DRIFT: - stood in the old one, + stands in the new one."_s);
     QString kind;
     for (const DriftLine &line : drift.lines) {
         if (line.kind != kind)
@@ -124,8 +123,8 @@ QString driftToText(const Drift &drift)
     }
     if (!drift.notCompared.isEmpty()) {
         page.blank();
-        page.paragraph({}, QStringLiteral("Not compared, because only one of the two knows it: %1.")
-                               .arg(drift.notCompared.join(QLatin1String(", "))));
+        page.paragraph({}, u"Not compared, because only one of the two knows it: %1."_s.arg(
+                               drift.notCompared.join(", "_L1)));
     }
     return page.text();
 }

@@ -10,6 +10,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -36,7 +38,7 @@ void addLeaves(Values &values, const QString &path, const QJsonValue &value)
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto it = object.begin(); it != object.end(); ++it)
-            addLeaves(values, path.isEmpty() ? it.key() : path + QLatin1Char('.') + it.key(), it.value());
+            addLeaves(values, path.isEmpty() ? it.key() : path + u'.' + it.key(), it.value());
     } else if (value.isArray()) {
         values[path]; // an empty list is known to be empty
         const QJsonArray items = value.toArray();
@@ -57,43 +59,42 @@ void addPlan(Known &known, const QJsonObject &project)
     addLeaves(values, {}, project);
     for (const char *ofTheFile : {"schema", "practice"})
         values.remove(QLatin1String(ofTheFile));
-    known.kinds.insert(QStringLiteral("plan"), values);
+    known.kinds.insert(u"plan"_s, values);
 }
 
 void addIssuers(Known &known, const QList<Evidence> &evidence)
 {
-    Values &issuers = known.kinds[QStringLiteral("certificate-issuers")];
+    Values &issuers = known.kinds[u"certificate-issuers"_s];
     for (const Evidence &item : evidence) {
-        const QJsonArray chain = item.data.value(QStringLiteral("chain")).toArray();
-        if (item.probe != QLatin1String("tls") || item.flow == QLatin1String("control") || chain.isEmpty())
+        const QJsonArray chain = item.data.value(u"chain"_s).toArray();
+        if (item.probe != "tls"_L1 || item.flow == "control"_L1 || chain.isEmpty())
             continue;
-        add(issuers, item.data.value(QStringLiteral("host")).toString(),
-            chain.first().toObject().value(QStringLiteral("issuer")).toString());
+        add(issuers, item.data.value(u"host"_s).toString(),
+            chain.first().toObject().value(u"issuer"_s).toString());
     }
 }
 
 /// Layers by where their redirects lead, images by the digest of their manifest (the hash of its bytes).
 void addRegistry(Known &known, const QList<Evidence> &evidence)
 {
-    Values &blobHosts = known.kinds[QStringLiteral("blob-hosts")];
-    Values &images = known.kinds[QStringLiteral("images")];
+    Values &blobHosts = known.kinds[u"blob-hosts"_s];
+    Values &images = known.kinds[u"images"_s];
     QMap<QString, QString> registryOf; // the first hop names the registry
     for (const Evidence &item : evidence) {
-        if (item.probe != QLatin1String("registry"))
+        if (item.probe != "registry"_L1)
             continue;
         const auto text = [&item](const char *field) {
             return item.data.value(QLatin1String(field)).toString();
         };
-        const bool first = item.data.value(QStringLiteral("hop")).toInt() == 0;
+        const bool first = item.data.value(u"hop"_s).toInt() == 0;
         if (first)
             registryOf.insert(item.flow, text("host"));
-        if (text("step") == QLatin1String("layer") && !text("leadsTo").isEmpty())
+        if (text("step") == "layer"_L1 && !text("leadsTo").isEmpty())
             add(blobHosts, registryOf.value(item.flow), text("leadsTo"));
-        const QString digest =
-            item.data.value(QStringLiteral("body")).toObject().value(QStringLiteral("sha256")).toString();
-        const bool served = item.data.value(QStringLiteral("status")).toInt() == 200;
-        if (text("step") == QLatin1String("manifest") && served)
-            add(images, text("repository"), QStringLiteral("%1 sha256:%2").arg(text("tag"), digest));
+        const QString digest = item.data.value(u"body"_s).toObject().value(u"sha256"_s).toString();
+        const bool served = item.data.value(u"status"_s).toInt() == 200;
+        if (text("step") == "manifest"_L1 && served)
+            add(images, text("repository"), u"%1 sha256:%2"_s.arg(text("tag"), digest));
     }
 }
 
@@ -102,7 +103,7 @@ Outcome addReport(Known &known, const QJsonObject &object, const QString &field)
     const Result<Report> report = reportFromJson(object, field);
     if (!report.ok())
         return report.error();
-    Values &addresses = known.kinds[QStringLiteral("addresses")];
+    Values &addresses = known.kinds[u"addresses"_s];
     for (const ResolvedAddress &address : report->addresses)
         add(addresses, address.host, address.address);
     addIssuers(known, report->evidence);
@@ -113,52 +114,49 @@ Outcome addReport(Known &known, const QJsonObject &object, const QString &field)
 
 QString ruleWords(const QJsonObject &rule, const QMap<QString, QString> &places)
 {
-    const QJsonArray destinations = rule.value(QStringLiteral("destinations")).toArray();
+    const QJsonArray destinations = rule.value(u"destinations"_s).toArray();
     QStringList to;
     for (const QJsonValue &key : destinations)
         to.append(places.value(key.toString(), key.toString()));
-    return QStringLiteral("%1 (%2) to %3 port %4/%5, inspection %6, login %7")
-        .arg(rule.value(QStringLiteral("initiator")).toString(),
-             json::toStrings(rule.value(QStringLiteral("sources"))).join(QLatin1String(", ")),
-             to.join(QLatin1String(", ")), QString::number(rule.value(QStringLiteral("port")).toInt()),
-             rule.value(QStringLiteral("protocol")).toString(),
-             rule.value(QStringLiteral("inspection")).toString(),
-             rule.value(QStringLiteral("userAuthentication")).toString());
+    return u"%1 (%2) to %3 port %4/%5, inspection %6, login %7"_s.arg(
+        rule.value(u"initiator"_s).toString(), json::toStrings(rule.value(u"sources"_s)).join(", "_L1),
+        to.join(", "_L1), QString::number(rule.value(u"port"_s).toInt()),
+        rule.value(u"protocol"_s).toString(), rule.value(u"inspection"_s).toString(),
+        rule.value(u"userAuthentication"_s).toString());
 }
 
 void addRules(Known &known, const QJsonObject &object)
 {
     QMap<QString, QString> places;
     Values addresses;
-    const QJsonArray endpoints = object.value(QStringLiteral("endpoints")).toArray();
+    const QJsonArray endpoints = object.value(u"endpoints"_s).toArray();
     for (const QJsonValue &entry : endpoints) {
         const QJsonObject endpoint = entry.toObject();
-        const QString name = endpoint.value(QStringLiteral("fqdn")).toString();
-        const QString place = name.isEmpty() ? endpoint.value(QStringLiteral("address")).toString() : name;
-        places.insert(endpoint.value(QStringLiteral("key")).toString(), place);
-        const QJsonObject snapshot = endpoint.value(QStringLiteral("snapshot")).toObject();
+        const QString name = endpoint.value(u"fqdn"_s).toString();
+        const QString place = name.isEmpty() ? endpoint.value(u"address"_s).toString() : name;
+        places.insert(endpoint.value(u"key"_s).toString(), place);
+        const QJsonObject snapshot = endpoint.value(u"snapshot"_s).toObject();
         for (const char *family : {"a", "aaaa"}) {
-            const QStringList seen = json::toStrings(
-                snapshot.value(QLatin1String(family)).toObject().value(QStringLiteral("addresses")));
+            const QStringList seen =
+                json::toStrings(snapshot.value(QLatin1String(family)).toObject().value(u"addresses"_s));
             for (const QString &address : seen)
                 add(addresses, place, address);
         }
     }
     // A report beside the rules knows the addresses of more hosts.
-    if (!known.kinds.contains(QStringLiteral("addresses")))
-        known.kinds.insert(QStringLiteral("addresses"), addresses);
-    Values &rules = known.kinds[QStringLiteral("rules")];
-    const QJsonArray entries = object.value(QStringLiteral("rules")).toArray();
+    if (!known.kinds.contains(u"addresses"_s))
+        known.kinds.insert(u"addresses"_s, addresses);
+    Values &rules = known.kinds[u"rules"_s];
+    const QJsonArray entries = object.value(u"rules"_s).toArray();
     for (const QJsonValue &rule : entries)
-        add(rules, rule.toObject().value(QStringLiteral("id")).toString(),
-            ruleWords(rule.toObject(), places));
+        add(rules, rule.toObject().value(u"id"_s).toString(), ruleWords(rule.toObject(), places));
 }
 
 Error notComparable(const QString &field)
 {
-    return {QStringLiteral("compare.kind"), field,
+    return {u"compare.kind"_s, field,
             inWords("Session", "is neither a report, a project, a pack nor a rules file"),
-            QStringLiteral("give what check --report, plan --save or export has written")};
+            u"give what check --report, plan --save or export has written"_s};
 }
 
 /// Takes one JSON file by its schema; the word for what it is.
@@ -167,18 +165,18 @@ Result<QString> addFile(Known &known, const QByteArray &bytes, const QString &fi
     const Result<QJsonObject> object = json::parseObject(bytes, field, largestFile);
     if (!object.ok())
         return object.error();
-    const QString schema = object->value(QStringLiteral("schema")).toString();
-    if (schema == QLatin1String("netsetup.report/1")) {
+    const QString schema = object->value(u"schema"_s).toString();
+    if (schema == "netsetup.report/1"_L1) {
         const Outcome added = addReport(known, *object, field);
-        return added.ok() ? Result<QString>(QStringLiteral("report")) : Result<QString>(added.error());
+        return added.ok() ? Result<QString>(u"report"_s) : Result<QString>(added.error());
     }
-    if (schema == QLatin1String("netsetup.project/1")) {
+    if (schema == "netsetup.project/1"_L1) {
         addPlan(known, *object);
-        return QStringLiteral("project");
+        return u"project"_s;
     }
-    if (schema == QLatin1String("netsetup.rules/1")) {
+    if (schema == "netsetup.rules/1"_L1) {
         addRules(known, *object);
-        return QStringLiteral("rules");
+        return u"rules"_s;
     }
     return notComparable(field);
 }
@@ -214,12 +212,11 @@ Result<Known> knownFromPack(const QMap<QString, QByteArray> &files, const QStrin
     for (const QLatin1String name : {reportFile, rulesFile, projectFile}) {
         if (!files.contains(name))
             continue;
-        const Result<QString> added =
-            addFile(known, files.value(name), QStringLiteral("%1 (%2)").arg(field).arg(name));
+        const Result<QString> added = addFile(known, files.value(name), u"%1 (%2)"_s.arg(field).arg(name));
         if (!added.ok())
             return added.error();
     }
-    known.what = QStringLiteral("pack");
+    known.what = u"pack"_s;
     return known;
 }
 

@@ -4,6 +4,8 @@
 
 #include <QTimer>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -22,7 +24,7 @@ Plan directPlan(Plan plan)
 const Flow *receiverIn(const QList<Flow> &flows)
 {
     for (const Flow &flow : flows) {
-        if (flow.purpose == QLatin1String("receiver"))
+        if (flow.purpose == "receiver"_L1)
             return &flow;
     }
     return nullptr;
@@ -36,36 +38,34 @@ std::optional<bool> controlConnects(const Report &report, QString &host)
         const auto text = [&item](const char *field) {
             return item.data.value(QLatin1String(field)).toString();
         };
-        if (item.flow != QLatin1String("control") || item.probe != QLatin1String("tcp") ||
-            text("purpose") != QLatin1String("control"))
+        if (item.flow != "control"_L1 || item.probe != "tcp"_L1 || text("purpose") != "control"_L1)
             continue;
         host = text("host");
-        connects = text("outcome") == QLatin1String("connected");
+        connects = text("outcome") == "connected"_L1;
     }
     return connects;
 }
 
 bool isAnswer(const Finding &finding)
 {
-    return finding.id == QLatin1String("tls.ok") || finding.id == QLatin1String("http.ok") ||
-           finding.id == QLatin1String("http.rejected-by-receiver");
+    return finding.id == "tls.ok"_L1 || finding.id == "http.ok"_L1 ||
+           finding.id == "http.rejected-by-receiver"_L1;
 }
 
 bool isBlocked(const Finding &finding)
 {
-    static const QStringList ids{QStringLiteral("tcp.drop"), QStringLiteral("tcp.reject"),
-                                 QStringLiteral("tcp.partial"), QStringLiteral("tls.sni-reset")};
+    static const QStringList ids{u"tcp.drop"_s, u"tcp.reject"_s, u"tcp.partial"_s, u"tls.sni-reset"_s};
     return finding.status == Status::Fail && ids.contains(finding.id);
 }
 
 bool isInspected(const Finding &finding)
 {
-    return finding.id.startsWith(QLatin1String("tls.intercept-"));
+    return finding.id.startsWith("tls.intercept-"_L1);
 }
 
 bool isNameFault(const Finding &finding)
 {
-    return finding.check == QLatin1String("name-resolves") && finding.status == Status::Fail;
+    return finding.check == "name-resolves"_L1 && finding.status == Status::Fail;
 }
 
 /// The findings that decide, or an empty list.
@@ -90,11 +90,11 @@ SystemProxyAnswer systemProxyIn(const Report &report)
 {
     SystemProxyAnswer answer;
     for (const Evidence &item : report.evidence) {
-        if (item.data.value(QStringLiteral("purpose")).toString() != QLatin1String("system-proxy"))
+        if (item.data.value(u"purpose"_s).toString() != "system-proxy"_L1)
             continue;
-        answer.answered = item.data.value(QStringLiteral("answered")).toBool();
-        answer.urls = json::toStrings(item.data.value(QStringLiteral("proxies")));
-        answer.otherKinds = json::toStrings(item.data.value(QStringLiteral("otherKinds")));
+        answer.answered = item.data.value(u"answered"_s).toBool();
+        answer.urls = json::toStrings(item.data.value(u"proxies"_s));
+        answer.otherKinds = json::toStrings(item.data.value(u"otherKinds"_s));
     }
     return answer;
 }

@@ -2,6 +2,8 @@
 
 #include "flows/exemptionreasons.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -25,7 +27,7 @@ QStringList proxiedFlowsWith(const Report &report, const QString &id, const QLis
     const QStringList met = flowsWith(report, id);
     for (const Flow &flow : flows) {
         const bool has = met.contains(flow.id);
-        aboutAll = aboutAll || (has && flow.purpose == QLatin1String("proxy"));
+        aboutAll = aboutAll || (has && flow.purpose == "proxy"_L1);
         if (flow.way != FlowWay::Proxy)
             continue;
         proxied.append(flow.id);
@@ -38,9 +40,9 @@ QStringList proxiedFlowsWith(const Report &report, const QString &id, const QLis
 void exemptFromLogin(QList<Rule> &rules, const QStringList &flowIds, const QString &reason)
 {
     for (Rule &rule : rules) {
-        if (!flowIds.contains(rule.flow) || rule.userAuthentication == QLatin1String("exempt"))
+        if (!flowIds.contains(rule.flow) || rule.userAuthentication == "exempt"_L1)
             continue;
-        rule.userAuthentication = QStringLiteral("exempt");
+        rule.userAuthentication = u"exempt"_s;
         rule.userAuthenticationReason = reason;
     }
 }
@@ -50,12 +52,12 @@ void exemptFromLogins(const Report &report, const Plan &plan, const QList<Flow> 
 {
     if (plan.egress.mode != EgressMode::Proxy)
         return;
-    const QString day = report.finishedAt.toString(QStringLiteral("yyyy-MM-dd"));
-    exemptFromLogin(rules, proxiedFlowsWith(report, QStringLiteral("proxy.407-sso"), flows),
+    const QString day = report.finishedAt.toString(u"yyyy-MM-dd"_s);
+    exemptFromLogin(rules, proxiedFlowsWith(report, u"proxy.407-sso"_s, flows),
                     QString::fromUtf8(singleSignOnReason).arg(day));
     if (!plan.egress.proxy.user.isEmpty())
         return;
-    exemptFromLogin(rules, proxiedFlowsWith(report, QStringLiteral("proxy.407-basic"), flows),
+    exemptFromLogin(rules, proxiedFlowsWith(report, u"proxy.407-basic"_s, flows),
                     QString::fromUtf8(basicLoginReason).arg(day));
 }
 
@@ -63,11 +65,11 @@ void makeInternal(const QString &flowId, QList<Flow> &flows, QList<Rule> &rules)
 {
     for (Flow &flow : flows) {
         if (flow.id == flowId)
-            flow.volatility = QStringLiteral("internal");
+            flow.volatility = u"internal"_s;
     }
     for (Rule &rule : rules) {
         if (rule.flow == flowId)
-            rule.volatility = QStringLiteral("internal");
+            rule.volatility = u"internal"_s;
     }
 }
 
@@ -77,7 +79,7 @@ void applyWhatChecksLearned(const Report &report, const Plan &plan, bool lineHas
                             QList<Rule> &rules)
 {
     exemptFromLogins(report, plan, flows, rules);
-    const QStringList intercepted = flowsWith(report, QStringLiteral("tls.intercept-"));
+    const QStringList intercepted = flowsWith(report, u"tls.intercept-"_s);
     QStringList exempt;
     for (const Flow &flow : std::as_const(flows)) {
         // Image pulls use the nodes' store, which a CA can be put into on every line.
@@ -85,12 +87,11 @@ void applyWhatChecksLearned(const Report &report, const Plan &plan, bool lineHas
         if (intercepted.contains(flow.id) && !(canTakeCa && flow.planHasCa))
             exempt.append(flow.id);
     }
-    exemptFromInspection(
-        rules, exempt,
-        QString::fromUtf8(inspectedReason).arg(report.finishedAt.toString(QStringLiteral("yyyy-MM-dd"))));
+    exemptFromInspection(rules, exempt,
+                         QString::fromUtf8(inspectedReason).arg(report.finishedAt.toString(u"yyyy-MM-dd"_s)));
 
-    const QStringList privateAnswers = flowsWith(report, QStringLiteral("dns.private-answer"));
-    const QStringList validCertificates = flowsWith(report, QStringLiteral("tls.ok"));
+    const QStringList privateAnswers = flowsWith(report, u"dns.private-answer"_s);
+    const QStringList validCertificates = flowsWith(report, u"tls.ok"_s);
     for (const QString &flow : privateAnswers) {
         if (validCertificates.contains(flow))
             makeInternal(flow, flows, rules);

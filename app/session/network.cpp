@@ -5,6 +5,8 @@
 
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -20,7 +22,7 @@ TrustStore storeFrom(const QByteArray &pem, const TrustStore &otherwise)
 
 QByteArray bundledRoots()
 {
-    const Result<QByteArray> pem = readFile(QStringLiteral(":/netsetup/trust/public-roots.pem"), {});
+    const Result<QByteArray> pem = readFile(u":/netsetup/trust/public-roots.pem"_s, {});
     return pem.ok() ? *pem : QByteArray();
 }
 
@@ -45,7 +47,7 @@ std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan
     network->apiKey = options.apiKey;
     if (plan.egress.mode == EgressMode::Proxy) {
         const QUrl url(plan.egress.proxy.url);
-        network->proxyTls = url.scheme() == QLatin1String("https");
+        network->proxyTls = url.scheme() == "https"_L1;
         network->proxy = {url.host(), static_cast<quint16>(url.port(network->proxyTls ? 443 : 80))};
         network->proxyUser = plan.egress.proxy.user;
         network->proxyPassword = options.proxyPassword;

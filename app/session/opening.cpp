@@ -8,6 +8,8 @@
 
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -17,12 +19,12 @@ constexpr QLatin1String manifestFile("manifest.json");
 
 QString schemaOf(const QJsonObject &object)
 {
-    return object.value(QLatin1String("schema")).toString();
+    return object.value("schema"_L1).toString();
 }
 
 QString whatIsOpened()
 {
-    return QStringLiteral("open a project, a report or a pack that this program wrote");
+    return u"open a project, a report or a pack that this program wrote"_s;
 }
 
 Result<Opened> openReport(const QJsonObject &object, const QString &name)
@@ -39,7 +41,7 @@ Result<QJsonObject> memberOf(const QMap<QString, QByteArray> &files, const char 
     const QString path = QLatin1String(member);
     if (!files.contains(path))
         return QJsonObject();
-    return json::parseObject(files.value(path), QStringLiteral("%1 (%2)").arg(name, path), largestFile);
+    return json::parseObject(files.value(path), u"%1 (%2)"_s.arg(name, path), largestFile);
 }
 
 Result<Opened> openPack(const QString &path, const QString &name)
@@ -54,13 +56,12 @@ Result<Opened> openPack(const QString &path, const QString &name)
         if (!one->ok())
             return one->error();
     }
-    if (schemaOf(*manifest) != QLatin1String("netsetup.manifest/1"))
-        return Error{QStringLiteral("pack.schema"), name,
-                     QStringLiteral("has no manifest that this version reads"),
-                     QStringLiteral("open it with the version of the program that made it")};
+    if (schemaOf(*manifest) != "netsetup.manifest/1"_L1)
+        return Error{u"pack.schema"_s, name, u"has no manifest that this version reads"_s,
+                     u"open it with the version of the program that made it"_s};
     Opened opened{OpenedKind::Pack, *project, std::nullopt, {}};
     if (project->isEmpty())
-        opened.project = manifest->value(QLatin1String("plan")).toObject();
+        opened.project = manifest->value("plan"_L1).toObject();
     if (checks->isEmpty())
         return opened;
     const Result<Opened> report = openReport(*checks, name);
@@ -68,9 +69,8 @@ Result<Opened> openPack(const QString &path, const QString &name)
         return report.error();
     const QString field = differingField(opened.project, report->project);
     if (!field.isEmpty())
-        return Error{QStringLiteral("report.plan"), name,
-                     QStringLiteral("holds a report of another plan: %1 differs").arg(field),
-                     QStringLiteral("open the report itself, checks.json")};
+        return Error{u"report.plan"_s, name, u"holds a report of another plan: %1 differs"_s.arg(field),
+                     u"open the report itself, checks.json"_s};
     opened.report = report->report;
     return opened;
 }
@@ -80,8 +80,8 @@ Result<Opened> openPack(const QString &path, const QString &name)
 QString wordFor(OpenedKind kind)
 {
     if (kind == OpenedKind::Project)
-        return QStringLiteral("project");
-    return kind == OpenedKind::Report ? QStringLiteral("report") : QStringLiteral("pack");
+        return u"project"_s;
+    return kind == OpenedKind::Report ? u"report"_s : u"pack"_s;
 }
 
 Result<Opened> openFile(const QString &path)
@@ -89,8 +89,8 @@ Result<Opened> openFile(const QString &path)
     const QString name = printable(path, 300);
     const QFileInfo info(path);
     if (!info.exists())
-        return Error{QStringLiteral("file.unreadable"), name, QStringLiteral("is not there"),
-                     QStringLiteral("look whether it was moved or renamed")};
+        return Error{u"file.unreadable"_s, name, u"is not there"_s,
+                     u"look whether it was moved or renamed"_s};
     if (info.isDir())
         return openPack(path, name);
     const Result<QByteArray> bytes = readRegularFile(path, name, largestFile);
@@ -109,16 +109,16 @@ Result<Opened> openFile(const QString &path)
         return error;
     }
     const QString schema = schemaOf(*object);
-    if (schema.startsWith(QLatin1String("netsetup.report/")))
+    if (schema.startsWith("netsetup.report/"_L1))
         return openReport(*object, name);
     // A dialog for files cannot give a folder: the manifest in it stands for the pack.
-    if (schema.startsWith(QLatin1String("netsetup.manifest/")) && info.fileName() == manifestFile)
+    if (schema.startsWith("netsetup.manifest/"_L1) && info.fileName() == manifestFile)
         return openPack(info.absolutePath(), printable(info.absolutePath(), 300));
-    if (schema.startsWith(QLatin1String("netsetup.project/")))
+    if (schema.startsWith("netsetup.project/"_L1))
         return Opened{OpenedKind::Project, *object, std::nullopt, *bytes};
-    return Error{QStringLiteral("file.schema"), name,
-                 schema.isEmpty() ? QStringLiteral("is JSON, but not of this program")
-                                  : QStringLiteral("is of another kind (%1)").arg(printable(schema, 60)),
+    return Error{u"file.schema"_s, name,
+                 schema.isEmpty() ? u"is JSON, but not of this program"_s
+                                  : u"is of another kind (%1)"_s.arg(printable(schema, 60)),
                  whatIsOpened()};
 }
 

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -22,34 +24,33 @@ constexpr QLatin1String sumsFile("SHA256SUMS");
 
 Error packError(const QString &path, const QString &text, const QString &remedy)
 {
-    return {QStringLiteral("pack.damaged"), printable(path, 300), text, remedy};
+    return {u"pack.damaged"_s, printable(path, 300), text, remedy};
 }
 
 QString newCopy()
 {
-    return QStringLiteral("get the pack anew from whoever made it");
+    return u"get the pack anew from whoever made it"_s;
 }
 
 bool everything(const QString &path)
 {
-    return !path.endsWith(QLatin1Char('/'));
+    return !path.endsWith(u'/');
 }
 
 /// Path in the pack -> SHA-256 in hex.
 Result<QMap<QString, QByteArray>> readSums(const QByteArray &text, const QString &path)
 {
     static const QRegularExpression line(
-        QRegularExpression::anchoredPattern(QStringLiteral("([0-9a-f]{64})  ([^\\\\\\x00-\\x1f]{1,512})")));
+        QRegularExpression::anchoredPattern(u"([0-9a-f]{64})  ([^\\\\\\x00-\\x1f]{1,512})"_s));
     QMap<QString, QByteArray> sums;
-    const QStringList lines = QString::fromUtf8(text).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    const QStringList lines = QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &one : lines) {
         const QRegularExpressionMatch match = line.match(one);
         const QString member = match.captured(2);
-        const bool inside = !member.startsWith(QLatin1Char('/')) && !member.contains(QLatin1Char(':')) &&
-                            !member.split(QLatin1Char('/')).contains(QLatin1String(".."));
+        const bool inside =
+            !member.startsWith(u'/') && !member.contains(u':') && !member.split(u'/').contains(".."_L1);
         if (!match.hasMatch() || !inside || sums.contains(member) || sums.size() >= mostFiles)
-            return packError(path, QStringLiteral("its SHA256SUMS has a line that no pack of ours has"),
-                             newCopy());
+            return packError(path, u"its SHA256SUMS has a line that no pack of ours has"_s, newCopy());
         sums.insert(member, match.captured(1).toLatin1());
     }
     return sums;
@@ -59,8 +60,8 @@ Result<Files> readFolder(const QString &path)
 {
     const QDir folder(path);
     if (!QFileInfo(folder.filePath(sumsFile)).isFile())
-        return packError(path, QStringLiteral("is a folder, but not a pack: SHA256SUMS is not in it"),
-                         QStringLiteral("open a project, a report or a pack"));
+        return packError(path, u"is a folder, but not a pack: SHA256SUMS is not in it"_s,
+                         u"open a project, a report or a pack"_s);
     const Result<QByteArray> text = readRegularFile(folder.filePath(sumsFile), path, 1024 * 1024);
     if (!text.ok())
         return text.error();
@@ -79,7 +80,7 @@ Result<Files> readFolder(const QString &path)
             return bytes.error();
         total += bytes->size();
         if (total > largestPack)
-            return packError(path, QStringLiteral("holds more bytes than are accepted"), newCopy());
+            return packError(path, u"holds more bytes than are accepted"_s, newCopy());
         files.insert(it.key(), *bytes);
     }
     return files;
@@ -98,8 +99,8 @@ Result<Files> readZipFile(const QString &path)
         return error;
     }
     if (!files->contains(sumsFile))
-        return packError(path, QStringLiteral("is a ZIP, but not a pack: SHA256SUMS is not in it"),
-                         QStringLiteral("open a project, a report or a pack"));
+        return packError(path, u"is a ZIP, but not a pack: SHA256SUMS is not in it"_s,
+                         u"open a project, a report or a pack"_s);
     return files;
 }
 
@@ -109,9 +110,9 @@ QString named(const QStringList &members)
     QStringList names;
     for (const QString &member : members.mid(0, shown))
         names.append(printable(member, 120));
-    QString text = names.join(QLatin1String(", "));
+    QString text = names.join(", "_L1);
     if (members.size() > shown)
-        text += QStringLiteral(" and %1 more").arg(members.size() - shown);
+        text += u" and %1 more"_s.arg(members.size() - shown);
     return text;
 }
 
@@ -137,12 +138,11 @@ Result<QMap<QString, QByteArray>> readVerifiedPack(const QString &path)
         covered.insert(it.key(), bytes);
     }
     if (!changed.isEmpty())
-        return packError(path,
-                         QStringLiteral("was changed after it was made: %1 does not hold its checksum")
-                             .arg(named(changed)),
-                         newCopy());
+        return packError(
+            path, u"was changed after it was made: %1 does not hold its checksum"_s.arg(named(changed)),
+            newCopy());
     if (!missing.isEmpty())
-        return packError(path, QStringLiteral("is not whole: %1 is missing").arg(named(missing)), newCopy());
+        return packError(path, u"is not whole: %1 is missing"_s.arg(named(missing)), newCopy());
     return covered;
 }
 

@@ -1,5 +1,7 @@
 #include "session/practicewishes.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -12,7 +14,7 @@ Outcome put(Plan &plan, const World &world, const char *option, const QString &t
     const PlanVocabulary words = line->vocabulary(world.catalog.products());
     for (const PlanField &field : planFields()) {
         if (field.option == QLatin1String(option))
-            return field.set(plan, text, words, QLatin1String("practice network ") + world.practice);
+            return field.set(plan, text, words, "practice network "_L1 + world.practice);
     }
     return Done{};
 }

@@ -2,6 +2,8 @@
 #include "base/json.h"
 #include "session/session.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -12,7 +14,7 @@ constexpr QLatin1String controlFlow("control");
 void addEvidence(Report &merged, const Report &report)
 {
     for (Evidence item : report.evidence) {
-        item.key = QStringLiteral("e%1").arg(merged.evidence.size() + 1);
+        item.key = u"e%1"_s.arg(merged.evidence.size() + 1);
         merged.evidence.append(item);
     }
 }
@@ -71,7 +73,7 @@ Report replay(const QList<Report> &reports)
     merged.findings = judgeAll(merged.flows, merged.evidence);
     // Findings about the plan rest on no evidence: they stay as they were recorded.
     for (const Finding &finding : reports.first().findings) {
-        if (finding.id.startsWith(QLatin1String("plan.")))
+        if (finding.id.startsWith("plan."_L1))
             merged.findings.append(finding);
     }
     numberFindings(merged);

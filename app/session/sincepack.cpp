@@ -3,6 +3,8 @@
 #include "base/inwords.h"
 #include "base/netnames.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -24,7 +26,7 @@ QStringList rulesOf(const Known &known)
 /// What the pack would know: its rules, and the addresses that its report saw.
 Result<Known> knownOf(const HandoffInput &input)
 {
-    const QString id = QStringLiteral("rules-json");
+    const QString id = u"rules-json"_s;
     PackRequest request;
     request.artifacts = {id};
     const Result<Pack> pack = makePack(input, request);
@@ -59,13 +61,12 @@ Result<OlderPack> readOlderPack(const QString &path, const QString &field)
     const Result<Known> known = readKnown(path, field);
     if (!known.ok()) {
         Error error = known.error();
-        if (error.code == QLatin1String("compare.kind"))
+        if (error.code == "compare.kind"_L1)
             error.remedy = remedy;
         return error;
     }
     if (!known->kinds.contains(rulesKind))
-        return Error{QStringLiteral("usage"), field, inWords("Session", "holds no rules to compare with"),
-                     remedy};
+        return Error{u"usage"_s, field, inWords("Session", "holds no rules to compare with"), remedy};
     return OlderPack{printable(path, 200), *known};
 }
 

@@ -6,6 +6,8 @@
 #include <QDir>
 #include <QSslCertificate>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 /// The computer as it is; inside a practice network with the resolvers and roots of that network.
@@ -21,7 +23,7 @@ DiscoverRequest thisComputer(const World &world)
         request.resolvers.append(resolver.text());
     request.publicRootsPem = world.net.publicRootsPem;
     if (request.publicRootsPem.isEmpty()) {
-        const Result<QByteArray> pem = readFile(QStringLiteral(":/netsetup/trust/public-roots.pem"), {});
+        const Result<QByteArray> pem = readFile(u":/netsetup/trust/public-roots.pem"_s, {});
         request.publicRootsPem = pem.ok() ? *pem : QByteArray();
     }
     if (world.practice.isEmpty()) {

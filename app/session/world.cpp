@@ -3,6 +3,8 @@
 #include "base/json.h"
 #include "session/practicewishes.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -11,7 +13,7 @@ constexpr auto practiceVariable = "STS_NETSETUP_PRACTICE";
 
 Outcome takeResolvers(const QJsonObject &settings, NetOptions &net)
 {
-    const QStringList texts = json::toStrings(settings.value(QStringLiteral("resolvers")));
+    const QStringList texts = json::toStrings(settings.value(u"resolvers"_s));
     for (const QString &text : texts) {
         const Result<Resolver> resolver = parseResolver(text, QString::fromLatin1(practiceVariable));
         if (!resolver.ok())
@@ -23,7 +25,7 @@ Outcome takeResolvers(const QJsonObject &settings, NetOptions &net)
 
 Outcome takeConnectMap(const QJsonObject &settings, NetOptions &net)
 {
-    const QStringList texts = json::toStrings(settings.value(QStringLiteral("connect")));
+    const QStringList texts = json::toStrings(settings.value(u"connect"_s));
     for (const QString &text : texts) {
         const Result<ConnectRule> rule = parseConnectRule(text, QString::fromLatin1(practiceVariable));
         if (!rule.ok())
@@ -37,25 +39,24 @@ Outcome takeConnectMap(const QJsonObject &settings, NetOptions &net)
 
 Result<World> worldFromPractice(const QJsonObject &settings)
 {
-    if (settings.value(QStringLiteral("schema")).toString() != QLatin1String("netsetup.practice/1"))
-        return Error{
-            QStringLiteral("practice.schema"), QString::fromLatin1(practiceVariable),
-            QStringLiteral("names a file that is not a practice network of this version"),
-            QStringLiteral("start the program through \"sts-netsetup practice --network NAME -- COMMAND\"")};
-    Result<Catalog> catalog = Catalog::load(settings.value(QStringLiteral("catalog")).toObject());
+    if (settings.value(u"schema"_s).toString() != "netsetup.practice/1"_L1)
+        return Error{u"practice.schema"_s, QString::fromLatin1(practiceVariable),
+                     u"names a file that is not a practice network of this version"_s,
+                     u"start the program through \"sts-netsetup practice --network NAME -- COMMAND\""_s};
+    Result<Catalog> catalog = Catalog::load(settings.value(u"catalog"_s).toObject());
     if (!catalog.ok())
         return catalog.error();
     World world;
     world.catalog = *catalog;
-    world.practice = settings.value(QStringLiteral("network")).toString();
-    world.practiceTenant = settings.value(QStringLiteral("tenant")).toString();
-    world.practiceProxy = settings.value(QStringLiteral("proxy")).toString();
-    const QJsonObject registry = settings.value(QStringLiteral("registry")).toObject();
-    world.practiceImages = registry.value(QStringLiteral("images")).toString();
-    world.practiceRegistry = registry.value(QStringLiteral("registry")).toString();
+    world.practice = settings.value(u"network"_s).toString();
+    world.practiceTenant = settings.value(u"tenant"_s).toString();
+    world.practiceProxy = settings.value(u"proxy"_s).toString();
+    const QJsonObject registry = settings.value(u"registry"_s).toObject();
+    world.practiceImages = registry.value(u"images"_s).toString();
+    world.practiceRegistry = registry.value(u"registry"_s).toString();
     world.net.loopbackOnly = true;
-    world.net.trustStorePem = settings.value(QStringLiteral("trustStore")).toString().toUtf8();
-    world.net.publicRootsPem = settings.value(QStringLiteral("publicRoots")).toString().toUtf8();
+    world.net.trustStorePem = settings.value(u"trustStore"_s).toString().toUtf8();
+    world.net.publicRootsPem = settings.value(u"publicRoots"_s).toString().toUtf8();
     if (const Outcome taken = takeResolvers(settings, world.net); !taken.ok())
         return taken.error();
     if (const Outcome taken = takeConnectMap(settings, world.net); !taken.ok())

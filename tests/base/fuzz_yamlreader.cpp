@@ -5,6 +5,8 @@
 
 #include <cstdlib>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 int nodesOf(const QJsonValue &value)
@@ -28,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     netsetup::yaml::Limits limits;
     limits.nodes = 1000;
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    const auto read = netsetup::yaml::parseDocuments(bytes, QStringLiteral("fuzz"), limits);
+    const auto read = netsetup::yaml::parseDocuments(bytes, u"fuzz"_s, limits);
     if (read.ok() && nodesOf(*read) > limits.nodes + 1)
         std::abort();
     return 0;

@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestCsv : public QObject
@@ -19,10 +21,10 @@ private Q_SLOTS:
         QTest::newRow("empty") << "" << QByteArray("\"\"\r\n");
         QTest::newRow("a quote is doubled") << "a\"b" << QByteArray("\"a\"\"b\"\r\n");
         QTest::newRow("a comma and a line break stay inside") << "a,b\nc" << QByteArray("\"a,b\nc\"\r\n");
-        QTest::newRow("UTF-8") << QStringLiteral("ä") << QByteArray("\"\xC3\xA4\"\r\n");
+        QTest::newRow("UTF-8") << u"ä"_s << QByteArray("\"\xC3\xA4\"\r\n");
         for (const char *start : {"=", "+", "-", "@", "\t", "\r", "\n"}) {
-            const QString cell = QString::fromLatin1(start) + QStringLiteral("cmd|' /C calc'!A0");
-            QTest::newRow(qPrintable(QStringLiteral("starts with code %1").arg(int(*start))))
+            const QString cell = QString::fromLatin1(start) + u"cmd|' /C calc'!A0"_s;
+            QTest::newRow(qPrintable(u"starts with code %1"_s.arg(int(*start))))
                 << cell << QByteArray("\"'" + cell.toUtf8() + "\"\r\n");
         }
         QTest::newRow("a formula sign inside is harmless") << "a=1" << QByteArray("\"a=1\"\r\n");
@@ -36,8 +38,7 @@ private Q_SLOTS:
 
     void cellsAreSeparatedByCommas()
     {
-        QCOMPARE(csvRow({QStringLiteral("a"), QString(), QStringLiteral("c")}),
-                 QByteArray("\"a\",\"\",\"c\"\r\n"));
+        QCOMPARE(csvRow({u"a"_s, QString(), u"c"_s}), QByteArray("\"a\",\"\",\"c\"\r\n"));
     }
 };
 

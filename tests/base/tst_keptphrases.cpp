@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestKeptPhrases : public QObject
@@ -17,20 +19,18 @@ private Q_SLOTS:
 
 void TestKeptPhrases::valuesAreFound()
 {
-    QCOMPARE(valuesOfPhrase(QStringLiteral("no answer within 3 s"), "no answer within %1 s"),
-             QStringList{QStringLiteral("3")});
+    QCOMPARE(valuesOfPhrase(u"no answer within 3 s"_s, "no answer within %1 s"), QStringList{u"3"_s});
     // A sign that means something in a pattern is only itself.
-    QCOMPARE(valuesOfPhrase(QStringLiteral("refused (a.b*c; why?)"), "refused (%1; %2)"),
-             QStringList({QStringLiteral("a.b*c"), QStringLiteral("why?")}));
-    QCOMPARE(valuesOfPhrase(QStringLiteral("the proxy [::1]:3128"), "the proxy %1"),
-             QStringList{QStringLiteral("[::1]:3128")});
+    QCOMPARE(valuesOfPhrase(u"refused (a.b*c; why?)"_s, "refused (%1; %2)"),
+             QStringList({u"a.b*c"_s, u"why?"_s}));
+    QCOMPARE(valuesOfPhrase(u"the proxy [::1]:3128"_s, "the proxy %1"), QStringList{u"[::1]:3128"_s});
 }
 
 void TestKeptPhrases::anotherSentenceIsNotIt()
 {
-    QVERIFY(!valuesOfPhrase(QStringLiteral("no answer within 3 seconds"), "no answer within %1 s"));
-    QVERIFY(!valuesOfPhrase(QStringLiteral("no answer within  s"), "no answer within %1 ms"));
-    QVERIFY(!valuesOfPhrase(QStringLiteral("the proxy "), "the proxy %1"));
+    QVERIFY(!valuesOfPhrase(u"no answer within 3 seconds"_s, "no answer within %1 s"));
+    QVERIFY(!valuesOfPhrase(u"no answer within  s"_s, "no answer within %1 ms"));
+    QVERIFY(!valuesOfPhrase(u"the proxy "_s, "the proxy %1"));
     QVERIFY(!valuesOfPhrase(QString(), "the proxy %1"));
 }
 

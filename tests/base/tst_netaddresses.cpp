@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestNetAddresses : public QObject
@@ -54,11 +56,11 @@ void TestNetAddresses::acceptsRanges_data()
 void TestNetAddresses::acceptsRanges()
 {
     QFETCH(QString, text);
-    const Result<Cidr> range = parseCidr(text, QStringLiteral("--source"));
+    const Result<Cidr> range = parseCidr(text, u"--source"_s);
     QVERIFY2(range.ok(), range.ok() ? "" : qPrintable(range.error().message()));
     QTEST(range->text(), "printed");
-    QCOMPARE(range->isIpv4(), !text.contains(QLatin1Char(':')));
-    QCOMPARE(range->isEverything(), text.endsWith(QLatin1String("/0")));
+    QCOMPARE(range->isIpv4(), !text.contains(u':'));
+    QCOMPARE(range->isEverything(), text.endsWith("/0"_L1));
     QCOMPARE(*parseCidr(range->text(), {}), *range);
 }
 
@@ -112,7 +114,7 @@ void TestNetAddresses::refusesRanges()
 {
     QFETCH(QString, text);
     QFETCH(QString, says);
-    const Result<Cidr> range = parseCidr(text, QStringLiteral("--source"));
+    const Result<Cidr> range = parseCidr(text, u"--source"_s);
     QVERIFY2(!range.ok(), range.ok() ? qPrintable(range->text()) : "");
     QVERIFY2(range.error().message().contains(says), qPrintable(range.error().message()));
 }
@@ -152,7 +154,7 @@ void TestNetAddresses::tellsClassesApart()
 
 void TestNetAddresses::exportsDocumentationAddressesInPracticeOnly()
 {
-    const QHostAddress documentation(QStringLiteral("203.0.113.10"));
+    const QHostAddress documentation(u"203.0.113.10"_s);
     QVERIFY(isNeverExported(documentation, false));
     QVERIFY(!isNeverExported(documentation, true));
     for (const char *never : {"127.0.0.1", "198.18.0.1", "0.0.0.0", "169.254.1.1", "224.0.0.1", "::1"})
@@ -171,10 +173,9 @@ void TestNetAddresses::sortsIpv4FirstThenByNumber()
     QStringList sorted;
     for (const QHostAddress &address : list)
         sorted.append(address.toString());
-    QCOMPARE(sorted.join(QLatin1Char(' ')),
-             QStringLiteral("9.0.0.1 10.0.0.9 10.0.0.10 200.0.0.1 ::2 2001:db8::2"));
-    QCOMPARE(familyName(list.first()), QStringLiteral("ipv4"));
-    QCOMPARE(familyName(list.last()), QStringLiteral("ipv6"));
+    QCOMPARE(sorted.join(u' '), u"9.0.0.1 10.0.0.9 10.0.0.10 200.0.0.1 ::2 2001:db8::2"_s);
+    QCOMPARE(familyName(list.first()), u"ipv4"_s);
+    QCOMPARE(familyName(list.last()), u"ipv6"_s);
 }
 
 NETSETUP_TEST(TestNetAddresses)

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestNetNames : public QObject
@@ -33,7 +35,7 @@ void TestNetNames::acceptsHostNames_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("name");
-    const QString label63(63, QLatin1Char('a'));
+    const QString label63(63, u'a');
     QTest::newRow("a plain name") << "quay.io"
                                   << "quay.io";
     QTest::newRow("upper case is folded") << "Quay.IO"
@@ -43,7 +45,7 @@ void TestNetNames::acceptsHostNames_data()
     QTest::newRow("a hyphen inside") << "otlp-acme.app.stackstate.io"
                                      << "otlp-acme.app.stackstate.io";
     QTest::newRow("letters beyond ASCII become an A-label")
-        << QStringLiteral("b\u00fccher.example") << "xn--bcher-kva.example";
+        << u"b\u00fccher.example"_s << "xn--bcher-kva.example";
     QTest::newRow("an A-label stays") << "xn--bcher-kva.example"
                                       << "xn--bcher-kva.example";
     QTest::newRow("a part of 63 characters") << label63 + ".example" << label63 + ".example";
@@ -52,7 +54,7 @@ void TestNetNames::acceptsHostNames_data()
 void TestNetNames::acceptsHostNames()
 {
     QFETCH(QString, text);
-    const Result<QString> name = parseHostName(text, QStringLiteral("--host"));
+    const Result<QString> name = parseHostName(text, u"--host"_s);
     QVERIFY2(name.ok(), name.ok() ? "" : qPrintable(name.error().message()));
     QTEST(*name, "name");
 }
@@ -61,7 +63,7 @@ void TestNetNames::refusesHostNames_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("says");
-    const QString label64(64, QLatin1Char('a'));
+    const QString label64(64, u'a');
     QTest::newRow("empty") << ""
                            << "is empty";
     QTest::newRow("blank") << "  "
@@ -74,8 +76,8 @@ void TestNetNames::refusesHostNames_data()
                                   << "line break";
     QTest::newRow("a trailing line break") << "quay.io\n"
                                            << "line break";
-    QTest::newRow("a zero byte") << QStringLiteral("quay.io") + QChar(0) << "control character";
-    QTest::newRow("a direction mark") << QStringLiteral("quay\u202e.io") << "control character";
+    QTest::newRow("a zero byte") << u"quay.io"_s + QChar(0) << "control character";
+    QTest::newRow("a direction mark") << u"quay\u202e.io"_s << "control character";
     QTest::newRow("double quotes") << "\"quay.io\""
                                    << "quotes";
     QTest::newRow("single quotes") << "'quay.io'"
@@ -88,7 +90,7 @@ void TestNetNames::refusesHostNames_data()
                                     << "ends with a dot";
     QTest::newRow("a part of 64 characters") << label64 + ".example"
                                              << "more than 63";
-    QTest::newRow("more than 253 characters") << QStringLiteral("abcdefgh.").repeated(30) + "io"
+    QTest::newRow("more than 253 characters") << u"abcdefgh."_s.repeated(30) + "io"
                                               << "longer than 253";
     QTest::newRow("an IPv4 address") << "10.0.0.1"
                                      << "is an IP address";
@@ -96,9 +98,8 @@ void TestNetNames::refusesHostNames_data()
                                      << "is an IP address";
     QTest::newRow("a short IPv4 address") << "127.1"
                                           << "starts with a letter";
-    QTest::newRow("full-width digits")
-        << QStringLiteral("\uff11\uff12\uff17.0.0.1") << "starts with a letter";
-    QTest::newRow("an ideographic full stop at the end") << QStringLiteral("quay.io\u3002") << "\"quay.io";
+    QTest::newRow("full-width digits") << u"\uff11\uff12\uff17.0.0.1"_s << "starts with a letter";
+    QTest::newRow("an ideographic full stop at the end") << u"quay.io\u3002"_s << "\"quay.io";
     QTest::newRow("an underscore") << "my_host.example"
                                    << "the character _";
     QTest::newRow("a command") << "$(id).example"
@@ -127,14 +128,14 @@ void TestNetNames::refusesHostNames()
 {
     QFETCH(QString, text);
     QFETCH(QString, says);
-    const Result<QString> name = parseHostName(text, QStringLiteral("--host"));
+    const Result<QString> name = parseHostName(text, u"--host"_s);
     QVERIFY2(!name.ok(), name.ok() ? qPrintable(*name) : "");
     const QString message = name.error().message();
     QVERIFY2(message.contains(says), qPrintable(message));
-    QVERIFY(message.startsWith(QLatin1String("--host: ")));
-    QVERIFY(message.contains(QLatin1String("accepted")));
-    QVERIFY(!message.contains(QLatin1Char('\n')));
-    QCOMPARE(name.error().code, QStringLiteral("plan.invalid"));
+    QVERIFY(message.startsWith("--host: "_L1));
+    QVERIFY(message.contains("accepted"_L1));
+    QVERIFY(!message.contains(u'\n'));
+    QCOMPARE(name.error().code, u"plan.invalid"_s);
 }
 
 void TestNetNames::acceptsHostsAndAddresses_data()
@@ -172,8 +173,8 @@ void TestNetNames::acceptsHostsAndAddresses_data()
 void TestNetNames::acceptsHostsAndAddresses()
 {
     QFETCH(QString, text);
-    const Result<QString> host = parseHostOrAddress(text, QStringLiteral("--host"));
-    QTEST(host.ok() ? *host : QString(QLatin1String("")), "host");
+    const Result<QString> host = parseHostOrAddress(text, u"--host"_s);
+    QTEST(host.ok() ? *host : QString(""_L1), "host");
 }
 
 void TestNetNames::readsPorts_data()
@@ -190,16 +191,16 @@ void TestNetNames::readsPorts_data()
     QTest::newRow("refused: a line break after it") << "443\n" << 0;
     QTest::newRow("refused: letters") << "https" << 0;
     QTest::newRow("refused: empty") << "" << 0;
-    QTest::newRow("refused: other digits") << QStringLiteral("\u0664\u0664\u0663") << 0;
+    QTest::newRow("refused: other digits") << u"\u0664\u0664\u0663"_s << 0;
 }
 
 void TestNetNames::readsPorts()
 {
     QFETCH(QString, text);
-    const Result<quint16> port = parsePort(text, QStringLiteral("--port"));
+    const Result<quint16> port = parsePort(text, u"--port"_s);
     QTEST(port.ok() ? int(*port) : 0, "port");
     if (!port)
-        QVERIFY(port.error().message().contains(QLatin1String("1 to 65535")));
+        QVERIFY(port.error().message().contains("1 to 65535"_L1));
 }
 
 void TestNetNames::readsHostPorts_data()
@@ -225,7 +226,7 @@ void TestNetNames::readsHostPorts_data()
 void TestNetNames::readsHostPorts()
 {
     QFETCH(QString, text);
-    const Result<HostPort> pair = parseHostPort(text, QStringLiteral("--resolver"), 53);
+    const Result<HostPort> pair = parseHostPort(text, u"--resolver"_s, 53);
     QVERIFY(pair.ok());
     QTEST(pair->host, "host");
     QTEST(int(pair->port), "port");
@@ -236,22 +237,19 @@ void TestNetNames::readsHostPorts()
 void TestNetNames::refusesHostPorts_data()
 {
     QTest::addColumn<QString>("text");
-    const QStringList bad = {QStringLiteral("quay.io:"),      QStringLiteral("quay.io:0"),
-                             QStringLiteral("quay.io:70000"), QStringLiteral(":443"),
-                             QStringLiteral("a:b:c"),         QStringLiteral("[::1]x:5"),
-                             QStringLiteral("[::1"),          QStringLiteral("https://quay.io:443"),
-                             QStringLiteral("[::1]:0"),       QStringLiteral("u@quay.io:443"),
-                             QStringLiteral("quay.io:443/x"), QString()};
+    const QStringList bad = {u"quay.io:"_s, u"quay.io:0"_s,     u"quay.io:70000"_s, u":443"_s,
+                             u"a:b:c"_s,    u"[::1]x:5"_s,      u"[::1"_s,          u"https://quay.io:443"_s,
+                             u"[::1]:0"_s,  u"u@quay.io:443"_s, u"quay.io:443/x"_s, QString()};
     for (const QString &text : bad)
-        QTest::newRow(qPrintable(text.isEmpty() ? QStringLiteral("empty") : text)) << text;
+        QTest::newRow(qPrintable(text.isEmpty() ? u"empty"_s : text)) << text;
 }
 
 void TestNetNames::refusesHostPorts()
 {
     QFETCH(QString, text);
-    const Result<HostPort> pair = parseHostPort(text, QStringLiteral("--resolver"), 53);
+    const Result<HostPort> pair = parseHostPort(text, u"--resolver"_s, 53);
     QVERIFY2(!pair.ok(), pair.ok() ? qPrintable(pair->text()) : "");
-    QVERIFY(pair.error().message().contains(QLatin1String("accepted")));
+    QVERIFY(pair.error().message().contains("accepted"_L1));
 }
 
 void TestNetNames::showsHostileTextOnOneLine_data()
@@ -264,11 +262,10 @@ void TestNetNames::showsHostileTextOnOneLine_data()
                                  << "a??b";
     QTest::newRow("an escape sequence") << "\x1b[31mred"
                                         << "?[31mred";
-    QTest::newRow("a line separator") << QStringLiteral("a\u2028b") << "a?b";
-    QTest::newRow("letters beyond ASCII stay")
-        << QStringLiteral("b\u00fccher") << QStringLiteral("b\u00fccher");
-    QTest::newRow("cut at the limit") << "0123456789abc" << QStringLiteral("0123456789\u2026");
-    QTest::newRow("half a surrogate pair") << QString(QChar(0xd800)) << QStringLiteral("\ufffd");
+    QTest::newRow("a line separator") << u"a\u2028b"_s << "a?b";
+    QTest::newRow("letters beyond ASCII stay") << u"b\u00fccher"_s << u"b\u00fccher"_s;
+    QTest::newRow("cut at the limit") << "0123456789abc" << u"0123456789\u2026"_s;
+    QTest::newRow("half a surrogate pair") << QString(QChar(0xd800)) << u"\ufffd"_s;
 }
 
 void TestNetNames::showsHostileTextOnOneLine()
@@ -279,14 +276,13 @@ void TestNetNames::showsHostileTextOnOneLine()
 
 void TestNetNames::survivesHugeInput()
 {
-    for (const QString &piece : {QStringLiteral("a"), QStringLiteral("a."), QStringLiteral(":"),
-                                 QStringLiteral("\u00fc"), QStringLiteral("-"), QStringLiteral("9")}) {
+    for (const QString &piece : {u"a"_s, u"a."_s, u":"_s, u"\u00fc"_s, u"-"_s, u"9"_s}) {
         const QString huge = piece.repeated(5'000'000);
         QVERIFY(!parseHostName(huge, {}).ok());
         QVERIFY(!parseHostOrAddress(huge, {}).ok());
         QVERIFY(!parseHostPort(huge, {}).ok());
         QVERIFY(!parsePort(huge, {}).ok());
-        const Result<Cidr> range = parseCidr(huge, QStringLiteral("--source"));
+        const Result<Cidr> range = parseCidr(huge, u"--source"_s);
         QVERIFY(!range.ok());
         QVERIFY(range.error().message().size() < 300);
     }

@@ -9,6 +9,8 @@
 
 #include <limits>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -144,8 +146,8 @@ private Q_SLOTS:
         QFETCH(QString, says);
         const auto read = yaml::parseDocuments(text, "x.yaml");
         QVERIFY(!read.ok());
-        QCOMPARE(read.error().code, QStringLiteral("file.not-yaml"));
-        QCOMPARE(read.error().field, QStringLiteral("x.yaml"));
+        QCOMPARE(read.error().code, u"file.not-yaml"_s);
+        QCOMPARE(read.error().field, u"x.yaml"_s);
         QVERIFY2(read.error().message().contains(says), qPrintable(read.error().message()));
         QVERIFY(!read.error().message().contains("secretname"));
     }

@@ -11,6 +11,8 @@
 
 #include <yaml-cpp/yaml.h>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -30,23 +32,23 @@ const QStringList &nastyTexts()
 {
     static const QStringList texts{
         QString(),
-        QStringLiteral("yes"),
-        QStringLiteral("012"),
-        QStringLiteral("1.0"),
-        QStringLiteral("~"),
-        QStringLiteral("a: b"),
-        QStringLiteral("a #b"),
-        QStringLiteral("- a"),
-        QStringLiteral("\"'\\"),
-        QStringLiteral("line\nroot: injected\n"),
-        QStringLiteral("\r\n---\n..."),
-        QStringLiteral(" blanks "),
-        QStringLiteral("\t"),
-        QStringLiteral("{{ .Values.x }}"),
-        QStringLiteral("*alias &anchor !tag"),
+        u"yes"_s,
+        u"012"_s,
+        u"1.0"_s,
+        u"~"_s,
+        u"a: b"_s,
+        u"a #b"_s,
+        u"- a"_s,
+        u"\"'\\"_s,
+        u"line\nroot: injected\n"_s,
+        u"\r\n---\n..."_s,
+        u" blanks "_s,
+        u"\t"_s,
+        u"{{ .Values.x }}"_s,
+        u"*alias &anchor !tag"_s,
         QString::fromUtf8("Ünïcode 日本 \xf0\x9f\x98\x80"),
         QString(QChar(0x01)) + QChar(0x7f) + QChar(0x85) + QChar(0x2028) + QChar(0xfeff),
-        QString(300, QLatin1Char('x')),
+        QString(300, u'x'),
     };
     return texts;
 }
@@ -77,17 +79,14 @@ private Q_SLOTS:
     void theLayoutIsPlain()
     {
         YamlNode root = YamlNode::map();
-        root.at({QStringLiteral("global"), QStringLiteral("proxy"), QStringLiteral("url")}) =
-            YamlNode::text(QStringLiteral("http://proxy:3128"));
-        root.at({QStringLiteral("global"), QStringLiteral("skip")}) =
-            YamlNode::flag(true).comment({QStringLiteral("why"), QString()});
-        root.set(QStringLiteral("yes"), YamlNode::number(-5));
+        root.at({u"global"_s, u"proxy"_s, u"url"_s}) = YamlNode::text(u"http://proxy:3128"_s);
+        root.at({u"global"_s, u"skip"_s}) = YamlNode::flag(true).comment({u"why"_s, QString()});
+        root.set(u"yes"_s, YamlNode::number(-5));
         YamlNode item = YamlNode::map();
-        item.set(QStringLiteral("a/b"), YamlNode::texts({QStringLiteral("x")}));
-        item.set(QStringLiteral("none"), YamlNode::map());
-        root.set(QStringLiteral("items"),
-                 YamlNode::list({item, YamlNode::list()}).closing({QStringLiteral("more?")}));
-        root.closing({QStringLiteral("end")});
+        item.set(u"a/b"_s, YamlNode::texts({u"x"_s}));
+        item.set(u"none"_s, YamlNode::map());
+        root.set(u"items"_s, YamlNode::list({item, YamlNode::list()}).closing({u"more?"_s}));
+        root.closing({u"end"_s});
         const QByteArray expected = "# head\n"
                                     "\n"
                                     "global:\n"
@@ -104,26 +103,25 @@ private Q_SLOTS:
                                     "  - []\n"
                                     "  # more?\n"
                                     "# end\n";
-        QCOMPARE(yamlText({QStringLiteral("head")}, {root}), expected);
+        QCOMPARE(yamlText({u"head"_s}, {root}), expected);
     }
 
     void anEntryIsReplacedInItsPlace()
     {
         YamlNode root = YamlNode::map();
-        root.set(QStringLiteral("a"), YamlNode::number(1)).set(QStringLiteral("b"), YamlNode::number(2));
-        root.set(QStringLiteral("a"), YamlNode::number(3));
+        root.set(u"a"_s, YamlNode::number(1)).set(u"b"_s, YamlNode::number(2));
+        root.set(u"a"_s, YamlNode::number(3));
         QCOMPARE(yamlText({}, {root}), QByteArray("a: 3\nb: 2\n"));
     }
 
     void aCommentInsideAnItemSwallowsNothing()
     {
         YamlNode inner = YamlNode::map();
-        inner.set(QStringLiteral("first"),
-                  YamlNode::text(QStringLiteral("x")).comment({QStringLiteral("c")}));
-        inner.set(QStringLiteral("second"), YamlNode::text(QStringLiteral("y")));
+        inner.set(u"first"_s, YamlNode::text(u"x"_s).comment({u"c"_s}));
+        inner.set(u"second"_s, YamlNode::text(u"y"_s));
         const YAML::Node read = readBack(yamlText({}, {YamlNode::list({inner})}));
-        QCOMPARE(textAt(read[0]["first"]), QStringLiteral("x"));
-        QCOMPARE(textAt(read[0]["second"]), QStringLiteral("y"));
+        QCOMPARE(textAt(read[0]["first"]), u"x"_s);
+        QCOMPARE(textAt(read[0]["second"]), u"y"_s);
     }
 
     void everyStringStaysOneString_data()
@@ -138,8 +136,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         YamlNode root = YamlNode::map();
-        root.set(QStringLiteral("value"), YamlNode::text(text).comment({text}));
-        root.set(text + QLatin1Char('k'), YamlNode::texts({text, text}));
+        root.set(u"value"_s, YamlNode::text(text).comment({text}));
+        root.set(text + u'k', YamlNode::texts({text, text}));
         root.closing({text});
         const QByteArray bytes = yamlText({text}, {root});
         QVERIFY(isPlainAscii(bytes));
@@ -147,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(read.size(), std::size_t(2));
         QCOMPARE(textAt(read["value"]), text);
         QCOMPARE(read["value"].Tag(), std::string("!")); // quoted: no reader guesses a type
-        const YAML::Node list = read[QString(text + QLatin1Char('k')).toStdString()];
+        const YAML::Node list = read[QString(text + u'k').toStdString()];
         QCOMPARE(list.size(), std::size_t(2));
         QCOMPARE(textAt(list[1]), text);
     }
@@ -157,18 +155,16 @@ private Q_SLOTS:
         YamlNode root = YamlNode::map();
         QJsonObject expected;
         for (int i = 0; i < nastyTexts().size(); ++i) {
-            root.set(QStringLiteral("k%1").arg(i), YamlNode::text(nastyTexts().at(i)));
-            expected.insert(QStringLiteral("k%1").arg(i), nastyTexts().at(i));
+            root.set(u"k%1"_s.arg(i), YamlNode::text(nastyTexts().at(i)));
+            expected.insert(u"k%1"_s.arg(i), nastyTexts().at(i));
         }
-        root.set(QStringLiteral("n"), YamlNode::number(5));
-        expected.insert(QStringLiteral("n"), 5);
-        root.set(QStringLiteral("off"), YamlNode::flag(false));
-        expected.insert(QStringLiteral("off"), false);
-        const Finished read =
-            runProgram(QStringLiteral("python3"),
-                       {QStringLiteral("-c"),
-                        QStringLiteral("import json,sys,yaml; print(json.dumps(yaml.safe_load(sys.stdin)))")},
-                       yamlText({}, {root}));
+        root.set(u"n"_s, YamlNode::number(5));
+        expected.insert(u"n"_s, 5);
+        root.set(u"off"_s, YamlNode::flag(false));
+        expected.insert(u"off"_s, false);
+        const Finished read = runProgram(
+            u"python3"_s, {u"-c"_s, u"import json,sys,yaml; print(json.dumps(yaml.safe_load(sys.stdin)))"_s},
+            yamlText({}, {root}));
         QVERIFY2(read.exitCode == 0, read.err.constData());
         QCOMPARE(QJsonDocument::fromJson(read.out).object(), expected);
     }
@@ -176,13 +172,13 @@ private Q_SLOTS:
     void severalDocumentsAreKeptApart()
     {
         YamlNode one = YamlNode::map();
-        one.set(QStringLiteral("a"), YamlNode::text(QStringLiteral("---\nb: 1")));
-        const QByteArray bytes = yamlText({QStringLiteral("head")}, {one, one, YamlNode::map()});
+        one.set(u"a"_s, YamlNode::text(u"---\nb: 1"_s));
+        const QByteArray bytes = yamlText({u"head"_s}, {one, one, YamlNode::map()});
         const std::vector<YAML::Node> read = YAML::LoadAll(bytes.toStdString());
         QCOMPARE(read.size(), std::size_t(3));
-        QCOMPARE(textAt(read.at(1)["a"]), QStringLiteral("---\nb: 1"));
+        QCOMPARE(textAt(read.at(1)["a"]), u"---\nb: 1"_s);
         QCOMPARE(read.at(2).size(), std::size_t(0));
-        QVERIFY(YAML::LoadAll(yamlText({QStringLiteral("only words")}, {}).toStdString()).empty());
+        QVERIFY(YAML::LoadAll(yamlText({u"only words"_s}, {}).toStdString()).empty());
     }
 };
 

@@ -4,17 +4,19 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
 
-const QString suse = QStringLiteral("suse-observability");
+const QString suse = u"suse-observability"_s;
 
-Plan planWith(const QList<ArchiveImage> &images, const QString &version = QStringLiteral("1.6.12"))
+Plan planWith(const QList<ArchiveImage> &images, const QString &version = u"1.6.12"_s)
 {
     Plan plan;
     plan.product = suse;
-    plan.chart.archive.name = QStringLiteral("suse-observability-agent");
+    plan.chart.archive.name = u"suse-observability-agent"_s;
     plan.chart.archive.version = version;
     plan.chart.archive.images = images;
     plan.chart.version = version;
@@ -22,9 +24,9 @@ Plan planWith(const QList<ArchiveImage> &images, const QString &version = QStrin
 }
 
 ArchiveImage agent(const QString &path, const QString &tag,
-                   const QString &registry = QStringLiteral("registry.rancher.com"))
+                   const QString &registry = u"registry.rancher.com"_s)
 {
-    return {path, registry, QStringLiteral("suse-observability/stackstate-k8s-agent"), tag};
+    return {path, registry, u"suse-observability/stackstate-k8s-agent"_s, tag};
 }
 
 QStringList references(const QList<CatalogImage> &images, const QString &idStart)
@@ -32,14 +34,13 @@ QStringList references(const QList<CatalogImage> &images, const QString &idStart
     QStringList list;
     for (const CatalogImage &image : images) {
         if (image.id.startsWith(idStart))
-            list.append(image.id + QLatin1Char(' ') + image.registry + QLatin1Char('/') + image.repository +
-                        QLatin1Char(':') + image.tag);
+            list.append(image.id + u' ' + image.registry + u'/' + image.repository + u':' + image.tag);
     }
     return list;
 }
 
-const QString nodePath = QStringLiteral("nodeAgent.containers.agent.image");
-const QString checksPath = QStringLiteral("checksAgent.image");
+const QString nodePath = u"nodeAgent.containers.agent.image"_s;
+const QString checksPath = u"checksAgent.image"_s;
 
 } // namespace
 
@@ -60,7 +61,7 @@ private Q_SLOTS:
             line().imagesFor(planWith({agent(nodePath, "v2"), agent(checksPath, "v2")}));
         QCOMPARE(references(images, "k8s-agent"),
                  QStringList{"k8s-agent registry.rancher.com/suse-observability/stackstate-k8s-agent:v2"});
-        QCOMPARE(images.first().fact.status, QStringLiteral("given"));
+        QCOMPARE(images.first().fact.status, u"given"_s);
         QCOMPARE(images.first().parts, QStringList({"node-agent", "checks-agent"}));
     }
 
@@ -85,7 +86,7 @@ private Q_SLOTS:
     void valuesThatAreNotKnownAreListedAndTold()
     {
         ArchiveImage more = agent("brandNew.image", "v9");
-        more.repository = QStringLiteral("suse-observability/brand-new");
+        more.repository = u"suse-observability/brand-new"_s;
         const Plan plan = planWith({agent(nodePath, "v2"), more});
         QCOMPARE(references(line().imagesFor(plan), "brandnew-image"),
                  QStringList{"brandnew-image registry.rancher.com/suse-observability/brand-new:v9"});
@@ -95,9 +96,9 @@ private Q_SLOTS:
     void theFlavourIsSeenInTheArchive()
     {
         Plan plan = planWith({agent(nodePath, "v2")});
-        QCOMPARE(line().chartSourceOf(plan), QStringLiteral("rancher-prime"));
-        plan.chart.source = QStringLiteral("quay");
-        QCOMPARE(line().chartSourceOf(plan), QStringLiteral("rancher-prime"));
+        QCOMPARE(line().chartSourceOf(plan), u"rancher-prime"_s);
+        plan.chart.source = u"quay"_s;
+        QCOMPARE(line().chartSourceOf(plan), u"rancher-prime"_s);
         const QString gaps = line().gapsFor(plan).join(' ');
         QVERIFY2(!gaps.contains("chart archive (--chart)"), qPrintable(gaps));
         QVERIFY(gaps.contains("third parties"));
@@ -106,10 +107,10 @@ private Q_SLOTS:
     void aRegistryThatTheArchiveLeavesOutIsThatOfTheFlavour()
     {
         Plan plan = planWith({agent(nodePath, "v2", QString())});
-        QCOMPARE(line().imagesFor(plan).first().registry, QStringLiteral("registry.rancher.com"));
-        plan.chart.archive.images.first().repository = QStringLiteral("elsewhere/agent");
-        QCOMPARE(line().imagesFor(plan).first().registry, QStringLiteral("quay.io"));
-        QCOMPARE(line().chartSourceOf(plan), QStringLiteral("unknown"));
+        QCOMPARE(line().imagesFor(plan).first().registry, u"registry.rancher.com"_s);
+        plan.chart.archive.images.first().repository = u"elsewhere/agent"_s;
+        QCOMPARE(line().imagesFor(plan).first().registry, u"quay.io"_s);
+        QCOMPARE(line().chartSourceOf(plan), u"unknown"_s);
     }
 
     void registriesThatNobodyKnowsAreTold()
@@ -126,7 +127,7 @@ private Q_SLOTS:
             Catalog::load({{"hosts", QJsonObject{{"registry.rancher.com", "rancher.example"}}}});
         QVERIFY(practice.ok());
         const QList<CatalogImage> images = practice->line(suse)->imagesFor(planWith({agent(nodePath, "v2")}));
-        QCOMPARE(images.first().registry, QStringLiteral("rancher.example"));
+        QCOMPARE(images.first().registry, u"rancher.example"_s);
     }
 
     void everyImageOfACatalogHasAValueOrIsFixed()

@@ -11,6 +11,8 @@
 #include <QTest>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -29,9 +31,9 @@ QList<ProductLine> allLines()
 
 QJsonObject factsOf(const QJsonObject &facts, const QString &id)
 {
-    const QJsonArray lines = facts.value(QLatin1String("productLines")).toArray();
+    const QJsonArray lines = facts.value("productLines"_L1).toArray();
     for (const QJsonValue &line : lines) {
-        if (line[QLatin1String("id")].toString() == id)
+        if (line["id"_L1].toString() == id)
             return line.toObject();
     }
     return {};
@@ -39,7 +41,7 @@ QJsonObject factsOf(const QJsonObject &facts, const QString &id)
 
 QString imageText(const QString &registry, const QString &repository, const QString &tag)
 {
-    return QStringLiteral("%1/%2:%3").arg(registry, repository, tag);
+    return u"%1/%2:%3"_s.arg(registry, repository, tag);
 }
 
 } // namespace
@@ -70,11 +72,10 @@ private:
 void TestCatalogFiles::readFacts()
 {
     const auto bytes =
-        readFile(netsetup::testing::sourcePath(QStringLiteral("tests/catalog/data/facts.json")),
-                 QStringLiteral("facts"));
+        readFile(netsetup::testing::sourcePath(u"tests/catalog/data/facts.json"_s), u"facts"_s);
     QVERIFY2(bytes.ok(), bytes.ok() ? "" : qPrintable(bytes.error().message()));
     m_text = *bytes;
-    m_facts = json::parseObject(m_text, QStringLiteral("facts")).value();
+    m_facts = json::parseObject(m_text, u"facts"_s).value();
 }
 
 void TestCatalogFiles::everyOptionSwitchesSomething()
@@ -100,10 +101,10 @@ void TestCatalogFiles::everyOptionSwitchesSomething()
 void TestCatalogFiles::everySourceIsUsed()
 {
     for (const ProductLine &line : allLines()) {
-        QString all = line.chartFact.source + QLatin1String("; ") + line.tenantFact.source;
+        QString all = line.chartFact.source + "; "_L1 + line.tenantFact.source;
         const auto add = [&all](const auto &items) {
             for (const auto &item : items)
-                all += QLatin1String("; ") + item.fact.source;
+                all += "; "_L1 + item.fact.source;
         };
         add(line.parts);
         add(line.hosts);
@@ -111,11 +112,11 @@ void TestCatalogFiles::everySourceIsUsed()
         add(line.flavours);
         add(line.values);
         add(line.clusterFlows);
-        all += QLatin1String("; ") + line.keySecret.fact.source;
+        all += "; "_L1 + line.keySecret.fact.source;
         QSet<QString> used;
-        const QStringList segments = all.split(QStringLiteral("; "));
+        const QStringList segments = all.split(u"; "_s);
         for (const QString &segment : segments)
-            used.insert(segment.section(QLatin1Char(' '), 0, 0));
+            used.insert(segment.section(u' ', 0, 0));
         const QStringList names = line.sources.keys();
         QCOMPARE(used, QSet<QString>(names.begin(), names.end()));
     }
@@ -125,8 +126,8 @@ void TestCatalogFiles::sentencesAreShortAndNameNoRegistry()
 {
     for (const ProductLine &line : allLines()) {
         for (const CatalogHost &host : line.hosts) {
-            QVERIFY2(host.why.endsWith(QLatin1Char('.')) && host.why.size() <= 160, qPrintable(host.why));
-            QVERIFY2(!host.why.contains(QLatin1String("quay"), Qt::CaseInsensitive), qPrintable(host.why));
+            QVERIFY2(host.why.endsWith(u'.') && host.why.size() <= 160, qPrintable(host.why));
+            QVERIFY2(!host.why.contains("quay"_L1, Qt::CaseInsensitive), qPrintable(host.why));
             for (const QChar c : host.why)
                 QVERIFY2(c.unicode() >= 0x20 && c.unicode() < 0x7f, qPrintable(host.why));
         }
@@ -148,9 +149,8 @@ void TestCatalogFiles::everyNamedHostIsAmongTheFacts()
         for (const CatalogHost &host : line.hosts)
             names.append(host.host);
         for (const QString &name : names) {
-            const QRegularExpression whole(QLatin1String("(?<![A-Za-z0-9.-])") +
-                                           QRegularExpression::escape(name) +
-                                           QLatin1String("(?![A-Za-z0-9-]|\\.[a-z])"));
+            const QRegularExpression whole("(?<![A-Za-z0-9.-])"_L1 + QRegularExpression::escape(name) +
+                                           "(?![A-Za-z0-9-]|\\.[a-z])"_L1);
             QVERIFY2(whole.match(text).hasMatch(), qPrintable(name));
         }
     }
@@ -164,18 +164,13 @@ void TestCatalogFiles::everyHostOfTheFactsIsListed()
     for (const ProductLine &line : allLines()) {
         QSet<QString> ours;
         for (const CatalogHost &host : line.hosts)
-            ours.insert(QStringLiteral("%1:%2/%3 %4")
-                            .arg(host.host)
-                            .arg(host.port)
-                            .arg(host.protocol, host.fact.status));
-        const QJsonArray hosts = factsOf(m_facts, line.id).value(QLatin1String("egressHosts")).toArray();
+            ours.insert(u"%1:%2/%3 %4"_s.arg(host.host).arg(host.port).arg(host.protocol, host.fact.status));
+        const QJsonArray hosts = factsOf(m_facts, line.id).value("egressHosts"_L1).toArray();
         QVERIFY(hosts.size() >= 15);
         for (const QJsonValue &host : hosts) {
-            const QString theirs = QStringLiteral("%1:%2/%3 %4")
-                                       .arg(host[QLatin1String("host")].toString())
-                                       .arg(host[QLatin1String("port")].toInt())
-                                       .arg(host[QLatin1String("protocol")].toString(),
-                                            host[QLatin1String("status")].toString());
+            const QString theirs = u"%1:%2/%3 %4"_s.arg(host["host"_L1].toString())
+                                       .arg(host["port"_L1].toInt())
+                                       .arg(host["protocol"_L1].toString(), host["status"_L1].toString());
             QVERIFY2(ours.contains(theirs), qPrintable(theirs));
         }
     }
@@ -191,15 +186,14 @@ void TestCatalogFiles::imagesAreThoseOfTheFacts()
         QSet<QString> theirs;
         for (const CatalogImage &image : line.images)
             ours.insert(imageText(image.registry, image.repository, image.tag));
-        const QJsonArray images = factsOf(m_facts, line.id).value(QLatin1String("images")).toArray();
+        const QJsonArray images = factsOf(m_facts, line.id).value("images"_L1).toArray();
         for (const QJsonValue &image : images)
-            theirs.insert(imageText(image[QLatin1String("registry")].toString(),
-                                    image[QLatin1String("repository")].toString(),
-                                    image[QLatin1String("tag")].toString()));
+            theirs.insert(imageText(image["registry"_L1].toString(), image["repository"_L1].toString(),
+                                    image["tag"_L1].toString()));
         QCOMPARE(ours, theirs);
         for (const ImageFlavour &flavour : line.flavours) {
             QVERIFY(m_text.contains(flavour.registry.toUtf8()));
-            QVERIFY(m_text.contains(QStringLiteral("\"%1\"").arg(flavour.prefix).toUtf8()));
+            QVERIFY(m_text.contains(u"\"%1\""_s.arg(flavour.prefix).toUtf8()));
         }
     }
 }
@@ -211,19 +205,17 @@ void TestCatalogFiles::chartIsThatOfTheFacts()
         return;
     for (const ProductLine &line : allLines()) {
         const QJsonObject facts = factsOf(m_facts, line.id);
-        const QJsonObject chart = facts.value(QLatin1String("chart")).toObject();
-        QCOMPARE(line.chartName, chart.value(QLatin1String("name")).toString());
-        QCOMPARE(line.chartVersion, chart.value(QLatin1String("version")).toString());
-        QCOMPARE(line.chartRepo, chart.value(QLatin1String("repo")).toString());
-        QCOMPARE(line.defaultNamespace, facts.value(QLatin1String("defaultNamespace")).toString());
-        QCOMPARE(line.defaultRelease, facts.value(QLatin1String("defaultRelease")).toString());
-        QCOMPARE(line.hasCaKey,
-                 facts.value(QLatin1String("customCertificates"))[QLatin1String("supported")].toBool());
-        const QJsonValue receiver = facts.value(QLatin1String("receiver"));
-        QCOMPARE(QString(QLatin1String("https://{tenantHost}") + line.receiverPath),
-                 receiver[QLatin1String("urlTemplate")].toString());
-        QCOMPARE(QString(QLatin1String("{tenant}.") + line.tenantDomain),
-                 receiver[QLatin1String("tenantHostTemplate")].toString());
+        const QJsonObject chart = facts.value("chart"_L1).toObject();
+        QCOMPARE(line.chartName, chart.value("name"_L1).toString());
+        QCOMPARE(line.chartVersion, chart.value("version"_L1).toString());
+        QCOMPARE(line.chartRepo, chart.value("repo"_L1).toString());
+        QCOMPARE(line.defaultNamespace, facts.value("defaultNamespace"_L1).toString());
+        QCOMPARE(line.defaultRelease, facts.value("defaultRelease"_L1).toString());
+        QCOMPARE(line.hasCaKey, facts.value("customCertificates"_L1)["supported"_L1].toBool());
+        const QJsonValue receiver = facts.value("receiver"_L1);
+        QCOMPARE(QString("https://{tenantHost}"_L1 + line.receiverPath),
+                 receiver["urlTemplate"_L1].toString());
+        QCOMPARE(QString("{tenant}."_L1 + line.tenantDomain), receiver["tenantHostTemplate"_L1].toString());
     }
 }
 
@@ -233,15 +225,14 @@ void TestCatalogFiles::proxyColumnIsThatOfTheFacts()
     if (m_facts.isEmpty())
         return;
     for (const ProductLine &line : allLines()) {
-        const QJsonObject coverage =
-            factsOf(m_facts, line.id).value(QLatin1String("proxyCoverage")).toObject();
+        const QJsonObject coverage = factsOf(m_facts, line.id).value("proxyCoverage"_L1).toObject();
         int compared = 0;
         for (const AgentPart &part : line.parts) {
             if (!coverage.contains(part.id))
                 continue;
             const QString word = coverage.value(part.id).toString();
-            QVERIFY2(part.readsProxyValue == word.startsWith(QLatin1String("yes")), qPrintable(part.id));
-            QVERIFY2(part.talksToReceiver == (word != QLatin1String("not needed")), qPrintable(part.id));
+            QVERIFY2(part.readsProxyValue == word.startsWith("yes"_L1), qPrintable(part.id));
+            QVERIFY2(part.talksToReceiver == (word != "not needed"_L1), qPrintable(part.id));
             ++compared;
         }
         QVERIFY(compared >= 5);
@@ -255,33 +246,32 @@ void TestCatalogFiles::valueKeysAreThoseOfTheFacts()
         return;
     for (const ProductLine &line : allLines()) {
         QMap<QString, QString> known;
-        const QJsonArray keys = factsOf(m_facts, line.id).value(QLatin1String("valuesKeys")).toArray();
+        const QJsonArray keys = factsOf(m_facts, line.id).value("valuesKeys"_L1).toArray();
         for (const QJsonValue &key : keys)
-            known.insert(key[QLatin1String("key")].toString(), key[QLatin1String("since")].toString());
+            known.insert(key["key"_L1].toString(), key["since"_L1].toString());
         for (const ChartValue &value : line.values) {
             // Named in the table of images and not in that of keys.
-            if (value.key.isEmpty() || value.option == QLatin1String("remote-kube-cache"))
+            if (value.key.isEmpty() || value.option == "remote-kube-cache"_L1)
                 continue;
             QVERIFY2(known.contains(value.key), qPrintable(value.key));
-            const bool listed = line.id == QLatin1String("stackstate-6.0");
-            const QString since = known.value(value.key).section(QLatin1Char(' '), 0, 0);
-            const bool counted = listed || !known.value(value.key).contains(QLatin1Char(' '));
-            const bool inferred = value.role == QLatin1String("key-secret-blank");
+            const bool listed = line.id == "stackstate-6.0"_L1;
+            const QString since = known.value(value.key).section(u' ', 0, 0);
+            const bool counted = listed || !known.value(value.key).contains(u' ');
+            const bool inferred = value.role == "key-secret-blank"_L1;
             QVERIFY2(inferred || value.since == (counted ? since : QString()), qPrintable(value.key));
         }
-        const QJsonArray images = factsOf(m_facts, line.id).value(QLatin1String("images")).toArray();
+        const QJsonArray images = factsOf(m_facts, line.id).value("images"_L1).toArray();
         QSet<QString> paths;
         for (const QJsonValue &image : images) {
-            const QJsonArray list = image[QLatin1String("valuePaths")].toArray();
+            const QJsonArray list = image["valuePaths"_L1].toArray();
             for (const QJsonValue &entry : list)
-                paths.insert(
-                    entry[QLatin1String("repository")].toString() +
-                    (entry[QLatin1String("registry")].isString() ? QStringLiteral(" +registry") : QString()));
+                paths.insert(entry["repository"_L1].toString() +
+                             (entry["registry"_L1].isString() ? u" +registry"_s : QString()));
         }
         for (const CatalogImage &image : line.images) {
             for (const QString &path : image.valuePaths)
-                QVERIFY2(paths.contains(path + QStringLiteral(".repository") +
-                                        (image.registryKey ? QStringLiteral(" +registry") : QString())),
+                QVERIFY2(paths.contains(path + u".repository"_s +
+                                        (image.registryKey ? u" +registry"_s : QString())),
                          qPrintable(path));
         }
     }
@@ -294,27 +284,24 @@ void TestCatalogFiles::clusterFlowsAreThoseOfTheFacts()
     readFacts();
     if (m_facts.isEmpty())
         return;
-    const QMap<QString, QString> renamed{{QStringLiteral("apiserver"), QStringLiteral("api-server")},
-                                         {QStringLiteral("gateway"), QString()}};
+    const QMap<QString, QString> renamed{{u"apiserver"_s, u"api-server"_s}, {u"gateway"_s, QString()}};
     for (const ProductLine &line : allLines()) {
         QMap<QString, QStringList> ours;
         for (const ClusterFlow &flow : line.clusterFlows) {
             QStringList ports;
             for (const ClusterPort &port : flow.ports)
-                ports.append(QStringLiteral("%1/%2").arg(port.port).arg(port.protocol.toUpper()));
+                ports.append(u"%1/%2"_s.arg(port.port).arg(port.protocol.toUpper()));
             ours.insert(flow.id, ports);
         }
         QMap<QString, QStringList> theirs;
-        const QJsonArray flows = factsOf(m_facts, line.id).value(QLatin1String("inClusterFlows")).toArray();
+        const QJsonArray flows = factsOf(m_facts, line.id).value("inClusterFlows"_L1).toArray();
         for (const QJsonValue &flow : flows) {
-            const QString id = flow[QLatin1String("id")].toString();
+            const QString id = flow["id"_L1].toString();
             QStringList ports;
-            const QJsonArray list = flow[QLatin1String("ports")].toArray();
+            const QJsonArray list = flow["ports"_L1].toArray();
             for (const QJsonValue &port : list) {
-                if (port[QLatin1String("port")].isDouble())
-                    ports.append(QStringLiteral("%1/%2")
-                                     .arg(port[QLatin1String("port")].toInt())
-                                     .arg(port[QLatin1String("protocol")].toString()));
+                if (port["port"_L1].isDouble())
+                    ports.append(u"%1/%2"_s.arg(port["port"_L1].toInt()).arg(port["protocol"_L1].toString()));
             }
             const QString name = renamed.value(id, id);
             if (!name.isEmpty()) // the gateway has a switch of its own, which no option of a plan sets

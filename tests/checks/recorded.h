@@ -5,22 +5,23 @@
 
 #include <QJsonArray>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::recorded {
 
-inline const QString address = QStringLiteral("203.0.113.10");
-inline const QString second = QStringLiteral("203.0.113.11");
-inline const QString v6 = QStringLiteral("2001:db8::10");
+inline const QString address = u"203.0.113.10"_s;
+inline const QString second = u"203.0.113.11"_s;
+inline const QString v6 = u"2001:db8::10"_s;
 
 inline Flow receiverFlow()
 {
     Flow flow;
-    flow.id = QStringLiteral("receiver");
-    flow.origins = {{QStringLiteral("node-agent"), Initiator::Nodes},
-                    {QStringLiteral("cluster-agent"), Initiator::Pods}};
-    flow.host = QStringLiteral("acme.app.stackstate.io");
-    flow.purpose = QStringLiteral("receiver");
-    flow.volatility = QStringLiteral("pinned");
-    flow.url = QStringLiteral("https://acme.app.stackstate.io/receiver/stsAgent");
+    flow.id = u"receiver"_s;
+    flow.origins = {{u"node-agent"_s, Initiator::Nodes}, {u"cluster-agent"_s, Initiator::Pods}};
+    flow.host = u"acme.app.stackstate.io"_s;
+    flow.purpose = u"receiver"_s;
+    flow.volatility = u"pinned"_s;
+    flow.url = u"https://acme.app.stackstate.io/receiver/stsAgent"_s;
     return flow;
 }
 
@@ -47,10 +48,10 @@ inline Evidence make(const QString &probe, const QString &flow, const QJsonObjec
 {
     static int number = 0;
     Evidence evidence;
-    evidence.key = QStringLiteral("e%1").arg(++number);
+    evidence.key = u"e%1"_s.arg(++number);
     evidence.probe = probe;
     evidence.flow = flow;
-    evidence.vantage = QStringLiteral("workstation");
+    evidence.vantage = u"workstation"_s;
     evidence.at = QDateTime(QDate(2026, 11, 22), QTime(21, 0), Qt::UTC);
     evidence.data = data;
     return evidence;
@@ -72,7 +73,7 @@ inline QJsonObject connect(const QString &to, const QString &outcome, int error 
 {
     return {{"host", "acme.app.stackstate.io"},
             {"address", to},
-            {"family", to.contains(QLatin1Char(':')) ? "ipv6" : "ipv4"},
+            {"family", to.contains(u':') ? "ipv6" : "ipv4"},
             {"port", 443},
             {"outcome", outcome},
             {"systemError", error},

@@ -3,40 +3,41 @@
 
 #include "checks/recorded.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::recorded {
 
-inline const QString quay = QStringLiteral("quay.io");
-inline const QString cdn = QStringLiteral("cdn01.quay.io");
-inline const FlowImage agent{QStringLiteral("stackstate/agent"), QStringLiteral("1")};
-inline const FlowImage promtail{QStringLiteral("stackstate/promtail"), QStringLiteral("2")};
+inline const QString quay = u"quay.io"_s;
+inline const QString cdn = u"cdn01.quay.io"_s;
+inline const FlowImage agent{u"stackstate/agent"_s, u"1"_s};
+inline const FlowImage promtail{u"stackstate/promtail"_s, u"2"_s};
 
 inline Flow quayFlow()
 {
     Flow flow;
-    flow.id = QStringLiteral("quay-registry");
-    flow.origins = {{QStringLiteral("container-runtime"), Initiator::Nodes}};
+    flow.id = u"quay-registry"_s;
+    flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
     flow.host = quay;
-    flow.purpose = QStringLiteral("image-pull");
-    flow.volatility = QStringLiteral("cdn");
+    flow.purpose = u"image-pull"_s;
+    flow.volatility = u"cdn"_s;
     flow.trust = TrustScope::Nodes;
     flow.images = {agent, promtail};
-    flow.imageHosts = {QStringLiteral("quay.io:443"), QStringLiteral("cdn01.quay.io:443")};
+    flow.imageHosts = {u"quay.io:443"_s, u"cdn01.quay.io:443"_s};
     return flow;
 }
 
 inline Flow ownFlow()
 {
     Flow flow = quayFlow();
-    flow.id = QStringLiteral("registry");
-    flow.purpose = QStringLiteral("registry");
-    flow.volatility = QStringLiteral("internal");
-    flow.imageHosts = {QStringLiteral("quay.io:443")};
+    flow.id = u"registry"_s;
+    flow.purpose = u"registry"_s;
+    flow.volatility = u"internal"_s;
+    flow.imageHosts = {u"quay.io:443"_s};
     return flow;
 }
 
 inline QJsonObject request(const QString &step, const FlowImage &image, int status,
-                           const QString &kind = QStringLiteral("json"), const QString &host = quay,
-                           int hop = 0)
+                           const QString &kind = u"json"_s, const QString &host = quay, int hop = 0)
 {
     return {{"step", step},
             {"repository", image.repository.isEmpty() ? QJsonValue() : QJsonValue(image.repository)},
@@ -110,7 +111,7 @@ struct RegistryRecording
         way.clocks.clear();
         QList<Evidence> all = way.evidence();
         for (Evidence &item : all) {
-            if (item.flow == QLatin1String("receiver"))
+            if (item.flow == "receiver"_L1)
                 item.flow = flow;
         }
         QList<QJsonObject> steps{ping,  agentToken, agentManifest, promtailToken, promtailManifest,

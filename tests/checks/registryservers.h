@@ -17,6 +17,8 @@
 
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::testing {
 
 /// An OCI layout in a folder, as skopeo reads it: one image, or an index when there are several
@@ -26,7 +28,7 @@ class OciLayout
 public:
     explicit OciLayout(const QStringList &architectures)
     {
-        QDir(m_folder.path()).mkpath(QStringLiteral("blobs/sha256"));
+        QDir(m_folder.path()).mkpath(u"blobs/sha256"_s);
         QJsonArray images;
         for (const QString &architecture : architectures)
             images.append(image(architecture));
@@ -38,7 +40,7 @@ public:
         write("index.json", print({{"schemaVersion", 2}, {"manifests", QJsonArray{top}}}));
         write("oci-layout", R"({"imageLayoutVersion":"1.0.0"})");
     }
-    [[nodiscard]] QString source() const { return QStringLiteral("oci:%1:it").arg(m_folder.path()); }
+    [[nodiscard]] QString source() const { return u"oci:%1:it"_s.arg(m_folder.path()); }
 
 private:
     QTemporaryDir m_folder;
@@ -57,7 +59,7 @@ private:
     {
         const QString hash =
             QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-        write(QLatin1String("blobs/sha256/") + hash, bytes);
+        write("blobs/sha256/"_L1 + hash, bytes);
         return {{"mediaType", type}, {"digest", QString("sha256:" + hash)}, {"size", bytes.size()}};
     }
     [[nodiscard]] QJsonObject store(const char *type, QJsonObject content) const
@@ -117,7 +119,7 @@ public:
         QStringList arguments{"copy", "--insecure-policy", "--all", "--dest-tls-verify=false"};
         if (!login.isEmpty())
             arguments += {"--dest-creds", login};
-        arguments += {layout.source(), QStringLiteral("docker://127.0.0.1:%1/%2").arg(m_port).arg(reference)};
+        arguments += {layout.source(), u"docker://127.0.0.1:%1/%2"_s.arg(m_port).arg(reference)};
         const Finished done = runProgram("skopeo", arguments);
         return done.exitCode == 0 ? QString() : QString::fromUtf8(done.err);
     }
@@ -132,7 +134,7 @@ class SmallWorld
 {
 public:
     SmallWorld()
-        : m_root(makeRoot(QStringLiteral("Test Root")))
+        : m_root(makeRoot(u"Test Root"_s))
     {}
     [[nodiscard]] const Identity &root() const { return m_root; }
     [[nodiscard]] Identity identityFor(const QString &name) const { return makeServer({name}, m_root); }
@@ -141,8 +143,8 @@ public:
     void lead(const QString &name, quint16 port)
     {
         m_names.append(name);
-        const QString to = port == 0 ? QStringLiteral("drop") : QStringLiteral("127.0.0.1:%1").arg(port);
-        m_map.append(*parseConnectRule(QStringLiteral("%1:443:%2").arg(name, to), QStringLiteral("test")));
+        const QString to = port == 0 ? u"drop"_s : u"127.0.0.1:%1"_s.arg(port);
+        m_map.append(*parseConnectRule(u"%1:443:%2"_s.arg(name, to), u"test"_s));
     }
 
     /// A server of the test itself, for what real registries will not do; returns its port.
@@ -165,10 +167,9 @@ public:
     /// The network of a run in this world; its public roots know the test's root.
     [[nodiscard]] std::unique_ptr<Network> network()
     {
-        practice::NameTable table(practice::OutsideNames::Resolve, {QStringLiteral("example")},
-                                  QStringLiteral("corp.example"));
+        practice::NameTable table(practice::OutsideNames::Resolve, {u"example"_s}, u"corp.example"_s);
         for (qsizetype i = 0; i < m_names.size(); ++i)
-            table.add(m_names.at(i), {QStringLiteral("192.0.2.%1").arg(10 + i)});
+            table.add(m_names.at(i), {u"192.0.2.%1"_s.arg(10 + i)});
         m_dns = std::make_unique<practice::DnsResponder>(table);
         if (!m_dns->listen())
             qFatal("no free port");
@@ -177,7 +178,7 @@ public:
             std::make_unique<Network>(QList<Resolver>{resolver}, QStringList(), m_map, Limits::forTimeout(1));
         made->controlProbes = false;
         made->dialer.keepOnLoopback();
-        made->publicRoots = *TrustStore::fromPem(m_root.certificatePem, QStringLiteral("test"));
+        made->publicRoots = *TrustStore::fromPem(m_root.certificatePem, u"test"_s);
         return made;
     }
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::recorded {
 
 inline const Finding *find(const QList<Finding> &findings, const QString &id)
@@ -23,7 +25,7 @@ inline QStringList idsOf(const QList<Finding> &findings)
 {
     QStringList ids;
     for (const Finding &finding : findings)
-        ids.append(finding.id + QLatin1Char(' ') + finding.address);
+        ids.append(finding.id + u' ' + finding.address);
     return ids;
 }
 
@@ -69,7 +71,7 @@ inline int passes(const QList<Finding> &findings)
 /// Returns how often the verdict became unknown; -1 with a message of QTest when something passed instead.
 inline int takeEachFieldAway(const Flow &flow, const QList<Evidence> &evidence)
 {
-    const QString vantage = QStringLiteral("workstation");
+    const QString vantage = u"workstation"_s;
     const QList<Finding> whole = judgeFlow(flow, vantage, evidence);
     int unknowns = 0;
     for (qsizetype i = 0; i < evidence.size(); ++i) {
@@ -80,12 +82,10 @@ inline int takeEachFieldAway(const Flow &flow, const QList<Evidence> &evidence)
             cut[i].data = without(evidence.at(i).data, path).toObject();
             const QList<Finding> findings = judgeFlow(flow, vantage, cut);
             const bool changed = idsOf(findings) != idsOf(whole);
-            const bool unknown = std::any_of(findings.begin(), findings.end(), [](const Finding &f) {
-                return f.id.endsWith(QLatin1String(".unknown"));
-            });
-            if (passes(findings) > passes(whole) ||
-                (changed && !unknown && path.first() != QLatin1String("tried"))) {
-                qWarning("%s/%s", qPrintable(evidence.at(i).probe), qPrintable(path.join(QLatin1Char('.'))));
+            const bool unknown = std::any_of(findings.begin(), findings.end(),
+                                             [](const Finding &f) { return f.id.endsWith(".unknown"_L1); });
+            if (passes(findings) > passes(whole) || (changed && !unknown && path.first() != "tried"_L1)) {
+                qWarning("%s/%s", qPrintable(evidence.at(i).probe), qPrintable(path.join(u'.')));
                 return -1;
             }
             unknowns += unknown ? 1 : 0;

@@ -10,6 +10,8 @@
 
 #include <functional>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::recorded;
 
@@ -405,7 +407,7 @@ QList<Finding> judged(const Row &row)
     Recording recording;
     Flow flow = receiverFlow();
     row.change(recording, flow);
-    return judgeFlow(flow, QStringLiteral("workstation"), recording.evidence());
+    return judgeFlow(flow, u"workstation"_s, recording.evidence());
 }
 
 } // namespace
@@ -427,7 +429,7 @@ private Q_SLOTS:
         const Row row = rows().at(index);
         const QList<Finding> findings = judged(row);
         const Finding *finding = find(findings, row.id);
-        QVERIFY2(finding != nullptr, qPrintable(idsOf(findings).join(QLatin1String(", "))));
+        QVERIFY2(finding != nullptr, qPrintable(idsOf(findings).join(", "_L1)));
         QCOMPARE(wordFor(finding->status), wordFor(row.status));
         QStringList owners;
         for (const Cause &cause : finding->causes) {
@@ -437,7 +439,7 @@ private Q_SLOTS:
         }
         QCOMPARE(owners, row.owners);
         for (const QString &id : row.alsoNot)
-            QVERIFY2(find(findings, id) == nullptr, qPrintable(idsOf(findings).join(QLatin1String(", "))));
+            QVERIFY2(find(findings, id) == nullptr, qPrintable(idsOf(findings).join(", "_L1)));
         for (const Finding &each : findings)
             QVERIFY2(findingKind(each.id) != nullptr, qPrintable(each.id));
     }
@@ -471,57 +473,56 @@ private Q_SLOTS:
 
     void withoutAnyEvidenceNothingPasses()
     {
-        const QList<Finding> findings = judgeFlow(receiverFlow(), QStringLiteral("workstation"), {});
+        const QList<Finding> findings = judgeFlow(receiverFlow(), u"workstation"_s, {});
         QCOMPARE(passes(findings), 0);
-        QVERIFY(find(findings, QStringLiteral("dns.unknown")) != nullptr);
-        QVERIFY(find(findings, QStringLiteral("http.not-reached")) != nullptr);
+        QVERIFY(find(findings, u"dns.unknown"_s) != nullptr);
+        QVERIFY(find(findings, u"http.not-reached"_s) != nullptr);
     }
 
     void anOptionalFlowWarnsOnly()
     {
         Recording recording;
-        connectWith(recording, QStringLiteral("timeout"), 0, 5000);
+        connectWith(recording, u"timeout"_s, 0, 5000);
         Flow flow = receiverFlow();
         flow.required = false;
-        const QList<Finding> findings = judgeFlow(flow, QStringLiteral("workstation"), recording.evidence());
-        const Finding *finding = find(findings, QStringLiteral("tcp.drop"));
+        const QList<Finding> findings = judgeFlow(flow, u"workstation"_s, recording.evidence());
+        const Finding *finding = find(findings, u"tcp.drop"_s);
         QVERIFY(finding != nullptr);
         QCOMPARE(wordFor(finding->status), wordFor(Status::Warn));
-        QVERIFY(find(findings, QStringLiteral("tls.not-reached")) != nullptr);
+        QVERIFY(find(findings, u"tls.not-reached"_s) != nullptr);
     }
 
     void anAdviceNamesNoMoreThanNeeded()
     {
         Recording recording;
-        connectWith(recording, QStringLiteral("timeout"), 0, 5000);
+        connectWith(recording, u"timeout"_s, 0, 5000);
         Flow flow = receiverFlow();
         const auto advice = [&] {
-            const QList<Finding> findings =
-                judgeFlow(flow, QStringLiteral("workstation"), recording.evidence());
-            const Finding *drop = find(findings, QStringLiteral("tcp.drop"));
+            const QList<Finding> findings = judgeFlow(flow, u"workstation"_s, recording.evidence());
+            const Finding *drop = find(findings, u"tcp.drop"_s);
             return drop == nullptr ? QString() : drop->causes.first().text;
         };
-        QVERIFY(advice().contains(QLatin1String("from the nodes and pods of the cluster")));
-        flow.origins = {{QStringLiteral("container-runtime"), Initiator::Nodes}};
-        QVERIFY(advice().contains(QLatin1String("from the nodes of the cluster")));
-        flow.origins = {{QStringLiteral("workstation"), Initiator::Workstation}};
-        QVERIFY(advice().contains(QLatin1String("from this workstation")));
+        QVERIFY(advice().contains("from the nodes and pods of the cluster"_L1));
+        flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
+        QVERIFY(advice().contains("from the nodes of the cluster"_L1));
+        flow.origins = {{u"workstation"_s, Initiator::Workstation}};
+        QVERIFY(advice().contains("from this workstation"_L1));
     }
 
     void vantagesAreJudgedApart()
     {
         Recording good;
         Recording bad;
-        connectWith(bad, QStringLiteral("timeout"), 0, 5000);
+        connectWith(bad, u"timeout"_s, 0, 5000);
         QList<Evidence> evidence = good.evidence();
         QList<Evidence> fromNode = bad.evidence();
         for (Evidence &item : fromNode)
-            item.vantage = QStringLiteral("node/a");
+            item.vantage = u"node/a"_s;
         const QList<Finding> findings = judgeAll({receiverFlow()}, evidence + fromNode);
-        const Finding *drop = find(findings, QStringLiteral("tcp.drop"));
+        const Finding *drop = find(findings, u"tcp.drop"_s);
         QVERIFY(drop != nullptr);
-        QCOMPARE(drop->vantage, QStringLiteral("node/a"));
-        QVERIFY(find(findings, QStringLiteral("http.ok")) != nullptr);
+        QCOMPARE(drop->vantage, u"node/a"_s);
+        QVERIFY(find(findings, u"http.ok"_s) != nullptr);
     }
 };
 

@@ -8,6 +8,8 @@
 
 #include <functional>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::recorded;
 
@@ -17,7 +19,7 @@ Flow proxiedFlow()
 {
     Flow flow = receiverFlow();
     flow.way = FlowWay::Proxy;
-    flow.proxy = QStringLiteral("proxy.corp.example:3128");
+    flow.proxy = u"proxy.corp.example:3128"_s;
     return flow;
 }
 
@@ -282,7 +284,7 @@ QList<Finding> judged(const Row &row)
 {
     ProxyRecording recording;
     row.change(recording);
-    return judgeFlow(proxiedFlow(), QStringLiteral("workstation"), recording.evidence());
+    return judgeFlow(proxiedFlow(), u"workstation"_s, recording.evidence());
 }
 
 } // namespace
@@ -305,16 +307,16 @@ private Q_SLOTS:
         const QList<Finding> findings = judged(row);
         const auto found = std::find_if(findings.begin(), findings.end(),
                                         [&](const Finding &finding) { return finding.id == row.id; });
-        QVERIFY2(found != findings.end(), qPrintable(idsOf(findings).join(QLatin1String(", "))));
+        QVERIFY2(found != findings.end(), qPrintable(idsOf(findings).join(", "_L1)));
         QCOMPARE(wordFor(found->status), wordFor(row.status));
         QStringList owners;
         for (const Cause &cause : found->causes) {
             owners.append(wordFor(cause.owner));
-            QVERIFY(!cause.text.contains(QLatin1String("%{")));
+            QVERIFY(!cause.text.contains("%{"_L1));
         }
         QCOMPARE(owners, row.owners);
-        QVERIFY(!titleOf(*found).contains(QLatin1String("%{")));
-        QVERIFY(!detailOf(*found).contains(QLatin1String("%{")));
+        QVERIFY(!titleOf(*found).contains("%{"_L1));
+        QVERIFY(!detailOf(*found).contains("%{"_L1));
     }
 
     void laterStagesHangOnTheProxy_data() { eachEnding_data(); }
@@ -323,10 +325,10 @@ private Q_SLOTS:
         QFETCH(int, index);
         const QList<Finding> findings = judged(rows().at(index));
         const bool stopped = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
-            return finding.check == QLatin1String("proxy-allows") && finding.status != Status::Pass;
+            return finding.check == "proxy-allows"_L1 && finding.status != Status::Pass;
         });
         for (const Finding &finding : findings) {
-            if (finding.check == QLatin1String("certificate-trusted"))
+            if (finding.check == "certificate-trusted"_L1)
                 QCOMPARE(finding.status == Status::NotReached, stopped);
         }
     }
@@ -352,14 +354,14 @@ private Q_SLOTS:
                                       {"proxies", QJsonArray{"http://pac.corp.example:8080"}},
                                       {"otherKinds", QJsonArray()}});
         Recording dropped;
-        dropped.tcp = {recorded::connect(address, QStringLiteral("timeout"))};
+        dropped.tcp = {recorded::connect(address, u"timeout"_s)};
         dropped.tls.clear();
         dropped.http.clear();
         const QList<Finding> findings = judgeAll({direct}, dropped.evidence() + QList<Evidence>{system});
-        const Finding *named = find(findings, QStringLiteral("proxy.pac-only"));
+        const Finding *named = find(findings, u"proxy.pac-only"_s);
         QVERIFY(named != nullptr);
-        QVERIFY(detailOf(*named).contains(QLatin1String("http://pac.corp.example:8080")));
-        QCOMPARE(wordFor(named->causes.first().owner), QStringLiteral("cluster"));
+        QVERIFY(detailOf(*named).contains("http://pac.corp.example:8080"_L1));
+        QCOMPARE(wordFor(named->causes.first().owner), u"cluster"_s);
         // Where the direct way works, or nobody was asked, there is nothing to say.
         QVERIFY(find(judgeAll({direct}, Recording().evidence() + QList<Evidence>{system}),
                      "proxy.pac-only") == nullptr);
@@ -371,9 +373,9 @@ private Q_SLOTS:
 
     void withoutAnyEvidenceNothingPasses()
     {
-        const QList<Finding> findings = judgeFlow(proxiedFlow(), QStringLiteral("workstation"), {});
+        const QList<Finding> findings = judgeFlow(proxiedFlow(), u"workstation"_s, {});
         QCOMPARE(passes(findings), 0);
-        QVERIFY(idsOf(findings).contains(QStringLiteral("proxy.unknown ")));
+        QVERIFY(idsOf(findings).contains(u"proxy.unknown "_s));
     }
 };
 

@@ -8,6 +8,8 @@
 
 #include <functional>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::recorded;
 
@@ -96,7 +98,7 @@ QList<Row> imageRows()
          {"reg.unknown"}},
         {"an image whose tag nobody tells",
          [](RegistryRecording &, Flow &flow) {
-             flow.images.append({QStringLiteral("stackstate/container-tools"), QString()});
+             flow.images.append({u"stackstate/container-tools"_s, QString()});
          },
          "reg.skipped",
          Status::Skipped,
@@ -373,7 +375,7 @@ QList<Finding> judged(const Row &row, QList<Evidence> *kept = nullptr, Flow *kep
         *kept = evidence;
     if (keptFlow != nullptr)
         *keptFlow = flow;
-    return judgeFlow(flow, QStringLiteral("workstation"), evidence);
+    return judgeFlow(flow, u"workstation"_s, evidence);
 }
 
 } // namespace
@@ -394,24 +396,23 @@ private Q_SLOTS:
         QFETCH(int, index);
         const Row row = rows().at(index);
         const QList<Finding> findings = judged(row);
-        const QByteArray ids = idsOf(findings).join(QLatin1String(", ")).toUtf8();
+        const QByteArray ids = idsOf(findings).join(", "_L1).toUtf8();
         const Finding *finding = find(findings, row.id);
         QVERIFY2(finding != nullptr, ids.constData());
         QCOMPARE(wordFor(finding->status), wordFor(row.status));
         QStringList owners;
         for (const Cause &cause : finding->causes) {
             owners.append(wordFor(cause.owner));
-            QVERIFY2(!cause.text.contains(QLatin1String("(not known)")), qPrintable(cause.text));
+            QVERIFY2(!cause.text.contains("(not known)"_L1), qPrintable(cause.text));
             QCOMPARE(cause.decides.isEmpty(), finding->causes.size() == 1);
         }
         QCOMPARE(owners, row.owners);
-        QVERIFY2(!titleOf(*finding).contains(QLatin1String("(not known)")), qPrintable(titleOf(*finding)));
-        QVERIFY2(!detailOf(*finding).contains(QLatin1String("(not known)")), qPrintable(detailOf(*finding)));
+        QVERIFY2(!titleOf(*finding).contains("(not known)"_L1), qPrintable(titleOf(*finding)));
+        QVERIFY2(!detailOf(*finding).contains("(not known)"_L1), qPrintable(detailOf(*finding)));
         for (const QString &id : row.alsoNot)
             QVERIFY2(find(findings, id) == nullptr, ids.constData());
-        QVERIFY(std::any_of(findings.begin(), findings.end(), [](const Finding &each) {
-            return each.check == QLatin1String("registry-serves");
-        }));
+        QVERIFY(std::any_of(findings.begin(), findings.end(),
+                            [](const Finding &each) { return each.check == "registry-serves"_L1; }));
     }
 
     void oneFaultGivesOneRoot()
@@ -444,15 +445,15 @@ private Q_SLOTS:
         const QList<Evidence> whole = recording.evidence(flow.id);
         int lost = 0;
         for (qsizetype i = 0; i < whole.size(); ++i) {
-            const QString step = whole.at(i).data.value(QStringLiteral("step")).toString();
+            const QString step = whole.at(i).data.value(u"step"_s).toString();
             // The last request of a redirect decides, and a child only leads to the layer.
-            if (whole.at(i).probe != QLatin1String("registry") || step == QLatin1String("child") ||
-                whole.at(i).data.value(QStringLiteral("leadsTo")).isString())
+            if (whole.at(i).probe != "registry"_L1 || step == "child"_L1 ||
+                whole.at(i).data.value(u"leadsTo"_s).isString())
                 continue;
             QList<Evidence> cut = whole;
             cut.removeAt(i);
-            const QList<Finding> findings = judgeFlow(flow, QStringLiteral("workstation"), cut);
-            QVERIFY2(find(findings, QStringLiteral("reg.ok")) == nullptr, qPrintable(step));
+            const QList<Finding> findings = judgeFlow(flow, u"workstation"_s, cut);
+            QVERIFY2(find(findings, u"reg.ok"_s) == nullptr, qPrintable(step));
             ++lost;
         }
         QCOMPARE(lost, 6);
@@ -463,21 +464,19 @@ private Q_SLOTS:
         Flow layers = quayFlow();
         layers.images.clear();
         const RegistryRecording recording;
-        const QList<Finding> findings =
-            judgeFlow(layers, QStringLiteral("workstation"), recording.evidence(layers.id));
-        QVERIFY(std::none_of(findings.begin(), findings.end(), [](const Finding &finding) {
-            return finding.check == QLatin1String("registry-serves");
-        }));
+        const QList<Finding> findings = judgeFlow(layers, u"workstation"_s, recording.evidence(layers.id));
+        QVERIFY(std::none_of(findings.begin(), findings.end(),
+                             [](const Finding &finding) { return finding.check == "registry-serves"_L1; }));
     }
 
     void aProxiedRegistryIsNeverGreen()
     {
         Flow flow = quayFlow();
         flow.way = FlowWay::Proxy;
-        flow.proxy = QStringLiteral("proxy.corp.example:3128");
-        const QList<Finding> findings = judgeFlow(flow, QStringLiteral("workstation"), {});
+        flow.proxy = u"proxy.corp.example:3128"_s;
+        const QList<Finding> findings = judgeFlow(flow, u"workstation"_s, {});
         QCOMPARE(passes(findings), 0);
-        QVERIFY(find(findings, QStringLiteral("reg.not-reached")) != nullptr);
+        QVERIFY(find(findings, u"reg.not-reached"_s) != nullptr);
     }
 };
 

@@ -11,23 +11,25 @@
 #include <QJsonDocument>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString tenant = QStringLiteral("acme.app.stackstate.example");
+const QString tenant = u"acme.app.stackstate.example"_s;
 
-Flow proxiedFlow(quint16 port, const QString &id = QStringLiteral("receiver"))
+Flow proxiedFlow(quint16 port, const QString &id = u"receiver"_s)
 {
     Flow flow;
     flow.id = id;
     flow.host = tenant;
     flow.port = port;
-    flow.purpose = QStringLiteral("receiver");
+    flow.purpose = u"receiver"_s;
     flow.way = FlowWay::Proxy;
-    flow.proxy = QStringLiteral("127.0.0.1:3128");
-    flow.url = QStringLiteral("https://%1:%2/receiver/stsAgent").arg(tenant).arg(port);
+    flow.proxy = u"127.0.0.1:3128"_s;
+    flow.url = u"https://%1:%2/receiver/stsAgent"_s.arg(tenant).arg(port);
     return flow;
 }
 
@@ -45,7 +47,7 @@ class TestProxy : public QObject
     Q_OBJECT
 
 private:
-    const Identity m_root = makeRoot(QStringLiteral("Test Root"));
+    const Identity m_root = makeRoot(u"Test Root"_s);
     ServerProcess m_receiver;
     quint16 m_receiverPort = freePort();
     ServerProcess m_squid;
@@ -57,7 +59,7 @@ private:
                                               Limits::forTimeout(seconds));
         made->publicRoots = *TrustStore::fromPem(m_root.certificatePem, {});
         made->controlProbes = false;
-        made->proxy = {QStringLiteral("127.0.0.1"), proxyPort};
+        made->proxy = {u"127.0.0.1"_s, proxyPort};
         return made;
     }
 
@@ -76,24 +78,19 @@ private:
     {
         m_squid.stop();
         QFile::setPermissions(m_squid.folder(), QFile::Permissions(0x7755));
-        const QString hosts =
-            readable(m_squid, QStringLiteral("hosts"), "127.0.0.1 " + tenant.toUtf8() + "\n");
+        const QString hosts = readable(m_squid, u"hosts"_s, "127.0.0.1 " + tenant.toUtf8() + "\n");
         const QString conf =
-            readable(m_squid, QStringLiteral("squid.conf"),
+            readable(m_squid, u"squid.conf"_s,
                      listens +
                          "\npid_filename none\naccess_log none\ncache_log /dev/null\ncache deny all\n"
                          "shutdown_lifetime 0 seconds\ndns_nameservers 127.0.0.1\n"
                          "dns_timeout 1 seconds\nconnect_timeout 2 seconds\nhosts_file " +
                          hosts.toUtf8() + "\n" + rules);
-        QVERIFY2(m_squid.start(QStringLiteral("squid"), {QStringLiteral("-N"), QStringLiteral("-f"), conf},
-                               m_squidPort),
+        QVERIFY2(m_squid.start(u"squid"_s, {u"-N"_s, u"-f"_s, conf}, m_squidPort),
                  qPrintable(m_squid.failure()));
     }
 
-    static QString said(const QList<Finding> &findings)
-    {
-        return recorded::idsOf(findings).join(QLatin1String(", "));
-    }
+    static QString said(const QList<Finding> &findings) { return recorded::idsOf(findings).join(", "_L1); }
     static bool has(const QList<Finding> &findings, const char *id)
     {
         return std::any_of(findings.begin(), findings.end(),
@@ -104,8 +101,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         const Identity server = makeServer({tenant}, m_root);
-        const QByteArray pem = m_receiver.writeFile(QStringLiteral("a.pem"), server.certificatePem).toUtf8();
-        const QByteArray key = m_receiver.writeFile(QStringLiteral("a.key"), server.keyPem).toUtf8();
+        const QByteArray pem = m_receiver.writeFile(u"a.pem"_s, server.certificatePem).toUtf8();
+        const QByteArray key = m_receiver.writeFile(u"a.key"_s, server.keyPem).toUtf8();
         const QByteArray block = "server { listen 127.0.0.1:" + QByteArray::number(m_receiverPort) +
                                  " ssl; ssl_certificate " + pem + "; ssl_certificate_key " + key +
                                  "; default_type application/json; location / { return 401 '{}'; } }";
@@ -124,9 +121,9 @@ private Q_SLOTS:
 
     void aProxyThatSpeaksTlsIsLookedThrough()
     {
-        const Identity server = makeServer({QStringLiteral("127.0.0.1")}, m_root);
-        const QByteArray pem = readable(m_squid, QStringLiteral("p.pem"), server.certificatePem).toUtf8();
-        const QByteArray key = readable(m_squid, QStringLiteral("p.key"), server.keyPem).toUtf8();
+        const Identity server = makeServer({u"127.0.0.1"_s}, m_root);
+        const QByteArray pem = readable(m_squid, u"p.pem"_s, server.certificatePem).toUtf8();
+        const QByteArray key = readable(m_squid, u"p.key"_s, server.keyPem).toUtf8();
         startSquid("https_port 127.0.0.1:" + QByteArray::number(m_squidPort) + " tls-cert=" + pem +
                        " tls-key=" + key,
                    "http_access allow all\n");
@@ -142,17 +139,16 @@ private Q_SLOTS:
         wary->proxyTls = true;
         wary->publicRoots = *TrustStore::fromPem(m_root.certificatePem, {});
         Flow other = proxiedFlow(m_receiverPort);
-        other.host = QStringLiteral("127.0.0.1");
+        other.host = u"127.0.0.1"_s;
         const QList<Finding> stranger = run(*wary, {other});
         QVERIFY2(has(stranger, "tls.name-mismatch"), qPrintable(said(stranger)));
     }
 
     void aLoginIsAskedForThenUsed()
     {
-        const QByteArray passwords = readable(m_squid, QStringLiteral("passwords"), {}).toUtf8();
+        const QByteArray passwords = readable(m_squid, u"passwords"_s, {}).toUtf8();
         const Finished made =
-            runProgram(QStringLiteral("htpasswd"), {QStringLiteral("-bc"), QString::fromUtf8(passwords),
-                                                    QStringLiteral("agent"), QStringLiteral("s3 cret")});
+            runProgram(u"htpasswd"_s, {u"-bc"_s, QString::fromUtf8(passwords), u"agent"_s, u"s3 cret"_s});
         QCOMPARE(made.exitCode, 0);
         startSquid("auth_param basic program /usr/lib/squid/basic_ncsa_auth " + passwords +
                    "\nauth_param basic realm test\nacl known proxy_auth REQUIRED\nhttp_access allow known\n"
@@ -161,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(has(run(*anonymous), "proxy.407-basic"));
 
         const auto known = network(m_squidPort);
-        known->proxyUser = QStringLiteral("agent");
+        known->proxyUser = u"agent"_s;
         known->proxyPassword = Secret("s3 cret");
         const QList<Finding> findings = run(*known);
         QVERIFY2(has(findings, "http.ok"), qPrintable(said(findings)));
@@ -171,7 +167,7 @@ private Q_SLOTS:
     {
         // The proxy of aLoginIsAskedForThenUsed is still there.
         const auto wrong = network(m_squidPort);
-        wrong->proxyUser = QStringLiteral("agent");
+        wrong->proxyUser = u"agent"_s;
         wrong->proxyPassword = Secret("wrong");
         QList<Flow> flows;
         for (const char *id : {"a", "b", "c", "d"})
@@ -179,13 +175,13 @@ private Q_SLOTS:
         const RunResult result = QCoro::waitFor(runChecks(flows, *wrong, {}, {}));
         int logins = 0;
         for (const Evidence &item : result.evidence) {
-            if (item.probe == QLatin1String("proxy"))
+            if (item.probe == "proxy"_L1)
                 logins += item.data.value("login").isObject() ? 1 : 0;
             QVERIFY(!QJsonDocument(item.data).toJson().contains("d3Jvbmc"));
         }
         QCOMPARE(logins, 1);
         QCOMPARE(std::count_if(result.findings.begin(), result.findings.end(),
-                               [](const Finding &f) { return f.id == QLatin1String("proxy.407-basic"); }),
+                               [](const Finding &f) { return f.id == "proxy.407-basic"_L1; }),
                  4);
     }
 
@@ -194,7 +190,7 @@ private Q_SLOTS:
         startSquid("auth_param negotiate program /bin/cat\nacl known proxy_auth REQUIRED\n"
                    "http_access allow known\nhttp_access deny all\n");
         const auto net = network(m_squidPort);
-        net->proxyUser = QStringLiteral("agent");
+        net->proxyUser = u"agent"_s;
         net->proxyPassword = Secret("secret");
         const QList<Finding> findings = run(*net);
         QVERIFY2(has(findings, "proxy.407-sso"), qPrintable(said(findings)));
@@ -216,7 +212,7 @@ private Q_SLOTS:
         const QList<Finding> closed = run(*net, {proxiedFlow(freePort())});
         QVERIFY2(has(closed, "http.gateway"), qPrintable(said(closed)));
         Flow unknown = proxiedFlow(m_receiverPort);
-        unknown.host = QStringLiteral("no-such-host.example");
+        unknown.host = u"no-such-host.example"_s;
         const QList<Finding> nameless = run(*net, {unknown});
         QVERIFY2(has(nameless, "http.gateway"), qPrintable(said(nameless)));
     }
@@ -274,7 +270,7 @@ private Q_SLOTS:
         net->askSystemProxy = askSystemProxy;
         Flow direct = proxiedFlow(m_receiverPort);
         direct.way = FlowWay::Direct;
-        direct.host = QStringLiteral("192.0.2.77");
+        direct.host = u"192.0.2.77"_s;
         net->limits.connectMs = 1000;
         net->dialer.keepOnLoopback();
         const RunResult result = QCoro::waitFor(runChecks({direct}, *net, {}, {}));
@@ -286,13 +282,11 @@ private Q_SLOTS:
     {
         ServerProcess mitm;
         const quint16 port = freePort();
-        const QString upstreamCa = mitm.writeFile(QStringLiteral("root.pem"), m_root.certificatePem);
-        QVERIFY2(mitm.start(QStringLiteral("mitmdump"),
-                            {QStringLiteral("-q"), QStringLiteral("--listen-host"),
-                             QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(port),
-                             QStringLiteral("--set"), QStringLiteral("confdir=%1").arg(mitm.folder()),
-                             QStringLiteral("--set"), QStringLiteral("ssl_insecure=true"),
-                             QStringLiteral("--set"), QStringLiteral("connection_strategy=lazy")},
+        const QString upstreamCa = mitm.writeFile(u"root.pem"_s, m_root.certificatePem);
+        QVERIFY2(mitm.start(u"mitmdump"_s,
+                            {u"-q"_s, u"--listen-host"_s, u"127.0.0.1"_s, u"-p"_s, QString::number(port),
+                             u"--set"_s, u"confdir=%1"_s.arg(mitm.folder()), u"--set"_s,
+                             u"ssl_insecure=true"_s, u"--set"_s, u"connection_strategy=lazy"_s},
                             port),
                  qPrintable(mitm.failure()));
         const auto net = network(port);

@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 using netsetup::practice::HttpAnswer;
@@ -22,32 +24,32 @@ using netsetup::recorded::idsOf;
 
 namespace {
 
-const QString registryName = QStringLiteral("registry.corp.example");
-const QString layerName = QStringLiteral("layers.example");
+const QString registryName = u"registry.corp.example"_s;
+const QString layerName = u"layers.example"_s;
 const QByteArray password("Qx7-R3g-s3cr3t");
 QByteArray loginPair()
 {
     return "robot:" + password;
 }
 
-const QString digestText = QLatin1String("sha256:") + QString(64, QLatin1Char('a'));
+const QString digestText = "sha256:"_L1 + QString(64, u'a');
 
 Flow ownRegistry(const QList<FlowImage> &images)
 {
     Flow flow;
-    flow.id = QStringLiteral("registry");
-    flow.origins = {{QStringLiteral("container-runtime"), Initiator::Nodes}};
+    flow.id = u"registry"_s;
+    flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
     flow.host = registryName;
-    flow.purpose = QStringLiteral("registry");
-    flow.volatility = QStringLiteral("internal");
+    flow.purpose = u"registry"_s;
+    flow.volatility = u"internal"_s;
     flow.trust = TrustScope::Nodes;
     flow.images = images;
     flow.imageHosts = {QString(registryName + ":443")};
     return flow;
 }
 
-const FlowImage agent{QStringLiteral("agents/stackstate/agent"), QStringLiteral("1")};
-const FlowImage promtail{QStringLiteral("agents/stackstate/promtail"), QStringLiteral("2")};
+const FlowImage agent{u"agents/stackstate/agent"_s, u"1"_s};
+const FlowImage promtail{u"agents/stackstate/promtail"_s, u"2"_s};
 
 RunResult walk(const Flow &flow, Network &network)
 {
@@ -75,14 +77,14 @@ QString causesOf(const Finding &finding)
     QStringList texts;
     for (const Cause &cause : finding.causes)
         texts.append(cause.text);
-    return texts.join(QLatin1Char('\n'));
+    return texts.join(u'\n');
 }
 
 QStringList registryIds(const RunResult &result)
 {
     QStringList ids;
     for (const Finding &finding : result.findings) {
-        if (finding.check == QLatin1String("registry-serves"))
+        if (finding.check == "registry-serves"_L1)
             ids.append(finding.id);
     }
     return ids;
@@ -183,7 +185,7 @@ void TestRegistryServes::aRealRegistryServes()
 void TestRegistryServes::missingTagsAndPathsAreToldApart()
 {
     const auto network = m_world->network();
-    const FlowImage noTag{agent.repository, QStringLiteral("nine")};
+    const FlowImage noTag{agent.repository, u"nine"_s};
     const RunResult tag = walk(ownRegistry({agent, noTag}), *network);
     QCOMPARE(registryIds(tag), QStringList{"reg.manifest-unknown"});
     const Finding *missing = find(tag.findings, "reg.manifest-unknown");
@@ -191,7 +193,7 @@ void TestRegistryServes::missingTagsAndPathsAreToldApart()
     QVERIFY2(causesOf(*missing).contains("agents/stackstate/agent:nine"), qPrintable(causesOf(*missing)));
 
     // docker-registry makes no difference between a repository and a tag that it lacks; others do.
-    const FlowImage noName{QStringLiteral("stackstate/agent"), QStringLiteral("1")};
+    const FlowImage noName{u"stackstate/agent"_s, u"1"_s};
     const RunResult name = walk(ownRegistry({noName}), *network);
     QCOMPARE(registryIds(name), QStringList{"reg.manifest-unknown"});
 
@@ -226,9 +228,9 @@ void TestRegistryServes::aPrivateCaIsOneRoot()
     const RunResult refused = walk(flow, *stranger);
     QCOMPARE(registryIds(refused), QStringList{"reg.not-reached"});
     const Finding *root = find(refused.findings, "reg.private-ca");
-    QVERIFY2(root != nullptr, qPrintable(idsOf(refused.findings).join(QLatin1String(", "))));
+    QVERIFY2(root != nullptr, qPrintable(idsOf(refused.findings).join(", "_L1)));
     QCOMPARE(wordFor(root->status), wordFor(Status::Fail));
-    QCOMPARE(find(refused.findings, "reg.not-reached")->blockedBy, QStringLiteral("reg.private-ca"));
+    QCOMPARE(find(refused.findings, "reg.not-reached")->blockedBy, u"reg.private-ca"_s);
     // What the desktop trusts does not help the nodes.
     stranger->systemTrust = *TrustStore::fromPem(m_world->root().certificatePem, "test");
     QVERIFY(find(walk(flow, *stranger).findings, "reg.ok") == nullptr);
@@ -250,7 +252,7 @@ void TestRegistryServes::plainHttpIsOneRoot()
     const auto network = world.network();
     const RunResult result = walk(ownRegistry({agent}), *network);
     QVERIFY2(find(result.findings, "reg.plain-http") != nullptr,
-             qPrintable(idsOf(result.findings).join(QLatin1String(", "))));
+             qPrintable(idsOf(result.findings).join(", "_L1)));
     QCOMPARE(registryIds(result), QStringList{"reg.not-reached"});
 }
 
@@ -270,8 +272,8 @@ void TestRegistryServes::aPullThroughServesWhatItsSourceHas()
              qPrintable(cache.failure()));
     world.lead(registryName, cache.port());
     const auto network = world.network();
-    const FlowImage there{QStringLiteral("stackstate/agent"), QStringLiteral("1")};
-    const FlowImage missing{QStringLiteral("stackstate/agent"), QStringLiteral("nine")};
+    const FlowImage there{u"stackstate/agent"_s, u"1"_s};
+    const FlowImage missing{u"stackstate/agent"_s, u"nine"_s};
     const RunResult good = walk(ownRegistry({there}), *network);
     QCOMPARE(registryIds(good), QStringList{"reg.ok"});
     const RunResult bad = walk(ownRegistry({there, missing}), *network);
@@ -477,7 +479,7 @@ void TestRegistryServes::theLoginGoesToNobodyElse()
                 [&, token](const HttpRequest &request) { return token(logins, request); });
     world.serve("evil.example", [&, token](const HttpRequest &request) { return token(strayed, request); });
     const auto network = world.network();
-    network->registryUser = QStringLiteral("robot");
+    network->registryUser = u"robot"_s;
     network->registryPassword = Secret(password);
     Flow flow = ownRegistry({agent});
     flow.pullsWithLogin = true;
@@ -491,12 +493,12 @@ void TestRegistryServes::theLoginGoesToNobodyElse()
 
     // A public registry never sees it, whatever it asks for.
     logins.clear();
-    flow.purpose = QStringLiteral("image-pull");
+    flow.purpose = u"image-pull"_s;
     walk(flow, *network);
     QVERIFY(!logins.contains("Basic " + loginPair().toBase64()));
     // Nor does anybody whose certificate did not pass.
     logins.clear();
-    flow.purpose = QStringLiteral("registry");
+    flow.purpose = u"registry"_s;
     network->publicRoots = TrustStore();
     walk(flow, *network);
     QCOMPARE(logins, QByteArrayList());
@@ -534,7 +536,7 @@ void TestRegistryServes::aStopEndsTheWalk()
         RunProgress progress;
         progress.onAwaiting = [&eachTurn](const QStringList &names) {
             const bool walking = std::any_of(names.begin(), names.end(), [](const QString &name) {
-                return name.startsWith(QLatin1String("registry-serves"));
+                return name.startsWith("registry-serves"_L1);
             });
             if (walking && !eachTurn.isActive())
                 eachTurn.start(0); // from now on at every turn of the event loop

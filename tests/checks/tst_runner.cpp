@@ -8,6 +8,8 @@
 #include <QCoroTask>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -19,7 +21,7 @@ struct Place
     std::unique_ptr<Session> session;
 };
 
-Place enter(const QString &name, const QString &tenant = QStringLiteral("acme"))
+Place enter(const QString &name, const QString &tenant = u"acme"_s)
 {
     Place place;
     Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(name);
@@ -36,8 +38,8 @@ Place enter(const QString &name, const QString &tenant = QStringLiteral("acme"))
     plan.tenant = tenant;
     if (!place.world.practiceImages.isEmpty()) {
         plan.images.source = imageSourceFrom(place.world.practiceImages).value();
-        plan.images.registry.host = place.world.practiceRegistry.section(QLatin1Char('/'), 0, 0);
-        plan.images.registry.prefix = place.world.practiceRegistry.section(QLatin1Char('/'), 1);
+        plan.images.registry.host = place.world.practiceRegistry.section(u'/', 0, 0);
+        plan.images.registry.prefix = place.world.practiceRegistry.section(u'/', 1);
     }
     place.session->setPlan(plan);
     return place;
@@ -65,8 +67,7 @@ QStringList lines(const QList<Finding> &findings)
 {
     QStringList all;
     for (const Finding &finding : findings)
-        all.append(QStringLiteral("%1 %2 %3 %4")
-                       .arg(finding.flow, finding.id, wordFor(finding.status), finding.address));
+        all.append(u"%1 %2 %3 %4"_s.arg(finding.flow, finding.id, wordFor(finding.status), finding.address));
     return all;
 }
 
@@ -131,7 +132,7 @@ private Q_SLOTS:
         QFETCH(QString, verdict);
         const Place place = enter(network, tenant);
         const Report report = check(place, key);
-        QCOMPARE(idsOfFlow(report, QStringLiteral("receiver")), receiver);
+        QCOMPARE(idsOfFlow(report, u"receiver"_s), receiver);
         QCOMPARE(wordFor(verdictOf(report)), verdict);
         QCOMPARE(report.practice, network);
         const QByteArray json = json::print(reportToJson(report));
@@ -139,7 +140,7 @@ private Q_SLOTS:
             QVERIFY(!json.contains(QByteArray("\"" + key)) && !json.contains(QByteArray(key + "\"")));
         for (const Finding &finding : report.findings) {
             if (finding.status == Status::NotReached)
-                QVERIFY2(!finding.blockedBy.isEmpty() && finding.blockedBy.startsWith(QLatin1Char('f')),
+                QVERIFY2(!finding.blockedBy.isEmpty() && finding.blockedBy.startsWith(u'f'),
                          qPrintable(finding.id));
         }
     }
@@ -152,7 +153,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, key);
         const Place place = enter(network, tenant);
         const Report report = check(place, key);
-        const Result<Report> again = reportFromJson(reportToJson(report), QStringLiteral("report"));
+        const Result<Report> again = reportFromJson(reportToJson(report), u"report"_s);
         QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message()));
         QCOMPARE(lines(replay({*again}).findings), lines(report.findings));
         const Report masked = redacted(*again);
@@ -176,8 +177,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("ids");
         const QStringList good{"dns.ok", "tcp.ok", "tls.ok", "reg.ok"};
         const QStringList reached{"dns.ok", "tcp.ok", "tls.ok"};
-        const QString old = QStringLiteral("stackstate-6.0");
-        const QString suse = QStringLiteral("suse-observability");
+        const QString old = u"stackstate-6.0"_s;
+        const QString suse = u"suse-observability"_s;
         // One image of line 6.0 has a tag that only the chart archive tells.
         QTest::newRow("open, line 6.0") << "open" << old << ""
                                         << "quay-registry" << good + QStringList{"reg.skipped"};
@@ -211,25 +212,25 @@ private Q_SLOTS:
         Plan plan = place.session->plan();
         plan.product = product;
         plan.chart.source = chartSource;
-        plan.cluster.architectures = {QStringLiteral("amd64"), QStringLiteral("arm64")};
+        plan.cluster.architectures = {u"amd64"_s, u"arm64"_s};
         // Every image that some option brings, but for those that ignore the own registry.
-        plan.options = {QStringLiteral("http-header-injector"), QStringLiteral("otel")};
-        if (product == QLatin1String("stackstate-6.0"))
+        plan.options = {u"http-header-injector"_s, u"otel"_s};
+        if (product == "stackstate-6.0"_L1)
             plan.options.clear();
         place.session->setPlan(plan);
         const Report report = check(place);
         QTEST(idsOfFlow(report, flow), "ids");
-        const QStringList mirrored = idsOfFlow(report, QStringLiteral("registry"));
-        QCOMPARE(mirrored.isEmpty(), network != QLatin1String("mirror"));
+        const QStringList mirrored = idsOfFlow(report, u"registry"_s);
+        QCOMPARE(mirrored.isEmpty(), network != "mirror"_L1);
     }
 
     void twoNetworksSideBySide()
     {
-        const Place open = enter(QStringLiteral("open"));
-        const Place blocked = enter(QStringLiteral("dns-blocked"));
-        QCOMPARE(wordFor(verdictOf(check(open))), QStringLiteral("pass"));
-        QCOMPARE(wordFor(verdictOf(check(blocked))), QStringLiteral("fail"));
-        QCOMPARE(wordFor(verdictOf(check(open))), QStringLiteral("pass"));
+        const Place open = enter(u"open"_s);
+        const Place blocked = enter(u"dns-blocked"_s);
+        QCOMPARE(wordFor(verdictOf(check(open))), u"pass"_s);
+        QCOMPARE(wordFor(verdictOf(check(blocked))), u"fail"_s);
+        QCOMPARE(wordFor(verdictOf(check(open))), u"pass"_s);
     }
 
     void cancelAtTheNthEvent_data()
@@ -241,7 +242,7 @@ private Q_SLOTS:
     void cancelAtTheNthEvent()
     {
         QFETCH(int, event);
-        const Place place = enter(QStringLiteral("firewalled"));
+        const Place place = enter(u"firewalled"_s);
         std::stop_source stop;
         int seen = 0;
         RunProgress progress;
@@ -254,7 +255,7 @@ private Q_SLOTS:
         const Report report = check(place, {}, progress, stop.get_token());
         QVERIFY(report.cancelled == stop.stop_requested());
         if (stop.stop_requested()) {
-            QCOMPARE(wordFor(verdictOf(report)), QStringLiteral("cancelled"));
+            QCOMPARE(wordFor(verdictOf(report)), u"cancelled"_s);
             QCOMPARE(exitStatusOf(verdictOf(report)), 130);
         }
     }
@@ -263,17 +264,16 @@ private Q_SLOTS:
     {
         // Forty hosts whose every address is dropped: all of them wait at the same time, so the run takes one
         // limit.
-        const Place place = enter(QStringLiteral("open"));
+        const Place place = enter(u"open"_s);
         QList<ConnectRule> map;
         QList<Flow> flows;
         for (int i = 0; i < 40; ++i) {
             Flow flow;
-            flow.id = QStringLiteral("host-%1").arg(i);
-            flow.host = QStringLiteral("192.0.2.%1").arg(100 + i);
-            flow.volatility = QStringLiteral("pinned");
+            flow.id = u"host-%1"_s.arg(i);
+            flow.host = u"192.0.2.%1"_s.arg(100 + i);
+            flow.volatility = u"pinned"_s;
             flows.append(flow);
-            map.append(
-                *parseConnectRule(QStringLiteral("%1:443:drop").arg(flow.host), QStringLiteral("test")));
+            map.append(*parseConnectRule(u"%1:443:drop"_s.arg(flow.host), u"test"_s));
         }
         Network network(place.world.net.resolvers, {}, map, Limits::forTimeout(0.5));
         network.controlProbes = false;
@@ -284,39 +284,38 @@ private Q_SLOTS:
             awaited = names.size();
         };
         progress.onEvidence = [&](const Evidence &item) {
-            if (item.probe == QLatin1String("tcp") && awaitedAtFirstEnd == 0)
+            if (item.probe == "tcp"_L1 && awaitedAtFirstEnd == 0)
                 awaitedAtFirstEnd = awaited;
         };
         const RunResult result = QCoro::waitFor(runChecks(flows, network, progress, {}));
         QCOMPARE(awaitedAtFirstEnd, 40);
         QCOMPARE(network.dialer.openSockets(), 0);
         QCOMPARE(std::count_if(result.findings.begin(), result.findings.end(),
-                               [](const Finding &f) { return f.id == QLatin1String("tcp.drop"); }),
+                               [](const Finding &f) { return f.id == "tcp.drop"_L1; }),
                  40);
     }
 
     void addressesAreBounded()
     {
         Flow flow;
-        flow.purpose = QStringLiteral("receiver");
+        flow.purpose = u"receiver"_s;
         QCOMPARE(addressBudget(flow, 40), 4);
-        flow.purpose = QStringLiteral("registry");
+        flow.purpose = u"registry"_s;
         QCOMPARE(addressBudget(flow, 40), 1);
-        flow.volatility = QStringLiteral("cdn");
+        flow.volatility = u"cdn"_s;
         QCOMPARE(addressBudget(flow, 1), 1);
     }
 
     void nothingOutsideLoopbackIsDialled()
     {
-        const Place place = enter(QStringLiteral("open"));
+        const Place place = enter(u"open"_s);
         const Report report = check(place);
         int dialled = 0;
         for (const Evidence &item : report.evidence) {
-            if (item.probe != QLatin1String("tcp"))
+            if (item.probe != "tcp"_L1)
                 continue;
-            const QString real = item.data.value(QStringLiteral("dialled")).toString();
-            QVERIFY2(real.startsWith(QLatin1String("127.0.0.1:")) || real == QLatin1String("drop"),
-                     qPrintable(real));
+            const QString real = item.data.value(u"dialled"_s).toString();
+            QVERIFY2(real.startsWith("127.0.0.1:"_L1) || real == "drop"_L1, qPrintable(real));
             ++dialled;
         }
         QVERIFY(dialled > 5);

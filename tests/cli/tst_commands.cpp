@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QJsonObject object(const QByteArray &json)
@@ -152,11 +154,10 @@ private Q_SLOTS:
         const Ran ran = runTool({"flows", "--tenant", tenant, "--format", "json"});
         QCOMPARE(ran.status, 0);
         const QJsonObject first = object(ran.out).value("flows").toArray().first().toObject();
-        QCOMPARE(first.value("host").toString(), QStringLiteral("acme.app.stackstate.io"));
-        QCOMPARE(first.value("url").toString(),
-                 QStringLiteral("https://acme.app.stackstate.io/receiver/stsAgent"));
+        QCOMPARE(first.value("host").toString(), u"acme.app.stackstate.io"_s);
+        QCOMPARE(first.value("url").toString(), u"https://acme.app.stackstate.io/receiver/stsAgent"_s);
         QVERIFY(!first.value("source").toString().isEmpty() && !first.value("status").toString().isEmpty());
-        QCOMPARE(first.value("volatility").toString(), QStringLiteral("pinned"));
+        QCOMPARE(first.value("volatility").toString(), u"pinned"_s);
     }
 
     void flowsAsCsv()
@@ -180,10 +181,10 @@ private Q_SLOTS:
             return object(ran.out).value("flows").toArray().first().toObject().value("host").toString();
         };
         const Environment set{{"STS_NETSETUP_TENANT", "fromenvironment"}};
-        QCOMPARE(tenantOf({"--project", "p.json"}, {}), QStringLiteral("fromproject.app.stackstate.io"));
-        QCOMPARE(tenantOf({"--project", "p.json"}, set), QStringLiteral("fromenvironment.app.stackstate.io"));
+        QCOMPARE(tenantOf({"--project", "p.json"}, {}), u"fromproject.app.stackstate.io"_s);
+        QCOMPARE(tenantOf({"--project", "p.json"}, set), u"fromenvironment.app.stackstate.io"_s);
         QCOMPARE(tenantOf({"--project", "p.json", "--tenant", "fromoption"}, set),
-                 QStringLiteral("fromoption.app.stackstate.io"));
+                 u"fromoption.app.stackstate.io"_s);
     }
 
     void exitStatuses_data()
@@ -221,8 +222,8 @@ private Q_SLOTS:
         QCOMPARE(text.status, 1);
         QVERIFY(text.out.contains("PRACTICE"));
         const QJsonObject report = object(contentOf(folder.filePath("r.json")));
-        QCOMPARE(report.value("schema").toString(), QStringLiteral("netsetup.report/1"));
-        QCOMPARE(report.value("verdict").toString(), QStringLiteral("fail"));
+        QCOMPARE(report.value("schema").toString(), u"netsetup.report/1"_s);
+        QCOMPARE(report.value("verdict").toString(), u"fail"_s);
         for (const char *field : {"tool", "vantage", "startedAt", "finishedAt", "plan", "findings",
                                   "evidence", "addresses", "contacted"})
             QVERIFY2(report.contains(QLatin1String(field)), field);
@@ -243,7 +244,7 @@ private Q_SLOTS:
         for (const char *file :
              {"README.md", "request.md", "request.html", "rules.csv", "rules.json", "diagram.svg",
               "setup.netsetup.json", "manifest.json", "SHA256SUMS", "lists/domains.txt"})
-            QVERIFY2(QFile::exists(folder.filePath(QLatin1String("pack/") + QLatin1String(file))), file);
+            QVERIFY2(QFile::exists(folder.filePath("pack/"_L1 + QLatin1String(file))), file);
         const Ran again = inPractice("open", arguments, {}, folder.path());
         QCOMPARE(again.status, 4);
         QVERIFY2(again.err.contains("--force"), again.err.constData());
@@ -312,18 +313,18 @@ private Q_SLOTS:
     void missingEvidenceIsUnknown()
     {
         const QTemporaryDir folder;
-        const QString file = folder.filePath(QStringLiteral("whole.json"));
-        QCOMPARE(inPractice(QStringLiteral("open"), {"check", "--report", file}).status, 0);
+        const QString file = folder.filePath(u"whole.json"_s);
+        QCOMPARE(inPractice(u"open"_s, {"check", "--report", file}).status, 0);
         QFile whole(file);
         QVERIFY(whole.open(QIODevice::ReadOnly));
         QJsonObject report = QJsonDocument::fromJson(whole.readAll()).object();
         QJsonArray kept;
         for (const QJsonValue &item : report.value("evidence").toArray()) {
-            if (item.toObject().value("probe") != QLatin1String("http"))
+            if (item.toObject().value("probe") != "http"_L1)
                 kept.append(item);
         }
         report.insert("evidence", kept);
-        QFile cut(folder.filePath(QStringLiteral("cut.json")));
+        QFile cut(folder.filePath(u"cut.json"_s));
         QVERIFY(cut.open(QIODevice::WriteOnly));
         cut.write(QJsonDocument(report).toJson());
         cut.close();
@@ -334,22 +335,18 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         for (const char *network : {"open", "half-open"})
-            inPractice(QLatin1String(network),
-                       {"check", "--report", QLatin1String(network) + QLatin1String(".json")}, {},
+            inPractice(QLatin1String(network), {"check", "--report", QLatin1String(network) + ".json"_L1}, {},
                        folder.path());
         const QStringList export_{"export", "--report", "open.json", "--to"};
-        QCOMPARE(inPractice(QStringLiteral("open"), export_ + QStringList{"pack"}, {}, folder.path()).status,
-                 0);
-        QCOMPARE(
-            inPractice(QStringLiteral("open"), export_ + QStringList{"pack.zip"}, {}, folder.path()).status,
-            0);
+        QCOMPARE(inPractice(u"open"_s, export_ + QStringList{"pack"}, {}, folder.path()).status, 0);
+        QCOMPARE(inPractice(u"open"_s, export_ + QStringList{"pack.zip"}, {}, folder.path()).status, 0);
         QCOMPARE(runTool({"compare", "pack", "pack.zip"}, {}, folder.path()).status, 0);
         QCOMPARE(runTool({"compare", "open.json", "pack.zip"}, {}, folder.path()).status, 0);
         const Ran drift =
             runTool({"compare", "open.json", "half-open.json", "--format", "json"}, {}, folder.path());
         QCOMPARE(drift.status, 1);
         const QJsonObject change = object(drift.out).value("changes").toArray().first().toObject();
-        QCOMPARE(change.value("kind").toString(), QStringLiteral("addresses"));
+        QCOMPARE(change.value("kind").toString(), u"addresses"_s);
         QCOMPARE(change.value("added").toArray(), QJsonArray{"192.0.2.11"});
         QCOMPARE(runTool({"compare", "open.json"}, {}, folder.path()).status, 2);
         QCOMPARE(runTool({"compare", "open.json", "missing.json"}, {}, folder.path()).status, 4);
@@ -359,7 +356,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const auto exportTo = [&folder](const char *network, const QString &to, const QStringList &more) {
-            const QString report = QLatin1String(network) + QLatin1String(".json");
+            const QString report = QLatin1String(network) + ".json"_L1;
             inPractice(QLatin1String(network), {"check", "--report", report}, {}, folder.path());
             return inPractice(QLatin1String(network),
                               QStringList{"export", "--report", report, "--to", to} + more, {},
@@ -424,7 +421,7 @@ private Q_SLOTS:
 
     void aProxyWantsItsLogin()
     {
-        const QString network = QStringLiteral("proxy-login");
+        const QString network = u"proxy-login"_s;
         const Ran refused = inPractice(network, {"check"});
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.out.contains("wants a user name and a password"), refused.out.constData());

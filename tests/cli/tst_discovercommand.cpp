@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 const QByteArray secret("S3cr3t-0001");
@@ -84,7 +86,7 @@ private Q_SLOTS:
         const Ran json = run({"discover", "--format", "json"});
         QCOMPARE(json.status, 0);
         const QJsonObject object = QJsonDocument::fromJson(json.out).object();
-        QCOMPARE(object.value("schema").toString(), QStringLiteral("netsetup.discover/1"));
+        QCOMPARE(object.value("schema").toString(), u"netsetup.discover/1"_s);
         const QJsonArray proposals = object.value("proposals").toArray();
         QVERIFY(proposals.size() >= 4);
         for (const QJsonValue &proposal : proposals) {

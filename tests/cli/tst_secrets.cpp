@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 const QByteArray key("K3y-s3cr3t-0001");
@@ -176,9 +178,9 @@ private Q_SLOTS:
 
     void aProxyLoginInTheUrlIsRefusedAndNotRepeated()
     {
-        const Ran ran = runTool({"flows", "--tenant", "acme", "--egress", "proxy", "--proxy-url",
-                                 QStringLiteral("http://user:%1@proxy.corp.example:3128")
-                                     .arg(QString::fromLatin1(proxyPassword))});
+        const Ran ran =
+            runTool({"flows", "--tenant", "acme", "--egress", "proxy", "--proxy-url",
+                     u"http://user:%1@proxy.corp.example:3128"_s.arg(QString::fromLatin1(proxyPassword))});
         QCOMPARE(ran.status, 2);
         QVERIFY2(!holdsSecret(ran.out + ran.err), ran.err.constData());
     }
@@ -193,7 +195,7 @@ private Q_SLOTS:
         process.setProcessEnvironment(environment);
         process.start(netsetup::testing::toolPath(), {"practice", "--network", "open", "--", "cat"});
         QVERIFY(process.waitForStarted());
-        QFile title(QStringLiteral("/proc/%1/cmdline").arg(process.processId()));
+        QFile title(u"/proc/%1/cmdline"_s.arg(process.processId()));
         QVERIFY(title.open(QIODevice::ReadOnly));
         const QByteArray line = title.readAll();
         QVERIFY(line.contains("practice"));

@@ -1,18 +1,20 @@
 #include "diagram/diagramcases.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::cases {
 
 QList<FlowOrigin> agentParts()
 {
-    return {{QStringLiteral("node-agent"), Initiator::Nodes},
-            {QStringLiteral("cluster-agent"), Initiator::Pods},
-            {QStringLiteral("checks-agent"), Initiator::Pods},
-            {QStringLiteral("logs-agent"), Initiator::Pods}};
+    return {{u"node-agent"_s, Initiator::Nodes},
+            {u"cluster-agent"_s, Initiator::Pods},
+            {u"checks-agent"_s, Initiator::Pods},
+            {u"logs-agent"_s, Initiator::Pods}};
 }
 
 QList<FlowOrigin> containerRuntime()
 {
-    return {{QStringLiteral("container-runtime"), Initiator::Nodes}};
+    return {{u"container-runtime"_s, Initiator::Nodes}};
 }
 
 Flow flow(const QString &id, const QString &host, const QString &purpose, const QList<FlowOrigin> &origins)
@@ -22,39 +24,34 @@ Flow flow(const QString &id, const QString &host, const QString &purpose, const 
     made.host = host;
     made.purpose = purpose;
     made.origins = origins;
-    made.volatility =
-        purpose == QLatin1String("registry") ? QStringLiteral("internal") : QStringLiteral("cdn");
-    made.why = QStringLiteral("One sentence that tells the network team what this is needed for.");
+    made.volatility = purpose == "registry"_L1 ? u"internal"_s : u"cdn"_s;
+    made.why = u"One sentence that tells the network team what this is needed for."_s;
     return made;
 }
 
 QList<Flow> direct(int count)
 {
-    QList<Flow> flows{flow(QStringLiteral("receiver"), QStringLiteral("acme.app.stackstate.io"),
-                           QStringLiteral("receiver"), agentParts())};
+    QList<Flow> flows{flow(u"receiver"_s, u"acme.app.stackstate.io"_s, u"receiver"_s, agentParts())};
     for (int i = 1; i < count; ++i) {
-        const QString name = QStringLiteral("cdn%1").arg(i, 2, 10, QLatin1Char('0'));
-        flows << flow(QLatin1String("quay-") + name, name + QLatin1String(".quay.io"),
-                      QStringLiteral("image-pull"), containerRuntime());
+        const QString name = u"cdn%1"_s.arg(i, 2, 10, QChar(u'0'));
+        flows << flow("quay-"_L1 + name, name + ".quay.io"_L1, u"image-pull"_s, containerRuntime());
     }
     return flows;
 }
 
 QList<Flow> proxied(int count)
 {
-    Flow proxy = flow(QStringLiteral("proxy"), QStringLiteral("proxy.corp.example"), QStringLiteral("proxy"),
-                      agentParts() + containerRuntime());
+    Flow proxy = flow(u"proxy"_s, u"proxy.corp.example"_s, u"proxy"_s, agentParts() + containerRuntime());
     proxy.port = 3128;
     QList<Flow> flows{proxy};
     for (Flow outside : direct(count)) {
-        outside.origins = {{QStringLiteral("proxy"), Initiator::Proxy}};
+        outside.origins = {{u"proxy"_s, Initiator::Proxy}};
         outside.way = FlowWay::Proxy;
-        outside.proxy = QStringLiteral("proxy.corp.example:3128");
+        outside.proxy = u"proxy.corp.example:3128"_s;
         flows << outside;
     }
-    Flow time = flow(QStringLiteral("ntp"), QStringLiteral("0.pool.ntp.org"), QStringLiteral("ntp"),
-                     {{QStringLiteral("node-agent"), Initiator::Nodes}});
-    time.protocol = QStringLiteral("udp");
+    Flow time = flow(u"ntp"_s, u"0.pool.ntp.org"_s, u"ntp"_s, {{u"node-agent"_s, Initiator::Nodes}});
+    time.protocol = u"udp"_s;
     time.port = 123;
     time.required = false;
     flows << time;
@@ -64,27 +61,25 @@ QList<Flow> proxied(int count)
 QList<Flow> mirrored()
 {
     QList<Flow> flows = direct(1);
-    flows << flow(QStringLiteral("registry"), QStringLiteral("registry.corp.example"),
-                  QStringLiteral("registry"), containerRuntime());
-    flows << flow(QStringLiteral("otlp"), QStringLiteral("otlp-acme.app.stackstate.io"),
-                  QStringLiteral("otlp"), {{QStringLiteral("telemetry-gateway"), Initiator::Pods}});
+    flows << flow(u"registry"_s, u"registry.corp.example"_s, u"registry"_s, containerRuntime());
+    flows << flow(u"otlp"_s, u"otlp-acme.app.stackstate.io"_s, u"otlp"_s,
+                  {{u"telemetry-gateway"_s, Initiator::Pods}});
     flows.last().required = false;
-    flows << flow(QStringLiteral("chart-repo"), QStringLiteral("helm.stackstate.io"),
-                  QStringLiteral("chart-repo"), {{QStringLiteral("workstation"), Initiator::Workstation}});
+    flows << flow(u"chart-repo"_s, u"helm.stackstate.io"_s, u"chart-repo"_s,
+                  {{u"workstation"_s, Initiator::Workstation}});
     return flows;
 }
 
 QList<Flow> tangled()
 {
     const QList<FlowOrigin> everybody =
-        agentParts() + containerRuntime() +
-        QList<FlowOrigin>{{QStringLiteral("workstation"), Initiator::Workstation}};
+        agentParts() + containerRuntime() + QList<FlowOrigin>{{u"workstation"_s, Initiator::Workstation}};
     QList<Flow> flows = direct(4);
     for (Flow &each : flows)
         each.origins = everybody;
     // Two ports of one host, and one that only the workstation uses.
     flows << flows.first();
-    flows.last().id = QStringLiteral("receiver-again");
+    flows.last().id = u"receiver-again"_s;
     flows.last().port = 8443;
     flows << mirrored().last();
     Flow registry = mirrored().at(1);
@@ -95,12 +90,12 @@ QList<Flow> tangled()
 
 QList<Flow> withLongNames(QList<Flow> flows)
 {
-    const QString label(40, QLatin1Char('w'));
+    const QString label(40, u'w');
     for (Flow &each : flows) {
         QString name = each.id;
         while (name.size() + 1 + label.size() < 250)
-            name += QLatin1Char('.') + label;
-        each.host = name + QLatin1Char('.') + QString(249 - name.size(), QLatin1Char('x'));
+            name += u'.' + label;
+        each.host = name + u'.' + QString(249 - name.size(), u'x');
     }
     return flows;
 }
@@ -108,8 +103,8 @@ QList<Flow> withLongNames(QList<Flow> flows)
 Finding finding(const QString &flow, Status status)
 {
     Finding made;
-    made.key = QLatin1String("f-") + flow;
-    made.id = QStringLiteral("tcp.drop");
+    made.key = "f-"_L1 + flow;
+    made.id = u"tcp.drop"_s;
     made.flow = flow;
     made.status = status;
     return made;

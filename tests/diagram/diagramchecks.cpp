@@ -1,5 +1,7 @@
 #include "diagram/diagramchecks.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::checks {
 
 namespace {
@@ -54,30 +56,30 @@ QString checkArrow(const Diagram &diagram, const DiagramArrow &arrow)
     const DiagramBox *from = boxOf(diagram, arrow.from);
     const DiagramBox *to = boxOf(diagram, arrow.to);
     if (from == nullptr || to == nullptr)
-        return arrow.id + QStringLiteral(" has no box at an end");
+        return arrow.id + u" has no box at an end"_s;
     if (from->kind != BoxKind::Source && from->kind != BoxKind::Proxy)
-        return arrow.id + QStringLiteral(" does not start at the agent's side");
+        return arrow.id + u" does not start at the agent's side"_s;
     if (!qFuzzyCompare(arrow.points.first().x(), from->rect.right()) ||
         !qFuzzyCompare(arrow.points.last().x(), to->rect.left()))
-        return arrow.id + QStringLiteral(" does not touch its boxes");
+        return arrow.id + u" does not touch its boxes"_s;
     if (arrow.points.first().y() <= from->rect.top() || arrow.points.first().y() >= from->rect.bottom() ||
         arrow.points.last().y() <= to->rect.top() || arrow.points.last().y() >= to->rect.bottom())
-        return arrow.id + QStringLiteral(" passes its boxes");
+        return arrow.id + u" passes its boxes"_s;
     for (qsizetype i = 1; i < arrow.points.size(); ++i) {
         const QPointF step = arrow.points.at(i) - arrow.points.at(i - 1);
         if (step.x() < 0 || (step.x() != 0 && step.y() != 0))
-            return arrow.id + QStringLiteral(" turns back or runs aslant");
+            return arrow.id + u" turns back or runs aslant"_s;
     }
     for (const DiagramBox &box : diagram.boxes) {
         const bool foreign = !mayCross(diagram, arrow, box);
         for (const QRectF &segment : segments(arrow)) {
             if (foreign && segment.intersects(box.rect))
-                return arrow.id + QStringLiteral(" crosses ") + box.id;
+                return arrow.id + u" crosses "_s + box.id;
             if (box.kind != BoxKind::Perimeter)
                 continue;
             for (const QRectF &text : headTexts(box)) {
                 if (segment.intersects(text))
-                    return arrow.id + QStringLiteral(" crosses the words of ") + box.id;
+                    return arrow.id + u" crosses the words of "_s + box.id;
             }
         }
     }
@@ -100,16 +102,16 @@ QString checkBoxes(const Diagram &diagram)
     for (qsizetype i = 0; i < diagram.boxes.size(); ++i) {
         const DiagramBox &a = diagram.boxes.at(i);
         if (!diagram.bounds.contains(a.rect) || a.rect.width() < 20 || a.rect.height() < 20)
-            return a.id + QStringLiteral(" is out of bounds or too small");
+            return a.id + u" is out of bounds or too small"_s;
         if (!a.inside.isEmpty() && !boxOf(diagram, a.inside)->rect.contains(a.rect))
-            return a.id + QStringLiteral(" sticks out of ") + a.inside;
+            return a.id + u" sticks out of "_s + a.inside;
         for (qsizetype j = i + 1; j < diagram.boxes.size(); ++j) {
             const DiagramBox &b = diagram.boxes.at(j);
             if (a.id == b.id)
-                return a.id + QStringLiteral(" is there twice");
+                return a.id + u" is there twice"_s;
             const bool related = holds(diagram, a.id, b) || holds(diagram, b.id, a);
             if (!related && a.rect.intersects(b.rect))
-                return a.id + QStringLiteral(" overlaps ") + b.id;
+                return a.id + u" overlaps "_s + b.id;
         }
     }
     return {};
@@ -120,21 +122,21 @@ QString checkLabels(const Diagram &diagram)
     for (qsizetype i = 0; i < diagram.labels.size(); ++i) {
         const QRectF rect = labelRect(diagram.labels.at(i));
         if (!diagram.bounds.contains(rect))
-            return diagram.labels.at(i).text + QStringLiteral(" is out of bounds");
+            return diagram.labels.at(i).text + u" is out of bounds"_s;
         for (qsizetype j = i + 1; j < diagram.labels.size(); ++j) {
             if (rect.intersects(labelRect(diagram.labels.at(j))))
-                return diagram.labels.at(i).text + QStringLiteral(" overlaps ") + diagram.labels.at(j).text;
+                return diagram.labels.at(i).text + u" overlaps "_s + diagram.labels.at(j).text;
         }
         for (const DiagramBox &box : diagram.boxes) {
-            if (box.id != QLatin1String("network") && box.rect.intersects(rect))
-                return diagram.labels.at(i).text + QStringLiteral(" lies on ") + box.id;
+            if (box.id != "network"_L1 && box.rect.intersects(rect))
+                return diagram.labels.at(i).text + u" lies on "_s + box.id;
         }
         for (const DiagramArrow &arrow : diagram.arrows) {
             if (rect.intersects(markRect(arrow)))
-                return diagram.labels.at(i).text + QStringLiteral(" lies on the mark of ") + arrow.id;
+                return diagram.labels.at(i).text + u" lies on the mark of "_s + arrow.id;
             for (const QRectF &segment : segments(arrow)) {
                 if (rect.intersects(segment))
-                    return diagram.labels.at(i).text + QStringLiteral(" is crossed by ") + arrow.id;
+                    return diagram.labels.at(i).text + u" is crossed by "_s + arrow.id;
             }
         }
     }
@@ -152,8 +154,7 @@ QString checkArrows(const Diagram &diagram)
                 for (const QRectF &b : segments(diagram.arrows.at(j))) {
                     const QRectF both = a.intersected(b);
                     if (both.width() > 2 || both.height() > 2)
-                        return diagram.arrows.at(i).id + QStringLiteral(" runs on ") +
-                               diagram.arrows.at(j).id;
+                        return diagram.arrows.at(i).id + u" runs on "_s + diagram.arrows.at(j).id;
                 }
             }
         }

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestDiagramLayout : public QObject
@@ -45,7 +47,7 @@ void TestDiagramLayout::everythingHasItsPlace_data()
 void TestDiagramLayout::everythingHasItsPlace()
 {
     QFETCH(QList<Flow>, flows);
-    const Diagram diagram = layoutDiagram(flows, {}, QStringLiteral("acme"), QStringLiteral("open"));
+    const Diagram diagram = layoutDiagram(flows, {}, u"acme"_s, u"open"_s);
     QCOMPARE(checks::checkBoxes(diagram), QString());
     QCOMPARE(checks::checkArrows(diagram), QString());
     QCOMPARE(checks::checkLabels(diagram), QString());
@@ -66,20 +68,19 @@ void TestDiagramLayout::everythingHasItsPlace()
 
 void TestDiagramLayout::showsThePartsOfThePlan()
 {
-    const Diagram diagram = layoutDiagram(cases::direct(2), {}, QStringLiteral("acme"), {});
-    QCOMPARE(checks::boxOf(diagram, QStringLiteral("part/node-agent"))->inside, QStringLiteral("nodes"));
-    QCOMPARE(checks::boxOf(diagram, QStringLiteral("part/container-runtime"))->inside,
-             QStringLiteral("nodes"));
-    QCOMPARE(checks::boxOf(diagram, QStringLiteral("part/checks-agent"))->inside, QStringLiteral("pods"));
-    QVERIFY(checks::boxOf(diagram, QStringLiteral("firewall")) != nullptr);
-    QVERIFY(checks::boxOf(diagram, QStringLiteral("proxy")) == nullptr);
-    QVERIFY(checks::boxOf(diagram, QStringLiteral("workstation")) == nullptr);
+    const Diagram diagram = layoutDiagram(cases::direct(2), {}, u"acme"_s, {});
+    QCOMPARE(checks::boxOf(diagram, u"part/node-agent"_s)->inside, u"nodes"_s);
+    QCOMPARE(checks::boxOf(diagram, u"part/container-runtime"_s)->inside, u"nodes"_s);
+    QCOMPARE(checks::boxOf(diagram, u"part/checks-agent"_s)->inside, u"pods"_s);
+    QVERIFY(checks::boxOf(diagram, u"firewall"_s) != nullptr);
+    QVERIFY(checks::boxOf(diagram, u"proxy"_s) == nullptr);
+    QVERIFY(checks::boxOf(diagram, u"workstation"_s) == nullptr);
     QVERIFY(diagram.banner.isEmpty());
     QCOMPARE(diagram.arrows.size(), 3);
-    QCOMPARE(diagram.arrows.at(0).id, QStringLiteral("receiver/pods"));
-    QCOMPARE(diagram.arrows.at(1).id, QStringLiteral("receiver/nodes"));
-    QCOMPARE(diagram.arrows.at(2).id, QStringLiteral("quay-cdn01/nodes"));
-    QCOMPARE(diagram.arrows.at(2).to, QStringLiteral("host/quay-cdn01"));
+    QCOMPARE(diagram.arrows.at(0).id, u"receiver/pods"_s);
+    QCOMPARE(diagram.arrows.at(1).id, u"receiver/nodes"_s);
+    QCOMPARE(diagram.arrows.at(2).id, u"quay-cdn01/nodes"_s);
+    QCOMPARE(diagram.arrows.at(2).to, u"host/quay-cdn01"_s);
 }
 
 void TestDiagramLayout::proxyStandsBetween()
@@ -87,15 +88,15 @@ void TestDiagramLayout::proxyStandsBetween()
     // With and without a flow for the leg to the proxy itself.
     QList<Flow> flows = cases::proxied(3);
     for (int round = 0; round < 2; ++round) {
-        const Diagram diagram = layoutDiagram(flows, {}, QStringLiteral("acme"), {});
+        const Diagram diagram = layoutDiagram(flows, {}, u"acme"_s, {});
         int legs = 0;
         for (const DiagramArrow &arrow : diagram.arrows) {
-            if (arrow.flow == QLatin1String("ntp"))
-                QCOMPARE(arrow.from, QStringLiteral("nodes"));
-            else if (arrow.to == QLatin1String("proxy"))
+            if (arrow.flow == "ntp"_L1)
+                QCOMPARE(arrow.from, u"nodes"_s);
+            else if (arrow.to == "proxy"_L1)
                 ++legs;
             else
-                QCOMPARE(arrow.from, QStringLiteral("proxy"));
+                QCOMPARE(arrow.from, u"proxy"_s);
         }
         QCOMPARE(legs, 2);
         flows.removeFirst();
@@ -108,12 +109,12 @@ void TestDiagramLayout::proxyStandsBetween()
 
 void TestDiagramLayout::registryOfOneselfStandsInside()
 {
-    const Diagram diagram = layoutDiagram(cases::mirrored(), {}, QStringLiteral("acme"), {});
-    const QRectF wall = checks::boxOf(diagram, QStringLiteral("firewall"))->rect;
-    QVERIFY(checks::boxOf(diagram, QStringLiteral("host/registry"))->rect.right() < wall.left());
-    QVERIFY(checks::boxOf(diagram, QStringLiteral("host/receiver"))->rect.left() > wall.right());
-    QVERIFY(checks::boxOf(diagram, QStringLiteral("workstation")) != nullptr);
-    QCOMPARE(checks::boxOf(diagram, QStringLiteral("workstation"))->inside, QStringLiteral("network"));
+    const Diagram diagram = layoutDiagram(cases::mirrored(), {}, u"acme"_s, {});
+    const QRectF wall = checks::boxOf(diagram, u"firewall"_s)->rect;
+    QVERIFY(checks::boxOf(diagram, u"host/registry"_s)->rect.right() < wall.left());
+    QVERIFY(checks::boxOf(diagram, u"host/receiver"_s)->rect.left() > wall.right());
+    QVERIFY(checks::boxOf(diagram, u"workstation"_s) != nullptr);
+    QCOMPARE(checks::boxOf(diagram, u"workstation"_s)->inside, u"network"_s);
 }
 
 void TestDiagramLayout::nothingPlannedStillDraws()
@@ -149,27 +150,27 @@ void TestDiagramLayout::stateOfAnArrow()
     QFETCH(HopState, state);
     QList<Flow> flows = cases::direct(2);
     flows.last().required = required;
-    QList<Finding> findings{cases::finding(QStringLiteral("receiver"), Status::Pass)};
+    QList<Finding> findings{cases::finding(u"receiver"_s, Status::Pass)};
     for (const Status status : statuses)
         findings << cases::finding(flows.last().id, status);
-    const Diagram diagram = layoutDiagram(flows, findings, QStringLiteral("acme"), {});
+    const Diagram diagram = layoutDiagram(flows, findings, u"acme"_s, {});
     QCOMPARE(diagram.arrows.last().state, state);
     QCOMPARE(diagram.arrows.first().state, HopState::Pass);
 }
 
 void TestDiagramLayout::vantageSpeaksOfItsOwnArrowOnly()
 {
-    Finding inPod = cases::finding(QStringLiteral("receiver"), Status::Fail);
-    inPod.vantage = QStringLiteral("pod/probe-1");
-    Finding here = cases::finding(QStringLiteral("receiver"), Status::Unknown);
-    here.vantage = QStringLiteral("workstation");
+    Finding inPod = cases::finding(u"receiver"_s, Status::Fail);
+    inPod.vantage = u"pod/probe-1"_s;
+    Finding here = cases::finding(u"receiver"_s, Status::Unknown);
+    here.vantage = u"workstation"_s;
     // What stopped the later stage could not be told: neither can be the later stage.
-    Finding later = cases::finding(QStringLiteral("receiver"), Status::NotReached);
+    Finding later = cases::finding(u"receiver"_s, Status::NotReached);
     later.vantage = here.vantage;
-    later.key = QStringLiteral("f-later");
+    later.key = u"f-later"_s;
     later.blockedBy = here.key;
-    const Diagram diagram = layoutDiagram(cases::direct(1), {here, inPod, later}, QStringLiteral("acme"), {});
-    QCOMPARE(diagram.arrows.at(0).from, QStringLiteral("pods"));
+    const Diagram diagram = layoutDiagram(cases::direct(1), {here, inPod, later}, u"acme"_s, {});
+    QCOMPARE(diagram.arrows.at(0).from, u"pods"_s);
     QCOMPARE(diagram.arrows.at(0).state, HopState::Fail);
     QCOMPARE(diagram.arrows.at(1).state, HopState::Unknown);
 }
@@ -178,12 +179,12 @@ void TestDiagramLayout::hostsOfTheSameNameShareABox()
 {
     QList<Flow> flows = cases::direct(1);
     flows << flows.first();
-    flows.last().id = QStringLiteral("other-port");
+    flows.last().id = u"other-port"_s;
     flows.last().port = 8443;
-    const Diagram diagram = layoutDiagram(flows, {}, QStringLiteral("acme"), {});
+    const Diagram diagram = layoutDiagram(flows, {}, u"acme"_s, {});
     QCOMPARE(diagram.arrows.size(), 4);
     for (const DiagramArrow &arrow : diagram.arrows)
-        QCOMPARE(arrow.to, QStringLiteral("host/receiver"));
+        QCOMPARE(arrow.to, u"host/receiver"_s);
 }
 
 NETSETUP_TEST(TestDiagramLayout)

@@ -8,6 +8,8 @@
 
 #include <set>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -112,7 +114,7 @@ void TestDiagramSummary::usualPlansFitTheirPlace()
     QFETCH(double, least);
     const double letters = 12 * std::min(790 / size.width(), 205 / size.height());
     QVERIFY2(letters >= least,
-             qPrintable(QStringLiteral("%1 x %2: %3").arg(size.width()).arg(size.height()).arg(letters)));
+             qPrintable(u"%1 x %2: %3"_s.arg(size.width()).arg(size.height()).arg(letters)));
 }
 
 void TestDiagramSummary::worstStateWins_data()
@@ -137,21 +139,21 @@ void TestDiagramSummary::worstStateWins()
     QFETCH(QList<Status>, statuses);
     QFETCH(HopState, state);
     const QList<Flow> flows = cases::direct(4);
-    QList<Finding> findings{cases::finding(QStringLiteral("receiver"), Status::Pass)};
+    QList<Finding> findings{cases::finding(u"receiver"_s, Status::Pass)};
     for (qsizetype i = 0; i < statuses.size(); ++i)
         findings << cases::finding(flows.at(i + 1).id, statuses.at(i));
     const Diagram diagram = layoutSummary(flows, findings);
     QCOMPARE(arrowOf(diagram, flows.last().id)->state, state);
-    QCOMPARE(arrowOf(diagram, QStringLiteral("receiver"))->state, HopState::Pass);
+    QCOMPARE(arrowOf(diagram, u"receiver"_s)->state, HopState::Pass);
 }
 
 void TestDiagramSummary::labelSaysHowMany_data()
 {
     QTest::addColumn<int>("count");
     QTest::addColumn<QString>("label");
-    QTest::newRow("one host") << 2 << QStringLiteral("cdn01.quay.io:443");
-    QTest::newRow("two hosts") << 3 << QStringLiteral("cdn01.quay.io:443 and 1 more");
-    QTest::newRow("seven hosts") << 8 << QStringLiteral("cdn01.quay.io:443 and 6 more");
+    QTest::newRow("one host") << 2 << u"cdn01.quay.io:443"_s;
+    QTest::newRow("two hosts") << 3 << u"cdn01.quay.io:443 and 1 more"_s;
+    QTest::newRow("seven hosts") << 8 << u"cdn01.quay.io:443 and 6 more"_s;
 }
 
 void TestDiagramSummary::labelSaysHowMany()
@@ -162,7 +164,7 @@ void TestDiagramSummary::labelSaysHowMany()
     const Diagram diagram = layoutSummary(flows, {});
     const DiagramArrow *arrow = arrowOf(diagram, flows.last().id);
     QCOMPARE(checks::wholeLabel(diagram, arrow->id), label);
-    QCOMPARE(arrow->label, QStringLiteral("cdn01.quay.io:443"));
+    QCOMPARE(arrow->label, u"cdn01.quay.io:443"_s);
     QCOMPARE(arrow->flows().size(), count - 1);
     QCOMPARE(arrow->flows().last(), flows.last().id);
 }
@@ -171,22 +173,22 @@ void TestDiagramSummary::longNamesKeepPortAndNumber()
 {
     const QList<Flow> flows = cases::withLongNames(cases::direct(8));
     const Diagram diagram = layoutSummary(flows, {});
-    const DiagramArrow *one = arrowOf(diagram, QStringLiteral("receiver"));
-    QVERIFY(checks::wholeLabel(diagram, one->id).endsWith(QStringLiteral("w…:443")));
-    QCOMPARE(one->label, flows.first().host + QStringLiteral(":443"));
+    const DiagramArrow *one = arrowOf(diagram, u"receiver"_s);
+    QVERIFY(checks::wholeLabel(diagram, one->id).endsWith(u"w…:443"_s));
+    QCOMPARE(one->label, flows.first().host + u":443"_s);
     const DiagramArrow *several = arrowOf(diagram, flows.last().id);
-    QVERIFY(checks::wholeLabel(diagram, several->id).endsWith(QStringLiteral("w…:443 and 6 more")));
+    QVERIFY(checks::wholeLabel(diagram, several->id).endsWith(u"w…:443 and 6 more"_s));
 }
 
 void TestDiagramSummary::initiatorsKeepTheirOwnArrows()
 {
-    Finding inPod = cases::finding(QStringLiteral("receiver"), Status::Fail);
-    inPod.vantage = QStringLiteral("pod/probe-1");
+    Finding inPod = cases::finding(u"receiver"_s, Status::Fail);
+    inPod.vantage = u"pod/probe-1"_s;
     const Diagram diagram = layoutSummary(cases::direct(1), {inPod});
     QCOMPARE(diagram.arrows.size(), 2);
-    QCOMPARE(diagram.arrows.at(0).from, QStringLiteral("pods"));
+    QCOMPARE(diagram.arrows.at(0).from, u"pods"_s);
     QCOMPARE(diagram.arrows.at(0).state, HopState::Fail);
-    QCOMPARE(diagram.arrows.at(1).from, QStringLiteral("nodes"));
+    QCOMPARE(diagram.arrows.at(1).from, u"nodes"_s);
     QCOMPARE(diagram.arrows.at(1).state, HopState::NotChecked);
 }
 
@@ -198,9 +200,9 @@ void TestDiagramSummary::showsTitlesOnly()
         QVERIFY2(box.kind != BoxKind::Part && box.kind != BoxKind::Zone, qPrintable(box.id));
         QVERIFY2(box.rect.adjusted(0, 8, 0, -4).contains(box.text), qPrintable(box.id));
     }
-    const QRectF wall = checks::boxOf(diagram, QStringLiteral("firewall"))->rect;
-    QVERIFY(checks::boxOf(diagram, QStringLiteral("host/registry"))->rect.right() < wall.left());
-    QVERIFY(checks::boxOf(diagram, QStringLiteral("host/receiver"))->rect.left() > wall.right());
+    const QRectF wall = checks::boxOf(diagram, u"firewall"_s)->rect;
+    QVERIFY(checks::boxOf(diagram, u"host/registry"_s)->rect.right() < wall.left());
+    QVERIFY(checks::boxOf(diagram, u"host/receiver"_s)->rect.left() > wall.right());
 }
 
 void TestDiagramSummary::nothingPlannedStillDraws()
@@ -208,7 +210,7 @@ void TestDiagramSummary::nothingPlannedStillDraws()
     const Diagram diagram = layoutSummary({}, {});
     QVERIFY(diagram.arrows.isEmpty());
     QCOMPARE(diagram.boxes.size(), 1);
-    QCOMPARE(diagram.boxes.first().lines, QStringList{QStringLiteral("No connection is planned yet.")});
+    QCOMPARE(diagram.boxes.first().lines, QStringList{u"No connection is planned yet."_s});
     QVERIFY(diagram.bounds.contains(diagram.boxes.first().rect));
 }
 
@@ -218,15 +220,14 @@ void TestDiagramSummary::requiredOnesAreNotHidden()
     QList<Flow> flows = cases::direct(1);
     flows << flows.first();
     flows.first().required = false;
-    flows.last().id = QStringLiteral("other-port");
+    flows.last().id = u"other-port"_s;
     flows.last().port = 8443;
-    const Diagram diagram =
-        layoutSummary(flows, {cases::finding(QStringLiteral("other-port"), Status::Fail)});
+    const Diagram diagram = layoutSummary(flows, {cases::finding(u"other-port"_s, Status::Fail)});
     QCOMPARE(diagram.arrows.size(), 2);
     for (const DiagramArrow &arrow : diagram.arrows) {
         QVERIFY(arrow.required);
         QCOMPARE(arrow.state, HopState::Fail);
-        QCOMPARE(arrow.flows(), (QStringList{QStringLiteral("receiver"), QStringLiteral("other-port")}));
+        QCOMPARE(arrow.flows(), (QStringList{u"receiver"_s, u"other-port"_s}));
     }
 }
 

@@ -9,13 +9,15 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
 
 QByteArray svgOf(const QList<Flow> &flows, const QList<Finding> &findings = {}, const QString &practice = {})
 {
-    return diagramToSvg(layoutDiagram(flows, findings, QStringLiteral("acme"), practice));
+    return diagramToSvg(layoutDiagram(flows, findings, u"acme"_s, practice));
 }
 
 QString parseError(const QByteArray &svg)
@@ -71,12 +73,11 @@ void TestDiagramSvg::isWellFormed_data()
 void TestDiagramSvg::isWellFormed()
 {
     QFETCH(QList<Flow>, flows);
-    const QByteArray svg = svgOf(flows, cases::mixedFindings(flows), QStringLiteral("open"));
+    const QByteArray svg = svgOf(flows, cases::mixedFindings(flows), u"open"_s);
     QCOMPARE(parseError(svg), QString());
 
     QProcess lint;
-    lint.start(QStringLiteral("xmllint"),
-               {QStringLiteral("--noout"), QStringLiteral("--nonet"), QStringLiteral("-")});
+    lint.start(u"xmllint"_s, {u"--noout"_s, u"--nonet"_s, u"-"_s});
     QVERIFY2(lint.waitForStarted(), "xmllint is needed (package libxml2-utils)");
     lint.write(svg);
     lint.closeWriteChannel();
@@ -89,22 +90,22 @@ void TestDiagramSvg::aSummaryIsWellFormed()
     const QList<Flow> flows = cases::proxied(12);
     const QByteArray svg = diagramToSvg(layoutSummary(flows, cases::mixedFindings(flows)));
     QCOMPARE(parseError(svg), QString());
-    QVERIFY(textsOf(svg).contains(QStringLiteral("and 10 more")));
-    QVERIFY(!textsOf(svg).contains(QStringLiteral("thin line")));
+    QVERIFY(textsOf(svg).contains(u"and 10 more"_s));
+    QVERIFY(!textsOf(svg).contains(u"thin line"_s));
 }
 
 void TestDiagramSvg::hostileTextStaysText_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::newRow("markup") << QStringLiteral("</text><script>alert(1)</script>");
-    QTest::newRow("quotes and ampersands") << QStringLiteral("\"'&amp;&lt;>\"");
-    QTest::newRow("end of CDATA and comment") << QStringLiteral("]]>--><!--");
+    QTest::newRow("markup") << u"</text><script>alert(1)</script>"_s;
+    QTest::newRow("quotes and ampersands") << u"\"'&amp;&lt;>\""_s;
+    QTest::newRow("end of CDATA and comment") << u"]]>--><!--"_s;
     QTest::newRow("control characters")
-        << QString(QChar(0)) + QChar(1) + QChar(8) + QChar(0x1b) + QStringLiteral("[31m\r\n");
-    QTest::newRow("text direction") << QString(QChar(0x202e)) + QStringLiteral("moc.live") + QChar(0x2066);
-    QTest::newRow("unpaired surrogates") << QString(QChar(0xd800)) + QStringLiteral("a") + QChar(0xdfff);
+        << QString(QChar(0)) + QChar(1) + QChar(8) + QChar(0x1b) + u"[31m\r\n"_s;
+    QTest::newRow("text direction") << QString(QChar(0x202e)) + u"moc.live"_s + QChar(0x2066);
+    QTest::newRow("unpaired surrogates") << QString(QChar(0xd800)) + u"a"_s + QChar(0xdfff);
     QTest::newRow("not a character") << QString(QChar(0xfffe)) + QChar(0xffff);
-    QTest::newRow("a very long word") << QString(5000, QLatin1Char('W'));
+    QTest::newRow("a very long word") << QString(5000, u'W');
     QTest::newRow("outside the basic plane") << QString::fromUtf8("\xf0\x9f\x94\xa5.example");
 }
 
@@ -125,7 +126,7 @@ void TestDiagramSvg::hostileTextStaysText()
     QVERIFY(!svg.contains("<script"));
     const QString shown = textsOf(svg);
     for (const QChar character : shown)
-        QVERIFY(character == QLatin1Char('\n') || character.category() != QChar::Other_Control);
+        QVERIFY(character == u'\n' || character.category() != QChar::Other_Control);
     QVERIFY(!shown.contains(QChar(0x202e)));
     QVERIFY(!shown.contains(QChar(0x2066)));
     QCOMPARE(parseError(diagramToSvg(layoutSummary(flows, {}))), QString());
@@ -143,11 +144,11 @@ void TestDiagramSvg::needsNothingElse()
     QVERIFY(svg.contains("<title id="));
     QVERIFY(svg.contains("<desc id="));
     // Generic families only.
-    QRegularExpression family(QStringLiteral("font-family=\"([^\"]*)\""));
+    QRegularExpression family(u"font-family=\"([^\"]*)\""_s);
     auto found = family.globalMatch(QString::fromUtf8(svg));
     while (found.hasNext()) {
         const QString name = found.next().captured(1);
-        QVERIFY(name == QLatin1String("sans-serif") || name == QLatin1String("monospace"));
+        QVERIFY(name == "sans-serif"_L1 || name == "monospace"_L1);
     }
 }
 
@@ -159,12 +160,11 @@ void TestDiagramSvg::tellsEachStateThreeWays()
     QStringList colours;
     QStringList badges;
     QStringList words;
-    QRegularExpression group(
-        QStringLiteral("<g><title>[^:]*:443: ([^<]*)</title>\\n<path [^>]*stroke=\"(#[0-9a-f]{6})\""
-                       ".*?<g transform=\"[^\"]*\"><path d=\"([^\"]*)\""),
-        QRegularExpression::DotMatchesEverythingOption);
+    QRegularExpression group(u"<g><title>[^:]*:443: ([^<]*)</title>\\n<path [^>]*stroke=\"(#[0-9a-f]{6})\""
+                             ".*?<g transform=\"[^\"]*\"><path d=\"([^\"]*)\""_s,
+                             QRegularExpression::DotMatchesEverythingOption);
     for (const Status status : statuses) {
-        const QByteArray svg = svgOf(cases::direct(1), {cases::finding(QStringLiteral("receiver"), status)});
+        const QByteArray svg = svgOf(cases::direct(1), {cases::finding(u"receiver"_s, status)});
         const auto match = group.match(QString::fromUtf8(svg));
         QVERIFY(match.hasMatch());
         words << match.captured(1);
@@ -183,7 +183,7 @@ void TestDiagramSvg::fixesTheWidthOfLabels()
 {
     // 10 characters of 0.6 of 12: "host.x:443".
     QList<Flow> flows = cases::direct(1);
-    flows.first().host = QStringLiteral("host.x");
+    flows.first().host = u"host.x"_s;
     QVERIFY(svgOf(flows).contains(
         "textLength=\"72\" lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\">host.x:443<"));
 }
@@ -191,9 +191,9 @@ void TestDiagramSvg::fixesTheWidthOfLabels()
 void TestDiagramSvg::saysPractice()
 {
     QVERIFY(!svgOf(cases::direct(1)).contains("PRACTICE"));
-    const QByteArray svg = svgOf(cases::direct(1), {}, QStringLiteral("intercepted"));
+    const QByteArray svg = svgOf(cases::direct(1), {}, u"intercepted"_s);
     QVERIFY(svg.contains("<title id=\"netsetup-title\">PRACTICE: acme</title>"));
-    QVERIFY(textsOf(svg).contains(QStringLiteral("PRACTICE: simulated network \"intercepted\"")));
+    QVERIFY(textsOf(svg).contains(u"PRACTICE: simulated network \"intercepted\""_s));
 }
 
 void TestDiagramSvg::sameBytesTwice()
@@ -210,9 +210,9 @@ void TestDiagramSvg::sameBytesTwice()
 void TestDiagramSvg::numbersAreShort()
 {
     const QString svg = QString::fromUtf8(svgOf(cases::proxied(14)));
-    QVERIFY(!svg.contains(QRegularExpression(QStringLiteral("=\"-?\\d+\\.\\d{3,}"))));
-    QVERIFY(!svg.contains(QStringLiteral("nan")));
-    QVERIFY(!svg.contains(QStringLiteral("inf\"")));
+    QVERIFY(!svg.contains(QRegularExpression(u"=\"-?\\d+\\.\\d{3,}"_s)));
+    QVERIFY(!svg.contains(u"nan"_s));
+    QVERIFY(!svg.contains(u"inf\""_s));
 }
 
 NETSETUP_TEST(TestDiagramSvg)

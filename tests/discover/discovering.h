@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QJsonDocument>
 
+using namespace Qt::StringLiterals;
+
 inline netsetup::DiscoverRequest bareComputer(const QString &home)
 {
     netsetup::DiscoverRequest request;
@@ -19,8 +21,8 @@ inline QStringList proposalsOf(const netsetup::Discovery &found)
 {
     QStringList list;
     for (const netsetup::Proposal &proposal : found.proposals)
-        list.append(QStringLiteral("%1=%2 (%3)")
-                        .arg(proposal.field, proposal.value, netsetup::wordFor(proposal.confidence)));
+        list.append(
+            u"%1=%2 (%3)"_s.arg(proposal.field, proposal.value, netsetup::wordFor(proposal.confidence)));
     return list;
 }
 

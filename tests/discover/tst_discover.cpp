@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
@@ -39,13 +41,13 @@ QByteArray kubeconfig(const QByteArray &current)
 
 QByteArray bundledRoots()
 {
-    QFile file(QStringLiteral(":/netsetup/trust/public-roots.pem"));
+    QFile file(u":/netsetup/trust/public-roots.pem"_s);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QByteArray companyRoot()
 {
-    QFile file(netsetup::testing::sourcePath(QStringLiteral("resources/practice/company-root.pem")));
+    QFile file(netsetup::testing::sourcePath(u"resources/practice/company-root.pem"_s));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -176,7 +178,7 @@ private Q_SLOTS:
     /// The real settings of the machine that runs the test: whatever they are, they are told in time.
     void theRealSystemAnswers()
     {
-        const SystemProxyAnswer answer = askSystemProxy(QStringLiteral("https://acme.app.stackstate.io/"));
+        const SystemProxyAnswer answer = askSystemProxy(u"https://acme.app.stackstate.io/"_s);
         QVERIFY(answer.answered);
         QVERIFY(answer.direct || !answer.urls.isEmpty() || !answer.otherKinds.isEmpty());
     }
@@ -208,7 +210,7 @@ private Q_SLOTS:
         const Discovery found = discover(asked);
         QCOMPARE(found.proposals.size(), 1);
         const Proposal &proposal = found.proposals.first();
-        QCOMPARE(proposal.field, QStringLiteral("trust.caPem"));
+        QCOMPARE(proposal.field, u"trust.caPem"_s);
         QCOMPARE(proposal.details.value("pem").toString().toLatin1(), company.toPem());
         QCOMPARE(proposal.details.value("sha256").toString().toLatin1(),
                  company.digest(QCryptographicHash::Sha256).toHex());
@@ -308,7 +310,7 @@ private Q_SLOTS:
         asked.kubeconfig = kube;
         const Discovery named = discover(asked);
         QCOMPARE(named.errors.size(), 1);
-        QCOMPARE(named.errors.first().field, QStringLiteral("--kubeconfig"));
+        QCOMPARE(named.errors.first().field, u"--kubeconfig"_s);
         QCOMPARE(named.proposals.size(), 1);
         QVERIFY(!everythingIn(named).contains("S3cret"));
     }
@@ -329,14 +331,13 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
         const QString pipe = m_home->filePath("pipe");
         QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-        for (const QString &path :
-             {pipe, m_home->path(), QStringLiteral("/dev/zero"), m_home->filePath("none")}) {
+        for (const QString &path : {pipe, m_home->path(), u"/dev/zero"_s, m_home->filePath("none")}) {
             DiscoverRequest asked = request();
             asked.kubeconfig = path;
             asked.environment.insert("HELM_REPOSITORY_CONFIG", path);
             const Discovery found = discover(asked);
             QCOMPARE(found.errors.size(), 1);
-            QCOMPARE(found.errors.first().code, QStringLiteral("file.unreadable"));
+            QCOMPARE(found.errors.first().code, u"file.unreadable"_s);
         }
 #else
         QSKIP("pipes of this kind are those of Unix");

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -12,7 +14,7 @@ const QByteArray secret("K3y-s3cr3t-0001");
 
 Discovery findIn(const QByteArray &command)
 {
-    DiscoverRequest request = bareComputer(QStringLiteral("/nonexistent"));
+    DiscoverRequest request = bareComputer(u"/nonexistent"_s);
     request.helmCommand = command;
     return discover(request);
 }
@@ -161,7 +163,7 @@ private Q_SLOTS:
         QFETCH(QString, says);
         const Discovery found = findIn(command);
         QCOMPARE(found.errors.size(), 1);
-        QCOMPARE(found.errors.first().field, QStringLiteral("--from-helm"));
+        QCOMPARE(found.errors.first().field, u"--from-helm"_s);
         QVERIFY2(found.errors.first().message().contains(says), qPrintable(found.errors.first().message()));
         QVERIFY(!everythingIn(found).contains(secret));
     }

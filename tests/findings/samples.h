@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::samples {
 
 inline Flow flow(const QString &id, const QString &host, bool required = true)
@@ -14,9 +16,9 @@ inline Flow flow(const QString &id, const QString &host, bool required = true)
     flow.id = id;
     flow.host = host;
     flow.required = required;
-    flow.volatility = id == QLatin1String("receiver") ? QStringLiteral("pinned") : QStringLiteral("cdn");
-    if (id == QLatin1String("receiver"))
-        flow.url = QStringLiteral("https://%1/receiver/stsAgent").arg(host);
+    flow.volatility = id == "receiver"_L1 ? u"pinned"_s : u"cdn"_s;
+    if (id == "receiver"_L1)
+        flow.url = u"https://%1/receiver/stsAgent"_s.arg(host);
     return flow;
 }
 
@@ -25,21 +27,21 @@ inline Finding finding(const Flow &flow, const QString &id, const QStringList &r
 {
     Finding finding;
     finding.id = id;
-    finding.check = id.section(QLatin1Char('.'), 0, 0);
+    finding.check = id.section(u'.', 0, 0);
     finding.flow = flow.id;
     finding.target = flow.host;
     finding.address = address;
-    finding.vantage = QStringLiteral("workstation");
+    finding.vantage = u"workstation"_s;
     finding.required = flow.required;
     const FindingKind *kind = findingKind(id);
     finding.status = kind == nullptr ? Status::Unknown : kind->status;
     if (!flow.required && finding.status == Status::Fail)
         finding.status = Status::Warn;
-    args.insert(QStringLiteral("host"), flow.host);
-    args.insert(QStringLiteral("port"), QString::number(flow.port));
-    args.insert(QStringLiteral("address"), address);
-    args.insert(QStringLiteral("vantage"), finding.vantage);
-    args.insert(QStringLiteral("clients"), QStringLiteral("the nodes and pods of the cluster"));
+    args.insert(u"host"_s, flow.host);
+    args.insert(u"port"_s, QString::number(flow.port));
+    args.insert(u"address"_s, address);
+    args.insert(u"vantage"_s, finding.vantage);
+    args.insert(u"clients"_s, u"the nodes and pods of the cluster"_s);
     finding.args = args;
     for (const QString &key : remedies)
         finding.causes.append(causeFor(key, args, remedies.size() == 1));
@@ -49,7 +51,7 @@ inline Finding finding(const Flow &flow, const QString &id, const QStringList &r
 inline Finding notReached(const Flow &flow, const QString &group, const QString &blockedBy,
                           const QString &address = {})
 {
-    Finding stage = finding(flow, group + QStringLiteral(".not-reached"), {}, {}, address);
+    Finding stage = finding(flow, group + u".not-reached"_s, {}, {}, address);
     stage.blockedBy = blockedBy;
     return stage;
 }
@@ -67,64 +69,60 @@ inline ResolvedAddress address(const QString &host, const QString &text)
 {
     ResolvedAddress address;
     address.host = host;
-    address.family = text.contains(QLatin1Char(':')) ? QStringLiteral("ipv6") : QStringLiteral("ipv4");
+    address.family = text.contains(u':') ? u"ipv6"_s : u"ipv4"_s;
     address.address = text;
     address.ttl = 60;
-    address.seenAt = QDateTime::fromString(QStringLiteral("2026-11-22T21:00:01Z"), Qt::ISODate);
+    address.seenAt = QDateTime::fromString(u"2026-11-22T21:00:01Z"_s, Qt::ISODate);
     return address;
 }
 
 inline Report empty()
 {
     Report report;
-    report.startedAt = QDateTime::fromString(QStringLiteral("2026-11-22T21:00:00Z"), Qt::ISODate);
-    report.finishedAt = QDateTime::fromString(QStringLiteral("2026-11-22T21:00:05Z"), Qt::ISODate);
+    report.startedAt = QDateTime::fromString(u"2026-11-22T21:00:00Z"_s, Qt::ISODate);
+    report.finishedAt = QDateTime::fromString(u"2026-11-22T21:00:05Z"_s, Qt::ISODate);
     return report;
 }
 
-inline const QString tenantHost = QStringLiteral("acme.app.stackstate.example");
-inline const QString first = QStringLiteral("203.0.113.10");
-inline const QString second = QStringLiteral("203.0.113.11");
+inline const QString tenantHost = u"acme.app.stackstate.example"_s;
+inline const QString first = u"203.0.113.10"_s;
+inline const QString second = u"203.0.113.11"_s;
 
 inline void addAddresses(Report &report)
 {
     report.addresses = {address(tenantHost, first), address(tenantHost, second)};
-    report.contacted = {first + QStringLiteral(":443"), second + QStringLiteral(":443"),
-                        QStringLiteral("192.168.7.53:53")};
+    report.contacted = {first + u":443"_s, second + u":443"_s, u"192.168.7.53:53"_s};
 }
 
 inline Finding dnsOk(const Flow &flow)
 {
-    const QJsonObject args{{QStringLiteral("resolver"), QStringLiteral("192.168.7.53:53")},
-                           {QStringLiteral("addresses"), QJsonArray{first, second}}};
-    return timed(finding(flow, QStringLiteral("dns.ok"), {}, args), 8);
+    const QJsonObject args{{u"resolver"_s, u"192.168.7.53:53"_s},
+                           {u"addresses"_s, QJsonArray{first, second}}};
+    return timed(finding(flow, u"dns.ok"_s, {}, args), 8);
 }
 
 /// A company CA signs for the receiver; the registry is fine, an optional flow could not be told.
 inline Report intercepted()
 {
     Report report = empty();
-    report.practice = QStringLiteral("intercepted");
-    const Flow receiver = flow(QStringLiteral("receiver"), tenantHost);
-    const Flow registry = flow(QStringLiteral("quay-registry"), QStringLiteral("quay.example"));
-    const Flow charts = flow(QStringLiteral("chart-repo"), QStringLiteral("charts.example"), false);
+    report.practice = u"intercepted"_s;
+    const Flow receiver = flow(u"receiver"_s, tenantHost);
+    const Flow registry = flow(u"quay-registry"_s, u"quay.example"_s);
+    const Flow charts = flow(u"chart-repo"_s, u"charts.example"_s, false);
     report.flows = {receiver, registry, charts};
-    const QJsonObject ca{{QStringLiteral("issuer"), QStringLiteral("CN=Corp Inspection CA, O=Example Corp")},
-                         {QStringLiteral("root"), QStringLiteral("CN=Corp Inspection CA, O=Example Corp")}};
+    const QJsonObject ca{{u"issuer"_s, u"CN=Corp Inspection CA, O=Example Corp"_s},
+                         {u"root"_s, u"CN=Corp Inspection CA, O=Example Corp"_s}};
     report.findings.append(dnsOk(receiver));
     for (const QString &where : {first, second}) {
-        report.findings.append(timed(finding(receiver, QStringLiteral("tcp.ok"), {}, {}, where), 12));
-        report.findings.append(finding(
-            receiver, QStringLiteral("tls.intercept-trusted"),
-            {QStringLiteral("tls.intercept-trusted/exempt"), QStringLiteral("tls.intercept-trusted/ca-6.0")},
-            ca, where));
-        report.findings.append(
-            notReached(receiver, QStringLiteral("http"), QStringLiteral("tls.intercept-trusted"), where));
+        report.findings.append(timed(finding(receiver, u"tcp.ok"_s, {}, {}, where), 12));
+        report.findings.append(finding(receiver, u"tls.intercept-trusted"_s,
+                                       {u"tls.intercept-trusted/exempt"_s, u"tls.intercept-trusted/ca-6.0"_s},
+                                       ca, where));
+        report.findings.append(notReached(receiver, u"http"_s, u"tls.intercept-trusted"_s, where));
     }
     report.findings.append(dnsOk(registry));
-    report.findings.append(finding(charts, QStringLiteral("dns.unknown"),
-                                   {QStringLiteral("dns.unknown/again")},
-                                   {{QStringLiteral("missing"), QStringLiteral("lookups[0].rcode")}}));
+    report.findings.append(
+        finding(charts, u"dns.unknown"_s, {u"dns.unknown/again"_s}, {{u"missing"_s, u"lookups[0].rcode"_s}}));
     addAddresses(report);
     numberFindings(report);
     return report;
@@ -134,24 +132,22 @@ inline Report intercepted()
 inline Report firewalled()
 {
     Report report = empty();
-    const Flow receiver = flow(QStringLiteral("receiver"), tenantHost);
-    const Flow registry = flow(QStringLiteral("quay-registry"), QStringLiteral("quay.example"));
+    const Flow receiver = flow(u"receiver"_s, tenantHost);
+    const Flow registry = flow(u"quay-registry"_s, u"quay.example"_s);
     report.flows = {receiver, registry};
-    const QJsonObject dropped{{QStringLiteral("failed"), QJsonArray{first, second}},
-                              {QStringLiteral("limit"), 5},
-                              {QStringLiteral("controlHost"), QStringLiteral("control.example")},
-                              {QStringLiteral("controlResult"), QStringLiteral("connects")}};
+    const QJsonObject dropped{{u"failed"_s, QJsonArray{first, second}},
+                              {u"limit"_s, 5},
+                              {u"controlHost"_s, u"control.example"_s},
+                              {u"controlResult"_s, u"connects"_s}};
     report.findings.append(dnsOk(receiver));
     for (const QString &where : {first, second}) {
-        report.findings.append(finding(receiver, QStringLiteral("tcp.drop"),
-                                       {QStringLiteral("tcp.drop/allow")}, dropped, where));
+        report.findings.append(finding(receiver, u"tcp.drop"_s, {u"tcp.drop/allow"_s}, dropped, where));
         for (const char *group : {"tls", "http"})
-            report.findings.append(
-                notReached(receiver, QString::fromLatin1(group), QStringLiteral("tcp.drop"), where));
+            report.findings.append(notReached(receiver, QString::fromLatin1(group), u"tcp.drop"_s, where));
     }
-    report.findings.append(finding(receiver, QStringLiteral("clock.not-reached")));
+    report.findings.append(finding(receiver, u"clock.not-reached"_s));
     report.findings.append(dnsOk(registry));
-    Finding plan = finding({}, QStringLiteral("plan.skip-tls"), {QStringLiteral("plan.skip-tls/install-ca")});
+    Finding plan = finding({}, u"plan.skip-tls"_s, {u"plan.skip-tls/install-ca"_s});
     plan.flow.clear();
     plan.target.clear();
     report.findings.append(plan);
@@ -164,15 +160,13 @@ inline Report firewalled()
 inline Report dnsBlocked()
 {
     Report report = empty();
-    const Flow receiver = flow(QStringLiteral("receiver"), tenantHost);
+    const Flow receiver = flow(u"receiver"_s, tenantHost);
     report.flows = {receiver};
-    report.findings.append(
-        finding(receiver, QStringLiteral("dns.nxdomain"),
-                {QStringLiteral("dns.nxdomain/tenant"), QStringLiteral("dns.nxdomain/no-internet-view")},
-                {{QStringLiteral("resolver"), QStringLiteral("192.168.7.53:53")}}));
+    report.findings.append(finding(receiver, u"dns.nxdomain"_s,
+                                   {u"dns.nxdomain/tenant"_s, u"dns.nxdomain/no-internet-view"_s},
+                                   {{u"resolver"_s, u"192.168.7.53:53"_s}}));
     for (const char *group : {"tcp", "tls", "http", "clock"})
-        report.findings.append(
-            notReached(receiver, QString::fromLatin1(group), QStringLiteral("dns.nxdomain")));
+        report.findings.append(notReached(receiver, QString::fromLatin1(group), u"dns.nxdomain"_s));
     numberFindings(report);
     return report;
 }
@@ -180,15 +174,14 @@ inline Report dnsBlocked()
 inline Report healthy()
 {
     Report report = empty();
-    const Flow receiver = flow(QStringLiteral("receiver"), tenantHost);
+    const Flow receiver = flow(u"receiver"_s, tenantHost);
     report.flows = {receiver};
     report.findings.append(dnsOk(receiver));
     for (const QString &where : {first, second}) {
         for (const char *id : {"tcp.ok", "tls.ok", "http.ok"})
             report.findings.append(timed(finding(receiver, QString::fromLatin1(id), {}, {}, where), 10));
     }
-    report.findings.append(finding(receiver, QStringLiteral("clock.ok"), {},
-                                   {{QStringLiteral("source"), tenantHost}, {QStringLiteral("skew"), 2}}));
+    report.findings.append(finding(receiver, u"clock.ok"_s, {}, {{u"source"_s, tenantHost}, {u"skew"_s, 2}}));
     addAddresses(report);
     numberFindings(report);
     return report;

@@ -10,6 +10,8 @@
 #include <QSet>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TstFindingTexts : public QObject
@@ -35,8 +37,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QSet<QString> stageWords{QStringLiteral("ok"), QStringLiteral("unknown"), QStringLiteral("not-reached"),
-                               QStringLiteral("skipped")};
+const QSet<QString> stageWords{u"ok"_s, u"unknown"_s, u"not-reached"_s, u"skipped"_s};
 
 bool isStage(const QString &id)
 {
@@ -56,18 +57,18 @@ struct TableRow
     QString who;
 
     /// Reserved: no code knows the id yet.
-    [[nodiscard]] bool isLater() const { return status.endsWith(QLatin1String(", later")); }
+    [[nodiscard]] bool isLater() const { return status.endsWith(", later"_L1); }
     /// A fact that supports another verdict, and no finding.
-    [[nodiscard]] bool isEvidence() const { return status == QLatin1String("evidence"); }
+    [[nodiscard]] bool isEvidence() const { return status == "evidence"_L1; }
 };
 
 QList<TableRow> tableRows()
 {
-    QFile file(netsetup::testing::sourcePath(QStringLiteral("app/checks/README.md")));
+    QFile file(netsetup::testing::sourcePath(u"app/checks/README.md"_s));
     QList<TableRow> rows;
     if (!file.open(QIODevice::ReadOnly))
         return rows;
-    static const QRegularExpression row(QStringLiteral("^\\| `([a-z0-9]+\\.[a-z0-9.-]+)` \\|([^|]*)\\|"));
+    static const QRegularExpression row(u"^\\| `([a-z0-9]+\\.[a-z0-9.-]+)` \\|([^|]*)\\|"_s);
     const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
     for (const QString &line : lines) {
         const QRegularExpressionMatch match = row.match(line);
@@ -81,8 +82,7 @@ QList<TableRow> tableRows()
 /// "dns network": the owners that a cell names, each as "network: what to do".
 QString ownersIn(const QString &who)
 {
-    static const QRegularExpression named(
-        QStringLiteral("\\b(network|dns|proxy|security|cluster|vendor|you): "));
+    static const QRegularExpression named(u"\\b(network|dns|proxy|security|cluster|vendor|you): "_s);
     QStringList owners;
     QRegularExpressionMatchIterator found = named.globalMatch(who);
     while (found.hasNext())
@@ -138,7 +138,7 @@ void TstFindingTexts::everyFaultHasARemedy()
         ++count[QString::fromLatin1(remedy.key).section(u'/', 0, 0)];
     for (const FindingKind &kind : findingKinds()) {
         const QString id = QString::fromLatin1(kind.id);
-        const bool needsOne = !isStage(id) || id.endsWith(QLatin1String(".unknown"));
+        const bool needsOne = !isStage(id) || id.endsWith(".unknown"_L1);
         QCOMPARE(count.value(id) > 0, needsOne);
     }
 }
@@ -148,22 +148,21 @@ void TstFindingTexts::theTableAndTheCodeKnowTheSameIds()
     QSet<QString> inTable;
     const QList<TableRow> rows = tableRows();
     for (const TableRow &row : rows) {
-        QVERIFY2(!inTable.contains(row.id), qPrintable(row.id + QStringLiteral(" has two rows")));
+        QVERIFY2(!inTable.contains(row.id), qPrintable(row.id + u" has two rows"_s));
         inTable.insert(row.id);
         const FindingKind *kind = findingKind(row.id);
         if (row.isLater() || row.isEvidence()) {
-            QVERIFY2(kind == nullptr,
-                     qPrintable(row.id + QStringLiteral(" is built: its row says otherwise")));
+            QVERIFY2(kind == nullptr, qPrintable(row.id + u" is built: its row says otherwise"_s));
             continue;
         }
-        QVERIFY2(kind != nullptr, qPrintable(row.id + QStringLiteral(" is not built")));
+        QVERIFY2(kind != nullptr, qPrintable(row.id + u" is not built"_s));
         QCOMPARE(QString(row.id + u' ' + row.status.section(u',', 0, 0)),
                  QString(row.id + u' ' + wordFor(kind->status)));
     }
     QVERIFY(rows.size() > 70);
     for (const FindingKind &kind : findingKinds()) {
         const QString id = QString::fromLatin1(kind.id);
-        QVERIFY2(isStage(id) || inTable.contains(id), qPrintable(id + QStringLiteral(" has no row")));
+        QVERIFY2(isStage(id) || inTable.contains(id), qPrintable(id + u" has no row"_s));
     }
 }
 
@@ -171,10 +170,10 @@ void TstFindingTexts::everyGroupHasItsFourStages()
 {
     for (const char *group : {"dns", "tcp", "tls", "http", "proxy", "reg", "clock"}) {
         const QString prefix = QString::fromLatin1(group) + u'.';
-        QCOMPARE(findingKind(prefix + QStringLiteral("ok"))->status, Status::Pass);
-        QCOMPARE(findingKind(prefix + QStringLiteral("unknown"))->status, Status::Unknown);
-        QCOMPARE(findingKind(prefix + QStringLiteral("not-reached"))->status, Status::NotReached);
-        QCOMPARE(findingKind(prefix + QStringLiteral("skipped"))->status, Status::Skipped);
+        QCOMPARE(findingKind(prefix + u"ok"_s)->status, Status::Pass);
+        QCOMPARE(findingKind(prefix + u"unknown"_s)->status, Status::Unknown);
+        QCOMPARE(findingKind(prefix + u"not-reached"_s)->status, Status::NotReached);
+        QCOMPARE(findingKind(prefix + u"skipped"_s)->status, Status::Skipped);
     }
 }
 
@@ -184,7 +183,7 @@ void TstFindingTexts::textsKeepTheHouseRules()
         const QString title = QString::fromUtf8(kind.title);
         const QString detail = QString::fromUtf8(kind.detail);
         QVERIFY2(!title.isEmpty() && !title.endsWith(u'.') && title.size() <= 90, kind.id);
-        QVERIFY2(detail.endsWith(u'.') || detail.endsWith(QLatin1String(".]]")), kind.id);
+        QVERIFY2(detail.endsWith(u'.') || detail.endsWith(".]]"_L1), kind.id);
         QVERIFY2(detail.size() <= 400, kind.id);
     }
     for (const RemedyKind &remedy : remedyKinds()) {
@@ -197,32 +196,25 @@ void TstFindingTexts::textsKeepTheHouseRules()
 
 void TstFindingTexts::placeholdersAreKnown()
 {
-    const QStringList everywhere{QStringLiteral("host"),    QStringLiteral("port"),
-                                 QStringLiteral("address"), QStringLiteral("vantage"),
-                                 QStringLiteral("flow"),    QStringLiteral("clients")};
-    const QString dns = QStringLiteral("resolver rcode tries control controlResult addresses otherResolver "
-                                       "otherAddresses name parent ttl proxy");
-    const QString tcp = QStringLiteral("limit error connected failed controlHost controlResult");
+    const QStringList everywhere{u"host"_s, u"port"_s, u"address"_s, u"vantage"_s, u"flow"_s, u"clients"_s};
+    const QString dns = u"resolver rcode tries control controlResult addresses otherResolver "
+                        "otherAddresses name parent ttl proxy"_s;
+    const QString tcp = u"limit error connected failed controlHost controlResult"_s;
     const QHash<QString, QString> byGroup{
-        {QStringLiteral("dns"), dns},
-        {QStringLiteral("tcp"), tcp},
-        {QStringLiteral("v6"), tcp},
-        {QStringLiteral("tls"),
-         QStringLiteral("issuer subject names root notBefore notAfter localTime serverTime skew "
-                        "firstBytes faults line limit")},
-        {QStringLiteral("http"),
-         QStringLiteral("status server via title contentType url second secondPort reason images")},
-        {QStringLiteral("reg"),
-         QStringLiteral("status title contentType url errorCode images platforms architectures second "
-                        "secondPort reason issuer root line")},
-        {QStringLiteral("proxy"),
-         QStringLiteral("proxy status schemes lookup failed via server error title")},
-        {QStringLiteral("clock"), QStringLiteral("skew localTime serverTime source")},
-        {QStringLiteral("plan"), QStringLiteral("value parts format images")}};
-    const QStringList stages{QStringLiteral("missing"), QStringLiteral("blockedBy"),
-                             QStringLiteral("reason")};
+        {u"dns"_s, dns},
+        {u"tcp"_s, tcp},
+        {u"v6"_s, tcp},
+        {u"tls"_s, u"issuer subject names root notBefore notAfter localTime serverTime skew "
+                   "firstBytes faults line limit"_s},
+        {u"http"_s, u"status server via title contentType url second secondPort reason images"_s},
+        {u"reg"_s, u"status title contentType url errorCode images platforms architectures second "
+                   "secondPort reason issuer root line"_s},
+        {u"proxy"_s, u"proxy status schemes lookup failed via server error title"_s},
+        {u"clock"_s, u"skew localTime serverTime source"_s},
+        {u"plan"_s, u"value parts format images"_s}};
+    const QStringList stages{u"missing"_s, u"blockedBy"_s, u"reason"_s};
     const auto check = [&](const QString &id, const QString &text) {
-        static const QRegularExpression placeholder(QStringLiteral("%\\{([^}]*)\\}"));
+        static const QRegularExpression placeholder(u"%\\{([^}]*)\\}"_s);
         QRegularExpressionMatchIterator found = placeholder.globalMatch(text);
         QStringList known = everywhere + byGroup.value(id.section(u'.', 0, 0)).split(u' ');
         if (isStage(id))
@@ -230,11 +222,9 @@ void TstFindingTexts::placeholdersAreKnown()
         while (found.hasNext()) {
             const QString name = found.next().captured(1);
             if (!known.contains(name))
-                return QString(id + QStringLiteral(": ") + name);
+                return QString(id + u": "_s + name);
         }
-        return text.count(QStringLiteral("[[")) == text.count(QStringLiteral("]]"))
-                   ? QString()
-                   : QString(id + QStringLiteral(": brackets"));
+        return text.count(u"[["_s) == text.count(u"]]"_s) ? QString() : QString(id + u": brackets"_s);
     };
     for (const FindingKind &kind : findingKinds()) {
         for (const QString &text : textsOf(kind))
@@ -298,32 +288,29 @@ void TstFindingTexts::placeholders()
 
 void TstFindingTexts::aValueIsNeverReadAsATemplate()
 {
-    const QJsonObject args{{QStringLiteral("title"), QStringLiteral("%{host} ]] [[ %{")},
-                           {QStringLiteral("host"), QStringLiteral("x")}};
-    QCOMPARE(fillText(QStringLiteral("[[%{title}!]]"), args), QStringLiteral("%{host} ]] [[ %{!"));
+    const QJsonObject args{{u"title"_s, u"%{host} ]] [[ %{"_s}, {u"host"_s, u"x"_s}};
+    QCOMPARE(fillText(u"[[%{title}!]]"_s, args), u"%{host} ]] [[ %{!"_s);
 }
 
 void TstFindingTexts::theQuestionIsLeftOutForASingleCause()
 {
-    const QString key = QStringLiteral("dns.nxdomain/tenant");
-    const QJsonObject args{{QStringLiteral("host"), QStringLiteral("acme.example")}};
+    const QString key = u"dns.nxdomain/tenant"_s;
+    const QJsonObject args{{u"host"_s, u"acme.example"_s}};
     QCOMPARE(causeFor(key, args, true).decides, QString());
-    QVERIFY(causeFor(key, args, false).decides.contains(QStringLiteral("acme.example")));
+    QVERIFY(causeFor(key, args, false).decides.contains(u"acme.example"_s));
     QCOMPARE(causeFor(key, args, false).owner, Owner::Cluster);
 }
 
 void TstFindingTexts::anIdAloneStandsForItsFirstRemedy()
 {
-    QCOMPARE(causeFor(QStringLiteral("dns.truncated"), {}, true).text,
-             causeFor(QStringLiteral("dns.truncated/tcp53"), {}, true).text);
-    QVERIFY(
-        causeFor(QStringLiteral("no.such-thing"), {}, true).text.contains(QStringLiteral("no.such-thing")));
+    QCOMPARE(causeFor(u"dns.truncated"_s, {}, true).text, causeFor(u"dns.truncated/tcp53"_s, {}, true).text);
+    QVERIFY(causeFor(u"no.such-thing"_s, {}, true).text.contains(u"no.such-thing"_s));
 }
 
 void TstFindingTexts::anUnknownIdIsShownAsItIs()
 {
     Finding finding;
-    finding.id = QStringLiteral("dns.from-the-future");
+    finding.id = u"dns.from-the-future"_s;
     QCOMPARE(titleOf(finding), finding.id);
     QCOMPARE(detailOf(finding), QString());
 }
@@ -331,9 +318,9 @@ void TstFindingTexts::anUnknownIdIsShownAsItIs()
 void TstFindingTexts::theFindingItselfFillsWhatTheJudgeLeftOut()
 {
     Finding finding;
-    finding.id = QStringLiteral("dns.ok");
-    finding.target = QStringLiteral("acme.example");
-    QCOMPARE(titleOf(finding), QStringLiteral("acme.example resolves"));
+    finding.id = u"dns.ok"_s;
+    finding.target = u"acme.example"_s;
+    QCOMPARE(titleOf(finding), u"acme.example resolves"_s);
     QCOMPARE(remedyOf(finding), QString());
 }
 

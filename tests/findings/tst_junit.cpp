@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TstJunit : public QObject
@@ -25,12 +27,12 @@ namespace {
 Report oneOfEach()
 {
     Report report = samples::empty();
-    const Flow flow = samples::flow(QStringLiteral("receiver"), samples::tenantHost);
+    const Flow flow = samples::flow(u"receiver"_s, samples::tenantHost);
     report.flows = {flow};
     for (const char *id : {"dns.ok", "dns.rotating", "tcp.false-open", "tcp.drop", "tls.unknown",
                            "http.not-reached", "clock.skipped"})
         report.findings.append(samples::finding(flow, QString::fromLatin1(id)));
-    report.findings[3].causes = {causeFor(QStringLiteral("tcp.drop/allow"), {}, true)};
+    report.findings[3].causes = {causeFor(u"tcp.drop/allow"_s, {}, true)};
     numberFindings(report);
     return report;
 }
@@ -38,10 +40,10 @@ Report oneOfEach()
 Report hostile()
 {
     Report report = oneOfEach();
-    const QString nasty = QStringLiteral("</failure><![CDATA[ ]]> & \"'\n\x01\x08\x1b\x7f") + QChar(0xd800) +
+    const QString nasty = u"</failure><![CDATA[ ]]> & \"'\n\x01\x08\x1b\x7f"_s + QChar(0xd800) +
                           QChar(0xffff) + QChar(0x85) + QChar(0x202e);
     for (Finding &finding : report.findings) {
-        finding.args.insert(QStringLiteral("host"), nasty);
+        finding.args.insert(u"host"_s, nasty);
         finding.flow = finding.address = finding.vantage = nasty;
         finding.causes.append(Cause{Owner::You, nasty, nasty});
     }
@@ -69,10 +71,8 @@ QStringList outcomes(const QByteArray &xml)
 void TstJunit::everyStatusHasItsElement()
 {
     const QByteArray xml = reportToJunit(oneOfEach());
-    const QStringList expected{QStringLiteral("system-out"), QStringLiteral("system-out"),
-                               QStringLiteral("failure"),    QStringLiteral("system-out"),
-                               QStringLiteral("error"),      QStringLiteral("skipped"),
-                               QStringLiteral("skipped")};
+    const QStringList expected{u"system-out"_s, u"system-out"_s, u"failure"_s, u"system-out"_s,
+                               u"error"_s,      u"skipped"_s,    u"skipped"_s};
     QCOMPARE(outcomes(xml), expected);
     QVERIFY(xml.contains("tests=\"7\" failures=\"1\" errors=\"1\" skipped=\"2\""));
     QVERIFY(xml.contains("type=\"tcp.drop\""));
@@ -88,16 +88,16 @@ void TstJunit::hostileTextStaysText()
 
 void TstJunit::xmllintReadsIt()
 {
-    const QString xmllint = QStandardPaths::findExecutable(QStringLiteral("xmllint"));
+    const QString xmllint = QStandardPaths::findExecutable(u"xmllint"_s);
     QVERIFY2(!xmllint.isEmpty(), "xmllint (libxml2-utils) is needed for this test");
     QTemporaryDir folder;
     for (const Report &report : {oneOfEach(), hostile(), Report()}) {
-        QFile file(folder.filePath(QStringLiteral("junit.xml")));
+        QFile file(folder.filePath(u"junit.xml"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(reportToJunit(report));
         file.close();
         QProcess process;
-        process.start(xmllint, {QStringLiteral("--noout"), file.fileName()});
+        process.start(xmllint, {u"--noout"_s, file.fileName()});
         QVERIFY(process.waitForFinished());
         QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
     }

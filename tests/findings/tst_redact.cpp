@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TstRedact : public QObject
@@ -32,7 +34,7 @@ namespace {
 
 QJsonObject object(const char *json)
 {
-    return *json::parseObject(QByteArray(json), QStringLiteral("test"));
+    return *json::parseObject(QByteArray(json), u"test"_s);
 }
 
 struct Seed
@@ -46,35 +48,35 @@ struct Seed
 
 QJsonObject planOf(const Seed &seed)
 {
-    QString text = QStringLiteral(R"({"schema":"netsetup.project/1","product":"stackstate-6.0","tenant":"@T",
+    QString text = uR"({"schema":"netsetup.project/1","product":"stackstate-6.0","tenant":"@T",
       "baseUrl":"https://stackstate.@C/receiver/stsAgent",
       "cluster":{"name":"@U-cluster","apiServer":"api.k8s.@C:6443","podCidrs":["10.244.0.0/16"]},
       "egress":{"mode":"proxy","proxy":{"url":"http://gateway.@C:3128","noProxy":[".@C","10.0.0.0/8","svc"],"user":"@U"},
         "sources":{"nodes":["@B.0/24","52.12.34.56/32"]}},
       "images":{"registry":{"host":"registry.@C","user":"@U","pullSecrets":["@U-pull"]}},
       "trust":{"caPem":"-----BEGIN CERTIFICATE-----\nMIIB@C\n-----END CERTIFICATE-----"},
-      "handoff":{"changeId":"CHG-@U","request":{"requester":"@U","contact":"@U@@C"},"site":{"panos":{"group":"@U"}}}})");
-    text.replace(QStringLiteral("@T"), seed.tenant);
-    text.replace(QStringLiteral("@C"), seed.company);
-    text.replace(QStringLiteral("@U"), seed.user);
-    text.replace(QStringLiteral("@B"), seed.block);
+      "handoff":{"changeId":"CHG-@U","request":{"requester":"@U","contact":"@U@@C"},"site":{"panos":{"group":"@U"}}}})"_s;
+    text.replace(u"@T"_s, seed.tenant);
+    text.replace(u"@C"_s, seed.company);
+    text.replace(u"@U"_s, seed.user);
+    text.replace(u"@B"_s, seed.block);
     return object(text.toUtf8().constData());
 }
 
 Evidence evidenceOf(const Seed &seed, const char *probe, const char *json)
 {
     Evidence evidence;
-    evidence.key = QStringLiteral("e1");
+    evidence.key = u"e1"_s;
     evidence.probe = QString::fromLatin1(probe);
-    evidence.flow = QStringLiteral("receiver");
-    evidence.vantage = QStringLiteral("node/worker-1.") + seed.company;
+    evidence.flow = u"receiver"_s;
+    evidence.vantage = u"node/worker-1."_s + seed.company;
     evidence.target = seed.tenantHost;
     QString text = QString::fromUtf8(json);
-    text.replace(QStringLiteral("@H"), seed.tenantHost);
-    text.replace(QStringLiteral("@T"), seed.tenant);
-    text.replace(QStringLiteral("@C"), seed.company);
-    text.replace(QStringLiteral("@U"), seed.user);
-    text.replace(QStringLiteral("@B"), seed.block);
+    text.replace(u"@H"_s, seed.tenantHost);
+    text.replace(u"@T"_s, seed.tenant);
+    text.replace(u"@C"_s, seed.company);
+    text.replace(u"@U"_s, seed.user);
+    text.replace(u"@B"_s, seed.block);
     evidence.data = object(text.toUtf8().constData());
     return evidence;
 }
@@ -97,37 +99,35 @@ Report sample(const Seed &seed)
 {
     Report report = samples::empty();
     report.plan = planOf(seed);
-    report.vantage = QStringLiteral("node/worker-1.") + seed.company;
-    Flow receiver = samples::flow(QStringLiteral("receiver"), seed.tenantHost);
-    Flow registry = samples::flow(QStringLiteral("registry"), QStringLiteral("registry.") + seed.company);
-    registry.volatility = QStringLiteral("internal");
-    receiver.proxy = QStringLiteral("gateway.%1:3128").arg(seed.company);
-    const Flow quay = samples::flow(QStringLiteral("quay-registry"), QStringLiteral("quay.io"));
+    report.vantage = u"node/worker-1."_s + seed.company;
+    Flow receiver = samples::flow(u"receiver"_s, seed.tenantHost);
+    Flow registry = samples::flow(u"registry"_s, u"registry."_s + seed.company);
+    registry.volatility = u"internal"_s;
+    receiver.proxy = u"gateway.%1:3128"_s.arg(seed.company);
+    const Flow quay = samples::flow(u"quay-registry"_s, u"quay.io"_s);
     report.flows = {receiver, registry, quay};
-    const QJsonObject args{
-        {QStringLiteral("resolver"), QString(seed.block + QStringLiteral(".53:53"))},
-        {QStringLiteral("addresses"), QString(seed.block + QStringLiteral(".77, 203.0.113.10"))},
-        {QStringLiteral("parent"), seed.company},
-        {QStringLiteral("title"), QString(QStringLiteral("Blocked for ") + seed.user)}};
+    const QJsonObject args{{u"resolver"_s, QString(seed.block + u".53:53"_s)},
+                           {u"addresses"_s, QString(seed.block + u".77, 203.0.113.10"_s)},
+                           {u"parent"_s, seed.company},
+                           {u"title"_s, QString(u"Blocked for "_s + seed.user)}};
     for (const Flow &flow : {receiver, registry}) {
-        report.findings.append(samples::finding(flow, QStringLiteral("dns.private-answer"),
-                                                {QStringLiteral("dns.private-answer/stale-zone"),
-                                                 QStringLiteral("dns.private-answer/private-link")},
-                                                args, seed.block + QStringLiteral(".77")));
-        report.findings.append(samples::finding(flow, QStringLiteral("http.block-page"),
-                                                {QStringLiteral("http.block-page/allow")}, args));
+        report.findings.append(
+            samples::finding(flow, u"dns.private-answer"_s,
+                             {u"dns.private-answer/stale-zone"_s, u"dns.private-answer/private-link"_s}, args,
+                             seed.block + u".77"_s));
+        report.findings.append(
+            samples::finding(flow, u"http.block-page"_s, {u"http.block-page/allow"_s}, args));
     }
     addEvidence(report, seed);
-    report.addresses = {samples::address(seed.tenantHost, QStringLiteral("203.0.113.10")),
-                        samples::address(registry.host, seed.block + QStringLiteral(".77"))};
-    report.contacted = {seed.block + QStringLiteral(".53:53"), QStringLiteral("quay.io:443"),
-                        seed.tenantHost + QStringLiteral(":443")};
+    report.addresses = {samples::address(seed.tenantHost, u"203.0.113.10"_s),
+                        samples::address(registry.host, seed.block + u".77"_s)};
+    report.contacted = {seed.block + u".53:53"_s, u"quay.io:443"_s, seed.tenantHost + u":443"_s};
     numberFindings(report);
     return report;
 }
 
-const Seed plain{QStringLiteral("zyxcorp"), QStringLiteral("zyxcorp.app.stackstate.io"),
-                 QStringLiteral("intern.zyx.test"), QStringLiteral("jdoe77"), QStringLiteral("10.73.5")};
+const Seed plain{u"zyxcorp"_s, u"zyxcorp.app.stackstate.io"_s, u"intern.zyx.test"_s, u"jdoe77"_s,
+                 u"10.73.5"_s};
 
 QByteArray everything(const Report &report)
 {
@@ -142,14 +142,12 @@ void TstRedact::noOriginalIsLeft_data()
     QTest::addColumn<QString>("company");
     QTest::addColumn<QString>("user");
     QTest::addColumn<QString>("block");
-    const QStringList blocks{QStringLiteral("10.73.5"), QStringLiteral("172.19.44"),
-                             QStringLiteral("192.168.177")};
+    const QStringList blocks{u"10.73.5"_s, u"172.19.44"_s, u"192.168.177"_s};
     for (int i = 0; i < 30; ++i) {
         // Names made from the row number: every run tests the same ones.
         const QString word = QString::number(0xabcdef12 + 7919U * static_cast<unsigned>(i), 36);
-        QTest::addRow("seed %d", i) << QStringLiteral("t%1").arg(word)
-                                    << QStringLiteral("c%1.w%1.test").arg(word)
-                                    << QStringLiteral("u%1").arg(word) << blocks.at(i % 3);
+        QTest::addRow("seed %d", i) << u"t%1"_s.arg(word) << u"c%1.w%1.test"_s.arg(word) << u"u%1"_s.arg(word)
+                                    << blocks.at(i % 3);
     }
 }
 
@@ -159,12 +157,11 @@ void TstRedact::noOriginalIsLeft()
     QFETCH(QString, company);
     QFETCH(QString, user);
     QFETCH(QString, block);
-    const Seed seed{tenant, tenant + QStringLiteral(".app.stackstate.io"), company, user, block};
+    const Seed seed{tenant, tenant + u".app.stackstate.io"_s, company, user, block};
     const QByteArray text = everything(redacted(sample(seed))).toLower();
     for (const QString &original :
-         {tenant, company, user, QString(block + u'.'), QStringLiteral("52.12.34.56"),
-          QStringLiteral("gate7"), QStringLiteral("gate9"), QStringLiteral("inner42"),
-          QStringLiteral("worker-1"), QStringLiteral("https://login"), QStringLiteral("begin cert")})
+         {tenant, company, user, QString(block + u'.'), u"52.12.34.56"_s, u"gate7"_s, u"gate9"_s,
+          u"inner42"_s, u"worker-1"_s, u"https://login"_s, QStringLiteral("begin cert")})
         QVERIFY2(!text.contains(original.toLatin1()),
                  qPrintable(original + u'\n' +
                             QString::fromUtf8(text.mid(text.indexOf(original.toLatin1()) - 80, 200))));
@@ -183,16 +180,9 @@ void TstRedact::verdictIdsAndStatusesStay()
     }
     const QJsonObject json = reportToJson(after);
     QVERIFY(reportFromJson(json, QString()).ok());
-    QVERIFY(!after.evidence.at(2)
-                 .data.value(QStringLiteral("headers"))[QStringLiteral("Via")]
-                 .toString()
-                 .isEmpty());
-    QCOMPARE(after.evidence.at(2)
-                 .data.value(QStringLiteral("headers"))[QStringLiteral("Proxy-Authenticate")]
-                 .toString(),
-             QStringLiteral("Basic"));
-    QCOMPARE(QByteArray::fromHex(
-                 after.evidence.at(1).data.value(QStringLiteral("firstBytes")).toString().toLatin1()),
+    QVERIFY(!after.evidence.at(2).data.value(u"headers"_s)[u"Via"_s].toString().isEmpty());
+    QCOMPARE(after.evidence.at(2).data.value(u"headers"_s)[u"Proxy-Authenticate"_s].toString(), u"Basic"_s);
+    QCOMPARE(QByteArray::fromHex(after.evidence.at(1).data.value(u"firstBytes"_s).toString().toLatin1()),
              QByteArray("HTTP/1.1 302"));
 }
 
@@ -200,12 +190,12 @@ void TstRedact::theSameOriginalGetsTheSameMask()
 {
     const Report after = redacted(sample(plain));
     const QString host = after.flows.first().host;
-    static const QRegularExpression shape(QStringLiteral("^host-[0-9]+\\.redacted\\.invalid$"));
+    static const QRegularExpression shape(u"^host-[0-9]+\\.redacted\\.invalid$"_s);
     QVERIFY(shape.match(host).hasMatch());
     QCOMPARE(after.findings.first().target, host);
-    QCOMPARE(after.evidence.first().data.value(QStringLiteral("name")).toString(), host);
+    QCOMPARE(after.evidence.first().data.value(u"name"_s).toString(), host);
     QCOMPARE(after.addresses.first().host, host);
-    QVERIFY(after.flows.first().url.startsWith(QStringLiteral("https://") + host));
+    QVERIFY(after.flows.first().url.startsWith(u"https://"_s + host));
     QCOMPARE(after.vantage, after.evidence.first().vantage);
     QCOMPARE(json::print(reportToJson(redacted(sample(plain)))), json::print(reportToJson(after)));
 }
@@ -259,40 +249,39 @@ void TstRedact::twoAddressesNeverBecomeOne()
 void TstRedact::publicHostsStay()
 {
     Seed seed = plain;
-    seed.tenant = QStringLiteral("quay");
-    seed.tenantHost = QStringLiteral("quay.app.stackstate.io");
+    seed.tenant = u"quay"_s;
+    seed.tenantHost = u"quay.app.stackstate.io"_s;
     const Report after = redacted(sample(seed));
-    QCOMPARE(after.flows.at(2).host, QStringLiteral("quay.io"));
-    QVERIFY(after.contacted.contains(QStringLiteral("quay.io:443")));
+    QCOMPARE(after.flows.at(2).host, u"quay.io"_s);
+    QVERIFY(after.contacted.contains(u"quay.io:443"_s));
 }
 
 void TstRedact::ourOwnWordsStayWhateverTheTenantIsCalled()
 {
     Seed seed = plain;
-    seed.tenant = QStringLiteral("answer");
-    seed.tenantHost = QStringLiteral("answer.app.stackstate.io");
+    seed.tenant = u"answer"_s;
+    seed.tenantHost = u"answer.app.stackstate.io"_s;
     const Report after = redacted(sample(seed));
-    const QJsonValue lookup = after.evidence.first().data.value(QStringLiteral("lookups"))[0];
-    QCOMPARE(lookup[QStringLiteral("outcome")].toString(), QStringLiteral("answer"));
-    QCOMPARE(after.findings.first().id, QStringLiteral("dns.private-answer"));
+    const QJsonValue lookup = after.evidence.first().data.value(u"lookups"_s)[0];
+    QCOMPARE(lookup[u"outcome"_s].toString(), u"answer"_s);
+    QCOMPARE(after.findings.first().id, u"dns.private-answer"_s);
 }
 
 void TstRedact::shortNamesAreReplacedOnlyWhereTheyStandAlone()
 {
     NameMasks masks;
-    masks.addWord(QStringLiteral("io"), QStringLiteral("tenant"));
-    QCOMPARE(masks.applyTo(QStringLiteral("io ratio a-io-b IO.")),
-             QStringLiteral("tenant-1 ratio a-tenant-1-b tenant-1."));
-    QCOMPARE(NameMasks().applyTo(QStringLiteral("same")), QStringLiteral("same"));
+    masks.addWord(u"io"_s, u"tenant"_s);
+    QCOMPARE(masks.applyTo(u"io ratio a-io-b IO."_s), u"tenant-1 ratio a-tenant-1-b tenant-1."_s);
+    QCOMPARE(NameMasks().applyTo(u"same"_s), u"same"_s);
 }
 
 void TstRedact::certificatesAsAWholeAreDropped()
 {
     const Report after = redacted(sample(plain));
-    QVERIFY(after.plan.value(QStringLiteral("trust"))[QStringLiteral("caPem")].isNull());
-    const QJsonValue leaf = after.evidence.at(1).data.value(QStringLiteral("chain"))[0];
-    QVERIFY(leaf[QStringLiteral("der")].isNull());
-    QVERIFY(!leaf[QStringLiteral("names")].toArray().isEmpty());
+    QVERIFY(after.plan.value(u"trust"_s)[u"caPem"_s].isNull());
+    const QJsonValue leaf = after.evidence.at(1).data.value(u"chain"_s)[0];
+    QVERIFY(leaf[u"der"_s].isNull());
+    QVERIFY(!leaf[u"names"_s].toArray().isEmpty());
 }
 
 void TstRedact::redactingTwiceIsHarmless()

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TstReport : public QObject
@@ -30,7 +32,7 @@ private Q_SLOTS:
 
 namespace {
 
-const QString fileName = QStringLiteral("x.json");
+const QString fileName = u"x.json"_s;
 
 QJsonObject with(QJsonObject object, const QStringList &path, const QJsonValue &value)
 {
@@ -52,13 +54,13 @@ QJsonObject with(QJsonObject object, const QStringList &path, const QJsonValue &
 Evidence evidence()
 {
     Evidence evidence;
-    evidence.key = QStringLiteral("e1");
-    evidence.probe = QStringLiteral("dns");
-    evidence.flow = QStringLiteral("receiver");
-    evidence.vantage = QStringLiteral("workstation");
+    evidence.key = u"e1"_s;
+    evidence.probe = u"dns"_s;
+    evidence.flow = u"receiver"_s;
+    evidence.vantage = u"workstation"_s;
     evidence.target = samples::tenantHost;
-    evidence.at = QDateTime::fromString(QStringLiteral("2026-11-22T21:00:00Z"), Qt::ISODate);
-    evidence.data = {{QStringLiteral("name"), samples::tenantHost}, {QStringLiteral("rcode"), QJsonValue()}};
+    evidence.at = QDateTime::fromString(u"2026-11-22T21:00:00Z"_s, Qt::ISODate);
+    evidence.data = {{u"name"_s, samples::tenantHost}, {u"rcode"_s, QJsonValue()}};
     return evidence;
 }
 
@@ -79,9 +81,9 @@ void TstReport::wordsGoBothWays()
     for (const Owner owner : {Owner::Network, Owner::Dns, Owner::Proxy, Owner::Security, Owner::Cluster,
                               Owner::Vendor, Owner::You})
         QCOMPARE(ownerFrom(wordFor(owner)).value(), owner);
-    QVERIFY(!statusFrom(QStringLiteral("PASS")));
+    QVERIFY(!statusFrom(u"PASS"_s));
     QVERIFY(!ownerFrom(QString()));
-    QCOMPARE(wordFor(Status::NotReached), QStringLiteral("not-reached"));
+    QCOMPARE(wordFor(Status::NotReached), u"not-reached"_s);
 }
 
 void TstReport::verdict_data()
@@ -94,17 +96,15 @@ void TstReport::verdict_data()
                         int exitStatus) {
         QTest::newRow(name) << ids << required << QString::fromLatin1(word) << exitStatus;
     };
-    const QString ok = QStringLiteral("dns.ok");
+    const QString ok = u"dns.ok"_s;
     row("all pass", {ok}, true, "pass", 0);
-    row("a warning", {ok, QStringLiteral("dns.rotating")}, true, "warn", 0);
-    row("a failure beats everything", {ok, QStringLiteral("dns.unknown"), QStringLiteral("tcp.drop")}, true,
-        "fail", 1);
-    row("unknown beats a warning", {QStringLiteral("dns.rotating"), QStringLiteral("tcp.unknown")}, true,
-        "unknown", 3);
-    row("an optional failure is a warning", {QStringLiteral("tcp.drop")}, false, "warn", 0);
-    row("an optional unknown is no matter", {ok, QStringLiteral("tcp.unknown")}, false, "pass", 0);
-    row("information is a pass", {ok, QStringLiteral("tcp.false-open")}, true, "pass", 0);
-    row("nothing but skipped is not a pass", {QStringLiteral("dns.skipped")}, true, "unknown", 3);
+    row("a warning", {ok, u"dns.rotating"_s}, true, "warn", 0);
+    row("a failure beats everything", {ok, u"dns.unknown"_s, u"tcp.drop"_s}, true, "fail", 1);
+    row("unknown beats a warning", {u"dns.rotating"_s, u"tcp.unknown"_s}, true, "unknown", 3);
+    row("an optional failure is a warning", {u"tcp.drop"_s}, false, "warn", 0);
+    row("an optional unknown is no matter", {ok, u"tcp.unknown"_s}, false, "pass", 0);
+    row("information is a pass", {ok, u"tcp.false-open"_s}, true, "pass", 0);
+    row("nothing but skipped is not a pass", {u"dns.skipped"_s}, true, "unknown", 3);
     row("nothing at all is not a pass", {}, true, "unknown", 3);
 }
 
@@ -115,7 +115,7 @@ void TstReport::verdict()
     QFETCH(QString, word);
     QFETCH(int, exitStatus);
     Report report;
-    const Flow flow = samples::flow(QStringLiteral("receiver"), samples::tenantHost, required);
+    const Flow flow = samples::flow(u"receiver"_s, samples::tenantHost, required);
     report.flows = {flow};
     for (const QString &id : ids)
         report.findings.append(samples::finding(flow, id));
@@ -135,8 +135,7 @@ void TstReport::aCancelledRunIsNeverAPass()
 void TstReport::aRequiredFlowWithoutAnyAnswerIsUnknown()
 {
     Report report = samples::healthy();
-    report.flows.append(
-        samples::flow(QStringLiteral("quay-registry"), QStringLiteral("quay.example"), false));
+    report.flows.append(samples::flow(u"quay-registry"_s, u"quay.example"_s, false));
     QCOMPARE(verdictOf(report), Verdict::Pass);
     report.flows.last().required = true;
     QCOMPARE(verdictOf(report), Verdict::Unknown);
@@ -149,17 +148,17 @@ void TstReport::findingsAreNumberedInStageOrder()
     numberFindings(report);
     QStringList order;
     for (const Finding &finding : report.findings)
-        order.append(finding.key + QStringLiteral(" ") + finding.id + QStringLiteral(" ") + finding.address);
-    const QStringList expected{QStringLiteral("f1 dns.ok "),
-                               QStringLiteral("f2 tcp.drop 203.0.113.10"),
-                               QStringLiteral("f3 tcp.drop 203.0.113.11"),
-                               QStringLiteral("f4 tls.not-reached 203.0.113.10"),
-                               QStringLiteral("f5 tls.not-reached 203.0.113.11"),
-                               QStringLiteral("f6 http.not-reached 203.0.113.10"),
-                               QStringLiteral("f7 http.not-reached 203.0.113.11"),
-                               QStringLiteral("f8 clock.not-reached "),
-                               QStringLiteral("f9 dns.ok "),
-                               QStringLiteral("f10 plan.skip-tls ")};
+        order.append(finding.key + u" "_s + finding.id + u" "_s + finding.address);
+    const QStringList expected{u"f1 dns.ok "_s,
+                               u"f2 tcp.drop 203.0.113.10"_s,
+                               u"f3 tcp.drop 203.0.113.11"_s,
+                               u"f4 tls.not-reached 203.0.113.10"_s,
+                               u"f5 tls.not-reached 203.0.113.11"_s,
+                               u"f6 http.not-reached 203.0.113.10"_s,
+                               u"f7 http.not-reached 203.0.113.11"_s,
+                               u"f8 clock.not-reached "_s,
+                               u"f9 dns.ok "_s,
+                               u"f10 plan.skip-tls "_s};
     QCOMPARE(order, expected);
 }
 
@@ -174,13 +173,12 @@ void TstReport::numberingTwiceChangesNothing()
 void TstReport::blockedByBecomesTheKeyOfTheSameAddress()
 {
     const Report report = samples::firewalled();
-    QCOMPARE(report.findings.at(3).blockedBy, QStringLiteral("f2"));
-    QCOMPARE(report.findings.at(4).blockedBy, QStringLiteral("f3"));
-    QCOMPARE(report.findings.at(3).args.value(QStringLiteral("blockedBy")).toString(),
-             titleOf(report.findings.at(1)));
+    QCOMPARE(report.findings.at(3).blockedBy, u"f2"_s);
+    QCOMPARE(report.findings.at(4).blockedBy, u"f3"_s);
+    QCOMPARE(report.findings.at(3).args.value(u"blockedBy"_s).toString(), titleOf(report.findings.at(1)));
 
     Report dangling = samples::healthy();
-    dangling.findings.first().blockedBy = QStringLiteral("tcp.drop");
+    dangling.findings.first().blockedBy = u"tcp.drop"_s;
     numberFindings(dangling);
     QCOMPARE(dangling.findings.first().blockedBy, QString());
 }
@@ -209,32 +207,31 @@ void TstReport::jsonComesBackTheSame()
 void TstReport::jsonHoldsWhatTheFormatPromises()
 {
     const QJsonObject json = reportToJson(samples::intercepted());
-    QCOMPARE(json.value(QStringLiteral("schema")).toString(), QStringLiteral("netsetup.report/1"));
-    QCOMPARE(json.value(QStringLiteral("practice")).toString(), QStringLiteral("intercepted"));
-    QCOMPARE(json.value(QStringLiteral("verdict")).toString(), QStringLiteral("fail"));
-    const QJsonArray findings = json.value(QStringLiteral("findings")).toArray();
+    QCOMPARE(json.value(u"schema"_s).toString(), u"netsetup.report/1"_s);
+    QCOMPARE(json.value(u"practice"_s).toString(), u"intercepted"_s);
+    QCOMPARE(json.value(u"verdict"_s).toString(), u"fail"_s);
+    const QJsonArray findings = json.value(u"findings"_s).toArray();
     const QJsonObject ok = findings.at(0).toObject();
-    QVERIFY(ok.value(QStringLiteral("owner")).isNull());
-    QVERIFY(ok.value(QStringLiteral("remedy")).isNull());
-    QVERIFY(ok.value(QStringLiteral("address")).isNull());
-    QVERIFY(ok.value(QStringLiteral("blockedBy")).isNull());
-    QCOMPARE(ok.value(QStringLiteral("timingsMs"))[QStringLiteral("dns")].toDouble(), 4.0);
+    QVERIFY(ok.value(u"owner"_s).isNull());
+    QVERIFY(ok.value(u"remedy"_s).isNull());
+    QVERIFY(ok.value(u"address"_s).isNull());
+    QVERIFY(ok.value(u"blockedBy"_s).isNull());
+    QCOMPARE(ok.value(u"timingsMs"_s)[u"dns"_s].toDouble(), 4.0);
     const QJsonObject failure = findings.at(3).toObject();
-    QCOMPARE(failure.value(QStringLiteral("id")).toString(), QStringLiteral("tls.intercept-trusted"));
-    QCOMPARE(failure.value(QStringLiteral("owner")).toString(), QStringLiteral("security"));
-    QCOMPARE(failure.value(QStringLiteral("causes")).toArray().size(), 2);
-    QCOMPARE(failure.value(QStringLiteral("remedy")),
-             failure.value(QStringLiteral("causes"))[0][QStringLiteral("text")]);
-    QVERIFY(failure.value(QStringLiteral("timingsMs"))[QStringLiteral("tls")].isNull());
+    QCOMPARE(failure.value(u"id"_s).toString(), u"tls.intercept-trusted"_s);
+    QCOMPARE(failure.value(u"owner"_s).toString(), u"security"_s);
+    QCOMPARE(failure.value(u"causes"_s).toArray().size(), 2);
+    QCOMPARE(failure.value(u"remedy"_s), failure.value(u"causes"_s)[0][u"text"_s]);
+    QVERIFY(failure.value(u"timingsMs"_s)[u"tls"_s].isNull());
 }
 
 void TstReport::evidenceComesBackTheSame()
 {
     const QJsonObject json = evidenceToJson(evidence());
     QCOMPARE(evidenceToJson(evidenceFromJson(json)), json);
-    const Result<Evidence> broken = readEvidence({}, QStringLiteral("evidence[4]"));
+    const Result<Evidence> broken = readEvidence({}, u"evidence[4]"_s);
     QVERIFY(!broken.ok());
-    QVERIFY(broken.error().text.contains(QStringLiteral("evidence[4].key")));
+    QVERIFY(broken.error().text.contains(u"evidence[4].key"_s));
     QCOMPARE(evidenceFromJson({}).key, QString());
 }
 
@@ -247,7 +244,7 @@ void TstReport::hostileReportsAreRefused_data()
         QTest::newRow(name) << with(good, QString::fromLatin1(path).split(u'/'), value)
                             << QString::fromLatin1(says);
     };
-    QTest::newRow("nothing in it") << QJsonObject() << QStringLiteral("is not a report");
+    QTest::newRow("nothing in it") << QJsonObject() << u"is not a report"_s;
     row("a project", "schema", "netsetup.project/1", "is not a report");
     row("a schema that is no text", "schema", 1, "is not a report");
     row("a newer schema", "schema", "netsetup.report/2", "newer version");
@@ -280,7 +277,7 @@ void TstReport::hostileReportsAreRefused_data()
     QJsonValue deep(1);
     for (int i = 0; i < 100; ++i)
         deep = QJsonArray{deep};
-    row("lists in lists without end", "plan", QJsonObject{{QStringLiteral("x"), deep}}, "nested too deeply");
+    row("lists in lists without end", "plan", QJsonObject{{u"x"_s, deep}}, "nested too deeply");
 }
 
 void TstReport::hostileReportsAreRefused()
@@ -296,7 +293,7 @@ void TstReport::hostileReportsAreRefused()
 void TstReport::unknownKeysAreIgnored()
 {
     QJsonObject json = reportToJson(samples::healthy());
-    json.insert(QStringLiteral("futureKey"), QJsonArray{1, QStringLiteral("two")});
+    json.insert(u"futureKey"_s, QJsonArray{1, u"two"_s});
     QVERIFY(reportFromJson(json, fileName).ok());
 }
 

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TstReportText : public QObject
@@ -39,7 +41,7 @@ void TstReportText::golden()
     const Report report = *reportFromJson(json, QString());
     const QByteArray text = reportToText(report, false).toUtf8();
     netsetup::testing::compareWithFile(
-        text, QStringLiteral("tests/findings/data/%1.txt").arg(QLatin1String(QTest::currentDataTag())));
+        text, u"tests/findings/data/%1.txt"_s.arg(QLatin1String(QTest::currentDataTag())));
 }
 
 void TstReportText::noLineIsWiderThanATerminal()
@@ -56,33 +58,31 @@ void TstReportText::coloursAreTheOnlyDifference()
 {
     const Report report = samples::intercepted();
     QString coloured = reportToText(report, true);
-    QVERIFY(coloured.contains(QStringLiteral("\x1b[")));
-    static const QRegularExpression escapes(QStringLiteral("\x1b\\[[0-9;]*m"));
+    QVERIFY(coloured.contains(u"\x1b["_s));
+    static const QRegularExpression escapes(u"\x1b\\[[0-9;]*m"_s);
     QCOMPARE(coloured.remove(escapes), reportToText(report, false));
 }
 
 void TstReportText::aLongHostNameStaysWhole()
 {
-    const QString host = QString(60, u'a') + u'.' + QString(60, u'b') + QStringLiteral(".example");
+    const QString host = QString(60, u'a') + u'.' + QString(60, u'b') + u".example"_s;
     Report report = samples::empty();
-    const Flow flow = samples::flow(QStringLiteral("receiver"), host);
+    const Flow flow = samples::flow(u"receiver"_s, host);
     report.flows = {flow};
-    report.findings.append(
-        samples::finding(flow, QStringLiteral("tcp.drop"), {QStringLiteral("tcp.drop/allow")}));
+    report.findings.append(samples::finding(flow, u"tcp.drop"_s, {u"tcp.drop/allow"_s}));
     numberFindings(report);
     QVERIFY(reportToText(report, false).contains(host));
-    QCOMPARE(wrapWords(QStringLiteral("a %1 b").arg(host), 20),
-             (QStringList{QStringLiteral("a"), host, QStringLiteral("b")}));
+    QCOMPARE(wrapWords(u"a %1 b"_s.arg(host), 20), (QStringList{u"a"_s, host, u"b"_s}));
 }
 
 void TstReportText::hostileTextCannotReachTheTerminal()
 {
     Report report = samples::intercepted();
-    const QString nasty = QStringLiteral("x\x1b[2J\r\nPASS: all fine\x07");
+    const QString nasty = u"x\x1b[2J\r\nPASS: all fine\x07"_s;
     for (Finding &finding : report.findings) {
         finding.target = nasty;
         finding.address = nasty;
-        finding.args.insert(QStringLiteral("host"), nasty);
+        finding.args.insert(u"host"_s, nasty);
         for (Cause &cause : finding.causes)
             cause.text = cause.decides = nasty;
     }
@@ -91,7 +91,7 @@ void TstReportText::hostileTextCannotReachTheTerminal()
     report.addresses[0].host = report.addresses[0].address = nasty;
     const QString text = reportToText(report, false);
     QVERIFY(!text.contains(u'\x1b') && !text.contains(u'\r') && !text.contains(u'\x07'));
-    QVERIFY(!text.contains(QStringLiteral("\nPASS")));
+    QVERIFY(!text.contains(u"\nPASS"_s));
 }
 
 void TstReportText::everyFindingIsShown()
@@ -107,10 +107,10 @@ void TstReportText::severalVantagesAreToldApart()
 {
     Report report = samples::healthy();
     Finding other = report.findings.first();
-    other.vantage = QStringLiteral("node/worker-1");
+    other.vantage = u"node/worker-1"_s;
     report.findings.append(other);
     numberFindings(report);
-    QVERIFY(reportToText(report, false).contains(QStringLiteral("from node/worker-1")));
+    QVERIFY(reportToText(report, false).contains(u"from node/worker-1"_s));
 }
 
 NETSETUP_TEST(TstReportText)

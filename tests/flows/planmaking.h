@@ -3,6 +3,8 @@
 
 #include "flows/rule.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::testing {
 
 inline Catalog builtIn()
@@ -16,13 +18,13 @@ inline Plan makePlan(const QString &product, EgressMode egress, ImageSource imag
 {
     Plan plan;
     plan.product = product;
-    plan.tenant = QStringLiteral("acme");
+    plan.tenant = u"acme"_s;
     plan.egress.mode = egress;
     if (egress == EgressMode::Proxy)
-        plan.egress.proxy.url = QStringLiteral("http://proxy.corp.example:3128");
+        plan.egress.proxy.url = u"http://proxy.corp.example:3128"_s;
     plan.images.source = images;
     if (images != ImageSource::Quay) {
-        plan.images.registry.host = QStringLiteral("registry.corp.example");
+        plan.images.registry.host = u"registry.corp.example"_s;
         plan.images.registry.port = 5000;
     }
     plan.options = options;

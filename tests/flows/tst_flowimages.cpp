@@ -4,19 +4,21 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString oldLine = QStringLiteral("stackstate-6.0");
-const QString suseLine = QStringLiteral("suse-observability");
+const QString oldLine = u"stackstate-6.0"_s;
+const QString suseLine = u"suse-observability"_s;
 
 QStringList imagesOf(const Flow &flow)
 {
     QStringList names;
     for (const FlowImage &image : flow.images)
-        names.append(image.repository + QLatin1Char(':') + image.tag);
+        names.append(image.repository + u':' + image.tag);
     return names;
 }
 
@@ -31,7 +33,7 @@ private Q_SLOTS:
     void thePublicRegistryServesThemAll()
     {
         const QList<Flow> all = flows(makePlan(oldLine, EgressMode::Direct, ImageSource::Quay));
-        const Flow *quay = flowById(all, QStringLiteral("quay-registry"));
+        const Flow *quay = flowById(all, u"quay-registry"_s);
         QVERIFY(quay != nullptr);
         // The last one has no public tag: it is listed, and nobody can ask for it.
         QCOMPARE(imagesOf(*quay),
@@ -39,49 +41,49 @@ private Q_SLOTS:
                               "stackstate/stackstate-k8s-cluster-agent:c4caacef",
                               "stackstate/stackstate-k8s-process-agent:cae7a4fa",
                               "stackstate/promtail:2.9.10-5400572f", "stackstate/container-tools:"}));
-        QVERIFY(quay->imageHosts.contains(QStringLiteral("cdn01.quay.io:443")));
-        QVERIFY(quay->imageHosts.contains(QStringLiteral("quay.io:443")));
-        QVERIFY(!quay->imageHosts.contains(QStringLiteral("acme.app.stackstate.io:443")));
+        QVERIFY(quay->imageHosts.contains(u"cdn01.quay.io:443"_s));
+        QVERIFY(quay->imageHosts.contains(u"quay.io:443"_s));
+        QVERIFY(!quay->imageHosts.contains(u"acme.app.stackstate.io:443"_s));
         QVERIFY(!quay->pullsWithLogin);
         for (const Flow &flow : all)
-            QCOMPARE(!flow.images.isEmpty(), flow.id == QLatin1String("quay-registry"));
+            QCOMPARE(!flow.images.isEmpty(), flow.id == "quay-registry"_L1);
     }
 
     void theFlavourNamesAnotherRegistry()
     {
         Plan plan = makePlan(suseLine, EgressMode::Direct, ImageSource::Quay);
-        plan.chart.source = QStringLiteral("rancher-prime");
+        plan.chart.source = u"rancher-prime"_s;
         const QList<Flow> all = flows(plan);
-        const Flow *rancher = flowById(all, QStringLiteral("rancher-registry"));
+        const Flow *rancher = flowById(all, u"rancher-registry"_s);
         QVERIFY(rancher != nullptr);
-        QVERIFY(imagesOf(*rancher).contains(QStringLiteral("suse-observability/promtail:3.6.11-so13")));
-        QVERIFY(rancher->imageHosts.contains(QStringLiteral("scc.suse.com:443")));
+        QVERIFY(imagesOf(*rancher).contains(u"suse-observability/promtail:3.6.11-so13"_s));
+        QVERIFY(rancher->imageHosts.contains(u"scc.suse.com:443"_s));
     }
 
     void theOwnRegistryKeepsThePathBehindItsPrefix()
     {
         for (const ImageSource source : {ImageSource::Mirror, ImageSource::PullThrough}) {
             Plan plan = makePlan(oldLine, EgressMode::Proxy, source);
-            plan.images.registry.prefix = QStringLiteral("team/quay");
-            plan.cluster.architectures = {QStringLiteral("arm64")};
+            plan.images.registry.prefix = u"team/quay"_s;
+            plan.cluster.architectures = {u"arm64"_s};
             const QList<Flow> all = flows(plan);
-            const Flow *own = flowById(all, QStringLiteral("registry"));
+            const Flow *own = flowById(all, u"registry"_s);
             QVERIFY(own != nullptr);
-            QVERIFY(imagesOf(*own).contains(QStringLiteral("team/quay/stackstate/promtail:2.9.10-5400572f")));
-            QCOMPARE(own->imageHosts, QStringList{QStringLiteral("registry.corp.example:5000")});
-            QCOMPARE(own->architectures, QStringList{QStringLiteral("arm64")});
+            QVERIFY(imagesOf(*own).contains(u"team/quay/stackstate/promtail:2.9.10-5400572f"_s));
+            QCOMPARE(own->imageHosts, QStringList{u"registry.corp.example:5000"_s});
+            QCOMPARE(own->architectures, QStringList{u"arm64"_s});
         }
     }
 
     void aFixedImageStaysWithItsRegistry()
     {
-        const Plan plan = makePlan(suseLine, EgressMode::Direct, ImageSource::Mirror,
-                                   {QStringLiteral("remote-kube-cache")});
+        const Plan plan =
+            makePlan(suseLine, EgressMode::Direct, ImageSource::Mirror, {u"remote-kube-cache"_s});
         const QList<Flow> all = flows(plan);
-        const QStringList own = imagesOf(*flowById(all, QStringLiteral("registry")));
-        const QStringList outside = imagesOf(*flowById(all, QStringLiteral("quay-registry")));
+        const QStringList own = imagesOf(*flowById(all, u"registry"_s));
+        const QStringList outside = imagesOf(*flowById(all, u"quay-registry"_s));
         QCOMPARE(outside, QStringList{"stackstate/process-agent-remote-kube-cache:75fc7860"});
-        QVERIFY(own.contains(QStringLiteral("stackstate/promtail:3.6.11-so13")));
+        QVERIFY(own.contains(u"stackstate/promtail:3.6.11-so13"_s));
         QVERIFY(!own.contains(outside.first()));
     }
 
@@ -89,22 +91,22 @@ private Q_SLOTS:
     {
         Plan plan = makePlan(oldLine, EgressMode::Direct, ImageSource::Mirror);
         const auto pullsWithLogin = [this](const Plan &of) {
-            return flowById(flows(of), QStringLiteral("registry"))->pullsWithLogin;
+            return flowById(flows(of), u"registry"_s)->pullsWithLogin;
         };
         QVERIFY(!pullsWithLogin(plan));
-        plan.images.registry.user = QStringLiteral("robot");
+        plan.images.registry.user = u"robot"_s;
         QVERIFY(pullsWithLogin(plan));
         plan.images.registry.user.clear();
-        plan.images.registry.pullSecrets = {QStringLiteral("regcred")};
+        plan.images.registry.pullSecrets = {u"regcred"_s};
         QVERIFY(pullsWithLogin(plan));
     }
 
     void imagesSurviveTheReport()
     {
         Plan plan = makePlan(oldLine, EgressMode::Direct, ImageSource::Quay);
-        plan.cluster.architectures = {QStringLiteral("amd64"), QStringLiteral("arm/v7")};
+        plan.cluster.architectures = {u"amd64"_s, u"arm/v7"_s};
         const QList<Flow> all = flows(plan);
-        const Flow *quay = flowById(all, QStringLiteral("quay-registry"));
+        const Flow *quay = flowById(all, u"quay-registry"_s);
         const Flow again = flowFromJson(flowToJson(*quay));
         QCOMPARE(imagesOf(again), imagesOf(*quay));
         QCOMPARE(again.architectures, quay->architectures);

@@ -5,13 +5,15 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString oldLine = QStringLiteral("stackstate-6.0");
-const QString suseLine = QStringLiteral("suse-observability");
+const QString oldLine = u"stackstate-6.0"_s;
+const QString suseLine = u"suse-observability"_s;
 
 Cidr cidr(const char *address, int prefix)
 {
@@ -63,25 +65,22 @@ void TestFlowRules::initTestCase()
 void TestFlowRules::oneRulePerInitiator()
 {
     const QList<Rule> all = rules(makePlan(oldLine, EgressMode::Firewall, ImageSource::Mirror));
-    QCOMPARE(idsOf(all),
-             QStringList({QStringLiteral("sts-acme-receiver-nodes"), QStringLiteral("sts-acme-receiver-pods"),
-                          QStringLiteral("sts-acme-registry-nodes")}));
+    QCOMPARE(idsOf(all), QStringList({u"sts-acme-receiver-nodes"_s, u"sts-acme-receiver-pods"_s,
+                                      u"sts-acme-registry-nodes"_s}));
 }
 
 void TestFlowRules::rulesBehindAProxy()
 {
-    const QList<Rule> all = rules(makePlan(suseLine, EgressMode::Proxy, ImageSource::Mirror,
-                                           {QStringLiteral("chart-repo"), QStringLiteral("ntp")}));
-    QCOMPARE(
-        idsOf(all),
-        QStringList({QStringLiteral("sts-acme-proxy-nodes"), QStringLiteral("sts-acme-proxy-pods"),
-                     QStringLiteral("sts-acme-proxy-workstation"), QStringLiteral("sts-acme-receiver-proxy"),
-                     QStringLiteral("sts-acme-registry-nodes"), QStringLiteral("sts-acme-chart-repo-proxy"),
-                     QStringLiteral("sts-acme-ntp-0-nodes"), QStringLiteral("sts-acme-ntp-1-nodes"),
-                     QStringLiteral("sts-acme-ntp-2-nodes"), QStringLiteral("sts-acme-ntp-3-nodes")}));
-    QCOMPARE(all.first().host, QStringLiteral("proxy.corp.example"));
+    const QList<Rule> all =
+        rules(makePlan(suseLine, EgressMode::Proxy, ImageSource::Mirror, {u"chart-repo"_s, u"ntp"_s}));
+    QCOMPARE(idsOf(all), QStringList({u"sts-acme-proxy-nodes"_s, u"sts-acme-proxy-pods"_s,
+                                      u"sts-acme-proxy-workstation"_s, u"sts-acme-receiver-proxy"_s,
+                                      u"sts-acme-registry-nodes"_s, u"sts-acme-chart-repo-proxy"_s,
+                                      u"sts-acme-ntp-0-nodes"_s, u"sts-acme-ntp-1-nodes"_s,
+                                      u"sts-acme-ntp-2-nodes"_s, u"sts-acme-ntp-3-nodes"_s}));
+    QCOMPARE(all.first().host, u"proxy.corp.example"_s);
     QCOMPARE(all.first().port, quint16(3128));
-    QCOMPARE(all.last().protocol, QStringLiteral("udp"));
+    QCOMPARE(all.last().protocol, u"udp"_s);
     QCOMPARE(all.last().port, quint16(123));
 }
 
@@ -100,10 +99,9 @@ void TestFlowRules::sourcesBelongToTheInitiator()
 
 void TestFlowRules::idsAreUniqueAndStable()
 {
-    const QRegularExpression form(QStringLiteral("\\Asts-[a-z0-9]+(-[a-z0-9]+)*\\z"));
-    const QStringList tenants{QStringLiteral("a"), QStringLiteral("acme"), QStringLiteral("acme--x"),
-                              QString(63, QLatin1Char('a')),
-                              QString(QString(40, QLatin1Char('a')) + QLatin1String("-b"))};
+    const QRegularExpression form(u"\\Asts-[a-z0-9]+(-[a-z0-9]+)*\\z"_s);
+    const QStringList tenants{u"a"_s, u"acme"_s, u"acme--x"_s, QString(63, u'a'),
+                              QString(QString(40, u'a') + "-b"_L1)};
     for (const QString &product : {oldLine, suseLine}) {
         for (const EgressMode egress : {EgressMode::Direct, EgressMode::Firewall, EgressMode::Proxy}) {
             for (const QString &tenant : tenants) {
@@ -121,28 +119,28 @@ void TestFlowRules::idsAreUniqueAndStable()
 
 void TestFlowRules::longNamesStayApart()
 {
-    const QString stem(60, QLatin1Char('a'));
+    const QString stem(60, u'a');
     Plan first = makePlan(oldLine, EgressMode::Direct, ImageSource::Mirror);
     Plan second = first;
-    first.tenant = stem + QLatin1Char('1');
-    second.tenant = stem + QLatin1Char('2');
+    first.tenant = stem + u'1';
+    second.tenant = stem + u'2';
     const QString one = rules(first).first().id;
     const QString two = rules(second).first().id;
     QVERIFY(one != two);
     QCOMPARE(one.size(), 63);
-    QVERIFY(one.endsWith(QLatin1String("-receiver-nodes")));
+    QVERIFY(one.endsWith("-receiver-nodes"_L1));
 }
 
 void TestFlowRules::idOfASelfHostedInstance_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("id");
-    QTest::newRow("a name") << QStringLiteral("https://sts.corp.example/receiver/stsAgent")
-                            << QStringLiteral("sts-sts-corp-example-receiver-nodes");
-    QTest::newRow("an address") << QStringLiteral("https://192.0.2.7/receiver/stsAgent")
-                                << QStringLiteral("sts-192-0-2-7-receiver-nodes");
-    QTest::newRow("an IPv6 address") << QStringLiteral("https://[2001:db8::7]/receiver/stsAgent")
-                                     << QStringLiteral("sts-2001-db8-7-receiver-nodes");
+    QTest::newRow("a name") << u"https://sts.corp.example/receiver/stsAgent"_s
+                            << u"sts-sts-corp-example-receiver-nodes"_s;
+    QTest::newRow("an address") << u"https://192.0.2.7/receiver/stsAgent"_s
+                                << u"sts-192-0-2-7-receiver-nodes"_s;
+    QTest::newRow("an IPv6 address") << u"https://[2001:db8::7]/receiver/stsAgent"_s
+                                     << u"sts-2001-db8-7-receiver-nodes"_s;
 }
 
 void TestFlowRules::idOfASelfHostedInstance()
@@ -161,14 +159,13 @@ void TestFlowRules::inspection_data()
     QTest::addColumn<bool>("ca");
     QTest::addColumn<bool>("skip");
     QTest::addColumn<QString>("expected");
-    const QString none = QStringLiteral("none-needed");
-    const QString exempt = QStringLiteral("exempt");
+    const QString none = u"none-needed"_s;
+    const QString exempt = u"exempt"_s;
     QTest::newRow("no inspection is known, old line") << oldLine << false << false << none;
     QTest::newRow("no inspection is known, SUSE line") << suseLine << false << false << none;
     QTest::newRow("a CA that the old line cannot take") << oldLine << true << false << exempt;
     QTest::newRow("checks switched off on the old line") << oldLine << false << true << exempt;
-    QTest::newRow("a CA that the SUSE line takes")
-        << suseLine << true << false << QStringLiteral("ok-with-ca");
+    QTest::newRow("a CA that the SUSE line takes") << suseLine << true << false << u"ok-with-ca"_s;
     QTest::newRow("checks switched off on the SUSE line") << suseLine << false << true << none;
 }
 
@@ -178,36 +175,35 @@ void TestFlowRules::inspection()
     QFETCH(bool, ca);
     QFETCH(bool, skip);
     QFETCH(QString, expected);
-    const QStringList options{QStringLiteral("chart-repo"), QStringLiteral("ntp")};
+    const QStringList options{u"chart-repo"_s, u"ntp"_s};
     Plan plan = makePlan(product, EgressMode::Proxy, ImageSource::Quay, options);
     plan.trust.caPem = ca ? QByteArray("PEM") : QByteArray();
     plan.trust.skipTls = skip;
-    const QStringList never{QStringLiteral("proxy"), QStringLiteral("registry"), QStringLiteral("ntp"),
-                            QStringLiteral("chart-repo")};
+    const QStringList never{u"proxy"_s, u"registry"_s, u"ntp"_s, u"chart-repo"_s};
     const QList<Rule> all = rules(plan);
     for (const Rule &rule : all) {
-        const QString wanted = never.contains(rule.purpose) ? QStringLiteral("none-needed") : expected;
+        const QString wanted = never.contains(rule.purpose) ? u"none-needed"_s : expected;
         QVERIFY2(rule.inspection == wanted, qPrintable(rule.id));
-        QCOMPARE(rule.inspectionReason.isEmpty(), wanted == QLatin1String("none-needed"));
-        QCOMPARE(rule.userAuthentication, QStringLiteral("none-needed"));
+        QCOMPARE(rule.inspectionReason.isEmpty(), wanted == "none-needed"_L1);
+        QCOMPARE(rule.userAuthentication, u"none-needed"_s);
     }
 }
 
 void TestFlowRules::findingsCanExemptAFlow()
 {
     QList<Rule> all = rules(makePlan(oldLine, EgressMode::Direct, ImageSource::Quay));
-    const QString reason = QStringLiteral("A company CA signs on the path.");
-    exemptFromInspection(all, {QStringLiteral("receiver"), QStringLiteral("no-such-flow")}, reason);
+    const QString reason = u"A company CA signs on the path."_s;
+    exemptFromInspection(all, {u"receiver"_s, u"no-such-flow"_s}, reason);
     for (const Rule &rule : all) {
-        const bool receiver = rule.flow == QLatin1String("receiver");
-        QCOMPARE(rule.inspection, receiver ? QStringLiteral("exempt") : QStringLiteral("none-needed"));
+        const bool receiver = rule.flow == "receiver"_L1;
+        QCOMPARE(rule.inspection, receiver ? u"exempt"_s : u"none-needed"_s);
         QCOMPARE(rule.inspectionReason, receiver ? reason : QString());
     }
 }
 
 void TestFlowRules::rulesCarryTheFlow()
 {
-    const Plan plan = makePlan(suseLine, EgressMode::Direct, ImageSource::Quay, {QStringLiteral("otlp")});
+    const Plan plan = makePlan(suseLine, EgressMode::Direct, ImageSource::Quay, {u"otlp"_s});
     const QList<Flow> flows = deriveFlows(plan, *m_catalog.line(suseLine));
     const QList<Rule> all = deriveRules(flows, plan);
     for (const Rule &rule : all) {

@@ -6,13 +6,15 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString oldLine = QStringLiteral("stackstate-6.0");
-const QString suseLine = QStringLiteral("suse-observability");
+const QString oldLine = u"stackstate-6.0"_s;
+const QString suseLine = u"suse-observability"_s;
 
 } // namespace
 
@@ -50,11 +52,11 @@ void TestFlows::receiverOfATenant()
 {
     const QList<Flow> all = flows(makePlan(oldLine, EgressMode::Direct, ImageSource::Quay));
     const Flow &receiver = all.first();
-    QCOMPARE(receiver.host, QStringLiteral("acme.app.stackstate.io"));
+    QCOMPARE(receiver.host, u"acme.app.stackstate.io"_s);
     QCOMPARE(receiver.port, quint16(443));
-    QCOMPARE(receiver.url, QStringLiteral("https://acme.app.stackstate.io/receiver/stsAgent"));
-    QCOMPARE(receiver.volatility, QStringLiteral("pinned"));
-    QCOMPARE(receiver.fact.status, QStringLiteral("verified"));
+    QCOMPARE(receiver.url, u"https://acme.app.stackstate.io/receiver/stsAgent"_s);
+    QCOMPARE(receiver.volatility, u"pinned"_s);
+    QCOMPARE(receiver.fact.status, u"verified"_s);
 }
 
 void TestFlows::selfHosted_data()
@@ -63,17 +65,16 @@ void TestFlows::selfHosted_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<int>("port");
     QTest::addColumn<int>("flowCount");
-    QTest::newRow("a name") << QStringLiteral("https://sts.corp.example/receiver/stsAgent")
-                            << QStringLiteral("sts.corp.example") << 443 << 3;
-    QTest::newRow("a port") << QStringLiteral("https://sts.corp.example:8443/receiver/stsAgent")
-                            << QStringLiteral("sts.corp.example") << 8443 << 3;
-    QTest::newRow("plain HTTP") << QStringLiteral("http://sts.corp.example/receiver/stsAgent")
-                                << QStringLiteral("sts.corp.example") << 80 << 3;
+    QTest::newRow("a name") << u"https://sts.corp.example/receiver/stsAgent"_s << u"sts.corp.example"_s << 443
+                            << 3;
+    QTest::newRow("a port") << u"https://sts.corp.example:8443/receiver/stsAgent"_s << u"sts.corp.example"_s
+                            << 8443 << 3;
+    QTest::newRow("plain HTTP") << u"http://sts.corp.example/receiver/stsAgent"_s << u"sts.corp.example"_s
+                                << 80 << 3;
     QTest::newRow("an address has no otlp name")
-        << QStringLiteral("https://192.0.2.7/receiver/stsAgent") << QStringLiteral("192.0.2.7") << 443 << 1;
+        << u"https://192.0.2.7/receiver/stsAgent"_s << QStringLiteral("192.0.2.7") << 443 << 1;
     QTest::newRow("neither has an IPv6 address")
-        << QStringLiteral("https://[2001:db8::7]:8443/receiver/stsAgent") << QStringLiteral("2001:db8::7")
-        << 8443 << 1;
+        << u"https://[2001:db8::7]:8443/receiver/stsAgent"_s << QStringLiteral("2001:db8::7") << 8443 << 1;
 }
 
 void TestFlows::selfHosted()
@@ -82,7 +83,7 @@ void TestFlows::selfHosted()
     QFETCH(QString, host);
     QFETCH(int, port);
     QFETCH(int, flowCount);
-    Plan plan = makePlan(oldLine, EgressMode::Direct, ImageSource::Mirror, {QStringLiteral("otlp")});
+    Plan plan = makePlan(oldLine, EgressMode::Direct, ImageSource::Mirror, {u"otlp"_s});
     plan.tenant.clear();
     plan.baseUrl = url;
     const QList<Flow> all = flows(plan);
@@ -90,37 +91,33 @@ void TestFlows::selfHosted()
     QCOMPARE(all.first().host, host);
     QCOMPARE(all.first().port, quint16(port));
     QCOMPARE(all.first().url, url);
-    QCOMPARE(all.first().volatility, QStringLiteral("unknown"));
-    QCOMPARE(all.first().fact.status, QStringLiteral("given"));
-    const Flow *otlp = flowById(all, QStringLiteral("otlp-grpc"));
-    QVERIFY(!otlp ||
-            (otlp->volatility == QLatin1String("unknown") && otlp->fact.status == QLatin1String("inferred")));
+    QCOMPARE(all.first().volatility, u"unknown"_s);
+    QCOMPARE(all.first().fact.status, u"given"_s);
+    const Flow *otlp = flowById(all, u"otlp-grpc"_s);
+    QVERIFY(!otlp || (otlp->volatility == "unknown"_L1 && otlp->fact.status == "inferred"_L1));
 }
 
 void TestFlows::otlpNamesFollowTheTenantHost()
 {
-    Plan plan = makePlan(oldLine, EgressMode::Direct, ImageSource::Quay, {QStringLiteral("otlp")});
+    Plan plan = makePlan(oldLine, EgressMode::Direct, ImageSource::Quay, {u"otlp"_s});
     QList<Flow> all = flows(plan);
-    QCOMPARE(flowById(all, QStringLiteral("otlp-grpc"))->host, QStringLiteral("otlp-acme.app.stackstate.io"));
-    QCOMPARE(flowById(all, QStringLiteral("otlp-http"))->host,
-             QStringLiteral("otlp-http-acme.app.stackstate.io"));
-    plan.tenant = QString(56, QLatin1Char('a'));
+    QCOMPARE(flowById(all, u"otlp-grpc"_s)->host, u"otlp-acme.app.stackstate.io"_s);
+    QCOMPARE(flowById(all, u"otlp-http"_s)->host, u"otlp-http-acme.app.stackstate.io"_s);
+    plan.tenant = QString(56, u'a');
     all = flows(plan);
-    QVERIFY(flowById(all, QStringLiteral("otlp-grpc")));
-    QVERIFY2(!flowById(all, QStringLiteral("otlp-http")), "a label over 63 characters is no name");
+    QVERIFY(flowById(all, u"otlp-grpc"_s));
+    QVERIFY2(!flowById(all, u"otlp-http"_s), "a label over 63 characters is no name");
 }
 
 void TestFlows::proxyAddress_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("text");
-    QTest::newRow("host and port") << QStringLiteral("http://proxy.corp.example:3128")
-                                   << QStringLiteral("proxy.corp.example:3128");
+    QTest::newRow("host and port") << u"http://proxy.corp.example:3128"_s << u"proxy.corp.example:3128"_s;
     QTest::newRow("TLS to the proxy")
-        << QStringLiteral("https://proxy.corp.example:8443") << QStringLiteral("proxy.corp.example:8443");
-    QTest::newRow("an address") << QStringLiteral("http://10.1.2.3:8080") << QStringLiteral("10.1.2.3:8080");
-    QTest::newRow("IPv6 in brackets")
-        << QStringLiteral("http://[fd00::1]:8080") << QStringLiteral("[fd00::1]:8080");
+        << u"https://proxy.corp.example:8443"_s << QStringLiteral("proxy.corp.example:8443");
+    QTest::newRow("an address") << u"http://10.1.2.3:8080"_s << QStringLiteral("10.1.2.3:8080");
+    QTest::newRow("IPv6 in brackets") << u"http://[fd00::1]:8080"_s << QStringLiteral("[fd00::1]:8080");
 }
 
 void TestFlows::proxyAddress()
@@ -138,18 +135,16 @@ void TestFlows::proxyAddress()
 
 void TestFlows::trustFollowsThePurpose()
 {
-    const QStringList options{QStringLiteral("chart-repo"), QStringLiteral("otlp")};
+    const QStringList options{u"chart-repo"_s, u"otlp"_s};
     QList<Flow> all = flows(makePlan(oldLine, EgressMode::Direct, ImageSource::Quay, options));
     all += flows(makePlan(suseLine, EgressMode::Proxy, ImageSource::Mirror, options));
-    const QMap<QString, TrustScope> expected{{QStringLiteral("receiver"), TrustScope::Pods},
-                                             {QStringLiteral("otlp"), TrustScope::Pods},
-                                             {QStringLiteral("proxy"), TrustScope::Pods},
-                                             {QStringLiteral("image-pull"), TrustScope::Nodes},
-                                             {QStringLiteral("registry"), TrustScope::Nodes},
-                                             {QStringLiteral("chart-repo"), TrustScope::Workstation}};
+    const QMap<QString, TrustScope> expected{
+        {u"receiver"_s, TrustScope::Pods},  {u"otlp"_s, TrustScope::Pods},
+        {u"proxy"_s, TrustScope::Pods},     {u"image-pull"_s, TrustScope::Nodes},
+        {u"registry"_s, TrustScope::Nodes}, {u"chart-repo"_s, TrustScope::Workstation}};
     for (const Flow &flow : all) {
         QVERIFY2(flow.trust == expected.value(flow.purpose), qPrintable(flow.id));
-        QVERIFY2(flow.url.isEmpty() == (flow.id != QLatin1String("receiver")), qPrintable(flow.id));
+        QVERIFY2(flow.url.isEmpty() == (flow.id != "receiver"_L1), qPrintable(flow.id));
     }
 }
 
@@ -170,22 +165,21 @@ void TestFlows::registryFlowSaysWhoArrangesTheRest()
 {
     const QList<Flow> through = flows(makePlan(oldLine, EgressMode::Direct, ImageSource::PullThrough));
     const QList<Flow> mirror = flows(makePlan(oldLine, EgressMode::Direct, ImageSource::Mirror));
-    const Flow *first = flowById(through, QStringLiteral("registry"));
-    const Flow *second = flowById(mirror, QStringLiteral("registry"));
+    const Flow *first = flowById(through, u"registry"_s);
+    const Flow *second = flowById(mirror, u"registry"_s);
     QVERIFY(first && second);
-    QCOMPARE(first->host, QStringLiteral("registry.corp.example"));
+    QCOMPARE(first->host, u"registry.corp.example"_s);
     QCOMPARE(first->port, quint16(5000));
-    QCOMPARE(first->volatility, QStringLiteral("internal"));
-    QVERIFY(first->why.contains(QLatin1String("arranged by its owner")));
+    QCOMPARE(first->volatility, u"internal"_s);
+    QVERIFY(first->why.contains("arranged by its owner"_L1));
     QVERIFY(first->why != second->why);
 }
 
 void TestFlows::everyFlowOfEveryPlanIsWellFormed()
 {
-    const QRegularExpression name(QStringLiteral(
-        "\\A(?=.{1,253}\\z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?\\z"));
-    const QStringList volatilities{QStringLiteral("pinned"), QStringLiteral("cdn"),
-                                   QStringLiteral("internal"), QStringLiteral("unknown")};
+    const QRegularExpression name(
+        u"\\A(?=.{1,253}\\z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?\\z"_s);
+    const QStringList volatilities{u"pinned"_s, u"cdn"_s, u"internal"_s, u"unknown"_s};
     for (const QString &product : {oldLine, suseLine}) {
         for (const EgressMode egress : {EgressMode::Direct, EgressMode::Firewall, EgressMode::Proxy}) {
             for (const ImageSource images :
@@ -218,12 +212,9 @@ void TestFlows::jsonRoundTrip()
     for (const Flow &flow : all) {
         const QJsonObject object = flowToJson(flow);
         QCOMPARE(flowToJson(flowFromJson(object)), object);
-        const QStringList wanted{
-            QStringLiteral("id"),    QStringLiteral("origins"),    QStringLiteral("host"),
-            QStringLiteral("port"),  QStringLiteral("protocol"),   QStringLiteral("purpose"),
-            QStringLiteral("why"),   QStringLiteral("required"),   QStringLiteral("way"),
-            QStringLiteral("proxy"), QStringLiteral("volatility"), QStringLiteral("trust"),
-            QStringLiteral("url"),   QStringLiteral("source"),     QStringLiteral("status")};
+        const QStringList wanted{u"id"_s,         u"origins"_s, u"host"_s,     u"port"_s,   u"protocol"_s,
+                                 u"purpose"_s,    u"why"_s,     u"required"_s, u"way"_s,    u"proxy"_s,
+                                 u"volatility"_s, u"trust"_s,   u"url"_s,      u"source"_s, u"status"_s};
         for (const QString &key : wanted)
             QVERIFY2(object.contains(key), qPrintable(key));
     }
@@ -231,10 +222,8 @@ void TestFlows::jsonRoundTrip()
 
 void TestFlows::hostileJsonMakesAHarmlessFlow()
 {
-    const Flow flow = flowFromJson({{QStringLiteral("id"), 5},
-                                    {QStringLiteral("port"), 70000},
-                                    {QStringLiteral("origins"), QJsonArray{QStringLiteral("x"), 7}},
-                                    {QStringLiteral("way"), QStringLiteral("tunnel")}});
+    const Flow flow = flowFromJson(
+        {{u"id"_s, 5}, {u"port"_s, 70000}, {u"origins"_s, QJsonArray{u"x"_s, 7}}, {u"way"_s, u"tunnel"_s}});
     QVERIFY(flow.id.isEmpty());
     QCOMPARE(flow.port, quint16(0));
     QVERIFY(flow.origins.isEmpty());

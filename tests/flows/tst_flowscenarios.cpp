@@ -4,13 +4,15 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString oldLine = QStringLiteral("stackstate-6.0");
-const QString suseLine = QStringLiteral("suse-observability");
+const QString oldLine = u"stackstate-6.0"_s;
+const QString suseLine = u"suse-observability"_s;
 
 /// "receiver nodes+pods direct": id, initiators, way.
 QString summary(const Flow &flow)
@@ -18,8 +20,8 @@ QString summary(const Flow &flow)
     QStringList initiators;
     for (const Initiator initiator : flow.initiators())
         initiators.append(wordFor(initiator));
-    const QString way = flow.way == FlowWay::Proxy ? QStringLiteral("proxied") : QStringLiteral("direct");
-    return flow.id + QLatin1Char(' ') + initiators.join(QLatin1Char('+')) + QLatin1Char(' ') + way;
+    const QString way = flow.way == FlowWay::Proxy ? u"proxied"_s : u"direct"_s;
+    return flow.id + u' ' + initiators.join(u'+') + u' ' + way;
 }
 
 QStringList summaries(const QList<Flow> &flows)
@@ -34,22 +36,22 @@ QStringList withEnding(const QStringList &ids, const char *ending)
 {
     QStringList list;
     for (const QString &id : ids)
-        list.append(id + QLatin1Char(' ') + QLatin1String(ending));
+        list.append(id + u' ' + QLatin1String(ending));
     return list;
 }
 
 /// The image hosts of the public registry, required ones and optional ones.
 QStringList pulls(const char *ending)
 {
-    QStringList ids{QStringLiteral("quay-registry"), QStringLiteral("quay-cdn")};
+    QStringList ids{u"quay-registry"_s, u"quay-cdn"_s};
     for (int i = 1; i <= 6; ++i)
-        ids.append(QStringLiteral("quay-cdn0%1").arg(i));
+        ids.append(u"quay-cdn0%1"_s.arg(i));
     return withEnding(ids, ending);
 }
 
 QStringList storage(const char *ending)
 {
-    return withEnding({QStringLiteral("quay-s3"), QStringLiteral("quay-s3-us-east-1")}, ending);
+    return withEnding({u"quay-s3"_s, u"quay-s3-us-east-1"_s}, ending);
 }
 
 QStringList partsOf(const Flow &flow)
@@ -60,12 +62,10 @@ QStringList partsOf(const Flow &flow)
     return list;
 }
 
-const QStringList oldParts{QStringLiteral("node-agent"),   QStringLiteral("process-agent"),
-                           QStringLiteral("trace-agent"),  QStringLiteral("cluster-agent"),
-                           QStringLiteral("checks-agent"), QStringLiteral("logs-agent")};
-const QStringList suseParts{QStringLiteral("node-agent"),    QStringLiteral("process-agent"),
-                            QStringLiteral("cluster-agent"), QStringLiteral("checks-agent"),
-                            QStringLiteral("logs-agent"),    QStringLiteral("rbac-agent")};
+const QStringList oldParts{u"node-agent"_s,    u"process-agent"_s, u"trace-agent"_s,
+                           u"cluster-agent"_s, u"checks-agent"_s,  u"logs-agent"_s};
+const QStringList suseParts{u"node-agent"_s,   u"process-agent"_s, u"cluster-agent"_s,
+                            u"checks-agent"_s, u"logs-agent"_s,    u"rbac-agent"_s};
 
 } // namespace
 
@@ -101,10 +101,9 @@ void TestFlowScenarios::everyScenario_data()
     QTest::addColumn<EgressMode>("egress");
     QTest::addColumn<ImageSource>("images");
     QTest::addColumn<QStringList>("expected");
-    const QStringList receiver{QStringLiteral("receiver nodes+pods direct")};
-    const QStringList proxied{QStringLiteral("proxy nodes+pods direct"),
-                              QStringLiteral("receiver proxy proxied")};
-    const QStringList registry{QStringLiteral("registry nodes direct")};
+    const QStringList receiver{u"receiver nodes+pods direct"_s};
+    const QStringList proxied{u"proxy nodes+pods direct"_s, u"receiver proxy proxied"_s};
+    const QStringList registry{u"registry nodes direct"_s};
     const QStringList open = receiver + pulls("nodes direct") + storage("nodes direct");
     const QStringList openProxied = proxied + pulls("proxy proxied") + storage("proxy proxied");
     for (const QString &product : {oldLine, suseLine}) {
@@ -142,9 +141,8 @@ void TestFlowScenarios::options_data()
     QTest::addColumn<EgressMode>("egress");
     QTest::addColumn<QString>("option");
     QTest::addColumn<QStringList>("added");
-    const QStringList time{QStringLiteral("ntp-0"), QStringLiteral("ntp-1"), QStringLiteral("ntp-2"),
-                           QStringLiteral("ntp-3")};
-    const QStringList otlp{QStringLiteral("otlp-grpc"), QStringLiteral("otlp-http")};
+    const QStringList time{u"ntp-0"_s, u"ntp-1"_s, u"ntp-2"_s, u"ntp-3"_s};
+    const QStringList otlp{u"otlp-grpc"_s, u"otlp-http"_s};
     const auto row = [](const char *name, const QString &product, EgressMode egress, const char *option,
                         const QStringList &added) {
         QTest::newRow(name) << product << egress << QString::fromLatin1(option) << added;
@@ -157,11 +155,11 @@ void TestFlowScenarios::options_data()
         withEnding(time, "nodes direct"));
     row("no proxy carries UDP", suseLine, EgressMode::Proxy, "ntp", withEnding(time, "nodes direct"));
     row("the chart is fetched by the workstation", oldLine, EgressMode::Direct, "chart-repo",
-        {QStringLiteral("chart-repo workstation direct")});
+        {u"chart-repo workstation direct"_s});
     row("the same on the SUSE line", suseLine, EgressMode::Direct, "chart-repo",
-        {QStringLiteral("chart-repo workstation direct")});
+        {u"chart-repo workstation direct"_s});
     row("the chart comes through the proxy", suseLine, EgressMode::Proxy, "chart-repo",
-        {QStringLiteral("chart-repo proxy proxied")});
+        {u"chart-repo proxy proxied"_s});
     row("the header injector talks to nobody outside", oldLine, EgressMode::Direct, "http-header-injector",
         {});
     row("OpenTelemetry parts use the tenant's host", suseLine, EgressMode::Direct, "otel", {});
@@ -178,14 +176,14 @@ void TestFlowScenarios::options()
     const QList<Flow> plain = flows(makePlan(product, egress, ImageSource::Mirror));
     const QList<Flow> with = flows(makePlan(product, egress, ImageSource::Mirror, {option}));
     QStringList expected = added;
-    if (option == QLatin1String("remote-kube-cache")) {
+    if (option == "remote-kube-cache"_L1) {
         QCOMPARE(summaries(with), summaries(plain) + pulls("nodes direct") + storage("nodes direct"));
         return;
     }
     QStringList more = summaries(with);
     const QStringList before = summaries(plain);
     for (const QString &flow : before)
-        more.removeOne(flow.startsWith(QLatin1String("proxy ")) ? summary(with.first()) : flow);
+        more.removeOne(flow.startsWith("proxy "_L1) ? summary(with.first()) : flow);
     QCOMPARE(more, expected);
     for (const Flow &flow : with)
         QCOMPARE(flow.required, !added.contains(summary(flow)));
@@ -196,36 +194,33 @@ void TestFlowScenarios::chartSources_data()
     QTest::addColumn<QString>("source");
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QStringList>("hosts");
-    const QStringList quay{QStringLiteral("quay.io"),
-                           QStringLiteral("cdn.quay.io"),
-                           QStringLiteral("cdn01.quay.io"),
-                           QStringLiteral("cdn02.quay.io"),
-                           QStringLiteral("cdn03.quay.io"),
-                           QStringLiteral("cdn04.quay.io"),
-                           QStringLiteral("cdn05.quay.io"),
-                           QStringLiteral("cdn06.quay.io"),
-                           QStringLiteral("quayio-production-s3.s3.amazonaws.com"),
-                           QStringLiteral("quayio-production-s3.s3.us-east-1.amazonaws.com")};
-    const QStringList prime{QStringLiteral("registry.rancher.com"),
-                            QStringLiteral("registry-storage.suse.com"), QStringLiteral("scc.suse.com")};
-    const QStringList chart{QStringLiteral("chart-repo")};
-    const QStringList cache{QStringLiteral("remote-kube-cache")};
+    const QStringList quay{u"quay.io"_s,
+                           u"cdn.quay.io"_s,
+                           u"cdn01.quay.io"_s,
+                           u"cdn02.quay.io"_s,
+                           u"cdn03.quay.io"_s,
+                           u"cdn04.quay.io"_s,
+                           u"cdn05.quay.io"_s,
+                           u"cdn06.quay.io"_s,
+                           u"quayio-production-s3.s3.amazonaws.com"_s,
+                           u"quayio-production-s3.s3.us-east-1.amazonaws.com"_s};
+    const QStringList prime{u"registry.rancher.com"_s, u"registry-storage.suse.com"_s, u"scc.suse.com"_s};
+    const QStringList chart{u"chart-repo"_s};
+    const QStringList cache{u"remote-kube-cache"_s};
     QTest::newRow("not said: what the vendor's network page lists") << QString() << QStringList() << quay;
-    QTest::newRow("quay") << QStringLiteral("quay") << QStringList() << quay;
-    QTest::newRow("rancher-prime") << QStringLiteral("rancher-prime") << QStringList() << prime;
+    QTest::newRow("quay") << u"quay"_s << QStringList() << quay;
+    QTest::newRow("rancher-prime") << u"rancher-prime"_s << QStringList() << prime;
     QTest::newRow("rancher-apps: no host is fully known")
-        << QStringLiteral("rancher-apps") << QStringList() << QStringList();
+        << u"rancher-apps"_s << QStringList() << QStringList();
     QTest::newRow("the fixed image needs its own registry beside the chart's")
-        << QStringLiteral("rancher-prime") << cache << quay + prime;
+        << u"rancher-prime"_s << cache << quay + prime;
     QTest::newRow("the chart itself comes from where it came from")
-        << QStringLiteral("quay") << chart << quay + QStringList{QStringLiteral("helm.stackstate.io")};
+        << u"quay"_s << chart << quay + QStringList{u"helm.stackstate.io"_s};
     QTest::newRow("the documented chart repository")
-        << QStringLiteral("rancher-prime") << chart
-        << prime + QStringList{QStringLiteral("charts.rancher.com")};
+        << u"rancher-prime"_s << chart << prime + QStringList{u"charts.rancher.com"_s};
     QTest::newRow("not said: the documented chart repository")
-        << QString() << chart << quay + QStringList{QStringLiteral("charts.rancher.com")};
-    QTest::newRow("a catalogue whose host is not known")
-        << QStringLiteral("rancher-apps") << chart << QStringList();
+        << QString() << chart << quay + QStringList{u"charts.rancher.com"_s};
+    QTest::newRow("a catalogue whose host is not known") << u"rancher-apps"_s << chart << QStringList();
 }
 
 void TestFlowScenarios::chartSources()
@@ -238,7 +233,7 @@ void TestFlowScenarios::chartSources()
     QStringList found;
     const QList<Flow> all = flows(plan);
     for (const Flow &flow : all) {
-        if (flow.id != QLatin1String("receiver"))
+        if (flow.id != "receiver"_L1)
             found.append(flow.host);
     }
     found.sort();
@@ -251,10 +246,10 @@ void TestFlowScenarios::receiverIsOpenedByEachPart_data()
     QTest::addColumn<Plan>("plan");
     QTest::addColumn<QString>("flow");
     QTest::addColumn<QStringList>("parts");
-    const QString receiver = QStringLiteral("receiver");
-    const QString proxy = QStringLiteral("proxy");
-    const QString runtime = QStringLiteral("container-runtime");
-    const QStringList otel{QStringLiteral("k8s-resource-collector"), QStringLiteral("otel-metrics-scraper")};
+    const QString receiver = u"receiver"_s;
+    const QString proxy = u"proxy"_s;
+    const QString runtime = u"container-runtime"_s;
+    const QStringList otel{u"k8s-resource-collector"_s, u"otel-metrics-scraper"_s};
     const auto direct = [](const QString &product, const QStringList &options = {}) {
         return makePlan(product, EgressMode::Direct, ImageSource::Quay, options);
     };
@@ -264,7 +259,7 @@ void TestFlowScenarios::receiverIsOpenedByEachPart_data()
     QTest::newRow("the parts of the old line") << direct(oldLine) << receiver << oldParts;
     QTest::newRow("the parts of the SUSE line") << direct(suseLine) << receiver << suseParts;
     QTest::newRow("OpenTelemetry parts send too")
-        << direct(suseLine, {QStringLiteral("otel")}) << receiver << suseParts + otel;
+        << direct(suseLine, {u"otel"_s}) << receiver << suseParts + otel;
     QTest::newRow("the proxy opens it for the parts")
         << proxied(oldLine, ImageSource::Quay) << receiver << QStringList{proxy};
     QTest::newRow("parts and runtime go to the proxy")
@@ -272,13 +267,13 @@ void TestFlowScenarios::receiverIsOpenedByEachPart_data()
     QTest::newRow("with copied images the runtime does not")
         << proxied(suseLine, ImageSource::Mirror) << proxy << suseParts;
     QTest::newRow("parts that ignore the proxy value stay out")
-        << proxied(suseLine, ImageSource::Mirror, {QStringLiteral("otel")}) << proxy << suseParts;
+        << proxied(suseLine, ImageSource::Mirror, {u"otel"_s}) << proxy << suseParts;
     QTest::newRow("the fixed image brings the runtime back")
-        << proxied(suseLine, ImageSource::Mirror, {QStringLiteral("remote-kube-cache")}) << proxy
+        << proxied(suseLine, ImageSource::Mirror, {u"remote-kube-cache"_s}) << proxy
         << suseParts + QStringList{runtime};
     QTest::newRow("the workstation fetches the chart through it")
-        << proxied(oldLine, ImageSource::Mirror, {QStringLiteral("chart-repo")}) << proxy
-        << oldParts + QStringList{QStringLiteral("workstation")};
+        << proxied(oldLine, ImageSource::Mirror, {u"chart-repo"_s}) << proxy
+        << oldParts + QStringList{u"workstation"_s};
 }
 
 void TestFlowScenarios::receiverIsOpenedByEachPart()

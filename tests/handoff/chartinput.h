@@ -9,15 +9,17 @@
 
 #include <yaml-cpp/yaml.h>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::testing {
 
 inline Plan chartPlan(const QString &product)
 {
     Plan plan;
     plan.product = product;
-    plan.tenant = QStringLiteral("acme");
-    plan.cluster.name = QStringLiteral("prod-1");
-    plan.handoff.changeId = QStringLiteral("NET-1");
+    plan.tenant = u"acme"_s;
+    plan.cluster.name = u"prod-1"_s;
+    plan.handoff.changeId = u"NET-1"_s;
     return plan;
 }
 
@@ -26,28 +28,26 @@ inline HandoffInput chartInput(const Plan &plan)
     static const Catalog catalog = *Catalog::load();
     HandoffInput input;
     input.plan = plan;
-    input.planJson = QJsonObject{{QStringLiteral("schema"), QStringLiteral("netsetup.project/1")}};
+    input.planJson = QJsonObject{{u"schema"_s, u"netsetup.project/1"_s}};
     input.line = *catalog.line(plan.product);
     input.tenantHost = tenantHost(plan, input.line);
     input.receiverUrl = receiverUrl(plan, input.line);
     input.productTitle = input.line.title;
     input.flows = deriveFlows(plan, input.line);
     input.rules = deriveRules(input.flows, plan);
-    input.addresses = {seen(input.tenantHost, QStringLiteral("52.20.10.11")),
-                       seen(input.tenantHost, QStringLiteral("2a05:d014::5"))};
+    input.addresses = {seen(input.tenantHost, u"52.20.10.11"_s), seen(input.tenantHost, u"2a05:d014::5"_s)};
     input.createdAt = sampleTime().addSecs(600);
-    input.toolVersion = QStringLiteral("0.1.0");
+    input.toolVersion = u"0.1.0"_s;
     return input;
 }
 
 /// What python's reader makes of the documents; a list with one entry each.
 inline QJsonArray yamlDocuments(const QByteArray &yaml)
 {
-    const Finished read = runProgram(
-        QStringLiteral("/usr/bin/python3"),
-        {QStringLiteral("-c"), QStringLiteral("import json,sys,yaml; "
-                                              "print(json.dumps(list(yaml.safe_load_all(sys.stdin))))")},
-        yaml);
+    const Finished read = runProgram(u"/usr/bin/python3"_s,
+                                     {u"-c"_s, u"import json,sys,yaml; "
+                                               "print(json.dumps(list(yaml.safe_load_all(sys.stdin))))"_s},
+                                     yaml);
     if (read.exitCode != 0)
         qWarning("%s", read.err.constData());
     return QJsonDocument::fromJson(read.out).array();

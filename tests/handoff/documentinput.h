@@ -5,6 +5,8 @@
 
 #include <QHostAddress>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::testing {
 
 inline Cidr cidr(const QString &address, int prefix)
@@ -23,8 +25,8 @@ inline Flow documentFlow(const QString &id, const QString &host, const QString &
     flow.host = host;
     flow.purpose = purpose;
     flow.origins = origins;
-    flow.why = QStringLiteral("Needed by the Agent.");
-    flow.volatility = purpose == QLatin1String("receiver") ? QStringLiteral("pinned") : QStringLiteral("cdn");
+    flow.why = u"Needed by the Agent."_s;
+    flow.volatility = purpose == "receiver"_L1 ? u"pinned"_s : u"cdn"_s;
     return flow;
 }
 
@@ -34,7 +36,7 @@ inline QList<Rule> documentRules(const QList<Flow> &flows, const Plan &plan)
     for (const Flow &flow : flows) {
         for (const Initiator initiator : flow.initiators()) {
             Rule rule;
-            rule.id = QStringLiteral("sts-acme-%1-%2").arg(flow.id, wordFor(initiator));
+            rule.id = u"sts-acme-%1-%2"_s.arg(flow.id, wordFor(initiator));
             rule.flow = flow.id;
             rule.purpose = flow.purpose;
             rule.why = flow.why;
@@ -55,24 +57,24 @@ inline Finding documentFinding(const QString &id, const QString &host, Status st
 {
     Finding finding;
     finding.id = id;
-    finding.flow = QStringLiteral("receiver");
+    finding.flow = u"receiver"_s;
     finding.target = host;
     finding.status = status;
-    finding.vantage = QStringLiteral("workstation");
+    finding.vantage = u"workstation"_s;
     finding.causes = causes;
-    finding.args = {{QStringLiteral("host"), host}, {QStringLiteral("port"), 443}};
+    finding.args = {{u"host"_s, host}, {u"port"_s, 443}};
     return finding;
 }
 
 inline Plan documentPlan()
 {
     Plan plan;
-    plan.tenant = QStringLiteral("acme");
-    plan.cluster.name = QStringLiteral("prod-1");
+    plan.tenant = u"acme"_s;
+    plan.cluster.name = u"prod-1"_s;
     plan.egress.mode = EgressMode::Firewall;
-    plan.egress.sources[Initiator::Nodes] = {cidr(QStringLiteral("10.20.0.0"), 24)};
-    plan.handoff.changeId = QStringLiteral("CHG-1");
-    plan.handoff.request.requester = QStringLiteral("Ada Lovelace");
+    plan.egress.sources[Initiator::Nodes] = {cidr(u"10.20.0.0"_s, 24)};
+    plan.handoff.changeId = u"CHG-1"_s;
+    plan.handoff.request.requester = u"Ada Lovelace"_s;
     return plan;
 }
 
@@ -80,44 +82,39 @@ inline Plan documentPlan()
 /// causes.
 inline HandoffInput documentInput()
 {
-    const QDateTime at = QDateTime::fromString(QStringLiteral("2026-11-22T21:00:00Z"), Qt::ISODate);
+    const QDateTime at = QDateTime::fromString(u"2026-11-22T21:00:00Z"_s, Qt::ISODate);
     HandoffInput input;
     input.plan = documentPlan();
-    input.planJson = {{QStringLiteral("schema"), QStringLiteral("netsetup.project/1")}};
-    input.tenantHost = QStringLiteral("acme.app.stackstate.io");
-    input.receiverUrl = QStringLiteral("https://acme.app.stackstate.io/receiver/stsAgent");
-    input.productTitle = QStringLiteral("StackState v6.0");
-    input.productCheckedOn = QStringLiteral("2026-08-20");
-    input.flows = {documentFlow(QStringLiteral("receiver"), input.tenantHost, QStringLiteral("receiver"),
-                                {{QStringLiteral("node-agent"), Initiator::Nodes},
-                                 {QStringLiteral("cluster-agent"), Initiator::Pods},
-                                 {QStringLiteral("logs-agent"), Initiator::Pods}}),
-                   documentFlow(QStringLiteral("quay-registry"), QStringLiteral("quay.io"),
-                                QStringLiteral("image-pull"),
-                                {{QStringLiteral("container-runtime"), Initiator::Nodes}})};
+    input.planJson = {{u"schema"_s, u"netsetup.project/1"_s}};
+    input.tenantHost = u"acme.app.stackstate.io"_s;
+    input.receiverUrl = u"https://acme.app.stackstate.io/receiver/stsAgent"_s;
+    input.productTitle = u"StackState v6.0"_s;
+    input.productCheckedOn = u"2026-08-20"_s;
+    input.flows = {documentFlow(u"receiver"_s, input.tenantHost, u"receiver"_s,
+                                {{u"node-agent"_s, Initiator::Nodes},
+                                 {u"cluster-agent"_s, Initiator::Pods},
+                                 {u"logs-agent"_s, Initiator::Pods}}),
+                   documentFlow(u"quay-registry"_s, u"quay.io"_s, u"image-pull"_s,
+                                {{u"container-runtime"_s, Initiator::Nodes}})};
     input.rules = documentRules(input.flows, input.plan);
-    input.addresses = {{input.tenantHost, QStringLiteral("ipv4"), QStringLiteral("34.120.10.1"), 60, at}};
+    input.addresses = {{input.tenantHost, u"ipv4"_s, u"34.120.10.1"_s, 60, at}};
     Report report;
     report.startedAt = at;
     report.finishedAt = at;
     const QString host = input.tenantHost;
-    report.findings = {
-        documentFinding(QStringLiteral("dns.ok"), host, Status::Pass, {}),
-        documentFinding(
-            QStringLiteral("tcp.reject"), host, Status::Fail,
-            {{Owner::Network, QStringLiteral("Open the rule."), QStringLiteral("Is it your device?")},
-             {Owner::Vendor, QStringLiteral("Check the port."), QStringLiteral("Is the port right?")}}),
-        documentFinding(QStringLiteral("tls.not-reached"), host, Status::NotReached, {})};
+    report.findings = {documentFinding(u"dns.ok"_s, host, Status::Pass, {}),
+                       documentFinding(u"tcp.reject"_s, host, Status::Fail,
+                                       {{Owner::Network, u"Open the rule."_s, u"Is it your device?"_s},
+                                        {Owner::Vendor, u"Check the port."_s, u"Is the port right?"_s}}),
+                       documentFinding(u"tls.not-reached"_s, host, Status::NotReached, {})};
     input.report = report;
     input.createdAt = at;
-    input.toolVersion = QStringLiteral("0.1.0");
-    input.artifactIds = {QStringLiteral("readme"),       QStringLiteral("questions"),
-                         QStringLiteral("request-html"), QStringLiteral("request-md"),
-                         QStringLiteral("diagram-svg"),  QStringLiteral("nftables"),
-                         QStringLiteral("report"),       QStringLiteral("project")};
+    input.toolVersion = u"0.1.0"_s;
+    input.artifactIds = {u"readme"_s,      u"questions"_s, u"request-html"_s, u"request-md"_s,
+                         u"diagram-svg"_s, u"nftables"_s,  u"report"_s,       u"project"_s};
     for (const Rule &rule : input.rules)
-        input.decisions.append({QStringLiteral("nftables"), rule.id, QStringLiteral("refuse"),
-                                QStringLiteral("the addresses of %1 change").arg(rule.host)});
+        input.decisions.append(
+            {u"nftables"_s, rule.id, u"refuse"_s, u"the addresses of %1 change"_s.arg(rule.host)});
     return input;
 }
 
@@ -135,24 +132,24 @@ inline QByteArray printed(const HandoffInput &input, const QString &id)
 inline QStringList hostileTexts()
 {
     return {
-        QStringLiteral("<script>alert(1)</script>"),
-        QStringLiteral("\" onmouseover=\"alert(1)"),
-        QStringLiteral("' onload='x"),
-        QStringLiteral("a | b | c"),
-        QStringLiteral("a \\| b \\\\| c"),
-        QStringLiteral("`a` ``b`` ```c"),
-        QStringLiteral("line\n| x | y |\n\n# Heading\n<b>"),
-        QStringLiteral("[x](javascript:alert(1)) ![y](http://evil.example/z.png)"),
-        QStringLiteral("</title></style><img src=x onerror=alert(1)>"),
-        QStringLiteral("&lt;script&gt; &amp; &#60;script&#62;"),
-        QStringLiteral("]]><!--"),
-        QStringLiteral("$(reboot) `reboot` ; rm -rf / #"),
-        QStringLiteral("**bold** _it_ ~~del~~ <https://evil.example>"),
-        QStringLiteral("%1 %2 %3"),
-        QString(QChar(0x202E)) + QStringLiteral("txt.exe"),
-        QStringLiteral("1. one"),
-        QStringLiteral("- dash"),
-        QString(400, QLatin1Char('W')),
+        u"<script>alert(1)</script>"_s,
+        u"\" onmouseover=\"alert(1)"_s,
+        u"' onload='x"_s,
+        u"a | b | c"_s,
+        u"a \\| b \\\\| c"_s,
+        u"`a` ``b`` ```c"_s,
+        u"line\n| x | y |\n\n# Heading\n<b>"_s,
+        u"[x](javascript:alert(1)) ![y](http://evil.example/z.png)"_s,
+        u"</title></style><img src=x onerror=alert(1)>"_s,
+        u"&lt;script&gt; &amp; &#60;script&#62;"_s,
+        u"]]><!--"_s,
+        u"$(reboot) `reboot` ; rm -rf / #"_s,
+        u"**bold** _it_ ~~del~~ <https://evil.example>"_s,
+        u"%1 %2 %3"_s,
+        QString(QChar(0x202E)) + u"txt.exe"_s,
+        u"1. one"_s,
+        u"- dash"_s,
+        QString(400, u'W'),
     };
 }
 
@@ -165,11 +162,11 @@ inline HandoffInput hostileInput(const QString &text)
          {&request.requester, &request.contact, &request.owner, &request.window, &request.until,
           &request.environment, &input.plan.handoff.changeId, &input.plan.cluster.name})
         *field = text;
-    input.plan.open = {{text, QStringLiteral("network")}, {QStringLiteral("cluster.cni"), text}};
+    input.plan.open = {{text, u"network"_s}, {u"cluster.cni"_s, text}};
     input.practice = text;
     input.productTitle = text;
     for (Rule &rule : input.rules) {
-        rule.inspection = QStringLiteral("exempt");
+        rule.inspection = u"exempt"_s;
         rule.inspectionReason = text;
     }
     for (DecisionNote &note : input.decisions)

@@ -8,6 +8,8 @@
 #include <QProcess>
 #include <QThread>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::testing {
 
 struct Attempt
@@ -23,16 +25,16 @@ public:
     GatewayNet()
     {
         const QString mark = QString::number(QCoreApplication::applicationPid());
-        client = QStringLiteral("nghc-") + mark;
-        gateway = QStringLiteral("nghg-") + mark;
-        receiver = QStringLiteral("nghr-") + mark;
+        client = u"nghc-"_s + mark;
+        gateway = u"nghg-"_s + mark;
+        receiver = u"nghr-"_s + mark;
     }
     ~GatewayNet()
     {
         m_listener.kill();
         m_listener.waitForFinished(5000);
         for (const QString &side : {client, gateway, receiver})
-            runProgram(QStringLiteral("ip"), {QStringLiteral("netns"), QStringLiteral("del"), side});
+            runProgram(u"ip"_s, {u"netns"_s, u"del"_s, side});
     }
     Q_DISABLE_COPY_MOVE(GatewayNet)
 
@@ -40,7 +42,7 @@ public:
     /// host 52.20.10.99.
     bool create()
     {
-        const QString script = QStringLiteral(R"(
+        const QString script = uR"(
 set -e
 for n in %1 %2 %3; do ip netns add $n; ip -n $n link set lo up; done
 ip -n %1 link add wire type veth peer name inside netns %2
@@ -56,9 +58,8 @@ ip -n %1 link set wire up; ip -n %3 link set wire up; ip -n %2 link set inside u
 ip -n %1 route add default via 10.0.0.1; ip -n %1 -6 route add default via fd10::1
 ip -n %3 route add default via 52.20.10.1; ip -n %3 -6 route add default via 2a05:d018::1
 ip netns exec %2 sh -c 'echo 1 > /proc/sys/net/ipv4/ip_forward; echo 1 > /proc/sys/net/ipv6/conf/all/forwarding'
-)")
-                                   .arg(client, gateway, receiver);
-        const Finished finished = runProgram(QStringLiteral("sh"), {QStringLiteral("-c"), script});
+)"_s.arg(client, gateway, receiver);
+        const Finished finished = runProgram(u"sh"_s, {u"-c"_s, script});
         failure = QString::fromUtf8(finished.err);
         return finished.exitCode == 0 && listen();
     }
@@ -66,7 +67,7 @@ ip netns exec %2 sh -c 'echo 1 > /proc/sys/net/ipv4/ip_forward; echo 1 > /proc/s
     /// "open" or "closed" for each attempt; all at the same time.
     QStringList tryAll(const QList<Attempt> &attempts)
     {
-        static const QString script = QStringLiteral(R"(
+        static const QString script = uR"(
 import concurrent.futures, socket, sys
 def attempt(line):
     source, target, port = line.split()
@@ -78,39 +79,29 @@ def attempt(line):
 lines = sys.stdin.read().splitlines()
 with concurrent.futures.ThreadPoolExecutor(len(lines)) as pool:
     print("\n".join(pool.map(attempt, lines)))
-)");
+)"_s;
         QByteArray input;
         for (const Attempt &attempt : attempts)
-            input +=
-                QStringLiteral("%1 %2 %3\n").arg(attempt.source, attempt.target).arg(attempt.port).toUtf8();
-        const Finished finished =
-            inside(client, {QStringLiteral("python3"), QStringLiteral("-c"), script}, input);
+            input += u"%1 %2 %3\n"_s.arg(attempt.source, attempt.target).arg(attempt.port).toUtf8();
+        const Finished finished = inside(client, {u"python3"_s, u"-c"_s, script}, input);
         failure = QString::fromUtf8(finished.err);
-        return QString::fromUtf8(finished.out).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        return QString::fromUtf8(finished.out).split(u'\n', Qt::SkipEmptyParts);
     }
 
     static Finished inside(const QString &side, const QStringList &command, const QByteArray &input = {})
     {
-        return runProgram(QStringLiteral("ip"),
-                          QStringList{QStringLiteral("netns"), QStringLiteral("exec"), side} + command,
-                          input);
+        return runProgram(u"ip"_s, QStringList{u"netns"_s, u"exec"_s, side} + command, input);
     }
 
     /// Loads a file of nft statements into the gateway; empty, or what nft said.
     QByteArray load(const QByteArray &rules) const
     {
-        const Finished finished =
-            inside(gateway, {QStringLiteral("nft"), QStringLiteral("-f"), QStringLiteral("-")}, rules);
+        const Finished finished = inside(gateway, {u"nft"_s, u"-f"_s, u"-"_s}, rules);
         return finished.exitCode == 0 ? QByteArray() : "nft: " + finished.err;
     }
 
     /// The gateway's rules without counters.
-    QByteArray ruleset() const
-    {
-        return inside(gateway, {QStringLiteral("nft"), QStringLiteral("-s"), QStringLiteral("list"),
-                                QStringLiteral("ruleset")})
-            .out;
-    }
+    QByteArray ruleset() const { return inside(gateway, {u"nft"_s, u"-s"_s, u"list"_s, u"ruleset"_s}).out; }
 
     QString client;
     QString gateway;
@@ -121,7 +112,7 @@ private:
     /// Says hello on two ports of every address; ready when it has written so.
     bool listen()
     {
-        static const QString script = QStringLiteral(R"(
+        static const QString script = uR"(
 import selectors, socket
 pick = selectors.DefaultSelector()
 for port in (443, 8443):
@@ -132,9 +123,8 @@ while True:
         peer, _ = key.fileobj.accept()
         peer.sendall(b"hello")
         peer.close()
-)");
-        m_listener.start(QStringLiteral("ip"), {QStringLiteral("netns"), QStringLiteral("exec"), receiver,
-                                                QStringLiteral("python3"), QStringLiteral("-c"), script});
+)"_s;
+        m_listener.start(u"ip"_s, {u"netns"_s, u"exec"_s, receiver, u"python3"_s, u"-c"_s, script});
         while (m_listener.waitForReadyRead(20000)) {
             if (m_listener.readAllStandardOutput().contains("ready"))
                 return true;

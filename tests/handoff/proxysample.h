@@ -4,6 +4,8 @@
 
 #include "handoff/sample.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::testing {
 
 inline Flow proxiedFlow(const QString &id, const QString &host, const QList<FlowOrigin> &clients)
@@ -11,13 +13,13 @@ inline Flow proxiedFlow(const QString &id, const QString &host, const QList<Flow
     Flow flow;
     flow.id = id;
     flow.host = host;
-    flow.purpose = id == QLatin1String("receiver") ? id : QStringLiteral("image-pull");
-    flow.origins = {{QStringLiteral("proxy"), Initiator::Proxy}};
+    flow.purpose = id == "receiver"_L1 ? id : u"image-pull"_s;
+    flow.origins = {{u"proxy"_s, Initiator::Proxy}};
     flow.clients = clients;
     flow.way = FlowWay::Proxy;
-    flow.proxy = QStringLiteral("proxy.corp.example.com:3128");
-    flow.volatility = QStringLiteral("pinned");
-    flow.url = QStringLiteral("https://") + host;
+    flow.proxy = u"proxy.corp.example.com:3128"_s;
+    flow.volatility = u"pinned"_s;
+    flow.url = u"https://"_s + host;
     return flow;
 }
 
@@ -27,31 +29,26 @@ inline HandoffInput proxyInput()
 {
     HandoffInput input = smallInput();
     input.plan.egress.mode = EgressMode::Proxy;
-    input.plan.egress.proxy.url = QStringLiteral("http://proxy.corp.example.com:3128");
-    input.plan.egress.sources[Initiator::Nodes] = {cidr(QStringLiteral("10.0.0.0/16"))};
-    input.plan.egress.sources[Initiator::Pods] = {cidr(QStringLiteral("10.244.0.0/16"))};
-    const FlowOrigin node{QStringLiteral("node-agent"), Initiator::Nodes};
-    const FlowOrigin pod{QStringLiteral("cluster-agent"), Initiator::Pods};
-    const FlowOrigin runtime{QStringLiteral("container-runtime"), Initiator::Nodes};
-    const QString proxyHost = QStringLiteral("proxy.corp.example.com");
-    const QString clock = QStringLiteral("0.stackstate.pool.ntp.org");
-    input.flows = {proxiedFlow(QStringLiteral("receiver"), receiverHost(), {node, pod}),
-                   proxiedFlow(QStringLiteral("quay-registry"), QStringLiteral("quay.io"), {runtime})};
+    input.plan.egress.proxy.url = u"http://proxy.corp.example.com:3128"_s;
+    input.plan.egress.sources[Initiator::Nodes] = {cidr(u"10.0.0.0/16"_s)};
+    input.plan.egress.sources[Initiator::Pods] = {cidr(u"10.244.0.0/16"_s)};
+    const FlowOrigin node{u"node-agent"_s, Initiator::Nodes};
+    const FlowOrigin pod{u"cluster-agent"_s, Initiator::Pods};
+    const FlowOrigin runtime{u"container-runtime"_s, Initiator::Nodes};
+    const QString proxyHost = u"proxy.corp.example.com"_s;
+    const QString clock = u"0.stackstate.pool.ntp.org"_s;
+    input.flows = {proxiedFlow(u"receiver"_s, receiverHost(), {node, pod}),
+                   proxiedFlow(u"quay-registry"_s, u"quay.io"_s, {runtime})};
     input.rules = {
-        rule(QStringLiteral("proxy"), Initiator::Nodes, proxyHost, QStringLiteral("internal"),
-             {QStringLiteral("10.0.0.0/16")}, 3128),
-        rule(QStringLiteral("proxy"), Initiator::Pods, proxyHost, QStringLiteral("internal"),
-             {QStringLiteral("10.244.0.0/16")}, 3128),
-        rule(QStringLiteral("receiver"), Initiator::Proxy, receiverHost(), QStringLiteral("pinned"),
-             {QStringLiteral("10.9.9.9")}),
-        rule(QStringLiteral("quay-registry"), Initiator::Proxy, QStringLiteral("quay.io"),
-             QStringLiteral("cdn"), {QStringLiteral("10.9.9.9")}),
-        rule(QStringLiteral("ntp"), Initiator::Nodes, clock, QStringLiteral("unknown"),
-             {QStringLiteral("10.0.0.0/16")}, 123),
+        rule(u"proxy"_s, Initiator::Nodes, proxyHost, u"internal"_s, {u"10.0.0.0/16"_s}, 3128),
+        rule(u"proxy"_s, Initiator::Pods, proxyHost, u"internal"_s, {u"10.244.0.0/16"_s}, 3128),
+        rule(u"receiver"_s, Initiator::Proxy, receiverHost(), u"pinned"_s, {u"10.9.9.9"_s}),
+        rule(u"quay-registry"_s, Initiator::Proxy, u"quay.io"_s, u"cdn"_s, {u"10.9.9.9"_s}),
+        rule(u"ntp"_s, Initiator::Nodes, clock, u"unknown"_s, {u"10.0.0.0/16"_s}, 123),
     };
-    input.rules[0].purpose = QStringLiteral("proxy");
-    input.rules[1].purpose = QStringLiteral("proxy");
-    input.rules[4].protocol = QStringLiteral("udp");
+    input.rules[0].purpose = u"proxy"_s;
+    input.rules[1].purpose = u"proxy"_s;
+    input.rules[4].protocol = u"udp"_s;
     return input;
 }
 
@@ -60,10 +57,10 @@ inline HandoffInput exemptInput()
 {
     HandoffInput input = proxyInput();
     Rule &receiver = input.rules[2];
-    receiver.inspection = QStringLiteral("exempt");
-    receiver.inspectionReason = QStringLiteral("The Agent cannot be given the company CA.");
-    receiver.userAuthentication = QStringLiteral("exempt");
-    receiver.userAuthenticationReason = QStringLiteral("The Agent has no such login.");
+    receiver.inspection = u"exempt"_s;
+    receiver.inspectionReason = u"The Agent cannot be given the company CA."_s;
+    receiver.userAuthentication = u"exempt"_s;
+    receiver.userAuthenticationReason = u"The Agent has no such login."_s;
     return input;
 }
 

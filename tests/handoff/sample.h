@@ -9,11 +9,13 @@
 #include <QFileInfo>
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::testing {
 
 inline Cidr cidr(const QString &text)
 {
-    const Result<Cidr> parsed = parseCidr(text, QStringLiteral("test"));
+    const Result<Cidr> parsed = parseCidr(text, u"test"_s);
     return parsed.ok() ? *parsed : Cidr();
 }
 
@@ -26,16 +28,16 @@ inline Rule rule(const QString &flow, Initiator initiator, const QString &host, 
                  const QStringList &sources, quint16 port = 443)
 {
     Rule made;
-    made.id = QStringLiteral("sts-acme-%1-%2").arg(flow, wordFor(initiator));
+    made.id = u"sts-acme-%1-%2"_s.arg(flow, wordFor(initiator));
     made.flow = flow;
-    made.purpose = flow == QLatin1String("receiver") ? flow : QStringLiteral("image-pull");
-    made.why = QStringLiteral("the Agent needs it");
+    made.purpose = flow == "receiver"_L1 ? flow : u"image-pull"_s;
+    made.why = u"the Agent needs it"_s;
     made.initiator = initiator;
     for (const QString &source : sources)
         made.sources.append(cidr(source));
     made.host = host;
     made.port = port;
-    made.protocol = QStringLiteral("tcp");
+    made.protocol = u"tcp"_s;
     made.volatility = volatility;
     return made;
 }
@@ -47,45 +49,40 @@ inline ResolvedAddress seen(const QString &host, const QString &address, quint32
 
 inline QString receiverHost()
 {
-    return QStringLiteral("acme.app.stackstate.io");
+    return u"acme.app.stackstate.io"_s;
 }
 
 /// A small plan behind a firewall: the receiver for nodes and pods, one image host for the nodes.
 inline HandoffInput smallInput()
 {
     HandoffInput input;
-    input.plan.tenant = QStringLiteral("acme");
+    input.plan.tenant = u"acme"_s;
     input.plan.egress.mode = EgressMode::Firewall;
-    input.plan.handoff.changeId = QStringLiteral("NET-1");
-    input.planJson = QJsonObject{{QStringLiteral("schema"), QStringLiteral("netsetup.project/1")}};
+    input.plan.handoff.changeId = u"NET-1"_s;
+    input.planJson = QJsonObject{{u"schema"_s, u"netsetup.project/1"_s}};
     input.tenantHost = receiverHost();
-    input.receiverUrl = QStringLiteral("https://acme.app.stackstate.io/receiver/stsAgent");
-    input.productTitle = QStringLiteral("StackState 6.0");
+    input.receiverUrl = u"https://acme.app.stackstate.io/receiver/stsAgent"_s;
+    input.productTitle = u"StackState 6.0"_s;
     input.rules = {
-        rule(QStringLiteral("receiver"), Initiator::Nodes, receiverHost(), QStringLiteral("pinned"),
-             {QStringLiteral("10.0.0.0/16")}),
-        rule(QStringLiteral("receiver"), Initiator::Pods, receiverHost(), QStringLiteral("pinned"),
-             {QStringLiteral("10.244.0.0/16")}),
-        rule(QStringLiteral("quay-registry"), Initiator::Nodes, QStringLiteral("quay.io"),
-             QStringLiteral("cdn"), {QStringLiteral("10.0.0.0/16")}),
+        rule(u"receiver"_s, Initiator::Nodes, receiverHost(), u"pinned"_s, {u"10.0.0.0/16"_s}),
+        rule(u"receiver"_s, Initiator::Pods, receiverHost(), u"pinned"_s, {u"10.244.0.0/16"_s}),
+        rule(u"quay-registry"_s, Initiator::Nodes, u"quay.io"_s, u"cdn"_s, {u"10.0.0.0/16"_s}),
     };
     input.addresses = {
-        seen(receiverHost(), QStringLiteral("52.20.10.11")),
-        seen(receiverHost(), QStringLiteral("52.20.10.10")),
-        seen(QStringLiteral("quay.io"), QStringLiteral("34.225.41.113"), 20),
+        seen(receiverHost(), u"52.20.10.11"_s),
+        seen(receiverHost(), u"52.20.10.10"_s),
+        seen(u"quay.io"_s, u"34.225.41.113"_s, 20),
     };
     input.createdAt = sampleTime().addSecs(600);
-    input.toolVersion = QStringLiteral("0.1.0");
+    input.toolVersion = u"0.1.0"_s;
     return input;
 }
 
 /// Where nftables shall put its rules.
 inline void giveNftablesSite(HandoffInput &input)
 {
-    input.plan.handoff.site[QStringLiteral("nftables")] = {
-        {QStringLiteral("family"), QStringLiteral("inet")},
-        {QStringLiteral("table"), QStringLiteral("filter")},
-        {QStringLiteral("chain"), QStringLiteral("forward")}};
+    input.plan.handoff.site[u"nftables"_s] = {
+        {u"family"_s, u"inet"_s}, {u"table"_s, u"filter"_s}, {u"chain"_s, u"forward"_s}};
 }
 
 /// The artifacts of one format, by path.
@@ -110,28 +107,43 @@ inline QByteArray readAll(const QString &path)
 /// Compares with a file under data/.
 inline void compareGolden(const QByteArray &bytes, const QString &name)
 {
-    compareWithFile(bytes, QString(QStringLiteral("tests/handoff/data/") + name));
+    compareWithFile(bytes, QString(u"tests/handoff/data/"_s + name));
 }
 
 /// A string that tries to break out of whatever it is printed into. The same seed gives the same string.
 inline QString hostileText(quint32 seed)
 {
     static const QStringList pieces{
-        QStringLiteral("\""),         QStringLiteral("'"),
-        QStringLiteral("\n"),         QStringLiteral("\r\n"),
-        QStringLiteral("\\"),         QStringLiteral(";"),
-        QStringLiteral("}"),          QStringLiteral("{"),
-        QStringLiteral("#"),          QStringLiteral(" accept "),
-        QStringLiteral("$(reboot)"),  QStringLiteral("`id`"),
-        QStringLiteral("=1+1"),       QStringLiteral("@SUM(A1)"),
-        QStringLiteral("<script>"),   QStringLiteral("|"),
-        QStringLiteral(","),          QStringLiteral("\t"),
-        QStringLiteral("../"),        QString(QChar(0)),
-        QString(QChar(0x202E)),       QString(QChar(0xD800)),
-        QStringLiteral("Ünïcode "),   QStringLiteral("add rule inet filter forward accept"),
-        QStringLiteral("%n"),         QStringLiteral("NET-1"),
-        QStringLiteral("comment \""), QStringLiteral("]"),
-        QStringLiteral("["),          QString(200, QLatin1Char('x')),
+        u"\""_s,
+        u"'"_s,
+        u"\n"_s,
+        u"\r\n"_s,
+        u"\\"_s,
+        u";"_s,
+        u"}"_s,
+        u"{"_s,
+        u"#"_s,
+        u" accept "_s,
+        u"$(reboot)"_s,
+        u"`id`"_s,
+        u"=1+1"_s,
+        u"@SUM(A1)"_s,
+        u"<script>"_s,
+        u"|"_s,
+        u","_s,
+        u"\t"_s,
+        u"../"_s,
+        QString(QChar(0)),
+        QString(QChar(0x202E)),
+        QString(QChar(0xD800)),
+        u"Ünïcode "_s,
+        u"add rule inet filter forward accept"_s,
+        u"%n"_s,
+        u"NET-1"_s,
+        u"comment \""_s,
+        u"]"_s,
+        u"["_s,
+        QString(200, u'x'),
     };
     QRandomGenerator random(seed);
     QString text;

@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -37,16 +39,13 @@ Ran run(const QString &program, const QStringList &arguments, const QByteArray &
 
 Ran render(const QByteArray &markdown)
 {
-    return run(QStringLiteral("cmark-gfm"),
-               {QStringLiteral("-e"), QStringLiteral("table"), QStringLiteral("-e"),
-                QStringLiteral("autolink"), QStringLiteral("--unsafe")},
-               markdown);
+    return run(u"cmark-gfm"_s, {u"-e"_s, u"table"_s, u"-e"_s, u"autolink"_s, u"--unsafe"_s}, markdown);
 }
 
 /// How many of each element: raw HTML or a broken table would change it.
 QMap<QString, int> elements(const QByteArray &html)
 {
-    static const QRegularExpression tag(QStringLiteral("<([a-zA-Z!][a-zA-Z0-9]*)"));
+    static const QRegularExpression tag(u"<([a-zA-Z!][a-zA-Z0-9]*)"_s);
     QMap<QString, int> counts;
     QRegularExpressionMatchIterator found = tag.globalMatch(QString::fromUtf8(html));
     while (found.hasNext())
@@ -57,17 +56,16 @@ QMap<QString, int> elements(const QByteArray &html)
 /// Without the words that stand in for an empty field, which have an element of their own.
 QMap<QString, int> withoutText(QMap<QString, int> counts)
 {
-    counts.remove(QStringLiteral("span"));
-    counts.remove(QStringLiteral("code"));
+    counts.remove(u"span"_s);
+    counts.remove(u"code"_s);
     return counts;
 }
 
 QStringList unevenRows(const QByteArray &html)
 {
-    static const QRegularExpression table(QStringLiteral("<table>.*?</table>"),
+    static const QRegularExpression table(u"<table>.*?</table>"_s,
                                           QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression row(QStringLiteral("<tr>.*?</tr>"),
-                                        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression row(u"<tr>.*?</tr>"_s, QRegularExpression::DotMatchesEverythingOption);
     QStringList bad;
     QRegularExpressionMatchIterator tables = table.globalMatch(QString::fromUtf8(html));
     while (tables.hasNext()) {
@@ -75,7 +73,7 @@ QStringList unevenRows(const QByteArray &html)
         QRegularExpressionMatchIterator rows = row.globalMatch(tables.next().captured(0));
         while (rows.hasNext()) {
             const QString text = rows.next().captured(0);
-            const qsizetype cells = text.count(QLatin1String("<td>")) + text.count(QLatin1String("<th>"));
+            const qsizetype cells = text.count("<td>"_L1) + text.count("<th>"_L1);
             if (width != 0 && cells != width)
                 bad.append(text);
             width = cells;
@@ -100,28 +98,25 @@ QStringList dangers(const QByteArray &html)
     while (!reader.atEnd()) {
         if (reader.readNext() != QXmlStreamReader::StartElement)
             continue;
-        static const QStringList forbidden{QStringLiteral("script"),        QStringLiteral("link"),
-                                           QStringLiteral("iframe"),        QStringLiteral("img"),
-                                           QStringLiteral("base"),          QStringLiteral("object"),
-                                           QStringLiteral("foreignObject"), QStringLiteral("image")};
+        static const QStringList forbidden{u"script"_s, u"link"_s,   u"iframe"_s,        u"img"_s,
+                                           u"base"_s,   u"object"_s, u"foreignObject"_s, u"image"_s};
         if (forbidden.contains(reader.name()))
             found.append(reader.name().toString());
         for (const QXmlStreamAttribute &attribute : reader.attributes()) {
             const QString name = attribute.name().toString();
-            const bool loads = name == QLatin1String("src") || name == QLatin1String("href");
-            if (name.startsWith(QLatin1String("on")) || (loads && !attribute.value().startsWith(u'#')))
-                found.append(name + QLatin1Char('=') + attribute.value().toString());
+            const bool loads = name == "src"_L1 || name == "href"_L1;
+            if (name.startsWith("on"_L1) || (loads && !attribute.value().startsWith(u'#')))
+                found.append(name + u'=' + attribute.value().toString());
         }
     }
-    if (html.contains("@import") ||
-        QString::fromUtf8(html).contains(QRegularExpression(QStringLiteral("url\\((?!#)"))))
-        found.append(QStringLiteral("style that loads"));
+    if (html.contains("@import") || QString::fromUtf8(html).contains(QRegularExpression(u"url\\((?!#)"_s)))
+        found.append(u"style that loads"_s);
     return found;
 }
 
 void compareGolden(const QByteArray &bytes, const QString &name)
 {
-    compareWithFile(bytes, QString(QStringLiteral("tests/handoff/data/documents/") + name));
+    compareWithFile(bytes, QString(u"tests/handoff/data/documents/"_s + name));
 }
 
 } // namespace
@@ -193,7 +188,7 @@ void TestDocuments::keepsHostileTextInItsPlace_data()
 void TestDocuments::keepsHostileTextInItsPlace()
 {
     QFETCH(QString, text);
-    const HandoffInput harmless = hostileInput(QStringLiteral("plain"));
+    const HandoffInput harmless = hostileInput(u"plain"_s);
     const HandoffInput hostile = hostileInput(text);
     for (const char *id : {"readme", "questions", "request-md"}) {
         const Ran expected = render(printed(harmless, QLatin1String(id)));
@@ -202,7 +197,7 @@ void TestDocuments::keepsHostileTextInItsPlace()
         QCOMPARE(withoutText(elements(got.out)), withoutText(elements(expected.out)));
         QCOMPARE(unevenRows(got.out), QStringList());
     }
-    const QByteArray html = printed(hostile, QStringLiteral("request-html"));
+    const QByteArray html = printed(hostile, u"request-html"_s);
     QCOMPARE(xmlFault(html), QString());
     QCOMPARE(dangers(html), QStringList());
     for (const char *id : {"diagram-svg"})
@@ -232,9 +227,9 @@ void TestDocuments::pageOneHasItsSectionsInOrder()
 
 void TestDocuments::markdownAndHtmlSayTheSame()
 {
-    const Ran markdown = render(printed(documentInput(), QStringLiteral("request-md")));
+    const Ran markdown = render(printed(documentInput(), u"request-md"_s));
     QVERIFY(markdown.ok);
-    const QByteArray html = printed(documentInput(), QStringLiteral("request-html"));
+    const QByteArray html = printed(documentInput(), u"request-html"_s);
     const QMap<QString, int> left = elements(markdown.out);
     QMap<QString, int> right = elements(html.left(html.indexOf("<svg")) + html.mid(html.indexOf("</svg>")));
     for (const char *name : {"h1", "h2", "h3", "tr", "td", "th", "pre", "table", "ol", "strong"})
@@ -243,12 +238,10 @@ void TestDocuments::markdownAndHtmlSayTheSame()
 
 void TestDocuments::htmlReadsInABrowsersParser()
 {
-    const Ran ran = run(
-        QStringLiteral("xmllint"),
-        {QStringLiteral("--html"), QStringLiteral("--noout"), QStringLiteral("--nonet"), QStringLiteral("-")},
-        printed(documentInput(), QStringLiteral("request-html")));
+    const Ran ran = run(u"xmllint"_s, {u"--html"_s, u"--noout"_s, u"--nonet"_s, u"-"_s},
+                        printed(documentInput(), u"request-html"_s));
     QVERIFY2(ran.ok, ran.out.constData());
-    QCOMPARE(dangers(printed(documentInput(), QStringLiteral("request-html"))), QStringList());
+    QCOMPARE(dangers(printed(documentInput(), u"request-html"_s)), QStringList());
 }
 
 void TestDocuments::emptyBoardFieldsAreLinesToFillIn()
@@ -256,7 +249,7 @@ void TestDocuments::emptyBoardFieldsAreLinesToFillIn()
     HandoffInput input = documentInput();
     input.plan.handoff.request = {};
     input.plan.handoff.changeId.clear();
-    const QByteArray html = printed(input, QStringLiteral("request-html"));
+    const QByteArray html = printed(input, u"request-html"_s);
     const QByteArray pageOne = html.left(html.indexOf("What and why"));
     QCOMPARE(pageOne.count("class=\"blank\""), 7);
 }
@@ -273,24 +266,24 @@ void TestDocuments::practiceIsShownOnTop()
     QFETCH(QString, id);
     HandoffInput input = documentInput();
     QVERIFY(!printed(input, id).toLower().contains("practice"));
-    input.practice = QStringLiteral("intercepted");
+    input.practice = u"intercepted"_s;
     const QByteArray bytes = printed(input, id);
     QVERIFY(bytes.toLower().contains("practice"));
-    if (id.startsWith(QLatin1String("request")) || id == QLatin1String("readme"))
+    if (id.startsWith("request"_L1) || id == "readme"_L1)
         QVERIFY(bytes.indexOf("PRACTICE") < bytes.indexOf("Change ID"));
-    if (id == QLatin1String("request-html"))
+    if (id == "request-html"_L1)
         QVERIFY(bytes.contains("<title>PRACTICE: "));
 }
 
 void TestDocuments::anySourceIsCalledARisk()
 {
     HandoffInput input = documentInput();
-    const QByteArray without = printed(input, QStringLiteral("request-md"));
+    const QByteArray without = printed(input, u"request-md"_s);
     QVERIFY(!without.contains("0.0.0.0/0"));
     QVERIFY(without.contains("to be named: network team"));
     for (Rule &rule : input.rules)
-        rule.sources = {cidr(QStringLiteral("0.0.0.0"), 0)};
-    const QByteArray with = printed(input, QStringLiteral("request-md"));
+        rule.sources = {cidr(u"0.0.0.0"_s, 0)};
+    const QByteArray with = printed(input, u"request-md"_s);
     QVERIFY(with.contains("`0.0.0.0/0` (any: see risk)"));
     QVERIFY(with.contains("**Risk**: source `0.0.0.0/0`"));
 }
@@ -298,24 +291,24 @@ void TestDocuments::anySourceIsCalledARisk()
 void TestDocuments::exemptionsAreChangesOfTheirOwn()
 {
     HandoffInput input = documentInput();
-    QVERIFY(!printed(input, QStringLiteral("request-md")).contains("Change 2"));
-    input.rules[0].inspection = QStringLiteral("exempt");
-    input.rules[1].userAuthentication = QStringLiteral("exempt");
-    const QByteArray text = printed(input, QStringLiteral("request-md"));
+    QVERIFY(!printed(input, u"request-md"_s).contains("Change 2"));
+    input.rules[0].inspection = u"exempt"_s;
+    input.rules[1].userAuthentication = u"exempt"_s;
+    const QByteArray text = printed(input, u"request-md"_s);
     QVERIFY(text.contains(
         "**Change 2** (the security team; can be refused alone): no TLS inspection, for rule 1."));
     QVERIFY(text.contains(
         "**Change 3** (the proxy team; can be refused alone): no user login at the proxy, for rule 2."));
     QVERIFY(text.contains("keep URLs with their query out of its log"));
     QVERIFY(text.contains("**This request holds 3 changes**, decided one by one. Change 1 is this table"));
-    const QByteArray plain = printed(documentInput(), QStringLiteral("request-md"));
+    const QByteArray plain = printed(documentInput(), u"request-md"_s);
     QVERIFY(!plain.contains("This request holds"));
 }
 
 void TestDocuments::whatGoesPastTheProxyIsNamedWithWhatToDo()
 {
     HandoffInput input = documentInput();
-    const QString runtime = QStringLiteral("container runtime on every node");
+    const QString runtime = u"container runtime on every node"_s;
     const auto says = [&runtime](const HandoffInput &of, const char *id) {
         return QString::fromUtf8(printed(of, QString::fromLatin1(id))).contains(runtime);
     };
@@ -325,22 +318,21 @@ void TestDocuments::whatGoesPastTheProxyIsNamedWithWhatToDo()
     input.plan.images.source = ImageSource::Mirror;
     QVERIFY(!says(input, "readme"));
 
-    const QJsonObject args{
-        {QStringLiteral("parts"), QStringLiteral("image pulls by the nodes, OTel collector")}};
+    const QJsonObject args{{u"parts"_s, u"image pulls by the nodes, OTel collector"_s}};
     Finding finding;
-    finding.id = QStringLiteral("plan.proxy-unaware-parts");
+    finding.id = u"plan.proxy-unaware-parts"_s;
     finding.status = Status::Warn;
     finding.args = args;
-    finding.causes = {causeFor(finding.id + QStringLiteral("/runtime"), args, false),
-                      causeFor(finding.id + QStringLiteral("/otel"), args, false)};
+    finding.causes = {causeFor(finding.id + u"/runtime"_s, args, false),
+                      causeFor(finding.id + u"/otel"_s, args, false)};
     input.report->findings = {finding};
     for (const char *id : {"readme", "request-md"}) {
         const QString text = QString::fromUtf8(printed(input, QString::fromLatin1(id)));
-        QVERIFY2(text.contains(QLatin1String("image pulls by the nodes, OTel collector")), id);
-        QVERIFY2(text.contains(runtime) && text.contains(QLatin1String("platformHttpOtlpEndpoint")), id);
+        QVERIFY2(text.contains("image pulls by the nodes, OTel collector"_L1), id);
+        QVERIFY2(text.contains(runtime) && text.contains("platformHttpOtlpEndpoint"_L1), id);
     }
     // Both are to be done; neither stands in for the other.
-    QVERIFY(!printed(input, QStringLiteral("request-md")).contains(" Or: "));
+    QVERIFY(!printed(input, u"request-md"_s).contains(" Or: "));
 }
 
 void TestDocuments::readmeSpeaksToItsAudience_data()
@@ -366,27 +358,27 @@ void TestDocuments::readmeSpeaksToItsAudience()
     QFETCH(QString, hasNot);
     HandoffInput input = documentInput();
     input.audience = *audienceFrom(audience);
-    const QString text = QString::fromUtf8(printed(input, QStringLiteral("readme")));
-    const QString todo = text.section(QStringLiteral("## How to verify"), 0, 0);
+    const QString text = QString::fromUtf8(printed(input, u"readme"_s));
+    const QString todo = text.section(u"## How to verify"_s, 0, 0);
     QVERIFY2(todo.contains(has), qPrintable(todo));
     QVERIFY2(!todo.contains(hasNot), qPrintable(todo));
-    QVERIFY(todo.contains(QStringLiteral("It is made for")));
+    QVERIFY(todo.contains(u"It is made for"_s));
 }
 
 void TestDocuments::readmeExplainsMailSafeNames()
 {
     HandoffInput input = documentInput();
-    QVERIFY(!printed(input, QStringLiteral("readme")).contains("request.html.txt"));
+    QVERIFY(!printed(input, u"readme"_s).contains("request.html.txt"));
     input.mailSafe = true;
-    const QByteArray text = printed(input, QStringLiteral("readme"));
+    const QByteArray text = printed(input, u"readme"_s);
     QVERIFY(text.contains("Take the .txt away before use"));
     QVERIFY(text.contains("| `request.html.txt` |"));
-    QVERIFY(!printed(input, QStringLiteral("request-md")).contains("(diagram.svg)"));
+    QVERIFY(!printed(input, u"request-md"_s).contains("(diagram.svg)"));
 }
 
 void TestDocuments::readmeListsTheFilesOfThePack()
 {
-    const QByteArray text = printed(documentInput(), QStringLiteral("readme"));
+    const QByteArray text = printed(documentInput(), u"readme"_s);
     for (const char *path : {"README.md", "questions.md", "request.html", "request.md", "diagram.svg",
                              "checks.json", "setup.netsetup.json", "manifest.json", "SHA256SUMS"})
         QVERIFY2(text.contains(QByteArray(QByteArray("| `") + path + "` |")), path);
@@ -395,23 +387,22 @@ void TestDocuments::readmeListsTheFilesOfThePack()
 
 void TestDocuments::readmeNamesTheCommandsToVerify()
 {
-    const QByteArray text = printed(documentInput(), QStringLiteral("readme"));
+    const QByteArray text = printed(documentInput(), u"readme"_s);
     QVERIFY(text.contains("\nsts-netsetup check --project setup.netsetup.json\n"));
     QVERIFY(text.contains("\ndig +short A acme.app.stackstate.io\n"));
     QVERIFY(text.contains("https://acme.app.stackstate.io/receiver/stsAgent/features\n"));
     HandoffInput input = documentInput();
-    input.practice = QStringLiteral("open");
-    QVERIFY(
-        printed(input, QStringLiteral("readme")).contains("practice --network open -- sts-netsetup check"));
+    input.practice = u"open"_s;
+    QVERIFY(printed(input, u"readme"_s).contains("practice --network open -- sts-netsetup check"));
 }
 
 void TestDocuments::leftOutRulesAreGrouped()
 {
     HandoffInput input = documentInput();
-    const QByteArray text = printed(input, QStringLiteral("readme"));
+    const QByteArray text = printed(input, u"readme"_s);
     QCOMPARE(text.count("the addresses of these hosts change"), 1);
     input.decisions.clear();
-    QVERIFY(printed(input, QStringLiteral("readme")).contains("Nothing was left out."));
+    QVERIFY(printed(input, u"readme"_s).contains("Nothing was left out."));
 }
 
 void TestDocuments::longNamesStayWhole()
@@ -419,39 +410,37 @@ void TestDocuments::longNamesStayWhole()
     HandoffInput input = documentInput();
     QString host;
     while (host.size() < 240)
-        host += QStringLiteral("a-rather-long-label-of-a-name.");
-    host += QStringLiteral("example");
+        host += u"a-rather-long-label-of-a-name."_s;
+    host += u"example"_s;
     for (Rule &rule : input.rules)
         rule.host = host;
-    QVERIFY(printed(input, QStringLiteral("request-md"))
-                .contains(QByteArray(QByteArray("`") + host.toUtf8() + "`")));
-    QVERIFY(printed(input, QStringLiteral("request-html"))
-                .contains(QByteArray("<code>" + host.toUtf8() + "</code>")));
+    QVERIFY(printed(input, u"request-md"_s).contains(QByteArray(QByteArray("`") + host.toUtf8() + "`")));
+    QVERIFY(printed(input, u"request-html"_s).contains(QByteArray("<code>" + host.toUtf8() + "</code>")));
 }
 
 void TestDocuments::projectIsThePlan()
 {
     const HandoffInput input = documentInput();
-    const QByteArray bytes = printed(input, QStringLiteral("project"));
+    const QByteArray bytes = printed(input, u"project"_s);
     QCOMPARE(QJsonDocument::fromJson(bytes).object(), input.planJson);
 }
 
 void TestDocuments::reportNeedsAReport()
 {
     HandoffInput input = documentInput();
-    QVERIFY(printed(input, QStringLiteral("report")).contains("netsetup.report/1"));
+    QVERIFY(printed(input, u"report"_s).contains("netsetup.report/1"));
     input.report.reset();
-    QVERIFY(planFormat(*format(QStringLiteral("report")), input).refused);
-    QVERIFY(printed(input, QStringLiteral("report")).isEmpty());
-    QVERIFY(printed(input, QStringLiteral("request-md")).contains("Nothing was checked for this pack."));
+    QVERIFY(planFormat(*format(u"report"_s), input).refused);
+    QVERIFY(printed(input, u"report"_s).isEmpty());
+    QVERIFY(printed(input, u"request-md"_s).contains("Nothing was checked for this pack."));
 }
 
 void TestDocuments::htmlHoldsTheDiagram()
 {
-    const QByteArray html = printed(documentInput(), QStringLiteral("request-html"));
+    const QByteArray html = printed(documentInput(), u"request-html"_s);
     QCOMPARE(html.count("<svg"), 1);
     QVERIFY(!html.contains("<?xml"));
-    QVERIFY(printed(documentInput(), QStringLiteral("diagram-svg")).contains("<svg"));
+    QVERIFY(printed(documentInput(), u"diagram-svg"_s).contains("<svg"));
 }
 
 NETSETUP_TEST(TestDocuments)

@@ -5,6 +5,8 @@
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -15,12 +17,12 @@ const char *const suse = "suse-observability";
 
 QByteArray values(const HandoffInput &input)
 {
-    return emitted(input, QStringLiteral("helm-values")).value(QStringLiteral("helm/values.yaml"));
+    return emitted(input, u"helm-values"_s).value(u"helm/values.yaml"_s);
 }
 
 QByteArray images(const HandoffInput &input)
 {
-    return emitted(input, QStringLiteral("images-list")).value(QStringLiteral("registry/images.txt"));
+    return emitted(input, u"images-list"_s).value(u"registry/images.txt"_s);
 }
 
 void collect(const YAML::Node &node, const QString &path, QMap<QString, QString> &leaves)
@@ -28,7 +30,7 @@ void collect(const YAML::Node &node, const QString &path, QMap<QString, QString>
     if (node.IsMap() && node.size() > 0) {
         for (const auto &entry : node)
             collect(entry.second,
-                    (path.isEmpty() ? QString() : QString(path + QLatin1Char('.'))) +
+                    (path.isEmpty() ? QString() : QString(path + u'.')) +
                         QString::fromStdString(entry.first.as<std::string>()),
                     leaves);
         return;
@@ -37,7 +39,7 @@ void collect(const YAML::Node &node, const QString &path, QMap<QString, QString>
         QStringList items;
         for (const auto &item : node)
             items.append(QString::fromStdString(item.as<std::string>()));
-        leaves.insert(path, items.join(QLatin1Char(',')));
+        leaves.insert(path, items.join(u','));
         return;
     }
     if (!path.isEmpty())
@@ -54,9 +56,8 @@ QMap<QString, QString> leaves(const QByteArray &yaml)
 
 QJsonObject knownKeys(const QString &product)
 {
-    const QByteArray bytes = readAll(sourcePath(QStringLiteral("tests/handoff/data/helm/")) + product +
-                                     QStringLiteral(".keys.json"));
-    return QJsonDocument::fromJson(bytes).object().value(QLatin1String("keys")).toObject();
+    const QByteArray bytes = readAll(sourcePath(u"tests/handoff/data/helm/"_s) + product + u".keys.json"_s);
+    return QJsonDocument::fromJson(bytes).object().value("keys"_L1).toObject();
 }
 
 /// Keys that the chart does not have. Below a map that is free, everything is allowed.
@@ -67,9 +68,8 @@ QStringList unknownKeys(const QByteArray &yaml, const QString &product)
     const QStringList paths = leaves(yaml).keys();
     for (const QString &path : paths) {
         bool ok = known.contains(path);
-        for (qsizetype dot = path.indexOf(QLatin1Char('.')); !ok && dot > 0;
-             dot = path.indexOf(QLatin1Char('.'), dot + 1))
-            ok = known.value(path.left(dot)).toString() == QLatin1String("map");
+        for (qsizetype dot = path.indexOf(u'.'); !ok && dot > 0; dot = path.indexOf(u'.', dot + 1))
+            ok = known.value(path.left(dot)).toString() == "map"_L1;
         if (!ok)
             unknown.append(path);
     }
@@ -80,23 +80,22 @@ Plan everything(const QString &product)
 {
     Plan plan = chartPlan(product);
     plan.egress.mode = EgressMode::Proxy;
-    plan.egress.proxy.url = QStringLiteral("http://proxy.corp.example:3128");
+    plan.egress.proxy.url = u"http://proxy.corp.example:3128"_s;
     plan.images.source = ImageSource::Mirror;
-    plan.images.registry.host = QStringLiteral("registry.corp.example");
+    plan.images.registry.host = u"registry.corp.example"_s;
     plan.images.registry.port = 5000;
-    plan.images.registry.prefix = QStringLiteral("mirror");
-    plan.images.registry.user = QStringLiteral("puller");
-    plan.images.registry.pullSecrets = {QStringLiteral("corp-registry"), QStringLiteral("second")};
+    plan.images.registry.prefix = u"mirror"_s;
+    plan.images.registry.user = u"puller"_s;
+    plan.images.registry.pullSecrets = {u"corp-registry"_s, u"second"_s};
     plan.trust.caPem = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
     plan.trust.skipTls = true;
-    plan.cluster.distribution = QStringLiteral("openshift");
-    plan.chart.source = QStringLiteral("quay");
-    plan.options = {QStringLiteral("http-header-injector")};
+    plan.cluster.distribution = u"openshift"_s;
+    plan.chart.source = u"quay"_s;
+    plan.options = {u"http-header-injector"_s};
     if (product == QLatin1String(suse))
-        plan.options += {QStringLiteral("otel"), QStringLiteral("remote-kube-cache")};
-    plan.handoff.site[QStringLiteral("helm-values")] = {
-        {QStringLiteral("api-key-secret"), QStringLiteral("agent-key")},
-        {QStringLiteral("repository-path"), QStringLiteral("drop")}};
+        plan.options += {u"otel"_s, u"remote-kube-cache"_s};
+    plan.handoff.site[u"helm-values"_s] = {{u"api-key-secret"_s, u"agent-key"_s},
+                                           {u"repository-path"_s, u"drop"_s}};
     return plan;
 }
 
@@ -107,7 +106,7 @@ Credentials someSecrets()
 
 Artifact withSecrets(const HandoffInput &input, const Credentials &credentials)
 {
-    const Format *chosen = format(QStringLiteral("helm-values"));
+    const Format *chosen = format(u"helm-values"_s);
     return chosen
         ->emitWithCredentials(input, planFormat(*chosen, input).rules,
                               input.plan.handoff.site.value(chosen->id), credentials)
@@ -149,10 +148,10 @@ private Q_SLOTS:
             QVERIFY2(value.key.isEmpty() || known.contains(value.key), qPrintable(value.key));
         for (const CatalogImage &image : line.images) {
             for (const QString &path : image.valuePaths) {
-                QVERIFY2(known.contains(path + QLatin1String(".repository")), qPrintable(path));
-                QVERIFY2(known.contains(path + QLatin1String(".tag")), qPrintable(path));
-                QVERIFY2(!image.registryKey || known.contains(path + QLatin1String(".registry")) ||
-                             path.startsWith(QLatin1String("httpHeader")),
+                QVERIFY2(known.contains(path + ".repository"_L1), qPrintable(path));
+                QVERIFY2(known.contains(path + ".tag"_L1), qPrintable(path));
+                QVERIFY2(!image.registryKey || known.contains(path + ".registry"_L1) ||
+                             path.startsWith("httpHeader"_L1),
                          qPrintable(path));
             }
         }
@@ -163,39 +162,35 @@ private Q_SLOTS:
     void theListsOfKeysAreThoseOfTheCharts()
     {
         QFETCH(QString, product);
-        const QJsonObject file =
-            QJsonDocument::fromJson(readAll(sourcePath(QStringLiteral("tests/handoff/data/helm/")) + product +
-                                            QStringLiteral(".keys.json")))
-                .object();
-        const QString folder = sourcePath(QStringLiteral("tests/fixtures/charts/")) +
-                               file.value(QLatin1String("chart")).toString();
+        const QJsonObject file = QJsonDocument::fromJson(readAll(sourcePath(u"tests/handoff/data/helm/"_s) +
+                                                                 product + u".keys.json"_s))
+                                     .object();
+        const QString folder = sourcePath(u"tests/fixtures/charts/"_s) + file.value("chart"_L1).toString();
         QVERIFY2(QFile::exists(folder), qPrintable(folder));
-        const QStringList undeclared = json::toStrings(file.value(QLatin1String("undeclared")));
-        const QMap<QString, QString> declared = leaves(readAll(folder + QStringLiteral("/values.yaml")));
+        const QStringList undeclared = json::toStrings(file.value("undeclared"_L1));
+        const QMap<QString, QString> declared = leaves(readAll(folder + u"/values.yaml"_s));
         QVERIFY(declared.size() > 150);
-        const QJsonObject keys = file.value(QLatin1String("keys")).toObject();
+        const QJsonObject keys = file.value("keys"_L1).toObject();
         int compared = 0;
         for (auto key = keys.begin(); key != keys.end(); ++key) {
             if (undeclared.contains(key.key()) || declared.contains(key.key()))
                 ++compared;
             else // of a sub-chart
-                QVERIFY2(key.key().startsWith(QLatin1String("httpHeader")) ||
-                             key.key().startsWith(QLatin1String("kubernetes-rbac")),
+                QVERIFY2(key.key().startsWith("httpHeader"_L1) || key.key().startsWith("kubernetes-rbac"_L1),
                          qPrintable(key.key()));
         }
         QVERIFY(compared > 150);
         const Finished checked = runProgram(
-            QStringLiteral("/usr/bin/python3"),
-            {QStringLiteral("-c"),
-             QStringLiteral(
-                 "import json,sys,yaml,jsonschema\n"
-                 "def merge(a,b):\n"
-                 "  for k,v in b.items():\n"
-                 "    a[k]=merge(a.get(k) or {},v) if isinstance(v,dict) else v\n"
-                 "  return a\n"
-                 "f=sys.argv[1]\n"
-                 "all=merge(yaml.safe_load(open(f+'/values.yaml')),yaml.safe_load(sys.stdin))\n"
-                 "jsonschema.Draft7Validator(json.load(open(f+'/values.schema.json'))).validate(all)\n"),
+            u"/usr/bin/python3"_s,
+            {u"-c"_s,
+             u"import json,sys,yaml,jsonschema\n"
+             "def merge(a,b):\n"
+             "  for k,v in b.items():\n"
+             "    a[k]=merge(a.get(k) or {},v) if isinstance(v,dict) else v\n"
+             "  return a\n"
+             "f=sys.argv[1]\n"
+             "all=merge(yaml.safe_load(open(f+'/values.yaml')),yaml.safe_load(sys.stdin))\n"
+             "jsonschema.Draft7Validator(json.load(open(f+'/values.schema.json'))).validate(all)\n"_s,
              folder},
             values(chartInput(everything(product))));
         QVERIFY2(checked.exitCode == 0, checked.err.constData());
@@ -205,21 +200,20 @@ private Q_SLOTS:
     {
         const QMap<QString, QString> set =
             leaves(values(chartInput(everything(QString::fromLatin1(sixZero)))));
-        const QString registry = QStringLiteral("registry.corp.example:5000/mirror");
+        const QString registry = u"registry.corp.example:5000/mirror"_s;
         QCOMPARE(set.value("global.imageRegistry"), registry);
         QCOMPARE(set.value("all.image.registry"), registry);
-        QCOMPARE(set.value("global.imagePullSecrets"), QStringLiteral("corp-registry,second"));
-        QCOMPARE(set.value("global.proxy.url"), QStringLiteral("http://proxy.corp.example:3128"));
-        QCOMPARE(set.value("global.skipSslValidation"), QStringLiteral("true"));
-        QCOMPARE(set.value("stackstate.url"),
-                 QStringLiteral("https://acme.app.stackstate.io/receiver/stsAgent"));
-        QCOMPARE(set.value("stackstate.cluster.name"), QStringLiteral("prod-1"));
-        QCOMPARE(set.value("stackstate.manageOwnSecrets"), QStringLiteral("true"));
-        QCOMPARE(set.value("stackstate.customSecretName"), QStringLiteral("agent-key"));
-        QCOMPARE(set.value("stackstate.apiKey", QStringLiteral("-")), QString());
-        QCOMPARE(set.value("nodeAgent.scc.enabled"), QStringLiteral("true"));
+        QCOMPARE(set.value("global.imagePullSecrets"), u"corp-registry,second"_s);
+        QCOMPARE(set.value("global.proxy.url"), u"http://proxy.corp.example:3128"_s);
+        QCOMPARE(set.value("global.skipSslValidation"), u"true"_s);
+        QCOMPARE(set.value("stackstate.url"), u"https://acme.app.stackstate.io/receiver/stsAgent"_s);
+        QCOMPARE(set.value("stackstate.cluster.name"), u"prod-1"_s);
+        QCOMPARE(set.value("stackstate.manageOwnSecrets"), u"true"_s);
+        QCOMPARE(set.value("stackstate.customSecretName"), u"agent-key"_s);
+        QCOMPARE(set.value("stackstate.apiKey", u"-"_s), QString());
+        QCOMPARE(set.value("nodeAgent.scc.enabled"), u"true"_s);
         QCOMPARE(set.value("httpHeaderInjectorWebhook.certificatePrehook.image.repository"),
-                 QStringLiteral("container-tools"));
+                 u"container-tools"_s);
         QVERIFY(!set.contains("global.customCertificates.enabled"));
         QVERIFY(!set.contains("global.apiKey.fromSecret"));
     }
@@ -227,17 +221,17 @@ private Q_SLOTS:
     void theWholePlanOfSuse()
     {
         const QMap<QString, QString> set = leaves(values(chartInput(everything(QString::fromLatin1(suse)))));
-        QCOMPARE(set.value("global.imageRegistry"), QStringLiteral("registry.corp.example:5000/mirror"));
+        QCOMPARE(set.value("global.imageRegistry"), u"registry.corp.example:5000/mirror"_s);
         QVERIFY(!set.contains("all.image.registry"));
-        QCOMPARE(set.value("global.apiKey.fromSecret"), QStringLiteral("agent-key"));
+        QCOMPARE(set.value("global.apiKey.fromSecret"), u"agent-key"_s);
         QVERIFY(!set.contains("stackstate.manageOwnSecrets"));
         QVERIFY(!set.contains("stackstate.apiKey"));
-        QCOMPARE(set.value("global.customCertificates.enabled"), QStringLiteral("true"));
-        QVERIFY(set.value("global.customCertificates.pemData").startsWith(QLatin1String("-----BEGIN CERT")));
-        QCOMPARE(set.value("otel.enabled"), QStringLiteral("true"));
-        QCOMPARE(set.value("otel.k8sResourceCollector.skipSslValidation"), QStringLiteral("true"));
-        QCOMPARE(set.value("processAgent.podCorrelation.remoteCache"), QStringLiteral("true"));
-        QCOMPARE(set.value("checksAgent.image.repository"), QStringLiteral("stackstate-k8s-agent"));
+        QCOMPARE(set.value("global.customCertificates.enabled"), u"true"_s);
+        QVERIFY(set.value("global.customCertificates.pemData").startsWith("-----BEGIN CERT"_L1));
+        QCOMPARE(set.value("otel.enabled"), u"true"_s);
+        QCOMPARE(set.value("otel.k8sResourceCollector.skipSslValidation"), u"true"_s);
+        QCOMPARE(set.value("processAgent.podCorrelation.remoteCache"), u"true"_s);
+        QCOMPARE(set.value("checksAgent.image.repository"), u"stackstate-k8s-agent"_s);
         const QByteArray text = values(chartInput(everything(QString::fromLatin1(suse))));
         QVERIFY(text.contains("quay.io/stackstate/process-agent-remote-kube-cache:75fc7860"));
         QVERIFY(text.contains("OpenTelemetry metrics scraper"));
@@ -249,10 +243,10 @@ private Q_SLOTS:
         QFETCH(QString, product);
         Plan plan = chartPlan(product);
         QCOMPARE(leaves(values(chartInput(plan))).keys(),
-                 (QStringList{QStringLiteral("stackstate.cluster.name"), QStringLiteral("stackstate.url")}));
+                 (QStringList{u"stackstate.cluster.name"_s, u"stackstate.url"_s}));
         plan.cluster.name.clear();
         const QByteArray text = values(chartInput(plan));
-        QCOMPARE(leaves(text).keys(), QStringList{QStringLiteral("stackstate.url")});
+        QCOMPARE(leaves(text).keys(), QStringList{u"stackstate.url"_s});
         QVERIFY(text.contains("# OPEN, cluster: the name of the cluster is not known"));
         QVERIFY(text.contains("# OPEN, cluster: the API key is not in this file"));
     }
@@ -260,19 +254,19 @@ private Q_SLOTS:
     void aKeyThatTheChartVersionLacksIsAsked()
     {
         Plan plan = everything(QString::fromLatin1(sixZero));
-        plan.chart.version = QStringLiteral("1.0.73");
+        plan.chart.version = u"1.0.73"_s;
         QByteArray text = values(chartInput(plan));
         QVERIFY(!leaves(text).contains("global.proxy.url"));
         QVERIFY(!leaves(text).contains("stackstate.customSecretName"));
         QVERIFY(text.contains("came with chart version 1.0.74"));
-        plan.chart.version = QStringLiteral("1.0.74");
+        plan.chart.version = u"1.0.74"_s;
         QVERIFY(leaves(values(chartInput(plan))).contains("global.proxy.url"));
         plan = everything(QString::fromLatin1(suse));
-        plan.chart.version = QStringLiteral("1.0.53");
+        plan.chart.version = u"1.0.53"_s;
         QVERIFY(!leaves(values(chartInput(plan))).contains("global.customCertificates.pemData"));
-        plan.chart.version = QStringLiteral("108.0.0+up1.0.53"); // repackaged: the vendor's number counts
+        plan.chart.version = u"108.0.0+up1.0.53"_s; // repackaged: the vendor's number counts
         QVERIFY(!leaves(values(chartInput(plan))).contains("global.customCertificates.pemData"));
-        plan.chart.version = QStringLiteral("108.0.0+up1.2.8");
+        plan.chart.version = u"108.0.0+up1.2.8"_s;
         QVERIFY(leaves(values(chartInput(plan))).contains("global.customCertificates.pemData"));
     }
 
@@ -284,8 +278,7 @@ private Q_SLOTS:
         QVERIFY(!kept.contains("repository:"));
         QVERIFY(kept.contains("has to keep the repository path"));
         plan.chart.source.clear();
-        plan.handoff.site[QStringLiteral("helm-values")][QStringLiteral("repository-path")] =
-            QStringLiteral("drop");
+        plan.handoff.site[u"helm-values"_s][u"repository-path"_s] = u"drop"_s;
         const QByteArray unknown = values(chartInput(plan));
         QVERIFY(!unknown.contains("repository:"));
         QVERIFY(unknown.contains("from where does the chart come"));
@@ -327,7 +320,7 @@ private Q_SLOTS:
     {
         HandoffInput input = chartInput(everything(QString::fromLatin1(suse)));
         PackRequest request;
-        request.artifacts = {QStringLiteral("helm-values"), QStringLiteral("images-list")};
+        request.artifacts = {u"helm-values"_s, u"images-list"_s};
         const Result<Pack> plain = makePack(input, request);
         QVERIFY(plain.ok());
         request.credentials = someSecrets();
@@ -344,10 +337,10 @@ private Q_SLOTS:
         QVERIFY(!find(*secret, "SHA256SUMS").bytes.contains("helm/values.yaml"));
         QVERIFY(find(*secret, "helm/values.yaml").bytes.contains("P4ss"));
         const QJsonObject manifest = *json::parseObject(find(*secret, "manifest.json").bytes, {});
-        const QJsonArray listed = manifest.value(QLatin1String("artifacts")).toArray();
-        QCOMPARE(listed.at(0)[QLatin1String("path")].toString(), QStringLiteral("helm/values.yaml"));
-        QVERIFY(listed.at(0)[QLatin1String("sha256")].isNull());
-        QVERIFY(listed.at(1)[QLatin1String("sha256")].isString());
+        const QJsonArray listed = manifest.value("artifacts"_L1).toArray();
+        QCOMPARE(listed.at(0)["path"_L1].toString(), u"helm/values.yaml"_s);
+        QVERIFY(listed.at(0)["sha256"_L1].isNull());
+        QVERIFY(listed.at(1)["sha256"_L1].isString());
         QVERIFY(!find(*secret, "manifest.json").bytes.contains("P4ss"));
     }
 
@@ -375,17 +368,17 @@ private Q_SLOTS:
         plan.chart.nameSpace = text;
         plan.chart.release = text;
         plan.handoff.changeId = text;
-        plan.handoff.site[QStringLiteral("helm-values")][QStringLiteral("api-key-secret")] = text;
+        plan.handoff.site[u"helm-values"_s][u"api-key-secret"_s] = text;
         HandoffInput input = chartInput(plan);
         input.receiverUrl = text;
         const QByteArray yaml = values(input);
         // The login of the registry is a question, and never a value.
         QVERIFY(!leaves(yaml).contains("global.imagePullCredentials"));
         const QMap<QString, QString> set = leaves(yaml);
-        if (text.contains(QLatin1String("{{"))) {
+        if (text.contains("{{"_L1)) {
             QVERIFY(set.size() < clean.size());
             for (const QString &value : set)
-                QVERIFY(!value.contains(QLatin1String("{{")));
+                QVERIFY(!value.contains("{{"_L1));
         } else {
             QCOMPARE(set.keys(), clean.keys());
             QCOMPARE(set.value("stackstate.cluster.name"), QString::fromUtf8(text.toUtf8()));
@@ -399,9 +392,9 @@ private Q_SLOTS:
     void templatesAreNotHandedToHelm()
     {
         Plan plan = everything(QString::fromLatin1(sixZero));
-        plan.images.registry.pullSecrets = {QStringLiteral("{{ .Values.stackstate.apiKey }}")};
+        plan.images.registry.pullSecrets = {u"{{ .Values.stackstate.apiKey }}"_s};
         HandoffInput input = chartInput(plan);
-        input.receiverUrl = QStringLiteral("https://x.example/{{ fail }}/receiver/stsAgent");
+        input.receiverUrl = u"https://x.example/{{ fail }}/receiver/stsAgent"_s;
         const QMap<QString, QString> set = leaves(values(input));
         QVERIFY(!set.contains("stackstate.url"));
         QVERIFY(!set.contains("global.imagePullSecrets"));
@@ -438,22 +431,22 @@ private Q_SLOTS:
     void imagesFollowSourceFlavourAndVersion()
     {
         Plan plan = chartPlan(QString::fromLatin1(suse));
-        plan.chart.source = QStringLiteral("rancher-prime");
+        plan.chart.source = u"rancher-prime"_s;
         QVERIFY(images(chartInput(plan))
                     .contains("\nregistry.rancher.com/suse-observability/promtail:3.6.11-so13\n"));
         plan.images.source = ImageSource::PullThrough;
-        plan.images.registry.host = QStringLiteral("registry.corp.example");
+        plan.images.registry.host = u"registry.corp.example"_s;
         QVERIFY(images(chartInput(plan))
                     .contains("\nregistry.rancher.com/suse-observability/promtail:3.6.11-so13 "
                               "registry.corp.example/suse-observability/promtail:3.6.11-so13\n"));
         QVERIFY(values(chartInput(plan)).contains("has to fetch from registry.rancher.com"));
-        plan.chart.source = QStringLiteral("rancher-apps");
+        plan.chart.source = u"rancher-apps"_s;
         const QByteArray apps = images(chartInput(plan));
         QVERIFY(
             apps.contains("# TAG NOT KNOWN: docker.io/rancher/mirrored-suse-observability-agent-promtail\n"));
         QVERIFY(!apps.contains("\ndocker.io"));
-        plan.chart.source = QStringLiteral("quay");
-        plan.chart.version = QStringLiteral("1.4.0");
+        plan.chart.source = u"quay"_s;
+        plan.chart.version = u"1.4.0"_s;
         QVERIFY(!images(chartInput(plan)).contains("\nquay.io"));
         plan.chart.version.clear();
         plan.chart.source.clear();
@@ -473,8 +466,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, product);
         const HandoffInput input = chartInput(everything(product));
-        compareGolden(values(input), QStringLiteral("helm/%1.values.yaml").arg(product));
-        compareGolden(images(input), QStringLiteral("helm/%1.images.txt").arg(product));
+        compareGolden(values(input), u"helm/%1.values.yaml"_s.arg(product));
+        compareGolden(images(input), u"helm/%1.images.txt"_s.arg(product));
     }
 };
 

@@ -6,55 +6,56 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString install4 = QStringLiteral("firewall/iptables/install.v4.rules");
-const QString install6 = QStringLiteral("firewall/iptables/install.v6.rules");
-const QString later4 = QStringLiteral("firewall/iptables/install.v4.rules.incomplete.txt");
-const QString removal = QStringLiteral("firewall/iptables/remove.sh");
+const QString install4 = u"firewall/iptables/install.v4.rules"_s;
+const QString install6 = u"firewall/iptables/install.v6.rules"_s;
+const QString later4 = u"firewall/iptables/install.v4.rules.incomplete.txt"_s;
+const QString removal = u"firewall/iptables/remove.sh"_s;
 
 QMap<QString, QByteArray> files(const HandoffInput &input)
 {
-    return emitted(input, QStringLiteral("iptables"));
+    return emitted(input, u"iptables"_s);
 }
 
 HandoffInput readyInput()
 {
     HandoffInput input = smallInput();
-    input.plan.handoff.site[QStringLiteral("iptables")] = {
-        {QStringLiteral("chain"), QStringLiteral("FORWARD")}};
+    input.plan.handoff.site[u"iptables"_s] = {{u"chain"_s, u"FORWARD"_s}};
     return input;
 }
 
 HandoffInput dualStackInput()
 {
     HandoffInput input = readyInput();
-    input.rules[0].sources.append(cidr(QStringLiteral("2001:470:1::/48")));
+    input.rules[0].sources.append(cidr(u"2001:470:1::/48"_s));
     input.rules[1].sources.clear();
-    input.rules.append(rule(QStringLiteral("proxy"), Initiator::Nodes, QStringLiteral("10.9.8.7"),
-                            QStringLiteral("internal"), {QStringLiteral("10.0.0.0/16")}, 3128));
-    input.addresses.append(seen(receiverHost(), QStringLiteral("2a05:d018::10")));
-    input.plan.cluster.name = QStringLiteral("Prod East");
-    input.practice = QStringLiteral("open");
+    input.rules.append(
+        rule(u"proxy"_s, Initiator::Nodes, u"10.9.8.7"_s, u"internal"_s, {u"10.0.0.0/16"_s}, 3128));
+    input.addresses.append(seen(receiverHost(), u"2a05:d018::10"_s));
+    input.plan.cluster.name = u"Prod East"_s;
+    input.practice = u"open"_s;
     return input;
 }
 
 Finished restore(const QString &program, const QStringList &options, const QByteArray &bytes)
 {
-    return runProgram(QStringLiteral("unshare"), QStringList{QStringLiteral("-n"), program} + options, bytes);
+    return runProgram(u"unshare"_s, QStringList{u"-n"_s, program} + options, bytes);
 }
 
 /// What the programs of both kinds say of it, in a network namespace where nothing else is.
 QByteArray faults(const QString &path, const QByteArray &bytes)
 {
-    const QString start = path == install6 ? QStringLiteral("ip6tables") : QStringLiteral("iptables");
+    const QString start = path == install6 ? u"ip6tables"_s : u"iptables"_s;
     QByteArray said;
     for (const char *kind : {"-legacy-restore", "-nft-restore"}) {
-        const Finished judged = restore(start + QString::fromLatin1(kind),
-                                        {QStringLiteral("--test"), QStringLiteral("--noflush")}, bytes);
+        const Finished judged =
+            restore(start + QString::fromLatin1(kind), {u"--test"_s, u"--noflush"_s}, bytes);
         if (judged.exitCode != 0)
             said += kind + judged.err;
     }
@@ -63,16 +64,15 @@ QByteArray faults(const QString &path, const QByteArray &bytes)
 
 QByteArray shellFaults(const QByteArray &script)
 {
-    const Finished judged =
-        runProgram(QStringLiteral("shellcheck"), {QStringLiteral("--shell=sh"), QStringLiteral("-")}, script);
+    const Finished judged = runProgram(u"shellcheck"_s, {u"--shell=sh"_s, u"-"_s}, script);
     return judged.exitCode == 0 ? QByteArray() : judged.out + judged.err;
 }
 
 QStringList statements(const QByteArray &bytes)
 {
     QStringList lines;
-    for (const QString &line : QString::fromUtf8(bytes).split(QLatin1Char('\n'))) {
-        if (!line.isEmpty() && !line.startsWith(QLatin1Char('#')))
+    for (const QString &line : QString::fromUtf8(bytes).split(u'\n')) {
+        if (!line.isEmpty() && !line.startsWith(u'#'))
             lines.append(line);
     }
     return lines;
@@ -81,10 +81,10 @@ QStringList statements(const QByteArray &bytes)
 /// Every line that the files may hold, and nothing else.
 bool isKnownStatement(const QString &line)
 {
-    static const QRegularExpression known(QRegularExpression::anchoredPattern(QStringLiteral(
-        "\\*filter|COMMIT|:[a-z0-9_]{1,28} - \\[0:0\\]|-A [a-z0-9_]{1,28} -s [0-9a-f.:]+/[0-9]+ "
+    static const QRegularExpression known(QRegularExpression::anchoredPattern(
+        u"\\*filter|COMMIT|:[a-z0-9_]{1,28} - \\[0:0\\]|-A [a-z0-9_]{1,28} -s [0-9a-f.:]+/[0-9]+ "
         "-d [0-9a-f.:]+/[0-9]+ -p tcp -m tcp --dport [0-9]+ -m conntrack --ctstate NEW -m comment "
-        "--comment \"[A-Za-z0-9 ._:/@()+=,-]{1,255}\" -j ACCEPT")));
+        "--comment \"[A-Za-z0-9 ._:/@()+=,-]{1,255}\" -j ACCEPT"_s));
     return known.match(line).hasMatch();
 }
 
@@ -99,10 +99,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<HandoffInput>("input");
         QTest::addColumn<QString>("folder");
-        QTest::newRow("a small plan with the hook chain") << readyInput() << QStringLiteral("small");
-        QTest::newRow("a small plan without it") << smallInput() << QStringLiteral("small-nosite");
+        QTest::newRow("a small plan with the hook chain") << readyInput() << u"small"_s;
+        QTest::newRow("a small plan without it") << smallInput() << u"small-nosite"_s;
         QTest::newRow("two families, a missing source, a proxy by address, practice")
-            << dualStackInput() << QStringLiteral("full");
+            << dualStackInput() << u"full"_s;
     }
     void golden()
     {
@@ -111,7 +111,7 @@ private Q_SLOTS:
         const QMap<QString, QByteArray> printed = files(input);
         QVERIFY(printed.contains(install4) && printed.contains(removal));
         for (auto entry = printed.cbegin(); entry != printed.cend(); ++entry)
-            compareGolden(entry.value(), folder + QLatin1Char('/') + entry.key());
+            compareGolden(entry.value(), folder + u'/' + entry.key());
     }
 
     void bothKindsOfIptablesTakeEveryFileThatMayBeLoaded()
@@ -148,12 +148,11 @@ private Q_SLOTS:
                 .contains(
                     "iptables -w -C FORWARD -j sts_acme_egress 2>/dev/null || iptables -w -I FORWARD 1 -j "));
         HandoffInput input = readyInput();
-        for (const QString &value : {QStringLiteral("INPUT"), QStringLiteral("FORWARD; reboot"),
-                                     QStringLiteral("forward"), QStringLiteral("OUTPUT\n")}) {
-            input.plan.handoff.site[QStringLiteral("iptables")][QStringLiteral("chain")] = value;
+        for (const QString &value : {u"INPUT"_s, u"FORWARD; reboot"_s, u"forward"_s, u"OUTPUT\n"_s}) {
+            input.plan.handoff.site[u"iptables"_s][u"chain"_s] = value;
             const Result<Pack> pack = makePack(input, {});
             QVERIFY2(!pack.ok(), qPrintable(value));
-            QCOMPARE(pack.error().field, QStringLiteral("--site iptables.chain"));
+            QCOMPARE(pack.error().field, u"--site iptables.chain"_s);
         }
     }
 
@@ -162,11 +161,11 @@ private Q_SLOTS:
         HandoffInput input = readyInput();
         input.rules[1].sources.clear();
         const QMap<QString, QByteArray> printed = files(input);
-        QCOMPARE(statements(printed.value(install4)).filter(QStringLiteral("ACCEPT")).size(), 2);
-        QCOMPARE(statements(printed.value(later4)).filter(QStringLiteral("ACCEPT")).size(), 2);
+        QCOMPARE(statements(printed.value(install4)).filter(u"ACCEPT"_s).size(), 2);
+        QCOMPARE(statements(printed.value(later4)).filter(u"ACCEPT"_s).size(), 2);
         QVERIFY(printed.value(later4).contains("[IPv4 source addresses of the pods]"));
         // Where the file says they go, the waiting lines fit once the name is there.
-        QByteArray waiting = statements(printed.value(later4)).join(QLatin1Char('\n')).toUtf8();
+        QByteArray waiting = statements(printed.value(later4)).join(u'\n').toUtf8();
         waiting.replace("[IPv4 source addresses of the pods]", "10.244.0.0/16");
         QByteArray whole = printed.value(install4);
         whole.replace("\nCOMMIT\n", QByteArray("\n" + waiting + "\nCOMMIT\n"));
@@ -192,9 +191,9 @@ private Q_SLOTS:
     void aSourceOfTheOtherFamilyOpensNothing()
     {
         HandoffInput input = readyInput();
-        input.rules[0].sources = {cidr(QStringLiteral("2001:470:1::/48"))};
+        input.rules[0].sources = {cidr(u"2001:470:1::/48"_s)};
         const QMap<QString, QByteArray> printed = files(input);
-        QCOMPARE(statements(printed.value(install4)).filter(QStringLiteral("ACCEPT")).size(), 2);
+        QCOMPARE(statements(printed.value(install4)).filter(u"ACCEPT"_s).size(), 2);
         QVERIFY(printed.value(install4).contains("no IPv4 source address is given"));
         QVERIFY(!printed.contains(install6));
     }
@@ -203,8 +202,8 @@ private Q_SLOTS:
     {
         HandoffInput one = readyInput();
         HandoffInput two = readyInput();
-        one.plan.cluster.name = QStringLiteral("a-long-name-of-a-cluster-east");
-        two.plan.cluster.name = QStringLiteral("a-long-name-of-a-cluster-west");
+        one.plan.cluster.name = u"a-long-name-of-a-cluster-east"_s;
+        two.plan.cluster.name = u"a-long-name-of-a-cluster-west"_s;
         QVERIFY(statements(files(one).value(install4)).at(1) != statements(files(two).value(install4)).at(1));
     }
 

@@ -8,45 +8,41 @@
 
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString install4 = QStringLiteral("firewall/iptables/install.v4.rules");
-const QString install6 = QStringLiteral("firewall/iptables/install.v6.rules");
-const QString removal = QStringLiteral("firewall/iptables/remove.sh");
+const QString install4 = u"firewall/iptables/install.v4.rules"_s;
+const QString install6 = u"firewall/iptables/install.v6.rules"_s;
+const QString removal = u"firewall/iptables/remove.sh"_s;
 
 /// The receiver for one node network, both families.
 HandoffInput nodesInput()
 {
     HandoffInput input = smallInput();
-    input.plan.handoff.site[QStringLiteral("iptables")] = {
-        {QStringLiteral("chain"), QStringLiteral("FORWARD")}};
+    input.plan.handoff.site[u"iptables"_s] = {{u"chain"_s, u"FORWARD"_s}};
     input.rules = {input.rules.at(0)};
-    input.rules[0].sources = {cidr(QStringLiteral("10.0.0.0/24")), cidr(QStringLiteral("fd10::/64"))};
-    input.addresses = {seen(receiverHost(), QStringLiteral("52.20.10.10")),
-                       seen(receiverHost(), QStringLiteral("2a05:d018::10"))};
+    input.rules[0].sources = {cidr(u"10.0.0.0/24"_s), cidr(u"fd10::/64"_s)};
+    input.addresses = {seen(receiverHost(), u"52.20.10.10"_s), seen(receiverHost(), u"2a05:d018::10"_s)};
     return input;
 }
 
 /// The wanted one, then another port, another address, another source.
 const QList<Attempt> attempts{
-    {QStringLiteral("10.0.0.2"), QStringLiteral("52.20.10.10"), 443},
-    {QStringLiteral("10.0.0.2"), QStringLiteral("52.20.10.10"), 8443},
-    {QStringLiteral("10.0.0.2"), QStringLiteral("52.20.10.99"), 443},
-    {QStringLiteral("10.66.0.2"), QStringLiteral("52.20.10.10"), 443},
-    {QStringLiteral("fd10::2"), QStringLiteral("2a05:d018::10"), 443},
-    {QStringLiteral("fd10::2"), QStringLiteral("2a05:d018::10"), 8443},
-    {QStringLiteral("fd10::2"), QStringLiteral("2a05:d018::99"), 443},
-    {QStringLiteral("fd66::2"), QStringLiteral("2a05:d018::10"), 443},
+    {u"10.0.0.2"_s, u"52.20.10.10"_s, 443},  {u"10.0.0.2"_s, u"52.20.10.10"_s, 8443},
+    {u"10.0.0.2"_s, u"52.20.10.99"_s, 443},  {u"10.66.0.2"_s, u"52.20.10.10"_s, 443},
+    {u"fd10::2"_s, u"2a05:d018::10"_s, 443}, {u"fd10::2"_s, u"2a05:d018::10"_s, 8443},
+    {u"fd10::2"_s, u"2a05:d018::99"_s, 443}, {u"fd66::2"_s, u"2a05:d018::10"_s, 443},
 };
 
 QStringList results(const QList<int> &open)
 {
     QStringList expected;
     for (int i = 0; i < attempts.size(); ++i)
-        expected.append(open.contains(i) ? QStringLiteral("open") : QStringLiteral("closed"));
+        expected.append(open.contains(i) ? u"open"_s : u"closed"_s);
     return expected;
 }
 
@@ -64,7 +60,7 @@ private:
     [[nodiscard]] QString tool(const QString &name) const
     {
         QString full = name;
-        return full.replace(QStringLiteral("tables"), QStringLiteral("tables-") + m_kind);
+        return full.replace(u"tables"_s, u"tables-"_s + m_kind);
     }
     Finished run(const QString &name, const QStringList &options, const QByteArray &input = {}) const
     {
@@ -72,39 +68,34 @@ private:
     }
     QByteArray load(const QString &name, const QByteArray &rules) const
     {
-        const Finished finished = run(name, {QStringLiteral("--noflush")}, rules);
+        const Finished finished = run(name, {u"--noflush"_s}, rules);
         return finished.exitCode == 0 ? QByteArray() : "failed: " + finished.err;
     }
     QByteArray loadBoth(const QMap<QString, QByteArray> &files) const
     {
-        return load(QStringLiteral("iptables-restore"), files.value(install4)) +
-               load(QStringLiteral("ip6tables-restore"), files.value(install6));
+        return load(u"iptables-restore"_s, files.value(install4)) +
+               load(u"ip6tables-restore"_s, files.value(install6));
     }
     QString rules() const
     {
-        return QString::fromUtf8(run(QStringLiteral("iptables"), {QStringLiteral("-S")}).out +
-                                 run(QStringLiteral("ip6tables"), {QStringLiteral("-S")}).out);
+        return QString::fromUtf8(run(u"iptables"_s, {u"-S"_s}).out + run(u"ip6tables"_s, {u"-S"_s}).out);
     }
     /// The command that the header prints, as an admin pastes it, for the kind under test.
     QByteArray jump(const QByteArray &file) const
     {
-        static const QRegularExpression line(QStringLiteral("^# Jump, once: (.*)$"),
-                                             QRegularExpression::MultilineOption);
+        static const QRegularExpression line(u"^# Jump, once: (.*)$"_s, QRegularExpression::MultilineOption);
         QString command = line.match(QString::fromUtf8(file)).captured(1);
         if (command.isEmpty())
             return "no jump in the header";
-        command.replace(QStringLiteral("tables "), QStringLiteral("tables-%1 ").arg(m_kind));
-        const Finished finished =
-            GatewayNet::inside(m_net->gateway, {QStringLiteral("sh"), QStringLiteral("-c"), command});
+        command.replace(u"tables "_s, u"tables-%1 "_s.arg(m_kind));
+        const Finished finished = GatewayNet::inside(m_net->gateway, {u"sh"_s, u"-c"_s, command});
         return finished.exitCode == 0 ? QByteArray() : "failed: " + finished.err;
     }
     Finished remove(const QByteArray &script) const
     {
         return GatewayNet::inside(m_net->gateway,
-                                  {QStringLiteral("env"),
-                                   QStringLiteral("IPTABLES=") + tool(QStringLiteral("iptables")),
-                                   QStringLiteral("IP6TABLES=") + tool(QStringLiteral("ip6tables")),
-                                   QStringLiteral("sh"), QStringLiteral("-s")},
+                                  {u"env"_s, u"IPTABLES="_s + tool(u"iptables"_s),
+                                   u"IP6TABLES="_s + tool(u"ip6tables"_s), u"sh"_s, u"-s"_s},
                                   script);
     }
     /// What the site has already: answers pass, the rest is dropped.
@@ -113,16 +104,15 @@ private:
         static const QByteArray rules = "*filter\n:FORWARD DROP [0:0]\n"
                                         "-A FORWARD -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT\n"
                                         "-A FORWARD -j DROP\nCOMMIT\n";
-        return load(QStringLiteral("iptables-restore"), rules) +
-               load(QStringLiteral("ip6tables-restore"), rules);
+        return load(u"iptables-restore"_s, rules) + load(u"ip6tables-restore"_s, rules);
     }
 
 private Q_SLOTS:
     void initTestCase_data()
     {
         QTest::addColumn<QString>("kind");
-        QTest::newRow("legacy") << QStringLiteral("legacy");
-        QTest::newRow("nft") << QStringLiteral("nft");
+        QTest::newRow("legacy") << u"legacy"_s;
+        QTest::newRow("nft") << u"nft"_s;
     }
     void init()
     {
@@ -140,7 +130,7 @@ private Q_SLOTS:
 
     void onlyTheWantedTrafficPassesAndAllGoesAwayAgain()
     {
-        const QMap<QString, QByteArray> files = emitted(nodesInput(), QStringLiteral("iptables"));
+        const QMap<QString, QByteArray> files = emitted(nodesInput(), u"iptables"_s);
         const QString before = rules();
         // Loaded but without the jump it opens nothing.
         QCOMPARE(loadBoth(files), QByteArray());
@@ -169,26 +159,22 @@ private Q_SLOTS:
     void newAddressesReplaceTheOldOnes()
     {
         HandoffInput input = nodesInput();
-        const QByteArray first = emitted(input, QStringLiteral("iptables")).value(install4);
-        QCOMPARE(load(QStringLiteral("iptables-restore"), first), QByteArray());
+        const QByteArray first = emitted(input, u"iptables"_s).value(install4);
+        QCOMPARE(load(u"iptables-restore"_s, first), QByteArray());
         QCOMPARE(jump(first), QByteArray());
-        input.addresses = {seen(receiverHost(), QStringLiteral("52.20.10.99"))};
-        const QByteArray second = emitted(input, QStringLiteral("iptables")).value(install4);
-        QCOMPARE(load(QStringLiteral("iptables-restore"), second), QByteArray());
+        input.addresses = {seen(receiverHost(), u"52.20.10.99"_s)};
+        const QByteArray second = emitted(input, u"iptables"_s).value(install4);
+        QCOMPARE(load(u"iptables-restore"_s, second), QByteArray());
         QCOMPARE(m_net->tryAll(attempts), results({2}));
     }
 
     void removalSaysSoWhenAnotherChainStillJumpsHere()
     {
-        const QMap<QString, QByteArray> files = emitted(nodesInput(), QStringLiteral("iptables"));
+        const QMap<QString, QByteArray> files = emitted(nodesInput(), u"iptables"_s);
         QCOMPARE(loadBoth(files), QByteArray());
-        const QString chain = QStringLiteral("sts_acme_egress");
-        QCOMPARE(run(QStringLiteral("iptables"), {QStringLiteral("-N"), QStringLiteral("OTHER")}).exitCode,
-                 0);
-        QCOMPARE(run(QStringLiteral("iptables"),
-                     {QStringLiteral("-A"), QStringLiteral("OTHER"), QStringLiteral("-j"), chain})
-                     .exitCode,
-                 0);
+        const QString chain = u"sts_acme_egress"_s;
+        QCOMPARE(run(u"iptables"_s, {u"-N"_s, u"OTHER"_s}).exitCode, 0);
+        QCOMPARE(run(u"iptables"_s, {u"-A"_s, u"OTHER"_s, u"-j"_s, chain}).exitCode, 0);
         const Finished removed = remove(files.value(removal));
         QVERIFY(removed.exitCode != 0);
         QVERIFY(!removed.err.isEmpty());

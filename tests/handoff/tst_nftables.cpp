@@ -6,14 +6,16 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString install = QStringLiteral("firewall/nftables/install.nft");
-const QString later = QStringLiteral("firewall/nftables/install.nft.incomplete.txt");
-const QString removal = QStringLiteral("firewall/nftables/remove.nft");
+const QString install = u"firewall/nftables/install.nft"_s;
+const QString later = u"firewall/nftables/install.nft.incomplete.txt"_s;
+const QString removal = u"firewall/nftables/remove.nft"_s;
 
 HandoffInput readyInput()
 {
@@ -25,32 +27,28 @@ HandoffInput readyInput()
 HandoffInput dualStackInput()
 {
     HandoffInput input = readyInput();
-    input.rules[0].sources.append(cidr(QStringLiteral("2001:470:1::/48")));
+    input.rules[0].sources.append(cidr(u"2001:470:1::/48"_s));
     input.rules[1].sources.clear();
-    input.rules.append(rule(QStringLiteral("proxy"), Initiator::Nodes, QStringLiteral("10.9.8.7"),
-                            QStringLiteral("internal"), {QStringLiteral("10.0.0.0/16")}, 3128));
-    input.rules.append(rule(QStringLiteral("chart-repo"), Initiator::Workstation,
-                            QStringLiteral("helm.example.org"), QStringLiteral("pinned"), {}));
-    input.addresses.append(seen(receiverHost(), QStringLiteral("2a05:d018::10")));
-    input.plan.cluster.name = QStringLiteral("Prod East");
-    input.practice = QStringLiteral("open");
+    input.rules.append(
+        rule(u"proxy"_s, Initiator::Nodes, u"10.9.8.7"_s, u"internal"_s, {u"10.0.0.0/16"_s}, 3128));
+    input.rules.append(rule(u"chart-repo"_s, Initiator::Workstation, u"helm.example.org"_s, u"pinned"_s, {}));
+    input.addresses.append(seen(receiverHost(), u"2a05:d018::10"_s));
+    input.plan.cluster.name = u"Prod East"_s;
+    input.practice = u"open"_s;
     return input;
 }
 
 /// nft's own judgement, in a network namespace where nothing else is.
 Finished check(const QByteArray &bytes)
 {
-    return runProgram(QStringLiteral("unshare"),
-                      {QStringLiteral("-n"), QStringLiteral("nft"), QStringLiteral("-c"),
-                       QStringLiteral("-f"), QStringLiteral("-")},
-                      bytes);
+    return runProgram(u"unshare"_s, {u"-n"_s, u"nft"_s, u"-c"_s, u"-f"_s, u"-"_s}, bytes);
 }
 
 QStringList statements(const QByteArray &bytes)
 {
     QStringList lines;
-    for (const QString &line : QString::fromUtf8(bytes).split(QLatin1Char('\n'))) {
-        if (!line.isEmpty() && !line.startsWith(QLatin1Char('#')))
+    for (const QString &line : QString::fromUtf8(bytes).split(u'\n')) {
+        if (!line.isEmpty() && !line.startsWith(u'#'))
             lines.append(line);
     }
     return lines;
@@ -58,7 +56,7 @@ QStringList statements(const QByteArray &bytes)
 
 qsizetype accepts(const QByteArray &bytes)
 {
-    return statements(bytes).filter(QRegularExpression(QStringLiteral("\\baccept\\b"))).size();
+    return statements(bytes).filter(QRegularExpression(u"\\baccept\\b"_s)).size();
 }
 
 } // namespace
@@ -72,19 +70,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<HandoffInput>("input");
         QTest::addColumn<QString>("folder");
-        QTest::newRow("a small plan with all site parameters") << readyInput() << QStringLiteral("small");
-        QTest::newRow("a small plan without site parameters")
-            << smallInput() << QStringLiteral("small-nosite");
+        QTest::newRow("a small plan with all site parameters") << readyInput() << u"small"_s;
+        QTest::newRow("a small plan without site parameters") << smallInput() << u"small-nosite"_s;
         QTest::newRow("two families, a missing source, a proxy by address, practice")
-            << dualStackInput() << QStringLiteral("full");
+            << dualStackInput() << u"full"_s;
     }
     void golden()
     {
         QFETCH(const HandoffInput, input);
         QFETCH(const QString, folder);
-        const QMap<QString, QByteArray> files = emitted(input, QStringLiteral("nftables"));
+        const QMap<QString, QByteArray> files = emitted(input, u"nftables"_s);
         for (auto entry = files.cbegin(); entry != files.cend(); ++entry)
-            compareGolden(entry.value(), folder + QLatin1Char('/') + entry.key());
+            compareGolden(entry.value(), folder + u'/' + entry.key());
     }
 
     void everyFileThatMayBeLoadedPassesTheParser_data()
@@ -97,8 +94,8 @@ private Q_SLOTS:
     {
         QFETCH(const QString, family);
         for (HandoffInput input : {readyInput(), dualStackInput()}) {
-            input.plan.handoff.site[QStringLiteral("nftables")][QStringLiteral("family")] = family;
-            const QMap<QString, QByteArray> files = emitted(input, QStringLiteral("nftables"));
+            input.plan.handoff.site[u"nftables"_s][u"family"_s] = family;
+            const QMap<QString, QByteArray> files = emitted(input, u"nftables"_s);
             for (const QString &path : {install, removal}) {
                 const Finished judged = check(files.value(path, "(missing)"));
                 QVERIFY2(judged.exitCode == 0, judged.err.constData());
@@ -109,7 +106,7 @@ private Q_SLOTS:
 
     void filesAreAsciiWithLineFeedsAndAFinalOne()
     {
-        const QMap<QString, QByteArray> files = emitted(dualStackInput(), QStringLiteral("nftables"));
+        const QMap<QString, QByteArray> files = emitted(dualStackInput(), u"nftables"_s);
         QCOMPARE(files.size(), 3);
         for (const QByteArray &bytes : files) {
             QVERIFY(bytes.endsWith('\n') && !bytes.contains('\r'));
@@ -120,7 +117,7 @@ private Q_SLOTS:
 
     void withoutATableNothingIsLoadableAndAllIsReady()
     {
-        const QMap<QString, QByteArray> files = emitted(smallInput(), QStringLiteral("nftables"));
+        const QMap<QString, QByteArray> files = emitted(smallInput(), u"nftables"_s);
         QCOMPARE(statements(files.value(install)), QStringList());
         QCOMPARE(statements(files.value(removal)), QStringList());
         QVERIFY(files.value(install).contains(
@@ -128,15 +125,14 @@ private Q_SLOTS:
         QByteArray filled = files.value(later);
         filled.replace("[site parameter nftables.family]", "inet")
             .replace("[site parameter nftables.table]", "filter");
-        QCOMPARE(statements(filled),
-                 statements(emitted(readyInput(), QStringLiteral("nftables")).value(install)));
+        QCOMPARE(statements(filled), statements(emitted(readyInput(), u"nftables"_s).value(install)));
     }
 
     void aRuleWithoutSourcesWaitsAndTheOthersDoNot()
     {
         HandoffInput input = readyInput();
         input.rules[1].sources.clear();
-        const QMap<QString, QByteArray> files = emitted(input, QStringLiteral("nftables"));
+        const QMap<QString, QByteArray> files = emitted(input, u"nftables"_s);
         QCOMPARE(accepts(files.value(install)), 1);
         QCOMPARE(accepts(files.value(later)), 1);
         QVERIFY(files.value(later).contains("[IPv4 source addresses of the pods]"));
@@ -150,27 +146,26 @@ private Q_SLOTS:
 
     void namesAreNeverPrintedAsDestinations()
     {
-        for (const QString &line :
-             statements(emitted(dualStackInput(), QStringLiteral("nftables")).value(install)))
-            QVERIFY(!line.contains(QLatin1String("daddr acme")));
+        for (const QString &line : statements(emitted(dualStackInput(), u"nftables"_s).value(install)))
+            QVERIFY(!line.contains("daddr acme"_L1));
     }
 
     void twoClustersOfOneTenantShareNoChain()
     {
         HandoffInput one = readyInput();
         HandoffInput two = readyInput();
-        one.plan.cluster.name = QStringLiteral("east");
-        two.plan.cluster.name = QStringLiteral("west");
-        QVERIFY(emitted(one, QStringLiteral("nftables")).value(install).contains("sts_acme_east_egress"));
-        QVERIFY(emitted(two, QStringLiteral("nftables")).value(install).contains("sts_acme_west_egress"));
+        one.plan.cluster.name = u"east"_s;
+        two.plan.cluster.name = u"west"_s;
+        QVERIFY(emitted(one, u"nftables"_s).value(install).contains("sts_acme_east_egress"));
+        QVERIFY(emitted(two, u"nftables"_s).value(install).contains("sts_acme_west_egress"));
     }
 
     void aSourceOfTheOtherFamilyOpensNothing()
     {
         HandoffInput input = readyInput();
         input.rules = {input.rules.at(0)};
-        input.rules[0].sources = {cidr(QStringLiteral("2001:470:1::/48"))};
-        const QByteArray bytes = emitted(input, QStringLiteral("nftables")).value(install);
+        input.rules[0].sources = {cidr(u"2001:470:1::/48"_s)};
+        const QByteArray bytes = emitted(input, u"nftables"_s).value(install);
         QCOMPARE(accepts(bytes), 0);
         QVERIFY(bytes.contains("no IPv4 source address is given"));
     }
@@ -178,17 +173,16 @@ private Q_SLOTS:
     void practiceIsInTheHeaderAndInTheRules()
     {
         HandoffInput input = readyInput();
-        input.practice = QStringLiteral("open");
-        const QByteArray bytes = emitted(input, QStringLiteral("nftables")).value(install);
+        input.practice = u"open"_s;
+        const QByteArray bytes = emitted(input, u"nftables"_s).value(install);
         QVERIFY(bytes.contains("# PRACTICE: "));
         QVERIFY(bytes.contains("comment \"PRACTICE sts-acme-receiver-nodes NET-1\""));
     }
 
     void hostileTextGetsNoWordIn()
     {
-        const QStringList planned =
-            statements(emitted(readyInput(), QStringLiteral("nftables")).value(install));
-        const QRegularExpression comments(QStringLiteral("\"[^\"]*\""));
+        const QStringList planned = statements(emitted(readyInput(), u"nftables"_s).value(install));
+        const QRegularExpression comments(u"\"[^\"]*\""_s);
         for (quint32 seed = 0; seed < 150; ++seed) {
             HandoffInput input = readyInput();
             input.plan.handoff.changeId = hostileText(seed);
@@ -200,10 +194,10 @@ private Q_SLOTS:
                 one.purpose = hostileText(seed + 5000);
                 one.inspectionReason = hostileText(seed + 6000);
             }
-            const QByteArray bytes = emitted(input, QStringLiteral("nftables")).value(install);
+            const QByteArray bytes = emitted(input, u"nftables"_s).value(install);
             QStringList lines = statements(bytes);
-            QCOMPARE(lines.replaceInStrings(comments, QStringLiteral("\"\"")),
-                     QStringList(planned).replaceInStrings(comments, QStringLiteral("\"\"")));
+            QCOMPARE(lines.replaceInStrings(comments, u"\"\""_s),
+                     QStringList(planned).replaceInStrings(comments, u"\"\""_s));
             if (seed % 5 == 0) {
                 const Finished judged = check(bytes);
                 QVERIFY2(judged.exitCode == 0, judged.err.constData());
@@ -217,9 +211,9 @@ private Q_SLOTS:
             HandoffInput input = readyInput();
             input.plan.tenant = hostileText(seed);
             input.plan.cluster.name = hostileText(seed + 1000);
-            const QMap<QString, QByteArray> files = emitted(input, QStringLiteral("nftables"));
+            const QMap<QString, QByteArray> files = emitted(input, u"nftables"_s);
             QCOMPARE(accepts(files.value(install)), 2);
-            QCOMPARE(statements(files.value(install)).filter(QStringLiteral("add chain")).size(), 1);
+            QCOMPARE(statements(files.value(install)).filter(u"add chain"_s).size(), 1);
             if (seed % 5 == 0) {
                 for (const QString &path : {install, removal}) {
                     const Finished judged = check(files.value(path));

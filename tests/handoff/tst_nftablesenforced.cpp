@@ -8,33 +8,34 @@
 
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString install = QStringLiteral("firewall/nftables/install.nft");
-const QString removal = QStringLiteral("firewall/nftables/remove.nft");
+const QString install = u"firewall/nftables/install.nft"_s;
+const QString removal = u"firewall/nftables/remove.nft"_s;
 
 /// The receiver for one node network, both families.
 HandoffInput nodesInput(const QString &family)
 {
     HandoffInput input = smallInput();
     giveNftablesSite(input);
-    input.plan.handoff.site[QStringLiteral("nftables")][QStringLiteral("family")] = family;
+    input.plan.handoff.site[u"nftables"_s][u"family"_s] = family;
     input.rules = {input.rules.at(0)};
-    input.rules[0].sources = {cidr(QStringLiteral("10.0.0.0/24")), cidr(QStringLiteral("fd10::/64"))};
-    input.addresses = {seen(receiverHost(), QStringLiteral("52.20.10.10")),
-                       seen(receiverHost(), QStringLiteral("2a05:d018::10"))};
+    input.rules[0].sources = {cidr(u"10.0.0.0/24"_s), cidr(u"fd10::/64"_s)};
+    input.addresses = {seen(receiverHost(), u"52.20.10.10"_s), seen(receiverHost(), u"2a05:d018::10"_s)};
     return input;
 }
 
 /// What the site has already: answers pass, the rest is dropped by a rule and by the policy.
 QByteArray siteRules(const QString &family)
 {
-    const QString text = QStringLiteral(
-        "table %1 filter {\n chain forward {\n  type filter hook forward priority 0; policy drop;\n"
-        "  ct state established,related accept\n%2  counter drop\n }\n}\n");
+    const QString text =
+        u"table %1 filter {\n chain forward {\n  type filter hook forward priority 0; policy drop;\n"
+        "  ct state established,related accept\n%2  counter drop\n }\n}\n"_s;
     // Without neighbour discovery nothing IPv6 passes a filter that sees it; forwarding does not need it.
     return text.arg(family, QString()).toUtf8();
 }
@@ -42,37 +43,34 @@ QByteArray siteRules(const QString &family)
 /// The command that the header prints behind a label, to be run as it stands.
 QStringList commandIn(const QByteArray &file, const QString &label)
 {
-    const QRegularExpression line(QStringLiteral("^# %1: (nft .*)$").arg(QRegularExpression::escape(label)),
+    const QRegularExpression line(u"^# %1: (nft .*)$"_s.arg(QRegularExpression::escape(label)),
                                   QRegularExpression::MultilineOption);
-    return line.match(QString::fromUtf8(file)).captured(1).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return line.match(QString::fromUtf8(file)).captured(1).split(u' ', Qt::SkipEmptyParts);
 }
 
 QList<Attempt> attempts4()
 {
     return {
-        {QStringLiteral("10.0.0.2"), QStringLiteral("52.20.10.10"), 443},
-        {QStringLiteral("10.0.0.2"), QStringLiteral("52.20.10.10"), 8443},
-        {QStringLiteral("10.0.0.2"), QStringLiteral("52.20.10.99"), 443},
-        {QStringLiteral("10.66.0.2"), QStringLiteral("52.20.10.10"), 443},
+        {u"10.0.0.2"_s, u"52.20.10.10"_s, 443},
+        {u"10.0.0.2"_s, u"52.20.10.10"_s, 8443},
+        {u"10.0.0.2"_s, u"52.20.10.99"_s, 443},
+        {u"10.66.0.2"_s, u"52.20.10.10"_s, 443},
     };
 }
 
 QList<Attempt> attempts6()
 {
     return {
-        {QStringLiteral("fd10::2"), QStringLiteral("2a05:d018::10"), 443},
-        {QStringLiteral("fd10::2"), QStringLiteral("2a05:d018::10"), 8443},
-        {QStringLiteral("fd10::2"), QStringLiteral("2a05:d018::99"), 443},
-        {QStringLiteral("fd66::2"), QStringLiteral("2a05:d018::10"), 443},
+        {u"fd10::2"_s, u"2a05:d018::10"_s, 443},
+        {u"fd10::2"_s, u"2a05:d018::10"_s, 8443},
+        {u"fd10::2"_s, u"2a05:d018::99"_s, 443},
+        {u"fd66::2"_s, u"2a05:d018::10"_s, 443},
     };
 }
 
-const QStringList allOpen{QStringLiteral("open"), QStringLiteral("open"), QStringLiteral("open"),
-                          QStringLiteral("open")};
-const QStringList allClosed{QStringLiteral("closed"), QStringLiteral("closed"), QStringLiteral("closed"),
-                            QStringLiteral("closed")};
-const QStringList onlyWanted{QStringLiteral("open"), QStringLiteral("closed"), QStringLiteral("closed"),
-                             QStringLiteral("closed")};
+const QStringList allOpen{u"open"_s, u"open"_s, u"open"_s, u"open"_s};
+const QStringList allClosed{u"closed"_s, u"closed"_s, u"closed"_s, u"closed"_s};
+const QStringList onlyWanted{u"open"_s, u"closed"_s, u"closed"_s, u"closed"_s};
 
 } // namespace
 
@@ -86,17 +84,14 @@ private:
     void takeOutTheJump(const QString &family)
     {
         const QByteArray listed =
-            GatewayNet::inside(m_net->gateway, {QStringLiteral("nft"), QStringLiteral("-a"),
-                                                QStringLiteral("list"), QStringLiteral("chain"), family,
-                                                QStringLiteral("filter"), QStringLiteral("forward")})
+            GatewayNet::inside(m_net->gateway,
+                               {u"nft"_s, u"-a"_s, u"list"_s, u"chain"_s, family, u"filter"_s, u"forward"_s})
                 .out;
-        const QRegularExpression jump(QStringLiteral("jump sts_acme_egress # handle (\\d+)"));
+        const QRegularExpression jump(u"jump sts_acme_egress # handle (\\d+)"_s);
         const QString handle = jump.match(QString::fromUtf8(listed)).captured(1);
         QVERIFY(!handle.isEmpty());
-        QCOMPARE(
-            m_net->load(
-                QStringLiteral("delete rule %1 filter forward handle %2\n").arg(family, handle).toUtf8()),
-            QByteArray());
+        QCOMPARE(m_net->load(u"delete rule %1 filter forward handle %2\n"_s.arg(family, handle).toUtf8()),
+                 QByteArray());
     }
 
 private Q_SLOTS:
@@ -116,16 +111,16 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("expected4");
         QTest::addColumn<QStringList>("expected6");
         // A filter of one family leaves the other as open as it was.
-        QTest::newRow("a table for both families") << QStringLiteral("inet") << onlyWanted << onlyWanted;
-        QTest::newRow("a table for IPv4") << QStringLiteral("ip") << onlyWanted << allOpen;
-        QTest::newRow("a table for IPv6") << QStringLiteral("ip6") << allOpen << onlyWanted;
+        QTest::newRow("a table for both families") << u"inet"_s << onlyWanted << onlyWanted;
+        QTest::newRow("a table for IPv4") << u"ip"_s << onlyWanted << allOpen;
+        QTest::newRow("a table for IPv6") << u"ip6"_s << allOpen << onlyWanted;
     }
     void onlyTheWantedTrafficPasses()
     {
         QFETCH(const QString, family);
         QFETCH(const QStringList, expected4);
         QFETCH(const QStringList, expected6);
-        const QMap<QString, QByteArray> files = emitted(nodesInput(family), QStringLiteral("nftables"));
+        const QMap<QString, QByteArray> files = emitted(nodesInput(family), u"nftables"_s);
         QCOMPARE(m_net->load(siteRules(family)), QByteArray());
         const QByteArray before = m_net->ruleset();
         const QStringList closed4 = expected4 == allOpen ? allOpen : allClosed;
@@ -136,8 +131,7 @@ private Q_SLOTS:
         QCOMPARE(m_net->load(files.value(install)), QByteArray());
         QCOMPARE(m_net->tryAll(attempts4() + attempts6()), closed4 + closed6);
 
-        const QStringList jump =
-            commandIn(files.value(install), QStringLiteral("Jump, once, before the drop"));
+        const QStringList jump = commandIn(files.value(install), u"Jump, once, before the drop"_s);
         QVERIFY(!jump.isEmpty());
         const Finished jumped = GatewayNet::inside(m_net->gateway, jump);
         QVERIFY2(jumped.exitCode == 0, jumped.err.constData());
@@ -161,19 +155,17 @@ private Q_SLOTS:
 
     void newAddressesReplaceTheOldOnes()
     {
-        HandoffInput input = nodesInput(QStringLiteral("inet"));
-        QCOMPARE(m_net->load(siteRules(QStringLiteral("inet"))), QByteArray());
-        const QByteArray first = emitted(input, QStringLiteral("nftables")).value(install);
+        HandoffInput input = nodesInput(u"inet"_s);
+        QCOMPARE(m_net->load(siteRules(u"inet"_s)), QByteArray());
+        const QByteArray first = emitted(input, u"nftables"_s).value(install);
         QCOMPARE(m_net->load(first), QByteArray());
-        QCOMPARE(GatewayNet::inside(m_net->gateway,
-                                    commandIn(first, QStringLiteral("Jump, once, before the drop")))
-                     .exitCode,
-                 0);
+        QCOMPARE(
+            GatewayNet::inside(m_net->gateway, commandIn(first, u"Jump, once, before the drop"_s)).exitCode,
+            0);
 
-        input.addresses = {seen(receiverHost(), QStringLiteral("52.20.10.99"))};
-        QCOMPARE(m_net->load(emitted(input, QStringLiteral("nftables")).value(install)), QByteArray());
-        const QStringList moved{QStringLiteral("closed"), QStringLiteral("closed"), QStringLiteral("open"),
-                                QStringLiteral("closed")};
+        input.addresses = {seen(receiverHost(), u"52.20.10.99"_s)};
+        QCOMPARE(m_net->load(emitted(input, u"nftables"_s).value(install)), QByteArray());
+        const QStringList moved{u"closed"_s, u"closed"_s, u"open"_s, u"closed"_s};
         QCOMPARE(m_net->tryAll(attempts4()), moved);
         QCOMPARE(m_net->tryAll(attempts6()), allClosed);
     }

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -13,7 +15,7 @@ QStringList fieldsOf(const QList<OpenPoint> &points)
 {
     QStringList fields;
     for (const OpenPoint &point : points)
-        fields.append(point.owner + QStringLiteral(": ") + point.field);
+        fields.append(point.owner + u": "_s + point.field);
     return fields;
 }
 
@@ -22,8 +24,8 @@ HandoffInput answered()
 {
     HandoffInput input = documentInput();
     input.report.reset();
-    input.artifactIds = {QStringLiteral("readme")};
-    input.plan.egress.sources[Initiator::Pods] = {cidr(QStringLiteral("10.42.0.0"), 16)};
+    input.artifactIds = {u"readme"_s};
+    input.plan.egress.sources[Initiator::Pods] = {cidr(u"10.42.0.0"_s, 16)};
     input.rules = documentRules(input.flows, input.plan);
     return input;
 }
@@ -51,7 +53,7 @@ private Q_SLOTS:
 void TestOpenPoints::nothingIsOpen()
 {
     QCOMPARE(fieldsOf(openPoints(answered())), QStringList());
-    QVERIFY(printed(answered(), QStringLiteral("questions")).contains("Nothing is open."));
+    QVERIFY(printed(answered(), u"questions"_s).contains("Nothing is open."));
 }
 
 void TestOpenPoints::asks_data()
@@ -63,63 +65,59 @@ void TestOpenPoints::asks_data()
     };
     row(
         "the network team for the nodes' addresses",
-        [](HandoffInput &input) { input.rules[0].sources.clear(); },
-        QStringLiteral("network: --source nodes=CIDR"));
+        [](HandoffInput &input) { input.rules[0].sources.clear(); }, u"network: --source nodes=CIDR"_s);
     row(
         "the network team for the pods' addresses",
-        [](HandoffInput &input) { input.rules[1].sources.clear(); },
-        QStringLiteral("network: --source pods=CIDR"));
+        [](HandoffInput &input) { input.rules[1].sources.clear(); }, u"network: --source pods=CIDR"_s);
     row(
         "the proxy team for the proxy's addresses",
         [](HandoffInput &input) {
             input.rules[0].initiator = Initiator::Proxy;
             input.rules[0].sources.clear();
         },
-        QStringLiteral("proxy: --source proxy=CIDR"));
+        u"proxy: --source proxy=CIDR"_s);
     row(
         "the cluster admin for the cluster's name",
-        [](HandoffInput &input) { input.plan.cluster.name.clear(); },
-        QStringLiteral("cluster: --cluster NAME"));
+        [](HandoffInput &input) { input.plan.cluster.name.clear(); }, u"cluster: --cluster NAME"_s);
     row(
         "the cluster admin for what bypasses the proxy",
         [](HandoffInput &input) { input.plan.egress.mode = EgressMode::Proxy; },
-        QStringLiteral("cluster: --no-proxy LIST"));
+        u"cluster: --no-proxy LIST"_s);
     row(
         "the cluster admin where the chart has no key for a CA",
         [](HandoffInput &input) { input.flows[0].planHasCa = true; },
-        QStringLiteral("cluster: the cluster's own settings; no option of the plan"));
+        u"cluster: the cluster's own settings; no option of the plan"_s);
     row(
         "the security team about an exemption",
-        [](HandoffInput &input) { input.rules[0].inspection = QStringLiteral("exempt"); },
-        QStringLiteral("security: change 2 of the request"));
+        [](HandoffInput &input) { input.rules[0].inspection = u"exempt"_s; },
+        u"security: change 2 of the request"_s);
     row(
         "the proxy team about a login",
-        [](HandoffInput &input) { input.rules[0].userAuthentication = QStringLiteral("exempt"); },
-        QStringLiteral("proxy: change 2 of the request"));
+        [](HandoffInput &input) { input.rules[0].userAuthentication = u"exempt"_s; },
+        u"proxy: change 2 of the request"_s);
     row(
         "the vendor about addresses that may change",
-        [](HandoffInput &input) { input.rules[0].volatility = QStringLiteral("unknown"); },
-        QStringLiteral("vendor: a rule by name until then"));
+        [](HandoffInput &input) { input.rules[0].volatility = u"unknown"_s; },
+        u"vendor: a rule by name until then"_s);
     row(
         "the owner of a device for its site parameters",
         [](HandoffInput &input) {
-            input.artifactIds.append(QStringLiteral("nftables"));
-            input.plan.handoff.site[QStringLiteral("nftables")] = {
-                {QStringLiteral("family"), QStringLiteral("inet")}};
+            input.artifactIds.append(u"nftables"_s);
+            input.plan.handoff.site[u"nftables"_s] = {{u"family"_s, u"inet"_s}};
         },
-        QStringLiteral("network: --site nftables.table=VALUE"));
+        u"network: --site nftables.table=VALUE"_s);
     row(
         "whom the user named",
         [](HandoffInput &input) {
-            input.plan.open = {{QStringLiteral("cluster.cni"), QStringLiteral("dns")}};
+            input.plan.open = {{u"cluster.cni"_s, u"dns"_s}};
         },
-        QStringLiteral("dns: --cni ID"));
+        u"dns: --cni ID"_s);
     row(
         "for a field that has no text of its own",
         [](HandoffInput &input) {
-            input.plan.open = {{QStringLiteral("x.y"), QStringLiteral("dns")}};
+            input.plan.open = {{u"x.y"_s, u"dns"_s}};
         },
-        QStringLiteral("dns: x.y in the project file"));
+        u"dns: x.y in the project file"_s);
 }
 
 void TestOpenPoints::asks()
@@ -135,14 +133,13 @@ void TestOpenPoints::isSortedByOwner()
 {
     HandoffInput input = documentInput();
     input.plan.cluster.name.clear();
-    input.rules[0].inspection = QStringLiteral("exempt");
+    input.rules[0].inspection = u"exempt"_s;
     QStringList owners;
     for (const OpenPoint &point : openPoints(input)) {
         if (owners.isEmpty() || owners.last() != point.owner)
             owners.append(point.owner);
     }
-    const QStringList expected{QStringLiteral("network"), QStringLiteral("security"),
-                               QStringLiteral("cluster"), QStringLiteral("vendor")};
+    const QStringList expected{u"network"_s, u"security"_s, u"cluster"_s, u"vendor"_s};
     QCOMPARE(owners, expected);
 }
 
@@ -150,9 +147,9 @@ void TestOpenPoints::asksOnceForAFieldTheUserLeftOpen()
 {
     HandoffInput input = answered();
     input.rules[1].sources.clear();
-    input.plan.open = {{QStringLiteral("egress.sources.pods"), QStringLiteral("cluster")}};
-    QCOMPARE(fieldsOf(openPoints(input)), QStringList{QStringLiteral("cluster: --source pods=CIDR")});
-    QVERIFY(printed(input, QStringLiteral("request-md")).contains("to be named: cluster admin"));
+    input.plan.open = {{u"egress.sources.pods"_s, u"cluster"_s}};
+    QCOMPARE(fieldsOf(openPoints(input)), QStringList{u"cluster: --source pods=CIDR"_s});
+    QVERIFY(printed(input, u"request-md"_s).contains("to be named: cluster admin"));
 }
 
 void TestOpenPoints::asksOneQuestionForManyHosts()
@@ -162,13 +159,13 @@ void TestOpenPoints::asksOneQuestionForManyHosts()
     const Finding failed = input.report->findings.at(1);
     for (int i = 0; i < 12; ++i) {
         Finding another = failed;
-        another.target = QStringLiteral("cdn%1.quay.io").arg(i);
+        another.target = u"cdn%1.quay.io"_s.arg(i);
         input.report->findings.append(another);
     }
     const QList<OpenPoint> points = openPoints(input);
     QCOMPARE(points.size(), 2);
-    QCOMPARE(points.at(0).what, QStringLiteral("Is it your device?"));
-    QCOMPARE(points.at(1).what, QStringLiteral("Is the port right?"));
+    QCOMPARE(points.at(0).what, u"Is it your device?"_s);
+    QCOMPARE(points.at(1).what, u"Is the port right?"_s);
 }
 
 void TestOpenPoints::everyPointIsComplete()
@@ -176,8 +173,8 @@ void TestOpenPoints::everyPointIsComplete()
     HandoffInput input = documentInput();
     input.plan.cluster.name.clear();
     input.flows[0].planHasCa = true;
-    input.rules[0].inspection = QStringLiteral("exempt");
-    input.rules[0].volatility = QStringLiteral("unknown");
+    input.rules[0].inspection = u"exempt"_s;
+    input.rules[0].volatility = u"unknown"_s;
     const QList<OpenPoint> points = openPoints(input);
     QVERIFY(points.size() > 6);
     for (const OpenPoint &point : points) {

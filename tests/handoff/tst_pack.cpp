@@ -5,6 +5,8 @@
 #include "support/serverprocess.h"
 #include "support/testprogram.h"
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -47,14 +49,13 @@ Format paintedFormat(const QString &id)
 {
     Format format;
     format.id = id;
-    format.title = QStringLiteral("Painted");
+    format.title = u"Painted"_s;
     format.can.document = true;
     format.emitArtifacts = [](const HandoffInput &input, const QList<PlannedRule> &rules,
                               const QMap<QString, QString> &) {
-        const QByteArray bytes = QByteArray::number(rules.size()) + " rules beside " +
-                                 input.artifactIds.join(QLatin1Char(' ')).toUtf8();
-        return QList<Artifact>{{QStringLiteral("diagram-png"), QStringLiteral("diagram.png"), bytes,
-                                QStringLiteral("image/png")}};
+        const QByteArray bytes =
+            QByteArray::number(rules.size()) + " rules beside " + input.artifactIds.join(u' ').toUtf8();
+        return QList<Artifact>{{u"diagram-png"_s, u"diagram.png"_s, bytes, u"image/png"_s}};
     };
     return format;
 }
@@ -69,14 +70,14 @@ private Q_SLOTS:
     void theDefaultListComesInPackOrder()
     {
         const QStringList expected{
-            QStringLiteral("README.md"),           QStringLiteral("questions.md"),
-            QStringLiteral("request.html"),        QStringLiteral("request.md"),
-            QStringLiteral("diagram.svg"),         QStringLiteral("rules.csv"),
-            QStringLiteral("rules.json"),          QStringLiteral("lists/domains.txt"),
-            QStringLiteral("lists/ipv4.txt"),      QStringLiteral("lists/lists.meta.json"),
-            QStringLiteral("helm/values.yaml"),    QStringLiteral("registry/images.txt"),
-            QStringLiteral("setup.netsetup.json"), QStringLiteral("manifest.json"),
-            QStringLiteral("SHA256SUMS"),
+            u"README.md"_s,           u"questions.md"_s,
+            u"request.html"_s,        u"request.md"_s,
+            u"diagram.svg"_s,         u"rules.csv"_s,
+            u"rules.json"_s,          u"lists/domains.txt"_s,
+            u"lists/ipv4.txt"_s,      u"lists/lists.meta.json"_s,
+            u"helm/values.yaml"_s,    u"registry/images.txt"_s,
+            u"setup.netsetup.json"_s, u"manifest.json"_s,
+            u"SHA256SUMS"_s,
         };
         QCOMPARE(paths(made(smallInput())), expected);
     }
@@ -85,112 +86,99 @@ private Q_SLOTS:
     {
         HandoffInput input = smallInput();
         input.report = Report();
-        QVERIFY(paths(made(input)).contains(QLatin1String("checks.json")));
+        QVERIFY(paths(made(input)).contains("checks.json"_L1));
     }
 
     void theProjectsListCountsWhereNothingWasAsked()
     {
         HandoffInput input = smallInput();
-        input.plan.handoff.artifacts = {QStringLiteral("rules-json")};
-        QCOMPARE(paths(made(input)).mid(0, 2),
-                 (QStringList{QStringLiteral("rules.json"), QStringLiteral("manifest.json")}));
-        QCOMPARE(paths(made(input, asking({QStringLiteral("rules-csv")}))).at(0),
-                 QStringLiteral("rules.csv"));
+        input.plan.handoff.artifacts = {u"rules-json"_s};
+        QCOMPARE(paths(made(input)).mid(0, 2), (QStringList{u"rules.json"_s, u"manifest.json"_s}));
+        QCOMPARE(paths(made(input, asking({u"rules-csv"_s}))).at(0), u"rules.csv"_s);
     }
 
     void theOrderOfTheRequestDoesNotMatter()
     {
-        const Pack pack =
-            made(smallInput(),
-                 asking({QStringLiteral("rules-json"), QStringLiteral("readme"), QStringLiteral("readme")}));
-        QCOMPARE(paths(pack).mid(0, 2),
-                 (QStringList{QStringLiteral("README.md"), QStringLiteral("rules.json")}));
+        const Pack pack = made(smallInput(), asking({u"rules-json"_s, u"readme"_s, u"readme"_s}));
+        QCOMPARE(paths(pack).mid(0, 2), (QStringList{u"README.md"_s, u"rules.json"_s}));
     }
 
     void anUnknownIdIsRefusedByNameAndNothingIsMade()
     {
-        const Result<Pack> pack = makePack(smallInput(), asking({QStringLiteral("panos\n")}));
+        const Result<Pack> pack = makePack(smallInput(), asking({u"panos\n"_s}));
         QVERIFY(!pack);
-        QCOMPARE(pack.error().code, QStringLiteral("artifact.unknown"));
-        QVERIFY(pack.error().message().contains(QLatin1String("panos")));
-        QVERIFY(pack.error().message().contains(QLatin1String("nftables")));
-        QVERIFY(!pack.error().message().contains(QLatin1Char('\n')));
+        QCOMPARE(pack.error().code, u"artifact.unknown"_s);
+        QVERIFY(pack.error().message().contains("panos"_L1));
+        QVERIFY(pack.error().message().contains("nftables"_L1));
+        QVERIFY(!pack.error().message().contains(u'\n'));
     }
 
     void whatIsAskedForByNameAndRefusedIsSaidAndTheRestIsMade()
     {
         HandoffInput input = smallInput();
         input.addresses.clear();
-        const Pack pack = made(input, asking({QStringLiteral("nftables"), QStringLiteral("report"),
-                                              QStringLiteral("rules-json")}));
+        const Pack pack = made(input, asking({u"nftables"_s, u"report"_s, u"rules-json"_s}));
         QCOMPARE(pack.refused.size(), 2);
-        QVERIFY(pack.refused.at(0).startsWith(QLatin1String("nftables: ")));
-        QVERIFY(pack.refused.at(0).contains(QLatin1String("no addresses")));
-        QVERIFY(pack.refused.at(1).startsWith(QLatin1String("report: ")));
-        QVERIFY(paths(pack).contains(QLatin1String("rules.json")));
-        QVERIFY(bytesOf(pack, QStringLiteral("manifest.json")).contains("no addresses"));
+        QVERIFY(pack.refused.at(0).startsWith("nftables: "_L1));
+        QVERIFY(pack.refused.at(0).contains("no addresses"_L1));
+        QVERIFY(pack.refused.at(1).startsWith("report: "_L1));
+        QVERIFY(paths(pack).contains("rules.json"_L1));
+        QVERIFY(bytesOf(pack, u"manifest.json"_s).contains("no addresses"));
     }
 
     void allIsEverythingThatIsNotRefused()
     {
         HandoffInput input = smallInput();
-        const Pack with = made(input, asking({QStringLiteral("all")}));
-        QVERIFY(paths(with).contains(QLatin1String("firewall/nftables/install.nft")));
-        QVERIFY(!paths(with).contains(QLatin1String("checks.json")));
+        const Pack with = made(input, asking({u"all"_s}));
+        QVERIFY(paths(with).contains("firewall/nftables/install.nft"_L1));
+        QVERIFY(!paths(with).contains("checks.json"_L1));
         QVERIFY(with.refused.isEmpty());
         input.addresses.clear();
-        QVERIFY(!paths(made(input, asking({QStringLiteral("all")})))
-                     .contains(QLatin1String("firewall/nftables/install.nft")));
+        QVERIFY(!paths(made(input, asking({u"all"_s}))).contains("firewall/nftables/install.nft"_L1));
     }
 
     void anAudienceGetsItsOwnAndTheDocuments()
     {
-        PackRequest request = asking({QStringLiteral("nftables"), QStringLiteral("readme")});
+        PackRequest request = asking({u"nftables"_s, u"readme"_s});
         request.audience = Audience::Proxy;
         const Pack proxy = made(smallInput(), request);
-        QVERIFY(paths(proxy).contains(QLatin1String("README.md")));
-        QVERIFY(!paths(proxy).contains(QLatin1String("firewall/nftables/install.nft")));
+        QVERIFY(paths(proxy).contains("README.md"_L1));
+        QVERIFY(!paths(proxy).contains("firewall/nftables/install.nft"_L1));
         QCOMPARE(proxy.refused.size(), 1);
         request.audience = Audience::Network;
-        QVERIFY(paths(made(smallInput(), request)).contains(QLatin1String("firewall/nftables/install.nft")));
+        QVERIFY(paths(made(smallInput(), request)).contains("firewall/nftables/install.nft"_L1));
     }
 
     void aBadSiteParameterIsRefused_data()
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
-        QTest::newRow("a family that nft does not know")
-            << QStringLiteral("family") << QStringLiteral("bridge");
-        QTest::newRow("a table with a statement in it")
-            << QStringLiteral("table") << QStringLiteral("filter; flush ruleset");
-        QTest::newRow("a table with a line break at its end")
-            << QStringLiteral("table") << QStringLiteral("filter\n");
-        QTest::newRow("a chain with a quote") << QStringLiteral("chain") << QStringLiteral("forward\"");
-        QTest::newRow("a name that starts with a digit")
-            << QStringLiteral("table") << QStringLiteral("1filter");
-        QTest::newRow("an empty value") << QStringLiteral("table") << QString();
-        QTest::newRow("a parameter that does not exist")
-            << QStringLiteral("tabel") << QStringLiteral("filter");
+        QTest::newRow("a family that nft does not know") << u"family"_s << u"bridge"_s;
+        QTest::newRow("a table with a statement in it") << u"table"_s << u"filter; flush ruleset"_s;
+        QTest::newRow("a table with a line break at its end") << u"table"_s << u"filter\n"_s;
+        QTest::newRow("a chain with a quote") << u"chain"_s << u"forward\""_s;
+        QTest::newRow("a name that starts with a digit") << u"table"_s << u"1filter"_s;
+        QTest::newRow("an empty value") << u"table"_s << QString();
+        QTest::newRow("a parameter that does not exist") << u"tabel"_s << u"filter"_s;
     }
     void aBadSiteParameterIsRefused()
     {
         QFETCH(const QString, key);
         QFETCH(const QString, value);
         HandoffInput input = smallInput();
-        input.plan.handoff.site[QStringLiteral("nftables")] = {{key, value}};
+        input.plan.handoff.site[u"nftables"_s] = {{key, value}};
         const Result<Pack> pack = makePack(input, {});
         QVERIFY(!pack);
-        QCOMPARE(pack.error().code, QStringLiteral("plan.invalid"));
-        QCOMPARE(pack.error().field, QStringLiteral("--site nftables.") + key);
+        QCOMPARE(pack.error().code, u"plan.invalid"_s);
+        QCOMPARE(pack.error().field, u"--site nftables."_s + key);
     }
 
     void aSiteParameterOfAnUnknownFormatIsSaidButStopsNothing()
     {
         HandoffInput input = smallInput();
-        input.plan.handoff.site[QStringLiteral("nftable")] = {
-            {QStringLiteral("table"), QStringLiteral("filter")}};
+        input.plan.handoff.site[u"nftable"_s] = {{u"table"_s, u"filter"_s}};
         QCOMPARE(made(input).refused.size(), 1);
-        QVERIFY(made(input).refused.at(0).contains(QLatin1String("nftable")));
+        QVERIFY(made(input).refused.at(0).contains("nftable"_L1));
     }
 
     void mailSafeNamesComeBeforeTheManifest()
@@ -198,10 +186,10 @@ private Q_SLOTS:
         PackRequest request;
         request.mailSafe = true;
         const Pack pack = made(smallInput(), request);
-        QVERIFY(paths(pack).contains(QLatin1String("request.html.txt")));
-        QVERIFY(paths(pack).contains(QLatin1String("diagram.svg.txt")));
-        QVERIFY(bytesOf(pack, QStringLiteral("manifest.json")).contains("request.html.txt"));
-        QVERIFY(bytesOf(pack, QStringLiteral("SHA256SUMS")).contains("request.html.txt"));
+        QVERIFY(paths(pack).contains("request.html.txt"_L1));
+        QVERIFY(paths(pack).contains("diagram.svg.txt"_L1));
+        QVERIFY(bytesOf(pack, u"manifest.json"_s).contains("request.html.txt"));
+        QVERIFY(bytesOf(pack, u"SHA256SUMS"_s).contains("request.html.txt"));
         for (const QString &path : paths(pack))
             QCOMPARE(mailSafePath(path), path);
     }
@@ -210,13 +198,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("a script is blocked")
-            << QStringLiteral("helm/install.ps1") << QStringLiteral("helm/install.ps1.txt");
-        QTest::newRow("upper case is blocked as well")
-            << QStringLiteral("A.HTML") << QStringLiteral("A.HTML.txt");
-        QTest::newRow("data passes") << QStringLiteral("rules.json") << QStringLiteral("rules.json");
-        QTest::newRow("text passes") << QStringLiteral("install.nft.incomplete.txt")
-                                     << QStringLiteral("install.nft.incomplete.txt");
+        QTest::newRow("a script is blocked") << u"helm/install.ps1"_s << u"helm/install.ps1.txt"_s;
+        QTest::newRow("upper case is blocked as well") << u"A.HTML"_s << u"A.HTML.txt"_s;
+        QTest::newRow("data passes") << u"rules.json"_s << u"rules.json"_s;
+        QTest::newRow("text passes") << u"install.nft.incomplete.txt"_s << u"install.nft.incomplete.txt"_s;
     }
     void mailSafe()
     {
@@ -227,81 +212,74 @@ private Q_SLOTS:
     void theManifestListsWhatIsThere()
     {
         HandoffInput input = smallInput();
-        input.practice = QStringLiteral("open");
-        const Pack pack = made(input, asking({QStringLiteral("all")}));
-        const QJsonObject manifest =
-            *json::parseObject(bytesOf(pack, QStringLiteral("manifest.json")), QStringLiteral("manifest"));
-        QCOMPARE(manifest.value(QLatin1String("schema")).toString(), QStringLiteral("netsetup.manifest/1"));
-        QCOMPARE(manifest.value(QLatin1String("practice")).toString(), QStringLiteral("open"));
-        QCOMPARE(manifest.value(QLatin1String("created")).toString(), QStringLiteral("2026-11-22T21:10:00Z"));
-        QCOMPARE(manifest.value(QLatin1String("plan")).toObject(), input.planJson);
-        const QJsonArray listed = manifest.value(QLatin1String("artifacts")).toArray();
+        input.practice = u"open"_s;
+        const Pack pack = made(input, asking({u"all"_s}));
+        const QJsonObject manifest = *json::parseObject(bytesOf(pack, u"manifest.json"_s), u"manifest"_s);
+        QCOMPARE(manifest.value("schema"_L1).toString(), u"netsetup.manifest/1"_s);
+        QCOMPARE(manifest.value("practice"_L1).toString(), u"open"_s);
+        QCOMPARE(manifest.value("created"_L1).toString(), u"2026-11-22T21:10:00Z"_s);
+        QCOMPARE(manifest.value("plan"_L1).toObject(), input.planJson);
+        const QJsonArray listed = manifest.value("artifacts"_L1).toArray();
         QCOMPARE(listed.size(), pack.artifacts.size() - 2);
         for (qsizetype i = 0; i < listed.size(); ++i) {
-            QCOMPARE(listed.at(i).toObject().value(QLatin1String("path")).toString(),
-                     pack.artifacts.at(i).path);
-            QCOMPARE(listed.at(i).toObject().value(QLatin1String("bytes")).toInteger(),
+            QCOMPARE(listed.at(i).toObject().value("path"_L1).toString(), pack.artifacts.at(i).path);
+            QCOMPARE(listed.at(i).toObject().value("bytes"_L1).toInteger(),
                      pack.artifacts.at(i).bytes.size());
         }
         // One line per rule and device format: receiver twice as a snapshot, quay refused.
         QStringList decisions;
-        for (const QJsonValue &decision : manifest.value(QLatin1String("decisions")).toArray()) {
-            if (decision[QLatin1String("format")].toString() == QLatin1String("nftables"))
-                decisions.append(decision[QLatin1String("decision")].toString());
+        for (const QJsonValue &decision : manifest.value("decisions"_L1).toArray()) {
+            if (decision["format"_L1].toString() == "nftables"_L1)
+                decisions.append(decision["decision"_L1].toString());
         }
-        QCOMPARE(decisions, QStringList({QStringLiteral("snapshot"), QStringLiteral("snapshot"),
-                                         QStringLiteral("refuse")}));
+        QCOMPARE(decisions, QStringList({u"snapshot"_s, u"snapshot"_s, u"refuse"_s}));
     }
 
     void aFormatFromOutsideIsAnArtifactLikeAllOthers()
     {
-        const QList<Format> extra{paintedFormat(QStringLiteral("diagram-png"))};
-        const QStringList ids{QStringLiteral("readme"), QStringLiteral("diagram-png")};
+        const QList<Format> extra{paintedFormat(u"diagram-png"_s)};
+        const QStringList ids{u"readme"_s, u"diagram-png"_s};
         const Result<Pack> pack = makePack(smallInput(), asking(ids), extra);
         QVERIFY(pack.ok());
-        QCOMPARE(paths(*pack), (QStringList{QStringLiteral("README.md"), QStringLiteral("diagram.png"),
-                                            QStringLiteral("manifest.json"), QStringLiteral("SHA256SUMS")}));
-        QCOMPARE(bytesOf(*pack, QStringLiteral("diagram.png")),
-                 QByteArray("3 rules beside readme diagram-png"));
-        QVERIFY(bytesOf(*pack, QStringLiteral("README.md")).contains("diagram.png"));
-        QVERIFY(bytesOf(*pack, QStringLiteral("manifest.json")).contains("\"diagram.png\""));
-        QVERIFY(bytesOf(*pack, QStringLiteral("SHA256SUMS")).contains("  diagram.png\n"));
+        QCOMPARE(paths(*pack),
+                 (QStringList{u"README.md"_s, u"diagram.png"_s, u"manifest.json"_s, u"SHA256SUMS"_s}));
+        QCOMPARE(bytesOf(*pack, u"diagram.png"_s), QByteArray("3 rules beside readme diagram-png"));
+        QVERIFY(bytesOf(*pack, u"README.md"_s).contains("diagram.png"));
+        QVERIFY(bytesOf(*pack, u"manifest.json"_s).contains("\"diagram.png\""));
+        QVERIFY(bytesOf(*pack, u"SHA256SUMS"_s).contains("  diagram.png\n"));
         QVERIFY(pack->refused.isEmpty());
         // Nobody asked: it stays out.
         const Result<Pack> usual = makePack(smallInput(), {}, extra);
-        QVERIFY(usual.ok() && !paths(*usual).contains(QLatin1String("diagram.png")));
+        QVERIFY(usual.ok() && !paths(*usual).contains("diagram.png"_L1));
     }
 
     void whatNobodyHereCanPaintIsSaid()
     {
-        const Pack pack =
-            made(smallInput(), asking({QStringLiteral("readme"), QStringLiteral("request-pdf")}));
-        QCOMPARE(pack.refused,
-                 QStringList{QStringLiteral("request-pdf: only the window can make this file")});
-        QCOMPARE(paths(pack).first(), QStringLiteral("README.md"));
+        const Pack pack = made(smallInput(), asking({u"readme"_s, u"request-pdf"_s}));
+        QCOMPARE(pack.refused, QStringList{u"request-pdf: only the window can make this file"_s});
+        QCOMPARE(paths(pack).first(), u"README.md"_s);
     }
 
     void samePlanSameBytes()
     {
-        const Pack one = made(smallInput(), asking({QStringLiteral("all")}));
-        const Pack two = made(smallInput(), asking({QStringLiteral("all")}));
-        QCOMPARE(bytesOf(one, QStringLiteral("SHA256SUMS")), bytesOf(two, QStringLiteral("SHA256SUMS")));
+        const Pack one = made(smallInput(), asking({u"all"_s}));
+        const Pack two = made(smallInput(), asking({u"all"_s}));
+        QCOMPARE(bytesOf(one, u"SHA256SUMS"_s), bytesOf(two, u"SHA256SUMS"_s));
     }
 
     void everyArtifactSaysPractice()
     {
         HandoffInput input = smallInput();
-        input.practice = QStringLiteral("open");
+        input.practice = u"open"_s;
         giveNftablesSite(input);
-        const Pack pack = made(input, asking({QStringLiteral("all")}));
+        const Pack pack = made(input, asking({u"all"_s}));
         for (const Artifact &artifact : pack.artifacts) {
             // Lists of bare names have no room for it; the file beside them says it.
-            const bool inList = artifact.path.startsWith(QLatin1String("lists/")) ||
-                                artifact.path.startsWith(QLatin1String("proxy/zscaler/urls"));
-            const bool plainList = inList && artifact.path.endsWith(QLatin1String(".txt"));
+            const bool inList =
+                artifact.path.startsWith("lists/"_L1) || artifact.path.startsWith("proxy/zscaler/urls"_L1);
+            const bool plainList = inList && artifact.path.endsWith(".txt"_L1);
             const bool said = artifact.bytes.toLower().contains("practice");
-            QVERIFY2(said || plainList || artifact.path == QLatin1String("SHA256SUMS") ||
-                         artifact.id == QLatin1String("project"),
+            QVERIFY2(said || plainList || artifact.path == "SHA256SUMS"_L1 || artifact.id == "project"_L1,
                      qPrintable(artifact.path));
         }
     }

@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 #include <QTranslator>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -28,11 +30,11 @@ Report reportWithEverything(const HandoffInput &input)
         finding.id = QString::fromLatin1(kind.id);
         finding.status = kind.status;
         finding.target = input.tenantHost;
-        finding.vantage = QStringLiteral("workstation");
-        finding.args = {{QStringLiteral("port"), 443}};
+        finding.vantage = u"workstation"_s;
+        finding.args = {{u"port"_s, 443}};
         for (const RemedyKind &remedy : remedyKinds()) {
             const QString key = QString::fromLatin1(remedy.key);
-            if (key.section(QLatin1Char('/'), 0, 0) == finding.id)
+            if (key.section(u'/', 0, 0) == finding.id)
                 finding.causes.append(causeFor(key, finding.args, false));
         }
         report.findings.append(finding);
@@ -43,28 +45,27 @@ Report reportWithEverything(const HandoffInput &input)
 void makeExempt(QList<Rule> &rules)
 {
     for (Rule &rule : rules) {
-        rule.inspection = QStringLiteral("exempt");
-        rule.inspectionReason = QString::fromUtf8(inspectedReason).arg(QStringLiteral("2026-11-22"));
-        rule.userAuthentication = QStringLiteral("exempt");
-        rule.userAuthenticationReason =
-            QString::fromUtf8(singleSignOnReason).arg(QStringLiteral("2026-11-22"));
+        rule.inspection = u"exempt"_s;
+        rule.inspectionReason = QString::fromUtf8(inspectedReason).arg(u"2026-11-22"_s);
+        rule.userAuthentication = u"exempt"_s;
+        rule.userAuthenticationReason = QString::fromUtf8(singleSignOnReason).arg(u"2026-11-22"_s);
     }
 }
 
 HandoffInput inputFor(EgressMode egress, ImageSource images, const QString &language)
 {
-    Plan plan = chartPlan(QStringLiteral("stackstate-6.0"));
+    Plan plan = chartPlan(u"stackstate-6.0"_s);
     plan.egress.mode = egress;
     if (egress == EgressMode::Proxy)
-        plan.egress.proxy.url = QStringLiteral("http://proxy.corp.example:3128");
-    plan.egress.sources[Initiator::Nodes] = {cidr(QStringLiteral("10.20.0.0/24"))};
+        plan.egress.proxy.url = u"http://proxy.corp.example:3128"_s;
+    plan.egress.sources[Initiator::Nodes] = {cidr(u"10.20.0.0/24"_s)};
     plan.images.source = images;
     if (images != ImageSource::Quay)
-        plan.images.registry.host = QStringLiteral("registry.corp.example");
-    plan.open = {{QStringLiteral("cluster.cni"), QStringLiteral("cluster")}};
+        plan.images.registry.host = u"registry.corp.example"_s;
+    plan.open = {{u"cluster.cni"_s, u"cluster"_s}};
     plan.handoff.language = language;
     HandoffInput input = chartInput(plan);
-    input.productCheckedOn = QStringLiteral("2026-08-20");
+    input.productCheckedOn = u"2026-08-20"_s;
     input.report = reportWithEverything(input);
     makeExempt(input.rules);
     return input;
@@ -73,7 +74,7 @@ HandoffInput inputFor(EgressMode egress, ImageSource images, const QString &lang
 Files packOf(const HandoffInput &input)
 {
     PackRequest request;
-    request.artifacts = QStringList{QStringLiteral("all")};
+    request.artifacts = QStringList{u"all"_s};
     const Result<Pack> pack = makePack(input, request);
     Files files;
     if (!pack.ok())
@@ -85,19 +86,18 @@ Files packOf(const HandoffInput &input)
 
 const QStringList &documents()
 {
-    static const QStringList paths{QStringLiteral("README.md"), QStringLiteral("questions.md"),
-                                   QStringLiteral("request.md"), QStringLiteral("request.html"),
-                                   QStringLiteral("diagram.svg")};
+    static const QStringList paths{u"README.md"_s, u"questions.md"_s, u"request.md"_s, u"request.html"_s,
+                                   u"diagram.svg"_s};
     return paths;
 }
 
 /// Runs of at least four plain words, without commands, code and marks.
 QStringList sentencesOf(const QByteArray &markdown)
 {
-    static const QRegularExpression code(QStringLiteral("```.*?```|`[^`]*`"),
+    static const QRegularExpression code(u"```.*?```|`[^`]*`"_s,
                                          QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression end(QStringLiteral("[|*:;.,?!()\\n\"]+"));
-    static const QRegularExpression words(QStringLiteral("\\b[A-Za-z][a-z']*\\b"));
+    static const QRegularExpression end(u"[|*:;.,?!()\\n\"]+"_s);
+    static const QRegularExpression words(u"\\b[A-Za-z][a-z']*\\b"_s);
     QStringList found;
     const QStringList parts = QString::fromUtf8(markdown).remove(code).split(end, Qt::SkipEmptyParts);
     for (const QString &part : parts) {
@@ -126,33 +126,33 @@ private Q_SLOTS:
 
 void TestPackLanguage::germanIsBuiltIn()
 {
-    QVERIFY(languages().startsWith(QStringLiteral("en")));
-    QVERIFY(languages().contains(QStringLiteral("de")));
-    QCOMPARE(languageName(QStringLiteral("de")), QStringLiteral("Deutsch"));
-    QVERIFY(translationFor(QStringLiteral("de")) != nullptr);
-    QVERIFY(translationFor(QStringLiteral("../de")) == nullptr);
+    QVERIFY(languages().startsWith(u"en"_s));
+    QVERIFY(languages().contains(u"de"_s));
+    QCOMPARE(languageName(u"de"_s), u"Deutsch"_s);
+    QVERIFY(translationFor(u"de"_s) != nullptr);
+    QVERIFY(translationFor(u"../de"_s) == nullptr);
 }
 
 void TestPackLanguage::innermostGuardSpeaks()
 {
-    const QString german = QStringLiteral("Nichts ist offen.");
-    const QString english = QStringLiteral("Nothing is open.");
+    const QString german = u"Nichts ist offen."_s;
+    const QString english = u"Nothing is open."_s;
     QCOMPARE(inWords("Pack", "Nothing is open."), english);
     {
-        const WordsIn pack(QStringLiteral("de"));
+        const WordsIn pack(u"de"_s);
         QCOMPARE(inWords("Pack", "Nothing is open."), german);
-        QCOMPARE(WordsIn::language(), QStringLiteral("de"));
+        QCOMPARE(WordsIn::language(), u"de"_s);
         {
             const SourceWords source;
             QCOMPARE(inWords("Pack", "Nothing is open."), english);
-            const WordsIn again(QStringLiteral("de"));
+            const WordsIn again(u"de"_s);
             QCOMPARE(inWords("Pack", "Nothing is open."), german);
         }
         QCOMPARE(inWords("Pack", "Nothing is open."), german);
-        QCOMPARE(inWords("Pack", "a text without translation"), QStringLiteral("a text without translation"));
+        QCOMPARE(inWords("Pack", "a text without translation"), u"a text without translation"_s);
     }
-    const WordsIn unknown(QStringLiteral("xx"));
-    QCOMPARE(WordsIn::language(), QStringLiteral("en"));
+    const WordsIn unknown(u"xx"_s);
+    QCOMPARE(WordsIn::language(), u"en"_s);
     QCOMPARE(inWords("Pack", "Nothing is open."), english);
 }
 
@@ -160,13 +160,12 @@ void TestPackLanguage::packs_data()
 {
     QTest::addColumn<EgressMode>("egress");
     QTest::addColumn<ImageSource>("images");
-    const QMap<QString, EgressMode> modes{{QStringLiteral("direct"), EgressMode::Direct},
-                                          {QStringLiteral("firewall"), EgressMode::Firewall},
-                                          {QStringLiteral("proxy"), EgressMode::Proxy}};
+    const QMap<QString, EgressMode> modes{{u"direct"_s, EgressMode::Direct},
+                                          {u"firewall"_s, EgressMode::Firewall},
+                                          {u"proxy"_s, EgressMode::Proxy}};
     for (auto mode = modes.begin(); mode != modes.end(); ++mode) {
-        QTest::newRow(qPrintable(mode.key() + QStringLiteral(" quay"))) << mode.value() << ImageSource::Quay;
-        QTest::newRow(qPrintable(mode.key() + QStringLiteral(" mirror")))
-            << mode.value() << ImageSource::Mirror;
+        QTest::newRow(qPrintable(mode.key() + u" quay"_s)) << mode.value() << ImageSource::Quay;
+        QTest::newRow(qPrintable(mode.key() + u" mirror"_s)) << mode.value() << ImageSource::Mirror;
     }
 }
 
@@ -174,20 +173,19 @@ void TestPackLanguage::packs()
 {
     QFETCH(EgressMode, egress);
     QFETCH(ImageSource, images);
-    const Files english = packOf(inputFor(egress, images, QStringLiteral("en")));
-    const Files german = packOf(inputFor(egress, images, QStringLiteral("de")));
+    const Files english = packOf(inputFor(egress, images, u"en"_s));
+    const Files german = packOf(inputFor(egress, images, u"de"_s));
     QVERIFY(english.size() > 15);
     QCOMPARE(german.keys(), english.keys());
     // The checksums of the documents differ where the documents do.
-    const QStringList checksums{QStringLiteral("manifest.json"), QStringLiteral("SHA256SUMS")};
+    const QStringList checksums{u"manifest.json"_s, u"SHA256SUMS"_s};
     for (auto file = english.begin(); file != english.end(); ++file) {
         const bool same = german.value(file.key()) == file.value();
         const bool speaks = documents().contains(file.key());
         QVERIFY2(checksums.contains(file.key()) || same != speaks, qPrintable(file.key()));
     }
     // Commands and options, which nobody translates.
-    const QStringList commands{QStringLiteral("kubectl delete -f install"),
-                               QStringLiteral("--egress proxy --proxy-url")};
+    const QStringList commands{u"kubectl delete -f install"_s, u"--egress proxy --proxy-url"_s};
     QStringList left;
     qsizetype compared = 0;
     for (const QString &path : {documents().at(0), documents().at(1), documents().at(2)}) {
@@ -196,25 +194,25 @@ void TestPackLanguage::packs()
         compared += sentences.size();
         for (const QString &sentence : sentences) {
             if (said.contains(sentence) && !commands.contains(sentence))
-                left.append(path + QStringLiteral(": ") + sentence);
+                left.append(path + u": "_s + sentence);
         }
     }
     QVERIFY(compared > 100);
-    QVERIFY2(left.isEmpty(), qPrintable(left.join(QLatin1Char('\n'))));
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
 }
 
 void TestPackLanguage::windowChangesNothing()
 {
-    for (const QString &language : {QStringLiteral("en"), QStringLiteral("de")}) {
+    for (const QString &language : {u"en"_s, u"de"_s}) {
         const HandoffInput input = inputFor(EgressMode::Proxy, ImageSource::Quay, language);
         const Files before = packOf(input);
         QTranslator window;
-        QVERIFY(window.load(translationFile(QStringLiteral("de")), translationFolder()));
+        QVERIFY(window.load(translationFile(u"de"_s), translationFolder()));
         QVERIFY(QCoreApplication::installTranslator(&window));
         const QString shown = inWords("Pack", "Nothing is open.");
         const Files during = packOf(input);
         QVERIFY(QCoreApplication::removeTranslator(&window));
-        QCOMPARE(shown, QStringLiteral("Nichts ist offen."));
+        QCOMPARE(shown, u"Nichts ist offen."_s);
         QVERIFY(!before.isEmpty());
         QVERIFY(before == during);
     }
@@ -225,20 +223,19 @@ void TestPackLanguage::htmlNamesItsLanguage()
     for (const QByteArray language : {"en", "de"}) {
         const Files files =
             packOf(inputFor(EgressMode::Direct, ImageSource::Quay, QString::fromLatin1(language)));
-        QVERIFY(files.value(QStringLiteral("request.html"))
-                    .contains(QByteArray("<html lang=\"" + language + "\">")));
+        QVERIFY(files.value(u"request.html"_s).contains(QByteArray("<html lang=\"" + language + "\">")));
     }
 }
 
 void TestPackLanguage::exemptionReasonsAreTold()
 {
-    const QString kept = QString::fromUtf8(basicLoginReason).arg(QStringLiteral("2026-11-22"));
+    const QString kept = QString::fromUtf8(basicLoginReason).arg(u"2026-11-22"_s);
     QCOMPARE(shownReason(kept), kept);
-    QCOMPARE(shownReason(QStringLiteral("Ask Bob.")), QStringLiteral("Ask Bob."));
-    const WordsIn german(QStringLiteral("de"));
+    QCOMPARE(shownReason(u"Ask Bob."_s), u"Ask Bob."_s);
+    const WordsIn german(u"de"_s);
     QVERIFY(shownReason(kept) != kept);
-    QVERIFY(shownReason(kept).contains(QStringLiteral("2026-11-22")));
-    QCOMPARE(shownReason(QStringLiteral("Ask Bob.")), QStringLiteral("Ask Bob."));
+    QVERIFY(shownReason(kept).contains(u"2026-11-22"_s));
+    QCOMPARE(shownReason(u"Ask Bob."_s), u"Ask Bob."_s);
 }
 
 NETSETUP_TEST(TestPackLanguage)

@@ -9,6 +9,8 @@
 
 #include <ctime>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -16,13 +18,13 @@ namespace {
 
 Artifact artifact(const QString &path, const QByteArray &bytes, int mode = 0644)
 {
-    return Artifact{QStringLiteral("x"), path, bytes, QStringLiteral("text/plain"), mode};
+    return Artifact{u"x"_s, path, bytes, u"text/plain"_s, mode};
 }
 
 Pack samplePack()
 {
     PackRequest request;
-    request.artifacts = {QStringLiteral("all")};
+    request.artifacts = {u"all"_s};
     const Result<Pack> pack = makePack(smallInput(), request);
     return pack ? *pack : Pack();
 }
@@ -41,8 +43,7 @@ QStringList everythingIn(const QString &folder)
 
 Finished shell(const QString &folder, const QString &command)
 {
-    return runProgram(QStringLiteral("sh"),
-                      {QStringLiteral("-c"), QStringLiteral("cd '%1' && %2").arg(folder, command)});
+    return runProgram(u"sh"_s, {u"-c"_s, u"cd '%1' && %2"_s.arg(folder, command)});
 }
 
 bool put(const QString &path, const QByteArray &bytes)
@@ -93,13 +94,12 @@ private Q_SLOTS:
     void aFolderHoldsExactlyThePack()
     {
         const Pack pack = samplePack();
-        QVERIFY(writePack(pack, at(QStringLiteral("pack")), false, sampleTime()).ok());
+        QVERIFY(writePack(pack, at(u"pack"_s), false, sampleTime()).ok());
         for (const Artifact &entry : pack.artifacts)
-            QCOMPARE(readAll(at(QStringLiteral("pack/")) + entry.path), entry.bytes);
+            QCOMPARE(readAll(at(u"pack/"_s) + entry.path), entry.bytes);
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-                 QStringList{QStringLiteral("pack")});
-        const Finished sums =
-            shell(at(QStringLiteral("pack")), QStringLiteral("sha256sum --strict -c SHA256SUMS"));
+                 QStringList{u"pack"_s});
+        const Finished sums = shell(at(u"pack"_s), u"sha256sum --strict -c SHA256SUMS"_s);
         QVERIFY2(sums.exitCode == 0, sums.err.constData());
         QCOMPARE(sums.out.count('\n'), pack.artifacts.size() - 1);
     }
@@ -107,13 +107,12 @@ private Q_SLOTS:
     void aZipHoldsExactlyThePack()
     {
         const Pack pack = samplePack();
-        QVERIFY(writePack(pack, at(QStringLiteral("pack.zip")), false, sampleTime()).ok());
-        QCOMPARE(everythingIn(m_folder.path()), QStringList{QStringLiteral("pack.zip")});
-        const Finished tested = shell(m_folder.path(), QStringLiteral("unzip -t pack.zip"));
+        QVERIFY(writePack(pack, at(u"pack.zip"_s), false, sampleTime()).ok());
+        QCOMPARE(everythingIn(m_folder.path()), QStringList{u"pack.zip"_s});
+        const Finished tested = shell(m_folder.path(), u"unzip -t pack.zip"_s);
         QVERIFY2(tested.exitCode == 0, tested.out.constData());
-        const Finished sums =
-            shell(m_folder.path(),
-                  QStringLiteral("unzip -q pack.zip -d out && cd out && sha256sum --strict -c SHA256SUMS"));
+        const Finished sums = shell(
+            m_folder.path(), u"unzip -q pack.zip -d out && cd out && sha256sum --strict -c SHA256SUMS"_s);
         QVERIFY2(sums.exitCode == 0, sums.err.constData());
         QCOMPARE(sums.out.count('\n'), pack.artifacts.size() - 1);
     }
@@ -137,10 +136,9 @@ private Q_SLOTS:
     void aZipKeepsTimeAndModes()
     {
         Pack pack;
-        pack.artifacts = {artifact(QStringLiteral("run.sh"), "#!/bin/sh\n", 0755),
-                          artifact(QStringLiteral("a.txt"), "a")};
-        QVERIFY(writePack(pack, at(QStringLiteral("p.zip")), false, sampleTime()).ok());
-        const Finished listed = shell(m_folder.path(), QStringLiteral("TZ=UTC0 unzip -Z -l -T p.zip"));
+        pack.artifacts = {artifact(u"run.sh"_s, "#!/bin/sh\n", 0755), artifact(u"a.txt"_s, "a")};
+        QVERIFY(writePack(pack, at(u"p.zip"_s), false, sampleTime()).ok());
+        const Finished listed = shell(m_folder.path(), u"TZ=UTC0 unzip -Z -l -T p.zip"_s);
         QCOMPARE(listed.exitCode, 0);
         const QList<QByteArray> lines = listed.out.split('\n');
         QVERIFY(lines.at(2).startsWith("-rwxr-xr-x"));
@@ -151,27 +149,25 @@ private Q_SLOTS:
     void aTimeBefore1980StillMakesAZip()
     {
         Pack pack;
-        pack.artifacts = {artifact(QStringLiteral("a.txt"), "a")};
-        QVERIFY(writePack(pack, at(QStringLiteral("p.zip")), false, QDateTime::fromSecsSinceEpoch(0, Qt::UTC))
-                    .ok());
-        QCOMPARE(shell(m_folder.path(), QStringLiteral("unzip -t p.zip")).exitCode, 0);
+        pack.artifacts = {artifact(u"a.txt"_s, "a")};
+        QVERIFY(writePack(pack, at(u"p.zip"_s), false, QDateTime::fromSecsSinceEpoch(0, Qt::UTC)).ok());
+        QCOMPARE(shell(m_folder.path(), u"unzip -t p.zip"_s).exitCode, 0);
     }
 
     void aFolderKeepsTheExecutableBit()
     {
         Pack pack;
-        pack.artifacts = {artifact(QStringLiteral("helm/run.sh"), "#!/bin/sh\n", 0755),
-                          artifact(QStringLiteral("a.txt"), "a")};
-        QVERIFY(writePack(pack, at(QStringLiteral("p")), false, sampleTime()).ok());
-        QVERIFY(QFileInfo(at(QStringLiteral("p/helm/run.sh"))).isExecutable());
-        QVERIFY(!QFileInfo(at(QStringLiteral("p/a.txt"))).isExecutable());
+        pack.artifacts = {artifact(u"helm/run.sh"_s, "#!/bin/sh\n", 0755), artifact(u"a.txt"_s, "a")};
+        QVERIFY(writePack(pack, at(u"p"_s), false, sampleTime()).ok());
+        QVERIFY(QFileInfo(at(u"p/helm/run.sh"_s)).isExecutable());
+        QVERIFY(!QFileInfo(at(u"p/a.txt"_s)).isExecutable());
     }
 
     void anExistingTargetIsRefusedAndTheRemedyNamesForce_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("a folder") << QStringLiteral("pack");
-        QTest::newRow("a ZIP") << QStringLiteral("pack.zip");
+        QTest::newRow("a folder") << u"pack"_s;
+        QTest::newRow("a ZIP") << u"pack.zip"_s;
     }
     void anExistingTargetIsRefusedAndTheRemedyNamesForce()
     {
@@ -181,8 +177,8 @@ private Q_SLOTS:
         const QStringList before = everythingIn(m_folder.path());
         const Outcome again = writePack(pack, at(name), false, sampleTime());
         QVERIFY(!again);
-        QCOMPARE(again.error().code, QStringLiteral("pack.exists"));
-        QVERIFY(again.error().message().contains(QLatin1String("--force")));
+        QCOMPARE(again.error().code, u"pack.exists"_s);
+        QVERIFY(again.error().message().contains("--force"_L1));
         QCOMPARE(everythingIn(m_folder.path()), before);
     }
 
@@ -192,92 +188,90 @@ private Q_SLOTS:
         QFETCH(const QString, name);
         QVERIFY(writePack(samplePack(), at(name), false, sampleTime()).ok());
         PackRequest request;
-        request.artifacts = {QStringLiteral("rules-json")};
+        request.artifacts = {u"rules-json"_s};
         const Pack smaller = *makePack(smallInput(), request);
         const Outcome outcome = writePack(smaller, at(name), true, sampleTime());
         QVERIFY2(outcome.ok(), outcome.ok() ? "" : qPrintable(outcome.error().message()));
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList{name});
-        if (name == QLatin1String("pack"))
+        if (name == "pack"_L1)
             QCOMPARE(everythingIn(at(name)),
-                     (QStringList{QStringLiteral("SHA256SUMS"), QStringLiteral("manifest.json"),
-                                  QStringLiteral("rules.json")}));
+                     (QStringList{u"SHA256SUMS"_s, u"manifest.json"_s, u"rules.json"_s}));
     }
 
     void forceTakesAnEmptyFolder()
     {
-        QVERIFY(QDir().mkdir(at(QStringLiteral("pack"))));
-        QVERIFY(writePack(samplePack(), at(QStringLiteral("pack")), true, sampleTime()).ok());
-        QVERIFY(QFileInfo::exists(at(QStringLiteral("pack/SHA256SUMS"))));
+        QVERIFY(QDir().mkdir(at(u"pack"_s)));
+        QVERIFY(writePack(samplePack(), at(u"pack"_s), true, sampleTime()).ok());
+        QVERIFY(QFileInfo::exists(at(u"pack/SHA256SUMS"_s)));
     }
 
     void forceNeverRemovesWhatIsNotOurs()
     {
-        QVERIFY(QDir().mkdir(at(QStringLiteral("home"))));
-        QVERIFY(put(at(QStringLiteral("home/thesis.txt")), "mine"));
-        QVERIFY(!writePack(samplePack(), at(QStringLiteral("home")), true, sampleTime()));
-        QCOMPARE(readAll(at(QStringLiteral("home/thesis.txt"))), QByteArray("mine"));
+        QVERIFY(QDir().mkdir(at(u"home"_s)));
+        QVERIFY(put(at(u"home/thesis.txt"_s), "mine"));
+        QVERIFY(!writePack(samplePack(), at(u"home"_s), true, sampleTime()));
+        QCOMPARE(readAll(at(u"home/thesis.txt"_s)), QByteArray("mine"));
 
-        QVERIFY(writePack(samplePack(), at(QStringLiteral("pack")), false, sampleTime()).ok());
-        QVERIFY(put(at(QStringLiteral("pack/notes.txt")), "mine"));
-        const Outcome outcome = writePack(samplePack(), at(QStringLiteral("pack")), true, sampleTime());
+        QVERIFY(writePack(samplePack(), at(u"pack"_s), false, sampleTime()).ok());
+        QVERIFY(put(at(u"pack/notes.txt"_s), "mine"));
+        const Outcome outcome = writePack(samplePack(), at(u"pack"_s), true, sampleTime());
         QVERIFY(!outcome);
-        QVERIFY(outcome.error().message().contains(QLatin1String("notes.txt")));
-        QCOMPARE(readAll(at(QStringLiteral("pack/notes.txt"))), QByteArray("mine"));
+        QVERIFY(outcome.error().message().contains("notes.txt"_L1));
+        QCOMPARE(readAll(at(u"pack/notes.txt"_s)), QByteArray("mine"));
     }
 
     void aLinkIsNeverReplaced()
     {
-        QVERIFY(QDir().mkdir(at(QStringLiteral("real"))));
-        QVERIFY(QFile::link(at(QStringLiteral("real")), at(QStringLiteral("pack"))));
-        QVERIFY(!writePack(samplePack(), at(QStringLiteral("pack")), true, sampleTime()));
-        QVERIFY(QFileInfo(at(QStringLiteral("pack"))).isSymLink());
+        QVERIFY(QDir().mkdir(at(u"real"_s)));
+        QVERIFY(QFile::link(at(u"real"_s), at(u"pack"_s)));
+        QVERIFY(!writePack(samplePack(), at(u"pack"_s), true, sampleTime()));
+        QVERIFY(QFileInfo(at(u"pack"_s)).isSymLink());
     }
 
     void aFolderNamedLikeAZipAndAFileNamedLikeAFolderStay()
     {
-        QVERIFY(QDir().mkdir(at(QStringLiteral("a.zip"))));
-        QVERIFY(put(at(QStringLiteral("b")), "mine"));
-        QVERIFY(!writePack(samplePack(), at(QStringLiteral("a.zip")), true, sampleTime()));
-        QVERIFY(!writePack(samplePack(), at(QStringLiteral("b")), true, sampleTime()));
-        QCOMPARE(readAll(at(QStringLiteral("b"))), QByteArray("mine"));
+        QVERIFY(QDir().mkdir(at(u"a.zip"_s)));
+        QVERIFY(put(at(u"b"_s), "mine"));
+        QVERIFY(!writePack(samplePack(), at(u"a.zip"_s), true, sampleTime()));
+        QVERIFY(!writePack(samplePack(), at(u"b"_s), true, sampleTime()));
+        QCOMPARE(readAll(at(u"b"_s)), QByteArray("mine"));
     }
 
     void aPlaceThatCannotBeWrittenLeavesNothing_data()
     {
         QTest::addColumn<QString>("target");
-        QTest::newRow("a folder below one that does not exist") << QStringLiteral("none/pack");
-        QTest::newRow("a ZIP below a folder that does not exist") << QStringLiteral("none/pack.zip");
-        QTest::newRow("a folder below a file") << QStringLiteral("file/pack");
-        QTest::newRow("a ZIP below a file") << QStringLiteral("file/pack.zip");
-        QTest::newRow("a folder where nobody may write") << QStringLiteral("/proc/pack");
-        QTest::newRow("a ZIP where nobody may write") << QStringLiteral("/proc/pack.zip");
+        QTest::newRow("a folder below one that does not exist") << u"none/pack"_s;
+        QTest::newRow("a ZIP below a folder that does not exist") << u"none/pack.zip"_s;
+        QTest::newRow("a folder below a file") << u"file/pack"_s;
+        QTest::newRow("a ZIP below a file") << u"file/pack.zip"_s;
+        QTest::newRow("a folder where nobody may write") << u"/proc/pack"_s;
+        QTest::newRow("a ZIP where nobody may write") << u"/proc/pack.zip"_s;
         QTest::newRow("no name at all") << QString();
     }
     void aPlaceThatCannotBeWrittenLeavesNothing()
     {
         QFETCH(const QString, target);
-        QVERIFY(put(at(QStringLiteral("file")), "mine"));
-        const bool own = !target.isEmpty() && !target.startsWith(QLatin1Char('/'));
+        QVERIFY(put(at(u"file"_s), "mine"));
+        const bool own = !target.isEmpty() && !target.startsWith(u'/');
         const Outcome outcome = writePack(samplePack(), own ? at(target) : target, true, sampleTime());
         QVERIFY(!outcome);
-        QCOMPARE(outcome.error().code, QStringLiteral("file.unwritable"));
-        QCOMPARE(outcome.error().field, QStringLiteral("--to"));
-        QCOMPARE(everythingIn(m_folder.path()), QStringList{QStringLiteral("file")});
+        QCOMPARE(outcome.error().code, u"file.unwritable"_s);
+        QCOMPARE(outcome.error().field, u"--to"_s);
+        QCOMPARE(everythingIn(m_folder.path()), QStringList{u"file"_s});
     }
 
     void aFullDiskLeavesNothing()
     {
-        const QString mount = at(QStringLiteral("small"));
+        const QString mount = at(u"small"_s);
         QVERIFY(QDir().mkdir(mount));
-        const Finished mounted =
-            shell(m_folder.path(), QStringLiteral("mount -t tmpfs -o size=64k tmpfs small"));
+        const Finished mounted = shell(m_folder.path(), u"mount -t tmpfs -o size=64k tmpfs small"_s);
         QVERIFY2(mounted.exitCode == 0, mounted.err.constData());
         Pack pack = samplePack();
-        pack.artifacts.append(artifact(QStringLiteral("big.txt"), QByteArray(512 * 1024, 'x')));
-        const Outcome outcome = writePack(pack, mount + QStringLiteral("/pack"), false, sampleTime());
+        pack.artifacts.append(artifact(u"big.txt"_s, QByteArray(512 * 1024, 'x')));
+        const Outcome outcome = writePack(pack, mount + u"/pack"_s, false, sampleTime());
         const QStringList left = everythingIn(mount);
-        QCOMPARE(shell(m_folder.path(), QStringLiteral("umount small")).exitCode, 0);
+        QCOMPARE(shell(m_folder.path(), u"umount small"_s).exitCode, 0);
         QVERIFY(!outcome);
         QCOMPARE(left, QStringList());
     }
@@ -285,11 +279,11 @@ private Q_SLOTS:
     void aPathThatLeadsOutIsRefused_data()
     {
         QTest::addColumn<QString>("path");
-        QTest::newRow("upwards") << QStringLiteral("../evil");
-        QTest::newRow("upwards in the middle") << QStringLiteral("a/../../evil");
-        QTest::newRow("absolute") << QStringLiteral("/tmp/evil");
-        QTest::newRow("a Windows way up") << QStringLiteral("..\\evil");
-        QTest::newRow("the folder itself") << QStringLiteral(".");
+        QTest::newRow("upwards") << u"../evil"_s;
+        QTest::newRow("upwards in the middle") << u"a/../../evil"_s;
+        QTest::newRow("absolute") << u"/tmp/evil"_s;
+        QTest::newRow("a Windows way up") << u"..\\evil"_s;
+        QTest::newRow("the folder itself") << u"."_s;
         QTest::newRow("nothing") << QString();
     }
     void aPathThatLeadsOutIsRefused()
@@ -297,8 +291,8 @@ private Q_SLOTS:
         QFETCH(const QString, path);
         Pack pack;
         pack.artifacts = {artifact(path, "x")};
-        QVERIFY(!writePack(pack, at(QStringLiteral("p")), false, sampleTime()));
-        QVERIFY(!writePack(pack, at(QStringLiteral("p.zip")), false, sampleTime()));
+        QVERIFY(!writePack(pack, at(u"p"_s), false, sampleTime()));
+        QVERIFY(!writePack(pack, at(u"p.zip"_s), false, sampleTime()));
         QCOMPARE(everythingIn(m_folder.path()), QStringList());
     }
 };

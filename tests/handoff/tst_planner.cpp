@@ -2,6 +2,8 @@
 #include "handoff/sample.h"
 #include "support/testprogram.h"
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -10,8 +12,8 @@ namespace {
 Format addressFormat()
 {
     Format made;
-    made.id = QStringLiteral("box");
-    made.title = QStringLiteral("Box");
+    made.id = u"box"_s;
+    made.title = u"Box"_s;
     made.can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
     return made;
 }
@@ -43,7 +45,7 @@ HandoffInput inputWith(const Rule &only, const QStringList &addresses)
 Rule receiverRule(const QString &volatility, const QString &host = receiverHost(),
                   Initiator initiator = Initiator::Nodes)
 {
-    return rule(QStringLiteral("receiver"), initiator, host, volatility, {QStringLiteral("10.0.0.0/16")});
+    return rule(u"receiver"_s, initiator, host, volatility, {u"10.0.0.0/16"_s});
 }
 
 QStringList texts(const QList<ResolvedAddress> &addresses)
@@ -58,7 +60,7 @@ Report reportWithGoodCertificate(const QString &address)
 {
     Report report;
     Finding finding;
-    finding.id = QStringLiteral("tls.ok");
+    finding.id = u"tls.ok"_s;
     finding.status = Status::Pass;
     finding.target = receiverHost();
     finding.address = address;
@@ -81,15 +83,15 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("addresses");
         QTest::addColumn<QString>("reasonHolds");
 
-        const QString ip = QStringLiteral("52.20.10.10");
-        const Rule pinned = receiverRule(QStringLiteral("pinned"));
-        const Rule cdn = receiverRule(QStringLiteral("cdn"), QStringLiteral("quay.io"));
-        const Rule unknown = receiverRule(QStringLiteral("unknown"));
-        const Rule internal = receiverRule(QStringLiteral("internal"), QStringLiteral("registry.corp.local"));
-        const QString snapshot = QStringLiteral("snapshot");
-        const QString skip = QStringLiteral("skip");
-        const QString refuse = QStringLiteral("refuse");
-        const QString emit_ = QStringLiteral("emit");
+        const QString ip = u"52.20.10.10"_s;
+        const Rule pinned = receiverRule(u"pinned"_s);
+        const Rule cdn = receiverRule(u"cdn"_s, u"quay.io"_s);
+        const Rule unknown = receiverRule(u"unknown"_s);
+        const Rule internal = receiverRule(u"internal"_s, u"registry.corp.local"_s);
+        const QString snapshot = u"snapshot"_s;
+        const QString skip = u"skip"_s;
+        const QString refuse = u"refuse"_s;
+        const QString emit_ = u"emit"_s;
 
         QTest::newRow("a format that matches names prints a pinned name")
             << nameFormat() << inputWith(pinned, {ip}) << emit_ << QStringList() << QString();
@@ -101,56 +103,49 @@ private Q_SLOTS:
             << documentFormat() << inputWith(cdn, {ip}) << emit_ << QStringList() << QString();
         QTest::newRow("addresses stand in for a pinned name")
             << addressFormat() << inputWith(pinned, {ip}) << snapshot << QStringList{ip}
-            << QStringLiteral("cannot match names");
+            << u"cannot match names"_s;
         QTest::newRow("addresses stand in for an internal name, private ones too")
-            << addressFormat() << inputWith(internal, {QStringLiteral("10.1.2.3")}) << snapshot
-            << QStringList{QStringLiteral("10.1.2.3")} << QStringLiteral("cannot match names");
+            << addressFormat() << inputWith(internal, {u"10.1.2.3"_s}) << snapshot
+            << QStringList{u"10.1.2.3"_s} << u"cannot match names"_s;
         QTest::newRow("addresses of a CDN host are refused")
-            << addressFormat() << inputWith(cdn, {ip}) << refuse << QStringList()
-            << QStringLiteral("--addresses-for-cdn");
+            << addressFormat() << inputWith(cdn, {ip}) << refuse << QStringList() << u"--addresses-for-cdn"_s;
         QTest::newRow("addresses of a host of unknown volatility are refused")
             << addressFormat() << inputWith(unknown, {ip}) << refuse << QStringList()
-            << QStringLiteral("--addresses-for-cdn");
+            << u"--addresses-for-cdn"_s;
         QTest::newRow("without addresses there is nothing to print")
             << addressFormat() << inputWith(pinned, {}) << skip << QStringList()
-            << QStringLiteral("no addresses: run with a report or without --offline");
+            << u"no addresses: run with a report or without --offline"_s;
         QTest::newRow("traffic of the workstation does not pass the device")
             << addressFormat()
-            << inputWith(receiverRule(QStringLiteral("pinned"), receiverHost(), Initiator::Workstation), {ip})
-            << skip << QStringList() << QStringLiteral("the workstation");
+            << inputWith(receiverRule(u"pinned"_s, receiverHost(), Initiator::Workstation), {ip}) << skip
+            << QStringList() << u"the workstation"_s;
         QTest::newRow("a proxy given as an address is that address, without a look-up")
-            << addressFormat()
-            << inputWith(receiverRule(QStringLiteral("internal"), QStringLiteral("10.9.8.7")), {}) << emit_
-            << QStringList{QStringLiteral("10.9.8.7")} << QString();
+            << addressFormat() << inputWith(receiverRule(u"internal"_s, u"10.9.8.7"_s), {}) << emit_
+            << QStringList{u"10.9.8.7"_s} << QString();
         QTest::newRow("an address as the host is exact, so its volatility does not matter")
-            << addressFormat()
-            << inputWith(receiverRule(QStringLiteral("unknown"), QStringLiteral("10.9.8.7")), {}) << emit_
-            << QStringList{QStringLiteral("10.9.8.7")} << QString();
+            << addressFormat() << inputWith(receiverRule(u"unknown"_s, u"10.9.8.7"_s), {}) << emit_
+            << QStringList{u"10.9.8.7"_s} << QString();
         QTest::newRow("a loopback address is never exported, even as the host")
-            << addressFormat()
-            << inputWith(receiverRule(QStringLiteral("internal"), QStringLiteral("127.0.0.1")), {}) << skip
-            << QStringList() << QStringLiteral("127.0.0.1 is never exported");
+            << addressFormat() << inputWith(receiverRule(u"internal"_s, u"127.0.0.1"_s), {}) << skip
+            << QStringList() << u"127.0.0.1 is never exported"_s;
         QTest::newRow("an address that never leaves is dropped, the others stay, and the reason says so")
-            << addressFormat() << inputWith(pinned, {QStringLiteral("198.18.0.9"), ip}) << snapshot
-            << QStringList{ip} << QStringLiteral("198.18.0.9 is never exported");
+            << addressFormat() << inputWith(pinned, {u"198.18.0.9"_s, ip}) << snapshot << QStringList{ip}
+            << u"198.18.0.9 is never exported"_s;
         QTest::newRow("documentation addresses are not exported in reality")
-            << addressFormat() << inputWith(pinned, {QStringLiteral("192.0.2.10")}) << skip << QStringList()
-            << QStringLiteral("192.0.2.10 is never exported");
+            << addressFormat() << inputWith(pinned, {u"192.0.2.10"_s}) << skip << QStringList()
+            << u"192.0.2.10 is never exported"_s;
         QTest::newRow("a private answer for the public receiver is not exported unproven")
-            << addressFormat() << inputWith(pinned, {QStringLiteral("10.5.5.5")}) << skip << QStringList()
-            << QStringLiteral("private answer");
+            << addressFormat() << inputWith(pinned, {u"10.5.5.5"_s}) << skip << QStringList()
+            << u"private answer"_s;
         QTest::newRow("addresses are sorted by number, IPv4 first, each once")
             << addressFormat()
-            << inputWith(pinned, {QStringLiteral("2a01::2"), QStringLiteral("52.20.10.100"),
-                                  QStringLiteral("52.20.10.9"), QStringLiteral("52.20.10.100"),
-                                  QStringLiteral("2a01::1")})
-            << snapshot
-            << QStringList{QStringLiteral("52.20.10.9"), QStringLiteral("52.20.10.100"),
-                           QStringLiteral("2a01::1"), QStringLiteral("2a01::2")}
+            << inputWith(pinned,
+                         {u"2a01::2"_s, u"52.20.10.100"_s, u"52.20.10.9"_s, u"52.20.10.100"_s, u"2a01::1"_s})
+            << snapshot << QStringList{u"52.20.10.9"_s, u"52.20.10.100"_s, u"2a01::1"_s, u"2a01::2"_s}
             << QString();
         QTest::newRow("a hostile report cannot put something else in the place of an address")
-            << addressFormat() << inputWith(pinned, {QStringLiteral("1.2.3.4 } accept")}) << skip
-            << QStringList() << QStringLiteral("is not an address");
+            << addressFormat() << inputWith(pinned, {u"1.2.3.4 } accept"_s}) << skip << QStringList()
+            << u"is not an address"_s;
     }
     void decision()
     {
@@ -170,29 +165,26 @@ private Q_SLOTS:
 
     void practiceAllowsDocumentationAddresses()
     {
-        HandoffInput input =
-            inputWith(receiverRule(QStringLiteral("pinned")), {QStringLiteral("192.0.2.10")});
-        input.practice = QStringLiteral("open");
+        HandoffInput input = inputWith(receiverRule(u"pinned"_s), {u"192.0.2.10"_s});
+        input.practice = u"open"_s;
         QCOMPARE(texts(planFormat(addressFormat(), input).rules.at(0).addresses),
-                 QStringList{QStringLiteral("192.0.2.10")});
+                 QStringList{u"192.0.2.10"_s});
     }
 
     void theOverrideLetsCdnAddressesThroughAndSaysSo()
     {
-        HandoffInput input = inputWith(receiverRule(QStringLiteral("cdn"), QStringLiteral("quay.io")),
-                                       {QStringLiteral("34.225.41.113")});
+        HandoffInput input = inputWith(receiverRule(u"cdn"_s, u"quay.io"_s), {u"34.225.41.113"_s});
         input.plan.handoff.addressesForCdn = true;
         const PlannedRule planned = planFormat(addressFormat(), input).rules.at(0);
         QCOMPARE(planned.decision, Decision::EmitAsSnapshot);
-        QVERIFY(planned.reason.contains(QLatin1String("--addresses-for-cdn")));
+        QVERIFY(planned.reason.contains("--addresses-for-cdn"_L1));
         QCOMPARE(planFormat(documentFormat(), input).rules.at(0).addresses.size(), 1);
     }
 
     void aPrivateLinkNeedsAGoodCertificateOnThatVeryAddress()
     {
-        const QString inside = QStringLiteral("10.5.5.5");
-        HandoffInput input =
-            inputWith(receiverRule(QStringLiteral("pinned")), {inside, QStringLiteral("10.5.5.6")});
+        const QString inside = u"10.5.5.5"_s;
+        HandoffInput input = inputWith(receiverRule(u"pinned"_s), {inside, u"10.5.5.6"_s});
         input.report = reportWithGoodCertificate(inside);
         const PlannedRule planned = planFormat(addressFormat(), input).rules.at(0);
         QCOMPARE(texts(planned.addresses), QStringList{inside});
@@ -202,54 +194,49 @@ private Q_SLOTS:
 
     void theIpFamilyOfThePlanLimitsTheAddresses()
     {
-        HandoffInput input = inputWith(receiverRule(QStringLiteral("pinned")),
-                                       {QStringLiteral("52.20.10.10"), QStringLiteral("2a01::1")});
+        HandoffInput input = inputWith(receiverRule(u"pinned"_s), {u"52.20.10.10"_s, u"2a01::1"_s});
         input.plan.egress.ipFamily = IpFamily::Ipv6;
-        QCOMPARE(texts(planFormat(addressFormat(), input).rules.at(0).addresses),
-                 QStringList{QStringLiteral("2a01::1")});
+        QCOMPARE(texts(planFormat(addressFormat(), input).rules.at(0).addresses), QStringList{u"2a01::1"_s});
         input.plan.egress.ipFamily = IpFamily::Ipv4;
         QCOMPARE(texts(planFormat(addressFormat(), input).rules.at(0).addresses),
-                 QStringList{QStringLiteral("52.20.10.10")});
+                 QStringList{u"52.20.10.10"_s});
     }
 
     void whatIsMissingIsNamed()
     {
-        Rule bare = receiverRule(QStringLiteral("pinned"));
+        Rule bare = receiverRule(u"pinned"_s);
         bare.sources.clear();
         Format needy = addressFormat();
-        needy.can.siteKeys = {QStringLiteral("zone")};
-        HandoffInput input = inputWith(bare, {QStringLiteral("52.20.10.10")});
-        const QStringList both{QStringLiteral("source addresses of the nodes"),
-                               QStringLiteral("site parameter box.zone")};
+        needy.can.siteKeys = {u"zone"_s};
+        HandoffInput input = inputWith(bare, {u"52.20.10.10"_s});
+        const QStringList both{u"source addresses of the nodes"_s, u"site parameter box.zone"_s};
         QCOMPARE(planFormat(needy, input).rules.at(0).missing, both);
-        input.plan.handoff.site[QStringLiteral("box")] = {{QStringLiteral("zone"), QStringLiteral("trust")}};
+        input.plan.handoff.site[u"box"_s] = {{u"zone"_s, u"trust"_s}};
         QCOMPARE(planFormat(needy, input).rules.at(0).missing, both.mid(0, 1));
     }
 
     void aFormatIsRefusedWhenNothingCanBePrinted()
     {
-        const HandoffInput cdnOnly = inputWith(receiverRule(QStringLiteral("cdn"), QStringLiteral("quay.io")),
-                                               {QStringLiteral("34.225.41.113")});
+        const HandoffInput cdnOnly = inputWith(receiverRule(u"cdn"_s, u"quay.io"_s), {u"34.225.41.113"_s});
         QVERIFY(planFormat(addressFormat(), cdnOnly).refused);
-        QVERIFY(planFormat(addressFormat(), cdnOnly).reason.contains(QLatin1String("quay.io")));
+        QVERIFY(planFormat(addressFormat(), cdnOnly).reason.contains("quay.io"_L1));
         QVERIFY(!planFormat(addressFormat(), smallInput()).refused);
         QVERIFY(!planFormat(documentFormat(), cdnOnly).refused);
     }
 
     void aRefusalSaysEachReasonOnceAndNamesTheHosts()
     {
-        HandoffInput input = inputWith(receiverRule(QStringLiteral("cdn"), QStringLiteral("quay.io")), {});
-        input.rules.append(receiverRule(QStringLiteral("cdn"), QStringLiteral("cdn.quay.io")));
-        input.rules.append(receiverRule(QStringLiteral("cdn"), QStringLiteral("cdn01.quay.io")));
-        input.rules.append(receiverRule(QStringLiteral("unknown"), QStringLiteral("helm.example.org")));
-        input.rules.append(receiverRule(QStringLiteral("pinned"), receiverHost(), Initiator::Workstation));
-        const QStringList lines = planFormat(addressFormat(), input).reason.split(QLatin1Char('\n'));
+        HandoffInput input = inputWith(receiverRule(u"cdn"_s, u"quay.io"_s), {});
+        input.rules.append(receiverRule(u"cdn"_s, u"cdn.quay.io"_s));
+        input.rules.append(receiverRule(u"cdn"_s, u"cdn01.quay.io"_s));
+        input.rules.append(receiverRule(u"unknown"_s, u"helm.example.org"_s));
+        input.rules.append(receiverRule(u"pinned"_s, receiverHost(), Initiator::Workstation));
+        const QStringList lines = planFormat(addressFormat(), input).reason.split(u'\n');
         QCOMPARE(lines.size(), 3);
-        QVERIFY(lines.at(0).endsWith(QLatin1String("Hosts: quay.io, cdn.quay.io, cdn01.quay.io")));
-        QVERIFY(
-            lines.at(0).contains(QLatin1String("the addresses of these hosts change without notice (cdn)")));
-        QVERIFY(lines.at(1).contains(QLatin1String("helm.example.org")));
-        QVERIFY(lines.at(2).contains(QLatin1String("the workstation")));
+        QVERIFY(lines.at(0).endsWith("Hosts: quay.io, cdn.quay.io, cdn01.quay.io"_L1));
+        QVERIFY(lines.at(0).contains("the addresses of these hosts change without notice (cdn)"_L1));
+        QVERIFY(lines.at(1).contains("helm.example.org"_L1));
+        QVERIFY(lines.at(2).contains("the workstation"_L1));
     }
 
     void aFormatThatNeedsAReportIsRefusedWithoutOne()

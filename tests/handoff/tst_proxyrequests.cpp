@@ -6,28 +6,30 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString urls = QStringLiteral("proxy/zscaler/urls.txt");
-const QString steps = QStringLiteral("proxy/zscaler/steps.md");
-const QString generic = QStringLiteral("proxy/proxy-generic/steps.md");
+const QString urls = u"proxy/zscaler/urls.txt"_s;
+const QString steps = u"proxy/zscaler/steps.md"_s;
+const QString generic = u"proxy/proxy-generic/steps.md"_s;
 
 QMap<QString, QByteArray> both(const HandoffInput &input)
 {
-    QMap<QString, QByteArray> files = emitted(input, QStringLiteral("zscaler"));
-    files.insert(emitted(input, QStringLiteral("proxy-generic")));
+    QMap<QString, QByteArray> files = emitted(input, u"zscaler"_s);
+    files.insert(emitted(input, u"proxy-generic"_s));
     return files;
 }
 
 /// The text from one heading to the next.
 QString section(const QByteArray &markdown, const QString &start)
 {
-    const QRegularExpression wanted(
-        QStringLiteral("^## %1.*?(?=^## |\\z)").arg(QRegularExpression::escape(start)),
-        QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    const QRegularExpression wanted(u"^## %1.*?(?=^## |\\z)"_s.arg(QRegularExpression::escape(start)),
+                                    QRegularExpression::MultilineOption |
+                                        QRegularExpression::DotMatchesEverythingOption);
     return wanted.match(QString::fromUtf8(markdown)).captured(0);
 }
 
@@ -43,7 +45,7 @@ private Q_SLOTS:
         const QMap<QString, QByteArray> files = both(exemptInput());
         QCOMPARE(files.size(), 5);
         for (auto entry = files.cbegin(); entry != files.cend(); ++entry)
-            compareGolden(entry.value(), QStringLiteral("proxied/") + entry.key());
+            compareGolden(entry.value(), u"proxied/"_s + entry.key());
     }
 
     void everyRequestSaysAllThatATeamHasToDecideOn()
@@ -52,12 +54,12 @@ private Q_SLOTS:
             const QMap<QString, QByteArray> files = both(input);
             for (const QString &path : {steps, generic}) {
                 const QByteArray text = files.value(path);
-                QCOMPARE(QString::fromUtf8(text).count(QStringLiteral("\n## Request ")), 4);
+                QCOMPARE(QString::fromUtf8(text).count(u"\n## Request "_s), 4);
                 for (int number = 1; number <= 4; ++number) {
-                    const QString one = section(text, QStringLiteral("Request %1: ").arg(number));
+                    const QString one = section(text, u"Request %1: "_s.arg(number));
                     for (const char *label : {"Status", "Scope", "Reason", "Where", "How to check",
                                               "How to undo", "If refused", "Granted or refused, name, date"})
-                        QVERIFY2(one.contains(QStringLiteral("\n- %1: ").arg(QLatin1String(label))), label);
+                        QVERIFY2(one.contains(u"\n- %1: "_s.arg(QLatin1String(label))), label);
                 }
             }
         }
@@ -66,27 +68,25 @@ private Q_SLOTS:
     void whatIsAskedForHasTheNumberOfTheChangeRequest()
     {
         const QByteArray text = both(exemptInput()).value(generic);
-        QVERIFY(section(text, QStringLiteral("Request 1")).contains(QLatin1String("asked for: change 1 of")));
-        QVERIFY(section(text, QStringLiteral("Request 2")).contains(QLatin1String("asked for: change 2 of")));
-        QVERIFY(section(text, QStringLiteral("Request 3")).contains(QLatin1String("asked for: change 3 of")));
+        QVERIFY(section(text, u"Request 1"_s).contains("asked for: change 1 of"_L1));
+        QVERIFY(section(text, u"Request 2"_s).contains("asked for: change 2 of"_L1));
+        QVERIFY(section(text, u"Request 3"_s).contains("asked for: change 3 of"_L1));
         const QByteArray plain = both(proxyInput()).value(generic);
-        QVERIFY(section(plain, QStringLiteral("Request 2"))
-                    .contains(QLatin1String("only if TLS to these hosts")));
-        QVERIFY(section(plain, QStringLiteral("Request 3")).contains(QLatin1String("only if these clients")));
+        QVERIFY(section(plain, u"Request 2"_s).contains("only if TLS to these hosts"_L1));
+        QVERIFY(section(plain, u"Request 3"_s).contains("only if these clients"_L1));
     }
 
     void anExemptionOfSomeHostsTakesInNoOthers()
     {
         const QMap<QString, QByteArray> some = both(exemptInput());
         QCOMPARE(some.value(urls), QByteArray("acme.app.stackstate.io\nquay.io\n"));
-        QCOMPARE(some.value(QStringLiteral("proxy/zscaler/urls-no-inspection.txt")),
+        QCOMPARE(some.value(u"proxy/zscaler/urls-no-inspection.txt"_s),
                  QByteArray("acme.app.stackstate.io\n"));
-        QCOMPARE(some.value(QStringLiteral("proxy/zscaler/urls-no-login.txt")),
-                 QByteArray("acme.app.stackstate.io\n"));
-        const QString request = section(some.value(steps), QStringLiteral("Request 2"));
-        QVERIFY(request.contains(QLatin1String("urls-no-inspection.txt")));
-        QVERIFY(request.contains(QLatin1String("- Scope: rows 1 to 2\n")));
-        QCOMPARE(emitted(proxyInput(), QStringLiteral("zscaler")).keys(), QStringList({steps, urls}));
+        QCOMPARE(some.value(u"proxy/zscaler/urls-no-login.txt"_s), QByteArray("acme.app.stackstate.io\n"));
+        const QString request = section(some.value(steps), u"Request 2"_s);
+        QVERIFY(request.contains("urls-no-inspection.txt"_L1));
+        QVERIFY(request.contains("- Scope: rows 1 to 2\n"_L1));
+        QCOMPARE(emitted(proxyInput(), u"zscaler"_s).keys(), QStringList({steps, urls}));
     }
 
     void aLineWithAKeyForTheCaOffersThatInstead()
@@ -97,29 +97,27 @@ private Q_SLOTS:
             flow.lineHasCaKey = true;
         QVERIFY(both(input).value(generic).contains("send us the CA"));
         for (Rule &rule : input.rules)
-            rule.inspection = QStringLiteral("ok-with-ca");
-        QVERIFY(section(both(input).value(generic), QStringLiteral("Request 2"))
-                    .contains(QLatin1String("not asked for: inspection may stay")));
+            rule.inspection = u"ok-with-ca"_s;
+        QVERIFY(section(both(input).value(generic), u"Request 2"_s)
+                    .contains("not asked for: inspection may stay"_L1));
     }
 
     void aGatewayInTheWaySeesTheRulesOfAFirewall()
     {
         HandoffInput input = smallInput();
-        input.rules.append(rule(QStringLiteral("ntp"), Initiator::Nodes, QStringLiteral("0.pool.example.org"),
-                                QStringLiteral("unknown"), {QStringLiteral("10.0.0.0/16")}, 123));
-        input.rules.last().protocol = QStringLiteral("udp");
+        input.rules.append(
+            rule(u"ntp"_s, Initiator::Nodes, u"0.pool.example.org"_s, u"unknown"_s, {u"10.0.0.0/16"_s}, 123));
+        input.rules.last().protocol = u"udp"_s;
         const QMap<QString, QByteArray> files = both(input);
         // Web policies know no UDP; the filter below them does.
         QCOMPARE(files.value(urls), QByteArray("acme.app.stackstate.io\nquay.io\n"));
-        QVERIFY(section(files.value(steps), QStringLiteral("Request 1"))
-                    .contains(QLatin1String("Scope: rows 1 to 3\n")));
-        QVERIFY(section(files.value(steps), QStringLiteral("Request 4"))
-                    .contains(QLatin1String("Scope: rows 1 to 4\n")));
+        QVERIFY(section(files.value(steps), u"Request 1"_s).contains("Scope: rows 1 to 3\n"_L1));
+        QVERIFY(section(files.value(steps), u"Request 4"_s).contains("Scope: rows 1 to 4\n"_L1));
         input.plan.egress.mode = EgressMode::Direct;
         for (const char *id : {"zscaler", "proxy-generic"}) {
             const FormatPlan plan = planFormat(*format(QString::fromLatin1(id)), input);
             QVERIFY(plan.refused);
-            QVERIFY(plan.reason.contains(QLatin1String("--egress proxy")));
+            QVERIFY(plan.reason.contains("--egress proxy"_L1));
         }
     }
 
@@ -127,8 +125,7 @@ private Q_SLOTS:
     {
         HandoffInput input = proxyInput();
         input.plan.egress.sources.clear();
-        QVERIFY(section(both(input).value(generic), QStringLiteral("Who asks for what"))
-                    .contains(QLatin1String("to be named")));
+        QVERIFY(section(both(input).value(generic), u"Who asks for what"_s).contains("to be named"_L1));
     }
 
     void hostileTextStaysText()
@@ -147,9 +144,8 @@ private Q_SLOTS:
             QCOMPARE(files.value(urls), QByteArray("acme.app.stackstate.io\nquay.io\n"));
             for (const QString &path : {steps, generic}) {
                 const QString printed = QString::fromUtf8(files.value(path));
-                QCOMPARE(printed.count(QStringLiteral("\n## ")), 6);
-                QVERIFY(!printed.contains(QLatin1String("<script")) &&
-                        !printed.contains(QLatin1String("<img")));
+                QCOMPARE(printed.count(u"\n## "_s), 6);
+                QVERIFY(!printed.contains("<script"_L1) && !printed.contains("<img"_L1));
             }
         }
     }

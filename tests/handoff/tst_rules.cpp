@@ -5,6 +5,8 @@
 #include "support/serverprocess.h"
 #include "support/testprogram.h"
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -14,17 +16,17 @@ namespace {
 HandoffInput fullInput()
 {
     HandoffInput input = smallInput();
-    input.rules[0].sources.append(cidr(QStringLiteral("2001:470:1::/48")));
-    input.rules[0].inspection = QStringLiteral("exempt");
-    input.rules[0].inspectionReason = QStringLiteral("the chart has no value for a CA");
-    input.rules.append(rule(QStringLiteral("proxy"), Initiator::Pods, QStringLiteral("10.9.8.7"),
-                            QStringLiteral("internal"), {QStringLiteral("10.244.0.0/16")}, 3128));
-    input.rules.append(rule(QStringLiteral("registry"), Initiator::Nodes,
-                            QStringLiteral("registry.corp.local"), QStringLiteral("internal"), {}, 5000));
-    input.addresses.append(seen(receiverHost(), QStringLiteral("2a05:d018::10")));
-    input.addresses.append(seen(QStringLiteral("registry.corp.local"), QStringLiteral("10.1.2.3")));
+    input.rules[0].sources.append(cidr(u"2001:470:1::/48"_s));
+    input.rules[0].inspection = u"exempt"_s;
+    input.rules[0].inspectionReason = u"the chart has no value for a CA"_s;
+    input.rules.append(
+        rule(u"proxy"_s, Initiator::Pods, u"10.9.8.7"_s, u"internal"_s, {u"10.244.0.0/16"_s}, 3128));
+    input.rules.append(
+        rule(u"registry"_s, Initiator::Nodes, u"registry.corp.local"_s, u"internal"_s, {}, 5000));
+    input.addresses.append(seen(receiverHost(), u"2a05:d018::10"_s));
+    input.addresses.append(seen(u"registry.corp.local"_s, u"10.1.2.3"_s));
     input.plan.handoff.addressesForCdn = true;
-    input.practice = QStringLiteral("open");
+    input.practice = u"open"_s;
     return input;
 }
 
@@ -36,14 +38,14 @@ QString file(const HandoffInput &input, const QString &id, const QString &path)
 /// Reads CSV back with a reader that is not ours: a JSON list of rows.
 QJsonArray readBack(const QByteArray &csv)
 {
-    static const QString script = QStringLiteral(
-        "import csv,io,json,sys\n"
+    static const QString script =
+        u"import csv,io,json,sys\n"
         "text=sys.stdin.buffer.read().decode('utf-8')\n"
-        "print(json.dumps({'rows':list(csv.reader(io.StringIO(text,newline=''),strict=True))}))\n");
-    const Finished finished = runProgram(QStringLiteral("python3"), {QStringLiteral("-c"), script}, csv);
+        "print(json.dumps({'rows':list(csv.reader(io.StringIO(text,newline=''),strict=True))}))\n"_s;
+    const Finished finished = runProgram(u"python3"_s, {u"-c"_s, script}, csv);
     if (finished.exitCode != 0)
         return {};
-    return json::parseObject(finished.out, QStringLiteral("csv"))->value(QLatin1String("rows")).toArray();
+    return json::parseObject(finished.out, u"csv"_s)->value("rows"_L1).toArray();
 }
 
 } // namespace
@@ -57,8 +59,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<HandoffInput>("input");
         QTest::addColumn<QString>("folder");
-        QTest::newRow("a small plan") << smallInput() << QStringLiteral("small");
-        QTest::newRow("a plan with everything") << fullInput() << QStringLiteral("full");
+        QTest::newRow("a small plan") << smallInput() << u"small"_s;
+        QTest::newRow("a plan with everything") << fullInput() << u"full"_s;
     }
     void golden()
     {
@@ -68,14 +70,13 @@ private Q_SLOTS:
             const QMap<QString, QByteArray> files = emitted(input, QLatin1String(id));
             QVERIFY(!files.isEmpty());
             for (auto entry = files.cbegin(); entry != files.cend(); ++entry)
-                compareGolden(entry.value(), folder + QLatin1Char('/') + entry.key());
+                compareGolden(entry.value(), folder + u'/' + entry.key());
         }
     }
 
     void csvHasOneRowPerSourceAndDestination()
     {
-        const QJsonArray rows =
-            readBack(emitted(smallInput(), QStringLiteral("rules-csv")).value(QStringLiteral("rules.csv")));
+        const QJsonArray rows = readBack(emitted(smallInput(), u"rules-csv"_s).value(u"rules.csv"_s));
         // Head, two receiver rules with a name and two addresses each, one image rule by name only.
         QCOMPARE(rows.size(), 1 + 2 * 3 + 1);
         for (const QJsonValue &row : rows)
@@ -88,50 +89,46 @@ private Q_SLOTS:
             HandoffInput input = smallInput();
             input.plan.handoff.changeId = hostileText(seed);
             input.rules[0].why = hostileText(seed + 1000);
-            const QJsonArray rows =
-                readBack(emitted(input, QStringLiteral("rules-csv")).value(QStringLiteral("rules.csv")));
+            const QJsonArray rows = readBack(emitted(input, u"rules-csv"_s).value(u"rules.csv"_s));
             QCOMPARE(rows.size(), 8);
             for (const QJsonValue &row : rows) {
                 QCOMPARE(row.toArray().size(), 19);
                 for (const QJsonValue &value : row.toArray())
-                    QVERIFY(value.toString().isEmpty() ||
-                            !QStringLiteral("=+-@\t\r\n").contains(value.toString().at(0)));
+                    QVERIFY(value.toString().isEmpty() || !u"=+-@\t\r\n"_s.contains(value.toString().at(0)));
             }
         }
     }
 
     void csvMixesNoFamilies()
     {
-        const QJsonArray rows =
-            readBack(emitted(fullInput(), QStringLiteral("rules-csv")).value(QStringLiteral("rules.csv")));
+        const QJsonArray rows = readBack(emitted(fullInput(), u"rules-csv"_s).value(u"rules.csv"_s));
         for (qsizetype i = 1; i < rows.size(); ++i) {
             const QString source = rows.at(i).toArray().at(5).toString();
             const QString target = rows.at(i).toArray().at(7).toString();
             if (!source.isEmpty() && !target.isEmpty())
-                QCOMPARE(source.contains(QLatin1Char(':')), target.contains(QLatin1Char(':')));
+                QCOMPARE(source.contains(u':'), target.contains(u':'));
         }
     }
 
     void csvKeepsARuleWhoseAddressMayNotBePrinted()
     {
         HandoffInput input = smallInput();
-        input.rules = {rule(QStringLiteral("proxy"), Initiator::Pods, QStringLiteral("127.0.0.1"),
-                            QStringLiteral("internal"), {QStringLiteral("10.244.0.0/16")})};
-        const QString csv = file(input, QStringLiteral("rules-csv"), QStringLiteral("rules.csv"));
-        QVERIFY(csv.contains(QLatin1String("sts-acme-proxy-pods")));
-        QVERIFY(csv.contains(QLatin1String("127.0.0.1 is never exported")));
+        input.rules = {
+            rule(u"proxy"_s, Initiator::Pods, u"127.0.0.1"_s, u"internal"_s, {u"10.244.0.0/16"_s})};
+        const QString csv = file(input, u"rules-csv"_s, u"rules.csv"_s);
+        QVERIFY(csv.contains("sts-acme-proxy-pods"_L1));
+        QVERIFY(csv.contains("127.0.0.1 is never exported"_L1));
     }
 
     void jsonKeepsHostileTextAsText()
     {
         for (quint32 seed = 0; seed < 100; ++seed) {
             HandoffInput input = smallInput();
-            input.plan.handoff.changeId = hostileText(seed).remove(QChar(0xD800)) + QLatin1Char('.');
-            const QByteArray bytes =
-                emitted(input, QStringLiteral("rules-json")).value(QStringLiteral("rules.json"));
-            const Result<QJsonObject> read = json::parseObject(bytes, QStringLiteral("rules.json"));
+            input.plan.handoff.changeId = hostileText(seed).remove(QChar(0xD800)) + u'.';
+            const QByteArray bytes = emitted(input, u"rules-json"_s).value(u"rules.json"_s);
+            const Result<QJsonObject> read = json::parseObject(bytes, u"rules.json"_s);
             QVERIFY(read.ok());
-            QCOMPARE(read->value(QLatin1String("change")).toObject().value(QLatin1String("id")).toString(),
+            QCOMPARE(read->value("change"_L1).toObject().value("id"_L1).toString(),
                      input.plan.handoff.changeId);
         }
     }
@@ -139,8 +136,7 @@ private Q_SLOTS:
     void jsonDigestIsThatOfTheFile()
     {
         const HandoffInput input = smallInput();
-        const QByteArray bytes =
-            emitted(input, QStringLiteral("rules-json")).value(QStringLiteral("rules.json"));
+        const QByteArray bytes = emitted(input, u"rules-json"_s).value(u"rules.json"_s);
         const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
         QCOMPARE(rulesDigest(input), QString::fromLatin1(digest.left(16)));
     }
@@ -149,34 +145,28 @@ private Q_SLOTS:
     {
         HandoffInput input = smallInput();
         input.addresses.clear();
-        const QMap<QString, QByteArray> files = emitted(input, QStringLiteral("lists"));
-        const QStringList expected{QStringLiteral("lists/domains.txt"),
-                                   QStringLiteral("lists/lists.meta.json")};
+        const QMap<QString, QByteArray> files = emitted(input, u"lists"_s);
+        const QStringList expected{u"lists/domains.txt"_s, u"lists/lists.meta.json"_s};
         QCOMPARE(files.keys(), expected);
     }
 
     void listsHoldNoAddressesOfContentDelivery()
     {
         HandoffInput input = smallInput();
-        QVERIFY(!file(input, QStringLiteral("lists"), QStringLiteral("lists/ipv4.txt"))
-                     .contains(QLatin1String("34.225.41.113")));
+        QVERIFY(!file(input, u"lists"_s, u"lists/ipv4.txt"_s).contains("34.225.41.113"_L1));
         input.plan.handoff.addressesForCdn = true;
-        QVERIFY(file(input, QStringLiteral("lists"), QStringLiteral("lists/ipv4.txt"))
-                    .contains(QLatin1String("34.225.41.113")));
-        const QString meta = file(input, QStringLiteral("lists"), QStringLiteral("lists/lists.meta.json"));
-        QVERIFY(meta.contains(QLatin1String("--addresses-for-cdn")));
+        QVERIFY(file(input, u"lists"_s, u"lists/ipv4.txt"_s).contains("34.225.41.113"_L1));
+        const QString meta = file(input, u"lists"_s, u"lists/lists.meta.json"_s);
+        QVERIFY(meta.contains("--addresses-for-cdn"_L1));
     }
 
     void practiceIsSaidInEveryFileThatCanSayIt()
     {
         HandoffInput input = smallInput();
-        input.practice = QStringLiteral("open");
-        QVERIFY(file(input, QStringLiteral("rules-csv"), QStringLiteral("rules.csv"))
-                    .contains(QLatin1String("PRACTICE")));
-        QVERIFY(file(input, QStringLiteral("rules-json"), QStringLiteral("rules.json"))
-                    .contains(QLatin1String("\"practice\": \"open\"")));
-        QVERIFY(file(input, QStringLiteral("lists"), QStringLiteral("lists/lists.meta.json"))
-                    .contains(QLatin1String("PRACTICE")));
+        input.practice = u"open"_s;
+        QVERIFY(file(input, u"rules-csv"_s, u"rules.csv"_s).contains("PRACTICE"_L1));
+        QVERIFY(file(input, u"rules-json"_s, u"rules.json"_s).contains("\"practice\": \"open\""_L1));
+        QVERIFY(file(input, u"lists"_s, u"lists/lists.meta.json"_s).contains("PRACTICE"_L1));
     }
 
     void theOrderOfAddressesDoesNotMatter()

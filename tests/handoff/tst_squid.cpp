@@ -7,26 +7,28 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString install = QStringLiteral("proxy/squid/install.conf");
-const QString later = QStringLiteral("proxy/squid/install.conf.incomplete.txt");
-const QString inspection = QStringLiteral("proxy/squid/exempt-inspection.conf");
-const QString login = QStringLiteral("proxy/squid/exempt-login.conf");
+const QString install = u"proxy/squid/install.conf"_s;
+const QString later = u"proxy/squid/install.conf.incomplete.txt"_s;
+const QString inspection = u"proxy/squid/exempt-inspection.conf"_s;
+const QString login = u"proxy/squid/exempt-login.conf"_s;
 
 QMap<QString, QByteArray> files(const HandoffInput &input)
 {
-    return emitted(input, QStringLiteral("squid"));
+    return emitted(input, u"squid"_s);
 }
 
 QStringList statements(const QByteArray &bytes)
 {
     QStringList lines;
-    for (const QString &line : QString::fromUtf8(bytes).split(QLatin1Char('\n'))) {
-        if (!line.isEmpty() && !line.startsWith(QLatin1Char('#')))
+    for (const QString &line : QString::fromUtf8(bytes).split(u'\n')) {
+        if (!line.isEmpty() && !line.startsWith(u'#'))
             lines.append(line);
     }
     return lines;
@@ -36,10 +38,9 @@ QStringList statements(const QByteArray &bytes)
 QByteArray faults(const QByteArray &configuration)
 {
     ServerProcess folder;
-    const QString path = folder.writeFile(QStringLiteral("squid.conf"), configuration);
-    const Finished judged = runProgram(
-        QStringLiteral("squid"), {QStringLiteral("-k"), QStringLiteral("parse"), QStringLiteral("-f"), path});
-    static const QRegularExpression bad(QStringLiteral("ERROR|WARNING|FATAL|Bungled|empty ACL"));
+    const QString path = folder.writeFile(u"squid.conf"_s, configuration);
+    const Finished judged = runProgram(u"squid"_s, {u"-k"_s, u"parse"_s, u"-f"_s, path});
+    static const QRegularExpression bad(u"ERROR|WARNING|FATAL|Bungled|empty ACL"_s);
     QByteArray said;
     for (const QByteArray &line : QByteArray(judged.out + judged.err).split('\n')) {
         if (bad.match(QString::fromUtf8(line)).hasMatch())
@@ -56,7 +57,7 @@ QByteArray alone(const QByteArray &file)
 /// The configuration of the distribution, with the file where it reads /etc/squid/conf.d.
 QByteArray inDistribution(const QByteArray &file)
 {
-    QByteArray whole = readAll(QStringLiteral("/etc/squid/squid.conf"));
+    QByteArray whole = readAll(u"/etc/squid/squid.conf"_s);
     return whole.replace("include /etc/squid/conf.d/*.conf", file);
 }
 
@@ -64,17 +65,17 @@ QByteArray inDistribution(const QByteArray &file)
 bool isKnownStatement(const QString &line)
 {
     static const QRegularExpression known(QRegularExpression::anchoredPattern(
-        QStringLiteral("acl [a-z0-9_]{1,31} (src ([0-9a-f.:]+/[0-9]+|ipv4|ipv6)|dstdomain -n [a-z0-9.-]+|dst "
-                       "[0-9a-f.:]+|port "
-                       "[0-9]+|method CONNECT)|http_access allow( [a-z0-9_]{1,31}){3,4}|ssl_bump splice( "
-                       "[a-z0-9_]{1,31}){3}")));
+        u"acl [a-z0-9_]{1,31} (src ([0-9a-f.:]+/[0-9]+|ipv4|ipv6)|dstdomain -n [a-z0-9.-]+|dst "
+        "[0-9a-f.:]+|port "
+        "[0-9]+|method CONNECT)|http_access allow( [a-z0-9_]{1,31}){3,4}|ssl_bump splice( "
+        "[a-z0-9_]{1,31}){3}"_s));
     return known.match(line).hasMatch();
 }
 
 QString explained(const HandoffInput &input, const QString &packet)
 {
-    const Result<Packet> parsed = parsePacket(packet, QStringLiteral("--packet"));
-    return parsed.ok() ? explainPacket(planFormat(*format(QStringLiteral("squid")), input), *parsed)
+    const Result<Packet> parsed = parsePacket(packet, u"--packet"_s);
+    return parsed.ok() ? explainPacket(planFormat(*format(u"squid"_s), input), *parsed)
                        : parsed.error().message();
 }
 
@@ -90,7 +91,7 @@ private Q_SLOTS:
         const QMap<QString, QByteArray> printed = files(exemptInput());
         QCOMPARE(printed.keys(), QStringList({inspection, login, install}));
         for (auto entry = printed.cbegin(); entry != printed.cend(); ++entry)
-            compareGolden(entry.value(), QStringLiteral("proxied/") + entry.key());
+            compareGolden(entry.value(), u"proxied/"_s + entry.key());
     }
 
     void squidTakesWhatMayBeLoaded()
@@ -108,28 +109,25 @@ private Q_SLOTS:
     void everyKindOfClientMayAskForItsOwnHostsOnly()
     {
         const QStringList lines = statements(files(proxyInput()).value(install));
-        QVERIFY(lines.contains(QStringLiteral("acl sts_acme_nodes src 10.0.0.0/16")));
-        QVERIFY(lines.contains(QStringLiteral("acl sts_acme_pods src 10.244.0.0/16")));
-        QVERIFY(lines.contains(QStringLiteral("acl sts_acme_nodes_to_443 dstdomain -n quay.io")));
-        QVERIFY(!lines.contains(QStringLiteral("acl sts_acme_pods_to_443 dstdomain -n quay.io")));
-        QCOMPARE(lines.filter(QStringLiteral("http_access ")),
-                 QStringList({QStringLiteral("http_access allow sts_acme_connect sts_acme_nodes "
-                                             "sts_acme_nodes_to_443 sts_acme_port_443"),
-                              QStringLiteral("http_access allow sts_acme_connect sts_acme_pods "
-                                             "sts_acme_pods_to_443 sts_acme_port_443")}));
+        QVERIFY(lines.contains(u"acl sts_acme_nodes src 10.0.0.0/16"_s));
+        QVERIFY(lines.contains(u"acl sts_acme_pods src 10.244.0.0/16"_s));
+        QVERIFY(lines.contains(u"acl sts_acme_nodes_to_443 dstdomain -n quay.io"_s));
+        QVERIFY(!lines.contains(u"acl sts_acme_pods_to_443 dstdomain -n quay.io"_s));
+        QCOMPARE(lines.filter(u"http_access "_s),
+                 QStringList({u"http_access allow sts_acme_connect sts_acme_nodes "
+                              "sts_acme_nodes_to_443 sts_acme_port_443"_s,
+                              u"http_access allow sts_acme_connect sts_acme_pods "
+                              "sts_acme_pods_to_443 sts_acme_port_443"_s}));
         // Neither the way to the proxy nor what passes it by.
-        QVERIFY(lines.filter(QRegularExpression(QStringLiteral("3128|123|ntp|10\\.9\\.9\\.9"))).isEmpty());
+        QVERIFY(lines.filter(QRegularExpression(u"3128|123|ntp|10\\.9\\.9\\.9"_s)).isEmpty());
     }
 
     void theExplanationSpeaksOfTheClientsToo()
     {
         const HandoffInput input = proxyInput();
-        QVERIFY(explained(input, QStringLiteral("10.244.1.1,acme.app.stackstate.io,443"))
-                    .startsWith(QLatin1String("allowed")));
-        QVERIFY(explained(input, QStringLiteral("10.244.1.1,quay.io,443"))
-                    .startsWith(QLatin1String("not allowed")));
-        QVERIFY(explained(input, QStringLiteral("10.9.9.9,acme.app.stackstate.io,443"))
-                    .startsWith(QLatin1String("not allowed")));
+        QVERIFY(explained(input, u"10.244.1.1,acme.app.stackstate.io,443"_s).startsWith("allowed"_L1));
+        QVERIFY(explained(input, u"10.244.1.1,quay.io,443"_s).startsWith("not allowed"_L1));
+        QVERIFY(explained(input, u"10.9.9.9,acme.app.stackstate.io,443"_s).startsWith("not allowed"_L1));
     }
 
     void withoutAProxyItIsRefusedInPlainWords()
@@ -137,11 +135,10 @@ private Q_SLOTS:
         for (const EgressMode mode : {EgressMode::Direct, EgressMode::Firewall}) {
             HandoffInput input = smallInput();
             input.plan.egress.mode = mode;
-            const FormatPlan plan = planFormat(*format(QStringLiteral("squid")), input);
+            const FormatPlan plan = planFormat(*format(u"squid"_s), input);
             QVERIFY(plan.refused);
-            QCOMPARE(plan.reason,
-                     QStringLiteral("the plan has no proxy on the way, so there is none to change "
-                                    "(--egress proxy)"));
+            QCOMPARE(plan.reason, u"the plan has no proxy on the way, so there is none to change "
+                                  "(--egress proxy)"_s);
         }
     }
 
@@ -150,14 +147,14 @@ private Q_SLOTS:
         HandoffInput input = exemptInput();
         input.plan.egress.sources.remove(Initiator::Pods);
         const QMap<QString, QByteArray> printed = files(input);
-        QCOMPARE(statements(printed.value(install)).filter(QStringLiteral("http_access")).size(), 1);
+        QCOMPARE(statements(printed.value(install)).filter(u"http_access"_s).size(), 1);
         QCOMPARE(faults(alone(printed.value(install))), QByteArray());
         QVERIFY(
             printed.value(install).contains("INCOMPLETE: sts-acme-receiver-proxy: needs source addresses of "
                                             "the pods"));
         QVERIFY(printed.value(later).contains("[source addresses of the pods]"));
         QVERIFY(!faults(alone(printed.value(later))).isEmpty());
-        QVERIFY(printed.contains(login + QStringLiteral(".incomplete.txt")));
+        QVERIFY(printed.contains(login + u".incomplete.txt"_s));
         // Where the file says they go, the waiting lines fit once the addresses are there.
         QByteArray whole = printed.value(install) + printed.value(later);
         whole.replace("[source addresses of the pods]", "10.244.0.0/16");
@@ -167,19 +164,17 @@ private Q_SLOTS:
     void unusualSourcesAndTargetsAreStillTakenWithoutAWord()
     {
         HandoffInput input = proxyInput();
-        input.plan.egress.sources[Initiator::Nodes] = {
-            cidr(QStringLiteral("10.0.1.0/24")), cidr(QStringLiteral("10.0.0.0/16")),
-            cidr(QStringLiteral("10.0.0.0/16")), cidr(QStringLiteral("fd10::/64"))};
-        input.plan.egress.sources[Initiator::Pods] = {cidr(QStringLiteral("0.0.0.0/0")),
-                                                      cidr(QStringLiteral("::/0"))};
+        input.plan.egress.sources[Initiator::Nodes] = {cidr(u"10.0.1.0/24"_s), cidr(u"10.0.0.0/16"_s),
+                                                       cidr(u"10.0.0.0/16"_s), cidr(u"fd10::/64"_s)};
+        input.plan.egress.sources[Initiator::Pods] = {cidr(u"0.0.0.0/0"_s), cidr(u"::/0"_s)};
         input.rules[2].port = 8443;
-        input.rules[3].host = QStringLiteral("52.20.10.10");
+        input.rules[3].host = u"52.20.10.10"_s;
         const QByteArray printed = files(input).value(install);
         QCOMPARE(faults(alone(printed)), QByteArray());
         const QStringList lines = statements(printed);
-        QCOMPARE(lines.filter(QStringLiteral("acl sts_acme_nodes src")).size(), 2);
-        QVERIFY(lines.contains(QStringLiteral("acl sts_acme_pods src ipv4")));
-        QVERIFY(lines.contains(QStringLiteral("acl sts_acme_nodes_to_443_ip dst 52.20.10.10")));
+        QCOMPARE(lines.filter(u"acl sts_acme_nodes src"_s).size(), 2);
+        QVERIFY(lines.contains(u"acl sts_acme_pods src ipv4"_s));
+        QVERIFY(lines.contains(u"acl sts_acme_nodes_to_443_ip dst 52.20.10.10"_s));
         QVERIFY(printed.contains("Port 8443: "));
     }
 
@@ -187,11 +182,11 @@ private Q_SLOTS:
     {
         HandoffInput input = exemptInput();
         input.rules[2].port = 80;
-        input.flows[0].url = QStringLiteral("http://acme.app.stackstate.io/receiver/stsAgent");
+        input.flows[0].url = u"http://acme.app.stackstate.io/receiver/stsAgent"_s;
         const QMap<QString, QByteArray> printed = files(input);
         QVERIFY(statements(printed.value(install))
-                    .contains(QStringLiteral("http_access allow sts_acme_pods sts_acme_pods_to_80_http "
-                                             "sts_acme_port_80")));
+                    .contains(u"http_access allow sts_acme_pods sts_acme_pods_to_80_http "
+                              "sts_acme_port_80"_s));
         QCOMPARE(faults(alone(printed.value(install))), QByteArray());
     }
 
@@ -205,7 +200,7 @@ private Q_SLOTS:
         QVERIFY(with.value(login).contains("CHANGE 3: no user login at the proxy"));
         QVERIFY(with.value(login).contains("Reason: The Agent has no such login."));
         const QStringList splice = statements(with.value(inspection));
-        QCOMPARE(splice.filter(QStringLiteral("ssl_bump splice ")).size(), 2);
+        QCOMPARE(splice.filter(u"ssl_bump splice "_s).size(), 2);
         // Only what is exempt, and no name of one file in another: Squid would add them up.
         for (const QString &path : {inspection, login}) {
             QVERIFY(!with.value(path).contains("quay.io"));
@@ -219,7 +214,7 @@ private Q_SLOTS:
     void longNamesStayApart()
     {
         HandoffInput input = exemptInput();
-        input.plan.tenant = QString(60, QLatin1Char('t'));
+        input.plan.tenant = QString(60, u't');
         for (const QByteArray &bytes : files(input)) {
             for (const QString &line : statements(bytes))
                 QVERIFY2(isKnownStatement(line), qPrintable(line));
@@ -259,15 +254,15 @@ private Q_SLOTS:
     void theDecisionsNameEachRuleOnce()
     {
         PackRequest request;
-        request.artifacts = {QStringLiteral("squid"), QStringLiteral("readme")};
+        request.artifacts = {u"squid"_s, u"readme"_s};
         const Result<Pack> pack = makePack(proxyInput(), request);
         QVERIFY(pack.ok());
         for (const Artifact &artifact : pack->artifacts) {
-            if (artifact.path == QLatin1String("README.md"))
+            if (artifact.path == "README.md"_L1)
                 QVERIFY(artifact.bytes.contains("let the cluster through to `acme.app.stackstate.io`, "
                                                 "`quay.io`. What your device can hold is in "
                                                 "`proxy/squid/install.conf`."));
-            if (artifact.path == QLatin1String("manifest.json"))
+            if (artifact.path == "manifest.json"_L1)
                 QCOMPARE(artifact.bytes.count("\"sts-acme-receiver-proxy\""), 1);
         }
     }

@@ -6,19 +6,20 @@
 
 #include <memory>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
 
-const QString install = QStringLiteral("proxy/squid/install.conf");
-const QString login = QStringLiteral("proxy/squid/exempt-login.conf");
+const QString install = u"proxy/squid/install.conf"_s;
+const QString login = u"proxy/squid/exempt-login.conf"_s;
 
 /// The nodes of the test network, both families; no pods.
 HandoffInput nodesInput(HandoffInput input)
 {
-    input.plan.egress.sources = {
-        {Initiator::Nodes, {cidr(QStringLiteral("10.0.0.0/24")), cidr(QStringLiteral("fd10::/64"))}}};
+    input.plan.egress.sources = {{Initiator::Nodes, {cidr(u"10.0.0.0/24"_s), cidr(u"fd10::/64"_s)}}};
     return input;
 }
 
@@ -31,28 +32,26 @@ struct Ask
     QString login;  ///< "user:password" or "-"
 };
 
-const QString proxy4 = QStringLiteral("10.0.0.1");
-const QString proxy6 = QStringLiteral("fd10::1");
-const QString none = QStringLiteral("-");
+const QString proxy4 = u"10.0.0.1"_s;
+const QString proxy6 = u"fd10::1"_s;
+const QString none = u"-"_s;
 
 const QList<Ask> asks{
-    {QStringLiteral("10.0.0.2"), proxy4, QStringLiteral("acme.app.stackstate.io:443"), none},
-    {QStringLiteral("fd10::2"), proxy6, QStringLiteral("acme.app.stackstate.io:443"), none},
-    {QStringLiteral("10.0.0.2"), proxy4, QStringLiteral("acme.app.stackstate.io:8443"), none},
-    {QStringLiteral("10.0.0.2"), proxy4, QStringLiteral("other.stackstate.io:443"), none},
-    {QStringLiteral("10.0.0.2"), proxy4, QStringLiteral("evil.acme.app.stackstate.io:443"), none},
-    {QStringLiteral("10.0.0.2"), proxy4, QStringLiteral("52.20.10.10:443"), none},
-    {QStringLiteral("10.66.0.2"), proxy4, QStringLiteral("acme.app.stackstate.io:443"), none},
-    {QStringLiteral("10.0.0.2"), proxy4, QStringLiteral("acme.app.stackstate.io:443"),
-     QStringLiteral("user:password")},
-    {QStringLiteral("10.0.0.2"), proxy4, QStringLiteral("other.stackstate.io:443"),
-     QStringLiteral("user:password")},
+    {u"10.0.0.2"_s, proxy4, u"acme.app.stackstate.io:443"_s, none},
+    {u"fd10::2"_s, proxy6, u"acme.app.stackstate.io:443"_s, none},
+    {u"10.0.0.2"_s, proxy4, u"acme.app.stackstate.io:8443"_s, none},
+    {u"10.0.0.2"_s, proxy4, u"other.stackstate.io:443"_s, none},
+    {u"10.0.0.2"_s, proxy4, u"evil.acme.app.stackstate.io:443"_s, none},
+    {u"10.0.0.2"_s, proxy4, u"52.20.10.10:443"_s, none},
+    {u"10.66.0.2"_s, proxy4, u"acme.app.stackstate.io:443"_s, none},
+    {u"10.0.0.2"_s, proxy4, u"acme.app.stackstate.io:443"_s, u"user:password"_s},
+    {u"10.0.0.2"_s, proxy4, u"other.stackstate.io:443"_s, u"user:password"_s},
 };
 
 /// "open 403 open" as a list.
 QStringList words(const char *text)
 {
-    return QString::fromLatin1(text).split(QLatin1Char(' '));
+    return QString::fromLatin1(text).split(u' ');
 }
 
 } // namespace
@@ -68,32 +67,28 @@ private:
 
     void startSquid(const QByteArray &rules)
     {
-        m_folder->writeFile(QStringLiteral("hosts"), "52.20.10.10 acme.app.stackstate.io\n"
-                                                     "52.20.10.10 evil.acme.app.stackstate.io\n"
-                                                     "52.20.10.99 other.stackstate.io\n");
+        m_folder->writeFile(u"hosts"_s, "52.20.10.10 acme.app.stackstate.io\n"
+                                        "52.20.10.10 evil.acme.app.stackstate.io\n"
+                                        "52.20.10.99 other.stackstate.io\n");
         const QByteArray start = "http_port 3128\npid_filename none\naccess_log none\ncache_log /dev/null\n"
                                  "cache_store_log none\ncache_mem 8 MB\nvisible_hostname proxy.test\n"
                                  "dns_nameservers 127.0.0.1\nshutdown_lifetime 0 seconds\n"
                                  "pinger_enable off\nhosts_file " +
                                  m_folder->folder().toUtf8() + "/hosts\n";
-        const QString path =
-            m_folder->writeFile(QStringLiteral("squid.conf"), start + rules + "http_access deny all\n");
+        const QString path = m_folder->writeFile(u"squid.conf"_s, start + rules + "http_access deny all\n");
         QVERIFY(QFile::setPermissions(m_folder->folder(), QFile::Permissions(0x7755)));
         m_squid = std::make_unique<QProcess>();
-        m_squid->start(QStringLiteral("ip"),
-                       {QStringLiteral("netns"), QStringLiteral("exec"), m_net->gateway,
-                        QStringLiteral("squid"), QStringLiteral("-N"), QStringLiteral("-n"),
-                        QStringLiteral("t%1").arg(QCoreApplication::applicationPid()), QStringLiteral("-f"),
-                        path});
+        m_squid->start(u"ip"_s, {u"netns"_s, u"exec"_s, m_net->gateway, u"squid"_s, u"-N"_s, u"-n"_s,
+                                 u"t%1"_s.arg(QCoreApplication::applicationPid()), u"-f"_s, path});
         QVERIFY(m_squid->waitForStarted());
         // Ready when it answers at all.
-        QTRY_VERIFY_WITH_TIMEOUT(askAll({asks.first()}) != QStringList{QStringLiteral("down")}, 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(askAll({asks.first()}) != QStringList{u"down"_s}, 30000);
     }
 
     /// "open" when the receiver's own greeting came through, else the status of the proxy, or "down".
     QStringList askAll(const QList<Ask> &list)
     {
-        static const QString script = QStringLiteral(R"(
+        static const QString script = uR"(
 import base64, concurrent.futures, socket, sys
 def ask(line):
     source, proxy, target, login = line.split()
@@ -115,14 +110,12 @@ def ask(line):
 lines = sys.stdin.read().splitlines()
 with concurrent.futures.ThreadPoolExecutor(len(lines)) as pool:
     print("\n".join(pool.map(ask, lines)))
-)");
+)"_s;
         QByteArray input;
         for (const Ask &one : list)
-            input +=
-                QStringLiteral("%1 %2 %3 %4\n").arg(one.source, one.proxy, one.target, one.login).toUtf8();
-        const Finished finished = GatewayNet::inside(
-            m_net->client, {QStringLiteral("python3"), QStringLiteral("-c"), script}, input);
-        return QString::fromUtf8(finished.out).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+            input += u"%1 %2 %3 %4\n"_s.arg(one.source, one.proxy, one.target, one.login).toUtf8();
+        const Finished finished = GatewayNet::inside(m_net->client, {u"python3"_s, u"-c"_s, script}, input);
+        return QString::fromUtf8(finished.out).split(u'\n', Qt::SkipEmptyParts);
     }
 
 private Q_SLOTS:
@@ -132,8 +125,8 @@ private Q_SLOTS:
         QVERIFY2(m_net->create(), qPrintable(m_net->failure));
         m_folder = std::make_unique<ServerProcess>();
         // Fresh links need a moment before their IPv6 neighbours answer.
-        const QList<Attempt> reach{{QStringLiteral("fd10::2"), QStringLiteral("2a05:d018::10"), 443}};
-        QTRY_COMPARE_WITH_TIMEOUT(m_net->tryAll(reach), QStringList{QStringLiteral("open")}, 60000);
+        const QList<Attempt> reach{{u"fd10::2"_s, u"2a05:d018::10"_s, 443}};
+        QTRY_COMPARE_WITH_TIMEOUT(m_net->tryAll(reach), QStringList{u"open"_s}, 60000);
     }
     void cleanup()
     {
@@ -148,7 +141,7 @@ private Q_SLOTS:
 
     void onlyTheWantedTunnelsOpen()
     {
-        const QByteArray rules = emitted(nodesInput(proxyInput()), QStringLiteral("squid")).value(install);
+        const QByteArray rules = emitted(nodesInput(proxyInput()), u"squid"_s).value(install);
         startSquid(rules);
         const QStringList expected = words("open open 403 403 403 403 403 open 403");
         QCOMPARE(askAll(asks), expected);
@@ -157,7 +150,7 @@ private Q_SLOTS:
     void withoutTheFileNothingOpens()
     {
         startSquid({});
-        QCOMPARE(askAll(asks), QStringList(asks.size(), QStringLiteral("403")));
+        QCOMPARE(askAll(asks), QStringList(asks.size(), u"403"_s));
     }
 
     void aLoginIsAskedForUntilTheExemptionIsLoaded_data()
@@ -171,7 +164,7 @@ private Q_SLOTS:
     {
         QFETCH(const bool, exempt);
         QFETCH(const QStringList, expected);
-        const QMap<QString, QByteArray> files = emitted(nodesInput(exemptInput()), QStringLiteral("squid"));
+        const QMap<QString, QByteArray> files = emitted(nodesInput(exemptInput()), u"squid"_s);
         const QByteArray asksForLogin = "http_access deny !users\n";
         const QByteArray users = "auth_param basic program /usr/lib/squid/basic_fake_auth\n"
                                  "acl users proxy_auth REQUIRED\n";

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -19,20 +21,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("max");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("harmless text stays as it is") << QStringLiteral("NET-1 (a/b) x@y, k=v: 1+1") << 100
-                                                      << QStringLiteral("NET-1 (a/b) x@y, k=v: 1+1");
-        QTest::newRow("a quote cannot end a comment")
-            << QStringLiteral("a\" accept") << 100 << QStringLiteral("a_ accept");
-        QTest::newRow("a line break cannot start a statement")
-            << QStringLiteral("a\nadd rule") << 100 << QStringLiteral("a_add rule");
-        QTest::newRow("runs are folded to one")
-            << QStringLiteral("a\"';{}b   c") << 100 << QStringLiteral("a_b c");
-        QTest::newRow("letters outside ASCII are replaced")
-            << QStringLiteral("Zürich") << 100 << QStringLiteral("Z_rich");
-        QTest::newRow("long text is cut")
-            << QString(300, QLatin1Char('a')) << 10 << QString(10, QLatin1Char('a'));
-        QTest::newRow("a cut leaves no blank at the end")
-            << QStringLiteral("abc def") << 4 << QStringLiteral("abc");
+        QTest::newRow("harmless text stays as it is")
+            << u"NET-1 (a/b) x@y, k=v: 1+1"_s << 100 << u"NET-1 (a/b) x@y, k=v: 1+1"_s;
+        QTest::newRow("a quote cannot end a comment") << u"a\" accept"_s << 100 << u"a_ accept"_s;
+        QTest::newRow("a line break cannot start a statement") << u"a\nadd rule"_s << 100 << u"a_add rule"_s;
+        QTest::newRow("runs are folded to one") << u"a\"';{}b   c"_s << 100 << u"a_b c"_s;
+        QTest::newRow("letters outside ASCII are replaced") << u"Zürich"_s << 100 << u"Z_rich"_s;
+        QTest::newRow("long text is cut") << QString(300, u'a') << 10 << QString(10, u'a');
+        QTest::newRow("a cut leaves no blank at the end") << u"abc def"_s << 4 << u"abc"_s;
         QTest::newRow("nothing stays nothing") << QString() << 10 << QString();
     }
     void safeText()
@@ -46,25 +42,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("seed");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("other characters become the separator")
-            << QStringLiteral("sts-acme-v4") << QStringLiteral("sts_acme_v4");
-        QTest::newRow("upper case is folded") << QStringLiteral("Acme") << QStringLiteral("acme");
-        QTest::newRow("a digit in front gets a letter") << QStringLiteral("1st") << QStringLiteral("n1st");
-        QTest::newRow("separators at the ends go") << QStringLiteral("--a--b--") << QStringLiteral("a_b");
-        QTest::newRow("nothing becomes a name all the same") << QString() << QStringLiteral("n");
+        QTest::newRow("other characters become the separator") << u"sts-acme-v4"_s << u"sts_acme_v4"_s;
+        QTest::newRow("upper case is folded") << u"Acme"_s << u"acme"_s;
+        QTest::newRow("a digit in front gets a letter") << u"1st"_s << u"n1st"_s;
+        QTest::newRow("separators at the ends go") << u"--a--b--"_s << u"a_b"_s;
+        QTest::newRow("nothing becomes a name all the same") << QString() << u"n"_s;
     }
     void safeName()
     {
         QFETCH(const QString, seed);
-        QTEST(netsetup::safeName(seed, QLatin1Char('_'), 63), "expected");
+        QTEST(netsetup::safeName(seed, u'_', 63), "expected");
     }
 
     void longNamesAreCutWithoutCollision()
     {
-        const QString a =
-            netsetup::safeName(QString(80, QLatin1Char('a')) + QLatin1Char('1'), QLatin1Char('-'), 31);
-        const QString b =
-            netsetup::safeName(QString(80, QLatin1Char('a')) + QLatin1Char('2'), QLatin1Char('-'), 31);
+        const QString a = netsetup::safeName(QString(80, u'a') + u'1', u'-', 31);
+        const QString b = netsetup::safeName(QString(80, u'a') + u'2', u'-', 31);
         QCOMPARE(a.size(), 31);
         QCOMPARE(b.size(), 31);
         QVERIFY(a != b);
@@ -74,18 +67,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("marks are escaped") << QStringLiteral("*a* _b_ `c` [d] #e a|b")
-                                           << QStringLiteral("\\*a\\* \\_b\\_ \\`c\\` \\[d\\] \\#e a\\|b");
-        QTest::newRow("raw HTML is text") << QStringLiteral("<b>&") << QStringLiteral("&lt;b&gt;&amp;");
-        QTest::newRow("line breaks become blanks")
-            << QStringLiteral("a\r\n\n# b") << QStringLiteral("a \\# b");
-        QTest::newRow("a bare link is not made one") << QStringLiteral("https://x.example www.y.example")
-                                                     << QStringLiteral("https\\://x.example www\\.y.example");
-        QTest::newRow("a list mark is text") << QStringLiteral("- a") << QStringLiteral("\\- a");
-        QTest::newRow("a number of a list is text") << QStringLiteral("1. a") << QStringLiteral("1\\. a");
-        QTest::newRow("an address reads well")
-            << QStringLiteral("10.0.0.0/16") << QStringLiteral("10\\.0.0.0/16");
-        QTest::newRow("direction marks are dropped") << QStringLiteral("a\u202Eb") << QStringLiteral("ab");
+        QTest::newRow("marks are escaped")
+            << u"*a* _b_ `c` [d] #e a|b"_s << u"\\*a\\* \\_b\\_ \\`c\\` \\[d\\] \\#e a\\|b"_s;
+        QTest::newRow("raw HTML is text") << u"<b>&"_s << u"&lt;b&gt;&amp;"_s;
+        QTest::newRow("line breaks become blanks") << u"a\r\n\n# b"_s << u"a \\# b"_s;
+        QTest::newRow("a bare link is not made one")
+            << u"https://x.example www.y.example"_s << u"https\\://x.example www\\.y.example"_s;
+        QTest::newRow("a list mark is text") << u"- a"_s << u"\\- a"_s;
+        QTest::newRow("a number of a list is text") << u"1. a"_s << u"1\\. a"_s;
+        QTest::newRow("an address reads well") << u"10.0.0.0/16"_s << u"10\\.0.0.0/16"_s;
+        QTest::newRow("direction marks are dropped") << u"a\u202Eb"_s << u"ab"_s;
     }
     void markdown()
     {
@@ -98,9 +89,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
         QTest::newRow("tags and quotes are text")
-            << QStringLiteral("<a href=\"'\">&") << QStringLiteral("&lt;a href=&quot;&#39;&quot;&gt;&amp;");
-        QTest::newRow("control characters are blanks, since XML forbids them")
-            << QStringLiteral("a\u0001b") << QStringLiteral("a b");
+            << u"<a href=\"'\">&"_s << u"&lt;a href=&quot;&#39;&quot;&gt;&amp;"_s;
+        QTest::newRow("control characters are blanks, since XML forbids them") << u"a\u0001b"_s << u"a b"_s;
         QTest::newRow("half surrogates are replaced")
             << QString(QChar(0xD800)) << QString(QChar(QChar::ReplacementCharacter));
     }
@@ -112,14 +102,14 @@ private Q_SLOTS:
 
     void headersStayInTheSafeAlphabetWhateverTheInput()
     {
-        static const QRegularExpression safe(QStringLiteral("\\A[A-Za-z0-9 ._:/@()+=,-]+\\z"));
+        static const QRegularExpression safe(u"\\A[A-Za-z0-9 ._:/@()+=,-]+\\z"_s);
         for (quint32 seed = 0; seed < 300; ++seed) {
             HandoffInput input = smallInput();
             input.plan.handoff.changeId = hostileText(seed);
             input.practice = hostileText(seed + 1000);
             input.vantage = hostileText(seed + 2000);
             input.toolVersion = hostileText(seed + 3000);
-            const Format *chosen = format(QStringLiteral("nftables"));
+            const Format *chosen = format(u"nftables"_s);
             const QList<PlannedRule> rules = planFormat(*chosen, input).rules;
             const QStringList lines = headerLines(input, *chosen, rules) + snapshotLines(input, rules.at(0));
             for (const QString &line : lines)
@@ -130,8 +120,8 @@ private Q_SLOTS:
     void aSnapshotSaysWhenWhereFromAndUntilWhen()
     {
         const HandoffInput input = smallInput();
-        const PlannedRule planned = planFormat(*format(QStringLiteral("nftables")), input).rules.at(0);
-        const QString text = snapshotLines(input, planned).join(QLatin1Char('\n'));
+        const PlannedRule planned = planFormat(*format(u"nftables"_s), input).rules.at(0);
+        const QString text = snapshotLines(input, planned).join(u'\n');
         for (const char *expected :
              {"SNAPSHOT: addresses of acme.app.stackstate.io", "2026-11-22T21:00:00Z, seen once",
               "from workstation", "TTL 60 s", "A: 2 addresses", "AAAA: not queried",
@@ -144,33 +134,31 @@ private Q_SLOTS:
     {
         HandoffInput input = smallInput();
         Evidence evidence;
-        evidence.probe = QStringLiteral("dns");
-        const QJsonObject reply{{QStringLiteral("name"), receiverHost()},
-                                {QStringLiteral("type"), QStringLiteral("AAAA")},
-                                {QStringLiteral("server"), QStringLiteral("10.0.0.53:53")},
-                                {QStringLiteral("rcode"), 0},
-                                {QStringLiteral("records"), QJsonArray()}};
-        evidence.data = {{QStringLiteral("replies"), QJsonArray{reply}}};
+        evidence.probe = u"dns"_s;
+        const QJsonObject reply{{u"name"_s, receiverHost()},
+                                {u"type"_s, u"AAAA"_s},
+                                {u"server"_s, u"10.0.0.53:53"_s},
+                                {u"rcode"_s, 0},
+                                {u"records"_s, QJsonArray()}};
+        evidence.data = {{u"replies"_s, QJsonArray{reply}}};
         input.report = Report();
         input.report->evidence = {evidence};
-        const PlannedRule planned = planFormat(*format(QStringLiteral("nftables")), input).rules.at(0);
-        const QString text = snapshotLines(input, planned).join(QLatin1Char('\n'));
-        QVERIFY2(text.contains(QLatin1String("AAAA: none published")), qPrintable(text));
-        QVERIFY2(text.contains(QLatin1String("via 10.0.0.53:53")), qPrintable(text));
+        const PlannedRule planned = planFormat(*format(u"nftables"_s), input).rules.at(0);
+        const QString text = snapshotLines(input, planned).join(u'\n');
+        QVERIFY2(text.contains("AAAA: none published"_L1), qPrintable(text));
+        QVERIFY2(text.contains("via 10.0.0.53:53"_L1), qPrintable(text));
     }
 
     void cdnAddressesAreMarkedAsAnOverride()
     {
         HandoffInput input = smallInput();
-        const Format *chosen = format(QStringLiteral("nftables"));
-        const QString before =
-            headerLines(input, *chosen, planFormat(*chosen, input).rules).join(QLatin1Char('\n'));
-        QVERIFY(!before.contains(QLatin1String("OVERRIDE")));
-        QVERIFY(before.contains(QLatin1String("NOT IN THIS FILE: sts-acme-quay-registry-nodes")));
+        const Format *chosen = format(u"nftables"_s);
+        const QString before = headerLines(input, *chosen, planFormat(*chosen, input).rules).join(u'\n');
+        QVERIFY(!before.contains("OVERRIDE"_L1));
+        QVERIFY(before.contains("NOT IN THIS FILE: sts-acme-quay-registry-nodes"_L1));
         input.plan.handoff.addressesForCdn = true;
-        const QString after =
-            headerLines(input, *chosen, planFormat(*chosen, input).rules).join(QLatin1Char('\n'));
-        QVERIFY2(after.contains(QLatin1String("OVERRIDE: addresses of quay.io")), qPrintable(after));
+        const QString after = headerLines(input, *chosen, planFormat(*chosen, input).rules).join(u'\n');
+        QVERIFY2(after.contains("OVERRIDE: addresses of quay.io"_L1), qPrintable(after));
     }
 };
 

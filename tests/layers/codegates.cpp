@@ -4,6 +4,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::layers {
 
 namespace {
@@ -50,9 +52,8 @@ QStringList failed(const Gate (&gates)[count], const QString &path, const QStrin
         const auto match = pattern.match(code);
         if (!match.hasMatch())
             continue;
-        const qsizetype line = code.left(match.capturedStart()).count(QLatin1Char('\n')) + 1;
-        faults << path + QLatin1Char(':') + QString::number(line) + QLatin1String(": ") +
-                      QLatin1String(gate.wrong);
+        const qsizetype line = code.left(match.capturedStart()).count(u'\n') + 1;
+        faults << path + u':' + QString::number(line) + ": "_L1 + QLatin1String(gate.wrong);
     }
     return faults;
 }
@@ -60,10 +61,9 @@ QStringList failed(const Gate (&gates)[count], const QString &path, const QStrin
 /// The files that read and write packs are the hand-off's one door to the file system.
 bool isPackFile(const QString &path)
 {
-    static const QStringList stems{QStringLiteral("packwriter"), QStringLiteral("oldpack"),
-                                   QStringLiteral("zip")};
+    static const QStringList stems{u"packwriter"_s, u"oldpack"_s, u"zip"_s};
     const QString name = QFileInfo(path).baseName();
-    return path.startsWith(QLatin1String("app/handoff/")) &&
+    return path.startsWith("app/handoff/"_L1) &&
            std::any_of(stems.begin(), stems.end(),
                        [&name](const QString &stem) { return name.startsWith(stem); });
 }
@@ -74,20 +74,17 @@ QStringList nameFaults(const QString &path, const QString &text)
 {
     QStringList faults = failed(nameGates, path, codeOnly(text));
     if (isPackFile(path))
-        faults.removeIf(
-            [](const QString &fault) { return fault.contains(QLatin1String("only the pack writer")); });
+        faults.removeIf([](const QString &fault) { return fault.contains("only the pack writer"_L1); });
     // The one place that reads the system's settings, as data: it opens no connection.
-    if (path == QLatin1String("app/discover/systemproxy.cpp"))
-        faults.removeIf(
-            [](const QString &fault) { return fault.contains(QLatin1String("other than NoProxy")); });
+    if (path == "app/discover/systemproxy.cpp"_L1)
+        faults.removeIf([](const QString &fault) { return fault.contains("other than NoProxy"_L1); });
     // Verdicts must not know whether the network is real: not even a comment may hint at it.
-    const bool judges =
-        path.startsWith(QLatin1String("app/probes/")) || path.startsWith(QLatin1String("app/checks/"));
-    if (judges && text.contains(QLatin1String("practice"), Qt::CaseInsensitive))
-        faults << path + QStringLiteral(": knows of the simulated network");
-    if (path.startsWith(QLatin1String("app/handoff/")) && !isPackFile(path) &&
-        text.contains(QLatin1String("#include \"base/files.h\"")))
-        faults << path + QStringLiteral(": touches the file system; only the pack writer may");
+    const bool judges = path.startsWith("app/probes/"_L1) || path.startsWith("app/checks/"_L1);
+    if (judges && text.contains("practice"_L1, Qt::CaseInsensitive))
+        faults << path + u": knows of the simulated network"_s;
+    if (path.startsWith("app/handoff/"_L1) && !isPackFile(path) &&
+        text.contains("#include \"base/files.h\""_L1))
+        faults << path + u": touches the file system; only the pack writer may"_s;
     return faults;
 }
 
@@ -99,13 +96,13 @@ QStringList coroutineFaults(const QString &path, const QString &text)
 QStringList manners(const QString &path, const QString &text)
 {
     constexpr qsizetype mostLines = 500;
-    static const QRegularExpression note(QStringLiteral("\\b(TODO|FIXME|XXX)\\b"));
+    static const QRegularExpression note(u"\\b(TODO|FIXME|XXX)\\b"_s);
     QStringList faults;
     if (text.contains(note))
-        faults << path + QStringLiteral(": a left-over note");
-    const qsizetype lines = text.count(QLatin1Char('\n'));
+        faults << path + u": a left-over note"_s;
+    const qsizetype lines = text.count(u'\n');
     if (lines > mostLines)
-        faults << path + QStringLiteral(": %1 lines, more than %2").arg(lines).arg(mostLines);
+        faults << path + u": %1 lines, more than %2"_s.arg(lines).arg(mostLines);
     return faults;
 }
 

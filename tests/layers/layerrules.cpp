@@ -4,6 +4,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::layers {
 
 namespace {
@@ -13,54 +15,47 @@ namespace {
 const QHash<QString, QStringList> &table()
 {
     static const QHash<QString, QStringList> rows{
-        {QStringLiteral("app/base"), {}},
-        {QStringLiteral("app/plan"), {QStringLiteral("base")}},
-        {QStringLiteral("app/catalog"), {QStringLiteral("base"), QStringLiteral("plan")}},
-        {QStringLiteral("app/discover"), QStringLiteral("base plan catalog").split(QLatin1Char(' '))},
-        {QStringLiteral("app/flows"), QStringLiteral("base plan catalog").split(QLatin1Char(' '))},
-        {QStringLiteral("app/findings"), QStringLiteral("base plan catalog flows").split(QLatin1Char(' '))},
-        {QStringLiteral("app/probes"), {QStringLiteral("base")}},
-        {QStringLiteral("app/checks"),
-         QStringLiteral("base plan catalog discover flows findings probes").split(QLatin1Char(' '))},
-        {QStringLiteral("app/diagram"),
-         QStringLiteral("base plan catalog flows findings").split(QLatin1Char(' '))},
-        {QStringLiteral("app/handoff"),
-         QStringLiteral("base plan catalog flows findings diagram").split(QLatin1Char(' '))},
-        {QStringLiteral("app/cluster"),
-         QStringLiteral("base plan catalog flows findings").split(QLatin1Char(' '))},
-        {QStringLiteral("app/practice"), {QStringLiteral("base")}},
-        {QStringLiteral("app/session"), {QStringLiteral("*")}},
-        {QStringLiteral("app/cli"), QStringLiteral("base plan catalog discover flows findings handoff "
-                                                   "practice session probes/dns.h probes/dialer.h")
-                                        .split(QLatin1Char(' '))},
-        {QStringLiteral("ui"),
-         QStringLiteral("base plan catalog discover flows findings diagram session "
-                        "handoff/handoff.h handoff/pack/packextra.h handoff/pack/packwriter.h "
-                        "practice/practice.h")
-             .split(QLatin1Char(' '))},
+        {u"app/base"_s, {}},
+        {u"app/plan"_s, {u"base"_s}},
+        {u"app/catalog"_s, {u"base"_s, u"plan"_s}},
+        {u"app/discover"_s, u"base plan catalog"_s.split(u' ')},
+        {u"app/flows"_s, u"base plan catalog"_s.split(u' ')},
+        {u"app/findings"_s, u"base plan catalog flows"_s.split(u' ')},
+        {u"app/probes"_s, {u"base"_s}},
+        {u"app/checks"_s, u"base plan catalog discover flows findings probes"_s.split(u' ')},
+        {u"app/diagram"_s, u"base plan catalog flows findings"_s.split(u' ')},
+        {u"app/handoff"_s, u"base plan catalog flows findings diagram"_s.split(u' ')},
+        {u"app/cluster"_s, u"base plan catalog flows findings"_s.split(u' ')},
+        {u"app/practice"_s, {u"base"_s}},
+        {u"app/session"_s, {u"*"_s}},
+        {u"app/cli"_s, u"base plan catalog discover flows findings handoff "
+                       "practice session probes/dns.h probes/dialer.h"_s.split(u' ')},
+        {u"ui"_s, u"base plan catalog discover flows findings diagram session "
+                  "handoff/handoff.h handoff/pack/packextra.h handoff/pack/packwriter.h "
+                  "practice/practice.h"_s.split(u' ')},
     };
     return rows;
 }
 
 bool isAppFolder(const QString &folder)
 {
-    return table().contains(QLatin1String("app/") + folder);
+    return table().contains("app/"_L1 + folder);
 }
 
 bool mayInclude(const QString &layer, const QString &header)
 {
-    const QString folder = header.section(QLatin1Char('/'), 0, 0);
+    const QString folder = header.section(u'/', 0, 0);
     const QStringList allowed = table().value(layer);
-    if (QLatin1String("app/") + folder == layer || allowed.contains(folder) || allowed.contains(header))
+    if ("app/"_L1 + folder == layer || allowed.contains(folder) || allowed.contains(header))
         return true;
-    return allowed.contains(QStringLiteral("*")) && folder != QLatin1String("cli");
+    return allowed.contains(u"*"_s) && folder != "cli"_L1;
 }
 
 /// Headers of Qt Gui and Qt Widgets, by the beginning of their names.
 bool isWindowHeader(const QString &header)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "^(QtWidgets|QtGui|QtSvg|QtPrintSupport)(/|$)|"
+    static const QRegularExpression pattern(
+        u"^(QtWidgets|QtGui|QtSvg|QtPrintSupport)(/|$)|"
         "^Q(Widget|Painter|Paint|Pen|Brush|Color|Font|Gui|Application|Icon|Pixmap|Image|Picture|Palette|"
         "Style|Text(?!"
         "Stream|Codec|BoundaryFinder|Converter)|Validator|Clipboard|Cursor|Screen|Window|Desktop|Dialog|"
@@ -69,7 +64,7 @@ bool isWindowHeader(const QString &header)
         "Paths)|"
         "Graphics|Svg|"
         "Print|Wizard|Line(?=Edit)|LineEdit|PlainText|Combo|Check|Radio|Progress|Scroll|Split|Stacked|Tab|"
-        "Transform|Vector|Quaternion|Key|MouseEvent|Opengl|OpenGL)"));
+        "Transform|Vector|Quaternion|Key|MouseEvent|Opengl|OpenGL)"_s);
     return pattern.match(header).hasMatch();
 }
 
@@ -98,11 +93,11 @@ private:
     void blank()
     {
         const QChar character = m_text.at(m_at++);
-        m_out += character == QLatin1Char('\n') ? character : QLatin1Char(' ');
+        m_out += character == u'\n' ? character : u' ';
     }
     void step();
     void stepInCode();
-    void stepInQuotes(QLatin1Char end);
+    void stepInQuotes(char16_t end);
     void startRawText();
 
     const QString &m_text;
@@ -114,8 +109,8 @@ private:
 
 void Blanker::startRawText()
 {
-    const qsizetype open = m_text.indexOf(QLatin1Char('('), m_at);
-    m_rawEnd = QLatin1Char(')') + m_text.mid(m_at + 2, open - m_at - 2) + QLatin1Char('"');
+    const qsizetype open = m_text.indexOf(u'(', m_at);
+    m_rawEnd = u')' + m_text.mid(m_at + 2, open - m_at - 2) + u'"';
     while (m_at <= open && m_at < m_text.size())
         blank();
     m_part = Part::RawText;
@@ -138,12 +133,12 @@ void Blanker::stepInCode()
     keep();
     if (m_part == Part::LineComment || m_part == Part::BlockComment) {
         m_out.chop(1);
-        m_out += QLatin1String("  ");
+        m_out += "  "_L1;
         ++m_at;
     }
 }
 
-void Blanker::stepInQuotes(QLatin1Char end)
+void Blanker::stepInQuotes(char16_t end)
 {
     if (m_text.at(m_at) == end) {
         keep();
@@ -161,9 +156,9 @@ void Blanker::step()
     case Part::Code:
         return stepInCode();
     case Part::Text:
-        return stepInQuotes(QLatin1Char('"'));
+        return stepInQuotes(u'"');
     case Part::Character:
-        return stepInQuotes(QLatin1Char('\''));
+        return stepInQuotes(u'\'');
     case Part::LineComment:
         if (sees("\n"))
             m_part = Part::Code;
@@ -193,35 +188,34 @@ QString codeOnly(const QString &text)
 
 QString layerOf(const QString &path)
 {
-    if (path.startsWith(QLatin1String("ui/")))
-        return QStringLiteral("ui");
-    return path.section(QLatin1Char('/'), 0, 1);
+    if (path.startsWith("ui/"_L1))
+        return u"ui"_s;
+    return path.section(u'/', 0, 1);
 }
 
 QStringList includeFaults(const QString &path, const QString &text)
 {
-    static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"),
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"]"_s,
                                             QRegularExpression::MultilineOption);
     const QString layer = layerOf(path);
     if (!table().contains(layer))
-        return {path + QStringLiteral(": the layer ") + layer + QStringLiteral(" has no row in the table")};
+        return {path + u": the layer "_s + layer + u" has no row in the table"_s};
     QStringList faults;
     auto found = include.globalMatch(text);
     while (found.hasNext()) {
         const auto match = found.next();
         const QString header = match.captured(2);
-        const bool ours =
-            match.captured(1) == QLatin1String("\"") || isAppFolder(header.section(QLatin1Char('/'), 0, 0));
-        if (header.contains(QLatin1String("..")))
-            faults << path + QStringLiteral(": includes by a relative path: ") + header;
-        else if (layer == QLatin1String("ui") && !isAppFolder(header.section(QLatin1Char('/'), 0, 0)))
+        const bool ours = match.captured(1) == "\""_L1 || isAppFolder(header.section(u'/', 0, 0));
+        if (header.contains(".."_L1))
+            faults << path + u": includes by a relative path: "_s + header;
+        else if (layer == "ui"_L1 && !isAppFolder(header.section(u'/', 0, 0)))
             continue;
         else if (ours && !mayInclude(layer, header))
-            faults << path + QStringLiteral(": must not include ") + header;
+            faults << path + u": must not include "_s + header;
         else if (!ours && isWindowHeader(header))
-            faults << path + QStringLiteral(": app/ must not include ") + header;
-        if (header.startsWith(QLatin1String("ares")) && path != QLatin1String("app/probes/dns.cpp"))
-            faults << path + QStringLiteral(": only app/probes/dns.cpp may include ") + header;
+            faults << path + u": app/ must not include "_s + header;
+        if (header.startsWith("ares"_L1) && path != "app/probes/dns.cpp"_L1)
+            faults << path + u": only app/probes/dns.cpp may include "_s + header;
     }
     return faults;
 }
@@ -229,16 +223,16 @@ QStringList includeFaults(const QString &path, const QString &text)
 QStringList missingInCatalogue(const QString &type, const QString &path, const QString &text,
                                const QString &catalogue)
 {
-    const QRegularExpression definition(QLatin1Char('^') + type + QStringLiteral("\\s+(\\w+)\\(\\)\\s*\\{"),
+    const QRegularExpression definition(u'^' + type + u"\\s+(\\w+)\\(\\)\\s*\\{"_s,
                                         QRegularExpression::MultilineOption);
     QStringList faults;
     const QString listed = codeOnly(catalogue);
     auto found = definition.globalMatch(codeOnly(text));
     while (found.hasNext()) {
         const QString name = found.next().captured(1);
-        const QRegularExpression use(QLatin1String("\\b") + name + QStringLiteral("\\(\\)(?!\\s*;)"));
+        const QRegularExpression use("\\b"_L1 + name + u"\\(\\)(?!\\s*;)"_s);
         if (!listed.contains(use))
-            faults << path + QStringLiteral(": not in the catalogue: ") + name;
+            faults << path + u": not in the catalogue: "_s + name;
     }
     return faults;
 }

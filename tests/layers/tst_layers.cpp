@@ -9,13 +9,15 @@
 #include <QFile>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup::layers;
 
 namespace {
 
 QString contentOf(const QString &path)
 {
-    QFile file(netsetup::testing::sourcePath(QStringLiteral("")) + path);
+    QFile file(netsetup::testing::sourcePath(u""_s) + path);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
@@ -23,7 +25,7 @@ QStringList sourceFiles(const QString &folder)
 {
     const QDir root(netsetup::testing::sourcePath({}));
     QStringList found;
-    QDirIterator files(root.filePath(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+    QDirIterator files(root.filePath(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext())
         found << root.relativeFilePath(files.next());
@@ -78,8 +80,8 @@ void TestLayers::badSamplesAreSeen_data()
          {"QWidget", "QPainter", "QColor", "QFont", "QFontMetricsF", "QGuiApplication", "QApplication",
           "QImage", "QIcon", "QtWidgets/QLabel", "QtGui/QPen", "QTextDocument", "QVBoxLayout", "QMessageBox",
           "QLineEdit", "QStandardItemModel", "QSvgRenderer"})
-        QTest::addRow("app sees %s", header) << QStringLiteral("app/diagram/x.cpp")
-                                             << QStringLiteral("#include <%1>\n").arg(QLatin1String(header));
+        QTest::addRow("app sees %s", header)
+            << u"app/diagram/x.cpp"_s << u"#include <%1>\n"_s.arg(QLatin1String(header));
     row("c-ares in a second file", "app/probes/dnsnames.cpp", "#include <ares.h>\n");
     row("c-ares in the command line", "app/cli/main.cpp", "#include <ares_dns.h>\n");
     row("nested loop", "app/session/x.cpp", "QEventLoop loop;\n");
@@ -108,7 +110,7 @@ void TestLayers::badSamplesAreSeen_data()
         "auto f = [this](int x) mutable -> QCoro::Task<int> { co_return x; };\n");
     row("left-over note", "app/base/x.cpp", "// TODO: later\n");
     row("left-over note in the window", "ui/x.h", "int x; // FIXME\n");
-    QTest::newRow("too long") << QStringLiteral("app/base/x.cpp") << QString(501, QLatin1Char('\n'));
+    QTest::newRow("too long") << u"app/base/x.cpp"_s << QString(501, u'\n');
 }
 
 void TestLayers::badSamplesAreSeen()
@@ -162,35 +164,26 @@ void TestLayers::goodSamplesPass()
 
 void TestLayers::codeIsReadWithoutCommentsAndStrings()
 {
-    const QString text = QStringLiteral("a // b\nc /* d\n e */ f \"g\\\"h\" 'i' 1'000 R\"x(j)\" k)x\" l");
+    const QString text = u"a // b\nc /* d\n e */ f \"g\\\"h\" 'i' 1'000 R\"x(j)\" k)x\" l"_s;
     const QString code = codeOnly(text);
-    QCOMPARE(code.count(QLatin1Char('\n')), text.count(QLatin1Char('\n')));
-    QCOMPARE(code.simplified(), QStringLiteral("a c f \" \" ' ' 1'000 l"));
+    QCOMPARE(code.count(u'\n'), text.count(u'\n'));
+    QCOMPARE(code.simplified(), u"a c f \" \" ' ' 1'000 l"_s);
 }
 
 void TestLayers::cataloguesAreCompared()
 {
-    const QString catalogue = QStringLiteral("Check one();\nCheck two();\nlist{one(), /* two() */};\n");
-    const QString path = QStringLiteral("app/checks/x.cpp");
-    QVERIFY(
-        missingInCatalogue(QStringLiteral("Check"), path, QStringLiteral("Check one()\n{\n}\n"), catalogue)
-            .isEmpty());
-    QCOMPARE(
-        missingInCatalogue(QStringLiteral("Check"), path, QStringLiteral("Check two()\n{\n}\n"), catalogue)
-            .size(),
-        1);
-    QCOMPARE(
-        missingInCatalogue(QStringLiteral("Check"), path, QStringLiteral("Check three()\n{\n}\n"), catalogue)
-            .size(),
-        1);
-    QVERIFY(missingInCatalogue(QStringLiteral("Check"), path, QStringLiteral("Check three();\n"), catalogue)
-                .isEmpty());
+    const QString catalogue = u"Check one();\nCheck two();\nlist{one(), /* two() */};\n"_s;
+    const QString path = u"app/checks/x.cpp"_s;
+    QVERIFY(missingInCatalogue(u"Check"_s, path, u"Check one()\n{\n}\n"_s, catalogue).isEmpty());
+    QCOMPARE(missingInCatalogue(u"Check"_s, path, u"Check two()\n{\n}\n"_s, catalogue).size(), 1);
+    QCOMPARE(missingInCatalogue(u"Check"_s, path, u"Check three()\n{\n}\n"_s, catalogue).size(), 1);
+    QVERIFY(missingInCatalogue(u"Check"_s, path, u"Check three();\n"_s, catalogue).isEmpty());
 }
 
 void TestLayers::everyFileKeepsToItsLayer_data()
 {
     QTest::addColumn<QString>("path");
-    const QStringList files = sourceFiles(QStringLiteral("app")) + sourceFiles(QStringLiteral("ui"));
+    const QStringList files = sourceFiles(u"app"_s) + sourceFiles(u"ui"_s);
     QVERIFY(files.size() > 50);
     for (const QString &path : files)
         QTest::newRow(qPrintable(path)) << path;
@@ -201,20 +194,20 @@ void TestLayers::everyFileKeepsToItsLayer()
     QFETCH(QString, path);
     const QString text = contentOf(path);
     QVERIFY(!text.isEmpty());
-    QCOMPARE(faultsOf(path, text).join(QLatin1Char('\n')), QString());
+    QCOMPARE(faultsOf(path, text).join(u'\n'), QString());
 }
 
 void TestLayers::everyCheckAndFormatIsListed()
 {
-    const QString checks = contentOf(QStringLiteral("app/checks/checkcatalogue.cpp"));
-    const QString formats = contentOf(QStringLiteral("app/handoff/formats/formatcatalogue.cpp"));
+    const QString checks = contentOf(u"app/checks/checkcatalogue.cpp"_s);
+    const QString formats = contentOf(u"app/handoff/formats/formatcatalogue.cpp"_s);
     QVERIFY(!checks.isEmpty() && !formats.isEmpty());
     QStringList faults;
-    for (const QString &path : sourceFiles(QStringLiteral("app/checks")))
-        faults << missingInCatalogue(QStringLiteral("Check"), path, contentOf(path), checks);
-    for (const QString &path : sourceFiles(QStringLiteral("app/handoff")))
-        faults << missingInCatalogue(QStringLiteral("Format"), path, contentOf(path), formats);
-    QCOMPARE(faults.join(QLatin1Char('\n')), QString());
+    for (const QString &path : sourceFiles(u"app/checks"_s))
+        faults << missingInCatalogue(u"Check"_s, path, contentOf(path), checks);
+    for (const QString &path : sourceFiles(u"app/handoff"_s))
+        faults << missingInCatalogue(u"Format"_s, path, contentOf(path), formats);
+    QCOMPARE(faults.join(u'\n'), QString());
 }
 
 NETSETUP_TEST(TestLayers)

@@ -3,14 +3,15 @@
 
 #include "plan/planfields.h"
 
+using namespace Qt::StringLiterals;
+
 inline netsetup::PlanVocabulary testWords()
 {
-    return {{QStringLiteral("stackstate-6.0"), QStringLiteral("suse-observability")},
-            QStringLiteral("app.stackstate.io"),
-            QStringLiteral("/receiver/stsAgent"),
-            {QStringLiteral("chart-repo"), QStringLiteral("http-header-injector"), QStringLiteral("ntp"),
-             QStringLiteral("otel"), QStringLiteral("otlp")},
-            QStringLiteral("stackstate-k8s-agent")};
+    return {{u"stackstate-6.0"_s, u"suse-observability"_s},
+            u"app.stackstate.io"_s,
+            u"/receiver/stsAgent"_s,
+            {u"chart-repo"_s, u"http-header-injector"_s, u"ntp"_s, u"otel"_s, u"otlp"_s},
+            u"stackstate-k8s-agent"_s};
 }
 
 inline const netsetup::PlanField *fieldOf(const QString &option)
@@ -26,6 +27,6 @@ inline netsetup::Outcome setField(netsetup::Plan &plan, const QString &option, c
 {
     const netsetup::PlanField *field = fieldOf(option);
     if (!field)
-        return netsetup::Error{QStringLiteral("test"), option, QStringLiteral("no such field"), {}};
+        return netsetup::Error{u"test"_s, option, u"no such field"_s, {}};
     return field->set(plan, text, testWords(), option);
 }

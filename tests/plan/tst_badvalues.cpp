@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -20,76 +22,68 @@ struct Kind
 QList<Kind> kinds()
 {
     return {{"empty", QString()},
-            {"blank", QStringLiteral("   ")},
-            {"a tab", QStringLiteral("\t")},
-            {"upper case", QStringLiteral("ACME")},
-            {"an upper case host", QStringLiteral("Acme.Corp.Example")},
-            {"an international name", QStringLiteral("b\u00fccher.example")},
-            {"64 characters", QString(64, QLatin1Char('a'))},
-            {"300 characters", QString(300, QLatin1Char('a'))},
-            {"double quotes", QStringLiteral("\"acme\"")},
-            {"a single quote", QStringLiteral("ac'me")},
-            {"a backquote", QStringLiteral("`id`")},
-            {"a line break inside", QStringLiteral("acme\nevil")},
-            {"a line break at the end", QStringLiteral("acme\n")},
-            {"a carriage return", QStringLiteral("acme\rx")},
-            {"a zero byte", QStringLiteral("acme") + QChar(0)},
-            {"a direction mark", QStringLiteral("acme\u202e")},
-            {"two dots", QStringLiteral("a..b")},
-            {"a trailing dot", QStringLiteral("acme.example.")},
-            {"an IPv4 address", QStringLiteral("10.0.0.1")},
-            {"an IPv6 address", QStringLiteral("2001:db8::1")},
-            {"a login", QStringLiteral("user:s3cr3t@acme.example")},
-            {"a login in a URL", QStringLiteral("https://user:s3cr3t@acme.app.stackstate.io")},
-            {"port 0", QStringLiteral("acme.example:0")},
-            {"port 70000", QStringLiteral("acme.example:70000")},
-            {"port 0 in a URL", QStringLiteral("https://acme.app.stackstate.io:0")},
-            {"port 70000 in a URL", QStringLiteral("https://acme.example:70000")},
-            {"a range with host bits", QStringLiteral("10.0.0.5/16")},
-            {"a command", QStringLiteral("$(id)")},
-            {"a command in a host", QStringLiteral("$(id).example")},
-            {"a leading blank", QStringLiteral(" acme")},
-            {"a trailing blank", QStringLiteral("acme ")},
-            {"a path upwards", QStringLiteral("../../etc/passwd")},
-            {"a leading hyphen", QStringLiteral("-acme")},
-            {"a semicolon", QStringLiteral("acme;id")}};
+            {"blank", u"   "_s},
+            {"a tab", u"\t"_s},
+            {"upper case", u"ACME"_s},
+            {"an upper case host", u"Acme.Corp.Example"_s},
+            {"an international name", u"b\u00fccher.example"_s},
+            {"64 characters", QString(64, u'a')},
+            {"300 characters", QString(300, u'a')},
+            {"double quotes", u"\"acme\""_s},
+            {"a single quote", u"ac'me"_s},
+            {"a backquote", u"`id`"_s},
+            {"a line break inside", u"acme\nevil"_s},
+            {"a line break at the end", u"acme\n"_s},
+            {"a carriage return", u"acme\rx"_s},
+            {"a zero byte", u"acme"_s + QChar(0)},
+            {"a direction mark", u"acme\u202e"_s},
+            {"two dots", u"a..b"_s},
+            {"a trailing dot", u"acme.example."_s},
+            {"an IPv4 address", u"10.0.0.1"_s},
+            {"an IPv6 address", u"2001:db8::1"_s},
+            {"a login", u"user:s3cr3t@acme.example"_s},
+            {"a login in a URL", u"https://user:s3cr3t@acme.app.stackstate.io"_s},
+            {"port 0", u"acme.example:0"_s},
+            {"port 70000", u"acme.example:70000"_s},
+            {"port 0 in a URL", u"https://acme.app.stackstate.io:0"_s},
+            {"port 70000 in a URL", u"https://acme.example:70000"_s},
+            {"a range with host bits", u"10.0.0.5/16"_s},
+            {"a command", u"$(id)"_s},
+            {"a command in a host", u"$(id).example"_s},
+            {"a leading blank", u" acme"_s},
+            {"a trailing blank", u"acme "_s},
+            {"a path upwards", u"../../etc/passwd"_s},
+            {"a leading hyphen", u"-acme"_s},
+            {"a semicolon", u"acme;id"_s}};
 }
 
 /// Kinds that are good values of a field, and why they are.
 QMap<QString, QSet<QString>> accepted()
 {
-    const QSet<QString> names = {QStringLiteral("upper case"), QStringLiteral("an upper case host"),
-                                 QStringLiteral("64 characters"), QStringLiteral("a leading hyphen")};
+    const QSet<QString> names = {u"upper case"_s, u"an upper case host"_s, u"64 characters"_s,
+                                 u"a leading hyphen"_s};
     return {
         // Login names are what the other side made them.
-        {QStringLiteral("--proxy-user"), names + QSet<QString>{QStringLiteral("a trailing dot")}},
-        {QStringLiteral("--registry-user"), names + QSet<QString>{QStringLiteral("a trailing dot")}},
+        {u"--proxy-user"_s, names + QSet<QString>{u"a trailing dot"_s}},
+        {u"--registry-user"_s, names + QSet<QString>{u"a trailing dot"_s}},
         // Text for people: only what could be code is kept out.
-        {QStringLiteral("--change-id"),
-         names + QSet<QString>{QStringLiteral("an international name"), QStringLiteral("two dots"),
-                               QStringLiteral("a trailing dot"), QStringLiteral("an IPv4 address"),
-                               QStringLiteral("an IPv6 address"), QStringLiteral("a login"),
-                               QStringLiteral("a login in a URL"), QStringLiteral("port 0"),
-                               QStringLiteral("port 70000"), QStringLiteral("port 0 in a URL"),
-                               QStringLiteral("port 70000 in a URL"),
-                               QStringLiteral("a range with host bits"), QStringLiteral("a path upwards")}},
+        {u"--change-id"_s,
+         names + QSet<QString>{u"an international name"_s, u"two dots"_s, u"a trailing dot"_s,
+                               u"an IPv4 address"_s, u"an IPv6 address"_s, u"a login"_s,
+                               u"a login in a URL"_s, u"port 0"_s, u"port 70000"_s, u"port 0 in a URL"_s,
+                               u"port 70000 in a URL"_s, u"a range with host bits"_s, u"a path upwards"_s}},
         // Addresses are what these fields are for.
-        {QStringLiteral("--source"), {QStringLiteral("an IPv4 address"), QStringLiteral("an IPv6 address")}},
-        {QStringLiteral("--pod-cidr"),
-         {QStringLiteral("an IPv4 address"), QStringLiteral("an IPv6 address")}},
-        {QStringLiteral("--service-cidr"),
-         {QStringLiteral("an IPv4 address"), QStringLiteral("an IPv6 address")}},
-        {QStringLiteral("--node-cidr"),
-         {QStringLiteral("an IPv4 address"), QStringLiteral("an IPv6 address")}},
-        {QStringLiteral("--api-server"),
-         {QStringLiteral("an IPv4 address"), QStringLiteral("an IPv6 address")}},
+        {u"--source"_s, {u"an IPv4 address"_s, u"an IPv6 address"_s}},
+        {u"--pod-cidr"_s, {u"an IPv4 address"_s, u"an IPv6 address"_s}},
+        {u"--service-cidr"_s, {u"an IPv4 address"_s, u"an IPv6 address"_s}},
+        {u"--node-cidr"_s, {u"an IPv4 address"_s, u"an IPv6 address"_s}},
+        {u"--api-server"_s, {u"an IPv4 address"_s, u"an IPv6 address"_s}},
         // A list: blanks around its entries mean nothing.
-        {QStringLiteral("--no-proxy"),
-         {QStringLiteral("an IPv4 address"), QStringLiteral("an IPv6 address"),
-          QStringLiteral("a leading blank"), QStringLiteral("a trailing blank")}},
+        {u"--no-proxy"_s,
+         {u"an IPv4 address"_s, u"an IPv6 address"_s, u"a leading blank"_s, u"a trailing blank"_s}},
         // A switch without a value is on.
-        {QStringLiteral("--skip-tls"), {QStringLiteral("empty")}},
-        {QStringLiteral("--addresses-for-cdn"), {QStringLiteral("empty")}},
+        {u"--skip-tls"_s, {u"empty"_s}},
+        {u"--addresses-for-cdn"_s, {u"empty"_s}},
     };
 }
 
@@ -135,16 +129,15 @@ void TestBadValues::areRefusedByEveryField()
     }
     QVERIFY(!outcome.ok());
     const QString message = outcome.error().message();
-    QVERIFY2(message.startsWith(option + QLatin1String(": ")), qPrintable(message));
+    QVERIFY2(message.startsWith(option + ": "_L1), qPrintable(message));
     QVERIFY2(!outcome.error().remedy.isEmpty(), qPrintable(message));
-    if (outcome.error().code != QLatin1String("file.unreadable")) {
-        QCOMPARE(outcome.error().code, QStringLiteral("plan.invalid"));
-        QVERIFY2(message.contains(QLatin1String("accept")) || message.contains(QLatin1String("did you mean")),
-                 qPrintable(message));
+    if (outcome.error().code != "file.unreadable"_L1) {
+        QCOMPARE(outcome.error().code, u"plan.invalid"_s);
+        QVERIFY2(message.contains("accept"_L1) || message.contains("did you mean"_L1), qPrintable(message));
     }
     for (const QChar c : message)
         QVERIFY2(c.isPrint(), qPrintable(message));
-    QVERIFY2(!message.contains(QLatin1String("s3cr3t")), qPrintable(message));
+    QVERIFY2(!message.contains("s3cr3t"_L1), qPrintable(message));
     QVERIFY2(message.size() < 400, qPrintable(message));
     QCOMPARE(planToJson(plan), planToJson(Plan{}));
     QVERIFY(plan.egress.sources.isEmpty() && plan.handoff.site.isEmpty());
@@ -160,8 +153,7 @@ void TestBadValues::hugeValuesAreRefusedByEveryField_data()
 void TestBadValues::hugeValuesAreRefusedByEveryField()
 {
     QFETCH(QString, option);
-    for (const QString &piece : {QStringLiteral("a"), QStringLiteral("a."), QStringLiteral("10.0.0.1,"),
-                                 QStringLiteral("https://")}) {
+    for (const QString &piece : {u"a"_s, u"a."_s, u"10.0.0.1,"_s, u"https://"_s}) {
         Plan plan;
         const Outcome outcome = setField(plan, option, piece.repeated(1'000'000));
         QVERIFY(!outcome.ok());

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestCaFile : public QObject
@@ -42,33 +44,30 @@ QByteArray readAll(const QString &path)
 bool openssl(const QStringList &arguments)
 {
     QProcess process;
-    process.start(QStringLiteral("openssl"), arguments);
+    process.start(u"openssl"_s, arguments);
     return process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit &&
            process.exitCode() == 0;
 }
 
 bool makeCertificate(const QString &name, const QString &key, const QString &certificate)
 {
-    return openssl(
-        {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-         QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:prime256v1"), QStringLiteral("-nodes"),
-         QStringLiteral("-subj"), QStringLiteral("/CN=") + name, QStringLiteral("-days"),
-         QStringLiteral("30"), QStringLiteral("-keyout"), key, QStringLiteral("-out"), certificate});
+    return openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                    u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-subj"_s, u"/CN="_s + name, u"-days"_s,
+                    u"30"_s, u"-keyout"_s, key, u"-out"_s, certificate});
 }
 
 } // namespace
 
 void TestCaFile::initTestCase()
 {
-    const QString key = m_folder.filePath(QStringLiteral("key"));
-    const QString certificate = m_folder.filePath(QStringLiteral("certificate"));
-    QVERIFY2(makeCertificate(QStringLiteral("One CA"), key, certificate), "the openssl program is needed");
+    const QString key = m_folder.filePath(u"key"_s);
+    const QString certificate = m_folder.filePath(u"certificate"_s);
+    QVERIFY2(makeCertificate(u"One CA"_s, key, certificate), "the openssl program is needed");
     m_one = readAll(certificate);
-    QVERIFY(
-        openssl({QStringLiteral("x509"), QStringLiteral("-in"), certificate, QStringLiteral("-outform"),
-                 QStringLiteral("der"), QStringLiteral("-out"), m_folder.filePath(QStringLiteral("der"))}));
-    m_der = readAll(m_folder.filePath(QStringLiteral("der")));
-    QVERIFY(makeCertificate(QStringLiteral("Two CA"), key, certificate));
+    QVERIFY(openssl(
+        {u"x509"_s, u"-in"_s, certificate, u"-outform"_s, u"der"_s, u"-out"_s, m_folder.filePath(u"der"_s)}));
+    m_der = readAll(m_folder.filePath(u"der"_s));
+    QVERIFY(makeCertificate(u"Two CA"_s, key, certificate));
     m_two = readAll(certificate);
     m_key = readAll(key);
     QVERIFY(m_one.startsWith("-----BEGIN CERTIFICATE-----") && m_key.contains("PRIVATE KEY"));
@@ -76,7 +75,7 @@ void TestCaFile::initTestCase()
 
 QString TestCaFile::write(const QByteArray &bytes)
 {
-    const QString path = m_folder.filePath(QStringLiteral("ca.pem"));
+    const QString path = m_folder.filePath(u"ca.pem"_s);
     QFile file(path);
     return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
 }
@@ -85,7 +84,7 @@ void TestCaFile::keepsCertificatesOnly()
 {
     Plan plan;
     const QByteArray file = "subject=evil: $(id)\n" + m_one + "\n\n# a comment\n" + m_two + "the end\n";
-    const Outcome outcome = setField(plan, QStringLiteral("--ca-file"), write(file));
+    const Outcome outcome = setField(plan, u"--ca-file"_s, write(file));
     QVERIFY2(outcome.ok(), outcome.ok() ? "" : qPrintable(outcome.error().message()));
     QCOMPARE(plan.trust.caPem, m_one + m_two);
 }
@@ -95,14 +94,14 @@ void TestCaFile::foldsDoubles()
     Plan plan;
     QByteArray windows = m_one;
     windows.replace("\n", "\r\n");
-    QVERIFY(setField(plan, QStringLiteral("--ca-file"), write(m_one + windows + m_one)).ok());
+    QVERIFY(setField(plan, u"--ca-file"_s, write(m_one + windows + m_one)).ok());
     QCOMPARE(plan.trust.caPem, m_one);
 }
 
 void TestCaFile::isKeptInTheProject()
 {
     Plan plan;
-    QVERIFY(setField(plan, QStringLiteral("--ca-file"), write(m_one + m_two)).ok());
+    QVERIFY(setField(plan, u"--ca-file"_s, write(m_one + m_two)).ok());
     const Result<LoadedPlan> loaded = planFromJson(planToJson(plan), testWords(), QString());
     QVERIFY(loaded.ok());
     QCOMPARE(loaded->plan.trust.caPem, m_one + m_two);
@@ -135,10 +134,10 @@ void TestCaFile::refuses()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, says);
     Plan plan;
-    const Outcome outcome = setField(plan, QStringLiteral("--ca-file"), write(bytes));
+    const Outcome outcome = setField(plan, u"--ca-file"_s, write(bytes));
     QVERIFY(!outcome.ok());
     QVERIFY2(outcome.error().message().contains(says), qPrintable(outcome.error().message()));
-    QVERIFY(outcome.error().message().startsWith(QLatin1String("--ca-file: ")));
+    QVERIFY(outcome.error().message().startsWith("--ca-file: "_L1));
     QVERIFY(plan.trust.caPem.isEmpty());
 }
 

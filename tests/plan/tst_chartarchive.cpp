@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -48,8 +50,7 @@ QStringList lines(const ChartArchive &archive)
 {
     QStringList list;
     for (const ArchiveImage &image : archive.images)
-        list.append(
-            QStringLiteral("%1 %2 %3:%4").arg(image.path, image.registry, image.repository, image.tag));
+        list.append(u"%1 %2 %3:%4"_s.arg(image.path, image.registry, image.repository, image.tag));
     list.sort();
     return list;
 }
@@ -61,7 +62,7 @@ QList<Member> withValues(const QByteArray &text)
 
 Result<ChartArchive> read(const QList<Member> &members)
 {
-    return readChartArchive(tgz(members), QStringLiteral("--chart"));
+    return readChartArchive(tgz(members), u"--chart"_s);
 }
 
 QByteArray oneImage(const QByteArray &keys)
@@ -79,8 +80,8 @@ private Q_SLOTS:
     {
         const auto archive = read(goodChart());
         QVERIFY2(archive.ok(), archive.ok() ? "" : qPrintable(archive.error().message()));
-        QCOMPARE(archive->name, QStringLiteral("stackstate-k8s-agent"));
-        QCOMPARE(archive->version, QStringLiteral("1.0.100"));
+        QCOMPARE(archive->name, u"stackstate-k8s-agent"_s);
+        QCOMPARE(archive->version, u"1.0.100"_s);
         // The sub-chart ignores all.image.registry, and takes its values from below its alias.
         const QStringList expected{
             "httpHeaderInjectorWebhook.certificatePrehook.image  stackstate/container-tools:1.4.0",
@@ -197,12 +198,12 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, says);
-        const auto archive = readChartArchive(bytes, QStringLiteral("--chart"));
+        const auto archive = readChartArchive(bytes, u"--chart"_s);
         QVERIFY(!archive.ok());
         const QString message = archive.error().message();
-        QVERIFY2(message.startsWith(QLatin1String("--chart: ")), qPrintable(message));
+        QVERIFY2(message.startsWith("--chart: "_L1), qPrintable(message));
         QVERIFY2(message.contains(says), qPrintable(message));
-        QVERIFY2(!message.contains(QLatin1String("secret")), qPrintable(message));
+        QVERIFY2(!message.contains("secret"_L1), qPrintable(message));
     }
 
     void tooManyFiles()
@@ -223,10 +224,10 @@ private Q_SLOTS:
         file.write(tgz(goodChart()));
         file.close();
         Plan plan;
-        plan.tenant = QStringLiteral("acme");
+        plan.tenant = u"acme"_s;
         const Outcome set = setField(plan, "--chart", file.fileName());
         QVERIFY2(set.ok(), set.ok() ? "" : qPrintable(set.error().message()));
-        QCOMPARE(plan.chart.version, QStringLiteral("1.0.100"));
+        QCOMPARE(plan.chart.version, u"1.0.100"_s);
         QVERIFY(plan.chart.archive.isRead());
         const QJsonObject project = planToJson(plan);
         const auto again = planFromJson(project, testWords(), "p.json");
@@ -237,7 +238,7 @@ private Q_SLOTS:
 
         QVERIFY(setField(plan, "--chart-version", "1.0.99").ok());
         QCOMPARE(planProblems(plan).size(), 1);
-        QCOMPARE(planProblems(plan).first().field, QStringLiteral("--chart-version"));
+        QCOMPARE(planProblems(plan).first().field, u"--chart-version"_s);
     }
 
     void withoutAnArchiveTheProjectIsAsBefore()
@@ -286,8 +287,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         Plan plan;
-        for (const QString &path : {folder.filePath("none.tgz"), folder.path(), QStringLiteral("/dev/zero")})
-            QCOMPARE(setField(plan, "--chart", path).error().code, QStringLiteral("file.unreadable"));
+        for (const QString &path : {folder.filePath("none.tgz"), folder.path(), u"/dev/zero"_s})
+            QCOMPARE(setField(plan, "--chart", path).error().code, u"file.unreadable"_s);
     }
 
     void aSpoiledProjectIsRefused_data()
@@ -307,7 +308,7 @@ private Q_SLOTS:
         QFETCH(QString, key);
         QFETCH(QJsonValue, value);
         Plan plan;
-        plan.tenant = QStringLiteral("acme");
+        plan.tenant = u"acme"_s;
         plan.chart.archive = *read(goodChart());
         plan.chart.version = plan.chart.archive.version;
         QJsonObject project = planToJson(plan);
@@ -334,11 +335,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, folder);
         QFETCH(int, images);
-        const QDir root(netsetup::testing::sourcePath(QStringLiteral("tests/fixtures/charts/")) + folder);
+        const QDir root(netsetup::testing::sourcePath(u"tests/fixtures/charts/"_s) + folder);
         QVERIFY2(root.exists(), qPrintable(root.path()));
         QList<Member> members;
         const auto add = [&](const QString &below) {
-            for (const QString &name : {QStringLiteral("Chart.yaml"), QStringLiteral("values.yaml")}) {
+            for (const QString &name : {u"Chart.yaml"_s, u"values.yaml"_s}) {
                 QFile file(root.filePath(below + name));
                 if (file.open(QIODevice::ReadOnly))
                     members.append({("c/" + below + name).toUtf8(), file.readAll()});
@@ -353,8 +354,7 @@ private Q_SLOTS:
         QVERIFY2(archive.ok(), archive.ok() ? "" : qPrintable(archive.error().message()));
         QCOMPARE(archive->images.size(), images);
         for (const ArchiveImage &image : archive->images)
-            QVERIFY2(image.registry == QLatin1String("quay.io") && !image.tag.isEmpty(),
-                     qPrintable(image.path));
+            QVERIFY2(image.registry == "quay.io"_L1 && !image.tag.isEmpty(), qPrintable(image.path));
     }
 };
 

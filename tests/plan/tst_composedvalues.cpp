@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestComposedValues : public QObject
@@ -145,8 +147,7 @@ void TestComposedValues::areRefusedForOnePart()
     const QString message = outcome.error().message();
     QVERIFY2(message.contains(says), qPrintable(message));
     QVERIFY2(message.startsWith(option), qPrintable(message));
-    QVERIFY2(!message.contains(QLatin1String("s3/cr")) && !message.contains(QLatin1String("s3cr")),
-             qPrintable(message));
+    QVERIFY2(!message.contains("s3/cr"_L1) && !message.contains("s3cr"_L1), qPrintable(message));
     QVERIFY2(!outcome.error().remedy.isEmpty(), qPrintable(message));
     QCOMPARE(planToJson(plan), planToJson(Plan{}));
 }

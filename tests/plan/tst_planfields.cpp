@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -15,7 +17,7 @@ namespace {
 QString valueAt(const Plan &plan, const QString &path)
 {
     QJsonValue value = planToJson(plan);
-    const QStringList keys = path.split(QLatin1Char('.'));
+    const QStringList keys = path.split(u'.');
     for (const QString &key : keys)
         value = value.toObject().value(key);
     if (value.isObject())
@@ -50,7 +52,7 @@ void TestPlanFields::listIsComplete()
     QSet<QString> paths;
     for (const PlanField &field : planFields()) {
         QVERIFY2(field.set, qPrintable(field.option));
-        QVERIFY2(field.option.startsWith(QLatin1String("--")), qPrintable(field.option));
+        QVERIFY2(field.option.startsWith("--"_L1), qPrintable(field.option));
         QVERIFY2(!field.help.isEmpty() && !field.path.isEmpty(), qPrintable(field.option));
         QVERIFY2(field.repeats == (field.clear != nullptr), qPrintable(field.option));
         options.insert(field.option);
@@ -58,16 +60,16 @@ void TestPlanFields::listIsComplete()
     }
     QCOMPARE(options.size(), planFields().size());
     QCOMPARE(paths.size(), planFields().size());
-    const QString all = QStringLiteral(
-        "--tenant --base-url --product --egress --proxy-url --proxy-user --no-proxy --images --registry "
+    const QString all =
+        u"--tenant --base-url --product --egress --proxy-url --proxy-user --no-proxy --images --registry "
         "--registry-user --pull-secret --ca-file --skip-tls --source --ip-family --option --cluster "
         "--distribution "
         "--cni --pod-cidr --service-cidr --node-cidr --api-server --cluster-domain --arch --chart "
         "--chart-version "
         "--chart-source --namespace --release --change-id --site --addresses-for-cdn --review-days "
         "--hold-hours "
-        "--language");
-    const QStringList expected = all.split(QLatin1Char(' '));
+        "--language"_s;
+    const QStringList expected = all.split(u' ');
     QCOMPARE(options, QSet<QString>(expected.begin(), expected.end()));
 }
 
@@ -188,25 +190,25 @@ void TestPlanFields::repeatedValuesAddUpAndFold()
 {
     Plan plan;
     for (const char *option : {"otlp", "ntp", "otlp", "chart-repo"})
-        QVERIFY(setField(plan, QStringLiteral("--option"), QString::fromLatin1(option)).ok());
-    QCOMPARE(plan.options.join(QLatin1Char(' ')), QStringLiteral("chart-repo ntp otlp"));
+        QVERIFY(setField(plan, u"--option"_s, QString::fromLatin1(option)).ok());
+    QCOMPARE(plan.options.join(u' '), u"chart-repo ntp otlp"_s);
 
     for (const char *source : {"10.0.0.0/16", "nodes=10.0.0.0/16", "pods=10.1.0.0/16", "10.0.0.0/16"})
-        QVERIFY(setField(plan, QStringLiteral("--source"), QString::fromLatin1(source)).ok());
+        QVERIFY(setField(plan, u"--source"_s, QString::fromLatin1(source)).ok());
     QCOMPARE(plan.egress.sources.value(Initiator::Nodes).size(), 1);
     QCOMPARE(plan.egress.sources.value(Initiator::Pods).size(), 2);
 }
 
 void TestPlanFields::repeatedFieldsCanBeCleared()
 {
-    const QMap<QString, QString> values = {{QStringLiteral("--option"), QStringLiteral("ntp")},
-                                           {QStringLiteral("--source"), QStringLiteral("10.0.0.0/16")},
-                                           {QStringLiteral("--pull-secret"), QStringLiteral("pull")},
-                                           {QStringLiteral("--pod-cidr"), QStringLiteral("10.0.0.0/16")},
-                                           {QStringLiteral("--service-cidr"), QStringLiteral("10.0.0.0/16")},
-                                           {QStringLiteral("--node-cidr"), QStringLiteral("10.0.0.0/16")},
-                                           {QStringLiteral("--arch"), QStringLiteral("amd64")},
-                                           {QStringLiteral("--site"), QStringLiteral("panos.zone=trust")}};
+    const QMap<QString, QString> values = {{u"--option"_s, u"ntp"_s},
+                                           {u"--source"_s, u"10.0.0.0/16"_s},
+                                           {u"--pull-secret"_s, u"pull"_s},
+                                           {u"--pod-cidr"_s, u"10.0.0.0/16"_s},
+                                           {u"--service-cidr"_s, u"10.0.0.0/16"_s},
+                                           {u"--node-cidr"_s, u"10.0.0.0/16"_s},
+                                           {u"--arch"_s, u"amd64"_s},
+                                           {u"--site"_s, u"panos.zone=trust"_s}};
     for (const PlanField &field : planFields()) {
         if (!field.repeats)
             continue;
@@ -221,52 +223,50 @@ void TestPlanFields::repeatedFieldsCanBeCleared()
 
 void TestPlanFields::baseUrlOfATenantIsTheTenant()
 {
-    const QString url = QStringLiteral("https://acme.app.stackstate.io/receiver/stsAgent");
+    const QString url = u"https://acme.app.stackstate.io/receiver/stsAgent"_s;
     Plan plan;
-    QVERIFY(setField(plan, QStringLiteral("--base-url"), url).ok());
-    QCOMPARE(plan.tenant, QStringLiteral("acme"));
+    QVERIFY(setField(plan, u"--base-url"_s, url).ok());
+    QCOMPARE(plan.tenant, u"acme"_s);
     QVERIFY(plan.baseUrl.isEmpty());
-    QVERIFY(setField(plan, QStringLiteral("--base-url"), url).ok());
+    QVERIFY(setField(plan, u"--base-url"_s, url).ok());
     QVERIFY(planProblems(plan).isEmpty());
 }
 
 void TestPlanFields::baseUrlOfAnotherTenantConflicts()
 {
     Plan plan;
-    QVERIFY(setField(plan, QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
-    const Outcome outcome =
-        setField(plan, QStringLiteral("--base-url"), QStringLiteral("https://beta.app.stackstate.io"));
+    QVERIFY(setField(plan, u"--tenant"_s, u"acme"_s).ok());
+    const Outcome outcome = setField(plan, u"--base-url"_s, u"https://beta.app.stackstate.io"_s);
     QVERIFY(!outcome.ok());
-    QCOMPARE(outcome.error().code, QStringLiteral("plan.conflict"));
+    QCOMPARE(outcome.error().code, u"plan.conflict"_s);
     const QString message = outcome.error().message();
-    QVERIFY2(message.contains(QLatin1String("--tenant")) && message.contains(QLatin1String("--base-url")),
-             qPrintable(message));
-    QCOMPARE(plan.tenant, QStringLiteral("acme"));
+    QVERIFY2(message.contains("--tenant"_L1) && message.contains("--base-url"_L1), qPrintable(message));
+    QCOMPARE(plan.tenant, u"acme"_s);
 }
 
 void TestPlanFields::settingAgainReplaces()
 {
     Plan plan;
-    QVERIFY(setField(plan, QStringLiteral("--no-proxy"), QStringLiteral("a.example,b.example")).ok());
-    QVERIFY(setField(plan, QStringLiteral("--no-proxy"), QStringLiteral("c.example")).ok());
-    QCOMPARE(plan.egress.proxy.noProxy, QStringList{QStringLiteral("c.example")});
+    QVERIFY(setField(plan, u"--no-proxy"_s, u"a.example,b.example"_s).ok());
+    QVERIFY(setField(plan, u"--no-proxy"_s, u"c.example"_s).ok());
+    QCOMPARE(plan.egress.proxy.noProxy, QStringList{u"c.example"_s});
 
-    QVERIFY(setField(plan, QStringLiteral("--registry-user"), QStringLiteral("robot")).ok());
-    QVERIFY(setField(plan, QStringLiteral("--registry"), QStringLiteral("a.example:5000/x")).ok());
-    QVERIFY(setField(plan, QStringLiteral("--registry"), QStringLiteral("b.example")).ok());
+    QVERIFY(setField(plan, u"--registry-user"_s, u"robot"_s).ok());
+    QVERIFY(setField(plan, u"--registry"_s, u"a.example:5000/x"_s).ok());
+    QVERIFY(setField(plan, u"--registry"_s, u"b.example"_s).ok());
     QCOMPARE(plan.images.registry.port, quint16(443));
     QVERIFY(plan.images.registry.prefix.isEmpty());
-    QCOMPARE(plan.images.registry.user, QStringLiteral("robot"));
+    QCOMPARE(plan.images.registry.user, u"robot"_s);
 }
 
 void TestPlanFields::switchesTakeBothPositions()
 {
     Plan plan;
-    QVERIFY(setField(plan, QStringLiteral("--skip-tls"), QString()).ok());
+    QVERIFY(setField(plan, u"--skip-tls"_s, QString()).ok());
     QVERIFY(plan.trust.skipTls);
-    QVERIFY(setField(plan, QStringLiteral("--skip-tls"), QStringLiteral("false")).ok());
+    QVERIFY(setField(plan, u"--skip-tls"_s, u"false"_s).ok());
     QVERIFY(!plan.trust.skipTls);
-    QVERIFY(setField(plan, QStringLiteral("--addresses-for-cdn"), QStringLiteral("true")).ok());
+    QVERIFY(setField(plan, u"--addresses-for-cdn"_s, u"true"_s).ok());
     QVERIFY(plan.handoff.addressesForCdn);
 }
 
@@ -280,7 +280,7 @@ void TestPlanFields::wordsGoBothWays()
         QCOMPARE(initiatorFrom(wordFor(who)), std::optional(who));
     for (const IpFamily family : {IpFamily::Any, IpFamily::Ipv4, IpFamily::Ipv6})
         QCOMPARE(ipFamilyFrom(wordFor(family)), std::optional(family));
-    QVERIFY(!egressModeFrom(QStringLiteral("Direct")).has_value());
+    QVERIFY(!egressModeFrom(u"Direct"_s).has_value());
     QVERIFY(!initiatorFrom(QString()).has_value());
 }
 

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -42,17 +44,16 @@ void TestPlanProblems::anOpenQuestionIsNotMissing()
 {
     Plan plan = planFrom({"--tenant", "acme", "--egress", "proxy", "--images", "mirror"});
     QCOMPARE(planProblems(plan).size(), 2);
-    plan.open = {{QStringLiteral("egress.proxy.url"), QStringLiteral("proxy")},
-                 {QStringLiteral("images.registry.host"), QStringLiteral("cluster")}};
+    plan.open = {{u"egress.proxy.url"_s, u"proxy"_s}, {u"images.registry.host"_s, u"cluster"_s}};
     QVERIFY(planProblems(plan).isEmpty());
 }
 
 void TestPlanProblems::anAnswerClosesItsQuestion()
 {
     Plan plan = planFrom({"--tenant", "acme", "--source", "nodes=10.0.0.0/16"});
-    const OpenQuestion pods{QStringLiteral("egress.sources.pods"), QStringLiteral("network")};
-    const OpenQuestion proxy{QStringLiteral("egress.proxy.url"), QStringLiteral("proxy")};
-    plan.open = {{QStringLiteral("egress.sources.nodes"), QStringLiteral("network")}, pods, proxy};
+    const OpenQuestion pods{u"egress.sources.pods"_s, u"network"_s};
+    const OpenQuestion proxy{u"egress.proxy.url"_s, u"proxy"_s};
+    plan.open = {{u"egress.sources.nodes"_s, u"network"_s}, pods, proxy};
     closeAnsweredQuestions(plan);
     QCOMPARE(plan.open, QList<OpenQuestion>({pods, proxy}));
 }
@@ -84,7 +85,7 @@ void TestPlanProblems::noProxyIsReadAsTheAgentDoes()
     QFETCH(QString, entry);
     QFETCH(QString, host);
     QFETCH(bool, leftOut);
-    QCOMPARE(isLeftOutOfProxy({QStringLiteral("localhost"), entry}, host), leftOut);
+    QCOMPARE(isLeftOutOfProxy({u"localhost"_s, entry}, host), leftOut);
 }
 
 void TestPlanProblems::areFound_data()
@@ -112,15 +113,15 @@ void TestPlanProblems::areFound_data()
 void TestPlanProblems::areFound()
 {
     QFETCH(QString, options);
-    const QList<Error> problems = planProblems(planFrom(options.split(QLatin1Char(' '), Qt::SkipEmptyParts)));
+    const QList<Error> problems = planProblems(planFrom(options.split(u' ', Qt::SkipEmptyParts)));
     QStringList found;
     for (const Error &problem : problems) {
-        found.append(problem.code + QLatin1Char(' ') + problem.field);
+        found.append(problem.code + u' ' + problem.field);
         QVERIFY(!problem.text.isEmpty() && !problem.remedy.isEmpty());
-        if (problem.code == QLatin1String("plan.conflict"))
-            QVERIFY(problem.message().contains(QLatin1String("--tenant")));
+        if (problem.code == "plan.conflict"_L1)
+            QVERIFY(problem.message().contains("--tenant"_L1));
     }
-    QTEST(found.join(QLatin1Char(',')), "problems");
+    QTEST(found.join(u','), "problems");
 }
 
 void TestPlanProblems::warningsAreGiven_data()
@@ -146,11 +147,11 @@ void TestPlanProblems::warningsAreGiven_data()
 void TestPlanProblems::warningsAreGiven()
 {
     QFETCH(QString, options);
-    const QStringList warnings = planWarnings(planFrom(options.split(QLatin1Char(' '), Qt::SkipEmptyParts)));
+    const QStringList warnings = planWarnings(planFrom(options.split(u' ', Qt::SkipEmptyParts)));
     QStringList starts;
     for (const QString &warning : warnings)
-        starts.append(warning.section(QLatin1Char(':'), 0, 0));
-    QTEST(starts.join(QLatin1Char(',')), "starts");
+        starts.append(warning.section(u':', 0, 0));
+    QTEST(starts.join(u','), "starts");
 }
 
 NETSETUP_TEST(TestPlanProblems)

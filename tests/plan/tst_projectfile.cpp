@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -14,13 +16,13 @@ namespace {
 QJsonObject project(const QByteArray &body)
 {
     const QByteArray text = "{\"schema\":\"netsetup.project/1\"" + (body.isEmpty() ? body : "," + body) + "}";
-    const Result<QJsonObject> object = json::parseObject(text, QStringLiteral("test"));
+    const Result<QJsonObject> object = json::parseObject(text, u"test"_s);
     return object.ok() ? *object : QJsonObject{};
 }
 
 Result<LoadedPlan> load(const QJsonObject &object)
 {
-    return planFromJson(object, testWords(), QStringLiteral("acme.netsetup.json"));
+    return planFromJson(object, testWords(), u"acme.netsetup.json"_s);
 }
 
 } // namespace
@@ -152,8 +154,8 @@ void TestProjectFile::refuses()
     QTEST(loaded.error().field, "field");
     const QString message = loaded.error().message();
     QVERIFY2(message.contains(says), qPrintable(message));
-    QVERIFY2(message.contains(QLatin1String("acme.netsetup.json")), qPrintable(message));
-    QVERIFY2(!message.contains(QLatin1String("s3cr3t")), qPrintable(message));
+    QVERIFY2(message.contains("acme.netsetup.json"_L1), qPrintable(message));
+    QVERIFY2(!message.contains("s3cr3t"_L1), qPrintable(message));
     for (const QChar c : message)
         QVERIFY2(c.isPrint(), qPrintable(message));
 }
@@ -164,27 +166,23 @@ void TestProjectFile::refusesSchemas_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("none") << QJsonValue(QJsonValue::Undefined) << "has no schema";
     QTest::newRow("a number") << QJsonValue(1) << "has no schema";
-    QTest::newRow("newer") << QJsonValue(QStringLiteral("netsetup.project/2"))
-                           << "written by a newer version";
-    QTest::newRow("much newer") << QJsonValue(QStringLiteral("netsetup.project/10"))
-                                << "written by a newer version";
-    QTest::newRow("a report") << QJsonValue(QStringLiteral("netsetup.report/1"))
-                              << "not the schema of a project";
-    QTest::newRow("no number") << QJsonValue(QStringLiteral("netsetup.project/"))
-                               << "not the schema of a project";
-    QTest::newRow("hostile") << QJsonValue(QStringLiteral("\x1b[2J\n")) << "not the schema of a project";
+    QTest::newRow("newer") << QJsonValue(u"netsetup.project/2"_s) << "written by a newer version";
+    QTest::newRow("much newer") << QJsonValue(u"netsetup.project/10"_s) << "written by a newer version";
+    QTest::newRow("a report") << QJsonValue(u"netsetup.report/1"_s) << "not the schema of a project";
+    QTest::newRow("no number") << QJsonValue(u"netsetup.project/"_s) << "not the schema of a project";
+    QTest::newRow("hostile") << QJsonValue(u"\x1b[2J\n"_s) << "not the schema of a project";
 }
 
 void TestProjectFile::refusesSchemas()
 {
     QFETCH(QJsonValue, schema);
     QFETCH(QString, says);
-    QJsonObject object{{QStringLiteral("tenant"), QStringLiteral("acme")}};
+    QJsonObject object{{u"tenant"_s, u"acme"_s}};
     if (!schema.isUndefined())
-        object.insert(QStringLiteral("schema"), schema);
+        object.insert(u"schema"_s, schema);
     const Result<LoadedPlan> loaded = load(object);
     QVERIFY(!loaded.ok());
-    QCOMPARE(loaded.error().code, QStringLiteral("project.schema"));
+    QCOMPARE(loaded.error().code, u"project.schema"_s);
     QVERIFY2(loaded.error().message().contains(says), qPrintable(loaded.error().message()));
     QVERIFY(!loaded.error().message().contains(QChar(0x1b)));
 }
@@ -197,7 +195,7 @@ void TestProjectFile::keepsUnknownKeys()
         "handoff":{"request":{"cab":"weekly"}},"images":{"registry":{"mirrorOf":["quay.io"]}})");
     const Result<LoadedPlan> loaded = load(object);
     QVERIFY(loaded.ok());
-    const QString warnings = loaded->warnings.join(QLatin1Char('\n'));
+    const QString warnings = loaded->warnings.join(u'\n');
     for (const char *path : {"future:", "cluster.name:", "egress.qos:", "egress.proxy.pac:",
                              "egress.sources.gateways:", "handoff.request.cab:", "images.registry.mirrorOf:"})
         QVERIFY2(warnings.contains(QLatin1String(path)), path);
@@ -205,11 +203,11 @@ void TestProjectFile::keepsUnknownKeys()
     QVERIFY(loaded->plan.cluster.name.isEmpty());
 
     const QJsonObject saved = planToJson(loaded->plan);
-    QCOMPARE(saved.value(QLatin1String("future")), object.value(QLatin1String("future")));
-    QCOMPARE(saved.value(QLatin1String("cluster.name")), QJsonValue(QStringLiteral("dotted")));
-    const QJsonObject egress = saved.value(QLatin1String("egress")).toObject();
-    QCOMPARE(egress.value(QLatin1String("qos")), QJsonValue(QStringLiteral("gold")));
-    QVERIFY(egress.value(QLatin1String("sources")).toObject().contains(QLatin1String("gateways")));
+    QCOMPARE(saved.value("future"_L1), object.value("future"_L1));
+    QCOMPARE(saved.value("cluster.name"_L1), QJsonValue(u"dotted"_s));
+    const QJsonObject egress = saved.value("egress"_L1).toObject();
+    QCOMPARE(egress.value("qos"_L1), QJsonValue(u"gold"_s));
+    QVERIFY(egress.value("sources"_L1).toObject().contains("gateways"_L1));
     const Result<LoadedPlan> again = load(saved);
     QVERIFY(again.ok());
     QCOMPARE(planToJson(again->plan), saved);
@@ -223,11 +221,11 @@ void TestProjectFile::keepsUnknownKeysOfQuestionsThatMove()
     QVERIFY(loaded.ok());
     QCOMPARE(loaded->warnings.size(), 1);
     loaded->plan.open.move(0, 1);
-    const QJsonArray open = planToJson(loaded->plan).value(QLatin1String("open")).toArray();
-    QCOMPARE(open.at(1).toObject().value(QLatin1String("asked")).toString(), QStringLiteral("2026-01-01"));
+    const QJsonArray open = planToJson(loaded->plan).value("open"_L1).toArray();
+    QCOMPARE(open.at(1).toObject().value("asked"_L1).toString(), u"2026-01-01"_s);
     QCOMPARE(open.at(0).toObject().size(), 2);
     loaded->plan.open.clear();
-    QVERIFY(planToJson(loaded->plan).value(QLatin1String("open")).toArray().isEmpty());
+    QVERIFY(planToJson(loaded->plan).value("open"_L1).toArray().isEmpty());
 }
 
 void TestProjectFile::dropsUnknownSecrets()
@@ -239,18 +237,17 @@ void TestProjectFile::dropsUnknownSecrets()
     const QByteArray saved = json::print(planToJson(loaded->plan));
     QVERIFY(!saved.contains("s3cr3t"));
     QVERIFY(saved.contains("kept"));
-    const QString warnings = loaded->warnings.join(QLatin1Char('\n'));
-    QVERIFY(!warnings.contains(QLatin1String("s3cr3t")));
-    QCOMPARE(warnings.count(QLatin1String("looks like a secret")), 4);
+    const QString warnings = loaded->warnings.join(u'\n');
+    QVERIFY(!warnings.contains("s3cr3t"_L1));
+    QCOMPARE(warnings.count("looks like a secret"_L1), 4);
 }
 
 void TestProjectFile::knownValuesWinOverKeptOnes()
 {
     Plan plan;
-    plan.tenant = QStringLiteral("acme");
-    plan.unknownKeys = QJsonObject{{QStringLiteral("tenant"), QStringLiteral("evil")},
-                                   {QStringLiteral("schema"), QStringLiteral("evil")},
-                                   {QStringLiteral("cluster"), QStringLiteral("evil")}};
+    plan.tenant = u"acme"_s;
+    plan.unknownKeys =
+        QJsonObject{{u"tenant"_s, u"evil"_s}, {u"schema"_s, u"evil"_s}, {u"cluster"_s, u"evil"_s}};
     QVERIFY(!json::print(planToJson(plan)).contains("evil"));
 }
 
@@ -258,26 +255,25 @@ void TestProjectFile::tellsOfManyUnknownKeysInFewLines()
 {
     QJsonObject object = project({});
     for (int i = 0; i < 5000; ++i)
-        object.insert(QStringLiteral("x\n%1").arg(i), i);
+        object.insert(u"x\n%1"_s.arg(i), i);
     const Result<LoadedPlan> loaded = load(object);
     QVERIFY(loaded.ok());
     QCOMPARE(loaded->warnings.size(), 21);
     for (const QString &warning : loaded->warnings)
-        QVERIFY(!warning.contains(QLatin1Char('\n')));
-    QVERIFY(planToJson(loaded->plan).contains(QStringLiteral("x\n4999")));
+        QVERIFY(!warning.contains(u'\n'));
+    QVERIFY(planToJson(loaded->plan).contains(u"x\n4999"_s));
 }
 
 void TestProjectFile::survivesHostileFiles()
 {
     const QByteArray deep = QByteArray("[").repeated(100'000) + QByteArray("]").repeated(100'000);
-    QVERIFY(!json::parseObject("{\"schema\":\"netsetup.project/1\",\"x\":" + deep + "}", QStringLiteral("f"))
-                 .ok());
+    QVERIFY(!json::parseObject("{\"schema\":\"netsetup.project/1\",\"x\":" + deep + "}", u"f"_s).ok());
 
     const QByteArray nested = QByteArray("{\"a\":").repeated(900) + "1" + QByteArray("}").repeated(900);
     QJsonObject object = project("\"x\":" + nested);
     QVERIFY(load(object).ok());
 
-    const QString huge(10'000'000, QLatin1Char('a'));
+    const QString huge(10'000'000, u'a');
     for (const char *key : {"product", "tenant", "baseUrl"}) {
         object = project({});
         object.insert(QLatin1String(key), huge);
@@ -286,14 +282,14 @@ void TestProjectFile::survivesHostileFiles()
         QVERIFY2(loaded.error().message().size() < 400, key);
     }
     object = project({});
-    object.insert(QStringLiteral("trust"), QJsonObject{{QStringLiteral("caPem"), huge}});
+    object.insert(u"trust"_s, QJsonObject{{u"caPem"_s, huge}});
     QVERIFY(!load(object).ok());
 
     QJsonArray many;
     for (int i = 0; i < 200'000; ++i)
-        many.append(QStringLiteral("ntp"));
+        many.append(u"ntp"_s);
     object = project({});
-    object.insert(QStringLiteral("options"), many);
+    object.insert(u"options"_s, many);
     QVERIFY(!load(object).ok());
 }
 

@@ -7,6 +7,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestProjectRoundTrip : public QObject
@@ -24,58 +26,54 @@ namespace {
 QStringList goodValues(const QString &option)
 {
     static const QMap<QString, QString> values = {
-        {QStringLiteral("--tenant"), QStringLiteral("acme|b-2|https://x9.app.stackstate.io/#/a")},
-        {QStringLiteral("--base-url"),
-         QStringLiteral("https://sts.corp.example|https://sts.corp.example:8443/a/receiver/stsAgent")},
-        {QStringLiteral("--product"), QStringLiteral("stackstate-6.0|suse-observability")},
-        {QStringLiteral("--egress"), QStringLiteral("direct|firewall|proxy")},
-        {QStringLiteral("--proxy-url"), QStringLiteral("http://p.corp.example:3128|https://[fd00::5]:8443")},
-        {QStringLiteral("--proxy-user"), QStringLiteral("CORP\\svc|svc@corp.example")},
-        {QStringLiteral("--no-proxy"), QStringLiteral("localhost,.svc|10.0.0.0/8 *.corp.example fd00::1")},
-        {QStringLiteral("--images"), QStringLiteral("quay|pull-through|mirror")},
-        {QStringLiteral("--registry"), QStringLiteral("r.corp.example|r.corp.example:5000/a/b_c")},
-        {QStringLiteral("--registry-user"), QStringLiteral("robot$a+b|svc")},
-        {QStringLiteral("--pull-secret"), QStringLiteral("pull|other.secret")},
-        {QStringLiteral("--skip-tls"), QStringLiteral("true|false")},
-        {QStringLiteral("--source"),
-         QStringLiteral("10.0.0.0/16|pods=fd00::/48|proxy=203.0.113.7|workstation=0.0.0.0/0")},
-        {QStringLiteral("--ip-family"), QStringLiteral("any|ipv4|ipv6")},
-        {QStringLiteral("--option"), QStringLiteral("ntp|otel|otlp")},
-        {QStringLiteral("--cluster"), QStringLiteral("prod|a.b-c")},
-        {QStringLiteral("--distribution"), QStringLiteral("rke2|other")},
-        {QStringLiteral("--cni"), QStringLiteral("cilium|calico")},
-        {QStringLiteral("--pod-cidr"), QStringLiteral("10.42.0.0/16|fd00:42::/56")},
-        {QStringLiteral("--service-cidr"), QStringLiteral("10.43.0.0/16|fd00:43::/112")},
-        {QStringLiteral("--node-cidr"), QStringLiteral("192.168.7.0/24|192.168.8.1")},
-        {QStringLiteral("--api-server"),
-         QStringLiteral("k8s.corp.example:6443|10.0.0.1|[fd00::1]:6443|fd00::2")},
-        {QStringLiteral("--cluster-domain"), QStringLiteral("cluster.local|k8s")},
-        {QStringLiteral("--arch"), QStringLiteral("amd64|arm64|arm/v7")},
-        {QStringLiteral("--chart-version"), QStringLiteral("1.0.100|108.0.0+up1.2.8|1.0.0-rc.1")},
-        {QStringLiteral("--chart-source"), QStringLiteral("quay|rancher-prime|rancher-apps")},
-        {QStringLiteral("--namespace"), QStringLiteral("stackstate|monitoring")},
-        {QStringLiteral("--release"), QStringLiteral("stackstate-k8s-agent|agent")},
-        {QStringLiteral("--change-id"), QStringLiteral("CHG1|Ticket #7 (a)")},
-        {QStringLiteral("--site"), QStringLiteral("panos.zone=Trust|panos.vsys=vsys1|fortios.vdom=root=1")},
-        {QStringLiteral("--review-days"), QStringLiteral("1|365")},
-        {QStringLiteral("--hold-hours"), QStringLiteral("0|720")},
-        {QStringLiteral("--language"), QStringLiteral("en|de")}};
-    return values.value(option).split(QLatin1Char('|'), Qt::SkipEmptyParts);
+        {u"--tenant"_s, u"acme|b-2|https://x9.app.stackstate.io/#/a"_s},
+        {u"--base-url"_s, u"https://sts.corp.example|https://sts.corp.example:8443/a/receiver/stsAgent"_s},
+        {u"--product"_s, u"stackstate-6.0|suse-observability"_s},
+        {u"--egress"_s, u"direct|firewall|proxy"_s},
+        {u"--proxy-url"_s, u"http://p.corp.example:3128|https://[fd00::5]:8443"_s},
+        {u"--proxy-user"_s, u"CORP\\svc|svc@corp.example"_s},
+        {u"--no-proxy"_s, u"localhost,.svc|10.0.0.0/8 *.corp.example fd00::1"_s},
+        {u"--images"_s, u"quay|pull-through|mirror"_s},
+        {u"--registry"_s, u"r.corp.example|r.corp.example:5000/a/b_c"_s},
+        {u"--registry-user"_s, u"robot$a+b|svc"_s},
+        {u"--pull-secret"_s, u"pull|other.secret"_s},
+        {u"--skip-tls"_s, u"true|false"_s},
+        {u"--source"_s, u"10.0.0.0/16|pods=fd00::/48|proxy=203.0.113.7|workstation=0.0.0.0/0"_s},
+        {u"--ip-family"_s, u"any|ipv4|ipv6"_s},
+        {u"--option"_s, u"ntp|otel|otlp"_s},
+        {u"--cluster"_s, u"prod|a.b-c"_s},
+        {u"--distribution"_s, u"rke2|other"_s},
+        {u"--cni"_s, u"cilium|calico"_s},
+        {u"--pod-cidr"_s, u"10.42.0.0/16|fd00:42::/56"_s},
+        {u"--service-cidr"_s, u"10.43.0.0/16|fd00:43::/112"_s},
+        {u"--node-cidr"_s, u"192.168.7.0/24|192.168.8.1"_s},
+        {u"--api-server"_s, u"k8s.corp.example:6443|10.0.0.1|[fd00::1]:6443|fd00::2"_s},
+        {u"--cluster-domain"_s, u"cluster.local|k8s"_s},
+        {u"--arch"_s, u"amd64|arm64|arm/v7"_s},
+        {u"--chart-version"_s, u"1.0.100|108.0.0+up1.2.8|1.0.0-rc.1"_s},
+        {u"--chart-source"_s, u"quay|rancher-prime|rancher-apps"_s},
+        {u"--namespace"_s, u"stackstate|monitoring"_s},
+        {u"--release"_s, u"stackstate-k8s-agent|agent"_s},
+        {u"--change-id"_s, u"CHG1|Ticket #7 (a)"_s},
+        {u"--site"_s, u"panos.zone=Trust|panos.vsys=vsys1|fortios.vdom=root=1"_s},
+        {u"--review-days"_s, u"1|365"_s},
+        {u"--hold-hours"_s, u"0|720"_s},
+        {u"--language"_s, u"en|de"_s}};
+    return values.value(option).split(u'|', Qt::SkipEmptyParts);
 }
 
 /// What no option sets.
 void fillTheRest(Plan &plan, QRandomGenerator &random)
 {
     if (random.bounded(2) == 0)
-        plan.handoff.request.requester = QStringLiteral("J\u00f6rg \"JJ\" O'Neil <jj@corp.example>");
+        plan.handoff.request.requester = u"J\u00f6rg \"JJ\" O'Neil <jj@corp.example>"_s;
     if (random.bounded(2) == 0)
-        plan.handoff.artifacts = {QStringLiteral("readme"), QStringLiteral("nftables")};
+        plan.handoff.artifacts = {u"readme"_s, u"nftables"_s};
     if (random.bounded(2) == 0)
-        plan.open = {{QStringLiteral("egress.sources.nodes"), QStringLiteral("network")},
-                     {QStringLiteral("cluster.cni"), QStringLiteral("cluster")}};
+        plan.open = {{u"egress.sources.nodes"_s, u"network"_s}, {u"cluster.cni"_s, u"cluster"_s}};
     if (random.bounded(2) == 0)
-        plan.unknownKeys = QJsonObject{{QStringLiteral("future"), QJsonArray{1, 2}},
-                                       {QStringLiteral("egress"), QJsonObject{{QStringLiteral("qos"), 3}}}};
+        plan.unknownKeys =
+            QJsonObject{{u"future"_s, QJsonArray{1, 2}}, {u"egress"_s, QJsonObject{{u"qos"_s, 3}}}};
 }
 
 QJsonValue randomValue(QRandomGenerator &random, int depth)
@@ -88,14 +86,14 @@ QJsonValue randomValue(QRandomGenerator &random, int depth)
     case 2:
         return random.bounded(100'000) - 50'000;
     case 3:
-        return QStringLiteral("10.0.0.0/8");
+        return u"10.0.0.0/8"_s;
     case 4:
         return QString(QChar(random.bounded(0x10000)));
     case 5:
         return QJsonArray{randomValue(random, depth + 1), randomValue(random, depth + 1)};
     default:
-        return QJsonObject{{QStringLiteral("nodes"), randomValue(random, depth + 1)},
-                           {QStringLiteral("field"), randomValue(random, depth + 1)}};
+        return QJsonObject{{u"nodes"_s, randomValue(random, depth + 1)},
+                           {u"field"_s, randomValue(random, depth + 1)}};
     }
 }
 
@@ -107,7 +105,7 @@ QJsonObject mutated(QJsonObject object, QRandomGenerator &random)
     const QJsonObject below = object.value(key).toObject();
     if (!below.isEmpty() && random.bounded(3) > 0)
         object.insert(key, mutated(below, random));
-    else if (key != QLatin1String("schema"))
+    else if (key != "schema"_L1)
         object.insert(key, randomValue(random, 0));
     return object;
 }
@@ -137,7 +135,7 @@ void TestProjectRoundTrip::everyPlanComesBack()
     fillTheRest(plan, random);
 
     const QJsonObject saved = planToJson(plan);
-    const Result<QJsonObject> parsed = json::parseObject(json::print(saved), QStringLiteral("test"));
+    const Result<QJsonObject> parsed = json::parseObject(json::print(saved), u"test"_s);
     QVERIFY(parsed.ok());
     const Result<LoadedPlan> loaded = planFromJson(*parsed, testWords(), QString());
     QVERIFY2(loaded.ok(), loaded.ok() ? "" : qPrintable(loaded.error().message()));

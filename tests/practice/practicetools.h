@@ -11,6 +11,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::practice {
 
 struct ToolResult
@@ -56,15 +58,15 @@ public:
     }
     [[nodiscard]] quint16 dnsPort() const
     {
-        const QString resolver = m_settings.value(QLatin1String("resolvers")).toArray().first().toString();
-        return resolver.section(QLatin1Char(':'), 1).toUShort();
+        const QString resolver = m_settings.value("resolvers"_L1).toArray().first().toString();
+        return resolver.section(u':', 1).toUShort();
     }
 
     /// "127.0.0.1:PORT", "drop", or empty where the map does not know the address.
     [[nodiscard]] QString target(const QString &address, quint16 port = 443) const
     {
-        const QString from = QStringLiteral("%1:%2:").arg(address).arg(port);
-        const QJsonArray rules = m_settings.value(QLatin1String("connect")).toArray();
+        const QString from = u"%1:%2:"_s.arg(address).arg(port);
+        const QJsonArray rules = m_settings.value("connect"_L1).toArray();
         for (const QJsonValue &rule : rules)
             if (rule.toString().startsWith(from))
                 return rule.toString().mid(from.size());
@@ -74,33 +76,29 @@ public:
     /// "NOERROR", "NXDOMAIN" …, then a blank, then the addresses in order.
     [[nodiscard]] QString dig(const QString &name, const QString &type, bool tcp = false) const
     {
-        const QString transport = tcp ? QStringLiteral("+tcp") : QStringLiteral("+notcp");
+        const QString transport = tcp ? u"+tcp"_s : u"+notcp"_s;
         const QString port = QString::number(dnsPort());
         const ToolResult result =
-            run(QStringLiteral("dig"),
-                {QStringLiteral("@127.0.0.1"), QStringLiteral("-p"), port, QStringLiteral("+tries=1"),
-                 QStringLiteral("+time=5"), transport, QStringLiteral("+nocmd"),
-                 QStringLiteral("+noquestion"), QStringLiteral("+nostats"), name, type});
+            run(u"dig"_s, {u"@127.0.0.1"_s, u"-p"_s, port, u"+tries=1"_s, u"+time=5"_s, transport,
+                           u"+nocmd"_s, u"+noquestion"_s, u"+nostats"_s, name, type});
         if (result.exitCode != 0)
-            return QStringLiteral("dig: exit %1 %2 %3").arg(result.exitCode).arg(result.out, result.err);
+            return u"dig: exit %1 %2 %3"_s.arg(result.exitCode).arg(result.out, result.err);
         return shortened(result.out);
     }
 
     /// "name address" for every IPv4 address that the resolver hands out for these names.
     [[nodiscard]] QStringList digAddresses(const QStringList &names) const
     {
-        QStringList arguments = {QStringLiteral("@127.0.0.1"), QStringLiteral("-p"),
-                                 QString::number(dnsPort()), QStringLiteral("+noall"),
-                                 QStringLiteral("+answer")};
+        QStringList arguments = {u"@127.0.0.1"_s, u"-p"_s, QString::number(dnsPort()), u"+noall"_s,
+                                 u"+answer"_s};
         for (const QString &name : names)
-            arguments += {name, QStringLiteral("A"), QStringLiteral("+noall"), QStringLiteral("+answer")};
+            arguments += {name, u"A"_s, u"+noall"_s, u"+answer"_s};
         QStringList found;
-        const QStringList lines =
-            run(QStringLiteral("dig"), arguments).out.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        const QStringList lines = run(u"dig"_s, arguments).out.split(u'\n', Qt::SkipEmptyParts);
         for (const QString &line : lines) {
-            const QStringList fields = line.simplified().split(QLatin1Char(' '));
+            const QStringList fields = line.simplified().split(u' ');
             const QString name = fields.first().chopped(1);
-            found.append(name + QLatin1Char(' ') + fields.last());
+            found.append(name + u' ' + fields.last());
         }
         return found;
     }
@@ -109,19 +107,16 @@ public:
     [[nodiscard]] ToolResult curl(const QString &host, const QString &address, const QString &path,
                                   const char *trust = "trustStore", const QStringList &more = {}) const
     {
-        QFile roots(m_folder.filePath(QStringLiteral("roots.pem")));
+        QFile roots(m_folder.filePath(u"roots.pem"_s));
         if (!roots.open(QIODevice::WriteOnly) || roots.write(text(trust).toUtf8()) <= 0)
             return {};
         roots.close();
         const QStringList arguments = {
-            QStringLiteral("--silent"),     QStringLiteral("--include"),
-            QStringLiteral("--noproxy"),    QStringLiteral("*"),
-            QStringLiteral("--capath"),     QStringLiteral("/nonexistent"),
-            QStringLiteral("--cacert"),     roots.fileName(),
-            QStringLiteral("--max-time"),   QStringLiteral("20"),
-            QStringLiteral("--connect-to"), QStringLiteral("%1:443:%2").arg(host, target(address))};
-        const QString url = QLatin1String("https://") + host + path;
-        return run(QStringLiteral("curl"), arguments + more + QStringList{url});
+            u"--silent"_s,   u"--include"_s,    u"--noproxy"_s,    u"*"_s,
+            u"--capath"_s,   u"/nonexistent"_s, u"--cacert"_s,     roots.fileName(),
+            u"--max-time"_s, u"20"_s,           u"--connect-to"_s, u"%1:443:%2"_s.arg(host, target(address))};
+        const QString url = "https://"_L1 + host + path;
+        return run(u"curl"_s, arguments + more + QStringList{url});
     }
 
 private:
@@ -131,18 +126,17 @@ private:
 
     static QString shortened(const QString &output)
     {
-        const QString status =
-            output.section(QLatin1String("status: "), 1, 1).section(QLatin1Char(','), 0, 0);
+        const QString status = output.section("status: "_L1, 1, 1).section(u',', 0, 0);
         QStringList parts = {status};
-        const QStringList lines = output.split(QLatin1Char('\n'));
+        const QStringList lines = output.split(u'\n');
         for (const QString &line : lines) {
-            const QStringList fields = line.simplified().split(QLatin1Char(' '));
-            if (fields.size() < 5 || line.startsWith(QLatin1Char(';')))
+            const QStringList fields = line.simplified().split(u' ');
+            if (fields.size() < 5 || line.startsWith(u';'))
                 continue;
-            const bool soa = fields[3] == QLatin1String("SOA");
-            parts.append(soa ? QLatin1String("SOA of ") + fields[0] : fields[4]);
+            const bool soa = fields[3] == "SOA"_L1;
+            parts.append(soa ? "SOA of "_L1 + fields[0] : fields[4]);
         }
-        return parts.join(QLatin1Char(' '));
+        return parts.join(u' ');
     }
 };
 

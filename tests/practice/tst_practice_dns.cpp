@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup::practice;
 
 namespace {
@@ -20,12 +22,10 @@ QByteArray question(const QByteArray &name, int type, int count = 1)
 
 NameTable smallTable(OutsideNames outside)
 {
-    NameTable table(outside, {QStringLiteral("example"), QStringLiteral("quay.example")},
-                    QStringLiteral("corp.example"));
-    table.add(QStringLiteral("quay.example"),
-              {QStringLiteral("198.51.100.10"), QStringLiteral("2001:db8::10")});
-    table.add(QStringLiteral("deep.below.example"), {QStringLiteral("198.51.100.11")});
-    table.add(QStringLiteral("registry.corp.example"), {QStringLiteral("203.0.113.200")});
+    NameTable table(outside, {u"example"_s, u"quay.example"_s}, u"corp.example"_s);
+    table.add(u"quay.example"_s, {u"198.51.100.10"_s, u"2001:db8::10"_s});
+    table.add(u"deep.below.example"_s, {u"198.51.100.11"_s});
+    table.add(u"registry.corp.example"_s, {u"203.0.113.200"_s});
     return table;
 }
 
@@ -150,11 +150,11 @@ void TestPracticeDns::findsNames()
     QFETCH(int, type);
     QFETCH(QString, expected);
     const auto found = smallTable(outside).find(readDnsQuestion(question(name, type)));
-    QString text = QStringLiteral("silence");
+    QString text = u"silence"_s;
     if (found) {
-        text = QString::number(static_cast<int>(found->code)) + QLatin1Char(' ');
+        text = QString::number(static_cast<int>(found->code)) + u' ';
         if (found->addresses.isEmpty())
-            text += QLatin1String("proof by ") + QString::fromLatin1(found->zone);
+            text += "proof by "_L1 + QString::fromLatin1(found->zone);
         for (const QHostAddress &address : found->addresses)
             text += address.toString();
     }

@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup::practice;
 using State = RequestReader::State;
 
@@ -226,22 +228,22 @@ void TestPracticeHttp::registryServesWhatItsDigestsSay()
     };
     const auto isDigestOf = [](const QString &digest, const QByteArray &bytes) {
         const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-        return digest == QLatin1String("sha256:") + QString::fromLatin1(hash);
+        return digest == "sha256:"_L1 + QString::fromLatin1(hash);
     };
-    const HttpAnswer index = get(QStringLiteral("/v2/a/b/manifests/1"));
+    const HttpAnswer index = get(u"/v2/a/b/manifests/1"_s);
     QCOMPARE(index.status, 200);
     const QJsonArray entries = QJsonDocument::fromJson(index.body)["manifests"].toArray();
     QCOMPARE(entries.size(), 2);
     for (const QJsonValue &entry : entries) {
         const QString digest = entry["digest"].toString();
-        const HttpAnswer manifest = get(QStringLiteral("/v2/a/b/manifests/") + digest);
+        const HttpAnswer manifest = get(u"/v2/a/b/manifests/"_s + digest);
         QVERIFY(isDigestOf(digest, manifest.body));
         QCOMPARE(qsizetype(entry["size"].toInteger()), manifest.body.size());
         const QString layer = QJsonDocument::fromJson(manifest.body)["layers"][0]["digest"].toString();
-        const HttpAnswer redirect = get(QStringLiteral("/v2/a/b/blobs/") + layer);
+        const HttpAnswer redirect = get(u"/v2/a/b/blobs/"_s + layer);
         QCOMPARE(redirect.status, 307);
         const QUrl location(QString::fromLatin1(redirect.headers.last().second));
-        QCOMPARE(location.host(), QStringLiteral("cdn01.quay.example"));
+        QCOMPARE(location.host(), u"cdn01.quay.example"_s);
         HttpRequest signedOne = request("GET", location.path().toLatin1());
         QCOMPARE(layerService(shelf)(signedOne).status, 403);
         signedOne.query = location.query().toLatin1();

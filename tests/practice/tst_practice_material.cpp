@@ -15,6 +15,8 @@
 
 #include <openssl/x509v3.h>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::practice;
 
@@ -74,11 +76,10 @@ private Q_SLOTS:
 void TestPracticeMaterial::certificates_data()
 {
     QTest::addColumn<QString>("file");
-    QDirIterator files(QStringLiteral(":/netsetup/practice"), {QStringLiteral("*.pem")}, QDir::Files,
-                       QDirIterator::Subdirectories);
+    QDirIterator files(u":/netsetup/practice"_s, {u"*.pem"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
-        const QString file = files.next().section(QLatin1String("practice/"), 1);
-        if (!file.endsWith(QLatin1String("-key.pem")))
+        const QString file = files.next().section("practice/"_L1, 1);
+        if (!file.endsWith("-key.pem"_L1))
             QTest::newRow(qPrintable(file)) << file;
     }
 }
@@ -95,15 +96,15 @@ void TestPracticeMaterial::certificates()
                  "run packaging/make-practice-pki and commit the result");
         const QStringList names = certificate.subjectAlternativeNames().values();
         for (const QString &name : names)
-            QVERIFY2(name.endsWith(QLatin1String(".example")), qPrintable(name));
-        QVERIFY(certificate.subjectDisplayName().startsWith(QLatin1String("Practice ")) || !names.isEmpty());
+            QVERIFY2(name.endsWith(".example"_L1), qPrintable(name));
+        QVERIFY(certificate.subjectDisplayName().startsWith("Practice "_L1) || !names.isEmpty());
     }
-    QVERIFY(file.contains(QLatin1String("-root")) || chain.first().subjectAlternativeNames().size() > 0);
+    QVERIFY(file.contains("-root"_L1) || chain.first().subjectAlternativeNames().size() > 0);
 }
 
 void TestPracticeMaterial::onlyTheServerKeyIsKept()
 {
-    QDirIterator files(QStringLiteral(":/netsetup/practice"), QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(u":/netsetup/practice"_s, QDir::Files, QDirIterator::Subdirectories);
     QStringList keys;
     while (files.hasNext()) {
         QFile file(files.next());
@@ -111,14 +112,14 @@ void TestPracticeMaterial::onlyTheServerKeyIsKept()
         if (file.readAll().contains("PRIVATE KEY"))
             keys.append(file.fileName());
     }
-    QCOMPARE(keys, QStringList{QStringLiteral(":/netsetup/practice/server-key.pem")});
+    QCOMPARE(keys, QStringList{u":/netsetup/practice/server-key.pem"_s});
 }
 
 void TestPracticeMaterial::authoritiesMaySignOnlyExampleNames()
 {
-    const QList<QSslCertificate> authorities = {certificatesIn(QStringLiteral("public-root.pem")).first(),
-                                                certificatesIn(QStringLiteral("public/tenant.pem")).last(),
-                                                certificatesIn(QStringLiteral("company-root.pem")).first()};
+    const QList<QSslCertificate> authorities = {certificatesIn(u"public-root.pem"_s).first(),
+                                                certificatesIn(u"public/tenant.pem"_s).last(),
+                                                certificatesIn(u"company-root.pem"_s).first()};
     for (const QSslCertificate &authority : authorities) {
         auto *native = static_cast<X509 *>(authority.handle());
         auto *limits =
@@ -147,15 +148,15 @@ void TestPracticeMaterial::everyHostHasACertificate()
 {
     QFETCH(QString, host);
     QFETCH(QString, identity);
-    const QSslCertificate publicRoot = certificatesIn(QStringLiteral("public-root.pem")).first();
-    const QSslCertificate companyRoot = certificatesIn(QStringLiteral("company-root.pem")).first();
+    const QSslCertificate publicRoot = certificatesIn(u"public-root.pem"_s).first();
+    const QSslCertificate companyRoot = certificatesIn(u"company-root.pem"_s).first();
     const Result<QSslConfiguration> real = loadIdentity(identity, Signer::Public);
     const Result<QSslConfiguration> resigned = loadIdentity(identity, Signer::Company);
     QVERIFY(real.ok() && resigned.ok());
     const QList<QSslCertificate> realChain = real->localCertificateChain();
     const QList<QSslCertificate> resignedChain = resigned->localCertificateChain();
-    QCOMPARE(realChain.last().subjectDisplayName(), QStringLiteral("Practice Public Intermediate"));
-    QCOMPARE(resignedChain.last().subjectDisplayName(), QStringLiteral("Practice Company CA"));
+    QCOMPARE(realChain.last().subjectDisplayName(), u"Practice Public Intermediate"_s);
+    QCOMPARE(resignedChain.last().subjectDisplayName(), u"Practice Company CA"_s);
     QCOMPARE(verdict(realChain, publicRoot, host), X509_V_OK);
     QCOMPARE(verdict(resignedChain, companyRoot, host), X509_V_OK);
     QCOMPARE(verdict(realChain, companyRoot, host), X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY);
@@ -164,18 +165,17 @@ void TestPracticeMaterial::everyHostHasACertificate()
 
 void TestPracticeMaterial::hostsUseDocumentationAddresses()
 {
-    static const QRegularExpression documentation(
-        QStringLiteral(R"(^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$)"));
+    static const QRegularExpression documentation(uR"(^(192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$)"_s);
     for (const Scenario &scenario : scenarios()) {
         const QList<Host> hosts = layoutOf(scenario.about.name)->hosts;
         QSet<QString> names;
         for (const Host &host : hosts) {
-            QVERIFY2(host.name.endsWith(QLatin1String(".example")), qPrintable(host.name));
+            QVERIFY2(host.name.endsWith(".example"_L1), qPrintable(host.name));
             QVERIFY2(!names.contains(host.name), qPrintable(host.name));
             names.insert(host.name);
             for (const QString &address : host.addresses) {
                 QVERIFY2(documentation.match(address).hasMatch(), qPrintable(address));
-                QVERIFY2(address != QLatin1String("192.0.2.1"), "kept free for the control of the checks");
+                QVERIFY2(address != "192.0.2.1"_L1, "kept free for the control of the checks");
             }
         }
     }
@@ -183,20 +183,20 @@ void TestPracticeMaterial::hostsUseDocumentationAddresses()
 
 void TestPracticeMaterial::overlayCoversEveryOutsideHost()
 {
-    const Result<QByteArray> text = practiceFile(QStringLiteral("overlay.json"));
+    const Result<QByteArray> text = practiceFile(u"overlay.json"_s);
     QVERIFY(text.ok());
-    const QJsonObject map = QJsonDocument::fromJson(*text).object().value(QLatin1String("hosts")).toObject();
+    const QJsonObject map = QJsonDocument::fromJson(*text).object().value("hosts"_L1).toObject();
     QVERIFY(map.size() >= 10);
     QStringList zones = {insideZone()};
     for (const QJsonValue &zone : map)
         zones.append(zone.toString());
     for (const QString &zone : zones)
-        QVERIFY2(zone.endsWith(QLatin1String(".example")), qPrintable(zone));
+        QVERIFY2(zone.endsWith(".example"_L1), qPrintable(zone));
     const QList<Host> hosts = healthyHosts();
     for (const Host &host : hosts) {
         bool covered = false;
         for (const QString &zone : zones)
-            covered = covered || host.name == zone || host.name.endsWith(QString(QLatin1Char('.') + zone));
+            covered = covered || host.name == zone || host.name.endsWith(QString(u'.' + zone));
         QVERIFY2(covered, qPrintable(host.name));
     }
 }
@@ -204,8 +204,8 @@ void TestPracticeMaterial::overlayCoversEveryOutsideHost()
 void TestPracticeMaterial::everyCatalogHostExistsHere_data()
 {
     QTest::addColumn<QString>("host");
-    static const QRegularExpression hosts(QStringLiteral("\"host\"\\s*:\\s*\"([^\"]+)\""));
-    QDirIterator files(QStringLiteral(":/netsetup/catalog"), {QStringLiteral("*.json")}, QDir::Files);
+    static const QRegularExpression hosts(u"\"host\"\\s*:\\s*\"([^\"]+)\""_s);
+    QDirIterator files(u":/netsetup/catalog"_s, {u"*.json"_s}, QDir::Files);
     QSet<QString> seen;
     while (files.hasNext()) {
         QFile file(files.next());
@@ -222,12 +222,12 @@ void TestPracticeMaterial::everyCatalogHostExistsHere_data()
 void TestPracticeMaterial::everyCatalogHostExistsHere()
 {
     QFETCH(QString, host);
-    host.replace(QLatin1String("{tenantHost}"), tenantHost());
-    const Result<QByteArray> text = practiceFile(QStringLiteral("overlay.json"));
+    host.replace("{tenantHost}"_L1, tenantHost());
+    const Result<QByteArray> text = practiceFile(u"overlay.json"_s);
     QVERIFY(text.ok());
-    const QJsonObject map = QJsonDocument::fromJson(*text).object().value(QLatin1String("hosts")).toObject();
+    const QJsonObject map = QJsonDocument::fromJson(*text).object().value("hosts"_L1).toObject();
     for (auto it = map.begin(); it != map.end(); ++it)
-        if (host == it.key() || host.endsWith(QString(QLatin1Char('.') + it.key())))
+        if (host == it.key() || host.endsWith(QString(u'.' + it.key())))
             host = host.chopped(it.key().size()) + it.value().toString();
     QStringList known;
     const QList<Host> hosts = healthyHosts();
@@ -242,14 +242,13 @@ void TestPracticeMaterial::scenariosSayWhatTheyAre()
     for (const PracticeScenario &scenario : practiceScenarios()) {
         names.append(scenario.name);
         QVERIFY(!scenario.title.isEmpty() && scenario.title.size() <= 60);
-        QVERIFY(scenario.story.count(QLatin1String(". ")) >= 1 && scenario.story.endsWith(QLatin1Char('.')));
+        QVERIFY(scenario.story.count(". "_L1) >= 1 && scenario.story.endsWith(u'.'));
     }
-    const QStringList expected = {
-        QStringLiteral("open"),        QStringLiteral("dns-blocked"), QStringLiteral("firewalled"),
-        QStringLiteral("no-cdn"),      QStringLiteral("intercepted"), QStringLiteral("half-open"),
-        QStringLiteral("key-refused"), QStringLiteral("proxy-login"), QStringLiteral("mirror")};
+    const QStringList expected = {u"open"_s,        u"dns-blocked"_s, u"firewalled"_s,
+                                  u"no-cdn"_s,      u"intercepted"_s, u"half-open"_s,
+                                  u"key-refused"_s, u"proxy-login"_s, u"mirror"_s};
     QCOMPARE(names, expected);
-    QVERIFY(!layoutOf(QStringLiteral("closed")).has_value());
+    QVERIFY(!layoutOf(u"closed"_s).has_value());
 }
 
 NETSETUP_TEST(TestPracticeMaterial)

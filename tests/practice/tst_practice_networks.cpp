@@ -5,26 +5,28 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::practice;
 
 namespace {
 
-const QString tenant = QStringLiteral("acme.app.stackstate.example");
-const QString tenantAddress = QStringLiteral("192.0.2.10");
-const QString quay = QStringLiteral("quay.example");
-const QString quayAddress = QStringLiteral("198.51.100.10");
-const QString features = QStringLiteral("/receiver/stsAgent/features");
-const QString validate = QStringLiteral("/receiver/stsAgent/api/v1/validate");
+const QString tenant = u"acme.app.stackstate.example"_s;
+const QString tenantAddress = u"192.0.2.10"_s;
+const QString quay = u"quay.example"_s;
+const QString quayAddress = u"198.51.100.10"_s;
+const QString features = u"/receiver/stsAgent/features"_s;
+const QString validate = u"/receiver/stsAgent/api/v1/validate"_s;
 
 QStringList key(const QString &value)
 {
-    return {QStringLiteral("--header"), QLatin1String("sts-api-key: ") + value};
+    return {u"--header"_s, "sts-api-key: "_L1 + value};
 }
 
 QString statusLine(const ToolResult &result)
 {
-    return result.out.section(QLatin1Char('\n'), 0, 0).trimmed();
+    return result.out.section(u'\n', 0, 0).trimmed();
 }
 
 } // namespace
@@ -108,9 +110,9 @@ void TestPracticeNetworks::answers_data()
     QTest::addColumn<QStringList>("more");
     QTest::addColumn<QString>("expected");
     const QStringList none;
-    const QString ok = QStringLiteral("HTTP/1.1 200 OK");
-    const QString noKey = QStringLiteral("HTTP/1.1 401 Unauthorized");
-    const QString refused = QStringLiteral("HTTP/1.1 403 Forbidden");
+    const QString ok = u"HTTP/1.1 200 OK"_s;
+    const QString noKey = u"HTTP/1.1 401 Unauthorized"_s;
+    const QString refused = u"HTTP/1.1 403 Forbidden"_s;
     QTest::newRow("open: no key") << "open" << tenant << tenantAddress << features << none << noKey;
     QTest::newRow("open: a key") << "open" << tenant << tenantAddress << features << key("practice") << ok;
     QTest::newRow("open: a key is valid")
@@ -124,7 +126,7 @@ void TestPracticeNetworks::answers_data()
                                         << "cdn03.quay.example"
                                         << "198.51.100.23"
                                         << "/" << none << refused;
-    const QStringList token{QStringLiteral("--header"), QStringLiteral("Authorization: Bearer practice")};
+    const QStringList token{u"--header"_s, u"Authorization: Bearer practice"_s};
     QTest::newRow("open: an image") << "open" << quay << quayAddress
                                     << "/v2/stackstate/promtail/manifests/2.9.10-5400572f" << token << ok;
     QTest::newRow("no-cdn: an image") << "no-cdn" << quay << quayAddress
@@ -185,30 +187,25 @@ void TestPracticeNetworks::settingsAreComplete()
     QFETCH(QString, network);
     const Visit visit(network);
     QVERIFY(visit.ok());
-    const QStringList fields = {QStringLiteral("catalog"),     QStringLiteral("connect"),
-                                QStringLiteral("network"),     QStringLiteral("proxy"),
-                                QStringLiteral("publicRoots"), QStringLiteral("registry"),
-                                QStringLiteral("resolvers"),   QStringLiteral("schema"),
-                                QStringLiteral("tenant"),      QStringLiteral("trustStore")};
+    const QStringList fields = {u"catalog"_s,  u"connect"_s,   u"network"_s, u"proxy"_s,  u"publicRoots"_s,
+                                u"registry"_s, u"resolvers"_s, u"schema"_s,  u"tenant"_s, u"trustStore"_s};
     QCOMPARE(visit.settings().keys(), fields);
-    QCOMPARE(visit.text("schema"), QStringLiteral("netsetup.practice/1"));
+    QCOMPARE(visit.text("schema"), u"netsetup.practice/1"_s);
     QCOMPARE(visit.text("network"), network);
-    QCOMPARE(visit.text("tenant"), QStringLiteral("acme"));
-    QCOMPARE(visit.target(QStringLiteral("192.0.2.1")), QStringLiteral("drop"));
-    QVERIFY(visit.settings().value(QLatin1String("catalog")).toObject().contains(QLatin1String("hosts")));
+    QCOMPARE(visit.text("tenant"), u"acme"_s);
+    QCOMPARE(visit.target(u"192.0.2.1"_s), u"drop"_s);
+    QVERIFY(visit.settings().value("catalog"_L1).toObject().contains("hosts"_L1));
     // No packet may leave this machine: whatever the resolver hands out leads to loopback or nowhere.
     QStringList names;
     const QList<Host> hosts = layoutOf(network)->hosts;
     for (const Host &host : hosts)
         names.append(host.name);
     const QStringList answers = visit.digAddresses(names);
-    const bool blind = network == QLatin1String("dns-blocked") || network == QLatin1String("proxy-login");
-    QVERIFY2(blind ? answers.size() == 1 : answers.size() >= names.size(),
-             qPrintable(answers.join(QLatin1Char('\n'))));
+    const bool blind = network == "dns-blocked"_L1 || network == "proxy-login"_L1;
+    QVERIFY2(blind ? answers.size() == 1 : answers.size() >= names.size(), qPrintable(answers.join(u'\n')));
     for (const QString &answer : answers) {
-        const QString target = visit.target(answer.section(QLatin1Char(' '), 1));
-        QVERIFY2(target.startsWith(QLatin1String("127.0.0.1:")) || target == QLatin1String("drop"),
-                 qPrintable(answer));
+        const QString target = visit.target(answer.section(u' ', 1));
+        QVERIFY2(target.startsWith("127.0.0.1:"_L1) || target == "drop"_L1, qPrintable(answer));
     }
 }
 
@@ -235,9 +232,9 @@ void TestPracticeNetworks::droppedPortsTimeOut()
     const Visit visit(network);
     QVERIFY(visit.ok());
 #ifdef Q_OS_LINUX
-    QVERIFY(visit.target(address).startsWith(QLatin1String("127.0.0.1:")));
+    QVERIFY(visit.target(address).startsWith("127.0.0.1:"_L1));
 #endif
-    const QStringList limit = {QStringLiteral("--connect-timeout"), QStringLiteral("1")};
+    const QStringList limit = {u"--connect-timeout"_s, u"1"_s};
     // The queue stays full: what is true for the first caller is true for the next.
     for (int i = 0; i < 2; ++i)
         QCOMPARE(visit.curl(host, address, features, "trustStore", limit).exitCode, 28);
@@ -246,12 +243,12 @@ void TestPracticeNetworks::droppedPortsTimeOut()
 void TestPracticeNetworks::interceptedIsTrustedHereOnly()
 {
     constexpr int untrusted = 60;
-    const Visit intercepted(QStringLiteral("intercepted"));
-    const Visit open(QStringLiteral("open"));
+    const Visit intercepted(u"intercepted"_s);
+    const Visit open(u"open"_s);
     QVERIFY(intercepted.ok() && open.ok());
     QCOMPARE(intercepted.curl(tenant, tenantAddress, features, "publicRoots").exitCode, untrusted);
-    QCOMPARE(intercepted.curl(quay, quayAddress, QStringLiteral("/v2/"), "publicRoots").exitCode, untrusted);
-    QCOMPARE(intercepted.curl(quay, quayAddress, QStringLiteral("/v2/"), "trustStore").exitCode, 0);
+    QCOMPARE(intercepted.curl(quay, quayAddress, u"/v2/"_s, "publicRoots").exitCode, untrusted);
+    QCOMPARE(intercepted.curl(quay, quayAddress, u"/v2/"_s, "trustStore").exitCode, 0);
     QCOMPARE(open.curl(tenant, tenantAddress, features, "publicRoots").exitCode, 0);
     QCOMPARE(open.text("trustStore"), open.text("publicRoots"));
     QVERIFY(intercepted.text("trustStore").startsWith(intercepted.text("publicRoots")));
@@ -259,46 +256,44 @@ void TestPracticeNetworks::interceptedIsTrustedHereOnly()
 
 void TestPracticeNetworks::nameInTheHelloPicksTheHost()
 {
-    const Visit visit(QStringLiteral("open"));
+    const Visit visit(u"open"_s);
     QVERIFY(visit.ok());
     // Two names behind one address.
-    const QString front = QStringLiteral("192.0.2.20");
-    const QString path = QStringLiteral("/v1/metrics");
-    QCOMPARE(visit.curl(QStringLiteral("otlp-acme.app.stackstate.example"), front, path).exitCode, 0);
-    QCOMPARE(visit.curl(QStringLiteral("otlp-http-acme.app.stackstate.example"), front, path).exitCode, 0);
+    const QString front = u"192.0.2.20"_s;
+    const QString path = u"/v1/metrics"_s;
+    QCOMPARE(visit.curl(u"otlp-acme.app.stackstate.example"_s, front, path).exitCode, 0);
+    QCOMPARE(visit.curl(u"otlp-http-acme.app.stackstate.example"_s, front, path).exitCode, 0);
     // A name that does not live at an address gets the certificate of the host that does.
-    const ToolResult wrong = visit.curl(quay, tenantAddress, QStringLiteral("/v2/"), "trustStore",
-                                        {QStringLiteral("--show-error")});
+    const ToolResult wrong = visit.curl(quay, tenantAddress, u"/v2/"_s, "trustStore", {u"--show-error"_s});
     QCOMPARE(wrong.exitCode, 60);
-    QVERIFY2(wrong.err.contains(QLatin1String("no alternative certificate subject name matches")),
-             qPrintable(wrong.err));
+    QVERIFY2(wrong.err.contains("no alternative certificate subject name matches"_L1), qPrintable(wrong.err));
 }
 
 void TestPracticeNetworks::answersAreDatedNow()
 {
-    const Visit visit(QStringLiteral("open"));
+    const Visit visit(u"open"_s);
     QVERIFY(visit.ok());
     const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-1);
     const ToolResult result = visit.curl(tenant, tenantAddress, features);
-    const QString date = result.out.section(QLatin1String("Date: "), 1, 1).section(QLatin1Char('\r'), 0, 0);
-    QDateTime said = QLocale::c().toDateTime(date, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    const QString date = result.out.section("Date: "_L1, 1, 1).section(u'\r', 0, 0);
+    QDateTime said = QLocale::c().toDateTime(date, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
     said.setTimeSpec(Qt::UTC);
     QVERIFY(said >= before && said <= QDateTime::currentDateTimeUtc());
 }
 
 void TestPracticeNetworks::twoNetworksSideBySide()
 {
-    const Visit open(QStringLiteral("open"));
+    const Visit open(u"open"_s);
     {
-        const Visit refusing(QStringLiteral("key-refused"));
+        const Visit refusing(u"key-refused"_s);
         QVERIFY(open.ok() && refusing.ok());
         QVERIFY(open.dnsPort() != refusing.dnsPort());
         QVERIFY(open.target(tenantAddress) != refusing.target(tenantAddress));
         const ToolResult accepted = open.curl(tenant, tenantAddress, features, "trustStore", key("practice"));
         const ToolResult refused =
             refusing.curl(tenant, tenantAddress, features, "trustStore", key("practice"));
-        QCOMPARE(statusLine(accepted), QStringLiteral("HTTP/1.1 200 OK"));
-        QCOMPARE(statusLine(refused), QStringLiteral("HTTP/1.1 403 Forbidden"));
+        QCOMPARE(statusLine(accepted), u"HTTP/1.1 200 OK"_s);
+        QCOMPARE(statusLine(refused), u"HTTP/1.1 403 Forbidden"_s);
     }
     // The end of one leaves the other alone.
     QCOMPARE(open.curl(tenant, tenantAddress, features).exitCode, 0);
@@ -306,9 +301,9 @@ void TestPracticeNetworks::twoNetworksSideBySide()
 
 void TestPracticeNetworks::unknownNetworkIsAnError()
 {
-    const auto started = PracticeNetwork::start(QStringLiteral("closed"));
+    const auto started = PracticeNetwork::start(u"closed"_s);
     QVERIFY(!started.ok());
-    QVERIFY(started.error().message().contains(QLatin1String("intercepted")));
+    QVERIFY(started.error().message().contains("intercepted"_L1));
 }
 
 NETSETUP_TEST(TestPracticeNetworks)

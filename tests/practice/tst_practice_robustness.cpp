@@ -11,32 +11,31 @@
 #include <memory>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::practice;
 
 namespace {
 
-const QString tenant = QStringLiteral("acme.app.stackstate.example");
-const QString tenantAddress = QStringLiteral("192.0.2.10");
+const QString tenant = u"acme.app.stackstate.example"_s;
+const QString tenantAddress = u"192.0.2.10"_s;
 
 quint16 portOf(const Visit &visit, const QString &address)
 {
-    return visit.target(address).section(QLatin1Char(':'), 1).toUShort();
+    return visit.target(address).section(u':', 1).toUShort();
 }
 
 qsizetype openDescriptors()
 {
-    return QDir(QStringLiteral("/proc/self/fd"))
-        .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)
-        .size();
+    return QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();
 }
 
 bool stillServes(const Visit &visit)
 {
-    const ToolResult result =
-        visit.curl(tenant, tenantAddress, QStringLiteral("/receiver/stsAgent/features"));
-    return result.exitCode == 0 && result.out.contains(QLatin1String("401")) &&
-           visit.dig(tenant, QStringLiteral("A")) == QLatin1String("NOERROR 192.0.2.10");
+    const ToolResult result = visit.curl(tenant, tenantAddress, u"/receiver/stsAgent/features"_s);
+    return result.exitCode == 0 && result.out.contains("401"_L1) &&
+           visit.dig(tenant, u"A"_s) == "NOERROR 192.0.2.10"_L1;
 }
 
 } // namespace
@@ -70,7 +69,7 @@ void TestPracticeRobustness::noiseEndsTheConnection_data()
 void TestPracticeRobustness::noiseEndsTheConnection()
 {
     QFETCH(QByteArray, bytes);
-    const Visit visit(QStringLiteral("open"));
+    const Visit visit(u"open"_s);
     QVERIFY(visit.ok());
     QTcpSocket client;
     client.connectToHost(QHostAddress::LocalHost, portOf(visit, tenantAddress));
@@ -83,7 +82,7 @@ void TestPracticeRobustness::noiseEndsTheConnection()
 
 void TestPracticeRobustness::helloInPiecesIsServed()
 {
-    const Visit visit(QStringLiteral("open"));
+    const Visit visit(u"open"_s);
     QVERIFY(visit.ok());
     // A go-between that hands every byte of the client on by itself.
     QTcpServer between;
@@ -95,7 +94,7 @@ void TestPracticeRobustness::helloInPiecesIsServed()
     QSslSocket client;
     client.setPeerVerifyMode(QSslSocket::VerifyNone);
     client.setPeerVerifyName(tenant);
-    client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), between.serverPort());
+    client.connectToHostEncrypted(u"127.0.0.1"_s, between.serverPort());
     QTRY_VERIFY(between.hasPendingConnections());
     std::unique_ptr<QTcpSocket> near(between.nextPendingConnection());
     const auto pass = [&] {
@@ -115,11 +114,11 @@ void TestPracticeRobustness::helloInPiecesIsServed()
 
 void TestPracticeRobustness::requestInPiecesIsServed()
 {
-    const Visit visit(QStringLiteral("open"));
+    const Visit visit(u"open"_s);
     QVERIFY(visit.ok());
     QSslSocket client;
     client.setPeerVerifyMode(QSslSocket::VerifyNone);
-    client.connectToHostEncrypted(QStringLiteral("127.0.0.1"), portOf(visit, tenantAddress));
+    client.connectToHostEncrypted(u"127.0.0.1"_s, portOf(visit, tenantAddress));
     QTRY_VERIFY(client.isEncrypted());
     for (const char *part :
          {"GET /receiver/stsAgent/fea", "tures HTTP/1.1\r\nHost: x\r", "\nsts-api-key: k\r\n\r", "\n"}) {
@@ -134,23 +133,22 @@ void TestPracticeRobustness::requestInPiecesIsServed()
 
 void TestPracticeRobustness::uploadsAreReadToTheEnd()
 {
-    const Visit visit(QStringLiteral("open"));
+    const Visit visit(u"open"_s);
     QVERIFY(visit.ok());
     QTemporaryDir folder;
-    QFile body(folder.filePath(QStringLiteral("body")));
+    QFile body(folder.filePath(u"body"_s));
     QVERIFY(body.open(QIODevice::WriteOnly) && body.write(QByteArray(1024 * 1024, 'x')) == 1024 * 1024);
     body.close();
-    const ToolResult result = visit.curl(
-        tenant, tenantAddress, QStringLiteral("/receiver/stsAgent/intake/"), "trustStore",
-        {QStringLiteral("--header"), QStringLiteral("sts-api-key: practice"), QStringLiteral("--header"),
-         QStringLiteral("Expect:"), QStringLiteral("--data-binary"), QLatin1Char('@') + body.fileName()});
+    const ToolResult result = visit.curl(tenant, tenantAddress, u"/receiver/stsAgent/intake/"_s, "trustStore",
+                                         {u"--header"_s, u"sts-api-key: practice"_s, u"--header"_s,
+                                          u"Expect:"_s, u"--data-binary"_s, u'@' + body.fileName()});
     QCOMPARE(result.exitCode, 0);
-    QVERIFY(result.out.startsWith(QLatin1String("HTTP/1.1 200 OK")));
+    QVERIFY(result.out.startsWith("HTTP/1.1 200 OK"_L1));
 }
 
 void TestPracticeRobustness::earlyEndsLeaveNothingBehind()
 {
-    const Visit visit(QStringLiteral("open"));
+    const Visit visit(u"open"_s);
     QVERIFY(visit.ok());
     QVERIFY(stillServes(visit));
     const qsizetype before = openDescriptors();
@@ -172,14 +170,14 @@ void TestPracticeRobustness::networkEndsWithClientsInEveryStage()
 {
     const qsizetype before = openDescriptors();
     {
-        auto visit = std::make_unique<Visit>(QStringLiteral("open"));
+        auto visit = std::make_unique<Visit>(u"open"_s);
         QVERIFY(visit->ok());
         const quint16 port = portOf(*visit, tenantAddress);
         QTcpSocket silent;
         silent.connectToHost(QHostAddress::LocalHost, port);
         QSslSocket encrypted;
         encrypted.setPeerVerifyMode(QSslSocket::VerifyNone);
-        encrypted.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+        encrypted.connectToHostEncrypted(u"127.0.0.1"_s, port);
         QTcpSocket stream;
         stream.connectToHost(QHostAddress::LocalHost, visit->dnsPort());
         QTRY_VERIFY(encrypted.isEncrypted() && silent.state() == QAbstractSocket::ConnectedState);
@@ -197,7 +195,7 @@ void TestPracticeRobustness::networkEndsWithClientsInEveryStage()
 
 void TestPracticeRobustness::resolverSurvivesNoise()
 {
-    const Visit visit(QStringLiteral("open"));
+    const Visit visit(u"open"_s);
     QVERIFY(visit.ok());
     QUdpSocket client;
     QTcpSocket stream;
@@ -214,7 +212,7 @@ void TestPracticeRobustness::resolverSurvivesNoise()
 
 void TestPracticeRobustness::resolverServesSeveralQuestionsOnOneConnection()
 {
-    const Visit visit(QStringLiteral("open"));
+    const Visit visit(u"open"_s);
     QVERIFY(visit.ok());
     const QByteArray question = QByteArray::fromHex("001e4a1b01000001000000000000"
                                                     "0471756179076578616d706c650000010001");

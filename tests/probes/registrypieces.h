@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 /// Printable, without blanks: what may stand on a request line or in a header.
@@ -17,16 +19,16 @@ inline bool isWireWord(const QByteArray &text)
 /// False when a reader lets something through that must never reach the wire or grows beyond its limits.
 inline bool registryReadersBehave(const QByteArray &bytes)
 {
-    const HttpsPlace from(QStringLiteral("registry.example"), 5000, "/v2/x/blobs/y?z=1");
+    const HttpsPlace from(u"registry.example"_s, 5000, "/v2/x/blobs/y?z=1");
     const auto isSane = [](const std::optional<HttpsPlace> &place) {
         return !place || (isWireWord(place->target) && place->target.startsWith('/') && place->port > 0 &&
-                          isWireWord(place->hostHeader()) && !place->shownUrl().contains(QLatin1Char('?')));
+                          isWireWord(place->hostHeader()) && !place->shownUrl().contains(u'?'));
     };
     const QList<AuthChallenge> challenges = parseChallenges(bytes);
     if (challenges.size() > 8 || !isSane(resolvePlace(from, bytes)))
         return false;
     for (const AuthChallenge &challenge : challenges) {
-        const QString repository = QStringLiteral("a/b");
+        const QString repository = u"a/b"_s;
         if (challenge.scheme.isEmpty() || challenge.parameters.size() > 16 ||
             !isSane(tokenPlace(from, challenge, repository)))
             return false;

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestConnectRule : public QObject
@@ -32,14 +34,12 @@ private Q_SLOTS:
     void good_rules()
     {
         QFETCH(QString, text);
-        const Result<ConnectRule> rule = parseConnectRule(text, QStringLiteral("--connect-to"));
+        const Result<ConnectRule> rule = parseConnectRule(text, u"--connect-to"_s);
         QVERIFY2(rule.ok(), rule.ok() ? "" : qPrintable(rule.error().message()));
-        QString to = rule->toAddress.toString() + QLatin1Char(' ') + QString::number(rule->toPort);
+        QString to = rule->toAddress.toString() + u' ' + QString::number(rule->toPort);
         if (rule->target != ConnectRule::Target::Address)
-            to =
-                rule->target == ConnectRule::Target::Drop ? QStringLiteral("drop") : QStringLiteral("reject");
-        const QString meaning =
-            rule->fromHost + QLatin1Char(' ') + QString::number(rule->fromPort) + QLatin1Char(' ') + to;
+            to = rule->target == ConnectRule::Target::Drop ? u"drop"_s : u"reject"_s;
+        const QString meaning = rule->fromHost + u' ' + QString::number(rule->fromPort) + u' ' + to;
         QTEST(meaning, "meaning");
     }
 
@@ -67,11 +67,11 @@ private Q_SLOTS:
     void bad_rules()
     {
         QFETCH(QString, text);
-        const Result<ConnectRule> rule = parseConnectRule(text, QStringLiteral("--connect-to"));
+        const Result<ConnectRule> rule = parseConnectRule(text, u"--connect-to"_s);
         QVERIFY(!rule.ok());
-        QVERIFY(rule.error().message().startsWith(QLatin1String("--connect-to: ")));
+        QVERIFY(rule.error().message().startsWith("--connect-to: "_L1));
         QVERIFY(!rule.error().remedy.isEmpty());
-        QVERIFY(!rule.error().message().contains(QLatin1Char('\n')));
+        QVERIFY(!rule.error().message().contains(u'\n'));
     }
 
     void resolvers_data()
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void resolvers()
     {
         QFETCH(QString, text);
-        const Result<Resolver> resolver = parseResolver(text, QStringLiteral("--resolver"));
+        const Result<Resolver> resolver = parseResolver(text, u"--resolver"_s);
         const QString meaning = resolver.ok() ? resolver->text() : QString();
         QTEST(meaning, "meaning");
     }

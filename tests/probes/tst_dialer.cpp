@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -23,7 +25,7 @@ TcpResult connectOnce(Dialer &dialer, const QString &host, const QHostAddress &a
 
 ConnectRule rule(const QString &text)
 {
-    return parseConnectRule(text, QStringLiteral("test")).value();
+    return parseConnectRule(text, u"test"_s).value();
 }
 
 } // namespace
@@ -39,8 +41,7 @@ private Q_SLOTS:
         QVERIFY(server.listen(loopback));
         Dialer dialer;
         {
-            const TcpResult result =
-                connectOnce(dialer, QStringLiteral("localhost"), loopback, server.serverPort());
+            const TcpResult result = connectOnce(dialer, u"localhost"_s, loopback, server.serverPort());
             QCOMPARE(result.outcome, ConnectOutcome::Connected);
             QCOMPARE(result.systemError, 0);
             QVERIFY(result.dialled.isEmpty());
@@ -50,7 +51,7 @@ private Q_SLOTS:
             QCOMPARE(dialer.openSockets(), 1);
         }
         QCOMPARE(dialer.openSockets(), 0);
-        const QStringList contacted{QStringLiteral("localhost:%1").arg(server.serverPort())};
+        const QStringList contacted{u"localhost:%1"_s.arg(server.serverPort())};
         QCOMPARE(dialer.contacted(), contacted);
     }
 
@@ -71,7 +72,7 @@ private Q_SLOTS:
         Dialer dialer;
         const TcpResult result = connectOnce(dialer, {}, QHostAddress::LocalHostIPv6, server.serverPort());
         QCOMPARE(result.outcome, ConnectOutcome::Connected);
-        const QStringList contacted{QStringLiteral("[::1]:%1").arg(server.serverPort())};
+        const QStringList contacted{u"[::1]:%1"_s.arg(server.serverPort())};
         QCOMPARE(dialer.contacted(), contacted);
     }
 
@@ -96,41 +97,39 @@ private Q_SLOTS:
         QTcpServer forHost;
         QTcpServer forAddress;
         QVERIFY(forHost.listen(loopback) && forAddress.listen(loopback));
-        Dialer dialer({rule(QStringLiteral("192.0.2.1:443:127.0.0.1:%1").arg(forAddress.serverPort())),
-                       rule(QStringLiteral("acme.example.com:443:127.0.0.1:%1").arg(forHost.serverPort()))});
-        const QHostAddress meant(QStringLiteral("192.0.2.1"));
-        const TcpResult byHost = connectOnce(dialer, QStringLiteral("acme.example.com"), meant, 443);
-        QCOMPARE(byHost.dialled, QStringLiteral("127.0.0.1:%1").arg(forHost.serverPort()));
-        const TcpResult byAddress = connectOnce(dialer, QStringLiteral("other.example.com"), meant, 443);
-        QCOMPARE(byAddress.dialled, QStringLiteral("127.0.0.1:%1").arg(forAddress.serverPort()));
-        const QStringList contacted{QStringLiteral("acme.example.com:443"),
-                                    QStringLiteral("other.example.com:443")};
+        Dialer dialer({rule(u"192.0.2.1:443:127.0.0.1:%1"_s.arg(forAddress.serverPort())),
+                       rule(u"acme.example.com:443:127.0.0.1:%1"_s.arg(forHost.serverPort()))});
+        const QHostAddress meant(u"192.0.2.1"_s);
+        const TcpResult byHost = connectOnce(dialer, u"acme.example.com"_s, meant, 443);
+        QCOMPARE(byHost.dialled, u"127.0.0.1:%1"_s.arg(forHost.serverPort()));
+        const TcpResult byAddress = connectOnce(dialer, u"other.example.com"_s, meant, 443);
+        QCOMPARE(byAddress.dialled, u"127.0.0.1:%1"_s.arg(forAddress.serverPort()));
+        const QStringList contacted{u"acme.example.com:443"_s, u"other.example.com:443"_s};
         QCOMPARE(dialer.contacted(), contacted);
     }
 
     void a_rule_for_another_port_does_not_apply()
     {
-        Dialer dialer({rule(QStringLiteral("localhost:1:drop"))});
-        const TcpResult result =
-            connectOnce(dialer, QStringLiteral("localhost"), loopback, netsetup::testing::freePort());
+        Dialer dialer({rule(u"localhost:1:drop"_s)});
+        const TcpResult result = connectOnce(dialer, u"localhost"_s, loopback, netsetup::testing::freePort());
         QCOMPARE(result.outcome, ConnectOutcome::Refused);
         QVERIFY(result.dialled.isEmpty());
     }
 
     void a_drop_waits_for_the_limit_and_opens_nothing()
     {
-        Dialer dialer({rule(QStringLiteral("acme.example.com:443:drop"))});
-        const TcpResult result = connectOnce(dialer, QStringLiteral("acme.example.com"), loopback, 443, 20);
+        Dialer dialer({rule(u"acme.example.com:443:drop"_s)});
+        const TcpResult result = connectOnce(dialer, u"acme.example.com"_s, loopback, 443, 20);
         QCOMPARE(result.outcome, ConnectOutcome::Timeout);
-        QCOMPARE(result.dialled, QStringLiteral("drop"));
+        QCOMPARE(result.dialled, u"drop"_s);
         QVERIFY(!result.connection);
         QCOMPARE(dialer.openSockets(), 0);
     }
 
     void a_reject_is_refused()
     {
-        Dialer dialer({rule(QStringLiteral("acme.example.com:443:reject"))});
-        const TcpResult result = connectOnce(dialer, QStringLiteral("acme.example.com"), loopback, 443);
+        Dialer dialer({rule(u"acme.example.com:443:reject"_s)});
+        const TcpResult result = connectOnce(dialer, u"acme.example.com"_s, loopback, 443);
         QCOMPARE(result.outcome, ConnectOutcome::Refused);
         QCOMPARE(result.systemError, ECONNREFUSED);
     }
@@ -159,8 +158,7 @@ private Q_SLOTS:
         const TcpResult first = connectOnce(dialer, {}, loopback, server.serverPort());
         auto waits = dialer.connectTo({}, loopback, server.serverPort(), 10000, stop.get_token());
         QCOMPARE(dialer.openSockets(), 1);
-        const TcpResult other =
-            connectOnce(dialer, {}, QHostAddress(QStringLiteral("127.0.0.2")), server.serverPort());
+        const TcpResult other = connectOnce(dialer, {}, QHostAddress(u"127.0.0.2"_s), server.serverPort());
         QVERIFY(other.outcome != ConnectOutcome::Cancelled);
         stop.request_stop();
         QCOMPARE(QCoro::waitFor(waits).outcome, ConnectOutcome::Cancelled);
@@ -168,13 +166,12 @@ private Q_SLOTS:
 
     void a_stop_ends_all_and_every_permit_comes_back()
     {
-        Dialer dialer({rule(QStringLiteral("acme.example.com:443:drop"))}, 8, 2);
+        Dialer dialer({rule(u"acme.example.com:443:drop"_s)}, 8, 2);
         std::stop_source stop;
         std::vector<QCoro::Task<TcpResult>> tasks;
         for (quint32 i = 0; i < 100; ++i) {
             const QHostAddress address(0x0a000000u + i / 4);
-            tasks.push_back(dialer.connectTo(QStringLiteral("acme.example.com"), address, 443, 1000000,
-                                             stop.get_token()));
+            tasks.push_back(dialer.connectTo(u"acme.example.com"_s, address, 443, 1000000, stop.get_token()));
         }
         QCOMPARE(dialer.openSockets(), 8);
         stop.request_stop();

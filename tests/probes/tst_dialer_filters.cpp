@@ -9,6 +9,8 @@
 
 #include <cerrno>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup::testing;
 
 namespace {
@@ -41,7 +43,7 @@ private:
 
     void startUnbound()
     {
-        QFile file(m_folder.filePath(QStringLiteral("unbound.conf")));
+        QFile file(m_folder.filePath(u"unbound.conf"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("server:\n  interface: 10.77.0.2\n  port: 53\n  do-daemonize: no\n  username: \"\"\n  "
                    "chroot: \"\"\n"
@@ -51,24 +53,21 @@ private:
                    "remote-control:\n  control-enable: no\n");
         file.close();
         const QStringList command =
-            NamespacePair::inside(m_pair.server(), {QStringLiteral("unbound"), QStringLiteral("-d"),
-                                                    QStringLiteral("-c"), file.fileName()});
+            NamespacePair::inside(m_pair.server(), {u"unbound"_s, u"-d"_s, u"-c"_s, file.fileName()});
         m_unbound.start(command.first(), command.mid(1));
         QVERIFY(m_unbound.waitForStarted());
     }
 
     QString connectOutcome(const QString &address, int port)
     {
-        return probe(m_pair,
-                     {QStringLiteral("connect"), address, QString::number(port), QStringLiteral("1500")})
-            .value(QLatin1String("outcome"))
+        return probe(m_pair, {u"connect"_s, address, QString::number(port), u"1500"_s})
+            .value("outcome"_L1)
             .toString();
     }
 
     QJsonObject ask(const char *how)
     {
-        return probe(m_pair, {QLatin1String(how), QStringLiteral("10.77.0.2"), QStringLiteral("53"),
-                              QStringLiteral("web.corp.test"), QStringLiteral("500")});
+        return probe(m_pair, {QLatin1String(how), u"10.77.0.2"_s, u"53"_s, u"web.corp.test"_s, u"500"_s});
     }
 
 private Q_SLOTS:
@@ -76,8 +75,7 @@ private Q_SLOTS:
     {
         QVERIFY2(m_pair.create(), qPrintable(m_pair.failure()));
         startUnbound();
-        QTRY_COMPARE_WITH_TIMEOUT(connectOutcome(NamespacePair::serverAddress(), 53),
-                                  QStringLiteral("connected"), 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(connectOutcome(NamespacePair::serverAddress(), 53), u"connected"_s, 10000);
     }
 
     void cleanupTestCase()
@@ -126,13 +124,13 @@ private Q_SLOTS:
         QFETCH(QByteArray, filter);
         const QString side = onServer ? m_pair.server() : m_pair.client();
         QVERIFY2(m_pair.loadRules(side, filter), qPrintable(m_pair.failure()));
-        const QJsonObject seen = probe(m_pair, {QStringLiteral("connect"), NamespacePair::serverAddress(),
-                                                QStringLiteral("53"), QStringLiteral("1500")});
-        const QString outcome = seen.value(QLatin1String("outcome")).toString();
-        const int systemError = seen.value(QLatin1String("systemError")).toInt(-1);
+        const QJsonObject seen =
+            probe(m_pair, {u"connect"_s, NamespacePair::serverAddress(), u"53"_s, u"1500"_s});
+        const QString outcome = seen.value("outcome"_L1).toString();
+        const int systemError = seen.value("systemError"_L1).toInt(-1);
         QTEST(outcome, "outcome");
         QTEST(systemError, "systemError");
-        QCOMPARE(seen.value(QLatin1String("immediate")).toBool(), false);
+        QCOMPARE(seen.value("immediate"_L1).toBool(), false);
     }
 
     void routes_data()
@@ -162,33 +160,28 @@ private Q_SLOTS:
     {
         QFETCH(QString, route);
         QFETCH(QString, target);
-        const QStringList words = route.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        const QStringList ipRoute{QStringLiteral("ip"), QStringLiteral("route")};
+        const QStringList words = route.split(u' ', Qt::SkipEmptyParts);
+        const QStringList ipRoute{u"ip"_s, u"route"_s};
         if (!words.isEmpty())
-            QVERIFY2(m_pair.run(m_pair.client(), ipRoute + QStringList{QStringLiteral("add")} + words),
+            QVERIFY2(m_pair.run(m_pair.client(), ipRoute + QStringList{u"add"_s} + words),
                      qPrintable(m_pair.failure()));
-        const QJsonObject seen =
-            probe(m_pair, {QStringLiteral("connect"), target, QStringLiteral("443"), QStringLiteral("1500")});
+        const QJsonObject seen = probe(m_pair, {u"connect"_s, target, u"443"_s, u"1500"_s});
         if (!words.isEmpty())
-            QVERIFY(m_pair.run(m_pair.client(), ipRoute + QStringList{QStringLiteral("del")} + words));
-        const QString outcome = seen.value(QLatin1String("outcome")).toString();
-        const int systemError = seen.value(QLatin1String("systemError")).toInt(-1);
+            QVERIFY(m_pair.run(m_pair.client(), ipRoute + QStringList{u"del"_s} + words));
+        const QString outcome = seen.value("outcome"_L1).toString();
+        const int systemError = seen.value("systemError"_L1).toInt(-1);
         QTEST(outcome, "outcome");
         QTEST(systemError, "systemError");
-        QCOMPARE(seen.value(QLatin1String("immediate")).toBool(), true);
+        QCOMPARE(seen.value("immediate"_L1).toBool(), true);
     }
 
     void a_neighbour_that_is_not_there_is_not_reached()
     {
-        const QJsonObject seen = probe(m_pair, {QStringLiteral("connect"), QStringLiteral("10.77.0.99"),
-                                                QStringLiteral("443"), QStringLiteral("8000")});
-        QCOMPARE(seen.value(QLatin1String("outcome")).toString(), QStringLiteral("host-unreachable"));
+        const QJsonObject seen = probe(m_pair, {u"connect"_s, u"10.77.0.99"_s, u"443"_s, u"8000"_s});
+        QCOMPARE(seen.value("outcome"_L1).toString(), u"host-unreachable"_s);
     }
 
-    void ipv6_connects_too()
-    {
-        QCOMPARE(connectOutcome(NamespacePair::serverAddress6(), 53), QStringLiteral("refused"));
-    }
+    void ipv6_connects_too() { QCOMPARE(connectOutcome(NamespacePair::serverAddress6(), 53), u"refused"_s); }
 
     void dns_data()
     {
@@ -217,10 +210,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, filter);
         QVERIFY2(m_pair.loadRules(m_pair.server(), filter), qPrintable(m_pair.failure()));
         const QJsonObject udp = ask("dns");
-        const QString udpOutcome = udp.value(QLatin1String("outcome")).toString();
+        const QString udpOutcome = udp.value("outcome"_L1).toString();
         QTEST(udpOutcome, "udp");
-        QCOMPARE(udp.value(QLatin1String("tries")).toInt(), udpOutcome == QLatin1String("timeout") ? 2 : 1);
-        const QString tcpOutcome = ask("dns-tcp").value(QLatin1String("outcome")).toString();
+        QCOMPARE(udp.value("tries"_L1).toInt(), udpOutcome == "timeout"_L1 ? 2 : 1);
+        const QString tcpOutcome = ask("dns-tcp").value("outcome"_L1).toString();
         QTEST(tcpOutcome, "tcp");
     }
 };

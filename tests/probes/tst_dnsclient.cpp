@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -42,14 +44,14 @@ private:
     {
         const QByteArray folder = m_knot.folder().toUtf8();
         m_knot.writeFile(
-            QStringLiteral("corp.test.zone"),
+            u"corp.test.zone"_s,
             "$ORIGIN corp.test.\n$TTL 300\n@ SOA ns hostmaster 1 3600 600 86400 60\n@ NS ns\nns A 127.0.0.1\n"
             "web 120 A 192.0.2.10\nweb 120 A 192.0.2.11\nweb 90 AAAA 2001:db8::10\n"
             "only4 A 192.0.2.12\nalias 600 CNAME middle\nmiddle 45 CNAME web\n"
             "dangling 60 CNAME nowhere\nsink A 0.0.0.0\n" +
                 manyAddresses("big A 198.51.100.%d\n"));
         const QString config = m_knot.writeFile(
-            QStringLiteral("knot.conf"),
+            u"knot.conf"_s,
             "server:\n  rundir: \"" + folder + "\"\n  listen: 127.0.0.1@" + QByteArray::number(m_knotPort) +
                 "\nlog:\n  - target: stderr\n    any: warning\ndatabase:\n  storage: \"" + folder +
                 "\"\nzone:\n"
@@ -58,23 +60,20 @@ private:
                 "\"\n    file: \"corp.test.zone\"\n"
                 "  - domain: broken.test\n    storage: \"" +
                 folder + "\"\n    file: \"missing.zone\"\n");
-        QVERIFY2(m_knot.start(QStringLiteral("knotd"), {QStringLiteral("-c"), config}, m_knotPort),
-                 qPrintable(m_knot.failure()));
+        QVERIFY2(m_knot.start(u"knotd"_s, {u"-c"_s, config}, m_knotPort), qPrintable(m_knot.failure()));
     }
 
     void startUnbound(ServerProcess &server, quint16 port, const QByteArray &more)
     {
         const QString config = server.writeFile(
-            QStringLiteral("unbound.conf"),
+            u"unbound.conf"_s,
             "server:\n  interface: 127.0.0.1\n  port: " + QByteArray::number(port) +
                 "\n  do-daemonize: no\n  username: \"\"\n  chroot: \"\"\n  use-syslog: no\n  pidfile: \"\"\n"
                 "  num-threads: 1\n  module-config: \"iterator\"\n  do-not-query-localhost: no\n" +
                 more + "remote-control:\n  control-enable: no\n");
         // One that speaks only UDP is ready when it answers; the others when they accept.
         const quint16 ready = more.contains("do-tcp: no") ? m_knotPort : port;
-        QVERIFY2(server.start(QStringLiteral("unbound"), {QStringLiteral("-d"), QStringLiteral("-c"), config},
-                              ready),
-                 qPrintable(server.failure()));
+        QVERIFY2(server.start(u"unbound"_s, {u"-d"_s, u"-c"_s, config}, ready), qPrintable(server.failure()));
     }
 
 private Q_SLOTS:
@@ -93,8 +92,8 @@ private Q_SLOTS:
         startUnbound(m_tcpOnly, m_tcpOnlyPort,
                      "  do-udp: no\n  local-zone: \"corp.test.\" static\n"
                      "  local-data: \"web.corp.test. 60 IN A 192.0.2.10\"\n");
-        QTRY_COMPARE_WITH_TIMEOUT(
-            ask(m_udpOnlyPort, QStringLiteral("x.corp.test"), DnsType::A, shortTries()).rcode, 3, 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(ask(m_udpOnlyPort, u"x.corp.test"_s, DnsType::A, shortTries()).rcode, 3,
+                                  10000);
     }
 
     void answers_of_an_authoritative_server_data()
@@ -105,8 +104,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("addresses");
         QTest::addColumn<int>("minTtl");
         QTest::addColumn<bool>("soa");
-        const QStringList web{QStringLiteral("192.0.2.10"), QStringLiteral("192.0.2.11")};
-        const QStringList web6{QStringLiteral("2001:db8::10")};
+        const QStringList web{u"192.0.2.10"_s, u"192.0.2.11"_s};
+        const QStringList web6{u"2001:db8::10"_s};
         QTest::newRow("two IPv4 addresses") << "web.corp.test" << false << 0 << web << 120 << false;
         QTest::newRow("an IPv6 address") << "web.corp.test" << true << 0 << web6 << 90 << false;
         QTest::newRow("a name with a trailing dot") << "web.corp.test." << false << 0 << web << 120 << false;
@@ -118,8 +117,8 @@ private Q_SLOTS:
         QTest::newRow("no such name") << "nobody.corp.test" << false << 3 << QStringList() << 0 << true;
         QTest::newRow("no address of this family")
             << "only4.corp.test" << true << 0 << QStringList() << 0 << true;
-        QTest::newRow("a sinkhole") << "sink.corp.test" << false << 0
-                                    << QStringList{QStringLiteral("0.0.0.0")} << 300 << false;
+        QTest::newRow("a sinkhole") << "sink.corp.test" << false << 0 << QStringList{u"0.0.0.0"_s} << 300
+                                    << false;
         QTest::newRow("a zone that is not served")
             << "web.other.test" << false << 5 << QStringList() << 0 << false;
         QTest::newRow("a zone that could not be loaded")
@@ -145,11 +144,11 @@ private Q_SLOTS:
 
     void a_chain_keeps_every_alias_in_order()
     {
-        const DnsReply reply = ask(m_knotPort, QStringLiteral("alias.corp.test"));
+        const DnsReply reply = ask(m_knotPort, u"alias.corp.test"_s);
         QVERIFY(reply.answer.size() >= 3);
-        QCOMPARE(reply.answer.at(0).value, QStringLiteral("middle.corp.test"));
+        QCOMPARE(reply.answer.at(0).value, u"middle.corp.test"_s);
         QCOMPARE(reply.answer.at(0).ttl, 600u);
-        QCOMPARE(reply.answer.at(1).value, QStringLiteral("web.corp.test"));
+        QCOMPARE(reply.answer.at(1).value, u"web.corp.test"_s);
         QCOMPARE(reply.answer.at(1).ttl, 45u);
     }
 
@@ -180,7 +179,7 @@ private Q_SLOTS:
 
     void a_large_answer_comes_over_tcp()
     {
-        const DnsReply reply = ask(m_knotPort, QStringLiteral("big.corp.test"));
+        const DnsReply reply = ask(m_knotPort, u"big.corp.test"_s);
         QCOMPARE(reply.outcome, DnsOutcome::Answer);
         QVERIFY(reply.truncated);
         QVERIFY(reply.overTcp);
@@ -190,7 +189,7 @@ private Q_SLOTS:
 
     void a_large_answer_without_tcp_is_still_an_answer_and_says_so()
     {
-        const DnsReply reply = ask(m_udpOnlyPort, QStringLiteral("big.corp.test"));
+        const DnsReply reply = ask(m_udpOnlyPort, u"big.corp.test"_s);
         QCOMPARE(reply.outcome, DnsOutcome::Answer);
         QVERIFY(reply.truncated);
         QVERIFY(!reply.overTcp);
@@ -203,15 +202,15 @@ private Q_SLOTS:
     {
         Dialer dialer;
         DnsClient client(at(m_tcpOnlyPort), shortTries(), dialer);
-        const DnsReply udp = QCoro::waitFor(client.query(QStringLiteral("web.corp.test"), DnsType::A, {}));
+        const DnsReply udp = QCoro::waitFor(client.query(u"web.corp.test"_s, DnsType::A, {}));
         QCOMPARE(udp.outcome, DnsOutcome::NoListener);
         QCOMPARE(udp.systemError, ECONNREFUSED);
         QCOMPARE(udp.rcode, -1);
-        const DnsReply tcp = QCoro::waitFor(client.queryTcp(QStringLiteral("web.corp.test"), DnsType::A, {}));
+        const DnsReply tcp = QCoro::waitFor(client.queryTcp(u"web.corp.test"_s, DnsType::A, {}));
         QCOMPARE(tcp.outcome, DnsOutcome::Answer);
         QVERIFY(tcp.overTcp);
-        QCOMPARE(tcp.addresses(), QStringList{QStringLiteral("192.0.2.10")});
-        QCOMPARE(dialer.contacted(), QStringList{QStringLiteral("127.0.0.1:%1").arg(m_tcpOnlyPort)});
+        QCOMPARE(tcp.addresses(), QStringList{u"192.0.2.10"_s});
+        QCOMPARE(dialer.contacted(), QStringList{u"127.0.0.1:%1"_s.arg(m_tcpOnlyPort)});
     }
 
     void names_that_cannot_be_asked_for_data()
@@ -219,9 +218,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::newRow("nothing") << QString();
         QTest::newRow("an empty label") << "a..test";
-        QTest::newRow("a label of 64 letters") << QString(64, QLatin1Char('a')) + QLatin1String(".test");
-        QTest::newRow("a name that is too long")
-            << QString(130, QLatin1Char('a')).replace(QLatin1Char('a'), QLatin1String("ab."));
+        QTest::newRow("a label of 64 letters") << QString(64, u'a') + ".test"_L1;
+        QTest::newRow("a name that is too long") << QString(130, u'a').replace(u'a', "ab."_L1);
         QTest::newRow("a blank") << "a b.test";
         QTest::newRow("a NUL") << QString::fromLatin1("a\0b.test", 8);
         QTest::newRow("letters beyond ASCII") << QString::fromUtf8("bücher.test");
@@ -243,8 +241,7 @@ private Q_SLOTS:
         std::vector<QCoro::Task<DnsReply>> tasks;
         for (int i = 0; i < 40; ++i) {
             const bool even = i % 2 == 0;
-            tasks.push_back(client.query(
-                even ? QStringLiteral("web.corp.test") : QStringLiteral("sink.corp.test"), DnsType::A, {}));
+            tasks.push_back(client.query(even ? u"web.corp.test"_s : u"sink.corp.test"_s, DnsType::A, {}));
         }
         for (size_t i = 0; i < tasks.size(); ++i) {
             const DnsReply reply = QCoro::waitFor(tasks[i]);

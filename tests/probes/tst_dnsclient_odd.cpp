@@ -10,6 +10,8 @@
 
 #include <vector>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -74,23 +76,22 @@ private Q_SLOTS:
                 question.left(2) + number16(0x8380) + number16(1) + number16(1) + QByteArray(4, '\0');
             udp.writeDatagram(cut + question.mid(12) + goodRecord(), from, port);
         });
-        const DnsReply reply =
-            ask(silent.serverPort(), QStringLiteral("web.corp.test"), DnsType::A, shortTries());
+        const DnsReply reply = ask(silent.serverPort(), u"web.corp.test"_s, DnsType::A, shortTries());
         QCOMPARE(reply.outcome, DnsOutcome::Answer);
         QVERIFY(reply.truncated && !reply.overTcp);
-        QCOMPARE(reply.addresses(), QStringList{QStringLiteral("192.0.2.10")});
+        QCOMPARE(reply.addresses(), QStringList{u"192.0.2.10"_s});
         QCOMPARE(reply.tries, 1);
     }
 
     void a_closed_port_has_no_listener()
     {
         const quint16 port = freePort();
-        const DnsReply reply = ask(port, QStringLiteral("web.corp.test"));
+        const DnsReply reply = ask(port, u"web.corp.test"_s);
         QCOMPARE(reply.outcome, DnsOutcome::NoListener);
         QCOMPARE(reply.tries, 1);
         Dialer dialer;
         DnsClient client(at(port), {}, dialer);
-        QCOMPARE(QCoro::waitFor(client.queryTcp(QStringLiteral("a.test"), DnsType::A, {})).outcome,
+        QCOMPARE(QCoro::waitFor(client.queryTcp(u"a.test"_s, DnsType::A, {})).outcome,
                  DnsOutcome::NoListener);
     }
 
@@ -102,7 +103,7 @@ private Q_SLOTS:
                          [&server] { delete server.nextPendingConnection(); });
         Dialer dialer;
         DnsClient client(at(server.serverPort()), shortTries(), dialer);
-        const DnsReply reply = QCoro::waitFor(client.queryTcp(QStringLiteral("a.test"), DnsType::A, {}));
+        const DnsReply reply = QCoro::waitFor(client.queryTcp(u"a.test"_s, DnsType::A, {}));
         QCOMPARE(reply.outcome, DnsOutcome::Malformed);
     }
 
@@ -119,17 +120,17 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         WrongServer server([&](const QByteArray &question) -> QByteArrayList {
             const auto id = qFromBigEndian<quint16>(question.constData());
-            if (kind == QLatin1String("junk"))
+            if (kind == "junk"_L1)
                 return {QByteArray("\1\2\3\4\5\6\7"), answerTo(question, id, goodRecord())};
-            if (kind == QLatin1String("id"))
+            if (kind == "id"_L1)
                 return {answerTo(question, quint16(id ^ 1), goodRecord()),
                         answerTo(question, id, goodRecord())};
             const QByteArray other = question.left(12) + wireQuestion("stranger.test", 1);
             return {answerTo(other, id, goodRecord()), answerTo(question, id, goodRecord())};
         });
-        const DnsReply reply = ask(server.port(), QStringLiteral("web.corp.test"));
+        const DnsReply reply = ask(server.port(), u"web.corp.test"_s);
         QCOMPARE(reply.outcome, DnsOutcome::Answer);
-        QCOMPARE(reply.addresses(), QStringList{QStringLiteral("192.0.2.10")});
+        QCOMPARE(reply.addresses(), QStringList{u"192.0.2.10"_s});
         QCOMPARE(server.received, 1);
     }
 
@@ -140,7 +141,7 @@ private Q_SLOTS:
             const QByteArray selfPointer = QByteArray("\xc0") + char(question.size());
             return {answerTo(question, id, wireRecord(selfPointer, 1, 60, "abcd"))};
         });
-        const DnsReply reply = ask(server.port(), QStringLiteral("web.corp.test"));
+        const DnsReply reply = ask(server.port(), u"web.corp.test"_s);
         QCOMPARE(reply.outcome, DnsOutcome::Malformed);
         QVERIFY(reply.addresses().isEmpty());
     }
@@ -153,7 +154,7 @@ private Q_SLOTS:
                 return {};
             return {answerTo(question, qFromBigEndian<quint16>(question.constData()), goodRecord())};
         });
-        const DnsReply reply = ask(server.port(), QStringLiteral("web.corp.test"), DnsType::A, shortTries());
+        const DnsReply reply = ask(server.port(), u"web.corp.test"_s, DnsType::A, shortTries());
         QCOMPARE(reply.outcome, DnsOutcome::Answer);
         QCOMPARE(reply.tries, 2);
     }
@@ -163,7 +164,7 @@ private Q_SLOTS:
         WrongServer server([](const QByteArray &question) -> QByteArrayList {
             return {wireHeader(qFromBigEndian<quint16>(question.constData()), 0x8185, 0, 0)};
         });
-        const DnsReply reply = ask(server.port(), QStringLiteral("web.corp.test"), DnsType::A, shortTries());
+        const DnsReply reply = ask(server.port(), u"web.corp.test"_s, DnsType::A, shortTries());
         QCOMPARE(reply.outcome, DnsOutcome::Answer);
         QCOMPARE(reply.rcode, 5);
         QCOMPARE(reply.tries, 1);
@@ -180,12 +181,12 @@ private Q_SLOTS:
         std::stop_source stop;
         std::vector<QCoro::Task<DnsReply>> tasks;
         for (int i = 0; i < 50; ++i)
-            tasks.push_back(client.query(QStringLiteral("web.corp.test"), DnsType::A, stop.get_token()));
+            tasks.push_back(client.query(u"web.corp.test"_s, DnsType::A, stop.get_token()));
         QTest::qWait(10);
         stop.request_stop();
         for (auto &task : tasks)
             QCOMPARE(QCoro::waitFor(task).outcome, DnsOutcome::Cancelled);
-        QCOMPARE(QCoro::waitFor(client.query(QStringLiteral("a.test"), DnsType::A, stop.get_token())).outcome,
+        QCOMPARE(QCoro::waitFor(client.query(u"a.test"_s, DnsType::A, stop.get_token())).outcome,
                  DnsOutcome::Cancelled);
     }
 
@@ -198,7 +199,7 @@ private Q_SLOTS:
         {
             DnsClient client(at(silent.localPort()), {}, dialer);
             DnsClient moved(std::move(client));
-            task = moved.query(QStringLiteral("web.corp.test"), DnsType::A, {});
+            task = moved.query(u"web.corp.test"_s, DnsType::A, {});
         }
         QCOMPARE(QCoro::waitFor(*task).outcome, DnsOutcome::Cancelled);
     }

@@ -6,6 +6,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -26,9 +28,8 @@ QString oneLine(const DnsMessage &message)
 {
     QStringList parts;
     for (const DnsRecord &record : message.answer)
-        parts.append(
-            QStringLiteral("%1 %2 %3 %4").arg(record.owner, record.type).arg(record.ttl).arg(record.value));
-    return parts.join(QStringLiteral(", "));
+        parts.append(u"%1 %2 %3 %4"_s.arg(record.owner, record.type).arg(record.ttl).arg(record.value));
+    return parts.join(u", "_s);
 }
 
 } // namespace
@@ -43,9 +44,8 @@ private Q_SLOTS:
         const DnsMessage message = parseDnsMessage(chainMessage());
         QVERIFY(message.complete && message.isReply && message.authoritative && !message.truncated);
         QCOMPARE(message.rcode, 0);
-        QCOMPARE(oneLine(message),
-                 QStringLiteral("www.example CNAME 300 edge.example, edge.example A 20 192.0.2.10, "
-                                "edge.example AAAA 0 ::1"));
+        QCOMPARE(oneLine(message), u"www.example CNAME 300 edge.example, edge.example A 20 192.0.2.10, "
+                                   "edge.example AAAA 0 ::1"_s);
         QCOMPARE(dnsMessageId(chainMessage()), quint16(7));
     }
 
@@ -68,7 +68,7 @@ private Q_SLOTS:
                                  wireRecord(pointerToQuestion, 5, 60, odd);
         const DnsMessage message = parseDnsMessage(bytes);
         QVERIFY(message.complete);
-        QCOMPARE(message.answer.value(0).value, QStringLiteral("a\\.b\\000\\010\\\\"));
+        QCOMPARE(message.answer.value(0).value, u"a\\.b\\000\\010\\\\"_s);
     }
 
     void broken_messages_data()
@@ -138,26 +138,24 @@ private Q_SLOTS:
     void addresses_are_those_at_the_end_of_the_chain()
     {
         DnsReply reply;
-        reply.name = QStringLiteral("WWW.example.");
-        reply.answer = {
-            {QStringLiteral("www.example"), QStringLiteral("CNAME"), 300, QStringLiteral("edge.example")},
-            {QStringLiteral("edge.example"), QStringLiteral("A"), 20, QStringLiteral("192.0.2.1")},
-            {QStringLiteral("edge.example"), QStringLiteral("A"), 30, QStringLiteral("192.0.2.1")},
-            {QStringLiteral("edge.example"), QStringLiteral("AAAA"), 30, QStringLiteral("2001:db8::1")},
-            {QStringLiteral("stranger.example"), QStringLiteral("A"), 1, QStringLiteral("192.0.2.9")}};
-        QCOMPARE(reply.addresses(), QStringList{QStringLiteral("192.0.2.1")});
+        reply.name = u"WWW.example."_s;
+        reply.answer = {{u"www.example"_s, u"CNAME"_s, 300, u"edge.example"_s},
+                        {u"edge.example"_s, u"A"_s, 20, u"192.0.2.1"_s},
+                        {u"edge.example"_s, u"A"_s, 30, u"192.0.2.1"_s},
+                        {u"edge.example"_s, u"AAAA"_s, 30, u"2001:db8::1"_s},
+                        {u"stranger.example"_s, u"A"_s, 1, u"192.0.2.9"_s}};
+        QCOMPARE(reply.addresses(), QStringList{u"192.0.2.1"_s});
         QCOMPARE(reply.minTtl(), 20u);
-        reply.answer.append(
-            {QStringLiteral("edge.example"), QStringLiteral("CNAME"), 5, QStringLiteral("www.example")});
-        QCOMPARE(reply.addresses(), QStringList{QStringLiteral("192.0.2.1")}); // a loop of aliases ends
+        reply.answer.append({u"edge.example"_s, u"CNAME"_s, 5, u"www.example"_s});
+        QCOMPARE(reply.addresses(), QStringList{u"192.0.2.1"_s}); // a loop of aliases ends
         reply.answer.clear();
         QCOMPARE(reply.minTtl(), 0u);
     }
 
     void a_reply_that_never_came_has_a_null_rcode()
     {
-        QVERIFY(DnsReply().toJson().value(QLatin1String("rcode")).isNull());
-        QVERIFY(DnsReply().toJson().contains(QLatin1String("rcode")));
+        QVERIFY(DnsReply().toJson().value("rcode"_L1).isNull());
+        QVERIFY(DnsReply().toJson().contains("rcode"_L1));
     }
 };
 

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -32,7 +34,7 @@ HttpResult exchange(quint16 port, const QByteArray &request, bool tls = false,
     TcpResult tcp = QCoro::waitFor(dialer.connectTo({}, loopback, port, 20000, {}));
     if (!tcp.connection)
         return {};
-    if (tls && QCoro::waitFor(tlsHandshake(tcp.connection, QStringLiteral("good.test"), 20000, {})).outcome !=
+    if (tls && QCoro::waitFor(tlsHandshake(tcp.connection, u"good.test"_s, 20000, {})).outcome !=
                    TlsOutcome::Established)
         return {};
     return QCoro::waitFor(httpExchange(tcp.connection, request, limits, {}));
@@ -57,12 +59,12 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        const Identity root = makeRoot(QStringLiteral("Test Root"));
-        const Identity good = makeServer({QStringLiteral("good.test")}, root);
-        const QByteArray chain = m_nginx.writeFile(QStringLiteral("good.pem"), good.certificatePem).toUtf8();
-        const QByteArray key = m_nginx.writeFile(QStringLiteral("good.key"), good.keyPem).toUtf8();
-        m_nginx.writeFile(QStringLiteral("large"), QByteArray(300000, 'x'));
-        m_nginx.writeFile(QStringLiteral("index.html"), "<title>page</title>");
+        const Identity root = makeRoot(u"Test Root"_s);
+        const Identity good = makeServer({u"good.test"_s}, root);
+        const QByteArray chain = m_nginx.writeFile(u"good.pem"_s, good.certificatePem).toUtf8();
+        const QByteArray key = m_nginx.writeFile(u"good.key"_s, good.keyPem).toUtf8();
+        m_nginx.writeFile(u"large"_s, QByteArray(300000, 'x'));
+        m_nginx.writeFile(u"index.html"_s, "<title>page</title>");
         const QByteArray http =
             "gzip on; gzip_min_length 1;\nserver { listen 127.0.0.1:" + QByteArray::number(m_port) +
             " ssl; listen 127.0.0.1:" + QByteArray::number(m_plainPort) + ";\n  ssl_certificate " + chain +

@@ -5,12 +5,14 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
 
-const QString digest = QLatin1String("sha256:") + QString(64, QLatin1Char('a'));
-const HttpsPlace quay(QStringLiteral("quay.io"), 443, "/v2/");
+const QString digest = "sha256:"_L1 + QString(64, u'a');
+const HttpsPlace quay(u"quay.io"_s, 443, "/v2/");
 
 /// "bearer realm=x service=y; basic realm=z": scheme and parameters of each challenge.
 QString shown(const QByteArray &header)
@@ -20,10 +22,10 @@ QString shown(const QByteArray &header)
     for (const AuthChallenge &challenge : challenges) {
         QString text = QString::fromLatin1(challenge.scheme);
         for (auto it = challenge.parameters.begin(); it != challenge.parameters.end(); ++it)
-            text += QLatin1Char(' ') + QString::fromLatin1(it.key() + '=' + it.value());
+            text += u' ' + QString::fromLatin1(it.key() + '=' + it.value());
         all.append(text);
     }
-    return all.join(QLatin1String("; "));
+    return all.join("; "_L1);
 }
 
 } // namespace
@@ -73,15 +75,13 @@ private Q_SLOTS:
     {
         const auto placeFor = [](const QByteArray &header) {
             const std::optional<HttpsPlace> place =
-                tokenPlace(quay, parseChallenges(header).value(0), QStringLiteral("stackstate/promtail"));
+                tokenPlace(quay, parseChallenges(header).value(0), u"stackstate/promtail"_s);
             return place ? place->hostPort() + QString::fromLatin1(place->target) : QString();
         };
-        QCOMPARE(
-            placeFor("Bearer realm=\"https://quay.io/v2/auth\",service=\"quay.io\""),
-            QStringLiteral("quay.io:443/v2/auth?service=quay.io&scope=repository:stackstate/promtail:pull"));
+        QCOMPARE(placeFor("Bearer realm=\"https://quay.io/v2/auth\",service=\"quay.io\""),
+                 u"quay.io:443/v2/auth?service=quay.io&scope=repository:stackstate/promtail:pull"_s);
         QCOMPARE(placeFor("Bearer realm=\"https://a.example:8443/t?x=1\",service=\"a b&c=d\""),
-                 QStringLiteral(
-                     "a.example:8443/t?x=1&service=a%20b%26c%3Dd&scope=repository:stackstate/promtail:pull"));
+                 u"a.example:8443/t?x=1&service=a%20b%26c%3Dd&scope=repository:stackstate/promtail:pull"_s);
         QCOMPARE(placeFor("Bearer realm=\"http://quay.io/v2/auth\""), QString());
         QCOMPARE(placeFor("Bearer realm=\"/v2/auth\""), QString());
         QCOMPARE(placeFor("Bearer service=\"x\""), QString());
@@ -116,12 +116,10 @@ private Q_SLOTS:
 
     void addressesAreShownWithoutTheirSignature()
     {
-        const HttpsPlace place(QStringLiteral("cdn01.quay.io"), 443, "/layer?Signature=secret");
-        QCOMPARE(place.shownUrl(), QStringLiteral("https://cdn01.quay.io/layer"));
-        QCOMPARE(HttpsPlace(QStringLiteral("a.example"), 5000, "/v2/").shownUrl(),
-                 QStringLiteral("https://a.example:5000/v2/"));
-        QCOMPARE(HttpsPlace(QStringLiteral("2001:db8::1"), 443, "/").hostHeader(),
-                 QByteArray("[2001:db8::1]"));
+        const HttpsPlace place(u"cdn01.quay.io"_s, 443, "/layer?Signature=secret");
+        QCOMPARE(place.shownUrl(), u"https://cdn01.quay.io/layer"_s);
+        QCOMPARE(HttpsPlace(u"a.example"_s, 5000, "/v2/").shownUrl(), u"https://a.example:5000/v2/"_s);
+        QCOMPARE(HttpsPlace(u"2001:db8::1"_s, 443, "/").hostHeader(), QByteArray("[2001:db8::1]"));
     }
 
     void tokens()
@@ -203,12 +201,12 @@ private Q_SLOTS:
     void errorCodes()
     {
         QCOMPARE(registryErrorCode("{\"errors\":[{\"code\":\"MANIFEST_UNKNOWN\",\"detail\":{}}]}"),
-                 QStringLiteral("MANIFEST_UNKNOWN"));
+                 u"MANIFEST_UNKNOWN"_s);
         QCOMPARE(registryErrorCode("{\"errors\":[]}"), QString());
         QCOMPARE(registryErrorCode("{\"errors\":[{\"code\":\"no such thing\"}]}"), QString());
         QCOMPARE(registryErrorCode("<html>"), QString());
         QCOMPARE(parseConfigPlatform("{\"os\":\"linux\",\"architecture\":\"arm64\",\"variant\":\"v8\"}"),
-                 QStringLiteral("linux/arm64/v8"));
+                 u"linux/arm64/v8"_s);
         QCOMPARE(parseConfigPlatform("{\"architecture\":\"arm64\"}"), QString());
     }
 

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestSystemDns : public QObject
@@ -41,8 +43,8 @@ private Q_SLOTS:
     void hosts_file()
     {
         QFETCH(QByteArray, file);
-        QTEST(addressesInHostsFile(file, QStringLiteral("acme.example.com")), "addresses");
-        QTEST(addressesInHostsFile(file, QStringLiteral("acme.example.com.")), "addresses");
+        QTEST(addressesInHostsFile(file, u"acme.example.com"_s), "addresses");
+        QTEST(addressesInHostsFile(file, u"acme.example.com."_s), "addresses");
     }
 
     void the_system_settings_can_be_read()
@@ -52,7 +54,7 @@ private Q_SLOTS:
             QVERIFY(!resolver.address.isNull());
             QVERIFY(resolver.port != 0);
         }
-        QFile file(QStringLiteral("/etc/resolv.conf"));
+        QFile file(u"/etc/resolv.conf"_s);
         if (!file.open(QIODevice::ReadOnly))
             return;
         for (const QByteArray &line : file.readAll().split('\n')) {
@@ -69,7 +71,7 @@ private Q_SLOTS:
 
     void localhost_is_in_the_hosts_file_of_every_machine()
     {
-        QVERIFY(!hostsFileAddresses(QStringLiteral("localhost")).isEmpty());
+        QVERIFY(!hostsFileAddresses(u"localhost"_s).isEmpty());
     }
 };
 

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -47,17 +49,16 @@ private:
     quint16 m_plainPort = freePort();
     quint16 m_oldPort = freePort();
     quint16 m_clientCertificatePort = freePort();
-    const Identity m_root = makeRoot(QStringLiteral("Test Root"));
-    const Identity m_middle = makeIntermediate(QStringLiteral("Test Intermediate"), m_root);
+    const Identity m_root = makeRoot(u"Test Root"_s);
+    const Identity m_middle = makeIntermediate(u"Test Intermediate"_s, m_root);
 
     /// A server block for one name; the files are written beside the configuration.
     QByteArray block(const QByteArray &name, const Identity &identity, const QByteArray &rest, quint16 port,
                      const QByteArray &more = {})
     {
         const QString file = QString::fromLatin1(name);
-        const QByteArray chain =
-            m_nginx.writeFile(file + QLatin1String(".pem"), identity.certificatePem + rest).toUtf8();
-        const QByteArray key = m_nginx.writeFile(file + QLatin1String(".key"), identity.keyPem).toUtf8();
+        const QByteArray chain = m_nginx.writeFile(file + ".pem"_L1, identity.certificatePem + rest).toUtf8();
+        const QByteArray key = m_nginx.writeFile(file + ".key"_L1, identity.keyPem).toUtf8();
         return "server { listen 127.0.0.1:" + QByteArray::number(port) + " ssl; server_name " + name +
                ";\n  ssl_certificate " + chain + "; ssl_certificate_key " + key + ";\n" + more +
                "  location / { return 200 ok; } }\n";
@@ -78,22 +79,21 @@ private Q_SLOTS:
     {
         const QByteArray middle = m_middle.certificatePem;
         CertificateWish self;
-        self.commonName = QStringLiteral("self.test");
-        self.names = QStringList{QStringLiteral("self.test")};
+        self.commonName = u"self.test"_s;
+        self.names = QStringList{u"self.test"_s};
         QByteArray http = "ssl_protocols TLSv1.2 TLSv1.3;\n";
-        http += block("good.test", makeServer({QStringLiteral("good.test")}, m_middle), middle, m_port);
-        http += block("wrong.test", makeServer({QStringLiteral("another.test")}, m_middle), middle, m_port);
-        http += block("expired.test", dated(QStringLiteral("expired.test"), -20, -10), middle, m_port);
-        http += block("future.test", dated(QStringLiteral("future.test"), 10, 20), middle, m_port);
+        http += block("good.test", makeServer({u"good.test"_s}, m_middle), middle, m_port);
+        http += block("wrong.test", makeServer({u"another.test"_s}, m_middle), middle, m_port);
+        http += block("expired.test", dated(u"expired.test"_s, -20, -10), middle, m_port);
+        http += block("future.test", dated(u"future.test"_s, 10, 20), middle, m_port);
         http += block("self.test", makeSelfSigned(self), {}, m_port);
-        http += block("gap.test", makeServer({QStringLiteral("gap.test")}, m_middle), {}, m_port);
-        http += block("refused.test", makeServer({QStringLiteral("refused.test")}, m_middle), middle, m_port,
+        http += block("gap.test", makeServer({u"gap.test"_s}, m_middle), {}, m_port);
+        http += block("refused.test", makeServer({u"refused.test"_s}, m_middle), middle, m_port,
                       "  ssl_reject_handshake on;\n");
-        http += block("tls12.test", makeServer({QStringLiteral("tls12.test")}, m_middle), middle, m_oldPort,
+        http += block("tls12.test", makeServer({u"tls12.test"_s}, m_middle), middle, m_oldPort,
                       "  ssl_protocols TLSv1.2;\n");
-        const QByteArray ca = m_nginx.writeFile(QStringLiteral("ca.pem"), m_root.certificatePem).toUtf8();
-        http += block("mtls.test", makeServer({QStringLiteral("mtls.test")}, m_middle), middle,
-                      m_clientCertificatePort,
+        const QByteArray ca = m_nginx.writeFile(u"ca.pem"_s, m_root.certificatePem).toUtf8();
+        http += block("mtls.test", makeServer({u"mtls.test"_s}, m_middle), middle, m_clientCertificatePort,
                       "  ssl_protocols TLSv1.2; ssl_verify_client on; ssl_client_certificate " + ca + ";\n");
         http += "server { listen 127.0.0.1:" + QByteArray::number(m_plainPort) +
                 "; location / { return 200 ok; } }\n";
@@ -120,29 +120,29 @@ private Q_SLOTS:
         QCOMPARE(result.outcome, TlsOutcome::Established);
         QTEST(int(result.chainDer.size()), "sent");
         QStringList words;
-        const TrustStore roots = TrustStore::fromPem(m_root.certificatePem, QStringLiteral("test")).value();
+        const TrustStore roots = TrustStore::fromPem(m_root.certificatePem, u"test"_s).value();
         for (const ChainFault &fault :
              verifyChain(result.chainDer, roots, name, QDateTime::currentDateTimeUtc()))
             words.append(fault.word);
-        QTEST(words.join(QLatin1Char(' ')), "verdict");
-        QCOMPARE(result.protocol, QStringLiteral("TLSv1.3"));
-        QVERIFY(result.cipher.startsWith(QLatin1String("TLS_")));
-        QCOMPARE(result.alpn, QStringLiteral("http/1.1"));
+        QTEST(words.join(u' '), "verdict");
+        QCOMPARE(result.protocol, u"TLSv1.3"_s);
+        QVERIFY(result.cipher.startsWith("TLS_"_L1));
+        QCOMPARE(result.alpn, u"http/1.1"_s);
         QCOMPARE(result.alert, -1);
         QCOMPARE(result.firstBytes.at(0), '\x16');
     }
 
     void an_older_protocol_is_named()
     {
-        const TlsResult result = shakeHands(m_oldPort, QStringLiteral("tls12.test"));
+        const TlsResult result = shakeHands(m_oldPort, u"tls12.test"_s);
         QCOMPARE(result.outcome, TlsOutcome::Established);
-        QCOMPARE(result.protocol, QStringLiteral("TLSv1.2"));
+        QCOMPARE(result.protocol, u"TLSv1.2"_s);
     }
 
     void the_socket_can_be_used_afterwards()
     {
         TcpResult kept;
-        const TlsResult result = shakeHands(m_port, QStringLiteral("good.test"), kept);
+        const TlsResult result = shakeHands(m_port, u"good.test"_s, kept);
         QCOMPARE(result.outcome, TlsOutcome::Established);
         QSslSocket &socket = kept.connection.socket();
         socket.write("GET / HTTP/1.0\r\nHost: good.test\r\n\r\n");
@@ -153,12 +153,12 @@ private Q_SLOTS:
     void nothing_is_resumed_from_an_earlier_handshake()
     {
         for (int i = 0; i < 3; ++i)
-            QCOMPARE(shakeHands(m_port, QStringLiteral("good.test")).chainDer.size(), 2);
+            QCOMPARE(shakeHands(m_port, u"good.test"_s).chainDer.size(), 2);
     }
 
     void an_alert_keeps_its_number()
     {
-        const TlsResult result = shakeHands(m_port, QStringLiteral("refused.test"));
+        const TlsResult result = shakeHands(m_port, u"refused.test"_s);
         QCOMPARE(result.outcome, TlsOutcome::Alert);
         QCOMPARE(result.alert, 112); // unrecognized_name
         QCOMPARE(result.firstBytes.at(0), '\x15');
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void a_plain_http_server_is_known_by_its_first_bytes()
     {
-        const TlsResult result = shakeHands(m_plainPort, QStringLiteral("good.test"));
+        const TlsResult result = shakeHands(m_plainPort, u"good.test"_s);
         QCOMPARE(result.outcome, TlsOutcome::Plaintext);
         QVERIFY(result.firstBytes.startsWith("HTTP/1.1 400") || result.firstBytes.startsWith("<html>"));
         QVERIFY(result.firstBytes.size() <= 64);
@@ -203,7 +203,7 @@ private Q_SLOTS:
         QFETCH(int, manner);
         QFETCH(QByteArray, words);
         const RudeServer server(Manner(manner), words);
-        const TlsResult result = shakeHands(server.port(), QStringLiteral("good.test"), 1000);
+        const TlsResult result = shakeHands(server.port(), u"good.test"_s, 1000);
         QTEST(wordFor(result.outcome), "outcome");
         QCOMPARE(result.firstBytes, words.left(64));
         QVERIFY(result.chainDer.isEmpty());
@@ -217,16 +217,14 @@ private Q_SLOTS:
         TcpResult tcp = QCoro::waitFor(dialer.connectTo({}, loopback, server.port(), generousMs, {}));
         QVERIFY(tcp.connection);
         QTRY_VERIFY(tcp.connection.socket().bytesAvailable() > 0);
-        const TlsResult result =
-            QCoro::waitFor(tlsHandshake(tcp.connection, QStringLiteral("good.test"), 1000, {}));
+        const TlsResult result = QCoro::waitFor(tlsHandshake(tcp.connection, u"good.test"_s, 1000, {}));
         QCOMPARE(result.outcome, TlsOutcome::Plaintext);
         QCOMPARE(result.firstBytes, QByteArray("220 mail.test ESMTP\r\n"));
     }
 
     void a_server_that_wants_our_certificate_answers_afterwards()
     {
-        QCOMPARE(shakeHands(m_clientCertificatePort, QStringLiteral("mtls.test")).outcome,
-                 TlsOutcome::Established);
+        QCOMPARE(shakeHands(m_clientCertificatePort, u"mtls.test"_s).outcome, TlsOutcome::Established);
     }
 
     void a_stop_ends_the_handshake()
@@ -235,7 +233,7 @@ private Q_SLOTS:
         Dialer dialer;
         TcpResult tcp = QCoro::waitFor(dialer.connectTo({}, loopback, server.port(), generousMs, {}));
         std::stop_source stop;
-        auto task = tlsHandshake(tcp.connection, QStringLiteral("good.test"), 1000000, stop.get_token());
+        auto task = tlsHandshake(tcp.connection, u"good.test"_s, 1000000, stop.get_token());
         stop.request_stop();
         QCOMPARE(QCoro::waitFor(task).outcome, TlsOutcome::Cancelled);
         tcp.connection = Connection();

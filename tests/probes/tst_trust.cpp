@@ -10,6 +10,8 @@
 
 #include <openssl/x509_vfy.h>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 using namespace netsetup::testing;
 
@@ -19,14 +21,14 @@ QString words(const QList<ChainFault> &faults)
 {
     QStringList found;
     for (const ChainFault &fault : faults)
-        found.append(QStringLiteral("%1:%2").arg(fault.depth).arg(fault.word));
+        found.append(u"%1:%2"_s.arg(fault.depth).arg(fault.word));
     found.sort();
-    return found.join(QLatin1Char(' '));
+    return found.join(u' ');
 }
 
 TrustStore storeOf(const Identity &root)
 {
-    return TrustStore::fromPem(root.certificatePem, QStringLiteral("test")).value();
+    return TrustStore::fromPem(root.certificatePem, u"test"_s).value();
 }
 
 Identity dated(const QString &name, int fromDays, int untilDays, const Identity &issuer)
@@ -46,10 +48,10 @@ class TestTrust : public QObject
     Q_OBJECT
 
 private:
-    const QString m_host = QStringLiteral("acme.corp.test");
-    const Identity m_root = makeRoot(QStringLiteral("Test Root"));
-    const Identity m_otherRoot = makeRoot(QStringLiteral("Company Root"));
-    const Identity m_middle = makeIntermediate(QStringLiteral("Test Intermediate"), m_root);
+    const QString m_host = u"acme.corp.test"_s;
+    const Identity m_root = makeRoot(u"Test Root"_s);
+    const Identity m_otherRoot = makeRoot(u"Company Root"_s);
+    const Identity m_middle = makeIntermediate(u"Test Intermediate"_s, m_root);
     const Identity m_good = makeServer({m_host}, m_middle);
     const QDateTime m_now = QDateTime::currentDateTimeUtc().addSecs(3600); // openssl's own dates start now
 
@@ -64,20 +66,20 @@ private Q_SLOTS:
         CertificateWish nameless;
         nameless.commonName = m_host;
         CertificateWish wild;
-        wild.commonName = QStringLiteral("wild");
-        wild.names = {QStringLiteral("*.corp.test"), QStringLiteral("f*.bar.test")};
+        wild.commonName = u"wild"_s;
+        wild.names = {u"*.corp.test"_s, u"f*.bar.test"_s};
         CertificateWish self;
         self.commonName = m_host;
         self.names = QStringList{m_host};
         CertificateWish byAddress;
         byAddress.commonName = m_host;
-        byAddress.names = {QStringLiteral("192.0.2.10"), QStringLiteral("2001:db8::10")};
+        byAddress.names = {u"192.0.2.10"_s, u"2001:db8::10"_s};
         const QByteArray wildDer = makeIssued(wild, m_middle).der();
         const QByteArray addressDer = makeIssued(byAddress, m_middle).der();
         const Identity companyLeaf = makeServer({m_host}, m_otherRoot);
         const Identity expiredMiddle = [&] {
             CertificateWish wish;
-            wish.commonName = QStringLiteral("Old Intermediate");
+            wish.commonName = u"Old Intermediate"_s;
             wish.authority = true;
             wish.notBefore = m_now.addDays(-20);
             wish.notAfter = m_now.addDays(-10);
@@ -120,7 +122,7 @@ private Q_SLOTS:
         QTest::newRow("a company root that was not sent")
             << Chain{companyLeaf.der()} << m_host << "0:chain-gap 0:unknown-issuer";
         QTest::newRow("several faults at once")
-            << Chain{dated(QStringLiteral("beta.corp.test"), -20, -10, m_otherRoot).der()} << m_host
+            << Chain{dated(u"beta.corp.test"_s, -20, -10, m_otherRoot).der()} << m_host
             << "0:chain-gap 0:expired 0:name-mismatch 0:unknown-issuer";
         QTest::newRow("an authority used as a server")
             << Chain{middle} << m_host << "0:name-mismatch 0:purpose";
@@ -135,7 +137,8 @@ private Q_SLOTS:
         QTest::newRow("only a dot to check") << Chain{m_good.der(), middle} << "."
                                              << "0:other";
         QTest::newRow("a NUL in the host")
-            << Chain{m_good.der(), middle} << m_host + QChar(0) + QLatin1String(".evil.test") << "0:other";
+            << Chain{m_good.der(), middle} << m_host + QChar(0) + ".evil.test"_L1
+            << "0:other";
     }
 
     void chains()
@@ -157,10 +160,10 @@ private Q_SLOTS:
         QCOMPARE(both.size(), 2);
         QCOMPARE(words(verifyChain(chain, both, m_host, m_now)), QString());
         const QString later = words(verifyChain(chain, both, m_host, m_now.addYears(5)));
-        QVERIFY(later.contains(QLatin1String("0:expired")));
+        QVERIFY(later.contains("0:expired"_L1));
         const QString earlier = words(verifyChain(chain, both, m_host, m_now.addYears(-5)));
-        QVERIFY(earlier.contains(QLatin1String("0:not-yet-valid")));
-        QCOMPARE(words(verifyChain(chain, both, m_host, QDateTime())), QStringLiteral("0:other"));
+        QVERIFY(earlier.contains("0:not-yet-valid"_L1));
+        QCOMPARE(words(verifyChain(chain, both, m_host, QDateTime())), u"0:other"_s);
     }
 
     void an_intermediate_in_the_set_is_a_root_as_it_is_for_go()
@@ -171,52 +174,47 @@ private Q_SLOTS:
     void a_certificate_for_clients_is_not_one_for_servers()
     {
         ServerProcess folder; // only for its folder
-        folder.writeFile(QStringLiteral("ca.pem"), m_root.certificatePem);
-        folder.writeFile(QStringLiteral("ca.key"), m_root.keyPem);
-        const QString extensions = folder.writeFile(
-            QStringLiteral("ext"), "subjectAltName=DNS:acme.corp.test\nextendedKeyUsage=clientAuth\n");
-        const QString base = folder.folder() + QLatin1Char('/');
+        folder.writeFile(u"ca.pem"_s, m_root.certificatePem);
+        folder.writeFile(u"ca.key"_s, m_root.keyPem);
+        const QString extensions =
+            folder.writeFile(u"ext"_s, "subjectAltName=DNS:acme.corp.test\nextendedKeyUsage=clientAuth\n");
+        const QString base = folder.folder() + u'/';
         const auto openssl = [](const QString &arguments) {
-            return runProgram(QStringLiteral("openssl"), arguments.split(QLatin1Char(' '))).exitCode;
+            return runProgram(u"openssl"_s, arguments.split(u' ')).exitCode;
         };
         QCOMPARE(
-            openssl(QStringLiteral("req -new -newkey rsa:1024 -nodes -keyout %1k -out %1csr -subj /CN=client")
-                        .arg(base)),
+            openssl(u"req -new -newkey rsa:1024 -nodes -keyout %1k -out %1csr -subj /CN=client"_s.arg(base)),
             0);
-        QCOMPARE(openssl(QStringLiteral(
-                             "x509 -req -in %1csr -CA %1ca.pem -CAkey %1ca.key -out %1c -days 2 -extfile %2")
-                             .arg(base, extensions)),
-                 0);
-        QFile file(base + QLatin1Char('c'));
+        QCOMPARE(
+            openssl(u"x509 -req -in %1csr -CA %1ca.pem -CAkey %1ca.key -out %1c -days 2 -extfile %2"_s.arg(
+                base, extensions)),
+            0);
+        QFile file(base + u'c');
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray der = Identity{{}, file.readAll()}.der();
-        QVERIFY(
-            words(verifyChain({der}, storeOf(m_root), m_host, m_now)).contains(QLatin1String("0:purpose")));
+        QVERIFY(words(verifyChain({der}, storeOf(m_root), m_host, m_now)).contains("0:purpose"_L1));
     }
 
     void weak_keys_are_seen()
     {
         ServerProcess folder;
-        folder.writeFile(QStringLiteral("ca.pem"), m_root.certificatePem);
-        folder.writeFile(QStringLiteral("ca.key"), m_root.keyPem);
-        const QString extensions =
-            folder.writeFile(QStringLiteral("ext"), "subjectAltName=DNS:acme.corp.test\n");
-        const QString base = folder.folder() + QLatin1Char('/');
+        folder.writeFile(u"ca.pem"_s, m_root.certificatePem);
+        folder.writeFile(u"ca.key"_s, m_root.keyPem);
+        const QString extensions = folder.writeFile(u"ext"_s, "subjectAltName=DNS:acme.corp.test\n");
+        const QString base = folder.folder() + u'/';
         const auto openssl = [](const QString &arguments) {
-            return runProgram(QStringLiteral("openssl"), arguments.split(QLatin1Char(' '))).exitCode;
+            return runProgram(u"openssl"_s, arguments.split(u' ')).exitCode;
         };
         QCOMPARE(
-            openssl(QStringLiteral("req -new -newkey rsa:768 -nodes -keyout %1k -out %1csr -subj /CN=weak")
-                        .arg(base)),
+            openssl(u"req -new -newkey rsa:768 -nodes -keyout %1k -out %1csr -subj /CN=weak"_s.arg(base)), 0);
+        QCOMPARE(
+            openssl(u"x509 -req -in %1csr -CA %1ca.pem -CAkey %1ca.key -out %1c -days 2 -extfile %2"_s.arg(
+                base, extensions)),
             0);
-        QCOMPARE(openssl(QStringLiteral(
-                             "x509 -req -in %1csr -CA %1ca.pem -CAkey %1ca.key -out %1c -days 2 -extfile %2")
-                             .arg(base, extensions)),
-                 0);
-        QFile file(base + QLatin1Char('c'));
+        QFile file(base + u'c');
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray der = Identity{{}, file.readAll()}.der();
-        QCOMPARE(words(verifyChain({der}, storeOf(m_root), m_host, m_now)), QStringLiteral("0:weak"));
+        QCOMPARE(words(verifyChain({der}, storeOf(m_root), m_host, m_now)), u"0:weak"_s);
     }
 
     void pem_texts_data()
@@ -247,35 +245,33 @@ private Q_SLOTS:
     void pem_texts()
     {
         QFETCH(QByteArray, pem);
-        const Result<TrustStore> store = TrustStore::fromPem(pem, QStringLiteral("--trust-store"));
+        const Result<TrustStore> store = TrustStore::fromPem(pem, u"--trust-store"_s);
         QTEST(store.ok() ? store->size() : -1, "count");
         if (store.ok())
             return;
-        QCOMPARE(store.error().field, QStringLiteral("--trust-store"));
+        QCOMPARE(store.error().field, u"--trust-store"_s);
         QVERIFY(!store.error().text.isEmpty() && !store.error().remedy.isEmpty());
     }
 
     void more_than_2000_certificates_are_too_many()
     {
-        const Result<TrustStore> store =
-            TrustStore::fromPem(m_root.certificatePem.repeated(2001), QStringLiteral("f"));
+        const Result<TrustStore> store = TrustStore::fromPem(m_root.certificatePem.repeated(2001), u"f"_s);
         QVERIFY(!store.ok());
-        QVERIFY(TrustStore::fromPem(m_root.certificatePem.repeated(2000), QStringLiteral("f")).ok());
+        QVERIFY(TrustStore::fromPem(m_root.certificatePem.repeated(2000), u"f"_s).ok());
     }
 
     void facts_of_a_certificate()
     {
         CertificateWish wish;
         wish.commonName = QString::fromUtf8("Zürich, \"A\"\n");
-        wish.names = {QStringLiteral("a.corp.test"), QStringLiteral("192.0.2.10"),
-                      QStringLiteral("2001:db8::1")};
+        wish.names = {u"a.corp.test"_s, u"192.0.2.10"_s, u"2001:db8::1"_s};
         wish.notBefore = QDateTime(QDate(2020, 1, 2), QTime(3, 4, 5), Qt::UTC);
         wish.notAfter = QDateTime(QDate(2055, 1, 2), QTime(3, 4, 5), Qt::UTC);
         const QByteArray der = makeIssued(wish, m_root).der();
         const CertificateFacts facts = describeCertificate(der);
         QVERIFY(facts.subject.startsWith(QString::fromUtf8("CN=Zürich")));
-        QVERIFY(!facts.subject.contains(QLatin1Char('\n')));
-        QCOMPARE(facts.issuer, QStringLiteral("CN=Test Root"));
+        QVERIFY(!facts.subject.contains(u'\n'));
+        QCOMPARE(facts.issuer, u"CN=Test Root"_s);
         QCOMPARE(facts.names, wish.names);
         QCOMPARE(facts.notBefore, wish.notBefore);
         QCOMPARE(facts.notAfter, wish.notAfter);
@@ -283,8 +279,7 @@ private Q_SLOTS:
                  QString::fromLatin1(QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex()));
         QVERIFY(!facts.selfIssued);
         QVERIFY(describeCertificate(m_root.der()).selfIssued);
-        QCOMPARE(facts.toJson().value(QLatin1String("notAfter")).toString(),
-                 QStringLiteral("2055-01-02T03:04:05Z"));
+        QCOMPARE(facts.toJson().value("notAfter"_L1).toString(), u"2055-01-02T03:04:05Z"_s);
         QVERIFY(describeCertificate("rubbish").subject.isEmpty());
         QVERIFY(describeCertificate("rubbish").sha256.isEmpty());
     }

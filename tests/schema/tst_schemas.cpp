@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TstSchemas : public QObject
@@ -36,22 +38,21 @@ struct Checked
 
 QString schemaPath(const QString &name)
 {
-    return netsetup::testing::sourcePath(QStringLiteral("resources/schema/%1.schema.json")).arg(name);
+    return netsetup::testing::sourcePath(u"resources/schema/%1.schema.json"_s).arg(name);
 }
 
 Checked validate(const QString &schema, const QJsonObject &document)
 {
     QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("document.json")));
+    QFile file(folder.filePath(u"document.json"_s));
     if (!file.open(QIODevice::WriteOnly))
         return {};
     file.write(json::print(document));
     file.close();
     QProcess python;
     python.setProcessChannelMode(QProcess::MergedChannels);
-    python.start(QStringLiteral("/usr/bin/python3"),
-                 {netsetup::testing::sourcePath(QStringLiteral("tests/schema/validate.py")),
-                  schemaPath(schema), file.fileName()});
+    python.start(u"/usr/bin/python3"_s, {netsetup::testing::sourcePath(u"tests/schema/validate.py"_s),
+                                         schemaPath(schema), file.fileName()});
     if (!python.waitForFinished())
         return {-1, "python3 with jsonschema (python3-jsonschema) is needed for this test"};
     return {python.exitCode(), python.readAll()};
@@ -60,23 +61,21 @@ Checked validate(const QString &schema, const QJsonObject &document)
 Plan fullPlan()
 {
     Plan plan;
-    plan.tenant = QStringLiteral("acme");
-    plan.cluster.name = QStringLiteral("prod");
-    plan.cluster.podCidrs = {*parseCidr(QStringLiteral("10.244.0.0/16"), {})};
+    plan.tenant = u"acme"_s;
+    plan.cluster.name = u"prod"_s;
+    plan.cluster.podCidrs = {*parseCidr(u"10.244.0.0/16"_s, {})};
     plan.egress.mode = EgressMode::Firewall;
-    plan.egress.sources[Initiator::Nodes] = {*parseCidr(QStringLiteral("10.0.0.0/16"), {}),
-                                             *parseCidr(QStringLiteral("fd00::/64"), {})};
-    plan.open = {{QStringLiteral("egress.sources.pods"), QStringLiteral("network")}};
-    plan.chart.version = QStringLiteral("1.0.100");
-    plan.chart.archive = {QStringLiteral("stackstate-k8s-agent"),
-                          plan.chart.version,
-                          QString(64, QLatin1Char('a')),
-                          {{QStringLiteral("clusterAgent.image"),
-                            QStringLiteral("quay.io"),
-                            QStringLiteral("stackstate/stackstate-k8s-cluster-agent"),
-                            {}}}};
-    plan.handoff.changeId = QStringLiteral("CHG-1");
-    plan.handoff.site[QStringLiteral("nftables")][QStringLiteral("table")] = QStringLiteral("filter");
+    plan.egress.sources[Initiator::Nodes] = {*parseCidr(u"10.0.0.0/16"_s, {}),
+                                             *parseCidr(u"fd00::/64"_s, {})};
+    plan.open = {{u"egress.sources.pods"_s, u"network"_s}};
+    plan.chart.version = u"1.0.100"_s;
+    plan.chart.archive = {
+        u"stackstate-k8s-agent"_s,
+        plan.chart.version,
+        QString(64, u'a'),
+        {{u"clusterAgent.image"_s, u"quay.io"_s, u"stackstate/stackstate-k8s-cluster-agent"_s, {}}}};
+    plan.handoff.changeId = u"CHG-1"_s;
+    plan.handoff.site[u"nftables"_s][u"table"_s] = u"filter"_s;
     return plan;
 }
 
@@ -92,9 +91,9 @@ HandoffInput handoffInput(const Plan &plan)
     input.tenantHost = tenantHost(plan, *line);
     input.receiverUrl = receiverUrl(plan, *line);
     input.productTitle = line->title;
-    input.createdAt = QDateTime::fromString(QStringLiteral("2026-11-22T21:00:00Z"), Qt::ISODate);
-    input.toolVersion = QStringLiteral("0.1.0");
-    ResolvedAddress seen = samples::address(input.tenantHost, QStringLiteral("52.1.2.3"));
+    input.createdAt = QDateTime::fromString(u"2026-11-22T21:00:00Z"_s, Qt::ISODate);
+    input.toolVersion = u"0.1.0"_s;
+    ResolvedAddress seen = samples::address(input.tenantHost, u"52.1.2.3"_s);
     input.addresses = {seen};
     return input;
 }
@@ -105,7 +104,7 @@ QJsonObject manifestOf(const HandoffInput &input)
     if (!pack)
         return {};
     for (const Artifact &artifact : pack->artifacts) {
-        if (artifact.path == QLatin1String("manifest.json"))
+        if (artifact.path == "manifest.json"_L1)
             return *json::parseObject(artifact.bytes, artifact.path);
     }
     return {};
@@ -113,12 +112,12 @@ QJsonObject manifestOf(const HandoffInput &input)
 
 QJsonObject sampleOf(const QString &schema)
 {
-    if (schema == QLatin1String("project"))
+    if (schema == "project"_L1)
         return planToJson(fullPlan());
-    if (schema == QLatin1String("report"))
+    if (schema == "report"_L1)
         return reportToJson(samples::intercepted());
     const HandoffInput input = handoffInput(fullPlan());
-    return schema == QLatin1String("rules") ? rulesToJson(input) : manifestOf(input);
+    return schema == "rules"_L1 ? rulesToJson(input) : manifestOf(input);
 }
 
 /// The value at "rules/0/port", replaced; an undefined value takes the field away.
@@ -142,14 +141,12 @@ QJsonValue replaced(const QJsonValue &value, const QStringList &path, const QJso
 void TstSchemas::everySchemaIsShipped()
 {
     for (const char *name : {"project", "report", "rules", "manifest"}) {
-        QFile file(QStringLiteral(":/netsetup/schema/%1.schema.json").arg(QString::fromLatin1(name)));
+        QFile file(u":/netsetup/schema/%1.schema.json"_s.arg(QString::fromLatin1(name)));
         QVERIFY2(file.open(QIODevice::ReadOnly), name);
         const Result<QJsonObject> schema = json::parseObject(file.readAll(), file.fileName());
         QVERIFY(schema.ok());
-        QCOMPARE(
-            schema->value(QStringLiteral("properties"))[QStringLiteral("schema")][QStringLiteral("const")]
-                .toString(),
-            QStringLiteral("netsetup.%1/1").arg(QString::fromLatin1(name)));
+        QCOMPARE(schema->value(u"properties"_s)[u"schema"_s][u"const"_s].toString(),
+                 u"netsetup.%1/1"_s.arg(QString::fromLatin1(name)));
     }
 }
 
@@ -161,20 +158,20 @@ void TstSchemas::whatIsWrittenFits_data()
         QTest::newRow(name) << QString::fromLatin1(schema) << document;
     };
     row("a new project", "project", planToJson(Plan()));
-    row("a full project", "project", sampleOf(QStringLiteral("project")));
+    row("a full project", "project", sampleOf(u"project"_s));
     QJsonObject future = planToJson(Plan());
-    future.insert(QStringLiteral("futureKey"), QJsonObject{{QStringLiteral("x"), 1}});
+    future.insert(u"futureKey"_s, QJsonObject{{u"x"_s, 1}});
     row("a project with a key that nobody knows", "project", future);
     row("an empty report", "report", reportToJson(Report()));
-    row("an intercepted report", "report", sampleOf(QStringLiteral("report")));
+    row("an intercepted report", "report", sampleOf(u"report"_s));
     row("a firewalled report", "report", reportToJson(samples::firewalled()));
     row("a healthy report", "report", reportToJson(samples::healthy()));
     row("a redacted report", "report", reportToJson(redacted(samples::firewalled())));
-    row("rules", "rules", sampleOf(QStringLiteral("rules")));
+    row("rules", "rules", sampleOf(u"rules"_s));
     Plan open;
-    open.tenant = QStringLiteral("acme");
+    open.tenant = u"acme"_s;
     row("rules without any source address", "rules", rulesToJson(handoffInput(open)));
-    row("the manifest of a pack", "manifest", sampleOf(QStringLiteral("manifest")));
+    row("the manifest of a pack", "manifest", sampleOf(u"manifest"_s));
 }
 
 void TstSchemas::whatIsWrittenFits()

@@ -9,11 +9,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
 
-QJsonObject rules(const QStringList &addresses, const QString &inspection = QStringLiteral("none-needed"))
+QJsonObject rules(const QStringList &addresses, const QString &inspection = u"none-needed"_s)
 {
     const QJsonObject snapshot{{"a", QJsonObject{{"addresses", QJsonArray::fromStringList(addresses)}}},
                                {"aaaa", QJsonObject{{"addresses", QJsonArray()}}}};
@@ -63,8 +65,8 @@ private:
     }
     Drift drift(const QString &before, const QString &after)
     {
-        const Result<Known> first = readKnown(before, QStringLiteral("OLD"));
-        const Result<Known> second = readKnown(after, QStringLiteral("NEW"));
+        const Result<Known> first = readKnown(before, u"OLD"_s);
+        const Result<Known> second = readKnown(after, u"NEW"_s);
         if (!first.ok() || !second.ok())
             qFatal("not readable");
         return driftBetween(*first, *second);
@@ -78,7 +80,7 @@ private Q_SLOTS:
         const Drift same = drift(a, b);
         QVERIFY(same.lines.isEmpty());
         QCOMPARE(same.compared, QStringList({"addresses", "rules"}));
-        QVERIFY(driftToText(same).startsWith(QLatin1String("SAME")));
+        QVERIFY(driftToText(same).startsWith("SAME"_L1));
         QCOMPARE(driftToJson(same).value("same"), QJsonValue(true));
     }
 
@@ -88,14 +90,13 @@ private Q_SLOTS:
                                     write("addr/b.json", rules({"203.0.113.11", "203.0.113.12"})));
         QCOMPARE(changed.lines.size(), 1);
         const DriftLine &line = changed.lines.first();
-        QCOMPARE(line.kind, QStringLiteral("addresses"));
-        QCOMPARE(line.subject, QStringLiteral("acme.app.stackstate.io"));
+        QCOMPARE(line.kind, u"addresses"_s);
+        QCOMPARE(line.subject, u"acme.app.stackstate.io"_s);
         QCOMPARE(line.added, QStringList{"203.0.113.12"});
         QCOMPARE(line.removed, QStringList{"203.0.113.10"});
         QVERIFY(line.onlyIn.isEmpty());
         const QString text = driftToText(changed);
-        QVERIFY(text.contains(QLatin1String("- 203.0.113.10")) &&
-                text.contains(QLatin1String("+ 203.0.113.12")));
+        QVERIFY(text.contains("- 203.0.113.10"_L1) && text.contains("+ 203.0.113.12"_L1));
     }
 
     void aRuleThatIsWantedOtherwise()
@@ -103,8 +104,8 @@ private Q_SLOTS:
         const Drift changed =
             drift(write("rule/a.json", rules({})), write("rule/b.json", rules({}, "exempt")));
         QCOMPARE(changed.lines.size(), 1);
-        QCOMPARE(changed.lines.first().kind, QStringLiteral("rules"));
-        QVERIFY(changed.lines.first().added.first().contains(QLatin1String("inspection exempt")));
+        QCOMPARE(changed.lines.first().kind, u"rules"_s);
+        QVERIFY(changed.lines.first().added.first().contains("inspection exempt"_L1));
     }
 
     void projectsFieldByField()
@@ -112,21 +113,21 @@ private Q_SLOTS:
         const Drift changed = drift(write("plan/a.json", project("firewall", {"otlp"})),
                                     write("plan/b.json", project("proxy")));
         QCOMPARE(changed.lines.size(), 2);
-        QCOMPARE(changed.lines.at(0).subject, QStringLiteral("egress.mode"));
-        QCOMPARE(changed.lines.at(1).subject, QStringLiteral("options"));
+        QCOMPARE(changed.lines.at(0).subject, u"egress.mode"_s);
+        QCOMPARE(changed.lines.at(1).subject, u"options"_s);
         QCOMPARE(changed.lines.at(1).removed, QStringList{"otlp"});
     }
 
     void whatOnlyOneKnowsIsNoDrift()
     {
-        const QString pack = QStringLiteral("pack");
+        const QString pack = u"pack"_s;
         write("pack/rules.json", rules({"203.0.113.10"}));
         write("pack/setup.netsetup.json", project("firewall"));
         const Drift beside =
             drift(m_folder.filePath(pack), write("alone/rules.json", rules({"203.0.113.10"})));
         QVERIFY(beside.lines.isEmpty());
         QCOMPARE(beside.notCompared, QStringList{"plan"});
-        QVERIFY(driftToText(beside).contains(QLatin1String("Not compared")));
+        QVERIFY(driftToText(beside).contains("Not compared"_L1));
     }
 
     void aHostThatWentIsSaidToBeGone()
@@ -135,7 +136,7 @@ private Q_SLOTS:
         empty.insert("endpoints", QJsonArray());
         const Drift gone = drift(write("gone/a.json", rules({"203.0.113.10"})), write("gone/b.json", empty));
         QVERIFY(!gone.lines.isEmpty());
-        QCOMPARE(gone.lines.first().onlyIn, QStringLiteral("old"));
+        QCOMPARE(gone.lines.first().onlyIn, u"old"_s);
     }
 
     void badFilesAreRefused_data()
@@ -149,15 +150,15 @@ private Q_SLOTS:
     void badFilesAreRefused()
     {
         QFETCH(QByteArray, bytes);
-        const Result<Known> known = readKnown(write("bad.json", bytes), QStringLiteral("NEW"));
+        const Result<Known> known = readKnown(write("bad.json", bytes), u"NEW"_s);
         QVERIFY(!known.ok());
-        QVERIFY(known.error().message().contains(QLatin1String("NEW")));
+        QVERIFY(known.error().message().contains("NEW"_L1));
     }
     void aFolderThatIsNoPackIsRefused()
     {
-        QDir(m_folder.path()).mkdir(QStringLiteral("nothing"));
-        QVERIFY(!readKnown(m_folder.filePath(QStringLiteral("nothing")), QStringLiteral("OLD")).ok());
-        QVERIFY(!readKnown(QStringLiteral("/nonexistent/file"), QStringLiteral("OLD")).ok());
+        QDir(m_folder.path()).mkdir(u"nothing"_s);
+        QVERIFY(!readKnown(m_folder.filePath(u"nothing"_s), u"OLD"_s).ok());
+        QVERIFY(!readKnown(u"/nonexistent/file"_s, u"OLD"_s).ok());
     }
 };
 

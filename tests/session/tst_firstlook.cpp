@@ -7,12 +7,13 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
 
-Finding seen(const char *id, const char *check, Status status,
-             const QString &flow = QStringLiteral("receiver"))
+Finding seen(const char *id, const char *check, Status status, const QString &flow = u"receiver"_s)
 {
     Finding finding;
     finding.id = QLatin1String(id);
@@ -25,23 +26,23 @@ Finding seen(const char *id, const char *check, Status status,
 Evidence controlPort(const char *outcome)
 {
     Evidence evidence;
-    evidence.flow = QStringLiteral("control");
-    evidence.probe = QStringLiteral("tcp");
-    evidence.data = {{QStringLiteral("purpose"), QStringLiteral("control")},
-                     {QStringLiteral("host"), QStringLiteral("control.example")},
-                     {QStringLiteral("outcome"), QLatin1String(outcome)}};
+    evidence.flow = u"control"_s;
+    evidence.probe = u"tcp"_s;
+    evidence.data = {{u"purpose"_s, u"control"_s},
+                     {u"host"_s, u"control.example"_s},
+                     {u"outcome"_s, QLatin1String(outcome)}};
     return evidence;
 }
 
 Evidence settings(const QStringList &proxies, const QStringList &others)
 {
     Evidence evidence;
-    evidence.flow = QStringLiteral("control");
-    evidence.probe = QStringLiteral("proxy");
-    evidence.data = {{QStringLiteral("purpose"), QStringLiteral("system-proxy")},
-                     {QStringLiteral("answered"), true},
-                     {QStringLiteral("proxies"), QJsonArray::fromStringList(proxies)},
-                     {QStringLiteral("otherKinds"), QJsonArray::fromStringList(others)}};
+    evidence.flow = u"control"_s;
+    evidence.probe = u"proxy"_s;
+    evidence.data = {{u"purpose"_s, u"system-proxy"_s},
+                     {u"answered"_s, true},
+                     {u"proxies"_s, QJsonArray::fromStringList(proxies)},
+                     {u"otherKinds"_s, QJsonArray::fromStringList(others)}};
     return evidence;
 }
 
@@ -49,9 +50,9 @@ Report reportOf(const QList<Finding> &findings, const QList<Evidence> &evidence)
 {
     Report report;
     Flow receiver;
-    receiver.id = QStringLiteral("receiver");
-    receiver.purpose = QStringLiteral("receiver");
-    receiver.host = QStringLiteral("acme.example");
+    receiver.id = u"receiver"_s;
+    receiver.purpose = u"receiver"_s;
+    receiver.host = u"acme.example"_s;
     report.flows = {receiver};
     report.findings = findings;
     report.evidence = evidence;
@@ -76,7 +77,7 @@ Place practice(const QString &name)
 Plan acme()
 {
     Plan plan;
-    plan.tenant = QStringLiteral("acme");
+    plan.tenant = u"acme"_s;
     return plan;
 }
 
@@ -116,11 +117,11 @@ void TestFirstLook::suggests_data()
     const Finding resigned = seen("tls.intercept-trusted", "certificate-trusted", Status::Fail);
     const Finding reset = seen("tls.sni-reset", "certificate-trusted", Status::Fail);
     const Finding deadV6 = seen("v6.unroutable", "port-opens", Status::Warn);
-    const Finding elsewhere = seen("tcp.drop", "port-opens", Status::Fail, QStringLiteral("quay"));
+    const Finding elsewhere = seen("tcp.drop", "port-opens", Status::Fail, u"quay"_s);
     const Evidence yes = controlPort("connected");
     const Evidence no = controlPort("timeout");
-    const Evidence proxy = settings({QStringLiteral("http://proxy.example:3128")}, {});
-    const Evidence socks = settings({}, {QStringLiteral("SOCKS 5")});
+    const Evidence proxy = settings({u"http://proxy.example:3128"_s}, {});
+    const Evidence socks = settings({}, {u"SOCKS 5"_s});
     const auto row = [](const char *title, const Report &report, LookResult result, const char *mode) {
         QTest::newRow(title) << report << static_cast<int>(result) << QString::fromLatin1(mode);
     };
@@ -152,15 +153,15 @@ void TestFirstLook::suggests()
     const EgressSuggestion suggestion = suggestEgress(report, systemProxyIn(report));
     QCOMPARE(static_cast<int>(suggestion.result), result);
     QCOMPARE(suggestion.mode.has_value() ? wordFor(*suggestion.mode) : QString(), mode);
-    QCOMPARE(suggestion.host, QStringLiteral("acme.example"));
+    QCOMPARE(suggestion.host, u"acme.example"_s);
     // Whatever is suggested is proved by findings of the receiver alone.
     QVERIFY(!suggestion.mode.has_value() || !suggestion.proof.isEmpty());
     for (const Finding &finding : suggestion.proof)
-        QCOMPARE(finding.flow, QStringLiteral("receiver"));
+        QCOMPARE(finding.flow, u"receiver"_s);
     if (suggestion.result == LookResult::Blocked)
-        QCOMPARE(suggestion.controlHost, QStringLiteral("control.example"));
+        QCOMPARE(suggestion.controlHost, u"control.example"_s);
     if (suggestion.mode == EgressMode::Proxy)
-        QCOMPARE(suggestion.proxy, QStringLiteral("http://proxy.example:3128"));
+        QCOMPARE(suggestion.proxy, u"http://proxy.example:3128"_s);
 }
 
 void TestFirstLook::aReportWithoutAReceiverSuggestsNothing()
@@ -203,7 +204,7 @@ void TestFirstLook::looksAtPracticeNetworks()
 
 void TestFirstLook::aStopEndsItAtOnce()
 {
-    const Place place = practice(QStringLiteral("firewalled"));
+    const Place place = practice(u"firewalled"_s);
     const FirstLook look(place.world, acme());
     std::optional<EgressSuggestion> answer;
     std::stop_source stop;

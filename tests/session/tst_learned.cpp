@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -22,9 +24,9 @@ Finding findingOf(const QString &id, const QString &flow, Status status = Status
 Plan proxyPlan()
 {
     Plan plan;
-    plan.tenant = QStringLiteral("acme");
+    plan.tenant = u"acme"_s;
     plan.egress.mode = EgressMode::Proxy;
-    plan.egress.proxy.url = QStringLiteral("http://proxy.corp.example.com:3128");
+    plan.egress.proxy.url = u"http://proxy.corp.example.com:3128"_s;
     return plan;
 }
 
@@ -46,15 +48,15 @@ QStringList exemptFlows(const HandoffInput &input, QString Rule::*field)
 {
     QStringList flows;
     for (const Rule &rule : input.rules) {
-        if (rule.*field == QLatin1String("exempt") && !flows.contains(rule.flow))
+        if (rule.*field == "exempt"_L1 && !flows.contains(rule.flow))
             flows.append(rule.flow);
     }
     return flows;
 }
 
-const QString sso = QStringLiteral("proxy.407-sso");
-const QString basic = QStringLiteral("proxy.407-basic");
-const QString receiver = QStringLiteral("receiver");
+const QString sso = u"proxy.407-sso"_s;
+const QString basic = u"proxy.407-basic"_s;
+const QString receiver = u"receiver"_s;
 
 } // namespace
 
@@ -86,15 +88,15 @@ private Q_SLOTS:
         QVERIFY(input.rules.size() > 3);
         QCOMPARE(exemptFlows(input, &Rule::userAuthentication), exempt);
         for (const Rule &rule : input.rules) {
-            const bool isExempt = rule.userAuthentication == QLatin1String("exempt");
-            QCOMPARE(rule.userAuthenticationReason.contains(QLatin1String("2026-11-22")), isExempt);
+            const bool isExempt = rule.userAuthentication == "exempt"_L1;
+            QCOMPARE(rule.userAuthenticationReason.contains("2026-11-22"_L1), isExempt);
             QVERIFY(!isExempt || rule.initiator == Initiator::Proxy);
         }
     }
 
     void aFindingAboutTheProxyItselfIsAboutAllThatGoesThroughIt()
     {
-        const HandoffInput input = handoffAfter(proxyPlan(), {findingOf(sso, QStringLiteral("proxy"))});
+        const HandoffInput input = handoffAfter(proxyPlan(), {findingOf(sso, u"proxy"_s)});
         QStringList through;
         for (const Flow &flow : input.flows) {
             if (flow.way == FlowWay::Proxy)
@@ -114,7 +116,7 @@ private Q_SLOTS:
 
     void interceptionThatTheLineCannotLiveWithIsExempt()
     {
-        const QList<Finding> findings{findingOf(QStringLiteral("tls.intercept-public-broken"), receiver)};
+        const QList<Finding> findings{findingOf(u"tls.intercept-public-broken"_s, receiver)};
         QCOMPARE(exemptFlows(handoffAfter(proxyPlan(), findings), &Rule::inspection), QStringList{receiver});
         QCOMPARE(exemptFlows(handoffAfter(proxyPlan(), {}), &Rule::inspection), QStringList());
     }

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -37,13 +39,13 @@ private Q_SLOTS:
     void aNewPlanGetsAll()
     {
         Plan plan;
-        QVERIFY(takePracticeWishes(plan, worldOf(QStringLiteral("proxy-login"))).ok());
-        QCOMPARE(plan.tenant, QStringLiteral("acme"));
+        QVERIFY(takePracticeWishes(plan, worldOf(u"proxy-login"_s)).ok());
+        QCOMPARE(plan.tenant, u"acme"_s);
         QCOMPARE(plan.egress.mode, EgressMode::Proxy);
-        QCOMPARE(plan.egress.proxy.url, QStringLiteral("http://proxy.corp.example:3128"));
+        QCOMPARE(plan.egress.proxy.url, u"http://proxy.corp.example:3128"_s);
         QCOMPARE(plan.images.source, ImageSource::Quay);
         Plan mirrored;
-        QVERIFY(takePracticeWishes(mirrored, worldOf(QStringLiteral("mirror"))).ok());
+        QVERIFY(takePracticeWishes(mirrored, worldOf(u"mirror"_s)).ok());
         QCOMPARE(mirrored.egress.mode, EgressMode::Direct);
         QCOMPARE(mirrored.images.source, ImageSource::Mirror);
         QVERIFY(!mirrored.images.registry.host.isEmpty());
@@ -53,9 +55,9 @@ private Q_SLOTS:
 
     void whatIsDecidedStays()
     {
-        const World proxied = worldOf(QStringLiteral("proxy-login"));
+        const World proxied = worldOf(u"proxy-login"_s);
         Plan plan;
-        plan.baseUrl = QStringLiteral("https://own.example/receiver/stsAgent");
+        plan.baseUrl = u"https://own.example/receiver/stsAgent"_s;
         QVERIFY(takePracticeWishes(plan, proxied, {true, true}).ok());
         QCOMPARE(plan.tenant, QString());
         QCOMPARE(plan.egress.mode, EgressMode::Direct);
@@ -63,26 +65,25 @@ private Q_SLOTS:
         // A proxy was decided, but not which one.
         plan.egress.mode = EgressMode::Proxy;
         QVERIFY(takePracticeWishes(plan, proxied, {true, true}).ok());
-        QCOMPARE(plan.egress.proxy.url, QStringLiteral("http://proxy.corp.example:3128"));
-        plan.egress.proxy.url = QStringLiteral("http://other.example:8080");
+        QCOMPARE(plan.egress.proxy.url, u"http://proxy.corp.example:3128"_s);
+        plan.egress.proxy.url = u"http://other.example:8080"_s;
         QVERIFY(takePracticeWishes(plan, proxied).ok());
-        QCOMPARE(plan.egress.proxy.url, QStringLiteral("http://other.example:8080"));
+        QCOMPARE(plan.egress.proxy.url, u"http://other.example:8080"_s);
         Plan pulled;
-        QVERIFY(takePracticeWishes(pulled, worldOf(QStringLiteral("mirror")), {false, true}).ok());
+        QVERIFY(takePracticeWishes(pulled, worldOf(u"mirror"_s), {false, true}).ok());
         QCOMPARE(pulled.images, ImagesPlan());
     }
 
     void aWishThatNoPlanTakesIsToldAtTheStart()
     {
-        const Result<std::unique_ptr<PracticeNetwork>> started =
-            PracticeNetwork::start(QStringLiteral("open"));
+        const Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(u"open"_s);
         QVERIFY(started.ok());
         QJsonObject settings = started.value()->settings();
-        settings.insert(QStringLiteral("proxy"), QStringLiteral("http://user:word@proxy.example:3128"));
+        settings.insert(u"proxy"_s, u"http://user:word@proxy.example:3128"_s);
         const Result<World> world = worldFromPractice(settings);
         QVERIFY(!world.ok());
-        QVERIFY(world.error().message().contains(QStringLiteral("practice network open")));
-        QVERIFY(!world.error().message().contains(QStringLiteral("word@")));
+        QVERIFY(world.error().message().contains(u"practice network open"_s));
+        QVERIFY(!world.error().message().contains(u"word@"_s));
     }
 };
 

@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::testing {
 
 /// Compares with a file of the source tree: "tests/findings/data/healthy.txt". NETSETUP_UPDATE_GOLDEN=1
@@ -24,7 +26,7 @@ inline void compareWithFile(const QByteArray &bytes, const QString &path)
         QDir().mkpath(QFileInfo(file).path());
         QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
         QCOMPARE(file.write(bytes), static_cast<qint64>(bytes.size()));
-        QFAIL(qPrintable(QStringLiteral("%1 was written anew: read what has changed").arg(path)));
+        QFAIL(qPrintable(u"%1 was written anew: read what has changed"_s.arg(path)));
     }
     QCOMPARE(QString::fromUtf8(bytes), QString::fromUtf8(kept));
     QCOMPARE(bytes, kept);

@@ -4,6 +4,8 @@
 
 #include "support/serverprocess.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::testing {
 
 /// A client and a server side. Names are unique, so several tests may run; all is removed with the object.
@@ -21,8 +23,8 @@ public:
 
     [[nodiscard]] QString client() const { return m_client; } ///< has 10.77.0.1/24 and fd77::1/64
     [[nodiscard]] QString server() const { return m_server; } ///< has 10.77.0.2/24 and fd77::2/64
-    static QString serverAddress() { return QStringLiteral("10.77.0.2"); }
-    static QString serverAddress6() { return QStringLiteral("fd77::2"); }
+    static QString serverAddress() { return u"10.77.0.2"_s; }
+    static QString serverAddress6() { return u"fd77::2"_s; }
 
     /// Program and arguments for running something inside a side.
     static QStringList inside(const QString &side, const QStringList &command);

@@ -9,6 +9,8 @@
 
 #include <cstdio>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -26,9 +28,9 @@ QJsonObject connectOnce(const QStringList &words)
     const auto port = words.value(2).toUShort();
     const TcpResult result =
         QCoro::waitFor(dialer.connectTo(words.value(1), address, port, words.value(3).toInt(), {}));
-    return {{QStringLiteral("outcome"), wordFor(result.outcome)},
-            {QStringLiteral("systemError"), result.systemError},
-            {QStringLiteral("immediate"), result.immediate}};
+    return {{u"outcome"_s, wordFor(result.outcome)},
+            {u"systemError"_s, result.systemError},
+            {u"immediate"_s, result.immediate}};
 }
 
 QJsonObject askOnce(const QStringList &words)
@@ -38,7 +40,7 @@ QJsonObject askOnce(const QStringList &words)
     limits.dnsTryMs = words.value(4).toInt();
     const Resolver server{QHostAddress(words.value(1)), words.value(2).toUShort()};
     DnsClient client(server, limits, dialer);
-    const bool tcp = words.value(0) == QLatin1String("dns-tcp");
+    const bool tcp = words.value(0) == "dns-tcp"_L1;
     const DnsReply reply = tcp ? QCoro::waitFor(client.queryTcp(words.value(3), DnsType::A, {}))
                                : QCoro::waitFor(client.query(words.value(3), DnsType::A, {}));
     return reply.toJson();
@@ -50,8 +52,8 @@ int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments().mid(1);
-    const bool isConnect = words.value(0) == QLatin1String("connect") && words.size() == 4;
-    const bool isDns = words.value(0).startsWith(QLatin1String("dns")) && words.size() == 5;
+    const bool isConnect = words.value(0) == "connect"_L1 && words.size() == 4;
+    const bool isDns = words.value(0).startsWith("dns"_L1) && words.size() == 5;
     if (!isConnect && !isDns)
         return 2;
     print(isConnect ? connectOnce(words) : askOnce(words));

@@ -10,6 +10,8 @@
 #include <QThread>
 #include <QUdpSocket>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup::testing {
 
 namespace {
@@ -85,17 +87,17 @@ QString ServerProcess::writeFile(const QString &name, const QByteArray &bytes) c
 bool ServerProcess::start(const QString &program, const QStringList &arguments, quint16 port)
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    m_process.setStandardOutputFile(m_folder.filePath(QStringLiteral("output")));
+    m_process.setStandardOutputFile(m_folder.filePath(u"output"_s));
     m_process.start(program, arguments);
     return m_process.waitForStarted() && waitForPort(port) && m_process.state() == QProcess::Running;
 }
 
 QString ServerProcess::failure() const
 {
-    QFile output(m_folder.filePath(QStringLiteral("output")));
+    QFile output(m_folder.filePath(u"output"_s));
     if (!output.open(QIODevice::ReadOnly))
         return m_process.errorString();
-    return m_process.errorString() + QLatin1String(": ") + QString::fromUtf8(output.readAll()).right(2000);
+    return m_process.errorString() + ": "_L1 + QString::fromUtf8(output.readAll()).right(2000);
 }
 
 void ServerProcess::stop()
@@ -117,11 +119,9 @@ bool startNginx(ServerProcess &server, const QByteArray &http, quint16 port)
         temporary += QByteArray("    ") + kind + "_temp_path " + folder + "/" + kind + ";\n";
     const QByteArray text = "daemon off;\nmaster_process off;\nerror_log stderr notice;\npid " + folder +
                             "/pid;\nevents { }\nhttp {\n    access_log off;\n" + temporary + http + "\n}\n";
-    const QString path = server.writeFile(QStringLiteral("nginx.conf"), text);
-    const QStringList arguments{QStringLiteral("-c"), path,
-                                QStringLiteral("-p"), server.folder(),
-                                QStringLiteral("-e"), QStringLiteral("stderr")};
-    return server.start(QStringLiteral("/usr/sbin/nginx"), arguments, port);
+    const QString path = server.writeFile(u"nginx.conf"_s, text);
+    const QStringList arguments{u"-c"_s, path, u"-p"_s, server.folder(), u"-e"_s, u"stderr"_s};
+    return server.start(u"/usr/sbin/nginx"_s, arguments, port);
 }
 
 } // namespace netsetup::testing

@@ -27,6 +27,8 @@
 #include <QTest>
 #include <QTreeView>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -48,7 +50,7 @@ struct Visit : PracticeSetup
     [[nodiscard]] QPushButton *button(const QString &text) const
     {
         for (QPushButton *candidate : page->findChildren<QPushButton *>()) {
-            if (candidate->text().remove(QLatin1Char('&')) == text)
+            if (candidate->text().remove(u'&') == text)
                 return candidate;
         }
         return nullptr;
@@ -83,18 +85,18 @@ QString shownText(const QWidget *widget)
     QStringList texts;
     for (const PlainText *text : widget->findChildren<PlainText *>())
         texts << text->toPlainText();
-    return texts.join(QLatin1Char('\n'));
+    return texts.join(u'\n');
 }
 
 Finding finding(const QString &id, Status status, const QString &address, const QString &blockedBy = {})
 {
     Finding made;
-    made.flow = QStringLiteral("receiver");
+    made.flow = u"receiver"_s;
     made.id = id;
     made.status = status;
-    made.target = QStringLiteral("acme.example");
+    made.target = u"acme.example"_s;
     made.address = address;
-    made.vantage = QStringLiteral("workstation");
+    made.vantage = u"workstation"_s;
     made.blockedBy = blockedBy;
     return made;
 }
@@ -125,19 +127,19 @@ private Q_SLOTS:
 
 void TestChecksPage::emptyPageSaysWhatToDo()
 {
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     QVERIFY(visit.page != nullptr);
-    QVERIFY(visit.button(QStringLiteral("Run checks"))->isEnabled());
-    QVERIFY(!visit.button(QStringLiteral("Cancel"))->isEnabled());
+    QVERIFY(visit.button(u"Run checks"_s)->isEnabled());
+    QVERIFY(!visit.button(u"Cancel"_s)->isEnabled());
     QCOMPARE(visit.model()->rowCount(), static_cast<int>(visit.setup->session().flows().size()));
     QVERIFY(visit.picture()->hopCount() > 0);
-    visit.setup->clearField(QStringLiteral("--tenant"));
-    QVERIFY(!visit.button(QStringLiteral("Run checks"))->isEnabled());
+    visit.setup->clearField(u"--tenant"_s);
+    QVERIFY(!visit.button(u"Run checks"_s)->isEnabled());
 }
 
 void TestChecksPage::aRunStreamsIntoTreeAndPicture()
 {
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     QSignalSpy judged(visit.setup.get(), &Setup::flowJudged);
     QAbstractItemModelTester tester(visit.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     QVERIFY(visit.runToItsEnd());
@@ -145,27 +147,27 @@ void TestChecksPage::aRunStreamsIntoTreeAndPicture()
     QCOMPARE(visit.model()->findings().size(), visit.setup->report()->findings.size());
     for (const DiagramArrow &arrow : visit.picture()->diagram().arrows)
         QVERIFY2(arrow.state == HopState::Pass || arrow.state == HopState::Warn, qPrintable(arrow.label));
-    QVERIFY(visit.button(QStringLiteral("Run again")) != nullptr);
+    QVERIFY(visit.button(u"Run again"_s) != nullptr);
 }
 
 void TestChecksPage::cancelInTheMiddleKeepsWhatWasFound()
 {
-    Visit visit(QStringLiteral("firewalled"));
+    Visit visit(u"firewalled"_s);
     int judged = 0;
     connect(visit.setup.get(), &Setup::flowJudged, visit.page.get(), [&] {
         if (++judged == 2)
-            visit.button(QStringLiteral("Cancel"))->click();
+            visit.button(u"Cancel"_s)->click();
     });
     QVERIFY(visit.runToItsEnd());
     QVERIFY(visit.setup->report()->cancelled);
     QCOMPARE(visit.model()->findings().size(), visit.setup->report()->findings.size());
-    QVERIFY(visit.button(QStringLiteral("Run again"))->isEnabled());
+    QVERIFY(visit.button(u"Run again"_s)->isEnabled());
 }
 
 void TestChecksPage::aClosedPageDoesNotDisturbTheRun()
 {
-    Visit visit(QStringLiteral("open"));
-    QTest::mouseClick(visit.button(QStringLiteral("Run checks")), Qt::LeftButton);
+    Visit visit(u"open"_s);
+    QTest::mouseClick(visit.button(u"Run checks"_s), Qt::LeftButton);
     QVERIFY(visit.setup->isRunning());
     visit.page.reset();
     QVERIFY(QTest::qWaitFor([&] { return !visit.setup->isRunning(); }, patience));
@@ -177,7 +179,7 @@ void TestChecksPage::aClosedPageDoesNotDisturbTheRun()
 
 void TestChecksPage::selectionByKeyboardShowsTheFindingAndCopiesIt()
 {
-    Visit visit(QStringLiteral("dns-blocked"));
+    Visit visit(u"dns-blocked"_s);
     QVERIFY(visit.runToItsEnd());
     visit.tree()->setFocus();
     QTest::keyClick(visit.tree(), Qt::Key_Home);
@@ -189,16 +191,16 @@ void TestChecksPage::selectionByKeyboardShowsTheFindingAndCopiesIt()
     QVERIFY(visit.panel()->ticket().contains(shown->id));
     QVERIFY(
         visit.picture()->diagram().arrows.at(visit.picture()->selectedHop()).flows().contains(shown->flow));
-    QTest::mouseClick(visit.button(QStringLiteral("Copy as ticket text")), Qt::LeftButton);
+    QTest::mouseClick(visit.button(u"Copy as ticket text"_s), Qt::LeftButton);
     const QString copied = QApplication::clipboard()->text();
     QCOMPARE(copied, visit.panel()->ticket());
-    QVERIFY(copied.startsWith(QLatin1String("PRACTICE")));
-    QVERIFY(copied.contains(QLatin1String("Evidence e")));
+    QVERIFY(copied.startsWith("PRACTICE"_L1));
+    QVERIFY(copied.contains("Evidence e"_L1));
 }
 
 void TestChecksPage::clickOnAHopSelectsItsFlow()
 {
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     const int last = visit.picture()->hopCount() - 1;
     visit.picture()->setCurrentHop(last);
     QTest::mouseClick(visit.picture()->viewport(), Qt::LeftButton, {},
@@ -209,14 +211,14 @@ void TestChecksPage::clickOnAHopSelectsItsFlow()
 
 void TestChecksPage::anArrowForSeveralHostsLeadsToTheWorst()
 {
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     const QList<DiagramArrow> &arrows = visit.picture()->diagram().arrows;
     const auto several = std::find_if(arrows.begin(), arrows.end(),
                                       [](const DiagramArrow &arrow) { return arrow.others.size() > 2; });
     QVERIFY(several != arrows.end());
     const int hop = static_cast<int>(several - arrows.begin());
     const QStringList flows = several->flows();
-    Finding bad = finding(QStringLiteral("tcp.drop"), Status::Fail, QStringLiteral("192.0.2.1"));
+    Finding bad = finding(u"tcp.drop"_s, Status::Fail, u"192.0.2.1"_s);
     bad.flow = flows.at(2);
     visit.model()->takeFindings({bad});
     visit.picture()->selectHop(hop);
@@ -232,7 +234,7 @@ void TestChecksPage::anArrowForSeveralHostsLeadsToTheWorst()
 
 void TestChecksPage::interceptionOffersTheCa()
 {
-    Visit visit(QStringLiteral("intercepted"));
+    Visit visit(u"intercepted"_s);
     QVERIFY(visit.runToItsEnd());
     QModelIndex row;
     for (const Finding &finding : visit.setup->report()->findings) {
@@ -241,73 +243,73 @@ void TestChecksPage::interceptionOffersTheCa()
     }
     QVERIFY(row.isValid());
     visit.tree()->setCurrentIndex(row);
-    QVERIFY(shownText(visit.panel()).contains(QLatin1String("SHA-256")));
-    QPushButton *use = visit.button(QStringLiteral("Use this CA for the agents …"));
+    QVERIFY(shownText(visit.panel()).contains("SHA-256"_L1));
+    QPushButton *use = visit.button(u"Use this CA for the agents …"_s);
     QVERIFY(use != nullptr && use->isVisible());
     QTest::mouseClick(use, Qt::LeftButton);
     auto *ca = visit.page->findChild<CaPanel *>();
     QTRY_VERIFY(ca->isVisible());
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("company.pem"));
-    const QByteArray pem = visit.network->settings().value(QStringLiteral("trustStore")).toString().toUtf8();
+    const QString path = folder.filePath(u"company.pem"_s);
+    const QByteArray pem = visit.network->settings().value(u"trustStore"_s).toString().toUtf8();
     QVERIFY(writeFile(path, pem, path).ok());
     ca->takeFile(path);
     QCOMPARE(pemFingerprints(visit.setup->plan().trust.caPem), pemFingerprints(pem));
-    QVERIFY(ca->message().contains(QLatin1String("SHA-256")));
-    ca->takeFile(folder.filePath(QStringLiteral("nothing.pem")));
-    QVERIFY(ca->message().contains(QLatin1String("nothing.pem")));
+    QVERIFY(ca->message().contains("SHA-256"_L1));
+    ca->takeFile(folder.filePath(u"nothing.pem"_s));
+    QVERIFY(ca->message().contains("nothing.pem"_L1));
 }
 
 void TestChecksPage::resultsFromElsewhereAreJudgedTogether()
 {
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     QVERIFY(visit.runToItsEnd());
     QJsonObject elsewhere = reportToJson(*visit.setup->report());
-    QJsonArray evidence = elsewhere.value(QStringLiteral("evidence")).toArray();
+    QJsonArray evidence = elsewhere.value(u"evidence"_s).toArray();
     for (qsizetype i = 0; i < evidence.size(); ++i) {
         QJsonObject item = evidence.at(i).toObject();
-        item.insert(QStringLiteral("vantage"), QStringLiteral("node/bastion"));
+        item.insert(u"vantage"_s, u"node/bastion"_s);
         evidence.replace(i, item);
     }
-    elsewhere.insert(QStringLiteral("evidence"), evidence);
-    elsewhere.insert(QStringLiteral("vantage"), QStringLiteral("node/bastion"));
+    elsewhere.insert(u"evidence"_s, evidence);
+    elsewhere.insert(u"vantage"_s, u"node/bastion"_s);
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("bastion.json"));
+    const QString path = folder.filePath(u"bastion.json"_s);
     QVERIFY(writeFile(path, json::print(elsewhere), path).ok());
     visit.page->importFile(path);
     int here = 0;
     int there = 0;
     for (const Finding &finding : visit.model()->findings())
-        ++(finding.vantage == QLatin1String("node/bastion") ? there : here);
+        ++(finding.vantage == "node/bastion"_L1 ? there : here);
     QVERIFY(here > 0);
     QVERIFY(there > 0);
 }
 
 void TestChecksPage::reportsOfOthersAreRefused()
 {
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     QVERIFY(visit.runToItsEnd());
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("other.json"));
+    const QString path = folder.filePath(u"other.json"_s);
     Report other = *visit.setup->report();
     const qsizetype before = other.findings.size();
-    other.plan.insert(QStringLiteral("tenant"), QStringLiteral("somebody"));
+    other.plan.insert(u"tenant"_s, u"somebody"_s);
     QVERIFY(writeFile(path, json::print(reportToJson(other)), path).ok());
     QVERIFY(!visit.setup->importResults(path).ok());
     other = *visit.setup->report();
     other.practice.clear();
     QVERIFY(writeFile(path, json::print(reportToJson(other)), path).ok());
     QVERIFY(!visit.setup->importResults(path).ok());
-    QVERIFY(!visit.setup->importResults(folder.filePath(QStringLiteral("none"))).ok());
+    QVERIFY(!visit.setup->importResults(folder.filePath(u"none"_s)).ok());
     QCOMPARE(visit.setup->report()->findings.size(), before);
 }
 
 void TestChecksPage::theKeyStaysInMemory()
 {
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     auto *key = visit.page->findChild<QLineEdit *>();
     QCOMPARE(key->echoMode(), QLineEdit::Password);
-    QTest::keyClicks(key, QStringLiteral("k3y-of-nobody"));
+    QTest::keyClicks(key, u"k3y-of-nobody"_s);
     auto *reveal = visit.page->findChild<SecretField *>()->findChild<QPushButton *>();
     reveal->setChecked(true);
     QCOMPARE(key->echoMode(), QLineEdit::Normal);
@@ -318,7 +320,7 @@ void TestChecksPage::theKeyStaysInMemory()
 
 void TestChecksPage::flowPageShowsHopFindingsAndAddresses()
 {
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     FlowPage flow(*visit.setup);
     flow.resize(1000, 700);
     flow.show();
@@ -329,26 +331,23 @@ void TestChecksPage::flowPageShowsHopFindingsAndAddresses()
     QTest::keyClick(picture, Qt::Key_Return);
     auto *list = flow.findChild<QListWidget *>();
     QVERIFY(list->count() > 0);
-    QVERIFY(shownText(&flow).contains(QLatin1String("TTL ")));
+    QVERIFY(shownText(&flow).contains("TTL "_L1));
     QTemporaryDir folder;
-    flow.saveAs(folder.filePath(QStringLiteral("picture.svg")));
-    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("picture.svg"))));
+    flow.saveAs(folder.filePath(u"picture.svg"_s));
+    QVERIFY(QFile::exists(folder.filePath(u"picture.svg"_s)));
 }
 
 void TestChecksPage::consequencesAreFoldedUnderTheirCause()
 {
     FindingTree tree;
     QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    const QString one = QStringLiteral("192.0.2.1");
-    const QString two = QStringLiteral("192.0.2.2");
-    tree.takeFindings(
-        {finding(QStringLiteral("dns.ok"), Status::Pass, {}),
-         finding(QStringLiteral("tcp.timeout"), Status::Fail, one),
-         finding(QStringLiteral("tls.not-reached"), Status::NotReached, one, QStringLiteral("tcp.timeout")),
-         finding(QStringLiteral("http.not-reached"), Status::NotReached, one,
-                 QStringLiteral("tls.not-reached")),
-         finding(QStringLiteral("tcp.timeout"), Status::Fail, two),
-         finding(QStringLiteral("tls.not-reached"), Status::NotReached, two, QStringLiteral("tcp.timeout"))});
+    const QString one = u"192.0.2.1"_s;
+    const QString two = u"192.0.2.2"_s;
+    tree.takeFindings({finding(u"dns.ok"_s, Status::Pass, {}), finding(u"tcp.timeout"_s, Status::Fail, one),
+                       finding(u"tls.not-reached"_s, Status::NotReached, one, u"tcp.timeout"_s),
+                       finding(u"http.not-reached"_s, Status::NotReached, one, u"tls.not-reached"_s),
+                       finding(u"tcp.timeout"_s, Status::Fail, two),
+                       finding(u"tls.not-reached"_s, Status::NotReached, two, u"tcp.timeout"_s)});
     const QModelIndex flow = tree.index(0, 0);
     QCOMPARE(tree.rowCount(flow), 3);
     QCOMPARE(tree.findingAt(tree.index(0, 0, flow))->address, one);
@@ -358,8 +357,8 @@ void TestChecksPage::consequencesAreFoldedUnderTheirCause()
     QCOMPARE(tree.worstOf(flow), Status::Fail);
     QVERIFY(tree.index(0, 0, flow).data(Qt::ForegroundRole).isValid());
     // Causes that name each other in a circle come from a broken report: nothing is lost then either.
-    tree.takeFindings({finding(QStringLiteral("a.x"), Status::NotReached, one, QStringLiteral("b.x")),
-                       finding(QStringLiteral("b.x"), Status::NotReached, one, QStringLiteral("a.x"))});
+    tree.takeFindings({finding(u"a.x"_s, Status::NotReached, one, u"b.x"_s),
+                       finding(u"b.x"_s, Status::NotReached, one, u"a.x"_s)});
     QCOMPARE(tree.findings().size(), 2);
 }
 
@@ -373,11 +372,11 @@ void TestChecksPage::manyFindingsKeepTheModelWhole()
     view.show();
     QList<Finding> findings;
     for (int i = 0; i < many; ++i) {
-        Finding made = finding(i % 5 == 0 ? QStringLiteral("tcp.timeout") : QStringLiteral("tls.not-reached"),
-                               i % 5 == 0 ? Status::Fail : Status::NotReached,
-                               QStringLiteral("2001:db8::%1").arg(i / 5, 0, 16),
-                               i % 5 == 0 ? QString() : QStringLiteral("tcp.timeout"));
-        made.flow = QStringLiteral("flow%1").arg(i / 500);
+        Finding made =
+            finding(i % 5 == 0 ? u"tcp.timeout"_s : u"tls.not-reached"_s,
+                    i % 5 == 0 ? Status::Fail : Status::NotReached, u"2001:db8::%1"_s.arg(i / 5, 0, 16),
+                    i % 5 == 0 ? QString() : u"tcp.timeout"_s);
+        made.flow = u"flow%1"_s.arg(i / 500);
         findings << made;
     }
     tree.takeFindings(findings);
@@ -397,18 +396,14 @@ void TestChecksPage::manyFindingsKeepTheModelWhole()
 
 void TestChecksPage::hostileTextsStayPlain()
 {
-    const QString hostile =
-        QStringLiteral("<b>bold</b><img src=\"http://evil.example/x\"> \u202egnp %1 %2\n\x07");
-    Finding made = finding(QStringLiteral("tls.intercept-untrusted"), Status::Fail, hostile);
+    const QString hostile = u"<b>bold</b><img src=\"http://evil.example/x\"> \u202egnp %1 %2\n\x07"_s;
+    Finding made = finding(u"tls.intercept-untrusted"_s, Status::Fail, hostile);
     made.target = hostile;
     made.vantage = hostile;
-    made.args = {{QStringLiteral("host"), hostile},
-                 {QStringLiteral("issuer"), hostile},
-                 {QStringLiteral("subject"), hostile},
-                 {QStringLiteral("root"), hostile}};
+    made.args = {{u"host"_s, hostile}, {u"issuer"_s, hostile}, {u"subject"_s, hostile}, {u"root"_s, hostile}};
     made.causes = {{Owner::Security, hostile, hostile}};
     Evidence proof;
-    proof.key = QStringLiteral("e1");
+    proof.key = u"e1"_s;
     proof.probe = hostile;
     proof.data = {{hostile, hostile}};
     FindingPanel panel;
@@ -416,16 +411,16 @@ void TestChecksPage::hostileTextsStayPlain()
     panel.show();
     for (const PlainText *text : panel.findChildren<PlainText *>()) {
         QVERIFY2(!text->toPlainText().contains(QChar(0x202e)), qPrintable(text->toPlainText()));
-        QVERIFY(!text->toHtml().contains(QLatin1String("<img")));
+        QVERIFY(!text->toHtml().contains("<img"_L1));
     }
-    QVERIFY(shownText(&panel).contains(QLatin1String("<b>bold</b>")));
+    QVERIFY(shownText(&panel).contains("<b>bold</b>"_L1));
     for (const QLabel *label : panel.findChildren<QLabel *>())
-        QVERIFY(!label->text().contains(QLatin1String("evil")));
+        QVERIFY(!label->text().contains("evil"_L1));
     QVERIFY(!panel.ticket().contains(QChar(0x202e)));
     FindingTree tree;
     tree.takeFindings({made});
     const QModelIndex row = tree.index(0, 0, tree.index(0, 0));
-    QVERIFY(!row.data(Qt::ToolTipRole).toString().contains(QLatin1Char('<')));
+    QVERIFY(!row.data(Qt::ToolTipRole).toString().contains(u'<'));
     QVERIFY(!row.siblingAtColumn(FindingTree::AddressColumn).data().toString().contains(QChar(0x202e)));
 }
 

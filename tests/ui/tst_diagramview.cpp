@@ -13,6 +13,8 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -23,27 +25,22 @@ Flow flow(const QString &id, const QString &host, const QString &purpose, Initia
     made.id = id;
     made.host = host;
     made.purpose = purpose;
-    made.origins = {{initiator == Initiator::Nodes ? QStringLiteral("container-runtime")
-                                                   : QStringLiteral("cluster-agent"),
-                     initiator}};
+    made.origins = {{initiator == Initiator::Nodes ? u"container-runtime"_s : u"cluster-agent"_s, initiator}};
     return made;
 }
 
 QList<Flow> threeFlows()
 {
-    return {flow(QStringLiteral("receiver"), QStringLiteral("acme.app.stackstate.example"),
-                 QStringLiteral("receiver"), Initiator::Pods),
-            flow(QStringLiteral("quay-registry"), QStringLiteral("quay.example"),
-                 QStringLiteral("image-pull"), Initiator::Nodes),
-            flow(QStringLiteral("quay-cdn"), QStringLiteral("cdn01.quay.example"),
-                 QStringLiteral("image-pull"), Initiator::Nodes)};
+    return {flow(u"receiver"_s, u"acme.app.stackstate.example"_s, u"receiver"_s, Initiator::Pods),
+            flow(u"quay-registry"_s, u"quay.example"_s, u"image-pull"_s, Initiator::Nodes),
+            flow(u"quay-cdn"_s, u"cdn01.quay.example"_s, u"image-pull"_s, Initiator::Nodes)};
 }
 
 Finding finding(const QString &flow, Status status)
 {
     Finding made;
     made.flow = flow;
-    made.id = QStringLiteral("tcp.ok");
+    made.id = u"tcp.ok"_s;
     made.status = status;
     return made;
 }
@@ -51,9 +48,8 @@ Finding finding(const QString &flow, Status status)
 Diagram picture(Status receiver = Status::Fail)
 {
     return layoutDiagram(threeFlows(),
-                         {finding(QStringLiteral("receiver"), receiver),
-                          finding(QStringLiteral("quay-registry"), Status::Pass)},
-                         QStringLiteral("Connections"), {});
+                         {finding(u"receiver"_s, receiver), finding(u"quay-registry"_s, Status::Pass)},
+                         u"Connections"_s, {});
 }
 
 /// One arrow for the receiver, one for two hosts of which only the first was looked at.
@@ -61,9 +57,9 @@ Diagram summary()
 {
     QList<Flow> flows = threeFlows();
     for (Flow &each : flows)
-        each.why = QStringLiteral("The nodes fetch images.");
-    return layoutSummary(flows, {finding(QStringLiteral("receiver"), Status::Fail),
-                                 finding(QStringLiteral("quay-registry"), Status::Pass)});
+        each.why = u"The nodes fetch images."_s;
+    return layoutSummary(flows,
+                         {finding(u"receiver"_s, Status::Fail), finding(u"quay-registry"_s, Status::Pass)});
 }
 
 } // namespace
@@ -215,9 +211,8 @@ void TestDiagramView::assistiveToolsSeeEveryHop()
         QCOMPARE(hop->text(QAccessible::Name), view.hopName(i));
         QVERIFY(view.rect().translated(view.mapToGlobal(QPoint())).intersects(hop->rect()));
         broken =
-            broken ||
-            (hop->text(QAccessible::Name).contains(QLatin1String("acme.app.stackstate.example port 443")) &&
-             hop->text(QAccessible::Name).endsWith(QLatin1String("broken")));
+            broken || (hop->text(QAccessible::Name).contains("acme.app.stackstate.example port 443"_L1) &&
+                       hop->text(QAccessible::Name).endsWith("broken"_L1));
     }
     QVERIFY(broken);
     QAccessibleActionInterface *action = access->child(1)->actionInterface();
@@ -326,17 +321,16 @@ void TestDiagramView::aSummaryArrowStandsForItsFlows()
     view.setDiagram(summary());
     view.show();
     QCOMPARE(view.hopCount(), 2);
-    QCOMPARE(view.hopName(0), QStringLiteral("Agent pods to acme.app.stackstate.example port 443: broken"));
-    QCOMPARE(view.hopName(1), QStringLiteral("Nodes to quay.example port 443 and 1 more: not checked"));
+    QCOMPARE(view.hopName(0), u"Agent pods to acme.app.stackstate.example port 443: broken"_s);
+    QCOMPARE(view.hopName(1), u"Nodes to quay.example port 443 and 1 more: not checked"_s);
     QCOMPARE(QAccessible::queryAccessibleInterface(&view)->child(1)->text(QAccessible::Name),
              view.hopName(1));
     QSignalSpy selected(&view, &DiagramView::hopSelected);
     view.selectHop(1);
-    QCOMPARE(selected.first().first().toStringList(),
-             (QStringList{QStringLiteral("quay-registry"), QStringLiteral("quay-cdn")}));
-    view.showFlow(QStringLiteral("receiver"));
+    QCOMPARE(selected.first().first().toStringList(), (QStringList{u"quay-registry"_s, u"quay-cdn"_s}));
+    view.showFlow(u"receiver"_s);
     QCOMPARE(view.selectedHop(), 0);
-    view.showFlow(QStringLiteral("quay-cdn"));
+    view.showFlow(u"quay-cdn"_s);
     QCOMPARE(view.selectedHop(), 1);
     QCOMPARE(selected.size(), 1);
 }
@@ -351,11 +345,11 @@ void TestDiagramView::savesAsEveryFormat()
     };
     for (const char *name : {"a.svg", "a.PNG", "a.pdf"})
         QVERIFY(saveDiagram(diagram, folder.filePath(QLatin1String(name))).ok());
-    QCOMPARE(bytesOf(QStringLiteral("a.svg")), diagramToSvg(diagram));
-    QCOMPARE(QImage::fromData(bytesOf(QStringLiteral("a.PNG"))).size(), (diagram.bounds.size() * 2).toSize());
-    QVERIFY(bytesOf(QStringLiteral("a.pdf")).startsWith("%PDF"));
-    QVERIFY(!saveDiagram(diagram, folder.filePath(QStringLiteral("a.exe"))).ok());
-    QVERIFY(!saveDiagram(diagram, folder.filePath(QStringLiteral("none/a.svg"))).ok());
+    QCOMPARE(bytesOf(u"a.svg"_s), diagramToSvg(diagram));
+    QCOMPARE(QImage::fromData(bytesOf(u"a.PNG"_s)).size(), (diagram.bounds.size() * 2).toSize());
+    QVERIFY(bytesOf(u"a.pdf"_s).startsWith("%PDF"));
+    QVERIFY(!saveDiagram(diagram, folder.filePath(u"a.exe"_s)).ok());
+    QVERIFY(!saveDiagram(diagram, folder.filePath(u"none/a.svg"_s)).ok());
 }
 
 NETSETUP_WINDOW_TEST(TestDiagramView)

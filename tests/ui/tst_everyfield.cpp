@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 class TestEveryField : public QObject
@@ -45,10 +47,9 @@ private:
     [[nodiscard]] QString inPlan(const QString &path) const
     {
         QJsonValue value = planToJson(m_visit->setup->plan());
-        for (const QString &step : path.split(QLatin1Char('.')))
+        for (const QString &step : path.split(u'.'))
             value = value.toObject().value(step);
-        return value.isArray() ? value.toVariant().toStringList().join(QStringLiteral(", "))
-                               : value.toString();
+        return value.isArray() ? value.toVariant().toStringList().join(u", "_s) : value.toString();
     }
     /// The field, on the page that it is on, with its fold open.
     QLineEdit *shown(const QString &option) const
@@ -78,9 +79,9 @@ void TestEveryField::initTestCase()
 
 void TestEveryField::init()
 {
-    m_visit = std::make_unique<WizardVisit>(QStringLiteral("open"));
+    m_visit = std::make_unique<WizardVisit>(u"open"_s);
     QVERIFY(m_visit->isOpen());
-    QVERIFY(m_visit->setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
+    QVERIFY(m_visit->setup->setField(u"--tenant"_s, u"acme"_s).ok());
     QVERIFY(!m_visit->shell->pages().isEmpty());
 }
 
@@ -88,9 +89,9 @@ void TestEveryField::everyFieldOfThePlanHasAControl()
 {
     QSet<QString> edited;
     for (const QWidget *one : m_visit->shell->findChildren<QWidget *>())
-        edited.insert(one->property("planField").toString().section(QLatin1Char(' '), 0, 0));
+        edited.insert(one->property("planField").toString().section(u' ', 0, 0));
     for (const PlanField &field : planFields())
-        QVERIFY2(edited.contains(field.option), qPrintable(field.option + QStringLiteral(" has no control")));
+        QVERIFY2(edited.contains(field.option), qPrintable(field.option + u" has no control"_s));
 }
 
 void TestEveryField::foldedFieldsReachThePlan_data()
@@ -147,29 +148,29 @@ void TestEveryField::foldedFieldsReachThePlan()
 
 void TestEveryField::aFoldTellsWhatItHolds()
 {
-    QLineEdit *pods = edit(QStringLiteral("--pod-cidr"));
+    QLineEdit *pods = edit(u"--pod-cidr"_s);
     auto *fold = qobject_cast<FoldSection *>(pods->parentWidget()->parentWidget()->parentWidget());
     QVERIFY(fold != nullptr && !fold->isOpen());
-    const auto *button = fold->findChild<QToolButton *>(QStringLiteral("fold"));
-    QVERIFY(!button->text().contains(QLatin1Char('(')));
-    QVERIFY(m_visit->setup->setField(QStringLiteral("--pod-cidr"), QStringLiteral("10.42.0.0/16")).ok());
-    m_visit->setup->setOpenQuestion(QStringLiteral("cluster.cni"), QStringLiteral("cluster"));
-    QVERIFY2(button->text().contains(QStringLiteral("2 filled in")), qPrintable(button->text()));
+    const auto *button = fold->findChild<QToolButton *>(u"fold"_s);
+    QVERIFY(!button->text().contains(u'('));
+    QVERIFY(m_visit->setup->setField(u"--pod-cidr"_s, u"10.42.0.0/16"_s).ok());
+    m_visit->setup->setOpenQuestion(u"cluster.cni"_s, u"cluster"_s);
+    QVERIFY2(button->text().contains(u"2 filled in"_s), qPrintable(button->text()));
     Discovery found;
     Proposal proposal;
-    proposal.field = QStringLiteral("cluster.apiServer");
-    proposal.value = QStringLiteral("10.0.0.1:6443");
+    proposal.field = u"cluster.apiServer"_s;
+    proposal.value = u"10.0.0.1:6443"_s;
     found.proposals = {proposal};
     m_visit->setup->setDiscovery(found);
-    QVERIFY2(button->text().contains(QStringLiteral("1 found")), qPrintable(button->text()));
-    QCOMPARE(button->accessibleName(), QString(button->text()).remove(QLatin1Char('&')));
+    QVERIFY2(button->text().contains(u"1 found"_s), qPrintable(button->text()));
+    QCOMPARE(button->accessibleName(), QString(button->text()).remove(u'&'));
 }
 
 void TestEveryField::aRefusedValueInAFoldIsFoundAgain()
 {
-    QLineEdit *domain = shown(QStringLiteral("--cluster-domain"));
+    QLineEdit *domain = shown(u"--cluster-domain"_s);
     domain->setFocus();
-    QTest::keyClicks(domain, QStringLiteral("..."));
+    QTest::keyClicks(domain, u"..."_s);
     auto *fold = qobject_cast<FoldSection *>(domain->parentWidget()->parentWidget()->parentWidget());
     fold->setOpen(false);
     auto *page = m_visit->shell->pages().at(m_visit->shell->currentStep());
@@ -183,8 +184,8 @@ void TestEveryField::aRefusedValueInAFoldIsFoundAgain()
 
 void TestEveryField::wordsAreChosenFromAMenu()
 {
-    QLineEdit *field = shown(QStringLiteral("--distribution"));
-    const auto *choose = field->parentWidget()->findChild<QToolButton *>(QStringLiteral("choose"));
+    QLineEdit *field = shown(u"--distribution"_s);
+    const auto *choose = field->parentWidget()->findChild<QToolButton *>(u"choose"_s);
     QVERIFY(choose != nullptr && choose->menu() != nullptr);
     QStringList offered;
     for (QAction *action : choose->menu()->actions())
@@ -200,11 +201,11 @@ void TestEveryField::optionalPartsFollowTheProductLine()
     const QStringList lines = m_visit->setup->world().catalog.products();
     QVERIFY(lines.size() > 1);
     for (const QString &line : lines) {
-        QVERIFY(m_visit->setup->setField(QStringLiteral("--product"), line).ok());
+        QVERIFY(m_visit->setup->setField(u"--product"_s, line).ok());
         QCoreApplication::processEvents();
         for (const QString &option : m_visit->setup->line().options) {
-            auto *box = m_visit->shell->findChild<QCheckBox *>(QLatin1String("--option ") + option);
-            QVERIFY2(box != nullptr && !box->isChecked(), qPrintable(line + QLatin1Char(' ') + option));
+            auto *box = m_visit->shell->findChild<QCheckBox *>("--option "_L1 + option);
+            QVERIFY2(box != nullptr && !box->isChecked(), qPrintable(line + u' ' + option));
             QVERIFY2(wordsForOption(option).title != option, qPrintable(option));
             box->click();
             QVERIFY(m_visit->setup->plan().options.contains(option));
@@ -212,14 +213,14 @@ void TestEveryField::optionalPartsFollowTheProductLine()
             QVERIFY(!m_visit->setup->plan().options.contains(option));
         }
     }
-    QVERIFY(m_visit->shell->findChild<QCheckBox *>(QStringLiteral("--option otel")) != nullptr);
-    QVERIFY(m_visit->setup->setField(QStringLiteral("--product"), lines.first()).ok());
-    QVERIFY(m_visit->shell->findChild<QCheckBox *>(QStringLiteral("--option otel")) == nullptr);
+    QVERIFY(m_visit->shell->findChild<QCheckBox *>(u"--option otel"_s) != nullptr);
+    QVERIFY(m_visit->setup->setField(u"--product"_s, lines.first()).ok());
+    QVERIFY(m_visit->shell->findChild<QCheckBox *>(u"--option otel"_s) == nullptr);
 }
 
 void TestEveryField::anyCertificateIsASwitchThatIsOffAtFirst()
 {
-    auto *box = m_visit->shell->findChild<QCheckBox *>(QStringLiteral("--skip-tls"));
+    auto *box = m_visit->shell->findChild<QCheckBox *>(u"--skip-tls"_s);
     QVERIFY(box != nullptr && !box->isChecked());
     box->click();
     QVERIFY(m_visit->setup->plan().trust.skipTls);
@@ -231,9 +232,9 @@ void TestEveryField::anOpenQuestionLeadsToItsAnswer_data()
 {
     QTest::addColumn<QString>("question");
     QTest::addColumn<QString>("control");
-    QTest::newRow("sources") << QStringLiteral("Image pulls") << QStringLiteral("--source nodes");
-    QTest::newRow("asked") << QStringLiteral("address ranges do the pods") << QStringLiteral("--pod-cidr");
-    QTest::newRow("device") << QStringLiteral("which dns-label") << QStringLiteral("--site cilium.dns-label");
+    QTest::newRow("sources") << u"Image pulls"_s << u"--source nodes"_s;
+    QTest::newRow("asked") << u"address ranges do the pods"_s << u"--pod-cidr"_s;
+    QTest::newRow("device") << u"which dns-label"_s << u"--site cilium.dns-label"_s;
 }
 
 /// By Return on the question, from the last page; the control is seen, and has the focus or, where the
@@ -242,9 +243,9 @@ void TestEveryField::anOpenQuestionLeadsToItsAnswer()
 {
     QFETCH(QString, question);
     QFETCH(QString, control);
-    QVERIFY(m_visit->setup->setField(QStringLiteral("--egress"), QStringLiteral("firewall")).ok());
-    m_visit->setup->setOpenQuestion(QStringLiteral("cluster.podCidrs"), QStringLiteral("cluster"));
-    m_visit->setup->edit([](Plan &plan) { plan.handoff.artifacts = {QStringLiteral("cilium")}; });
+    QVERIFY(m_visit->setup->setField(u"--egress"_s, u"firewall"_s).ok());
+    m_visit->setup->setOpenQuestion(u"cluster.podCidrs"_s, u"cluster"_s);
+    m_visit->setup->edit([](Plan &plan) { plan.handoff.artifacts = {u"cilium"_s}; });
     const int last = static_cast<int>(m_visit->shell->pages().size()) - 1;
     m_visit->shell->goTo(last);
     auto *questions = m_visit->shell->pages().at(last)->findChild<QTreeWidget *>();

@@ -20,6 +20,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -31,7 +33,7 @@ QString textOf(const QWidget *widget)
     QStringList texts;
     for (const QLabel *label : widget->findChildren<QLabel *>())
         texts.append(label->text());
-    return texts.join(QLatin1Char('\n'));
+    return texts.join(u'\n');
 }
 
 } // namespace
@@ -79,10 +81,10 @@ private:
 void TestFillIn::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("tst_fillin"));
+    QCoreApplication::setApplicationName(u"tst_fillin"_s);
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
-    const QString kubeconfig = m_home.filePath(QStringLiteral("kubeconfig"));
+    const QString kubeconfig = m_home.filePath(u"kubeconfig"_s);
     QVERIFY(writeFile(kubeconfig,
                       "apiVersion: v1\nkind: Config\ncurrent-context: c\n"
                       "clusters:\n- name: prod-eu\n  cluster:\n    server: https://10.0.0.1:6443\n"
@@ -99,13 +101,13 @@ void TestFillIn::initTestCase()
 
 void TestFillIn::init()
 {
-    Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(QStringLiteral("intercepted"));
+    Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(u"intercepted"_s);
     QVERIFY(started.ok());
     m_network = std::move(started.value());
     const Result<World> world = worldFromPractice(m_network->settings());
     QVERIFY(world.ok());
     m_setup = std::make_unique<Setup>(*world);
-    QVERIFY(m_setup->setField(QStringLiteral("--egress"), QStringLiteral("proxy")).ok());
+    QVERIFY(m_setup->setField(u"--egress"_s, u"proxy"_s).ok());
     m_shell = std::make_unique<WizardShell>(*m_setup);
     m_shell->show();
     QVERIFY(QTest::qWaitForWindowActive(m_shell.get()));
@@ -136,29 +138,27 @@ void TestFillIn::everyProposalStandsAtItsField()
     QCOMPARE(m_setup->plan(), before);
     QCOMPARE(places(), tops);
     const QString proxy = textOf(edit("--proxy-url")->parentWidget());
-    QVERIFY2(proxy.contains(QStringLiteral("http://proxy.corp.example:3128")), qPrintable(proxy));
-    QVERIFY2(proxy.contains(QStringLiteral("HTTPS_PROXY")), qPrintable(proxy));
+    QVERIFY2(proxy.contains(u"http://proxy.corp.example:3128"_s), qPrintable(proxy));
+    QVERIFY2(proxy.contains(u"HTTPS_PROXY"_s), qPrintable(proxy));
     const QString noProxy = textOf(edit("--no-proxy")->parentWidget());
-    QVERIFY2(noProxy.contains(QStringLiteral("NO_PROXY")), qPrintable(noProxy));
+    QVERIFY2(noProxy.contains(u"NO_PROXY"_s), qPrintable(noProxy));
     // Logins and tokens of other people's files are nowhere.
     const QString all = textOf(m_shell.get());
-    QVERIFY(!all.contains(QStringLiteral("word@")) && !all.contains(QStringLiteral("never-shown")));
-    QVERIFY(all.contains(QStringLiteral("each shown at its field")));
+    QVERIFY(!all.contains(u"word@"_s) && !all.contains(u"never-shown"_s));
+    QVERIFY(all.contains(u"each shown at its field"_s));
 }
 
 void TestFillIn::proposalsAreTakenOverOneByOne()
 {
     QVERIFY(fillIn());
     QCOMPARE(m_setup->plan().egress.proxy.url, QString());
-    QTest::mouseClick(buttonAt(edit("--proxy-url")->parentWidget(), QStringLiteral("Take over")),
-                      Qt::LeftButton);
-    QCOMPARE(m_setup->plan().egress.proxy.url, QStringLiteral("http://proxy.corp.example:3128"));
+    QTest::mouseClick(buttonAt(edit("--proxy-url")->parentWidget(), u"Take over"_s), Qt::LeftButton);
+    QCOMPARE(m_setup->plan().egress.proxy.url, u"http://proxy.corp.example:3128"_s);
     QVERIFY(m_setup->plan().egress.proxy.noProxy.isEmpty());
     // What is in the field is not offered again.
-    QVERIFY(buttonAt(edit("--proxy-url")->parentWidget(), QStringLiteral("Take over")) == nullptr);
-    QTest::mouseClick(buttonAt(edit("--no-proxy")->parentWidget(), QStringLiteral("Take over")),
-                      Qt::LeftButton);
-    QVERIFY(m_setup->plan().egress.proxy.noProxy.contains(QStringLiteral(".corp.example")));
+    QVERIFY(buttonAt(edit("--proxy-url")->parentWidget(), u"Take over"_s) == nullptr);
+    QTest::mouseClick(buttonAt(edit("--no-proxy")->parentWidget(), u"Take over"_s), Qt::LeftButton);
+    QVERIFY(m_setup->plan().egress.proxy.noProxy.contains(u".corp.example"_s));
 }
 
 void TestFillIn::theCompanyCaIsOfferedWithItsFingerprint()
@@ -166,19 +166,19 @@ void TestFillIn::theCompanyCaIsOfferedWithItsFingerprint()
     QVERIFY(fillIn());
     ProposalRow *row = nullptr;
     for (ProposalRow *one : page()->findChildren<ProposalRow *>()) {
-        if (textOf(one).contains(QStringLiteral("SHA-256")))
+        if (textOf(one).contains(u"SHA-256"_s))
             row = one;
     }
     QVERIFY(row != nullptr);
     QVERIFY(m_setup->plan().trust.caPem.isEmpty());
-    const QList<Proposal> found = m_setup->proposalsFor(QStringLiteral("trust.caPem"));
+    const QList<Proposal> found = m_setup->proposalsFor(u"trust.caPem"_s);
     QVERIFY(!found.isEmpty());
-    const QString print = found.first().details.value(QStringLiteral("sha256")).toString();
+    const QString print = found.first().details.value(u"sha256"_s).toString();
     QCOMPARE(print.size(), 64);
     QVERIFY(textOf(row).contains(print));
-    QVERIFY(textOf(row).contains(QStringLiteral("Valid from")));
-    QVERIFY(!textOf(row).contains(QStringLiteral("JSON")));
-    QTest::mouseClick(buttonAt(row, QStringLiteral("Take over")), Qt::LeftButton);
+    QVERIFY(textOf(row).contains(u"Valid from"_s));
+    QVERIFY(!textOf(row).contains(u"JSON"_s));
+    QTest::mouseClick(buttonAt(row, u"Take over"_s), Qt::LeftButton);
     const QList<QSslCertificate> taken = QSslCertificate::fromData(m_setup->plan().trust.caPem, QSsl::Pem);
     QCOMPARE(taken.size(), 1);
     QCOMPARE(QString::fromLatin1(taken.first().digest(QCryptographicHash::Sha256).toHex()), print);
@@ -191,27 +191,27 @@ void TestFillIn::whatBelongsToAnotherPageStandsThere()
     QVERIFY(fillIn());
     m_shell->goTo(1);
     const QWidget *cluster = edit("--cluster")->parentWidget();
-    QVERIFY2(textOf(cluster).contains(QStringLiteral("prod-eu")), qPrintable(textOf(cluster)));
+    QVERIFY2(textOf(cluster).contains(u"prod-eu"_s), qPrintable(textOf(cluster)));
     QCOMPARE(m_setup->plan().cluster.name, QString());
     // Where several were found, one looks at them in turn.
-    QVERIFY(buttonAt(cluster, QStringLiteral("Next")) == nullptr);
+    QVERIFY(buttonAt(cluster, u"Next"_s) == nullptr);
     Discovery more = m_setup->discovery();
-    Proposal other = m_setup->proposalsFor(QStringLiteral("cluster.name")).first();
-    other.value = QStringLiteral("test-us");
+    Proposal other = m_setup->proposalsFor(u"cluster.name"_s).first();
+    other.value = u"test-us"_s;
     more.proposals.append(other);
     // The same from elsewhere is no further one.
-    other.source = QStringLiteral("another file");
+    other.source = u"another file"_s;
     more.proposals.append(other);
     m_setup->setDiscovery(more);
-    QPushButton *next = buttonAt(cluster, QStringLiteral("Next"));
+    QPushButton *next = buttonAt(cluster, u"Next"_s);
     QVERIFY(next != nullptr);
-    QVERIFY(next->text().contains(QStringLiteral("1 of 2")));
+    QVERIFY(next->text().contains(u"1 of 2"_s));
     next->setFocus();
     QTest::keyClick(next, Qt::Key_Space);
-    QVERIFY2(textOf(cluster).contains(QStringLiteral("test-us")), qPrintable(textOf(cluster)));
-    QVERIFY2(textOf(cluster).contains(QStringLiteral("another file")), qPrintable(textOf(cluster)));
-    QTest::mouseClick(buttonAt(cluster, QStringLiteral("Take over")), Qt::LeftButton);
-    QCOMPARE(m_setup->plan().cluster.name, QStringLiteral("test-us"));
+    QVERIFY2(textOf(cluster).contains(u"test-us"_s), qPrintable(textOf(cluster)));
+    QVERIFY2(textOf(cluster).contains(u"another file"_s), qPrintable(textOf(cluster)));
+    QTest::mouseClick(buttonAt(cluster, u"Take over"_s), Qt::LeftButton);
+    QCOMPARE(m_setup->plan().cluster.name, u"test-us"_s);
 }
 
 NETSETUP_WINDOW_TEST(TestFillIn)

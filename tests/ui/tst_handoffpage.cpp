@@ -29,6 +29,8 @@
 #include <QTabWidget>
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -56,22 +58,20 @@ bool checksumsHold(const QString &folder)
 {
     QProcess tool;
     tool.setWorkingDirectory(folder);
-    tool.start(QStringLiteral("sha256sum"), {QStringLiteral("--strict"), QStringLiteral("-c"),
-                                             QStringLiteral("--quiet"), QStringLiteral("SHA256SUMS")});
+    tool.start(u"sha256sum"_s, {u"--strict"_s, u"-c"_s, u"--quiet"_s, u"SHA256SUMS"_s});
     return tool.waitForFinished() && tool.exitStatus() == QProcess::NormalExit && tool.exitCode() == 0;
 }
 
 QStringList zipMembers(const QString &path)
 {
     QProcess tool;
-    tool.start(QStringLiteral("python3"),
-               {QStringLiteral("-c"),
-                QStringLiteral("import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\n"
-                               "assert z.testzip() is None\nprint('\\n'.join(z.namelist()))"),
-                path});
+    tool.start(u"python3"_s, {u"-c"_s,
+                              u"import sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\n"
+                              "assert z.testzip() is None\nprint('\\n'.join(z.namelist()))"_s,
+                              path});
     if (!tool.waitForFinished() || tool.exitCode() != 0)
         return {};
-    return QString::fromUtf8(tool.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    return QString::fromUtf8(tool.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -130,7 +130,7 @@ private:
         auto *dialog = m_page->findChild<QFileDialog *>();
         QTRY_VERIFY(dialog->isVisible());
         dialog->setDirectory(QFileInfo(target).absolutePath());
-        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
         QVERIFY(name != nullptr);
         name->setCompleter(nullptr); // its list would take the Return key
         name->setText(target);
@@ -193,9 +193,9 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_setup = std::make_unique<Setup>(realWorld());
-        QVERIFY(m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
-        QVERIFY(m_setup->setField(QStringLiteral("--egress"), QStringLiteral("firewall")).ok());
-        QVERIFY(m_setup->setField(QStringLiteral("--source"), QStringLiteral("10.0.0.0/16")).ok());
+        QVERIFY(m_setup->setField(u"--tenant"_s, u"acme"_s).ok());
+        QVERIFY(m_setup->setField(u"--egress"_s, u"firewall"_s).ok());
+        QVERIFY(m_setup->setField(u"--source"_s, u"10.0.0.0/16"_s).ok());
         m_page = std::make_unique<HandoffPage>(*m_setup);
         m_page->resize(820, 640);
         m_page->show();
@@ -211,43 +211,43 @@ private Q_SLOTS:
 
     void anAudienceIsChosenByKeyboard()
     {
-        QVERIFY(shownFormats().contains(QStringLiteral("nftables")));
-        QVERIFY(shownFormats().contains(QStringLiteral("Cilium network policy")));
+        QVERIFY(shownFormats().contains(u"nftables"_s));
+        QVERIFY(shownFormats().contains(u"Cilium network policy"_s));
         auto *first = part<QRadioButton>(*m_page, "audience.all");
         first->setFocus();
         QTest::keyClick(first, Qt::Key_Right);
         QCOMPARE(m_page->audience(), Audience::Network);
-        QVERIFY(shownFormats().contains(QStringLiteral("nftables")));
-        QVERIFY(!shownFormats().contains(QStringLiteral("Cilium network policy")));
+        QVERIFY(shownFormats().contains(u"nftables"_s));
+        QVERIFY(!shownFormats().contains(u"Cilium network policy"_s));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
         QCOMPARE(m_page->audience(), Audience::Proxy);
-        QVERIFY(!shownFormats().contains(QStringLiteral("nftables")));
-        QVERIFY(shownFormats().contains(QStringLiteral("Zscaler Internet Access")));
+        QVERIFY(!shownFormats().contains(u"nftables"_s));
+        QVERIFY(shownFormats().contains(u"Zscaler Internet Access"_s));
     }
 
     void thePreviewFollowsTheListAndThePlan()
     {
-        QVERIFY(goTo(QStringLiteral("Rules as a table (CSV)")));
-        QVERIFY(preview().contains(QLatin1String("acme.app.stackstate.io")));
-        QVERIFY(goTo(QStringLiteral("Change request (Markdown)")));
-        QVERIFY(preview().startsWith(QLatin1String("# Change request")));
-        QVERIFY(!preview().contains(QLatin1String("CHG-77")));
+        QVERIFY(goTo(u"Rules as a table (CSV)"_s));
+        QVERIFY(preview().contains("acme.app.stackstate.io"_L1));
+        QVERIFY(goTo(u"Change request (Markdown)"_s));
+        QVERIFY(preview().startsWith("# Change request"_L1));
+        QVERIFY(!preview().contains("CHG-77"_L1));
         openTab(1);
         auto *change = part<QLineEdit>(*m_page, "changeId");
         change->setFocus();
-        QTest::keyClicks(change, QStringLiteral("CHG-77"));
+        QTest::keyClicks(change, u"CHG-77"_s);
         auto *requester = part<QLineEdit>(*m_page, "requester");
         requester->setFocus();
-        QTest::keyClicks(requester, QStringLiteral("Jo Miller"));
+        QTest::keyClicks(requester, u"Jo Miller"_s);
         settle();
-        QVERIFY(preview().contains(QLatin1String("CHG-77")));
-        QVERIFY(preview().contains(QLatin1String("Jo Miller")));
-        QCOMPARE(m_setup->plan().handoff.changeId, QStringLiteral("CHG-77"));
+        QVERIFY(preview().contains("CHG-77"_L1));
+        QVERIFY(preview().contains("Jo Miller"_L1));
+        QCOMPARE(m_setup->plan().handoff.changeId, u"CHG-77"_s);
         const QString mail = part<QPlainTextEdit>(*m_page, "mailText")->toPlainText();
-        QVERIFY(mail.startsWith(QLatin1String(
-            "Subject: Network access for the StackState Agent to acme.app.stackstate.io (CHG-77)")));
-        QVERIFY(mail.contains(QLatin1String("- rules.csv")));
-        QVERIFY(mail.endsWith(QLatin1String("Jo Miller\n")));
+        QVERIFY(mail.startsWith(
+            "Subject: Network access for the StackState Agent to acme.app.stackstate.io (CHG-77)"_L1));
+        QVERIFY(mail.contains("- rules.csv"_L1));
+        QVERIFY(mail.endsWith("Jo Miller\n"_L1));
     }
 
     void theMailAsksForTheNamesOfTheDevices()
@@ -255,23 +255,23 @@ private Q_SLOTS:
         const auto mail = [this] {
             return part<QPlainTextEdit>(*m_page, "mailText")->toPlainText();
         };
-        QVERIFY(!mail().contains(QLatin1String("which dns-label")));
-        m_setup->edit([](Plan &plan) { plan.handoff.artifacts = {QStringLiteral("cilium")}; });
+        QVERIFY(!mail().contains("which dns-label"_L1));
+        m_setup->edit([](Plan &plan) { plan.handoff.artifacts = {u"cilium"_s}; });
         settle();
-        QVERIFY2(mail().contains(QLatin1String("which dns-label")), qPrintable(mail()));
+        QVERIFY2(mail().contains("which dns-label"_L1), qPrintable(mail()));
     }
 
     void whatNobodySeesIsPrintedWhenItIsLookedAt()
     {
-        QVERIFY(goTo(QStringLiteral("Change request (Markdown)")));
+        QVERIFY(goTo(u"Change request (Markdown)"_s));
         m_page->hide();
-        QVERIFY(m_setup->setField(QStringLiteral("--change-id"), QStringLiteral("CHG-77")).ok());
+        QVERIFY(m_setup->setField(u"--change-id"_s, u"CHG-77"_s).ok());
         const auto *pause = m_page->findChild<QTimer *>({}, Qt::FindDirectChildrenOnly);
         QTRY_VERIFY(!pause->isActive());
         QVERIFY(m_page->isRefreshing());
-        QVERIFY(!preview().contains(QLatin1String("CHG-77")));
+        QVERIFY(!preview().contains("CHG-77"_L1));
         m_page->show();
-        QVERIFY(preview().contains(QLatin1String("CHG-77")));
+        QVERIFY(preview().contains("CHG-77"_L1));
         QVERIFY(!m_page->isRefreshing());
     }
 
@@ -280,20 +280,20 @@ private Q_SLOTS:
         openTab(1);
         auto *change = part<QLineEdit>(*m_page, "changeId");
         change->setFocus();
-        QTest::keyClicks(change, QStringLiteral("CHG;rm"));
-        QVERIFY(part<QLabel>(*m_page, "boardMessage")->text().contains(QLatin1String("Change ID")));
+        QTest::keyClicks(change, u"CHG;rm"_s);
+        QVERIFY(part<QLabel>(*m_page, "boardMessage")->text().contains("Change ID"_L1));
         QCOMPARE(m_setup->plan().handoff.changeId, QString());
-        QCOMPARE(change->text(), QStringLiteral("CHG;rm"));
+        QCOMPARE(change->text(), u"CHG;rm"_s);
     }
 
     void spaceTakesAFileOutAndPutsItIn()
     {
-        QVERIFY(goTo(QStringLiteral("Rules as a table (CSV)")));
+        QVERIFY(goTo(u"Rules as a table (CSV)"_s));
         QVERIFY(isChecked());
         QTest::keyClick(list(), Qt::Key_Space);
         QVERIFY(!isChecked());
         QVERIFY(!m_setup->plan().handoff.artifacts.isEmpty());
-        QVERIFY(!m_setup->plan().handoff.artifacts.contains(QLatin1String("rules-csv")));
+        QVERIFY(!m_setup->plan().handoff.artifacts.contains("rules-csv"_L1));
         QTest::keyClick(list(), Qt::Key_Space);
         QVERIFY(isChecked());
         // What is the default list again is written as that.
@@ -302,14 +302,14 @@ private Q_SLOTS:
 
     void theLastFileStays()
     {
-        m_setup->edit([](Plan &plan) { plan.handoff.artifacts = {QStringLiteral("rules-csv")}; });
+        m_setup->edit([](Plan &plan) { plan.handoff.artifacts = {u"rules-csv"_s}; });
         settle();
-        QVERIFY(goTo(QStringLiteral("Rules as a table (CSV)")));
+        QVERIFY(goTo(u"Rules as a table (CSV)"_s));
         QVERIFY(isChecked());
         QTest::keyClick(list(), Qt::Key_Space);
         QVERIFY(isChecked());
-        QCOMPARE(m_setup->plan().handoff.artifacts, QStringList{QStringLiteral("rules-csv")});
-        QVERIFY2(message().contains(QStringLiteral("at least one file")), qPrintable(message()));
+        QCOMPARE(m_setup->plan().handoff.artifacts, QStringList{u"rules-csv"_s});
+        QVERIFY2(message().contains(u"at least one file"_s), qPrintable(message()));
     }
 
     void withoutAFileNothingCanBeSaved()
@@ -317,16 +317,16 @@ private Q_SLOTS:
         auto *first = part<QRadioButton>(*m_page, "audience.all");
         first->setFocus();
         QVERIFY(part<QPushButton>(*m_page, "saveZip")->isEnabled());
-        m_setup->edit([](Plan &plan) { plan.handoff.artifacts = {QStringLiteral("cilium")}; });
+        m_setup->edit([](Plan &plan) { plan.handoff.artifacts = {u"cilium"_s}; });
         settle();
         QTest::keyClick(first, Qt::Key_Right);
         QVERIFY(!part<QPushButton>(*m_page, "saveZip")->isEnabled());
-        QCOMPARE(message(), QStringLiteral("Choose at least one file."));
+        QCOMPARE(message(), u"Choose at least one file."_s);
     }
 
     void aBadSiteParameterGetsItsMessage()
     {
-        QVERIFY(goTo(QStringLiteral("Cilium network policy")));
+        QVERIFY(goTo(u"Cilium network policy"_s));
         QTest::keyClick(list(), Qt::Key_Space);
         settle();
         openTab(2);
@@ -334,31 +334,30 @@ private Q_SLOTS:
         QVERIFY(mode != nullptr);
         const QString hint = part<QLabel>(*m_page, "site.cilium.mode.hint")->text();
         mode->setFocus();
-        QTest::keyClicks(mode, QStringLiteral("open"));
+        QTest::keyClicks(mode, u"open"_s);
         const QString said = part<QLabel>(*m_page, "site.cilium.mode.hint")->text();
-        QVERIFY(said.contains(QLatin1String("Not accepted")));
+        QVERIFY(said.contains("Not accepted"_L1));
         QVERIFY(said.contains(hint));
         QVERIFY(m_setup->plan().handoff.site.isEmpty());
         mode->selectAll();
-        QTest::keyClicks(mode, QStringLiteral("isolate"));
+        QTest::keyClicks(mode, u"isolate"_s);
         QCOMPARE(part<QLabel>(*m_page, "site.cilium.mode.hint")->text(), hint);
-        QCOMPARE(m_setup->plan().handoff.site.value(QStringLiteral("cilium")).value(QStringLiteral("mode")),
-                 QStringLiteral("isolate"));
+        QCOMPARE(m_setup->plan().handoff.site.value(u"cilium"_s).value(u"mode"_s), u"isolate"_s);
         settle();
         QCOMPARE(part<QLineEdit>(*m_page, "site.cilium.mode"), mode);
     }
 
     void aRefusalIsShownAndSaidAgainInTheResult()
     {
-        QVERIFY(goTo(QStringLiteral("Squid")));
+        QVERIFY(goTo(u"Squid"_s));
         QVERIFY(part<QPlainTextEdit>(*m_page, "verdictDetails")
                     ->toPlainText()
-                    .contains(QLatin1String("the plan has no proxy on the way")));
-        QVERIFY(preview().contains(QLatin1String("There is nothing to show")));
+                    .contains("the plan has no proxy on the way"_L1));
+        QVERIFY(preview().contains("There is nothing to show"_L1));
         QTest::keyClick(list(), Qt::Key_Space);
         settle();
-        save("saveZip", m_folder->filePath(QStringLiteral("refused.zip")));
-        QVERIFY(message().contains(QLatin1String("Not in it: squid: the plan has no proxy on the way")));
+        save("saveZip", m_folder->filePath(u"refused.zip"_s));
+        QVERIFY(message().contains("Not in it: squid: the plan has no proxy on the way"_L1));
     }
 
     void aFolderIsSavedWithThePaintedFiles()
@@ -369,52 +368,52 @@ private Q_SLOTS:
         }
         settle();
         save("saveFolder", m_folder->path());
-        const QString pack = m_folder->filePath(QStringLiteral("acme-handoff"));
+        const QString pack = m_folder->filePath(u"acme-handoff"_s);
         QCOMPARE(part<QLineEdit>(*m_page, "savedPath")->text(), pack);
         QCOMPARE(m_page->lastTarget(), pack);
-        QVERIFY(readAll(pack + QStringLiteral("/request.pdf")).startsWith("%PDF-"));
-        QVERIFY(!QImage(pack + QStringLiteral("/diagram.png")).isNull());
+        QVERIFY(readAll(pack + u"/request.pdf"_s).startsWith("%PDF-"));
+        QVERIFY(!QImage(pack + u"/diagram.png"_s).isNull());
         QVERIFY(checksumsHold(pack));
-        const QByteArray sums = readAll(pack + QStringLiteral("/SHA256SUMS"));
+        const QByteArray sums = readAll(pack + u"/SHA256SUMS"_s);
         QVERIFY(sums.contains("  request.pdf\n") && sums.contains("  diagram.png\n"));
-        const QByteArray manifest = readAll(pack + QStringLiteral("/manifest.json"));
+        const QByteArray manifest = readAll(pack + u"/manifest.json"_s);
         QVERIFY(manifest.contains("\"request.pdf\"") && manifest.contains("\"diagram.png\""));
-        QVERIFY(readAll(pack + QStringLiteral("/README.md")).contains("request.pdf"));
+        QVERIFY(readAll(pack + u"/README.md"_s).contains("request.pdf"));
     }
 
     void replacingIsAsked()
     {
-        const QString target = m_folder->filePath(QStringLiteral("pack.zip"));
+        const QString target = m_folder->filePath(u"pack.zip"_s);
         save("saveZip", target);
         const QByteArray before = readAll(target);
-        QVERIFY(goTo(QStringLiteral("Rules as a table (CSV)")));
+        QVERIFY(goTo(u"Rules as a table (CSV)"_s));
         QTest::keyClick(list(), Qt::Key_Space);
         settle();
         chooseTarget("saveZip", target);
         QTRY_VERIFY(m_page->findChild<QMessageBox *>() != nullptr);
         QTest::keyClick(m_page->findChild<QMessageBox *>(), Qt::Key_Escape);
         QTRY_VERIFY(m_page->findChild<QMessageBox *>() == nullptr);
-        QVERIFY(message().contains(QLatin1String("Not saved")));
+        QVERIFY(message().contains("Not saved"_L1));
         QCOMPARE(readAll(target), before);
 
         chooseTarget("saveZip", target);
-        QTRY_VERIFY(m_page->findChild<QPushButton *>(QStringLiteral("replacePack")) != nullptr);
+        QTRY_VERIFY(m_page->findChild<QPushButton *>(u"replacePack"_s) != nullptr);
         QSignalSpy saved(m_page.get(), &HandoffPage::packSaved);
-        QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("replacePack")), Qt::LeftButton);
+        QTest::mouseClick(m_page->findChild<QPushButton *>(u"replacePack"_s), Qt::LeftButton);
         QTRY_COMPARE(saved.size(), 1);
-        QVERIFY(!zipMembers(target).contains(QLatin1String("rules.csv")));
-        QVERIFY(zipMembers(target).contains(QLatin1String("rules.json")));
+        QVERIFY(!zipMembers(target).contains("rules.csv"_L1));
+        QVERIFY(zipMembers(target).contains("rules.json"_L1));
     }
 
     void aZipForMailHoldsNothingThatGatewaysBlock()
     {
-        const QString target = m_folder->filePath(QStringLiteral("mail.zip"));
+        const QString target = m_folder->filePath(u"mail.zip"_s);
         save("saveMail", target);
         const QStringList members = zipMembers(target);
-        QVERIFY(members.contains(QLatin1String("request.html.txt")));
-        QVERIFY(!members.contains(QLatin1String("request.html")));
-        QVERIFY(members.contains(QLatin1String("SHA256SUMS")));
-        QVERIFY(message().contains(QLatin1String("mail gateways")));
+        QVERIFY(members.contains("request.html.txt"_L1));
+        QVERIFY(!members.contains("request.html"_L1));
+        QVERIFY(members.contains("SHA256SUMS"_L1));
+        QVERIFY(message().contains("mail gateways"_L1));
     }
 
     void whoQuitsWhileAPackIsWrittenLeavesNothingBehind()
@@ -431,32 +430,32 @@ private Q_SLOTS:
 
     void copiesOneFileAndTheMail()
     {
-        QVERIFY(goTo(QStringLiteral("Rules as a table (CSV)")));
+        QVERIFY(goTo(u"Rules as a table (CSV)"_s));
         QTest::mouseClick(part<QPushButton>(*m_page, "copyFile"), Qt::LeftButton);
-        QCOMPARE(message(), QStringLiteral("Copied: rules.csv"));
-        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("acme.app.stackstate.io")));
+        QCOMPARE(message(), u"Copied: rules.csv"_s);
+        QVERIFY(QGuiApplication::clipboard()->text().contains("acme.app.stackstate.io"_L1));
         openTab(3);
         QTest::mouseClick(part<QPushButton>(*m_page, "copyMail"), Qt::LeftButton);
-        QVERIFY(QGuiApplication::clipboard()->text().startsWith(QLatin1String("Subject: ")));
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith("Subject: "_L1));
     }
 
     void contentNetworksAreAllowedByAddressOnRequest()
     {
         const auto risk = [this] {
-            return preview().contains(QLatin1String("addresses of a content network are used on request"));
+            return preview().contains("addresses of a content network are used on request"_L1);
         };
-        QVERIFY(goTo(QStringLiteral("Change request (Markdown)")));
+        QVERIFY(goTo(u"Change request (Markdown)"_s));
         QVERIFY(!risk());
         openTab(1);
         auto *box = part<QCheckBox>(*m_page, "addressesForCdn");
         QVERIFY(!box->isChecked());
-        QVERIFY(box->accessibleDescription().contains(QLatin1String("change without notice")));
+        QVERIFY(box->accessibleDescription().contains("change without notice"_L1));
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Space);
         settle();
         QVERIFY(m_setup->plan().handoff.addressesForCdn);
         QVERIFY(risk());
-        m_setup->clearField(QStringLiteral("--addresses-for-cdn"));
+        m_setup->clearField(u"--addresses-for-cdn"_s);
         settle();
         QVERIFY(!box->isChecked());
         QVERIFY(!risk());
@@ -478,7 +477,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, pack);
         QFETCH(QString, given);
-        const QString changes = QStringLiteral("Changes since an older pack");
+        const QString changes = u"Changes since an older pack"_s;
         const QString name = QFileInfo(QDir::cleanPath(given)).fileName();
         const Plan before = m_setup->plan();
         QVERIFY(!writeOlder(qPrintable(pack)).isEmpty());
@@ -488,10 +487,10 @@ private Q_SLOTS:
         const QString details = part<QPlainTextEdit>(*m_page, "verdictDetails")->toPlainText();
         const auto *tabs = part<QTabWidget>(*m_page, "handoffTabs");
         QVERIFY2(details.contains(tabs->tabText(1)), qPrintable(details));
-        QVERIFY2(details.contains(QLatin1String("Follows an older pack")), qPrintable(details));
-        QVERIFY(!olderButton(QStringLiteral("Remove"))->isEnabled());
+        QVERIFY2(details.contains("Follows an older pack"_L1), qPrintable(details));
+        QVERIFY(!olderButton(u"Remove"_s)->isEnabled());
 
-        QVERIFY(m_setup->setField(QStringLiteral("--source"), QStringLiteral("10.1.0.0/16")).ok());
+        QVERIFY(m_setup->setField(u"--source"_s, u"10.1.0.0/16"_s).ok());
         openTab(1);
         drop(m_folder->filePath(given));
         QVERIFY2(olderState().contains(name), qPrintable(olderState()));
@@ -500,46 +499,43 @@ private Q_SLOTS:
         QCOMPARE(list()->currentIndex().data(FormatListModel::ReadinessRole).toInt(),
                  static_cast<int>(Readiness::Ready));
         openTab(0);
-        const qsizetype add = preview().indexOf(QLatin1String("## First: add"));
-        const qsizetype fresh = preview().indexOf(QLatin1String("10.1.0.0/16"));
+        const qsizetype add = preview().indexOf("## First: add"_L1);
+        const qsizetype fresh = preview().indexOf("10.1.0.0/16"_L1);
         QVERIFY2(add > 0 && add < fresh, qPrintable(preview()));
         // What other teams read tells nothing of the folders here.
         QVERIFY(preview().contains(name));
         QVERIFY(!preview().contains(m_folder->path()));
-        QVERIFY(
-            part<QPlainTextEdit>(*m_page, "mailText")->toPlainText().contains(QLatin1String("- changes.md")));
+        QVERIFY(part<QPlainTextEdit>(*m_page, "mailText")->toPlainText().contains("- changes.md"_L1));
 
         // It was read once: the comparison goes on with what is known of it.
-        QVERIFY(pack.endsWith(QLatin1String(".zip")) ? QFile::remove(m_folder->filePath(pack))
-                                                     : QDir(m_folder->filePath(pack)).removeRecursively());
-        QVERIFY(m_setup->setField(QStringLiteral("--source"), QStringLiteral("10.2.0.0/16")).ok());
+        QVERIFY(pack.endsWith(".zip"_L1) ? QFile::remove(m_folder->filePath(pack))
+                                         : QDir(m_folder->filePath(pack)).removeRecursively());
+        QVERIFY(m_setup->setField(u"--source"_s, u"10.2.0.0/16"_s).ok());
         settle();
-        QVERIFY2(preview().contains(QLatin1String("10.2.0.0/16")), qPrintable(preview()));
-        const QString target = m_folder->filePath(QStringLiteral("june.zip"));
+        QVERIFY2(preview().contains("10.2.0.0/16"_L1), qPrintable(preview()));
+        const QString target = m_folder->filePath(u"june.zip"_s);
         save("saveZip", target);
-        QVERIFY(zipMembers(target).contains(QLatin1String("changes.md")));
+        QVERIFY(zipMembers(target).contains("changes.md"_L1));
         // Nothing of it is kept with the project.
         QCOMPARE(m_setup->plan().handoff, before.handoff);
 
         // Another choice of files leaves it in; it can be taken out by itself.
-        QVERIFY(goTo(QStringLiteral("Rules as a table (CSV)")));
+        QVERIFY(goTo(u"Rules as a table (CSV)"_s));
         QTest::keyClick(list(), Qt::Key_Space);
         settle();
-        QVERIFY(!m_setup->plan().handoff.artifacts.contains(QLatin1String("changes")));
+        QVERIFY(!m_setup->plan().handoff.artifacts.contains("changes"_L1));
         QVERIFY(goTo(changes));
         QVERIFY(isChecked());
         QTest::keyClick(list(), Qt::Key_Space);
         settle();
         QVERIFY(!isChecked());
-        QVERIFY(!part<QPlainTextEdit>(*m_page, "mailText")
-                     ->toPlainText()
-                     .contains(QLatin1String("- changes.md")));
+        QVERIFY(!part<QPlainTextEdit>(*m_page, "mailText")->toPlainText().contains("- changes.md"_L1));
         QTest::keyClick(list(), Qt::Key_Space);
         settle();
         QVERIFY(isChecked());
 
         openTab(1);
-        QTest::mouseClick(olderButton(QStringLiteral("Remove")), Qt::LeftButton);
+        QTest::mouseClick(olderButton(u"Remove"_s), Qt::LeftButton);
         settle();
         QCOMPARE(m_setup->olderPack(), QString());
         QVERIFY(!isChecked());
@@ -550,27 +546,27 @@ private Q_SLOTS:
     {
         const QString may = writeOlder("may.zip");
         openTab(1);
-        QTest::mouseClick(olderButton(QStringLiteral("Choose …")), Qt::LeftButton);
+        QTest::mouseClick(olderButton(u"Choose …"_s), Qt::LeftButton);
         QTRY_VERIFY(m_page->findChild<QFileDialog *>() != nullptr);
         auto *dialog = m_page->findChild<QFileDialog *>();
         QTRY_VERIFY(dialog->isVisible());
-        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+        auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
         name->setCompleter(nullptr); // its list would take the Return key
         name->setText(may);
         QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Open),
                           Qt::LeftButton);
-        QTRY_COMPARE(m_setup->olderPack(), QStringLiteral("may.zip"));
+        QTRY_COMPARE(m_setup->olderPack(), u"may.zip"_s);
         settle();
-        QVERIFY(goTo(QStringLiteral("Changes since an older pack")));
-        QVERIFY(preview().contains(QLatin1String("No rule and no address has changed.")));
-        const QString empty = m_folder->filePath(QStringLiteral("other.netsetup.json"));
+        QVERIFY(goTo(u"Changes since an older pack"_s));
+        QVERIFY(preview().contains("No rule and no address has changed."_L1));
+        const QString empty = m_folder->filePath(u"other.netsetup.json"_s);
         QVERIFY(m_setup->saveProject(empty).ok());
-        QCOMPARE(m_setup->olderPack(), QStringLiteral("may.zip"));
+        QCOMPARE(m_setup->olderPack(), u"may.zip"_s);
         QVERIFY(!readAll(empty).contains("may.zip"));
         QVERIFY(m_setup->open(empty).ok());
         settle();
         QCOMPARE(m_setup->olderPack(), QString());
-        QVERIFY(!olderState().contains(QLatin1String("may.zip")));
+        QVERIFY(!olderState().contains("may.zip"_L1));
         QVERIFY(!m_setup->handoff(QDateTime::currentDateTimeUtc()).since.has_value());
     }
 
@@ -606,18 +602,18 @@ private Q_SLOTS:
         const QString may = writeOlder("may.zip");
         drop(may);
         drop(path);
-        QVERIFY2(olderState().contains(told) && olderState().contains(QLatin1String("may.zip")),
+        QVERIFY2(olderState().contains(told) && olderState().contains("may.zip"_L1),
                  qPrintable(olderState()));
-        QCOMPARE(m_setup->olderPack(), QStringLiteral("may.zip"));
+        QCOMPARE(m_setup->olderPack(), u"may.zip"_s);
         QVERIFY(m_setup->handoff(QDateTime::currentDateTimeUtc()).since.has_value());
     }
 
     void anIncompletePlanSaysWhatIsMissing()
     {
-        m_setup->clearField(QStringLiteral("--tenant"));
+        m_setup->clearField(u"--tenant"_s);
         settle();
         QVERIFY(!part<QPushButton>(*m_page, "saveFolder")->isEnabled());
-        QVERIFY(message().contains(QLatin1String("--tenant")));
+        QVERIFY(message().contains("--tenant"_L1));
         QCOMPARE(list()->model()->rowCount(), 0);
     }
 };

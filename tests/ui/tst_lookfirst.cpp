@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QTimer>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -36,14 +38,14 @@ struct Visit : PracticeSetup
     }
     [[nodiscard]] ChoiceCard *card(const char *word) const
     {
-        return page->findChild<ChoiceCard *>(QLatin1String("card-") + QLatin1String(word));
+        return page->findChild<ChoiceCard *>("card-"_L1 + QLatin1String(word));
     }
     [[nodiscard]] QString said() const
     {
         QStringList texts;
         for (const QLabel *label : look()->findChildren<QLabel *>())
             texts.append(label->text());
-        return texts.join(QLatin1Char('\n'));
+        return texts.join(u'\n');
     }
     /// Looks, and counts how often the window was alive meanwhile.
     bool lookToItsEnd()
@@ -112,7 +114,7 @@ void TestLookFirst::choosesACardAndSaysWhy()
     const int top = visit.card("direct")->mapTo(visit.page.get(), QPoint()).y();
     QVERIFY(visit.lookToItsEnd());
     QVERIFY2(visit.said().contains(said), qPrintable(visit.said()));
-    QVERIFY2(visit.said().contains(QStringLiteral("Seen: ")), qPrintable(visit.said()));
+    QVERIFY2(visit.said().contains(u"Seen: "_s), qPrintable(visit.said()));
     QVERIFY(visit.card(qPrintable(card))->isChecked());
     // Only the card changed, and nothing moved.
     before.egress.mode = visit.setup->plan().egress.mode;
@@ -124,7 +126,7 @@ void TestLookFirst::choosesACardAndSaysWhy()
 
 void TestLookFirst::oneClickUndoesIt()
 {
-    Visit visit(QStringLiteral("firewalled"));
+    Visit visit(u"firewalled"_s);
     QVERIFY(!visit.button("undoLook")->isVisible());
     QVERIFY(visit.lookToItsEnd());
     QCOMPARE(visit.setup->plan().egress.mode, EgressMode::Firewall);
@@ -137,7 +139,7 @@ void TestLookFirst::oneClickUndoesIt()
 
 void TestLookFirst::anotherChoiceLeavesNothingToUndo()
 {
-    Visit visit(QStringLiteral("firewalled"));
+    Visit visit(u"firewalled"_s);
     QVERIFY(visit.lookToItsEnd());
     QTest::mouseClick(visit.card("proxy"), Qt::LeftButton);
     QCOMPARE(visit.setup->plan().egress.mode, EgressMode::Proxy);
@@ -146,13 +148,13 @@ void TestLookFirst::anotherChoiceLeavesNothingToUndo()
 
 void TestLookFirst::aProxyIsOfferedButNotTakenOver()
 {
-    Visit visit(QStringLiteral("proxy-login"));
+    Visit visit(u"proxy-login"_s);
     visit.setup->edit([](Plan &plan) { plan.egress = EgressPlan(); });
     QVERIFY(visit.lookToItsEnd());
     QVERIFY(visit.card("proxy")->isChecked());
-    QVERIFY2(visit.said().contains(QStringLiteral("proxy.corp.example")), qPrintable(visit.said()));
+    QVERIFY2(visit.said().contains(u"proxy.corp.example"_s), qPrintable(visit.said()));
     QCOMPARE(visit.setup->plan().egress.proxy.url, QString());
-    auto *edit = visit.page->findChild<QLineEdit *>(QStringLiteral("--proxy-url"));
+    auto *edit = visit.page->findChild<QLineEdit *>(u"--proxy-url"_s);
     QPushButton *use = nullptr;
     for (QPushButton *one : edit->parentWidget()->findChildren<QPushButton *>()) {
         if (one->isVisible())
@@ -160,27 +162,27 @@ void TestLookFirst::aProxyIsOfferedButNotTakenOver()
     }
     QVERIFY(use != nullptr);
     QTest::mouseClick(use, Qt::LeftButton);
-    QCOMPARE(visit.setup->plan().egress.proxy.url, QStringLiteral("http://proxy.corp.example:3128"));
+    QCOMPARE(visit.setup->plan().egress.proxy.url, u"http://proxy.corp.example:3128"_s);
 }
 
 void TestLookFirst::cancelChangesNothing()
 {
-    Visit visit(QStringLiteral("firewalled"));
+    Visit visit(u"firewalled"_s);
     const Plan before = visit.setup->plan();
     QSignalSpy ended(visit.look(), &LookFirst::ended);
     QTest::mouseClick(visit.button("lookFirst"), Qt::LeftButton);
     QVERIFY(visit.look()->isLooking());
-    QVERIFY(visit.button("lookFirst")->text().contains(QStringLiteral("ancel")));
+    QVERIFY(visit.button("lookFirst")->text().contains(u"ancel"_s));
     QTest::mouseClick(visit.button("lookFirst"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!ended.isEmpty(), 3000);
-    QVERIFY(visit.said().contains(QStringLiteral("Nothing was changed")));
+    QVERIFY(visit.said().contains(u"Nothing was changed"_s));
     QCOMPARE(visit.setup->plan(), before);
     QVERIFY(!visit.look()->isLooking());
 }
 
 void TestLookFirst::aPageThatGoesAwayEndsTheLook()
 {
-    Visit visit(QStringLiteral("firewalled"));
+    Visit visit(u"firewalled"_s);
     QTest::mouseClick(visit.button("lookFirst"), Qt::LeftButton);
     QVERIFY(visit.look()->isLooking());
     visit.page.reset();
@@ -192,11 +194,11 @@ void TestLookFirst::aPageThatGoesAwayEndsTheLook()
 
 void TestLookFirst::withoutATenantItSaysSo()
 {
-    Visit visit(QStringLiteral("open"));
-    visit.setup->clearField(QStringLiteral("--tenant"));
+    Visit visit(u"open"_s);
+    visit.setup->clearField(u"--tenant"_s);
     QTest::mouseClick(visit.button("lookFirst"), Qt::LeftButton);
     QVERIFY(!visit.look()->isLooking());
-    QVERIFY(visit.said().contains(QStringLiteral("no tenant")));
+    QVERIFY(visit.said().contains(u"no tenant"_s));
 }
 
 NETSETUP_WINDOW_TEST(TestLookFirst)

@@ -40,6 +40,8 @@
 #include <QTest>
 #include <QTreeView>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -117,12 +119,11 @@ private:
 void TestOpening::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("tst_opening"));
+    QCoreApplication::setApplicationName(u"tst_opening"_s);
     m_settings = std::make_unique<QTemporaryDir>();
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
-    const Result<std::unique_ptr<PracticeNetwork>> network =
-        PracticeNetwork::start(QStringLiteral("firewalled"));
+    const Result<std::unique_ptr<PracticeNetwork>> network = PracticeNetwork::start(u"firewalled"_s);
     QVERIFY(network.ok());
     Result<World> world = worldFromPractice(network.value()->settings());
     QVERIFY(world.ok());
@@ -153,7 +154,7 @@ void TestOpening::cleanup()
 Pack TestOpening::pack(const std::optional<Report> &report) const
 {
     Setup setup(realWorld());
-    if (!setup.setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok())
+    if (!setup.setField(u"--tenant"_s, u"acme"_s).ok())
         return {};
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const Result<Pack> made = makePack(setup.session().handoff(report, {}, now), {}, {});
@@ -181,8 +182,8 @@ void TestOpening::enterRequester(const QString &name) const
     const auto *page = m_shell->findChild<HandoffPage *>();
     m_shell->goTo(static_cast<int>(pages.indexOf(page)));
     QVERIFY(page->isVisible());
-    page->findChild<QTabWidget *>(QStringLiteral("handoffTabs"))->setCurrentIndex(1);
-    auto *requester = page->findChild<QLineEdit *>(QStringLiteral("requester"));
+    page->findChild<QTabWidget *>(u"handoffTabs"_s)->setCurrentIndex(1);
+    auto *requester = page->findChild<QLineEdit *>(u"requester"_s);
     QVERIFY(requester->isVisible() && requester->isEnabled());
     requester->setFocus();
     QTest::keyClicks(requester, name);
@@ -196,7 +197,7 @@ void TestOpening::answerDialog(const QString &path) const
     auto *dialog = m_shell->findChild<QFileDialog *>();
     QTRY_VERIFY(dialog->isVisible());
     dialog->setDirectory(QFileInfo(path).absolutePath());
-    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
     name->setCompleter(nullptr); // its list would take the Return key
     name->setText(path);
     QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save),
@@ -217,10 +218,10 @@ QString TestOpening::message() const
 void TestOpening::aDroppedProjectIsOpened()
 {
     Plan plan;
-    plan.tenant = QStringLiteral("globex");
+    plan.tenant = u"globex"_s;
     const QString path = write("globex.netsetup.json", json::print(planToJson(plan)));
     drop(path);
-    QCOMPARE(m_setup->plan().tenant, QStringLiteral("globex"));
+    QCOMPARE(m_setup->plan().tenant, u"globex"_s);
     QCOMPARE(m_setup->file(), path);
     QVERIFY(!m_setup->isReadOnly() && !m_setup->isChanged());
     QCOMPARE(m_shell->currentStep(), 1);
@@ -237,7 +238,7 @@ void TestOpening::aDroppedProjectIsOpened()
 void TestOpening::aFileThatSomebodyElseWroteIsNoticed()
 {
     Plan plan;
-    plan.tenant = QStringLiteral("globex");
+    plan.tenant = u"globex"_s;
     // Written by hand: what counts is the file as it was, not as this program would print it.
     const QByteArray theirs = QJsonDocument(planToJson(plan)).toJson(QJsonDocument::Compact);
     const QString path = write("globex.netsetup.json", theirs);
@@ -259,22 +260,21 @@ void TestOpening::aReportIsOnlyLookedAt()
     QCOMPARE(m_setup->report()->findings.size(), m_report->findings.size());
     QVERIFY(line()->isVisible());
     const QString text = line()->accessibleName();
-    const QString when =
-        QLocale::c().toString(m_report->startedAt.toUTC(), QStringLiteral("d MMM yyyy HH:mm"));
-    QVERIFY2(text.contains(when + QStringLiteral(" UTC")), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("workstation")), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("PRACTICE")), qPrintable(text));
+    const QString when = QLocale::c().toString(m_report->startedAt.toUTC(), u"d MMM yyyy HH:mm"_s);
+    QVERIFY2(text.contains(when + u" UTC"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"workstation"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"PRACTICE"_s), qPrintable(text));
     // The plan is there to read, and nothing in it gives way.
     const QJsonObject before = planToJson(m_setup->plan());
     m_shell->goTo(1);
-    auto *tenant = m_shell->findChild<QLineEdit *>(QStringLiteral("--tenant"));
+    auto *tenant = m_shell->findChild<QLineEdit *>(u"--tenant"_s);
     QVERIFY(tenant->isVisible() && !tenant->isEnabled());
     QCOMPARE(tenant->text(), m_setup->plan().tenant);
     QVERIFY(line()->isVisible());
     m_shell->goTo(2);
-    QTest::mouseClick(m_shell->findChild<ChoiceCard *>(QStringLiteral("card-proxy")), Qt::LeftButton);
-    QVERIFY(!m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("other")).ok());
-    m_setup->clearField(QStringLiteral("--tenant"));
+    QTest::mouseClick(m_shell->findChild<ChoiceCard *>(u"card-proxy"_s), Qt::LeftButton);
+    QVERIFY(!m_setup->setField(u"--tenant"_s, u"other"_s).ok());
+    m_setup->clearField(u"--tenant"_s);
     m_setup->edit([](Plan &plan) { plan.tenant.clear(); });
     m_setup->startChecks();
     QVERIFY(!m_setup->isRunning());
@@ -282,7 +282,7 @@ void TestOpening::aReportIsOnlyLookedAt()
     QCOMPARE(planToJson(m_setup->plan()), before);
     // Saving would make a project of it, or write over the report: the line says what to do instead.
     QTest::keyClick(m_shell.get(), Qt::Key_S, Qt::ControlModifier);
-    QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("newFromReport"));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"newFromReport"_s);
     QVERIFY(!m_setup->saveProject(path).ok());
     QCOMPARE(bytesOf(path), json::print(reportToJson(*m_report)));
     QVERIFY(!m_shell->isWindowModified());
@@ -290,9 +290,9 @@ void TestOpening::aReportIsOnlyLookedAt()
 
 void TestOpening::aPackIsMadeOfAReport()
 {
-    enterRequester(QStringLiteral("Jo Miller"));
+    enterRequester(u"Jo Miller"_s);
     auto *page = m_shell->findChild<HandoffPage *>();
-    auto *list = page->findChild<QListView *>(QStringLiteral("formats"));
+    auto *list = page->findChild<QListView *>(u"formats"_s);
     const auto goToFormat = [list](const QString &title) {
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Home);
@@ -301,26 +301,24 @@ void TestOpening::aPackIsMadeOfAReport()
             QTest::keyClick(list, Qt::Key_Down);
         return list->currentIndex().data().toString() == title;
     };
-    QVERIFY(goToFormat(QStringLiteral("Diagram (PNG)")));
+    QVERIFY(goToFormat(u"Diagram (PNG)"_s));
     QTest::keyClick(list, Qt::Key_Space);
     QTRY_VERIFY(!page->isRefreshing());
     QCOMPARE(list->currentIndex().data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
-    QVERIFY(goToFormat(QStringLiteral("Change request (Markdown)")));
-    QVERIFY(page->findChild<QPlainTextEdit *>(QStringLiteral("previewText"))
-                ->toPlainText()
-                .contains(QStringLiteral("Jo Miller")));
+    QVERIFY(goToFormat(u"Change request (Markdown)"_s));
+    QVERIFY(page->findChild<QPlainTextEdit *>(u"previewText"_s)->toPlainText().contains(u"Jo Miller"_s));
     QSignalSpy saved(page, &HandoffPage::packSaved);
-    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("saveZip")), Qt::LeftButton);
+    QTest::mouseClick(page->findChild<QPushButton *>(u"saveZip"_s), Qt::LeftButton);
     answerDialog(at("pack.zip"));
     QTRY_COMPARE(saved.size(), 1);
     const ArchiveLimits limits{32LL * 1024 * 1024, 32LL * 1024 * 1024, 500};
     const auto files = readZip(
         bytesOf(at("pack.zip")), {}, [](const QString &) { return true; }, limits);
     QVERIFY(files.ok());
-    QVERIFY(files->value(QStringLiteral("request.md")).contains("Jo Miller"));
-    QVERIFY(files->value(QStringLiteral("setup.netsetup.json")).contains("Jo Miller"));
-    QVERIFY(files->value(QStringLiteral("diagram.png")).startsWith("\x89PNG"));
-    QVERIFY(files->value(QStringLiteral("checks.json")).contains("\"verdict\""));
+    QVERIFY(files->value(u"request.md"_s).contains("Jo Miller"));
+    QVERIFY(files->value(u"setup.netsetup.json"_s).contains("Jo Miller"));
+    QVERIFY(files->value(u"diagram.png"_s).startsWith("\x89PNG"));
+    QVERIFY(files->value(u"checks.json"_s).contains("\"verdict\""));
     // It is a pack as others are: with the report in it, and what was entered.
     Setup later(realWorld());
     QVERIFY(later.open(at("pack.zip")).ok());
@@ -329,33 +327,32 @@ void TestOpening::aPackIsMadeOfAReport()
     QCOMPARE(later.report()->findings.size(), m_report->findings.size());
     // What was checked gives way no more than before.
     QVERIFY(m_setup->isReadOnly() && m_setup->isChanged());
-    QVERIFY(!m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("other")).ok());
-    m_setup->setOpenQuestion(QStringLiteral("egress.sources.nodes"), QStringLiteral("network"));
+    QVERIFY(!m_setup->setField(u"--tenant"_s, u"other"_s).ok());
+    m_setup->setOpenQuestion(u"egress.sources.nodes"_s, u"network"_s);
     m_setup->edit([](Plan &plan) {
-        plan.handoff.changeId = QStringLiteral("CHG1");
+        plan.handoff.changeId = u"CHG1"_s;
         plan.tenant.clear();
     });
-    m_setup->clearField(QStringLiteral("--tenant"));
+    m_setup->clearField(u"--tenant"_s);
     QCOMPARE(later.plan(), m_setup->plan());
-    QVERIFY(m_setup->setField(QStringLiteral("--change-id"), QStringLiteral("CHG1")).ok());
-    QCOMPARE(m_setup->plan().handoff.changeId, QStringLiteral("CHG1"));
-    m_setup->clearField(QStringLiteral("--change-id"));
+    QVERIFY(m_setup->setField(u"--change-id"_s, u"CHG1"_s).ok());
+    QCOMPARE(m_setup->plan().handoff.changeId, u"CHG1"_s);
+    m_setup->clearField(u"--change-id"_s);
     QCOMPARE(later.plan(), m_setup->plan());
     QVERIFY(m_setup->report().has_value());
     m_shell->goTo(1);
-    QVERIFY(!m_shell->findChild<QLineEdit *>(QStringLiteral("--tenant"))->isEnabled());
+    QVERIFY(!m_shell->findChild<QLineEdit *>(u"--tenant"_s)->isEnabled());
 }
 
 void TestOpening::whatWasEnteredBesideAReportIsNotLost()
 {
-    enterRequester(QStringLiteral("Jo Miller"));
+    enterRequester(u"Jo Miller"_s);
     QVERIFY(m_shell->isWindowModified());
     const QByteArray report = bytesOf(at("checks.json"));
     // A crash now would leave it as a setup that is not saved.
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
-                      QStringLiteral("/recovery"));
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/recovery"_s);
     const auto kept = [&folder] {
-        return folder.entryList({QStringLiteral("*.netsetup.json")}, QDir::Files);
+        return folder.entryList({u"*.netsetup.json"_s}, QDir::Files);
     };
     QTRY_COMPARE(kept().size(), 1);
     Setup later(realWorld());
@@ -367,10 +364,10 @@ void TestOpening::whatWasEnteredBesideAReportIsNotLost()
     connect(m_shell.get(), &WizardShell::closed, this, [&closed] { closed = true; });
     const auto answerSave = [this] {
         m_shell->close();
-        auto *box = m_shell->findChild<QMessageBox *>(QStringLiteral("unsaved"));
+        auto *box = m_shell->findChild<QMessageBox *>(u"unsaved"_s);
         QVERIFY(box != nullptr);
         QTest::mouseClick(box->button(QMessageBox::Save), Qt::LeftButton);
-        QTRY_VERIFY(m_shell->findChild<QMessageBox *>(QStringLiteral("unsaved")) == nullptr);
+        QTRY_VERIFY(m_shell->findChild<QMessageBox *>(u"unsaved"_s) == nullptr);
     };
     answerSave();
     auto *dialog = m_shell->findChild<QFileDialog *>();
@@ -386,15 +383,15 @@ void TestOpening::whatWasEnteredBesideAReportIsNotLost()
     Setup saved(realWorld());
     QVERIFY(saved.open(at("acme.netsetup.json")).ok());
     QCOMPARE(saved.kind(), OpenedKind::Project);
-    QCOMPARE(saved.plan().handoff.request.requester, QStringLiteral("Jo Miller"));
+    QCOMPARE(saved.plan().handoff.request.requester, u"Jo Miller"_s);
     // The button of the line keeps it as well.
     QVERIFY(later.open(at("checks.json")).ok());
-    QVERIFY(later.setField(QStringLiteral("--change-id"), QStringLiteral("CHG1")).ok());
+    QVERIFY(later.setField(u"--change-id"_s, u"CHG1"_s).ok());
     QVERIFY(writePack(pack({}), at("may.zip"), false, QDateTime::currentDateTimeUtc()).ok());
     QVERIFY(later.followOlderPack(at("may.zip")).ok());
     later.makeSetupFromReport();
-    QCOMPARE(later.olderPack(), QStringLiteral("may.zip"));
-    QCOMPARE(later.plan().handoff.changeId, QStringLiteral("CHG1"));
+    QCOMPARE(later.olderPack(), u"may.zip"_s);
+    QCOMPARE(later.plan().handoff.changeId, u"CHG1"_s);
     QVERIFY(later.report().has_value() && later.isChanged());
 }
 
@@ -405,14 +402,14 @@ void TestOpening::aReportOfAnotherNetworkGivesNoPack()
     auto *page = m_shell->findChild<HandoffPage *>();
     m_shell->goTo(static_cast<int>(pages.indexOf(page)));
     QVERIFY(page->isVisible());
-    QVERIFY(!page->findChild<QPushButton *>(QStringLiteral("saveZip"))->isEnabled());
-    const QString said = page->findChild<QLabel *>(QStringLiteral("saveMessage"))->text();
-    QVERIFY2(said.contains(QStringLiteral("\"firewalled\"")), qPrintable(said));
-    QVERIFY(line()->accessibleName().contains(QStringLiteral("the network that it is from")));
+    QVERIFY(!page->findChild<QPushButton *>(u"saveZip"_s)->isEnabled());
+    const QString said = page->findChild<QLabel *>(u"saveMessage"_s)->text();
+    QVERIFY2(said.contains(u"\"firewalled\""_s), qPrintable(said));
+    QVERIFY(line()->accessibleName().contains(u"the network that it is from"_s));
     QTest::mouseClick(line()->findChild<QPushButton *>(), Qt::LeftButton);
     QTRY_VERIFY(!page->isRefreshing());
-    QVERIFY(page->findChild<QPushButton *>(QStringLiteral("saveZip"))->isEnabled());
-    QCOMPARE(page->findChild<QLabel *>(QStringLiteral("saveMessage"))->text(), QString());
+    QVERIFY(page->findChild<QPushButton *>(u"saveZip"_s)->isEnabled());
+    QCOMPARE(page->findChild<QLabel *>(u"saveMessage"_s)->text(), QString());
 }
 
 void TestOpening::aSetupIsMadeFromAReport()
@@ -429,27 +426,27 @@ void TestOpening::aSetupIsMadeFromAReport()
     QVERIFY(!line()->isVisible());
     // The same plan, so its findings still belong to it; until the plan changes.
     QVERIFY(m_setup->report().has_value());
-    auto *tenant = m_shell->findChild<QLineEdit *>(QStringLiteral("--tenant"));
+    auto *tenant = m_shell->findChild<QLineEdit *>(u"--tenant"_s);
     QVERIFY(tenant->isEnabled());
     tenant->setFocus();
-    QTest::keyClicks(tenant, QStringLiteral("x"));
-    QCOMPARE(m_setup->plan().tenant, QStringLiteral("acmex"));
+    QTest::keyClicks(tenant, u"x"_s);
+    QCOMPARE(m_setup->plan().tenant, u"acmex"_s);
     QVERIFY(!m_setup->report().has_value());
 }
 
 void TestOpening::practiceStaysPractice()
 {
     m_shell->openFile(write("checks.json", json::print(reportToJson(*m_report))));
-    QCOMPARE(m_setup->practice(), QStringLiteral("firewalled"));
-    QCOMPARE(m_setup->handoff(QDateTime::currentDateTimeUtc()).practice, QStringLiteral("firewalled"));
+    QCOMPARE(m_setup->practice(), u"firewalled"_s);
+    QCOMPARE(m_setup->handoff(QDateTime::currentDateTimeUtc()).practice, u"firewalled"_s);
     // Nor does it take the name of another practice network.
-    Session other(m_setup->world().catalog, QStringLiteral("intercepted"));
+    Session other(m_setup->world().catalog, u"intercepted"_s);
     other.setPlan(m_setup->plan());
-    QCOMPARE(other.handoff(m_report, {}, {}).practice, QStringLiteral("firewalled"));
+    QCOMPARE(other.handoff(m_report, {}, {}).practice, u"firewalled"_s);
     QTest::mouseClick(line()->findChild<QPushButton *>(), Qt::LeftButton);
     QVERIFY(!m_setup->report().has_value());
     QCOMPARE(m_setup->practice(), QString());
-    QCOMPARE(m_setup->plan().tenant, QStringLiteral("acme"));
+    QCOMPARE(m_setup->plan().tenant, u"acme"_s);
 }
 
 void TestOpening::packsAreOpenedWithTheirFindings_data()
@@ -475,7 +472,7 @@ void TestOpening::packsAreOpenedWithTheirFindings()
     QCOMPARE(m_setup->kind(), OpenedKind::Pack);
     QCOMPARE(m_setup->report()->findings.size(), m_report->findings.size());
     QCOMPARE(m_shell->currentStep(), stepForFindings());
-    QVERIFY(line()->accessibleName().contains(QStringLiteral("pack")));
+    QVERIFY(line()->accessibleName().contains(u"pack"_s));
 }
 
 void TestOpening::aPackWithoutFindingsGivesItsPlan()
@@ -483,7 +480,7 @@ void TestOpening::aPackWithoutFindingsGivesItsPlan()
     QVERIFY(writePack(pack({}), at("pack.zip"), false, QDateTime::currentDateTimeUtc()).ok());
     m_shell->openFile(at("pack.zip"));
     QVERIFY(!m_setup->isReadOnly());
-    QCOMPARE(m_setup->plan().tenant, QStringLiteral("acme"));
+    QCOMPARE(m_setup->plan().tenant, u"acme"_s);
     QCOMPARE(m_shell->currentStep(), 1);
     // Saving asks for a place: it must not write over the pack.
     QVERIFY(m_setup->file().isEmpty());
@@ -509,25 +506,25 @@ void TestOpening::changedPacksAreRefused()
     QFETCH(QString, named);
     QVERIFY(writePack(pack(m_report), at("pack"), false, QDateTime::currentDateTimeUtc()).ok());
     const QString sums = at("pack/SHA256SUMS");
-    if (harm == QLatin1String("change")) {
+    if (harm == "change"_L1) {
         QByteArray bytes = bytesOf(at("pack/checks.json"));
         bytes.replace("workstation", "Workstation");
         QVERIFY(!write("pack/checks.json", bytes).isEmpty());
-    } else if (harm == QLatin1String("remove")) {
+    } else if (harm == "remove"_L1) {
         QVERIFY(QFile::remove(at("pack/setup.netsetup.json")));
-    } else if (harm == QLatin1String("escape")) {
+    } else if (harm == "escape"_L1) {
         const QByteArray line = QByteArray(64, '0') + "  ../../etc/passwd\n";
         QVERIFY(!write("pack/SHA256SUMS", bytesOf(sums) + line).isEmpty());
     } else {
         QVERIFY(QFile::remove(sums));
     }
-    QVERIFY(m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("mine")).ok());
+    QVERIFY(m_setup->setField(u"--tenant"_s, u"mine"_s).ok());
     const Outcome opened = m_setup->open(at("pack"));
     QVERIFY(!opened.ok());
     const QString text = opened.error().message();
     QVERIFY2(text.contains(named) && text.contains(at("pack")), qPrintable(text));
     QVERIFY(!opened.error().remedy.isEmpty());
-    QCOMPARE(m_setup->plan().tenant, QStringLiteral("mine"));
+    QCOMPARE(m_setup->plan().tenant, u"mine"_s);
 }
 
 void TestOpening::whatCannotBeOpenedLosesNothing_data()
@@ -536,9 +533,9 @@ void TestOpening::whatCannotBeOpenedLosesNothing_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("told");
     Plan plan;
-    plan.tenant = QStringLiteral("other");
+    plan.tenant = u"other"_s;
     QJsonObject newer = planToJson(plan);
-    newer.insert(QStringLiteral("schema"), QStringLiteral("netsetup.project/7"));
+    newer.insert(u"schema"_s, u"netsetup.project/7"_s);
     QTest::newRow("missing") << "gone.json" << QByteArray() << "not there";
     QTest::newRow("a folder") << "" << QByteArray() << "not a pack";
     QTest::newRow("no JSON") << "a.json" << QByteArray("hello") << "JSON";
@@ -576,7 +573,7 @@ void TestOpening::whatCannotBeOpenedLosesNothing()
     const QString text = message();
     QVERIFY2(text.contains(told), qPrintable(text));
     QVERIFY2(text.contains(path), qPrintable(text));
-    QVERIFY2(text.contains(QLatin1Char(';')), qPrintable(text)); // what to do
+    QVERIFY2(text.contains(u';'), qPrintable(text)); // what to do
     QCOMPARE(m_setup->plan(), Plan());
     QVERIFY(m_setup->file().isEmpty() && !m_setup->isReadOnly() && !m_setup->report().has_value());
     QVERIFY(recentFiles().isEmpty());
@@ -597,7 +594,7 @@ void TestOpening::whatIsTooLargeIsRefused()
     if (bomb) {
         Pack made;
         Artifact artifact;
-        artifact.path = QStringLiteral("checks.json");
+        artifact.path = u"checks.json"_s;
         artifact.bytes = QByteArray(large, ' ');
         made.artifacts = {artifact};
         const Result<QByteArray> zip = packToZip(made, QDateTime::currentDateTimeUtc());
@@ -610,15 +607,14 @@ void TestOpening::whatIsTooLargeIsRefused()
     const QJsonObject before = planToJson(m_setup->plan());
     drop(path);
     QVERIFY2(message().contains(path), qPrintable(message()));
-    QVERIFY2(message().contains(bomb ? QStringLiteral("more bytes") : QStringLiteral("larger")),
-             qPrintable(message()));
+    QVERIFY2(message().contains(bomb ? u"more bytes"_s : u"larger"_s), qPrintable(message()));
     QCOMPARE(planToJson(m_setup->plan()), before);
 }
 
 void TestOpening::recentFilesSayWhatTheyAre()
 {
     Plan plan;
-    plan.tenant = QStringLiteral("globex");
+    plan.tenant = u"globex"_s;
     const QString project = write("globex.netsetup.json", json::print(planToJson(plan)));
     const QString report = write("checks.json", json::print(reportToJson(*m_report)));
     QVERIFY(writePack(pack(m_report), at("pack.zip"), false, QDateTime::currentDateTimeUtc()).ok());
@@ -627,45 +623,45 @@ void TestOpening::recentFilesSayWhatTheyAre()
     m_shell->goTo(0);
     auto *list = start()->findChild<QListWidget *>();
     QCOMPARE(list->count(), 3);
-    QVERIFY(list->item(0)->text().contains(QStringLiteral("(pack)")));
-    QVERIFY(list->item(1)->text().contains(QStringLiteral("(report)")));
-    QVERIFY(list->item(2)->text().contains(QStringLiteral("(project)")));
+    QVERIFY(list->item(0)->text().contains(u"(pack)"_s));
+    QVERIFY(list->item(1)->text().contains(u"(report)"_s));
+    QVERIFY(list->item(2)->text().contains(u"(project)"_s));
     list->setFocus();
     list->setCurrentRow(2);
     QTest::keyClick(list, Qt::Key_Return);
-    QCOMPARE(m_setup->plan().tenant, QStringLiteral("globex"));
+    QCOMPARE(m_setup->plan().tenant, u"globex"_s);
     QVERIFY(QFile::remove(report));
     m_shell->goTo(1);
     m_shell->goTo(0);
     for (int row = 0; row < list->count(); ++row) {
-        if (list->item(row)->text().startsWith(QStringLiteral("checks.json"))) {
-            QVERIFY(list->item(row)->text().contains(QStringLiteral("not there")));
+        if (list->item(row)->text().startsWith(u"checks.json"_s)) {
+            QVERIFY(list->item(row)->text().contains(u"not there"_s));
             list->setCurrentRow(row);
         }
     }
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Return);
     QVERIFY2(message().contains(report), qPrintable(message()));
-    QCOMPARE(m_setup->plan().tenant, QStringLiteral("globex"));
+    QCOMPARE(m_setup->plan().tenant, u"globex"_s);
 }
 
 void TestOpening::newFromThisOneKeepsTheScenario()
 {
     Plan plan;
-    plan.tenant = QStringLiteral("globex");
-    plan.cluster.name = QStringLiteral("prod");
+    plan.tenant = u"globex"_s;
+    plan.cluster.name = u"prod"_s;
     plan.egress.mode = EgressMode::Proxy;
-    plan.egress.proxy.url = QStringLiteral("http://proxy.corp.example:3128");
-    plan.egress.sources.insert(Initiator::Nodes, {*parseCidr(QStringLiteral("10.20.0.0/24"), {})});
-    plan.handoff.changeId = QStringLiteral("CHG1");
+    plan.egress.proxy.url = u"http://proxy.corp.example:3128"_s;
+    plan.egress.sources.insert(Initiator::Nodes, {*parseCidr(u"10.20.0.0/24"_s, {})});
+    plan.handoff.changeId = u"CHG1"_s;
     plan.images.source = ImageSource::Mirror;
-    plan.images.registry.host = QStringLiteral("registry.corp.example");
+    plan.images.registry.host = u"registry.corp.example"_s;
     m_shell->openFile(write("globex.netsetup.json", json::print(planToJson(plan))));
     QCOMPARE(m_setup->plan(), plan);
     m_shell->goTo(0);
     QAbstractButton *anew = nullptr;
     for (QAbstractButton *button : start()->findChildren<QAbstractButton *>()) {
-        if (button->accessibleName() == QStringLiteral("New from this one"))
+        if (button->accessibleName() == u"New from this one"_s)
             anew = button;
     }
     QVERIFY(anew != nullptr && anew->isEnabled());

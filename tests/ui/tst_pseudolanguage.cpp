@@ -28,6 +28,8 @@
 #include <QTreeView>
 #include <QXmlStreamReader>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -36,14 +38,14 @@ namespace {
 const QRegularExpression &kept()
 {
     static const QRegularExpression one(
-        QStringLiteral("%\\{\\w+\\}|%L?\\d+|%n|\\[\\[|\\]\\]|\\([^()]*\\*\\.[^()]*\\)|&(?=\\w)"));
+        u"%\\{\\w+\\}|%L?\\d+|%n|\\[\\[|\\]\\]|\\([^()]*\\*\\.[^()]*\\)|&(?=\\w)"_s);
     return one;
 }
 
 QString accented(const QString &text)
 {
-    static const QString plain = QStringLiteral("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    static const QString odd = QStringLiteral("áƀćďéƒǵĥíĵķĺɱńóṕɋŕśťúṽŵẋýźÁɃĆĎÉƑǴĤÍĴĶĹṀŃÓṔɊŔŚŤÚṼŴẊÝŹ");
+    static const QString plain = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"_s;
+    static const QString odd = u"áƀćďéƒǵĥíĵķĺɱńóṕɋŕśťúṽŵẋýźÁɃĆĎÉƑǴĤÍĴĶĹṀŃÓṔɊŔŚŤÚṼŴẊÝŹ"_s;
     QString out;
     for (const QChar c : text) {
         const qsizetype at = plain.indexOf(c);
@@ -55,7 +57,7 @@ QString accented(const QString &text)
 /// "context\ntext" of all that translators have.
 QSet<QString> translatableTexts()
 {
-    QFile file(netsetup::testing::sourcePath(QStringLiteral("translations/stackstate-network-setup_de.ts")));
+    QFile file(netsetup::testing::sourcePath(u"translations/stackstate-network-setup_de.ts"_s));
     QSet<QString> texts;
     if (!file.open(QIODevice::ReadOnly))
         return texts;
@@ -67,7 +69,7 @@ QSet<QString> translatableTexts()
         if (reader.name() == u"name")
             context = reader.readElementText();
         else if (reader.name() == u"source")
-            texts.insert(context + QLatin1Char('\n') + reader.readElementText());
+            texts.insert(context + u'\n' + reader.readElementText());
     }
     return texts;
 }
@@ -83,8 +85,8 @@ public:
     [[nodiscard]] bool isEmpty() const override { return false; }
     [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
     {
-        const bool known = *context == 'Q' || m_texts.contains(QString::fromUtf8(context) +
-                                                               QLatin1Char('\n') + QString::fromUtf8(source));
+        const bool known = *context == 'Q' ||
+                           m_texts.contains(QString::fromUtf8(context) + u'\n' + QString::fromUtf8(source));
         if (!known)
             return {};
         const QString text = QString::fromUtf8(source);
@@ -102,7 +104,7 @@ public:
         letters += text.size() - from;
         // As many letters again, in words that can be wrapped.
         for (qsizetype i = 0; m_wide && i < letters; i += 6)
-            out += QStringLiteral(" ẅẅẅẅẅ").left(std::min<qsizetype>(6, letters - i + 1));
+            out += u" ẅẅẅẅẅ"_s.left(std::min<qsizetype>(6, letters - i + 1));
         return out;
     }
 
@@ -140,15 +142,15 @@ const QList<QRegularExpression> &data()
 QString untranslatedIn(QString text)
 {
     for (const QRegularExpression &one : data())
-        text.replace(one, QStringLiteral(" "));
-    static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));
+        text.replace(one, u" "_s);
+    static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
     return word.match(text).captured();
 }
 
 bool isInnard(const QWidget *widget)
 {
     for (const QWidget *at = widget; at != nullptr; at = at->parentWidget()) {
-        if (at->objectName().startsWith(QLatin1String("qt_")))
+        if (at->objectName().startsWith("qt_"_L1))
             return true;
     }
     return false;
@@ -156,8 +158,7 @@ bool isInnard(const QWidget *widget)
 
 QString describe(const QWidget *widget, const QString &text)
 {
-    return QStringLiteral("%1 \"%2\" (%3x%4)")
-        .arg(QString::fromLatin1(widget->metaObject()->className()), text.left(60))
+    return u"%1 \"%2\" (%3x%4)"_s.arg(QString::fromLatin1(widget->metaObject()->className()), text.left(60))
         .arg(widget->width())
         .arg(widget->height());
 }
@@ -207,11 +208,11 @@ QString widestIn(const QWidget &content)
     const QList<QWidget *> all = content.findChildren<QWidget *>();
     for (const QWidget *one : all) {
         if (!one->isHidden() && one->minimumSizeHint().width() > content.parentWidget()->width() / 2)
-            found << QStringLiteral("%1 %2 wants %3")
+            found << u"%1 %2 wants %3"_s
                          .arg(QLatin1String(one->metaObject()->className()), one->accessibleName())
                          .arg(one->minimumSizeHint().width());
     }
-    return found.join(QLatin1String("; "));
+    return found.join("; "_L1);
 }
 
 /// Labels and buttons whose text needs more room than they have.
@@ -243,11 +244,9 @@ QStringList clippedIn(QWidget *root)
         if (const auto *area = qobject_cast<QScrollArea *>(widget);
             area != nullptr && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
             area->widget()->width() > area->viewport()->width())
-            clipped << describe(area->widget(), QStringLiteral("wider than its place: ")) +
-                           widestIn(*area->widget());
+            clipped << describe(area->widget(), u"wider than its place: "_s) + widestIn(*area->widget());
         if (needs.width() > widget->width() || needs.height() > widget->height() + 1)
-            clipped << describe(widget, text) +
-                           QStringLiteral(" needs %1x%2").arg(needs.width()).arg(needs.height());
+            clipped << describe(widget, text) + u" needs %1x%2"_s.arg(needs.width()).arg(needs.height());
     }
     return clipped;
 }
@@ -274,12 +273,12 @@ QStringList overlappingIn(QWidget *root)
             for (qsizetype j = i + 1; j < controls.size(); ++j) {
                 if (controls.at(i)->geometry().intersects(controls.at(j)->geometry()))
                     found << describe(controls.at(i), controls.at(i)->property("text").toString()) +
-                                 QLatin1String(" on ") +
+                                 " on "_L1 +
                                  describe(controls.at(j), controls.at(j)->property("text").toString());
             }
             if (!parent->rect().contains(controls.at(i)->geometry()))
                 found << describe(controls.at(i), controls.at(i)->property("text").toString()) +
-                             QLatin1String(" reaches out of its place");
+                             " reaches out of its place"_L1;
         }
     }
     return found;
@@ -315,13 +314,13 @@ private:
 void TestPseudoLanguage::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("tst_pseudolanguage"));
+    QCoreApplication::setApplicationName(u"tst_pseudolanguage"_s);
     applyTheme(Theme::Light);
 }
 
 void TestPseudoLanguage::init()
 {
-    Result<std::unique_ptr<PracticeNetwork>> network = PracticeNetwork::start(QStringLiteral("intercepted"));
+    Result<std::unique_ptr<PracticeNetwork>> network = PracticeNetwork::start(u"intercepted"_s);
     QVERIFY(network.ok());
     m_network = std::move(network.value());
     const Result<World> world = worldFromPractice(m_network->settings());
@@ -355,18 +354,18 @@ void TestPseudoLanguage::install(bool wide, Qt::LayoutDirection direction)
 void TestPseudoLanguage::onEachPage(const Look &look)
 {
     QVERIFY(m_setup->report().has_value());
-    walk(QStringLiteral("checked"), look);
+    walk(u"checked"_s, look);
     const auto set = [this](const char *option, const char *value) {
         return m_setup->setField(QLatin1String(option), QLatin1String(value)).ok();
     };
     QVERIFY(set("--egress", "direct"));
     QVERIFY(set("--images", "quay"));
-    walk(QStringLiteral("direct"), look);
+    walk(u"direct"_s, look);
     QVERIFY(set("--proxy-url", "http://proxy.corp.example:3128"));
     QVERIFY(set("--egress", "proxy"));
     QVERIFY(set("--registry", "registry.corp.example/mirror"));
     QVERIFY(set("--images", "mirror"));
-    walk(QStringLiteral("proxy"), look);
+    walk(u"proxy"_s, look);
 }
 
 void TestPseudoLanguage::walk(const QString &state, const Look &look)
@@ -384,7 +383,7 @@ void TestPseudoLanguage::walk(const QString &state, const Look &look)
         // New texts make new layouts, by posted events.
         QCoreApplication::sendPostedEvents();
         QTRY_COMPARE(m_shell->size(), QSize(1024, 700));
-        look(page, QStringLiteral("step %1, %2: ").arg(step + 1).arg(state));
+        look(page, u"step %1, %2: "_s.arg(step + 1).arg(state));
     }
 }
 
@@ -397,14 +396,14 @@ void TestPseudoLanguage::everyTextIsTranslatable()
         for (const QString &text : textsOf(m_shell.get())) {
             ++seen;
             if (const QString word = untranslatedIn(text); !word.isEmpty())
-                faults << where + QLatin1Char('"') + word + QLatin1String("\" in: ") + text;
+                faults << where + u'"' + word + "\" in: "_L1 + text;
         }
         if (const QString word = untranslatedIn(page->name()); !word.isEmpty())
             faults << where + word;
     });
     QVERIFY(seen > 400);
     faults.removeDuplicates();
-    QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 
 void TestPseudoLanguage::longTextsHaveRoom_data()
@@ -426,17 +425,16 @@ void TestPseudoLanguage::longTextsHaveRoom()
     onEachPage([&](Page *page, const QString &where) {
         if (!qEnvironmentVariableIsEmpty("NETSETUP_SHOTS"))
             m_shell->grab().save(
-                QStringLiteral("%1/%2-%3.png")
-                    .arg(qEnvironmentVariable("NETSETUP_SHOTS"),
-                         QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'),
-                         QString(where).remove(QRegularExpression(QStringLiteral("[^a-z0-9]")))));
+                u"%1/%2-%3.png"_s.arg(qEnvironmentVariable("NETSETUP_SHOTS"),
+                                      QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-'),
+                                      QString(where).remove(QRegularExpression(u"[^a-z0-9]"_s))));
         seen += static_cast<int>(page->findChildren<QWidget *>().size());
         for (const QString &one : clippedIn(m_shell.get()) + overlappingIn(m_shell.get()))
             faults << where + one;
     });
     QVERIFY(seen > 200);
     faults.removeDuplicates();
-    QVERIFY2(faults.isEmpty(), qPrintable(QLatin1Char('\n') + faults.join(QLatin1Char('\n'))));
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 
 NETSETUP_WINDOW_TEST(TestPseudoLanguage)

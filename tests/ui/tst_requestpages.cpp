@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -37,20 +39,20 @@ QByteArray textWith(int linesBefore)
 QStringList pagesOf(const QByteArray &pdf)
 {
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("request.pdf"));
+    const QString path = folder.filePath(u"request.pdf"_s);
     if (!writeFile(path, pdf, path).ok())
         return {};
     QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
     if (!reader.waitForFinished() || reader.exitCode() != 0)
         return {};
-    return QString::fromUtf8(reader.readAllStandardOutput()).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    return QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
 }
 
 /// Without the number of the page.
 QString lastLineOf(const QString &page)
 {
-    QStringList lines = page.split(QLatin1Char('\n'));
+    QStringList lines = page.split(u'\n');
     lines.removeIf([](const QString &line) { return line.trimmed().isEmpty(); });
     return lines.size() > 1 ? lines.at(lines.size() - 2).trimmed() : QString();
 }
@@ -77,33 +79,30 @@ void TestRequestPages::noHeadingStandsAlone_data()
 void TestRequestPages::noHeadingStandsAlone()
 {
     QFETCH(int, linesBefore);
-    const QStringList pages = pagesOf(pdfOf(textWith(linesBefore), {}, QStringLiteral("Request")));
+    const QStringList pages = pagesOf(pdfOf(textWith(linesBefore), {}, u"Request"_s));
     QVERIFY(pages.size() > 1);
     for (const QString &page : pages) {
         const QString last = lastLineOf(page);
-        QVERIFY2(!last.startsWith(QLatin1String("Heading")) && !last.startsWith(QLatin1String("Below")),
-                 qPrintable(last));
+        QVERIFY2(!last.startsWith("Heading"_L1) && !last.startsWith("Below"_L1), qPrintable(last));
     }
-    const QString all = pages.join(QLatin1Char(' ')) + QLatin1Char(' ');
+    const QString all = pages.join(u' ') + u' ';
     for (int i = 0; i < sections; ++i) {
-        QStringList words{QStringLiteral("Heading-%1"), QStringLiteral("Paragraph-%1.")};
+        QStringList words{u"Heading-%1"_s, u"Paragraph-%1."_s};
         if (i % 2 == 0)
-            words << QStringLiteral("one-%1") << QStringLiteral("three-%1");
+            words << u"one-%1"_s << u"three-%1"_s;
         else
-            words << QStringLiteral("cell-%1");
+            words << u"cell-%1"_s;
         for (const QString &word : words)
-            QVERIFY2(all.contains(
-                         QRegularExpression(QRegularExpression::escape(word.arg(i)) + QStringLiteral("\\s"))),
+            QVERIFY2(all.contains(QRegularExpression(QRegularExpression::escape(word.arg(i)) + u"\\s"_s)),
                      qPrintable(word.arg(i)));
     }
 }
 
 void TestRequestPages::pagesAreNumbered()
 {
-    const QStringList pages = pagesOf(pdfOf(textWith(0), {}, QStringLiteral("Request")));
+    const QStringList pages = pagesOf(pdfOf(textWith(0), {}, u"Request"_s));
     for (qsizetype i = 0; i < pages.size(); ++i)
-        QCOMPARE(pages.at(i).trimmed().section(QRegularExpression(QStringLiteral("\\s")), -1),
-                 QString::number(i + 1));
+        QCOMPARE(pages.at(i).trimmed().section(QRegularExpression(u"\\s"_s), -1), QString::number(i + 1));
 }
 
 NETSETUP_WINDOW_TEST(TestRequestPages)

@@ -17,6 +17,8 @@
 #include <QTest>
 #include <QTreeView>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -37,12 +39,12 @@ struct Visit : PracticeSetup
     [[nodiscard]] QPushButton *button(const QString &text) const
     {
         for (QPushButton *candidate : page->findChildren<QPushButton *>()) {
-            if (candidate->text().remove(QLatin1Char('&')) == text)
+            if (candidate->text().remove(u'&') == text)
                 return candidate;
         }
         return nullptr;
     }
-    [[nodiscard]] QPushButton *again() const { return button(QStringLiteral("Run this one again")); }
+    [[nodiscard]] QPushButton *again() const { return button(u"Run this one again"_s); }
     [[nodiscard]] QTreeView *tree() const { return page->findChild<QTreeView *>(); }
     [[nodiscard]] FindingTree *model() const { return qobject_cast<FindingTree *>(tree()->model()); }
     [[nodiscard]] bool waitForTheEnd() const
@@ -77,8 +79,8 @@ QList<QDateTime> timesIn(const Report &report, bool receiver)
 {
     QList<QDateTime> times;
     for (const Evidence &item : report.evidence) {
-        const bool own = item.flow == QLatin1String("receiver");
-        if (item.flow != QLatin1String("control") && own == receiver)
+        const bool own = item.flow == "receiver"_L1;
+        if (item.flow != "control"_L1 && own == receiver)
             times.append(item.at);
     }
     return times;
@@ -90,8 +92,8 @@ QStringList findingsIn(const Report &report, const QString &flow, bool others)
     QStringList lines;
     for (const Finding &finding : report.findings) {
         if ((finding.flow == flow) != others)
-            lines.append(QStringList{finding.flow, finding.id, finding.address, wordFor(finding.status)}.join(
-                QLatin1Char(' ')));
+            lines.append(
+                QStringList{finding.flow, finding.id, finding.address, wordFor(finding.status)}.join(u' '));
     }
     lines.sort();
     return lines;
@@ -116,9 +118,9 @@ private Q_SLOTS:
 
 void TestRunAgain::nothingIsRunAgainBeforeTheFirstRun()
 {
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     QVERIFY(visit.page != nullptr);
-    visit.selectFlow(QStringLiteral("receiver"));
+    visit.selectFlow(u"receiver"_s);
     QVERIFY(!visit.again()->isEnabled());
     QTest::keyClick(visit.page.get(), Qt::Key_F5, Qt::ShiftModifier);
     QVERIFY(!visit.setup->isRunning());
@@ -126,12 +128,12 @@ void TestRunAgain::nothingIsRunAgainBeforeTheFirstRun()
 
 void TestRunAgain::oneConnectionIsSeenAgainAndTheRestStays()
 {
-    Visit visit(QStringLiteral("key-refused"));
+    Visit visit(u"key-refused"_s);
     QVERIFY(visit.runAll());
     const Report before = *visit.setup->report();
     // With a key the receiver has something new to say: that it refuses it.
-    visit.setup->setApiKey(Secret(QByteArrayLiteral("some-key")));
-    visit.selectFlow(QStringLiteral("receiver"));
+    visit.setup->setApiKey(Secret("some-key"_ba));
+    visit.selectFlow(u"receiver"_s);
     QVERIFY(visit.again()->isEnabled());
     QSignalSpy judged(visit.setup.get(), &Setup::flowJudged);
     const QDateTime start = QDateTime::currentDateTimeUtc();
@@ -142,10 +144,10 @@ void TestRunAgain::oneConnectionIsSeenAgainAndTheRestStays()
     for (const QList<QVariant> &call : std::as_const(judged)) {
         const auto findings = call.first().value<QList<Finding>>();
         for (const Finding &finding : findings)
-            QCOMPARE(finding.flow, QStringLiteral("receiver"));
+            QCOMPARE(finding.flow, u"receiver"_s);
     }
     const Report &after = *visit.setup->report();
-    const QString receiver = QStringLiteral("receiver");
+    const QString receiver = u"receiver"_s;
     QCOMPARE(findingsIn(after, receiver, true), findingsIn(before, receiver, true));
     QVERIFY(findingsIn(after, receiver, false) != findingsIn(before, receiver, false));
     QCOMPARE(timesIn(after, false), timesIn(before, false));
@@ -165,7 +167,7 @@ void TestRunAgain::oneConnectionIsSeenAgainAndTheRestStays()
             QVERIFY(keys.contains(key));
     }
     // The file says the same: judged again, nothing changes.
-    const Result<Report> read = reportFromJson(reportToJson(after), QStringLiteral("report"));
+    const Result<Report> read = reportFromJson(reportToJson(after), u"report"_s);
     QVERIFY(read.ok());
     QCOMPARE(findingsIn(replay({*read}), receiver, false), findingsIn(after, receiver, false));
     QCOMPARE(findingsIn(replay({*read}), receiver, true), findingsIn(after, receiver, true));
@@ -175,13 +177,13 @@ void TestRunAgain::oneConnectionIsSeenAgainAndTheRestStays()
 
 void TestRunAgain::cancelLeavesWhatWasSeenBefore()
 {
-    Visit visit(QStringLiteral("firewalled"));
+    Visit visit(u"firewalled"_s);
     QVERIFY(visit.runAll());
     const QJsonObject before = reportToJson(*visit.setup->report());
-    visit.selectFlow(QStringLiteral("receiver"));
+    visit.selectFlow(u"receiver"_s);
     QTest::mouseClick(visit.again(), Qt::LeftButton);
     QVERIFY(visit.setup->isRunning());
-    QTest::mouseClick(visit.button(QStringLiteral("Cancel")), Qt::LeftButton);
+    QTest::mouseClick(visit.button(u"Cancel"_s), Qt::LeftButton);
     QVERIFY(visit.waitForTheEnd());
     QCOMPARE(reportToJson(*visit.setup->report()), before);
     QCOMPARE(visit.model()->findings().size(), visit.setup->report()->findings.size());
@@ -189,25 +191,25 @@ void TestRunAgain::cancelLeavesWhatWasSeenBefore()
 
 void TestRunAgain::whatWasSeenElsewhereStays()
 {
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     QVERIFY(visit.runAll());
     Report elsewhere = *visit.setup->report();
-    elsewhere.vantage = QStringLiteral("node/bastion");
+    elsewhere.vantage = u"node/bastion"_s;
     for (Evidence &item : elsewhere.evidence)
         item.vantage = elsewhere.vantage;
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("bastion.json"));
+    const QString path = folder.filePath(u"bastion.json"_s);
     QVERIFY(writeFile(path, json::print(reportToJson(elsewhere)), path).ok());
     visit.page->importFile(path);
     const auto there = [&visit] {
         int count = 0;
         for (const Evidence &item : visit.setup->report()->evidence)
-            count += item.vantage == QLatin1String("node/bastion") ? 1 : 0;
+            count += item.vantage == "node/bastion"_L1 ? 1 : 0;
         return count;
     };
     const int before = there();
     QVERIFY(before > 0);
-    visit.selectFlow(QStringLiteral("receiver"));
+    visit.selectFlow(u"receiver"_s);
     QTest::mouseClick(visit.again(), Qt::LeftButton);
     QVERIFY(visit.setup->isRunning() && visit.waitForTheEnd());
     QCOMPARE(there(), before);
@@ -215,11 +217,11 @@ void TestRunAgain::whatWasSeenElsewhereStays()
 
 void TestRunAgain::anEditMeanwhileDropsTheAnswer()
 {
-    Visit visit(QStringLiteral("firewalled"));
+    Visit visit(u"firewalled"_s);
     QVERIFY(visit.runAll());
-    visit.selectFlow(QStringLiteral("receiver"));
+    visit.selectFlow(u"receiver"_s);
     QTest::mouseClick(visit.again(), Qt::LeftButton);
-    QVERIFY(visit.setup->setField(QStringLiteral("--tenant"), QStringLiteral("other")).ok());
+    QVERIFY(visit.setup->setField(u"--tenant"_s, u"other"_s).ok());
     QVERIFY(visit.waitForTheEnd());
     QVERIFY(!visit.setup->report().has_value());
 }
@@ -227,20 +229,19 @@ void TestRunAgain::anEditMeanwhileDropsTheAnswer()
 void TestRunAgain::aReportOfAnotherPlaceIsTakenIn()
 {
     // Written by the command line tool on another machine, as far as the window can tell.
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     QTemporaryDir folder;
-    const QString settings = folder.filePath(QStringLiteral("network.json"));
+    const QString settings = folder.filePath(u"network.json"_s);
     QVERIFY(writeFile(settings, json::print(visit.network->settings()), settings).ok());
-    const QString path = folder.filePath(QStringLiteral("bastion.json"));
+    const QString path = folder.filePath(u"bastion.json"_s);
     QProcess tool;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("STS_NETSETUP_PRACTICE"), settings);
+    environment.insert(u"STS_NETSETUP_PRACTICE"_s, settings);
     tool.setProcessEnvironment(environment);
     bool done = false;
     connect(&tool, &QProcess::finished, this, [&done] { done = true; });
     tool.start(netsetup::testing::toolPath(),
-               {QStringLiteral("check"), QStringLiteral("--vantage"), QStringLiteral("node/bastion"),
-                QStringLiteral("--quiet"), QStringLiteral("--report"), path});
+               {u"check"_s, u"--vantage"_s, u"node/bastion"_s, u"--quiet"_s, u"--report"_s, path});
     QTRY_VERIFY_WITH_TIMEOUT(done, patience);
     QVERIFY2(tool.exitCode() == 0, tool.readAllStandardError().constData());
     QVERIFY(visit.runAll());
@@ -248,10 +249,10 @@ void TestRunAgain::aReportOfAnotherPlaceIsTakenIn()
     visit.page->importFile(path);
     int there = 0;
     for (const Finding &finding : visit.model()->findings())
-        there += finding.vantage == QLatin1String("node/bastion") ? 1 : 0;
+        there += finding.vantage == "node/bastion"_L1 ? 1 : 0;
     QVERIFY(there > 0);
     QVERIFY(visit.setup->report()->findings.size() > own);
-    QVERIFY(visit.says(QStringLiteral("judged together")));
+    QVERIFY(visit.says(u"judged together"_s));
 }
 
 void TestRunAgain::aReportOfAnotherPlanNamesTheField_data()
@@ -275,19 +276,19 @@ void TestRunAgain::aReportOfAnotherPlanNamesTheField()
     QFETCH(QString, option);
     QFETCH(QString, value);
     QFETCH(QString, field);
-    Visit visit(QStringLiteral("open"));
+    Visit visit(u"open"_s);
     Setup elsewhere(visit.setup->world());
-    QVERIFY(elsewhere.setField(QStringLiteral("--registry"), QStringLiteral("registry.example")).ok());
+    QVERIFY(elsewhere.setField(u"--registry"_s, u"registry.example"_s).ok());
     QVERIFY(elsewhere.setField(option, value).ok());
-    QVERIFY(visit.setup->setField(QStringLiteral("--registry"), QStringLiteral("registry.example")).ok());
+    QVERIFY(visit.setup->setField(u"--registry"_s, u"registry.example"_s).ok());
     Report report;
     report.practice = visit.setup->world().practice;
     report.plan = planToJson(elsewhere.plan());
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("other.json"));
+    const QString path = folder.filePath(u"other.json"_s);
     QVERIFY(writeFile(path, json::print(reportToJson(report)), path).ok());
     visit.page->importFile(path);
-    QVERIFY(visit.says(field + QStringLiteral(" differs")));
+    QVERIFY(visit.says(field + u" differs"_s));
     QVERIFY(visit.says(path));
     QVERIFY(!visit.setup->report().has_value());
 }

@@ -14,6 +14,8 @@
 
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -30,8 +32,7 @@ public:
     void change(uint scheme)
     {
         m_scheme = scheme;
-        Q_EMIT SettingChanged(QStringLiteral("org.freedesktop.appearance"), QStringLiteral("color-scheme"),
-                              QDBusVariant(scheme));
+        Q_EMIT SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(scheme));
     }
 
 public Q_SLOTS:
@@ -53,9 +54,9 @@ int runPortal(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     Portal portal;
     QDBusConnection bus = QDBusConnection::sessionBus();
-    if (!bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), &portal,
+    if (!bus.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
                             QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals) ||
-        !bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop")))
+        !bus.registerService(u"org.freedesktop.portal.Desktop"_s))
         return 1;
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
     QObject::connect(&input, &QSocketNotifier::activated, &portal, [&portal] {
@@ -93,13 +94,11 @@ private:
 
 void TestTheme::initTestCase()
 {
-    m_bus.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"),
-                                                QStringLiteral("--print-address=1")});
+    m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address=1"_s});
     QVERIFY2(m_bus.waitForStarted(), "dbus-daemon is needed: packaging/dependencies test");
     QTRY_VERIFY(m_bus.canReadLine());
     qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
-    m_portal.start(QCoreApplication::applicationFilePath(),
-                   {QStringLiteral("tst_theme"), QStringLiteral("--portal")});
+    m_portal.start(QCoreApplication::applicationFilePath(), {u"tst_theme"_s, u"--portal"_s});
     QTRY_VERIFY(m_portal.canReadLine());
 }
 

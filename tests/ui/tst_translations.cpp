@@ -32,6 +32,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -46,12 +48,12 @@ struct Message
 
 QString translationsFolder()
 {
-    return netsetup::testing::sourcePath(QStringLiteral("translations"));
+    return netsetup::testing::sourcePath(u"translations"_s);
 }
 
 QStringList translationFiles()
 {
-    return QDir(translationsFolder()).entryList({QStringLiteral("*.ts")}, QDir::Files);
+    return QDir(translationsFolder()).entryList({u"*.ts"_s}, QDir::Files);
 }
 
 QByteArray bytesOf(const QString &path)
@@ -92,7 +94,7 @@ QList<Message> messagesIn(const QByteArray &ts)
         } else if (reader.name() == u"source") {
             messages.append({context, reader.readElementText(), {}, {}});
         } else if (reader.name() == u"translation") {
-            messages.last().type = reader.attributes().value(QLatin1String("type")).toString();
+            messages.last().type = reader.attributes().value("type"_L1).toString();
             messages.last().forms = formsAt(reader);
         }
     }
@@ -102,8 +104,8 @@ QList<Message> messagesIn(const QByteArray &ts)
 /// What a translation must have as the source has it; the parts in [[ ]] with what is in each of them.
 QStringList placeholdersOf(const QString &text)
 {
-    static const QRegularExpression one(QStringLiteral("%\\{\\w+\\}|%L?\\d+|%n"));
-    static const QRegularExpression optional(QStringLiteral("\\[\\[(.*?)\\]\\]"));
+    static const QRegularExpression one(u"%\\{\\w+\\}|%L?\\d+|%n"_s);
+    static const QRegularExpression optional(u"\\[\\[(.*?)\\]\\]"_s);
     QStringList found;
     for (auto at = one.globalMatch(text); at.hasNext();)
         found.append(at.next().captured());
@@ -113,17 +115,16 @@ QStringList placeholdersOf(const QString &text)
         for (auto in = one.globalMatch(part); in.hasNext();)
             inside.append(in.next().captured());
         inside.sort();
-        found.append(QLatin1String("[[") + inside.join(QLatin1Char(' ')) + QLatin1String("]]"));
+        found.append("[["_L1 + inside.join(u' ') + "]]"_L1);
     }
-    found.append(QString::number(text.count(QLatin1String("[["))) + QLatin1Char('/') +
-                 QString::number(text.count(QLatin1String("]]"))));
+    found.append(QString::number(text.count("[["_L1)) + u'/' + QString::number(text.count("]]"_L1)));
     found.sort();
     return found;
 }
 
 qsizetype mnemonicsIn(const QString &text)
 {
-    static const QRegularExpression mark(QStringLiteral("&(?=\\w)"));
+    static const QRegularExpression mark(u"&(?=\\w)"_s);
     return text.count(mark);
 }
 
@@ -131,7 +132,7 @@ std::unique_ptr<QTemporaryDir> copyOfTranslations()
 {
     auto folder = std::make_unique<QTemporaryDir>();
     for (const QString &file : translationFiles())
-        QFile::copy(translationsFolder() + QLatin1Char('/') + file, folder->filePath(file));
+        QFile::copy(translationsFolder() + u'/' + file, folder->filePath(file));
     return folder;
 }
 
@@ -145,12 +146,12 @@ World realWorld()
 QByteArray pdfOf(const Setup &setup, const QDateTime &createdAt)
 {
     PackRequest request;
-    request.artifacts = QStringList{QStringLiteral("request-pdf")};
+    request.artifacts = QStringList{u"request-pdf"_s};
     const Result<Pack> pack = makePack(setup.handoff(createdAt), request, paintedFormats());
     QString text = pack.ok() ? QString::fromLatin1(pack->artifacts.first().bytes) : QString();
     static const QRegularExpression printing(
-        QStringLiteral("/CreationDate \\([^)]*\\)|<xmp:\\w+Date>[^<]*<|uuid:[0-9a-f-]+|/ID "
-                       "\\[[^\\]]*\\]|\\d{4}-\\d\\d-\\d\\dT[0-9:+Z-]+"));
+        u"/CreationDate \\([^)]*\\)|<xmp:\\w+Date>[^<]*<|uuid:[0-9a-f-]+|/ID "
+        "\\[[^\\]]*\\]|\\d{4}-\\d\\d-\\d\\dT[0-9:+Z-]+"_s);
     return text.remove(printing).toLatin1();
 }
 
@@ -160,7 +161,7 @@ PackRequest wholePack()
     PackRequest request;
     for (const Format &format : formatCatalogue())
         request.artifacts.append(format.id);
-    request.artifacts.append(QStringLiteral("diagram-png"));
+    request.artifacts.append(u"diagram-png"_s);
     return request;
 }
 
@@ -189,14 +190,14 @@ private Q_SLOTS:
 void TestTranslations::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("tst_translations"));
+    QCoreApplication::setApplicationName(u"tst_translations"_s);
     applyTheme(Theme::Light);
     QVERIFY(!translationFiles().isEmpty());
 }
 
 void TestTranslations::cleanup()
 {
-    QVERIFY(setLanguage(QStringLiteral("en")));
+    QVERIFY(setLanguage(u"en"_s));
 }
 
 void TestTranslations::filesAreAsLupdateLeavesThem()
@@ -207,19 +208,18 @@ void TestTranslations::filesAreAsLupdateLeavesThem()
         copies.append(folder->filePath(file));
     QProcess tool;
     tool.setProcessChannelMode(QProcess::MergedChannels);
-    tool.start(netsetup::testing::sourcePath(QStringLiteral("packaging/update-translations")), copies);
+    tool.start(netsetup::testing::sourcePath(u"packaging/update-translations"_s), copies);
     QVERIFY(tool.waitForFinished(120000));
     QVERIFY2(tool.exitCode() == 0, tool.readAll().constData());
     for (const QString &copy : std::as_const(copies)) {
         const QByteArray updated = bytesOf(copy);
-        const QByteArray committed =
-            bytesOf(translationsFolder() + QLatin1Char('/') + QFileInfo(copy).fileName());
+        const QByteArray committed = bytesOf(translationsFolder() + u'/' + QFileInfo(copy).fileName());
         QStringList missing;
         for (const Message &message : messagesIn(updated)) {
             if (!message.type.isEmpty() || message.forms.isEmpty())
-                missing.append(message.context + QLatin1String(": ") + message.source);
+                missing.append(message.context + ": "_L1 + message.source);
         }
-        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
         QVERIFY2(updated == committed, "run packaging/update-translations");
     }
 }
@@ -227,10 +227,10 @@ void TestTranslations::filesAreAsLupdateLeavesThem()
 void TestTranslations::everyTextIsTranslated()
 {
     for (const QString &file : translationFiles()) {
-        const QList<Message> messages = messagesIn(bytesOf(translationsFolder() + QLatin1Char('/') + file));
+        const QList<Message> messages = messagesIn(bytesOf(translationsFolder() + u'/' + file));
         QVERIFY(messages.size() > 1000);
         for (const Message &message : messages) {
-            const QByteArray where = (message.context + QLatin1String(": ") + message.source).toUtf8();
+            const QByteArray where = (message.context + ": "_L1 + message.source).toUtf8();
             QVERIFY2(message.type.isEmpty(), where.constData());
             QVERIFY2(!message.forms.isEmpty(), where.constData());
             for (const QString &form : message.forms)
@@ -242,9 +242,9 @@ void TestTranslations::everyTextIsTranslated()
 void TestTranslations::placeholdersAndMnemonicsAgree()
 {
     for (const QString &file : translationFiles()) {
-        for (const Message &message : messagesIn(bytesOf(translationsFolder() + QLatin1Char('/') + file))) {
+        for (const Message &message : messagesIn(bytesOf(translationsFolder() + u'/' + file))) {
             for (const QString &form : message.forms) {
-                const QByteArray where = (message.source + QLatin1String(" -> ") + form).toUtf8();
+                const QByteArray where = (message.source + " -> "_L1 + form).toUtf8();
                 QVERIFY2(placeholdersOf(form) == placeholdersOf(message.source), where.constData());
                 QVERIFY2(mnemonicsIn(form) == mnemonicsIn(message.source), where.constData());
             }
@@ -277,15 +277,15 @@ void TestTranslations::catalogTextsAreMarked()
             read(item);
         const QJsonObject object = value.toObject();
         for (auto at = object.begin(); at != object.end(); ++at) {
-            if (at.key() == QLatin1String("why") && at->isString())
+            if (at.key() == "why"_L1 && at->isString())
                 use(at->toString());
-            if (at.key().contains(QLatin1String("aps")))
+            if (at.key().contains("aps"_L1))
                 readGaps(*at);
             read(*at);
         }
     };
     const QFileInfoList files =
-        QDir(netsetup::testing::sourcePath(QStringLiteral("resources/catalog"))).entryInfoList(QDir::Files);
+        QDir(netsetup::testing::sourcePath(u"resources/catalog"_s)).entryInfoList(QDir::Files);
     for (const QFileInfo &file : files)
         read(QJsonDocument::fromJson(bytesOf(file.filePath())).object());
     marked.sort();
@@ -297,15 +297,14 @@ void TestTranslations::catalogTextsAreMarked()
 void TestTranslations::languagesAreBuiltIn()
 {
     for (const QString &file : translationFiles()) {
-        const QString code = QFileInfo(file).baseName().section(QLatin1Char('_'), 1);
+        const QString code = QFileInfo(file).baseName().section(u'_', 1);
         QVERIFY2(languages().contains(code), qPrintable(code));
-        QVERIFY2(QFile::exists(QStringLiteral(":/netsetup/translations/qtbase_%1.qm").arg(code)),
-                 qPrintable(code));
+        QVERIFY2(QFile::exists(u":/netsetup/translations/qtbase_%1.qm"_s.arg(code)), qPrintable(code));
         QVERIFY(setLanguage(code));
         QCOMPARE(currentLanguage(), code);
     }
-    QVERIFY(!setLanguage(QStringLiteral("xx")));
-    QVERIFY(!setLanguage(QStringLiteral("../de")));
+    QVERIFY(!setLanguage(u"xx"_s));
+    QVERIFY(!setLanguage(u"../de"_s));
 }
 
 namespace {
@@ -325,7 +324,7 @@ QMap<QString, QString> fieldsOf(const WizardShell &shell)
 {
     QMap<QString, QString> texts;
     for (const QLineEdit *line : shell.findChildren<QLineEdit *>()) {
-        if (!line->objectName().isEmpty() && !line->objectName().startsWith(QLatin1String("qt_")))
+        if (!line->objectName().isEmpty() && !line->objectName().startsWith("qt_"_L1))
             texts.insert(line->objectName(), line->text());
     }
     return texts;
@@ -335,13 +334,13 @@ QMap<QString, QString> fieldsOf(const WizardShell &shell)
 QStringList answersOfTheBox(WizardShell &shell)
 {
     shell.close();
-    auto *box = shell.findChild<QMessageBox *>(QStringLiteral("unsaved"));
+    auto *box = shell.findChild<QMessageBox *>(u"unsaved"_s);
     if (box == nullptr)
         return {};
     QStringList texts;
     for (const QMessageBox::StandardButton one :
          {QMessageBox::Save, QMessageBox::Discard, QMessageBox::Cancel})
-        texts.append(box->button(one)->text().remove(QLatin1Char('&')));
+        texts.append(box->button(one)->text().remove(u'&'));
     QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
     return texts;
 }
@@ -349,7 +348,7 @@ QStringList answersOfTheBox(WizardShell &shell)
 /// Whether the names of one device, and of no other, can be filled in.
 bool asksOnlyFor(const WizardShell &shell, const QString &device)
 {
-    QStringList names = fieldsOf(shell).keys().filter(QRegularExpression(QStringLiteral("^site\\.")));
+    QStringList names = fieldsOf(shell).keys().filter(QRegularExpression(u"^site\\."_s));
     const qsizetype all = names.size();
     names.removeIf([&device](const QString &name) { return !name.startsWith(device); });
     return all > 0 && names.size() == all;
@@ -363,17 +362,17 @@ void TestTranslations::changesEveryPageAndLosesNothing()
     WizardShell shell(setup);
     shell.show();
     QVERIFY(QTest::qWaitForWindowActive(&shell));
-    QVERIFY(setup.setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
-    QVERIFY(setup.setField(QStringLiteral("--egress"), QStringLiteral("firewall")).ok());
-    QVERIFY(setup.setField(QStringLiteral("--source"), QStringLiteral("nodes=10.20.0.0/24")).ok());
-    setup.edit([](Plan &plan) { plan.handoff.artifacts = QStringList{QStringLiteral("nftables")}; });
+    QVERIFY(setup.setField(u"--tenant"_s, u"acme"_s).ok());
+    QVERIFY(setup.setField(u"--egress"_s, u"firewall"_s).ok());
+    QVERIFY(setup.setField(u"--source"_s, u"nodes=10.20.0.0/24"_s).ok());
+    setup.edit([](Plan &plan) { plan.handoff.artifacts = QStringList{u"nftables"_s}; });
     shell.goTo(1);
-    auto *cluster = shell.findChild<QLineEdit *>(QStringLiteral("--cluster"));
+    auto *cluster = shell.findChild<QLineEdit *>(u"--cluster"_s);
     cluster->setFocus();
-    QTest::keyClicks(cluster, QStringLiteral("Not Accepted"));
+    QTest::keyClicks(cluster, u"Not Accepted"_s);
 
     // The names that the devices need are asked for a moment after the devices were chosen.
-    QTRY_VERIFY(asksOnlyFor(shell, QStringLiteral("site.nftables.")));
+    QTRY_VERIFY(asksOnlyFor(shell, u"site.nftables."_s));
 
     const QList<Page *> pages = shell.pages();
     const QJsonObject plan = planToJson(setup.plan());
@@ -383,13 +382,13 @@ void TestTranslations::changesEveryPageAndLosesNothing()
     for (Page *page : pages)
         english.append(sayingsOf(page));
     const QStringList englishAnswers = answersOfTheBox(shell);
-    QTRY_VERIFY(shell.findChild<QMessageBox *>(QStringLiteral("unsaved")) == nullptr);
+    QTRY_VERIFY(shell.findChild<QMessageBox *>(u"unsaved"_s) == nullptr);
     // German takes these words as they are.
-    const QStringList sameInGerman{QStringLiteral("Firewall"), QStringLiteral("Proxy")};
+    const QStringList sameInGerman{u"Firewall"_s, u"Proxy"_s};
     const QString englishBack = shell.button(QWizard::BackButton)->text();
     const QString englishObstacle = pages.at(1)->obstacle();
 
-    QVERIFY(setLanguage(QStringLiteral("de")));
+    QVERIFY(setLanguage(u"de"_s));
     QCoreApplication::sendPostedEvents();
     for (qsizetype i = 0; i < pages.size(); ++i) {
         const QStringList german = sayingsOf(pages.at(i));
@@ -398,16 +397,15 @@ void TestTranslations::changesEveryPageAndLosesNothing()
             QVERIFY2(german.at(s) != english.at(i).at(s) || sameInGerman.contains(german.at(s)),
                      qPrintable(german.at(s)));
     }
-    QCOMPARE(answersOfTheBox(shell), QStringList({QStringLiteral("Speichern"), QStringLiteral("Verwerfen"),
-                                                  QStringLiteral("Abbrechen")}));
-    QTRY_VERIFY(shell.findChild<QMessageBox *>(QStringLiteral("unsaved")) == nullptr);
-    QCOMPARE(shell.button(QWizard::BackButton)->text(), QStringLiteral("< &Zurück"));
+    QCOMPARE(answersOfTheBox(shell), QStringList({u"Speichern"_s, u"Verwerfen"_s, u"Abbrechen"_s}));
+    QTRY_VERIFY(shell.findChild<QMessageBox *>(u"unsaved"_s) == nullptr);
+    QCOMPARE(shell.button(QWizard::BackButton)->text(), u"< &Zurück"_s);
     QVERIFY(pages.at(1)->obstacle() != englishObstacle && !pages.at(1)->obstacle().isEmpty());
     QCOMPARE(fieldsOf(shell), fields);
     QCOMPARE(planToJson(setup.plan()), plan);
     QCOMPARE(shell.currentStep(), 1);
 
-    QVERIFY(setLanguage(QStringLiteral("en")));
+    QVERIFY(setLanguage(u"en"_s));
     QCoreApplication::sendPostedEvents();
     for (qsizetype i = 0; i < pages.size(); ++i)
         QCOMPARE(sayingsOf(pages.at(i)), english.at(i));
@@ -451,32 +449,32 @@ void TestTranslations::mnemonicsAreUniqueOnEachPage()
         }
         QVERIFY(taken.size() >= 2);
         for (const QStringList &texts : std::as_const(taken))
-            QVERIFY2(texts.size() == 1, qPrintable(texts.join(QLatin1String(" | "))));
+            QVERIFY2(texts.size() == 1, qPrintable(texts.join(" | "_L1)));
     }
 }
 
 void TestTranslations::packsAreEnglishInEveryWindow()
 {
-    Result<std::unique_ptr<PracticeNetwork>> network = PracticeNetwork::start(QStringLiteral("intercepted"));
+    Result<std::unique_ptr<PracticeNetwork>> network = PracticeNetwork::start(u"intercepted"_s);
     QVERIFY(network.ok());
     Result<World> world = worldFromPractice(network.value()->settings());
     QVERIFY(world.ok());
     Setup setup(*world);
-    QVERIFY(setup.setField(QStringLiteral("--egress"), QStringLiteral("firewall")).ok());
-    QVERIFY(setup.setField(QStringLiteral("--source"), QStringLiteral("nodes=10.20.0.0/24")).ok());
-    setup.setOpenQuestion(QStringLiteral("cluster.name"), QStringLiteral("cluster"));
-    setup.edit([](Plan &plan) { plan.handoff.request.environment = QStringLiteral("production"); });
+    QVERIFY(setup.setField(u"--egress"_s, u"firewall"_s).ok());
+    QVERIFY(setup.setField(u"--source"_s, u"nodes=10.20.0.0/24"_s).ok());
+    setup.setOpenQuestion(u"cluster.name"_s, u"cluster"_s);
+    setup.edit([](Plan &plan) { plan.handoff.request.environment = u"production"_s; });
     // The run itself is German too: what checks find is kept in English.
-    QVERIFY(setLanguage(QStringLiteral("de")));
+    QVERIFY(setLanguage(u"de"_s));
     setup.startChecks();
     QVERIFY(QTest::qWaitFor([&] { return !setup.isRunning(); }, 120000));
     QVERIFY(setup.report().has_value());
-    const QDateTime now = QDateTime::fromString(QStringLiteral("2026-11-22T12:00:00Z"), Qt::ISODate);
+    const QDateTime now = QDateTime::fromString(u"2026-11-22T12:00:00Z"_s, Qt::ISODate);
     QVERIFY(!setup.openQuestions().isEmpty());
     const Result<Pack> german = makePack(setup.handoff(now), wholePack(), paintedFormats());
     const QByteArray germanPdf = pdfOf(setup, now);
     const QByteArray germanReport = json::print(reportToJson(*setup.report()));
-    QVERIFY(setLanguage(QStringLiteral("en")));
+    QVERIFY(setLanguage(u"en"_s));
     const Result<Pack> english = makePack(setup.handoff(now), wholePack(), paintedFormats());
     QVERIFY(german.ok() && english.ok());
     QCOMPARE(german->artifacts.size(), english->artifacts.size());
@@ -490,7 +488,7 @@ void TestTranslations::packsAreEnglishInEveryWindow()
     QVERIFY(germanPdf.size() > 10000);
     QVERIFY(germanPdf == pdfOf(setup, now));
     QCOMPARE(germanReport, json::print(reportToJson(*setup.report())));
-    QVERIFY(setLanguage(QStringLiteral("de")));
+    QVERIFY(setLanguage(u"de"_s));
     for (const Finding &finding : setup.report()->findings) {
         for (const Cause &cause : finding.causes)
             QVERIFY2(shownCause(finding, cause).text != cause.text, qPrintable(cause.text));
@@ -500,41 +498,41 @@ void TestTranslations::packsAreEnglishInEveryWindow()
 void TestTranslations::findingsFollowTheLanguage()
 {
     Finding finding;
-    finding.flow = QStringLiteral("receiver");
-    finding.id = QStringLiteral("tcp.drop");
+    finding.flow = u"receiver"_s;
+    finding.id = u"tcp.drop"_s;
     finding.status = Status::Fail;
-    finding.target = QStringLiteral("acme.example");
-    finding.vantage = QStringLiteral("workstation");
-    finding.args = {{QStringLiteral("host"), finding.target},
-                    {QStringLiteral("port"), 443},
-                    {QStringLiteral("limit"), QStringLiteral("5 s")},
-                    {QStringLiteral("clients"), QStringLiteral("the pods of the cluster")}};
-    finding.causes = {causeFor(QStringLiteral("tcp.drop/allow"), finding.args, false)};
+    finding.target = u"acme.example"_s;
+    finding.vantage = u"workstation"_s;
+    finding.args = {{u"host"_s, finding.target},
+                    {u"port"_s, 443},
+                    {u"limit"_s, u"5 s"_s},
+                    {u"clients"_s, u"the pods of the cluster"_s}};
+    finding.causes = {causeFor(u"tcp.drop/allow"_s, finding.args, false)};
     const Cause kept = finding.causes.first();
     QCOMPARE(shownCause(finding, kept).text, kept.text);
-    QVERIFY(setLanguage(QStringLiteral("de")));
-    QCOMPARE(titleOf(finding), QStringLiteral("Nichts antwortet auf acme.example Port 443"));
-    QVERIFY(shownCause(finding, kept).text.startsWith(QStringLiteral("Erlauben Sie ausgehend TCP-Port 443")));
-    QVERIFY(shownCause(finding, kept).text.contains(QStringLiteral("für die Pods des Clusters")));
+    QVERIFY(setLanguage(u"de"_s));
+    QCOMPARE(titleOf(finding), u"Nichts antwortet auf acme.example Port 443"_s);
+    QVERIFY(shownCause(finding, kept).text.startsWith(u"Erlauben Sie ausgehend TCP-Port 443"_s));
+    QVERIFY(shownCause(finding, kept).text.contains(u"für die Pods des Clusters"_s));
     QVERIFY(shownCause(finding, kept).decides != kept.decides);
-    QCOMPARE(causeFor(QStringLiteral("tcp.drop/allow"), finding.args, false).text, kept.text);
-    QCOMPARE(findingToJson(finding).value(QStringLiteral("title")).toString(),
-             QStringLiteral("Nothing answers at acme.example port 443"));
+    QCOMPARE(causeFor(u"tcp.drop/allow"_s, finding.args, false).text, kept.text);
+    QCOMPARE(findingToJson(finding).value(u"title"_s).toString(),
+             u"Nothing answers at acme.example port 443"_s);
     // A text of another version stays as it is in the report.
-    const Cause edited{Owner::Network, QStringLiteral("Ask Bob."), {}};
-    QCOMPARE(shownCause(finding, edited).text, QStringLiteral("Ask Bob."));
+    const Cause edited{Owner::Network, u"Ask Bob."_s, {}};
+    QCOMPARE(shownCause(finding, edited).text, u"Ask Bob."_s);
 }
 
 /// What a judge writes with a value in it is known where it is shown, values and all.
 void TestTranslations::measuredValuesFollowTheLanguage()
 {
-    QDir checks(netsetup::testing::sourcePath(QStringLiteral("app/checks")));
-    const QStringList files = checks.entryList({QStringLiteral("*.cpp")}, QDir::Files);
+    QDir checks(netsetup::testing::sourcePath(u"app/checks"_s));
+    const QStringList files = checks.entryList({u"*.cpp"_s}, QDir::Files);
     QVERIFY(files.size() > 10);
     // Words around a value; what has no word of its own (keys, paths, numbers with units) is the same
     // everywhere.
-    static const QRegularExpression literal(QStringLiteral("QStringLiteral\\(\\s*\"([^\"]*%1[^\"]*)\""));
-    static const QRegularExpression words(QStringLiteral("[a-z]{3,} .*[a-z]{2,}"));
+    static const QRegularExpression literal(u"\\bu\"([^\"]*%1[^\"]*)\""_s);
+    static const QRegularExpression words(u"[a-z]{3,} .*[a-z]{2,}"_s);
     int seen = 0;
     for (const QString &name : files) {
         QFile file(checks.filePath(name));
@@ -548,28 +546,24 @@ void TestTranslations::measuredValuesFollowTheLanguage()
             const QStringList known = measuredPhrases();
             const bool there = std::any_of(known.begin(), known.end(),
                                            [&phrase](const QString &one) { return one.startsWith(phrase); });
-            QVERIFY2(there, qPrintable(name + QLatin1String(": ") + phrase));
+            QVERIFY2(there, qPrintable(name + ": "_L1 + phrase));
         }
     }
     QVERIFY(seen > 15);
 
-    QCOMPARE(measuredInWords(QStringLiteral("no answer within 3 s")), QStringLiteral("no answer within 3 s"));
-    QVERIFY(setLanguage(QStringLiteral("de")));
-    QCOMPARE(measuredInWords(QStringLiteral("no answer within 3 s")),
-             QStringLiteral("keine Antwort binnen 3 s"));
-    QCOMPARE(measuredInWords(QStringLiteral("a clear result of the connect (no answer within 3 s)")),
-             QStringLiteral("ein klares Ergebnis des Verbindens (keine Antwort binnen 3 s)"));
-    QCOMPARE(measuredInWords(QStringLiteral("https://a.example/v2/: it gives no answer (eof)")),
-             QStringLiteral("https://a.example/v2/: er antwortet nicht (eof)"));
+    QCOMPARE(measuredInWords(u"no answer within 3 s"_s), u"no answer within 3 s"_s);
+    QVERIFY(setLanguage(u"de"_s));
+    QCOMPARE(measuredInWords(u"no answer within 3 s"_s), u"keine Antwort binnen 3 s"_s);
+    QCOMPARE(measuredInWords(u"a clear result of the connect (no answer within 3 s)"_s),
+             u"ein klares Ergebnis des Verbindens (keine Antwort binnen 3 s)"_s);
+    QCOMPARE(measuredInWords(u"https://a.example/v2/: it gives no answer (eof)"_s),
+             u"https://a.example/v2/: er antwortet nicht (eof)"_s);
     for (const QString &phrase : measuredPhrases()) {
-        const QString filled = QString(phrase)
-                                   .replace(QLatin1String("%1"), QLatin1String("17"))
-                                   .replace(QLatin1String("%2"), QLatin1String("42"));
+        const QString filled = QString(phrase).replace("%1"_L1, "17"_L1).replace("%2"_L1, "42"_L1);
         const QString shown = measuredInWords(filled);
-        QVERIFY2(shown.contains(QLatin1String("17")), qPrintable(shown));
-        QVERIFY2(!phrase.contains(QLatin1String("%2")) || shown.contains(QLatin1String("42")),
-                 qPrintable(shown));
-        QVERIFY2(phrase == QLatin1String("%1: %2") || shown != filled, qPrintable(shown));
+        QVERIFY2(shown.contains("17"_L1), qPrintable(shown));
+        QVERIFY2(!phrase.contains("%2"_L1) || shown.contains("42"_L1), qPrintable(shown));
+        QVERIFY2(phrase == "%1: %2"_L1 || shown != filled, qPrintable(shown));
     }
 }
 

@@ -26,6 +26,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -90,7 +92,7 @@ private:
 void TestWizard::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("tst_wizard"));
+    QCoreApplication::setApplicationName(u"tst_wizard"_s);
     applyTheme(Theme::Light);
 }
 
@@ -118,17 +120,17 @@ void TestWizard::walksThereAndBackByKeyboard()
     QTRY_COMPARE(m_shell->currentStep(), 1);
     QTest::keyClick(m_shell.get(), Qt::Key_T, Qt::AltModifier);
     QCOMPARE(QApplication::focusWidget(), edit(*m_shell, "--tenant"));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("acme"));
-    QCOMPARE(m_setup->plan().tenant, QStringLiteral("acme"));
+    QTest::keyClicks(QApplication::focusWidget(), u"acme"_s);
+    QCOMPARE(m_setup->plan().tenant, u"acme"_s);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(m_shell->currentStep(), 2);
-    auto *direct = m_shell->findChild<ChoiceCard *>(QStringLiteral("card-direct"));
+    auto *direct = m_shell->findChild<ChoiceCard *>(u"card-direct"_s);
     direct->setFocus();
     QTest::keyClick(direct, Qt::Key_Right);
     QCOMPARE(m_setup->plan().egress.mode, EgressMode::Firewall);
     QLineEdit *nodes = edit(*m_shell, "--source nodes");
     QVERIFY(nodes->isVisible());
-    type(nodes, QStringLiteral("10.20.0.0/24, 10.21.0.0/24"));
+    type(nodes, u"10.20.0.0/24, 10.21.0.0/24"_s);
     QCOMPARE(m_setup->plan().egress.sources.value(Initiator::Nodes).size(), 2);
     QTest::keyClick(nodes, Qt::Key_Return);
     QCOMPARE(m_shell->currentStep(), 3);
@@ -138,29 +140,29 @@ void TestWizard::walksThereAndBackByKeyboard()
         press(Qt::Key_B);
         QTRY_COMPARE(m_shell->currentStep(), step);
     }
-    QCOMPARE(m_setup->plan().tenant, QStringLiteral("acme"));
-    QCOMPARE(nodes->text(), QStringLiteral("10.20.0.0/24, 10.21.0.0/24"));
+    QCOMPARE(m_setup->plan().tenant, u"acme"_s);
+    QCOMPARE(nodes->text(), u"10.20.0.0/24, 10.21.0.0/24"_s);
 }
 
 void TestWizard::saysWhyNextDoesNotGoOn()
 {
     m_shell->goTo(1);
-    auto *note = m_shell->findChild<QAbstractButton *>(QStringLiteral("obstacle"));
-    QVERIFY(note->text().contains(QStringLiteral("tenant")));
+    auto *note = m_shell->findChild<QAbstractButton *>(u"obstacle"_s);
+    QVERIFY(note->text().contains(u"tenant"_s));
     QVERIFY(m_shell->button(QWizard::NextButton)->isEnabled());
     QTest::mouseClick(m_shell->button(QWizard::NextButton), Qt::LeftButton);
     QCOMPARE(m_shell->currentStep(), 1);
     QCOMPARE(QApplication::focusWidget(), edit(*m_shell, "--tenant"));
-    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("acme"));
+    QTest::keyClicks(QApplication::focusWidget(), u"acme"_s);
     QVERIFY(note->text().isEmpty());
 }
 
 void TestWizard::understandsWhatIsPasted_data()
 {
     QTest::addColumn<QString>("typed");
-    QTest::newRow("name") << QStringLiteral("acme");
-    QTest::newRow("host") << QStringLiteral("acme.app.stackstate.io");
-    QTest::newRow("URL") << QStringLiteral("https://acme.app.stackstate.io/#/views");
+    QTest::newRow("name") << u"acme"_s;
+    QTest::newRow("host") << u"acme.app.stackstate.io"_s;
+    QTest::newRow("URL") << u"https://acme.app.stackstate.io/#/views"_s;
 }
 
 void TestWizard::understandsWhatIsPasted()
@@ -171,13 +173,13 @@ void TestWizard::understandsWhatIsPasted()
     QGuiApplication::clipboard()->setText(typed);
     tenant->setFocus();
     QTest::keyClick(tenant, Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(m_setup->plan().tenant, QStringLiteral("acme"));
+    QCOMPARE(m_setup->plan().tenant, u"acme"_s);
     QTest::keyClick(tenant, Qt::Key_Tab);
-    QCOMPARE(tenant->text(), QStringLiteral("acme"));
+    QCOMPARE(tenant->text(), u"acme"_s);
     bool shown = false;
     const QList<QLineEdit *> lines = pageOf<TenantPage>(*m_shell)->findChildren<QLineEdit *>();
     for (const QLineEdit *line : lines)
-        shown = shown || line->text() == QStringLiteral("https://acme.app.stackstate.io/receiver/stsAgent");
+        shown = shown || line->text() == u"https://acme.app.stackstate.io/receiver/stsAgent"_s;
     QVERIFY(shown);
 }
 
@@ -213,27 +215,25 @@ void TestWizard::refusesBadInput()
     QFETCH(int, step);
     QFETCH(QString, option);
     QFETCH(QString, typed);
-    QVERIFY(m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
-    m_setup->setOpenQuestion(QStringLiteral("egress.proxy.url"), QStringLiteral("proxy"));
-    QVERIFY(m_setup->setField(QStringLiteral("--egress"), QStringLiteral("proxy")).ok());
-    m_setup->dropOpenQuestion(QStringLiteral("egress.proxy.url"));
+    QVERIFY(m_setup->setField(u"--tenant"_s, u"acme"_s).ok());
+    m_setup->setOpenQuestion(u"egress.proxy.url"_s, u"proxy"_s);
+    QVERIFY(m_setup->setField(u"--egress"_s, u"proxy"_s).ok());
+    m_setup->dropOpenQuestion(u"egress.proxy.url"_s);
     if (step == 3) {
-        QVERIFY(
-            m_setup->setField(QStringLiteral("--proxy-url"), QStringLiteral("http://proxy.corp.example:3128"))
-                .ok());
-        QVERIFY(m_setup->setField(QStringLiteral("--images"), QStringLiteral("mirror")).ok());
+        QVERIFY(m_setup->setField(u"--proxy-url"_s, u"http://proxy.corp.example:3128"_s).ok());
+        QVERIFY(m_setup->setField(u"--images"_s, u"mirror"_s).ok());
     }
     m_shell->goTo(step);
     QCOMPARE(m_shell->currentStep(), step);
     auto *line = m_shell->findChild<QLineEdit *>(option);
     const QJsonObject before = planToJson(m_setup->plan());
     auto *field = qobject_cast<PlanFieldEdit *>(line->parentWidget());
-    if (option == QLatin1String("--base-url"))
+    if (option == "--base-url"_L1)
         field->show();
     line->setFocus();
     QTest::keyClicks(line, typed);
     QVERIFY(!field->fault().isEmpty());
-    QVERIFY(!field->fault().contains(QStringLiteral("u:p")));
+    QVERIFY(!field->fault().contains(u"u:p"_s));
     QCOMPARE(planToJson(m_setup->plan()), before);
     QVERIFY(!m_shell->pages().at(step)->obstacle().isEmpty());
     QTest::mouseClick(m_shell->button(QWizard::NextButton), Qt::LeftButton);
@@ -247,7 +247,7 @@ void TestWizard::tellsAFaultOnlyAfterTheFieldWasLeft()
     auto *field = qobject_cast<PlanFieldEdit *>(cluster->parentWidget());
     const int height = field->height();
     cluster->setFocus();
-    QTest::keyClicks(cluster, QStringLiteral("a b\""));
+    QTest::keyClicks(cluster, u"a b\""_s);
     QVERIFY(!field->fault().isEmpty());
     QVERIFY(!cluster->accessibleDescription().contains(field->fault()));
     QTest::keyClick(cluster, Qt::Key_Tab);
@@ -266,13 +266,12 @@ void TestWizard::keepsTheKeyOutOfPlanAndWidgets()
 {
     QFETCH(bool, byKeys);
     m_shell->goTo(1);
-    const QString key = QStringLiteral("sEcReT-kEy-4711");
+    const QString key = u"sEcReT-kEy-4711"_s;
     QGuiApplication::clipboard()->setText(
-        QStringLiteral("helm upgrade --install --namespace monitoring --create-namespace "
-                       "--set-string 'stackstate.apiKey'='%1' --set-string 'stackstate.cluster.name'='prod' "
-                       "--set-string 'stackstate.url'='https://acme.app.stackstate.io/receiver/stsAgent' "
-                       "stackstate-k8s-agent stackstate/stackstate-k8s-agent")
-            .arg(key));
+        u"helm upgrade --install --namespace monitoring --create-namespace "
+        "--set-string 'stackstate.apiKey'='%1' --set-string 'stackstate.cluster.name'='prod' "
+        "--set-string 'stackstate.url'='https://acme.app.stackstate.io/receiver/stsAgent' "
+        "stackstate-k8s-agent stackstate/stackstate-k8s-agent"_s.arg(key));
     QLineEdit *tenant = edit(*m_shell, "--tenant");
     tenant->setFocus();
     if (byKeys)
@@ -280,37 +279,37 @@ void TestWizard::keepsTheKeyOutOfPlanAndWidgets()
     else
         tenant->paste();
     QVERIFY(!tenant->text().contains(key));
-    QTRY_COMPARE(m_setup->plan().tenant, QStringLiteral("acme"));
-    QCOMPARE(m_setup->plan().cluster.name, QStringLiteral("prod"));
-    QCOMPARE(tenant->text(), QStringLiteral("acme"));
+    QTRY_COMPARE(m_setup->plan().tenant, u"acme"_s);
+    QCOMPARE(m_setup->plan().cluster.name, u"prod"_s);
+    QCOMPARE(tenant->text(), u"acme"_s);
     QVERIFY(!QJsonDocument(planToJson(m_setup->plan())).toJson().contains(key.toUtf8()));
     const QList<QWidget *> all = m_shell->findChildren<QWidget *>();
     int told = 0;
     for (const QWidget *one : all) {
         const QString text = one->property("text").toString() + one->property("plainText").toString();
         QVERIFY(!text.contains(key));
-        told += text.contains(QStringLiteral("API key is kept in memory")) ? 1 : 0;
+        told += text.contains(u"API key is kept in memory"_s) ? 1 : 0;
     }
     QCOMPARE(told, 1);
 }
 
 void TestWizard::asksTheOwnerInsteadOfAValue()
 {
-    QVERIFY(m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
+    QVERIFY(m_setup->setField(u"--tenant"_s, u"acme"_s).ok());
     m_shell->goTo(2);
-    QTest::mouseClick(m_shell->findChild<ChoiceCard *>(QStringLiteral("card-proxy")), Qt::LeftButton);
+    QTest::mouseClick(m_shell->findChild<ChoiceCard *>(u"card-proxy"_s), Qt::LeftButton);
     QVERIFY(!pageOf<NetworkPage>(*m_shell)->obstacle().isEmpty());
     QLineEdit *proxy = edit(*m_shell, "--proxy-url");
     auto *ask = proxy->parentWidget()->findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly);
     QVERIFY(ask->isCheckable());
     ask->setFocus();
     QTest::keyClick(ask, Qt::Key_Space);
-    QCOMPARE(m_setup->openQuestionOwner(QStringLiteral("egress.proxy.url")), QStringLiteral("proxy"));
+    QCOMPARE(m_setup->openQuestionOwner(u"egress.proxy.url"_s), u"proxy"_s);
     QVERIFY(!proxy->isEnabled());
     QCOMPARE(pageOf<NetworkPage>(*m_shell)->obstacle(), QString());
     m_shell->goTo(static_cast<int>(m_shell->pages().size()) - 1);
     auto *open = pageOf<DonePage>(*m_shell)->findChild<QTreeWidget *>();
-    QVERIFY(!open->findItems(QStringLiteral("the proxy team"), Qt::MatchExactly, 0).isEmpty());
+    QVERIFY(!open->findItems(u"the proxy team"_s, Qt::MatchExactly, 0).isEmpty());
 }
 
 void TestWizard::railJumpsToWhatIsReachable()
@@ -324,7 +323,7 @@ void TestWizard::railJumpsToWhatIsReachable()
     // Without a tenant the way ends where it is asked for.
     click(steps - 1);
     QCOMPARE(m_shell->currentStep(), 1);
-    QVERIFY(m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
+    QVERIFY(m_setup->setField(u"--tenant"_s, u"acme"_s).ok());
     for (const int step : {steps - 1, 0, 2, 1, steps - 1, 2}) {
         click(step);
         QCOMPARE(m_shell->currentStep(), step);
@@ -334,11 +333,10 @@ void TestWizard::railJumpsToWhatIsReachable()
     QCOMPARE(m_shell->currentStep(), 2);
     QTest::keyClick(rail, Qt::Key_Return);
     QCOMPARE(m_shell->currentStep(), 3);
-    QVERIFY(rail->item(3)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("current")));
-    QVERIFY(rail->item(1)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("done")));
-    m_setup->clearField(QStringLiteral("--tenant"));
-    QVERIFY(
-        rail->item(1)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("needs attention")));
+    QVERIFY(rail->item(3)->data(Qt::AccessibleTextRole).toString().contains(u"current"_s));
+    QVERIFY(rail->item(1)->data(Qt::AccessibleTextRole).toString().contains(u"done"_s));
+    m_setup->clearField(u"--tenant"_s);
+    QVERIFY(rail->item(1)->data(Qt::AccessibleTextRole).toString().contains(u"needs attention"_s));
 }
 
 /// QWizard's own layout is private to Qt: this tells when a newer Qt has another one.
@@ -352,10 +350,10 @@ void TestWizard::railStandsAtTheEdge()
 
 void TestWizard::looksAtThisComputerWithoutBlocking()
 {
-    QVERIFY(m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
+    QVERIFY(m_setup->setField(u"--tenant"_s, u"acme"_s).ok());
     qputenv("HTTPS_PROXY", "http://proxy.corp.example:3128");
     m_shell->goTo(2);
-    QTest::mouseClick(m_shell->findChild<ChoiceCard *>(QStringLiteral("card-proxy")), Qt::LeftButton);
+    QTest::mouseClick(m_shell->findChild<ChoiceCard *>(u"card-proxy"_s), Qt::LeftButton);
     auto *page = pageOf<NetworkPage>(*m_shell);
     bool ended = false;
     connect(page, &NetworkPage::lookEnded, this, [&ended] { ended = true; });
@@ -371,27 +369,27 @@ void TestWizard::looksAtThisComputerWithoutBlocking()
         use = one;
     QVERIFY(use != nullptr && use->isVisible());
     QTest::mouseClick(use, Qt::LeftButton);
-    QCOMPARE(m_setup->plan().egress.proxy.url, QStringLiteral("http://proxy.corp.example:3128"));
-    QCOMPARE(edit(*m_shell, "--proxy-url")->text(), QStringLiteral("http://proxy.corp.example:3128"));
+    QCOMPARE(m_setup->plan().egress.proxy.url, u"http://proxy.corp.example:3128"_s);
+    QCOMPARE(edit(*m_shell, "--proxy-url")->text(), u"http://proxy.corp.example:3128"_s);
 }
 
 void TestWizard::asksBeforeChangesAreLost()
 {
-    QVERIFY(m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
+    QVERIFY(m_setup->setField(u"--tenant"_s, u"acme"_s).ok());
     QVERIFY(m_shell->isWindowModified());
     bool closed = false;
     connect(m_shell.get(), &WizardShell::closed, this, [&closed] { closed = true; });
     m_shell->close();
-    auto *box = m_shell->findChild<QMessageBox *>(QStringLiteral("unsaved"));
+    auto *box = m_shell->findChild<QMessageBox *>(u"unsaved"_s);
     QVERIFY(box != nullptr && m_shell->isVisible());
     QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
     QVERIFY(m_shell->isVisible() && !closed);
-    QTRY_VERIFY(m_shell->findChild<QMessageBox *>(QStringLiteral("unsaved")) == nullptr);
+    QTRY_VERIFY(m_shell->findChild<QMessageBox *>(u"unsaved"_s) == nullptr);
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("acme.netsetup.json"));
+    const QString path = folder.filePath(u"acme.netsetup.json"_s);
     QVERIFY(m_setup->saveProject(path).ok());
     QVERIFY(!m_shell->isWindowModified());
-    QVERIFY(m_shell->windowTitle().startsWith(QStringLiteral("acme.netsetup.json")));
+    QVERIFY(m_shell->windowTitle().startsWith(u"acme.netsetup.json"_s));
     m_shell->close();
     QVERIFY(closed);
 }
@@ -399,24 +397,23 @@ void TestWizard::asksBeforeChangesAreLost()
 void TestWizard::recoversWhatWasNotSaved()
 {
     Recovery recovery(*m_setup);
-    QVERIFY(m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
-    m_setup->setApiKey(Secret(QByteArrayLiteral("sEcReT-kEy-4711")));
+    QVERIFY(m_setup->setField(u"--tenant"_s, u"acme"_s).ok());
+    m_setup->setApiKey(Secret("sEcReT-kEy-4711"_ba));
     recovery.keep();
     // Its owner lives: nobody else may take it.
     QVERIFY(Recovery::leftOvers().isEmpty());
-    const QString folder =
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/recovery");
-    const QStringList kept = QDir(folder).entryList({QStringLiteral("*.netsetup.json")}, QDir::Files);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/recovery"_s;
+    const QStringList kept = QDir(folder).entryList({u"*.netsetup.json"_s}, QDir::Files);
     QCOMPARE(kept.size(), 1);
-    QFile written(folder + QLatin1Char('/') + kept.first());
+    QFile written(folder + u'/' + kept.first());
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(!written.readAll().contains("sEcReT"));
-    const QString orphan = folder + QStringLiteral("/1-1.netsetup.json");
+    const QString orphan = folder + u"/1-1.netsetup.json"_s;
     QVERIFY(QFile::copy(written.fileName(), orphan));
     QCOMPARE(Recovery::leftOvers().size(), 1);
     Setup later(realWorld());
     QVERIFY(later.restore(Recovery::leftOvers().first().path).ok());
-    QCOMPARE(later.plan().tenant, QStringLiteral("acme"));
+    QCOMPARE(later.plan().tenant, u"acme"_s);
     QVERIFY(later.isChanged() && later.file().isEmpty());
     Recovery::discard(orphan);
     QVERIFY(Recovery::leftOvers().isEmpty());
@@ -424,14 +421,14 @@ void TestWizard::recoversWhatWasNotSaved()
 
 void TestWizard::listsImagesOfTheOwnRegistry()
 {
-    QVERIFY(m_setup->setField(QStringLiteral("--tenant"), QStringLiteral("acme")).ok());
+    QVERIFY(m_setup->setField(u"--tenant"_s, u"acme"_s).ok());
     m_shell->goTo(3);
-    QTest::mouseClick(m_shell->findChild<ChoiceCard *>(QStringLiteral("card-mirror")), Qt::LeftButton);
-    type(edit(*m_shell, "--registry"), QStringLiteral("registry.corp.example:5000/stackstate"));
+    QTest::mouseClick(m_shell->findChild<ChoiceCard *>(u"card-mirror"_s), Qt::LeftButton);
+    type(edit(*m_shell, "--registry"), u"registry.corp.example:5000/stackstate"_s);
     auto *list = pageOf<ImagesPage>(*m_shell)->findChild<QPlainTextEdit *>();
-    const QStringList lines = list->toPlainText().split(QLatin1Char('\n'));
+    const QStringList lines = list->toPlainText().split(u'\n');
     QVERIFY(lines.size() > 3);
-    QVERIFY(lines.first().startsWith(QStringLiteral("registry.corp.example:5000/stackstate/")));
+    QVERIFY(lines.first().startsWith(u"registry.corp.example:5000/stackstate/"_s));
 }
 
 NETSETUP_WINDOW_TEST(TestWizard)

@@ -19,6 +19,8 @@
 #include <QTreeView>
 #include <QTreeWidget>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -26,9 +28,8 @@ namespace {
 QString described(const QWidget *widget)
 {
     const auto *button = qobject_cast<const QAbstractButton *>(widget);
-    return QStringLiteral("%1 \"%2\"")
-        .arg(QString::fromLatin1(widget->metaObject()->className()),
-             button == nullptr ? widget->accessibleName() : button->text());
+    return u"%1 \"%2\""_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                              button == nullptr ? widget->accessibleName() : button->text());
 }
 
 bool isStop(const QWidget *widget)
@@ -122,14 +123,14 @@ private Q_SLOTS:
 void TestWizardKeys::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("tst_wizardkeys"));
+    QCoreApplication::setApplicationName(u"tst_wizardkeys"_s);
     QApplication::setCursorFlashTime(0);
     applyTheme(Theme::Light);
 }
 
 void TestWizardKeys::walksByTheLettersOfTheButtons()
 {
-    const WizardVisit visit(QStringLiteral("open"));
+    const WizardVisit visit(u"open"_s);
     QVERIFY(visit.isOpen());
     const int last = static_cast<int>(visit.shell->pages().size()) - 1;
     for (int step = 1; step <= last; ++step) {
@@ -145,7 +146,7 @@ void TestWizardKeys::walksByTheLettersOfTheButtons()
 void TestWizardKeys::hasOneControlForEachLetter()
 {
     QFETCH(bool, checked);
-    const WizardVisit visit(QStringLiteral("intercepted"));
+    const WizardVisit visit(u"intercepted"_s);
     QVERIFY(visit.isOpen() && (checked ? visit.runToItsEnd() : visit.fillEverything()));
     QStringList places;
     visit.everywhere([&](Page *, const QString &where) {
@@ -169,20 +170,19 @@ void TestWizardKeys::hasOneControlForEachLetter()
             for (int i = 0; tabs != nullptr && i < tabs->count(); ++i)
                 add(tabs->tabText(i));
         }
-        QVERIFY(letters.contains(QStringLiteral("Alt+N")) || letters.contains(QStringLiteral("Alt+C")));
+        QVERIFY(letters.contains(u"Alt+N"_s) || letters.contains(u"Alt+C"_s));
         const QStringList keys = letters.uniqueKeys();
         for (const QString &key : keys)
             QVERIFY2(letters.count(key) == 1,
-                     qPrintable(where + QLatin1String(": ") +
-                                QStringList(letters.values(key)).join(QLatin1String(" / "))));
+                     qPrintable(where + ": "_L1 + QStringList(letters.values(key)).join(" / "_L1)));
     });
-    QCOMPARE(places.contains(QStringLiteral("Checks, with the CA in question")), checked);
+    QCOMPARE(places.contains(u"Checks, with the CA in question"_s), checked);
 }
 
 void TestWizardKeys::tabGoesThroughAllInReadingOrder()
 {
     QFETCH(bool, checked);
-    const WizardVisit visit(QStringLiteral("intercepted"));
+    const WizardVisit visit(u"intercepted"_s);
     QVERIFY(visit.isOpen() && (checked ? visit.runToItsEnd() : visit.fillEverything()));
     visit.everywhere([&visit](Page *page, const QString &where) {
         visit.shell->rail()->setFocus();
@@ -196,8 +196,7 @@ void TestWizardKeys::tabGoesThroughAllInReadingOrder()
             if (!stops.contains(one))
                 missed << described(one);
         }
-        QVERIFY2(missed.isEmpty(),
-                 qPrintable(where + QLatin1String(" misses ") + missed.join(QLatin1String(", "))));
+        QVERIFY2(missed.isEmpty(), qPrintable(where + " misses "_L1 + missed.join(", "_L1)));
         // First what stands beside the page: the rail, and why this step is there.
         qsizetype first = 0;
         while (!page->isAncestorOf(stops.at(first)))
@@ -206,12 +205,11 @@ void TestWizardKeys::tabGoesThroughAllInReadingOrder()
         for (qsizetype i = first + 1; i < stops.size(); ++i) {
             const QWidget *one = stops.at(i - 1);
             const QWidget *other = stops.at(i);
-            QVERIFY2(
-                comesAfter(one, other) || one->isAncestorOf(other) || !page->isAncestorOf(other),
-                qPrintable(QStringLiteral("%1: %2, then %3").arg(where, described(one), described(other))));
+            QVERIFY2(comesAfter(one, other) || one->isAncestorOf(other) || !page->isAncestorOf(other),
+                     qPrintable(u"%1: %2, then %3"_s.arg(where, described(one), described(other))));
             // The page is walked in one go, then the buttons below it.
             QVERIFY2(page->isAncestorOf(one) || !page->isAncestorOf(other),
-                     qPrintable(where + QLatin1String(": back into the page to ") + described(other)));
+                     qPrintable(where + ": back into the page to "_L1 + described(other)));
         }
     });
 }
@@ -219,7 +217,7 @@ void TestWizardKeys::tabGoesThroughAllInReadingOrder()
 void TestWizardKeys::showsWhereTheFocusIs()
 {
     QFETCH(bool, checked);
-    const WizardVisit visit(QStringLiteral("intercepted"));
+    const WizardVisit visit(u"intercepted"_s);
     QVERIFY(visit.isOpen() && (checked ? visit.runToItsEnd() : visit.fillEverything()));
     QStringList unseen;
     visit.everywhere([&](Page *page, const QString &where) {
@@ -236,15 +234,15 @@ void TestWizardKeys::showsWhereTheFocusIs()
             visit.shell->button(QWizard::BackButton)->setFocus(Qt::OtherFocusReason);
             visit.shell->rail()->setFocus(Qt::OtherFocusReason);
             if (with == visit.shell->grab(place).toImage())
-                unseen << where + QLatin1String(": ") + described(one);
+                unseen << where + ": "_L1 + described(one);
         }
     });
-    QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join(QLatin1String("; "))));
+    QVERIFY2(unseen.isEmpty(), qPrintable(unseen.join("; "_L1)));
 }
 
 void TestWizardKeys::returnDoesNotJump()
 {
-    const WizardVisit visit(QStringLiteral("intercepted"));
+    const WizardVisit visit(u"intercepted"_s);
     QVERIFY(visit.isOpen() && visit.fillEverything());
     QVERIFY(visit.runToItsEnd());
     int pressed = 0;
@@ -268,8 +266,7 @@ void TestWizardKeys::returnDoesNotJump()
             ++pressed;
             one->setFocus();
             QTest::keyClick(one, Qt::Key_Return);
-            QVERIFY2(visit.shell->currentStep() == step,
-                     qPrintable(where + QLatin1String(": ") + described(one)));
+            QVERIFY2(visit.shell->currentStep() == step, qPrintable(where + ": "_L1 + described(one)));
         }
     });
     QVERIFY(pressed > 20);
@@ -277,7 +274,7 @@ void TestWizardKeys::returnDoesNotJump()
 
 void TestWizardKeys::returnPressesTheButtonThatHasTheFocus()
 {
-    const WizardVisit visit(QStringLiteral("open"));
+    const WizardVisit visit(u"open"_s);
     QVERIFY(visit.isOpen());
     const auto stepNamed = [&visit](const QString &name) {
         for (int i = 0; i < visit.shell->pages().size(); ++i) {
@@ -286,7 +283,7 @@ void TestWizardKeys::returnPressesTheButtonThatHasTheFocus()
         }
         return -1;
     };
-    const int flow = stepNamed(QStringLiteral("Flow"));
+    const int flow = stepNamed(u"Flow"_s);
     visit.shell->goTo(flow);
     auto *picture = visit.shell->pages().at(flow)->findChild<DiagramView *>();
     double zoom = 0;
@@ -296,9 +293,9 @@ void TestWizardKeys::returnPressesTheButtonThatHasTheFocus()
     QTest::keyClick(zoomIn, Qt::Key_Return);
     QVERIFY(zoom > 0);
     QCOMPARE(visit.shell->currentStep(), flow);
-    const int tenant = stepNamed(QStringLiteral("Tenant"));
+    const int tenant = stepNamed(u"Tenant"_s);
     visit.shell->goTo(tenant);
-    auto *advanced = visit.shell->pages().at(tenant)->findChild<QToolButton *>(QStringLiteral("fold"));
+    auto *advanced = visit.shell->pages().at(tenant)->findChild<QToolButton *>(u"fold"_s);
     advanced->setFocus();
     QTest::keyClick(advanced, Qt::Key_Return);
     QVERIFY(advanced->isChecked());
@@ -307,10 +304,10 @@ void TestWizardKeys::returnPressesTheButtonThatHasTheFocus()
 
 void TestWizardKeys::returnOpensTheRecentFileAndStaysThere()
 {
-    const WizardVisit visit(QStringLiteral("open"));
+    const WizardVisit visit(u"open"_s);
     QVERIFY(visit.isOpen());
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("acme.netsetup.json"));
+    const QString path = folder.filePath(u"acme.netsetup.json"_s);
     QVERIFY(visit.setup->saveProject(path).ok());
     visit.setup->startAnew();
     visit.shell->openFile(path);
@@ -326,7 +323,7 @@ void TestWizardKeys::returnOpensTheRecentFileAndStaysThere()
 
 void TestWizardKeys::escapeNeverCloses()
 {
-    const WizardVisit visit(QStringLiteral("open"));
+    const WizardVisit visit(u"open"_s);
     QVERIFY(visit.isOpen());
     bool closed = false;
     connect(visit.shell.get(), &WizardShell::closed, this, [&closed] { closed = true; });
@@ -339,7 +336,7 @@ void TestWizardKeys::escapeNeverCloses()
             one->setFocus();
             QTest::keyClick(one, Qt::Key_Escape);
             QVERIFY2(!closed && visit.shell->isVisible() && visit.shell->currentStep() == step,
-                     qPrintable(where + QLatin1String(": ") + described(one)));
+                     qPrintable(where + ": "_L1 + described(one)));
         }
     });
 }

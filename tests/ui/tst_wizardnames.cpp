@@ -9,6 +9,8 @@
 #include <QApplication>
 #include <QStandardPaths>
 
+using namespace Qt::StringLiterals;
+
 using namespace netsetup;
 
 namespace {
@@ -16,16 +18,14 @@ namespace {
 QString pathTo(QAccessibleInterface *one)
 {
     const QObject *object = one->object();
-    const QString self =
-        QStringLiteral("%1 %2 (role %3)")
-            .arg(object == nullptr ? QStringLiteral("item")
-                                   : QString::fromLatin1(object->metaObject()->className()),
-                 object == nullptr ? QString() : object->objectName(), QString::number(one->role()));
+    const QString self = u"%1 %2 (role %3)"_s.arg(
+        object == nullptr ? u"item"_s : QString::fromLatin1(object->metaObject()->className()),
+        object == nullptr ? QString() : object->objectName(), QString::number(one->role()));
     QAccessibleInterface *parent = one->parent();
     return parent == nullptr || parent->role() == QAccessible::Window ||
                    parent->role() == QAccessible::Application
                ? self
-               : QString(pathTo(parent) + QLatin1String(" > ") + self);
+               : QString(pathTo(parent) + " > "_L1 + self);
 }
 
 struct Walk
@@ -68,7 +68,7 @@ private Q_SLOTS:
 void TestWizardNames::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("tst_wizardnames"));
+    QCoreApplication::setApplicationName(u"tst_wizardnames"_s);
     QAccessible::setActive(true);
     applyTheme(Theme::Light);
 }
@@ -83,7 +83,7 @@ void TestWizardNames::everyControlHasAName_data()
 void TestWizardNames::everyControlHasAName()
 {
     QFETCH(bool, checked);
-    const WizardVisit visit(QStringLiteral("intercepted"));
+    const WizardVisit visit(u"intercepted"_s);
     QVERIFY(visit.isOpen() && (checked ? visit.runToItsEnd() : visit.fillEverything()));
     QStringList nameless;
     visit.everywhere([&](Page *, const QString &where) {
@@ -92,15 +92,15 @@ void TestWizardNames::everyControlHasAName()
         // The rail alone has a row for every step.
         QVERIFY2(seen.focusable > visit.shell->pages().size() + 2, qPrintable(where));
         for (const QString &one : std::as_const(seen.nameless))
-            nameless << where + QLatin1String(": ") + one;
+            nameless << where + ": "_L1 + one;
     });
     nameless.removeDuplicates();
-    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
 void TestWizardNames::everyPageHasAName()
 {
-    const WizardVisit visit(QStringLiteral("open"));
+    const WizardVisit visit(u"open"_s);
     QVERIFY(visit.isOpen());
     for (const Page *page : visit.shell->pages()) {
         QVERIFY(!page->accessibleName().isEmpty());
@@ -110,7 +110,7 @@ void TestWizardNames::everyPageHasAName()
 
 void TestWizardNames::theFocusIsToldWhereItIs()
 {
-    const WizardVisit visit(QStringLiteral("open"));
+    const WizardVisit visit(u"open"_s);
     QVERIFY(visit.isOpen());
     visit.everywhere([](Page *, const QString &where) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -122,7 +122,7 @@ void TestWizardNames::theFocusIsToldWhereItIs()
 /// A screen reader asks by number, and the scroll bar that had the number may have gone since it counted.
 void TestWizardNames::outlivesAQuestionForAChildThatHasGone()
 {
-    const WizardVisit visit(QStringLiteral("open"));
+    const WizardVisit visit(u"open"_s);
     QVERIFY(visit.isOpen());
     QVERIFY(visit.shell->pages().size() > 1);
     const QList<QAbstractScrollArea *> areas = visit.shell->findChildren<QAbstractScrollArea *>();

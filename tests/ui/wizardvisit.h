@@ -12,6 +12,8 @@
 #include <QTabWidget>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 struct WizardVisit : PracticeSetup
@@ -30,10 +32,10 @@ struct WizardVisit : PracticeSetup
     /// A proxy and an own registry have the most fields of all.
     bool fillEverything() const
     {
-        setup->setOpenQuestion(QStringLiteral("egress.proxy.url"), QStringLiteral("proxy"));
-        setup->setOpenQuestion(QStringLiteral("images.registry.host"), QStringLiteral("cluster"));
-        return setup->setField(QStringLiteral("--egress"), QStringLiteral("proxy")).ok() &&
-               setup->setField(QStringLiteral("--images"), QStringLiteral("mirror")).ok();
+        setup->setOpenQuestion(u"egress.proxy.url"_s, u"proxy"_s);
+        setup->setOpenQuestion(u"images.registry.host"_s, u"cluster"_s);
+        return setup->setField(u"--egress"_s, u"proxy"_s).ok() &&
+               setup->setField(u"--images"_s, u"mirror"_s).ok();
     }
 
     bool runToItsEnd() const
@@ -50,18 +52,18 @@ struct WizardVisit : PracticeSetup
     {
         const auto lookAt = [&](Page *page, const QString &what) {
             QCoreApplication::processEvents();
-            look(page, page->name() + QLatin1String(", ") + what);
+            look(page, page->name() + ", "_L1 + what);
         };
         for (int step = 0; step < shell->pages().size() && !QTest::currentTestFailed(); ++step) {
             shell->goTo(step);
             QCOMPARE(shell->currentStep(), step);
             Page *page = shell->pages().at(step);
-            lookAt(page, QStringLiteral("as it opens"));
+            lookAt(page, u"as it opens"_s);
             const QList<FoldSection *> folds = page->findChildren<FoldSection *>();
             for (FoldSection *fold : folds)
                 fold->setOpen(true);
             if (!folds.isEmpty())
-                lookAt(page, QStringLiteral("with all that can be unfolded"));
+                lookAt(page, u"with all that can be unfolded"_s);
             auto *tabs = page->findChild<QTabWidget *>();
             for (int tab = 1; tabs != nullptr && tab < tabs->count() && !QTest::currentTestFailed(); ++tab) {
                 tabs->setCurrentIndex(tab);
@@ -69,12 +71,12 @@ struct WizardVisit : PracticeSetup
             }
             if (!setup->report().has_value() || !selectFinding(page))
                 continue;
-            lookAt(page, QStringLiteral("with a finding"));
-            auto *useCa = page->findChild<QPushButton *>(QStringLiteral("useCa"));
+            lookAt(page, u"with a finding"_s);
+            auto *useCa = page->findChild<QPushButton *>(u"useCa"_s);
             if (!useCa->isVisible())
                 continue;
             useCa->click();
-            lookAt(page, QStringLiteral("with the CA in question"));
+            lookAt(page, u"with the CA in question"_s);
         }
     }
 
@@ -89,7 +91,7 @@ private:
         int any = -1;
         for (int hop = 0; picture != nullptr && hop < picture->hopCount(); ++hop) {
             picture->selectHop(hop);
-            if (page->findChild<QPushButton *>(QStringLiteral("useCa"))->isVisible())
+            if (page->findChild<QPushButton *>(u"useCa"_s)->isVisible())
                 return true;
             any = panel->ticket().isEmpty() ? any : hop;
         }

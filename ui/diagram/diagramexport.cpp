@@ -10,6 +10,8 @@
 #include <QPageSize>
 #include <QPdfWriter>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 QByteArray diagramToPng(const Diagram &diagram)
@@ -52,13 +54,13 @@ QByteArray diagramToPdf(const Diagram &diagram)
 Outcome saveDiagram(const Diagram &diagram, const QString &path)
 {
     const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == QLatin1String("svg"))
+    if (ending == "svg"_L1)
         return writeFile(path, diagramToSvg(diagram), path);
-    if (ending == QLatin1String("png"))
+    if (ending == "png"_L1)
         return writeFile(path, diagramToPng(diagram), path);
-    if (ending == QLatin1String("pdf"))
+    if (ending == "pdf"_L1)
         return writeFile(path, diagramToPdf(diagram), path);
-    return Error{QStringLiteral("usage"), path, inWords("Diagram", "has no ending that names a format"),
+    return Error{u"usage"_s, path, inWords("Diagram", "has no ending that names a format"),
                  inWords("Diagram", ".svg, .png and .pdf are accepted")};
 }
 

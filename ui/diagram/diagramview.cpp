@@ -82,7 +82,7 @@ QString DiagramView::hopName(int hop) const
     if (hop < 0 || hop >= hopCount())
         return {};
     const DiagramArrow &arrow = m_diagram.arrows.at(hop);
-    const qsizetype colon = arrow.label.lastIndexOf(QLatin1Char(':'));
+    const qsizetype colon = arrow.label.lastIndexOf(u':');
     const int more = static_cast<int>(arrow.others.size());
     const QString first = tr("%1 to %2 port %3");
     //: The first is a host; %n counts the further ones that the same arrow stands for.

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <functional>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 struct FindingTree::Node
@@ -76,7 +78,7 @@ public:
 private:
     static QString named(const QString &name, const QString &address, const QString &vantage)
     {
-        return name + QLatin1Char('\n') + address + QLatin1Char('\n') + vantage;
+        return name + u'\n' + address + u'\n' + vantage;
     }
     QHash<QString, int> m_rows;
 };
@@ -371,7 +373,7 @@ QVariant FindingTree::data(const QModelIndex &index, int role) const
     if (role == flowRole)
         return node.parent == nullptr ? node.flow.id : node.finding.flow;
     if (role == Qt::AccessibleTextRole && index.column() == TitleColumn)
-        return QString(index.siblingAtColumn(StateColumn).data().toString() + QLatin1String(": ") +
+        return QString(index.siblingAtColumn(StateColumn).data().toString() + ": "_L1 +
                        index.data().toString());
     // Read alone, a cell says what it is, also where it is empty.
     if (role == Qt::AccessibleTextRole && index.column() != StateColumn) {

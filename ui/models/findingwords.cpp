@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -27,22 +29,20 @@ void addFacts(const QString &name, const QJsonValue &value, QStringList &lines)
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
         for (auto at = object.begin(); at != object.end(); ++at) {
-            if (at.key() != QLatin1String("chain"))
-                addFacts(name.isEmpty() ? at.key() : QString(name + QLatin1Char('.') + at.key()), at.value(),
-                         lines);
+            if (at.key() != "chain"_L1)
+                addFacts(name.isEmpty() ? at.key() : QString(name + u'.' + at.key()), at.value(), lines);
         }
         return;
     }
     if (value.isArray() && !value.toArray().isEmpty() && value.toArray().first().isObject()) {
         const QJsonArray list = value.toArray();
         for (qsizetype i = 0; i < list.size(); ++i)
-            addFacts(name + QLatin1Char('[') + QString::number(i) + QLatin1Char(']'), list.at(i), lines);
+            addFacts(name + u'[' + QString::number(i) + u']', list.at(i), lines);
         return;
     }
-    QString text =
-        value.isArray() ? json::toStrings(value).join(QLatin1String(", ")) : value.toVariant().toString();
+    QString text = value.isArray() ? json::toStrings(value).join(", "_L1) : value.toVariant().toString();
     if (!text.isEmpty())
-        lines << printable(name, longestValue) + QLatin1String(": ") + printable(text, longestValue);
+        lines << printable(name, longestValue) + ": "_L1 + printable(text, longestValue);
 }
 
 } // namespace
@@ -117,8 +117,8 @@ QString flowWords(const Flow &flow)
     QString text =
         said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1: %2 port %3"))
             .arg(printable(flow.id), printable(flow.host, longestValue), QString::number(flow.port));
-    if (flow.protocol != QLatin1String("tcp"))
-        text += QLatin1Char('/') + printable(flow.protocol);
+    if (flow.protocol != "tcp"_L1)
+        text += u'/' + printable(flow.protocol);
     return flow.required ? text
                          : said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1 (optional)")).arg(text);
 }
@@ -140,12 +140,12 @@ QString ticketText(const Finding &finding, const QList<Evidence> &evidence, cons
               << QString();
     lines << titleOf(finding) << QString() << detailOf(finding) << QString();
     lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Where: %1"))
-                 .arg(QString(finding.target + QLatin1Char(' ') + finding.address).trimmed());
+                 .arg(QString(finding.target + u' ' + finding.address).trimmed());
     lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Seen from: %1"))
                  .arg(inWords("Facts", finding.vantage));
     for (const Cause &kept : finding.causes) {
         const Cause cause = shownCause(finding, kept);
-        lines << QString() << ownerWords(cause.owner) + QLatin1String(": ") + cause.text;
+        lines << QString() << ownerWords(cause.owner) + ": "_L1 + cause.text;
         if (!cause.decides.isEmpty())
             lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "This question decides: %1"))
                          .arg(cause.decides);
@@ -159,7 +159,7 @@ QString ticketText(const Finding &finding, const QList<Evidence> &evidence, cons
     lines << QString() << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Finding: %1")).arg(finding.id);
     for (QString &line : lines)
         line = printable(line, 2000);
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    return lines.join(u'\n') + u'\n';
 }
 
 } // namespace netsetup

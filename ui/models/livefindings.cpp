@@ -1,5 +1,7 @@
 #include "models/livefindings.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 LiveFindings::LiveFindings(Setup &setup, QObject *parent)
@@ -56,8 +58,8 @@ QList<Evidence> LiveFindings::handshakesOf(const Finding &finding) const
         return found;
     for (const Evidence &item : m_setup.report()->evidence) {
         const bool same = item.flow == finding.flow && item.vantage == finding.vantage;
-        const QString address = item.data.value(QStringLiteral("address")).toString();
-        if (same && item.data.contains(QStringLiteral("chain")) &&
+        const QString address = item.data.value(u"address"_s).toString();
+        if (same && item.data.contains(u"chain"_s) &&
             (finding.address.isEmpty() || address == finding.address))
             found << item;
     }

@@ -16,6 +16,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -45,7 +47,7 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     m_intro->setWordWrap(true);
     m_form->addRow(m_intro);
     m_changeId = addLine("changeId");
-    ui::markField(m_changeId, QStringLiteral("--change-id"));
+    ui::markField(m_changeId, u"--change-id"_s);
     connect(m_changeId, &QLineEdit::textChanged, this, &BoardForm::takeChangeId);
     m_fields = {{"requester", &ChangeRequest::requester, nullptr},
                 {"contact", &ChangeRequest::contact, nullptr},
@@ -58,26 +60,26 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
         connect(field.edit, &QLineEdit::textChanged, this,
                 [this, member = field.member](const QString &text) { takeText(member, text); });
     }
-    addSpin(m_reviewDays, "reviewDays", QStringLiteral("--review-days"), 1, 365);
-    addSpin(m_holdHours, "holdHours", QStringLiteral("--hold-hours"), 0, 720);
-    m_language->setObjectName(QStringLiteral("packLanguage"));
-    ui::markField(m_language, QStringLiteral("--language"));
+    addSpin(m_reviewDays, "reviewDays", u"--review-days"_s, 1, 365);
+    addSpin(m_holdHours, "holdHours", u"--hold-hours"_s, 0, 720);
+    m_language->setObjectName(u"packLanguage"_s);
+    ui::markField(m_language, u"--language"_s);
     const QStringList codes = languages();
     for (const QString &code : codes)
         m_language->addItem(languageName(code), code);
     connect(m_language, &QComboBox::activated, this, [this] {
-        if (!m_setup.setField(QStringLiteral("--language"), m_language->currentData().toString()).ok())
+        if (!m_setup.setField(u"--language"_s, m_language->currentData().toString()).ok())
             load();
     });
     addLabelled(m_language);
-    m_message->setObjectName(QStringLiteral("boardMessage"));
+    m_message->setObjectName(u"boardMessage"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setMinimumHeight(m_message->fontMetrics().lineSpacing() * 2);
     m_message->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_form->addRow(m_message);
-    m_cdn->setObjectName(QStringLiteral("addressesForCdn"));
-    ui::markField(m_cdn, QStringLiteral("--addresses-for-cdn"));
+    m_cdn->setObjectName(u"addressesForCdn"_s);
+    ui::markField(m_cdn, u"--addresses-for-cdn"_s);
     connect(m_cdn, &QCheckBox::toggled, this,
             [this](bool on) { m_setup.edit([on](Plan &plan) { plan.handoff.addressesForCdn = on; }); });
     m_form->addRow(m_cdn);
@@ -131,22 +133,22 @@ void BoardForm::takeChangeId()
 {
     const QString text = m_changeId->text().trimmed();
     if (text.isEmpty()) {
-        m_setup.clearField(QStringLiteral("--change-id"));
+        m_setup.clearField(u"--change-id"_s);
         say({});
         return;
     }
-    const Outcome set = m_setup.setField(QStringLiteral("--change-id"), text);
+    const Outcome set = m_setup.setField(u"--change-id"_s, text);
     if (set.ok()) {
         say({});
         return;
     }
-    m_setup.clearField(QStringLiteral("--change-id"));
+    m_setup.clearField(u"--change-id"_s);
     say(tr("Change ID: %1; %2").arg(set.error().text, set.error().remedy));
 }
 
 void BoardForm::say(const QString &words)
 {
-    m_message->setText(words.isEmpty() ? QString() : QStringLiteral("\u2717 ") + words);
+    m_message->setText(words.isEmpty() ? QString() : u"\u2717 "_s + words);
 }
 
 void BoardForm::load()
@@ -176,7 +178,7 @@ void BoardForm::setLabel(QWidget *field, const QString &text, const QString &exa
 {
     if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(field)))
         label->setText(text);
-    field->setAccessibleName(QString(text).remove(QLatin1Char('&')).remove(QLatin1Char(':')));
+    field->setAccessibleName(QString(text).remove(u'&').remove(u':'));
     if (auto *edit = qobject_cast<QLineEdit *>(field))
         edit->setPlaceholderText(example);
     else

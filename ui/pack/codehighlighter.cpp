@@ -3,6 +3,8 @@
 
 #include <QTextDocument>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -29,29 +31,28 @@ bool endsWithOneOf(const QString &path, std::initializer_list<const char *> endi
 QList<CodeHighlighter::Pattern> CodeHighlighter::patternsFor(const QString &wholePath)
 {
     QString path = wholePath;
-    if (path.endsWith(QLatin1String(".incomplete.txt")))
+    if (path.endsWith(".incomplete.txt"_L1))
         path.chop(15);
-    const Pattern strings{QRegularExpression(QStringLiteral("\"(?:[^\"\\\\]|\\\\.)*\"")), Ink::Text};
-    const Pattern hash{QRegularExpression(QStringLiteral("(?:^|\\s)#.*$")), Ink::Comment};
+    const Pattern strings{QRegularExpression(u"\"(?:[^\"\\\\]|\\\\.)*\""_s), Ink::Text};
+    const Pattern hash{QRegularExpression(u"(?:^|\\s)#.*$"_s), Ink::Comment};
     if (endsWithOneOf(path, {".json"}))
-        return {strings, {QRegularExpression(QStringLiteral("\"(?:[^\"\\\\]|\\\\.)*\"(?=\\s*:)")), Ink::Key}};
+        return {strings, {QRegularExpression(u"\"(?:[^\"\\\\]|\\\\.)*\"(?=\\s*:)"_s), Ink::Key}};
     if (endsWithOneOf(path, {".yaml", ".yml"}))
-        return {
-            {QRegularExpression(QStringLiteral("^\\s*(?:- )?[\\w.\"/-]+(?=:)")), Ink::Key}, strings, hash};
+        return {{QRegularExpression(u"^\\s*(?:- )?[\\w.\"/-]+(?=:)"_s), Ink::Key}, strings, hash};
     if (endsWithOneOf(path, {".md"}))
-        return {{QRegularExpression(QStringLiteral("`[^`]*`")), Ink::Text},
-                {QRegularExpression(QStringLiteral("\\*\\*[^*]+\\*\\*")), Ink::Key},
-                {QRegularExpression(QStringLiteral("^#{1,6} .*$")), Ink::Heading}};
+        return {{QRegularExpression(u"`[^`]*`"_s), Ink::Text},
+                {QRegularExpression(u"\\*\\*[^*]+\\*\\*"_s), Ink::Key},
+                {QRegularExpression(u"^#{1,6} .*$"_s), Ink::Heading}};
     if (endsWithOneOf(path, {".html", ".svg", ".xml"}))
-        return {{QRegularExpression(QStringLiteral("</?[\\w-]+|/?>")), Ink::Key},
+        return {{QRegularExpression(u"</?[\\w-]+|/?>"_s), Ink::Key},
                 strings,
-                {QRegularExpression(QStringLiteral("<!--.*-->")), Ink::Comment}};
+                {QRegularExpression(u"<!--.*-->"_s), Ink::Comment}};
     if (endsWithOneOf(path, {".csv", ".txt", "SHA256SUMS"}))
         return {hash};
-    return {{QRegularExpression(QStringLiteral(
-                 "\\b(?:add|delete|destroy|flush|table|chain|rule|set|element|accept|drop|reject|counter|"
+    return {{QRegularExpression(
+                 u"\\b(?:add|delete|destroy|flush|table|chain|rule|set|element|accept|drop|reject|counter|"
                  "comment|acl|http_access|allow|deny|dstdomain|src|port|iptables|ip6tables|-[AIDNXm]|config|"
-                 "edit|next|end|permit|object|group|network|host|service|address|if|then|fi|else)\\b")),
+                 "edit|next|end|permit|object|group|network|host|service|address|if|then|fi|else)\\b"_s),
              Ink::Key},
             strings,
             hash};

@@ -76,7 +76,7 @@ void CodeView::showFile(const QString &path, const QString &text)
 int CodeView::numberWidth() const
 {
     const qsizetype digits = std::max<qsizetype>(2, QString::number(blockCount()).size());
-    return 2 * gap + fontMetrics().horizontalAdvance(QLatin1Char('9')) * static_cast<int>(digits);
+    return 2 * gap + fontMetrics().horizontalAdvance(u'9') * static_cast<int>(digits);
 }
 
 void CodeView::placeNumbers()

@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -15,18 +17,18 @@ QString symbolOf(Readiness readiness)
 {
     switch (readiness) {
     case Readiness::Ready:
-        return QStringLiteral("\u2713");
+        return u"\u2713"_s;
     case Readiness::Partly:
-        return QStringLiteral("\u25D0");
+        return u"\u25D0"_s;
     case Readiness::Refused:
         break;
     }
-    return QStringLiteral("\u2717");
+    return u"\u2717"_s;
 }
 
 QString briefOf(const FormatListModel::Row &row)
 {
-    return symbolOf(row.verdict.readiness) + QLatin1Char(' ') + row.verdict.brief;
+    return symbolOf(row.verdict.readiness) + u' ' + row.verdict.brief;
 }
 
 QFont smaller(QFont font)
@@ -79,7 +81,7 @@ QVariant FormatListModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return m_checked.contains(row.id) ? Qt::Checked : Qt::Unchecked;
     case Qt::AccessibleTextRole:
-        return QString(row.title + QStringLiteral(": ") + row.verdict.brief);
+        return QString(row.title + u": "_s + row.verdict.brief);
     case Qt::AccessibleDescriptionRole:
     case DetailsRole:
         return row.verdict.details;

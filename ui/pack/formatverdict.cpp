@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -60,8 +62,7 @@ QStringList reasonLines(const FormatPlan &plan, Decision decision, const QString
     }
     QStringList lines;
     for (const QString &reason : reasons)
-        lines.append(QStringLiteral("%1: %2 (%3)")
-                         .arg(introduction, reason, hosts.value(reason).join(QStringLiteral(", "))));
+        lines.append(u"%1: %2 (%3)"_s.arg(introduction, reason, hosts.value(reason).join(u", "_s)));
     return lines;
 }
 
@@ -73,7 +74,7 @@ QString deviceBrief(const Counts &counts, qsizetype all, bool complete)
         parts.append(Words::tr("%1 by address").arg(counts.snapshots));
     if (!complete)
         parts.append(Words::tr("waits for answers"));
-    return parts.join(QStringLiteral(", "));
+    return parts.join(u", "_s);
 }
 
 FormatVerdict onDevice(const FormatPlan &plan)
@@ -87,13 +88,13 @@ FormatVerdict onDevice(const FormatPlan &plan)
     if (!missing.isEmpty())
         lines.append(Words::tr("Still missing: %1. What needs it goes into a file beside it that no device "
                                "loads, and into the open questions.")
-                         .arg(missing.join(QStringLiteral(", "))));
+                         .arg(missing.join(u", "_s)));
     lines += reasonLines(plan, Decision::Refuse, Words::tr("Refused"));
     lines += reasonLines(plan, Decision::Skip, Words::tr("Left out"));
     lines += reasonLines(plan, Decision::EmitAsSnapshot, Words::tr("By address, as seen"));
     if (!plan.format->can.sideEffect.isEmpty())
         lines.append(Words::tr("Mind: %1").arg(inWords("Formats", plan.format->can.sideEffect)));
-    verdict.details = lines.join(QLatin1Char('\n'));
+    verdict.details = lines.join(u'\n');
     const bool whole = missing.isEmpty() && counts.refused == 0;
     verdict.readiness = whole ? Readiness::Ready : Readiness::Partly;
     return verdict;

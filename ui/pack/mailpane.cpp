@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 MailPane::MailPane(QWidget *parent)
@@ -13,10 +15,10 @@ MailPane::MailPane(QWidget *parent)
     , m_text(new QPlainTextEdit)
     , m_copy(new QPushButton)
 {
-    m_text->setObjectName(QStringLiteral("mailText"));
+    m_text->setObjectName(u"mailText"_s);
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
-    m_copy->setObjectName(QStringLiteral("copyMail"));
+    m_copy->setObjectName(u"copyMail"_s);
     m_copy->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);

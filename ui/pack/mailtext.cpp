@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -63,12 +65,12 @@ bool holds(const QList<Artifact> &artifacts, const QString &id)
 
 QString whereToStart(const QList<Artifact> &artifacts)
 {
-    if (holds(artifacts, QStringLiteral("readme")))
+    if (holds(artifacts, u"readme"_s))
         return inWords(
                    "Pack",
                    "README.md in the pack says who does what, in which order, how to verify it and how to "
                    "undo it.") +
-               QLatin1Char('\n');
+               u'\n';
     return {};
 }
 
@@ -84,11 +86,10 @@ QString questions(const HandoffInput &input, Audience audience, const QList<Arti
     QString text;
     for (const OpenPoint &point : openPoints(whole)) {
         if (audience == Audience::Everybody || point.owner == team)
-            text += QStringLiteral("- %1 (%2)\n").arg(point.what, ownerText(point.owner));
+            text += u"- %1 (%2)\n"_s.arg(point.what, ownerText(point.owner));
     }
     return text.isEmpty() ? text
-                          : QString(QLatin1Char('\n') + inWords("Pack", "Still open, please answer:") +
-                                    QLatin1Char('\n') + text);
+                          : QString(u'\n' + inWords("Pack", "Still open, please answer:") + u'\n' + text);
 }
 
 } // namespace
@@ -96,7 +97,7 @@ QString questions(const HandoffInput &input, Audience audience, const QList<Arti
 QString MailText::whole() const
 {
     const WordsIn words(language);
-    return inWords("Pack", "Subject: %1").arg(subject) + QLatin1String("\n\n") + body;
+    return inWords("Pack", "Subject: %1").arg(subject) + "\n\n"_L1 + body;
 }
 
 MailText mailText(const HandoffInput &input, Audience audience, const QList<Artifact> &artifacts)
@@ -110,20 +111,20 @@ MailText mailText(const HandoffInput &input, Audience audience, const QList<Arti
     if (!input.practice.isEmpty())
         mail.subject = inWords("Pack", "PRACTICE: %1").arg(mail.subject);
     if (!change.isEmpty())
-        mail.subject += QStringLiteral(" (%1)").arg(change);
-    mail.body = QStringLiteral("%1\n\n%2\n").arg(greeting(audience), wish(input, audience));
-    mail.body += inWords("Pack", "All connections are opened from inside; nothing inbound is asked for.") +
-                 QLatin1Char('\n');
+        mail.subject += u" (%1)"_s.arg(change);
+    mail.body = u"%1\n\n%2\n"_s.arg(greeting(audience), wish(input, audience));
+    mail.body +=
+        inWords("Pack", "All connections are opened from inside; nothing inbound is asked for.") + u'\n';
     if (!request.window.isEmpty())
-        mail.body += inWords("Pack", "Wanted window: %1").arg(request.window) + QLatin1Char('\n');
-    mail.body += QLatin1Char('\n') + inWords("Pack", "Attached:") + QLatin1Char('\n');
+        mail.body += inWords("Pack", "Wanted window: %1").arg(request.window) + u'\n';
+    mail.body += u'\n' + inWords("Pack", "Attached:") + u'\n';
     for (const Artifact &artifact : artifacts)
-        mail.body += QStringLiteral("- %1\n").arg(artifact.path);
-    mail.body += QLatin1Char('\n') + whereToStart(artifacts) + questions(input, audience, artifacts);
-    mail.body += QLatin1Char('\n') + inWords("Pack", "Regards") + QLatin1Char('\n') + request.requester;
+        mail.body += u"- %1\n"_s.arg(artifact.path);
+    mail.body += u'\n' + whereToStart(artifacts) + questions(input, audience, artifacts);
+    mail.body += u'\n' + inWords("Pack", "Regards") + u'\n' + request.requester;
     if (!request.contact.isEmpty())
-        mail.body += QStringLiteral("\n%1").arg(request.contact);
-    mail.body = mail.body.trimmed() + QLatin1Char('\n');
+        mail.body += u"\n%1"_s.arg(request.contact);
+    mail.body = mail.body.trimmed() + u'\n';
     return mail;
 }
 

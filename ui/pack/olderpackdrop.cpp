@@ -2,13 +2,15 @@
 
 #include "base/netnames.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 OlderPackDrop::OlderPackDrop(Setup &setup, QWidget *parent)
     : FileDrop(parent)
     , m_setup(setup)
 {
-    setObjectName(QStringLiteral("olderPack"));
+    setObjectName(u"olderPack"_s);
     connect(this, &FileDrop::given, this, &OlderPackDrop::take);
     connect(this, &FileDrop::removed, &m_setup, &Setup::followNoPack);
     const auto anew = [this] {
@@ -42,8 +44,7 @@ void OlderPackDrop::showState(const QString &fault)
     if (!older.isEmpty())
         text = tr("Compared with %1. What is new, and what goes, is in changes.md.").arg(older);
     if (!fault.isEmpty())
-        text = QStringLiteral("\u2717 ") +
-               (older.isEmpty() ? fault : tr("%1. Still compared with %2.").arg(fault, older));
+        text = u"\u2717 "_s + (older.isEmpty() ? fault : tr("%1. Still compared with %2.").arg(fault, older));
     setState(text, !older.isEmpty());
 }
 

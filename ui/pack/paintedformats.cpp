@@ -8,6 +8,8 @@
 #include <QBuffer>
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -16,7 +18,7 @@ constexpr double imageScale = 2;
 
 QByteArray markdownOf(const HandoffInput &input)
 {
-    const Format *request = format(QStringLiteral("request-md"));
+    const Format *request = format(u"request-md"_s);
     const FormatPlan plan = planFormat(*request, input);
     const QList<Artifact> artifacts =
         request->emitArtifacts(input, plan.rules, input.plan.handoff.site.value(request->id));
@@ -38,10 +40,10 @@ QList<Artifact> printPdf(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
     const WordsIn words(input.plan.handoff.language);
-    return {Artifact{QStringLiteral("request-pdf"), QStringLiteral("request.pdf"),
+    return {Artifact{u"request-pdf"_s, u"request.pdf"_s,
                      pdfOf(markdownOf(input), pictureForPage(input),
                            inWords("Pack", "Network change request: %1").arg(input.tenantHost)),
-                     QStringLiteral("application/pdf")}};
+                     u"application/pdf"_s}};
 }
 
 QList<Artifact> printPng(const HandoffInput &input, const QList<PlannedRule> &,
@@ -53,8 +55,7 @@ QList<Artifact> printPng(const HandoffInput &input, const QList<PlannedRule> &,
     if (buffer.open(QIODevice::WriteOnly))
         diagramImage(input, imageScale).save(&buffer, "PNG");
     buffer.close();
-    return {Artifact{QStringLiteral("diagram-png"), QStringLiteral("diagram.png"), bytes,
-                     QStringLiteral("image/png")}};
+    return {Artifact{u"diagram-png"_s, u"diagram.png"_s, bytes, u"image/png"_s}};
 }
 
 Format painted(const QString &id, const QString &title, decltype(Format::emitArtifacts) emitArtifacts)
@@ -62,7 +63,7 @@ Format painted(const QString &id, const QString &title, decltype(Format::emitArt
     Format format;
     format.id = id;
     format.title = title;
-    format.can.enforcement = QStringLiteral("document");
+    format.can.enforcement = u"document"_s;
     format.can.document = true;
     format.emitArtifacts = emitArtifacts;
     return format;
@@ -73,10 +74,9 @@ Format painted(const QString &id, const QString &title, decltype(Format::emitArt
 const QList<Format> &paintedFormats()
 {
     static const QList<Format> formats{
-        painted(QStringLiteral("request-pdf"),
-                QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (PDF)")), &printPdf),
-        painted(QStringLiteral("diagram-png"), QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (PNG)")),
-                &printPng),
+        painted(u"request-pdf"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (PDF)")),
+                &printPdf),
+        painted(u"diagram-png"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (PNG)")), &printPng),
     };
     return formats;
 }

@@ -13,6 +13,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -21,7 +23,7 @@ constexpr int detailLines = 4;
 
 bool isPicture(const Artifact &artifact)
 {
-    return artifact.mediaType == QLatin1String("image/png");
+    return artifact.mediaType == "image/png"_L1;
 }
 
 } // namespace
@@ -36,10 +38,10 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_picture(new QLabel(this))
     , m_details(new QPlainTextEdit(this))
 {
-    m_files->setObjectName(QStringLiteral("previewFile"));
-    m_code->setObjectName(QStringLiteral("previewText"));
-    m_details->setObjectName(QStringLiteral("verdictDetails"));
-    m_copy->setObjectName(QStringLiteral("copyFile"));
+    m_files->setObjectName(u"previewFile"_s);
+    m_code->setObjectName(u"previewText"_s);
+    m_details->setObjectName(u"verdictDetails"_s);
+    m_copy->setObjectName(u"copyFile"_s);
     m_label->setBuddy(m_files);
     m_files->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_files->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -119,7 +121,7 @@ void PreviewPane::showFile()
     m_image = picture ? QImage::fromData(m_artifacts.at(at).bytes) : QImage();
     if (at < 0)
         m_code->showFile(QString(), m_notice);
-    else if (m_artifacts.at(at).mediaType == QLatin1String("application/pdf"))
+    else if (m_artifacts.at(at).mediaType == "application/pdf"_L1)
         m_code->showFile(QString(),
                          tr("The request on A4 pages (%1 KB).\n\nIts words are those of the Markdown file: "
                             "choose “Change request (Markdown)” to read them here.")
@@ -138,7 +140,7 @@ void PreviewPane::copyFile()
     const Artifact &artifact = m_artifacts.at(at);
     if (isPicture(artifact)) {
         QGuiApplication::clipboard()->setImage(m_image);
-    } else if (artifact.mediaType == QLatin1String("application/pdf")) {
+    } else if (artifact.mediaType == "application/pdf"_L1) {
         auto *content = new QMimeData;
         content->setData(artifact.mediaType, artifact.bytes);
         QGuiApplication::clipboard()->setMimeData(content);

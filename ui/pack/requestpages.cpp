@@ -13,6 +13,8 @@
 #include <QTextTable>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -175,7 +177,7 @@ QByteArray pdfOf(const QByteArray &markdown, const QImage &picture, const QStrin
     document.setMarkdown(QString::fromUtf8(markdown),
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                              QTextDocument::MarkdownNoHTML);
-    document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("diagram.svg")), picture);
+    document.addResource(QTextDocument::ImageResource, QUrl(u"diagram.svg"_s), picture);
     dressTables(document.rootFrame());
     wrapCode(document);
     makePages(document, writer);

@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -25,7 +27,7 @@ constexpr int momentToPaint = 30;
 
 QString zipEnding()
 {
-    return QStringLiteral(".zip");
+    return u".zip"_s;
 }
 
 } // namespace
@@ -36,7 +38,7 @@ SaveBar::SaveBar(MakePack makePack, QWidget *parent)
     , m_message(new QLabel(this))
     , m_path(new QLineEdit)
     , m_start(new QTimer(this))
-    , m_proposedName(QStringLiteral("handoff"))
+    , m_proposedName(u"handoff"_s)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
     auto *row = new FlowLayout(8);
@@ -46,13 +48,13 @@ SaveBar::SaveBar(MakePack makePack, QWidget *parent)
         row->addWidget(button);
     m_path->setMinimumWidth(160);
     row->addGrowing(m_path);
-    m_message->setObjectName(QStringLiteral("saveMessage"));
+    m_message->setObjectName(u"saveMessage"_s);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_message->setFixedHeight(m_message->fontMetrics().lineSpacing() * 2 + 2);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_path->setObjectName(QStringLiteral("savedPath"));
+    m_path->setObjectName(u"savedPath"_s);
     m_path->setReadOnly(true);
     m_path->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     auto *column = new QVBoxLayout(this);
@@ -130,7 +132,7 @@ void SaveBar::ask(Kind kind)
         dialog->setWindowTitle(tr("Save the pack as ZIP"));
         dialog->setAcceptMode(QFileDialog::AcceptSave);
         dialog->setNameFilter(tr("ZIP files (*.zip)"));
-        dialog->setDefaultSuffix(QStringLiteral("zip"));
+        dialog->setDefaultSuffix(u"zip"_s);
         dialog->selectFile(m_proposedName + zipEnding());
     }
     connect(dialog, &QFileDialog::fileSelected, this, [this, kind](const QString &chosen) {
@@ -168,7 +170,7 @@ void SaveBar::write()
     showState();
     if (written.ok())
         return ended(*pack);
-    if (written.error().code == QLatin1String("pack.exists") && !m_force)
+    if (written.error().code == "pack.exists"_L1 && !m_force)
         return askToReplace(written.error());
     say(tr("\u2717 Not saved: %1").arg(written.error().message()));
 }
@@ -185,7 +187,7 @@ void SaveBar::askToReplace(const Error &why)
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *replace = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
-    replace->setObjectName(QStringLiteral("replacePack"));
+    replace->setObjectName(u"replacePack"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QMessageBox::buttonClicked, this,
             [this, replace, text = why.text](const QAbstractButton *button) {
@@ -214,7 +216,7 @@ void SaveBar::ended(const Pack &pack)
     QString words = summary(pack);
     if (!pack.refused.isEmpty())
         //: Follows another sentence, so it begins with a blank; %1 are reasons.
-        words += tr(" Not in it: %1").arg(pack.refused.join(QStringLiteral("; ")));
+        words += tr(" Not in it: %1").arg(pack.refused.join(u"; "_s));
     say(words);
     m_message->setToolTip(words.toHtmlEscaped());
     Q_EMIT saved(m_lastTarget);

@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -34,7 +36,7 @@ SiteForm::SiteForm(Setup &setup, QWidget *parent)
     : QScrollArea(parent)
     , m_setup(setup)
 {
-    ui::markField(this, QStringLiteral("--site"));
+    ui::markField(this, u"--site"_s);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     // Its fields take the focus; what has it is scrolled into sight.
@@ -129,14 +131,13 @@ SiteForm::Row SiteForm::addRow(QVBoxLayout *column, const Group &group, const Si
     row.format = group.format->id;
     row.parameter = parameter;
     row.edit = new QLineEdit;
-    row.edit->setObjectName(QStringLiteral("site.%1.%2").arg(group.format->id, parameter.key));
-    ui::markField(row.edit, QStringLiteral("--site %1.%2").arg(group.format->id, parameter.key));
+    row.edit->setObjectName(u"site.%1.%2"_s.arg(group.format->id, parameter.key));
+    ui::markField(row.edit, u"--site %1.%2"_s.arg(group.format->id, parameter.key));
     row.edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    row.edit->setAccessibleName(
-        QStringLiteral("%1: %2").arg(inWords("Formats", group.format->title), parameter.key));
+    row.edit->setAccessibleName(u"%1: %2"_s.arg(inWords("Formats", group.format->title), parameter.key));
     row.edit->setAccessibleDescription(inWords("Formats", parameter.accepted));
     row.hint = new QLabel(inWords("Formats", parameter.accepted));
-    row.hint->setObjectName(row.edit->objectName() + QStringLiteral(".hint"));
+    row.hint->setObjectName(row.edit->objectName() + u".hint"_s);
     row.hint->setTextFormat(Qt::PlainText);
     row.hint->setWordWrap(true);
     row.hint->setMinimumHeight(row.hint->fontMetrics().lineSpacing() * 2);
@@ -158,7 +159,7 @@ void SiteForm::take(const Row &row, const QString &text)
     m_setup.edit([&](Plan &plan) {
         plan.handoff.site[row.format].remove(row.parameter.key);
         if (accepted && !value.isEmpty()) {
-            const QString name = row.format + QLatin1Char('.') + row.parameter.key;
+            const QString name = row.format + u'.' + row.parameter.key;
             accepted = setSiteValue(plan, name, value, name).ok();
         }
         if (plan.handoff.site.value(row.format).isEmpty())

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 void ChecksPage::connectParts()
@@ -175,8 +177,8 @@ void ChecksPage::showAwaited(const QStringList &names)
         return;
     constexpr int shown = 2;
     //: %1 are names of connections, such as "receiver".
-    QString text = tr("Waiting for: %1")
-                       .arg(printable(inWords("Facts", names.mid(0, shown).join(QStringLiteral(", "))), 200));
+    QString text =
+        tr("Waiting for: %1").arg(printable(inWords("Facts", names.mid(0, shown).join(u", "_s)), 200));
     if (names.size() > shown)
         //: Follows the names, so it begins with a blank.
         text += tr(" and %n more", nullptr, static_cast<int>(names.size()) - shown);

@@ -19,6 +19,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -135,7 +137,7 @@ QString FlowPage::addressText(const QString &flow) const
     if (!setup().report().has_value())
         return tr("Known when the checks have run.");
     const QStringList lines = addressLines(*setup().report(), hosts);
-    return lines.isEmpty() ? tr("No address was seen from here.") : lines.join(QLatin1Char('\n'));
+    return lines.isEmpty() ? tr("No address was seen from here.") : lines.join(u'\n');
 }
 
 void FlowPage::showHop()
@@ -154,8 +156,7 @@ void FlowPage::showHop()
     for (const Finding &finding : std::as_const(m_listed)) {
         auto *item = new QListWidgetItem(badgeIcon(symbolFor(finding.status), colours),
                                          printable(titleOf(finding), 300), m_findings);
-        item->setData(Qt::AccessibleTextRole,
-                      QString(statusWords(finding.status) + QLatin1String(": ") + item->text()));
+        item->setData(Qt::AccessibleTextRole, QString(statusWords(finding.status) + ": "_L1 + item->text()));
     }
     m_addressHead->setVisible(chosen);
     m_addresses->setVisible(chosen);
@@ -181,13 +182,13 @@ void FlowPage::showFinding(int row)
 
 void FlowPage::askWhereToSave()
 {
-    auto *dialog = new QFileDialog(this, tr("Save the picture"), QStringLiteral("diagram.svg"),
+    auto *dialog = new QFileDialog(this, tr("Save the picture"), u"diagram.svg"_s,
                                    tr("SVG (*.svg);;PNG (*.png);;PDF (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("svg"));
+    dialog->setDefaultSuffix(u"svg"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(QLatin1Char(' '), 0, 0).toLower());
+        dialog->setDefaultSuffix(filter.section(u' ', 0, 0).toLower());
     });
     connect(dialog, &QFileDialog::fileSelected, this, &FlowPage::saveAs);
     dialog->open();

@@ -26,6 +26,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -108,7 +110,7 @@ void HandoffPage::addHead(QVBoxLayout *column)
     m_lead = new QLabel;
     m_lead->setWordWrap(true);
     m_lead->setTextFormat(Qt::PlainText);
-    m_lead->setObjectName(QStringLiteral("handoffLead"));
+    m_lead->setObjectName(u"handoffLead"_s);
     column->addWidget(m_title);
     column->addWidget(m_lead);
 }
@@ -121,7 +123,7 @@ void HandoffPage::addAudiences(QVBoxLayout *column)
     m_audiences = new QButtonGroup(this);
     for (const Audience audience : audiences) {
         auto *button = new QRadioButton;
-        button->setObjectName(QStringLiteral("audience.") + wordFor(audience));
+        button->setObjectName(u"audience."_s + wordFor(audience));
         m_audiences->addButton(button, static_cast<int>(audience));
         row->addWidget(button);
     }
@@ -154,7 +156,7 @@ QWidget *HandoffPage::makeFormats()
     column->setSpacing(4);
     m_formatsLabel = new QLabel;
     m_list = new QListView;
-    m_list->setObjectName(QStringLiteral("formats"));
+    m_list->setObjectName(u"formats"_s);
     m_formats = new FormatListModel(this);
     m_list->setModel(m_formats);
     m_list->setItemDelegate(new FormatDelegate(m_list));
@@ -176,7 +178,7 @@ QWidget *HandoffPage::makeFormats()
 QWidget *HandoffPage::makeTabs()
 {
     m_tabs = new QTabWidget;
-    m_tabs->setObjectName(QStringLiteral("handoffTabs"));
+    m_tabs->setObjectName(u"handoffTabs"_s);
     m_tabs->setUsesScrollButtons(true);
     m_preview = new PreviewPane;
     m_board = new BoardForm(setup());
@@ -278,8 +280,7 @@ void HandoffPage::refresh()
             ? tr("Choose who gets the pack and which files their devices understand.")
             : tr("No checks were run yet: the files hold names, but no addresses and no findings. "
                  "Run the checks first if a device needs addresses."));
-    m_save->setProposedName(
-        QStringLiteral("%1-handoff").arg(input.tenantHost.section(QLatin1Char('.'), 0, 0)));
+    m_save->setProposedName(u"%1-handoff"_s.arg(input.tenantHost.section(u'.', 0, 0)));
     m_filling = true;
     showFormats(input);
     m_filling = false;

@@ -14,6 +14,8 @@
 #include <QGridLayout>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -26,7 +28,7 @@ QString registryText(const RegistryPlan &registry)
         return {};
     QString text = registry.port == 443 ? registry.host : HostPort{registry.host, registry.port}.text();
     if (!registry.prefix.isEmpty())
-        text += QLatin1Char('/') + registry.prefix;
+        text += u'/' + registry.prefix;
     return text;
 }
 
@@ -36,18 +38,16 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
     , m_body(*this, true)
     , m_registry(new PlanFieldEdit(
-          setup,
-          {QStringLiteral("--registry"), [](const Plan &plan) { return registryText(plan.images.registry); },
-           nullptr, QStringLiteral("images.registry.host"), QStringLiteral("cluster")}))
-    , m_user(new PlanFieldEdit(setup, {QStringLiteral("--registry-user"),
+          setup, {u"--registry"_s, [](const Plan &plan) { return registryText(plan.images.registry); },
+                  nullptr, u"images.registry.host"_s, u"cluster"_s}))
+    , m_user(new PlanFieldEdit(setup, {u"--registry-user"_s,
                                        [](const Plan &plan) { return plan.images.registry.user; }, nullptr,
                                        QString(), QString()}))
     , m_password(new SecretField(Qt::Vertical))
     , m_pullSecrets(new PlanFieldEdit(
           setup, listBinding(
-                     QStringLiteral("--pull-secret"),
-                     [](const Plan &plan) { return plan.images.registry.pullSecrets; },
-                     QStringLiteral("images.registry.pullSecrets"), QStringLiteral("cluster"))))
+                     u"--pull-secret"_s, [](const Plan &plan) { return plan.images.registry.pullSecrets; },
+                     u"images.registry.pullSecrets"_s, u"cluster"_s)))
     , m_archive(new FileDrop)
     , m_chart(new FoldSection(setup))
     , m_listTitle(new QLabel)
@@ -89,12 +89,12 @@ void ImagesPage::addCards()
                                                           {CardPicture::Copy, ImageSource::Mirror}};
     for (const auto &[picture, source] : ways) {
         auto *card = new ChoiceCard(picture, wordFor(source));
-        ui::markField(card, QStringLiteral("--images"));
+        ui::markField(card, u"--images"_s);
         row->addWidget(card, 1);
         m_cards.append(card);
         connect(card, &QAbstractButton::toggled, this, [this, card](bool on) {
             if (on)
-                (void)setup().setField(QStringLiteral("--images"), card->word());
+                (void)setup().setField(u"--images"_s, card->word());
         });
     }
     m_body.column->addLayout(row);
@@ -103,14 +103,13 @@ void ImagesPage::addCards()
 
 void ImagesPage::addArchive()
 {
-    ui::markField(m_archive, QStringLiteral("--chart"));
+    ui::markField(m_archive, u"--chart"_s);
     m_body.column->addWidget(m_archive);
     connect(m_archive, &FileDrop::given, this, [this](const QString &path) {
-        const Outcome set = setup().setField(QStringLiteral("--chart"), path);
+        const Outcome set = setup().setField(u"--chart"_s, path);
         showPlan();
         if (!set.ok())
-            m_archive->setState(QStringLiteral("\u26a0 ") + set.error().message(),
-                                setup().plan().chart.archive.isRead());
+            m_archive->setState(u"\u26a0 "_s + set.error().message(), setup().plan().chart.archive.isRead());
     });
     connect(m_archive, &FileDrop::removed, this,
             [this] { setup().edit([](Plan &plan) { plan.chart.archive = ChartArchive(); }); });
@@ -118,16 +117,15 @@ void ImagesPage::addArchive()
 
 void ImagesPage::addChartFields()
 {
-    const QString owner = QStringLiteral("cluster");
-    m_chart->addField(new PlanFieldEdit(setup(), {QStringLiteral("--chart-source"),
-                                                  [](const Plan &plan) { return plan.chart.source; }, nullptr,
-                                                  QStringLiteral("chart.source"), owner, chartSources()}));
-    m_chart->addField(new PlanFieldEdit(setup(), {QStringLiteral("--chart-version"),
-                                                  [](const Plan &plan) { return plan.chart.version; },
-                                                  nullptr, QStringLiteral("chart.version"), owner}));
-    m_chart->addField(new PlanFieldEdit(setup(), listBinding(QStringLiteral("--arch"), [](const Plan &plan) {
-                                            return plan.cluster.architectures;
-                                        })));
+    const QString owner = u"cluster"_s;
+    m_chart->addField(
+        new PlanFieldEdit(setup(), {u"--chart-source"_s, [](const Plan &plan) { return plan.chart.source; },
+                                    nullptr, u"chart.source"_s, owner, chartSources()}));
+    m_chart->addField(
+        new PlanFieldEdit(setup(), {u"--chart-version"_s, [](const Plan &plan) { return plan.chart.version; },
+                                    nullptr, u"chart.version"_s, owner}));
+    m_chart->addField(new PlanFieldEdit(
+        setup(), listBinding(u"--arch"_s, [](const Plan &plan) { return plan.cluster.architectures; })));
     m_body.column->addWidget(m_chart);
     connect(m_chart, &FoldSection::faultChanged, this, &Page::obstacleChanged);
 }
@@ -154,26 +152,26 @@ void ImagesPage::retranslate()
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_registry->setTexts(tr("Own &registry"),
                          tr("Host, port where it is not 443, and path before the images."),
-                         QStringLiteral("registry.corp.example:5000/stackstate"));
+                         u"registry.corp.example:5000/stackstate"_s);
     m_user->setTexts(tr("&User at the registry"),
                      tr("For the checks from here, and for a pull secret. Empty: no login."), QString());
     m_password->setTexts(tr("Pass&word at the registry (kept in memory only)"),
                          tr("Password at the registry"), tr("Kept in memory only, never in a file"));
     m_pullSecrets->setTexts(tr("&Pull secrets"),
                             tr("Names of secrets in the Agent's namespace, separated by commas."),
-                            QStringLiteral("corp-registry"));
+                            u"corp-registry"_s);
     m_archive->setTexts(tr("Chart archive: drop the .tgz here for the exact images of your version"),
                         tr("Helm charts (*.tgz);;All files (*)"));
     m_chart->setTitle(tr("More about the c&hart and the nodes"));
     m_chart->fields().at(0)->setTexts(tr("Where the chart comes from"),
                                       tr("The registry and the names of the images depend on it."),
-                                      QStringLiteral("rancher-prime"));
+                                      u"rancher-prime"_s);
     m_chart->fields().at(1)->setTexts(tr("Version of the chart"),
                                       tr("As \"helm list\" shows it. Images differ by version."),
                                       setup().line().chartVersion);
     m_chart->fields().at(2)->setTexts(tr("Architectures of the nodes"),
                                       tr("The checks then see whether each image is there for them."),
-                                      QStringLiteral("amd64, arm64"));
+                                      u"amd64, arm64"_s);
     m_listTitle->setText(tr("The nodes will pull"));
     m_list->setAccessibleName(tr("The nodes will pull"));
     m_gapsTitle->setText(tr("What public sources do not say"));
@@ -192,7 +190,7 @@ QStringList ImagesPage::references() const
         if (fromOwn)
             registry = own.isEmpty() ? tr("<your registry>") : own;
         const QString tag = image.tag.isEmpty() ? tr("<tag of your chart version>") : image.tag;
-        lines.append(registry + QLatin1Char('/') + image.repository + QLatin1Char(':') + tag);
+        lines.append(registry + u'/' + image.repository + u':' + tag);
     }
     return lines;
 }
@@ -201,7 +199,7 @@ void ImagesPage::showPlan()
 {
     const Plan &plan = setup().plan();
     const bool own = plan.images.source != ImageSource::Quay;
-    m_body.showVendorPage(setup().line().vendorPages.value(QStringLiteral("registry")),
+    m_body.showVendorPage(setup().line().vendorPages.value(u"registry"_s),
                           tr("The vendor's page about own registries"));
     for (ChoiceCard *card : std::as_const(m_cards))
         card->setChecked(card->word() == wordFor(plan.images.source));
@@ -218,11 +216,11 @@ void ImagesPage::showPlan()
     QStringList gaps;
     const QStringList known = setup().line().gapsFor(plan);
     for (const QString &gap : known)
-        gaps.append(QStringLiteral("\u2022 ") + inWords("Flows", gap));
-    m_gaps->setText(gaps.join(QLatin1Char('\n')));
+        gaps.append(u"\u2022 "_s + inWords("Flows", gap));
+    m_gaps->setText(gaps.join(u'\n'));
     m_gapsTitle->setVisible(!gaps.isEmpty());
     m_gaps->setVisible(!gaps.isEmpty());
-    const QString text = references().join(QLatin1Char('\n'));
+    const QString text = references().join(u'\n');
     if (m_list->toPlainText() != text)
         m_list->setPlainText(text);
 }
@@ -233,7 +231,7 @@ QString ImagesPage::obstacle() const
         return tr("%1: this value is not accepted yet.").arg(wrong->edit()->accessibleName());
     const Plan &plan = setup().plan();
     if (plan.images.source != ImageSource::Quay && plan.images.registry.host.isEmpty() &&
-        setup().openQuestionOwner(QStringLiteral("images.registry.host")).isEmpty())
+        setup().openQuestionOwner(u"images.registry.host"_s).isEmpty())
         return tr("Enter your registry, or ask the cluster team.");
     return {};
 }

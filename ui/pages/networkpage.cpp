@@ -22,6 +22,8 @@
 #include <QSslCertificate>
 #include <QThread>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -36,22 +38,22 @@ Outcome setSources(Setup &setup, Initiator who, const QString &text)
 {
     QStringList values = valuesIn(text);
     for (QString &value : values)
-        value.prepend(wordFor(who) + QLatin1Char('='));
-    return replaceValues(setup, QStringLiteral("--source"), values,
+        value.prepend(wordFor(who) + u'=');
+    return replaceValues(setup, u"--source"_s, values,
                          [who](Plan &plan) { plan.egress.sources.remove(who); });
 }
 
 PlanFieldEdit *sourcesField(Setup &setup, Initiator who)
 {
     FieldBinding binding;
-    binding.option = QLatin1String("--source ") + wordFor(who);
+    binding.option = "--source "_L1 + wordFor(who);
     binding.text = [who](const Plan &plan) {
-        return textsOf(plan.egress.sources.value(who)).join(QStringLiteral(", "));
+        return textsOf(plan.egress.sources.value(who)).join(u", "_s);
     };
     binding.set = [who](Setup &changed, const QString &text) {
         return setSources(changed, who, text);
     };
-    binding.openField = QLatin1String("egress.sources.") + wordFor(who);
+    binding.openField = "egress.sources."_L1 + wordFor(who);
     binding.owner = QLatin1String(who == Initiator::Proxy ? "proxy" : "network");
     return new PlanFieldEdit(setup, binding);
 }
@@ -67,7 +69,7 @@ QString describe(const QByteArray &pem)
                          .arg(printable(certificate.subjectDisplayName()),
                               certificate.expiryDate().toUTC().date().toString(Qt::ISODate),
                               QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex())));
-    return lines.join(QLatin1Char('\n'));
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -79,24 +81,22 @@ NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     , m_fill(new QPushButton)
     , m_filled(ui::plainLabel())
     , m_modeFound(new ProposalRow(2))
-    , m_proxy(new PlanFieldEdit(setup, {QStringLiteral("--proxy-url"),
-                                        [](const Plan &plan) { return plan.egress.proxy.url; }, nullptr,
-                                        QStringLiteral("egress.proxy.url"), QStringLiteral("proxy")}))
-    , m_user(new PlanFieldEdit(setup, {QStringLiteral("--proxy-user"),
-                                       [](const Plan &plan) { return plan.egress.proxy.user; }, nullptr,
-                                       QStringLiteral("egress.proxy.user"), QStringLiteral("proxy")}))
+    , m_proxy(
+          new PlanFieldEdit(setup, {u"--proxy-url"_s, [](const Plan &plan) { return plan.egress.proxy.url; },
+                                    nullptr, u"egress.proxy.url"_s, u"proxy"_s}))
+    , m_user(new PlanFieldEdit(setup,
+                               {u"--proxy-user"_s, [](const Plan &plan) { return plan.egress.proxy.user; },
+                                nullptr, u"egress.proxy.user"_s, u"proxy"_s}))
     , m_password(new SecretField(Qt::Vertical))
     , m_noProxy(new PlanFieldEdit(
-          setup, {QStringLiteral("--no-proxy"),
-                  [](const Plan &plan) { return plan.egress.proxy.noProxy.join(QLatin1Char(',')); }, nullptr,
-                  QStringLiteral("egress.proxy.noProxy"), QStringLiteral("cluster")}))
+          setup, {u"--no-proxy"_s, [](const Plan &plan) { return plan.egress.proxy.noProxy.join(u','); },
+                  nullptr, u"egress.proxy.noProxy"_s, u"cluster"_s}))
     , m_sourcesTitle(ui::headingLabel(1.15))
     , m_familyTitle(new QLabel)
     , m_family(new QComboBox)
     , m_ca(new FileDrop)
     , m_caFound(new ProposalRow(4))
-    , m_skipTls(new PlanSwitch(setup, {QStringLiteral("--skip-tls"),
-                                       [](const Plan &plan) { return plan.trust.skipTls; },
+    , m_skipTls(new PlanSwitch(setup, {u"--skip-tls"_s, [](const Plan &plan) { return plan.trust.skipTls; },
                                        [](Setup &changed, bool on) {
                                            changed.edit([on](Plan &plan) { plan.trust.skipTls = on; });
                                        }}))
@@ -122,12 +122,12 @@ void NetworkPage::addCards()
                                                          {CardPicture::Relay, EgressMode::Proxy}};
     for (const auto &[picture, mode] : ways) {
         auto *card = new ChoiceCard(picture, wordFor(mode));
-        ui::markField(card, QStringLiteral("--egress"));
+        ui::markField(card, u"--egress"_s);
         row->addWidget(card, 1);
         m_cards.append(card);
         connect(card, &QAbstractButton::toggled, this, [this, card](bool on) {
             if (on)
-                (void)setup().setField(QStringLiteral("--egress"), card->word());
+                (void)setup().setField(u"--egress"_s, card->word());
         });
     }
     m_body.column->addWidget(m_look);
@@ -150,7 +150,7 @@ void NetworkPage::addCards()
     m_body.column->addLayout(fill);
     m_body.column->addWidget(m_modeFound);
     connect(m_modeFound, &ProposalRow::taken, this, [this](const Proposal &proposal) {
-        (void)this->setup().setField(QStringLiteral("--egress"), proposal.value);
+        (void)this->setup().setField(u"--egress"_s, proposal.value);
     });
     connect(m_fill, &QPushButton::clicked, this, &NetworkPage::look);
 }
@@ -169,8 +169,8 @@ void NetworkPage::addFields()
     for (const IpFamily family : {IpFamily::Any, IpFamily::Ipv4, IpFamily::Ipv6})
         m_family->addItem(QString(), wordFor(family));
     m_family->setMinimumHeight(4 * grid);
-    ui::markField(m_family, QStringLiteral("--ip-family"));
-    ui::markField(m_ca, QStringLiteral("--ca-file"));
+    ui::markField(m_family, u"--ip-family"_s);
+    ui::markField(m_ca, u"--ca-file"_s);
     m_body.column->addWidget(m_familyTitle);
     m_body.column->addWidget(m_family, 0, Qt::AlignLeft);
     m_body.column->addSpacing(grid);
@@ -181,17 +181,15 @@ void NetworkPage::addFields()
     m_body.column->addStretch(1);
     connect(m_caFound, &ProposalRow::taken, this, &NetworkPage::takeCa);
     connect(&setup(), &Setup::discovered, this, &NetworkPage::showProposals);
-    connect(m_family, &QComboBox::activated, this, [this] {
-        (void)setup().setField(QStringLiteral("--ip-family"), m_family->currentData().toString());
-    });
+    connect(m_family, &QComboBox::activated, this,
+            [this] { (void)setup().setField(u"--ip-family"_s, m_family->currentData().toString()); });
     connect(m_ca, &FileDrop::given, this, [this](const QString &path) {
-        const Outcome set = setup().setField(QStringLiteral("--ca-file"), path);
+        const Outcome set = setup().setField(u"--ca-file"_s, path);
         showPlan();
         if (!set.ok())
-            m_ca->setState(QStringLiteral("\u26a0 ") + set.error().message(),
-                           !setup().plan().trust.caPem.isEmpty());
+            m_ca->setState(u"\u26a0 "_s + set.error().message(), !setup().plan().trust.caPem.isEmpty());
     });
-    connect(m_ca, &FileDrop::removed, this, [this] { setup().clearField(QStringLiteral("--ca-file")); });
+    connect(m_ca, &FileDrop::removed, this, [this] { setup().clearField(u"--ca-file"_s); });
     for (PlanFieldEdit *one : QList<PlanFieldEdit *>{m_proxy, m_user, m_noProxy} + m_sources)
         connect(one, &PlanFieldEdit::faultChanged, this, &Page::obstacleChanged);
     connect(m_cluster, &FoldSection::faultChanged, this, &Page::obstacleChanged);
@@ -199,7 +197,7 @@ void NetworkPage::addFields()
 
 void NetworkPage::addClusterFields()
 {
-    const QString owner = QStringLiteral("cluster");
+    const QString owner = u"cluster"_s;
     const auto single = [this, &owner](const char *option, QString ClusterPlan::*member, const char *open,
                                        const QStringList &choices = {}) {
         m_cluster->addField(new PlanFieldEdit(
@@ -228,20 +226,18 @@ void NetworkPage::nameClusterFields()
 {
     const QList<PlanFieldEdit *> &fields = m_cluster->fields();
     fields.at(0)->setTexts(tr("Distribution"), tr("Commands and paths in the pack are made for it."),
-                           QStringLiteral("rke2"));
+                           u"rke2"_s);
     fields.at(1)->setTexts(tr("Network plug-in"),
-                           tr("Its short name. It decides which network policies take effect."),
-                           QStringLiteral("cilium"));
+                           tr("Its short name. It decides which network policies take effect."), u"cilium"_s);
     fields.at(2)->setTexts(tr("Ranges of the pods"), tr("They must not go through a proxy."),
-                           QStringLiteral("10.42.0.0/16"));
+                           u"10.42.0.0/16"_s);
     fields.at(3)->setTexts(tr("Ranges of the services"), tr("They must not go through a proxy."),
-                           QStringLiteral("10.43.0.0/16"));
+                           u"10.43.0.0/16"_s);
     fields.at(4)->setTexts(tr("Ranges of the nodes"), tr("They must not go through a proxy."),
-                           QStringLiteral("10.20.0.0/24"));
+                           u"10.20.0.0/24"_s);
     fields.at(5)->setTexts(tr("API server"), tr("Its host or address, and its port where it is not 443."),
-                           QStringLiteral("api.cluster.corp.example:6443"));
-    fields.at(6)->setTexts(tr("DNS suffix of the cluster"), tr("Empty: cluster.local."),
-                           QStringLiteral("cluster.local"));
+                           u"api.cluster.corp.example:6443"_s);
+    fields.at(6)->setTexts(tr("DNS suffix of the cluster"), tr("Empty: cluster.local."), u"cluster.local"_s);
 }
 
 /// All that can hold a value that is not accepted, from top to bottom.
@@ -273,25 +269,23 @@ void NetworkPage::retranslate()
         m_filled->setText(tr("Looks at this computer's settings. Nothing is taken over without you."));
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_proxy->setTexts(tr("Proxy &URL"), tr("With its port and without a login."),
-                      QStringLiteral("http://proxy.corp.example:3128"));
+                      u"http://proxy.corp.example:3128"_s);
     m_user->setTexts(tr("User at the pro&xy"),
                      tr("Only where the proxy wants a Basic login. Empty: no login."), QString());
     m_password->setTexts(tr("Pass&word at the proxy (kept in memory only)"), tr("Password at the proxy"),
                          tr("Kept in memory only, never in a file"));
     m_noProxy->setTexts(tr("Not throu&gh the proxy"),
                         tr("Names and ranges inside your network, separated by commas."),
-                        QStringLiteral(".svc,.cluster.local,10.42.0.0/16"));
+                        u".svc,.cluster.local,10.42.0.0/16"_s);
     m_sourcesTitle->setText(tr("From which addresses the filtering device sees them"));
     m_sources.at(0)->setTexts(tr("No&des"), tr("Image pulls and the node agent, after any translation."),
-                              QStringLiteral("10.20.0.0/24"));
-    m_sources.at(1)->setTexts(tr("P&ods"),
-                              tr("Node addresses where pods are translated, else the pod range."),
-                              QStringLiteral("10.42.0.0/16"));
-    m_sources.at(2)->setTexts(tr("Prox&y"),
-                              tr("Behind a proxy it is the proxy that connects to the outside."),
-                              QStringLiteral("10.30.0.5"));
+                              u"10.20.0.0/24"_s);
+    m_sources.at(1)->setTexts(
+        tr("P&ods"), tr("Node addresses where pods are translated, else the pod range."), u"10.42.0.0/16"_s);
+    m_sources.at(2)->setTexts(
+        tr("Prox&y"), tr("Behind a proxy it is the proxy that connects to the outside."), u"10.30.0.5"_s);
     m_sources.at(3)->setTexts(tr("Wo&rkstation"), tr("The computer that runs helm and downloads the chart."),
-                              QStringLiteral("10.40.1.17"));
+                              u"10.40.1.17"_s);
     m_familyTitle->setText(tr("IP fa&mily"));
     m_family->setAccessibleName(tr("IP family"));
     m_family->setItemText(0, tr("IPv4 and IPv6"));
@@ -318,7 +312,7 @@ void NetworkPage::showPlan()
     const Plan &plan = setup().plan();
     const bool proxy = plan.egress.mode == EgressMode::Proxy;
     const bool filtered = plan.egress.mode != EgressMode::Direct;
-    m_body.showVendorPage(setup().line().vendorPages.value(QStringLiteral("proxy")),
+    m_body.showVendorPage(setup().line().vendorPages.value(u"proxy"_s),
                           tr("The vendor's page about proxies"));
     for (ChoiceCard *card : std::as_const(m_cards))
         card->setChecked(card->word() == wordFor(plan.egress.mode));
@@ -334,10 +328,9 @@ void NetworkPage::showPlan()
     if (!plan.trust.caPem.isEmpty())
         state = describe(plan.trust.caPem);
     if (!plan.trust.caPem.isEmpty() && !setup().line().hasCaKey)
-        state +=
-            QLatin1Char('\n') + tr("The chart of %1 has no setting for a CA: the cluster team has to mount "
-                                   "it. The hand-off asks them.")
-                                    .arg(setup().line().title);
+        state += u'\n' + tr("The chart of %1 has no setting for a CA: the cluster team has to mount "
+                            "it. The hand-off asks them.")
+                             .arg(setup().line().title);
     m_ca->setState(state, !plan.trust.caPem.isEmpty());
 }
 
@@ -347,7 +340,7 @@ QString NetworkPage::obstacle() const
         return tr("%1: this value is not accepted yet.").arg(wrong->edit()->accessibleName());
     const Plan &plan = setup().plan();
     if (plan.egress.mode == EgressMode::Proxy && plan.egress.proxy.url.isEmpty() &&
-        setup().openQuestionOwner(QStringLiteral("egress.proxy.url")).isEmpty())
+        setup().openQuestionOwner(u"egress.proxy.url"_s).isEmpty())
         return tr("Enter the proxy's URL, or ask the proxy team.");
     return {};
 }
@@ -383,7 +376,7 @@ void NetworkPage::look()
 void NetworkPage::showFound(const Discovery &found)
 {
     setup().setDiscovery(found);
-    static const QStringList here{QStringLiteral("egress."), QStringLiteral("trust.")};
+    static const QStringList here{u"egress."_s, u"trust."_s};
     QStringList ofCluster;
     for (const PlanFieldEdit *one : m_cluster->fields())
         ofCluster.append(one->path());
@@ -401,27 +394,25 @@ void NetworkPage::showFound(const Discovery &found)
                        ? tr("This computer knows nothing that fits here.")
                        : tr("Found %n value(s) for this page, each shown at its field.", nullptr, offered);
     if (elsewhere > 0)
-        text += QLatin1Char(' ') +
-                tr("%n more stand at the fields of other pages, such as Tenant.", nullptr, elsewhere);
+        text += u' ' + tr("%n more stand at the fields of other pages, such as Tenant.", nullptr, elsewhere);
     QStringList notes;
     for (const DiscoverNote &note : found.notes)
-        notes.append(printable(note.source, 120) + QLatin1Char(' ') + printable(note.text, 300));
+        notes.append(printable(note.source, 120) + u' ' + printable(note.text, 300));
     m_filled->setText(text);
-    m_filled->setToolTip(
-        notes.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
+    m_filled->setToolTip(notes.join(u'\n').toHtmlEscaped().replace(u'\n', "<br>"_L1));
     m_fill->setEnabled(true);
     Q_EMIT lookEnded();
 }
 
 void NetworkPage::showProposals()
 {
-    QList<Proposal> modes = setup().proposalsFor(QStringLiteral("egress.mode"));
+    QList<Proposal> modes = setup().proposalsFor(u"egress.mode"_s);
     modes.removeIf([this](const Proposal &one) { return one.value == wordFor(setup().plan().egress.mode); });
     m_modeFound->setProposals(modes);
-    QList<Proposal> authorities = setup().proposalsFor(QStringLiteral("trust.caPem"));
+    QList<Proposal> authorities = setup().proposalsFor(u"trust.caPem"_s);
     const QByteArray known = setup().plan().trust.caPem;
     authorities.removeIf([&known](const Proposal &one) {
-        const QByteArray pem = one.details.value(QStringLiteral("pem")).toString().toLatin1().trimmed();
+        const QByteArray pem = one.details.value(u"pem"_s).toString().toLatin1().trimmed();
         return !pem.isEmpty() && known.contains(pem);
     });
     for (Proposal &one : authorities) {
@@ -439,12 +430,10 @@ void NetworkPage::showProposals()
 /// Beside what the plan holds already: a company may have several.
 void NetworkPage::takeCa(const Proposal &proposal)
 {
-    const QByteArray pem = proposal.details.value(QStringLiteral("pem")).toString().toLatin1();
-    const Result<QByteArray> read =
-        readCertificates(setup().plan().trust.caPem + '\n' + pem, QStringLiteral("--ca-file"));
+    const QByteArray pem = proposal.details.value(u"pem"_s).toString().toLatin1();
+    const Result<QByteArray> read = readCertificates(setup().plan().trust.caPem + '\n' + pem, u"--ca-file"_s);
     if (!read.ok())
-        return m_ca->setState(QStringLiteral("\u26a0 ") + read.error().message(),
-                              !setup().plan().trust.caPem.isEmpty());
+        return m_ca->setState(u"\u26a0 "_s + read.error().message(), !setup().plan().trust.caPem.isEmpty());
     setup().edit([&read](Plan &plan) { plan.trust.caPem = *read; });
 }
 

@@ -21,6 +21,8 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -71,7 +73,7 @@ StartPage::StartPage(Setup &setup, QWidget *parent)
     m_body.column->addStretch(1);
     addLook();
     connect(&setup, &Setup::fileChanged, this, [this] {
-        say(this->setup().warnings().join(QLatin1Char('\n')));
+        say(this->setup().warnings().join(u'\n'));
         showRecent();
     });
     showLeftOver();
@@ -174,11 +176,11 @@ void StartPage::addLook()
     connect(m_language, &QComboBox::activated, this, [this] {
         const QString code = m_language->currentData().toString();
         setLanguage(code);
-        QSettings().setValue(QStringLiteral("language"), code);
+        QSettings().setValue(u"language"_s, code);
     });
     connect(m_theme, &QComboBox::activated, this, [this] {
         applyTheme(static_cast<Theme>(m_theme->currentData().toInt()));
-        QSettings().setValue(QStringLiteral("theme"), m_theme->currentData());
+        QSettings().setValue(u"theme"_s, m_theme->currentData());
     });
 }
 
@@ -191,7 +193,7 @@ void StartPage::retranslate()
     const auto name = [](QPushButton *button, const QString &text, const QString &description) {
         QString plain = text;
         button->setText(text);
-        button->setAccessibleName(plain.remove(QLatin1Char('&')));
+        button->setAccessibleName(plain.remove(u'&'));
         button->setAccessibleDescription(description);
         button->setToolTip(description);
     };

@@ -20,6 +20,8 @@
 #include <QPushButton>
 #include <QSet>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -40,13 +42,13 @@ Secret keyIn(const HelmCommand &command, const Catalog &catalog)
     const QStringList products = catalog.products();
     for (const QString &product : products) {
         for (const ChartValue &value : catalog.line(product)->values) {
-            if (value.role == QLatin1String("api-key"))
+            if (value.role == "api-key"_L1)
                 keys.insert(value.key);
         }
     }
     for (const auto &[key, value] : command.values) {
         // What the tenant prints before a key exists stands in angle brackets.
-        if (keys.contains(key) && !value.isEmpty() && !value.startsWith(QLatin1Char('<')))
+        if (keys.contains(key) && !value.isEmpty() && !value.startsWith(u'<'))
             return Secret(value.toUtf8());
     }
     return {};
@@ -84,7 +86,7 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     m_body.column->addWidget(m_tenant);
     m_productTitle->setBuddy(m_product);
     m_product->setMinimumHeight(4 * grid);
-    ui::markField(m_product, QStringLiteral("--product"));
+    ui::markField(m_product, u"--product"_s);
     const QStringList products = setup.world().catalog.products();
     for (const QString &product : products)
         m_product->addItem(setup.world().catalog.line(product)->title, product);
@@ -95,9 +97,8 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     addPreview();
     addFolds();
     m_body.column->addStretch(1);
-    connect(m_product, &QComboBox::activated, this, [this] {
-        (void)this->setup().setField(QStringLiteral("--product"), m_product->currentData().toString());
-    });
+    connect(m_product, &QComboBox::activated, this,
+            [this] { (void)this->setup().setField(u"--product"_s, m_product->currentData().toString()); });
     for (PlanFieldEdit *one : {m_tenant, m_cluster})
         connect(one, &PlanFieldEdit::faultChanged, this, &Page::obstacleChanged);
     connect(m_advanced, &FoldSection::faultChanged, this, &Page::obstacleChanged);
@@ -109,7 +110,7 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
         [this](const QByteArray &command) {
             // The field makes one line of it; what was copied still has its line breaks.
             const QString copied = QGuiApplication::clipboard()->text();
-            takeCommand(copied.contains(QLatin1String("helm ")) ? copied.toUtf8() : command);
+            takeCommand(copied.contains("helm "_L1) ? copied.toUtf8() : command);
         },
         Qt::QueuedConnection);
     connect(&setup, &Setup::planChanged, this, &TenantPage::showPlan);
@@ -146,13 +147,13 @@ void TenantPage::makeOptions(const ProductLine &line)
     m_options.clear();
     for (const QString &option : line.options) {
         SwitchBinding binding;
-        binding.option = QLatin1String("--option ") + option;
+        binding.option = "--option "_L1 + option;
         binding.isOn = [option](const Plan &plan) {
             return plan.options.contains(option);
         };
         binding.set = [option](Setup &setup, bool on) {
             if (on)
-                (void)setup.setField(QStringLiteral("--option"), option);
+                (void)setup.setField(u"--option"_s, option);
             else
                 setup.edit([&option](Plan &plan) { plan.options.removeAll(option); });
         };
@@ -209,13 +210,13 @@ void TenantPage::retranslate()
         tr("The Agent sends everything to one address. It follows from the name of your tenant."));
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_tenant->setTexts(tr("&Tenant"), tr("The name, the host, or any URL of it copied from the browser."),
-                       QStringLiteral("acme"));
+                       u"acme"_s);
     m_cluster->setTexts(tr("C&luster name"),
                         tr("As the tenant shows it. Rules and requests are made for this cluster."),
-                        QStringLiteral("prod-eu-1"));
+                        u"prod-eu-1"_s);
     m_baseUrl->setTexts(tr("&Receiver URL of a self-hosted instance"),
                         tr("Only without a tenant of the SaaS. https only: the API key travels on it."),
-                        QStringLiteral("https://stackstate.corp.example/receiver/stsAgent"));
+                        u"https://stackstate.corp.example/receiver/stsAgent"_s);
     m_productTitle->setText(tr("&Product line"));
     m_product->setAccessibleName(tr("Product line"));
     m_extras->setTitle(tr("&Optional parts and what they add to the traffic"));
@@ -254,7 +255,7 @@ void TenantPage::showPlan()
     const bool known = !plan.tenant.isEmpty() || !plan.baseUrl.isEmpty();
     m_url->setText(known ? receiverUrl(plan, setup().line()) : QString());
     m_url->setPlaceholderText(tr("appears when the tenant is known"));
-    m_lookUp->setText(known ? QLatin1String("dig +short ") + tenantHost(plan, setup().line()) : QString());
+    m_lookUp->setText(known ? "dig +short "_L1 + tenantHost(plan, setup().line()) : QString());
     // A long one is read from its beginning.
     for (QLineEdit *one : {m_url, m_lookUp})
         one->setCursorPosition(0);
@@ -270,12 +271,11 @@ void TenantPage::showComparison()
     const QString host = tenantHost(plan, line);
     const QStringList seen =
         setup().report().has_value() ? addressLines(*setup().report(), {host}) : QStringList{};
-    m_addresses->setText(seen.join(QStringLiteral("; ")));
+    m_addresses->setText(seen.join(u"; "_s));
     const bool isPublic = !plan.tenant.isEmpty() && !line.recordsPage.isEmpty();
-    m_records->setAddress(
-        isPublic ? QUrl(QString(line.recordsPage).replace(QLatin1String("{tenantHost}"), host)) : QUrl());
-    m_body.showVendorPage(line.vendorPages.value(QStringLiteral("network")),
-                          tr("The vendor's page about the network"));
+    m_records->setAddress(isPublic ? QUrl(QString(line.recordsPage).replace("{tenantHost}"_L1, host))
+                                   : QUrl());
+    m_body.showVendorPage(line.vendorPages.value(u"network"_s), tr("The vendor's page about the network"));
 }
 
 /// All that can hold a value that is not accepted, from top to bottom.
@@ -307,7 +307,7 @@ void TenantPage::takeCommand(const QByteArray &command)
 {
     const Result<HelmCommand> read = parseHelmCommand(command, tr("clipboard"));
     if (!read.ok()) {
-        m_taken->setText(QStringLiteral("\u26a0 ") + read.error().message());
+        m_taken->setText(u"\u26a0 "_s + read.error().message());
         return;
     }
     DiscoverRequest request;
@@ -315,7 +315,7 @@ void TenantPage::takeCommand(const QByteArray &command)
     request.helmCommand = command;
     Discovery found;
     for (const DiscoverSource &source : discoverSources()) {
-        if (source.id == QLatin1String("helm-command"))
+        if (source.id == "helm-command"_L1)
             source.look(request, found);
     }
     QStringList taken;
@@ -340,9 +340,9 @@ void TenantPage::showTaken()
     QString text =
         m_filledIn.isEmpty()
             ? tr("Copy the helm command that your tenant shows, then press this: it fills in the page.")
-            : tr("Filled in from the command: %1.").arg(m_filledIn.join(QStringLiteral(", ")));
+            : tr("Filled in from the command: %1.").arg(m_filledIn.join(u", "_s));
     if (m_keyTaken)
-        text += QLatin1Char(' ') + tr("The API key is kept in memory only.");
+        text += u' ' + tr("The API key is kept in memory only.");
     m_taken->setText(text);
 }
 

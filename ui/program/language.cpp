@@ -4,13 +4,15 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 struct Loaded
 {
-    QString code = QStringLiteral("en");
+    QString code = u"en"_s;
     QTranslator ours;
     QTranslator qt;
 };
@@ -31,11 +33,11 @@ bool setLanguage(const QString &code)
     QCoreApplication::removeTranslator(&now.ours);
     QCoreApplication::removeTranslator(&now.qt);
     now.code = code;
-    if (code == QLatin1String("en"))
+    if (code == "en"_L1)
         return true;
     // Qt's own texts travel with the program; where it was built without them, Qt's installation may have
     // them.
-    const QString qtTexts = QLatin1String("qtbase_") + code;
+    const QString qtTexts = "qtbase_"_L1 + code;
     if (now.qt.load(qtTexts, translationFolder()) ||
         now.qt.load(qtTexts, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&now.qt);

@@ -9,14 +9,16 @@
 #include <QDir>
 #include <QPixmap>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 Error unwritable(const QString &what)
 {
-    return {QStringLiteral("file.unwritable"), QStringLiteral("--screenshot-dir"), what,
-            QStringLiteral("a folder that may be written to is accepted")};
+    return {u"file.unwritable"_s, u"--screenshot-dir"_s, what,
+            u"a folder that may be written to is accepted"_s};
 }
 
 Outcome takeOne(WizardShell &shell, const QString &path, int scale)
@@ -26,7 +28,7 @@ Outcome takeOne(WizardShell &shell, const QString &path, int scale)
     shell.render(&picture);
     if (picture.save(path, "PNG"))
         return Done{};
-    return unwritable(QStringLiteral("cannot write %1").arg(printable(path, 300)));
+    return unwritable(u"cannot write %1"_s.arg(printable(path, 300)));
 }
 
 /// Each is refused where the plan has no place for it: the pictures then show the plan without it.
@@ -69,8 +71,7 @@ QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme)
         for (int turn = 0; turn < 3; ++turn)
             co_await QCoro::sleepFor(std::chrono::milliseconds(0));
         for (const int scale : {1, 2}) {
-            const QString name = QStringLiteral("%1-%2-%3-%4.png")
-                                     .arg(step + 1, 2, 10, QLatin1Char('0'))
+            const QString name = u"%1-%2-%3-%4.png"_s.arg(step + 1, 2, 10, QChar(u'0'))
                                      .arg(page.objectName())
                                      .arg(QLatin1String(theme == Theme::Light ? "light" : "dark"))
                                      .arg(100 * scale);
@@ -86,7 +87,7 @@ QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme)
 QCoro::Task<Outcome> writeScreenshots(Workspace &workspace, QString folder)
 {
     if (!QDir().mkpath(folder))
-        co_return unwritable(QStringLiteral("the folder cannot be made"));
+        co_return unwritable(u"the folder cannot be made"_s);
     Setup &setup = workspace.setup();
     WizardShell &shell = workspace.shell();
     if (setup.file().isEmpty())

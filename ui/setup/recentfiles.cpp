@@ -3,6 +3,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -11,7 +13,7 @@ constexpr qsizetype mostRecent = 8;
 
 QString listKey()
 {
-    return QStringLiteral("recentFiles");
+    return u"recentFiles"_s;
 }
 
 OpenedKind kindFrom(const QString &word)
@@ -32,9 +34,9 @@ QList<RecentFile> recentFiles()
     const int count = settings.beginReadArray(listKey());
     for (int i = 0; i < count && files.size() < mostRecent; ++i) {
         settings.setArrayIndex(i);
-        const QString path = settings.value(QStringLiteral("path")).toString();
+        const QString path = settings.value(u"path"_s).toString();
         if (!path.isEmpty())
-            files.append({path, kindFrom(settings.value(QStringLiteral("kind")).toString())});
+            files.append({path, kindFrom(settings.value(u"kind"_s).toString())});
     }
     return files;
 }
@@ -51,8 +53,8 @@ void rememberRecent(const QString &path, OpenedKind kind)
     settings.beginWriteArray(listKey(), static_cast<int>(files.size()));
     for (qsizetype i = 0; i < files.size(); ++i) {
         settings.setArrayIndex(static_cast<int>(i));
-        settings.setValue(QStringLiteral("path"), files.at(i).path);
-        settings.setValue(QStringLiteral("kind"), wordFor(files.at(i).kind));
+        settings.setValue(u"path"_s, files.at(i).path);
+        settings.setValue(u"kind"_s, wordFor(files.at(i).kind));
     }
     settings.endArray();
 }

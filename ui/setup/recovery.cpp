@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -17,14 +19,14 @@ constexpr int writeAfterMs = 1500;
 
 QString lockOf(const QString &path)
 {
-    return path + QLatin1String(".lock");
+    return path + ".lock"_L1;
 }
 
 } // namespace
 
 QString Recovery::folder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QLatin1String("/recovery");
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/recovery"_L1;
 }
 
 Recovery::Recovery(Setup &setup, QObject *parent)
@@ -32,10 +34,7 @@ Recovery::Recovery(Setup &setup, QObject *parent)
     , m_setup(setup)
 {
     static int windows = 0;
-    m_path = QStringLiteral("%1/%2-%3.netsetup.json")
-                 .arg(folder())
-                 .arg(QCoreApplication::applicationPid())
-                 .arg(++windows);
+    m_path = u"%1/%2-%3.netsetup.json"_s.arg(folder()).arg(QCoreApplication::applicationPid()).arg(++windows);
     m_soon.setSingleShot(true);
     m_soon.setInterval(writeAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &Recovery::keep);
@@ -83,8 +82,7 @@ void Recovery::keep()
 QList<LeftOver> Recovery::leftOvers()
 {
     QList<LeftOver> found;
-    const QFileInfoList files =
-        QDir(folder()).entryInfoList({QStringLiteral("*.netsetup.json")}, QDir::Files, QDir::Time);
+    const QFileInfoList files = QDir(folder()).entryInfoList({u"*.netsetup.json"_s}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
         QLockFile lock(lockOf(file.filePath()));
         lock.setStaleLockTime(0);

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -66,7 +68,7 @@ Outcome Setup::setField(const QString &option, const QString &text)
 {
     const PlanField *field = fieldOf(option);
     if (field == nullptr)
-        return Error{QStringLiteral("usage"), option, tr("is not a field of the plan"), {}};
+        return Error{u"usage"_s, option, tr("is not a field of the plan"), {}};
     Plan tried = m_plan;
     if (const Outcome set = field->set(tried, text, vocabulary(), option); !set.ok())
         return set;
@@ -82,7 +84,7 @@ void Setup::clearField(const QString &option)
     // plan.
     QJsonObject project = planToJson(m_plan);
     const QJsonObject fresh = planToJson(Plan());
-    const QStringList steps = field->path.split(QLatin1Char('.'));
+    const QStringList steps = field->path.split(u'.');
     const std::function<QJsonObject(QJsonObject, const QJsonObject &, qsizetype)> put =
         [&](QJsonObject object, const QJsonObject &original, qsizetype at) {
             const QString &step = steps.at(at);
@@ -167,7 +169,7 @@ QList<Proposal> Setup::proposalsFor(const QString &path) const
         if (same == fitting.end()) {
             fitting.append(proposal);
         } else {
-            same->source += QLatin1String(", ") + proposal.source;
+            same->source += ", "_L1 + proposal.source;
             same->confidence = std::min(same->confidence, proposal.confidence);
         }
     }
@@ -313,19 +315,18 @@ Outcome Setup::importResults(const QString &path)
     if (m_readOnly)
         return readOnlyError(path);
     if (m_running || m_session == nullptr)
-        return Error{QStringLiteral("usage"), path, tr("cannot be taken in now"),
+        return Error{u"usage"_s, path, tr("cannot be taken in now"),
                      tr("finish the plan and wait until the checks have ended")};
     const Result<Report> read = readReport(path, path);
     if (!read.ok())
         return read.error();
     if (read->practice != m_world.practice)
-        return Error{QStringLiteral("report.plan"), path,
+        return Error{u"report.plan"_s, path,
                      tr("comes from another network: practice and reality do not mix"),
                      tr("give a report of the same network")};
     const QString field = differingField(planToJson(m_plan), read->plan);
     if (!field.isEmpty())
-        return Error{QStringLiteral("report.plan"), path,
-                     tr("belongs to another plan: %1 differs").arg(field),
+        return Error{u"report.plan"_s, path, tr("belongs to another plan: %1 differs").arg(field),
                      tr("open it from the first page, or check that plan again")};
     m_report = m_report.has_value() ? replay({*m_report, *read}) : *read;
     Q_EMIT reportChanged();
@@ -340,7 +341,7 @@ Outcome Setup::open(const QString &path)
 
 Outcome Setup::take(const Opened &opened, const QString &path)
 {
-    const QString product = opened.project.value(QStringLiteral("product")).toString();
+    const QString product = opened.project.value(u"product"_s).toString();
     const ProductLine *known = m_world.catalog.line(product);
     const PlanVocabulary words =
         known == nullptr ? vocabulary() : known->vocabulary(m_world.catalog.products());
@@ -374,7 +375,7 @@ void Setup::replaceDocument(Plan plan, const QString &file)
 
 Error Setup::readOnlyError(const QString &field) const
 {
-    return {QStringLiteral("report.read-only"), field, tr("belongs to a report, which is only looked at"),
+    return {u"report.read-only"_s, field, tr("belongs to a report, which is only looked at"),
             tr("make a new setup from the report first")};
 }
 

@@ -20,8 +20,8 @@ QWidget *controlFor(const QWidget &place, const QString &answer)
         if (field.size() <= longest || !answer.startsWith(field))
             continue;
         // "--cluster" is not the beginning of "--cluster-domain".
-        const QChar next = answer.size() > field.size() ? answer.at(field.size()) : QChar(QLatin1Char(' '));
-        if (next != QLatin1Char(' ') && next != QLatin1Char('='))
+        const QChar next = answer.size() > field.size() ? answer.at(field.size()) : QChar(u' ');
+        if (next != u' ' && next != u'=')
             continue;
         best = one;
         longest = field.size();

@@ -2,13 +2,15 @@
 
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 ObstacleNote::ObstacleNote(QWidget *parent)
     : QAbstractButton(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    setObjectName(QStringLiteral("obstacle"));
+    setObjectName(u"obstacle"_s);
     setFocusPolicy(Qt::TabFocus);
     setNote({});
 }
@@ -51,7 +53,7 @@ void ObstacleNote::paintEvent(QPaintEvent *)
     painter.setFont(told);
     painter.setPen(palette().color(QPalette::Active, QPalette::WindowText));
     painter.drawText(rect().adjusted(4, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
-                     QStringLiteral("\u26a0 ") + text());
+                     u"\u26a0 "_s + text());
     if (hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
         painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), 4, 4);

@@ -3,6 +3,8 @@
 #include <QAccessibleWidget>
 #include <QScrollArea>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -20,7 +22,7 @@ QAccessibleInterface *makeAccess(const QString &kind, QObject *object)
 {
     // Lists and texts have better ones of their own, and are asked for by their own kinds before.
     auto *area = qobject_cast<QAbstractScrollArea *>(object);
-    const bool plain = kind == QLatin1String("QScrollArea") || kind == QLatin1String("QAbstractScrollArea");
+    const bool plain = kind == "QScrollArea"_L1 || kind == "QAbstractScrollArea"_L1;
     return area != nullptr && plain ? new ScrollAccess(area) : nullptr;
 }
 

@@ -4,6 +4,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -78,7 +80,7 @@ private:
         }
         if (filled)
             painter.setPen(colours.color(QPalette::Active, QPalette::HighlightedText));
-        const QString text = state == StepState::Problem ? QStringLiteral("!") : QString::number(number);
+        const QString text = state == StepState::Problem ? u"!"_s : QString::number(number);
         painter.drawText(QRectF(centre - QPointF(dot, dot - (state == StepState::Problem ? 2 : 0)),
                                 QSizeF(2 * dot, 2 * dot)),
                          Qt::AlignCenter, text);

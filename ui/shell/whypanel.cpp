@@ -7,6 +7,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -15,7 +17,7 @@ namespace {
 
 QString settingsKey()
 {
-    return QStringLiteral("whyIsOpen");
+    return u"whyIsOpen"_s;
 }
 
 } // namespace

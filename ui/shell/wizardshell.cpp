@@ -28,6 +28,8 @@
 #include <QShortcut>
 #include <QTimer>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -329,7 +331,7 @@ void WizardShell::showTitle()
         //: Title of the window; %1 is the name of the program.
         name = tr("PRACTICE: %1").arg(name);
     const QString file = m_setup.file().isEmpty() ? tr("New setup") : QFileInfo(m_setup.file()).fileName();
-    setWindowTitle(QStringLiteral("%1[*] \u2013 %2").arg(printable(file), name));
+    setWindowTitle(u"%1[*] \u2013 %2"_s.arg(printable(file), name));
     setWindowModified(m_setup.isChanged());
 }
 
@@ -422,7 +424,7 @@ void WizardShell::closeEvent(QCloseEvent *event)
 {
     if (!m_closed && !m_closing && m_setup.isChanged() && m_setup.world().practice.isEmpty()) {
         event->ignore();
-        if (findChild<QMessageBox *>(QStringLiteral("unsaved")) == nullptr)
+        if (findChild<QMessageBox *>(u"unsaved"_s) == nullptr)
             unlessChanged([this] { mayClose(); });
         return;
     }

@@ -11,6 +11,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 void WizardShell::askToOpen()
@@ -57,7 +59,7 @@ void WizardShell::askWhoseChangesCount()
                                    "Overwriting it loses their changes.")
                                     .arg(printable(QFileInfo(m_setup.file()).fileName())),
                                 QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("changedElsewhere"));
+    box->setObjectName(u"changedElsewhere"_s);
     box->setTextFormat(Qt::PlainText);
     const QPushButton *overwrite = box->addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
     QPushButton *saveAs = box->addButton(tr("Save &as ..."), QMessageBox::AcceptRole);
@@ -82,13 +84,12 @@ void WizardShell::askWhereToSave()
             line->point();
         return;
     }
-    const QString suggested =
-        m_setup.plan().tenant.isEmpty() ? QStringLiteral("setup") : m_setup.plan().tenant;
+    const QString suggested = m_setup.plan().tenant.isEmpty() ? u"setup"_s : m_setup.plan().tenant;
     auto *dialog = new QFileDialog(this, tr("Save the project"), QString(), tr("Projects (*.netsetup.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("netsetup.json"));
-    dialog->selectFile(suggested + QLatin1String(".netsetup.json"));
+    dialog->setDefaultSuffix(u"netsetup.json"_s);
+    dialog->selectFile(suggested + ".netsetup.json"_L1);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         // What was entered beside a report is kept as a project; whoever cancels still has the report.
         m_setup.makeSetupFromReport();
@@ -125,7 +126,7 @@ void WizardShell::unlessChanged(std::function<void()> then)
     auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved changes"),
                                 tr("The setup has changes that are not saved."),
                                 QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("unsaved"));
+    box->setObjectName(u"unsaved"_s);
     box->setTextFormat(Qt::PlainText);
     box->setDefaultButton(QMessageBox::Save);
     box->setAttribute(Qt::WA_DeleteOnClose);

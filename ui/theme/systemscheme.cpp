@@ -12,6 +12,8 @@
 #include <QStyleHints>
 #include <QTimer>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -21,27 +23,27 @@ constexpr uint portalLight = 2;
 
 QString portalService()
 {
-    return QStringLiteral("org.freedesktop.portal.Desktop");
+    return u"org.freedesktop.portal.Desktop"_s;
 }
 
 QString portalPath()
 {
-    return QStringLiteral("/org/freedesktop/portal/desktop");
+    return u"/org/freedesktop/portal/desktop"_s;
 }
 
 QString portalInterface()
 {
-    return QStringLiteral("org.freedesktop.portal.Settings");
+    return u"org.freedesktop.portal.Settings"_s;
 }
 
 QString appearance()
 {
-    return QStringLiteral("org.freedesktop.appearance");
+    return u"org.freedesktop.appearance"_s;
 }
 
 QString colorScheme()
 {
-    return QStringLiteral("color-scheme");
+    return u"color-scheme"_s;
 }
 
 /// The older question of the portal wraps its answer twice.
@@ -79,10 +81,10 @@ void SystemScheme::askPortal()
         return;
     // A slot with the three arguments of the signal is not accepted: one of them is a variant.
     // No service is named: to find out who owns its name, the call would wait for the bus.
-    bus.connect({}, portalPath(), portalInterface(), QStringLiteral("SettingChanged"), this,
+    bus.connect({}, portalPath(), portalInterface(), u"SettingChanged"_s, this,
                 SLOT(portalChanged(QDBusMessage)));
-    QDBusMessage question = QDBusMessage::createMethodCall(portalService(), portalPath(), portalInterface(),
-                                                           QStringLiteral("Read"));
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(portalService(), portalPath(), portalInterface(), u"Read"_s);
     question << appearance() << colorScheme();
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
@@ -118,10 +120,9 @@ bool SystemScheme::isDark() const
 #endif
 #ifdef Q_OS_WIN
     const QSettings personal(
-        QStringLiteral(
-            "HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"),
+        u"HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"_s,
         QSettings::NativeFormat);
-    return personal.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() == 0;
+    return personal.value(u"AppsUseLightTheme"_s, 1).toInt() == 0;
 #else
     if (m_portal == portalDark || m_portal == portalLight)
         return m_portal == portalDark;

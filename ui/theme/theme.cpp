@@ -7,6 +7,8 @@
 #include <QStyle>
 #include <QStyleFactory>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -74,7 +76,7 @@ void applyTheme(Theme theme)
         // Before anything else: it looks at the palette that the platform gave.
         QObject::connect(&SystemScheme::instance(), &SystemScheme::changed, qApp, usePalette);
         // The style takes the one underneath as its own.
-        QApplication::setStyle(new CalmStyle(QStyleFactory::create(QStringLiteral("Fusion"))));
+        QApplication::setStyle(new CalmStyle(QStyleFactory::create(u"Fusion"_s)));
         return true;
     }();
     Q_UNUSED(prepared)

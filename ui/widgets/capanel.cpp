@@ -11,6 +11,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -97,14 +99,13 @@ void CaPanel::sayChain()
            "than this network. What the network itself sent is not taken: anyone in between could "
            "have sent it.");
     if (!m_setup.line().hasCaKey)
-        why +=
-            QLatin1Char(' ') + tr("Mind: the chart of this product line has no key for a CA. The plan then "
-                                  "only judges with it; ask for the exemption first.");
+        why += u' ' + tr("Mind: the chart of this product line has no key for a CA. The plan then "
+                         "only judges with it; ask for the exemption first.");
     m_why->show(why);
     QStringList seen;
     for (const SeenCertificate &certificate : std::as_const(m_chain))
         seen << certificateText(certificate);
-    m_seen->show(seen.isEmpty() ? tr("No certificate was seen.") : seen.join(QStringLiteral("\n\n")));
+    m_seen->show(seen.isEmpty() ? tr("No certificate was seen.") : seen.join(u"\n\n"_s));
     m_message->show(QString());
 }
 
@@ -120,7 +121,7 @@ void CaPanel::askForFile()
 
 void CaPanel::takeFile(const QString &path)
 {
-    const Outcome set = m_setup.setField(QStringLiteral("--ca-file"), path);
+    const Outcome set = m_setup.setField(u"--ca-file"_s, path);
     m_message->show(set.ok() ? comparison() : printable(set.error().message(), 1000));
 }
 
@@ -130,7 +131,7 @@ QString CaPanel::comparison() const
     QStringList lines{tr("The plan holds this CA now. Run the checks again to judge with it.")};
     bool seen = false;
     for (const QString &print : prints) {
-        lines << QString() << QLatin1String("SHA-256 ") + fingerprintText(print);
+        lines << QString() << "SHA-256 "_L1 + fingerprintText(print);
         for (const SeenCertificate &certificate : m_chain)
             seen = seen || certificate.sha256 == print;
     }
@@ -140,7 +141,7 @@ QString CaPanel::comparison() const
                 ? tr("A certificate of the file is one of those that were seen.")
                 : tr("None of them was sent by the server itself; a root rarely is. Running the checks again "
                      "shows whether it completes the chain."));
-    return lines.join(QLatin1Char('\n'));
+    return lines.join(u'\n');
 }
 
 QString CaPanel::message() const

@@ -45,7 +45,7 @@ void Card::setTexts(const QString &title, const QString &text)
 {
     setText(title);
     m_text = text;
-    setAccessibleName(QString(title).remove(QLatin1Char('&')));
+    setAccessibleName(QString(title).remove(u'&'));
     setAccessibleDescription(text);
     updateGeometry();
     update();

@@ -1,5 +1,7 @@
 #include "widgets/choicecard.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 ChoiceCard::ChoiceCard(CardPicture picture, QString word, QWidget *parent)
@@ -8,7 +10,7 @@ ChoiceCard::ChoiceCard(CardPicture picture, QString word, QWidget *parent)
 {
     setCheckable(true);
     setAutoExclusive(true);
-    setObjectName(QLatin1String("card-") + m_word);
+    setObjectName("card-"_L1 + m_word);
 }
 
 void goToChosen(const QList<ChoiceCard *> &cards)

@@ -1,5 +1,7 @@
 #include "widgets/commandcatcher.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 QValidator::State CommandCatcher::validate(QString &text, int &position) const
@@ -7,7 +9,7 @@ QValidator::State CommandCatcher::validate(QString &text, int &position) const
     Q_UNUSED(position)
     // No value of a field holds a blank, so nobody types up to here.
     constexpr qsizetype shortest = 20;
-    if (text.size() < shortest || !text.contains(QLatin1String("helm ")))
+    if (text.size() < shortest || !text.contains("helm "_L1))
         return Acceptable;
     Q_EMIT caught(text.toUtf8());
     return Invalid;

@@ -17,6 +17,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -31,7 +33,7 @@ QString fingerprintText(const QString &hex)
     QStringList pairs;
     for (qsizetype i = 0; i + 1 < hex.size(); i += 2)
         pairs << hex.mid(i, 2).toUpper();
-    return pairs.join(QLatin1Char(':'));
+    return pairs.join(u':');
 }
 
 QString certificateText(const SeenCertificate &certificate)
@@ -46,7 +48,7 @@ QList<SeenCertificate> chainIn(const QList<Evidence> &evidence)
 {
     QList<SeenCertificate> chain;
     for (const Evidence &item : evidence) {
-        const QJsonArray list = item.data.value(QStringLiteral("chain")).toArray();
+        const QJsonArray list = item.data.value(u"chain"_s).toArray();
         if (!chain.isEmpty())
             break;
         for (const QJsonValue &value : list) {
@@ -62,7 +64,7 @@ QList<SeenCertificate> chainIn(const QList<Evidence> &evidence)
 
 bool isInterception(const Finding &finding)
 {
-    return finding.id.startsWith(QLatin1String("tls.intercept"));
+    return finding.id.startsWith("tls.intercept"_L1);
 }
 
 FindingPanel::FindingPanel(QWidget *parent)
@@ -115,7 +117,7 @@ void FindingPanel::addLabels()
     m_who = addText();
     m_copy = new QPushButton;
     m_useCa = new QPushButton;
-    m_useCa->setObjectName(QStringLiteral("useCa"));
+    m_useCa->setObjectName(u"useCa"_s);
     for (QPushButton *button : {m_copy, m_useCa}) {
         button->setMinimumHeight(4 * grid);
         widget()->layout()->addWidget(button);
@@ -181,18 +183,17 @@ void FindingPanel::showTexts(const Finding &finding)
     if (!finding.address.isEmpty())
         place << finding.address;
     place << tr("seen from %1").arg(inWords("Facts", finding.vantage));
-    m_place->show(printable(place.join(QStringLiteral(", ")), longest));
+    m_place->show(printable(place.join(u", "_s), longest));
     m_what->show(printable(detailOf(finding), longest));
     QStringList acts;
     for (const Cause &kept : finding.causes) {
         const Cause cause = shownCause(finding, kept);
-        QString text = ownerWords(cause.owner) + QLatin1String(": ") + printable(cause.text, longest);
+        QString text = ownerWords(cause.owner) + ": "_L1 + printable(cause.text, longest);
         if (!cause.decides.isEmpty())
-            text +=
-                QLatin1Char('\n') + tr("This question decides: %1").arg(printable(cause.decides, longest));
+            text += u'\n' + tr("This question decides: %1").arg(printable(cause.decides, longest));
         acts << text;
     }
-    m_who->show(acts.isEmpty() ? tr("Nobody has to do anything.") : acts.join(QStringLiteral("\n\n")));
+    m_who->show(acts.isEmpty() ? tr("Nobody has to do anything.") : acts.join(u"\n\n"_s));
 }
 
 void FindingPanel::showProof(const QList<Evidence> &evidence, const QList<SeenCertificate> &chain)
@@ -200,7 +201,7 @@ void FindingPanel::showProof(const QList<Evidence> &evidence, const QList<SeenCe
     QStringList certificates;
     for (const SeenCertificate &certificate : chain)
         certificates << certificateText(certificate);
-    m_chain->show(certificates.join(QStringLiteral("\n\n")));
+    m_chain->show(certificates.join(u"\n\n"_s));
     m_chainHead->setVisible(!chain.isEmpty());
     m_chain->setVisible(!chain.isEmpty());
     QStringList proof;
@@ -209,8 +210,7 @@ void FindingPanel::showProof(const QList<Evidence> &evidence, const QList<SeenCe
                      .arg(printable(item.key), printable(item.probe), item.at.toUTC().toString(Qt::ISODate));
         proof << evidenceLines(item) << QString();
     }
-    m_proof->show(proof.isEmpty() ? tr("The evidence is there when the run has ended.")
-                                  : proof.join(QLatin1Char('\n')));
+    m_proof->show(proof.isEmpty() ? tr("The evidence is there when the run has ended.") : proof.join(u'\n'));
 }
 
 void FindingPanel::showFinding(const Finding &finding, const QList<Evidence> &evidence,

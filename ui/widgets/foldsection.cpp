@@ -8,6 +8,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -18,7 +20,7 @@ FoldSection::FoldSection(Setup &setup, QWidget *parent)
     , m_button(new QToolButton)
     , m_inside(new QWidget)
 {
-    m_button->setObjectName(QStringLiteral("fold"));
+    m_button->setObjectName(u"fold"_s);
     m_button->setCheckable(true);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_button->setArrowType(Qt::RightArrow);
@@ -91,11 +93,9 @@ void FoldSection::showTitle()
     if (found > 0)
         //: Behind the title of a closed part of a page: for how many of its fields something was found.
         counts.append(tr("%n found", nullptr, found));
-    const QString text = counts.isEmpty()
-                             ? m_title
-                             : QStringLiteral("%1 (%2)").arg(m_title, counts.join(QStringLiteral(", ")));
+    const QString text = counts.isEmpty() ? m_title : u"%1 (%2)"_s.arg(m_title, counts.join(u", "_s));
     m_button->setText(text);
-    m_button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
+    m_button->setAccessibleName(QString(text).remove(u'&'));
 }
 
 } // namespace netsetup

@@ -2,6 +2,8 @@
 
 #include <QRegularExpression>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Outcome replaceValues(Setup &setup, const QString &option, const QStringList &values,
@@ -23,7 +25,7 @@ Outcome replaceValues(Setup &setup, const QString &option, const QStringList &va
 
 QStringList valuesIn(const QString &text)
 {
-    static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
+    static const QRegularExpression between(u"[,;\\s]+"_s);
     return text.split(between, Qt::SkipEmptyParts);
 }
 
@@ -41,7 +43,7 @@ FieldBinding listBinding(const QString &option, std::function<QStringList(const 
     FieldBinding binding;
     binding.option = option;
     binding.text = [values = std::move(values)](const Plan &plan) {
-        return values(plan).join(QStringLiteral(", "));
+        return values(plan).join(u", "_s);
     };
     binding.set = [option](Setup &setup, const QString &text) {
         return replaceValues(setup, option, valuesIn(text), [&option](Plan &plan) {

@@ -8,6 +8,8 @@
 #include <QGridLayout>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -67,13 +69,13 @@ QString proofOf(const EgressSuggestion &seen)
     for (const Finding &finding : seen.proof.mid(0, shown)) {
         QString line = titleOf(finding);
         if (!finding.address.isEmpty())
-            line += QStringLiteral(" (%1)").arg(finding.address);
+            line += u" (%1)"_s.arg(finding.address);
         if (!lines.contains(line))
             lines.append(line);
     }
     if (lines.isEmpty())
         return {};
-    return LookFirst::tr("Seen: %1").arg(printable(lines.join(QStringLiteral("; ")), 400));
+    return LookFirst::tr("Seen: %1").arg(printable(lines.join(u"; "_s), 400));
 }
 
 } // namespace
@@ -90,8 +92,8 @@ LookFirst::LookFirst(Setup &setup, QWidget *parent)
         button->setAutoDefault(false);
         button->setMinimumHeight(4 * grid);
     }
-    m_look->setObjectName(QStringLiteral("lookFirst"));
-    m_undo->setObjectName(QStringLiteral("undoLook"));
+    m_look->setObjectName(u"lookFirst"_s);
+    m_undo->setObjectName(u"undoLook"_s);
     QSizePolicy kept = m_undo->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     m_undo->setSizePolicy(kept);
@@ -145,7 +147,7 @@ void LookFirst::retranslate()
 
 QString LookFirst::target() const
 {
-    return m_setup.plan().tenant + QLatin1Char(' ') + m_setup.plan().baseUrl;
+    return m_setup.plan().tenant + u' ' + m_setup.plan().baseUrl;
 }
 
 void LookFirst::toggle()
@@ -191,14 +193,14 @@ void LookFirst::take(const EgressSuggestion &suggestion)
     const EgressMode before = m_setup.plan().egress.mode;
     QString text = why(suggestion);
     if (!suggestion.mode.has_value()) {
-        text += QLatin1Char(' ') + tr("Nothing was chosen for you.");
+        text += u' ' + tr("Nothing was chosen for you.");
     } else if (*suggestion.mode != before) {
         m_chosen = *suggestion.mode;
         m_before = before;
         m_setup.edit([this](Plan &plan) { plan.egress.mode = m_chosen; });
     }
     if (suggestion.result == LookResult::ProxySettings)
-        Q_EMIT proxySeen({QStringLiteral("egress.proxy.url"),
+        Q_EMIT proxySeen({u"egress.proxy.url"_s,
                           suggestion.proxy,
                           {},
                           tr("this computer's proxy settings"),

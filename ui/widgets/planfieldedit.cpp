@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -20,13 +22,13 @@ using ui::grid;
 QString ownerText(const QString &owner)
 {
     const QMap<QString, QString> texts{
-        {QStringLiteral("network"), inWords("netsetup::PlanFieldEdit", "the network team")},
-        {QStringLiteral("dns"), inWords("netsetup::PlanFieldEdit", "the DNS team")},
-        {QStringLiteral("proxy"), inWords("netsetup::PlanFieldEdit", "the proxy team")},
-        {QStringLiteral("security"), inWords("netsetup::PlanFieldEdit", "the security team")},
-        {QStringLiteral("cluster"), inWords("netsetup::PlanFieldEdit", "the cluster team")},
-        {QStringLiteral("vendor"), inWords("netsetup::PlanFieldEdit", "StackState")},
-        {QStringLiteral("you"), inWords("netsetup::PlanFieldEdit", "you")},
+        {u"network"_s, inWords("netsetup::PlanFieldEdit", "the network team")},
+        {u"dns"_s, inWords("netsetup::PlanFieldEdit", "the DNS team")},
+        {u"proxy"_s, inWords("netsetup::PlanFieldEdit", "the proxy team")},
+        {u"security"_s, inWords("netsetup::PlanFieldEdit", "the security team")},
+        {u"cluster"_s, inWords("netsetup::PlanFieldEdit", "the cluster team")},
+        {u"vendor"_s, inWords("netsetup::PlanFieldEdit", "StackState")},
+        {u"you"_s, inWords("netsetup::PlanFieldEdit", "you")},
     };
     return texts.value(owner, owner);
 }
@@ -116,7 +118,7 @@ QToolButton *PlanFieldEdit::makeChoices()
             m_edit->setFocus();
         });
     m_choose = new QToolButton;
-    m_choose->setObjectName(QStringLiteral("choose"));
+    m_choose->setObjectName(u"choose"_s);
     m_choose->setMenu(menu);
     m_choose->setPopupMode(QToolButton::InstantPopup);
     m_choose->setMinimumHeight(4 * grid);
@@ -126,7 +128,7 @@ QToolButton *PlanFieldEdit::makeChoices()
 void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QString &example)
 {
     QString name = label;
-    name.remove(QLatin1Char('&'));
+    name.remove(u'&');
     m_label->setText(label);
     m_hint = hint;
     m_edit->setAccessibleName(name);
@@ -211,7 +213,7 @@ void PlanFieldEdit::take(const QString &typed)
     if (!taken.ok())
         m_fault = taken.error().remedy.isEmpty()
                       ? taken.error().text
-                      : QString(taken.error().text + QLatin1String("; ") + taken.error().remedy);
+                      : QString(taken.error().text + "; "_L1 + taken.error().remedy);
     m_loaded = m_binding.text(m_setup.plan());
     m_left = m_left && !m_fault.isEmpty();
     showMessage();
@@ -273,7 +275,7 @@ void PlanFieldEdit::showMessage()
     m_proposal = offers ? m_proposal % others.size() : 0;
     QString text = m_hint;
     if (wrong)
-        text = QStringLiteral("\u26a0 ") + m_fault;
+        text = u"\u26a0 "_s + m_fault;
     else if (offers)
         text = proposalText(others.at(m_proposal));
     m_offered = offers ? others.at(m_proposal).value : QString();

@@ -33,7 +33,7 @@ PlanSwitch::PlanSwitch(Setup &setup, SwitchBinding binding, QWidget *parent)
 void PlanSwitch::setTexts(const QString &label, const QString &hint)
 {
     m_box->setText(label);
-    m_box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    m_box->setAccessibleName(QString(label).remove(u'&'));
     m_box->setAccessibleDescription(hint);
     m_hint->setText(hint);
 }

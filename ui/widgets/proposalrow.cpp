@@ -5,6 +5,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -54,8 +56,8 @@ ProposalRow::ProposalRow(int lines, QWidget *parent)
         button->setAutoDefault(false);
         row->addWidget(button, 0, Qt::AlignTop);
     }
-    m_take->setObjectName(QStringLiteral("takeProposal"));
-    m_next->setObjectName(QStringLiteral("nextProposal"));
+    m_take->setObjectName(u"takeProposal"_s);
+    m_next->setObjectName(u"nextProposal"_s);
     connect(m_take, &QPushButton::clicked, this, [this] { Q_EMIT taken(m_proposals.at(m_current)); });
     connect(m_next, &QPushButton::clicked, this, [this] {
         m_current = (m_current + 1) % m_proposals.size();

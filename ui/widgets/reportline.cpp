@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 using ui::grid;
@@ -24,7 +26,7 @@ QString vantagesOf(const Report &report)
         if (!item.vantage.isEmpty() && !places.contains(item.vantage))
             places.append(item.vantage);
     }
-    return printable(places.join(QStringLiteral(", ")), 120);
+    return printable(places.join(u", "_s), 120);
 }
 
 } // namespace
@@ -41,7 +43,7 @@ ReportLine::ReportLine(Setup &setup, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_make->setAutoDefault(false);
     m_make->setMinimumHeight(4 * grid);
-    m_make->setObjectName(QStringLiteral("newFromReport"));
+    m_make->setObjectName(u"newFromReport"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(2 * grid, grid, 2 * grid, grid);
     row->setSpacing(2 * grid);
@@ -67,17 +69,17 @@ void ReportLine::showState()
     if (!m_setup.isReadOnly())
         return;
     const Report &report = *m_setup.report();
-    const QString when = QLocale::c().toString(report.startedAt.toUTC(), QStringLiteral("d MMM yyyy HH:mm"));
+    const QString when = QLocale::c().toString(report.startedAt.toUTC(), u"d MMM yyyy HH:mm"_s);
     QString text = report.startedAt.isValid()
                        ? tr("Report of %1 UTC, made on %2.").arg(when, vantagesOf(report))
                        : tr("Report without a date, made on %1.").arg(vantagesOf(report));
     if (m_setup.kind() == OpenedKind::Pack)
-        text += QLatin1Char(' ') +
-                tr("It lies in the pack %1.").arg(printable(QFileInfo(m_setup.file()).fileName(), 120));
+        text +=
+            u' ' + tr("It lies in the pack %1.").arg(printable(QFileInfo(m_setup.file()).fileName(), 120));
     if (!report.practice.isEmpty())
-        text += QLatin1Char(' ') +
+        text += u' ' +
                 tr("PRACTICE: it tells of the simulated network \"%1\".").arg(printable(report.practice, 60));
-    text += QLatin1Char(' ') +
+    text += u' ' +
             (report.practice == m_setup.world().practice
                  ? tr("Its plan stays as it is; a pack can be made of it on the Hand-off page.")
                  : tr("Its plan stays as it is; a pack can be made of it in the network that it is from."));

@@ -3,6 +3,8 @@
 #include <QLocale>
 #include <QPainter>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -47,8 +49,8 @@ QString Waterfall::inWords() const
 {
     QStringList parts;
     for (const Bar &bar : m_bars)
-        parts << bar.name + QLatin1Char(' ') + milliseconds(bar.ms);
-    return parts.isEmpty() ? tr("no stage was timed") : parts.join(QStringLiteral(", "));
+        parts << bar.name + u' ' + milliseconds(bar.ms);
+    return parts.isEmpty() ? tr("no stage was timed") : parts.join(u", "_s);
 }
 
 QSize Waterfall::sizeHint() const
@@ -66,7 +68,7 @@ void Waterfall::paintEvent(QPaintEvent *)
         return;
     }
     const int names = fontMetrics().horizontalAdvance(tr("first byte")) + gap;
-    const int figures = fontMetrics().horizontalAdvance(QStringLiteral("00000 ms")) + gap;
+    const int figures = fontMetrics().horizontalAdvance(u"00000 ms"_s) + gap;
     const double room = std::max(16, width() - names - figures);
     const double total = std::max(0.001, m_bars.last().start + m_bars.last().ms);
     for (int i = 0; i < m_bars.size(); ++i) {

@@ -8,6 +8,8 @@
 
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -53,7 +55,7 @@ QString listText(QStringView name, const QJsonArray &list)
         parts.append(valueText(name, list.at(i)));
     if (list.size() > maxListed)
         parts.append(inWords("Findings", "and %1 more").arg(list.size() - maxListed));
-    return parts.join(QStringLiteral(", "));
+    return parts.join(u", "_s);
 }
 
 /// Empty: not known. An empty list is knowledge: "none".

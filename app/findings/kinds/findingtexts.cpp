@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -21,7 +23,7 @@ const RemedyKind *remedyKind(const QString &key)
         QHash<QString, const RemedyKind *> byKey;
         for (const RemedyKind &kind : remedyKinds()) {
             const QString name = QString::fromLatin1(kind.key);
-            const QString id = name.section(QLatin1Char('/'), 0, 0);
+            const QString id = name.section(u'/', 0, 0);
             byKey.insert(name, &kind);
             // An id alone stands for its first remedy.
             if (!byKey.contains(id))
@@ -48,10 +50,10 @@ QString inEnglish(const char *text, const QJsonObject &args)
 QJsonObject textArgs(const Finding &finding)
 {
     QJsonObject args = finding.args;
-    addIfKnown(args, QStringLiteral("host"), finding.target);
-    addIfKnown(args, QStringLiteral("address"), finding.address);
-    addIfKnown(args, QStringLiteral("vantage"), finding.vantage);
-    addIfKnown(args, QStringLiteral("flow"), finding.flow);
+    addIfKnown(args, u"host"_s, finding.target);
+    addIfKnown(args, u"address"_s, finding.address);
+    addIfKnown(args, u"vantage"_s, finding.vantage);
+    addIfKnown(args, u"flow"_s, finding.flow);
     return args;
 }
 
@@ -96,7 +98,7 @@ Cause causeFor(const QString &remedyKey, const QJsonObject &args, bool alone)
     const RemedyKind *kind = remedyKind(remedyKey);
     if (kind == nullptr) {
         // A judge that names no row of ours: still say something, a test catches it.
-        cause.text = QStringLiteral("No advice is known for %1.").arg(remedyKey);
+        cause.text = u"No advice is known for %1."_s.arg(remedyKey);
         return cause;
     }
     cause.owner = kind->owner;
@@ -111,7 +113,7 @@ Cause shownCause(const Finding &finding, const Cause &cause)
     // The judge filled it from these.
     const QJsonObject &args = finding.args;
     for (const RemedyKind &kind : remedyKinds()) {
-        const QString id = QString::fromLatin1(kind.key).section(QLatin1Char('/'), 0, 0);
+        const QString id = QString::fromLatin1(kind.key).section(u'/', 0, 0);
         if (id != finding.id || kind.owner != cause.owner || inEnglish(kind.text, args) != cause.text)
             continue;
         Cause shown = cause;

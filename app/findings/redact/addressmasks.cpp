@@ -2,6 +2,8 @@
 #include "base/netnames.h"
 #include "findings/redact/masks.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -30,7 +32,7 @@ bool isPrivate(AddressClass kind)
 
 QString withPrefix(const QHostAddress &address, int prefix, int whole)
 {
-    return prefix == whole ? address.toString() : QStringLiteral("%1/%2").arg(address.toString()).arg(prefix);
+    return prefix == whole ? address.toString() : u"%1/%2"_s.arg(address.toString()).arg(prefix);
 }
 
 } // namespace
@@ -38,7 +40,7 @@ QString withPrefix(const QHostAddress &address, int prefix, int whole)
 QString AddressMasks::ipv4Mask(quint32 base, int blockPrefix, int prefix)
 {
     const quint32 room = prefix - blockPrefix >= 31 ? 0x7fffffff : (1U << (prefix - blockPrefix));
-    quint32 &count = m_counts[QStringLiteral("%1/%2").arg(base).arg(prefix)];
+    quint32 &count = m_counts[u"%1/%2"_s.arg(base).arg(prefix)];
     count = (count + 1) % room;
     return withPrefix(QHostAddress(base | (count << (32 - prefix))), prefix, 32);
 }
@@ -46,7 +48,7 @@ QString AddressMasks::ipv4Mask(quint32 base, int blockPrefix, int prefix)
 QString AddressMasks::ipv6Mask(const QString &base, int prefix)
 {
     Q_IPV6ADDR bytes = QHostAddress(base).toIPv6Address();
-    const quint32 count = ++m_counts[QStringLiteral("%1/%2").arg(base).arg(prefix)];
+    const quint32 count = ++m_counts[u"%1/%2"_s.arg(base).arg(prefix)];
     // The count goes into the 16 bits in front of the prefix's end, so that no host bit is set.
     const int end = qBound(4, (prefix / 8), 16);
     bytes[end - 1] = static_cast<quint8>(count & 0xff);
@@ -56,18 +58,16 @@ QString AddressMasks::ipv6Mask(const QString &base, int prefix)
 
 QString AddressMasks::maskFor(const QString &token)
 {
-    const QHostAddress address(token.section(QLatin1Char('/'), 0, 0));
+    const QHostAddress address(token.section(u'/', 0, 0));
     if (address.isNull() || !isPrivate(classify(address)))
         return token;
     const bool isIpv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
     const int whole = isIpv4 ? 32 : 128;
-    const QString length = token.section(QLatin1Char('/'), 1);
+    const QString length = token.section(u'/', 1);
     const int prefix = length.isEmpty() ? whole : qMin(length.toInt(), whole);
     if (!isIpv4) {
         const bool linkLocal = classify(address) == AddressClass::LinkLocal;
-        return prefix < 16
-                   ? token
-                   : ipv6Mask(linkLocal ? QStringLiteral("fe80::") : QStringLiteral("fd00::"), prefix);
+        return prefix < 16 ? token : ipv6Mask(linkLocal ? u"fe80::"_s : u"fd00::"_s, prefix);
     }
     const quint32 bits = address.toIPv4Address();
     for (const Block &block : ipv4Blocks) {
@@ -81,9 +81,9 @@ QString AddressMasks::maskFor(const QString &token)
 
 QString AddressMasks::applyTo(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "(?<![0-9A-Za-z.:-])(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})"
-        "(?!\\.?[0-9A-Za-z])(?:/[0-9]{1,3})?"));
+    static const QRegularExpression pattern(
+        u"(?<![0-9A-Za-z.:-])(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})"
+        "(?!\\.?[0-9A-Za-z])(?:/[0-9]{1,3})?"_s);
     QString out;
     qsizetype at = 0;
     QRegularExpressionMatchIterator matches = pattern.globalMatch(text);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -15,14 +17,14 @@ constexpr qsizetype shortWord = 4;
 void NameMasks::addHost(const QString &host)
 {
     if (!host.isEmpty() && !m_masks.contains(host.toLower()))
-        add(host, nextMask(QStringLiteral("host"), QStringLiteral(".redacted.invalid")));
+        add(host, nextMask(u"host"_s, u".redacted.invalid"_s));
 }
 
 void NameMasks::addDomain(const QString &domain)
 {
     if (domain.isEmpty() || m_masks.contains(domain.toLower()))
         return;
-    add(domain, nextMask(QStringLiteral("domain"), QStringLiteral(".redacted.invalid")));
+    add(domain, nextMask(u"domain"_s, u".redacted.invalid"_s));
     m_domains.insert(domain.toLower());
 }
 
@@ -54,15 +56,15 @@ void NameMasks::keep(const QString &name)
 
 QString NameMasks::nextMask(const QString &kind, const QString &tail)
 {
-    return QStringLiteral("%1-%2%3").arg(kind).arg(++m_counts[kind]).arg(tail);
+    return u"%1-%2%3"_s.arg(kind).arg(++m_counts[kind]).arg(tail);
 }
 
 QString NameMasks::patternFor(const QString &word) const
 {
     const QString escaped = QRegularExpression::escape(word);
     if (m_domains.contains(word))
-        return QStringLiteral("(?:[a-z0-9_-]+\\.)*") + escaped;
-    return m_wholeWords.contains(word) ? QStringLiteral("(?<![a-z0-9])%1(?![a-z0-9])").arg(escaped) : escaped;
+        return u"(?:[a-z0-9_-]+\\.)*"_s + escaped;
+    return m_wholeWords.contains(word) ? u"(?<![a-z0-9])%1(?![a-z0-9])"_s.arg(escaped) : escaped;
 }
 
 void NameMasks::compile()
@@ -78,8 +80,7 @@ void NameMasks::compile()
     QStringList patterns;
     for (const QString &word : std::as_const(words))
         patterns.append(patternFor(word));
-    m_pattern =
-        QRegularExpression(patterns.join(QLatin1Char('|')), QRegularExpression::CaseInsensitiveOption);
+    m_pattern = QRegularExpression(patterns.join(u'|'), QRegularExpression::CaseInsensitiveOption);
     m_patternIsCurrent = true;
 }
 
@@ -90,7 +91,7 @@ QString NameMasks::maskOf(const QString &found)
     if (known != m_masks.constEnd())
         return *known;
     // A host below a company domain that nobody had named before.
-    const QString mask = nextMask(QStringLiteral("host"), QStringLiteral(".redacted.invalid"));
+    const QString mask = nextMask(u"host"_s, u".redacted.invalid"_s);
     m_masks.insert(name, mask);
     return mask;
 }

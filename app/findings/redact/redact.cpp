@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QSet>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -21,30 +23,26 @@ struct Masks
 bool isOwnWord(const QString &field, const QString &text)
 {
     static const QSet<QString> fields{
-        QStringLiteral("id"),         QStringLiteral("check"),     QStringLiteral("flow"),
-        QStringLiteral("probe"),      QStringLiteral("status"),    QStringLiteral("schema"),
-        QStringLiteral("family"),     QStringLiteral("outcome"),   QStringLiteral("type"),
-        QStringLiteral("word"),       QStringLiteral("protocol"),  QStringLiteral("key"),
-        QStringLiteral("volatility"), QStringLiteral("trust"),     QStringLiteral("way"),
-        QStringLiteral("purpose"),    QStringLiteral("initiator"), QStringLiteral("blockedBy"),
-        QStringLiteral("kind"),       QStringLiteral("product"),   QStringLiteral("part"),
-        QStringLiteral("mode"),       QStringLiteral("ipFamily"),  QStringLiteral("alpn"),
-        QStringLiteral("step"),       QStringLiteral("scheme"),    QStringLiteral("errorCode")};
-    return fields.contains(field) && !text.contains(QLatin1Char(' '));
+        u"id"_s,         u"check"_s,   u"flow"_s,     u"probe"_s,   u"status"_s,    u"schema"_s,
+        u"family"_s,     u"outcome"_s, u"type"_s,     u"word"_s,    u"protocol"_s,  u"key"_s,
+        u"volatility"_s, u"trust"_s,   u"way"_s,      u"purpose"_s, u"initiator"_s, u"blockedBy"_s,
+        u"kind"_s,       u"product"_s, u"part"_s,     u"mode"_s,    u"ipFamily"_s,  u"alpn"_s,
+        u"step"_s,       u"scheme"_s,  u"errorCode"_s};
+    return fields.contains(field) && !text.contains(u' ');
 }
 
 /// Certificates as a whole hold every name again; titles of block pages print the user's name.
 QJsonValue redactedText(const QString &field, const QString &text, Masks &masks)
 {
-    static const QSet<QString> dropped{QStringLiteral("der"), QStringLiteral("pem"), QStringLiteral("caPem")};
-    if (dropped.contains(field) || text.contains(QLatin1String("-----BEGIN")))
+    static const QSet<QString> dropped{u"der"_s, u"pem"_s, u"caPem"_s};
+    if (dropped.contains(field) || text.contains("-----BEGIN"_L1))
         return QJsonValue(QJsonValue::Null);
-    if (field == QLatin1String("title") || field.endsWith(QLatin1String("-Authenticate"))) {
+    if (field == "title"_L1 || field.endsWith("-Authenticate"_L1)) {
         // The schemes offered decide a verdict, the realm behind them names the company.
-        const QString first = text.section(QLatin1Char(' '), 0, 0);
-        return field == QLatin1String("title") ? QStringLiteral("(redacted)") : first;
+        const QString first = text.section(u' ', 0, 0);
+        return field == "title"_L1 ? u"(redacted)"_s : first;
     }
-    if (field == QLatin1String("firstBytes"))
+    if (field == "firstBytes"_L1)
         return text.left(24); // enough to tell HTTP from TLS, too little for a name
     return isOwnWord(field, text) ? text : masks.applyTo(text);
 }
@@ -77,11 +75,11 @@ QJsonValue redactedValue(const QString &field, const QJsonValue &value, Masks &m
 /// What the plan says for people and devices is not needed to judge anything.
 QJsonObject redactedPlan(QJsonObject plan, Masks &masks)
 {
-    QJsonObject handoff = plan.value(QStringLiteral("handoff")).toObject();
+    QJsonObject handoff = plan.value(u"handoff"_s).toObject();
     if (!handoff.isEmpty()) {
-        handoff.insert(QStringLiteral("request"), QJsonObject());
-        handoff.insert(QStringLiteral("site"), QJsonObject());
-        plan.insert(QStringLiteral("handoff"), handoff);
+        handoff.insert(u"request"_s, QJsonObject());
+        handoff.insert(u"site"_s, QJsonObject());
+        plan.insert(u"handoff"_s, handoff);
     }
     return redactedObject(plan, masks);
 }

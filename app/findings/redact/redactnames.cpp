@@ -6,12 +6,14 @@
 #include <QSet>
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
 bool isHostName(const QString &text)
 {
-    return text.contains(QLatin1Char('.')) && QHostAddress(text).isNull();
+    return text.contains(u'.') && QHostAddress(text).isNull();
 }
 
 QString hostOfUrl(const QString &url)
@@ -25,8 +27,8 @@ void addCompanyHost(NameMasks &names, const QString &host)
     if (!isHostName(host))
         return;
     names.addHost(host);
-    const QString domain = host.section(QLatin1Char('.'), 1);
-    if (domain.contains(QLatin1Char('.')))
+    const QString domain = host.section(u'.', 1);
+    if (domain.contains(u'.'))
         names.addDomain(domain);
 }
 
@@ -40,14 +42,13 @@ QString textAt(const QJsonObject &object, std::initializer_list<const char *> pa
 
 void addNoProxy(NameMasks &names, const QJsonObject &plan)
 {
-    const QJsonValue proxy = plan.value(QStringLiteral("egress")).toObject().value(QStringLiteral("proxy"));
-    const QStringList entries = json::toStrings(proxy.toObject().value(QStringLiteral("noProxy")));
+    const QJsonValue proxy = plan.value(u"egress"_s).toObject().value(u"proxy"_s);
+    const QStringList entries = json::toStrings(proxy.toObject().value(u"noProxy"_s));
     for (QString entry : entries) {
-        while (entry.startsWith(QLatin1Char('.')) || entry.startsWith(QLatin1Char('*')))
+        while (entry.startsWith(u'.') || entry.startsWith(u'*'))
             entry.remove(0, 1);
-        const bool ofEveryCluster =
-            entry.endsWith(QLatin1String("svc")) || entry.endsWith(QLatin1String("cluster.local"));
-        if (isHostName(entry) && !ofEveryCluster && !entry.contains(QLatin1Char('/')))
+        const bool ofEveryCluster = entry.endsWith("svc"_L1) || entry.endsWith("cluster.local"_L1);
+        if (isHostName(entry) && !ofEveryCluster && !entry.contains(u'/'))
             names.addDomain(entry);
     }
 }
@@ -55,21 +56,21 @@ void addNoProxy(NameMasks &names, const QJsonObject &plan)
 /// The addresses that a filtering device sees are the company's own, public ones too.
 void addSources(NameMasks &names, const QJsonObject &plan)
 {
-    const QJsonObject egress = plan.value(QStringLiteral("egress")).toObject();
-    const QJsonObject sources = egress.value(QStringLiteral("sources")).toObject();
+    const QJsonObject egress = plan.value(u"egress"_s).toObject();
+    const QJsonObject sources = egress.value(u"sources"_s).toObject();
     int count = 0;
     for (const QJsonValue &list : sources) {
         const QStringList ranges = json::toStrings(list);
         for (const QString &range : ranges) {
-            const QHostAddress address(range.section(QLatin1Char('/'), 0, 0));
+            const QHostAddress address(range.section(u'/', 0, 0));
             if (address.isNull() || classify(address) != AddressClass::Global)
                 continue;
             const bool isIpv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
-            const QString base = isIpv4 ? QStringLiteral("192.0.2.%1") : QStringLiteral("2001:db8::%1");
+            const QString base = isIpv4 ? u"192.0.2.%1"_s : u"2001:db8::%1"_s;
             const QString mask = base.arg(++count);
-            const QString whole = isIpv4 ? QStringLiteral("/32") : QStringLiteral("/128");
+            const QString whole = isIpv4 ? u"/32"_s : u"/128"_s;
             names.add(address.toString(), mask);
-            if (range.contains(QLatin1Char('/')))
+            if (range.contains(u'/'))
                 names.add(range, QString(mask + whole));
         }
     }
@@ -77,18 +78,18 @@ void addSources(NameMasks &names, const QJsonObject &plan)
 
 void addUsers(NameMasks &names, const QJsonObject &plan)
 {
-    const QString user = QStringLiteral("user");
+    const QString user = u"user"_s;
     names.addWord(textAt(plan, {"egress", "proxy", "user"}), user);
     names.addWord(textAt(plan, {"images", "registry", "user"}), user);
     names.addWord(textAt(plan, {"handoff", "request", "requester"}), user);
     names.addWord(textAt(plan, {"handoff", "request", "contact"}), user);
-    names.addWholeWord(textAt(plan, {"handoff", "changeId"}), QStringLiteral("change"));
-    names.addWholeWord(textAt(plan, {"cluster", "name"}), QStringLiteral("cluster"));
-    const QJsonObject images = plan.value(QStringLiteral("images")).toObject();
-    const QJsonObject registry = images.value(QStringLiteral("registry")).toObject();
-    const QStringList secrets = json::toStrings(registry.value(QStringLiteral("pullSecrets")));
+    names.addWholeWord(textAt(plan, {"handoff", "changeId"}), u"change"_s);
+    names.addWholeWord(textAt(plan, {"cluster", "name"}), u"cluster"_s);
+    const QJsonObject images = plan.value(u"images"_s).toObject();
+    const QJsonObject registry = images.value(u"registry"_s).toObject();
+    const QStringList secrets = json::toStrings(registry.value(u"pullSecrets"_s));
     for (const QString &secret : secrets)
-        names.addWholeWord(secret, QStringLiteral("secret"));
+        names.addWholeWord(secret, u"secret"_s);
 }
 
 void addPlan(NameMasks &names, const QJsonObject &plan)
@@ -96,27 +97,27 @@ void addPlan(NameMasks &names, const QJsonObject &plan)
     addCompanyHost(names, hostOfUrl(textAt(plan, {"baseUrl"})));
     addCompanyHost(names, hostOfUrl(textAt(plan, {"egress", "proxy", "url"})));
     addCompanyHost(names, textAt(plan, {"images", "registry", "host"}));
-    addCompanyHost(names, textAt(plan, {"cluster", "apiServer"}).section(QLatin1Char(':'), 0, 0));
+    addCompanyHost(names, textAt(plan, {"cluster", "apiServer"}).section(u':', 0, 0));
     const QString clusterDomain = textAt(plan, {"cluster", "dnsDomain"});
-    if (isHostName(clusterDomain) && clusterDomain != QLatin1String("cluster.local"))
+    if (isHostName(clusterDomain) && clusterDomain != "cluster.local"_L1)
         names.addDomain(clusterDomain);
     addNoProxy(names, plan);
     addSources(names, plan);
     addUsers(names, plan);
-    names.addWord(textAt(plan, {"tenant"}), QStringLiteral("tenant"));
+    names.addWord(textAt(plan, {"tenant"}), u"tenant"_s);
 }
 
 /// Registry and blob hosts of the public are the same for everybody; all other hosts of a flow tell who asks.
 void addFlows(NameMasks &names, const QList<Flow> &flows)
 {
     for (const Flow &flow : flows) {
-        if (flow.volatility == QLatin1String("internal"))
+        if (flow.volatility == "internal"_L1)
             addCompanyHost(names, flow.host);
-        else if (flow.volatility == QLatin1String("pinned") && isHostName(flow.host))
+        else if (flow.volatility == "pinned"_L1 && isHostName(flow.host))
             names.addHost(flow.host);
         else if (isHostName(flow.host))
             names.keep(flow.host);
-        addCompanyHost(names, flow.proxy.section(QLatin1Char(':'), 0, 0));
+        addCompanyHost(names, flow.proxy.section(u':', 0, 0));
     }
 }
 
@@ -124,16 +125,16 @@ void addFlows(NameMasks &names, const QList<Flow> &flows)
 /// https://login…".
 void addHeaders(NameMasks &names, const QJsonObject &headers, const QSet<QString> &publicHosts)
 {
-    const QString location = hostOfUrl(headers.value(QStringLiteral("Location")).toString());
+    const QString location = hostOfUrl(headers.value(u"Location"_s).toString());
     if (isHostName(location) && !publicHosts.contains(location))
         addCompanyHost(names, location);
-    const QStringList hops = headers.value(QStringLiteral("Via")).toString().split(QLatin1Char(','));
+    const QStringList hops = headers.value(u"Via"_s).toString().split(u',');
     for (const QString &hop : hops) {
-        const QString name = hop.simplified().section(QLatin1Char(' '), 1, 1).section(QLatin1Char(':'), 0, 0);
+        const QString name = hop.simplified().section(u' ', 1, 1).section(u':', 0, 0);
         if (isHostName(name) && !publicHosts.contains(name))
             addCompanyHost(names, name);
         else if (!name.isEmpty() && QHostAddress(name).isNull())
-            names.addWholeWord(name, QStringLiteral("gateway"));
+            names.addWholeWord(name, u"gateway"_s);
     }
 }
 
@@ -142,7 +143,7 @@ void addSearchSuffix(NameMasks &names, const QString &name, const QList<Flow> &f
 {
     for (const Flow &flow : flows) {
         const QString suffix = name.mid(flow.host.size() + 1);
-        if (!flow.host.isEmpty() && name.startsWith(flow.host + QLatin1Char('.')) && suffix.size() > 3)
+        if (!flow.host.isEmpty() && name.startsWith(flow.host + u'.') && suffix.size() > 3)
             names.addDomain(suffix);
     }
 }
@@ -151,17 +152,16 @@ void addEvidence(NameMasks &names, const Report &report)
 {
     QSet<QString> publicHosts;
     for (const Flow &flow : report.flows) {
-        if (flow.volatility != QLatin1String("internal"))
+        if (flow.volatility != "internal"_L1)
             publicHosts.insert(flow.host);
     }
     for (const Evidence &evidence : report.evidence) {
-        addHeaders(names, evidence.data.value(QStringLiteral("headers")).toObject(), publicHosts);
-        const QJsonArray invented = evidence.data.value(QStringLiteral("invented")).toArray();
+        addHeaders(names, evidence.data.value(u"headers"_s).toObject(), publicHosts);
+        const QJsonArray invented = evidence.data.value(u"invented"_s).toArray();
         for (const QJsonValue &lookup : invented)
-            addSearchSuffix(names, lookup[QLatin1String("name")].toString(), report.flows);
-        if (evidence.vantage.contains(QLatin1Char('/')))
-            names.addWord(evidence.vantage.section(QLatin1Char('/'), 1),
-                          evidence.vantage.section(QLatin1Char('/'), 0, 0));
+            addSearchSuffix(names, lookup["name"_L1].toString(), report.flows);
+        if (evidence.vantage.contains(u'/'))
+            names.addWord(evidence.vantage.section(u'/', 1), evidence.vantage.section(u'/', 0, 0));
     }
 }
 

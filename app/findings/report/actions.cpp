@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <tuple>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -70,9 +72,9 @@ Draft &draftFor(QList<Draft> &drafts, const Finding &finding, qsizetype index)
 QString waitingText(const Finding &finding)
 {
     const QString title = titleOf(finding);
-    const QString stage = title.section(QStringLiteral(": "), 1);
+    const QString stage = title.section(u": "_s, 1);
     QString text = stage.isEmpty() ? title : stage;
-    return text.remove(QString(QStringLiteral(" of ") + finding.target));
+    return text.remove(QString(u" of "_s + finding.target));
 }
 
 /// "receiver: the certificate, the answer".
@@ -91,7 +93,7 @@ QStringList waitingFor(const Report &report, const QStringList &keys)
     }
     QStringList waiting;
     for (const QString &flow : std::as_const(flows))
-        waiting.append(QStringLiteral("%1: %2").arg(flow, stages.value(flow).join(QStringLiteral(", "))));
+        waiting.append(u"%1: %2"_s.arg(flow, stages.value(flow).join(u", "_s)));
     return waiting;
 }
 
@@ -160,21 +162,21 @@ QString headingFor(Owner owner)
 {
     switch (owner) {
     case Owner::Network:
-        return QStringLiteral("Network team");
+        return u"Network team"_s;
     case Owner::Dns:
-        return QStringLiteral("DNS team");
+        return u"DNS team"_s;
     case Owner::Proxy:
-        return QStringLiteral("Proxy team");
+        return u"Proxy team"_s;
     case Owner::Security:
-        return QStringLiteral("Security team");
+        return u"Security team"_s;
     case Owner::Cluster:
-        return QStringLiteral("Cluster admin");
+        return u"Cluster admin"_s;
     case Owner::Vendor:
-        return QStringLiteral("Vendor, or whoever runs the service");
+        return u"Vendor, or whoever runs the service"_s;
     case Owner::You:
         break;
     }
-    return QStringLiteral("You");
+    return u"You"_s;
 }
 
 } // namespace netsetup

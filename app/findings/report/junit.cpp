@@ -4,6 +4,8 @@
 
 #include <QXmlStreamWriter>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -53,22 +55,22 @@ double seconds(const StageTimings &timings)
 
 QString caseName(const Finding &finding)
 {
-    return finding.address.isEmpty() ? finding.id : finding.id + QLatin1Char(' ') + finding.address;
+    return finding.address.isEmpty() ? finding.id : finding.id + u' ' + finding.address;
 }
 
 QString suiteName(const Finding &finding)
 {
-    const QString flow = finding.flow.isEmpty() ? QStringLiteral("plan") : finding.flow;
-    return flow + QStringLiteral(" from ") + finding.vantage;
+    const QString flow = finding.flow.isEmpty() ? u"plan"_s : finding.flow;
+    return flow + u" from "_s + finding.vantage;
 }
 
 QString bodyOf(const Finding &finding)
 {
-    QString body = QStringLiteral("%1\n%2\n").arg(titleOf(finding), detailOf(finding));
+    QString body = u"%1\n%2\n"_s.arg(titleOf(finding), detailOf(finding));
     for (const Cause &cause : finding.causes) {
-        body += QStringLiteral("%1: %2\n").arg(wordFor(cause.owner), cause.text);
+        body += u"%1: %2\n"_s.arg(wordFor(cause.owner), cause.text);
         if (!cause.decides.isEmpty())
-            body += QStringLiteral("  ask first: %1\n").arg(cause.decides);
+            body += u"  ask first: %1\n"_s.arg(cause.decides);
     }
     return body;
 }
@@ -86,9 +88,9 @@ public:
     void write(const Report &report)
     {
         m_xml.writeStartDocument();
-        m_xml.writeStartElement(QStringLiteral("testsuites"));
-        const QString practice = report.practice.isEmpty() ? QString() : QStringLiteral("PRACTICE ");
-        attribute("name", practice + QStringLiteral("sts-netsetup check"));
+        m_xml.writeStartElement(u"testsuites"_s);
+        const QString practice = report.practice.isEmpty() ? QString() : u"PRACTICE "_s;
+        attribute("name", practice + u"sts-netsetup check"_s);
         writeCounts(report.findings);
         for (qsizetype i = 0; i < report.findings.size();) {
             const QString suite = suiteName(report.findings.at(i));
@@ -118,7 +120,7 @@ private:
     }
     void writeSuite(const QString &name, const QList<Finding> &findings)
     {
-        m_xml.writeStartElement(QStringLiteral("testsuite"));
+        m_xml.writeStartElement(u"testsuite"_s);
         attribute("name", name);
         writeCounts(findings);
         for (const Finding &finding : findings)
@@ -127,8 +129,8 @@ private:
     }
     void writeCase(const Finding &finding)
     {
-        m_xml.writeStartElement(QStringLiteral("testcase"));
-        attribute("classname", finding.flow.isEmpty() ? QStringLiteral("plan") : finding.flow);
+        m_xml.writeStartElement(u"testcase"_s);
+        attribute("classname", finding.flow.isEmpty() ? u"plan"_s : finding.flow);
         attribute("name", caseName(finding));
         attribute("time", QString::number(seconds(finding.timings), 'f', 3));
         writeOutcome(finding);
@@ -143,8 +145,8 @@ private:
         else if (finding.status == Status::NotReached || finding.status == Status::Skipped)
             writeElement("skipped", finding);
         else
-            m_xml.writeTextElement(QStringLiteral("system-out"),
-                                   xmlText(wordFor(finding.status) + QStringLiteral(": ") + bodyOf(finding)));
+            m_xml.writeTextElement(u"system-out"_s,
+                                   xmlText(wordFor(finding.status) + u": "_s + bodyOf(finding)));
     }
     void writeElement(const char *element, const Finding &finding)
     {

@@ -6,6 +6,8 @@
 #include "base/netnames.h"
 #include "findings/jsonreader.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -26,11 +28,11 @@ QJsonArray listOf(const QList<T> &items, QJsonObject (*toJson)(const T &))
 
 QJsonObject addressToJson(const ResolvedAddress &address)
 {
-    return {{QStringLiteral("host"), address.host},
-            {QStringLiteral("family"), address.family},
-            {QStringLiteral("address"), address.address},
-            {QStringLiteral("ttl"), static_cast<qint64>(address.ttl)},
-            {QStringLiteral("seenAt"), json::orNull(json::timeText(address.seenAt))}};
+    return {{u"host"_s, address.host},
+            {u"family"_s, address.family},
+            {u"address"_s, address.address},
+            {u"ttl"_s, static_cast<qint64>(address.ttl)},
+            {u"seenAt"_s, json::orNull(json::timeText(address.seenAt))}};
 }
 
 ResolvedAddress readAddress(const JsonReader &reader)
@@ -39,7 +41,7 @@ ResolvedAddress readAddress(const JsonReader &reader)
     address.host = reader.neededText("host", 512);
     address.address = reader.address("address");
     if (address.address.isEmpty())
-        reader.note("address", QStringLiteral("is missing"));
+        reader.note("address", u"is missing"_s);
     address.family = familyName(QHostAddress(address.address));
     address.ttl = static_cast<quint32>(qBound(0.0, reader.number("ttl").value_or(0), 4294967295.0));
     address.seenAt = reader.time("seenAt");
@@ -48,16 +50,15 @@ ResolvedAddress readAddress(const JsonReader &reader)
 
 QJsonObject toolToJson()
 {
-    return {{QStringLiteral("name"), QStringLiteral("sts-netsetup")},
-            {QStringLiteral("version"), QStringLiteral(NETSETUP_VERSION)}};
+    return {{u"name"_s, u"sts-netsetup"_s}, {u"version"_s, QStringLiteral(NETSETUP_VERSION)}};
 }
 
 std::optional<Error> schemaProblem(const QJsonObject &object, const QString &file)
 {
-    const QString found = object.value(QStringLiteral("schema")).toString();
+    const QString found = object.value(u"schema"_s).toString();
     if (found == schema)
         return std::nullopt;
-    const QString code = QStringLiteral("report.schema");
+    const QString code = u"report.schema"_s;
     bool isNumber = false;
     const int version = found.startsWith(schemaPrefix) ? found.mid(schemaPrefix.size()).toInt(&isNumber) : 0;
     if (isNumber && version > 1)
@@ -75,7 +76,7 @@ void readList(const JsonReader &reader, const char *field,
 {
     const QList<QJsonObject> objects = reader.objects(field, maxEntries);
     for (qsizetype i = 0; i < objects.size() && !problem; ++i) {
-        const Result<T> item = read(objects.at(i), QStringLiteral("%1[%2]").arg(reader.pathOf(field)).arg(i));
+        const Result<T> item = read(objects.at(i), u"%1[%2]"_s.arg(reader.pathOf(field)).arg(i));
         if (item)
             into.append(*item);
         else
@@ -97,8 +98,7 @@ void readRest(const JsonReader &reader, JsonProblem &problem, Report &report)
         report.flows.append(flowFromJson(flow));
     const QList<QJsonObject> addresses = reader.objects("addresses", maxEntries);
     for (qsizetype i = 0; i < addresses.size(); ++i)
-        report.addresses.append(
-            readAddress(JsonReader(addresses.at(i), QStringLiteral("addresses[%1]").arg(i), problem)));
+        report.addresses.append(readAddress(JsonReader(addresses.at(i), u"addresses[%1]"_s.arg(i), problem)));
 }
 
 } // namespace
@@ -108,29 +108,29 @@ QJsonObject reportToJson(const Report &report)
     const SourceWords english;
     QStringList contacted = report.contacted;
     contacted.sort();
-    return {{QStringLiteral("schema"), schema},
-            {QStringLiteral("tool"), toolToJson()},
-            {QStringLiteral("vantage"), report.vantage},
-            {QStringLiteral("startedAt"), json::orNull(json::timeText(report.startedAt))},
-            {QStringLiteral("finishedAt"), json::orNull(json::timeText(report.finishedAt))},
-            {QStringLiteral("plan"), report.plan},
-            {QStringLiteral("practice"), json::orNull(report.practice)},
-            {QStringLiteral("verdict"), wordFor(verdictOf(report))},
-            {QStringLiteral("flows"), listOf(report.flows, flowToJson)},
-            {QStringLiteral("findings"), listOf(report.findings, findingToJson)},
-            {QStringLiteral("evidence"), listOf(report.evidence, evidenceToJson)},
-            {QStringLiteral("addresses"), listOf(report.addresses, addressToJson)},
-            {QStringLiteral("contacted"), json::fromStrings(contacted)}};
+    return {{u"schema"_s, schema},
+            {u"tool"_s, toolToJson()},
+            {u"vantage"_s, report.vantage},
+            {u"startedAt"_s, json::orNull(json::timeText(report.startedAt))},
+            {u"finishedAt"_s, json::orNull(json::timeText(report.finishedAt))},
+            {u"plan"_s, report.plan},
+            {u"practice"_s, json::orNull(report.practice)},
+            {u"verdict"_s, wordFor(verdictOf(report))},
+            {u"flows"_s, listOf(report.flows, flowToJson)},
+            {u"findings"_s, listOf(report.findings, findingToJson)},
+            {u"evidence"_s, listOf(report.evidence, evidenceToJson)},
+            {u"addresses"_s, listOf(report.addresses, addressToJson)},
+            {u"contacted"_s, json::fromStrings(contacted)}};
 }
 
 Result<Report> reportFromJson(const QJsonObject &object, const QString &file)
 {
     if (const std::optional<Error> wrong = schemaProblem(object, file))
         return *wrong;
-    const QString invalid = QStringLiteral("report.invalid");
+    const QString invalid = u"report.invalid"_s;
     JsonProblem problem;
     if (!withinDepth(object, maxDepth)) {
-        problem.note(QStringLiteral("the file"), inWords("Findings", "is nested too deeply"));
+        problem.note(u"the file"_s, inWords("Findings", "is nested too deeply"));
         return problem.error(invalid, file);
     }
     Report report;

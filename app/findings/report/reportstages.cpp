@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 QString shown(const QString &text)
@@ -21,7 +23,7 @@ QString numbers(const QList<int> &list)
     QStringList texts;
     for (const int number : list)
         texts.append(QString::number(number));
-    return texts.join(QStringLiteral(" or "));
+    return texts.join(u" or "_s);
 }
 
 namespace {
@@ -57,14 +59,14 @@ Symbol symbolOf(Status status)
 
 std::optional<double> stageMs(const Finding &finding)
 {
-    const QString group = finding.id.section(QLatin1Char('.'), 0, 0);
-    if (group == QLatin1String("dns"))
+    const QString group = finding.id.section(u'.', 0, 0);
+    if (group == "dns"_L1)
         return finding.timings.dnsMs;
-    if (group == QLatin1String("tcp") || group == QLatin1String("v6"))
+    if (group == "tcp"_L1 || group == "v6"_L1)
         return finding.timings.connectMs;
-    if (group == QLatin1String("tls"))
+    if (group == "tls"_L1)
         return finding.timings.tlsMs;
-    return group == QLatin1String("http") ? finding.timings.firstByteMs : std::nullopt;
+    return group == "http"_L1 ? finding.timings.firstByteMs : std::nullopt;
 }
 
 /// One line of a flow: findings that say the same about several addresses.
@@ -90,8 +92,8 @@ struct StageLine
     {
         const bool numberWillDo = status == Status::Pass || status == Status::NotReached;
         if (numberWillDo && addresses.size() > 1)
-            return QStringLiteral(" (%1 addresses)").arg(addresses.size());
-        return QStringLiteral(" (%1)").arg(addresses.join(QStringLiteral(", ")));
+            return u" (%1 addresses)"_s.arg(addresses.size());
+        return u" (%1)"_s.arg(addresses.join(u", "_s));
     }
     [[nodiscard]] QString text() const
     {
@@ -99,7 +101,7 @@ struct StageLine
         if (!addresses.isEmpty())
             line += placesText();
         if (ms)
-            line += QStringLiteral(", %1 ms").arg(qRound(*ms));
+            line += u", %1 ms"_s.arg(qRound(*ms));
         return line;
     }
 };
@@ -140,9 +142,9 @@ void printLines(TextPage &page, const QList<const Finding *> &findings, const QL
     const QList<StageLine> lines = linesOf(findings);
     for (const StageLine &line : lines) {
         const Symbol symbol = symbolOf(line.status);
-        const QString lead = QStringLiteral("  %1 ").arg(QLatin1String(symbol.word), -5);
+        const QString lead = u"  %1 "_s.arg(QLatin1String(symbol.word), -5);
         const QList<int> todo = actionsFor(actions, line.keys);
-        const QString see = todo.isEmpty() ? QString() : QStringLiteral(" [see %1]").arg(numbers(todo));
+        const QString see = todo.isEmpty() ? QString() : u" [see %1]"_s.arg(numbers(todo));
         page.paragraph(lead, line.text() + see, symbol.colour);
     }
 }
@@ -151,17 +153,13 @@ QString flowHeading(const Report &report, const QString &id, const QString &vant
 {
     const auto flow = std::find_if(report.flows.begin(), report.flows.end(),
                                    [&](const Flow &candidate) { return candidate.id == id; });
-    QString heading = id.isEmpty() ? QStringLiteral("The plan") : shown(id);
+    QString heading = id.isEmpty() ? u"The plan"_s : shown(id);
     if (flow != report.flows.end()) {
-        heading += QStringLiteral(": %1 port %2/%3")
-                       .arg(shown(flow->host))
-                       .arg(flow->port)
-                       .arg(shown(flow->protocol));
-        heading += flow->required ? QString() : QStringLiteral(" (optional)");
+        heading += u": %1 port %2/%3"_s.arg(shown(flow->host)).arg(flow->port).arg(shown(flow->protocol));
+        heading += flow->required ? QString() : u" (optional)"_s;
     }
-    return vantage == report.vantage || vantage.isEmpty()
-               ? heading
-               : heading + QStringLiteral(", from %1").arg(shown(vantage));
+    return vantage == report.vantage || vantage.isEmpty() ? heading
+                                                          : heading + u", from %1"_s.arg(shown(vantage));
 }
 
 } // namespace
@@ -177,7 +175,7 @@ void printStages(TextPage &page, const Report &report, const QList<Action> &acti
         groups[heading].append(&finding);
     }
     if (!order.isEmpty())
-        page.heading(QStringLiteral("ALL CHECKS"));
+        page.heading(u"ALL CHECKS"_s);
     for (const QString &heading : std::as_const(order)) {
         page.heading(heading);
         printLines(page, groups.value(heading), actions);

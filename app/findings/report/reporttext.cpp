@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -14,7 +16,7 @@ using Colour = TextPage::Colour;
 
 QString counted(qsizetype count, const QString &one, const QString &many)
 {
-    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : many);
+    return u"%1 %2"_s.arg(count).arg(count == 1 ? one : many);
 }
 
 /// Required flows that hold a required finding of this status, in report order.
@@ -23,7 +25,7 @@ QStringList flowsWith(const Report &report, Status status)
     QStringList flows;
     for (const Finding &finding : report.findings) {
         if (finding.required && finding.status == status)
-            flows.append(finding.flow.isEmpty() ? QStringLiteral("the plan") : shown(finding.flow));
+            flows.append(finding.flow.isEmpty() ? u"the plan"_s : shown(finding.flow));
     }
     flows.removeDuplicates();
     return flows;
@@ -37,24 +39,23 @@ qsizetype countOf(const Report &report, Status status)
 
 QString verdictText(const Report &report, Verdict verdict)
 {
-    const QString failed = flowsWith(report, Status::Fail).join(QStringLiteral(", "));
-    const QString unclear = flowsWith(report, Status::Unknown).join(QStringLiteral(", "));
+    const QString failed = flowsWith(report, Status::Fail).join(u", "_s);
+    const QString unclear = flowsWith(report, Status::Unknown).join(u", "_s);
     switch (verdict) {
     case Verdict::Pass:
-        return QStringLiteral("everything that is required works.");
+        return u"everything that is required works."_s;
     case Verdict::Warn:
-        return QStringLiteral("everything that is required works, with %1.")
-            .arg(counted(countOf(report, Status::Warn), QStringLiteral("warning"),
-                         QStringLiteral("warnings")));
+        return u"everything that is required works, with %1."_s.arg(
+            counted(countOf(report, Status::Warn), u"warning"_s, u"warnings"_s));
     case Verdict::Fail:
-        return QStringLiteral("the Agent would not work yet. Failing: %1.").arg(failed);
+        return u"the Agent would not work yet. Failing: %1."_s.arg(failed);
     case Verdict::Unknown:
-        return unclear.isEmpty() ? QStringLiteral("not every required flow was checked.")
-                                 : QStringLiteral("no failure, but this could not be told: %1.").arg(unclear);
+        return unclear.isEmpty() ? u"not every required flow was checked."_s
+                                 : u"no failure, but this could not be told: %1."_s.arg(unclear);
     case Verdict::Cancelled:
         break;
     }
-    return QStringLiteral("the run was stopped. What was found until then follows.");
+    return u"the run was stopped. What was found until then follows."_s;
 }
 
 Colour colourOf(Verdict verdict)
@@ -76,18 +77,15 @@ Colour colourOf(Verdict verdict)
 void printHead(TextPage &page, const Report &report)
 {
     const Verdict verdict = verdictOf(report);
-    page.paragraph(wordFor(verdict).toUpper() + QStringLiteral(": "), verdictText(report, verdict),
-                   colourOf(verdict));
+    page.paragraph(wordFor(verdict).toUpper() + u": "_s, verdictText(report, verdict), colourOf(verdict));
     if (!report.practice.isEmpty())
-        page.paragraph(
-            QStringLiteral("PRACTICE: "),
-            QStringLiteral("simulated network \"%1\". Nothing here is real.").arg(shown(report.practice)),
-            Colour::Caution);
-    QString seen = QStringLiteral("Seen from %1").arg(shown(report.vantage));
+        page.paragraph(u"PRACTICE: "_s,
+                       u"simulated network \"%1\". Nothing here is real."_s.arg(shown(report.practice)),
+                       Colour::Caution);
+    QString seen = u"Seen from %1"_s.arg(shown(report.vantage));
     if (report.finishedAt.isValid())
-        seen += QStringLiteral(", %1 UTC")
-                    .arg(report.finishedAt.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")));
-    page.paragraph({}, seen + QLatin1Char('.'));
+        seen += u", %1 UTC"_s.arg(report.finishedAt.toUTC().toString(u"yyyy-MM-dd HH:mm"_s));
+    page.paragraph({}, seen + u'.');
 }
 
 // --- What to do
@@ -117,7 +115,7 @@ QStringList placesOf(const Report &report, const QStringList &keys)
 void printPart(TextPage &page, const QString &label, const QString &text)
 {
     constexpr qsizetype indent = 5;
-    page.paragraph(QString(indent, QLatin1Char(' ')) + label, text, Colour::Quiet, indent + 2);
+    page.paragraph(QString(indent, u' ') + label, text, Colour::Quiet, indent + 2);
 }
 
 /// The title of every kind of finding behind an action, and the detail of the first one.
@@ -131,8 +129,8 @@ void printReasons(TextPage &page, const Report &report, const Action &action)
         if (finding == nullptr || titles.contains(title))
             continue;
         const QString detail = titles.isEmpty() ? shown(detailOf(*finding)) : QString();
-        const QString reason = title + QStringLiteral(". ") + detail;
-        printPart(page, titles.isEmpty() ? QStringLiteral("Why: ") : QStringLiteral("And: "), reason);
+        const QString reason = title + u". "_s + detail;
+        printPart(page, titles.isEmpty() ? u"Why: "_s : u"And: "_s, reason);
         printed += reason;
         titles.append(title);
     }
@@ -140,7 +138,7 @@ void printReasons(TextPage &page, const Report &report, const Action &action)
     const bool saidBefore = std::all_of(places.begin(), places.end(),
                                         [&](const QString &place) { return printed.contains(place); });
     if (!saidBefore)
-        printPart(page, QStringLiteral("At: "), places.join(QStringLiteral(", ")));
+        printPart(page, u"At: "_s, places.join(u", "_s));
 }
 
 /// The first of several causes tells what was seen and what waits; the others refer to it.
@@ -153,36 +151,34 @@ bool isToldBefore(const Action &action)
 QString severityMark(Status severity)
 {
     if (severity == Status::Warn)
-        return QStringLiteral("(warning) ");
-    return severity == Status::Unknown ? QStringLiteral("(unclear) ") : QString();
+        return u"(warning) "_s;
+    return severity == Status::Unknown ? u"(unclear) "_s : QString();
 }
 
 void printAction(TextPage &page, const Report &report, const Action &action)
 {
-    const QString lead = QStringLiteral("%1. ").arg(action.number, 3);
+    const QString lead = u"%1. "_s.arg(action.number, 3);
     page.paragraph(lead, severityMark(action.severity) + shown(action.text), Colour::Strong);
     if (!action.decides.isEmpty()) {
         QString question = shown(action.decides);
         if (!action.alternatives.isEmpty())
-            question += QStringLiteral(" If not: see %1.").arg(numbers(action.alternatives));
-        printPart(page, QStringLiteral("Ask first: "), question);
+            question += u" If not: see %1."_s.arg(numbers(action.alternatives));
+        printPart(page, u"Ask first: "_s, question);
     }
     if (isToldBefore(action)) {
-        printPart(page, QStringLiteral("Why: "),
-                  QStringLiteral("as %1.").arg(action.alternatives.constFirst()));
+        printPart(page, u"Why: "_s, u"as %1."_s.arg(action.alternatives.constFirst()));
         return;
     }
     printReasons(page, report, action);
     if (!action.waiting.isEmpty())
-        printPart(page, QStringLiteral("Waiting for this: "),
-                  shown(action.waiting.join(QStringLiteral("; ")) + QLatin1Char('.')));
+        printPart(page, u"Waiting for this: "_s, shown(action.waiting.join(u"; "_s) + u'.'));
 }
 
 void printActions(TextPage &page, const Report &report, const QList<Action> &actions)
 {
     if (actions.isEmpty())
         return;
-    page.heading(QStringLiteral("WHAT TO DO"));
+    page.heading(u"WHAT TO DO"_s);
     std::optional<Owner> owner;
     for (const Action &action : actions) {
         if (owner != action.owner)
@@ -202,23 +198,21 @@ void printAddresses(TextPage &page, const Report &report)
     for (const ResolvedAddress &address : report.addresses) {
         if (!byHost.contains(address.host))
             hosts.append(address.host);
-        byHost[address.host].append(
-            QStringLiteral("%1 (TTL %2 s)").arg(shown(address.address)).arg(address.ttl));
+        byHost[address.host].append(u"%1 (TTL %2 s)"_s.arg(shown(address.address)).arg(address.ttl));
     }
     if (!hosts.isEmpty())
-        page.heading(QStringLiteral("ADDRESSES"));
+        page.heading(u"ADDRESSES"_s);
     for (const QString &host : std::as_const(hosts)) {
-        page.paragraph(QStringLiteral("  "), shown(host));
-        page.paragraph(QStringLiteral("    "), byHost.value(host).join(QStringLiteral(", ")));
+        page.paragraph(u"  "_s, shown(host));
+        page.paragraph(u"    "_s, byHost.value(host).join(u", "_s));
     }
     page.blank();
     if (report.contacted.isEmpty()) {
-        page.paragraph({}, QStringLiteral("Contacted: nothing."));
+        page.paragraph({}, u"Contacted: nothing."_s);
         return;
     }
-    page.paragraph({}, QStringLiteral("Contacted: %1; the report lists them.")
-                           .arg(counted(report.contacted.size(), QStringLiteral("host and port"),
-                                        QStringLiteral("hosts and ports"))));
+    page.paragraph({}, u"Contacted: %1; the report lists them."_s.arg(
+                           counted(report.contacted.size(), u"host and port"_s, u"hosts and ports"_s)));
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // Wrapping and colouring of terminal text; see the header.
 #include "findings/report/textwrap.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -10,17 +12,17 @@ QString escapeCode(TextPage::Colour colour)
 {
     switch (colour) {
     case TextPage::Colour::Good:
-        return QStringLiteral("32");
+        return u"32"_s;
     case TextPage::Colour::Caution:
-        return QStringLiteral("33");
+        return u"33"_s;
     case TextPage::Colour::Bad:
-        return QStringLiteral("1;31");
+        return u"1;31"_s;
     case TextPage::Colour::Unsure:
-        return QStringLiteral("35");
+        return u"35"_s;
     case TextPage::Colour::Quiet:
-        return QStringLiteral("2");
+        return u"2"_s;
     case TextPage::Colour::Strong:
-        return QStringLiteral("1");
+        return u"1"_s;
     case TextPage::Colour::None:
         break;
     }
@@ -34,14 +36,14 @@ QStringList wrapWords(const QString &text, qsizetype width, qsizetype firstWidth
     QStringList lines;
     qsizetype room = firstWidth < 0 ? width : firstWidth;
     QString line;
-    const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
         if (!line.isEmpty() && line.size() + 1 + word.size() > room) {
             lines.append(line);
             room = width;
             line.clear();
         }
-        line += line.isEmpty() ? word : QString(QLatin1Char(' ') + word);
+        line += line.isEmpty() ? word : QString(u' ' + word);
     }
     lines.append(line);
     return lines;
@@ -53,13 +55,13 @@ TextPage::TextPage(bool colour)
 
 void TextPage::blank()
 {
-    m_text += QLatin1Char('\n');
+    m_text += u'\n';
 }
 
 void TextPage::heading(const QString &text)
 {
     blank();
-    m_text += coloured(text, Colour::Strong) + QLatin1Char('\n');
+    m_text += coloured(text, Colour::Strong) + u'\n';
 }
 
 void TextPage::paragraph(const QString &lead, const QString &text, Colour colourOfLead, qsizetype hang)
@@ -67,11 +69,11 @@ void TextPage::paragraph(const QString &lead, const QString &text, Colour colour
     const qsizetype indent = hang < 0 ? lead.size() : hang;
     const QStringList lines = wrapWords(text, columns - indent, columns - lead.size());
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QString start = i == 0 ? coloured(lead, colourOfLead) : QString(indent, QLatin1Char(' '));
+        const QString start = i == 0 ? coloured(lead, colourOfLead) : QString(indent, u' ');
         QString line = start + lines.at(i);
-        while (line.endsWith(QLatin1Char(' ')))
+        while (line.endsWith(u' '))
             line.chop(1);
-        m_text += line + QLatin1Char('\n');
+        m_text += line + u'\n';
     }
 }
 
@@ -79,7 +81,7 @@ QString TextPage::coloured(const QString &text, Colour colour) const
 {
     if (!m_colour || colour == Colour::None)
         return text;
-    return QStringLiteral("\x1b[%1m%2\x1b[0m").arg(escapeCode(colour), text);
+    return u"\x1b[%1m%2\x1b[0m"_s.arg(escapeCode(colour), text);
 }
 
 } // namespace netsetup

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <tuple>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 namespace {
 
@@ -36,13 +38,12 @@ bool everyRequiredFlowIsJudged(const Report &report)
 /// Stage order: what comes first on the wire comes first in a report.
 qsizetype stageRank(const QString &id)
 {
-    static const QStringList order{QStringLiteral("plan"), QStringLiteral("dns"),   QStringLiteral("tcp"),
-                                   QStringLiteral("v6"),   QStringLiteral("proxy"), QStringLiteral("tls"),
-                                   QStringLiteral("http"), QStringLiteral("reg"),   QStringLiteral("clock")};
-    const QString group = id.section(QLatin1Char('.'), 0, 0);
+    static const QStringList order{u"plan"_s, u"dns"_s,  u"tcp"_s, u"v6"_s,   u"proxy"_s,
+                                   u"tls"_s,  u"http"_s, u"reg"_s, u"clock"_s};
+    const QString group = id.section(u'.', 0, 0);
     const qsizetype rank = order.indexOf(group);
-    if (group == QLatin1String("v6"))
-        return order.indexOf(QStringLiteral("tcp"));
+    if (group == "v6"_L1)
+        return order.indexOf(u"tcp"_s);
     return rank < 0 ? order.size() : rank;
 }
 
@@ -119,17 +120,17 @@ QString wordFor(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Pass:
-        return QStringLiteral("pass");
+        return u"pass"_s;
     case Verdict::Warn:
-        return QStringLiteral("warn");
+        return u"warn"_s;
     case Verdict::Fail:
-        return QStringLiteral("fail");
+        return u"fail"_s;
     case Verdict::Unknown:
-        return QStringLiteral("unknown");
+        return u"unknown"_s;
     case Verdict::Cancelled:
         break;
     }
-    return QStringLiteral("cancelled");
+    return u"cancelled"_s;
 }
 
 int exitStatusOf(Verdict verdict)
@@ -153,7 +154,7 @@ void numberFindings(Report &report)
     std::stable_sort(report.findings.begin(), report.findings.end(), FindingOrder(report.flows));
     QHash<QString, QString> newKeys;
     for (qsizetype i = 0; i < report.findings.size(); ++i) {
-        const QString key = QStringLiteral("f%1").arg(i + 1);
+        const QString key = u"f%1"_s.arg(i + 1);
         if (!report.findings.at(i).key.isEmpty())
             newKeys.insert(report.findings.at(i).key, key);
         report.findings[i].key = key;
@@ -163,8 +164,8 @@ void numberFindings(Report &report)
             continue;
         const Finding *blocker = blockerOf(finding, report.findings, newKeys);
         finding.blockedBy = blocker == nullptr ? QString() : blocker->key;
-        if (blocker != nullptr && !finding.args.contains(QStringLiteral("blockedBy")))
-            finding.args.insert(QStringLiteral("blockedBy"), titleOf(*blocker));
+        if (blocker != nullptr && !finding.args.contains(u"blockedBy"_s))
+            finding.args.insert(u"blockedBy"_s, titleOf(*blocker));
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "base/inwords.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 DocText plainText(const QString &text)
@@ -30,7 +32,7 @@ DocText codeList(const QStringList &entries)
     DocText text;
     for (const QString &entry : entries) {
         if (!text.isEmpty())
-            text += plainText(QStringLiteral(", "));
+            text += plainText(u", "_s);
         text += codeText(entry);
     }
     return text;

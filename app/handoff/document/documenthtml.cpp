@@ -4,24 +4,26 @@
 #include "handoff/document/document.h"
 #include "handoff/document/documentstyle.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 QString element(const QString &name, const QString &inside)
 {
-    return u'<' + name + u'>' + inside + QStringLiteral("</") + name + u'>';
+    return u'<' + name + u'>' + inside + u"</"_s + name + u'>';
 }
 
 QString span(const DocSpan &part)
 {
     switch (part.style) {
     case DocSpan::Style::Code:
-        return element(QStringLiteral("code"), htmlText(part.text));
+        return element(u"code"_s, htmlText(part.text));
     case DocSpan::Style::Strong:
-        return element(QStringLiteral("strong"), htmlText(part.text));
+        return element(u"strong"_s, htmlText(part.text));
     case DocSpan::Style::Blank:
-        return QStringLiteral("<span class=\"blank\"></span>");
+        return u"<span class=\"blank\"></span>"_s;
     case DocSpan::Style::Plain:
         break;
     }
@@ -40,62 +42,61 @@ QString columnsText(const QList<int> &widths)
 {
     QString out;
     for (const int width : widths)
-        out += QStringLiteral("<col style=\"width:%1%\"/>").arg(width);
-    return element(QStringLiteral("colgroup"), out);
+        out += u"<col style=\"width:%1%\"/>"_s.arg(width);
+    return element(u"colgroup"_s, out);
 }
 
 QString tableText(const DocTable &table)
 {
     QString head;
     for (const QString &title : table.head)
-        head += QStringLiteral("<th scope=\"col\">") + htmlText(title) + QStringLiteral("</th>");
+        head += u"<th scope=\"col\">"_s + htmlText(title) + u"</th>"_s;
     QString body;
     for (const QList<DocText> &row : table.rows) {
         QString cells;
         for (const DocText &cell : row)
-            cells += element(QStringLiteral("td"), inlineText(cell));
-        body += element(QStringLiteral("tr"), cells) + u'\n';
+            cells += element(u"td"_s, inlineText(cell));
+        body += element(u"tr"_s, cells) + u'\n';
     }
     const QString columns = table.widths.isEmpty() ? QString() : columnsText(table.widths);
-    return QStringLiteral("<table>") + columns + QStringLiteral("<thead><tr>") + head +
-           QStringLiteral("</tr></thead>\n<tbody>\n") + body + QStringLiteral("</tbody></table>");
+    return u"<table>"_s + columns + u"<thead><tr>"_s + head + u"</tr></thead>\n<tbody>\n"_s + body +
+           u"</tbody></table>"_s;
 }
 
 QString fieldsText(const QList<DocField> &fields)
 {
     QString out;
     for (const DocField &field : fields)
-        out += QStringLiteral("<div><dt>") + htmlText(field.label) + QStringLiteral("</dt><dd>") +
-               inlineText(field.value) + QStringLiteral("</dd></div>\n");
-    return QStringLiteral("<dl>\n") + out + QStringLiteral("</dl>");
+        out += u"<div><dt>"_s + htmlText(field.label) + u"</dt><dd>"_s + inlineText(field.value) +
+               u"</dd></div>\n"_s;
+    return u"<dl>\n"_s + out + u"</dl>"_s;
 }
 
 QString listText(const DocBlock &block)
 {
-    QString out = QStringLiteral("\n");
+    QString out = u"\n"_s;
     for (const DocText &item : block.items)
-        out += element(QStringLiteral("li"), inlineText(item)) + u'\n';
+        out += element(u"li"_s, inlineText(item)) + u'\n';
     const bool counted = block.kind == DocBlock::Kind::Steps;
-    return element(counted ? QStringLiteral("ol") : QStringLiteral("ul"), out);
+    return element(counted ? u"ol"_s : u"ul"_s, out);
 }
 
 /// The picture without its XML prologue: inside HTML only the element itself may stand.
 QString pictureText(const DocBlock &block)
 {
     const QString svg = QString::fromUtf8(block.picture);
-    const qsizetype start = svg.indexOf(QStringLiteral("<svg"));
+    const qsizetype start = svg.indexOf(u"<svg"_s);
     const QString image = start < 0 ? QString() : svg.mid(start).trimmed();
-    return QStringLiteral("<figure>") + image + QStringLiteral("<figcaption>") + inlineText(block.text) +
-           QStringLiteral("</figcaption></figure>");
+    return u"<figure>"_s + image + u"<figcaption>"_s + inlineText(block.text) + u"</figcaption></figure>"_s;
 }
 
 QString blockText(const DocBlock &block)
 {
     switch (block.kind) {
     case DocBlock::Kind::Note:
-        return QStringLiteral("<p class=\"note\">") + inlineText(block.text) + QStringLiteral("</p>");
+        return u"<p class=\"note\">"_s + inlineText(block.text) + u"</p>"_s;
     case DocBlock::Kind::Heading:
-        return element(QStringLiteral("h3"), inlineText(block.text));
+        return element(u"h3"_s, inlineText(block.text));
     case DocBlock::Kind::Bullets:
     case DocBlock::Kind::Steps:
         return listText(block);
@@ -104,13 +105,13 @@ QString blockText(const DocBlock &block)
     case DocBlock::Kind::Table:
         return tableText(block.table);
     case DocBlock::Kind::Code:
-        return element(QStringLiteral("pre"), htmlText(block.code));
+        return element(u"pre"_s, htmlText(block.code));
     case DocBlock::Kind::Picture:
         return pictureText(block);
     case DocBlock::Kind::Paragraph:
         break;
     }
-    return element(QStringLiteral("p"), inlineText(block.text));
+    return element(u"p"_s, inlineText(block.text));
 }
 
 QString blocksText(const QList<DocBlock> &blocks)
@@ -123,8 +124,8 @@ QString blocksText(const QList<DocBlock> &blocks)
 
 QString sectionText(const QString &title, const DocSection &section)
 {
-    return QStringLiteral("<section>\n") + element(QStringLiteral("h2"), htmlText(title)) + u'\n' +
-           blocksText(section.blocks) + QStringLiteral("</section>\n");
+    return u"<section>\n"_s + element(u"h2"_s, htmlText(title)) + u'\n' + blocksText(section.blocks) +
+           u"</section>\n"_s;
 }
 
 /// Neighbours that may stand beside each other share a box of two columns.
@@ -134,11 +135,11 @@ QString sectionsText(const QList<DocSection> &sections)
     bool open = false;
     for (const DocSection &section : sections) {
         if (section.beside != open)
-            out += open ? QStringLiteral("</div>\n") : QStringLiteral("<div class=\"beside\">\n");
+            out += open ? u"</div>\n"_s : u"<div class=\"beside\">\n"_s;
         open = section.beside;
         out += sectionText(section.title, section);
     }
-    return open ? QString(out + QStringLiteral("</div>\n")) : out;
+    return open ? QString(out + u"</div>\n"_s) : out;
 }
 
 QString annexesText(const Document &document)
@@ -146,11 +147,8 @@ QString annexesText(const Document &document)
     QString out;
     int number = 0;
     for (const DocSection &annex : document.annexes)
-        out += sectionText(
-            QStringLiteral("%1 %2: %3").arg(document.annexTitle).arg(++number).arg(annex.title), annex);
-    return out.isEmpty()
-               ? out
-               : QString(QStringLiteral("<div class=\"annexes\">\n") + out + QStringLiteral("</div>\n"));
+        out += sectionText(u"%1 %2: %3"_s.arg(document.annexTitle).arg(++number).arg(annex.title), annex);
+    return out.isEmpty() ? out : QString(u"<div class=\"annexes\">\n"_s + out + u"</div>\n"_s);
 }
 
 QString fullTitle(const Document &document)
@@ -160,29 +158,25 @@ QString fullTitle(const Document &document)
 
 QString headText(const Document &document)
 {
-    return QStringLiteral(
-               "<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, "
-               "initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light\"/>\n") +
-           element(QStringLiteral("title"), htmlText(fullTitle(document))) + QStringLiteral("\n<style>\n") +
-           documentStyle() + QStringLiteral("</style>\n</head>\n");
+    return u"<head>\n<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, "
+           "initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light\"/>\n"_s +
+           element(u"title"_s, htmlText(fullTitle(document))) + u"\n<style>\n"_s + documentStyle() +
+           u"</style>\n</head>\n"_s;
 }
 
 } // namespace
 
 QByteArray documentToHtml(const Document &document)
 {
-    const QString banner = document.practice.isEmpty() ? QString()
-                                                       : QString(QStringLiteral("<p class=\"banner\">") +
-                                                                 htmlText(practiceBanner(document.practice)) +
-                                                                 QStringLiteral("</p>\n"));
-    const QString body = banner + element(QStringLiteral("h1"), htmlText(fullTitle(document))) + u'\n' +
+    const QString banner =
+        document.practice.isEmpty()
+            ? QString()
+            : QString(u"<p class=\"banner\">"_s + htmlText(practiceBanner(document.practice)) + u"</p>\n"_s);
+    const QString body = banner + element(u"h1"_s, htmlText(fullTitle(document))) + u'\n' +
                          blocksText(document.lead) + sectionsText(document.sections) + annexesText(document) +
-                         QStringLiteral("<footer>") + htmlText(document.footer) +
-                         QStringLiteral("</footer>\n");
-    const QString page =
-        QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n").arg(htmlText(document.language)) +
-        headText(document) + QStringLiteral("<body>\n<main>\n") + body +
-        QStringLiteral("</main>\n</body>\n</html>\n");
+                         u"<footer>"_s + htmlText(document.footer) + u"</footer>\n"_s;
+    const QString page = u"<!DOCTYPE html>\n<html lang=\"%1\">\n"_s.arg(htmlText(document.language)) +
+                         headText(document) + u"<body>\n<main>\n"_s + body + u"</main>\n</body>\n</html>\n"_s;
     return page.toUtf8();
 }
 

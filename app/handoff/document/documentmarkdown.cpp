@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -35,9 +37,9 @@ QString runText(const QString &text)
 {
     const QString escaped = markdownText(text);
     if (escaped.isEmpty())
-        return text.isEmpty() ? QString() : QStringLiteral(" ");
-    const QString before = text.front().isSpace() ? QStringLiteral(" ") : QString();
-    const QString after = text.back().isSpace() ? QStringLiteral(" ") : QString();
+        return text.isEmpty() ? QString() : u" "_s;
+    const QString before = text.front().isSpace() ? u" "_s : QString();
+    const QString after = text.back().isSpace() ? u" "_s : QString();
     return before + escaped + after;
 }
 
@@ -47,7 +49,7 @@ QString span(const DocSpan &part)
     case DocSpan::Style::Code:
         return codeSpan(part.text);
     case DocSpan::Style::Strong:
-        return QStringLiteral("**") + markdownText(part.text) + QStringLiteral("**");
+        return u"**"_s + markdownText(part.text) + u"**"_s;
     case DocSpan::Style::Blank:
         return QString(12, u'\u2026');
     case DocSpan::Style::Plain:
@@ -66,7 +68,7 @@ QString inlineText(const DocText &text)
 
 QString tableRow(const QStringList &cells)
 {
-    return QStringLiteral("| ") + cells.join(QStringLiteral(" | ")) + QStringLiteral(" |\n");
+    return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
 
 QString tableText(const DocTable &table)
@@ -74,7 +76,7 @@ QString tableText(const DocTable &table)
     QStringList head;
     for (const QString &title : table.head)
         head.append(markdownText(title));
-    QString out = tableRow(head) + tableRow(QStringList(head.size(), QStringLiteral("---")));
+    QString out = tableRow(head) + tableRow(QStringList(head.size(), u"---"_s));
     for (const QList<DocText> &row : table.rows) {
         QStringList cells;
         for (const DocText &cell : row)
@@ -88,8 +90,7 @@ QString fieldsText(const QList<DocField> &fields)
 {
     QString out;
     for (const DocField &field : fields)
-        out += QStringLiteral("- ") + markdownText(field.label) + QStringLiteral(": ") +
-               inlineText(field.value) + u'\n';
+        out += u"- "_s + markdownText(field.label) + u": "_s + inlineText(field.value) + u'\n';
     return out;
 }
 
@@ -103,7 +104,7 @@ QString fenced(const QString &code)
         longest = std::max(longest, run);
     }
     const QString fence(std::max<qsizetype>(3, longest + 1), u'`');
-    return fence + QStringLiteral("sh\n") + code + u'\n' + fence + u'\n';
+    return fence + u"sh\n"_s + code + u'\n' + fence + u'\n';
 }
 
 QString listText(const DocBlock &block)
@@ -113,7 +114,7 @@ QString listText(const DocBlock &block)
     for (const DocText &item : block.items) {
         ++number;
         const bool counted = block.kind == DocBlock::Kind::Steps;
-        const QString mark = counted ? QString::number(number) + QStringLiteral(". ") : QStringLiteral("- ");
+        const QString mark = counted ? QString::number(number) + u". "_s : u"- "_s;
         out += mark + inlineText(item) + u'\n';
     }
     return out;
@@ -123,17 +124,17 @@ QString pictureText(const DocBlock &block)
 {
     if (block.link.isEmpty())
         return inlineText(block.text) + u'\n';
-    return QStringLiteral("![") + markdownText(inWords("Pack", "Diagram")) + QStringLiteral("](") +
-           block.link + QStringLiteral(")\n\n") + inlineText(block.text) + u'\n';
+    return u"!["_s + markdownText(inWords("Pack", "Diagram")) + u"]("_s + block.link + u")\n\n"_s +
+           inlineText(block.text) + u'\n';
 }
 
 QString blockText(const DocBlock &block)
 {
     switch (block.kind) {
     case DocBlock::Kind::Note:
-        return QStringLiteral("> ") + inlineText(block.text) + u'\n';
+        return u"> "_s + inlineText(block.text) + u'\n';
     case DocBlock::Kind::Heading:
-        return QStringLiteral("### ") + inlineText(block.text) + u'\n';
+        return u"### "_s + inlineText(block.text) + u'\n';
     case DocBlock::Kind::Bullets:
     case DocBlock::Kind::Steps:
         return listText(block);
@@ -161,15 +162,15 @@ QString blocksText(const QList<DocBlock> &blocks)
 
 QString sectionText(const QString &title, const DocSection &section)
 {
-    return QStringLiteral("\n## ") + markdownText(title) + u'\n' + blocksText(section.blocks);
+    return u"\n## "_s + markdownText(title) + u'\n' + blocksText(section.blocks);
 }
 
 QString titleText(const Document &document)
 {
     if (document.practice.isEmpty())
-        return QStringLiteral("# ") + markdownText(document.title) + u'\n';
-    return QStringLiteral("# ") + markdownText(practiceTitle(document.title)) + QStringLiteral("\n\n> **") +
-           markdownText(practiceBanner(document.practice)) + QStringLiteral("**\n");
+        return u"# "_s + markdownText(document.title) + u'\n';
+    return u"# "_s + markdownText(practiceTitle(document.title)) + u"\n\n> **"_s +
+           markdownText(practiceBanner(document.practice)) + u"**\n"_s;
 }
 
 } // namespace
@@ -181,10 +182,9 @@ QByteArray documentToMarkdown(const Document &document)
         out += sectionText(section.title, section);
     int number = 0;
     for (const DocSection &annex : document.annexes)
-        out += sectionText(
-            QStringLiteral("%1 %2: %3").arg(document.annexTitle).arg(++number).arg(annex.title), annex);
+        out += sectionText(u"%1 %2: %3"_s.arg(document.annexTitle).arg(++number).arg(annex.title), annex);
     if (!document.footer.isEmpty())
-        out += QStringLiteral("\n---\n\n") + markdownText(document.footer) + u'\n';
+        out += u"\n---\n\n"_s + markdownText(document.footer) + u'\n';
     return out.toUtf8();
 }
 

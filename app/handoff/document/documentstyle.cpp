@@ -1,11 +1,13 @@
 // The style sheet of the HTML documents; colours keep a contrast of at least 4.5 on their ground.
 #include "handoff/document/documentstyle.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 QString documentStyle()
 {
-    return QStringLiteral(R"css(:root { color-scheme: light; }
+    return uR"css(:root { color-scheme: light; }
 * { box-sizing: border-box; }
 html { background: #eef1f4; }
 body { margin: 0; color: #1b2733; font: 15px/1.45 "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans",
@@ -70,7 +72,7 @@ footer { margin-top: 1.5rem; padding-top: .4rem; border-top: 1px solid #c5d1da; 
   figure svg { max-height: 158mm; }
   footer { margin-top: 3mm; }
 }
-)css");
+)css"_s;
 }
 
 } // namespace netsetup

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -18,20 +20,18 @@ constexpr int lineMax = 240;
 void add(QStringList &lines, const QString &label, const QString &text)
 {
     if (!text.isEmpty())
-        lines.append(safeText(label + QStringLiteral(": ") + text, lineMax));
+        lines.append(safeText(label + u": "_s + text, lineMax));
 }
 
 QString enforcementInWords(const QString &enforcement)
 {
     static const QMap<QString, QString> words{
-        {QStringLiteral("address"), QStringLiteral("addresses only, no names")},
-        {QStringLiteral("resolve"),
-         QStringLiteral("the device resolves the names itself; it and the clients have to "
-                        "see the same answers")},
-        {QStringLiteral("snoop"),
-         QStringLiteral("the device learns the names from the DNS replies of the clients")},
-        {QStringLiteral("sni"), QStringLiteral("the name in the TLS hello; the address is not checked")},
-        {QStringLiteral("connect"), QStringLiteral("the name that the client asks the proxy for")},
+        {u"address"_s, u"addresses only, no names"_s},
+        {u"resolve"_s, u"the device resolves the names itself; it and the clients have to "
+                       "see the same answers"_s},
+        {u"snoop"_s, u"the device learns the names from the DNS replies of the clients"_s},
+        {u"sni"_s, u"the name in the TLS hello; the address is not checked"_s},
+        {u"connect"_s, u"the name that the client asks the proxy for"_s},
     };
     return words.value(enforcement, enforcement);
 }
@@ -42,10 +42,9 @@ void addDecisions(QStringList &lines, const QList<PlannedRule> &rules)
         const bool printed =
             planned.decision == Decision::Emit || planned.decision == Decision::EmitAsSnapshot;
         if (!printed)
-            add(lines, QStringLiteral("NOT IN THIS FILE: ") + planned.rule.id, planned.reason);
+            add(lines, u"NOT IN THIS FILE: "_s + planned.rule.id, planned.reason);
         else if (!planned.missing.isEmpty())
-            add(lines, QStringLiteral("INCOMPLETE: ") + planned.rule.id,
-                QStringLiteral("needs ") + planned.missing.join(QStringLiteral(" and ")));
+            add(lines, u"INCOMPLETE: "_s + planned.rule.id, u"needs "_s + planned.missing.join(u" and "_s));
     }
 }
 
@@ -54,9 +53,9 @@ void addOverride(QStringList &lines, const HandoffInput &input, const QList<Plan
     for (const PlannedRule &planned : rules) {
         if (planned.decision == Decision::EmitAsSnapshot &&
             pinnedByOverride(input, planned.rule.host, planned.rule.volatility))
-            add(lines, QStringLiteral("OVERRIDE"),
-                QStringLiteral("addresses of %1 change without notice (%2), printed by --addresses-for-cdn")
-                    .arg(planned.rule.host, planned.rule.volatility));
+            add(lines, u"OVERRIDE"_s,
+                u"addresses of %1 change without notice (%2), printed by --addresses-for-cdn"_s.arg(
+                    planned.rule.host, planned.rule.volatility));
     }
     lines.removeDuplicates();
 }
@@ -64,15 +63,15 @@ void addOverride(QStringList &lines, const HandoffInput &input, const QList<Plan
 QString statusInWords(const QString &status, qsizetype count)
 {
     if (count > 0)
-        return count == 1 ? QStringLiteral("1 address") : QStringLiteral("%1 addresses").arg(count);
+        return count == 1 ? u"1 address"_s : u"%1 addresses"_s.arg(count);
     static const QMap<QString, QString> words{
-        {QStringLiteral("nodata"), QStringLiteral("none published")},
-        {QStringLiteral("nxdomain"), QStringLiteral("the name was not known")},
-        {QStringLiteral("servfail"), QStringLiteral("the DNS server could not say")},
-        {QStringLiteral("timeout"), QStringLiteral("no answer")},
-        {QStringLiteral("ok"), QStringLiteral("seen, but none that may be printed here")},
+        {u"nodata"_s, u"none published"_s},
+        {u"nxdomain"_s, u"the name was not known"_s},
+        {u"servfail"_s, u"the DNS server could not say"_s},
+        {u"timeout"_s, u"no answer"_s},
+        {u"ok"_s, u"seen, but none that may be printed here"_s},
     };
-    return words.value(status, QStringLiteral("not queried"));
+    return words.value(status, u"not queried"_s);
 }
 
 QString seenText(const QList<ResolvedAddress> &addresses)
@@ -81,11 +80,11 @@ QString seenText(const QList<ResolvedAddress> &addresses)
     const QString from = json::timeText(first);
     const QString to = json::timeText(last);
     if (from.isEmpty())
-        return QStringLiteral("at an unknown time");
+        return u"at an unknown time"_s;
     // A and AAAA of one look are asked a moment apart.
     if (first.secsTo(last) < 60)
-        return from + QStringLiteral(", seen once");
-    return QStringLiteral("between %1 and %2").arg(from, to);
+        return from + u", seen once"_s;
+    return u"between %1 and %2"_s.arg(from, to);
 }
 
 quint32 lowestTtl(const QList<ResolvedAddress> &addresses)
@@ -103,8 +102,7 @@ void addFamily(QStringList &lines, const HandoffInput &input, const PlannedRule 
     const QString status = dnsStatus(input, planned.rule.host, family);
     QString text = statusInWords(status, count);
     if (count > 0)
-        text += QStringLiteral(". CHECK: dig +short %1 %2, and compare with the list below")
-                    .arg(type, planned.rule.host);
+        text += u". CHECK: dig +short %1 %2, and compare with the list below"_s.arg(type, planned.rule.host);
     add(lines, type, text);
 }
 
@@ -113,22 +111,21 @@ void addFamily(QStringList &lines, const HandoffInput &input, const PlannedRule 
 QStringList headerLines(const HandoffInput &input, const Format &format, const QList<PlannedRule> &rules)
 {
     QStringList lines;
-    lines.append(safeText(
-        QStringLiteral("StackState Network Setup %1, %2").arg(input.toolVersion, format.title), lineMax));
+    lines.append(
+        safeText(u"StackState Network Setup %1, %2"_s.arg(input.toolVersion, format.title), lineMax));
     if (!input.practice.isEmpty())
-        add(lines, QStringLiteral("PRACTICE"),
-            QStringLiteral("simulated network %1, never load this on a real device").arg(input.practice));
-    add(lines, QStringLiteral("Change"),
-        input.plan.handoff.changeId.isEmpty() ? QStringLiteral("not given") : input.plan.handoff.changeId);
-    add(lines, QStringLiteral("Created"), json::timeText(input.createdAt));
-    add(lines, QStringLiteral("Rules"),
-        QStringLiteral("SHA-256 of rules.json starts with ") + rulesDigest(input));
-    add(lines, QStringLiteral("Matches"), enforcementInWords(format.can.enforcement));
-    add(lines, QStringLiteral("Side effect"), format.can.sideEffect);
+        add(lines, u"PRACTICE"_s,
+            u"simulated network %1, never load this on a real device"_s.arg(input.practice));
+    add(lines, u"Change"_s,
+        input.plan.handoff.changeId.isEmpty() ? u"not given"_s : input.plan.handoff.changeId);
+    add(lines, u"Created"_s, json::timeText(input.createdAt));
+    add(lines, u"Rules"_s, u"SHA-256 of rules.json starts with "_s + rulesDigest(input));
+    add(lines, u"Matches"_s, enforcementInWords(format.can.enforcement));
+    add(lines, u"Side effect"_s, format.can.sideEffect);
     addOverride(lines, input, rules);
     addDecisions(lines, rules);
-    add(lines, QStringLiteral("Check"), format.can.proof);
-    add(lines, QStringLiteral("Remove"), format.can.removal);
+    add(lines, u"Check"_s, format.can.proof);
+    add(lines, u"Remove"_s, format.can.removal);
     return lines;
 }
 
@@ -137,16 +134,16 @@ QStringList snapshotLines(const HandoffInput &input, const PlannedRule &rule)
     if (rule.addresses.isEmpty() || isAddress(rule.rule.host))
         return {};
     QStringList lines;
-    const QString servers = dnsServers(input, rule.rule.host).join(QStringLiteral(", "));
-    add(lines, QStringLiteral("SNAPSHOT"),
-        QStringLiteral("addresses of %1 as seen %2, from %3%4, DNS TTL %5 s")
+    const QString servers = dnsServers(input, rule.rule.host).join(u", "_s);
+    add(lines, u"SNAPSHOT"_s,
+        u"addresses of %1 as seen %2, from %3%4, DNS TTL %5 s"_s
             .arg(rule.rule.host, seenText(rule.addresses), input.vantage,
-                 servers.isEmpty() ? QString() : QStringLiteral(" via ") + servers)
+                 servers.isEmpty() ? QString() : u" via "_s + servers)
             .arg(lowestTtl(rule.addresses)));
-    addFamily(lines, input, rule, QStringLiteral("A"), QStringLiteral("ipv4"));
-    addFamily(lines, input, rule, QStringLiteral("AAAA"), QStringLiteral("ipv6"));
-    add(lines, QStringLiteral("REVIEW BY"), json::timeText(reviewDate(input)));
-    add(lines, QStringLiteral("REASON"), rule.reason);
+    addFamily(lines, input, rule, u"A"_s, u"ipv4"_s);
+    addFamily(lines, input, rule, u"AAAA"_s, u"ipv6"_s);
+    add(lines, u"REVIEW BY"_s, json::timeText(reviewDate(input)));
+    add(lines, u"REASON"_s, rule.reason);
     return lines;
 }
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -52,10 +54,8 @@ Outcome checkPaths(const QList<Artifact> &artifacts)
     QSet<QString> seen;
     for (const Artifact &artifact : artifacts) {
         if (seen.contains(artifact.path))
-            return Error{QStringLiteral("pack.path"),
-                         artifact.path,
-                         inWords("Handoff", "two artifacts have this path"),
-                         {}};
+            return Error{
+                u"pack.path"_s, artifact.path, inWords("Handoff", "two artifacts have this path"), {}};
         seen.insert(artifact.path);
     }
     return Done{};
@@ -81,16 +81,14 @@ bool holdsSecrets(const Artifact &artifact)
 QString mailSafePath(const QString &path)
 {
     static const QStringList blocked{
-        QStringLiteral(".bat"), QStringLiteral(".cer"),  QStringLiteral(".cmd"), QStringLiteral(".com"),
-        QStringLiteral(".crt"), QStringLiteral(".der"),  QStringLiteral(".exe"), QStringLiteral(".hta"),
-        QStringLiteral(".htm"), QStringLiteral(".html"), QStringLiteral(".jar"), QStringLiteral(".js"),
-        QStringLiteral(".jse"), QStringLiteral(".msi"),  QStringLiteral(".ps1"), QStringLiteral(".scr"),
-        QStringLiteral(".svg"), QStringLiteral(".vbs"),  QStringLiteral(".wsf"),
+        u".bat"_s, u".cer"_s, u".cmd"_s,  u".com"_s, u".crt"_s, u".der"_s, u".exe"_s,
+        u".hta"_s, u".htm"_s, u".html"_s, u".jar"_s, u".js"_s,  u".jse"_s, u".msi"_s,
+        u".ps1"_s, u".scr"_s, u".svg"_s,  u".vbs"_s, u".wsf"_s,
     };
     const bool isBlocked = std::any_of(blocked.cbegin(), blocked.cend(), [&path](const QString &ending) {
         return path.endsWith(ending, Qt::CaseInsensitive);
     });
-    return isBlocked ? path + QStringLiteral(".txt") : path;
+    return isBlocked ? path + u".txt"_s : path;
 }
 
 QList<OpenPoint> openPoints(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)

@@ -6,6 +6,8 @@
 
 #include <QCryptographicHash>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -29,10 +31,10 @@ QJsonArray decisionsToJson(const QList<DecisionNote> &decisions)
 {
     QJsonArray array;
     for (const DecisionNote &note : decisions)
-        array.append(QJsonObject{{QStringLiteral("format"), note.format},
-                                 {QStringLiteral("rule"), note.rule},
-                                 {QStringLiteral("decision"), note.decision},
-                                 {QStringLiteral("reason"), json::orNull(note.reason)}});
+        array.append(QJsonObject{{u"format"_s, note.format},
+                                 {u"rule"_s, note.rule},
+                                 {u"decision"_s, note.decision},
+                                 {u"reason"_s, json::orNull(note.reason)}});
     return array;
 }
 
@@ -40,11 +42,11 @@ QJsonArray artifactsToJson(const QList<Artifact> &artifacts)
 {
     QJsonArray array;
     for (const Artifact &artifact : artifacts)
-        array.append(QJsonObject{{QStringLiteral("id"), artifact.id},
-                                 {QStringLiteral("path"), artifact.path},
-                                 {QStringLiteral("mediaType"), artifact.mediaType},
-                                 {QStringLiteral("sha256"), checksumOf(artifact)},
-                                 {QStringLiteral("bytes"), sizeOf(artifact)}});
+        array.append(QJsonObject{{u"id"_s, artifact.id},
+                                 {u"path"_s, artifact.path},
+                                 {u"mediaType"_s, artifact.mediaType},
+                                 {u"sha256"_s, checksumOf(artifact)},
+                                 {u"bytes"_s, sizeOf(artifact)}});
     return array;
 }
 
@@ -52,19 +54,17 @@ QJsonArray artifactsToJson(const QList<Artifact> &artifacts)
 
 Artifact manifest(const HandoffInput &input, const QList<Artifact> &artifacts)
 {
-    const QJsonObject tool{{QStringLiteral("name"), QStringLiteral("StackState Network Setup")},
-                           {QStringLiteral("version"), input.toolVersion}};
+    const QJsonObject tool{{u"name"_s, u"StackState Network Setup"_s}, {u"version"_s, input.toolVersion}};
     const QJsonObject object{
-        {QStringLiteral("schema"), QStringLiteral("netsetup.manifest/1")},
-        {QStringLiteral("tool"), tool},
-        {QStringLiteral("created"), json::orNull(json::timeText(input.createdAt))},
-        {QStringLiteral("practice"), json::orNull(input.practice)},
-        {QStringLiteral("plan"), input.planJson},
-        {QStringLiteral("decisions"), decisionsToJson(input.decisions)},
-        {QStringLiteral("artifacts"), artifactsToJson(artifacts)},
+        {u"schema"_s, u"netsetup.manifest/1"_s},
+        {u"tool"_s, tool},
+        {u"created"_s, json::orNull(json::timeText(input.createdAt))},
+        {u"practice"_s, json::orNull(input.practice)},
+        {u"plan"_s, input.planJson},
+        {u"decisions"_s, decisionsToJson(input.decisions)},
+        {u"artifacts"_s, artifactsToJson(artifacts)},
     };
-    return Artifact{QStringLiteral("manifest"), QStringLiteral("manifest.json"), json::print(object),
-                    QStringLiteral("application/json")};
+    return Artifact{u"manifest"_s, u"manifest.json"_s, json::print(object), u"application/json"_s};
 }
 
 Artifact checksums(const QList<Artifact> &artifacts)
@@ -73,10 +73,9 @@ Artifact checksums(const QList<Artifact> &artifacts)
     for (const Artifact &artifact : artifacts) {
         if (holdsSecrets(artifact))
             continue;
-        text += QStringLiteral("%1  %2\n").arg(sha256(artifact.bytes), artifact.path);
+        text += u"%1  %2\n"_s.arg(sha256(artifact.bytes), artifact.path);
     }
-    return Artifact{QStringLiteral("checksums"), QStringLiteral("SHA256SUMS"), text.toUtf8(),
-                    QStringLiteral("text/plain")};
+    return Artifact{u"checksums"_s, u"SHA256SUMS"_s, text.toUtf8(), u"text/plain"_s};
 }
 
 } // namespace netsetup

@@ -7,13 +7,15 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 const QString &everything()
 {
-    static const QString word = QStringLiteral("all");
+    static const QString word = u"all"_s;
     return word;
 }
 
@@ -55,7 +57,7 @@ void select(Selection &selection, const FormatPlan &plan, bool byName, Audience 
         selection.chosen.append(plan);
     } else if (byName) {
         selection.refused.append(plan);
-        selection.messages.append(QStringLiteral("%1: %2").arg(format.id, plan.reason));
+        selection.messages.append(u"%1: %2"_s.arg(format.id, plan.reason));
     }
 }
 
@@ -76,7 +78,7 @@ QStringList notPainted(const QStringList &ids, const QList<Format> &extra)
 
 const QStringList &paintedArtifacts()
 {
-    static const QStringList ids{QStringLiteral("request-pdf"), QStringLiteral("diagram-png")};
+    static const QStringList ids{u"request-pdf"_s, u"diagram-png"_s};
     return ids;
 }
 
@@ -85,9 +87,9 @@ Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request)
     const QStringList ids = askedFor(input, request);
     for (const QString &id : ids) {
         if (id != everything() && !format(id) && !paintedArtifacts().contains(id))
-            return Error{QStringLiteral("artifact.unknown"), QStringLiteral("--artifacts"),
+            return Error{u"artifact.unknown"_s, u"--artifacts"_s,
                          inWords("Handoff", "there is no artifact \"%1\"").arg(printable(id)),
-                         inWords("Handoff", "known: %1, all").arg(knownIds().join(QStringLiteral(", ")))};
+                         inWords("Handoff", "known: %1, all").arg(knownIds().join(u", "_s))};
     }
     return Done{};
 }

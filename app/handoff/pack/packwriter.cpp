@@ -13,13 +13,15 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 Error writeError(const QString &path, const QString &why)
 {
-    return Error{QStringLiteral("file.unwritable"), QStringLiteral("--to"),
+    return Error{u"file.unwritable"_s, u"--to"_s,
                  inWords("Handoff", "cannot write %1 (%2)").arg(printable(path, 200), why),
                  inWords("Handoff", "choose a folder that exists and that you may write to")};
 }
@@ -31,8 +33,7 @@ public:
     SiblingFolder(const QString &target, const QString &kind)
     {
         const QFileInfo info(target);
-        const QString stem = QStringLiteral("%1/.%2.%3-%4-")
-                                 .arg(info.path(), info.fileName(), kind)
+        const QString stem = u"%1/.%2.%3-%4-"_s.arg(info.path(), info.fileName(), kind)
                                  .arg(QCoreApplication::applicationPid());
         for (int number = 0; number < 100 && m_path.isEmpty(); ++number) {
             const QString path = stem + QString::number(number);
@@ -70,7 +71,7 @@ bool makeExecutable(QFile &file)
 
 Outcome writeArtifact(const QString &folder, const Artifact &artifact)
 {
-    const QString path = folder + QLatin1Char('/') + artifact.path;
+    const QString path = folder + u'/' + artifact.path;
     if (!QDir().mkpath(QFileInfo(path).path()))
         return writeError(artifact.path, inWords("Handoff", "its folder cannot be made"));
     QFile file(path);
@@ -91,8 +92,8 @@ Outcome swapIn(const QString &fresh, const QString &target)
         return disk.rename(fresh, target)
                    ? Outcome(Done{})
                    : writeError(target, inWords("Handoff", "the new folder cannot be renamed"));
-    const SiblingFolder aside(target, QStringLiteral("old"));
-    const QString old = aside.path() + QStringLiteral("/pack");
+    const SiblingFolder aside(target, u"old"_s);
+    const QString old = aside.path() + u"/pack"_s;
     if (aside.path().isEmpty() || !disk.rename(target, old))
         return writeError(target, inWords("Handoff", "the old pack cannot be moved aside"));
     if (disk.rename(fresh, target))
@@ -105,7 +106,7 @@ Outcome swapIn(const QString &fresh, const QString &target)
 
 Outcome writeFolder(const Pack &pack, const QString &target)
 {
-    const SiblingFolder fresh(target, QStringLiteral("new"));
+    const SiblingFolder fresh(target, u"new"_s);
     if (fresh.path().isEmpty())
         return writeError(target, inWords("Handoff", "the folder above it does not exist or is read-only"));
     for (const Artifact &artifact : pack.artifacts) {
@@ -118,19 +119,16 @@ Outcome writeFolder(const Pack &pack, const QString &target)
 
 bool isInsidePack(const QString &path)
 {
-    return !path.isEmpty() && path != QLatin1String(".") && QDir::isRelativePath(path) &&
-           QDir::cleanPath(path) == path && !path.startsWith(QLatin1String("..")) &&
-           !path.contains(QLatin1Char('\\'));
+    return !path.isEmpty() && path != "."_L1 && QDir::isRelativePath(path) && QDir::cleanPath(path) == path &&
+           !path.startsWith(".."_L1) && !path.contains(u'\\');
 }
 
 Outcome checkPaths(const Pack &pack)
 {
     for (const Artifact &artifact : pack.artifacts) {
         if (!isInsidePack(artifact.path))
-            return Error{QStringLiteral("pack.path"),
-                         printable(artifact.path),
-                         inWords("Handoff", "leads out of the pack"),
-                         {}};
+            return Error{
+                u"pack.path"_s, printable(artifact.path), inWords("Handoff", "leads out of the pack"), {}};
     }
     return Done{};
 }
@@ -148,20 +146,19 @@ Result<QByteArray> packToZip(const Pack &pack, const QDateTime &createdAt)
 Outcome writePack(const Pack &pack, const QString &target, bool force, const QDateTime &createdAt)
 {
     if (target.isEmpty())
-        return writeError(QStringLiteral("\"\""), inWords("Handoff", "no name was given"));
+        return writeError(u"\"\""_s, inWords("Handoff", "no name was given"));
     const QString path = QDir::cleanPath(QFileInfo(target).absoluteFilePath());
     for (const Outcome &outcome : {checkPaths(pack), mayReplace(path, force)}) {
         if (!outcome)
             return outcome;
     }
-    if (!path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive))
+    if (!path.endsWith(".zip"_L1, Qt::CaseInsensitive))
         return writeFolder(pack, path);
     const Result<QByteArray> zip = packToZip(pack, createdAt);
     if (!zip)
         return zip.error();
     const bool secret = std::any_of(pack.artifacts.cbegin(), pack.artifacts.cend(), holdsSecrets);
-    return secret ? writePrivateFile(path, *zip, QStringLiteral("--to"))
-                  : writeFile(path, *zip, QStringLiteral("--to"));
+    return secret ? writePrivateFile(path, *zip, u"--to"_s) : writeFile(path, *zip, u"--to"_s);
 }
 
 } // namespace netsetup

@@ -9,6 +9,8 @@
 #include <memory>
 #include <optional>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -65,10 +67,9 @@ la_ssize_t appendTo(archive *, void *target, const void *bytes, size_t count)
 Error zipError(archive *writer)
 {
     const char *text = writer ? archive_error_string(writer) : nullptr;
-    return Error{QStringLiteral("pack.zip"),
-                 QStringLiteral("--to"),
-                 QStringLiteral("the ZIP could not be made (%1)")
-                     .arg(QString::fromUtf8(text ? text : "out of memory")),
+    return Error{u"pack.zip"_s,
+                 u"--to"_s,
+                 u"the ZIP could not be made (%1)"_s.arg(QString::fromUtf8(text ? text : "out of memory")),
                  {}};
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -13,9 +15,9 @@ bool familyWanted(const HandoffInput &input, const QString &family)
 {
     switch (input.plan.egress.ipFamily) {
     case IpFamily::Ipv4:
-        return family == QLatin1String("ipv4");
+        return family == "ipv4"_L1;
     case IpFamily::Ipv6:
-        return family == QLatin1String("ipv6");
+        return family == "ipv6"_L1;
     case IpFamily::Any:
         break;
     }
@@ -30,8 +32,8 @@ bool isProvenPrivateLink(const HandoffInput &input, const ResolvedAddress &seen)
         return false;
     const QList<Finding> &findings = input.report->findings;
     return std::any_of(findings.cbegin(), findings.cend(), [&seen](const Finding &finding) {
-        return finding.id == QLatin1String("tls.ok") && finding.status == Status::Pass &&
-               finding.target == seen.host && finding.address == seen.address;
+        return finding.id == "tls.ok"_L1 && finding.status == Status::Pass && finding.target == seen.host &&
+               finding.address == seen.address;
     });
 }
 
@@ -46,8 +48,7 @@ QString whyLeftOut(const HandoffInput &input, const ResolvedAddress &seen, const
         return inWords("Handoff", "%1 is left out by the IP family of the plan").arg(address.toString());
     const AddressClass kind = classify(address);
     const bool inside = kind == AddressClass::Private || kind == AddressClass::SharedCgnat;
-    if (inside && volatility != QLatin1String("internal") && !isAddress(seen.host) &&
-        !isProvenPrivateLink(input, seen))
+    if (inside && volatility != "internal"_L1 && !isAddress(seen.host) && !isProvenPrivateLink(input, seen))
         return inWords("Handoff",
                        "%1 is a private answer for a public name and no valid certificate was seen there")
             .arg(address.toString());
@@ -97,14 +98,13 @@ bool isAddress(const QString &host)
 
 bool mayPin(const HandoffInput &input, const QString &volatility)
 {
-    return volatility == QLatin1String("pinned") || volatility == QLatin1String("internal") ||
-           input.plan.handoff.addressesForCdn;
+    return volatility == "pinned"_L1 || volatility == "internal"_L1 || input.plan.handoff.addressesForCdn;
 }
 
 bool pinnedByOverride(const HandoffInput &input, const QString &host, const QString &volatility)
 {
-    return input.plan.handoff.addressesForCdn && !isAddress(host) && volatility != QLatin1String("pinned") &&
-           volatility != QLatin1String("internal");
+    return input.plan.handoff.addressesForCdn && !isAddress(host) && volatility != "pinned"_L1 &&
+           volatility != "internal"_L1;
 }
 
 AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, const QString &volatility)

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -25,8 +27,8 @@ void collectReplies(const QJsonValue &value, const QString &host, QList<QJsonObj
         return;
     }
     const QJsonObject object = value.toObject();
-    const QString name = object.value(QLatin1String("name")).toString();
-    if (name == host && object.contains(QLatin1String("rcode")) && object.contains(QLatin1String("server"))) {
+    const QString name = object.value("name"_L1).toString();
+    if (name == host && object.contains("rcode"_L1) && object.contains("server"_L1)) {
         replies.append(object);
         return;
     }
@@ -40,7 +42,7 @@ QList<QJsonObject> repliesFor(const HandoffInput &input, const QString &host)
     if (!input.report)
         return replies;
     for (const Evidence &evidence : input.report->evidence) {
-        if (evidence.probe == QLatin1String("dns"))
+        if (evidence.probe == "dns"_L1)
             collectReplies(evidence.data, host, replies);
     }
     return replies;
@@ -48,16 +50,16 @@ QList<QJsonObject> repliesFor(const HandoffInput &input, const QString &host)
 
 QString statusOf(const QJsonObject &reply)
 {
-    const QJsonValue rcode = reply.value(QLatin1String("rcode"));
+    const QJsonValue rcode = reply.value("rcode"_L1);
     if (!rcode.isDouble())
-        return QStringLiteral("timeout");
+        return u"timeout"_s;
     switch (rcode.toInt()) {
     case 0:
-        return QStringLiteral("nodata");
+        return u"nodata"_s;
     case 3:
-        return QStringLiteral("nxdomain");
+        return u"nxdomain"_s;
     default:
-        return QStringLiteral("servfail");
+        return u"servfail"_s;
     }
 }
 
@@ -73,22 +75,21 @@ bool hasAddress(const HandoffInput &input, const QString &host, const QString &f
 QString dnsStatus(const HandoffInput &input, const QString &host, const QString &family)
 {
     if (hasAddress(input, host, family))
-        return QStringLiteral("ok");
+        return u"ok"_s;
     // One server that says "there is none" outweighs another one that does not answer.
-    static const QStringList strongestFirst{QStringLiteral("nodata"), QStringLiteral("nxdomain"),
-                                            QStringLiteral("servfail"), QStringLiteral("timeout")};
-    const QString type = family == QLatin1String("ipv6") ? QStringLiteral("AAAA") : QStringLiteral("A");
+    static const QStringList strongestFirst{u"nodata"_s, u"nxdomain"_s, u"servfail"_s, u"timeout"_s};
+    const QString type = family == "ipv6"_L1 ? u"AAAA"_s : u"A"_s;
     QStringList seen;
     const QList<QJsonObject> replies = repliesFor(input, host);
     for (const QJsonObject &reply : replies) {
-        if (reply.value(QLatin1String("type")).toString().compare(type, Qt::CaseInsensitive) == 0)
+        if (reply.value("type"_L1).toString().compare(type, Qt::CaseInsensitive) == 0)
             seen.append(statusOf(reply));
     }
     for (const QString &status : strongestFirst) {
         if (seen.contains(status))
             return status;
     }
-    return QStringLiteral("notQueried");
+    return u"notQueried"_s;
 }
 
 QStringList dnsServers(const HandoffInput &input, const QString &host)
@@ -96,7 +97,7 @@ QStringList dnsServers(const HandoffInput &input, const QString &host)
     QStringList servers;
     const QList<QJsonObject> replies = repliesFor(input, host);
     for (const QJsonObject &reply : replies)
-        servers.append(printable(reply.value(QLatin1String("server")).toString()));
+        servers.append(printable(reply.value("server"_L1).toString()));
     servers.removeDuplicates();
     servers.removeAll(QString());
     servers.sort();

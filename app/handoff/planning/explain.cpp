@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -30,31 +32,27 @@ bool isPrinted(const PlannedRule &planned)
 QString hindrance(const PlannedRule &planned, const Packet &packet)
 {
     if (planned.decision == Decision::Skip || planned.decision == Decision::Refuse)
-        return QStringLiteral("rule %1 is not printed: %2").arg(planned.rule.id, planned.reason);
+        return u"rule %1 is not printed: %2"_s.arg(planned.rule.id, planned.reason);
     if (!planned.missing.isEmpty())
-        return QStringLiteral("rule %1 is incomplete: it lacks %2")
-            .arg(planned.rule.id, planned.missing.join(QLatin1String(", ")));
+        return u"rule %1 is incomplete: it lacks %2"_s.arg(planned.rule.id, planned.missing.join(", "_L1));
     if (planned.rule.port != packet.port)
-        return QStringLiteral("rule %1 is for port %2").arg(planned.rule.id).arg(planned.rule.port);
-    return QStringLiteral("rule %1 does not hold the source %2")
-        .arg(planned.rule.id, packet.source.toString());
+        return u"rule %1 is for port %2"_s.arg(planned.rule.id).arg(planned.rule.port);
+    return u"rule %1 does not hold the source %2"_s.arg(planned.rule.id, packet.source.toString());
 }
 
 } // namespace
 
 Result<Packet> parsePacket(const QString &text, const QString &field)
 {
-    const QStringList parts = text.split(QLatin1Char(','));
+    const QStringList parts = text.split(u',');
     if (parts.size() != 3)
-        return Error{QStringLiteral("usage"), field,
-                     QStringLiteral("\"%1\" has not three parts").arg(printable(text)),
-                     QStringLiteral("give SRC,DST,PORT, as in 10.0.1.5,acme.app.stackstate.io,443")};
+        return Error{u"usage"_s, field, u"\"%1\" has not three parts"_s.arg(printable(text)),
+                     u"give SRC,DST,PORT, as in 10.0.1.5,acme.app.stackstate.io,443"_s};
     Packet packet;
     packet.source = QHostAddress(parts.at(0));
     if (packet.source.isNull())
-        return Error{QStringLiteral("usage"), field,
-                     QStringLiteral("the source \"%1\" is not an address").arg(printable(parts.at(0))),
-                     QStringLiteral("give one address, as in 10.0.1.5")};
+        return Error{u"usage"_s, field, u"the source \"%1\" is not an address"_s.arg(printable(parts.at(0))),
+                     u"give one address, as in 10.0.1.5"_s};
     const Result<QString> destination = parseHostOrAddress(parts.at(1), field);
     if (!destination.ok())
         return destination.error();
@@ -77,14 +75,12 @@ QString explainPacket(const FormatPlan &plan, const Packet &packet)
         const bool allows = isPrinted(planned) && toDestination(planned, packet.destination) &&
                             planned.rule.port == packet.port && fromSources(planned.rule, packet.source);
         if (allows)
-            return QStringLiteral("allowed by rule %1 (%2/%3)")
-                .arg(planned.rule.id, planned.rule.protocol)
+            return u"allowed by rule %1 (%2/%3)"_s.arg(planned.rule.id, planned.rule.protocol)
                 .arg(planned.rule.port);
         nearest.append(hindrance(planned, packet));
     }
-    const QString answer = QStringLiteral("not allowed: nothing that %1 prints matches").arg(plan.format->id);
-    return nearest.isEmpty() ? answer
-                             : QString(answer + QLatin1String("; ") + nearest.join(QLatin1String("; ")));
+    const QString answer = u"not allowed: nothing that %1 prints matches"_s.arg(plan.format->id);
+    return nearest.isEmpty() ? answer : QString(answer + "; "_L1 + nearest.join("; "_L1));
 }
 
 } // namespace netsetup

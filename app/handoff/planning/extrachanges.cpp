@@ -6,6 +6,8 @@
 #include "flows/exemptionreasons.h"
 #include "handoff/planning/wording.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -43,7 +45,7 @@ ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
     int number = 0;
     for (const Rule &rule : input.rules) {
         ++number;
-        if (rule.*kind.field != QLatin1String("exempt"))
+        if (rule.*kind.field != "exempt"_L1)
             continue;
         const QString reason = shownReason(rule.*kind.reason);
         change.ruleNumbers.append(number);
@@ -77,14 +79,13 @@ QStringList exemptionNotes(const HandoffInput &input, const Rule &rule)
     const QList<ExtraChange> changes = extraChanges(input);
     for (const ExtraChange &change : changes) {
         for (const ChangeKind &kind : changeKinds) {
-            if (change.kind != QLatin1String(kind.id) || rule.*kind.field != QLatin1String("exempt"))
+            if (change.kind != QLatin1String(kind.id) || rule.*kind.field != "exempt"_L1)
                 continue;
-            const QString note =
-                QStringLiteral("exempt from %1 (change %2 of the request, which can be refused alone)")
-                    .arg(QString::fromLatin1(kind.exemptFrom))
-                    .arg(change.number);
+            const QString note = u"exempt from %1 (change %2 of the request, which can be refused alone)"_s
+                                     .arg(QString::fromLatin1(kind.exemptFrom))
+                                     .arg(change.number);
             const QString reason = rule.*kind.reason;
-            notes.append(reason.isEmpty() ? note : QString(note + QStringLiteral(": ") + reason));
+            notes.append(reason.isEmpty() ? note : QString(note + u": "_s + reason));
         }
     }
     return notes;

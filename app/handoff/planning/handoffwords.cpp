@@ -1,23 +1,25 @@
 // The words for audiences and decisions, as options and files spell them.
 #include "handoff/handoff.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 QString wordFor(Audience audience)
 {
     switch (audience) {
     case Audience::Network:
-        return QStringLiteral("network");
+        return u"network"_s;
     case Audience::Proxy:
-        return QStringLiteral("proxy");
+        return u"proxy"_s;
     case Audience::Security:
-        return QStringLiteral("security");
+        return u"security"_s;
     case Audience::Cluster:
-        return QStringLiteral("cluster");
+        return u"cluster"_s;
     case Audience::Everybody:
         break;
     }
-    return QStringLiteral("all");
+    return u"all"_s;
 }
 
 std::optional<Audience> audienceFrom(const QString &word)
@@ -34,15 +36,15 @@ QString wordFor(Decision decision)
 {
     switch (decision) {
     case Decision::Emit:
-        return QStringLiteral("emit");
+        return u"emit"_s;
     case Decision::EmitAsSnapshot:
-        return QStringLiteral("snapshot");
+        return u"snapshot"_s;
     case Decision::Skip:
-        return QStringLiteral("skip");
+        return u"skip"_s;
     case Decision::Refuse:
         break;
     }
-    return QStringLiteral("refuse");
+    return u"refuse"_s;
 }
 
 } // namespace netsetup

@@ -3,6 +3,8 @@
 
 #include "base/inwords.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -128,7 +130,7 @@ OpenPoint fieldQuestion(const QString &field, const QString &owner)
 QString usualOwner(const QString &field)
 {
     const FieldRow *row = rowOf(field);
-    return row ? QString::fromLatin1(row->owner) : QStringLiteral("you");
+    return row ? QString::fromLatin1(row->owner) : u"you"_s;
 }
 
 } // namespace netsetup

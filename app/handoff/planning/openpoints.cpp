@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -42,7 +44,7 @@ void askForSources(QList<OpenPoint> &points, const HandoffInput &input)
                 return rule.initiator == initiator && rule.sources.isEmpty();
             });
         if (missing)
-            askForField(points, input, QStringLiteral("egress.sources.") + wordFor(initiator));
+            askForField(points, input, u"egress.sources."_s + wordFor(initiator));
     }
 }
 
@@ -56,11 +58,11 @@ bool reportHas(const HandoffInput &input, const QString &id)
 void askForFields(QList<OpenPoint> &points, const HandoffInput &input)
 {
     if (input.plan.cluster.name.isEmpty())
-        askForField(points, input, QStringLiteral("cluster.name"));
+        askForField(points, input, u"cluster.name"_s);
     if (input.plan.egress.mode == EgressMode::Proxy && input.plan.egress.proxy.noProxy.isEmpty())
-        askForField(points, input, QStringLiteral("egress.proxy.noProxy"));
-    if (input.plan.chart.source.isEmpty() && reportHas(input, QStringLiteral("plan.images-flavour")))
-        askForField(points, input, QStringLiteral("chart.source"));
+        askForField(points, input, u"egress.proxy.noProxy"_s);
+    if (input.plan.chart.source.isEmpty() && reportHas(input, u"plan.images-flavour"_s))
+        askForField(points, input, u"chart.source"_s);
 }
 
 void askForCa(QList<OpenPoint> &points, const HandoffInput &input)
@@ -69,7 +71,7 @@ void askForCa(QList<OpenPoint> &points, const HandoffInput &input)
                                    [](const Flow &flow) { return flow.planHasCa && !flow.lineHasCaKey; });
     if (noKey)
         ask(points,
-            {QStringLiteral("cluster"), inWords("Handoff", "How do the Agent's pods get the company CA?"),
+            {u"cluster"_s, inWords("Handoff", "How do the Agent's pods get the company CA?"),
              inWords("Handoff",
                      "The chart of %1 has no setting for it, so it has to be mounted by other means.")
                  .arg(input.productTitle),
@@ -87,10 +89,10 @@ void askForExemptions(QList<OpenPoint> &points, const HandoffInput &input)
                                   : inWords("Handoff", "%1 hosts").arg(change.hosts.size());
         const QString reason = change.reasons.isEmpty()
                                    ? inWords("Handoff", "If refused: %1").arg(change.ifRefused)
-                                   : change.reasons.join(QLatin1Char(' '));
+                                   : change.reasons.join(u' ');
         ask(points,
             {change.owner, inWords("Handoff", "Is this granted: %1, for %2?").arg(change.title, hosts),
-             inWords("Handoff", "%1 Hosts: %2").arg(reason, change.hosts.join(QStringLiteral(", "))),
+             inWords("Handoff", "%1 Hosts: %2").arg(reason, change.hosts.join(u", "_s)),
              inWords("Handoff", "yes, or no with what to do instead"),
              inWords("Handoff", "change %1 of the request").arg(change.number)});
     }
@@ -100,16 +102,16 @@ void askForVolatility(QList<OpenPoint> &points, const HandoffInput &input)
 {
     QStringList hosts;
     for (const Rule &rule : input.rules) {
-        if (rule.volatility == QLatin1String("unknown") && !hosts.contains(rule.host))
+        if (rule.volatility == "unknown"_L1 && !hosts.contains(rule.host))
             hosts.append(rule.host);
     }
     if (!hosts.isEmpty())
-        ask(points, {QStringLiteral("vendor"),
-                     inWords("Handoff", "Are the addresses of these hosts fixed: %1?")
-                         .arg(hosts.join(QStringLiteral(", "))),
-                     inWords("Handoff", "A device that knows addresses only would break when they change."),
-                     inWords("Handoff", "yes, published at …; or no, use the name"),
-                     inWords("Handoff", "a rule by name until then")});
+        ask(points,
+            {u"vendor"_s,
+             inWords("Handoff", "Are the addresses of these hosts fixed: %1?").arg(hosts.join(u", "_s)),
+             inWords("Handoff", "A device that knows addresses only would break when they change."),
+             inWords("Handoff", "yes, published at …; or no, use the name"),
+             inWords("Handoff", "a rule by name until then")});
 }
 
 QString siteExample(const Format &device, const QString &key)
@@ -129,8 +131,8 @@ void askForSite(QList<OpenPoint> &points, const HandoffInput &input)
         for (const QString &key : keys) {
             if (!given.value(key).isEmpty())
                 continue;
-            const QString owner = device->audience == Audience::Everybody ? QStringLiteral("network")
-                                                                          : wordFor(device->audience);
+            const QString owner =
+                device->audience == Audience::Everybody ? u"network"_s : wordFor(device->audience);
             ask(points,
                 {owner,
                  inWords("Handoff", "%1: which %2 is it on your device?")

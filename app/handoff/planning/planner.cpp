@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -70,8 +72,8 @@ QString withLeftOut(const QString &reason, const QStringList &leftOut)
 {
     if (leftOut.isEmpty())
         return reason;
-    const QString list = leftOut.join(QLatin1String(", "));
-    return reason.isEmpty() ? list : QStringLiteral("%1 (%2)").arg(reason, list);
+    const QString list = leftOut.join(", "_L1);
+    return reason.isEmpty() ? list : u"%1 (%2)"_s.arg(reason, list);
 }
 
 QString whyNoAddress(const HandoffInput &input, const Rule &rule, const AddressChoice &choice)
@@ -85,20 +87,20 @@ QList<ResolvedAddress> inFormatFamilies(const Capabilities &can, const QList<Res
 {
     QList<ResolvedAddress> kept;
     if (can.ipv4)
-        kept = ofFamily(addresses, QStringLiteral("ipv4"));
+        kept = ofFamily(addresses, u"ipv4"_s);
     if (can.ipv6)
-        kept += ofFamily(addresses, QStringLiteral("ipv6"));
+        kept += ofFamily(addresses, u"ipv6"_s);
     return kept;
 }
 
 /// Only hosts of these two kinds are kept from address lists.
 QString volatilityWord(const QString &volatility)
 {
-    if (volatility == QLatin1String("cdn"))
+    if (volatility == "cdn"_L1)
         //: stands in "the addresses of %2 change without notice (%3)": a content delivery network
         return inWords("Handoff", "cdn");
     //: stands in "the addresses of %2 change without notice (%3)"
-    return volatility == QLatin1String("unknown") ? inWords("Handoff", "unknown") : volatility;
+    return volatility == "unknown"_L1 ? inWords("Handoff", "unknown") : volatility;
 }
 
 /// The device cannot express the name: the addresses have to stand in for it, if they may.

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -27,15 +29,14 @@ Outcome checkSiteValue(const Format &format, const QString &key, const QString &
         QStringList keys;
         for (const SiteParameter &known : format.can.siteParameters)
             keys.append(known.key);
-        return Error{QStringLiteral("plan.invalid"), field,
+        return Error{u"plan.invalid"_s, field,
                      inWords("Handoff", "%1 has no parameter of this name").arg(format.id),
-                     keys.isEmpty()
-                         ? inWords("Handoff", "it takes none")
-                         : inWords("Handoff", "it takes: %1").arg(keys.join(QStringLiteral(", ")))};
+                     keys.isEmpty() ? inWords("Handoff", "it takes none")
+                                    : inWords("Handoff", "it takes: %1").arg(keys.join(u", "_s))};
     }
     const QRegularExpression pattern(QRegularExpression::anchoredPattern(parameter->pattern));
     if (!pattern.match(value).hasMatch())
-        return Error{QStringLiteral("plan.invalid"), field,
+        return Error{u"plan.invalid"_s, field,
                      inWords("Handoff", "\"%1\" is not accepted").arg(printable(value)),
                      inWords("Formats", parameter->accepted)};
     return Done{};

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -38,7 +40,7 @@ QList<SeenRule> askedByClients(const HandoffInput &input, const Rule &rule)
 QString whyNotHere(const Format &format, const HandoffInput &input, const Rule &rule)
 {
     const EgressMode mode = input.plan.egress.mode;
-    if (mode == EgressMode::Proxy && rule.purpose == QLatin1String("proxy"))
+    if (mode == EgressMode::Proxy && rule.purpose == "proxy"_L1)
         return inWords("Handoff", "this is the way to the proxy itself, which the network team opens");
     if (mode == EgressMode::Proxy)
         return inWords("Handoff", "%1 does not go through the proxy").arg(rule.host);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -33,8 +35,7 @@ QString lineFor(const Reason &reason)
     if (reason.hosts.size() == 1 || reason.common == reason.text)
         return reason.text;
     return inWords("Handoff", "%1. Hosts: %2")
-        .arg(withHost(reason.common, inWords("Handoff", "these hosts")),
-             reason.hosts.join(QStringLiteral(", ")));
+        .arg(withHost(reason.common, inWords("Handoff", "these hosts")), reason.hosts.join(u", "_s));
 }
 
 } // namespace
@@ -54,7 +55,7 @@ QString whyNothing(const QList<PlannedRule> &rules)
     for (const Reason &reason : std::as_const(reasons))
         lines.append(lineFor(reason));
     lines.removeDuplicates();
-    return lines.join(QLatin1Char('\n'));
+    return lines.join(u'\n');
 }
 
 } // namespace netsetup

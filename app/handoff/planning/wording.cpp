@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -70,7 +72,7 @@ const OwnerRow *ownerRow(const QString &owner)
 /// "node-agent" -> "node agent"; what the container runtime does is better known than its name.
 QString partWords(const QString &part)
 {
-    if (part == QLatin1String("container-runtime"))
+    if (part == "container-runtime"_L1)
         return inWords("Pack", "image pulls");
     QString words = part;
     return inWords("Pack", words.replace(u'-', u' '));
@@ -149,21 +151,21 @@ QString audienceWords(Audience audience)
 
 QString sourceOwner(const Plan &plan, Initiator initiator)
 {
-    const QString field = QStringLiteral("egress.sources.") + wordFor(initiator);
+    const QString field = u"egress.sources."_s + wordFor(initiator);
     for (const OpenQuestion &question : plan.open) {
         if (question.field == field)
             return question.owner;
     }
     switch (initiator) {
     case Initiator::Proxy:
-        return QStringLiteral("proxy");
+        return u"proxy"_s;
     case Initiator::Workstation:
-        return QStringLiteral("you");
+        return u"you"_s;
     case Initiator::Nodes:
     case Initiator::Pods:
         break;
     }
-    return QStringLiteral("network");
+    return u"network"_s;
 }
 
 QString initiatorWords(const HandoffInput &input, const Rule &rule)
@@ -177,8 +179,8 @@ QString initiatorWords(const HandoffInput &input, const Rule &rule)
                 parts.append(words);
         }
     }
-    const QString detail = parts.isEmpty() ? purposeWords(rule.purpose) : parts.join(QStringLiteral(", "));
-    const QString words = QStringLiteral("%1: %2").arg(inWords("Pack", wordFor(rule.initiator)), detail);
+    const QString detail = parts.isEmpty() ? purposeWords(rule.purpose) : parts.join(u", "_s);
+    const QString words = u"%1: %2"_s.arg(inWords("Pack", wordFor(rule.initiator)), detail);
     return rule.required ? words : inWords("Pack", "%1 (optional)").arg(words);
 }
 
@@ -263,7 +265,7 @@ QString withHost(const QString &text, const QString &host)
 
 DocText fieldText(const QString &field)
 {
-    return field.startsWith(QLatin1String("--")) ? codeText(field) : plainText(field);
+    return field.startsWith("--"_L1) ? codeText(field) : plainText(field);
 }
 
 bool isIpAddress(const QString &host)
@@ -281,7 +283,7 @@ QString numberRuns(const QList<int> &numbers)
         const QString start = QString::number(numbers.at(first));
         runs.append(i == first ? start : inWords("Pack", "%1 to %2").arg(start).arg(numbers.at(i)));
     }
-    return runs.join(QStringLiteral(", "));
+    return runs.join(u", "_s);
 }
 
 QString footerText(const HandoffInput &input)
@@ -293,13 +295,13 @@ QString footerText(const HandoffInput &input)
 
 QString timeOrDash(const QDateTime &time)
 {
-    return time.isValid() ? json::timeText(time) : QStringLiteral("-");
+    return time.isValid() ? json::timeText(time) : u"-"_s;
 }
 
 QString reviewDay(const HandoffInput &input)
 {
     const QDateTime date = input.createdAt.toUTC().addDays(input.plan.handoff.reviewDays);
-    return date.isValid() ? date.toString(QStringLiteral("yyyy-MM-dd")) : QStringLiteral("-");
+    return date.isValid() ? date.toString(u"yyyy-MM-dd"_s) : u"-"_s;
 }
 
 QList<const Format *> deviceFormats(const HandoffInput &input)

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format iptablesFormat();
@@ -24,56 +26,53 @@ struct IptablesTarget
 
 IptablesTarget targetOf(const HandoffInput &input, const QMap<QString, QString> &site)
 {
-    return {scopedName(input, QStringLiteral("egress"), chainMax), site.value(QStringLiteral("chain"))};
+    return {scopedName(input, u"egress"_s, chainMax), site.value(u"chain"_s)};
 }
 
 bool isIpv6(const QString &family)
 {
-    return family == QLatin1String("ipv6");
+    return family == "ipv6"_L1;
 }
 
 QString program(const QString &family)
 {
-    return isIpv6(family) ? QStringLiteral("ip6tables") : QStringLiteral("iptables");
+    return isIpv6(family) ? u"ip6tables"_s : u"iptables"_s;
 }
 
 QString installName(const QString &family)
 {
-    return isIpv6(family) ? QStringLiteral("install.v6.rules") : QStringLiteral("install.v4.rules");
+    return isIpv6(family) ? u"install.v6.rules"_s : u"install.v4.rules"_s;
 }
 
 QString jumpLine(const IptablesTarget &target, const QString &family)
 {
-    const QString how = QStringLiteral("%1 -w -C %2 -j %3 2>/dev/null || %1 -w -I %2 1 -j %3");
+    const QString how = u"%1 -w -C %2 -j %3 2>/dev/null || %1 -w -I %2 1 -j %3"_s;
     if (!target.hook.isEmpty())
-        return QStringLiteral("Jump, once: ") + how.arg(program(family), target.hook, target.chain);
-    return QStringLiteral(
-               "Jump: where is not known (site parameter iptables.chain): FORWARD on a gateway, OUTPUT "
-               "on the host that connects. Put it in for CHAIN: ") +
-           how.arg(program(family), QStringLiteral("CHAIN"), target.chain);
+        return u"Jump, once: "_s + how.arg(program(family), target.hook, target.chain);
+    return u"Jump: where is not known (site parameter iptables.chain): FORWARD on a gateway, OUTPUT "
+           "on the host that connects. Put it in for CHAIN: "_s +
+           how.arg(program(family), u"CHAIN"_s, target.chain);
 }
 
 /// The names in these lines are our own or were checked, so they need no further escaping.
 QStringList installUsage(const IptablesTarget &target, const QString &family)
 {
-    const QString restore = program(family) + QStringLiteral("-restore");
+    const QString restore = program(family) + u"-restore"_s;
     return {
         QString(),
-        QStringLiteral("Load: %1 --test --noflush %2, then %1 --noflush %2; a second run changes nothing")
-            .arg(restore, installName(family)),
-        QStringLiteral("Never without --noflush: that would empty the whole filter table first"),
+        u"Load: %1 --test --noflush %2, then %1 --noflush %2; a second run changes nothing"_s.arg(
+            restore, installName(family)),
+        u"Never without --noflush: that would empty the whole filter table first"_s,
         jumpLine(target, family),
-        QStringLiteral("For gateways and plain hosts: on a Kubernetes node the cluster writes these chains "
-                       "itself, use a network policy there"),
-        QStringLiteral("Where %1 -V and the rules in force are of two kinds (legacy, nf_tables), use the "
-                       "programs of the kind in force")
-            .arg(program(family)),
-        QStringLiteral("Answers are let through by the existing rules (ctstate ESTABLISHED); this chain only "
-                       "lets connections start"),
-        QStringLiteral("Lasts until the next start of the host: save it the way this host saves its rules"),
-        QStringLiteral("Check: %1 -nvL %2; the counters rise when the Agent connects")
-            .arg(program(family), target.chain),
-        QStringLiteral("Remove: sh remove.sh; a second run changes nothing"),
+        u"For gateways and plain hosts: on a Kubernetes node the cluster writes these chains "
+        "itself, use a network policy there"_s,
+        u"Where %1 -V and the rules in force are of two kinds (legacy, nf_tables), use the "
+        "programs of the kind in force"_s.arg(program(family)),
+        u"Answers are let through by the existing rules (ctstate ESTABLISHED); this chain only "
+        "lets connections start"_s,
+        u"Lasts until the next start of the host: save it the way this host saves its rules"_s,
+        u"Check: %1 -nvL %2; the counters rise when the Agent connects"_s.arg(program(family), target.chain),
+        u"Remove: sh remove.sh; a second run changes nothing"_s,
     };
 }
 
@@ -81,7 +80,7 @@ QString commentOf(const Opening &opening, const ResolvedAddress &entry)
 {
     if (isAddress(opening.host))
         return opening.comment;
-    return opening.comment + QLatin1Char(' ') + addressComment(opening.host, entry, addressCommentMax);
+    return opening.comment + u' ' + addressComment(opening.host, entry, addressCommentMax);
 }
 
 QStringList acceptLines(const IptablesTarget &target, const Opening &opening)
@@ -89,13 +88,13 @@ QStringList acceptLines(const IptablesTarget &target, const Opening &opening)
     QStringList lines;
     const int prefix = isIpv6(opening.family) ? 128 : 32;
     for (const ResolvedAddress &entry : opening.addresses) {
-        const QString match = QStringLiteral("-A %1 -s %2 -d %3/%4 -p %5 -m %5 --dport %6")
-                                  .arg(target.chain, opening.source, entry.address)
-                                  .arg(prefix)
-                                  .arg(opening.protocol)
-                                  .arg(opening.port);
-        lines.append(QStringLiteral("%1 -m conntrack --ctstate NEW -m comment --comment \"%2\" -j ACCEPT")
-                         .arg(match, commentOf(opening, entry)));
+        const QString match =
+            u"-A %1 -s %2 -d %3/%4 -p %5 -m %5 --dport %6"_s.arg(target.chain, opening.source, entry.address)
+                .arg(prefix)
+                .arg(opening.protocol)
+                .arg(opening.port);
+        lines.append(u"%1 -m conntrack --ctstate NEW -m comment --comment \"%2\" -j ACCEPT"_s.arg(
+            match, commentOf(opening, entry)));
     }
     return lines;
 }
@@ -103,14 +102,12 @@ QStringList acceptLines(const IptablesTarget &target, const Opening &opening)
 /// The line with the chain's name makes the chain, or empties it where it is there already.
 QStringList table(const IptablesTarget &target, const QStringList &accepts)
 {
-    return QStringList{QStringLiteral("*filter"), QStringLiteral(":%1 - [0:0]").arg(target.chain)} + accepts +
-           QStringList{QStringLiteral("COMMIT")};
+    return QStringList{u"*filter"_s, u":%1 - [0:0]"_s.arg(target.chain)} + accepts + QStringList{u"COMMIT"_s};
 }
 
 void addFile(QList<Artifact> &artifacts, const QString &name, const QByteArray &bytes)
 {
-    artifacts.append(Artifact{QStringLiteral("iptables"), QStringLiteral("firewall/iptables/") + name, bytes,
-                              QStringLiteral("text/plain")});
+    artifacts.append(Artifact{u"iptables"_s, u"firewall/iptables/"_s + name, bytes, u"text/plain"_s});
 }
 
 void addInstall(QList<Artifact> &artifacts, const QStringList &header, const IptablesTarget &target,
@@ -132,17 +129,17 @@ void addInstall(QList<Artifact> &artifacts, const QStringList &header, const Ipt
         commentedText(waiting.isEmpty() ? whole : waitingHeader(whole, name, ready.isEmpty()), statements));
     if (waiting.isEmpty())
         return;
-    const QString place = ready.isEmpty() ? QString(QStringLiteral("the end of ") + name)
-                                          : QStringLiteral("the place above COMMIT in ") + name;
+    const QString place =
+        ready.isEmpty() ? QString(u"the end of "_s + name) : u"the place above COMMIT in "_s + name;
     addFile(
-        artifacts, name + QStringLiteral(".incomplete.txt"),
+        artifacts, name + u".incomplete.txt"_s,
         commentedText(incompleteHeader(whole, place), ready.isEmpty() ? table(target, waiting) : waiting));
 }
 
 /// Both families, whatever this export holds: an earlier one may have held more.
 QStringList removalScript(const IptablesTarget &target)
 {
-    const QString script = QStringLiteral(R"(set -eu
+    const QString script = uR"(set -eu
 
 take_out() {
     if ! command -v "$1" >/dev/null; then
@@ -162,24 +159,23 @@ take_out() {
 }
 
 take_out "${IPTABLES:-iptables}"
-take_out "${IP6TABLES:-ip6tables}")");
-    return QString(script).replace(QStringLiteral("%1"), target.chain).split(QLatin1Char('\n'));
+take_out "${IP6TABLES:-ip6tables}")"_s;
+    return QString(script).replace(u"%1"_s, target.chain).split(u'\n');
 }
 
 void addRemove(QList<Artifact> &artifacts, const QStringList &header, const IptablesTarget &target)
 {
     const QStringList usage{
         QString(),
-        QStringLiteral("Run as root: sh remove.sh; it takes out the jump from FORWARD or OUTPUT and the "
-                       "chain %1, a second run changes nothing")
-            .arg(target.chain),
-        QStringLiteral("With rules of the other kind: IPTABLES=iptables-legacy IP6TABLES=ip6tables-legacy "
-                       "sh remove.sh"),
-        QStringLiteral("Then save the rules the way this host does it"),
+        u"Run as root: sh remove.sh; it takes out the jump from FORWARD or OUTPUT and the "
+        "chain %1, a second run changes nothing"_s.arg(target.chain),
+        u"With rules of the other kind: IPTABLES=iptables-legacy IP6TABLES=ip6tables-legacy "
+        "sh remove.sh"_s,
+        u"Then save the rules the way this host does it"_s,
     };
     const QByteArray bytes = "#!/bin/sh\n" + commentedText(header + usage, removalScript(target));
-    addFile(artifacts, QStringLiteral("remove.sh"), bytes);
-    artifacts.last().mediaType = QStringLiteral("application/x-sh");
+    addFile(artifacts, u"remove.sh"_s, bytes);
+    artifacts.last().mediaType = u"application/x-sh"_s;
     artifacts.last().mode = 0755;
 }
 
@@ -194,7 +190,7 @@ QList<Artifact> emitIptables(const HandoffInput &input, const QList<PlannedRule>
     self.can.removal.clear();
     QStringList header = headerLines(input, self, rules);
     for (const QString &note : openings.notes)
-        header.append(QStringLiteral("PARTLY: ") + note);
+        header.append(u"PARTLY: "_s + note);
     QList<Artifact> artifacts;
     for (const QString &family : ipFamilies())
         addInstall(artifacts, header + snapshotHeader(input, rules), target, family, openings.list);
@@ -206,10 +202,10 @@ Capabilities iptablesCan()
 {
     Capabilities can;
     can.names = NameSupport::None;
-    can.enforcement = QStringLiteral("address");
+    can.enforcement = u"address"_s;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
     can.siteParameters = {
-        {QStringLiteral("chain"), QStringLiteral("FORWARD|OUTPUT"),
+        {u"chain"_s, u"FORWARD|OUTPUT"_s,
          QStringLiteral(QT_TRANSLATE_NOOP(
              "Formats",
              "FORWARD (the device passes the traffic on) or OUTPUT (it is the one that connects)"))},
@@ -228,7 +224,7 @@ Capabilities iptablesCan()
 Format iptablesFormat()
 {
     Format format;
-    format.id = QStringLiteral("iptables");
+    format.id = u"iptables"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "iptables"));
     format.audience = Audience::Network;
     format.can = iptablesCan();

@@ -3,6 +3,8 @@
 #include "handoff/formats/firewall/openings.h"
 #include "handoff/formats/header.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format nftablesFormat();
@@ -14,26 +16,23 @@ enum class Part { Install, Remove };
 QString jumpLine(const NftTarget &target)
 {
     if (target.hookChain.isEmpty())
-        return QStringLiteral("Jump: the chain that drops is not known (site parameter nftables.chain); "
-                              "let it jump to %1, once, before the drop")
-            .arg(target.chain);
-    return QStringLiteral("Jump, once, before the drop: nft insert rule %1 %2 jump %3")
-        .arg(target.place(), target.hookChain, target.chain);
+        return u"Jump: the chain that drops is not known (site parameter nftables.chain); "
+               "let it jump to %1, once, before the drop"_s.arg(target.chain);
+    return u"Jump, once, before the drop: nft insert rule %1 %2 jump %3"_s.arg(
+        target.place(), target.hookChain, target.chain);
 }
 
 QString jumpRemovalLine(const NftTarget &target)
 {
     if (target.hookChain.isEmpty())
-        return QStringLiteral("Remove: first take out the jump to %1, by its handle").arg(target.chain);
-    return QStringLiteral("Remove: first take out the jump: nft -a list chain %1 %2 shows its handle, "
-                          "then nft delete rule %1 %2 handle NUMBER")
-        .arg(target.place(), target.hookChain);
+        return u"Remove: first take out the jump to %1, by its handle"_s.arg(target.chain);
+    return u"Remove: first take out the jump: nft -a list chain %1 %2 shows its handle, "
+           "then nft delete rule %1 %2 handle NUMBER"_s.arg(target.place(), target.hookChain);
 }
 
 QStringList removalLines(const NftTarget &target)
 {
-    return {jumpRemovalLine(target),
-            QStringLiteral("Remove: then nft -f remove.nft; a second run changes nothing")};
+    return {jumpRemovalLine(target), u"Remove: then nft -f remove.nft; a second run changes nothing"_s};
 }
 
 /// Names here were checked against their patterns, so these lines need no further escaping.
@@ -43,29 +42,27 @@ QStringList usage(const NftTarget &target, Part part)
         return QStringList{QString()} + removalLines(target);
     const QStringList lines{
         QString(),
-        QStringLiteral("Load: nft -c -f install.nft, then nft -f install.nft; a second run changes nothing"),
+        u"Load: nft -c -f install.nft, then nft -f install.nft; a second run changes nothing"_s,
         jumpLine(target),
-        QStringLiteral("The table has to be the one that filters today: a mistyped name makes an empty table "
-                       "and opens nothing"),
-        QStringLiteral(
-            "Answers are let through by the existing ruleset (ct state established,related accept); "
-            "this chain only lets connections start"),
-        QStringLiteral("Check: nft list chain %1 %2; the counters rise when the Agent connects")
-            .arg(target.place(), target.chain),
+        u"The table has to be the one that filters today: a mistyped name makes an empty table "
+        "and opens nothing"_s,
+        u"Answers are let through by the existing ruleset (ct state established,related accept); "
+        "this chain only lets connections start"_s,
+        u"Check: nft list chain %1 %2; the counters rise when the Agent connects"_s.arg(target.place(),
+                                                                                        target.chain),
     };
     return lines + removalLines(target);
 }
 
 void addFile(QList<Artifact> &artifacts, const QString &name, const QByteArray &bytes)
 {
-    artifacts.append(Artifact{QStringLiteral("nftables"), QStringLiteral("firewall/nftables/") + name, bytes,
-                              QStringLiteral("text/plain")});
+    artifacts.append(Artifact{u"nftables"_s, u"firewall/nftables/"_s + name, bytes, u"text/plain"_s});
 }
 
 void addInstall(QList<Artifact> &artifacts, const QStringList &header, const NftTarget &target,
                 const NftContent &content)
 {
-    const QString name = QStringLiteral("install.nft");
+    const QString name = u"install.nft"_s;
     const QStringList whole = header + usage(target, Part::Install);
     const QList<NftSet> ready = setsOf(content.sets, content.accepts);
     const bool hasReady = !content.accepts.isEmpty();
@@ -81,15 +78,15 @@ void addInstall(QList<Artifact> &artifacts, const QStringList &header, const Nft
         if (setsOf({set}, content.accepts).isEmpty())
             waiting.append(set);
     }
-    addFile(artifacts, name + QStringLiteral(".incomplete.txt"),
-            commentedText(incompleteHeader(whole, QStringLiteral("the end of ") + name),
+    addFile(artifacts, name + u".incomplete.txt"_s,
+            commentedText(incompleteHeader(whole, u"the end of "_s + name),
                           nftInstall(target, waiting, content.later, !hasReady)));
 }
 
 void addRemove(QList<Artifact> &artifacts, const QStringList &header, const NftTarget &target,
                const NftContent &content)
 {
-    const QString name = QStringLiteral("remove.nft");
+    const QString name = u"remove.nft"_s;
     const QStringList whole = header + usage(target, Part::Remove);
     const QStringList statements = content.sets.isEmpty() ? QStringList() : nftRemove(target, content.sets);
     if (target.complete || statements.isEmpty()) {
@@ -97,8 +94,8 @@ void addRemove(QList<Artifact> &artifacts, const QStringList &header, const NftT
         return;
     }
     addFile(artifacts, name, commentedText(waitingHeader(whole, name, true), {}));
-    addFile(artifacts, name + QStringLiteral(".incomplete.txt"),
-            commentedText(incompleteHeader(whole, QStringLiteral("the end of ") + name), statements));
+    addFile(artifacts, name + u".incomplete.txt"_s,
+            commentedText(incompleteHeader(whole, u"the end of "_s + name), statements));
 }
 
 QList<Artifact> emitNftables(const HandoffInput &input, const QList<PlannedRule> &rules,
@@ -112,7 +109,7 @@ QList<Artifact> emitNftables(const HandoffInput &input, const QList<PlannedRule>
     self.can.removal.clear();
     QStringList header = headerLines(input, self, rules);
     for (const QString &note : content.notes)
-        header.append(QStringLiteral("PARTLY: ") + note);
+        header.append(u"PARTLY: "_s + note);
     QList<Artifact> artifacts;
     addInstall(artifacts, header + snapshotHeader(input, rules), target, content);
     addRemove(artifacts, header, target, content);
@@ -123,17 +120,16 @@ Capabilities nftablesCan()
 {
     Capabilities can;
     can.names = NameSupport::None;
-    can.enforcement = QStringLiteral("address");
+    can.enforcement = u"address"_s;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
-    can.siteKeys = {QStringLiteral("family"), QStringLiteral("table")};
-    const QString name = QStringLiteral("[A-Za-z_][A-Za-z0-9_./-]{0,62}");
+    can.siteKeys = {u"family"_s, u"table"_s};
+    const QString name = u"[A-Za-z_][A-Za-z0-9_./-]{0,62}"_s;
     const QString nameInWords = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats", "a name as nft prints it: a letter or _, then letters, digits and _ . / -"));
     can.siteParameters = {
-        {QStringLiteral("family"), QStringLiteral("inet|ip|ip6"),
-         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "inet, ip or ip6"))},
-        {QStringLiteral("table"), name, nameInWords},
-        {QStringLiteral("chain"), name, nameInWords},
+        {u"family"_s, u"inet|ip|ip6"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "inet, ip or ip6"))},
+        {u"table"_s, name, nameInWords},
+        {u"chain"_s, name, nameInWords},
     };
     can.commentMax = 128;
     can.proof = QStringLiteral(
@@ -147,7 +143,7 @@ Capabilities nftablesCan()
 Format nftablesFormat()
 {
     Format format;
-    format.id = QStringLiteral("nftables");
+    format.id = u"nftables"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "nftables"));
     format.audience = Audience::Network;
     format.can = nftablesCan();

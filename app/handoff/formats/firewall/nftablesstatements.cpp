@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -17,13 +19,12 @@ constexpr int nameMax = 63;
 
 QString addressKeyword(const QString &family)
 {
-    return family == QLatin1String("ipv6") ? QStringLiteral("ip6") : QStringLiteral("ip");
+    return family == "ipv6"_L1 ? u"ip6"_s : u"ip"_s;
 }
 
 QString setName(const HandoffInput &input, const Opening &opening)
 {
-    const QString end =
-        opening.family == QLatin1String("ipv6") ? QStringLiteral("-v6") : QStringLiteral("-v4");
+    const QString end = opening.family == "ipv6"_L1 ? u"-v6"_s : u"-v4"_s;
     return scopedName(input, opening.flow + end, nameMax);
 }
 
@@ -39,8 +40,8 @@ void addOpening(NftContent &content, const HandoffInput &input, const Opening &o
                 const NftTarget &target)
 {
     if (!target.holds(opening.family)) {
-        const QString note = QStringLiteral("%1: a table of the family %2 holds no %3 addresses")
-                                 .arg(opening.rule, target.family, familyTitle(opening.family));
+        const QString note = u"%1: a table of the family %2 holds no %3 addresses"_s.arg(
+            opening.rule, target.family, familyTitle(opening.family));
         if (!content.notes.contains(note))
             content.notes.append(note);
         return;
@@ -56,56 +57,51 @@ QString elementText(const NftSet &set, const ResolvedAddress &entry)
 {
     if (isAddress(set.host))
         return entry.address;
-    return QStringLiteral("%1 comment \"%2\"")
-        .arg(entry.address, addressComment(set.host, entry, commentMax));
+    return u"%1 comment \"%2\""_s.arg(entry.address, addressComment(set.host, entry, commentMax));
 }
 
 /// The dates are with the elements: a set that exists keeps its old comment when it is added again.
 QStringList setStatements(const NftTarget &target, const NftSet &set)
 {
-    const QString type =
-        set.family == QLatin1String("ipv6") ? QStringLiteral("ipv6_addr") : QStringLiteral("ipv4_addr");
+    const QString type = set.family == "ipv6"_L1 ? u"ipv6_addr"_s : u"ipv4_addr"_s;
     QStringList elements;
     for (const ResolvedAddress &entry : set.addresses)
-        elements.append(QStringLiteral("    ") + elementText(set, entry));
-    const QString where = target.place() + QLatin1Char(' ') + set.name;
+        elements.append(u"    "_s + elementText(set, entry));
+    const QString where = target.place() + u' ' + set.name;
     const QString comment = safeText(set.host, commentMax);
-    return {QStringLiteral("add set %1 { type %2; comment \"%3\"; }").arg(where, type, comment),
-            QStringLiteral("flush set ") + where,
-            QStringLiteral("add element %1 {\n%2\n}").arg(where, elements.join(QStringLiteral(",\n")))};
+    return {u"add set %1 { type %2; comment \"%3\"; }"_s.arg(where, type, comment), u"flush set "_s + where,
+            u"add element %1 {\n%2\n}"_s.arg(where, elements.join(u",\n"_s))};
 }
 
 QString acceptStatement(const NftTarget &target, const NftAccept &accept)
 {
     const QString ip = addressKeyword(accept.family);
-    const QString match = QStringLiteral("%1 saddr %2 %1 daddr @%3 %4 dport %5")
-                              .arg(ip, accept.source, accept.set, accept.protocol)
-                              .arg(accept.port);
-    const QString where = target.place() + QLatin1Char(' ') + target.chain;
-    return QStringLiteral("add rule %1 %2 ct state new counter accept comment \"%3\"")
-        .arg(where, match, accept.comment);
+    const QString match =
+        u"%1 saddr %2 %1 daddr @%3 %4 dport %5"_s.arg(ip, accept.source, accept.set, accept.protocol)
+            .arg(accept.port);
+    const QString where = target.place() + u' ' + target.chain;
+    return u"add rule %1 %2 ct state new counter accept comment \"%3\""_s.arg(where, match, accept.comment);
 }
 
 } // namespace
 
 bool NftTarget::holds(const QString &ipFamily) const
 {
-    return !(family == QLatin1String("ip") && ipFamily == QLatin1String("ipv6")) &&
-           !(family == QLatin1String("ip6") && ipFamily == QLatin1String("ipv4"));
+    return !(family == "ip"_L1 && ipFamily == "ipv6"_L1) && !(family == "ip6"_L1 && ipFamily == "ipv4"_L1);
 }
 
 NftTarget nftTarget(const HandoffInput &input, const QMap<QString, QString> &site)
 {
     NftTarget target;
-    target.family = site.value(QStringLiteral("family"));
-    target.table = site.value(QStringLiteral("table"));
-    target.hookChain = site.value(QStringLiteral("chain"));
-    target.chain = scopedName(input, QStringLiteral("egress"), nameMax);
+    target.family = site.value(u"family"_s);
+    target.table = site.value(u"table"_s);
+    target.hookChain = site.value(u"chain"_s);
+    target.chain = scopedName(input, u"egress"_s, nameMax);
     target.complete = !target.family.isEmpty() && !target.table.isEmpty();
     if (target.family.isEmpty())
-        target.family = QStringLiteral("[site parameter nftables.family]");
+        target.family = u"[site parameter nftables.family]"_s;
     if (target.table.isEmpty())
-        target.table = QStringLiteral("[site parameter nftables.table]");
+        target.table = u"[site parameter nftables.table]"_s;
     return target;
 }
 
@@ -133,10 +129,9 @@ QStringList nftInstall(const NftTarget &target, const QList<NftSet> &sets, const
                        bool withChain)
 {
     QStringList lines;
-    const QString chain = target.place() + QLatin1Char(' ') + target.chain;
+    const QString chain = target.place() + u' ' + target.chain;
     if (withChain)
-        lines += {QStringLiteral("add table ") + target.place(), QStringLiteral("add chain ") + chain,
-                  QStringLiteral("flush chain ") + chain};
+        lines += {u"add table "_s + target.place(), u"add chain "_s + chain, u"flush chain "_s + chain};
     for (const NftSet &set : sets)
         lines += setStatements(target, set);
     for (const NftAccept &accept : accepts)
@@ -146,15 +141,14 @@ QStringList nftInstall(const NftTarget &target, const QList<NftSet> &sets, const
 
 QStringList nftRemove(const NftTarget &target, const QList<NftSet> &sets)
 {
-    const QString chain = target.place() + QLatin1Char(' ') + target.chain;
-    QStringList lines{QStringLiteral("add table ") + target.place(), QStringLiteral("add chain ") + chain,
-                      QStringLiteral("flush chain ") + chain, QStringLiteral("delete chain ") + chain};
+    const QString chain = target.place() + u' ' + target.chain;
+    QStringList lines{u"add table "_s + target.place(), u"add chain "_s + chain, u"flush chain "_s + chain,
+                      u"delete chain "_s + chain};
     for (const NftSet &set : sets) {
-        const QString type =
-            set.family == QLatin1String("ipv6") ? QStringLiteral("ipv6_addr") : QStringLiteral("ipv4_addr");
-        const QString where = target.place() + QLatin1Char(' ') + set.name;
-        lines.append(QStringLiteral("add set %1 { type %2; }").arg(where, type));
-        lines.append(QStringLiteral("delete set ") + where);
+        const QString type = set.family == "ipv6"_L1 ? u"ipv6_addr"_s : u"ipv4_addr"_s;
+        const QString where = target.place() + u' ' + set.name;
+        lines.append(u"add set %1 { type %2; }"_s.arg(where, type));
+        lines.append(u"delete set "_s + where);
     }
     return lines;
 }

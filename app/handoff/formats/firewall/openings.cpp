@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -14,20 +16,19 @@ QString ruleComment(const HandoffInput &input, const Rule &rule, int max)
 {
     QStringList parts;
     if (!input.practice.isEmpty())
-        parts.append(QStringLiteral("PRACTICE"));
+        parts.append(u"PRACTICE"_s);
     parts.append(rule.id);
     parts.append(input.plan.handoff.changeId);
-    return safeText(parts.join(QLatin1Char(' ')), max);
+    return safeText(parts.join(u' '), max);
 }
 
 QStringList sourcesOf(const Rule &rule, const QString &family)
 {
     if (rule.sources.isEmpty())
-        return {QStringLiteral("[%1 source addresses of the %2]")
-                    .arg(familyTitle(family), wordFor(rule.initiator))};
+        return {u"[%1 source addresses of the %2]"_s.arg(familyTitle(family), wordFor(rule.initiator))};
     QStringList sources;
     for (const Cidr &source : rule.sources) {
-        if (source.isIpv4() == (family == QLatin1String("ipv4")))
+        if (source.isIpv4() == (family == "ipv4"_L1))
             sources.append(source.text());
     }
     return sources;
@@ -41,10 +42,9 @@ void addFamily(Openings &openings, const PlannedRule &planned, const QString &fa
         return;
     const QStringList sources = sourcesOf(rule, family);
     if (sources.isEmpty())
-        openings.notes.append(
-            QStringLiteral("%1: no %2 source address is given, so its %2 addresses stay closed")
-                .arg(rule.id, familyTitle(family)));
-    const QString protocol = rule.protocol == QLatin1String("udp") ? rule.protocol : QStringLiteral("tcp");
+        openings.notes.append(u"%1: no %2 source address is given, so its %2 addresses stay closed"_s.arg(
+            rule.id, familyTitle(family)));
+    const QString protocol = rule.protocol == "udp"_L1 ? rule.protocol : u"tcp"_s;
     for (const QString &source : sources)
         openings.list.append(Opening{rule.id, rule.flow, rule.host, family, source, !rule.sources.isEmpty(),
                                      protocol, rule.port, comment, addresses});
@@ -54,13 +54,13 @@ void addFamily(Openings &openings, const PlannedRule &planned, const QString &fa
 
 const QStringList &ipFamilies()
 {
-    static const QStringList both{QStringLiteral("ipv4"), QStringLiteral("ipv6")};
+    static const QStringList both{u"ipv4"_s, u"ipv6"_s};
     return both;
 }
 
 QString familyTitle(const QString &family)
 {
-    return family == QLatin1String("ipv6") ? QStringLiteral("IPv6") : QStringLiteral("IPv4");
+    return family == "ipv6"_L1 ? u"IPv6"_s : u"IPv4"_s;
 }
 
 Openings openingsOf(const HandoffInput &input, const QList<PlannedRule> &rules, int commentMax)
@@ -78,19 +78,17 @@ Openings openingsOf(const HandoffInput &input, const QList<PlannedRule> &rules, 
 
 QString scopedName(const HandoffInput &input, const QString &what, int max)
 {
-    QStringList parts{QStringLiteral("sts"),
-                      input.plan.tenant.isEmpty() ? input.tenantHost : input.plan.tenant};
+    QStringList parts{u"sts"_s, input.plan.tenant.isEmpty() ? input.tenantHost : input.plan.tenant};
     if (!input.plan.cluster.name.isEmpty())
         parts.append(input.plan.cluster.name);
     parts.append(what);
-    return safeName(parts.join(QLatin1Char('-')), QLatin1Char('_'), max);
+    return safeName(parts.join(u'-'), u'_', max);
 }
 
 QString addressComment(const QString &host, const ResolvedAddress &entry, int max)
 {
-    const QString type = entry.family == QLatin1String("ipv6") ? QStringLiteral("AAAA") : QStringLiteral("A");
-    const QString end =
-        QStringLiteral(" %1 %2 ttl %3").arg(type, json::timeText(entry.seenAt)).arg(entry.ttl);
+    const QString type = entry.family == "ipv6"_L1 ? u"AAAA"_s : u"A"_s;
+    const QString end = u" %1 %2 ttl %3"_s.arg(type, json::timeText(entry.seenAt)).arg(entry.ttl);
     return safeText(host, max - static_cast<int>(end.size())) + end;
 }
 
@@ -109,17 +107,15 @@ QStringList snapshotHeader(const HandoffInput &input, const QList<PlannedRule> &
 
 QStringList incompleteHeader(const QStringList &header, const QString &place)
 {
-    const QString text =
-        QStringLiteral("DO NOT LOAD: names in square brackets are missing. Put them in and move "
-                       "the lines to %1");
+    const QString text = u"DO NOT LOAD: names in square brackets are missing. Put them in and move "
+                         "the lines to %1"_s;
     return header + QStringList{QString(), text.arg(place)};
 }
 
 QStringList waitingHeader(const QStringList &header, const QString &mainFile, bool nothingYet)
 {
-    const QString text = nothingYet
-                             ? QStringLiteral("NOTHING TO LOAD YET: all statements wait in %1.incomplete.txt")
-                             : QStringLiteral("NOT COMPLETE: more statements wait in %1.incomplete.txt");
+    const QString text = nothingYet ? u"NOTHING TO LOAD YET: all statements wait in %1.incomplete.txt"_s
+                                    : u"NOT COMPLETE: more statements wait in %1.incomplete.txt"_s;
     return header + QStringList{QString(), text.arg(mainFile)};
 }
 
@@ -127,9 +123,9 @@ QByteArray commentedText(const QStringList &header, const QStringList &statement
 {
     QString text;
     for (const QString &line : header)
-        text += line.isEmpty() ? QStringLiteral("#\n") : QStringLiteral("# ") + line + QLatin1Char('\n');
+        text += line.isEmpty() ? u"#\n"_s : u"# "_s + line + u'\n';
     if (!statements.isEmpty())
-        text += QLatin1Char('\n') + statements.join(QLatin1Char('\n')) + QLatin1Char('\n');
+        text += u'\n' + statements.join(u'\n') + u'\n';
     return text.toLatin1();
 }
 

@@ -4,6 +4,8 @@
 #include "handoff/formats/header.h"
 #include "handoff/formats/helm/valuesmaker.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format helmValuesFormat();
@@ -17,18 +19,15 @@ QStringList secretLines(const HelmValues &values)
 {
     QStringList secrets;
     if (values.holdsApiKey)
-        secrets.append(QStringLiteral("the API key"));
+        secrets.append(u"the API key"_s);
     if (values.holdsRegistryPassword)
-        secrets.append(QStringLiteral("the password of the registry"));
+        secrets.append(u"the password of the registry"_s);
     if (secrets.isEmpty())
         return {};
-    const QString rule(78, QLatin1Char('!'));
-    return {
-        rule,
-        QStringLiteral("SECRET: this file holds %1 in plain text.").arg(secrets.join(QLatin1String(" and "))),
-        QStringLiteral("Do not mail it, do not put it into version control, delete it after the install."),
-        QStringLiteral("Whoever may read the Helm release in the cluster can read them there as well."),
-        rule};
+    const QString rule(78, u'!');
+    return {rule, u"SECRET: this file holds %1 in plain text."_s.arg(secrets.join(" and "_L1)),
+            u"Do not mail it, do not put it into version control, delete it after the install."_s,
+            u"Whoever may read the Helm release in the cluster can read them there as well."_s, rule};
 }
 
 void addSentences(QStringList &lines, const QString &label, const QStringList &sentences)
@@ -44,13 +43,12 @@ QStringList header(const HandoffInput &input, const HelmValues &values)
     Format self = helmValuesFormat();
     self.can.enforcement.clear();
     QStringList lines = secretLines(values) + headerLines(input, self, {});
-    lines +=
-        {QString(), QStringLiteral("CHART is the chart archive, or the name under which your Helm knows it:"),
-         QStringLiteral("helm upgrade --install %1 CHART --namespace %2 --create-namespace -f values.yaml")
-             .arg(safeText(input.line.releaseOf(input.plan), nameMax),
+    lines += {QString(), u"CHART is the chart archive, or the name under which your Helm knows it:"_s,
+              u"helm upgrade --install %1 CHART --namespace %2 --create-namespace -f values.yaml"_s.arg(
+                  safeText(input.line.releaseOf(input.plan), nameMax),
                   safeText(input.line.namespaceOf(input.plan), nameMax))};
-    addSentences(lines, QStringLiteral("OPEN, "), values.open);
-    addSentences(lines, QStringLiteral("NOTE: "), values.notes);
+    addSentences(lines, u"OPEN, "_s, values.open);
+    addSentences(lines, u"NOTE: "_s, values.notes);
     return lines;
 }
 
@@ -58,8 +56,8 @@ QList<Artifact> emitValues(const HandoffInput &input, const QList<PlannedRule> &
                            const QMap<QString, QString> &site, const Credentials &credentials)
 {
     const HelmValues values = helmValues(input, site, credentials);
-    Artifact file{QStringLiteral("helm-values"), QStringLiteral("helm/values.yaml"),
-                  yamlText(header(input, values), {values.root}), QStringLiteral("application/yaml")};
+    Artifact file{u"helm-values"_s, u"helm/values.yaml"_s, yamlText(header(input, values), {values.root}),
+                  u"application/yaml"_s};
     if (values.holdsApiKey || values.holdsRegistryPassword)
         file.mode = ownerOnly;
     return {file};
@@ -76,15 +74,15 @@ QList<Artifact> emitPlainValues(const HandoffInput &input, const QList<PlannedRu
 Format helmValuesFormat()
 {
     Format format;
-    format.id = QStringLiteral("helm-values");
+    format.id = u"helm-values"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Helm values of the Agent"));
     format.audience = Audience::Cluster;
     format.can.document = true;
-    format.can.enforcement = QStringLiteral("document");
+    format.can.enforcement = u"document"_s;
     format.can.siteParameters = {
-        {QStringLiteral("api-key-secret"), QStringLiteral("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"),
+        {u"api-key-secret"_s, u"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"_s,
          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the name of the secret that holds the API key"))},
-        {QStringLiteral("repository-path"), QStringLiteral("keep|drop"),
+        {u"repository-path"_s, u"keep|drop"_s,
          QStringLiteral(QT_TRANSLATE_NOOP(
              "Formats", "keep or drop: does the own registry hold the images under their repository path"))},
     };

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -45,17 +47,13 @@ private:
     bool putText(const QString &role, const QString &text);
     /// The keys of a role that this chart version has.
     [[nodiscard]] QStringList keysFor(const QString &role) const;
-    void ask(const QString &owner, const QString &what)
-    {
-        m_made.open.append(owner + QLatin1String(": ") + what);
-    }
+    void ask(const QString &owner, const QString &what) { m_made.open.append(owner + ": "_L1 + what); }
 
     void askAboutTemplate(const QString &role)
     {
-        ask(QStringLiteral("you"),
-            QStringLiteral(
-                "a value of the plan holds signs that Helm takes for a template, and was left out (%1)")
-                .arg(role));
+        ask(u"you"_s,
+            u"a value of the plan holds signs that Helm takes for a template, and was left out (%1)"_s.arg(
+                role));
     }
 
     void addTenant();
@@ -81,11 +79,10 @@ private:
 QString secretCommand(const HandoffInput &input, const QString &name)
 {
     const KeySecret &secret = input.line.keySecret;
-    QString command = QStringLiteral("kubectl create secret generic %1 --namespace %2 --from-file=%3=KEYFILE")
-                          .arg(safeText(name, nameMax), safeText(input.line.namespaceOf(input.plan), nameMax),
-                               secret.apiKeyEntry);
+    QString command = u"kubectl create secret generic %1 --namespace %2 --from-file=%3=KEYFILE"_s.arg(
+        safeText(name, nameMax), safeText(input.line.namespaceOf(input.plan), nameMax), secret.apiKeyEntry);
     if (!secret.tokenEntry.isEmpty())
-        command += QStringLiteral(" --from-file=%1=TOKENFILE").arg(secret.tokenEntry);
+        command += u" --from-file=%1=TOKENFILE"_s.arg(secret.tokenEntry);
     return command;
 }
 
@@ -97,12 +94,11 @@ bool ValuesMaker::put(const QString &role, const YamlNode &value)
         if (entry.key.isEmpty()) {
             m_made.notes.append(entry.note);
         } else if (!hasSince(m_plan.chart.version, entry.since)) {
-            ask(QStringLiteral("cluster"),
-                QStringLiteral(
-                    "%1 came with chart version %2, and the plan says %3: can the chart be renewed?")
-                    .arg(entry.key, entry.since, m_plan.chart.version));
+            ask(u"cluster"_s,
+                u"%1 came with chart version %2, and the plan says %3: can the chart be renewed?"_s.arg(
+                    entry.key, entry.since, m_plan.chart.version));
         } else {
-            m_made.root.at(entry.key.split(QLatin1Char('.'))) =
+            m_made.root.at(entry.key.split(u'.')) =
                 YamlNode(value).comment(entry.note.isEmpty() ? QStringList() : wrappedComment(entry.note));
             done = true;
         }
@@ -112,7 +108,7 @@ bool ValuesMaker::put(const QString &role, const YamlNode &value)
 
 bool ValuesMaker::putText(const QString &role, const QString &text)
 {
-    if (text.contains(QLatin1String("{{"))) {
+    if (text.contains("{{"_L1)) {
         askAboutTemplate(role);
         return false;
     }
@@ -132,51 +128,45 @@ QStringList ValuesMaker::keysFor(const QString &role) const
 
 void ValuesMaker::addTenant()
 {
-    putText(QStringLiteral("receiver-url"), m_input.receiverUrl);
+    putText(u"receiver-url"_s, m_input.receiverUrl);
     if (!m_plan.cluster.name.isEmpty())
-        putText(QStringLiteral("cluster-name"), m_plan.cluster.name);
+        putText(u"cluster-name"_s, m_plan.cluster.name);
     else
-        ask(QStringLiteral("cluster"),
-            QStringLiteral("the name of the cluster is not known (%1); the chart does not "
-                           "install without it")
-                .arg(keysFor(QStringLiteral("cluster-name")).join(QLatin1String(", "))));
+        ask(u"cluster"_s, u"the name of the cluster is not known (%1); the chart does not "
+                          "install without it"_s.arg(keysFor(u"cluster-name"_s).join(", "_L1)));
 }
 
 void ValuesMaker::addApiKey()
 {
     if (!m_credentials.apiKey.isEmpty()) {
-        m_made.holdsApiKey = put(QStringLiteral("api-key"),
-                                 YamlNode::text(QString::fromUtf8(m_credentials.apiKey.revealForWire())));
+        m_made.holdsApiKey =
+            put(u"api-key"_s, YamlNode::text(QString::fromUtf8(m_credentials.apiKey.revealForWire())));
         return;
     }
-    const QStringList names = keysFor(QStringLiteral("key-secret-name"));
-    const QString given = m_site.value(QStringLiteral("api-key-secret"));
+    const QStringList names = keysFor(u"key-secret-name"_s);
+    const QString given = m_site.value(u"api-key-secret"_s);
     if (names.isEmpty()) {
-        ask(QStringLiteral("you"),
-            QStringLiteral("the API key is not in this file, and a chart of this version cannot "
-                           "take it from a secret: give %1 in a second values file that is "
-                           "deleted after the install")
-                .arg(keysFor(QStringLiteral("api-key")).join(QLatin1String(", "))));
+        ask(u"you"_s, u"the API key is not in this file, and a chart of this version cannot "
+                      "take it from a secret: give %1 in a second values file that is "
+                      "deleted after the install"_s.arg(keysFor(u"api-key"_s).join(", "_L1)));
         return;
     }
     if (!given.isEmpty())
         return putSecretName(given);
-    ask(QStringLiteral("cluster"),
-        QStringLiteral("the API key is not in this file. Make a secret for it:\n  %1\nThen name the secret "
-                       "in %2 (export "
-                       "again with --site helm-values.api-key-secret=NAME).")
-            .arg(secretCommand(m_input, QStringLiteral("NAME")), names.join(QLatin1String(", "))));
+    ask(u"cluster"_s, u"the API key is not in this file. Make a secret for it:\n  %1\nThen name the secret "
+                      "in %2 (export "
+                      "again with --site helm-values.api-key-secret=NAME)."_s.arg(
+                          secretCommand(m_input, u"NAME"_s), names.join(", "_L1)));
 }
 
 void ValuesMaker::putSecretName(const QString &name)
 {
-    put(QStringLiteral("key-secret-switch"), YamlNode::flag(true));
-    putText(QStringLiteral("key-secret-name"), name);
-    put(QStringLiteral("key-secret-blank"), YamlNode::text(QString()));
+    put(u"key-secret-switch"_s, YamlNode::flag(true));
+    putText(u"key-secret-name"_s, name);
+    put(u"key-secret-blank"_s, YamlNode::text(QString()));
     m_made.notes.append(
-        QStringLiteral("The API key is in the secret %1, which has to exist before the install (KEYFILE "
-                       "holds the bare value, without a line break):\n  %2")
-            .arg(name, secretCommand(m_input, name)));
+        u"The API key is in the secret %1, which has to exist before the install (KEYFILE "
+        "holds the bare value, without a line break):\n  %2"_s.arg(name, secretCommand(m_input, name)));
 }
 
 void ValuesMaker::addRegistry()
@@ -184,23 +174,20 @@ void ValuesMaker::addRegistry()
     const QString own = ownRegistry(m_plan);
     if (own.isEmpty())
         return;
-    putText(QStringLiteral("registry"), own);
+    putText(u"registry"_s, own);
     QStringList stronger;
     const QList<CatalogImage> images = m_input.line.imagesFor(m_plan);
     for (const CatalogImage &image : images) {
         for (const QString &path : image.registryKey ? image.valuePaths : QStringList())
-            stronger.append(path + QLatin1String(".registry"));
+            stronger.append(path + ".registry"_L1);
     }
     if (!stronger.isEmpty())
-        m_made.notes.append(
-            QStringLiteral("If older values set one of these, take it out, since it wins over the "
-                           "common registry: %1.")
-                .arg(stronger.join(QLatin1String(", "))));
+        m_made.notes.append(u"If older values set one of these, take it out, since it wins over the "
+                            "common registry: %1."_s.arg(stronger.join(", "_L1)));
     if (m_plan.images.source == ImageSource::PullThrough && flavourIsKnown(m_input))
-        m_made.notes.append(
-            QStringLiteral("The own registry has to fetch from %1: this chart names images of that "
-                           "registry, and a cache of another one does not have them.")
-                .arg(m_input.line.flavourFor(m_plan).registry));
+        m_made.notes.append(u"The own registry has to fetch from %1: this chart names images of that "
+                            "registry, and a cache of another one does not have them."_s.arg(
+                                m_input.line.flavourFor(m_plan).registry));
 }
 
 /// The registry keeps images without their folders: then each repository has to be named.
@@ -209,22 +196,20 @@ void ValuesMaker::addImageNames()
     if (ownRegistry(m_plan).isEmpty())
         return;
     if (!dropsRepositoryPath(m_input)) {
-        m_made.notes.append(
-            QStringLiteral("The own registry has to keep the repository path of the images, as in "
-                           "registry/images.txt. If it does not, export again with --site "
-                           "helm-values.repository-path=drop."));
+        m_made.notes.append(u"The own registry has to keep the repository path of the images, as in "
+                            "registry/images.txt. If it does not, export again with --site "
+                            "helm-values.repository-path=drop."_s);
         return;
     }
     if (!flavourIsKnown(m_input)) {
-        ask(QStringLiteral("cluster"),
-            QStringLiteral("from where does the chart come (--chart-source)? The image names "
-                           "without their path depend on it, so no repository is named here."));
+        ask(u"cluster"_s, u"from where does the chart come (--chart-source)? The image names "
+                          "without their path depend on it, so no repository is named here."_s);
         return;
     }
     const QList<ImageReference> references = imageReferences(m_input);
     for (const ImageReference &reference : references) {
         for (const QString &path : reference.image.valuePaths)
-            m_made.root.at(QString(path + QLatin1String(".repository")).split(QLatin1Char('.'))) =
+            m_made.root.at(QString(path + ".repository"_L1).split(u'.')) =
                 YamlNode::text(reference.repository);
     }
 }
@@ -236,19 +221,18 @@ bool ValuesMaker::addPullCredentials()
     if (m_credentials.registryPassword.isEmpty() || ownRegistry(m_plan).isEmpty())
         return false;
     if (registry.user.isEmpty()) {
-        ask(QStringLiteral("you"),
-            QStringLiteral("a password for the registry was given and no user: it is not "
-                           "written. Give --registry-user."));
+        ask(u"you"_s, u"a password for the registry was given and no user: it is not "
+                      "written. Give --registry-user."_s);
         return false;
     }
     YamlNode login = YamlNode::map();
-    login.set(QStringLiteral("username"), YamlNode::text(registry.user));
-    login.set(QStringLiteral("password"),
+    login.set(u"username"_s, YamlNode::text(registry.user));
+    login.set(u"password"_s,
               YamlNode::text(QString::fromUtf8(m_credentials.registryPassword.revealForWire())));
     // By its name and not as "default", so that no part of the chart has to guess the registry.
     YamlNode logins = YamlNode::map();
-    logins.set(ownRegistry(m_plan).section(QLatin1Char('/'), 0, 0), login);
-    m_made.holdsRegistryPassword = put(QStringLiteral("pull-credentials"), logins);
+    logins.set(ownRegistry(m_plan).section(u'/', 0, 0), login);
+    m_made.holdsRegistryPassword = put(u"pull-credentials"_s, logins);
     return m_made.holdsRegistryPassword;
 }
 
@@ -257,33 +241,30 @@ void ValuesMaker::addPullSecrets()
     const RegistryPlan &registry = m_plan.images.registry;
     if (ownRegistry(m_plan).isEmpty())
         return;
-    if (registry.pullSecrets.join(QLatin1Char(' ')).contains(QLatin1String("{{")))
-        askAboutTemplate(QStringLiteral("pull-secrets"));
+    if (registry.pullSecrets.join(u' ').contains("{{"_L1))
+        askAboutTemplate(u"pull-secrets"_s);
     else if (!registry.pullSecrets.isEmpty())
-        put(QStringLiteral("pull-secrets"), YamlNode::texts(registry.pullSecrets));
+        put(u"pull-secrets"_s, YamlNode::texts(registry.pullSecrets));
     if (addPullCredentials() || registry.user.isEmpty() || !registry.pullSecrets.isEmpty())
         return;
-    ask(QStringLiteral("cluster"),
-        QStringLiteral(
-            "the registry wants a login (user %1) and no pull secret is named. Make one before the "
-            "install:\n  "
-            "kubectl create secret generic NAME --namespace %2 --type=kubernetes.io/dockerconfigjson "
-            "--from-file=.dockerconfigjson=FILE\nThen name it in %3 (--pull-secret NAME).")
-            .arg(registry.user, safeText(m_input.line.namespaceOf(m_plan), nameMax),
-                 keysFor(QStringLiteral("pull-secrets")).join(QLatin1String(", "))));
+    ask(u"cluster"_s,
+        u"the registry wants a login (user %1) and no pull secret is named. Make one before the "
+        "install:\n  "
+        "kubectl create secret generic NAME --namespace %2 --type=kubernetes.io/dockerconfigjson "
+        "--from-file=.dockerconfigjson=FILE\nThen name it in %3 (--pull-secret NAME)."_s.arg(
+            registry.user, safeText(m_input.line.namespaceOf(m_plan), nameMax),
+            keysFor(u"pull-secrets"_s).join(", "_L1)));
 }
 
 void ValuesMaker::addProxy()
 {
     if (m_plan.egress.mode != EgressMode::Proxy || m_plan.egress.proxy.url.isEmpty())
         return;
-    putText(QStringLiteral("proxy"), m_plan.egress.proxy.url);
+    putText(u"proxy"_s, m_plan.egress.proxy.url);
     if (!m_plan.egress.proxy.user.isEmpty())
-        ask(QStringLiteral("proxy"),
-            QStringLiteral("the proxy wants a login (user %1). This file holds none: a password "
-                           "in the URL would be readable in the release and in every pod. Can "
-                           "the Agent be let through without a login?")
-                .arg(m_plan.egress.proxy.user));
+        ask(u"proxy"_s, u"the proxy wants a login (user %1). This file holds none: a password "
+                        "in the URL would be readable in the release and in every pod. Can "
+                        "the Agent be let through without a login?"_s.arg(m_plan.egress.proxy.user));
     QStringList deaf;
     const QList<AgentPart> parts = m_input.line.partsFor(m_plan);
     for (const AgentPart &part : parts) {
@@ -291,27 +272,25 @@ void ValuesMaker::addProxy()
             deaf.append(part.title);
     }
     if (!deaf.isEmpty())
-        m_made.notes.append(
-            QStringLiteral("These parts do not read the proxy value and need another way to the tenant, "
-                           "such as an internal reverse proxy: %1.")
-                .arg(deaf.join(QLatin1String(", "))));
+        m_made.notes.append(u"These parts do not read the proxy value and need another way to the tenant, "
+                            "such as an internal reverse proxy: %1."_s.arg(deaf.join(", "_L1)));
 }
 
 void ValuesMaker::addTrust()
 {
     if (!m_plan.trust.caPem.isEmpty()) {
-        put(QStringLiteral("ca-switch"), YamlNode::flag(true));
-        put(QStringLiteral("ca-pem"), YamlNode::text(QString::fromLatin1(m_plan.trust.caPem)));
+        put(u"ca-switch"_s, YamlNode::flag(true));
+        put(u"ca-pem"_s, YamlNode::text(QString::fromLatin1(m_plan.trust.caPem)));
     }
     if (m_plan.trust.skipTls)
-        put(QStringLiteral("skip-tls"), YamlNode::flag(true));
+        put(u"skip-tls"_s, YamlNode::flag(true));
 }
 
 void ValuesMaker::addOptions()
 {
-    put(QStringLiteral("option-switch"), YamlNode::flag(true));
-    if (m_plan.cluster.distribution == QLatin1String("openshift"))
-        put(QStringLiteral("openshift"), YamlNode::flag(true));
+    put(u"option-switch"_s, YamlNode::flag(true));
+    if (m_plan.cluster.distribution == "openshift"_L1)
+        put(u"openshift"_s, YamlNode::flag(true));
 }
 
 void ValuesMaker::addFixedImages()
@@ -324,21 +303,19 @@ void ValuesMaker::addFixedImages()
     }
     if (!fixed.isEmpty() && !ownRegistry(m_plan).isEmpty())
         m_made.notes.append(
-            QStringLiteral("No value of the chart puts these images into another registry. Allow their "
-                           "registry for the nodes, or leave the option off: %1.")
-                .arg(fixed.join(QLatin1String(", "))));
+            u"No value of the chart puts these images into another registry. Allow their "
+            "registry for the nodes, or leave the option off: %1."_s.arg(fixed.join(", "_L1)));
 }
 
 void ValuesMaker::addVersionQuestions()
 {
     if (m_plan.chart.version.isEmpty() && !m_input.line.chartVersion.isEmpty())
-        ask(QStringLiteral("cluster"),
-            QStringLiteral("which version of the chart is it (--chart-version)? These keys are those of %1.")
-                .arg(m_input.line.chartVersion));
+        ask(u"cluster"_s,
+            u"which version of the chart is it (--chart-version)? These keys are those of %1."_s.arg(
+                m_input.line.chartVersion));
     if (m_plan.chart.nameSpace.isEmpty() && !m_input.line.defaultNamespace.isEmpty())
-        ask(QStringLiteral("cluster"),
-            QStringLiteral(
-                "is %1 the namespace (--namespace)? It is the chart's usual one, and nobody said otherwise.")
+        ask(u"cluster"_s,
+            u"is %1 the namespace (--namespace)? It is the chart's usual one, and nobody said otherwise."_s
                 .arg(m_input.line.namespaceOf(m_plan)));
 }
 
@@ -347,9 +324,9 @@ void ValuesMaker::addVersionQuestions()
 QStringList wrappedComment(const QString &text)
 {
     QStringList lines;
-    const QStringList pieces = text.split(QLatin1Char('\n'));
+    const QStringList pieces = text.split(u'\n');
     for (const QString &piece : pieces)
-        lines += piece.startsWith(QLatin1String("  ")) ? QStringList{piece} : wrapWords(piece, commentWidth);
+        lines += piece.startsWith("  "_L1) ? QStringList{piece} : wrapWords(piece, commentWidth);
     return lines;
 }
 

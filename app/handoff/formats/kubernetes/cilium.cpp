@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format ciliumFormat();
@@ -17,11 +19,11 @@ YamlNode ports(const QList<ClusterPort> &list)
     YamlNode node = YamlNode::list();
     for (const ClusterPort &port : list) {
         YamlNode entry = YamlNode::map();
-        entry.set(QStringLiteral("port"), YamlNode::text(QString::number(port.port)));
-        entry.set(QStringLiteral("protocol"), YamlNode::text(policyProtocol(port.protocol)));
+        entry.set(u"port"_s, YamlNode::text(QString::number(port.port)));
+        entry.set(u"protocol"_s, YamlNode::text(policyProtocol(port.protocol)));
         node.append(entry);
     }
-    return YamlNode::map().set(QStringLiteral("ports"), node);
+    return YamlNode::map().set(u"ports"_s, node);
 }
 
 YamlNode statement(const QString &comment, const QString &kind, const YamlNode &peers)
@@ -37,19 +39,19 @@ YamlNode statement(const QString &comment, const QString &kind, const YamlNode &
 {
     YamlNode rule = statement(comment, kind, peers);
     if (!list.isEmpty())
-        rule.set(QStringLiteral("toPorts"), YamlNode::list({ports(list)}));
+        rule.set(u"toPorts"_s, YamlNode::list({ports(list)}));
     return rule;
 }
 
 YamlNode endpoint(const YamlNode &labels)
 {
-    return YamlNode::map().set(QStringLiteral("matchLabels"), labels);
+    return YamlNode::map().set(u"matchLabels"_s, labels);
 }
 
 YamlNode dnsEndpoint(const DnsPods &dns, const QString &value)
 {
     YamlNode labels = YamlNode::map();
-    labels.set(QStringLiteral("k8s:io.kubernetes.pod.namespace"), YamlNode::text(dns.nameSpace));
+    labels.set(u"k8s:io.kubernetes.pod.namespace"_s, YamlNode::text(dns.nameSpace));
     labels.set(labelPrefix + dns.labelKey, YamlNode::text(value));
     return endpoint(labels);
 }
@@ -59,56 +61,50 @@ YamlNode dnsStatement(const HandoffInput &input, const PolicySite &site)
 {
     YamlNode peers = YamlNode::list({dnsEndpoint(site.dns, site.dns.labelValue)});
     // The DNS cache on the nodes, where it runs, has pods of its own.
-    if (knowsDns(input) && site.dns.labelValue == QLatin1String("kube-dns"))
-        peers.append(dnsEndpoint(site.dns, QStringLiteral("node-local-dns")));
-    YamlNode lookups =
-        ports({{site.dns.port, QStringLiteral("udp")}, {site.dns.port, QStringLiteral("tcp")}});
+    if (knowsDns(input) && site.dns.labelValue == "kube-dns"_L1)
+        peers.append(dnsEndpoint(site.dns, u"node-local-dns"_s));
+    YamlNode lookups = ports({{site.dns.port, u"udp"_s}, {site.dns.port, u"tcp"_s}});
     YamlNode any = YamlNode::map();
-    any.set(QStringLiteral("matchPattern"), YamlNode::text(QStringLiteral("*")));
-    lookups.set(QStringLiteral("rules"), YamlNode::map().set(QStringLiteral("dns"), YamlNode::list({any})));
-    YamlNode rule =
-        statement(QStringLiteral("dns: Cilium has to see the answers, or no name below matches anything."),
-                  QStringLiteral("toEndpoints"), peers);
-    return rule.set(QStringLiteral("toPorts"), YamlNode::list({lookups}));
+    any.set(u"matchPattern"_s, YamlNode::text(u"*"_s));
+    lookups.set(u"rules"_s, YamlNode::map().set(u"dns"_s, YamlNode::list({any})));
+    YamlNode rule = statement(u"dns: Cilium has to see the answers, or no name below matches anything."_s,
+                              u"toEndpoints"_s, peers);
+    return rule.set(u"toPorts"_s, YamlNode::list({lookups}));
 }
 
 YamlNode outside(const HandoffInput &input, const PlannedRule &planned)
 {
-    const QString practice = input.practice.isEmpty() ? QString() : QStringLiteral("PRACTICE ");
-    const QString comment = QStringLiteral("%1%2: %3").arg(practice, planned.rule.id, planned.rule.why);
+    const QString practice = input.practice.isEmpty() ? QString() : u"PRACTICE "_s;
+    const QString comment = u"%1%2: %3"_s.arg(practice, planned.rule.id, planned.rule.why);
     const QList<ClusterPort> port{ClusterPort{planned.rule.port, planned.rule.protocol}};
     if (!isAddress(planned.rule.host)) {
         YamlNode name = YamlNode::map();
-        name.set(QStringLiteral("matchName"), YamlNode::text(planned.rule.host));
-        return statement(comment, QStringLiteral("toFQDNs"), YamlNode::list({name}), port);
+        name.set(u"matchName"_s, YamlNode::text(planned.rule.host));
+        return statement(comment, u"toFQDNs"_s, YamlNode::list({name}), port);
     }
     YamlNode ranges = YamlNode::list();
     for (const ResolvedAddress &entry : planned.addresses)
-        ranges.append(
-            YamlNode::text(entry.address + (entry.family == QLatin1String("ipv6") ? QLatin1String("/128")
-                                                                                  : QLatin1String("/32"))));
-    return statement(comment, QStringLiteral("toCIDR"), ranges, port);
+        ranges.append(YamlNode::text(entry.address + (entry.family == "ipv6"_L1 ? "/128"_L1 : "/32"_L1)));
+    return statement(comment, u"toCIDR"_s, ranges, port);
 }
 
 YamlNode inside(const HandoffInput &input, const ClusterFlow &flow, const PolicySite &site)
 {
-    const QString comment = QStringLiteral("%1: %2").arg(flow.id, flow.why);
+    const QString comment = u"%1: %2"_s.arg(flow.id, flow.why);
     const QList<ClusterPort> list = policyPorts(flow, site);
-    if (flow.to == QLatin1String("api-server"))
-        return statement(comment, QStringLiteral("toEntities"),
-                         YamlNode::texts({QStringLiteral("kube-apiserver")}), list);
+    if (flow.to == "api-server"_L1)
+        return statement(comment, u"toEntities"_s, YamlNode::texts({u"kube-apiserver"_s}), list);
     YamlNode peer = YamlNode::map();
-    if (flow.to == QLatin1String("pods")) {
+    if (flow.to == "pods"_L1) {
         // Without this, only pods of the own namespace would match.
         YamlNode anywhere = YamlNode::map();
-        anywhere.set(QStringLiteral("key"),
-                     YamlNode::text(QStringLiteral("k8s:io.kubernetes.pod.namespace")));
-        anywhere.set(QStringLiteral("operator"), YamlNode::text(QStringLiteral("Exists")));
-        peer.set(QStringLiteral("matchExpressions"), YamlNode::list({anywhere}));
+        anywhere.set(u"key"_s, YamlNode::text(u"k8s:io.kubernetes.pod.namespace"_s));
+        anywhere.set(u"operator"_s, YamlNode::text(u"Exists"_s));
+        peer.set(u"matchExpressions"_s, YamlNode::list({anywhere}));
     } else {
         peer = endpoint(podLabelsOf(input, componentOf(input, flow.to), labelPrefix));
     }
-    return statement(comment, QStringLiteral("toEndpoints"), YamlNode::list({peer}), list);
+    return statement(comment, u"toEndpoints"_s, YamlNode::list({peer}), list);
 }
 
 bool hasName(const QList<PlannedRule> &rules)
@@ -123,20 +119,18 @@ YamlNode policyDocument(const HandoffInput &input, const PodPolicy &policy, cons
     if (site.isolate || hasName(policy.outside))
         egress.append(dnsStatement(input, site));
     for (const ClusterFlow &flow : policy.inside) {
-        if (flow.to != QLatin1String("dns"))
+        if (flow.to != "dns"_L1)
             egress.append(inside(input, flow, site));
     }
     for (const PlannedRule &planned : policy.outside)
         egress.append(outside(input, planned));
     YamlNode spec = YamlNode::map();
-    spec.set(QStringLiteral("endpointSelector"), endpoint(podLabelsOf(input, policy.component, labelPrefix)));
+    spec.set(u"endpointSelector"_s, endpoint(podLabelsOf(input, policy.component, labelPrefix)));
     if (!site.isolate)
-        spec.set(QStringLiteral("enableDefaultDeny"),
-                 YamlNode::map().set(QStringLiteral("egress"), YamlNode::flag(false)));
-    spec.set(QStringLiteral("egress"), egress);
-    YamlNode object =
-        policyObject(input, policy, QStringLiteral("cilium.io/v2"), QStringLiteral("CiliumNetworkPolicy"));
-    return object.set(QStringLiteral("spec"), spec);
+        spec.set(u"enableDefaultDeny"_s, YamlNode::map().set(u"egress"_s, YamlNode::flag(false)));
+    spec.set(u"egress"_s, egress);
+    YamlNode object = policyObject(input, policy, u"cilium.io/v2"_s, u"CiliumNetworkPolicy"_s);
+    return object.set(u"spec"_s, spec);
 }
 
 QList<Artifact> emitCilium(const HandoffInput &input, const QList<PlannedRule> &rules,
@@ -159,14 +153,14 @@ QStringList siteKeys(const HandoffInput &input)
     });
     if (knowsDns(input) || (!names && !isIsolating(input, ciliumFormat())))
         return {};
-    return {QStringLiteral("dns-namespace"), QStringLiteral("dns-label")};
+    return {u"dns-namespace"_s, u"dns-label"_s};
 }
 
 Capabilities ciliumCan()
 {
     Capabilities can;
     can.names = NameSupport::Exact;
-    can.enforcement = QStringLiteral("snoop");
+    can.enforcement = u"snoop"_s;
     can.scopes = {Initiator::Pods};
     can.selectsAgentPods = true;
     can.nameMax = 253;
@@ -188,7 +182,7 @@ Capabilities ciliumCan()
 Format ciliumFormat()
 {
     Format format;
-    format.id = QStringLiteral("cilium");
+    format.id = u"cilium"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Cilium network policy"));
     format.audience = Audience::Cluster;
     format.can = ciliumCan();

@@ -2,6 +2,8 @@
 // names are printed as the addresses that were seen.
 #include "handoff/formats/kubernetes/podpolicies.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format networkPolicyFormat();
@@ -13,8 +15,8 @@ YamlNode ports(const QList<ClusterPort> &list)
     YamlNode node = YamlNode::list();
     for (const ClusterPort &port : list) {
         YamlNode entry = YamlNode::map();
-        entry.set(QStringLiteral("protocol"), YamlNode::text(policyProtocol(port.protocol)));
-        entry.set(QStringLiteral("port"), YamlNode::number(port.port));
+        entry.set(u"protocol"_s, YamlNode::text(policyProtocol(port.protocol)));
+        entry.set(u"port"_s, YamlNode::number(port.port));
         node.append(entry);
     }
     return node;
@@ -23,21 +25,21 @@ YamlNode ports(const QList<ClusterPort> &list)
 YamlNode block(const QString &cidr)
 {
     YamlNode range = YamlNode::map();
-    range.set(QStringLiteral("cidr"), YamlNode::text(cidr));
-    return YamlNode::map().set(QStringLiteral("ipBlock"), range);
+    range.set(u"cidr"_s, YamlNode::text(cidr));
+    return YamlNode::map().set(u"ipBlock"_s, range);
 }
 
 YamlNode selector(const YamlNode &labels)
 {
-    return YamlNode::map().set(QStringLiteral("matchLabels"), labels);
+    return YamlNode::map().set(u"matchLabels"_s, labels);
 }
 
 YamlNode statement(const QString &comment, const YamlNode &to, const QList<ClusterPort> &list)
 {
     YamlNode rule = YamlNode::map();
-    rule.set(QStringLiteral("to"), to);
+    rule.set(u"to"_s, to);
     if (!list.isEmpty())
-        rule.set(QStringLiteral("ports"), ports(list));
+        rule.set(u"ports"_s, ports(list));
     rule.comment({comment});
     return rule;
 }
@@ -46,29 +48,27 @@ YamlNode outside(const HandoffInput &input, const PlannedRule &planned)
 {
     YamlNode to = YamlNode::list();
     for (const ResolvedAddress &entry : planned.addresses)
-        to.append(block(entry.address + (entry.family == QLatin1String("ipv6") ? QLatin1String("/128")
-                                                                               : QLatin1String("/32"))));
-    const QString practice = input.practice.isEmpty() ? QString() : QStringLiteral("PRACTICE ");
-    return statement(QStringLiteral("%1%2: %3").arg(practice, planned.rule.id, planned.rule.host), to,
+        to.append(block(entry.address + (entry.family == "ipv6"_L1 ? "/128"_L1 : "/32"_L1)));
+    const QString practice = input.practice.isEmpty() ? QString() : u"PRACTICE "_s;
+    return statement(u"%1%2: %3"_s.arg(practice, planned.rule.id, planned.rule.host), to,
                      {ClusterPort{planned.rule.port, planned.rule.protocol}});
 }
 
 YamlNode missingHost(const QString &host)
 {
-    return statement(QStringLiteral("needed, but no address may be printed: ") + host,
-                     YamlNode::list({block(QStringLiteral("[addresses of %1]").arg(host))}),
-                     {ClusterPort{443, QStringLiteral("tcp")}});
+    return statement(u"needed, but no address may be printed: "_s + host,
+                     YamlNode::list({block(u"[addresses of %1]"_s.arg(host))}), {ClusterPort{443, u"tcp"_s}});
 }
 
 YamlNode dnsPeer(const DnsPods &dns)
 {
     YamlNode nameSpace = YamlNode::map();
-    nameSpace.set(QStringLiteral("kubernetes.io/metadata.name"), YamlNode::text(dns.nameSpace));
+    nameSpace.set(u"kubernetes.io/metadata.name"_s, YamlNode::text(dns.nameSpace));
     YamlNode label = YamlNode::map();
     label.set(dns.labelKey, YamlNode::text(dns.labelValue));
     YamlNode peer = YamlNode::map();
-    peer.set(QStringLiteral("namespaceSelector"), selector(nameSpace));
-    peer.set(QStringLiteral("podSelector"), selector(label));
+    peer.set(u"namespaceSelector"_s, selector(nameSpace));
+    peer.set(u"podSelector"_s, selector(label));
     return peer;
 }
 
@@ -78,39 +78,38 @@ YamlNode apiPeers(const PolicySite &site)
     for (const Cidr &range : site.apiServer)
         to.append(block(range.text()));
     if (site.apiServer.isEmpty())
-        to.append(block(QStringLiteral("[site parameter networkpolicy.api-server]")));
+        to.append(block(u"[site parameter networkpolicy.api-server]"_s));
     return to;
 }
 
 YamlNode insidePeers(const HandoffInput &input, const ClusterFlow &flow, const PolicySite &site)
 {
-    if (flow.to == QLatin1String("dns"))
+    if (flow.to == "dns"_L1)
         return YamlNode::list({dnsPeer(site.dns)});
-    if (flow.to == QLatin1String("api-server"))
+    if (flow.to == "api-server"_L1)
         return apiPeers(site);
-    if (flow.to == QLatin1String("pods"))
-        return YamlNode::list({YamlNode::map().set(QStringLiteral("namespaceSelector"), YamlNode::map())});
-    return YamlNode::list({YamlNode::map().set(QStringLiteral("podSelector"),
-                                               selector(podLabelsOf(input, componentOf(input, flow.to))))});
+    if (flow.to == "pods"_L1)
+        return YamlNode::list({YamlNode::map().set(u"namespaceSelector"_s, YamlNode::map())});
+    return YamlNode::list(
+        {YamlNode::map().set(u"podSelector"_s, selector(podLabelsOf(input, componentOf(input, flow.to))))});
 }
 
 YamlNode policyDocument(const HandoffInput &input, const PodPolicy &policy, const PolicySite &site)
 {
     YamlNode egress = YamlNode::list();
     for (const ClusterFlow &flow : policy.inside)
-        egress.append(statement(QStringLiteral("%1: %2").arg(flow.id, flow.why),
-                                insidePeers(input, flow, site), policyPorts(flow, site)));
+        egress.append(statement(u"%1: %2"_s.arg(flow.id, flow.why), insidePeers(input, flow, site),
+                                policyPorts(flow, site)));
     for (const PlannedRule &planned : policy.outside)
         egress.append(outside(input, planned));
     for (const QString &host : site.isolate ? policy.lacking : QStringList())
         egress.append(missingHost(host));
     YamlNode spec = YamlNode::map();
-    spec.set(QStringLiteral("podSelector"), selector(podLabelsOf(input, policy.component)));
-    spec.set(QStringLiteral("policyTypes"), YamlNode::texts({QStringLiteral("Egress")}));
-    spec.set(QStringLiteral("egress"), egress);
-    YamlNode object =
-        policyObject(input, policy, QStringLiteral("networking.k8s.io/v1"), QStringLiteral("NetworkPolicy"));
-    return object.set(QStringLiteral("spec"), spec);
+    spec.set(u"podSelector"_s, selector(podLabelsOf(input, policy.component)));
+    spec.set(u"policyTypes"_s, YamlNode::texts({u"Egress"_s}));
+    spec.set(u"egress"_s, egress);
+    YamlNode object = policyObject(input, policy, u"networking.k8s.io/v1"_s, u"NetworkPolicy"_s);
+    return object.set(u"spec"_s, spec);
 }
 
 QList<Artifact> emitNetworkPolicy(const HandoffInput &input, const QList<PlannedRule> &rules,
@@ -129,27 +128,26 @@ QStringList siteKeys(const HandoffInput &input)
 {
     if (!isIsolating(input, networkPolicyFormat()))
         return {};
-    const QStringList api{QStringLiteral("api-server")};
-    return knowsDns(input) ? api
-                           : api + QStringList{QStringLiteral("dns-namespace"), QStringLiteral("dns-label")};
+    const QStringList api{u"api-server"_s};
+    return knowsDns(input) ? api : api + QStringList{u"dns-namespace"_s, u"dns-label"_s};
 }
 
 Capabilities networkPolicyCan()
 {
     Capabilities can;
     can.names = NameSupport::None;
-    can.enforcement = QStringLiteral("address");
+    can.enforcement = u"address"_s;
     can.scopes = {Initiator::Pods};
     can.selectsAgentPods = true;
     can.nameMax = 253;
     can.siteParameters = policyParameters();
     can.siteParameters.append(
-        {QStringLiteral("api-server"), QStringLiteral("[0-9A-Fa-f.:/,]{2,400}"),
+        {u"api-server"_s, u"[0-9A-Fa-f.:/,]{2,400}"_s,
          QStringLiteral(QT_TRANSLATE_NOOP("Formats",
                                           "addresses of the API server as pods reach it, as in 10.20.0.10/32,"
                                           "10.20.0.11/32; kubectl get endpoints kubernetes shows them"))});
     can.siteParameters.append(
-        {QStringLiteral("api-port"), QStringLiteral("[1-9][0-9]{0,4}"),
+        {u"api-port"_s, u"[1-9][0-9]{0,4}"_s,
          QStringLiteral(QT_TRANSLATE_NOOP(
              "Formats", "the port of the API server behind its service, 443 and 6443 unless said"))});
     can.sideEffect = QStringLiteral(QT_TRANSLATE_NOOP(
@@ -169,7 +167,7 @@ Capabilities networkPolicyCan()
 Format networkPolicyFormat()
 {
     Format format;
-    format.id = QStringLiteral("networkpolicy");
+    format.id = u"networkpolicy"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes NetworkPolicy"));
     format.audience = Audience::Cluster;
     format.can = networkPolicyCan();

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -30,8 +32,7 @@ bool opens(const HandoffInput &input, const Rule &rule, const AgentPart &part)
 
 bool goesOut(const ClusterFlow &flow, const AgentPart &part)
 {
-    return (flow.from.contains(part.id) || flow.from.contains(allPartsWord())) &&
-           flow.to != QLatin1String("kubelet");
+    return (flow.from.contains(part.id) || flow.from.contains(allPartsWord())) && flow.to != "kubelet"_L1;
 }
 
 void addPart(PodPolicy &policy, const HandoffInput &input, const QList<PlannedRule> &rules,
@@ -62,19 +63,19 @@ void addPart(PodPolicy &policy, const HandoffInput &input, const QList<PlannedRu
 QString policyName(const HandoffInput &input, const QString &component)
 {
     const QString owner = input.plan.tenant.isEmpty() ? input.tenantHost : input.plan.tenant;
-    return safeName(QStringLiteral("sts-%1-%2").arg(owner, component), QLatin1Char('-'), nameMax);
+    return safeName(u"sts-%1-%2"_s.arg(owner, component), u'-', nameMax);
 }
 
 QString bracketed(const Format &format, const QString &key)
 {
-    return QStringLiteral("[site parameter %1.%2]").arg(format.id, key);
+    return u"[site parameter %1.%2]"_s.arg(format.id, key);
 }
 
 /// Every range has to be one, and none may be the whole world.
 QList<Cidr> rangesFrom(const QString &text)
 {
     QList<Cidr> ranges;
-    const QStringList parts = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
     for (const QString &part : parts) {
         const Result<Cidr> range = parseCidr(part, {});
         if (!range.ok() || range->isEverything())
@@ -88,18 +89,17 @@ DnsPods dnsPods(const HandoffInput &input, const Format &format, const QMap<QStr
 {
     DnsPods dns;
     const bool known = knowsDns(input);
-    dns.nameSpace =
-        known ? QStringLiteral("kube-system") : bracketed(format, QStringLiteral("dns-namespace"));
-    dns.labelKey = QStringLiteral("k8s-app");
-    dns.labelValue = known ? QStringLiteral("kube-dns") : bracketed(format, QStringLiteral("dns-label"));
-    if (!site.value(QStringLiteral("dns-namespace")).isEmpty())
-        dns.nameSpace = site.value(QStringLiteral("dns-namespace"));
-    const QString label = site.value(QStringLiteral("dns-label"));
+    dns.nameSpace = known ? u"kube-system"_s : bracketed(format, u"dns-namespace"_s);
+    dns.labelKey = u"k8s-app"_s;
+    dns.labelValue = known ? u"kube-dns"_s : bracketed(format, u"dns-label"_s);
+    if (!site.value(u"dns-namespace"_s).isEmpty())
+        dns.nameSpace = site.value(u"dns-namespace"_s);
+    const QString label = site.value(u"dns-label"_s);
     if (!label.isEmpty()) {
-        dns.labelKey = label.section(QLatin1Char('='), 0, 0);
-        dns.labelValue = label.section(QLatin1Char('='), 1);
+        dns.labelKey = label.section(u'=', 0, 0);
+        dns.labelValue = label.section(u'=', 1);
     }
-    const uint port = site.value(QStringLiteral("dns-port")).toUInt();
+    const uint port = site.value(u"dns-port"_s).toUInt();
     if (port >= 1 && port <= 65535)
         dns.port = static_cast<quint16>(port);
     return dns;
@@ -110,15 +110,13 @@ DnsPods dnsPods(const HandoffInput &input, const Format &format, const QMap<QStr
 bool knowsDns(const HandoffInput &input)
 {
     // Where these put their DNS is convention; elsewhere it has to be asked for.
-    static const QStringList usual{QStringLiteral("kubernetes"), QStringLiteral("rke2"),
-                                   QStringLiteral("k3s"),        QStringLiteral("eks"),
-                                   QStringLiteral("aks"),        QStringLiteral("gke")};
+    static const QStringList usual{u"kubernetes"_s, u"rke2"_s, u"k3s"_s, u"eks"_s, u"aks"_s, u"gke"_s};
     return usual.contains(input.plan.cluster.distribution);
 }
 
 bool isIsolating(const HandoffInput &input, const Format &format)
 {
-    return input.plan.handoff.site.value(format.id).value(QStringLiteral("mode")) == QLatin1String("isolate");
+    return input.plan.handoff.site.value(format.id).value(u"mode"_s) == "isolate"_L1;
 }
 
 PolicySite policySite(const HandoffInput &input, const Format &format, const QMap<QString, QString> &site)
@@ -126,14 +124,14 @@ PolicySite policySite(const HandoffInput &input, const Format &format, const QMa
     PolicySite said;
     said.isolate = isIsolating(input, format);
     said.dns = dnsPods(input, format, site);
-    said.apiServer = rangesFrom(site.value(QStringLiteral("api-server")));
-    const uint port = site.value(QStringLiteral("api-port")).toUInt();
+    said.apiServer = rangesFrom(site.value(u"api-server"_s));
+    const uint port = site.value(u"api-port"_s).toUInt();
     said.apiPort = port >= 1 && port <= 65535 ? static_cast<quint16>(port) : quint16(0);
     const QStringList keys = neededSiteKeys(format, input);
     for (const QString &key : keys) {
-        const bool unusable = key == QLatin1String("api-server") && said.apiServer.isEmpty();
+        const bool unusable = key == "api-server"_L1 && said.apiServer.isEmpty();
         if (site.value(key).isEmpty() || unusable)
-            said.missing.append(QStringLiteral("site parameter %1.%2").arg(format.id, key));
+            said.missing.append(u"site parameter %1.%2"_s.arg(format.id, key));
     }
     return said;
 }
@@ -163,20 +161,19 @@ QList<PodPolicy> podPolicies(const HandoffInput &input, const QList<PlannedRule>
 
 QList<SiteParameter> policyParameters()
 {
-    const QString port = QStringLiteral("[1-9][0-9]{0,4}");
+    const QString port = u"[1-9][0-9]{0,4}"_s;
     return {
-        {QStringLiteral("mode"), QStringLiteral("augment|isolate"),
-         QStringLiteral(
-             "augment (the pods are under default deny already; default) or isolate (this file shuts "
-             "everything else)")},
-        {QStringLiteral("dns-namespace"), QStringLiteral("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"),
+        {u"mode"_s, u"augment|isolate"_s,
+         u"augment (the pods are under default deny already; default) or isolate (this file shuts "
+         "everything else)"_s},
+        {u"dns-namespace"_s, u"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"_s,
          QStringLiteral(
              QT_TRANSLATE_NOOP("Formats", "the namespace of the cluster's DNS pods, such as kube-system"))},
-        {QStringLiteral("dns-label"),
-         QStringLiteral("[A-Za-z0-9]([A-Za-z0-9./_-]{0,100})?=[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?"),
+        {u"dns-label"_s,
+         u"[A-Za-z0-9]([A-Za-z0-9./_-]{0,100})?=[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?"_s,
          QStringLiteral(
              QT_TRANSLATE_NOOP("Formats", "a label of the cluster's DNS pods, such as k8s-app=kube-dns"))},
-        {QStringLiteral("dns-port"), port,
+        {u"dns-port"_s, port,
          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the port on which those pods listen, 53 unless said"))},
     };
 }
@@ -193,13 +190,13 @@ YamlNode policyObject(const HandoffInput &input, const PodPolicy &policy, const 
                       const QString &kind)
 {
     YamlNode object = YamlNode::map();
-    object.set(QStringLiteral("apiVersion"), YamlNode::text(apiVersion));
-    object.set(QStringLiteral("kind"), YamlNode::text(kind));
+    object.set(u"apiVersion"_s, YamlNode::text(apiVersion));
+    object.set(u"kind"_s, YamlNode::text(kind));
     YamlNode metadata = YamlNode::map();
-    metadata.set(QStringLiteral("name"), YamlNode::text(policy.name));
-    metadata.set(QStringLiteral("namespace"), YamlNode::text(input.line.namespaceOf(input.plan)));
-    object.set(QStringLiteral("metadata"), metadata);
-    object.comment({QStringLiteral("Pods: ") + policy.titles.join(QStringLiteral(", "))});
+    metadata.set(u"name"_s, YamlNode::text(policy.name));
+    metadata.set(u"namespace"_s, YamlNode::text(input.line.namespaceOf(input.plan)));
+    object.set(u"metadata"_s, metadata);
+    object.comment({u"Pods: "_s + policy.titles.join(u", "_s)});
     return object;
 }
 
@@ -214,15 +211,15 @@ QString componentOf(const HandoffInput &input, const QString &part)
 
 QString policyProtocol(const QString &protocol)
 {
-    return protocol == QLatin1String("udp") ? QStringLiteral("UDP") : QStringLiteral("TCP");
+    return protocol == "udp"_L1 ? u"UDP"_s : u"TCP"_s;
 }
 
 QList<ClusterPort> policyPorts(const ClusterFlow &flow, const PolicySite &site)
 {
     QList<ClusterPort> ports = flow.ports;
-    if (flow.to == QLatin1String("api-server") && site.apiPort != 0)
-        return {ClusterPort{site.apiPort, QStringLiteral("tcp")}};
-    if (flow.to == QLatin1String("dns")) {
+    if (flow.to == "api-server"_L1 && site.apiPort != 0)
+        return {ClusterPort{site.apiPort, u"tcp"_s}};
+    if (flow.to == "dns"_L1) {
         for (ClusterPort &port : ports)
             port.port = site.dns.port;
     }

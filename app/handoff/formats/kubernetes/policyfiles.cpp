@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -32,24 +34,22 @@ QStringList titles(const QList<AgentPart> &parts, bool (*wanted)(const AgentPart
 void sayScope(QStringList &lines, const HandoffInput &input)
 {
     const QList<AgentPart> parts = input.line.partsFor(input.plan);
-    say(lines,
-        QStringLiteral("Scope: pods of the release %1 in the namespace %2%3.")
-            .arg(input.line.releaseOf(input.plan), input.line.namespaceOf(input.plan),
-                 input.plan.chart.nameSpace.isEmpty() || input.plan.chart.release.isEmpty()
-                     ? QStringLiteral(" (the chart's usual names where the plan gives none: check them)")
-                     : QString()));
+    say(lines, u"Scope: pods of the release %1 in the namespace %2%3."_s.arg(
+                   input.line.releaseOf(input.plan), input.line.namespaceOf(input.plan),
+                   input.plan.chart.nameSpace.isEmpty() || input.plan.chart.release.isEmpty()
+                       ? u" (the chart's usual names where the plan gives none: check them)"_s
+                       : QString()));
     const QStringList onNodes =
         titles(parts, [](const AgentPart &part) { return part.initiator == Initiator::Nodes; });
-    say(lines, QStringLiteral(
-                   "Not covered: %1, on the network of the node, and image pulls by the nodes. Policies for "
-                   "pods do not see them; the firewall has to let the nodes out.")
-                   .arg(onNodes.isEmpty() ? QStringLiteral("pods") : onNodes.join(QStringLiteral(", "))));
+    say(lines, u"Not covered: %1, on the network of the node, and image pulls by the nodes. Policies for "
+               "pods do not see them; the firewall has to let the nodes out."_s.arg(
+                   onNodes.isEmpty() ? u"pods"_s : onNodes.join(u", "_s)));
     const QStringList unlabelled = titles(parts, [](const AgentPart &part) {
         return part.initiator == Initiator::Pods && part.component.isEmpty();
     });
     if (!unlabelled.isEmpty())
-        say(lines, QStringLiteral("Not selected, since the chart gives these pods no label of their own: %1.")
-                       .arg(unlabelled.join(QStringLiteral(", "))));
+        say(lines, u"Not selected, since the chart gives these pods no label of their own: %1."_s.arg(
+                       unlabelled.join(u", "_s)));
 }
 
 QString sourceOfIngress(const HandoffInput &input, const ClusterFlow &flow)
@@ -59,14 +59,13 @@ QString sourceOfIngress(const HandoffInput &input, const ClusterFlow &flow)
         const auto part = std::find_if(input.line.parts.cbegin(), input.line.parts.cend(),
                                        [&word](const AgentPart &candidate) { return candidate.id == word; });
         if (part == input.line.parts.cend())
-            from.append(word == QLatin1String("api-server") ? QStringLiteral("the API server")
-                                                            : QStringLiteral("the %1").arg(word));
+            from.append(word == "api-server"_L1 ? u"the API server"_s : u"the %1"_s.arg(word));
         else if (part->initiator == Initiator::Nodes)
-            from.append(part->title + QStringLiteral(" (comes with the address of its node)"));
+            from.append(part->title + u" (comes with the address of its node)"_s);
         else
             from.append(part->title);
     }
-    return from.join(QStringLiteral(", "));
+    return from.join(u", "_s);
 }
 
 /// These policies are about what goes out; what has to come in is told, not enforced.
@@ -82,9 +81,9 @@ void sayIngress(QStringList &lines, const HandoffInput &input, const QList<PodPo
             continue;
         QStringList ports;
         for (const ClusterPort &port : flow.ports)
-            ports.append(QStringLiteral("%1 %2").arg(policyProtocol(port.protocol)).arg(port.port));
-        say(lines, QStringLiteral("Let in, where incoming traffic is denied too: %1 to %2, from %3.")
-                       .arg(ports.join(QStringLiteral(", ")), flow.to, sourceOfIngress(input, flow)));
+            ports.append(u"%1 %2"_s.arg(policyProtocol(port.protocol)).arg(port.port));
+        say(lines, u"Let in, where incoming traffic is denied too: %1 to %2, from %3."_s.arg(
+                       ports.join(u", "_s), flow.to, sourceOfIngress(input, flow)));
     }
 }
 
@@ -112,21 +111,20 @@ QStringList header(const HandoffInput &input, const Format &format, const QList<
     lines.append(QString());
     sayScope(lines, input);
     say(lines, site.isolate
-                   ? QStringLiteral(
-                         "MODE ISOLATE: once loaded, these pods reach what is listed here and NOTHING else. "
-                         "Load it in a test cluster first; an integration that polls something of your own "
-                         "needs a policy of its own.")
-                   : QStringLiteral("MODE AUGMENT: ") + format.can.sideEffect + QLatin1Char('.'));
+                   ? u"MODE ISOLATE: once loaded, these pods reach what is listed here and NOTHING else. "
+                     "Load it in a test cluster first; an integration that polls something of your own "
+                     "needs a policy of its own."_s
+                   : u"MODE AUGMENT: "_s + format.can.sideEffect + u'.');
     sayIngress(lines, input, policies);
-    lines.append(QStringLiteral(
-        "Load: kubectl apply --dry-run=server -f install.yaml, then kubectl apply -f install.yaml"));
-    lines.append(QStringLiteral("Remove: kubectl delete -f install.yaml"));
+    lines.append(
+        u"Load: kubectl apply --dry-run=server -f install.yaml, then kubectl apply -f install.yaml"_s);
+    lines.append(u"Remove: kubectl delete -f install.yaml"_s);
     return lines + addressLines(input, rules);
 }
 
 Artifact file(const Format &format, const QString &name, const QByteArray &bytes, const QString &mediaType)
 {
-    return {format.id, QStringLiteral("kubernetes/%1/%2").arg(format.id, name), bytes, mediaType};
+    return {format.id, u"kubernetes/%1/%2"_s.arg(format.id, name), bytes, mediaType};
 }
 
 } // namespace
@@ -135,7 +133,7 @@ QList<Artifact> policyFiles(const HandoffInput &input, const Format &format, con
                             const PolicySite &site, const QList<PodPolicy> &policies,
                             const QList<YamlNode> &documents)
 {
-    const QString name = QStringLiteral("install.yaml");
+    const QString name = u"install.yaml"_s;
     const QStringList head = header(input, format, rules, site, policies);
     QList<YamlNode> ready;
     QList<YamlNode> waiting;
@@ -144,24 +142,21 @@ QList<Artifact> policyFiles(const HandoffInput &input, const Format &format, con
         // A pod that may not even reach the tenant is better left alone.
         const bool cutOff = site.isolate && !policies.at(i).lacking.isEmpty();
         for (const QString &host : cutOff ? policies.at(i).lacking : QStringList())
-            missing.append(QStringLiteral("addresses of %1").arg(host));
+            missing.append(u"addresses of %1"_s.arg(host));
         (site.missing.isEmpty() && !cutOff ? ready : waiting).append(documents.at(i));
     }
     missing.removeDuplicates();
-    const QString yaml = QStringLiteral("application/yaml");
+    const QString yaml = u"application/yaml"_s;
     if (waiting.isEmpty())
         return {file(format, name, yamlText(head, ready), yaml)};
-    const QStringList what =
-        wrapWords(QStringLiteral("Missing: ") + missing.join(QStringLiteral(", ")), commentWidth);
-    const QString more =
-        ready.isEmpty()
-            ? QStringLiteral("NOTHING TO LOAD YET: all policies wait in install.yaml.incomplete.txt")
-            : QStringLiteral("NOT COMPLETE: more policies wait in install.yaml.incomplete.txt");
-    const QString stop = QStringLiteral("DO NOT LOAD: what stands in square brackets is missing.");
+    const QStringList what = wrapWords(u"Missing: "_s + missing.join(u", "_s), commentWidth);
+    const QString more = ready.isEmpty()
+                             ? u"NOTHING TO LOAD YET: all policies wait in install.yaml.incomplete.txt"_s
+                             : u"NOT COMPLETE: more policies wait in install.yaml.incomplete.txt"_s;
+    const QString stop = u"DO NOT LOAD: what stands in square brackets is missing."_s;
     return {file(format, name, yamlText(head + QStringList{QString(), more} + what, ready), yaml),
-            file(format, name + QStringLiteral(".incomplete.txt"),
-                 yamlText(head + QStringList{QString(), stop} + what, waiting),
-                 QStringLiteral("text/plain"))};
+            file(format, name + u".incomplete.txt"_s,
+                 yamlText(head + QStringList{QString(), stop} + what, waiting), u"text/plain"_s)};
 }
 
 } // namespace netsetup

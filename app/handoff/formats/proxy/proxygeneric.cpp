@@ -1,6 +1,8 @@
 // The four requests in words that fit any forward proxy or web gateway.
 #include "handoff/formats/proxy/proxyrequests.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format proxyGenericFormat();
@@ -11,34 +13,30 @@ ProxyPlaces places()
 {
     ProxyPlaces words;
     words.allow = {
-        QStringLiteral(
-            "the list of what clients may ask for: these clients, these exact host names, this port; "
-            "for HTTPS the method is CONNECT. Above the rules that deny."),
-        QStringLiteral("the access log shows CONNECT with the host and status 200 for one of the clients."),
-        QStringLiteral("delete the entry; nothing else was changed."),
+        u"the list of what clients may ask for: these clients, these exact host names, this port; "
+        "for HTTPS the method is CONNECT. Above the rules that deny."_s,
+        u"the access log shows CONNECT with the host and status 200 for one of the clients."_s,
+        u"delete the entry; nothing else was changed."_s,
     };
     words.inspection = {
-        QStringLiteral(
-            "the list of what is passed on without opening TLS (bypass, splice, do not decrypt): the "
-            "same host names."),
-        QStringLiteral(
-            "a client sees the certificate of the host itself, issued by a public authority, and not "
-            "one of the company CA."),
-        QStringLiteral("delete the entry from that list."),
+        u"the list of what is passed on without opening TLS (bypass, splice, do not decrypt): the "
+        "same host names."_s,
+        u"a client sees the certificate of the host itself, issued by a public authority, and not "
+        "one of the company CA."_s,
+        u"delete the entry from that list."_s,
     };
     words.login = {
-        QStringLiteral("the list of what needs no login: by the addresses of these clients, and for the same "
-                       "host names only, above the rule that asks for the login."),
-        QStringLiteral("the access log shows the client without a user name and status 200; no 407 and no "
-                       "redirect to a login page."),
-        QStringLiteral("delete the entry from that list."),
+        u"the list of what needs no login: by the addresses of these clients, and for the same "
+        "host names only, above the rule that asks for the login."_s,
+        u"the access log shows the client without a user name and status 200; no 407 and no "
+        "redirect to a login page."_s,
+        u"delete the entry from that list."_s,
     };
     words.filter = {
-        QStringLiteral(
-            "the packet filter of the proxy or in front of it: these clients, ports and protocols. "
-            "By name where it can do that."),
-        QStringLiteral("the log or the counter of the rule shows hits when a client connects."),
-        QStringLiteral("delete the rule."),
+        u"the packet filter of the proxy or in front of it: these clients, ports and protocols. "
+        "By name where it can do that."_s,
+        u"the log or the counter of the rule shows hits when a client connects."_s,
+        u"delete the rule."_s,
     };
     return words;
 }
@@ -47,8 +45,8 @@ QList<Artifact> emitProxyGeneric(const HandoffInput &input, const QList<PlannedR
                                  const QMap<QString, QString> &)
 {
     const Document steps = proxyRequests(input, proxyGenericFormat(), rules, places());
-    return {Artifact{QStringLiteral("proxy-generic"), QStringLiteral("proxy/proxy-generic/steps.md"),
-                     documentToMarkdown(steps), QStringLiteral("text/markdown")}};
+    return {Artifact{u"proxy-generic"_s, u"proxy/proxy-generic/steps.md"_s, documentToMarkdown(steps),
+                     u"text/markdown"_s}};
 }
 
 } // namespace
@@ -56,7 +54,7 @@ QList<Artifact> emitProxyGeneric(const HandoffInput &input, const QList<PlannedR
 Format proxyGenericFormat()
 {
     Format format;
-    format.id = QStringLiteral("proxy-generic");
+    format.id = u"proxy-generic"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Forward proxy of any make"));
     format.audience = Audience::Proxy;
     format.can = webGatewayCan();

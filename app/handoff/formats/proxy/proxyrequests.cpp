@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -49,7 +51,7 @@ QString rowWords(const QList<Row> &rows)
     QList<int> numbers;
     for (const Row &row : rows)
         numbers.append(row.number);
-    return (numbers.size() == 1 ? QStringLiteral("row ") : QStringLiteral("rows ")) + numberRuns(numbers);
+    return (numbers.size() == 1 ? u"row "_s : u"rows "_s) + numberRuns(numbers);
 }
 
 QList<Row> withValue(const QList<Row> &rows, QString Rule::*field, const QString &value)
@@ -70,7 +72,7 @@ QStringList reasonsOf(const QList<Row> &rows, QString Rule::*field)
         if (text.isEmpty() || done.contains(text))
             continue;
         done.append(text);
-        texts.append(QStringLiteral("%1: %2").arg(rowWords(withValue(rows, field, text)), text));
+        texts.append(u"%1: %2"_s.arg(rowWords(withValue(rows, field, text)), text));
     }
     return texts;
 }
@@ -80,20 +82,20 @@ QString askedAs(const HandoffInput &input, const QString &kind)
 {
     for (const ExtraChange &change : extraChanges(input)) {
         if (change.kind == kind)
-            return QStringLiteral("asked for: change %1 of the change request").arg(change.number);
+            return u"asked for: change %1 of the change request"_s.arg(change.number);
     }
-    return QStringLiteral("asked for");
+    return u"asked for"_s;
 }
 
 ProxyRequest allowRequest(const QList<Row> &rows, const ProxyPlace &place)
 {
-    return {QStringLiteral("allow the hosts"),
-            QStringLiteral("asked for: change 1 of the change request"),
+    return {u"allow the hosts"_s,
+            u"asked for: change 1 of the change request"_s,
             rows,
             reasonsOf(rows, &Rule::why),
             place,
-            QStringLiteral("the Agent's images or its data do not get through, and the cluster stays without "
-                           "monitoring.")};
+            u"the Agent's images or its data do not get through, and the cluster stays without "
+            "monitoring."_s};
 }
 
 bool lineTakesCa(const HandoffInput &input)
@@ -104,73 +106,67 @@ bool lineTakesCa(const HandoffInput &input)
 
 ProxyRequest inspectionRequest(const HandoffInput &input, const QList<Row> &rows, const ProxyPlace &place)
 {
-    ProxyRequest request{QStringLiteral("no TLS inspection for these hosts"), {}, {}, {}, place, {}};
-    const QString field = QStringLiteral("exempt");
+    ProxyRequest request{u"no TLS inspection for these hosts"_s, {}, {}, {}, place, {}};
+    const QString field = u"exempt"_s;
     request.rows = withValue(rows, &Rule::inspection, field);
-    request.ifRefused =
-        QStringLiteral("the Agent refuses the certificate of the proxy and sends nothing, until "
-                       "the company CA is known to its pods and nodes.");
+    request.ifRefused = u"the Agent refuses the certificate of the proxy and sends nothing, until "
+                        "the company CA is known to its pods and nodes."_s;
     if (!request.rows.isEmpty()) {
-        request.status = askedAs(input, QStringLiteral("inspection"));
+        request.status = askedAs(input, u"inspection"_s);
         request.reasons = reasonsOf(request.rows, &Rule::inspectionReason);
         return request;
     }
     request.rows = rows;
-    const QList<Row> trusted = withValue(rows, &Rule::inspection, QStringLiteral("ok-with-ca"));
+    const QList<Row> trusted = withValue(rows, &Rule::inspection, u"ok-with-ca"_s);
     if (!trusted.isEmpty()) {
-        request.status = QStringLiteral("not asked for: inspection may stay");
+        request.status = u"not asked for: inspection may stay"_s;
         request.reasons = reasonsOf(trusted, &Rule::inspectionReason);
         return request;
     }
-    request.status =
-        QStringLiteral("only if TLS to these hosts is opened here; no inspection was seen or named");
-    request.reasons = {
-        lineTakesCa(input)
-            ? QStringLiteral("The Agents were not given a company CA. Instead of this exemption, "
-                             "send us the CA: this version of the Agent can take it.")
-            : QStringLiteral("This version of the Agent has no setting for a company CA.")};
+    request.status = u"only if TLS to these hosts is opened here; no inspection was seen or named"_s;
+    request.reasons = {lineTakesCa(input)
+                           ? u"The Agents were not given a company CA. Instead of this exemption, "
+                             "send us the CA: this version of the Agent can take it."_s
+                           : u"This version of the Agent has no setting for a company CA."_s};
     return request;
 }
 
 ProxyRequest loginRequest(const HandoffInput &input, const QList<Row> &rows, const ProxyPlace &place)
 {
-    ProxyRequest request{QStringLiteral("no user login for these clients"), {}, {}, {}, place, {}};
-    request.rows = withValue(rows, &Rule::userAuthentication, QStringLiteral("exempt"));
-    request.ifRefused =
-        QStringLiteral("every connection of the Agent ends at the proxy with the demand for a "
-                       "login.");
+    ProxyRequest request{u"no user login for these clients"_s, {}, {}, {}, place, {}};
+    request.rows = withValue(rows, &Rule::userAuthentication, u"exempt"_s);
+    request.ifRefused = u"every connection of the Agent ends at the proxy with the demand for a "
+                        "login."_s;
     if (!request.rows.isEmpty()) {
-        request.status = askedAs(input, QStringLiteral("login"));
+        request.status = askedAs(input, u"login"_s);
         request.reasons = reasonsOf(request.rows, &Rule::userAuthenticationReason);
         return request;
     }
     request.rows = rows;
-    request.status = QStringLiteral("only if these clients have to log in here; no demand for it was seen");
-    request.reasons = {
-        input.plan.egress.proxy.user.isEmpty()
-            ? QStringLiteral("The Agent runs without a person: it cannot follow a login page, and "
-                             "has no Kerberos or NTLM.")
-            : QStringLiteral("The Agent can give a name and password (Basic) only: it cannot "
-                             "follow a login page, and has no Kerberos or NTLM.")};
+    request.status = u"only if these clients have to log in here; no demand for it was seen"_s;
+    request.reasons = {input.plan.egress.proxy.user.isEmpty()
+                           ? u"The Agent runs without a person: it cannot follow a login page, and "
+                             "has no Kerberos or NTLM."_s
+                           : u"The Agent can give a name and password (Basic) only: it cannot "
+                             "follow a login page, and has no Kerberos or NTLM."_s};
     return request;
 }
 
 ProxyRequest filterRequest(const QList<Row> &rows, const ProxyPlace &place)
 {
-    return {QStringLiteral("firewall rule at layer 4"),
-            QStringLiteral("only if the same place also filters by port and protocol"),
+    return {u"firewall rule at layer 4"_s,
+            u"only if the same place also filters by port and protocol"_s,
             rows,
-            {QStringLiteral("Where such a filter stands before the web policies, it drops the connection and "
-                            "the web log stays empty.")},
+            {u"Where such a filter stands before the web policies, it drops the connection and "
+             "the web log stays empty."_s},
             place,
-            QStringLiteral("connections end in a time-out, with nothing in the log of the web policies.")};
+            u"connections end in a time-out, with nothing in the log of the web policies."_s};
 }
 
 DocSection scopeSection(const HandoffInput &input, const QList<Row> &rows)
 {
     DocTable table;
-    table.head = {QStringLiteral("Row"),  QStringLiteral("Clients"), QStringLiteral("Their addresses here"),
-                  QStringLiteral("Host"), QStringLiteral("Port"),    QStringLiteral("Protocol")};
+    table.head = {u"Row"_s, u"Clients"_s, u"Their addresses here"_s, u"Host"_s, u"Port"_s, u"Protocol"_s};
     table.widths = {6, 14, 28, 36, 7, 9};
     for (const Row &row : rows) {
         const Rule &rule = row.rule;
@@ -178,38 +174,37 @@ DocSection scopeSection(const HandoffInput &input, const QList<Row> &rows)
                            sourceText(input, rule), codeText(rule.host),
                            plainText(QString::number(rule.port)), plainText(rule.protocol.toUpper())});
     }
-    return {QStringLiteral("Who asks for what"),
+    return {u"Who asks for what"_s,
             {tableBlock(table),
-             paragraph(plainText(
-                 QStringLiteral("The names are exact, nothing below them is meant. The addresses are those "
-                                "that the proxy sees; behind address translation the translated ones.")))},
+             paragraph(plainText(u"The names are exact, nothing below them is meant. The addresses are those "
+                                 "that the proxy sees; behind address translation the translated ones."_s))},
             false};
 }
 
 DocSection requestSection(const ProxyRequest &request, int number)
 {
-    DocSection section{QStringLiteral("Request %1: %2").arg(number).arg(request.title), {}, false};
-    QList<DocField> fields{{QStringLiteral("Status"), strongText(request.status)},
-                           {QStringLiteral("Scope"), plainText(rowWords(request.rows))}};
+    DocSection section{u"Request %1: %2"_s.arg(number).arg(request.title), {}, false};
+    QList<DocField> fields{{u"Status"_s, strongText(request.status)},
+                           {u"Scope"_s, plainText(rowWords(request.rows))}};
     for (const QString &reason : request.reasons)
-        fields.append({QStringLiteral("Reason"), plainText(reason)});
-    fields.append({QStringLiteral("Where"), plainText(request.place.where)});
-    fields.append({QStringLiteral("How to check"), plainText(request.place.check)});
-    fields.append({QStringLiteral("How to undo"), plainText(request.place.undo)});
-    fields.append({QStringLiteral("If refused"), plainText(request.ifRefused)});
-    fields.append({QStringLiteral("Granted or refused, name, date"), blankText()});
+        fields.append({u"Reason"_s, plainText(reason)});
+    fields.append({u"Where"_s, plainText(request.place.where)});
+    fields.append({u"How to check"_s, plainText(request.place.check)});
+    fields.append({u"How to undo"_s, plainText(request.place.undo)});
+    fields.append({u"If refused"_s, plainText(request.ifRefused)});
+    fields.append({u"Granted or refused, name, date"_s, blankText()});
     section.blocks = {fieldList(fields)};
     return section;
 }
 
 QString leftOutText(const PlannedRule &planned)
 {
-    return QStringLiteral("%1 port %2: %3").arg(planned.rule.host).arg(planned.rule.port).arg(planned.reason);
+    return u"%1 port %2: %3"_s.arg(planned.rule.host).arg(planned.rule.port).arg(planned.reason);
 }
 
 DocSection leftOutSection(const QList<PlannedRule> &rules)
 {
-    DocSection section{QStringLiteral("Not for this proxy"), {}, false};
+    DocSection section{u"Not for this proxy"_s, {}, false};
     QStringList told;
     QList<DocText> items;
     for (const PlannedRule &planned : rules) {
@@ -230,8 +225,8 @@ DocSection leftOutSection(const QList<PlannedRule> &rules)
 
 QStringList webHosts(const QList<PlannedRule> &rules, QString Rule::*exemption)
 {
-    const QList<Row> web = withValue(numbered(printedRules(rules)), &Rule::protocol, QStringLiteral("tcp"));
-    const QList<Row> exempt = exemption ? withValue(web, exemption, QStringLiteral("exempt")) : QList<Row>();
+    const QList<Row> web = withValue(numbered(printedRules(rules)), &Rule::protocol, u"tcp"_s);
+    const QList<Row> exempt = exemption ? withValue(web, exemption, u"exempt"_s) : QList<Row>();
     QStringList hosts;
     for (const Row &row : exempt.isEmpty() ? web : exempt) {
         if (!hosts.contains(row.rule.host))
@@ -245,21 +240,18 @@ Document proxyRequests(const HandoffInput &input, const Format &format, const QL
                        const ProxyPlaces &places)
 {
     const QList<Row> all = numbered(printedRules(rules));
-    const QList<Row> web = withValue(all, &Rule::protocol, QStringLiteral("tcp"));
+    const QList<Row> web = withValue(all, &Rule::protocol, u"tcp"_s);
     const QList<ProxyRequest> requests{
         allowRequest(web, places.allow), inspectionRequest(input, web, places.inspection),
         loginRequest(input, web, places.login), filterRequest(all, places.filter)};
     Document document;
-    document.title =
-        QStringLiteral("%1: let the StackState Agent reach %2").arg(format.title, input.tenantHost);
+    document.title = u"%1: let the StackState Agent reach %2"_s.arg(format.title, input.tenantHost);
     document.practice = input.practice;
     document.lead = {
-        paragraph(plainText(
-            QStringLiteral("Four requests. Each can be granted or refused alone; what breaks when one is "
-                           "refused is said with it. No wildcard and no other port is asked for."))),
-        fieldList({{QStringLiteral("Change ID"), valueOrBlank(input.plan.handoff.changeId)},
-                   {QStringLiteral("Rules"),
-                    plainText(QStringLiteral("SHA-256 of rules.json starts with ") + rulesDigest(input))}}),
+        paragraph(plainText(u"Four requests. Each can be granted or refused alone; what breaks when one is "
+                            "refused is said with it. No wildcard and no other port is asked for."_s)),
+        fieldList({{u"Change ID"_s, valueOrBlank(input.plan.handoff.changeId)},
+                   {u"Rules"_s, plainText(u"SHA-256 of rules.json starts with "_s + rulesDigest(input))}}),
     };
     if (!places.note.isEmpty())
         document.lead.append(paragraph(plainText(places.note)));
@@ -278,7 +270,7 @@ Capabilities webGatewayCan()
 {
     Capabilities can;
     can.names = NameSupport::Exact;
-    can.enforcement = QStringLiteral("connect");
+    can.enforcement = u"connect"_s;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Workstation};
     can.standing = Standing::WebGateway;
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(

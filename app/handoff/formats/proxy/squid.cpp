@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format squidFormat();
@@ -19,8 +21,8 @@ constexpr int lineMax = 240;
 void addFile(QList<Artifact> &artifacts, const QString &name, const QStringList &header,
              const QStringList &statements)
 {
-    artifacts.append(Artifact{QStringLiteral("squid"), QStringLiteral("proxy/squid/") + name,
-                              commentedText(header, statements), QStringLiteral("text/plain")});
+    artifacts.append(
+        Artifact{u"squid"_s, u"proxy/squid/"_s + name, commentedText(header, statements), u"text/plain"_s});
 }
 
 QStringList otherPorts(const QList<SquidGroup> &groups)
@@ -38,11 +40,10 @@ QStringList otherPorts(const QList<SquidGroup> &groups)
 QStringList commonUsage()
 {
     return {
-        QStringLiteral(
-            "Load: squid -k parse, then squid -k reconfigure. Some faults end with status 0 all the "
-            "same: read its ERROR and WARNING lines"),
-        QStringLiteral("Remove: delete this file or the include line for it, squid -k parse, squid -k "
-                       "reconfigure"),
+        u"Load: squid -k parse, then squid -k reconfigure. Some faults end with status 0 all the "
+        "same: read its ERROR and WARNING lines"_s,
+        u"Remove: delete this file or the include line for it, squid -k parse, squid -k "
+        "reconfigure"_s,
     };
 }
 
@@ -50,27 +51,23 @@ QStringList allowUsage(const QList<SquidGroup> &groups)
 {
     QStringList lines{
         QString(),
-        QStringLiteral("CHANGE 1: allow these clients to ask for these hosts and ports, nothing else"),
-        QStringLiteral("Clients: their addresses as this proxy sees them; behind address translation the "
-                       "translated ones"),
-        QStringLiteral(
-            "Place: Squid takes the first http_access line that fits. Include this file above "
-            "http_access deny all, and below the line that asks for a login, if there is one: above "
-            "it these clients would need no login"),
-        QStringLiteral("Debian and Ubuntu: /etc/squid/conf.d/ is read at such a place"),
+        u"CHANGE 1: allow these clients to ask for these hosts and ports, nothing else"_s,
+        u"Clients: their addresses as this proxy sees them; behind address translation the "
+        "translated ones"_s,
+        u"Place: Squid takes the first http_access line that fits. Include this file above "
+        "http_access deny all, and below the line that asks for a login, if there is one: above "
+        "it these clients would need no login"_s,
+        u"Debian and Ubuntu: /etc/squid/conf.d/ is read at such a place"_s,
     };
     const QStringList ports = otherPorts(groups);
     if (!ports.isEmpty())
-        lines.append(QStringLiteral(
-                         "Port %1: many a squid.conf denies CONNECT to other ports than 443 early "
-                         "(SSL_ports). Include this file above that line; a longer SSL_ports list would open "
-                         "the port for everybody")
-                         .arg(ports.join(QStringLiteral(", "))));
+        lines.append(u"Port %1: many a squid.conf denies CONNECT to other ports than 443 early "
+                     "(SSL_ports). Include this file above that line; a longer SSL_ports list would open "
+                     "the port for everybody"_s.arg(ports.join(u", "_s)));
     lines += commonUsage();
-    lines.append(
-        QStringLiteral("Check: access.log has TCP_TUNNEL/200 CONNECT with the host when the Agent "
-                       "connects; TCP_DENIED/403 means that no line allowed it, TCP_DENIED/407 that a "
-                       "login was asked for"));
+    lines.append(u"Check: access.log has TCP_TUNNEL/200 CONNECT with the host when the Agent "
+                 "connects; TCP_DENIED/403 means that no line allowed it, TCP_DENIED/407 that a "
+                 "login was asked for"_s);
     return lines;
 }
 
@@ -94,8 +91,8 @@ void addGroups(QList<Artifact> &artifacts, const HandoffInput &input, const QStr
             waiting.isEmpty() ? header : waitingHeader(header, how.name, ready.isEmpty()),
             squidStatements(input, ready, how.tag, how.directive));
     if (!waiting.isEmpty())
-        addFile(artifacts, how.name + QStringLiteral(".incomplete.txt"),
-                incompleteHeader(header, QStringLiteral("the end of ") + how.name),
+        addFile(artifacts, how.name + u".incomplete.txt"_s,
+                incompleteHeader(header, u"the end of "_s + how.name),
                 squidStatements(input, waiting, how.tag, how.directive));
 }
 
@@ -111,21 +108,17 @@ struct Exemption
 QList<Exemption> exemptions()
 {
     return {
-        {QStringLiteral("inspection"),
+        {u"inspection"_s,
          &Rule::inspection,
-         {QStringLiteral("exempt-inspection.conf"), QStringLiteral("splice"),
-          QStringLiteral("ssl_bump splice")},
-         {QStringLiteral(
-              "Place: above every other ssl_bump line. Without such lines this proxy does not open "
-              "TLS: leave this file out"),
-          QStringLiteral(
-              "A Squid that was built without OpenSSL does not know ssl_bump, and opens nothing")}},
-        {QStringLiteral("login"),
+         {u"exempt-inspection.conf"_s, u"splice"_s, u"ssl_bump splice"_s},
+         {u"Place: above every other ssl_bump line. Without such lines this proxy does not open "
+          "TLS: leave this file out"_s,
+          u"A Squid that was built without OpenSSL does not know ssl_bump, and opens nothing"_s}},
+        {u"login"_s,
          &Rule::userAuthentication,
-         {QStringLiteral("exempt-login.conf"), QStringLiteral("nologin"),
-          QStringLiteral("http_access allow")},
-         {QStringLiteral("Place: above the http_access line that asks for the login (one that names a "
-                         "proxy_auth ACL); install.conf stays below it")}},
+         {u"exempt-login.conf"_s, u"nologin"_s, u"http_access allow"_s},
+         {u"Place: above the http_access line that asks for the login (one that names a "
+          "proxy_auth ACL); install.conf stays below it"_s}},
     };
 }
 
@@ -133,16 +126,14 @@ QStringList exemptionUsage(const ExtraChange &change, const Exemption &exemption
 {
     QStringList lines{
         QString(),
-        safeText(
-            QStringLiteral("CHANGE %1: %2 for the clients and hosts below. It can be refused alone: leave "
-                           "this file out")
-                .arg(change.number)
-                .arg(change.title),
-            lineMax),
+        safeText(u"CHANGE %1: %2 for the clients and hosts below. It can be refused alone: leave "
+                 "this file out"_s.arg(change.number)
+                     .arg(change.title),
+                 lineMax),
     };
     for (const QString &reason : change.reasons)
-        lines.append(safeText(QStringLiteral("Reason: ") + reason, lineMax));
-    lines.append(safeText(QStringLiteral("If refused: ") + change.ifRefused, lineMax));
+        lines.append(safeText(u"Reason: "_s + reason, lineMax));
+    lines.append(safeText(u"If refused: "_s + change.ifRefused, lineMax));
     return lines + exemption.place + commonUsage();
 }
 
@@ -150,9 +141,8 @@ QList<SquidGroup> exemptGroups(const HandoffInput &input, const QList<PlannedRul
                                const Exemption &exemption)
 {
     QList<PlannedRule> exempt;
-    std::copy_if(rules.cbegin(), rules.cend(), std::back_inserter(exempt), [&](const PlannedRule &planned) {
-        return planned.rule.*exemption.field == QLatin1String("exempt");
-    });
+    std::copy_if(rules.cbegin(), rules.cend(), std::back_inserter(exempt),
+                 [&](const PlannedRule &planned) { return planned.rule.*exemption.field == "exempt"_L1; });
     return squidGroups(input, exempt);
 }
 
@@ -178,8 +168,8 @@ QList<Artifact> emitSquid(const HandoffInput &input, const QList<PlannedRule> &r
     const QStringList header = headerLines(input, self, rules);
     QList<Artifact> artifacts;
     const QList<SquidGroup> groups = squidGroups(input, rules);
-    addGroups(artifacts, input, header + allowUsage(groups),
-              {QStringLiteral("install.conf"), {}, QStringLiteral("http_access allow")}, groups);
+    addGroups(artifacts, input, header + allowUsage(groups), {u"install.conf"_s, {}, u"http_access allow"_s},
+              groups);
     for (const Exemption &exemption : exemptions())
         addExemption(artifacts, input, header, rules, exemption);
     return artifacts;
@@ -189,7 +179,7 @@ Capabilities squidCan()
 {
     Capabilities can;
     can.names = NameSupport::Exact;
-    can.enforcement = QStringLiteral("connect");
+    can.enforcement = u"connect"_s;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Workstation};
     can.standing = Standing::Proxy;
     can.nameMax = 31;
@@ -206,7 +196,7 @@ Capabilities squidCan()
 Format squidFormat()
 {
     Format format;
-    format.id = QStringLiteral("squid");
+    format.id = u"squid"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Squid"));
     format.audience = Audience::Proxy;
     format.can = squidCan();

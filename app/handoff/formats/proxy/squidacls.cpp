@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr int nameMax = 31;
 bool isPlainHttp(const HandoffInput &input, const Rule &rule)
 {
     return std::any_of(input.flows.cbegin(), input.flows.cend(), [&rule](const Flow &flow) {
-        return flow.id == rule.flow && flow.url.startsWith(QLatin1String("http://"));
+        return flow.id == rule.flow && flow.url.startsWith("http://"_L1);
     });
 }
 
@@ -49,7 +51,7 @@ bool holds(const Cidr &wide, const Cidr &narrow)
 QStringList sourceTexts(const SquidGroup &group)
 {
     if (group.sources.isEmpty())
-        return {QStringLiteral("[source addresses of the %1]").arg(wordFor(group.client))};
+        return {u"[source addresses of the %1]"_s.arg(wordFor(group.client))};
     QStringList texts;
     for (qsizetype i = 0; i < group.sources.size(); ++i) {
         const Cidr &source = group.sources.at(i);
@@ -61,7 +63,7 @@ QStringList sourceTexts(const SquidGroup &group)
         if (covered)
             continue;
         // Of everything Squid wants the word: it takes 0.0.0.0/0 for both families.
-        const QString everything = source.isIpv4() ? QStringLiteral("ipv4") : QStringLiteral("ipv6");
+        const QString everything = source.isIpv4() ? u"ipv4"_s : u"ipv6"_s;
         texts.append(source.isEverything() ? everything : source.text());
     }
     return texts;
@@ -75,17 +77,17 @@ void addOnce(QStringList &lines, const QString &line)
 
 QString name(const HandoffInput &input, const QString &tag, const QString &what)
 {
-    return scopedName(input, tag.isEmpty() ? what : QString(tag + QLatin1Char('-') + what), nameMax);
+    return scopedName(input, tag.isEmpty() ? what : QString(tag + u'-' + what), nameMax);
 }
 
 /// "nodes-to-443", and a word for what is unusual.
 QString targetWords(const SquidGroup &group)
 {
-    QString words = wordFor(group.client) + QStringLiteral("-to-") + QString::number(group.port);
+    QString words = wordFor(group.client) + u"-to-"_s + QString::number(group.port);
     if (group.literal)
-        words += QStringLiteral("-ip");
+        words += u"-ip"_s;
     if (!group.tunnel)
-        words += QStringLiteral("-http");
+        words += u"-http"_s;
     return words;
 }
 
@@ -94,20 +96,20 @@ void addGroup(QStringList &acls, QStringList &directives, const HandoffInput &in
 {
     const QString from = name(input, tag, wordFor(group.client));
     const QString to = name(input, tag, targetWords(group));
-    const QString port = name(input, tag, QStringLiteral("port-%1").arg(group.port));
-    const QString method = name(input, tag, QStringLiteral("connect"));
+    const QString port = name(input, tag, u"port-%1"_s.arg(group.port));
+    const QString method = name(input, tag, u"connect"_s);
     for (const QString &source : sourceTexts(group))
-        addOnce(acls, QStringLiteral("acl %1 src %2").arg(from, source));
-    const QString type = group.literal ? QStringLiteral("dst") : QStringLiteral("dstdomain -n");
+        addOnce(acls, u"acl %1 src %2"_s.arg(from, source));
+    const QString type = group.literal ? u"dst"_s : u"dstdomain -n"_s;
     for (const QString &host : group.hosts)
-        addOnce(acls, QStringLiteral("acl %1 %2 %3").arg(to, type, host));
-    addOnce(acls, QStringLiteral("acl %1 port %2").arg(port).arg(group.port));
+        addOnce(acls, u"acl %1 %2 %3"_s.arg(to, type, host));
+    addOnce(acls, u"acl %1 port %2"_s.arg(port).arg(group.port));
     QStringList words{directive, from, to, port};
-    if (group.tunnel && directive.startsWith(QLatin1String("http_access"))) {
-        addOnce(acls, QStringLiteral("acl %1 method CONNECT").arg(method));
+    if (group.tunnel && directive.startsWith("http_access"_L1)) {
+        addOnce(acls, u"acl %1 method CONNECT"_s.arg(method));
         words.insert(1, method);
     }
-    directives.append(words.join(QLatin1Char(' ')));
+    directives.append(words.join(u' '));
 }
 
 } // namespace

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 QString withTag(const QString &name, const QString &tag)
 {
-    return tag.isEmpty() ? name : QString(name + QLatin1Char(':') + tag);
+    return tag.isEmpty() ? name : QString(name + u':' + tag);
 }
 
 QStringList titlesOf(const HandoffInput &input, const CatalogImage &image)
@@ -28,13 +30,13 @@ ImageReference referenceTo(const HandoffInput &input, const CatalogImage &image)
     reference.image = image;
     reference.parts = titlesOf(input, image);
     reference.repository = image.repository;
-    reference.source = withTag(image.registry + QLatin1Char('/') + image.repository, image.tag);
+    reference.source = withTag(image.registry + u'/' + image.repository, image.tag);
     const QString own = ownRegistry(input.plan);
     if (own.isEmpty() || image.fixedRegistry)
         return reference;
     if (dropsRepositoryPath(input))
-        reference.repository = image.repository.section(QLatin1Char('/'), -1);
-    reference.own = withTag(own + QLatin1Char('/') + reference.repository, image.tag);
+        reference.repository = image.repository.section(u'/', -1);
+    reference.own = withTag(own + u'/' + reference.repository, image.tag);
     return reference;
 }
 
@@ -46,16 +48,16 @@ QString ownRegistry(const Plan &plan)
     if (plan.images.source == ImageSource::Quay || registry.host.isEmpty())
         return {};
     const bool usualPort = registry.port == 443;
-    const QString host = usualPort && !registry.host.contains(QLatin1Char(':'))
+    const QString host = usualPort && !registry.host.contains(u':')
                              ? registry.host
                              : HostPort{registry.host, registry.port}.text();
-    return registry.prefix.isEmpty() ? host : QString(host + QLatin1Char('/') + registry.prefix);
+    return registry.prefix.isEmpty() ? host : QString(host + u'/' + registry.prefix);
 }
 
 bool dropsRepositoryPath(const HandoffInput &input)
 {
-    const QMap<QString, QString> site = input.plan.handoff.site.value(QStringLiteral("helm-values"));
-    return site.value(QStringLiteral("repository-path")) == QLatin1String("drop");
+    const QMap<QString, QString> site = input.plan.handoff.site.value(u"helm-values"_s);
+    return site.value(u"repository-path"_s) == "drop"_L1;
 }
 
 bool flavourIsKnown(const HandoffInput &input)

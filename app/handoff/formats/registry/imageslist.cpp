@@ -5,6 +5,8 @@
 #include "handoff/formats/header.h"
 #include "handoff/formats/registry/imagereferences.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format imagesListFormat();
@@ -21,8 +23,7 @@ QString textLine(const QString &text)
 
 QString howToRead()
 {
-    return QStringLiteral(
-        "In a script: grep -Ev '^(#|$)' images.txt | while read -r source own; do ...; done");
+    return u"In a script: grep -Ev '^(#|$)' images.txt | while read -r source own; do ...; done"_s;
 }
 
 QStringList whatItIs(const HandoffInput &input)
@@ -30,21 +31,17 @@ QStringList whatItIs(const HandoffInput &input)
     const QString registry = input.line.flavourFor(input.plan).registry;
     switch (input.plan.images.source) {
     case ImageSource::Mirror:
-        return {
-            QStringLiteral("Copy each image of the first column to the name in the second one, with all its "
-                           "architectures."),
-            howToRead()};
+        return {u"Copy each image of the first column to the name in the second one, with all its "
+                "architectures."_s,
+                howToRead()};
     case ImageSource::PullThrough:
-        return {
-            textLine(QStringLiteral("The own registry has to fetch these from %1: first column there, second "
-                                    "column as the nodes ask for it.")
-                         .arg(registry)),
-            howToRead()};
+        return {textLine(u"The own registry has to fetch these from %1: first column there, second "
+                         "column as the nodes ask for it."_s.arg(registry)),
+                howToRead()};
     case ImageSource::Quay:
         break;
     }
-    return {
-        textLine(QStringLiteral("The nodes will pull these from %1, one reference a line.").arg(registry))};
+    return {textLine(u"The nodes will pull these from %1, one reference a line."_s.arg(registry))};
 }
 
 QStringList chartLines(const HandoffInput &input)
@@ -54,40 +51,33 @@ QStringList chartLines(const HandoffInput &input)
         input.plan.chart.version.isEmpty() ? input.line.chartVersion : input.plan.chart.version;
     // The tags of the catalog are those of one chart version.
     if (vendorVersion(version) != input.line.chartVersion)
-        lines.append(
-            textLine(QStringLiteral("OPEN, cluster: the tags are those of chart %1, and the plan says %2. "
-                                    "Read them from the chart archive.")
-                         .arg(input.line.chartVersion, version)));
+        lines.append(textLine(u"OPEN, cluster: the tags are those of chart %1, and the plan says %2. "
+                              "Read them from the chart archive."_s.arg(input.line.chartVersion, version)));
     else if (input.plan.chart.version.isEmpty())
-        lines.append(
-            textLine(QStringLiteral("OPEN, cluster: which chart version is installed? The tags are those "
-                                    "of %1, the newest one known here.")
-                         .arg(version)));
+        lines.append(textLine(u"OPEN, cluster: which chart version is installed? The tags are those "
+                              "of %1, the newest one known here."_s.arg(version)));
     if (!flavourIsKnown(input))
-        lines.append(
-            QStringLiteral("OPEN, cluster: from where does the chart come? Registry and image names depend "
-                           "on it; say it with --chart-source, or read them from the chart archive."));
+        lines.append(u"OPEN, cluster: from where does the chart come? Registry and image names depend "
+                     "on it; say it with --chart-source, or read them from the chart archive."_s);
     return lines;
 }
 
 QString needs(const ImageReference &reference)
 {
-    const QString parts = reference.parts.join(QStringLiteral(", "));
-    return textLine(
-        QStringLiteral("%1. Digest: not known here").arg(parts.isEmpty() ? QStringLiteral("Agent") : parts));
+    const QString parts = reference.parts.join(u", "_s);
+    return textLine(u"%1. Digest: not known here"_s.arg(parts.isEmpty() ? u"Agent"_s : parts));
 }
 
 QStringList unknownTag(const ImageReference &reference)
 {
-    QStringList lines{textLine(QStringLiteral("TAG NOT KNOWN: ") + reference.source)};
+    QStringList lines{textLine(u"TAG NOT KNOWN: "_s + reference.source)};
     if (!reference.own.isEmpty())
-        lines.append(textLine(QStringLiteral("  goes to ") + reference.own));
-    lines.append(textLine(QStringLiteral("  needed by %1").arg(needs(reference))));
+        lines.append(textLine(u"  goes to "_s + reference.own));
+    lines.append(textLine(u"  needed by %1"_s.arg(needs(reference))));
     if (!reference.image.valuePaths.isEmpty())
         lines.append(
-            textLine(QStringLiteral("  the tag stands in the chart archive, as %1.tag; helm template on the "
-                                    "archive prints the whole reference")
-                         .arg(reference.image.valuePaths.first())));
+            textLine(u"  the tag stands in the chart archive, as %1.tag; helm template on the "
+                     "archive prints the whole reference"_s.arg(reference.image.valuePaths.first())));
     return lines;
 }
 
@@ -95,21 +85,20 @@ void addReference(QString &text, const ImageReference &reference)
 {
     const auto comment = [&text](const QStringList &lines) {
         for (const QString &line : lines)
-            text += QStringLiteral("# ") + line + QLatin1Char('\n');
+            text += u"# "_s + line + u'\n';
     };
-    text += QLatin1Char('\n');
+    text += u'\n';
     if (reference.image.tag.isEmpty())
         return comment(unknownTag(reference));
     comment({needs(reference)});
     if (reference.image.fixedRegistry)
         comment({textLine(
-            QStringLiteral("Its name is fixed in the chart: no value puts it into another registry, so "
-                           "the nodes need %1 or a registry mirror of their runtime")
-                .arg(reference.image.registry))});
+            u"Its name is fixed in the chart: no value puts it into another registry, so "
+            "the nodes need %1 or a registry mirror of their runtime"_s.arg(reference.image.registry))});
     text += safeText(reference.source, lineMax);
     if (!reference.own.isEmpty())
-        text += QLatin1Char(' ') + safeText(reference.own, lineMax);
-    text += QLatin1Char('\n');
+        text += u' ' + safeText(reference.own, lineMax);
+    text += u'\n';
 }
 
 QList<Artifact> emitImages(const HandoffInput &input, const QList<PlannedRule> &,
@@ -121,12 +110,11 @@ QList<Artifact> emitImages(const HandoffInput &input, const QList<PlannedRule> &
     const QStringList header =
         headerLines(input, self, {}) + QStringList{QString()} + whatItIs(input) + chartLines(input);
     for (const QString &line : header)
-        text += line.isEmpty() ? QStringLiteral("#\n") : QStringLiteral("# ") + line + QLatin1Char('\n');
+        text += line.isEmpty() ? u"#\n"_s : u"# "_s + line + u'\n';
     const QList<ImageReference> references = imageReferences(input);
     for (const ImageReference &reference : references)
         addReference(text, reference);
-    return {Artifact{QStringLiteral("images-list"), QStringLiteral("registry/images.txt"), text.toLatin1(),
-                     QStringLiteral("text/plain")}};
+    return {Artifact{u"images-list"_s, u"registry/images.txt"_s, text.toLatin1(), u"text/plain"_s}};
 }
 
 } // namespace
@@ -134,11 +122,11 @@ QList<Artifact> emitImages(const HandoffInput &input, const QList<PlannedRule> &
 Format imagesListFormat()
 {
     Format format;
-    format.id = QStringLiteral("images-list");
+    format.id = u"images-list"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Images of the Agent"));
     format.audience = Audience::Cluster;
     format.can.document = true;
-    format.can.enforcement = QStringLiteral("document");
+    format.can.enforcement = u"document"_s;
     format.emitArtifacts = &emitImages;
     format.inDefaultList = true;
     return format;

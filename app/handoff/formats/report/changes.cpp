@@ -4,6 +4,8 @@
 #include "handoff/formats/report/documentformat.h"
 #include "handoff/planning/wording.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format changesFormat();
@@ -69,8 +71,7 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
     if (!input.since)
         return {};
     const WordsIn words(input.plan.handoff.language);
-    return oneDocument(QStringLiteral("changes"), QStringLiteral("changes.md"),
-                       documentToMarkdown(content(input, *input.since)));
+    return oneDocument(u"changes"_s, u"changes.md"_s, documentToMarkdown(content(input, *input.since)));
 }
 
 } // namespace
@@ -78,8 +79,7 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 Format changesFormat()
 {
     Format format = documentFormat(
-        QStringLiteral("changes"),
-        QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Changes since an older pack")), &printAll);
+        u"changes"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Changes since an older pack")), &printAll);
     format.can.needsOlder = true;
     format.inDefaultList = false;
     return format;

@@ -2,6 +2,8 @@
 #include "base/json.h"
 #include "handoff/handoff.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format reportFormat();
@@ -14,8 +16,7 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
     if (!input.report)
         return {};
     const QByteArray bytes = json::print(reportToJson(*input.report));
-    return {Artifact{QStringLiteral("report"), QStringLiteral("checks.json"), bytes,
-                     QStringLiteral("application/json")}};
+    return {Artifact{u"report"_s, u"checks.json"_s, bytes, u"application/json"_s}};
 }
 
 } // namespace
@@ -23,9 +24,9 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 Format reportFormat()
 {
     Format format;
-    format.id = QStringLiteral("report");
+    format.id = u"report"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Report of the checks"));
-    format.can.enforcement = QStringLiteral("document");
+    format.can.enforcement = u"document"_s;
     format.can.document = true;
     format.emitArtifacts = &printAll;
     format.can.needsReport = true;

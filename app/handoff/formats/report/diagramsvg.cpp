@@ -3,6 +3,8 @@
 #include "diagram/diagram.h"
 #include "handoff/handoff.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format diagramSvgFormat();
@@ -16,8 +18,7 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
     const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
     const QByteArray bytes =
         diagramToSvg(layoutDiagram(input.flows, findings, input.tenantHost, input.practice));
-    return {Artifact{QStringLiteral("diagram-svg"), QStringLiteral("diagram.svg"), bytes,
-                     QStringLiteral("image/svg+xml")}};
+    return {Artifact{u"diagram-svg"_s, u"diagram.svg"_s, bytes, u"image/svg+xml"_s}};
 }
 
 } // namespace
@@ -25,9 +26,9 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 Format diagramSvgFormat()
 {
     Format format;
-    format.id = QStringLiteral("diagram-svg");
+    format.id = u"diagram-svg"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (SVG)"));
-    format.can.enforcement = QStringLiteral("document");
+    format.can.enforcement = u"document"_s;
     format.can.document = true;
     format.emitArtifacts = &printAll;
     format.inDefaultList = true;

@@ -1,15 +1,16 @@
 #include "handoff/formats/report/documentformat.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
 
 QString mediaTypeOf(const QString &path)
 {
-    if (path.endsWith(QLatin1String(".html")))
-        return QStringLiteral("text/html");
-    return path.endsWith(QLatin1String(".json")) ? QStringLiteral("application/json")
-                                                 : QStringLiteral("text/markdown");
+    if (path.endsWith(".html"_L1))
+        return u"text/html"_s;
+    return path.endsWith(".json"_L1) ? u"application/json"_s : u"text/markdown"_s;
 }
 
 } // namespace
@@ -19,7 +20,7 @@ Format documentFormat(const QString &id, const QString &title, decltype(Format::
     Format format;
     format.id = id;
     format.title = title;
-    format.can.enforcement = QStringLiteral("document");
+    format.can.enforcement = u"document"_s;
     format.can.document = true;
     format.emitArtifacts = emitArtifacts;
     format.inDefaultList = true;

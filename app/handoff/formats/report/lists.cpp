@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -19,7 +21,7 @@ struct Lists
 void addAddress(Lists &lists, const ResolvedAddress &entry)
 {
     const QHostAddress address(entry.address);
-    QList<QHostAddress> &list = entry.family == QLatin1String("ipv6") ? lists.ipv6 : lists.ipv4;
+    QList<QHostAddress> &list = entry.family == "ipv6"_L1 ? lists.ipv6 : lists.ipv4;
     if (!list.contains(address))
         list.append(address);
 }
@@ -52,9 +54,8 @@ void addList(QList<Artifact> &artifacts, const QString &name, const QStringList 
 {
     if (lines.isEmpty())
         return;
-    const QString text = lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
-    artifacts.append(Artifact{QStringLiteral("lists"), QStringLiteral("lists/") + name, text.toUtf8(),
-                              QStringLiteral("text/plain")});
+    const QString text = lines.join(u'\n') + u'\n';
+    artifacts.append(Artifact{u"lists"_s, u"lists/"_s + name, text.toUtf8(), u"text/plain"_s});
 }
 
 /// The rules that lead to one host.
@@ -76,7 +77,7 @@ QMap<QString, HostUse> usesByHost(const QList<PlannedRule> &rules)
             use.first = planned;
         use.purposes.append(planned.rule.purpose);
         use.initiators.append(wordFor(planned.rule.initiator));
-        use.ports.append(QStringLiteral("%1/%2").arg(planned.rule.protocol).arg(planned.rule.port));
+        use.ports.append(u"%1/%2"_s.arg(planned.rule.protocol).arg(planned.rule.port));
     }
     for (HostUse &use : uses) {
         for (QStringList *list : {&use.purposes, &use.initiators, &use.ports}) {
@@ -93,12 +94,11 @@ QString addressNote(const HandoffInput &input, const PlannedRule &planned)
     if (isAddress(rule.host))
         return planned.reason;
     if (!mayPin(input, rule.volatility))
-        return QStringLiteral("no addresses listed: they change without notice (%1)").arg(rule.volatility);
+        return u"no addresses listed: they change without notice (%1)"_s.arg(rule.volatility);
     if (pinnedByOverride(input, rule.host, rule.volatility))
-        return QStringLiteral("listed by --addresses-for-cdn: they change without notice (%1)")
-            .arg(rule.volatility);
+        return u"listed by --addresses-for-cdn: they change without notice (%1)"_s.arg(rule.volatility);
     if (planned.addresses.isEmpty() && planned.reason.isEmpty())
-        return QStringLiteral("no addresses listed: none were looked up");
+        return u"no addresses listed: none were looked up"_s;
     return planned.reason;
 }
 
@@ -106,16 +106,16 @@ QJsonObject hostToJson(const HandoffInput &input, const HostUse &use)
 {
     QJsonArray addresses;
     for (const ResolvedAddress &entry : use.first.addresses)
-        addresses.append(QJsonObject{{QStringLiteral("address"), entry.address},
-                                     {QStringLiteral("ttl"), static_cast<qint64>(entry.ttl)},
-                                     {QStringLiteral("seenAt"), json::orNull(json::timeText(entry.seenAt))}});
-    return {{QStringLiteral("host"), use.first.rule.host},
-            {QStringLiteral("volatility"), use.first.rule.volatility},
-            {QStringLiteral("purposes"), json::fromStrings(use.purposes)},
-            {QStringLiteral("initiators"), json::fromStrings(use.initiators)},
-            {QStringLiteral("services"), json::fromStrings(use.ports)},
-            {QStringLiteral("addresses"), addresses},
-            {QStringLiteral("note"), json::orNull(addressNote(input, use.first))}};
+        addresses.append(QJsonObject{{u"address"_s, entry.address},
+                                     {u"ttl"_s, static_cast<qint64>(entry.ttl)},
+                                     {u"seenAt"_s, json::orNull(json::timeText(entry.seenAt))}});
+    return {{u"host"_s, use.first.rule.host},
+            {u"volatility"_s, use.first.rule.volatility},
+            {u"purposes"_s, json::fromStrings(use.purposes)},
+            {u"initiators"_s, json::fromStrings(use.initiators)},
+            {u"services"_s, json::fromStrings(use.ports)},
+            {u"addresses"_s, addresses},
+            {u"note"_s, json::orNull(addressNote(input, use.first))}};
 }
 
 QJsonObject metaToJson(const HandoffInput &input, const QList<PlannedRule> &rules)
@@ -127,16 +127,16 @@ QJsonObject metaToJson(const HandoffInput &input, const QList<PlannedRule> &rule
     const QString practice =
         input.practice.isEmpty()
             ? QString()
-            : QStringLiteral("PRACTICE: simulated network %1, never publish these lists").arg(input.practice);
-    return {{QStringLiteral("schema"), QStringLiteral("netsetup.lists/1")},
-            {QStringLiteral("practice"), json::orNull(practice)},
-            {QStringLiteral("tool"), input.toolVersion},
-            {QStringLiteral("changeId"), json::orNull(input.plan.handoff.changeId)},
-            {QStringLiteral("createdUtc"), json::orNull(json::timeText(input.createdAt))},
-            {QStringLiteral("reviewByUtc"), json::orNull(json::timeText(reviewDate(input)))},
-            {QStringLiteral("rulesSha256Start"), rulesDigest(input)},
-            {QStringLiteral("vantage"), input.vantage},
-            {QStringLiteral("hosts"), hosts}};
+            : u"PRACTICE: simulated network %1, never publish these lists"_s.arg(input.practice);
+    return {{u"schema"_s, u"netsetup.lists/1"_s},
+            {u"practice"_s, json::orNull(practice)},
+            {u"tool"_s, input.toolVersion},
+            {u"changeId"_s, json::orNull(input.plan.handoff.changeId)},
+            {u"createdUtc"_s, json::orNull(json::timeText(input.createdAt))},
+            {u"reviewByUtc"_s, json::orNull(json::timeText(reviewDate(input)))},
+            {u"rulesSha256Start"_s, rulesDigest(input)},
+            {u"vantage"_s, input.vantage},
+            {u"hosts"_s, hosts}};
 }
 
 QList<Artifact> emitLists(const HandoffInput &input, const QList<PlannedRule> &rules,
@@ -144,11 +144,11 @@ QList<Artifact> emitLists(const HandoffInput &input, const QList<PlannedRule> &r
 {
     const Lists lists = collect(rules);
     QList<Artifact> artifacts;
-    addList(artifacts, QStringLiteral("domains.txt"), lists.domains);
-    addList(artifacts, QStringLiteral("ipv4.txt"), textsOf(lists.ipv4));
-    addList(artifacts, QStringLiteral("ipv6.txt"), textsOf(lists.ipv6));
-    artifacts.append(Artifact{QStringLiteral("lists"), QStringLiteral("lists/lists.meta.json"),
-                              json::print(metaToJson(input, rules)), QStringLiteral("application/json")});
+    addList(artifacts, u"domains.txt"_s, lists.domains);
+    addList(artifacts, u"ipv4.txt"_s, textsOf(lists.ipv4));
+    addList(artifacts, u"ipv6.txt"_s, textsOf(lists.ipv6));
+    artifacts.append(Artifact{u"lists"_s, u"lists/lists.meta.json"_s, json::print(metaToJson(input, rules)),
+                              u"application/json"_s});
     return artifacts;
 }
 
@@ -158,11 +158,11 @@ Format listsFormat();
 Format listsFormat()
 {
     Format format;
-    format.id = QStringLiteral("lists");
+    format.id = u"lists"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Plain lists of names and addresses"));
     format.can.document = true;
     format.can.names = NameSupport::Exact;
-    format.can.enforcement = QStringLiteral("document");
+    format.can.enforcement = u"document"_s;
     format.emitArtifacts = &emitLists;
     format.inDefaultList = true;
     return format;

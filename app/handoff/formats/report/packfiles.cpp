@@ -3,6 +3,8 @@
 
 #include "base/inwords.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -75,11 +77,11 @@ QString purposeOf(const QString &path, const Format &format)
     }
     if (isIncomplete(path))
         return inWords("Pack", "%1: complete but for names that are still open; not to be loaded").arg(title);
-    if (path.contains(QLatin1String("/remove.")))
+    if (path.contains("/remove."_L1))
         return inWords("Pack", "%1: takes everything out again").arg(title);
-    if (path.contains(QLatin1String("/exempt-")))
+    if (path.contains("/exempt-"_L1))
         return inWords("Pack", "%1: a change of its own, to be loaded only where it is granted").arg(title);
-    if (path.contains(QLatin1String("/install.")))
+    if (path.contains("/install."_L1))
         return inWords("Pack", "%1: to be loaded on the device").arg(title);
     return title;
 }
@@ -109,7 +111,7 @@ QList<PackFile> printedFiles(const HandoffInput &input, const Format &format)
 
 bool isIncomplete(const QString &path)
 {
-    return path.contains(QLatin1String(".incomplete"));
+    return path.contains(".incomplete"_L1);
 }
 
 QList<PackFile> packFiles(const HandoffInput &input)
@@ -126,11 +128,8 @@ QList<PackFile> packFiles(const HandoffInput &input)
         for (PackFile &file : files)
             file.path = mailSafePath(file.path);
     }
-    files.append({{},
-                  QStringLiteral("manifest.json"),
-                  inWords("Pack", "contents of the pack and how they were decided")});
-    files.append(
-        {{}, QStringLiteral("SHA256SUMS"), inWords("Pack", "checksums of all files, for sha256sum -c")});
+    files.append({{}, u"manifest.json"_s, inWords("Pack", "contents of the pack and how they were decided")});
+    files.append({{}, u"SHA256SUMS"_s, inWords("Pack", "checksums of all files, for sha256sum -c")});
     return files;
 }
 

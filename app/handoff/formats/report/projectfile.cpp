@@ -2,6 +2,8 @@
 #include "base/json.h"
 #include "handoff/formats/report/documentformat.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format projectFormat();
@@ -13,17 +15,16 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 {
     QJsonObject project = input.planJson;
     if (!input.practice.isEmpty())
-        project.insert(QStringLiteral("practice"), input.practice);
-    return oneDocument(QStringLiteral("project"), QStringLiteral("setup.netsetup.json"),
-                       json::print(project));
+        project.insert(u"practice"_s, input.practice);
+    return oneDocument(u"project"_s, u"setup.netsetup.json"_s, json::print(project));
 }
 
 } // namespace
 
 Format projectFormat()
 {
-    return documentFormat(QStringLiteral("project"),
-                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Project file")), &printAll);
+    return documentFormat(u"project"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Project file")),
+                          &printAll);
 }
 
 } // namespace netsetup

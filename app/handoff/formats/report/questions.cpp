@@ -3,6 +3,8 @@
 #include "handoff/formats/report/documentformat.h"
 #include "handoff/formats/report/questionscontent.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format questionsFormat();
@@ -13,16 +15,15 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
     const WordsIn words(input.plan.handoff.language);
-    return oneDocument(QStringLiteral("questions"), QStringLiteral("questions.md"),
-                       documentToMarkdown(questionsContent(input)));
+    return oneDocument(u"questions"_s, u"questions.md"_s, documentToMarkdown(questionsContent(input)));
 }
 
 } // namespace
 
 Format questionsFormat()
 {
-    return documentFormat(QStringLiteral("questions"),
-                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Open questions")), &printAll);
+    return documentFormat(u"questions"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Open questions")),
+                          &printAll);
 }
 
 } // namespace netsetup

@@ -3,6 +3,8 @@
 #include "handoff/formats/report/documentformat.h"
 #include "handoff/formats/report/readmecontent.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format readmeFormat();
@@ -13,16 +15,15 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
     const WordsIn words(input.plan.handoff.language);
-    return oneDocument(QStringLiteral("readme"), QStringLiteral("README.md"),
-                       documentToMarkdown(readmeContent(input)));
+    return oneDocument(u"readme"_s, u"README.md"_s, documentToMarkdown(readmeContent(input)));
 }
 
 } // namespace
 
 Format readmeFormat()
 {
-    return documentFormat(QStringLiteral("readme"),
-                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Guide to the pack")), &printAll);
+    return documentFormat(u"readme"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Guide to the pack")),
+                          &printAll);
 }
 
 } // namespace netsetup

@@ -7,6 +7,8 @@
 #include "handoff/formats/report/testlines.h"
 #include "handoff/planning/wording.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -23,7 +25,7 @@ QList<DocBlock> leadBlocks(const HandoffInput &input)
         blocks.append(paragraph(
             phrase(inWords("Pack",
                            "It follows an older pack: what has to be added and removed since then is in %1."),
-                   {codeText(QStringLiteral("changes.md"))})));
+                   {codeText(u"changes.md"_s)})));
     if (input.mailSafe)
         blocks.append(
             note(plainText(inWords("Pack", "Some files end in .txt so that mail gateways let the pack pass, "
@@ -40,7 +42,7 @@ DocSection stepSection(const HandoffInput &input)
     QList<DocText> items;
     for (const PackTask &task : packTasks(input)) {
         if (ownerIsAudience(task.owner, input.audience))
-            items.append(phrase(QStringLiteral("%1: %2"), {strongText(ownerWords(task.owner)), task.text}));
+            items.append(phrase(u"%1: %2"_s, {strongText(ownerWords(task.owner)), task.text}));
     }
     if (items.isEmpty())
         items.append(
@@ -52,7 +54,7 @@ DocSection stepSection(const HandoffInput &input)
 DocSection verifySection(const HandoffInput &input)
 {
     DocSection section{inWords("Pack", "How to verify"), {}, false};
-    if (input.artifactIds.contains(QStringLiteral("project"))) {
+    if (input.artifactIds.contains(u"project"_s)) {
         section.blocks.append(paragraph(plainText(inWords(
             "Pack",
             "With this program, in the folder of the pack (exit status 0: everything required passes):"))));

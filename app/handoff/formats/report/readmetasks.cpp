@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -28,10 +30,10 @@ DocText fileText(const QList<PackFile> &files, const QStringList &artifacts)
 QList<PackTask> requestTasks(const HandoffInput &input, const QList<PackFile> &files)
 {
     QList<PackTask> tasks;
-    const DocText request = fileText(files, {QStringLiteral("request-html"), QStringLiteral("request-md")});
+    const DocText request = fileText(files, {u"request-html"_s, u"request-md"_s});
     if (!request.isEmpty())
         tasks.append(
-            {QStringLiteral("you"),
+            {u"you"_s,
              phrase(
                  inWords("Pack", "fill in the empty lines on page one of the request (%1) and hand it in."),
                  {request})});
@@ -40,10 +42,10 @@ QList<PackTask> requestTasks(const HandoffInput &input, const QList<PackFile> &f
         if (asked.contains(point.owner))
             continue;
         asked.append(point.owner);
-        const bool inFile = !pathsOf(files, QStringLiteral("questions")).isEmpty();
-        const DocText text = inFile ? phrase(inWords("Pack", "answer the questions in %1."),
-                                             {codeText(QStringLiteral("questions.md"))})
-                                    : plainText(inWords("Pack", "answer the questions in the request."));
+        const bool inFile = !pathsOf(files, u"questions"_s).isEmpty();
+        const DocText text =
+            inFile ? phrase(inWords("Pack", "answer the questions in %1."), {codeText(u"questions.md"_s)})
+                   : plainText(inWords("Pack", "answer the questions in the request."));
         tasks.append({point.owner, text});
     }
     return tasks;
@@ -65,8 +67,7 @@ QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
             if (cause.owner != owner)
                 continue;
             const Cause told = shownCause(finding, cause);
-            const QString condition =
-                told.decides.isEmpty() ? QString() : QString(told.decides + QLatin1Char(' '));
+            const QString condition = told.decides.isEmpty() ? QString() : QString(told.decides + u' ');
             const QString text = condition + told.text;
             auto same = std::find_if(remedies.begin(), remedies.end(), [&](const Remedy &remedy) {
                 return withoutHost(remedy.text, remedy.hosts.first()) == withoutHost(text, finding.target);
@@ -83,7 +84,7 @@ QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
 DocText remedyTask(const Remedy &remedy)
 {
     if (remedy.hosts.size() == 1)
-        return phrase(QStringLiteral("%1 (%2)"), {plainText(remedy.text), codeList(remedy.hosts)});
+        return phrase(u"%1 (%2)"_s, {plainText(remedy.text), codeList(remedy.hosts)});
     return phrase(inWords("Pack", "%1 (%2; the same for %3)"),
                   {plainText(remedy.text), codeText(remedy.hosts.first()), codeList(remedy.hosts.mid(1))});
 }
@@ -104,7 +105,7 @@ QList<PackTask> remedyTasks(const HandoffInput &input, Owner owner)
 /// What a team loads or follows first; exemptions are decided on one by one.
 bool isMainFile(const QString &path)
 {
-    return path.contains(QLatin1String("/install.")) || path.contains(QLatin1String("/steps."));
+    return path.contains("/install."_L1) || path.contains("/steps."_L1);
 }
 
 /// The files for the devices of one team, and what still waits for an answer.
@@ -140,7 +141,7 @@ QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &fil
             ? phrase(inWords("Pack", "allow the 1 rule on page one of the request.%1"), {networkFiles})
             : phrase(inWords("Pack", "allow the %1 rules on page one of the request.%2"),
                      {plainText(QString::number(input.rules.size())), networkFiles});
-    QList<PackTask> tasks{{QStringLiteral("network"), allow}};
+    QList<PackTask> tasks{{u"network"_s, allow}};
     QList<Rule> proxied;
     std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
                  [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
@@ -149,7 +150,7 @@ QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &fil
     const DocText through =
         phrase(inWords("Pack", "let the cluster through to %1.%2"), {codeList(hosts), proxyFiles});
     if (!proxied.isEmpty() || !proxyFiles.isEmpty())
-        tasks.append({QStringLiteral("proxy"), through});
+        tasks.append({u"proxy"_s, through});
     return tasks;
 }
 
@@ -174,14 +175,14 @@ DocText seeFile(const QList<PackFile> &files, const QString &artifact, const QSt
 /// of the image pulls.
 QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
 {
-    const QString id = QStringLiteral("plan.proxy-unaware-parts");
+    const QString id = u"plan.proxy-unaware-parts"_s;
     QList<PackTask> tasks;
     const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
     for (const Finding &finding : findings) {
         if (finding.id != id)
             continue;
         tasks.append(
-            {QStringLiteral("cluster"),
+            {u"cluster"_s,
              plainText(inWords("Pack", "mind what goes past the proxy. %1").arg(detailOf(finding)))});
         for (const Cause &cause : finding.causes)
             tasks.append({wordFor(cause.owner), plainText(shownCause(finding, cause).text)});
@@ -190,7 +191,7 @@ QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
     if (tasks.isEmpty() && pullsOutside && input.plan.egress.mode == EgressMode::Proxy) {
         Finding unchecked;
         unchecked.id = id;
-        const Cause runtime = shownCause(unchecked, causeFor(id + QStringLiteral("/runtime"), {}, true));
+        const Cause runtime = shownCause(unchecked, causeFor(id + u"/runtime"_s, {}, true));
         tasks.append({wordFor(runtime.owner), plainText(runtime.text)});
     }
     return tasks;
@@ -199,12 +200,12 @@ QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
 QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &files)
 {
     QList<PackTask> tasks;
-    const QString cluster = QStringLiteral("cluster");
+    const QString cluster = u"cluster"_s;
     if (input.plan.images.source != ImageSource::Quay)
-        tasks.append({cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
-                                      {codeText(input.plan.images.registry.host),
-                                       seeFile(files, QStringLiteral("images-list"),
-                                               inWords("Pack", " The list is %1."))})});
+        tasks.append(
+            {cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
+                             {codeText(input.plan.images.registry.host),
+                              seeFile(files, u"images-list"_s, inWords("Pack", " The list is %1."))})});
     if (!input.plan.trust.caPem.isEmpty())
         tasks.append(
             {cluster, plainText(inWords(
@@ -218,7 +219,7 @@ QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &f
                  {policies})});
     tasks.append(
         {cluster, phrase(inWords("Pack", "install the Agent with helm once the checks below are green.%1"),
-                         {seeFile(files, QStringLiteral("helm-values"),
+                         {seeFile(files, u"helm-values"_s,
                                   inWords("Pack", " Its values are in %1; what is open stands on top."))})});
     return tasks;
 }
@@ -240,8 +241,7 @@ QList<PackTask> packTasks(const HandoffInput &input)
     tasks.append(proxyUnawareTasks(input));
     tasks.append(clusterTasks(input, files));
     tasks.append(remedyTasks(input, Owner::You));
-    tasks.append(
-        {QStringLiteral("you"), plainText(inWords("Pack", "repeat the checks, see \"How to verify\"."))});
+    tasks.append({u"you"_s, plainText(inWords("Pack", "repeat the checks, see \"How to verify\"."))});
     return tasks;
 }
 

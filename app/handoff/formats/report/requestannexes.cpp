@@ -6,6 +6,8 @@
 #include "handoff/planning/extrachanges.h"
 #include "handoff/planning/wording.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -65,15 +67,14 @@ DocText removalText(const QList<PackFile> &files, const Format &device)
 {
     QStringList paths;
     for (const QString &path : pathsOf(files, device.id)) {
-        if (path.contains(QLatin1String("/remove.")) && !isIncomplete(path))
+        if (path.contains("/remove."_L1) && !isIncomplete(path))
             paths.append(path);
     }
     const QString how = device.can.removal.isEmpty() ? inWords("Pack", "as the head of the file says")
                                                      : inWords("Formats", device.can.removal);
     if (paths.isEmpty())
-        return phrase(QStringLiteral("%1: %2."),
-                      {strongText(inWords("Formats", device.title)), plainText(how)});
-    return phrase(QStringLiteral("%1: %2 (%3)."),
+        return phrase(u"%1: %2."_s, {strongText(inWords("Formats", device.title)), plainText(how)});
+    return phrase(u"%1: %2 (%3)."_s,
                   {strongText(inWords("Formats", device.title)), plainText(how), codeList(paths)});
 }
 
@@ -85,10 +86,10 @@ QList<DocText> decisionRow(int number, const DocText &what, const QString &owner
 /// Behind a proxy its team has to let the hosts through as well.
 QString ruleDeciders(const HandoffInput &input)
 {
-    const QString network = ownerWords(QStringLiteral("network"));
+    const QString network = ownerWords(u"network"_s);
     if (!initiatorsOf(input.rules).contains(Initiator::Proxy))
         return network;
-    return inWords("Pack", "%1 and %2").arg(network, ownerWords(QStringLiteral("proxy")));
+    return inWords("Pack", "%1 and %2").arg(network, ownerWords(u"proxy"_s));
 }
 
 QString ruleCount(const HandoffInput &input)
@@ -109,8 +110,8 @@ DocSection decisionAnnex(const HandoffInput &input)
     table.rows.append(decisionRow(1, plainText(ruleCount(input)), ruleDeciders(input)));
     for (const ExtraChange &change : extraChanges(input)) {
         const DocText what =
-            phrase(inWords("Pack", "%1 for %2. %3"), {plainText(change.title), codeList(change.hosts),
-                                                      plainText(change.reasons.join(QStringLiteral(" ")))});
+            phrase(inWords("Pack", "%1 for %2. %3"),
+                   {plainText(change.title), codeList(change.hosts), plainText(change.reasons.join(u" "_s))});
         table.rows.append(decisionRow(change.number, what, ownerWords(change.owner)));
     }
     section.blocks.append(tableBlock(table));
@@ -152,8 +153,8 @@ DocSection proofAnnex(const HandoffInput &input)
         const QString proof = device->can.proof.isEmpty()
                                   ? inWords("Pack", "no command is known; watch the log of the rule")
                                   : inWords("Formats", device->can.proof);
-        section.blocks.append(paragraph(phrase(
-            QStringLiteral("%1: %2"), {strongText(inWords("Formats", device->title)), plainText(proof)})));
+        section.blocks.append(paragraph(
+            phrase(u"%1: %2"_s, {strongText(inWords("Formats", device->title)), plainText(proof)})));
     }
     return section;
 }

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -45,7 +47,7 @@ DocText whatSentence(const HandoffInput &input)
     const QString hosts =
         count == 1 ? inWords("Pack", "1 named host") : inWords("Pack", "%1 named hosts").arg(count);
     const QString pattern =
-        hasPurpose(input, QStringLiteral("image-pull"))
+        hasPurpose(input, u"image-pull"_s)
             ? inWords("Pack",
                       "We ask to allow connections from %1 to %2, so that the StackState Agent can report to "
                       "our tenant %3, and to fetch the Agent's container images.")
@@ -68,9 +70,9 @@ DocSection whatAndWhy(const HandoffInput &input)
 
 QString inspectionWords(const Rule &rule)
 {
-    if (rule.inspection == QLatin1String("exempt"))
+    if (rule.inspection == "exempt"_L1)
         return inWords("Pack", "exempt");
-    if (rule.inspection == QLatin1String("ok-with-ca"))
+    if (rule.inspection == "ok-with-ca"_L1)
         return inWords("Pack", "may stay");
     return inWords("Pack", "no change");
 }
@@ -113,7 +115,7 @@ DocText hostList(const QStringList &hosts)
     DocText text;
     for (const QString &host : hosts) {
         if (!text.isEmpty())
-            text += plainText(QStringLiteral(", "));
+            text += plainText(u", "_s);
         text += codeText(host);
     }
     return text;
@@ -191,8 +193,7 @@ DocSection openSection(const QList<OpenPoint> &open)
     }
     QList<DocText> items;
     for (const OpenPoint &point : open.mid(0, openOnPageOne))
-        items.append(
-            phrase(QStringLiteral("%1: %2"), {strongText(ownerWords(point.owner)), plainText(point.what)}));
+        items.append(phrase(u"%1: %2"_s, {strongText(ownerWords(point.owner)), plainText(point.what)}));
     if (open.size() > openOnPageOne)
         items.append(
             plainText(inWords("Pack", "and %1 more, in the last annex").arg(open.size() - openOnPageOne)));

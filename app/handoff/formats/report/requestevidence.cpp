@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -60,7 +62,7 @@ QString ttlText(const QList<ResolvedAddress> &addresses)
 {
     const auto lowest = std::min_element(addresses.begin(), addresses.end(),
                                          [](const auto &a, const auto &b) { return a.ttl < b.ttl; });
-    return lowest == addresses.end() ? QStringLiteral("-") : QStringLiteral("%1 s").arg(lowest->ttl);
+    return lowest == addresses.end() ? u"-"_s : u"%1 s"_s.arg(lowest->ttl);
 }
 
 QList<DocText> addressRow(const HandoffInput &input, const Rule &rule)
@@ -69,11 +71,10 @@ QList<DocText> addressRow(const HandoffInput &input, const Rule &rule)
     const bool literal = isAddress(rule.host);
     const DocText seen =
         kept.isEmpty() ? plainText(inWords("Pack", "none seen")) : codeList(addressList(kept));
-    return {
-        codeText(rule.host), seen,
-        plainText(literal ? inWords("Pack", "given as address") : volatilityText(rule.volatility)),
-        plainText(literal ? QStringLiteral("-") : ttlText(kept)),
-        plainText(literal || kept.isEmpty() ? QStringLiteral("-") : timeOrDash(seenBetween(kept).second))};
+    return {codeText(rule.host), seen,
+            plainText(literal ? inWords("Pack", "given as address") : volatilityText(rule.volatility)),
+            plainText(literal ? u"-"_s : ttlText(kept)),
+            plainText(literal || kept.isEmpty() ? u"-"_s : timeOrDash(seenBetween(kept).second))};
 }
 
 DocTable addressTable(const HandoffInput &input)
@@ -138,7 +139,7 @@ QString ownersText(const Finding &finding)
         if (!owners.contains(words))
             owners.append(words);
     }
-    QString text = owners.value(0, QStringLiteral("-"));
+    QString text = owners.value(0, u"-"_s);
     for (const QString &next : owners.mid(1))
         text = inWords("Pack", "%1 or %2").arg(text, next);
     return text;
@@ -154,17 +155,15 @@ struct FindingGroup
 /// What is equal for findings of one group.
 QString sameness(const Finding &finding)
 {
-    QStringList parts{finding.id, wordFor(finding.status),
-                      finding.required ? QString() : QStringLiteral("-")};
+    QStringList parts{finding.id, wordFor(finding.status), finding.required ? QString() : u"-"_s};
     for (const DocSpan &span : remedyText(finding))
         parts.append(withoutHost(span.text, finding.target));
-    return parts.join(QLatin1Char('\n'));
+    return parts.join(u'\n');
 }
 
 QString placeOf(const Finding &finding)
 {
-    return finding.address.isEmpty() ? finding.target
-                                     : QString(finding.target + QLatin1Char(' ') + finding.address);
+    return finding.address.isEmpty() ? finding.target : QString(finding.target + u' ' + finding.address);
 }
 
 QList<FindingGroup> groupedFindings(const Report &report)
@@ -197,11 +196,10 @@ QList<DocText> findingRow(const FindingGroup &group)
     const DocText title = plainText(titleOf(finding));
     // A finding about the plan has no place; what it is about stands in its detail.
     const bool aboutPlan = finding.target.isEmpty();
-    const DocText what =
-        aboutPlan ? plainText(QStringLiteral("%1. %2").arg(titleOf(finding), detailOf(finding)))
-        : group.places.size() == 1
-            ? phrase(QStringLiteral("%1 (%2)"), {title, codeList(group.places)})
-            : phrase(inWords("Pack", "%1. The same at %2"), {title, codeList(group.places.mid(1))});
+    const DocText what = aboutPlan ? plainText(u"%1. %2"_s.arg(titleOf(finding), detailOf(finding)))
+                         : group.places.size() == 1 ? phrase(u"%1 (%2)"_s, {title, codeList(group.places)})
+                                                    : phrase(inWords("Pack", "%1. The same at %2"),
+                                                             {title, codeList(group.places.mid(1))});
     return {what, plainText(state), plainText(ownersText(finding)), remedyText(finding)};
 }
 
@@ -252,11 +250,11 @@ DocSection diagramAnnex(const HandoffInput &input)
 {
     DocSection section{inWords("Pack", "Diagram"), {}, false};
     const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
-    const bool linked = input.artifactIds.contains(QStringLiteral("diagram-svg")) && !input.mailSafe;
+    const bool linked = input.artifactIds.contains(u"diagram-svg"_s) && !input.mailSafe;
     DocBlock picture;
     picture.kind = DocBlock::Kind::Picture;
     picture.picture = diagramToSvg(layoutDiagram(input.flows, findings, input.tenantHost, input.practice));
-    picture.link = linked ? QStringLiteral("diagram.svg") : QString();
+    picture.link = linked ? u"diagram.svg"_s : QString();
     picture.text = plainText(inWords(
         "Pack",
         "Arrows point from the one who opens the connection. The picture is diagram.svg of the pack."));

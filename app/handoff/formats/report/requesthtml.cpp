@@ -3,6 +3,8 @@
 #include "handoff/formats/report/documentformat.h"
 #include "handoff/formats/report/requestcontent.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format requestHtmlFormat();
@@ -13,15 +15,14 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
     const WordsIn words(input.plan.handoff.language);
-    return oneDocument(QStringLiteral("request-html"), QStringLiteral("request.html"),
-                       documentToHtml(requestContent(input)));
+    return oneDocument(u"request-html"_s, u"request.html"_s, documentToHtml(requestContent(input)));
 }
 
 } // namespace
 
 Format requestHtmlFormat()
 {
-    return documentFormat(QStringLiteral("request-html"),
+    return documentFormat(u"request-html"_s,
                           QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (HTML)")), &printAll);
 }
 

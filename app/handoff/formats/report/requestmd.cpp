@@ -3,6 +3,8 @@
 #include "handoff/formats/report/documentformat.h"
 #include "handoff/formats/report/requestcontent.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 Format requestMarkdownFormat();
@@ -13,15 +15,14 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
                          const QMap<QString, QString> &)
 {
     const WordsIn words(input.plan.handoff.language);
-    return oneDocument(QStringLiteral("request-md"), QStringLiteral("request.md"),
-                       documentToMarkdown(requestContent(input)));
+    return oneDocument(u"request-md"_s, u"request.md"_s, documentToMarkdown(requestContent(input)));
 }
 
 } // namespace
 
 Format requestMarkdownFormat()
 {
-    return documentFormat(QStringLiteral("request-md"),
+    return documentFormat(u"request-md"_s,
                           QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (Markdown)")),
                           &printAll);
 }

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -33,10 +35,9 @@ DocText leavingText(const HandoffInput &input)
         if (hasPart(input, QString::fromLatin1(row.part)))
             data.append(inWords("Pack", row.data));
     }
-    const QString list = data.join(QStringLiteral(", "));
-    return plainText(hasPart(input, QStringLiteral("logs-agent"))
-                         ? QString(list + QLatin1Char('.'))
-                         : inWords("Pack", "%1. No container logs.").arg(list));
+    const QString list = data.join(u", "_s);
+    return plainText(hasPart(input, u"logs-agent"_s) ? QString(list + u'.')
+                                                     : inWords("Pack", "%1. No container logs.").arg(list));
 }
 
 DocText protectionText(const HandoffInput &input)
@@ -81,13 +82,13 @@ QStringList anySources(const HandoffInput &input)
 bool hasCdnHost(const HandoffInput &input)
 {
     return std::any_of(input.rules.begin(), input.rules.end(),
-                       [](const Rule &rule) { return rule.volatility == QLatin1String("cdn"); });
+                       [](const Rule &rule) { return rule.volatility == "cdn"_L1; });
 }
 
 bool isInspected(const HandoffInput &input)
 {
     return std::any_of(input.rules.begin(), input.rules.end(),
-                       [](const Rule &rule) { return rule.inspection != QLatin1String("none-needed"); });
+                       [](const Rule &rule) { return rule.inspection != "none-needed"_L1; });
 }
 
 DocText doneText(const HandoffInput &input)
@@ -117,7 +118,7 @@ DocText doneText(const HandoffInput &input)
 DocText notDoneText(const HandoffInput &input)
 {
     const bool pulls = std::any_of(input.rules.begin(), input.rules.end(), [](const Rule &rule) {
-        return rule.purpose == QLatin1String("image-pull") || rule.purpose == QLatin1String("registry");
+        return rule.purpose == "image-pull"_L1 || rule.purpose == "registry"_L1;
     });
     if (pulls)
         return plainText(
@@ -133,10 +134,9 @@ DocSection dataSection(const HandoffInput &input)
 {
     DocSection section{inWords("Pack", "Data that leaves"), {}, true};
     section.blocks.append(bullets({
-        phrase(QStringLiteral("%1: %2"), {strongText(inWords("Pack", "What")), leavingText(input)}),
-        phrase(QStringLiteral("%1: %2"),
-               {strongText(inWords("Pack", "Protected by")), protectionText(input)}),
-        phrase(QStringLiteral("%1: %2"), {strongText(inWords("Pack", "Hosted by")), hostedText(input)}),
+        phrase(u"%1: %2"_s, {strongText(inWords("Pack", "What")), leavingText(input)}),
+        phrase(u"%1: %2"_s, {strongText(inWords("Pack", "Protected by")), protectionText(input)}),
+        phrase(u"%1: %2"_s, {strongText(inWords("Pack", "Hosted by")), hostedText(input)}),
     }));
     return section;
 }
@@ -145,8 +145,8 @@ DocSection riskSection(const HandoffInput &input)
 {
     DocSection section{inWords("Pack", "Risk"), {}, true};
     section.blocks.append(bullets({
-        phrase(QStringLiteral("%1: %2"), {strongText(inWords("Pack", "If done")), doneText(input)}),
-        phrase(QStringLiteral("%1: %2"), {strongText(inWords("Pack", "If not done")), notDoneText(input)}),
+        phrase(u"%1: %2"_s, {strongText(inWords("Pack", "If done")), doneText(input)}),
+        phrase(u"%1: %2"_s, {strongText(inWords("Pack", "If not done")), notDoneText(input)}),
     }));
     return section;
 }

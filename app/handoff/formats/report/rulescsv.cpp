@@ -5,6 +5,8 @@
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/extrachanges.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -12,13 +14,10 @@ namespace {
 const QStringList &columns()
 {
     static const QStringList names{
-        QStringLiteral("change_id"),        QStringLiteral("rule_id"),        QStringLiteral("purpose"),
-        QStringLiteral("required"),         QStringLiteral("initiator"),      QStringLiteral("source"),
-        QStringLiteral("destination_fqdn"), QStringLiteral("destination_ip"), QStringLiteral("ip_version"),
-        QStringLiteral("protocol"),         QStringLiteral("port"),           QStringLiteral("service"),
-        QStringLiteral("action"),           QStringLiteral("direction"),      QStringLiteral("volatility"),
-        QStringLiteral("dns_ttl_s"),        QStringLiteral("snapshot_utc"),   QStringLiteral("review_by_utc"),
-        QStringLiteral("comment"),
+        u"change_id"_s, u"rule_id"_s,          u"purpose"_s,        u"required"_s,   u"initiator"_s,
+        u"source"_s,    u"destination_fqdn"_s, u"destination_ip"_s, u"ip_version"_s, u"protocol"_s,
+        u"port"_s,      u"service"_s,          u"action"_s,         u"direction"_s,  u"volatility"_s,
+        u"dns_ttl_s"_s, u"snapshot_utc"_s,     u"review_by_utc"_s,  u"comment"_s,
     };
     return names;
 }
@@ -27,28 +26,28 @@ QString versionOf(const QString &family)
 {
     if (family.isEmpty())
         return {};
-    return family == QLatin1String("ipv6") ? QStringLiteral("6") : QStringLiteral("4");
+    return family == "ipv6"_L1 ? u"6"_s : u"4"_s;
 }
 
 QString familyOf(const Cidr &source)
 {
-    return source.isIpv4() ? QStringLiteral("ipv4") : QStringLiteral("ipv6");
+    return source.isIpv4() ? u"ipv4"_s : u"ipv6"_s;
 }
 
 QString comment(const HandoffInput &input, const PlannedRule &planned, bool addressRow)
 {
     QStringList parts;
     if (!input.practice.isEmpty())
-        parts.append(QStringLiteral("PRACTICE: simulated network, not for a real device"));
+        parts.append(u"PRACTICE: simulated network, not for a real device"_s);
     parts.append(planned.rule.why);
     parts.append(planned.reason);
     if (planned.rule.sources.isEmpty())
-        parts.append(QStringLiteral("source not known yet"));
+        parts.append(u"source not known yet"_s);
     parts += exemptionNotes(input, planned.rule);
     if (addressRow && pinnedByOverride(input, planned.rule.host, planned.rule.volatility))
-        parts.append(QStringLiteral("address printed by --addresses-for-cdn, it changes without notice"));
+        parts.append(u"address printed by --addresses-for-cdn, it changes without notice"_s);
     parts.removeAll(QString());
-    return parts.join(QStringLiteral(". "));
+    return parts.join(u". "_s);
 }
 
 struct Line
@@ -66,12 +65,11 @@ QByteArray ruleRow(const HandoffInput &input, const PlannedRule &planned, const 
 {
     const Rule &rule = planned.rule;
     const QString port = QString::number(rule.port);
-    const QString service = rule.protocol + QLatin1Char('/') + port;
-    return csvRow({input.plan.handoff.changeId, rule.id, rule.purpose,
-                   rule.required ? QStringLiteral("yes") : QStringLiteral("no"), wordFor(rule.initiator),
-                   line.source, line.fqdn, line.ip, versionOf(line.family), rule.protocol, port, service,
-                   QStringLiteral("allow"), QStringLiteral("egress"), rule.volatility, line.ttl, line.seen,
-                   line.review, comment(input, planned, !line.ip.isEmpty())});
+    const QString service = rule.protocol + u'/' + port;
+    return csvRow({input.plan.handoff.changeId, rule.id, rule.purpose, rule.required ? u"yes"_s : u"no"_s,
+                   wordFor(rule.initiator), line.source, line.fqdn, line.ip, versionOf(line.family),
+                   rule.protocol, port, service, u"allow"_s, u"egress"_s, rule.volatility, line.ttl,
+                   line.seen, line.review, comment(input, planned, !line.ip.isEmpty())});
 }
 
 /// The rows of one source (none: not known): the name, then the addresses of the same family.
@@ -116,8 +114,7 @@ QList<Artifact> emitRulesCsv(const HandoffInput &input, const QList<PlannedRule>
     QByteArray bytes = csvRow(columns());
     for (const PlannedRule &planned : rules)
         bytes += ruleRows(input, planned);
-    return {Artifact{QStringLiteral("rules-csv"), QStringLiteral("rules.csv"), bytes,
-                     QStringLiteral("text/csv")}};
+    return {Artifact{u"rules-csv"_s, u"rules.csv"_s, bytes, u"text/csv"_s}};
 }
 
 } // namespace
@@ -126,11 +123,11 @@ Format rulesCsvFormat();
 Format rulesCsvFormat()
 {
     Format format;
-    format.id = QStringLiteral("rules-csv");
+    format.id = u"rules-csv"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules as a table (CSV)"));
     format.can.document = true;
     format.can.names = NameSupport::Exact;
-    format.can.enforcement = QStringLiteral("document");
+    format.can.enforcement = u"document"_s;
     format.emitArtifacts = &emitRulesCsv;
     format.inDefaultList = true;
     return format;

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -23,9 +25,9 @@ QJsonObject familyToJson(const HandoffInput &input, const QString &host, const Q
         ttl = texts.isEmpty() ? entry.ttl : std::min(ttl, entry.ttl);
         texts.append(entry.address);
     }
-    return {{QStringLiteral("status"), dnsStatus(input, host, family)},
-            {QStringLiteral("addresses"), texts},
-            {QStringLiteral("minTtl"), static_cast<qint64>(ttl)}};
+    return {{u"status"_s, dnsStatus(input, host, family)},
+            {u"addresses"_s, texts},
+            {u"minTtl"_s, static_cast<qint64>(ttl)}};
 }
 
 QJsonValue snapshotToJson(const HandoffInput &input, const Rule &rule)
@@ -34,16 +36,16 @@ QJsonValue snapshotToJson(const HandoffInput &input, const Rule &rule)
     if (kept.isEmpty() || isAddress(rule.host))
         return QJsonValue::Null;
     QJsonObject snapshot{
-        {QStringLiteral("takenUtc"), json::orNull(json::timeText(seenBetween(kept).first))},
-        {QStringLiteral("vantage"), input.vantage},
-        {QStringLiteral("a"), familyToJson(input, rule.host, QStringLiteral("ipv4"), kept)},
-        {QStringLiteral("aaaa"), familyToJson(input, rule.host, QStringLiteral("ipv6"), kept)},
+        {u"takenUtc"_s, json::orNull(json::timeText(seenBetween(kept).first))},
+        {u"vantage"_s, input.vantage},
+        {u"a"_s, familyToJson(input, rule.host, u"ipv4"_s, kept)},
+        {u"aaaa"_s, familyToJson(input, rule.host, u"ipv6"_s, kept)},
     };
     const QStringList servers = dnsServers(input, rule.host);
     if (!servers.isEmpty())
-        snapshot.insert(QStringLiteral("resolvers"), json::fromStrings(servers));
+        snapshot.insert(u"resolvers"_s, json::fromStrings(servers));
     if (pinnedByOverride(input, rule.host, rule.volatility))
-        snapshot.insert(QStringLiteral("override"), QStringLiteral("addresses-for-cdn"));
+        snapshot.insert(u"override"_s, u"addresses-for-cdn"_s);
     return snapshot;
 }
 
@@ -52,12 +54,12 @@ QJsonObject endpointToJson(const HandoffInput &input, const Rule &rule)
     const bool literal = isAddress(rule.host);
     const QList<ResolvedAddress> kept = choosePinnedAddresses(input, rule.host, rule.volatility).kept;
     const QString address = literal && !kept.isEmpty() ? kept.first().address : QString();
-    return {{QStringLiteral("key"), rule.flow},
-            {QStringLiteral("fqdn"), json::orNull(literal ? QString() : rule.host)},
-            {QStringLiteral("address"), json::orNull(address)},
-            {QStringLiteral("match"), QStringLiteral("exact")},
-            {QStringLiteral("volatility"), rule.volatility},
-            {QStringLiteral("snapshot"), snapshotToJson(input, rule)}};
+    return {{u"key"_s, rule.flow},
+            {u"fqdn"_s, json::orNull(literal ? QString() : rule.host)},
+            {u"address"_s, json::orNull(address)},
+            {u"match"_s, u"exact"_s},
+            {u"volatility"_s, rule.volatility},
+            {u"snapshot"_s, snapshotToJson(input, rule)}};
 }
 
 QJsonArray endpointsToJson(const HandoffInput &input)
@@ -80,14 +82,14 @@ QString noteOn(const HandoffInput &input, const Rule &rule)
     const bool any = std::any_of(rule.sources.cbegin(), rule.sources.cend(),
                                  [](const Cidr &source) { return source.isEverything(); });
     if (rule.sources.isEmpty())
-        notes.append(QStringLiteral("the source addresses are not known yet"));
+        notes.append(u"the source addresses are not known yet"_s);
     if (any)
-        notes.append(QStringLiteral("any source: given by the requester, and a risk"));
+        notes.append(u"any source: given by the requester, and a risk"_s);
     Rule bare = rule;
     bare.inspectionReason.clear();
     bare.userAuthenticationReason.clear();
     notes += exemptionNotes(input, bare);
-    return notes.join(QStringLiteral(". "));
+    return notes.join(u". "_s);
 }
 
 QJsonObject ruleToJson(const HandoffInput &input, const Rule &rule)
@@ -95,39 +97,39 @@ QJsonObject ruleToJson(const HandoffInput &input, const Rule &rule)
     QJsonArray sources;
     for (const Cidr &source : rule.sources)
         sources.append(source.text());
-    return {{QStringLiteral("id"), rule.id},
-            {QStringLiteral("flow"), rule.flow},
-            {QStringLiteral("purpose"), rule.purpose},
-            {QStringLiteral("why"), rule.why},
-            {QStringLiteral("initiator"), wordFor(rule.initiator)},
-            {QStringLiteral("sources"), sources},
-            {QStringLiteral("destinations"), QJsonArray{rule.flow}},
-            {QStringLiteral("protocol"), rule.protocol},
-            {QStringLiteral("port"), rule.port},
-            {QStringLiteral("action"), QStringLiteral("allow")},
-            {QStringLiteral("direction"), QStringLiteral("egress")},
-            {QStringLiteral("required"), rule.required},
-            {QStringLiteral("log"), true},
-            {QStringLiteral("inspection"), rule.inspection},
-            {QStringLiteral("inspectionReason"), json::orNull(rule.inspectionReason)},
-            {QStringLiteral("userAuthentication"), rule.userAuthentication},
-            {QStringLiteral("userAuthenticationReason"), json::orNull(rule.userAuthenticationReason)},
-            {QStringLiteral("note"), json::orNull(noteOn(input, rule))}};
+    return {{u"id"_s, rule.id},
+            {u"flow"_s, rule.flow},
+            {u"purpose"_s, rule.purpose},
+            {u"why"_s, rule.why},
+            {u"initiator"_s, wordFor(rule.initiator)},
+            {u"sources"_s, sources},
+            {u"destinations"_s, QJsonArray{rule.flow}},
+            {u"protocol"_s, rule.protocol},
+            {u"port"_s, rule.port},
+            {u"action"_s, u"allow"_s},
+            {u"direction"_s, u"egress"_s},
+            {u"required"_s, rule.required},
+            {u"log"_s, true},
+            {u"inspection"_s, rule.inspection},
+            {u"inspectionReason"_s, json::orNull(rule.inspectionReason)},
+            {u"userAuthentication"_s, rule.userAuthentication},
+            {u"userAuthenticationReason"_s, json::orNull(rule.userAuthenticationReason)},
+            {u"note"_s, json::orNull(noteOn(input, rule))}};
 }
 
 QJsonObject changeToJson(const HandoffInput &input)
 {
-    return {{QStringLiteral("id"), json::orNull(input.plan.handoff.changeId)},
-            {QStringLiteral("createdUtc"), json::orNull(json::timeText(input.createdAt))},
-            {QStringLiteral("reviewByUtc"), json::orNull(json::timeText(reviewDate(input)))},
-            {QStringLiteral("tool"), input.toolVersion}};
+    return {{u"id"_s, json::orNull(input.plan.handoff.changeId)},
+            {u"createdUtc"_s, json::orNull(json::timeText(input.createdAt))},
+            {u"reviewByUtc"_s, json::orNull(json::timeText(reviewDate(input)))},
+            {u"tool"_s, input.toolVersion}};
 }
 
 QList<Artifact> emitRulesJson(const HandoffInput &input, const QList<PlannedRule> &,
                               const QMap<QString, QString> &)
 {
-    return {Artifact{QStringLiteral("rules-json"), QStringLiteral("rules.json"),
-                     json::print(rulesToJson(input)), QStringLiteral("application/json")}};
+    return {
+        Artifact{u"rules-json"_s, u"rules.json"_s, json::print(rulesToJson(input)), u"application/json"_s}};
 }
 
 } // namespace
@@ -137,23 +139,20 @@ QJsonObject rulesToJson(const HandoffInput &input)
     QJsonArray rules;
     for (const Rule &rule : input.rules)
         rules.append(ruleToJson(input, rule));
-    return {{QStringLiteral("schema"), QStringLiteral("netsetup.rules/1")},
-            {QStringLiteral("change"), changeToJson(input)},
-            {QStringLiteral("practice"), json::orNull(input.practice)},
-            {QStringLiteral("tenant"), json::orNull(input.plan.tenant)},
-            {QStringLiteral("endpoints"), endpointsToJson(input)},
-            {QStringLiteral("rules"), rules}};
+    return {{u"schema"_s, u"netsetup.rules/1"_s},          {u"change"_s, changeToJson(input)},
+            {u"practice"_s, json::orNull(input.practice)}, {u"tenant"_s, json::orNull(input.plan.tenant)},
+            {u"endpoints"_s, endpointsToJson(input)},      {u"rules"_s, rules}};
 }
 
 Format rulesJsonFormat();
 Format rulesJsonFormat()
 {
     Format format;
-    format.id = QStringLiteral("rules-json");
+    format.id = u"rules-json"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules for programs (JSON)"));
     format.can.document = true;
     format.can.names = NameSupport::Exact;
-    format.can.enforcement = QStringLiteral("document");
+    format.can.enforcement = u"document"_s;
     format.emitArtifacts = &emitRulesJson;
     format.inDefaultList = true;
     return format;

@@ -4,6 +4,8 @@
 #include "base/inwords.h"
 #include "handoff/planning/wording.h"
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -12,14 +14,13 @@ QString urlOf(const QString &name, quint16 number, const QString &path)
 {
     const QString host = name.contains(u':') ? QString(u'[' + name + u']') : name;
     const QString port = number == 443 ? QString() : QString(u':' + QString::number(number));
-    return QStringLiteral("https://") + host + port + path;
+    return u"https://"_s + host + port + path;
 }
 
 QString curlLine(const QString &url, const QString &proxyUrl)
 {
-    const QString proxy =
-        proxyUrl.isEmpty() ? QString() : QString(QStringLiteral("-x ") + shellWord(proxyUrl) + u' ');
-    return QStringLiteral("curl -sS -m 15 -o /dev/null -w '%{http_code}\\n' ") + proxy + shellWord(url);
+    const QString proxy = proxyUrl.isEmpty() ? QString() : QString(u"-x "_s + shellWord(proxyUrl) + u' ');
+    return u"curl -sS -m 15 -o /dev/null -w '%{http_code}\\n' "_s + proxy + shellWord(url);
 }
 
 /// Behind a proxy the flows themselves start at the proxy; the trust they need tells who asks for them.
@@ -46,9 +47,9 @@ QStringList proxiedLines(const HandoffInput &input, Initiator initiator)
         inWords("Pack",
                 "# with 000 the message names the answer of the proxy itself (407: it wants a login)")};
     for (const Flow &flow : input.flows) {
-        const bool receiver = flow.purpose == QLatin1String("receiver");
-        const QString url = receiver ? QString(input.receiverUrl + QStringLiteral("/features"))
-                                     : urlOf(flow.host, flow.port, QStringLiteral("/"));
+        const bool receiver = flow.purpose == "receiver"_L1;
+        const QString url =
+            receiver ? QString(input.receiverUrl + u"/features"_s) : urlOf(flow.host, flow.port, u"/"_s);
         if (asksThroughProxy(flow, initiator))
             lines.append(curlLine(url, input.plan.egress.proxy.url));
     }
@@ -59,20 +60,20 @@ QStringList proxiedLines(const HandoffInput &input, Initiator initiator)
 /// open.
 QStringList linesFor(const HandoffInput &input, const Rule &rule)
 {
-    const QString features = input.receiverUrl + QStringLiteral("/features");
-    if (rule.protocol != QLatin1String("tcp"))
+    const QString features = input.receiverUrl + u"/features"_s;
+    if (rule.protocol != "tcp"_L1)
         return {inWords("Pack", "# %1, UDP %2: curl cannot test this; watch the counter of the rule")
                     .arg(printable(rule.host, 253))
                     .arg(rule.port)};
-    if (rule.purpose == QLatin1String("receiver"))
+    if (rule.purpose == "receiver"_L1)
         return {inWords("Pack", "# receiver: 401 or 403 is right, no key was sent"), curlLine(features, {})};
-    if (rule.purpose == QLatin1String("proxy"))
+    if (rule.purpose == "proxy"_L1)
         return proxiedLines(input, rule.initiator);
-    if (rule.purpose == QLatin1String("registry"))
+    if (rule.purpose == "registry"_L1)
         return {inWords("Pack", "# own registry: 200 or 401 is right"),
-                curlLine(urlOf(rule.host, rule.port, QStringLiteral("/v2/")), {})};
+                curlLine(urlOf(rule.host, rule.port, u"/v2/"_s), {})};
     return {inWords("Pack", "# any number but 000 is right"),
-            curlLine(urlOf(rule.host, rule.port, QStringLiteral("/")), {})};
+            curlLine(urlOf(rule.host, rule.port, u"/"_s), {})};
 }
 
 QString whereText(Initiator initiator)
@@ -115,7 +116,7 @@ TestGroup groupFor(const HandoffInput &input, Initiator initiator)
 
 QString shellWord(const QString &text)
 {
-    static const QString harmless = QStringLiteral("_@%+=:,./-");
+    static const QString harmless = u"_@%+=:,./-"_s;
     bool plain = !text.isEmpty();
     QString safe;
     for (const QChar c : text) {
@@ -127,7 +128,7 @@ QString shellWord(const QString &text)
     }
     if (plain)
         return safe;
-    return u'\'' + safe.replace(QLatin1String("'"), QLatin1String("'\\''")) + u'\'';
+    return u'\'' + safe.replace("'"_L1, "'\\''"_L1) + u'\'';
 }
 
 QList<TestGroup> testGroups(const HandoffInput &input)
@@ -141,7 +142,7 @@ QList<TestGroup> testGroups(const HandoffInput &input)
 QStringList lookupLines(const HandoffInput &input)
 {
     const bool ipv6 = input.plan.egress.ipFamily == IpFamily::Ipv6;
-    const QString dig = ipv6 ? QStringLiteral("dig +short AAAA ") : QStringLiteral("dig +short A ");
+    const QString dig = ipv6 ? u"dig +short AAAA "_s : u"dig +short A "_s;
     QStringList lines;
     for (const QString &host : hostsOf(input.rules)) {
         if (!isIpAddress(host))
@@ -152,10 +153,10 @@ QStringList lookupLines(const HandoffInput &input)
 
 QStringList repeatLines(const HandoffInput &input)
 {
-    const QString check = QStringLiteral("sts-netsetup check --project setup.netsetup.json");
+    const QString check = u"sts-netsetup check --project setup.netsetup.json"_s;
     if (input.practice.isEmpty())
         return {check};
-    return {QStringLiteral("sts-netsetup practice --network %1 -- %2").arg(shellWord(input.practice), check)};
+    return {u"sts-netsetup practice --network %1 -- %2"_s.arg(shellWord(input.practice), check)};
 }
 
 } // namespace netsetup
