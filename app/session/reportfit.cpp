@@ -81,9 +81,10 @@ bool isReview(const Finding &finding)
     return finding.id.startsWith("plan."_L1);
 }
 
-bool saysTheSame(const Finding &one, const Finding &other)
+bool saysTheSame(Finding one, const Finding &other)
 {
-    return one.id == other.id && one.args == other.args;
+    one.key = other.key;
+    return findingToJson(one) == findingToJson(other);
 }
 
 /// What the plan alone says is said anew; what it said before and says no more is stale.
