@@ -5651,8 +5651,8 @@
         <translation>Das wurde für einen früheren Plan gefunden, und die Änderung betrifft es. Die Prüfungen sagen, ob es noch gilt: führen Sie sie erneut aus.</translation>
     </message>
     <message>
-        <source>The plan was changed since: grey rows are from an earlier plan and count no more. Run the checks again.</source>
-        <translation>Der Plan wurde seitdem geändert: graue Zeilen stammen aus einem früheren Plan und zählen nicht mehr. Führen Sie die Prüfungen erneut aus.</translation>
+        <source>Grey rows are from an earlier plan. Run the checks again.</source>
+        <translation>Graue Zeilen stammen aus einem früheren Plan. Führen Sie die Prüfungen erneut aus.</translation>
     </message>
 </context>
 <context>

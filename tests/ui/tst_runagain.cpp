@@ -240,7 +240,7 @@ void TestRunAgain::whatAnEditConcernsIsGreyUntilItIsTakenBack()
     QVERIFY(findingsIn(fitting, u"receiver"_s, false).isEmpty());
     QVERIFY(!findingsIn(fitting, u"receiver"_s, true).isEmpty());
     QCOMPARE(verdictOf(fitting), Verdict::Unknown);
-    QVERIFY(visit.says(u"grey rows"_s));
+    QVERIFY(visit.says(u"Grey rows"_s));
     const HandoffInput pack = visit.setup->handoff(QDateTime::currentDateTimeUtc());
     QVERIFY(findingsIn(*pack.report, u"receiver"_s, false).isEmpty());
 

@@ -199,9 +199,7 @@ void ChecksPage::showVerdict()
         return say(
             tr("The plan is not complete yet: %1").arg(printable(setup().problems().first().message(), 300)));
     if (!setup().staleFindings().isEmpty())
-        return say(
-            tr("The plan was changed since: grey rows are from an earlier plan and count no more. Run the "
-               "checks again."));
+        return say(tr("Grey rows are from an earlier plan. Run the checks again."));
     if (!setup().report().has_value())
         return say(tr("Nothing was checked yet. Run checks looks at every connection that this plan needs."));
     switch (verdictOf(*setup().report())) {
