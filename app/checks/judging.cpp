@@ -1,5 +1,6 @@
 #include "checks/judging.h"
 
+#include "base/inwords.h"
 #include "findings/kinds/findingtexts.h"
 
 #include <algorithm>
@@ -96,6 +97,7 @@ Phrase missingFields(const QStringList &fields)
 Finding notReachedFinding(const JudgeInput &input, const QString &check, const QString &group,
                           const QString &address, const Finding &blocker)
 {
+    const SourceWords english; // the title is kept
     Finding finding = makeFinding(input, check, group + ".not-reached"_L1, Status::NotReached, address,
                                   {{u"blockedBy"_s, titleOf(blocker)}});
     const bool passesOn = blocker.status == Status::NotReached && !blocker.blockedBy.isEmpty();

@@ -1,5 +1,6 @@
 // The translations: each of them whole, with the same placeholders as the English text; a change of language
 // on the living window; and packs, which are English in every window.
+#include "base/inwords.h"
 #include "base/json.h"
 #include "findings/kinds/findingtables.h"
 #include "findings/kinds/findingtexts.h"
@@ -489,6 +490,16 @@ void TestTranslations::packsAreEnglishInEveryWindow()
     QVERIFY(germanPdf.size() > 10000);
     QVERIFY(germanPdf == pdfOf(setup, now));
     QCOMPARE(germanReport, json::print(reportToJson(*setup.report())));
+    QStringList titles;
+    for (const Finding &finding : setup.report()->findings)
+        titles.append(titleOf(finding));
+    int blocked = 0;
+    for (const Finding &finding : setup.report()->findings) {
+        const QString title = finding.args.value(u"blockedBy"_s).toString();
+        QVERIFY2(title.isEmpty() || titles.contains(title), qPrintable(title));
+        blocked += title.isEmpty() ? 0 : 1;
+    }
+    QVERIFY(blocked > 0);
     QVERIFY(setLanguage(u"de"_s));
     for (const Finding &finding : setup.report()->findings) {
         for (const Cause &cause : finding.causes)
