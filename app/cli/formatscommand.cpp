@@ -67,7 +67,7 @@ QString asText(const QList<FormatPlan> &plans)
     return text;
 }
 
-QJsonObject asJson(const FormatPlan &plan)
+QJsonObject asJson(const HandoffInput &input, const FormatPlan &plan)
 {
     QJsonArray rules;
     for (const PlannedRule &rule : plan.rules)
@@ -75,11 +75,12 @@ QJsonObject asJson(const FormatPlan &plan)
                                  {u"decision"_s, wordFor(rule.decision)},
                                  {u"reason"_s, json::orNull(rule.reason)},
                                  {u"missing"_s, json::fromStrings(rule.missing)}});
+    const QStringList needed = neededSiteKeys(*plan.format, input);
     QJsonArray parameters;
     for (const SiteParameter &parameter : plan.format->can.siteParameters)
         parameters.append(QJsonObject{{u"key"_s, parameter.key},
                                       {u"accepted"_s, parameter.accepted},
-                                      {u"needed"_s, plan.format->can.siteKeys.contains(parameter.key)}});
+                                      {u"needed"_s, needed.contains(parameter.key)}});
     return {{u"id"_s, plan.format->id},
             {u"title"_s, plan.format->title},
             {u"audience"_s, wordFor(plan.format->audience)},
@@ -126,7 +127,7 @@ int run(const QCommandLineParser &line)
     }
     QJsonArray formats;
     for (const FormatPlan &formatPlan : plans)
-        formats.append(asJson(formatPlan));
+        formats.append(asJson(input, formatPlan));
     print(json::print({{u"schema"_s, u"netsetup.formats/1"_s}, {u"formats"_s, formats}}));
     return ExitOk;
 }

@@ -51,11 +51,10 @@ Format paintedFormat(const QString &id)
     format.id = id;
     format.title = u"Painted"_s;
     format.can.document = true;
-    format.emitArtifacts = [](const HandoffInput &input, const QList<PlannedRule> &rules,
-                              const QMap<QString, QString> &) {
-        const QByteArray bytes =
-            QByteArray::number(rules.size()) + " rules beside " + input.artifactIds.join(u' ').toUtf8();
-        return QList<Artifact>{{u"diagram-png"_s, u"diagram.png"_s, bytes, u"image/png"_s}};
+    format.print = [](const PrintJob &job) {
+        const QByteArray bytes = QByteArray::number(job.rules.size()) + " rules beside " +
+                                 job.input.artifactIds.join(u' ').toUtf8();
+        return QList<Artifact>{{job.format.id, u"diagram.png"_s, bytes, u"image/png"_s}};
     };
     return format;
 }

@@ -207,7 +207,7 @@ private Q_SLOTS:
         Rule bare = receiverRule(u"pinned"_s);
         bare.sources.clear();
         Format needy = addressFormat();
-        needy.can.siteKeys = {u"zone"_s};
+        needy.can.siteParameters = {{u"zone"_s, u".*"_s, {}, &always}, {u"group"_s, u".*"_s, {}}};
         HandoffInput input = inputWith(bare, {u"52.20.10.10"_s});
         const QStringList both{u"source addresses of the nodes"_s, u"site parameter box.zone"_s};
         QCOMPARE(planFormat(needy, input).rules.at(0).missing, both);
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QStringList ids;
         for (const FormatPlan &plan : plans) {
             QCOMPARE(plan.rules.size(), 3);
-            QVERIFY(plan.format->emitArtifacts);
+            QVERIFY(plan.format->print);
             QVERIFY(!ids.contains(plan.format->id));
             ids.append(plan.format->id);
         }

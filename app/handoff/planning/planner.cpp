@@ -5,6 +5,7 @@
 #include "handoff/planning/whynothing.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -173,11 +174,6 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Seen
     return planned;
 }
 
-bool isPrinted(const PlannedRule &rule)
-{
-    return rule.decision == Decision::Emit || rule.decision == Decision::EmitAsSnapshot;
-}
-
 } // namespace
 
 FormatPlan planFormat(const Format &format, const HandoffInput &input)
@@ -195,7 +191,8 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
     } else if (format.can.needsOlder && !input.since) {
         plan.refused = true;
         plan.reason = inWords("Handoff", "no older pack to compare with was given (--since)");
-    } else if (!format.can.document && std::none_of(plan.rules.cbegin(), plan.rules.cend(), isPrinted)) {
+    } else if (!format.can.document &&
+               std::none_of(plan.rules.cbegin(), plan.rules.cend(), std::mem_fn(&PlannedRule::isPrinted))) {
         plan.refused = true;
         plan.reason = whyNothing(plan.rules);
     }

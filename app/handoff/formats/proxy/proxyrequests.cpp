@@ -29,20 +29,14 @@ struct ProxyRequest
     QString ifRefused;
 };
 
-QList<PlannedRule> printedRules(const QList<PlannedRule> &rules)
-{
-    QList<PlannedRule> printed;
-    std::copy_if(rules.cbegin(), rules.cend(), std::back_inserter(printed), [](const PlannedRule &planned) {
-        return planned.decision == Decision::Emit || planned.decision == Decision::EmitAsSnapshot;
-    });
-    return printed;
-}
-
+/// The rules that may be printed.
 QList<Row> numbered(const QList<PlannedRule> &rules)
 {
     QList<Row> rows;
-    for (const PlannedRule &planned : rules)
-        rows.append(Row{static_cast<int>(rows.size()) + 1, planned.rule});
+    for (const PlannedRule &planned : rules) {
+        if (planned.isPrinted())
+            rows.append(Row{static_cast<int>(rows.size()) + 1, planned.rule});
+    }
     return rows;
 }
 
@@ -208,10 +202,8 @@ DocSection leftOutSection(const QList<PlannedRule> &rules)
     QStringList told;
     QList<DocText> items;
     for (const PlannedRule &planned : rules) {
-        const bool printed =
-            planned.decision == Decision::Emit || planned.decision == Decision::EmitAsSnapshot;
         const QString text = leftOutText(planned);
-        if (printed || told.contains(text))
+        if (planned.isPrinted() || told.contains(text))
             continue;
         told.append(text);
         items.append(plainText(text));
@@ -225,7 +217,7 @@ DocSection leftOutSection(const QList<PlannedRule> &rules)
 
 QStringList webHosts(const QList<PlannedRule> &rules, QString Rule::*exemption)
 {
-    const QList<Row> web = withValue(numbered(printedRules(rules)), &Rule::protocol, u"tcp"_s);
+    const QList<Row> web = withValue(numbered(rules), &Rule::protocol, u"tcp"_s);
     const QList<Row> exempt = exemption ? withValue(web, exemption, u"exempt"_s) : QList<Row>();
     QStringList hosts;
     for (const Row &row : exempt.isEmpty() ? web : exempt) {
@@ -236,16 +228,17 @@ QStringList webHosts(const QList<PlannedRule> &rules, QString Rule::*exemption)
     return hosts;
 }
 
-Document proxyRequests(const HandoffInput &input, const Format &format, const QList<PlannedRule> &rules,
-                       const ProxyPlaces &places)
+Artifact proxyRequests(const PrintJob &job, const ProxyPlaces &places, const QString &purpose)
 {
-    const QList<Row> all = numbered(printedRules(rules));
+    const HandoffInput &input = job.input;
+    const QList<PlannedRule> &rules = job.rules;
+    const QList<Row> all = numbered(rules);
     const QList<Row> web = withValue(all, &Rule::protocol, u"tcp"_s);
     const QList<ProxyRequest> requests{
         allowRequest(web, places.allow), inspectionRequest(input, web, places.inspection),
         loginRequest(input, web, places.login), filterRequest(all, places.filter)};
     Document document;
-    document.title = u"%1: let the StackState Agent reach %2"_s.arg(format.title, input.tenantHost);
+    document.title = u"%1: let the StackState Agent reach %2"_s.arg(job.format.title, input.tenantHost);
     document.practice = input.practice;
     document.lead = {
         paragraph(plainText(u"Four requests. Each can be granted or refused alone; what breaks when one is "
@@ -263,7 +256,13 @@ Document proxyRequests(const HandoffInput &input, const Format &format, const QL
     if (!left.blocks.isEmpty())
         document.sections.append(left);
     document.footer = footerText(input);
-    return document;
+    return {job.format.id,
+            u"proxy/%1/steps.md"_s.arg(job.format.id),
+            documentToMarkdown(document),
+            u"text/markdown"_s,
+            0644,
+            FileRole::Main,
+            purpose};
 }
 
 Capabilities webGatewayCan()

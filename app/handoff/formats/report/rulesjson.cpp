@@ -1,5 +1,6 @@
 // rules.json: the rules and the addresses behind them for programs, schema netsetup.rules/1.
 #include "base/json.h"
+#include "handoff/formats/documentformat.h"
 #include "handoff/formats/header.h"
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/planning/addresses.h"
@@ -125,11 +126,9 @@ QJsonObject changeToJson(const HandoffInput &input)
             {u"tool"_s, input.toolVersion}};
 }
 
-QList<Artifact> emitRulesJson(const HandoffInput &input, const QList<PlannedRule> &,
-                              const QMap<QString, QString> &)
+QList<Artifact> printAll(const PrintJob &job)
 {
-    return {
-        Artifact{u"rules-json"_s, u"rules.json"_s, json::print(rulesToJson(input)), u"application/json"_s}};
+    return onlyFile(job, json::print(rulesToJson(job.input)));
 }
 
 } // namespace
@@ -147,14 +146,11 @@ QJsonObject rulesToJson(const HandoffInput &input)
 Format rulesJsonFormat();
 Format rulesJsonFormat()
 {
-    Format format;
-    format.id = u"rules-json"_s;
-    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules for programs (JSON)"));
-    format.can.document = true;
+    Format format = documentFormat(
+        u"rules-json"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules for programs (JSON)")),
+        u"rules.json"_s, QStringLiteral(QT_TRANSLATE_NOOP("Pack", "the rules for programs")), &printAll);
     format.can.names = NameSupport::Exact;
-    format.can.enforcement = u"document"_s;
-    format.emitArtifacts = &emitRulesJson;
-    format.inDefaultList = true;
+    format.file.role = FileRole::Data;
     return format;
 }
 
