@@ -84,7 +84,7 @@ QJsonObject asJson(const HandoffInput &input, const FormatPlan &plan)
     return {{u"id"_s, plan.format->id},
             {u"title"_s, plan.format->title},
             {u"audience"_s, wordFor(plan.format->audience)},
-            {u"enforcement"_s, plan.format->can.enforcement},
+            {u"enforcement"_s, wordFor(plan.format->can.enforcement)},
             {u"names"_s, plan.format->can.names == NameSupport::Exact},
             {u"sideEffect"_s, json::orNull(plan.format->can.sideEffect)},
             {u"siteParameters"_s, parameters},

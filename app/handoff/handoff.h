@@ -1,4 +1,4 @@
-// The hand-off pack: a planner decides per rule and format, then emitters print. Emitters know nothing of the
+// The hand-off pack: a planner decides per rule and format, then the formats print. They know nothing of the
 // plan's scenario, the clock, the network or the file system.
 #pragma once
 
@@ -33,7 +33,7 @@ struct Artifact
     QString mediaType;
     int mode = 0644;
     FileRole role = FileRole::Document;
-    QString purpose = {}; ///< one line for the list of files, in English; empty: what the role says
+    const char *purpose = nullptr; ///< one line for the list of files, in English; absent: what the role says
 };
 
 /// Only its owner may read it, so it holds secrets: its checksum would let somebody try out passwords, so it
@@ -70,7 +70,7 @@ struct ChangesSince
     }
 };
 
-/// Everything an emitter may print. Times come from here; nothing else is asked.
+/// Everything a format may print. Times come from here; nothing else is asked.
 struct HandoffInput
 {
     Plan plan;            ///< for the documents (tenant, change id, board fields)
@@ -107,6 +107,17 @@ struct Credentials
     Secret registryPassword;
 };
 
+/// How a format tells one connection from another.
+enum class Enforcement {
+    Document, ///< it does not: a text or data file that prints every rule and decides nothing
+    Address,  ///< addresses only
+    Resolve,  ///< the device resolves the names itself
+    Snoop,    ///< it learns the names from the DNS replies of the clients
+    Sni,      ///< the name in the TLS hello
+    Connect,  ///< the name that the client asks the proxy for
+};
+QString wordFor(Enforcement enforcement);
+
 /// Can the format express a host name?
 enum class NameSupport { None, Exact };
 
@@ -131,14 +142,11 @@ bool always(const HandoffInput &input);
 struct Capabilities
 {
     NameSupport names = NameSupport::None;
-    QString enforcement; ///< resolve, snoop, sni, connect, address, document
+    Enforcement enforcement = Enforcement::Address;
     bool ipv4 = true;
     bool ipv6 = true;
     QList<Initiator> scopes; ///< whose traffic the device can govern
     Standing standing = Standing::Filter;
-    bool document = false; ///< a text or data file: prints every rule, decides nothing
-    int nameMax = 63;
-    int commentMax = 100;
     QString sideEffect;                  ///< in words; empty: none
     QString proof;                       ///< how to see on the device that the rule matches
     QString removal;                     ///< how to take it out again
@@ -148,6 +156,8 @@ struct Capabilities
     /// The source is told by the labels of the Agent's pods: no source address is needed, and other pods are
     /// not governed.
     bool selectsAgentPods = false;
+
+    [[nodiscard]] bool isDocument() const { return enforcement == Enforcement::Document; }
 };
 
 enum class Decision { Emit, EmitAsSnapshot, Skip, Refuse };

@@ -170,7 +170,7 @@ inline HandoffInput hostileInput(const QString &text)
     input.practice = text;
     input.productTitle = text;
     for (Rule &rule : input.rules) {
-        rule.inspection = u"exempt"_s;
+        rule.inspection = Exemption::Exempt;
         rule.inspectionReason = text;
     }
     for (DecisionNote &note : input.decisions)

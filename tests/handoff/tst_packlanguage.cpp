@@ -45,9 +45,9 @@ Report reportWithEverything(const HandoffInput &input)
 void makeExempt(QList<Rule> &rules)
 {
     for (Rule &rule : rules) {
-        rule.inspection = u"exempt"_s;
+        rule.inspection = Exemption::Exempt;
         rule.inspectionReason = QString::fromUtf8(inspectedReason).arg(u"2026-11-22"_s);
-        rule.userAuthentication = u"exempt"_s;
+        rule.userAuthentication = Exemption::Exempt;
         rule.userAuthenticationReason = QString::fromUtf8(singleSignOnReason).arg(u"2026-11-22"_s);
     }
 }

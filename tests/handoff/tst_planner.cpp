@@ -28,7 +28,7 @@ Format nameFormat()
 Format documentFormat()
 {
     Format made = addressFormat();
-    made.can.document = true;
+    made.can.enforcement = Enforcement::Document;
     return made;
 }
 

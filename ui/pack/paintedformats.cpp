@@ -68,12 +68,10 @@ const QList<Format> &paintedFormats()
     static const QList<Format> formats{
         onRequest(documentFormat(
             u"request-pdf"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (PDF)")),
-            u"request.pdf"_s, QStringLiteral(QT_TRANSLATE_NOOP("Pack", "the same request, on pages")),
-            &printPdf)),
+            u"request.pdf"_s, QT_TRANSLATE_NOOP("Pack", "the same request, on pages"), &printPdf)),
         onRequest(documentFormat(
             u"diagram-png"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (PNG)")), u"diagram.png"_s,
-            QStringLiteral(QT_TRANSLATE_NOOP("Pack", "the same picture, for documents and tickets")),
-            &printPng)),
+            QT_TRANSLATE_NOOP("Pack", "the same picture, for documents and tickets"), &printPng)),
     };
     return formats;
 }

@@ -18,14 +18,13 @@ QString mediaTypeOf(const QString &path)
 
 } // namespace
 
-Format documentFormat(const QString &id, const QString &title, const QString &path, const QString &purpose,
+Format documentFormat(const QString &id, const QString &title, const QString &path, const char *purpose,
                       decltype(Format::print) print)
 {
     Format format;
     format.id = id;
     format.title = title;
-    format.can.enforcement = u"document"_s;
-    format.can.document = true;
+    format.can.enforcement = Enforcement::Document;
     format.print = print;
     format.inDefaultList = true;
     format.file.id = id;

@@ -6,8 +6,8 @@
 namespace netsetup {
 
 /// Prints every rule into one file, for everybody, in the default list. `purpose`: the line in the list of
-/// files; empty: the title says it. The media type follows from the path.
-Format documentFormat(const QString &id, const QString &title, const QString &path, const QString &purpose,
+/// files; absent: the title says it. The media type follows from the path.
+Format documentFormat(const QString &id, const QString &title, const QString &path, const char *purpose,
                       decltype(Format::print) print);
 
 /// The only file of such a format.

@@ -24,17 +24,23 @@ void add(QStringList &lines, const QString &label, const QString &text)
         lines.append(safeText(label + u": "_s + text, lineMax));
 }
 
-QString enforcementInWords(const QString &enforcement)
+QString enforcementInWords(Enforcement enforcement)
 {
-    static const QMap<QString, QString> words{
-        {u"address"_s, u"addresses only, no names"_s},
-        {u"resolve"_s, u"the device resolves the names itself; it and the clients have to "
-                       "see the same answers"_s},
-        {u"snoop"_s, u"the device learns the names from the DNS replies of the clients"_s},
-        {u"sni"_s, u"the name in the TLS hello; the address is not checked"_s},
-        {u"connect"_s, u"the name that the client asks the proxy for"_s},
-    };
-    return words.value(enforcement);
+    switch (enforcement) {
+    case Enforcement::Address:
+        return u"addresses only, no names"_s;
+    case Enforcement::Resolve:
+        return u"the device resolves the names itself; it and the clients have to see the same answers"_s;
+    case Enforcement::Snoop:
+        return u"the device learns the names from the DNS replies of the clients"_s;
+    case Enforcement::Sni:
+        return u"the name in the TLS hello; the address is not checked"_s;
+    case Enforcement::Connect:
+        return u"the name that the client asks the proxy for"_s;
+    case Enforcement::Document:
+        break;
+    }
+    return {};
 }
 
 void addDecisions(QStringList &lines, const QList<PlannedRule> &rules)
@@ -141,7 +147,7 @@ QStringList headerLines(const PrintJob &job, OwnWords own)
     if (!own.sideEffect)
         add(lines, u"Side effect"_s, can.sideEffect);
     // Documents print every rule.
-    if (!can.document) {
+    if (!can.isDocument()) {
         addOverride(lines, input, job.rules);
         addDecisions(lines, job.rules);
     }

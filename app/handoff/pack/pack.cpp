@@ -31,7 +31,7 @@ QList<DecisionNote> notesOn(const QList<FormatPlan> &plans)
 {
     QList<DecisionNote> notes;
     for (const FormatPlan &plan : plans) {
-        if (plan.format->can.document)
+        if (plan.format->can.isDocument())
             continue;
         for (const PlannedRule &rule : plan.rules)
             addNote(notes, {plan.format->id, rule.rule.id, wordFor(rule.decision), rule.reason});

@@ -151,7 +151,7 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Seen
     PlannedRule planned;
     planned.rule = rule;
     planned.missing = missingFor(format, input, rule);
-    if (format.can.document) {
+    if (format.can.isDocument()) {
         const AddressChoice choice = choosePinnedAddresses(input, rule.host, rule.volatility);
         planned.addresses = choice.kept;
         decide(planned, Decision::Emit, withLeftOut({}, choice.leftOut));
@@ -191,7 +191,7 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
     } else if (format.can.needsOlder && !input.since) {
         plan.refused = true;
         plan.reason = inWords("Handoff", "no older pack to compare with was given (--since)");
-    } else if (!format.can.document &&
+    } else if (!format.can.isDocument() &&
                std::none_of(plan.rules.cbegin(), plan.rules.cend(), std::mem_fn(&PlannedRule::isPrinted))) {
         plan.refused = true;
         plan.reason = whyNothing(plan.rules);

@@ -184,7 +184,7 @@ Capabilities iptablesCan()
 {
     Capabilities can;
     can.names = NameSupport::None;
-    can.enforcement = u"address"_s;
+    can.enforcement = Enforcement::Address;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
     can.siteParameters = {
         {u"chain"_s, u"FORWARD|OUTPUT"_s,
@@ -192,8 +192,6 @@ Capabilities iptablesCan()
              "Formats",
              "FORWARD (the device passes the traffic on) or OUTPUT (it is the one that connects)"))},
     };
-    can.nameMax = chainMax;
-    can.commentMax = 255;
     can.proof = QStringLiteral(
         QT_TRANSLATE_NOOP("Formats", "list the chain with -nvL: its counters rise when the Agent connects"));
     can.removal =

@@ -242,7 +242,7 @@ Capabilities nftablesCan()
 {
     Capabilities can;
     can.names = NameSupport::None;
-    can.enforcement = u"address"_s;
+    can.enforcement = Enforcement::Address;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
     const QString name = u"[A-Za-z_][A-Za-z0-9_./-]{0,62}"_s;
     const QString nameInWords = QStringLiteral(QT_TRANSLATE_NOOP(
@@ -253,7 +253,6 @@ Capabilities nftablesCan()
         {u"table"_s, name, nameInWords, &always},
         {u"chain"_s, name, nameInWords},
     };
-    can.commentMax = commentMax;
     can.proof = QStringLiteral(
         QT_TRANSLATE_NOOP("Formats", "list the chain: its counters rise when the Agent connects"));
     can.removal = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "take out the jump, then load remove.nft"));

@@ -68,7 +68,7 @@ Format helmValuesFormat()
 {
     Format format = documentFormat(u"helm-values"_s,
                                    QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Helm values of the Agent")),
-                                   u"helm/values.yaml"_s, {}, &printAll);
+                                   u"helm/values.yaml"_s, nullptr, &printAll);
     format.audience = Audience::Cluster;
     format.file.role = FileRole::Data;
     format.takesSecrets = true;

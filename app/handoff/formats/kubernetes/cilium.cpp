@@ -152,10 +152,9 @@ Capabilities ciliumCan()
 {
     Capabilities can;
     can.names = NameSupport::Exact;
-    can.enforcement = u"snoop"_s;
+    can.enforcement = Enforcement::Snoop;
     can.scopes = {Initiator::Pods};
     can.selectsAgentPods = true;
-    can.nameMax = 253;
     can.siteParameters = policyParameters(&needsDns);
     can.sideEffect = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats", "needs Cilium 1.16 or newer: an older one does not know "

@@ -132,10 +132,9 @@ Capabilities networkPolicyCan()
 {
     Capabilities can;
     can.names = NameSupport::None;
-    can.enforcement = u"address"_s;
+    can.enforcement = Enforcement::Address;
     can.scopes = {Initiator::Pods};
     can.selectsAgentPods = true;
-    can.nameMax = 253;
     const SiteParameter apiServer{
         u"api-server"_s, u"[0-9A-Fa-f.:/,]{2,400}"_s,
         QStringLiteral(QT_TRANSLATE_NOOP("Formats",

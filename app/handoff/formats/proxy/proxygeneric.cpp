@@ -43,10 +43,9 @@ ProxyPlaces places()
 
 QList<Artifact> printProxyGeneric(const PrintJob &job)
 {
-    return {
-        proxyRequests(job, places(),
-                      QStringLiteral(QT_TRANSLATE_NOOP(
-                          "Pack", "any forward proxy: four requests, each of which can be refused alone")))};
+    return {proxyRequests(
+        job, places(),
+        QT_TRANSLATE_NOOP("Pack", "any forward proxy: four requests, each of which can be refused alone"))};
 }
 
 } // namespace

@@ -48,7 +48,8 @@ QString rowWords(const QList<Row> &rows)
     return (numbers.size() == 1 ? u"row "_s : u"rows "_s) + numberRuns(numbers);
 }
 
-QList<Row> withValue(const QList<Row> &rows, QString Rule::*field, const QString &value)
+template <typename Value>
+QList<Row> withValue(const QList<Row> &rows, Value Rule::*field, const Value &value)
 {
     QList<Row> chosen;
     std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(chosen),
@@ -101,8 +102,7 @@ bool lineTakesCa(const HandoffInput &input)
 ProxyRequest inspectionRequest(const HandoffInput &input, const QList<Row> &rows, const ProxyPlace &place)
 {
     ProxyRequest request{u"no TLS inspection for these hosts"_s, {}, {}, {}, place, {}};
-    const QString field = u"exempt"_s;
-    request.rows = withValue(rows, &Rule::inspection, field);
+    request.rows = withValue(rows, &Rule::inspection, Exemption::Exempt);
     request.ifRefused = u"the Agent refuses the certificate of the proxy and sends nothing, until "
                         "the company CA is known to its pods and nodes."_s;
     if (!request.rows.isEmpty()) {
@@ -111,7 +111,7 @@ ProxyRequest inspectionRequest(const HandoffInput &input, const QList<Row> &rows
         return request;
     }
     request.rows = rows;
-    const QList<Row> trusted = withValue(rows, &Rule::inspection, u"ok-with-ca"_s);
+    const QList<Row> trusted = withValue(rows, &Rule::inspection, Exemption::OkWithCa);
     if (!trusted.isEmpty()) {
         request.status = u"not asked for: inspection may stay"_s;
         request.reasons = reasonsOf(trusted, &Rule::inspectionReason);
@@ -128,7 +128,7 @@ ProxyRequest inspectionRequest(const HandoffInput &input, const QList<Row> &rows
 ProxyRequest loginRequest(const HandoffInput &input, const QList<Row> &rows, const ProxyPlace &place)
 {
     ProxyRequest request{u"no user login for these clients"_s, {}, {}, {}, place, {}};
-    request.rows = withValue(rows, &Rule::userAuthentication, u"exempt"_s);
+    request.rows = withValue(rows, &Rule::userAuthentication, Exemption::Exempt);
     request.ifRefused = u"every connection of the Agent ends at the proxy with the demand for a "
                         "login."_s;
     if (!request.rows.isEmpty()) {
@@ -215,10 +215,10 @@ DocSection leftOutSection(const QList<PlannedRule> &rules)
 
 } // namespace
 
-QStringList webHosts(const QList<PlannedRule> &rules, QString Rule::*exemption)
+QStringList webHosts(const QList<PlannedRule> &rules, Exemption Rule::*exemption)
 {
     const QList<Row> web = withValue(numbered(rules), &Rule::protocol, u"tcp"_s);
-    const QList<Row> exempt = exemption ? withValue(web, exemption, u"exempt"_s) : QList<Row>();
+    const QList<Row> exempt = exemption ? withValue(web, exemption, Exemption::Exempt) : QList<Row>();
     QStringList hosts;
     for (const Row &row : exempt.isEmpty() ? web : exempt) {
         if (!hosts.contains(row.rule.host))
@@ -228,7 +228,7 @@ QStringList webHosts(const QList<PlannedRule> &rules, QString Rule::*exemption)
     return hosts;
 }
 
-Artifact proxyRequests(const PrintJob &job, const ProxyPlaces &places, const QString &purpose)
+Artifact proxyRequests(const PrintJob &job, const ProxyPlaces &places, const char *purpose)
 {
     const HandoffInput &input = job.input;
     const QList<PlannedRule> &rules = job.rules;
@@ -269,7 +269,7 @@ Capabilities webGatewayCan()
 {
     Capabilities can;
     can.names = NameSupport::Exact;
-    can.enforcement = u"connect"_s;
+    can.enforcement = Enforcement::Connect;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Workstation};
     can.standing = Standing::WebGateway;
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(

@@ -24,10 +24,10 @@ struct ProxyPlaces
 };
 
 /// steps.md, which the team follows.
-Artifact proxyRequests(const PrintJob &job, const ProxyPlaces &places, const QString &purpose);
+Artifact proxyRequests(const PrintJob &job, const ProxyPlaces &places, const char *purpose);
 
 /// The hosts that web policies know, sorted: those with this exemption, or all where none has it.
-QStringList webHosts(const QList<PlannedRule> &rules, QString Rule::*exemption = nullptr);
+QStringList webHosts(const QList<PlannedRule> &rules, Exemption Rule::*exemption = nullptr);
 
 /// What all such formats can do; the rest is words.
 Capabilities webGatewayCan();

@@ -185,16 +185,16 @@ DeviceFile fileOf(const HandoffInput &input, const Writing &how, const QList<Ope
     return file;
 }
 
-/// One exemption: how it is written, and where in squid.conf it works.
-struct Exemption
+/// One kind of exemption: how it is written, and where in squid.conf it works.
+struct ExemptionKind
 {
     QString kind; ///< as in ExtraChange
-    QString Rule::*field;
+    Exemption Rule::*field;
     Writing how;
     QStringList place;
 };
 
-QList<Exemption> exemptions()
+QList<ExemptionKind> exemptions()
 {
     return {
         {u"inspection"_s,
@@ -211,7 +211,7 @@ QList<Exemption> exemptions()
     };
 }
 
-QStringList exemptionUsage(const ExtraChange &change, const Exemption &exemption)
+QStringList exemptionUsage(const ExtraChange &change, const ExemptionKind &exemption)
 {
     QStringList lines{
         safeText(u"CHANGE %1: %2 for the clients and hosts below. It can be refused alone: leave "
@@ -225,10 +225,11 @@ QStringList exemptionUsage(const ExtraChange &change, const Exemption &exemption
     return lines + exemption.place + commonUsage();
 }
 
-void addExemption(QList<DeviceFile> &files, const PrintJob &job, const Exemption &exemption)
+void addExemption(QList<DeviceFile> &files, const PrintJob &job, const ExemptionKind &exemption)
 {
     QList<PlannedRule> exempt = job.rules;
-    exempt.removeIf([&](const PlannedRule &planned) { return planned.rule.*exemption.field != "exempt"_L1; });
+    exempt.removeIf(
+        [&](const PlannedRule &planned) { return planned.rule.*exemption.field != Exemption::Exempt; });
     const QList<Opening> groups = withHostsTogether(openingsOf(job.input, exempt));
     const QList<ExtraChange> changes = extraChanges(job.input);
     for (const ExtraChange &change : changes) {
@@ -244,7 +245,7 @@ QList<Artifact> printSquid(const PrintJob &job)
     const QList<Opening> groups = withHostsTogether(openingsOf(job.input, job.rules));
     QList<DeviceFile> files{
         fileOf(job.input, {u"install.conf"_s, {}, u"http_access allow"_s}, groups, allowUsage(groups))};
-    for (const Exemption &exemption : exemptions())
+    for (const ExemptionKind &exemption : exemptions())
         addExemption(files, job, exemption);
     return printDeviceFiles(job, u"proxy"_s, files);
 }
@@ -253,10 +254,9 @@ Capabilities squidCan()
 {
     Capabilities can;
     can.names = NameSupport::Exact;
-    can.enforcement = u"connect"_s;
+    can.enforcement = Enforcement::Connect;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Workstation};
     can.standing = Standing::Proxy;
-    can.nameMax = nameMax;
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats", "access.log has TCP_TUNNEL/200 CONNECT with the host when the Agent connects"));
     can.removal = QStringLiteral(

@@ -14,12 +14,12 @@ namespace {
 struct HostList
 {
     QString file;
-    QString purpose;
+    const char *purpose;
     QStringList hosts;
 };
 
 /// An exemption of some hosts must not take in the others: then it has a list, and a category, of its own.
-HostList exempted(const HostList &all, const QList<PlannedRule> &rules, QString Rule::*exemption,
+HostList exempted(const HostList &all, const QList<PlannedRule> &rules, Exemption Rule::*exemption,
                   const HostList &own)
 {
     const QStringList hosts = webHosts(rules, exemption);
@@ -28,18 +28,16 @@ HostList exempted(const HostList &all, const QList<PlannedRule> &rules, QString 
 
 QList<HostList> hostLists(const QList<PlannedRule> &rules)
 {
-    const HostList all{
-        u"urls.txt"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Pack", "exact host names for one URL category of Zscaler")),
-        webHosts(rules)};
+    const HostList all{u"urls.txt"_s,
+                       QT_TRANSLATE_NOOP("Pack", "exact host names for one URL category of Zscaler"),
+                       webHosts(rules)};
     const HostList noInspection{
         u"urls-no-inspection.txt"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Pack", "the hosts that are asked to be exempt from inspection")),
+        QT_TRANSLATE_NOOP("Pack", "the hosts that are asked to be exempt from inspection"),
         {}};
-    const HostList noLogin{
-        u"urls-no-login.txt"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Pack", "the hosts that are asked to be exempt from login")),
-        {}};
+    const HostList noLogin{u"urls-no-login.txt"_s,
+                           QT_TRANSLATE_NOOP("Pack", "the hosts that are asked to be exempt from login"),
+                           {}};
     return {all, exempted(all, rules, &Rule::inspection, noInspection),
             exempted(all, rules, &Rule::userAuthentication, noLogin)};
 }
@@ -102,10 +100,9 @@ QList<Artifact> printZscaler(const PrintJob &job)
         artifacts.append({job.format.id, u"proxy/zscaler/"_s + list.file, linesOf(list), u"text/plain"_s,
                           0644, FileRole::Data, list.purpose});
     }
-    artifacts.append(
-        proxyRequests(job, places(lists),
-                      QStringLiteral(QT_TRANSLATE_NOOP(
-                          "Pack", "Zscaler: four requests, each of which can be refused alone"))));
+    artifacts.append(proxyRequests(
+        job, places(lists),
+        QT_TRANSLATE_NOOP("Pack", "Zscaler: four requests, each of which can be refused alone")));
     return artifacts;
 }
 

@@ -122,7 +122,7 @@ Format imagesListFormat()
 {
     Format format =
         documentFormat(u"images-list"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Images of the Agent")),
-                       u"registry/images.txt"_s, {}, &printAll);
+                       u"registry/images.txt"_s, nullptr, &printAll);
     format.audience = Audience::Cluster;
     format.file.role = FileRole::Data;
     return format;

@@ -80,8 +80,7 @@ Format changesFormat()
 {
     Format format = documentFormat(
         u"changes"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Changes since an older pack")),
-        u"changes.md"_s, QStringLiteral(QT_TRANSLATE_NOOP("Pack", "what is not as in the older pack")),
-        &printAll);
+        u"changes.md"_s, QT_TRANSLATE_NOOP("Pack", "what is not as in the older pack"), &printAll);
     format.can.needsOlder = true;
     format.inDefaultList = false;
     return format;

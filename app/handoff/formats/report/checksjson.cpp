@@ -23,7 +23,7 @@ Format reportFormat()
 {
     Format format = documentFormat(
         u"report"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Report of the checks")), u"checks.json"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Pack", "what was checked and the evidence for it")), &printAll);
+        QT_TRANSLATE_NOOP("Pack", "what was checked and the evidence for it"), &printAll);
     format.file.role = FileRole::Data;
     format.can.needsReport = true;
     format.inDefaultList = false;

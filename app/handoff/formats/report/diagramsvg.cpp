@@ -24,9 +24,9 @@ QList<Artifact> printAll(const PrintJob &job)
 
 Format diagramSvgFormat()
 {
-    return documentFormat(
-        u"diagram-svg"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (SVG)")), u"diagram.svg"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Pack", "picture of who talks to whom")), &printAll);
+    return documentFormat(u"diagram-svg"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (SVG)")),
+                          u"diagram.svg"_s, QT_TRANSLATE_NOOP("Pack", "picture of who talks to whom"),
+                          &printAll);
 }
 
 } // namespace netsetup

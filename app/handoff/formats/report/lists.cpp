@@ -50,8 +50,7 @@ QStringList textsOf(const QList<QHostAddress> &addresses)
 }
 
 /// An empty list is left out: a device may read it as "match nothing", or keep the old one without a word.
-void addList(QList<Artifact> &artifacts, const QString &name, const QStringList &lines,
-             const QString &purpose)
+void addList(QList<Artifact> &artifacts, const QString &name, const QStringList &lines, const char *purpose)
 {
     if (lines.isEmpty())
         return;
@@ -146,15 +145,14 @@ QList<Artifact> printAll(const PrintJob &job)
     const Lists lists = collect(job.rules);
     QList<Artifact> artifacts;
     addList(artifacts, u"domains.txt"_s, lists.domains,
-            QStringLiteral(QT_TRANSLATE_NOOP("Pack", "host names only, one a line")));
+            QT_TRANSLATE_NOOP("Pack", "host names only, one a line"));
     addList(artifacts, u"ipv4.txt"_s, textsOf(lists.ipv4),
-            QStringLiteral(QT_TRANSLATE_NOOP("Pack", "IPv4 addresses as seen; mind the review date")));
+            QT_TRANSLATE_NOOP("Pack", "IPv4 addresses as seen; mind the review date"));
     addList(artifacts, u"ipv6.txt"_s, textsOf(lists.ipv6),
-            QStringLiteral(QT_TRANSLATE_NOOP("Pack", "IPv6 addresses as seen; mind the review date")));
-    artifacts.append(
-        {u"lists"_s, u"lists/lists.meta.json"_s, json::print(metaToJson(job.input, job.rules)),
-         u"application/json"_s, 0644, FileRole::Data,
-         QStringLiteral(QT_TRANSLATE_NOOP("Pack", "when and where the addresses of the lists were seen"))});
+            QT_TRANSLATE_NOOP("Pack", "IPv6 addresses as seen; mind the review date"));
+    artifacts.append({u"lists"_s, u"lists/lists.meta.json"_s, json::print(metaToJson(job.input, job.rules)),
+                      u"application/json"_s, 0644, FileRole::Data,
+                      QT_TRANSLATE_NOOP("Pack", "when and where the addresses of the lists were seen")});
     return artifacts;
 }
 
@@ -166,9 +164,8 @@ Format listsFormat()
     Format format;
     format.id = u"lists"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Plain lists of names and addresses"));
-    format.can.document = true;
     format.can.names = NameSupport::Exact;
-    format.can.enforcement = u"document"_s;
+    format.can.enforcement = Enforcement::Document;
     format.print = &printAll;
     format.inDefaultList = true;
     return format;

@@ -30,7 +30,7 @@ QString rolePattern(FileRole role)
 
 QString purposeOf(const Artifact &file)
 {
-    if (!file.purpose.isEmpty())
+    if (file.purpose)
         return inWords("Pack", file.purpose);
     const Format *known = format(file.id);
     return rolePattern(file.role).arg(known ? inWords("Formats", known->title) : file.id);

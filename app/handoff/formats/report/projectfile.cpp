@@ -24,7 +24,7 @@ Format projectFormat()
 {
     Format format = documentFormat(
         u"project"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Project file")), u"setup.netsetup.json"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Pack", "the plan: open it again to repeat the checks")), &printAll);
+        QT_TRANSLATE_NOOP("Pack", "the plan: open it again to repeat the checks"), &printAll);
     format.file.role = FileRole::Data;
     return format;
 }

@@ -23,8 +23,7 @@ Format questionsFormat()
 {
     return documentFormat(
         u"questions"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Open questions")), u"questions.md"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Pack", "what is still open, by the team that knows the answer")),
-        &printAll);
+        QT_TRANSLATE_NOOP("Pack", "what is still open, by the team that knows the answer"), &printAll);
 }
 
 } // namespace netsetup

@@ -23,8 +23,7 @@ Format readmeFormat()
 {
     return documentFormat(
         u"readme"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Guide to the pack")), u"README.md"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Pack", "this guide: who does what, how to verify, how to undo")),
-        &printAll);
+        QT_TRANSLATE_NOOP("Pack", "this guide: who does what, how to verify, how to undo"), &printAll);
 }
 
 } // namespace netsetup

@@ -12,37 +12,29 @@ namespace netsetup {
 
 namespace {
 
-struct EnforcementRow
+/// What each way to enforce a rule needs in order to work.
+QString enforcementText(Enforcement enforcement)
 {
-    const char *word;
-    const char *text;
-};
-
-// What each way to enforce a rule needs in order to work.
-const EnforcementRow enforcements[] = {
-    {"resolve",
-     QT_TRANSLATE_NOOP(
-         "Pack",
-         "The device looks the names up itself: it and the cluster have to get the same DNS answers.")},
-    {"snoop",
-     QT_TRANSLATE_NOOP(
-         "Pack", "The device learns the addresses from DNS answers: clear-text DNS has to pass through it.")},
-    {"sni",
-     QT_TRANSLATE_NOOP(
-         "Pack", "The device reads the server name in the TLS greeting; the address itself is not checked.")},
-    {"connect",
-     QT_TRANSLATE_NOOP("Pack", "The proxy is told the name; the client has to be configured for the proxy.")},
-    {"address",
-     QT_TRANSLATE_NOOP(
-         "Pack",
-         "The device knows addresses only: they are a snapshot with a review date, see the address annex.")},
-};
-
-QString enforcementText(const QString &word)
-{
-    for (const EnforcementRow &row : enforcements) {
-        if (word == QLatin1String(row.word))
-            return inWords("Pack", row.text);
+    switch (enforcement) {
+    case Enforcement::Resolve:
+        return inWords(
+            "Pack",
+            "The device looks the names up itself: it and the cluster have to get the same DNS answers.");
+    case Enforcement::Snoop:
+        return inWords(
+            "Pack",
+            "The device learns the addresses from DNS answers: clear-text DNS has to pass through it.");
+    case Enforcement::Sni:
+        return inWords(
+            "Pack",
+            "The device reads the server name in the TLS greeting; the address itself is not checked.");
+    case Enforcement::Connect:
+        return inWords("Pack", "The proxy is told the name; the client has to be configured for the proxy.");
+    case Enforcement::Address:
+        return inWords("Pack", "The device knows addresses only: they are a snapshot with a review date, see "
+                               "the address annex.");
+    case Enforcement::Document:
+        break;
     }
     return {};
 }

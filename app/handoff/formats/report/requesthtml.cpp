@@ -23,8 +23,8 @@ Format requestHtmlFormat()
 {
     return documentFormat(
         u"request-html"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (HTML)")),
-        u"request.html"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Pack", "the change request, for reading and printing")), &printAll);
+        u"request.html"_s, QT_TRANSLATE_NOOP("Pack", "the change request, for reading and printing"),
+        &printAll);
 }
 
 } // namespace netsetup

@@ -23,8 +23,7 @@ Format requestMarkdownFormat()
 {
     return documentFormat(
         u"request-md"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (Markdown)")),
-        u"request.md"_s, QStringLiteral(QT_TRANSLATE_NOOP("Pack", "the same request, for ticket systems")),
-        &printAll);
+        u"request.md"_s, QT_TRANSLATE_NOOP("Pack", "the same request, for ticket systems"), &printAll);
 }
 
 } // namespace netsetup

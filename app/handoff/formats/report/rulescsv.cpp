@@ -124,8 +124,7 @@ Format rulesCsvFormat()
 {
     Format format = documentFormat(
         u"rules-csv"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules as a table (CSV)")),
-        u"rules.csv"_s, QStringLiteral(QT_TRANSLATE_NOOP("Pack", "the rules as a table for change tools")),
-        &printAll);
+        u"rules.csv"_s, QT_TRANSLATE_NOOP("Pack", "the rules as a table for change tools"), &printAll);
     format.can.names = NameSupport::Exact;
     format.file.role = FileRole::Data;
     return format;

@@ -111,9 +111,9 @@ QJsonObject ruleToJson(const HandoffInput &input, const Rule &rule)
             {u"direction"_s, u"egress"_s},
             {u"required"_s, rule.required},
             {u"log"_s, true},
-            {u"inspection"_s, rule.inspection},
+            {u"inspection"_s, wordFor(rule.inspection)},
             {u"inspectionReason"_s, json::orNull(rule.inspectionReason)},
-            {u"userAuthentication"_s, rule.userAuthentication},
+            {u"userAuthentication"_s, wordFor(rule.userAuthentication)},
             {u"userAuthenticationReason"_s, json::orNull(rule.userAuthenticationReason)},
             {u"note"_s, json::orNull(noteOn(input, rule))}};
 }
@@ -148,7 +148,7 @@ Format rulesJsonFormat()
 {
     Format format = documentFormat(
         u"rules-json"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules for programs (JSON)")),
-        u"rules.json"_s, QStringLiteral(QT_TRANSLATE_NOOP("Pack", "the rules for programs")), &printAll);
+        u"rules.json"_s, QT_TRANSLATE_NOOP("Pack", "the rules for programs"), &printAll);
     format.can.names = NameSupport::Exact;
     format.file.role = FileRole::Data;
     return format;
