@@ -58,12 +58,12 @@ void fillInspection(Rule &rule, const Flow &flow)
     if (!isInspectable(flow))
         return;
     if (!flow.lineHasCaKey && (flow.planHasCa || flow.skipTls)) {
-        rule.inspection = u"exempt"_s;
+        rule.inspection = Exemption::Exempt;
         rule.inspectionReason =
             Phrase("Flows", "This version of the Agent has no setting for a company CA, so it refuses the "
                             "certificate that an inspecting device shows.");
     } else if (flow.lineHasCaKey && flow.planHasCa) {
-        rule.inspection = u"ok-with-ca"_s;
+        rule.inspection = Exemption::OkWithCa;
         rule.inspectionReason =
             flow.trust == TrustScope::Nodes
                 ? Phrase("Flows", "Works while the company CA of the plan is trusted by every node.")
@@ -92,6 +92,19 @@ Rule ruleFor(const Flow &flow, Initiator initiator, const Plan &plan)
 
 } // namespace
 
+QString wordFor(Exemption exemption)
+{
+    switch (exemption) {
+    case Exemption::NoneNeeded:
+        return u"none-needed"_s;
+    case Exemption::OkWithCa:
+        return u"ok-with-ca"_s;
+    case Exemption::Exempt:
+        break;
+    }
+    return u"exempt"_s;
+}
+
 QList<Rule> deriveRules(const QList<Flow> &flows, const Plan &plan)
 {
     QList<Rule> rules;
@@ -108,7 +121,7 @@ void exemptFromInspection(QList<Rule> &rules, const QStringList &flowIds, const 
     for (Rule &rule : rules) {
         if (!flowIds.contains(rule.flow))
             continue;
-        rule.inspection = u"exempt"_s;
+        rule.inspection = Exemption::Exempt;
         rule.inspectionReason = reason;
     }
 }

@@ -6,6 +6,14 @@
 
 namespace netsetup {
 
+/// What has to change for a rule where a device looks into TLS, or asks for a login.
+enum class Exemption {
+    NoneNeeded,
+    OkWithCa, ///< may stay as it is, while the company CA is known
+    Exempt,   ///< this rule has to be left out of it
+};
+QString wordFor(Exemption exemption);
+
 struct Rule
 {
     QString id;   ///< "sts-acme-receiver-nodes": stable, lower case, letters digits dashes, at most 63
@@ -19,9 +27,9 @@ struct Rule
     QString protocol;
     bool required = true;
     QString volatility;
-    QString inspection = QStringLiteral("none-needed"); ///< exempt, ok-with-ca, none-needed
+    Exemption inspection = Exemption::NoneNeeded;
     Phrase inspectionReason;
-    QString userAuthentication = QStringLiteral("none-needed"); ///< exempt, none-needed
+    Exemption userAuthentication = Exemption::NoneNeeded; ///< the login; never OkWithCa
     Phrase userAuthenticationReason;
 };
 

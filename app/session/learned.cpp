@@ -38,9 +38,9 @@ QStringList proxiedFlowsWith(const Report &report, const QString &id, const QLis
 void exemptFromLogin(QList<Rule> &rules, const QStringList &flowIds, const Phrase &reason)
 {
     for (Rule &rule : rules) {
-        if (!flowIds.contains(rule.flow) || rule.userAuthentication == "exempt"_L1)
+        if (!flowIds.contains(rule.flow) || rule.userAuthentication == Exemption::Exempt)
             continue;
-        rule.userAuthentication = u"exempt"_s;
+        rule.userAuthentication = Exemption::Exempt;
         rule.userAuthenticationReason = reason;
     }
 }

@@ -1,7 +1,7 @@
 // A small plan as the documents get it, written out by hand, and hostile text to put into it.
 #pragma once
 
-#include "handoff/handoff.h"
+#include "handoff/pack/packprinter.h"
 
 #include <QHostAddress>
 
@@ -118,13 +118,17 @@ inline HandoffInput documentInput()
     return input;
 }
 
-/// The bytes of a format's only artifact.
+/// The bytes of a format's only artifact, as printed with all that the pack holds.
 inline QByteArray printed(const HandoffInput &input, const QString &id)
 {
-    const Format *found = format(id);
-    if (!found)
-        return {};
-    const QList<Artifact> artifacts = found->emitArtifacts(input, planFormat(*found, input).rules, {});
+    QList<FormatPlan> plans;
+    const QStringList ids =
+        input.artifactIds.contains(id) ? input.artifactIds : input.artifactIds + QStringList{id};
+    for (const QString &one : ids)
+        plans.append(planFormat(*format(one), input));
+    plans.removeIf([](const FormatPlan &plan) { return plan.refused; });
+    QList<Artifact> artifacts = printFormats(plans, input);
+    artifacts.removeIf([&id](const Artifact &artifact) { return artifact.id != id; });
     return artifacts.size() == 1 ? artifacts.first().bytes : QByteArray();
 }
 
@@ -166,7 +170,7 @@ inline HandoffInput hostileInput(const QString &text)
     input.practice = text;
     input.productTitle = text;
     for (Rule &rule : input.rules) {
-        rule.inspection = u"exempt"_s;
+        rule.inspection = Exemption::Exempt;
         rule.inspectionReason = Phrase::verbatim(text);
     }
     for (DecisionNote &note : input.decisions)

@@ -54,9 +54,9 @@ const Phrase singleSignOn =
 void makeExempt(QList<Rule> &rules)
 {
     for (Rule &rule : rules) {
-        rule.inspection = u"exempt"_s;
+        rule.inspection = Exemption::Exempt;
         rule.inspectionReason = inspected;
-        rule.userAuthentication = u"exempt"_s;
+        rule.userAuthentication = Exemption::Exempt;
         rule.userAuthenticationReason = singleSignOn;
     }
 }

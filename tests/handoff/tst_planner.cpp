@@ -28,7 +28,7 @@ Format nameFormat()
 Format documentFormat()
 {
     Format made = addressFormat();
-    made.can.document = true;
+    made.can.enforcement = Enforcement::Document;
     return made;
 }
 
@@ -208,7 +208,7 @@ private Q_SLOTS:
         Rule bare = receiverRule(u"pinned"_s);
         bare.sources.clear();
         Format needy = addressFormat();
-        needy.can.siteKeys = {u"zone"_s};
+        needy.can.siteParameters = {{u"zone"_s, u".*"_s, {}, &always}, {u"group"_s, u".*"_s, {}}};
         HandoffInput input = inputWith(bare, {u"52.20.10.10"_s});
         const QList<Phrase> both{Phrase("Handoff", "source addresses of the nodes"),
                                  Phrase("Handoff", "site parameter %1.%2").arg(u"box"_s).arg(u"zone"_s)};
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QStringList ids;
         for (const FormatPlan &plan : plans) {
             QCOMPARE(plan.rules.size(), 3);
-            QVERIFY(plan.format->emitArtifacts);
+            QVERIFY(plan.format->print);
             QVERIFY(!ids.contains(plan.format->id));
             ids.append(plan.format->id);
         }

@@ -97,7 +97,7 @@ private Q_SLOTS:
             flow.lineHasCaKey = true;
         QVERIFY(both(input).value(generic).contains("send us the CA"));
         for (Rule &rule : input.rules)
-            rule.inspection = u"ok-with-ca"_s;
+            rule.inspection = Exemption::OkWithCa;
         QVERIFY(section(both(input).value(generic), u"Request 2"_s)
                     .contains("not asked for: inspection may stay"_L1));
     }

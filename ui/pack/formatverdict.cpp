@@ -113,7 +113,7 @@ FormatVerdict verdictOn(const FormatPlan &plan)
     if (plan.refused)
         return {Readiness::Refused, Words::tr("Not possible here"),
                 Words::tr("This file cannot be made: %1").arg(plan.reason.told())};
-    if (!plan.format->can.document)
+    if (!plan.format->can.isDocument())
         return onDevice(plan);
     return {Readiness::Ready, Words::tr("Ready"), Words::tr("A document: it speaks of every rule.")};
 }

@@ -1,4 +1,4 @@
-// Which addresses of a host may be printed, and what was seen of them. Shared by planner and emitters.
+// Which addresses of a host may be printed, and what was seen of them. Shared by planner and formats.
 #pragma once
 
 #include "handoff/handoff.h"

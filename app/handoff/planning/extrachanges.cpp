@@ -14,7 +14,7 @@ namespace {
 struct ChangeKind
 {
     const char *id;
-    QString Rule::*field;
+    Exemption Rule::*field;
     Phrase Rule::*reason;
     const char *title;
     const char *exemptFrom;
@@ -44,7 +44,7 @@ ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
     int number = 0;
     for (const Rule &rule : input.rules) {
         ++number;
-        if (rule.*kind.field != "exempt"_L1)
+        if (rule.*kind.field != Exemption::Exempt)
             continue;
         const QString reason = (rule.*kind.reason).told();
         change.ruleNumbers.append(number);
@@ -78,7 +78,7 @@ QStringList exemptionNotes(const HandoffInput &input, const Rule &rule)
     const QList<ExtraChange> changes = extraChanges(input);
     for (const ExtraChange &change : changes) {
         for (const ChangeKind &kind : changeKinds) {
-            if (change.kind != QLatin1String(kind.id) || rule.*kind.field != "exempt"_L1)
+            if (change.kind != QLatin1String(kind.id) || rule.*kind.field != Exemption::Exempt)
                 continue;
             const QString note = u"exempt from %1 (change %2 of the request, which can be refused alone)"_s
                                      .arg(QString::fromLatin1(kind.exemptFrom))

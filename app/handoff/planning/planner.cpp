@@ -4,6 +4,7 @@
 #include "handoff/planning/whynothing.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -151,7 +152,7 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Seen
     PlannedRule planned;
     planned.rule = rule;
     planned.missing = missingFor(format, input, rule);
-    if (format.can.document) {
+    if (format.can.isDocument()) {
         const AddressChoice choice = choosePinnedAddresses(input, rule.host, rule.volatility);
         planned.addresses = choice.kept;
         decide(planned, Decision::Emit, withLeftOut({}, choice.leftOut));
@@ -175,11 +176,6 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Seen
     return planned;
 }
 
-bool isPrinted(const PlannedRule &rule)
-{
-    return rule.decision == Decision::Emit || rule.decision == Decision::EmitAsSnapshot;
-}
-
 } // namespace
 
 FormatPlan planFormat(const Format &format, const HandoffInput &input)
@@ -197,7 +193,8 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
     } else if (format.can.needsOlder && !input.since) {
         plan.refused = true;
         plan.reason = Phrase("Handoff", "no older pack to compare with was given (--since)");
-    } else if (!format.can.document && std::none_of(plan.rules.cbegin(), plan.rules.cend(), isPrinted)) {
+    } else if (!format.can.isDocument() &&
+               std::none_of(plan.rules.cbegin(), plan.rules.cend(), std::mem_fn(&PlannedRule::isPrinted))) {
         plan.refused = true;
         plan.reason = whyNothing(plan.rules);
     }

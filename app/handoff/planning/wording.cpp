@@ -304,7 +304,7 @@ QList<const Format *> deviceFormats(const HandoffInput &input)
     QList<const Format *> formats;
     for (const QString &id : input.artifactIds) {
         const Format *found = format(id);
-        if (found && !found->can.document)
+        if (found && !found->can.isDocument())
             formats.append(found);
     }
     return formats;
