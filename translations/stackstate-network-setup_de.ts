@@ -5650,6 +5650,14 @@
         <source>What was checked is a fact that a ticket can carry: what was tried, what answered, and who can mend it.</source>
         <translation>Was geprüft wurde, ist eine Tatsache, die in ein Ticket passt: was versucht wurde, was geantwortet hat und wer es beheben kann.</translation>
     </message>
+    <message>
+        <source>This was found for an earlier plan, and the change concerns it. Run the checks again to see whether it still holds.</source>
+        <translation>Das wurde für einen früheren Plan gefunden, und die Änderung betrifft es. Die Prüfungen sagen, ob es noch gilt: führen Sie sie erneut aus.</translation>
+    </message>
+    <message>
+        <source>The plan was changed since: grey rows are from an earlier plan and count no more. Run the checks again.</source>
+        <translation>Der Plan wurde seitdem geändert: graue Zeilen stammen aus einem früheren Plan und zählen nicht mehr. Führen Sie die Prüfungen erneut aus.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::DiagramView</name>
@@ -5923,6 +5931,11 @@ SHA-256     %5</translation>
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, from an earlier plan</source>
+        <extracomment>The state of something that was found before the plan was changed; %1 is &quot;Works&quot; or the like.</extracomment>
+        <translation>%1, aus einem früheren Plan</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "cli/start.h"
 #include "handoff/pack/packwriter.h"
 #include "session/reportfile.h"
+#include "session/reportfit.h"
 #include "session/sincepack.h"
 
 using namespace Qt::StringLiterals;
@@ -106,7 +107,7 @@ QDateTime timeStamp()
     return ok ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC) : QDateTime::currentDateTimeUtc();
 }
 
-Outcome checkFit(const Report &report, const Session &session, const World &world, const QDateTime &now)
+Outcome checkFit(const Report &report, const Session &session, const World &world)
 {
     if (report.practice != world.practice)
         return usage(u"--report"_s,
@@ -114,7 +115,7 @@ Outcome checkFit(const Report &report, const Session &session, const World &worl
                          ? u"is from a real network, and this is practice"_s
                          : u"is from the practice network \"%1\""_s.arg(report.practice),
                      u"run export in the network that the report is from"_s);
-    const QString field = differingField(session.handoff({}, {}, now).planJson, report.plan);
+    const QString field = differingField(session, report);
     if (field.isEmpty())
         return Done{};
     return usage(u"--report"_s, u"was made for another plan: %1 differs"_s.arg(field),
@@ -163,7 +164,7 @@ int run(const QCommandLineParser &line)
         return fail(request.error());
     if (const Outcome taken = takeCredentials(line, request.value()); !taken.ok())
         return fail(taken.error());
-    const Result<std::optional<Report>> report = givenReport(line);
+    Result<std::optional<Report>> report = givenReport(line);
     if (!report.ok())
         return fail(report.error());
     const Result<Start> start = startSession(line, report->has_value() ? (**report).plan : QJsonObject());
@@ -177,8 +178,10 @@ int run(const QCommandLineParser &line)
     const QDateTime now = timeStamp();
     QList<ResolvedAddress> addresses;
     if (report->has_value()) {
-        if (const Outcome fits = checkFit(**report, session, start->world, now); !fits.ok())
+        if (const Outcome fits = checkFit(**report, session, start->world); !fits.ok())
             return fail(fits.error());
+        // What the plan alone says may be something else by now.
+        report.value() = fitTo(session, **report).report;
     } else if (!given(line, "offline")) {
         const InterruptWatch interrupt;
         addresses = await(session.resolve(*net, interrupt.token()));

@@ -12,15 +12,9 @@ namespace netsetup::cli {
 
 namespace {
 
-QString bare(const PlanField &field)
+QString bare(const FieldOption &option)
 {
-    return field.option.mid(2);
-}
-
-/// The environment variable of a field: "--proxy-url" is STS_NETSETUP_PROXY_URL.
-QString variableOf(const PlanField &field)
-{
-    return "STS_NETSETUP_"_L1 + bare(field).toUpper().replace(u'-', u'_');
+    return option.name.mid(2);
 }
 
 /// The product decides which options exist, so it is looked for before anything is validated.
@@ -41,13 +35,13 @@ PlanVocabulary wordsFor(const Catalog &catalog, const QString &product)
     return line->vocabulary(products);
 }
 
-Outcome setField(Plan &plan, const PlanField &field, const QStringList &values, const PlanVocabulary &words,
-                 const QString &name)
+Outcome setField(Plan &plan, const FieldOption &option, const QStringList &values,
+                 const PlanVocabulary &words, const QString &name)
 {
-    if (field.clear != nullptr)
-        field.clear(plan);
+    if (option.repeats)
+        option.clear(plan);
     for (const QString &value : values) {
-        const Outcome set = field.set(plan, value, words, name);
+        const Outcome set = option.set(plan, value, words, name);
         if (!set.ok())
             return set.error();
     }
@@ -56,12 +50,12 @@ Outcome setField(Plan &plan, const PlanField &field, const QStringList &values, 
 
 Outcome applyEnvironment(Plan &plan, const QCommandLineParser &line, const PlanVocabulary &words)
 {
-    for (const PlanField &field : planFields()) {
-        const QString variable = variableOf(field);
+    for (const FieldOption &option : fieldOptions()) {
+        const QString variable = option.variable();
         const QString value = qEnvironmentVariable(variable.toLatin1().constData());
-        if (field.repeats || value.isEmpty() || line.optionNames().contains(bare(field)))
+        if (option.repeats || value.isEmpty() || line.optionNames().contains(bare(option)))
             continue;
-        if (const Outcome set = setField(plan, field, {value}, words, variable); !set.ok())
+        if (const Outcome set = setField(plan, option, {value}, words, variable); !set.ok())
             return set;
     }
     return Done{};
@@ -69,11 +63,12 @@ Outcome applyEnvironment(Plan &plan, const QCommandLineParser &line, const PlanV
 
 Outcome applyOptions(Plan &plan, const QCommandLineParser &line, const PlanVocabulary &words)
 {
-    for (const PlanField &field : planFields()) {
-        if (!line.optionNames().contains(bare(field)))
+    for (const FieldOption &option : fieldOptions()) {
+        if (!line.optionNames().contains(bare(option)))
             continue;
-        const QStringList values = field.value.isEmpty() ? QStringList{QString()} : line.values(bare(field));
-        if (const Outcome set = setField(plan, field, values, words, field.option); !set.ok())
+        const QStringList values =
+            option.value.isEmpty() ? QStringList{QString()} : line.values(bare(option));
+        if (const Outcome set = setField(plan, option, values, words, option.name); !set.ok())
             return set;
     }
     return Done{};
@@ -136,10 +131,10 @@ OptionGroup planOptions()
     OptionGroup group{u"Plan options"_s, {}};
     group.options.append(
         QCommandLineOption(u"project"_s, u"start from this project file; options win over it"_s, u"FILE"_s));
-    for (const PlanField &field : planFields()) {
-        const QString help = field.repeats ? QString(field.help + " (repeatable)"_L1) : field.help;
-        group.options.append(field.value.isEmpty() ? QCommandLineOption(bare(field), help)
-                                                   : QCommandLineOption(bare(field), help, field.value));
+    for (const FieldOption &option : fieldOptions()) {
+        const QString help = option.repeats ? QString(option.help + " (repeatable)"_L1) : option.help;
+        group.options.append(option.value.isEmpty() ? QCommandLineOption(bare(option), help)
+                                                    : QCommandLineOption(bare(option), help, option.value));
     }
     return group;
 }
@@ -178,9 +173,9 @@ Outcome refuseRepeated(const QCommandLineParser &line)
 {
     static const QStringList mayRepeat{u"resolver"_s, u"connect-to"_s};
     QStringList repeats = mayRepeat;
-    for (const PlanField &field : planFields()) {
-        if (field.repeats)
-            repeats.append(bare(field));
+    for (const FieldOption &option : fieldOptions()) {
+        if (option.repeats)
+            repeats.append(bare(option));
     }
     const QStringList names = line.optionNames();
     for (const QString &name : names) {

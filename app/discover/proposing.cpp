@@ -11,21 +11,10 @@ namespace netsetup {
 
 namespace {
 
-const PlanField *fieldOf(const QString &option)
-{
-    const QList<PlanField> &fields = planFields();
-    const auto found = std::find_if(fields.begin(), fields.end(),
-                                    [&option](const PlanField &field) { return field.option == option; });
-    return found == fields.end() ? nullptr : &*found;
-}
-
 /// The value at the path as the plan keeps it; the text where the plan keeps it in parts.
 QString keptAs(const Plan &plan, const QString &path, const QString &text)
 {
-    QJsonValue value = planToJson(plan);
-    const QStringList keys = path.split(u'.');
-    for (const QString &key : keys)
-        value = value.toObject().value(key);
+    const QJsonValue value = projectValue(planToJson(plan), path);
     return value.isString() ? value.toString() : text;
 }
 
@@ -54,12 +43,12 @@ Proposer::Proposer(const DiscoverRequest &request, Discovery &found, QString sou
 bool Proposer::isAccepted(const QString &option, const QString &text) const
 {
     Plan scratch;
-    return fieldOf(option)->set(scratch, text, m_words, option).ok();
+    return fieldOption(option)->set(scratch, text, m_words, option).ok();
 }
 
 bool Proposer::propose(const QString &option, const QString &text, Confidence confidence, const QString &why)
 {
-    const PlanField *field = fieldOf(option);
+    const FieldOption *field = fieldOption(option);
     Plan scratch;
     if (const Outcome set = field->set(scratch, text, m_words, option); !set) {
         note(inWords("Discover", "holds a value that %1 does not take; %2").arg(option, set.error().remedy));

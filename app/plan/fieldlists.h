@@ -1,7 +1,10 @@
-// The fields by theme, and the setters that the project file needs beside those of the options.
+// The rows by theme, and how a row gets at its member of the plan.
 #pragma once
 
+#include "base/json.h"
 #include "plan/fieldvalues.h"
+
+#include <type_traits>
 
 namespace netsetup {
 
@@ -11,18 +14,6 @@ QList<PlanField> imagesFields();
 QList<PlanField> clusterFields();
 QList<PlanField> handoffFields();
 
-using Setter = Outcome (*)(Plan &, const QString &, const PlanVocabulary &, const QString &);
-
-Outcome addNodesSource(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
-Outcome addPodsSource(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
-Outcome addProxySource(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
-Outcome addWorkstationSource(Plan &plan, const QString &text, const PlanVocabulary &words,
-                             const QString &field);
-Outcome addNoProxyEntry(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
-Outcome setRegistryHost(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
-Outcome setRegistryPort(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
-Outcome setRegistryPrefix(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
-Outcome setCaPem(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
 /// A version as Helm prints it.
 Result<QString> chartVersion(const QString &text, const QString &field);
 /// `--chart`: reads the archive at this path.
@@ -33,7 +24,6 @@ Outcome setChartArchive(Plan &plan, const QJsonValue &value, const PlanVocabular
                         const QString &field);
 /// The error of a file, with its path shown like any other value of a user.
 Error aboutFile(Error error, const QString &path, const QString &field);
-Outcome addArtifact(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field);
 /// `formatAndKey` is "panos.zone-from".
 Outcome setSiteValue(Plan &plan, const QString &formatAndKey, const QString &value, const QString &field);
 
@@ -55,6 +45,112 @@ Outcome append(QList<T> &list, const Result<T> &value)
         return value.error();
     addOnce(list, *value);
     return Done{};
+}
+
+inline QJsonValue fieldToJson(const QString &text)
+{
+    return json::orNull(text);
+}
+inline QJsonValue fieldToJson(const QByteArray &text)
+{
+    return json::orNull(QString::fromLatin1(text));
+}
+inline QJsonValue fieldToJson(bool on)
+{
+    return on;
+}
+inline QJsonValue fieldToJson(int number)
+{
+    return number;
+}
+inline QJsonValue fieldToJson(const QStringList &texts)
+{
+    return json::fromStrings(texts);
+}
+QJsonValue fieldToJson(const QList<Cidr> &ranges);
+template <typename T>
+requires std::is_enum_v<T> QJsonValue fieldToJson(T value)
+{
+    return wordFor(value);
+}
+
+/// The way to a member of the plan: at(&Plan::egress, &EgressPlan::mode).
+template <typename... Members>
+auto at(Members... members)
+{
+    return [members...](auto &plan) -> auto &
+    {
+        return (plan.*....*members);
+    };
+}
+
+/// The value at a member of the plan: `member` gives the place in it; `parse` makes the value of a text (with
+/// the words of the product line, where it asks for them), or is a setter of its own.
+template <typename Member, typename Parse>
+FieldValue valueAt(Member member, Parse parse)
+{
+    using T = std::remove_cvref_t<decltype(member(std::declval<Plan &>()))>;
+    constexpr bool isList = std::is_same_v<T, QStringList> || std::is_same_v<T, QList<Cidr>>;
+    FieldValue value;
+    if constexpr (isList)
+        value.kind = FieldKind::List;
+    else if constexpr (std::is_same_v<T, bool>)
+        value.kind = FieldKind::Switch;
+    else if constexpr (std::is_integral_v<T>)
+        value.kind = FieldKind::Number;
+    value.get = [member](const Plan &plan) {
+        return fieldToJson(member(plan));
+    };
+    if constexpr (std::is_invocable_v<Parse, Plan &, QString, PlanVocabulary, QString>)
+        value.set = parse;
+    else
+        value.set = [member, parse](Plan &plan, const QString &text, const PlanVocabulary &words,
+                                    const QString &field) {
+            const auto parsed = [&] {
+                if constexpr (std::is_invocable_v<Parse, QString, PlanVocabulary, QString>)
+                    return parse(text, words, field);
+                else
+                    return parse(text, field);
+            };
+            if constexpr (isList)
+                return append(member(plan), parsed());
+            else
+                return store(member(plan), parsed());
+        };
+    value.reset = [member](Plan &plan) {
+        const Plan fresh;
+        member(plan) = member(fresh);
+    };
+    return value;
+}
+
+/// One of a few words, which are a value each.
+template <typename Member, typename From>
+FieldValue choiceAt(Member member, const QStringList &words, From from)
+{
+    using T = std::remove_cvref_t<decltype(member(std::declval<Plan &>()))>;
+    FieldValue value = valueAt(member, [words, from](const QString &text, const QString &field) -> Result<T> {
+        const Result<QString> word = oneOf(text, words, field);
+        return word ? Result<T>(from(*word).value()) : Result<T>(word.error());
+    });
+    value.kind = FieldKind::Choice;
+    value.choices = words;
+    return value;
+}
+
+/// The same, kept as the word.
+template <typename Member>
+FieldValue choiceAt(Member member, const QStringList &words)
+{
+    return choiceAt(member, words, [](const QString &word) { return std::optional(word); });
+}
+
+/// A text of this shape.
+inline auto shapedAs(const Shape &shape)
+{
+    return [shape](const QString &text, const QString &field) {
+        return shaped(text, shape, field);
+    };
 }
 
 } // namespace netsetup

@@ -60,34 +60,6 @@ Result<QString> parseProxyUrl(const QString &text, const QString &field)
     return url;
 }
 
-Outcome setEgress(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    const Result<QString> word = oneOf(text, {u"direct"_s, u"firewall"_s, u"proxy"_s}, field);
-    if (!word)
-        return word.error();
-    plan.egress.mode = egressModeFrom(*word).value_or(EgressMode::Direct);
-    return Done{};
-}
-
-Outcome setIpFamily(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    const Result<QString> word = oneOf(text, {u"any"_s, u"ipv4"_s, u"ipv6"_s}, field);
-    if (!word)
-        return word.error();
-    plan.egress.ipFamily = ipFamilyFrom(*word).value_or(IpFamily::Any);
-    return Done{};
-}
-
-Outcome setProxyUrl(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return store(plan.egress.proxy.url, parseProxyUrl(text, field));
-}
-
-Outcome setProxyUser(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return store(plan.egress.proxy.user, userName(text, field));
-}
-
 Outcome setNoProxy(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
     static const QRegularExpression separators(u"[, ]+"_s);
@@ -119,6 +91,21 @@ Outcome addSource(Plan &plan, Initiator who, const QString &text, const QString 
     return Done{};
 }
 
+FieldValue sourcesOf(Initiator who)
+{
+    FieldValue value{FieldKind::List};
+    value.get = [who](const Plan &plan) {
+        return fieldToJson(plan.egress.sources.value(who));
+    };
+    value.set = [who](Plan &plan, const QString &text, const PlanVocabulary &, const QString &field) {
+        return addSource(plan, who, text, field);
+    };
+    value.reset = [who](Plan &plan) {
+        plan.egress.sources.remove(who);
+    };
+    return value;
+}
+
 Outcome addSourceOption(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
     const qsizetype equals = text.indexOf(u'=');
@@ -135,53 +122,118 @@ Outcome addSourceOption(Plan &plan, const QString &text, const PlanVocabulary &,
     return addSource(plan, Initiator::Pods, text, field);
 }
 
+QList<PlanField> sourceFields()
+{
+    const auto row = [](Initiator who, const OptionOfField &option, const FieldQuestion &question) {
+        const QString word = wordFor(who);
+        PlanField field{.path = "egress.sources."_L1 + word, .value = sourcesOf(who), .option = option};
+        field.option.name = u"--source"_s;
+        field.option.word = word;
+        field.option.repeats = true;
+        field.belongs = Belongs::Cluster;
+        field.mask = Mask::Sources;
+        field.question = question;
+        return field;
+    };
+    const OptionOfField option{
+        .value = u"[INITIATOR=]CIDR"_s,
+        .help = u"address that the filtering device sees; without initiator: nodes and pods"_s,
+        .set = addSourceOption,
+        .path = u"egress.sources"_s};
+    return {
+        row(Initiator::Nodes, option,
+            {"network",
+             QT_TRANSLATE_NOOP("Handoff",
+                               "From which addresses do the cluster's nodes reach the filtering device?"),
+             QT_TRANSLATE_NOOP("Handoff",
+                               "Image pulls and the node agent leave with these addresses, after any "
+                               "translation; without them the rules have no source."),
+             "10.20.0.0/24", "--source nodes=CIDR"}),
+        row(Initiator::Pods, {},
+            {"network",
+             QT_TRANSLATE_NOOP("Handoff",
+                               "From which addresses do ordinary pods reach the filtering device?"),
+             QT_TRANSLATE_NOOP("Handoff",
+                               "With translation on the nodes these are the node addresses, without "
+                               "it the pod range; the rules need the right one."),
+             QT_TRANSLATE_NOOP("Handoff", "10.20.0.0/24, or 10.42.0.0/16 where pods are not translated"),
+             "--source pods=CIDR"}),
+        row(Initiator::Proxy, {},
+            {"proxy",
+             QT_TRANSLATE_NOOP("Handoff", "From which addresses does the proxy reach the filtering device?"),
+             QT_TRANSLATE_NOOP("Handoff", "Behind a proxy it is the proxy that connects to the outside."),
+             "10.30.0.5/32", "--source proxy=CIDR"}),
+        row(Initiator::Workstation, {},
+            {"you",
+             QT_TRANSLATE_NOOP(
+                 "Handoff",
+                 "From which address does the computer that runs helm reach the filtering device?"),
+             QT_TRANSLATE_NOOP("Handoff", "The chart is downloaded there, not in the cluster."),
+             "10.40.1.17/32", "--source workstation=CIDR"}),
+    };
+}
+
+QList<PlanField> proxyFields()
+{
+    return {
+        {.path = u"egress.proxy.url"_s,
+         .value = valueAt(at(&Plan::egress, &EgressPlan::proxy, &ProxyPlan::url), parseProxyUrl),
+         .option = {u"--proxy-url"_s, u"URL"_s, u"the forward proxy, with its port and without a login"_s},
+         .concerns = Concern::Proxied,
+         .mask = Mask::Host,
+         .question = {"proxy",
+                      QT_TRANSLATE_NOOP("Handoff", "What is the address of the proxy, with its port?"),
+                      QT_TRANSLATE_NOOP("Handoff", "Agents and nodes have to be told."),
+                      "http://proxy.corp.example:3128"}},
+        {.path = u"egress.proxy.user"_s,
+         .value = valueAt(at(&Plan::egress, &EgressPlan::proxy, &ProxyPlan::user), userName),
+         .option = {u"--proxy-user"_s, u"NAME"_s,
+                    u"user at the proxy; the password comes from STS_NETSETUP_PROXY_PASSWORD"_s},
+         .concerns = Concern::Proxied,
+         .mask = Mask::User,
+         .question = {"proxy",
+                      QT_TRANSLATE_NOOP("Handoff", "Does the proxy want a login, and under which name?"),
+                      QT_TRANSLATE_NOOP(
+                          "Handoff", "The Agent knows Basic login only; everything else needs an exemption."),
+                      QT_TRANSLATE_NOOP("Handoff", "none, or svc-stackstate")}},
+        {.path = u"egress.proxy.noProxy"_s,
+         .value = valueAt(at(&Plan::egress, &EgressPlan::proxy, &ProxyPlan::noProxy), noProxyEntry),
+         .option = {.name = u"--no-proxy"_s,
+                    .value = u"LIST"_s,
+                    .help = u"what is reached without the proxy, separated by commas"_s,
+                    .set = setNoProxy},
+         .concerns = Concern::Way | Concern::Review,
+         .mask = Mask::Exceptions,
+         .question = {"cluster",
+                      QT_TRANSLATE_NOOP("Handoff", "Which names and ranges must not go through the proxy?"),
+                      QT_TRANSLATE_NOOP("Handoff",
+                                        "Traffic inside the cluster breaks when it is sent to the proxy."),
+                      ".svc,.cluster.local,10.42.0.0/16,10.43.0.0/16"}},
+    };
+}
+
 } // namespace
-
-Outcome addNodesSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return addSource(plan, Initiator::Nodes, text, field);
-}
-
-Outcome addPodsSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return addSource(plan, Initiator::Pods, text, field);
-}
-
-Outcome addProxySource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return addSource(plan, Initiator::Proxy, text, field);
-}
-
-Outcome addWorkstationSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return addSource(plan, Initiator::Workstation, text, field);
-}
-
-Outcome addNoProxyEntry(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return append(plan.egress.proxy.noProxy, noProxyEntry(text, field));
-}
 
 QList<PlanField> egressFields()
 {
-    return {
-        {u"--egress"_s, u"egress.mode"_s, u"direct|firewall|proxy"_s,
-         u"how traffic leaves the network (default direct)"_s, false, setEgress},
-        {u"--proxy-url"_s, u"egress.proxy.url"_s, u"URL"_s,
-         u"the forward proxy, with its port and without a login"_s, false, setProxyUrl},
-        {u"--proxy-user"_s, u"egress.proxy.user"_s, u"NAME"_s,
-         u"user at the proxy; the password comes from STS_NETSETUP_PROXY_PASSWORD"_s, false, setProxyUser},
-        {u"--no-proxy"_s, u"egress.proxy.noProxy"_s, u"LIST"_s,
-         u"what is reached without the proxy, separated by commas"_s, false, setNoProxy},
-        {u"--source"_s, u"egress.sources"_s, u"[INITIATOR=]CIDR"_s,
-         u"address that the filtering device sees; without initiator: nodes and pods"_s, true,
-         addSourceOption,
-         [](Plan &plan) {
-             plan.egress.sources.clear();
-         }},
-        {u"--ip-family"_s, u"egress.ipFamily"_s, u"any|ipv4|ipv6"_s,
-         u"address families to check and to allow (default any)"_s, false, setIpFamily},
-    };
+    const PlanField mode{
+        .path = u"egress.mode"_s,
+        .value = choiceAt(at(&Plan::egress, &EgressPlan::mode), {u"direct"_s, u"firewall"_s, u"proxy"_s},
+                          egressModeFrom),
+        .option = {u"--egress"_s, u"direct|firewall|proxy"_s,
+                   u"how traffic leaves the network (default direct)"_s},
+        .concerns = Concern::Proxied | Concern::Review,
+        .question = {"network",
+                     QT_TRANSLATE_NOOP("Handoff",
+                                       "Does traffic leave directly, through a firewall or through a proxy?"),
+                     QT_TRANSLATE_NOOP("Handoff", "It decides which rules are needed, and from whom."),
+                     "firewall", "--egress MODE"}};
+    const PlanField family{.path = u"egress.ipFamily"_s,
+                           .value = choiceAt(at(&Plan::egress, &EgressPlan::ipFamily),
+                                             {u"any"_s, u"ipv4"_s, u"ipv6"_s}, ipFamilyFrom),
+                           .option = {u"--ip-family"_s, u"any|ipv4|ipv6"_s,
+                                      u"address families to check and to allow (default any)"_s}};
+    return QList{mode} + proxyFields() + sourceFields() + QList{family};
 }
 
 } // namespace netsetup

@@ -19,29 +19,31 @@ QString siteAccepted()
     return inWords("Plan", "accepted is FORMAT.KEY=VALUE, such as panos.zone-from=trust");
 }
 
-Outcome setChangeId(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+Result<QString> changeId(const QString &text, const QString &field)
 {
-    return store(plan.handoff.changeId, plainText(text, 64, field));
+    return plainText(text, 64, field);
 }
 
-Outcome setLanguage(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+Result<QString> languageCode(const QString &text, const QString &field)
 {
-    return store(plan.handoff.language, oneOf(text, languages(), field));
+    return oneOf(text, languages(), field);
 }
 
-Outcome setReviewDays(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+template <int lowest, int highest>
+Result<int> numberWithin(const QString &text, const QString &field)
 {
-    return store(plan.handoff.reviewDays, wholeNumber(text, 1, 365, field));
+    return wholeNumber(text, lowest, highest, field);
 }
 
-Outcome setHoldHours(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return store(plan.handoff.holdHours, wholeNumber(text, 0, 720, field));
-}
+const Shape artifactId{"[a-z0-9][a-z0-9-]*", 64,
+                       QT_TRANSLATE_NOOP("Plan", "the id of an artifact is accepted, such as request-html")};
 
-Outcome setAddressesForCdn(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+/// A line of the change board; it is shown to people only, so quotes and the like may stay.
+Result<QString> boardLine(const QString &text, const QString &field)
 {
-    return store(plan.handoff.addressesForCdn, switchValue(text, field));
+    if (const QString fault = lineFault(text, 200); !fault.isEmpty())
+        return invalidValue(field, fault, inWords("Plan", "one line of up to 200 characters is accepted"));
+    return text;
 }
 
 /// Zone, group and policy names travel into device syntax; what could end a word or start a command stays
@@ -76,6 +78,103 @@ Outcome addSite(Plan &plan, const QString &text, const PlanVocabulary &, const Q
     return setSiteValue(plan, text.left(equals), text.mid(equals + 1), field);
 }
 
+QJsonValue siteNames(const Plan &plan)
+{
+    QJsonObject formats;
+    for (auto format = plan.handoff.site.begin(); format != plan.handoff.site.end(); ++format) {
+        QJsonObject values;
+        for (auto row = format->begin(); row != format->end(); ++row)
+            values.insert(row.key(), row.value());
+        formats.insert(format.key(), values);
+    }
+    return formats;
+}
+
+FieldValue siteValues()
+{
+    FieldValue value{FieldKind::SiteNames, siteNames, addSite};
+    value.reset = [](Plan &plan) {
+        plan.handoff.site.clear();
+    };
+    return value;
+}
+
+FieldValue questions()
+{
+    FieldValue value{FieldKind::Questions};
+    value.get = [](const Plan &plan) {
+        QJsonArray list;
+        for (const OpenQuestion &question : plan.open)
+            list.append(QJsonObject{{u"field"_s, question.field}, {u"owner"_s, question.owner}});
+        return QJsonValue(list);
+    };
+    value.reset = [](Plan &plan) {
+        plan.open.clear();
+    };
+    return value;
+}
+
+/// For people who decide, and left out of a redacted report.
+template <typename Member>
+PlanField boardField(const QString &key, Member member, Mask mask = Mask::Nothing)
+{
+    return {.path = "handoff.request."_L1 + key,
+            .value = valueAt(member, boardLine),
+            .mask = mask,
+            .leftOut = true};
+}
+
+QList<PlanField> boardFields()
+{
+    return {
+        boardField(u"requester"_s, at(&Plan::handoff, &HandoffPlan::request, &ChangeRequest::requester),
+                   Mask::User),
+        boardField(u"contact"_s, at(&Plan::handoff, &HandoffPlan::request, &ChangeRequest::contact),
+                   Mask::User),
+        boardField(u"owner"_s, at(&Plan::handoff, &HandoffPlan::request, &ChangeRequest::owner)),
+        boardField(u"window"_s, at(&Plan::handoff, &HandoffPlan::request, &ChangeRequest::window)),
+        boardField(u"until"_s, at(&Plan::handoff, &HandoffPlan::request, &ChangeRequest::until)),
+        boardField(u"environment"_s, at(&Plan::handoff, &HandoffPlan::request, &ChangeRequest::environment)),
+    };
+}
+
+QList<PlanField> packFields()
+{
+    return {
+        {.path = u"handoff.changeId"_s,
+         .value = valueAt(at(&Plan::handoff, &HandoffPlan::changeId), changeId),
+         .option = {u"--change-id"_s, u"TEXT"_s, u"number of the change, printed in every file"_s},
+         .belongs = Belongs::Change,
+         .mask = Mask::Change},
+        {.path = u"handoff.artifacts"_s,
+         .value = valueAt(at(&Plan::handoff, &HandoffPlan::artifacts), shapedAs(artifactId))},
+        {.path = u"handoff.site"_s,
+         .value = siteValues(),
+         .option = {u"--site"_s, u"FORMAT.KEY=VALUE"_s,
+                    u"a name that only the device's owner knows: a zone, a group, a priority"_s, true},
+         .leftOut = true},
+        {.path = u"handoff.addressesForCdn"_s,
+         .value = valueAt(at(&Plan::handoff, &HandoffPlan::addressesForCdn), switchValue),
+         .option = {u"--addresses-for-cdn"_s,
+                    {},
+                    u"write addresses of content-delivery hosts into address-only formats all the same"_s},
+         .saved = false},
+        {.path = u"handoff.reviewDays"_s,
+         .value = valueAt(at(&Plan::handoff, &HandoffPlan::reviewDays), numberWithin<1, 365>),
+         .option = {u"--review-days"_s, u"N"_s,
+                    u"days until written addresses are looked at again (default 30)"_s}},
+        {.path = u"handoff.holdHours"_s,
+         .value = valueAt(at(&Plan::handoff, &HandoffPlan::holdHours), numberWithin<0, 720>),
+         .option = {u"--hold-hours"_s, u"N"_s, u"hours between additions and removals (default 24)"_s}},
+        {.path = u"handoff.language"_s,
+         .value = valueAt(at(&Plan::handoff, &HandoffPlan::language), languageCode),
+         .option =
+             {u"--language"_s, u"xx"_s,
+              u"language of the documents in the pack: %1 (default en); device files are always English"_s
+                  .arg(languages().join(u", "_s))}},
+    };
+}
+
 } // namespace
 
 Outcome setSiteValue(Plan &plan, const QString &formatAndKey, const QString &value, const QString &field)
@@ -94,36 +193,9 @@ Outcome setSiteValue(Plan &plan, const QString &formatAndKey, const QString &val
     return Done{};
 }
 
-Outcome addArtifact(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    static constexpr Shape shape{
-        "[a-z0-9][a-z0-9-]*", 64,
-        QT_TRANSLATE_NOOP("Plan", "the id of an artifact is accepted, such as request-html")};
-    return append(plan.handoff.artifacts, shaped(text, shape, field));
-}
-
 QList<PlanField> handoffFields()
 {
-    return {
-        {u"--change-id"_s, u"handoff.changeId"_s, u"TEXT"_s, u"number of the change, printed in every file"_s,
-         false, setChangeId},
-        {u"--site"_s, u"handoff.site"_s, u"FORMAT.KEY=VALUE"_s,
-         u"a name that only the device's owner knows: a zone, a group, a priority"_s, true, addSite,
-         [](Plan &plan) {
-             plan.handoff.site.clear();
-         }},
-        {u"--addresses-for-cdn"_s, u"handoff.addressesForCdn"_s, QString(),
-         u"write addresses of content-delivery hosts into address-only formats all the same"_s, false,
-         setAddressesForCdn},
-        {u"--review-days"_s, u"handoff.reviewDays"_s, u"N"_s,
-         u"days until written addresses are looked at again (default 30)"_s, false, setReviewDays},
-        {u"--hold-hours"_s, u"handoff.holdHours"_s, u"N"_s,
-         u"hours between additions and removals (default 24)"_s, false, setHoldHours},
-        {u"--language"_s, u"handoff.language"_s, u"xx"_s,
-         u"language of the documents in the pack: %1 (default en); device files are always English"_s.arg(
-             languages().join(u", "_s)),
-         false, setLanguage},
-    };
+    return QList<PlanField>{{.path = u"open"_s, .value = questions()}} + packFields() + boardFields();
 }
 
 } // namespace netsetup

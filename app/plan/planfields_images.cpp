@@ -15,15 +15,6 @@ QString registryAccepted()
     return inWords("Plan", "accepted is HOST[:PORT][/PREFIX], such as registry.corp.example:5000/stackstate");
 }
 
-Outcome setImageSource(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    const Result<QString> word = oneOf(text, {u"quay"_s, u"pull-through"_s, u"mirror"_s}, field);
-    if (!word)
-        return word.error();
-    plan.images.source = imageSourceFrom(*word).value_or(ImageSource::Quay);
-    return Done{};
-}
-
 Result<RegistryPlan> parseRegistry(const QString &text, const QString &field)
 {
     RegistryPlan registry;
@@ -66,34 +57,102 @@ Outcome setRegistry(Plan &plan, const QString &text, const PlanVocabulary &, con
     return Done{};
 }
 
-Outcome setRegistryUser(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+QString registryText(const Plan &plan)
 {
-    return store(plan.images.registry.user, userName(text, field));
+    const RegistryPlan &registry = plan.images.registry;
+    if (registry.host.isEmpty())
+        return {};
+    const QString at = registry.port == 443 ? registry.host : HostPort{registry.host, registry.port}.text();
+    return registry.prefix.isEmpty() ? at : QString(at + u'/' + registry.prefix);
 }
 
-Outcome addPullSecret(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+const Shape secretName{
+    "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*", 253,
+    QT_TRANSLATE_NOOP("Plan", "the name of a Kubernetes secret is accepted: lower case letters, digits, "
+                              "inner hyphens and dots")};
+
+Result<QByteArray> certificatesIn(const QString &text, const QString &field)
 {
-    static constexpr Shape shape{
-        "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*", 253,
-        QT_TRANSLATE_NOOP("Plan", "the name of a Kubernetes secret is accepted: lower case letters, digits, "
-                                  "inner hyphens and dots")};
-    return append(plan.images.registry.pullSecrets, shaped(text, shape, field));
+    return readCertificates(text.toLatin1(), field);
 }
 
-Outcome readCaFile(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
+Outcome readCaFile(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
 {
     if (const QString fault = lineFault(text, 4096); !fault.isEmpty())
         return invalidValue(field, fault, inWords("Plan", "the path of a PEM file is accepted"));
     const Result<QByteArray> bytes = readFile(text, field, 1024 * 1024);
     if (!bytes)
         return aboutFile(bytes.error(), text, field);
-    const Outcome stored = setCaPem(plan, QString::fromLatin1(*bytes), words, field);
+    const Outcome stored = store(plan.trust.caPem, readCertificates(*bytes, field));
     return stored ? stored : Outcome(aboutFile(stored.error(), text, field));
 }
 
-Outcome setSkipTls(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+QList<PlanField> registryFields()
 {
-    return store(plan.trust.skipTls, switchValue(text, field));
+    return {
+        {.path = u"images.registry.host"_s,
+         .value = valueAt(at(&Plan::images, &ImagesPlan::registry, &RegistryPlan::host), registryHost),
+         .option = {.name = u"--registry"_s,
+                    .value = u"HOST[:PORT][/PREFIX]"_s,
+                    .help = u"your own registry (default port 443)"_s,
+                    .set = setRegistry,
+                    .path = u"images.registry"_s,
+                    .text = registryText},
+         .concerns = Concern::OwnRegistry,
+         .mask = Mask::Host,
+         .question = {"cluster",
+                      QT_TRANSLATE_NOOP("Handoff",
+                                        "Which registry holds the images, with its port and path?"),
+                      QT_TRANSLATE_NOOP("Handoff", "The nodes fetch the Agent's images from there."),
+                      "registry.corp.example:5000/quay"}},
+        {.path = u"images.registry.port"_s,
+         .value = valueAt(at(&Plan::images, &ImagesPlan::registry, &RegistryPlan::port), parsePort),
+         .option = {u"--registry"_s},
+         .concerns = Concern::OwnRegistry},
+        {.path = u"images.registry.prefix"_s,
+         .value = valueAt(at(&Plan::images, &ImagesPlan::registry, &RegistryPlan::prefix), registryPrefix),
+         .option = {u"--registry"_s},
+         .concerns = Concern::OwnRegistry | Concern::Review},
+        {.path = u"images.registry.user"_s,
+         .value = valueAt(at(&Plan::images, &ImagesPlan::registry, &RegistryPlan::user), userName),
+         .option = {u"--registry-user"_s, u"NAME"_s,
+                    u"user at the registry; the password comes from STS_NETSETUP_REGISTRY_PASSWORD"_s},
+         .concerns = Concern::OwnRegistry | Concern::Review,
+         .mask = Mask::User},
+        {.path = u"images.registry.pullSecrets"_s,
+         .value = valueAt(at(&Plan::images, &ImagesPlan::registry, &RegistryPlan::pullSecrets),
+                          shapedAs(secretName)),
+         .option = {u"--pull-secret"_s, u"NAME"_s, u"a pull secret that exists in the namespace"_s, true},
+         .concerns = Concern::OwnRegistry | Concern::Review,
+         .mask = Mask::Secret,
+         .question = {"cluster", QT_TRANSLATE_NOOP("Handoff", "Which pull secret opens the registry?"),
+                      QT_TRANSLATE_NOOP("Handoff", "Without it the nodes cannot log in."), "corp-registry"}},
+    };
+}
+
+QList<PlanField> trustFields()
+{
+    return {
+        {.path = u"trust.caPem"_s,
+         .value = valueAt(at(&Plan::trust, &TrustPlan::caPem), certificatesIn),
+         .option = {.name = u"--ca-file"_s,
+                    .value = u"PEM"_s,
+                    .help = u"extra CA certificates for agents and nodes"_s,
+                    .set = readCaFile},
+         .concerns = Concern::Certificates | Concern::Review,
+         .leftOut = true,
+         .question = {"security",
+                      QT_TRANSLATE_NOOP("Handoff",
+                                        "Which company CA signs the certificates that the cluster sees?"),
+                      QT_TRANSLATE_NOOP("Handoff", "Pods and nodes must trust it where TLS is inspected."),
+                      QT_TRANSLATE_NOOP("Handoff", "a PEM file, with its SHA-256 fingerprint")}},
+        {.path = u"trust.skipTls"_s,
+         .value = valueAt(at(&Plan::trust, &TrustPlan::skipTls), switchValue),
+         .option = {u"--skip-tls"_s,
+                    {},
+                    u"let the Agent accept any certificate (recorded and warned about)"_s},
+         .concerns = Concern::Certificates | Concern::Review},
+    };
 }
 
 } // namespace
@@ -130,46 +189,15 @@ Result<QString> registryPrefix(const QString &text, const QString &field)
     return shaped(text, shape, field);
 }
 
-Outcome setRegistryHost(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return store(plan.images.registry.host, registryHost(text, field));
-}
-
-Outcome setRegistryPort(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return store(plan.images.registry.port, parsePort(text, field));
-}
-
-Outcome setRegistryPrefix(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return store(plan.images.registry.prefix, registryPrefix(text, field));
-}
-
-Outcome setCaPem(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
-{
-    return store(plan.trust.caPem, readCertificates(text.toLatin1(), field));
-}
-
 QList<PlanField> imagesFields()
 {
-    return {
-        {u"--images"_s, u"images.source"_s, u"quay|pull-through|mirror"_s,
-         u"where the nodes get the images from (default quay)"_s, false, setImageSource},
-        {u"--registry"_s, u"images.registry"_s, u"HOST[:PORT][/PREFIX]"_s,
-         u"your own registry (default port 443)"_s, false, setRegistry},
-        {u"--registry-user"_s, u"images.registry.user"_s, u"NAME"_s,
-         u"user at the registry; the password comes from STS_NETSETUP_REGISTRY_PASSWORD"_s, false,
-         setRegistryUser},
-        {u"--pull-secret"_s, u"images.registry.pullSecrets"_s, u"NAME"_s,
-         u"a pull secret that exists in the namespace"_s, true, addPullSecret,
-         [](Plan &plan) {
-             plan.images.registry.pullSecrets.clear();
-         }},
-        {u"--ca-file"_s, u"trust.caPem"_s, u"PEM"_s, u"extra CA certificates for agents and nodes"_s, false,
-         readCaFile},
-        {u"--skip-tls"_s, u"trust.skipTls"_s, QString(),
-         u"let the Agent accept any certificate (recorded and warned about)"_s, false, setSkipTls},
-    };
+    const PlanField source{.path = u"images.source"_s,
+                           .value = choiceAt(at(&Plan::images, &ImagesPlan::source),
+                                             {u"quay"_s, u"pull-through"_s, u"mirror"_s}, imageSourceFrom),
+                           .option = {u"--images"_s, u"quay|pull-through|mirror"_s,
+                                      u"where the nodes get the images from (default quay)"_s},
+                           .concerns = Concern::Images | Concern::Review};
+    return QList{source} + registryFields() + trustFields();
 }
 
 } // namespace netsetup

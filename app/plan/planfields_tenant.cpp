@@ -72,11 +72,6 @@ Result<BaseUrl> parseBaseUrl(const QString &text, const PlanVocabulary &words, c
     return url;
 }
 
-Outcome setTenant(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
-{
-    return store(plan.tenant, parseTenant(text, words, field));
-}
-
 /// A tenant's own URL given as base URL is the tenant, and one of the two is enough.
 Outcome setTenantFromUrl(Plan &plan, const BaseUrl &url, const PlanVocabulary &words, const QString &field)
 {
@@ -110,9 +105,9 @@ Outcome setBaseUrl(Plan &plan, const QString &text, const PlanVocabulary &words,
     return Done{};
 }
 
-Outcome setProduct(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
+Result<QString> productLine(const QString &text, const PlanVocabulary &words, const QString &field)
 {
-    return store(plan.product, oneOf(text, words.products, field));
+    return oneOf(text, words.products, field);
 }
 
 Outcome addOption(Plan &plan, const QString &text, const PlanVocabulary &words, const QString &field)
@@ -127,16 +122,29 @@ Outcome addOption(Plan &plan, const QString &text, const PlanVocabulary &words, 
 QList<PlanField> tenantFields()
 {
     return {
-        {u"--product"_s, u"product"_s, u"ID"_s, u"product line (default stackstate-6.0)"_s, false,
-         setProduct},
-        {u"--tenant"_s, u"tenant"_s, u"NAME|HOST|URL"_s, u"the tenant: its name, its host or any URL of it"_s,
-         false, setTenant},
-        {u"--base-url"_s, u"baseUrl"_s, u"URL"_s, u"receiver URL of a self-hosted instance"_s, false,
-         setBaseUrl},
-        {u"--option"_s, u"options"_s, u"KEY"_s, u"switch on an optional flow"_s, true, addOption,
-         [](Plan &plan) {
-             plan.options.clear();
-         }},
+        {.path = u"product"_s,
+         .value = valueAt(at(&Plan::product), productLine),
+         .option = {u"--product"_s, u"ID"_s, u"product line (default stackstate-6.0)"_s},
+         .concerns = Concern::Everything},
+        {.path = u"tenant"_s,
+         .value = valueAt(at(&Plan::tenant), parseTenant),
+         .option = {u"--tenant"_s, u"NAME|HOST|URL"_s, u"the tenant: its name, its host or any URL of it"_s},
+         .concerns = Concern::Tenant,
+         .belongs = Belongs::Tenant,
+         .mask = Mask::Tenant,
+         .question = {"vendor", QT_TRANSLATE_NOOP("Handoff", "What is the name of the tenant?"),
+                      QT_TRANSLATE_NOOP("Handoff", "Every address is made from it."), "acme",
+                      "--tenant NAME"}},
+        {.path = u"baseUrl"_s,
+         .value = valueAt(at(&Plan::baseUrl), setBaseUrl),
+         .option = {u"--base-url"_s, u"URL"_s, u"receiver URL of a self-hosted instance"_s},
+         .concerns = Concern::Tenant,
+         .belongs = Belongs::Tenant,
+         .mask = Mask::Host},
+        {.path = u"options"_s,
+         .value = valueAt(at(&Plan::options), addOption),
+         .option = {u"--option"_s, u"KEY"_s, u"switch on an optional flow"_s, true},
+         .concerns = Concern::Images | Concern::Review},
     };
 }
 

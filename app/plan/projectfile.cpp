@@ -3,7 +3,7 @@
 
 #include "base/inwords.h"
 #include "base/textfaults.h"
-#include "plan/projectleaves.h"
+#include "plan/projectparts.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -51,6 +51,15 @@ Error inFile(Error error, const QString &file)
 
 } // namespace
 
+QJsonValue projectValue(const QJsonObject &project, const QString &path)
+{
+    QJsonValue value = project;
+    const QStringList steps = path.split(u'.');
+    for (const QString &step : steps)
+        value = value.toObject().value(step);
+    return value.isUndefined() ? QJsonValue() : value;
+}
+
 void insertAt(QJsonObject &object, const QString &path, const QJsonValue &value)
 {
     const qsizetype dot = path.indexOf(u'.');
@@ -66,8 +75,10 @@ void insertAt(QJsonObject &object, const QString &path, const QJsonValue &value)
 QJsonObject planToJson(const Plan &plan)
 {
     QJsonObject object{{u"schema"_s, QLatin1String(schemaName)}};
-    for (const ProjectLeaf &leaf : projectLeaves())
-        insertAt(object, QString::fromLatin1(leaf.path), leaf.get(plan));
+    for (const PlanField &field : planFields()) {
+        if (field.saved)
+            insertAt(object, field.path, field.value.get(plan));
+    }
     mergeUnknown(object, plan.unknownKeys);
     return object;
 }
@@ -77,8 +88,10 @@ Result<LoadedPlan> planFromJson(const QJsonObject &object, const PlanVocabulary 
     if (const Outcome schema = checkSchema(object, file); !schema)
         return schema.error();
     LoadedPlan loaded;
-    for (const ProjectLeaf &leaf : projectLeaves()) {
-        if (const Outcome read = readLeaf(loaded.plan, leaf, object, words); !read)
+    for (const PlanField &field : planFields()) {
+        if (!field.saved)
+            continue;
+        if (const Outcome read = readValue(loaded.plan, field, object, words); !read)
             return inFile(read.error(), file);
     }
     const UnknownKeys unknown = unknownKeysOf(object);
@@ -91,10 +104,7 @@ void closeAnsweredQuestions(Plan &plan)
 {
     const QJsonObject project = planToJson(plan);
     const auto answered = [&project](const OpenQuestion &question) {
-        QJsonValue value = project;
-        const QStringList steps = question.field.split(u'.');
-        for (const QString &step : steps)
-            value = value.toObject().value(step);
+        const QJsonValue value = projectValue(project, question.field);
         const bool empty = value.isNull() || value.isUndefined() || value == QJsonValue(QString()) ||
                            (value.isArray() && value.toArray().isEmpty()) ||
                            (value.isObject() && value.toObject().isEmpty());

@@ -7,6 +7,11 @@ namespace netsetup {
 
 QJsonObject planToJson(const Plan &plan);
 
+/// The value at "egress.proxy.url"; null where there is none.
+QJsonValue projectValue(const QJsonObject &project, const QString &path);
+/// `path` = value, making the objects on the way.
+void insertAt(QJsonObject &object, const QString &path, const QJsonValue &value);
+
 struct LoadedPlan
 {
     Plan plan;

@@ -1,7 +1,8 @@
 // From one JSON value to the setters of the plan: types are checked here, contents by the setters.
 #include "base/inwords.h"
 #include "base/textfaults.h"
-#include "plan/projectleaves.h"
+#include "plan/fieldlists.h"
+#include "plan/projectparts.h"
 
 #include <cmath>
 
@@ -47,7 +48,7 @@ Error tooMany(const QString &path)
 }
 
 /// The value at a path; undefined where it, or an object on the way, is not there.
-Result<QJsonValue> valueAt(const QJsonObject &root, const QString &path)
+Result<QJsonValue> strictValueAt(const QJsonObject &root, const QString &path)
 {
     QJsonValue value = root;
     QString done;
@@ -63,25 +64,14 @@ Result<QJsonValue> valueAt(const QJsonObject &root, const QString &path)
     return value;
 }
 
-Setter setterOf(const ProjectLeaf &leaf)
-{
-    if (leaf.set)
-        return leaf.set;
-    for (const PlanField &field : planFields()) {
-        if (field.path == QLatin1String(leaf.path))
-            return field.set;
-    }
-    return nullptr;
-}
-
 /// Text, number or flag as the text that the setter takes.
-Result<QString> asText(LeafKind kind, const QJsonValue &value, const QString &path)
+Result<QString> asText(FieldKind kind, const QJsonValue &value, const QString &path)
 {
-    if (kind == LeafKind::Flag)
+    if (kind == FieldKind::Switch)
         return value.isBool()
                    ? Result<QString>(value.toBool() ? u"true"_s : u"false"_s)
                    : Result<QString>(wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "true or false")));
-    if (kind != LeafKind::Number)
+    if (kind != FieldKind::Number)
         return value.isString()
                    ? Result<QString>(value.toString())
                    : Result<QString>(wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "a text")));
@@ -94,7 +84,7 @@ Result<QString> asText(LeafKind kind, const QJsonValue &value, const QString &pa
     return QString::number(static_cast<qint64>(number));
 }
 
-Outcome readTexts(Plan &plan, Setter set, const QJsonValue &value, const QString &path,
+Outcome readTexts(Plan &plan, const FieldSetter &set, const QJsonValue &value, const QString &path,
                   const PlanVocabulary &words)
 {
     if (!value.isArray())
@@ -104,7 +94,7 @@ Outcome readTexts(Plan &plan, Setter set, const QJsonValue &value, const QString
         return tooMany(path);
     for (qsizetype i = 0; i < items.size(); ++i) {
         const QString place = u"%1[%2]"_s.arg(path, QString::number(i));
-        const Result<QString> text = asText(LeafKind::Text, items.at(i), place);
+        const Result<QString> text = asText(FieldKind::Text, items.at(i), place);
         if (!text)
             return text.error();
         if (const Outcome done = set(plan, *text, words, place); !done)
@@ -127,7 +117,7 @@ Outcome readSiteNames(Plan &plan, const QJsonValue &value, const QString &path)
             return tooMany(place);
         for (auto row = values.begin(); row != values.end(); ++row) {
             const QString rowPlace = place + u'.' + printable(row.key());
-            const Result<QString> text = asText(LeafKind::Text, *row, rowPlace);
+            const Result<QString> text = asText(FieldKind::Text, *row, rowPlace);
             if (!text)
                 return text.error();
             const QString name = format.key() + u'.' + row.key();
@@ -150,8 +140,8 @@ Result<OpenQuestion> readQuestion(const QJsonValue &value, const QString &place)
     const QJsonObject object = value.toObject();
     const QString fieldPlace = place + ".field"_L1;
     const QString ownerPlace = place + ".owner"_L1;
-    const Result<QString> field = asText(LeafKind::Text, object.value("field"_L1), fieldPlace);
-    const Result<QString> owner = asText(LeafKind::Text, object.value("owner"_L1), ownerPlace);
+    const Result<QString> field = asText(FieldKind::Text, object.value("field"_L1), fieldPlace);
+    const Result<QString> owner = asText(FieldKind::Text, object.value("owner"_L1), ownerPlace);
     if (!field || !owner)
         return field ? owner.error() : field.error();
     const Result<QString> goodField = shaped(*field, path, fieldPlace);
@@ -178,27 +168,30 @@ Outcome readQuestions(Plan &plan, const QJsonValue &value, const QString &path)
 
 } // namespace
 
-Outcome readLeaf(Plan &plan, const ProjectLeaf &leaf, const QJsonObject &root, const PlanVocabulary &words)
+Outcome readValue(Plan &plan, const PlanField &field, const QJsonObject &root, const PlanVocabulary &words)
 {
-    const QString path = QString::fromLatin1(leaf.path);
-    const Result<QJsonValue> value = valueAt(root, path);
+    const Result<QJsonValue> value = strictValueAt(root, field.path);
     if (!value)
         return value.error();
     if (value->isNull() || value->isUndefined())
         return Done{};
-    if (leaf.kind == LeafKind::SiteNames)
-        return readSiteNames(plan, *value, path);
-    if (leaf.kind == LeafKind::ChartArchive)
-        return setChartArchive(plan, *value, words, path);
-    if (leaf.kind == LeafKind::Questions)
-        return readQuestions(plan, *value, path);
-
-    const Setter set = setterOf(leaf);
-    Q_ASSERT(set);
-    if (leaf.kind == LeafKind::Texts)
-        return readTexts(plan, set, *value, path, words);
-    const Result<QString> text = asText(leaf.kind, *value, path);
-    return text ? set(plan, *text, words, path) : Outcome(text.error());
+    switch (field.value.kind) {
+    case FieldKind::SiteNames:
+        return readSiteNames(plan, *value, field.path);
+    case FieldKind::ChartArchive:
+        return setChartArchive(plan, *value, words, field.path);
+    case FieldKind::Questions:
+        return readQuestions(plan, *value, field.path);
+    case FieldKind::List:
+        return readTexts(plan, field.value.set, *value, field.path, words);
+    case FieldKind::Text:
+    case FieldKind::Choice:
+    case FieldKind::Number:
+    case FieldKind::Switch:
+        break;
+    }
+    const Result<QString> text = asText(field.value.kind, *value, field.path);
+    return text ? field.value.set(plan, *text, words, field.path) : Outcome(text.error());
 }
 
 } // namespace netsetup

@@ -3,7 +3,7 @@
 // travel in packs.
 #include "base/inwords.h"
 #include "base/textfaults.h"
-#include "plan/projectleaves.h"
+#include "plan/projectparts.h"
 
 #include <QRegularExpression>
 
@@ -19,18 +19,16 @@ constexpr qsizetype mostWarnings = 20;
 
 bool isLeaf(const QString &path)
 {
-    const QList<ProjectLeaf> &leaves = projectLeaves();
-    return path == "schema"_L1 || std::any_of(leaves.begin(), leaves.end(), [&](const ProjectLeaf &leaf) {
-               return path == QLatin1String(leaf.path);
-           });
+    const PlanField *field = planField(path);
+    return path == "schema"_L1 || (field != nullptr && field->saved);
 }
 
 bool isBranch(const QString &path)
 {
     const QString prefix = path + u'.';
-    const QList<ProjectLeaf> &leaves = projectLeaves();
-    return std::any_of(leaves.begin(), leaves.end(),
-                       [&](const ProjectLeaf &leaf) { return QLatin1String(leaf.path).startsWith(prefix); });
+    const QList<PlanField> &fields = planFields();
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](const PlanField &field) { return field.path.startsWith(prefix); });
 }
 
 bool namesSecret(const QString &key)

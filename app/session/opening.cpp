@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "base/netnames.h"
 #include "session/packfile.h"
-#include "session/session.h"
+#include "session/reportfit.h"
 
 #include <QFileInfo>
 

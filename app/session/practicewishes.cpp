@@ -12,11 +12,8 @@ Outcome put(Plan &plan, const World &world, const char *option, const QString &t
         return Done{};
     const ProductLine *line = world.catalog.line(plan.product);
     const PlanVocabulary words = line->vocabulary(world.catalog.products());
-    for (const PlanField &field : planFields()) {
-        if (field.option == QLatin1String(option))
-            return field.set(plan, text, words, "practice network "_L1 + world.practice);
-    }
-    return Done{};
+    return fieldOption(QLatin1String(option))
+        ->set(plan, text, words, "practice network "_L1 + world.practice);
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 #include "base/json.h"
 #include "session/session.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -47,8 +49,29 @@ Report withFlowsAgain(Report report, const Report &again)
         return seenAgain && item.vantage == again.vantage;
     });
     report.addresses.removeIf([&hosts](const ResolvedAddress &entry) { return hosts.contains(entry.host); });
-    Report merged = replay({report, again});
+    Report merged = withResults(std::move(report), again);
     merged.finishedAt = again.finishedAt;
+    return merged;
+}
+
+Report withResults(Report report, const Report &more)
+{
+    const QList<Flow> planned = report.flows;
+    QSet<QString> seen;
+    for (const Finding &finding : std::as_const(report.findings))
+        seen.insert(finding.flow);
+    for (const Evidence &item : std::as_const(report.evidence))
+        seen.insert(item.flow);
+    report.flows.removeIf([&seen](const Flow &flow) { return !seen.contains(flow.id); });
+    Report merged = replay({report, more});
+    const QList<Flow> judged = std::exchange(merged.flows, planned);
+    for (const Flow &flow : judged) {
+        const bool known = std::any_of(planned.begin(), planned.end(),
+                                       [&flow](const Flow &other) { return other.id == flow.id; });
+        if (!known)
+            merged.flows.append(flow);
+    }
+    numberFindings(merged);
     return merged;
 }
 

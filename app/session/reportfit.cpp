@@ -1,5 +1,12 @@
-// Does a report belong to a plan? Only fields that change flows count.
-#include "session/session.h"
+#include "session/reportfit.h"
+
+#include "checks/planreview.h"
+#include "plan/projectfile.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -7,33 +14,163 @@ namespace netsetup {
 
 namespace {
 
-QJsonValue at(const QJsonObject &project, const QString &path)
+bool differs(const PlanField &field, const QJsonObject &project, const QJsonObject &other)
 {
-    QJsonValue value = project;
-    const QStringList steps = path.split(u'.');
-    for (const QString &step : steps)
-        value = value.toObject().value(step);
-    return value.isUndefined() ? QJsonValue() : value;
+    return field.saved && projectValue(project, field.path) != projectValue(other, field.path);
+}
+
+/// Fields that change flows whatever they hold.
+bool changesFlows(const PlanField &field)
+{
+    return (field.concerns & ~Concerns(Concern::Review | Concern::Way)) != Concerns();
+}
+
+bool bringTheSame(const Flow &one, const Flow &other)
+{
+    return one.imageHosts == other.imageHosts && one.architectures == other.architectures &&
+           std::equal(one.images.begin(), one.images.end(), other.images.begin(), other.images.end(),
+                      [](const FlowImage &a, const FlowImage &b) {
+                          return a.repository == b.repository && a.tag == b.tag;
+                      });
+}
+
+bool concerns(Concerns changed, const Flow &before, const Flow &now)
+{
+    const auto either = [&](auto &&is) {
+        return is(before) || is(now);
+    };
+    const auto has = [changed](Concern one) {
+        return changed.testFlag(one);
+    };
+    return has(Concern::Everything) || (has(Concern::Images) && !bringTheSame(before, now)) ||
+           (has(Concern::OwnRegistry) && now.purpose == "registry"_L1) ||
+           (has(Concern::Charts) && now.purpose == "chart-repo"_L1 && before.host != now.host) ||
+           (has(Concern::Tenant) && (now.purpose == "receiver"_L1 || now.purpose == "otlp"_L1)) ||
+           (has(Concern::Proxied) && either([](const Flow &flow) {
+                return flow.way == FlowWay::Proxy || flow.purpose == "proxy"_L1;
+            })) ||
+           (has(Concern::Way) && before.way != now.way) ||
+           (has(Concern::Certificates) && now.protocol == "tcp"_L1);
+}
+
+QHash<QString, Flow> byId(const QList<Flow> &flows)
+{
+    QHash<QString, Flow> found;
+    for (const Flow &flow : flows)
+        found.insert(flow.id, flow);
+    return found;
+}
+
+/// The flows of a report about which nothing holds any more.
+QSet<QString> staleFlows(const Report &report, const QList<Flow> &present, Concerns changed)
+{
+    const QHash<QString, Flow> now = byId(present);
+    QSet<QString> stale;
+    for (const Flow &before : report.flows) {
+        const auto same = now.constFind(before.id);
+        const bool holds = same != now.constEnd() && same->host == before.host && same->port == before.port &&
+                           !concerns(changed, before, *same);
+        if (!holds)
+            stale.insert(before.id);
+    }
+    return stale;
+}
+
+bool isReview(const Finding &finding)
+{
+    return finding.id.startsWith("plan."_L1);
+}
+
+bool saysTheSame(Finding one, const Finding &other)
+{
+    one.key = other.key;
+    return findingToJson(one) == findingToJson(other);
+}
+
+/// What the plan alone says is said anew; what it said before and says no more is stale.
+void reviewAnew(Fitting &fitting, const Session &session)
+{
+    const QList<Finding> now = reviewPlan(session.plan(), session.line());
+    fitting.report.findings.removeIf([&](const Finding &finding) {
+        if (!isReview(finding))
+            return false;
+        const bool again = std::any_of(
+            now.begin(), now.end(), [&finding](const Finding &other) { return saysTheSame(finding, other); });
+        if (!again)
+            fitting.stale.append(finding);
+        return true;
+    });
+    fitting.report.findings += now;
+}
+
+void dropFlows(Fitting &fitting, const QSet<QString> &stale)
+{
+    Report &report = fitting.report;
+    QSet<QString> keptHosts;
+    QSet<QString> hosts;
+    for (const Flow &flow : std::as_const(report.flows))
+        (stale.contains(flow.id) ? hosts : keptHosts).insert(flow.host);
+    report.findings.removeIf([&](const Finding &finding) {
+        const bool drop = stale.contains(finding.flow);
+        if (drop)
+            fitting.stale.append(finding);
+        return drop;
+    });
+    report.evidence.removeIf([&stale](const Evidence &item) { return stale.contains(item.flow); });
+    report.addresses.removeIf([&](const ResolvedAddress &entry) {
+        return hosts.contains(entry.host) && !keptHosts.contains(entry.host);
+    });
 }
 
 } // namespace
 
+Fitting fitTo(const Session &session, const Report &report)
+{
+    const QJsonObject project = planToJson(session.plan());
+    Concerns changed;
+    for (const PlanField &field : planFields()) {
+        if (differs(field, project, report.plan))
+            changed |= field.concerns;
+    }
+    Fitting fitting{report, {}};
+    if (!changed)
+        return fitting;
+    dropFlows(fitting, staleFlows(report, session.flows(), changed));
+    if (changed.testFlag(Concern::Review) || changed.testFlag(Concern::Everything))
+        reviewAnew(fitting, session);
+    fitting.report.plan = project;
+    fitting.report.flows = session.flows();
+    numberFindings(fitting.report);
+    return fitting;
+}
+
+bool tellsOfConnections(const Report &report)
+{
+    return std::any_of(report.findings.begin(), report.findings.end(),
+                       [](const Finding &finding) { return !isReview(finding); });
+}
+
+QString differingField(const Session &session, const Report &report)
+{
+    const QJsonObject project = planToJson(session.plan());
+    const QHash<QString, Flow> before = byId(report.flows);
+    const QList<Flow> &flows = session.flows();
+    const bool otherWays = std::any_of(flows.begin(), flows.end(), [&before](const Flow &flow) {
+        return before.contains(flow.id) && before.value(flow.id).way != flow.way;
+    });
+    for (const PlanField &field : planFields()) {
+        const bool counts = changesFlows(field) || (otherWays && field.concerns.testFlag(Concern::Way));
+        if (counts && differs(field, project, report.plan))
+            return field.path;
+    }
+    return {};
+}
+
 QString differingField(const QJsonObject &project, const QJsonObject &other)
 {
-    static const QStringList paths{u"product"_s,
-                                   u"tenant"_s,
-                                   u"baseUrl"_s,
-                                   u"chart.source"_s,
-                                   u"chart.archive"_s,
-                                   u"egress.mode"_s,
-                                   u"egress.proxy.url"_s,
-                                   u"images.source"_s,
-                                   u"images.registry.host"_s,
-                                   u"images.registry.port"_s,
-                                   u"options"_s};
-    for (const QString &path : paths) {
-        if (at(project, path) != at(other, path))
-            return path;
+    for (const PlanField &field : planFields()) {
+        if (changesFlows(field) && differs(field, project, other))
+            return field.path;
     }
     return {};
 }

@@ -73,13 +73,12 @@ private:
     QList<Flow> m_flows;
 };
 
-/// The first field of the plan that differs between two projects and changes flows: "egress.mode"; empty:
-/// none.
-QString differingField(const QJsonObject &project, const QJsonObject &other);
-
 /// The report with some of its flows looked at again: what `again` saw of them, from its vantage, takes the
 /// place of the old; the rest stays and keeps its times.
 Report withFlowsAgain(Report report, const Report &again);
+
+/// What both know, judged together; of what neither has seen there is no verdict.
+Report withResults(Report report, const Report &more);
 
 /// Judges recorded reports again, from one or several vantages; contacts nothing.
 Report replay(const QList<Report> &reports);

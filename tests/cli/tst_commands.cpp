@@ -277,11 +277,20 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QCOMPARE(inPractice("open", {"check", "--report", "r.json"}, {}, folder.path()).status, 0);
-        const Ran ran = inPractice(
-            "open", {"export", "--tenant", "other", "--report", "r.json", "--to", "pack"}, {}, folder.path());
-        QCOMPARE(ran.status, 2);
-        QVERIFY2(ran.err.contains("tenant"), ran.err.constData());
-        QVERIFY(!QFile::exists(folder.filePath("pack")));
+        const QList<std::pair<QStringList, QByteArray>> changes{
+            {{"--tenant", "other"}, "tenant"},
+            {{"--egress", "firewall"}, "egress.mode"},
+            {{"--arch", "amd64"}, "cluster.architectures"},
+            {{"--skip-tls"}, "trust.skipTls"},
+            {{"--cluster-domain", "corp.local"}, {}}};
+        for (const auto &[options, field] : changes) {
+            const Ran ran =
+                inPractice("open", QStringList{"export", "--report", "r.json", "--to", "pack"} + options, {},
+                           folder.path());
+            QCOMPARE(ran.status, field.isEmpty() ? 0 : 2);
+            QVERIFY2(ran.err.contains(field), ran.err.constData());
+            QCOMPARE(QFile::exists(folder.filePath("pack")), field.isEmpty());
+        }
     }
 
     void anArtifactThatIsRefusedIsSaidAndTheRestIsWritten()

@@ -14,19 +14,10 @@ inline netsetup::PlanVocabulary testWords()
             u"stackstate-k8s-agent"_s};
 }
 
-inline const netsetup::PlanField *fieldOf(const QString &option)
-{
-    for (const netsetup::PlanField &field : netsetup::planFields()) {
-        if (field.option == option)
-            return &field;
-    }
-    return nullptr;
-}
-
 inline netsetup::Outcome setField(netsetup::Plan &plan, const QString &option, const QString &text)
 {
-    const netsetup::PlanField *field = fieldOf(option);
-    if (!field)
-        return netsetup::Error{u"test"_s, option, u"no such field"_s, {}};
-    return field->set(plan, text, testWords(), option);
+    const netsetup::FieldOption *found = netsetup::fieldOption(option);
+    if (!found)
+        return netsetup::Error{u"test"_s, option, u"no such option"_s, {}};
+    return found->set(plan, text, testWords(), option);
 }

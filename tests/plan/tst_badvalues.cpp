@@ -106,12 +106,12 @@ void TestBadValues::areRefusedByEveryField_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<bool>("good");
     const QMap<QString, QSet<QString>> goods = accepted();
-    for (const PlanField &field : planFields()) {
+    for (const FieldOption &field : fieldOptions()) {
         for (const Kind &kind : kinds()) {
-            const bool good = goods.value(field.option).contains(QLatin1String(kind.name));
+            const bool good = goods.value(field.name).contains(QLatin1String(kind.name));
             const QString row =
-                field.option + QLatin1String(good ? " accepts " : " refuses ") + QLatin1String(kind.name);
-            QTest::newRow(qPrintable(row)) << field.option << kind.value << good;
+                field.name + QLatin1String(good ? " accepts " : " refuses ") + QLatin1String(kind.name);
+            QTest::newRow(qPrintable(row)) << field.name << kind.value << good;
         }
     }
 }
@@ -146,8 +146,8 @@ void TestBadValues::areRefusedByEveryField()
 void TestBadValues::hugeValuesAreRefusedByEveryField_data()
 {
     QTest::addColumn<QString>("option");
-    for (const PlanField &field : planFields())
-        QTest::newRow(qPrintable(field.option)) << field.option;
+    for (const FieldOption &field : fieldOptions())
+        QTest::newRow(qPrintable(field.name)) << field.name;
 }
 
 void TestBadValues::hugeValuesAreRefusedByEveryField()

@@ -50,16 +50,16 @@ void TestPlanFields::listIsComplete()
 {
     QSet<QString> options;
     QSet<QString> paths;
-    for (const PlanField &field : planFields()) {
-        QVERIFY2(field.set, qPrintable(field.option));
-        QVERIFY2(field.option.startsWith("--"_L1), qPrintable(field.option));
-        QVERIFY2(!field.help.isEmpty() && !field.path.isEmpty(), qPrintable(field.option));
-        QVERIFY2(field.repeats == (field.clear != nullptr), qPrintable(field.option));
-        options.insert(field.option);
+    for (const FieldOption &field : fieldOptions()) {
+        QVERIFY2(field.set, qPrintable(field.name));
+        QVERIFY2(field.name.startsWith("--"_L1), qPrintable(field.name));
+        QVERIFY2(!field.help.isEmpty() && !field.path.isEmpty(), qPrintable(field.name));
+        QVERIFY2(!field.fields.isEmpty(), qPrintable(field.name));
+        options.insert(field.name);
         paths.insert(field.path);
     }
-    QCOMPARE(options.size(), planFields().size());
-    QCOMPARE(paths.size(), planFields().size());
+    QCOMPARE(options.size(), fieldOptions().size());
+    QCOMPARE(paths.size(), fieldOptions().size());
     const QString all =
         u"--tenant --base-url --product --egress --proxy-url --proxy-user --no-proxy --images --registry "
         "--registry-user --pull-secret --ca-file --skip-tls --source --ip-family --option --cluster "
@@ -209,12 +209,12 @@ void TestPlanFields::repeatedFieldsCanBeCleared()
                                            {u"--node-cidr"_s, u"10.0.0.0/16"_s},
                                            {u"--arch"_s, u"amd64"_s},
                                            {u"--site"_s, u"panos.zone=trust"_s}};
-    for (const PlanField &field : planFields()) {
+    for (const FieldOption &field : fieldOptions()) {
         if (!field.repeats)
             continue;
         Plan plan;
-        QVERIFY2(values.contains(field.option), qPrintable(field.option));
-        QVERIFY(field.set(plan, values.value(field.option), testWords(), field.option).ok());
+        QVERIFY2(values.contains(field.name), qPrintable(field.name));
+        QVERIFY(field.set(plan, values.value(field.name), testWords(), field.name).ok());
         QVERIFY(planToJson(plan) != planToJson(Plan{}));
         field.clear(plan);
         QCOMPARE(planToJson(plan), planToJson(Plan{}));

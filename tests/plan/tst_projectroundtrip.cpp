@@ -124,11 +124,11 @@ void TestProjectRoundTrip::everyPlanComesBack()
     QFETCH(quint32, seed);
     QRandomGenerator random(seed);
     Plan plan;
-    for (const PlanField &field : planFields()) {
-        const QStringList values = goodValues(field.option);
+    for (const FieldOption &field : fieldOptions()) {
+        const QStringList values = goodValues(field.name);
         for (int i = random.bounded(field.repeats ? 4 : 2); i > 0 && !values.isEmpty(); --i) {
             const QString value = values.at(random.bounded(int(values.size())));
-            const Outcome outcome = field.set(plan, value, testWords(), field.option);
+            const Outcome outcome = field.set(plan, value, testWords(), field.name);
             QVERIFY2(outcome.ok(), outcome.ok() ? "" : qPrintable(outcome.error().message()));
         }
     }

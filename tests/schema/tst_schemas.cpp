@@ -4,7 +4,7 @@
 #include "findings/samples.h"
 #include "handoff/formats/header.h"
 #include "handoff/handoff.h"
-#include "plan/projectfile.h"
+#include "plan/samplevalues.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 
@@ -22,6 +22,7 @@ class TstSchemas : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everySchemaIsShipped();
+    void everyFieldOfThePlanHasItsPlace();
     void whatIsWrittenFits_data();
     void whatIsWrittenFits();
     void spoiledFilesDoNot_data();
@@ -56,6 +57,17 @@ Checked validate(const QString &schema, const QJsonObject &document)
     if (!python.waitForFinished())
         return {-1, "python3 with jsonschema (python3-jsonschema) is needed for this test"};
     return {python.exitCode(), python.readAll()};
+}
+
+/// A value in every field; two of them exclude each other, but a schema knows nothing of that.
+QJsonObject everyField()
+{
+    QJsonObject project = planToJson(Plan());
+    for (const PlanField &field : planFields()) {
+        if (field.saved)
+            insertAt(project, field.path, sampleValues().value(field.path));
+    }
+    return project;
 }
 
 Plan fullPlan()
@@ -150,6 +162,18 @@ void TstSchemas::everySchemaIsShipped()
     }
 }
 
+void TstSchemas::everyFieldOfThePlanHasItsPlace()
+{
+    QFile file(schemaPath(u"project"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const Result<QJsonObject> schema = json::parseObject(file.readAll(), file.fileName());
+    QVERIFY(schema.ok());
+    for (const PlanField &field : planFields()) {
+        const QString place = "properties."_L1 + QString(field.path).replace(u"."_s, u".properties."_s);
+        QVERIFY2(projectValue(*schema, place).isObject() == field.saved, qPrintable(field.path));
+    }
+}
+
 void TstSchemas::whatIsWrittenFits_data()
 {
     QTest::addColumn<QString>("schema");
@@ -159,6 +183,7 @@ void TstSchemas::whatIsWrittenFits_data()
     };
     row("a new project", "project", planToJson(Plan()));
     row("a full project", "project", sampleOf(u"project"_s));
+    row("a project with every field", "project", everyField());
     QJsonObject future = planToJson(Plan());
     future.insert(u"futureKey"_s, QJsonObject{{u"x"_s, 1}});
     row("a project with a key that nobody knows", "project", future);

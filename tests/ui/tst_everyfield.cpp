@@ -90,8 +90,8 @@ void TestEveryField::everyFieldOfThePlanHasAControl()
     QSet<QString> edited;
     for (const QWidget *one : m_visit->shell->findChildren<QWidget *>())
         edited.insert(one->property("planField").toString().section(u' ', 0, 0));
-    for (const PlanField &field : planFields())
-        QVERIFY2(edited.contains(field.option), qPrintable(field.option + u" has no control"_s));
+    for (const FieldOption &field : fieldOptions())
+        QVERIFY2(edited.contains(field.name), qPrintable(field.name + u" has no control"_s));
 }
 
 void TestEveryField::foldedFieldsReachThePlan_data()

@@ -2,11 +2,13 @@
 // what is refused.
 #include "base/files.h"
 #include "base/json.h"
+#include "diagram/diagrampainter.h"
 #include "models/findingtree.h"
 #include "pages/checkspage.h"
 #include "practicesetup.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "widgets/plaintext.h"
 
 #include <QLabel>
 #include <QProcess>
@@ -111,6 +113,8 @@ private Q_SLOTS:
     void cancelLeavesWhatWasSeenBefore();
     void whatWasSeenElsewhereStays();
     void anEditMeanwhileDropsTheAnswer();
+    void whatAnEditConcernsIsGreyUntilItIsTakenBack();
+    void whatIsGreyIsSeenAgainWithTheRest();
     void aReportOfAnotherPlaceIsTakenIn();
     void aReportOfAnotherPlanNamesTheField_data();
     void aReportOfAnotherPlanNamesTheField();
@@ -223,7 +227,55 @@ void TestRunAgain::anEditMeanwhileDropsTheAnswer()
     QTest::mouseClick(visit.again(), Qt::LeftButton);
     QVERIFY(visit.setup->setField(u"--tenant"_s, u"other"_s).ok());
     QVERIFY(visit.waitForTheEnd());
-    QVERIFY(!visit.setup->report().has_value());
+    QVERIFY(findingsIn(*visit.setup->report(), u"receiver"_s, false).isEmpty());
+}
+
+void TestRunAgain::whatAnEditConcernsIsGreyUntilItIsTakenBack()
+{
+    Visit visit(u"firewalled"_s);
+    QVERIFY(visit.runAll());
+    const QJsonObject before = reportToJson(*visit.setup->report());
+    QVERIFY(visit.setup->setField(u"--tenant"_s, u"other"_s).ok());
+    const Report &fitting = *visit.setup->report();
+    QVERIFY(findingsIn(fitting, u"receiver"_s, false).isEmpty());
+    QVERIFY(!findingsIn(fitting, u"receiver"_s, true).isEmpty());
+    QCOMPARE(verdictOf(fitting), Verdict::Unknown);
+    QVERIFY(visit.says(u"grey rows"_s));
+    const HandoffInput pack = visit.setup->handoff(QDateTime::currentDateTimeUtc());
+    QVERIFY(findingsIn(*pack.report, u"receiver"_s, false).isEmpty());
+
+    const QModelIndex receiver = visit.model()->indexOfFlow(u"receiver"_s);
+    const QModelIndex old = visit.model()->index(0, FindingTree::StateColumn, receiver);
+    QVERIFY(visit.model()->isStale(old));
+    QVERIFY(old.data().toString().contains(u"from an earlier plan"_s));
+    QCOMPARE(receiver.siblingAtColumn(FindingTree::StateColumn).data().toString(),
+             hopStateWords(HopState::NotChecked));
+    visit.tree()->setCurrentIndex(visit.model()->index(0, 0, receiver));
+    const QList<PlainText *> told = visit.page->findChildren<PlainText *>();
+    QVERIFY(std::any_of(told.begin(), told.end(), [](const PlainText *text) {
+        return text->toPlainText().contains(u"found for an earlier plan"_s);
+    }));
+
+    QVERIFY(visit.setup->setField(u"--tenant"_s, u"acme"_s).ok());
+    QCOMPARE(reportToJson(*visit.setup->report()), before);
+    QVERIFY(visit.setup->staleFindings().isEmpty());
+    const QModelIndex again = visit.model()->indexOfFlow(u"receiver"_s);
+    QVERIFY(!visit.model()->isStale(visit.model()->index(0, 0, again)));
+}
+
+void TestRunAgain::whatIsGreyIsSeenAgainWithTheRest()
+{
+    Visit visit(u"firewalled"_s);
+    QVERIFY(visit.runAll());
+    QVERIFY(visit.setup->setField(u"--arch"_s, u"amd64"_s).ok());
+    QVERIFY(!visit.setup->staleFindings().isEmpty());
+    visit.selectFlow(u"receiver"_s);
+    QTest::mouseClick(visit.again(), Qt::LeftButton);
+    QVERIFY(visit.waitForTheEnd());
+    QVERIFY(visit.setup->staleFindings().isEmpty());
+    QCOMPARE(visit.setup->report()->plan, planToJson(visit.setup->plan()));
+    for (const Flow &flow : visit.setup->session().flows())
+        QVERIFY2(!findingsIn(*visit.setup->report(), flow.id, false).isEmpty(), qPrintable(flow.id));
 }
 
 void TestRunAgain::aReportOfAnotherPlaceIsTakenIn()

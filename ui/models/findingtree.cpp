@@ -23,6 +23,7 @@ struct FindingTree::Node
     Finding finding; ///< of any other
     QString title;
     Status worst = Status::Skipped;
+    bool stale = false; ///< of a finding: from an earlier plan
     Nodes children;
 };
 
@@ -210,6 +211,30 @@ void FindingTree::replace(int row, const QList<Finding> &findings)
     Q_EMIT dataChanged(place, index(row, ColumnCount - 1));
 }
 
+void FindingTree::takeStale(const QList<Finding> &findings)
+{
+    QHash<QString, QList<Finding>> byFlow;
+    for (const Finding &finding : findings)
+        byFlow[finding.flow] << finding;
+    for (const auto &flow : m_flows) {
+        Nodes added = arranged(flow.get(), byFlow.value(flow->flow.id));
+        const bool there = !flow->children.empty() && flow->children.back()->stale;
+        if (added.empty() || there)
+            continue;
+        const int row = static_cast<int>(flow->children.size());
+        beginInsertRows(index(flow->row, 0), row, row + static_cast<int>(added.size()) - 1);
+        for (auto &child : added) {
+            child->row += row;
+            child->stale = true;
+            for (const auto &folded : child->children)
+                folded->stale = true;
+            flow->children.push_back(std::move(child));
+        }
+        endInsertRows();
+        Q_EMIT dataChanged(index(flow->row, 0), index(flow->row, ColumnCount - 1));
+    }
+}
+
 void FindingTree::takeFindings(const QList<Finding> &findings)
 {
     QStringList order;
@@ -229,6 +254,11 @@ const Finding *FindingTree::findingAt(const QModelIndex &index) const
         return nullptr;
     const auto *node = static_cast<const Node *>(index.internalPointer());
     return node->parent == nullptr ? nullptr : &node->finding;
+}
+
+bool FindingTree::isStale(const QModelIndex &index) const
+{
+    return index.isValid() && static_cast<const Node *>(index.internalPointer())->stale;
 }
 
 Status FindingTree::worstOf(const QModelIndex &flow) const
@@ -335,8 +365,10 @@ QVariant FindingTree::flowData(const Node &node, int column, int role) const
         font.setBold(true);
         return font;
     }
+    // Fresh findings stand first.
+    const bool checked = !node.children.empty() && !node.children.front()->stale;
     if (role == Qt::DisplayRole && column == StateColumn)
-        return node.children.empty() ? hopStateWords(HopState::NotChecked) : statusWords(node.worst);
+        return checked ? statusWords(node.worst) : hopStateWords(HopState::NotChecked);
     if (role == Qt::DisplayRole && column == TitleColumn)
         return node.title;
     return look(node.worst, false, column, role);
@@ -346,6 +378,8 @@ QVariant FindingTree::findingData(const Node &node, int column, int role) const
 {
     if (role == Qt::FontRole && column == AddressColumn)
         return QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (node.stale && role != Qt::DisplayRole)
+        return look(Status::NotReached, false, column, role);
     if (role != Qt::DisplayRole)
         return look(node.finding.status, node.parent->parent == nullptr, column, role);
     switch (column) {
@@ -355,7 +389,9 @@ QVariant FindingTree::findingData(const Node &node, int column, int role) const
                    : tr("%1 (%n more wait for this)", nullptr, static_cast<int>(node.children.size()))
                          .arg(node.title);
     case StateColumn:
-        return statusWords(node.finding.status);
+        //: The state of something that was found before the plan was changed; %1 is "Works" or the like.
+        return node.stale ? tr("%1, from an earlier plan").arg(statusWords(node.finding.status))
+                          : statusWords(node.finding.status);
     case AddressColumn:
         return printable(node.finding.address, longestCell);
     case OwnerColumn:

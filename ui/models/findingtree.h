@@ -30,9 +30,13 @@ public:
     void setFlows(const QList<Flow> &flows);
     /// All findings of these flows anew; other flows stay as they are.
     void takeFindings(const QList<Finding> &findings);
+    /// Below them, greyed: what was found of these flows for an earlier plan. It decides no flow's state, and
+    /// flows that the plan has no more are not shown.
+    void takeStale(const QList<Finding> &findings);
 
     /// nullptr for the row of a flow.
     [[nodiscard]] const Finding *findingAt(const QModelIndex &index) const;
+    [[nodiscard]] bool isStale(const QModelIndex &index) const;
     [[nodiscard]] Status worstOf(const QModelIndex &flow) const;
     /// The row of that flow among these which is in the worst state; the first of several.
     [[nodiscard]] QModelIndex worstAmong(const QStringList &flows) const;

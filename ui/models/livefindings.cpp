@@ -97,8 +97,7 @@ void LiveFindings::takeReport()
         return;
     }
     m_findings = m_setup.report()->findings;
-    Q_EMIT fresh(m_findings);
-    Q_EMIT settled();
+    tell();
 }
 
 void LiveFindings::restart()
@@ -107,8 +106,15 @@ void LiveFindings::restart()
     if (m_setup.report().has_value())
         m_findings = m_setup.report()->findings;
     Q_EMIT restarted();
+    tell();
+}
+
+void LiveFindings::tell()
+{
     if (!m_findings.isEmpty())
         Q_EMIT fresh(m_findings);
+    if (!m_setup.staleFindings().isEmpty())
+        Q_EMIT stale(m_setup.staleFindings());
     Q_EMIT settled();
 }
 

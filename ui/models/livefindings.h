@@ -29,12 +29,14 @@ public:
 Q_SIGNALS:
     void restarted();                                     ///< other flows, or nothing known any more
     void fresh(const QList<netsetup::Finding> &findings); ///< all findings of these flows, anew
+    void stale(const QList<netsetup::Finding> &findings); ///< beside them: from an earlier plan
     void settled();                                       ///< some time after changes: redraw
 
 private:
     void take(const QList<Finding> &findings);
     void takeReport();
     void restart();
+    void tell();
 
     Setup &m_setup;
     QList<Finding> m_findings;

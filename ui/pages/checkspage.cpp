@@ -31,6 +31,7 @@ void ChecksPage::connectParts()
     connect(&setup(), &Setup::awaiting, this, &ChecksPage::showAwaited);
     connect(&m_live, &LiveFindings::restarted, this, &ChecksPage::restart);
     connect(&m_live, &LiveFindings::fresh, this, &ChecksPage::takeFresh);
+    connect(&m_live, &LiveFindings::stale, &m_tree, &FindingTree::takeStale);
     connect(&m_live, &LiveFindings::settled, this, &ChecksPage::redraw);
     connect(&setup(), &Setup::reportChanged, this, &ChecksPage::showWhetherAgain);
     connect(m_picture, &DiagramView::hopSelected, this, &ChecksPage::showFlows);
@@ -77,6 +78,7 @@ void ChecksPage::sayAnew()
     const bool comparesCa = m_side->currentWidget() == m_ca;
     restart();
     takeFresh(m_live.findings());
+    m_tree.takeStale(setup().staleFindings());
     if (shown.has_value())
         m_view->setCurrentIndex(m_tree.indexOf(*shown));
     if (comparesCa)
@@ -129,6 +131,12 @@ void ChecksPage::showSelected()
     if (finding == nullptr) {
         m_shown.reset();
         m_panel->showNothing(tr("Select a finding to see what happened, who acts and what proves it."));
+        return;
+    }
+    if (m_tree.isStale(current)) {
+        m_shown.reset();
+        m_panel->showNothing(tr("This was found for an earlier plan, and the change concerns it. Run "
+                                "the checks again to see whether it still holds."));
         return;
     }
     m_shown = *finding;
@@ -192,6 +200,10 @@ void ChecksPage::showVerdict()
     if (!setup().problems().isEmpty())
         return say(
             tr("The plan is not complete yet: %1").arg(printable(setup().problems().first().message(), 300)));
+    if (!setup().staleFindings().isEmpty())
+        return say(
+            tr("The plan was changed since: grey rows are from an earlier plan and count no more. Run the "
+               "checks again."));
     if (!setup().report().has_value())
         return say(tr("Nothing was checked yet. Run checks looks at every connection that this plan needs."));
     switch (verdictOf(*setup().report())) {

@@ -1,12 +1,10 @@
 #include "pages/imagespage.h"
 
 #include "base/inwords.h"
-#include "plan/fieldchoices.h"
 #include "shell/fieldcontrols.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/foldsection.h"
-#include "widgets/listfield.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
@@ -20,34 +18,13 @@ namespace netsetup {
 
 using ui::grid;
 
-namespace {
-
-QString registryText(const RegistryPlan &registry)
-{
-    if (registry.host.isEmpty())
-        return {};
-    QString text = registry.port == 443 ? registry.host : HostPort{registry.host, registry.port}.text();
-    if (!registry.prefix.isEmpty())
-        text += u'/' + registry.prefix;
-    return text;
-}
-
-} // namespace
-
 ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
     , m_body(*this, true)
-    , m_registry(new PlanFieldEdit(
-          setup, {u"--registry"_s, [](const Plan &plan) { return registryText(plan.images.registry); },
-                  nullptr, u"images.registry.host"_s, u"cluster"_s}))
-    , m_user(new PlanFieldEdit(setup, {u"--registry-user"_s,
-                                       [](const Plan &plan) { return plan.images.registry.user; }, nullptr,
-                                       QString(), QString()}))
+    , m_registry(new PlanFieldEdit(setup, u"images.registry.host"_s))
+    , m_user(new PlanFieldEdit(setup, u"images.registry.user"_s))
     , m_password(new SecretField(Qt::Vertical))
-    , m_pullSecrets(new PlanFieldEdit(
-          setup, listBinding(
-                     u"--pull-secret"_s, [](const Plan &plan) { return plan.images.registry.pullSecrets; },
-                     u"images.registry.pullSecrets"_s, u"cluster"_s)))
+    , m_pullSecrets(new PlanFieldEdit(setup, u"images.registry.pullSecrets"_s))
     , m_archive(new FileDrop)
     , m_chart(new FoldSection(setup))
     , m_listTitle(new QLabel)
@@ -111,21 +88,13 @@ void ImagesPage::addArchive()
         if (!set.ok())
             m_archive->setState(u"\u26a0 "_s + set.error().message(), setup().plan().chart.archive.isRead());
     });
-    connect(m_archive, &FileDrop::removed, this,
-            [this] { setup().edit([](Plan &plan) { plan.chart.archive = ChartArchive(); }); });
+    connect(m_archive, &FileDrop::removed, this, [this] { setup().clearField(u"--chart"_s); });
 }
 
 void ImagesPage::addChartFields()
 {
-    const QString owner = u"cluster"_s;
-    m_chart->addField(
-        new PlanFieldEdit(setup(), {u"--chart-source"_s, [](const Plan &plan) { return plan.chart.source; },
-                                    nullptr, u"chart.source"_s, owner, chartSources()}));
-    m_chart->addField(
-        new PlanFieldEdit(setup(), {u"--chart-version"_s, [](const Plan &plan) { return plan.chart.version; },
-                                    nullptr, u"chart.version"_s, owner}));
-    m_chart->addField(new PlanFieldEdit(
-        setup(), listBinding(u"--arch"_s, [](const Plan &plan) { return plan.cluster.architectures; })));
+    for (const char *path : {"chart.source", "chart.version", "cluster.architectures"})
+        m_chart->addField(new PlanFieldEdit(setup(), QLatin1String(path)));
     m_body.column->addWidget(m_chart);
     connect(m_chart, &FoldSection::faultChanged, this, &Page::obstacleChanged);
 }
@@ -181,7 +150,7 @@ void ImagesPage::retranslate()
 QStringList ImagesPage::references() const
 {
     const Plan &plan = setup().plan();
-    const QString own = registryText(plan.images.registry);
+    const QString own = planField(u"images.registry.host"_s)->text(plan);
     const QList<CatalogImage> images = setup().line().imagesFor(plan);
     QStringList lines;
     for (const CatalogImage &image : images) {

@@ -1,13 +1,11 @@
 #include "pages/networkpage.h"
 
-#include "plan/fieldchoices.h"
 #include "plan/fieldvalues.h"
 #include "session/thiscomputer.h"
 #include "shell/fieldcontrols.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/foldsection.h"
-#include "widgets/listfield.h"
 #include "widgets/lookfirst.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/planswitch.h"
@@ -33,31 +31,6 @@ namespace {
 constexpr Initiator initiators[] = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy,
                                     Initiator::Workstation};
 
-/// All ranges of one initiator at once: what is not in the text any more goes out of the plan.
-Outcome setSources(Setup &setup, Initiator who, const QString &text)
-{
-    QStringList values = valuesIn(text);
-    for (QString &value : values)
-        value.prepend(wordFor(who) + u'=');
-    return replaceValues(setup, u"--source"_s, values,
-                         [who](Plan &plan) { plan.egress.sources.remove(who); });
-}
-
-PlanFieldEdit *sourcesField(Setup &setup, Initiator who)
-{
-    FieldBinding binding;
-    binding.option = "--source "_L1 + wordFor(who);
-    binding.text = [who](const Plan &plan) {
-        return textsOf(plan.egress.sources.value(who)).join(u", "_s);
-    };
-    binding.set = [who](Setup &changed, const QString &text) {
-        return setSources(changed, who, text);
-    };
-    binding.openField = "egress.sources."_L1 + wordFor(who);
-    binding.owner = QLatin1String(who == Initiator::Proxy ? "proxy" : "network");
-    return new PlanFieldEdit(setup, binding);
-}
-
 /// What people compare with their security team.
 QString describe(const QByteArray &pem)
 {
@@ -81,25 +54,16 @@ NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     , m_fill(new QPushButton)
     , m_filled(ui::plainLabel())
     , m_modeFound(new ProposalRow(2))
-    , m_proxy(
-          new PlanFieldEdit(setup, {u"--proxy-url"_s, [](const Plan &plan) { return plan.egress.proxy.url; },
-                                    nullptr, u"egress.proxy.url"_s, u"proxy"_s}))
-    , m_user(new PlanFieldEdit(setup,
-                               {u"--proxy-user"_s, [](const Plan &plan) { return plan.egress.proxy.user; },
-                                nullptr, u"egress.proxy.user"_s, u"proxy"_s}))
+    , m_proxy(new PlanFieldEdit(setup, u"egress.proxy.url"_s))
+    , m_user(new PlanFieldEdit(setup, u"egress.proxy.user"_s))
     , m_password(new SecretField(Qt::Vertical))
-    , m_noProxy(new PlanFieldEdit(
-          setup, {u"--no-proxy"_s, [](const Plan &plan) { return plan.egress.proxy.noProxy.join(u','); },
-                  nullptr, u"egress.proxy.noProxy"_s, u"cluster"_s}))
+    , m_noProxy(new PlanFieldEdit(setup, u"egress.proxy.noProxy"_s))
     , m_sourcesTitle(ui::headingLabel(1.15))
     , m_familyTitle(new QLabel)
     , m_family(new QComboBox)
     , m_ca(new FileDrop)
     , m_caFound(new ProposalRow(4))
-    , m_skipTls(new PlanSwitch(setup, {u"--skip-tls"_s, [](const Plan &plan) { return plan.trust.skipTls; },
-                                       [](Setup &changed, bool on) {
-                                           changed.edit([on](Plan &plan) { plan.trust.skipTls = on; });
-                                       }}))
+    , m_skipTls(new PlanSwitch(setup, u"trust.skipTls"_s))
     , m_cluster(new FoldSection(setup))
 {
     addCards();
@@ -162,7 +126,7 @@ void NetworkPage::addFields()
         m_body.column->addWidget(one);
     m_body.column->addWidget(m_sourcesTitle);
     for (const Initiator who : initiators) {
-        m_sources.append(sourcesField(setup(), who));
+        m_sources.append(new PlanFieldEdit(setup(), "egress.sources."_L1 + wordFor(who)));
         m_body.column->addWidget(m_sources.last());
     }
     m_familyTitle->setBuddy(m_family);
@@ -197,28 +161,10 @@ void NetworkPage::addFields()
 
 void NetworkPage::addClusterFields()
 {
-    const QString owner = u"cluster"_s;
-    const auto single = [this, &owner](const char *option, QString ClusterPlan::*member, const char *open,
-                                       const QStringList &choices = {}) {
-        m_cluster->addField(new PlanFieldEdit(
-            setup(), {QLatin1String(option), [member](const Plan &plan) { return plan.cluster.*member; },
-                      nullptr, QLatin1String(open), owner, choices}));
-    };
-    const auto ranges = [this, &owner](const char *option, QList<Cidr> ClusterPlan::*member,
-                                       const char *open) {
-        m_cluster->addField(new PlanFieldEdit(
-            setup(),
-            listBinding(
-                QLatin1String(option), [member](const Plan &plan) { return textsOf(plan.cluster.*member); },
-                QLatin1String(open), owner)));
-    };
-    single("--distribution", &ClusterPlan::distribution, "cluster.distribution", distributions());
-    single("--cni", &ClusterPlan::cni, "cluster.cni");
-    ranges("--pod-cidr", &ClusterPlan::podCidrs, "cluster.podCidrs");
-    ranges("--service-cidr", &ClusterPlan::serviceCidrs, "cluster.serviceCidrs");
-    ranges("--node-cidr", &ClusterPlan::nodeCidrs, "cluster.nodeCidrs");
-    single("--api-server", &ClusterPlan::apiServer, "cluster.apiServer");
-    single("--cluster-domain", &ClusterPlan::dnsDomain, "");
+    for (const char *path :
+         {"cluster.distribution", "cluster.cni", "cluster.podCidrs", "cluster.serviceCidrs",
+          "cluster.nodeCidrs", "cluster.apiServer", "cluster.dnsDomain"})
+        m_cluster->addField(new PlanFieldEdit(setup(), QLatin1String(path)));
     m_body.column->addWidget(m_cluster);
 }
 

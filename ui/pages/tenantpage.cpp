@@ -28,13 +28,6 @@ using ui::grid;
 
 namespace {
 
-PlanFieldEdit *editFor(Setup &setup, const char *option, std::function<QString(const Plan &)> text,
-                       const char *open = nullptr, const char *owner = nullptr)
-{
-    return new PlanFieldEdit(
-        setup, {QLatin1String(option), std::move(text), nullptr, QLatin1String(open), QLatin1String(owner)});
-}
-
 /// The key of the command, by the name that the product line gives it.
 Secret keyIn(const HelmCommand &command, const Catalog &catalog)
 {
@@ -59,16 +52,15 @@ Secret keyIn(const HelmCommand &command, const Catalog &catalog)
 TenantPage::TenantPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
     , m_body(*this, true)
-    , m_tenant(editFor(setup, "--tenant", [](const Plan &plan) { return plan.tenant; }))
-    , m_cluster(editFor(
-          setup, "--cluster", [](const Plan &plan) { return plan.cluster.name; }, "cluster.name", "cluster"))
-    , m_baseUrl(editFor(setup, "--base-url", [](const Plan &plan) { return plan.baseUrl; }))
+    , m_tenant(new PlanFieldEdit(setup, u"tenant"_s))
+    , m_cluster(new PlanFieldEdit(setup, u"cluster.name"_s))
+    , m_baseUrl(new PlanFieldEdit(setup, u"baseUrl"_s))
     , m_productTitle(new QLabel)
     , m_product(new QComboBox)
     , m_extras(new FoldSection(setup))
     , m_advanced(new FoldSection(setup))
-    , m_namespace(editFor(setup, "--namespace", [](const Plan &plan) { return plan.chart.nameSpace; }))
-    , m_release(editFor(setup, "--release", [](const Plan &plan) { return plan.chart.release; }))
+    , m_namespace(new PlanFieldEdit(setup, u"chart.namespace"_s))
+    , m_release(new PlanFieldEdit(setup, u"chart.release"_s))
     , m_paste(new QPushButton)
     , m_taken(ui::plainLabel())
     , m_urlTitle(new QLabel)
@@ -146,18 +138,7 @@ void TenantPage::makeOptions(const ProductLine &line)
     qDeleteAll(m_options);
     m_options.clear();
     for (const QString &option : line.options) {
-        SwitchBinding binding;
-        binding.option = "--option "_L1 + option;
-        binding.isOn = [option](const Plan &plan) {
-            return plan.options.contains(option);
-        };
-        binding.set = [option](Setup &setup, bool on) {
-            if (on)
-                (void)setup.setField(u"--option"_s, option);
-            else
-                setup.edit([&option](Plan &plan) { plan.options.removeAll(option); });
-        };
-        auto *one = new PlanSwitch(setup(), binding);
+        auto *one = new PlanSwitch(setup(), u"options"_s, option);
         const OptionWords words = wordsForOption(option);
         one->setTexts(words.title, words.hint);
         m_options.append(one);

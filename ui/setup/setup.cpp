@@ -7,6 +7,7 @@
 #include "handoff/pack/packextra.h"
 #include "session/practicewishes.h"
 #include "session/reportfile.h"
+#include "session/reportfit.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -21,15 +22,6 @@ namespace netsetup {
 namespace {
 
 constexpr qint64 largestFile = 64LL * 1024 * 1024;
-
-const PlanField *fieldOf(const QString &option)
-{
-    for (const PlanField &field : planFields()) {
-        if (field.option == option)
-            return &field;
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -66,7 +58,7 @@ PlanVocabulary Setup::vocabulary() const
 
 Outcome Setup::setField(const QString &option, const QString &text)
 {
-    const PlanField *field = fieldOf(option);
+    const FieldOption *field = fieldOption(option);
     if (field == nullptr)
         return Error{u"usage"_s, option, tr("is not a field of the plan"), {}};
     Plan tried = m_plan;
@@ -77,27 +69,20 @@ Outcome Setup::setField(const QString &option, const QString &text)
 
 void Setup::clearField(const QString &option)
 {
-    const PlanField *field = fieldOf(option);
-    if (field == nullptr)
-        return;
-    // The project file is where every field has a place of its own: what is taken out there is as in a new
-    // plan.
-    QJsonObject project = planToJson(m_plan);
-    const QJsonObject fresh = planToJson(Plan());
-    const QStringList steps = field->path.split(u'.');
-    const std::function<QJsonObject(QJsonObject, const QJsonObject &, qsizetype)> put =
-        [&](QJsonObject object, const QJsonObject &original, qsizetype at) {
-            const QString &step = steps.at(at);
-            if (at + 1 == steps.size())
-                object.insert(step, original.value(step));
-            else
-                object.insert(step,
-                              put(object.value(step).toObject(), original.value(step).toObject(), at + 1));
-            return object;
-        };
-    const Result<LoadedPlan> loaded = planFromJson(put(project, fresh, 0), vocabulary(), option);
-    if (loaded.ok())
-        (void)adopt(loaded->plan, option);
+    const FieldOption *field = fieldOption(option);
+    if (field != nullptr)
+        edit([field](Plan &plan) { field->clear(plan); });
+}
+
+Outcome Setup::setValues(const PlanField &field, const QStringList &values)
+{
+    Plan tried = m_plan;
+    field.value.reset(tried);
+    for (const QString &value : values) {
+        if (const Outcome set = field.value.set(tried, value, vocabulary(), field.option.name); !set.ok())
+            return set;
+    }
+    return adopt(tried, field.option.name);
 }
 
 void Setup::edit(const std::function<void(Plan &)> &change)
@@ -230,14 +215,17 @@ void Setup::forgetSecrets()
     m_registryPassword = Secret();
 }
 
-/// Findings belong to the plan that was checked: a changed plan drops them.
+/// Findings belong to the plan that was checked: a changed plan sets those aside that rest on the change.
 void Setup::changed()
 {
     closeAnsweredQuestions(m_plan);
     m_changed = true;
     makeSession();
-    if (m_report.has_value() && !m_readOnly && !differingField(planToJson(m_plan), m_report->plan).isEmpty())
-        dropReport();
+    const bool told = m_report.has_value();
+    const bool wasStale = !m_stale.isEmpty();
+    fitReport();
+    if (wasStale || !m_stale.isEmpty() || told != m_report.has_value())
+        Q_EMIT reportChanged();
     Q_EMIT planChanged();
 }
 
@@ -250,9 +238,29 @@ void Setup::makeSession()
     m_session->setPlan(m_plan);
 }
 
-void Setup::dropReport()
+void Setup::fitReport()
 {
-    m_report.reset();
+    m_stale.clear();
+    m_report = m_seen;
+    // A report that is only looked at belongs to its own plan.
+    if (!m_seen.has_value() || m_readOnly)
+        return;
+    if (m_session == nullptr) {
+        m_stale = m_seen->findings;
+        m_report.reset();
+        return;
+    }
+    Fitting fitting = fitTo(*m_session, *m_seen);
+    m_stale = std::move(fitting.stale);
+    m_report = std::move(fitting.report);
+    if (!m_stale.isEmpty() && !tellsOfConnections(*m_report))
+        m_report.reset();
+}
+
+void Setup::takeSeen(std::optional<Report> seen)
+{
+    m_seen = std::move(seen);
+    fitReport();
     Q_EMIT reportChanged();
 }
 
@@ -262,9 +270,14 @@ void Setup::startChecks(const QStringList &only)
         return;
     m_running = true;
     m_stop = std::stop_source();
-    const QStringList flows = m_report.has_value() ? only : QStringList();
+    QStringList flows = m_report.has_value() ? only : QStringList();
     if (flows.isEmpty())
-        dropReport();
+        takeSeen({});
+    // What an earlier plan left behind is looked at with it: a report has one plan.
+    for (const Finding &finding : std::as_const(m_stale)) {
+        if (!flows.contains(finding.flow))
+            flows.append(finding.flow);
+    }
     NetOptions options = m_world.net;
     options.apiKey = m_apiKey;
     options.proxyPassword = m_proxyPassword;
@@ -300,12 +313,13 @@ QCoro::Task<> Setup::run(QPointer<Setup> self, std::shared_ptr<Session> session,
 void Setup::ended(Report report, const RunOrder &order)
 {
     m_running = false;
-    const bool fits =
-        order.document == m_document && differingField(planToJson(m_plan), report.plan).isEmpty();
-    if (fits && order.only.isEmpty())
-        m_report = std::move(report);
-    else if (fits && m_report.has_value() && !report.cancelled)
-        m_report = withFlowsAgain(*m_report, report);
+    const bool same = order.document == m_document;
+    if (same && order.only.isEmpty())
+        m_seen = std::move(report);
+    else if (same && m_session != nullptr && differingField(*m_session, report).isEmpty() &&
+             m_report.has_value() && !report.cancelled)
+        m_seen = withFlowsAgain(*m_report, report);
+    fitReport();
     Q_EMIT runningChanged(false);
     Q_EMIT reportChanged();
 }
@@ -324,12 +338,11 @@ Outcome Setup::importResults(const QString &path)
         return Error{u"report.plan"_s, path,
                      tr("comes from another network: practice and reality do not mix"),
                      tr("give a report of the same network")};
-    const QString field = differingField(planToJson(m_plan), read->plan);
+    const QString field = differingField(*m_session, *read);
     if (!field.isEmpty())
         return Error{u"report.plan"_s, path, tr("belongs to another plan: %1 differs").arg(field),
                      tr("open it from the first page, or check that plan again")};
-    m_report = m_report.has_value() ? replay({*m_report, *read}) : *read;
-    Q_EMIT reportChanged();
+    takeSeen(m_report.has_value() ? withResults(*m_report, *read) : *read);
     return Done{};
 }
 
@@ -351,7 +364,7 @@ Outcome Setup::take(const Opened &opened, const QString &path)
     replaceDocument(loaded->plan, opened.kind == OpenedKind::Pack && !opened.report ? QString() : path);
     m_kind = opened.kind;
     m_warnings = loaded->warnings;
-    m_report = opened.report;
+    m_seen = opened.report;
     m_readOnly = opened.report.has_value();
     m_onDisk = opened.bytes;
     changed();
@@ -366,6 +379,7 @@ void Setup::replaceDocument(Plan plan, const QString &file)
     ++m_document;
     m_stop.request_stop();
     m_older.reset();
+    m_seen.reset();
     m_readOnly = false;
     m_kind = OpenedKind::Project;
     m_plan = std::move(plan);
@@ -385,11 +399,12 @@ void Setup::makeSetupFromReport()
         return;
     // To whoever works on it, it is the same document still.
     std::optional<OlderPack> older = std::exchange(m_older, std::nullopt);
+    std::optional<Report> seen = std::exchange(m_seen, std::nullopt);
     replaceDocument(m_plan, {});
     m_older = std::move(older);
     // Practice and reality do not mix: such findings say nothing about the network here.
-    if (m_report->practice != m_world.practice)
-        dropReport();
+    if (seen.has_value() && seen->practice == m_world.practice)
+        m_seen = std::move(seen);
     changed();
     Q_EMIT fileChanged();
     Q_EMIT reportChanged();
@@ -444,11 +459,10 @@ void Setup::startAnew()
 void Setup::startFromThisOne()
 {
     Plan plan = m_plan;
-    plan.tenant.clear();
-    plan.baseUrl.clear();
-    plan.cluster = ClusterPlan();
-    plan.egress.sources.clear();
-    plan.handoff.changeId.clear();
+    for (const PlanField &field : planFields()) {
+        if (field.belongs != Belongs::Scenario)
+            field.value.reset(plan);
+    }
     replaceDocument(plan, {});
     changed();
     Q_EMIT fileChanged();

@@ -31,8 +31,10 @@ public:
     /// Sets one field from text ("--tenant", "acme"), by the same setter as the command line. A refusal
     /// leaves the plan as it was. An empty text is refused by most fields: see clearField().
     Outcome setField(const QString &option, const QString &text);
-    /// Puts the field back to what a new plan has.
+    /// Puts all that the option sets back to what a new plan has.
     void clearField(const QString &option);
+    /// These values in the place of those that the field had; the first one that is refused refuses all.
+    Outcome setValues(const PlanField &field, const QStringList &values);
     /// For what is not one field: board fields, site parameters, open questions, artifacts.
     void edit(const std::function<void(Plan &)> &change);
     /// What is wrong with the plan as a whole; empty: checks and packs can be made.
@@ -51,7 +53,14 @@ public:
 
     /// The session with the present plan; only while problems() is empty.
     [[nodiscard]] const Session &session() const;
+    /// What was found and holds for the present plan; with a required connection of which nothing is known,
+    /// its verdict is no pass.
     [[nodiscard]] const std::optional<Report> &report() const { return m_report; }
+    /// What was found for an earlier plan and rests on what has changed since. It takes no part in verdict,
+    /// rules and pack, and comes back when the plan does.
+    [[nodiscard]] const QList<Finding> &staleFindings() const { return m_stale; }
+    /// All that the last run saw, whatever the plan is by now.
+    [[nodiscard]] const std::optional<Report> &seen() const { return m_seen; }
     /// What the hand-off would be made of now, in English as files are; with what has changed since an older
     /// pack where it follows one.
     [[nodiscard]] HandoffInput handoff(const QDateTime &createdAt) const;
@@ -131,7 +140,9 @@ private:
     [[nodiscard]] Error readOnlyError(const QString &field) const;
     void changed();
     void makeSession();
-    void dropReport();
+    /// Takes what was seen apart: what holds for the present plan, and what is stale.
+    void fitReport();
+    void takeSeen(std::optional<Report> seen);
     /// Outlives neither its stop nor harm: it asks `self` before it touches anything of the setup.
     static QCoro::Task<> run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
                              RunOrder order, std::stop_token stop);
@@ -140,7 +151,9 @@ private:
     World m_world;
     Plan m_plan;
     std::unique_ptr<Session> m_session;
-    std::optional<Report> m_report;
+    std::optional<Report> m_seen;
+    std::optional<Report> m_report; ///< what of it holds
+    QList<Finding> m_stale;         ///< the rest
     std::optional<OlderPack> m_older;
     std::stop_source m_stop;
     bool m_running = false;

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -33,18 +34,42 @@ QString ownerText(const QString &owner)
     return texts.value(owner, owner);
 }
 
-PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent)
+namespace {
+
+/// Without a tenant nothing can be planned: whoever plans knows it.
+bool mayBeAsked(const PlanField &field)
+{
+    return field.question.owner != nullptr && field.belongs != Belongs::Tenant;
+}
+
+/// Nobody asks himself: where an address comes from is also seen by the network team.
+QString ownerOf(const PlanField &field)
+{
+    const QString owner = QLatin1String(field.question.owner);
+    return owner == "you"_L1 ? u"network"_s : owner;
+}
+
+/// The values in a text, separated by blanks, commas or semicolons.
+QStringList valuesIn(const QString &text)
+{
+    static const QRegularExpression between(u"[,;\\s]+"_s);
+    return text.split(between, Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+PlanFieldEdit::PlanFieldEdit(Setup &setup, const QString &path, QWidget *parent)
     : QWidget(parent)
     , m_setup(setup)
-    , m_binding(std::move(binding))
+    , m_field(*planField(path))
     , m_label(new QLabel)
     , m_edit(new QLineEdit)
     , m_message(ui::plainLabel())
     , m_next(new QPushButton)
     , m_use(new QPushButton)
 {
-    m_edit->setObjectName(m_binding.option);
-    ui::markField(m_edit, m_binding.option);
+    m_edit->setObjectName(m_field.mark());
+    ui::markField(m_edit, m_field.mark());
     m_edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_edit->setMinimumHeight(4 * grid);
     m_edit->setClearButtonEnabled(true);
@@ -73,9 +98,9 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
     auto *answers = new FlowLayout(2 * grid);
     m_edit->setMinimumWidth(32 * grid);
     answers->addGrowing(m_edit);
-    if (!m_binding.choices.isEmpty())
+    if (!m_field.value.choices.isEmpty())
         answers->addWidget(makeChoices());
-    if (!m_binding.openField.isEmpty()) {
+    if (mayBeAsked(m_field)) {
         m_ask = new QCheckBox;
         answers->addWidget(m_ask);
         connect(m_ask, &QCheckBox::clicked, this, &PlanFieldEdit::ask);
@@ -110,7 +135,7 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent
 QToolButton *PlanFieldEdit::makeChoices()
 {
     auto *menu = new QMenu(this);
-    for (const QString &choice : std::as_const(m_binding.choices))
+    for (const QString &choice : std::as_const(m_field.value.choices))
         menu->addAction(choice, this, [this, choice] {
             showText(choice);
             m_left = true;
@@ -143,8 +168,8 @@ void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QS
     }
     if (m_ask != nullptr) {
         //: %1 is "the network team" or the like. Beside a field: keep it short.
-        m_ask->setText(tr("I don't know: ask %1").arg(ownerText(m_binding.owner)));
-        m_ask->setAccessibleName(tr("%1: ask %2").arg(name, ownerText(m_binding.owner)));
+        m_ask->setText(tr("I don't know: ask %1").arg(ownerText(ownerOf(m_field))));
+        m_ask->setAccessibleName(tr("%1: ask %2").arg(name, ownerText(ownerOf(m_field))));
         m_ask->setAccessibleDescription(tr("The question travels with the hand-off instead of a value"));
     }
     // The plan says anew, in other words, why it refuses the text.
@@ -153,21 +178,10 @@ void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QS
     showMessage();
 }
 
-QString PlanFieldEdit::path() const
-{
-    if (!m_binding.openField.isEmpty())
-        return m_binding.openField;
-    for (const PlanField &field : planFields()) {
-        if (field.option == m_binding.option)
-            return field.path;
-    }
-    return {};
-}
-
 bool PlanFieldEdit::isAnswered() const
 {
-    return !m_binding.text(m_setup.plan()).isEmpty() ||
-           (m_ask != nullptr && !m_setup.openQuestionOwner(m_binding.openField).isEmpty());
+    return !m_field.text(m_setup.plan()).isEmpty() ||
+           (m_ask != nullptr && !m_setup.openQuestionOwner(m_field.path).isEmpty());
 }
 
 void PlanFieldEdit::showProposals()
@@ -181,7 +195,7 @@ bool PlanFieldEdit::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_edit && event->type() == QEvent::FocusOut) {
         m_left = true;
-        m_before = m_binding.text(m_setup.plan());
+        m_before = m_field.text(m_setup.plan());
         // Shows what was understood: a pasted URL becomes the tenant's name.
         if (m_fault.isEmpty())
             load();
@@ -192,11 +206,11 @@ bool PlanFieldEdit::eventFilter(QObject *watched, QEvent *event)
 
 Outcome PlanFieldEdit::put(const QString &text)
 {
-    if (m_binding.set)
-        return m_binding.set(m_setup, text);
+    if (m_field.option.repeats)
+        return m_setup.setValues(m_field, valuesIn(text));
     if (!text.isEmpty())
-        return m_setup.setField(m_binding.option, text);
-    m_setup.clearField(m_binding.option);
+        return m_setup.setField(m_field.option.name, text);
+    m_setup.clearField(m_field.option.name);
     return Done{};
 }
 
@@ -205,7 +219,7 @@ void PlanFieldEdit::take(const QString &typed)
     m_taking = true;
     const Outcome taken = put(typed.trimmed());
     // Half a value may be a value: what the whole text does not mean must not stay in the plan.
-    if (!taken.ok() && m_binding.text(m_setup.plan()) != m_before)
+    if (!taken.ok() && m_field.text(m_setup.plan()) != m_before)
         (void)put(m_before);
     m_taking = false;
     const QString before = m_fault;
@@ -214,7 +228,7 @@ void PlanFieldEdit::take(const QString &typed)
         m_fault = taken.error().remedy.isEmpty()
                       ? taken.error().text
                       : QString(taken.error().text + "; "_L1 + taken.error().remedy);
-    m_loaded = m_binding.text(m_setup.plan());
+    m_loaded = m_field.text(m_setup.plan());
     m_left = m_left && !m_fault.isEmpty();
     showMessage();
     if (before != m_fault)
@@ -225,13 +239,13 @@ void PlanFieldEdit::load()
 {
     if (m_taking)
         return;
-    const bool asked = m_ask != nullptr && !m_setup.openQuestionOwner(m_binding.openField).isEmpty();
+    const bool asked = m_ask != nullptr && !m_setup.openQuestionOwner(m_field.path).isEmpty();
     if (m_ask != nullptr)
         m_ask->setChecked(asked);
     m_edit->setEnabled(!asked);
     if (m_choose != nullptr)
         m_choose->setEnabled(!asked);
-    const QString text = m_binding.text(m_setup.plan());
+    const QString text = m_field.text(m_setup.plan());
     if (!m_edit->hasFocus())
         m_before = text;
     // What the plan refused stays in the field, until the plan itself says something else.
@@ -257,9 +271,9 @@ void PlanFieldEdit::ask(bool asked)
         m_fault.clear();
         showText({});
         take({});
-        m_setup.setOpenQuestion(m_binding.openField, m_binding.owner);
+        m_setup.setOpenQuestion(m_field.path, ownerOf(m_field));
     } else {
-        m_setup.dropOpenQuestion(m_binding.openField);
+        m_setup.dropOpenQuestion(m_field.path);
         m_edit->setFocus();
     }
     load();
@@ -294,7 +308,7 @@ void PlanFieldEdit::showMessage()
 void PlanFieldEdit::useProposal()
 {
     const QString value = m_offered;
-    m_setup.dropOpenQuestion(m_binding.openField);
+    m_setup.dropOpenQuestion(m_field.path);
     showText(value);
     m_left = true;
     take(value);

@@ -14,18 +14,6 @@ class QToolButton;
 
 namespace netsetup {
 
-/// How a field is read from the plan and put into it.
-struct FieldBinding
-{
-    QString option; ///< "--tenant"; the setter of the plan is asked for it
-    std::function<QString(const Plan &)> text;
-    /// Null: the setter of `option`, and clearField() for an empty text.
-    std::function<Outcome(Setup &, const QString &)> set;
-    QString openField;        ///< path for the open question; empty: the user has to know it
-    QString owner;            ///< who is asked
-    QStringList choices = {}; ///< words to choose from, where the field accepts only a few
-};
-
 /// "the network team", for an owner as the plan names it.
 QString ownerText(const QString &owner);
 
@@ -34,13 +22,15 @@ class PlanFieldEdit : public QWidget
     Q_OBJECT
 
 public:
-    PlanFieldEdit(Setup &setup, FieldBinding binding, QWidget *parent = nullptr);
+    /// `path` names the field of the plan ("egress.proxy.url"); the plan says the rest. Several values are
+    /// one text: "10.42.0.0/16, 10.43.0.0/16".
+    PlanFieldEdit(Setup &setup, const QString &path, QWidget *parent = nullptr);
 
     /// `label` may hold an accelerator; `hint` stands below the field while nothing is wrong.
     void setTexts(const QString &label, const QString &hint, const QString &example);
     /// What is wrong with the text in the field; empty: the plan took it.
     [[nodiscard]] QString fault() const { return m_fault; }
-    [[nodiscard]] QString path() const;
+    [[nodiscard]] QString path() const { return m_field.path; }
     /// The plan holds a value, or the question who knows it.
     [[nodiscard]] bool isAnswered() const;
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
@@ -64,7 +54,7 @@ private:
     void useProposal();
 
     Setup &m_setup;
-    FieldBinding m_binding;
+    const PlanField &m_field;
     QLabel *m_label;
     QLineEdit *m_edit;
     QToolButton *m_choose = nullptr;

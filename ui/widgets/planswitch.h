@@ -10,30 +10,26 @@ class QLabel;
 
 namespace netsetup {
 
-/// How a switch is read from the plan and put into it.
-struct SwitchBinding
-{
-    QString option; ///< of the plan: "--skip-tls"
-    std::function<bool(const Plan &)> isOn;
-    std::function<void(Setup &, bool)> set;
-};
-
 class PlanSwitch : public QWidget
 {
     Q_OBJECT
 
 public:
-    PlanSwitch(Setup &setup, SwitchBinding binding, QWidget *parent = nullptr);
+    /// The switch at `path` in the plan ("trust.skipTls"), or one entry of a list there.
+    PlanSwitch(Setup &setup, const QString &path, const QString &entry = {}, QWidget *parent = nullptr);
 
     /// `label` may hold an accelerator.
     void setTexts(const QString &label, const QString &hint);
     [[nodiscard]] QCheckBox *box() const { return m_box; }
 
 private:
+    [[nodiscard]] QStringList entries() const;
+    void put(bool on);
     void load();
 
     Setup &m_setup;
-    SwitchBinding m_binding;
+    const PlanField &m_field;
+    QString m_entry; ///< empty: the field is a switch itself
     QCheckBox *m_box;
     QLabel *m_hint;
 };

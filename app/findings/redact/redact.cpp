@@ -1,9 +1,12 @@
 // Redaction: replaces in every text of a report what must not leave the company.
 #include "findings/kinds/findingtexts.h"
 #include "findings/redact/masks.h"
+#include "plan/projectfile.h"
 
 #include <QJsonArray>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +38,7 @@ bool isOwnWord(const QString &field, const QString &text)
 /// Certificates as a whole hold every name again; titles of block pages print the user's name.
 QJsonValue redactedText(const QString &field, const QString &text, Masks &masks)
 {
-    static const QSet<QString> dropped{u"der"_s, u"pem"_s, u"caPem"_s};
+    static const QSet<QString> dropped{u"der"_s, u"pem"_s};
     if (dropped.contains(field) || text.contains("-----BEGIN"_L1))
         return QJsonValue(QJsonValue::Null);
     if (field == "title"_L1 || field.endsWith("-Authenticate"_L1)) {
@@ -73,14 +76,27 @@ QJsonValue redactedValue(const QString &field, const QJsonValue &value, Masks &m
     return clean;
 }
 
+/// Where everything below goes, the branch goes as a whole, whatever else a newer version keeps there.
+bool isLeftOutWhole(const QString &branch)
+{
+    const QList<PlanField> &fields = planFields();
+    return std::all_of(fields.begin(), fields.end(), [&branch](const PlanField &field) {
+        return field.leftOut || !field.path.startsWith(branch + u'.');
+    });
+}
+
 /// What the plan says for people and devices is not needed to judge anything.
 QJsonObject redactedPlan(QJsonObject plan, Masks &masks)
 {
-    QJsonObject handoff = plan.value(u"handoff"_s).toObject();
-    if (!handoff.isEmpty()) {
-        handoff.insert(u"request"_s, QJsonObject());
-        handoff.insert(u"site"_s, QJsonObject());
-        plan.insert(u"handoff"_s, handoff);
+    for (const PlanField &field : planFields()) {
+        if (!field.leftOut)
+            continue;
+        const QString branch = field.path.section(u'.', 0, -2);
+        const bool whole = isLeftOutWhole(branch);
+        const QString place = whole ? branch : field.path;
+        const bool isObject = whole || field.value.kind == FieldKind::SiteNames;
+        if (!projectValue(plan, place.section(u'.', 0, 0)).toObject().isEmpty())
+            insertAt(plan, place, isObject ? QJsonValue(QJsonObject()) : QJsonValue());
     }
     return redactedObject(plan, masks);
 }

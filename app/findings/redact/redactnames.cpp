@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "base/netnames.h"
 #include "findings/redact/masks.h"
+#include "plan/projectfile.h"
 
 #include <QSet>
 #include <QUrl>
@@ -32,18 +33,8 @@ void addCompanyHost(NameMasks &names, const QString &host)
         names.addDomain(domain);
 }
 
-QString textAt(const QJsonObject &object, std::initializer_list<const char *> path)
+void addExceptions(NameMasks &names, const QStringList &entries)
 {
-    QJsonValue value(object);
-    for (const char *step : path)
-        value = value.toObject().value(QLatin1String(step));
-    return value.toString();
-}
-
-void addNoProxy(NameMasks &names, const QJsonObject &plan)
-{
-    const QJsonValue proxy = plan.value(u"egress"_s).toObject().value(u"proxy"_s);
-    const QStringList entries = json::toStrings(proxy.toObject().value(u"noProxy"_s));
     for (QString entry : entries) {
         while (entry.startsWith(u'.') || entry.startsWith(u'*'))
             entry.remove(0, 1);
@@ -53,58 +44,70 @@ void addNoProxy(NameMasks &names, const QJsonObject &plan)
     }
 }
 
-/// The addresses that a filtering device sees are the company's own, public ones too.
-void addSources(NameMasks &names, const QJsonObject &plan)
+/// The addresses that a filtering device sees are the company's own, public ones too. `count` goes on from
+/// field to field.
+void addSources(NameMasks &names, const QStringList &ranges, int &count)
 {
-    const QJsonObject egress = plan.value(u"egress"_s).toObject();
-    const QJsonObject sources = egress.value(u"sources"_s).toObject();
-    int count = 0;
-    for (const QJsonValue &list : sources) {
-        const QStringList ranges = json::toStrings(list);
-        for (const QString &range : ranges) {
-            const QHostAddress address(range.section(u'/', 0, 0));
-            if (address.isNull() || classify(address) != AddressClass::Global)
-                continue;
-            const bool isIpv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
-            const QString base = isIpv4 ? u"192.0.2.%1"_s : u"2001:db8::%1"_s;
-            const QString mask = base.arg(++count);
-            const QString whole = isIpv4 ? u"/32"_s : u"/128"_s;
-            names.add(address.toString(), mask);
-            if (range.contains(u'/'))
-                names.add(range, QString(mask + whole));
-        }
+    for (const QString &range : ranges) {
+        const QHostAddress address(range.section(u'/', 0, 0));
+        if (address.isNull() || classify(address) != AddressClass::Global)
+            continue;
+        const bool isIpv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
+        const QString base = isIpv4 ? u"192.0.2.%1"_s : u"2001:db8::%1"_s;
+        const QString mask = base.arg(++count);
+        const QString whole = isIpv4 ? u"/32"_s : u"/128"_s;
+        names.add(address.toString(), mask);
+        if (range.contains(u'/'))
+            names.add(range, QString(mask + whole));
     }
 }
 
-void addUsers(NameMasks &names, const QJsonObject &plan)
+void addValue(NameMasks &names, Mask mask, const QString &text)
 {
-    const QString user = u"user"_s;
-    names.addWord(textAt(plan, {"egress", "proxy", "user"}), user);
-    names.addWord(textAt(plan, {"images", "registry", "user"}), user);
-    names.addWord(textAt(plan, {"handoff", "request", "requester"}), user);
-    names.addWord(textAt(plan, {"handoff", "request", "contact"}), user);
-    names.addWholeWord(textAt(plan, {"handoff", "changeId"}), u"change"_s);
-    names.addWholeWord(textAt(plan, {"cluster", "name"}), u"cluster"_s);
-    const QJsonObject images = plan.value(u"images"_s).toObject();
-    const QJsonObject registry = images.value(u"registry"_s).toObject();
-    const QStringList secrets = json::toStrings(registry.value(u"pullSecrets"_s));
-    for (const QString &secret : secrets)
-        names.addWholeWord(secret, u"secret"_s);
+    switch (mask) {
+    case Mask::Host:
+        return addCompanyHost(names, text.contains("://"_L1) ? hostOfUrl(text) : text.section(u':', 0, 0));
+    case Mask::Domain:
+        if (isHostName(text) && text != "cluster.local"_L1)
+            names.addDomain(text);
+        return;
+    case Mask::User:
+        return names.addWord(text, u"user"_s);
+    case Mask::Change:
+        return names.addWholeWord(text, u"change"_s);
+    case Mask::Cluster:
+        return names.addWholeWord(text, u"cluster"_s);
+    case Mask::Secret:
+        return names.addWholeWord(text, u"secret"_s);
+    case Mask::Tenant:
+        return names.addWord(text, u"tenant"_s);
+    case Mask::Nothing:
+    case Mask::Exceptions:
+    case Mask::Sources:
+        break;
+    }
 }
 
 void addPlan(NameMasks &names, const QJsonObject &plan)
 {
-    addCompanyHost(names, hostOfUrl(textAt(plan, {"baseUrl"})));
-    addCompanyHost(names, hostOfUrl(textAt(plan, {"egress", "proxy", "url"})));
-    addCompanyHost(names, textAt(plan, {"images", "registry", "host"}));
-    addCompanyHost(names, textAt(plan, {"cluster", "apiServer"}).section(u':', 0, 0));
-    const QString clusterDomain = textAt(plan, {"cluster", "dnsDomain"});
-    if (isHostName(clusterDomain) && clusterDomain != "cluster.local"_L1)
-        names.addDomain(clusterDomain);
-    addNoProxy(names, plan);
-    addSources(names, plan);
-    addUsers(names, plan);
-    names.addWord(textAt(plan, {"tenant"}), u"tenant"_s);
+    int sources = 0;
+    for (const Mask mask : {Mask::Host, Mask::Domain, Mask::Exceptions, Mask::Sources, Mask::User,
+                            Mask::Change, Mask::Cluster, Mask::Secret, Mask::Tenant}) {
+        for (const PlanField &field : planFields()) {
+            if (field.mask != mask)
+                continue;
+            const QJsonValue value = projectValue(plan, field.path);
+            const QStringList texts =
+                value.isArray() ? json::toStrings(value) : QStringList{value.toString()};
+            if (mask == Mask::Exceptions)
+                addExceptions(names, texts);
+            else if (mask == Mask::Sources)
+                addSources(names, texts, sources);
+            else
+                for (const QString &text : texts)
+                    addValue(names, mask, text);
+        }
+    }
 }
 
 /// Registry and blob hosts of the public are the same for everybody; all other hosts of a flow tell who asks.

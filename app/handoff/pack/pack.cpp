@@ -1,6 +1,5 @@
 // The pack: which artifacts it holds, their bytes, the manifest and the checksums. Nothing is written here.
 #include "base/inwords.h"
-#include "base/log.h"
 #include "handoff/pack/packextra.h"
 #include "handoff/pack/packmanifest.h"
 #include "handoff/pack/packprinter.h"
@@ -15,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 namespace {
-
-Q_LOGGING_CATEGORY(logger, "netsetup.handoff", QtFatalMsg)
 
 /// A proxy sees one rule once for each kind of client: the same fate is told once.
 void addNote(QList<DecisionNote> &notes, const DecisionNote &note)

@@ -1,14 +1,19 @@
 #include "handoff/pack/packprinter.h"
 
+#include "base/log.h"
+
 namespace netsetup {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logger, "netsetup.handoff", QtFatalMsg)
 
 QList<Artifact> printOne(const FormatPlan &plan, const HandoffInput &input, const Credentials *credentials)
 {
     const Format &format = *plan.format;
     QList<Artifact> files =
         format.print({format, input, plan.rules, format.takesSecrets ? credentials : nullptr});
+    qCDebug(logger).noquote() << format.id << "prints" << files.size() << "files";
     if (input.mailSafe) {
         for (Artifact &file : files)
             file.path = mailSafePath(file.path);

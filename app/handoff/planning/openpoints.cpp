@@ -3,8 +3,8 @@
 #include "base/inwords.h"
 #include "findings/kinds/findingtexts.h"
 #include "handoff/planning/extrachanges.h"
-#include "handoff/planning/openfields.h"
 #include "handoff/planning/wording.h"
+#include "plan/planfields.h"
 
 #include <algorithm>
 
@@ -25,6 +25,27 @@ void ask(QList<OpenPoint> &points, const OpenPoint &point)
 {
     if (!isAsked(points, point))
         points.append(point);
+}
+
+/// A field without a question of its own is asked for by its name.
+OpenPoint fieldQuestion(const QString &path, const QString &owner)
+{
+    const PlanField *field = planField(path);
+    if (field == nullptr || field->question.owner == nullptr)
+        return {owner, inWords("Handoff", "What is the value of %1?").arg(path),
+                inWords("Handoff", "The one who made the plan did not know it."),
+                inWords("Handoff", "the value itself"),
+                inWords("Handoff", "%1 in the project file").arg(path)};
+    const FieldQuestion &asked = field->question;
+    return {owner, inWords("Handoff", asked.what), inWords("Handoff", asked.why),
+            inWords("Handoff", asked.example), field->answer()};
+}
+
+QString usualOwner(const QString &path)
+{
+    const PlanField *field = planField(path);
+    return field == nullptr || field->question.owner == nullptr ? u"you"_s
+                                                                : QString::fromLatin1(field->question.owner);
 }
 
 void askForField(QList<OpenPoint> &points, const HandoffInput &input, const QString &field)
