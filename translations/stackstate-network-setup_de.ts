@@ -7848,5 +7848,9 @@ Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.<
         <source>A project, a report or a pack (ZIP or folder) to open.</source>
         <translation>Ein Projekt, ein Bericht oder ein Übergabepaket (ZIP oder Ordner) zum Öffnen.</translation>
     </message>
+    <message>
+        <source>Say on standard error what the program does: rules such as netsetup.probes=true, separated by semicolons, or a file of them.</source>
+        <translation>Auf der Standardfehlerausgabe sagen, was das Programm tut: Regeln wie netsetup.probes=true, durch Semikolon getrennt, oder eine Datei mit solchen.</translation>
+    </message>
 </context>
 </TS>

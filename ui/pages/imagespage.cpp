@@ -2,7 +2,7 @@
 
 #include "base/inwords.h"
 #include "plan/fieldchoices.h"
-#include "shell/fieldway.h"
+#include "shell/fieldcontrols.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/foldsection.h"

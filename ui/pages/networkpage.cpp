@@ -3,7 +3,7 @@
 #include "plan/fieldchoices.h"
 #include "plan/fieldvalues.h"
 #include "session/thiscomputer.h"
-#include "shell/fieldway.h"
+#include "shell/fieldcontrols.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/foldsection.h"

@@ -1,5 +1,6 @@
 // The pack: which artifacts it holds, their bytes, the manifest and the checksums. Nothing is written here.
 #include "base/inwords.h"
+#include "base/log.h"
 #include "handoff/pack/packextra.h"
 #include "handoff/pack/packmanifest.h"
 #include "handoff/pack/packselection.h"
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logger, "netsetup.handoff", QtFatalMsg)
 
 /// A proxy sees one rule once for each kind of client: the same fate is told once.
 void addNote(QList<DecisionNote> &notes, const DecisionNote &note)
@@ -113,8 +116,11 @@ Result<Pack> makePack(const HandoffInput &input, const PackRequest &request, con
     const HandoffInput whole = withPackFacts(input, request, selection);
     Pack pack;
     pack.refused = selection.messages;
-    for (const FormatPlan &plan : selection.chosen)
-        pack.artifacts += printed(plan, whole, request);
+    for (const FormatPlan &plan : selection.chosen) {
+        const QList<Artifact> files = printed(plan, whole, request);
+        qCDebug(logger).noquote() << plan.format->id << "prints" << files.size() << "files";
+        pack.artifacts += files;
+    }
     if (request.mailSafe) {
         for (Artifact &artifact : pack.artifacts)
             artifact.path = mailSafePath(artifact.path);

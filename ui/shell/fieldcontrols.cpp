@@ -1,4 +1,4 @@
-#include "shell/fieldway.h"
+#include "shell/fieldcontrols.h"
 
 #include "widgets/foldsection.h"
 #include "widgets/planfieldedit.h"
