@@ -62,7 +62,8 @@ def old_server(world):
 
 @case("block-page-of-a-filter-in-place-of-the-receiver")
 def block_page(world):
-    world.receiver.body = answers(403, ("Blocked for Jane Doe", "by policy"), 'add_header Via "1.1 filter.corp.example" always; ')
+    world.receiver.body = answers(403, ("Blocked for Jane Doe", "by policy"),
+                                  'add_header Via "1.1 filter.corp.example" always; ')
 
 
 @case("block-page-without-a-word-of-a-proxy")

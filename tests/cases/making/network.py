@@ -12,6 +12,8 @@ RECEIVER, RECEIVER_2, CONTROL = "198.51.100.10", "198.51.100.11", "198.51.100.20
 LAYERS, LOGIN_PAGE = "198.51.100.30", "198.51.100.40"
 PRIVATE_RECEIVER, OTHER_BOX = "10.77.0.90", "10.77.0.91"
 RECEIVER_6 = "2001:db8::10"
+# What the near side does before a check, and how it is taken back.
+WITHOUT_ROUTE_6 = ("ip -6 route del default".split(), "ip -6 route add default via fd77::2".split())
 
 
 class Trouble(Exception):

@@ -1,12 +1,12 @@
 """The forward proxy: squid with logins and rules, mitmproxy, and what is no proxy at all."""
 from making import network as net
 from making.cases import case
-from making.world import FEATURES, JSON_HEAD, PAGE, TENANT, Site
+from making.world import JSON_HEAD, PAGE, TENANT, Site
 
 OPEN = "http_access allow all"
 LOGIN = ("auth_param basic program /usr/lib/squid/basic_ncsa_auth %s\nauth_param basic realm corp\n"
          "acl known proxy_auth REQUIRED\nhttp_access allow known\nhttp_access deny all")
-PASSWORDS = "agent:$apr1$7tnkYXGW$UM6b33XPcIDZLPYcGyq1I.\n"  # of a program that nobody runs: "practice"
+PASSWORDS = "agent:$apr1$7tnkYXGW$UM6b33XPcIDZLPYcGyq1I.\n"  # nobody's password
 
 
 def behind_proxy(world):
@@ -91,8 +91,9 @@ def no_proxy_name(world):
       known="proxy.not-a-proxy, fail, owner you: a plain web server answers CONNECT, no word of a proxy")
 def web_server(world):
     behind_proxy(world)
-    world.sites.append(Site("intranet.corp.example", net.PROXY, None, "default_type text/html; location / { return 200 '" +
-                            PAGE % ("Intranet", "hello") + "'; }", 3128))
+    world.sites.append(Site("intranet.corp.example", net.PROXY, None,
+                            "default_type text/html; location / { return 200 '" + PAGE % ("Intranet", "hello") + "'; }",
+                            3128))
     world.through_proxy()
 
 
@@ -124,5 +125,4 @@ def inspecting(world):
 @case("receiver-behind-the-proxy-refuses-the-key")
 def key_behind_proxy(world):
     open_proxy(world)
-    world.receiver.body = FEATURES
     world.environment = {"STS_NETSETUP_API_KEY": "no-real-key"}

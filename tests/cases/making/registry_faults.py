@@ -57,7 +57,8 @@ def blob_host_unplanned(world):
 @case("layer-host-shows-a-block-page")
 def blob_host_blocked(world):
     layers_elsewhere(world)
-    world.sites[-1].body = "default_type text/html; location / { return 403 '" + PAGE % ("Blocked", "by policy") + "'; }"
+    world.sites[-1].body = ("default_type text/html; location / { return 403 '" + PAGE % ("Blocked", "by policy") +
+                            "'; }")
 
 
 @case("registry-certificate-of-a-company-ca")

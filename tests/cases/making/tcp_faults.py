@@ -3,8 +3,6 @@ from making import network as net
 from making.cases import case
 from making.world import FEATURES, PAGE, TENANT, Site
 
-NO_ROUTE_6 = (["ip", "-6", "route", "del", "default"], ["ip", "-6", "route", "add", "default", "via", "fd77::2"])
-
 
 def second_address(world, address):
     world.addresses[TENANT] = [net.RECEIVER, address]
@@ -70,7 +68,7 @@ def wrong_port(world):
 @case("ipv6-has-no-route-and-ipv4-works")
 def no_route_6(world):
     second_address(world, net.RECEIVER_6)
-    world.before = [NO_ROUTE_6]
+    world.before = [net.WITHOUT_ROUTE_6]
 
 
 @case("ipv6-is-dropped-and-ipv4-works")
@@ -86,7 +84,8 @@ def dropped_4(world):
 
 
 @case("this-computer-has-no-network",
-      known="net.unreachable, fail, owner you: one finding about this computer, the rest not-reached behind it", flows=())
+      known="net.unreachable, fail, owner you: one finding about this computer, the rest not-reached behind it",
+      flows=())
 def nothing(world):
     world.server_rules = "drop; "
 

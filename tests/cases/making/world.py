@@ -33,12 +33,14 @@ class World:
         self.network, self.pki = network, authorities
         self.addresses = {TENANT: [net.RECEIVER], CONTROL: [net.CONTROL], COMPANY_REGISTRY: [net.REGISTRY],
                           "proxy.corp.example": [net.PROXY]}
-        self.zones = []        # lines of unbound in front of the names
+        self.zones = []        # lines of unbound beside the names
+        self.forwards = ""     # what it asks others for
         self.access = "allow"  # what unbound lets clients do
         self.second = None     # names of a second DNS server
         self.resolvers = [net.RESOLVER]
         self.receiver = Site(TENANT, net.RECEIVER, authorities.served(TENANT), FEATURES)
-        self.control = Site(CONTROL, net.CONTROL, authorities.served(CONTROL), JSON_HEAD + "location / { return 401 '{}'; }")
+        self.control = Site(CONTROL, net.CONTROL, authorities.served(CONTROL),
+                            JSON_HEAD + "location / { return 401 '{}'; }")
         self.registry = Site(COMPANY_REGISTRY, net.REGISTRY, authorities.served(COMPANY_REGISTRY),
                              "location / { " + FORWARDED + " }")
         self.sites = [self.receiver, self.control, self.registry]
@@ -121,8 +123,8 @@ class World:
         for host, values in addresses.items():
             for value in values:
                 lines.append(f'local-data: "{host}. 60 IN {"AAAA" if ":" in value else "A"} {value}"')
-        above, below = self.zones if isinstance(self.zones, tuple) else (self.zones, "")
-        text = "server:\n  " + "\n  ".join(lines + above) + "\nremote-control:\n  control-enable: no\n" + below
+        text = ("server:\n  " + "\n  ".join(lines + self.zones) + "\nremote-control:\n  control-enable: no\n" +
+                self.forwards)
         conf = self.network.file(name + ".conf", text)
         self.network.start(["unbound", "-d", "-c", conf], address, 53)
 
