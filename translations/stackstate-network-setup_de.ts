@@ -1018,16 +1018,20 @@
         <translation>%1-Verkehr lässt sich nicht mit einer Verbindung prüfen</translation>
     </message>
     <message>
-        <source>%1 days</source>
-        <translation>%1 Tage</translation>
-    </message>
-    <message>
         <source>%1 (system error %2)</source>
         <translation>%1 (Systemfehler %2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>resolves</source>
+        <translation>lässt sich auflösen</translation>
+    </message>
+    <message>
+        <source>connects</source>
+        <translation>verbindet sich</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ QMap<QString, int> countDecisions(const FormatPlan &plan)
 QString decisionWords(const FormatPlan &plan)
 {
     if (plan.refused)
-        return u"refused: %1"_s.arg(plan.reason);
+        return u"refused: %1"_s.arg(plan.reason.english());
     QStringList words;
     const QMap<QString, int> counts = countDecisions(plan);
     for (auto it = counts.begin(); it != counts.end(); ++it)
@@ -70,11 +70,15 @@ QString asText(const QList<FormatPlan> &plans)
 QJsonObject asJson(const FormatPlan &plan)
 {
     QJsonArray rules;
-    for (const PlannedRule &rule : plan.rules)
+    for (const PlannedRule &rule : plan.rules) {
+        QJsonArray missing;
+        for (const Phrase &what : rule.missing)
+            missing.append(what.english());
         rules.append(QJsonObject{{u"rule"_s, rule.rule.id},
                                  {u"decision"_s, wordFor(rule.decision)},
-                                 {u"reason"_s, json::orNull(rule.reason)},
-                                 {u"missing"_s, json::fromStrings(rule.missing)}});
+                                 {u"reason"_s, json::orNull(rule.reason.english())},
+                                 {u"missing"_s, missing}});
+    }
     QJsonArray parameters;
     for (const SiteParameter &parameter : plan.format->can.siteParameters)
         parameters.append(QJsonObject{{u"key"_s, parameter.key},
@@ -87,7 +91,7 @@ QJsonObject asJson(const FormatPlan &plan)
             {u"names"_s, plan.format->can.names == NameSupport::Exact},
             {u"sideEffect"_s, json::orNull(plan.format->can.sideEffect)},
             {u"siteParameters"_s, parameters},
-            {u"refused"_s, plan.refused ? QJsonValue(plan.reason) : QJsonValue()},
+            {u"refused"_s, plan.refused ? QJsonValue(plan.reason.english()) : QJsonValue()},
             {u"rules"_s, rules}};
 }
 

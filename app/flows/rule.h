@@ -1,6 +1,7 @@
 // A rule: one flow as a filtering device must allow it, with exactly one initiator and its own sources.
 #pragma once
 
+#include "base/phrase.h"
 #include "flows/flow.h"
 
 namespace netsetup {
@@ -19,15 +20,15 @@ struct Rule
     bool required = true;
     QString volatility;
     QString inspection = QStringLiteral("none-needed"); ///< exempt, ok-with-ca, none-needed
-    QString inspectionReason;
+    Phrase inspectionReason;
     QString userAuthentication = QStringLiteral("none-needed"); ///< exempt, none-needed
-    QString userAuthenticationReason;
+    Phrase userAuthenticationReason;
 };
 
 /// One rule per flow and initiator, in flow order. An internal flow (own registry, proxy) gets its rules too.
 QList<Rule> deriveRules(const QList<Flow> &flows, const Plan &plan);
 
 /// Marks the rules of these flows as exempt from inspection, with the reason; for what only a check can tell.
-void exemptFromInspection(QList<Rule> &rules, const QStringList &flowIds, const QString &reason);
+void exemptFromInspection(QList<Rule> &rules, const QStringList &flowIds, const Phrase &reason);
 
 } // namespace netsetup

@@ -2,6 +2,7 @@
 // plan's scenario, the clock, the network or the file system.
 #pragma once
 
+#include "base/phrase.h"
 #include "base/secret.h"
 #include "findings/report/report.h"
 #include "flows/rule.h"
@@ -37,7 +38,7 @@ struct DecisionNote
     QString format;   ///< format id
     QString rule;     ///< rule id
     QString decision; ///< emit, snapshot, skip, refuse
-    QString reason;
+    Phrase reason;
 };
 
 /// What is not as it was in an older pack or rules file. Rules are told in words: "nodes (10.0.0.0/16) to …".
@@ -146,11 +147,11 @@ struct PlannedRule
 {
     Rule rule;
     Decision decision = Decision::Emit;
-    QString reason; ///< for skip, refuse and snapshot
+    Phrase reason; ///< for skip, refuse and snapshot
     /// May be printed: with EmitAsSnapshot, in documents, and where the plan itself gives an address as the
     /// host. Sorted; never one that must not leave.
     QList<ResolvedAddress> addresses;
-    QStringList missing; ///< "source addresses of the nodes", "site parameter table"
+    QList<Phrase> missing; ///< "source addresses of the nodes", "site parameter table"
 };
 
 struct Format
@@ -184,7 +185,7 @@ struct FormatPlan
     const Format *format = nullptr;
     QList<PlannedRule> rules;
     bool refused = false; ///< nothing can be printed
-    QString reason;
+    Phrase reason;
 };
 
 /// Compares every rule with every format. Pure.

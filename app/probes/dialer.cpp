@@ -216,12 +216,22 @@ QCoro::Task<TcpResult> Dialer::connectTo(QString host, QHostAddress address, qui
         result.connection.m_socket = co_await dial(result, rule.toAddress, rule.toPort, limitMs, stop);
     }
     result.ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    keepPace(result);
     tell(result, u"%1 %2"_s.arg(host, HostPort{address.toString(), port}.text()).trimmed());
     if (result.connection) {
         result.connection.m_overall = std::move(overallPermit);
         result.connection.m_perAddress = std::move(addressPermit);
     }
     co_return result;
+}
+
+void Dialer::keepPace(const TcpResult &result)
+{
+    if (result.outcome == ConnectOutcome::Cancelled || result.outcome == ConnectOutcome::Timeout)
+        return;
+    ++m_pace.answered;
+    if (result.outcome == ConnectOutcome::Connected)
+        m_pace.slowestMs = std::max(m_pace.slowestMs, result.ms);
 }
 
 void Dialer::tell(TcpResult &result, const QString &whom) const

@@ -83,6 +83,13 @@ struct TcpResult
     Connection connection;
 };
 
+/// How those fared that were dialled so far.
+struct Pace
+{
+    int answered = 0;     ///< connects that came to an end before their limit
+    double slowestMs = 0; ///< of those that connected
+};
+
 class Dialer
 {
 public:
@@ -109,10 +116,12 @@ public:
     /// "host:port" of all that was contacted, sorted.
     [[nodiscard]] QStringList contacted() const;
     [[nodiscard]] int openSockets() const;
+    [[nodiscard]] Pace pace() const { return m_pace; }
 
 private:
     [[nodiscard]] const ConnectRule *ruleFor(const QString &host, const QHostAddress &address,
                                              quint16 port) const;
+    void keepPace(const TcpResult &result);
     /// Logs how a connect ended, and begins its record.
     void tell(TcpResult &result, const QString &whom) const;
     Semaphore semaphoreFor(const QHostAddress &address);
@@ -125,6 +134,7 @@ private:
     std::set<QString> m_widened;
     std::set<QString> m_contacted;
     std::shared_ptr<WireRecord> m_wire;
+    Pace m_pace;
 };
 
 } // namespace netsetup

@@ -192,12 +192,12 @@ void TestFlowRules::inspection()
 void TestFlowRules::findingsCanExemptAFlow()
 {
     QList<Rule> all = rules(makePlan(oldLine, EgressMode::Direct, ImageSource::Quay));
-    const QString reason = u"A company CA signs on the path."_s;
+    const Phrase reason = Phrase::verbatim(u"A company CA signs on the path."_s);
     exemptFromInspection(all, {u"receiver"_s, u"no-such-flow"_s}, reason);
     for (const Rule &rule : all) {
         const bool receiver = rule.flow == "receiver"_L1;
         QCOMPARE(rule.inspection, receiver ? u"exempt"_s : u"none-needed"_s);
-        QCOMPARE(rule.inspectionReason, receiver ? reason : QString());
+        QCOMPARE(rule.inspectionReason, receiver ? reason : Phrase());
     }
 }
 

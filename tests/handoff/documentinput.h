@@ -113,8 +113,8 @@ inline HandoffInput documentInput()
     input.artifactIds = {u"readme"_s,      u"questions"_s, u"request-html"_s, u"request-md"_s,
                          u"diagram-svg"_s, u"nftables"_s,  u"report"_s,       u"project"_s};
     for (const Rule &rule : input.rules)
-        input.decisions.append(
-            {u"nftables"_s, rule.id, u"refuse"_s, u"the addresses of %1 change"_s.arg(rule.host)});
+        input.decisions.append({u"nftables"_s, rule.id, u"refuse"_s,
+                                Phrase::verbatim(u"the addresses of %1 change"_s).arg(rule.host)});
     return input;
 }
 
@@ -167,10 +167,10 @@ inline HandoffInput hostileInput(const QString &text)
     input.productTitle = text;
     for (Rule &rule : input.rules) {
         rule.inspection = u"exempt"_s;
-        rule.inspectionReason = text;
+        rule.inspectionReason = Phrase::verbatim(text);
     }
     for (DecisionNote &note : input.decisions)
-        note.reason = text;
+        note.reason = Phrase::verbatim(text);
     for (Finding &finding : input.report->findings)
         finding.target = text;
     return input;

@@ -42,9 +42,10 @@ void addDecisions(QStringList &lines, const QList<PlannedRule> &rules)
         const bool printed =
             planned.decision == Decision::Emit || planned.decision == Decision::EmitAsSnapshot;
         if (!printed)
-            add(lines, u"NOT IN THIS FILE: "_s + planned.rule.id, planned.reason);
+            add(lines, u"NOT IN THIS FILE: "_s + planned.rule.id, planned.reason.english());
         else if (!planned.missing.isEmpty())
-            add(lines, u"INCOMPLETE: "_s + planned.rule.id, u"needs "_s + planned.missing.join(u" and "_s));
+            add(lines, u"INCOMPLETE: "_s + planned.rule.id,
+                u"needs "_s + Phrase::list(planned.missing, u" and "_s).english());
     }
 }
 
@@ -143,7 +144,7 @@ QStringList snapshotLines(const HandoffInput &input, const PlannedRule &rule)
     addFamily(lines, input, rule, u"A"_s, u"ipv4"_s);
     addFamily(lines, input, rule, u"AAAA"_s, u"ipv6"_s);
     add(lines, u"REVIEW BY"_s, json::timeText(reviewDate(input)));
-    add(lines, u"REASON"_s, rule.reason);
+    add(lines, u"REASON"_s, rule.reason.english());
     return lines;
 }
 

@@ -34,7 +34,7 @@ QJsonArray decisionsToJson(const QList<DecisionNote> &decisions)
         array.append(QJsonObject{{u"format"_s, note.format},
                                  {u"rule"_s, note.rule},
                                  {u"decision"_s, note.decision},
-                                 {u"reason"_s, json::orNull(note.reason)}});
+                                 {u"reason"_s, json::orNull(note.reason.english())}});
     return array;
 }
 

@@ -9,7 +9,7 @@ namespace netsetup {
 struct AddressChoice
 {
     QList<ResolvedAddress> kept;
-    QStringList leftOut; ///< "198.18.0.9 is never exported"
+    QList<Phrase> leftOut; ///< "198.18.0.9 is never exported"
 };
 
 /// Is the host itself an address? Then it is exact, and no snapshot.

@@ -32,9 +32,10 @@ bool isPrinted(const PlannedRule &planned)
 QString hindrance(const PlannedRule &planned, const Packet &packet)
 {
     if (planned.decision == Decision::Skip || planned.decision == Decision::Refuse)
-        return u"rule %1 is not printed: %2"_s.arg(planned.rule.id, planned.reason);
+        return u"rule %1 is not printed: %2"_s.arg(planned.rule.id, planned.reason.english());
     if (!planned.missing.isEmpty())
-        return u"rule %1 is incomplete: it lacks %2"_s.arg(planned.rule.id, planned.missing.join(", "_L1));
+        return u"rule %1 is incomplete: it lacks %2"_s.arg(planned.rule.id,
+                                                           Phrase::list(planned.missing).english());
     if (planned.rule.port != packet.port)
         return u"rule %1 is for port %2"_s.arg(planned.rule.id).arg(planned.rule.port);
     return u"rule %1 does not hold the source %2"_s.arg(planned.rule.id, packet.source.toString());

@@ -3,7 +3,6 @@
 #include "handoff/planning/extrachanges.h"
 
 #include "base/inwords.h"
-#include "flows/exemptionreasons.h"
 #include "handoff/planning/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -16,7 +15,7 @@ struct ChangeKind
 {
     const char *id;
     QString Rule::*field;
-    QString Rule::*reason;
+    Phrase Rule::*reason;
     const char *title;
     const char *exemptFrom;
     const char *owner;
@@ -47,7 +46,7 @@ ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
         ++number;
         if (rule.*kind.field != "exempt"_L1)
             continue;
-        const QString reason = shownReason(rule.*kind.reason);
+        const QString reason = (rule.*kind.reason).told();
         change.ruleNumbers.append(number);
         if (!change.hosts.contains(rule.host))
             change.hosts.append(rule.host);
@@ -84,7 +83,7 @@ QStringList exemptionNotes(const HandoffInput &input, const Rule &rule)
             const QString note = u"exempt from %1 (change %2 of the request, which can be refused alone)"_s
                                      .arg(QString::fromLatin1(kind.exemptFrom))
                                      .arg(change.number);
-            const QString reason = rule.*kind.reason;
+            const QString reason = (rule.*kind.reason).english();
             notes.append(reason.isEmpty() ? note : QString(note + u": "_s + reason));
         }
     }

@@ -54,7 +54,8 @@ QString rowWords(const QList<Row> &rows)
     return (numbers.size() == 1 ? u"row "_s : u"rows "_s) + numberRuns(numbers);
 }
 
-QList<Row> withValue(const QList<Row> &rows, QString Rule::*field, const QString &value)
+template <typename Value>
+QList<Row> withValue(const QList<Row> &rows, Value Rule::*field, const Value &value)
 {
     QList<Row> chosen;
     std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(chosen),
@@ -62,17 +63,28 @@ QList<Row> withValue(const QList<Row> &rows, QString Rule::*field, const QString
     return chosen;
 }
 
+QString inEnglish(const QString &text)
+{
+    return text;
+}
+
+QString inEnglish(const Phrase &phrase)
+{
+    return phrase.english();
+}
+
 /// Every reason once, with the rows that it holds for.
-QStringList reasonsOf(const QList<Row> &rows, QString Rule::*field)
+template <typename Value>
+QStringList reasonsOf(const QList<Row> &rows, Value Rule::*field)
 {
     QStringList texts;
-    QStringList done;
+    QList<Value> done;
     for (const Row &row : rows) {
-        const QString text = row.rule.*field;
-        if (text.isEmpty() || done.contains(text))
+        const Value reason = row.rule.*field;
+        if (reason.isEmpty() || done.contains(reason))
             continue;
-        done.append(text);
-        texts.append(u"%1: %2"_s.arg(rowWords(withValue(rows, field, text)), text));
+        done.append(reason);
+        texts.append(u"%1: %2"_s.arg(rowWords(withValue(rows, field, reason)), inEnglish(reason)));
     }
     return texts;
 }
@@ -199,7 +211,7 @@ DocSection requestSection(const ProxyRequest &request, int number)
 
 QString leftOutText(const PlannedRule &planned)
 {
-    return u"%1 port %2: %3"_s.arg(planned.rule.host).arg(planned.rule.port).arg(planned.reason);
+    return u"%1 port %2: %3"_s.arg(planned.rule.host).arg(planned.rule.port).arg(planned.reason.english());
 }
 
 DocSection leftOutSection(const QList<PlannedRule> &rules)

@@ -92,14 +92,14 @@ QString addressNote(const HandoffInput &input, const PlannedRule &planned)
 {
     const Rule &rule = planned.rule;
     if (isAddress(rule.host))
-        return planned.reason;
+        return planned.reason.english();
     if (!mayPin(input, rule.volatility))
         return u"no addresses listed: they change without notice (%1)"_s.arg(rule.volatility);
     if (pinnedByOverride(input, rule.host, rule.volatility))
         return u"listed by --addresses-for-cdn: they change without notice (%1)"_s.arg(rule.volatility);
     if (planned.addresses.isEmpty() && planned.reason.isEmpty())
         return u"no addresses listed: none were looked up"_s;
-    return planned.reason;
+    return planned.reason.english();
 }
 
 QJsonObject hostToJson(const HandoffInput &input, const HostUse &use)

@@ -40,7 +40,7 @@ QString comment(const HandoffInput &input, const PlannedRule &planned, bool addr
     if (!input.practice.isEmpty())
         parts.append(u"PRACTICE: simulated network, not for a real device"_s);
     parts.append(planned.rule.why);
-    parts.append(planned.reason);
+    parts.append(planned.reason.english());
     if (planned.rule.sources.isEmpty())
         parts.append(u"source not known yet"_s);
     parts += exemptionNotes(input, planned.rule);

@@ -86,8 +86,8 @@ QString noteOn(const HandoffInput &input, const Rule &rule)
     if (any)
         notes.append(u"any source: given by the requester, and a risk"_s);
     Rule bare = rule;
-    bare.inspectionReason.clear();
-    bare.userAuthenticationReason.clear();
+    bare.inspectionReason = {};
+    bare.userAuthenticationReason = {};
     notes += exemptionNotes(input, bare);
     return notes.join(u". "_s);
 }
@@ -111,9 +111,9 @@ QJsonObject ruleToJson(const HandoffInput &input, const Rule &rule)
             {u"required"_s, rule.required},
             {u"log"_s, true},
             {u"inspection"_s, rule.inspection},
-            {u"inspectionReason"_s, json::orNull(rule.inspectionReason)},
+            {u"inspectionReason"_s, json::orNull(rule.inspectionReason.english())},
             {u"userAuthentication"_s, rule.userAuthentication},
-            {u"userAuthenticationReason"_s, json::orNull(rule.userAuthenticationReason)},
+            {u"userAuthenticationReason"_s, json::orNull(rule.userAuthenticationReason.english())},
             {u"note"_s, json::orNull(noteOn(input, rule))}};
 }
 
