@@ -1018,16 +1018,20 @@
         <translation>%1-Verkehr lässt sich nicht mit einer Verbindung prüfen</translation>
     </message>
     <message>
-        <source>%1 days</source>
-        <translation>%1 Tage</translation>
-    </message>
-    <message>
         <source>%1 (system error %2)</source>
         <translation>%1 (Systemfehler %2)</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>resolves</source>
+        <translation>lässt sich auflösen</translation>
+    </message>
+    <message>
+        <source>connects</source>
+        <translation>verbindet sich</translation>
     </message>
 </context>
 <context>
@@ -7860,6 +7864,10 @@ Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.<
     <message>
         <source>A project, a report or a pack (ZIP or folder) to open.</source>
         <translation>Ein Projekt, ein Bericht oder ein Übergabepaket (ZIP oder Ordner) zum Öffnen.</translation>
+    </message>
+    <message>
+        <source>Say on standard error what the program does: rules such as netsetup.probes=true, separated by semicolons, or a file of them.</source>
+        <translation>Auf der Standardfehlerausgabe sagen, was das Programm tut: Regeln wie netsetup.probes=true, durch Semikolon getrennt, oder eine Datei mit solchen.</translation>
     </message>
 </context>
 </TS>

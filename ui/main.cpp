@@ -1,4 +1,5 @@
 // stackstate-network-setup: the window, in the real network or in a practice network that it starts itself.
+#include "base/log.h"
 #include "program/language.h"
 #include "program/screenshots.h"
 #include "setup/recentfiles.h"
@@ -50,6 +51,12 @@ void addOptions(QCommandLineParser &line)
                     text(QT_TRANSLATE_NOOP("netsetup::main",
                                            "Write a picture of every page into this folder, and exit.")),
                     u"DIR"_s});
+    line.addOption(
+        {u"log"_s,
+         text(QT_TRANSLATE_NOOP("netsetup::main",
+                                "Say on standard error what the program does: rules such as "
+                                "netsetup.probes=true, separated by semicolons, or a file of them.")),
+         u"RULES|FILE"_s});
     line.addPositionalArgument(
         u"FILE"_s,
         text(QT_TRANSLATE_NOOP("netsetup::main", "A project, a report or a pack (ZIP or folder) to open.")),
@@ -102,6 +109,10 @@ int main(int argc, char *argv[])
     QCommandLineParser line;
     addOptions(line);
     line.process(app);
+    if (line.isSet(u"log"_s)) {
+        if (const Outcome started = startLog(line.value(u"log"_s), u"--log"_s); !started.ok())
+            return fail(started.error());
+    }
     // Pictures show the program, not what somebody did with it before.
     const QTemporaryDir noSettings;
     if (line.isSet(u"screenshot-dir"_s))

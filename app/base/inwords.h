@@ -7,12 +7,13 @@
 //    a check finds. Whoever makes such a thing holds a SourceWords meanwhile; makePack() and causeFor() do.
 //  - What other teams read is in the language of the pack, whatever the window speaks: each document
 //    holds a WordsIn(plan.handoff.language) while it is printed. Its texts have the context "Pack".
-//  - A text that is kept (in a table, in a finding, in a flow) is kept in English, marked with
-//    QT_TRANSLATE_NOOP, and goes through inWords() where it is shown.
+//  - A text that is kept in a table is kept in English, marked with QT_TRANSLATE_NOOP, and goes through
+//    inWords() where it is shown. One with values, or that is kept in a finding, a rule or a decision, is a
+//    Phrase (phrase.h), and is told where it is shown.
 //  - Values come after: inWords("Plan", "%1 is empty").arg(value). A sentence is never glued together from
 //    parts; where a number matters there is one sentence for 1 and one for the others.
 //
-// lupdate knows inWords() as another name of translate(); the context is the folder, or "Pack".
+// lupdate knows inWords() and Phrase() as other names of translate(); the context is the folder, or "Pack".
 #pragma once
 
 #include <QString>

@@ -140,11 +140,11 @@ QString firstLine(const QString &hex)
     return printable(QString::fromLatin1(bytes.left(bytes.indexOf('\r') < 0 ? 40 : bytes.indexOf('\r'))), 40);
 }
 
-QJsonObject argsFor(const Handshake &handshake, const ServerClock &clock)
+FindingArgs argsFor(const Handshake &handshake, const ServerClock &clock)
 {
     const Certificate leaf = handshake.chain.isEmpty() ? Certificate() : handshake.chain.first();
     const QString root = handshake.chain.isEmpty() ? QString() : handshake.chain.last().issuer;
-    QJsonObject args{{u"issuer"_s, printable(leaf.issuer, 120)},
+    FindingArgs args{{u"issuer"_s, printable(leaf.issuer, 120)},
                      {u"subject"_s, printable(leaf.subject, 120)},
                      {u"root"_s, printable(root, 120)},
                      {u"names"_s, printable(leaf.names.join(", "_L1), 160)},
@@ -154,12 +154,12 @@ QJsonObject argsFor(const Handshake &handshake, const ServerClock &clock)
                      {u"faults"_s, handshake.publicRoots.words.join(", "_L1)},
                      {u"limit"_s, u"%1 s"_s.arg(handshake.limitMs / 1000.0)}};
     if (leaf.names.isEmpty())
-        args.insert(u"names"_s, QStringLiteral(QT_TRANSLATE_NOOP("Facts", "no name at all")));
+        args.insert(u"names"_s, Phrase("Facts", "no name at all"));
     if (!handshake.firstBytes.isEmpty())
         args.insert(u"line"_s, firstLine(handshake.firstBytes));
     if (clock.known()) {
         args.insert(u"serverTime"_s, json::timeText(clock.server));
-        args.insert(u"skew"_s, spanText(clock.skewSeconds()));
+        args.insert(u"skew"_s, clock.skewSeconds());
     }
     return args;
 }
@@ -270,18 +270,18 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
     const Handshake handshake = readHandshake(facts, evidence);
     const QString &address = handshake.address;
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, facts.missing().join(", "_L1))};
+        return {unknownFinding(input, checkId, group, address, missingFields(facts.missing()))};
     const bool established = handshake.is(TlsOutcome::Established);
     if (established && handshake.chain.isEmpty())
-        return {unknownFinding(input, checkId, group, address,
-                               QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the certificate chain")))};
+        return {unknownFinding(input, checkId, group, address, Phrase("Facts", "the certificate chain"))};
     const ServerClock clock = serverClock(input);
     const Verdict verdict =
         established ? chainVerdict(handshake, input.flow, clock) : brokenVerdict(handshake, input.flow);
     if (verdict.id.isEmpty())
         return {unknownFinding(input, checkId, group, address,
-                               u"a clear result of the handshake (%1; %2)"_s.arg(
-                                   handshake.outcome, handshake.publicRoots.words.join(", "_L1)))};
+                               Phrase("Facts", "a clear result of the handshake (%1; %2)")
+                                   .arg(handshake.outcome)
+                                   .arg(handshake.publicRoots.words.join(", "_L1)))};
     Finding finding =
         makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(handshake, clock));
     setCauses(finding, verdict.causes);
@@ -293,7 +293,7 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
 QList<Finding> judge(const JudgeInput &input)
 {
     const AddressStage stage{checkId, group, stageBeforeTls(input.flow), u"tls"_s,
-                             QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the result of the TLS handshake"))};
+                             Phrase("Facts", "the result of the TLS handshake")};
     return judgeEachAddress(input, stage, judgeHandshake);
 }
 

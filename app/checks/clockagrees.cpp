@@ -47,14 +47,13 @@ Finding judgeReading(const JudgeInput &input, const Evidence &evidence)
     const QDateTime local = json::parseTime(facts.text("localTime"));
     const QString source = facts.text("source");
     if (!facts.missing().isEmpty() || !server.isValid() || !local.isValid()) {
-        Finding finding = unknownFinding(input, checkId, group, {},
-                                         QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the server's clock")));
+        Finding finding = unknownFinding(input, checkId, group, {}, Phrase("Facts", "the server's clock"));
         // Nothing hangs on the clock alone: an answer without a date must not hide that the rest passes.
         finding.required = false;
         return finding;
     }
     const qint64 skew = qAbs(server.secsTo(local));
-    const QJsonObject args{{u"skew"_s, spanText(skew)},
+    const FindingArgs args{{u"skew"_s, skew},
                            {u"localTime"_s, json::timeText(local)},
                            {u"serverTime"_s, json::timeText(server)},
                            {u"source"_s, source}};
@@ -86,8 +85,7 @@ QList<Finding> judge(const JudgeInput &input)
         return {notReachedFinding(input, checkId, group, {}, *blocker)};
     const QList<Evidence> readings = input.of(u"clock"_s);
     if (readings.isEmpty()) {
-        Finding finding = unknownFinding(input, checkId, group, {},
-                                         QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the server's clock")));
+        Finding finding = unknownFinding(input, checkId, group, {}, Phrase("Facts", "the server's clock"));
         finding.required = false;
         return {finding};
     }

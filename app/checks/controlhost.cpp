@@ -4,6 +4,7 @@
 #include "checks/evidencehelpers.h"
 #include "checks/systemproxy.h"
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -41,11 +42,36 @@ QCoro::Task<QJsonArray> askOverTcp(Network &network, QString host, std::stop_tok
     co_return resolvers;
 }
 
+/// How long a device that accepts everything is given. It is no slower than those that are really there, so
+/// that this follows from them as soon as one of them is known; until then the usual limit counts.
+int patienceMs(const Network &network)
+{
+    const Pace pace = network.dialer.pace();
+    if (pace.answered == 0)
+        return network.limits.connectMs;
+    const int fromOthers = std::max(1000, static_cast<int>(4 * pace.slowestMs));
+    return std::min(network.limits.connectMs, fromOthers);
+}
+
 QCoro::Task<Evidence> connectToNobody(Network &network, Flow flow, std::stop_token stop)
 {
-    const TcpResult result = co_await network.dialer.connectTo(nobody.toString(), nobody, nobodyPort,
-                                                               network.limits.connectMs, stop);
-    QJsonObject data = connectFacts(nobody.toString(), nobody, nobodyPort, result, network.limits.connectMs);
+    constexpr int lookEveryMs = 50;
+    std::stop_source enough;
+    QCoro::Task<TcpResult> dialling = network.dialer.connectTo(nobody.toString(), nobody, nobodyPort,
+                                                               network.limits.connectMs, enough.get_token());
+    QElapsedTimer clock;
+    clock.start();
+    int limitMs = patienceMs(network);
+    WaitEnd end = WaitEnd::Limit;
+    while (!dialling.isReady() && end == WaitEnd::Limit && clock.elapsed() < limitMs) {
+        end = co_await pause(lookEveryMs, stop);
+        limitMs = patienceMs(network);
+    }
+    enough.request_stop(); // nobody else would wait for it
+    TcpResult result = co_await dialling;
+    if (result.outcome == ConnectOutcome::Cancelled && end != WaitEnd::Stop)
+        result.outcome = ConnectOutcome::Timeout;
+    QJsonObject data = connectFacts(nobody.toString(), nobody, nobodyPort, result, limitMs);
     data.insert(u"purpose"_s, u"false-open"_s);
     const Chain chain(flow, nobody);
     co_return makeEvidence(u"tcp"_s, chain, network, data);

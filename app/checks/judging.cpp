@@ -1,5 +1,6 @@
 #include "checks/judging.h"
 
+#include "base/inwords.h"
 #include "findings/kinds/findingtexts.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ QList<Evidence> JudgeInput::control(const QString &probe) const
 namespace {
 
 /// Who needs the flow, as a rule must name them: no more than these.
-QString clientWords(const Flow &flow)
+Phrase clientWords(const Flow &flow)
 {
     const QList<FlowOrigin> &askers = flow.way == FlowWay::Proxy ? flow.clients : flow.origins;
     const auto any = [&askers](Initiator initiator) {
@@ -41,17 +42,17 @@ QString clientWords(const Flow &flow)
     const bool nodes = any(Initiator::Nodes);
     const bool pods = any(Initiator::Pods);
     if (nodes != pods)
-        return nodes ? QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the nodes of the cluster"))
-                     : QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the pods of the cluster"));
+        return nodes ? Phrase("Facts", "the nodes of the cluster")
+                     : Phrase("Facts", "the pods of the cluster");
     if (!nodes && any(Initiator::Workstation))
-        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "this workstation"));
-    return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the nodes and pods of the cluster"));
+        return Phrase("Facts", "this workstation");
+    return Phrase("Facts", "the nodes and pods of the cluster");
 }
 
 } // namespace
 
 Finding makeFinding(const JudgeInput &input, const QString &check, const QString &id, Status status,
-                    const QString &address, const QJsonObject &args)
+                    const QString &address, const FindingArgs &args)
 {
     Finding finding;
     finding.id = id;
@@ -68,8 +69,7 @@ Finding makeFinding(const JudgeInput &input, const QString &check, const QString
                     {u"vantage"_s, input.vantage},
                     {u"clients"_s, clientWords(input.flow)},
                     {u"flow"_s, input.flow.id}};
-    for (auto it = args.constBegin(); it != args.constEnd(); ++it)
-        finding.args.insert(it.key(), it.value());
+    finding.args.insert(args);
     return finding;
 }
 
@@ -81,7 +81,7 @@ void setCauses(Finding &finding, const QStringList &remedyKeys)
 }
 
 Finding unknownFinding(const JudgeInput &input, const QString &check, const QString &group,
-                       const QString &address, const QString &missing)
+                       const QString &address, const Phrase &missing)
 {
     const QString id = group + ".unknown"_L1;
     Finding finding = makeFinding(input, check, id, Status::Unknown, address, {{u"missing"_s, missing}});
@@ -89,9 +89,15 @@ Finding unknownFinding(const JudgeInput &input, const QString &check, const QStr
     return finding;
 }
 
+Phrase missingFields(const QStringList &fields)
+{
+    return Phrase::verbatim(fields.join(", "_L1));
+}
+
 Finding notReachedFinding(const JudgeInput &input, const QString &check, const QString &group,
                           const QString &address, const Finding &blocker)
 {
+    const SourceWords english; // the title is kept
     Finding finding = makeFinding(input, check, group + ".not-reached"_L1, Status::NotReached, address,
                                   {{u"blockedBy"_s, titleOf(blocker)}});
     const bool passesOn = blocker.status == Status::NotReached && !blocker.blockedBy.isEmpty();
@@ -102,7 +108,7 @@ Finding notReachedFinding(const JudgeInput &input, const QString &check, const Q
 }
 
 Finding skippedFinding(const JudgeInput &input, const QString &check, const QString &group,
-                       const QString &reason)
+                       const Phrase &reason)
 {
     return makeFinding(input, check, group + ".skipped"_L1, Status::Skipped, {}, {{u"reason"_s, reason}});
 }
@@ -116,7 +122,7 @@ Verdict failure(const char *id, std::initializer_list<const char *> causes)
     return verdict;
 }
 
-Verdict unclear(const QString &what)
+Verdict unclear(const Phrase &what)
 {
     Verdict verdict;
     verdict.unclear = what;
@@ -173,7 +179,7 @@ QList<Finding> unlessMissing(const JudgeInput &input, const QString &check, cons
 {
     if (missing.isEmpty())
         return findings;
-    return {unknownFinding(input, check, group, address, missing.join(", "_L1))};
+    return {unknownFinding(input, check, group, address, missingFields(missing))};
 }
 
 QStringList triedAddresses(const JudgeInput &input)
@@ -200,18 +206,6 @@ const Evidence *evidenceAt(const QList<Evidence> &evidence, const QString &addre
             return &item;
     }
     return nullptr;
-}
-
-QString spanText(qint64 seconds)
-{
-    const qint64 span = qAbs(seconds);
-    if (span < 120)
-        return u"%1 s"_s.arg(span);
-    if (span < 7200)
-        return u"%1 min"_s.arg(span / 60);
-    if (span < 172800)
-        return u"%1 h"_s.arg(span / 3600);
-    return u"%1 days"_s.arg(span / 86400);
 }
 
 } // namespace netsetup

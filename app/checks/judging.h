@@ -8,14 +8,16 @@ namespace netsetup {
 /// A finding of `check` about the flow of `input` (and one address of it). A failure of an optional flow is a
 /// warning. `args` are added to what every text may use: host, port, address, vantage, flow.
 Finding makeFinding(const JudgeInput &input, const QString &check, const QString &id, Status status,
-                    const QString &address = {}, const QJsonObject &args = {});
+                    const QString &address = {}, const FindingArgs &args = {});
 
 /// Gives the finding its causes; several mean that the evidence leaves them open.
 void setCauses(Finding &finding, const QStringList &remedyKeys);
 
 /// `<group>.unknown`, naming the evidence that is missing or contradicts itself.
 Finding unknownFinding(const JudgeInput &input, const QString &check, const QString &group,
-                       const QString &address, const QString &missing);
+                       const QString &address, const Phrase &missing);
+/// The fields of evidence that are missing, as they are called there.
+Phrase missingFields(const QStringList &fields);
 
 /// `<group>.not-reached`, blocked by an earlier finding.
 Finding notReachedFinding(const JudgeInput &input, const QString &check, const QString &group,
@@ -23,7 +25,7 @@ Finding notReachedFinding(const JudgeInput &input, const QString &check, const Q
 
 /// `<group>.skipped` with the reason.
 Finding skippedFinding(const JudgeInput &input, const QString &check, const QString &group,
-                       const QString &reason);
+                       const Phrase &reason);
 
 /// What one look at the evidence comes to, before it is put into words.
 struct Verdict
@@ -31,13 +33,13 @@ struct Verdict
     QString id;
     Status status = Status::Fail;
     QStringList causes;
-    QString unclear = {}; ///< with an empty id: what the evidence leaves open
+    Phrase unclear = {}; ///< with an empty id: what the evidence leaves open
 };
 
 /// A failure with its causes: "http.portal" and {"sign-in"} give the cause "http.portal/sign-in".
 Verdict failure(const char *id, std::initializer_list<const char *> causes);
 /// No verdict: the evidence leaves something open.
-Verdict unclear(const QString &what);
+Verdict unclear(const Phrase &what);
 
 /// The earlier finding of the check `stage` that stops this address (or the whole flow), if any: a failure,
 /// an unknown, or one that was itself not reached.
@@ -54,7 +56,7 @@ struct AddressStage
     QString group;
     QString stageBefore; ///< id of the check that may block this one
     QString probe;       ///< whose evidence is judged
-    QString missing;     ///< what is said to be missing where there is none
+    Phrase missing;      ///< what is said to be missing where there is none
 };
 QList<Finding> judgeEachAddress(const JudgeInput &input, const AddressStage &stage,
                                 QList<Finding> (*judgeOne)(const JudgeInput &, const Evidence &));
@@ -69,8 +71,5 @@ QStringList triedAddresses(const JudgeInput &input);
 
 /// The evidence of `probe` about `address`, or nullptr.
 const Evidence *evidenceAt(const QList<Evidence> &evidence, const QString &address);
-
-/// "37 s", "12 min", "3 h", "2 d": a difference of clocks in words.
-QString spanText(qint64 seconds);
 
 } // namespace netsetup

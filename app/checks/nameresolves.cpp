@@ -162,13 +162,12 @@ QStringList causesOf(const QString &id, const NameAnswer &answer, const ControlV
     return {u"dns.no-listener/entry"_s};
 }
 
-QJsonObject answerArgs(const NameAnswer &answer, const ControlView &control)
+FindingArgs answerArgs(const NameAnswer &answer, const ControlView &control)
 {
-    QString controlResult = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "was not asked"));
+    Phrase controlResult = Phrase("Facts", "was not asked");
     if (control.nameResolves.has_value())
-        controlResult = *control.nameResolves
-                            ? u"resolves"_s
-                            : QStringLiteral(QT_TRANSLATE_NOOP("Facts", "does not resolve either"));
+        controlResult =
+            *control.nameResolves ? Phrase("Facts", "resolves") : Phrase("Facts", "does not resolve either");
     return {{u"resolver"_s, answer.server},
             {u"control"_s, control.host},
             {u"rcode"_s, QString::number(answer.rcode)},
@@ -264,12 +263,12 @@ std::optional<bool> sameCertificate(const JudgeInput &input, const QStringList &
 void judgeDisagreement(const JudgeInput &input, const QList<NameAnswer> &answers,
                        const QStringList &hostsFile, QList<Finding> &findings)
 {
-    QList<QPair<QString, QStringList>> views;
+    QList<std::pair<Phrase, QStringList>> views;
     if (!hostsFile.isEmpty())
-        views.append({QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the hosts file")), hostsFile});
+        views.append({Phrase("Facts", "the hosts file"), hostsFile});
     for (const NameAnswer &answer : answers) {
         if (!answer.addresses.isEmpty())
-            views.append({answer.server, answer.addresses});
+            views.append({Phrase::verbatim(answer.server), answer.addresses});
     }
     for (qsizetype i = 1; i < views.size(); ++i) {
         if (!disjoint(views.at(0).second, views.at(i).second))
@@ -331,9 +330,10 @@ Finding failureOf(const JudgeInput &input, const NameAnswer &answer, const Contr
 {
     const QString id = failureId(answer);
     if (id.isEmpty())
-        return unknownFinding(
-            input, checkId, group, {},
-            u"a usable answer from %1 (it said: %2)"_s.arg(answer.server, answer.words.join(", "_L1)));
+        return unknownFinding(input, checkId, group, {},
+                              Phrase("Facts", "a usable answer from %1 (it said: %2)")
+                                  .arg(answer.server)
+                                  .arg(answer.words.join(", "_L1)));
     Finding finding = makeFinding(input, checkId, id, Status::Fail, {}, answerArgs(answer, control));
     if (other != nullptr) {
         finding.args.insert(u"otherResolver"_s, other->server);
@@ -353,8 +353,7 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
     const bool anyAddress = answering != answers.end();
     QList<Finding> findings;
     if (answers.isEmpty() && facts.missing().isEmpty())
-        findings.append(unknownFinding(input, checkId, group, {},
-                                       QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a DNS server to ask"))));
+        findings.append(unknownFinding(input, checkId, group, {}, Phrase("Facts", "a DNS server to ask")));
     QStringList first;
     quint32 ttl = 0;
     for (const NameAnswer &answer : answers) {
@@ -398,8 +397,7 @@ QList<Finding> judgeBehindProxy(const JudgeInput &input, const Evidence &evidenc
     const QList<NameAnswer> answers = answersByServer(facts);
     const auto answering = std::find_if(answers.begin(), answers.end(),
                                         [](const NameAnswer &answer) { return !answer.addresses.isEmpty(); });
-    Finding finding = skippedFinding(
-        input, checkId, group, QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the proxy looks this name up")));
+    Finding finding = skippedFinding(input, checkId, group, Phrase("Facts", "the proxy looks this name up"));
     if (answering != answers.end())
         finding = makeFinding(input, checkId, u"dns.ok"_s, Status::Pass, {}, answerArgs(*answering, control));
     else if (tunnelOpened(input))
@@ -413,13 +411,11 @@ QList<Finding> judgeBehindProxy(const JudgeInput &input, const Evidence &evidenc
 QList<Finding> judge(const JudgeInput &input)
 {
     if (!QHostAddress(input.flow.host).isNull())
-        return {skippedFinding(
-            input, checkId, group,
-            QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the target is an address, not a name")))};
+        return {
+            skippedFinding(input, checkId, group, Phrase("Facts", "the target is an address, not a name"))};
     const QList<Evidence> evidence = input.of(u"dns"_s);
     if (evidence.isEmpty())
-        return {unknownFinding(input, checkId, group, {},
-                               QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the answers of the DNS servers")))};
+        return {unknownFinding(input, checkId, group, {}, Phrase("Facts", "the answers of the DNS servers"))};
     const bool proxied = input.flow.way == FlowWay::Proxy;
     QList<Finding> findings =
         proxied ? judgeBehindProxy(input, evidence.first()) : judgeEvidence(input, evidence.first());

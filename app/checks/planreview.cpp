@@ -10,7 +10,7 @@ namespace netsetup {
 
 namespace {
 
-Finding planFinding(const QString &id, Status status, const QJsonObject &args, const QStringList &remedies)
+Finding planFinding(const QString &id, Status status, const FindingArgs &args, const QStringList &remedies)
 {
     Finding finding;
     finding.id = id;
@@ -46,22 +46,22 @@ void reviewProxyUnaware(const Plan &plan, const ProductLine &line, QList<Finding
 {
     if (plan.egress.mode != EgressMode::Proxy)
         return;
-    QStringList parts;
+    QList<Phrase> parts;
     for (const AgentPart &part : line.parts) {
         const bool runs = part.option.isEmpty() || plan.options.contains(part.option);
         if (runs && part.talksToReceiver && !part.readsProxyValue)
-            parts.append(part.title);
+            parts.append(Phrase::verbatim(part.title));
     }
     QStringList remedies;
     if (!parts.isEmpty())
         remedies.append(u"plan.proxy-unaware-parts/otel"_s);
     if (!ownRegistry(plan)) {
-        parts.append(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "image pulls by the nodes")));
+        parts.append(Phrase("Facts", "image pulls by the nodes"));
         remedies.prepend(u"plan.proxy-unaware-parts/runtime"_s);
     }
     if (!parts.isEmpty())
         findings.append(planFinding(u"plan.proxy-unaware-parts"_s, Status::Warn,
-                                    {{u"parts"_s, parts.join(", "_L1)}}, remedies));
+                                    {{u"parts"_s, Phrase::list(parts)}}, remedies));
 }
 
 bool covers(const QStringList &noProxy, const QString &needed)

@@ -92,13 +92,13 @@ ControlPort readControl(const JudgeInput &input)
     return control;
 }
 
-QString errorText(const Attempt &attempt)
+Phrase errorText(const Attempt &attempt)
 {
     if (attempt.is(ConnectOutcome::Timeout))
-        return u"no answer within %1 s"_s.arg(attempt.limitMs / 1000.0);
+        return Phrase("Facts", "no answer within %1 s").arg(attempt.limitMs / 1000.0);
     if (attempt.is(ConnectOutcome::Refused))
-        return u"connection refused after %1 ms"_s.arg(attempt.ms, 0, 'f', 1);
-    return u"%1 (system error %2)"_s.arg(attempt.outcome).arg(attempt.systemError);
+        return Phrase("Facts", "connection refused after %1 ms").arg(QString::number(attempt.ms, 'f', 1));
+    return Phrase("Facts", "%1 (system error %2)").arg(attempt.outcome).arg(attempt.systemError);
 }
 
 QStringList addressesWhere(const QList<Attempt> &attempts, const QString &family, bool connected)
@@ -186,16 +186,15 @@ Verdict verdictFor(const Attempt &attempt, const QList<Attempt> &all, const Cont
     return verdict;
 }
 
-QJsonObject argsFor(const Attempt &attempt, const QList<Attempt> &all, const ControlPort &control)
+FindingArgs argsFor(const Attempt &attempt, const QList<Attempt> &all, const ControlPort &control)
 {
     // Where its own family is dead, what connected is the other one.
     const QString otherFamily = attempt.family == "ipv6"_L1 ? u"ipv4"_s : u"ipv6"_s;
     const QString workingFamily = familyConnects(all, attempt.family) ? attempt.family : otherFamily;
-    QString controlResult;
+    Phrase controlResult;
     if (control.connects.has_value())
-        controlResult = *control.connects
-                            ? u"connects"_s
-                            : QStringLiteral(QT_TRANSLATE_NOOP("Facts", "does not connect either"));
+        controlResult =
+            *control.connects ? Phrase("Facts", "connects") : Phrase("Facts", "does not connect either");
     return {{u"limit"_s, u"%1 s"_s.arg(attempt.limitMs / 1000.0)},
             {u"error"_s, errorText(attempt)},
             {u"controlResult"_s, controlResult},
@@ -209,7 +208,7 @@ Finding judgeAttempt(const JudgeInput &input, const Attempt &attempt, const QLis
 {
     const QStringList missing = attempt.missing + control.missing;
     if (!missing.isEmpty())
-        return unknownFinding(input, checkId, group, attempt.address, missing.join(", "_L1));
+        return unknownFinding(input, checkId, group, attempt.address, missingFields(missing));
     Finding finding;
     if (attempt.connected()) {
         finding = makeFinding(input, checkId, u"tcp.ok"_s, Status::Pass, attempt.address,
@@ -220,7 +219,7 @@ Finding judgeAttempt(const JudgeInput &input, const Attempt &attempt, const QLis
     const Verdict verdict = verdictFor(attempt, all, control);
     if (verdict.id.isEmpty())
         return unknownFinding(input, checkId, group, attempt.address,
-                              u"a clear result of the connect (%1)"_s.arg(errorText(attempt)));
+                              Phrase("Facts", "a clear result of the connect (%1)").arg(errorText(attempt)));
     finding = makeFinding(input, checkId, verdict.id, verdict.status, attempt.address,
                           argsFor(attempt, all, control));
     setCauses(finding, verdict.causes);
@@ -240,15 +239,14 @@ QList<Attempt> attemptsIn(const JudgeInput &input)
 QList<Finding> judge(const JudgeInput &input)
 {
     if (input.flow.protocol != "tcp"_L1)
-        return {skippedFinding(
-            input, checkId, group,
-            u"%1 traffic cannot be tested with a connection"_s.arg(input.flow.protocol.toUpper()))};
+        return {skippedFinding(input, checkId, group,
+                               Phrase("Facts", "%1 traffic cannot be tested with a connection")
+                                   .arg(input.flow.protocol.toUpper()))};
     if (const Finding *blocker = blockerFor(input, u"name-resolves"_s, {}))
         return {notReachedFinding(input, checkId, group, {}, *blocker)};
     const QStringList tried = triedAddresses(input);
     if (tried.isEmpty())
-        return {unknownFinding(input, checkId, group, {},
-                               QStringLiteral(QT_TRANSLATE_NOOP("Facts", "an address to connect to")))};
+        return {unknownFinding(input, checkId, group, {}, Phrase("Facts", "an address to connect to"))};
 
     const QList<Attempt> all = attemptsIn(input);
     const ControlPort control = readControl(input);
@@ -258,8 +256,7 @@ QList<Finding> judge(const JudgeInput &input)
             std::find_if(all.begin(), all.end(), [&](const Attempt &a) { return a.address == address; });
         if (attempt == all.end()) {
             findings.append(
-                unknownFinding(input, checkId, group, address,
-                               QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the result of the connect"))));
+                unknownFinding(input, checkId, group, address, Phrase("Facts", "the result of the connect")));
             continue;
         }
         Finding finding = judgeAttempt(input, *attempt, all, control);

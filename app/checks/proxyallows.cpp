@@ -133,13 +133,13 @@ bool isAboutProxyLeg(const QString &id)
     return id == "tls.plaintext"_L1 || id == "http.empty-reply"_L1;
 }
 
-QJsonObject argsFor(const Way &way, const QString &id)
+FindingArgs argsFor(const Way &way, const QString &id)
 {
     const Reply &reply = way.last();
     QStringList tried;
     for (const Attempt &attempt : way.attempts)
         tried.append(u"%1 (%2)"_s.arg(attempt.address, attempt.outcome));
-    QJsonObject args{{u"proxy"_s, way.proxy},
+    FindingArgs args{{u"proxy"_s, way.proxy},
                      {u"status"_s, QString::number(reply.status)},
                      {u"schemes"_s, reply.schemes.join(", "_L1)}};
     const QList<QPair<QString, QString>> optional{{u"failed"_s, tried.join(", "_L1)},
@@ -155,7 +155,7 @@ QJsonObject argsFor(const Way &way, const QString &id)
     if (isAboutProxyLeg(id)) {
         args.insert(u"host"_s, way.proxy.section(u':', 0, -2));
         args.insert(u"port"_s, way.proxy.section(u':', -1));
-        args.insert(u"url"_s, u"the proxy %1"_s.arg(way.proxy));
+        args.insert(u"url"_s, Phrase("Facts", "the proxy %1").arg(way.proxy));
     }
     return args;
 }
@@ -187,7 +187,7 @@ Verdict outerVerdict(const Way &way)
     if (way.outerOutcome == wordFor(TlsOutcome::Timeout))
         return failure("tls.plaintext", {"proxy-scheme", "middlebox"});
     if (way.outerOutcome != wordFor(TlsOutcome::Established))
-        return unclear(u"the TLS handshake with the proxy itself (%1)"_s.arg(way.outerOutcome));
+        return unclear(Phrase("Facts", "the TLS handshake with the proxy itself (%1)").arg(way.outerOutcome));
     if (!way.outerTrusted)
         return failure("proxy.unreachable", {"certificate"});
     return {};
@@ -198,8 +198,7 @@ Verdict loginVerdict(const Way &way)
 {
     const Reply &reply = way.anonymous;
     if (reply.schemes.isEmpty())
-        return unclear(QStringLiteral(
-            QT_TRANSLATE_NOOP("Facts", "the login methods that the proxy offers with its 407")));
+        return unclear(Phrase("Facts", "the login methods that the proxy offers with its 407"));
     if (!reply.offers("Basic"))
         return failure("proxy.407-sso", {"exempt", "relay"});
     if (way.withLogin.asked || way.loginHeldBack)
@@ -232,10 +231,9 @@ Verdict statusVerdict(const Way &way)
         if (reply.status == 503)
             return reply.kind == "html"_L1 ? failure("http.block-page", {"allow"})
                                            : failure("http.gateway", {"proxy-upstream"});
-        return unclear(
-            QStringLiteral(QT_TRANSLATE_NOOP("Facts", "an answer to CONNECT that is known (status 500)")));
+        return unclear(Phrase("Facts", "an answer to CONNECT that is known (status 500)"));
     default:
-        return unclear(u"an answer to CONNECT that is known (status %1)"_s.arg(reply.status));
+        return unclear(Phrase("Facts", "an answer to CONNECT that is known (status %1)").arg(reply.status));
     }
 }
 
@@ -251,7 +249,7 @@ Verdict silentVerdict(const Way &way)
         return failure("http.empty-reply", {"proxy-scheme", "proxy-cut"});
     if (reply.outcome == wordFor(HttpOutcome::Reset))
         return failure("proxy.connect-denied", {"allow", "not-a-proxy"});
-    return unclear(u"the proxy's answer to CONNECT (%1)"_s.arg(reply.outcome));
+    return unclear(Phrase("Facts", "the proxy's answer to CONNECT (%1)").arg(reply.outcome));
 }
 
 Verdict verdictFor(const Way &way)
@@ -263,14 +261,14 @@ Verdict verdictFor(const Way &way)
     }
     const Reply &reply = way.last();
     if (!reply.asked)
-        return unclear(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the proxy's answer to CONNECT")));
+        return unclear(Phrase("Facts", "the proxy's answer to CONNECT"));
     if (reply.outcome != wordFor(HttpOutcome::Answered))
         return silentVerdict(way);
     if (!reply.open)
         return statusVerdict(way);
     if (way.outcome == "open-not-looked-inside"_L1)
-        return unclear(QStringLiteral(QT_TRANSLATE_NOOP(
-            "Facts", "what is behind the tunnel: a second TLS inside the proxy's own is not tried")));
+        return unclear(
+            Phrase("Facts", "what is behind the tunnel: a second TLS inside the proxy's own is not tried"));
     Verdict passes;
     passes.id = u"proxy.ok"_s;
     passes.status = Status::Pass;
@@ -283,7 +281,7 @@ QList<Finding> judgeWay(const JudgeInput &input, const Evidence &evidence)
     const Way way = readWay(facts);
     const QString address = facts.text("address");
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, facts.missing().join(", "_L1))};
+        return {unknownFinding(input, checkId, group, address, missingFields(facts.missing()))};
     const Verdict verdict = verdictFor(way);
     if (verdict.id.isEmpty())
         return {unknownFinding(input, checkId, group, address, verdict.unclear)};
@@ -298,11 +296,7 @@ QList<Finding> judgeWay(const JudgeInput &input, const Evidence &evidence)
 QList<Finding> judge(const JudgeInput &input)
 {
     const AddressStage stage{
-        checkId,
-        group,
-        {},
-        u"proxy"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a trial of the way through the proxy"))};
+        checkId, group, {}, u"proxy"_s, Phrase("Facts", "a trial of the way through the proxy")};
     return judgeEachAddress(input, stage, judgeWay);
 }
 

@@ -128,7 +128,7 @@ Answer readAnswer(const Facts &facts)
     return answer;
 }
 
-QJsonObject argsFor(const Answer &answer)
+FindingArgs argsFor(const Answer &answer)
 {
     return {{u"status"_s, QString::number(answer.status)},
             {u"server"_s, answer.server},
@@ -142,7 +142,7 @@ Verdict noAnswerVerdict(const Answer &answer)
 {
     if (answer.outcome == wordFor(HttpOutcome::Eof))
         return failure("http.empty-reply", {"cut", "scheme"});
-    return unclear(u"an HTTP answer (%1)"_s.arg(answer.outcome));
+    return unclear(Phrase("Facts", "an HTTP answer (%1)").arg(answer.outcome));
 }
 
 Verdict htmlVerdict(const Answer &answer)
@@ -187,7 +187,8 @@ Verdict contractVerdict(const Answer &answer)
         return answer.fromMiddlebox() ? failure("http.gateway", {"proxy-upstream"})
                                       : failure("http.gateway", {"service", "proxy-upstream"});
     default:
-        return unclear(u"an answer that the receiver's contract knows (status %1)"_s.arg(answer.status));
+        return unclear(
+            Phrase("Facts", "an answer that the receiver's contract knows (status %1)").arg(answer.status));
     }
 }
 
@@ -220,7 +221,7 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
     const Answer answer = readAnswer(facts);
     const QString address = facts.text("address");
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, facts.missing().join(", "_L1))};
+        return {unknownFinding(input, checkId, group, address, missingFields(facts.missing()))};
     const Verdict verdict = verdictFor(answer, input.flow.host);
     if (verdict.id.isEmpty())
         return {unknownFinding(input, checkId, group, address, verdict.unclear)};
@@ -242,7 +243,7 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
 QList<Finding> judge(const JudgeInput &input)
 {
     const AddressStage stage{checkId, group, u"certificate-trusted"_s, u"http"_s,
-                             QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the answer to the HTTP request"))};
+                             Phrase("Facts", "the answer to the HTTP request")};
     return judgeEachAddress(input, stage, judgeAnswer);
 }
 

@@ -69,25 +69,25 @@ bool RegistryRequest::answered() const
     return outcome == wordFor(HttpOutcome::Answered);
 }
 
-QString RegistryRequest::reason() const
+Phrase RegistryRequest::reason() const
 {
     if (wayOutcome == "no-address"_L1)
-        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "its name does not resolve"));
+        return Phrase("Facts", "its name does not resolve");
     if (wayOutcome == "no-tunnel"_L1)
-        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the proxy opens no tunnel to it"));
+        return Phrase("Facts", "the proxy opens no tunnel to it");
     if (wayOutcome != "open"_L1)
-        return u"no connection to port %1 of it"_s.arg(port);
+        return Phrase("Facts", "no connection to port %1 of it").arg(port);
     if (outcome == "no-tls"_L1)
-        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the TLS handshake with it breaks off"));
+        return Phrase("Facts", "the TLS handshake with it breaks off");
     if (outcome == "not-trusted"_L1)
-        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "its certificate is not trusted"));
+        return Phrase("Facts", "its certificate is not trusted");
     if (!answered())
-        return u"it gives no answer (%1)"_s.arg(outcome);
+        return Phrase("Facts", "it gives no answer (%1)").arg(outcome);
     if (status == 407)
-        return QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a proxy asks for a login (status 407)"));
+        return Phrase("Facts", "a proxy asks for a login (status 407)");
     if (isPage())
-        return u"a web page comes in its place (status %1)"_s.arg(status);
-    return u"its answer is status %1"_s.arg(status);
+        return Phrase("Facts", "a web page comes in its place (status %1)").arg(status);
+    return Phrase("Facts", "its answer is status %1").arg(status);
 }
 
 const RegistryRequest *RegistryReading::last(const char *step, const FlowImage &image) const

@@ -39,7 +39,7 @@ struct RegistryRequest
     [[nodiscard]] bool served() const { return answered() && !isPage() && (status == 200 || status == 206); }
     [[nodiscard]] QString place() const { return HostPort{host, static_cast<quint16>(port)}.text(); }
     /// Why there was no proper answer, as part of a sentence.
-    [[nodiscard]] QString reason() const;
+    [[nodiscard]] Phrase reason() const;
 };
 
 struct RegistryReading

@@ -40,9 +40,9 @@ QStringList imagesWithoutTag(const Flow &flow)
     return names;
 }
 
-QJsonObject argsFor(const RegistryVerdict &verdict, const Flow &flow)
+FindingArgs argsFor(const RegistryVerdict &verdict, const Flow &flow)
 {
-    QJsonObject args;
+    FindingArgs args;
     if (!verdict.images.isEmpty())
         args.insert(u"images"_s, QJsonArray::fromStringList(verdict.images));
     if (!verdict.platforms.isEmpty())
@@ -62,9 +62,8 @@ QJsonObject argsFor(const RegistryVerdict &verdict, const Flow &flow)
     if (isElsewhere(request, flow)) {
         args.insert(u"second"_s, request.host);
         args.insert(u"secondPort"_s, QString::number(request.port));
-        args.insert(u"reason"_s, verdict.status == Status::Warn
-                                     ? QStringLiteral(QT_TRANSLATE_NOOP("Facts", "not yet in the plan"))
-                                     : request.reason());
+        args.insert(u"reason"_s, verdict.status == Status::Warn ? Phrase("Facts", "not yet in the plan")
+                                                                : request.reason());
     }
     return args;
 }
@@ -139,8 +138,9 @@ QList<Finding> judgeImages(const JudgeInput &input, const RegistryRequest &ping,
         findings.append(findingFor(input, verdict));
     const QStringList silent = imagesWithoutTag(flow);
     if (!silent.isEmpty())
-        findings.append(skippedFinding(input, checkId, group,
-                                       u"no public source tells the tag of %1"_s.arg(silent.join(", "_L1))));
+        findings.append(skippedFinding(
+            input, checkId, group,
+            Phrase("Facts", "no public source tells the tag of %1").arg(silent.join(", "_L1))));
     return findings;
 }
 
@@ -171,9 +171,9 @@ QList<Finding> judge(const JudgeInput &input)
         return {notReachedFinding(input, checkId, group, {}, *blocker)};
     const RegistryReading reading = readRegistry(input);
     const RegistryRequest *ping = reading.last("ping");
-    QString lacking = reading.missing.join(", "_L1);
+    Phrase lacking = missingFields(reading.missing);
     if (lacking.isEmpty() && ping == nullptr)
-        lacking = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the answer of the registry"));
+        lacking = Phrase("Facts", "the answer of the registry");
     if (ping == nullptr || !lacking.isEmpty())
         return {unknownFinding(input, checkId, group, {}, lacking)};
     const RegistryVerdict verdict = pingVerdict(*ping, input.flow);

@@ -18,7 +18,7 @@ RegistryVerdict found(const char *id, const QStringList &variants, const Registr
     return verdict;
 }
 
-RegistryVerdict unclear(const QString &what, const RegistryRequest *request = nullptr)
+RegistryVerdict unclear(const Phrase &what, const RegistryRequest *request = nullptr)
 {
     RegistryVerdict verdict;
     verdict.unclear = what;
@@ -29,7 +29,7 @@ RegistryVerdict unclear(const QString &what, const RegistryRequest *request = nu
 RegistryVerdict unreachable(const RegistryRequest &request, const Flow &flow)
 {
     if (!isElsewhere(request, flow))
-        return unclear(u"%1: %2"_s.arg(request.url, request.reason()), &request);
+        return unclear(Phrase("Facts", "%1: %2").arg(request.url).arg(request.reason()), &request);
     const bool untrusted = request.outcome == "not-trusted"_L1;
     return found("http.redirect-blocked", {untrusted ? u"inspection"_s : u"allow"_s}, request);
 }
@@ -57,16 +57,17 @@ RegistryVerdict strangerVerdict(const RegistryRequest &request)
 RegistryVerdict otherStatus(const RegistryRequest &request)
 {
     if (request.status >= 300 && request.status < 400)
-        return unclear(
-            request.leadsTo.isEmpty()
-                ? QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a redirect that leads to an https address"))
-                : QStringLiteral(QT_TRANSLATE_NOOP("Facts", "an end of the redirects")),
-            &request);
-    if (request.status == 429)
-        return unclear(QStringLiteral(QT_TRANSLATE_NOOP(
-                           "Facts", "an answer: the registry's limit of requests was reached (status 429)")),
+        return unclear(request.leadsTo.isEmpty()
+                           ? Phrase("Facts", "a redirect that leads to an https address")
+                           : Phrase("Facts", "an end of the redirects"),
                        &request);
-    return unclear(u"an answer that registries give (%1: status %2)"_s.arg(request.url).arg(request.status),
+    if (request.status == 429)
+        return unclear(
+            Phrase("Facts", "an answer: the registry's limit of requests was reached (status 429)"),
+            &request);
+    return unclear(Phrase("Facts", "an answer that registries give (%1: status %2)")
+                       .arg(request.url)
+                       .arg(request.status),
                    &request);
 }
 
@@ -95,8 +96,9 @@ RegistryVerdict refusedVerdict(const FlowImage &image, const RegistryRequest &re
     if (loginSent && (token == nullptr || !token->granted))
         return found("reg.401-missing", {u"password"_s}, request);
     if (flow.pullsWithLogin && !loginSent)
-        return unclear(u"whether the login of the plan opens %1: no password was given here "
-                       "(STS_NETSETUP_REGISTRY_PASSWORD, with --registry-user)"_s.arg(nameOf(image)),
+        return unclear(Phrase("Facts", "whether the login of the plan opens %1: no password was given here "
+                                       "(STS_NETSETUP_REGISTRY_PASSWORD, with --registry-user)")
+                           .arg(nameOf(image)),
                        &request);
     return found("reg.401-missing", {u"login"_s, u"name"_s}, request);
 }
@@ -121,7 +123,7 @@ RegistryVerdict platformVerdict(const FlowImage &image, const RegistryRequest &m
             there.append(config->platform);
     }
     if (there.isEmpty())
-        return unclear(u"for which processors %1 was built"_s.arg(nameOf(image)), &manifest);
+        return unclear(Phrase("Facts", "for which processors %1 was built").arg(nameOf(image)), &manifest);
     const bool complete =
         std::all_of(flow.architectures.begin(), flow.architectures.end(), [&](const QString &architecture) {
             return std::any_of(there.begin(), there.end(),
@@ -156,7 +158,7 @@ RegistryVerdict manifestVerdict(const FlowImage &image, const RegistryRequest &m
     if (!stranger.fine())
         return stranger;
     if (manifest.status == 200)
-        return unclear(u"a manifest of %1 that can be read"_s.arg(nameOf(image)), &manifest);
+        return unclear(Phrase("Facts", "a manifest of %1 that can be read").arg(nameOf(image)), &manifest);
     if (manifest.status == 404)
         return unknownManifestVerdict(manifest, flow);
     if (manifest.status != 401 && manifest.status != 403)
@@ -209,8 +211,7 @@ RegistryVerdict pingVerdict(const RegistryRequest &ping, const Flow &flow)
         return otherStatus(ping);
     if (ping.challenge == "basic"_L1 || (ping.challenge == "bearer"_L1 && ping.realmUsable))
         return {};
-    return unclear(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "a way to log in that container runtimes know")),
-                   &ping);
+    return unclear(Phrase("Facts", "a way to log in that container runtimes know"), &ping);
 }
 
 QString nameOf(const FlowImage &image)
@@ -231,14 +232,14 @@ RegistryVerdict imageVerdict(const FlowImage &image, const QString &challenge, c
     if (challenge == "bearer"_L1) {
         const RegistryRequest *token = reading.last("token", image);
         if (token == nullptr)
-            return unclear(u"the token for %1"_s.arg(nameOf(image)));
+            return unclear(Phrase("Facts", "the token for %1").arg(nameOf(image)));
         const RegistryVerdict verdict = tokenVerdict(image, *token, flow, reading);
         if (!verdict.fine())
             return verdict;
     }
     const RegistryRequest *manifest = reading.last("manifest", image);
     if (manifest == nullptr)
-        return unclear(u"the manifest of %1"_s.arg(nameOf(image)));
+        return unclear(Phrase("Facts", "the manifest of %1").arg(nameOf(image)));
     return manifestVerdict(image, *manifest, flow, reading);
 }
 
@@ -250,7 +251,7 @@ RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading)
             layer = reading.last("layer", image);
     }
     if (layer == nullptr)
-        return unclear(QStringLiteral(QT_TRANSLATE_NOOP("Facts", "the first byte of a layer")));
+        return unclear(Phrase("Facts", "the first byte of a layer"));
     const bool elsewhere = isElsewhere(*layer, flow);
     if (layer->served()) {
         if (!elsewhere || flow.imageHosts.contains(layer->place()))

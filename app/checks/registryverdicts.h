@@ -9,7 +9,7 @@ struct RegistryVerdict
 {
     QString id; ///< empty: unclear, or nothing to say
     QStringList causes;
-    QString unclear; ///< what the evidence leaves open
+    Phrase unclear; ///< what the evidence leaves open
     Status status = Status::Fail;
     const RegistryRequest *request = nullptr; ///< the answer that decided
     QStringList images;

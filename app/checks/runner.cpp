@@ -1,6 +1,7 @@
 #include "checks/runner.h"
 
 #include "base/json.h"
+#include "base/log.h"
 #include "checks/evidencehelpers.h"
 
 #include <algorithm>
@@ -11,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logger, "netsetup.checks", QtFatalMsg)
 
 /// Sockets that may be open at once, less what DNS and the control questions need.
 constexpr int socketsForChains = 60;
@@ -42,6 +45,8 @@ struct Run
     }
     void done(const QString &name)
     {
+        qCDebug(logger).noquote() << "collected" << printable(name) << "with" << evidence.size()
+                                  << "pieces of evidence in all";
         awaited.removeOne(name);
         tellAwaited();
     }

@@ -33,7 +33,7 @@ QMap<QString, int> countDecisions(const FormatPlan &plan)
 QString decisionWords(const FormatPlan &plan)
 {
     if (plan.refused)
-        return u"refused: %1"_s.arg(plan.reason);
+        return u"refused: %1"_s.arg(plan.reason.english());
     QStringList words;
     const QMap<QString, int> counts = countDecisions(plan);
     for (auto it = counts.begin(); it != counts.end(); ++it)
@@ -67,27 +67,32 @@ QString asText(const QList<FormatPlan> &plans)
     return text;
 }
 
-QJsonObject asJson(const FormatPlan &plan)
+QJsonObject asJson(const HandoffInput &input, const FormatPlan &plan)
 {
     QJsonArray rules;
-    for (const PlannedRule &rule : plan.rules)
+    for (const PlannedRule &rule : plan.rules) {
+        QJsonArray missing;
+        for (const Phrase &what : rule.missing)
+            missing.append(what.english());
         rules.append(QJsonObject{{u"rule"_s, rule.rule.id},
                                  {u"decision"_s, wordFor(rule.decision)},
-                                 {u"reason"_s, json::orNull(rule.reason)},
-                                 {u"missing"_s, json::fromStrings(rule.missing)}});
+                                 {u"reason"_s, json::orNull(rule.reason.english())},
+                                 {u"missing"_s, missing}});
+    }
+    const QStringList needed = neededSiteKeys(*plan.format, input);
     QJsonArray parameters;
     for (const SiteParameter &parameter : plan.format->can.siteParameters)
         parameters.append(QJsonObject{{u"key"_s, parameter.key},
                                       {u"accepted"_s, parameter.accepted},
-                                      {u"needed"_s, plan.format->can.siteKeys.contains(parameter.key)}});
+                                      {u"needed"_s, needed.contains(parameter.key)}});
     return {{u"id"_s, plan.format->id},
             {u"title"_s, plan.format->title},
             {u"audience"_s, wordFor(plan.format->audience)},
-            {u"enforcement"_s, plan.format->can.enforcement},
+            {u"enforcement"_s, wordFor(plan.format->can.enforcement)},
             {u"names"_s, plan.format->can.names == NameSupport::Exact},
             {u"sideEffect"_s, json::orNull(plan.format->can.sideEffect)},
             {u"siteParameters"_s, parameters},
-            {u"refused"_s, plan.refused ? QJsonValue(plan.reason) : QJsonValue()},
+            {u"refused"_s, plan.refused ? QJsonValue(plan.reason.english()) : QJsonValue()},
             {u"rules"_s, rules}};
 }
 
@@ -126,7 +131,7 @@ int run(const QCommandLineParser &line)
     }
     QJsonArray formats;
     for (const FormatPlan &formatPlan : plans)
-        formats.append(asJson(formatPlan));
+        formats.append(asJson(input, formatPlan));
     print(json::print({{u"schema"_s, u"netsetup.formats/1"_s}, {u"formats"_s, formats}}));
     return ExitOk;
 }

@@ -47,7 +47,7 @@ QString optionLeft(const QCommandLineOption &option)
 
 QStringList optionNames(const Command &command)
 {
-    QStringList names{u"--help"_s};
+    QStringList names{u"--help"_s, u"--log"_s};
     const QList<OptionGroup> groups = command.options();
     for (const OptionGroup &group : groups) {
         for (const QCommandLineOption &option : group.options)
@@ -99,6 +99,15 @@ QString fishScript()
 
 } // namespace
 
+QCommandLineOption logOption()
+{
+    return {u"log"_s,
+            u"say on standard error what the program does: rules such as \"netsetup.probes=true\", separated "
+            u"by \";\", "
+            "or a file of them"_s,
+            u"RULES|FILE"_s};
+}
+
 QString overviewHelp()
 {
     QString text = u"sts-netsetup: get the StackState Agent through a private network.\n\n"
@@ -124,6 +133,7 @@ QString commandHelp(const Command &command)
         for (const QCommandLineOption &option : group.options)
             text += entry(optionLeft(option), option.description());
     }
+    text += u"\nEverywhere:\n"_s + entry(optionLeft(logOption()), logOption().description());
     if (!command.examples.isEmpty())
         text += u"\nExamples:\n"_s;
     for (const QString &example : command.examples)

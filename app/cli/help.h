@@ -5,6 +5,9 @@
 
 namespace netsetup::cli {
 
+/// `--log`, which every command takes.
+QCommandLineOption logOption();
+
 QString overviewHelp();
 QString commandHelp(const Command &command);
 /// A completion script for "bash", "zsh" or "fish"; empty for another shell.

@@ -1,4 +1,5 @@
 // sts-netsetup: the command line.
+#include "base/log.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/output.h"
@@ -32,6 +33,7 @@ int runCommand(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOption(QCommandLineOption(u"help"_s));
+    parser.addOption(logOption());
     const QList<OptionGroup> groups = command.options();
     for (const OptionGroup &group : groups)
         parser.addOptions(group.options);
@@ -45,6 +47,10 @@ int runCommand(const Command &command, const QStringList &arguments)
     if (!command.takesArguments && !parser.positionalArguments().isEmpty())
         return usageError(u"\"%1\" is not an option"_s.arg(parser.positionalArguments().constFirst()),
                           command.name);
+    if (parser.isSet(u"log"_s)) {
+        if (const Outcome started = startLog(parser.value(u"log"_s), u"--log"_s); !started.ok())
+            return fail(started.error());
+    }
     return command.run(parser);
 }
 

@@ -138,6 +138,10 @@ OptionGroup netOptions()
          option("public-roots", "the public roots (default: the bundled, dated list)", "FILE"),
          option("timeout", "limit of each of connect, TLS and first byte (default 5)", "SECONDS"),
          option("no-control-probes", "do not contact the control host nor 192.0.2.1"),
+         option(
+             "record-wire",
+             "record what goes over the wire into this new folder, a file per conversation, secrets masked",
+             "DIR"),
          option("no-color", "no colours"), option("quiet", "only the verdict")}};
 }
 
@@ -197,6 +201,13 @@ Result<NetOptions> netFrom(const QCommandLineParser &line, const World &world)
         return vantage.error();
     net.vantage = *vantage;
     net.controlProbes = !given(line, "no-control-probes");
+    if (given(line, "record-wire")) {
+        const Result<std::shared_ptr<WireRecord>> wire =
+            WireRecord::into(line.value(u"record-wire"_s), u"--record-wire"_s);
+        if (!wire.ok())
+            return wire.error();
+        net.wire = *wire;
+    }
     const Result<Secret> key = secretFrom(u"STS_NETSETUP_API_KEY"_s, SecretKind::Key);
     if (!key.ok())
         return key.error();

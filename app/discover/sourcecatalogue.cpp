@@ -1,7 +1,14 @@
 // Every source, in the order in which its proposals are shown. A new source is its file and two lines here.
+#include "base/log.h"
 #include "discover/discover.h"
 
 namespace netsetup {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logger, "netsetup.discover", QtFatalMsg)
+
+} // namespace
 
 DiscoverSource helmCommandSource();
 DiscoverSource kubeconfigSource();
@@ -23,8 +30,11 @@ const QList<DiscoverSource> &discoverSources()
 Discovery discover(const DiscoverRequest &request)
 {
     Discovery found;
-    for (const DiscoverSource &source : discoverSources())
+    for (const DiscoverSource &source : discoverSources()) {
+        const qsizetype before = found.proposals.size();
         source.look(request, found);
+        qCDebug(logger).noquote() << source.id << "proposes" << found.proposals.size() - before;
+    }
     return found;
 }
 

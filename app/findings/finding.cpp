@@ -1,5 +1,5 @@
 // Findings and evidence as JSON, out and back in. What is rendered (title, detail, remedy) is never read
-// back.
+// back. Beside an English text stands what it is made of, so that it can be told in other languages.
 #include "findings/finding.h"
 
 #include "base/inwords.h"
@@ -46,14 +46,45 @@ StageTimings readTimings(const JsonReader &reader)
 QJsonArray causesToJson(const QList<Cause> &causes)
 {
     QJsonArray list;
-    for (const Cause &cause : causes)
-        list.append(QJsonObject{{u"owner"_s, wordFor(cause.owner)},
-                                {u"text"_s, cause.text},
-                                {u"decides"_s, json::orNull(cause.decides)}});
+    for (const Cause &cause : causes) {
+        QJsonObject object{{u"owner"_s, wordFor(cause.owner)},
+                           {u"text"_s, cause.text},
+                           {u"decides"_s, json::orNull(cause.decides)}};
+        if (!cause.remedyId.isEmpty())
+            object.insert(u"remedyId"_s, cause.remedyId);
+        list.append(object);
+    }
     return list;
 }
 
-QList<Cause> readCauses(const JsonReader &reader, JsonProblem &problem)
+/// Only what can be read again: a phrase that is too large is told in English.
+QJsonObject phrasesToJson(const FindingArgs &args)
+{
+    QJsonObject object;
+    for (auto it = args.phrases().begin(); it != args.phrases().end(); ++it) {
+        const QJsonValue phrase = it->toJson();
+        if (Phrase::fromJson(phrase))
+            object.insert(it.key(), phrase);
+    }
+    return object;
+}
+
+FindingArgs readArgs(const JsonReader &reader)
+{
+    FindingArgs args = reader.object("args");
+    if (!withinDepth(args.values(), maxDataDepth))
+        reader.note("args", u"is nested too deeply"_s);
+    const QJsonObject phrases = reader.object("phrases");
+    for (auto it = phrases.begin(); it != phrases.end(); ++it) {
+        if (const std::optional<Phrase> phrase = Phrase::fromJson(*it))
+            args.tellAs(it.key(), *phrase);
+        else
+            reader.note("phrases", u"holds what is not a phrase"_s);
+    }
+    return args;
+}
+
+QList<Cause> readCauses(const JsonReader &reader, JsonProblem &problem, const FindingArgs &args)
 {
     QList<Cause> causes;
     const QList<QJsonObject> list = reader.objects("causes", 16);
@@ -66,6 +97,9 @@ QList<Cause> readCauses(const JsonReader &reader, JsonProblem &problem)
         cause.owner = owner.value_or(Owner::You);
         cause.text = item.text("text");
         cause.decides = item.text("decides");
+        const QString remedyId = item.text("remedyId", 96);
+        if (isMadeOf(cause, remedyId, args))
+            cause.remedyId = remedyId;
         causes.append(cause);
     }
     return causes;
@@ -128,24 +162,27 @@ QJsonObject findingToJson(const Finding &finding)
     const SourceWords english;
     const QJsonValue none(QJsonValue::Null);
     const bool hasOwner = !finding.causes.isEmpty();
-    return {{u"key"_s, finding.key},
-            {u"id"_s, finding.id},
-            {u"check"_s, finding.check},
-            {u"flow"_s, finding.flow},
-            {u"target"_s, finding.target},
-            {u"address"_s, json::orNull(finding.address)},
-            {u"vantage"_s, finding.vantage},
-            {u"status"_s, wordFor(finding.status)},
-            {u"required"_s, finding.required},
-            {u"owner"_s, hasOwner ? QJsonValue(wordFor(finding.causes.constFirst().owner)) : none},
-            {u"causes"_s, causesToJson(finding.causes)},
-            {u"blockedBy"_s, json::orNull(finding.blockedBy)},
-            {u"title"_s, titleOf(finding)},
-            {u"detail"_s, detailOf(finding)},
-            {u"remedy"_s, json::orNull(remedyOf(finding))},
-            {u"args"_s, finding.args},
-            {u"evidenceRefs"_s, json::fromStrings(finding.evidenceRefs)},
-            {u"timingsMs"_s, timingsToJson(finding.timings)}};
+    QJsonObject object{{u"key"_s, finding.key},
+                       {u"id"_s, finding.id},
+                       {u"check"_s, finding.check},
+                       {u"flow"_s, finding.flow},
+                       {u"target"_s, finding.target},
+                       {u"address"_s, json::orNull(finding.address)},
+                       {u"vantage"_s, finding.vantage},
+                       {u"status"_s, wordFor(finding.status)},
+                       {u"required"_s, finding.required},
+                       {u"owner"_s, hasOwner ? QJsonValue(wordFor(finding.causes.constFirst().owner)) : none},
+                       {u"causes"_s, causesToJson(finding.causes)},
+                       {u"blockedBy"_s, json::orNull(finding.blockedBy)},
+                       {u"title"_s, titleOf(finding)},
+                       {u"detail"_s, detailOf(finding)},
+                       {u"remedy"_s, json::orNull(remedyOf(finding))},
+                       {u"args"_s, finding.args.values()},
+                       {u"evidenceRefs"_s, json::fromStrings(finding.evidenceRefs)},
+                       {u"timingsMs"_s, timingsToJson(finding.timings)}};
+    if (const QJsonObject phrases = phrasesToJson(finding.args); !phrases.isEmpty())
+        object.insert(u"phrases"_s, phrases);
+    return object;
 }
 
 Result<Finding> readFinding(const QJsonObject &object, const QString &path)
@@ -162,13 +199,11 @@ Result<Finding> readFinding(const QJsonObject &object, const QString &path)
     finding.vantage = reader.text("vantage", 512);
     finding.status = readStatus(reader);
     finding.required = reader.flag("required", true);
-    finding.causes = readCauses(reader, problem);
+    finding.args = readArgs(reader);
+    finding.causes = readCauses(reader, problem, finding.args);
     finding.blockedBy = reader.text("blockedBy", 64);
-    finding.args = reader.object("args");
     finding.evidenceRefs = reader.texts("evidenceRefs", 32);
     finding.timings = readTimings(reader.child("timingsMs"));
-    if (!withinDepth(finding.args, maxDataDepth))
-        reader.note("args", u"is nested too deeply"_s);
     if (problem.any())
         return problem.error(u"report.invalid"_s, {});
     return finding;

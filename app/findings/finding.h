@@ -2,9 +2,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "findings/findingargs.h"
 
 #include <QDateTime>
-#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -36,6 +36,8 @@ struct Cause
     Owner owner = Owner::You;
     QString text;    ///< what to do, for this owner
     QString decides; ///< empty when it is the only cause
+    /// "dns.nxdomain/tenant", where the texts are those of this remedy (findingtexts.h); else empty.
+    QString remedyId = {};
 };
 
 struct StageTimings
@@ -60,7 +62,7 @@ struct Finding
     bool required = true;
     QList<Cause> causes; ///< first one gives owner and remedy of the finding; empty for a pass
     QString blockedBy;   ///< key of the finding that stopped this stage; while judging: its id
-    QJsonObject args;    ///< what the texts of `id` need: {"host":…, "resolver":…}
+    FindingArgs args;    ///< what the texts of `id` need
     QStringList evidenceRefs;
     StageTimings timings;
     bool stopsChain = false; ///< while judging: later stages of this address (or flow) have no verdict
@@ -78,6 +80,7 @@ Evidence evidenceFromJson(const QJsonObject &object); ///< the same; an empty va
 /// Title, detail and remedy are rendered in English (findingtexts.h).
 QJsonObject findingToJson(const Finding &finding);
 /// Strict, as readEvidence. Rendered texts in `object` are not read: they are made again from id and args.
+/// What somebody has changed by hand, a cause or a value, keeps his words in every language.
 Result<Finding> readFinding(const QJsonObject &object, const QString &path);
 Finding findingFromJson(const QJsonObject &object); ///< the same; an empty value for what cannot be read
 

@@ -58,18 +58,16 @@ void fillInspection(Rule &rule, const Flow &flow)
     if (!isInspectable(flow))
         return;
     if (!flow.lineHasCaKey && (flow.planHasCa || flow.skipTls)) {
-        rule.inspection = u"exempt"_s;
-        rule.inspectionReason = QStringLiteral(QT_TRANSLATE_NOOP(
-            "Flows", "This version of the Agent has no setting for a company CA, so it refuses the "
-                     "certificate that an inspecting device shows."));
+        rule.inspection = Exemption::Exempt;
+        rule.inspectionReason =
+            Phrase("Flows", "This version of the Agent has no setting for a company CA, so it refuses the "
+                            "certificate that an inspecting device shows.");
     } else if (flow.lineHasCaKey && flow.planHasCa) {
-        rule.inspection = u"ok-with-ca"_s;
+        rule.inspection = Exemption::OkWithCa;
         rule.inspectionReason =
             flow.trust == TrustScope::Nodes
-                ? QStringLiteral(QT_TRANSLATE_NOOP(
-                      "Flows", "Works while the company CA of the plan is trusted by every node."))
-                : QStringLiteral(QT_TRANSLATE_NOOP(
-                      "Flows", "Works because the Agent is given the company CA of the plan."));
+                ? Phrase("Flows", "Works while the company CA of the plan is trusted by every node.")
+                : Phrase("Flows", "Works because the Agent is given the company CA of the plan.");
     }
 }
 
@@ -94,6 +92,19 @@ Rule ruleFor(const Flow &flow, Initiator initiator, const Plan &plan)
 
 } // namespace
 
+QString wordFor(Exemption exemption)
+{
+    switch (exemption) {
+    case Exemption::NoneNeeded:
+        return u"none-needed"_s;
+    case Exemption::OkWithCa:
+        return u"ok-with-ca"_s;
+    case Exemption::Exempt:
+        break;
+    }
+    return u"exempt"_s;
+}
+
 QList<Rule> deriveRules(const QList<Flow> &flows, const Plan &plan)
 {
     QList<Rule> rules;
@@ -105,12 +116,12 @@ QList<Rule> deriveRules(const QList<Flow> &flows, const Plan &plan)
     return rules;
 }
 
-void exemptFromInspection(QList<Rule> &rules, const QStringList &flowIds, const QString &reason)
+void exemptFromInspection(QList<Rule> &rules, const QStringList &flowIds, const Phrase &reason)
 {
     for (Rule &rule : rules) {
         if (!flowIds.contains(rule.flow))
             continue;
-        rule.inspection = u"exempt"_s;
+        rule.inspection = Exemption::Exempt;
         rule.inspectionReason = reason;
     }
 }

@@ -1,9 +1,18 @@
 // A rule: one flow as a filtering device must allow it, with exactly one initiator and its own sources.
 #pragma once
 
+#include "base/phrase.h"
 #include "flows/flow.h"
 
 namespace netsetup {
+
+/// What has to change for a rule where a device looks into TLS, or asks for a login.
+enum class Exemption {
+    NoneNeeded,
+    OkWithCa, ///< may stay as it is, while the company CA is known
+    Exempt,   ///< this rule has to be left out of it
+};
+QString wordFor(Exemption exemption);
 
 struct Rule
 {
@@ -18,16 +27,16 @@ struct Rule
     QString protocol;
     bool required = true;
     QString volatility;
-    QString inspection = QStringLiteral("none-needed"); ///< exempt, ok-with-ca, none-needed
-    QString inspectionReason;
-    QString userAuthentication = QStringLiteral("none-needed"); ///< exempt, none-needed
-    QString userAuthenticationReason;
+    Exemption inspection = Exemption::NoneNeeded;
+    Phrase inspectionReason;
+    Exemption userAuthentication = Exemption::NoneNeeded; ///< the login; never OkWithCa
+    Phrase userAuthenticationReason;
 };
 
 /// One rule per flow and initiator, in flow order. An internal flow (own registry, proxy) gets its rules too.
 QList<Rule> deriveRules(const QList<Flow> &flows, const Plan &plan);
 
 /// Marks the rules of these flows as exempt from inspection, with the reason; for what only a check can tell.
-void exemptFromInspection(QList<Rule> &rules, const QStringList &flowIds, const QString &reason);
+void exemptFromInspection(QList<Rule> &rules, const QStringList &flowIds, const Phrase &reason);
 
 } // namespace netsetup

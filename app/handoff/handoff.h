@@ -1,14 +1,12 @@
-// The hand-off pack: a planner decides per rule and format, then emitters print. Emitters know nothing of the
+// The hand-off pack: a planner decides per rule and format, then the formats print. They know nothing of the
 // plan's scenario, the clock, the network or the file system.
 #pragma once
 
+#include "base/phrase.h"
 #include "base/secret.h"
 #include "findings/report/report.h"
 #include "flows/rule.h"
 
-#include <QHash>
-
-#include <functional>
 #include <optional>
 
 namespace netsetup {
@@ -17,14 +15,26 @@ enum class Audience { Network, Proxy, Security, Cluster, Everybody };
 QString wordFor(Audience audience);
 std::optional<Audience> audienceFrom(const QString &word);
 
+/// What a file of the pack is there for.
+enum class FileRole {
+    Document,   ///< is read
+    Data,       ///< goes into other programs
+    Main,       ///< is loaded on the device, or followed there
+    Exemption,  ///< the same for a change of its own, only where that is granted
+    Removal,    ///< takes everything out again
+    Incomplete, ///< still lacks a name or an address: no device may load it
+};
+
 /// One exported file.
 struct Artifact
 {
-    QString id;   ///< "nftables"
+    QString id;   ///< of the format: "nftables"
     QString path; ///< in the pack: "firewall/nftables/install.nft"
     QByteArray bytes;
     QString mediaType;
     int mode = 0644;
+    FileRole role = FileRole::Document;
+    const char *purpose = nullptr; ///< one line for the list of files, in English; absent: what the role says
 };
 
 /// Only its owner may read it, so it holds secrets: its checksum would let somebody try out passwords, so it
@@ -37,7 +47,7 @@ struct DecisionNote
     QString format;   ///< format id
     QString rule;     ///< rule id
     QString decision; ///< emit, snapshot, skip, refuse
-    QString reason;
+    Phrase reason;
 };
 
 /// What is not as it was in an older pack or rules file. Rules are told in words: "nodes (10.0.0.0/16) to …".
@@ -61,7 +71,7 @@ struct ChangesSince
     }
 };
 
-/// Everything an emitter may print. Times come from here; nothing else is asked.
+/// Everything a format may print. Times come from here; nothing else is asked.
 struct HandoffInput
 {
     Plan plan;            ///< for the documents (tenant, change id, board fields)
@@ -87,15 +97,27 @@ struct HandoffInput
     Audience audience = Audience::Everybody;
     bool mailSafe = false;
     QList<DecisionNote> decisions; ///< what the planner decided for those artifacts
+    QList<Artifact> files;         ///< of all those artifacts, in pack order and without their bytes
 };
 
-/// Secrets that the user wants to have in a file. They travel beside the input of the emitters, never in it:
+/// Secrets that the user wants to have in a file. They travel beside the input of the formats, never in it:
 /// only a format that says it takes them ever sees them.
 struct Credentials
 {
     Secret apiKey;
     Secret registryPassword;
 };
+
+/// How a format tells one connection from another.
+enum class Enforcement {
+    Document, ///< it does not: a text or data file that prints every rule and decides nothing
+    Address,  ///< addresses only
+    Resolve,  ///< the device resolves the names itself
+    Snoop,    ///< it learns the names from the DNS replies of the clients
+    Sni,      ///< the name in the TLS hello
+    Connect,  ///< the name that the client asks the proxy for
+};
+QString wordFor(Enforcement enforcement);
 
 /// Can the format express a host name?
 enum class NameSupport { None, Exact };
@@ -111,31 +133,32 @@ struct SiteParameter
     QString key;
     QString pattern;  ///< the whole value has to match this regular expression
     QString accepted; ///< the same in words
+    /// Does this plan need it? What needs a missing one goes to an .incomplete.txt. Absent: it is optional.
+    bool (*required)(const HandoffInput &input) = nullptr;
 };
+/// For a parameter that every plan needs.
+bool always(const HandoffInput &input);
 
 /// What a format can govern; the planner compares each rule with it.
 struct Capabilities
 {
     NameSupport names = NameSupport::None;
-    QString enforcement; ///< resolve, snoop, sni, connect, address, document
+    Enforcement enforcement = Enforcement::Address;
     bool ipv4 = true;
     bool ipv6 = true;
     QList<Initiator> scopes; ///< whose traffic the device can govern
     Standing standing = Standing::Filter;
-    bool document = false; ///< a text or data file: prints every rule, decides nothing
-    QStringList siteKeys;  ///< parameters that we cannot know; missing ones go to an .incomplete.txt
-    int nameMax = 63;
-    int commentMax = 100;
-    QString sideEffect; ///< in words; empty: none
-    QString proof;      ///< how to see on the device that the rule matches
-    QString removal;    ///< how to take it out again
-    QList<SiteParameter>
-        siteParameters;       ///< every parameter the format knows, those of `siteKeys` and optional ones
-    bool needsReport = false; ///< without a report there is nothing to print
-    bool needsOlder = false;  ///< without an older pack to compare with there is nothing to print
+    QString sideEffect;                  ///< in words; empty: none
+    QString proof;                       ///< how to see on the device that the rule matches
+    QString removal;                     ///< how to take it out again
+    QList<SiteParameter> siteParameters; ///< those that are needed, and optional ones
+    bool needsReport = false;            ///< without a report there is nothing to print
+    bool needsOlder = false;             ///< without an older pack to compare with there is nothing to print
     /// The source is told by the labels of the Agent's pods: no source address is needed, and other pods are
     /// not governed.
     bool selectsAgentPods = false;
+
+    [[nodiscard]] bool isDocument() const { return enforcement == Enforcement::Document; }
 };
 
 enum class Decision { Emit, EmitAsSnapshot, Skip, Refuse };
@@ -146,11 +169,30 @@ struct PlannedRule
 {
     Rule rule;
     Decision decision = Decision::Emit;
-    QString reason; ///< for skip, refuse and snapshot
+    Phrase reason; ///< for skip, refuse and snapshot
     /// May be printed: with EmitAsSnapshot, in documents, and where the plan itself gives an address as the
     /// host. Sorted; never one that must not leave.
     QList<ResolvedAddress> addresses;
-    QStringList missing; ///< "source addresses of the nodes", "site parameter table"
+    QList<Phrase> missing; ///< "source addresses of the nodes", "site parameter table"
+
+    [[nodiscard]] bool isPrinted() const
+    {
+        return decision == Decision::Emit || decision == Decision::EmitAsSnapshot;
+    }
+};
+
+struct Format;
+
+/// What a format is given to print.
+struct PrintJob
+{
+    const Format &format;
+    const HandoffInput &input;
+    const QList<PlannedRule> &rules;
+    const Credentials *credentials = nullptr; ///< absent: no file holds a secret
+
+    /// What the site said of this parameter; empty: nothing.
+    [[nodiscard]] QString site(const QString &key) const;
 };
 
 struct Format
@@ -160,16 +202,12 @@ struct Format
     Audience audience = Audience::Everybody;
     Capabilities can;
     /// Prints the rules that the planner lets through. Pure: same input, same bytes.
-    QList<Artifact> (*emitArtifacts)(const HandoffInput &input, const QList<PlannedRule> &rules,
-                                     const QMap<QString, QString> &site);
+    QList<Artifact> (*print)(const PrintJob &job) = nullptr;
     bool inDefaultList = false;
-    /// Parameters of the site that only this plan makes necessary, beside those of `can.siteKeys`. May be
-    /// absent.
-    QStringList (*siteKeysFor)(const HandoffInput &input) = nullptr;
-    /// As emitArtifacts, with secrets in it. Only for a format that may hold them.
-    QList<Artifact> (*emitWithCredentials)(const HandoffInput &input, const QList<PlannedRule> &rules,
-                                           const QMap<QString, QString> &site,
-                                           const Credentials &credentials) = nullptr;
+    bool takesSecrets = false;
+    /// The only file that it prints, but for the bytes. What is known before it is printed is printed last,
+    /// and is told of all the files.
+    Artifact file = {};
 };
 
 /// The parameters of the site without which this format cannot print what the plan needs.
@@ -184,7 +222,7 @@ struct FormatPlan
     const Format *format = nullptr;
     QList<PlannedRule> rules;
     bool refused = false; ///< nothing can be printed
-    QString reason;
+    Phrase reason;
 };
 
 /// Compares every rule with every format. Pure.

@@ -1,6 +1,8 @@
 // One connection is one exchange: client hello, handshake, request, answer, close.
 #include "practice/responder.h"
 
+#include "base/log.h"
+#include "base/netnames.h"
 #include "practice/clienthello.h"
 
 #include <QSslSocket>
@@ -10,6 +12,8 @@
 namespace netsetup::practice {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logger, "netsetup.practice", QtFatalMsg)
 
 constexpr int exchangeLimitMs = 20'000;
 constexpr qsizetype maxExchanges = 200;
@@ -107,7 +111,11 @@ void Exchange::readRequest()
 void Exchange::send(const HttpAnswer &answer)
 {
     m_stage = Stage::Closing;
-    m_socket.write(printAnswer(answer, m_reader.request().method, QDateTime::currentDateTimeUtc()));
+    const HttpRequest &request = m_reader.request();
+    qCDebug(logger).noquote() << m_host->name
+                              << printable(QString::fromLatin1(request.method + ' ' + request.path))
+                              << answer.status;
+    m_socket.write(printAnswer(answer, request.method, QDateTime::currentDateTimeUtc()));
     m_socket.disconnectFromHost();
 }
 

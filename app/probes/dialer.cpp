@@ -2,6 +2,7 @@
 // kept.
 #include "probes/dialer.h"
 
+#include "base/log.h"
 #include "probes/carrier.h"
 #include "probes/nativesocket.h"
 
@@ -17,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logger, "netsetup.probes", QtFatalMsg)
 
 ConnectOutcome outcomeFor(int error, bool ipv6)
 {
@@ -108,6 +111,7 @@ Connection &Connection::operator=(Connection &&other) noexcept
     close();
     m_carrier = std::move(other.m_carrier);
     m_socket = std::move(other.m_socket);
+    m_conversation = std::move(other.m_conversation);
     m_overall = std::move(other.m_overall);
     m_perAddress = std::move(other.m_perAddress);
     return *this;
@@ -212,11 +216,40 @@ QCoro::Task<TcpResult> Dialer::connectTo(QString host, QHostAddress address, qui
         result.connection.m_socket = co_await dial(result, rule.toAddress, rule.toPort, limitMs, stop);
     }
     result.ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    keepPace(result);
+    tell(result, u"%1 %2"_s.arg(host, HostPort{address.toString(), port}.text()).trimmed());
     if (result.connection) {
         result.connection.m_overall = std::move(overallPermit);
         result.connection.m_perAddress = std::move(addressPermit);
     }
     co_return result;
+}
+
+void Dialer::keepPace(const TcpResult &result)
+{
+    if (result.outcome == ConnectOutcome::Cancelled || result.outcome == ConnectOutcome::Timeout)
+        return;
+    ++m_pace.answered;
+    if (result.outcome == ConnectOutcome::Connected)
+        m_pace.slowestMs = std::max(m_pace.slowestMs, result.ms);
+}
+
+void Dialer::tell(TcpResult &result, const QString &whom) const
+{
+    QString told = u"%1 after %2 ms"_s.arg(wordFor(result.outcome)).arg(result.ms, 0, 'f', 1);
+    if (result.systemError != 0)
+        told += u", system error %1"_s.arg(result.systemError);
+    if (!result.dialled.isEmpty())
+        told += u", by the connect map to %1"_s.arg(result.dialled);
+    qCDebug(logger).noquote() << u"%1: %2"_s.arg(printable(whom), told);
+    result.connection.m_conversation = beginRecord(u"tcp"_s, whom);
+    if (WireConversation *conversation = result.connection.conversation(); conversation != nullptr)
+        conversation->note(told);
+}
+
+std::shared_ptr<WireConversation> Dialer::beginRecord(const QString &kind, const QString &with) const
+{
+    return m_wire == nullptr ? nullptr : m_wire->begin(kind, with);
 }
 
 void Dialer::noteContact(const QString &host, quint16 port)

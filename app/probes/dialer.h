@@ -5,6 +5,7 @@
 #include "base/netnames.h"
 #include "probes/limits.h"
 #include "probes/wait.h"
+#include "probes/wirerecord.h"
 
 #include <QSslSocket>
 #include <QStringList>
@@ -57,8 +58,12 @@ public:
     /// start in the first. False where the system does not offer it; then nothing has changed.
     [[nodiscard]] bool nest();
 
+    /// Where what goes over it is recorded; nullptr: nowhere.
+    [[nodiscard]] WireConversation *conversation() const { return m_conversation.get(); }
+
 private:
     friend class Dialer;
+    std::shared_ptr<WireConversation> m_conversation;
     std::unique_ptr<class Carrier> m_carrier; ///< what the socket travels in; none: the network itself
     std::unique_ptr<QSslSocket> m_socket;
     Semaphore::Permit m_overall;
@@ -78,6 +83,13 @@ struct TcpResult
     Connection connection;
 };
 
+/// How those fared that were dialled so far.
+struct Pace
+{
+    int answered = 0;     ///< connects that came to an end before their limit
+    double slowestMs = 0; ///< of those that connected
+};
+
 class Dialer
 {
 public:
@@ -93,15 +105,25 @@ public:
     /// Lets more sockets be open to `address` than to others: a proxy, through which every flow goes.
     void widen(const QHostAddress &address, int sockets);
 
+    /// From now on all that is said over connections and to DNS servers is recorded.
+    void record(std::shared_ptr<WireRecord> wire) { m_wire = std::move(wire); }
+    /// A new conversation of that record; nullptr: nothing is recorded.
+    [[nodiscard]] std::shared_ptr<WireConversation> beginRecord(const QString &kind,
+                                                                const QString &with) const;
+
     /// Notes a datagram socket of the DNS probe.
     void noteContact(const QString &host, quint16 port);
     /// "host:port" of all that was contacted, sorted.
     [[nodiscard]] QStringList contacted() const;
     [[nodiscard]] int openSockets() const;
+    [[nodiscard]] Pace pace() const { return m_pace; }
 
 private:
     [[nodiscard]] const ConnectRule *ruleFor(const QString &host, const QHostAddress &address,
                                              quint16 port) const;
+    void keepPace(const TcpResult &result);
+    /// Logs how a connect ended, and begins its record.
+    void tell(TcpResult &result, const QString &whom) const;
     Semaphore semaphoreFor(const QHostAddress &address);
     QList<ConnectRule> m_map;
     bool m_loopbackOnly = false;
@@ -111,6 +133,8 @@ private:
     std::map<QString, Semaphore> m_addresses;
     std::set<QString> m_widened;
     std::set<QString> m_contacted;
+    std::shared_ptr<WireRecord> m_wire;
+    Pace m_pace;
 };
 
 } // namespace netsetup

@@ -1,9 +1,12 @@
 // Tries, limits and verdicts on top of the wire: what came back, put into one reply.
+#include "base/log.h"
 #include "probes/dnsmessage.h"
 #include "probes/dnswire.h"
 
 #include <algorithm>
 #include <cerrno>
+
+using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
@@ -26,6 +29,8 @@ public:
 };
 
 namespace {
+
+Q_LOGGING_CATEGORY(logger, "netsetup.probes", QtFatalMsg)
 
 DnsOutcome outcomeForError(int error)
 {
@@ -84,9 +89,20 @@ bool isPlainName(const QString &name)
     });
 }
 
+QString inOneLine(const DnsReply &reply)
+{
+    return u"%1 %2 asked at %3: %4, rcode %5, tries: %6, %7 ms"_s
+        .arg(printable(reply.name), reply.type == DnsType::A ? u"A"_s : u"AAAA"_s, reply.server,
+             wordFor(reply.outcome))
+        .arg(reply.rcode)
+        .arg(reply.tries)
+        .arg(reply.ms, 0, 'f', 1);
+}
+
 /// `wire` lives as long as `keepAlive`.
 QCoro::Task<DnsReply> askUntilAnswered(DnsReply reply, DnsWire &wire, DnsTransport transport, int tries,
                                        int tryMs, std::stop_token stop,
+                                       std::shared_ptr<WireConversation> conversation,
                                        [[maybe_unused]] std::shared_ptr<void> keepAlive)
 {
     QElapsedTimer clock;
@@ -98,9 +114,20 @@ QCoro::Task<DnsReply> askUntilAnswered(DnsReply reply, DnsWire &wire, DnsTranspo
         const int left = static_cast<int>(std::max<qint64>(0, total - clock.elapsed()));
         const WireAnswer answer = co_await wire.ask(reply.name.toLatin1(), reply.type, left, stop);
         readAnswer(reply, answer, transport);
+        if (conversation != nullptr)
+            conversation->received(answer.truncatedPart + answer.reply);
     }
     reply.ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    const QString told = inOneLine(reply);
+    qCDebug(logger).noquote() << told;
+    if (conversation != nullptr)
+        conversation->note(told);
     co_return reply;
+}
+
+std::shared_ptr<WireConversation> record(const Resolver &server, const Dialer &dialer, const QString &name)
+{
+    return dialer.beginRecord(u"dns"_s, u"%1 at %2"_s.arg(name, server.text()));
 }
 
 DnsReply question(const QString &name, DnsType type, const Resolver &server)
@@ -133,7 +160,8 @@ QCoro::Task<DnsReply> DnsClient::query(QString name, DnsType type, std::stop_tok
     Channel &channel = *m_channel;
     channel.dialer.noteContact(channel.server.address.toString(), channel.server.port);
     return askUntilAnswered(question(name, type, channel.server), channel.udp, DnsTransport::Udp,
-                            channel.limits.dnsTries, channel.limits.dnsTryMs, std::move(stop), m_channel);
+                            channel.limits.dnsTries, channel.limits.dnsTryMs, std::move(stop),
+                            record(channel.server, channel.dialer, name), m_channel);
 }
 
 QCoro::Task<DnsReply> DnsClient::queryTcp(QString name, DnsType type, std::stop_token stop)
@@ -141,7 +169,8 @@ QCoro::Task<DnsReply> DnsClient::queryTcp(QString name, DnsType type, std::stop_
     Channel &channel = *m_channel;
     channel.dialer.noteContact(channel.server.address.toString(), channel.server.port);
     return askUntilAnswered(question(name, type, channel.server), channel.tcp, DnsTransport::Tcp, 1,
-                            channel.limits.dnsTryMs, std::move(stop), m_channel);
+                            channel.limits.dnsTryMs, std::move(stop),
+                            record(channel.server, channel.dialer, name), m_channel);
 }
 
 QString DnsClient::server() const

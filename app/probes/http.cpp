@@ -1,6 +1,7 @@
 // One request, one answer, on a connection that is closed afterwards.
 #include "probes/http.h"
 
+#include "base/log.h"
 #include "probes/rawwatch.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logger, "netsetup.probes", QtFatalMsg)
 
 constexpr qsizetype pieceBytes = 4 * 1024;
 constexpr qint64 readBufferBytes = 32 * 1024; // more is left to TCP: a flood must not grow our memory
@@ -30,8 +33,8 @@ bool ended(const HttpReader &reader)
     return reader.state() != HttpReader::State::Head && reader.state() != HttpReader::State::Body;
 }
 
-/// Feeds what waits in the socket; true when there was something.
-bool drain(QSslSocket &socket, HttpReader &reader)
+/// Feeds what waits in the socket, and appends it to `kept` (may be nullptr); true when there was something.
+bool drain(QSslSocket &socket, HttpReader &reader, QByteArray *kept)
 {
     bool any = false;
     while (!ended(reader) && socket.bytesAvailable() > 0) {
@@ -40,6 +43,8 @@ bool drain(QSslSocket &socket, HttpReader &reader)
             break;
         any = true;
         reader.feed(piece);
+        if (kept != nullptr)
+            kept->append(piece);
     }
     return any;
 }
@@ -53,6 +58,15 @@ QCoro::Task<WaitEnd> untilActivity(QSslSocket &socket, int limitMs, std::stop_to
     QObject::connect(&socket, &QSslSocket::disconnected, &listener, [shot] { shot.fire(); });
     const WaitEnd end = co_await shot.wait(limitMs, std::move(stop));
     co_return end;
+}
+
+/// The first line says what is asked for; what follows may hold a login.
+void send(Connection &connection, const QByteArray &request)
+{
+    qCDebug(logger).noquote() << printable(QString::fromLatin1(request.left(request.indexOf('\r'))), 200);
+    if (WireConversation *conversation = connection.conversation(); conversation != nullptr)
+        conversation->sent(request);
+    connection.socket().write(request);
 }
 
 /// What happened, when the reader itself has not come to an end.
@@ -150,7 +164,7 @@ QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request,
         co_return nothingToSend;
     }
     connection.socket().setReadBufferSize(readBufferBytes);
-    connection.socket().write(request);
+    send(connection, request);
     const bool headRequest = request.startsWith("HEAD ");
     HttpResult result = co_await httpAnswer(connection, headRequest, limits, std::move(stop));
     co_return result;
@@ -165,11 +179,13 @@ QCoro::Task<HttpResult> httpAnswer(Connection &connection, bool headRequest, Lim
     const RawWatch watch(socket);
     QElapsedTimer clock;
     clock.start();
+    WireConversation *conversation = connection.conversation();
+    QByteArray heardBytes; // whole, so that a secret that a server echoes is never cut in two
     bool heard = false;
     qint64 deadline = limits.firstByteMs;
     WaitEnd end = WaitEnd::Answer;
     while (end == WaitEnd::Answer) {
-        const bool came = drain(socket, reader);
+        const bool came = drain(socket, reader, conversation == nullptr ? nullptr : &heardBytes);
         if (came && !heard) {
             heard = true;
             result.firstByteMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
@@ -185,6 +201,13 @@ QCoro::Task<HttpResult> httpAnswer(Connection &connection, bool headRequest, Lim
     takeAnswer(result, reader);
     result.bodyTruncated = result.bodyTruncated || cutByUs;
     result.ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    qCDebug(logger).noquote() << u"HTTP: %1, status %2, %3 bytes of body after %4 ms"_s
+                                     .arg(wordFor(result.outcome))
+                                     .arg(result.status)
+                                     .arg(result.body.size())
+                                     .arg(result.ms, 0, 'f', 1);
+    if (conversation != nullptr)
+        conversation->received(heardBytes);
     co_return result;
 }
 
@@ -198,7 +221,7 @@ QCoro::Task<TunnelResult> httpTunnel(Connection &connection, QByteArray request,
     QElapsedTimer clock;
     clock.start();
     socket.setReadBufferSize(readBufferBytes);
-    socket.write(request);
+    send(connection, request);
     WaitEnd end = WaitEnd::Answer;
     while (end == WaitEnd::Answer) {
         // Only looked at: bytes behind the head of a good answer belong to the tunnel.
@@ -215,6 +238,8 @@ QCoro::Task<TunnelResult> httpTunnel(Connection &connection, QByteArray request,
         end = co_await untilActivity(socket, left, stop);
     }
     result.firstBytes = socket.peek(RawWatch::keptBytes);
+    if (WireConversation *conversation = connection.conversation(); conversation != nullptr)
+        conversation->note(u"CONNECT: %1"_s.arg(result.open ? u"open"_s : u"not open"_s));
     if (result.open || !ended(reader)) {
         result.answer.outcome = outcomeOf(end, reader, socket.bytesAvailable() > 0, watch);
         takeAnswer(result.answer, reader);

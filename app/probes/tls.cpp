@@ -1,6 +1,7 @@
 // One client handshake on an open connection, and what it shows when it breaks.
 #include "probes/tls.h"
 
+#include "base/log.h"
 #include "probes/rawwatch.h"
 
 #include <QSslCertificate>
@@ -12,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logger, "netsetup.probes", QtFatalMsg)
 
 QSslConfiguration helloConfiguration()
 {
@@ -81,6 +84,17 @@ TlsOutcome classify(WaitEnd end, bool encrypted, const TlsResult &result, const 
     return watch.sawEof() ? TlsOutcome::Eof : TlsOutcome::Failed;
 }
 
+/// What came in plain, and the chain as it was sent; what is said inside is recorded by who says it.
+void record(WireConversation &conversation, const TlsResult &result, const QString &told)
+{
+    conversation.note(told);
+    if (result.outcome != TlsOutcome::Established)
+        conversation.received(result.firstBytes);
+    for (const QByteArray &der : result.chainDer)
+        conversation.received("-----BEGIN CERTIFICATE-----\n" + der.toBase64() +
+                              "\n-----END CERTIFICATE-----");
+}
+
 } // namespace
 
 QCoro::Task<TlsResult> tlsHandshake(Connection &connection, QString serverName, int limitMs,
@@ -112,6 +126,11 @@ QCoro::Task<TlsResult> tlsHandshake(Connection &connection, QString serverName, 
     takeChain(result, socket);
     if (result.outcome == TlsOutcome::Established)
         takeAgreement(result, socket);
+    const QString told = u"TLS with %1: %2 after %3 ms"_s.arg(printable(serverName), wordFor(result.outcome))
+                             .arg(result.ms, 0, 'f', 1);
+    qCDebug(logger).noquote() << told;
+    if (WireConversation *conversation = connection.conversation(); conversation != nullptr)
+        record(*conversation, result, told);
     co_return result;
 }
 

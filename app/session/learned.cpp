@@ -1,7 +1,5 @@
 #include "session/learned.h"
 
-#include "flows/exemptionreasons.h"
-
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -37,12 +35,12 @@ QStringList proxiedFlowsWith(const Report &report, const QString &id, const QLis
     return aboutAll ? proxied : found;
 }
 
-void exemptFromLogin(QList<Rule> &rules, const QStringList &flowIds, const QString &reason)
+void exemptFromLogin(QList<Rule> &rules, const QStringList &flowIds, const Phrase &reason)
 {
     for (Rule &rule : rules) {
-        if (!flowIds.contains(rule.flow) || rule.userAuthentication == "exempt"_L1)
+        if (!flowIds.contains(rule.flow) || rule.userAuthentication == Exemption::Exempt)
             continue;
-        rule.userAuthentication = u"exempt"_s;
+        rule.userAuthentication = Exemption::Exempt;
         rule.userAuthenticationReason = reason;
     }
 }
@@ -54,11 +52,17 @@ void exemptFromLogins(const Report &report, const Plan &plan, const QList<Flow> 
         return;
     const QString day = report.finishedAt.toString(u"yyyy-MM-dd"_s);
     exemptFromLogin(rules, proxiedFlowsWith(report, u"proxy.407-sso"_s, flows),
-                    QString::fromUtf8(singleSignOnReason).arg(day));
+                    Phrase("Session",
+                           "the check of %1 was asked by the proxy for single sign-on (NTLM or Kerberos), "
+                           "which neither the Agent nor the image pulls can do")
+                        .arg(day));
     if (!plan.egress.proxy.user.isEmpty())
         return;
     exemptFromLogin(rules, proxiedFlowsWith(report, u"proxy.407-basic"_s, flows),
-                    QString::fromUtf8(basicLoginReason).arg(day));
+                    Phrase("Session",
+                           "the check of %1 was asked by the proxy for a name and password, and no user "
+                           "is named for it; a technical user would do instead of the exemption")
+                        .arg(day));
 }
 
 void makeInternal(const QString &flowId, QList<Flow> &flows, QList<Rule> &rules)
@@ -88,7 +92,10 @@ void applyWhatChecksLearned(const Report &report, const Plan &plan, bool lineHas
             exempt.append(flow.id);
     }
     exemptFromInspection(rules, exempt,
-                         QString::fromUtf8(inspectedReason).arg(report.finishedAt.toString(u"yyyy-MM-dd"_s)));
+                         Phrase("Session",
+                                "the check of %1 saw this traffic opened and signed again by an inspecting "
+                                "device; the connecting side does not have its CA")
+                             .arg(report.finishedAt.toString(u"yyyy-MM-dd"_s)));
 
     const QStringList privateAnswers = flowsWith(report, u"dns.private-answer"_s);
     const QStringList validCertificates = flowsWith(report, u"tls.ok"_s);

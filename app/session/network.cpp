@@ -2,6 +2,7 @@
 #include "session/network.h"
 
 #include "base/files.h"
+#include "base/log.h"
 
 #include <QUrl>
 
@@ -44,7 +45,10 @@ std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan
     network->controlProbes = options.controlProbes;
     if (options.loopbackOnly)
         network->dialer.keepOnLoopback();
+    network->dialer.record(options.wire);
     network->apiKey = options.apiKey;
+    for (const Secret &secret : {options.apiKey, options.proxyPassword, options.registryPassword})
+        hideFromLogs(secret);
     if (plan.egress.mode == EgressMode::Proxy) {
         const QUrl url(plan.egress.proxy.url);
         network->proxyTls = url.scheme() == "https"_L1;

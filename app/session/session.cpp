@@ -1,5 +1,6 @@
 #include "session/session.h"
 
+#include "base/log.h"
 #include "checks/planreview.h"
 #include "plan/projectfile.h"
 #include "session/addressbook.h"
@@ -7,6 +8,12 @@
 #include "session/network.h"
 
 namespace netsetup {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logger, "netsetup.session", QtFatalMsg)
+
+} // namespace
 
 Session::Session(Catalog catalog, QString practice)
     : m_catalog(std::move(catalog))
@@ -17,6 +24,7 @@ void Session::setPlan(Plan plan)
 {
     m_plan = std::move(plan);
     m_flows = deriveFlows(m_plan, line());
+    qCDebug(logger).noquote() << "a plan of" << m_plan.product << "has" << m_flows.size() << "flows";
 }
 
 QList<Rule> Session::rules() const
@@ -46,6 +54,8 @@ QCoro::Task<Report> Session::check(NetOptions options, RunProgress progress, std
     report.contacted = network->dialer.contacted();
     report.finishedAt = QDateTime::currentDateTimeUtc();
     numberFindings(report);
+    qCDebug(logger).noquote() << "verdict" << wordFor(verdictOf(report)) << "from" << report.findings.size()
+                              << "findings";
     co_return report;
 }
 

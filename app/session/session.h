@@ -21,6 +21,7 @@ struct NetOptions
     bool controlProbes = true;
     bool loopbackOnly = false; ///< nothing may leave this machine, whatever the connect map lacks
     int sampleSeconds = 0;
+    std::shared_ptr<WireRecord> wire; ///< where to record what goes over the wire; none: nowhere
     QString vantage = QStringLiteral("workstation");
     Secret apiKey;
     Secret proxyPassword;

@@ -295,6 +295,36 @@ private Q_SLOTS:
                  40);
     }
 
+    /// An address that nobody has is waited for no longer than those who answer make sensible.
+    void nobodyIsGivenUpOnceOthersAnswer_data()
+    {
+        QTest::addColumn<bool>("allDropped");
+        QTest::addColumn<int>("limitMs");
+        QTest::newRow("others answer") << false << 1000;
+        QTest::newRow("nobody is heard of") << true << 3000;
+    }
+    void nobodyIsGivenUpOnceOthersAnswer()
+    {
+        QFETCH(bool, allDropped);
+        QFETCH(int, limitMs);
+        Place place = enter(u"open"_s);
+        place.world.net.timeoutSeconds = 3;
+        for (ConnectRule &rule : place.world.net.connectMap) {
+            if (allDropped)
+                rule.target = ConnectRule::Target::Drop;
+        }
+        const Report report = check(place);
+        int seen = 0;
+        for (const Evidence &evidence : report.evidence) {
+            if (evidence.data.value("purpose"_L1).toString() != "false-open"_L1)
+                continue;
+            ++seen;
+            QCOMPARE(evidence.data.value("outcome"_L1).toString(), u"timeout"_s);
+            QCOMPARE(evidence.data.value("limitMs"_L1).toInt(), limitMs);
+        }
+        QCOMPARE(seen, 1);
+    }
+
     void addressesAreBounded()
     {
         Flow flow;

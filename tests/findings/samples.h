@@ -23,7 +23,7 @@ inline Flow flow(const QString &id, const QString &host, bool required = true)
 }
 
 inline Finding finding(const Flow &flow, const QString &id, const QStringList &remedies = {},
-                       QJsonObject args = {}, const QString &address = {})
+                       FindingArgs args = {}, const QString &address = {})
 {
     Finding finding;
     finding.id = id;
@@ -41,7 +41,7 @@ inline Finding finding(const Flow &flow, const QString &id, const QStringList &r
     args.insert(u"port"_s, QString::number(flow.port));
     args.insert(u"address"_s, address);
     args.insert(u"vantage"_s, finding.vantage);
-    args.insert(u"clients"_s, u"the nodes and pods of the cluster"_s);
+    args.insert(u"clients"_s, Phrase("Facts", "the nodes and pods of the cluster"));
     finding.args = args;
     for (const QString &key : remedies)
         finding.causes.append(causeFor(key, args, remedies.size() == 1));

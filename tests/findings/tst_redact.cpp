@@ -1,4 +1,5 @@
 // Redaction: none of the originals is left anywhere, and what is left still means the same.
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 #include "findings/redact/masks.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void shortNamesAreReplacedOnlyWhereTheyStandAlone();
     void certificatesAsAWholeAreDropped();
     void redactingTwiceIsHarmless();
+    void whatIsLeftIsToldInEveryLanguage();
 };
 
 namespace {
@@ -106,7 +108,10 @@ Report sample(const Seed &seed)
     receiver.proxy = u"gateway.%1:3128"_s.arg(seed.company);
     const Flow quay = samples::flow(u"quay-registry"_s, u"quay.io"_s);
     report.flows = {receiver, registry, quay};
-    const QJsonObject args{{u"resolver"_s, QString(seed.block + u".53:53"_s)},
+    const FindingArgs args{{u"resolver"_s, QString(seed.block + u".53:53"_s)},
+                           {u"reason"_s, Phrase("Facts", "%1: %2")
+                                             .arg(QString(u"gw."_s + seed.company))
+                                             .arg(Phrase("Facts", "the proxy %1").arg(seed.user))},
                            {u"addresses"_s, QString(seed.block + u".77, 203.0.113.10"_s)},
                            {u"parent"_s, seed.company},
                            {u"title"_s, QString(u"Blocked for "_s + seed.user)}};
@@ -290,6 +295,24 @@ void TstRedact::redactingTwiceIsHarmless()
     const Report twice = redacted(once);
     QCOMPARE(verdictOf(twice), verdictOf(once));
     QVERIFY(reportFromJson(reportToJson(twice), QString()).ok());
+}
+
+void TstRedact::whatIsLeftIsToldInEveryLanguage()
+{
+    const Finding clean = redacted(sample(plain)).findings.first();
+    const WordsIn german(u"de"_s);
+    const QString told = clean.args.phrases().value(u"reason"_s).told();
+    static const QRegularExpression masked(u"^host-[0-9]+\\.redacted\\.invalid: der Proxy user-[0-9]+$"_s);
+    QVERIFY2(masked.match(told).hasMatch(), qPrintable(told));
+    for (const Cause &cause : clean.causes)
+        QVERIFY(shownCause(clean, cause).text != cause.text);
+
+    // A name in the words themselves, as only a hand can have put it there: what is said of it is masked, and
+    // so the words are told no more.
+    Report edited = sample(plain);
+    edited.findings.first().args.insert(u"reason"_s, Phrase("Facts", u"ask "_s + plain.user));
+    QVERIFY(!redacted(edited).findings.first().args.phrases().contains(u"reason"_s));
+    QVERIFY(!everything(redacted(edited)).contains(plain.user.toLatin1()));
 }
 
 NETSETUP_TEST(TstRedact)

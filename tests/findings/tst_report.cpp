@@ -1,4 +1,5 @@
 // The report as a value: verdict, numbering, JSON out and in, and what hostile JSON gets for an answer.
+#include "base/inwords.h"
 #include "base/json.h"
 #include "findings/samples.h"
 #include "support/testprogram.h"
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void hostileReportsAreRefused_data();
     void hostileReportsAreRefused();
     void unknownKeysAreIgnored();
+    void whatIsKeptIsToldInEveryLanguage();
+    void whatSomebodyHasChangedStays_data();
+    void whatSomebodyHasChangedStays();
 };
 
 namespace {
@@ -255,6 +259,12 @@ void TstReport::hostileReportsAreRefused_data()
     row("an id with markup", "findings/id", "dns.<b>", "findings[0].id is not an id");
     row("an id that is missing", "findings/id", QJsonValue(), "findings[0].id is missing");
     row("a required that is a text", "findings/required", "false", "findings[0].required");
+    row("a phrase that is none", "findings/phrases", QJsonObject{{"host", QJsonObject{{"text", 7}}}},
+        "findings[0].phrases holds what is not a phrase");
+    row("phrases that are a list", "findings/phrases", QJsonArray{1}, "findings[0].phrases is not an object");
+    row("a remedy that is a number", "findings/causes",
+        QJsonArray{QJsonObject{{"owner", "you"}, {"remedyId", 7}}},
+        "findings[0].causes.remedyId is not a text");
     row("an unknown owner", "findings/causes", QJsonArray{QJsonObject{{"owner", "mallory"}}},
         "findings[0].causes.owner is not a known owner");
     row("a timing that is a text", "findings/timingsMs/dns", "1",
@@ -295,6 +305,76 @@ void TstReport::unknownKeysAreIgnored()
     QJsonObject json = reportToJson(samples::healthy());
     json.insert(u"futureKey"_s, QJsonArray{1, u"two"_s});
     QVERIFY(reportFromJson(json, fileName).ok());
+}
+
+namespace {
+
+/// The one finding of a report whose texts say everything with phrases.
+QJsonObject silentPort()
+{
+    const Phrase silent = Phrase("Facts", "no answer within %1 s").arg(3);
+    const FindingArgs args{{u"failed"_s, samples::first}, {u"error"_s, silent}, {u"limit"_s, 3}};
+    return findingToJson(samples::finding(samples::flow(u"receiver"_s, samples::tenantHost), u"tcp.drop"_s,
+                                          {u"tcp.drop/allow"_s, u"tcp.drop/no-way-out"_s}, args));
+}
+
+} // namespace
+
+void TstReport::whatIsKeptIsToldInEveryLanguage()
+{
+    const QJsonObject json = silentPort();
+    QCOMPARE(json.value(u"args"_s)[u"error"_s].toString(), u"no answer within 3 s"_s);
+    const Finding read = findingFromJson(json);
+    QCOMPARE(findingToJson(read), json);
+    QCOMPARE(read.causes.size(), 2);
+    for (const Cause &cause : read.causes) {
+        QCOMPARE(shownCause(read, cause).text, cause.text);
+        const WordsIn german(u"de"_s);
+        const Cause told = shownCause(read, cause);
+        QVERIFY(told.text != cause.text && told.decides != cause.decides && !told.decides.isEmpty());
+        QVERIFY(told.text.contains(u"Nodes und Pods"_s));
+        QCOMPARE(read.args.phrases().value(u"error"_s).told(), u"keine Antwort binnen 3 s"_s);
+        QCOMPARE(findingToJson(read), json);
+    }
+}
+
+void TstReport::whatSomebodyHasChangedStays_data()
+{
+    QTest::addColumn<QStringList>("path");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("another text") << QStringList{u"causes"_s, u"text"_s} << QJsonValue(u"Ask Bob."_s);
+    QTest::newRow("another question") << QStringList{u"causes"_s, u"decides"_s} << QJsonValue(u"Who?"_s);
+    QTest::newRow("another owner") << QStringList{u"causes"_s, u"owner"_s} << QJsonValue(u"you"_s);
+    QTest::newRow("another remedy") << QStringList{u"causes"_s, u"remedyId"_s}
+                                    << QJsonValue(u"dns.timeout/udp-filtered"_s);
+    QTest::newRow("a remedy of another version")
+        << QStringList{u"causes"_s, u"remedyId"_s} << QJsonValue(u"tcp.drop/pray"_s);
+    QTest::newRow("no remedy") << QStringList{u"causes"_s, u"remedyId"_s} << QJsonValue();
+    QTest::newRow("another phrase") << QStringList{u"phrases"_s, u"clients"_s}
+                                    << Phrase("Facts", "this workstation").toJson();
+    QTest::newRow("a phrase for no value")
+        << QStringList{u"phrases"_s, u"nothing"_s} << Phrase("Facts", "this workstation").toJson();
+}
+
+/// A phrase or a remedy never says what does not stand there in English.
+void TstReport::whatSomebodyHasChangedStays()
+{
+    QFETCH(QStringList, path);
+    QFETCH(QJsonValue, value);
+    const QJsonObject json = with(silentPort(), path, value);
+    const Finding read = findingFromJson(json);
+    QCOMPARE(read.causes.size(), 2);
+    const Cause &kept = read.causes.first();
+    const WordsIn german(u"de"_s);
+    if (path.first() == "causes"_L1) {
+        QCOMPARE(kept.text, json.value(u"causes"_s)[0][u"text"_s].toString());
+        QCOMPARE(shownCause(read, kept).text, kept.text);
+        QCOMPARE(shownCause(read, kept).decides, kept.decides);
+    } else {
+        QVERIFY(!shownCause(read, kept).text.contains(u"dieser Arbeitsplatz"_s));
+        QVERIFY(!read.args.phrases().contains(u"nothing"_s));
+        QCOMPARE(read.args.phrases().contains(u"clients"_s), path.last() != "clients"_L1);
+    }
 }
 
 NETSETUP_TEST(TstReport)

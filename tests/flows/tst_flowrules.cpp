@@ -183,21 +183,21 @@ void TestFlowRules::inspection()
     const QList<Rule> all = rules(plan);
     for (const Rule &rule : all) {
         const QString wanted = never.contains(rule.purpose) ? u"none-needed"_s : expected;
-        QVERIFY2(rule.inspection == wanted, qPrintable(rule.id));
+        QVERIFY2(wordFor(rule.inspection) == wanted, qPrintable(rule.id));
         QCOMPARE(rule.inspectionReason.isEmpty(), wanted == "none-needed"_L1);
-        QCOMPARE(rule.userAuthentication, u"none-needed"_s);
+        QCOMPARE(rule.userAuthentication, Exemption::NoneNeeded);
     }
 }
 
 void TestFlowRules::findingsCanExemptAFlow()
 {
     QList<Rule> all = rules(makePlan(oldLine, EgressMode::Direct, ImageSource::Quay));
-    const QString reason = u"A company CA signs on the path."_s;
+    const Phrase reason = Phrase::verbatim(u"A company CA signs on the path."_s);
     exemptFromInspection(all, {u"receiver"_s, u"no-such-flow"_s}, reason);
     for (const Rule &rule : all) {
         const bool receiver = rule.flow == "receiver"_L1;
-        QCOMPARE(rule.inspection, receiver ? u"exempt"_s : u"none-needed"_s);
-        QCOMPARE(rule.inspectionReason, receiver ? reason : QString());
+        QCOMPARE(rule.inspection, receiver ? Exemption::Exempt : Exemption::NoneNeeded);
+        QCOMPARE(rule.inspectionReason, receiver ? reason : Phrase());
     }
 }
 

@@ -1,7 +1,7 @@
 // A small plan as the documents get it, written out by hand, and hostile text to put into it.
 #pragma once
 
-#include "handoff/handoff.h"
+#include "handoff/pack/packprinter.h"
 
 #include <QHostAddress>
 
@@ -113,18 +113,22 @@ inline HandoffInput documentInput()
     input.artifactIds = {u"readme"_s,      u"questions"_s, u"request-html"_s, u"request-md"_s,
                          u"diagram-svg"_s, u"nftables"_s,  u"report"_s,       u"project"_s};
     for (const Rule &rule : input.rules)
-        input.decisions.append(
-            {u"nftables"_s, rule.id, u"refuse"_s, u"the addresses of %1 change"_s.arg(rule.host)});
+        input.decisions.append({u"nftables"_s, rule.id, u"refuse"_s,
+                                Phrase::verbatim(u"the addresses of %1 change"_s).arg(rule.host)});
     return input;
 }
 
-/// The bytes of a format's only artifact.
+/// The bytes of a format's only artifact, as printed with all that the pack holds.
 inline QByteArray printed(const HandoffInput &input, const QString &id)
 {
-    const Format *found = format(id);
-    if (!found)
-        return {};
-    const QList<Artifact> artifacts = found->emitArtifacts(input, planFormat(*found, input).rules, {});
+    QList<FormatPlan> plans;
+    const QStringList ids =
+        input.artifactIds.contains(id) ? input.artifactIds : input.artifactIds + QStringList{id};
+    for (const QString &one : ids)
+        plans.append(planFormat(*format(one), input));
+    plans.removeIf([](const FormatPlan &plan) { return plan.refused; });
+    QList<Artifact> artifacts = printFormats(plans, input);
+    artifacts.removeIf([&id](const Artifact &artifact) { return artifact.id != id; });
     return artifacts.size() == 1 ? artifacts.first().bytes : QByteArray();
 }
 
@@ -166,11 +170,11 @@ inline HandoffInput hostileInput(const QString &text)
     input.practice = text;
     input.productTitle = text;
     for (Rule &rule : input.rules) {
-        rule.inspection = u"exempt"_s;
-        rule.inspectionReason = text;
+        rule.inspection = Exemption::Exempt;
+        rule.inspectionReason = Phrase::verbatim(text);
     }
     for (DecisionNote &note : input.decisions)
-        note.reason = text;
+        note.reason = Phrase::verbatim(text);
     for (Finding &finding : input.report->findings)
         finding.target = text;
     return input;

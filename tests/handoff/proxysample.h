@@ -57,10 +57,10 @@ inline HandoffInput exemptInput()
 {
     HandoffInput input = proxyInput();
     Rule &receiver = input.rules[2];
-    receiver.inspection = u"exempt"_s;
-    receiver.inspectionReason = u"The Agent cannot be given the company CA."_s;
-    receiver.userAuthentication = u"exempt"_s;
-    receiver.userAuthenticationReason = u"The Agent has no such login."_s;
+    receiver.inspection = Exemption::Exempt;
+    receiver.inspectionReason = Phrase::verbatim(u"The Agent cannot be given the company CA."_s);
+    receiver.userAuthentication = Exemption::Exempt;
+    receiver.userAuthenticationReason = Phrase::verbatim(u"The Agent has no such login."_s);
     return input;
 }
 

@@ -1,7 +1,7 @@
 // Hand-off inputs for tests, put together by hand, and a comparison with golden files.
 #pragma once
 
-#include "handoff/handoff.h"
+#include "handoff/pack/packprinter.h"
 #include "support/golden.h"
 
 #include <QDir>
@@ -88,11 +88,8 @@ inline void giveNftablesSite(HandoffInput &input)
 /// The artifacts of one format, by path.
 inline QMap<QString, QByteArray> emitted(const HandoffInput &input, const QString &id)
 {
-    const Format *chosen = format(id);
-    const FormatPlan plan = planFormat(*chosen, input);
     QMap<QString, QByteArray> files;
-    const QList<Artifact> artifacts =
-        chosen->emitArtifacts(input, plan.rules, input.plan.handoff.site.value(id));
+    const QList<Artifact> artifacts = printFormats({planFormat(*format(id), input)}, input);
     for (const Artifact &artifact : artifacts)
         files.insert(artifact.path, artifact.bytes);
     return files;

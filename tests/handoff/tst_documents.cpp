@@ -292,8 +292,8 @@ void TestDocuments::exemptionsAreChangesOfTheirOwn()
 {
     HandoffInput input = documentInput();
     QVERIFY(!printed(input, u"request-md"_s).contains("Change 2"));
-    input.rules[0].inspection = u"exempt"_s;
-    input.rules[1].userAuthentication = u"exempt"_s;
+    input.rules[0].inspection = Exemption::Exempt;
+    input.rules[1].userAuthentication = Exemption::Exempt;
     const QByteArray text = printed(input, u"request-md"_s);
     QVERIFY(text.contains(
         "**Change 2** (the security team; can be refused alone): no TLS inspection, for rule 1."));

@@ -106,11 +106,7 @@ Credentials someSecrets()
 
 Artifact withSecrets(const HandoffInput &input, const Credentials &credentials)
 {
-    const Format *chosen = format(u"helm-values"_s);
-    return chosen
-        ->emitWithCredentials(input, planFormat(*chosen, input).rules,
-                              input.plan.handoff.site.value(chosen->id), credentials)
-        .first();
+    return printFormats({planFormat(*format(u"helm-values"_s), input)}, input, &credentials).first();
 }
 
 void bothLines()

@@ -221,7 +221,7 @@ private Q_SLOTS:
             for (Rule &one : input.rules) {
                 one.why = hostileText(seed + 6000);
                 one.purpose = hostileText(seed + 7000);
-                one.inspectionReason = hostileText(seed + 8000);
+                one.inspectionReason = Phrase::verbatim(hostileText(seed + 8000));
             }
             const QMap<QString, QByteArray> printed = files(input);
             const QStringList lines = statements(printed.value(install4));

@@ -192,7 +192,7 @@ private Q_SLOTS:
             for (Rule &one : input.rules) {
                 one.why = hostileText(seed + 4000);
                 one.purpose = hostileText(seed + 5000);
-                one.inspectionReason = hostileText(seed + 6000);
+                one.inspectionReason = Phrase::verbatim(hostileText(seed + 6000));
             }
             const QByteArray bytes = emitted(input, u"nftables"_s).value(install);
             QStringList lines = statements(bytes);

@@ -89,11 +89,11 @@ void TestOpenPoints::asks_data()
         u"cluster: the cluster's own settings; no option of the plan"_s);
     row(
         "the security team about an exemption",
-        [](HandoffInput &input) { input.rules[0].inspection = u"exempt"_s; },
+        [](HandoffInput &input) { input.rules[0].inspection = Exemption::Exempt; },
         u"security: change 2 of the request"_s);
     row(
         "the proxy team about a login",
-        [](HandoffInput &input) { input.rules[0].userAuthentication = u"exempt"_s; },
+        [](HandoffInput &input) { input.rules[0].userAuthentication = Exemption::Exempt; },
         u"proxy: change 2 of the request"_s);
     row(
         "the vendor about addresses that may change",
@@ -133,7 +133,7 @@ void TestOpenPoints::isSortedByOwner()
 {
     HandoffInput input = documentInput();
     input.plan.cluster.name.clear();
-    input.rules[0].inspection = u"exempt"_s;
+    input.rules[0].inspection = Exemption::Exempt;
     QStringList owners;
     for (const OpenPoint &point : openPoints(input)) {
         if (owners.isEmpty() || owners.last() != point.owner)
@@ -173,7 +173,7 @@ void TestOpenPoints::everyPointIsComplete()
     HandoffInput input = documentInput();
     input.plan.cluster.name.clear();
     input.flows[0].planHasCa = true;
-    input.rules[0].inspection = u"exempt"_s;
+    input.rules[0].inspection = Exemption::Exempt;
     input.rules[0].volatility = u"unknown"_s;
     const QList<OpenPoint> points = openPoints(input);
     QVERIFY(points.size() > 6);

@@ -50,12 +50,11 @@ Format paintedFormat(const QString &id)
     Format format;
     format.id = id;
     format.title = u"Painted"_s;
-    format.can.document = true;
-    format.emitArtifacts = [](const HandoffInput &input, const QList<PlannedRule> &rules,
-                              const QMap<QString, QString> &) {
-        const QByteArray bytes =
-            QByteArray::number(rules.size()) + " rules beside " + input.artifactIds.join(u' ').toUtf8();
-        return QList<Artifact>{{u"diagram-png"_s, u"diagram.png"_s, bytes, u"image/png"_s}};
+    format.can.enforcement = Enforcement::Document;
+    format.print = [](const PrintJob &job) {
+        const QByteArray bytes = QByteArray::number(job.rules.size()) + " rules beside " +
+                                 job.input.artifactIds.join(u' ').toUtf8();
+        return QList<Artifact>{{job.format.id, u"diagram.png"_s, bytes, u"image/png"_s}};
     };
     return format;
 }
@@ -251,6 +250,38 @@ private Q_SLOTS:
         // Nobody asked: it stays out.
         const Result<Pack> usual = makePack(smallInput(), {}, extra);
         QVERIFY(usual.ok() && !paths(*usual).contains("diagram.png"_L1));
+    }
+
+    void aFormatIsPrintedOnceAlthoughTheDocumentsTellOfItsFiles()
+    {
+        static int times = 0;
+        times = 0;
+        Format counted = paintedFormat(u"diagram-png"_s);
+        counted.print = [](const PrintJob &job) {
+            ++times;
+            return QList<Artifact>{{job.format.id, u"diagram.png"_s, "bytes", u"image/png"_s}};
+        };
+        const QStringList ids{u"readme"_s, u"request-md"_s, u"request-html"_s, u"diagram-png"_s};
+        const Result<Pack> pack = makePack(smallInput(), asking(ids), {counted});
+        QVERIFY(pack.ok());
+        QVERIFY(bytesOf(*pack, u"README.md"_s).contains("diagram.png"));
+        QCOMPARE(times, 1);
+    }
+
+    void filesSayWhatTheyAreFor()
+    {
+        HandoffInput input = smallInput();
+        input.rules[0].sources.clear();
+        QMap<QString, FileRole> roles;
+        const Pack pack = made(input, asking({u"nftables"_s, u"readme"_s, u"rules-json"_s}));
+        for (const Artifact &artifact : pack.artifacts)
+            roles.insert(artifact.path, artifact.role);
+        const QString folder = u"firewall/nftables/"_s;
+        QCOMPARE(roles.value(folder + u"install.nft"_s), FileRole::Main);
+        QCOMPARE(roles.value(folder + u"install.nft.incomplete.txt"_s), FileRole::Incomplete);
+        QCOMPARE(roles.value(folder + u"remove.nft"_s), FileRole::Removal);
+        QCOMPARE(roles.value(u"rules.json"_s), FileRole::Data);
+        QCOMPARE(roles.value(u"README.md"_s), FileRole::Document);
     }
 
     void whatNobodyHereCanPaintIsSaid()

@@ -3,7 +3,6 @@
 #include "base/inwords.h"
 #include "base/languages.h"
 #include "findings/kinds/findingtexts.h"
-#include "flows/exemptionreasons.h"
 #include "handoff/chartinput.h"
 #include "support/testprogram.h"
 
@@ -42,13 +41,23 @@ Report reportWithEverything(const HandoffInput &input)
     return report;
 }
 
+/// As checks find them out.
+const Phrase inspected =
+    Phrase("Session", "the check of %1 saw this traffic opened and signed again by an inspecting "
+                      "device; the connecting side does not have its CA")
+        .arg(u"2026-11-22"_s);
+const Phrase singleSignOn =
+    Phrase("Session", "the check of %1 was asked by the proxy for single sign-on (NTLM or Kerberos), "
+                      "which neither the Agent nor the image pulls can do")
+        .arg(u"2026-11-22"_s);
+
 void makeExempt(QList<Rule> &rules)
 {
     for (Rule &rule : rules) {
-        rule.inspection = u"exempt"_s;
-        rule.inspectionReason = QString::fromUtf8(inspectedReason).arg(u"2026-11-22"_s);
-        rule.userAuthentication = u"exempt"_s;
-        rule.userAuthenticationReason = QString::fromUtf8(singleSignOnReason).arg(u"2026-11-22"_s);
+        rule.inspection = Exemption::Exempt;
+        rule.inspectionReason = inspected;
+        rule.userAuthentication = Exemption::Exempt;
+        rule.userAuthenticationReason = singleSignOn;
     }
 }
 
@@ -122,6 +131,7 @@ private Q_SLOTS:
     void windowChangesNothing();
     void htmlNamesItsLanguage();
     void exemptionReasonsAreTold();
+    void decisionsAreTold();
 };
 
 void TestPackLanguage::germanIsBuiltIn()
@@ -227,15 +237,37 @@ void TestPackLanguage::htmlNamesItsLanguage()
     }
 }
 
+/// Rules keep one reason; each file says it in its own language.
 void TestPackLanguage::exemptionReasonsAreTold()
 {
-    const QString kept = QString::fromUtf8(basicLoginReason).arg(u"2026-11-22"_s);
-    QCOMPARE(shownReason(kept), kept);
-    QCOMPARE(shownReason(u"Ask Bob."_s), u"Ask Bob."_s);
-    const WordsIn german(u"de"_s);
-    QVERIFY(shownReason(kept) != kept);
-    QVERIFY(shownReason(kept).contains(u"2026-11-22"_s));
-    QCOMPARE(shownReason(u"Ask Bob."_s), u"Ask Bob."_s);
+    const Files files = packOf(inputFor(EgressMode::Proxy, ImageSource::Quay, u"de"_s));
+    for (const Phrase &reason : {inspected, singleSignOn}) {
+        const WordsIn german(u"de"_s);
+        QVERIFY(reason.told() != reason.english());
+        QVERIFY(files.value(u"request.md"_s).contains(reason.told().toUtf8()));
+        QVERIFY(!files.value(u"request.md"_s).contains(reason.english().toUtf8()));
+        QVERIFY(files.value(u"rules.json"_s).contains(reason.english().toUtf8()));
+    }
+}
+
+/// What the planner decided stands in the manifest in English, and in German where people read it.
+void TestPackLanguage::decisionsAreTold()
+{
+    const HandoffInput input = inputFor(EgressMode::Firewall, ImageSource::Quay, u"de"_s);
+    const FormatPlan plan = planFormat(*format(u"nftables"_s), input);
+    const Files files = packOf(input);
+    int told = 0;
+    for (const PlannedRule &planned : plan.rules) {
+        if (planned.decision != Decision::Refuse)
+            continue;
+        ++told;
+        const QString english = planned.reason.english();
+        QVERIFY2(files.value(u"manifest.json"_s).contains(english.toUtf8()), qPrintable(english));
+        const WordsIn german(u"de"_s);
+        QVERIFY(planned.reason.told() != english);
+    }
+    QVERIFY(told > 0);
+    QVERIFY(files.value(u"README.md"_s).contains("diese Hosts"));
 }
 
 NETSETUP_TEST(TestPackLanguage)

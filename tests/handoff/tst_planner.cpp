@@ -28,7 +28,7 @@ Format nameFormat()
 Format documentFormat()
 {
     Format made = addressFormat();
-    made.can.document = true;
+    made.can.enforcement = Enforcement::Document;
     return made;
 }
 
@@ -158,7 +158,8 @@ private Q_SLOTS:
         const PlannedRule planned = planFormat(given, input).rules.at(0);
         QCOMPARE(wordFor(planned.decision), decision);
         QCOMPARE(texts(planned.addresses), addresses);
-        QVERIFY2(planned.reason.contains(reasonHolds), qPrintable(planned.reason));
+        const QString reason = planned.reason.english();
+        QVERIFY2(reason.contains(reasonHolds), qPrintable(reason));
         const bool mustExplain = planned.decision != Decision::Emit;
         QVERIFY(!mustExplain || !planned.reason.isEmpty());
     }
@@ -177,7 +178,7 @@ private Q_SLOTS:
         input.plan.handoff.addressesForCdn = true;
         const PlannedRule planned = planFormat(addressFormat(), input).rules.at(0);
         QCOMPARE(planned.decision, Decision::EmitAsSnapshot);
-        QVERIFY(planned.reason.contains("--addresses-for-cdn"_L1));
+        QVERIFY(planned.reason.english().contains("--addresses-for-cdn"_L1));
         QCOMPARE(planFormat(documentFormat(), input).rules.at(0).addresses.size(), 1);
     }
 
@@ -207,9 +208,10 @@ private Q_SLOTS:
         Rule bare = receiverRule(u"pinned"_s);
         bare.sources.clear();
         Format needy = addressFormat();
-        needy.can.siteKeys = {u"zone"_s};
+        needy.can.siteParameters = {{u"zone"_s, u".*"_s, {}, &always}, {u"group"_s, u".*"_s, {}}};
         HandoffInput input = inputWith(bare, {u"52.20.10.10"_s});
-        const QStringList both{u"source addresses of the nodes"_s, u"site parameter box.zone"_s};
+        const QList<Phrase> both{Phrase("Handoff", "source addresses of the nodes"),
+                                 Phrase("Handoff", "site parameter %1.%2").arg(u"box"_s).arg(u"zone"_s)};
         QCOMPARE(planFormat(needy, input).rules.at(0).missing, both);
         input.plan.handoff.site[u"box"_s] = {{u"zone"_s, u"trust"_s}};
         QCOMPARE(planFormat(needy, input).rules.at(0).missing, both.mid(0, 1));
@@ -219,7 +221,7 @@ private Q_SLOTS:
     {
         const HandoffInput cdnOnly = inputWith(receiverRule(u"cdn"_s, u"quay.io"_s), {u"34.225.41.113"_s});
         QVERIFY(planFormat(addressFormat(), cdnOnly).refused);
-        QVERIFY(planFormat(addressFormat(), cdnOnly).reason.contains("quay.io"_L1));
+        QVERIFY(planFormat(addressFormat(), cdnOnly).reason.english().contains("quay.io"_L1));
         QVERIFY(!planFormat(addressFormat(), smallInput()).refused);
         QVERIFY(!planFormat(documentFormat(), cdnOnly).refused);
     }
@@ -231,7 +233,7 @@ private Q_SLOTS:
         input.rules.append(receiverRule(u"cdn"_s, u"cdn01.quay.io"_s));
         input.rules.append(receiverRule(u"unknown"_s, u"helm.example.org"_s));
         input.rules.append(receiverRule(u"pinned"_s, receiverHost(), Initiator::Workstation));
-        const QStringList lines = planFormat(addressFormat(), input).reason.split(u'\n');
+        const QStringList lines = planFormat(addressFormat(), input).reason.english().split(u'\n');
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines.at(0).endsWith("Hosts: quay.io, cdn.quay.io, cdn01.quay.io"_L1));
         QVERIFY(lines.at(0).contains("the addresses of these hosts change without notice (cdn)"_L1));
@@ -256,7 +258,7 @@ private Q_SLOTS:
         QStringList ids;
         for (const FormatPlan &plan : plans) {
             QCOMPARE(plan.rules.size(), 3);
-            QVERIFY(plan.format->emitArtifacts);
+            QVERIFY(plan.format->print);
             QVERIFY(!ids.contains(plan.format->id));
             ids.append(plan.format->id);
         }

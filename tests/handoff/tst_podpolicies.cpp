@@ -310,7 +310,7 @@ private Q_SLOTS:
         const FormatPlan planned = planFormat(*format(cilium), input);
         for (const PlannedRule &rule : planned.rules) {
             if (rule.decision == Decision::Skip)
-                reasons.insert(rule.rule.id, rule.reason);
+                reasons.insert(rule.rule.id, rule.reason.english());
         }
         QVERIFY(reasons.value(u"sts-acme-receiver-nodes"_s).contains("the nodes"_L1));
         QVERIFY(reasons.value(u"sts-acme-otlp-grpc-pods"_s).contains("come from others"_L1));
@@ -341,7 +341,7 @@ private Q_SLOTS:
         const HandoffInput input = chartInput(policyPlan(u"augment"_s));
         const FormatPlan planned = planFormat(*format(networkPolicy), input);
         for (const PlannedRule &rule : planned.rules)
-            QCOMPARE(rule.missing, QStringList());
+            QVERIFY(rule.missing.isEmpty());
     }
 
     void badSiteParametersAreRefused_data()

@@ -97,7 +97,7 @@ private Q_SLOTS:
             flow.lineHasCaKey = true;
         QVERIFY(both(input).value(generic).contains("send us the CA"));
         for (Rule &rule : input.rules)
-            rule.inspection = u"ok-with-ca"_s;
+            rule.inspection = Exemption::OkWithCa;
         QVERIFY(section(both(input).value(generic), u"Request 2"_s)
                     .contains("not asked for: inspection may stay"_L1));
     }
@@ -117,7 +117,7 @@ private Q_SLOTS:
         for (const char *id : {"zscaler", "proxy-generic"}) {
             const FormatPlan plan = planFormat(*format(QString::fromLatin1(id)), input);
             QVERIFY(plan.refused);
-            QVERIFY(plan.reason.contains("--egress proxy"_L1));
+            QVERIFY(plan.reason.english().contains("--egress proxy"_L1));
         }
     }
 
@@ -137,8 +137,8 @@ private Q_SLOTS:
             input.productTitle = text;
             for (Rule &rule : input.rules) {
                 rule.why = text;
-                rule.inspectionReason = text;
-                rule.userAuthenticationReason = text;
+                rule.inspectionReason = Phrase::verbatim(text);
+                rule.userAuthenticationReason = Phrase::verbatim(text);
             }
             const QMap<QString, QByteArray> files = both(input);
             QCOMPARE(files.value(urls), QByteArray("acme.app.stackstate.io\nquay.io\n"));

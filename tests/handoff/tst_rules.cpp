@@ -17,8 +17,8 @@ HandoffInput fullInput()
 {
     HandoffInput input = smallInput();
     input.rules[0].sources.append(cidr(u"2001:470:1::/48"_s));
-    input.rules[0].inspection = u"exempt"_s;
-    input.rules[0].inspectionReason = u"the chart has no value for a CA"_s;
+    input.rules[0].inspection = Exemption::Exempt;
+    input.rules[0].inspectionReason = Phrase::verbatim(u"the chart has no value for a CA"_s);
     input.rules.append(
         rule(u"proxy"_s, Initiator::Pods, u"10.9.8.7"_s, u"internal"_s, {u"10.244.0.0/16"_s}, 3128));
     input.rules.append(

@@ -137,8 +137,8 @@ private Q_SLOTS:
             input.plan.egress.mode = mode;
             const FormatPlan plan = planFormat(*format(u"squid"_s), input);
             QVERIFY(plan.refused);
-            QCOMPARE(plan.reason, u"the plan has no proxy on the way, so there is none to change "
-                                  "(--egress proxy)"_s);
+            QCOMPARE(plan.reason.english(), u"the plan has no proxy on the way, so there is none to change "
+                                            "(--egress proxy)"_s);
         }
     }
 
@@ -235,8 +235,8 @@ private Q_SLOTS:
             input.practice = seed % 2 ? hostileText(seed + 4000) : QString();
             for (Rule &one : input.rules) {
                 one.why = hostileText(seed + 5000);
-                one.inspectionReason = hostileText(seed + 6000);
-                one.userAuthenticationReason = hostileText(seed + 7000);
+                one.inspectionReason = Phrase::verbatim(hostileText(seed + 6000));
+                one.userAuthenticationReason = Phrase::verbatim(hostileText(seed + 7000));
             }
             const QMap<QString, QByteArray> printed = files(input);
             QCOMPARE(printed.size(), 3);

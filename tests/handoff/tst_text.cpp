@@ -111,7 +111,9 @@ private Q_SLOTS:
             input.toolVersion = hostileText(seed + 3000);
             const Format *chosen = format(u"nftables"_s);
             const QList<PlannedRule> rules = planFormat(*chosen, input).rules;
-            const QStringList lines = headerLines(input, *chosen, rules) + snapshotLines(input, rules.at(0));
+            const PrintJob job{*chosen, input, rules};
+            QStringList lines = headerLines(job) + snapshotHeader(job);
+            lines.removeAll(QString());
             for (const QString &line : lines)
                 QVERIFY2(safe.match(line).hasMatch(), qPrintable(line));
         }
@@ -120,8 +122,9 @@ private Q_SLOTS:
     void aSnapshotSaysWhenWhereFromAndUntilWhen()
     {
         const HandoffInput input = smallInput();
-        const PlannedRule planned = planFormat(*format(u"nftables"_s), input).rules.at(0);
-        const QString text = snapshotLines(input, planned).join(u'\n');
+        const Format *chosen = format(u"nftables"_s);
+        const FormatPlan plan = planFormat(*chosen, input);
+        const QString text = snapshotHeader({*chosen, input, plan.rules}).join(u'\n');
         for (const char *expected :
              {"SNAPSHOT: addresses of acme.app.stackstate.io", "2026-11-22T21:00:00Z, seen once",
               "from workstation", "TTL 60 s", "A: 2 addresses", "AAAA: not queried",
@@ -143,8 +146,9 @@ private Q_SLOTS:
         evidence.data = {{u"replies"_s, QJsonArray{reply}}};
         input.report = Report();
         input.report->evidence = {evidence};
-        const PlannedRule planned = planFormat(*format(u"nftables"_s), input).rules.at(0);
-        const QString text = snapshotLines(input, planned).join(u'\n');
+        const Format *chosen = format(u"nftables"_s);
+        const FormatPlan plan = planFormat(*chosen, input);
+        const QString text = snapshotHeader({*chosen, input, plan.rules}).join(u'\n');
         QVERIFY2(text.contains("AAAA: none published"_L1), qPrintable(text));
         QVERIFY2(text.contains("via 10.0.0.53:53"_L1), qPrintable(text));
     }
@@ -153,11 +157,13 @@ private Q_SLOTS:
     {
         HandoffInput input = smallInput();
         const Format *chosen = format(u"nftables"_s);
-        const QString before = headerLines(input, *chosen, planFormat(*chosen, input).rules).join(u'\n');
+        const FormatPlan refusing = planFormat(*chosen, input);
+        const QString before = headerLines({*chosen, input, refusing.rules}).join(u'\n');
         QVERIFY(!before.contains("OVERRIDE"_L1));
         QVERIFY(before.contains("NOT IN THIS FILE: sts-acme-quay-registry-nodes"_L1));
         input.plan.handoff.addressesForCdn = true;
-        const QString after = headerLines(input, *chosen, planFormat(*chosen, input).rules).join(u'\n');
+        const FormatPlan allowing = planFormat(*chosen, input);
+        const QString after = headerLines({*chosen, input, allowing.rules}).join(u'\n');
         QVERIFY2(after.contains("OVERRIDE: addresses of quay.io"_L1), qPrintable(after));
     }
 };

@@ -44,11 +44,11 @@ HandoffInput handoffAfter(const Plan &plan, const QList<Finding> &findings)
     return session.handoff(report, {}, report.finishedAt);
 }
 
-QStringList exemptFlows(const HandoffInput &input, QString Rule::*field)
+QStringList exemptFlows(const HandoffInput &input, Exemption Rule::*field)
 {
     QStringList flows;
     for (const Rule &rule : input.rules) {
-        if (rule.*field == "exempt"_L1 && !flows.contains(rule.flow))
+        if (rule.*field == Exemption::Exempt && !flows.contains(rule.flow))
             flows.append(rule.flow);
     }
     return flows;
@@ -88,8 +88,8 @@ private Q_SLOTS:
         QVERIFY(input.rules.size() > 3);
         QCOMPARE(exemptFlows(input, &Rule::userAuthentication), exempt);
         for (const Rule &rule : input.rules) {
-            const bool isExempt = rule.userAuthentication == "exempt"_L1;
-            QCOMPARE(rule.userAuthenticationReason.contains("2026-11-22"_L1), isExempt);
+            const bool isExempt = rule.userAuthentication == Exemption::Exempt;
+            QCOMPARE(rule.userAuthenticationReason.english().contains("2026-11-22"_L1), isExempt);
             QVERIFY(!isExempt || rule.initiator == Initiator::Proxy);
         }
     }

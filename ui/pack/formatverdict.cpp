@@ -35,11 +35,11 @@ Counts countsOf(const FormatPlan &plan)
     return counts;
 }
 
-QStringList missingIn(const FormatPlan &plan)
+QList<Phrase> missingIn(const FormatPlan &plan)
 {
-    QStringList missing;
+    QList<Phrase> missing;
     for (const PlannedRule &rule : plan.rules) {
-        for (const QString &name : rule.missing) {
+        for (const Phrase &name : rule.missing) {
             if (!missing.contains(name))
                 missing.append(name);
         }
@@ -55,10 +55,11 @@ QStringList reasonLines(const FormatPlan &plan, Decision decision, const QString
     for (const PlannedRule &rule : plan.rules) {
         if (rule.decision != decision || rule.reason.isEmpty())
             continue;
-        if (!reasons.contains(rule.reason))
-            reasons.append(rule.reason);
-        if (!hosts[rule.reason].contains(rule.rule.host))
-            hosts[rule.reason].append(rule.rule.host);
+        const QString reason = rule.reason.told();
+        if (!reasons.contains(reason))
+            reasons.append(reason);
+        if (!hosts[reason].contains(rule.rule.host))
+            hosts[reason].append(rule.rule.host);
     }
     QStringList lines;
     for (const QString &reason : reasons)
@@ -80,7 +81,7 @@ QString deviceBrief(const Counts &counts, qsizetype all, bool complete)
 FormatVerdict onDevice(const FormatPlan &plan)
 {
     const Counts counts = countsOf(plan);
-    const QStringList missing = missingIn(plan);
+    const QList<Phrase> missing = missingIn(plan);
     FormatVerdict verdict;
     verdict.brief = deviceBrief(counts, plan.rules.size(), missing.isEmpty());
     QStringList lines{
@@ -88,7 +89,7 @@ FormatVerdict onDevice(const FormatPlan &plan)
     if (!missing.isEmpty())
         lines.append(Words::tr("Still missing: %1. What needs it goes into a file beside it that no device "
                                "loads, and into the open questions.")
-                         .arg(missing.join(u", "_s)));
+                         .arg(Phrase::list(missing).told()));
     lines += reasonLines(plan, Decision::Refuse, Words::tr("Refused"));
     lines += reasonLines(plan, Decision::Skip, Words::tr("Left out"));
     lines += reasonLines(plan, Decision::EmitAsSnapshot, Words::tr("By address, as seen"));
@@ -111,8 +112,8 @@ FormatVerdict verdictOn(const FormatPlan &plan)
                           "under \"Request details\", at \"Follows an older pack\".")};
     if (plan.refused)
         return {Readiness::Refused, Words::tr("Not possible here"),
-                Words::tr("This file cannot be made: %1").arg(plan.reason)};
-    if (!plan.format->can.document)
+                Words::tr("This file cannot be made: %1").arg(plan.reason.told())};
+    if (!plan.format->can.isDocument())
         return onDevice(plan);
     return {Readiness::Ready, Words::tr("Ready"), Words::tr("A document: it speaks of every rule.")};
 }

@@ -20,8 +20,7 @@ QByteArray markdownOf(const HandoffInput &input)
 {
     const Format *request = format(u"request-md"_s);
     const FormatPlan plan = planFormat(*request, input);
-    const QList<Artifact> artifacts =
-        request->emitArtifacts(input, plan.rules, input.plan.handoff.site.value(request->id));
+    const QList<Artifact> artifacts = request->print({*request, input, plan.rules});
     return artifacts.isEmpty() ? QByteArray() : artifacts.first().bytes;
 }
 
@@ -36,36 +35,29 @@ QImage pictureForPage(const HandoffInput &input)
     return picture;
 }
 
-QList<Artifact> printPdf(const HandoffInput &input, const QList<PlannedRule> &,
-                         const QMap<QString, QString> &)
+QList<Artifact> printPdf(const PrintJob &job)
 {
+    const HandoffInput &input = job.input;
     const WordsIn words(input.plan.handoff.language);
-    return {Artifact{u"request-pdf"_s, u"request.pdf"_s,
-                     pdfOf(markdownOf(input), pictureForPage(input),
-                           inWords("Pack", "Network change request: %1").arg(input.tenantHost)),
-                     u"application/pdf"_s}};
+    return onlyFile(job, pdfOf(markdownOf(input), pictureForPage(input),
+                               inWords("Pack", "Network change request: %1").arg(input.tenantHost)));
 }
 
-QList<Artifact> printPng(const HandoffInput &input, const QList<PlannedRule> &,
-                         const QMap<QString, QString> &)
+QList<Artifact> printPng(const PrintJob &job)
 {
-    const WordsIn words(input.plan.handoff.language);
+    const WordsIn words(job.input.plan.handoff.language);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (buffer.open(QIODevice::WriteOnly))
-        diagramImage(input, imageScale).save(&buffer, "PNG");
+        diagramImage(job.input, imageScale).save(&buffer, "PNG");
     buffer.close();
-    return {Artifact{u"diagram-png"_s, u"diagram.png"_s, bytes, u"image/png"_s}};
+    return onlyFile(job, bytes);
 }
 
-Format painted(const QString &id, const QString &title, decltype(Format::emitArtifacts) emitArtifacts)
+/// Painting takes its time: only where it is asked for.
+Format onRequest(Format format)
 {
-    Format format;
-    format.id = id;
-    format.title = title;
-    format.can.enforcement = u"document"_s;
-    format.can.document = true;
-    format.emitArtifacts = emitArtifacts;
+    format.inDefaultList = false;
     return format;
 }
 
@@ -74,9 +66,12 @@ Format painted(const QString &id, const QString &title, decltype(Format::emitArt
 const QList<Format> &paintedFormats()
 {
     static const QList<Format> formats{
-        painted(u"request-pdf"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (PDF)")),
-                &printPdf),
-        painted(u"diagram-png"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (PNG)")), &printPng),
+        onRequest(documentFormat(
+            u"request-pdf"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (PDF)")),
+            u"request.pdf"_s, QT_TRANSLATE_NOOP("Pack", "the same request, on pages"), &printPdf)),
+        onRequest(documentFormat(
+            u"diagram-png"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (PNG)")), u"diagram.png"_s,
+            QT_TRANSLATE_NOOP("Pack", "the same picture, for documents and tickets"), &printPng)),
     };
     return formats;
 }

@@ -184,9 +184,11 @@ void ChecksPage::showAwaited(const QStringList &names)
     if (names.isEmpty() || !setup().isRunning())
         return;
     constexpr int shown = 2;
+    QStringList told;
+    for (const QString &name : names.mid(0, shown))
+        told.append(inWords("Facts", name));
     //: %1 are names of connections, such as "receiver".
-    QString text =
-        tr("Waiting for: %1").arg(printable(inWords("Facts", names.mid(0, shown).join(u", "_s)), 200));
+    QString text = tr("Waiting for: %1").arg(printable(told.join(u", "_s), 200));
     if (names.size() > shown)
         //: Follows the names, so it begins with a blank.
         text += tr(" and %n more", nullptr, static_cast<int>(names.size()) - shown);

@@ -1,7 +1,7 @@
 #include "pages/imagespage.h"
 
 #include "base/inwords.h"
-#include "shell/fieldway.h"
+#include "shell/fieldcontrols.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/foldsection.h"

@@ -2,7 +2,7 @@
 
 #include "plan/fieldvalues.h"
 #include "session/thiscomputer.h"
-#include "shell/fieldway.h"
+#include "shell/fieldcontrols.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/foldsection.h"

@@ -29,7 +29,7 @@ public:
     virtual void goToObstacle() {}
     /// Puts the focus where work on the page begins; called when it comes up.
     virtual void goToStart() {}
-    /// It changes what is checked: while a report is looked at, its controls rest.
+    /// It changes what is checked: while a report is looked at, its controls are switched off.
     [[nodiscard]] virtual bool editsPlan() const { return false; }
 
 Q_SIGNALS:

@@ -5,7 +5,7 @@
 #include "models/addresswords.h"
 #include "models/optionwords.h"
 #include "session/thiscomputer.h"
-#include "shell/fieldway.h"
+#include "shell/fieldcontrols.h"
 #include "widgets/commandcatcher.h"
 #include "widgets/foldsection.h"
 #include "widgets/planfieldedit.h"

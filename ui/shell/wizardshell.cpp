@@ -6,7 +6,7 @@
 #include "pages/startpage.h"
 #include "setup/recentfiles.h"
 #include "setup/recovery.h"
-#include "shell/fieldway.h"
+#include "shell/fieldcontrols.h"
 #include "shell/focusfollower.h"
 #include "shell/obstaclenote.h"
 #include "shell/scrollaccess.h"
@@ -58,7 +58,7 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
     connect(&m_setup, &Setup::planChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::reportChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::fileChanged, this, &WizardShell::showState);
-    connect(&m_setup, &Setup::fileChanged, this, &WizardShell::restPages);
+    connect(&m_setup, &Setup::fileChanged, this, &WizardShell::followReadOnly);
     connect(&m_setup, &Setup::runningChanged, this, [this](bool running) {
         if (!running && m_closing)
             close();
@@ -68,13 +68,13 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
         if (id >= 0)
             // Not at once: the key that brought the page up would then be for its first field.
             QTimer::singleShot(0, page(id), &Page::goToStart);
-        straighten();
+        removeSideMargins();
         showState();
     });
     retranslate();
     resize(1024, 700);
     restart();
-    straighten();
+    removeSideMargins();
     showState();
 }
 
@@ -107,7 +107,7 @@ void WizardShell::addRail()
 
 /// QWizard floats the side widget in margins; it belongs to the window's edge. The grid is private to Qt:
 /// where it is not found the wizard works all the same, and a test says so.
-void WizardShell::straighten()
+void WizardShell::removeSideMargins()
 {
     const QList<QWidget *> children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *child : children) {
@@ -133,7 +133,7 @@ const QList<Page *> &WizardShell::pages()
 
 /// While a report is looked at, what edits the checked part of the plan can be read and scrolled, but not
 /// used. The hand-off is no such part: a pack can be made of a report.
-void WizardShell::rest(Page *page, bool resting)
+void WizardShell::setEditable(Page *page, bool editable)
 {
     if (!page->editsPlan())
         return;
@@ -142,7 +142,7 @@ void WizardShell::rest(Page *page, bool resting)
         if (qobject_cast<ReportLine *>(part) != nullptr)
             continue;
         auto *scroll = qobject_cast<QScrollArea *>(part);
-        (scroll == nullptr ? part : scroll->widget())->setEnabled(!resting);
+        (scroll == nullptr ? part : scroll->widget())->setEnabled(editable);
     }
 }
 
@@ -165,7 +165,7 @@ void WizardShell::addPage()
     if (auto *column = qobject_cast<QBoxLayout *>(page->layout()); column != nullptr && step > 0)
         column->insertWidget(0, new ReportLine(m_setup));
     if (m_setup.isReadOnly())
-        rest(page, true);
+        setEditable(page, false);
     if (auto *start = qobject_cast<StartPage *>(page))
         connectStart(start);
     auto *done = qobject_cast<DonePage *>(page);
@@ -210,24 +210,24 @@ void WizardShell::paintEvent(QPaintEvent *event)
 {
     QWizard::paintEvent(event);
     if (!std::exchange(m_painted, true))
-        QTimer::singleShot(0, this, &WizardShell::makeTheRest);
+        QTimer::singleShot(0, this, &WizardShell::makeRemainingPages);
 }
 
-void WizardShell::makeTheRest()
+void WizardShell::makeRemainingPages()
 {
     if (m_pages.size() == pageKinds().size())
         return showState();
     addPage();
-    QTimer::singleShot(0, this, &WizardShell::makeTheRest);
+    QTimer::singleShot(0, this, &WizardShell::makeRemainingPages);
 }
 
-void WizardShell::restPages()
+void WizardShell::followReadOnly()
 {
     // What a page itself has switched off is not ours to switch on.
-    if (std::exchange(m_resting, m_setup.isReadOnly()) == m_setup.isReadOnly())
+    if (std::exchange(m_readOnly, m_setup.isReadOnly()) == m_setup.isReadOnly())
         return;
     for (Page *page : std::as_const(m_pages))
-        rest(page, m_resting);
+        setEditable(page, !m_readOnly);
 }
 
 void WizardShell::addShortcuts()

@@ -61,13 +61,13 @@ protected:
 
 private:
     void addRail();
-    void straighten();
+    void removeSideMargins();
     Page *page(int step);
     void addPage();
     void connectStart(StartPage *start);
-    void makeTheRest();
-    static void rest(Page *page, bool resting);
-    void restPages();
+    void makeRemainingPages();
+    static void setEditable(Page *page, bool editable);
+    void followReadOnly();
     void addShortcuts();
     void retranslate();
     void showState();
@@ -89,7 +89,7 @@ private:
     ObstacleNote *m_note = nullptr;
     Recovery *m_recovery = nullptr;
     std::function<void()> m_afterSave;
-    bool m_resting = false; ///< pages that edit what is checked are switched off
+    bool m_readOnly = false; ///< pages that edit what is checked are switched off
     bool m_painted = false;
     bool m_closing = false; ///< waits for the run to end
     bool m_closed = false;

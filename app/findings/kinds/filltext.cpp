@@ -16,22 +16,6 @@ namespace {
 constexpr qsizetype maxValueLength = 120;
 constexpr qsizetype maxListed = 6;
 
-/// "45 s", "7 min", "3 h 20 min", "12 days": precise enough to act on.
-QString durationText(double seconds)
-{
-    const auto whole = static_cast<qint64>(std::llround(std::min(std::fabs(seconds), 1e12)));
-    if (whole < 120)
-        return inWords("Findings", "%1 s").arg(whole);
-    const qint64 minutes = (whole + 30) / 60;
-    if (minutes < 120)
-        return inWords("Findings", "%1 min").arg(minutes);
-    if (minutes >= 48 * 60)
-        return inWords("Findings", "%1 days").arg((minutes + 12 * 60) / (24 * 60));
-    if (minutes % 60 == 0)
-        return inWords("Findings", "%1 h").arg(minutes / 60);
-    return inWords("Findings", "%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-}
-
 QString numberText(double value)
 {
     const bool whole = std::fabs(value) < 1e15 && std::floor(value) == value;
@@ -68,16 +52,25 @@ QString valueText(QStringView name, const QJsonValue &value)
     bool digitsOnly = false;
     const double number = value.isDouble() ? value.toDouble() : value.toString().toDouble(&digitsOnly);
     if (isDuration(name) && (value.isDouble() || digitsOnly))
-        return durationText(number);
-    return value.isDouble() ? numberText(number)
-                            : printable(measuredInWords(value.toString().trimmed()), maxValueLength);
+        return Phrase::seconds(number).told();
+    if (value.isDouble())
+        return numberText(number);
+    const QString text = value.toString().trimmed();
+    return printable(name == u"vantage" ? inWords("Facts", text) : text, maxValueLength);
+}
+
+QString toldValue(QStringView name, const FindingArgs &args)
+{
+    const auto phrase = args.phrases().constFind(name.toString());
+    return phrase == args.phrases().constEnd() ? valueText(name, args.value(name))
+                                               : printable(phrase->told(), maxValueLength);
 }
 
 /// Where the text is at, and whether the bracketed part around it lacks something.
 struct Filler
 {
     const QString &text;
-    const QJsonObject &args;
+    const FindingArgs &args;
     QString out;
     qsizetype bracketStart = -1;
     bool lacking = false;
@@ -98,7 +91,7 @@ struct Filler
     {
         const qsizetype end = text.indexOf(u'}', at);
         const QStringView name = QStringView(text).sliced(at + 2, end - at - 2);
-        QString value = valueText(name, args.value(name));
+        QString value = toldValue(name, args);
         if (value.isEmpty()) {
             lacking = true;
             value = inWords("Findings", "(not known)");
@@ -114,7 +107,7 @@ struct Filler
 
 } // namespace
 
-QString fillText(const QString &source, const QJsonObject &args)
+QString fillText(const QString &source, const FindingArgs &args)
 {
     Filler filler{source, args, {}};
     for (qsizetype at = 0; at < source.size();) {

@@ -29,11 +29,6 @@ FindingTable stageTable();      ///< ok, unknown, not-reached and skipped of eve
 
 /// `source` with its placeholders filled from `args`; one pass, so that a filled value is never read as a
 /// template.
-QString fillText(const QString &source, const QJsonObject &args);
-
-/// A value as a judge kept it, "no answer within 3 s", in the words of the moment; any other text as it is.
-QString measuredInWords(const QString &text);
-/// Every phrase that measuredInWords() knows: "no answer within %1 s".
-QStringList measuredPhrases();
+QString fillText(const QString &source, const FindingArgs &args);
 
 } // namespace netsetup

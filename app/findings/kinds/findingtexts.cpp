@@ -34,22 +34,22 @@ const RemedyKind *remedyKind(const QString &key)
     return index.value(key);
 }
 
-void addIfKnown(QJsonObject &args, const QString &name, const QString &value)
+void addIfKnown(FindingArgs &args, const QString &name, const QString &value)
 {
     if (!args.contains(name) && !value.isEmpty())
         args.insert(name, value);
 }
 
-QString inEnglish(const char *text, const QJsonObject &args)
+QString inEnglish(const char *text, const FindingArgs &args)
 {
     const SourceWords english;
     return fillText(QString::fromUtf8(text), args);
 }
 
 /// What the finding itself knows serves the texts too, where the judge has not said better.
-QJsonObject textArgs(const Finding &finding)
+FindingArgs textArgs(const Finding &finding)
 {
-    QJsonObject args = finding.args;
+    FindingArgs args = finding.args;
     addIfKnown(args, u"host"_s, finding.target);
     addIfKnown(args, u"address"_s, finding.address);
     addIfKnown(args, u"vantage"_s, finding.vantage);
@@ -92,7 +92,7 @@ const FindingKind *findingKind(const QString &id)
     return index.value(id);
 }
 
-Cause causeFor(const QString &remedyKey, const QJsonObject &args, bool alone)
+Cause causeFor(const QString &remedyKey, const FindingArgs &args, bool alone)
 {
     Cause cause;
     const RemedyKind *kind = remedyKind(remedyKey);
@@ -101,6 +101,7 @@ Cause causeFor(const QString &remedyKey, const QJsonObject &args, bool alone)
         cause.text = u"No advice is known for %1."_s.arg(remedyKey);
         return cause;
     }
+    cause.remedyId = QString::fromLatin1(kind->key);
     cause.owner = kind->owner;
     cause.text = inEnglish(kind->text, args);
     if (!alone)
@@ -108,22 +109,24 @@ Cause causeFor(const QString &remedyKey, const QJsonObject &args, bool alone)
     return cause;
 }
 
+bool isMadeOf(const Cause &cause, const QString &remedyKey, const FindingArgs &args)
+{
+    if (remedyKind(remedyKey) == nullptr)
+        return false;
+    const Cause made = causeFor(remedyKey, args, cause.decides.isEmpty());
+    return made.owner == cause.owner && made.text == cause.text && made.decides == cause.decides;
+}
+
 Cause shownCause(const Finding &finding, const Cause &cause)
 {
-    // The judge filled it from these.
-    const QJsonObject &args = finding.args;
-    for (const RemedyKind &kind : remedyKinds()) {
-        const QString id = QString::fromLatin1(kind.key).section(u'/', 0, 0);
-        if (id != finding.id || kind.owner != cause.owner || inEnglish(kind.text, args) != cause.text)
-            continue;
-        Cause shown = cause;
-        shown.text = fillText(inWords("Findings", kind.text), args);
-        if (!cause.decides.isEmpty())
-            shown.decides = fillText(inWords("Findings", kind.decides), args);
-        return shown;
-    }
-    // Of another version, or edited: as it stands in the report.
-    return cause;
+    const RemedyKind *kind = remedyKind(cause.remedyId);
+    if (kind == nullptr)
+        return cause;
+    Cause shown = cause;
+    shown.text = fillText(inWords("Findings", kind->text), finding.args);
+    if (!cause.decides.isEmpty())
+        shown.decides = fillText(inWords("Findings", kind->decides), finding.args);
+    return shown;
 }
 
 QString titleOf(const Finding &finding)

@@ -30,11 +30,14 @@ const QList<RemedyKind> &remedyKinds();
 /// The row of an id, or nullptr: a judge that names an unknown id is a bug that a test catches.
 const FindingKind *findingKind(const QString &id);
 
-/// The same cause in the language of the window; reports keep it in English.
-Cause shownCause(const Finding &finding, const Cause &cause);
+/// The cause of this key, filled from `args`, in English. With `alone` the deciding question is left out.
+Cause causeFor(const QString &remedyKey, const FindingArgs &args, bool alone);
 
-/// The cause of this key, filled from `args`. With `alone` the deciding question is left out.
-Cause causeFor(const QString &remedyKey, const QJsonObject &args, bool alone);
+/// Do the texts of the cause say what this remedy says?
+bool isMadeOf(const Cause &cause, const QString &remedyKey, const FindingArgs &args);
+
+/// The same cause in the language of the moment; one that is made of no remedy of ours as it stands.
+Cause shownCause(const Finding &finding, const Cause &cause);
 
 QString titleOf(const Finding &finding);
 QString detailOf(const Finding &finding);

@@ -1,4 +1,5 @@
 // Redaction: replaces in every text of a report what must not leave the company.
+#include "findings/kinds/findingtexts.h"
 #include "findings/redact/masks.h"
 #include "plan/projectfile.h"
 
@@ -100,15 +101,30 @@ QJsonObject redactedPlan(QJsonObject plan, Masks &masks)
     return redactedObject(plan, masks);
 }
 
+/// A phrase is kept with its values masked, where it still says what the masked text says.
+FindingArgs redactedArgs(const FindingArgs &args, Masks &masks)
+{
+    FindingArgs clean = redactedObject(args.values(), masks);
+    for (auto it = args.phrases().begin(); it != args.phrases().end(); ++it) {
+        const auto masked = [&masks](const QString &text) {
+            return Phrase::verbatim(masks.applyTo(text));
+        };
+        clean.tellAs(it.key(), it->withTexts(masked));
+    }
+    return clean;
+}
+
 void redactFinding(Finding &finding, Masks &masks)
 {
     finding.target = masks.applyTo(finding.target);
     finding.address = masks.applyTo(finding.address);
     finding.vantage = masks.applyTo(finding.vantage);
-    finding.args = redactedObject(finding.args, masks);
+    finding.args = redactedArgs(finding.args, masks);
     for (Cause &cause : finding.causes) {
         cause.text = masks.applyTo(cause.text);
         cause.decides = masks.applyTo(cause.decides);
+        if (!isMadeOf(cause, cause.remedyId, finding.args))
+            cause.remedyId.clear();
     }
 }
 

@@ -1,4 +1,5 @@
 // What all findings of a report add up to, and the order in which they are numbered.
+#include "base/inwords.h"
 #include "base/netnames.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/report.h"
@@ -151,6 +152,7 @@ int exitStatusOf(Verdict verdict)
 
 void numberFindings(Report &report)
 {
+    const SourceWords english; // titles are kept
     std::stable_sort(report.findings.begin(), report.findings.end(), FindingOrder(report.flows));
     QHash<QString, QString> newKeys;
     for (qsizetype i = 0; i < report.findings.size(); ++i) {

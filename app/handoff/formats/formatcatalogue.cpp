@@ -1,38 +1,37 @@
 // Every export format, in pack order. A new format is one file and one line here.
 #include "handoff/handoff.h"
 
+#define NETSETUP_EACH_FORMAT(FORMAT)                                                                         \
+    FORMAT(readmeFormat)                                                                                     \
+    FORMAT(changesFormat)                                                                                    \
+    FORMAT(questionsFormat)                                                                                  \
+    FORMAT(requestHtmlFormat)                                                                                \
+    FORMAT(requestMarkdownFormat)                                                                            \
+    FORMAT(diagramSvgFormat)                                                                                 \
+    FORMAT(rulesCsvFormat)                                                                                   \
+    FORMAT(rulesJsonFormat)                                                                                  \
+    FORMAT(listsFormat)                                                                                      \
+    FORMAT(nftablesFormat)                                                                                   \
+    FORMAT(iptablesFormat)                                                                                   \
+    FORMAT(squidFormat)                                                                                      \
+    FORMAT(zscalerFormat)                                                                                    \
+    FORMAT(proxyGenericFormat)                                                                               \
+    FORMAT(networkPolicyFormat)                                                                              \
+    FORMAT(ciliumFormat)                                                                                     \
+    FORMAT(helmValuesFormat)                                                                                 \
+    FORMAT(imagesListFormat)                                                                                 \
+    FORMAT(reportFormat)                                                                                     \
+    FORMAT(projectFormat)
+
 namespace netsetup {
 
-Format readmeFormat();
-Format changesFormat();
-Format questionsFormat();
-Format requestHtmlFormat();
-Format requestMarkdownFormat();
-Format diagramSvgFormat();
-Format rulesCsvFormat();
-Format rulesJsonFormat();
-Format listsFormat();
-Format nftablesFormat();
-Format iptablesFormat();
-Format networkPolicyFormat();
-Format ciliumFormat();
-Format helmValuesFormat();
-Format imagesListFormat();
-Format squidFormat();
-Format zscalerFormat();
-Format proxyGenericFormat();
-Format reportFormat();
-Format projectFormat();
+#define NETSETUP_DECLARED(name) Format name();
+NETSETUP_EACH_FORMAT(NETSETUP_DECLARED)
 
 const QList<Format> &formatCatalogue()
 {
-    static const QList<Format> formats{
-        readmeFormat(),          changesFormat(),      questionsFormat(),     requestHtmlFormat(),
-        requestMarkdownFormat(), diagramSvgFormat(),   rulesCsvFormat(),      rulesJsonFormat(),
-        listsFormat(),           nftablesFormat(),     iptablesFormat(),      squidFormat(),
-        zscalerFormat(),         proxyGenericFormat(), networkPolicyFormat(), ciliumFormat(),
-        helmValuesFormat(),      imagesListFormat(),   reportFormat(),        projectFormat(),
-    };
+#define NETSETUP_LISTED(name) name(),
+    static const QList<Format> formats{NETSETUP_EACH_FORMAT(NETSETUP_LISTED)};
     return formats;
 }
 

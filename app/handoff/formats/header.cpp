@@ -6,6 +6,7 @@
 #include "handoff/planning/addresses.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -23,28 +24,33 @@ void add(QStringList &lines, const QString &label, const QString &text)
         lines.append(safeText(label + u": "_s + text, lineMax));
 }
 
-QString enforcementInWords(const QString &enforcement)
+QString enforcementInWords(Enforcement enforcement)
 {
-    static const QMap<QString, QString> words{
-        {u"address"_s, u"addresses only, no names"_s},
-        {u"resolve"_s, u"the device resolves the names itself; it and the clients have to "
-                       "see the same answers"_s},
-        {u"snoop"_s, u"the device learns the names from the DNS replies of the clients"_s},
-        {u"sni"_s, u"the name in the TLS hello; the address is not checked"_s},
-        {u"connect"_s, u"the name that the client asks the proxy for"_s},
-    };
-    return words.value(enforcement, enforcement);
+    switch (enforcement) {
+    case Enforcement::Address:
+        return u"addresses only, no names"_s;
+    case Enforcement::Resolve:
+        return u"the device resolves the names itself; it and the clients have to see the same answers"_s;
+    case Enforcement::Snoop:
+        return u"the device learns the names from the DNS replies of the clients"_s;
+    case Enforcement::Sni:
+        return u"the name in the TLS hello; the address is not checked"_s;
+    case Enforcement::Connect:
+        return u"the name that the client asks the proxy for"_s;
+    case Enforcement::Document:
+        break;
+    }
+    return {};
 }
 
 void addDecisions(QStringList &lines, const QList<PlannedRule> &rules)
 {
     for (const PlannedRule &planned : rules) {
-        const bool printed =
-            planned.decision == Decision::Emit || planned.decision == Decision::EmitAsSnapshot;
-        if (!printed)
-            add(lines, u"NOT IN THIS FILE: "_s + planned.rule.id, planned.reason);
+        if (!planned.isPrinted())
+            add(lines, u"NOT IN THIS FILE: "_s + planned.rule.id, planned.reason.english());
         else if (!planned.missing.isEmpty())
-            add(lines, u"INCOMPLETE: "_s + planned.rule.id, u"needs "_s + planned.missing.join(u" and "_s));
+            add(lines, u"INCOMPLETE: "_s + planned.rule.id,
+                u"needs "_s + Phrase::list(planned.missing, u" and "_s).english());
     }
 }
 
@@ -95,8 +101,8 @@ quint32 lowestTtl(const QList<ResolvedAddress> &addresses)
     return lowest->ttl;
 }
 
-void addFamily(QStringList &lines, const HandoffInput &input, const PlannedRule &planned, const QString &type,
-               const QString &family)
+void addSnapshotFamily(QStringList &lines, const HandoffInput &input, const PlannedRule &planned,
+                       const QString &type, const QString &family)
 {
     const qsizetype count = ofFamily(planned.addresses, family).size();
     const QString status = dnsStatus(input, planned.rule.host, family);
@@ -106,13 +112,31 @@ void addFamily(QStringList &lines, const HandoffInput &input, const PlannedRule 
     add(lines, type, text);
 }
 
+QStringList snapshotLines(const HandoffInput &input, const PlannedRule &rule)
+{
+    QStringList lines{QString()};
+    const QString servers = dnsServers(input, rule.rule.host).join(u", "_s);
+    add(lines, u"SNAPSHOT"_s,
+        u"addresses of %1 as seen %2, from %3%4, DNS TTL %5 s"_s
+            .arg(rule.rule.host, seenText(rule.addresses), input.vantage,
+                 servers.isEmpty() ? QString() : u" via "_s + servers)
+            .arg(lowestTtl(rule.addresses)));
+    addSnapshotFamily(lines, input, rule, u"A"_s, u"ipv4"_s);
+    addSnapshotFamily(lines, input, rule, u"AAAA"_s, u"ipv6"_s);
+    add(lines, u"REVIEW BY"_s, json::timeText(reviewDate(input)));
+    add(lines, u"REASON"_s, rule.reason.english());
+    return lines;
+}
+
 } // namespace
 
-QStringList headerLines(const HandoffInput &input, const Format &format, const QList<PlannedRule> &rules)
+QStringList headerLines(const PrintJob &job, OwnWords own)
 {
+    const HandoffInput &input = job.input;
+    const Capabilities &can = job.format.can;
     QStringList lines;
     lines.append(
-        safeText(u"StackState Network Setup %1, %2"_s.arg(input.toolVersion, format.title), lineMax));
+        safeText(u"StackState Network Setup %1, %2"_s.arg(input.toolVersion, job.format.title), lineMax));
     if (!input.practice.isEmpty())
         add(lines, u"PRACTICE"_s,
             u"simulated network %1, never load this on a real device"_s.arg(input.practice));
@@ -120,30 +144,31 @@ QStringList headerLines(const HandoffInput &input, const Format &format, const Q
         input.plan.handoff.changeId.isEmpty() ? u"not given"_s : input.plan.handoff.changeId);
     add(lines, u"Created"_s, json::timeText(input.createdAt));
     add(lines, u"Rules"_s, u"SHA-256 of rules.json starts with "_s + rulesDigest(input));
-    add(lines, u"Matches"_s, enforcementInWords(format.can.enforcement));
-    add(lines, u"Side effect"_s, format.can.sideEffect);
-    addOverride(lines, input, rules);
-    addDecisions(lines, rules);
-    add(lines, u"Check"_s, format.can.proof);
-    add(lines, u"Remove"_s, format.can.removal);
+    add(lines, u"Matches"_s, enforcementInWords(can.enforcement));
+    if (!own.sideEffect)
+        add(lines, u"Side effect"_s, can.sideEffect);
+    // Documents print every rule.
+    if (!can.isDocument()) {
+        addOverride(lines, input, job.rules);
+        addDecisions(lines, job.rules);
+    }
+    if (!own.check)
+        add(lines, u"Check"_s, can.proof);
+    if (!own.removal)
+        add(lines, u"Remove"_s, can.removal);
     return lines;
 }
 
-QStringList snapshotLines(const HandoffInput &input, const PlannedRule &rule)
+QStringList snapshotHeader(const PrintJob &job)
 {
-    if (rule.addresses.isEmpty() || isAddress(rule.rule.host))
-        return {};
     QStringList lines;
-    const QString servers = dnsServers(input, rule.rule.host).join(u", "_s);
-    add(lines, u"SNAPSHOT"_s,
-        u"addresses of %1 as seen %2, from %3%4, DNS TTL %5 s"_s
-            .arg(rule.rule.host, seenText(rule.addresses), input.vantage,
-                 servers.isEmpty() ? QString() : u" via "_s + servers)
-            .arg(lowestTtl(rule.addresses)));
-    addFamily(lines, input, rule, u"A"_s, u"ipv4"_s);
-    addFamily(lines, input, rule, u"AAAA"_s, u"ipv6"_s);
-    add(lines, u"REVIEW BY"_s, json::timeText(reviewDate(input)));
-    add(lines, u"REASON"_s, rule.reason);
+    QSet<QString> done;
+    for (const PlannedRule &planned : job.rules) {
+        if (planned.decision != Decision::EmitAsSnapshot || done.contains(planned.rule.host))
+            continue;
+        done.insert(planned.rule.host);
+        lines += snapshotLines(job.input, planned);
+    }
     return lines;
 }
 

@@ -2,6 +2,7 @@
 #include "base/inwords.h"
 #include "handoff/pack/packextra.h"
 #include "handoff/pack/packmanifest.h"
+#include "handoff/pack/packprinter.h"
 #include "handoff/pack/packselection.h"
 
 #include <QSet>
@@ -30,7 +31,7 @@ QList<DecisionNote> notesOn(const QList<FormatPlan> &plans)
 {
     QList<DecisionNote> notes;
     for (const FormatPlan &plan : plans) {
-        if (plan.format->can.document)
+        if (plan.format->can.isDocument())
             continue;
         for (const PlannedRule &rule : plan.rules)
             addNote(notes, {plan.format->id, rule.rule.id, wordFor(rule.decision), rule.reason});
@@ -59,16 +60,6 @@ Outcome checkPaths(const QList<Artifact> &artifacts)
         seen.insert(artifact.path);
     }
     return Done{};
-}
-
-/// The secrets go to the formats that take them, and to nothing else.
-QList<Artifact> printed(const FormatPlan &plan, const HandoffInput &input, const PackRequest &request)
-{
-    const Format &format = *plan.format;
-    const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
-    if (request.credentials.has_value() && format.emitWithCredentials != nullptr)
-        return format.emitWithCredentials(input, plan.rules, site, *request.credentials);
-    return format.emitArtifacts(input, plan.rules, site);
 }
 
 } // namespace
@@ -113,12 +104,8 @@ Result<Pack> makePack(const HandoffInput &input, const PackRequest &request, con
     const HandoffInput whole = withPackFacts(input, request, selection);
     Pack pack;
     pack.refused = selection.messages;
-    for (const FormatPlan &plan : selection.chosen)
-        pack.artifacts += printed(plan, whole, request);
-    if (request.mailSafe) {
-        for (Artifact &artifact : pack.artifacts)
-            artifact.path = mailSafePath(artifact.path);
-    }
+    pack.artifacts =
+        printFormats(selection.chosen, whole, request.credentials ? &*request.credentials : nullptr);
     const Outcome paths = checkPaths(pack.artifacts);
     if (!paths)
         return paths.error();

@@ -2,7 +2,7 @@
 // along. They are planned, chosen, told in the README, listed and checksummed like all others.
 #pragma once
 
-#include "handoff/handoff.h"
+#include "handoff/formats/documentformat.h"
 
 namespace netsetup {
 

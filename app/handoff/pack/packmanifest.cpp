@@ -34,7 +34,7 @@ QJsonArray decisionsToJson(const QList<DecisionNote> &decisions)
         array.append(QJsonObject{{u"format"_s, note.format},
                                  {u"rule"_s, note.rule},
                                  {u"decision"_s, note.decision},
-                                 {u"reason"_s, json::orNull(note.reason)}});
+                                 {u"reason"_s, json::orNull(note.reason.english())}});
     return array;
 }
 
@@ -64,7 +64,7 @@ Artifact manifest(const HandoffInput &input, const QList<Artifact> &artifacts)
         {u"decisions"_s, decisionsToJson(input.decisions)},
         {u"artifacts"_s, artifactsToJson(artifacts)},
     };
-    return Artifact{u"manifest"_s, u"manifest.json"_s, json::print(object), u"application/json"_s};
+    return {u"manifest"_s, u"manifest.json"_s, json::print(object), u"application/json"_s};
 }
 
 Artifact checksums(const QList<Artifact> &artifacts)
@@ -75,7 +75,7 @@ Artifact checksums(const QList<Artifact> &artifacts)
             continue;
         text += u"%1  %2\n"_s.arg(sha256(artifact.bytes), artifact.path);
     }
-    return Artifact{u"checksums"_s, u"SHA256SUMS"_s, text.toUtf8(), u"text/plain"_s};
+    return {u"checksums"_s, u"SHA256SUMS"_s, text.toUtf8(), u"text/plain"_s};
 }
 
 } // namespace netsetup

@@ -57,7 +57,7 @@ void select(Selection &selection, const FormatPlan &plan, bool byName, Audience 
         selection.chosen.append(plan);
     } else if (byName) {
         selection.refused.append(plan);
-        selection.messages.append(u"%1: %2"_s.arg(format.id, plan.reason));
+        selection.messages.append(u"%1: %2"_s.arg(format.id, plan.reason.told()));
     }
 }
 

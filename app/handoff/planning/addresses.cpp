@@ -37,20 +37,20 @@ bool isProvenPrivateLink(const HandoffInput &input, const ResolvedAddress &seen)
     });
 }
 
-QString whyLeftOut(const HandoffInput &input, const ResolvedAddress &seen, const QString &volatility)
+Phrase whyLeftOut(const HandoffInput &input, const ResolvedAddress &seen, const QString &volatility)
 {
     const QHostAddress address(seen.address);
     if (address.isNull())
-        return inWords("Handoff", "%1 is not an address").arg(printable(seen.address));
+        return Phrase("Handoff", "%1 is not an address").arg(printable(seen.address));
     if (isNeverExported(address, !input.practice.isEmpty()))
-        return inWords("Handoff", "%1 is never exported").arg(address.toString());
+        return Phrase("Handoff", "%1 is never exported").arg(address.toString());
     if (!familyWanted(input, familyName(address)))
-        return inWords("Handoff", "%1 is left out by the IP family of the plan").arg(address.toString());
+        return Phrase("Handoff", "%1 is left out by the IP family of the plan").arg(address.toString());
     const AddressClass kind = classify(address);
     const bool inside = kind == AddressClass::Private || kind == AddressClass::SharedCgnat;
     if (inside && volatility != "internal"_L1 && !isAddress(seen.host) && !isProvenPrivateLink(input, seen))
-        return inWords("Handoff",
-                       "%1 is a private answer for a public name and no valid certificate was seen there")
+        return Phrase("Handoff",
+                      "%1 is a private answer for a public name and no valid certificate was seen there")
             .arg(address.toString());
     return {};
 }
@@ -112,9 +112,10 @@ AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, co
     AddressChoice choice;
     const QList<ResolvedAddress> seen = seenAddresses(input, host);
     for (ResolvedAddress entry : seen) {
-        const QString why = whyLeftOut(input, entry, volatility);
+        const Phrase why = whyLeftOut(input, entry, volatility);
         if (!why.isEmpty()) {
-            choice.leftOut.append(why);
+            if (!choice.leftOut.contains(why))
+                choice.leftOut.append(why);
             continue;
         }
         const QHostAddress address(entry.address);
@@ -123,8 +124,8 @@ AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, co
         choice.kept.append(entry);
     }
     sortAndFold(choice.kept);
-    choice.leftOut.removeDuplicates();
-    choice.leftOut.sort();
+    std::sort(choice.leftOut.begin(), choice.leftOut.end(),
+              [](const Phrase &a, const Phrase &b) { return a.english() < b.english(); });
     return choice;
 }
 

@@ -1,4 +1,4 @@
-// Which addresses of a host may be printed, and what was seen of them. Shared by planner and emitters.
+// Which addresses of a host may be printed, and what was seen of them. Shared by planner and formats.
 #pragma once
 
 #include "handoff/handoff.h"
@@ -9,7 +9,7 @@ namespace netsetup {
 struct AddressChoice
 {
     QList<ResolvedAddress> kept;
-    QStringList leftOut; ///< "198.18.0.9 is never exported"
+    QList<Phrase> leftOut; ///< "198.18.0.9 is never exported"
 };
 
 /// Is the host itself an address? Then it is exact, and no snapshot.

@@ -22,19 +22,14 @@ bool toDestination(const PlannedRule &planned, const QString &destination)
                                  [&](const ResolvedAddress &known) { return known.address == destination; });
 }
 
-bool isPrinted(const PlannedRule &planned)
-{
-    return (planned.decision == Decision::Emit || planned.decision == Decision::EmitAsSnapshot) &&
-           planned.missing.isEmpty();
-}
-
 /// What keeps a rule that names this destination from allowing the packet.
 QString hindrance(const PlannedRule &planned, const Packet &packet)
 {
-    if (planned.decision == Decision::Skip || planned.decision == Decision::Refuse)
-        return u"rule %1 is not printed: %2"_s.arg(planned.rule.id, planned.reason);
+    if (!planned.isPrinted())
+        return u"rule %1 is not printed: %2"_s.arg(planned.rule.id, planned.reason.english());
     if (!planned.missing.isEmpty())
-        return u"rule %1 is incomplete: it lacks %2"_s.arg(planned.rule.id, planned.missing.join(", "_L1));
+        return u"rule %1 is incomplete: it lacks %2"_s.arg(planned.rule.id,
+                                                           Phrase::list(planned.missing).english());
     if (planned.rule.port != packet.port)
         return u"rule %1 is for port %2"_s.arg(planned.rule.id).arg(planned.rule.port);
     return u"rule %1 does not hold the source %2"_s.arg(planned.rule.id, packet.source.toString());
@@ -72,8 +67,9 @@ QString explainPacket(const FormatPlan &plan, const Packet &packet)
             planned.rule.host == packet.destination || toDestination(planned, packet.destination);
         if (!named)
             continue;
-        const bool allows = isPrinted(planned) && toDestination(planned, packet.destination) &&
-                            planned.rule.port == packet.port && fromSources(planned.rule, packet.source);
+        const bool allows = planned.isPrinted() && planned.missing.isEmpty() &&
+                            toDestination(planned, packet.destination) && planned.rule.port == packet.port &&
+                            fromSources(planned.rule, packet.source);
         if (allows)
             return u"allowed by rule %1 (%2/%3)"_s.arg(planned.rule.id, planned.rule.protocol)
                 .arg(planned.rule.port);

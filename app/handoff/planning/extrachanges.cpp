@@ -3,7 +3,6 @@
 #include "handoff/planning/extrachanges.h"
 
 #include "base/inwords.h"
-#include "flows/exemptionreasons.h"
 #include "handoff/planning/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -15,8 +14,8 @@ namespace {
 struct ChangeKind
 {
     const char *id;
-    QString Rule::*field;
-    QString Rule::*reason;
+    Exemption Rule::*field;
+    Phrase Rule::*reason;
     const char *title;
     const char *exemptFrom;
     const char *owner;
@@ -45,9 +44,9 @@ ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
     int number = 0;
     for (const Rule &rule : input.rules) {
         ++number;
-        if (rule.*kind.field != "exempt"_L1)
+        if (rule.*kind.field != Exemption::Exempt)
             continue;
-        const QString reason = shownReason(rule.*kind.reason);
+        const QString reason = (rule.*kind.reason).told();
         change.ruleNumbers.append(number);
         if (!change.hosts.contains(rule.host))
             change.hosts.append(rule.host);
@@ -79,12 +78,12 @@ QStringList exemptionNotes(const HandoffInput &input, const Rule &rule)
     const QList<ExtraChange> changes = extraChanges(input);
     for (const ExtraChange &change : changes) {
         for (const ChangeKind &kind : changeKinds) {
-            if (change.kind != QLatin1String(kind.id) || rule.*kind.field != "exempt"_L1)
+            if (change.kind != QLatin1String(kind.id) || rule.*kind.field != Exemption::Exempt)
                 continue;
             const QString note = u"exempt from %1 (change %2 of the request, which can be refused alone)"_s
                                      .arg(QString::fromLatin1(kind.exemptFrom))
                                      .arg(change.number);
-            const QString reason = rule.*kind.reason;
+            const QString reason = (rule.*kind.reason).english();
             notes.append(reason.isEmpty() ? note : QString(note + u": "_s + reason));
         }
     }

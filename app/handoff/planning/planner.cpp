@@ -1,10 +1,10 @@
 // The planner: for each rule and format, may it be printed, and with names or with addresses?
-#include "base/inwords.h"
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/standing.h"
 #include "handoff/planning/whynothing.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -13,74 +13,74 @@ namespace netsetup {
 namespace {
 
 /// As it stands behind "traffic of".
-QString theInitiator(Initiator initiator)
+Phrase theInitiator(Initiator initiator)
 {
     switch (initiator) {
     case Initiator::Nodes:
         //: stands in "… does not govern traffic of %2"
-        return inWords("Handoff", "the nodes");
+        return Phrase("Handoff", "the nodes");
     case Initiator::Pods:
         //: stands in "… does not govern traffic of %2"
-        return inWords("Handoff", "the pods");
+        return Phrase("Handoff", "the pods");
     case Initiator::Proxy:
         //: stands in "… does not govern traffic of %2"
-        return inWords("Handoff", "the proxy");
+        return Phrase("Handoff", "the proxy");
     case Initiator::Workstation:
         break;
     }
     //: stands in "… does not govern traffic of %2"
-    return inWords("Handoff", "the workstation");
+    return Phrase("Handoff", "the workstation");
 }
 
-QString theSourcesOf(Initiator initiator)
+Phrase theSourcesOf(Initiator initiator)
 {
     switch (initiator) {
     case Initiator::Nodes:
-        return inWords("Handoff", "source addresses of the nodes");
+        return Phrase("Handoff", "source addresses of the nodes");
     case Initiator::Pods:
-        return inWords("Handoff", "source addresses of the pods");
+        return Phrase("Handoff", "source addresses of the pods");
     case Initiator::Proxy:
-        return inWords("Handoff", "source addresses of the proxy");
+        return Phrase("Handoff", "source addresses of the proxy");
     case Initiator::Workstation:
         break;
     }
-    return inWords("Handoff", "source addresses of the workstation");
+    return Phrase("Handoff", "source addresses of the workstation");
 }
 
 /// What keeps the statements of this rule out of a file that a device may load.
-QStringList missingFor(const Format &format, const HandoffInput &input, const Rule &rule)
+QList<Phrase> missingFor(const Format &format, const HandoffInput &input, const Rule &rule)
 {
-    QStringList missing;
+    QList<Phrase> missing;
     if (rule.sources.isEmpty() && !format.can.selectsAgentPods)
         missing.append(theSourcesOf(rule.initiator));
     const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
     const QStringList keys = neededSiteKeys(format, input);
     for (const QString &key : keys) {
         if (site.value(key).isEmpty())
-            missing.append(inWords("Handoff", "site parameter %1.%2").arg(format.id, key));
+            missing.append(Phrase("Handoff", "site parameter %1.%2").arg(format.id).arg(key));
     }
     return missing;
 }
 
-void decide(PlannedRule &planned, Decision decision, const QString &reason)
+void decide(PlannedRule &planned, Decision decision, const Phrase &reason)
 {
     planned.decision = decision;
     planned.reason = reason;
 }
 
-QString withLeftOut(const QString &reason, const QStringList &leftOut)
+Phrase withLeftOut(const Phrase &reason, const QList<Phrase> &leftOut)
 {
     if (leftOut.isEmpty())
         return reason;
-    const QString list = leftOut.join(", "_L1);
-    return reason.isEmpty() ? list : u"%1 (%2)"_s.arg(reason, list);
+    const Phrase list = Phrase::list(leftOut);
+    return reason.isEmpty() ? list : Phrase::verbatim(u"%1 (%2)"_s).arg(reason).arg(list);
 }
 
-QString whyNoAddress(const HandoffInput &input, const Rule &rule, const AddressChoice &choice)
+Phrase whyNoAddress(const HandoffInput &input, const Rule &rule, const AddressChoice &choice)
 {
     if (choice.leftOut.isEmpty() && input.addresses.isEmpty())
-        return inWords("Handoff", "no addresses: run with a report or without --offline");
-    return withLeftOut(inWords("Handoff", "no usable address of %1 was seen").arg(rule.host), choice.leftOut);
+        return Phrase("Handoff", "no addresses: run with a report or without --offline");
+    return withLeftOut(Phrase("Handoff", "no usable address of %1 was seen").arg(rule.host), choice.leftOut);
 }
 
 QList<ResolvedAddress> inFormatFamilies(const Capabilities &can, const QList<ResolvedAddress> &addresses)
@@ -94,13 +94,13 @@ QList<ResolvedAddress> inFormatFamilies(const Capabilities &can, const QList<Res
 }
 
 /// Only hosts of these two kinds are kept from address lists.
-QString volatilityWord(const QString &volatility)
+Phrase volatilityWord(const QString &volatility)
 {
     if (volatility == "cdn"_L1)
         //: stands in "the addresses of %2 change without notice (%3)": a content delivery network
-        return inWords("Handoff", "cdn");
+        return Phrase("Handoff", "cdn");
     //: stands in "the addresses of %2 change without notice (%3)"
-    return volatility == "unknown"_L1 ? inWords("Handoff", "unknown") : volatility;
+    return volatility == "unknown"_L1 ? Phrase("Handoff", "unknown") : Phrase::verbatim(volatility);
 }
 
 /// The device cannot express the name: the addresses have to stand in for it, if they may.
@@ -109,23 +109,25 @@ void decideByAddress(PlannedRule &planned, const Format &format, const HandoffIn
     const Rule &rule = planned.rule;
     if (!isAddress(rule.host) && !mayPin(input, rule.volatility))
         return decide(planned, Decision::Refuse,
-                      inWords("Handoff",
-                              "%1 cannot match names, and the addresses of %2 change without notice "
-                              "(%3). Use a format that matches names, or --addresses-for-cdn")
-                          .arg(inWords("Formats", format.title), rule.host, volatilityWord(rule.volatility)));
+                      Phrase("Handoff",
+                             "%1 cannot match names, and the addresses of %2 change without notice "
+                             "(%3). Use a format that matches names, or --addresses-for-cdn")
+                          .arg(Phrase("Formats", format.title))
+                          .arg(rule.host)
+                          .arg(volatilityWord(rule.volatility)));
     const AddressChoice choice = chooseAddresses(input, rule.host, rule.volatility);
     planned.addresses = inFormatFamilies(format.can, choice.kept);
     if (planned.addresses.isEmpty())
         return decide(planned, Decision::Skip, whyNoAddress(input, rule, choice));
     if (isAddress(rule.host))
         return decide(planned, Decision::Emit, {});
-    const QString reason =
+    const Phrase reason =
         pinnedByOverride(input, rule.host, rule.volatility)
-            ? inWords("Handoff", "%1 cannot match names. Its addresses change without notice, "
-                                 "and are printed by --addresses-for-cdn")
-            : inWords("Handoff", "%1 cannot match names");
+            ? Phrase("Handoff", "%1 cannot match names. Its addresses change without notice, "
+                                "and are printed by --addresses-for-cdn")
+            : Phrase("Handoff", "%1 cannot match names");
     decide(planned, Decision::EmitAsSnapshot,
-           withLeftOut(reason.arg(inWords("Formats", format.title)), choice.leftOut));
+           withLeftOut(reason.arg(Phrase("Formats", format.title)), choice.leftOut));
 }
 
 /// Applications that send to the tenant themselves have flows too, and their pods are not the Agent's.
@@ -150,7 +152,7 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Seen
     PlannedRule planned;
     planned.rule = rule;
     planned.missing = missingFor(format, input, rule);
-    if (format.can.document) {
+    if (format.can.isDocument()) {
         const AddressChoice choice = choosePinnedAddresses(input, rule.host, rule.volatility);
         planned.addresses = choice.kept;
         decide(planned, Decision::Emit, withLeftOut({}, choice.leftOut));
@@ -158,24 +160,20 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Seen
         decide(planned, Decision::Skip, seen.notHere);
     } else if (!format.can.scopes.contains(rule.initiator)) {
         decide(planned, Decision::Skip,
-               inWords("Handoff", "%1 does not govern traffic of %2")
-                   .arg(inWords("Formats", format.title), theInitiator(rule.initiator)));
+               Phrase("Handoff", "%1 does not govern traffic of %2")
+                   .arg(Phrase("Formats", format.title))
+                   .arg(theInitiator(rule.initiator)));
     } else if (format.can.selectsAgentPods && !startsAtAgent(input, rule)) {
         decide(
             planned, Decision::Skip,
-            inWords("Handoff", "%1 is made for the pods of the Agent, and these connections come from others")
-                .arg(inWords("Formats", format.title)));
+            Phrase("Handoff", "%1 is made for the pods of the Agent, and these connections come from others")
+                .arg(Phrase("Formats", format.title)));
     } else if (format.can.names == NameSupport::Exact && !isAddress(rule.host)) {
         decide(planned, Decision::Emit, {});
     } else {
         decideByAddress(planned, format, input);
     }
     return planned;
-}
-
-bool isPrinted(const PlannedRule &rule)
-{
-    return rule.decision == Decision::Emit || rule.decision == Decision::EmitAsSnapshot;
 }
 
 } // namespace
@@ -191,11 +189,12 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
     }
     if (format.can.needsReport && !input.report) {
         plan.refused = true;
-        plan.reason = inWords("Handoff", "there is no report: no checks were run");
+        plan.reason = Phrase("Handoff", "there is no report: no checks were run");
     } else if (format.can.needsOlder && !input.since) {
         plan.refused = true;
-        plan.reason = inWords("Handoff", "no older pack to compare with was given (--since)");
-    } else if (!format.can.document && std::none_of(plan.rules.cbegin(), plan.rules.cend(), isPrinted)) {
+        plan.reason = Phrase("Handoff", "no older pack to compare with was given (--since)");
+    } else if (!format.can.isDocument() &&
+               std::none_of(plan.rules.cbegin(), plan.rules.cend(), std::mem_fn(&PlannedRule::isPrinted))) {
         plan.refused = true;
         plan.reason = whyNothing(plan.rules);
     }

@@ -57,12 +57,24 @@ Outcome checkSiteParameters(const HandoffInput &input)
     return Done{};
 }
 
+bool always(const HandoffInput &)
+{
+    return true;
+}
+
 QStringList neededSiteKeys(const Format &format, const HandoffInput &input)
 {
-    QStringList keys = format.can.siteKeys;
-    if (format.siteKeysFor)
-        keys += format.siteKeysFor(input);
+    QStringList keys;
+    for (const SiteParameter &parameter : format.can.siteParameters) {
+        if (parameter.required && parameter.required(input))
+            keys.append(parameter.key);
+    }
     return keys;
+}
+
+QString PrintJob::site(const QString &key) const
+{
+    return input.plan.handoff.site.value(format.id).value(key);
 }
 
 QStringList unusedSiteParameters(const HandoffInput &input)

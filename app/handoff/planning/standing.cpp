@@ -1,7 +1,5 @@
 #include "handoff/planning/standing.h"
 
-#include "base/inwords.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,21 +31,20 @@ QList<SeenRule> askedByClients(const HandoffInput &input, const Rule &rule)
         seen.append(SeenRule{asked, {}});
     }
     if (seen.isEmpty())
-        seen.append(SeenRule{rule, inWords("Handoff", "the plan does not say who asks the proxy for it")});
+        seen.append(SeenRule{rule, Phrase("Handoff", "the plan does not say who asks the proxy for it")});
     return seen;
 }
 
-QString whyNotHere(const Format &format, const HandoffInput &input, const Rule &rule)
+Phrase whyNotHere(const Format &format, const HandoffInput &input, const Rule &rule)
 {
     const EgressMode mode = input.plan.egress.mode;
     if (mode == EgressMode::Proxy && rule.purpose == "proxy"_L1)
-        return inWords("Handoff", "this is the way to the proxy itself, which the network team opens");
+        return Phrase("Handoff", "this is the way to the proxy itself, which the network team opens");
     if (mode == EgressMode::Proxy)
-        return inWords("Handoff", "%1 does not go through the proxy").arg(rule.host);
+        return Phrase("Handoff", "%1 does not go through the proxy").arg(rule.host);
     if (format.can.standing == Standing::WebGateway && mode == EgressMode::Firewall)
         return {};
-    return inWords("Handoff",
-                   "the plan has no proxy on the way, so there is none to change (--egress proxy)");
+    return Phrase("Handoff", "the plan has no proxy on the way, so there is none to change (--egress proxy)");
 }
 
 } // namespace

@@ -7,8 +7,8 @@ namespace netsetup {
 
 struct SeenRule
 {
-    Rule rule;       ///< with the initiator and the sources that this device sees
-    QString notHere; ///< why the device has nothing to do with it; empty: it has
+    Rule rule;      ///< with the initiator and the sources that this device sees
+    Phrase notHere; ///< why the device has nothing to do with it; empty: it has
 };
 
 /// One rule for a filter. For a proxy one for each kind of client that asks it, or the reason why nobody

@@ -1,6 +1,5 @@
 #include "handoff/planning/whynothing.h"
 
-#include "base/inwords.h"
 #include "handoff/planning/wording.h"
 
 #include <algorithm>
@@ -13,14 +12,14 @@ namespace {
 
 struct Reason
 {
-    QString text;   ///< as it was given for the first host
-    QString common; ///< with a mark in place of the host
+    Phrase text;   ///< as it was given for the first host
+    Phrase common; ///< the same of these hosts
     QStringList hosts;
 };
 
-void add(QList<Reason> &reasons, const QString &text, const QString &host)
+void add(QList<Reason> &reasons, const Phrase &text, const QString &host)
 {
-    const QString common = withoutHost(text, host);
+    const Phrase common = ofTheseHosts(text, host);
     auto same = std::find_if(reasons.begin(), reasons.end(),
                              [&common](const Reason &other) { return other.common == common; });
     if (same == reasons.end())
@@ -30,20 +29,19 @@ void add(QList<Reason> &reasons, const QString &text, const QString &host)
 }
 
 /// A reason that names its host is complete; one for several hosts says "these hosts" and lists them once.
-QString lineFor(const Reason &reason)
+Phrase lineFor(const Reason &reason)
 {
     if (reason.hosts.size() == 1 || reason.common == reason.text)
         return reason.text;
-    return inWords("Handoff", "%1. Hosts: %2")
-        .arg(withHost(reason.common, inWords("Handoff", "these hosts")), reason.hosts.join(u", "_s));
+    return Phrase("Handoff", "%1. Hosts: %2").arg(reason.common).arg(reason.hosts.join(u", "_s));
 }
 
 } // namespace
 
-QString whyNothing(const QList<PlannedRule> &rules)
+Phrase whyNothing(const QList<PlannedRule> &rules)
 {
     if (rules.isEmpty())
-        return inWords("Handoff", "the plan has no rules");
+        return Phrase("Handoff", "the plan has no rules");
     QList<Reason> reasons;
     for (const Decision decision : {Decision::Refuse, Decision::Skip}) {
         for (const PlannedRule &planned : rules) {
@@ -51,11 +49,13 @@ QString whyNothing(const QList<PlannedRule> &rules)
                 add(reasons, planned.reason, planned.rule.host);
         }
     }
-    QStringList lines;
-    for (const Reason &reason : std::as_const(reasons))
-        lines.append(lineFor(reason));
-    lines.removeDuplicates();
-    return lines.join(u'\n');
+    QList<Phrase> lines;
+    for (const Reason &reason : std::as_const(reasons)) {
+        const Phrase line = lineFor(reason);
+        if (!lines.contains(line))
+            lines.append(line);
+    }
+    return Phrase::list(lines, u"\n"_s);
 }
 
 } // namespace netsetup

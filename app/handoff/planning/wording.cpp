@@ -244,23 +244,18 @@ DocText clusterText(const HandoffInput &input)
     return phrase(inWords("Pack", "our Kubernetes cluster %1"), {strongText(name)});
 }
 
-namespace {
-
-/// Cannot stand in a name.
-constexpr QChar hostMark(u'\x01');
-
-} // namespace
-
 QString withoutHost(const QString &text, const QString &host)
 {
     QString common = text;
-    return host.isEmpty() ? common : common.replace(host, QString(hostMark));
+    // The mark cannot stand in a name.
+    return host.isEmpty() ? common : common.replace(host, u"\x01"_s);
 }
 
-QString withHost(const QString &text, const QString &host)
+Phrase ofTheseHosts(const Phrase &reason, const QString &host)
 {
-    QString whole = text;
-    return whole.replace(hostMark, host);
+    return reason.withTexts([&host](const QString &text) {
+        return text == host ? Phrase("Handoff", "these hosts") : Phrase::verbatim(text);
+    });
 }
 
 DocText fieldText(const QString &field)
@@ -309,7 +304,7 @@ QList<const Format *> deviceFormats(const HandoffInput &input)
     QList<const Format *> formats;
     for (const QString &id : input.artifactIds) {
         const Format *found = format(id);
-        if (found && !found->can.document)
+        if (found && !found->can.isDocument())
             formats.append(found);
     }
     return formats;

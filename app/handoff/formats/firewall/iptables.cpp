@@ -1,9 +1,7 @@
 // The iptables export: a chain of its own per family, loaded beside what is there, and a script that takes it
 // out.
-#include "handoff/formats/firewall/openings.h"
-#include "handoff/formats/header.h"
-
-#include <algorithm>
+#include "handoff/formats/devicefile.h"
+#include "handoff/planning/openings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +21,6 @@ struct IptablesTarget
     QString chain; ///< ours
     QString hook;  ///< FORWARD or OUTPUT; empty: not known
 };
-
-IptablesTarget targetOf(const HandoffInput &input, const QMap<QString, QString> &site)
-{
-    return {scopedName(input, u"egress"_s, chainMax), site.value(u"chain"_s)};
-}
 
 bool isIpv6(const QString &family)
 {
@@ -59,7 +52,6 @@ QStringList installUsage(const IptablesTarget &target, const QString &family)
 {
     const QString restore = program(family) + u"-restore"_s;
     return {
-        QString(),
         u"Load: %1 --test --noflush %2, then %1 --noflush %2; a second run changes nothing"_s.arg(
             restore, installName(family)),
         u"Never without --noflush: that would empty the whole filter table first"_s,
@@ -76,25 +68,24 @@ QStringList installUsage(const IptablesTarget &target, const QString &family)
     };
 }
 
-QString commentOf(const Opening &opening, const ResolvedAddress &entry)
+QString commentOf(const HandoffInput &input, const AddressOpening &opening, const ResolvedAddress &entry)
 {
+    const QString comment = ruleComment(input, opening.rule, ruleCommentMax);
     if (isAddress(opening.host))
-        return opening.comment;
-    return opening.comment + u' ' + addressComment(opening.host, entry, addressCommentMax);
+        return comment;
+    return comment + u' ' + addressComment(opening.host, entry, addressCommentMax);
 }
 
-QStringList acceptLines(const IptablesTarget &target, const Opening &opening)
+QStringList acceptLines(const HandoffInput &input, const IptablesTarget &target,
+                        const AddressOpening &opening)
 {
     QStringList lines;
-    const int prefix = isIpv6(opening.family) ? 128 : 32;
     for (const ResolvedAddress &entry : opening.addresses) {
-        const QString match =
-            u"-A %1 -s %2 -d %3/%4 -p %5 -m %5 --dport %6"_s.arg(target.chain, opening.source, entry.address)
-                .arg(prefix)
-                .arg(opening.protocol)
-                .arg(opening.port);
+        const QString match = u"-A %1 -s %2 -d %3 -p %4 -m %4 --dport %5"_s
+                                  .arg(target.chain, opening.source, rangeText(entry), opening.protocol)
+                                  .arg(opening.port);
         lines.append(u"%1 -m conntrack --ctstate NEW -m comment --comment \"%2\" -j ACCEPT"_s.arg(
-            match, commentOf(opening, entry)));
+            match, commentOf(input, opening, entry)));
     }
     return lines;
 }
@@ -105,35 +96,30 @@ QStringList table(const IptablesTarget &target, const QStringList &accepts)
     return QStringList{u"*filter"_s, u":%1 - [0:0]"_s.arg(target.chain)} + accepts + QStringList{u"COMMIT"_s};
 }
 
-void addFile(QList<Artifact> &artifacts, const QString &name, const QByteArray &bytes)
+DeviceFile fileNamed(const QString &name, const AddressOpenings &openings)
 {
-    artifacts.append(Artifact{u"iptables"_s, u"firewall/iptables/"_s + name, bytes, u"text/plain"_s});
+    DeviceFile file;
+    file.name = name;
+    file.own = {.check = true, .removal = true};
+    file.partly = openings.notes;
+    return file;
 }
 
-void addInstall(QList<Artifact> &artifacts, const QStringList &header, const IptablesTarget &target,
-                const QString &family, const QList<Opening> &openings)
+DeviceFile installFile(const HandoffInput &input, const IptablesTarget &target, const QString &family,
+                       const AddressOpenings &openings)
 {
-    QStringList ready;
-    QStringList waiting;
-    for (const Opening &opening : openings) {
+    DeviceFile file = fileNamed(installName(family), openings);
+    file.usage = installUsage(target, family);
+    for (const AddressOpening &opening : openings.list) {
         if (opening.family == family)
-            (opening.sourceKnown ? ready : waiting) += acceptLines(target, opening);
+            (opening.sourceKnown ? file.ready : file.waiting) += acceptLines(input, target, opening);
     }
-    if (ready.isEmpty() && waiting.isEmpty())
-        return;
-    const QString name = installName(family);
-    const QStringList whole = header + installUsage(target, family);
-    const QStringList statements = ready.isEmpty() ? QStringList() : table(target, ready);
-    addFile(
-        artifacts, name,
-        commentedText(waiting.isEmpty() ? whole : waitingHeader(whole, name, ready.isEmpty()), statements));
-    if (waiting.isEmpty())
-        return;
-    const QString place =
-        ready.isEmpty() ? QString(u"the end of "_s + name) : u"the place above COMMIT in "_s + name;
-    addFile(
-        artifacts, name + u".incomplete.txt"_s,
-        commentedText(incompleteHeader(whole, place), ready.isEmpty() ? table(target, waiting) : waiting));
+    const bool nothingYet = file.ready.isEmpty();
+    file.waitingPlace = (nothingYet ? u"the end of "_s : u"the place above COMMIT in "_s) + file.name;
+    QStringList &whole = nothingYet ? file.waiting : file.ready;
+    if (!whole.isEmpty())
+        whole = table(target, whole);
+    return file;
 }
 
 /// Both families, whatever this export holds: an earlier one may have held more.
@@ -163,46 +149,42 @@ take_out "${IP6TABLES:-ip6tables}")"_s;
     return QString(script).replace(u"%1"_s, target.chain).split(u'\n');
 }
 
-void addRemove(QList<Artifact> &artifacts, const QStringList &header, const IptablesTarget &target)
+DeviceFile removeFile(const IptablesTarget &target, const AddressOpenings &openings)
 {
-    const QStringList usage{
-        QString(),
+    DeviceFile file = fileNamed(u"remove.sh"_s, openings);
+    file.role = FileRole::Removal;
+    file.mediaType = u"application/x-sh"_s;
+    file.isShellScript = true;
+    file.usage = {
         u"Run as root: sh remove.sh; it takes out the jump from FORWARD or OUTPUT and the "
         "chain %1, a second run changes nothing"_s.arg(target.chain),
         u"With rules of the other kind: IPTABLES=iptables-legacy IP6TABLES=ip6tables-legacy "
         "sh remove.sh"_s,
         u"Then save the rules the way this host does it"_s,
     };
-    const QByteArray bytes = "#!/bin/sh\n" + commentedText(header + usage, removalScript(target));
-    addFile(artifacts, u"remove.sh"_s, bytes);
-    artifacts.last().mediaType = u"application/x-sh"_s;
-    artifacts.last().mode = 0755;
+    file.ready = removalScript(target);
+    return file;
 }
 
-QList<Artifact> emitIptables(const HandoffInput &input, const QList<PlannedRule> &rules,
-                             const QMap<QString, QString> &site)
+QList<Artifact> printIptables(const PrintJob &job)
 {
-    const IptablesTarget target = targetOf(input, site);
-    const Openings openings = openingsOf(input, rules, ruleCommentMax);
-    // The exact commands stand in the usage lines, with the names of this site.
-    Format self = iptablesFormat();
-    self.can.proof.clear();
-    self.can.removal.clear();
-    QStringList header = headerLines(input, self, rules);
-    for (const QString &note : openings.notes)
-        header.append(u"PARTLY: "_s + note);
-    QList<Artifact> artifacts;
-    for (const QString &family : ipFamilies())
-        addInstall(artifacts, header + snapshotHeader(input, rules), target, family, openings.list);
-    addRemove(artifacts, header, target);
-    return artifacts;
+    const IptablesTarget target{scopedName(job.input, u"egress"_s, chainMax), job.site(u"chain"_s)};
+    const AddressOpenings openings = addressOpeningsOf(job.input, job.rules);
+    QList<DeviceFile> files;
+    for (const QString &family : ipFamilies()) {
+        const DeviceFile file = installFile(job.input, target, family, openings);
+        if (!file.ready.isEmpty() || !file.waiting.isEmpty())
+            files.append(file);
+    }
+    files.append(removeFile(target, openings));
+    return printDeviceFiles(job, u"firewall"_s, files);
 }
 
 Capabilities iptablesCan()
 {
     Capabilities can;
     can.names = NameSupport::None;
-    can.enforcement = u"address"_s;
+    can.enforcement = Enforcement::Address;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
     can.siteParameters = {
         {u"chain"_s, u"FORWARD|OUTPUT"_s,
@@ -210,8 +192,6 @@ Capabilities iptablesCan()
              "Formats",
              "FORWARD (the device passes the traffic on) or OUTPUT (it is the one that connects)"))},
     };
-    can.nameMax = chainMax;
-    can.commentMax = 255;
     can.proof = QStringLiteral(
         QT_TRANSLATE_NOOP("Formats", "list the chain with -nvL: its counters rise when the Agent connects"));
     can.removal =
@@ -228,7 +208,7 @@ Format iptablesFormat()
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "iptables"));
     format.audience = Audience::Network;
     format.can = iptablesCan();
-    format.emitArtifacts = &emitIptables;
+    format.print = &printIptables;
     return format;
 }
 

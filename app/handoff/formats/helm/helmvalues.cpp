@@ -1,6 +1,7 @@
 // helm/values.yaml: the plan as values of the Agent's chart. What is not known stands on top, with who
 // answers. No secret is in it unless the user asked for a file that holds them.
 #include "base/safetext.h"
+#include "handoff/formats/documentformat.h"
 #include "handoff/formats/header.h"
 #include "handoff/formats/helm/valuesmaker.h"
 
@@ -38,11 +39,10 @@ void addSentences(QStringList &lines, const QString &label, const QStringList &s
     }
 }
 
-QStringList header(const HandoffInput &input, const HelmValues &values)
+QStringList header(const PrintJob &job, const HelmValues &values)
 {
-    Format self = helmValuesFormat();
-    self.can.enforcement.clear();
-    QStringList lines = secretLines(values) + headerLines(input, self, {});
+    const HandoffInput &input = job.input;
+    QStringList lines = secretLines(values) + headerLines(job);
     lines += {QString(), u"CHART is the chart archive, or the name under which your Helm knows it:"_s,
               u"helm upgrade --install %1 CHART --namespace %2 --create-namespace -f values.yaml"_s.arg(
                   safeText(input.line.releaseOf(input.plan), nameMax),
@@ -52,33 +52,26 @@ QStringList header(const HandoffInput &input, const HelmValues &values)
     return lines;
 }
 
-QList<Artifact> emitValues(const HandoffInput &input, const QList<PlannedRule> &,
-                           const QMap<QString, QString> &site, const Credentials &credentials)
+QList<Artifact> printAll(const PrintJob &job)
 {
-    const HelmValues values = helmValues(input, site, credentials);
-    Artifact file{u"helm-values"_s, u"helm/values.yaml"_s, yamlText(header(input, values), {values.root}),
-                  u"application/yaml"_s};
+    const HelmValues values = helmValues(job.input, job.input.plan.handoff.site.value(job.format.id),
+                                         job.credentials ? *job.credentials : Credentials());
+    QList<Artifact> files = onlyFile(job, yamlText(header(job, values), {values.root}));
     if (values.holdsApiKey || values.holdsRegistryPassword)
-        file.mode = ownerOnly;
-    return {file};
-}
-
-QList<Artifact> emitPlainValues(const HandoffInput &input, const QList<PlannedRule> &rules,
-                                const QMap<QString, QString> &site)
-{
-    return emitValues(input, rules, site, Credentials());
+        files.first().mode = ownerOnly;
+    return files;
 }
 
 } // namespace
 
 Format helmValuesFormat()
 {
-    Format format;
-    format.id = u"helm-values"_s;
-    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Helm values of the Agent"));
+    Format format = documentFormat(u"helm-values"_s,
+                                   QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Helm values of the Agent")),
+                                   u"helm/values.yaml"_s, nullptr, &printAll);
     format.audience = Audience::Cluster;
-    format.can.document = true;
-    format.can.enforcement = u"document"_s;
+    format.file.role = FileRole::Data;
+    format.takesSecrets = true;
     format.can.siteParameters = {
         {u"api-key-secret"_s, u"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"_s,
          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the name of the secret that holds the API key"))},
@@ -86,9 +79,6 @@ Format helmValuesFormat()
          QStringLiteral(QT_TRANSLATE_NOOP(
              "Formats", "keep or drop: does the own registry hold the images under their repository path"))},
     };
-    format.emitArtifacts = &emitPlainValues;
-    format.emitWithCredentials = &emitValues;
-    format.inDefaultList = true;
     return format;
 }
 

@@ -72,19 +72,20 @@ YamlNode dnsStatement(const HandoffInput &input, const PolicySite &site)
     return rule.set(u"toPorts"_s, YamlNode::list({lookups}));
 }
 
-YamlNode outside(const HandoffInput &input, const PlannedRule &planned)
+YamlNode outside(const HandoffInput &input, const Opening &opening)
 {
+    const Destination &to = opening.to.first();
     const QString practice = input.practice.isEmpty() ? QString() : u"PRACTICE "_s;
-    const QString comment = u"%1%2: %3"_s.arg(practice, planned.rule.id, planned.rule.why);
-    const QList<ClusterPort> port{ClusterPort{planned.rule.port, planned.rule.protocol}};
-    if (!isAddress(planned.rule.host)) {
+    const QString comment = u"%1%2: %3"_s.arg(practice, to.rule, to.why);
+    const QList<ClusterPort> port{ClusterPort{opening.port, opening.protocol}};
+    if (to.byName()) {
         YamlNode name = YamlNode::map();
-        name.set(u"matchName"_s, YamlNode::text(planned.rule.host));
+        name.set(u"matchName"_s, YamlNode::text(to.host));
         return statement(comment, u"toFQDNs"_s, YamlNode::list({name}), port);
     }
     YamlNode ranges = YamlNode::list();
-    for (const ResolvedAddress &entry : planned.addresses)
-        ranges.append(YamlNode::text(entry.address + (entry.family == "ipv6"_L1 ? "/128"_L1 : "/32"_L1)));
+    for (const ResolvedAddress &entry : to.addresses)
+        ranges.append(YamlNode::text(rangeText(entry)));
     return statement(comment, u"toCIDR"_s, ranges, port);
 }
 
@@ -107,10 +108,10 @@ YamlNode inside(const HandoffInput &input, const ClusterFlow &flow, const Policy
     return statement(comment, u"toEndpoints"_s, YamlNode::list({peer}), list);
 }
 
-bool hasName(const QList<PlannedRule> &rules)
+bool hasName(const QList<Opening> &openings)
 {
-    return std::any_of(rules.cbegin(), rules.cend(),
-                       [](const PlannedRule &planned) { return !isAddress(planned.rule.host); });
+    return std::any_of(openings.cbegin(), openings.cend(),
+                       [](const Opening &opening) { return opening.byName(); });
 }
 
 YamlNode policyDocument(const HandoffInput &input, const PodPolicy &policy, const PolicySite &site)
@@ -122,8 +123,8 @@ YamlNode policyDocument(const HandoffInput &input, const PodPolicy &policy, cons
         if (flow.to != "dns"_L1)
             egress.append(inside(input, flow, site));
     }
-    for (const PlannedRule &planned : policy.outside)
-        egress.append(outside(input, planned));
+    for (const Opening &opening : policy.outside)
+        egress.append(outside(input, opening));
     YamlNode spec = YamlNode::map();
     spec.set(u"endpointSelector"_s, endpoint(podLabelsOf(input, policy.component, labelPrefix)));
     if (!site.isolate)
@@ -133,38 +134,28 @@ YamlNode policyDocument(const HandoffInput &input, const PodPolicy &policy, cons
     return object.set(u"spec"_s, spec);
 }
 
-QList<Artifact> emitCilium(const HandoffInput &input, const QList<PlannedRule> &rules,
-                           const QMap<QString, QString> &site)
+QList<Artifact> printCilium(const PrintJob &job)
 {
-    const Format self = ciliumFormat();
-    const PolicySite said = policySite(input, self, site);
-    const QList<PodPolicy> policies = podPolicies(input, rules, said.isolate);
-    QList<YamlNode> documents;
-    for (const PodPolicy &policy : policies)
-        documents.append(policyDocument(input, policy, said));
-    return policyFiles(input, self, rules, said, policies, documents);
+    return printPolicies(job, &policyDocument);
 }
 
 /// A name matches only what passed the DNS proxy, so the DNS pods have to be known as soon as there is one.
-QStringList siteKeys(const HandoffInput &input)
+bool needsDns(const HandoffInput &input)
 {
     const bool names = std::any_of(input.rules.cbegin(), input.rules.cend(), [](const Rule &rule) {
         return rule.initiator == Initiator::Pods && !isAddress(rule.host);
     });
-    if (knowsDns(input) || (!names && !isIsolating(input, ciliumFormat())))
-        return {};
-    return {u"dns-namespace"_s, u"dns-label"_s};
+    return !knowsDns(input) && (names || isIsolating(input, u"cilium"_s));
 }
 
 Capabilities ciliumCan()
 {
     Capabilities can;
     can.names = NameSupport::Exact;
-    can.enforcement = u"snoop"_s;
+    can.enforcement = Enforcement::Snoop;
     can.scopes = {Initiator::Pods};
     can.selectsAgentPods = true;
-    can.nameMax = 253;
-    can.siteParameters = policyParameters();
+    can.siteParameters = policyParameters(&needsDns);
     can.sideEffect = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats", "needs Cilium 1.16 or newer: an older one does not know "
                    "enableDefaultDeny and would shut everything that is not "
@@ -186,8 +177,7 @@ Format ciliumFormat()
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Cilium network policy"));
     format.audience = Audience::Cluster;
     format.can = ciliumCan();
-    format.siteKeysFor = &siteKeys;
-    format.emitArtifacts = &emitCilium;
+    format.print = &printCilium;
     return format;
 }
 

@@ -44,14 +44,15 @@ YamlNode statement(const QString &comment, const YamlNode &to, const QList<Clust
     return rule;
 }
 
-YamlNode outside(const HandoffInput &input, const PlannedRule &planned)
+YamlNode outside(const HandoffInput &input, const Opening &opening)
 {
-    YamlNode to = YamlNode::list();
-    for (const ResolvedAddress &entry : planned.addresses)
-        to.append(block(entry.address + (entry.family == "ipv6"_L1 ? "/128"_L1 : "/32"_L1)));
+    const Destination &to = opening.to.first();
+    YamlNode peers = YamlNode::list();
+    for (const ResolvedAddress &entry : to.addresses)
+        peers.append(block(rangeText(entry)));
     const QString practice = input.practice.isEmpty() ? QString() : u"PRACTICE "_s;
-    return statement(u"%1%2: %3"_s.arg(practice, planned.rule.id, planned.rule.host), to,
-                     {ClusterPort{planned.rule.port, planned.rule.protocol}});
+    return statement(u"%1%2: %3"_s.arg(practice, to.rule, to.host), peers,
+                     {ClusterPort{opening.port, opening.protocol}});
 }
 
 YamlNode missingHost(const QString &host)
@@ -100,8 +101,8 @@ YamlNode policyDocument(const HandoffInput &input, const PodPolicy &policy, cons
     for (const ClusterFlow &flow : policy.inside)
         egress.append(statement(u"%1: %2"_s.arg(flow.id, flow.why), insidePeers(input, flow, site),
                                 policyPorts(flow, site)));
-    for (const PlannedRule &planned : policy.outside)
-        egress.append(outside(input, planned));
+    for (const Opening &opening : policy.outside)
+        egress.append(outside(input, opening));
     for (const QString &host : site.isolate ? policy.lacking : QStringList())
         egress.append(missingHost(host));
     YamlNode spec = YamlNode::map();
@@ -112,44 +113,41 @@ YamlNode policyDocument(const HandoffInput &input, const PodPolicy &policy, cons
     return object.set(u"spec"_s, spec);
 }
 
-QList<Artifact> emitNetworkPolicy(const HandoffInput &input, const QList<PlannedRule> &rules,
-                                  const QMap<QString, QString> &site)
+QList<Artifact> printNetworkPolicy(const PrintJob &job)
 {
-    const Format self = networkPolicyFormat();
-    const PolicySite said = policySite(input, self, site);
-    const QList<PodPolicy> policies = podPolicies(input, rules, said.isolate);
-    QList<YamlNode> documents;
-    for (const PodPolicy &policy : policies)
-        documents.append(policyDocument(input, policy, said));
-    return policyFiles(input, self, rules, said, policies, documents);
+    return printPolicies(job, &policyDocument);
 }
 
-QStringList siteKeys(const HandoffInput &input)
+bool isIsolating(const HandoffInput &input)
 {
-    if (!isIsolating(input, networkPolicyFormat()))
-        return {};
-    const QStringList api{u"api-server"_s};
-    return knowsDns(input) ? api : api + QStringList{u"dns-namespace"_s, u"dns-label"_s};
+    return isIsolating(input, u"networkpolicy"_s);
+}
+
+bool needsDns(const HandoffInput &input)
+{
+    return isIsolating(input) && !knowsDns(input);
 }
 
 Capabilities networkPolicyCan()
 {
     Capabilities can;
     can.names = NameSupport::None;
-    can.enforcement = u"address"_s;
+    can.enforcement = Enforcement::Address;
     can.scopes = {Initiator::Pods};
     can.selectsAgentPods = true;
-    can.nameMax = 253;
-    can.siteParameters = policyParameters();
-    can.siteParameters.append(
-        {u"api-server"_s, u"[0-9A-Fa-f.:/,]{2,400}"_s,
-         QStringLiteral(QT_TRANSLATE_NOOP("Formats",
-                                          "addresses of the API server as pods reach it, as in 10.20.0.10/32,"
-                                          "10.20.0.11/32; kubectl get endpoints kubernetes shows them"))});
-    can.siteParameters.append(
-        {u"api-port"_s, u"[1-9][0-9]{0,4}"_s,
-         QStringLiteral(QT_TRANSLATE_NOOP(
-             "Formats", "the port of the API server behind its service, 443 and 6443 unless said"))});
+    const SiteParameter apiServer{
+        u"api-server"_s, u"[0-9A-Fa-f.:/,]{2,400}"_s,
+        QStringLiteral(QT_TRANSLATE_NOOP("Formats",
+                                         "addresses of the API server as pods reach it, as in 10.20.0.10/32,"
+                                         "10.20.0.11/32; kubectl get endpoints kubernetes shows them")),
+        &isIsolating};
+    const SiteParameter apiPort{
+        u"api-port"_s, u"[1-9][0-9]{0,4}"_s,
+        QStringLiteral(QT_TRANSLATE_NOOP(
+            "Formats", "the port of the API server behind its service, 443 and 6443 unless said"))};
+    can.siteParameters = policyParameters(&needsDns);
+    can.siteParameters.insert(1, apiServer);
+    can.siteParameters.insert(2, apiPort);
     can.sideEffect = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats",
         "a pod that no other egress policy selects yet loses everything that is not listed here, DNS and API "
@@ -171,8 +169,7 @@ Format networkPolicyFormat()
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes NetworkPolicy"));
     format.audience = Audience::Cluster;
     format.can = networkPolicyCan();
-    format.siteKeysFor = &siteKeys;
-    format.emitArtifacts = &emitNetworkPolicy;
+    format.print = &printNetworkPolicy;
     return format;
 }
 

@@ -12,11 +12,6 @@ namespace {
 
 constexpr int nameMax = 63;
 
-bool isPrinted(const PlannedRule &planned)
-{
-    return planned.decision == Decision::Emit || planned.decision == Decision::EmitAsSnapshot;
-}
-
 /// Does this part open the connections of the rule? Without flows at hand, every part that reports does.
 bool opens(const HandoffInput &input, const Rule &rule, const AgentPart &part)
 {
@@ -35,20 +30,20 @@ bool goesOut(const ClusterFlow &flow, const AgentPart &part)
     return (flow.from.contains(part.id) || flow.from.contains(allPartsWord())) && flow.to != "kubelet"_L1;
 }
 
-void addPart(PodPolicy &policy, const HandoffInput &input, const QList<PlannedRule> &rules,
-             const AgentPart &part, bool isolate)
+void addPart(PodPolicy &policy, const PrintJob &job, const AgentPart &part, bool isolate)
 {
+    const HandoffInput &input = job.input;
     policy.titles.append(part.title);
-    for (const PlannedRule &planned : rules) {
-        const auto same = [&planned](const PlannedRule &other) {
-            return other.rule.id == planned.rule.id;
+    for (const PlannedRule &planned : job.rules) {
+        const auto same = [&planned](const Opening &other) {
+            return other.to.first().rule == planned.rule.id;
         };
         if (!opens(input, planned.rule, part))
             continue;
-        if (!isPrinted(planned) && planned.rule.required && !policy.lacking.contains(planned.rule.host))
+        if (!planned.isPrinted() && planned.rule.required && !policy.lacking.contains(planned.rule.host))
             policy.lacking.append(planned.rule.host);
-        if (isPrinted(planned) && std::none_of(policy.outside.cbegin(), policy.outside.cend(), same))
-            policy.outside.append(planned);
+        if (std::none_of(policy.outside.cbegin(), policy.outside.cend(), same))
+            policy.outside += openingsOf(input, {planned});
     }
     const QList<ClusterFlow> flows = isolate ? input.line.clusterFlowsFor(input.plan) : QList<ClusterFlow>{};
     for (const ClusterFlow &flow : flows) {
@@ -66,9 +61,11 @@ QString policyName(const HandoffInput &input, const QString &component)
     return safeName(u"sts-%1-%2"_s.arg(owner, component), u'-', nameMax);
 }
 
-QString bracketed(const Format &format, const QString &key)
+/// What is no port leaves it at the usual one.
+quint16 portFrom(const QString &text, quint16 usual)
 {
-    return u"[site parameter %1.%2]"_s.arg(format.id, key);
+    const uint port = text.toUInt();
+    return port >= 1 && port <= 65535 ? static_cast<quint16>(port) : usual;
 }
 
 /// Every range has to be one, and none may be the whole world.
@@ -85,23 +82,20 @@ QList<Cidr> rangesFrom(const QString &text)
     return ranges;
 }
 
-DnsPods dnsPods(const HandoffInput &input, const Format &format, const QMap<QString, QString> &site)
+DnsPods dnsPods(const PrintJob &job)
 {
+    const QString nameSpace = u"dns-namespace"_s;
     DnsPods dns;
-    const bool known = knowsDns(input);
-    dns.nameSpace = known ? u"kube-system"_s : bracketed(format, u"dns-namespace"_s);
+    const bool known = knowsDns(job.input);
+    dns.nameSpace = known && job.site(nameSpace).isEmpty() ? u"kube-system"_s : siteText(job, nameSpace);
     dns.labelKey = u"k8s-app"_s;
-    dns.labelValue = known ? u"kube-dns"_s : bracketed(format, u"dns-label"_s);
-    if (!site.value(u"dns-namespace"_s).isEmpty())
-        dns.nameSpace = site.value(u"dns-namespace"_s);
-    const QString label = site.value(u"dns-label"_s);
+    dns.labelValue = known ? u"kube-dns"_s : siteText(job, u"dns-label"_s);
+    const QString label = job.site(u"dns-label"_s);
     if (!label.isEmpty()) {
         dns.labelKey = label.section(u'=', 0, 0);
         dns.labelValue = label.section(u'=', 1);
     }
-    const uint port = site.value(u"dns-port"_s).toUInt();
-    if (port >= 1 && port <= 65535)
-        dns.port = static_cast<quint16>(port);
+    dns.port = portFrom(job.site(u"dns-port"_s), dns.port);
     return dns;
 }
 
@@ -114,30 +108,30 @@ bool knowsDns(const HandoffInput &input)
     return usual.contains(input.plan.cluster.distribution);
 }
 
-bool isIsolating(const HandoffInput &input, const Format &format)
+bool isIsolating(const HandoffInput &input, const QString &format)
 {
-    return input.plan.handoff.site.value(format.id).value(u"mode"_s) == "isolate"_L1;
+    return input.plan.handoff.site.value(format).value(u"mode"_s) == "isolate"_L1;
 }
 
-PolicySite policySite(const HandoffInput &input, const Format &format, const QMap<QString, QString> &site)
+PolicySite policySite(const PrintJob &job)
 {
+    const QString api = u"api-server"_s;
     PolicySite said;
-    said.isolate = isIsolating(input, format);
-    said.dns = dnsPods(input, format, site);
-    said.apiServer = rangesFrom(site.value(u"api-server"_s));
-    const uint port = site.value(u"api-port"_s).toUInt();
-    said.apiPort = port >= 1 && port <= 65535 ? static_cast<quint16>(port) : quint16(0);
-    const QStringList keys = neededSiteKeys(format, input);
-    for (const QString &key : keys) {
-        const bool unusable = key == "api-server"_L1 && said.apiServer.isEmpty();
-        if (site.value(key).isEmpty() || unusable)
-            said.missing.append(u"site parameter %1.%2"_s.arg(format.id, key));
-    }
+    said.isolate = isIsolating(job.input, job.format.id);
+    said.dns = dnsPods(job);
+    said.apiServer = rangesFrom(job.site(api));
+    said.apiPort = portFrom(job.site(u"api-port"_s), 0);
+    said.missing = missingSite(job);
+    // Given, but no range that may be printed.
+    if (!job.site(api).isEmpty() && said.apiServer.isEmpty() &&
+        neededSiteKeys(job.format, job.input).contains(api))
+        said.missing.prepend(u"site parameter %1.%2"_s.arg(job.format.id, api));
     return said;
 }
 
-QList<PodPolicy> podPolicies(const HandoffInput &input, const QList<PlannedRule> &rules, bool isolate)
+QList<PodPolicy> podPolicies(const PrintJob &job, bool isolate)
 {
+    const HandoffInput &input = job.input;
     QList<PodPolicy> policies;
     const QList<AgentPart> parts = input.line.partsFor(input.plan);
     for (const AgentPart &part : parts) {
@@ -152,14 +146,14 @@ QList<PodPolicy> podPolicies(const HandoffInput &input, const QList<PlannedRule>
             fresh.name = policyName(input, part.component);
             found = policies.insert(policies.end(), fresh);
         }
-        addPart(*found, input, rules, part, isolate);
+        addPart(*found, job, part, isolate);
     }
     if (!isolate)
         policies.removeIf([](const PodPolicy &policy) { return policy.outside.isEmpty(); });
     return policies;
 }
 
-QList<SiteParameter> policyParameters()
+QList<SiteParameter> policyParameters(bool (*dnsRequired)(const HandoffInput &input))
 {
     const QString port = u"[1-9][0-9]{0,4}"_s;
     return {
@@ -168,11 +162,13 @@ QList<SiteParameter> policyParameters()
          "everything else)"_s},
         {u"dns-namespace"_s, u"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?"_s,
          QStringLiteral(
-             QT_TRANSLATE_NOOP("Formats", "the namespace of the cluster's DNS pods, such as kube-system"))},
+             QT_TRANSLATE_NOOP("Formats", "the namespace of the cluster's DNS pods, such as kube-system")),
+         dnsRequired},
         {u"dns-label"_s,
          u"[A-Za-z0-9]([A-Za-z0-9./_-]{0,100})?=[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?"_s,
          QStringLiteral(
-             QT_TRANSLATE_NOOP("Formats", "a label of the cluster's DNS pods, such as k8s-app=kube-dns"))},
+             QT_TRANSLATE_NOOP("Formats", "a label of the cluster's DNS pods, such as k8s-app=kube-dns")),
+         dnsRequired},
         {u"dns-port"_s, port,
          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the port on which those pods listen, 53 unless said"))},
     };

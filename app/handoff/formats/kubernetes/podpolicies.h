@@ -3,7 +3,8 @@
 #pragma once
 
 #include "base/yamlwriter.h"
-#include "handoff/planning/addresses.h"
+#include "handoff/formats/devicefile.h"
+#include "handoff/planning/openings.h"
 
 namespace netsetup {
 
@@ -13,9 +14,9 @@ struct PodPolicy
     QString name;      ///< "sts-acme-cluster-agent"
     QString component; ///< value of the component label
     QStringList titles;
-    QList<PlannedRule> outside; ///< those that may be printed
-    QList<ClusterFlow> inside;  ///< only where the pods are isolated
-    QStringList lacking;        ///< hosts that the pods need and of which no address may be printed
+    QList<Opening> outside;
+    QList<ClusterFlow> inside; ///< only where the pods are isolated
+    QStringList lacking;       ///< hosts that the pods need and of which no address may be printed
 };
 
 /// Where the pods of the cluster's DNS are.
@@ -37,15 +38,15 @@ struct PolicySite
     QStringList missing;   ///< "site parameter cilium.dns-label"
 };
 
-PolicySite policySite(const HandoffInput &input, const Format &format, const QMap<QString, QString> &site);
+PolicySite policySite(const PrintJob &job);
 /// Is it known by convention where the DNS of this distribution is?
 bool knowsDns(const HandoffInput &input);
-bool isIsolating(const HandoffInput &input, const Format &format);
+bool isIsolating(const HandoffInput &input, const QString &format);
 
-QList<PodPolicy> podPolicies(const HandoffInput &input, const QList<PlannedRule> &rules, bool isolate);
+QList<PodPolicy> podPolicies(const PrintJob &job, bool isolate);
 
-/// Parameters that all these formats take.
-QList<SiteParameter> policyParameters();
+/// Parameters that all these formats take; `dnsRequired` says which plans need the place of the DNS.
+QList<SiteParameter> policyParameters(bool (*dnsRequired)(const HandoffInput &input));
 
 /// apiVersion, kind and metadata.
 YamlNode policyObject(const HandoffInput &input, const PodPolicy &policy, const QString &apiVersion,
@@ -60,9 +61,9 @@ QString policyProtocol(const QString &protocol);
 /// The ports of a flow inside the cluster, with what the site says of DNS and API server.
 QList<ClusterPort> policyPorts(const ClusterFlow &flow, const PolicySite &site);
 
+/// One policy as these formats write it.
+using PolicyWriter = YamlNode (*)(const HandoffInput &input, const PodPolicy &policy, const PolicySite &site);
 /// install.yaml, and what still waits beside it.
-QList<Artifact> policyFiles(const HandoffInput &input, const Format &format, const QList<PlannedRule> &rules,
-                            const PolicySite &site, const QList<PodPolicy> &policies,
-                            const QList<YamlNode> &documents);
+QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write);
 
 } // namespace netsetup

@@ -1,10 +1,7 @@
-// The files of the policy formats: a header that says what the policies cannot cover, and the split into what
-// may be loaded and what still lacks a name.
+// The files of the policy formats: what the policies cannot cover is said on top, and what still lacks a name
+// waits.
 #include "findings/report/textwrap.h"
-#include "handoff/formats/header.h"
 #include "handoff/formats/kubernetes/podpolicies.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -87,76 +84,53 @@ void sayIngress(QStringList &lines, const HandoffInput &input, const QList<PodPo
     }
 }
 
-QStringList addressLines(const HandoffInput &input, const QList<PlannedRule> &rules)
+/// Side effect and removal depend on the mode.
+QStringList aboutLines(const PrintJob &job, bool isolate, const QList<PodPolicy> &policies)
 {
-    QStringList lines;
-    QSet<QString> done;
-    for (const PlannedRule &planned : rules) {
-        if (planned.decision != Decision::EmitAsSnapshot || done.contains(planned.rule.host))
-            continue;
-        done.insert(planned.rule.host);
-        lines += QStringList{QString()} + snapshotLines(input, planned);
-    }
-    return lines;
+    QStringList lines{QString()};
+    sayScope(lines, job.input);
+    say(lines, isolate ? u"MODE ISOLATE: once loaded, these pods reach what is listed here and NOTHING else. "
+                         "Load it in a test cluster first; an integration that polls something of your own "
+                         "needs a policy of its own."_s
+                       : u"MODE AUGMENT: "_s + job.format.can.sideEffect + u'.');
+    sayIngress(lines, job.input, policies);
+    return lines + QStringList{u"Load: kubectl apply --dry-run=server -f install.yaml, then kubectl apply -f "
+                               "install.yaml"_s,
+                               u"Remove: kubectl delete -f install.yaml"_s};
 }
 
-QStringList header(const HandoffInput &input, const Format &format, const QList<PlannedRule> &rules,
-                   const PolicySite &site, const QList<PodPolicy> &policies)
+QStringList documentLines(const QList<YamlNode> &documents)
 {
-    // Side effect and removal depend on the mode, and are said below.
-    Format self = format;
-    self.can.sideEffect.clear();
-    self.can.removal.clear();
-    QStringList lines = headerLines(input, self, rules);
-    lines.append(QString());
-    sayScope(lines, input);
-    say(lines, site.isolate
-                   ? u"MODE ISOLATE: once loaded, these pods reach what is listed here and NOTHING else. "
-                     "Load it in a test cluster first; an integration that polls something of your own "
-                     "needs a policy of its own."_s
-                   : u"MODE AUGMENT: "_s + format.can.sideEffect + u'.');
-    sayIngress(lines, input, policies);
-    lines.append(
-        u"Load: kubectl apply --dry-run=server -f install.yaml, then kubectl apply -f install.yaml"_s);
-    lines.append(u"Remove: kubectl delete -f install.yaml"_s);
-    return lines + addressLines(input, rules);
-}
-
-Artifact file(const Format &format, const QString &name, const QByteArray &bytes, const QString &mediaType)
-{
-    return {format.id, u"kubernetes/%1/%2"_s.arg(format.id, name), bytes, mediaType};
+    const QString text = QString::fromLatin1(yamlText({}, documents));
+    return text.isEmpty() ? QStringList() : text.chopped(1).split(u'\n');
 }
 
 } // namespace
 
-QList<Artifact> policyFiles(const HandoffInput &input, const Format &format, const QList<PlannedRule> &rules,
-                            const PolicySite &site, const QList<PodPolicy> &policies,
-                            const QList<YamlNode> &documents)
+QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write)
 {
-    const QString name = u"install.yaml"_s;
-    const QStringList head = header(input, format, rules, site, policies);
+    const PolicySite site = policySite(job);
+    const QList<PodPolicy> policies = podPolicies(job, site.isolate);
     QList<YamlNode> ready;
     QList<YamlNode> waiting;
-    QStringList missing = site.missing;
-    for (qsizetype i = 0; i < documents.size(); ++i) {
+    DeviceFile file;
+    file.name = u"install.yaml"_s;
+    file.mediaType = u"application/yaml"_s;
+    file.things = u"policies"_s;
+    file.lacking = site.missing;
+    for (const PodPolicy &policy : policies) {
         // A pod that may not even reach the tenant is better left alone.
-        const bool cutOff = site.isolate && !policies.at(i).lacking.isEmpty();
-        for (const QString &host : cutOff ? policies.at(i).lacking : QStringList())
-            missing.append(u"addresses of %1"_s.arg(host));
-        (site.missing.isEmpty() && !cutOff ? ready : waiting).append(documents.at(i));
+        const QStringList cutOff = site.isolate ? policy.lacking : QStringList();
+        for (const QString &host : cutOff)
+            file.lacking.append(u"addresses of %1"_s.arg(host));
+        (site.missing.isEmpty() && cutOff.isEmpty() ? ready : waiting).append(write(job.input, policy, site));
     }
-    missing.removeDuplicates();
-    const QString yaml = u"application/yaml"_s;
-    if (waiting.isEmpty())
-        return {file(format, name, yamlText(head, ready), yaml)};
-    const QStringList what = wrapWords(u"Missing: "_s + missing.join(u", "_s), commentWidth);
-    const QString more = ready.isEmpty()
-                             ? u"NOTHING TO LOAD YET: all policies wait in install.yaml.incomplete.txt"_s
-                             : u"NOT COMPLETE: more policies wait in install.yaml.incomplete.txt"_s;
-    const QString stop = u"DO NOT LOAD: what stands in square brackets is missing."_s;
-    return {file(format, name, yamlText(head + QStringList{QString(), more} + what, ready), yaml),
-            file(format, name + u".incomplete.txt"_s,
-                 yamlText(head + QStringList{QString(), stop} + what, waiting), u"text/plain"_s)};
+    file.lacking.removeDuplicates();
+    file.own = {.sideEffect = true, .removal = true};
+    file.about = aboutLines(job, site.isolate, policies);
+    file.ready = documentLines(ready);
+    file.waiting = documentLines(waiting);
+    return printDeviceFiles(job, u"kubernetes"_s, {file});
 }
 
 } // namespace netsetup

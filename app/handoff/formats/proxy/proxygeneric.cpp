@@ -41,12 +41,11 @@ ProxyPlaces places()
     return words;
 }
 
-QList<Artifact> emitProxyGeneric(const HandoffInput &input, const QList<PlannedRule> &rules,
-                                 const QMap<QString, QString> &)
+QList<Artifact> printProxyGeneric(const PrintJob &job)
 {
-    const Document steps = proxyRequests(input, proxyGenericFormat(), rules, places());
-    return {Artifact{u"proxy-generic"_s, u"proxy/proxy-generic/steps.md"_s, documentToMarkdown(steps),
-                     u"text/markdown"_s}};
+    return {proxyRequests(
+        job, places(),
+        QT_TRANSLATE_NOOP("Pack", "any forward proxy: four requests, each of which can be refused alone"))};
 }
 
 } // namespace
@@ -58,7 +57,7 @@ Format proxyGenericFormat()
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Forward proxy of any make"));
     format.audience = Audience::Proxy;
     format.can = webGatewayCan();
-    format.emitArtifacts = &emitProxyGeneric;
+    format.print = &printProxyGeneric;
     return format;
 }
 

@@ -29,20 +29,14 @@ struct ProxyRequest
     QString ifRefused;
 };
 
-QList<PlannedRule> printedRules(const QList<PlannedRule> &rules)
-{
-    QList<PlannedRule> printed;
-    std::copy_if(rules.cbegin(), rules.cend(), std::back_inserter(printed), [](const PlannedRule &planned) {
-        return planned.decision == Decision::Emit || planned.decision == Decision::EmitAsSnapshot;
-    });
-    return printed;
-}
-
+/// The rules that may be printed.
 QList<Row> numbered(const QList<PlannedRule> &rules)
 {
     QList<Row> rows;
-    for (const PlannedRule &planned : rules)
-        rows.append(Row{static_cast<int>(rows.size()) + 1, planned.rule});
+    for (const PlannedRule &planned : rules) {
+        if (planned.isPrinted())
+            rows.append(Row{static_cast<int>(rows.size()) + 1, planned.rule});
+    }
     return rows;
 }
 
@@ -54,7 +48,8 @@ QString rowWords(const QList<Row> &rows)
     return (numbers.size() == 1 ? u"row "_s : u"rows "_s) + numberRuns(numbers);
 }
 
-QList<Row> withValue(const QList<Row> &rows, QString Rule::*field, const QString &value)
+template <typename Value>
+QList<Row> withValue(const QList<Row> &rows, Value Rule::*field, const Value &value)
 {
     QList<Row> chosen;
     std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(chosen),
@@ -62,17 +57,28 @@ QList<Row> withValue(const QList<Row> &rows, QString Rule::*field, const QString
     return chosen;
 }
 
+QString inEnglish(const QString &text)
+{
+    return text;
+}
+
+QString inEnglish(const Phrase &phrase)
+{
+    return phrase.english();
+}
+
 /// Every reason once, with the rows that it holds for.
-QStringList reasonsOf(const QList<Row> &rows, QString Rule::*field)
+template <typename Value>
+QStringList reasonsOf(const QList<Row> &rows, Value Rule::*field)
 {
     QStringList texts;
-    QStringList done;
+    QList<Value> done;
     for (const Row &row : rows) {
-        const QString text = row.rule.*field;
-        if (text.isEmpty() || done.contains(text))
+        const Value reason = row.rule.*field;
+        if (reason.isEmpty() || done.contains(reason))
             continue;
-        done.append(text);
-        texts.append(u"%1: %2"_s.arg(rowWords(withValue(rows, field, text)), text));
+        done.append(reason);
+        texts.append(u"%1: %2"_s.arg(rowWords(withValue(rows, field, reason)), inEnglish(reason)));
     }
     return texts;
 }
@@ -107,8 +113,7 @@ bool lineTakesCa(const HandoffInput &input)
 ProxyRequest inspectionRequest(const HandoffInput &input, const QList<Row> &rows, const ProxyPlace &place)
 {
     ProxyRequest request{u"no TLS inspection for these hosts"_s, {}, {}, {}, place, {}};
-    const QString field = u"exempt"_s;
-    request.rows = withValue(rows, &Rule::inspection, field);
+    request.rows = withValue(rows, &Rule::inspection, Exemption::Exempt);
     request.ifRefused = u"the Agent refuses the certificate of the proxy and sends nothing, until "
                         "the company CA is known to its pods and nodes."_s;
     if (!request.rows.isEmpty()) {
@@ -117,7 +122,7 @@ ProxyRequest inspectionRequest(const HandoffInput &input, const QList<Row> &rows
         return request;
     }
     request.rows = rows;
-    const QList<Row> trusted = withValue(rows, &Rule::inspection, u"ok-with-ca"_s);
+    const QList<Row> trusted = withValue(rows, &Rule::inspection, Exemption::OkWithCa);
     if (!trusted.isEmpty()) {
         request.status = u"not asked for: inspection may stay"_s;
         request.reasons = reasonsOf(trusted, &Rule::inspectionReason);
@@ -134,7 +139,7 @@ ProxyRequest inspectionRequest(const HandoffInput &input, const QList<Row> &rows
 ProxyRequest loginRequest(const HandoffInput &input, const QList<Row> &rows, const ProxyPlace &place)
 {
     ProxyRequest request{u"no user login for these clients"_s, {}, {}, {}, place, {}};
-    request.rows = withValue(rows, &Rule::userAuthentication, u"exempt"_s);
+    request.rows = withValue(rows, &Rule::userAuthentication, Exemption::Exempt);
     request.ifRefused = u"every connection of the Agent ends at the proxy with the demand for a "
                         "login."_s;
     if (!request.rows.isEmpty()) {
@@ -199,7 +204,7 @@ DocSection requestSection(const ProxyRequest &request, int number)
 
 QString leftOutText(const PlannedRule &planned)
 {
-    return u"%1 port %2: %3"_s.arg(planned.rule.host).arg(planned.rule.port).arg(planned.reason);
+    return u"%1 port %2: %3"_s.arg(planned.rule.host).arg(planned.rule.port).arg(planned.reason.english());
 }
 
 DocSection leftOutSection(const QList<PlannedRule> &rules)
@@ -208,10 +213,8 @@ DocSection leftOutSection(const QList<PlannedRule> &rules)
     QStringList told;
     QList<DocText> items;
     for (const PlannedRule &planned : rules) {
-        const bool printed =
-            planned.decision == Decision::Emit || planned.decision == Decision::EmitAsSnapshot;
         const QString text = leftOutText(planned);
-        if (printed || told.contains(text))
+        if (planned.isPrinted() || told.contains(text))
             continue;
         told.append(text);
         items.append(plainText(text));
@@ -223,10 +226,10 @@ DocSection leftOutSection(const QList<PlannedRule> &rules)
 
 } // namespace
 
-QStringList webHosts(const QList<PlannedRule> &rules, QString Rule::*exemption)
+QStringList webHosts(const QList<PlannedRule> &rules, Exemption Rule::*exemption)
 {
-    const QList<Row> web = withValue(numbered(printedRules(rules)), &Rule::protocol, u"tcp"_s);
-    const QList<Row> exempt = exemption ? withValue(web, exemption, u"exempt"_s) : QList<Row>();
+    const QList<Row> web = withValue(numbered(rules), &Rule::protocol, u"tcp"_s);
+    const QList<Row> exempt = exemption ? withValue(web, exemption, Exemption::Exempt) : QList<Row>();
     QStringList hosts;
     for (const Row &row : exempt.isEmpty() ? web : exempt) {
         if (!hosts.contains(row.rule.host))
@@ -236,16 +239,17 @@ QStringList webHosts(const QList<PlannedRule> &rules, QString Rule::*exemption)
     return hosts;
 }
 
-Document proxyRequests(const HandoffInput &input, const Format &format, const QList<PlannedRule> &rules,
-                       const ProxyPlaces &places)
+Artifact proxyRequests(const PrintJob &job, const ProxyPlaces &places, const char *purpose)
 {
-    const QList<Row> all = numbered(printedRules(rules));
+    const HandoffInput &input = job.input;
+    const QList<PlannedRule> &rules = job.rules;
+    const QList<Row> all = numbered(rules);
     const QList<Row> web = withValue(all, &Rule::protocol, u"tcp"_s);
     const QList<ProxyRequest> requests{
         allowRequest(web, places.allow), inspectionRequest(input, web, places.inspection),
         loginRequest(input, web, places.login), filterRequest(all, places.filter)};
     Document document;
-    document.title = u"%1: let the StackState Agent reach %2"_s.arg(format.title, input.tenantHost);
+    document.title = u"%1: let the StackState Agent reach %2"_s.arg(job.format.title, input.tenantHost);
     document.practice = input.practice;
     document.lead = {
         paragraph(plainText(u"Four requests. Each can be granted or refused alone; what breaks when one is "
@@ -263,14 +267,20 @@ Document proxyRequests(const HandoffInput &input, const Format &format, const QL
     if (!left.blocks.isEmpty())
         document.sections.append(left);
     document.footer = footerText(input);
-    return document;
+    return {job.format.id,
+            u"proxy/%1/steps.md"_s.arg(job.format.id),
+            documentToMarkdown(document),
+            u"text/markdown"_s,
+            0644,
+            FileRole::Main,
+            purpose};
 }
 
 Capabilities webGatewayCan()
 {
     Capabilities can;
     can.names = NameSupport::Exact;
-    can.enforcement = u"connect"_s;
+    can.enforcement = Enforcement::Connect;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Workstation};
     can.standing = Standing::WebGateway;
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(

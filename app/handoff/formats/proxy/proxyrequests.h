@@ -23,11 +23,11 @@ struct ProxyPlaces
     QString note; ///< about the whole; may be empty
 };
 
-Document proxyRequests(const HandoffInput &input, const Format &format, const QList<PlannedRule> &rules,
-                       const ProxyPlaces &places);
+/// steps.md, which the team follows.
+Artifact proxyRequests(const PrintJob &job, const ProxyPlaces &places, const char *purpose);
 
 /// The hosts that web policies know, sorted: those with this exemption, or all where none has it.
-QStringList webHosts(const QList<PlannedRule> &rules, QString Rule::*exemption = nullptr);
+QStringList webHosts(const QList<PlannedRule> &rules, Exemption Rule::*exemption = nullptr);
 
 /// What all such formats can do; the rest is words.
 Capabilities webGatewayCan();

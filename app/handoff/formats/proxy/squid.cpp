@@ -1,10 +1,9 @@
 // The Squid export: what the clients of the proxy may ask for, and in files of their own the exemptions from
 // login and inspection, each of which can be left out alone.
 #include "base/safetext.h"
-#include "handoff/formats/firewall/openings.h"
-#include "handoff/formats/header.h"
-#include "handoff/formats/proxy/squidacls.h"
+#include "handoff/formats/devicefile.h"
 #include "handoff/planning/extrachanges.h"
+#include "handoff/planning/openings.h"
 
 #include <algorithm>
 
@@ -17,18 +16,119 @@ Format squidFormat();
 namespace {
 
 constexpr int lineMax = 240;
+// Squid refuses names of more than 62 characters; half of it still reads well.
+constexpr int nameMax = 31;
 
-void addFile(QList<Artifact> &artifacts, const QString &name, const QStringList &header,
-             const QStringList &statements)
+bool holds(const Cidr &wide, const Cidr &narrow)
 {
-    artifacts.append(
-        Artifact{u"squid"_s, u"proxy/squid/"_s + name, commentedText(header, statements), u"text/plain"_s});
+    return wide.isIpv4() == narrow.isIpv4() && wide.prefix <= narrow.prefix &&
+           narrow.address.isInSubnet(wide.address, wide.prefix);
 }
 
-QStringList otherPorts(const QList<SquidGroup> &groups)
+/// Squid warns of a range inside another one and leaves it out; so do we, without the warning.
+QStringList sourceTexts(const Opening &opening)
+{
+    const QList<Cidr> &sources = opening.sources;
+    const QStringList all = opening.sourceTexts();
+    QStringList texts;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const auto covers = [&](const Cidr &other) {
+            const Cidr &source = sources.at(i);
+            return holds(other, source) && !(other == source);
+        };
+        if (std::any_of(sources.cbegin(), sources.cend(), covers))
+            continue;
+        // Of everything Squid wants the word: it takes 0.0.0.0/0 for both families.
+        const bool everything = !sources.isEmpty() && sources.at(i).isEverything();
+        texts.append(everything ? (sources.at(i).isIpv4() ? u"ipv4"_s : u"ipv6"_s) : all.at(i));
+    }
+    texts.removeDuplicates();
+    return texts;
+}
+
+QStringList hostTexts(const Opening &opening)
+{
+    QStringList texts;
+    for (const Destination &to : opening.to) {
+        if (to.byName())
+            texts.append(to.host);
+        for (const ResolvedAddress &entry : to.addresses)
+            texts.append(entry.address);
+    }
+    return texts;
+}
+
+void addOnce(QStringList &lines, const QString &line)
+{
+    if (!lines.contains(line))
+        lines.append(line);
+}
+
+/// How the groups of one file are written. Squid adds up ACLs of the same name, so the tag keeps those of one
+/// file apart from those of another.
+struct Writing
+{
+    QString name;
+    QString tag;
+    QString directive;
+};
+
+QString aclName(const HandoffInput &input, const Writing &how, const QString &what)
+{
+    return scopedName(input, how.tag.isEmpty() ? what : QString(how.tag + u'-' + what), nameMax);
+}
+
+/// "nodes-to-443", and a word for what is unusual.
+QString targetWords(const Opening &opening)
+{
+    QString words = wordFor(opening.initiator) + u"-to-"_s + QString::number(opening.port);
+    if (!opening.byName())
+        words += u"-ip"_s;
+    if (!opening.tunnel)
+        words += u"-http"_s;
+    return words;
+}
+
+void addGroup(QStringList &acls, QStringList &directives, const HandoffInput &input, const Opening &opening,
+              const Writing &how)
+{
+    const QString from = aclName(input, how, wordFor(opening.initiator));
+    const QString to = aclName(input, how, targetWords(opening));
+    const QString port = aclName(input, how, u"port-%1"_s.arg(opening.port));
+    const QString method = aclName(input, how, u"connect"_s);
+    const QStringList sources = sourceTexts(opening);
+    for (const QString &source : sources)
+        addOnce(acls, u"acl %1 src %2"_s.arg(from, source));
+    const QString type = opening.byName() ? u"dstdomain -n"_s : u"dst"_s;
+    const QStringList hosts = hostTexts(opening);
+    for (const QString &host : hosts)
+        addOnce(acls, u"acl %1 %2 %3"_s.arg(to, type, host));
+    addOnce(acls, u"acl %1 port %2"_s.arg(port).arg(opening.port));
+    QStringList words{how.directive, from, to, port};
+    if (opening.tunnel && how.directive.startsWith("http_access"_L1)) {
+        addOnce(acls, u"acl %1 method CONNECT"_s.arg(method));
+        words.insert(1, method);
+    }
+    directives.append(words.join(u' '));
+}
+
+/// The ACLs and, for each group, the directive with them: those whose clients are known, or the others.
+QStringList statements(const HandoffInput &input, const QList<Opening> &groups, const Writing &how,
+                       bool known)
+{
+    QStringList acls;
+    QStringList directives;
+    for (const Opening &opening : groups) {
+        if (opening.sources.isEmpty() != known)
+            addGroup(acls, directives, input, opening, how);
+    }
+    return acls + directives;
+}
+
+QStringList otherPorts(const QList<Opening> &groups)
 {
     QStringList ports;
-    for (const SquidGroup &group : groups) {
+    for (const Opening &group : groups) {
         const QString port = QString::number(group.port);
         if (group.tunnel && group.port != 443 && !ports.contains(port))
             ports.append(port);
@@ -47,10 +147,9 @@ QStringList commonUsage()
     };
 }
 
-QStringList allowUsage(const QList<SquidGroup> &groups)
+QStringList allowUsage(const QList<Opening> &groups)
 {
     QStringList lines{
-        QString(),
         u"CHANGE 1: allow these clients to ask for these hosts and ports, nothing else"_s,
         u"Clients: their addresses as this proxy sees them; behind address translation the "
         "translated ones"_s,
@@ -71,41 +170,31 @@ QStringList allowUsage(const QList<SquidGroup> &groups)
     return lines;
 }
 
-/// How the groups of one file are written.
-struct Writing
+/// What still lacks the addresses of its clients waits.
+DeviceFile fileOf(const HandoffInput &input, const Writing &how, const QList<Opening> &groups,
+                  const QStringList &usage)
 {
-    QString name;
-    QString tag;
-    QString directive;
-};
-
-/// The main file, and beside it what still lacks the addresses of its clients.
-void addGroups(QList<Artifact> &artifacts, const HandoffInput &input, const QStringList &header,
-               const Writing &how, const QList<SquidGroup> &groups)
-{
-    QList<SquidGroup> ready;
-    QList<SquidGroup> waiting;
-    for (const SquidGroup &group : groups)
-        (group.sources.isEmpty() ? waiting : ready).append(group);
-    addFile(artifacts, how.name,
-            waiting.isEmpty() ? header : waitingHeader(header, how.name, ready.isEmpty()),
-            squidStatements(input, ready, how.tag, how.directive));
-    if (!waiting.isEmpty())
-        addFile(artifacts, how.name + u".incomplete.txt"_s,
-                incompleteHeader(header, u"the end of "_s + how.name),
-                squidStatements(input, waiting, how.tag, how.directive));
+    DeviceFile file;
+    file.name = how.name;
+    // In the usage lines, in full.
+    file.own = {.check = true, .removal = true};
+    file.usage = usage;
+    file.ready = statements(input, groups, how, true);
+    file.waiting = statements(input, groups, how, false);
+    file.waitingPlace = u"the end of "_s + how.name;
+    return file;
 }
 
-/// One exemption: how it is written, and where in squid.conf it works.
-struct Exemption
+/// One kind of exemption: how it is written, and where in squid.conf it works.
+struct ExemptionKind
 {
     QString kind; ///< as in ExtraChange
-    QString Rule::*field;
+    Exemption Rule::*field;
     Writing how;
     QStringList place;
 };
 
-QList<Exemption> exemptions()
+QList<ExemptionKind> exemptions()
 {
     return {
         {u"inspection"_s,
@@ -122,10 +211,9 @@ QList<Exemption> exemptions()
     };
 }
 
-QStringList exemptionUsage(const ExtraChange &change, const Exemption &exemption)
+QStringList exemptionUsage(const ExtraChange &change, const ExemptionKind &exemption)
 {
     QStringList lines{
-        QString(),
         safeText(u"CHANGE %1: %2 for the clients and hosts below. It can be refused alone: leave "
                  "this file out"_s.arg(change.number)
                      .arg(change.title),
@@ -137,52 +225,38 @@ QStringList exemptionUsage(const ExtraChange &change, const Exemption &exemption
     return lines + exemption.place + commonUsage();
 }
 
-QList<SquidGroup> exemptGroups(const HandoffInput &input, const QList<PlannedRule> &rules,
-                               const Exemption &exemption)
+void addExemption(QList<DeviceFile> &files, const PrintJob &job, const ExemptionKind &exemption)
 {
-    QList<PlannedRule> exempt;
-    std::copy_if(rules.cbegin(), rules.cend(), std::back_inserter(exempt),
-                 [&](const PlannedRule &planned) { return planned.rule.*exemption.field == "exempt"_L1; });
-    return squidGroups(input, exempt);
+    QList<PlannedRule> exempt = job.rules;
+    exempt.removeIf(
+        [&](const PlannedRule &planned) { return planned.rule.*exemption.field != Exemption::Exempt; });
+    const QList<Opening> groups = withHostsTogether(openingsOf(job.input, exempt));
+    const QList<ExtraChange> changes = extraChanges(job.input);
+    for (const ExtraChange &change : changes) {
+        if (change.kind != exemption.kind || groups.isEmpty())
+            continue;
+        files.append(fileOf(job.input, exemption.how, groups, exemptionUsage(change, exemption)));
+        files.last().role = FileRole::Exemption;
+    }
 }
 
-void addExemption(QList<Artifact> &artifacts, const HandoffInput &input, const QStringList &header,
-                  const QList<PlannedRule> &rules, const Exemption &exemption)
+QList<Artifact> printSquid(const PrintJob &job)
 {
-    const QList<ExtraChange> changes = extraChanges(input);
-    const auto change = std::find_if(changes.cbegin(), changes.cend(),
-                                     [&](const ExtraChange &one) { return one.kind == exemption.kind; });
-    const QList<SquidGroup> groups = exemptGroups(input, rules, exemption);
-    if (change == changes.cend() || groups.isEmpty())
-        return;
-    addGroups(artifacts, input, header + exemptionUsage(*change, exemption), exemption.how, groups);
-}
-
-QList<Artifact> emitSquid(const HandoffInput &input, const QList<PlannedRule> &rules,
-                          const QMap<QString, QString> &)
-{
-    // Check and removal stand in the usage lines, in full.
-    Format self = squidFormat();
-    self.can.proof.clear();
-    self.can.removal.clear();
-    const QStringList header = headerLines(input, self, rules);
-    QList<Artifact> artifacts;
-    const QList<SquidGroup> groups = squidGroups(input, rules);
-    addGroups(artifacts, input, header + allowUsage(groups), {u"install.conf"_s, {}, u"http_access allow"_s},
-              groups);
-    for (const Exemption &exemption : exemptions())
-        addExemption(artifacts, input, header, rules, exemption);
-    return artifacts;
+    const QList<Opening> groups = withHostsTogether(openingsOf(job.input, job.rules));
+    QList<DeviceFile> files{
+        fileOf(job.input, {u"install.conf"_s, {}, u"http_access allow"_s}, groups, allowUsage(groups))};
+    for (const ExemptionKind &exemption : exemptions())
+        addExemption(files, job, exemption);
+    return printDeviceFiles(job, u"proxy"_s, files);
 }
 
 Capabilities squidCan()
 {
     Capabilities can;
     can.names = NameSupport::Exact;
-    can.enforcement = u"connect"_s;
+    can.enforcement = Enforcement::Connect;
     can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Workstation};
     can.standing = Standing::Proxy;
-    can.nameMax = 31;
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats", "access.log has TCP_TUNNEL/200 CONNECT with the host when the Agent connects"));
     can.removal = QStringLiteral(
@@ -200,7 +274,7 @@ Format squidFormat()
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Squid"));
     format.audience = Audience::Proxy;
     format.can = squidCan();
-    format.emitArtifacts = &emitSquid;
+    format.print = &printSquid;
     return format;
 }
 

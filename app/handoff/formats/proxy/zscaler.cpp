@@ -14,26 +14,32 @@ namespace {
 struct HostList
 {
     QString file;
+    const char *purpose;
     QStringList hosts;
 };
 
-HostList allowed(const QList<PlannedRule> &rules)
-{
-    return {u"urls.txt"_s, webHosts(rules)};
-}
-
 /// An exemption of some hosts must not take in the others: then it has a list, and a category, of its own.
-HostList exempted(const QList<PlannedRule> &rules, QString Rule::*exemption, const QString &file)
+HostList exempted(const HostList &all, const QList<PlannedRule> &rules, Exemption Rule::*exemption,
+                  const HostList &own)
 {
-    const HostList all = allowed(rules);
     const QStringList hosts = webHosts(rules, exemption);
-    return hosts == all.hosts ? all : HostList{file, hosts};
+    return hosts == all.hosts ? all : HostList{own.file, own.purpose, hosts};
 }
 
 QList<HostList> hostLists(const QList<PlannedRule> &rules)
 {
-    return {allowed(rules), exempted(rules, &Rule::inspection, u"urls-no-inspection.txt"_s),
-            exempted(rules, &Rule::userAuthentication, u"urls-no-login.txt"_s)};
+    const HostList all{u"urls.txt"_s,
+                       QT_TRANSLATE_NOOP("Pack", "exact host names for one URL category of Zscaler"),
+                       webHosts(rules)};
+    const HostList noInspection{
+        u"urls-no-inspection.txt"_s,
+        QT_TRANSLATE_NOOP("Pack", "the hosts that are asked to be exempt from inspection"),
+        {}};
+    const HostList noLogin{u"urls-no-login.txt"_s,
+                           QT_TRANSLATE_NOOP("Pack", "the hosts that are asked to be exempt from login"),
+                           {}};
+    return {all, exempted(all, rules, &Rule::inspection, noInspection),
+            exempted(all, rules, &Rule::userAuthentication, noLogin)};
 }
 
 /// Lower case, without scheme and without a leading dot, which would match five levels of names below it.
@@ -82,22 +88,21 @@ ProxyPlaces places(const QList<HostList> &lists)
     return words;
 }
 
-QList<Artifact> emitZscaler(const HandoffInput &input, const QList<PlannedRule> &rules,
-                            const QMap<QString, QString> &)
+QList<Artifact> printZscaler(const PrintJob &job)
 {
-    const QString folder = u"proxy/zscaler/"_s;
-    const QString id = u"zscaler"_s;
     QList<Artifact> artifacts;
-    const QList<HostList> lists = hostLists(rules);
+    const QList<HostList> lists = hostLists(job.rules);
     QStringList written;
     for (const HostList &list : lists) {
         if (list.hosts.isEmpty() || written.contains(list.file))
             continue;
         written.append(list.file);
-        artifacts.append(Artifact{id, folder + list.file, linesOf(list), u"text/plain"_s});
+        artifacts.append({job.format.id, u"proxy/zscaler/"_s + list.file, linesOf(list), u"text/plain"_s,
+                          0644, FileRole::Data, list.purpose});
     }
-    const Document steps = proxyRequests(input, zscalerFormat(), rules, places(lists));
-    artifacts.append(Artifact{id, folder + u"steps.md"_s, documentToMarkdown(steps), u"text/markdown"_s});
+    artifacts.append(proxyRequests(
+        job, places(lists),
+        QT_TRANSLATE_NOOP("Pack", "Zscaler: four requests, each of which can be refused alone")));
     return artifacts;
 }
 
@@ -110,7 +115,7 @@ Format zscalerFormat()
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Zscaler Internet Access"));
     format.audience = Audience::Proxy;
     format.can = webGatewayCan();
-    format.emitArtifacts = &emitZscaler;
+    format.print = &printZscaler;
     return format;
 }
 

@@ -2,6 +2,7 @@
 // line, for people and for scripts.
 #include "base/safetext.h"
 #include "base/yamlwriter.h"
+#include "handoff/formats/documentformat.h"
 #include "handoff/formats/header.h"
 #include "handoff/formats/registry/imagereferences.h"
 
@@ -101,34 +102,29 @@ void addReference(QString &text, const ImageReference &reference)
     text += u'\n';
 }
 
-QList<Artifact> emitImages(const HandoffInput &input, const QList<PlannedRule> &,
-                           const QMap<QString, QString> &)
+QList<Artifact> printAll(const PrintJob &job)
 {
-    Format self = imagesListFormat();
-    self.can.enforcement.clear();
+    const HandoffInput &input = job.input;
     QString text;
     const QStringList header =
-        headerLines(input, self, {}) + QStringList{QString()} + whatItIs(input) + chartLines(input);
+        headerLines(job) + QStringList{QString()} + whatItIs(input) + chartLines(input);
     for (const QString &line : header)
         text += line.isEmpty() ? u"#\n"_s : u"# "_s + line + u'\n';
     const QList<ImageReference> references = imageReferences(input);
     for (const ImageReference &reference : references)
         addReference(text, reference);
-    return {Artifact{u"images-list"_s, u"registry/images.txt"_s, text.toLatin1(), u"text/plain"_s}};
+    return onlyFile(job, text.toLatin1());
 }
 
 } // namespace
 
 Format imagesListFormat()
 {
-    Format format;
-    format.id = u"images-list"_s;
-    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Images of the Agent"));
+    Format format =
+        documentFormat(u"images-list"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Images of the Agent")),
+                       u"registry/images.txt"_s, nullptr, &printAll);
     format.audience = Audience::Cluster;
-    format.can.document = true;
-    format.can.enforcement = u"document"_s;
-    format.emitArtifacts = &emitImages;
-    format.inDefaultList = true;
+    format.file.role = FileRole::Data;
     return format;
 }
 

@@ -1,7 +1,7 @@
 // The document for a pack that follows an older one: only the difference, in the order in which it is safe.
 #include "base/inwords.h"
 #include "handoff/document/document.h"
-#include "handoff/formats/report/documentformat.h"
+#include "handoff/formats/documentformat.h"
 #include "handoff/planning/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -65,13 +65,13 @@ Document content(const HandoffInput &input, const ChangesSince &since)
     return document;
 }
 
-QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
-                         const QMap<QString, QString> &)
+QList<Artifact> printAll(const PrintJob &job)
 {
+    const HandoffInput &input = job.input;
     if (!input.since)
         return {};
     const WordsIn words(input.plan.handoff.language);
-    return oneDocument(u"changes"_s, u"changes.md"_s, documentToMarkdown(content(input, *input.since)));
+    return onlyFile(job, documentToMarkdown(content(input, *input.since)));
 }
 
 } // namespace
@@ -79,7 +79,8 @@ QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
 Format changesFormat()
 {
     Format format = documentFormat(
-        u"changes"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Changes since an older pack")), &printAll);
+        u"changes"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Changes since an older pack")),
+        u"changes.md"_s, QT_TRANSLATE_NOOP("Pack", "what is not as in the older pack"), &printAll);
     format.can.needsOlder = true;
     format.inDefaultList = false;
     return format;

@@ -1,6 +1,6 @@
 // The report with its evidence, when there is one.
 #include "base/json.h"
-#include "handoff/handoff.h"
+#include "handoff/formats/documentformat.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,26 +10,23 @@ Format reportFormat();
 
 namespace {
 
-QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
-                         const QMap<QString, QString> &)
+QList<Artifact> printAll(const PrintJob &job)
 {
-    if (!input.report)
+    if (!job.input.report)
         return {};
-    const QByteArray bytes = json::print(reportToJson(*input.report));
-    return {Artifact{u"report"_s, u"checks.json"_s, bytes, u"application/json"_s}};
+    return onlyFile(job, json::print(reportToJson(*job.input.report)));
 }
 
 } // namespace
 
 Format reportFormat()
 {
-    Format format;
-    format.id = u"report"_s;
-    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Report of the checks"));
-    format.can.enforcement = u"document"_s;
-    format.can.document = true;
-    format.emitArtifacts = &printAll;
+    Format format = documentFormat(
+        u"report"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Report of the checks")), u"checks.json"_s,
+        QT_TRANSLATE_NOOP("Pack", "what was checked and the evidence for it"), &printAll);
+    format.file.role = FileRole::Data;
     format.can.needsReport = true;
+    format.inDefaultList = false;
     return format;
 }
 

@@ -1,7 +1,6 @@
 // Which rules which formats left out, and why.
 #include "base/inwords.h"
 #include "handoff/formats/report/requestcontent.h"
-#include "handoff/planning/tolddecisions.h"
 #include "handoff/planning/wording.h"
 
 #include <algorithm>
@@ -14,7 +13,8 @@ struct LeftOut
 {
     QString format;
     QString decision;
-    QString reason; ///< with the mark for the host
+    Phrase reason; ///< for the first host
+    Phrase common; ///< for all of them
     QStringList rules;
     QStringList hosts;
 };
@@ -30,8 +30,7 @@ QString hostOf(const HandoffInput &input, const QString &rule)
 
 QString reasonText(const LeftOut &row)
 {
-    return withHost(row.reason,
-                    row.hosts.size() == 1 ? row.hosts.first() : inWords("Handoff", "these hosts"));
+    return row.hosts.size() == 1 ? row.reason.told() : row.common.told();
 }
 
 struct DecisionRow
@@ -57,12 +56,12 @@ QString decisionWords(const QString &decision)
 
 void add(QList<LeftOut> &rows, const DecisionNote &note, const QString &host)
 {
-    const QString reason = withoutHost(note.reason, host);
+    const Phrase common = ofTheseHosts(note.reason, host);
     auto row = std::find_if(rows.begin(), rows.end(), [&](const LeftOut &other) {
-        return other.format == note.format && other.decision == note.decision && other.reason == reason;
+        return other.format == note.format && other.decision == note.decision && other.common == common;
     });
     if (row == rows.end())
-        row = rows.insert(rows.end(), LeftOut{note.format, note.decision, reason, {}, {}});
+        row = rows.insert(rows.end(), LeftOut{note.format, note.decision, note.reason, common, {}, {}});
     if (!note.rule.isEmpty())
         row->rules.append(note.rule);
     if (!row->hosts.contains(host))
@@ -73,8 +72,7 @@ void add(QList<LeftOut> &rows, const DecisionNote &note, const QString &host)
 QList<LeftOut> leftOut(const HandoffInput &input)
 {
     QList<LeftOut> rows;
-    const QList<DecisionNote> decisions = toldDecisions(input);
-    for (const DecisionNote &note : decisions) {
+    for (const DecisionNote &note : input.decisions) {
         if (note.decision != wordFor(Decision::Emit))
             add(rows, note, hostOf(input, note.rule));
     }

@@ -50,12 +50,13 @@ QStringList textsOf(const QList<QHostAddress> &addresses)
 }
 
 /// An empty list is left out: a device may read it as "match nothing", or keep the old one without a word.
-void addList(QList<Artifact> &artifacts, const QString &name, const QStringList &lines)
+void addList(QList<Artifact> &artifacts, const QString &name, const QStringList &lines, const char *purpose)
 {
     if (lines.isEmpty())
         return;
     const QString text = lines.join(u'\n') + u'\n';
-    artifacts.append(Artifact{u"lists"_s, u"lists/"_s + name, text.toUtf8(), u"text/plain"_s});
+    artifacts.append(
+        {u"lists"_s, u"lists/"_s + name, text.toUtf8(), u"text/plain"_s, 0644, FileRole::Data, purpose});
 }
 
 /// The rules that lead to one host.
@@ -92,14 +93,14 @@ QString addressNote(const HandoffInput &input, const PlannedRule &planned)
 {
     const Rule &rule = planned.rule;
     if (isAddress(rule.host))
-        return planned.reason;
+        return planned.reason.english();
     if (!mayPin(input, rule.volatility))
         return u"no addresses listed: they change without notice (%1)"_s.arg(rule.volatility);
     if (pinnedByOverride(input, rule.host, rule.volatility))
         return u"listed by --addresses-for-cdn: they change without notice (%1)"_s.arg(rule.volatility);
     if (planned.addresses.isEmpty() && planned.reason.isEmpty())
         return u"no addresses listed: none were looked up"_s;
-    return planned.reason;
+    return planned.reason.english();
 }
 
 QJsonObject hostToJson(const HandoffInput &input, const HostUse &use)
@@ -139,16 +140,19 @@ QJsonObject metaToJson(const HandoffInput &input, const QList<PlannedRule> &rule
             {u"hosts"_s, hosts}};
 }
 
-QList<Artifact> emitLists(const HandoffInput &input, const QList<PlannedRule> &rules,
-                          const QMap<QString, QString> &)
+QList<Artifact> printAll(const PrintJob &job)
 {
-    const Lists lists = collect(rules);
+    const Lists lists = collect(job.rules);
     QList<Artifact> artifacts;
-    addList(artifacts, u"domains.txt"_s, lists.domains);
-    addList(artifacts, u"ipv4.txt"_s, textsOf(lists.ipv4));
-    addList(artifacts, u"ipv6.txt"_s, textsOf(lists.ipv6));
-    artifacts.append(Artifact{u"lists"_s, u"lists/lists.meta.json"_s, json::print(metaToJson(input, rules)),
-                              u"application/json"_s});
+    addList(artifacts, u"domains.txt"_s, lists.domains,
+            QT_TRANSLATE_NOOP("Pack", "host names only, one a line"));
+    addList(artifacts, u"ipv4.txt"_s, textsOf(lists.ipv4),
+            QT_TRANSLATE_NOOP("Pack", "IPv4 addresses as seen; mind the review date"));
+    addList(artifacts, u"ipv6.txt"_s, textsOf(lists.ipv6),
+            QT_TRANSLATE_NOOP("Pack", "IPv6 addresses as seen; mind the review date"));
+    artifacts.append({u"lists"_s, u"lists/lists.meta.json"_s, json::print(metaToJson(job.input, job.rules)),
+                      u"application/json"_s, 0644, FileRole::Data,
+                      QT_TRANSLATE_NOOP("Pack", "when and where the addresses of the lists were seen")});
     return artifacts;
 }
 
@@ -160,10 +164,9 @@ Format listsFormat()
     Format format;
     format.id = u"lists"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Plain lists of names and addresses"));
-    format.can.document = true;
     format.can.names = NameSupport::Exact;
-    format.can.enforcement = u"document"_s;
-    format.emitArtifacts = &emitLists;
+    format.can.enforcement = Enforcement::Document;
+    format.print = &printAll;
     format.inDefaultList = true;
     return format;
 }

@@ -1,6 +1,6 @@
 // The plan, so that the pack can be opened again and the checks repeated.
 #include "base/json.h"
-#include "handoff/formats/report/documentformat.h"
+#include "handoff/formats/documentformat.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,21 +10,23 @@ Format projectFormat();
 
 namespace {
 
-QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
-                         const QMap<QString, QString> &)
+QList<Artifact> printAll(const PrintJob &job)
 {
-    QJsonObject project = input.planJson;
-    if (!input.practice.isEmpty())
-        project.insert(u"practice"_s, input.practice);
-    return oneDocument(u"project"_s, u"setup.netsetup.json"_s, json::print(project));
+    QJsonObject project = job.input.planJson;
+    if (!job.input.practice.isEmpty())
+        project.insert(u"practice"_s, job.input.practice);
+    return onlyFile(job, json::print(project));
 }
 
 } // namespace
 
 Format projectFormat()
 {
-    return documentFormat(u"project"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Project file")),
-                          &printAll);
+    Format format = documentFormat(
+        u"project"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Project file")), u"setup.netsetup.json"_s,
+        QT_TRANSLATE_NOOP("Pack", "the plan: open it again to repeat the checks"), &printAll);
+    format.file.role = FileRole::Data;
+    return format;
 }
 
 } // namespace netsetup

@@ -84,8 +84,12 @@ DocSection fileSection(const HandoffInput &input)
     DocSection section{inWords("Pack", "Files of this pack"), {}, false};
     DocTable table;
     table.head = {inWords("Pack", "File"), inWords("Pack", "What it is")};
-    for (const PackFile &file : packFiles(input))
-        table.rows.append({codeText(file.path), plainText(file.what)});
+    for (const Artifact &file : input.files)
+        table.rows.append({codeText(file.path), plainText(purposeOf(file))});
+    table.rows.append({codeText(u"manifest.json"_s),
+                       plainText(inWords("Pack", "contents of the pack and how they were decided"))});
+    table.rows.append(
+        {codeText(u"SHA256SUMS"_s), plainText(inWords("Pack", "checksums of all files, for sha256sum -c"))});
     section.blocks.append(tableBlock(table));
     return section;
 }

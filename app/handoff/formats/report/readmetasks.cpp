@@ -19,18 +19,10 @@ namespace {
 /// So many things that the checks ask of one owner are named; the report has the rest.
 constexpr qsizetype namedRemedies = 4;
 
-DocText fileText(const QList<PackFile> &files, const QStringList &artifacts)
-{
-    QStringList paths;
-    for (const QString &artifact : artifacts)
-        paths.append(pathsOf(files, artifact));
-    return codeList(paths);
-}
-
-QList<PackTask> requestTasks(const HandoffInput &input, const QList<PackFile> &files)
+QList<PackTask> requestTasks(const HandoffInput &input)
 {
     QList<PackTask> tasks;
-    const DocText request = fileText(files, {u"request-html"_s, u"request-md"_s});
+    const DocText request = codeList(pathsOf(input, u"request-html"_s) + pathsOf(input, u"request-md"_s));
     if (!request.isEmpty())
         tasks.append(
             {u"you"_s,
@@ -42,10 +34,10 @@ QList<PackTask> requestTasks(const HandoffInput &input, const QList<PackFile> &f
         if (asked.contains(point.owner))
             continue;
         asked.append(point.owner);
-        const bool inFile = !pathsOf(files, u"questions"_s).isEmpty();
-        const DocText text =
-            inFile ? phrase(inWords("Pack", "answer the questions in %1."), {codeText(u"questions.md"_s)})
-                   : plainText(inWords("Pack", "answer the questions in the request."));
+        const QStringList file = pathsOf(input, u"questions"_s);
+        const DocText text = !file.isEmpty()
+                                 ? phrase(inWords("Pack", "answer the questions in %1."), {codeList(file)})
+                                 : plainText(inWords("Pack", "answer the questions in the request."));
         tasks.append({point.owner, text});
     }
     return tasks;
@@ -102,26 +94,17 @@ QList<PackTask> remedyTasks(const HandoffInput &input, Owner owner)
     return tasks;
 }
 
-/// What a team loads or follows first; exemptions are decided on one by one.
-bool isMainFile(const QString &path)
-{
-    return path.contains("/install."_L1) || path.contains("/steps."_L1);
-}
-
-/// The files for the devices of one team, and what still waits for an answer.
-DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files, Audience audience)
+/// What one team loads or follows first, and what still waits for an answer; exemptions are decided on one by
+/// one.
+DocText deviceFiles(const HandoffInput &input, Audience audience)
 {
     QStringList ready;
     QStringList waiting;
     for (const Format *device : deviceFormats(input)) {
         if (device->audience != audience)
             continue;
-        for (const QString &path : pathsOf(files, device->id)) {
-            if (isIncomplete(path))
-                waiting.append(path);
-            else if (isMainFile(path))
-                ready.append(path);
-        }
+        ready += pathsOf(input, device->id, FileRole::Main);
+        waiting += pathsOf(input, device->id, FileRole::Incomplete);
     }
     if (ready.isEmpty())
         return {};
@@ -133,9 +116,9 @@ DocText deviceFiles(const HandoffInput &input, const QList<PackFile> &files, Aud
     return text;
 }
 
-QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &files)
+QList<PackTask> allowTasks(const HandoffInput &input)
 {
-    const DocText networkFiles = deviceFiles(input, files, Audience::Network);
+    const DocText networkFiles = deviceFiles(input, Audience::Network);
     const DocText allow =
         input.rules.size() == 1
             ? phrase(inWords("Pack", "allow the 1 rule on page one of the request.%1"), {networkFiles})
@@ -145,7 +128,7 @@ QList<PackTask> allowTasks(const HandoffInput &input, const QList<PackFile> &fil
     QList<Rule> proxied;
     std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
                  [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
-    const DocText proxyFiles = deviceFiles(input, files, Audience::Proxy);
+    const DocText proxyFiles = deviceFiles(input, Audience::Proxy);
     const QStringList hosts = hostsOf(proxied.isEmpty() ? input.rules : proxied);
     const DocText through =
         phrase(inWords("Pack", "let the cluster through to %1.%2"), {codeList(hosts), proxyFiles});
@@ -165,9 +148,9 @@ QList<PackTask> decisionTasks(const HandoffInput &input)
 }
 
 /// " See helm/values.yaml." or nothing.
-DocText seeFile(const QList<PackFile> &files, const QString &artifact, const QString &pattern)
+DocText seeFile(const HandoffInput &input, const QString &artifact, const QString &pattern)
 {
-    const QStringList paths = pathsOf(files, artifact);
+    const QStringList paths = pathsOf(input, artifact);
     return paths.isEmpty() ? DocText() : phrase(pattern, {codeList(paths)});
 }
 
@@ -197,7 +180,7 @@ QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
     return tasks;
 }
 
-QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &files)
+QList<PackTask> clusterTasks(const HandoffInput &input)
 {
     QList<PackTask> tasks;
     const QString cluster = u"cluster"_s;
@@ -205,12 +188,12 @@ QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &f
         tasks.append(
             {cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
                              {codeText(input.plan.images.registry.host),
-                              seeFile(files, u"images-list"_s, inWords("Pack", " The list is %1."))})});
+                              seeFile(input, u"images-list"_s, inWords("Pack", " The list is %1."))})});
     if (!input.plan.trust.caPem.isEmpty())
         tasks.append(
             {cluster, plainText(inWords(
                           "Pack", "install the company CA on every node and give it to the Agent's pods."))});
-    const DocText policies = deviceFiles(input, files, Audience::Cluster);
+    const DocText policies = deviceFiles(input, Audience::Cluster);
     if (!policies.isEmpty())
         tasks.append(
             {cluster,
@@ -219,7 +202,7 @@ QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &f
                  {policies})});
     tasks.append(
         {cluster, phrase(inWords("Pack", "install the Agent with helm once the checks below are green.%1"),
-                         {seeFile(files, u"helm-values"_s,
+                         {seeFile(input, u"helm-values"_s,
                                   inWords("Pack", " Its values are in %1; what is open stands on top."))})});
     return tasks;
 }
@@ -228,10 +211,9 @@ QList<PackTask> clusterTasks(const HandoffInput &input, const QList<PackFile> &f
 
 QList<PackTask> packTasks(const HandoffInput &input)
 {
-    const QList<PackFile> files = packFiles(input);
-    QList<PackTask> tasks = requestTasks(input, files);
+    QList<PackTask> tasks = requestTasks(input);
     tasks.append(remedyTasks(input, Owner::Dns));
-    tasks.append(allowTasks(input, files));
+    tasks.append(allowTasks(input));
     tasks.append(remedyTasks(input, Owner::Network));
     tasks.append(remedyTasks(input, Owner::Proxy));
     tasks.append(decisionTasks(input));
@@ -239,7 +221,7 @@ QList<PackTask> packTasks(const HandoffInput &input)
     tasks.append(remedyTasks(input, Owner::Vendor));
     tasks.append(remedyTasks(input, Owner::Cluster));
     tasks.append(proxyUnawareTasks(input));
-    tasks.append(clusterTasks(input, files));
+    tasks.append(clusterTasks(input));
     tasks.append(remedyTasks(input, Owner::You));
     tasks.append({u"you"_s, plainText(inWords("Pack", "repeat the checks, see \"How to verify\"."))});
     return tasks;

@@ -12,45 +12,37 @@ namespace netsetup {
 
 namespace {
 
-struct EnforcementRow
+/// What each way to enforce a rule needs in order to work.
+QString enforcementText(Enforcement enforcement)
 {
-    const char *word;
-    const char *text;
-};
-
-// What each way to enforce a rule needs in order to work.
-const EnforcementRow enforcements[] = {
-    {"resolve",
-     QT_TRANSLATE_NOOP(
-         "Pack",
-         "The device looks the names up itself: it and the cluster have to get the same DNS answers.")},
-    {"snoop",
-     QT_TRANSLATE_NOOP(
-         "Pack", "The device learns the addresses from DNS answers: clear-text DNS has to pass through it.")},
-    {"sni",
-     QT_TRANSLATE_NOOP(
-         "Pack", "The device reads the server name in the TLS greeting; the address itself is not checked.")},
-    {"connect",
-     QT_TRANSLATE_NOOP("Pack", "The proxy is told the name; the client has to be configured for the proxy.")},
-    {"address",
-     QT_TRANSLATE_NOOP(
-         "Pack",
-         "The device knows addresses only: they are a snapshot with a review date, see the address annex.")},
-};
-
-QString enforcementText(const QString &word)
-{
-    for (const EnforcementRow &row : enforcements) {
-        if (word == QLatin1String(row.word))
-            return inWords("Pack", row.text);
+    switch (enforcement) {
+    case Enforcement::Resolve:
+        return inWords(
+            "Pack",
+            "The device looks the names up itself: it and the cluster have to get the same DNS answers.");
+    case Enforcement::Snoop:
+        return inWords(
+            "Pack",
+            "The device learns the addresses from DNS answers: clear-text DNS has to pass through it.");
+    case Enforcement::Sni:
+        return inWords(
+            "Pack",
+            "The device reads the server name in the TLS greeting; the address itself is not checked.");
+    case Enforcement::Connect:
+        return inWords("Pack", "The proxy is told the name; the client has to be configured for the proxy.");
+    case Enforcement::Address:
+        return inWords("Pack", "The device knows addresses only: they are a snapshot with a review date, see "
+                               "the address annex.");
+    case Enforcement::Document:
+        break;
     }
     return {};
 }
 
-QList<DocBlock> deviceBlocks(const QList<PackFile> &files, const Format &device)
+QList<DocBlock> deviceBlocks(const HandoffInput &input, const Format &device)
 {
     QList<DocText> items;
-    for (const QString &path : pathsOf(files, device.id))
+    for (const QString &path : pathsOf(input, device.id))
         items.append(codeText(path));
     items.append(plainText(
         inWords("Pack", "Load: as the head of the file says; nothing in it saves or commits by itself.")));
@@ -63,13 +55,9 @@ QList<DocBlock> deviceBlocks(const QList<PackFile> &files, const Format &device)
 }
 
 /// The file that takes out what was loaded, with what the format says of doing it.
-DocText removalText(const QList<PackFile> &files, const Format &device)
+DocText removalText(const HandoffInput &input, const Format &device)
 {
-    QStringList paths;
-    for (const QString &path : pathsOf(files, device.id)) {
-        if (path.contains("/remove."_L1) && !isIncomplete(path))
-            paths.append(path);
-    }
+    const QStringList paths = pathsOf(input, device.id, FileRole::Removal);
     const QString how = device.can.removal.isEmpty() ? inWords("Pack", "as the head of the file says")
                                                      : inWords("Formats", device.can.removal);
     if (paths.isEmpty())
@@ -121,14 +109,13 @@ DocSection decisionAnnex(const HandoffInput &input)
 DocSection implementationAnnex(const HandoffInput &input)
 {
     DocSection section{inWords("Pack", "Implementation"), {}, false};
-    const QList<PackFile> files = packFiles(input);
     const QList<const Format *> devices = deviceFormats(input);
     if (devices.isEmpty())
         section.blocks.append(paragraph(plainText(inWords(
             "Pack", "No device was chosen for this pack: enter the rules of page one by hand. Allow answers "
                     "on the same connection; a device without state needs a rule for them."))));
     for (const Format *device : devices)
-        section.blocks.append(deviceBlocks(files, *device));
+        section.blocks.append(deviceBlocks(input, *device));
     const DocTable left = leftOutTable(input);
     if (!left.rows.isEmpty()) {
         section.blocks.append(heading(plainText(inWords("Pack", "Left out, and why"))));
@@ -176,9 +163,8 @@ DocSection backOutAnnex(const HandoffInput &input)
 {
     DocSection section{inWords("Pack", "Back-out"), {}, false};
     QList<DocText> items;
-    const QList<PackFile> files = packFiles(input);
     for (const Format *device : deviceFormats(input))
-        items.append(removalText(files, *device));
+        items.append(removalText(input, *device));
     items.append(plainText(
         inWords("Pack", "Entered by hand: delete the rules of page one; nothing else was changed.")));
     if (!extraChanges(input).isEmpty())

@@ -70,10 +70,14 @@ DocSection whatAndWhy(const HandoffInput &input)
 
 QString inspectionWords(const Rule &rule)
 {
-    if (rule.inspection == "exempt"_L1)
+    switch (rule.inspection) {
+    case Exemption::Exempt:
         return inWords("Pack", "exempt");
-    if (rule.inspection == "ok-with-ca"_L1)
+    case Exemption::OkWithCa:
         return inWords("Pack", "may stay");
+    case Exemption::NoneNeeded:
+        break;
+    }
     return inWords("Pack", "no change");
 }
 

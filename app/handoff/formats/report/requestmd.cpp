@@ -1,6 +1,6 @@
 // The change request as GitHub Markdown, for ticket systems.
 #include "base/inwords.h"
-#include "handoff/formats/report/documentformat.h"
+#include "handoff/formats/documentformat.h"
 #include "handoff/formats/report/requestcontent.h"
 
 using namespace Qt::StringLiterals;
@@ -11,20 +11,19 @@ Format requestMarkdownFormat();
 
 namespace {
 
-QList<Artifact> printAll(const HandoffInput &input, const QList<PlannedRule> &,
-                         const QMap<QString, QString> &)
+QList<Artifact> printAll(const PrintJob &job)
 {
-    const WordsIn words(input.plan.handoff.language);
-    return oneDocument(u"request-md"_s, u"request.md"_s, documentToMarkdown(requestContent(input)));
+    const WordsIn words(job.input.plan.handoff.language);
+    return onlyFile(job, documentToMarkdown(requestContent(job.input)));
 }
 
 } // namespace
 
 Format requestMarkdownFormat()
 {
-    return documentFormat(u"request-md"_s,
-                          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (Markdown)")),
-                          &printAll);
+    return documentFormat(
+        u"request-md"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (Markdown)")),
+        u"request.md"_s, QT_TRANSLATE_NOOP("Pack", "the same request, for ticket systems"), &printAll);
 }
 
 } // namespace netsetup

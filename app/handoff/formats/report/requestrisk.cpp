@@ -88,7 +88,7 @@ bool hasCdnHost(const HandoffInput &input)
 bool isInspected(const HandoffInput &input)
 {
     return std::any_of(input.rules.begin(), input.rules.end(),
-                       [](const Rule &rule) { return rule.inspection != "none-needed"_L1; });
+                       [](const Rule &rule) { return rule.inspection != Exemption::NoneNeeded; });
 }
 
 DocText doneText(const HandoffInput &input)

@@ -1,6 +1,7 @@
 // rules.csv: one row per source, destination and port, for spreadsheets and change tools (RFC 4180).
 #include "base/csv.h"
 #include "base/json.h"
+#include "handoff/formats/documentformat.h"
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/extrachanges.h"
@@ -40,7 +41,7 @@ QString comment(const HandoffInput &input, const PlannedRule &planned, bool addr
     if (!input.practice.isEmpty())
         parts.append(u"PRACTICE: simulated network, not for a real device"_s);
     parts.append(planned.rule.why);
-    parts.append(planned.reason);
+    parts.append(planned.reason.english());
     if (planned.rule.sources.isEmpty())
         parts.append(u"source not known yet"_s);
     parts += exemptionNotes(input, planned.rule);
@@ -108,13 +109,12 @@ QByteArray ruleRows(const HandoffInput &input, const PlannedRule &planned)
     return rows.isEmpty() ? ruleRow(input, planned, {}) : rows;
 }
 
-QList<Artifact> emitRulesCsv(const HandoffInput &input, const QList<PlannedRule> &rules,
-                             const QMap<QString, QString> &)
+QList<Artifact> printAll(const PrintJob &job)
 {
     QByteArray bytes = csvRow(columns());
-    for (const PlannedRule &planned : rules)
-        bytes += ruleRows(input, planned);
-    return {Artifact{u"rules-csv"_s, u"rules.csv"_s, bytes, u"text/csv"_s}};
+    for (const PlannedRule &planned : job.rules)
+        bytes += ruleRows(job.input, planned);
+    return onlyFile(job, bytes);
 }
 
 } // namespace
@@ -122,14 +122,11 @@ QList<Artifact> emitRulesCsv(const HandoffInput &input, const QList<PlannedRule>
 Format rulesCsvFormat();
 Format rulesCsvFormat()
 {
-    Format format;
-    format.id = u"rules-csv"_s;
-    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules as a table (CSV)"));
-    format.can.document = true;
+    Format format = documentFormat(
+        u"rules-csv"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules as a table (CSV)")),
+        u"rules.csv"_s, QT_TRANSLATE_NOOP("Pack", "the rules as a table for change tools"), &printAll);
     format.can.names = NameSupport::Exact;
-    format.can.enforcement = u"document"_s;
-    format.emitArtifacts = &emitRulesCsv;
-    format.inDefaultList = true;
+    format.file.role = FileRole::Data;
     return format;
 }
 

@@ -1,5 +1,6 @@
 // rules.json: the rules and the addresses behind them for programs, schema netsetup.rules/1.
 #include "base/json.h"
+#include "handoff/formats/documentformat.h"
 #include "handoff/formats/header.h"
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/planning/addresses.h"
@@ -86,8 +87,8 @@ QString noteOn(const HandoffInput &input, const Rule &rule)
     if (any)
         notes.append(u"any source: given by the requester, and a risk"_s);
     Rule bare = rule;
-    bare.inspectionReason.clear();
-    bare.userAuthenticationReason.clear();
+    bare.inspectionReason = {};
+    bare.userAuthenticationReason = {};
     notes += exemptionNotes(input, bare);
     return notes.join(u". "_s);
 }
@@ -110,10 +111,10 @@ QJsonObject ruleToJson(const HandoffInput &input, const Rule &rule)
             {u"direction"_s, u"egress"_s},
             {u"required"_s, rule.required},
             {u"log"_s, true},
-            {u"inspection"_s, rule.inspection},
-            {u"inspectionReason"_s, json::orNull(rule.inspectionReason)},
-            {u"userAuthentication"_s, rule.userAuthentication},
-            {u"userAuthenticationReason"_s, json::orNull(rule.userAuthenticationReason)},
+            {u"inspection"_s, wordFor(rule.inspection)},
+            {u"inspectionReason"_s, json::orNull(rule.inspectionReason.english())},
+            {u"userAuthentication"_s, wordFor(rule.userAuthentication)},
+            {u"userAuthenticationReason"_s, json::orNull(rule.userAuthenticationReason.english())},
             {u"note"_s, json::orNull(noteOn(input, rule))}};
 }
 
@@ -125,11 +126,9 @@ QJsonObject changeToJson(const HandoffInput &input)
             {u"tool"_s, input.toolVersion}};
 }
 
-QList<Artifact> emitRulesJson(const HandoffInput &input, const QList<PlannedRule> &,
-                              const QMap<QString, QString> &)
+QList<Artifact> printAll(const PrintJob &job)
 {
-    return {
-        Artifact{u"rules-json"_s, u"rules.json"_s, json::print(rulesToJson(input)), u"application/json"_s}};
+    return onlyFile(job, json::print(rulesToJson(job.input)));
 }
 
 } // namespace
@@ -147,14 +146,11 @@ QJsonObject rulesToJson(const HandoffInput &input)
 Format rulesJsonFormat();
 Format rulesJsonFormat()
 {
-    Format format;
-    format.id = u"rules-json"_s;
-    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules for programs (JSON)"));
-    format.can.document = true;
+    Format format = documentFormat(
+        u"rules-json"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Rules for programs (JSON)")),
+        u"rules.json"_s, QT_TRANSLATE_NOOP("Pack", "the rules for programs"), &printAll);
     format.can.names = NameSupport::Exact;
-    format.can.enforcement = u"document"_s;
-    format.emitArtifacts = &emitRulesJson;
-    format.inDefaultList = true;
+    format.file.role = FileRole::Data;
     return format;
 }
 

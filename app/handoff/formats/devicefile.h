@@ -1,0 +1,44 @@
+// A file for a device as a value, and the one place that prints it: the file itself holds only what is right
+// as it stands; what still lacks a name waits in `<file>.incomplete.txt` beside it, which no device loads.
+#pragma once
+
+#include "handoff/formats/header.h"
+
+namespace netsetup {
+
+struct DeviceFile
+{
+    QString name;                   ///< "install.nft"
+    FileRole role = FileRole::Main; ///< or Exemption, or Removal
+    QString mediaType = QStringLiteral("text/plain");
+    bool isShellScript = false;
+    /// Begins a comment line. Empty: the device knows none, and the header stands in `<file>.meta.json`.
+    QString comment = QStringLiteral("#");
+    OwnWords own;         ///< what the common part of the header leaves to `usage`
+    QStringList partly;   ///< what stays closed although its rule is printed, and why
+    QStringList about;    ///< behind that
+    QStringList usage;    ///< last: how to load, check and remove. Safe, as all that stands here
+    QStringList ready;    ///< statements that are right as they stand
+    QStringList waiting;  ///< complete but for names, which stand in square brackets
+    QString waitingPlace; ///< where they go once the names are there; empty: they are whole
+    QStringList lacking;  ///< what is missing for them, where the header does not say it by rule
+    QString things = QStringLiteral("statements");
+};
+
+/// The files in `folder`/<format>, each with what waits beside it.
+QList<Artifact> printDeviceFiles(const PrintJob &job, const QString &folder, const QList<DeviceFile> &files);
+
+/// What the site said, or "[site parameter nftables.table]", which no device loads.
+QString siteText(const PrintJob &job, const QString &key);
+/// "site parameter nftables.table": those that this plan needs and nobody gave.
+QStringList missingSite(const PrintJob &job);
+
+/// "sts_acme_prod_egress": tenant and cluster, since two clusters of one tenant behind the same gateway must
+/// not share a chain that installing flushes.
+QString scopedName(const HandoffInput &input, const QString &what, int max);
+/// What may stand beside the statements of a rule: its id and the change, PRACTICE if so.
+QString ruleComment(const HandoffInput &input, const QString &rule, int max);
+/// "acme.example A 2026-11-22T21:00:00Z ttl 60"; a long name is cut, the date never.
+QString addressComment(const QString &host, const ResolvedAddress &entry, int max);
+
+} // namespace netsetup

@@ -1,0 +1,69 @@
+// Who may open which connections, grouped once for every format that prints rules.
+#pragma once
+
+#include "handoff/planning/addresses.h"
+
+namespace netsetup {
+
+/// Where a rule leads.
+struct Destination
+{
+    QString rule; ///< its id
+    QString flow;
+    QString why;
+    QString host;
+    QList<ResolvedAddress> addresses; ///< that stand in for the name, or are the host; empty: by name
+
+    [[nodiscard]] bool byName() const { return addresses.isEmpty(); }
+};
+
+/// Clients that may open the same connections. The destinations are all names, or all addresses.
+struct Opening
+{
+    Initiator initiator = Initiator::Nodes;
+    QList<Cidr> sources; ///< empty: not known
+    QString protocol;    ///< tcp or udp
+    quint16 port = 0;
+    bool tunnel = true; ///< through a proxy by CONNECT; otherwise as a plain HTTP request
+    QList<Destination> to;
+
+    [[nodiscard]] bool byName() const { return to.first().byName(); }
+    /// The source ranges as text, or words in brackets, which no device loads.
+    [[nodiscard]] QStringList sourceTexts() const;
+};
+
+/// One for each rule that the planner lets through, in their order.
+QList<Opening> openingsOf(const HandoffInput &input, const QList<PlannedRule> &rules);
+/// Those that differ in nothing but where they lead as one, in the place of the first.
+QList<Opening> withHostsTogether(const QList<Opening> &openings);
+
+/// One source that may open connections to the addresses of one host, all of one family.
+struct AddressOpening
+{
+    QString rule; ///< its id
+    QString flow;
+    QString host;
+    QString family;
+    QString source; ///< words in brackets while it is not known
+    bool sourceKnown = false;
+    QString protocol;
+    quint16 port = 0;
+    QList<ResolvedAddress> addresses;
+};
+
+/// For devices that know addresses only: by rule, family and source.
+struct AddressOpenings
+{
+    QList<AddressOpening> list;
+    QStringList notes; ///< what stays closed, and why
+};
+AddressOpenings addressOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules);
+
+/// "ipv4", "ipv6": the order in which they are printed.
+const QStringList &ipFamilies();
+/// "IPv4"
+QString familyTitle(const QString &family);
+/// A single address as a range: "52.20.10.10/32".
+QString rangeText(const ResolvedAddress &entry);
+
+} // namespace netsetup
