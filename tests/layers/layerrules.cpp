@@ -230,7 +230,8 @@ QStringList missingInCatalogue(const QString &type, const QString &path, const Q
     auto found = definition.globalMatch(codeOnly(text));
     while (found.hasNext()) {
         const QString name = found.next().captured(1);
-        const QRegularExpression use("\\b"_L1 + name + u"\\(\\)(?!\\s*;)"_s);
+        // Called in the list, or named in a macro that calls it.
+        const QRegularExpression use(u"\\b%1\\(\\)(?!\\s*;)|\\(%1\\)"_s.arg(name));
         if (!listed.contains(use))
             faults << path + u": not in the catalogue: "_s + name;
     }

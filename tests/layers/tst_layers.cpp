@@ -178,6 +178,9 @@ void TestLayers::cataloguesAreCompared()
     QCOMPARE(missingInCatalogue(u"Check"_s, path, u"Check two()\n{\n}\n"_s, catalogue).size(), 1);
     QCOMPARE(missingInCatalogue(u"Check"_s, path, u"Check three()\n{\n}\n"_s, catalogue).size(), 1);
     QVERIFY(missingInCatalogue(u"Check"_s, path, u"Check three();\n"_s, catalogue).isEmpty());
+    const QString inMacro = u"#define EACH(CHECK) CHECK(one) /* CHECK(two) */\n"_s;
+    QVERIFY(missingInCatalogue(u"Check"_s, path, u"Check one()\n{\n}\n"_s, inMacro).isEmpty());
+    QCOMPARE(missingInCatalogue(u"Check"_s, path, u"Check two()\n{\n}\n"_s, inMacro).size(), 1);
 }
 
 void TestLayers::everyFileKeepsToItsLayer_data()
