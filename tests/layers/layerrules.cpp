@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -236,6 +237,46 @@ QStringList missingInCatalogue(const QString &type, const QString &path, const Q
             faults << path + u": not in the catalogue: "_s + name;
     }
     return faults;
+}
+
+QStringList includedHeaders(const QString &text)
+{
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s*\"([^\"]+)\""_s,
+                                            QRegularExpression::MultilineOption);
+    QStringList headers;
+    auto found = include.globalMatch(text);
+    while (found.hasNext())
+        headers << found.next().captured(1);
+    return headers;
+}
+
+namespace {
+
+/// Follows the includes from the end of `way`; what is `done` leads nowhere new.
+void followIncludes(const QMap<QString, QStringList> &includes, const QStringList &way, QSet<QString> &done,
+                    QStringList &cycles)
+{
+    const QStringList next = includes.value(way.last());
+    for (const QString &header : next) {
+        if (way.contains(header))
+            cycles << (way.mid(way.indexOf(header)) + QStringList{header}).join(" -> "_L1);
+        else if (!done.contains(header))
+            followIncludes(includes, way + QStringList{header}, done, cycles);
+    }
+    done.insert(way.last());
+}
+
+} // namespace
+
+QStringList headerCycles(const QMap<QString, QStringList> &includes)
+{
+    QSet<QString> done;
+    QStringList cycles;
+    for (auto header = includes.begin(); header != includes.end(); ++header) {
+        if (!done.contains(header.key()))
+            followIncludes(includes, {header.key()}, done, cycles);
+    }
+    return cycles;
 }
 
 QStringList faultsOf(const QString &path, const QString &text)

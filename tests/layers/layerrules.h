@@ -1,6 +1,7 @@
 // What a source file may include and name, by its folder. Pure: a path and a text in, complaints out.
 #pragma once
 
+#include <QMap>
 #include <QStringList>
 
 namespace netsetup::layers {
@@ -29,7 +30,14 @@ QStringList manners(const QString &path, const QString &text);
 QStringList missingInCatalogue(const QString &type, const QString &path, const QString &text,
                                const QString &catalogue);
 
-/// All of the above but the catalogue.
+/// The headers that a text includes, as they stand there: "base/json.h".
+QStringList includedHeaders(const QString &text);
+
+/// Headers that lead back to themselves, as the way there and back. `includes`: path of each header to the
+/// paths of those that it includes.
+QStringList headerCycles(const QMap<QString, QStringList> &includes);
+
+/// All of the above but the catalogue and the cycles.
 QStringList faultsOf(const QString &path, const QString &text);
 
 } // namespace netsetup::layers

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void everyFileKeepsToItsLayer_data();
     void everyFileKeepsToItsLayer();
     void everyCheckAndFormatIsListed();
+    void cyclesOfHeadersAreSeen();
+    void noHeaderLeadsBackToItself();
 };
 
 void TestLayers::badSamplesAreSeen_data()
@@ -211,6 +213,32 @@ void TestLayers::everyCheckAndFormatIsListed()
     for (const QString &path : sourceFiles(u"app/handoff"_s))
         faults << missingInCatalogue(u"Format"_s, path, contentOf(path), formats);
     QCOMPARE(faults.join(u'\n'), QString());
+}
+
+void TestLayers::cyclesOfHeadersAreSeen()
+{
+    QCOMPARE(headerCycles({{u"a"_s, {u"b"_s}}, {u"b"_s, {u"c"_s}}, {u"c"_s, {}}}), QStringList());
+    QCOMPARE(headerCycles({{u"a"_s, {u"b"_s}}, {u"b"_s, {u"c"_s}}, {u"c"_s, {u"b"_s}}}),
+             QStringList{u"b -> c -> b"_s});
+    QCOMPARE(headerCycles({{u"a"_s, {u"a"_s}}}), QStringList{u"a -> a"_s});
+}
+
+void TestLayers::noHeaderLeadsBackToItself()
+{
+    QMap<QString, QStringList> includes;
+    const QStringList files = sourceFiles(u"app"_s) + sourceFiles(u"ui"_s);
+    for (const QString &path : files) {
+        if (!path.endsWith(".h"_L1))
+            continue;
+        for (const QString &header : includedHeaders(contentOf(path))) {
+            for (const QString &folder : {u"app/"_s, u"ui/"_s}) {
+                if (files.contains(folder + header))
+                    includes[path] << folder + header;
+            }
+        }
+    }
+    QVERIFY(includes.size() > 100);
+    QCOMPARE(headerCycles(includes), QStringList());
 }
 
 NETSETUP_TEST(TestLayers)
