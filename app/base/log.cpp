@@ -40,11 +40,16 @@ bool isRule(const QString &line)
 
 Result<QStringList> rulesFrom(const QString &request, const QString &field)
 {
+    const QString accepted =
+        u"give rules such as netsetup.probes=true, separated by \";\", or a file of them"_s;
     QString text = request;
     if (!request.contains(u'=')) {
         const Result<QByteArray> file = readRegularFile(request, field, mostRuleBytes);
-        if (!file.ok())
-            return file.error();
+        if (!file.ok()) {
+            Error unreadable = file.error();
+            unreadable.remedy = accepted;
+            return unreadable;
+        }
         text = QString::fromUtf8(*file);
     }
     static const QRegularExpression separators(u"[;\\r\\n]"_s);
@@ -55,8 +60,7 @@ Result<QStringList> rulesFrom(const QString &request, const QString &field)
         if (saysNothing(rule))
             continue;
         if (!isRule(rule))
-            return Error{u"usage"_s, field, u"\"%1\" is not a rule"_s.arg(printable(rule)),
-                         u"give rules such as netsetup.probes=true, separated by \";\", or a file of them"_s};
+            return Error{u"usage"_s, field, u"\"%1\" is not a rule"_s.arg(printable(rule)), accepted};
         rules.append(rule);
     }
     return rules;
