@@ -105,7 +105,7 @@ QByteArray masked(QByteArray bytes)
         bytes.replace(secret, "(secret)");
     QString text = QString::fromLatin1(bytes);
     static const QRegularExpression login(u"://[^/@\\s]*@"_s);
-    static const QRegularExpression query(u"(https?://[^\\s?\"]*)\\?[^\\s\"]*"_s);
+    static const QRegularExpression query(u"(/[^\\s?\"]*)\\?[^\\s\"]*"_s);
     static const QRegularExpression header(
         u"(?im)^((?:proxy-)?authorization|sts-api-key|(?:set-)?cookie|x-api-key)(\\s*:)[^\\r\\n]*"_s);
     static const QRegularExpression token(u"(\"(?:access_|refresh_)?token\"\\s*:\\s*\")[^\"]*"_s);

@@ -65,6 +65,7 @@ private Q_SLOTS:
         row("a login in a URL", "http://user:word@proxy.example:3128", "http://(login)@proxy.example:3128");
         row("a query", "GET https://cdn.example/blob?sig=abc&x=1 now",
             "GET https://cdn.example/blob?(query) now");
+        row("a query of a request line", "GET /blob?sig=abc HTTP/1.1", "GET /blob?(query) HTTP/1.1");
         row("an authorization", "Proxy-Authorization: Basic dTpw\r\nHost: a",
             "Proxy-Authorization: (secret)\r\nHost: a");
         row("an API key", "sts-api-key: abc", "sts-api-key: (secret)");
