@@ -1,6 +1,7 @@
 #include "checks/planreview.h"
 
 #include "findings/kinds/findingtexts.h"
+#include "plan/fieldvalues.h"
 
 #include <algorithm>
 
@@ -64,16 +65,6 @@ void reviewProxyUnaware(const Plan &plan, const ProductLine &line, QList<Finding
                                     {{u"parts"_s, Phrase::list(parts)}}, remedies));
 }
 
-bool covers(const QStringList &noProxy, const QString &needed)
-{
-    return std::any_of(noProxy.begin(), noProxy.end(), [&](QString entry) {
-        if (entry.startsWith("*."_L1))
-            entry.remove(0, 1);
-        return entry == needed || (entry.startsWith(u'.') && needed.endsWith(entry)) ||
-               needed == QString(u'.' + entry);
-    });
-}
-
 /// The cluster's own names and ranges, as far as the plan knows them.
 QStringList clusterNames(const Plan &plan)
 {
@@ -81,7 +72,7 @@ QStringList clusterNames(const Plan &plan)
     const QString domain = plan.cluster.dnsDomain.isEmpty() ? u"cluster.local"_s : plan.cluster.dnsDomain;
     names.append(QString(u'.' + domain));
     if (!plan.cluster.apiServer.isEmpty())
-        names.append(plan.cluster.apiServer.section(u':', 0, 0));
+        names.append(parseHostPort(plan.cluster.apiServer, {})->host);
     for (const QList<Cidr> &ranges : {plan.cluster.serviceCidrs, plan.cluster.podCidrs}) {
         for (const Cidr &range : ranges)
             names.append(range.text());
@@ -96,7 +87,7 @@ void reviewNoProxy(const Plan &plan, QList<Finding> &findings)
     QStringList missing;
     const QStringList names = clusterNames(plan);
     for (const QString &name : names) {
-        if (!covers(plan.egress.proxy.noProxy, name))
+        if (!isLeftOutOfProxy(plan.egress.proxy.noProxy, name))
             missing.append(name);
     }
     if (!missing.isEmpty())

@@ -3,6 +3,7 @@
 #include "base/inwords.h"
 #include "discover/localfile.h"
 #include "discover/proposing.h"
+#include "plan/fieldvalues.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -131,6 +132,11 @@ void proposeServer(Proposer &proposer, const QString &name, const QJsonObject &c
     const QUrl server(withoutLogin(cluster.value("server"_L1).toString(), hadLogin));
     if (server.host().isEmpty())
         return proposer.note(inWords("Discover", "names no server for the cluster \"%1\"").arg(name));
+    if (isOneComputersOwn(server.host()))
+        return proposer.note(inWords("Discover",
+                                     "names the API of the cluster \"%1\" as this computer alone reaches it, "
+                                     "by a tunnel or a local cluster: find out where nodes and pods reach it")
+                                 .arg(name));
     const int standard = server.scheme() == "http"_L1 ? 80 : 443;
     const QString at = HostPort{server.host(), static_cast<quint16>(server.port(standard))}.text();
     const bool behindPath = server.path().size() > 1;

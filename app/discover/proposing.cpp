@@ -1,7 +1,10 @@
 #include "discover/proposing.h"
 
 #include "base/inwords.h"
+#include "plan/fieldvalues.h"
 #include "plan/projectfile.h"
+
+#include <QUrl>
 
 #include <algorithm>
 
@@ -76,6 +79,10 @@ void Proposer::proposeProxy(const QString &url, Confidence confidence, const QSt
         hadLogin ? u' ' + inWords("Discover", "It held a login, which was left out: the user name goes to "
                                               "--proxy-user, the password never into a plan.")
                  : QString();
+    if (isOneComputersOwn(QUrl(bare).host()))
+        return note(inWords("Discover",
+                            "names a relay on this computer: find out what it forwards to, since the cluster "
+                            "has none of its own. That is the proxy for the plan."));
     if (!propose(u"--proxy-url"_s, bare, confidence, why + login))
         return;
     const bool said = std::any_of(m_found.proposals.begin(), m_found.proposals.end(),

@@ -61,6 +61,29 @@ Result<QString> exactHostOrAddress(const QString &text, const QString &field)
     return asWritten(parsed, text, field);
 }
 
+bool isOneComputersOwn(const QString &host)
+{
+    const QHostAddress address(host);
+    if (address.isNull())
+        return host == "localhost"_L1 || host.endsWith(".localhost"_L1);
+    static const QList<AddressClass> own{AddressClass::Loopback, AddressClass::Unspecified,
+                                         AddressClass::LinkLocal, AddressClass::Benchmark};
+    return own.contains(classify(address)) || address.isMulticast();
+}
+
+Result<QString> sharedHost(const Result<QString> &host, const QString &field)
+{
+    if (!host || !isOneComputersOwn(*host))
+        return host;
+    return invalidValue(
+        field,
+        inWords("Plan", "%1 means another place on every computer; the cluster would not find it")
+            .arg(quoted(*host)),
+        inWords("Plan",
+                "a host that nodes and pods reach too is accepted; of a relay on this computer, the one "
+                "that it forwards to"));
+}
+
 Result<QString> oneOf(const QString &text, const QStringList &words, const QString &field)
 {
     if (words.contains(text))

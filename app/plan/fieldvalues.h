@@ -11,6 +11,11 @@ namespace netsetup {
 Result<QString> exactHostName(const QString &text, const QString &field);
 /// The same, or an address.
 Result<QString> exactHostOrAddress(const QString &text, const QString &field);
+/// "localhost", a loopback, link-local or unspecified address, or one that security clients hand out on a
+/// single computer: each computer reaches another place by it, so the cluster cannot be told to use it.
+bool isOneComputersOwn(const QString &host);
+/// `host`, refused where it is one computer's own.
+Result<QString> sharedHost(const Result<QString> &host, const QString &field);
 /// The fault that a host name has after parsing, because it was not written in its printed form; empty: none.
 Result<QString> asWritten(const Result<QString> &parsed, const QString &text, const QString &field);
 
@@ -65,10 +70,11 @@ Result<QByteArray> readCertificates(const QByteArray &pem, const QString &field)
 
 /// One NO_PROXY entry.
 Result<QString> noProxyEntry(const QString &text, const QString &field);
-/// True when a client with this list reaches `host` without its proxy. Names match as the Agent's HTTP
-/// library does it: "corp.example" itself and all below, ".corp.example" and "*.corp.example" only what is
-/// below; ranges match addresses.
-bool isLeftOutOfProxy(const QStringList &noProxy, const QString &host);
+/// True when a client with this list reaches `target` without its proxy: a host, an address, a range, or all
+/// names below a ".suffix". Names match as the Agent's HTTP library does it: "corp.example" itself and all
+/// below,
+/// ".corp.example" and "*.corp.example" only what is below; ranges hold addresses and narrower ranges.
+bool isLeftOutOfProxy(const QStringList &noProxy, const QString &target);
 
 /// A path below a registry, without slashes at its ends.
 Result<QString> registryPrefix(const QString &text, const QString &field);

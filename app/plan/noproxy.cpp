@@ -24,6 +24,25 @@ QString nameIn(const QString &entry)
     return entry.startsWith(u'.') ? entry.mid(1) : entry;
 }
 
+/// An address alone is a range of one.
+std::optional<Cidr> rangeOf(const QString &text)
+{
+    const Result<Cidr> range = parseCidr(text, {});
+    return range ? std::optional(*range) : std::nullopt;
+}
+
+bool covers(const QString &entry, const QString &target)
+{
+    const std::optional<Cidr> wide = rangeOf(entry);
+    const std::optional<Cidr> narrow = rangeOf(target);
+    if (wide || narrow)
+        return wide && narrow && wide->isIpv4() == narrow->isIpv4() && wide->prefix <= narrow->prefix &&
+               narrow->address.isInSubnet(wide->address, wide->prefix);
+    const QString name = nameIn(entry);
+    const bool itself = name == entry && target == name;
+    return itself || target == u'.' + name || target.endsWith(u'.' + name);
+}
+
 } // namespace
 
 Result<QString> noProxyEntry(const QString &text, const QString &field)
@@ -45,18 +64,10 @@ Result<QString> noProxyEntry(const QString &text, const QString &field)
     return text;
 }
 
-bool isLeftOutOfProxy(const QStringList &noProxy, const QString &host)
+bool isLeftOutOfProxy(const QStringList &noProxy, const QString &target)
 {
-    const QHostAddress address(host);
-    return std::any_of(noProxy.begin(), noProxy.end(), [&](const QString &entry) {
-        const QString name = nameIn(entry).toLower();
-        if (!address.isNull()) {
-            const Result<Cidr> range = parseCidr(entry, {});
-            return range.ok() && address.isInSubnet(range->address, range->prefix);
-        }
-        const bool below = host.endsWith(u'.' + name);
-        return below || (name == entry.toLower() && host == name);
-    });
+    return std::any_of(noProxy.begin(), noProxy.end(),
+                       [&target](const QString &entry) { return covers(entry.toLower(), target); });
 }
 
 } // namespace netsetup

@@ -46,8 +46,8 @@ Result<QString> apiServer(const QString &text, const QString &field)
         return pair.error();
     // The host once more, alone, to refuse a form that DNS would not print.
     const QString host = text.startsWith(u'[') ? pair->host : text.section(u':', 0, 0);
-    const Result<QString> exact =
-        pair->host.contains(u':') ? Result<QString>(pair->host) : exactHostOrAddress(host, field);
+    const Result<QString> exact = sharedHost(
+        pair->host.contains(u':') ? Result<QString>(pair->host) : exactHostOrAddress(host, field), field);
     return exact ? Result<QString>(pair->text()) : exact;
 }
 

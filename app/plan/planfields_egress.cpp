@@ -53,6 +53,8 @@ Result<QString> parseProxyUrl(const QString &text, const QString &field)
     const Result<QString> host = proxyHost(parts->host, field);
     if (!host)
         return invalidValue(field, host.error().text, proxyAccepted());
+    if (const Result<QString> shared = sharedHost(host, field); !shared)
+        return shared.error();
     const Result<quint16> port = parsePort(parts->port, field);
     if (!port)
         return port.error();

@@ -177,7 +177,8 @@ Result<QString> registryHost(const QString &text, const QString &field)
             field, inWords("Plan", "has a login in it"),
             inWords("Plan", "%1; the user name goes to --registry-user").arg(registryAccepted()));
     const Result<QString> host = parseHostName(text, field);
-    return host ? asWritten(host, text, field) : invalidValue(field, host.error().text, registryAccepted());
+    return host ? sharedHost(asWritten(host, text, field), field)
+                : invalidValue(field, host.error().text, registryAccepted());
 }
 
 Result<QString> registryPrefix(const QString &text, const QString &field)

@@ -60,7 +60,7 @@ Result<BaseUrl> parseBaseUrl(const QString &text, const PlanVocabulary &words, c
     const Result<QString> host = parseHostName(parts->host, field);
     if (!host)
         return invalidValue(field, host.error().text, baseUrlAccepted(words));
-    if (const Result<QString> same = asWritten(host, parts->host, field); !same)
+    if (const Result<QString> same = sharedHost(asWritten(host, parts->host, field), field); !same)
         return same.error();
     BaseUrl url{HostPort{*host, 443}, parts->path.isEmpty() ? words.receiverPath : parts->path};
     if (parts->port.isNull())

@@ -102,6 +102,8 @@ private Q_SLOTS:
             {"egress.proxy.url=http://p.corp.example:3128 (high)", "egress.mode=proxy (high)"});
         row("with a login", {"HTTPS_PROXY=http://me:S3cret/@x@p.corp.example:3128/"},
             {"egress.proxy.url=http://p.corp.example:3128 (high)", "egress.mode=proxy (high)"});
+        row("a relay on this computer", {"HTTPS_PROXY=http://127.0.0.1:3128"}, {});
+        row("a relay by name", {"HTTPS_PROXY=http://localhost:3128"}, {});
         row("SOCKS", {"HTTPS_PROXY=socks5://me:S3cret@p.corp.example:1080"}, {});
         row("a command", {"HTTPS_PROXY=http://$(reboot)/"}, {});
         row("empty", {"HTTPS_PROXY="}, {});

@@ -77,6 +77,17 @@ void TestComposedValues::areRefusedForOnePart_data()
     row("a proxy by its short name", "--proxy-url", "http://proxy:3128", "no dot");
     row("a proxy with trailing dot", "--proxy-url", "http://proxy.corp.example.:3128", "ends with a dot");
 
+    row("a proxy on this computer", "--proxy-url", "http://127.0.0.1:3128",
+        "another place on every computer");
+    row("a proxy by the name of this computer", "--proxy-url", "http://[::1]:3128", "another place on every");
+    row("a link-local proxy", "--proxy-url", "http://169.254.1.1:3128", "another place on every computer");
+    row("an unspecified proxy", "--proxy-url", "http://0.0.0.0:3128", "another place on every computer");
+    row("a stand-in address as proxy", "--proxy-url", "http://198.18.0.7:3128", "another place on every");
+    row("an API server behind a tunnel", "--api-server", "localhost:6443", "another place on every computer");
+    row("an API server on this computer", "--api-server", "127.0.0.1:6443",
+        "another place on every computer");
+    row("a registry on this computer", "--registry", "registry.localhost:5000", "another place on every");
+    row("a base URL on this computer", "--base-url", "https://sts.localhost", "another place on every");
     row("a star for no proxy", "--no-proxy", "*", "switch the proxy off");
     row("a star among others", "--no-proxy", "10.0.0.0/8,*", "switch the proxy off");
     row("a range with host bits for no proxy", "--no-proxy", ".svc,10.0.0.5/8", "did you mean 10.0.0.0/8");

@@ -78,6 +78,18 @@ void TestPlanProblems::noProxyIsReadAsTheAgentDoes_data()
     row("10.0.0.0/8", "11.1.2.3", false);
     row("10.1.2.3", "10.1.2.3", true);
     row("10.0.0.0/8", "corp.example", false);
+    row("10.0.0.0/8", "10.96.0.0/12", true);
+    row("10.96.0.0/12", "10.0.0.0/8", false);
+    row("172.16.0.0/12", "10.244.0.0/16", false);
+    row("10.1.2.3", "10.1.2.3/32", true);
+    row("fd00::/8", "fd00:10::/64", true);
+    row("fd00::/8", "10.0.0.1", false);
+    row("0.0.0.0/0", "fd00::1", false);
+    row(".svc", ".svc", true);
+    row("svc", ".svc", true);
+    row("*.svc", ".svc", true);
+    row(".cluster.local", ".svc.cluster.local", true);
+    row(".svc.cluster.local", ".cluster.local", false);
 }
 
 void TestPlanProblems::noProxyIsReadAsTheAgentDoes()
