@@ -765,6 +765,14 @@
         <source>Its PEM is in the JSON output.</source>
         <translation>Ihr PEM steht in der JSON-Ausgabe.</translation>
     </message>
+    <message>
+        <source>names the API of the cluster &quot;%1&quot; as this computer alone reaches it, by a tunnel or a local cluster: find out where nodes and pods reach it</source>
+        <translation>nennt die API des Clusters „%1“ so, wie nur dieser Rechner sie erreicht, über einen Tunnel oder in einem lokalen Cluster: Stellen Sie fest, wo Nodes und Pods sie erreichen</translation>
+    </message>
+    <message>
+        <source>names a relay on this computer: find out what it forwards to, since the cluster has none of its own. That is the proxy for the plan.</source>
+        <translation>nennt ein Relay auf diesem Rechner: Stellen Sie fest, wohin es weiterleitet, denn der Cluster hat kein solches. Das ist der Proxy für den Plan.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -887,10 +895,6 @@
     <message>
         <source>a proxy asks for a login (status 407)</source>
         <translation>ein Proxy fragt nach einer Anmeldung (Status 407)</translation>
-    </message>
-    <message>
-        <source>not yet in the plan</source>
-        <translation>noch nicht im Plan</translation>
     </message>
     <message>
         <source>the answer of the registry</source>
@@ -2510,6 +2514,150 @@
     <message>
         <source>is not a port</source>
         <translation>ist kein Port</translation>
+    </message>
+    <message>
+        <source>The DNS server %{resolver} does not answer</source>
+        <translation>Der DNS-Server %{resolver} antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%{resolver} gave no answer for %{host}, while another server, %{otherResolver}, gives: %{otherAddresses}. The name resolves, but whoever asks the dead server first waits for it at each look-up.</source>
+        <translation>%{resolver} gab für %{host} keine Antwort, ein anderer Server, %{otherResolver}, dagegen: %{otherAddresses}. Der Name wird aufgelöst, aber wer den toten Server zuerst fragt, wartet bei jeder Abfrage auf ihn.</translation>
+    </message>
+    <message>
+        <source>Nobody answers the question for IPv6 addresses of %{host}</source>
+        <translation>Die Frage nach IPv6-Adressen von %{host} beantwortet niemand</translation>
+    </message>
+    <message>
+        <source>%{resolver} gives %{addresses} for %{host}, and is silent when it is asked for IPv6 addresses (AAAA). Each new connection of the Agent waits for that answer.</source>
+        <translation>%{resolver} gibt für %{host} %{addresses} und schweigt, wenn nach IPv6-Adressen (AAAA) gefragt wird. Jede neue Verbindung des Agents wartet auf diese Antwort.</translation>
+    </message>
+    <message>
+        <source>Mend the DNS server %{resolver}, or take it out of the list of the nodes, the pods and this machine: look-ups that ask it first wait until they give up.</source>
+        <translation>Den DNS-Server %{resolver} instand setzen oder aus der Liste der Nodes, der Pods und dieses Rechners nehmen: Abfragen, die zuerst bei ihm landen, warten, bis sie aufgeben.</translation>
+    </message>
+    <message>
+        <source>Let %{resolver} answer questions for IPv6 addresses (AAAA), and look whether a firewall or a forwarder drops them. An answer without an address will do.</source>
+        <translation>%{resolver} auf Fragen nach IPv6-Adressen (AAAA) antworten lassen und nachsehen, ob eine Firewall oder ein Forwarder sie verwirft. Eine Antwort ohne Adresse genügt.</translation>
+    </message>
+    <message>
+        <source>Let %{resolver} look up %{alias}: %{host} is an alias of it, and it is that name which %{resolver} does not know. A private zone that hides the public one and lacks this record is the usual reason.</source>
+        <translation>%{resolver} den Namen %{alias} auflösen lassen: %{host} ist ein Alias dafür, und diesen Namen kennt %{resolver} nicht. Der übliche Grund ist eine private Zone, die die öffentliche verdeckt und der dieser Eintrag fehlt.</translation>
+    </message>
+    <message>
+        <source>Let %{resolver} look up %{host}: it is a public name, and other outside names resolve. Look for a DNS filter, or for a zone of your own that covers the name.</source>
+        <translation>%{resolver} den Namen %{host} auflösen lassen: Er ist öffentlich, und andere Namen von außen werden aufgelöst. Nach einem DNS-Filter suchen oder nach einer eigenen Zone, die den Namen abdeckt.</translation>
+    </message>
+    <message>
+        <source>Does %{resolver} look up other names on the internet?</source>
+        <translation>Löst %{resolver} andere Namen im Internet auf?</translation>
+    </message>
+    <message>
+        <source>Correct the name %{host} in the plan.</source>
+        <translation>Den Namen %{host} im Plan berichtigen.</translation>
+    </message>
+    <message>
+        <source>Is %{host} spelt as its owner spells it?</source>
+        <translation>Ist %{host} so geschrieben, wie der Betreiber den Namen schreibt?</translation>
+    </message>
+    <message>
+        <source>Add an address record for %{host}, seen from nodes and pods too.</source>
+        <translation>Einen Adresseintrag für %{host} anlegen, der auch von Nodes und Pods aus gesehen wird.</translation>
+    </message>
+    <message>
+        <source>Has %{host} a record in your own zone?</source>
+        <translation>Hat %{host} einen Eintrag in Ihrer eigenen Zone?</translation>
+    </message>
+    <message>
+        <source>Mend the forwarder behind %{resolver}: it answers for %{control}, so the way to it is open, and it gives no answer for %{host}.</source>
+        <translation>Den Forwarder hinter %{resolver} instand setzen: Er antwortet für %{control}, der Weg zu ihm ist also offen, und für %{host} gibt er keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The receiver refuses the API key, and the clock here is wrong</source>
+        <translation>Der Receiver lehnt den API-Schlüssel ab, und die Uhr hier geht falsch</translation>
+    </message>
+    <message>
+        <source>The real receiver at %{host} answered with status %{status} to the API key. The clock of this machine is off by %{skew}: with a wrong clock a good key may be refused too.</source>
+        <translation>Der echte Receiver unter %{host} antwortete auf den API-Schlüssel mit Status %{status}. Die Uhr dieses Rechners geht um %{skew} falsch: Mit einer falschen Uhr kann auch ein guter Schlüssel abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Set the clocks of this machine and of all nodes by NTP, then run the check again. Only if the key is refused then too is it a matter of the key.</source>
+        <translation>Die Uhren dieses Rechners und aller Nodes per NTP stellen, dann noch einmal prüfen. Erst wenn der Schlüssel auch dann abgelehnt wird, liegt es am Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Let the DNS servers of the nodes look up %{second}: %{host} sends its clients there, and the name does not resolve. No firewall rule mends that.</source>
+        <translation>Die DNS-Server der Nodes den Namen %{second} auflösen lassen: %{host} schickt seine Clients dorthin, und der Name wird nicht aufgelöst. Keine Firewall-Regel behebt das.</translation>
+    </message>
+    <message>
+        <source>What answers at %{proxy} is no forward proxy</source>
+        <translation>Was unter %{proxy} antwortet, ist kein Forward-Proxy</translation>
+    </message>
+    <message>
+        <source>Asked for a tunnel to %{host} (CONNECT), it answered with status %{status} as a web server does that does not know the question.[[ It calls itself &quot;%{server}&quot;.]]</source>
+        <translation>Um einen Tunnel zu %{host} gebeten (CONNECT), antwortete es mit Status %{status}, wie ein Webserver, der die Frage nicht kennt.[[ Es nennt sich „%{server}“.]]</translation>
+    </message>
+    <message>
+        <source>Correct the address or the port of the proxy in the plan: %{proxy} is something else.</source>
+        <translation>Adresse oder Port des Proxys im Plan berichtigen: %{proxy} ist etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The registry %{host} leads to %{second}, which is not in the plan</source>
+        <translation>Die Registry %{host} führt zu %{second}, das nicht im Plan steht</translation>
+    </message>
+    <message>
+        <source>On the way to an image it sends its clients on to %{second} port %{secondPort}. That works from here; nodes need it too, and no rule of this plan holds it.</source>
+        <translation>Auf dem Weg zu einem Image schickt sie ihre Clients weiter zu %{second} Port %{secondPort}. Von hier aus geht das; auch die Nodes brauchen es, und keine Regel dieses Plans enthält es.</translation>
+    </message>
+    <message>
+        <source>The registry %{host} gives altered documents</source>
+        <translation>Die Registry %{host} gibt veränderte Dokumente</translation>
+    </message>
+    <message>
+        <source>What was asked for by its digest does not have that digest: %{url}.[[ Images: %{images}.]] Container runtimes compare, and refuse to pull.</source>
+        <translation>Was über seinen Digest angefragt wurde, hat diesen Digest nicht: %{url}.[[ Images: %{images}.]] Container-Laufzeiten vergleichen und verweigern den Abruf.</translation>
+    </message>
+    <message>
+        <source>Let the DNS servers of the nodes look up %{second}: the image layers of %{host} come from there, and the name does not resolve. No firewall rule mends that.</source>
+        <translation>Die DNS-Server der Nodes den Namen %{second} auflösen lassen: Die Image-Schichten von %{host} kommen von dort, und der Name wird nicht aufgelöst. Keine Firewall-Regel behebt das.</translation>
+    </message>
+    <message>
+        <source>Find out whether %{host} is meant to lead to %{second} port %{secondPort}. If so, the rules have to hold it; if not, correct the external URL of the registry.</source>
+        <translation>Klären, ob %{host} zu %{second} Port %{secondPort} führen soll. Wenn ja, müssen die Regeln es enthalten; wenn nicht, die externe URL der Registry berichtigen.</translation>
+    </message>
+    <message>
+        <source>Is %{second} a part of this registry?</source>
+        <translation>Gehört %{second} zu dieser Registry?</translation>
+    </message>
+    <message>
+        <source>Do the nodes leave by a way that filters?</source>
+        <translation>Gehen die Nodes auf einem Weg nach außen, der filtert?</translation>
+    </message>
+    <message>
+        <source>Find the cache or mirror that alters documents, and switch that off: what was asked for by its digest came with other bytes (%{url}), and container runtimes refuse it.</source>
+        <translation>Den Cache oder Mirror finden, der Dokumente verändert, und das abschalten: Was über seinen Digest angefragt wurde, kam mit anderen Bytes (%{url}), und Container-Laufzeiten lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>Does the registry itself give other bytes, without anything in between?</source>
+        <translation>Gibt die Registry selbst andere Bytes, ohne etwas dazwischen?</translation>
+    </message>
+    <message>
+        <source>Exempt exactly %{host} from every device that alters content on the way.</source>
+        <translation>Genau %{host} von jedem Gerät ausnehmen, das unterwegs Inhalte verändert.</translation>
+    </message>
+    <message>
+        <source>Does a device on the way to %{host} rewrite what it carries?</source>
+        <translation>Schreibt ein Gerät auf dem Weg zu %{host} um, was es befördert?</translation>
+    </message>
+    <message>
+        <source>%{host} can be reached by IPv6 only</source>
+        <translation>%{host} ist nur über IPv6 erreichbar</translation>
+    </message>
+    <message>
+        <source>No IPv4 address answers[[: %{failed}]].[[ IPv6 works: %{connected}.]] That is as it should be in a network that carries IPv6 only; elsewhere a connection may lose time before it falls back.</source>
+        <translation>Keine IPv4-Adresse antwortet[[: %{failed}]].[[ IPv6 funktioniert: %{connected}.]] In einem reinen IPv6-Netz ist das richtig so; sonst kann eine Verbindung Zeit verlieren, bevor sie ausweicht.</translation>
+    </message>
+    <message>
+        <source>Leave it where this network carries IPv6 only by design. Else route and allow IPv4 to %{host} port %{port}[[; these addresses fail: %{failed}]].</source>
+        <translation>So lassen, wenn dieses Netz mit Absicht nur IPv6 befördert. Sonst IPv4 zu %{host} Port %{port} routen und erlauben[[; diese Adressen antworten nicht: %{failed}]].</translation>
     </message>
 </context>
 <context>
@@ -4672,6 +4820,10 @@
         <source>You</source>
         <translation>Sie</translation>
     </message>
+    <message>
+        <source>The API key was not tried: whether the receiver accepts it is not known yet.</source>
+        <translation>Der API-Schlüssel wurde nicht ausprobiert: Ob der Receiver ihn annimmt, ist noch nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -5219,6 +5371,14 @@
         <source>%1 is accepted</source>
         <translation>angenommen wird %1</translation>
     </message>
+    <message>
+        <source>%1 means another place on every computer; the cluster would not find it</source>
+        <translation>%1 bezeichnet auf jedem Rechner etwas anderes; der Cluster fände es nicht</translation>
+    </message>
+    <message>
+        <source>a host that nodes and pods reach too is accepted; of a relay on this computer, the one that it forwards to</source>
+        <translation>angenommen wird ein Host, den auch Nodes und Pods erreichen; bei einem Relay auf diesem Rechner der, an den es weiterleitet</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -5711,6 +5871,14 @@
     <message>
         <source>Grey rows are from an earlier plan. Run the checks again.</source>
         <translation>Graue Zeilen stammen aus einem früheren Plan. Führen Sie die Prüfungen erneut aus.</translation>
+    </message>
+    <message>
+        <source>Everything that is required works. The API key was not tried.</source>
+        <translation>Alles Nötige funktioniert. Der API-Schlüssel wurde nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>Everything that is required works, with warnings. The API key was not tried.</source>
+        <translation>Alles Nötige funktioniert, mit Warnungen. Der API-Schlüssel wurde nicht ausprobiert.</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,6 @@ namespace netsetup {
 namespace {
 
 constexpr CheckId checkId = CheckId::CertificateTrusted;
-constexpr int clockToleranceSeconds = 300;
 
 // --- collect
 
@@ -110,27 +109,6 @@ Handshake readHandshake(const Facts &facts, const Evidence &evidence)
     return handshake;
 }
 
-/// The server's own clock and ours at that moment, from an answer of any address of the flow.
-struct ServerClock
-{
-    QDateTime server;
-    QDateTime local;
-    [[nodiscard]] bool known() const { return server.isValid() && local.isValid(); }
-    [[nodiscard]] qint64 skewSeconds() const { return server.secsTo(local); }
-};
-
-ServerClock serverClock(const JudgeInput &input)
-{
-    const QList<Evidence> readings = input.of(u"clock"_s);
-    for (const Evidence &reading : readings) {
-        ServerClock clock{json::parseTime(reading.data.value(u"serverTime"_s).toString()),
-                          json::parseTime(reading.data.value(u"localTime"_s).toString())};
-        if (clock.known())
-            return clock;
-    }
-    return {};
-}
-
 QString firstLine(const QString &hex)
 {
     const QByteArray bytes = QByteArray::fromHex(hex.toLatin1());
@@ -187,8 +165,7 @@ Verdict clockVerdict(const ServerClock &clock)
     const QString theirs = u"tls.clock/expired"_s;
     if (!clock.known())
         return {id, Status::Fail, {theirs, ours}};
-    const bool clockIsOff = qAbs(clock.skewSeconds()) > clockToleranceSeconds;
-    return {id, Status::Fail, {clockIsOff ? ours : theirs}};
+    return {id, Status::Fail, {clock.isOff() ? ours : theirs}};
 }
 
 /// Nobody inspects the way to a registry of one's own: there a private CA or plain HTTP is how it was set up.

@@ -77,6 +77,9 @@ struct JudgeInput
     QString vantage;
     QList<Evidence> evidence; ///< of this flow and of the control host, from this vantage
     QList<Finding> earlier;   ///< findings of earlier checks for the same flow and vantage
+    /// Another outside host of the plan accepts connections: this one alone is blocked, whatever the control
+    /// host, which may be blocked too, says.
+    bool othersConnect = false;
 
     [[nodiscard]] QList<Evidence> of(const QString &probe) const;
     /// The same about the control host; empty when it was not asked.
@@ -103,10 +106,10 @@ const QList<Check> &checkCatalogue();
 /// connections. Flow id "control".
 QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHost, std::stop_token stop);
 
-/// Judges the evidence of one flow from one vantage, stage by stage; `stages` limits it to the first checks,
-/// for a run that is not finished.
+/// Judges the evidence of one flow from one vantage, stage by stage; `others` are the flows of the same plan.
+/// `stages` limits it to the first checks, for a run that is not finished.
 QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence,
-                         qsizetype stages = -1);
+                         const QList<Flow> &others = {}, qsizetype stages = -1);
 /// Judges everything: each flow from each vantage, then across vantages. The one way to findings, live and in
 /// replay.
 QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidence);

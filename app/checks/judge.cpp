@@ -18,10 +18,24 @@ QStringList vantagesIn(const QList<Evidence> &evidence)
     return vantages;
 }
 
+bool anotherConnects(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence,
+                     const QList<Flow> &others)
+{
+    return std::any_of(evidence.begin(), evidence.end(), [&](const Evidence &item) {
+        if (item.probe != "tcp"_L1 || item.vantage != vantage || item.target == flow.host)
+            return false;
+        const auto other = std::find_if(others.begin(), others.end(),
+                                        [&item](const Flow &one) { return one.id == item.flow; });
+        return other != others.end() && other->host != flow.host &&
+               other->volatility != Volatility::Internal &&
+               item.data.value("outcome"_L1).toString() == wordFor(ConnectOutcome::Connected);
+    });
+}
+
 } // namespace
 
 QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence,
-                         qsizetype stages)
+                         const QList<Flow> &others, qsizetype stages)
 {
     QList<Evidence> concerned;
     for (const Evidence &item : evidence) {
@@ -29,12 +43,13 @@ QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<E
         if (ours && item.vantage == vantage)
             concerned.append(item);
     }
+    const bool othersConnect = anotherConnects(flow, vantage, evidence, others);
     QList<Finding> findings;
     for (const Check &check : checkCatalogue()) {
         if (stages-- == 0)
             break;
         if (check.appliesTo(flow))
-            findings += check.judge(JudgeInput{flow, vantage, concerned, findings});
+            findings += check.judge(JudgeInput{flow, vantage, concerned, findings, othersConnect});
     }
     return findings;
 }
@@ -47,7 +62,7 @@ QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidenc
         vantages.append(u"workstation"_s);
     for (const Flow &flow : flows) {
         for (const QString &vantage : std::as_const(vantages))
-            findings += judgeFlow(flow, vantage, evidence);
+            findings += judgeFlow(flow, vantage, evidence, flows);
     }
     return findings + judgeSystemProxy(flows, evidence, findings);
 }

@@ -1,6 +1,7 @@
 #include "checks/judging.h"
 
 #include "base/inwords.h"
+#include "base/json.h"
 #include "findings/kinds/findingtexts.h"
 
 #include <algorithm>
@@ -200,6 +201,18 @@ QStringList triedAddresses(const JudgeInput &input)
     }
     addresses.removeDuplicates();
     return addresses;
+}
+
+ServerClock serverClock(const JudgeInput &input)
+{
+    const QList<Evidence> readings = input.of(u"clock"_s);
+    for (const Evidence &reading : readings) {
+        ServerClock clock{json::parseTime(reading.data.value(u"serverTime"_s).toString()),
+                          json::parseTime(reading.data.value(u"localTime"_s).toString())};
+        if (clock.known())
+            return clock;
+    }
+    return {};
 }
 
 const Evidence *evidenceAt(const QList<Evidence> &evidence, const QString &address)

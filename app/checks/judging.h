@@ -66,6 +66,18 @@ QList<Finding> unlessMissing(const JudgeInput &input, CheckId check, const QStri
 /// way and no address of ours: one empty text.
 QStringList triedAddresses(const JudgeInput &input);
 
+/// The server's own clock and ours at that moment, from an answer of any address of the flow.
+struct ServerClock
+{
+    QDateTime server;
+    QDateTime local;
+    [[nodiscard]] bool known() const { return server.isValid() && local.isValid(); }
+    [[nodiscard]] qint64 skewSeconds() const { return server.secsTo(local); }
+    /// By more than certificates and keys put up with: five minutes.
+    [[nodiscard]] bool isOff() const { return known() && qAbs(skewSeconds()) > 300; }
+};
+ServerClock serverClock(const JudgeInput &input);
+
 /// The evidence of `probe` about `address`, or nullptr.
 const Evidence *evidenceAt(const QList<Evidence> &evidence, const QString &address);
 

@@ -52,7 +52,15 @@ QList<NameAnswer> answersByServer(const Facts &facts)
             answers.append(fresh);
             found = answers.end() - 1;
         }
-        found->ends.append(endOf(lookup));
+        const LookupEnd end = endOf(lookup);
+        found->ends.append(end);
+        found->ipv6Silent =
+            found->ipv6Silent || (end == LookupEnd::Timeout && lookup.text("type") == "AAAA"_L1);
+        const QList<Facts> records = lookup.list("records");
+        for (const Facts &record : records) {
+            if (record.text("type") == "CNAME"_L1)
+                found->alias = record.text("value");
+        }
         found->addresses += lookup.texts("addresses");
         found->truncatedOnly = found->truncatedOnly || (lookup.flag("truncated") && !lookup.flag("overTcp"));
         found->rcode = qMax(found->rcode, lookup.isNull("rcode") ? -1 : lookup.number("rcode"));
@@ -74,6 +82,8 @@ QString failureId(const NameAnswer &answer)
         return u"dns.servfail"_s;
     if (answer.has(LookupEnd::Refused))
         return u"dns.refused"_s;
+    if (answer.truncatedOnly)
+        return u"dns.truncated"_s;
     if (answer.all(LookupEnd::Nxdomain))
         return u"dns.nxdomain"_s;
     if (answer.all(LookupEnd::Empty))
@@ -92,6 +102,7 @@ ControlView controlView(const JudgeInput &input)
         const Facts control = facts.object("control");
         view.nameResolves = !control.texts("addresses").isEmpty();
         view.host = control.text("name");
+        view.server = control.text("server");
     }
     const QList<Facts> resolvers = facts.list("resolvers");
     for (const Facts &resolver : resolvers)

@@ -26,7 +26,9 @@ struct NameAnswer
     QString server;
     QList<LookupEnd> ends; ///< one per question
     QStringList addresses;
-    bool truncatedOnly = false;
+    QString alias;              ///< what the name is only another name of; empty: it is none
+    bool ipv6Silent = false;    ///< the question for IPv6 addresses got no answer
+    bool truncatedOnly = false; ///< an answer was cut, and the whole one did not come over TCP
     int rcode = -1;
     int tries = 0;
     quint32 ttl = 0;
@@ -40,6 +42,7 @@ struct NameAnswer
 struct ControlView
 {
     std::optional<bool> nameResolves; ///< empty: not asked
+    QString server;                   ///< that was asked for it
     QMap<QString, bool> answersTcp;   ///< by server; absent: not asked
     QString host;
     QStringList missing;

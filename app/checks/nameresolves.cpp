@@ -140,22 +140,47 @@ QStringList decide(const QString &id, const char *ifTrue, const char *ifFalse, s
     return {*fact ? first : second};
 }
 
-QStringList causesOf(const QString &id, const NameAnswer &answer, const ControlView &control,
-                     bool anotherAnswers)
+/// Whose matter a name is that does not exist. Only the tenant's own host may be misspelt by the user.
+QStringList nxdomainCauses(const Flow &flow, const NameAnswer &answer, const ControlView &control)
+{
+    const QString id = u"dns.nxdomain"_s;
+    if (!answer.alias.isEmpty())
+        return {id + "/alias"_L1};
+    if (flow.purpose == Purpose::Receiver || flow.purpose == Purpose::Otlp)
+        return decide(id, "tenant", "no-internet-view", control.nameResolves);
+    if (flow.volatility == Volatility::Internal)
+        return {id + "/plan"_L1, id + "/record"_L1};
+    return decide(id, "public-name", "no-internet-view", control.nameResolves);
+}
+
+/// A server that answers for another name is there and can be reached: what it asks itself is silent.
+QStringList timeoutCauses(const NameAnswer &answer, const ControlView &control)
+{
+    const QString id = u"dns.timeout"_s;
+    if (control.nameResolves.value_or(false) && control.server == answer.server)
+        return {id + "/forwarder"_L1};
+    const auto tcp = control.answersTcp.constFind(answer.server);
+    return decide(id, "udp-filtered", "server-unreachable",
+                  tcp == control.answersTcp.constEnd() ? std::nullopt : std::optional<bool>(*tcp));
+}
+
+QStringList causesOf(const QString &id, const Flow &flow, const NameAnswer &answer,
+                     const ControlView &control, bool anotherAnswers)
 {
     if (id == "dns.nxdomain"_L1)
-        return decide(id, "tenant", "no-internet-view", control.nameResolves);
-    if (id == "dns.timeout"_L1) {
-        const auto tcp = control.answersTcp.constFind(answer.server);
-        return decide(id, "udp-filtered", "server-unreachable",
-                      tcp == control.answersTcp.constEnd() ? std::nullopt : std::optional<bool>(*tcp));
-    }
+        return nxdomainCauses(flow, answer, control);
+    if (id == "dns.timeout"_L1)
+        return timeoutCauses(answer, control);
     if (id == "dns.servfail"_L1)
         return decide(id, "forwarder", "zone", anotherAnswers ? std::optional<bool>(true) : std::nullopt);
     if (id == "dns.refused"_L1)
         return decide(id, "filter", "allow-client", control.nameResolves);
     if (id == "dns.nodata"_L1)
         return {u"dns.nodata/filter"_s, u"dns.nodata/record"_s};
+    if (id == "dns.truncated"_L1)
+        return {u"dns.truncated/tcp53"_s};
+    if (id == "dns.resolver-dead"_L1)
+        return {u"dns.resolver-dead/mend"_s};
     return {u"dns.no-listener/entry"_s};
 }
 
@@ -171,6 +196,7 @@ FindingArgs answerArgs(const NameAnswer &answer, const ControlView &control)
             {u"tries"_s, QString::number(answer.tries)},
             {u"ttl"_s, QString::number(answer.ttl)},
             {u"controlResult"_s, controlResult},
+            {u"alias"_s, answer.alias},
             {u"addresses"_s, sortedAddresses(answer.addresses).join(", "_L1)}};
 }
 
@@ -224,6 +250,8 @@ QList<Finding> judgeAddresses(const JudgeInput &input, const NameAnswer &answer,
     }
     if (answer.truncatedOnly)
         add(u"dns.truncated"_s, Status::Warn, {u"dns.truncated/tcp53"_s});
+    if (answer.ipv6Silent)
+        add(u"dns.aaaa-silent"_s, Status::Warn, {u"dns.aaaa-silent/answer"_s});
     return findings;
 }
 
@@ -331,21 +359,37 @@ QString saidBy(const NameAnswer &answer)
     return words.join(", "_L1);
 }
 
-/// The finding about a resolver that gave no address.
+/// Silence, a failure and a refusal send every client on to the next server, at the price of a wait. "There
+/// is no such name" does not.
+bool leadsToTheNext(const QString &id)
+{
+    static const QStringList passing{u"dns.timeout"_s, u"dns.no-listener"_s, u"dns.servfail"_s,
+                                     u"dns.refused"_s, u"dns.truncated"_s};
+    return passing.contains(id);
+}
+
+bool isDead(const QString &id)
+{
+    return id == "dns.timeout"_L1 || id == "dns.no-listener"_L1;
+}
+
+/// The finding about a resolver that gave no address; `other` is one that did.
 Finding failureOf(const JudgeInput &input, const NameAnswer &answer, const ControlView &control,
                   const NameAnswer *other)
 {
-    const QString id = failureId(answer);
-    if (id.isEmpty())
+    const QString said = failureId(answer);
+    if (said.isEmpty())
         return unknownFinding(
             input, checkId, {},
             Phrase("Facts", "a usable answer from %1 (it said: %2)").arg(answer.server).arg(saidBy(answer)));
-    Finding finding = makeFinding(input, checkId, id, Status::Fail, {}, answerArgs(answer, control));
+    const QString id = other != nullptr && isDead(said) ? u"dns.resolver-dead"_s : said;
+    const Status status = other != nullptr && leadsToTheNext(said) ? Status::Warn : Status::Fail;
+    Finding finding = makeFinding(input, checkId, id, status, {}, answerArgs(answer, control));
     if (other != nullptr) {
         finding.args.insert(u"otherResolver"_s, other->server);
         finding.args.insert(u"otherAddresses"_s, sortedAddresses(other->addresses).join(", "_L1));
     }
-    setCauses(finding, causesOf(id, answer, control, other != nullptr));
+    setCauses(finding, causesOf(id, input.flow, answer, control, other != nullptr));
     return finding;
 }
 
@@ -381,7 +425,7 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
     });
     if (!failed && anyAddress)
         findings.prepend(
-            makeFinding(input, checkId, u"dns.ok"_s, Status::Pass, {}, answerArgs(answers.first(), control)));
+            makeFinding(input, checkId, u"dns.ok"_s, Status::Pass, {}, answerArgs(*answering, control)));
     return unlessMissing(input, checkId, {}, facts.missing() + control.missing, findings);
 }
 

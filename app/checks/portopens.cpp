@@ -86,6 +86,8 @@ ControlPort readControl(const JudgeInput &input)
         }
         control.missing += facts.missing();
     }
+    if (input.othersConnect)
+        control.connects = true;
     return control;
 }
 
@@ -157,9 +159,12 @@ Verdict verdictAlone(const Attempt &attempt, const ControlPort &control)
     return {};
 }
 
-Verdict deadFamily(Status status)
+/// The Agent falls back to the family that works, so a dead one is a warning.
+Verdict deadFamily(Family family)
 {
-    return {u"v6.unroutable"_s, status, {u"v6.unroutable/route"_s, u"v6.unroutable/one-family"_s}};
+    if (family == Family::Ipv4)
+        return {u"v4.unroutable"_s, Status::Warn, {u"v4.unroutable/route"_s}};
+    return {u"v6.unroutable"_s, Status::Warn, {u"v6.unroutable/route"_s, u"v6.unroutable/one-family"_s}};
 }
 
 Verdict verdictFor(const Attempt &attempt, const QList<Attempt> &all, const ControlPort &control)
@@ -171,16 +176,9 @@ Verdict verdictFor(const Attempt &attempt, const QList<Attempt> &all, const Cont
         return {u"tcp.partial"_s, Status::Fail, {u"tcp.partial/complete-list"_s}};
     const bool ipv4Tried =
         std::any_of(all.begin(), all.end(), [](const Attempt &a) { return a.family == Family::Ipv4; });
-    const bool ipv6 = attempt.family == Family::Ipv6;
-    if (ipv6 && ipv4Tried && attempt.is(ConnectOutcome::Unreachable))
-        return deadFamily(Status::Warn);
-    if (!anyConnects(all))
-        return verdict;
-    // The other family works: the Agent falls back to it, so the dead family is a warning.
-    if (ipv6)
-        return deadFamily(Status::Warn);
-    verdict.status = Status::Warn;
-    return verdict;
+    const bool noRouteForIpv6 =
+        attempt.family == Family::Ipv6 && ipv4Tried && attempt.is(ConnectOutcome::Unreachable);
+    return noRouteForIpv6 || anyConnects(all) ? deadFamily(attempt.family) : verdict;
 }
 
 FindingArgs argsFor(const Attempt &attempt, const QList<Attempt> &all, const ControlPort &control)

@@ -123,6 +123,7 @@ FindingArgs argsFor(const Way &way, const QString &id)
                                                   {u"via"_s, reply.via},
                                                   {u"server"_s, reply.server},
                                                   {u"error"_s, reply.squidError},
+                                                  {u"url"_s, reply.location},
                                                   {u"title"_s, reply.title}};
     for (const auto &[name, value] : optional) {
         if (!value.isEmpty())
@@ -182,23 +183,43 @@ Verdict loginVerdict(const Way &way)
     return failure("proxy.407-basic", {"credentials", "exempt"});
 }
 
+/// A proxy names itself or its error; a web server that does not know CONNECT has nothing to say of either.
+bool speaksAsProxy(const Reply &reply)
+{
+    return reply.fromMiddlebox() || !reply.schemes.isEmpty() ||
+           reply.server.contains("squid"_L1, Qt::CaseInsensitive) ||
+           reply.server.contains("proxy"_L1, Qt::CaseInsensitive);
+}
+
 Verdict statusVerdict(const Way &way)
 {
     const Reply &reply = way.last();
     switch (reply.status) {
     case 407:
         return loginVerdict(way);
+    case 301:
+    case 302:
+    case 303:
+    case 307:
+    case 308:
+    case 511:
+        return failure("http.portal", {"sign-in"});
+    case 400:
+    case 404:
+    case 405:
+        if (!speaksAsProxy(reply))
+            return failure("proxy.not-a-proxy", {"address"});
+        if (reply.status != 405)
+            break;
+        return failure("proxy.connect-denied", {"allow"});
     case 401:
     case 403:
-    case 405:
         return failure("proxy.connect-denied", {"allow"});
     case 451:
         return failure("http.block-page", {"allow"});
     case 502:
     case 504:
         return failure("http.gateway", {"proxy-upstream"});
-    case 511:
-        return failure("http.portal", {"sign-in"});
     case 500:
     case 503:
         // Squid and its kin name an error of theirs when they cannot look up or reach the target themselves.
@@ -209,8 +230,9 @@ Verdict statusVerdict(const Way &way)
                                   : failure("http.gateway", {"proxy-upstream"});
         return unclear(Phrase("Facts", "an answer to CONNECT that is known (status 500)"));
     default:
-        return unclear(Phrase("Facts", "an answer to CONNECT that is known (status %1)").arg(reply.status));
+        break;
     }
+    return unclear(Phrase("Facts", "an answer to CONNECT that is known (status %1)").arg(reply.status));
 }
 
 /// The connection ended, or nothing came, in place of an answer.

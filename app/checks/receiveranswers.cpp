@@ -115,6 +115,13 @@ Verdict noAnswerVerdict(const Answer &answer)
     return unclear(Phrase("Facts", "an HTTP answer (%1)").arg(wordFor(answer.outcome)));
 }
 
+/// A proxy names itself; where nothing does, it is the vendor's own front end first.
+Verdict gatewayVerdict(const Answer &answer)
+{
+    return answer.fromMiddlebox() ? failure("http.gateway", {"proxy-upstream"})
+                                  : failure("http.gateway", {"service", "proxy-upstream"});
+}
+
 Verdict htmlVerdict(const Answer &answer)
 {
     if (answer.status == 511)
@@ -122,7 +129,7 @@ Verdict htmlVerdict(const Answer &answer)
     if ((answer.status == 200 || answer.status == 404) && !answer.fromMiddlebox())
         return failure("http.wrong-path", {"url"});
     if (answer.status == 502 || answer.status == 504)
-        return failure("http.gateway", {"proxy-upstream", "service"});
+        return gatewayVerdict(answer);
     return failure("http.block-page", {"allow"});
 }
 
@@ -142,7 +149,10 @@ Verdict contractVerdict(const Answer &answer)
             return fine;
         return failure("http.block-page", {"allow"});
     case 429:
-        return fine;
+        // Whose limit it is decides.
+        if (ownForm && !answer.fromMiddlebox())
+            return fine;
+        return failure("http.block-page", {"allow"});
     case 404:
         // An old server has no /features, but it knows whether a key is valid.
         if (answer.validateStatus == 200 || answer.validateStatus == 403)
@@ -154,8 +164,7 @@ Verdict contractVerdict(const Answer &answer)
         return failure("http.portal", {"sign-in"});
     case 502:
     case 504:
-        return answer.fromMiddlebox() ? failure("http.gateway", {"proxy-upstream"})
-                                      : failure("http.gateway", {"service", "proxy-upstream"});
+        return gatewayVerdict(answer);
     default:
         return unclear(
             Phrase("Facts", "an answer that the receiver's contract knows (status %1)").arg(answer.status));
@@ -185,6 +194,20 @@ bool keyRefused(const Answer &answer)
     return refused(answer.status) || refused(answer.validateStatus);
 }
 
+/// A key has a time from which on it is valid: with a clock that is off, the clock comes first.
+Finding refusedKey(const JudgeInput &input, const Answer &answer, const QString &address)
+{
+    const ServerClock clock = serverClock(input);
+    const Verdict verdict = clock.isOff() ? failure("http.clock-401", {"ntp"})
+                                          : failure("http.rejected-by-receiver", {"key", "revoked"});
+    FindingArgs args = argsFor(answer);
+    if (clock.isOff())
+        args.insert(u"skew"_s, clock.skewSeconds());
+    Finding refused = makeFinding(input, checkId, verdict.id, verdict.status, address, args);
+    setCauses(refused, verdict.causes);
+    return refused;
+}
+
 QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
 {
     const Facts facts(evidence.data);
@@ -202,10 +225,7 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
     finding.timings.firstByteMs = answer.firstByteMs;
     QList<Finding> findings{finding};
     if (passes && keyRefused(answer)) {
-        Finding refused = makeFinding(input, checkId, u"http.rejected-by-receiver"_s, Status::Fail, address,
-                                      argsFor(answer));
-        setCauses(refused, {u"http.rejected-by-receiver/key"_s, u"http.rejected-by-receiver/revoked"_s});
-        findings.append(refused);
+        findings.append(refusedKey(input, answer, address));
     }
     return findings;
 }

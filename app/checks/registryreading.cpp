@@ -18,6 +18,7 @@ RegistryRequest readRequest(const Facts &facts)
     request.port = facts.number("port");
     request.way = facts.object("way").word("outcome", WayOutcome::NotConnected);
     request.url = facts.text("url");
+    request.bodySha256 = facts.object("body").text("sha256");
     request.leadsTo = facts.text("leadsTo");
     if (!facts.isNull("challenge")) {
         const Facts challenge = facts.object("challenge");
@@ -49,6 +50,14 @@ bool isAbout(const RegistryRequest &request, RegistryStep step, const FlowImage 
 }
 
 } // namespace
+
+bool RegistryRequest::isAltered() const
+{
+    // Of a layer only the first byte is read.
+    const QString digest = url.section("sha256:"_L1, 1);
+    const bool whole = step != RegistryStep::Layer && status == 200;
+    return whole && url.contains("sha256:"_L1) && digest != bodySha256;
+}
 
 Phrase RegistryRequest::reason() const
 {

@@ -27,8 +27,11 @@ struct RegistryRequest : AnswerSeen
     std::optional<ManifestSeen> manifest;
     QStringList platforms;
     QString platform;
-    QString key; ///< of the evidence
+    QString bodySha256; ///< hex
+    QString key;        ///< of the evidence
 
+    /// It was asked for by a digest that its bytes do not have. Container runtimes refuse it.
+    [[nodiscard]] bool isAltered() const;
     [[nodiscard]] bool served() const { return answered() && !isPage() && (status == 200 || status == 206); }
     [[nodiscard]] QString place() const { return HostPort{host, static_cast<quint16>(port)}.text(); }
     /// Why there was no proper answer, as part of a sentence.

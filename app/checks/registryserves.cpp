@@ -60,8 +60,7 @@ FindingArgs argsFor(const RegistryVerdict &verdict, const Flow &flow)
     if (isElsewhere(request, flow)) {
         args.insert(u"second"_s, request.host);
         args.insert(u"secondPort"_s, QString::number(request.port));
-        args.insert(u"reason"_s, verdict.status == Status::Warn ? Phrase("Facts", "not yet in the plan")
-                                                                : request.reason());
+        args.insert(u"reason"_s, request.reason());
     }
     return args;
 }
@@ -116,6 +115,8 @@ QList<Finding> judgeImages(const JudgeInput &input, const RegistryRequest &ping,
         if (!image.tag.isEmpty())
             add(verdicts, imageVerdict(image, ping.challenge, flow, reading), nameOf(image));
     }
+    if (const RegistryVerdict altered = digestVerdict(reading); !altered.fine())
+        add(verdicts, altered, altered.request->repository);
     const RegistryVerdict served = servedVerdict(flow, reading);
     const bool allServed = verdicts.isEmpty();
     RegistryVerdict layer;
@@ -125,8 +126,9 @@ QList<Finding> judgeImages(const JudgeInput &input, const RegistryRequest &ping,
         layer.images = served.images;
         verdicts.append(layer);
     }
+    verdicts += unplannedVerdicts(flow, reading);
     QList<Finding> findings;
-    if (!served.images.isEmpty() && allServed && (layer.fine() || layer.status == Status::Warn)) {
+    if (!served.images.isEmpty() && allServed && layer.fine()) {
         Finding finding = findingFor(input, served);
         for (const RegistryRequest &request : reading.requests)
             finding.evidenceRefs.append(request.key);

@@ -30,6 +30,8 @@ RegistryVerdict unreachable(const RegistryRequest &request, const Flow &flow)
 {
     if (!isElsewhere(request, flow))
         return unclear(Phrase("Facts", "%1: %2").arg(request.url).arg(request.reason()), &request);
+    if (request.way == WayOutcome::NoAddress)
+        return found("http.redirect-blocked", {u"name"_s}, request);
     const bool untrusted = request.outcome == HttpOutcome::NotTrusted;
     return found("http.redirect-blocked", {untrusted ? u"inspection"_s : u"allow"_s}, request);
 }
@@ -191,6 +193,8 @@ QStringList blobCauses(const RegistryRequest &layer, const Flow &flow)
 {
     if (layer.outcome == HttpOutcome::NotTrusted)
         return {u"inspection"_s};
+    if (layer.way == WayOutcome::NoAddress)
+        return {u"name"_s};
     if (layer.answered() || flow.way == FlowWay::Proxy)
         return {u"proxy"_s};
     return {u"allow"_s};
@@ -253,13 +257,8 @@ RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading)
     if (layer == nullptr)
         return unclear(Phrase("Facts", "the first byte of a layer"));
     const bool elsewhere = isElsewhere(*layer, flow);
-    if (layer->served()) {
-        if (!elsewhere || flow.imageHosts.contains(layer->place()))
-            return {};
-        RegistryVerdict verdict = found("reg.blob-host", {u"not-in-plan"_s}, *layer);
-        verdict.status = Status::Warn;
-        return verdict;
-    }
+    if (layer->served())
+        return {};
     const bool inTheWay = !layer->answered() || layer->isPage() || layer->status == 407;
     if (elsewhere && inTheWay)
         return found("reg.blob-host", blobCauses(*layer, flow), *layer);
@@ -271,7 +270,33 @@ RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading)
 
 bool isElsewhere(const RegistryRequest &request, const Flow &flow)
 {
-    return request.host != flow.host;
+    return request.host != flow.host || request.port != flow.port;
+}
+
+QList<RegistryVerdict> unplannedVerdicts(const Flow &flow, const RegistryReading &reading)
+{
+    QList<RegistryVerdict> verdicts;
+    QStringList named;
+    for (const RegistryRequest &request : reading.requests) {
+        const QString place = request.place();
+        const bool planned = !isElsewhere(request, flow) || flow.imageHosts.contains(place);
+        if (planned || !request.answered() || request.isPage() || named.contains(place))
+            continue;
+        named.append(place);
+        RegistryVerdict verdict = found("reg.unplanned-host", {u"companion"_s, u"allow"_s}, request);
+        verdict.status = Status::Warn;
+        verdicts.append(verdict);
+    }
+    return verdicts;
+}
+
+RegistryVerdict digestVerdict(const RegistryReading &reading)
+{
+    for (const RegistryRequest &request : reading.requests) {
+        if (request.served() && request.isAltered())
+            return found("reg.digest", {u"cache"_s, u"device"_s}, request);
+    }
+    return {};
 }
 
 } // namespace netsetup

@@ -26,13 +26,19 @@ RegistryVerdict pingVerdict(const RegistryRequest &ping, const Flow &flow);
 RegistryVerdict imageVerdict(const FlowImage &image, const QString &challenge, const Flow &flow,
                              const RegistryReading &reading);
 
-/// The first byte of a layer of any image; fine where it came from a host that the plan allows.
+/// The first byte of a layer of any image; fine where it came.
 RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading);
 
 /// A manifest came that can be read.
 bool isServed(const FlowImage &image, const RegistryReading &reading);
 
-/// The request went to another host than the registry itself.
+/// Hosts outside the plan that took part and worked: a rule or a companion is missing for each. Warnings.
+QList<RegistryVerdict> unplannedVerdicts(const Flow &flow, const RegistryReading &reading);
+
+/// A document that was asked for by its digest and does not hash to it; fine where there is none.
+RegistryVerdict digestVerdict(const RegistryReading &reading);
+
+/// The request went to another host, or another port of it, than the registry itself.
 bool isElsewhere(const RegistryRequest &request, const Flow &flow);
 
 /// "stackstate/promtail:2.9.10"

@@ -58,7 +58,7 @@ struct Run
     void tellJudged(const Flow &flow, qsizetype stages) const
     {
         if (progress.onFlowJudged)
-            progress.onFlowJudged(judgeFlow(flow, network.vantage, evidence, stages));
+            progress.onFlowJudged(judgeFlow(flow, network.vantage, evidence, flows, stages));
     }
 };
 

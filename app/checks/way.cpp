@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "checks/answerfacts.h"
 #include "checks/evidencehelpers.h"
+#include "probes/registry.h"
 
 using namespace Qt::StringLiterals;
 
@@ -90,16 +91,30 @@ QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, WayR
     result.facts.insert(u"outcome"_s, wordFor(outcome));
 }
 
-/// "Basic" when the proxy offers it among others; compared without regard to case.
+/// As people write it: "Basic", "NTLM".
+QString nameOf(const QByteArray &scheme)
+{
+    QString name = QString::fromLatin1(scheme);
+    if (name == "ntlm"_L1)
+        return name.toUpper();
+    if (!name.isEmpty())
+        name[0] = name.at(0).toUpper();
+    return name;
+}
+
+/// "Basic" when the proxy offers it among others; one header may hold several.
 QStringList challengeSchemes(const HttpResult &answer)
 {
     QStringList schemes;
     for (const auto &[name, value] : answer.headers) {
         if (name.compare("Proxy-Authenticate", Qt::CaseInsensitive) != 0)
             continue;
-        const QString scheme = printable(QString::fromLatin1(value).section(u' ', 0, 0), 40);
-        if (!scheme.isEmpty() && !schemes.contains(scheme, Qt::CaseInsensitive))
-            schemes.append(scheme);
+        const QList<AuthChallenge> challenges = parseChallenges(value);
+        for (const AuthChallenge &challenge : challenges) {
+            const QString scheme = printable(nameOf(challenge.scheme), 40);
+            if (!scheme.isEmpty() && !schemes.contains(scheme, Qt::CaseInsensitive))
+                schemes.append(scheme);
+        }
     }
     return schemes;
 }

@@ -168,7 +168,9 @@ struct Recording
     QList<QJsonObject> clocks{clock(address, "2026-11-22T21:00:00Z", "2026-11-22T21:00:01Z")};
     bool askControl = true;
     QJsonObject control{
-        {"control", QJsonObject{{"name", "quay.io"}, {"addresses", QJsonArray{"198.51.100.1"}}}},
+        {"control", QJsonObject{{"name", "quay.io"},
+                                {"server", "10.0.0.53:53"},
+                                {"addresses", QJsonArray{"198.51.100.1"}}}},
         {"resolvers",
          QJsonArray{QJsonObject{{"server", "10.0.0.53:53"}, {"outcome", "timeout"}, {"systemError", 0}}}}};
     QJsonObject controlPort{{"host", "quay.io"},

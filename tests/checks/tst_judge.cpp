@@ -60,6 +60,11 @@ void connectWith(Recording &r, const QString &outcome, int error, double ms, boo
     r.clocks.clear();
 }
 
+QJsonObject controlWithoutAnswer()
+{
+    return {{"name", "quay.io"}, {"server", "10.0.0.53:53"}, {"addresses", QJsonArray()}};
+}
+
 void breakHandshake(Recording &r, const QString &outcome, const QByteArray &bytes)
 {
     r.tls[0].insert("outcome", outcome);
@@ -93,7 +98,7 @@ QList<Row> rows()
         {"the resolver has no view of the internet",
          [](Recording &r, Flow &) {
              allLookups(r, {{"rcode", 3}});
-             r.control.insert("control", QJsonObject{{"name", "quay.io"}, {"addresses", QJsonArray()}});
+             r.control.insert("control", controlWithoutAnswer());
          },
          "dns.nxdomain",
          Status::Fail,
@@ -133,11 +138,76 @@ QList<Row> rows()
         {"a silent resolver, silent over TCP too",
          [](Recording &r, Flow &) {
              allLookups(r, {{"outcome", "timeout"}, {"rcode", QJsonValue()}});
+             r.control.insert("control", controlWithoutAnswer());
          },
          "dns.timeout",
          Status::Fail,
          {"network"},
          {"dns.ok"}},
+        {"a resolver that is silent for this name alone",
+         [](Recording &r, Flow &) {
+             allLookups(r, {{"outcome", "timeout"}, {"rcode", QJsonValue()}});
+         },
+         "dns.timeout",
+         Status::Fail,
+         {"dns"},
+         {"dns.ok"}},
+        {"an alias that leads to nothing",
+         [](Recording &r, Flow &) {
+             const QJsonObject alias{{"owner", "acme.app.stackstate.io"},
+                                     {"type", "CNAME"},
+                                     {"ttl", 60},
+                                     {"value", "private.example"}};
+             allLookups(r, {{"rcode", 3}, {"records", QJsonArray{alias}}});
+         },
+         "dns.nxdomain",
+         Status::Fail,
+         {"dns"},
+         {"dns.ok"}},
+        {"a name inside that does not exist",
+         [](Recording &r, Flow &flow) {
+             flow.purpose = Purpose::Registry;
+             flow.volatility = Volatility::Internal;
+             allLookups(r, {{"rcode", 3}});
+         },
+         "dns.nxdomain",
+         Status::Fail,
+         {"cluster", "dns"},
+         {"dns.ok"}},
+        {"one of two resolvers refuses",
+         [](Recording &r, Flow &) {
+             QJsonArray both = r.dns.value("lookups"_L1).toArray();
+             both.append(lookup("10.0.0.54:53", "A", 5, {}));
+             r.dns.insert("lookups", both);
+         },
+         "dns.refused",
+         Status::Warn,
+         {"dns"},
+         {"dns.resolver-dead"}},
+        {"one of two resolvers does not know the name",
+         [](Recording &r, Flow &) {
+             QJsonArray both = r.dns.value("lookups"_L1).toArray();
+             both.append(lookup("10.0.0.54:53", "A", 3, {}));
+             r.dns.insert("lookups", both);
+         },
+         "dns.nxdomain",
+         Status::Fail,
+         {"cluster"},
+         {"dns.ok"}},
+        {"a limit of requests that somebody in between has",
+         [](Recording &r, Flow &) {
+             r.http[0] = answer(address, 429, "empty", {{"Via", "1.1 gateway"}});
+         },
+         "http.block-page",
+         Status::Fail,
+         {"proxy"},
+         {"http.ok"}},
+        {"the receiver's own limit of requests",
+         [](Recording &r, Flow &) { r.http[0] = answer(address, 429, "empty"); },
+         "http.ok",
+         Status::Pass,
+         none,
+         {"http.block-page"}},
         {"no listener at the resolver's address",
          [](Recording &r, Flow &) {
              allLookups(r, {{"outcome", wordFor(DnsOutcome::NoListener)}, {"rcode", QJsonValue()}});

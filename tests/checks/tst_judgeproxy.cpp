@@ -195,10 +195,24 @@ QList<Row> rows()
          {"you"}},
         {"denied", [](R &r) { r.answered(tunnel(403, false)); }, "proxy.connect-denied", fail, {"proxy"}},
         {"the method is not allowed",
-         [](R &r) { r.answered(tunnel(405, false)); },
+         [](R &r) {
+             r.answered(tunnel(405, false, {}, {{"Via", "1.1 proxy"}}));
+         },
          "proxy.connect-denied",
          fail,
          {"proxy"}},
+        {"a web server that does not know the method",
+         [](R &r) { r.answered(tunnel(405, false)); },
+         "proxy.not-a-proxy",
+         fail,
+         {"you"}},
+        {"a redirect in place of a tunnel",
+         [](R &r) {
+             r.answered(tunnel(302, false, {}, {{"Location", "https://portal.example/"}}));
+         },
+         "http.portal",
+         fail,
+         {"you"}},
         {"cut by a reset",
          [](R &r) { r.answered(silentTunnel("reset")); },
          "proxy.connect-denied",

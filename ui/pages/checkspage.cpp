@@ -204,11 +204,14 @@ void ChecksPage::showVerdict()
         return say(tr("Grey rows are from an earlier plan. Run the checks again."));
     if (!setup().report().has_value())
         return say(tr("Nothing was checked yet. Run checks looks at every connection that this plan needs."));
+    const bool noKey = leavesKeyUntried(*setup().report());
     switch (verdictOf(*setup().report())) {
     case Verdict::Pass:
-        return say(tr("Everything that is required works."));
+        return say(noKey ? tr("Everything that is required works. The API key was not tried.")
+                         : tr("Everything that is required works."));
     case Verdict::Warn:
-        return say(tr("Everything that is required works, with warnings."));
+        return say(noKey ? tr("Everything that is required works, with warnings. The API key was not tried.")
+                         : tr("Everything that is required works, with warnings."));
     case Verdict::Fail:
         return say(tr("The Agent would not work yet. Red rows say what is broken and who acts."));
     case Verdict::Unknown:

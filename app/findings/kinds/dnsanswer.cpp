@@ -6,6 +6,18 @@ namespace netsetup {
 namespace {
 
 constexpr FindingKind kinds[] = {
+    {"dns.resolver-dead", Status::Warn,
+     QT_TRANSLATE_NOOP("Findings", "The DNS server %{resolver} does not answer"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "%{resolver} gave no answer for %{host}, while another server, %{otherResolver}, gives: "
+         "%{otherAddresses}. The name resolves, but whoever asks the dead server first waits for it "
+         "at each look-up.")},
+    {"dns.aaaa-silent", Status::Warn,
+     QT_TRANSLATE_NOOP("Findings", "Nobody answers the question for IPv6 addresses of %{host}"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "%{resolver} gives %{addresses} for %{host}, and is silent when it is asked for IPv6 "
+                       "addresses (AAAA). Each new connection of the Agent waits for that answer.")},
     {"dns.ok", Status::Pass, QT_TRANSLATE_NOOP("Findings", "%{host} resolves"),
      QT_TRANSLATE_NOOP(
          "Findings",
@@ -42,7 +54,7 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings", "No DNS server runs at the configured address"),
      QT_TRANSLATE_NOOP("Findings", "%{resolver} said at once that nothing listens on its DNS port (port "
                                    "unreachable). This is not a slow or filtered server.")},
-    {"dns.truncated", Status::Warn, QT_TRANSLATE_NOOP("Findings", "Large DNS answers do not arrive"),
+    {"dns.truncated", Status::Fail, QT_TRANSLATE_NOOP("Findings", "Large DNS answers do not arrive"),
      QT_TRANSLATE_NOOP("Findings",
                        "%{resolver} answered over UDP that the reply for %{host} is too large (TC), but "
                        "the second question over TCP port 53 failed. Small answers still work.")},
@@ -53,6 +65,39 @@ constexpr FindingKind kinds[] = {
 };
 
 constexpr RemedyKind remedies[] = {
+    {"dns.resolver-dead/mend", Owner::Dns,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Mend the DNS server %{resolver}, or take it out of the list of the nodes, the pods and "
+                     "this machine: look-ups that ask it first wait until they give up."),
+     ""},
+    {"dns.aaaa-silent/answer", Owner::Dns,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Let %{resolver} answer questions for IPv6 addresses (AAAA), and look whether a firewall "
+         "or a forwarder drops them. An answer without an address will do."),
+     ""},
+    {"dns.nxdomain/alias", Owner::Dns,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Let %{resolver} look up %{alias}: %{host} is an alias of it, and it is that name which "
+                     "%{resolver} does not know. A private zone that hides the public one and lacks this "
+                     "record is the usual reason."),
+     ""},
+    {"dns.nxdomain/public-name", Owner::Dns,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Let %{resolver} look up %{host}: it is a public name, and other outside names resolve. "
+                     "Look for a DNS filter, or for a zone of your own that covers the name."),
+     QT_TRANSLATE_NOOP("Findings", "Does %{resolver} look up other names on the internet?")},
+    {"dns.nxdomain/plan", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings", "Correct the name %{host} in the plan."),
+     QT_TRANSLATE_NOOP("Findings", "Is %{host} spelt as its owner spells it?")},
+    {"dns.nxdomain/record", Owner::Dns,
+     QT_TRANSLATE_NOOP("Findings", "Add an address record for %{host}, seen from nodes and pods too."),
+     QT_TRANSLATE_NOOP("Findings", "Has %{host} a record in your own zone?")},
+    {"dns.timeout/forwarder", Owner::Dns,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Mend the forwarder behind %{resolver}: it answers for %{control}, so the way to it is "
+                     "open, and it gives no answer for %{host}."),
+     ""},
     {"dns.unknown/again", Owner::You, again, ""},
     {"dns.nxdomain/tenant", Owner::Cluster,
      QT_TRANSLATE_NOOP(
@@ -130,7 +175,8 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable dnsAnswerTable()
 {
-    return {kinds, remedies, "addresses resolver control controlResult otherResolver otherAddresses tries"};
+    return {kinds, remedies,
+            "addresses resolver control controlResult otherResolver otherAddresses tries alias"};
 }
 
 } // namespace netsetup

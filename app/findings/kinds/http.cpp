@@ -21,6 +21,12 @@ constexpr FindingKind kinds[] = {
                        "The real receiver at %{host} answered with status %{status} to the API key that was "
                        "given. DNS, firewall, proxy and certificates are fine: this is not a matter for "
                        "the network team.")},
+    {"http.clock-401", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "The receiver refuses the API key, and the clock here is wrong"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "The real receiver at %{host} answered with status %{status} to the API key. The clock of "
+         "this machine is off by %{skew}: with a wrong clock a good key may be refused too.")},
     {"http.wrong-path", Status::Fail,
      QT_TRANSLATE_NOOP("Findings", "The host is right, the path of the URL is not"),
      QT_TRANSLATE_NOOP("Findings",
@@ -52,6 +58,12 @@ constexpr FindingKind kinds[] = {
 };
 
 constexpr RemedyKind remedies[] = {
+    {"http.clock-401/ntp", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Set the clocks of this machine and of all nodes by NTP, then run the check again. Only if "
+         "the key is refused then too is it a matter of the key."),
+     ""},
     {"http.unknown/again", Owner::You, again, ""},
     {"http.rejected-by-receiver/key", Owner::You,
      QT_TRANSLATE_NOOP("Findings",
@@ -109,6 +121,12 @@ constexpr RemedyKind remedies[] = {
          "Look in the proxy's log why it ends the connection from %{vantage} without an answer: it may "
          "not allow this client."),
      QT_TRANSLATE_NOOP("Findings", "Does the proxy's log show the request?")},
+    {"http.redirect-blocked/name", Owner::Dns,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Let the DNS servers of the nodes look up %{second}: %{host} sends its clients there, and the "
+         "name does not resolve. No firewall rule mends that."),
+     ""},
     {"http.redirect-blocked/allow", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
                        "Allow %{second} TCP port %{secondPort} too, from the same sources as %{host}."),
@@ -123,7 +141,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable httpTable()
 {
-    return {kinds, remedies, "status url contentType title server via second secondPort images reason"};
+    return {kinds, remedies, "status url contentType title server via second secondPort images reason skew"};
 }
 
 } // namespace netsetup

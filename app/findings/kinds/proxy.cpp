@@ -24,6 +24,12 @@ constexpr FindingKind kinds[] = {
          "Findings",
          "The way to %{host} ends before the proxy was asked.[[ Looking up the proxy's name gave: "
          "%{lookup}.]][[ Tried: %{failed}.]]")},
+    {"proxy.not-a-proxy", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "What answers at %{proxy} is no forward proxy"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Asked for a tunnel to %{host} (CONNECT), it answered with status %{status} as a web server "
+         "does that does not know the question.[[ It calls itself \"%{server}\".]]")},
     {"proxy.407-basic", Status::Fail,
      QT_TRANSLATE_NOOP("Findings", "The proxy wants a user name and a password"),
      QT_TRANSLATE_NOOP(
@@ -50,6 +56,10 @@ constexpr FindingKind kinds[] = {
 };
 
 constexpr RemedyKind remedies[] = {
+    {"proxy.not-a-proxy/address", Owner::You,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Correct the address or the port of the proxy in the plan: %{proxy} is something else."),
+     ""},
     {"proxy.unknown/again", Owner::You, again, ""},
     {"proxy.pac-only/use-it", Owner::Cluster,
      QT_TRANSLATE_NOOP(
@@ -126,7 +136,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable proxyTable()
 {
-    return {kinds, remedies, "proxy lookup failed status schemes error via"};
+    return {kinds, remedies, "proxy lookup failed status schemes error via server"};
 }
 
 } // namespace netsetup

@@ -19,6 +19,18 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "The registry %{host} serves the manifests, but sends whoever wants a layer on to "
                        "%{second} port %{secondPort}. Without that host no image can be pulled: %{reason}.")},
+    {"reg.unplanned-host", Status::Warn,
+     QT_TRANSLATE_NOOP("Findings", "The registry %{host} leads to %{second}, which is not in the plan"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "On the way to an image it sends its clients on to %{second} port %{secondPort}. That works "
+         "from here; nodes need it too, and no rule of this plan holds it.")},
+    {"reg.digest", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "The registry %{host} gives altered documents"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "What was asked for by its digest does not have that digest: %{url}.[[ Images: %{images}.]] "
+         "Container runtimes compare, and refuse to pull.")},
     {"reg.401-missing", Status::Fail, QT_TRANSLATE_NOOP("Findings", "The registry %{host} refuses images"),
      QT_TRANSLATE_NOOP("Findings",
                        "Asked for %{images}, it answers with status %{status}. Some registries answer like "
@@ -66,11 +78,35 @@ constexpr RemedyKind remedies[] = {
          "Findings", "Exempt exactly %{second} port %{secondPort} from TLS inspection, for traffic from the "
                      "nodes: the image layers of %{host} come from there."),
      ""},
-    {"reg.blob-host/not-in-plan", Owner::Network,
-     QT_TRANSLATE_NOOP("Findings",
-                       "Allow %{second} TCP port %{secondPort} from the nodes too. It can be reached from "
-                       "here, but the rules made from this plan do not hold it."),
+    {"reg.blob-host/name", Owner::Dns,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Let the DNS servers of the nodes look up %{second}: the image layers of %{host} come from "
+         "there, and the name does not resolve. No firewall rule mends that."),
      ""},
+    {"reg.unplanned-host/companion", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Find out whether %{host} is meant to lead to %{second} port %{secondPort}. If so, the rules "
+         "have to hold it; if not, correct the external URL of the registry."),
+     QT_TRANSLATE_NOOP("Findings", "Is %{second} a part of this registry?")},
+    {"reg.unplanned-host/allow", Owner::Network,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Allow %{second} TCP port %{secondPort} from the nodes too. It can be reached from here, but "
+         "the rules made from this plan do not hold it."),
+     QT_TRANSLATE_NOOP("Findings", "Do the nodes leave by a way that filters?")},
+    {"reg.digest/cache", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Find the cache or mirror that alters documents, and switch that off: what was asked for by "
+         "its digest came with other bytes (%{url}), and container runtimes refuse it."),
+     QT_TRANSLATE_NOOP("Findings",
+                       "Does the registry itself give other bytes, without anything in between?")},
+    {"reg.digest/device", Owner::Security,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Exempt exactly %{host} from every device that alters content on the way."),
+     QT_TRANSLATE_NOOP("Findings", "Does a device on the way to %{host} rewrite what it carries?")},
     {"reg.401-missing/name", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
                        "Correct the image name or the registry path in the chart values: %{host} has no "

@@ -39,6 +39,12 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "A connection to an address that nobody uses was accepted too[[ (%{controlHost})]]. "
                        "An open port proves nothing here; the TLS and HTTP checks decide.")},
+    {"v4.unroutable", Status::Warn, QT_TRANSLATE_NOOP("Findings", "%{host} can be reached by IPv6 only"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "No IPv4 address answers[[: %{failed}]].[[ IPv6 works: %{connected}.]] That is as it should "
+         "be in a network that carries IPv6 only; elsewhere a connection may lose time before it "
+         "falls back.")},
     {"v6.unroutable", Status::Warn,
      QT_TRANSLATE_NOOP("Findings", "%{host} can be reached over one IP version only"),
      QT_TRANSLATE_NOOP("Findings",
@@ -86,6 +92,11 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "Nothing to do. When you test by hand, do not trust an open port: a device on the "
                        "way answers for every address."),
+     ""},
+    {"v4.unroutable/route", Owner::Network,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Leave it where this network carries IPv6 only by design. Else route and allow IPv4 to "
+                     "%{host} port %{port}[[; these addresses fail: %{failed}]]."),
      ""},
     {"v6.unroutable/route", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",

@@ -43,6 +43,8 @@ struct Words<Verdict>
 
 /// fail if a required finding fails, else unknown if a required one is unknown, else warn, else pass.
 Verdict verdictOf(const Report &report);
+/// The receiver was asked, and nobody gave the checks a key: whether it is a good one is not known.
+bool leavesKeyUntried(const Report &report);
 /// 0 pass and warn, 1 fail, 3 unknown, 130 cancelled.
 int exitStatusOf(Verdict verdict);
 

@@ -53,7 +53,7 @@ std::optional<double> stageMs(const Finding &finding)
     const QString group = finding.id.section(u'.', 0, 0);
     if (group == "dns"_L1)
         return finding.timings.dnsMs;
-    if (group == "tcp"_L1 || group == "v6"_L1)
+    if (group == "tcp"_L1 || group == "v4"_L1 || group == "v6"_L1)
         return finding.timings.connectMs;
     if (group == "tls"_L1)
         return finding.timings.tlsMs;

@@ -41,12 +41,14 @@ QString verdictText(const Report &report, Verdict verdict)
 {
     const QString failed = flowsWith(report, Status::Fail).join(u", "_s);
     const QString unclear = flowsWith(report, Status::Unknown).join(u", "_s);
+    const QString noKey = leavesKeyUntried(report) ? u" The API key was not tried."_s : QString();
     switch (verdict) {
     case Verdict::Pass:
-        return u"everything that is required works."_s;
+        return u"everything that is required works."_s + noKey;
     case Verdict::Warn:
         return u"everything that is required works, with %1."_s.arg(
-            counted(countOf(report, Status::Warn), u"warning"_s, u"warnings"_s));
+                   counted(countOf(report, Status::Warn), u"warning"_s, u"warnings"_s)) +
+               noKey;
     case Verdict::Fail:
         return u"the Agent would not work yet. Failing: %1."_s.arg(failed);
     case Verdict::Unknown:

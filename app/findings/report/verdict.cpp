@@ -40,7 +40,7 @@ bool everyRequiredFlowIsJudged(const Report &report)
 qsizetype stageRank(const QString &id)
 {
     QString group = id.section(u'.', 0, 0);
-    if (group == "v6"_L1)
+    if (group == "v4"_L1 || group == "v6"_L1)
         group = QLatin1StringView(groupOf(CheckId::PortOpens));
     qsizetype rank = 0;
     for (const Word<CheckId> &row : Words<CheckId>::table) {
@@ -118,6 +118,18 @@ Verdict verdictOf(const Report &report)
             return finding.status == Status::Warn || finding.status == Status::Fail;
         });
     return warned ? Verdict::Warn : Verdict::Pass;
+}
+
+bool leavesKeyUntried(const Report &report)
+{
+    const auto asked = [](const Evidence &evidence) {
+        return evidence.probe == "http"_L1;
+    };
+    const auto withKey = [&asked](const Evidence &evidence) {
+        return asked(evidence) && evidence.data.value("keySent"_L1).toBool();
+    };
+    return std::any_of(report.evidence.begin(), report.evidence.end(), asked) &&
+           std::none_of(report.evidence.begin(), report.evidence.end(), withKey);
 }
 
 int exitStatusOf(Verdict verdict)

@@ -260,6 +260,9 @@ DocSection findingAnnex(const HandoffInput &input)
         inWords("Pack", "Verdict: %1. Checked from the %2, %3. %4"),
         {strongText(inWords("Pack", wordFor(verdictOf(report)))), plainText(vantageWords(report.vantage)),
          plainText(timeOrDash(report.finishedAt)), plainText(countText(report))})));
+    if (leavesKeyUntried(report))
+        section.blocks.append(paragraph(plainText(inWords(
+            "Pack", "The API key was not tried: whether the receiver accepts it is not known yet."))));
     const DocTable table = findingTable(report);
     if (!table.rows.isEmpty())
         section.blocks.append(tableBlock(table));
