@@ -147,7 +147,7 @@ private:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const Result<Pack> pack = makePack(m_setup->handoff(now), {}, {});
         const QString path = m_folder->filePath(QLatin1String(name));
-        return pack.ok() && writePack(*pack, path, false, now).ok() ? path : QString();
+        return pack.ok() && writePack(*pack, path, Replacing::Nothing, now).ok() ? path : QString();
     }
 
     OlderPackDrop *older() { return part<OlderPackDrop>(*m_page, "olderPack"); }
