@@ -22,11 +22,12 @@ namespace {
 using namespace netsetup;
 
 constexpr int exitUsage = 2;
+constexpr int exitFile = 4;
 
 int fail(const Error &error)
 {
     std::fprintf(stderr, "stackstate-network-setup: %s\n", qUtf8Printable(error.message()));
-    return exitUsage;
+    return error.code == "file.unwritable"_L1 ? exitFile : exitUsage;
 }
 
 QString text(const char *source)

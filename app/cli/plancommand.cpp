@@ -35,7 +35,9 @@ int run(const QCommandLineParser &line)
     const Outcome written = writeFile(file, json::print(planToJson(start->session.plan())), u"--save"_s);
     if (!written.ok())
         return fail(written.error());
-    print(u"Saved: %1\n"_s.arg(file));
+    // Who lets it come out here wants nothing else beside it.
+    if (file != "/dev/stdout"_L1)
+        print(u"Saved: %1\n"_s.arg(file));
     return ExitOk;
 }
 

@@ -2,6 +2,7 @@
 // no file. On file systems and devices of this test's own.
 #include "base/disk.h"
 #include "base/files.h"
+#include "support/systemfault.h"
 #include "support/testprogram.h"
 #include "support/tinydisk.h"
 
@@ -15,14 +16,16 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/un.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 using namespace netsetup;
-using netsetup::testing::TinyDisk;
+using namespace netsetup::testing;
 
 namespace {
 
@@ -139,6 +142,42 @@ private Q_SLOTS:
         int status = 0;
         QCOMPARE(waitpid(child, &status, 0), child);
         QCOMPARE(WEXITSTATUS(status), 7);
+        QCOMPARE(contentOf(path), QByteArray("old"));
+        QCOMPARE(disk.names(), QStringList{u"a"_s});
+    }
+
+    void everyStepIsChecked_data()
+    {
+        QTest::addColumn<int>("call");
+        QTest::addColumn<int>("error");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("write, quota") << int(SYS_write) << EDQUOT << u"the disk quota is used up"_s;
+        QTest::newRow("write, device") << int(SYS_write) << EIO << u"the device reports an error"_s;
+        QTest::newRow("rights") << int(SYS_fchmod) << EPERM << u"there is no permission"_s;
+        QTest::newRow("sync") << int(SYS_fsync) << ENOSPC << u"no space is left"_s;
+        QTest::newRow("close, quota") << int(SYS_close) << EDQUOT << u"the disk quota is used up"_s;
+#ifdef SYS_rename
+        QTest::newRow("rename") << int(SYS_rename) << EROFS << u"the file system is read-only"_s;
+#endif
+    }
+    void everyStepIsChecked()
+    {
+        QFETCH(const int, call);
+        QFETCH(const int, error);
+        QFETCH(const QString, said);
+        const TinyDisk disk;
+        VERIFY_DISK(disk);
+        const QString path = disk.at(u"a"_s);
+        QVERIFY(writeFile(path, "old", option).ok());
+        Outcome written = Done{};
+        bool fails = false;
+        std::thread elsewhere([&] {
+            fails = makeFail(call, error);
+            written = writeFile(path, "new", option);
+        });
+        elsewhere.join();
+        QVERIFY(fails);
+        QVERIFY2(messageOf(written).contains(said), qPrintable(messageOf(written)));
         QCOMPARE(contentOf(path), QByteArray("old"));
         QCOMPARE(disk.names(), QStringList{u"a"_s});
     }

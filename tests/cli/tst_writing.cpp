@@ -135,6 +135,8 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(json).object().value(u"schema"_s),
                  QJsonValue(u"netsetup.report/1"_s));
         QVERIFY(QFileInfo(out).isFile());
+        QCOMPARE(printing({"plan", "--tenant", "acme", "--save", "/dev/stdout"}, out).status, 0);
+        QVERIFY(!QJsonDocument::fromJson(contentOf(out)).isNull());
     }
 
     void filesThatAreNotOfUsAreNotReplaced()

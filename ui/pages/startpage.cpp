@@ -107,7 +107,7 @@ void StartPage::addRecovery()
         row->addWidget(button);
     }
     m_body.column->addLayout(row);
-    connect(m_restore, &QPushButton::clicked, this, &StartPage::restore);
+    connect(m_restore, &QPushButton::clicked, this, &StartPage::restoreWanted);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         Recovery::discard(m_leftOver);
         showLeftOver();
