@@ -11,8 +11,7 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("certificate-trusted");
-constexpr QLatin1String group("tls");
+constexpr CheckId checkId = CheckId::CertificateTrusted;
 constexpr int clockToleranceSeconds = 300;
 
 // --- collect
@@ -197,7 +196,7 @@ Verdict clockVerdict(const ServerClock &clock)
 /// Nobody inspects the way to a registry of one's own: there a private CA or plain HTTP is how it was set up.
 bool isOwnRegistry(const Flow &flow)
 {
-    return flow.purpose == "registry"_L1;
+    return flow.purpose == Purpose::Registry;
 }
 
 /// A chain that ends at a root that no public list holds.
@@ -270,15 +269,15 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
     const Handshake handshake = readHandshake(facts, evidence);
     const QString &address = handshake.address;
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, missingFields(facts.missing()))};
+        return {unknownFinding(input, checkId, address, missingFields(facts.missing()))};
     const bool established = handshake.is(TlsOutcome::Established);
     if (established && handshake.chain.isEmpty())
-        return {unknownFinding(input, checkId, group, address, Phrase("Facts", "the certificate chain"))};
+        return {unknownFinding(input, checkId, address, Phrase("Facts", "the certificate chain"))};
     const ServerClock clock = serverClock(input);
     const Verdict verdict =
         established ? chainVerdict(handshake, input.flow, clock) : brokenVerdict(handshake, input.flow);
     if (verdict.id.isEmpty())
-        return {unknownFinding(input, checkId, group, address,
+        return {unknownFinding(input, checkId, address,
                                Phrase("Facts", "a clear result of the handshake (%1; %2)")
                                    .arg(handshake.outcome)
                                    .arg(handshake.publicRoots.words.join(", "_L1)))};
@@ -292,21 +291,21 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    const AddressStage stage{checkId, group, stageBeforeTls(input.flow), u"tls"_s,
+    const AddressStage stage{checkId, stageBeforeTls(input.flow), u"tls"_s,
                              Phrase("Facts", "the result of the TLS handshake")};
     return judgeEachAddress(input, stage, judgeHandshake);
 }
 
 bool appliesTo(const Flow &flow)
 {
-    return flow.protocol == "tcp"_L1 && flow.purpose != "proxy"_L1;
+    return flow.protocol == Protocol::Tcp && flow.purpose != Purpose::Proxy;
 }
 
 } // namespace
 
 Check certificateTrusted()
 {
-    return {checkId, group, appliesTo, collect, judge, true};
+    return {checkId, appliesTo, collect, judge, true};
 }
 
 } // namespace netsetup

@@ -13,8 +13,7 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("proxy-allows");
-constexpr QLatin1String group("proxy");
+constexpr CheckId checkId = CheckId::ProxyAllows;
 
 // --- collect
 // ---------------------------------------------------------------------------------------------------
@@ -281,10 +280,10 @@ QList<Finding> judgeWay(const JudgeInput &input, const Evidence &evidence)
     const Way way = readWay(facts);
     const QString address = facts.text("address");
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, missingFields(facts.missing()))};
+        return {unknownFinding(input, checkId, address, missingFields(facts.missing()))};
     const Verdict verdict = verdictFor(way);
     if (verdict.id.isEmpty())
-        return {unknownFinding(input, checkId, group, address, verdict.unclear)};
+        return {unknownFinding(input, checkId, address, verdict.unclear)};
     Finding finding =
         makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(way, verdict.id));
     setCauses(finding, verdict.causes);
@@ -296,7 +295,7 @@ QList<Finding> judgeWay(const JudgeInput &input, const Evidence &evidence)
 QList<Finding> judge(const JudgeInput &input)
 {
     const AddressStage stage{
-        checkId, group, {}, u"proxy"_s, Phrase("Facts", "a trial of the way through the proxy")};
+        checkId, {}, u"proxy"_s, Phrase("Facts", "a trial of the way through the proxy")};
     return judgeEachAddress(input, stage, judgeWay);
 }
 
@@ -309,7 +308,7 @@ bool appliesTo(const Flow &flow)
 
 Check proxyAllows()
 {
-    return {checkId, group, appliesTo, collect, judge, true};
+    return {checkId, appliesTo, collect, judge, true};
 }
 
 } // namespace netsetup

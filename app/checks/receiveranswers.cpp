@@ -16,8 +16,7 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("receiver-answers");
-constexpr QLatin1String group("http");
+constexpr CheckId checkId = CheckId::ReceiverAnswers;
 
 // --- collect
 // ---------------------------------------------------------------------------------------------------
@@ -221,10 +220,10 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
     const Answer answer = readAnswer(facts);
     const QString address = facts.text("address");
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, missingFields(facts.missing()))};
+        return {unknownFinding(input, checkId, address, missingFields(facts.missing()))};
     const Verdict verdict = verdictFor(answer, input.flow.host);
     if (verdict.id.isEmpty())
-        return {unknownFinding(input, checkId, group, address, verdict.unclear)};
+        return {unknownFinding(input, checkId, address, verdict.unclear)};
     const bool passes = verdict.status == Status::Pass;
     Finding finding = makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(answer));
     setCauses(finding, verdict.causes);
@@ -242,7 +241,7 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    const AddressStage stage{checkId, group, u"certificate-trusted"_s, u"http"_s,
+    const AddressStage stage{checkId, CheckId::CertificateTrusted, u"http"_s,
                              Phrase("Facts", "the answer to the HTTP request")};
     return judgeEachAddress(input, stage, judgeAnswer);
 }
@@ -256,7 +255,7 @@ bool appliesTo(const Flow &flow)
 
 Check receiverAnswers()
 {
-    return {checkId, group, appliesTo, collect, judge, true};
+    return {checkId, appliesTo, collect, judge, true};
 }
 
 } // namespace netsetup

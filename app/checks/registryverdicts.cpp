@@ -138,7 +138,7 @@ RegistryVerdict platformVerdict(const FlowImage &image, const RegistryRequest &m
 
 RegistryVerdict unknownManifestVerdict(const RegistryRequest &manifest, const Flow &flow)
 {
-    const bool own = flow.purpose == "registry"_L1;
+    const bool own = flow.purpose == Purpose::Registry;
     const QString tag = own ? u"tag"_s : u"tag-public"_s;
     if (manifest.errorCode == "MANIFEST_UNKNOWN"_L1)
         return found("reg.manifest-unknown", {tag}, manifest);

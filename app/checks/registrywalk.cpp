@@ -116,7 +116,7 @@ QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHea
 QByteArray loginFor(const Walk &walk, const HttpsPlace &place)
 {
     const Network &network = walk.network;
-    const bool ownRegistry = walk.flow.purpose == "registry"_L1;
+    const bool ownRegistry = walk.flow.purpose == Purpose::Registry;
     const bool known = place.host == walk.flow.host || walk.flow.imageHosts.contains(place.hostPort());
     if (!ownRegistry || !known || network.registryUser.isEmpty() || network.registryPassword.isEmpty())
         return {};

@@ -67,12 +67,12 @@ struct Run
 QStringList chooseAddresses(const Flow &flow, qsizetype flowCount, QJsonObject &data)
 {
     const int budget = addressBudget(flow, flowCount);
-    QMap<QString, int> used;
+    QMap<Family, int> used;
     QStringList tried;
     QStringList notTried;
     const QStringList found = json::toStrings(data.value(u"addresses"_s));
     for (const QString &text : found) {
-        const QString family = familyName(QHostAddress(text));
+        const Family family = familyOf(QHostAddress(text));
         (used[family]++ < budget ? tried : notTried).append(text);
     }
     data.insert(u"tried"_s, json::fromStrings(tried));
@@ -105,7 +105,7 @@ QCoro::Task<QStringList> collectWholeFlow(Run &run, const Flow &flow)
     for (const Check &check : checks) {
         if (!check.appliesTo(flow) || !QHostAddress(flow.host).isNull())
             continue;
-        const QString name = check.id + u' ' + flow.host;
+        const QString name = wordFor(check.id) + u' ' + flow.host;
         run.waitingFor(name);
         QList<Evidence> fresh = co_await check.collect(whole, run.network, run.stop);
         for (Evidence &item : fresh) {
@@ -128,7 +128,7 @@ QCoro::Task<> collectAfterChains(Run &run, const Flow &flow, bool trusted)
     for (const Check &check : checks) {
         if (!check.appliesTo(flow) || run.stop.stop_requested())
             continue;
-        const QString name = check.id + u' ' + flow.host;
+        const QString name = wordFor(check.id) + u' ' + flow.host;
         run.waitingFor(name);
         const QList<Evidence> fresh = co_await check.collect(whole, run.network, run.stop);
         run.take(fresh);
@@ -144,7 +144,7 @@ QCoro::Task<bool> collectChain(Run &run, const Flow &flow, QString address)
     for (const Check &check : checkCatalogue()) {
         if (!check.perAddress || !check.appliesTo(flow) || run.stop.stop_requested())
             continue;
-        const QString name = QStringList{check.id, flow.host, address}.join(u' ').trimmed();
+        const QString name = QStringList{wordFor(check.id), flow.host, address}.join(u' ').trimmed();
         run.waitingFor(name);
         const QList<Evidence> fresh = co_await check.collect(chain, run.network, run.stop);
         run.take(fresh);
@@ -160,7 +160,7 @@ QCoro::Task<> collectFlow(Run &run, const Flow &flow)
     std::vector<QCoro::Task<bool>> chains;
     if (flow.way == FlowWay::Proxy) {
         chains.push_back(collectChain(run, flow, QString()));
-    } else if (flow.protocol == "tcp"_L1) {
+    } else if (flow.protocol == Protocol::Tcp) {
         for (const QString &address : addresses)
             chains.push_back(collectChain(run, flow, address));
     }
@@ -177,7 +177,7 @@ QCoro::Task<> collectControlInto(Run &run)
 {
     QString host = run.network.control.host;
     for (const Flow &flow : run.flows) {
-        if (flow.purpose == "receiver"_L1)
+        if (flow.purpose == Purpose::Receiver)
             host = flow.host;
     }
     const QString name = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "control questions"));
@@ -191,11 +191,11 @@ QCoro::Task<> collectControlInto(Run &run)
 
 int addressBudget(const Flow &flow, qsizetype flowCount)
 {
-    if (flow.volatility == "cdn"_L1)
+    if (flow.volatility == Volatility::Cdn)
         return 1;
     // Two families share the sockets; a large plan must still fit into one round.
     const qsizetype share = socketsForChains / qMax<qsizetype>(1, 2 * flowCount);
-    const qsizetype most = flow.purpose == "receiver"_L1 ? mostPerFamily : share;
+    const qsizetype most = flow.purpose == Purpose::Receiver ? mostPerFamily : share;
     return static_cast<int>(std::clamp<qsizetype>(most, 1, mostPerFamily));
 }
 

@@ -58,7 +58,19 @@ private:
 };
 
 enum class HttpOutcome { Answered, Timeout, Eof, Reset, Malformed, HeadTooLarge, Cancelled };
-QString wordFor(HttpOutcome outcome);
+template <>
+struct Words<HttpOutcome>
+{
+    static constexpr Word<HttpOutcome> table[] = {
+        {HttpOutcome::Answered, "answered"},
+        {HttpOutcome::Timeout, "timeout"},
+        {HttpOutcome::Eof, "eof"},
+        {HttpOutcome::Reset, "reset"},
+        {HttpOutcome::Malformed, "malformed"},
+        {HttpOutcome::HeadTooLarge, "head-too-large"},
+        {HttpOutcome::Cancelled, "cancelled"},
+    };
+};
 
 struct HttpResult
 {

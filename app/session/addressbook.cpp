@@ -47,8 +47,8 @@ QList<ResolvedAddress> addressesIn(const QList<Flow> &flows, const QList<Evidenc
             const QJsonArray lookups = item.data.value(u"lookups"_s).toArray();
             const QStringList addresses = json::toStrings(item.data.value(u"addresses"_s));
             for (const QString &address : addresses)
-                add(book, {flow.host, familyName(QHostAddress(address)), address, ttlOf(address, lookups),
-                           item.at});
+                add(book,
+                    {flow.host, familyOf(QHostAddress(address)), address, ttlOf(address, lookups), item.at});
         }
     }
     return book;

@@ -104,7 +104,7 @@ Report sample(const Seed &seed)
     report.vantage = u"node/worker-1."_s + seed.company;
     Flow receiver = samples::flow(u"receiver"_s, seed.tenantHost);
     Flow registry = samples::flow(u"registry"_s, u"registry."_s + seed.company);
-    registry.volatility = u"internal"_s;
+    registry.volatility = Volatility::Internal;
     receiver.proxy = u"gateway.%1:3128"_s.arg(seed.company);
     const Flow quay = samples::flow(u"quay-registry"_s, u"quay.io"_s);
     report.flows = {receiver, registry, quay};

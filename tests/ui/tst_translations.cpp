@@ -464,7 +464,7 @@ void TestTranslations::packsAreEnglishInEveryWindow()
     Setup setup(*world);
     QVERIFY(setup.setField(u"--egress"_s, u"firewall"_s).ok());
     QVERIFY(setup.setField(u"--source"_s, u"nodes=10.20.0.0/24"_s).ok());
-    setup.setOpenQuestion(u"cluster.name"_s, u"cluster"_s);
+    setup.setOpenQuestion(u"cluster.name"_s, Owner::Cluster);
     setup.edit([](Plan &plan) { plan.handoff.request.environment = u"production"_s; });
     // The run itself is German too: what checks find is kept in English.
     QVERIFY(setLanguage(u"de"_s));

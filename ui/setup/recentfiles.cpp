@@ -19,15 +19,6 @@ QString listKey()
     return u"recentFiles"_s;
 }
 
-OpenedKind kindFrom(const QString &word)
-{
-    for (const OpenedKind kind : {OpenedKind::Report, OpenedKind::Pack}) {
-        if (wordFor(kind) == word)
-            return kind;
-    }
-    return OpenedKind::Project;
-}
-
 } // namespace
 
 QList<RecentFile> recentFiles()
@@ -37,7 +28,8 @@ QList<RecentFile> recentFiles()
     for (const QJsonValue &entry : list) {
         const QString path = entry["path"_L1].toString();
         if (!path.isEmpty() && files.size() < mostRecent)
-            files.append({path, kindFrom(entry["kind"_L1].toString())});
+            files.append(
+                {path, valueOf<OpenedKind>(entry["kind"_L1].toString()).value_or(OpenedKind::Project)});
     }
     return files;
 }

@@ -188,7 +188,7 @@ void FindingPanel::showTexts(const Finding &finding)
     QStringList acts;
     for (const Cause &kept : finding.causes) {
         const Cause cause = shownCause(finding, kept);
-        QString text = ownerWords(cause.owner) + ": "_L1 + printable(cause.text, longest);
+        QString text = ownerTitle(cause.owner) + ": "_L1 + printable(cause.text, longest);
         if (!cause.decides.isEmpty())
             text += u'\n' + tr("This question decides: %1").arg(printable(cause.decides, longest));
         acts << text;

@@ -114,9 +114,9 @@ void addPlan(NameMasks &names, const QJsonObject &plan)
 void addFlows(NameMasks &names, const QList<Flow> &flows)
 {
     for (const Flow &flow : flows) {
-        if (flow.volatility == "internal"_L1)
+        if (flow.volatility == Volatility::Internal)
             addCompanyHost(names, flow.host);
-        else if (flow.volatility == "pinned"_L1 && isHostName(flow.host))
+        else if (flow.volatility == Volatility::Pinned && isHostName(flow.host))
             names.addHost(flow.host);
         else if (isHostName(flow.host))
             names.keep(flow.host);
@@ -155,7 +155,7 @@ void addEvidence(NameMasks &names, const Report &report)
 {
     QSet<QString> publicHosts;
     for (const Flow &flow : report.flows) {
-        if (flow.volatility != "internal"_L1)
+        if (flow.volatility != Volatility::Internal)
             publicHosts.insert(flow.host);
     }
     for (const Evidence &evidence : report.evidence) {

@@ -3,6 +3,7 @@
 #include "base/netnames.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/reportparts.h"
+#include "findings/statustable.h"
 
 #include <QHash>
 
@@ -29,32 +30,22 @@ QString numbers(const QList<int> &list)
 namespace {
 
 using Colour = TextPage::Colour;
-// --------------------------------------------------------------------------------------------------
 
-struct Symbol
+Colour colourOf(Tone tone)
 {
-    const char *word;
-    Colour colour;
-};
-
-Symbol symbolOf(Status status)
-{
-    switch (status) {
-    case Status::Pass:
-        return {"ok", Colour::Good};
-    case Status::Info:
-        return {"info", Colour::Good};
-    case Status::Warn:
-        return {"warn", Colour::Caution};
-    case Status::Fail:
-        return {"FAIL", Colour::Bad};
-    case Status::Unknown:
-        return {"?", Colour::Unsure};
-    case Status::NotReached:
-    case Status::Skipped:
+    switch (tone) {
+    case Tone::Good:
+        return Colour::Good;
+    case Tone::Caution:
+        return Colour::Caution;
+    case Tone::Bad:
+        return Colour::Bad;
+    case Tone::Unsure:
+        return Colour::Unsure;
+    case Tone::Quiet:
         break;
     }
-    return {"-", Colour::Quiet};
+    return Colour::Quiet;
 }
 
 std::optional<double> stageMs(const Finding &finding)
@@ -141,11 +132,11 @@ void printLines(TextPage &page, const QList<const Finding *> &findings, const QL
 {
     const QList<StageLine> lines = linesOf(findings);
     for (const StageLine &line : lines) {
-        const Symbol symbol = symbolOf(line.status);
-        const QString lead = u"  %1 "_s.arg(QLatin1String(symbol.word), -5);
+        const StatusRow &look = rowOf(line.status);
+        const QString lead = u"  %1 "_s.arg(QLatin1String(look.mark), -5);
         const QList<int> todo = actionsFor(actions, line.keys);
         const QString see = todo.isEmpty() ? QString() : u" [see %1]"_s.arg(numbers(todo));
-        page.paragraph(lead, line.text() + see, symbol.colour);
+        page.paragraph(lead, line.text() + see, colourOf(look.tone));
     }
 }
 
@@ -155,7 +146,7 @@ QString flowHeading(const Report &report, const QString &id, const QString &vant
                                    [&](const Flow &candidate) { return candidate.id == id; });
     QString heading = id.isEmpty() ? u"The plan"_s : shown(id);
     if (flow != report.flows.end()) {
-        heading += u": %1 port %2/%3"_s.arg(shown(flow->host)).arg(flow->port).arg(shown(flow->protocol));
+        heading += u": %1 port %2/%3"_s.arg(shown(flow->host)).arg(flow->port).arg(wordFor(flow->protocol));
         heading += flow->required ? QString() : u" (optional)"_s;
     }
     return vantage == report.vantage || vantage.isEmpty() ? heading

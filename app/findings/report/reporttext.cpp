@@ -182,7 +182,7 @@ void printActions(TextPage &page, const Report &report, const QList<Action> &act
     std::optional<Owner> owner;
     for (const Action &action : actions) {
         if (owner != action.owner)
-            page.heading(headingFor(action.owner));
+            page.heading(ownerTitle(action.owner));
         owner = action.owner;
         printAction(page, report, action);
     }

@@ -117,23 +117,6 @@ Verdict verdictOf(const Report &report)
     return warned ? Verdict::Warn : Verdict::Pass;
 }
 
-QString wordFor(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Pass:
-        return u"pass"_s;
-    case Verdict::Warn:
-        return u"warn"_s;
-    case Verdict::Fail:
-        return u"fail"_s;
-    case Verdict::Unknown:
-        return u"unknown"_s;
-    case Verdict::Cancelled:
-        break;
-    }
-    return u"cancelled"_s;
-}
-
 int exitStatusOf(Verdict verdict)
 {
     switch (verdict) {
