@@ -138,7 +138,8 @@ int write(const QCommandLineParser &line, const Pack &pack, const QDateTime &cre
     if (!written.ok())
         return fail(written.error());
     if (!given(line, "quiet")) {
-        print(u"Hand-off pack written: %1\n"_s.arg(target));
+        constexpr qsizetype longestPath = 4096;
+        print(u"Hand-off pack written: %1\n"_s.arg(printable(target, longestPath)));
         for (const Artifact &artifact : pack.artifacts)
             print(u"  %1\n"_s.arg(artifact.path));
     }
