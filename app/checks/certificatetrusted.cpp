@@ -15,7 +15,6 @@ constexpr CheckId checkId = CheckId::CertificateTrusted;
 constexpr int clockToleranceSeconds = 300;
 
 // --- collect
-// ---------------------------------------------------------------------------------------------------
 
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
@@ -34,7 +33,6 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 }
 
 // --- judge
-// -----------------------------------------------------------------------------------------------------
 
 /// The faults of one trust set, by word.
 struct Faults
@@ -63,7 +61,7 @@ struct Certificate
 struct Handshake
 {
     QString address;
-    QString outcome;
+    TlsOutcome outcome = TlsOutcome::Failed;
     QString firstBytes;
     Faults system;
     Faults publicRoots;
@@ -73,7 +71,7 @@ struct Handshake
     double ms = 0;
     int limitMs = 0;
 
-    [[nodiscard]] bool is(TlsOutcome other) const { return outcome == wordFor(other); }
+    [[nodiscard]] bool is(TlsOutcome other) const { return outcome == other; }
 };
 
 Faults readFaults(const Facts &faults, const char *store)
@@ -89,7 +87,7 @@ Handshake readHandshake(const Facts &facts, const Evidence &evidence)
 {
     Handshake handshake;
     handshake.address = facts.text("address");
-    handshake.outcome = facts.text("outcome");
+    handshake.outcome = facts.word("outcome", TlsOutcome::Failed);
     handshake.firstBytes = facts.text("firstBytes");
     handshake.ms = facts.real("ms");
     handshake.limitMs = facts.number("limitMs");
@@ -279,7 +277,7 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
     if (verdict.id.isEmpty())
         return {unknownFinding(input, checkId, address,
                                Phrase("Facts", "a clear result of the handshake (%1; %2)")
-                                   .arg(handshake.outcome)
+                                   .arg(wordFor(handshake.outcome))
                                    .arg(handshake.publicRoots.words.join(", "_L1)))};
     Finding finding =
         makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(handshake, clock));

@@ -20,7 +20,6 @@ namespace {
 constexpr CheckId checkId = CheckId::NameResolves;
 
 // --- collect
-// ---------------------------------------------------------------------------------------------------
 
 QJsonObject lookupFacts(const DnsReply &reply)
 {
@@ -130,7 +129,6 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 }
 
 // --- judge
-// -----------------------------------------------------------------------------------------------------
 
 /// One cause where the evidence decides, both where it does not.
 QStringList decide(const QString &id, const char *ifTrue, const char *ifFalse, std::optional<bool> fact)
@@ -324,16 +322,24 @@ void judgeRotation(const JudgeInput &input, const Facts &facts, const QStringLis
     }
 }
 
+/// "timeout, empty": what its questions came to, as a reader of the evidence finds it.
+QString saidBy(const NameAnswer &answer)
+{
+    QStringList words;
+    for (const LookupEnd end : answer.ends)
+        words.append(wordFor(end));
+    return words.join(", "_L1);
+}
+
 /// The finding about a resolver that gave no address.
 Finding failureOf(const JudgeInput &input, const NameAnswer &answer, const ControlView &control,
                   const NameAnswer *other)
 {
     const QString id = failureId(answer);
     if (id.isEmpty())
-        return unknownFinding(input, checkId, {},
-                              Phrase("Facts", "a usable answer from %1 (it said: %2)")
-                                  .arg(answer.server)
-                                  .arg(answer.words.join(", "_L1)));
+        return unknownFinding(
+            input, checkId, {},
+            Phrase("Facts", "a usable answer from %1 (it said: %2)").arg(answer.server).arg(saidBy(answer)));
     Finding finding = makeFinding(input, checkId, id, Status::Fail, {}, answerArgs(answer, control));
     if (other != nullptr) {
         finding.args.insert(u"otherResolver"_s, other->server);

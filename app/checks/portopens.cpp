@@ -14,7 +14,6 @@ namespace {
 constexpr CheckId checkId = CheckId::PortOpens;
 
 // --- collect
-// ---------------------------------------------------------------------------------------------------
 
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
@@ -28,7 +27,6 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 }
 
 // --- judge
-// -----------------------------------------------------------------------------------------------------
 
 struct Attempt
 {

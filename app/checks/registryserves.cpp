@@ -26,7 +26,6 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 }
 
 // --- judge
-// -----------------------------------------------------------------------------------------------------
 
 /// The images of the plan that nobody can ask for, because their tag is not public.
 QStringList imagesWithoutTag(const Flow &flow)
@@ -169,7 +168,7 @@ QList<Finding> judge(const JudgeInput &input)
     if (const Finding *blocker = blockerOfWalk(input))
         return {notReachedFinding(input, checkId, {}, *blocker)};
     const RegistryReading reading = readRegistry(input);
-    const RegistryRequest *ping = reading.last("ping");
+    const RegistryRequest *ping = reading.last(RegistryStep::Ping);
     Phrase lacking = missingFields(reading.missing);
     if (lacking.isEmpty() && ping == nullptr)
         lacking = Phrase("Facts", "the answer of the registry");

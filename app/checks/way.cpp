@@ -79,15 +79,15 @@ QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, WayR
         remember(network, host, lookup.addresses, text);
         break;
     }
-    QString outcome = u"open"_s;
+    WayOutcome outcome = WayOutcome::Open;
     if (lookup.addresses.isEmpty())
-        outcome = u"no-address"_s;
+        outcome = WayOutcome::NoAddress;
     else if (!result.connection)
-        outcome = u"not-connected"_s;
+        outcome = WayOutcome::NotConnected;
     result.facts.insert(u"lookup"_s, QJsonObject{{u"addresses"_s, json::fromStrings(lookup.addresses)},
                                                  {u"words"_s, json::fromStrings(lookup.words)}});
     result.facts.insert(u"connects"_s, connects);
-    result.facts.insert(u"outcome"_s, outcome);
+    result.facts.insert(u"outcome"_s, wordFor(outcome));
 }
 
 /// "Basic" when the proxy offers it among others; compared without regard to case.
@@ -180,14 +180,14 @@ QCoro::Task<> connectThroughProxy(Network &network, Flow flow, WayResult &result
         }
     }
     if (!tunnel.open) {
-        if (result.facts.value(u"outcome"_s).toString() == "open"_L1)
-            result.facts.insert(u"outcome"_s, u"no-tunnel"_s);
+        if (result.facts.value(u"outcome"_s).toString() == wordFor(WayOutcome::Open))
+            result.facts.insert(u"outcome"_s, wordFor(WayOutcome::NoTunnel));
         result.connection = Connection();
         co_return;
     }
     // What comes next is a second TLS inside the proxy's own.
     if (network.proxyTls && !result.connection.nest()) {
-        result.facts.insert(u"outcome"_s, u"open-not-looked-inside"_s);
+        result.facts.insert(u"outcome"_s, wordFor(WayOutcome::NotLookedInside));
         result.connection = Connection();
     }
 }
@@ -200,10 +200,10 @@ QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint1
     const bool proxied = flow.way == FlowWay::Proxy;
     result.facts = {{u"host"_s, host},
                     {u"port"_s, port},
-                    {u"way"_s, proxied ? u"proxy"_s : u"direct"_s},
+                    {u"way"_s, wordFor(flow.way)},
                     {u"lookup"_s, QJsonValue()},
                     {u"connects"_s, QJsonArray()},
-                    {u"outcome"_s, u"no-tunnel"_s}};
+                    {u"outcome"_s, wordFor(WayOutcome::NoTunnel)}};
     if (!proxied) {
         co_await connectStraight(network, host, port, result, stop);
         co_return result;

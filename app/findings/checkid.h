@@ -1,4 +1,4 @@
-// The checks by name, and the first word of the ids of their findings.
+// The checks by name, in the order in which a report speaks of them.
 #pragma once
 
 #include "base/closedwords.h"
@@ -7,55 +7,45 @@ namespace netsetup {
 
 enum class CheckId {
     None, ///< a report need not say
+    PlanReview,
     NameResolves,
-    ProxyAllows,
     PortOpens,
+    ProxyAllows,
+    SystemProxy,
     CertificateTrusted,
     ReceiverAnswers,
-    ClockAgrees,
     RegistryServes,
-    SystemProxy,
-    PlanReview,
+    ClockAgrees,
 };
 template <>
 struct Words<CheckId>
 {
     static constexpr Word<CheckId> table[] = {
+        {CheckId::PlanReview, "plan-review"},
         {CheckId::NameResolves, "name-resolves"},
-        {CheckId::ProxyAllows, "proxy-allows"},
         {CheckId::PortOpens, "port-opens"},
+        {CheckId::ProxyAllows, "proxy-allows"},
+        {CheckId::SystemProxy, "system-proxy"},
         {CheckId::CertificateTrusted, "certificate-trusted"},
         {CheckId::ReceiverAnswers, "receiver-answers"},
-        {CheckId::ClockAgrees, "clock-agrees"},
         {CheckId::RegistryServes, "registry-serves"},
-        {CheckId::SystemProxy, "system-proxy"},
-        {CheckId::PlanReview, "plan-review"},
+        {CheckId::ClockAgrees, "clock-agrees"},
     };
 };
 
-/// What stands before the dot in "tcp.unknown" and "tcp.not-reached".
+/// What stands before the dot in the ids of its findings: "tcp" of "tcp.unknown" and "tcp.not-reached".
 constexpr const char *groupOf(CheckId check)
 {
-    switch (check) {
-    case CheckId::NameResolves:
-        return "dns";
-    case CheckId::ProxyAllows:
-    case CheckId::SystemProxy:
-        return "proxy";
-    case CheckId::PortOpens:
-        return "tcp";
-    case CheckId::CertificateTrusted:
-        return "tls";
-    case CheckId::ReceiverAnswers:
-        return "http";
-    case CheckId::ClockAgrees:
-        return "clock";
-    case CheckId::RegistryServes:
-        return "reg";
-    case CheckId::PlanReview:
-        return "plan";
-    case CheckId::None:
-        break;
+    constexpr Word<CheckId> groups[] = {
+        {CheckId::PlanReview, "plan"},      {CheckId::NameResolves, "dns"},
+        {CheckId::PortOpens, "tcp"},        {CheckId::ProxyAllows, "proxy"},
+        {CheckId::SystemProxy, "proxy"},    {CheckId::CertificateTrusted, "tls"},
+        {CheckId::ReceiverAnswers, "http"}, {CheckId::RegistryServes, "reg"},
+        {CheckId::ClockAgrees, "clock"},
+    };
+    for (const Word<CheckId> &row : groups) {
+        if (row.value == check)
+            return row.word;
     }
     return "";
 }

@@ -57,7 +57,19 @@ private:
     void takeChunkSize(const QByteArray &line);
 };
 
-enum class HttpOutcome { Answered, Timeout, Eof, Reset, Malformed, HeadTooLarge, Cancelled };
+enum class HttpOutcome {
+    Answered,
+    Timeout,
+    Eof,
+    Reset,
+    Malformed,
+    HeadTooLarge,
+    Cancelled,
+    // Nothing was asked; only who opens the connection too says so.
+    NotConnected,
+    NoTls,
+    NotTrusted,
+};
 template <>
 struct Words<HttpOutcome>
 {
@@ -69,6 +81,9 @@ struct Words<HttpOutcome>
         {HttpOutcome::Malformed, "malformed"},
         {HttpOutcome::HeadTooLarge, "head-too-large"},
         {HttpOutcome::Cancelled, "cancelled"},
+        {HttpOutcome::NotConnected, "not-connected"},
+        {HttpOutcome::NoTls, "no-tls"},
+        {HttpOutcome::NotTrusted, "not-trusted"},
     };
 };
 

@@ -305,7 +305,7 @@ void TstRedact::whatIsLeftIsToldInEveryLanguage()
     static const QRegularExpression masked(u"^host-[0-9]+\\.redacted\\.invalid: der Proxy user-[0-9]+$"_s);
     QVERIFY2(masked.match(told).hasMatch(), qPrintable(told));
     for (const Cause &cause : clean.causes)
-        QVERIFY(shownCause(clean, cause).text != cause.text);
+        QVERIFY(causeInWords(clean, cause).text != cause.text);
 
     // A name in the words themselves, as only a hand can have put it there: what is said of it is masked, and
     // so the words are told no more.

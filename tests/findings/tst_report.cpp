@@ -271,7 +271,7 @@ void TstReport::hostileReportsAreRefused_data()
         "findings[0].timingsMs.dns is not a number");
     row("a title that is very long", "findings/target", QString(5000, u'a'), "longer than");
     row("evidence data that is a list", "evidence/data", QJsonArray(), "evidence[0].data is not an object");
-    row("a check nobody knows", "findings/check", "guess", "findings[0].check is none of name-resolves");
+    row("a check nobody knows", "findings/check", "guess", "findings[0].check is none of plan-review, name");
     row("a purpose nobody knows", "flows/purpose", "fun", "flows[0].purpose is none of receiver");
     row("a time that is none", "startedAt", "yesterday", "startedAt is not a time");
     row("an address that is none", "addresses/address", "1.2.3.x",
@@ -330,9 +330,9 @@ void TstReport::whatIsKeptIsToldInEveryLanguage()
     QCOMPARE(findingToJson(read), json);
     QCOMPARE(read.causes.size(), 2);
     for (const Cause &cause : read.causes) {
-        QCOMPARE(shownCause(read, cause).text, cause.text);
+        QCOMPARE(causeInWords(read, cause).text, cause.text);
         const WordsIn german(u"de"_s);
-        const Cause told = shownCause(read, cause);
+        const Cause told = causeInWords(read, cause);
         QVERIFY(told.text != cause.text && told.decides != cause.decides && !told.decides.isEmpty());
         QVERIFY(told.text.contains(u"Nodes und Pods"_s));
         QCOMPARE(read.args.phrases().value(u"error"_s).told(), u"keine Antwort binnen 3 s"_s);
@@ -370,10 +370,10 @@ void TstReport::whatSomebodyHasChangedStays()
     const WordsIn german(u"de"_s);
     if (path.first() == "causes"_L1) {
         QCOMPARE(kept.text, json.value(u"causes"_s)[0][u"text"_s].toString());
-        QCOMPARE(shownCause(read, kept).text, kept.text);
-        QCOMPARE(shownCause(read, kept).decides, kept.decides);
+        QCOMPARE(causeInWords(read, kept).text, kept.text);
+        QCOMPARE(causeInWords(read, kept).decides, kept.decides);
     } else {
-        QVERIFY(!shownCause(read, kept).text.contains(u"dieser Arbeitsplatz"_s));
+        QVERIFY(!causeInWords(read, kept).text.contains(u"dieser Arbeitsplatz"_s));
         QVERIFY(!read.args.phrases().contains(u"nothing"_s));
         QCOMPARE(read.args.phrases().contains(u"clients"_s), path.last() != "clients"_L1);
     }

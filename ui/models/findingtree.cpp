@@ -133,6 +133,9 @@ FindingTree::Nodes FindingTree::arranged(Node *flow, const QList<Finding> &findi
     for (const Finding &finding : findings) {
         auto node = std::make_unique<Node>();
         node->finding = finding;
+        // The report keeps this title in English.
+        if (const int by = blockers.of(finding); by >= 0)
+            node->finding.args.insert(u"blockedBy"_s, titleOf(findings.at(by)));
         node->title = printable(titleOf(finding), longestCell);
         node->worst = finding.status;
         nodes.push_back(std::move(node));

@@ -81,7 +81,7 @@ QString ticketText(const Finding &finding, const QList<Evidence> &evidence, cons
     lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Seen from: %1"))
                  .arg(inWords("Facts", finding.vantage));
     for (const Cause &kept : finding.causes) {
-        const Cause cause = shownCause(finding, kept);
+        const Cause cause = causeInWords(finding, kept);
         lines << QString() << ownerTitle(cause.owner) + ": "_L1 + cause.text;
         if (!cause.decides.isEmpty())
             lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "This question decides: %1"))

@@ -21,8 +21,6 @@ struct Masks
     [[nodiscard]] QString applyTo(const QString &text) { return addresses.applyTo(names.applyTo(text)); }
 };
 
-// ---------------------------------------------------------------------------------------------------
-
 /// Words of our own stand in these fields: a tenant called "timeout" must not change a verdict.
 bool isOwnWord(const QString &field, const QString &text)
 {

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
-QString shown(const QString &text)
+QString printableLine(const QString &text)
 {
     constexpr qsizetype maxLine = 2000;
     return printable(text, maxLine);
@@ -73,7 +73,7 @@ struct StageLine
     {
         keys.append(finding.key);
         if (!finding.address.isEmpty())
-            addresses.append(shown(finding.address));
+            addresses.append(printableLine(finding.address));
         const std::optional<double> stage = stageMs(finding);
         if (stage)
             ms = std::max(*stage, ms.value_or(0));
@@ -101,7 +101,7 @@ QList<StageLine> linesOf(const QList<const Finding *> &findings)
 {
     QList<StageLine> lines;
     for (const Finding *finding : findings) {
-        const QString title = shown(titleOf(*finding));
+        const QString title = printableLine(titleOf(*finding));
         auto found = std::find_if(lines.begin(), lines.end(), [&](const StageLine &line) {
             return line.title == title && line.status == finding->status;
         });
@@ -144,13 +144,15 @@ QString flowHeading(const Report &report, const QString &id, const QString &vant
 {
     const auto flow = std::find_if(report.flows.begin(), report.flows.end(),
                                    [&](const Flow &candidate) { return candidate.id == id; });
-    QString heading = id.isEmpty() ? u"The plan"_s : shown(id);
+    QString heading = id.isEmpty() ? u"The plan"_s : printableLine(id);
     if (flow != report.flows.end()) {
-        heading += u": %1 port %2/%3"_s.arg(shown(flow->host)).arg(flow->port).arg(wordFor(flow->protocol));
+        heading +=
+            u": %1 port %2/%3"_s.arg(printableLine(flow->host)).arg(flow->port).arg(wordFor(flow->protocol));
         heading += flow->required ? QString() : u" (optional)"_s;
     }
-    return vantage == report.vantage || vantage.isEmpty() ? heading
-                                                          : heading + u", from %1"_s.arg(shown(vantage));
+    return vantage == report.vantage || vantage.isEmpty()
+               ? heading
+               : heading + u", from %1"_s.arg(printableLine(vantage));
 }
 
 } // namespace

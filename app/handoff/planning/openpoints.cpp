@@ -177,7 +177,7 @@ void askWhatDecides(QList<OpenPoint> &points, const HandoffInput &input)
             if (cause.decides.isEmpty() || done.contains(key))
                 continue;
             done.append(key);
-            const Cause told = shownCause(finding, cause);
+            const Cause told = causeInWords(finding, cause);
             ask(points, {cause.owner, told.decides,
                          inWords("Handoff", "The checks could not tell: %1 (%2).")
                              .arg(titleOf(finding), finding.target),

@@ -1,7 +1,7 @@
 // The planner: for each rule and format, may it be printed, and with names or with addresses?
 #include "handoff/planning/addresses.h"
+#include "handoff/planning/norulereasons.h"
 #include "handoff/planning/standing.h"
-#include "handoff/planning/whynothing.h"
 
 #include <algorithm>
 #include <functional>
@@ -197,7 +197,7 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
     } else if (!format.can.isDocument() &&
                std::none_of(plan.rules.cbegin(), plan.rules.cend(), std::mem_fn(&PlannedRule::isPrinted))) {
         plan.refused = true;
-        plan.reason = whyNothing(plan.rules);
+        plan.reason = reasonsForNoRule(plan.rules);
     }
     return plan;
 }

@@ -58,7 +58,7 @@ QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
         for (const Cause &cause : matters ? finding.causes : QList<Cause>{}) {
             if (cause.owner != owner)
                 continue;
-            const Cause told = shownCause(finding, cause);
+            const Cause told = causeInWords(finding, cause);
             const QString condition = told.decides.isEmpty() ? QString() : QString(told.decides + u' ');
             const QString text = condition + told.text;
             auto same = std::find_if(remedies.begin(), remedies.end(), [&](const Remedy &remedy) {
@@ -88,9 +88,9 @@ QList<PackTask> remedyTasks(const HandoffInput &input, Owner owner)
     for (const Remedy &remedy : remedies.mid(0, namedRemedies))
         tasks.append({owner, remedyTask(remedy)});
     if (remedies.size() > namedRemedies)
-        tasks.append({owner,
-                      plainText(inWords("Pack", "%1 more of this kind stand in the findings of the request.")
-                                    .arg(remedies.size() - namedRemedies))});
+        tasks.append(
+            {owner, plainText(inWords("Pack", "%1 more of this kind stand in the findings of the request.")
+                                  .arg(remedies.size() - namedRemedies))});
     return tasks;
 }
 
@@ -168,13 +168,13 @@ QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
             {Owner::Cluster,
              plainText(inWords("Pack", "mind what goes past the proxy. %1").arg(detailOf(finding)))});
         for (const Cause &cause : finding.causes)
-            tasks.append({cause.owner, plainText(shownCause(finding, cause).text)});
+            tasks.append({cause.owner, plainText(causeInWords(finding, cause).text)});
     }
     const bool pullsOutside = input.plan.images.source == ImageSource::Quay;
     if (tasks.isEmpty() && pullsOutside && input.plan.egress.mode == EgressMode::Proxy) {
         Finding unchecked;
         unchecked.id = id;
-        const Cause runtime = shownCause(unchecked, causeFor(id + u"/runtime"_s, {}, true));
+        const Cause runtime = causeInWords(unchecked, causeFor(id + u"/runtime"_s, {}, true));
         tasks.append({runtime.owner, plainText(runtime.text)});
     }
     return tasks;

@@ -105,7 +105,7 @@ DocText remedyText(const Finding &finding)
 {
     DocText text;
     for (const Cause &kept : finding.causes) {
-        const Cause cause = shownCause(finding, kept);
+        const Cause cause = causeInWords(finding, kept);
         // Without a question that decides between them, all of them are to be done.
         if (!text.isEmpty())
             text +=
