@@ -64,28 +64,12 @@
         <translation>prüfen Sie den Pfad und seine Berechtigungen</translation>
     </message>
     <message>
-        <source>%1 is larger than %2 MiB</source>
-        <translation>%1 ist größer als %2 MiB</translation>
-    </message>
-    <message>
-        <source>cannot read %1 (it is not a regular file)</source>
-        <translation>%1 kann nicht gelesen werden (es ist keine gewöhnliche Datei)</translation>
-    </message>
-    <message>
         <source>give the path of a file</source>
         <translation>geben Sie den Pfad einer Datei an</translation>
     </message>
     <message>
         <source>cannot write %1 (%2)</source>
         <translation>%1 kann nicht geschrieben werden (%2)</translation>
-    </message>
-    <message>
-        <source>choose a folder that you may write to</source>
-        <translation>wählen Sie einen Ordner, in den Sie schreiben dürfen</translation>
-    </message>
-    <message>
-        <source>is larger than %1 MiB</source>
-        <translation>ist größer als %1 MiB</translation>
     </message>
     <message>
         <source>give the file that this program wrote</source>
@@ -306,6 +290,118 @@
     <message>
         <source>holds more than one YAML document</source>
         <translation>enthält mehr als ein YAML-Dokument</translation>
+    </message>
+    <message>
+        <source>no space is left on the device</source>
+        <translation>auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>the disk quota is used up</source>
+        <translation>das Speicherkontingent ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>the file is larger than is allowed here</source>
+        <translation>die Datei ist größer, als hier erlaubt ist</translation>
+    </message>
+    <message>
+        <source>the file system is read-only</source>
+        <translation>das Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>there is no permission</source>
+        <translation>die Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>ihren Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>what should be its folder is a file</source>
+        <translation>was ihr Ordner sein müsste, ist eine Datei</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>nobody reads from it</source>
+        <translation>niemand liest daraus</translation>
+    </message>
+    <message>
+        <source>nobody reads from it any more</source>
+        <translation>niemand liest mehr daraus</translation>
+    </message>
+    <message>
+        <source>the device reports an error</source>
+        <translation>das Gerät meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>make room, or choose a folder elsewhere</source>
+        <translation>schaffen Sie Platz, oder wählen Sie einen Ordner an einem anderen Ort</translation>
+    </message>
+    <message>
+        <source>choose a shorter name</source>
+        <translation>wählen Sie einen kürzeren Namen</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>choose a folder that exists and that you may write to</source>
+        <translation>wählen Sie einen Ordner, den es gibt und in den Sie schreiben dürfen</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>give the name of a file</source>
+        <translation>geben Sie den Namen einer Datei an</translation>
+    </message>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2</source>
+        <translation>%1 ist größer als %2</translation>
+    </message>
+    <message>
+        <source>no name was given</source>
+        <translation>es wurde kein Name angegeben</translation>
+    </message>
+    <message>
+        <source>it is a link to %1</source>
+        <translation>es ist eine Verknüpfung mit %1</translation>
+    </message>
+    <message>
+        <source>give that path, or choose another name</source>
+        <translation>geben Sie diesen Pfad an, oder wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>it is a socket</source>
+        <translation>es ist ein Socket</translation>
+    </message>
+    <message>
+        <source>it is a pipe</source>
+        <translation>es ist eine Pipe</translation>
+    </message>
+    <message>
+        <source>it is a device</source>
+        <translation>es ist ein Gerät</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>is larger than %1</source>
+        <translation>ist größer als %1</translation>
     </message>
 </context>
 <context>
@@ -3329,40 +3425,8 @@
         <translation>bekannt: %1, all</translation>
     </message>
     <message>
-        <source>cannot write %1 (%2)</source>
-        <translation>%1 kann nicht geschrieben werden (%2)</translation>
-    </message>
-    <message>
-        <source>choose a folder that exists and that you may write to</source>
-        <translation>wählen Sie einen Ordner, den es gibt und in den Sie schreiben dürfen</translation>
-    </message>
-    <message>
-        <source>its folder cannot be made</source>
-        <translation>sein Ordner kann nicht angelegt werden</translation>
-    </message>
-    <message>
-        <source>the new folder cannot be renamed</source>
-        <translation>der neue Ordner kann nicht umbenannt werden</translation>
-    </message>
-    <message>
-        <source>the old pack cannot be moved aside</source>
-        <translation>das alte Paket kann nicht beiseitegeschafft werden</translation>
-    </message>
-    <message>
-        <source>the new folder cannot be renamed; the old pack is unchanged</source>
-        <translation>der neue Ordner kann nicht umbenannt werden; das alte Paket ist unverändert</translation>
-    </message>
-    <message>
-        <source>the folder above it does not exist or is read-only</source>
-        <translation>den Ordner darüber gibt es nicht, oder er ist schreibgeschützt</translation>
-    </message>
-    <message>
         <source>leads out of the pack</source>
         <translation>führt aus dem Paket hinaus</translation>
-    </message>
-    <message>
-        <source>no name was given</source>
-        <translation>es wurde kein Name angegeben</translation>
     </message>
     <message>
         <source>source addresses of the nodes</source>
@@ -3533,6 +3597,62 @@
     <message>
         <source>%1: only the window can make this file</source>
         <translation>%1: diese Datei kann nur das Fenster erstellen</translation>
+    </message>
+    <message>
+        <source>is a file, but not a pack; --force replaces packs only</source>
+        <translation>ist eine Datei, aber kein Paket; --force ersetzt nur Pakete</translation>
+    </message>
+    <message>
+        <source>is a folder, but not a pack; --force replaces packs only</source>
+        <translation>ist ein Ordner, aber kein Paket; --force ersetzt nur Pakete</translation>
+    </message>
+    <message>
+        <source>choose another name, or remove it yourself</source>
+        <translation>wählen Sie einen anderen Namen, oder entfernen Sie es selbst</translation>
+    </message>
+    <message>
+        <source>holds a file that is not part of the pack: %1</source>
+        <translation>enthält eine Datei, die nicht zum Paket gehört: %1</translation>
+    </message>
+    <message>
+        <source>move that file away, or choose another name</source>
+        <translation>verschieben Sie diese Datei, oder wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>%1 holds files that were edited since it was made: %2</source>
+        <translation>%1 enthält Dateien, die seit dem Anlegen bearbeitet wurden: %2</translation>
+    </message>
+    <message>
+        <source>keep them elsewhere, or replace them too by giving --force twice</source>
+        <translation>heben Sie sie an einem anderen Ort auf, oder ersetzen Sie auch sie: mit zweimal --force</translation>
+    </message>
+    <message>
+        <source>exists already</source>
+        <translation>gibt es schon</translation>
+    </message>
+    <message>
+        <source>choose another name, or replace it with --force</source>
+        <translation>wählen Sie einen anderen Namen, oder ersetzen Sie es mit --force</translation>
+    </message>
+    <message>
+        <source>is not a file, so no ZIP can take its place</source>
+        <translation>ist keine Datei, deshalb kann kein ZIP an seine Stelle treten</translation>
+    </message>
+    <message>
+        <source>is not a folder, so no pack can take its place</source>
+        <translation>ist kein Ordner, deshalb kann kein Paket an seine Stelle treten</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation> und %1 weitere</translation>
+    </message>
+    <message>
+        <source>the old pack is whole and is called %1 now</source>
+        <translation>das alte Paket ist unversehrt und heißt jetzt %1</translation>
     </message>
 </context>
 <context>
@@ -5497,6 +5617,18 @@
         <source>holds no rules to compare with</source>
         <translation>enthält keine Regeln zum Vergleichen</translation>
     </message>
+    <message>
+        <source>%1 is not as it was made (SHA256SUMS)</source>
+        <translation>%1 ist nicht mehr so, wie es angelegt wurde (SHA256SUMS)</translation>
+    </message>
+    <message>
+        <source>get the pack anew from whoever made it</source>
+        <translation>holen Sie das Paket neu von dem, der es angelegt hat</translation>
+    </message>
+    <message>
+        <source>%1: not as they were made: %2</source>
+        <translation>%1: nicht mehr so, wie angelegt: %2</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::AddressWords</name>
@@ -7362,10 +7494,6 @@ Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)
         <translation>✗ Nicht gespeichert: %1</translation>
     </message>
     <message>
-        <source>✗ Not saved: %1 is a link. Choose another name.</source>
-        <translation>✗ Nicht gespeichert: %1 ist eine Verknüpfung. Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>Not saved yet.</source>
         <translation>Noch nicht gespeichert.</translation>
     </message>
@@ -7411,6 +7539,14 @@ Durch das neue Paket ersetzen?</translation>
     <message>
         <source>No message</source>
         <translation>Keine Meldung</translation>
+    </message>
+    <message>
+        <source>%1
+
+Replace it all the same? These edits are lost.</source>
+        <translation>%1
+
+Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
 </context>
 <context>
@@ -7462,6 +7598,10 @@ Durch das neue Paket ersetzen?</translation>
     <message>
         <source>make a new setup from the report first</source>
         <translation>machen Sie zuerst ein neues Setup aus dem Bericht</translation>
+    </message>
+    <message>
+        <source>was not kept by this version of the program</source>
+        <translation>wurde nicht von dieser Version des Programms aufgehoben</translation>
     </message>
 </context>
 <context>

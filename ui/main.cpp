@@ -2,6 +2,7 @@
 #include "base/log.h"
 #include "program/language.h"
 #include "program/screenshots.h"
+#include "setup/preferences.h"
 #include "setup/recentfiles.h"
 #include "setup/workspace.h"
 #include "theme/theme.h"
@@ -11,8 +12,6 @@
 #include <QCoro/QCoroTimer>
 #include <QIcon>
 #include <QLocale>
-#include <QSettings>
-#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -23,11 +22,12 @@ namespace {
 using namespace netsetup;
 
 constexpr int exitUsage = 2;
+constexpr int exitFile = 4;
 
 int fail(const Error &error)
 {
     std::fprintf(stderr, "stackstate-network-setup: %s\n", qUtf8Printable(error.message()));
-    return exitUsage;
+    return error.code == "file.unwritable"_L1 ? exitFile : exitUsage;
 }
 
 QString text(const char *source)
@@ -77,7 +77,7 @@ Outcome chooseLanguage(const QString &wanted)
 {
     if (wanted.isEmpty()) {
         const QString system = QLocale().name().section(u'_', 0, 0);
-        const QString chosen = QSettings().value(u"language"_s, system).toString();
+        const QString chosen = preference(u"language"_s).toString(system);
         // One of which there is no translation is no error: English is always there.
         (void)setLanguage(chosen);
         return Done{};
@@ -104,7 +104,6 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"stackstate-network-setup"_s);
     QApplication::setApplicationVersion(QStringLiteral(NETSETUP_VERSION));
     QApplication::setWindowIcon(QIcon(u":/netsetup/icons/stackstate-network-setup.svg"_s));
-    QSettings::setDefaultFormat(QSettings::IniFormat);
 
     QCommandLineParser line;
     addOptions(line);
@@ -114,9 +113,8 @@ int main(int argc, char *argv[])
             return fail(started.error());
     }
     // Pictures show the program, not what somebody did with it before.
-    const QTemporaryDir noSettings;
     if (line.isSet(u"screenshot-dir"_s))
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, noSettings.path());
+        usePreferencesOf({});
     if (const Outcome chosen = chooseLanguage(line.value(u"language"_s)); !chosen.ok())
         return fail(chosen.error());
     const QStringList files = line.positionalArguments();
@@ -128,7 +126,7 @@ int main(int argc, char *argv[])
     QString practice = line.value(u"practice"_s);
     if (!pictures.isEmpty() && practice.isEmpty())
         practice = u"intercepted"_s;
-    const int theme = QSettings().value(u"theme"_s, 0).toInt();
+    const int theme = preference(u"theme"_s).toInt();
     applyTheme(static_cast<Theme>(std::clamp(theme, 0, 2)));
 
     // Windows end with the program at the latest: its object owns them.

@@ -1,5 +1,6 @@
 #include "base/json.h"
 
+#include "base/files.h"
 #include "base/inwords.h"
 
 #include <QJsonDocument>
@@ -12,7 +13,7 @@ Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what, qs
 {
     if (bytes.size() > maxBytes)
         return Error{u"file.too-large"_s, what,
-                     inWords("Base", "is larger than %1 MiB").arg(maxBytes / 1024 / 1024),
+                     inWords("Base", "is larger than %1").arg(sizeInWords(maxBytes)),
                      inWords("Base", "give the file that this program wrote")};
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);

@@ -44,7 +44,7 @@ Result<QStringList> rulesFrom(const QString &request, const QString &field)
         u"give rules such as netsetup.probes=true, separated by \";\", or a file of them"_s;
     QString text = request;
     if (!request.contains(u'=')) {
-        const Result<QByteArray> file = readRegularFile(request, field, mostRuleBytes);
+        const Result<QByteArray> file = readFile(request, field, mostRuleBytes);
         if (!file.ok()) {
             Error unreadable = file.error();
             unreadable.remedy = accepted;

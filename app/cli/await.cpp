@@ -15,6 +15,8 @@ void noteInterrupt(int)
     interrupted = 1;
 }
 
+constexpr int endings[] = {SIGINT, SIGTERM, SIGHUP};
+
 constexpr int lookEveryMs = 50;
 
 } // namespace
@@ -23,8 +25,12 @@ InterruptWatch::InterruptWatch()
     : m_timer(new QTimer)
 {
     interrupted = 0;
-    std::signal(SIGINT, noteInterrupt);
-    std::signal(SIGTERM, noteInterrupt);
+    for (const int ending : endings) {
+        // Under nohup a terminal that goes away is no reason to end.
+        const auto before = std::signal(ending, noteInterrupt);
+        if (before == SIG_IGN)
+            std::signal(ending, SIG_IGN);
+    }
     // A handler may do next to nothing, so the event loop looks at its flag.
     QObject::connect(m_timer, &QTimer::timeout, m_timer, [this] {
         if (interrupted == 0)
@@ -40,8 +46,10 @@ InterruptWatch::InterruptWatch()
 InterruptWatch::~InterruptWatch()
 {
     delete m_timer;
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    for (const int ending : endings) {
+        if (std::signal(ending, SIG_DFL) == SIG_IGN)
+            std::signal(ending, SIG_IGN);
+    }
 }
 
 } // namespace netsetup::cli

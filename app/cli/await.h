@@ -11,7 +11,8 @@
 
 namespace netsetup::cli {
 
-/// Requests a stop when the user interrupts the program (Ctrl-C) or it is told to end. One at a time.
+/// Requests a stop when the user interrupts the program (Ctrl-C), its terminal goes away or it is told to
+/// end. One at a time.
 class InterruptWatch
 {
 public:

@@ -91,7 +91,9 @@ int run(const QCommandLineParser &line)
         return fail(net.error());
     const InterruptWatch interrupt;
     const Report report = await(start->session.check(*net, {}, interrupt.token()));
-    return present(line, report, *format);
+    const int status = present(line, report, *format);
+    const Outcome recorded = net->wire == nullptr ? Outcome(Done{}) : net->wire->outcome(u"--record-wire"_s);
+    return recorded.ok() ? status : fail(recorded.error());
 }
 
 } // namespace

@@ -30,6 +30,8 @@ int run(const QCommandLineParser &line)
     const Result<Known> after = readKnown(paths.at(1), paths.at(1));
     if (!after.ok())
         return fail(after.error());
+    for (const QString &warning : before->warnings + after->warnings)
+        printError(QString("warning: "_L1 + warning));
     const Drift drift = driftBetween(*before, *after);
     if (drift.compared.isEmpty())
         return fail({u"usage"_s, paths.at(1),

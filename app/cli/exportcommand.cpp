@@ -25,7 +25,8 @@ QList<OptionGroup> options()
           option("since", "add changes.md: what is not as in this older pack or rules.json",
                  "PACK|rules.json"),
           option("offline", "contact nothing: the pack then holds no addresses"),
-          option("force", "replace what is there"),
+          option("force",
+                 "replace the older pack that is there; given twice, also one whose files were edited"),
           option("values-with-credentials",
                  "write the API key and the registry password of the environment into helm/values.yaml")}},
         planOptions(),
@@ -122,14 +123,23 @@ Outcome checkFit(const Report &report, const Session &session, const World &worl
                  u"run the check again with this plan, or give the plan of the report"_s);
 }
 
+Replacing allowedBy(const QCommandLineParser &line)
+{
+    const qsizetype said = line.optionNames().count(u"force"_s);
+    if (said == 0)
+        return Replacing::Nothing;
+    return said == 1 ? Replacing::Pack : Replacing::EditedPack;
+}
+
 int write(const QCommandLineParser &line, const Pack &pack, const QDateTime &createdAt)
 {
     const QString target = line.value(u"to"_s);
-    const Outcome written = writePack(pack, target, given(line, "force"), createdAt);
+    const Outcome written = writePack(pack, target, allowedBy(line), createdAt);
     if (!written.ok())
         return fail(written.error());
     if (!given(line, "quiet")) {
-        print(u"Hand-off pack written: %1\n"_s.arg(target));
+        constexpr qsizetype longestPath = 4096;
+        print(u"Hand-off pack written: %1\n"_s.arg(printable(target, longestPath)));
         for (const Artifact &artifact : pack.artifacts)
             print(u"  %1\n"_s.arg(artifact.path));
     }
@@ -146,6 +156,8 @@ Outcome followOlder(const QCommandLineParser &line, HandoffInput &input, PackReq
     const Result<OlderPack> older = readOlderPack(line.value(u"since"_s), u"--since"_s);
     if (!older.ok())
         return older.error();
+    for (const QString &warning : older->known.warnings)
+        printError(QString("warning: "_L1 + warning));
     const Result<ChangesSince> changes = changesSince(*older, input);
     if (!changes.ok())
         return changes.error();

@@ -81,5 +81,5 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"sts-netsetup"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(NETSETUP_VERSION));
-    return netsetup::cli::run(QCoreApplication::arguments());
+    return netsetup::cli::exitStatus(netsetup::cli::run(QCoreApplication::arguments()));
 }

@@ -171,8 +171,11 @@ Result<Secret> secretFrom(const QString &name, SecretKind kind)
         const Result<QByteArray> bytes = readFile(path, fileVariable, 64 * 1024);
         if (!bytes.ok())
             return bytes.error();
-        value = *bytes;
+        value = bytes->trimmed();
         source = fileVariable;
+        if (value.isEmpty())
+            return usage(source, u"names an empty file: %1"_s.arg(printable(path, 200)),
+                         u"put the bare value into it, or leave the variable away"_s);
     }
     value = value.trimmed();
     const bool sendable = kind == SecretKind::Key ? isHeaderText(value) : isOneLine(value);

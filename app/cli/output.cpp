@@ -1,7 +1,9 @@
 #include "cli/output.h"
 
+#include "base/files.h"
 #include "findings/report/textwrap.h"
 
+#include <cerrno>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -11,10 +13,18 @@ using namespace Qt::StringLiterals;
 
 namespace netsetup::cli {
 
+namespace {
+
+int lost = 0; ///< errno of the first print that failed
+
+} // namespace
+
 void print(const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stdout);
-    std::fflush(stdout);
+    const auto size = static_cast<size_t>(bytes.size());
+    const bool printed = std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+    if (!printed && lost == 0)
+        lost = errno;
 }
 
 void print(const QString &text)
@@ -48,6 +58,14 @@ int fail(const Error &error)
     const bool file = error.code == "file.unreadable"_L1 || error.code == "file.unwritable"_L1 ||
                       error.code.startsWith("pack."_L1);
     return file ? ExitFile : ExitUsage;
+}
+
+int exitStatus(int ofCommand)
+{
+    if (lost == 0)
+        return ofCommand;
+    // Whoever closes a pipe has read enough.
+    return lost == EPIPE ? ExitFile : fail(unwritable(u"standard output"_s, {}, lost));
 }
 
 bool colourWanted(bool forbidden)

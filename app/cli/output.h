@@ -19,6 +19,9 @@ void printNote(const QString &message);
 /// Prints the error and returns the exit status that fits its code: 4 for files, 2 for everything else.
 int fail(const Error &error);
 
+/// The exit status of the program: that of the command, unless what it printed did not get out.
+int exitStatus(int ofCommand);
+
 /// True when standard output is a terminal that takes colours and the user did not say otherwise.
 bool colourWanted(bool forbidden);
 

@@ -1,6 +1,7 @@
 // `plan`: validates the plan, or saves it as a project file.
 #include "base/files.h"
 #include "base/json.h"
+#include "base/netnames.h"
 #include "cli/output.h"
 #include "cli/start.h"
 #include "plan/projectfile.h"
@@ -35,7 +36,10 @@ int run(const QCommandLineParser &line)
     const Outcome written = writeFile(file, json::print(planToJson(start->session.plan())), u"--save"_s);
     if (!written.ok())
         return fail(written.error());
-    print(u"Saved: %1\n"_s.arg(file));
+    constexpr qsizetype longestPath = 4096;
+    // Who lets it come out here wants nothing else beside it.
+    if (file != "/dev/stdout"_L1)
+        print(u"Saved: %1\n"_s.arg(printable(file, longestPath)));
     return ExitOk;
 }
 

@@ -1,11 +1,11 @@
 // `practice`: runs a simulated network on loopback, and a command inside it.
+#include "base/files.h"
 #include "base/json.h"
 #include "cli/await.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "practice/practice.h"
 
-#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -36,12 +36,8 @@ int list()
 Result<QString> settingsFile(const PracticeSettings &settings, const QTemporaryDir &folder)
 {
     const QString path = folder.filePath(u"practice.json"_s);
-    QFile file(path);
-    const QByteArray bytes = json::print(settings);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || file.write(bytes) != bytes.size())
-        return Error{u"file.unwritable"_s, path, u"cannot be written"_s,
-                     u"check the folder for temporary files"_s};
-    return path;
+    const Outcome written = writePrivateFile(path, json::print(settings), u"practice network"_s);
+    return written.ok() ? Result<QString>(path) : written.error();
 }
 
 int exitStatusOf(const QProcess &process)
@@ -50,7 +46,7 @@ int exitStatusOf(const QProcess &process)
                                                         : static_cast<int>(ExitCancelled);
 }
 
-int runInside(QStringList command, const QString &settingsPath)
+int runInside(QStringList command, const QString &settingsPath, InterruptWatch &interrupt)
 {
     QString program = command.takeFirst();
     // The command in our own examples works before anything is installed.
@@ -63,7 +59,6 @@ int runInside(QStringList command, const QString &settingsPath)
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setInputChannelMode(QProcess::ForwardedInputChannel);
     // The child gets the interrupt too and ends in its own way; we only wait for it.
-    InterruptWatch interrupt;
     interrupt.onInterrupt([&process] { process.terminate(); });
     QObject::connect(&process, &QProcess::finished, qApp, [] { QCoreApplication::quit(); });
     QObject::connect(&process, &QProcess::errorOccurred, qApp, [](QProcess::ProcessError error) {
@@ -79,11 +74,10 @@ int runInside(QStringList command, const QString &settingsPath)
     return exitStatusOf(process);
 }
 
-int waitForInterrupt(const QString &network, const QString &settingsPath)
+int waitForInterrupt(const QString &network, const QString &settingsPath, InterruptWatch &interrupt)
 {
     print(u"The practice network \"%1\" runs until you press Ctrl-C. In another shell:\n"
           "  export STS_NETSETUP_PRACTICE=%2\n"_s.arg(network, settingsPath));
-    InterruptWatch interrupt;
     interrupt.onInterrupt([] { QCoreApplication::quit(); });
     QCoreApplication::exec();
     return ExitOk;
@@ -100,12 +94,18 @@ int run(const QCommandLineParser &line)
     const Result<std::unique_ptr<PracticeNetwork>> running = PracticeNetwork::start(network);
     if (!running.ok())
         return fail(running.error());
+    // Before there is a folder that has to go again.
+    InterruptWatch interrupt;
     const QTemporaryDir folder;
+    if (!folder.isValid())
+        return fail({u"file.unwritable"_s, u"practice network"_s, folder.errorString(),
+                     u"check the folder for temporary files"_s});
     const Result<QString> file = settingsFile(running.value()->settings(), folder);
     if (!file.ok())
         return fail(file.error());
     const QStringList command = line.positionalArguments();
-    return command.isEmpty() ? waitForInterrupt(network, *file) : runInside(command, *file);
+    return command.isEmpty() ? waitForInterrupt(network, *file, interrupt)
+                             : runInside(command, *file, interrupt);
 }
 
 } // namespace

@@ -15,7 +15,7 @@ constexpr qint64 largestFile = 4LL * 1024 * 1024;
 
 Result<QJsonObject> readYamlFile(const QString &path, const QString &field, const QSet<QString> &droppedKeys)
 {
-    Result<QByteArray> bytes = readRegularFile(path, field, largestFile);
+    Result<QByteArray> bytes = readFile(path, field, largestFile);
     if (!bytes)
         return Error{bytes.error().code, field, printable(bytes.error().text, 300), bytes.error().remedy};
     yaml::Limits limits;

@@ -205,7 +205,7 @@ Outcome readChartFile(Plan &plan, const QString &text, const PlanVocabulary &wor
 {
     if (const QString fault = lineFault(text, 4096); !fault.isEmpty())
         return invalidValue(field, fault, inWords("Plan", "the path of a chart archive is accepted"));
-    const Result<QByteArray> bytes = readRegularFile(text, field, largestArchive);
+    const Result<QByteArray> bytes = readFile(text, field, largestArchive);
     if (!bytes)
         return aboutFile(bytes.error(), text, field);
     const Result<ChartArchive> archive = readChartArchive(*bytes, field);

@@ -1,11 +1,12 @@
 #include "probes/wirerecord.h"
 
+#include "base/disk.h"
+#include "base/files.h"
 #include "base/log.h"
 #include "base/netnames.h"
 
 #include <QDateTime>
 #include <QDir>
-#include <QFile>
 
 #include <algorithm>
 
@@ -53,8 +54,9 @@ QList<QByteArray> linesOf(const QByteArray &bytes)
 
 } // namespace
 
-WireConversation::WireConversation(QString path, const QString &title)
+WireConversation::WireConversation(QString path, const QString &title, std::shared_ptr<int> error)
     : m_path(std::move(path))
+    , m_error(std::move(error))
     , m_left(mostBytesEach)
 {
     append('#', title.toUtf8());
@@ -79,15 +81,13 @@ void WireConversation::append(char mark, const QByteArray &bytes)
 {
     if (bytes.isEmpty() || m_left <= 0)
         return;
-    QFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
-        return;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     QByteArray text = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1() + '\n';
     for (const QByteArray &line : linesOf(bytes))
         text += QByteArray(1, mark) + ' ' + line + '\n';
     m_left -= text.size();
-    file.write(m_left > 0 ? text : QByteArray("# the rest is left out\n"));
+    const int error = disk::append(m_path, m_left > 0 ? text : QByteArray("# the rest is left out\n"));
+    if (*m_error == 0)
+        *m_error = error;
 }
 
 WireRecord::WireRecord(QString folder)
@@ -112,7 +112,12 @@ std::shared_ptr<WireConversation> WireRecord::begin(const QString &kind, const Q
         return nullptr;
     ++m_begun;
     const QString name = u"%1-%2-%3.txt"_s.arg(m_begun, 4, 10, QChar(u'0')).arg(kind, fileName(with));
-    return std::make_shared<WireConversation>(m_folder + u'/' + name, u"%1 %2"_s.arg(kind, with));
+    return std::make_shared<WireConversation>(m_folder + u'/' + name, u"%1 %2"_s.arg(kind, with), m_error);
+}
+
+Outcome WireRecord::outcome(const QString &field) const
+{
+    return *m_error == 0 ? Outcome(Done{}) : unwritable(m_folder, field, *m_error);
 }
 
 } // namespace netsetup

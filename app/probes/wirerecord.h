@@ -15,7 +15,8 @@ namespace netsetup {
 class WireConversation
 {
 public:
-    WireConversation(QString path, const QString &title);
+    /// `error` takes the errno of the first write that fails.
+    WireConversation(QString path, const QString &title, std::shared_ptr<int> error);
 
     void sent(const QByteArray &bytes);
     void received(const QByteArray &bytes);
@@ -25,6 +26,7 @@ public:
 private:
     void append(char mark, const QByteArray &bytes);
     QString m_path;
+    std::shared_ptr<int> m_error;
     qint64 m_left; ///< bytes that may still be written
 };
 
@@ -38,9 +40,13 @@ public:
     /// `kind`: dns, tcp. `with`: "acme.app.stackstate.io 198.51.100.7:443".
     std::shared_ptr<WireConversation> begin(const QString &kind, const QString &with);
 
+    /// Whether all of it was written.
+    [[nodiscard]] Outcome outcome(const QString &field) const;
+
 private:
     explicit WireRecord(QString folder);
     QString m_folder;
+    std::shared_ptr<int> m_error = std::make_shared<int>(0);
     int m_begun = 0;
 };
 

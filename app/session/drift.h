@@ -17,9 +17,11 @@ struct Known
 {
     QString what; ///< report, project, pack, rules
     QMap<QString, QMap<QString, QStringList>> kinds;
+    QStringList warnings; ///< of a pack: what is not as it was made
 };
 
-/// Reads a file, or a pack as folder or ZIP. `field` names the argument in errors.
+/// Reads a file, or a pack as folder or ZIP, whose checksums are compared: what is read here has to be as it
+/// was made. `field` names the argument in errors.
 Result<Known> readKnown(const QString &path, const QString &field);
 
 /// The same from the files of a pack by their paths. `field` names the pack in errors.

@@ -1,13 +1,11 @@
 // What a report, a project, a rules file or a pack knows, in the one form in which they can be compared.
-#include "base/archivereader.h"
 #include "base/files.h"
 #include "base/inwords.h"
 #include "base/json.h"
-#include "base/netnames.h"
 #include "findings/report/report.h"
+#include "handoff/pack/packfile.h"
 #include "session/drift.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -186,19 +184,30 @@ bool isWanted(const QString &path)
     return path == rulesFile || path == reportFile || path == projectFile;
 }
 
-Result<QMap<QString, QByteArray>> readPackFolder(const QString &path, const QString &field)
+Result<Known> readPack(const QString &path, const QString &field)
 {
-    QMap<QString, QByteArray> files;
-    for (const QLatin1String name : {reportFile, rulesFile, projectFile}) {
-        const QString file = QDir(path).filePath(name);
-        if (!QFileInfo::exists(file))
-            continue;
-        const Result<QByteArray> bytes = readRegularFile(file, field, largestFile);
-        if (!bytes.ok())
-            return bytes.error();
-        files.insert(name, *bytes);
+    Result<PackContent> content = readPackContent(path);
+    if (!content.ok()) {
+        Error error = content.error();
+        error.field = field;
+        return error.code == "pack.foreign"_L1 ? notComparable(field) : error;
     }
-    return files;
+    QMap<QString, QByteArray> files;
+    for (const QString &name : content->covered) {
+        if (!isWanted(name))
+            continue;
+        if (content->changed.contains(name) || content->missing.contains(name))
+            return Error{u"pack.damaged"_s, field,
+                         inWords("Session", "%1 is not as it was made (SHA256SUMS)").arg(name),
+                         inWords("Session", "get the pack anew from whoever made it")};
+        files.insert(name, content->files.value(name));
+    }
+    Result<Known> known = knownFromPack(files, field);
+    const QStringList others = content->changed + content->missing;
+    if (known.ok() && !others.isEmpty())
+        known.value().warnings.append(
+            inWords("Session", "%1: not as they were made: %2").arg(field, namesInWords(others)));
+    return known;
 }
 
 } // namespace
@@ -222,18 +231,13 @@ Result<Known> knownFromPack(const QMap<QString, QByteArray> &files, const QStrin
 
 Result<Known> readKnown(const QString &path, const QString &field)
 {
-    if (QFileInfo(path).isDir()) {
-        const Result<QMap<QString, QByteArray>> files = readPackFolder(path, field);
-        return files.ok() ? knownFromPack(*files, field) : Result<Known>(files.error());
-    }
-    const Result<QByteArray> bytes = readRegularFile(path, field, largestFile);
+    if (QFileInfo(path).isDir())
+        return readPack(path, field);
+    const Result<QByteArray> bytes = readFile(path, field, largestFile);
     if (!bytes.ok())
         return bytes.error();
-    if (bytes->startsWith("PK")) {
-        const ArchiveLimits limits{4 * largestFile, largestFile, 500};
-        const Result<QMap<QString, QByteArray>> files = readZip(*bytes, field, isWanted, limits);
-        return files.ok() ? knownFromPack(*files, field) : Result<Known>(files.error());
-    }
+    if (bytes->startsWith("PK"))
+        return readPack(path, field);
     Known known;
     const Result<QString> added = addFile(known, *bytes, field);
     if (!added.ok())

@@ -3,7 +3,7 @@
 #include "base/files.h"
 #include "base/json.h"
 #include "base/netnames.h"
-#include "session/packfile.h"
+#include "handoff/pack/packfile.h"
 #include "session/reportfit.h"
 
 #include <QFileInfo>
@@ -86,7 +86,7 @@ Result<Opened> openFile(const QString &path)
                      u"look whether it was moved or renamed"_s};
     if (info.isDir())
         return openPack(path, name);
-    const Result<QByteArray> bytes = readRegularFile(path, name, largestFile);
+    const Result<QByteArray> bytes = readFile(path, name, largestFile);
     if (!bytes.ok()) {
         Error error = bytes.error();
         if (error.remedy.isEmpty())

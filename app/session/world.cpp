@@ -1,7 +1,13 @@
 // Where the program lives: the real world, or a practice network described by a settings file.
 #include "base/files.h"
 #include "base/json.h"
+#include "base/netnames.h"
+#include "probes/trust.h"
 #include "session/practicewishes.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -11,6 +17,46 @@ namespace {
 
 constexpr auto practiceVariable = "STS_NETSETUP_PRACTICE";
 
+Error notFromPractice(const QString &what)
+{
+    return {u"practice.schema"_s, QString::fromLatin1(practiceVariable),
+            u"names a file that is not a practice network of this version: %1"_s.arg(what),
+            u"start the program through \"sts-netsetup practice --network NAME -- COMMAND\""_s};
+}
+
+/// The file is input like any other: what is read leniently would be a way out of the practice network.
+Outcome checkShape(const QJsonObject &settings)
+{
+    static const QRegularExpression name(QRegularExpression::anchoredPattern(u"[a-z0-9-]{1,40}"_s));
+    if (settings.value(u"schema"_s) != "netsetup.practice/1"_L1)
+        return notFromPractice(u"its schema is another one"_s);
+    if (!name.match(settings.value(u"network"_s).toString()).hasMatch())
+        return notFromPractice(u"\"network\" is not the name of one"_s);
+    if (!settings.value(u"catalog"_s).isObject())
+        return notFromPractice(u"\"catalog\" is not an object"_s);
+    for (const char *field : {"resolvers", "connect"}) {
+        const QJsonArray values = settings.value(QLatin1String(field)).toArray();
+        const bool good = std::all_of(values.begin(), values.end(),
+                                      [](const QJsonValue &value) { return value.isString(); });
+        if (values.isEmpty() || !good)
+            return notFromPractice(u"\"%1\" is not a list of texts"_s.arg(QLatin1String(field)));
+    }
+    for (const char *field : {"trustStore", "publicRoots"}) {
+        const QByteArray pem = settings.value(QLatin1String(field)).toString().toUtf8();
+        if (const Result<TrustStore> store = TrustStore::fromPem(pem, QLatin1String(field)); !store.ok())
+            return notFromPractice(store.error().message());
+    }
+    const auto isTextOrNothing = [&settings](const char *field) {
+        const QJsonValue value = settings.value(QLatin1String(field));
+        return value.isString() || value.isNull() || value.isUndefined();
+    };
+    const QJsonValue registry = settings.value(u"registry"_s);
+    if (!isTextOrNothing("proxy") || !isTextOrNothing("tenant") ||
+        !(registry.isObject() || registry.isNull() || registry.isUndefined()))
+        return notFromPractice(u"\"proxy\", \"tenant\" or \"registry\" is of another type"_s);
+    return Done{};
+}
+
 Outcome takeResolvers(const QJsonObject &settings, NetOptions &net)
 {
     const QStringList texts = json::toStrings(settings.value(u"resolvers"_s));
@@ -18,6 +64,8 @@ Outcome takeResolvers(const QJsonObject &settings, NetOptions &net)
         const Result<Resolver> resolver = parseResolver(text, QString::fromLatin1(practiceVariable));
         if (!resolver.ok())
             return resolver.error();
+        if (!resolver->address.isLoopback())
+            return notFromPractice(u"the resolver %1 is not on this computer"_s.arg(resolver->text()));
         net.resolvers.append(*resolver);
     }
     return Done{};
@@ -30,6 +78,8 @@ Outcome takeConnectMap(const QJsonObject &settings, NetOptions &net)
         const Result<ConnectRule> rule = parseConnectRule(text, QString::fromLatin1(practiceVariable));
         if (!rule.ok())
             return rule.error();
+        if (rule->target == ConnectRule::Target::Address && !rule->toAddress.isLoopback())
+            return notFromPractice(u"%1 leads away from this computer"_s.arg(printable(text)));
         net.connectMap.append(*rule);
     }
     return Done{};
@@ -39,10 +89,8 @@ Outcome takeConnectMap(const QJsonObject &settings, NetOptions &net)
 
 Result<World> worldFromPractice(const QJsonObject &settings)
 {
-    if (settings.value(u"schema"_s).toString() != "netsetup.practice/1"_L1)
-        return Error{u"practice.schema"_s, QString::fromLatin1(practiceVariable),
-                     u"names a file that is not a practice network of this version"_s,
-                     u"start the program through \"sts-netsetup practice --network NAME -- COMMAND\""_s};
+    if (const Outcome shaped = checkShape(settings); !shaped.ok())
+        return shaped.error();
     Result<Catalog> catalog = Catalog::load(settings.value(u"catalog"_s).toObject());
     if (!catalog.ok())
         return catalog.error();

@@ -94,7 +94,7 @@ private Q_SLOTS:
     void aFolderHoldsExactlyThePack()
     {
         const Pack pack = samplePack();
-        QVERIFY(writePack(pack, at(u"pack"_s), false, sampleTime()).ok());
+        QVERIFY(writePack(pack, at(u"pack"_s), Replacing::Nothing, sampleTime()).ok());
         for (const Artifact &entry : pack.artifacts)
             QCOMPARE(readAll(at(u"pack/"_s) + entry.path), entry.bytes);
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
@@ -107,7 +107,7 @@ private Q_SLOTS:
     void aZipHoldsExactlyThePack()
     {
         const Pack pack = samplePack();
-        QVERIFY(writePack(pack, at(u"pack.zip"_s), false, sampleTime()).ok());
+        QVERIFY(writePack(pack, at(u"pack.zip"_s), Replacing::Nothing, sampleTime()).ok());
         QCOMPARE(everythingIn(m_folder.path()), QStringList{u"pack.zip"_s});
         const Finished tested = shell(m_folder.path(), u"unzip -t pack.zip"_s);
         QVERIFY2(tested.exitCode == 0, tested.out.constData());
@@ -137,7 +137,7 @@ private Q_SLOTS:
     {
         Pack pack;
         pack.artifacts = {artifact(u"run.sh"_s, "#!/bin/sh\n", 0755), artifact(u"a.txt"_s, "a")};
-        QVERIFY(writePack(pack, at(u"p.zip"_s), false, sampleTime()).ok());
+        QVERIFY(writePack(pack, at(u"p.zip"_s), Replacing::Nothing, sampleTime()).ok());
         const Finished listed = shell(m_folder.path(), u"TZ=UTC0 unzip -Z -l -T p.zip"_s);
         QCOMPARE(listed.exitCode, 0);
         const QList<QByteArray> lines = listed.out.split('\n');
@@ -150,7 +150,8 @@ private Q_SLOTS:
     {
         Pack pack;
         pack.artifacts = {artifact(u"a.txt"_s, "a")};
-        QVERIFY(writePack(pack, at(u"p.zip"_s), false, QDateTime::fromSecsSinceEpoch(0, Qt::UTC)).ok());
+        QVERIFY(writePack(pack, at(u"p.zip"_s), Replacing::Nothing, QDateTime::fromSecsSinceEpoch(0, Qt::UTC))
+                    .ok());
         QCOMPARE(shell(m_folder.path(), u"unzip -t p.zip"_s).exitCode, 0);
     }
 
@@ -158,7 +159,7 @@ private Q_SLOTS:
     {
         Pack pack;
         pack.artifacts = {artifact(u"helm/run.sh"_s, "#!/bin/sh\n", 0755), artifact(u"a.txt"_s, "a")};
-        QVERIFY(writePack(pack, at(u"p"_s), false, sampleTime()).ok());
+        QVERIFY(writePack(pack, at(u"p"_s), Replacing::Nothing, sampleTime()).ok());
         QVERIFY(QFileInfo(at(u"p/helm/run.sh"_s)).isExecutable());
         QVERIFY(!QFileInfo(at(u"p/a.txt"_s)).isExecutable());
     }
@@ -173,9 +174,9 @@ private Q_SLOTS:
     {
         QFETCH(const QString, name);
         const Pack pack = samplePack();
-        QVERIFY(writePack(pack, at(name), false, sampleTime()).ok());
+        QVERIFY(writePack(pack, at(name), Replacing::Nothing, sampleTime()).ok());
         const QStringList before = everythingIn(m_folder.path());
-        const Outcome again = writePack(pack, at(name), false, sampleTime());
+        const Outcome again = writePack(pack, at(name), Replacing::Nothing, sampleTime());
         QVERIFY(!again);
         QCOMPARE(again.error().code, u"pack.exists"_s);
         QVERIFY(again.error().message().contains("--force"_L1));
@@ -186,11 +187,11 @@ private Q_SLOTS:
     void forceReplacesAnOlderPackWhole()
     {
         QFETCH(const QString, name);
-        QVERIFY(writePack(samplePack(), at(name), false, sampleTime()).ok());
+        QVERIFY(writePack(samplePack(), at(name), Replacing::Nothing, sampleTime()).ok());
         PackRequest request;
         request.artifacts = {u"rules-json"_s};
         const Pack smaller = *makePack(smallInput(), request);
-        const Outcome outcome = writePack(smaller, at(name), true, sampleTime());
+        const Outcome outcome = writePack(smaller, at(name), Replacing::Pack, sampleTime());
         QVERIFY2(outcome.ok(), outcome.ok() ? "" : qPrintable(outcome.error().message()));
         QCOMPARE(QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList{name});
@@ -202,7 +203,7 @@ private Q_SLOTS:
     void forceTakesAnEmptyFolder()
     {
         QVERIFY(QDir().mkdir(at(u"pack"_s)));
-        QVERIFY(writePack(samplePack(), at(u"pack"_s), true, sampleTime()).ok());
+        QVERIFY(writePack(samplePack(), at(u"pack"_s), Replacing::Pack, sampleTime()).ok());
         QVERIFY(QFileInfo::exists(at(u"pack/SHA256SUMS"_s)));
     }
 
@@ -210,22 +211,64 @@ private Q_SLOTS:
     {
         QVERIFY(QDir().mkdir(at(u"home"_s)));
         QVERIFY(put(at(u"home/thesis.txt"_s), "mine"));
-        QVERIFY(!writePack(samplePack(), at(u"home"_s), true, sampleTime()));
+        QVERIFY(!writePack(samplePack(), at(u"home"_s), Replacing::Pack, sampleTime()));
         QCOMPARE(readAll(at(u"home/thesis.txt"_s)), QByteArray("mine"));
 
-        QVERIFY(writePack(samplePack(), at(u"pack"_s), false, sampleTime()).ok());
+        QVERIFY(writePack(samplePack(), at(u"pack"_s), Replacing::Nothing, sampleTime()).ok());
         QVERIFY(put(at(u"pack/notes.txt"_s), "mine"));
-        const Outcome outcome = writePack(samplePack(), at(u"pack"_s), true, sampleTime());
+        const Outcome outcome = writePack(samplePack(), at(u"pack"_s), Replacing::Pack, sampleTime());
         QVERIFY(!outcome);
         QVERIFY(outcome.error().message().contains("notes.txt"_L1));
         QCOMPARE(readAll(at(u"pack/notes.txt"_s)), QByteArray("mine"));
+    }
+
+    /// Whatever a ZIP holds beside or in place of a pack is somebody's.
+    void forceNeverTakesAZipThatIsNotOurs()
+    {
+        QVERIFY(put(at(u"notes.txt"_s), "mine"));
+        QVERIFY(put(at(u"text.zip"_s), "no ZIP at all"));
+        QCOMPARE(shell(m_folder.path(), u"zip -q foreign.zip notes.txt"_s).exitCode, 0);
+        QVERIFY(writePack(samplePack(), at(u"more.zip"_s), Replacing::Nothing, sampleTime()).ok());
+        QCOMPARE(shell(m_folder.path(), u"zip -q more.zip notes.txt"_s).exitCode, 0);
+        for (const QString &name : {u"text.zip"_s, u"foreign.zip"_s, u"more.zip"_s}) {
+            const QByteArray before = readAll(at(name));
+            for (const Replacing allowed : {Replacing::Pack, Replacing::EditedPack}) {
+                const Outcome outcome = writePack(samplePack(), at(name), allowed, sampleTime());
+                QVERIFY(!outcome);
+                QCOMPARE(outcome.error().code, u"pack.exists"_s);
+                QVERIFY(readAll(at(name)) == before);
+            }
+        }
+    }
+
+    void filesEditedByHandAreNamedFirst_data() { anExistingTargetIsRefusedAndTheRemedyNamesForce_data(); }
+    void filesEditedByHandAreNamedFirst()
+    {
+        QFETCH(const QString, name);
+        const bool isZip = name.endsWith(".zip"_L1);
+        Pack edited = samplePack();
+        // Another text than its checksum says, as an editor leaves it.
+        for (Artifact &entry : edited.artifacts) {
+            if (entry.path == "README.md"_L1 || entry.path == "rules.csv"_L1)
+                entry.bytes += "filled in by hand\n";
+        }
+        QVERIFY(writePack(edited, at(name), Replacing::Nothing, sampleTime()).ok());
+        const Outcome outcome = writePack(samplePack(), at(name), Replacing::Pack, sampleTime());
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().code, u"pack.edited"_s);
+        QVERIFY2(outcome.error().message().contains("README.md, rules.csv"_L1) &&
+                     outcome.error().message().contains("--force twice"_L1),
+                 qPrintable(outcome.error().message()));
+        QVERIFY(isZip || readAll(at(u"pack/README.md"_s)).endsWith("by hand\n"));
+        QVERIFY(writePack(samplePack(), at(name), Replacing::EditedPack, sampleTime()).ok());
+        QVERIFY(writePack(samplePack(), at(name), Replacing::Pack, sampleTime()).ok());
     }
 
     void aLinkIsNeverReplaced()
     {
         QVERIFY(QDir().mkdir(at(u"real"_s)));
         QVERIFY(QFile::link(at(u"real"_s), at(u"pack"_s)));
-        QVERIFY(!writePack(samplePack(), at(u"pack"_s), true, sampleTime()));
+        QVERIFY(!writePack(samplePack(), at(u"pack"_s), Replacing::Pack, sampleTime()));
         QVERIFY(QFileInfo(at(u"pack"_s)).isSymLink());
     }
 
@@ -233,8 +276,8 @@ private Q_SLOTS:
     {
         QVERIFY(QDir().mkdir(at(u"a.zip"_s)));
         QVERIFY(put(at(u"b"_s), "mine"));
-        QVERIFY(!writePack(samplePack(), at(u"a.zip"_s), true, sampleTime()));
-        QVERIFY(!writePack(samplePack(), at(u"b"_s), true, sampleTime()));
+        QVERIFY(!writePack(samplePack(), at(u"a.zip"_s), Replacing::Pack, sampleTime()));
+        QVERIFY(!writePack(samplePack(), at(u"b"_s), Replacing::Pack, sampleTime()));
         QCOMPARE(readAll(at(u"b"_s)), QByteArray("mine"));
     }
 
@@ -254,26 +297,12 @@ private Q_SLOTS:
         QFETCH(const QString, target);
         QVERIFY(put(at(u"file"_s), "mine"));
         const bool own = !target.isEmpty() && !target.startsWith(u'/');
-        const Outcome outcome = writePack(samplePack(), own ? at(target) : target, true, sampleTime());
+        const Outcome outcome =
+            writePack(samplePack(), own ? at(target) : target, Replacing::Pack, sampleTime());
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, u"file.unwritable"_s);
         QCOMPARE(outcome.error().field, u"--to"_s);
         QCOMPARE(everythingIn(m_folder.path()), QStringList{u"file"_s});
-    }
-
-    void aFullDiskLeavesNothing()
-    {
-        const QString mount = at(u"small"_s);
-        QVERIFY(QDir().mkdir(mount));
-        const Finished mounted = shell(m_folder.path(), u"mount -t tmpfs -o size=64k tmpfs small"_s);
-        QVERIFY2(mounted.exitCode == 0, mounted.err.constData());
-        Pack pack = samplePack();
-        pack.artifacts.append(artifact(u"big.txt"_s, QByteArray(512 * 1024, 'x')));
-        const Outcome outcome = writePack(pack, mount + u"/pack"_s, false, sampleTime());
-        const QStringList left = everythingIn(mount);
-        QCOMPARE(shell(m_folder.path(), u"umount small"_s).exitCode, 0);
-        QVERIFY(!outcome);
-        QCOMPARE(left, QStringList());
     }
 
     void aPathThatLeadsOutIsRefused_data()
@@ -291,8 +320,8 @@ private Q_SLOTS:
         QFETCH(const QString, path);
         Pack pack;
         pack.artifacts = {artifact(path, "x")};
-        QVERIFY(!writePack(pack, at(u"p"_s), false, sampleTime()));
-        QVERIFY(!writePack(pack, at(u"p.zip"_s), false, sampleTime()));
+        QVERIFY(!writePack(pack, at(u"p"_s), Replacing::Nothing, sampleTime()));
+        QVERIFY(!writePack(pack, at(u"p.zip"_s), Replacing::Nothing, sampleTime()));
         QCOMPARE(everythingIn(m_folder.path()), QStringList());
     }
 };

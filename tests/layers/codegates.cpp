@@ -25,6 +25,10 @@ constexpr Gate nameGates[] = {
     {"", "\\bQNetworkProxy::(?!NoProxy\\b|setApplicationProxy)\\w+", "a proxy other than NoProxy"},
     {"", "\\bsetApplicationProxy\\b|\\bsetUseSystemConfiguration\\b", "a proxy for the whole program"},
     {"", "\\bthrow\\b", "throws; errors are values"},
+    {"",
+     "\\bQ(SaveFile|TemporaryFile|LockedFile)\\b|\\bofstream\\b|\\bfopen\\b|\\bQSettings\\s*\\(\\)|"
+     "::(Append|Truncate|NewOnly)\\b",
+     "writes a file past base/files.h, which syncs and checks"},
     {"app/handoff", "\\bQ(File|Dir|SaveFile|DirIterator|FileInfo|Temporary\\w+|LockFile)\\b",
      "touches the file system; only the pack writer may"},
     {"app/handoff", "\\bQ(DateTime|Date|Time)::current\\w*|\\bstd::chrono::\\w+_clock\\b|\\bQElapsedTimer\\b",
@@ -61,7 +65,7 @@ QStringList failed(const Gate (&gates)[count], const QString &path, const QStrin
 /// The files that read and write packs are the hand-off's one door to the file system.
 bool isPackFile(const QString &path)
 {
-    static const QStringList stems{u"packwriter"_s, u"oldpack"_s, u"zip"_s};
+    static const QStringList stems{u"packwriter"_s, u"packfile"_s, u"oldpack"_s, u"zip"_s};
     const QString name = QFileInfo(path).baseName();
     return path.startsWith("app/handoff/"_L1) &&
            std::any_of(stems.begin(), stems.end(),

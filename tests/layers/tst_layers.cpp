@@ -95,6 +95,8 @@ void TestLayers::badSamplesAreSeen_data()
     row("a proxy for all", "app/cli/x.cpp", "QNetworkProxy::setApplicationProxy(p);\n");
     row("hand-off writes", "app/handoff/formats/report/readme.cpp", "QFile file(path);\n");
     row("hand-off writes by helper", "app/handoff/formats/report/readme.cpp", "#include \"base/files.h\"\n");
+    row("writes a file in its own way", "app/session/x.cpp", "QSaveFile file(path);\n");
+    row("settings that check no write", "ui/x.cpp", "QSettings().setValue(key, 1);\n");
     row("hand-off asks the clock", "app/handoff/formats/header.cpp",
         "auto now = QDateTime::currentDateTimeUtc();\n");
     row("pack writer asks the clock", "app/handoff/pack/packwriter.cpp",

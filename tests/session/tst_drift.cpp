@@ -2,6 +2,7 @@
 #include "session/drift.h"
 #include "support/testprogram.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -63,6 +64,19 @@ private:
     {
         return write(name, QJsonDocument(object).toJson());
     }
+    /// Makes a pack of the files in the folder.
+    void seal(const QString &pack)
+    {
+        QByteArray sums;
+        for (const QString &name : QDir(m_folder.filePath(pack)).entryList(QDir::Files)) {
+            QFile file(m_folder.filePath(pack + u'/' + name));
+            if (!file.open(QIODevice::ReadOnly))
+                qFatal("cannot read %s", qPrintable(name));
+            sums += QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256).toHex() + "  " +
+                    name.toUtf8() + '\n';
+        }
+        write(pack + u"/SHA256SUMS"_s, sums);
+    }
     Drift drift(const QString &before, const QString &after)
     {
         const Result<Known> first = readKnown(before, u"OLD"_s);
@@ -123,11 +137,33 @@ private Q_SLOTS:
         const QString pack = u"pack"_s;
         write("pack/rules.json", rules({"203.0.113.10"}));
         write("pack/setup.netsetup.json", project("firewall"));
+        seal(pack);
         const Drift beside =
             drift(m_folder.filePath(pack), write("alone/rules.json", rules({"203.0.113.10"})));
         QVERIFY(beside.lines.isEmpty());
         QCOMPARE(beside.notCompared, QStringList{"plan"});
         QVERIFY(driftToText(beside).contains("Not compared"_L1));
+    }
+
+    /// Who compares wants to know of the network, not of what somebody did to a file.
+    void aPackIsComparedWithItsChecksums()
+    {
+        const QString pack = u"checked"_s;
+        write("checked/rules.json", rules({"203.0.113.10"}));
+        write("checked/request.md", QByteArray("as made"));
+        seal(pack);
+        QVERIFY(readKnown(m_folder.filePath(pack), u"OLD"_s)->warnings.isEmpty());
+        write("checked/request.md", QByteArray("filled in by hand"));
+        const Result<Known> filledIn = readKnown(m_folder.filePath(pack), u"OLD"_s);
+        QVERIFY(filledIn.ok());
+        QCOMPARE(filledIn->warnings, QStringList{u"OLD: not as they were made: request.md"_s});
+        write("checked/rules.json", rules({"203.0.113.66"}));
+        const Result<Known> edited = readKnown(m_folder.filePath(pack), u"OLD"_s);
+        QVERIFY(!edited.ok());
+        QCOMPARE(edited.error().code, u"pack.damaged"_s);
+        QVERIFY(edited.error().message().startsWith(u"OLD: rules.json is not as it was made"_s));
+        QVERIFY(QFile::remove(m_folder.filePath(u"checked/rules.json"_s)));
+        QVERIFY(!readKnown(m_folder.filePath(pack), u"OLD"_s).ok());
     }
 
     void aHostThatWentIsSaidToBeGone()

@@ -2,6 +2,7 @@
 // ones reaches the plan, as does what is taken away again.
 #include "models/optionwords.h"
 #include "plan/fieldchoices.h"
+#include "setup/preferences.h"
 #include "support/testprogram.h"
 #include "widgets/foldsection.h"
 #include "widgets/planfieldedit.h"
@@ -10,7 +11,6 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -73,8 +73,7 @@ private:
 void TestEveryField::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
+    usePreferencesOf(m_home.filePath(u"settings.json"_s));
 }
 
 void TestEveryField::init()

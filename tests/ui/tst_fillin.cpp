@@ -4,6 +4,7 @@
 #include "pages/networkpage.h"
 #include "pages/tenantpage.h"
 #include "practice/practice.h"
+#include "setup/preferences.h"
 #include "shell/wizardshell.h"
 #include "support/testprogram.h"
 #include "widgets/filedrop.h"
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QStandardPaths>
@@ -82,8 +82,7 @@ void TestFillIn::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setApplicationName(u"tst_fillin"_s);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_home.path());
+    usePreferencesOf(m_home.filePath(u"settings.json"_s));
     const QString kubeconfig = m_home.filePath(u"kubeconfig"_s);
     QVERIFY(writeFile(kubeconfig,
                       "apiVersion: v1\nkind: Config\ncurrent-context: c\n"

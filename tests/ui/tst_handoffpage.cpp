@@ -147,7 +147,7 @@ private:
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const Result<Pack> pack = makePack(m_setup->handoff(now), {}, {});
         const QString path = m_folder->filePath(QLatin1String(name));
-        return pack.ok() && writePack(*pack, path, false, now).ok() ? path : QString();
+        return pack.ok() && writePack(*pack, path, Replacing::Nothing, now).ok() ? path : QString();
     }
 
     OlderPackDrop *older() { return part<OlderPackDrop>(*m_page, "olderPack"); }
@@ -405,6 +405,37 @@ private Q_SLOTS:
         QVERIFY(zipMembers(target).contains("rules.json"_L1));
     }
 
+    /// Somebody's work goes on a second, informed yes only.
+    void editsInAPackAreNamedBeforeTheyGo()
+    {
+        save("saveFolder", m_folder->path());
+        const QString edited = m_folder->filePath(u"acme-handoff/request.md"_s);
+        QVERIFY(writeFile(edited, "filled in by hand", edited).ok());
+        const auto sayYes = [this] {
+            QTRY_VERIFY(m_page->findChild<QPushButton *>(u"replacePack"_s) != nullptr);
+            QTest::mouseClick(m_page->findChild<QPushButton *>(u"replacePack"_s), Qt::LeftButton);
+        };
+        const auto askedOfEdits = [this] {
+            auto *box = m_page->findChild<QMessageBox *>();
+            return box != nullptr && box->text().contains("edited since it was made: request.md"_L1);
+        };
+        chooseTarget("saveFolder", m_folder->path());
+        sayYes();
+        QTRY_VERIFY(askedOfEdits());
+        QTest::keyClick(m_page->findChild<QMessageBox *>(), Qt::Key_Escape);
+        QTRY_VERIFY(m_page->findChild<QMessageBox *>() == nullptr);
+        QVERIFY2(message().contains("request.md"_L1), qPrintable(message()));
+        QCOMPARE(readAll(edited), QByteArray("filled in by hand"));
+
+        chooseTarget("saveFolder", m_folder->path());
+        sayYes();
+        QTRY_VERIFY(askedOfEdits());
+        QSignalSpy saved(m_page.get(), &HandoffPage::packSaved);
+        sayYes();
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(checksumsHold(m_folder->filePath(u"acme-handoff"_s)));
+    }
+
     void aZipForMailHoldsNothingThatGatewaysBlock()
     {
         const QString target = m_folder->filePath(u"mail.zip"_s);
@@ -568,6 +599,17 @@ private Q_SLOTS:
         QCOMPARE(m_setup->olderPack(), QString());
         QVERIFY(!olderState().contains("may.zip"_L1));
         QVERIFY(!m_setup->handoff(QDateTime::currentDateTimeUtc()).since.has_value());
+    }
+
+    void editsInAnOlderPackAreSaid()
+    {
+        const QString pack = writeOlder("may");
+        const QString request = pack + u"/request.md"_s;
+        QVERIFY(writeFile(request, "filled in by hand", request).ok());
+        openTab(1);
+        drop(pack);
+        QVERIFY2(olderState().contains("not as they were made: request.md"_L1), qPrintable(olderState()));
+        QCOMPARE(m_setup->olderPack(), u"may"_s);
     }
 
     void whatIsNoOlderPackIsSaid_data()

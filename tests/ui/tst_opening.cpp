@@ -12,6 +12,7 @@
 #include "pages/startpage.h"
 #include "pages/tenantpage.h"
 #include "practice/practice.h"
+#include "setup/preferences.h"
 #include "setup/recentfiles.h"
 #include "shell/wizardshell.h"
 #include "support/testprogram.h"
@@ -32,7 +33,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -121,8 +121,7 @@ void TestOpening::initTestCase()
     QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setApplicationName(u"tst_opening"_s);
     m_settings = std::make_unique<QTemporaryDir>();
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
+    usePreferencesOf(m_settings->filePath(u"settings.json"_s));
     const Result<std::unique_ptr<PracticeNetwork>> network = PracticeNetwork::start(u"firewalled"_s);
     QVERIFY(network.ok());
     Result<World> world = worldFromPractice(network.value()->settings());
@@ -137,7 +136,7 @@ void TestOpening::initTestCase()
 
 void TestOpening::init()
 {
-    QSettings().clear();
+    QFile::remove(m_settings->filePath(u"settings.json"_s));
     m_folder = std::make_unique<QTemporaryDir>();
     m_setup = std::make_unique<Setup>(realWorld());
     m_shell = std::make_unique<WizardShell>(*m_setup);
@@ -387,7 +386,7 @@ void TestOpening::whatWasEnteredBesideAReportIsNotLost()
     // The button of the line keeps it as well.
     QVERIFY(later.open(at("checks.json")).ok());
     QVERIFY(later.setField(u"--change-id"_s, u"CHG1"_s).ok());
-    QVERIFY(writePack(pack({}), at("may.zip"), false, QDateTime::currentDateTimeUtc()).ok());
+    QVERIFY(writePack(pack({}), at("may.zip"), Replacing::Nothing, QDateTime::currentDateTimeUtc()).ok());
     QVERIFY(later.followOlderPack(at("may.zip")).ok());
     later.makeSetupFromReport();
     QCOMPARE(later.olderPack(), u"may.zip"_s);
@@ -468,7 +467,8 @@ void TestOpening::packsAreOpenedWithTheirFindings()
     QFETCH(QString, target);
     QFETCH(QString, opened);
     const Pack made = pack(m_report);
-    QVERIFY(writePack(made, m_folder->filePath(target), false, QDateTime::currentDateTimeUtc()).ok());
+    QVERIFY(writePack(made, m_folder->filePath(target), Replacing::Nothing, QDateTime::currentDateTimeUtc())
+                .ok());
     drop(m_folder->filePath(opened));
     QVERIFY2(m_setup->isReadOnly(), qPrintable(message()));
     QCOMPARE(m_setup->kind(), OpenedKind::Pack);
@@ -479,7 +479,7 @@ void TestOpening::packsAreOpenedWithTheirFindings()
 
 void TestOpening::aPackWithoutFindingsGivesItsPlan()
 {
-    QVERIFY(writePack(pack({}), at("pack.zip"), false, QDateTime::currentDateTimeUtc()).ok());
+    QVERIFY(writePack(pack({}), at("pack.zip"), Replacing::Nothing, QDateTime::currentDateTimeUtc()).ok());
     m_shell->openFile(at("pack.zip"));
     QVERIFY(!m_setup->isReadOnly());
     QCOMPARE(m_setup->plan().tenant, u"acme"_s);
@@ -506,7 +506,7 @@ void TestOpening::changedPacksAreRefused()
 {
     QFETCH(QString, harm);
     QFETCH(QString, named);
-    QVERIFY(writePack(pack(m_report), at("pack"), false, QDateTime::currentDateTimeUtc()).ok());
+    QVERIFY(writePack(pack(m_report), at("pack"), Replacing::Nothing, QDateTime::currentDateTimeUtc()).ok());
     const QString sums = at("pack/SHA256SUMS");
     if (harm == "change"_L1) {
         QByteArray bytes = bytesOf(at("pack/checks.json"));
@@ -619,7 +619,8 @@ void TestOpening::recentFilesSayWhatTheyAre()
     plan.tenant = u"globex"_s;
     const QString project = write("globex.netsetup.json", json::print(planToJson(plan)));
     const QString report = write("checks.json", json::print(reportToJson(*m_report)));
-    QVERIFY(writePack(pack(m_report), at("pack.zip"), false, QDateTime::currentDateTimeUtc()).ok());
+    QVERIFY(
+        writePack(pack(m_report), at("pack.zip"), Replacing::Nothing, QDateTime::currentDateTimeUtc()).ok());
     for (const QString &path : {project, report, at("pack.zip")})
         m_shell->openFile(path);
     m_shell->goTo(0);

@@ -401,7 +401,7 @@ void TestWizard::recoversWhatWasNotSaved()
     m_setup->setApiKey(Secret("sEcReT-kEy-4711"_ba));
     recovery.keep();
     // Its owner lives: nobody else may take it.
-    QVERIFY(Recovery::leftOvers().isEmpty());
+    QVERIFY(Recovery::leftOvers(realWorld()).isEmpty());
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/recovery"_s;
     const QStringList kept = QDir(folder).entryList({u"*.netsetup.json"_s}, QDir::Files);
     QCOMPARE(kept.size(), 1);
@@ -410,13 +410,13 @@ void TestWizard::recoversWhatWasNotSaved()
     QVERIFY(!written.readAll().contains("sEcReT"));
     const QString orphan = folder + u"/1-1.netsetup.json"_s;
     QVERIFY(QFile::copy(written.fileName(), orphan));
-    QCOMPARE(Recovery::leftOvers().size(), 1);
+    QCOMPARE(Recovery::leftOvers(realWorld()).size(), 1);
     Setup later(realWorld());
-    QVERIFY(later.restore(Recovery::leftOvers().first().path).ok());
+    QVERIFY(later.restore(Recovery::leftOvers(realWorld()).first().path).ok());
     QCOMPARE(later.plan().tenant, u"acme"_s);
     QVERIFY(later.isChanged() && later.file().isEmpty());
     Recovery::discard(orphan);
-    QVERIFY(Recovery::leftOvers().isEmpty());
+    QVERIFY(Recovery::leftOvers(realWorld()).isEmpty());
 }
 
 void TestWizard::listsImagesOfTheOwnRegistry()

@@ -10,6 +10,8 @@
 #include <QPageSize>
 #include <QPdfWriter>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -25,11 +27,15 @@ QByteArray diagramToPng(const Diagram &diagram)
     painter.scale(scale, scale);
     paintDiagram(painter, diagram, DiagramColours::forPaper());
     painter.end();
+    return pngOf(image);
+}
+
+QByteArray pngOf(const QImage &image)
+{
     QByteArray bytes;
     QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return bytes;
+    const bool made = buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG");
+    return made ? bytes : QByteArray();
 }
 
 QByteArray diagramToPdf(const Diagram &diagram)
@@ -56,10 +62,10 @@ Outcome saveDiagram(const Diagram &diagram, const QString &path)
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending == "svg"_L1)
         return writeFile(path, diagramToSvg(diagram), path);
-    if (ending == "png"_L1)
-        return writeFile(path, diagramToPng(diagram), path);
-    if (ending == "pdf"_L1)
-        return writeFile(path, diagramToPdf(diagram), path);
+    if (ending == "png"_L1 || ending == "pdf"_L1) {
+        const QByteArray bytes = ending == "png"_L1 ? diagramToPng(diagram) : diagramToPdf(diagram);
+        return bytes.isEmpty() ? unwritable(path, path, ENOMEM) : writeFile(path, bytes, path);
+    }
     return Error{u"usage"_s, path, inWords("Diagram", "has no ending that names a format"),
                  inWords("Diagram", ".svg, .png and .pdf are accepted")};
 }

@@ -43,6 +43,8 @@ void OlderPackDrop::showState(const QString &fault)
                       "to remove.");
     if (!older.isEmpty())
         text = tr("Compared with %1. What is new, and what goes, is in changes.md.").arg(older);
+    if (const QStringList warnings = m_setup.olderPackWarnings(); !warnings.isEmpty())
+        text += u'\n' + warnings.join(u'\n');
     if (!fault.isEmpty())
         text = u"\u2717 "_s + (older.isEmpty() ? fault : tr("%1. Still compared with %2.").arg(fault, older));
     setState(text, !older.isEmpty());

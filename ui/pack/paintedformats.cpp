@@ -1,11 +1,11 @@
 #include "pack/paintedformats.h"
 
 #include "base/inwords.h"
+#include "diagram/diagramexport.h"
 #include "diagram/diagrampainter.h"
 #include "handoff/pack/packextra.h"
 #include "pack/requestpages.h"
 
-#include <QBuffer>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -46,12 +46,7 @@ QList<Artifact> printPdf(const PrintJob &job)
 QList<Artifact> printPng(const PrintJob &job)
 {
     const WordsIn words(job.input.plan.handoff.language);
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (buffer.open(QIODevice::WriteOnly))
-        diagramImage(job.input, imageScale).save(&buffer, "PNG");
-    buffer.close();
-    return onlyFile(job, bytes);
+    return onlyFile(job, pngOf(diagramImage(job.input, imageScale)));
 }
 
 /// Painting takes its time: only where it is asked for.

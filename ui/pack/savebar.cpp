@@ -2,7 +2,6 @@
 // quits in that moment gets no pack: what is written is whole or not there.
 #include "pack/savebar.h"
 
-#include "handoff/pack/packwriter.h"
 #include "widgets/flowlayout.h"
 
 #include <QDir>
@@ -148,7 +147,7 @@ void SaveBar::begin(Kind kind, const QString &target)
 {
     m_kind = kind;
     m_target = target;
-    m_force = false;
+    m_allowed = Replacing::Nothing;
     start();
 }
 
@@ -165,35 +164,37 @@ void SaveBar::write()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const Result<Pack> pack = m_makePack(m_kind == Kind::MailZip, now);
-    const Outcome written = pack.ok() ? writePack(*pack, m_target, m_force, now) : Outcome(pack.error());
+    const Outcome written = pack.ok() ? writePack(*pack, m_target, m_allowed, now) : Outcome(pack.error());
     m_busy = false;
     showState();
     if (written.ok())
         return ended(*pack);
-    if (written.error().code == "pack.exists"_L1 && !m_force)
-        return askToReplace(written.error());
+    if (written.error().code == "pack.exists"_L1 && m_allowed == Replacing::Nothing)
+        return askToReplace(written.error(), Replacing::Pack);
+    if (written.error().code == "pack.edited"_L1)
+        return askToReplace(written.error(), Replacing::EditedPack);
     say(tr("\u2717 Not saved: %1").arg(written.error().message()));
 }
 
-void SaveBar::askToReplace(const Error &why)
+void SaveBar::askToReplace(const Error &why, Replacing asked)
 {
-    if (QFileInfo(m_target).isSymLink())
-        return say(tr("\u2717 Not saved: %1 is a link. Choose another name.").arg(m_target));
     say(tr("Not saved yet."));
+    const QString there =
+        asked == Replacing::EditedPack
+            ? tr("%1\n\nReplace it all the same? These edits are lost.").arg(why.text)
+            : tr("This is there already:\n%1\n\nReplace it with the new pack?").arg(m_target);
     auto *box =
-        new QMessageBox(QMessageBox::Warning, tr("Replace the pack?"),
-                        tr("This is there already:\n%1\n\nReplace it with the new pack?").arg(m_target),
-                        QMessageBox::Cancel, this);
+        new QMessageBox(QMessageBox::Warning, tr("Replace the pack?"), there, QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *replace = box->addButton(tr("&Replace"), QMessageBox::DestructiveRole);
     replace->setObjectName(u"replacePack"_s);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QMessageBox::buttonClicked, this,
-            [this, replace, text = why.text](const QAbstractButton *button) {
+            [this, replace, asked, text = why.text](const QAbstractButton *button) {
                 if (button != replace)
                     return say(tr("Not saved: %1.").arg(text));
-                m_force = true;
+                m_allowed = asked;
                 start();
             });
     box->open();

@@ -2,7 +2,7 @@
 // in words what came of it.
 #pragma once
 
-#include "handoff/handoff.h"
+#include "handoff/pack/packwriter.h"
 
 #include <QWidget>
 
@@ -43,7 +43,7 @@ private:
     void begin(Kind kind, const QString &target);
     void start();
     void write();
-    void askToReplace(const Error &why);
+    void askToReplace(const Error &why, Replacing asked);
     void ended(const Pack &pack);
     void showState();
     [[nodiscard]] QString summary(const Pack &pack) const;
@@ -59,7 +59,7 @@ private:
     QString m_target;
     QString m_lastTarget;
     Kind m_kind = Kind::Folder;
-    bool m_force = false;
+    Replacing m_allowed = Replacing::Nothing;
     bool m_busy = false;
 };
 

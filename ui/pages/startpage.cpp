@@ -3,6 +3,7 @@
 #include "base/inwords.h"
 #include "practice/practice.h"
 #include "program/language.h"
+#include "setup/preferences.h"
 #include "setup/recentfiles.h"
 #include "setup/recovery.h"
 #include "theme/theme.h"
@@ -18,7 +19,6 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -107,7 +107,7 @@ void StartPage::addRecovery()
         row->addWidget(button);
     }
     m_body.column->addLayout(row);
-    connect(m_restore, &QPushButton::clicked, this, &StartPage::restore);
+    connect(m_restore, &QPushButton::clicked, this, &StartPage::restoreWanted);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         Recovery::discard(m_leftOver);
         showLeftOver();
@@ -176,11 +176,11 @@ void StartPage::addLook()
     connect(m_language, &QComboBox::activated, this, [this] {
         const QString code = m_language->currentData().toString();
         setLanguage(code);
-        QSettings().setValue(u"language"_s, code);
+        setPreference(u"language"_s, code);
     });
     connect(m_theme, &QComboBox::activated, this, [this] {
         applyTheme(static_cast<Theme>(m_theme->currentData().toInt()));
-        QSettings().setValue(u"theme"_s, m_theme->currentData());
+        setPreference(u"theme"_s, m_theme->currentData().toInt());
     });
 }
 
@@ -281,7 +281,7 @@ void StartPage::showRecent()
 
 void StartPage::showLeftOver()
 {
-    const QList<LeftOver> found = Recovery::leftOvers();
+    const QList<LeftOver> found = Recovery::leftOvers(setup().world());
     m_leftOver = found.isEmpty() ? QString() : found.first().path;
     m_restore->setVisible(!found.isEmpty());
     m_discard->setVisible(!found.isEmpty());

@@ -22,11 +22,14 @@ public:
     [[nodiscard]] QString name() const override { return tr("Start"); }
     /// In the place that is kept for it.
     void say(const QString &message);
+    /// Takes what an earlier run left in the place of the present setup.
+    void restore();
 
 Q_SIGNALS:
     void newWanted();
     void newFromThisWanted();
     void openWanted();
+    void restoreWanted();
     void fileWanted(const QString &path);
     void practiceWanted(const QString &network);
 
@@ -45,7 +48,6 @@ private:
     void showRecent();
     void showPattern();
     void showLeftOver();
-    void restore();
 
     PageBody m_body;
     Card *m_new;

@@ -1,5 +1,7 @@
 #include "program/screenshots.h"
 
+#include "base/files.h"
+#include "diagram/diagramexport.h"
 #include "diagram/diagramview.h"
 #include "theme/theme.h"
 
@@ -9,26 +11,20 @@
 #include <QDir>
 #include <QPixmap>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
 namespace {
 
-Error unwritable(const QString &what)
-{
-    return {u"file.unwritable"_s, u"--screenshot-dir"_s, what,
-            u"a folder that may be written to is accepted"_s};
-}
-
 Outcome takeOne(WizardShell &shell, const QString &path, int scale)
 {
     QPixmap picture(shell.size() * scale);
     picture.setDevicePixelRatio(scale);
     shell.render(&picture);
-    if (picture.save(path, "PNG"))
-        return Done{};
-    return unwritable(u"cannot write %1"_s.arg(printable(path, 300)));
+    return writeFile(path, pngOf(picture.toImage()), u"--screenshot-dir"_s);
 }
 
 /// Each is refused where the plan has no place for it: the pictures then show the plan without it.
@@ -87,7 +83,7 @@ QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme)
 QCoro::Task<Outcome> writeScreenshots(Workspace &workspace, QString folder)
 {
     if (!QDir().mkpath(folder))
-        co_return unwritable(u"the folder cannot be made"_s);
+        co_return unwritable(folder, u"--screenshot-dir"_s, errno);
     Setup &setup = workspace.setup();
     WizardShell &shell = workspace.shell();
     if (setup.file().isEmpty())

@@ -1,7 +1,10 @@
 #include "setup/recentfiles.h"
 
+#include "setup/preferences.h"
+
 #include <QFileInfo>
-#include <QSettings>
+#include <QJsonArray>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -20,16 +23,13 @@ QString listKey()
 
 QList<RecentFile> recentFiles()
 {
-    QSettings settings;
     QList<RecentFile> files;
-    const int count = settings.beginReadArray(listKey());
-    for (int i = 0; i < count && files.size() < mostRecent; ++i) {
-        settings.setArrayIndex(i);
-        const QString path = settings.value(u"path"_s).toString();
-        if (!path.isEmpty())
+    const QJsonArray list = preference(listKey()).toArray();
+    for (const QJsonValue &entry : list) {
+        const QString path = entry["path"_L1].toString();
+        if (!path.isEmpty() && files.size() < mostRecent)
             files.append(
-                {path,
-                 valueOf<OpenedKind>(settings.value(u"kind"_s).toString()).value_or(OpenedKind::Project)});
+                {path, valueOf<OpenedKind>(entry["kind"_L1].toString()).value_or(OpenedKind::Project)});
     }
     return files;
 }
@@ -40,16 +40,10 @@ void rememberRecent(const QString &path, OpenedKind kind)
     QList<RecentFile> files = recentFiles();
     files.removeIf([&full](const RecentFile &file) { return file.path == full; });
     files.prepend({full, kind});
-    files = files.mid(0, mostRecent);
-    QSettings settings;
-    settings.remove(listKey());
-    settings.beginWriteArray(listKey(), static_cast<int>(files.size()));
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        settings.setArrayIndex(static_cast<int>(i));
-        settings.setValue(u"path"_s, files.at(i).path);
-        settings.setValue(u"kind"_s, wordFor(files.at(i).kind));
-    }
-    settings.endArray();
+    QJsonArray list;
+    for (const RecentFile &file : files.mid(0, mostRecent))
+        list.append(QJsonObject{{u"path"_s, file.path}, {u"kind"_s, wordFor(file.kind)}});
+    setPreference(listKey(), list);
 }
 
 } // namespace netsetup

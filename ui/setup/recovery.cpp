@@ -1,7 +1,6 @@
 #include "setup/recovery.h"
 
 #include "base/files.h"
-#include "base/json.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -40,10 +39,12 @@ Recovery::Recovery(Setup &setup, QObject *parent)
     connect(&m_soon, &QTimer::timeout, this, &Recovery::keep);
     // Whoever types on and on is kept all the same: the first change starts the clock, later ones do not stop
     // it.
-    connect(&m_setup, &Setup::planChanged, this, [this] {
+    const auto soon = [this] {
         if (!m_soon.isActive())
             m_soon.start();
-    });
+    };
+    connect(&m_setup, &Setup::planChanged, this, soon);
+    connect(&m_setup, &Setup::reportChanged, this, soon);
     // What was restored is kept at once, before the file that it came from goes.
     connect(&m_setup, &Setup::fileChanged, this, &Recovery::keep);
 }
@@ -61,7 +62,7 @@ void Recovery::keep()
     // A practice network is play: nobody misses it.
     if (!m_setup.world().practice.isEmpty())
         return;
-    if (!m_setup.isChanged()) {
+    if (!m_setup.hasUnkept()) {
         if (m_lock != nullptr)
             QFile::remove(m_path);
         return;
@@ -76,12 +77,15 @@ void Recovery::keep()
         }
     }
     // Without a place to write there is no recovery, and nothing that the user could do about it now.
-    (void)writePrivateFile(m_path, json::print(planToJson(m_setup.plan())), m_path);
+    (void)writePrivateFile(m_path, m_setup.toKeep(), m_path);
 }
 
-QList<LeftOver> Recovery::leftOvers()
+QList<LeftOver> Recovery::leftOvers(const World &world)
 {
     QList<LeftOver> found;
+    // What was being done in reality is neither offered nor thrown away in a game.
+    if (!world.practice.isEmpty())
+        return found;
     const QFileInfoList files = QDir(folder()).entryInfoList({u"*.netsetup.json"_s}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
         QLockFile lock(lockOf(file.filePath()));

@@ -1,5 +1,5 @@
-// Keeps what is not saved yet, so that a crash costs nothing: one file per window, without secrets, because a
-// plan has none. Its lock tells other windows that its owner is still alive.
+// Keeps what is not saved yet, so that a crash costs nothing: one file per window, without secrets, because
+// plans and reports have none. Its lock tells other windows that its owner is still alive.
 #pragma once
 
 #include "setup/setup.h"
@@ -24,8 +24,8 @@ public:
     explicit Recovery(Setup &setup, QObject *parent = nullptr);
     ~Recovery() override;
 
-    /// Files whose owner is gone; the newest first.
-    static QList<LeftOver> leftOvers();
+    /// Files whose owner is gone; the newest first. In a practice network: none.
+    static QList<LeftOver> leftOvers(const World &world);
     static void discard(const QString &path);
 
     /// Writes now what a timer would write soon.

@@ -21,7 +21,7 @@ namespace netsetup {
 
 namespace {
 
-constexpr qint64 largestFile = 64LL * 1024 * 1024;
+constexpr qsizetype mostRemembered = 4;
 
 } // namespace
 
@@ -200,6 +200,11 @@ QString Setup::olderPack() const
     return m_older.has_value() ? m_older->name : QString();
 }
 
+QStringList Setup::olderPackWarnings() const
+{
+    return m_older.has_value() ? m_older->known.warnings : QStringList();
+}
+
 QList<OpenPoint> Setup::openQuestions() const
 {
     return openPoints(m_session->handoff(m_report, {}, QDateTime::currentDateTimeUtc()), PackRequest());
@@ -235,8 +240,37 @@ void Setup::makeSession()
     m_session->setPlan(m_plan);
 }
 
+/// What was seen of a plan is worth keeping while others are tried; the same plan again makes it old.
+void Setup::remember()
+{
+    if (!m_seen.has_value() || m_readOnly)
+        return;
+    m_earlier.removeIf([this](const Report &report) { return report.plan == m_seen->plan; });
+    m_earlier.prepend(*m_seen);
+    m_earlier = m_earlier.mid(0, mostRemembered);
+}
+
+/// Where what was seen last does not fit, something seen before that may.
+void Setup::recall()
+{
+    if (m_running || m_readOnly || m_session == nullptr)
+        return;
+    const auto fits = [this](const Report &report) {
+        return differingField(*m_session, report).isEmpty() && fitTo(*m_session, report).stale.isEmpty();
+    };
+    if (m_seen.has_value() && fits(*m_seen))
+        return;
+    const auto found = std::find_if(m_earlier.begin(), m_earlier.end(), fits);
+    if (found == m_earlier.end())
+        return;
+    Report report = *found;
+    remember();
+    m_seen = std::move(report);
+}
+
 void Setup::fitReport()
 {
+    recall();
     m_stale.clear();
     m_report = m_seen;
     // A report that is only looked at belongs to its own plan.
@@ -268,8 +302,11 @@ void Setup::startChecks(const QStringList &only)
     m_running = true;
     m_stop = std::stop_source();
     QStringList flows = m_report.has_value() ? only : QStringList();
-    if (flows.isEmpty())
+    if (flows.isEmpty()) {
+        if (m_seen.has_value() && !differingField(*m_session, *m_seen).isEmpty())
+            remember();
         takeSeen({});
+    }
     // What an earlier plan left behind is looked at with it: a report has one plan.
     for (const Finding &finding : std::as_const(m_stale)) {
         if (!flows.contains(finding.flow))
@@ -343,36 +380,9 @@ Outcome Setup::importResults(const QString &path)
     return Done{};
 }
 
-Outcome Setup::open(const QString &path)
-{
-    const Result<Opened> opened = openFile(path);
-    return opened.ok() ? take(*opened, path) : Outcome(opened.error());
-}
-
-Outcome Setup::take(const Opened &opened, const QString &path)
-{
-    const QString product = opened.project.value(u"product"_s).toString();
-    const ProductLine *known = m_world.catalog.line(product);
-    const PlanVocabulary words =
-        known == nullptr ? vocabulary() : known->vocabulary(m_world.catalog.products());
-    const Result<LoadedPlan> loaded = planFromJson(opened.project, words, path);
-    if (!loaded.ok())
-        return loaded.error();
-    replaceDocument(loaded->plan, opened.kind == OpenedKind::Pack && !opened.report ? QString() : path);
-    m_kind = opened.kind;
-    m_warnings = loaded->warnings;
-    m_seen = opened.report;
-    m_readOnly = opened.report.has_value();
-    m_onDisk = opened.bytes;
-    changed();
-    m_changed = false;
-    Q_EMIT fileChanged();
-    Q_EMIT reportChanged();
-    return Done{};
-}
-
 void Setup::replaceDocument(Plan plan, const QString &file)
 {
+    remember();
     ++m_document;
     m_stop.request_stop();
     m_older.reset();
@@ -410,39 +420,6 @@ void Setup::makeSetupFromReport()
 QString Setup::practice() const
 {
     return m_readOnly ? m_report->practice : m_world.practice;
-}
-
-Outcome Setup::restore(const QString &path)
-{
-    if (const Outcome opened = open(path); !opened.ok())
-        return opened;
-    m_file.clear();
-    m_changed = true;
-    Q_EMIT fileChanged();
-    return Done{};
-}
-
-Outcome Setup::saveProject(const QString &path)
-{
-    if (m_readOnly)
-        return readOnlyError(path);
-    const QByteArray bytes = json::print(planToJson(m_plan));
-    const Outcome written = writeFile(path, bytes, path);
-    if (!written.ok())
-        return written;
-    m_file = path;
-    m_onDisk = bytes;
-    m_kind = OpenedKind::Project;
-    m_changed = false;
-    Q_EMIT fileChanged();
-    return Done{};
-}
-
-bool Setup::isFileFromElsewhere() const
-{
-    // A file that is gone holds no work of anybody: it is written again.
-    const Result<QByteArray> now = readFile(m_file, m_file, largestFile);
-    return now.ok() && *now != m_onDisk;
 }
 
 void Setup::startAnew()

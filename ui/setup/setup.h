@@ -73,6 +73,8 @@ public:
     void followNoPack();
     /// The file's or folder's name; empty: the hand-off follows no older pack.
     [[nodiscard]] QString olderPack() const;
+    /// What is not as it was made in that pack, and does not matter to the comparison.
+    [[nodiscard]] QStringList olderPackWarnings() const;
 
     /// Secrets: in memory only, never in the plan.
     void setApiKey(Secret key) { m_apiKey = std::move(key); }
@@ -101,7 +103,11 @@ public:
     [[nodiscard]] OpenedKind kind() const { return m_kind; }
     /// The practice network of what is shown; empty: reality.
     [[nodiscard]] QString practice() const;
-    /// What an earlier run of the program left: its plan, as changes that are not saved.
+    /// Something would be lost if the program ended now: changes, or what was seen.
+    [[nodiscard]] bool hasUnkept() const;
+    /// What restore() brings back: plan and findings, without secrets.
+    [[nodiscard]] QByteArray toKeep() const;
+    /// What an earlier run of the program left: its plan, as changes that are not saved, and what it saw.
     Outcome restore(const QString &path);
     Outcome saveProject(const QString &path);
     /// Somebody else wrote the file since it was opened or saved here.
@@ -140,6 +146,8 @@ private:
     [[nodiscard]] Error readOnlyError(const QString &field) const;
     void changed();
     void makeSession();
+    void remember();
+    void recall();
     /// Takes what was seen apart: what holds for the present plan, and what is stale.
     void fitReport();
     void takeSeen(std::optional<Report> seen);
@@ -153,6 +161,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::optional<Report> m_seen;
     std::optional<Report> m_report; ///< what of it holds
+    QList<Report> m_earlier;        ///< seen of other plans in this window, the newest first
     QList<Finding> m_stale;         ///< the rest
     std::optional<OlderPack> m_older;
     std::stop_source m_stop;

@@ -1,9 +1,9 @@
 #include "shell/whypanel.h"
 
+#include "setup/preferences.h"
 #include "widgets/texts.h"
 
 #include <QScrollArea>
-#include <QSettings>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -49,9 +49,9 @@ WhyPanel::WhyPanel(QWidget *parent)
     column->addWidget(m_place, 1);
     connect(m_button, &QToolButton::toggled, this, [this](bool open) {
         fold(open);
-        QSettings().setValue(settingsKey(), open);
+        setPreference(settingsKey(), open);
     });
-    const bool open = QSettings().value(settingsKey(), true).toBool();
+    const bool open = preference(settingsKey()).toBool(true);
     m_button->setChecked(open);
     fold(open);
     retranslate();

@@ -24,7 +24,6 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSettings>
 #include <QShortcut>
 #include <QTimer>
 
@@ -196,6 +195,8 @@ void WizardShell::connectStart(StartPage *start)
             goTo(1);
         });
     });
+    connect(start, &StartPage::restoreWanted, this,
+            [this, start] { unlessChanged([start] { start->restore(); }); });
 }
 
 /// QWizard would look for it among the pages that are there already.

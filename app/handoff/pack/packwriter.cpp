@@ -1,17 +1,18 @@
 // Puts a pack on disk: into a temporary sibling first, then renamed, so that there is never half a pack.
 #include "handoff/pack/packwriter.h"
 
+#include "base/disk.h"
 #include "base/files.h"
 #include "base/inwords.h"
+#include "base/netnames.h"
 #include "handoff/pack/oldpack.h"
 #include "handoff/pack/zip.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -19,102 +20,53 @@ namespace netsetup {
 
 namespace {
 
-Error writeError(const QString &path, const QString &why)
+int modeOf(const Artifact &artifact)
 {
-    return Error{u"file.unwritable"_s, u"--to"_s,
-                 inWords("Handoff", "cannot write %1 (%2)").arg(printable(path, 200), why),
-                 inWords("Handoff", "choose a folder that exists and that you may write to")};
+    // A file that holds secrets is closed to others before the first byte is in it; else the umask decides.
+    const int rights = holdsSecrets(artifact) ? 0600 : 0666;
+    return (artifact.mode & 0100) != 0 ? rights | ((rights & 0444) >> 2) : rights;
 }
 
-/// A hidden folder beside the target that goes away again unless it was renamed.
-class SiblingFolder
+Outcome fillFolder(const QString &folder, const Pack &pack, const QString &target)
 {
-public:
-    SiblingFolder(const QString &target, const QString &kind)
-    {
-        const QFileInfo info(target);
-        const QString stem = u"%1/.%2.%3-%4-"_s.arg(info.path(), info.fileName(), kind)
-                                 .arg(QCoreApplication::applicationPid());
-        for (int number = 0; number < 100 && m_path.isEmpty(); ++number) {
-            const QString path = stem + QString::number(number);
-            if (QDir().mkdir(path))
-                m_path = path;
-        }
+    for (const Artifact &artifact : pack.artifacts) {
+        const QString path = folder + u'/' + artifact.path;
+        int error = QDir().mkpath(QFileInfo(path).path()) ? 0 : errno;
+        if (error == 0)
+            error = disk::createFile(path, artifact.bytes, modeOf(artifact));
+        if (error != 0)
+            return unwritable(target + u'/' + artifact.path, u"--to"_s, error);
     }
-    ~SiblingFolder()
-    {
-        if (!m_path.isEmpty())
-            QDir(m_path).removeRecursively();
-    }
-    Q_DISABLE_COPY_MOVE(SiblingFolder)
-
-    [[nodiscard]] const QString &path() const { return m_path; }
-
-private:
-    QString m_path;
-};
-
-constexpr QFileDevice::Permissions ownerOnly(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-
-/// Executable for everyone who may read it: the umask of the user decides about that.
-bool makeExecutable(QFile &file)
-{
-    QFileDevice::Permissions permissions = file.permissions();
-    if (permissions.testFlag(QFileDevice::ReadOwner))
-        permissions |= QFileDevice::ExeOwner;
-    if (permissions.testFlag(QFileDevice::ReadGroup))
-        permissions |= QFileDevice::ExeGroup;
-    if (permissions.testFlag(QFileDevice::ReadOther))
-        permissions |= QFileDevice::ExeOther;
-    return file.setPermissions(permissions);
+    const int error = disk::syncTree(folder);
+    return error == 0 ? Outcome(Done{}) : unwritable(target, u"--to"_s, error);
 }
 
-Outcome writeArtifact(const QString &folder, const Artifact &artifact)
+/// The old pack stands under another name until the new one is in its place.
+Outcome replaceInSteps(disk::Sibling &fresh, const QString &target)
 {
-    const QString path = folder + u'/' + artifact.path;
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return writeError(artifact.path, inWords("Handoff", "its folder cannot be made"));
-    QFile file(path);
-    // A file that holds secrets is closed to others before the first byte is in it.
-    const bool ready = file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
-                       (!holdsSecrets(artifact) || file.setPermissions(ownerOnly));
-    const bool written = ready && file.write(artifact.bytes) == artifact.bytes.size() && file.flush();
-    if (!written || ((artifact.mode & 0100) != 0 && !makeExecutable(file)))
-        return writeError(artifact.path, file.errorString());
-    return Done{};
-}
-
-/// Moves the new folder into place. The old one steps aside, and comes back if that fails.
-Outcome swapIn(const QString &fresh, const QString &target)
-{
-    QDir disk;
-    if (!QFileInfo::exists(target))
-        return disk.rename(fresh, target)
-                   ? Outcome(Done{})
-                   : writeError(target, inWords("Handoff", "the new folder cannot be renamed"));
-    const SiblingFolder aside(target, u"old"_s);
-    const QString old = aside.path() + u"/pack"_s;
-    if (aside.path().isEmpty() || !disk.rename(target, old))
-        return writeError(target, inWords("Handoff", "the old pack cannot be moved aside"));
-    if (disk.rename(fresh, target))
+    const QString aside = disk::freeName(target, u".old"_s);
+    const int error = fresh.replaceTargetInSteps(aside);
+    if (error == 0)
         return Done{};
-    if (!disk.rename(old, target))
-        return writeError(target, inWords("Handoff", "the new folder cannot be renamed"));
-    return writeError(target,
-                      inWords("Handoff", "the new folder cannot be renamed; the old pack is unchanged"));
+    Error failed = unwritable(target, u"--to"_s, error);
+    if (disk::placeAt(aside) == disk::Place::Folder)
+        failed.remedy =
+            inWords("Handoff", "the old pack is whole and is called %1 now").arg(printable(aside, 300));
+    return failed;
 }
 
 Outcome writeFolder(const Pack &pack, const QString &target)
 {
-    const SiblingFolder fresh(target, u"new"_s);
-    if (fresh.path().isEmpty())
-        return writeError(target, inWords("Handoff", "the folder above it does not exist or is read-only"));
-    for (const Artifact &artifact : pack.artifacts) {
-        const Outcome outcome = writeArtifact(fresh.path(), artifact);
-        if (!outcome)
-            return outcome;
-    }
-    return swapIn(fresh.path(), target);
+    disk::Sibling fresh(target, disk::Sibling::Kind::Folder);
+    if (fresh.error() != 0)
+        return unwritable(target, u"--to"_s, fresh.error());
+    if (const Outcome filled = fillFolder(fresh.path(), pack, target); !filled.ok())
+        return filled;
+    const bool isThere = QFileInfo::exists(target);
+    const int error = isThere ? fresh.exchangeWithTarget() : fresh.moveIntoPlace();
+    if (isThere && error == ENOTSUP)
+        return replaceInSteps(fresh, target);
+    return error == 0 ? Outcome(Done{}) : unwritable(target, u"--to"_s, error);
 }
 
 bool isInsidePack(const QString &path)
@@ -143,12 +95,12 @@ Result<QByteArray> packToZip(const Pack &pack, const QDateTime &createdAt)
     return zipOf(pack.artifacts, createdAt);
 }
 
-Outcome writePack(const Pack &pack, const QString &target, bool force, const QDateTime &createdAt)
+Outcome writePack(const Pack &pack, const QString &target, Replacing allowed, const QDateTime &createdAt)
 {
     if (target.isEmpty())
-        return writeError(u"\"\""_s, inWords("Handoff", "no name was given"));
+        return mayTakePlace(target, u"--to"_s);
     const QString path = QDir::cleanPath(QFileInfo(target).absoluteFilePath());
-    for (const Outcome &outcome : {checkPaths(pack), mayReplace(path, force)}) {
+    for (const Outcome &outcome : {checkPaths(pack), mayReplace(path, allowed)}) {
         if (!outcome)
             return outcome;
     }

@@ -1,7 +1,8 @@
-#include "session/packfile.h"
+#include "handoff/pack/packfile.h"
 
 #include "base/archivereader.h"
 #include "base/files.h"
+#include "base/inwords.h"
 #include "base/netnames.h"
 
 #include <QCryptographicHash>
@@ -25,6 +26,11 @@ constexpr QLatin1String sumsFile("SHA256SUMS");
 Error packError(const QString &path, const QString &text, const QString &remedy)
 {
     return {u"pack.damaged"_s, printable(path, 300), text, remedy};
+}
+
+Error noPack(const QString &path, const QString &text)
+{
+    return {u"pack.foreign"_s, printable(path, 300), text, u"open a project, a report or a pack"_s};
 }
 
 QString newCopy()
@@ -60,9 +66,8 @@ Result<Files> readFolder(const QString &path)
 {
     const QDir folder(path);
     if (!QFileInfo(folder.filePath(sumsFile)).isFile())
-        return packError(path, u"is a folder, but not a pack: SHA256SUMS is not in it"_s,
-                         u"open a project, a report or a pack"_s);
-    const Result<QByteArray> text = readRegularFile(folder.filePath(sumsFile), path, 1024 * 1024);
+        return noPack(path, u"is a folder, but not a pack: SHA256SUMS is not in it"_s);
+    const Result<QByteArray> text = readFile(folder.filePath(sumsFile), path, 1024 * 1024);
     if (!text.ok())
         return text.error();
     const Result<QMap<QString, QByteArray>> sums = readSums(*text, path);
@@ -75,7 +80,7 @@ Result<Files> readFolder(const QString &path)
         // What is not there is told with all that does not hold.
         if (!QFileInfo(member).isFile())
             continue;
-        const Result<QByteArray> bytes = readRegularFile(member, printable(path, 300), largestMember);
+        const Result<QByteArray> bytes = readFile(member, printable(path, 300), largestMember);
         if (!bytes.ok())
             return bytes.error();
         total += bytes->size();
@@ -88,7 +93,7 @@ Result<Files> readFolder(const QString &path)
 
 Result<Files> readZipFile(const QString &path)
 {
-    const Result<QByteArray> bytes = readRegularFile(path, printable(path, 300), largestMember);
+    const Result<QByteArray> bytes = readFile(path, printable(path, 300), largestMember);
     if (!bytes.ok())
         return bytes.error();
     const ArchiveLimits limits{largestPack, largestMember, mostFiles};
@@ -99,26 +104,13 @@ Result<Files> readZipFile(const QString &path)
         return error;
     }
     if (!files->contains(sumsFile))
-        return packError(path, u"is a ZIP, but not a pack: SHA256SUMS is not in it"_s,
-                         u"open a project, a report or a pack"_s);
+        return noPack(path, u"is a ZIP, but not a pack: SHA256SUMS is not in it"_s);
     return files;
-}
-
-QString named(const QStringList &members)
-{
-    constexpr qsizetype shown = 3;
-    QStringList names;
-    for (const QString &member : members.mid(0, shown))
-        names.append(printable(member, 120));
-    QString text = names.join(", "_L1);
-    if (members.size() > shown)
-        text += u" and %1 more"_s.arg(members.size() - shown);
-    return text;
 }
 
 } // namespace
 
-Result<QMap<QString, QByteArray>> readVerifiedPack(const QString &path)
+Result<PackContent> readPackContent(const QString &path)
 {
     const Result<Files> files = QFileInfo(path).isDir() ? readFolder(path) : readZipFile(path);
     if (!files.ok())
@@ -126,24 +118,46 @@ Result<QMap<QString, QByteArray>> readVerifiedPack(const QString &path)
     const Result<QMap<QString, QByteArray>> sums = readSums(files->value(sumsFile), path);
     if (!sums.ok())
         return sums.error();
-    QStringList missing;
-    QStringList changed;
-    Files covered;
+    PackContent content{*files, sums->keys(), {}, {}};
     for (auto it = sums->begin(); it != sums->end(); ++it) {
-        const QByteArray bytes = files->value(it.key());
-        if (!files->contains(it.key()))
-            missing.append(it.key());
-        else if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != it.value())
-            changed.append(it.key());
-        covered.insert(it.key(), bytes);
+        const auto file = files->constFind(it.key());
+        if (file == files->constEnd())
+            content.missing.append(it.key());
+        else if (QCryptographicHash::hash(*file, QCryptographicHash::Sha256).toHex() != it.value())
+            content.changed.append(it.key());
     }
-    if (!changed.isEmpty())
-        return packError(
-            path, u"was changed after it was made: %1 does not hold its checksum"_s.arg(named(changed)),
-            newCopy());
-    if (!missing.isEmpty())
-        return packError(path, u"is not whole: %1 is missing"_s.arg(named(missing)), newCopy());
+    return content;
+}
+
+Result<QMap<QString, QByteArray>> readVerifiedPack(const QString &path)
+{
+    Result<PackContent> content = readPackContent(path);
+    if (!content.ok())
+        return content.error();
+    if (!content->changed.isEmpty())
+        return packError(path,
+                         u"was changed after it was made: %1 does not hold its checksum"_s.arg(
+                             namesInWords(content->changed)),
+                         newCopy());
+    if (!content->missing.isEmpty())
+        return packError(path, u"is not whole: %1 is missing"_s.arg(namesInWords(content->missing)),
+                         newCopy());
+    Files covered;
+    for (const QString &member : content->covered)
+        covered.insert(member, content->files.value(member));
     return covered;
+}
+
+QString namesInWords(const QStringList &members)
+{
+    constexpr qsizetype shown = 3;
+    QStringList names;
+    for (const QString &member : members.mid(0, shown))
+        names.append(printable(member, 120));
+    QString text = names.join(", "_L1);
+    if (members.size() > shown)
+        text += inWords("Handoff", " and %1 more").arg(members.size() - shown);
+    return text;
 }
 
 } // namespace netsetup
