@@ -79,24 +79,12 @@ QString AddressMasks::maskFor(const QString &token)
     return token;
 }
 
-QString AddressMasks::applyTo(const QString &text)
+QString AddressMasks::maskOf(const QString &token)
 {
-    static const QRegularExpression pattern(
-        u"(?<![0-9A-Za-z.:-])(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})"
-        "(?!\\.?[0-9A-Za-z])(?:/[0-9]{1,3})?"_s);
-    QString out;
-    qsizetype at = 0;
-    QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        const QString token = match.captured();
-        if (!m_masks.contains(token))
-            m_masks.insert(token, maskFor(token));
-        out += QStringView(text).sliced(at, match.capturedStart() - at);
-        out += m_masks.value(token);
-        at = match.capturedEnd();
-    }
-    return out + QStringView(text).sliced(at);
+    auto known = m_masks.constFind(token);
+    if (known == m_masks.constEnd())
+        known = m_masks.insert(token, maskFor(token));
+    return *known;
 }
 
 } // namespace netsetup
