@@ -1,5 +1,7 @@
 // stackstate-network-setup: the window, in the real network or in a practice network that it starts itself.
 #include "base/log.h"
+#include "base/outofmemory.h"
+#include "discover/discover.h"
 #include "program/language.h"
 #include "program/screenshots.h"
 #include "setup/recentfiles.h"
@@ -23,6 +25,7 @@ namespace {
 using namespace netsetup;
 
 constexpr int exitUsage = 2;
+constexpr int exitOutOfMemory = 4;
 
 int fail(const Error &error)
 {
@@ -95,9 +98,7 @@ QCoro::Task<> takePictures(Workspace &workspace, QString folder)
     QCoreApplication::exit(written.ok() ? 0 : fail(written.error()));
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
     goWithoutDisplay(argc, argv);
     QApplication app(argc, argv);
@@ -149,4 +150,12 @@ int main(int argc, char *argv[])
     else
         taking.emplace(takePictures(first, pictures));
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    endWhenOutOfMemory("stackstate-network-setup", exitOutOfMemory);
+    return leaveWith(run(argc, argv));
 }

@@ -19,10 +19,11 @@ Result<QByteArray> readFile(const QString &path, const QString &field, qint64 ma
                      inWords("Base", "check the path and its permissions")};
     const QByteArray bytes = file.read(maxBytes + 1);
     if (bytes.size() > maxBytes)
-        return Error{u"file.too-large"_s,
-                     field,
-                     inWords("Base", "%1 is larger than %2 MiB").arg(path).arg(maxBytes / 1024 / 1024),
-                     {}};
+        return Error{
+            u"file.too-large"_s,
+            field,
+            inWords("Base", "%1 is larger than %2 MiB").arg(path, QString::number(maxBytes / 1024 / 1024)),
+            {}};
     return bytes;
 }
 

@@ -73,6 +73,8 @@ Phrase RegistryRequest::reason() const
 {
     if (wayOutcome == "no-address"_L1)
         return Phrase("Facts", "its name does not resolve");
+    if (wayOutcome == "off-limits"_L1)
+        return Phrase("Facts", "it leads to this computer or into a private network");
     if (wayOutcome == "no-tunnel"_L1)
         return Phrase("Facts", "the proxy opens no tunnel to it");
     if (wayOutcome != "open"_L1)

@@ -15,7 +15,7 @@ struct RegistryRequest
     QString host;
     int port = 0;
     QString outcome;    ///< "answered", or why not
-    QString wayOutcome; ///< open, no-address, not-connected, no-tunnel
+    QString wayOutcome; ///< open, no-address, off-limits, not-connected, no-tunnel
     int status = 0;     ///< 0: no answer
     QString bodyKind;   ///< json, html, empty, other
     QString title;

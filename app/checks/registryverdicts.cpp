@@ -30,6 +30,8 @@ RegistryVerdict unreachable(const RegistryRequest &request, const Flow &flow)
 {
     if (!isElsewhere(request, flow))
         return unclear(Phrase("Facts", "%1: %2").arg(request.url).arg(request.reason()), &request);
+    if (request.wayOutcome == "off-limits"_L1)
+        return found("http.redirect-blocked", {u"off-limits"_s}, request);
     const bool untrusted = request.outcome == "not-trusted"_L1;
     return found("http.redirect-blocked", {untrusted ? u"inspection"_s : u"allow"_s}, request);
 }
@@ -261,7 +263,7 @@ RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading)
         return verdict;
     }
     const bool inTheWay = !layer->answered() || layer->isPage() || layer->status == 407;
-    if (elsewhere && inTheWay)
+    if (elsewhere && inTheWay && layer->wayOutcome != "off-limits"_L1)
         return found("reg.blob-host", blobCauses(*layer, flow), *layer);
     if (!layer->answered())
         return unreachable(*layer, flow);

@@ -332,7 +332,7 @@ void widen(Walk &walk, const QJsonObject &answered)
     const QJsonObject way = answered.value(u"way"_s).toObject();
     const QJsonArray connects = way.value(u"connects"_s).toArray();
     for (const QJsonValue &connect : connects) {
-        const QHostAddress address(connect.toObject().value(u"address"_s).toString());
+        const QHostAddress address = readAddress(connect.toObject().value(u"address"_s).toString());
         walk.network.dialer.widen(address, imagesAtOnce);
     }
 }
@@ -382,7 +382,7 @@ QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::s
     QList<Evidence> evidence;
     for (const QJsonObject &facts : std::as_const(hops)) {
         Evidence item = makeEvidence(u"registry"_s, chain, network, facts);
-        item.target = facts.value(u"host"_s).toString();
+        item.target = item.data.value(u"host"_s).toString();
         evidence.append(item);
     }
     co_return evidence;

@@ -10,8 +10,8 @@ struct WayResult
     WayResult() = default;
     /// {"host","port","way":"direct|proxy","lookup":{"addresses":[…],"words":[…]}|null,"connects":[connectFacts
     /// …],
-    ///  "outcome":"open|no-address|not-connected|no-tunnel|open-not-looked-inside"}; look-up and connects are
-    ///  those of
+    ///  "outcome":"open|no-address|off-limits|not-connected|no-tunnel|open-not-looked-inside"}; look-up and
+    ///  connects are those of
     /// the proxy where there is one. Then also
     /// {"proxy","proxyTls","loginGiven","loginHeldBack","outer":handshakeFacts + "trusted"|null,
     ///  "tunnel","login": answerFacts + {"open","schemes":["Basic" …],"firstBytes"}|null}.
@@ -20,7 +20,8 @@ struct WayResult
     Connection connection; ///< empty: it did not open
 };
 
-/// Looks `host` up and connects to the first address that answers, or has the proxy of `flow` do so.
+/// Looks `host` up and connects to the first address that answers, or has the proxy of `flow` do so. Never to
+/// an address that a stranger must not lead us to (isOffLimits): that is "off-limits".
 QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint16 port, std::stop_token stop);
 
 /// A fresh connection for a chain: to its address, or through the proxy once more.

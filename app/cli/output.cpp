@@ -1,5 +1,6 @@
 #include "cli/output.h"
 
+#include "base/netnames.h"
 #include "findings/report/textwrap.h"
 
 #include <cstdio>
@@ -10,6 +11,12 @@ using namespace Qt::StringLiterals;
 #endif
 
 namespace netsetup::cli {
+
+namespace {
+
+constexpr qsizetype mostMessage = 8000;
+
+} // namespace
 
 void print(const QByteArray &bytes)
 {
@@ -24,7 +31,11 @@ void print(const QString &text)
 
 void printError(const QString &message)
 {
-    const QByteArray line = "sts-netsetup: "_ba + message.toUtf8() + '\n';
+    // Names of files and words of strangers may hold anything.
+    QStringList lines = message.split(u'\n');
+    for (QString &text : lines)
+        text = printable(text, mostMessage);
+    const QByteArray line = "sts-netsetup: "_ba + lines.join(u'\n').toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
     std::fflush(stderr);
 }

@@ -47,7 +47,7 @@ Result<QString> noProxyEntry(const QString &text, const QString &field)
 
 bool isLeftOutOfProxy(const QStringList &noProxy, const QString &host)
 {
-    const QHostAddress address(host);
+    const QHostAddress address = readAddress(host);
     return std::any_of(noProxy.begin(), noProxy.end(), [&](const QString &entry) {
         const QString name = nameIn(entry).toLower();
         if (!address.isNull()) {

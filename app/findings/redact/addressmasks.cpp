@@ -30,6 +30,17 @@ bool isPrivate(AddressClass kind)
            kind == AddressClass::LinkLocal;
 }
 
+/// Also what people write with leading zeros: it is no address to us, and shows one all the same.
+QHostAddress addressIn(const QString &text)
+{
+    QStringList numbers = text.split(u'.');
+    for (QString &number : numbers) {
+        while (number.size() > 1 && number.startsWith(u'0'))
+            number.remove(0, 1);
+    }
+    return readAddress(text.contains(u':') ? text : numbers.join(u'.'));
+}
+
 QString withPrefix(const QHostAddress &address, int prefix, int whole)
 {
     return prefix == whole ? address.toString() : u"%1/%2"_s.arg(address.toString()).arg(prefix);
@@ -58,7 +69,7 @@ QString AddressMasks::ipv6Mask(const QString &base, int prefix)
 
 QString AddressMasks::maskFor(const QString &token)
 {
-    const QHostAddress address(token.section(u'/', 0, 0));
+    const QHostAddress address = addressIn(token.section(u'/', 0, 0));
     if (address.isNull() || !isPrivate(classify(address)))
         return token;
     const bool isIpv4 = address.protocol() == QAbstractSocket::IPv4Protocol;

@@ -14,7 +14,7 @@ namespace {
 
 bool isHostName(const QString &text)
 {
-    return text.contains(u'.') && QHostAddress(text).isNull();
+    return text.contains(u'.') && readAddress(text).isNull();
 }
 
 QString hostOfUrl(const QString &url)
@@ -49,7 +49,7 @@ void addExceptions(NameMasks &names, const QStringList &entries)
 void addSources(NameMasks &names, const QStringList &ranges, int &count)
 {
     for (const QString &range : ranges) {
-        const QHostAddress address(range.section(u'/', 0, 0));
+        const QHostAddress address = readAddress(range.section(u'/', 0, 0));
         if (address.isNull() || classify(address) != AddressClass::Global)
             continue;
         const bool isIpv4 = address.protocol() == QAbstractSocket::IPv4Protocol;

@@ -6,6 +6,8 @@
 #include "base/netnames.h"
 #include "findings/jsonreader.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -14,6 +16,8 @@ namespace {
 constexpr QLatin1String schemaPrefix("netsetup.report/");
 constexpr QLatin1String schema("netsetup.report/1");
 constexpr qsizetype maxEntries = 20000;
+/// No check writes more (runner.cpp); whoever does would make rules of any size.
+constexpr int maxAddressesOfHost = 256;
 constexpr qsizetype maxFlows = 1000;
 constexpr int maxDepth = 32;
 
@@ -35,14 +39,14 @@ QJsonObject addressToJson(const ResolvedAddress &address)
             {u"seenAt"_s, json::orNull(json::timeText(address.seenAt))}};
 }
 
-ResolvedAddress readAddress(const JsonReader &reader)
+ResolvedAddress readEntry(const JsonReader &reader)
 {
     ResolvedAddress address;
     address.host = reader.neededText("host", 512);
     address.address = reader.address("address");
     if (address.address.isEmpty())
         reader.note("address", u"is missing"_s);
-    address.family = familyName(QHostAddress(address.address));
+    address.family = familyName(readAddress(address.address));
     address.ttl = static_cast<quint32>(qBound(0.0, reader.number("ttl").value_or(0), 4294967295.0));
     address.seenAt = reader.time("seenAt");
     return address;
@@ -97,8 +101,13 @@ void readRest(const JsonReader &reader, JsonProblem &problem, Report &report)
     for (const QJsonObject &flow : flows)
         report.flows.append(flowFromJson(flow));
     const QList<QJsonObject> addresses = reader.objects("addresses", maxEntries);
-    for (qsizetype i = 0; i < addresses.size(); ++i)
-        report.addresses.append(readAddress(JsonReader(addresses.at(i), u"addresses[%1]"_s.arg(i), problem)));
+    QHash<QString, int> ofHost;
+    for (qsizetype i = 0; i < addresses.size(); ++i) {
+        const ResolvedAddress entry =
+            readEntry(JsonReader(addresses.at(i), u"addresses[%1]"_s.arg(i), problem));
+        if (++ofHost[entry.host] <= maxAddressesOfHost)
+            report.addresses.append(entry);
+    }
 }
 
 } // namespace

@@ -33,8 +33,8 @@ public:
     SiblingFolder(const QString &target, const QString &kind)
     {
         const QFileInfo info(target);
-        const QString stem = u"%1/.%2.%3-%4-"_s.arg(info.path(), info.fileName(), kind)
-                                 .arg(QCoreApplication::applicationPid());
+        const QString stem = u"%1/.%2.%3-%4-"_s.arg(info.path(), info.fileName(), kind,
+                                                    QString::number(QCoreApplication::applicationPid()));
         for (int number = 0; number < 100 && m_path.isEmpty(); ++number) {
             const QString path = stem + QString::number(number);
             if (QDir().mkdir(path))
