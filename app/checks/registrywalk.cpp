@@ -25,6 +25,7 @@ struct Walk
     HttpsPlace api; ///< the registry's "/v2/"
     QList<AuthChallenge> challenges;
     Semaphore places = Semaphore(imagesAtOnce);
+    SecretScrubber tokens = {}; ///< that were granted meanwhile
 
     [[nodiscard]] HttpsPlace placeOf(const QString &path) const
     {
@@ -141,6 +142,8 @@ QCoro::Task<Grant> fetchToken(Walk &walk, FlowImage image, HttpsPlace realm)
     Trail trail = co_await follow(walk, step, realm, noHeaders, login);
     const std::optional<Secret> token = parseToken(trail.answer.body);
     const bool granted = trail.served() && token;
+    if (token)
+        walk.tokens.add(*token);
     if (granted)
         grant.authorization = "Bearer " + token->revealForWire();
     QJsonObject &first = trail.hops.first();
@@ -381,7 +384,7 @@ QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::s
     }
     QList<Evidence> evidence;
     for (const QJsonObject &facts : std::as_const(hops)) {
-        Evidence item = makeEvidence(u"registry"_s, chain, network, facts);
+        Evidence item = makeEvidence(u"registry"_s, chain, network, walk.tokens.scrubbed(facts).toObject());
         item.target = item.data.value(u"host"_s).toString();
         evidence.append(item);
     }

