@@ -2481,6 +2481,44 @@
         <source>Ask who runs %{host} why its answers lead to %{second}: that is this computer, its own link or a private network. Nothing was sent there, and no rule should allow it.</source>
         <translation>Fragen Sie, wer %{host} betreibt, warum seine Antworten zu %{second} führen: Das ist dieser Rechner, sein eigener Netzabschnitt oder ein privates Netz. Dorthin wurde nichts gesendet, und keine Regel soll es erlauben.</translation>
     </message>
+    <message>
+        <source>is none of %1</source>
+        <translation>ist keines von %1</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <extracomment>The state of a connection.</extracomment>
+        <translation>defekt</translation>
+    </message>
+    <message>
+        <source>could not tell</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <extracomment>The state of a connection.</extracomment>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>is not a port</source>
+        <translation>ist kein Port</translation>
+    </message>
 </context>
 <context>
     <name>Flows</name>
@@ -4419,20 +4457,12 @@
         <translation>Uhrenabgleich</translation>
     </message>
     <message>
-        <source>the owner &quot;%1&quot;</source>
-        <translation>Zuständigkeit „%1“</translation>
-    </message>
-    <message>
         <source>the network and DNS teams</source>
         <translation>Netzwerk- und DNS-Team</translation>
     </message>
     <message>
         <source>everybody</source>
         <translation>alle</translation>
-    </message>
-    <message>
-        <source>owner &quot;%1&quot;</source>
-        <translation>Zuständigkeit „%1“</translation>
     </message>
     <message>
         <source>to be named: %1</source>
@@ -4625,6 +4655,30 @@
     <message>
         <source>It follows an older pack: what has to be added and removed since then is in %1.</source>
         <translation>Es folgt auf ein älteres Paket: Was seither hinzuzufügen und zu entfernen ist, steht in %1.</translation>
+    </message>
+    <message>
+        <source>Network team</source>
+        <translation>Netzwerk-Team</translation>
+    </message>
+    <message>
+        <source>Proxy team</source>
+        <translation>Proxy-Team</translation>
+    </message>
+    <message>
+        <source>Security team</source>
+        <translation>Security-Team</translation>
+    </message>
+    <message>
+        <source>Cluster admin</source>
+        <translation>Cluster-Admin</translation>
+    </message>
+    <message>
+        <source>Vendor, or whoever runs the service</source>
+        <translation>Hersteller, oder wer den Dienst betreibt</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
     </message>
 </context>
 <context>
@@ -5949,64 +6003,6 @@ SHA-256     %5</translation>
 <context>
     <name>netsetup::FindingWords</name>
     <message>
-        <source>works</source>
-        <extracomment>The state of a connection.</extracomment>
-        <translation>funktioniert</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>broken</source>
-        <extracomment>The state of a connection.</extracomment>
-        <translation>defekt</translation>
-    </message>
-    <message>
-        <source>could not tell</source>
-        <translation>nicht feststellbar</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>nicht erreicht</translation>
-    </message>
-    <message>
-        <source>does not apply</source>
-        <translation>trifft nicht zu</translation>
-    </message>
-    <message>
-        <source>Network team</source>
-        <translation>Netzwerk-Team</translation>
-    </message>
-    <message>
-        <source>DNS team</source>
-        <translation>DNS-Team</translation>
-    </message>
-    <message>
-        <source>Proxy team</source>
-        <translation>Proxy-Team</translation>
-    </message>
-    <message>
-        <source>Security team</source>
-        <translation>Security-Team</translation>
-    </message>
-    <message>
-        <source>Cluster team</source>
-        <translation>Cluster-Team</translation>
-    </message>
-    <message>
-        <source>StackState</source>
-        <translation>StackState</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Sie</translation>
-    </message>
-    <message>
         <source>The plan</source>
         <translation>Der Plan</translation>
     </message>
@@ -6981,34 +6977,6 @@ SHA-256     %5</translation>
 </context>
 <context>
     <name>netsetup::PlanFieldEdit</name>
-    <message>
-        <source>the network team</source>
-        <translation>das Netzwerk-Team</translation>
-    </message>
-    <message>
-        <source>the DNS team</source>
-        <translation>das DNS-Team</translation>
-    </message>
-    <message>
-        <source>the proxy team</source>
-        <translation>das Proxy-Team</translation>
-    </message>
-    <message>
-        <source>the security team</source>
-        <translation>das Security-Team</translation>
-    </message>
-    <message>
-        <source>the cluster team</source>
-        <translation>das Cluster-Team</translation>
-    </message>
-    <message>
-        <source>StackState</source>
-        <translation>StackState</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>Sie</translation>
-    </message>
     <message>
         <source>I don&apos;t know: ask %1</source>
         <extracomment>%1 is &quot;the network team&quot; or the like. Beside a field: keep it short.</extracomment>

@@ -239,9 +239,9 @@ bool addressLess(const QHostAddress &a, const QHostAddress &b)
                                         std::end(right.c));
 }
 
-QString familyName(const QHostAddress &address)
+Family familyOf(const QHostAddress &address)
 {
-    return address.protocol() == QAbstractSocket::IPv4Protocol ? u"ipv4"_s : u"ipv6"_s;
+    return address.protocol() == QAbstractSocket::IPv4Protocol ? Family::Ipv4 : Family::Ipv6;
 }
 
 } // namespace netsetup

@@ -1,6 +1,7 @@
 // Names and addresses as they are accepted from users, files and the network, and as they are printed.
 #pragma once
 
+#include "base/closedwords.h"
 #include "base/result.h"
 
 #include <QHostAddress>
@@ -81,8 +82,14 @@ bool isNeverExported(const QHostAddress &address, bool practice);
 /// IPv4 before IPv6, then by number: the one order in which addresses are printed.
 bool addressLess(const QHostAddress &a, const QHostAddress &b);
 
-/// "ipv4" or "ipv6".
-QString familyName(const QHostAddress &address);
+/// The two versions of IP.
+enum class Family { Ipv4, Ipv6 };
+template <>
+struct Words<Family>
+{
+    static constexpr Word<Family> table[] = {{Family::Ipv4, "ipv4"}, {Family::Ipv6, "ipv6"}};
+};
+Family familyOf(const QHostAddress &address);
 
 /// A copy of hostile text that is safe to show on one line: control characters become "?", cut at `max`.
 QString printable(const QString &text, qsizetype max = 80);

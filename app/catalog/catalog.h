@@ -27,12 +27,12 @@ struct CatalogHost
     QString id;   ///< also the flow id: "receiver", "quay-registry", "quay-cdn01"
     QString host; ///< template: "{tenantHost}", "otlp-{tenantHost}", "quay.io"
     quint16 port = 443;
-    QString protocol; ///< "tcp" or "udp"
-    QString purpose;  ///< receiver, image-pull, chart-repo, otlp, ntp
-    QString why;      ///< one sentence for the network team
+    Protocol protocol = Protocol::Tcp;
+    Purpose purpose = Purpose::Other; ///< Receiver, ImagePull, ChartRepo, Otlp, Ntp
+    QString why;                      ///< one sentence for the network team
     bool required = true;
-    QString volatility; ///< pinned, cdn, internal, unknown
-    QString initiator;  ///< "parts" (each part that talks to the receiver), or nodes, pods, workstation
+    Volatility volatility = Volatility::Unknown;
+    std::optional<Initiator> initiator; ///< empty: each part that talks to the receiver
     QString part; ///< who opens it: a part, container-runtime, applications, workstation; empty with "parts"
     QString option;           ///< only with this option on; empty: by default
     QString registry;         ///< only while some image is pulled from this public registry; empty: always

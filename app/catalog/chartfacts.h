@@ -3,6 +3,7 @@
 #pragma once
 
 #include "catalog/fact.h"
+#include "catalog/hostwords.h"
 
 #include <QList>
 #include <QStringList>
@@ -41,7 +42,7 @@ struct PodLabels
 struct ClusterPort
 {
     quint16 port = 0;
-    QString protocol; ///< "tcp" or "udp"
+    Protocol protocol = Protocol::Tcp;
 };
 
 /// A conversation that stays inside the cluster.

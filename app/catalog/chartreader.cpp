@@ -47,8 +47,9 @@ ClusterPort readPort(StrictObject &from, const QString &text)
     ClusterPort port;
     bool ok = false;
     const uint number = text.section(u'/', 0, 0).toUInt(&ok);
-    port.protocol = text.section(u'/', 1);
-    if (!ok || number < 1 || number > 65535 || (port.protocol != "tcp"_L1 && port.protocol != "udp"_L1))
+    const std::optional<Protocol> protocol = valueOf<Protocol>(text.section(u'/', 1));
+    port.protocol = protocol.value_or(Protocol::Tcp);
+    if (!ok || number < 1 || number > 65535 || !protocol)
         from.complain(u"ports"_s, u"holds something other than NUMBER/tcp or NUMBER/udp"_s);
     else
         port.port = static_cast<quint16>(number);

@@ -124,8 +124,9 @@ QString badFlavours(const ProductLine &line)
 
 QString badReceiver(const ProductLine &line)
 {
-    const auto count = std::count_if(line.hosts.begin(), line.hosts.end(),
-                                     [](const CatalogHost &host) { return host.purpose == "receiver"_L1; });
+    const auto count = std::count_if(line.hosts.begin(), line.hosts.end(), [](const CatalogHost &host) {
+        return host.purpose == Purpose::Receiver;
+    });
     return count == 1 ? QString() : u"hosts does not hold exactly one receiver"_s;
 }
 

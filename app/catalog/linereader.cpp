@@ -26,8 +26,7 @@ AgentPart readPart(const QJsonValue &value, const QString &where, QString &probl
     AgentPart part;
     part.id = from.text(u"id"_s);
     part.title = from.text(u"title"_s);
-    const QString word = from.word(u"initiator"_s, {u"nodes"_s, u"pods"_s});
-    part.initiator = word == "nodes"_L1 ? Initiator::Nodes : Initiator::Pods;
+    part.initiator = from.word(u"initiator"_s, {Initiator::Nodes, Initiator::Pods});
     part.talksToReceiver = from.flag(u"talksToReceiver"_s);
     part.readsProxyValue = from.flag(u"readsProxyValue"_s);
     part.component = from.optionalText(u"component"_s);
@@ -38,11 +37,13 @@ AgentPart readPart(const QJsonValue &value, const QString &where, QString &probl
 
 void readWords(StrictObject &from, CatalogHost &host)
 {
-    host.protocol = from.word(u"protocol"_s, {u"tcp"_s, u"udp"_s});
-    host.purpose =
-        from.word(u"purpose"_s, {u"receiver"_s, u"image-pull"_s, u"chart-repo"_s, u"otlp"_s, u"ntp"_s});
-    host.volatility = from.word(u"volatility"_s, {u"pinned"_s, u"cdn"_s, u"internal"_s, u"unknown"_s});
-    host.initiator = from.word(u"initiator"_s, {u"parts"_s, u"nodes"_s, u"pods"_s, u"workstation"_s});
+    host.protocol = from.word<Protocol>(u"protocol"_s);
+    host.purpose = from.word(u"purpose"_s, {Purpose::Receiver, Purpose::ImagePull, Purpose::ChartRepo,
+                                            Purpose::Otlp, Purpose::Ntp});
+    host.volatility = from.word<Volatility>(u"volatility"_s);
+    const QString everyPart = u"parts"_s;
+    host.initiator =
+        valueOf<Initiator>(from.word(u"initiator"_s, {everyPart, u"nodes"_s, u"pods"_s, u"workstation"_s}));
 }
 
 CatalogHost readHost(const QJsonValue &value, const QString &where, QString &problem)
@@ -55,10 +56,10 @@ CatalogHost readHost(const QJsonValue &value, const QString &where, QString &pro
     readWords(from, host);
     host.why = from.text(u"why"_s);
     host.required = from.flag(u"required"_s);
-    if (host.initiator != "parts"_L1)
+    if (host.initiator)
         host.part = from.text(u"part"_s);
     host.option = from.optionalText(u"option"_s);
-    if (host.purpose == "image-pull"_L1)
+    if (host.purpose == Purpose::ImagePull)
         host.registry = from.host(u"registry"_s);
     host.chartSources = from.optionalTexts(u"chartSources"_s);
     host.fact = from.fact();

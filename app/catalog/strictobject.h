@@ -22,6 +22,20 @@ public:
     /// May be absent or null: then empty.
     QString optionalText(const QString &key);
     QString word(const QString &key, const QStringList &accepted);
+    /// One of a closed set, or of these of it.
+    template <ClosedSet T>
+    T word(const QString &key, std::initializer_list<T> accepted)
+    {
+        QStringList words;
+        for (const T value : accepted)
+            words.append(wordFor(value));
+        return valueOf<T>(word(key, words)).value_or(*accepted.begin());
+    }
+    template <ClosedSet T>
+    T word(const QString &key)
+    {
+        return valueOf<T>(word(key, wordsOf<T>())).value_or(Words<T>::table[0].value);
+    }
     /// An exact host name; with `templates`, "{tenantHost}" may stand at its end.
     QString host(const QString &key, bool templates = false);
     bool flag(const QString &key);

@@ -54,14 +54,14 @@ QJsonObject bodyFacts(const HttpResult &result)
     const bool html = start.startsWith("<!doctype html") || start.startsWith("<html") ||
                       result.header("Content-Type").toLower().contains("text/html");
     const bool json = !QJsonDocument::fromJson(result.body).isNull();
-    QString kind = u"other"_s;
+    BodyKind kind = BodyKind::Other;
     if (result.body.trimmed().isEmpty())
-        kind = u"empty"_s;
+        kind = BodyKind::Empty;
     else if (html)
-        kind = u"html"_s;
+        kind = BodyKind::Html;
     else if (json)
-        kind = u"json"_s;
-    return {{u"kind"_s, kind},
+        kind = BodyKind::Json;
+    return {{u"kind"_s, wordFor(kind)},
             {u"size"_s, result.body.size()},
             {u"sha256"_s,
              QString::fromLatin1(QCryptographicHash::hash(result.body, QCryptographicHash::Sha256).toHex())},
@@ -88,6 +88,25 @@ QJsonObject answerFacts(const HttpResult &result)
             {u"body"_s, bodyFacts(result)},
             {u"firstByteMs"_s, result.firstByteMs},
             {u"ms"_s, result.ms}};
+}
+
+AnswerSeen readAnswer(const Facts &facts)
+{
+    AnswerSeen seen;
+    seen.outcome = facts.word("outcome", HttpOutcome::Malformed);
+    seen.status = facts.isNull("status") ? 0 : facts.number("status");
+    seen.firstByteMs = facts.real("firstByteMs");
+    seen.ms = facts.real("ms");
+    const Facts body = facts.object("body");
+    seen.body = body.word("kind", BodyKind::Other);
+    seen.title = body.text("title");
+    const Facts headers = facts.object("headers");
+    seen.server = headers.text("Server");
+    seen.via = headers.text("Via");
+    seen.squidError = headers.text("X-Squid-Error");
+    seen.contentType = headers.text("Content-Type");
+    seen.location = headers.text("Location");
+    return seen;
 }
 
 } // namespace netsetup

@@ -11,12 +11,10 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("certificate-trusted");
-constexpr QLatin1String group("tls");
+constexpr CheckId checkId = CheckId::CertificateTrusted;
 constexpr int clockToleranceSeconds = 300;
 
 // --- collect
-// ---------------------------------------------------------------------------------------------------
 
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
@@ -35,7 +33,6 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 }
 
 // --- judge
-// -----------------------------------------------------------------------------------------------------
 
 /// The faults of one trust set, by word.
 struct Faults
@@ -64,7 +61,7 @@ struct Certificate
 struct Handshake
 {
     QString address;
-    QString outcome;
+    TlsOutcome outcome = TlsOutcome::Failed;
     QString firstBytes;
     Faults system;
     Faults publicRoots;
@@ -74,7 +71,7 @@ struct Handshake
     double ms = 0;
     int limitMs = 0;
 
-    [[nodiscard]] bool is(TlsOutcome other) const { return outcome == wordFor(other); }
+    [[nodiscard]] bool is(TlsOutcome other) const { return outcome == other; }
 };
 
 Faults readFaults(const Facts &faults, const char *store)
@@ -90,7 +87,7 @@ Handshake readHandshake(const Facts &facts, const Evidence &evidence)
 {
     Handshake handshake;
     handshake.address = facts.text("address");
-    handshake.outcome = facts.text("outcome");
+    handshake.outcome = facts.word("outcome", TlsOutcome::Failed);
     handshake.firstBytes = facts.text("firstBytes");
     handshake.ms = facts.real("ms");
     handshake.limitMs = facts.number("limitMs");
@@ -197,7 +194,7 @@ Verdict clockVerdict(const ServerClock &clock)
 /// Nobody inspects the way to a registry of one's own: there a private CA or plain HTTP is how it was set up.
 bool isOwnRegistry(const Flow &flow)
 {
-    return flow.purpose == "registry"_L1;
+    return flow.purpose == Purpose::Registry;
 }
 
 /// A chain that ends at a root that no public list holds.
@@ -270,17 +267,17 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
     const Handshake handshake = readHandshake(facts, evidence);
     const QString &address = handshake.address;
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, missingFields(facts.missing()))};
+        return {unknownFinding(input, checkId, address, missingFields(facts.missing()))};
     const bool established = handshake.is(TlsOutcome::Established);
     if (established && handshake.chain.isEmpty())
-        return {unknownFinding(input, checkId, group, address, Phrase("Facts", "the certificate chain"))};
+        return {unknownFinding(input, checkId, address, Phrase("Facts", "the certificate chain"))};
     const ServerClock clock = serverClock(input);
     const Verdict verdict =
         established ? chainVerdict(handshake, input.flow, clock) : brokenVerdict(handshake, input.flow);
     if (verdict.id.isEmpty())
-        return {unknownFinding(input, checkId, group, address,
+        return {unknownFinding(input, checkId, address,
                                Phrase("Facts", "a clear result of the handshake (%1; %2)")
-                                   .arg(handshake.outcome)
+                                   .arg(wordFor(handshake.outcome))
                                    .arg(handshake.publicRoots.words.join(", "_L1)))};
     Finding finding =
         makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(handshake, clock));
@@ -292,21 +289,21 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    const AddressStage stage{checkId, group, stageBeforeTls(input.flow), u"tls"_s,
+    const AddressStage stage{checkId, stageBeforeTls(input.flow), u"tls"_s,
                              Phrase("Facts", "the result of the TLS handshake")};
     return judgeEachAddress(input, stage, judgeHandshake);
 }
 
 bool appliesTo(const Flow &flow)
 {
-    return flow.protocol == "tcp"_L1 && flow.purpose != "proxy"_L1;
+    return flow.protocol == Protocol::Tcp && flow.purpose != Purpose::Proxy;
 }
 
 } // namespace
 
 Check certificateTrusted()
 {
-    return {checkId, group, appliesTo, collect, judge, true};
+    return {checkId, appliesTo, collect, judge, true};
 }
 
 } // namespace netsetup

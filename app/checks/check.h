@@ -85,8 +85,7 @@ struct JudgeInput
 
 struct Check
 {
-    QString id;    ///< "name-resolves"
-    QString group; ///< "dns": prefix of its finding ids
+    CheckId id = CheckId::None;
     bool (*appliesTo)(const Flow &flow);
     /// Touches the network; whole-flow checks run once (null address), chain checks once per address. Never
     /// judges.

@@ -13,8 +13,7 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("clock-agrees");
-constexpr QLatin1String group("clock");
+constexpr CheckId checkId = CheckId::ClockAgrees;
 constexpr int warnAboveSeconds = 60;
 constexpr int failAboveSeconds = 300;
 
@@ -47,7 +46,7 @@ Finding judgeReading(const JudgeInput &input, const Evidence &evidence)
     const QDateTime local = json::parseTime(facts.text("localTime"));
     const QString source = facts.text("source");
     if (!facts.missing().isEmpty() || !server.isValid() || !local.isValid()) {
-        Finding finding = unknownFinding(input, checkId, group, {}, Phrase("Facts", "the server's clock"));
+        Finding finding = unknownFinding(input, checkId, {}, Phrase("Facts", "the server's clock"));
         // Nothing hangs on the clock alone: an answer without a date must not hide that the rest passes.
         finding.required = false;
         return finding;
@@ -70,7 +69,7 @@ const Finding *blockerOfAnswers(const JudgeInput &input)
 {
     const Finding *blocker = nullptr;
     for (const Finding &earlier : input.earlier) {
-        if (earlier.check != "receiver-answers"_L1)
+        if (earlier.check != CheckId::ReceiverAnswers)
             continue;
         if (earlier.status != Status::NotReached)
             return nullptr;
@@ -82,10 +81,10 @@ const Finding *blockerOfAnswers(const JudgeInput &input)
 QList<Finding> judge(const JudgeInput &input)
 {
     if (const Finding *blocker = blockerOfAnswers(input))
-        return {notReachedFinding(input, checkId, group, {}, *blocker)};
+        return {notReachedFinding(input, checkId, {}, *blocker)};
     const QList<Evidence> readings = input.of(u"clock"_s);
     if (readings.isEmpty()) {
-        Finding finding = unknownFinding(input, checkId, group, {}, Phrase("Facts", "the server's clock"));
+        Finding finding = unknownFinding(input, checkId, {}, Phrase("Facts", "the server's clock"));
         finding.required = false;
         return {finding};
     }
@@ -108,7 +107,7 @@ bool appliesTo(const Flow &flow)
 
 Check clockAgrees()
 {
-    return {checkId, group, appliesTo, collect, judge, true};
+    return {checkId, appliesTo, collect, judge, true};
 }
 
 } // namespace netsetup

@@ -56,7 +56,7 @@ QJsonObject connectFacts(const QString &host, const QHostAddress &address, quint
 {
     return {{u"host"_s, host},
             {u"address"_s, address.toString()},
-            {u"family"_s, familyName(address)},
+            {u"family"_s, wordFor(familyOf(address))},
             {u"port"_s, port},
             {u"outcome"_s, wordFor(result.outcome)},
             {u"systemError"_s, result.systemError},

@@ -14,12 +14,22 @@ Facts::Facts(const QJsonObject &data, QString path, std::shared_ptr<QStringList>
     , m_missing(std::move(missing))
 {}
 
-QJsonValue Facts::need(const char *field) const
+QString Facts::pathOf(const char *field) const
 {
     const QString name = QString::fromLatin1(field);
-    const auto found = m_data.constFind(name);
+    return m_path.isEmpty() ? name : m_path + u'.' + name;
+}
+
+void Facts::note(const char *field) const
+{
+    m_missing->append(pathOf(field));
+}
+
+QJsonValue Facts::need(const char *field) const
+{
+    const auto found = m_data.constFind(QLatin1String(field));
     if (found == m_data.constEnd()) {
-        m_missing->append(m_path.isEmpty() ? name : QString(m_path + u'.' + name));
+        note(field);
         return QJsonValue(QJsonValue::Undefined);
     }
     return found.value();
@@ -53,14 +63,12 @@ bool Facts::isNull(const char *field) const
 
 Facts Facts::object(const char *field) const
 {
-    const QString name = QString::fromLatin1(field);
-    return Facts(need(field).toObject(), m_path.isEmpty() ? name : QString(m_path + u'.' + name), m_missing);
+    return Facts(need(field).toObject(), pathOf(field), m_missing);
 }
 
 QList<Facts> Facts::list(const char *field) const
 {
-    const QString name = QString::fromLatin1(field);
-    const QString path = m_path.isEmpty() ? name : QString(m_path + u'.' + name);
+    const QString path = pathOf(field);
     QList<Facts> items;
     const QJsonArray array = need(field).toArray();
     for (qsizetype i = 0; i < array.size(); ++i)

@@ -22,6 +22,16 @@ public:
     [[nodiscard]] int number(const char *field) const;
     [[nodiscard]] double real(const char *field) const;
     [[nodiscard]] bool flag(const char *field) const;
+    /// One of a closed set; another word counts as absent.
+    template <ClosedSet T>
+    [[nodiscard]] T word(const char *field, T otherwise) const
+    {
+        const QString text = this->text(field);
+        const std::optional<T> value = valueOf<T>(text);
+        if (!value && !text.isEmpty())
+            note(field);
+        return value.value_or(otherwise);
+    }
     [[nodiscard]] bool isNull(const char *field) const; ///< there, and null
     [[nodiscard]] Facts object(const char *field) const;
     [[nodiscard]] QList<Facts> list(const char *field) const;
@@ -34,6 +44,8 @@ public:
 private:
     Facts(const QJsonObject &data, QString path, std::shared_ptr<QStringList> missing);
     [[nodiscard]] QJsonValue need(const char *field) const;
+    void note(const char *field) const;
+    [[nodiscard]] QString pathOf(const char *field) const;
     QJsonObject m_data;
     QString m_path;
     std::shared_ptr<QStringList> m_missing;

@@ -50,21 +50,20 @@ QCoro::Task<HttpsResult> httpsGet(Network &network, Flow flow, HttpsPlace place,
     WayResult way = co_await openWay(network, flow, place.host, place.port, stop);
     QJsonValue handshake;
     bool trusted = false;
-    QString noAnswer = u"not-connected"_s;
+    result.answer.outcome = HttpOutcome::NotConnected;
     if (way.connection) {
         const TlsResult tls = co_await tlsHandshake(way.connection, place.host, network.limits.tlsMs, stop);
         const QJsonObject facts = handshakeFacts(place.host, way.address, place.port, tls, network);
         trusted = trustedByFacts(flow.trust, facts);
         handshake = facts;
-        noAnswer = tls.outcome == TlsOutcome::Established ? u"not-trusted"_s : u"no-tls"_s;
+        result.answer.outcome =
+            tls.outcome == TlsOutcome::Established ? HttpOutcome::NotTrusted : HttpOutcome::NoTls;
     }
     if (trusted) {
         const QByteArray request = httpGet(place.hostHeader(), place.target, headers);
         result.answer = co_await httpExchange(way.connection, request, network.limits, stop);
     }
     result.facts = factsOf(place, result.answer);
-    if (!trusted)
-        result.facts.insert(u"outcome"_s, noAnswer);
     result.facts.insert(u"way"_s, way.facts);
     result.facts.insert(u"tls"_s, handshake);
     result.facts.insert(u"trusted"_s, trusted);

@@ -39,6 +39,11 @@ QList<Evidence> JudgeInput::control(const QString &probe) const
 
 namespace {
 
+QString idOf(CheckId check, const char *end)
+{
+    return QLatin1String(groupOf(check)) + QLatin1String(end);
+}
+
 /// Who needs the flow, as a rule must name them: no more than these.
 Phrase clientWords(const Flow &flow)
 {
@@ -59,7 +64,7 @@ Phrase clientWords(const Flow &flow)
 
 } // namespace
 
-Finding makeFinding(const JudgeInput &input, const QString &check, const QString &id, Status status,
+Finding makeFinding(const JudgeInput &input, CheckId check, const QString &id, Status status,
                     const QString &address, const FindingArgs &args)
 {
     Finding finding;
@@ -88,10 +93,9 @@ void setCauses(Finding &finding, const QStringList &remedyKeys)
         finding.causes.append(causeFor(key, finding.args, remedyKeys.size() == 1));
 }
 
-Finding unknownFinding(const JudgeInput &input, const QString &check, const QString &group,
-                       const QString &address, const Phrase &missing)
+Finding unknownFinding(const JudgeInput &input, CheckId check, const QString &address, const Phrase &missing)
 {
-    const QString id = group + ".unknown"_L1;
+    const QString id = idOf(check, ".unknown");
     Finding finding = makeFinding(input, check, id, Status::Unknown, address, {{u"missing"_s, missing}});
     setCauses(finding, {id + "/again"_L1});
     return finding;
@@ -102,11 +106,11 @@ Phrase missingFields(const QStringList &fields)
     return Phrase::verbatim(fields.join(", "_L1));
 }
 
-Finding notReachedFinding(const JudgeInput &input, const QString &check, const QString &group,
-                          const QString &address, const Finding &blocker)
+Finding notReachedFinding(const JudgeInput &input, CheckId check, const QString &address,
+                          const Finding &blocker)
 {
     const SourceWords english; // the title is kept
-    Finding finding = makeFinding(input, check, group + ".not-reached"_L1, Status::NotReached, address,
+    Finding finding = makeFinding(input, check, idOf(check, ".not-reached"), Status::NotReached, address,
                                   {{u"blockedBy"_s, titleOf(blocker)}});
     const bool passesOn = blocker.status == Status::NotReached && !blocker.blockedBy.isEmpty();
     finding.blockedBy = passesOn ? blocker.blockedBy : blocker.id;
@@ -115,10 +119,9 @@ Finding notReachedFinding(const JudgeInput &input, const QString &check, const Q
     return finding;
 }
 
-Finding skippedFinding(const JudgeInput &input, const QString &check, const QString &group,
-                       const Phrase &reason)
+Finding skippedFinding(const JudgeInput &input, CheckId check, const Phrase &reason)
 {
-    return makeFinding(input, check, group + ".skipped"_L1, Status::Skipped, {}, {{u"reason"_s, reason}});
+    return makeFinding(input, check, idOf(check, ".skipped"), Status::Skipped, {}, {{u"reason"_s, reason}});
 }
 
 Verdict failure(const char *id, std::initializer_list<const char *> causes)
@@ -137,7 +140,7 @@ Verdict unclear(const Phrase &what)
     return verdict;
 }
 
-const Finding *blockerFor(const JudgeInput &input, const QString &stage, const QString &address)
+const Finding *blockerFor(const JudgeInput &input, CheckId stage, const QString &address)
 {
     for (const Finding &finding : input.earlier) {
         const bool sameAddress = finding.address.isEmpty() || finding.address == address;
@@ -151,27 +154,27 @@ const Finding *blockerFor(const JudgeInput &input, const QString &stage, const Q
     return nullptr;
 }
 
-QString stageBeforeTls(const Flow &flow)
+CheckId stageBeforeTls(const Flow &flow)
 {
-    return flow.way == FlowWay::Proxy ? u"proxy-allows"_s : u"port-opens"_s;
+    return flow.way == FlowWay::Proxy ? CheckId::ProxyAllows : CheckId::PortOpens;
 }
 
 QList<Finding> judgeEachAddress(const JudgeInput &input, const AddressStage &stage,
                                 QList<Finding> (*judgeOne)(const JudgeInput &, const Evidence &))
 {
     if (const Finding *blocker = blockerFor(input, stage.stageBefore, {}))
-        return {notReachedFinding(input, stage.check, stage.group, {}, *blocker)};
+        return {notReachedFinding(input, stage.check, {}, *blocker)};
     QList<Finding> findings;
     const QList<Evidence> collected = input.of(stage.probe);
     const QStringList tried = triedAddresses(input);
     for (const QString &address : tried) {
         const Evidence *evidence = evidenceAt(collected, address);
         if (const Finding *blocker = blockerFor(input, stage.stageBefore, address)) {
-            findings.append(notReachedFinding(input, stage.check, stage.group, address, *blocker));
+            findings.append(notReachedFinding(input, stage.check, address, *blocker));
             continue;
         }
         if (evidence == nullptr) {
-            findings.append(unknownFinding(input, stage.check, stage.group, address, stage.missing));
+            findings.append(unknownFinding(input, stage.check, address, stage.missing));
             continue;
         }
         QList<Finding> judged = judgeOne(input, *evidence);
@@ -182,12 +185,12 @@ QList<Finding> judgeEachAddress(const JudgeInput &input, const AddressStage &sta
     return findings;
 }
 
-QList<Finding> unlessMissing(const JudgeInput &input, const QString &check, const QString &group,
-                             const QString &address, const QStringList &missing, QList<Finding> findings)
+QList<Finding> unlessMissing(const JudgeInput &input, CheckId check, const QString &address,
+                             const QStringList &missing, QList<Finding> findings)
 {
     if (missing.isEmpty())
         return findings;
-    return {unknownFinding(input, check, group, address, missingFields(missing))};
+    return {unknownFinding(input, check, address, missingFields(missing))};
 }
 
 QStringList triedAddresses(const JudgeInput &input)

@@ -7,26 +7,32 @@ namespace netsetup {
 
 namespace {
 
-QString wordForLookup(const Facts &lookup)
+LookupEnd endOf(const Facts &lookup)
 {
-    const QString outcome = lookup.text("outcome");
-    if (outcome == wordFor(DnsOutcome::Timeout) || outcome == wordFor(DnsOutcome::Unreachable))
-        return u"timeout"_s;
-    if (outcome == wordFor(DnsOutcome::NoListener))
-        return u"no-listener"_s;
-    if (outcome != wordFor(DnsOutcome::Answer))
-        return u"other"_s;
+    switch (lookup.word("outcome", DnsOutcome::Malformed)) {
+    case DnsOutcome::Timeout:
+    case DnsOutcome::Unreachable:
+        return LookupEnd::Timeout;
+    case DnsOutcome::NoListener:
+        return LookupEnd::NoListener;
+    case DnsOutcome::Answer:
+        break;
+    case DnsOutcome::Malformed:
+    case DnsOutcome::BadName:
+    case DnsOutcome::Cancelled:
+        return LookupEnd::Other;
+    }
     switch (lookup.number("rcode")) {
     case 0:
-        return lookup.texts("addresses").isEmpty() ? u"empty"_s : u"ok"_s;
+        return lookup.texts("addresses").isEmpty() ? LookupEnd::Empty : LookupEnd::Addresses;
     case 2:
-        return u"servfail"_s;
+        return LookupEnd::Servfail;
     case 3:
-        return u"nxdomain"_s;
+        return LookupEnd::Nxdomain;
     case 5:
-        return u"refused"_s;
+        return LookupEnd::Refused;
     default:
-        return u"other"_s;
+        return LookupEnd::Other;
     }
 }
 
@@ -46,7 +52,7 @@ QList<NameAnswer> answersByServer(const Facts &facts)
             answers.append(fresh);
             found = answers.end() - 1;
         }
-        found->words.append(wordForLookup(lookup));
+        found->ends.append(endOf(lookup));
         found->addresses += lookup.texts("addresses");
         found->truncatedOnly = found->truncatedOnly || (lookup.flag("truncated") && !lookup.flag("overTcp"));
         found->rcode = qMax(found->rcode, lookup.isNull("rcode") ? -1 : lookup.number("rcode"));
@@ -60,17 +66,17 @@ QList<NameAnswer> answersByServer(const Facts &facts)
 /// The id that says why this resolver gave no address; empty when the answers contradict each other.
 QString failureId(const NameAnswer &answer)
 {
-    if (answer.has("timeout"))
+    if (answer.has(LookupEnd::Timeout))
         return u"dns.timeout"_s;
-    if (answer.has("no-listener"))
+    if (answer.has(LookupEnd::NoListener))
         return u"dns.no-listener"_s;
-    if (answer.has("servfail"))
+    if (answer.has(LookupEnd::Servfail))
         return u"dns.servfail"_s;
-    if (answer.has("refused"))
+    if (answer.has(LookupEnd::Refused))
         return u"dns.refused"_s;
-    if (answer.all("nxdomain"))
+    if (answer.all(LookupEnd::Nxdomain))
         return u"dns.nxdomain"_s;
-    if (answer.all("empty"))
+    if (answer.all(LookupEnd::Empty))
         return u"dns.nodata"_s;
     return {};
 }
@@ -90,7 +96,7 @@ ControlView controlView(const JudgeInput &input)
     const QList<Facts> resolvers = facts.list("resolvers");
     for (const Facts &resolver : resolvers)
         view.answersTcp.insert(resolver.text("server"),
-                               resolver.text("outcome") == wordFor(DnsOutcome::Answer));
+                               resolver.word("outcome", DnsOutcome::Malformed) == DnsOutcome::Answer);
     view.missing = facts.missing();
     return view;
 }

@@ -7,12 +7,24 @@
 
 namespace netsetup {
 
+/// What one question about a name came to.
+enum class LookupEnd { Addresses, Empty, Nxdomain, Servfail, Refused, Timeout, NoListener, Other };
+template <>
+struct Words<LookupEnd>
+{
+    static constexpr Word<LookupEnd> table[] = {
+        {LookupEnd::Addresses, "ok"},           {LookupEnd::Empty, "empty"},
+        {LookupEnd::Nxdomain, "nxdomain"},      {LookupEnd::Servfail, "servfail"},
+        {LookupEnd::Refused, "refused"},        {LookupEnd::Timeout, "timeout"},
+        {LookupEnd::NoListener, "no-listener"}, {LookupEnd::Other, "other"},
+    };
+};
+
 /// What one resolver said about the name, both families together.
 struct NameAnswer
 {
     QString server;
-    QStringList
-        words; ///< one per question: ok, empty, nxdomain, servfail, refused, timeout, no-listener, other
+    QList<LookupEnd> ends; ///< one per question
     QStringList addresses;
     bool truncatedOnly = false;
     int rcode = -1;
@@ -20,11 +32,8 @@ struct NameAnswer
     quint32 ttl = 0;
     double ms = 0;
 
-    [[nodiscard]] bool has(const char *word) const { return words.contains(QLatin1String(word)); }
-    [[nodiscard]] bool all(const char *word) const
-    {
-        return words.count(QLatin1String(word)) == words.size() && !words.isEmpty();
-    }
+    [[nodiscard]] bool has(LookupEnd end) const { return ends.contains(end); }
+    [[nodiscard]] bool all(LookupEnd end) const { return ends.count(end) == ends.size() && !ends.isEmpty(); }
 };
 
 /// What the control evidence says: whether an unrelated name resolves, and which resolvers answer over TCP.

@@ -17,11 +17,9 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("name-resolves");
-constexpr QLatin1String group("dns");
+constexpr CheckId checkId = CheckId::NameResolves;
 
 // --- collect
-// ---------------------------------------------------------------------------------------------------
 
 QJsonObject lookupFacts(const DnsReply &reply)
 {
@@ -39,7 +37,7 @@ QString parentOf(const QString &host)
 /// Names that must not exist: an invented neighbour of the host, and the host below each search suffix.
 QStringList namesThatMustNotResolve(const Flow &flow, const QStringList &searchList)
 {
-    if (flow.purpose != "receiver"_L1)
+    if (flow.purpose != Purpose::Receiver)
         return {};
     QStringList names;
     const QString parent = parentOf(flow.host);
@@ -137,7 +135,6 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 }
 
 // --- judge
-// -----------------------------------------------------------------------------------------------------
 
 /// One cause where the evidence decides, both where it does not.
 QStringList decide(const QString &id, const char *ifTrue, const char *ifFalse, std::optional<bool> fact)
@@ -221,7 +218,8 @@ QList<Finding> judgeAddresses(const JudgeInput &input, const NameAnswer &answer,
     }
     if (anyOfClass(answer.addresses, {AddressClass::SharedCgnat, AddressClass::Benchmark}))
         add(u"dns.synthetic"_s, Status::Warn, {u"dns.synthetic/exclude"_s});
-    if (input.flow.volatility != "internal"_L1 && anyOfClass(answer.addresses, {AddressClass::Private})) {
+    if (input.flow.volatility != Volatility::Internal &&
+        anyOfClass(answer.addresses, {AddressClass::Private})) {
         const std::optional<bool> valid = publicCertificateSeen(input);
         QStringList causes;
         if (valid.value_or(true))
@@ -330,16 +328,24 @@ void judgeRotation(const JudgeInput &input, const Facts &facts, const QStringLis
     }
 }
 
+/// "timeout, empty": what its questions came to, as a reader of the evidence finds it.
+QString saidBy(const NameAnswer &answer)
+{
+    QStringList words;
+    for (const LookupEnd end : answer.ends)
+        words.append(wordFor(end));
+    return words.join(", "_L1);
+}
+
 /// The finding about a resolver that gave no address.
 Finding failureOf(const JudgeInput &input, const NameAnswer &answer, const ControlView &control,
                   const NameAnswer *other)
 {
     const QString id = failureId(answer);
     if (id.isEmpty())
-        return unknownFinding(input, checkId, group, {},
-                              Phrase("Facts", "a usable answer from %1 (it said: %2)")
-                                  .arg(answer.server)
-                                  .arg(answer.words.join(", "_L1)));
+        return unknownFinding(
+            input, checkId, {},
+            Phrase("Facts", "a usable answer from %1 (it said: %2)").arg(answer.server).arg(saidBy(answer)));
     Finding finding = makeFinding(input, checkId, id, Status::Fail, {}, answerArgs(answer, control));
     if (other != nullptr) {
         finding.args.insert(u"otherResolver"_s, other->server);
@@ -359,7 +365,7 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
     const bool anyAddress = answering != answers.end();
     QList<Finding> findings;
     if (answers.isEmpty() && facts.missing().isEmpty())
-        findings.append(unknownFinding(input, checkId, group, {}, Phrase("Facts", "a DNS server to ask")));
+        findings.append(unknownFinding(input, checkId, {}, Phrase("Facts", "a DNS server to ask")));
     QStringList first;
     quint32 ttl = 0;
     for (const NameAnswer &answer : answers) {
@@ -382,7 +388,7 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
     if (!failed && anyAddress)
         findings.prepend(
             makeFinding(input, checkId, u"dns.ok"_s, Status::Pass, {}, answerArgs(answers.first(), control)));
-    return unlessMissing(input, checkId, group, {}, facts.missing() + control.missing, findings);
+    return unlessMissing(input, checkId, {}, facts.missing() + control.missing, findings);
 }
 
 /// Did the proxy open a tunnel to the name?
@@ -403,7 +409,7 @@ QList<Finding> judgeBehindProxy(const JudgeInput &input, const Evidence &evidenc
     const QList<NameAnswer> answers = answersByServer(facts);
     const auto answering = std::find_if(answers.begin(), answers.end(),
                                         [](const NameAnswer &answer) { return !answer.addresses.isEmpty(); });
-    Finding finding = skippedFinding(input, checkId, group, Phrase("Facts", "the proxy looks this name up"));
+    Finding finding = skippedFinding(input, checkId, Phrase("Facts", "the proxy looks this name up"));
     if (answering != answers.end())
         finding = makeFinding(input, checkId, u"dns.ok"_s, Status::Pass, {}, answerArgs(*answering, control));
     else if (tunnelOpened(input))
@@ -411,17 +417,16 @@ QList<Finding> judgeBehindProxy(const JudgeInput &input, const Evidence &evidenc
                               {{u"proxy"_s, input.flow.proxy}});
     if (finding.status == Status::Info)
         setCauses(finding, {u"dns.proxy-only/nothing"_s});
-    return unlessMissing(input, checkId, group, {}, facts.missing(), {finding});
+    return unlessMissing(input, checkId, {}, facts.missing(), {finding});
 }
 
 QList<Finding> judge(const JudgeInput &input)
 {
     if (!readAddress(input.flow.host).isNull())
-        return {
-            skippedFinding(input, checkId, group, Phrase("Facts", "the target is an address, not a name"))};
+        return {skippedFinding(input, checkId, Phrase("Facts", "the target is an address, not a name"))};
     const QList<Evidence> evidence = input.of(u"dns"_s);
     if (evidence.isEmpty())
-        return {unknownFinding(input, checkId, group, {}, Phrase("Facts", "the answers of the DNS servers"))};
+        return {unknownFinding(input, checkId, {}, Phrase("Facts", "the answers of the DNS servers"))};
     const bool proxied = input.flow.way == FlowWay::Proxy;
     QList<Finding> findings =
         proxied ? judgeBehindProxy(input, evidence.first()) : judgeEvidence(input, evidence.first());
@@ -439,7 +444,7 @@ bool appliesTo(const Flow &)
 
 Check nameResolves()
 {
-    return {checkId, group, appliesTo, collect, judge, false};
+    return {checkId, appliesTo, collect, judge, false};
 }
 
 } // namespace netsetup

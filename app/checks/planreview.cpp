@@ -14,7 +14,7 @@ Finding planFinding(const QString &id, Status status, const FindingArgs &args, c
 {
     Finding finding;
     finding.id = id;
-    finding.check = u"plan-review"_s;
+    finding.check = CheckId::PlanReview;
     //: where a check ran; stands behind "from"
     finding.vantage = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "workstation"));
     finding.status = status;

@@ -11,11 +11,9 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("port-opens");
-constexpr QLatin1String group("tcp");
+constexpr CheckId checkId = CheckId::PortOpens;
 
 // --- collect
-// ---------------------------------------------------------------------------------------------------
 
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
@@ -29,13 +27,12 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 }
 
 // --- judge
-// -----------------------------------------------------------------------------------------------------
 
 struct Attempt
 {
     QString address;
-    QString family;
-    QString outcome;
+    Family family = Family::Ipv4;
+    ConnectOutcome outcome = ConnectOutcome::Cancelled;
     int systemError = 0;
     bool immediate = false;
     double ms = 0;
@@ -43,8 +40,8 @@ struct Attempt
     QString evidenceKey;
     QStringList missing;
 
-    [[nodiscard]] bool connected() const { return outcome == wordFor(ConnectOutcome::Connected); }
-    [[nodiscard]] bool is(ConnectOutcome other) const { return outcome == wordFor(other); }
+    [[nodiscard]] bool connected() const { return outcome == ConnectOutcome::Connected; }
+    [[nodiscard]] bool is(ConnectOutcome other) const { return outcome == other; }
 };
 
 Attempt readAttempt(const Evidence &evidence)
@@ -52,8 +49,8 @@ Attempt readAttempt(const Evidence &evidence)
     const Facts facts(evidence.data);
     Attempt attempt;
     attempt.address = facts.text("address");
-    attempt.family = facts.text("family");
-    attempt.outcome = facts.text("outcome");
+    attempt.family = facts.word("family", Family::Ipv4);
+    attempt.outcome = facts.word("outcome", ConnectOutcome::Failed);
     attempt.systemError = facts.number("systemError");
     attempt.immediate = facts.flag("immediate");
     attempt.ms = facts.real("ms");
@@ -79,7 +76,7 @@ ControlPort readControl(const JudgeInput &input)
     const QList<Evidence> attempts = input.control(u"tcp"_s);
     for (const Evidence &item : attempts) {
         const Facts facts(item.data);
-        const bool connected = facts.text("outcome") == wordFor(ConnectOutcome::Connected);
+        const bool connected = facts.word("outcome", ConnectOutcome::Failed) == ConnectOutcome::Connected;
         if (facts.text("purpose") == "false-open"_L1) {
             control.documentationAddressConnects = connected;
         } else {
@@ -98,10 +95,10 @@ Phrase errorText(const Attempt &attempt)
         return Phrase("Facts", "no answer within %1 s").arg(attempt.limitMs / 1000.0);
     if (attempt.is(ConnectOutcome::Refused))
         return Phrase("Facts", "connection refused after %1 ms").arg(QString::number(attempt.ms, 'f', 1));
-    return Phrase("Facts", "%1 (system error %2)").arg(attempt.outcome).arg(attempt.systemError);
+    return Phrase("Facts", "%1 (system error %2)").arg(wordFor(attempt.outcome)).arg(attempt.systemError);
 }
 
-QStringList addressesWhere(const QList<Attempt> &attempts, const QString &family, bool connected)
+QStringList addressesWhere(const QList<Attempt> &attempts, Family family, bool connected)
 {
     QStringList addresses;
     for (const Attempt &attempt : attempts) {
@@ -111,7 +108,7 @@ QStringList addressesWhere(const QList<Attempt> &attempts, const QString &family
     return addresses;
 }
 
-bool familyConnects(const QList<Attempt> &attempts, const QString &family)
+bool familyConnects(const QList<Attempt> &attempts, Family family)
 {
     return !addressesWhere(attempts, family, true).isEmpty();
 }
@@ -173,8 +170,8 @@ Verdict verdictFor(const Attempt &attempt, const QList<Attempt> &all, const Cont
     if (familyConnects(all, attempt.family))
         return {u"tcp.partial"_s, Status::Fail, {u"tcp.partial/complete-list"_s}};
     const bool ipv4Tried =
-        std::any_of(all.begin(), all.end(), [](const Attempt &a) { return a.family == "ipv4"_L1; });
-    const bool ipv6 = attempt.family == "ipv6"_L1;
+        std::any_of(all.begin(), all.end(), [](const Attempt &a) { return a.family == Family::Ipv4; });
+    const bool ipv6 = attempt.family == Family::Ipv6;
     if (ipv6 && ipv4Tried && attempt.is(ConnectOutcome::Unreachable))
         return deadFamily(Status::Warn);
     if (!anyConnects(all))
@@ -189,8 +186,8 @@ Verdict verdictFor(const Attempt &attempt, const QList<Attempt> &all, const Cont
 FindingArgs argsFor(const Attempt &attempt, const QList<Attempt> &all, const ControlPort &control)
 {
     // Where its own family is dead, what connected is the other one.
-    const QString otherFamily = attempt.family == "ipv6"_L1 ? u"ipv4"_s : u"ipv6"_s;
-    const QString workingFamily = familyConnects(all, attempt.family) ? attempt.family : otherFamily;
+    const Family otherFamily = attempt.family == Family::Ipv6 ? Family::Ipv4 : Family::Ipv6;
+    const Family workingFamily = familyConnects(all, attempt.family) ? attempt.family : otherFamily;
     Phrase controlResult;
     if (control.connects.has_value())
         controlResult =
@@ -208,7 +205,7 @@ Finding judgeAttempt(const JudgeInput &input, const Attempt &attempt, const QLis
 {
     const QStringList missing = attempt.missing + control.missing;
     if (!missing.isEmpty())
-        return unknownFinding(input, checkId, group, attempt.address, missingFields(missing));
+        return unknownFinding(input, checkId, attempt.address, missingFields(missing));
     Finding finding;
     if (attempt.connected()) {
         finding = makeFinding(input, checkId, u"tcp.ok"_s, Status::Pass, attempt.address,
@@ -218,7 +215,7 @@ Finding judgeAttempt(const JudgeInput &input, const Attempt &attempt, const QLis
     }
     const Verdict verdict = verdictFor(attempt, all, control);
     if (verdict.id.isEmpty())
-        return unknownFinding(input, checkId, group, attempt.address,
+        return unknownFinding(input, checkId, attempt.address,
                               Phrase("Facts", "a clear result of the connect (%1)").arg(errorText(attempt)));
     finding = makeFinding(input, checkId, verdict.id, verdict.status, attempt.address,
                           argsFor(attempt, all, control));
@@ -238,15 +235,15 @@ QList<Attempt> attemptsIn(const JudgeInput &input)
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    if (input.flow.protocol != "tcp"_L1)
-        return {skippedFinding(input, checkId, group,
+    if (input.flow.protocol != Protocol::Tcp)
+        return {skippedFinding(input, checkId,
                                Phrase("Facts", "%1 traffic cannot be tested with a connection")
-                                   .arg(input.flow.protocol.toUpper()))};
-    if (const Finding *blocker = blockerFor(input, u"name-resolves"_s, {}))
-        return {notReachedFinding(input, checkId, group, {}, *blocker)};
+                                   .arg(wordFor(input.flow.protocol).toUpper()))};
+    if (const Finding *blocker = blockerFor(input, CheckId::NameResolves, {}))
+        return {notReachedFinding(input, checkId, {}, *blocker)};
     const QStringList tried = triedAddresses(input);
     if (tried.isEmpty())
-        return {unknownFinding(input, checkId, group, {}, Phrase("Facts", "an address to connect to"))};
+        return {unknownFinding(input, checkId, {}, Phrase("Facts", "an address to connect to"))};
 
     const QList<Attempt> all = attemptsIn(input);
     const ControlPort control = readControl(input);
@@ -256,7 +253,7 @@ QList<Finding> judge(const JudgeInput &input)
             std::find_if(all.begin(), all.end(), [&](const Attempt &a) { return a.address == address; });
         if (attempt == all.end()) {
             findings.append(
-                unknownFinding(input, checkId, group, address, Phrase("Facts", "the result of the connect")));
+                unknownFinding(input, checkId, address, Phrase("Facts", "the result of the connect")));
             continue;
         }
         Finding finding = judgeAttempt(input, *attempt, all, control);
@@ -277,7 +274,7 @@ bool appliesTo(const Flow &flow)
 
 Check portOpens()
 {
-    return {checkId, group, appliesTo, collect, judge, true};
+    return {checkId, appliesTo, collect, judge, true};
 }
 
 } // namespace netsetup

@@ -3,6 +3,7 @@
 // reached from one that wants a login, forbids the target, or cannot reach it itself. The later stages go
 // through the tunnel.
 #include "base/json.h"
+#include "checks/answerfacts.h"
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
 #include "checks/way.h"
@@ -13,11 +14,9 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("proxy-allows");
-constexpr QLatin1String group("proxy");
+constexpr CheckId checkId = CheckId::ProxyAllows;
 
 // --- collect
-// ---------------------------------------------------------------------------------------------------
 
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
@@ -31,23 +30,14 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 }
 
 // --- judge
-// -----------------------------------------------------------------------------------------------------
 
 /// The proxy's answer to one CONNECT.
-struct Reply
+struct Reply : AnswerSeen
 {
     bool asked = false;
     bool open = false;
-    QString outcome;
-    int status = 0;
     QStringList schemes;
-    QString kind;
-    QString title;
-    QString server;
-    QString via;
-    QString squidError;
     QByteArray firstBytes;
-    double ms = 0;
 
     [[nodiscard]] bool offers(const char *scheme) const
     {
@@ -59,8 +49,7 @@ struct Reply
 struct Attempt
 {
     QString address;
-    QString outcome;
-    int limitMs = 0;
+    ConnectOutcome outcome = ConnectOutcome::Failed;
 };
 
 struct Way
@@ -69,10 +58,11 @@ struct Way
     bool proxyTls = false;
     bool loginGiven = false;
     bool loginHeldBack = false; ///< another flow's login was refused: not tried again
-    QString outcome;
+    WayOutcome outcome = WayOutcome::NotConnected;
     QStringList lookupWords;
     QList<Attempt> attempts;
-    QString outerOutcome; ///< of the handshake with a proxy that speaks TLS; empty: none
+    /// Of the handshake with a proxy that speaks TLS; empty: none.
+    std::optional<TlsOutcome> outerOutcome;
     bool outerTrusted = false;
     QByteArray outerBytes;
     Reply anonymous;
@@ -83,22 +73,8 @@ struct Way
 
 Reply readReply(const Facts &facts)
 {
-    Reply reply;
-    reply.asked = true;
-    reply.open = facts.flag("open");
-    reply.outcome = facts.text("outcome");
-    reply.status = facts.isNull("status") ? 0 : facts.number("status");
-    reply.schemes = facts.texts("schemes");
-    reply.firstBytes = QByteArray::fromHex(facts.text("firstBytes").toLatin1());
-    reply.ms = facts.real("ms");
-    const Facts body = facts.object("body");
-    reply.kind = body.text("kind");
-    reply.title = body.isNull("title") ? QString() : body.text("title");
-    const Facts headers = facts.object("headers");
-    reply.server = headers.isNull("Server") ? QString() : headers.text("Server");
-    reply.via = headers.isNull("Via") ? QString() : headers.text("Via");
-    reply.squidError = headers.isNull("X-Squid-Error") ? QString() : headers.text("X-Squid-Error");
-    return reply;
+    return {readAnswer(facts), true, facts.flag("open"), facts.texts("schemes"),
+            QByteArray::fromHex(facts.text("firstBytes").toLatin1())};
 }
 
 Way readWay(const Facts &facts)
@@ -108,15 +84,15 @@ Way readWay(const Facts &facts)
     way.proxyTls = facts.flag("proxyTls");
     way.loginGiven = facts.flag("loginGiven");
     way.loginHeldBack = facts.flag("loginHeldBack");
-    way.outcome = facts.text("outcome");
+    way.outcome = facts.word("outcome", WayOutcome::NotConnected);
     if (!facts.isNull("lookup"))
         way.lookupWords = facts.object("lookup").texts("words");
     const QList<Facts> connects = facts.list("connects");
     for (const Facts &connect : connects)
-        way.attempts.append({connect.text("address"), connect.text("outcome"), connect.number("limitMs")});
+        way.attempts.append({connect.text("address"), connect.word("outcome", ConnectOutcome::Failed)});
     if (!facts.isNull("outer")) {
         const Facts outer = facts.object("outer");
-        way.outerOutcome = outer.text("outcome");
+        way.outerOutcome = outer.word("outcome", TlsOutcome::Failed);
         way.outerTrusted = outer.flag("trusted");
         way.outerBytes = QByteArray::fromHex(outer.text("firstBytes").toLatin1());
     }
@@ -138,7 +114,7 @@ FindingArgs argsFor(const Way &way, const QString &id)
     const Reply &reply = way.last();
     QStringList tried;
     for (const Attempt &attempt : way.attempts)
-        tried.append(u"%1 (%2)"_s.arg(attempt.address, attempt.outcome));
+        tried.append(u"%1 (%2)"_s.arg(attempt.address, wordFor(attempt.outcome)));
     FindingArgs args{{u"proxy"_s, way.proxy},
                      {u"status"_s, QString::number(reply.status)},
                      {u"schemes"_s, reply.schemes.join(", "_L1)}};
@@ -163,13 +139,12 @@ FindingArgs argsFor(const Way &way, const QString &id)
 /// Before any CONNECT: the name of the proxy, its port, its own certificate.
 Verdict unreachableVerdict(const Way &way)
 {
-    if (way.outcome == "no-address"_L1)
+    if (way.outcome == WayOutcome::NoAddress)
         return failure("proxy.unreachable", {"address"});
-    if (way.outcome == "not-connected"_L1) {
+    if (way.outcome == WayOutcome::NotConnected) {
         const bool refused =
-            std::all_of(way.attempts.begin(), way.attempts.end(), [](const Attempt &attempt) {
-                return attempt.outcome == wordFor(ConnectOutcome::Refused);
-            });
+            std::all_of(way.attempts.begin(), way.attempts.end(),
+                        [](const Attempt &attempt) { return attempt.outcome == ConnectOutcome::Refused; });
         return refused ? failure("proxy.unreachable", {"port", "path"})
                        : failure("proxy.unreachable", {"path", "port"});
     }
@@ -182,12 +157,13 @@ Verdict outerVerdict(const Way &way)
 {
     if (!way.proxyTls)
         return {};
-    if (way.outerOutcome == wordFor(TlsOutcome::Plaintext))
+    if (way.outerOutcome == TlsOutcome::Plaintext)
         return failure("tls.plaintext", {"proxy-scheme"});
-    if (way.outerOutcome == wordFor(TlsOutcome::Timeout))
+    if (way.outerOutcome == TlsOutcome::Timeout)
         return failure("tls.plaintext", {"proxy-scheme", "middlebox"});
-    if (way.outerOutcome != wordFor(TlsOutcome::Established))
-        return unclear(Phrase("Facts", "the TLS handshake with the proxy itself (%1)").arg(way.outerOutcome));
+    if (way.outerOutcome != TlsOutcome::Established)
+        return unclear(Phrase("Facts", "the TLS handshake with the proxy itself (%1)")
+                           .arg(way.outerOutcome ? wordFor(*way.outerOutcome) : QString()));
     if (!way.outerTrusted)
         return failure("proxy.unreachable", {"certificate"});
     return {};
@@ -229,8 +205,8 @@ Verdict statusVerdict(const Way &way)
         if (!reply.squidError.isEmpty())
             return failure("http.gateway", {"proxy-upstream"});
         if (reply.status == 503)
-            return reply.kind == "html"_L1 ? failure("http.block-page", {"allow"})
-                                           : failure("http.gateway", {"proxy-upstream"});
+            return reply.isPage() ? failure("http.block-page", {"allow"})
+                                  : failure("http.gateway", {"proxy-upstream"});
         return unclear(Phrase("Facts", "an answer to CONNECT that is known (status 500)"));
     default:
         return unclear(Phrase("Facts", "an answer to CONNECT that is known (status %1)").arg(reply.status));
@@ -245,11 +221,11 @@ Verdict silentVerdict(const Way &way)
                           (reply.firstBytes.at(0) == 0x15 || reply.firstBytes.at(0) == 0x16);
     if (tlsBytes)
         return failure("http.empty-reply", {"proxy-scheme"});
-    if (reply.outcome == wordFor(HttpOutcome::Eof))
+    if (reply.outcome == HttpOutcome::Eof)
         return failure("http.empty-reply", {"proxy-scheme", "proxy-cut"});
-    if (reply.outcome == wordFor(HttpOutcome::Reset))
+    if (reply.outcome == HttpOutcome::Reset)
         return failure("proxy.connect-denied", {"allow", "not-a-proxy"});
-    return unclear(Phrase("Facts", "the proxy's answer to CONNECT (%1)").arg(reply.outcome));
+    return unclear(Phrase("Facts", "the proxy's answer to CONNECT (%1)").arg(wordFor(reply.outcome)));
 }
 
 Verdict verdictFor(const Way &way)
@@ -262,11 +238,11 @@ Verdict verdictFor(const Way &way)
     const Reply &reply = way.last();
     if (!reply.asked)
         return unclear(Phrase("Facts", "the proxy's answer to CONNECT"));
-    if (reply.outcome != wordFor(HttpOutcome::Answered))
+    if (!reply.answered())
         return silentVerdict(way);
     if (!reply.open)
         return statusVerdict(way);
-    if (way.outcome == "open-not-looked-inside"_L1)
+    if (way.outcome == WayOutcome::NotLookedInside)
         return unclear(
             Phrase("Facts", "what is behind the tunnel: a second TLS inside the proxy's own is not tried"));
     Verdict passes;
@@ -281,10 +257,10 @@ QList<Finding> judgeWay(const JudgeInput &input, const Evidence &evidence)
     const Way way = readWay(facts);
     const QString address = facts.text("address");
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, missingFields(facts.missing()))};
+        return {unknownFinding(input, checkId, address, missingFields(facts.missing()))};
     const Verdict verdict = verdictFor(way);
     if (verdict.id.isEmpty())
-        return {unknownFinding(input, checkId, group, address, verdict.unclear)};
+        return {unknownFinding(input, checkId, address, verdict.unclear)};
     Finding finding =
         makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(way, verdict.id));
     setCauses(finding, verdict.causes);
@@ -296,7 +272,7 @@ QList<Finding> judgeWay(const JudgeInput &input, const Evidence &evidence)
 QList<Finding> judge(const JudgeInput &input)
 {
     const AddressStage stage{
-        checkId, group, {}, u"proxy"_s, Phrase("Facts", "a trial of the way through the proxy")};
+        checkId, {}, u"proxy"_s, Phrase("Facts", "a trial of the way through the proxy")};
     return judgeEachAddress(input, stage, judgeWay);
 }
 
@@ -309,7 +285,7 @@ bool appliesTo(const Flow &flow)
 
 Check proxyAllows()
 {
-    return {checkId, group, appliesTo, collect, judge, true};
+    return {checkId, appliesTo, collect, judge, true};
 }
 
 } // namespace netsetup

@@ -16,11 +16,9 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("receiver-answers");
-constexpr QLatin1String group("http");
+constexpr CheckId checkId = CheckId::ReceiverAnswers;
 
 // --- collect
-// ---------------------------------------------------------------------------------------------------
 
 QByteArray hostHeader(const Flow &flow)
 {
@@ -82,45 +80,17 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 }
 
 // --- judge
-// -----------------------------------------------------------------------------------------------------
 
-struct Answer
+struct Answer : AnswerSeen
 {
-    QString outcome;
-    int status = 0;
-    QString kind; ///< of the body: json, html, empty, other
-    QString title;
-    QString server;
-    QString via;
-    QString squidError;
-    QString contentType;
-    QString location;
     QString url;
     bool keySent = false;
     int validateStatus = 0; ///< 0: not asked or no answer
-    double firstByteMs = 0;
-
-    /// A gateway other than the receiver's own front end put its name into the answer.
-    [[nodiscard]] bool fromMiddlebox() const { return !via.isEmpty() || !squidError.isEmpty(); }
 };
 
-Answer readAnswer(const Facts &facts)
+Answer readReceiver(const Facts &facts)
 {
-    Answer answer;
-    answer.outcome = facts.text("outcome");
-    answer.status = facts.isNull("status") ? 0 : facts.number("status");
-    const Facts body = facts.object("body");
-    answer.kind = body.text("kind");
-    answer.title = body.text("title");
-    const Facts headers = facts.object("headers");
-    answer.server = headers.text("Server");
-    answer.via = headers.text("Via");
-    answer.squidError = headers.text("X-Squid-Error");
-    answer.contentType = headers.text("Content-Type");
-    answer.location = headers.text("Location");
-    answer.url = facts.text("url");
-    answer.keySent = facts.flag("keySent");
-    answer.firstByteMs = facts.real("firstByteMs");
+    Answer answer{readAnswer(facts), facts.text("url"), facts.flag("keySent")};
     if (!facts.isNull("validate")) {
         const Facts validate = facts.object("validate");
         answer.validateStatus = validate.isNull("status") ? 0 : validate.number("status");
@@ -140,9 +110,9 @@ FindingArgs argsFor(const Answer &answer)
 
 Verdict noAnswerVerdict(const Answer &answer)
 {
-    if (answer.outcome == wordFor(HttpOutcome::Eof))
+    if (answer.outcome == HttpOutcome::Eof)
         return failure("http.empty-reply", {"cut", "scheme"});
-    return unclear(Phrase("Facts", "an HTTP answer (%1)").arg(answer.outcome));
+    return unclear(Phrase("Facts", "an HTTP answer (%1)").arg(wordFor(answer.outcome)));
 }
 
 Verdict htmlVerdict(const Answer &answer)
@@ -160,10 +130,10 @@ Verdict htmlVerdict(const Answer &answer)
 Verdict contractVerdict(const Answer &answer)
 {
     const Verdict fine{u"http.ok"_s, Status::Pass, {}};
-    const bool ownForm = answer.kind == "json"_L1 || answer.kind == "empty"_L1;
+    const bool ownForm = answer.body == BodyKind::Json || answer.body == BodyKind::Empty;
     switch (answer.status) {
     case 200:
-        if (answer.kind == "json"_L1)
+        if (answer.body == BodyKind::Json)
             return fine;
         return failure("http.wrong-path", {"url"});
     case 401:
@@ -194,7 +164,7 @@ Verdict contractVerdict(const Answer &answer)
 
 Verdict verdictFor(const Answer &answer, const QString &host)
 {
-    if (answer.outcome != wordFor(HttpOutcome::Answered))
+    if (!answer.answered())
         return noAnswerVerdict(answer);
     if (answer.status >= 300 && answer.status < 400) {
         const QString target = QUrl(answer.location).host();
@@ -202,7 +172,7 @@ Verdict verdictFor(const Answer &answer, const QString &host)
             return failure("http.portal", {"sign-in"});
         return failure("http.wrong-path", {"url"});
     }
-    return answer.kind == "html"_L1 ? htmlVerdict(answer) : contractVerdict(answer);
+    return answer.isPage() ? htmlVerdict(answer) : contractVerdict(answer);
 }
 
 bool keyRefused(const Answer &answer)
@@ -218,13 +188,13 @@ bool keyRefused(const Answer &answer)
 QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
 {
     const Facts facts(evidence.data);
-    const Answer answer = readAnswer(facts);
+    const Answer answer = readReceiver(facts);
     const QString address = facts.text("address");
     if (!facts.missing().isEmpty())
-        return {unknownFinding(input, checkId, group, address, missingFields(facts.missing()))};
+        return {unknownFinding(input, checkId, address, missingFields(facts.missing()))};
     const Verdict verdict = verdictFor(answer, input.flow.host);
     if (verdict.id.isEmpty())
-        return {unknownFinding(input, checkId, group, address, verdict.unclear)};
+        return {unknownFinding(input, checkId, address, verdict.unclear)};
     const bool passes = verdict.status == Status::Pass;
     Finding finding = makeFinding(input, checkId, verdict.id, verdict.status, address, argsFor(answer));
     setCauses(finding, verdict.causes);
@@ -242,7 +212,7 @@ QList<Finding> judgeAnswer(const JudgeInput &input, const Evidence &evidence)
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    const AddressStage stage{checkId, group, u"certificate-trusted"_s, u"http"_s,
+    const AddressStage stage{checkId, CheckId::CertificateTrusted, u"http"_s,
                              Phrase("Facts", "the answer to the HTTP request")};
     return judgeEachAddress(input, stage, judgeAnswer);
 }
@@ -256,7 +226,7 @@ bool appliesTo(const Flow &flow)
 
 Check receiverAnswers()
 {
-    return {checkId, group, appliesTo, collect, judge, true};
+    return {checkId, appliesTo, collect, judge, true};
 }
 
 } // namespace netsetup

@@ -6,32 +6,19 @@ namespace netsetup {
 
 namespace {
 
-void readAnswer(RegistryRequest &request, const Facts &facts)
-{
-    request.outcome = facts.text("outcome");
-    request.status = facts.isNull("status") ? 0 : facts.number("status");
-    const Facts body = facts.object("body");
-    request.bodyKind = body.text("kind");
-    request.title = body.text("title");
-    const Facts headers = facts.object("headers");
-    request.server = headers.text("Server");
-    request.via = headers.text("Via");
-    request.contentType = headers.text("Content-Type");
-    request.url = facts.text("url");
-    request.leadsTo = facts.text("leadsTo");
-}
-
 RegistryRequest readRequest(const Facts &facts)
 {
     RegistryRequest request;
-    request.step = facts.text("step");
+    static_cast<AnswerSeen &>(request) = readAnswer(facts);
+    request.step = facts.word("step", RegistryStep::Ping);
     request.repository = facts.text("repository");
     request.tag = facts.text("tag");
     request.hop = facts.number("hop");
     request.host = facts.text("host");
     request.port = facts.number("port");
-    request.wayOutcome = facts.object("way").text("outcome");
-    readAnswer(request, facts);
+    request.way = facts.object("way").word("outcome", WayOutcome::NotConnected);
+    request.url = facts.text("url");
+    request.leadsTo = facts.text("leadsTo");
     if (!facts.isNull("challenge")) {
         const Facts challenge = facts.object("challenge");
         request.challenge = challenge.text("scheme");
@@ -42,49 +29,43 @@ RegistryRequest readRequest(const Facts &facts)
     request.errorCode = facts.text("errorCode");
     if (!facts.isNull("manifest")) {
         const Facts manifest = facts.object("manifest");
-        request.manifestKind = manifest.text("kind");
+        request.manifest = manifest.word("kind", ManifestSeen::Unreadable);
         request.platforms = manifest.texts("platforms");
     }
     request.platform = facts.text("platform");
     // Nothing is asked of a host whose certificate did not pass: an answer without that would be a
     // contradiction.
     const bool trusted = facts.flag("trusted");
-    const bool handshake =
-        !facts.isNull("tls") && facts.object("tls").text("outcome") == wordFor(TlsOutcome::Established);
+    const bool handshake = !facts.isNull("tls") &&
+                           facts.object("tls").word("outcome", TlsOutcome::Failed) == TlsOutcome::Established;
     if (request.answered() && !(trusted && handshake))
-        request.outcome = u"not-trusted"_s;
+        request.outcome = HttpOutcome::NotTrusted;
     return request;
 }
 
-bool isAbout(const RegistryRequest &request, const char *step, const FlowImage &image)
+bool isAbout(const RegistryRequest &request, RegistryStep step, const FlowImage &image)
 {
-    return request.step == QLatin1String(step) && request.repository == image.repository &&
-           request.tag == image.tag;
+    return request.step == step && request.repository == image.repository && request.tag == image.tag;
 }
 
 } // namespace
 
-bool RegistryRequest::answered() const
-{
-    return outcome == wordFor(HttpOutcome::Answered);
-}
-
 Phrase RegistryRequest::reason() const
 {
-    if (wayOutcome == "no-address"_L1)
+    if (way == WayOutcome::NoAddress)
         return Phrase("Facts", "its name does not resolve");
-    if (wayOutcome == "off-limits"_L1)
+    if (way == WayOutcome::OffLimits)
         return Phrase("Facts", "it leads to this computer or into a private network");
-    if (wayOutcome == "no-tunnel"_L1)
+    if (way == WayOutcome::NoTunnel)
         return Phrase("Facts", "the proxy opens no tunnel to it");
-    if (wayOutcome != "open"_L1)
+    if (way != WayOutcome::Open)
         return Phrase("Facts", "no connection to port %1 of it").arg(port);
-    if (outcome == "no-tls"_L1)
+    if (outcome == HttpOutcome::NoTls)
         return Phrase("Facts", "the TLS handshake with it breaks off");
-    if (outcome == "not-trusted"_L1)
+    if (outcome == HttpOutcome::NotTrusted)
         return Phrase("Facts", "its certificate is not trusted");
     if (!answered())
-        return Phrase("Facts", "it gives no answer (%1)").arg(outcome);
+        return Phrase("Facts", "it gives no answer (%1)").arg(wordFor(outcome));
     if (status == 407)
         return Phrase("Facts", "a proxy asks for a login (status 407)");
     if (isPage())
@@ -92,7 +73,7 @@ Phrase RegistryRequest::reason() const
     return Phrase("Facts", "its answer is status %1").arg(status);
 }
 
-const RegistryRequest *RegistryReading::last(const char *step, const FlowImage &image) const
+const RegistryRequest *RegistryReading::last(RegistryStep step, const FlowImage &image) const
 {
     const RegistryRequest *found = nullptr;
     for (const RegistryRequest &request : requests) {
@@ -102,7 +83,7 @@ const RegistryRequest *RegistryReading::last(const char *step, const FlowImage &
     return found;
 }
 
-const RegistryRequest *RegistryReading::first(const char *step, const FlowImage &image) const
+const RegistryRequest *RegistryReading::first(RegistryStep step, const FlowImage &image) const
 {
     for (const RegistryRequest &request : requests) {
         if (isAbout(request, step, image) && request.hop == 0)

@@ -14,8 +14,7 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("registry-serves");
-constexpr QLatin1String group("reg");
+constexpr CheckId checkId = CheckId::RegistryServes;
 
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
@@ -27,7 +26,6 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 }
 
 // --- judge
-// -----------------------------------------------------------------------------------------------------
 
 /// The images of the plan that nobody can ask for, because their tag is not public.
 QStringList imagesWithoutTag(const Flow &flow)
@@ -70,7 +68,7 @@ FindingArgs argsFor(const RegistryVerdict &verdict, const Flow &flow)
 
 Finding findingFor(const JudgeInput &input, const RegistryVerdict &verdict)
 {
-    Finding finding = verdict.id.isEmpty() ? unknownFinding(input, checkId, group, {}, verdict.unclear)
+    Finding finding = verdict.id.isEmpty() ? unknownFinding(input, checkId, {}, verdict.unclear)
                                            : makeFinding(input, checkId, verdict.id, verdict.status, {},
                                                          argsFor(verdict, input.flow));
     if (!verdict.id.isEmpty())
@@ -139,7 +137,7 @@ QList<Finding> judgeImages(const JudgeInput &input, const RegistryRequest &ping,
     const QStringList silent = imagesWithoutTag(flow);
     if (!silent.isEmpty())
         findings.append(skippedFinding(
-            input, checkId, group,
+            input, checkId,
             Phrase("Facts", "no public source tells the tag of %1").arg(silent.join(", "_L1))));
     return findings;
 }
@@ -149,7 +147,7 @@ const Finding *blockerOfWalk(const JudgeInput &input)
 {
     const Finding *blocker = nullptr;
     for (const Finding &earlier : input.earlier) {
-        if (earlier.check != "certificate-trusted"_L1)
+        if (earlier.check != CheckId::CertificateTrusted)
             continue;
         const bool stops =
             earlier.stopsChain || earlier.status == Status::NotReached || earlier.status == Status::Unknown;
@@ -158,9 +156,9 @@ const Finding *blockerOfWalk(const JudgeInput &input)
         if (blocker == nullptr)
             blocker = &earlier;
     }
-    for (const char *before : {"name-resolves", "proxy-allows", "port-opens"}) {
+    for (const CheckId before : {CheckId::NameResolves, CheckId::ProxyAllows, CheckId::PortOpens}) {
         if (blocker == nullptr)
-            blocker = blockerFor(input, QLatin1String(before), {});
+            blocker = blockerFor(input, before, {});
     }
     return blocker;
 }
@@ -168,14 +166,14 @@ const Finding *blockerOfWalk(const JudgeInput &input)
 QList<Finding> judge(const JudgeInput &input)
 {
     if (const Finding *blocker = blockerOfWalk(input))
-        return {notReachedFinding(input, checkId, group, {}, *blocker)};
+        return {notReachedFinding(input, checkId, {}, *blocker)};
     const RegistryReading reading = readRegistry(input);
-    const RegistryRequest *ping = reading.last("ping");
+    const RegistryRequest *ping = reading.last(RegistryStep::Ping);
     Phrase lacking = missingFields(reading.missing);
     if (lacking.isEmpty() && ping == nullptr)
         lacking = Phrase("Facts", "the answer of the registry");
     if (ping == nullptr || !lacking.isEmpty())
-        return {unknownFinding(input, checkId, group, {}, lacking)};
+        return {unknownFinding(input, checkId, {}, lacking)};
     const RegistryVerdict verdict = pingVerdict(*ping, input.flow);
     if (!verdict.fine())
         return {findingFor(input, verdict)};
@@ -191,7 +189,7 @@ bool appliesTo(const Flow &flow)
 
 Check registryServes()
 {
-    return {checkId, group, appliesTo, collect, judge, false};
+    return {checkId, appliesTo, collect, judge, false};
 }
 
 } // namespace netsetup

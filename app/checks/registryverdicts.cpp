@@ -30,9 +30,9 @@ RegistryVerdict unreachable(const RegistryRequest &request, const Flow &flow)
 {
     if (!isElsewhere(request, flow))
         return unclear(Phrase("Facts", "%1: %2").arg(request.url).arg(request.reason()), &request);
-    if (request.wayOutcome == "off-limits"_L1)
+    if (request.way == WayOutcome::OffLimits)
         return found("http.redirect-blocked", {u"off-limits"_s}, request);
-    const bool untrusted = request.outcome == "not-trusted"_L1;
+    const bool untrusted = request.outcome == HttpOutcome::NotTrusted;
     return found("http.redirect-blocked", {untrusted ? u"inspection"_s : u"allow"_s}, request);
 }
 
@@ -49,8 +49,8 @@ RegistryVerdict strangerVerdict(const RegistryRequest &request)
     if (!request.isPage())
         return {};
     if (status == 404)
-        return found("reg.404-html", {request.step == "ping"_L1 ? u"no-registry"_s : u"organisation"_s},
-                     request);
+        return found("reg.404-html",
+                     {request.step == RegistryStep::Ping ? u"no-registry"_s : u"organisation"_s}, request);
     if (status == 200)
         return found("reg.404-html", {u"no-registry"_s, u"filter"_s}, request);
     return found("http.block-page", {u"allow"_s}, request);
@@ -91,7 +91,7 @@ bool hasWitness(const FlowImage &image, const Flow &flow, const RegistryReading 
 RegistryVerdict refusedVerdict(const FlowImage &image, const RegistryRequest &request, bool loginSent,
                                const Flow &flow, const RegistryReading &reading)
 {
-    const RegistryRequest *token = reading.last("token", image);
+    const RegistryRequest *token = reading.last(RegistryStep::Token, image);
     const bool admitted = token == nullptr || token->granted;
     if (admitted && hasWitness(image, flow, reading))
         return found("reg.401-missing", {u"name"_s}, request);
@@ -118,8 +118,8 @@ RegistryVerdict platformVerdict(const FlowImage &image, const RegistryRequest &m
     if (flow.architectures.isEmpty())
         return {};
     QStringList there = manifest.platforms;
-    if (manifest.manifestKind == "image"_L1) {
-        const RegistryRequest *config = reading.last("config", image);
+    if (manifest.manifest == ManifestSeen::Image) {
+        const RegistryRequest *config = reading.last(RegistryStep::Config, image);
         there.clear();
         if (config != nullptr && config->served() && !config->platform.isEmpty())
             there.append(config->platform);
@@ -140,7 +140,7 @@ RegistryVerdict platformVerdict(const FlowImage &image, const RegistryRequest &m
 
 RegistryVerdict unknownManifestVerdict(const RegistryRequest &manifest, const Flow &flow)
 {
-    const bool own = flow.purpose == "registry"_L1;
+    const bool own = flow.purpose == Purpose::Registry;
     const QString tag = own ? u"tag"_s : u"tag-public"_s;
     if (manifest.errorCode == "MANIFEST_UNKNOWN"_L1)
         return found("reg.manifest-unknown", {tag}, manifest);
@@ -165,8 +165,8 @@ RegistryVerdict manifestVerdict(const FlowImage &image, const RegistryRequest &m
         return unknownManifestVerdict(manifest, flow);
     if (manifest.status != 401 && manifest.status != 403)
         return otherStatus(manifest);
-    const RegistryRequest *token = reading.first("token", image);
-    const RegistryRequest *asked = reading.first("manifest", image);
+    const RegistryRequest *token = reading.first(RegistryStep::Token, image);
+    const RegistryRequest *asked = reading.first(RegistryStep::Manifest, image);
     const bool loginSent = (token != nullptr && token->loginSent) || (asked != nullptr && asked->loginSent);
     return refusedVerdict(image, manifest, loginSent, flow, reading);
 }
@@ -183,7 +183,7 @@ RegistryVerdict tokenVerdict(const FlowImage &image, const RegistryRequest &toke
     if (token.granted && token.served())
         return {};
     if (token.status == 401 || token.status == 403) {
-        const RegistryRequest *asked = reading.first("token", image);
+        const RegistryRequest *asked = reading.first(RegistryStep::Token, image);
         return refusedVerdict(image, token, asked != nullptr && asked->loginSent, flow, reading);
     }
     return otherStatus(token);
@@ -191,7 +191,7 @@ RegistryVerdict tokenVerdict(const FlowImage &image, const RegistryRequest &toke
 
 QStringList blobCauses(const RegistryRequest &layer, const Flow &flow)
 {
-    if (layer.outcome == "not-trusted"_L1)
+    if (layer.outcome == HttpOutcome::NotTrusted)
         return {u"inspection"_s};
     if (layer.answered() || flow.way == FlowWay::Proxy)
         return {u"proxy"_s};
@@ -223,23 +223,23 @@ QString nameOf(const FlowImage &image)
 
 bool isServed(const FlowImage &image, const RegistryReading &reading)
 {
-    const RegistryRequest *manifest = reading.last("manifest", image);
+    const RegistryRequest *manifest = reading.last(RegistryStep::Manifest, image);
     return manifest != nullptr && manifest->served() &&
-           (manifest->manifestKind == "index"_L1 || manifest->manifestKind == "image"_L1);
+           (manifest->manifest == ManifestSeen::Index || manifest->manifest == ManifestSeen::Image);
 }
 
 RegistryVerdict imageVerdict(const FlowImage &image, const QString &challenge, const Flow &flow,
                              const RegistryReading &reading)
 {
     if (challenge == "bearer"_L1) {
-        const RegistryRequest *token = reading.last("token", image);
+        const RegistryRequest *token = reading.last(RegistryStep::Token, image);
         if (token == nullptr)
             return unclear(Phrase("Facts", "the token for %1").arg(nameOf(image)));
         const RegistryVerdict verdict = tokenVerdict(image, *token, flow, reading);
         if (!verdict.fine())
             return verdict;
     }
-    const RegistryRequest *manifest = reading.last("manifest", image);
+    const RegistryRequest *manifest = reading.last(RegistryStep::Manifest, image);
     if (manifest == nullptr)
         return unclear(Phrase("Facts", "the manifest of %1").arg(nameOf(image)));
     return manifestVerdict(image, *manifest, flow, reading);
@@ -250,7 +250,7 @@ RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading)
     const RegistryRequest *layer = nullptr;
     for (const FlowImage &image : flow.images) {
         if (layer == nullptr)
-            layer = reading.last("layer", image);
+            layer = reading.last(RegistryStep::Layer, image);
     }
     if (layer == nullptr)
         return unclear(Phrase("Facts", "the first byte of a layer"));
@@ -263,7 +263,7 @@ RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading)
         return verdict;
     }
     const bool inTheWay = !layer->answered() || layer->isPage() || layer->status == 407;
-    if (elsewhere && inTheWay && layer->wayOutcome != "off-limits"_L1)
+    if (elsewhere && inTheWay && layer->way != WayOutcome::OffLimits)
         return found("reg.blob-host", blobCauses(*layer, flow), *layer);
     if (!layer->answered())
         return unreachable(*layer, flow);

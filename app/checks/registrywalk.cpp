@@ -50,12 +50,12 @@ struct Trail
 /// What a request is about.
 struct Step
 {
-    Step(const char *itsName, QString itsRepository, QString itsTag)
-        : name(QLatin1String(itsName))
+    Step(RegistryStep itsName, QString itsRepository, QString itsTag)
+        : name(itsName)
         , repository(std::move(itsRepository))
         , tag(std::move(itsTag))
     {}
-    QString name;
+    RegistryStep name;
     QString repository;
     QString tag;
 };
@@ -69,7 +69,7 @@ bool isRedirect(const HttpResult &answer)
 /// Every field that some step has, so that an absent one means that evidence was lost.
 void addStepFacts(QJsonObject &facts, const Step &step, int hop)
 {
-    facts.insert(u"step"_s, step.name);
+    facts.insert(u"step"_s, wordFor(step.name));
     facts.insert(u"repository"_s, json::orNull(step.repository));
     facts.insert(u"tag"_s, json::orNull(step.tag));
     facts.insert(u"hop"_s, hop);
@@ -111,13 +111,12 @@ QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHea
 }
 
 // --- login
-// ------------------------------------------------------------------------------------------------------
 
 /// The user's own login goes to the own registry and to whom the plan names beside it, to nobody else.
 QByteArray loginFor(const Walk &walk, const HttpsPlace &place)
 {
     const Network &network = walk.network;
-    const bool ownRegistry = walk.flow.purpose == "registry"_L1;
+    const bool ownRegistry = walk.flow.purpose == Purpose::Registry;
     const bool known = place.host == walk.flow.host || walk.flow.imageHosts.contains(place.hostPort());
     if (!ownRegistry || !known || network.registryUser.isEmpty() || network.registryPassword.isEmpty())
         return {};
@@ -137,7 +136,7 @@ QCoro::Task<Grant> fetchToken(Walk &walk, FlowImage image, HttpsPlace realm)
 {
     Grant grant;
     const QByteArray login = loginFor(walk, realm);
-    const Step step("token", image.repository, image.tag);
+    const Step step(RegistryStep::Token, image.repository, image.tag);
     const QList<HttpHeader> noHeaders;
     Trail trail = co_await follow(walk, step, realm, noHeaders, login);
     const std::optional<Secret> token = parseToken(trail.answer.body);
@@ -173,7 +172,6 @@ QCoro::Task<Grant> authorize(Walk &walk, FlowImage image)
 }
 
 // --- one image
-// --------------------------------------------------------------------------------------------------
 
 /// What is known of one image when its manifest was asked for.
 struct ImageTrail
@@ -205,15 +203,15 @@ std::optional<RegistryManifest> manifestIn(Trail &trail)
         return std::nullopt;
     const std::optional<RegistryManifest> manifest =
         parseManifest(trail.answer.header("Content-Type"), trail.answer.body);
-    QString kind = u"unreadable"_s;
+    ManifestSeen kind = ManifestSeen::Unreadable;
     QStringList platforms;
     if (manifest) {
         const bool index = manifest->kind == RegistryManifest::Kind::Index;
-        kind = index ? u"index"_s : u"image"_s;
+        kind = index ? ManifestSeen::Index : ManifestSeen::Image;
         platforms = manifest->platforms();
     }
-    trail.last().insert(u"manifest"_s,
-                        QJsonObject{{u"kind"_s, kind}, {u"platforms"_s, json::fromStrings(platforms)}});
+    trail.last().insert(u"manifest"_s, QJsonObject{{u"kind"_s, wordFor(kind)},
+                                                   {u"platforms"_s, json::fromStrings(platforms)}});
     return manifest;
 }
 
@@ -221,7 +219,7 @@ std::optional<RegistryManifest> manifestIn(Trail &trail)
 QCoro::Task<QList<QJsonObject>> fetchConfig(Walk &walk, FlowImage image, QString digest, Grant grant)
 {
     const HttpsPlace place = walk.placeOf(pathOf(image.repository, "blobs", digest));
-    const Step step("config", image.repository, image.tag);
+    const Step step(RegistryStep::Config, image.repository, image.tag);
     const QList<HttpHeader> noHeaders;
     Trail trail = co_await follow(walk, step, place, noHeaders, grant.authorization);
     const QString platform = trail.served() ? parseConfigPlatform(trail.answer.body) : QString();
@@ -238,7 +236,7 @@ QCoro::Task<ImageTrail> askImage(Walk &walk, FlowImage image)
         co_return found;
     found.grant = co_await authorize(walk, image);
     found.hops = found.grant.hops;
-    const Step step("manifest", image.repository, image.tag);
+    const Step step(RegistryStep::Manifest, image.repository, image.tag);
     Trail trail = co_await fetchManifest(walk, step, image.tag, found.grant);
     found.manifest = manifestIn(trail);
     found.hops += trail.hops;
@@ -252,7 +250,6 @@ QCoro::Task<ImageTrail> askImage(Walk &walk, FlowImage image)
 }
 
 // --- one layer
-// --------------------------------------------------------------------------------------------------
 
 /// The image of the index that the nodes would pull.
 QString childFor(const RegistryManifest &index, const QStringList &architectures)
@@ -278,7 +275,7 @@ QCoro::Task<QList<QJsonObject>> askLayer(Walk &walk, ImageTrail from)
         const QString child = childFor(*manifest, walk.flow.architectures);
         manifest.reset();
         if (!child.isEmpty()) {
-            const Step step("child", from.image.repository, from.image.tag);
+            const Step step(RegistryStep::Child, from.image.repository, from.image.tag);
             Trail trail = co_await fetchManifest(walk, step, child, from.grant);
             manifest = manifestIn(trail);
             hops = trail.hops;
@@ -286,7 +283,7 @@ QCoro::Task<QList<QJsonObject>> askLayer(Walk &walk, ImageTrail from)
     }
     if (!manifest || manifest->layerDigest.isEmpty())
         co_return hops;
-    const Step step("layer", from.image.repository, from.image.tag);
+    const Step step(RegistryStep::Layer, from.image.repository, from.image.tag);
     const HttpsPlace place = walk.placeOf(pathOf(from.image.repository, "blobs", manifest->layerDigest));
     const QList<HttpHeader> oneByte{HttpHeader{"Range"_ba, "bytes=0-0"_ba}};
     const Trail trail = co_await follow(walk, step, place, oneByte, from.grant.authorization);
@@ -294,7 +291,6 @@ QCoro::Task<QList<QJsonObject>> askLayer(Walk &walk, ImageTrail from)
 }
 
 // --- all of it
-// --------------------------------------------------------------------------------------------------
 
 QJsonValue challengeFacts(const Walk &walk)
 {
@@ -315,7 +311,7 @@ QJsonValue challengeFacts(const Walk &walk)
 
 QCoro::Task<Trail> ping(Walk &walk)
 {
-    const Step step("ping", {}, {});
+    const Step step(RegistryStep::Ping, {}, {});
     const QList<HttpHeader> noHeaders;
     const QByteArray anonymous;
     Trail trail = co_await follow(walk, step, walk.api, noHeaders, anonymous);

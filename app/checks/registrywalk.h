@@ -6,6 +6,28 @@
 
 namespace netsetup {
 
+enum class RegistryStep { Ping, Token, Manifest, Config, Child, Layer };
+template <>
+struct Words<RegistryStep>
+{
+    static constexpr Word<RegistryStep> table[] = {
+        {RegistryStep::Ping, "ping"},         {RegistryStep::Token, "token"},
+        {RegistryStep::Manifest, "manifest"}, {RegistryStep::Config, "config"},
+        {RegistryStep::Child, "child"},       {RegistryStep::Layer, "layer"},
+    };
+};
+
+enum class ManifestSeen { Index, Image, Unreadable };
+template <>
+struct Words<ManifestSeen>
+{
+    static constexpr Word<ManifestSeen> table[] = {
+        {ManifestSeen::Index, "index"},
+        {ManifestSeen::Image, "image"},
+        {ManifestSeen::Unreadable, "unreadable"},
+    };
+};
+
 /// Evidence of probe "registry", one for every request, in the order of the flow's images:
 /// what httpsGet() gives, and {"step":"ping|token|manifest|config|child|layer","repository","tag","hop",
 ///  "leadsTo":"host:port"|null,"challenge":{"scheme","realm":"host:port"|null}|null,"loginSent","granted",

@@ -69,7 +69,7 @@ struct Run
 QStringList chooseAddresses(const Flow &flow, qsizetype flowCount, QJsonObject &data)
 {
     const int budget = addressBudget(flow, flowCount);
-    QMap<QString, int> used;
+    QMap<Family, int> used;
     QStringList kept;
     QStringList tried;
     QStringList notTried;
@@ -79,7 +79,7 @@ QStringList chooseAddresses(const Flow &flow, qsizetype flowCount, QJsonObject &
     found.removeDuplicates();
     for (qsizetype i = 0; i < found.size(); ++i) {
         const QString &text = found.at(i);
-        int &count = used[familyName(readAddress(text))];
+        int &count = used[familyOf(readAddress(text))];
         const bool keep = i < usable && count < mostKeptPerFamily;
         (keep && count < budget ? tried : notTried).append(text);
         if (keep)
@@ -117,7 +117,7 @@ QCoro::Task<QStringList> collectWholeFlow(Run &run, const Flow &flow)
     for (const Check &check : checks) {
         if (!check.appliesTo(flow) || !readAddress(flow.host).isNull())
             continue;
-        const QString name = check.id + u' ' + flow.host;
+        const QString name = wordFor(check.id) + u' ' + flow.host;
         run.waitingFor(name);
         QList<Evidence> fresh = co_await check.collect(whole, run.network, run.stop);
         for (Evidence &item : fresh) {
@@ -140,7 +140,7 @@ QCoro::Task<> collectAfterChains(Run &run, const Flow &flow, bool trusted)
     for (const Check &check : checks) {
         if (!check.appliesTo(flow) || run.stop.stop_requested())
             continue;
-        const QString name = check.id + u' ' + flow.host;
+        const QString name = wordFor(check.id) + u' ' + flow.host;
         run.waitingFor(name);
         const QList<Evidence> fresh = co_await check.collect(whole, run.network, run.stop);
         run.take(fresh);
@@ -156,7 +156,7 @@ QCoro::Task<bool> collectChain(Run &run, const Flow &flow, QString address)
     for (const Check &check : checkCatalogue()) {
         if (!check.perAddress || !check.appliesTo(flow) || run.stop.stop_requested())
             continue;
-        const QString name = QStringList{check.id, flow.host, address}.join(u' ').trimmed();
+        const QString name = QStringList{wordFor(check.id), flow.host, address}.join(u' ').trimmed();
         run.waitingFor(name);
         const QList<Evidence> fresh = co_await check.collect(chain, run.network, run.stop);
         run.take(fresh);
@@ -172,7 +172,7 @@ QCoro::Task<> collectFlow(Run &run, const Flow &flow)
     std::vector<QCoro::Task<bool>> chains;
     if (flow.way == FlowWay::Proxy) {
         chains.push_back(collectChain(run, flow, QString()));
-    } else if (flow.protocol == "tcp"_L1) {
+    } else if (flow.protocol == Protocol::Tcp) {
         for (const QString &address : addresses)
             chains.push_back(collectChain(run, flow, address));
     }
@@ -189,7 +189,7 @@ QCoro::Task<> collectControlInto(Run &run)
 {
     QString host = run.network.control.host;
     for (const Flow &flow : run.flows) {
-        if (flow.purpose == "receiver"_L1)
+        if (flow.purpose == Purpose::Receiver)
             host = flow.host;
     }
     const QString name = QStringLiteral(QT_TRANSLATE_NOOP("Facts", "control questions"));
@@ -203,11 +203,11 @@ QCoro::Task<> collectControlInto(Run &run)
 
 int addressBudget(const Flow &flow, qsizetype flowCount)
 {
-    if (flow.volatility == "cdn"_L1)
+    if (flow.volatility == Volatility::Cdn)
         return 1;
     // Two families share the sockets; a large plan must still fit into one round.
     const qsizetype share = socketsForChains / qMax<qsizetype>(1, 2 * flowCount);
-    const qsizetype most = flow.purpose == "receiver"_L1 ? mostPerFamily : share;
+    const qsizetype most = flow.purpose == Purpose::Receiver ? mostPerFamily : share;
     return static_cast<int>(std::clamp<qsizetype>(most, 1, mostPerFamily));
 }
 

@@ -14,7 +14,7 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String checkId("system-proxy");
+constexpr CheckId checkId = CheckId::SystemProxy;
 constexpr QLatin1String purpose("system-proxy");
 
 /// Shared with the thread, which may outlive the wait.
@@ -54,7 +54,7 @@ const Evidence *systemProxyIn(const QList<Evidence> &evidence, const QString &va
 
 bool failsBeforeTls(const Finding &finding)
 {
-    const bool early = finding.check == "name-resolves"_L1 || finding.check == "port-opens"_L1;
+    const bool early = finding.check == CheckId::NameResolves || finding.check == CheckId::PortOpens;
     return early && finding.status == Status::Fail && finding.stopsChain;
 }
 
@@ -86,7 +86,7 @@ QList<Finding> judgeSystemProxy(const QList<Flow> &flows, const QList<Evidence> 
 {
     QList<Finding> judged;
     for (const Flow &flow : flows) {
-        if (flow.purpose != "receiver"_L1 || flow.way != FlowWay::Direct)
+        if (flow.purpose != Purpose::Receiver || flow.way != FlowWay::Direct)
             continue;
         const auto failing = std::find_if(findings.begin(), findings.end(), [&flow](const Finding &finding) {
             return finding.flow == flow.id && failsBeforeTls(finding);

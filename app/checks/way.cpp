@@ -71,7 +71,7 @@ public:
         const auto known = network.answering.find(flow.host);
         if (known != network.answering.end())
             m_from = readAddress(known->second.constFirst());
-        else if (m_from.isNull() && flow.volatility == "internal"_L1)
+        else if (m_from.isNull() && flow.volatility == Volatility::Internal)
             m_from =
                 QHostAddress(u"10.0.0.0"_s); // through a proxy its address is not known, only whose it is
     }
@@ -116,17 +116,17 @@ QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, Guar
         remember(network, host, lookup.addresses, text);
         break;
     }
-    QString outcome = u"open"_s;
+    WayOutcome outcome = WayOutcome::Open;
     if (lookup.addresses.isEmpty())
-        outcome = u"no-address"_s;
+        outcome = WayOutcome::NoAddress;
     else if (stopped && connects.isEmpty())
-        outcome = u"off-limits"_s;
+        outcome = WayOutcome::OffLimits;
     else if (!result.connection)
-        outcome = u"not-connected"_s;
+        outcome = WayOutcome::NotConnected;
     result.facts.insert(u"lookup"_s, QJsonObject{{u"addresses"_s, json::fromStrings(lookup.addresses)},
                                                  {u"words"_s, json::fromStrings(lookup.words)}});
     result.facts.insert(u"connects"_s, connects);
-    result.facts.insert(u"outcome"_s, outcome);
+    result.facts.insert(u"outcome"_s, wordFor(outcome));
 }
 
 /// "Basic" when the proxy offers it among others; compared without regard to case.
@@ -219,14 +219,14 @@ QCoro::Task<> connectThroughProxy(Network &network, Flow flow, WayResult &result
         }
     }
     if (!tunnel.open) {
-        if (result.facts.value(u"outcome"_s).toString() == "open"_L1)
-            result.facts.insert(u"outcome"_s, u"no-tunnel"_s);
+        if (result.facts.value(u"outcome"_s).toString() == wordFor(WayOutcome::Open))
+            result.facts.insert(u"outcome"_s, wordFor(WayOutcome::NoTunnel));
         result.connection = Connection();
         co_return;
     }
     // What comes next is a second TLS inside the proxy's own.
     if (network.proxyTls && !result.connection.nest()) {
-        result.facts.insert(u"outcome"_s, u"open-not-looked-inside"_s);
+        result.facts.insert(u"outcome"_s, wordFor(WayOutcome::NotLookedInside));
         result.connection = Connection();
     }
 }
@@ -239,10 +239,10 @@ QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint1
     const bool proxied = flow.way == FlowWay::Proxy;
     result.facts = {{u"host"_s, host},
                     {u"port"_s, port},
-                    {u"way"_s, proxied ? u"proxy"_s : u"direct"_s},
+                    {u"way"_s, wordFor(flow.way)},
                     {u"lookup"_s, QJsonValue()},
                     {u"connects"_s, QJsonArray()},
-                    {u"outcome"_s, u"no-tunnel"_s}};
+                    {u"outcome"_s, wordFor(WayOutcome::NoTunnel)}};
     const Guard guard(network, flow, host, port);
     if (!proxied) {
         co_await connectStraight(network, host, port, guard, result, stop);
@@ -256,7 +256,7 @@ QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint1
     result.facts.insert(u"tunnel"_s, QJsonValue());
     result.facts.insert(u"login"_s, QJsonValue());
     if (guard.stops(host))
-        result.facts.insert(u"outcome"_s, u"off-limits"_s);
+        result.facts.insert(u"outcome"_s, wordFor(WayOutcome::OffLimits));
     else
         co_await connectThroughProxy(network, flow, result, stop);
     co_return result;

@@ -5,6 +5,27 @@
 
 namespace netsetup {
 
+enum class WayOutcome {
+    Open,
+    NoAddress,
+    OffLimits, ///< nobody is led there (isOffLimits)
+    NotConnected,
+    NoTunnel,        ///< the proxy did not open one
+    NotLookedInside, ///< open, but a second TLS inside the proxy's own cannot be spoken here
+};
+template <>
+struct Words<WayOutcome>
+{
+    static constexpr Word<WayOutcome> table[] = {
+        {WayOutcome::Open, "open"},
+        {WayOutcome::NoAddress, "no-address"},
+        {WayOutcome::OffLimits, "off-limits"},
+        {WayOutcome::NotConnected, "not-connected"},
+        {WayOutcome::NoTunnel, "no-tunnel"},
+        {WayOutcome::NotLookedInside, "open-not-looked-inside"},
+    };
+};
+
 struct WayResult
 {
     WayResult() = default;

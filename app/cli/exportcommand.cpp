@@ -44,7 +44,7 @@ Result<PackRequest> packRequest(const QCommandLineParser &line)
         request.artifacts = line.value(u"artifacts"_s).split(u',', Qt::SkipEmptyParts);
     const QString audience = given(line, "for") ? line.value(u"for"_s) : u"all"_s;
     if (audience != "all"_L1) {
-        const std::optional<Audience> known = audienceFrom(audience);
+        const std::optional<Audience> known = valueOf<Audience>(audience);
         if (!known.has_value() || *known == Audience::Everybody)
             return usage(u"--for"_s, u"\"%1\" is not an audience"_s.arg(printable(audience)),
                          u"give network, proxy, security, cluster or all"_s);

@@ -38,7 +38,7 @@ QString flowText(const Flow &flow)
 {
     QString text = u"%1  %2:%3/%4\n"_s.arg(flow.required ? u"required"_s : u"optional"_s, flow.host)
                        .arg(flow.port)
-                       .arg(flow.protocol);
+                       .arg(wordFor(flow.protocol));
     text += u"          %1\n"_s.arg(flow.why);
     text += u"          opened by %1 (%2)\n"_s.arg(initiatorWords(flow), partWords(flow));
     if (flow.way == FlowWay::Proxy)
@@ -81,9 +81,9 @@ QByteArray asCsv(const Session &session)
                 u"purpose"_s, u"way"_s, u"volatility"_s, u"why"_s, u"source"_s, u"status"_s});
     for (const Flow &flow : session.flows())
         csv += csvRow({flow.id, flow.required ? u"yes"_s : u"no"_s, initiatorWords(flow), partWords(flow),
-                       flow.host, QString::number(flow.port), flow.protocol, flow.purpose,
+                       flow.host, QString::number(flow.port), wordFor(flow.protocol), wordFor(flow.purpose),
                        flow.way == FlowWay::Proxy ? QString("proxy "_L1 + flow.proxy) : u"direct"_s,
-                       flow.volatility, flow.why, flow.fact.source, flow.fact.status});
+                       wordFor(flow.volatility), flow.why, flow.fact.source, flow.fact.status});
     return csv;
 }
 

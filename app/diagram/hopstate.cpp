@@ -1,6 +1,8 @@
 // Turns findings into the one state that an arrow shows. What could not be told is never shown as working.
 #include "diagram/hopstate.h"
 
+#include "findings/statustable.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -43,26 +45,24 @@ Status statusBehind(const Finding &finding, const QList<Finding> &findings)
     return current != &finding && harmless ? Status::Unknown : current->status;
 }
 
-HopState stateFor(Status status)
+} // namespace
+
+HopState symbolFor(Status status)
 {
-    switch (status) {
-    case Status::Pass:
-    case Status::Info:
+    switch (rowOf(status).tone) {
+    case Tone::Good:
         return HopState::Pass;
-    case Status::Warn:
+    case Tone::Caution:
         return HopState::Warn;
-    case Status::Fail:
-    case Status::NotReached:
+    case Tone::Bad:
         return HopState::Fail;
-    case Status::Unknown:
+    case Tone::Unsure:
         return HopState::Unknown;
-    case Status::Skipped:
+    case Tone::Quiet:
         break;
     }
     return HopState::NotChecked;
 }
-
-} // namespace
 
 int severity(HopState state)
 {
@@ -87,7 +87,7 @@ HopState hopState(const Flow &flow, Initiator initiator, const QList<Finding> &f
     for (const Finding &finding : findings) {
         if (finding.flow != flow.id || !speaksOf(finding, initiator))
             continue;
-        const HopState state = stateFor(statusBehind(finding, findings));
+        const HopState state = symbolFor(statusBehind(finding, findings));
         if (severity(state) > severity(worst))
             worst = state;
     }

@@ -17,19 +17,19 @@ namespace {
 
 struct PurposeLook
 {
-    const char *purpose;
+    Purpose purpose;
     const char *title;
     SceneZone zone;
 };
 
 constexpr PurposeLook purposeLooks[] = {
-    {"receiver", QT_TRANSLATE_NOOP("Diagram", "StackState receiver"), SceneZone::StackState},
-    {"otlp", QT_TRANSLATE_NOOP("Diagram", "OpenTelemetry intake"), SceneZone::StackState},
-    {"image-pull", QT_TRANSLATE_NOOP("Diagram", "Image download"), SceneZone::Images},
-    {"registry", QT_TRANSLATE_NOOP("Diagram", "Your registry"), SceneZone::Images},
-    {"chart-repo", QT_TRANSLATE_NOOP("Diagram", "Helm charts"), SceneZone::Other},
-    {"ntp", QT_TRANSLATE_NOOP("Diagram", "Time server"), SceneZone::Other},
-    {"dns", QT_TRANSLATE_NOOP("Diagram", "DNS server"), SceneZone::Other},
+    {Purpose::Receiver, QT_TRANSLATE_NOOP("Diagram", "StackState receiver"), SceneZone::StackState},
+    {Purpose::Otlp, QT_TRANSLATE_NOOP("Diagram", "OpenTelemetry intake"), SceneZone::StackState},
+    {Purpose::ImagePull, QT_TRANSLATE_NOOP("Diagram", "Image download"), SceneZone::Images},
+    {Purpose::Registry, QT_TRANSLATE_NOOP("Diagram", "Your registry"), SceneZone::Images},
+    {Purpose::ChartRepo, QT_TRANSLATE_NOOP("Diagram", "Helm charts"), SceneZone::Other},
+    {Purpose::Ntp, QT_TRANSLATE_NOOP("Diagram", "Time server"), SceneZone::Other},
+    {Purpose::Dns, QT_TRANSLATE_NOOP("Diagram", "DNS server"), SceneZone::Other},
 };
 
 /// Top to bottom: pods and nodes both talk to the receiver, only nodes pull images.
@@ -70,13 +70,13 @@ QList<Initiator> initiatorsOf(const Flow &flow)
 
 bool isProxyLeg(const Flow &flow)
 {
-    return flow.purpose == "proxy"_L1;
+    return flow.purpose == Purpose::Proxy;
 }
 
 QString labelOf(const Flow &flow)
 {
     const QString port = QString::number(flow.port);
-    const QString suffix = flow.protocol == "udp"_L1 ? u"/udp"_s : QString();
+    const QString suffix = flow.protocol == Protocol::Udp ? u"/udp"_s : QString();
     const QString host = cleanText(flow.host);
     if (host.contains(u':'))
         return u'[' + host + "]:"_L1 + port + suffix;
@@ -85,14 +85,14 @@ QString labelOf(const Flow &flow)
 
 void describeTarget(SceneTarget &target, const Flow &flow)
 {
-    target.title = cleanText(flow.purpose);
+    target.title = cleanText(flow.id);
     for (const PurposeLook &look : purposeLooks) {
-        if (flow.purpose == QLatin1String(look.purpose)) {
+        if (flow.purpose == look.purpose) {
             target.title = inWords("Diagram", look.title);
             target.zone = look.zone;
         }
     }
-    if (flow.volatility == "internal"_L1)
+    if (flow.volatility == Volatility::Internal)
         target.zone = SceneZone::Inside;
     target.why = cleanText(inWords("Flows", flow.why));
 }

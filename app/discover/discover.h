@@ -10,7 +10,15 @@
 namespace netsetup {
 
 enum class Confidence { High, Medium, Low };
-QString wordFor(Confidence confidence);
+template <>
+struct Words<Confidence>
+{
+    static constexpr Word<Confidence> table[] = {
+        {Confidence::High, "high"},
+        {Confidence::Medium, "medium"},
+        {Confidence::Low, "low"},
+    };
+};
 
 struct Proposal
 {

@@ -20,13 +20,6 @@ QJsonObject proposalToJson(const Proposal &proposal)
 
 } // namespace
 
-QString wordFor(Confidence confidence)
-{
-    if (confidence == Confidence::High)
-        return u"high"_s;
-    return confidence == Confidence::Medium ? u"medium"_s : u"low"_s;
-}
-
 QJsonObject discoveryToJson(const Discovery &found)
 {
     QJsonArray proposals;

@@ -21,7 +21,7 @@ bool proposeByRepository(Proposer &proposer, const DiscoverRequest &request, con
             continue;
         proposer.propose(u"--product"_s, product, confidence, why);
         for (const CatalogHost &host : line.hosts) {
-            if (host.purpose != "chart-repo"_L1 || host.host != known.host())
+            if (host.purpose != Purpose::ChartRepo || host.host != known.host())
                 continue;
             for (const QString &source : host.chartSources) {
                 if (proposer.isAccepted(u"--chart-source"_s, source))

@@ -4,7 +4,7 @@
 
 #include "base/inwords.h"
 #include "base/json.h"
-#include "findings/jsonreader.h"
+#include "base/jsonreader.h"
 #include "findings/kinds/findingtexts.h"
 
 #include <QRegularExpression>
@@ -84,17 +84,13 @@ FindingArgs readArgs(const JsonReader &reader)
     return args;
 }
 
-QList<Cause> readCauses(const JsonReader &reader, JsonProblem &problem, const FindingArgs &args)
+QList<Cause> readCauses(const JsonReader &reader, const FindingArgs &args)
 {
     QList<Cause> causes;
-    const QList<QJsonObject> list = reader.objects("causes", 16);
-    for (const QJsonObject &object : list) {
-        const JsonReader item(object, reader.pathOf("causes"), problem);
-        const std::optional<Owner> owner = ownerFrom(item.text("owner"));
-        if (!owner)
-            item.note("owner", u"is not a known owner"_s);
+    const QList<JsonReader> list = reader.children("causes", 16);
+    for (const JsonReader &item : list) {
         Cause cause;
-        cause.owner = owner.value_or(Owner::You);
+        cause.owner = item.neededWord("owner", Owner::You);
         cause.text = item.text("text");
         cause.decides = item.text("decides");
         const QString remedyId = item.text("remedyId", 96);
@@ -112,14 +108,6 @@ QString readId(const JsonReader &reader)
     if (!id.isEmpty() && !shape.match(id).hasMatch())
         reader.note("id", u"is not an id such as tcp.drop"_s);
     return id;
-}
-
-Status readStatus(const JsonReader &reader)
-{
-    const std::optional<Status> status = statusFrom(reader.neededText("status", 32));
-    if (!status)
-        reader.note("status", u"is not a known status"_s);
-    return status.value_or(Status::Unknown);
 }
 
 } // namespace
@@ -164,7 +152,7 @@ QJsonObject findingToJson(const Finding &finding)
     const bool hasOwner = !finding.causes.isEmpty();
     QJsonObject object{{u"key"_s, finding.key},
                        {u"id"_s, finding.id},
-                       {u"check"_s, finding.check},
+                       {u"check"_s, wordFor(finding.check)},
                        {u"flow"_s, finding.flow},
                        {u"target"_s, finding.target},
                        {u"address"_s, json::orNull(finding.address)},
@@ -192,15 +180,15 @@ Result<Finding> readFinding(const QJsonObject &object, const QString &path)
     Finding finding;
     finding.key = reader.text("key", 32);
     finding.id = readId(reader);
-    finding.check = reader.text("check", 64);
+    finding.check = reader.word("check", CheckId::None);
     finding.flow = reader.text("flow", 256);
     finding.target = reader.text("target", 512);
     finding.address = reader.address("address");
     finding.vantage = reader.text("vantage", 512);
-    finding.status = readStatus(reader);
+    finding.status = reader.neededWord("status", Status::Unknown);
     finding.required = reader.flag("required", true);
     finding.args = readArgs(reader);
-    finding.causes = readCauses(reader, problem, finding.args);
+    finding.causes = readCauses(reader, finding.args);
     finding.blockedBy = reader.text("blockedBy", 64);
     finding.evidenceRefs = reader.texts("evidenceRefs", 32);
     finding.timings = readTimings(reader.child("timingsMs"));

@@ -1,7 +1,9 @@
 // The vocabulary of answers: evidence (raw facts) and findings (what they mean).
 #pragma once
 
+#include "base/owner.h"
 #include "base/result.h"
+#include "findings/checkid.h"
 #include "findings/findingargs.h"
 
 #include <QDateTime>
@@ -14,7 +16,15 @@
 namespace netsetup {
 
 enum class Status { Pass, Info, Warn, Fail, Unknown, NotReached, Skipped };
-enum class Owner { Network, Dns, Proxy, Security, Cluster, Vendor, You };
+template <>
+struct Words<Status>
+{
+    static constexpr Word<Status> table[] = {
+        {Status::Pass, "pass"},       {Status::Info, "info"},       {Status::Warn, "warn"},
+        {Status::Fail, "fail"},       {Status::Unknown, "unknown"}, {Status::NotReached, "not-reached"},
+        {Status::Skipped, "skipped"},
+    };
+};
 
 /// Raw facts from one probe. `data` has the shape that the probe documents: every field of the shape is
 /// there, null where it does not apply; an absent field means that the evidence is incomplete.
@@ -51,9 +61,9 @@ struct StageTimings
 struct Finding
 {
     Finding() = default;
-    QString key;   ///< "f12"; unique in a report, given when the report is put together
-    QString id;    ///< "dns.nxdomain", "tls.ok" …
-    QString check; ///< id of the check: "name-resolves"
+    QString key; ///< "f12"; unique in a report, given when the report is put together
+    QString id;  ///< "dns.nxdomain", "tls.ok" …
+    CheckId check = CheckId::None;
     QString flow;
     QString target;  ///< the host
     QString address; ///< empty: about the host as a whole
@@ -67,11 +77,6 @@ struct Finding
     StageTimings timings;
     bool stopsChain = false; ///< while judging: later stages of this address (or flow) have no verdict
 };
-
-QString wordFor(Status status);
-QString wordFor(Owner owner);
-std::optional<Status> statusFrom(const QString &word);
-std::optional<Owner> ownerFrom(const QString &word);
 
 QJsonObject evidenceToJson(const Evidence &evidence);
 /// Strict: the error names the field below `path` that is missing or has the wrong type.

@@ -21,17 +21,17 @@ const QLatin1String tenantTemplate("{tenantHost}");
 
 bool isInside(const Flow &flow)
 {
-    return flow.purpose == "registry"_L1 || flow.purpose == "proxy"_L1;
+    return flow.purpose == Purpose::Registry || flow.purpose == Purpose::Proxy;
 }
 
-TrustScope trustFor(const QString &purpose)
+TrustScope trustFor(Purpose purpose)
 {
-    if (purpose == "image-pull"_L1 || purpose == "registry"_L1)
+    if (purpose == Purpose::ImagePull || purpose == Purpose::Registry)
         return TrustScope::Nodes;
-    return purpose == "chart-repo"_L1 ? TrustScope::Workstation : TrustScope::Pods;
+    return purpose == Purpose::ChartRepo ? TrustScope::Workstation : TrustScope::Pods;
 }
 
-Flow blankFlow(const QString &id, const QString &purpose, const Plan &plan, const ProductLine &line)
+Flow blankFlow(const QString &id, Purpose purpose, const Plan &plan, const ProductLine &line)
 {
     Flow flow;
     flow.id = id;
@@ -59,9 +59,9 @@ QList<FlowOrigin> talkers(const Plan &plan, const ProductLine &line)
 
 QList<FlowOrigin> originsOf(const CatalogHost &host, const Plan &plan, const ProductLine &line)
 {
-    if (host.initiator == "parts"_L1)
+    if (!host.initiator)
         return talkers(plan, line);
-    return {{host.part, initiatorFrom(host.initiator).value_or(Initiator::Nodes)}};
+    return {{host.part, *host.initiator}};
 }
 
 /// The registries outside that the nodes pull from: all of the chart's, or with an own registry only those
@@ -103,7 +103,7 @@ void fillTenantName(Flow &flow, const Plan &plan, const ProductLine &line)
     flow.host.replace(tenantTemplate, tenantHost(plan, line));
     if (plan.baseUrl.isEmpty())
         return;
-    flow.volatility = u"unknown"_s;
+    flow.volatility = Volatility::Unknown;
     flow.fact.status = u"inferred"_s;
 }
 
@@ -120,18 +120,18 @@ Flow flowFor(const CatalogHost &host, const Plan &plan, const ProductLine &line)
     flow.fact = host.fact;
     if (host.host.contains(tenantTemplate))
         fillTenantName(flow, plan, line);
-    if (host.purpose == "receiver"_L1)
+    if (host.purpose == Purpose::Receiver)
         fillReceiver(flow, plan, line);
     return flow;
 }
 
 Flow registryFlow(const Plan &plan, const ProductLine &line)
 {
-    Flow flow = blankFlow(u"registry"_s, u"registry"_s, plan, line);
+    Flow flow = blankFlow(u"registry"_s, Purpose::Registry, plan, line);
     flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
     flow.host = plan.images.registry.host;
     flow.port = plan.images.registry.port;
-    flow.volatility = u"internal"_s;
+    flow.volatility = Volatility::Internal;
     flow.fact = {u"plan images.registry"_s, u"given"_s};
     flow.why =
         plan.images.source == ImageSource::Mirror
@@ -157,11 +157,11 @@ QList<Flow> archiveRegistryFlows(const Plan &plan, const ProductLine &line)
         if (!at.ok() || at->host == "docker.io"_L1) // a short name: no client asks that host
             continue;
         const QString number = flows.isEmpty() ? QString() : QString::number(flows.size() + 1);
-        Flow flow = blankFlow(u"chart-registry"_s + number, u"image-pull"_s, plan, line);
+        Flow flow = blankFlow(u"chart-registry"_s + number, Purpose::ImagePull, plan, line);
         flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
         flow.host = at->host;
         flow.port = at->port;
-        flow.volatility = u"unknown"_s;
+        flow.volatility = Volatility::Unknown;
         flow.fact = {u"plan chart.archive"_s, u"given"_s};
         flow.why = QStringLiteral(QT_TRANSLATE_NOOP(
             "Flows", "Registry that the chart archive names for images of the Agent: the nodes fetch "
@@ -174,10 +174,10 @@ QList<Flow> archiveRegistryFlows(const Plan &plan, const ProductLine &line)
 Flow proxyFlow(const Plan &plan, const ProductLine &line)
 {
     const QUrl url(plan.egress.proxy.url);
-    Flow flow = blankFlow(u"proxy"_s, u"proxy"_s, plan, line);
+    Flow flow = blankFlow(u"proxy"_s, Purpose::Proxy, plan, line);
     flow.host = url.host();
     flow.port = static_cast<quint16>(url.port(url.scheme() == "https"_L1 ? 443 : 80));
-    flow.volatility = u"internal"_s;
+    flow.volatility = Volatility::Internal;
     flow.why = QStringLiteral(QT_TRANSLATE_NOOP(
         "Flows", "Everything that leaves for the outside goes through your forward proxy."));
     flow.fact = {u"plan egress.proxy.url"_s, u"given"_s};
@@ -204,12 +204,12 @@ QList<Flow> directFlows(const Plan &plan, const ProductLine &line)
         const Flow flow = flowFor(host, plan, line);
         // A long tenant name or an address as base URL gives no valid "otlp-…" name: then there is no such
         // host.
-        if (flow.purpose == "receiver"_L1 || parseHostName(flow.host, flow.id).ok())
+        if (flow.purpose == Purpose::Receiver || parseHostName(flow.host, flow.id).ok())
             flows.append(flow);
         // While its address is an open question, there is no conversation to name.
         const bool ownRegistry =
             plan.images.source != ImageSource::Quay && !plan.images.registry.host.isEmpty();
-        if (flow.purpose == "receiver"_L1 && ownRegistry)
+        if (flow.purpose == Purpose::Receiver && ownRegistry)
             flows.append(registryFlow(plan, line));
     }
     return flows + archiveRegistryFlows(plan, line);
@@ -221,7 +221,7 @@ QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &
     const bool known = !proxy.host.isEmpty(); // else it is an open question
     for (Flow &flow : flows) {
         // A forward proxy carries TCP only, and the own registry stands on this side of it.
-        if (isInside(flow) || flow.protocol != "tcp"_L1 ||
+        if (isInside(flow) || flow.protocol != Protocol::Tcp ||
             isLeftOutOfProxy(plan.egress.proxy.noProxy, flow.host))
             continue;
         addOrigins(proxy.origins, flow.origins);

@@ -1,6 +1,7 @@
 // A flow: one conversation that must work. Derived from plan and catalog; pure.
 #pragma once
 
+#include "base/jsonreader.h"
 #include "catalog/catalog.h"
 
 namespace netsetup {
@@ -18,8 +19,25 @@ enum class TrustScope {
     Nodes,       ///< the same, assumed until a node confirms it
     Workstation, ///< what this machine trusts
 };
+template <>
+struct Words<TrustScope>
+{
+    static constexpr Word<TrustScope> table[] = {
+        {TrustScope::Pods, "pods"},
+        {TrustScope::Nodes, "nodes"},
+        {TrustScope::Workstation, "workstation"},
+    };
+};
 
 enum class FlowWay { Direct, Proxy };
+template <>
+struct Words<FlowWay>
+{
+    static constexpr Word<FlowWay> table[] = {
+        {FlowWay::Direct, "direct"},
+        {FlowWay::Proxy, "proxy"},
+    };
+};
 
 /// An image that the nodes pull from the host of a flow.
 struct FlowImage
@@ -34,14 +52,14 @@ struct Flow
     QList<FlowOrigin> origins;
     QString host;
     quint16 port = 443;
-    QString protocol = QStringLiteral("tcp"); ///< "tcp" or "udp"
-    QString purpose; ///< receiver, image-pull, registry, chart-repo, dns, proxy, ntp, otlp
-    QString why;     ///< one sentence for the network team
+    Protocol protocol = Protocol::Tcp;
+    Purpose purpose = Purpose::Other;
+    QString why; ///< one sentence for the network team
     bool required = true;
     FlowWay way = FlowWay::Direct;
     QString proxy;             ///< "host:port" of the proxy when way is Proxy
     QList<FlowOrigin> clients; ///< when way is Proxy: who asks the proxy for it; the origin is the proxy then
-    QString volatility;        ///< pinned, cdn, internal, unknown
+    Volatility volatility = Volatility::Unknown;
     TrustScope trust = TrustScope::Pods;
     QString url; ///< what the HTTP check asks: the receiver's base URL; empty: no HTTP check
     FactSource fact;
@@ -63,7 +81,9 @@ struct Flow
 QList<Flow> deriveFlows(const Plan &plan, const ProductLine &line);
 
 QJsonObject flowToJson(const Flow &flow);
-Flow flowFromJson(const QJsonObject &object);
+/// What is wrong is noted in the reader, and left at its default.
+Flow readFlow(const JsonReader &reader);
+Flow flowFromJson(const QJsonObject &object); ///< the same; nobody is told what is wrong
 
 /// The receiver's base URL: "https://acme.app.stackstate.io/receiver/stsAgent".
 QString receiverUrl(const Plan &plan, const ProductLine &line);

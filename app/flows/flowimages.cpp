@@ -56,12 +56,12 @@ void fillImages(QList<Flow> &flows, const Plan &plan, const ProductLine &line)
 {
     const QList<Flow> all = flows;
     for (Flow &flow : flows) {
-        if (flow.purpose == "registry"_L1) {
+        if (flow.purpose == Purpose::Registry) {
             flow.images = imagesOfOwnRegistry(plan, line);
             flow.imageHosts = {HostPort{flow.host, flow.port}.text()};
             flow.pullsWithLogin =
                 !plan.images.registry.user.isEmpty() || !plan.images.registry.pullSecrets.isEmpty();
-        } else if (flow.purpose == "image-pull"_L1) {
+        } else if (flow.purpose == Purpose::ImagePull) {
             // Of the hosts that serve one registry, the one that carries its name speaks its protocol.
             flow.images = imagesOfPublicRegistry(flow.host, plan, line);
             if (!flow.images.isEmpty())

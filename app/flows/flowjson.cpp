@@ -1,4 +1,5 @@
 // Flows as JSON: what `flows --format json` prints and what a report keeps for a replay.
+#include "base/inwords.h"
 #include "base/json.h"
 #include "flows/flow.h"
 
@@ -8,37 +9,13 @@ namespace netsetup {
 
 namespace {
 
-QString wordFor(FlowWay way)
-{
-    return way == FlowWay::Proxy ? u"proxy"_s : u"direct"_s;
-}
-
-QString wordFor(TrustScope trust)
-{
-    switch (trust) {
-    case TrustScope::Nodes:
-        return u"nodes"_s;
-    case TrustScope::Workstation:
-        return u"workstation"_s;
-    case TrustScope::Pods:
-        break;
-    }
-    return u"pods"_s;
-}
-
-TrustScope trustFrom(const QString &word)
-{
-    if (word == "nodes"_L1)
-        return TrustScope::Nodes;
-    return word == "workstation"_L1 ? TrustScope::Workstation : TrustScope::Pods;
-}
+constexpr qsizetype mostEntries = 10000;
 
 QJsonArray originsToJson(const QList<FlowOrigin> &origins)
 {
     QJsonArray array;
     for (const FlowOrigin &origin : origins)
-        array.append(
-            QJsonObject{{u"part"_s, origin.part}, {u"initiator"_s, netsetup::wordFor(origin.initiator)}});
+        array.append(QJsonObject{{u"part"_s, origin.part}, {u"initiator"_s, wordFor(origin.initiator)}});
     return array;
 }
 
@@ -50,32 +27,38 @@ QJsonArray imagesToJson(const QList<FlowImage> &images)
     return array;
 }
 
-QList<FlowImage> imagesFromJson(const QJsonArray &array)
+QList<FlowImage> readImages(const JsonReader &reader)
 {
     QList<FlowImage> images;
-    for (const QJsonValue &value : array) {
-        const QString repository = value["repository"_L1].toString();
+    const QList<JsonReader> list = reader.children("images", mostEntries);
+    for (const JsonReader &item : list) {
+        const QString repository = item.text("repository");
         if (!repository.isEmpty())
-            images.append({repository, value["tag"_L1].toString()});
+            images.append({repository, item.text("tag")});
     }
     return images;
 }
 
-QList<FlowOrigin> originsFromJson(const QJsonArray &array)
+QList<FlowOrigin> readOrigins(const JsonReader &reader, const char *field)
 {
     QList<FlowOrigin> origins;
-    for (const QJsonValue &value : array) {
-        const QString word = value["initiator"_L1].toString();
-        const std::optional<Initiator> initiator = initiatorFrom(word);
+    const QList<JsonReader> list = reader.children(field, mostEntries);
+    for (const JsonReader &item : list) {
+        const std::optional<Initiator> initiator = valueOf<Initiator>(item.text("initiator"));
         if (initiator)
-            origins.append({value["part"_L1].toString(), *initiator});
+            origins.append({item.text("part"), *initiator});
+        else
+            item.note("initiator",
+                      inWords("Findings", "is none of %1").arg(wordsOf<Initiator>().join(", "_L1)));
     }
     return origins;
 }
 
-quint16 portFrom(const QJsonValue &value)
+quint16 readPort(const JsonReader &reader)
 {
-    const int port = value.toInt();
+    const double port = reader.number("port").value_or(0);
+    if (port < 0 || port > 65535)
+        reader.note("port", inWords("Findings", "is not a port"));
     return port < 0 || port > 65535 ? quint16(0) : static_cast<quint16>(port);
 }
 
@@ -88,14 +71,14 @@ QJsonObject flowToJson(const Flow &flow)
         {u"origins"_s, originsToJson(flow.origins)},
         {u"host"_s, flow.host},
         {u"port"_s, flow.port},
-        {u"protocol"_s, flow.protocol},
-        {u"purpose"_s, flow.purpose},
+        {u"protocol"_s, wordFor(flow.protocol)},
+        {u"purpose"_s, wordFor(flow.purpose)},
         {u"why"_s, flow.why},
         {u"required"_s, flow.required},
         {u"way"_s, wordFor(flow.way)},
         {u"proxy"_s, json::orNull(flow.proxy)},
         {u"clients"_s, originsToJson(flow.clients)},
-        {u"volatility"_s, flow.volatility},
+        {u"volatility"_s, wordFor(flow.volatility)},
         {u"trust"_s, wordFor(flow.trust)},
         {u"url"_s, json::orNull(flow.url)},
         {u"source"_s, flow.fact.source},
@@ -110,35 +93,38 @@ QJsonObject flowToJson(const Flow &flow)
     };
 }
 
+Flow readFlow(const JsonReader &reader)
+{
+    Flow flow;
+    flow.id = reader.text("id");
+    flow.origins = readOrigins(reader, "origins");
+    flow.host = reader.text("host");
+    flow.port = readPort(reader);
+    flow.protocol = reader.word("protocol", Protocol::Tcp);
+    flow.purpose = reader.word("purpose", Purpose::Other);
+    flow.why = reader.text("why");
+    flow.required = reader.flag("required", true);
+    flow.way = reader.word("way", FlowWay::Direct);
+    flow.proxy = reader.text("proxy");
+    flow.clients = readOrigins(reader, "clients");
+    flow.volatility = reader.word("volatility", Volatility::Unknown);
+    flow.trust = reader.word("trust", TrustScope::Pods);
+    flow.url = reader.text("url");
+    flow.fact = {reader.text("source"), reader.text("status")};
+    flow.lineHasCaKey = reader.flag("lineHasCaKey", false);
+    flow.planHasCa = reader.flag("planHasCa", false);
+    flow.skipTls = reader.flag("skipTls", false);
+    flow.images = readImages(reader);
+    flow.architectures = reader.texts("architectures");
+    flow.imageHosts = reader.texts("imageHosts");
+    flow.pullsWithLogin = reader.flag("pullsWithLogin", false);
+    return flow;
+}
+
 Flow flowFromJson(const QJsonObject &object)
 {
-    const auto text = [&object](const char *key) {
-        return object.value(QLatin1String(key)).toString();
-    };
-    Flow flow;
-    flow.id = text("id");
-    flow.origins = originsFromJson(object.value("origins"_L1).toArray());
-    flow.host = text("host");
-    flow.port = portFrom(object.value("port"_L1));
-    flow.protocol = text("protocol");
-    flow.purpose = text("purpose");
-    flow.why = text("why");
-    flow.required = object.value("required"_L1).toBool(true);
-    flow.way = text("way") == "proxy"_L1 ? FlowWay::Proxy : FlowWay::Direct;
-    flow.proxy = text("proxy");
-    flow.clients = originsFromJson(object.value("clients"_L1).toArray());
-    flow.volatility = text("volatility");
-    flow.trust = trustFrom(text("trust"));
-    flow.url = text("url");
-    flow.fact = {text("source"), text("status")};
-    flow.lineHasCaKey = object.value("lineHasCaKey"_L1).toBool();
-    flow.planHasCa = object.value("planHasCa"_L1).toBool();
-    flow.skipTls = object.value("skipTls"_L1).toBool();
-    flow.images = imagesFromJson(object.value("images"_L1).toArray());
-    flow.architectures = json::toStrings(object.value("architectures"_L1));
-    flow.imageHosts = json::toStrings(object.value("imageHosts"_L1));
-    flow.pullsWithLogin = object.value("pullsWithLogin"_L1).toBool();
-    return flow;
+    JsonProblem ignored;
+    return readFlow(JsonReader(object, {}, ignored));
 }
 
 } // namespace netsetup

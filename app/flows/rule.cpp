@@ -49,8 +49,8 @@ QString ruleId(const QString &owner, const Flow &flow, Initiator initiator)
 bool isInspectable(const Flow &flow)
 {
     // Devices look into TLS that passes them to the outside; the workstation brings its own trust store.
-    return flow.protocol == "tcp"_L1 && flow.trust != TrustScope::Workstation && flow.purpose != "proxy"_L1 &&
-           flow.purpose != "registry"_L1;
+    return flow.protocol == Protocol::Tcp && flow.trust != TrustScope::Workstation &&
+           flow.purpose != Purpose::Proxy && flow.purpose != Purpose::Registry;
 }
 
 void fillInspection(Rule &rule, const Flow &flow)
@@ -91,19 +91,6 @@ Rule ruleFor(const Flow &flow, Initiator initiator, const Plan &plan)
 }
 
 } // namespace
-
-QString wordFor(Exemption exemption)
-{
-    switch (exemption) {
-    case Exemption::NoneNeeded:
-        return u"none-needed"_s;
-    case Exemption::OkWithCa:
-        return u"ok-with-ca"_s;
-    case Exemption::Exempt:
-        break;
-    }
-    return u"exempt"_s;
-}
 
 QList<Rule> deriveRules(const QList<Flow> &flows, const Plan &plan)
 {

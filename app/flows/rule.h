@@ -12,21 +12,29 @@ enum class Exemption {
     OkWithCa, ///< may stay as it is, while the company CA is known
     Exempt,   ///< this rule has to be left out of it
 };
-QString wordFor(Exemption exemption);
+template <>
+struct Words<Exemption>
+{
+    static constexpr Word<Exemption> table[] = {
+        {Exemption::NoneNeeded, "none-needed"},
+        {Exemption::OkWithCa, "ok-with-ca"},
+        {Exemption::Exempt, "exempt"},
+    };
+};
 
 struct Rule
 {
     QString id;   ///< "sts-acme-receiver-nodes": stable, lower case, letters digits dashes, at most 63
     QString flow; ///< id of the flow it comes from
-    QString purpose;
+    Purpose purpose = Purpose::Other;
     QString why;
     Initiator initiator = Initiator::Nodes;
     QList<Cidr> sources; ///< empty: not known, an open question; never "any" unless the user gave it
     QString host;
     quint16 port = 443;
-    QString protocol;
+    Protocol protocol = Protocol::Tcp;
     bool required = true;
-    QString volatility;
+    Volatility volatility = Volatility::Unknown;
     Exemption inspection = Exemption::NoneNeeded;
     Phrase inspectionReason;
     Exemption userAuthentication = Exemption::NoneNeeded; ///< the login; never OkWithCa

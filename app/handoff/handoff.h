@@ -12,8 +12,14 @@
 namespace netsetup {
 
 enum class Audience { Network, Proxy, Security, Cluster, Everybody };
-QString wordFor(Audience audience);
-std::optional<Audience> audienceFrom(const QString &word);
+template <>
+struct Words<Audience>
+{
+    static constexpr Word<Audience> table[] = {
+        {Audience::Network, "network"}, {Audience::Proxy, "proxy"},   {Audience::Security, "security"},
+        {Audience::Cluster, "cluster"}, {Audience::Everybody, "all"},
+    };
+};
 
 /// What a file of the pack is there for.
 enum class FileRole {
@@ -117,7 +123,15 @@ enum class Enforcement {
     Sni,      ///< the name in the TLS hello
     Connect,  ///< the name that the client asks the proxy for
 };
-QString wordFor(Enforcement enforcement);
+template <>
+struct Words<Enforcement>
+{
+    static constexpr Word<Enforcement> table[] = {
+        {Enforcement::Document, "document"}, {Enforcement::Address, "address"},
+        {Enforcement::Resolve, "resolve"},   {Enforcement::Snoop, "snoop"},
+        {Enforcement::Sni, "sni"},           {Enforcement::Connect, "connect"},
+    };
+};
 
 /// Can the format express a host name?
 enum class NameSupport { None, Exact };
@@ -162,7 +176,16 @@ struct Capabilities
 };
 
 enum class Decision { Emit, EmitAsSnapshot, Skip, Refuse };
-QString wordFor(Decision decision);
+template <>
+struct Words<Decision>
+{
+    static constexpr Word<Decision> table[] = {
+        {Decision::Emit, "emit"},
+        {Decision::EmitAsSnapshot, "snapshot"},
+        {Decision::Skip, "skip"},
+        {Decision::Refuse, "refuse"},
+    };
+};
 
 /// What the planner decided for one rule in one format.
 struct PlannedRule
@@ -231,8 +254,8 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input);
 
 struct OpenPoint
 {
-    QString owner; ///< network, dns, …
-    QString what;  ///< exactly what is asked
+    Owner owner = Owner::You;
+    QString what; ///< exactly what is asked
     QString why;
     QString example; ///< what an answer looks like
     QString field;   ///< where the answer goes: "--source nodes=CIDR"

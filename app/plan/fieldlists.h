@@ -124,25 +124,29 @@ FieldValue valueAt(Member member, Parse parse)
     return value;
 }
 
-/// One of a few words, which are a value each.
-template <typename Member, typename From>
-FieldValue choiceAt(Member member, const QStringList &words, From from)
+/// One of these words.
+template <typename Member>
+FieldValue choiceAt(Member member, const QStringList &words)
 {
-    using T = std::remove_cvref_t<decltype(member(std::declval<Plan &>()))>;
-    FieldValue value = valueAt(member, [words, from](const QString &text, const QString &field) -> Result<T> {
-        const Result<QString> word = oneOf(text, words, field);
-        return word ? Result<T>(from(*word).value()) : Result<T>(word.error());
-    });
+    FieldValue value = valueAt(
+        member, [words](const QString &text, const QString &field) { return oneOf(text, words, field); });
     value.kind = FieldKind::Choice;
     value.choices = words;
     return value;
 }
 
-/// The same, kept as the word.
+/// One of a closed set.
 template <typename Member>
-FieldValue choiceAt(Member member, const QStringList &words)
+FieldValue choiceAt(Member member)
 {
-    return choiceAt(member, words, [](const QString &word) { return std::optional(word); });
+    using T = std::remove_cvref_t<decltype(member(std::declval<Plan &>()))>;
+    FieldValue value = valueAt(member, [](const QString &text, const QString &field) -> Result<T> {
+        const Result<QString> word = oneOf(text, wordsOf<T>(), field);
+        return word ? Result<T>(valueOf<T>(*word).value()) : Result<T>(word.error());
+    });
+    value.kind = FieldKind::Choice;
+    value.choices = wordsOf<T>();
+    return value;
 }
 
 /// A text of this shape.

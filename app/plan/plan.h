@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/netnames.h"
+#include "base/owner.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -15,11 +16,52 @@ namespace netsetup {
 
 /// How traffic leaves the private network.
 enum class EgressMode { Direct, Firewall, Proxy };
+template <>
+struct Words<EgressMode>
+{
+    static constexpr Word<EgressMode> table[] = {
+        {EgressMode::Direct, "direct"},
+        {EgressMode::Firewall, "firewall"},
+        {EgressMode::Proxy, "proxy"},
+    };
+};
+
 /// Where the nodes get the images from.
 enum class ImageSource { Quay, PullThrough, Mirror };
+template <>
+struct Words<ImageSource>
+{
+    static constexpr Word<ImageSource> table[] = {
+        {ImageSource::Quay, "quay"},
+        {ImageSource::PullThrough, "pull-through"},
+        {ImageSource::Mirror, "mirror"},
+    };
+};
+
 /// Who opens a connection, as the filtering device sees it.
 enum class Initiator { Nodes, Pods, Proxy, Workstation };
+template <>
+struct Words<Initiator>
+{
+    static constexpr Word<Initiator> table[] = {
+        {Initiator::Nodes, "nodes"},
+        {Initiator::Pods, "pods"},
+        {Initiator::Proxy, "proxy"},
+        {Initiator::Workstation, "workstation"},
+    };
+};
+
+/// Which addresses the plan lets the Agent use.
 enum class IpFamily { Any, Ipv4, Ipv6 };
+template <>
+struct Words<IpFamily>
+{
+    static constexpr Word<IpFamily> table[] = {
+        {IpFamily::Any, "any"},
+        {IpFamily::Ipv4, "ipv4"},
+        {IpFamily::Ipv6, "ipv6"},
+    };
+};
 
 struct ClusterPlan
 {
@@ -112,8 +154,8 @@ struct TrustPlan
 /// A field that another team owns: "I don't know, ask them".
 struct OpenQuestion
 {
-    QString field; ///< path in the project file: "egress.sources.nodes"
-    QString owner; ///< network, dns, proxy, security, cluster, vendor
+    QString field;                ///< path in the project file: "egress.sources.nodes"
+    Owner owner = Owner::Network; ///< never You
     bool operator==(const OpenQuestion &) const = default;
 };
 
@@ -157,15 +199,5 @@ struct Plan
     QJsonObject unknownKeys; ///< keys of a project file that this version does not know; kept when saved
     bool operator==(const Plan &) const = default;
 };
-
-/// The words used in files, options and texts ("firewall", "pull-through", "nodes", "ipv4").
-QString wordFor(EgressMode mode);
-QString wordFor(ImageSource source);
-QString wordFor(Initiator initiator);
-QString wordFor(IpFamily family);
-std::optional<EgressMode> egressModeFrom(const QString &word);
-std::optional<ImageSource> imageSourceFrom(const QString &word);
-std::optional<Initiator> initiatorFrom(const QString &word);
-std::optional<IpFamily> ipFamilyFrom(const QString &word);
 
 } // namespace netsetup

@@ -89,8 +89,8 @@ enum class Mask {
 /// What the owner of a field is asked where the user does not know it; inWords("Handoff", …) says it.
 struct FieldQuestion
 {
-    const char *owner = nullptr; ///< who usually knows; null: there is no such question
-    const char *what = nullptr;
+    Owner owner = Owner::You;   ///< who usually knows
+    const char *what = nullptr; ///< null: there is no such question
     const char *why = nullptr;
     const char *example = nullptr;
     const char *answer = nullptr; ///< how the answer gets into the plan; null: option and value

@@ -110,7 +110,7 @@ Outcome addSourceOption(Plan &plan, const QString &text, const PlanVocabulary &,
 {
     const qsizetype equals = text.indexOf(u'=');
     if (equals >= 0) {
-        const std::optional<Initiator> who = initiatorFrom(text.left(equals));
+        const std::optional<Initiator> who = valueOf<Initiator>(text.left(equals));
         if (!who)
             return invalidValue(field,
                                 inWords("Plan", "%1 opens no connection").arg(quoted(text.left(equals))),
@@ -142,7 +142,7 @@ QList<PlanField> sourceFields()
         .path = u"egress.sources"_s};
     return {
         row(Initiator::Nodes, option,
-            {"network",
+            {Owner::Network,
              QT_TRANSLATE_NOOP("Handoff",
                                "From which addresses do the cluster's nodes reach the filtering device?"),
              QT_TRANSLATE_NOOP("Handoff",
@@ -150,7 +150,7 @@ QList<PlanField> sourceFields()
                                "translation; without them the rules have no source."),
              "10.20.0.0/24", "--source nodes=CIDR"}),
         row(Initiator::Pods, {},
-            {"network",
+            {Owner::Network,
              QT_TRANSLATE_NOOP("Handoff",
                                "From which addresses do ordinary pods reach the filtering device?"),
              QT_TRANSLATE_NOOP("Handoff",
@@ -159,12 +159,12 @@ QList<PlanField> sourceFields()
              QT_TRANSLATE_NOOP("Handoff", "10.20.0.0/24, or 10.42.0.0/16 where pods are not translated"),
              "--source pods=CIDR"}),
         row(Initiator::Proxy, {},
-            {"proxy",
+            {Owner::Proxy,
              QT_TRANSLATE_NOOP("Handoff", "From which addresses does the proxy reach the filtering device?"),
              QT_TRANSLATE_NOOP("Handoff", "Behind a proxy it is the proxy that connects to the outside."),
              "10.30.0.5/32", "--source proxy=CIDR"}),
         row(Initiator::Workstation, {},
-            {"you",
+            {Owner::You,
              QT_TRANSLATE_NOOP(
                  "Handoff",
                  "From which address does the computer that runs helm reach the filtering device?"),
@@ -181,7 +181,7 @@ QList<PlanField> proxyFields()
          .option = {u"--proxy-url"_s, u"URL"_s, u"the forward proxy, with its port and without a login"_s},
          .concerns = Concern::Proxied,
          .mask = Mask::Host,
-         .question = {"proxy",
+         .question = {Owner::Proxy,
                       QT_TRANSLATE_NOOP("Handoff", "What is the address of the proxy, with its port?"),
                       QT_TRANSLATE_NOOP("Handoff", "Agents and nodes have to be told."),
                       "http://proxy.corp.example:3128"}},
@@ -191,7 +191,7 @@ QList<PlanField> proxyFields()
                     u"user at the proxy; the password comes from STS_NETSETUP_PROXY_PASSWORD"_s},
          .concerns = Concern::Proxied,
          .mask = Mask::User,
-         .question = {"proxy",
+         .question = {Owner::Proxy,
                       QT_TRANSLATE_NOOP("Handoff", "Does the proxy want a login, and under which name?"),
                       QT_TRANSLATE_NOOP(
                           "Handoff", "The Agent knows Basic login only; everything else needs an exemption."),
@@ -204,7 +204,7 @@ QList<PlanField> proxyFields()
                     .set = setNoProxy},
          .concerns = Concern::Way | Concern::Review,
          .mask = Mask::Exceptions,
-         .question = {"cluster",
+         .question = {Owner::Cluster,
                       QT_TRANSLATE_NOOP("Handoff", "Which names and ranges must not go through the proxy?"),
                       QT_TRANSLATE_NOOP("Handoff",
                                         "Traffic inside the cluster breaks when it is sent to the proxy."),
@@ -218,19 +218,17 @@ QList<PlanField> egressFields()
 {
     const PlanField mode{
         .path = u"egress.mode"_s,
-        .value = choiceAt(at(&Plan::egress, &EgressPlan::mode), {u"direct"_s, u"firewall"_s, u"proxy"_s},
-                          egressModeFrom),
+        .value = choiceAt(at(&Plan::egress, &EgressPlan::mode)),
         .option = {u"--egress"_s, u"direct|firewall|proxy"_s,
                    u"how traffic leaves the network (default direct)"_s},
         .concerns = Concern::Proxied | Concern::Review,
-        .question = {"network",
+        .question = {Owner::Network,
                      QT_TRANSLATE_NOOP("Handoff",
                                        "Does traffic leave directly, through a firewall or through a proxy?"),
                      QT_TRANSLATE_NOOP("Handoff", "It decides which rules are needed, and from whom."),
                      "firewall", "--egress MODE"}};
     const PlanField family{.path = u"egress.ipFamily"_s,
-                           .value = choiceAt(at(&Plan::egress, &EgressPlan::ipFamily),
-                                             {u"any"_s, u"ipv4"_s, u"ipv6"_s}, ipFamilyFrom),
+                           .value = choiceAt(at(&Plan::egress, &EgressPlan::ipFamily)),
                            .option = {u"--ip-family"_s, u"any|ipv4|ipv6"_s,
                                       u"address families to check and to allow (default any)"_s}};
     return QList{mode} + proxyFields() + sourceFields() + QList{family};

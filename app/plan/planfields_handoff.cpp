@@ -105,7 +105,7 @@ FieldValue questions()
     value.get = [](const Plan &plan) {
         QJsonArray list;
         for (const OpenQuestion &question : plan.open)
-            list.append(QJsonObject{{u"field"_s, question.field}, {u"owner"_s, question.owner}});
+            list.append(QJsonObject{{u"field"_s, question.field}, {u"owner"_s, wordFor(question.owner)}});
         return QJsonValue(list);
     };
     value.reset = [](Plan &plan) {

@@ -100,7 +100,7 @@ QList<PlanField> registryFields()
                     .text = registryText},
          .concerns = Concern::OwnRegistry,
          .mask = Mask::Host,
-         .question = {"cluster",
+         .question = {Owner::Cluster,
                       QT_TRANSLATE_NOOP("Handoff",
                                         "Which registry holds the images, with its port and path?"),
                       QT_TRANSLATE_NOOP("Handoff", "The nodes fetch the Agent's images from there."),
@@ -125,7 +125,7 @@ QList<PlanField> registryFields()
          .option = {u"--pull-secret"_s, u"NAME"_s, u"a pull secret that exists in the namespace"_s, true},
          .concerns = Concern::OwnRegistry | Concern::Review,
          .mask = Mask::Secret,
-         .question = {"cluster", QT_TRANSLATE_NOOP("Handoff", "Which pull secret opens the registry?"),
+         .question = {Owner::Cluster, QT_TRANSLATE_NOOP("Handoff", "Which pull secret opens the registry?"),
                       QT_TRANSLATE_NOOP("Handoff", "Without it the nodes cannot log in."), "corp-registry"}},
     };
 }
@@ -141,7 +141,7 @@ QList<PlanField> trustFields()
                     .set = readCaFile},
          .concerns = Concern::Certificates | Concern::Review,
          .leftOut = true,
-         .question = {"security",
+         .question = {Owner::Security,
                       QT_TRANSLATE_NOOP("Handoff",
                                         "Which company CA signs the certificates that the cluster sees?"),
                       QT_TRANSLATE_NOOP("Handoff", "Pods and nodes must trust it where TLS is inspected."),
@@ -192,8 +192,7 @@ Result<QString> registryPrefix(const QString &text, const QString &field)
 QList<PlanField> imagesFields()
 {
     const PlanField source{.path = u"images.source"_s,
-                           .value = choiceAt(at(&Plan::images, &ImagesPlan::source),
-                                             {u"quay"_s, u"pull-through"_s, u"mirror"_s}, imageSourceFrom),
+                           .value = choiceAt(at(&Plan::images, &ImagesPlan::source)),
                            .option = {u"--images"_s, u"quay|pull-through|mirror"_s,
                                       u"where the nodes get the images from (default quay)"_s},
                            .concerns = Concern::Images | Concern::Review};

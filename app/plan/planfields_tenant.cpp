@@ -132,7 +132,7 @@ QList<PlanField> tenantFields()
          .concerns = Concern::Tenant,
          .belongs = Belongs::Tenant,
          .mask = Mask::Tenant,
-         .question = {"vendor", QT_TRANSLATE_NOOP("Handoff", "What is the name of the tenant?"),
+         .question = {Owner::Vendor, QT_TRANSLATE_NOOP("Handoff", "What is the name of the tenant?"),
                       QT_TRANSLATE_NOOP("Handoff", "Every address is made from it."), "acme",
                       "--tenant NAME"}},
         {.path = u"baseUrl"_s,

@@ -133,8 +133,8 @@ Result<OpenQuestion> readQuestion(const QJsonValue &value, const QString &place)
     static constexpr Shape path{
         "[A-Za-z][A-Za-z0-9.-]*(?:\\[[0-9]{1,4}\\])?", 200,
         QT_TRANSLATE_NOOP("Plan", "the path of a field is accepted, such as egress.sources.nodes")};
-    static const QStringList owners = {u"network"_s,  u"dns"_s,     u"proxy"_s,
-                                       u"security"_s, u"cluster"_s, u"vendor"_s};
+    QStringList owners = wordsOf<Owner>();
+    owners.removeOne(wordFor(Owner::You)); // nobody asks himself
     if (!value.isObject())
         return wrongType(place, value, QT_TRANSLATE_NOOP("Plan", "an object"));
     const QJsonObject object = value.toObject();
@@ -148,7 +148,7 @@ Result<OpenQuestion> readQuestion(const QJsonValue &value, const QString &place)
     const Result<QString> goodOwner = oneOf(*owner, owners, ownerPlace);
     if (!goodField || !goodOwner)
         return goodField ? goodOwner.error() : goodField.error();
-    return OpenQuestion{*goodField, *goodOwner};
+    return OpenQuestion{*goodField, valueOf<Owner>(*goodOwner).value()};
 }
 
 Outcome readQuestions(Plan &plan, const QJsonValue &value, const QString &path)

@@ -65,27 +65,4 @@ Result<ConnectRule> parseConnectRule(const QString &text, const QString &field)
     return withTarget(rule, rest.mid(colon + 1).toString(), field, text);
 }
 
-QString wordFor(ConnectOutcome outcome)
-{
-    switch (outcome) {
-    case ConnectOutcome::Connected:
-        return u"connected"_s;
-    case ConnectOutcome::Refused:
-        return u"refused"_s;
-    case ConnectOutcome::Timeout:
-        return u"timeout"_s;
-    case ConnectOutcome::Unreachable:
-        return u"unreachable"_s;
-    case ConnectOutcome::HostUnreachable:
-        return u"host-unreachable"_s;
-    case ConnectOutcome::Denied:
-        return u"denied"_s;
-    case ConnectOutcome::Failed:
-        return u"failed"_s;
-    case ConnectOutcome::Cancelled:
-        break;
-    }
-    return u"cancelled"_s;
-}
-
 } // namespace netsetup

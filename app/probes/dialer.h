@@ -2,6 +2,7 @@
 // errno.
 #pragma once
 
+#include "base/closedwords.h"
 #include "base/netnames.h"
 #include "probes/limits.h"
 #include "probes/wait.h"
@@ -39,7 +40,20 @@ enum class ConnectOutcome {
     Failed,          ///< another errno
     Cancelled,
 };
-QString wordFor(ConnectOutcome outcome);
+template <>
+struct Words<ConnectOutcome>
+{
+    static constexpr Word<ConnectOutcome> table[] = {
+        {ConnectOutcome::Connected, "connected"},
+        {ConnectOutcome::Refused, "refused"},
+        {ConnectOutcome::Timeout, "timeout"},
+        {ConnectOutcome::Unreachable, "unreachable"},
+        {ConnectOutcome::HostUnreachable, "host-unreachable"},
+        {ConnectOutcome::Denied, "denied"},
+        {ConnectOutcome::Failed, "failed"},
+        {ConnectOutcome::Cancelled, "cancelled"},
+    };
+};
 
 /// A connected TCP socket. Owns the descriptor (as a QSslSocket in plain mode) and gives its permits back
 /// when it dies.

@@ -37,7 +37,16 @@ enum class DnsOutcome {
     BadName,
     Cancelled,
 };
-QString wordFor(DnsOutcome outcome);
+template <>
+struct Words<DnsOutcome>
+{
+    static constexpr Word<DnsOutcome> table[] = {
+        {DnsOutcome::Answer, "answer"},          {DnsOutcome::Timeout, "timeout"},
+        {DnsOutcome::NoListener, "no-listener"}, {DnsOutcome::Unreachable, "unreachable"},
+        {DnsOutcome::Malformed, "malformed"},    {DnsOutcome::BadName, "bad-name"},
+        {DnsOutcome::Cancelled, "cancelled"},
+    };
+};
 
 struct DnsRecord
 {

@@ -129,25 +129,4 @@ QJsonObject DnsReply::toJson() const
             {u"ms"_s, ms}};
 }
 
-QString wordFor(DnsOutcome outcome)
-{
-    switch (outcome) {
-    case DnsOutcome::Answer:
-        return u"answer"_s;
-    case DnsOutcome::Timeout:
-        return u"timeout"_s;
-    case DnsOutcome::NoListener:
-        return u"no-listener"_s;
-    case DnsOutcome::Unreachable:
-        return u"unreachable"_s;
-    case DnsOutcome::Malformed:
-        return u"malformed"_s;
-    case DnsOutcome::BadName:
-        return u"bad-name"_s;
-    case DnsOutcome::Cancelled:
-        break;
-    }
-    return u"cancelled"_s;
-}
-
 } // namespace netsetup

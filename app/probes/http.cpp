@@ -260,25 +260,4 @@ QByteArray HttpResult::header(const QByteArray &name) const
     return {};
 }
 
-QString wordFor(HttpOutcome outcome)
-{
-    switch (outcome) {
-    case HttpOutcome::Answered:
-        return u"answered"_s;
-    case HttpOutcome::Timeout:
-        return u"timeout"_s;
-    case HttpOutcome::Eof:
-        return u"eof"_s;
-    case HttpOutcome::Reset:
-        return u"reset"_s;
-    case HttpOutcome::Malformed:
-        return u"malformed"_s;
-    case HttpOutcome::HeadTooLarge:
-        return u"head-too-large"_s;
-    case HttpOutcome::Cancelled:
-        break;
-    }
-    return u"cancelled"_s;
-}
-
 } // namespace netsetup

@@ -57,8 +57,35 @@ private:
     void takeChunkSize(const QByteArray &line);
 };
 
-enum class HttpOutcome { Answered, Timeout, Eof, Reset, Malformed, HeadTooLarge, Cancelled };
-QString wordFor(HttpOutcome outcome);
+enum class HttpOutcome {
+    Answered,
+    Timeout,
+    Eof,
+    Reset,
+    Malformed,
+    HeadTooLarge,
+    Cancelled,
+    // Nothing was asked; only who opens the connection too says so.
+    NotConnected,
+    NoTls,
+    NotTrusted,
+};
+template <>
+struct Words<HttpOutcome>
+{
+    static constexpr Word<HttpOutcome> table[] = {
+        {HttpOutcome::Answered, "answered"},
+        {HttpOutcome::Timeout, "timeout"},
+        {HttpOutcome::Eof, "eof"},
+        {HttpOutcome::Reset, "reset"},
+        {HttpOutcome::Malformed, "malformed"},
+        {HttpOutcome::HeadTooLarge, "head-too-large"},
+        {HttpOutcome::Cancelled, "cancelled"},
+        {HttpOutcome::NotConnected, "not-connected"},
+        {HttpOutcome::NoTls, "no-tls"},
+        {HttpOutcome::NotTrusted, "not-trusted"},
+    };
+};
 
 struct HttpResult
 {

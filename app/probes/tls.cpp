@@ -134,27 +134,4 @@ QCoro::Task<TlsResult> tlsHandshake(Connection &connection, QString serverName, 
     co_return result;
 }
 
-QString wordFor(TlsOutcome outcome)
-{
-    switch (outcome) {
-    case TlsOutcome::Established:
-        return u"established"_s;
-    case TlsOutcome::Timeout:
-        return u"timeout"_s;
-    case TlsOutcome::Reset:
-        return u"reset"_s;
-    case TlsOutcome::Eof:
-        return u"eof"_s;
-    case TlsOutcome::Plaintext:
-        return u"plaintext"_s;
-    case TlsOutcome::Alert:
-        return u"alert"_s;
-    case TlsOutcome::Failed:
-        return u"failed"_s;
-    case TlsOutcome::Cancelled:
-        break;
-    }
-    return u"cancelled"_s;
-}
-
 } // namespace netsetup

@@ -15,7 +15,20 @@ enum class TlsOutcome {
     Failed,
     Cancelled,
 };
-QString wordFor(TlsOutcome outcome);
+template <>
+struct Words<TlsOutcome>
+{
+    static constexpr Word<TlsOutcome> table[] = {
+        {TlsOutcome::Established, "established"},
+        {TlsOutcome::Timeout, "timeout"},
+        {TlsOutcome::Reset, "reset"},
+        {TlsOutcome::Eof, "eof"},
+        {TlsOutcome::Plaintext, "plaintext"},
+        {TlsOutcome::Alert, "alert"},
+        {TlsOutcome::Failed, "failed"},
+        {TlsOutcome::Cancelled, "cancelled"},
+    };
+};
 
 struct TlsResult
 {

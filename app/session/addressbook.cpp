@@ -58,8 +58,7 @@ QList<ResolvedAddress> addressesIn(const QList<Flow> &flows, const QList<Evidenc
             const QHash<QString, quint32> ttls = ttlsIn(item.data.value(u"lookups"_s).toArray());
             const QStringList addresses = json::toStrings(item.data.value(u"addresses"_s));
             for (const QString &address : addresses)
-                book.add(
-                    {flow.host, familyName(readAddress(address)), address, ttls.value(address), item.at});
+                book.add({flow.host, familyOf(readAddress(address)), address, ttls.value(address), item.at});
         }
     }
     return book.entries;

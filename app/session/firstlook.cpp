@@ -24,7 +24,7 @@ Plan directPlan(Plan plan)
 const Flow *receiverIn(const QList<Flow> &flows)
 {
     for (const Flow &flow : flows) {
-        if (flow.purpose == "receiver"_L1)
+        if (flow.purpose == Purpose::Receiver)
             return &flow;
     }
     return nullptr;
@@ -65,7 +65,7 @@ bool isInspected(const Finding &finding)
 
 bool isNameFault(const Finding &finding)
 {
-    return finding.check == "name-resolves"_L1 && finding.status == Status::Fail;
+    return finding.check == CheckId::NameResolves && finding.status == Status::Fail;
 }
 
 /// The findings that decide, or an empty list.

@@ -25,7 +25,7 @@ QStringList proxiedFlowsWith(const Report &report, const QString &id, const QLis
     const QStringList met = flowsWith(report, id);
     for (const Flow &flow : flows) {
         const bool has = met.contains(flow.id);
-        aboutAll = aboutAll || (has && flow.purpose == "proxy"_L1);
+        aboutAll = aboutAll || (has && flow.purpose == Purpose::Proxy);
         if (flow.way != FlowWay::Proxy)
             continue;
         proxied.append(flow.id);
@@ -69,11 +69,11 @@ void makeInternal(const QString &flowId, QList<Flow> &flows, QList<Rule> &rules)
 {
     for (Flow &flow : flows) {
         if (flow.id == flowId)
-            flow.volatility = u"internal"_s;
+            flow.volatility = Volatility::Internal;
     }
     for (Rule &rule : rules) {
         if (rule.flow == flowId)
-            rule.volatility = u"internal"_s;
+            rule.volatility = Volatility::Internal;
     }
 }
 

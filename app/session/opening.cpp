@@ -77,13 +77,6 @@ Result<Opened> openPack(const QString &path, const QString &name)
 
 } // namespace
 
-QString wordFor(OpenedKind kind)
-{
-    if (kind == OpenedKind::Project)
-        return u"project"_s;
-    return kind == OpenedKind::Report ? u"report"_s : u"pack"_s;
-}
-
 Result<Opened> openFile(const QString &path)
 {
     const QString name = printable(path, 300);

@@ -8,8 +8,15 @@
 namespace netsetup {
 
 enum class OpenedKind { Project, Report, Pack };
-/// "project", "report", "pack".
-QString wordFor(OpenedKind kind);
+template <>
+struct Words<OpenedKind>
+{
+    static constexpr Word<OpenedKind> table[] = {
+        {OpenedKind::Project, "project"},
+        {OpenedKind::Report, "report"},
+        {OpenedKind::Pack, "pack"},
+    };
+};
 
 struct Opened
 {

@@ -43,14 +43,14 @@ bool concerns(Concerns changed, const Flow &before, const Flow &now)
         return changed.testFlag(one);
     };
     return has(Concern::Everything) || (has(Concern::Images) && !bringTheSame(before, now)) ||
-           (has(Concern::OwnRegistry) && now.purpose == "registry"_L1) ||
-           (has(Concern::Charts) && now.purpose == "chart-repo"_L1 && before.host != now.host) ||
-           (has(Concern::Tenant) && (now.purpose == "receiver"_L1 || now.purpose == "otlp"_L1)) ||
+           (has(Concern::OwnRegistry) && now.purpose == Purpose::Registry) ||
+           (has(Concern::Charts) && now.purpose == Purpose::ChartRepo && before.host != now.host) ||
+           (has(Concern::Tenant) && (now.purpose == Purpose::Receiver || now.purpose == Purpose::Otlp)) ||
            (has(Concern::Proxied) && either([](const Flow &flow) {
-                return flow.way == FlowWay::Proxy || flow.purpose == "proxy"_L1;
+                return flow.way == FlowWay::Proxy || flow.purpose == Purpose::Proxy;
             })) ||
            (has(Concern::Way) && before.way != now.way) ||
-           (has(Concern::Certificates) && now.protocol == "tcp"_L1);
+           (has(Concern::Certificates) && now.protocol == Protocol::Tcp);
 }
 
 QHash<QString, Flow> byId(const QList<Flow> &flows)

@@ -211,8 +211,8 @@ void TestNetAddresses::sortsIpv4FirstThenByNumber()
     for (const QHostAddress &address : list)
         sorted.append(address.toString());
     QCOMPARE(sorted.join(u' '), u"9.0.0.1 10.0.0.9 10.0.0.10 200.0.0.1 ::2 2001:db8::2"_s);
-    QCOMPARE(familyName(list.first()), u"ipv4"_s);
-    QCOMPARE(familyName(list.last()), u"ipv6"_s);
+    QCOMPARE(familyOf(list.first()), Family::Ipv4);
+    QCOMPARE(familyOf(list.last()), Family::Ipv6);
 }
 
 NETSETUP_TEST(TestNetAddresses)

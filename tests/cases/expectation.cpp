@@ -58,7 +58,7 @@ QJsonObject claimOf(const Finding &finding, const QList<Finding> &all)
                       {u"id"_s, finding.id},
                       {u"status"_s, wordFor(finding.status)},
                       {u"required"_s, finding.required},
-                      {u"check"_s, finding.check},
+                      {u"check"_s, wordFor(finding.check)},
                       {u"target"_s, finding.target}};
     if (!finding.address.isEmpty())
         claim.insert(u"address"_s, finding.address);

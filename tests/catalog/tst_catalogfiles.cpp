@@ -164,7 +164,8 @@ void TestCatalogFiles::everyHostOfTheFactsIsListed()
     for (const ProductLine &line : allLines()) {
         QSet<QString> ours;
         for (const CatalogHost &host : line.hosts)
-            ours.insert(u"%1:%2/%3 %4"_s.arg(host.host).arg(host.port).arg(host.protocol, host.fact.status));
+            ours.insert(
+                u"%1:%2/%3 %4"_s.arg(host.host).arg(host.port).arg(wordFor(host.protocol), host.fact.status));
         const QJsonArray hosts = factsOf(m_facts, line.id).value("egressHosts"_L1).toArray();
         QVERIFY(hosts.size() >= 15);
         for (const QJsonValue &host : hosts) {
@@ -290,7 +291,7 @@ void TestCatalogFiles::clusterFlowsAreThoseOfTheFacts()
         for (const ClusterFlow &flow : line.clusterFlows) {
             QStringList ports;
             for (const ClusterPort &port : flow.ports)
-                ports.append(u"%1/%2"_s.arg(port.port).arg(port.protocol.toUpper()));
+                ports.append(u"%1/%2"_s.arg(port.port).arg(wordFor(port.protocol).toUpper()));
             ours.insert(flow.id, ports);
         }
         QMap<QString, QStringList> theirs;

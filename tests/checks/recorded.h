@@ -19,8 +19,8 @@ inline Flow receiverFlow()
     flow.id = u"receiver"_s;
     flow.origins = {{u"node-agent"_s, Initiator::Nodes}, {u"cluster-agent"_s, Initiator::Pods}};
     flow.host = u"acme.app.stackstate.io"_s;
-    flow.purpose = u"receiver"_s;
-    flow.volatility = u"pinned"_s;
+    flow.purpose = Purpose::Receiver;
+    flow.volatility = Volatility::Pinned;
     flow.url = u"https://acme.app.stackstate.io/receiver/stsAgent"_s;
     return flow;
 }

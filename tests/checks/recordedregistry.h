@@ -18,8 +18,8 @@ inline Flow quayFlow()
     flow.id = u"quay-registry"_s;
     flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
     flow.host = quay;
-    flow.purpose = u"image-pull"_s;
-    flow.volatility = u"cdn"_s;
+    flow.purpose = Purpose::ImagePull;
+    flow.volatility = Volatility::Cdn;
     flow.trust = TrustScope::Nodes;
     flow.images = {agent, promtail};
     flow.imageHosts = {u"quay.io:443"_s, u"cdn01.quay.io:443"_s};
@@ -30,8 +30,8 @@ inline Flow ownFlow()
 {
     Flow flow = quayFlow();
     flow.id = u"registry"_s;
-    flow.purpose = u"registry"_s;
-    flow.volatility = u"internal"_s;
+    flow.purpose = Purpose::Registry;
+    flow.volatility = Volatility::Internal;
     flow.imageHosts = {u"quay.io:443"_s};
     return flow;
 }

@@ -460,7 +460,7 @@ private Q_SLOTS:
                 continue;
             QVERIFY2(std::any_of(findings.begin(), findings.end(),
                                  [&](const Finding &finding) { return finding.check == check.id; }),
-                     qPrintable(check.id));
+                     qPrintable(wordFor(check.id)));
         }
     }
 

@@ -325,10 +325,10 @@ private Q_SLOTS:
         QFETCH(int, index);
         const QList<Finding> findings = judged(rows().at(index));
         const bool stopped = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
-            return finding.check == "proxy-allows"_L1 && finding.status != Status::Pass;
+            return finding.check == CheckId::ProxyAllows && finding.status != Status::Pass;
         });
         for (const Finding &finding : findings) {
-            if (finding.check == "certificate-trusted"_L1)
+            if (finding.check == CheckId::CertificateTrusted)
                 QCOMPARE(finding.status == Status::NotReached, stopped);
         }
     }

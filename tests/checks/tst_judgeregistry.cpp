@@ -412,7 +412,7 @@ private Q_SLOTS:
         for (const QString &id : row.alsoNot)
             QVERIFY2(find(findings, id) == nullptr, ids.constData());
         QVERIFY(std::any_of(findings.begin(), findings.end(),
-                            [](const Finding &each) { return each.check == "registry-serves"_L1; }));
+                            [](const Finding &each) { return each.check == CheckId::RegistryServes; }));
     }
 
     void oneFaultGivesOneRoot()
@@ -465,8 +465,9 @@ private Q_SLOTS:
         layers.images.clear();
         const RegistryRecording recording;
         const QList<Finding> findings = judgeFlow(layers, u"workstation"_s, recording.evidence(layers.id));
-        QVERIFY(std::none_of(findings.begin(), findings.end(),
-                             [](const Finding &finding) { return finding.check == "registry-serves"_L1; }));
+        QVERIFY(std::none_of(findings.begin(), findings.end(), [](const Finding &finding) {
+            return finding.check == CheckId::RegistryServes;
+        }));
     }
 
     void aProxiedRegistryIsNeverGreen()

@@ -88,8 +88,8 @@ private Q_SLOTS:
         Flow flow;
         flow.id = u"receiver"_s;
         flow.host = u"many.example"_s;
-        flow.purpose = u"receiver"_s;
-        flow.volatility = u"pinned"_s;
+        flow.purpose = Purpose::Receiver;
+        flow.volatility = Volatility::Pinned;
         const RunResult result = QCoro::waitFor(runChecks({flow}, network, {}, {}));
         const auto dns =
             std::find_if(result.evidence.begin(), result.evidence.end(), [](const Evidence &item) {

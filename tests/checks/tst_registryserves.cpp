@@ -40,8 +40,8 @@ Flow ownRegistry(const QList<FlowImage> &images)
     flow.id = u"registry"_s;
     flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
     flow.host = registryName;
-    flow.purpose = u"registry"_s;
-    flow.volatility = u"internal"_s;
+    flow.purpose = Purpose::Registry;
+    flow.volatility = Volatility::Internal;
     flow.trust = TrustScope::Nodes;
     flow.images = images;
     flow.imageHosts = {QString(registryName + ":443")};
@@ -84,7 +84,7 @@ QStringList registryIds(const RunResult &result)
 {
     QStringList ids;
     for (const Finding &finding : result.findings) {
-        if (finding.check == "registry-serves"_L1)
+        if (finding.check == CheckId::RegistryServes)
             ids.append(finding.id);
     }
     return ids;
@@ -499,12 +499,12 @@ void TestRegistryServes::theLoginGoesToNobodyElse()
 
     // A public registry never sees it, whatever it asks for.
     logins.clear();
-    flow.purpose = u"image-pull"_s;
+    flow.purpose = Purpose::ImagePull;
     walk(flow, *network);
     QVERIFY(!logins.contains("Basic " + loginPair().toBase64()));
     // Nor does anybody whose certificate did not pass.
     logins.clear();
-    flow.purpose = u"registry"_s;
+    flow.purpose = Purpose::Registry;
     network->publicRoots = TrustStore();
     walk(flow, *network);
     QCOMPARE(logins, QByteArrayList());

@@ -37,7 +37,7 @@ Place enter(const QString &name, const QString &tenant = u"acme"_s)
     Plan plan;
     plan.tenant = tenant;
     if (!place.world.practiceImages.isEmpty()) {
-        plan.images.source = imageSourceFrom(place.world.practiceImages).value();
+        plan.images.source = valueOf<ImageSource>(place.world.practiceImages).value();
         plan.images.registry.host = place.world.practiceRegistry.section(u'/', 0, 0);
         plan.images.registry.prefix = place.world.practiceRegistry.section(u'/', 1);
     }
@@ -271,7 +271,7 @@ private Q_SLOTS:
             Flow flow;
             flow.id = u"host-%1"_s.arg(i);
             flow.host = u"192.0.2.%1"_s.arg(100 + i);
-            flow.volatility = u"pinned"_s;
+            flow.volatility = Volatility::Pinned;
             flows.append(flow);
             map.append(*parseConnectRule(u"%1:443:drop"_s.arg(flow.host), u"test"_s));
         }
@@ -328,11 +328,11 @@ private Q_SLOTS:
     void addressesAreBounded()
     {
         Flow flow;
-        flow.purpose = u"receiver"_s;
+        flow.purpose = Purpose::Receiver;
         QCOMPARE(addressBudget(flow, 40), 4);
-        flow.purpose = u"registry"_s;
+        flow.purpose = Purpose::Registry;
         QCOMPARE(addressBudget(flow, 40), 1);
-        flow.volatility = u"cdn"_s;
+        flow.volatility = Volatility::Cdn;
         QCOMPARE(addressBudget(flow, 1), 1);
     }
 

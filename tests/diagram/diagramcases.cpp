@@ -17,31 +17,31 @@ QList<FlowOrigin> containerRuntime()
     return {{u"container-runtime"_s, Initiator::Nodes}};
 }
 
-Flow flow(const QString &id, const QString &host, const QString &purpose, const QList<FlowOrigin> &origins)
+Flow flow(const QString &id, const QString &host, Purpose purpose, const QList<FlowOrigin> &origins)
 {
     Flow made;
     made.id = id;
     made.host = host;
     made.purpose = purpose;
     made.origins = origins;
-    made.volatility = purpose == "registry"_L1 ? u"internal"_s : u"cdn"_s;
+    made.volatility = purpose == Purpose::Registry ? Volatility::Internal : Volatility::Cdn;
     made.why = u"One sentence that tells the network team what this is needed for."_s;
     return made;
 }
 
 QList<Flow> direct(int count)
 {
-    QList<Flow> flows{flow(u"receiver"_s, u"acme.app.stackstate.io"_s, u"receiver"_s, agentParts())};
+    QList<Flow> flows{flow(u"receiver"_s, u"acme.app.stackstate.io"_s, Purpose::Receiver, agentParts())};
     for (int i = 1; i < count; ++i) {
         const QString name = u"cdn%1"_s.arg(i, 2, 10, QChar(u'0'));
-        flows << flow("quay-"_L1 + name, name + ".quay.io"_L1, u"image-pull"_s, containerRuntime());
+        flows << flow("quay-"_L1 + name, name + ".quay.io"_L1, Purpose::ImagePull, containerRuntime());
     }
     return flows;
 }
 
 QList<Flow> proxied(int count)
 {
-    Flow proxy = flow(u"proxy"_s, u"proxy.corp.example"_s, u"proxy"_s, agentParts() + containerRuntime());
+    Flow proxy = flow(u"proxy"_s, u"proxy.corp.example"_s, Purpose::Proxy, agentParts() + containerRuntime());
     proxy.port = 3128;
     QList<Flow> flows{proxy};
     for (Flow outside : direct(count)) {
@@ -50,8 +50,8 @@ QList<Flow> proxied(int count)
         outside.proxy = u"proxy.corp.example:3128"_s;
         flows << outside;
     }
-    Flow time = flow(u"ntp"_s, u"0.pool.ntp.org"_s, u"ntp"_s, {{u"node-agent"_s, Initiator::Nodes}});
-    time.protocol = u"udp"_s;
+    Flow time = flow(u"ntp"_s, u"0.pool.ntp.org"_s, Purpose::Ntp, {{u"node-agent"_s, Initiator::Nodes}});
+    time.protocol = Protocol::Udp;
     time.port = 123;
     time.required = false;
     flows << time;
@@ -61,11 +61,11 @@ QList<Flow> proxied(int count)
 QList<Flow> mirrored()
 {
     QList<Flow> flows = direct(1);
-    flows << flow(u"registry"_s, u"registry.corp.example"_s, u"registry"_s, containerRuntime());
-    flows << flow(u"otlp"_s, u"otlp-acme.app.stackstate.io"_s, u"otlp"_s,
+    flows << flow(u"registry"_s, u"registry.corp.example"_s, Purpose::Registry, containerRuntime());
+    flows << flow(u"otlp"_s, u"otlp-acme.app.stackstate.io"_s, Purpose::Otlp,
                   {{u"telemetry-gateway"_s, Initiator::Pods}});
     flows.last().required = false;
-    flows << flow(u"chart-repo"_s, u"helm.stackstate.io"_s, u"chart-repo"_s,
+    flows << flow(u"chart-repo"_s, u"helm.stackstate.io"_s, Purpose::ChartRepo,
                   {{u"workstation"_s, Initiator::Workstation}});
     return flows;
 }

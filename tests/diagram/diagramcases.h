@@ -7,7 +7,7 @@ namespace netsetup::cases {
 
 QList<FlowOrigin> agentParts();
 QList<FlowOrigin> containerRuntime();
-Flow flow(const QString &id, const QString &host, const QString &purpose, const QList<FlowOrigin> &origins);
+Flow flow(const QString &id, const QString &host, Purpose purpose, const QList<FlowOrigin> &origins);
 
 /// A receiver and then image hosts: `count` destinations in all.
 QList<Flow> direct(int count);

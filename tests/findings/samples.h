@@ -16,10 +16,20 @@ inline Flow flow(const QString &id, const QString &host, bool required = true)
     flow.id = id;
     flow.host = host;
     flow.required = required;
-    flow.volatility = id == "receiver"_L1 ? u"pinned"_s : u"cdn"_s;
+    flow.volatility = id == "receiver"_L1 ? Volatility::Pinned : Volatility::Cdn;
     if (id == "receiver"_L1)
         flow.url = u"https://%1/receiver/stsAgent"_s.arg(host);
     return flow;
+}
+
+/// A check whose findings begin so.
+inline CheckId checkOf(const QString &group)
+{
+    for (const Word<CheckId> &row : Words<CheckId>::table) {
+        if (group == QLatin1String(groupOf(row.value)))
+            return row.value;
+    }
+    return CheckId::None;
 }
 
 inline Finding finding(const Flow &flow, const QString &id, const QStringList &remedies = {},
@@ -27,7 +37,7 @@ inline Finding finding(const Flow &flow, const QString &id, const QStringList &r
 {
     Finding finding;
     finding.id = id;
-    finding.check = id.section(u'.', 0, 0);
+    finding.check = checkOf(id.section(u'.', 0, 0));
     finding.flow = flow.id;
     finding.target = flow.host;
     finding.address = address;
@@ -69,7 +79,7 @@ inline ResolvedAddress address(const QString &host, const QString &text)
 {
     ResolvedAddress address;
     address.host = host;
-    address.family = text.contains(u':') ? u"ipv6"_s : u"ipv4"_s;
+    address.family = text.contains(u':') ? Family::Ipv6 : Family::Ipv4;
     address.address = text;
     address.ttl = 60;
     address.seenAt = QDateTime::fromString(u"2026-11-22T21:00:01Z"_s, Qt::ISODate);

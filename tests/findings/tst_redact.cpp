@@ -109,7 +109,7 @@ Report sample(const Seed &seed)
     report.vantage = u"node/worker-1."_s + seed.company;
     Flow receiver = samples::flow(u"receiver"_s, seed.tenantHost);
     Flow registry = samples::flow(u"registry"_s, u"registry."_s + seed.company);
-    registry.volatility = u"internal"_s;
+    registry.volatility = Volatility::Internal;
     receiver.proxy = u"gateway.%1:3128"_s.arg(seed.company);
     const Flow quay = samples::flow(u"quay-registry"_s, u"quay.io"_s);
     report.flows = {receiver, registry, quay};
@@ -437,7 +437,7 @@ void TstRedact::whatIsLeftIsToldInEveryLanguage()
     static const QRegularExpression masked(u"^host-[0-9]+\\.redacted\\.invalid: der Proxy user-[0-9]+$"_s);
     QVERIFY2(masked.match(told).hasMatch(), qPrintable(told));
     for (const Cause &cause : clean.causes)
-        QVERIFY(shownCause(clean, cause).text != cause.text);
+        QVERIFY(causeInWords(clean, cause).text != cause.text);
 
     // A name in the words themselves, as only a hand can have put it there: what is said of it is masked, and
     // so the words are told no more.

@@ -81,12 +81,12 @@ void TstReport::wordsGoBothWays()
 {
     for (const Status status : {Status::Pass, Status::Info, Status::Warn, Status::Fail, Status::Unknown,
                                 Status::NotReached, Status::Skipped})
-        QCOMPARE(statusFrom(wordFor(status)).value(), status);
+        QCOMPARE(valueOf<Status>(wordFor(status)).value(), status);
     for (const Owner owner : {Owner::Network, Owner::Dns, Owner::Proxy, Owner::Security, Owner::Cluster,
                               Owner::Vendor, Owner::You})
-        QCOMPARE(ownerFrom(wordFor(owner)).value(), owner);
-    QVERIFY(!statusFrom(u"PASS"_s));
-    QVERIFY(!ownerFrom(QString()));
+        QCOMPARE(valueOf<Owner>(wordFor(owner)).value(), owner);
+    QVERIFY(!valueOf<Status>(u"PASS"_s));
+    QVERIFY(!valueOf<Owner>(QString()));
     QCOMPARE(wordFor(Status::NotReached), u"not-reached"_s);
 }
 
@@ -254,7 +254,7 @@ void TstReport::hostileReportsAreRefused_data()
     row("a newer schema", "schema", "netsetup.report/2", "newer version");
     row("findings are a text", "findings", "all fine", "findings is not a list");
     row("a finding is a number", "findings", QJsonArray{7}, "findings[0] is not an object");
-    row("a status nobody knows", "findings/status", "green", "findings[0].status is not a known status");
+    row("a status nobody knows", "findings/status", "green", "findings[0].status is none of pass, info");
     row("a status that is no text", "findings/status", true, "findings[0].status is not a text");
     row("an id with markup", "findings/id", "dns.<b>", "findings[0].id is not an id");
     row("an id that is missing", "findings/id", QJsonValue(), "findings[0].id is missing");
@@ -264,13 +264,15 @@ void TstReport::hostileReportsAreRefused_data()
     row("phrases that are a list", "findings/phrases", QJsonArray{1}, "findings[0].phrases is not an object");
     row("a remedy that is a number", "findings/causes",
         QJsonArray{QJsonObject{{"owner", "you"}, {"remedyId", 7}}},
-        "findings[0].causes.remedyId is not a text");
+        "findings[0].causes[0].remedyId is not a text");
     row("an unknown owner", "findings/causes", QJsonArray{QJsonObject{{"owner", "mallory"}}},
-        "findings[0].causes.owner is not a known owner");
+        "findings[0].causes[0].owner is none of network");
     row("a timing that is a text", "findings/timingsMs/dns", "1",
         "findings[0].timingsMs.dns is not a number");
     row("a title that is very long", "findings/target", QString(5000, u'a'), "longer than");
     row("evidence data that is a list", "evidence/data", QJsonArray(), "evidence[0].data is not an object");
+    row("a check nobody knows", "findings/check", "guess", "findings[0].check is none of plan-review, name");
+    row("a purpose nobody knows", "flows/purpose", "fun", "flows[0].purpose is none of receiver");
     row("a time that is none", "startedAt", "yesterday", "startedAt is not a time");
     row("an address that is none", "addresses/address", "1.2.3.x",
         "addresses[0].address is not an IP address");
@@ -328,9 +330,9 @@ void TstReport::whatIsKeptIsToldInEveryLanguage()
     QCOMPARE(findingToJson(read), json);
     QCOMPARE(read.causes.size(), 2);
     for (const Cause &cause : read.causes) {
-        QCOMPARE(shownCause(read, cause).text, cause.text);
+        QCOMPARE(causeInWords(read, cause).text, cause.text);
         const WordsIn german(u"de"_s);
-        const Cause told = shownCause(read, cause);
+        const Cause told = causeInWords(read, cause);
         QVERIFY(told.text != cause.text && told.decides != cause.decides && !told.decides.isEmpty());
         QVERIFY(told.text.contains(u"Nodes und Pods"_s));
         QCOMPARE(read.args.phrases().value(u"error"_s).told(), u"keine Antwort binnen 3 s"_s);
@@ -368,10 +370,10 @@ void TstReport::whatSomebodyHasChangedStays()
     const WordsIn german(u"de"_s);
     if (path.first() == "causes"_L1) {
         QCOMPARE(kept.text, json.value(u"causes"_s)[0][u"text"_s].toString());
-        QCOMPARE(shownCause(read, kept).text, kept.text);
-        QCOMPARE(shownCause(read, kept).decides, kept.decides);
+        QCOMPARE(causeInWords(read, kept).text, kept.text);
+        QCOMPARE(causeInWords(read, kept).decides, kept.decides);
     } else {
-        QVERIFY(!shownCause(read, kept).text.contains(u"dieser Arbeitsplatz"_s));
+        QVERIFY(!causeInWords(read, kept).text.contains(u"dieser Arbeitsplatz"_s));
         QVERIFY(!read.args.phrases().contains(u"nothing"_s));
         QCOMPARE(read.args.phrases().contains(u"clients"_s), path.last() != "clients"_L1);
     }

@@ -80,7 +80,7 @@ void TestFlowRules::rulesBehindAProxy()
                                       u"sts-acme-ntp-2-nodes"_s, u"sts-acme-ntp-3-nodes"_s}));
     QCOMPARE(all.first().host, u"proxy.corp.example"_s);
     QCOMPARE(all.first().port, quint16(3128));
-    QCOMPARE(all.last().protocol, u"udp"_s);
+    QCOMPARE(all.last().protocol, Protocol::Udp);
     QCOMPARE(all.last().port, quint16(123));
 }
 
@@ -179,7 +179,7 @@ void TestFlowRules::inspection()
     Plan plan = makePlan(product, EgressMode::Proxy, ImageSource::Quay, options);
     plan.trust.caPem = ca ? QByteArray("PEM") : QByteArray();
     plan.trust.skipTls = skip;
-    const QStringList never{u"proxy"_s, u"registry"_s, u"ntp"_s, u"chart-repo"_s};
+    const QList<Purpose> never{Purpose::Proxy, Purpose::Registry, Purpose::Ntp, Purpose::ChartRepo};
     const QList<Rule> all = rules(plan);
     for (const Rule &rule : all) {
         const QString wanted = never.contains(rule.purpose) ? u"none-needed"_s : expected;

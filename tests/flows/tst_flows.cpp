@@ -55,7 +55,7 @@ void TestFlows::receiverOfATenant()
     QCOMPARE(receiver.host, u"acme.app.stackstate.io"_s);
     QCOMPARE(receiver.port, quint16(443));
     QCOMPARE(receiver.url, u"https://acme.app.stackstate.io/receiver/stsAgent"_s);
-    QCOMPARE(receiver.volatility, u"pinned"_s);
+    QCOMPARE(receiver.volatility, Volatility::Pinned);
     QCOMPARE(receiver.fact.status, u"verified"_s);
 }
 
@@ -91,10 +91,10 @@ void TestFlows::selfHosted()
     QCOMPARE(all.first().host, host);
     QCOMPARE(all.first().port, quint16(port));
     QCOMPARE(all.first().url, url);
-    QCOMPARE(all.first().volatility, u"unknown"_s);
+    QCOMPARE(all.first().volatility, Volatility::Unknown);
     QCOMPARE(all.first().fact.status, u"given"_s);
     const Flow *otlp = flowById(all, u"otlp-grpc"_s);
-    QVERIFY(!otlp || (otlp->volatility == "unknown"_L1 && otlp->fact.status == "inferred"_L1));
+    QVERIFY(!otlp || (otlp->volatility == Volatility::Unknown && otlp->fact.status == "inferred"_L1));
 }
 
 void TestFlows::otlpNamesFollowTheTenantHost()
@@ -138,10 +138,10 @@ void TestFlows::trustFollowsThePurpose()
     const QStringList options{u"chart-repo"_s, u"otlp"_s};
     QList<Flow> all = flows(makePlan(oldLine, EgressMode::Direct, ImageSource::Quay, options));
     all += flows(makePlan(suseLine, EgressMode::Proxy, ImageSource::Mirror, options));
-    const QMap<QString, TrustScope> expected{
-        {u"receiver"_s, TrustScope::Pods},  {u"otlp"_s, TrustScope::Pods},
-        {u"proxy"_s, TrustScope::Pods},     {u"image-pull"_s, TrustScope::Nodes},
-        {u"registry"_s, TrustScope::Nodes}, {u"chart-repo"_s, TrustScope::Workstation}};
+    const QMap<Purpose, TrustScope> expected{
+        {Purpose::Receiver, TrustScope::Pods},  {Purpose::Otlp, TrustScope::Pods},
+        {Purpose::Proxy, TrustScope::Pods},     {Purpose::ImagePull, TrustScope::Nodes},
+        {Purpose::Registry, TrustScope::Nodes}, {Purpose::ChartRepo, TrustScope::Workstation}};
     for (const Flow &flow : all) {
         QVERIFY2(flow.trust == expected.value(flow.purpose), qPrintable(flow.id));
         QVERIFY2(flow.url.isEmpty() == (flow.id != "receiver"_L1), qPrintable(flow.id));
@@ -170,7 +170,7 @@ void TestFlows::registryFlowSaysWhoArrangesTheRest()
     QVERIFY(first && second);
     QCOMPARE(first->host, u"registry.corp.example"_s);
     QCOMPARE(first->port, quint16(5000));
-    QCOMPARE(first->volatility, u"internal"_s);
+    QCOMPARE(first->volatility, Volatility::Internal);
     QVERIFY(first->why.contains("arranged by its owner"_L1));
     QVERIFY(first->why != second->why);
 }
@@ -179,7 +179,6 @@ void TestFlows::everyFlowOfEveryPlanIsWellFormed()
 {
     const QRegularExpression name(
         u"\\A(?=.{1,253}\\z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?\\z"_s);
-    const QStringList volatilities{u"pinned"_s, u"cdn"_s, u"internal"_s, u"unknown"_s};
     for (const QString &product : {oldLine, suseLine}) {
         for (const EgressMode egress : {EgressMode::Direct, EgressMode::Firewall, EgressMode::Proxy}) {
             for (const ImageSource images :
@@ -193,7 +192,6 @@ void TestFlows::everyFlowOfEveryPlanIsWellFormed()
                     QVERIFY2(!ids.contains(flow.id), qPrintable(flow.id));
                     QVERIFY2(!flow.origins.isEmpty() && flow.port > 0 && !flow.why.isEmpty(),
                              qPrintable(flow.id));
-                    QVERIFY2(volatilities.contains(flow.volatility), qPrintable(flow.id));
                     QVERIFY2(!flow.fact.source.isEmpty() && !flow.fact.status.isEmpty(), qPrintable(flow.id));
                     QVERIFY2(!(flow.required && optionalSeen), "required flows come first");
                     optionalSeen = optionalSeen || !flow.required;

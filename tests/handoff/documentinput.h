@@ -17,7 +17,7 @@ inline Cidr cidr(const QString &address, int prefix)
     return range;
 }
 
-inline Flow documentFlow(const QString &id, const QString &host, const QString &purpose,
+inline Flow documentFlow(const QString &id, const QString &host, Purpose purpose,
                          const QList<FlowOrigin> &origins)
 {
     Flow flow;
@@ -26,7 +26,7 @@ inline Flow documentFlow(const QString &id, const QString &host, const QString &
     flow.purpose = purpose;
     flow.origins = origins;
     flow.why = u"Needed by the Agent."_s;
-    flow.volatility = purpose == "receiver"_L1 ? u"pinned"_s : u"cdn"_s;
+    flow.volatility = purpose == Purpose::Receiver ? Volatility::Pinned : Volatility::Cdn;
     return flow;
 }
 
@@ -90,14 +90,14 @@ inline HandoffInput documentInput()
     input.receiverUrl = u"https://acme.app.stackstate.io/receiver/stsAgent"_s;
     input.productTitle = u"StackState v6.0"_s;
     input.productCheckedOn = u"2026-08-20"_s;
-    input.flows = {documentFlow(u"receiver"_s, input.tenantHost, u"receiver"_s,
+    input.flows = {documentFlow(u"receiver"_s, input.tenantHost, Purpose::Receiver,
                                 {{u"node-agent"_s, Initiator::Nodes},
                                  {u"cluster-agent"_s, Initiator::Pods},
                                  {u"logs-agent"_s, Initiator::Pods}}),
-                   documentFlow(u"quay-registry"_s, u"quay.io"_s, u"image-pull"_s,
+                   documentFlow(u"quay-registry"_s, u"quay.io"_s, Purpose::ImagePull,
                                 {{u"container-runtime"_s, Initiator::Nodes}})};
     input.rules = documentRules(input.flows, input.plan);
-    input.addresses = {{input.tenantHost, u"ipv4"_s, u"34.120.10.1"_s, 60, at}};
+    input.addresses = {{input.tenantHost, Family::Ipv4, u"34.120.10.1"_s, 60, at}};
     Report report;
     report.startedAt = at;
     report.finishedAt = at;
@@ -166,7 +166,7 @@ inline HandoffInput hostileInput(const QString &text)
          {&request.requester, &request.contact, &request.owner, &request.window, &request.until,
           &request.environment, &input.plan.handoff.changeId, &input.plan.cluster.name})
         *field = text;
-    input.plan.open = {{text, u"network"_s}, {u"cluster.cni"_s, text}};
+    input.plan.open = {{text, Owner::Network}, {u"cluster.cni"_s, Owner::Cluster}};
     input.practice = text;
     input.productTitle = text;
     for (Rule &rule : input.rules) {

@@ -13,12 +13,12 @@ inline Flow proxiedFlow(const QString &id, const QString &host, const QList<Flow
     Flow flow;
     flow.id = id;
     flow.host = host;
-    flow.purpose = id == "receiver"_L1 ? id : u"image-pull"_s;
+    flow.purpose = id == "receiver"_L1 ? Purpose::Receiver : Purpose::ImagePull;
     flow.origins = {{u"proxy"_s, Initiator::Proxy}};
     flow.clients = clients;
     flow.way = FlowWay::Proxy;
     flow.proxy = u"proxy.corp.example.com:3128"_s;
-    flow.volatility = u"pinned"_s;
+    flow.volatility = Volatility::Pinned;
     flow.url = u"https://"_s + host;
     return flow;
 }
@@ -40,15 +40,15 @@ inline HandoffInput proxyInput()
     input.flows = {proxiedFlow(u"receiver"_s, receiverHost(), {node, pod}),
                    proxiedFlow(u"quay-registry"_s, u"quay.io"_s, {runtime})};
     input.rules = {
-        rule(u"proxy"_s, Initiator::Nodes, proxyHost, u"internal"_s, {u"10.0.0.0/16"_s}, 3128),
-        rule(u"proxy"_s, Initiator::Pods, proxyHost, u"internal"_s, {u"10.244.0.0/16"_s}, 3128),
-        rule(u"receiver"_s, Initiator::Proxy, receiverHost(), u"pinned"_s, {u"10.9.9.9"_s}),
-        rule(u"quay-registry"_s, Initiator::Proxy, u"quay.io"_s, u"cdn"_s, {u"10.9.9.9"_s}),
-        rule(u"ntp"_s, Initiator::Nodes, clock, u"unknown"_s, {u"10.0.0.0/16"_s}, 123),
+        rule(u"proxy"_s, Initiator::Nodes, proxyHost, Volatility::Internal, {u"10.0.0.0/16"_s}, 3128),
+        rule(u"proxy"_s, Initiator::Pods, proxyHost, Volatility::Internal, {u"10.244.0.0/16"_s}, 3128),
+        rule(u"receiver"_s, Initiator::Proxy, receiverHost(), Volatility::Pinned, {u"10.9.9.9"_s}),
+        rule(u"quay-registry"_s, Initiator::Proxy, u"quay.io"_s, Volatility::Cdn, {u"10.9.9.9"_s}),
+        rule(u"ntp"_s, Initiator::Nodes, clock, Volatility::Unknown, {u"10.0.0.0/16"_s}, 123),
     };
-    input.rules[0].purpose = u"proxy"_s;
-    input.rules[1].purpose = u"proxy"_s;
-    input.rules[4].protocol = u"udp"_s;
+    input.rules[0].purpose = Purpose::Proxy;
+    input.rules[1].purpose = Purpose::Proxy;
+    input.rules[4].protocol = Protocol::Udp;
     return input;
 }
 

@@ -24,27 +24,27 @@ inline QDateTime sampleTime()
     return QDateTime(QDate(2026, 11, 22), QTime(21, 0), Qt::UTC);
 }
 
-inline Rule rule(const QString &flow, Initiator initiator, const QString &host, const QString &volatility,
+inline Rule rule(const QString &flow, Initiator initiator, const QString &host, Volatility volatility,
                  const QStringList &sources, quint16 port = 443)
 {
     Rule made;
     made.id = u"sts-acme-%1-%2"_s.arg(flow, wordFor(initiator));
     made.flow = flow;
-    made.purpose = flow == "receiver"_L1 ? flow : u"image-pull"_s;
+    made.purpose = flow == "receiver"_L1 ? Purpose::Receiver : Purpose::ImagePull;
     made.why = u"the Agent needs it"_s;
     made.initiator = initiator;
     for (const QString &source : sources)
         made.sources.append(cidr(source));
     made.host = host;
     made.port = port;
-    made.protocol = u"tcp"_s;
+    made.protocol = Protocol::Tcp;
     made.volatility = volatility;
     return made;
 }
 
 inline ResolvedAddress seen(const QString &host, const QString &address, quint32 ttl = 60)
 {
-    return ResolvedAddress{host, familyName(QHostAddress(address)), address, ttl, sampleTime()};
+    return ResolvedAddress{host, familyOf(QHostAddress(address)), address, ttl, sampleTime()};
 }
 
 inline QString receiverHost()
@@ -64,9 +64,9 @@ inline HandoffInput smallInput()
     input.receiverUrl = u"https://acme.app.stackstate.io/receiver/stsAgent"_s;
     input.productTitle = u"StackState 6.0"_s;
     input.rules = {
-        rule(u"receiver"_s, Initiator::Nodes, receiverHost(), u"pinned"_s, {u"10.0.0.0/16"_s}),
-        rule(u"receiver"_s, Initiator::Pods, receiverHost(), u"pinned"_s, {u"10.244.0.0/16"_s}),
-        rule(u"quay-registry"_s, Initiator::Nodes, u"quay.io"_s, u"cdn"_s, {u"10.0.0.0/16"_s}),
+        rule(u"receiver"_s, Initiator::Nodes, receiverHost(), Volatility::Pinned, {u"10.0.0.0/16"_s}),
+        rule(u"receiver"_s, Initiator::Pods, receiverHost(), Volatility::Pinned, {u"10.244.0.0/16"_s}),
+        rule(u"quay-registry"_s, Initiator::Nodes, u"quay.io"_s, Volatility::Cdn, {u"10.0.0.0/16"_s}),
     };
     input.addresses = {
         seen(receiverHost(), u"52.20.10.11"_s),

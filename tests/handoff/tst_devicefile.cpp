@@ -195,7 +195,7 @@ private Q_SLOTS:
         if (change == 0)
             quay.port = 8443;
         else if (change == 1)
-            quay.protocol = u"udp"_s;
+            quay.protocol = Protocol::Udp;
         else if (change == 2)
             quay.sources.clear();
         else

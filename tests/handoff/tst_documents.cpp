@@ -357,7 +357,7 @@ void TestDocuments::readmeSpeaksToItsAudience()
     QFETCH(QString, has);
     QFETCH(QString, hasNot);
     HandoffInput input = documentInput();
-    input.audience = *audienceFrom(audience);
+    input.audience = *valueOf<Audience>(audience);
     const QString text = QString::fromUtf8(printed(input, u"readme"_s));
     const QString todo = text.section(u"## How to verify"_s, 0, 0);
     QVERIFY2(todo.contains(has), qPrintable(todo));

@@ -30,8 +30,9 @@ HandoffInput dualStackInput()
     input.rules[0].sources.append(cidr(u"2001:470:1::/48"_s));
     input.rules[1].sources.clear();
     input.rules.append(
-        rule(u"proxy"_s, Initiator::Nodes, u"10.9.8.7"_s, u"internal"_s, {u"10.0.0.0/16"_s}, 3128));
-    input.rules.append(rule(u"chart-repo"_s, Initiator::Workstation, u"helm.example.org"_s, u"pinned"_s, {}));
+        rule(u"proxy"_s, Initiator::Nodes, u"10.9.8.7"_s, Volatility::Internal, {u"10.0.0.0/16"_s}, 3128));
+    input.rules.append(
+        rule(u"chart-repo"_s, Initiator::Workstation, u"helm.example.org"_s, Volatility::Pinned, {}));
     input.addresses.append(seen(receiverHost(), u"2a05:d018::10"_s));
     input.plan.cluster.name = u"Prod East"_s;
     input.practice = u"open"_s;
@@ -191,7 +192,6 @@ private Q_SLOTS:
             input.practice = seed % 2 ? hostileText(seed + 3000) : QString();
             for (Rule &one : input.rules) {
                 one.why = hostileText(seed + 4000);
-                one.purpose = hostileText(seed + 5000);
                 one.inspectionReason = Phrase::verbatim(hostileText(seed + 6000));
             }
             const QByteArray bytes = emitted(input, u"nftables"_s).value(install);

@@ -71,7 +71,7 @@ HandoffInput inputFor(EgressMode egress, ImageSource images, const QString &lang
     plan.images.source = images;
     if (images != ImageSource::Quay)
         plan.images.registry.host = u"registry.corp.example"_s;
-    plan.open = {{u"cluster.cni"_s, u"cluster"_s}};
+    plan.open = {{u"cluster.cni"_s, Owner::Cluster}};
     plan.handoff.language = language;
     HandoffInput input = chartInput(plan);
     input.productCheckedOn = u"2026-08-20"_s;

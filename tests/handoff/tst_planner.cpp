@@ -42,7 +42,7 @@ HandoffInput inputWith(const Rule &only, const QStringList &addresses)
     return input;
 }
 
-Rule receiverRule(const QString &volatility, const QString &host = receiverHost(),
+Rule receiverRule(Volatility volatility, const QString &host = receiverHost(),
                   Initiator initiator = Initiator::Nodes)
 {
     return rule(u"receiver"_s, initiator, host, volatility, {u"10.0.0.0/16"_s});
@@ -84,10 +84,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reasonHolds");
 
         const QString ip = u"52.20.10.10"_s;
-        const Rule pinned = receiverRule(u"pinned"_s);
-        const Rule cdn = receiverRule(u"cdn"_s, u"quay.io"_s);
-        const Rule unknown = receiverRule(u"unknown"_s);
-        const Rule internal = receiverRule(u"internal"_s, u"registry.corp.local"_s);
+        const Rule pinned = receiverRule(Volatility::Pinned);
+        const Rule cdn = receiverRule(Volatility::Cdn, u"quay.io"_s);
+        const Rule unknown = receiverRule(Volatility::Unknown);
+        const Rule internal = receiverRule(Volatility::Internal, u"registry.corp.local"_s);
         const QString snapshot = u"snapshot"_s;
         const QString skip = u"skip"_s;
         const QString refuse = u"refuse"_s;
@@ -117,16 +117,16 @@ private Q_SLOTS:
             << u"no addresses: run with a report or without --offline"_s;
         QTest::newRow("traffic of the workstation does not pass the device")
             << addressFormat()
-            << inputWith(receiverRule(u"pinned"_s, receiverHost(), Initiator::Workstation), {ip}) << skip
-            << QStringList() << u"the workstation"_s;
+            << inputWith(receiverRule(Volatility::Pinned, receiverHost(), Initiator::Workstation), {ip})
+            << skip << QStringList() << u"the workstation"_s;
         QTest::newRow("a proxy given as an address is that address, without a look-up")
-            << addressFormat() << inputWith(receiverRule(u"internal"_s, u"10.9.8.7"_s), {}) << emit_
+            << addressFormat() << inputWith(receiverRule(Volatility::Internal, u"10.9.8.7"_s), {}) << emit_
             << QStringList{u"10.9.8.7"_s} << QString();
         QTest::newRow("an address as the host is exact, so its volatility does not matter")
-            << addressFormat() << inputWith(receiverRule(u"unknown"_s, u"10.9.8.7"_s), {}) << emit_
+            << addressFormat() << inputWith(receiverRule(Volatility::Unknown, u"10.9.8.7"_s), {}) << emit_
             << QStringList{u"10.9.8.7"_s} << QString();
         QTest::newRow("a loopback address is never exported, even as the host")
-            << addressFormat() << inputWith(receiverRule(u"internal"_s, u"127.0.0.1"_s), {}) << skip
+            << addressFormat() << inputWith(receiverRule(Volatility::Internal, u"127.0.0.1"_s), {}) << skip
             << QStringList() << u"127.0.0.1 is never exported"_s;
         QTest::newRow("an address that never leaves is dropped, the others stay, and the reason says so")
             << addressFormat() << inputWith(pinned, {u"198.18.0.9"_s, ip}) << snapshot << QStringList{ip}
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void practiceAllowsDocumentationAddresses()
     {
-        HandoffInput input = inputWith(receiverRule(u"pinned"_s), {u"192.0.2.10"_s});
+        HandoffInput input = inputWith(receiverRule(Volatility::Pinned), {u"192.0.2.10"_s});
         input.practice = u"open"_s;
         QCOMPARE(texts(planFormat(addressFormat(), input).rules.at(0).addresses),
                  QStringList{u"192.0.2.10"_s});
@@ -174,7 +174,7 @@ private Q_SLOTS:
 
     void theOverrideLetsCdnAddressesThroughAndSaysSo()
     {
-        HandoffInput input = inputWith(receiverRule(u"cdn"_s, u"quay.io"_s), {u"34.225.41.113"_s});
+        HandoffInput input = inputWith(receiverRule(Volatility::Cdn, u"quay.io"_s), {u"34.225.41.113"_s});
         input.plan.handoff.addressesForCdn = true;
         const PlannedRule planned = planFormat(addressFormat(), input).rules.at(0);
         QCOMPARE(planned.decision, Decision::EmitAsSnapshot);
@@ -185,7 +185,7 @@ private Q_SLOTS:
     void aPrivateLinkNeedsAGoodCertificateOnThatVeryAddress()
     {
         const QString inside = u"10.5.5.5"_s;
-        HandoffInput input = inputWith(receiverRule(u"pinned"_s), {inside, u"10.5.5.6"_s});
+        HandoffInput input = inputWith(receiverRule(Volatility::Pinned), {inside, u"10.5.5.6"_s});
         input.report = reportWithGoodCertificate(inside);
         const PlannedRule planned = planFormat(addressFormat(), input).rules.at(0);
         QCOMPARE(texts(planned.addresses), QStringList{inside});
@@ -195,7 +195,7 @@ private Q_SLOTS:
 
     void theIpFamilyOfThePlanLimitsTheAddresses()
     {
-        HandoffInput input = inputWith(receiverRule(u"pinned"_s), {u"52.20.10.10"_s, u"2a01::1"_s});
+        HandoffInput input = inputWith(receiverRule(Volatility::Pinned), {u"52.20.10.10"_s, u"2a01::1"_s});
         input.plan.egress.ipFamily = IpFamily::Ipv6;
         QCOMPARE(texts(planFormat(addressFormat(), input).rules.at(0).addresses), QStringList{u"2a01::1"_s});
         input.plan.egress.ipFamily = IpFamily::Ipv4;
@@ -205,7 +205,7 @@ private Q_SLOTS:
 
     void whatIsMissingIsNamed()
     {
-        Rule bare = receiverRule(u"pinned"_s);
+        Rule bare = receiverRule(Volatility::Pinned);
         bare.sources.clear();
         Format needy = addressFormat();
         needy.can.siteParameters = {{u"zone"_s, u".*"_s, {}, &always}, {u"group"_s, u".*"_s, {}}};
@@ -219,7 +219,8 @@ private Q_SLOTS:
 
     void aFormatIsRefusedWhenNothingCanBePrinted()
     {
-        const HandoffInput cdnOnly = inputWith(receiverRule(u"cdn"_s, u"quay.io"_s), {u"34.225.41.113"_s});
+        const HandoffInput cdnOnly =
+            inputWith(receiverRule(Volatility::Cdn, u"quay.io"_s), {u"34.225.41.113"_s});
         QVERIFY(planFormat(addressFormat(), cdnOnly).refused);
         QVERIFY(planFormat(addressFormat(), cdnOnly).reason.english().contains("quay.io"_L1));
         QVERIFY(!planFormat(addressFormat(), smallInput()).refused);
@@ -228,11 +229,11 @@ private Q_SLOTS:
 
     void aRefusalSaysEachReasonOnceAndNamesTheHosts()
     {
-        HandoffInput input = inputWith(receiverRule(u"cdn"_s, u"quay.io"_s), {});
-        input.rules.append(receiverRule(u"cdn"_s, u"cdn.quay.io"_s));
-        input.rules.append(receiverRule(u"cdn"_s, u"cdn01.quay.io"_s));
-        input.rules.append(receiverRule(u"unknown"_s, u"helm.example.org"_s));
-        input.rules.append(receiverRule(u"pinned"_s, receiverHost(), Initiator::Workstation));
+        HandoffInput input = inputWith(receiverRule(Volatility::Cdn, u"quay.io"_s), {});
+        input.rules.append(receiverRule(Volatility::Cdn, u"cdn.quay.io"_s));
+        input.rules.append(receiverRule(Volatility::Cdn, u"cdn01.quay.io"_s));
+        input.rules.append(receiverRule(Volatility::Unknown, u"helm.example.org"_s));
+        input.rules.append(receiverRule(Volatility::Pinned, receiverHost(), Initiator::Workstation));
         const QStringList lines = planFormat(addressFormat(), input).reason.english().split(u'\n');
         QCOMPARE(lines.size(), 3);
         QVERIFY(lines.at(0).endsWith("Hosts: quay.io, cdn.quay.io, cdn01.quay.io"_L1));

@@ -105,9 +105,9 @@ private Q_SLOTS:
     void aGatewayInTheWaySeesTheRulesOfAFirewall()
     {
         HandoffInput input = smallInput();
-        input.rules.append(
-            rule(u"ntp"_s, Initiator::Nodes, u"0.pool.example.org"_s, u"unknown"_s, {u"10.0.0.0/16"_s}, 123));
-        input.rules.last().protocol = u"udp"_s;
+        input.rules.append(rule(u"ntp"_s, Initiator::Nodes, u"0.pool.example.org"_s, Volatility::Unknown,
+                                {u"10.0.0.0/16"_s}, 123));
+        input.rules.last().protocol = Protocol::Udp;
         const QMap<QString, QByteArray> files = both(input);
         // Web policies know no UDP; the filter below them does.
         QCOMPARE(files.value(urls), QByteArray("acme.app.stackstate.io\nquay.io\n"));

@@ -20,9 +20,9 @@ HandoffInput fullInput()
     input.rules[0].inspection = Exemption::Exempt;
     input.rules[0].inspectionReason = Phrase::verbatim(u"the chart has no value for a CA"_s);
     input.rules.append(
-        rule(u"proxy"_s, Initiator::Pods, u"10.9.8.7"_s, u"internal"_s, {u"10.244.0.0/16"_s}, 3128));
+        rule(u"proxy"_s, Initiator::Pods, u"10.9.8.7"_s, Volatility::Internal, {u"10.244.0.0/16"_s}, 3128));
     input.rules.append(
-        rule(u"registry"_s, Initiator::Nodes, u"registry.corp.local"_s, u"internal"_s, {}, 5000));
+        rule(u"registry"_s, Initiator::Nodes, u"registry.corp.local"_s, Volatility::Internal, {}, 5000));
     input.addresses.append(seen(receiverHost(), u"2a05:d018::10"_s));
     input.addresses.append(seen(u"registry.corp.local"_s, u"10.1.2.3"_s));
     input.plan.handoff.addressesForCdn = true;
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         HandoffInput input = smallInput();
         input.rules = {
-            rule(u"proxy"_s, Initiator::Pods, u"127.0.0.1"_s, u"internal"_s, {u"10.244.0.0/16"_s})};
+            rule(u"proxy"_s, Initiator::Pods, u"127.0.0.1"_s, Volatility::Internal, {u"10.244.0.0/16"_s})};
         const QString csv = file(input, u"rules-csv"_s, u"rules.csv"_s);
         QVERIFY(csv.contains("sts-acme-proxy-pods"_L1));
         QVERIFY(csv.contains("127.0.0.1 is never exported"_L1));

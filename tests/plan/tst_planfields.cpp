@@ -273,15 +273,15 @@ void TestPlanFields::switchesTakeBothPositions()
 void TestPlanFields::wordsGoBothWays()
 {
     for (const EgressMode mode : {EgressMode::Direct, EgressMode::Firewall, EgressMode::Proxy})
-        QCOMPARE(egressModeFrom(wordFor(mode)), std::optional(mode));
+        QCOMPARE(valueOf<EgressMode>(wordFor(mode)), std::optional(mode));
     for (const ImageSource source : {ImageSource::Quay, ImageSource::PullThrough, ImageSource::Mirror})
-        QCOMPARE(imageSourceFrom(wordFor(source)), std::optional(source));
+        QCOMPARE(valueOf<ImageSource>(wordFor(source)), std::optional(source));
     for (const Initiator who : {Initiator::Nodes, Initiator::Pods, Initiator::Proxy, Initiator::Workstation})
-        QCOMPARE(initiatorFrom(wordFor(who)), std::optional(who));
+        QCOMPARE(valueOf<Initiator>(wordFor(who)), std::optional(who));
     for (const IpFamily family : {IpFamily::Any, IpFamily::Ipv4, IpFamily::Ipv6})
-        QCOMPARE(ipFamilyFrom(wordFor(family)), std::optional(family));
-    QVERIFY(!egressModeFrom(u"Direct"_s).has_value());
-    QVERIFY(!initiatorFrom(QString()).has_value());
+        QCOMPARE(valueOf<IpFamily>(wordFor(family)), std::optional(family));
+    QVERIFY(!valueOf<EgressMode>(u"Direct"_s).has_value());
+    QVERIFY(!valueOf<Initiator>(QString()).has_value());
 }
 
 NETSETUP_TEST(TestPlanFields)

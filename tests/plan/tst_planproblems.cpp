@@ -44,16 +44,16 @@ void TestPlanProblems::anOpenQuestionIsNotMissing()
 {
     Plan plan = planFrom({"--tenant", "acme", "--egress", "proxy", "--images", "mirror"});
     QCOMPARE(planProblems(plan).size(), 2);
-    plan.open = {{u"egress.proxy.url"_s, u"proxy"_s}, {u"images.registry.host"_s, u"cluster"_s}};
+    plan.open = {{u"egress.proxy.url"_s, Owner::Proxy}, {u"images.registry.host"_s, Owner::Cluster}};
     QVERIFY(planProblems(plan).isEmpty());
 }
 
 void TestPlanProblems::anAnswerClosesItsQuestion()
 {
     Plan plan = planFrom({"--tenant", "acme", "--source", "nodes=10.0.0.0/16"});
-    const OpenQuestion pods{u"egress.sources.pods"_s, u"network"_s};
-    const OpenQuestion proxy{u"egress.proxy.url"_s, u"proxy"_s};
-    plan.open = {{u"egress.sources.nodes"_s, u"network"_s}, pods, proxy};
+    const OpenQuestion pods{u"egress.sources.pods"_s, Owner::Network};
+    const OpenQuestion proxy{u"egress.proxy.url"_s, Owner::Proxy};
+    plan.open = {{u"egress.sources.nodes"_s, Owner::Network}, pods, proxy};
     closeAnsweredQuestions(plan);
     QCOMPARE(plan.open, QList<OpenQuestion>({pods, proxy}));
 }

@@ -70,7 +70,7 @@ void fillTheRest(Plan &plan, QRandomGenerator &random)
     if (random.bounded(2) == 0)
         plan.handoff.artifacts = {u"readme"_s, u"nftables"_s};
     if (random.bounded(2) == 0)
-        plan.open = {{u"egress.sources.nodes"_s, u"network"_s}, {u"cluster.cni"_s, u"cluster"_s}};
+        plan.open = {{u"egress.sources.nodes"_s, Owner::Network}, {u"cluster.cni"_s, Owner::Cluster}};
     if (random.bounded(2) == 0)
         plan.unknownKeys =
             QJsonObject{{u"future"_s, QJsonArray{1, 2}}, {u"egress"_s, QJsonObject{{u"qos"_s, 3}}}};

@@ -79,7 +79,7 @@ Plan fullPlan()
     plan.egress.mode = EgressMode::Firewall;
     plan.egress.sources[Initiator::Nodes] = {*parseCidr(u"10.0.0.0/16"_s, {}),
                                              *parseCidr(u"fd00::/64"_s, {})};
-    plan.open = {{u"egress.sources.pods"_s, u"network"_s}};
+    plan.open = {{u"egress.sources.pods"_s, Owner::Network}};
     plan.chart.version = u"1.0.100"_s;
     plan.chart.archive = {
         u"stackstate-k8s-agent"_s,

@@ -17,7 +17,7 @@ Finding seen(const char *id, const char *check, Status status, const QString &fl
 {
     Finding finding;
     finding.id = QLatin1String(id);
-    finding.check = QLatin1String(check);
+    finding.check = valueOf<CheckId>(QString::fromLatin1(check)).value();
     finding.status = status;
     finding.flow = flow;
     return finding;
@@ -51,7 +51,7 @@ Report reportOf(const QList<Finding> &findings, const QList<Evidence> &evidence)
     Report report;
     Flow receiver;
     receiver.id = u"receiver"_s;
-    receiver.purpose = u"receiver"_s;
+    receiver.purpose = Purpose::Receiver;
     receiver.host = u"acme.example"_s;
     report.flows = {receiver};
     report.findings = findings;

@@ -92,7 +92,7 @@ QJsonObject seenByJudges(const Flow &flow)
     QJsonObject seen = flowToJson(flow);
     for (const char *words : {"why", "source", "status", "origins", "clients"})
         seen.remove(QLatin1String(words));
-    if (flow.protocol == "udp"_L1) { // no certificate there
+    if (flow.protocol == Protocol::Udp) { // no certificate there
         seen.remove(u"planHasCa"_s);
         seen.remove(u"skipTls"_s);
     }
@@ -118,7 +118,7 @@ QStringList changedFlows(const Session &before, const Session &now, const PlanFi
         const auto same = std::find_if(now.flows().begin(), now.flows().end(),
                                        [&flow](const Flow &other) { return other.id == flow.id; });
         const bool login = field.path == "egress.proxy.user"_L1 &&
-                           (flow.way == FlowWay::Proxy || flow.purpose == "proxy"_L1);
+                           (flow.way == FlowWay::Proxy || flow.purpose == Purpose::Proxy);
         if (same == now.flows().end() || login || seenByJudges(flow) != seenByJudges(*same))
             changed.append(flow.id);
     }

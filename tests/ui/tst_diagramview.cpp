@@ -19,7 +19,7 @@ using namespace netsetup;
 
 namespace {
 
-Flow flow(const QString &id, const QString &host, const QString &purpose, Initiator initiator)
+Flow flow(const QString &id, const QString &host, Purpose purpose, Initiator initiator)
 {
     Flow made;
     made.id = id;
@@ -31,9 +31,9 @@ Flow flow(const QString &id, const QString &host, const QString &purpose, Initia
 
 QList<Flow> threeFlows()
 {
-    return {flow(u"receiver"_s, u"acme.app.stackstate.example"_s, u"receiver"_s, Initiator::Pods),
-            flow(u"quay-registry"_s, u"quay.example"_s, u"image-pull"_s, Initiator::Nodes),
-            flow(u"quay-cdn"_s, u"cdn01.quay.example"_s, u"image-pull"_s, Initiator::Nodes)};
+    return {flow(u"receiver"_s, u"acme.app.stackstate.example"_s, Purpose::Receiver, Initiator::Pods),
+            flow(u"quay-registry"_s, u"quay.example"_s, Purpose::ImagePull, Initiator::Nodes),
+            flow(u"quay-cdn"_s, u"cdn01.quay.example"_s, Purpose::ImagePull, Initiator::Nodes)};
 }
 
 Finding finding(const QString &flow, Status status)

@@ -154,7 +154,7 @@ void TestEveryField::aFoldTellsWhatItHolds()
     const auto *button = fold->findChild<QToolButton *>(u"fold"_s);
     QVERIFY(!button->text().contains(u'('));
     QVERIFY(m_visit->setup->setField(u"--pod-cidr"_s, u"10.42.0.0/16"_s).ok());
-    m_visit->setup->setOpenQuestion(u"cluster.cni"_s, u"cluster"_s);
+    m_visit->setup->setOpenQuestion(u"cluster.cni"_s, Owner::Cluster);
     QVERIFY2(button->text().contains(u"2 filled in"_s), qPrintable(button->text()));
     Discovery found;
     Proposal proposal;
@@ -244,7 +244,7 @@ void TestEveryField::anOpenQuestionLeadsToItsAnswer()
     QFETCH(QString, question);
     QFETCH(QString, control);
     QVERIFY(m_visit->setup->setField(u"--egress"_s, u"firewall"_s).ok());
-    m_visit->setup->setOpenQuestion(u"cluster.podCidrs"_s, u"cluster"_s);
+    m_visit->setup->setOpenQuestion(u"cluster.podCidrs"_s, Owner::Cluster);
     m_visit->setup->edit([](Plan &plan) { plan.handoff.artifacts = {u"cilium"_s}; });
     const int last = static_cast<int>(m_visit->shell->pages().size()) - 1;
     m_visit->shell->goTo(last);

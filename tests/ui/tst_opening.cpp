@@ -328,7 +328,7 @@ void TestOpening::aPackIsMadeOfAReport()
     // What was checked gives way no more than before.
     QVERIFY(m_setup->isReadOnly() && m_setup->isChanged());
     QVERIFY(!m_setup->setField(u"--tenant"_s, u"other"_s).ok());
-    m_setup->setOpenQuestion(u"egress.sources.nodes"_s, u"network"_s);
+    m_setup->setOpenQuestion(u"egress.sources.nodes"_s, Owner::Network);
     m_setup->edit([](Plan &plan) {
         plan.handoff.changeId = u"CHG1"_s;
         plan.tenant.clear();

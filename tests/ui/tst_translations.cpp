@@ -464,7 +464,7 @@ void TestTranslations::packsAreEnglishInEveryWindow()
     Setup setup(*world);
     QVERIFY(setup.setField(u"--egress"_s, u"firewall"_s).ok());
     QVERIFY(setup.setField(u"--source"_s, u"nodes=10.20.0.0/24"_s).ok());
-    setup.setOpenQuestion(u"cluster.name"_s, u"cluster"_s);
+    setup.setOpenQuestion(u"cluster.name"_s, Owner::Cluster);
     setup.edit([](Plan &plan) { plan.handoff.request.environment = u"production"_s; });
     // The run itself is German too: what checks find is kept in English.
     QVERIFY(setLanguage(u"de"_s));
@@ -503,7 +503,7 @@ void TestTranslations::packsAreEnglishInEveryWindow()
     QVERIFY(setLanguage(u"de"_s));
     for (const Finding &finding : setup.report()->findings) {
         for (const Cause &cause : finding.causes)
-            QVERIFY2(shownCause(finding, cause).text != cause.text, qPrintable(cause.text));
+            QVERIFY2(causeInWords(finding, cause).text != cause.text, qPrintable(cause.text));
     }
 }
 
@@ -521,18 +521,18 @@ void TestTranslations::findingsFollowTheLanguage()
                     {u"clients"_s, Phrase("Facts", "the pods of the cluster")}};
     finding.causes = {causeFor(u"tcp.drop/allow"_s, finding.args, false)};
     const Cause kept = finding.causes.first();
-    QCOMPARE(shownCause(finding, kept).text, kept.text);
+    QCOMPARE(causeInWords(finding, kept).text, kept.text);
     QVERIFY(setLanguage(u"de"_s));
     QCOMPARE(titleOf(finding), u"Nichts antwortet auf acme.example Port 443"_s);
-    QVERIFY(shownCause(finding, kept).text.startsWith(u"Erlauben Sie ausgehend TCP-Port 443"_s));
-    QVERIFY(shownCause(finding, kept).text.contains(u"für die Pods des Clusters"_s));
-    QVERIFY(shownCause(finding, kept).decides != kept.decides);
+    QVERIFY(causeInWords(finding, kept).text.startsWith(u"Erlauben Sie ausgehend TCP-Port 443"_s));
+    QVERIFY(causeInWords(finding, kept).text.contains(u"für die Pods des Clusters"_s));
+    QVERIFY(causeInWords(finding, kept).decides != kept.decides);
     QCOMPARE(causeFor(u"tcp.drop/allow"_s, finding.args, false).text, kept.text);
     QCOMPARE(findingToJson(finding).value(u"title"_s).toString(),
              u"Nothing answers at acme.example port 443"_s);
     // A text of another version stays as it is in the report.
     const Cause edited{Owner::Network, u"Ask Bob."_s, {}};
-    QCOMPARE(shownCause(finding, edited).text, u"Ask Bob."_s);
+    QCOMPARE(causeInWords(finding, edited).text, u"Ask Bob."_s);
 }
 
 /// What was written by one window is told by another one in its own language.
@@ -551,7 +551,7 @@ void TestTranslations::savedReportsFollowTheLanguage()
     const QString german = u"ein klares Ergebnis des Verbindens (keine Antwort binnen 3 s)"_s;
     const Finding read = findingFromJson(json);
     QVERIFY2(detailOf(read).contains(german), qPrintable(detailOf(read)));
-    QVERIFY(shownCause(read, read.causes.first()).text != read.causes.first().text);
+    QVERIFY(causeInWords(read, read.causes.first()).text != read.causes.first().text);
     // Written by an older version: what it says stays English.
     QJsonObject old = json;
     old.remove(u"phrases"_s);
@@ -560,7 +560,7 @@ void TestTranslations::savedReportsFollowTheLanguage()
                                                    {u"decides"_s, QJsonValue()}}});
     const Finding older = findingFromJson(old);
     QVERIFY(detailOf(older).contains(u"a clear result of the connect (no answer within 3 s)"_s));
-    QCOMPARE(shownCause(older, older.causes.first()).text, finding.causes.first().text);
+    QCOMPARE(causeInWords(older, older.causes.first()).text, finding.causes.first().text);
     // Changed by hand: it stays as somebody wrote it.
     QJsonObject edited = json;
     edited.insert(u"args"_s, QJsonObject{{u"missing"_s, u"ask Bob"_s}});

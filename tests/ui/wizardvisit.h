@@ -32,8 +32,8 @@ struct WizardVisit : PracticeSetup
     /// A proxy and an own registry have the most fields of all.
     bool fillEverything() const
     {
-        setup->setOpenQuestion(u"egress.proxy.url"_s, u"proxy"_s);
-        setup->setOpenQuestion(u"images.registry.host"_s, u"cluster"_s);
+        setup->setOpenQuestion(u"egress.proxy.url"_s, Owner::Proxy);
+        setup->setOpenQuestion(u"images.registry.host"_s, Owner::Cluster);
         return setup->setField(u"--egress"_s, u"proxy"_s).ok() &&
                setup->setField(u"--images"_s, u"mirror"_s).ok();
     }

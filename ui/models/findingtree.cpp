@@ -2,7 +2,9 @@
 
 #include "base/netnames.h"
 #include "diagram/diagrampainter.h"
+#include "diagram/hopstate.h"
 #include "findings/kinds/findingtexts.h"
+#include "findings/statustable.h"
 #include "models/findingwords.h"
 
 #include <QFont>
@@ -31,25 +33,11 @@ namespace {
 
 constexpr qsizetype longestCell = 300;
 
+/// Optional connections stand behind required ones.
 int rankOf(Status status, bool required)
 {
-    switch (status) {
-    case Status::Fail:
-        return required ? 0 : 2;
-    case Status::Unknown:
-        return required ? 1 : 3;
-    case Status::Warn:
-        return 4;
-    case Status::NotReached:
-        return 5;
-    case Status::Pass:
-        return 6;
-    case Status::Info:
-        return 7;
-    case Status::Skipped:
-        break;
-    }
-    return 8;
+    const int urgency = rowOf(status).urgency;
+    return required && urgency < 2 ? urgency : urgency + 2;
 }
 
 /// Finds what stops a finding: by key once a report is numbered, until then by id, of its own address first.
@@ -145,6 +133,9 @@ FindingTree::Nodes FindingTree::arranged(Node *flow, const QList<Finding> &findi
     for (const Finding &finding : findings) {
         auto node = std::make_unique<Node>();
         node->finding = finding;
+        // The report keeps this title in English.
+        if (const int by = blockers.of(finding); by >= 0)
+            node->finding.args.insert(u"blockedBy"_s, titleOf(findings.at(by)));
         node->title = printable(titleOf(finding), longestCell);
         node->worst = finding.status;
         nodes.push_back(std::move(node));
@@ -395,7 +386,7 @@ QVariant FindingTree::findingData(const Node &node, int column, int role) const
     case AddressColumn:
         return printable(node.finding.address, longestCell);
     case OwnerColumn:
-        return node.finding.causes.isEmpty() ? QString() : ownerWords(node.finding.causes.first().owner);
+        return node.finding.causes.isEmpty() ? QString() : ownerTitle(node.finding.causes.first().owner);
     default:
         return {};
     }

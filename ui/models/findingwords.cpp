@@ -47,69 +47,6 @@ void addFacts(const QString &name, const QJsonValue &value, QStringList &lines)
 
 } // namespace
 
-QString statusWords(Status status)
-{
-    switch (status) {
-    case Status::Pass:
-        //: The state of a connection.
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "works"));
-    case Status::Info:
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "note"));
-    case Status::Warn:
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "warning"));
-    case Status::Fail:
-        //: The state of a connection.
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "broken"));
-    case Status::Unknown:
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "could not tell"));
-    case Status::NotReached:
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "not reached"));
-    case Status::Skipped:
-        break;
-    }
-    return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "does not apply"));
-}
-
-QString ownerWords(Owner owner)
-{
-    switch (owner) {
-    case Owner::Network:
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Network team"));
-    case Owner::Dns:
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "DNS team"));
-    case Owner::Proxy:
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Proxy team"));
-    case Owner::Security:
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Security team"));
-    case Owner::Cluster:
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Cluster team"));
-    case Owner::Vendor:
-        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "StackState"));
-    case Owner::You:
-        break;
-    }
-    return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "You"));
-}
-
-HopState symbolFor(Status status)
-{
-    switch (status) {
-    case Status::Pass:
-    case Status::Info:
-        return HopState::Pass;
-    case Status::Warn:
-        return HopState::Warn;
-    case Status::Fail:
-        return HopState::Fail;
-    case Status::Unknown:
-        return HopState::Unknown;
-    case Status::NotReached:
-    case Status::Skipped:
-        break;
-    }
-    return HopState::NotChecked;
-}
-
 QString flowWords(const Flow &flow)
 {
     if (flow.id.isEmpty())
@@ -117,8 +54,8 @@ QString flowWords(const Flow &flow)
     QString text =
         said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1: %2 port %3"))
             .arg(printable(flow.id), printable(flow.host, longestValue), QString::number(flow.port));
-    if (flow.protocol != "tcp"_L1)
-        text += u'/' + printable(flow.protocol);
+    if (flow.protocol != Protocol::Tcp)
+        text += u'/' + wordFor(flow.protocol);
     return flow.required ? text
                          : said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1 (optional)")).arg(text);
 }
@@ -144,8 +81,8 @@ QString ticketText(const Finding &finding, const QList<Evidence> &evidence, cons
     lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Seen from: %1"))
                  .arg(inWords("Facts", finding.vantage));
     for (const Cause &kept : finding.causes) {
-        const Cause cause = shownCause(finding, kept);
-        lines << QString() << ownerWords(cause.owner) + ": "_L1 + cause.text;
+        const Cause cause = causeInWords(finding, kept);
+        lines << QString() << ownerTitle(cause.owner) + ": "_L1 + cause.text;
         if (!cause.decides.isEmpty())
             lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "This question decides: %1"))
                          .arg(cause.decides);

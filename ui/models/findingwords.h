@@ -6,10 +6,6 @@
 
 namespace netsetup {
 
-QString statusWords(Status status);
-QString ownerWords(Owner owner);
-/// The state whose symbol stands for this finding.
-HopState symbolFor(Status status);
 /// "receiver: acme.app.stackstate.io port 443"; without a flow: the plan.
 QString flowWords(const Flow &flow);
 

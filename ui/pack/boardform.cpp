@@ -3,7 +3,6 @@
 #include "pack/boardform.h"
 
 #include "base/languages.h"
-#include "base/textfaults.h"
 #include "pack/olderpackdrop.h"
 #include "widgets/texts.h"
 
@@ -49,16 +48,13 @@ BoardForm::BoardForm(Setup &setup, QWidget *parent)
     m_changeId = addLine("changeId");
     ui::markField(m_changeId, u"--change-id"_s);
     connect(m_changeId, &QLineEdit::textChanged, this, &BoardForm::takeChangeId);
-    m_fields = {{"requester", &ChangeRequest::requester, nullptr},
-                {"contact", &ChangeRequest::contact, nullptr},
-                {"ruleOwner", &ChangeRequest::owner, nullptr},
-                {"window", &ChangeRequest::window, nullptr},
-                {"until", &ChangeRequest::until, nullptr},
-                {"environment", &ChangeRequest::environment, nullptr}};
-    for (Field &field : m_fields) {
-        field.edit = addLine(field.name);
-        connect(field.edit, &QLineEdit::textChanged, this,
-                [this, member = field.member](const QString &text) { takeText(member, text); });
+    for (const PlanField &field : planFields()) {
+        if (!field.path.startsWith("handoff.request."_L1))
+            continue;
+        QLineEdit *edit = addLine(qPrintable(field.path.section(u'.', -1)));
+        m_lines.append({&field, edit});
+        connect(edit, &QLineEdit::textChanged, this,
+                [this, &field](const QString &text) { takeLine(field, text); });
     }
     addSpin(m_reviewDays, "reviewDays", u"--review-days"_s, 1, 365);
     addSpin(m_holdHours, "holdHours", u"--hold-hours"_s, 0, 720);
@@ -122,11 +118,13 @@ void BoardForm::addSpin(QSpinBox *spin, const char *name, const QString &option,
     });
 }
 
-void BoardForm::takeText(QString ChangeRequest::*member, const QString &text)
+void BoardForm::takeLine(const PlanField &field, const QString &text)
 {
-    const QString fault = lineFault(text, longestText);
-    m_setup.edit([&](Plan &plan) { plan.handoff.request.*member = fault.isEmpty() ? text : QString(); });
-    say(fault.isEmpty() ? QString() : tr("Not accepted, and not used: the text %1").arg(fault));
+    const QStringList nothing;
+    const Outcome set = m_setup.setValues(field, text.isEmpty() ? nothing : QStringList{text});
+    if (!set.ok())
+        (void)m_setup.setValues(field, nothing);
+    say(set.ok() ? QString() : tr("Not accepted, and not used: the text %1").arg(set.error().text));
 }
 
 void BoardForm::takeChangeId()
@@ -162,8 +160,8 @@ void BoardForm::load()
     // A change ID that was refused stays to be mended.
     if (m_message->text().isEmpty())
         put(m_changeId, plan.changeId);
-    for (const Field &field : std::as_const(m_fields))
-        put(field.edit, plan.request.*field.member);
+    for (const Line &line : std::as_const(m_lines))
+        put(line.edit, line.field->text(m_setup.plan()));
     const QSignalBlocker quietDays(m_reviewDays);
     const QSignalBlocker quietHours(m_holdHours);
     m_reviewDays->setValue(plan.reviewDays);
@@ -190,17 +188,17 @@ void BoardForm::retranslate()
     m_intro->setText(
         tr("For page one of the request. What stays empty prints as a line to fill in by hand."));
     setLabel(m_changeId, tr("Change ID:"), tr("such as CHG0041234"));
-    const QStringList labels{tr("Requester:"),          tr("Contact:"),
-                             tr("Rule owner:"),         tr("Wanted window:"),
-                             tr("Permanent or until:"), tr("Environment:")};
-    const QStringList examples{tr("who asks"),
-                               tr("mail or phone for questions"),
-                               tr("who answers for the rules later"),
-                               tr("such as Tuesday, 20:00 to 22:00"),
-                               tr("permanent, or a day"),
-                               tr("such as production")};
-    for (qsizetype i = 0; i < m_fields.size(); ++i)
-        setLabel(m_fields.at(i).edit, labels.at(i), examples.at(i));
+    const QHash<QString, std::pair<QString, QString>> words{
+        {u"requester"_s, {tr("Requester:"), tr("who asks")}},
+        {u"contact"_s, {tr("Contact:"), tr("mail or phone for questions")}},
+        {u"owner"_s, {tr("Rule owner:"), tr("who answers for the rules later")}},
+        {u"window"_s, {tr("Wanted window:"), tr("such as Tuesday, 20:00 to 22:00")}},
+        {u"until"_s, {tr("Permanent or until:"), tr("permanent, or a day")}},
+        {u"environment"_s, {tr("Environment:"), tr("such as production")}}};
+    for (const Line &line : std::as_const(m_lines)) {
+        const auto [label, example] = words.value(line.edit->objectName());
+        setLabel(line.edit, label, example);
+    }
     setLabel(m_reviewDays, tr("Review addresses after:"),
              tr("Days until addresses in rules are looked at again."));
     //: Behind a number, in "Review addresses after: 30 days". Begins with a blank.

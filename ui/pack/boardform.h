@@ -29,17 +29,16 @@ public:
     void retranslate();
 
 private:
-    struct Field
+    struct Line
     {
-        const char *name; ///< of the object, for tests and tools
-        QString ChangeRequest::*member;
+        const PlanField *field;
         QLineEdit *edit;
     };
     void addLabelled(QWidget *field);
     QLineEdit *addLine(const char *name);
     void addSpin(QSpinBox *spin, const char *name, const QString &option, int from, int to);
     void setLabel(QWidget *field, const QString &text, const QString &example);
-    void takeText(QString ChangeRequest::*member, const QString &text);
+    void takeLine(const PlanField &field, const QString &text);
     void takeChangeId();
     void say(const QString &words);
 
@@ -48,7 +47,7 @@ private:
     QLabel *m_intro = nullptr;
     QLabel *m_message = nullptr;
     QLineEdit *m_changeId = nullptr;
-    QList<Field> m_fields;
+    QList<Line> m_lines;
     QSpinBox *m_reviewDays = nullptr;
     QSpinBox *m_holdHours = nullptr;
     QComboBox *m_language = nullptr;

@@ -11,7 +11,7 @@ namespace netsetup {
 
 namespace {
 
-class Words
+class VerdictWords
 {
     Q_DECLARE_TR_FUNCTIONS(netsetup::FormatVerdict)
 };
@@ -70,11 +70,11 @@ QStringList reasonLines(const FormatPlan &plan, Decision decision, const QString
 QString deviceBrief(const Counts &counts, qsizetype all, bool complete)
 {
     //: Below the name of a file, in little room.
-    QStringList parts{Words::tr("%1 of %2 rules").arg(counts.printed).arg(all)};
+    QStringList parts{VerdictWords::tr("%1 of %2 rules").arg(counts.printed).arg(all)};
     if (counts.snapshots > 0)
-        parts.append(Words::tr("%1 by address").arg(counts.snapshots));
+        parts.append(VerdictWords::tr("%1 by address").arg(counts.snapshots));
     if (!complete)
-        parts.append(Words::tr("waits for answers"));
+        parts.append(VerdictWords::tr("waits for answers"));
     return parts.join(u", "_s);
 }
 
@@ -85,16 +85,17 @@ FormatVerdict onDevice(const FormatPlan &plan)
     FormatVerdict verdict;
     verdict.brief = deviceBrief(counts, plan.rules.size(), missing.isEmpty());
     QStringList lines{
-        Words::tr("%1 of %2 rules are in the file.").arg(counts.printed).arg(plan.rules.size())};
+        VerdictWords::tr("%1 of %2 rules are in the file.").arg(counts.printed).arg(plan.rules.size())};
     if (!missing.isEmpty())
-        lines.append(Words::tr("Still missing: %1. What needs it goes into a file beside it that no device "
-                               "loads, and into the open questions.")
-                         .arg(Phrase::list(missing).told()));
-    lines += reasonLines(plan, Decision::Refuse, Words::tr("Refused"));
-    lines += reasonLines(plan, Decision::Skip, Words::tr("Left out"));
-    lines += reasonLines(plan, Decision::EmitAsSnapshot, Words::tr("By address, as seen"));
+        lines.append(
+            VerdictWords::tr("Still missing: %1. What needs it goes into a file beside it that no device "
+                             "loads, and into the open questions.")
+                .arg(Phrase::list(missing).told()));
+    lines += reasonLines(plan, Decision::Refuse, VerdictWords::tr("Refused"));
+    lines += reasonLines(plan, Decision::Skip, VerdictWords::tr("Left out"));
+    lines += reasonLines(plan, Decision::EmitAsSnapshot, VerdictWords::tr("By address, as seen"));
     if (!plan.format->can.sideEffect.isEmpty())
-        lines.append(Words::tr("Mind: %1").arg(inWords("Formats", plan.format->can.sideEffect)));
+        lines.append(VerdictWords::tr("Mind: %1").arg(inWords("Formats", plan.format->can.sideEffect)));
     verdict.details = lines.join(u'\n');
     const bool whole = missing.isEmpty() && counts.refused == 0;
     verdict.readiness = whole ? Readiness::Ready : Readiness::Partly;
@@ -107,15 +108,17 @@ FormatVerdict verdictOn(const FormatPlan &plan)
 {
     // What is missing can be given on this very page.
     if (plan.refused && plan.format->can.needsOlder)
-        return {Readiness::Refused, Words::tr("Needs an older pack"),
-                Words::tr("This file cannot be made yet: no older pack to compare with was given. Give it "
-                          "under \"Request details\", at \"Follows an older pack\".")};
+        return {
+            Readiness::Refused, VerdictWords::tr("Needs an older pack"),
+            VerdictWords::tr("This file cannot be made yet: no older pack to compare with was given. Give it "
+                             "under \"Request details\", at \"Follows an older pack\".")};
     if (plan.refused)
-        return {Readiness::Refused, Words::tr("Not possible here"),
-                Words::tr("This file cannot be made: %1").arg(plan.reason.told())};
+        return {Readiness::Refused, VerdictWords::tr("Not possible here"),
+                VerdictWords::tr("This file cannot be made: %1").arg(plan.reason.told())};
     if (!plan.format->can.isDocument())
         return onDevice(plan);
-    return {Readiness::Ready, Words::tr("Ready"), Words::tr("A document: it speaks of every rule.")};
+    return {Readiness::Ready, VerdictWords::tr("Ready"),
+            VerdictWords::tr("A document: it speaks of every rule.")};
 }
 
 } // namespace netsetup

@@ -85,8 +85,8 @@ QString questions(const HandoffInput &input, Audience audience, const QList<Arti
     const QString team = wordFor(audience);
     QString text;
     for (const OpenPoint &point : openPoints(whole)) {
-        if (audience == Audience::Everybody || point.owner == team)
-            text += u"- %1 (%2)\n"_s.arg(point.what, ownerText(point.owner));
+        if (audience == Audience::Everybody || wordFor(point.owner) == team)
+            text += u"- %1 (%2)\n"_s.arg(point.what, ownerWords(point.owner));
     }
     return text.isEmpty() ? text
                           : QString(u'\n' + inWords("Pack", "Still open, please answer:") + u'\n' + text);

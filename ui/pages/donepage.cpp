@@ -115,7 +115,7 @@ void DonePage::showOpenPoints()
     }
     const QList<OpenPoint> points = setup().openQuestions();
     for (const OpenPoint &point : points) {
-        auto *item = new QTreeWidgetItem(m_open, {ownerText(point.owner), printable(point.what, 300)});
+        auto *item = new QTreeWidgetItem(m_open, {ownerWords(point.owner), printable(point.what, 300)});
         const QString more =
             printable(point.why, 500) + u'\n' + tr("For example: %1").arg(printable(point.example, 300));
         item->setData(0, Qt::UserRole, point.field);

@@ -200,7 +200,7 @@ QString ImagesPage::obstacle() const
         return tr("%1: this value is not accepted yet.").arg(wrong->edit()->accessibleName());
     const Plan &plan = setup().plan();
     if (plan.images.source != ImageSource::Quay && plan.images.registry.host.isEmpty() &&
-        setup().openQuestionOwner(u"images.registry.host"_s).isEmpty())
+        !setup().isAsked(u"images.registry.host"_s))
         return tr("Enter your registry, or ask the cluster team.");
     return {};
 }

@@ -286,7 +286,7 @@ QString NetworkPage::obstacle() const
         return tr("%1: this value is not accepted yet.").arg(wrong->edit()->accessibleName());
     const Plan &plan = setup().plan();
     if (plan.egress.mode == EgressMode::Proxy && plan.egress.proxy.url.isEmpty() &&
-        setup().openQuestionOwner(u"egress.proxy.url"_s).isEmpty())
+        !setup().isAsked(u"egress.proxy.url"_s))
         return tr("Enter the proxy's URL, or ask the proxy team.");
     return {};
 }

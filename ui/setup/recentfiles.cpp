@@ -16,15 +16,6 @@ QString listKey()
     return u"recentFiles"_s;
 }
 
-OpenedKind kindFrom(const QString &word)
-{
-    for (const OpenedKind kind : {OpenedKind::Report, OpenedKind::Pack}) {
-        if (wordFor(kind) == word)
-            return kind;
-    }
-    return OpenedKind::Project;
-}
-
 } // namespace
 
 QList<RecentFile> recentFiles()
@@ -36,7 +27,9 @@ QList<RecentFile> recentFiles()
         settings.setArrayIndex(i);
         const QString path = settings.value(u"path"_s).toString();
         if (!path.isEmpty())
-            files.append({path, kindFrom(settings.value(u"kind"_s).toString())});
+            files.append(
+                {path,
+                 valueOf<OpenedKind>(settings.value(u"kind"_s).toString()).value_or(OpenedKind::Project)});
     }
     return files;
 }

@@ -111,7 +111,7 @@ QList<Error> Setup::problems() const
     return planProblems(m_plan);
 }
 
-void Setup::setOpenQuestion(const QString &field, const QString &owner)
+void Setup::setOpenQuestion(const QString &field, Owner owner)
 {
     edit([&](Plan &plan) {
         plan.open.removeIf([&](const OpenQuestion &question) { return question.field == field; });
@@ -126,13 +126,10 @@ void Setup::dropOpenQuestion(const QString &field)
     });
 }
 
-QString Setup::openQuestionOwner(const QString &field) const
+bool Setup::isAsked(const QString &field) const
 {
-    for (const OpenQuestion &question : m_plan.open) {
-        if (question.field == field)
-            return question.owner;
-    }
-    return {};
+    return std::any_of(m_plan.open.begin(), m_plan.open.end(),
+                       [&field](const OpenQuestion &question) { return question.field == field; });
 }
 
 void Setup::setDiscovery(Discovery found)

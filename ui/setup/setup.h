@@ -41,9 +41,9 @@ public:
     [[nodiscard]] QList<Error> problems() const;
 
     /// Marks the field ("egress.sources.nodes") as one that `owner` answers, or takes the mark away.
-    void setOpenQuestion(const QString &field, const QString &owner);
+    void setOpenQuestion(const QString &field, Owner owner);
     void dropOpenQuestion(const QString &field);
-    [[nodiscard]] QString openQuestionOwner(const QString &field) const;
+    [[nodiscard]] bool isAsked(const QString &field) const;
 
     /// What was found on this computer: proposals, of which nothing is in the plan until the user takes it
     /// over.

@@ -187,8 +187,8 @@ void FindingPanel::showTexts(const Finding &finding)
     m_what->show(printable(detailOf(finding), longest));
     QStringList acts;
     for (const Cause &kept : finding.causes) {
-        const Cause cause = shownCause(finding, kept);
-        QString text = ownerWords(cause.owner) + ": "_L1 + printable(cause.text, longest);
+        const Cause cause = causeInWords(finding, kept);
+        QString text = ownerTitle(cause.owner) + ": "_L1 + printable(cause.text, longest);
         if (!cause.decides.isEmpty())
             text += u'\n' + tr("This question decides: %1").arg(printable(cause.decides, longest));
         acts << text;

@@ -19,34 +19,18 @@ namespace netsetup {
 
 using ui::grid;
 
-// The mail of a pack says them too, in the language of the pack.
-QString ownerText(const QString &owner)
-{
-    const QMap<QString, QString> texts{
-        {u"network"_s, inWords("netsetup::PlanFieldEdit", "the network team")},
-        {u"dns"_s, inWords("netsetup::PlanFieldEdit", "the DNS team")},
-        {u"proxy"_s, inWords("netsetup::PlanFieldEdit", "the proxy team")},
-        {u"security"_s, inWords("netsetup::PlanFieldEdit", "the security team")},
-        {u"cluster"_s, inWords("netsetup::PlanFieldEdit", "the cluster team")},
-        {u"vendor"_s, inWords("netsetup::PlanFieldEdit", "StackState")},
-        {u"you"_s, inWords("netsetup::PlanFieldEdit", "you")},
-    };
-    return texts.value(owner, owner);
-}
-
 namespace {
 
 /// Without a tenant nothing can be planned: whoever plans knows it.
 bool mayBeAsked(const PlanField &field)
 {
-    return field.question.owner != nullptr && field.belongs != Belongs::Tenant;
+    return field.question.what != nullptr && field.belongs != Belongs::Tenant;
 }
 
 /// Nobody asks himself: where an address comes from is also seen by the network team.
-QString ownerOf(const PlanField &field)
+Owner ownerOf(const PlanField &field)
 {
-    const QString owner = QLatin1String(field.question.owner);
-    return owner == "you"_L1 ? u"network"_s : owner;
+    return field.question.owner == Owner::You ? Owner::Network : field.question.owner;
 }
 
 /// The values in a text, separated by blanks, commas or semicolons.
@@ -168,8 +152,8 @@ void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QS
     }
     if (m_ask != nullptr) {
         //: %1 is "the network team" or the like. Beside a field: keep it short.
-        m_ask->setText(tr("I don't know: ask %1").arg(ownerText(ownerOf(m_field))));
-        m_ask->setAccessibleName(tr("%1: ask %2").arg(name, ownerText(ownerOf(m_field))));
+        m_ask->setText(tr("I don't know: ask %1").arg(ownerWords(ownerOf(m_field))));
+        m_ask->setAccessibleName(tr("%1: ask %2").arg(name, ownerWords(ownerOf(m_field))));
         m_ask->setAccessibleDescription(tr("The question travels with the hand-off instead of a value"));
     }
     // The plan says anew, in other words, why it refuses the text.
@@ -180,8 +164,7 @@ void PlanFieldEdit::setTexts(const QString &label, const QString &hint, const QS
 
 bool PlanFieldEdit::isAnswered() const
 {
-    return !m_field.text(m_setup.plan()).isEmpty() ||
-           (m_ask != nullptr && !m_setup.openQuestionOwner(m_field.path).isEmpty());
+    return !m_field.text(m_setup.plan()).isEmpty() || (m_ask != nullptr && m_setup.isAsked(m_field.path));
 }
 
 void PlanFieldEdit::showProposals()
@@ -239,7 +222,7 @@ void PlanFieldEdit::load()
 {
     if (m_taking)
         return;
-    const bool asked = m_ask != nullptr && !m_setup.openQuestionOwner(m_field.path).isEmpty();
+    const bool asked = m_ask != nullptr && m_setup.isAsked(m_field.path);
     if (m_ask != nullptr)
         m_ask->setChecked(asked);
     m_edit->setEnabled(!asked);

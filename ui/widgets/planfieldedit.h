@@ -14,9 +14,6 @@ class QToolButton;
 
 namespace netsetup {
 
-/// "the network team", for an owner as the plan names it.
-QString ownerText(const QString &owner);
-
 class PlanFieldEdit : public QWidget
 {
     Q_OBJECT

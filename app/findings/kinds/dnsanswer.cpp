@@ -6,6 +6,16 @@ namespace netsetup {
 namespace {
 
 constexpr FindingKind kinds[] = {
+    {"dns.ok", Status::Pass, QT_TRANSLATE_NOOP("Findings", "%{host} resolves"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "The answer holds at least one usable address[[: %{addresses}]].[[ Asked: %{resolver}.]]")},
+    {"dns.unknown", Status::Unknown, QT_TRANSLATE_NOOP("Findings", "Could not tell whether %{host} resolves"),
+     unknownDetail},
+    {"dns.not-reached", Status::NotReached,
+     QT_TRANSLATE_NOOP("Findings", "Not reached: name resolution of %{host}"), notReachedDetail},
+    {"dns.skipped", Status::Skipped, QT_TRANSLATE_NOOP("Findings", "Not checked: name resolution of %{host}"),
+     skippedDetail},
     {"dns.nxdomain", Status::Fail, QT_TRANSLATE_NOOP("Findings", "DNS says that %{host} does not exist"),
      QT_TRANSLATE_NOOP("Findings",
                        "The DNS server %{resolver} answered \"no such name\" (NXDOMAIN) for %{host}."
@@ -43,6 +53,7 @@ constexpr FindingKind kinds[] = {
 };
 
 constexpr RemedyKind remedies[] = {
+    {"dns.unknown/again", Owner::You, again, ""},
     {"dns.nxdomain/tenant", Owner::Cluster,
      QT_TRANSLATE_NOOP(
          "Findings",
@@ -119,7 +130,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable dnsAnswerTable()
 {
-    return {kinds, remedies};
+    return {kinds, remedies, "addresses resolver control controlResult otherResolver otherAddresses tries"};
 }
 
 } // namespace netsetup

@@ -93,7 +93,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable dnsContentTable()
 {
-    return {kinds, remedies};
+    return {kinds, remedies, "name resolver addresses parent otherResolver otherAddresses ttl"};
 }
 
 } // namespace netsetup

@@ -1,4 +1,4 @@
-// Puts the table of findings together and makes texts from it: look up an id, fill its placeholders.
+// Makes texts from the table of findings: look up an id, fill its placeholders.
 #include "findings/kinds/findingtexts.h"
 
 #include "base/inwords.h"
@@ -10,12 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace netsetup {
 namespace {
-
-QList<FindingTable> tables()
-{
-    return {dnsAnswerTable(), dnsContentTable(), tcpTable(),      tlsTrustTable(), tlsTable(),
-            httpTable(),      proxyTable(),      registryTable(), planTable(),     stageTable()};
-}
 
 const RemedyKind *remedyKind(const QString &key)
 {
@@ -63,7 +57,7 @@ const QList<FindingKind> &findingKinds()
 {
     static const QList<FindingKind> all = [] {
         QList<FindingKind> kinds;
-        for (const FindingTable &table : tables())
+        for (const FindingTable &table : findingTables())
             kinds.append(QList<FindingKind>(table.kinds.begin(), table.kinds.end()));
         return kinds;
     }();
@@ -74,7 +68,7 @@ const QList<RemedyKind> &remedyKinds()
 {
     static const QList<RemedyKind> all = [] {
         QList<RemedyKind> remedies;
-        for (const FindingTable &table : tables())
+        for (const FindingTable &table : findingTables())
             remedies.append(QList<RemedyKind>(table.remedies.begin(), table.remedies.end()));
         return remedies;
     }();
@@ -117,7 +111,7 @@ bool isMadeOf(const Cause &cause, const QString &remedyKey, const FindingArgs &a
     return made.owner == cause.owner && made.text == cause.text && made.decides == cause.decides;
 }
 
-Cause shownCause(const Finding &finding, const Cause &cause)
+Cause causeInWords(const Finding &finding, const Cause &cause)
 {
     const RemedyKind *kind = remedyKind(cause.remedyId);
     if (kind == nullptr)

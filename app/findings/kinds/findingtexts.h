@@ -37,7 +37,7 @@ Cause causeFor(const QString &remedyKey, const FindingArgs &args, bool alone);
 bool isMadeOf(const Cause &cause, const QString &remedyKey, const FindingArgs &args);
 
 /// The same cause in the language of the moment; one that is made of no remedy of ours as it stands.
-Cause shownCause(const Finding &finding, const Cause &cause);
+Cause causeInWords(const Finding &finding, const Cause &cause);
 
 QString titleOf(const Finding &finding);
 QString detailOf(const Finding &finding);

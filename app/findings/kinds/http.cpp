@@ -1,10 +1,20 @@
-// Findings about what answers over HTTP, and about the clock that its Date header shows.
+// Findings about what answers over HTTP.
 #include "findings/kinds/findingtables.h"
 
 namespace netsetup {
 namespace {
 
 constexpr FindingKind kinds[] = {
+    {"http.ok", Status::Pass, QT_TRANSLATE_NOOP("Findings", "%{host} answers as expected"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "The answer has the form that this service gives[[ (status %{status})]].")},
+    {"http.unknown", Status::Unknown,
+     QT_TRANSLATE_NOOP("Findings", "Could not tell whether the right service answers at %{host}"),
+     unknownDetail},
+    {"http.not-reached", Status::NotReached,
+     QT_TRANSLATE_NOOP("Findings", "Not reached: the answer of %{host}"), notReachedDetail},
+    {"http.skipped", Status::Skipped, QT_TRANSLATE_NOOP("Findings", "Not checked: the answer of %{host}"),
+     skippedDetail},
     {"http.rejected-by-receiver", Status::Fail,
      QT_TRANSLATE_NOOP("Findings", "The network works, but the receiver refuses the API key"),
      QT_TRANSLATE_NOOP("Findings",
@@ -39,13 +49,10 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "%{host} itself can be reached, but what is wanted lies behind %{second} port "
                        "%{secondPort}: %{reason}.[[ Images: %{images}.]]")},
-    {"clock.skew", Status::Warn, QT_TRANSLATE_NOOP("Findings", "The clock of this machine is off by %{skew}"),
-     QT_TRANSLATE_NOOP("Findings",
-                       "This machine says %{localTime}, %{source} says %{serverTime}. Large differences make "
-                       "certificates and keys look invalid.")},
 };
 
 constexpr RemedyKind remedies[] = {
+    {"http.unknown/again", Owner::You, again, ""},
     {"http.rejected-by-receiver/key", Owner::You,
      QT_TRANSLATE_NOOP("Findings",
                        "Check the API key: copy it again from the StackState page that shows the Agent "
@@ -115,17 +122,13 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "Exempt exactly %{second} port %{secondPort} from TLS inspection, as for %{host}."),
      ""},
-    {"clock.skew/ntp", Owner::Cluster,
-     QT_TRANSLATE_NOOP("Findings",
-                       "Set the clock of this machine by NTP, and check that all nodes do the same."),
-     ""},
 };
 
 } // namespace
 
 FindingTable httpTable()
 {
-    return {kinds, remedies};
+    return {kinds, remedies, "status url contentType title server via second secondPort images reason"};
 }
 
 } // namespace netsetup

@@ -111,7 +111,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable planTable()
 {
-    return {kinds, remedies};
+    return {kinds, remedies, "value images parts format"};
 }
 
 } // namespace netsetup

@@ -6,6 +6,14 @@ namespace netsetup {
 namespace {
 
 constexpr FindingKind kinds[] = {
+    {"proxy.ok", Status::Pass, QT_TRANSLATE_NOOP("Findings", "The proxy lets %{host} through"),
+     QT_TRANSLATE_NOOP("Findings", "A tunnel to %{host} port %{port} was opened.")},
+    {"proxy.unknown", Status::Unknown,
+     QT_TRANSLATE_NOOP("Findings", "Could not tell whether the proxy lets %{host} through"), unknownDetail},
+    {"proxy.not-reached", Status::NotReached,
+     QT_TRANSLATE_NOOP("Findings", "Not reached: the proxy on the way to %{host}"), notReachedDetail},
+    {"proxy.skipped", Status::Skipped,
+     QT_TRANSLATE_NOOP("Findings", "Not checked: the proxy on the way to %{host}"), skippedDetail},
     {"dns.proxy-only", Status::Info, QT_TRANSLATE_NOOP("Findings", "Only the proxy can look up %{host}"),
      QT_TRANSLATE_NOOP(
          "Findings",
@@ -42,6 +50,7 @@ constexpr FindingKind kinds[] = {
 };
 
 constexpr RemedyKind remedies[] = {
+    {"proxy.unknown/again", Owner::You, again, ""},
     {"proxy.pac-only/use-it", Owner::Cluster,
      QT_TRANSLATE_NOOP(
          "Findings",
@@ -117,7 +126,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable proxyTable()
 {
-    return {kinds, remedies};
+    return {kinds, remedies, "proxy lookup failed status schemes error via"};
 }
 
 } // namespace netsetup

@@ -5,6 +5,15 @@ namespace netsetup {
 namespace {
 
 constexpr FindingKind kinds[] = {
+    {"reg.ok", Status::Pass, QT_TRANSLATE_NOOP("Findings", "The registry %{host} serves the images"),
+     QT_TRANSLATE_NOOP("Findings", "It gave the manifests and the first byte of a layer[[: %{images}]].")},
+    {"reg.unknown", Status::Unknown,
+     QT_TRANSLATE_NOOP("Findings", "Could not tell whether the registry %{host} serves the images"),
+     unknownDetail},
+    {"reg.not-reached", Status::NotReached,
+     QT_TRANSLATE_NOOP("Findings", "Not reached: the registry %{host}"), notReachedDetail},
+    {"reg.skipped", Status::Skipped,
+     QT_TRANSLATE_NOOP("Findings", "Not checked: images at the registry %{host}"), skippedDetail},
     {"reg.blob-host", Status::Fail,
      QT_TRANSLATE_NOOP("Findings", "Image layers come from %{second}: %{reason}"),
      QT_TRANSLATE_NOOP("Findings",
@@ -41,6 +50,7 @@ constexpr FindingKind kinds[] = {
 };
 
 constexpr RemedyKind remedies[] = {
+    {"reg.unknown/again", Owner::You, again, ""},
     {"reg.blob-host/allow", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
                        "Allow %{second} TCP port %{secondPort} from the nodes too, as for %{host}: the image "
@@ -134,7 +144,9 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable registryTable()
 {
-    return {kinds, remedies};
+    return {kinds, remedies,
+            "images second secondPort status url contentType title errorCode issuer line platforms "
+            "architectures root reason"};
 }
 
 } // namespace netsetup

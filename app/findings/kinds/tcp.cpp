@@ -6,6 +6,14 @@ namespace netsetup {
 namespace {
 
 constexpr FindingKind kinds[] = {
+    {"tcp.ok", Status::Pass, QT_TRANSLATE_NOOP("Findings", "Port %{port} of %{host} opens"),
+     QT_TRANSLATE_NOOP("Findings", "A TCP connection was accepted[[ at %{connected}]][[ (%{address})]].")},
+    {"tcp.unknown", Status::Unknown,
+     QT_TRANSLATE_NOOP("Findings", "Could not tell whether the port of %{host} opens"), unknownDetail},
+    {"tcp.not-reached", Status::NotReached, QT_TRANSLATE_NOOP("Findings", "Not reached: the port of %{host}"),
+     notReachedDetail},
+    {"tcp.skipped", Status::Skipped, QT_TRANSLATE_NOOP("Findings", "Not checked: the port of %{host}"),
+     skippedDetail},
     {"tcp.drop", Status::Fail, QT_TRANSLATE_NOOP("Findings", "Nothing answers at %{host} port %{port}"),
      QT_TRANSLATE_NOOP("Findings",
                        "No address of %{host} answered a TCP connection to port %{port}[[ within "
@@ -40,6 +48,7 @@ constexpr FindingKind kinds[] = {
 };
 
 constexpr RemedyKind remedies[] = {
+    {"tcp.unknown/again", Owner::You, again, ""},
     {"tcp.drop/allow", Owner::Network,
      QT_TRANSLATE_NOOP("Findings", "Allow outbound TCP port %{port} to %{host}, from %{clients} "
                                    "(and from %{vantage}, to repeat this check). No inbound rule is needed."),
@@ -94,7 +103,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable tcpTable()
 {
-    return {kinds, remedies};
+    return {kinds, remedies, "connected limit failed controlHost controlResult error"};
 }
 
 } // namespace netsetup

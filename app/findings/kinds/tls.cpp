@@ -5,6 +5,16 @@ namespace netsetup {
 namespace {
 
 constexpr FindingKind kinds[] = {
+    {"tls.ok", Status::Pass, QT_TRANSLATE_NOOP("Findings", "The certificate of %{host} is trusted"),
+     QT_TRANSLATE_NOOP("Findings", "The chain is complete, valid now and made for this name.[[ Issued by "
+                                   "\"%{issuer}\", valid until %{notAfter}.]]")},
+    {"tls.unknown", Status::Unknown,
+     QT_TRANSLATE_NOOP("Findings", "Could not tell whether the certificate of %{host} will be trusted"),
+     unknownDetail},
+    {"tls.not-reached", Status::NotReached,
+     QT_TRANSLATE_NOOP("Findings", "Not reached: the certificate of %{host}"), notReachedDetail},
+    {"tls.skipped", Status::Skipped, QT_TRANSLATE_NOOP("Findings", "Not checked: the certificate of %{host}"),
+     skippedDetail},
     {"tls.sni-reset", Status::Fail,
      QT_TRANSLATE_NOOP("Findings", "TLS to %{host} is cut off at the first message"),
      QT_TRANSLATE_NOOP("Findings",
@@ -33,6 +43,7 @@ constexpr FindingKind kinds[] = {
 };
 
 constexpr RemedyKind remedies[] = {
+    {"tls.unknown/again", Owner::You, again, ""},
     {"tls.sni-reset/allow-name", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
                        "Allow the name %{host} in the rule that filters by name (SNI or URL filter) for "
@@ -99,7 +110,8 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable tlsTable()
 {
-    return {kinds, remedies};
+    return {kinds, remedies,
+            "issuer notAfter firstBytes limit names notBefore localTime serverTime skew line"};
 }
 
 } // namespace netsetup

@@ -103,7 +103,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable tlsTrustTable()
 {
-    return {kinds, remedies};
+    return {kinds, remedies, "issuer root subject"};
 }
 
 } // namespace netsetup

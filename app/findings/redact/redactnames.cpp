@@ -114,9 +114,9 @@ void addPlan(NameMasks &names, const QJsonObject &plan)
 void addFlows(NameMasks &names, const Report &report)
 {
     for (const Flow &flow : report.flows) {
-        if (flow.volatility == "internal"_L1)
+        if (flow.volatility == Volatility::Internal)
             addCompanyHost(names, flow.host);
-        else if (flow.volatility != "pinned"_L1 && !report.practice.isEmpty() &&
+        else if (flow.volatility != Volatility::Pinned && !report.practice.isEmpty() &&
                  flow.host.endsWith(".example"_L1))
             names.keep(flow.host);
         else if (isHostName(flow.host) && !ownVocabulary().contains(flow.host))

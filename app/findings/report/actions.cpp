@@ -2,6 +2,7 @@
 #include "findings/report/actions.h"
 
 #include "findings/kinds/findingtexts.h"
+#include "findings/statustable.h"
 
 #include <QHash>
 
@@ -12,18 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace netsetup {
 namespace {
-
-int weight(Status status)
-{
-    switch (status) {
-    case Status::Fail:
-        return 0;
-    case Status::Unknown:
-        return 1;
-    default:
-        return 2;
-    }
-}
 
 bool asksForAction(const Finding &finding)
 {
@@ -102,7 +91,7 @@ void addFinding(QList<Draft> &drafts, const Finding &finding)
     for (qsizetype i = 0; i < finding.causes.size(); ++i) {
         Action &action = draftFor(drafts, finding, i).action;
         action.keys.append(finding.key);
-        if (weight(finding.status) < weight(action.severity))
+        if (rowOf(finding.status).urgency < rowOf(action.severity).urgency)
             action.severity = finding.status;
     }
 }
@@ -113,13 +102,13 @@ void sortByOwner(QList<Action> &actions)
     QHash<Owner, int> worst;
     QHash<Owner, qsizetype> seen;
     for (const Action &action : std::as_const(actions)) {
-        worst[action.owner] = std::min(worst.value(action.owner, 9), weight(action.severity));
+        worst[action.owner] = std::min(worst.value(action.owner, 9), rowOf(action.severity).urgency);
         if (!seen.contains(action.owner))
             seen.insert(action.owner, seen.size());
     }
     std::stable_sort(actions.begin(), actions.end(), [&](const Action &a, const Action &b) {
-        return std::tuple(worst.value(a.owner), seen.value(a.owner), weight(a.severity)) <
-               std::tuple(worst.value(b.owner), seen.value(b.owner), weight(b.severity));
+        return std::tuple(worst.value(a.owner), seen.value(a.owner), rowOf(a.severity).urgency) <
+               std::tuple(worst.value(b.owner), seen.value(b.owner), rowOf(b.severity).urgency);
     });
 }
 
@@ -156,27 +145,6 @@ QList<Action> actionsOf(const Report &report)
         action.waiting = waitingFor(report, action.keys);
     linkAlternatives(actions);
     return actions;
-}
-
-QString headingFor(Owner owner)
-{
-    switch (owner) {
-    case Owner::Network:
-        return u"Network team"_s;
-    case Owner::Dns:
-        return u"DNS team"_s;
-    case Owner::Proxy:
-        return u"Proxy team"_s;
-    case Owner::Security:
-        return u"Security team"_s;
-    case Owner::Cluster:
-        return u"Cluster admin"_s;
-    case Owner::Vendor:
-        return u"Vendor, or whoever runs the service"_s;
-    case Owner::You:
-        break;
-    }
-    return u"You"_s;
 }
 
 } // namespace netsetup

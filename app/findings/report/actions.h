@@ -22,7 +22,4 @@ struct Action
 /// Grouped by owner, the worst first, numbered in that order.
 QList<Action> actionsOf(const Report &report);
 
-/// "Network team": who an owner is, for a heading.
-QString headingFor(Owner owner);
-
 } // namespace netsetup

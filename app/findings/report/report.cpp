@@ -3,8 +3,8 @@
 
 #include "base/inwords.h"
 #include "base/json.h"
+#include "base/jsonreader.h"
 #include "base/netnames.h"
-#include "findings/jsonreader.h"
 
 #include <QHash>
 
@@ -33,7 +33,7 @@ QJsonArray listOf(const QList<T> &items, QJsonObject (*toJson)(const T &))
 QJsonObject addressToJson(const ResolvedAddress &address)
 {
     return {{u"host"_s, address.host},
-            {u"family"_s, address.family},
+            {u"family"_s, wordFor(address.family)},
             {u"address"_s, address.address},
             {u"ttl"_s, static_cast<qint64>(address.ttl)},
             {u"seenAt"_s, json::orNull(json::timeText(address.seenAt))}};
@@ -46,7 +46,7 @@ ResolvedAddress readEntry(const JsonReader &reader)
     address.address = reader.address("address");
     if (address.address.isEmpty())
         reader.note("address", u"is missing"_s);
-    address.family = familyName(readAddress(address.address));
+    address.family = familyOf(readAddress(address.address));
     address.ttl = static_cast<quint32>(qBound(0.0, reader.number("ttl").value_or(0), 4294967295.0));
     address.seenAt = reader.time("seenAt");
     return address;
@@ -88,7 +88,7 @@ void readList(const JsonReader &reader, const char *field,
     }
 }
 
-void readRest(const JsonReader &reader, JsonProblem &problem, Report &report)
+void readRest(const JsonReader &reader, Report &report)
 {
     report.vantage = reader.text("vantage", 512);
     report.startedAt = reader.time("startedAt");
@@ -97,14 +97,13 @@ void readRest(const JsonReader &reader, JsonProblem &problem, Report &report)
     report.practice = reader.text("practice", 64);
     report.cancelled = reader.text("verdict", 32) == wordFor(Verdict::Cancelled);
     report.contacted = reader.texts("contacted", 512);
-    const QList<QJsonObject> flows = reader.objects("flows", maxFlows);
-    for (const QJsonObject &flow : flows)
-        report.flows.append(flowFromJson(flow));
-    const QList<QJsonObject> addresses = reader.objects("addresses", maxEntries);
+    const QList<JsonReader> flows = reader.children("flows", maxFlows);
+    for (const JsonReader &flow : flows)
+        report.flows.append(readFlow(flow));
+    const QList<JsonReader> addresses = reader.children("addresses", maxEntries);
     QHash<QString, int> ofHost;
-    for (qsizetype i = 0; i < addresses.size(); ++i) {
-        const ResolvedAddress entry =
-            readEntry(JsonReader(addresses.at(i), u"addresses[%1]"_s.arg(i), problem));
+    for (const JsonReader &address : addresses) {
+        const ResolvedAddress entry = readEntry(address);
         if (++ofHost[entry.host] <= maxAddressesOfHost)
             report.addresses.append(entry);
     }
@@ -144,7 +143,7 @@ Result<Report> reportFromJson(const QJsonObject &object, const QString &file)
     }
     Report report;
     const JsonReader reader(object, {}, problem);
-    readRest(reader, problem, report);
+    readRest(reader, report);
     std::optional<Error> listProblem;
     readList(reader, "findings", readFinding, report.findings, listProblem);
     readList(reader, "evidence", readEvidence, report.evidence, listProblem);

@@ -9,7 +9,7 @@ namespace netsetup {
 struct ResolvedAddress
 {
     QString host;
-    QString family; ///< "ipv4" or "ipv6"
+    Family family = Family::Ipv4;
     QString address;
     quint32 ttl = 0; ///< seconds
     QDateTime seenAt;
@@ -32,10 +32,17 @@ struct Report
 };
 
 enum class Verdict { Pass, Warn, Fail, Unknown, Cancelled };
+template <>
+struct Words<Verdict>
+{
+    static constexpr Word<Verdict> table[] = {
+        {Verdict::Pass, "pass"},       {Verdict::Warn, "warn"},           {Verdict::Fail, "fail"},
+        {Verdict::Unknown, "unknown"}, {Verdict::Cancelled, "cancelled"},
+    };
+};
 
 /// fail if a required finding fails, else unknown if a required one is unknown, else warn, else pass.
 Verdict verdictOf(const Report &report);
-QString wordFor(Verdict verdict);
 /// 0 pass and warn, 1 fail, 3 unknown, 130 cancelled.
 int exitStatusOf(Verdict verdict);
 

@@ -7,7 +7,7 @@
 namespace netsetup {
 
 /// Text of a report, which anybody may have written, made safe for a terminal.
-QString shown(const QString &text);
+QString printableLine(const QString &text);
 
 /// "2 or 3".
 QString numbers(const QList<int> &list);

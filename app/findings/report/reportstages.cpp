@@ -3,6 +3,7 @@
 #include "base/netnames.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/reportparts.h"
+#include "findings/statustable.h"
 
 #include <QHash>
 
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
-QString shown(const QString &text)
+QString printableLine(const QString &text)
 {
     constexpr qsizetype maxLine = 2000;
     return printable(text, maxLine);
@@ -29,32 +30,22 @@ QString numbers(const QList<int> &list)
 namespace {
 
 using Colour = TextPage::Colour;
-// --------------------------------------------------------------------------------------------------
 
-struct Symbol
+Colour colourOf(Tone tone)
 {
-    const char *word;
-    Colour colour;
-};
-
-Symbol symbolOf(Status status)
-{
-    switch (status) {
-    case Status::Pass:
-        return {"ok", Colour::Good};
-    case Status::Info:
-        return {"info", Colour::Good};
-    case Status::Warn:
-        return {"warn", Colour::Caution};
-    case Status::Fail:
-        return {"FAIL", Colour::Bad};
-    case Status::Unknown:
-        return {"?", Colour::Unsure};
-    case Status::NotReached:
-    case Status::Skipped:
+    switch (tone) {
+    case Tone::Good:
+        return Colour::Good;
+    case Tone::Caution:
+        return Colour::Caution;
+    case Tone::Bad:
+        return Colour::Bad;
+    case Tone::Unsure:
+        return Colour::Unsure;
+    case Tone::Quiet:
         break;
     }
-    return {"-", Colour::Quiet};
+    return Colour::Quiet;
 }
 
 std::optional<double> stageMs(const Finding &finding)
@@ -82,7 +73,7 @@ struct StageLine
     {
         keys.append(finding.key);
         if (!finding.address.isEmpty())
-            addresses.append(shown(finding.address));
+            addresses.append(printableLine(finding.address));
         const std::optional<double> stage = stageMs(finding);
         if (stage)
             ms = std::max(*stage, ms.value_or(0));
@@ -110,7 +101,7 @@ QList<StageLine> linesOf(const QList<const Finding *> &findings)
 {
     QList<StageLine> lines;
     for (const Finding *finding : findings) {
-        const QString title = shown(titleOf(*finding));
+        const QString title = printableLine(titleOf(*finding));
         auto found = std::find_if(lines.begin(), lines.end(), [&](const StageLine &line) {
             return line.title == title && line.status == finding->status;
         });
@@ -141,11 +132,11 @@ void printLines(TextPage &page, const QList<const Finding *> &findings, const QL
 {
     const QList<StageLine> lines = linesOf(findings);
     for (const StageLine &line : lines) {
-        const Symbol symbol = symbolOf(line.status);
-        const QString lead = u"  %1 "_s.arg(QLatin1String(symbol.word), -5);
+        const StatusRow &look = rowOf(line.status);
+        const QString lead = u"  %1 "_s.arg(QLatin1String(look.mark), -5);
         const QList<int> todo = actionsFor(actions, line.keys);
         const QString see = todo.isEmpty() ? QString() : u" [see %1]"_s.arg(numbers(todo));
-        page.paragraph(lead, line.text() + see, symbol.colour);
+        page.paragraph(lead, line.text() + see, colourOf(look.tone));
     }
 }
 
@@ -153,13 +144,15 @@ QString flowHeading(const Report &report, const QString &id, const QString &vant
 {
     const auto flow = std::find_if(report.flows.begin(), report.flows.end(),
                                    [&](const Flow &candidate) { return candidate.id == id; });
-    QString heading = id.isEmpty() ? u"The plan"_s : shown(id);
+    QString heading = id.isEmpty() ? u"The plan"_s : printableLine(id);
     if (flow != report.flows.end()) {
-        heading += u": %1 port %2/%3"_s.arg(shown(flow->host)).arg(flow->port).arg(shown(flow->protocol));
+        heading +=
+            u": %1 port %2/%3"_s.arg(printableLine(flow->host)).arg(flow->port).arg(wordFor(flow->protocol));
         heading += flow->required ? QString() : u" (optional)"_s;
     }
-    return vantage == report.vantage || vantage.isEmpty() ? heading
-                                                          : heading + u", from %1"_s.arg(shown(vantage));
+    return vantage == report.vantage || vantage.isEmpty()
+               ? heading
+               : heading + u", from %1"_s.arg(printableLine(vantage));
 }
 
 } // namespace

@@ -25,7 +25,7 @@ QStringList flowsWith(const Report &report, Status status)
     QStringList flows;
     for (const Finding &finding : report.findings) {
         if (finding.required && finding.status == status)
-            flows.append(finding.flow.isEmpty() ? u"the plan"_s : shown(finding.flow));
+            flows.append(finding.flow.isEmpty() ? u"the plan"_s : printableLine(finding.flow));
     }
     flows.removeDuplicates();
     return flows;
@@ -79,17 +79,17 @@ void printHead(TextPage &page, const Report &report)
     const Verdict verdict = verdictOf(report);
     page.paragraph(wordFor(verdict).toUpper() + u": "_s, verdictText(report, verdict), colourOf(verdict));
     if (!report.practice.isEmpty())
-        page.paragraph(u"PRACTICE: "_s,
-                       u"simulated network \"%1\". Nothing here is real."_s.arg(shown(report.practice)),
-                       Colour::Caution);
-    QString seen = u"Seen from %1"_s.arg(shown(report.vantage));
+        page.paragraph(
+            u"PRACTICE: "_s,
+            u"simulated network \"%1\". Nothing here is real."_s.arg(printableLine(report.practice)),
+            Colour::Caution);
+    QString seen = u"Seen from %1"_s.arg(printableLine(report.vantage));
     if (report.finishedAt.isValid())
         seen += u", %1 UTC"_s.arg(report.finishedAt.toUTC().toString(u"yyyy-MM-dd HH:mm"_s));
     page.paragraph({}, seen + u'.');
 }
 
 // --- What to do
-// --------------------------------------------------------------------------------------------------
 
 const Finding *findingOf(const Report &report, const QString &key)
 {
@@ -105,7 +105,7 @@ QStringList placesOf(const Report &report, const QStringList &keys)
     for (const QString &key : keys) {
         const Finding *finding = findingOf(report, key);
         if (finding != nullptr && !finding->address.isEmpty())
-            places.append(shown(finding->address));
+            places.append(printableLine(finding->address));
     }
     places.removeDuplicates();
     return places;
@@ -125,10 +125,10 @@ void printReasons(TextPage &page, const Report &report, const Action &action)
     QString printed;
     for (const QString &key : action.keys) {
         const Finding *finding = findingOf(report, key);
-        const QString title = finding == nullptr ? QString() : shown(titleOf(*finding));
+        const QString title = finding == nullptr ? QString() : printableLine(titleOf(*finding));
         if (finding == nullptr || titles.contains(title))
             continue;
-        const QString detail = titles.isEmpty() ? shown(detailOf(*finding)) : QString();
+        const QString detail = titles.isEmpty() ? printableLine(detailOf(*finding)) : QString();
         const QString reason = title + u". "_s + detail;
         printPart(page, titles.isEmpty() ? u"Why: "_s : u"And: "_s, reason);
         printed += reason;
@@ -158,9 +158,9 @@ QString severityMark(Status severity)
 void printAction(TextPage &page, const Report &report, const Action &action)
 {
     const QString lead = u"%1. "_s.arg(action.number, 3);
-    page.paragraph(lead, severityMark(action.severity) + shown(action.text), Colour::Strong);
+    page.paragraph(lead, severityMark(action.severity) + printableLine(action.text), Colour::Strong);
     if (!action.decides.isEmpty()) {
-        QString question = shown(action.decides);
+        QString question = printableLine(action.decides);
         if (!action.alternatives.isEmpty())
             question += u" If not: see %1."_s.arg(numbers(action.alternatives));
         printPart(page, u"Ask first: "_s, question);
@@ -171,7 +171,7 @@ void printAction(TextPage &page, const Report &report, const Action &action)
     }
     printReasons(page, report, action);
     if (!action.waiting.isEmpty())
-        printPart(page, u"Waiting for this: "_s, shown(action.waiting.join(u"; "_s) + u'.'));
+        printPart(page, u"Waiting for this: "_s, printableLine(action.waiting.join(u"; "_s) + u'.'));
 }
 
 void printActions(TextPage &page, const Report &report, const QList<Action> &actions)
@@ -182,14 +182,13 @@ void printActions(TextPage &page, const Report &report, const QList<Action> &act
     std::optional<Owner> owner;
     for (const Action &action : actions) {
         if (owner != action.owner)
-            page.heading(headingFor(action.owner));
+            page.heading(ownerTitle(action.owner));
         owner = action.owner;
         printAction(page, report, action);
     }
 }
 
 // --- What was seen and asked
-// -------------------------------------------------------------------------------------
 
 void printAddresses(TextPage &page, const Report &report)
 {
@@ -198,12 +197,12 @@ void printAddresses(TextPage &page, const Report &report)
     for (const ResolvedAddress &address : report.addresses) {
         if (!byHost.contains(address.host))
             hosts.append(address.host);
-        byHost[address.host].append(u"%1 (TTL %2 s)"_s.arg(shown(address.address)).arg(address.ttl));
+        byHost[address.host].append(u"%1 (TTL %2 s)"_s.arg(printableLine(address.address)).arg(address.ttl));
     }
     if (!hosts.isEmpty())
         page.heading(u"ADDRESSES"_s);
     for (const QString &host : std::as_const(hosts)) {
-        page.paragraph(u"  "_s, shown(host));
+        page.paragraph(u"  "_s, printableLine(host));
         page.paragraph(u"    "_s, byHost.value(host).join(u", "_s));
     }
     page.blank();

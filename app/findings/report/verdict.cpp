@@ -36,16 +36,19 @@ bool everyRequiredFlowIsJudged(const Report &report)
                        [&](const Flow &flow) { return !flow.required || judged.contains(flow.id); });
 }
 
-/// Stage order: what comes first on the wire comes first in a report.
+/// What comes first on the wire comes first in a report: the order of the checks by name.
 qsizetype stageRank(const QString &id)
 {
-    static const QStringList order{u"plan"_s, u"dns"_s,  u"tcp"_s, u"v6"_s,   u"proxy"_s,
-                                   u"tls"_s,  u"http"_s, u"reg"_s, u"clock"_s};
-    const QString group = id.section(u'.', 0, 0);
-    const qsizetype rank = order.indexOf(group);
+    QString group = id.section(u'.', 0, 0);
     if (group == "v6"_L1)
-        return order.indexOf(u"tcp"_s);
-    return rank < 0 ? order.size() : rank;
+        group = QLatin1StringView(groupOf(CheckId::PortOpens));
+    qsizetype rank = 0;
+    for (const Word<CheckId> &row : Words<CheckId>::table) {
+        if (group == QLatin1StringView(groupOf(row.value)))
+            break;
+        ++rank;
+    }
+    return rank;
 }
 
 struct FindingOrder
@@ -115,23 +118,6 @@ Verdict verdictOf(const Report &report)
             return finding.status == Status::Warn || finding.status == Status::Fail;
         });
     return warned ? Verdict::Warn : Verdict::Pass;
-}
-
-QString wordFor(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Pass:
-        return u"pass"_s;
-    case Verdict::Warn:
-        return u"warn"_s;
-    case Verdict::Fail:
-        return u"fail"_s;
-    case Verdict::Unknown:
-        return u"unknown"_s;
-    case Verdict::Cancelled:
-        break;
-    }
-    return u"cancelled"_s;
 }
 
 int exitStatusOf(Verdict verdict)

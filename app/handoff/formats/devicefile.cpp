@@ -156,7 +156,7 @@ QString ruleComment(const HandoffInput &input, const QString &rule, int max)
 
 QString addressComment(const QString &host, const ResolvedAddress &entry, int max)
 {
-    const QString type = entry.family == "ipv6"_L1 ? u"AAAA"_s : u"A"_s;
+    const QString type = entry.family == Family::Ipv6 ? u"AAAA"_s : u"A"_s;
     const QString end = u" %1 %2 ttl %3"_s.arg(type, json::timeText(entry.seenAt)).arg(entry.ttl);
     return safeText(host, max - static_cast<int>(end.size())) + end;
 }

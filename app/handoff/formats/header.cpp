@@ -61,7 +61,7 @@ void addOverride(QStringList &lines, const HandoffInput &input, const QList<Plan
             pinnedByOverride(input, planned.rule.host, planned.rule.volatility))
             add(lines, u"OVERRIDE"_s,
                 u"addresses of %1 change without notice (%2), printed by --addresses-for-cdn"_s.arg(
-                    planned.rule.host, planned.rule.volatility));
+                    planned.rule.host, wordFor(planned.rule.volatility)));
     }
     lines.removeDuplicates();
 }
@@ -102,7 +102,7 @@ quint32 lowestTtl(const QList<ResolvedAddress> &addresses)
 }
 
 void addSnapshotFamily(QStringList &lines, const HandoffInput &input, const PlannedRule &planned,
-                       const QString &type, const QString &family)
+                       const QString &type, Family family)
 {
     const qsizetype count = ofFamily(planned.addresses, family).size();
     const QString status = dnsStatus(input, planned.rule.host, family);
@@ -121,8 +121,8 @@ QStringList snapshotLines(const HandoffInput &input, const PlannedRule &rule)
             rule.rule.host, seenText(rule.addresses), input.vantage,
             servers.isEmpty() ? QString() : QString(u" via "_s + servers),
             QString::number(lowestTtl(rule.addresses))));
-    addSnapshotFamily(lines, input, rule, u"A"_s, u"ipv4"_s);
-    addSnapshotFamily(lines, input, rule, u"AAAA"_s, u"ipv6"_s);
+    addSnapshotFamily(lines, input, rule, u"A"_s, Family::Ipv4);
+    addSnapshotFamily(lines, input, rule, u"AAAA"_s, Family::Ipv6);
     add(lines, u"REVIEW BY"_s, json::timeText(reviewDate(input)));
     add(lines, u"REASON"_s, rule.reason.english());
     return lines;

@@ -11,13 +11,13 @@ namespace netsetup {
 
 namespace {
 
-bool familyWanted(const HandoffInput &input, const QString &family)
+bool familyWanted(const HandoffInput &input, Family family)
 {
     switch (input.plan.egress.ipFamily) {
     case IpFamily::Ipv4:
-        return family == "ipv4"_L1;
+        return family == Family::Ipv4;
     case IpFamily::Ipv6:
-        return family == "ipv6"_L1;
+        return family == Family::Ipv6;
     case IpFamily::Any:
         break;
     }
@@ -37,18 +37,19 @@ bool isProvenPrivateLink(const HandoffInput &input, const ResolvedAddress &seen)
     });
 }
 
-Phrase whyLeftOut(const HandoffInput &input, const ResolvedAddress &seen, const QString &volatility)
+Phrase whyLeftOut(const HandoffInput &input, const ResolvedAddress &seen, Volatility volatility)
 {
     const QHostAddress address = readAddress(seen.address);
     if (address.isNull())
         return Phrase("Handoff", "%1 is not an address").arg(printable(seen.address));
     if (isNeverExported(address, !input.practice.isEmpty()))
         return Phrase("Handoff", "%1 is never exported").arg(address.toString());
-    if (!familyWanted(input, familyName(address)))
+    if (!familyWanted(input, familyOf(address)))
         return Phrase("Handoff", "%1 is left out by the IP family of the plan").arg(address.toString());
     const AddressClass kind = classify(address);
     const bool inside = kind == AddressClass::Private || kind == AddressClass::SharedCgnat;
-    if (inside && volatility != "internal"_L1 && !isAddress(seen.host) && !isProvenPrivateLink(input, seen))
+    if (inside && volatility != Volatility::Internal && !isAddress(seen.host) &&
+        !isProvenPrivateLink(input, seen))
         return Phrase("Handoff",
                       "%1 is a private answer for a public name and no valid certificate was seen there")
             .arg(address.toString());
@@ -59,7 +60,7 @@ QList<ResolvedAddress> seenAddresses(const HandoffInput &input, const QString &h
 {
     if (isAddress(host)) {
         const QHostAddress address = readAddress(host);
-        return {ResolvedAddress{host, familyName(address), address.toString(), 0, {}}};
+        return {ResolvedAddress{host, familyOf(address), address.toString(), 0, {}}};
     }
     QList<ResolvedAddress> seen;
     for (const ResolvedAddress &entry : input.addresses) {
@@ -96,18 +97,19 @@ bool isAddress(const QString &host)
     return !readAddress(host).isNull();
 }
 
-bool mayPin(const HandoffInput &input, const QString &volatility)
+bool mayPin(const HandoffInput &input, Volatility volatility)
 {
-    return volatility == "pinned"_L1 || volatility == "internal"_L1 || input.plan.handoff.addressesForCdn;
+    return volatility == Volatility::Pinned || volatility == Volatility::Internal ||
+           input.plan.handoff.addressesForCdn;
 }
 
-bool pinnedByOverride(const HandoffInput &input, const QString &host, const QString &volatility)
+bool pinnedByOverride(const HandoffInput &input, const QString &host, Volatility volatility)
 {
-    return input.plan.handoff.addressesForCdn && !isAddress(host) && volatility != "pinned"_L1 &&
-           volatility != "internal"_L1;
+    return input.plan.handoff.addressesForCdn && !isAddress(host) && volatility != Volatility::Pinned &&
+           volatility != Volatility::Internal;
 }
 
-AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, const QString &volatility)
+AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, Volatility volatility)
 {
     AddressChoice choice;
     const QList<ResolvedAddress> seen = seenAddresses(input, host);
@@ -120,7 +122,7 @@ AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, co
         }
         const QHostAddress address = readAddress(entry.address);
         entry.address = address.toString();
-        entry.family = familyName(address);
+        entry.family = familyOf(address);
         choice.kept.append(entry);
     }
     sortAndFold(choice.kept);
@@ -129,14 +131,14 @@ AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, co
     return choice;
 }
 
-AddressChoice choosePinnedAddresses(const HandoffInput &input, const QString &host, const QString &volatility)
+AddressChoice choosePinnedAddresses(const HandoffInput &input, const QString &host, Volatility volatility)
 {
     if (!isAddress(host) && !mayPin(input, volatility))
         return {};
     return chooseAddresses(input, host, volatility);
 }
 
-QList<ResolvedAddress> ofFamily(const QList<ResolvedAddress> &addresses, const QString &family)
+QList<ResolvedAddress> ofFamily(const QList<ResolvedAddress> &addresses, Family family)
 {
     QList<ResolvedAddress> chosen;
     std::copy_if(addresses.cbegin(), addresses.cend(), std::back_inserter(chosen),

@@ -16,20 +16,19 @@ struct AddressChoice
 bool isAddress(const QString &host);
 
 /// May addresses of a host with this volatility stand in for its name?
-bool mayPin(const HandoffInput &input, const QString &volatility);
+bool mayPin(const HandoffInput &input, Volatility volatility);
 /// True where only the user's override lets the addresses through.
-bool pinnedByOverride(const HandoffInput &input, const QString &host, const QString &volatility);
+bool pinnedByOverride(const HandoffInput &input, const QString &host, Volatility volatility);
 
 /// Every address seen (or the host itself, if it is one), without those that must not leave.
-AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, const QString &volatility);
+AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, Volatility volatility);
 /// What data files print: nothing for a host whose addresses change without notice.
-AddressChoice choosePinnedAddresses(const HandoffInput &input, const QString &host,
-                                    const QString &volatility);
+AddressChoice choosePinnedAddresses(const HandoffInput &input, const QString &host, Volatility volatility);
 
-QList<ResolvedAddress> ofFamily(const QList<ResolvedAddress> &addresses, const QString &family);
+QList<ResolvedAddress> ofFamily(const QList<ResolvedAddress> &addresses, Family family);
 
 /// What the DNS said of one family of one host: ok, nodata, nxdomain, servfail, timeout, notQueried.
-QString dnsStatus(const HandoffInput &input, const QString &host, const QString &family);
+QString dnsStatus(const HandoffInput &input, const QString &host, Family family);
 /// The DNS servers that were asked for the host, sorted; empty when the evidence is not there.
 QStringList dnsServers(const HandoffInput &input, const QString &host);
 

@@ -63,7 +63,7 @@ QString statusOf(const QJsonObject &reply)
     }
 }
 
-bool hasAddress(const HandoffInput &input, const QString &host, const QString &family)
+bool hasAddress(const HandoffInput &input, const QString &host, Family family)
 {
     return std::any_of(input.addresses.cbegin(), input.addresses.cend(), [&](const ResolvedAddress &entry) {
         return entry.host == host && entry.family == family;
@@ -72,13 +72,13 @@ bool hasAddress(const HandoffInput &input, const QString &host, const QString &f
 
 } // namespace
 
-QString dnsStatus(const HandoffInput &input, const QString &host, const QString &family)
+QString dnsStatus(const HandoffInput &input, const QString &host, Family family)
 {
     if (hasAddress(input, host, family))
         return u"ok"_s;
     // One server that says "there is none" outweighs another one that does not answer.
     static const QStringList strongestFirst{u"nodata"_s, u"nxdomain"_s, u"servfail"_s, u"timeout"_s};
-    const QString type = family == "ipv6"_L1 ? u"AAAA"_s : u"A"_s;
+    const QString type = family == Family::Ipv6 ? u"AAAA"_s : u"A"_s;
     QStringList seen;
     const QList<QJsonObject> replies = repliesFor(input, host);
     for (const QJsonObject &reply : replies) {

@@ -71,7 +71,7 @@ QString explainPacket(const FormatPlan &plan, const Packet &packet)
                             toDestination(planned, packet.destination) && planned.rule.port == packet.port &&
                             fromSources(planned.rule, packet.source);
         if (allows)
-            return u"allowed by rule %1 (%2/%3)"_s.arg(planned.rule.id, planned.rule.protocol)
+            return u"allowed by rule %1 (%2/%3)"_s.arg(planned.rule.id, wordFor(planned.rule.protocol))
                 .arg(planned.rule.port);
         nearest.append(hindrance(planned, packet));
     }

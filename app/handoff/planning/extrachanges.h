@@ -12,7 +12,7 @@ struct ExtraChange
     QString kind; ///< "inspection" or "login"
     int number = 2;
     QString title;
-    QString owner;
+    Owner owner = Owner::You;
     QList<int> ruleNumbers; ///< as in the rule table, from 1
     QStringList hosts;
     QStringList reasons;

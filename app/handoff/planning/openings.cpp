@@ -21,7 +21,7 @@ Opening openingOf(const HandoffInput &input, const PlannedRule &planned)
     Opening opening;
     opening.initiator = rule.initiator;
     opening.sources = rule.sources;
-    opening.protocol = rule.protocol == "udp"_L1 ? rule.protocol : u"tcp"_s;
+    opening.protocol = rule.protocol;
     opening.port = rule.port;
     opening.tunnel = !isPlainHttp(input, rule);
     opening.to = {Destination{rule.id, rule.flow, rule.why, rule.host, planned.addresses}};
@@ -34,20 +34,19 @@ bool differInHostsOnly(const Opening &a, const Opening &b)
            a.port == b.port && a.tunnel == b.tunnel && a.byName() == b.byName();
 }
 
-QStringList sourcesOf(const Opening &opening, const QString &family)
+QStringList sourcesOf(const Opening &opening, Family family)
 {
     if (opening.sources.isEmpty())
         return {u"[%1 source addresses of the %2]"_s.arg(familyTitle(family), wordFor(opening.initiator))};
     QStringList sources;
     for (const Cidr &source : opening.sources) {
-        if (source.isIpv4() == (family == "ipv4"_L1))
+        if (source.isIpv4() == (family == Family::Ipv4))
             sources.append(source.text());
     }
     return sources;
 }
 
-void addFamily(AddressOpenings &openings, const Opening &opening, const Destination &to,
-               const QString &family)
+void addFamily(AddressOpenings &openings, const Opening &opening, const Destination &to, Family family)
 {
     const QList<ResolvedAddress> addresses = ofFamily(to.addresses, family);
     if (addresses.isEmpty())
@@ -102,26 +101,20 @@ AddressOpenings addressOpeningsOf(const HandoffInput &input, const QList<Planned
 {
     AddressOpenings openings;
     for (const Opening &opening : openingsOf(input, rules)) {
-        for (const QString &family : ipFamilies())
+        for (const Family family : families)
             addFamily(openings, opening, opening.to.first(), family);
     }
     return openings;
 }
 
-const QStringList &ipFamilies()
+QString familyTitle(Family family)
 {
-    static const QStringList both{u"ipv4"_s, u"ipv6"_s};
-    return both;
-}
-
-QString familyTitle(const QString &family)
-{
-    return family == "ipv6"_L1 ? u"IPv6"_s : u"IPv4"_s;
+    return family == Family::Ipv6 ? u"IPv6"_s : u"IPv4"_s;
 }
 
 QString rangeText(const ResolvedAddress &entry)
 {
-    return entry.address + (entry.family == "ipv6"_L1 ? "/128"_L1 : "/32"_L1);
+    return entry.address + (entry.family == Family::Ipv6 ? "/128"_L1 : "/32"_L1);
 }
 
 } // namespace netsetup

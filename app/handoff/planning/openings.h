@@ -22,7 +22,7 @@ struct Opening
 {
     Initiator initiator = Initiator::Nodes;
     QList<Cidr> sources; ///< empty: not known
-    QString protocol;    ///< tcp or udp
+    Protocol protocol = Protocol::Tcp;
     quint16 port = 0;
     bool tunnel = true; ///< through a proxy by CONNECT; otherwise as a plain HTTP request
     QList<Destination> to;
@@ -43,10 +43,10 @@ struct AddressOpening
     QString rule; ///< its id
     QString flow;
     QString host;
-    QString family;
+    Family family = Family::Ipv4;
     QString source; ///< words in brackets while it is not known
     bool sourceKnown = false;
-    QString protocol;
+    Protocol protocol = Protocol::Tcp;
     quint16 port = 0;
     QList<ResolvedAddress> addresses;
 };
@@ -59,10 +59,10 @@ struct AddressOpenings
 };
 AddressOpenings addressOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules);
 
-/// "ipv4", "ipv6": the order in which they are printed.
-const QStringList &ipFamilies();
+/// The order in which they are printed.
+inline constexpr Family families[] = {Family::Ipv4, Family::Ipv6};
 /// "IPv4"
-QString familyTitle(const QString &family);
+QString familyTitle(Family family);
 /// A single address as a range: "52.20.10.10/32".
 QString rangeText(const ResolvedAddress &entry);
 

@@ -28,10 +28,10 @@ void ask(QList<OpenPoint> &points, const OpenPoint &point)
 }
 
 /// A field without a question of its own is asked for by its name.
-OpenPoint fieldQuestion(const QString &path, const QString &owner)
+OpenPoint fieldQuestion(const QString &path, Owner owner)
 {
     const PlanField *field = planField(path);
-    if (field == nullptr || field->question.owner == nullptr)
+    if (field == nullptr || field->question.what == nullptr)
         return {owner, inWords("Handoff", "What is the value of %1?").arg(path),
                 inWords("Handoff", "The one who made the plan did not know it."),
                 inWords("Handoff", "the value itself"),
@@ -41,11 +41,10 @@ OpenPoint fieldQuestion(const QString &path, const QString &owner)
             inWords("Handoff", asked.example), field->answer()};
 }
 
-QString usualOwner(const QString &path)
+Owner usualOwner(const QString &path)
 {
     const PlanField *field = planField(path);
-    return field == nullptr || field->question.owner == nullptr ? u"you"_s
-                                                                : QString::fromLatin1(field->question.owner);
+    return field == nullptr || field->question.what == nullptr ? Owner::You : field->question.owner;
 }
 
 void askForField(QList<OpenPoint> &points, const HandoffInput &input, const QString &field)
@@ -92,7 +91,7 @@ void askForCa(QList<OpenPoint> &points, const HandoffInput &input)
                                    [](const Flow &flow) { return flow.planHasCa && !flow.lineHasCaKey; });
     if (noKey)
         ask(points,
-            {u"cluster"_s, inWords("Handoff", "How do the Agent's pods get the company CA?"),
+            {Owner::Cluster, inWords("Handoff", "How do the Agent's pods get the company CA?"),
              inWords("Handoff",
                      "The chart of %1 has no setting for it, so it has to be mounted by other means.")
                  .arg(input.productTitle),
@@ -123,12 +122,12 @@ void askForVolatility(QList<OpenPoint> &points, const HandoffInput &input)
 {
     QStringList hosts;
     for (const Rule &rule : input.rules) {
-        if (rule.volatility == "unknown"_L1 && !hosts.contains(rule.host))
+        if (rule.volatility == Volatility::Unknown && !hosts.contains(rule.host))
             hosts.append(rule.host);
     }
     if (!hosts.isEmpty())
         ask(points,
-            {u"vendor"_s,
+            {Owner::Vendor,
              inWords("Handoff", "Are the addresses of these hosts fixed: %1?").arg(hosts.join(u", "_s)),
              inWords("Handoff", "A device that knows addresses only would break when they change."),
              inWords("Handoff", "yes, published at …; or no, use the name"),
@@ -152,8 +151,7 @@ void askForSite(QList<OpenPoint> &points, const HandoffInput &input)
         for (const QString &key : keys) {
             if (!given.value(key).isEmpty())
                 continue;
-            const QString owner =
-                device->audience == Audience::Everybody ? u"network"_s : wordFor(device->audience);
+            const Owner owner = ownerOf(device->audience);
             ask(points,
                 {owner,
                  inWords("Handoff", "%1: which %2 is it on your device?")
@@ -179,8 +177,8 @@ void askWhatDecides(QList<OpenPoint> &points, const HandoffInput &input)
             if (cause.decides.isEmpty() || done.contains(key))
                 continue;
             done.append(key);
-            const Cause told = shownCause(finding, cause);
-            ask(points, {wordFor(cause.owner), told.decides,
+            const Cause told = causeInWords(finding, cause);
+            ask(points, {cause.owner, told.decides,
                          inWords("Handoff", "The checks could not tell: %1 (%2).")
                              .arg(titleOf(finding), finding.target),
                          inWords("Handoff", "yes or no. If yes: %1").arg(told.text),
@@ -203,9 +201,8 @@ QList<OpenPoint> openPoints(const HandoffInput &input)
     askForCa(points, input);
     askForVolatility(points, input);
     askWhatDecides(points, input);
-    std::stable_sort(points.begin(), points.end(), [](const OpenPoint &a, const OpenPoint &b) {
-        return ownerRank(a.owner) < ownerRank(b.owner);
-    });
+    std::stable_sort(points.begin(), points.end(),
+                     [](const OpenPoint &a, const OpenPoint &b) { return a.owner < b.owner; });
     return points;
 }
 

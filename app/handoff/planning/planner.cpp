@@ -1,7 +1,7 @@
 // The planner: for each rule and format, may it be printed, and with names or with addresses?
 #include "handoff/planning/addresses.h"
+#include "handoff/planning/norulereasons.h"
 #include "handoff/planning/standing.h"
-#include "handoff/planning/whynothing.h"
 
 #include <algorithm>
 #include <functional>
@@ -87,20 +87,21 @@ QList<ResolvedAddress> inFormatFamilies(const Capabilities &can, const QList<Res
 {
     QList<ResolvedAddress> kept;
     if (can.ipv4)
-        kept = ofFamily(addresses, u"ipv4"_s);
+        kept = ofFamily(addresses, Family::Ipv4);
     if (can.ipv6)
-        kept += ofFamily(addresses, u"ipv6"_s);
+        kept += ofFamily(addresses, Family::Ipv6);
     return kept;
 }
 
 /// Only hosts of these two kinds are kept from address lists.
-Phrase volatilityWord(const QString &volatility)
+Phrase volatilityWord(Volatility volatility)
 {
-    if (volatility == "cdn"_L1)
+    if (volatility == Volatility::Cdn)
         //: stands in "the addresses of %2 change without notice (%3)": a content delivery network
         return Phrase("Handoff", "cdn");
     //: stands in "the addresses of %2 change without notice (%3)"
-    return volatility == "unknown"_L1 ? Phrase("Handoff", "unknown") : Phrase::verbatim(volatility);
+    return volatility == Volatility::Unknown ? Phrase("Handoff", "unknown")
+                                             : Phrase::verbatim(wordFor(volatility));
 }
 
 /// The device cannot express the name: the addresses have to stand in for it, if they may.
@@ -196,7 +197,7 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
     } else if (!format.can.isDocument() &&
                std::none_of(plan.rules.cbegin(), plan.rules.cend(), std::mem_fn(&PlannedRule::isPrinted))) {
         plan.refused = true;
-        plan.reason = whyNothing(plan.rules);
+        plan.reason = reasonsForNoRule(plan.rules);
     }
     return plan;
 }

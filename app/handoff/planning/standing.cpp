@@ -38,7 +38,7 @@ QList<SeenRule> askedByClients(const HandoffInput &input, const Rule &rule)
 Phrase whyNotHere(const Format &format, const HandoffInput &input, const Rule &rule)
 {
     const EgressMode mode = input.plan.egress.mode;
-    if (mode == EgressMode::Proxy && rule.purpose == "proxy"_L1)
+    if (mode == EgressMode::Proxy && rule.purpose == Purpose::Proxy)
         return Phrase("Handoff", "this is the way to the proxy itself, which the network team opens");
     if (mode == EgressMode::Proxy)
         return Phrase("Handoff", "%1 does not go through the proxy").arg(rule.host);

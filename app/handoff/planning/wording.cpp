@@ -12,40 +12,6 @@ namespace netsetup {
 
 namespace {
 
-struct OwnerRow
-{
-    const char *owner;
-    const char *words;
-    const char *bare; ///< as it stands behind a colon
-    Audience audience;
-};
-
-const OwnerRow ownerRows[] = {
-    {"network", QT_TRANSLATE_NOOP("Pack", "the network team"), QT_TRANSLATE_NOOP("Pack", "network team"),
-     Audience::Network},
-    {"dns", QT_TRANSLATE_NOOP("Pack", "the DNS team"), QT_TRANSLATE_NOOP("Pack", "DNS team"),
-     Audience::Network},
-    {"proxy", QT_TRANSLATE_NOOP("Pack", "the proxy team"), QT_TRANSLATE_NOOP("Pack", "proxy team"),
-     Audience::Proxy},
-    {"security", QT_TRANSLATE_NOOP("Pack", "the security team"), QT_TRANSLATE_NOOP("Pack", "security team"),
-     Audience::Security},
-    {"cluster", QT_TRANSLATE_NOOP("Pack", "the cluster admin"), QT_TRANSLATE_NOOP("Pack", "cluster admin"),
-     Audience::Cluster},
-    {"vendor", QT_TRANSLATE_NOOP("Pack", "the vendor's support"),
-     QT_TRANSLATE_NOOP("Pack", "vendor's support"), Audience::Cluster},
-    {"you", QT_TRANSLATE_NOOP("Pack", "the requester"), QT_TRANSLATE_NOOP("Pack", "requester"),
-     Audience::Cluster},
-};
-
-const OwnerRow *ownerRow(const QString &owner)
-{
-    for (const OwnerRow &row : ownerRows) {
-        if (owner == QLatin1String(row.owner))
-            return &row;
-    }
-    return nullptr;
-}
-
 /// Parts of the Agent as partWords() calls them in English, for the translators.
 [[maybe_unused]] const char *const partNames[] = {
     QT_TRANSLATE_NOOP("Pack", "applications"),
@@ -80,27 +46,27 @@ QString partWords(const QString &part)
 
 struct PurposeRow
 {
-    const char *purpose;
+    Purpose purpose;
     const char *words;
 };
 
 const PurposeRow purposes[] = {
-    {"receiver", QT_TRANSLATE_NOOP("Pack", "data of the Agent")},
-    {"image-pull", QT_TRANSLATE_NOOP("Pack", "image pulls")},
-    {"registry", QT_TRANSLATE_NOOP("Pack", "image pulls")},
-    {"proxy", QT_TRANSLATE_NOOP("Pack", "way to the proxy")},
-    {"chart-repo", QT_TRANSLATE_NOOP("Pack", "chart download")},
-    {"otlp", QT_TRANSLATE_NOOP("Pack", "telemetry")},
-    {"ntp", QT_TRANSLATE_NOOP("Pack", "clock check")},
+    {Purpose::Receiver, QT_TRANSLATE_NOOP("Pack", "data of the Agent")},
+    {Purpose::ImagePull, QT_TRANSLATE_NOOP("Pack", "image pulls")},
+    {Purpose::Registry, QT_TRANSLATE_NOOP("Pack", "image pulls")},
+    {Purpose::Proxy, QT_TRANSLATE_NOOP("Pack", "way to the proxy")},
+    {Purpose::ChartRepo, QT_TRANSLATE_NOOP("Pack", "chart download")},
+    {Purpose::Otlp, QT_TRANSLATE_NOOP("Pack", "telemetry")},
+    {Purpose::Ntp, QT_TRANSLATE_NOOP("Pack", "clock check")},
 };
 
-QString purposeWords(const QString &purpose)
+QString purposeWords(Purpose purpose)
 {
     for (const PurposeRow &row : purposes) {
-        if (purpose == QLatin1String(row.purpose))
+        if (purpose == row.purpose)
             return inWords("Pack", row.words);
     }
-    return purpose;
+    return wordFor(purpose);
 }
 
 const Flow *flowOf(const HandoffInput &input, const Rule &rule)
@@ -112,24 +78,34 @@ const Flow *flowOf(const HandoffInput &input, const Rule &rule)
     return nullptr;
 }
 
+Audience audienceOf(Owner owner)
+{
+    switch (owner) {
+    case Owner::Network:
+    case Owner::Dns:
+        return Audience::Network;
+    case Owner::Proxy:
+        return Audience::Proxy;
+    case Owner::Security:
+        return Audience::Security;
+    case Owner::Cluster:
+    case Owner::Vendor:
+    case Owner::You:
+        break;
+    }
+    return Audience::Cluster;
+}
+
 } // namespace
 
-QString ownerWords(const QString &owner)
+Owner ownerOf(Audience audience)
 {
-    const OwnerRow *row = ownerRow(owner);
-    return row ? inWords("Pack", row->words) : inWords("Pack", "the owner \"%1\"").arg(owner);
+    return valueOf<Owner>(wordFor(audience)).value_or(Owner::Network);
 }
 
-int ownerRank(const QString &owner)
+bool ownerIsAudience(Owner owner, Audience audience)
 {
-    const OwnerRow *row = ownerRow(owner);
-    return row ? static_cast<int>(row - ownerRows) : static_cast<int>(std::size(ownerRows));
-}
-
-bool ownerIsAudience(const QString &owner, Audience audience)
-{
-    const OwnerRow *row = ownerRow(owner);
-    return audience == Audience::Everybody || !row || row->audience == audience;
+    return audience == Audience::Everybody || audienceOf(owner) == audience;
 }
 
 QString audienceWords(Audience audience)
@@ -149,7 +125,7 @@ QString audienceWords(Audience audience)
     return inWords("Pack", "everybody");
 }
 
-QString sourceOwner(const Plan &plan, Initiator initiator)
+Owner sourceOwner(const Plan &plan, Initiator initiator)
 {
     const QString field = u"egress.sources."_s + wordFor(initiator);
     for (const OpenQuestion &question : plan.open) {
@@ -158,14 +134,14 @@ QString sourceOwner(const Plan &plan, Initiator initiator)
     }
     switch (initiator) {
     case Initiator::Proxy:
-        return u"proxy"_s;
+        return Owner::Proxy;
     case Initiator::Workstation:
-        return u"you"_s;
+        return Owner::You;
     case Initiator::Nodes:
     case Initiator::Pods:
         break;
     }
-    return u"network"_s;
+    return Owner::Network;
 }
 
 QString initiatorWords(const HandoffInput &input, const Rule &rule)
@@ -187,10 +163,8 @@ QString initiatorWords(const HandoffInput &input, const Rule &rule)
 DocText sourceText(const HandoffInput &input, const Rule &rule)
 {
     if (rule.sources.isEmpty()) {
-        const QString owner = sourceOwner(input.plan, rule.initiator);
-        const OwnerRow *row = ownerRow(owner);
-        const QString bare = row ? inWords("Pack", row->bare) : inWords("Pack", "owner \"%1\"").arg(owner);
-        return plainText(inWords("Pack", "to be named: %1").arg(bare));
+        const QString owner = ownerBare(sourceOwner(input.plan, rule.initiator));
+        return plainText(inWords("Pack", "to be named: %1").arg(owner));
     }
     QStringList sources;
     for (const Cidr &source : rule.sources)

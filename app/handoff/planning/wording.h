@@ -7,17 +7,15 @@
 
 namespace netsetup {
 
-/// "the network team"; the requester for "you".
-QString ownerWords(const QString &owner);
-/// Owners in the order in which the documents speak of them; unknown ones last.
-int ownerRank(const QString &owner);
+/// Who answers for an audience.
+Owner ownerOf(Audience audience);
 /// May this owner's lines stand in a document for that audience?
-bool ownerIsAudience(const QString &owner, Audience audience);
+bool ownerIsAudience(Owner owner, Audience audience);
 /// "the cluster team": whom a pack for one audience speaks to.
 QString audienceWords(Audience audience);
 
 /// Who names the sources of this initiator: the user's own choice, else the usual owner.
-QString sourceOwner(const Plan &plan, Initiator initiator);
+Owner sourceOwner(const Plan &plan, Initiator initiator);
 /// "nodes: image pulls"
 QString initiatorWords(const HandoffInput &input, const Rule &rule);
 /// The addresses, or "to be named: network team".

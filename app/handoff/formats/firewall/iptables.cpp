@@ -22,22 +22,22 @@ struct IptablesTarget
     QString hook;  ///< FORWARD or OUTPUT; empty: not known
 };
 
-bool isIpv6(const QString &family)
+bool isIpv6(Family family)
 {
-    return family == "ipv6"_L1;
+    return family == Family::Ipv6;
 }
 
-QString program(const QString &family)
+QString program(Family family)
 {
     return isIpv6(family) ? u"ip6tables"_s : u"iptables"_s;
 }
 
-QString installName(const QString &family)
+QString installName(Family family)
 {
     return isIpv6(family) ? u"install.v6.rules"_s : u"install.v4.rules"_s;
 }
 
-QString jumpLine(const IptablesTarget &target, const QString &family)
+QString jumpLine(const IptablesTarget &target, Family family)
 {
     const QString how = u"%1 -w -C %2 -j %3 2>/dev/null || %1 -w -I %2 1 -j %3"_s;
     if (!target.hook.isEmpty())
@@ -48,7 +48,7 @@ QString jumpLine(const IptablesTarget &target, const QString &family)
 }
 
 /// The names in these lines are our own or were checked, so they need no further escaping.
-QStringList installUsage(const IptablesTarget &target, const QString &family)
+QStringList installUsage(const IptablesTarget &target, Family family)
 {
     const QString restore = program(family) + u"-restore"_s;
     return {
@@ -81,9 +81,10 @@ QStringList acceptLines(const HandoffInput &input, const IptablesTarget &target,
 {
     QStringList lines;
     for (const ResolvedAddress &entry : opening.addresses) {
-        const QString match = u"-A %1 -s %2 -d %3 -p %4 -m %4 --dport %5"_s
-                                  .arg(target.chain, opening.source, rangeText(entry), opening.protocol)
-                                  .arg(opening.port);
+        const QString match =
+            u"-A %1 -s %2 -d %3 -p %4 -m %4 --dport %5"_s
+                .arg(target.chain, opening.source, rangeText(entry), wordFor(opening.protocol))
+                .arg(opening.port);
         lines.append(u"%1 -m conntrack --ctstate NEW -m comment --comment \"%2\" -j ACCEPT"_s.arg(
             match, commentOf(input, opening, entry)));
     }
@@ -105,7 +106,7 @@ DeviceFile fileNamed(const QString &name, const AddressOpenings &openings)
     return file;
 }
 
-DeviceFile installFile(const HandoffInput &input, const IptablesTarget &target, const QString &family,
+DeviceFile installFile(const HandoffInput &input, const IptablesTarget &target, Family family,
                        const AddressOpenings &openings)
 {
     DeviceFile file = fileNamed(installName(family), openings);
@@ -171,7 +172,7 @@ QList<Artifact> printIptables(const PrintJob &job)
     const IptablesTarget target{scopedName(job.input, u"egress"_s, chainMax), job.site(u"chain"_s)};
     const AddressOpenings openings = addressOpeningsOf(job.input, job.rules);
     QList<DeviceFile> files;
-    for (const QString &family : ipFamilies()) {
+    for (const Family family : families) {
         const DeviceFile file = installFile(job.input, target, family, openings);
         if (!file.ready.isEmpty() || !file.waiting.isEmpty())
             files.append(file);

@@ -28,9 +28,9 @@ struct Target
     bool complete = false;
 
     [[nodiscard]] QString ourChain() const { return place + u' ' + chain; }
-    [[nodiscard]] bool holds(const QString &ipFamily) const
+    [[nodiscard]] bool holds(Family version) const
     {
-        return family != (ipFamily == "ipv6"_L1 ? "ip"_L1 : "ip6"_L1);
+        return family != (version == Family::Ipv6 ? "ip"_L1 : "ip6"_L1);
     }
 };
 
@@ -71,7 +71,7 @@ Content contentOf(const PrintJob &job, const Target &target)
                 opening.rule, target.family, familyTitle(opening.family)));
             continue;
         }
-        const QString end = opening.family == "ipv6"_L1 ? u"-v6"_s : u"-v4"_s;
+        const QString end = opening.family == Family::Ipv6 ? u"-v6"_s : u"-v4"_s;
         content.accepts.append({scopedName(job.input, opening.flow + end, nameMax), opening,
                                 ruleComment(job.input, opening.rule, commentMax),
                                 target.complete && opening.sourceKnown});
@@ -100,7 +100,7 @@ bool isReadySet(const QList<Accept> &accepts, const Accept &set)
 
 QString addressType(const Accept &accept)
 {
-    return accept.opening.family == "ipv6"_L1 ? u"ipv6_addr"_s : u"ipv4_addr"_s;
+    return accept.opening.family == Family::Ipv6 ? u"ipv6_addr"_s : u"ipv4_addr"_s;
 }
 
 QString elementText(const AddressOpening &opening, const ResolvedAddress &entry)
@@ -125,10 +125,10 @@ QStringList setStatements(const Target &target, const Accept &accept)
 QString acceptStatement(const Target &target, const Accept &accept)
 {
     const AddressOpening &opening = accept.opening;
-    const QString ip = opening.family == "ipv6"_L1 ? u"ip6"_s : u"ip"_s;
-    const QString match =
-        u"%1 saddr %2 %1 daddr @%3 %4 dport %5"_s.arg(ip, opening.source, accept.set, opening.protocol)
-            .arg(opening.port);
+    const QString ip = opening.family == Family::Ipv6 ? u"ip6"_s : u"ip"_s;
+    const QString match = u"%1 saddr %2 %1 daddr @%3 %4 dport %5"_s
+                              .arg(ip, opening.source, accept.set, wordFor(opening.protocol))
+                              .arg(opening.port);
     return u"add rule %1 %2 ct state new counter accept comment \"%3\""_s.arg(target.ourChain(), match,
                                                                               accept.comment);
 }

@@ -63,7 +63,7 @@ YamlNode dnsStatement(const HandoffInput &input, const PolicySite &site)
     // The DNS cache on the nodes, where it runs, has pods of its own.
     if (knowsDns(input) && site.dns.labelValue == "kube-dns"_L1)
         peers.append(dnsEndpoint(site.dns, u"node-local-dns"_s));
-    YamlNode lookups = ports({{site.dns.port, u"udp"_s}, {site.dns.port, u"tcp"_s}});
+    YamlNode lookups = ports({{site.dns.port, Protocol::Udp}, {site.dns.port, Protocol::Tcp}});
     YamlNode any = YamlNode::map();
     any.set(u"matchPattern"_s, YamlNode::text(u"*"_s));
     lookups.set(u"rules"_s, YamlNode::map().set(u"dns"_s, YamlNode::list({any})));

@@ -58,7 +58,8 @@ YamlNode outside(const HandoffInput &input, const Opening &opening)
 YamlNode missingHost(const QString &host)
 {
     return statement(u"needed, but no address may be printed: "_s + host,
-                     YamlNode::list({block(u"[addresses of %1]"_s.arg(host))}), {ClusterPort{443, u"tcp"_s}});
+                     YamlNode::list({block(u"[addresses of %1]"_s.arg(host))}),
+                     {ClusterPort{443, Protocol::Tcp}});
 }
 
 YamlNode dnsPeer(const DnsPods &dns)

@@ -205,16 +205,16 @@ QString componentOf(const HandoffInput &input, const QString &part)
     return {};
 }
 
-QString policyProtocol(const QString &protocol)
+QString policyProtocol(Protocol protocol)
 {
-    return protocol == "udp"_L1 ? u"UDP"_s : u"TCP"_s;
+    return protocol == Protocol::Udp ? u"UDP"_s : u"TCP"_s;
 }
 
 QList<ClusterPort> policyPorts(const ClusterFlow &flow, const PolicySite &site)
 {
     QList<ClusterPort> ports = flow.ports;
     if (flow.to == "api-server"_L1 && site.apiPort != 0)
-        return {ClusterPort{site.apiPort, u"tcp"_s}};
+        return {ClusterPort{site.apiPort, Protocol::Tcp}};
     if (flow.to == "dns"_L1) {
         for (ClusterPort &port : ports)
             port.port = site.dns.port;

@@ -57,7 +57,7 @@ YamlNode podLabelsOf(const HandoffInput &input, const QString &component, const 
 QString componentOf(const HandoffInput &input, const QString &part);
 
 /// "TCP"
-QString policyProtocol(const QString &protocol);
+QString policyProtocol(Protocol protocol);
 /// The ports of a flow inside the cluster, with what the site says of DNS and API server.
 QList<ClusterPort> policyPorts(const ClusterFlow &flow, const PolicySite &site);
 

@@ -177,7 +177,8 @@ DocSection scopeSection(const HandoffInput &input, const QList<Row> &rows)
         const Rule &rule = row.rule;
         table.rows.append({plainText(QString::number(row.number)), plainText(wordFor(rule.initiator)),
                            sourceText(input, rule), codeText(rule.host),
-                           plainText(QString::number(rule.port)), plainText(rule.protocol.toUpper())});
+                           plainText(QString::number(rule.port)),
+                           plainText(wordFor(rule.protocol).toUpper())});
     }
     return {u"Who asks for what"_s,
             {tableBlock(table),
@@ -229,7 +230,7 @@ DocSection leftOutSection(const QList<PlannedRule> &rules)
 
 QStringList webHosts(const QList<PlannedRule> &rules, Exemption Rule::*exemption)
 {
-    const QList<Row> web = withValue(numbered(rules), &Rule::protocol, u"tcp"_s);
+    const QList<Row> web = withValue(numbered(rules), &Rule::protocol, Protocol::Tcp);
     const QList<Row> exempt = exemption ? withValue(web, exemption, Exemption::Exempt) : QList<Row>();
     QStringList hosts;
     for (const Row &row : exempt.isEmpty() ? web : exempt) {
@@ -245,7 +246,7 @@ Artifact proxyRequests(const PrintJob &job, const ProxyPlaces &places, const cha
     const HandoffInput &input = job.input;
     const QList<PlannedRule> &rules = job.rules;
     const QList<Row> all = numbered(rules);
-    const QList<Row> web = withValue(all, &Rule::protocol, u"tcp"_s);
+    const QList<Row> web = withValue(all, &Rule::protocol, Protocol::Tcp);
     const QList<ProxyRequest> requests{
         allowRequest(web, places.allow), inspectionRequest(input, web, places.inspection),
         loginRequest(input, web, places.login), filterRequest(all, places.filter)};

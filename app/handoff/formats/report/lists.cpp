@@ -21,7 +21,7 @@ struct Lists
 void addAddress(Lists &lists, const ResolvedAddress &entry)
 {
     const QHostAddress address = readAddress(entry.address);
-    QList<QHostAddress> &list = entry.family == "ipv6"_L1 ? lists.ipv6 : lists.ipv4;
+    QList<QHostAddress> &list = entry.family == Family::Ipv6 ? lists.ipv6 : lists.ipv4;
     if (!list.contains(address))
         list.append(address);
 }
@@ -76,9 +76,9 @@ QMap<QString, HostUse> usesByHost(const QList<PlannedRule> &rules)
         HostUse &use = uses[planned.rule.host];
         if (!known)
             use.first = planned;
-        use.purposes.append(planned.rule.purpose);
+        use.purposes.append(wordFor(planned.rule.purpose));
         use.initiators.append(wordFor(planned.rule.initiator));
-        use.ports.append(u"%1/%2"_s.arg(planned.rule.protocol).arg(planned.rule.port));
+        use.ports.append(u"%1/%2"_s.arg(wordFor(planned.rule.protocol)).arg(planned.rule.port));
     }
     for (HostUse &use : uses) {
         for (QStringList *list : {&use.purposes, &use.initiators, &use.ports}) {
@@ -95,9 +95,10 @@ QString addressNote(const HandoffInput &input, const PlannedRule &planned)
     if (isAddress(rule.host))
         return planned.reason.english();
     if (!mayPin(input, rule.volatility))
-        return u"no addresses listed: they change without notice (%1)"_s.arg(rule.volatility);
+        return u"no addresses listed: they change without notice (%1)"_s.arg(wordFor(rule.volatility));
     if (pinnedByOverride(input, rule.host, rule.volatility))
-        return u"listed by --addresses-for-cdn: they change without notice (%1)"_s.arg(rule.volatility);
+        return u"listed by --addresses-for-cdn: they change without notice (%1)"_s.arg(
+            wordFor(rule.volatility));
     if (planned.addresses.isEmpty() && planned.reason.isEmpty())
         return u"no addresses listed: none were looked up"_s;
     return planned.reason.english();
@@ -111,7 +112,7 @@ QJsonObject hostToJson(const HandoffInput &input, const HostUse &use)
                                      {u"ttl"_s, static_cast<qint64>(entry.ttl)},
                                      {u"seenAt"_s, json::orNull(json::timeText(entry.seenAt))}});
     return {{u"host"_s, use.first.rule.host},
-            {u"volatility"_s, use.first.rule.volatility},
+            {u"volatility"_s, wordFor(use.first.rule.volatility)},
             {u"purposes"_s, json::fromStrings(use.purposes)},
             {u"initiators"_s, json::fromStrings(use.initiators)},
             {u"services"_s, json::fromStrings(use.ports)},

@@ -19,7 +19,7 @@ QList<DocBlock> questionBlocks(const OpenPoint &point, int number)
                        {inWords("Pack", "Answer"), blankText()}})};
 }
 
-QString sectionTitle(const QString &owner)
+QString sectionTitle(Owner owner)
 {
     return inWords("Pack", "For %1").arg(ownerWords(owner));
 }

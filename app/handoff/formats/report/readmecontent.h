@@ -11,7 +11,7 @@ Document readmeContent(const HandoffInput &input);
 /// One step of the way: who, and what to do.
 struct PackTask
 {
-    QString owner;
+    Owner owner = Owner::You;
     DocText text;
 };
 /// Every step that this plan needs, in the order in which they are done.

@@ -25,11 +25,11 @@ QList<PackTask> requestTasks(const HandoffInput &input)
     const DocText request = codeList(pathsOf(input, u"request-html"_s) + pathsOf(input, u"request-md"_s));
     if (!request.isEmpty())
         tasks.append(
-            {u"you"_s,
+            {Owner::You,
              phrase(
                  inWords("Pack", "fill in the empty lines on page one of the request (%1) and hand it in."),
                  {request})});
-    QStringList asked;
+    QList<Owner> asked;
     for (const OpenPoint &point : openPointsForAudience(input)) {
         if (asked.contains(point.owner))
             continue;
@@ -58,7 +58,7 @@ QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
         for (const Cause &cause : matters ? finding.causes : QList<Cause>{}) {
             if (cause.owner != owner)
                 continue;
-            const Cause told = shownCause(finding, cause);
+            const Cause told = causeInWords(finding, cause);
             const QString condition = told.decides.isEmpty() ? QString() : QString(told.decides + u' ');
             const QString text = condition + told.text;
             auto same = std::find_if(remedies.begin(), remedies.end(), [&](const Remedy &remedy) {
@@ -86,11 +86,11 @@ QList<PackTask> remedyTasks(const HandoffInput &input, Owner owner)
     QList<PackTask> tasks;
     const QList<Remedy> remedies = remediesFor(input, owner);
     for (const Remedy &remedy : remedies.mid(0, namedRemedies))
-        tasks.append({wordFor(owner), remedyTask(remedy)});
+        tasks.append({owner, remedyTask(remedy)});
     if (remedies.size() > namedRemedies)
-        tasks.append({wordFor(owner),
-                      plainText(inWords("Pack", "%1 more of this kind stand in the findings of the request.")
-                                    .arg(remedies.size() - namedRemedies))});
+        tasks.append(
+            {owner, plainText(inWords("Pack", "%1 more of this kind stand in the findings of the request.")
+                                  .arg(remedies.size() - namedRemedies))});
     return tasks;
 }
 
@@ -124,7 +124,7 @@ QList<PackTask> allowTasks(const HandoffInput &input)
             ? phrase(inWords("Pack", "allow the 1 rule on page one of the request.%1"), {networkFiles})
             : phrase(inWords("Pack", "allow the %1 rules on page one of the request.%2"),
                      {plainText(QString::number(input.rules.size())), networkFiles});
-    QList<PackTask> tasks{{u"network"_s, allow}};
+    QList<PackTask> tasks{{Owner::Network, allow}};
     QList<Rule> proxied;
     std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
                  [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
@@ -133,7 +133,7 @@ QList<PackTask> allowTasks(const HandoffInput &input)
     const DocText through =
         phrase(inWords("Pack", "let the cluster through to %1.%2"), {codeList(hosts), proxyFiles});
     if (!proxied.isEmpty() || !proxyFiles.isEmpty())
-        tasks.append({u"proxy"_s, through});
+        tasks.append({Owner::Proxy, through});
     return tasks;
 }
 
@@ -165,17 +165,17 @@ QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
         if (finding.id != id)
             continue;
         tasks.append(
-            {u"cluster"_s,
+            {Owner::Cluster,
              plainText(inWords("Pack", "mind what goes past the proxy. %1").arg(detailOf(finding)))});
         for (const Cause &cause : finding.causes)
-            tasks.append({wordFor(cause.owner), plainText(shownCause(finding, cause).text)});
+            tasks.append({cause.owner, plainText(causeInWords(finding, cause).text)});
     }
     const bool pullsOutside = input.plan.images.source == ImageSource::Quay;
     if (tasks.isEmpty() && pullsOutside && input.plan.egress.mode == EgressMode::Proxy) {
         Finding unchecked;
         unchecked.id = id;
-        const Cause runtime = shownCause(unchecked, causeFor(id + u"/runtime"_s, {}, true));
-        tasks.append({wordFor(runtime.owner), plainText(runtime.text)});
+        const Cause runtime = causeInWords(unchecked, causeFor(id + u"/runtime"_s, {}, true));
+        tasks.append({runtime.owner, plainText(runtime.text)});
     }
     return tasks;
 }
@@ -183,7 +183,7 @@ QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
 QList<PackTask> clusterTasks(const HandoffInput &input)
 {
     QList<PackTask> tasks;
-    const QString cluster = u"cluster"_s;
+    const Owner cluster = Owner::Cluster;
     if (input.plan.images.source != ImageSource::Quay)
         tasks.append(
             {cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
@@ -223,7 +223,7 @@ QList<PackTask> packTasks(const HandoffInput &input)
     tasks.append(proxyUnawareTasks(input));
     tasks.append(clusterTasks(input));
     tasks.append(remedyTasks(input, Owner::You));
-    tasks.append({u"you"_s, plainText(inWords("Pack", "repeat the checks, see \"How to verify\"."))});
+    tasks.append({Owner::You, plainText(inWords("Pack", "repeat the checks, see \"How to verify\"."))});
     return tasks;
 }
 

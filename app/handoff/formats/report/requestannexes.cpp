@@ -74,10 +74,10 @@ QList<DocText> decisionRow(int number, const DocText &what, const QString &owner
 /// Behind a proxy its team has to let the hosts through as well.
 QString ruleDeciders(const HandoffInput &input)
 {
-    const QString network = ownerWords(u"network"_s);
+    const QString network = ownerWords(Owner::Network);
     if (!initiatorsOf(input.rules).contains(Initiator::Proxy))
         return network;
-    return inWords("Pack", "%1 and %2").arg(network, ownerWords(u"proxy"_s));
+    return inWords("Pack", "%1 and %2").arg(network, ownerWords(Owner::Proxy));
 }
 
 QString ruleCount(const HandoffInput &input)

@@ -34,10 +34,10 @@ QList<DocBlock> boardFields(const HandoffInput &input)
     })};
 }
 
-bool hasPurpose(const HandoffInput &input, const QString &purpose)
+bool hasPurpose(const HandoffInput &input, Purpose purpose)
 {
     return std::any_of(input.rules.begin(), input.rules.end(),
-                       [&purpose](const Rule &rule) { return rule.purpose == purpose; });
+                       [purpose](const Rule &rule) { return rule.purpose == purpose; });
 }
 
 DocText whatSentence(const HandoffInput &input)
@@ -47,7 +47,7 @@ DocText whatSentence(const HandoffInput &input)
     const QString hosts =
         count == 1 ? inWords("Pack", "1 named host") : inWords("Pack", "%1 named hosts").arg(count);
     const QString pattern =
-        hasPurpose(input, u"image-pull"_s)
+        hasPurpose(input, Purpose::ImagePull)
             ? inWords("Pack",
                       "We ask to allow connections from %1 to %2, so that the StackState Agent can report to "
                       "our tenant %3, and to fetch the Agent's container images.")
@@ -92,7 +92,7 @@ struct RuleRow
 QList<DocText> sharedCells(const HandoffInput &input, const Rule &rule)
 {
     return {sourceText(input, rule), plainText(initiatorWords(input, rule)),
-            plainText(QString::number(rule.port)), plainText(rule.protocol.toUpper()),
+            plainText(QString::number(rule.port)), plainText(wordFor(rule.protocol).toUpper()),
             plainText(inspectionWords(rule))};
 }
 

@@ -2,6 +2,7 @@
 #include "base/inwords.h"
 #include "diagram/diagram.h"
 #include "findings/kinds/findingtexts.h"
+#include "findings/statustable.h"
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/wording.h"
@@ -16,24 +17,24 @@ namespace {
 
 struct VolatilityRow
 {
-    const char *word;
+    Volatility volatility;
     const char *text;
 };
 
-const VolatilityRow volatilities[] = {
-    {"pinned", QT_TRANSLATE_NOOP("Pack", "tenant's own")},
-    {"cdn", QT_TRANSLATE_NOOP("Pack", "changes often: use the name")},
-    {"internal", QT_TRANSLATE_NOOP("Pack", "own network")},
-    {"unknown", QT_TRANSLATE_NOOP("Pack", "not known: use the name")},
+const VolatilityRow volatilityRows[] = {
+    {Volatility::Pinned, QT_TRANSLATE_NOOP("Pack", "tenant's own")},
+    {Volatility::Cdn, QT_TRANSLATE_NOOP("Pack", "changes often: use the name")},
+    {Volatility::Internal, QT_TRANSLATE_NOOP("Pack", "own network")},
+    {Volatility::Unknown, QT_TRANSLATE_NOOP("Pack", "not known: use the name")},
 };
 
-QString volatilityText(const QString &word)
+QString volatilityText(Volatility volatility)
 {
-    for (const VolatilityRow &row : volatilities) {
-        if (word == QLatin1String(row.word))
+    for (const VolatilityRow &row : volatilityRows) {
+        if (row.volatility == volatility)
             return inWords("Pack", row.text);
     }
-    return word;
+    return wordFor(volatility);
 }
 
 /// The words of a report that stand in its files too.
@@ -100,26 +101,11 @@ bool isListed(const Finding &finding)
            finding.status == Status::Warn || finding.status == Status::Info;
 }
 
-int statusRank(Status status)
-{
-    switch (status) {
-    case Status::Fail:
-        return 0;
-    case Status::Unknown:
-        return 1;
-    case Status::Warn:
-        return 2;
-    default:
-        break;
-    }
-    return 3;
-}
-
 DocText remedyText(const Finding &finding)
 {
     DocText text;
     for (const Cause &kept : finding.causes) {
-        const Cause cause = shownCause(finding, kept);
+        const Cause cause = causeInWords(finding, kept);
         // Without a question that decides between them, all of them are to be done.
         if (!text.isEmpty())
             text +=
@@ -135,7 +121,7 @@ QString ownersText(const Finding &finding)
 {
     QStringList owners;
     for (const Cause &cause : finding.causes) {
-        const QString words = ownerWords(wordFor(cause.owner));
+        const QString words = ownerWords(cause.owner);
         if (!owners.contains(words))
             owners.append(words);
     }
@@ -183,7 +169,7 @@ QList<FindingGroup> groupedFindings(const Report &report)
             same->places.append(place);
     }
     std::stable_sort(groups.begin(), groups.end(), [](const FindingGroup &a, const FindingGroup &b) {
-        return statusRank(a.first.status) < statusRank(b.first.status);
+        return rowOf(a.first.status).urgency < rowOf(b.first.status).urgency;
     });
     return groups;
 }

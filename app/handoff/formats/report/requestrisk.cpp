@@ -82,7 +82,7 @@ QStringList anySources(const HandoffInput &input)
 bool hasCdnHost(const HandoffInput &input)
 {
     return std::any_of(input.rules.begin(), input.rules.end(),
-                       [](const Rule &rule) { return rule.volatility == "cdn"_L1; });
+                       [](const Rule &rule) { return rule.volatility == Volatility::Cdn; });
 }
 
 bool isInspected(const HandoffInput &input)
@@ -118,7 +118,7 @@ DocText doneText(const HandoffInput &input)
 DocText notDoneText(const HandoffInput &input)
 {
     const bool pulls = std::any_of(input.rules.begin(), input.rules.end(), [](const Rule &rule) {
-        return rule.purpose == "image-pull"_L1 || rule.purpose == "registry"_L1;
+        return rule.purpose == Purpose::ImagePull || rule.purpose == Purpose::Registry;
     });
     if (pulls)
         return plainText(

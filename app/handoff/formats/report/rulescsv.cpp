@@ -23,16 +23,11 @@ const QStringList &columns()
     return names;
 }
 
-QString versionOf(const QString &family)
+QString versionOf(std::optional<Family> family)
 {
-    if (family.isEmpty())
+    if (!family)
         return {};
-    return family == "ipv6"_L1 ? u"6"_s : u"4"_s;
-}
-
-QString familyOf(const Cidr &source)
-{
-    return source.isIpv4() ? u"ipv4"_s : u"ipv6"_s;
+    return family == Family::Ipv6 ? u"6"_s : u"4"_s;
 }
 
 QString comment(const HandoffInput &input, const PlannedRule &planned, bool addressRow)
@@ -56,7 +51,7 @@ struct Line
     QString source;
     QString fqdn;
     QString ip;
-    QString family;
+    std::optional<Family> family;
     QString ttl;
     QString seen;
     QString review;
@@ -66,11 +61,12 @@ QByteArray ruleRow(const HandoffInput &input, const PlannedRule &planned, const 
 {
     const Rule &rule = planned.rule;
     const QString port = QString::number(rule.port);
-    const QString service = rule.protocol + u'/' + port;
-    return csvRow({input.plan.handoff.changeId, rule.id, rule.purpose, rule.required ? u"yes"_s : u"no"_s,
-                   wordFor(rule.initiator), line.source, line.fqdn, line.ip, versionOf(line.family),
-                   rule.protocol, port, service, u"allow"_s, u"egress"_s, rule.volatility, line.ttl,
-                   line.seen, line.review, comment(input, planned, !line.ip.isEmpty())});
+    const QString service = wordFor(rule.protocol) + u'/' + port;
+    return csvRow({input.plan.handoff.changeId, rule.id, wordFor(rule.purpose),
+                   rule.required ? u"yes"_s : u"no"_s, wordFor(rule.initiator), line.source, line.fqdn,
+                   line.ip, versionOf(line.family), wordFor(rule.protocol), port, service, u"allow"_s,
+                   u"egress"_s, wordFor(rule.volatility), line.ttl, line.seen, line.review,
+                   comment(input, planned, !line.ip.isEmpty())});
 }
 
 /// The rows of one source (none: not known): the name, then the addresses of the same family.
@@ -79,11 +75,12 @@ QByteArray sourceRows(const HandoffInput &input, const PlannedRule &planned, con
     QByteArray rows;
     const bool literal = isAddress(planned.rule.host);
     const QString sourceText = source ? source->text() : QString();
-    const QString sourceFamily = source ? familyOf(*source) : QString();
+    const std::optional<Family> sourceFamily =
+        source ? std::optional(familyOf(source->address)) : std::nullopt;
     if (!literal)
         rows += ruleRow(input, planned, {sourceText, planned.rule.host, {}, sourceFamily, {}, {}, {}});
     for (const ResolvedAddress &entry : planned.addresses) {
-        if (!sourceFamily.isEmpty() && sourceFamily != entry.family)
+        if (sourceFamily && sourceFamily != entry.family)
             continue;
         const QString seen = json::timeText(entry.seenAt);
         rows += ruleRow(input, planned,

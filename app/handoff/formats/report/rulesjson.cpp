@@ -16,7 +16,7 @@ namespace netsetup {
 
 namespace {
 
-QJsonObject familyToJson(const HandoffInput &input, const QString &host, const QString &family,
+QJsonObject familyToJson(const HandoffInput &input, const QString &host, Family family,
                          const QList<ResolvedAddress> &kept)
 {
     const QList<ResolvedAddress> addresses = ofFamily(kept, family);
@@ -39,8 +39,8 @@ QJsonValue snapshotToJson(const HandoffInput &input, const Rule &rule)
     QJsonObject snapshot{
         {u"takenUtc"_s, json::orNull(json::timeText(seenBetween(kept).first))},
         {u"vantage"_s, input.vantage},
-        {u"a"_s, familyToJson(input, rule.host, u"ipv4"_s, kept)},
-        {u"aaaa"_s, familyToJson(input, rule.host, u"ipv6"_s, kept)},
+        {u"a"_s, familyToJson(input, rule.host, Family::Ipv4, kept)},
+        {u"aaaa"_s, familyToJson(input, rule.host, Family::Ipv6, kept)},
     };
     const QStringList servers = dnsServers(input, rule.host);
     if (!servers.isEmpty())
@@ -59,7 +59,7 @@ QJsonObject endpointToJson(const HandoffInput &input, const Rule &rule)
             {u"fqdn"_s, json::orNull(literal ? QString() : rule.host)},
             {u"address"_s, json::orNull(address)},
             {u"match"_s, u"exact"_s},
-            {u"volatility"_s, rule.volatility},
+            {u"volatility"_s, wordFor(rule.volatility)},
             {u"snapshot"_s, snapshotToJson(input, rule)}};
 }
 
@@ -100,12 +100,12 @@ QJsonObject ruleToJson(const HandoffInput &input, const Rule &rule)
         sources.append(source.text());
     return {{u"id"_s, rule.id},
             {u"flow"_s, rule.flow},
-            {u"purpose"_s, rule.purpose},
+            {u"purpose"_s, wordFor(rule.purpose)},
             {u"why"_s, rule.why},
             {u"initiator"_s, wordFor(rule.initiator)},
             {u"sources"_s, sources},
             {u"destinations"_s, QJsonArray{rule.flow}},
-            {u"protocol"_s, rule.protocol},
+            {u"protocol"_s, wordFor(rule.protocol)},
             {u"port"_s, rule.port},
             {u"action"_s, u"allow"_s},
             {u"direction"_s, u"egress"_s},

@@ -47,7 +47,7 @@ QStringList proxiedLines(const HandoffInput &input, Initiator initiator)
         inWords("Pack",
                 "# with 000 the message names the answer of the proxy itself (407: it wants a login)")};
     for (const Flow &flow : input.flows) {
-        const bool receiver = flow.purpose == "receiver"_L1;
+        const bool receiver = flow.purpose == Purpose::Receiver;
         const QString url =
             receiver ? QString(input.receiverUrl + u"/features"_s) : urlOf(flow.host, flow.port, u"/"_s);
         if (asksThroughProxy(flow, initiator))
@@ -61,15 +61,15 @@ QStringList proxiedLines(const HandoffInput &input, Initiator initiator)
 QStringList linesFor(const HandoffInput &input, const Rule &rule)
 {
     const QString features = input.receiverUrl + u"/features"_s;
-    if (rule.protocol != "tcp"_L1)
+    if (rule.protocol != Protocol::Tcp)
         return {inWords("Pack", "# %1, UDP %2: curl cannot test this; watch the counter of the rule")
                     .arg(printable(rule.host, 253))
                     .arg(rule.port)};
-    if (rule.purpose == "receiver"_L1)
+    if (rule.purpose == Purpose::Receiver)
         return {inWords("Pack", "# receiver: 401 or 403 is right, no key was sent"), curlLine(features, {})};
-    if (rule.purpose == "proxy"_L1)
+    if (rule.purpose == Purpose::Proxy)
         return proxiedLines(input, rule.initiator);
-    if (rule.purpose == "registry"_L1)
+    if (rule.purpose == Purpose::Registry)
         return {inWords("Pack", "# own registry: 200 or 401 is right"),
                 curlLine(urlOf(rule.host, rule.port, u"/v2/"_s), {})};
     return {inWords("Pack", "# any number but 000 is right"),

@@ -6,6 +6,6 @@
 namespace netsetup {
 
 /// One line per reason, refusals first, since they can be overridden. Never empty.
-Phrase whyNothing(const QList<PlannedRule> &rules);
+Phrase reasonsForNoRule(const QList<PlannedRule> &rules);
 
 } // namespace netsetup

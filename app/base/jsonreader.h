@@ -2,6 +2,7 @@
 // its path.
 #pragma once
 
+#include "base/closedwords.h"
 #include "base/result.h"
 
 #include <QDateTime>
@@ -33,6 +34,23 @@ public:
 
     [[nodiscard]] QString text(const char *field, qsizetype maxLength = 4096) const;
     [[nodiscard]] QString neededText(const char *field, qsizetype maxLength = 256) const;
+    /// One of a closed set.
+    template <ClosedSet T>
+    [[nodiscard]] T word(const char *field, T otherwise) const
+    {
+        const QString text = this->text(field);
+        const std::optional<T> value = valueOf<T>(text);
+        if (!value && !text.isEmpty())
+            noteOtherWord(field, wordsOf<T>());
+        return value.value_or(otherwise);
+    }
+    template <ClosedSet T>
+    [[nodiscard]] T neededWord(const char *field, T otherwise) const
+    {
+        if (text(field).isEmpty())
+            (void)neededText(field);
+        return word(field, otherwise);
+    }
     [[nodiscard]] bool flag(const char *field, bool otherwise) const;
     [[nodiscard]] std::optional<double> number(const char *field) const;
     [[nodiscard]] QDateTime time(const char *field) const;
@@ -42,11 +60,13 @@ public:
     [[nodiscard]] QJsonObject object(const char *field) const;
     /// The objects of a list of at most `maxCount`.
     [[nodiscard]] QList<QJsonObject> objects(const char *field, qsizetype maxCount) const;
+    [[nodiscard]] QList<JsonReader> children(const char *field, qsizetype maxCount) const;
     [[nodiscard]] JsonReader child(const char *field) const;
     [[nodiscard]] QString pathOf(const char *field) const;
     void note(const char *field, const QString &what) const;
 
 private:
+    void noteOtherWord(const char *field, const QStringList &known) const;
     [[nodiscard]] QJsonValue value(const char *field) const;
     QJsonObject m_object;
     QString m_path;

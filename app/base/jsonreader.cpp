@@ -1,5 +1,5 @@
 // Reads JSON that may be hostile; see the header.
-#include "findings/jsonreader.h"
+#include "base/jsonreader.h"
 
 #include "base/inwords.h"
 #include "base/json.h"
@@ -68,6 +68,11 @@ QString JsonReader::neededText(const char *field, qsizetype maxLength) const
     if (found.isEmpty())
         note(field, inWords("Findings", "is missing"));
     return found;
+}
+
+void JsonReader::noteOtherWord(const char *field, const QStringList &known) const
+{
+    note(field, inWords("Findings", "is none of %1").arg(known.join(", "_L1)));
 }
 
 bool JsonReader::flag(const char *field, bool otherwise) const
@@ -146,6 +151,15 @@ QList<QJsonObject> JsonReader::objects(const char *field, qsizetype maxCount) co
         objects.append(list.at(i).toObject());
     }
     return objects;
+}
+
+QList<JsonReader> JsonReader::children(const char *field, qsizetype maxCount) const
+{
+    QList<JsonReader> readers;
+    const QList<QJsonObject> list = objects(field, maxCount);
+    for (qsizetype i = 0; i < list.size(); ++i)
+        readers.append(JsonReader(list.at(i), u"%1[%2]"_s.arg(pathOf(field)).arg(i), *m_problem));
+    return readers;
 }
 
 JsonReader JsonReader::child(const char *field) const

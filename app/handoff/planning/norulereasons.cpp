@@ -1,4 +1,4 @@
-#include "handoff/planning/whynothing.h"
+#include "handoff/planning/norulereasons.h"
 
 #include "handoff/planning/wording.h"
 
@@ -38,7 +38,7 @@ Phrase lineFor(const Reason &reason)
 
 } // namespace
 
-Phrase whyNothing(const QList<PlannedRule> &rules)
+Phrase reasonsForNoRule(const QList<PlannedRule> &rules)
 {
     if (rules.isEmpty())
         return Phrase("Handoff", "the plan has no rules");
