@@ -1133,6 +1133,10 @@
         <source>connects</source>
         <translation>verbindet sich</translation>
     </message>
+    <message>
+        <source>it leads to this computer or into a private network</source>
+        <translation>es führt auf diesen Rechner oder in ein privates Netz</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2572,6 +2576,10 @@
     <message>
         <source>%1 days</source>
         <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>Ask who runs %{host} why its answers lead to %{second}: that is this computer, its own link or a private network. Nothing was sent there, and no rule should allow it.</source>
+        <translation>Fragen Sie, wer %{host} betreibt, warum seine Antworten zu %{second} führen: Das ist dieser Rechner, sein eigener Netzabschnitt oder ein privates Netz. Dorthin wurde nichts gesendet, und keine Regel soll es erlauben.</translation>
     </message>
     <message>
         <source>is none of %1</source>

@@ -1,5 +1,7 @@
 // stackstate-network-setup: the window, in the real network or in a practice network that it starts itself.
 #include "base/log.h"
+#include "base/outofmemory.h"
+#include "discover/discover.h"
 #include "program/language.h"
 #include "program/screenshots.h"
 #include "setup/preferences.h"
@@ -22,7 +24,7 @@ namespace {
 using namespace netsetup;
 
 constexpr int exitUsage = 2;
-constexpr int exitFile = 4;
+constexpr int exitFile = 4; // and out of memory
 
 int fail(const Error &error)
 {
@@ -95,9 +97,7 @@ QCoro::Task<> takePictures(Workspace &workspace, QString folder)
     QCoreApplication::exit(written.ok() ? 0 : fail(written.error()));
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int argc, char *argv[])
 {
     goWithoutDisplay(argc, argv);
     QApplication app(argc, argv);
@@ -147,4 +147,12 @@ int main(int argc, char *argv[])
     else
         taking.emplace(takePictures(first, pictures));
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    endWhenOutOfMemory("stackstate-network-setup", exitFile);
+    return leaveWith(run(argc, argv));
 }

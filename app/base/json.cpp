@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/inwords.h"
+#include "base/textfaults.h"
 
 #include <QJsonDocument>
 
@@ -29,9 +30,20 @@ Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what, qs
     return document.object();
 }
 
+/// Only strings hold them: control characters, and marks that make a line read differently from what it says.
 QByteArray print(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Indented);
+    const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
+    QString safe;
+    safe.reserve(text.size());
+    for (const QChar c : text) {
+        const bool plain = (c >= u' ' && c <= u'~') || c == u'\n';
+        if (plain || c.isSurrogate() || isShowable(c.unicode()))
+            safe += c;
+        else
+            safe += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
+    }
+    return safe.toUtf8();
 }
 
 QJsonArray fromStrings(const QStringList &list)

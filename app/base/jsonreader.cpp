@@ -105,9 +105,8 @@ QDateTime JsonReader::time(const char *field) const
 QString JsonReader::address(const char *field) const
 {
     const QString found = text(field, 64);
-    const QHostAddress parsed(found);
-    // A scope id is free text, and it means something on one machine only.
-    const bool good = found.isEmpty() || (!parsed.isNull() && parsed.scopeId().isEmpty());
+    const QHostAddress parsed = readAddress(found);
+    const bool good = found.isEmpty() || !parsed.isNull();
     if (!good)
         note(field, inWords("Findings", "is not an IP address"));
     return good && !found.isEmpty() ? parsed.toString() : QString();

@@ -2,10 +2,10 @@
 
 #include "base/files.h"
 #include "base/netnames.h"
+#include "base/secretforms.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <cstdio>
 
@@ -18,9 +18,9 @@ namespace {
 constexpr qint64 mostRuleBytes = 64 * 1024;
 constexpr qsizetype mostMessageLength = 2000;
 
-QSet<QByteArray> &hidden()
+QByteArrayList &hidden()
 {
-    static QSet<QByteArray> values;
+    static QByteArrayList values;
     return values;
 }
 
@@ -95,8 +95,8 @@ void hideFromLogs(const Secret &secret)
 {
     if (secret.isEmpty())
         return;
-    hidden().insert(secret.revealForWire());
-    hidden().insert(secret.revealForWire().toBase64(QByteArray::OmitTrailingEquals));
+    const QByteArrayList forms = formsOf(secret);
+    hidden() += forms;
 }
 
 QByteArray masked(QByteArray bytes)

@@ -4,9 +4,11 @@
 #include "base/textfaults.h"
 
 #include <QRegularExpression>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -72,18 +74,7 @@ QList<Range> readSpecialRanges()
     return ranges;
 }
 
-/// Stricter than QHostAddress, which also takes "127.1", scope ids and IPv4 inside IPv6.
-QHostAddress readAddress(const QString &text)
-{
-    static const QRegularExpression ipv4(QRegularExpression::anchoredPattern(
-        u"(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}"_s));
-    static const QRegularExpression ipv6(QRegularExpression::anchoredPattern(u"[0-9A-Fa-f:]{2,39}"_s));
-    const bool shaped = ipv4.match(text).hasMatch() || (text.contains(u':') && ipv6.match(text).hasMatch());
-    QHostAddress address;
-    if (!shaped || !address.setAddress(text))
-        return {};
-    return address;
-}
+constexpr qsizetype longestAddress = 45;
 
 QHostAddress masked(const QHostAddress &address, int prefix)
 {
@@ -99,6 +90,13 @@ QHostAddress masked(const QHostAddress &address, int prefix)
     return QHostAddress(bytes);
 }
 
+/// An IPv4 address in the form of an IPv6 one: on the wire there is no such thing.
+bool isMapped(const QHostAddress &address)
+{
+    static const QHostAddress mapped(u"::ffff:0:0"_s);
+    return address.protocol() == QAbstractSocket::IPv6Protocol && masked(address, 96) == mapped;
+}
+
 /// -1 where it is not a prefix length of that family.
 int readPrefix(const QString &text, int longest)
 {
@@ -108,6 +106,19 @@ int readPrefix(const QString &text, int longest)
 }
 
 } // namespace
+
+QHostAddress readAddress(const QString &text)
+{
+    static const QRegularExpression ipv4(QRegularExpression::anchoredPattern(
+        u"(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}"_s));
+    static const QRegularExpression ipv6(QRegularExpression::anchoredPattern(u"[0-9A-Fa-f:]{2,39}"_s));
+    const bool shaped = ipv4.match(text).hasMatch() || (text.contains(u':') && ipv6.match(text).hasMatch());
+    QHostAddress address;
+    if (text.size() > longestAddress || !address.setAddress(text) || !address.scopeId().isEmpty())
+        return {};
+    // An IPv4 address at the end of an IPv6 one is read as it is printed.
+    return shaped || (text.contains(u':') && text == address.toString()) ? address : QHostAddress();
+}
 
 QString Cidr::text() const
 {
@@ -120,7 +131,7 @@ Result<Cidr> parseCidr(const QString &text, const QString &field)
         return invalidValue(field, fault, rangeAccepted());
     const qsizetype slash = text.indexOf(u'/');
     const QHostAddress address = readAddress(slash < 0 ? text : text.left(slash));
-    if (address.isNull())
+    if (address.isNull() || isMapped(address))
         return invalidValue(field, inWords("Base", "%1 is not an IP address or range").arg(quoted(text)),
                             rangeAccepted());
 
@@ -138,9 +149,33 @@ Result<Cidr> parseCidr(const QString &text, const QString &field)
     return range;
 }
 
+namespace {
+
+/// What an IPv4 address inside an IPv6 one makes of it, where that is more than the prefix says.
+std::optional<AddressClass> classOfEmbedded(const QHostAddress &address)
+{
+    if (address.protocol() != QAbstractSocket::IPv6Protocol)
+        return std::nullopt;
+    static const QHostAddress translated(u"64:ff9b::"_s);
+    const bool mapped = isMapped(address);
+    if (!mapped && masked(address, 96) != translated)
+        return std::nullopt;
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    const AddressClass kind = classify(QHostAddress(qFromBigEndian<quint32>(bytes.c + 12)));
+    const bool isHere = kind == AddressClass::Loopback || kind == AddressClass::LinkLocal ||
+                        kind == AddressClass::Unspecified;
+    if (mapped)
+        return isHere ? kind : AddressClass::Reserved;
+    return isHere ? kind : AddressClass::Global;
+}
+
+} // namespace
+
 AddressClass classify(const QHostAddress &address)
 {
     static const QList<Range> ranges = readSpecialRanges();
+    if (const std::optional<AddressClass> kind = classOfEmbedded(address))
+        return *kind;
     for (const Range &range : ranges) {
         if (range.network.protocol() == address.protocol() && masked(address, range.prefix) == range.network)
             return range.kind;
@@ -162,6 +197,28 @@ bool isNeverExported(const QHostAddress &address, bool practice)
     case AddressClass::Loopback:
     case AddressClass::LinkLocal:
     case AddressClass::Benchmark:
+    case AddressClass::Reserved:
+        break;
+    }
+    return true;
+}
+
+bool isOffLimits(const QHostAddress &target, const QHostAddress &from)
+{
+    const AddressClass kind = classify(target);
+    if (!from.isNull() && classify(from) == kind)
+        return false;
+    switch (kind) {
+    case AddressClass::Global:
+    case AddressClass::Documentation:
+    case AddressClass::SharedCgnat: // filters answer with these two for names that they look into
+    case AddressClass::Benchmark:
+        return false;
+    case AddressClass::Private:
+        return from.isNull() || !isOffLimits(from, {});
+    case AddressClass::Unspecified:
+    case AddressClass::Loopback:
+    case AddressClass::LinkLocal:
     case AddressClass::Reserved:
         break;
     }

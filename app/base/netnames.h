@@ -63,7 +63,17 @@ Result<HostPort> parseHostPort(const QString &text, const QString &field, quint1
 /// "ADDRESS/PREFIX" or a lone address (/32, /128). Host bits must be zero: the error prints the right form.
 Result<Cidr> parseCidr(const QString &text, const QString &field);
 
+/// An address as people and files write it, and nothing else: no "127.1", no leading zeros, no scope. Null
+/// where it is none. QHostAddress itself reads "010.0.0.1" as 8.0.0.1.
+QHostAddress readAddress(const QString &text);
+
+/// An IPv4 address inside an IPv6 one is of the class of the IPv4 address.
 AddressClass classify(const QHostAddress &address);
+
+/// Must nobody be led to `target` by what a server at `from` (null: in the public network) says? This
+/// computer, its link with the metadata service of a cloud, and what was never a host; private ones from
+/// outside.
+bool isOffLimits(const QHostAddress &target, const QHostAddress &from);
 
 /// True for addresses that no exported rule may ever hold. Documentation addresses are allowed only in
 /// practice.

@@ -113,7 +113,7 @@ QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHo
         facts.insert(u"addresses"_s, json::fromStrings(reply.addresses()));
         control = facts;
         if (!reply.addresses().isEmpty()) {
-            const QHostAddress first(reply.addresses().constFirst());
+            const QHostAddress first = readAddress(reply.addresses().constFirst());
             evidence = co_await connectToControl(network, flow, first, stop);
         }
         const Evidence open = co_await falseOpen;

@@ -29,6 +29,14 @@ QJsonArray chainFacts(const QList<QByteArray> &chainDer)
 
 } // namespace
 
+SecretScrubber secretsIn(const Network &network)
+{
+    SecretScrubber secrets;
+    for (const Secret &secret : {network.apiKey, network.proxyPassword, network.registryPassword})
+        secrets.add(secret);
+    return secrets;
+}
+
 Evidence makeEvidence(const QString &probe, const Chain &chain, const Network &network,
                       const QJsonObject &data)
 {
@@ -39,7 +47,7 @@ Evidence makeEvidence(const QString &probe, const Chain &chain, const Network &n
     evidence.target =
         chain.address.isNull() ? chain.flow.host : QString(chain.flow.host + u' ' + chain.address.toString());
     evidence.at = network.now();
-    evidence.data = data;
+    evidence.data = secretsIn(network).scrubbed(QJsonValue(data)).toObject();
     return evidence;
 }
 

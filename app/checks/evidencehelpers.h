@@ -1,11 +1,16 @@
 // What several checks write into evidence in the same way.
 #pragma once
 
+#include "base/secretforms.h"
 #include "checks/check.h"
 
 namespace netsetup {
 
-/// Evidence about `chain`, stamped with the run's vantage and time; the runner gives it its key.
+/// What evidence must never hold, in no form in which a server may send it back.
+SecretScrubber secretsIn(const Network &network);
+
+/// Evidence about `chain`, without secrets, stamped with the run's vantage and time; the runner gives it its
+/// key.
 Evidence makeEvidence(const QString &probe, const Chain &chain, const Network &network,
                       const QJsonObject &data);
 

@@ -10,6 +10,14 @@ using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
+namespace {
+
+/// No run tries more addresses of a name. A report may claim any number, and each is looked at beside all
+/// others.
+constexpr qsizetype mostJudged = 64;
+
+} // namespace
+
 QList<Evidence> JudgeInput::of(const QString &probe) const
 {
     QList<Evidence> found;
@@ -190,7 +198,7 @@ QStringList triedAddresses(const JudgeInput &input)
 {
     if (input.flow.way == FlowWay::Proxy)
         return {QString()};
-    if (!QHostAddress(input.flow.host).isNull())
+    if (!readAddress(input.flow.host).isNull())
         return {input.flow.host};
     QStringList addresses;
     const QList<Evidence> names = input.of(u"dns"_s);
@@ -200,7 +208,7 @@ QStringList triedAddresses(const JudgeInput &input)
             addresses.append(address.toString());
     }
     addresses.removeDuplicates();
-    return addresses;
+    return addresses.mid(0, mostJudged);
 }
 
 ServerClock serverClock(const JudgeInput &input)

@@ -54,11 +54,12 @@ QStringList sortedAddresses(const QStringList &texts)
 {
     QList<QHostAddress> addresses;
     for (const QString &text : texts) {
-        const QHostAddress address(text);
-        if (!address.isNull() && !addresses.contains(address))
+        const QHostAddress address = readAddress(text);
+        if (!address.isNull())
             addresses.append(address);
     }
     std::sort(addresses.begin(), addresses.end(), addressLess);
+    addresses.erase(std::unique(addresses.begin(), addresses.end()), addresses.end());
     QStringList sorted;
     for (const QHostAddress &address : std::as_const(addresses))
         sorted.append(address.toString());
@@ -101,11 +102,13 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 
     QJsonArray lookups;
     QStringList addresses;
+    QStringList spare;
     quint32 ttl = 0;
     for (QCoro::Task<DnsReply> &task : asked) {
         const DnsReply reply = co_await task;
         lookups.append(lookupFacts(reply));
         addresses += reply.addresses();
+        spare += reply.spareAddresses;
         if (!reply.addresses().isEmpty() && (ttl == 0 || reply.minTtl() < ttl))
             ttl = reply.minTtl();
     }
@@ -120,10 +123,13 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     for (const QJsonValue &set : std::as_const(samples))
         addresses += json::toStrings(set);
 
-    const QJsonObject data{
-        {u"name"_s, host},       {u"hostsFile"_s, json::fromStrings(hostsFileAddresses(host))},
-        {u"lookups"_s, lookups}, {u"invented"_s, inventedFacts},
-        {u"samples"_s, samples}, {u"addresses"_s, json::fromStrings(sortedAddresses(addresses))}};
+    const QJsonObject data{{u"name"_s, host},
+                           {u"hostsFile"_s, json::fromStrings(hostsFileAddresses(host))},
+                           {u"lookups"_s, lookups},
+                           {u"invented"_s, inventedFacts},
+                           {u"samples"_s, samples},
+                           {u"addresses"_s, json::fromStrings(sortedAddresses(addresses))},
+                           {u"notTried"_s, json::fromStrings(spare)}};
     const Evidence evidence = makeEvidence(u"dns"_s, chain, network, data);
     co_return QList<Evidence>{evidence};
 }
@@ -203,7 +209,7 @@ FindingArgs answerArgs(const NameAnswer &answer, const ControlView &control)
 bool anyOfClass(const QStringList &addresses, const QList<AddressClass> &classes)
 {
     return std::any_of(addresses.begin(), addresses.end(),
-                       [&](const QString &text) { return classes.contains(classify(QHostAddress(text))); });
+                       [&](const QString &text) { return classes.contains(classify(readAddress(text))); });
 }
 
 /// Whether a certificate that public roots accept stood behind one of the addresses: true, false, or not
@@ -460,7 +466,7 @@ QList<Finding> judgeBehindProxy(const JudgeInput &input, const Evidence &evidenc
 
 QList<Finding> judge(const JudgeInput &input)
 {
-    if (!QHostAddress(input.flow.host).isNull())
+    if (!readAddress(input.flow.host).isNull())
         return {skippedFinding(input, checkId, Phrase("Facts", "the target is an address, not a name"))};
     const QList<Evidence> evidence = input.of(u"dns"_s);
     if (evidence.isEmpty())

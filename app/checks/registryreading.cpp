@@ -63,6 +63,8 @@ Phrase RegistryRequest::reason() const
 {
     if (way == WayOutcome::NoAddress)
         return Phrase("Facts", "its name does not resolve");
+    if (way == WayOutcome::OffLimits)
+        return Phrase("Facts", "it leads to this computer or into a private network");
     if (way == WayOutcome::NoTunnel)
         return Phrase("Facts", "the proxy opens no tunnel to it");
     if (way != WayOutcome::Open)

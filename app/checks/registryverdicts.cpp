@@ -32,6 +32,8 @@ RegistryVerdict unreachable(const RegistryRequest &request, const Flow &flow)
         return unclear(Phrase("Facts", "%1: %2").arg(request.url).arg(request.reason()), &request);
     if (request.way == WayOutcome::NoAddress)
         return found("http.redirect-blocked", {u"name"_s}, request);
+    if (request.way == WayOutcome::OffLimits)
+        return found("http.redirect-blocked", {u"off-limits"_s}, request);
     const bool untrusted = request.outcome == HttpOutcome::NotTrusted;
     return found("http.redirect-blocked", {untrusted ? u"inspection"_s : u"allow"_s}, request);
 }
@@ -260,7 +262,7 @@ RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading)
     if (layer->served())
         return {};
     const bool inTheWay = !layer->answered() || layer->isPage() || layer->status == 407;
-    if (elsewhere && inTheWay)
+    if (elsewhere && inTheWay && layer->way != WayOutcome::OffLimits)
         return found("reg.blob-host", blobCauses(*layer, flow), *layer);
     if (!layer->answered())
         return unreachable(*layer, flow);

@@ -25,6 +25,7 @@ struct Walk
     HttpsPlace api; ///< the registry's "/v2/"
     QList<AuthChallenge> challenges;
     Semaphore places = Semaphore(imagesAtOnce);
+    SecretScrubber tokens = {}; ///< that were granted meanwhile
 
     [[nodiscard]] HttpsPlace placeOf(const QString &path) const
     {
@@ -140,6 +141,8 @@ QCoro::Task<Grant> fetchToken(Walk &walk, FlowImage image, HttpsPlace realm)
     Trail trail = co_await follow(walk, step, realm, noHeaders, login);
     const std::optional<Secret> token = parseToken(trail.answer.body);
     const bool granted = trail.served() && token;
+    if (token)
+        walk.tokens.add(*token);
     if (granted)
         grant.authorization = "Bearer " + token->revealForWire();
     QJsonObject &first = trail.hops.first();
@@ -328,7 +331,7 @@ void widen(Walk &walk, const QJsonObject &answered)
     const QJsonObject way = answered.value(u"way"_s).toObject();
     const QJsonArray connects = way.value(u"connects"_s).toArray();
     for (const QJsonValue &connect : connects) {
-        const QHostAddress address(connect.toObject().value(u"address"_s).toString());
+        const QHostAddress address = readAddress(connect.toObject().value(u"address"_s).toString());
         walk.network.dialer.widen(address, imagesAtOnce);
     }
 }
@@ -377,8 +380,8 @@ QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::s
     }
     QList<Evidence> evidence;
     for (const QJsonObject &facts : std::as_const(hops)) {
-        Evidence item = makeEvidence(u"registry"_s, chain, network, facts);
-        item.target = facts.value(u"host"_s).toString();
+        Evidence item = makeEvidence(u"registry"_s, chain, network, walk.tokens.scrubbed(facts).toObject());
+        item.target = item.data.value(u"host"_s).toString();
         evidence.append(item);
     }
     co_return evidence;

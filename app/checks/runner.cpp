@@ -18,6 +18,8 @@ Q_LOGGING_CATEGORY(logger, "netsetup.checks", QtFatalMsg)
 /// Sockets that may be open at once, less what DNS and the control questions need.
 constexpr int socketsForChains = 60;
 constexpr int mostPerFamily = 4;
+/// What a name may have for the rules; more say that somebody invents them.
+constexpr int mostKeptPerFamily = 128;
 
 /// Everything the coroutines of one run share. Lives in the frame of runChecks, which ends last.
 struct Run
@@ -68,13 +70,23 @@ QStringList chooseAddresses(const Flow &flow, qsizetype flowCount, QJsonObject &
 {
     const int budget = addressBudget(flow, flowCount);
     QMap<Family, int> used;
+    QStringList kept;
     QStringList tried;
     QStringList notTried;
-    const QStringList found = json::toStrings(data.value(u"addresses"_s));
-    for (const QString &text : found) {
-        const Family family = familyOf(QHostAddress(text));
-        (used[family]++ < budget ? tried : notTried).append(text);
+    QStringList found = json::toStrings(data.value(u"addresses"_s));
+    const qsizetype usable = found.size();
+    found += json::toStrings(data.value(u"notTried"_s));
+    found.removeDuplicates();
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        const QString &text = found.at(i);
+        int &count = used[familyOf(readAddress(text))];
+        const bool keep = i < usable && count < mostKeptPerFamily;
+        (keep && count < budget ? tried : notTried).append(text);
+        if (keep)
+            kept.append(text);
+        count += keep ? 1 : 0;
     }
+    data.insert(u"addresses"_s, json::fromStrings(kept));
     data.insert(u"tried"_s, json::fromStrings(tried));
     data.insert(u"notTried"_s, json::fromStrings(notTried));
     return tried;
@@ -98,12 +110,12 @@ QList<Check> wholeFlowChecks(bool afterChains)
 QCoro::Task<QStringList> collectWholeFlow(Run &run, const Flow &flow)
 {
     QStringList addresses;
-    if (!QHostAddress(flow.host).isNull())
+    if (!readAddress(flow.host).isNull())
         addresses.append(flow.host);
     Chain whole(flow, {});
     const QList<Check> checks = wholeFlowChecks(false);
     for (const Check &check : checks) {
-        if (!check.appliesTo(flow) || !QHostAddress(flow.host).isNull())
+        if (!check.appliesTo(flow) || !readAddress(flow.host).isNull())
             continue;
         const QString name = wordFor(check.id) + u' ' + flow.host;
         run.waitingFor(name);
@@ -140,7 +152,7 @@ QCoro::Task<> collectAfterChains(Run &run, const Flow &flow, bool trusted)
 /// trust.
 QCoro::Task<bool> collectChain(Run &run, const Flow &flow, QString address)
 {
-    Chain chain(flow, QHostAddress(address));
+    Chain chain(flow, readAddress(address));
     for (const Check &check : checkCatalogue()) {
         if (!check.perAddress || !check.appliesTo(flow) || run.stop.stop_requested())
             continue;

@@ -68,7 +68,8 @@ QCoro::Task<QList<Evidence>> collectSystemProxy(Network &network, Flow control, 
         co_return evidence;
     const auto question = std::make_shared<Question>();
     askElsewhere(question, network.askSystemProxy, u"https://%1/"_s.arg(host));
-    const WaitEnd end = co_await question->answered.wait(network.limits.connectMs, stop);
+    const WaitEnd end =
+        co_await question->answered.wait(qMin(network.limits.connectMs, systemProxyLimitMs), stop);
     const SystemProxyAnswer answer = end == WaitEnd::Answer ? question->answer : SystemProxyAnswer();
     const QJsonObject data{{u"purpose"_s, purpose},
                            {u"host"_s, host},

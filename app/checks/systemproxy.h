@@ -6,7 +6,7 @@
 
 namespace netsetup {
 
-/// Asks the system which proxy it would use for `host`, off this thread, within the connect limit. Evidence
+/// Asks the system which proxy it would use for `host`, off this thread, within its limit. Evidence
 /// {"purpose":"system-proxy","host","answered","proxies":["http://proxy:8080" …],"otherKinds":["SOCKS 5" …]};
 /// nothing where the network has nobody to ask.
 QCoro::Task<QList<Evidence>> collectSystemProxy(Network &network, Flow control, QString host,

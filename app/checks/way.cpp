@@ -34,7 +34,7 @@ QString wordOf(const DnsReply &reply)
 QCoro::Task<Lookup> lookUp(Network &network, QString host, std::stop_token stop)
 {
     Lookup lookup;
-    if (!QHostAddress(host).isNull()) {
+    if (!readAddress(host).isNull()) {
         lookup.addresses.append(host);
         co_return lookup;
     }
@@ -60,14 +60,51 @@ void remember(Network &network, const QString &host, QStringList addresses, cons
     network.answering[host] = addresses;
 }
 
+/// May an answer of this flow's host lead there? What the plan names may be anywhere.
+class Guard
+{
+public:
+    Guard() = default;
+    Guard(const Network &network, const Flow &flow, const QString &host, quint16 port)
+        : m_watches(host != flow.host && !flow.imageHosts.contains(HostPort{host, port}.text()))
+        , m_from(readAddress(flow.host))
+    {
+        const auto known = network.answering.find(flow.host);
+        if (known != network.answering.end())
+            m_from = readAddress(known->second.constFirst());
+        else if (m_from.isNull() && flow.volatility == Volatility::Internal)
+            m_from =
+                QHostAddress(u"10.0.0.0"_s); // through a proxy its address is not known, only whose it is
+    }
+
+    [[nodiscard]] bool stops(const QHostAddress &address) const
+    {
+        return m_watches && !address.isNull() && isOffLimits(address, m_from);
+    }
+    /// Where the proxy looks names up, what the name itself says.
+    [[nodiscard]] bool stops(const QString &host) const
+    {
+        const bool here = host == "localhost"_L1 || host.endsWith(".localhost"_L1);
+        return stops(here ? QHostAddress(QHostAddress::LocalHost) : readAddress(host));
+    }
+
+private:
+    bool m_watches = false;
+    QHostAddress m_from;
+};
+
 /// Connects straight to `host`, noting each attempt in `result`.
-QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, WayResult &result,
+QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, Guard guard, WayResult &result,
                               std::stop_token stop)
 {
     const Lookup lookup = co_await lookUp(network, host, stop);
     QJsonArray connects;
+    bool stopped = false;
     for (const QString &text : lookup.addresses.mid(0, mostAddresses)) {
-        const QHostAddress address(text);
+        const QHostAddress address = readAddress(text);
+        stopped = stopped || guard.stops(address);
+        if (guard.stops(address))
+            continue;
         if (host == network.proxy.host)
             network.dialer.widen(address, socketsToProxy);
         TcpResult tcp =
@@ -83,6 +120,8 @@ QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, WayR
     WayOutcome outcome = WayOutcome::Open;
     if (lookup.addresses.isEmpty())
         outcome = WayOutcome::NoAddress;
+    else if (stopped && connects.isEmpty())
+        outcome = WayOutcome::OffLimits;
     else if (!result.connection)
         outcome = WayOutcome::NotConnected;
     result.facts.insert(u"lookup"_s, QJsonObject{{u"addresses"_s, json::fromStrings(lookup.addresses)},
@@ -151,7 +190,7 @@ QCoro::Task<TunnelResult> askProxy(Network &network, Flow flow, WayResult &resul
     const QString host = result.facts.value(u"host"_s).toString();
     const auto port = static_cast<quint16>(result.facts.value(u"port"_s).toInt());
     result.connection = Connection();
-    co_await connectStraight(network, network.proxy.host, network.proxy.port, result, stop);
+    co_await connectStraight(network, network.proxy.host, network.proxy.port, Guard(), result, stop);
     if (!result.connection)
         co_return tunnel;
     bool mayLogIn = true;
@@ -219,8 +258,9 @@ QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint1
                     {u"lookup"_s, QJsonValue()},
                     {u"connects"_s, QJsonArray()},
                     {u"outcome"_s, wordFor(WayOutcome::NoTunnel)}};
+    const Guard guard(network, flow, host, port);
     if (!proxied) {
-        co_await connectStraight(network, host, port, result, stop);
+        co_await connectStraight(network, host, port, guard, result, stop);
         co_return result;
     }
     result.facts.insert(u"proxy"_s, network.proxy.text());
@@ -230,7 +270,10 @@ QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint1
     result.facts.insert(u"outer"_s, QJsonValue());
     result.facts.insert(u"tunnel"_s, QJsonValue());
     result.facts.insert(u"login"_s, QJsonValue());
-    co_await connectThroughProxy(network, flow, result, stop);
+    if (guard.stops(host))
+        result.facts.insert(u"outcome"_s, wordFor(WayOutcome::OffLimits));
+    else
+        co_await connectThroughProxy(network, flow, result, stop);
     co_return result;
 }
 

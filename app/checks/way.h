@@ -8,6 +8,7 @@ namespace netsetup {
 enum class WayOutcome {
     Open,
     NoAddress,
+    OffLimits, ///< nobody is led there (isOffLimits)
     NotConnected,
     NoTunnel,        ///< the proxy did not open one
     NotLookedInside, ///< open, but a second TLS inside the proxy's own cannot be spoken here
@@ -18,6 +19,7 @@ struct Words<WayOutcome>
     static constexpr Word<WayOutcome> table[] = {
         {WayOutcome::Open, "open"},
         {WayOutcome::NoAddress, "no-address"},
+        {WayOutcome::OffLimits, "off-limits"},
         {WayOutcome::NotConnected, "not-connected"},
         {WayOutcome::NoTunnel, "no-tunnel"},
         {WayOutcome::NotLookedInside, "open-not-looked-inside"},
@@ -29,8 +31,8 @@ struct WayResult
     WayResult() = default;
     /// {"host","port","way":"direct|proxy","lookup":{"addresses":[…],"words":[…]}|null,"connects":[connectFacts
     /// …],
-    ///  "outcome":"open|no-address|not-connected|no-tunnel|open-not-looked-inside"}; look-up and connects are
-    ///  those of
+    ///  "outcome":"open|no-address|off-limits|not-connected|no-tunnel|open-not-looked-inside"}; look-up and
+    ///  connects are those of
     /// the proxy where there is one. Then also
     /// {"proxy","proxyTls","loginGiven","loginHeldBack","outer":handshakeFacts + "trusted"|null,
     ///  "tunnel","login": answerFacts + {"open","schemes":["Basic" …],"firstBytes"}|null}.
@@ -39,7 +41,8 @@ struct WayResult
     Connection connection; ///< empty: it did not open
 };
 
-/// Looks `host` up and connects to the first address that answers, or has the proxy of `flow` do so.
+/// Looks `host` up and connects to the first address that answers, or has the proxy of `flow` do so. Never to
+/// an address that a stranger must not lead us to (isOffLimits): that is "off-limits".
 QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint16 port, std::stop_token stop);
 
 /// A fresh connection for a chain: to its address, or through the proxy once more.

@@ -1,8 +1,10 @@
 // sts-netsetup: the command line.
 #include "base/log.h"
+#include "base/outofmemory.h"
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/output.h"
+#include "discover/discover.h"
 
 #include <QCoreApplication>
 
@@ -78,8 +80,9 @@ int run(QStringList arguments)
 
 int main(int argc, char *argv[])
 {
+    netsetup::endWhenOutOfMemory("sts-netsetup", netsetup::cli::ExitFile);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"sts-netsetup"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(NETSETUP_VERSION));
-    return netsetup::cli::exitStatus(netsetup::cli::run(QCoreApplication::arguments()));
+    return netsetup::leaveWith(netsetup::cli::exitStatus(netsetup::cli::run(QCoreApplication::arguments())));
 }

@@ -1,6 +1,7 @@
 #include "cli/output.h"
 
 #include "base/files.h"
+#include "base/netnames.h"
 #include "findings/report/textwrap.h"
 
 #include <cerrno>
@@ -16,6 +17,7 @@ namespace netsetup::cli {
 namespace {
 
 int lost = 0; ///< errno of the first print that failed
+constexpr qsizetype mostMessage = 8000;
 
 } // namespace
 
@@ -34,7 +36,11 @@ void print(const QString &text)
 
 void printError(const QString &message)
 {
-    const QByteArray line = "sts-netsetup: "_ba + message.toUtf8() + '\n';
+    // Names of files and words of strangers may hold anything.
+    QStringList lines = message.split(u'\n');
+    for (QString &text : lines)
+        text = printable(text, mostMessage);
+    const QByteArray line = "sts-netsetup: "_ba + lines.join(u'\n').toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
     std::fflush(stderr);
 }

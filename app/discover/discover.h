@@ -84,8 +84,12 @@ Discovery discover(const DiscoverRequest &request);
 QJsonObject discoveryToJson(const Discovery &found);
 
 /// Asks the system (settings, PAC) in a thread of its own: the answer may take many seconds on some systems,
-/// so it is waited for with a limit.
+/// so it is waited for with a limit, the same one for all that ask.
 SystemProxyAnswer askSystemProxy(const QString &url);
+constexpr int systemProxyLimitMs = 5000;
+/// What main() returns: the status, unless a thread still waits for the system's answer. Libraries would wait
+/// for that thread at their end, so the program then ends at once, here.
+int leaveWith(int status);
 /// What this computer trusts, as DER.
 QByteArrayList trustedRootsOfSystem();
 

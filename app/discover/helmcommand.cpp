@@ -17,9 +17,18 @@ const QString fieldName = u"--from-helm"_s;
 bool namesSecret(const QString &key)
 {
     static const QRegularExpression secret(
-        u"(key|token|password|passwd|secret|credential|username)s?($|[.\\[])|extraEnv"_s,
+        u"(key|token|password|passwd|secret|credential|username)s?($|[^A-Za-z0-9])|extraEnv"_s,
         QRegularExpression::CaseInsensitiveOption);
     return secret.match(key).hasMatch() && !key.startsWith("global.imagePullSecrets"_L1);
+}
+
+/// The path of a value, as far as it is one: behind it may stand anything, the key itself after a mistyped
+/// "=".
+QString shownKey(const QString &key)
+{
+    static const QRegularExpression notOfAPath(u"[^A-Za-z0-9._\\[\\]/-].*"_s,
+                                               QRegularExpression::DotMatchesEverythingOption);
+    return printable(QString(key).replace(notOfAPath, u"…"_s), 80);
 }
 
 /// One value of the chart and what it means for a plan.
@@ -118,7 +127,7 @@ void takeSettings(Proposer &proposer, const HelmCommand &command)
     for (const auto &[key, value] : command.values)
         last.insert(key, value);
     for (auto row = last.begin(); row != last.end(); ++row) {
-        const QString shown = printable(row.key(), 80);
+        const QString shown = shownKey(row.key());
         if (namesSecret(row.key()))
             secrets.append(shown);
         else if (!takeSetting(proposer, row.key(), *row))

@@ -16,7 +16,7 @@ void look(const DiscoverRequest &request, Discovery &found)
         return proposer.note(inWords("Discover", "name no DNS server"));
     for (const QString &resolver : request.resolvers) {
         const Result<HostPort> at = parseHostPort(resolver, {}, 53);
-        const bool stub = at.ok() && classify(QHostAddress(at->host)) == AddressClass::Loopback;
+        const bool stub = at.ok() && classify(readAddress(at->host)) == AddressClass::Loopback;
         Proposal proposal;
         proposal.value = resolver;
         proposal.options = {u"--resolver"_s, resolver};

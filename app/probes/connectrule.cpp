@@ -37,7 +37,7 @@ Result<ConnectRule> withTarget(ConnectRule rule, const QString &target, const QS
     const Result<HostPort> to = parseHostPort(target, field);
     if (!to.ok())
         return to.error();
-    rule.toAddress = QHostAddress(to->host);
+    rule.toAddress = readAddress(to->host);
     rule.toPort = to->port;
     if (rule.toAddress.isNull() || rule.toPort == 0)
         return badRule(field, text);

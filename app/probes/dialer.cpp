@@ -171,7 +171,7 @@ const ConnectRule *Dialer::ruleFor(const QString &host, const QHostAddress &addr
     });
     if (byHost != nullptr)
         return byHost;
-    return find([&](const ConnectRule &rule) { return QHostAddress(rule.fromHost) == address; });
+    return find([&](const ConnectRule &rule) { return readAddress(rule.fromHost) == address; });
 }
 
 void Dialer::widen(const QHostAddress &address, int sockets)

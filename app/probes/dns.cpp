@@ -1,5 +1,6 @@
 // c-ares in Qt's event loop: the one file that sees <ares.h>. Its sockets are ours, because c-ares hides what
 // they show: the errno behind a refused query, and the UDP reply that said "truncated".
+#include "probes/dnsmessage.h"
 #include "probes/dnswire.h"
 #include "probes/nativesocket.h"
 #include "probes/socketwatcher.h"
@@ -167,6 +168,7 @@ std::shared_ptr<DnsTry> AresEngine::start(const QByteArray &name, DnsType type)
         one->end(WireAnswer::End::BadName);
         return one;
     }
+    one->question = question.mid(dnsHeaderSize);
     m_running.insert(id, one);
     // The callback comes exactly once, perhaps before ares_send() returns.
     ares_send(m_channel, reinterpret_cast<const unsigned char *>(question.constData()),

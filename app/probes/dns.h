@@ -56,6 +56,11 @@ struct DnsRecord
     QString value;
 };
 
+/// What of an answer is kept. Whoever sends more than any honest server does must not hold up the rest.
+constexpr qsizetype mostDnsLinks = 16;     ///< names that an alias leads through
+constexpr qsizetype mostDnsRecords = 256;  ///< the answer's chain first
+constexpr qsizetype mostDnsAddresses = 64; ///< that are used; the others are only named
+
 struct DnsReply
 {
     DnsReply() = default;
@@ -73,10 +78,18 @@ struct DnsReply
     int tries = 0;
     double ms = 0;
 
+    QStringList spareAddresses; ///< beyond those that are used: named in evidence, never tried
+    qsizetype cutRecords = 0;   ///< that `answer` does not hold
+    bool cutChain = false;      ///< the alias goes on behind its last name here
+
+    /// Takes what a server sent, up to the limits above.
+    void takeRecords(const QList<DnsRecord> &records);
     [[nodiscard]] QStringList addresses() const;
     [[nodiscard]] quint32 minTtl() const; ///< over the whole chain
     /// {"name","type","server","outcome","systemError","rcode","authoritative","truncated","overTcp","records":[{"owner",
-    ///  "type","ttl","value"}],"soaInAuthority","tries","ms"}; rcode null without a reply.
+    ///  "type","ttl","value"}],"cut","soaInAuthority","tries","ms"}; rcode null without a reply. "cut" is
+    ///  null, or
+    ///  {"records","addresses","chain"}: how many were left out, and whether the alias goes on.
     [[nodiscard]] QJsonObject toJson() const;
 };
 

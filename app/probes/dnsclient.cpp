@@ -57,7 +57,7 @@ void readMessage(DnsReply &reply, const QByteArray &bytes)
         return;
     reply.rcode = message.rcode;
     reply.authoritative = message.authoritative;
-    reply.answer = message.answer;
+    reply.takeRecords(message.answer);
     reply.soaInAuthority = message.soaInAuthority;
 }
 

@@ -5,6 +5,8 @@
 
 namespace netsetup {
 
+constexpr qsizetype dnsHeaderSize = 12; ///< the first question stands behind it
+
 struct DnsMessage
 {
     bool complete = false; ///< every record that the header announces was there and well-formed

@@ -2,7 +2,9 @@
 #include "base/json.h"
 #include "probes/dns.h"
 
+#include <QHash>
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 
@@ -18,44 +20,84 @@ QString canonical(const QString &name)
     return lower.endsWith(u'.') ? lower.chopped(1) : lower;
 }
 
-/// The records that answer the question: those of the name and of the names it is an alias of, in the order
-/// sent.
-QList<DnsRecord> chainOf(const DnsReply &reply)
+/// The records of the name and of the names that it is an alias of, in the order sent.
+struct AnswerChain
 {
-    QStringList names{canonical(reply.name)};
+    QList<qsizetype> records; ///< places in the answer
+    bool cut = false;
+};
+
+AnswerChain chainOf(const QString &name, const QList<DnsRecord> &answer)
+{
+    QHash<QString, QList<qsizetype>> byOwner;
+    for (qsizetype i = 0; i < answer.size(); ++i)
+        byOwner[canonical(answer.at(i).owner)].append(i);
+    AnswerChain chain;
+    QStringList names{canonical(name)};
     for (qsizetype i = 0; i < names.size(); ++i) {
-        for (const DnsRecord &record : reply.answer) {
-            const QString target = canonical(record.value);
-            const bool alias = record.type == "CNAME"_L1 && canonical(record.owner) == names.at(i);
-            if (alias && !names.contains(target))
+        const QList<qsizetype> owned = byOwner.take(names.at(i));
+        chain.records += owned;
+        for (const qsizetype at : owned) {
+            const QString target = canonical(answer.at(at).value);
+            if (answer.at(at).type != "CNAME"_L1 || names.contains(target))
+                continue;
+            if (names.size() > mostDnsLinks)
+                chain.cut = true;
+            else
                 names.append(target);
         }
     }
-    QList<DnsRecord> chain;
-    std::copy_if(reply.answer.begin(), reply.answer.end(), std::back_inserter(chain),
-                 [&](const DnsRecord &record) { return names.contains(canonical(record.owner)); });
+    std::sort(chain.records.begin(), chain.records.end());
     return chain;
+}
+
+/// The addresses at the end of the chain, each once.
+QStringList addressesIn(const QList<DnsRecord> &answer, const AnswerChain &chain, DnsType type)
+{
+    const QString wanted = type == DnsType::A ? u"A"_s : u"AAAA"_s;
+    QStringList found;
+    for (const qsizetype at : chain.records) {
+        if (answer.at(at).type == wanted)
+            found.append(answer.at(at).value);
+    }
+    found.removeDuplicates();
+    return found;
 }
 
 } // namespace
 
+void DnsReply::takeRecords(const QList<DnsRecord> &records)
+{
+    const AnswerChain chain = chainOf(name, records);
+    const QStringList found = addressesIn(records, chain, type);
+    spareAddresses = found.mid(mostDnsAddresses);
+    cutChain = chain.cut;
+    answer = records;
+    cutRecords = qMax<qsizetype>(0, records.size() - mostDnsRecords);
+    if (cutRecords == 0 && spareAddresses.isEmpty())
+        return;
+    // What leads to the addresses in use first: without it they would answer nothing.
+    const QSet<QString> spare(spareAddresses.begin(), spareAddresses.end());
+    answer.clear();
+    for (const qsizetype at : chain.records) {
+        if (answer.size() < mostDnsRecords && !spare.contains(records.at(at).value))
+            answer.append(records.at(at));
+    }
+    cutRecords = records.size() - answer.size();
+}
+
 QStringList DnsReply::addresses() const
 {
-    const QString wanted = type == DnsType::A ? u"A"_s : u"AAAA"_s;
-    QStringList found;
-    for (const DnsRecord &record : chainOf(*this)) {
-        if (record.type == wanted && !found.contains(record.value))
-            found.append(record.value);
-    }
-    return found;
+    return addressesIn(answer, chainOf(name, answer), type);
 }
 
 quint32 DnsReply::minTtl() const
 {
-    const QList<DnsRecord> chain = chainOf(*this);
-    const auto least = std::min_element(chain.begin(), chain.end(),
-                                        [](const DnsRecord &a, const DnsRecord &b) { return a.ttl < b.ttl; });
-    return least == chain.end() ? 0 : least->ttl;
+    const AnswerChain chain = chainOf(name, answer);
+    quint32 least = 0;
+    for (const qsizetype at : chain.records)
+        least = at == chain.records.first() ? answer.at(at).ttl : qMin(least, answer.at(at).ttl);
+    return least;
 }
 
 QJsonObject DnsReply::toJson() const
@@ -67,6 +109,10 @@ QJsonObject DnsReply::toJson() const
                                    {u"ttl"_s, static_cast<qint64>(record.ttl)},
                                    {u"value"_s, record.value}});
     }
+    QJsonValue cut;
+    if (cutRecords > 0 || cutChain)
+        cut = QJsonObject{
+            {u"records"_s, cutRecords}, {u"addresses"_s, spareAddresses.size()}, {u"chain"_s, cutChain}};
     return {{u"name"_s, name},
             {u"type"_s, type == DnsType::A ? u"A"_s : u"AAAA"_s},
             {u"server"_s, server},
@@ -77,6 +123,7 @@ QJsonObject DnsReply::toJson() const
             {u"truncated"_s, truncated},
             {u"overTcp"_s, overTcp},
             {u"records"_s, records},
+            {u"cut"_s, cut},
             {u"soaInAuthority"_s, soaInAuthority},
             {u"tries"_s, tries},
             {u"ms"_s, ms}};

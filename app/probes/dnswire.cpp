@@ -48,7 +48,10 @@ void DnsTries::sawDatagram(const QByteArray &bytes) const
     const DnsMessage message = one ? parseDnsMessage(bytes) : DnsMessage();
     if (!message.headerRead || !message.isReply)
         return;
-    if (message.truncated)
+    const bool sameQuestion =
+        message.questions == 1 &&
+        bytes.mid(dnsHeaderSize, one->question.size()).compare(one->question, Qt::CaseInsensitive) == 0;
+    if (message.truncated && sameQuestion)
         one->answer.truncatedPart = bytes;
     if (message.questions == 0 && message.rcode != 0) {
         one->answer.reply = bytes;

@@ -30,6 +30,7 @@ struct WireAnswer
 struct DnsTry
 {
     Shot done;
+    QByteArray question; ///< name, type and class, as they went out
     WireAnswer answer;
     bool ended = false;
 

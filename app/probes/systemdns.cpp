@@ -34,7 +34,7 @@ Result<Resolver> parseResolver(const QString &text, const QString &field)
     if (!parsed.ok())
         return parsed.error();
     Resolver resolver;
-    resolver.address = QHostAddress(parsed->host);
+    resolver.address = readAddress(parsed->host);
     resolver.port = parsed->port;
     if (!resolver.address.isNull())
         return resolver;
@@ -57,7 +57,7 @@ QStringList addressesInHostsFile(const QByteArray &bytes, const QString &name)
     for (const QByteArray &line : bytes.split('\n')) {
         const QString text = QString::fromUtf8(line.split('#').first());
         const QStringList words = text.split(blanks, Qt::SkipEmptyParts);
-        const QHostAddress address(words.value(0));
+        const QHostAddress address = readAddress(words.value(0));
         const bool names = words.mid(1).contains(canonical(name), Qt::CaseInsensitive);
         if (names && !address.isNull() && !found.contains(address.toString()))
             found.append(address.toString());

@@ -1,6 +1,7 @@
 // Chain verification by libcrypto: every fault is recorded and the search goes on.
 #include "probes/trust.h"
 
+#include "base/netnames.h"
 #include "probes/truststore.h"
 
 #include <QHostAddress>
@@ -88,7 +89,7 @@ bool expectName(X509_VERIFY_PARAM *parameters, const QString &host)
     const QByteArray name = (host.endsWith(u'.') ? host.chopped(1) : host).toLatin1();
     if (name.isEmpty()) // libcrypto would take this for "any name"
         return false;
-    if (!QHostAddress(host).isNull())
+    if (!readAddress(host).isNull())
         return X509_VERIFY_PARAM_set1_ip_asc(parameters, name.constData()) == 1;
     // Go looks at the alternative names only, and takes a wildcard only for a whole label.
     X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT |

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 
-#include <algorithm>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -10,48 +10,58 @@ namespace netsetup {
 
 namespace {
 
-/// The TTL of `address` in the lookups; that of the shortest one that gave it.
-quint32 ttlOf(const QString &address, const QJsonArray &lookups)
+/// The TTL of each address in the lookups; that of the shortest one that gave it.
+QHash<QString, quint32> ttlsIn(const QJsonArray &lookups)
 {
-    std::optional<quint32> ttl;
+    QHash<QString, quint32> ttls;
     for (const QJsonValue &value : lookups) {
         const QJsonObject lookup = value.toObject();
-        if (!json::toStrings(lookup.value(u"addresses"_s)).contains(address))
-            continue;
         const auto seen = static_cast<quint32>(qMax(0, lookup.value(u"minTtl"_s).toInt()));
-        ttl = ttl.has_value() ? qMin(*ttl, seen) : seen;
+        const QStringList addresses = json::toStrings(lookup.value(u"addresses"_s));
+        for (const QString &address : addresses)
+            ttls.insert(address, qMin(seen, ttls.value(address, seen)));
     }
-    return ttl.value_or(0);
+    return ttls;
 }
 
-void add(QList<ResolvedAddress> &book, const ResolvedAddress &entry)
+/// Each address of a host once, as it was seen last.
+class Book
 {
-    const auto known = std::find_if(book.begin(), book.end(), [&](const ResolvedAddress &other) {
-        return other.host == entry.host && other.address == entry.address;
-    });
-    if (known == book.end())
-        book.append(entry);
-    else if (known->seenAt < entry.seenAt)
-        *known = entry;
-}
+public:
+    QList<ResolvedAddress> entries;
+
+    void add(const ResolvedAddress &entry)
+    {
+        const std::pair key(entry.host, entry.address);
+        const auto known = m_places.constFind(key);
+        if (known == m_places.constEnd()) {
+            m_places.insert(key, entries.size());
+            entries.append(entry);
+        } else if (entries.at(*known).seenAt < entry.seenAt) {
+            entries[*known] = entry;
+        }
+    }
+
+private:
+    QHash<std::pair<QString, QString>, qsizetype> m_places;
+};
 
 } // namespace
 
 QList<ResolvedAddress> addressesIn(const QList<Flow> &flows, const QList<Evidence> &evidence)
 {
-    QList<ResolvedAddress> book;
+    Book book;
     for (const Flow &flow : flows) {
         for (const Evidence &item : evidence) {
             if (item.flow != flow.id || item.probe != "dns"_L1)
                 continue;
-            const QJsonArray lookups = item.data.value(u"lookups"_s).toArray();
+            const QHash<QString, quint32> ttls = ttlsIn(item.data.value(u"lookups"_s).toArray());
             const QStringList addresses = json::toStrings(item.data.value(u"addresses"_s));
             for (const QString &address : addresses)
-                add(book,
-                    {flow.host, familyOf(QHostAddress(address)), address, ttlOf(address, lookups), item.at});
+                book.add({flow.host, familyOf(readAddress(address)), address, ttls.value(address), item.at});
         }
     }
-    return book;
+    return book.entries;
 }
 
 } // namespace netsetup

@@ -5,6 +5,7 @@
 #include "findings/report/textwrap.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 #include <algorithm>
 #include <iterator>
@@ -70,9 +71,10 @@ void addLine(TextPage &page, const DriftLine &line)
 
 QStringList without(const QStringList &all, const QStringList &known)
 {
+    const QSet<QString> these(known.begin(), known.end());
     QStringList rest;
     for (const QString &value : all) {
-        if (!known.contains(value))
+        if (!these.contains(value))
             rest.append(value);
     }
     return rest;

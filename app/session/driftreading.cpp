@@ -25,9 +25,19 @@ constexpr QLatin1String projectFile("setup.netsetup.json");
 void add(Values &values, const QString &subject, const QString &value)
 {
     QStringList &list = values[subject];
-    if (!value.isEmpty() && !list.contains(value))
+    if (!value.isEmpty())
         list.append(value);
-    list.sort();
+}
+
+/// Each value once, in order; done once, when all are there.
+void tidy(Known &known)
+{
+    for (Values &values : known.kinds) {
+        for (QStringList &list : values) {
+            list.sort();
+            list.removeDuplicates();
+        }
+    }
 }
 
 /// Every leaf of a project: "egress.mode" -> "firewall".
@@ -221,11 +231,12 @@ Result<Known> knownFromPack(const QMap<QString, QByteArray> &files, const QStrin
     for (const QLatin1String name : {reportFile, rulesFile, projectFile}) {
         if (!files.contains(name))
             continue;
-        const Result<QString> added = addFile(known, files.value(name), u"%1 (%2)"_s.arg(field).arg(name));
+        const Result<QString> added = addFile(known, files.value(name), u"%1 (%2)"_s.arg(field, name));
         if (!added.ok())
             return added.error();
     }
     known.what = u"pack"_s;
+    tidy(known);
     return known;
 }
 
@@ -243,6 +254,7 @@ Result<Known> readKnown(const QString &path, const QString &field)
     if (!added.ok())
         return added.error();
     known.what = *added;
+    tidy(known);
     return known;
 }
 

@@ -1,6 +1,7 @@
 #include "session/session.h"
 
 #include "base/log.h"
+#include "checks/evidencehelpers.h"
 #include "checks/planreview.h"
 #include "plan/projectfile.h"
 #include "session/addressbook.h"
@@ -52,6 +53,8 @@ QCoro::Task<Report> Session::check(NetOptions options, RunProgress progress, std
     report.findings = run.findings + reviewPlan(m_plan, line());
     report.addresses = addressesIn(flows, run.evidence);
     report.contacted = network->dialer.contacted();
+    for (QString &contact : report.contacted)
+        contact = secretsIn(*network).scrubbed(contact);
     report.finishedAt = QDateTime::currentDateTimeUtc();
     numberFindings(report);
     qCDebug(logger).noquote() << "verdict" << wordFor(verdictOf(report)) << "from" << report.findings.size()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void acceptsRanges();
     void refusesRanges_data();
     void refusesRanges();
+    void readsAddressesOneWay();
+    void nobodyIsLedInside();
     void tellsClassesApart_data();
     void tellsClassesApart();
     void exportsDocumentationAddressesInPracticeOnly();
@@ -119,6 +121,40 @@ void TestNetAddresses::refusesRanges()
     QVERIFY2(range.error().message().contains(says), qPrintable(range.error().message()));
 }
 
+void TestNetAddresses::readsAddressesOneWay()
+{
+    for (const char *none : {"010.0.0.1", "127.1", "0x7f.0.0.1", "1.2.3", "fe80::1%eth0", " 10.0.0.1",
+                             "10.0.0.1 ", "", "::010.0.0.1", "1::2::3", "[::1]", "2130706433"})
+        QVERIFY2(readAddress(QLatin1String(none)).isNull(), none);
+    // What is printed can be read again, also where an IPv4 address ends an IPv6 one.
+    for (const char *text : {"10.0.0.1", "::f:f", "::1", "2001:db8::1", "::ffff:7f00:1", "fd00::10.0.0.1"}) {
+        const QHostAddress address{QLatin1String(text)};
+        QCOMPARE(readAddress(address.toString()), address);
+    }
+    const Result<Cidr> range = parseCidr(u"::f:f"_s, {});
+    QVERIFY(range.ok());
+    QCOMPARE(parseCidr(range->text(), {}).value(), *range);
+}
+
+void TestNetAddresses::nobodyIsLedInside()
+{
+    const QHostAddress outside(u"34.240.1.1"_s);
+    const QHostAddress inside(u"10.1.2.3"_s);
+    for (const char *never : {"127.0.0.1", "::1", "169.254.169.254", "fe80::1", "0.0.0.0", "::ffff:7f00:1",
+                              "224.0.0.1", "64:ff9b::a9fe:a9fe"}) {
+        for (const QHostAddress &from : {QHostAddress(), outside, inside})
+            QVERIFY2(isOffLimits(QHostAddress(QLatin1String(never)), from), never);
+    }
+    for (const char *own : {"10.9.9.9", "192.168.1.1", "fd00::1"}) {
+        QVERIFY2(isOffLimits(QHostAddress(QLatin1String(own)), {}), own);
+        QVERIFY2(isOffLimits(QHostAddress(QLatin1String(own)), outside), own);
+        QVERIFY2(!isOffLimits(QHostAddress(QLatin1String(own)), inside), own);
+    }
+    for (const char *fine : {"52.1.2.3", "2600:9000::1", "198.51.100.7", "100.64.0.1"})
+        QVERIFY2(!isOffLimits(QHostAddress(QLatin1String(fine)), outside), fine);
+    QVERIFY(!isOffLimits(QHostAddress::LocalHost, QHostAddress::LocalHost));
+}
+
 void TestNetAddresses::tellsClassesApart_data()
 {
     QTest::addColumn<QString>("address");
@@ -141,6 +177,7 @@ void TestNetAddresses::tellsClassesApart_data()
         {"::ffff:a00:1", AddressClass::Reserved},      {"2002:a00:1::1", AddressClass::Reserved},
         {"2001:0:1::1", AddressClass::Reserved},       {"34.240.1.1", AddressClass::Global},
         {"2600:9000::1", AddressClass::Global},        {"64:ff9b::a00:1", AddressClass::Global},
+        {"::ffff:7f00:1", AddressClass::Loopback},     {"64:ff9b::a9fe:a9fe", AddressClass::LinkLocal},
         {"2001:2::1", AddressClass::Benchmark},        {"64:ff9b:1::1", AddressClass::Private}};
     for (const auto &[address, kind] : rows)
         QTest::newRow(address) << QString::fromLatin1(address) << kind;

@@ -147,6 +147,9 @@ public:
         m_map.append(*parseConnectRule(u"%1:443:%2"_s.arg(name, to), u"test"_s));
     }
 
+    /// `name` is a name for this address.
+    void leadTo(const QString &name, const QString &address) { m_addresses.insert(name, address); }
+
     /// A server of the test itself, for what real registries will not do; returns its port.
     quint16 serve(const QString &name, const practice::HttpService &service)
     {
@@ -170,6 +173,8 @@ public:
         practice::NameTable table(practice::OutsideNames::Resolve, {u"example"_s}, u"corp.example"_s);
         for (qsizetype i = 0; i < m_names.size(); ++i)
             table.add(m_names.at(i), {u"192.0.2.%1"_s.arg(10 + i)});
+        for (auto it = m_addresses.begin(); it != m_addresses.end(); ++it)
+            table.add(it.key(), {it.value()});
         m_dns = std::make_unique<practice::DnsResponder>(table);
         if (!m_dns->listen())
             qFatal("no free port");
@@ -185,6 +190,7 @@ public:
 private:
     Identity m_root;
     QStringList m_names;
+    QMap<QString, QString> m_addresses;
     QList<ConnectRule> m_map;
     std::unique_ptr<practice::DnsResponder> m_dns;
     std::vector<std::unique_ptr<practice::Responder>> m_servers;

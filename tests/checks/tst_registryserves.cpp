@@ -155,6 +155,9 @@ private Q_SLOTS:
     void pagesInPlaceOfTheRegistry();
     void theLoginGoesToNobodyElse_data();
     void theLoginGoesToNobodyElse();
+    void nobodyIsLedInside_data();
+    void nobodyIsLedInside();
+    void echoedSecretsStayOutOfEvidence();
     void signaturesStayOutOfEvidence();
     void aStopEndsTheWalk();
 
@@ -475,8 +478,11 @@ void TestRegistryServes::theLoginGoesToNobodyElse()
             token(logins, request);
             return sendTo("https://evil.example/token");
         }
-        if (request.header("Authorization") == "Bearer T0ken-for-the-test")
-            return open(request);
+        if (request.header("Authorization") == "Bearer T0ken-for-the-test") {
+            HttpAnswer served = open(request);
+            served.headers.append({"Server", "echo " + request.header("Authorization")});
+            return served;
+        }
         HttpAnswer answer = jsonAnswer(401, R"({"errors":[{"code":"UNAUTHORIZED"}]})");
         answer.headers.append({"WWW-Authenticate", "Bearer realm=\"" + realm + "\",service=\"test\""});
         return answer;
@@ -508,6 +514,69 @@ void TestRegistryServes::theLoginGoesToNobodyElse()
     network->publicRoots = TrustStore();
     walk(flow, *network);
     QCOMPARE(logins, QByteArrayList());
+}
+
+void TestRegistryServes::nobodyIsLedInside_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::newRow("this computer") << QByteArray("127.0.0.1");
+    QTest::newRow("this computer by name") << QByteArray("trap.example");
+    QTest::newRow("the metadata of a cloud") << QByteArray("169.254.169.254");
+    QTest::newRow("this computer's other address") << QByteArray("[::1]");
+    QTest::newRow("a private network") << QByteArray("10.1.2.3");
+}
+
+/// Layers and token service: what a server says is no reason to knock at the user's own doors.
+void TestRegistryServes::nobodyIsLedInside()
+{
+    QFETCH(QByteArray, host);
+    SmallWorld world;
+    const QByteArray place = "https://" + host + "/x";
+    world.serve(registryName, smallRegistry(entry("amd64"), sendTo(place)));
+    world.leadTo("trap.example", u"127.0.0.1"_s);
+    auto network = world.network();
+    const RunResult layers = walk(ownRegistry({agent}), *network);
+    QCOMPARE(registryIds(layers), QStringList{"http.redirect-blocked"});
+    const Finding *blocked = find(layers.findings, "http.redirect-blocked");
+    QVERIFY2(causesOf(*blocked).contains("no rule should allow it"), qPrintable(causesOf(*blocked)));
+    const QStringList contacted = network->dialer.contacted();
+    QVERIFY2(!contacted.contains(QString::fromLatin1(host + ":443")), qPrintable(contacted.join(u' ')));
+
+    SmallWorld asking;
+    asking.serve(registryName, [place](const HttpRequest &) {
+        HttpAnswer answer = jsonAnswer(401, R"({"errors":[{"code":"UNAUTHORIZED"}]})");
+        answer.headers.append({"WWW-Authenticate", "Bearer realm=\"" + place + "\""});
+        return answer;
+    });
+    asking.leadTo("trap.example", u"127.0.0.1"_s);
+    network = asking.network();
+    const RunResult token = walk(ownRegistry({agent}), *network);
+    QCOMPARE(registryIds(token), QStringList{"http.redirect-blocked"});
+    QVERIFY(causesOf(*find(token.findings, "http.redirect-blocked")).contains("no rule should allow it"));
+}
+
+void TestRegistryServes::echoedSecretsStayOutOfEvidence()
+{
+    SmallWorld world;
+    world.serve(registryName, [](const HttpRequest &request) {
+        const QByteArray login = request.header("Authorization").mid(6);
+        HttpAnswer answer{login.isEmpty() ? 401 : 403, "text/html", {}, {}};
+        answer.body = "<html><title>You are " + QByteArray::fromBase64(login) + "</title></html>";
+        answer.headers.append({"WWW-Authenticate", QByteArray("Basic realm=\"test\"")});
+        answer.headers.append({"Server", "echo/" + login});
+        answer.headers.append({"Via", "1.1 " + password.toPercentEncoding() + ' ' + password.toHex()});
+        answer.headers.append({"Location", "https://x.example/" + password});
+        return answer;
+    });
+    const auto network = world.network();
+    network->registryUser = u"robot"_s;
+    network->registryPassword = Secret(password);
+    Flow flow = ownRegistry({agent});
+    flow.pullsWithLogin = true;
+    const QByteArray kept = everythingKept(walk(flow, *network));
+    QVERIFY(kept.contains("(secret)"));
+    QVERIFY(!holdsPassword(kept) && !kept.contains(password.toHex()) &&
+            !kept.contains(loginPair().toBase64().left(12)));
 }
 
 void TestRegistryServes::signaturesStayOutOfEvidence()

@@ -37,6 +37,25 @@ class TestCommands : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aLackOfMemoryIsSaid()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("large.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray entries = QByteArray("\"h.corp.example\",").repeated(1'500'000);
+        file.write(R"({"schema":"netsetup.project/1","options":[)" + entries + "1]}");
+        file.close();
+        QProcess shell;
+        shell.start("bash", {"-c", "ulimit -v 250000; exec \"$0\" compare \"$1\" \"$1\"",
+                             netsetup::testing::toolPath(), file.fileName()});
+        QVERIFY(shell.waitForFinished(60000));
+        const QByteArray said = shell.readAllStandardError();
+        QVERIFY2(said.startsWith("sts-netsetup: out of memory"), said.constData());
+        QCOMPARE(said.count('\n'), 1);
+        QCOMPARE(shell.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(shell.exitCode(), 4);
+    }
+
     void badInputIsOneLineAndWritesNothing_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -93,6 +94,25 @@ private Q_SLOTS:
             for (const char *field : {"field", "value", "source", "confidence", "why", "options"})
                 QVERIFY2(proposal.toObject().contains(QLatin1String(field)), field);
         }
+    }
+
+    /// A host of proxy scripts that accepts and says nothing: neither the question nor the end waits for it.
+    void aSilentScriptHostHoldsNobodyUp()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const QString script = u"pac+http://127.0.0.1:%1/proxy.pac"_s.arg(silent.serverPort());
+        Environment asked{{"HOME", m_home->path()}};
+        for (const char *name : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"})
+            asked.insert(QLatin1String(name), script);
+        const Ran found = runTool({"discover"}, asked);
+        QCOMPARE(found.status, 0);
+        QVERIFY2(found.out.contains("did not answer within 5 seconds"), found.out.constData());
+        const Ran checked = runTool({"check", "--base-url", "https://nobody.corp.example/receiver/stsAgent",
+                                     "--resolver", "127.0.0.1:9", "--timeout", "1", "--quiet", "--images",
+                                     "mirror", "--registry", "registry.corp.example"},
+                                    asked);
+        QVERIFY2(checked.status == 1 || checked.status == 3, checked.err.constData());
     }
 
     void nothingSecretComesOut_data()

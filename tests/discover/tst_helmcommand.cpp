@@ -129,6 +129,10 @@ private Q_SLOTS:
         QTest::newRow("as the URL's query")
             << QByteArray("--set stackstate.url=https://a.corp.example/?api_key=" + secret);
         QTest::newRow("behind a blank") << QByteArray("--set stackstate.apiKey= " + secret);
+        QTest::newRow("behind a colon") << QByteArray("--set apiKey:" + secret + "=");
+        QTest::newRow("behind a colon, in base64")
+            << QByteArray("--set stackstate.foo:" + secret + "==,global.x=1");
+        QTest::newRow("behind a blank in place of the sign") << QByteArray("--set 'foo " + secret + "=x'");
         QTest::newRow("in an open quote") << QByteArray("--set 'stackstate.apiKey=" + secret);
     }
     void secretsOfEveryKind()

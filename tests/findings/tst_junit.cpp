@@ -84,6 +84,8 @@ void TstJunit::hostileTextStaysText()
     const QByteArray xml = reportToJunit(hostile());
     QCOMPARE(outcomes(xml).size(), 7);
     QVERIFY(!xml.contains("</failure><!"));
+    for (const QChar trap : {QChar(0x1b), QChar(0x85), QChar(0x202e)})
+        QVERIFY(!QString::fromUtf8(xml).contains(trap));
 }
 
 void TstJunit::xmllintReadsIt()

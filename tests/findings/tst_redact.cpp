@@ -4,6 +4,7 @@
 #include "base/netnames.h"
 #include "findings/redact/masks.h"
 #include "findings/samples.h"
+#include "plan/projectfile.h"
 #include "support/testprogram.h"
 
 #include <QRegularExpression>
@@ -26,7 +27,11 @@ private Q_SLOTS:
     void twoAddressesNeverBecomeOne();
     void publicHostsStay();
     void ourOwnWordsStayWhateverTheTenantIsCalled();
-    void shortNamesAreReplacedOnlyWhereTheyStandAlone();
+    void namesAreReplacedOnlyWhereTheyStandAlone();
+    void noStringIsLeft_data();
+    void noStringIsLeft();
+    void noKeyOfThePlanIsLeft();
+    void anyNumberOfNames();
     void certificatesAsAWholeAreDropped();
     void redactingTwiceIsHarmless();
     void whatIsLeftIsToldInEveryLanguage();
@@ -233,7 +238,7 @@ void TstRedact::addresses()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
-    AddressMasks masks;
+    Masks masks;
     QCOMPARE(masks.applyTo(text), expected);
     const QHostAddress before(text);
     if (!before.isNull())
@@ -242,7 +247,7 @@ void TstRedact::addresses()
 
 void TstRedact::twoAddressesNeverBecomeOne()
 {
-    AddressMasks masks;
+    Masks masks;
     QSet<QString> seen;
     for (int i = 0; i < 5000; ++i) {
         const QHostAddress address(0x0a800000U + static_cast<quint32>(i) * 13U);
@@ -272,12 +277,139 @@ void TstRedact::ourOwnWordsStayWhateverTheTenantIsCalled()
     QCOMPARE(after.findings.first().id, u"dns.private-answer"_s);
 }
 
-void TstRedact::shortNamesAreReplacedOnlyWhereTheyStandAlone()
+void TstRedact::namesAreReplacedOnlyWhereTheyStandAlone()
 {
     NameMasks masks;
     masks.addWord(u"io"_s, u"tenant"_s);
-    QCOMPARE(masks.applyTo(u"io ratio a-io-b IO."_s), u"tenant-1 ratio a-tenant-1-b tenant-1."_s);
-    QCOMPARE(NameMasks().applyTo(u"same"_s), u"same"_s);
+    masks.addWord(u"agent"_s, u"user"_s);
+    masks.addWord(u"corp\\john doe"_s, u"user"_s);
+    QCOMPARE(masks.applyTo(u"io region a-io-b IO."_s), u"tenant-1 region a-tenant-1-b tenant-1."_s);
+    QCOMPARE(masks.applyTo(u"agents/agent, stsAgent, Agent_x"_s), u"agents/user-1, stsAgent, user-1_x"_s);
+    QCOMPARE(masks.applyTo(u"CORP\\John Doe is denied"_s), u"user-2 is denied"_s);
+    QCOMPARE(NameMasks().applyTo(u"the same"_s), u"the same"_s);
+}
+
+namespace {
+
+/// Strings that programs tell apart: closed lists of words of our own, references and points in time.
+bool isClosed(const QString &field)
+{
+    static const QSet<QString> fields{
+        u"id"_s,         u"check"_s,   u"flow"_s,        u"probe"_s,   u"status"_s,    u"schema"_s,
+        u"family"_s,     u"outcome"_s, u"type"_s,        u"word"_s,    u"protocol"_s,  u"key"_s,
+        u"volatility"_s, u"trust"_s,   u"way"_s,         u"purpose"_s, u"initiator"_s, u"blockedBy"_s,
+        u"kind"_s,       u"product"_s, u"part"_s,        u"mode"_s,    u"ipFamily"_s,  u"alpn"_s,
+        u"step"_s,       u"owner"_s,   u"evidenceRefs"_s};
+    return fields.contains(field);
+}
+
+/// Puts `text` in place of the n-th string that is not of a closed list; counts `n` down. Names the place.
+QJsonValue withText(const QJsonValue &value, const QString &path, const QString &text, int &n, QString &place)
+{
+    if (value.isString() && !isClosed(path.section(u'.', -1)) && n-- == 0) {
+        place = path;
+        return text;
+    }
+    if (value.isArray()) {
+        QJsonArray list = value.toArray();
+        for (qsizetype i = 0; i < list.size(); ++i)
+            list[i] = withText(list.at(i), path, text, n, place);
+        return list;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        it.value() = withText(it.value(), path + u'.' + it.key(), text, n, place);
+    return object;
+}
+
+/// One of everything that a report may hold.
+Report fullSample()
+{
+    Report report = sample(plain);
+    report.plan.insert(u"chart"_s, object(R"({"version":"1.0","namespace":"monitoring","release":"agent",
+        "archive":{"name":"agent","sha256":"00","images":[{"path":"a.image","registry":"r.zyx.test","tag":"1"}]}})"));
+    insertAt(report.plan, u"images.registry.prefix"_s, u"mirror/k8s"_s);
+    insertAt(report.plan, u"cluster.dnsDomain"_s, u"cluster.local"_s);
+    insertAt(report.plan, u"someday.new"_s, u"value"_s);
+    insertAt(report.plan, u"images.registry.someday"_s, QJsonArray{u"value"_s});
+    report.flows.first().images = {{u"mirror/k8s/agent"_s, u"1"_s}};
+    report.flows.first().imageHosts = {u"registry.intern.zyx.test:443"_s};
+    report.flows.first().architectures = {u"amd64"_s};
+    report.flows.first().why = u"The nodes pull images here."_s;
+    report.evidence.append(
+        evidenceOf(plain, "registry", R"({"url":"https://@H/v2/","repository":"mirror/k8s/agent",
+        "tag":"1","challenge":{"scheme":"bearer","realm":"auth.@C:443"},"errorCode":"DENIED","platform":"linux/amd64",
+        "manifest":{"kind":"index","platforms":["linux/amd64"]},"way":{"lookup":{"words":["rcode 0"]},"proxy":"p.@C:1"},
+        "headers":{"Server":"nginx","Content-Type":"text/html; charset=utf-8","Date":"Sat, 28 Nov 2026 13:21:10 GMT",
+        "WWW-Authenticate":"Bearer realm=1","Docker-Distribution-Api-Version":"registry/2.0"},
+        "tls":{"faults":{"plan":[{"text":"hostname mismatch","word":"name-mismatch"}]},"cipher":"TLS_AES"},"newer":"x"})"));
+    report.contacted.append(u"registry.intern.zyx.test:443"_s);
+    return report;
+}
+
+} // namespace
+
+void TstRedact::noStringIsLeft_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a word") << u"zqmark"_s;
+    QTest::newRow("a word among others") << u"denied for ZQmark (status 403)"_s;
+    QTest::newRow("a host") << u"node7.zqmark.zqmark.test"_s;
+    QTest::newRow("a URL with a user in its path") << u"https://login.microsoftonline.com/sso/zqmark/x"_s;
+    QTest::newRow("a label, a port") << u"zqmark-gw:3128"_s;
+    QTest::newRow("an error of Squid") << u"ERR_ZQMARK 0"_s;
+    QTest::newRow("half a character") << QString(u"10.1.2.3 zqmark "_s + QChar(0xd800));
+    QTest::newRow("a user with a mask's name beside it") << u"user-1@zqmark"_s;
+}
+
+void TstRedact::noStringIsLeft()
+{
+    QFETCH(QString, text);
+    const QJsonObject original = reportToJson(fullSample());
+    int tried = 0;
+    for (int at = 0;; ++at) {
+        int n = at;
+        QString place;
+        const QJsonObject marked = withText(original, QString(), text, n, place).toObject();
+        if (place.isEmpty())
+            break;
+        const Result<Report> report = reportFromJson(marked, QString());
+        if (!report.ok())
+            continue; // a time, say, that is none
+        ++tried;
+        const QByteArray clean = json::print(reportToJson(redacted(*report))).toLower();
+        QVERIFY2(
+            !clean.contains("zqmark"),
+            qPrintable(place + ": "_L1 + QString::fromUtf8(clean.mid(clean.indexOf("zqmark") - 100, 200))));
+    }
+    QVERIFY2(tried > 120, qPrintable(QString::number(tried)));
+}
+
+void TstRedact::noKeyOfThePlanIsLeft()
+{
+    Report report = fullSample();
+    for (const char *path :
+         {"zqmark", "images.registry.zqmark", "chart.archive.zqmark", "handoff.site.zqmark"})
+        insertAt(report.plan, QLatin1String(path), u"value"_s);
+    QVERIFY(!everything(redacted(report)).contains("zqmark"));
+}
+
+/// The search pattern of an engine has an end, and beyond it nothing was masked.
+void TstRedact::anyNumberOfNames()
+{
+    Report report = sample(plain);
+    QStringList noProxy;
+    for (int i = 0; i < 20'000; ++i)
+        noProxy.append(u".n%1.zq%1.test"_s.arg(i));
+    insertAt(report.plan, u"egress.proxy.noProxy"_s, json::fromStrings(noProxy));
+    report.contacted = {u"db.n19999.zq19999.test:443"_s};
+    const Report clean = redacted(report);
+    QCOMPARE(json::toStrings(projectValue(clean.plan, u"egress.proxy.noProxy"_s)).size(), noProxy.size());
+    const QByteArray text = everything(clean);
+    QVERIFY(!text.contains("zq1"));
+    QVERIFY(!text.contains(plain.user.toLatin1()));
 }
 
 void TstRedact::certificatesAsAWholeAreDropped()

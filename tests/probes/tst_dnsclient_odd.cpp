@@ -83,6 +83,21 @@ private Q_SLOTS:
         QCOMPARE(reply.tries, 1);
     }
 
+    void a_cut_reply_to_another_question_says_nothing()
+    {
+        const WrongServer server([](const QByteArray &question) {
+            QByteArray other = question;
+            other[13] = 'x'; // another name, with the same id
+            const quint16 id = quint16(quint8(question.at(0)) << 8 | quint8(question.at(1)));
+            return QByteArrayList{wireHeader(id, 0x8380, 1, 1) + other.mid(12) + goodRecord(),
+                                  answerTo(question, id, goodRecord())};
+        });
+        const DnsReply reply = ask(server.port(), u"web.corp.test"_s, DnsType::A, shortTries());
+        QCOMPARE(reply.outcome, DnsOutcome::Answer);
+        QVERIFY(!reply.truncated && !reply.overTcp);
+        QCOMPARE(reply.addresses(), QStringList{u"192.0.2.10"_s});
+    }
+
     void a_closed_port_has_no_listener()
     {
         const quint16 port = freePort();

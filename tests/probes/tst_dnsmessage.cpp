@@ -152,6 +152,46 @@ private Q_SLOTS:
         QCOMPARE(reply.minTtl(), 0u);
     }
 
+    void an_endless_chain_of_aliases_ends()
+    {
+        QList<DnsRecord> records;
+        for (int i = 0; i < 4600; ++i)
+            records.append({u"n%1.example"_s.arg(i), u"CNAME"_s, 60, u"n%1.example"_s.arg(i + 1)});
+        records.append({u"n4600.example"_s, u"A"_s, 60, u"192.0.2.1"_s});
+        DnsReply reply;
+        reply.name = u"n0.example"_s;
+        reply.takeRecords(records);
+        QVERIFY(reply.cutChain);
+        QCOMPARE(reply.answer.size(), mostDnsLinks + 1);
+        QCOMPARE(reply.cutRecords, records.size() - reply.answer.size());
+        QVERIFY(reply.addresses().isEmpty());
+        QVERIFY(reply.toJson().value("cut"_L1)["chain"_L1].toBool());
+    }
+
+    void more_addresses_than_anybody_has_are_only_named()
+    {
+        QList<DnsRecord> records;
+        for (quint32 i = 0; i < 4000; ++i)
+            records.append({u"web.example"_s, u"A"_s, 60, QHostAddress(0x34000000U + i).toString()});
+        records.prepend({u"stranger.example"_s, u"A"_s, 1, u"192.0.2.9"_s});
+        records.append({u"www.example"_s, u"CNAME"_s, 30, u"web.example"_s});
+        DnsReply reply;
+        reply.name = u"www.example"_s;
+        reply.takeRecords(records);
+        QCOMPARE(reply.addresses().size(), mostDnsAddresses);
+        QCOMPARE(reply.addresses().first(), u"52.0.0.0"_s);
+        QCOMPARE(reply.spareAddresses.size(), 4000 - mostDnsAddresses);
+        QCOMPARE(reply.answer.size(), mostDnsAddresses + 1);
+        QCOMPARE(reply.minTtl(), 30u);
+        const QJsonValue cut = reply.toJson().value("cut"_L1);
+        QCOMPARE(cut["addresses"_L1].toInt(), 4000 - int(mostDnsAddresses));
+        QCOMPARE(cut["records"_L1].toInt(), 4002 - int(reply.answer.size()));
+        // What everybody sends is kept as it came.
+        reply.takeRecords(records.mid(0, 20));
+        QCOMPARE(reply.answer.size(), 20);
+        QVERIFY(reply.toJson().value("cut"_L1).isNull());
+    }
+
     void a_reply_that_never_came_has_a_null_rcode()
     {
         QVERIFY(DnsReply().toJson().value("rcode"_L1).isNull());

@@ -113,6 +113,22 @@ private Q_SLOTS:
         QVERIFY(text.contains("- 203.0.113.10"_L1) && text.contains("+ 203.0.113.12"_L1));
     }
 
+    /// So many that nobody would wait for each to be looked up among all others.
+    void longListsAreComparedToo()
+    {
+        QJsonArray before;
+        QJsonArray after;
+        for (int i = 0; i < 40'000; ++i) {
+            before.append(u"h%1.corp.example"_s.arg(i));
+            after.prepend(u"h%1.corp.example"_s.arg(i + 1));
+        }
+        const Drift changed = drift(write("long/a.json", project("proxy", before)),
+                                    write("long/b.json", project("proxy", after)));
+        QCOMPARE(changed.lines.size(), 1);
+        QCOMPARE(changed.lines.first().removed, QStringList{"h0.corp.example"});
+        QCOMPARE(changed.lines.first().added, QStringList{"h40000.corp.example"});
+    }
+
     void aRuleThatIsWantedOtherwise()
     {
         const Drift changed =

@@ -33,7 +33,8 @@ Recovery::Recovery(Setup &setup, QObject *parent)
     , m_setup(setup)
 {
     static int windows = 0;
-    m_path = u"%1/%2-%3.netsetup.json"_s.arg(folder()).arg(QCoreApplication::applicationPid()).arg(++windows);
+    m_path = u"%1/%2-%3.netsetup.json"_s.arg(folder(), QString::number(QCoreApplication::applicationPid()),
+                                             QString::number(++windows));
     m_soon.setSingleShot(true);
     m_soon.setInterval(writeAfterMs);
     connect(&m_soon, &QTimer::timeout, this, &Recovery::keep);

@@ -131,6 +131,11 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "Allow %{second} TCP port %{secondPort} too, from the same sources as %{host}."),
      ""},
+    {"http.redirect-blocked/off-limits", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Ask who runs %{host} why its answers lead to %{second}: that is this computer, its "
+                       "own link or a private network. Nothing was sent there, and no rule should allow it."),
+     ""},
     {"http.redirect-blocked/inspection", Owner::Security,
      QT_TRANSLATE_NOOP("Findings",
                        "Exempt exactly %{second} port %{secondPort} from TLS inspection, as for %{host}."),

@@ -30,6 +30,17 @@ bool isPrivate(AddressClass kind)
            kind == AddressClass::LinkLocal;
 }
 
+/// Also what people write with leading zeros: it is no address to us, and shows one all the same.
+QHostAddress addressIn(const QString &text)
+{
+    QStringList numbers = text.split(u'.');
+    for (QString &number : numbers) {
+        while (number.size() > 1 && number.startsWith(u'0'))
+            number.remove(0, 1);
+    }
+    return readAddress(text.contains(u':') ? text : numbers.join(u'.'));
+}
+
 QString withPrefix(const QHostAddress &address, int prefix, int whole)
 {
     return prefix == whole ? address.toString() : u"%1/%2"_s.arg(address.toString()).arg(prefix);
@@ -58,7 +69,7 @@ QString AddressMasks::ipv6Mask(const QString &base, int prefix)
 
 QString AddressMasks::maskFor(const QString &token)
 {
-    const QHostAddress address(token.section(u'/', 0, 0));
+    const QHostAddress address = addressIn(token.section(u'/', 0, 0));
     if (address.isNull() || !isPrivate(classify(address)))
         return token;
     const bool isIpv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
@@ -79,24 +90,12 @@ QString AddressMasks::maskFor(const QString &token)
     return token;
 }
 
-QString AddressMasks::applyTo(const QString &text)
+QString AddressMasks::maskOf(const QString &token)
 {
-    static const QRegularExpression pattern(
-        u"(?<![0-9A-Za-z.:-])(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})"
-        "(?!\\.?[0-9A-Za-z])(?:/[0-9]{1,3})?"_s);
-    QString out;
-    qsizetype at = 0;
-    QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        const QString token = match.captured();
-        if (!m_masks.contains(token))
-            m_masks.insert(token, maskFor(token));
-        out += QStringView(text).sliced(at, match.capturedStart() - at);
-        out += m_masks.value(token);
-        at = match.capturedEnd();
-    }
-    return out + QStringView(text).sliced(at);
+    auto known = m_masks.constFind(token);
+    if (known == m_masks.constEnd())
+        known = m_masks.insert(token, maskFor(token));
+    return *known;
 }
 
 } // namespace netsetup

@@ -1,10 +1,10 @@
-// Finds out which names of a report must not leave the company: from the plan, the flows and what answered.
+// Finds out which names of a report are the company's: from the plan and the flows. What only answers name is
+// not known here and masked like everything that nobody knows.
 #include "base/json.h"
 #include "base/netnames.h"
 #include "findings/redact/masks.h"
 #include "plan/projectfile.h"
 
-#include <QSet>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +14,7 @@ namespace {
 
 bool isHostName(const QString &text)
 {
-    return text.contains(u'.') && QHostAddress(text).isNull();
+    return text.contains(u'.') && readAddress(text).isNull();
 }
 
 QString hostOfUrl(const QString &url)
@@ -49,7 +49,7 @@ void addExceptions(NameMasks &names, const QStringList &entries)
 void addSources(NameMasks &names, const QStringList &ranges, int &count)
 {
     for (const QString &range : ranges) {
-        const QHostAddress address(range.section(u'/', 0, 0));
+        const QHostAddress address = readAddress(range.section(u'/', 0, 0));
         if (address.isNull() || classify(address) != AddressClass::Global)
             continue;
         const bool isIpv4 = address.protocol() == QAbstractSocket::IPv4Protocol;
@@ -74,11 +74,11 @@ void addValue(NameMasks &names, Mask mask, const QString &text)
     case Mask::User:
         return names.addWord(text, u"user"_s);
     case Mask::Change:
-        return names.addWholeWord(text, u"change"_s);
+        return names.addWord(text, u"change"_s);
     case Mask::Cluster:
-        return names.addWholeWord(text, u"cluster"_s);
+        return names.addWord(text, u"cluster"_s);
     case Mask::Secret:
-        return names.addWholeWord(text, u"secret"_s);
+        return names.addWord(text, u"secret"_s);
     case Mask::Tenant:
         return names.addWord(text, u"tenant"_s);
     case Mask::Nothing:
@@ -110,61 +110,18 @@ void addPlan(NameMasks &names, const QJsonObject &plan)
     }
 }
 
-/// Registry and blob hosts of the public are the same for everybody; all other hosts of a flow tell who asks.
-void addFlows(NameMasks &names, const QList<Flow> &flows)
+/// The hosts of a practice network are the same for everybody, as those of the catalog are.
+void addFlows(NameMasks &names, const Report &report)
 {
-    for (const Flow &flow : flows) {
+    for (const Flow &flow : report.flows) {
         if (flow.volatility == Volatility::Internal)
             addCompanyHost(names, flow.host);
-        else if (flow.volatility == Volatility::Pinned && isHostName(flow.host))
-            names.addHost(flow.host);
-        else if (isHostName(flow.host))
+        else if (flow.volatility != Volatility::Pinned && !report.practice.isEmpty() &&
+                 flow.host.endsWith(".example"_L1))
             names.keep(flow.host);
+        else if (isHostName(flow.host) && !ownVocabulary().contains(flow.host))
+            names.addHost(flow.host);
         addCompanyHost(names, flow.proxy.section(u':', 0, 0));
-    }
-}
-
-/// Proxies and sign-in pages that only the answers name: "Via: 1.1 gate7 (squid)", "Location:
-/// https://login…".
-void addHeaders(NameMasks &names, const QJsonObject &headers, const QSet<QString> &publicHosts)
-{
-    const QString location = hostOfUrl(headers.value(u"Location"_s).toString());
-    if (isHostName(location) && !publicHosts.contains(location))
-        addCompanyHost(names, location);
-    const QStringList hops = headers.value(u"Via"_s).toString().split(u',');
-    for (const QString &hop : hops) {
-        const QString name = hop.simplified().section(u' ', 1, 1).section(u':', 0, 0);
-        if (isHostName(name) && !publicHosts.contains(name))
-            addCompanyHost(names, name);
-        else if (!name.isEmpty() && QHostAddress(name).isNull())
-            names.addWholeWord(name, u"gateway"_s);
-    }
-}
-
-/// The host below a search suffix was asked for too: that suffix is a domain of the company.
-void addSearchSuffix(NameMasks &names, const QString &name, const QList<Flow> &flows)
-{
-    for (const Flow &flow : flows) {
-        const QString suffix = name.mid(flow.host.size() + 1);
-        if (!flow.host.isEmpty() && name.startsWith(flow.host + u'.') && suffix.size() > 3)
-            names.addDomain(suffix);
-    }
-}
-
-void addEvidence(NameMasks &names, const Report &report)
-{
-    QSet<QString> publicHosts;
-    for (const Flow &flow : report.flows) {
-        if (flow.volatility != Volatility::Internal)
-            publicHosts.insert(flow.host);
-    }
-    for (const Evidence &evidence : report.evidence) {
-        addHeaders(names, evidence.data.value(u"headers"_s).toObject(), publicHosts);
-        const QJsonArray invented = evidence.data.value(u"invented"_s).toArray();
-        for (const QJsonValue &lookup : invented)
-            addSearchSuffix(names, lookup["name"_L1].toString(), report.flows);
-        if (evidence.vantage.contains(u'/'))
-            names.addWord(evidence.vantage.section(u'/', 1), evidence.vantage.section(u'/', 0, 0));
     }
 }
 
@@ -174,8 +131,7 @@ NameMasks namesToMask(const Report &report)
 {
     NameMasks names;
     addPlan(names, report.plan);
-    addFlows(names, report.flows);
-    addEvidence(names, report);
+    addFlows(names, report);
     return names;
 }
 

@@ -1,4 +1,5 @@
 // The report as JUnit XML: fail is a failure, unknown an error, not-reached and skipped are skipped.
+#include "base/textfaults.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/report.h"
 
@@ -9,7 +10,8 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 namespace {
 
-/// XML 1.0 has no way to write control characters, lone surrogates or the two non-characters.
+/// XML 1.0 has no way to write control characters, lone surrogates or the two non-characters; marks that turn
+/// the reading direction are no better.
 QString xmlText(const QString &text)
 {
     QString clean;
@@ -22,9 +24,7 @@ QString xmlText(const QString &text)
             clean += text.at(++i);
             continue;
         }
-        const bool allowed = c == u'\n' || c == u'\t' ||
-                             (c >= u' ' && c.unicode() != 0x7f && !c.isSurrogate() && c.unicode() < 0xfffe &&
-                              (c < u'\u0080' || c > u'\u009f'));
+        const bool allowed = c == u'\n' || c == u'\t' || (!c.isSurrogate() && isShowable(c.unicode()));
         clean += allowed ? c : QChar(u'?');
     }
     return clean;

@@ -6,6 +6,8 @@
 #include "base/jsonreader.h"
 #include "base/netnames.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -14,6 +16,8 @@ namespace {
 constexpr QLatin1String schemaPrefix("netsetup.report/");
 constexpr QLatin1String schema("netsetup.report/1");
 constexpr qsizetype maxEntries = 20000;
+/// No check writes more (runner.cpp); whoever does would make rules of any size.
+constexpr int maxAddressesOfHost = 256;
 constexpr qsizetype maxFlows = 1000;
 constexpr int maxDepth = 32;
 
@@ -35,14 +39,14 @@ QJsonObject addressToJson(const ResolvedAddress &address)
             {u"seenAt"_s, json::orNull(json::timeText(address.seenAt))}};
 }
 
-ResolvedAddress readAddress(const JsonReader &reader)
+ResolvedAddress readEntry(const JsonReader &reader)
 {
     ResolvedAddress address;
     address.host = reader.neededText("host", 512);
     address.address = reader.address("address");
     if (address.address.isEmpty())
         reader.note("address", u"is missing"_s);
-    address.family = familyOf(QHostAddress(address.address));
+    address.family = familyOf(readAddress(address.address));
     address.ttl = static_cast<quint32>(qBound(0.0, reader.number("ttl").value_or(0), 4294967295.0));
     address.seenAt = reader.time("seenAt");
     return address;
@@ -97,8 +101,12 @@ void readRest(const JsonReader &reader, Report &report)
     for (const JsonReader &flow : flows)
         report.flows.append(readFlow(flow));
     const QList<JsonReader> addresses = reader.children("addresses", maxEntries);
-    for (const JsonReader &address : addresses)
-        report.addresses.append(readAddress(address));
+    QHash<QString, int> ofHost;
+    for (const JsonReader &address : addresses) {
+        const ResolvedAddress entry = readEntry(address);
+        if (++ofHost[entry.host] <= maxAddressesOfHost)
+            report.addresses.append(entry);
+    }
 }
 
 } // namespace

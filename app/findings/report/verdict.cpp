@@ -74,7 +74,7 @@ struct FindingOrder
             return placeOfA < placeOfB;
         if (a.address != b.address)
             return a.address.isEmpty() ||
-                   (!b.address.isEmpty() && addressLess(QHostAddress(a.address), QHostAddress(b.address)));
+                   (!b.address.isEmpty() && addressLess(readAddress(a.address), readAddress(b.address)));
         return a.id < b.id;
     }
 };

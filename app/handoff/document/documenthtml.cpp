@@ -147,7 +147,8 @@ QString annexesText(const Document &document)
     QString out;
     int number = 0;
     for (const DocSection &annex : document.annexes)
-        out += sectionText(u"%1 %2: %3"_s.arg(document.annexTitle).arg(++number).arg(annex.title), annex);
+        out += sectionText(u"%1 %2: %3"_s.arg(document.annexTitle, QString::number(++number), annex.title),
+                           annex);
     return out.isEmpty() ? out : QString(u"<div class=\"annexes\">\n"_s + out + u"</div>\n"_s);
 }
 

@@ -182,7 +182,8 @@ QByteArray documentToMarkdown(const Document &document)
         out += sectionText(section.title, section);
     int number = 0;
     for (const DocSection &annex : document.annexes)
-        out += sectionText(u"%1 %2: %3"_s.arg(document.annexTitle).arg(++number).arg(annex.title), annex);
+        out += sectionText(u"%1 %2: %3"_s.arg(document.annexTitle, QString::number(++number), annex.title),
+                           annex);
     if (!document.footer.isEmpty())
         out += u"\n---\n\n"_s + markdownText(document.footer) + u'\n';
     return out.toUtf8();

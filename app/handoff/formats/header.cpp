@@ -117,10 +117,10 @@ QStringList snapshotLines(const HandoffInput &input, const PlannedRule &rule)
     QStringList lines{QString()};
     const QString servers = dnsServers(input, rule.rule.host).join(u", "_s);
     add(lines, u"SNAPSHOT"_s,
-        u"addresses of %1 as seen %2, from %3%4, DNS TTL %5 s"_s
-            .arg(rule.rule.host, seenText(rule.addresses), input.vantage,
-                 servers.isEmpty() ? QString() : u" via "_s + servers)
-            .arg(lowestTtl(rule.addresses)));
+        u"addresses of %1 as seen %2, from %3%4, DNS TTL %5 s"_s.arg(
+            rule.rule.host, seenText(rule.addresses), input.vantage,
+            servers.isEmpty() ? QString() : QString(u" via "_s + servers),
+            QString::number(lowestTtl(rule.addresses))));
     addSnapshotFamily(lines, input, rule, u"A"_s, Family::Ipv4);
     addSnapshotFamily(lines, input, rule, u"AAAA"_s, Family::Ipv6);
     add(lines, u"REVIEW BY"_s, json::timeText(reviewDate(input)));

@@ -39,7 +39,7 @@ bool isProvenPrivateLink(const HandoffInput &input, const ResolvedAddress &seen)
 
 Phrase whyLeftOut(const HandoffInput &input, const ResolvedAddress &seen, Volatility volatility)
 {
-    const QHostAddress address(seen.address);
+    const QHostAddress address = readAddress(seen.address);
     if (address.isNull())
         return Phrase("Handoff", "%1 is not an address").arg(printable(seen.address));
     if (isNeverExported(address, !input.practice.isEmpty()))
@@ -59,7 +59,7 @@ Phrase whyLeftOut(const HandoffInput &input, const ResolvedAddress &seen, Volati
 QList<ResolvedAddress> seenAddresses(const HandoffInput &input, const QString &host)
 {
     if (isAddress(host)) {
-        const QHostAddress address(host);
+        const QHostAddress address = readAddress(host);
         return {ResolvedAddress{host, familyOf(address), address.toString(), 0, {}}};
     }
     QList<ResolvedAddress> seen;
@@ -74,8 +74,8 @@ QList<ResolvedAddress> seenAddresses(const HandoffInput &input, const QString &h
 void sortAndFold(QList<ResolvedAddress> &addresses)
 {
     std::sort(addresses.begin(), addresses.end(), [](const ResolvedAddress &a, const ResolvedAddress &b) {
-        const QHostAddress left(a.address);
-        const QHostAddress right(b.address);
+        const QHostAddress left = readAddress(a.address);
+        const QHostAddress right = readAddress(b.address);
         if (left != right)
             return addressLess(left, right);
         return std::pair(a.seenAt, a.ttl) < std::pair(b.seenAt, b.ttl);
@@ -94,7 +94,7 @@ void sortAndFold(QList<ResolvedAddress> &addresses)
 
 bool isAddress(const QString &host)
 {
-    return !QHostAddress(host).isNull();
+    return !readAddress(host).isNull();
 }
 
 bool mayPin(const HandoffInput &input, Volatility volatility)
@@ -120,7 +120,7 @@ AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, Vo
                 choice.leftOut.append(why);
             continue;
         }
-        const QHostAddress address(entry.address);
+        const QHostAddress address = readAddress(entry.address);
         entry.address = address.toString();
         entry.family = familyOf(address);
         choice.kept.append(entry);

@@ -44,7 +44,7 @@ Result<Packet> parsePacket(const QString &text, const QString &field)
         return Error{u"usage"_s, field, u"\"%1\" has not three parts"_s.arg(printable(text)),
                      u"give SRC,DST,PORT, as in 10.0.1.5,acme.app.stackstate.io,443"_s};
     Packet packet;
-    packet.source = QHostAddress(parts.at(0));
+    packet.source = readAddress(parts.at(0));
     if (packet.source.isNull())
         return Error{u"usage"_s, field, u"the source \"%1\" is not an address"_s.arg(printable(parts.at(0))),
                      u"give one address, as in 10.0.1.5"_s};

@@ -239,7 +239,7 @@ DocText fieldText(const QString &field)
 
 bool isIpAddress(const QString &host)
 {
-    return !QHostAddress(host).isNull();
+    return !readAddress(host).isNull();
 }
 
 QString numberRuns(const QList<int> &numbers)

@@ -205,7 +205,8 @@ DocSection requestSection(const ProxyRequest &request, int number)
 
 QString leftOutText(const PlannedRule &planned)
 {
-    return u"%1 port %2: %3"_s.arg(planned.rule.host).arg(planned.rule.port).arg(planned.reason.english());
+    return u"%1 port %2: %3"_s.arg(planned.rule.host, QString::number(planned.rule.port),
+                                   planned.reason.english());
 }
 
 DocSection leftOutSection(const QList<PlannedRule> &rules)

@@ -20,7 +20,7 @@ struct Lists
 
 void addAddress(Lists &lists, const ResolvedAddress &entry)
 {
-    const QHostAddress address(entry.address);
+    const QHostAddress address = readAddress(entry.address);
     QList<QHostAddress> &list = entry.family == Family::Ipv6 ? lists.ipv6 : lists.ipv4;
     if (!list.contains(address))
         list.append(address);
