@@ -79,7 +79,8 @@ constexpr qsizetype longestAddress = 45;
 QHostAddress masked(const QHostAddress &address, int prefix)
 {
     if (address.protocol() == QAbstractSocket::IPv4Protocol) {
-        const quint32 mask = prefix == 0 ? 0 : ~quint32(0) << (32 - prefix);
+        const int bits = std::clamp(prefix, 0, 32);
+        const quint32 mask = bits == 0 ? 0 : ~quint32(0) << (32 - bits);
         return QHostAddress(address.toIPv4Address() & mask);
     }
     Q_IPV6ADDR bytes = address.toIPv6Address();

@@ -145,11 +145,8 @@ Verdict contractVerdict(const Answer &answer)
         return failure("http.wrong-path", {"url"});
     case 401:
     case 403:
-        if (ownForm && !answer.fromMiddlebox())
-            return fine;
-        return failure("http.block-page", {"allow"});
     case 429:
-        // Whose limit it is decides.
+        // Whose no, or whose limit, it is decides.
         if (ownForm && !answer.fromMiddlebox())
             return fine;
         return failure("http.block-page", {"allow"});
