@@ -15,7 +15,6 @@ namespace {
 
 constexpr CheckId checkId = CheckId::ClockAgrees;
 constexpr int warnAboveSeconds = 60;
-constexpr int failAboveSeconds = 300;
 
 /// "Sun, 22 Nov 2026 21:00:00 GMT" (RFC 9110, 5.6.7).
 QDateTime parseHttpDate(const QByteArray &text)
@@ -42,24 +41,24 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 Finding judgeReading(const JudgeInput &input, const Evidence &evidence)
 {
     const Facts facts(evidence.data);
-    const QDateTime server = json::parseTime(facts.text("serverTime"));
-    const QDateTime local = json::parseTime(facts.text("localTime"));
+    const ServerClock clock{json::parseTime(facts.text("serverTime")),
+                            json::parseTime(facts.text("localTime"))};
     const QString source = facts.text("source");
-    if (!facts.missing().isEmpty() || !server.isValid() || !local.isValid()) {
+    if (!facts.missing().isEmpty() || !clock.known()) {
         Finding finding = unknownFinding(input, checkId, {}, Phrase("Facts", "the server's clock"));
         // Nothing hangs on the clock alone: an answer without a date must not hide that the rest passes.
         finding.required = false;
         return finding;
     }
-    const qint64 skew = qAbs(server.secsTo(local));
+    const qint64 skew = qAbs(clock.skewSeconds());
     const FindingArgs args{{u"skew"_s, skew},
-                           {u"localTime"_s, json::timeText(local)},
-                           {u"serverTime"_s, json::timeText(server)},
+                           {u"localTime"_s, json::timeText(clock.local)},
+                           {u"serverTime"_s, json::timeText(clock.server)},
                            {u"source"_s, source}};
     if (skew <= warnAboveSeconds)
         return makeFinding(input, checkId, u"clock.ok"_s, Status::Pass, {}, args);
-    Finding finding = makeFinding(input, checkId, u"clock.skew"_s,
-                                  skew > failAboveSeconds ? Status::Fail : Status::Warn, {}, args);
+    Finding finding =
+        makeFinding(input, checkId, u"clock.skew"_s, clock.isOff() ? Status::Fail : Status::Warn, {}, args);
     setCauses(finding, {u"clock.skew/ntp"_s});
     return finding;
 }

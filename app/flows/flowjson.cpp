@@ -48,8 +48,7 @@ QList<FlowOrigin> readOrigins(const JsonReader &reader, const char *field)
         if (initiator)
             origins.append({item.text("part"), *initiator});
         else
-            item.note("initiator",
-                      inWords("Findings", "is none of %1").arg(wordsOf<Initiator>().join(", "_L1)));
+            (void)item.neededWord("initiator", Initiator::Nodes); // notes what is wrong
     }
     return origins;
 }

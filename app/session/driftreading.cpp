@@ -2,6 +2,7 @@
 #include "base/files.h"
 #include "base/inwords.h"
 #include "base/json.h"
+#include "checks/registrywalk.h"
 #include "findings/report/report.h"
 #include "handoff/pack/packfile.h"
 #include "session/drift.h"
@@ -97,11 +98,11 @@ void addRegistry(Known &known, const QList<Evidence> &evidence)
         const bool first = item.data.value(u"hop"_s).toInt() == 0;
         if (first)
             registryOf.insert(item.flow, text("host"));
-        if (text("step") == "layer"_L1 && !text("leadsTo").isEmpty())
+        if (text("step") == wordFor(RegistryStep::Layer) && !text("leadsTo").isEmpty())
             add(blobHosts, registryOf.value(item.flow), text("leadsTo"));
         const QString digest = item.data.value(u"body"_s).toObject().value(u"sha256"_s).toString();
         const bool served = item.data.value(u"status"_s).toInt() == 200;
-        if (text("step") == "manifest"_L1 && served)
+        if (text("step") == wordFor(RegistryStep::Manifest) && served)
             add(images, text("repository"), u"%1 sha256:%2"_s.arg(text("tag"), digest));
     }
 }

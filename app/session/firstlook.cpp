@@ -41,7 +41,7 @@ std::optional<bool> controlConnects(const Report &report, QString &host)
         if (item.flow != "control"_L1 || item.probe != "tcp"_L1 || text("purpose") != "control"_L1)
             continue;
         host = text("host");
-        connects = text("outcome") == "connected"_L1;
+        connects = text("outcome") == wordFor(ConnectOutcome::Connected);
     }
     return connects;
 }
