@@ -6014,11 +6014,11 @@
     </message>
     <message>
         <source>Everything that is required works. The API key was not tried.</source>
-        <translation>Alles Nötige funktioniert. Der API-Schlüssel wurde nicht ausprobiert.</translation>
+        <translation>Alles Erforderliche funktioniert. Der API-Schlüssel wurde nicht ausprobiert.</translation>
     </message>
     <message>
         <source>Everything that is required works, with warnings. The API key was not tried.</source>
-        <translation>Alles Nötige funktioniert, mit Warnungen. Der API-Schlüssel wurde nicht ausprobiert.</translation>
+        <translation>Alles Erforderliche funktioniert, mit Warnungen. Der API-Schlüssel wurde nicht ausprobiert.</translation>
     </message>
 </context>
 <context>
