@@ -21,6 +21,7 @@ private Q_SLOTS:
     void noLineIsWiderThanATerminal();
     void coloursAreTheOnlyDifference();
     void aLongHostNameStaysWhole();
+    void theVerdictSaysThatNoKeyWasTried();
     void hostileTextCannotReachTheTerminal();
     void everyFindingIsShown();
     void severalVantagesAreToldApart();
@@ -111,6 +112,20 @@ void TstReportText::severalVantagesAreToldApart()
     report.findings.append(other);
     numberFindings(report);
     QVERIFY(reportToText(report, false).contains(u"from node/worker-1"_s));
+}
+
+void TstReportText::theVerdictSaysThatNoKeyWasTried()
+{
+    const QString sentence = u"The API key was not tried."_s;
+    Report report = samples::healthy();
+    QVERIFY(!reportToText(report, false).contains(sentence)); // nobody was asked
+    Evidence answer;
+    answer.probe = u"http"_s;
+    for (const bool sent : {false, true}) {
+        answer.data = {{u"keySent"_s, sent}};
+        report.evidence = {answer};
+        QCOMPARE(reportToText(report, false).simplified().contains(sentence), !sent);
+    }
 }
 
 NETSETUP_TEST(TstReportText)
