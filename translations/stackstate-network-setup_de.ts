@@ -574,6 +574,10 @@
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
     </message>
+    <message>
+        <source>Registry companion</source>
+        <translation>Gehört zur Registry</translation>
+    </message>
 </context>
 <context>
     <name>Discover</name>
@@ -1106,10 +1110,6 @@
         <translation>das Manifest von %1</translation>
     </message>
     <message>
-        <source>the token for %1</source>
-        <translation>das Token für %1</translation>
-    </message>
-    <message>
         <source>the proxy %1</source>
         <translation>der Proxy %1</translation>
     </message>
@@ -1136,6 +1136,14 @@
     <message>
         <source>it leads to this computer or into a private network</source>
         <translation>es führt auf diesen Rechner oder in ein privates Netz</translation>
+    </message>
+    <message>
+        <source>the token for %1</source>
+        <translation>das Token für %1</translation>
+    </message>
+    <message>
+        <source>the login was held back from %1: whether it opens %2</source>
+        <translation>der Login wurde vor %1 zurückgehalten: ob er %2 öffnet</translation>
     </message>
 </context>
 <context>
@@ -1593,14 +1601,6 @@
         <translation>Diese Teile übergehen global.proxy.url und würden versuchen, sich direkt zu verbinden: %{parts}.</translation>
     </message>
     <message>
-        <source>The no-proxy list misses names of the cluster itself</source>
-        <translation>In der No-Proxy-Liste fehlen Namen des Clusters selbst</translation>
-    </message>
-    <message>
-        <source>Traffic inside the cluster would be sent to the proxy, which cannot deliver it. Missing: %{value}.</source>
-        <translation>Verkehr im Cluster würde an den Proxy gesendet, der ihn nicht zustellen kann. Es fehlen: %{value}.</translation>
-    </message>
-    <message>
         <source>The 6.0 chart has no setting for an extra CA</source>
         <translation>Das Chart 6.0 hat keine Einstellung für eine zusätzliche CA</translation>
     </message>
@@ -1655,10 +1655,6 @@
     <message>
         <source>For the OpenTelemetry parts, run an internal reverse proxy and point otel.platformHttpOtlpEndpoint to it, or leave the option off.</source>
         <translation>Betreiben Sie für die OpenTelemetry-Teile einen internen Reverse-Proxy und lassen Sie otel.platformHttpOtlpEndpoint auf ihn zeigen, oder lassen Sie die Option aus.</translation>
-    </message>
-    <message>
-        <source>Add to --no-proxy: %{value}. Cluster suffixes, the API server, and the service and pod ranges belong there.</source>
-        <translation>Fügen Sie zu --no-proxy hinzu: %{value}. Cluster-Suffixe, der API-Server und die Service- und Pod-Bereiche gehören dort hinein.</translation>
     </message>
     <message>
         <source>Ask the security team to exempt the tenant from inspection. Otherwise mount the CA into the agents and set SSL_CERT_FILE through global.extraEnv: this is not documented and not proven.</source>
@@ -2724,10 +2720,6 @@
         <translation>Die DNS-Server der Nodes den Namen %{second} auflösen lassen: Die Image-Schichten von %{host} kommen von dort, und der Name wird nicht aufgelöst. Keine Firewall-Regel behebt das.</translation>
     </message>
     <message>
-        <source>Find out whether %{host} is meant to lead to %{second} port %{secondPort}. If so, the rules have to hold it; if not, correct the external URL of the registry.</source>
-        <translation>Klären, ob %{host} zu %{second} Port %{secondPort} führen soll. Wenn ja, müssen die Regeln es enthalten; wenn nicht, die externe URL der Registry berichtigen.</translation>
-    </message>
-    <message>
         <source>Is %{second} a part of this registry?</source>
         <translation>Gehört %{second} zu dieser Registry?</translation>
     </message>
@@ -2762,6 +2754,34 @@
     <message>
         <source>Leave it where this network carries IPv6 only by design. Else route and allow IPv4 to %{host} port %{port}[[; these addresses fail: %{failed}]].</source>
         <translation>So lassen, wenn dieses Netz mit Absicht nur IPv6 befördert. Sonst IPv4 zu %{host} Port %{port} routen und erlauben[[; diese Adressen antworten nicht: %{failed}]].</translation>
+    </message>
+    <message>
+        <source>The registry %{host} sends its clients to an address without TLS</source>
+        <translation>Die Registry %{host} schickt ihre Clients zu einer Adresse ohne TLS</translation>
+    </message>
+    <message>
+        <source>Its answer to %{url} leads to http://%{plainHttp}: the registry believes that its external URL begins with http.[[ Images: %{images}.]] Container runtimes that were told to use TLS stop there.</source>
+        <translation>Ihre Antwort auf %{url} führt zu http://%{plainHttp}: Die Registry glaubt, dass ihre externe URL mit http beginnt.[[ Images: %{images}.]] Container-Laufzeiten, die TLS verwenden sollen, brechen dort ab.</translation>
+    </message>
+    <message>
+        <source>Find out whether %{host} is meant to lead to %{second} port %{secondPort}. If so, name it to the plan as a companion of the registry, so that the rules hold it; if not, correct the external URL of the registry.</source>
+        <translation>Klären, ob %{host} zu %{second} Port %{secondPort} führen soll. Wenn ja, diesen Host im Plan als Begleiter der Registry nennen, damit die Regeln ihn enthalten; wenn nicht, die externe URL der Registry berichtigen.</translation>
+    </message>
+    <message>
+        <source>Correct the external URL of the registry %{host}: it has to begin with https. Where a load balancer in front of it ends TLS, let that say so to the registry (X-Forwarded-Proto: https).</source>
+        <translation>Die externe URL der Registry %{host} berichtigen: Sie muss mit https beginnen. Wo ein Load-Balancer davor TLS beendet, soll er das der Registry mitteilen (X-Forwarded-Proto: https).</translation>
+    </message>
+    <message>
+        <source>The no-proxy list misses names that are inside</source>
+        <translation>In der No-Proxy-Liste fehlen Namen, die innen liegen</translation>
+    </message>
+    <message>
+        <source>Traffic that stays inside would be sent to the proxy, which may not deliver it. Missing: %{value}.</source>
+        <translation>Verkehr, der innen bleibt, würde an den Proxy gesendet, der ihn vielleicht nicht zustellt. Es fehlen: %{value}.</translation>
+    </message>
+    <message>
+        <source>Add to --no-proxy: %{value}. Cluster suffixes, the API server, the service and pod ranges, and the own registry belong there.</source>
+        <translation>Zu --no-proxy hinzufügen: %{value}. Cluster-Suffixe, der API-Server, die Service- und Pod-Bereiche und die eigene Registry gehören dort hinein.</translation>
     </message>
 </context>
 <context>
@@ -2935,8 +2955,12 @@
         <translation>Speicher und Anmeldedienst der Registry sind nur von Dritten bekannt.</translation>
     </message>
     <message>
-        <source>No public source that was read names all hosts of this registry, nor the host of this chart repository: none is listed. Ask the network team what container pulls from docker.io need, or use an own registry.</source>
-        <translation>Keine gelesene öffentliche Quelle nennt alle Hosts dieser Registry oder den Host dieses Chart-Repositorys: Keiner ist aufgeführt. Fragen Sie das Netzwerk-Team, was Container-Pulls von docker.io brauchen, oder verwenden Sie eine eigene Registry.</translation>
+        <source>Your own registry sends the nodes on to this host, for a login or for image layers.</source>
+        <translation>Die eigene Registry schickt die Nodes zu diesem Host weiter, für einen Login oder für Image-Layer.</translation>
+    </message>
+    <message>
+        <source>No public source that was read names the host of this chart repository: none is listed.</source>
+        <translation>Keine gelesene öffentliche Quelle nennt den Host dieses Chart-Verzeichnisses: Es ist keiner aufgeführt.</translation>
     </message>
 </context>
 <context>
@@ -3661,6 +3685,34 @@
     <message>
         <source>the old pack is whole and is called %1 now</source>
         <translation>das alte Paket ist unversehrt und heißt jetzt %1</translation>
+    </message>
+    <message>
+        <source>Which other hosts does the registry send its clients to, for a login or for image layers?</source>
+        <translation>Zu welchen anderen Hosts schickt die Registry ihre Clients, für einen Login oder für Image-Layer?</translation>
+    </message>
+    <message>
+        <source>Nodes that reach only the registry itself cannot pull from it.</source>
+        <translation>Nodes, die nur die Registry selbst erreichen, können daraus nichts ziehen.</translation>
+    </message>
+    <message>
+        <source>%1 is planned without the proxy, but the no-proxy list does not hold it</source>
+        <translation>%1 ist ohne den Proxy geplant, aber die No-Proxy-Liste enthält es nicht</translation>
+    </message>
+    <message>
+        <source>%1 is inside: the way to it does not pass a gateway to the outside</source>
+        <translation>%1 liegt innen: Der Weg dorthin führt durch kein Gateway nach außen</translation>
+    </message>
+    <message>
+        <source>It stands open in: %1.</source>
+        <translation>Es steht offen in: %1.</translation>
+    </message>
+    <message>
+        <source>In which namespace does the Agent run?</source>
+        <translation>In welchem Namespace läuft der Agent?</translation>
+    </message>
+    <message>
+        <source>Policies for its pods and the commands of the install name it.</source>
+        <translation>Die Richtlinien für seine Pods und die Befehle der Installation nennen ihn.</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +5004,54 @@
         <source>The API key was not tried: whether the receiver accepts it is not known yet.</source>
         <translation>Der API-Schlüssel wurde nicht ausprobiert: Ob der Receiver ihn annimmt, ist noch nicht bekannt.</translation>
     </message>
+    <message>
+        <source>Which value without {{ is it for %1?</source>
+        <translation>Welcher Wert ohne {{ ist es für %1?</translation>
+    </message>
+    <message>
+        <source>the value itself</source>
+        <translation>der Wert selbst</translation>
+    </message>
+    <message>
+        <source>Can the chart be renewed? %1 came with version %2.</source>
+        <translation>Kann das Chart erneuert werden? %1 kam mit Version %2.</translation>
+    </message>
+    <message>
+        <source>yes, to version …; or no</source>
+        <translation>ja, auf Version …; oder nein</translation>
+    </message>
+    <message>
+        <source>Who gives the API key at the install, in a file that is deleted after it?</source>
+        <translation>Wer gibt den API-Schlüssel bei der Installation an, in einer Datei, die danach gelöscht wird?</translation>
+    </message>
+    <message>
+        <source>a name; the key itself goes into no answer</source>
+        <translation>ein Name; der Schlüssel selbst gehört in keine Antwort</translation>
+    </message>
+    <message>
+        <source>What is the secret called that holds the API key?</source>
+        <translation>Wie heißt das Secret, das den API-Schlüssel enthält?</translation>
+    </message>
+    <message>
+        <source>stackstate-api-key; the key itself goes into no answer</source>
+        <translation>stackstate-api-key; der Schlüssel selbst gehört in keine Antwort</translation>
+    </message>
+    <message>
+        <source>Can the Agent pass the proxy without a login?</source>
+        <translation>Darf der Agent ohne Login durch den Proxy?</translation>
+    </message>
+    <message>
+        <source>yes, from these source addresses to these hosts; or no, and how it logs in</source>
+        <translation>ja, von diesen Quelladressen zu diesen Hosts; oder nein, und wie er sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Which image tags does chart %1 name?</source>
+        <translation>Welche Image-Tags nennt Chart %1?</translation>
+    </message>
+    <message>
+        <source>the chart archive itself (.tgz), which holds them</source>
+        <translation>das Chart-Archiv selbst (.tgz), das sie enthält</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -5506,6 +5606,22 @@
     <message>
         <source>a host that nodes and pods reach too is accepted; of a relay on this computer, the one that it forwards to</source>
         <translation>angenommen wird ein Host, den auch Nodes und Pods erreichen; bei einem Relay auf diesem Rechner der, an den es weiterleitet</translation>
+    </message>
+    <message>
+        <source>%1 has a path in it</source>
+        <translation>%1 enthält einen Pfad</translation>
+    </message>
+    <message>
+        <source>accepted is HOST[:PORT], such as tokens.corp.example</source>
+        <translation>angenommen wird HOST[:PORT], etwa tokens.corp.example</translation>
+    </message>
+    <message>
+        <source>there is no host that the login could go to</source>
+        <translation>es gibt keinen Host, zu dem der Login gehen könnte</translation>
+    </message>
+    <message>
+        <source>it is accepted beside --registry-companion HOST[:PORT]</source>
+        <translation>angenommen wird das neben --registry-companion HOST[:PORT]</translation>
     </message>
 </context>
 <context>
@@ -6771,6 +6887,26 @@ SHA-256     %5</translation>
     <message>
         <source>What public sources do not say</source>
         <translation>Was öffentliche Quellen nicht sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Other hosts of the registry</source>
+        <translation>Weitere H&amp;osts der Registry</translation>
+    </message>
+    <message>
+        <source>Token service, layer storage</source>
+        <translation>Token-Dienst, Ablage der Layer</translation>
+    </message>
+    <message>
+        <source>Where the registry sends its clients on to. The rules then hold these hosts too.</source>
+        <translation>Wohin die Registry ihre Clients weiterschickt. Die Regeln enthalten dann auch diese Hosts.</translation>
+    </message>
+    <message>
+        <source>The login of the registry may go to these hosts</source>
+        <translation>Der Login der Registry darf zu diesen Hosts gehen</translation>
+    </message>
+    <message>
+        <source>Without this, a check keeps the login to the registry itself.</source>
+        <translation>Sonst behält eine Prüfung den Login für die Registry selbst.</translation>
     </message>
 </context>
 <context>

@@ -163,6 +163,25 @@ void askForSite(QList<OpenPoint> &points, const HandoffInput &input)
     }
 }
 
+/// Nothing that a file of the pack asks at its top is missing here.
+void askWhatFilesAsk(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    for (const QString &id : input.artifactIds) {
+        const Format *asking = format(id);
+        const QList<FileQuestion> questions =
+            asking != nullptr && asking->asks != nullptr ? asking->asks(input) : QList<FileQuestion>();
+        for (const FileQuestion &question : questions) {
+            if (!question.field.isEmpty())
+                askForField(points, input, question.field);
+            else
+                ask(points,
+                    {question.owner, question.what.told(),
+                     inWords("Handoff", "It stands open in: %1.").arg(inWords("Formats", asking->title)),
+                     question.example.told(), question.option});
+        }
+    }
+}
+
 /// A finding with two causes: each owner is asked the question that decides. Twelve hosts with the same
 /// trouble are one question.
 void askWhatDecides(QList<OpenPoint> &points, const HandoffInput &input)
@@ -197,6 +216,7 @@ QList<OpenPoint> openPoints(const HandoffInput &input)
     askForSources(points, input);
     askForFields(points, input);
     askForSite(points, input);
+    askWhatFilesAsk(points, input);
     askForExemptions(points, input);
     askForCa(points, input);
     askForVolatility(points, input);
