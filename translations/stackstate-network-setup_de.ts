@@ -2269,8 +2269,8 @@
         <translation>%{host} Port %{port} antwortet ohne TLS</translation>
     </message>
     <message>
-        <source>In place of a TLS handshake, plain HTTP came back.[[ It starts with: %{line}.]] Something that is not the expected service answers here.</source>
-        <translation>Anstelle eines TLS-Handshakes kam einfaches HTTP zurück.[[ Es beginnt mit: %{line}.]] Hier antwortet etwas, das nicht der erwartete Dienst ist.</translation>
+        <source>In place of a TLS handshake, plain text came back.[[ It starts with: %{line}.]] Something that is not the expected service answers here.</source>
+        <translation>Anstelle eines TLS-Handshakes kam unverschlüsselter Text zurück.[[ Es beginnt mit: %{line}.]] Hier antwortet etwas, das nicht der erwartete Dienst ist.</translation>
     </message>
     <message>
         <source>Allow the name %{host} in the rule that filters by name (SNI or URL filter) for outbound TCP port %{port}. Opening the address alone is not enough.</source>
@@ -2353,8 +2353,8 @@
         <translation>Zeigt ein Browser auf diesem Computer eine Anmeldeseite?</translation>
     </message>
     <message>
-        <source>Find the device that answers port %{port} of %{host} in plain HTTP, and let TLS pass unchanged.</source>
-        <translation>Finden Sie das Gerät, das Port %{port} von %{host} in einfachem HTTP beantwortet, und lassen Sie TLS unverändert durch.</translation>
+        <source>Find the device that answers port %{port} of %{host} without TLS, and let TLS pass unchanged.</source>
+        <translation>Finden Sie das Gerät, das Port %{port} von %{host} ohne TLS beantwortet, und lassen Sie TLS unverändert durch.</translation>
     </message>
     <message>
         <source>Does %{host} speak TLS when reached from another network?</source>
@@ -2696,8 +2696,8 @@
         <translation>Was unter %{proxy} antwortet, ist kein Forward-Proxy</translation>
     </message>
     <message>
-        <source>Asked for a tunnel to %{host} (CONNECT), it answered with status %{status} as a web server does that does not know the question.[[ It calls itself &quot;%{server}&quot;.]]</source>
-        <translation>Um einen Tunnel zu %{host} gebeten (CONNECT), antwortete es mit Status %{status}, wie ein Webserver, der die Frage nicht kennt.[[ Es nennt sich „%{server}“.]]</translation>
+        <source>Spoken to as a forward proxy on the way to %{host}, it answered as another service does[[: with status %{status}]][[: &quot;%{line}&quot;]].[[ It calls itself &quot;%{server}&quot;.]]</source>
+        <translation>Auf dem Weg zu %{host} als Forward-Proxy angesprochen, antwortete es wie ein anderer Dienst[[: mit Status %{status}]][[: „%{line}“]].[[ Es nennt sich „%{server}“.]]</translation>
     </message>
     <message>
         <source>Correct the address or the port of the proxy in the plan: %{proxy} is something else.</source>

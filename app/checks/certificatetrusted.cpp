@@ -2,6 +2,7 @@
 // plan's CA, names from the SAN only. What this machine trusts is asked beside it, because the difference is
 // the usual trap.
 #include "base/json.h"
+#include "checks/banner.h"
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
 
@@ -61,7 +62,7 @@ struct Handshake
 {
     QString address;
     TlsOutcome outcome = TlsOutcome::Failed;
-    QString firstBytes;
+    QByteArray firstBytes;
     Faults system;
     Faults publicRoots;
     Faults withPlanCa;
@@ -87,7 +88,7 @@ Handshake readHandshake(const Facts &facts, const Evidence &evidence)
     Handshake handshake;
     handshake.address = facts.text("address");
     handshake.outcome = facts.word("outcome", TlsOutcome::Failed);
-    handshake.firstBytes = facts.text("firstBytes");
+    handshake.firstBytes = QByteArray::fromHex(facts.text("firstBytes").toLatin1());
     handshake.ms = facts.real("ms");
     handshake.limitMs = facts.number("limitMs");
     handshake.at = evidence.at;
@@ -109,12 +110,6 @@ Handshake readHandshake(const Facts &facts, const Evidence &evidence)
     return handshake;
 }
 
-QString firstLine(const QString &hex)
-{
-    const QByteArray bytes = QByteArray::fromHex(hex.toLatin1());
-    return printable(QString::fromLatin1(bytes.left(bytes.indexOf('\r') < 0 ? 40 : bytes.indexOf('\r'))), 40);
-}
-
 FindingArgs argsFor(const Handshake &handshake, const ServerClock &clock)
 {
     const Certificate leaf = handshake.chain.isEmpty() ? Certificate() : handshake.chain.first();
@@ -130,8 +125,8 @@ FindingArgs argsFor(const Handshake &handshake, const ServerClock &clock)
                      {u"limit"_s, u"%1 s"_s.arg(handshake.limitMs / 1000.0)}};
     if (leaf.names.isEmpty())
         args.insert(u"names"_s, Phrase("Facts", "no name at all"));
-    if (!handshake.firstBytes.isEmpty())
-        args.insert(u"line"_s, firstLine(handshake.firstBytes));
+    if (handshake.is(TlsOutcome::Plaintext))
+        args.insert(u"line"_s, firstLineOf(handshake.firstBytes));
     if (clock.known()) {
         args.insert(u"serverTime"_s, json::timeText(clock.server));
         args.insert(u"skew"_s, clock.skewSeconds());
@@ -222,14 +217,23 @@ Verdict chainVerdict(const Handshake &handshake, const Flow &flow, const ServerC
     return {};
 }
 
+/// Who answers without TLS. A sign-in page is a web page; another greeting says that the port is not the one.
+Verdict plaintextVerdict(const Handshake &handshake, const Flow &flow)
+{
+    if (!readsAsText(handshake.firstBytes))
+        return {};
+    if (!readsAsHttp(handshake.firstBytes))
+        return failure("tls.plaintext", {"service", "middlebox"});
+    if (isOwnRegistry(flow))
+        return failure("reg.plain-http", {"tls"});
+    return failure("tls.plaintext", {"portal", "middlebox"});
+}
+
 /// A handshake that broke: the raw bytes and the way it ended say which.
 Verdict brokenVerdict(const Handshake &handshake, const Flow &flow)
 {
-    const QByteArray bytes = QByteArray::fromHex(handshake.firstBytes.toLatin1());
-    if (handshake.is(TlsOutcome::Plaintext) && bytes.startsWith("HTTP/") && isOwnRegistry(flow))
-        return {u"reg.plain-http"_s, Status::Fail, {u"reg.plain-http/tls"_s}};
-    if (handshake.is(TlsOutcome::Plaintext) && bytes.startsWith("HTTP/"))
-        return {u"tls.plaintext"_s, Status::Fail, {u"tls.plaintext/portal"_s, u"tls.plaintext/middlebox"_s}};
+    if (handshake.is(TlsOutcome::Plaintext))
+        return plaintextVerdict(handshake, flow);
     if (handshake.is(TlsOutcome::Reset) || handshake.is(TlsOutcome::Eof))
         return {
             u"tls.sni-reset"_s, Status::Fail, {u"tls.sni-reset/allow-name"_s, u"tls.sni-reset/far-end"_s}};
