@@ -52,6 +52,7 @@ struct Network
     std::map<QString, DnsClient> clients; ///< by server, shared by all flows
     /// Where later requests to a name go: what its first look-up said, the address that answered in front.
     std::map<QString, QStringList> answering;
+    bool ipv6Silent = false; ///< nobody answers questions for IPv6 addresses: it is waited for once
     DnsClient &client(const Resolver &resolver);
 };
 

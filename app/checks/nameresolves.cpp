@@ -85,6 +85,21 @@ QCoro::Task<QJsonArray> sampleAgain(Network &network, QString host, quint32 ttl,
     co_return sets;
 }
 
+/// Later requests to the name go where these answers lead, and need not ask again.
+void remember(Network &network, const QString &host, QStringList addresses)
+{
+    addresses.removeDuplicates();
+    if (!addresses.isEmpty())
+        network.answering.try_emplace(host, addresses);
+}
+
+/// Does the server that later requests ask say nothing of IPv6, while it did give addresses?
+bool showsSilence(const Network &network, const DnsReply &reply, const QStringList &addresses)
+{
+    return reply.type == DnsType::Aaaa && reply.outcome == DnsOutcome::Timeout && !addresses.isEmpty() &&
+           reply.server == network.resolvers.first().text();
+}
+
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
     const QString host = chain.flow.host;
@@ -106,12 +121,15 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     quint32 ttl = 0;
     for (QCoro::Task<DnsReply> &task : asked) {
         const DnsReply reply = co_await task;
+        network.ipv6Silent = network.ipv6Silent || showsSilence(network, reply, addresses);
         lookups.append(lookupFacts(reply));
         addresses += reply.addresses();
         spare += reply.spareAddresses;
         if (!reply.addresses().isEmpty() && (ttl == 0 || reply.minTtl() < ttl))
             ttl = reply.minTtl();
     }
+    const QStringList hostsFile = hostsFileAddresses(host);
+    remember(network, host, hostsFile.isEmpty() ? addresses : hostsFile);
     QJsonArray inventedFacts;
     for (QCoro::Task<DnsReply> &task : invented) {
         const DnsReply reply = co_await task;
@@ -124,7 +142,7 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
         addresses += json::toStrings(set);
 
     const QJsonObject data{{u"name"_s, host},
-                           {u"hostsFile"_s, json::fromStrings(hostsFileAddresses(host))},
+                           {u"hostsFile"_s, json::fromStrings(hostsFile)},
                            {u"lookups"_s, lookups},
                            {u"invented"_s, inventedFacts},
                            {u"samples"_s, samples},

@@ -5,6 +5,8 @@
 #include "checks/evidencehelpers.h"
 #include "probes/registry.h"
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -43,12 +45,17 @@ QCoro::Task<Lookup> lookUp(Network &network, QString host, std::stop_token stop)
     if (!lookup.addresses.isEmpty() || network.resolvers.isEmpty())
         co_return lookup;
     DnsClient &client = network.client(network.resolvers.first());
-    QCoro::Task<DnsReply> ipv4 = client.query(host, DnsType::A, stop);
-    QCoro::Task<DnsReply> ipv6 = client.query(host, DnsType::Aaaa, stop);
-    const DnsReply first = co_await ipv4;
-    const DnsReply second = co_await ipv6;
-    lookup.addresses = first.addresses() + second.addresses();
-    lookup.words = {wordOf(first), wordOf(second)};
+    std::vector<QCoro::Task<DnsReply>> asked;
+    asked.push_back(client.query(host, DnsType::A, stop));
+    if (!network.ipv6Silent)
+        asked.push_back(client.query(host, DnsType::Aaaa, stop));
+    for (QCoro::Task<DnsReply> &task : asked) {
+        const DnsReply reply = co_await task;
+        const bool silent = reply.type == DnsType::Aaaa && reply.outcome == DnsOutcome::Timeout;
+        network.ipv6Silent = network.ipv6Silent || (silent && !lookup.addresses.isEmpty());
+        lookup.addresses += reply.addresses();
+        lookup.words.append(wordOf(reply));
+    }
     co_return lookup;
 }
 
