@@ -2763,6 +2763,18 @@
         <source>Leave it where this network carries IPv6 only by design. Else route and allow IPv4 to %{host} port %{port}[[; these addresses fail: %{failed}]].</source>
         <translation>So lassen, wenn dieses Netz mit Absicht nur IPv6 befördert. Sonst IPv4 zu %{host} Port %{port} routen und erlauben[[; diese Adressen antworten nicht: %{failed}]].</translation>
     </message>
+    <message>
+        <source>This computer has no network</source>
+        <translation>Dieser Computer hat kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>It knows no way to the internet, nor to the DNS servers that it should ask, and nobody answered anything. So nothing is known yet of what the Agent will meet.</source>
+        <translation>Er kennt keinen Weg ins Internet und keinen zu den DNS-Servern, die er fragen soll, und niemand hat irgendetwas geantwortet. Darum ist noch nichts darüber bekannt, was der Agent vorfinden wird.</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the network that the checks are about: cable, Wi-Fi or VPN. Then run the check again.</source>
+        <translation>Verbinden Sie diesen Computer mit dem Netzwerk, um das es geht: Kabel, WLAN oder VPN. Führen Sie die Prüfung dann noch einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>Flows</name>
@@ -6337,6 +6349,10 @@ SHA-256     %5</translation>
     <message>
         <source>Finding: %1</source>
         <translation>Befund: %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "flows/flow.h"
 #include "probes/dns.h"
 #include "probes/http.h"
+#include "probes/ownnetwork.h"
 #include "probes/tls.h"
 #include "probes/trust.h"
 
@@ -35,6 +36,8 @@ struct Network
     bool controlProbes = true;
     /// How to ask this computer for its own proxy; null: it is not asked.
     SystemProxyAnswer (*askSystemProxy)(const QString &url) = nullptr;
+    /// The same for what it has of a network itself.
+    OwnNetwork (*askOwnNetwork)(const QList<Resolver> &resolvers) = nullptr;
     Secret apiKey;                  ///< sent only after our own verdict passed; never in evidence
     HostPort proxy;                 ///< the plan's forward proxy; without a host: none
     bool proxyTls = false;          ///< it is spoken to by TLS ("https://…")

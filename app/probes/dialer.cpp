@@ -21,34 +21,10 @@ namespace {
 
 Q_LOGGING_CATEGORY(logger, "netsetup.probes", QtFatalMsg)
 
-ConnectOutcome outcomeFor(int error, bool ipv6)
-{
-    switch (error) {
-    case 0:
-        return ConnectOutcome::Connected;
-    case ECONNREFUSED:
-        return ConnectOutcome::Refused;
-    case ETIMEDOUT:
-        return ConnectOutcome::Timeout;
-    case ENETUNREACH:
-    case EAFNOSUPPORT: // a machine without IPv6
-        return ConnectOutcome::Unreachable;
-    case EADDRNOTAVAIL: // IPv6 switched off on every interface; for IPv4 it means that the ports ran out
-        return ipv6 ? ConnectOutcome::Unreachable : ConnectOutcome::Failed;
-    case EHOSTUNREACH:
-        return ConnectOutcome::HostUnreachable;
-    case EACCES:
-    case EPERM:
-        return ConnectOutcome::Denied;
-    default:
-        return ConnectOutcome::Failed;
-    }
-}
-
 void setOutcome(TcpEnd &end, int error, const QHostAddress &address)
 {
     end.systemError = error;
-    end.outcome = outcomeFor(error, address.protocol() == QAbstractSocket::IPv6Protocol);
+    end.outcome = connectOutcome(error, address);
 }
 
 /// Where a connect really goes: that is what those who ask share, not the name they ask by. What the connect
@@ -116,6 +92,31 @@ QCoro::Task<std::unique_ptr<QSslSocket>> dial(TcpEnd &result, QHostAddress addre
 }
 
 } // namespace
+
+ConnectOutcome connectOutcome(int error, const QHostAddress &address)
+{
+    switch (error) {
+    case 0:
+        return ConnectOutcome::Connected;
+    case ECONNREFUSED:
+        return ConnectOutcome::Refused;
+    case ETIMEDOUT:
+        return ConnectOutcome::Timeout;
+    case ENETUNREACH:
+    case EAFNOSUPPORT: // a machine without IPv6
+        return ConnectOutcome::Unreachable;
+    case EADDRNOTAVAIL: // IPv6 switched off on every interface; for IPv4 it means that the ports ran out
+        return address.protocol() == QAbstractSocket::IPv6Protocol ? ConnectOutcome::Unreachable
+                                                                   : ConnectOutcome::Failed;
+    case EHOSTUNREACH:
+        return ConnectOutcome::HostUnreachable;
+    case EACCES:
+    case EPERM:
+        return ConnectOutcome::Denied;
+    default:
+        return ConnectOutcome::Failed;
+    }
+}
 
 Connection::Connection() = default;
 Connection::Connection(Connection &&other) noexcept = default;

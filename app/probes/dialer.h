@@ -85,6 +85,9 @@ private:
     void close();
 };
 
+/// What an errno of connect() to this address means; 0: connected.
+ConnectOutcome connectOutcome(int error, const QHostAddress &address);
+
 /// How a connect ended.
 struct TcpEnd
 {
