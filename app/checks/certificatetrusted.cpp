@@ -56,6 +56,7 @@ struct Certificate
     QString notBefore;
     QString notAfter;
     bool selfIssued = false;
+    int publicMarks = 0; ///< of two: it is in public logs, a public authority serves its issuer
 };
 
 struct Handshake
@@ -72,6 +73,8 @@ struct Handshake
     int limitMs = 0;
 
     [[nodiscard]] bool is(TlsOutcome other) const { return outcome == other; }
+    /// A leaf, and nothing that leads to its root; what the plan's CA completes lacks nothing.
+    [[nodiscard]] bool isAlone() const { return chain.size() == 1 && !withPlanCa.none(); }
 };
 
 Faults readFaults(const Facts &faults, const char *store)
@@ -105,6 +108,8 @@ Handshake readHandshake(const Facts &facts, const Evidence &evidence)
         certificate.notBefore = item.text("notBefore");
         certificate.notAfter = item.text("notAfter");
         certificate.selfIssued = item.flag("selfIssued");
+        if (item.has("publiclyLogged") || item.has("issuerPublic"))
+            certificate.publicMarks = item.flag("publiclyLogged") + item.flag("issuerPublic");
         handshake.chain.append(certificate);
     }
     return handshake;
@@ -182,8 +187,42 @@ Verdict foreignRootVerdict(const Handshake &handshake, const Flow &flow)
     return {id, flow.skipTls ? Status::Warn : Status::Fail, {QString(id + "/exempt"_L1), caCause(id, flow)}};
 }
 
-Verdict chainVerdict(const Handshake &handshake, const Flow &flow, const ServerClock &clock)
+/// An unrelated host shows a certificate of the same issuer, which is no public one: somebody on the way
+/// makes them up.
+bool signsForOthers(const JudgeInput &input, const QString &issuer)
 {
+    const QList<Evidence> seen = input.control(u"tls"_s);
+    return std::any_of(seen.begin(), seen.end(), [&issuer](const Evidence &item) {
+        const QJsonArray chain = item.data.value("chain"_L1).toArray();
+        const QJsonValue faults = item.data.value("faults"_L1).toObject().value("public"_L1);
+        return !issuer.isEmpty() && !faults.toArray().isEmpty() &&
+               chain.first().toObject().value("issuer"_L1).toString() == issuer;
+    });
+}
+
+/// A server that forgets its intermediate looks like a device that inspects and sends no more than it makes
+/// up. The marks of a public authority tell: a device has no way to them. Without them both are possible.
+Verdict aloneVerdict(const JudgeInput &input, const Handshake &handshake)
+{
+    const Certificate &leaf = handshake.chain.first();
+    const int marks = leaf.publicMarks;
+    Verdict verdict = foreignRootVerdict(handshake, input.flow);
+    const Status status = verdict.status;
+    if (marks == 2)
+        verdict = failure("tls.chain-gap", {"send-intermediate"});
+    else if (isOwnRegistry(input.flow) || (marks == 0 && signsForOthers(input, leaf.issuer)))
+        return verdict;
+    else if (marks == 1)
+        verdict = failure("tls.chain-gap", {"send-intermediate", "inspection"});
+    else
+        verdict.causes.append(verdict.id + "/send-intermediate"_L1);
+    verdict.status = status;
+    return verdict;
+}
+
+Verdict chainVerdict(const JudgeInput &input, const Handshake &handshake, const ServerClock &clock)
+{
+    const Flow &flow = input.flow;
     const bool workstation = flow.trust == TrustScope::Workstation;
     if (workstation ? handshake.system.none() : handshake.publicRoots.none())
         return {u"tls.ok"_s, Status::Pass, {}};
@@ -205,7 +244,7 @@ Verdict chainVerdict(const Handshake &handshake, const Flow &flow, const ServerC
     const bool foreignRoot =
         faults.has("unknown-issuer") || faults.has("untrusted-root") || faults.has("chain-gap");
     if (foreignRoot && !faults.has("name-mismatch"))
-        return foreignRootVerdict(handshake, flow);
+        return handshake.isAlone() ? aloneVerdict(input, handshake) : foreignRootVerdict(handshake, flow);
     if (foreignRoot && !isOwnRegistry(flow))
         return {u"tls.intercept-untrusted"_s,
                 Status::Fail,
@@ -254,7 +293,7 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
         return {unknownFinding(input, checkId, address, Phrase("Facts", "the certificate chain"))};
     const ServerClock clock = serverClock(input);
     const Verdict verdict =
-        established ? chainVerdict(handshake, input.flow, clock) : brokenVerdict(handshake, input.flow);
+        established ? chainVerdict(input, handshake, clock) : brokenVerdict(handshake, input.flow);
     if (verdict.id.isEmpty())
         return {unknownFinding(input, checkId, address,
                                Phrase("Facts", "a clear result of the handshake (%1; %2)")

@@ -74,6 +74,19 @@ void breakHandshake(Recording &r, const QString &outcome, const QByteArray &byte
     r.clocks.clear();
 }
 
+/// A leaf, and nothing that leads to a root; `logged` and `authority` are the signs of a public one.
+void comesAlone(Recording &r, bool logged, bool authority)
+{
+    const QStringList words{"unknown-issuer", "chain-gap"};
+    QJsonObject leaf = certificate("CN=Some Issuing CA");
+    leaf.insert("publiclyLogged", logged);
+    leaf.insert("issuerPublic", authority);
+    r.tls = {handshake(address, words, words, words)};
+    r.tls[0].insert("chain", QJsonArray{leaf});
+    r.http.clear();
+    r.clocks.clear();
+}
+
 void withKey(Recording &r, int status, const QJsonValue &validateStatus)
 {
     r.http[0] = answer(address, status, "json");
@@ -358,6 +371,37 @@ QList<Row> rows()
          Status::Fail,
          {"security", "cluster"},
          {"tls.ok"}},
+        {"a public certificate without its intermediate",
+         [](Recording &r, Flow &) { comesAlone(r, true, true); },
+         "tls.chain-gap",
+         Status::Fail,
+         {"vendor"},
+         {"tls.ok", "tls.intercept-untrusted"}},
+        {"a certificate alone, with one sign of a public authority",
+         [](Recording &r, Flow &) { comesAlone(r, true, false); },
+         "tls.chain-gap",
+         Status::Fail,
+         {"vendor", "security"},
+         {"tls.ok", "tls.intercept-untrusted"}},
+        {"a certificate alone, without a sign of a public authority",
+         [](Recording &r, Flow &) { comesAlone(r, false, false); },
+         "tls.intercept-untrusted",
+         Status::Fail,
+         {"security", "cluster", "vendor"},
+         {"tls.ok", "tls.chain-gap"}},
+        {"a certificate alone that the plan's CA completes",
+         [](Recording &r, Flow &flow) {
+             comesAlone(r, false, false);
+             r.tls[0].insert("faults", QJsonObject{{"system", faults({})},
+                                                   {"public", faults({"unknown-issuer", "chain-gap"})},
+                                                   {"plan", faults({})}});
+             flow.lineHasCaKey = true;
+             flow.planHasCa = true;
+         },
+         "tls.intercept-trusted",
+         Status::Warn,
+         {"cluster"},
+         {"tls.chain-gap"}},
         {"a certificate signed by itself",
          [](Recording &r, Flow &) {
              QJsonObject own = certificate("CN=box");
