@@ -256,23 +256,40 @@ Verdict chainVerdict(const JudgeInput &input, const Handshake &handshake, const 
     return {};
 }
 
+/// Whoever is asked for, somebody on the way answers, and without TLS: at an address that nobody has, and in
+/// place of the control host.
+bool answersForEverybody(const JudgeInput &input)
+{
+    const auto any = [](const QList<Evidence> &evidence, auto &&is) {
+        return std::any_of(evidence.begin(), evidence.end(),
+                           [&is](const Evidence &item) { return is(item.data); });
+    };
+    const bool acceptsAll = any(input.control(u"tcp"_s), [](const QJsonObject &data) {
+        return data.value("purpose"_L1).toString() == "false-open"_L1 &&
+               data.value("outcome"_L1).toString() == wordFor(ConnectOutcome::Connected);
+    });
+    return acceptsAll && any(input.control(u"tls"_s), [](const QJsonObject &data) {
+               return data.value("outcome"_L1).toString() == wordFor(TlsOutcome::Plaintext);
+           });
+}
+
 /// Who answers without TLS. A sign-in page is a web page; another greeting says that the port is not the one.
-Verdict plaintextVerdict(const Handshake &handshake, const Flow &flow)
+Verdict plaintextVerdict(const JudgeInput &input, const Handshake &handshake)
 {
     if (!readsAsText(handshake.firstBytes))
         return {};
     if (!readsAsHttp(handshake.firstBytes))
         return failure("tls.plaintext", {"service", "middlebox"});
-    if (isOwnRegistry(flow))
+    if (isOwnRegistry(input.flow) && !answersForEverybody(input))
         return failure("reg.plain-http", {"tls"});
     return failure("tls.plaintext", {"portal", "middlebox"});
 }
 
 /// A handshake that broke: the raw bytes and the way it ended say which.
-Verdict brokenVerdict(const Handshake &handshake, const Flow &flow)
+Verdict brokenVerdict(const JudgeInput &input, const Handshake &handshake)
 {
     if (handshake.is(TlsOutcome::Plaintext))
-        return plaintextVerdict(handshake, flow);
+        return plaintextVerdict(input, handshake);
     if (handshake.is(TlsOutcome::Reset) || handshake.is(TlsOutcome::Eof))
         return {
             u"tls.sni-reset"_s, Status::Fail, {u"tls.sni-reset/allow-name"_s, u"tls.sni-reset/far-end"_s}};
@@ -293,7 +310,7 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
         return {unknownFinding(input, checkId, address, Phrase("Facts", "the certificate chain"))};
     const ServerClock clock = serverClock(input);
     const Verdict verdict =
-        established ? chainVerdict(input, handshake, clock) : brokenVerdict(handshake, input.flow);
+        established ? chainVerdict(input, handshake, clock) : brokenVerdict(input, handshake);
     if (verdict.id.isEmpty())
         return {unknownFinding(input, checkId, address,
                                Phrase("Facts", "a clear result of the handshake (%1; %2)")

@@ -50,6 +50,15 @@ void found(Recording &r, const QString &text)
     r.clocks = {clock(text, "2026-11-22T21:00:00Z", "2026-11-22T21:00:01Z")};
 }
 
+/// An outside name at a private address, with this answer behind this certificate.
+void privatePage(Recording &r, int status, const QString &kind, const QString &fault)
+{
+    found(r, "10.1.2.3");
+    r.tls = {handshake("10.1.2.3", {fault}, {fault}, {fault})};
+    r.http = {answer("10.1.2.3", status, kind)};
+    r.clocks.clear();
+}
+
 void connectWith(Recording &r, const QString &outcome, int error, double ms, bool immediate = false)
 {
     QJsonObject attempt = connect(address, outcome, error, ms);
@@ -267,6 +276,34 @@ QList<Row> rows()
          Status::Warn,
          {"security"},
          {}},
+        {"a stand-in address that leads nowhere from here",
+         [](Recording &r, Flow &) {
+             found(r, "198.18.0.4");
+             connectWith(r, "timeout", 0, 5000);
+             r.tcp[0].insert("address", "198.18.0.4");
+         },
+         "dns.synthetic",
+         Status::Unknown,
+         {"security"},
+         {"dns.ok", "tcp.drop"}},
+        {"the page of a filter at a private address",
+         [](Recording &r, Flow &) { privatePage(r, 403, "html", "name-mismatch"); },
+         "dns.sinkhole",
+         Status::Fail,
+         {"dns", "security"},
+         {"dns.ok", "dns.private-answer", "tls.intercept-untrusted"}},
+        {"a stale private address, where another service does not know the path",
+         [](Recording &r, Flow &) { privatePage(r, 404, "html", "name-mismatch"); },
+         "dns.private-answer",
+         Status::Warn,
+         {"dns"},
+         {"dns.sinkhole"}},
+        {"a private link on which a device inspects",
+         [](Recording &r, Flow &) { privatePage(r, 403, "html", "unknown-issuer"); },
+         "dns.private-answer",
+         Status::Warn,
+         {"dns"},
+         {"dns.sinkhole"}},
         {"a private answer with a public certificate",
          [](Recording &r, Flow &) { found(r, "10.1.2.3"); },
          "dns.private-answer",
