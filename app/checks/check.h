@@ -55,8 +55,11 @@ struct Network
     std::map<QString, DnsClient> clients; ///< by server, shared by all flows
     /// Where later requests to a name go: what its first look-up said, the address that answered in front.
     std::map<QString, QStringList> answering;
-    bool ipv6Silent = false; ///< nobody answers questions for IPv6 addresses: it is waited for once
+    bool ipv4Answered = false; ///< the first resolver answered a question for IPv4 addresses …
+    bool ipv6Silent = false;   ///< … and one for IPv6 addresses never: it is waited for once
     DnsClient &client(const Resolver &resolver);
+    /// Learns from an answer, or from none, what later look-ups need not wait for.
+    void learnFrom(const DnsReply &reply);
 };
 
 /// One address of one flow on its way through the stages. Later stages use the connection of earlier ones.

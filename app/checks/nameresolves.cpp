@@ -94,13 +94,6 @@ void remember(Network &network, const QString &host, QStringList addresses)
         network.answering.try_emplace(host, addresses);
 }
 
-/// Does the server that later requests ask say nothing of IPv6, while it did give addresses?
-bool showsSilence(const Network &network, const DnsReply &reply, const QStringList &addresses)
-{
-    return reply.type == DnsType::Aaaa && reply.outcome == DnsOutcome::Timeout && !addresses.isEmpty() &&
-           reply.server == network.resolvers.first().text();
-}
-
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
     const QString host = chain.flow.host;
@@ -122,7 +115,7 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     quint32 ttl = 0;
     for (QCoro::Task<DnsReply> &task : asked) {
         const DnsReply reply = co_await task;
-        network.ipv6Silent = network.ipv6Silent || showsSilence(network, reply, addresses);
+        network.learnFrom(reply);
         lookups.append(lookupFacts(reply));
         addresses += reply.addresses();
         spare += reply.spareAddresses;

@@ -1,6 +1,7 @@
 // A DNS server that never answers questions for IPv6 addresses is waited for once in a run.
 #include "checks/way.h"
 #include "probes/dnsbytes.h"
+#include "support/serverprocess.h"
 #include "support/testprogram.h"
 
 #include <QCoroTask>
@@ -93,6 +94,18 @@ private Q_SLOTS:
         QCOMPARE(other.facts.value(u"lookup"_s).toObject().value(u"words"_s).toArray().size(), 1);
         QCOMPARE(server.answered, 2);
         QCOMPARE(server.silent, tries);
+    }
+
+    void aDeadServerSendsOnToTheNext()
+    {
+        HalfServer server;
+        const Resolver dead{QHostAddress(QHostAddress::LocalHost), freePort()};
+        Network network({dead, server.resolver()}, {}, {}, Limits::forTimeout(0.2));
+        Flow flow;
+        flow.host = u"proxy.test"_s;
+        const WayResult way = QCoro::waitFor(openWay(network, flow, flow.host, 1, {}));
+        QVERIFY(!way.facts.value(u"connects"_s).toArray().isEmpty());
+        QCOMPARE(server.answered, 1);
     }
 };
 
