@@ -2265,10 +2265,6 @@
         <translation>%{host} Port %{port} antwortet ohne TLS</translation>
     </message>
     <message>
-        <source>In place of a TLS handshake, plain HTTP came back.[[ It starts with: %{line}.]] Something that is not the expected service answers here.</source>
-        <translation>Anstelle eines TLS-Handshakes kam einfaches HTTP zurück.[[ Es beginnt mit: %{line}.]] Hier antwortet etwas, das nicht der erwartete Dienst ist.</translation>
-    </message>
-    <message>
         <source>Allow the name %{host} in the rule that filters by name (SNI or URL filter) for outbound TCP port %{port}. Opening the address alone is not enough.</source>
         <translation>Erlauben Sie den Namen %{host} in der Regel, die nach Namen filtert (SNI- oder URL-Filter), für ausgehend TCP-Port %{port}. Nur die Adresse zu öffnen genügt nicht.</translation>
     </message>
@@ -2347,10 +2343,6 @@
     <message>
         <source>Does a browser on this machine show a sign-in page?</source>
         <translation>Zeigt ein Browser auf diesem Computer eine Anmeldeseite?</translation>
-    </message>
-    <message>
-        <source>Find the device that answers port %{port} of %{host} in plain HTTP, and let TLS pass unchanged.</source>
-        <translation>Finden Sie das Gerät, das Port %{port} von %{host} in einfachem HTTP beantwortet, und lassen Sie TLS unverändert durch.</translation>
     </message>
     <message>
         <source>Does %{host} speak TLS when reached from another network?</source>
@@ -2692,10 +2684,6 @@
         <translation>Was unter %{proxy} antwortet, ist kein Forward-Proxy</translation>
     </message>
     <message>
-        <source>Asked for a tunnel to %{host} (CONNECT), it answered with status %{status} as a web server does that does not know the question.[[ It calls itself &quot;%{server}&quot;.]]</source>
-        <translation>Um einen Tunnel zu %{host} gebeten (CONNECT), antwortete es mit Status %{status}, wie ein Webserver, der die Frage nicht kennt.[[ Es nennt sich „%{server}“.]]</translation>
-    </message>
-    <message>
         <source>Correct the address or the port of the proxy in the plan: %{proxy} is something else.</source>
         <translation>Adresse oder Port des Proxys im Plan berichtigen: %{proxy} ist etwas anderes.</translation>
     </message>
@@ -2782,6 +2770,30 @@
     <message>
         <source>Add to --no-proxy: %{value}. Cluster suffixes, the API server, the service and pod ranges, and the own registry belong there.</source>
         <translation>Zu --no-proxy hinzufügen: %{value}. Cluster-Suffixe, der API-Server, die Service- und Pod-Bereiche und die eigene Registry gehören dort hinein.</translation>
+    </message>
+    <message>
+        <source>Spoken to as a forward proxy on the way to %{host}, it answered as another service does[[: with status %{status}]][[: &quot;%{line}&quot;]].[[ It calls itself &quot;%{server}&quot;.]]</source>
+        <translation>Auf dem Weg zu %{host} als Forward-Proxy angesprochen, antwortete es wie ein anderer Dienst[[: mit Status %{status}]][[: „%{line}“]].[[ Es nennt sich „%{server}“.]]</translation>
+    </message>
+    <message>
+        <source>This computer has no network</source>
+        <translation>Dieser Computer hat kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>It knows no way to the internet, nor to the DNS servers that it should ask, and nobody answered anything. So nothing is known yet of what the Agent will meet.</source>
+        <translation>Er kennt keinen Weg ins Internet und keinen zu den DNS-Servern, die er fragen soll, und niemand hat irgendetwas geantwortet. Darum ist noch nichts darüber bekannt, was der Agent vorfinden wird.</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the network that the checks are about: cable, Wi-Fi or VPN. Then run the check again.</source>
+        <translation>Verbinden Sie diesen Computer mit dem Netzwerk, um das es geht: Kabel, WLAN oder VPN. Führen Sie die Prüfung dann noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>In place of a TLS handshake, plain text came back.[[ It starts with: %{line}.]] Something that is not the expected service answers here.</source>
+        <translation>Anstelle eines TLS-Handshakes kam unverschlüsselter Text zurück.[[ Es beginnt mit: %{line}.]] Hier antwortet etwas, das nicht der erwartete Dienst ist.</translation>
+    </message>
+    <message>
+        <source>Find the device that answers port %{port} of %{host} without TLS, and let TLS pass unchanged.</source>
+        <translation>Finden Sie das Gerät, das Port %{port} von %{host} ohne TLS beantwortet, und lassen Sie TLS unverändert durch.</translation>
     </message>
 </context>
 <context>
@@ -6453,6 +6465,10 @@ SHA-256     %5</translation>
     <message>
         <source>Finding: %1</source>
         <translation>Befund: %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
 </context>
 <context>

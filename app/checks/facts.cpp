@@ -71,6 +71,11 @@ bool Facts::isNull(const char *field) const
     return value.isNull() || value.isUndefined();
 }
 
+bool Facts::has(const char *field) const
+{
+    return m_data.contains(QLatin1String(field));
+}
+
 Facts Facts::object(const char *field) const
 {
     return Facts(need(field).toObject(), pathOf(field), m_missing);

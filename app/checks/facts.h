@@ -36,6 +36,8 @@ public:
         return value.value_or(otherwise);
     }
     [[nodiscard]] bool isNull(const char *field) const; ///< there, and null
+    /// Of what older reports do not have: whether it is there, without a note.
+    [[nodiscard]] bool has(const char *field) const;
     [[nodiscard]] Facts object(const char *field) const;
     [[nodiscard]] QList<Facts> list(const char *field) const;
     [[nodiscard]] QStringList texts(const char *field) const;

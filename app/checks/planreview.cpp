@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
-namespace {
-
 Finding planFinding(const QString &id, Status status, const FindingArgs &args, const QStringList &remedies)
 {
     Finding finding;
@@ -24,6 +22,8 @@ Finding planFinding(const QString &id, Status status, const FindingArgs &args, c
         finding.causes.append(causeFor(key, args, remedies.size() == 1));
     return finding;
 }
+
+namespace {
 
 bool ownRegistry(const Plan &plan)
 {

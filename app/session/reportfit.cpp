@@ -1,7 +1,7 @@
 #include "session/reportfit.h"
 
-#include "checks/planreview.h"
 #include "plan/projectfile.h"
+#include "session/planreviews.h"
 
 #include <QHash>
 #include <QSet>
@@ -105,7 +105,7 @@ bool saysTheSame(Finding one, const Finding &other)
 /// What the plan alone says is said anew; what it said before and says no more is stale.
 void reviewAnew(Fitting &fitting, const Session &session)
 {
-    const QList<Finding> now = reviewPlan(session.plan(), session.line());
+    const QList<Finding> now = reviewsOf(session);
     fitting.report.findings.removeIf([&](const Finding &finding) {
         if (!isReview(finding))
             return false;
