@@ -3771,8 +3771,8 @@
         <translation>das alte Paket ist unversehrt und heißt jetzt %1</translation>
     </message>
     <message>
-        <source>The checks could not tell: %1 (%2).</source>
-        <translation>Die Prüfungen konnten es nicht feststellen: %1 (%2).</translation>
+        <source>The checks found this, and who acts depends on the answer: %1 (%2).</source>
+        <translation>Das haben die Prüfungen gefunden, und wer handelt, hängt von der Antwort ab: %1 (%2).</translation>
     </message>
 </context>
 <context>
