@@ -403,6 +403,62 @@
         <source>is larger than %1</source>
         <translation>ist größer als %1</translation>
     </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>ein leeres ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>text in UTF-16</source>
+        <translation>Text in UTF-16</translation>
+    </message>
+    <message>
+        <source>a web page, as a login or an error shows one</source>
+        <translation>eine Webseite, wie eine Anmeldung oder ein Fehler sie zeigt</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>ein XML-Dokument</translation>
+    </message>
+    <message>
+        <source>a PEM file</source>
+        <translation>eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
+        <source>a ZIP archive whose beginning is damaged</source>
+        <translation>ein ZIP-Archiv, dessen Anfang beschädigt ist</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>eine Binärdatei</translation>
+    </message>
+    <message>
+        <source>is %1, not JSON</source>
+        <translation>ist %1, kein JSON</translation>
+    </message>
 </context>
 <context>
     <name>Catalog</name>
@@ -872,6 +928,62 @@
     <message>
         <source>names a relay on this computer: find out what it forwards to, since the cluster has none of its own. That is the proxy for the plan.</source>
         <translation>nennt ein Relay auf diesem Rechner: Stellen Sie fest, wohin es weiterleitet, denn der Cluster hat kein solches. Das ist der Proxy für den Plan.</translation>
+    </message>
+    <message>
+        <source>leaves %1 to a variable or a placeholder that is not filled in: put the value in its place, or give it yourself</source>
+        <translation>überlässt %1 einer Variablen oder einem Platzhalter, der nicht ausgefüllt ist: Setzen Sie den Wert dafür ein oder geben Sie ihn selbst an</translation>
+    </message>
+    <message>
+        <source>takes the chart from a place that no product line names: who installs it has to reach that place</source>
+        <translation>nimmt das Chart von einem Ort, den keine Produktlinie nennt: Wer es installiert, muss diesen Ort erreichen</translation>
+    </message>
+    <message>
+        <source>takes %1 from a file, which was not read</source>
+        <translation>nimmt %1 aus einer Datei, die nicht gelesen wurde</translation>
+    </message>
+    <message>
+        <source>has a --%1 that was not understood in full</source>
+        <translation>hat ein --%1, das nicht ganz verstanden wurde</translation>
+    </message>
+    <message>
+        <source>writes long options with one dash; they were read with two, as Helm wants them</source>
+        <translation>schreibt lange Optionen mit einem Strich; sie wurden mit zweien gelesen, wie Helm sie will</translation>
+    </message>
+    <message>
+        <source>has a blank behind a &quot;=&quot;; what follows it was taken as the value</source>
+        <translation>hat ein Leerzeichen hinter einem „=“; was darauf folgt, wurde als Wert genommen</translation>
+    </message>
+    <message>
+        <source>has options that Helm does not know, which were left out: %1</source>
+        <translation>hat Optionen, die Helm nicht kennt und die weggelassen wurden: %1</translation>
+    </message>
+    <message>
+        <source>is one of several that install something: the one in line %1 was read, the rest was not (lines: %2)</source>
+        <translation>ist einer von mehreren, die etwas installieren: Gelesen wurde der in Zeile %1, das Übrige nicht (Zeilen: %2)</translation>
+    </message>
+    <message>
+        <source>stands among other commands, which were not read (lines: %1)</source>
+        <translation>steht zwischen anderen Befehlen, die nicht gelesen wurden (Zeilen: %1)</translation>
+    </message>
+    <message>
+        <source>is UTF-16 text, as PowerShell writes it, and was read as that</source>
+        <translation>ist Text in UTF-16, wie ihn die PowerShell schreibt, und wurde so gelesen</translation>
+    </message>
+    <message>
+        <source>holds blanks that do not break or do not show; they were read as plain ones or left out</source>
+        <translation>enthält geschützte oder unsichtbare Leerzeichen; sie wurden als gewöhnliche gelesen oder weggelassen</translation>
+    </message>
+    <message>
+        <source>the command &quot;helm upgrade --install …&quot; as the tenant shows it is accepted</source>
+        <translation>akzeptiert wird der Befehl „helm upgrade --install …“, wie ihn der Tenant zeigt</translation>
+    </message>
+    <message>
+        <source>has a quote that is not closed, and quotes or dashes of a word processor (%1): type them anew</source>
+        <translation>hat ein Anführungszeichen, das nicht geschlossen wird, und Anführungszeichen oder Striche aus einer Textverarbeitung (%1): Tippen Sie sie neu</translation>
+    </message>
+    <message>
+        <source>holds dashes or quotes of a word processor (%1), which no shell takes; they were read as - and &quot;. Copy the command from the tenant&apos;s page before you run it</source>
+        <translation>enthält Striche oder Anführungszeichen aus einer Textverarbeitung (%1), die keine Shell nimmt; sie wurden als - und &quot; gelesen. Kopieren Sie den Befehl von der Seite des Tenants, bevor Sie ihn ausführen</translation>
     </message>
 </context>
 <context>
@@ -3441,10 +3553,6 @@
         <translation>--site %1.%2=VALUE</translation>
     </message>
     <message>
-        <source>The checks could not tell: %1 (%2).</source>
-        <translation>Die Prüfungen konnten es nicht feststellen: %1 (%2).</translation>
-    </message>
-    <message>
         <source>yes or no. If yes: %1</source>
         <translation>ja oder nein. Wenn ja: %1</translation>
     </message>
@@ -3725,6 +3833,10 @@
     <message>
         <source>Policies for its pods and the commands of the install name it.</source>
         <translation>Die Richtlinien für seine Pods und die Befehle der Installation nennen ihn.</translation>
+    </message>
+    <message>
+        <source>The checks found this, and who acts depends on the answer: %1 (%2).</source>
+        <translation>Das haben die Prüfungen gefunden, und wer handelt, hängt von der Antwort ab: %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -5634,6 +5746,42 @@
     <message>
         <source>it is accepted beside --registry-companion HOST[:PORT]</source>
         <translation>angenommen wird das neben --registry-companion HOST[:PORT]</translation>
+    </message>
+    <message>
+        <source>is a PKCS #7 bundle in PEM</source>
+        <translation>ist ein PKCS-#7-Bündel in PEM</translation>
+    </message>
+    <message>
+        <source>is a PKCS #7 bundle in DER</source>
+        <translation>ist ein PKCS-#7-Bündel in DER</translation>
+    </message>
+    <message>
+        <source>is a PKCS #12 store, which may hold private keys</source>
+        <translation>ist ein PKCS-#12-Speicher, der private Schlüssel enthalten kann</translation>
+    </message>
+    <message>
+        <source>is a Java key store, which may hold private keys</source>
+        <translation>ist ein Schlüsselspeicher von Java, der private Schlüssel enthalten kann</translation>
+    </message>
+    <message>
+        <source>is a certificate request, not a certificate</source>
+        <translation>ist ein Antrag auf ein Zertifikat, kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>convert it: %1</source>
+        <translation>wandeln Sie es um: %1</translation>
+    </message>
+    <message>
+        <source>is %1, no certificate</source>
+        <translation>ist %1, kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>certificate number %1 in it, %2, is the server&apos;s own certificate, not that of a CA</source>
+        <translation>Zertifikat Nummer %1 darin, %2, ist das eigene Zertifikat des Servers, nicht das einer CA</translation>
+    </message>
+    <message>
+        <source>give the certificate of the CA that issued it, %1</source>
+        <translation>geben Sie das Zertifikat der CA, die es ausgestellt hat: %1</translation>
     </message>
 </context>
 <context>
@@ -8075,10 +8223,6 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
         <translation>Aus dem Befehl übernommen: %1.</translation>
     </message>
     <message>
-        <source>The API key is kept in memory only.</source>
-        <translation>Der API-Schlüssel bleibt nur im Speicher.</translation>
-    </message>
-    <message>
         <source>Tenant</source>
         <translation>Tenant</translation>
     </message>
@@ -8129,6 +8273,30 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>&amp;Advanced: self-hosted, names in the cluster</source>
         <translation>&amp;Erweitert: selbst betriebene Instanz, Namen im Cluster</translation>
+    </message>
+    <message>
+        <source>Open a real &amp;window</source>
+        <translation>Echtes Fen&amp;ster öffnen</translation>
+    </message>
+    <message>
+        <source>Open a real window</source>
+        <translation>Echtes Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Opens a second window, outside of practice</source>
+        <translation>Öffnet ein zweites Fenster, außerhalb der Übung</translation>
+    </message>
+    <message>
+        <source>This command is for a real network, and this window practises on a simulated one: nothing was taken over. Open a real window and paste it there.</source>
+        <translation>Dieser Befehl ist für ein echtes Netz, und dieses Fenster übt an einem simulierten: Nichts wurde übernommen. Öffnen Sie ein echtes Fenster und fügen Sie ihn dort ein.</translation>
+    </message>
+    <message>
+        <source>It took the place of: %1.</source>
+        <translation>Das ersetzt: %1.</translation>
+    </message>
+    <message>
+        <source>The API key is kept in memory only; other secrets of the command were dropped.</source>
+        <translation>Der API-Schlüssel bleibt nur im Speicher; andere Geheimnisse des Befehls wurden verworfen.</translation>
     </message>
 </context>
 <context>

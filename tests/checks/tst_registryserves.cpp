@@ -164,6 +164,7 @@ private Q_SLOTS:
     void nobodyIsLedInside_data();
     void nobodyIsLedInside();
     void echoedSecretsStayOutOfEvidence();
+    void aPasswordOfSeveralLinesIsOneHeader();
     void signaturesStayOutOfEvidence();
     void aStopEndsTheWalk();
 
@@ -709,6 +710,38 @@ void TestRegistryServes::echoedSecretsStayOutOfEvidence()
     QVERIFY(kept.contains("(secret)"));
     QVERIFY(!holdsPassword(kept) && !kept.contains(password.toHex()) &&
             !kept.contains(loginPair().toBase64().left(12)));
+}
+
+/// Registries of clouds take a whole JSON file as the password.
+void TestRegistryServes::aPasswordOfSeveralLinesIsOneHeader()
+{
+    const QByteArray file =
+        "{\n  \"type\": \"service_account\",\n  \"private_key\": \"K3y-s3cr3t-0001-of-a-cloud\"\n}";
+    SmallWorld world;
+    QByteArrayList logins;
+    const practice::HttpService open = smallRegistry(entry("amd64"), oneByte());
+    world.serve(registryName, [&logins, open](const HttpRequest &request) {
+        const QByteArray login = request.header("Authorization");
+        if (!login.isEmpty()) {
+            logins.append(login);
+            HttpAnswer served = open(request);
+            served.headers.append({"Server", QByteArray::fromBase64(login.mid(6)).replace('\n', ' ')});
+            return served;
+        }
+        HttpAnswer answer = jsonAnswer(401, R"({"errors":[{"code":"UNAUTHORIZED"}]})");
+        answer.headers.append({"WWW-Authenticate", QByteArray("Basic realm=\"test\"")});
+        return answer;
+    });
+    const auto network = world.network();
+    network->registryUser = u"_json_key"_s;
+    network->registryPassword = Secret(file);
+    Flow flow = ownRegistry({agent});
+    flow.pullsWithLogin = true;
+    const RunResult result = walk(flow, *network);
+    QCOMPARE(registryIds(result), QStringList{"reg.ok"});
+    QVERIFY(!logins.isEmpty());
+    QCOMPARE(logins.first(), "Basic " + QByteArray("_json_key:" + file).toBase64());
+    QVERIFY(!everythingKept(result).contains("K3y-s3cr3t"));
 }
 
 void TestRegistryServes::signaturesStayOutOfEvidence()

@@ -197,11 +197,12 @@ void askWhatDecides(QList<OpenPoint> &points, const HandoffInput &input)
                 continue;
             done.append(key);
             const Cause told = causeInWords(finding, cause);
-            ask(points, {cause.owner, told.decides,
-                         inWords("Handoff", "The checks could not tell: %1 (%2).")
-                             .arg(titleOf(finding), finding.target),
-                         inWords("Handoff", "yes or no. If yes: %1").arg(told.text),
-                         inWords("Handoff", "run the checks again")});
+            ask(points,
+                {cause.owner, told.decides,
+                 inWords("Handoff", "The checks found this, and who acts depends on the answer: %1 (%2).")
+                     .arg(titleOf(finding), finding.target),
+                 inWords("Handoff", "yes or no. If yes: %1").arg(told.text),
+                 inWords("Handoff", "run the checks again")});
         }
     }
 }
