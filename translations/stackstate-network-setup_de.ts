@@ -574,6 +574,11 @@
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
     </message>
+    <message>
+        <source>running</source>
+        <extracomment>The state of a connection while it is being looked at.</extracomment>
+        <translation>wird gerade geprüft</translation>
+    </message>
 </context>
 <context>
     <name>Discover</name>
@@ -6366,6 +6371,11 @@ SHA-256     %5</translation>
         <translation>Noch nicht geprüft. Führen Sie die Prüfungen auf der Seite davor aus.</translation>
     </message>
     <message>
+    <message>
+        <source>%1, seen before this run</source>
+        <extracomment>The state of something that is being looked at again; %1 is &quot;works&quot; or the like.</extracomment>
+        <translation>%1, vor diesem Lauf gesehen</translation>
+    </message>
         <source>Select a connection in the picture to see its findings and addresses: click it, or go there with the arrow keys and press Enter.</source>
         <translation>Wählen Sie im Bild eine Verbindung aus, um ihre Befunde und Adressen zu sehen: Klicken Sie darauf, oder gehen Sie mit den Pfeiltasten hin und drücken die Eingabetaste.</translation>
     </message>
@@ -6458,6 +6468,10 @@ SHA-256     %5</translation>
         <translation>%1 von %2 Regeln</translation>
     </message>
     <message>
+    <message>
+        <source>It is being looked at now.</source>
+        <translation>Sie wird gerade geprüft.</translation>
+    </message>
         <source>%1 by address</source>
         <translation>%1 nach Adresse</translation>
     </message>

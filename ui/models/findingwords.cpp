@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/netnames.h"
 #include "findings/kinds/findingtexts.h"
+#include "findings/statustable.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -46,6 +47,13 @@ void addFacts(const QString &name, const QJsonValue &value, QStringList &lines)
 }
 
 } // namespace
+
+QString seenBeforeWords(Status status)
+{
+    //: The state of something that is being looked at again; %1 is "works" or the like.
+    return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1, seen before this run"))
+        .arg(statusWords(status));
+}
 
 QString flowWords(const Flow &flow)
 {

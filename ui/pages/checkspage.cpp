@@ -3,6 +3,7 @@
 #include "base/inwords.h"
 #include "base/netnames.h"
 #include "diagram/diagramview.h"
+#include "diagram/hopstate.h"
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
 #include "widgets/secretfield.h"
@@ -89,6 +90,7 @@ void ChecksPage::sayAnew()
 void ChecksPage::takeFresh(const QList<Finding> &findings)
 {
     m_taking = true;
+    m_tree.setRunning(setup().runningFlows());
     m_tree.takeFindings(findings);
     QStringList flows;
     for (const Finding &finding : findings) {
@@ -97,9 +99,8 @@ void ChecksPage::takeFresh(const QList<Finding> &findings)
     }
     for (const QString &flow : std::as_const(flows)) {
         const QModelIndex row = m_tree.indexOfFlow(flow);
-        const Status worst = m_tree.worstOf(row);
         m_view->setFirstColumnSpanned(row.row(), {}, true);
-        if (worst == Status::Fail || worst == Status::Unknown || worst == Status::Warn)
+        if (severity(m_tree.stateOf(row)) > severity(HopState::Pass))
             m_view->expand(row);
     }
     m_taking = false;
@@ -163,6 +164,7 @@ void ChecksPage::showRunning(bool running)
 {
     const bool ready = setup().problems().isEmpty() && !setup().isReadOnly();
     const bool hadFocus = m_run->hasFocus() || m_cancel->hasFocus() || m_again->hasFocus();
+    m_tree.setRunning(setup().runningFlows());
     m_cancel->setEnabled(running);
     m_run->setEnabled(!running && ready);
     m_import->setEnabled(!running && ready);
