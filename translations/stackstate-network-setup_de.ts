@@ -3126,6 +3126,10 @@
         <source>Changes since an older pack</source>
         <translation>Änderungen seit einem älteren Paket</translation>
     </message>
+    <message>
+        <source>Test script (curl)</source>
+        <translation>Prüfskript (curl)</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -3893,10 +3897,6 @@
     <message>
         <source>Without it: do the names resolve, and to the same addresses as in the request?</source>
         <translation>Ohne es: Lassen sich die Namen auflösen, und zu denselben Adressen wie im Antrag?</translation>
-    </message>
-    <message>
-        <source>Do the hosts answer? Each line prints a number; 000 means that no answer came.</source>
-        <translation>Antworten die Hosts? Jede Zeile gibt eine Zahl aus; 000 bedeutet, dass keine Antwort kam.</translation>
     </message>
     <message>
         <source>How to undo</source>
@@ -4766,28 +4766,8 @@
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source># through the proxy: 401 or 403 from the receiver, any number but 000 from the others;</source>
-        <translation># durch den Proxy: 401 oder 403 vom Receiver, von den anderen jede Zahl außer 000;</translation>
-    </message>
-    <message>
-        <source># with 000 the message names the answer of the proxy itself (407: it wants a login)</source>
-        <translation># bei 000 nennt die Meldung die Antwort des Proxys selbst (407: er verlangt eine Anmeldung)</translation>
-    </message>
-    <message>
         <source># %1, UDP %2: curl cannot test this; watch the counter of the rule</source>
         <translation># %1, UDP %2: das kann curl nicht testen; beobachten Sie den Zähler der Regel</translation>
-    </message>
-    <message>
-        <source># receiver: 401 or 403 is right, no key was sent</source>
-        <translation># Receiver: 401 oder 403 ist richtig, es wurde kein Schlüssel gesendet</translation>
-    </message>
-    <message>
-        <source># own registry: 200 or 401 is right</source>
-        <translation># eigene Registry: 200 oder 401 ist richtig</translation>
-    </message>
-    <message>
-        <source># any number but 000 is right</source>
-        <translation># jede Zahl außer 000 ist richtig</translation>
     </message>
     <message>
         <source>On a node, or in a pod with hostNetwork</source>
@@ -4956,6 +4936,46 @@
     <message>
         <source>The API key was not tried: whether the receiver accepts it is not known yet.</source>
         <translation>Der API-Schlüssel wurde nicht ausprobiert: Ob der Receiver ihn annimmt, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Do the hosts answer? Each line prints a number and the type of the answer; 000 means that no answer came.</source>
+        <translation>Antworten die Hosts? Jede Zeile gibt eine Zahl und den Typ der Antwort aus; 000 bedeutet, dass keine Antwort kam.</translation>
+    </message>
+    <message>
+        <source># through the proxy: 401 or 403 with application/json from the receiver, any number but 000 from the others;</source>
+        <translation># durch den Proxy: 401 oder 403 mit application/json vom Receiver, von den anderen jede Zahl außer 000;</translation>
+    </message>
+    <message>
+        <source># with 000 the message names the answer of the proxy itself (407: it wants a login); text/html may be its block page</source>
+        <translation># bei 000 nennt die Meldung die Antwort des Proxys selbst (407: er verlangt eine Anmeldung); text/html kann seine Sperrseite sein</translation>
+    </message>
+    <message>
+        <source># receiver: 401 or 403 with application/json is right, no key was sent; text/html is a page of somebody in between</source>
+        <translation># Receiver: 401 oder 403 mit application/json ist richtig, es wurde kein Schlüssel gesendet; text/html ist eine Seite von jemandem dazwischen</translation>
+    </message>
+    <message>
+        <source># own registry: 200 or 401 with application/json is right</source>
+        <translation># eigene Registry: 200 oder 401 mit application/json ist richtig</translation>
+    </message>
+    <message>
+        <source># any number but 000 is right; text/html may be a block page: look at it</source>
+        <translation># jede Zahl außer 000 ist richtig; text/html kann eine Sperrseite sein: ansehen</translation>
+    </message>
+    <message>
+        <source># all of it at once, and who has to mend what is wrong</source>
+        <translation># alles auf einmal, und wer beheben muss, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source># or one by one</source>
+        <translation># oder einzeln</translation>
+    </message>
+    <message>
+        <source>asks every host with curl alone, and names who has to act</source>
+        <translation>fragt jeden Host allein mit curl ab und nennt, wer handeln muss</translation>
+    </message>
+    <message>
+        <source>the company CA, which verify.sh takes beside the public ones</source>
+        <translation>die Firmen-CA, die verify.sh neben den öffentlichen heranzieht</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6363,11 @@ SHA-256     %5</translation>
         <source>Finding: %1</source>
         <translation>Befund: %1</translation>
     </message>
+    <message>
+        <source>%1, seen before this run</source>
+        <extracomment>The state of something that is being looked at again; %1 is &quot;works&quot; or the like.</extracomment>
+        <translation>%1, vor diesem Lauf gesehen</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FlowPage</name>
@@ -6371,11 +6396,6 @@ SHA-256     %5</translation>
         <translation>Noch nicht geprüft. Führen Sie die Prüfungen auf der Seite davor aus.</translation>
     </message>
     <message>
-    <message>
-        <source>%1, seen before this run</source>
-        <extracomment>The state of something that is being looked at again; %1 is &quot;works&quot; or the like.</extracomment>
-        <translation>%1, vor diesem Lauf gesehen</translation>
-    </message>
         <source>Select a connection in the picture to see its findings and addresses: click it, or go there with the arrow keys and press Enter.</source>
         <translation>Wählen Sie im Bild eine Verbindung aus, um ihre Befunde und Adressen zu sehen: Klicken Sie darauf, oder gehen Sie mit den Pfeiltasten hin und drücken die Eingabetaste.</translation>
     </message>
@@ -6440,6 +6460,10 @@ SHA-256     %5</translation>
         <source>Network teams ask who opens which connection. The picture answers: the Agent does, and always outward.</source>
         <translation>Netzwerk-Teams fragen, wer welche Verbindung öffnet. Das Bild antwortet: der Agent, und immer nach außen.</translation>
     </message>
+    <message>
+        <source>It is being looked at now.</source>
+        <translation>Sie wird gerade geprüft.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FoldSection</name>
@@ -6468,10 +6492,6 @@ SHA-256     %5</translation>
         <translation>%1 von %2 Regeln</translation>
     </message>
     <message>
-    <message>
-        <source>It is being looked at now.</source>
-        <translation>Sie wird gerade geprüft.</translation>
-    </message>
         <source>%1 by address</source>
         <translation>%1 nach Adresse</translation>
     </message>

@@ -392,6 +392,11 @@ void TestDocuments::readmeNamesTheCommandsToVerify()
     QVERIFY(text.contains("\ndig +short A acme.app.stackstate.io\n"));
     QVERIFY(text.contains("https://acme.app.stackstate.io/receiver/stsAgent/features\n"));
     HandoffInput input = documentInput();
+    input.artifactIds.append(u"verify"_s);
+    for (const char *id : {"readme", "request-md"}) {
+        QVERIFY2(printed(input, QLatin1String(id)).contains("\nsh verify.sh nodes\n"), id);
+        QVERIFY2(printed(input, QLatin1String(id)).contains("\nsh verify.sh pods\n"), id);
+    }
     input.practice = u"open"_s;
     QVERIFY(printed(input, u"readme"_s).contains("practice --network open -- sts-netsetup check"));
 }
