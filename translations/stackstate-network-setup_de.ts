@@ -4942,6 +4942,10 @@
         <translation>Antworten die Hosts? Jede Zeile gibt eine Zahl und den Typ der Antwort aus; 000 bedeutet, dass keine Antwort kam.</translation>
     </message>
     <message>
+        <source>The checks are old: they ended at %1, and this pack was made at %2. Run them again before you act on what they say.</source>
+        <translation>Die Prüfungen sind alt: Sie endeten um %1, und dieses Paket wurde um %2 erstellt. Führen Sie sie erneut aus, bevor Sie danach handeln.</translation>
+    </message>
+    <message>
         <source># through the proxy: 401 or 403 with application/json from the receiver, any number but 000 from the others;</source>
         <translation># durch den Proxy: 401 oder 403 mit application/json vom Receiver, von den anderen jede Zahl außer 000;</translation>
     </message>
@@ -4968,6 +4972,10 @@
     <message>
         <source># or one by one</source>
         <translation># oder einzeln</translation>
+    </message>
+    <message>
+        <source># on the proxy alone: nobody else looks these up</source>
+        <translation># nur auf dem Proxy: Niemand sonst fragt diese Namen ab</translation>
     </message>
     <message>
         <source>asks every host with curl alone, and names who has to act</source>

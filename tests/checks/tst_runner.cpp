@@ -293,6 +293,18 @@ private Q_SLOTS:
         QVERIFY(judged.size() < stopped.flows.size());
     }
 
+    void aPackWithoutAReportTellsWhatTheDnsSaid()
+    {
+        const Place place = enter(u"open"_s);
+        const QList<Evidence> lookups = QCoro::waitFor(place.session->lookUp(place.world.net, {}));
+        const HandoffInput input = place.session->handoff({}, lookups, QDateTime::currentDateTimeUtc());
+        QVERIFY(!input.addresses.isEmpty());
+        const Result<Pack> pack = makePack(input, {{u"rules-json"_s}, Audience::Everybody, false, {}});
+        QVERIFY(pack.ok());
+        const QByteArray rules = pack->artifacts.first().bytes;
+        QVERIFY2(rules.contains("\"nodata\"") && !rules.contains("notQueried"), rules.constData());
+    }
+
     void dropsOfManyHostsAreWaitedForSideBySide()
     {
         // Forty hosts whose every address is dropped: all of them wait at the same time, so the run takes one

@@ -9,8 +9,6 @@ namespace netsetup {
 
 /// Who answers for an audience.
 Owner ownerOf(Audience audience);
-/// May this owner's lines stand in a document for that audience?
-bool ownerIsAudience(Owner owner, Audience audience);
 /// "the cluster team": whom a pack for one audience speaks to.
 QString audienceWords(Audience audience);
 

@@ -33,7 +33,7 @@ QList<DocBlock> leadBlocks(const HandoffInput &input)
     blocks.append(fieldList({{inWords("Pack", "Change ID"), valueOrBlank(input.plan.handoff.changeId)},
                              {inWords("Pack", "Receiver"), codeText(input.receiverUrl)},
                              {inWords("Pack", "Product line"), plainText(input.productTitle)}}));
-    return blocks;
+    return blocks + oldReportNote(input);
 }
 
 DocSection stepSection(const HandoffInput &input)

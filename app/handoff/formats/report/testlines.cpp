@@ -150,11 +150,16 @@ QStringList lookupLines(const HandoffInput &input)
     const bool ipv6 = input.plan.egress.ipFamily == IpFamily::Ipv6;
     const QString dig = ipv6 ? u"dig +short AAAA "_s : u"dig +short A "_s;
     QStringList lines;
-    for (const QString &host : hostsOf(input.rules)) {
-        if (!isIpAddress(host))
-            lines.append(dig + shellWord(host));
+    QStringList behindProxy;
+    for (const Rule &rule : input.rules) {
+        QStringList &list = rule.initiator == Initiator::Proxy ? behindProxy : lines;
+        const QString line = dig + shellWord(rule.host);
+        if (!isIpAddress(rule.host) && !list.contains(line))
+            list.append(line);
     }
-    return lines;
+    if (!behindProxy.isEmpty())
+        lines.append(inWords("Pack", "# on the proxy alone: nobody else looks these up"));
+    return lines + behindProxy;
 }
 
 QString urlToAsk(const HandoffInput &input, const Flow &flow)
