@@ -5937,10 +5937,6 @@
         <translation>Alles Erforderliche funktioniert, mit Warnungen.</translation>
     </message>
     <message>
-        <source>The Agent would not work yet. Red rows say what is broken and who acts.</source>
-        <translation>Der Agent würde noch nicht funktionieren. Rote Zeilen sagen, was defekt ist und wer handelt.</translation>
-    </message>
-    <message>
         <source>Nothing failed, but not everything that is required could be told.</source>
         <translation>Nichts ist fehlgeschlagen, aber nicht alles Erforderliche ließ sich feststellen.</translation>
     </message>
@@ -6052,6 +6048,10 @@
     <message>
         <source>Everything that is required works, with warnings. The API key was not tried.</source>
         <translation>Alles Erforderliche funktioniert, mit Warnungen. Der API-Schlüssel wurde nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>The Agent would not work yet. Causes: %1, hosts: %2. Who acts: %3.</source>
+        <translation>Der Agent würde noch nicht funktionieren. Ursachen: %1, Hosts: %2. Wer handelt: %3.</translation>
     </message>
 </context>
 <context>

@@ -278,6 +278,7 @@ void TestRunAgain::untilEveryStageHasJudgedAFlowIsRunning()
     QCOMPARE(judged, visit.setup->session().flows().size());
     agree();
     shownPicturesAgree();
+    QVERIFY(visit.says(u"Causes: 1, hosts: 1. Who acts: network team."_s));
     QCOMPARE(visit.stateOf(u"receiver"_s), HopState::Fail);
 }
 

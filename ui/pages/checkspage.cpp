@@ -4,6 +4,7 @@
 #include "base/netnames.h"
 #include "diagram/diagramview.h"
 #include "diagram/hopstate.h"
+#include "findings/report/actions.h"
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
 #include "widgets/secretfield.h"
@@ -20,6 +21,21 @@
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
+
+namespace {
+
+QString failingWords(const Failing &failing)
+{
+    QStringList teams;
+    for (const Owner owner : failing.owners)
+        teams.append(ownerBare(owner));
+    return ChecksPage::tr("The Agent would not work yet. Causes: %1, hosts: %2. Who acts: %3.")
+        .arg(failing.causes)
+        .arg(failing.hosts.size())
+        .arg(teams.join(u", "_s));
+}
+
+} // namespace
 
 void ChecksPage::connectParts()
 {
@@ -215,7 +231,7 @@ void ChecksPage::showVerdict()
         return say(noKey ? tr("Everything that is required works, with warnings. The API key was not tried.")
                          : tr("Everything that is required works, with warnings."));
     case Verdict::Fail:
-        return say(tr("The Agent would not work yet. Red rows say what is broken and who acts."));
+        return say(failingWords(failingOf(*setup().report())));
     case Verdict::Unknown:
         return say(tr("Nothing failed, but not everything that is required could be told."));
     case Verdict::Cancelled:
