@@ -634,6 +634,11 @@
         <source>Registry companion</source>
         <translation>Gehört zur Registry</translation>
     </message>
+    <message>
+        <source>running</source>
+        <extracomment>The state of a connection while it is being looked at.</extracomment>
+        <translation>wird gerade geprüft</translation>
+    </message>
 </context>
 <context>
     <name>Discover</name>
@@ -3269,6 +3274,10 @@
         <source>Changes since an older pack</source>
         <translation>Änderungen seit einem älteren Paket</translation>
     </message>
+    <message>
+        <source>Test script (curl)</source>
+        <translation>Prüfskript (curl)</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -4064,10 +4073,6 @@
     <message>
         <source>Without it: do the names resolve, and to the same addresses as in the request?</source>
         <translation>Ohne es: Lassen sich die Namen auflösen, und zu denselben Adressen wie im Antrag?</translation>
-    </message>
-    <message>
-        <source>Do the hosts answer? Each line prints a number; 000 means that no answer came.</source>
-        <translation>Antworten die Hosts? Jede Zeile gibt eine Zahl aus; 000 bedeutet, dass keine Antwort kam.</translation>
     </message>
     <message>
         <source>How to undo</source>
@@ -4937,28 +4942,8 @@
         <translation>unbekannt</translation>
     </message>
     <message>
-        <source># through the proxy: 401 or 403 from the receiver, any number but 000 from the others;</source>
-        <translation># durch den Proxy: 401 oder 403 vom Receiver, von den anderen jede Zahl außer 000;</translation>
-    </message>
-    <message>
-        <source># with 000 the message names the answer of the proxy itself (407: it wants a login)</source>
-        <translation># bei 000 nennt die Meldung die Antwort des Proxys selbst (407: er verlangt eine Anmeldung)</translation>
-    </message>
-    <message>
         <source># %1, UDP %2: curl cannot test this; watch the counter of the rule</source>
         <translation># %1, UDP %2: das kann curl nicht testen; beobachten Sie den Zähler der Regel</translation>
-    </message>
-    <message>
-        <source># receiver: 401 or 403 is right, no key was sent</source>
-        <translation># Receiver: 401 oder 403 ist richtig, es wurde kein Schlüssel gesendet</translation>
-    </message>
-    <message>
-        <source># own registry: 200 or 401 is right</source>
-        <translation># eigene Registry: 200 oder 401 ist richtig</translation>
-    </message>
-    <message>
-        <source># any number but 000 is right</source>
-        <translation># jede Zahl außer 000 ist richtig</translation>
     </message>
     <message>
         <source>On a node, or in a pod with hostNetwork</source>
@@ -5175,6 +5160,54 @@
     <message>
         <source>the chart archive itself (.tgz), which holds them</source>
         <translation>das Chart-Archiv selbst (.tgz), das sie enthält</translation>
+    </message>
+    <message>
+        <source>Do the hosts answer? Each line prints a number and the type of the answer; 000 means that no answer came.</source>
+        <translation>Antworten die Hosts? Jede Zeile gibt eine Zahl und den Typ der Antwort aus; 000 bedeutet, dass keine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>The checks are old: they ended at %1, and this pack was made at %2. Run them again before you act on what they say.</source>
+        <translation>Die Prüfungen sind alt: Sie endeten um %1, und dieses Paket wurde um %2 erstellt. Führen Sie sie erneut aus, bevor Sie danach handeln.</translation>
+    </message>
+    <message>
+        <source># through the proxy: 401 or 403 with application/json from the receiver, any number but 000 from the others;</source>
+        <translation># durch den Proxy: 401 oder 403 mit application/json vom Receiver, von den anderen jede Zahl außer 000;</translation>
+    </message>
+    <message>
+        <source># with 000 the message names the answer of the proxy itself (407: it wants a login); text/html may be its block page</source>
+        <translation># bei 000 nennt die Meldung die Antwort des Proxys selbst (407: er verlangt eine Anmeldung); text/html kann seine Sperrseite sein</translation>
+    </message>
+    <message>
+        <source># receiver: 401 or 403 with application/json is right, no key was sent; text/html is a page of somebody in between</source>
+        <translation># Receiver: 401 oder 403 mit application/json ist richtig, es wurde kein Schlüssel gesendet; text/html ist eine Seite von jemandem dazwischen</translation>
+    </message>
+    <message>
+        <source># own registry: 200 or 401 with application/json is right</source>
+        <translation># eigene Registry: 200 oder 401 mit application/json ist richtig</translation>
+    </message>
+    <message>
+        <source># any number but 000 is right; text/html may be a block page: look at it</source>
+        <translation># jede Zahl außer 000 ist richtig; text/html kann eine Sperrseite sein: ansehen</translation>
+    </message>
+    <message>
+        <source># all of it at once, and who has to mend what is wrong</source>
+        <translation># alles auf einmal, und wer beheben muss, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source># or one by one</source>
+        <translation># oder einzeln</translation>
+    </message>
+    <message>
+        <source># on the proxy alone: nobody else looks these up</source>
+        <translation># nur auf dem Proxy: Niemand sonst fragt diese Namen ab</translation>
+    </message>
+    <message>
+        <source>asks every host with curl alone, and names who has to act</source>
+        <translation>fragt jeden Host allein mit curl ab und nennt, wer handeln muss</translation>
+    </message>
+    <message>
+        <source>the company CA, which verify.sh takes beside the public ones</source>
+        <translation>die Firmen-CA, die verify.sh neben den öffentlichen heranzieht</translation>
     </message>
 </context>
 <context>
@@ -6180,10 +6213,6 @@
         <translation>Alles Erforderliche funktioniert, mit Warnungen.</translation>
     </message>
     <message>
-        <source>The Agent would not work yet. Red rows say what is broken and who acts.</source>
-        <translation>Der Agent würde noch nicht funktionieren. Rote Zeilen sagen, was defekt ist und wer handelt.</translation>
-    </message>
-    <message>
         <source>Nothing failed, but not everything that is required could be told.</source>
         <translation>Nichts ist fehlgeschlagen, aber nicht alles Erforderliche ließ sich feststellen.</translation>
     </message>
@@ -6295,6 +6324,10 @@
     <message>
         <source>Everything that is required works, with warnings. The API key was not tried.</source>
         <translation>Alles Erforderliche funktioniert, mit Warnungen. Der API-Schlüssel wurde nicht ausprobiert.</translation>
+    </message>
+    <message>
+        <source>The Agent would not work yet. Causes: %1, hosts: %2. Who acts: %3.</source>
+        <translation>Der Agent würde noch nicht funktionieren. Ursachen: %1, Hosts: %2. Wer handelt: %3.</translation>
     </message>
 </context>
 <context>
@@ -6618,6 +6651,11 @@ SHA-256     %5</translation>
         <source>This computer</source>
         <translation>Dieser Computer</translation>
     </message>
+    <message>
+        <source>%1, seen before this run</source>
+        <extracomment>The state of something that is being looked at again; %1 is &quot;works&quot; or the like.</extracomment>
+        <translation>%1, vor diesem Lauf gesehen</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FlowPage</name>
@@ -6709,6 +6747,10 @@ SHA-256     %5</translation>
     <message>
         <source>Network teams ask who opens which connection. The picture answers: the Agent does, and always outward.</source>
         <translation>Netzwerk-Teams fragen, wer welche Verbindung öffnet. Das Bild antwortet: der Agent, und immer nach außen.</translation>
+    </message>
+    <message>
+        <source>It is being looked at now.</source>
+        <translation>Sie wird gerade geprüft.</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,9 @@ struct Words<Audience>
     };
 };
 
+/// May this owner's lines stand in what goes to that audience? The DNS team reads what the network team gets.
+bool ownerIsAudience(Owner owner, Audience audience);
+
 /// What a file of the pack is there for.
 enum class FileRole {
     Document,   ///< is read
@@ -92,6 +95,7 @@ struct HandoffInput
     QList<Rule> rules;
     QList<ResolvedAddress> addresses;
     std::optional<Report> report; ///< absent with --offline or without a check
+    QList<Evidence> lookups;      ///< what the DNS said for this pack, where there is no report
     QString vantage = QStringLiteral("workstation");
     QString practice;    ///< name of the practice network: every artifact says PRACTICE in header and title
     QDateTime createdAt; ///< UTC

@@ -4,7 +4,6 @@
 #include "session/planreviews.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -76,10 +75,23 @@ QHash<QString, Flow> byId(const QList<Flow> &flows)
     return found;
 }
 
-/// The flows of a report about which nothing holds any more.
-QSet<QString> staleFlows(const Report &report, const QList<Flow> &present, Concerns changed)
+/// What the fields concern in which the two plans differ.
+Concerns changedSince(const Session &session, const Report &report)
 {
-    const QHash<QString, Flow> now = byId(present);
+    const QJsonObject project = planToJson(session.plan());
+    Concerns changed;
+    for (const PlanField &field : planFields()) {
+        if (differs(field, project, report.plan))
+            changed |= field.concerns;
+    }
+    if (namesImagesOtherwise(project, report.plan))
+        changed |= Concern::Images;
+    return changed;
+}
+
+QSet<QString> staleFlows(const Session &session, const Report &report, Concerns changed)
+{
+    const QHash<QString, Flow> now = byId(session.flows());
     QSet<QString> stale;
     for (const Flow &before : report.flows) {
         const auto same = now.constFind(before.id);
@@ -141,24 +153,22 @@ void dropFlows(Fitting &fitting, const QSet<QString> &stale)
 
 Fitting fitTo(const Session &session, const Report &report)
 {
-    const QJsonObject project = planToJson(session.plan());
-    Concerns changed;
-    for (const PlanField &field : planFields()) {
-        if (differs(field, project, report.plan))
-            changed |= field.concerns;
-    }
-    if (namesImagesOtherwise(project, report.plan))
-        changed |= Concern::Images;
+    const Concerns changed = changedSince(session, report);
     Fitting fitting{report, {}};
     if (!changed)
         return fitting;
-    dropFlows(fitting, staleFlows(report, session.flows(), changed));
+    dropFlows(fitting, staleFlows(session, report, changed));
     if (changed.testFlag(Concern::Review) || changed.testFlag(Concern::Everything))
         reviewAnew(fitting, session);
-    fitting.report.plan = project;
+    fitting.report.plan = planToJson(session.plan());
     fitting.report.flows = session.flows();
     numberFindings(fitting.report);
     return fitting;
+}
+
+QSet<QString> staleFlows(const Session &session, const Report &report)
+{
+    return staleFlows(session, report, changedSince(session, report));
 }
 
 bool tellsOfConnections(const Report &report)

@@ -145,13 +145,18 @@ private Q_SLOTS:
                                 {u"rcode"_s, 0},
                                 {u"records"_s, QJsonArray()}};
         evidence.data = {{u"replies"_s, QJsonArray{reply}}};
-        input.report = Report();
-        input.report->evidence = {evidence};
         const Format *chosen = format(u"nftables"_s);
-        const FormatPlan plan = planFormat(*chosen, input);
-        const QString text = snapshotHeader({*chosen, input, plan.rules}).join(u'\n');
-        QVERIFY2(text.contains("AAAA: none published"_L1), qPrintable(text));
-        QVERIFY2(text.contains("via 10.0.0.53:53"_L1), qPrintable(text));
+        // By the checks, or by a look-up for this pack alone.
+        for (const bool checked : {true, false}) {
+            input.report.reset();
+            if (checked)
+                input.report = Report();
+            (checked ? input.report->evidence : input.lookups) = {evidence};
+            const FormatPlan plan = planFormat(*chosen, input);
+            const QString text = snapshotHeader({*chosen, input, plan.rules}).join(u'\n');
+            QVERIFY2(text.contains("AAAA: none published"_L1), qPrintable(text));
+            QVERIFY2(text.contains("via 10.0.0.53:53"_L1), qPrintable(text));
+        }
     }
 
     void cdnAddressesAreMarkedAsAnOverride()

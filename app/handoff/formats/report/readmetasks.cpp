@@ -1,6 +1,7 @@
 // The steps of the guide: what each team does, only those that this plan needs.
 #include "base/inwords.h"
 #include "findings/kinds/findingtexts.h"
+#include "findings/report/actions.h"
 #include "handoff/formats/report/packfiles.h"
 #include "handoff/formats/report/questionscontent.h"
 #include "handoff/formats/report/readmecontent.h"
@@ -48,6 +49,7 @@ struct Remedy
 {
     QString text;
     QStringList hosts;
+    QString same; ///< but for the host
 };
 
 QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
@@ -60,12 +62,11 @@ QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
                 continue;
             const Cause told = causeInWords(finding, cause);
             const QString condition = told.decides.isEmpty() ? QString() : QString(told.decides + u' ');
-            const QString text = condition + told.text;
-            auto same = std::find_if(remedies.begin(), remedies.end(), [&](const Remedy &remedy) {
-                return withoutHost(remedy.text, remedy.hosts.first()) == withoutHost(text, finding.target);
-            });
+            const QString key = sameCause(finding, cause);
+            auto same = std::find_if(remedies.begin(), remedies.end(),
+                                     [&key](const Remedy &remedy) { return remedy.same == key; });
             if (same == remedies.end())
-                same = remedies.insert(remedies.end(), Remedy{text, {finding.target}});
+                same = remedies.insert(remedies.end(), Remedy{condition + told.text, {finding.target}, key});
             if (!same->hosts.contains(finding.target))
                 same->hosts.append(finding.target);
         }
