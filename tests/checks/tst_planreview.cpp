@@ -25,14 +25,14 @@ void TestPlanReview::namesInsideBelongPastTheProxy_data()
     const QString cluster = u".svc .cluster.local"_s;
     QTest::newRow("an empty list") << EgressMode::Proxy << ImageSource::Quay << QString()
                                    << u".svc,.cluster.local"_s;
-    QTest::newRow("the names of every cluster") << EgressMode::Proxy << ImageSource::Quay << cluster
-                                                << QString();
+    QTest::newRow("the names of every cluster")
+        << EgressMode::Proxy << ImageSource::Quay << cluster << QString();
     QTest::newRow("the own registry is inside too")
         << EgressMode::Proxy << ImageSource::Mirror << cluster << u"registry.corp.example"_s;
-    QTest::newRow("a suffix holds it") << EgressMode::Proxy << ImageSource::Mirror
-                                       << QString(cluster + " .corp.example"_L1) << QString();
-    QTest::newRow("a registry that is not used") << EgressMode::Proxy << ImageSource::Quay << cluster
-                                                 << QString();
+    QTest::newRow("a suffix holds it")
+        << EgressMode::Proxy << ImageSource::Mirror << QString(cluster + " .corp.example"_L1) << QString();
+    QTest::newRow("a registry that is not used")
+        << EgressMode::Proxy << ImageSource::Quay << cluster << QString();
     QTest::newRow("no proxy") << EgressMode::Direct << ImageSource::Mirror << QString() << QString();
 }
 
