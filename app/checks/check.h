@@ -114,9 +114,8 @@ const QList<Check> &checkCatalogue();
 QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHost, std::stop_token stop);
 
 /// Judges the evidence of one flow from one vantage, stage by stage; `others` are the flows of the same plan.
-/// `stages` limits it to the first checks, for a run that is not finished.
 QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence,
-                         const QList<Flow> &others = {}, qsizetype stages = -1);
+                         const QList<Flow> &others = {});
 /// Judges everything: each flow from each vantage, then across vantages. The one way to findings, live and in
 /// replay.
 QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidence);

@@ -55,6 +55,16 @@ bool Facts::flag(const char *field) const
     return need(field).toBool();
 }
 
+bool Facts::flagIfAny(const char *field) const
+{
+    return m_data.value(QLatin1String(field)).toBool();
+}
+
+QString Facts::textIfAny(const char *field) const
+{
+    return m_data.value(QLatin1String(field)).toString();
+}
+
 bool Facts::isNull(const char *field) const
 {
     const QJsonValue value = need(field);

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] int number(const char *field) const;
     [[nodiscard]] double real(const char *field) const;
     [[nodiscard]] bool flag(const char *field) const;
+    /// Of a field that is only there where there is something to say: false, or an empty text, without it.
+    [[nodiscard]] bool flagIfAny(const char *field) const;
+    [[nodiscard]] QString textIfAny(const char *field) const;
     /// One of a closed set; another word counts as absent.
     template <ClosedSet T>
     [[nodiscard]] T word(const char *field, T otherwise) const

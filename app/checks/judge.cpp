@@ -36,7 +36,7 @@ bool anotherConnects(const Flow &flow, const QString &vantage, const QList<Evide
 } // namespace
 
 QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence,
-                         const QList<Flow> &others, qsizetype stages)
+                         const QList<Flow> &others)
 {
     QList<Evidence> concerned;
     for (const Evidence &item : evidence) {
@@ -47,8 +47,6 @@ QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<E
     const bool othersConnect = anotherConnects(flow, vantage, evidence, others);
     QList<Finding> findings;
     for (const Check &check : checkCatalogue()) {
-        if (stages-- == 0)
-            break;
         if (check.appliesTo(flow))
             findings += check.judge(JudgeInput{flow, vantage, concerned, findings, othersConnect});
     }

@@ -57,10 +57,10 @@ struct Run
         if (progress.onAwaiting)
             progress.onAwaiting(awaited);
     }
-    void tellJudged(const Flow &flow, qsizetype stages) const
+    void tellJudged(const Flow &flow) const
     {
-        if (progress.onFlowJudged)
-            progress.onFlowJudged(judgeFlow(flow, network.vantage, evidence, flows, stages));
+        if (progress.onFlowJudged && !stop.stop_requested())
+            progress.onFlowJudged(flow, judgeFlow(flow, network.vantage, evidence, flows));
     }
 };
 
@@ -168,7 +168,6 @@ QCoro::Task<bool> collectChain(Run &run, const Flow &flow, QString address)
 QCoro::Task<> collectFlow(Run &run, const Flow &flow)
 {
     const QStringList addresses = co_await collectWholeFlow(run, flow);
-    run.tellJudged(flow, 1);
     std::vector<QCoro::Task<bool>> chains;
     if (flow.way == FlowWay::Proxy) {
         chains.push_back(collectChain(run, flow, QString()));
@@ -182,7 +181,7 @@ QCoro::Task<> collectFlow(Run &run, const Flow &flow)
         trusted = trusted || good;
     }
     co_await collectAfterChains(run, flow, trusted);
-    run.tellJudged(flow, -1);
+    run.tellJudged(flow);
 }
 
 QCoro::Task<> collectControlInto(Run &run)

@@ -7,9 +7,11 @@ namespace netsetup {
 
 struct RunProgress
 {
-    std::function<void(const Evidence &)> onEvidence;         ///< as it comes
-    std::function<void(const QList<Finding> &)> onFlowJudged; ///< all findings so far of one flow
-    std::function<void(const QStringList &)> onAwaiting;      ///< what is still awaited, by name
+    std::function<void(const Evidence &)> onEvidence; ///< as it comes
+    /// All findings of one flow, when every stage of it has judged. A run that is stopped has no more of
+    /// them.
+    std::function<void(const Flow &, const QList<Finding> &)> onFlowJudged;
+    std::function<void(const QStringList &)> onAwaiting; ///< what is still awaited, by name
 };
 
 struct RunResult

@@ -188,7 +188,7 @@ int run(const QCommandLineParser &line)
         return fail(net.error());
 
     const QDateTime now = timeStamp();
-    QList<ResolvedAddress> addresses;
+    QList<Evidence> lookups;
     if (report->has_value()) {
         if (const Outcome fits = checkFit(**report, session, start->world); !fits.ok())
             return fail(fits.error());
@@ -196,11 +196,11 @@ int run(const QCommandLineParser &line)
         report.value() = fitTo(session, **report).report;
     } else if (!given(line, "offline")) {
         const InterruptWatch interrupt;
-        addresses = await(session.resolve(*net, interrupt.token()));
+        lookups = await(session.lookUp(*net, interrupt.token()));
         if (interrupt.token().stop_requested())
             return ExitCancelled;
     }
-    HandoffInput input = session.handoff(*report, addresses, now);
+    HandoffInput input = session.handoff(*report, lookups, now);
     if (const Outcome followed = followOlder(line, input, request.value()); !followed.ok())
         return fail(followed.error());
     const Result<Pack> pack = makePack(input, *request);

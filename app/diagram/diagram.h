@@ -15,7 +15,8 @@ inline constexpr double labelAdvance = 0.6;
 /// Half the width and height of the badge that shows the state of an arrow.
 inline constexpr double markRadius = 8;
 
-enum class HopState { NotChecked, Pass, Warn, Fail, Unknown };
+/// Running: not every stage of the flow has judged yet, whatever was known of it before.
+enum class HopState { NotChecked, Pass, Warn, Fail, Unknown, Running };
 
 /// What a box stands for; painters choose its look by it.
 enum class BoxKind {
@@ -89,12 +90,15 @@ struct Diagram
 };
 
 /// Lays out the parts that the plan really has. `findings` may be empty: every hop is then "not checked".
+/// `running` are the flows that are being looked at right now.
 Diagram layoutDiagram(const QList<Flow> &flows, const QList<Finding> &findings, const QString &title,
-                      const QString &practice);
+                      const QString &practice, const QStringList &running = {});
 
 /// The same for a small place: titles only, and one arrow from each initiator to each destination. It shows
-/// the worst state of its connections, and "not checked" until every one that works was looked at.
-Diagram layoutSummary(const QList<Flow> &flows, const QList<Finding> &findings);
+/// the worst state of its connections, and "not checked" or "running" until every one that works was looked
+/// at.
+Diagram layoutSummary(const QList<Flow> &flows, const QList<Finding> &findings,
+                      const QStringList &running = {});
 
 /// A self-contained SVG: state by colour, line style and symbol; a legend; text widths fixed with textLength.
 QByteArray diagramToSvg(const Diagram &diagram);

@@ -12,8 +12,10 @@ namespace netsetup {
 namespace {
 
 /// Findings from inside the cluster speak only of the arrows that start there.
-bool speaksOf(const Finding &finding, Initiator initiator)
+bool speaksOf(const Finding &finding, std::optional<Initiator> initiator)
 {
+    if (!initiator.has_value())
+        return true;
     if (finding.vantage.startsWith("pod/"_L1))
         return initiator == Initiator::Pods || initiator == Initiator::Proxy;
     if (finding.vantage.startsWith("node/"_L1))
@@ -75,14 +77,19 @@ int severity(HopState state)
         return 2;
     case HopState::Unknown:
         return 3;
-    case HopState::Fail:
+    case HopState::Running:
         return 4;
+    case HopState::Fail:
+        return 5;
     }
     return 0;
 }
 
-HopState hopState(const Flow &flow, Initiator initiator, const QList<Finding> &findings)
+HopState flowState(const Flow &flow, const QList<Finding> &findings, const QStringList &running,
+                   std::optional<Initiator> initiator)
 {
+    if (running.contains(flow.id))
+        return HopState::Running;
     HopState worst = HopState::NotChecked;
     for (const Finding &finding : findings) {
         if (finding.flow != flow.id || !speaksOf(finding, initiator))

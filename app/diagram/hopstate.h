@@ -1,18 +1,19 @@
-// The state of an arrow, from the findings of its flow.
+// The state of a flow, for arrows and lists alike.
 #pragma once
 
 #include "diagram/diagram.h"
 
 namespace netsetup {
 
-/// The worse, the more: not checked, works, works with a warning, could not tell, broken.
+/// The worse, the more: not checked, works, works with a warning, could not tell, running, broken.
 int severity(HopState state);
 
 /// The state whose symbol stands for a finding.
 HopState symbolFor(Status status);
 
-/// The worst finding of the flow, as far as it speaks of this initiator. Proxy: every finding of the flow
-/// counts.
-HopState hopState(const Flow &flow, Initiator initiator, const QList<Finding> &findings);
+/// Running while the flow is among those that are; then its worst finding, as far as it speaks of
+/// `initiator`. Proxy, and no initiator: every finding of the flow counts.
+HopState flowState(const Flow &flow, const QList<Finding> &findings, const QStringList &running,
+                   std::optional<Initiator> initiator = {});
 
 } // namespace netsetup

@@ -158,9 +158,9 @@ Diagram LayoutMaker::make()
 }
 
 Diagram layoutDiagram(const QList<Flow> &flows, const QList<Finding> &findings, const QString &title,
-                      const QString &practice)
+                      const QString &practice, const QStringList &running)
 {
-    LayoutMaker maker(buildScene(flows, findings), Metrics());
+    LayoutMaker maker(buildScene(flows, findings, running), Metrics());
     maker.addFrame(title, practice);
     return maker.make();
 }

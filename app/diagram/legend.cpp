@@ -5,6 +5,7 @@
 #include "diagram/svgshapes.h"
 #include "diagram/textfit.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace netsetup {
@@ -37,7 +38,12 @@ void placeLegend(Diagram &diagram, QPointF topLeft, double width)
     const double left = topLeft.x() + border;
     const double end = topLeft.x() + width - border;
     QPointF at(left, topLeft.y() + border + labelSize / 2);
+    const bool anyRuns = std::any_of(diagram.arrows.begin(), diagram.arrows.end(),
+                                     [](const auto &arrow) { return arrow.state == HopState::Running; });
     for (const HopState state : svg::allStates) {
+        // A picture in a pack never runs, and needs no words for it.
+        if (state == HopState::Running && !anyRuns)
+            continue;
         const QString words = inWords("Diagram", svg::lookOf(state).words);
         const double needed = sampleWidth + besideSample + sansWidth(words, labelSize);
         if (at.x() > left && at.x() + needed > end)

@@ -38,8 +38,9 @@ constexpr Initiator sourceOrder[] = {Initiator::Pods, Initiator::Nodes, Initiato
 class SceneBuilder
 {
 public:
-    explicit SceneBuilder(const QList<Finding> &findings)
+    SceneBuilder(const QList<Finding> &findings, const QStringList &running)
         : m_findings(findings)
+        , m_running(running)
     {}
     Scene build(const QList<Flow> &flows);
 
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] int sourceIndex(Initiator initiator) const;
 
     const QList<Finding> &m_findings;
+    const QStringList &m_running;
     Scene m_scene;
     QList<Initiator> m_proxyLegs; ///< initiators that already have an arrow to the proxy
 };
@@ -92,6 +94,8 @@ void describeTarget(SceneTarget &target, const Flow &flow)
             target.zone = look.zone;
         }
     }
+    if (isCompanion(flow.id))
+        target.title = inWords("Diagram", "Registry companion");
     if (flow.volatility == Volatility::Internal)
         target.zone = SceneZone::Inside;
     target.why = cleanText(inWords("Flows", flow.why));
@@ -144,7 +148,7 @@ void SceneBuilder::addLink(const Flow &flow, Initiator initiator, int source, in
     link.shown = label;
     link.source = source;
     link.target = target;
-    link.state = hopState(flow, initiator, m_findings);
+    link.state = flowState(flow, m_findings, m_running, initiator);
     link.required = flow.required;
     m_scene.links << link;
 }
@@ -266,9 +270,9 @@ Scene SceneBuilder::build(const QList<Flow> &flows)
 
 } // namespace
 
-Scene buildScene(const QList<Flow> &flows, const QList<Finding> &findings)
+Scene buildScene(const QList<Flow> &flows, const QList<Finding> &findings, const QStringList &running)
 {
-    return SceneBuilder(findings).build(flows);
+    return SceneBuilder(findings, running).build(flows);
 }
 
 } // namespace netsetup

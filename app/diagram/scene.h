@@ -52,6 +52,6 @@ struct Scene
     bool hasProxy = false;
 };
 
-Scene buildScene(const QList<Flow> &flows, const QList<Finding> &findings);
+Scene buildScene(const QList<Flow> &flows, const QList<Finding> &findings, const QStringList &running);
 
 } // namespace netsetup

@@ -11,7 +11,8 @@ namespace netsetup {
 
 namespace {
 
-/// What several connections are together. One that was not looked at keeps the others from saying "works".
+/// What several connections are together. One that was not looked at, or is right now,
+/// keeps the others from saying "works".
 int weight(HopState state)
 {
     return state == HopState::Pass ? -1 : severity(state);
@@ -95,9 +96,9 @@ Metrics summarySizes(const Scene &scene)
 
 } // namespace
 
-Diagram layoutSummary(const QList<Flow> &flows, const QList<Finding> &findings)
+Diagram layoutSummary(const QList<Flow> &flows, const QList<Finding> &findings, const QStringList &running)
 {
-    Scene scene = buildScene(flows, findings);
+    Scene scene = buildScene(flows, findings, running);
     scene.links = merged(scene.links);
     const Metrics sizes = summarySizes(scene);
     for (SceneLink &link : scene.links) {

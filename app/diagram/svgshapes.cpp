@@ -15,6 +15,7 @@ namespace {
 constexpr char circle[] = "M-8 0a8 8 0 1 1 16 0a8 8 0 1 1-16 0z";
 constexpr char triangle[] = "M0-8.6L8.8 7.4H-8.8z";
 constexpr char square[] = "M-5.5-7.5h11a2 2 0 0 1 2 2v11a2 2 0 0 1-2 2h-11a2 2 0 0 1-2-2v-11a2 2 0 0 1 2-2z";
+constexpr char hexagon[] = "M-9 0L-4.5-7.8H4.5L9 0L4.5 7.8H-4.5z";
 constexpr char diamond[] = "M0-9.4L9.4 0L0 9.4L-9.4 0z";
 
 // Colours keep 4.5:1 on white, so that thin lines and words stay readable.
@@ -26,6 +27,8 @@ constexpr StateLook looks[] = {
     {"#c0202f", "8 5", square, "M-3.3-3.3L3.3 3.3M3.3-3.3L-3.3 3.3", QT_TRANSLATE_NOOP("Diagram", "broken")},
     {"#6b3fa0", "2 5", diamond, "M-2.3-2.3A2.4 2.4 0 1 1 1.4 0.3Q0 1 0 2.1M0 4.7v0.2",
      QT_TRANSLATE_NOOP("Diagram", "could not tell")},
+    //: The state of a connection while it is being looked at.
+    {"#1d5fa8", "18 9", hexagon, "M-4 0h0.1M0 0h0.1M4 0h0.1", QT_TRANSLATE_NOOP("Diagram", "running")},
 };
 
 QByteArray point(QPointF position)

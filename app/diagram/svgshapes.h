@@ -17,8 +17,8 @@ struct StateLook
 const StateLook &lookOf(HopState state);
 
 /// All states, in the order of the legend.
-inline constexpr HopState allStates[] = {HopState::Pass, HopState::Warn, HopState::Fail, HopState::Unknown,
-                                         HopState::NotChecked};
+inline constexpr HopState allStates[] = {HopState::Pass,    HopState::Warn,       HopState::Fail,
+                                         HopState::Unknown, HopState::NotChecked, HopState::Running};
 
 /// At most two decimals, no trailing zeros, always a point.
 QByteArray number(double value);

@@ -21,6 +21,9 @@ struct Words<Audience>
     };
 };
 
+/// May this owner's lines stand in what goes to that audience? The DNS team reads what the network team gets.
+bool ownerIsAudience(Owner owner, Audience audience);
+
 /// What a file of the pack is there for.
 enum class FileRole {
     Document,   ///< is read
@@ -92,6 +95,7 @@ struct HandoffInput
     QList<Rule> rules;
     QList<ResolvedAddress> addresses;
     std::optional<Report> report; ///< absent with --offline or without a check
+    QList<Evidence> lookups;      ///< what the DNS said for this pack, where there is no report
     QString vantage = QStringLiteral("workstation");
     QString practice;    ///< name of the practice network: every artifact says PRACTICE in header and title
     QDateTime createdAt; ///< UTC
@@ -218,6 +222,20 @@ struct PrintJob
     [[nodiscard]] QString site(const QString &key) const;
 };
 
+/// What a file leaves open and says so at its top. The documents ask the same.
+struct FileQuestion
+{
+    Owner owner = Owner::You;
+    QString text;        ///< as the file says it, in English
+    QString field = {};  ///< of the plan, in whose words the documents ask; empty: in these:
+    Phrase what = {};    ///< exactly what is asked
+    Phrase example = {}; ///< what an answer looks like
+    QString option = {}; ///< where the answer goes
+
+    /// "cluster: the name of the cluster is not known"
+    [[nodiscard]] QString line() const { return wordFor(owner) + QLatin1String(": ") + text; }
+};
+
 struct Format
 {
     QString id;
@@ -228,6 +246,7 @@ struct Format
     QList<Artifact> (*print)(const PrintJob &job) = nullptr;
     bool inDefaultList = false;
     bool takesSecrets = false;
+    QList<FileQuestion> (*asks)(const HandoffInput &input) = nullptr; ///< absent: its files ask nothing
     /// The only file that it prints, but for the bytes. What is known before it is printed is printed last,
     /// and is told of all the files.
     Artifact file = {};

@@ -4,7 +4,6 @@
 #include "session/planreviews.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -14,9 +13,23 @@ namespace netsetup {
 
 namespace {
 
+/// What a plan of an older version does not say is as in a new plan.
+QJsonValue saidIn(const QJsonObject &project, const PlanField &field)
+{
+    const QJsonValue value = projectValue(project, field.path);
+    return value.isNull() ? field.value.get(Plan()) : value;
+}
+
 bool differs(const PlanField &field, const QJsonObject &project, const QJsonObject &other)
 {
-    return field.saved && projectValue(project, field.path) != projectValue(other, field.path);
+    return field.saved && saidIn(project, field) != saidIn(other, field);
+}
+
+/// The one name of the hand-off by which the own registry is asked for other images.
+bool namesImagesOtherwise(const QJsonObject &project, const QJsonObject &other)
+{
+    const QString path = u"handoff.site.helm-values.repository-path"_s;
+    return projectValue(project, path) != projectValue(other, path);
 }
 
 /// Fields that change flows whatever they hold.
@@ -27,7 +40,8 @@ bool changesFlows(const PlanField &field)
 
 bool bringTheSame(const Flow &one, const Flow &other)
 {
-    return one.imageHosts == other.imageHosts && one.architectures == other.architectures &&
+    return one.imageHosts == other.imageHosts && one.loginHosts == other.loginHosts &&
+           one.architectures == other.architectures &&
            std::equal(one.images.begin(), one.images.end(), other.images.begin(), other.images.end(),
                       [](const FlowImage &a, const FlowImage &b) {
                           return a.repository == b.repository && a.tag == b.tag;
@@ -43,7 +57,7 @@ bool concerns(Concerns changed, const Flow &before, const Flow &now)
         return changed.testFlag(one);
     };
     return has(Concern::Everything) || (has(Concern::Images) && !bringTheSame(before, now)) ||
-           (has(Concern::OwnRegistry) && now.purpose == Purpose::Registry) ||
+           (has(Concern::OwnRegistry) && now.purpose == Purpose::Registry && !isCompanion(now.id)) ||
            (has(Concern::Charts) && now.purpose == Purpose::ChartRepo && before.host != now.host) ||
            (has(Concern::Tenant) && (now.purpose == Purpose::Receiver || now.purpose == Purpose::Otlp)) ||
            (has(Concern::Proxied) && either([](const Flow &flow) {
@@ -61,10 +75,23 @@ QHash<QString, Flow> byId(const QList<Flow> &flows)
     return found;
 }
 
-/// The flows of a report about which nothing holds any more.
-QSet<QString> staleFlows(const Report &report, const QList<Flow> &present, Concerns changed)
+/// What the fields concern in which the two plans differ.
+Concerns changedSince(const Session &session, const Report &report)
 {
-    const QHash<QString, Flow> now = byId(present);
+    const QJsonObject project = planToJson(session.plan());
+    Concerns changed;
+    for (const PlanField &field : planFields()) {
+        if (differs(field, project, report.plan))
+            changed |= field.concerns;
+    }
+    if (namesImagesOtherwise(project, report.plan))
+        changed |= Concern::Images;
+    return changed;
+}
+
+QSet<QString> staleFlows(const Session &session, const Report &report, Concerns changed)
+{
+    const QHash<QString, Flow> now = byId(session.flows());
     QSet<QString> stale;
     for (const Flow &before : report.flows) {
         const auto same = now.constFind(before.id);
@@ -126,22 +153,22 @@ void dropFlows(Fitting &fitting, const QSet<QString> &stale)
 
 Fitting fitTo(const Session &session, const Report &report)
 {
-    const QJsonObject project = planToJson(session.plan());
-    Concerns changed;
-    for (const PlanField &field : planFields()) {
-        if (differs(field, project, report.plan))
-            changed |= field.concerns;
-    }
+    const Concerns changed = changedSince(session, report);
     Fitting fitting{report, {}};
     if (!changed)
         return fitting;
-    dropFlows(fitting, staleFlows(report, session.flows(), changed));
+    dropFlows(fitting, staleFlows(session, report, changed));
     if (changed.testFlag(Concern::Review) || changed.testFlag(Concern::Everything))
         reviewAnew(fitting, session);
-    fitting.report.plan = project;
+    fitting.report.plan = planToJson(session.plan());
     fitting.report.flows = session.flows();
     numberFindings(fitting.report);
     return fitting;
+}
+
+QSet<QString> staleFlows(const Session &session, const Report &report)
+{
+    return staleFlows(session, report, changedSince(session, report));
 }
 
 bool tellsOfConnections(const Report &report)

@@ -4,6 +4,8 @@
 
 #include "session/session.h"
 
+#include <QSet>
+
 namespace netsetup {
 
 /// A report, taken apart for the plan of a session.
@@ -13,6 +15,9 @@ struct Fitting
     QList<Finding> stale; ///< the rest, which holds again with the plan that it was made for
 };
 Fitting fitTo(const Session &session, const Report &report);
+
+/// The flows of a report about which nothing that was found holds for the plan of the session.
+QSet<QString> staleFlows(const Session &session, const Report &report);
 
 /// Something was found out about a connection, beside what the plan alone says.
 bool tellsOfConnections(const Report &report);

@@ -62,14 +62,14 @@ QCoro::Task<Report> Session::check(NetOptions options, RunProgress progress, std
     co_return report;
 }
 
-QCoro::Task<QList<ResolvedAddress>> Session::resolve(NetOptions options, std::stop_token stop) const
+QCoro::Task<QList<Evidence>> Session::lookUp(NetOptions options, std::stop_token stop) const
 {
     const std::unique_ptr<Network> network = makeNetwork(options, m_plan, line());
     const QList<Evidence> evidence = co_await lookUpNames(m_flows, *network, stop);
-    co_return addressesIn(m_flows, evidence);
+    co_return evidence;
 }
 
-HandoffInput Session::handoff(const std::optional<Report> &report, QList<ResolvedAddress> addresses,
+HandoffInput Session::handoff(const std::optional<Report> &report, QList<Evidence> lookups,
                               QDateTime createdAt) const
 {
     HandoffInput input;
@@ -84,7 +84,8 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Resolve
     input.vendorPages.removeDuplicates();
     input.flows = m_flows;
     input.rules = rules();
-    input.addresses = std::move(addresses);
+    input.addresses = addressesIn(m_flows, lookups);
+    input.lookups = std::move(lookups);
     input.report = report;
     input.practice = m_practice;
     input.createdAt = std::move(createdAt);

@@ -60,10 +60,11 @@ public:
     QCoro::Task<Report> check(NetOptions options, RunProgress progress, std::stop_token stop,
                               QStringList only = {}) const;
     /// Only looks up the names: what `export` needs without a report.
-    QCoro::Task<QList<ResolvedAddress>> resolve(NetOptions options, std::stop_token stop) const;
+    QCoro::Task<QList<Evidence>> lookUp(NetOptions options, std::stop_token stop) const;
 
-    /// Puts the hand-off input together; `createdAt` is the one time stamp of the pack.
-    [[nodiscard]] HandoffInput handoff(const std::optional<Report> &report, QList<ResolvedAddress> addresses,
+    /// Puts the hand-off input together; `createdAt` is the one time stamp of the pack, `lookups` are told
+    /// where there is no report.
+    [[nodiscard]] HandoffInput handoff(const std::optional<Report> &report, QList<Evidence> lookups,
                                        QDateTime createdAt) const;
 
 private:

@@ -262,7 +262,7 @@ QList<Row> wayRows()
          [](RegistryRecording &, Flow &flow) { flow.imageHosts = {"quay.io:443"}; },
          "reg.unplanned-host",
          Status::Warn,
-         {"cluster", "network"},
+         {"network"},
          {"reg.unknown"}},
         {"an answer over a certificate that did not pass contradicts itself",
          [](RegistryRecording &r, Flow &) { r.agentManifest.insert("trusted", false); },

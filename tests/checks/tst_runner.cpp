@@ -260,6 +260,51 @@ private Q_SLOTS:
         }
     }
 
+    /// Nothing is said of a flow before its last stage, and nothing of one that was not looked at to its end.
+    void aFlowIsJudgedOnceWhenEveryStageHas()
+    {
+        const Place place = enter(u"firewalled"_s);
+        const auto order = std::make_shared<QStringList>();
+        RunProgress progress;
+        progress.onEvidence = [order](const Evidence &item) {
+            order->append(item.flow);
+        };
+        QStringList judged;
+        progress.onFlowJudged = [&judged, order](const Flow &flow, const QList<Finding> &findings) {
+            judged.append(flow.id);
+            QVERIFY(!findings.isEmpty());
+            order->append("judged "_L1 + flow.id);
+        };
+        const Report report = check(place, {}, progress);
+        QCOMPARE(judged.size(), report.flows.size());
+        for (const Flow &flow : report.flows) {
+            QCOMPARE(judged.count(flow.id), 1);
+            QVERIFY(order->lastIndexOf(flow.id) < order->indexOf("judged "_L1 + flow.id));
+        }
+
+        judged.clear();
+        std::stop_source stop;
+        progress.onEvidence = [&stop](const Evidence &item) {
+            if (item.probe == "tcp"_L1)
+                stop.request_stop();
+        };
+        const Report stopped = check(place, {}, progress, stop.get_token());
+        QVERIFY(stopped.cancelled);
+        QVERIFY(judged.size() < stopped.flows.size());
+    }
+
+    void aPackWithoutAReportTellsWhatTheDnsSaid()
+    {
+        const Place place = enter(u"open"_s);
+        const QList<Evidence> lookups = QCoro::waitFor(place.session->lookUp(place.world.net, {}));
+        const HandoffInput input = place.session->handoff({}, lookups, QDateTime::currentDateTimeUtc());
+        QVERIFY(!input.addresses.isEmpty());
+        const Result<Pack> pack = makePack(input, {{u"rules-json"_s}, Audience::Everybody, false, {}});
+        QVERIFY(pack.ok());
+        const QByteArray rules = pack->artifacts.first().bytes;
+        QVERIFY2(rules.contains("\"nodata\"") && !rules.contains("notQueried"), rules.constData());
+    }
+
     void dropsOfManyHostsAreWaitedForSideBySide()
     {
         // Forty hosts whose every address is dropped: all of them wait at the same time, so the run takes one

@@ -1,6 +1,7 @@
 // The picture by its numbers: nothing overlaps, nothing leaves the bounds, arrows go from the agent outward.
 #include "diagram/diagramcases.h"
 #include "diagram/diagramchecks.h"
+#include "diagram/hopstate.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void nothingPlannedStillDraws();
     void stateOfAnArrow_data();
     void stateOfAnArrow();
+    void runningUntilEveryStageHasJudged();
     void vantageSpeaksOfItsOwnArrowOnly();
     void hostsOfTheSameNameShareABox();
 };
@@ -156,6 +158,32 @@ void TestDiagramLayout::stateOfAnArrow()
     const Diagram diagram = layoutDiagram(flows, findings, u"acme"_s, {});
     QCOMPARE(diagram.arrows.last().state, state);
     QCOMPARE(diagram.arrows.first().state, HopState::Pass);
+}
+
+/// What was known before decides nothing while the flow is looked at, and the legend says what that looks
+/// like.
+void TestDiagramLayout::runningUntilEveryStageHasJudged()
+{
+    const QList<Flow> flows = cases::direct(2);
+    const QStringList running{flows.last().id};
+    const auto hasLegend = [](const Diagram &diagram) {
+        return std::any_of(diagram.legendEntries.begin(), diagram.legendEntries.end(),
+                           [](const auto &entry) { return entry.state == HopState::Running; });
+    };
+    for (const Status before : {Status::Pass, Status::Warn, Status::Fail, Status::Unknown, Status::Skipped}) {
+        const QList<Finding> findings{cases::finding(u"receiver"_s, Status::Pass),
+                                      cases::finding(flows.last().id, before)};
+        QCOMPARE(flowState(flows.last(), findings, running), HopState::Running);
+        QCOMPARE(flowState(flows.first(), findings, running), HopState::Pass);
+        const Diagram diagram = layoutDiagram(flows, findings, u"acme"_s, {}, running);
+        QCOMPARE(diagram.arrows.first().state, HopState::Pass);
+        QCOMPARE(diagram.arrows.last().state, HopState::Running);
+        QVERIFY(hasLegend(diagram));
+        QVERIFY(diagram.bounds.contains(diagram.legend));
+        const Diagram later = layoutDiagram(flows, findings, u"acme"_s, {});
+        QCOMPARE(later.arrows.last().state, flowState(flows.last(), findings, {}));
+        QVERIFY(later.arrows.last().state != HopState::Running && !hasLegend(later));
+    }
 }
 
 void TestDiagramLayout::vantageSpeaksOfItsOwnArrowOnly()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void usualPlansFitTheirPlace();
     void worstStateWins_data();
     void worstStateWins();
+    void oneThatRunsIsNeitherGoodNorHidesABrokenOne();
     void labelSaysHowMany_data();
     void labelSaysHowMany();
     void longNamesKeepPortAndNumber();
@@ -145,6 +146,21 @@ void TestDiagramSummary::worstStateWins()
     const Diagram diagram = layoutSummary(flows, findings);
     QCOMPARE(arrowOf(diagram, flows.last().id)->state, state);
     QCOMPARE(arrowOf(diagram, u"receiver"_s)->state, HopState::Pass);
+}
+
+void TestDiagramSummary::oneThatRunsIsNeitherGoodNorHidesABrokenOne()
+{
+    const QList<Flow> flows = cases::direct(4);
+    const QStringList running{flows.last().id};
+    for (const Status known : {Status::Pass, Status::Warn, Status::Unknown, Status::Fail}) {
+        QList<Finding> findings{cases::finding(flows.at(1).id, known)};
+        for (const qsizetype i : {0, 2, 3})
+            findings << cases::finding(flows.at(i).id, Status::Pass);
+        const Diagram diagram = layoutSummary(flows, findings, running);
+        QCOMPARE(arrowOf(diagram, flows.last().id)->state,
+                 known == Status::Fail ? HopState::Fail : HopState::Running);
+        QCOMPARE(arrowOf(diagram, u"receiver"_s)->state, HopState::Pass);
+    }
 }
 
 void TestDiagramSummary::labelSaysHowMany_data()

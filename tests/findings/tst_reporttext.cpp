@@ -1,4 +1,5 @@
 // The text for a terminal, compared with files that were read by people.
+#include "findings/report/actions.h"
 #include "findings/report/textwrap.h"
 #include "findings/samples.h"
 #include "support/golden.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void hostileTextCannotReachTheTerminal();
     void everyFindingIsShown();
     void severalVantagesAreToldApart();
+    void oneCauseIsOneAction();
 };
 
 void TstReportText::golden_data()
@@ -112,6 +114,43 @@ void TstReportText::severalVantagesAreToldApart()
     report.findings.append(other);
     numberFindings(report);
     QVERIFY(reportToText(report, false).contains(u"from node/worker-1"_s));
+}
+
+/// Eleven hosts that one CA signs for are one thing to do; another CA is another thing.
+void TstReportText::oneCauseIsOneAction()
+{
+    Report report = samples::empty();
+    const auto intercept = [&report](int host, const QString &ca) {
+        const Flow flow = samples::flow(u"host-%1"_s.arg(host), u"host-%1.example"_s.arg(host));
+        report.flows.append(flow);
+        report.findings.append(
+            samples::finding(flow, u"tls.intercept-trusted"_s,
+                             {u"tls.intercept-trusted/exempt"_s, u"tls.intercept-trusted/ca-6.0"_s},
+                             {{u"issuer"_s, ca}, {u"root"_s, ca}}, u"192.0.2.%1"_s.arg(host)));
+    };
+    for (int host = 10; host <= 20; ++host)
+        intercept(host, u"CN=Corp Inspection CA"_s);
+    numberFindings(report);
+    const QList<Action> actions = actionsOf(report);
+    QCOMPARE(actions.size(), 2);
+    for (const Action &action : actions) {
+        QCOMPARE(action.keys.size(), 11);
+        QCOMPARE(action.hosts.size(), 11);
+        QCOMPARE(action.alternatives.size(), 1);
+    }
+    QCOMPARE(report.findings.size(), 11);
+    const QString text = reportToText(report, false);
+    QVERIFY2(text.startsWith("FAIL: the Agent would not work yet. 1 cause, 11 hosts: security team."_L1),
+             qPrintable(text));
+    QVERIFY(text.contains("     Hosts: host-10.example, host-11.example,"_L1));
+    QCOMPARE(text.simplified().count("Why: A company CA signs for"_L1), 1);
+
+    intercept(21, u"CN=Another CA"_s);
+    numberFindings(report);
+    QCOMPARE(actionsOf(report).first().hosts.size(), 11);
+    QCOMPARE(failingOf(report).causes, 2);
+    QCOMPARE(failingOf(report).hosts.size(), 12);
+    QCOMPARE(failingOf(report).owners, QList<Owner>{Owner::Security});
 }
 
 void TstReportText::theVerdictSaysThatNoKeyWasTried()

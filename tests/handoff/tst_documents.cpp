@@ -145,6 +145,8 @@ private Q_SLOTS:
     void readmeExplainsMailSafeNames();
     void readmeListsTheFilesOfThePack();
     void readmeNamesTheCommandsToVerify();
+    void behindAProxyOnlyTheProxyLooksNamesUp();
+    void checksOlderThanADayAreNamedAsOld();
     void leftOutRulesAreGrouped();
     void longNamesStayWhole();
     void projectIsThePlan();
@@ -392,8 +394,45 @@ void TestDocuments::readmeNamesTheCommandsToVerify()
     QVERIFY(text.contains("\ndig +short A acme.app.stackstate.io\n"));
     QVERIFY(text.contains("https://acme.app.stackstate.io/receiver/stsAgent/features\n"));
     HandoffInput input = documentInput();
+    input.artifactIds.append(u"verify"_s);
+    for (const char *id : {"readme", "request-md"}) {
+        QVERIFY2(printed(input, QLatin1String(id)).contains("\nsh verify.sh nodes\n"), id);
+        QVERIFY2(printed(input, QLatin1String(id)).contains("\nsh verify.sh pods\n"), id);
+    }
     input.practice = u"open"_s;
     QVERIFY(printed(input, u"readme"_s).contains("practice --network open -- sts-netsetup check"));
+}
+
+void TestDocuments::behindAProxyOnlyTheProxyLooksNamesUp()
+{
+    HandoffInput input = documentInput();
+    for (Rule &rule : input.rules)
+        rule.initiator = Initiator::Proxy;
+    Rule leg = input.rules.first();
+    leg.host = u"proxy.corp.example"_s;
+    leg.initiator = Initiator::Nodes;
+    leg.purpose = Purpose::Proxy;
+    input.rules.prepend(leg);
+    const QByteArray text = printed(input, u"readme"_s);
+    const qsizetype onTheProxy = text.indexOf("# on the proxy alone");
+    QVERIFY(text.indexOf("dig +short A proxy.corp.example\n") < onTheProxy);
+    QVERIFY(text.indexOf("dig +short A acme.app.stackstate.io\n") > onTheProxy);
+    QVERIFY(text.indexOf("dig +short A quay.io\n") > onTheProxy);
+    QVERIFY(!printed(documentInput(), u"readme"_s).contains("# on the proxy alone"));
+}
+
+void TestDocuments::checksOlderThanADayAreNamedAsOld()
+{
+    HandoffInput input = documentInput();
+    const auto isNamed = [&input](const char *id) {
+        return printed(input, QLatin1String(id)).contains("The checks are old: they ended at 2026");
+    };
+    for (const char *id : {"readme", "request-md", "request-html"}) {
+        input.createdAt = input.report->finishedAt.addDays(1);
+        QVERIFY2(!isNamed(id), id);
+        input.createdAt = input.createdAt.addSecs(1);
+        QVERIFY2(isNamed(id), id);
+    }
 }
 
 void TestDocuments::leftOutRulesAreGrouped()

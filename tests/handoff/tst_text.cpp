@@ -75,7 +75,8 @@ private Q_SLOTS:
             << u"https://x.example www.y.example"_s << u"https\\://x.example www\\.y.example"_s;
         QTest::newRow("a list mark is text") << u"- a"_s << u"\\- a"_s;
         QTest::newRow("a number of a list is text") << u"1. a"_s << u"1\\. a"_s;
-        QTest::newRow("an address reads well") << u"10.0.0.0/16"_s << u"10\\.0.0.0/16"_s;
+        QTest::newRow("an address reads well") << u"10.0.0.0/16"_s << u"10.0.0.0/16"_s;
+        QTest::newRow("a name reads well") << u"sts_acme_v4 or _ and 1.5"_s << u"sts_acme_v4 or _ and 1.5"_s;
         QTest::newRow("direction marks are dropped") << u"a\u202Eb"_s << u"ab"_s;
     }
     void markdown()
@@ -144,13 +145,18 @@ private Q_SLOTS:
                                 {u"rcode"_s, 0},
                                 {u"records"_s, QJsonArray()}};
         evidence.data = {{u"replies"_s, QJsonArray{reply}}};
-        input.report = Report();
-        input.report->evidence = {evidence};
         const Format *chosen = format(u"nftables"_s);
-        const FormatPlan plan = planFormat(*chosen, input);
-        const QString text = snapshotHeader({*chosen, input, plan.rules}).join(u'\n');
-        QVERIFY2(text.contains("AAAA: none published"_L1), qPrintable(text));
-        QVERIFY2(text.contains("via 10.0.0.53:53"_L1), qPrintable(text));
+        // By the checks, or by a look-up for this pack alone.
+        for (const bool checked : {true, false}) {
+            input.report.reset();
+            if (checked)
+                input.report = Report();
+            (checked ? input.report->evidence : input.lookups) = {evidence};
+            const FormatPlan plan = planFormat(*chosen, input);
+            const QString text = snapshotHeader({*chosen, input, plan.rules}).join(u'\n');
+            QVERIFY2(text.contains("AAAA: none published"_L1), qPrintable(text));
+            QVERIFY2(text.contains("via 10.0.0.53:53"_L1), qPrintable(text));
+        }
     }
 
     void cdnAddressesAreMarkedAsAnOverride()

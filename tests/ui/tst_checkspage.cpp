@@ -354,7 +354,7 @@ void TestChecksPage::consequencesAreFoldedUnderTheirCause()
     QCOMPARE(tree.rowCount(tree.index(0, 0, flow)), 2);
     QCOMPARE(tree.findingAt(tree.index(1, 0, flow))->address, two);
     QCOMPARE(tree.rowCount(tree.index(1, 0, flow)), 1);
-    QCOMPARE(tree.worstOf(flow), Status::Fail);
+    QCOMPARE(tree.stateOf(flow), HopState::Fail);
     QVERIFY(tree.index(0, 0, flow).data(Qt::ForegroundRole).isValid());
     // Causes that name each other in a circle come from a broken report: nothing is lost then either.
     tree.takeFindings({finding(u"a.x"_s, Status::NotReached, one, u"b.x"_s),

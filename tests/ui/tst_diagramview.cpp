@@ -2,6 +2,7 @@
 #include "diagram/diagramexport.h"
 #include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
+#include "diagram/svgshapes.h"
 #include "support/testprogram.h"
 
 #include <QAccessible>
@@ -230,8 +231,7 @@ void TestDiagramView::statesDifferWithoutColour()
 {
     DiagramColours grey = DiagramColours::forPaper();
     QList<QImage> seen;
-    for (const HopState state :
-         {HopState::NotChecked, HopState::Pass, HopState::Warn, HopState::Fail, HopState::Unknown}) {
+    for (const HopState state : svg::allStates) {
         QImage image(40, 40, QImage::Format_RGB32);
         image.fill(grey.paper);
         QPainter painter(&image);
@@ -266,8 +266,7 @@ void TestDiagramView::paletteGivesReadableStates()
         return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
                0.0722 * linear(colour.blueF());
     };
-    for (const HopState state :
-         {HopState::NotChecked, HopState::Pass, HopState::Warn, HopState::Fail, HopState::Unknown}) {
+    for (const HopState state : svg::allStates) {
         const double one = luminance(colours.of(state));
         const double other = luminance(paper);
         const double contrast = (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);

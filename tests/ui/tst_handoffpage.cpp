@@ -250,6 +250,20 @@ private Q_SLOTS:
         QVERIFY(mail.endsWith("Jo Miller\n"_L1));
     }
 
+    void theMailToTheNetworkTeamAsksTheDnsTeamToo()
+    {
+        m_setup->setOpenQuestion(u"cluster.name"_s, Owner::Dns);
+        settle();
+        const auto asksDnsTeam = [this](const char *audience) {
+            part<QRadioButton>(*m_page, audience)->click();
+            settle();
+            return part<QPlainTextEdit>(*m_page, "mailText")->toPlainText().contains("(the DNS team)"_L1);
+        };
+        QVERIFY(asksDnsTeam("audience.all"));
+        QVERIFY(asksDnsTeam("audience.network"));
+        QVERIFY(!asksDnsTeam("audience.proxy"));
+    }
+
     void theMailAsksForTheNamesOfTheDevices()
     {
         const auto mail = [this] {

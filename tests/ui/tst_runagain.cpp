@@ -3,8 +3,11 @@
 #include "base/files.h"
 #include "base/json.h"
 #include "diagram/diagrampainter.h"
+#include "diagram/diagramview.h"
 #include "models/findingtree.h"
+#include "models/findingwords.h"
 #include "pages/checkspage.h"
+#include "pages/flowpage.h"
 #include "practicesetup.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
@@ -52,6 +55,10 @@ struct Visit : PracticeSetup
     [[nodiscard]] bool waitForTheEnd() const
     {
         return QTest::qWaitFor([this] { return !setup->isRunning(); }, patience);
+    }
+    [[nodiscard]] HopState stateOf(const QString &flow) const
+    {
+        return model()->stateOf(model()->indexOfFlow(flow));
     }
     bool runAll()
     {
@@ -112,6 +119,8 @@ private Q_SLOTS:
     void oneConnectionIsSeenAgainAndTheRestStays();
     void cancelLeavesWhatWasSeenBefore();
     void whatWasSeenElsewhereStays();
+    void untilEveryStageHasJudgedAFlowIsRunning();
+    void whatWasKnownStaysGreyUntilItIsSeenAgain();
     void anEditMeanwhileDropsTheAnswer();
     void whatAnEditConcernsIsGreyUntilItIsTakenBack();
     void whatIsGreyIsSeenAgainWithTheRest();
@@ -191,6 +200,7 @@ void TestRunAgain::cancelLeavesWhatWasSeenBefore()
     QVERIFY(visit.waitForTheEnd());
     QCOMPARE(reportToJson(*visit.setup->report()), before);
     QCOMPARE(visit.model()->findings().size(), visit.setup->report()->findings.size());
+    QCOMPARE(visit.stateOf(u"receiver"_s), HopState::Fail);
 }
 
 void TestRunAgain::whatWasSeenElsewhereStays()
@@ -219,6 +229,87 @@ void TestRunAgain::whatWasSeenElsewhereStays()
     QCOMPARE(there(), before);
 }
 
+void TestRunAgain::untilEveryStageHasJudgedAFlowIsRunning()
+{
+    Visit visit(u"firewalled"_s);
+    FlowPage flowPage(*visit.setup);
+    QSet<QString> unfinished;
+    for (const Flow &flow : visit.setup->session().flows())
+        unfinished.insert(flow.id);
+    const auto agree = [&] {
+        const QStringList running = visit.setup->runningFlows();
+        QCOMPARE(QSet<QString>(running.begin(), running.end()), unfinished);
+        for (const Flow &flow : visit.setup->session().flows())
+            QCOMPARE(visit.stateOf(flow.id) == HopState::Running, unfinished.contains(flow.id));
+    };
+    const auto agreesIn = [&unfinished](const Diagram &picture) {
+        QVERIFY(!picture.arrows.isEmpty());
+        for (const DiagramArrow &arrow : picture.arrows) {
+            const QStringList flows = arrow.flows();
+            const bool runs = std::any_of(flows.begin(), flows.end(),
+                                          [&](const QString &flow) { return unfinished.contains(flow); });
+            // Of several in one arrow, a broken one is said at once.
+            const bool said =
+                arrow.state == HopState::Running || (flows.size() > 1 && arrow.state == HopState::Fail);
+            QVERIFY2(said || !runs, qPrintable(arrow.id));
+            QVERIFY2(runs || arrow.state != HopState::Running, qPrintable(arrow.id));
+        }
+    };
+    const auto shownPicturesAgree = [&] {
+        agreesIn(visit.page->findChild<DiagramView *>()->diagram());
+        agreesIn(flowPage.findChild<DiagramView *>()->diagram());
+    };
+    LiveFindings live(*visit.setup);
+    int judged = 0;
+    connect(visit.setup.get(), &Setup::flowJudged, visit.page.get(), [&](const QList<Finding> &findings) {
+        ++judged;
+        unfinished.remove(findings.first().flow);
+        agree();
+        agreesIn(live.summary());
+        agreesIn(live.diagram({}));
+    });
+    visit.setup->startChecks();
+    agree();
+    shownPicturesAgree();
+    const QModelIndex receiver = visit.model()->indexOfFlow(u"receiver"_s);
+    QVERIFY(receiver.data(Qt::AccessibleTextRole).toString().startsWith(hopStateWords(HopState::Running)));
+    QVERIFY(visit.waitForTheEnd());
+    QVERIFY(unfinished.isEmpty());
+    QCOMPARE(judged, visit.setup->session().flows().size());
+    agree();
+    shownPicturesAgree();
+    QVERIFY(visit.says(u"Causes: 1, hosts: 1. Who acts: network team."_s));
+    QCOMPARE(visit.stateOf(u"receiver"_s), HopState::Fail);
+}
+
+void TestRunAgain::whatWasKnownStaysGreyUntilItIsSeenAgain()
+{
+    Visit visit(u"firewalled"_s);
+    QVERIFY(visit.runAll());
+    QCOMPARE(visit.stateOf(u"receiver"_s), HopState::Fail);
+    const qsizetype before = visit.model()->findings().size();
+    const auto stateOfFirst = [&visit] {
+        const QModelIndex flow = visit.model()->indexOfFlow(u"receiver"_s);
+        return visit.model()->index(0, FindingTree::StateColumn, flow).data().toString();
+    };
+    const QString broken = stateOfFirst();
+    for (const bool all : {false, true}) {
+        if (!all)
+            visit.selectFlow(u"receiver"_s);
+        QTest::keyClick(visit.page.get(), Qt::Key_F5, all ? Qt::NoModifier : Qt::ShiftModifier);
+        QVERIFY(visit.setup->isRunning());
+        QCOMPARE(visit.setup->runningFlows().size(), all ? visit.setup->session().flows().size() : 1);
+        QCOMPARE(visit.stateOf(u"receiver"_s), HopState::Running);
+        QCOMPARE(visit.model()->findings().size(), before);
+        QCOMPARE(stateOfFirst(), seenBeforeWords(Status::Fail));
+        QVERIFY(stateOfFirst().startsWith(broken) && stateOfFirst() != broken);
+        QVERIFY(visit.setup->report().has_value());
+        QVERIFY(visit.waitForTheEnd());
+        QCOMPARE(visit.stateOf(u"receiver"_s), HopState::Fail);
+        QCOMPARE(stateOfFirst(), broken);
+    }
+}
+
 void TestRunAgain::anEditMeanwhileDropsTheAnswer()
 {
     Visit visit(u"firewalled"_s);
@@ -226,6 +317,8 @@ void TestRunAgain::anEditMeanwhileDropsTheAnswer()
     visit.selectFlow(u"receiver"_s);
     QTest::mouseClick(visit.again(), Qt::LeftButton);
     QVERIFY(visit.setup->setField(u"--tenant"_s, u"other"_s).ok());
+    QVERIFY(visit.setup->runningFlows().isEmpty());
+    QCOMPARE(visit.stateOf(u"receiver"_s), HopState::NotChecked);
     QVERIFY(visit.waitForTheEnd());
     QVERIFY(findingsIn(*visit.setup->report(), u"receiver"_s, false).isEmpty());
 }

@@ -15,7 +15,7 @@ struct StateColour
 // Both keep 4.5:1 on their paper. In the order of HopState.
 constexpr StateColour stateColours[] = {
     {0xff5f6b7a, 0xffa3adb9}, {0xff1a7f4b, 0xff55c98f}, {0xff8f5f00, 0xffe8b75f},
-    {0xffc0202f, 0xffff8590}, {0xff6b3fa0, 0xffc0a4f5},
+    {0xffc0202f, 0xffff8590}, {0xff6b3fa0, 0xffc0a4f5}, {0xff1d5fa8, 0xff7ab8ff},
 };
 
 } // namespace

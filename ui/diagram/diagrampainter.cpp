@@ -2,6 +2,7 @@
 
 #include "base/inwords.h"
 #include "diagram/metrics.h"
+#include "diagram/svgshapes.h"
 
 #include <QFontDatabase>
 #include <QPainterPath>
@@ -17,22 +18,11 @@ QString words(const char *text)
     return inWords("Diagram", text);
 }
 
-struct StateLook
+/// In pixels; none is a whole line.
+const QList<double> &dashesOf(HopState state)
 {
-    QList<double> dashes; ///< in pixels; empty is a whole line
-    const char *words;
-};
-
-const StateLook &lookOf(HopState state)
-{
-    static const StateLook looks[] = {
-        {{}, QT_TRANSLATE_NOOP("Diagram", "not checked")},
-        {{}, QT_TRANSLATE_NOOP("Diagram", "works")},
-        {{12, 4, 3, 4}, QT_TRANSLATE_NOOP("Diagram", "works, with a warning")},
-        {{8, 5}, QT_TRANSLATE_NOOP("Diagram", "broken")},
-        {{2, 5}, QT_TRANSLATE_NOOP("Diagram", "could not tell")},
-    };
-    return looks[static_cast<int>(state)];
+    static const QList<double> dashes[] = {{}, {}, {12, 4, 3, 4}, {8, 5}, {2, 5}, {18, 9}};
+    return dashes[static_cast<int>(state)];
 }
 
 QPainterPath badgeShape(HopState state)
@@ -50,6 +40,10 @@ QPainterPath badgeShape(HopState state)
         break;
     case HopState::Unknown:
         path.addPolygon(QPolygonF(QList<QPointF>{{0, -9.4}, {9.4, 0}, {0, 9.4}, {-9.4, 0}, {0, -9.4}}));
+        break;
+    case HopState::Running:
+        path.addPolygon(QPolygonF(
+            QList<QPointF>{{-9, 0}, {-4.5, -7.8}, {4.5, -7.8}, {9, 0}, {4.5, 7.8}, {-4.5, 7.8}, {-9, 0}}));
         break;
     case HopState::NotChecked:
         path.addEllipse(QPointF(), 5, 5);
@@ -78,6 +72,10 @@ QPainterPath badgeSymbol(HopState state)
         path.arcTo(QRectF(-2.34, -4.1, 4.8, 4.8), 165.7, -221.7);
         path.quadTo(0, 1, 0, 2.1);
         path.addPolygon(QPolygonF(QList<QPointF>{{0, 4.7}, {0, 4.9}}));
+        break;
+    case HopState::Running:
+        for (const double dot : {-4.0, 0.0, 4.0})
+            path.addPolygon(QPolygonF(QList<QPointF>{{dot - 0.05, 0}, {dot + 0.05, 0}}));
         break;
     case HopState::NotChecked:
         break;
@@ -130,7 +128,7 @@ public:
         const double width = required ? 2.2 : 1.3;
         QPen pen(m_colours.of(state), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
         QList<qreal> dashes;
-        for (const double dash : lookOf(state).dashes)
+        for (const double dash : dashesOf(state))
             dashes << dash / width;
         if (!dashes.isEmpty())
             pen.setDashPattern(dashes);
@@ -238,7 +236,7 @@ void paintBanner(Brush &brush, const Diagram &diagram, const DiagramColours &col
 
 QString hopStateWords(HopState state)
 {
-    return words(lookOf(state).words);
+    return words(svg::lookOf(state).words);
 }
 
 void paintBadge(QPainter &painter, HopState state, QPointF middle, const DiagramColours &colours)

@@ -3,6 +3,7 @@
 #include "base/netnames.h"
 #include "diagram/diagrampainter.h"
 #include "diagram/hopstate.h"
+#include "diagram/svgshapes.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/statustable.h"
 #include "findings/thiscomputer.h"
@@ -25,9 +26,15 @@ struct FindingTree::Node
     Flow flow;       ///< of a flow's row
     Finding finding; ///< of any other
     QString title;
-    Status worst = Status::Skipped;
-    bool stale = false; ///< of a finding: from an earlier plan
+    HopState state = HopState::NotChecked; ///< of a flow
+    bool stale = false;                    ///< of a finding: from an earlier plan
     Nodes children;
+
+    /// The flow is being looked at again.
+    [[nodiscard]] bool isRunning() const
+    {
+        return parent == nullptr ? state == HopState::Running : parent->isRunning();
+    }
 };
 
 namespace {
@@ -106,8 +113,7 @@ void FindingTree::setColours(const DiagramColours &colours)
 {
     m_colours = colours;
     m_icons.clear();
-    for (const HopState state :
-         {HopState::Pass, HopState::Warn, HopState::Fail, HopState::Unknown, HopState::NotChecked})
+    for (const HopState state : svg::allStates)
         m_icons.insert(static_cast<int>(state), badgeIcon(state, colours));
     if (!m_flows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -122,6 +128,7 @@ void FindingTree::setFlows(const QList<Flow> &flows)
         node->row = static_cast<int>(m_flows.size());
         node->flow = flow;
         node->title = flowWords(flow);
+        node->state = stateOf(*node);
         m_flows.push_back(std::move(node));
     }
     endResetModel();
@@ -138,7 +145,6 @@ FindingTree::Nodes FindingTree::arranged(Node *flow, const QList<Finding> &findi
         if (const int by = blockers.of(finding); by >= 0)
             node->finding.args.insert(u"blockedBy"_s, titleOf(findings.at(by)));
         node->title = printable(titleOf(finding), longestCell);
-        node->worst = finding.status;
         nodes.push_back(std::move(node));
     }
     std::vector<Node *> places;
@@ -195,12 +201,38 @@ void FindingTree::replace(int row, const QList<Finding> &findings)
         flow->children = std::move(children);
         endInsertRows();
     }
-    flow->worst = Status::Skipped;
-    for (const auto &child : flow->children) {
-        if (rankOf(child->worst, true) < rankOf(flow->worst, true))
-            flow->worst = child->worst;
-    }
+    flow->state = stateOf(*flow);
     Q_EMIT dataChanged(place, index(row, ColumnCount - 1));
+}
+
+HopState FindingTree::stateOf(const Node &flow) const
+{
+    QList<Finding> fresh;
+    const std::function<void(const Node &)> add = [&](const Node &node) {
+        if (node.parent != nullptr && !node.stale)
+            fresh << node.finding;
+        for (const auto &child : node.children)
+            add(*child);
+    };
+    add(flow);
+    return flowState(flow.flow, fresh, m_running);
+}
+
+void FindingTree::setRunning(const QStringList &flows)
+{
+    m_running = flows;
+    for (const auto &flow : m_flows) {
+        const HopState state = stateOf(*flow);
+        if (std::exchange(flow->state, state) != state)
+            tellChanged(index(flow->row, 0));
+    }
+}
+
+void FindingTree::tellChanged(const QModelIndex &row)
+{
+    Q_EMIT dataChanged(row, row.siblingAtColumn(ColumnCount - 1));
+    for (int child = 0; child < rowCount(row); ++child)
+        tellChanged(index(child, 0, row));
 }
 
 void FindingTree::takeStale(const QList<Finding> &findings)
@@ -253,9 +285,9 @@ bool FindingTree::isStale(const QModelIndex &index) const
     return index.isValid() && static_cast<const Node *>(index.internalPointer())->stale;
 }
 
-Status FindingTree::worstOf(const QModelIndex &flow) const
+HopState FindingTree::stateOf(const QModelIndex &flow) const
 {
-    return flow.isValid() ? static_cast<const Node *>(flow.internalPointer())->worst : Status::Skipped;
+    return flow.isValid() ? static_cast<const Node *>(flow.internalPointer())->state : HopState::NotChecked;
 }
 
 QModelIndex FindingTree::worstAmong(const QStringList &flows) const
@@ -263,7 +295,7 @@ QModelIndex FindingTree::worstAmong(const QStringList &flows) const
     QModelIndex worst;
     for (const QString &flow : flows) {
         const QModelIndex row = indexOfFlow(flow);
-        if (row.isValid() && (!worst.isValid() || rankOf(worstOf(row), true) < rankOf(worstOf(worst), true)))
+        if (row.isValid() && (!worst.isValid() || severity(stateOf(row)) > severity(stateOf(worst))))
             worst = row;
     }
     return worst;
@@ -357,20 +389,20 @@ QVariant FindingTree::flowData(const Node &node, int column, int role) const
         font.setBold(true);
         return font;
     }
-    // Fresh findings stand first.
-    const bool checked = !node.children.empty() && !node.children.front()->stale;
     if (role == Qt::DisplayRole && column == StateColumn)
-        return checked ? statusWords(node.worst) : hopStateWords(HopState::NotChecked);
+        return hopStateWords(node.state);
     if (role == Qt::DisplayRole && column == TitleColumn)
         return node.title;
-    return look(node.worst, false, column, role);
+    if (role == Qt::DecorationRole && column == TitleColumn)
+        return m_icons.value(static_cast<int>(node.state));
+    return {};
 }
 
 QVariant FindingTree::findingData(const Node &node, int column, int role) const
 {
     if (role == Qt::FontRole && column == AddressColumn)
         return QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (node.stale && role != Qt::DisplayRole)
+    if ((node.stale || node.isRunning()) && role != Qt::DisplayRole)
         return look(Status::NotReached, false, column, role);
     if (role != Qt::DisplayRole)
         return look(node.finding.status, node.parent->parent == nullptr, column, role);
@@ -381,9 +413,10 @@ QVariant FindingTree::findingData(const Node &node, int column, int role) const
                    : tr("%1 (%n more wait for this)", nullptr, static_cast<int>(node.children.size()))
                          .arg(node.title);
     case StateColumn:
-        //: The state of something that was found before the plan was changed; %1 is "Works" or the like.
-        return node.stale ? tr("%1, from an earlier plan").arg(statusWords(node.finding.status))
-                          : statusWords(node.finding.status);
+        if (node.stale)
+            //: The state of something that was found before the plan was changed; %1 is "Works" or the like.
+            return tr("%1, from an earlier plan").arg(statusWords(node.finding.status));
+        return node.isRunning() ? seenBeforeWords(node.finding.status) : statusWords(node.finding.status);
     case AddressColumn:
         return printable(node.finding.address, longestCell);
     case OwnerColumn:

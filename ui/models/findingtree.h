@@ -34,10 +34,13 @@ public:
     /// flows that the plan has no more are not shown.
     void takeStale(const QList<Finding> &findings);
 
+    /// These flows are being looked at: what is known of them is from before, and greyed too.
+    void setRunning(const QStringList &flows);
+
     /// nullptr for the row of a flow.
     [[nodiscard]] const Finding *findingAt(const QModelIndex &index) const;
     [[nodiscard]] bool isStale(const QModelIndex &index) const;
-    [[nodiscard]] Status worstOf(const QModelIndex &flow) const;
+    [[nodiscard]] HopState stateOf(const QModelIndex &flow) const;
     /// The row of that flow among these which is in the worst state; the first of several.
     [[nodiscard]] QModelIndex worstAmong(const QStringList &flows) const;
     /// The row of the same finding (flow, id, address, vantage), wherever it hangs now.
@@ -61,10 +64,13 @@ private:
     [[nodiscard]] QVariant flowData(const Node &node, int column, int role) const;
     [[nodiscard]] QVariant findingData(const Node &node, int column, int role) const;
     [[nodiscard]] QVariant look(Status status, bool root, int column, int role) const;
+    [[nodiscard]] HopState stateOf(const Node &flow) const;
+    void tellChanged(const QModelIndex &row);
     void replace(int row, const QList<Finding> &findings);
     int rowFor(const QString &flow);
 
     Nodes m_flows;
+    QStringList m_running;
     DiagramColours m_colours;
     QHash<int, QIcon> m_icons;
 };

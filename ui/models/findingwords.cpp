@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/netnames.h"
 #include "findings/kinds/findingtexts.h"
+#include "findings/statustable.h"
 #include "findings/thiscomputer.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,13 @@ void addFacts(const QString &name, const QJsonValue &value, QStringList &lines)
 }
 
 } // namespace
+
+QString seenBeforeWords(Status status)
+{
+    //: The state of something that is being looked at again; %1 is "works" or the like.
+    return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1, seen before this run"))
+        .arg(statusWords(status));
+}
 
 QString flowWords(const Flow &flow)
 {

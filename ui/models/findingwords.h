@@ -9,6 +9,9 @@ namespace netsetup {
 /// "receiver: acme.app.stackstate.io port 443"; without a flow: the plan.
 QString flowWords(const Flow &flow);
 
+/// "broken, seen before this run": of a connection that is being looked at again.
+QString seenBeforeWords(Status status);
+
 /// What the other team gets: what happened, who acts, what proves it. `practice` is named when set.
 QString ticketText(const Finding &finding, const QList<Evidence> &evidence, const QString &practice);
 /// Evidence as "field: value" lines, one fact a line; certificates are left out, they have a place of their

@@ -15,6 +15,7 @@ LiveFindings::LiveFindings(Setup &setup, QObject *parent)
     connect(&setup, &Setup::flowJudged, this, &LiveFindings::take);
     connect(&setup, &Setup::reportChanged, this, &LiveFindings::takeReport);
     connect(&setup, &Setup::planChanged, this, &LiveFindings::restart);
+    connect(&setup, &Setup::runningChanged, this, &LiveFindings::settled);
     if (setup.report().has_value())
         m_findings = setup.report()->findings;
 }
@@ -68,12 +69,12 @@ QList<Evidence> LiveFindings::handshakesOf(const Finding &finding) const
 
 Diagram LiveFindings::diagram(const QString &title) const
 {
-    return layoutDiagram(flows(), m_findings, title, m_setup.practice());
+    return layoutDiagram(flows(), m_findings, title, m_setup.practice(), m_setup.runningFlows());
 }
 
 Diagram LiveFindings::summary() const
 {
-    return layoutSummary(flows(), m_findings);
+    return layoutSummary(flows(), m_findings, m_setup.runningFlows());
 }
 
 void LiveFindings::take(const QList<Finding> &findings)

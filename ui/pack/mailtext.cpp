@@ -82,10 +82,9 @@ QString questions(const HandoffInput &input, Audience audience, const QList<Arti
     for (const Artifact &artifact : artifacts)
         whole.artifactIds.append(artifact.id);
     whole.artifactIds.removeDuplicates();
-    const QString team = wordFor(audience);
     QString text;
     for (const OpenPoint &point : openPoints(whole)) {
-        if (audience == Audience::Everybody || wordFor(point.owner) == team)
+        if (ownerIsAudience(point.owner, audience))
             text += u"- %1 (%2)\n"_s.arg(point.what, ownerWords(point.owner));
     }
     return text.isEmpty() ? text

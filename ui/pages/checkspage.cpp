@@ -3,6 +3,8 @@
 #include "base/inwords.h"
 #include "base/netnames.h"
 #include "diagram/diagramview.h"
+#include "diagram/hopstate.h"
+#include "findings/report/actions.h"
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
 #include "widgets/secretfield.h"
@@ -19,6 +21,21 @@
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
+
+namespace {
+
+QString failingWords(const Failing &failing)
+{
+    QStringList teams;
+    for (const Owner owner : failing.owners)
+        teams.append(ownerBare(owner));
+    return ChecksPage::tr("The Agent would not work yet. Causes: %1, hosts: %2. Who acts: %3.")
+        .arg(failing.causes)
+        .arg(failing.hosts.size())
+        .arg(teams.join(u", "_s));
+}
+
+} // namespace
 
 void ChecksPage::connectParts()
 {
@@ -89,6 +106,7 @@ void ChecksPage::sayAnew()
 void ChecksPage::takeFresh(const QList<Finding> &findings)
 {
     m_taking = true;
+    m_tree.setRunning(setup().runningFlows());
     m_tree.takeFindings(findings);
     QStringList flows;
     for (const Finding &finding : findings) {
@@ -97,9 +115,8 @@ void ChecksPage::takeFresh(const QList<Finding> &findings)
     }
     for (const QString &flow : std::as_const(flows)) {
         const QModelIndex row = m_tree.indexOfFlow(flow);
-        const Status worst = m_tree.worstOf(row);
         m_view->setFirstColumnSpanned(row.row(), {}, true);
-        if (worst == Status::Fail || worst == Status::Unknown || worst == Status::Warn)
+        if (severity(m_tree.stateOf(row)) > severity(HopState::Pass))
             m_view->expand(row);
     }
     m_taking = false;
@@ -163,6 +180,7 @@ void ChecksPage::showRunning(bool running)
 {
     const bool ready = setup().problems().isEmpty() && !setup().isReadOnly();
     const bool hadFocus = m_run->hasFocus() || m_cancel->hasFocus() || m_again->hasFocus();
+    m_tree.setRunning(setup().runningFlows());
     m_cancel->setEnabled(running);
     m_run->setEnabled(!running && ready);
     m_import->setEnabled(!running && ready);
@@ -213,7 +231,7 @@ void ChecksPage::showVerdict()
         return say(noKey ? tr("Everything that is required works, with warnings. The API key was not tried.")
                          : tr("Everything that is required works, with warnings."));
     case Verdict::Fail:
-        return say(tr("The Agent would not work yet. Red rows say what is broken and who acts."));
+        return say(failingWords(failingOf(*setup().report())));
     case Verdict::Unknown:
         return say(tr("Nothing failed, but not everything that is required could be told."));
     case Verdict::Cancelled:

@@ -155,22 +155,28 @@ void FlowPage::showHop()
     });
     m_hop->setText(chosen ? m_picture->hopName(m_picture->selectedHop()) : tr("No connection selected"));
     m_findings->clear();
+    const bool running = setup().runningFlows().contains(m_flow);
     for (const Finding &finding : std::as_const(m_listed)) {
-        auto *item = new QListWidgetItem(badgeIcon(symbolFor(finding.status), colours),
-                                         printable(titleOf(finding), 300), m_findings);
-        item->setData(Qt::AccessibleTextRole, QString(statusWords(finding.status) + ": "_L1 + item->text()));
+        const HopState symbol = running ? HopState::NotChecked : symbolFor(finding.status);
+        auto *item =
+            new QListWidgetItem(badgeIcon(symbol, colours), printable(titleOf(finding), 300), m_findings);
+        if (running)
+            item->setForeground(colours.quiet);
+        const QString state = running ? seenBeforeWords(finding.status) : statusWords(finding.status);
+        item->setData(Qt::AccessibleTextRole, QString(state + ": "_L1 + item->text()));
     }
     m_addressHead->setVisible(chosen);
     m_addresses->setVisible(chosen);
     m_addresses->show(chosen ? addressText(m_flow) : QString());
     m_findings->setVisible(chosen);
-    if (m_listed.isEmpty())
-        m_panel->showNothing(chosen
-                                 ? tr("Not checked yet. Run the checks on the page before.")
-                                 : tr("Select a connection in the picture to see its findings and addresses: "
-                                      "click it, or go there with the arrow keys and press Enter."));
-    else
+    if (!m_listed.isEmpty())
         m_findings->setCurrentRow(0);
+    else if (!chosen)
+        m_panel->showNothing(tr("Select a connection in the picture to see its findings and addresses: "
+                                "click it, or go there with the arrow keys and press Enter."));
+    else
+        m_panel->showNothing(running ? tr("It is being looked at now.")
+                                     : tr("Not checked yet. Run the checks on the page before."));
 }
 
 void FlowPage::showFinding(int row)

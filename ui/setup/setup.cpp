@@ -82,6 +82,8 @@ Outcome Setup::setValues(const PlanField &field, const QStringList &values)
         if (const Outcome set = field.value.set(tried, value, vocabulary(), field.option.name); !set.ok())
             return set;
     }
+    if (field.value.keepDetails)
+        field.value.keepDetails(tried, m_plan);
     return adopt(tried, field.option.name);
 }
 
@@ -225,6 +227,7 @@ void Setup::changed()
     makeSession();
     const bool told = m_report.has_value();
     const bool wasStale = !m_stale.isEmpty();
+    dropStaleAsked();
     fitReport();
     if (wasStale || !m_stale.isEmpty() || told != m_report.has_value())
         Q_EMIT reportChanged();
@@ -302,16 +305,17 @@ void Setup::startChecks(const QStringList &only)
     m_running = true;
     m_stop = std::stop_source();
     QStringList flows = m_report.has_value() ? only : QStringList();
-    if (flows.isEmpty()) {
-        if (m_seen.has_value() && !differingField(*m_session, *m_seen).isEmpty())
-            remember();
-        takeSeen({});
-    }
+    if (flows.isEmpty() && m_seen.has_value() && !differingField(*m_session, *m_seen).isEmpty())
+        remember();
     // What an earlier plan left behind is looked at with it: a report has one plan.
     for (const Finding &finding : std::as_const(m_stale)) {
-        if (!flows.contains(finding.flow))
+        if (!flows.isEmpty() && !flows.contains(finding.flow))
             flows.append(finding.flow);
     }
+    m_asked.plan = planToJson(m_plan);
+    m_asked.flows = m_session->flows();
+    if (!flows.isEmpty())
+        m_asked.flows.removeIf([&flows](const Flow &flow) { return !flows.contains(flow.id); });
     NetOptions options = m_world.net;
     options.apiKey = m_apiKey;
     options.proxyPassword = m_proxyPassword;
@@ -331,9 +335,9 @@ QCoro::Task<> Setup::run(QPointer<Setup> self, std::shared_ptr<Session> session,
                          RunOrder order, std::stop_token stop)
 {
     RunProgress told;
-    told.onFlowJudged = [self](const QList<Finding> &findings) {
+    told.onFlowJudged = [self](const Flow &flow, const QList<Finding> &findings) {
         if (self)
-            Q_EMIT self->flowJudged(findings);
+            self->judged(flow.id, findings);
     };
     told.onAwaiting = [self](const QStringList &names) {
         if (self)
@@ -344,9 +348,35 @@ QCoro::Task<> Setup::run(QPointer<Setup> self, std::shared_ptr<Session> session,
         self->ended(std::move(report), order);
 }
 
+/// What is not asked any more belongs to another plan.
+void Setup::judged(const QString &flow, const QList<Finding> &findings)
+{
+    if (m_asked.flows.removeIf([&flow](const Flow &asked) { return asked.id == flow; }) > 0)
+        Q_EMIT flowJudged(findings);
+}
+
+QStringList Setup::runningFlows() const
+{
+    QStringList ids;
+    for (const Flow &flow : m_asked.flows)
+        ids.append(flow.id);
+    return ids;
+}
+
+void Setup::dropStaleAsked()
+{
+    if (m_session == nullptr)
+        m_asked.flows.clear();
+    if (m_asked.flows.isEmpty())
+        return;
+    const QSet<QString> stale = staleFlows(*m_session, m_asked);
+    m_asked.flows.removeIf([&stale](const Flow &flow) { return stale.contains(flow.id); });
+}
+
 void Setup::ended(Report report, const RunOrder &order)
 {
     m_running = false;
+    m_asked.flows.clear();
     const bool same = order.document == m_document;
     if (same && order.only.isEmpty())
         m_seen = std::move(report);
@@ -385,6 +415,7 @@ void Setup::replaceDocument(Plan plan, const QString &file)
     remember();
     ++m_document;
     m_stop.request_stop();
+    m_asked.flows.clear();
     m_older.reset();
     m_seen.reset();
     m_readOnly = false;

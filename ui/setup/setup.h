@@ -89,6 +89,9 @@ public:
     /// Judges a report from elsewhere (a bastion, a node) together with what is known here; the plan stays.
     Outcome importResults(const QString &path);
     [[nodiscard]] bool isRunning() const { return m_running; }
+    /// The flows of the present plan that the run has not judged yet. Until then report() says what was known
+    /// of them before.
+    [[nodiscard]] QStringList runningFlows() const;
 
     /// A project, a report or a pack. What brings findings along is only looked at: see isReadOnly().
     /// Whatever is wrong with the file, the present setup stays as it is.
@@ -123,7 +126,7 @@ Q_SIGNALS:
     void planChanged();
     void reportChanged();
     void runningChanged(bool running);
-    void flowJudged(const QList<netsetup::Finding> &findings); ///< while a run goes on
+    void flowJudged(const QList<netsetup::Finding> &findings); ///< one flow, all its stages, in a run
     void awaiting(const QStringList &names);
     void fileChanged();
     void discovered();
@@ -154,6 +157,9 @@ private:
     /// Outlives neither its stop nor harm: it asks `self` before it touches anything of the setup.
     static QCoro::Task<> run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
                              RunOrder order, std::stop_token stop);
+    /// After an edit: what the run finds of these flows does not hold for the plan any more.
+    void dropStaleAsked();
+    void judged(const QString &flow, const QList<Finding> &findings);
     void ended(Report report, const RunOrder &order);
 
     World m_world;
@@ -164,6 +170,7 @@ private:
     QList<Report> m_earlier;        ///< seen of other plans in this window, the newest first
     QList<Finding> m_stale;         ///< the rest
     std::optional<OlderPack> m_older;
+    Report m_asked; ///< the plan of the run, and those of its flows that are not judged yet
     std::stop_source m_stop;
     bool m_running = false;
     bool m_changed = false;

@@ -27,11 +27,12 @@ struct Draft
     QString id;
     QString flow;
     qsizetype causeIndex = 0;
+    QString same; ///< but for the place
 
-    [[nodiscard]] bool takes(const Finding &finding, qsizetype index) const
+    [[nodiscard]] bool takes(const Finding &finding, qsizetype index, const QString &others) const
     {
         const Cause &cause = finding.causes.at(index);
-        const bool sameWords = cause.owner == action.owner && cause.text == action.text;
+        const bool sameWords = same == others || (cause.owner == action.owner && cause.text == action.text);
         const bool sameKind = cause.owner == action.owner && finding.id == id && finding.flow == flow &&
                               index == causeIndex && cause.decides.isEmpty() == action.decides.isEmpty();
         return sameWords || sameKind;
@@ -40,12 +41,14 @@ struct Draft
 
 Draft &draftFor(QList<Draft> &drafts, const Finding &finding, qsizetype index)
 {
+    const Cause &cause = finding.causes.at(index);
+    const QString same = sameCause(finding, cause);
     for (Draft &draft : drafts) {
-        if (draft.takes(finding, index))
+        if (draft.takes(finding, index, same))
             return draft;
     }
     Draft draft;
-    const Cause &cause = finding.causes.at(index);
+    draft.same = same;
     draft.action.owner = cause.owner;
     draft.action.text = cause.text;
     draft.action.decides = cause.decides;
@@ -91,6 +94,8 @@ void addFinding(QList<Draft> &drafts, const Finding &finding)
     for (qsizetype i = 0; i < finding.causes.size(); ++i) {
         Action &action = draftFor(drafts, finding, i).action;
         action.keys.append(finding.key);
+        if (!finding.target.isEmpty() && !action.hosts.contains(finding.target))
+            action.hosts.append(finding.target);
         if (rowOf(finding.status).urgency < rowOf(action.severity).urgency)
             action.severity = finding.status;
     }
@@ -127,6 +132,41 @@ void linkAlternatives(QList<Action> &actions)
 }
 
 } // namespace
+
+QString withoutPlace(QString text, const Finding &finding)
+{
+    for (const QString &place : {finding.target, finding.address}) {
+        // The mark cannot stand in a name.
+        if (!place.isEmpty())
+            text.replace(place, u"\x01"_s);
+    }
+    return text;
+}
+
+QString sameCause(const Finding &finding, const Cause &cause)
+{
+    return wordFor(cause.owner) + u'\n' + withoutPlace(cause.text, finding) + u'\n' +
+           withoutPlace(cause.decides, finding);
+}
+
+Failing failingOf(const Report &report)
+{
+    Failing failing;
+    QStringList causes;
+    for (const Finding &finding : report.findings) {
+        if (!finding.required || finding.status != Status::Fail)
+            continue;
+        causes.append(finding.causes.isEmpty() ? finding.id : sameCause(finding, finding.causes.first()));
+        failing.hosts.append(finding.target);
+        if (!finding.causes.isEmpty() && !failing.owners.contains(finding.causes.first().owner))
+            failing.owners.append(finding.causes.first().owner);
+    }
+    causes.removeDuplicates();
+    failing.causes = causes.size();
+    failing.hosts.removeDuplicates();
+    failing.hosts.removeAll(QString());
+    return failing;
+}
 
 QList<Action> actionsOf(const Report &report)
 {

@@ -5,6 +5,13 @@
 
 namespace netsetup {
 
+/// The text with a mark in place of the finding's host and address: two that are equal say the same of two
+/// places.
+QString withoutPlace(QString text, const Finding &finding);
+/// Equal for what is one thing to do at several places: owner, words and question are the same but for the
+/// place.
+QString sameCause(const Finding &finding, const Cause &cause);
+
 /// One thing to do. Several findings may ask for it: other addresses, other flows, other vantages.
 struct Action
 {
@@ -16,10 +23,21 @@ struct Action
     QString decides;         ///< the question that says whether this is the cause
     QList<int> alternatives; ///< numbers of the other possible causes of the same findings
     QStringList keys;        ///< its findings
+    QStringList hosts;       ///< of its findings; the words speak of the first one
     QStringList waiting;     ///< what was not reached because of them, in words
 };
 
 /// Grouped by owner, the worst first, numbered in that order.
 QList<Action> actionsOf(const Report &report);
+
+/// What keeps the Agent from working, in short: how many causes, at which hosts, whose turn it is.
+struct Failing
+{
+    Failing() = default;
+    qsizetype causes = 0;
+    QStringList hosts;
+    QList<Owner> owners;
+};
+Failing failingOf(const Report &report);
 
 } // namespace netsetup

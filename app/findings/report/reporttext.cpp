@@ -37,6 +37,19 @@ qsizetype countOf(const Report &report, Status status)
                          [status](const Finding &finding) { return finding.status == status; });
 }
 
+/// "1 cause, 11 hosts: security team".
+QString failingText(const Report &report)
+{
+    const Failing failing = failingOf(report);
+    QStringList teams;
+    for (const Owner owner : failing.owners)
+        teams.append(ownerBare(owner));
+    QString text = counted(failing.causes, u"cause"_s, u"causes"_s);
+    if (!failing.hosts.isEmpty())
+        text += u", "_s + counted(failing.hosts.size(), u"host"_s, u"hosts"_s);
+    return teams.isEmpty() ? text : QString(text + u": "_s + teams.join(u", "_s));
+}
+
 QString verdictText(const Report &report, Verdict verdict)
 {
     const QString failed = flowsWith(report, Status::Fail).join(u", "_s);
@@ -50,7 +63,7 @@ QString verdictText(const Report &report, Verdict verdict)
                    counted(countOf(report, Status::Warn), u"warning"_s, u"warnings"_s)) +
                noKey;
     case Verdict::Fail:
-        return u"the Agent would not work yet. Failing: %1."_s.arg(failed);
+        return u"the Agent would not work yet. %1. Failing: %2."_s.arg(failingText(report), failed);
     case Verdict::Unknown:
         return unclear.isEmpty() ? u"not every required flow was checked."_s
                                  : u"no failure, but this could not be told: %1."_s.arg(unclear);
@@ -128,13 +141,14 @@ void printReasons(TextPage &page, const Report &report, const Action &action)
     for (const QString &key : action.keys) {
         const Finding *finding = findingOf(report, key);
         const QString title = finding == nullptr ? QString() : printableLine(titleOf(*finding));
-        if (finding == nullptr || titles.contains(title))
+        const QString said = finding == nullptr ? QString() : withoutPlace(title, *finding);
+        if (finding == nullptr || titles.contains(said))
             continue;
         const QString detail = titles.isEmpty() ? printableLine(detailOf(*finding)) : QString();
         const QString reason = title + u". "_s + detail;
         printPart(page, titles.isEmpty() ? u"Why: "_s : u"And: "_s, reason);
         printed += reason;
-        titles.append(title);
+        titles.append(said);
     }
     const QStringList places = placesOf(report, action.keys);
     const bool saidBefore = std::all_of(places.begin(), places.end(),
@@ -161,6 +175,8 @@ void printAction(TextPage &page, const Report &report, const Action &action)
 {
     const QString lead = u"%1. "_s.arg(action.number, 3);
     page.paragraph(lead, severityMark(action.severity) + printableLine(action.text), Colour::Strong);
+    if (action.hosts.size() > 1)
+        printPart(page, u"Hosts: "_s, printableLine(action.hosts.join(u", "_s)));
     if (!action.decides.isEmpty()) {
         QString question = printableLine(action.decides);
         if (!action.alternatives.isEmpty())

@@ -20,6 +20,7 @@
     FORMAT(ciliumFormat)                                                                                     \
     FORMAT(helmValuesFormat)                                                                                 \
     FORMAT(imagesListFormat)                                                                                 \
+    FORMAT(verifyFormat)                                                                                     \
     FORMAT(reportFormat)                                                                                     \
     FORMAT(projectFormat)
 

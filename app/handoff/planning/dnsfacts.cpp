@@ -39,9 +39,7 @@ void collectReplies(const QJsonValue &value, const QString &host, QList<QJsonObj
 QList<QJsonObject> repliesFor(const HandoffInput &input, const QString &host)
 {
     QList<QJsonObject> replies;
-    if (!input.report)
-        return replies;
-    for (const Evidence &evidence : input.report->evidence) {
+    for (const Evidence &evidence : input.report ? input.report->evidence : input.lookups) {
         if (evidence.probe == "dns"_L1)
             collectReplies(evidence.data, host, replies);
     }

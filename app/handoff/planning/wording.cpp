@@ -218,13 +218,6 @@ DocText clusterText(const HandoffInput &input)
     return phrase(inWords("Pack", "our Kubernetes cluster %1"), {strongText(name)});
 }
 
-QString withoutHost(const QString &text, const QString &host)
-{
-    QString common = text;
-    // The mark cannot stand in a name.
-    return host.isEmpty() ? common : common.replace(host, u"\x01"_s);
-}
-
 Phrase ofTheseHosts(const Phrase &reason, const QString &host)
 {
     return reason.withTexts([&host](const QString &text) {

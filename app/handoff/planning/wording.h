@@ -9,8 +9,6 @@ namespace netsetup {
 
 /// Who answers for an audience.
 Owner ownerOf(Audience audience);
-/// May this owner's lines stand in a document for that audience?
-bool ownerIsAudience(Owner owner, Audience audience);
 /// "the cluster team": whom a pack for one audience speaks to.
 QString audienceWords(Audience audience);
 
@@ -30,8 +28,6 @@ QList<Initiator> initiatorsOf(const QList<Rule> &rules);
 bool hasPart(const HandoffInput &input, const QString &part);
 /// "cluster prod-1", or "the cluster" while it has no name.
 DocText clusterText(const HandoffInput &input);
-/// The text with a mark in place of the host: two that are equal say the same of two hosts.
-QString withoutHost(const QString &text, const QString &host);
 /// What is said of one host, said of several: "these hosts" in its place.
 Phrase ofTheseHosts(const Phrase &reason, const QString &host);
 /// Where an answer goes: an option as code, anything else as it is.

@@ -33,7 +33,7 @@ QList<DocBlock> leadBlocks(const HandoffInput &input)
     blocks.append(fieldList({{inWords("Pack", "Change ID"), valueOrBlank(input.plan.handoff.changeId)},
                              {inWords("Pack", "Receiver"), codeText(input.receiverUrl)},
                              {inWords("Pack", "Product line"), plainText(input.productTitle)}}));
-    return blocks;
+    return blocks + oldReportNote(input);
 }
 
 DocSection stepSection(const HandoffInput &input)
@@ -63,8 +63,9 @@ DocSection verifySection(const HandoffInput &input)
     section.blocks.append(paragraph(plainText(
         inWords("Pack", "Without it: do the names resolve, and to the same addresses as in the request?"))));
     section.blocks.append(codeBlock(lookupLines(input)));
-    section.blocks.append(paragraph(plainText(
-        inWords("Pack", "Do the hosts answer? Each line prints a number; 000 means that no answer came."))));
+    section.blocks.append(paragraph(plainText(inWords(
+        "Pack", "Do the hosts answer? Each line prints a number and the type of the answer; 000 means "
+                "that no answer came."))));
     for (const TestGroup &group : testGroups(input)) {
         section.blocks.append(heading(plainText(group.where)));
         section.blocks.append(codeBlock(group.lines));

@@ -1,6 +1,7 @@
 // The steps of the guide: what each team does, only those that this plan needs.
 #include "base/inwords.h"
 #include "findings/kinds/findingtexts.h"
+#include "findings/report/actions.h"
 #include "handoff/formats/report/packfiles.h"
 #include "handoff/formats/report/questionscontent.h"
 #include "handoff/formats/report/readmecontent.h"
@@ -48,6 +49,7 @@ struct Remedy
 {
     QString text;
     QStringList hosts;
+    QString same; ///< but for the host
 };
 
 QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
@@ -60,12 +62,11 @@ QList<Remedy> remediesFor(const HandoffInput &input, Owner owner)
                 continue;
             const Cause told = causeInWords(finding, cause);
             const QString condition = told.decides.isEmpty() ? QString() : QString(told.decides + u' ');
-            const QString text = condition + told.text;
-            auto same = std::find_if(remedies.begin(), remedies.end(), [&](const Remedy &remedy) {
-                return withoutHost(remedy.text, remedy.hosts.first()) == withoutHost(text, finding.target);
-            });
+            const QString key = sameCause(finding, cause);
+            auto same = std::find_if(remedies.begin(), remedies.end(),
+                                     [&key](const Remedy &remedy) { return remedy.same == key; });
             if (same == remedies.end())
-                same = remedies.insert(remedies.end(), Remedy{text, {finding.target}});
+                same = remedies.insert(remedies.end(), Remedy{condition + told.text, {finding.target}, key});
             if (!same->hosts.contains(finding.target))
                 same->hosts.append(finding.target);
         }
@@ -116,6 +117,19 @@ DocText deviceFiles(const HandoffInput &input, Audience audience)
     return text;
 }
 
+QList<Rule> rulesWhere(const HandoffInput &input, bool (*counts)(const Rule &rule))
+{
+    QList<Rule> rules;
+    std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(rules), counts);
+    return rules;
+}
+
+/// A gateway to the outside carries TCP, and does not stand before what is inside.
+bool passesGateway(const Rule &rule)
+{
+    return rule.protocol == Protocol::Tcp && rule.volatility != Volatility::Internal;
+}
+
 QList<PackTask> allowTasks(const HandoffInput &input)
 {
     const DocText networkFiles = deviceFiles(input, Audience::Network);
@@ -125,11 +139,10 @@ QList<PackTask> allowTasks(const HandoffInput &input)
             : phrase(inWords("Pack", "allow the %1 rules on page one of the request.%2"),
                      {plainText(QString::number(input.rules.size())), networkFiles});
     QList<PackTask> tasks{{Owner::Network, allow}};
-    QList<Rule> proxied;
-    std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
-                 [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
+    const QList<Rule> proxied =
+        rulesWhere(input, [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
     const DocText proxyFiles = deviceFiles(input, Audience::Proxy);
-    const QStringList hosts = hostsOf(proxied.isEmpty() ? input.rules : proxied);
+    const QStringList hosts = hostsOf(proxied.isEmpty() ? rulesWhere(input, passesGateway) : proxied);
     const DocText through =
         phrase(inWords("Pack", "let the cluster through to %1.%2"), {codeList(hosts), proxyFiles});
     if (!proxied.isEmpty() || !proxyFiles.isEmpty())

@@ -207,6 +207,17 @@ DocSection openSection(const QList<OpenPoint> &open)
 
 } // namespace
 
+QList<DocBlock> oldReportNote(const HandoffInput &input)
+{
+    if (!input.report || !input.report->finishedAt.isValid() ||
+        input.report->finishedAt.addDays(1) >= input.createdAt)
+        return {};
+    return {
+        note(plainText(inWords("Pack", "The checks are old: they ended at %1, and this pack was made at %2. "
+                                       "Run them again before you act on what they say.")
+                           .arg(timeOrDash(input.report->finishedAt), timeOrDash(input.createdAt))))};
+}
+
 QList<DocSection> requestPageOne(const HandoffInput &input, const QList<OpenPoint> &open)
 {
     return {whatAndWhy(input),  ruleSection(input), notRequested(),
@@ -220,7 +231,7 @@ Document requestContent(const HandoffInput &input)
     document.title =
         inWords("Pack", "Change request: let the StackState Agent reach %1").arg(input.tenantHost);
     document.practice = input.practice;
-    document.lead = boardFields(input);
+    document.lead = boardFields(input) + oldReportNote(input);
     document.sections = requestPageOne(input, open);
     document.annexTitle = inWords("Pack", "Annex");
     document.annexes = requestAnnexes(input, open);

@@ -15,6 +15,8 @@ QList<DocSection> requestPageOne(const HandoffInput &input, const QList<OpenPoin
 /// The annexes.
 QList<DocSection> requestAnnexes(const HandoffInput &input, const QList<OpenPoint> &open);
 
+/// Says that the checks were made more than a day before the pack; else nothing.
+QList<DocBlock> oldReportNote(const HandoffInput &input);
 DocSection dataSection(const HandoffInput &input);
 DocSection riskSection(const HandoffInput &input);
 

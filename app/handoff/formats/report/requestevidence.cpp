@@ -2,6 +2,7 @@
 #include "base/inwords.h"
 #include "diagram/diagram.h"
 #include "findings/kinds/findingtexts.h"
+#include "findings/report/actions.h"
 #include "findings/statustable.h"
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/planning/addresses.h"
@@ -142,8 +143,8 @@ struct FindingGroup
 QString sameness(const Finding &finding)
 {
     QStringList parts{finding.id, wordFor(finding.status), finding.required ? QString() : u"-"_s};
-    for (const DocSpan &span : remedyText(finding))
-        parts.append(withoutHost(span.text, finding.target));
+    for (const Cause &cause : finding.causes)
+        parts.append(sameCause(finding, cause));
     return parts.join(u'\n');
 }
 

@@ -20,7 +20,7 @@ QString urlOf(const QString &name, quint16 number, const QString &path)
 QString curlLine(const QString &url, const QString &proxyUrl)
 {
     const QString proxy = proxyUrl.isEmpty() ? QString() : QString(u"-x "_s + shellWord(proxyUrl) + u' ');
-    return u"curl -sS -m 15 -o /dev/null -w '%{http_code}\\n' "_s + proxy + shellWord(url);
+    return u"curl -sS -m 15 -o /dev/null -w '%{http_code} %{content_type}\\n' "_s + proxy + shellWord(url);
 }
 
 /// Behind a proxy the flows themselves start at the proxy; the trust they need tells who asks for them.
@@ -43,15 +43,14 @@ QStringList proxiedLines(const HandoffInput &input, Initiator initiator)
 {
     QStringList lines{
         inWords("Pack",
-                "# through the proxy: 401 or 403 from the receiver, any number but 000 from the others;"),
+                "# through the proxy: 401 or 403 with application/json from the receiver, any number but 000 "
+                "from the others;"),
         inWords("Pack",
-                "# with 000 the message names the answer of the proxy itself (407: it wants a login)")};
+                "# with 000 the message names the answer of the proxy itself (407: it wants a login); "
+                "text/html may be its block page")};
     for (const Flow &flow : input.flows) {
-        const bool receiver = flow.purpose == Purpose::Receiver;
-        const QString url =
-            receiver ? QString(input.receiverUrl + u"/features"_s) : urlOf(flow.host, flow.port, u"/"_s);
         if (asksThroughProxy(flow, initiator))
-            lines.append(curlLine(url, input.plan.egress.proxy.url));
+            lines.append(curlLine(urlToAsk(input, flow), input.plan.egress.proxy.url));
     }
     return lines;
 }
@@ -66,13 +65,15 @@ QStringList linesFor(const HandoffInput &input, const Rule &rule)
                     .arg(printable(rule.host, 253))
                     .arg(rule.port)};
     if (rule.purpose == Purpose::Receiver)
-        return {inWords("Pack", "# receiver: 401 or 403 is right, no key was sent"), curlLine(features, {})};
+        return {inWords("Pack", "# receiver: 401 or 403 with application/json is right, no key was sent; "
+                                "text/html is a page of somebody in between"),
+                curlLine(features, {})};
     if (rule.purpose == Purpose::Proxy)
         return proxiedLines(input, rule.initiator);
-    if (rule.purpose == Purpose::Registry)
-        return {inWords("Pack", "# own registry: 200 or 401 is right"),
+    if (rule.purpose == Purpose::Registry && !isCompanion(rule.flow))
+        return {inWords("Pack", "# own registry: 200 or 401 with application/json is right"),
                 curlLine(urlOf(rule.host, rule.port, u"/v2/"_s), {})};
-    return {inWords("Pack", "# any number but 000 is right"),
+    return {inWords("Pack", "# any number but 000 is right; text/html may be a block page: look at it"),
             curlLine(urlOf(rule.host, rule.port, u"/"_s), {})};
 }
 
@@ -109,6 +110,11 @@ TestGroup groupFor(const HandoffInput &input, Initiator initiator)
                 group.lines.append(line);
         }
     }
+    if (input.artifactIds.contains(u"verify"_s))
+        group.lines =
+            QStringList{inWords("Pack", "# all of it at once, and who has to mend what is wrong"),
+                        u"sh verify.sh "_s + wordFor(initiator), inWords("Pack", "# or one by one")} +
+            group.lines;
     return group;
 }
 
@@ -144,11 +150,23 @@ QStringList lookupLines(const HandoffInput &input)
     const bool ipv6 = input.plan.egress.ipFamily == IpFamily::Ipv6;
     const QString dig = ipv6 ? u"dig +short AAAA "_s : u"dig +short A "_s;
     QStringList lines;
-    for (const QString &host : hostsOf(input.rules)) {
-        if (!isIpAddress(host))
-            lines.append(dig + shellWord(host));
+    QStringList behindProxy;
+    for (const Rule &rule : input.rules) {
+        QStringList &list = rule.initiator == Initiator::Proxy ? behindProxy : lines;
+        const QString line = dig + shellWord(rule.host);
+        if (!isIpAddress(rule.host) && !list.contains(line))
+            list.append(line);
     }
-    return lines;
+    if (!behindProxy.isEmpty())
+        lines.append(inWords("Pack", "# on the proxy alone: nobody else looks these up"));
+    return lines + behindProxy;
+}
+
+QString urlToAsk(const HandoffInput &input, const Flow &flow)
+{
+    if (flow.purpose == Purpose::Receiver)
+        return input.receiverUrl + u"/features"_s;
+    return urlOf(flow.host, flow.port, flow.images.isEmpty() ? u"/"_s : u"/v2/"_s);
 }
 
 QStringList repeatLines(const HandoffInput &input)

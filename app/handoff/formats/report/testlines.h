@@ -18,6 +18,8 @@ QList<TestGroup> testGroups(const HandoffInput &input);
 QStringList lookupLines(const HandoffInput &input);
 /// Repeats the checks from the pack.
 QStringList repeatLines(const HandoffInput &input);
+/// What tells the right one: the receiver's features, a registry's API, or just the host.
+QString urlToAsk(const HandoffInput &input, const Flow &flow);
 /// One word of a POSIX shell; quoted only where it has to be.
 QString shellWord(const QString &text);
 
