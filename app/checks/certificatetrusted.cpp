@@ -278,8 +278,10 @@ Verdict plaintextVerdict(const JudgeInput &input, const Handshake &handshake)
 {
     if (!readsAsText(handshake.firstBytes))
         return {};
+    const bool ofTheInside = input.flow.volatility == Volatility::Internal;
     if (!readsAsHttp(handshake.firstBytes))
-        return failure("tls.plaintext", {"service", "middlebox"});
+        return ofTheInside ? failure("tls.plaintext", {"service", "middlebox"})
+                           : failure("tls.plaintext", {"middlebox", "service"});
     if (isOwnRegistry(input.flow) && !answersForEverybody(input))
         return failure("reg.plain-http", {"tls"});
     return failure("tls.plaintext", {"portal", "middlebox"});

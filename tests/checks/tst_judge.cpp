@@ -489,7 +489,7 @@ QList<Row> rows()
          [](Recording &r, Flow &) { breakHandshake(r, "plaintext", "220 mail.example ESMTP\r\n"); },
          "tls.plaintext",
          Status::Fail,
-         {"cluster", "network"},
+         {"network", "cluster"},
          {"tls.ok"}},
         {"bytes that are no words and no TLS",
          [](Recording &r, Flow &) { breakHandshake(r, "plaintext", QByteArray("\x4a\0\0\0\x0a", 5)); },

@@ -31,13 +31,13 @@ private Q_SLOTS:
             << answers << QByteArray("\n<!DOCTYPE html><title>Sign in</title>")
             << u"<!DOCTYPE html><title>Sign in</title>"_s << u"you"_s;
         QTest::newRow("a login server") << greets << QByteArray("SSH-2.0-OpenSSH_9.2p1\r\n")
-                                        << u"SSH-2.0-OpenSSH_9.2p1"_s << u"cluster"_s;
+                                        << u"SSH-2.0-OpenSSH_9.2p1"_s << u"network"_s;
         QTest::newRow("a mail server") << greets << QByteArray("220 mail.example ESMTP ready\r\n")
-                                       << u"220 mail.example ESMTP ready"_s << u"cluster"_s;
+                                       << u"220 mail.example ESMTP ready"_s << u"network"_s;
         QTest::newRow("a word, and silence")
-            << int(Manner::Say) << QByteArray("BUSY") << u"BUSY"_s << u"cluster"_s;
+            << int(Manner::Say) << QByteArray("BUSY") << u"BUSY"_s << u"network"_s;
         QTest::newRow("a long line") << answers << QByteArray(500, 'x') << u"%1…"_s.arg(QString(60, u'x'))
-                                     << u"cluster"_s;
+                                     << u"network"_s;
     }
     void whatWasSeenIsInTheFinding()
     {

@@ -62,8 +62,7 @@ def servfail_of_one(world):
     world.resolvers = [net.RESOLVER, net.SECOND_RESOLVER]
 
 
-@case("forwarder-of-the-resolver-never-answers",
-      known="dns.timeout, fail, owner dns: the server answers for the control name, so it is not the way")
+@case("forwarder-of-the-resolver-never-answers")
 def forwarder_silent(world):
     forwarded_to(world, net.NO_SERVER)
     world.server_rules = f"ip daddr {net.NO_SERVER} drop; "
@@ -95,21 +94,19 @@ def no_listener(world):
     world.resolvers = [net.NO_SERVER]
 
 
-@case("one-of-two-resolvers-is-dead", known="dns.resolver-dead, warn, owner dns, in place of dns.timeout, fail")
+@case("one-of-two-resolvers-is-dead")
 def resolver_dead(world):
     world.resolvers = [net.RESOLVER, net.NO_SERVER]
     world.server_rules = f"ip daddr {net.NO_SERVER} drop; "
 
 
-@case("questions-for-ipv6-addresses-are-dropped",
-      known="dns.aaaa-silent, warn, owner dns: A is answered, each new connection waits for AAAA")
+@case("questions-for-ipv6-addresses-are-dropped")
 def aaaa_silent(world):
     # The type stands behind the name: 8 bytes of UDP, 12 of DNS, 24 of "acme.app.stackstate.io".
     world.server_rules = "udp dport 53 @th,352,16 0x001c drop; "
 
 
-@case("large-answers-need-tcp-and-tcp-is-refused",
-      known="dns.truncated, fail, owner network: no usable answer is left, an empty cut answer is no dns.nodata")
+@case("large-answers-need-tcp-and-tcp-is-refused")
 def truncated(world):
     world.addresses[TENANT] = [f"198.51.100.{number}" for number in range(100, 240)]
     world.zones = ["max-udp-size: 512"]

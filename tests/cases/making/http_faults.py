@@ -101,13 +101,13 @@ def empty_reply(world):
     world.receiver.body = "location / { return 444; }"
 
 
-@case("gateway-says-502-and-names-itself", known="http.gateway, owner proxy alone: Via names it")
+@case("gateway-says-502-and-names-itself")
 def gateway_via(world):
     world.receiver.body = ("location / { proxy_pass http://127.0.0.1:9; "
                            'add_header Via "1.1 gateway.corp.example" always; }')
 
 
-@case("gateway-says-504-without-a-name", known="http.gateway, owner vendor first: nothing names a proxy")
+@case("gateway-says-504-without-a-name")
 def gateway(world):
     world.receiver.body = answers(504, ("Gateway Time-out", "nginx"))
 
@@ -142,8 +142,7 @@ def clock_and_certificate(world):
     world.receiver.identity = world.pki.served(TENANT, since=300 / 86400)
 
 
-@case("clock-is-behind-and-the-key-is-refused",
-      known="http.clock-401, fail, owner cluster, in place of http.rejected-by-receiver: clocks first, then keys")
+@case("clock-is-behind-and-the-key-is-refused")
 def clock_and_key(world):
     clock_behind(world)
     world.environment = KEY

@@ -46,6 +46,12 @@ def plaintext(world):
     world.receiver.identity = None
 
 
+@case("login-server-greets-in-place-of-the-receiver")
+def banner(world):
+    world.sites.remove(world.receiver)
+    world.greets(net.RECEIVER, 443, "SSH-2.0-OpenSSH_9.2p1")
+
+
 @case("inspection-by-a-ca-that-nobody-trusts")
 def untrusted(world):
     inspected(world)

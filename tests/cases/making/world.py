@@ -78,6 +78,17 @@ class World:
         self.servers.append((["squid", "-N", "-f", conf], net.PROXY, 3128))
         self.through_proxy()
 
+    def greets(self, address, port, *lines):
+        """A server of another kind: it speaks first, then once for each thing it hears."""
+        program = ("import socketserver, sys\n"
+                   "class Server(socketserver.ThreadingTCPServer):\n    allow_reuse_address = True\n"
+                   "class Greeter(socketserver.BaseRequestHandler):\n    def handle(self):\n"
+                   "        for line in sys.argv[3:]:\n"
+                   "            self.request.sendall(line.encode() + b'\\r\\n')\n"
+                   "            self.request.recv(4096)\n"
+                   "Server((sys.argv[1], int(sys.argv[2])), Greeter).serve_forever()\n")
+        self.servers.append((["python3", "-c", program, address, str(port), *lines], address, port))
+
     def docker_registry(self, name, more):
         """A registry of its own in place of the open one, with the same images."""
         conf = registry_settings(self.network, f"{name}.yml", 5001, more)
