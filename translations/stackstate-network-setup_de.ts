@@ -3934,10 +3934,6 @@
         <translation>So sieht eine Antwort aus</translation>
     </message>
     <message>
-        <source>It goes to</source>
-        <translation>Gehört in</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -4569,10 +4565,6 @@
         <translation>Zum Beispiel</translation>
     </message>
     <message>
-        <source>Goes to</source>
-        <translation>Gehört in</translation>
-    </message>
-    <message>
         <source>processes and their network connections</source>
         <translation>Prozesse und ihre Netzwerkverbindungen</translation>
     </message>
@@ -5063,6 +5055,10 @@
     <message>
         <source>The API key was not tried: whether the receiver accepts it is not known yet.</source>
         <translation>Der API-Schlüssel wurde nicht ausprobiert: Ob der Receiver ihn annimmt, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>For the requester</source>
+        <translation>Für den Antragsteller</translation>
     </message>
 </context>
 <context>
