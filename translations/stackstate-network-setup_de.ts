@@ -4007,10 +4007,6 @@
         <translation>So sieht eine Antwort aus</translation>
     </message>
     <message>
-        <source>It goes to</source>
-        <translation>Gehört in</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>Antwort</translation>
     </message>
@@ -4638,10 +4634,6 @@
         <translation>Zum Beispiel</translation>
     </message>
     <message>
-        <source>Goes to</source>
-        <translation>Gehört in</translation>
-    </message>
-    <message>
         <source>processes and their network connections</source>
         <translation>Prozesse und ihre Netzwerkverbindungen</translation>
     </message>
@@ -5208,6 +5200,10 @@
     <message>
         <source>the company CA, which verify.sh takes beside the public ones</source>
         <translation>die Firmen-CA, die verify.sh neben den öffentlichen heranzieht</translation>
+    </message>
+    <message>
+        <source>For the requester</source>
+        <translation>Für den Antragsteller</translation>
     </message>
 </context>
 <context>

@@ -85,9 +85,12 @@ std::optional<Result<HelmCommand>> installIn(const QStringList &behindHelm, cons
 
 std::optional<Result<HelmCommand>> installIn(const ShellCommand &command, const QString &field)
 {
-    for (qsizetype i = 0; i < command.words.size(); ++i) {
+    constexpr int mostTries = 20; // each of them looks at all that follows
+    int tries = 0;
+    for (qsizetype i = 0; i < command.words.size() && tries < mostTries; ++i) {
         if (!isHelmProgram(command.words.at(i)))
             continue;
+        ++tries;
         if (const auto found = installIn(command.words.mid(i + 1), field))
             return found;
     }
@@ -109,14 +112,17 @@ bool isBetter(const Candidate &one, const Candidate &other)
 
 QString remarkOnOthers(const QList<ShellCommand> &commands, qsizetype chosen, bool several)
 {
+    constexpr qsizetype mostLines = 20;
     QStringList lines;
-    for (qsizetype i = 0; i < commands.size(); ++i) {
+    for (qsizetype i = 0; i < commands.size() && lines.size() <= mostLines; ++i) {
         const QString line = QString::number(commands.at(i).line);
-        if (i != chosen && !lines.contains(line))
+        if (i != chosen && (lines.isEmpty() || lines.last() != line))
             lines.append(line);
     }
     if (lines.isEmpty())
         return {};
+    if (lines.size() > mostLines)
+        lines.last() = u"…"_s;
     const QString own = QString::number(commands.at(chosen).line);
     return several ? inWords("Discover",
                              "is one of several that install something: the one in line %1 was read, the "

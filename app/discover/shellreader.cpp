@@ -9,6 +9,8 @@ namespace netsetup {
 namespace {
 
 const QString operators = u"|;&"_s;
+constexpr qsizetype longestPlaceholder = 90;
+constexpr qsizetype longestExpansion = 4096;
 
 bool isDash(QChar c)
 {
@@ -53,8 +55,9 @@ bool ShellReader::takeContinuation()
         return false;
     if (m_quote.isNull())
         endWord();
-    m_at = end + 1;
-    ++m_line;
+    m_at = end;
+    takeLineBreak();
+    ++m_at;
     return true;
 }
 
@@ -70,7 +73,8 @@ void ShellReader::takeQuoted(QChar c)
         m_word += next;
         ++m_at;
     } else {
-        m_line += c == u'\n' ? 1 : 0;
+        if (c == u'\n')
+            takeLineBreak();
         m_word += c;
     }
 }
@@ -100,7 +104,7 @@ bool ShellReader::takeMark(QChar c)
         endWord();
         if (!nextLineBelongs())
             endCommand();
-        ++m_line;
+        takeLineBreak();
     } else if (c.isSpace()) {
         endWord();
     } else if (operators.contains(c)) {
@@ -127,9 +131,10 @@ bool ShellReader::takeUnit(QChar c)
         u"<[A-Za-z](?:[^<>\\n\"']{0,58}[^<>\\s\"'])?>|\\{\\{[^{}\\n]{1,80}\\}\\}"_s);
     if (!u"<>$`{"_s.contains(c))
         return false;
-    const QRegularExpressionMatch match = placeholder.match(m_text, m_at, QRegularExpression::NormalMatch,
-                                                            QRegularExpression::AnchorAtOffsetMatchOption);
-    const qsizetype end = match.hasMatch() ? match.capturedEnd() - 1 : expansionEnd();
+    const QRegularExpressionMatch match =
+        placeholder.match(m_text.mid(m_at, longestPlaceholder), 0, QRegularExpression::NormalMatch,
+                          QRegularExpression::AnchorAtOffsetMatchOption);
+    const qsizetype end = match.hasMatch() ? m_at + match.capturedEnd() - 1 : expansionEnd();
     if (end > m_at) {
         m_word += m_text.mid(m_at, end + 1 - m_at);
         m_started = true;
@@ -142,14 +147,22 @@ bool ShellReader::takeUnit(QChar c)
     return true;
 }
 
+void ShellReader::takeLineBreak()
+{
+    ++m_line;
+    m_lineStart = m_at + 1;
+}
+
 /// Where "$(…)" or "`…`" inside a word ends on its line; -1: none begins here.
 qsizetype ShellReader::expansionEnd() const
 {
-    const qsizetype lineEnd = m_text.indexOf(u'\n', m_at);
-    const qsizetype stop = lineEnd < 0 ? m_text.size() : lineEnd;
+    const QStringView line = QStringView(m_text).mid(m_at, longestExpansion);
+    const qsizetype lineEnd = line.indexOf(u'\n');
+    const qsizetype stop = m_at + (lineEnd < 0 ? line.size() : lineEnd);
     qsizetype end = -1;
     if (at(m_at) == u'`' && m_started) {
-        end = m_text.indexOf(u'`', m_at + 1);
+        const qsizetype closing = line.indexOf(u'`', 1);
+        end = closing < 0 ? -1 : m_at + closing;
     } else if (at(m_at) == u'$' && at(m_at + 1) == u'(') {
         int depth = 0;
         for (end = m_at + 1; end < stop; ++end) {
@@ -199,11 +212,10 @@ qsizetype ShellReader::wordEnd(qsizetype from) const
 
 qsizetype ShellReader::indentation() const
 {
-    const qsizetype start = QStringView(m_text).left(m_at).lastIndexOf(u'\n') + 1;
-    qsizetype end = start;
+    qsizetype end = m_lineStart;
     while (at(end) == u' ' || at(end) == u'\t')
         ++end;
-    return end - start;
+    return end - m_lineStart;
 }
 
 /// Pages lose the marks at the ends of lines: what is an option or stands further in belongs to the command.

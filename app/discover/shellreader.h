@@ -35,12 +35,14 @@ private:
     bool takeUnit(QChar c);
     void takeDash(QChar c);
     void takeRedirection();
+    void takeLineBreak();
     void endWord();
     void endCommand();
 
     QString m_text;
     qsizetype m_at = 0;
     int m_line = 1;
+    qsizetype m_lineStart = 0;
     QString m_word;
     bool m_started = false;
     QChar m_quote; ///< as it was opened; null: outside

@@ -224,6 +224,29 @@ private Q_SLOTS:
         QVERIFY(!everythingIn(found).contains(secret));
     }
 
+    void hostileTextsAreReadToTheirEnd_data()
+    {
+        QTest::addColumn<QByteArray>("part");
+        for (const char *part : {"helm ",        "helm x ", ";a",  "a\n", "$(",  "<a", ">a",   "`",
+                                 "`a ",          "{{",      "\\ ", "^\n", "'a",  "a=", "--a ", "\xe2\x80\x93",
+                                 "\xe2\x80\x99", "{",       ",",   "a=[", "#\n", "\n "})
+            QTest::newRow(part) << QByteArray(part);
+    }
+    /// What a text is made of does not change how long it takes to refuse it: a test that hangs has failed.
+    void hostileTextsAreReadToTheirEnd()
+    {
+        QFETCH(QByteArray, part);
+        const QByteArray many = part.repeated(60'000 / part.size());
+        const Discovery alone = findIn(many);
+        QCOMPARE(alone.errors.size(), 1);
+        for (const char *option : {"--set ", "--set-json "}) {
+            const Discovery inside =
+                findIn(QByteArray("helm install r x/suse-observability-agent ") + option + many);
+            QVERIFY(!inside.errors.isEmpty() || !inside.proposals.isEmpty());
+            QVERIFY(everythingIn(inside).size() < 1'000'000);
+        }
+    }
+
     void whatThePlanRefusesIsNotProposed()
     {
         const Discovery found =

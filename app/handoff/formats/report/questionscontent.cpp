@@ -15,7 +15,7 @@ QList<DocBlock> questionBlocks(const OpenPoint &point, int number)
     return {heading(plainText(inWords("Pack", "Question %1. %2").arg(number).arg(point.what))),
             fieldList({{inWords("Pack", "Why"), plainText(point.why)},
                        {inWords("Pack", "An answer looks like"), plainText(point.example)},
-                       {inWords("Pack", "It goes to"), fieldText(point.field)},
+                       {inWords("Pack", "For the requester"), fieldText(point.field)},
                        {inWords("Pack", "Answer"), blankText()}})};
 }
 

@@ -279,7 +279,7 @@ DocSection openAnnex(const QList<OpenPoint> &open)
     }
     DocTable table;
     table.head = {inWords("Pack", "Who"), inWords("Pack", "What"), inWords("Pack", "Why"),
-                  inWords("Pack", "For example"), inWords("Pack", "Goes to")};
+                  inWords("Pack", "For example"), inWords("Pack", "For the requester")};
     table.widths = {13, 26, 27, 16, 18};
     for (const OpenPoint &point : open)
         table.rows.append({plainText(ownerWords(point.owner)), plainText(point.what), plainText(point.why),
