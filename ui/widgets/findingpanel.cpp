@@ -176,14 +176,17 @@ void FindingPanel::showNothing(const QString &why)
     showParts(false);
 }
 
-void FindingPanel::showTexts(const Finding &finding)
+void FindingPanel::showTexts(const Finding &finding, const QStringList &sameAt)
 {
     m_title->show(printable(titleOf(finding), longest));
     QStringList place{finding.target};
     if (!finding.address.isEmpty())
         place << finding.address;
     place << tr("seen from %1").arg(inWords("Facts", finding.vantage));
-    m_place->show(printable(place.join(u", "_s), longest));
+    QStringList places{printable(place.join(u", "_s), longest)};
+    if (!sameAt.isEmpty())
+        places << printable(sameAtWords(sameAt), longest);
+    m_place->show(places.join(u'\n'));
     m_what->show(printable(detailOf(finding), longest));
     QStringList acts;
     for (const Cause &kept : finding.causes) {
@@ -214,11 +217,12 @@ void FindingPanel::showProof(const QList<Evidence> &evidence, const QList<SeenCe
 }
 
 void FindingPanel::showFinding(const Finding &finding, const QList<Evidence> &evidence,
-                               const QList<SeenCertificate> &chain, const QString &practice)
+                               const QList<SeenCertificate> &chain, const QString &practice,
+                               const QStringList &sameAt)
 {
-    m_ticket = ticketText(finding, evidence, practice);
+    m_ticket = ticketText(finding, evidence, practice, sameAt);
     showParts(true);
-    showTexts(finding);
+    showTexts(finding, sameAt);
     m_waterfall->setTimings(finding.timings);
     showProof(evidence, chain);
     m_useCa->setVisible(m_offerCa && isInterception(finding) && !chain.isEmpty());
