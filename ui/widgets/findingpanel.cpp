@@ -183,10 +183,7 @@ void FindingPanel::showTexts(const Finding &finding, const QStringList &sameAt)
     if (!finding.address.isEmpty())
         place << finding.address;
     place << tr("seen from %1").arg(inWords("Facts", finding.vantage));
-    QStringList places{printable(place.join(u", "_s), longest)};
-    if (!sameAt.isEmpty())
-        places << printable(sameAtWords(sameAt), longest);
-    m_place->show(places.join(u'\n'));
+    m_place->show(printable(place.join(u", "_s), longest));
     m_what->show(printable(detailOf(finding), longest));
     QStringList acts;
     for (const Cause &kept : finding.causes) {
@@ -196,6 +193,8 @@ void FindingPanel::showTexts(const Finding &finding, const QStringList &sameAt)
             text += u'\n' + tr("This question decides: %1").arg(printable(cause.decides, longest));
         acts << text;
     }
+    if (!sameAt.isEmpty())
+        acts << printable(sameAtWords(sameAt), longest);
     m_who->show(acts.isEmpty() ? tr("Nobody has to do anything.") : acts.join(u"\n\n"_s));
 }
 
