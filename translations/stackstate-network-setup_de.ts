@@ -403,6 +403,62 @@
         <source>is larger than %1</source>
         <translation>ist größer als %1</translation>
     </message>
+    <message>
+        <source>an empty ZIP archive</source>
+        <translation>ein leeres ZIP-Archiv</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive</source>
+        <translation>ein 7-Zip-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>text in UTF-16</source>
+        <translation>Text in UTF-16</translation>
+    </message>
+    <message>
+        <source>a web page, as a login or an error shows one</source>
+        <translation>eine Webseite, wie eine Anmeldung oder ein Fehler sie zeigt</translation>
+    </message>
+    <message>
+        <source>an XML document</source>
+        <translation>ein XML-Dokument</translation>
+    </message>
+    <message>
+        <source>a PEM file</source>
+        <translation>eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>an empty file</source>
+        <translation>eine leere Datei</translation>
+    </message>
+    <message>
+        <source>a ZIP archive whose beginning is damaged</source>
+        <translation>ein ZIP-Archiv, dessen Anfang beschädigt ist</translation>
+    </message>
+    <message>
+        <source>a binary file</source>
+        <translation>eine Binärdatei</translation>
+    </message>
+    <message>
+        <source>is %1, not JSON</source>
+        <translation>ist %1, kein JSON</translation>
+    </message>
 </context>
 <context>
     <name>Catalog</name>
@@ -573,6 +629,10 @@
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Registry companion</source>
+        <translation>Gehört zur Registry</translation>
     </message>
     <message>
         <source>running</source>
@@ -874,6 +934,62 @@
         <source>names a relay on this computer: find out what it forwards to, since the cluster has none of its own. That is the proxy for the plan.</source>
         <translation>nennt ein Relay auf diesem Rechner: Stellen Sie fest, wohin es weiterleitet, denn der Cluster hat kein solches. Das ist der Proxy für den Plan.</translation>
     </message>
+    <message>
+        <source>leaves %1 to a variable or a placeholder that is not filled in: put the value in its place, or give it yourself</source>
+        <translation>überlässt %1 einer Variablen oder einem Platzhalter, der nicht ausgefüllt ist: Setzen Sie den Wert dafür ein oder geben Sie ihn selbst an</translation>
+    </message>
+    <message>
+        <source>takes the chart from a place that no product line names: who installs it has to reach that place</source>
+        <translation>nimmt das Chart von einem Ort, den keine Produktlinie nennt: Wer es installiert, muss diesen Ort erreichen</translation>
+    </message>
+    <message>
+        <source>takes %1 from a file, which was not read</source>
+        <translation>nimmt %1 aus einer Datei, die nicht gelesen wurde</translation>
+    </message>
+    <message>
+        <source>has a --%1 that was not understood in full</source>
+        <translation>hat ein --%1, das nicht ganz verstanden wurde</translation>
+    </message>
+    <message>
+        <source>writes long options with one dash; they were read with two, as Helm wants them</source>
+        <translation>schreibt lange Optionen mit einem Strich; sie wurden mit zweien gelesen, wie Helm sie will</translation>
+    </message>
+    <message>
+        <source>has a blank behind a &quot;=&quot;; what follows it was taken as the value</source>
+        <translation>hat ein Leerzeichen hinter einem „=“; was darauf folgt, wurde als Wert genommen</translation>
+    </message>
+    <message>
+        <source>has options that Helm does not know, which were left out: %1</source>
+        <translation>hat Optionen, die Helm nicht kennt und die weggelassen wurden: %1</translation>
+    </message>
+    <message>
+        <source>is one of several that install something: the one in line %1 was read, the rest was not (lines: %2)</source>
+        <translation>ist einer von mehreren, die etwas installieren: Gelesen wurde der in Zeile %1, das Übrige nicht (Zeilen: %2)</translation>
+    </message>
+    <message>
+        <source>stands among other commands, which were not read (lines: %1)</source>
+        <translation>steht zwischen anderen Befehlen, die nicht gelesen wurden (Zeilen: %1)</translation>
+    </message>
+    <message>
+        <source>is UTF-16 text, as PowerShell writes it, and was read as that</source>
+        <translation>ist Text in UTF-16, wie ihn die PowerShell schreibt, und wurde so gelesen</translation>
+    </message>
+    <message>
+        <source>holds blanks that do not break or do not show; they were read as plain ones or left out</source>
+        <translation>enthält geschützte oder unsichtbare Leerzeichen; sie wurden als gewöhnliche gelesen oder weggelassen</translation>
+    </message>
+    <message>
+        <source>the command &quot;helm upgrade --install …&quot; as the tenant shows it is accepted</source>
+        <translation>akzeptiert wird der Befehl „helm upgrade --install …“, wie ihn der Tenant zeigt</translation>
+    </message>
+    <message>
+        <source>has a quote that is not closed, and quotes or dashes of a word processor (%1): type them anew</source>
+        <translation>hat ein Anführungszeichen, das nicht geschlossen wird, und Anführungszeichen oder Striche aus einer Textverarbeitung (%1): Tippen Sie sie neu</translation>
+    </message>
+    <message>
+        <source>holds dashes or quotes of a word processor (%1), which no shell takes; they were read as - and &quot;. Copy the command from the tenant&apos;s page before you run it</source>
+        <translation>enthält Striche oder Anführungszeichen aus einer Textverarbeitung (%1), die keine Shell nimmt; sie wurden als - und &quot; gelesen. Kopieren Sie den Befehl von der Seite des Tenants, bevor Sie ihn ausführen</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1111,10 +1227,6 @@
         <translation>das Manifest von %1</translation>
     </message>
     <message>
-        <source>the token for %1</source>
-        <translation>das Token für %1</translation>
-    </message>
-    <message>
         <source>the proxy %1</source>
         <translation>der Proxy %1</translation>
     </message>
@@ -1141,6 +1253,14 @@
     <message>
         <source>it leads to this computer or into a private network</source>
         <translation>es führt auf diesen Rechner oder in ein privates Netz</translation>
+    </message>
+    <message>
+        <source>the token for %1</source>
+        <translation>das Token für %1</translation>
+    </message>
+    <message>
+        <source>the login was held back from %1: whether it opens %2</source>
+        <translation>der Login wurde vor %1 zurückgehalten: ob er %2 öffnet</translation>
     </message>
 </context>
 <context>
@@ -1598,14 +1718,6 @@
         <translation>Diese Teile übergehen global.proxy.url und würden versuchen, sich direkt zu verbinden: %{parts}.</translation>
     </message>
     <message>
-        <source>The no-proxy list misses names of the cluster itself</source>
-        <translation>In der No-Proxy-Liste fehlen Namen des Clusters selbst</translation>
-    </message>
-    <message>
-        <source>Traffic inside the cluster would be sent to the proxy, which cannot deliver it. Missing: %{value}.</source>
-        <translation>Verkehr im Cluster würde an den Proxy gesendet, der ihn nicht zustellen kann. Es fehlen: %{value}.</translation>
-    </message>
-    <message>
         <source>The 6.0 chart has no setting for an extra CA</source>
         <translation>Das Chart 6.0 hat keine Einstellung für eine zusätzliche CA</translation>
     </message>
@@ -1660,10 +1772,6 @@
     <message>
         <source>For the OpenTelemetry parts, run an internal reverse proxy and point otel.platformHttpOtlpEndpoint to it, or leave the option off.</source>
         <translation>Betreiben Sie für die OpenTelemetry-Teile einen internen Reverse-Proxy und lassen Sie otel.platformHttpOtlpEndpoint auf ihn zeigen, oder lassen Sie die Option aus.</translation>
-    </message>
-    <message>
-        <source>Add to --no-proxy: %{value}. Cluster suffixes, the API server, and the service and pod ranges belong there.</source>
-        <translation>Fügen Sie zu --no-proxy hinzu: %{value}. Cluster-Suffixe, der API-Server und die Service- und Pod-Bereiche gehören dort hinein.</translation>
     </message>
     <message>
         <source>Ask the security team to exempt the tenant from inspection. Otherwise mount the CA into the agents and set SSL_CERT_FILE through global.extraEnv: this is not documented and not proven.</source>
@@ -2274,10 +2382,6 @@
         <translation>%{host} Port %{port} antwortet ohne TLS</translation>
     </message>
     <message>
-        <source>In place of a TLS handshake, plain HTTP came back.[[ It starts with: %{line}.]] Something that is not the expected service answers here.</source>
-        <translation>Anstelle eines TLS-Handshakes kam einfaches HTTP zurück.[[ Es beginnt mit: %{line}.]] Hier antwortet etwas, das nicht der erwartete Dienst ist.</translation>
-    </message>
-    <message>
         <source>Allow the name %{host} in the rule that filters by name (SNI or URL filter) for outbound TCP port %{port}. Opening the address alone is not enough.</source>
         <translation>Erlauben Sie den Namen %{host} in der Regel, die nach Namen filtert (SNI- oder URL-Filter), für ausgehend TCP-Port %{port}. Nur die Adresse zu öffnen genügt nicht.</translation>
     </message>
@@ -2356,10 +2460,6 @@
     <message>
         <source>Does a browser on this machine show a sign-in page?</source>
         <translation>Zeigt ein Browser auf diesem Computer eine Anmeldeseite?</translation>
-    </message>
-    <message>
-        <source>Find the device that answers port %{port} of %{host} in plain HTTP, and let TLS pass unchanged.</source>
-        <translation>Finden Sie das Gerät, das Port %{port} von %{host} in einfachem HTTP beantwortet, und lassen Sie TLS unverändert durch.</translation>
     </message>
     <message>
         <source>Does %{host} speak TLS when reached from another network?</source>
@@ -2701,10 +2801,6 @@
         <translation>Was unter %{proxy} antwortet, ist kein Forward-Proxy</translation>
     </message>
     <message>
-        <source>Asked for a tunnel to %{host} (CONNECT), it answered with status %{status} as a web server does that does not know the question.[[ It calls itself &quot;%{server}&quot;.]]</source>
-        <translation>Um einen Tunnel zu %{host} gebeten (CONNECT), antwortete es mit Status %{status}, wie ein Webserver, der die Frage nicht kennt.[[ Es nennt sich „%{server}“.]]</translation>
-    </message>
-    <message>
         <source>Correct the address or the port of the proxy in the plan: %{proxy} is something else.</source>
         <translation>Adresse oder Port des Proxys im Plan berichtigen: %{proxy} ist etwas anderes.</translation>
     </message>
@@ -2727,10 +2823,6 @@
     <message>
         <source>Let the DNS servers of the nodes look up %{second}: the image layers of %{host} come from there, and the name does not resolve. No firewall rule mends that.</source>
         <translation>Die DNS-Server der Nodes den Namen %{second} auflösen lassen: Die Image-Schichten von %{host} kommen von dort, und der Name wird nicht aufgelöst. Keine Firewall-Regel behebt das.</translation>
-    </message>
-    <message>
-        <source>Find out whether %{host} is meant to lead to %{second} port %{secondPort}. If so, the rules have to hold it; if not, correct the external URL of the registry.</source>
-        <translation>Klären, ob %{host} zu %{second} Port %{secondPort} führen soll. Wenn ja, müssen die Regeln es enthalten; wenn nicht, die externe URL der Registry berichtigen.</translation>
     </message>
     <message>
         <source>Is %{second} a part of this registry?</source>
@@ -2767,6 +2859,58 @@
     <message>
         <source>Leave it where this network carries IPv6 only by design. Else route and allow IPv4 to %{host} port %{port}[[; these addresses fail: %{failed}]].</source>
         <translation>So lassen, wenn dieses Netz mit Absicht nur IPv6 befördert. Sonst IPv4 zu %{host} Port %{port} routen und erlauben[[; diese Adressen antworten nicht: %{failed}]].</translation>
+    </message>
+    <message>
+        <source>The registry %{host} sends its clients to an address without TLS</source>
+        <translation>Die Registry %{host} schickt ihre Clients zu einer Adresse ohne TLS</translation>
+    </message>
+    <message>
+        <source>Its answer to %{url} leads to http://%{plainHttp}: the registry believes that its external URL begins with http.[[ Images: %{images}.]] Container runtimes that were told to use TLS stop there.</source>
+        <translation>Ihre Antwort auf %{url} führt zu http://%{plainHttp}: Die Registry glaubt, dass ihre externe URL mit http beginnt.[[ Images: %{images}.]] Container-Laufzeiten, die TLS verwenden sollen, brechen dort ab.</translation>
+    </message>
+    <message>
+        <source>Find out whether %{host} is meant to lead to %{second} port %{secondPort}. If so, name it to the plan as a companion of the registry, so that the rules hold it; if not, correct the external URL of the registry.</source>
+        <translation>Klären, ob %{host} zu %{second} Port %{secondPort} führen soll. Wenn ja, diesen Host im Plan als Begleiter der Registry nennen, damit die Regeln ihn enthalten; wenn nicht, die externe URL der Registry berichtigen.</translation>
+    </message>
+    <message>
+        <source>Correct the external URL of the registry %{host}: it has to begin with https. Where a load balancer in front of it ends TLS, let that say so to the registry (X-Forwarded-Proto: https).</source>
+        <translation>Die externe URL der Registry %{host} berichtigen: Sie muss mit https beginnen. Wo ein Load-Balancer davor TLS beendet, soll er das der Registry mitteilen (X-Forwarded-Proto: https).</translation>
+    </message>
+    <message>
+        <source>The no-proxy list misses names that are inside</source>
+        <translation>In der No-Proxy-Liste fehlen Namen, die innen liegen</translation>
+    </message>
+    <message>
+        <source>Traffic that stays inside would be sent to the proxy, which may not deliver it. Missing: %{value}.</source>
+        <translation>Verkehr, der innen bleibt, würde an den Proxy gesendet, der ihn vielleicht nicht zustellt. Es fehlen: %{value}.</translation>
+    </message>
+    <message>
+        <source>Add to --no-proxy: %{value}. Cluster suffixes, the API server, the service and pod ranges, and the own registry belong there.</source>
+        <translation>Zu --no-proxy hinzufügen: %{value}. Cluster-Suffixe, der API-Server, die Service- und Pod-Bereiche und die eigene Registry gehören dort hinein.</translation>
+    </message>
+    <message>
+        <source>Spoken to as a forward proxy on the way to %{host}, it answered as another service does[[: with status %{status}]][[: &quot;%{line}&quot;]].[[ It calls itself &quot;%{server}&quot;.]]</source>
+        <translation>Auf dem Weg zu %{host} als Forward-Proxy angesprochen, antwortete es wie ein anderer Dienst[[: mit Status %{status}]][[: „%{line}“]].[[ Es nennt sich „%{server}“.]]</translation>
+    </message>
+    <message>
+        <source>This computer has no network</source>
+        <translation>Dieser Computer hat kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>It knows no way to the internet, nor to the DNS servers that it should ask, and nobody answered anything. So nothing is known yet of what the Agent will meet.</source>
+        <translation>Er kennt keinen Weg ins Internet und keinen zu den DNS-Servern, die er fragen soll, und niemand hat irgendetwas geantwortet. Darum ist noch nichts darüber bekannt, was der Agent vorfinden wird.</translation>
+    </message>
+    <message>
+        <source>Connect this computer to the network that the checks are about: cable, Wi-Fi or VPN. Then run the check again.</source>
+        <translation>Verbinden Sie diesen Computer mit dem Netzwerk, um das es geht: Kabel, WLAN oder VPN. Führen Sie die Prüfung dann noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>In place of a TLS handshake, plain text came back.[[ It starts with: %{line}.]] Something that is not the expected service answers here.</source>
+        <translation>Anstelle eines TLS-Handshakes kam unverschlüsselter Text zurück.[[ Es beginnt mit: %{line}.]] Hier antwortet etwas, das nicht der erwartete Dienst ist.</translation>
+    </message>
+    <message>
+        <source>Find the device that answers port %{port} of %{host} without TLS, and let TLS pass unchanged.</source>
+        <translation>Finden Sie das Gerät, das Port %{port} von %{host} ohne TLS beantwortet, und lassen Sie TLS unverändert durch.</translation>
     </message>
 </context>
 <context>
@@ -2940,8 +3084,12 @@
         <translation>Speicher und Anmeldedienst der Registry sind nur von Dritten bekannt.</translation>
     </message>
     <message>
-        <source>No public source that was read names all hosts of this registry, nor the host of this chart repository: none is listed. Ask the network team what container pulls from docker.io need, or use an own registry.</source>
-        <translation>Keine gelesene öffentliche Quelle nennt alle Hosts dieser Registry oder den Host dieses Chart-Repositorys: Keiner ist aufgeführt. Fragen Sie das Netzwerk-Team, was Container-Pulls von docker.io brauchen, oder verwenden Sie eine eigene Registry.</translation>
+        <source>Your own registry sends the nodes on to this host, for a login or for image layers.</source>
+        <translation>Die eigene Registry schickt die Nodes zu diesem Host weiter, für einen Login oder für Image-Layer.</translation>
+    </message>
+    <message>
+        <source>No public source that was read names the host of this chart repository: none is listed.</source>
+        <translation>Keine gelesene öffentliche Quelle nennt den Host dieses Chart-Verzeichnisses: Es ist keiner aufgeführt.</translation>
     </message>
 </context>
 <context>
@@ -3414,10 +3562,6 @@
         <translation>--site %1.%2=VALUE</translation>
     </message>
     <message>
-        <source>The checks could not tell: %1 (%2).</source>
-        <translation>Die Prüfungen konnten es nicht feststellen: %1 (%2).</translation>
-    </message>
-    <message>
         <source>yes or no. If yes: %1</source>
         <translation>ja oder nein. Wenn ja: %1</translation>
     </message>
@@ -3670,6 +3814,38 @@
     <message>
         <source>the old pack is whole and is called %1 now</source>
         <translation>das alte Paket ist unversehrt und heißt jetzt %1</translation>
+    </message>
+    <message>
+        <source>Which other hosts does the registry send its clients to, for a login or for image layers?</source>
+        <translation>Zu welchen anderen Hosts schickt die Registry ihre Clients, für einen Login oder für Image-Layer?</translation>
+    </message>
+    <message>
+        <source>Nodes that reach only the registry itself cannot pull from it.</source>
+        <translation>Nodes, die nur die Registry selbst erreichen, können daraus nichts ziehen.</translation>
+    </message>
+    <message>
+        <source>%1 is planned without the proxy, but the no-proxy list does not hold it</source>
+        <translation>%1 ist ohne den Proxy geplant, aber die No-Proxy-Liste enthält es nicht</translation>
+    </message>
+    <message>
+        <source>%1 is inside: the way to it does not pass a gateway to the outside</source>
+        <translation>%1 liegt innen: Der Weg dorthin führt durch kein Gateway nach außen</translation>
+    </message>
+    <message>
+        <source>It stands open in: %1.</source>
+        <translation>Es steht offen in: %1.</translation>
+    </message>
+    <message>
+        <source>In which namespace does the Agent run?</source>
+        <translation>In welchem Namespace läuft der Agent?</translation>
+    </message>
+    <message>
+        <source>Policies for its pods and the commands of the install name it.</source>
+        <translation>Die Richtlinien für seine Pods und die Befehle der Installation nennen ihn.</translation>
+    </message>
+    <message>
+        <source>The checks found this, and who acts depends on the answer: %1 (%2).</source>
+        <translation>Das haben die Prüfungen gefunden, und wer handelt, hängt von der Antwort ab: %1 (%2).</translation>
     </message>
 </context>
 <context>
@@ -4938,6 +5114,54 @@
         <translation>Der API-Schlüssel wurde nicht ausprobiert: Ob der Receiver ihn annimmt, ist noch nicht bekannt.</translation>
     </message>
     <message>
+        <source>Which value without {{ is it for %1?</source>
+        <translation>Welcher Wert ohne {{ ist es für %1?</translation>
+    </message>
+    <message>
+        <source>the value itself</source>
+        <translation>der Wert selbst</translation>
+    </message>
+    <message>
+        <source>Can the chart be renewed? %1 came with version %2.</source>
+        <translation>Kann das Chart erneuert werden? %1 kam mit Version %2.</translation>
+    </message>
+    <message>
+        <source>yes, to version …; or no</source>
+        <translation>ja, auf Version …; oder nein</translation>
+    </message>
+    <message>
+        <source>Who gives the API key at the install, in a file that is deleted after it?</source>
+        <translation>Wer gibt den API-Schlüssel bei der Installation an, in einer Datei, die danach gelöscht wird?</translation>
+    </message>
+    <message>
+        <source>a name; the key itself goes into no answer</source>
+        <translation>ein Name; der Schlüssel selbst gehört in keine Antwort</translation>
+    </message>
+    <message>
+        <source>What is the secret called that holds the API key?</source>
+        <translation>Wie heißt das Secret, das den API-Schlüssel enthält?</translation>
+    </message>
+    <message>
+        <source>stackstate-api-key; the key itself goes into no answer</source>
+        <translation>stackstate-api-key; der Schlüssel selbst gehört in keine Antwort</translation>
+    </message>
+    <message>
+        <source>Can the Agent pass the proxy without a login?</source>
+        <translation>Darf der Agent ohne Login durch den Proxy?</translation>
+    </message>
+    <message>
+        <source>yes, from these source addresses to these hosts; or no, and how it logs in</source>
+        <translation>ja, von diesen Quelladressen zu diesen Hosts; oder nein, und wie er sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Which image tags does chart %1 name?</source>
+        <translation>Welche Image-Tags nennt Chart %1?</translation>
+    </message>
+    <message>
+        <source>the chart archive itself (.tgz), which holds them</source>
+        <translation>das Chart-Archiv selbst (.tgz), das sie enthält</translation>
+    </message>
+    <message>
         <source>Do the hosts answer? Each line prints a number and the type of the answer; 000 means that no answer came.</source>
         <translation>Antworten die Hosts? Jede Zeile gibt eine Zahl und den Typ der Antwort aus; 000 bedeutet, dass keine Antwort kam.</translation>
     </message>
@@ -5539,6 +5763,58 @@
     <message>
         <source>a host that nodes and pods reach too is accepted; of a relay on this computer, the one that it forwards to</source>
         <translation>angenommen wird ein Host, den auch Nodes und Pods erreichen; bei einem Relay auf diesem Rechner der, an den es weiterleitet</translation>
+    </message>
+    <message>
+        <source>%1 has a path in it</source>
+        <translation>%1 enthält einen Pfad</translation>
+    </message>
+    <message>
+        <source>accepted is HOST[:PORT], such as tokens.corp.example</source>
+        <translation>angenommen wird HOST[:PORT], etwa tokens.corp.example</translation>
+    </message>
+    <message>
+        <source>there is no host that the login could go to</source>
+        <translation>es gibt keinen Host, zu dem der Login gehen könnte</translation>
+    </message>
+    <message>
+        <source>it is accepted beside --registry-companion HOST[:PORT]</source>
+        <translation>angenommen wird das neben --registry-companion HOST[:PORT]</translation>
+    </message>
+    <message>
+        <source>is a PKCS #7 bundle in PEM</source>
+        <translation>ist ein PKCS-#7-Bündel in PEM</translation>
+    </message>
+    <message>
+        <source>is a PKCS #7 bundle in DER</source>
+        <translation>ist ein PKCS-#7-Bündel in DER</translation>
+    </message>
+    <message>
+        <source>is a PKCS #12 store, which may hold private keys</source>
+        <translation>ist ein PKCS-#12-Speicher, der private Schlüssel enthalten kann</translation>
+    </message>
+    <message>
+        <source>is a Java key store, which may hold private keys</source>
+        <translation>ist ein Schlüsselspeicher von Java, der private Schlüssel enthalten kann</translation>
+    </message>
+    <message>
+        <source>is a certificate request, not a certificate</source>
+        <translation>ist ein Antrag auf ein Zertifikat, kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>convert it: %1</source>
+        <translation>wandeln Sie es um: %1</translation>
+    </message>
+    <message>
+        <source>is %1, no certificate</source>
+        <translation>ist %1, kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>certificate number %1 in it, %2, is the server&apos;s own certificate, not that of a CA</source>
+        <translation>Zertifikat Nummer %1 darin, %2, ist das eigene Zertifikat des Servers, nicht das einer CA</translation>
+    </message>
+    <message>
+        <source>give the certificate of the CA that issued it, %1</source>
+        <translation>geben Sie das Zertifikat der CA, die es ausgestellt hat: %1</translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6648,10 @@ SHA-256     %5</translation>
         <translation>Befund: %1</translation>
     </message>
     <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
         <source>%1, seen before this run</source>
         <extracomment>The state of something that is being looked at again; %1 is &quot;works&quot; or the like.</extracomment>
         <translation>%1, vor diesem Lauf gesehen</translation>
@@ -6817,6 +7097,26 @@ SHA-256     %5</translation>
     <message>
         <source>What public sources do not say</source>
         <translation>Was öffentliche Quellen nicht sagen</translation>
+    </message>
+    <message>
+        <source>&amp;Other hosts of the registry</source>
+        <translation>Weitere H&amp;osts der Registry</translation>
+    </message>
+    <message>
+        <source>Token service, layer storage</source>
+        <translation>Token-Dienst, Ablage der Layer</translation>
+    </message>
+    <message>
+        <source>Where the registry sends its clients on to. The rules then hold these hosts too.</source>
+        <translation>Wohin die Registry ihre Clients weiterschickt. Die Regeln enthalten dann auch diese Hosts.</translation>
+    </message>
+    <message>
+        <source>The login of the registry may go to these hosts</source>
+        <translation>Der Login der Registry darf zu diesen Hosts gehen</translation>
+    </message>
+    <message>
+        <source>Without this, a check keeps the login to the registry itself.</source>
+        <translation>Sonst behält eine Prüfung den Login für die Registry selbst.</translation>
     </message>
 </context>
 <context>
@@ -7969,10 +8269,6 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
         <translation>Aus dem Befehl übernommen: %1.</translation>
     </message>
     <message>
-        <source>The API key is kept in memory only.</source>
-        <translation>Der API-Schlüssel bleibt nur im Speicher.</translation>
-    </message>
-    <message>
         <source>Tenant</source>
         <translation>Tenant</translation>
     </message>
@@ -8023,6 +8319,30 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>&amp;Advanced: self-hosted, names in the cluster</source>
         <translation>&amp;Erweitert: selbst betriebene Instanz, Namen im Cluster</translation>
+    </message>
+    <message>
+        <source>Open a real &amp;window</source>
+        <translation>Echtes Fen&amp;ster öffnen</translation>
+    </message>
+    <message>
+        <source>Open a real window</source>
+        <translation>Echtes Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Opens a second window, outside of practice</source>
+        <translation>Öffnet ein zweites Fenster, außerhalb der Übung</translation>
+    </message>
+    <message>
+        <source>This command is for a real network, and this window practises on a simulated one: nothing was taken over. Open a real window and paste it there.</source>
+        <translation>Dieser Befehl ist für ein echtes Netz, und dieses Fenster übt an einem simulierten: Nichts wurde übernommen. Öffnen Sie ein echtes Fenster und fügen Sie ihn dort ein.</translation>
+    </message>
+    <message>
+        <source>It took the place of: %1.</source>
+        <translation>Das ersetzt: %1.</translation>
+    </message>
+    <message>
+        <source>The API key is kept in memory only; other secrets of the command were dropped.</source>
+        <translation>Der API-Schlüssel bleibt nur im Speicher; andere Geheimnisse des Befehls wurden verworfen.</translation>
     </message>
 </context>
 <context>

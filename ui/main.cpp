@@ -135,11 +135,12 @@ int run(int argc, char *argv[])
     if (!opened.ok())
         return fail(opened.error());
     Workspace &first = *opened.value();
-    if (!files.isEmpty()) {
+    // Who double-clicked a file sees no terminal: the window says what is wrong with it.
+    if (!files.isEmpty() && pictures.isEmpty()) {
+        first.shell().openFile(files.first());
+    } else if (!files.isEmpty()) {
         if (const Outcome read = first.setup().open(files.first()); !read.ok())
             return fail(read.error());
-        rememberRecent(files.first(), first.setup().kind());
-        first.shell().showOpened();
     }
     std::optional<QCoro::Task<>> taking;
     if (pictures.isEmpty())

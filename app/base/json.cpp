@@ -1,5 +1,6 @@
 #include "base/json.h"
 
+#include "base/filekind.h"
 #include "base/files.h"
 #include "base/inwords.h"
 #include "base/textfaults.h"
@@ -18,13 +19,16 @@ Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what, qs
                      inWords("Base", "give the file that this program wrote")};
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
-    if (problem.error != QJsonParseError::NoError)
+    if (problem.error != QJsonParseError::NoError) {
+        const QString kind = fileKind(bytes);
         return Error{u"file.not-json"_s,
                      what,
-                     inWords("Base", "is not valid JSON (%1 at byte %2)")
-                         .arg(problem.errorString())
-                         .arg(problem.offset),
+                     kind.isEmpty() ? inWords("Base", "is not valid JSON (%1 at byte %2)")
+                                          .arg(problem.errorString())
+                                          .arg(problem.offset)
+                                    : inWords("Base", "is %1, not JSON").arg(kind),
                      {}};
+    }
     if (!document.isObject())
         return Error{u"file.not-json"_s, what, inWords("Base", "does not hold a JSON object"), {}};
     return document.object();

@@ -88,7 +88,13 @@ QString markdownEscape(QChar c, const QString &text, qsizetype at)
     const bool startsBlock = at == 0 && u"-+="_s.contains(c);
     bool digitsBefore = false;
     (void)text.left(at).toUInt(&digitsBefore);
-    const bool endsListNumber = digitsBefore && (c == u'.' || c == u')');
+    const QChar before = at > 0 ? text.at(at - 1) : QChar(u' ');
+    const QChar next = at + 1 < text.size() ? text.at(at + 1) : QChar(u' ');
+    const bool endsListNumber = digitsBefore && (c == u'.' || c == u')') && next.isSpace();
+    // Inside a word, or alone behind a blank, it ends no emphasis: people read the text raw as well.
+    if (c == u'_' && (before.isSpace() || before.isLetterOrNumber()) &&
+        before.isSpace() != next.isLetterOrNumber())
+        return c;
     if (escaped.contains(c) || startsLink || endsWww || startsBlock || endsListNumber)
         return u"\\"_s + c;
     return c;

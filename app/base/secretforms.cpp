@@ -1,6 +1,7 @@
 #include "base/secretforms.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
 #include <QStringList>
@@ -16,6 +17,8 @@ constexpr QLatin1String removed("(secret)");
 /// A few characters stand in every other text by chance.
 constexpr qsizetype shortestForm = 6;
 constexpr qsizetype shortestSecret = 4;
+/// Of a password of several lines: shorter ones say nothing.
+constexpr qsizetype shortestLine = 16;
 
 /// The part of base64 that `secret` alone decides, with `before` bytes in front of it.
 QByteArray base64Inside(const QByteArray &secret, int before)
@@ -25,6 +28,14 @@ QByteArray base64Inside(const QByteArray &secret, int before)
     const qsizetype first = (before * 8 + 5) / 6;
     const qsizetype end = (before + secret.size()) * 8 / 6;
     return all.mid(first, end - first);
+}
+
+/// As it stands between the quotes of a JSON text.
+QByteArray inJson(const QByteArray &plain)
+{
+    const QByteArray list =
+        QJsonDocument(QJsonArray{QString::fromUtf8(plain)}).toJson(QJsonDocument::Compact);
+    return list.mid(2, list.size() - 4);
 }
 
 bool isOwnWord(const QString &field)
@@ -47,6 +58,13 @@ QByteArrayList formsOf(const Secret &secret)
         const QByteArray base64 = base64Inside(plain, before);
         forms.append(
             {base64, QByteArray(base64).replace('+', '-').replace('/', '_'), base64.toPercentEncoding()});
+    }
+    forms.append(inJson(plain));
+    // Servers echo a line of it, or all of them in one.
+    const QByteArrayList lines = plain.contains('\n') ? plain.split('\n') : QByteArrayList();
+    for (const QByteArray &line : lines) {
+        if (line.trimmed().size() >= shortestLine)
+            forms.append({line.trimmed(), inJson(line.trimmed())});
     }
     forms.removeIf([](const QByteArray &form) { return form.size() < shortestForm; });
     if (plain.size() >= shortestSecret)

@@ -9,7 +9,8 @@
 namespace netsetup {
 
 /// The secret itself, and as servers encode what they echo: base64 wherever in it the secret stands, percent
-/// and hex signs, HTML. What is too short to be told from chance is left out. The longest first.
+/// and hex signs, HTML, JSON, and each line of several. What is too short to be told from chance is left out.
+/// The longest first.
 QByteArrayList formsOf(const Secret &secret);
 
 /// Takes secrets out of what came from the network, before it is kept.

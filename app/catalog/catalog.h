@@ -36,6 +36,7 @@ struct CatalogHost
     QString part; ///< who opens it: a part, container-runtime, applications, workstation; empty with "parts"
     QString option;           ///< only with this option on; empty: by default
     QString registry;         ///< only while some image is pulled from this public registry; empty: always
+    bool registryApi = false; ///< of that registry the host to ask for images, where it has another name
     QStringList chartSources; ///< only for these chart sources ("unknown": not said); empty: for all
     FactSource fact;
 };
@@ -123,6 +124,16 @@ struct ProductLine
     [[nodiscard]] QList<CatalogImage> imagesFor(const Plan &plan) const;
     /// The flavour of the plan's chart source; the first one where that is not known.
     [[nodiscard]] ImageFlavour flavourFor(const Plan &plan) const;
+    /// Is it known which flavour is used, so that its image names are?
+    [[nodiscard]] bool knowsFlavourOf(const Plan &plan) const;
+    /// The tags of the images are those of the chart that the plan installs: of the version that this line
+    /// describes, or out of the chart archive. imagesFor() gives no other tags.
+    [[nodiscard]] bool knowsTagsOf(const Plan &plan) const;
+    /// The own registry holds the images without the folders of their repository; said by the site parameter
+    /// helm-values.repository-path, and only where the names are known.
+    [[nodiscard]] bool dropsRepositoryPath(const Plan &plan) const;
+    /// "stackstate/promtail": what the own registry calls the image, below its prefix.
+    [[nodiscard]] QString repositoryInOwnRegistry(const CatalogImage &image, const Plan &plan) const;
     /// What the chart knows for a role, with the options of this plan on; also what only newer charts have.
     [[nodiscard]] QList<ChartValue> valuesFor(const QString &role, const Plan &plan) const;
     /// The talk inside the cluster that goes with the options of this plan.

@@ -61,6 +61,7 @@ CatalogHost readHost(const QJsonValue &value, const QString &where, QString &pro
     host.option = from.optionalText(u"option"_s);
     if (host.purpose == Purpose::ImagePull)
         host.registry = from.host(u"registry"_s);
+    host.registryApi = from.optionalFlag(u"registryApi"_s);
     host.chartSources = from.optionalTexts(u"chartSources"_s);
     host.fact = from.fact();
     return host;

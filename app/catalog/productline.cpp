@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace netsetup {
 
 namespace {
@@ -82,7 +84,13 @@ QList<CatalogImage> ProductLine::imagesFor(const Plan &plan) const
         if (isOn(image.option, plan))
             list.append(inFlavour(image, flavour, flavours.first()));
     }
-    return plan.chart.archive.isRead() ? imagesOfArchive(*this, plan.chart.archive, list) : list;
+    if (plan.chart.archive.isRead())
+        return imagesOfArchive(*this, plan.chart.archive, list);
+    if (!knowsTagsOf(plan)) {
+        for (CatalogImage &image : list)
+            image.tag.clear();
+    }
+    return list;
 }
 
 ImageFlavour ProductLine::flavourFor(const Plan &plan) const
@@ -93,6 +101,30 @@ ImageFlavour ProductLine::flavourFor(const Plan &plan) const
             return flavour;
     }
     return flavours.value(0);
+}
+
+bool ProductLine::knowsFlavourOf(const Plan &plan) const
+{
+    const QString source = chartSourceOf(plan);
+    return std::any_of(flavours.begin(), flavours.end(),
+                       [&source](const ImageFlavour &flavour) { return flavour.chartSource == source; });
+}
+
+bool ProductLine::knowsTagsOf(const Plan &plan) const
+{
+    return plan.chart.archive.isRead() || plan.chart.version.isEmpty() ||
+           vendorVersion(plan.chart.version) == chartVersion;
+}
+
+bool ProductLine::dropsRepositoryPath(const Plan &plan) const
+{
+    const QMap<QString, QString> site = plan.handoff.site.value(u"helm-values"_s);
+    return site.value(u"repository-path"_s) == "drop"_L1 && knowsFlavourOf(plan);
+}
+
+QString ProductLine::repositoryInOwnRegistry(const CatalogImage &image, const Plan &plan) const
+{
+    return dropsRepositoryPath(plan) ? image.repository.section(u'/', -1) : image.repository;
 }
 
 QList<ChartValue> ProductLine::valuesFor(const QString &role, const Plan &plan) const

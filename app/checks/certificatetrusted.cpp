@@ -2,6 +2,7 @@
 // plan's CA, names from the SAN only. What this machine trusts is asked beside it, because the difference is
 // the usual trap.
 #include "base/json.h"
+#include "checks/banner.h"
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
 
@@ -55,13 +56,14 @@ struct Certificate
     QString notBefore;
     QString notAfter;
     bool selfIssued = false;
+    int publicMarks = 0; ///< of two: it is in public logs, a public authority serves its issuer
 };
 
 struct Handshake
 {
     QString address;
     TlsOutcome outcome = TlsOutcome::Failed;
-    QString firstBytes;
+    QByteArray firstBytes;
     Faults system;
     Faults publicRoots;
     Faults withPlanCa;
@@ -71,6 +73,8 @@ struct Handshake
     int limitMs = 0;
 
     [[nodiscard]] bool is(TlsOutcome other) const { return outcome == other; }
+    /// A leaf, and nothing that leads to its root; what the plan's CA completes lacks nothing.
+    [[nodiscard]] bool isAlone() const { return chain.size() == 1 && !withPlanCa.none(); }
 };
 
 Faults readFaults(const Facts &faults, const char *store)
@@ -87,7 +91,7 @@ Handshake readHandshake(const Facts &facts, const Evidence &evidence)
     Handshake handshake;
     handshake.address = facts.text("address");
     handshake.outcome = facts.word("outcome", TlsOutcome::Failed);
-    handshake.firstBytes = facts.text("firstBytes");
+    handshake.firstBytes = QByteArray::fromHex(facts.text("firstBytes").toLatin1());
     handshake.ms = facts.real("ms");
     handshake.limitMs = facts.number("limitMs");
     handshake.at = evidence.at;
@@ -104,15 +108,11 @@ Handshake readHandshake(const Facts &facts, const Evidence &evidence)
         certificate.notBefore = item.text("notBefore");
         certificate.notAfter = item.text("notAfter");
         certificate.selfIssued = item.flag("selfIssued");
+        if (item.has("publiclyLogged") || item.has("issuerPublic"))
+            certificate.publicMarks = item.flag("publiclyLogged") + item.flag("issuerPublic");
         handshake.chain.append(certificate);
     }
     return handshake;
-}
-
-QString firstLine(const QString &hex)
-{
-    const QByteArray bytes = QByteArray::fromHex(hex.toLatin1());
-    return printable(QString::fromLatin1(bytes.left(bytes.indexOf('\r') < 0 ? 40 : bytes.indexOf('\r'))), 40);
 }
 
 FindingArgs argsFor(const Handshake &handshake, const ServerClock &clock)
@@ -130,8 +130,8 @@ FindingArgs argsFor(const Handshake &handshake, const ServerClock &clock)
                      {u"limit"_s, u"%1 s"_s.arg(handshake.limitMs / 1000.0)}};
     if (leaf.names.isEmpty())
         args.insert(u"names"_s, Phrase("Facts", "no name at all"));
-    if (!handshake.firstBytes.isEmpty())
-        args.insert(u"line"_s, firstLine(handshake.firstBytes));
+    if (handshake.is(TlsOutcome::Plaintext))
+        args.insert(u"line"_s, firstLineOf(handshake.firstBytes));
     if (clock.known()) {
         args.insert(u"serverTime"_s, json::timeText(clock.server));
         args.insert(u"skew"_s, clock.skewSeconds());
@@ -187,8 +187,42 @@ Verdict foreignRootVerdict(const Handshake &handshake, const Flow &flow)
     return {id, flow.skipTls ? Status::Warn : Status::Fail, {QString(id + "/exempt"_L1), caCause(id, flow)}};
 }
 
-Verdict chainVerdict(const Handshake &handshake, const Flow &flow, const ServerClock &clock)
+/// An unrelated host shows a certificate of the same issuer, which is no public one: somebody on the way
+/// makes them up.
+bool signsForOthers(const JudgeInput &input, const QString &issuer)
 {
+    const QList<Evidence> seen = input.control(u"tls"_s);
+    return std::any_of(seen.begin(), seen.end(), [&issuer](const Evidence &item) {
+        const QJsonArray chain = item.data.value("chain"_L1).toArray();
+        const QJsonValue faults = item.data.value("faults"_L1).toObject().value("public"_L1);
+        return !issuer.isEmpty() && !faults.toArray().isEmpty() &&
+               chain.first().toObject().value("issuer"_L1).toString() == issuer;
+    });
+}
+
+/// A server that forgets its intermediate looks like a device that inspects and sends no more than it makes
+/// up. The marks of a public authority tell: a device has no way to them. Without them both are possible.
+Verdict aloneVerdict(const JudgeInput &input, const Handshake &handshake)
+{
+    const Certificate &leaf = handshake.chain.first();
+    const int marks = leaf.publicMarks;
+    Verdict verdict = foreignRootVerdict(handshake, input.flow);
+    const Status status = verdict.status;
+    if (marks == 2)
+        verdict = failure("tls.chain-gap", {"send-intermediate"});
+    else if (isOwnRegistry(input.flow) || (marks == 0 && signsForOthers(input, leaf.issuer)))
+        return verdict;
+    else if (marks == 1)
+        verdict = failure("tls.chain-gap", {"send-intermediate", "inspection"});
+    else
+        verdict.causes.append(verdict.id + "/send-intermediate"_L1);
+    verdict.status = status;
+    return verdict;
+}
+
+Verdict chainVerdict(const JudgeInput &input, const Handshake &handshake, const ServerClock &clock)
+{
+    const Flow &flow = input.flow;
     const bool workstation = flow.trust == TrustScope::Workstation;
     if (workstation ? handshake.system.none() : handshake.publicRoots.none())
         return {u"tls.ok"_s, Status::Pass, {}};
@@ -210,7 +244,7 @@ Verdict chainVerdict(const Handshake &handshake, const Flow &flow, const ServerC
     const bool foreignRoot =
         faults.has("unknown-issuer") || faults.has("untrusted-root") || faults.has("chain-gap");
     if (foreignRoot && !faults.has("name-mismatch"))
-        return foreignRootVerdict(handshake, flow);
+        return handshake.isAlone() ? aloneVerdict(input, handshake) : foreignRootVerdict(handshake, flow);
     if (foreignRoot && !isOwnRegistry(flow))
         return {u"tls.intercept-untrusted"_s,
                 Status::Fail,
@@ -222,14 +256,40 @@ Verdict chainVerdict(const Handshake &handshake, const Flow &flow, const ServerC
     return {};
 }
 
-/// A handshake that broke: the raw bytes and the way it ended say which.
-Verdict brokenVerdict(const Handshake &handshake, const Flow &flow)
+/// Whoever is asked for, somebody on the way answers, and without TLS: at an address that nobody has, and in
+/// place of the control host.
+bool answersForEverybody(const JudgeInput &input)
 {
-    const QByteArray bytes = QByteArray::fromHex(handshake.firstBytes.toLatin1());
-    if (handshake.is(TlsOutcome::Plaintext) && bytes.startsWith("HTTP/") && isOwnRegistry(flow))
-        return {u"reg.plain-http"_s, Status::Fail, {u"reg.plain-http/tls"_s}};
-    if (handshake.is(TlsOutcome::Plaintext) && bytes.startsWith("HTTP/"))
-        return {u"tls.plaintext"_s, Status::Fail, {u"tls.plaintext/portal"_s, u"tls.plaintext/middlebox"_s}};
+    const auto any = [](const QList<Evidence> &evidence, auto &&is) {
+        return std::any_of(evidence.begin(), evidence.end(),
+                           [&is](const Evidence &item) { return is(item.data); });
+    };
+    const bool acceptsAll = any(input.control(u"tcp"_s), [](const QJsonObject &data) {
+        return data.value("purpose"_L1).toString() == "false-open"_L1 &&
+               data.value("outcome"_L1).toString() == wordFor(ConnectOutcome::Connected);
+    });
+    return acceptsAll && any(input.control(u"tls"_s), [](const QJsonObject &data) {
+               return data.value("outcome"_L1).toString() == wordFor(TlsOutcome::Plaintext);
+           });
+}
+
+/// Who answers without TLS. A sign-in page is a web page; another greeting says that the port is not the one.
+Verdict plaintextVerdict(const JudgeInput &input, const Handshake &handshake)
+{
+    if (!readsAsText(handshake.firstBytes))
+        return {};
+    if (!readsAsHttp(handshake.firstBytes))
+        return failure("tls.plaintext", {"service", "middlebox"});
+    if (isOwnRegistry(input.flow) && !answersForEverybody(input))
+        return failure("reg.plain-http", {"tls"});
+    return failure("tls.plaintext", {"portal", "middlebox"});
+}
+
+/// A handshake that broke: the raw bytes and the way it ended say which.
+Verdict brokenVerdict(const JudgeInput &input, const Handshake &handshake)
+{
+    if (handshake.is(TlsOutcome::Plaintext))
+        return plaintextVerdict(input, handshake);
     if (handshake.is(TlsOutcome::Reset) || handshake.is(TlsOutcome::Eof))
         return {
             u"tls.sni-reset"_s, Status::Fail, {u"tls.sni-reset/allow-name"_s, u"tls.sni-reset/far-end"_s}};
@@ -250,7 +310,7 @@ QList<Finding> judgeHandshake(const JudgeInput &input, const Evidence &evidence)
         return {unknownFinding(input, checkId, address, Phrase("Facts", "the certificate chain"))};
     const ServerClock clock = serverClock(input);
     const Verdict verdict =
-        established ? chainVerdict(handshake, input.flow, clock) : brokenVerdict(handshake, input.flow);
+        established ? chainVerdict(input, handshake, clock) : brokenVerdict(input, handshake);
     if (verdict.id.isEmpty())
         return {unknownFinding(input, checkId, address,
                                Phrase("Facts", "a clear result of the handshake (%1; %2)")

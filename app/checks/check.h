@@ -9,6 +9,7 @@
 #include "flows/flow.h"
 #include "probes/dns.h"
 #include "probes/http.h"
+#include "probes/ownnetwork.h"
 #include "probes/tls.h"
 #include "probes/trust.h"
 
@@ -35,6 +36,8 @@ struct Network
     bool controlProbes = true;
     /// How to ask this computer for its own proxy; null: it is not asked.
     SystemProxyAnswer (*askSystemProxy)(const QString &url) = nullptr;
+    /// The same for what it has of a network itself.
+    OwnNetwork (*askOwnNetwork)(const QList<Resolver> &resolvers) = nullptr;
     Secret apiKey;                  ///< sent only after our own verdict passed; never in evidence
     HostPort proxy;                 ///< the plan's forward proxy; without a host: none
     bool proxyTls = false;          ///< it is spoken to by TLS ("https://…")
@@ -52,7 +55,11 @@ struct Network
     std::map<QString, DnsClient> clients; ///< by server, shared by all flows
     /// Where later requests to a name go: what its first look-up said, the address that answered in front.
     std::map<QString, QStringList> answering;
+    bool ipv4Answered = false; ///< the first resolver answered a question for IPv4 addresses …
+    bool ipv6Silent = false;   ///< … and one for IPv6 addresses never: it is waited for once
     DnsClient &client(const Resolver &resolver);
+    /// Learns from an answer, or from none, what later look-ups need not wait for.
+    void learnFrom(const DnsReply &reply);
 };
 
 /// One address of one flow on its way through the stages. Later stages use the connection of earlier ones.

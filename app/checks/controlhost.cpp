@@ -2,6 +2,7 @@
 // `--no-control-probes`, apart from asking the plan's own resolvers over TCP, which contacts nobody new.
 #include "base/json.h"
 #include "checks/evidencehelpers.h"
+#include "checks/offline.h"
 #include "checks/systemproxy.h"
 
 #include <algorithm>
@@ -120,7 +121,9 @@ QCoro::Task<QList<Evidence>> collectControl(Network &network, QString receiverHo
         evidence.append(open);
     }
     const QJsonArray resolvers = co_await overTcp;
-    const QJsonObject data{{u"control"_s, control}, {u"resolvers"_s, resolvers}};
+    QJsonObject data{{u"control"_s, control}, {u"resolvers"_s, resolvers}};
+    if (network.askOwnNetwork != nullptr)
+        data.insert(u"thisComputer"_s, ownNetworkFacts(network.askOwnNetwork(network.resolvers)));
     evidence.prepend(makeEvidence(u"dns"_s, chain, network, data));
     const QList<Evidence> proxy = co_await systemProxy;
     evidence += proxy;

@@ -55,10 +55,25 @@ bool Facts::flag(const char *field) const
     return need(field).toBool();
 }
 
+bool Facts::flagIfAny(const char *field) const
+{
+    return m_data.value(QLatin1String(field)).toBool();
+}
+
+QString Facts::textIfAny(const char *field) const
+{
+    return m_data.value(QLatin1String(field)).toString();
+}
+
 bool Facts::isNull(const char *field) const
 {
     const QJsonValue value = need(field);
     return value.isNull() || value.isUndefined();
+}
+
+bool Facts::has(const char *field) const
+{
+    return m_data.contains(QLatin1String(field));
 }
 
 Facts Facts::object(const char *field) const

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] int number(const char *field) const;
     [[nodiscard]] double real(const char *field) const;
     [[nodiscard]] bool flag(const char *field) const;
+    /// Of a field that is only there where there is something to say: false, or an empty text, without it.
+    [[nodiscard]] bool flagIfAny(const char *field) const;
+    [[nodiscard]] QString textIfAny(const char *field) const;
     /// One of a closed set; another word counts as absent.
     template <ClosedSet T>
     [[nodiscard]] T word(const char *field, T otherwise) const
@@ -33,6 +36,8 @@ public:
         return value.value_or(otherwise);
     }
     [[nodiscard]] bool isNull(const char *field) const; ///< there, and null
+    /// Of what older reports do not have: whether it is there, without a note.
+    [[nodiscard]] bool has(const char *field) const;
     [[nodiscard]] Facts object(const char *field) const;
     [[nodiscard]] QList<Facts> list(const char *field) const;
     [[nodiscard]] QStringList texts(const char *field) const;

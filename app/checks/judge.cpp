@@ -1,5 +1,6 @@
 // From evidence to findings: flow by flow, vantage by vantage, stage by stage. Pure.
 #include "checks/evidencehelpers.h"
+#include "checks/offline.h"
 #include "checks/systemproxy.h"
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,8 @@ QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<E
         if (check.appliesTo(flow))
             findings += check.judge(JudgeInput{flow, vantage, concerned, findings, othersConnect});
     }
+    if (const std::optional<Finding> offline = judgeOffline(vantage, evidence))
+        return waitingForNetwork(JudgeInput{flow, vantage, {}, {}}, *offline, findings);
     return findings;
 }
 
@@ -58,6 +61,10 @@ QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidenc
     QStringList vantages = vantagesIn(evidence);
     if (vantages.isEmpty())
         vantages.append(u"workstation"_s);
+    for (const QString &vantage : std::as_const(vantages)) {
+        if (const std::optional<Finding> offline = judgeOffline(vantage, evidence))
+            findings.append(*offline);
+    }
     for (const Flow &flow : flows) {
         for (const QString &vantage : std::as_const(vantages))
             findings += judgeFlow(flow, vantage, evidence, flows);

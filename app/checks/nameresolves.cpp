@@ -3,6 +3,7 @@
 // that a wildcard that answers for everything shows. Cannot tell what pods see: their resolver is the
 // cluster's.
 #include "base/json.h"
+#include "checks/behindnames.h"
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
 #include "checks/namecauses.h"
@@ -85,6 +86,14 @@ QCoro::Task<QJsonArray> sampleAgain(Network &network, QString host, quint32 ttl,
     co_return sets;
 }
 
+/// Later requests to the name go where these answers lead, and need not ask again.
+void remember(Network &network, const QString &host, QStringList addresses)
+{
+    addresses.removeDuplicates();
+    if (!addresses.isEmpty())
+        network.answering.try_emplace(host, addresses);
+}
+
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token stop)
 {
     const QString host = chain.flow.host;
@@ -106,12 +115,15 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     quint32 ttl = 0;
     for (QCoro::Task<DnsReply> &task : asked) {
         const DnsReply reply = co_await task;
+        network.learnFrom(reply);
         lookups.append(lookupFacts(reply));
         addresses += reply.addresses();
         spare += reply.spareAddresses;
         if (!reply.addresses().isEmpty() && (ttl == 0 || reply.minTtl() < ttl))
             ttl = reply.minTtl();
     }
+    const QStringList hostsFile = hostsFileAddresses(host);
+    remember(network, host, hostsFile.isEmpty() ? addresses : hostsFile);
     QJsonArray inventedFacts;
     for (QCoro::Task<DnsReply> &task : invented) {
         const DnsReply reply = co_await task;
@@ -124,7 +136,7 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
         addresses += json::toStrings(set);
 
     const QJsonObject data{{u"name"_s, host},
-                           {u"hostsFile"_s, json::fromStrings(hostsFileAddresses(host))},
+                           {u"hostsFile"_s, json::fromStrings(hostsFile)},
                            {u"lookups"_s, lookups},
                            {u"invented"_s, inventedFacts},
                            {u"samples"_s, samples},
@@ -158,23 +170,9 @@ bool anyOfClass(const QStringList &addresses, const QList<AddressClass> &classes
                        [&](const QString &text) { return classes.contains(classify(readAddress(text))); });
 }
 
-/// Whether a certificate that public roots accept stood behind one of the addresses: true, false, or not
-/// known.
-std::optional<bool> publicCertificateSeen(const JudgeInput &input)
-{
-    std::optional<bool> seen;
-    const QList<Evidence> handshakes = input.of(u"tls"_s);
-    for (const Evidence &handshake : handshakes) {
-        if (handshake.data.value(u"outcome"_s).toString() != wordFor(TlsOutcome::Established))
-            continue;
-        const QJsonValue faults = handshake.data.value(u"faults"_s).toObject().value(u"public"_s);
-        seen = seen.value_or(false) || (faults.isArray() && faults.toArray().isEmpty());
-    }
-    return seen;
-}
-
 /// Warnings about answers that came: strange ranges, private views, truncation.
-QList<Finding> judgeAddresses(const JudgeInput &input, const NameAnswer &answer, const ControlView &control)
+QList<Finding> judgeAddresses(const JudgeInput &input, const NameAnswer &answer, const ControlView &control,
+                              QStringList &missing)
 {
     QList<Finding> findings;
     const auto add = [&](const QString &id, Status status, const QStringList &causes) {
@@ -182,16 +180,23 @@ QList<Finding> judgeAddresses(const JudgeInput &input, const NameAnswer &answer,
         setCauses(finding, causes);
         findings.append(finding);
     };
-    if (anyOfClass(answer.addresses, {AddressClass::Unspecified, AddressClass::Loopback})) {
+    const bool ofTheInside = input.flow.volatility == Volatility::Internal;
+    const bool isPrivate = !ofTheInside && anyOfClass(answer.addresses, {AddressClass::Private});
+    if (anyOfClass(answer.addresses, {AddressClass::Unspecified, AddressClass::Loopback}) ||
+        (isPrivate && leadsToForeignPage(input, missing))) {
         add(u"dns.sinkhole"_s, Status::Fail,
             {u"dns.sinkhole/dns-filter"_s, u"dns.sinkhole/security-filter"_s});
         findings.last().stopsChain = true;
         return findings;
     }
+    if (leadsNowhere(input, answer.addresses, missing)) {
+        add(u"dns.synthetic"_s, Status::Unknown, {u"dns.synthetic/exclude"_s});
+        findings.last().stopsChain = true;
+        return findings;
+    }
     if (anyOfClass(answer.addresses, {AddressClass::SharedCgnat, AddressClass::Benchmark}))
         add(u"dns.synthetic"_s, Status::Warn, {u"dns.synthetic/exclude"_s});
-    if (input.flow.volatility != Volatility::Internal &&
-        anyOfClass(answer.addresses, {AddressClass::Private})) {
+    if (isPrivate) {
         const std::optional<bool> valid = publicCertificateSeen(input);
         QStringList causes;
         if (valid.value_or(true))
@@ -205,36 +210,6 @@ QList<Finding> judgeAddresses(const JudgeInput &input, const NameAnswer &answer,
     if (answer.ipv6Silent)
         add(u"dns.aaaa-silent"_s, Status::Warn, {u"dns.aaaa-silent/answer"_s});
     return findings;
-}
-
-bool disjoint(const QStringList &a, const QStringList &b)
-{
-    return std::none_of(a.begin(), a.end(), [&](const QString &address) { return b.contains(address); });
-}
-
-/// The fingerprints of the certificates that stood behind these addresses.
-QStringList fingerprints(const JudgeInput &input, const QStringList &addresses)
-{
-    QStringList prints;
-    const QList<Evidence> handshakes = input.of(u"tls"_s);
-    for (const Evidence &handshake : handshakes) {
-        if (!addresses.contains(handshake.data.value(u"address"_s).toString()))
-            continue;
-        const QJsonArray chain = handshake.data.value(u"chain"_s).toArray();
-        if (!chain.isEmpty())
-            prints.append(chain.first().toObject().value(u"sha256"_s).toString());
-    }
-    return prints;
-}
-
-/// Whether both sets of addresses show the same certificate; not known where one of them showed none.
-std::optional<bool> sameCertificate(const JudgeInput &input, const QStringList &a, const QStringList &b)
-{
-    const QStringList first = fingerprints(input, a);
-    const QStringList second = fingerprints(input, b);
-    if (first.isEmpty() || second.isEmpty())
-        return std::nullopt;
-    return !disjoint(first, second);
 }
 
 /// Two resolvers, or the hosts file and the DNS, that have no address in common.
@@ -356,6 +331,7 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
     QList<Finding> findings;
     if (answers.isEmpty() && facts.missing().isEmpty())
         findings.append(unknownFinding(input, checkId, {}, Phrase("Facts", "a DNS server to ask")));
+    QStringList missing = control.missing;
     QStringList first;
     quint32 ttl = 0;
     for (const NameAnswer &answer : answers) {
@@ -366,7 +342,7 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
         }
         first = first.isEmpty() ? sortedAddresses(answer.addresses) : first;
         ttl = ttl == 0 ? answer.ttl : qMin(ttl, answer.ttl);
-        findings += judgeAddresses(input, answer, control);
+        findings += judgeAddresses(input, answer, control, missing);
     }
     judgeDisagreement(input, answers, facts.texts("hostsFile"), findings);
     judgeWildcard(input, facts, findings);
@@ -378,7 +354,7 @@ QList<Finding> judgeEvidence(const JudgeInput &input, const Evidence &evidence)
     if (!failed && anyAddress)
         findings.prepend(
             makeFinding(input, checkId, u"dns.ok"_s, Status::Pass, {}, answerArgs(*answering, control)));
-    return unlessMissing(input, checkId, {}, facts.missing() + control.missing, findings);
+    return unlessMissing(input, checkId, {}, facts.missing() + missing, findings);
 }
 
 /// Did the proxy open a tunnel to the name?

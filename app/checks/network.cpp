@@ -20,4 +20,13 @@ DnsClient &Network::client(const Resolver &resolver)
     return found->second;
 }
 
+void Network::learnFrom(const DnsReply &reply)
+{
+    if (reply.server != resolvers.first().text())
+        return;
+    const bool ipv4 = reply.type == DnsType::A;
+    ipv4Answered = ipv4Answered || (ipv4 && reply.outcome == DnsOutcome::Answer);
+    ipv6Silent = ipv6Silent || (!ipv4 && reply.outcome == DnsOutcome::Timeout && ipv4Answered);
+}
+
 } // namespace netsetup

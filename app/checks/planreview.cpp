@@ -9,8 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
-namespace {
-
 Finding planFinding(const QString &id, Status status, const FindingArgs &args, const QStringList &remedies)
 {
     Finding finding;
@@ -24,6 +22,8 @@ Finding planFinding(const QString &id, Status status, const FindingArgs &args, c
         finding.causes.append(causeFor(key, args, remedies.size() == 1));
     return finding;
 }
+
+namespace {
 
 bool ownRegistry(const Plan &plan)
 {
@@ -65,8 +65,8 @@ void reviewProxyUnaware(const Plan &plan, const ProductLine &line, QList<Finding
                                     {{u"parts"_s, Phrase::list(parts)}}, remedies));
 }
 
-/// The cluster's own names and ranges, as far as the plan knows them.
-QStringList clusterNames(const Plan &plan)
+/// The cluster's own names and ranges and its registry, as far as the plan knows them.
+QStringList namesInside(const Plan &plan)
 {
     QStringList names{u".svc"_s};
     const QString domain = plan.cluster.dnsDomain.isEmpty() ? u"cluster.local"_s : plan.cluster.dnsDomain;
@@ -77,6 +77,8 @@ QStringList clusterNames(const Plan &plan)
         for (const Cidr &range : ranges)
             names.append(range.text());
     }
+    if (ownRegistry(plan) && !plan.images.registry.host.isEmpty())
+        names.append(plan.images.registry.host);
     return names;
 }
 
@@ -85,7 +87,7 @@ void reviewNoProxy(const Plan &plan, QList<Finding> &findings)
     if (plan.egress.mode != EgressMode::Proxy)
         return;
     QStringList missing;
-    const QStringList names = clusterNames(plan);
+    const QStringList names = namesInside(plan);
     for (const QString &name : names) {
         if (!isLeftOutOfProxy(plan.egress.proxy.noProxy, name))
             missing.append(name);

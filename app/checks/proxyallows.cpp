@@ -4,6 +4,7 @@
 // through the tunnel.
 #include "base/json.h"
 #include "checks/answerfacts.h"
+#include "checks/banner.h"
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
 #include "checks/way.h"
@@ -115,16 +116,19 @@ FindingArgs argsFor(const Way &way, const QString &id)
     QStringList tried;
     for (const Attempt &attempt : way.attempts)
         tried.append(u"%1 (%2)"_s.arg(attempt.address, wordFor(attempt.outcome)));
-    FindingArgs args{{u"proxy"_s, way.proxy},
-                     {u"status"_s, QString::number(reply.status)},
-                     {u"schemes"_s, reply.schemes.join(", "_L1)}};
-    const QList<QPair<QString, QString>> optional{{u"failed"_s, tried.join(", "_L1)},
-                                                  {u"lookup"_s, way.lookupWords.join(", "_L1)},
-                                                  {u"via"_s, reply.via},
-                                                  {u"server"_s, reply.server},
-                                                  {u"error"_s, reply.squidError},
-                                                  {u"url"_s, reply.location},
-                                                  {u"title"_s, reply.title}};
+    FindingArgs args{{u"proxy"_s, way.proxy}, {u"schemes"_s, reply.schemes.join(", "_L1)}};
+    const QByteArray &said = reply.firstBytes.isEmpty() ? way.outerBytes : reply.firstBytes;
+    const bool inTheClear = !reply.answered() && readsAsText(said);
+    const QList<QPair<QString, QString>> optional{
+        {u"failed"_s, tried.join(", "_L1)},
+        {u"status"_s, reply.answered() ? QString::number(reply.status) : QString()},
+        {u"line"_s, inTheClear ? firstLineOf(said) : QString()},
+        {u"lookup"_s, way.lookupWords.join(", "_L1)},
+        {u"via"_s, reply.via},
+        {u"server"_s, reply.server},
+        {u"error"_s, reply.squidError},
+        {u"url"_s, reply.location},
+        {u"title"_s, reply.title}};
     for (const auto &[name, value] : optional) {
         if (!value.isEmpty())
             args.insert(name, printable(value, 160));
@@ -158,6 +162,9 @@ Verdict outerVerdict(const Way &way)
 {
     if (!way.proxyTls)
         return {};
+    if (way.outerOutcome == TlsOutcome::Plaintext && readsAsText(way.outerBytes) &&
+        !readsAsHttp(way.outerBytes))
+        return failure("proxy.not-a-proxy", {"address"});
     if (way.outerOutcome == TlsOutcome::Plaintext)
         return failure("tls.plaintext", {"proxy-scheme"});
     if (way.outerOutcome == TlsOutcome::Timeout)
@@ -243,6 +250,9 @@ Verdict silentVerdict(const Way &way)
                           (reply.firstBytes.at(0) == 0x15 || reply.firstBytes.at(0) == 0x16);
     if (tlsBytes)
         return failure("http.empty-reply", {"proxy-scheme"});
+    if (reply.outcome == HttpOutcome::Malformed && readsAsText(reply.firstBytes) &&
+        !reply.firstBytes.startsWith("HTTP/"))
+        return failure("proxy.not-a-proxy", {"address"});
     if (reply.outcome == HttpOutcome::Eof)
         return failure("http.empty-reply", {"proxy-scheme", "proxy-cut"});
     if (reply.outcome == HttpOutcome::Reset)

@@ -1,5 +1,7 @@
 #include "checks/registryreading.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -25,7 +27,9 @@ RegistryRequest readRequest(const Facts &facts)
         request.challenge = challenge.text("scheme");
         request.realmUsable = !challenge.isNull("realm");
     }
+    request.plainHttp = facts.textIfAny("plainHttp");
     request.loginSent = facts.flag("loginSent");
+    request.loginHeldBack = facts.flagIfAny("loginHeldBack");
     request.granted = facts.flag("granted");
     request.errorCode = facts.text("errorCode");
     if (!facts.isNull("manifest")) {
@@ -84,9 +88,11 @@ Phrase RegistryRequest::reason() const
 
 const RegistryRequest *RegistryReading::last(RegistryStep step, const FlowImage &image) const
 {
+    // Asked again, a step begins at hop 0 once more.
     const RegistryRequest *found = nullptr;
     for (const RegistryRequest &request : requests) {
-        if (isAbout(request, step, image) && (found == nullptr || request.hop >= found->hop))
+        const bool further = found == nullptr || request.hop == 0 || request.hop >= found->hop;
+        if (isAbout(request, step, image) && further)
             found = &request;
     }
     return found;
@@ -94,11 +100,29 @@ const RegistryRequest *RegistryReading::last(RegistryStep step, const FlowImage 
 
 const RegistryRequest *RegistryReading::first(RegistryStep step, const FlowImage &image) const
 {
+    const RegistryRequest *found = nullptr;
     for (const RegistryRequest &request : requests) {
         if (isAbout(request, step, image) && request.hop == 0)
-            return &request;
+            found = &request;
     }
-    return nullptr;
+    return found;
+}
+
+bool isSentForToken(const FlowImage &image, const RegistryReading &reading)
+{
+    return std::any_of(reading.requests.begin(), reading.requests.end(),
+                       [&image](const RegistryRequest &request) {
+                           const bool concerns = request.step == RegistryStep::Ping ||
+                                                 isAbout(request, RegistryStep::Manifest, image);
+                           return concerns && request.challenge == "bearer"_L1 && request.realmUsable;
+                       });
+}
+
+bool isRegistryAnswer(const RegistryRequest &request)
+{
+    const bool wellFormed = request.manifest && request.manifest != ManifestSeen::Unreadable;
+    return request.answered() &&
+           (wellFormed || request.granted || !request.challenge.isEmpty() || !request.errorCode.isEmpty());
 }
 
 RegistryReading readRegistry(const JudgeInput &input)

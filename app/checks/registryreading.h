@@ -21,7 +21,9 @@ struct RegistryRequest : AnswerSeen
     QString leadsTo;   ///< "host:port" of a redirect that was followed
     QString challenge; ///< scheme; empty: none
     bool realmUsable = false;
+    QString plainHttp; ///< "host:port": a realm or a redirect leads there without TLS
     bool loginSent = false;
+    bool loginHeldBack = false; ///< there is one, and the plan does not let it go to this host
     bool granted = false;
     QString errorCode;
     std::optional<ManifestSeen> manifest;
@@ -45,9 +47,15 @@ struct RegistryReading
 
     /// The last request of a step: where all its redirects ended. nullptr: not asked.
     [[nodiscard]] const RegistryRequest *last(RegistryStep step, const FlowImage &image = {}) const;
-    /// The same step, as it was first asked.
+    /// The same step, as it was first asked: where it was asked twice, the second time counts.
     [[nodiscard]] const RegistryRequest *first(RegistryStep step, const FlowImage &image = {}) const;
 };
+
+/// Somebody who asked for this image was told where to get a token.
+bool isSentForToken(const FlowImage &image, const RegistryReading &reading);
+
+/// The answer came from a registry, whatever it says.
+bool isRegistryAnswer(const RegistryRequest &request);
 
 RegistryReading readRegistry(const JudgeInput &input);
 

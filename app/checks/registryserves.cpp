@@ -57,6 +57,8 @@ FindingArgs argsFor(const RegistryVerdict &verdict, const Flow &flow)
     args.insert(u"contentType"_s, request.contentType);
     args.insert(u"url"_s, request.url);
     args.insert(u"errorCode"_s, request.errorCode);
+    if (!request.plainHttp.isEmpty())
+        args.insert(u"plainHttp"_s, request.plainHttp);
     if (isElsewhere(request, flow)) {
         args.insert(u"second"_s, request.host);
         args.insert(u"secondPort"_s, QString::number(request.port));
@@ -106,14 +108,13 @@ RegistryVerdict servedVerdict(const Flow &flow, const RegistryReading &reading)
     return verdict;
 }
 
-QList<Finding> judgeImages(const JudgeInput &input, const RegistryRequest &ping,
-                           const RegistryReading &reading)
+QList<Finding> judgeImages(const JudgeInput &input, const RegistryReading &reading)
 {
     const Flow &flow = input.flow;
     QList<RegistryVerdict> verdicts;
     for (const FlowImage &image : flow.images) {
         if (!image.tag.isEmpty())
-            add(verdicts, imageVerdict(image, ping.challenge, flow, reading), nameOf(image));
+            add(verdicts, imageVerdict(image, flow, reading), nameOf(image));
     }
     if (const RegistryVerdict altered = digestVerdict(reading); !altered.fine())
         add(verdicts, altered, altered.request->repository);
@@ -165,6 +166,16 @@ const Finding *blockerOfWalk(const JudgeInput &input)
     return blocker;
 }
 
+/// Asked for an image, a registry answered: then it does not matter that a gateway hides the path of the API.
+bool isOnlyHidden(const RegistryRequest &ping, const RegistryReading &reading)
+{
+    const bool hidden = ping.answered() && (ping.status == 403 || ping.status == 404);
+    return hidden &&
+           std::any_of(reading.requests.begin(), reading.requests.end(), [](const RegistryRequest &request) {
+               return request.step == RegistryStep::Manifest && isRegistryAnswer(request);
+           });
+}
+
 QList<Finding> judge(const JudgeInput &input)
 {
     if (const Finding *blocker = blockerOfWalk(input))
@@ -177,9 +188,9 @@ QList<Finding> judge(const JudgeInput &input)
     if (ping == nullptr || !lacking.isEmpty())
         return {unknownFinding(input, checkId, {}, lacking)};
     const RegistryVerdict verdict = pingVerdict(*ping, input.flow);
-    if (!verdict.fine())
+    if (!verdict.fine() && !isOnlyHidden(*ping, reading))
         return {findingFor(input, verdict)};
-    return judgeImages(input, *ping, reading);
+    return judgeImages(input, reading);
 }
 
 bool appliesTo(const Flow &flow)

@@ -42,6 +42,8 @@ RegistryVerdict unreachable(const RegistryRequest &request, const Flow &flow)
 RegistryVerdict strangerVerdict(const RegistryRequest &request)
 {
     const int status = request.status;
+    if (!request.plainHttp.isEmpty())
+        return found("reg.http-realm", {u"external-url"_s}, request);
     if (status == 511)
         return found("http.portal", {u"sign-in"_s}, request);
     if (status == 502 || status == 504)
@@ -94,11 +96,17 @@ RegistryVerdict refusedVerdict(const FlowImage &image, const RegistryRequest &re
                                const Flow &flow, const RegistryReading &reading)
 {
     const RegistryRequest *token = reading.last(RegistryStep::Token, image);
+    const RegistryRequest *askedToken = reading.first(RegistryStep::Token, image);
     const bool admitted = token == nullptr || token->granted;
     if (admitted && hasWitness(image, flow, reading))
         return found("reg.401-missing", {u"name"_s}, request);
     if (loginSent && (token == nullptr || !token->granted))
         return found("reg.401-missing", {u"password"_s}, request);
+    if (askedToken != nullptr && askedToken->loginHeldBack)
+        return unclear(Phrase("Facts", "the login was held back from %1: whether it opens %2")
+                           .arg(askedToken->place())
+                           .arg(nameOf(image)),
+                       &request);
     if (flow.pullsWithLogin && !loginSent)
         return unclear(Phrase("Facts", "whether the login of the plan opens %1: no password was given here "
                                        "(STS_NETSETUP_REGISTRY_PASSWORD, with --registry-user)")
@@ -151,6 +159,17 @@ RegistryVerdict unknownManifestVerdict(const RegistryRequest &manifest, const Fl
     return found("reg.manifest-unknown", {tag, u"name"_s}, manifest);
 }
 
+/// The answer names a way to log in that container runtimes know.
+bool isUsable(const RegistryRequest &refusal)
+{
+    return refusal.challenge == "basic"_L1 || (refusal.challenge == "bearer"_L1 && refusal.realmUsable);
+}
+
+RegistryVerdict noUsableWay(const RegistryRequest &refusal)
+{
+    return unclear(Phrase("Facts", "a way to log in that container runtimes know"), &refusal);
+}
+
 RegistryVerdict manifestVerdict(const FlowImage &image, const RegistryRequest &manifest, const Flow &flow,
                                 const RegistryReading &reading)
 {
@@ -167,6 +186,8 @@ RegistryVerdict manifestVerdict(const FlowImage &image, const RegistryRequest &m
         return unknownManifestVerdict(manifest, flow);
     if (manifest.status != 401 && manifest.status != 403)
         return otherStatus(manifest);
+    if (!manifest.challenge.isEmpty() && !isUsable(manifest))
+        return noUsableWay(manifest);
     const RegistryRequest *token = reading.first(RegistryStep::Token, image);
     const RegistryRequest *asked = reading.first(RegistryStep::Manifest, image);
     const bool loginSent = (token != nullptr && token->loginSent) || (asked != nullptr && asked->loginSent);
@@ -215,9 +236,7 @@ RegistryVerdict pingVerdict(const RegistryRequest &ping, const Flow &flow)
         return {};
     if (ping.status != 401)
         return otherStatus(ping);
-    if (ping.challenge == "basic"_L1 || (ping.challenge == "bearer"_L1 && ping.realmUsable))
-        return {};
-    return unclear(Phrase("Facts", "a way to log in that container runtimes know"), &ping);
+    return isUsable(ping) ? RegistryVerdict() : noUsableWay(ping);
 }
 
 QString nameOf(const FlowImage &image)
@@ -232,18 +251,18 @@ bool isServed(const FlowImage &image, const RegistryReading &reading)
            (manifest->manifest == ManifestSeen::Index || manifest->manifest == ManifestSeen::Image);
 }
 
-RegistryVerdict imageVerdict(const FlowImage &image, const QString &challenge, const Flow &flow,
-                             const RegistryReading &reading)
+RegistryVerdict imageVerdict(const FlowImage &image, const Flow &flow, const RegistryReading &reading)
 {
-    if (challenge == "bearer"_L1) {
-        const RegistryRequest *token = reading.last(RegistryStep::Token, image);
-        if (token == nullptr)
-            return unclear(Phrase("Facts", "the token for %1").arg(nameOf(image)));
+    const RegistryRequest *manifest = reading.last(RegistryStep::Manifest, image);
+    const RegistryRequest *token = reading.last(RegistryStep::Token, image);
+    if (token == nullptr && isSentForToken(image, reading))
+        return unclear(Phrase("Facts", "the token for %1").arg(nameOf(image)));
+    // A manifest that comes needs no token, whatever the token service said.
+    if (token != nullptr && !isServed(image, reading)) {
         const RegistryVerdict verdict = tokenVerdict(image, *token, flow, reading);
         if (!verdict.fine())
             return verdict;
     }
-    const RegistryRequest *manifest = reading.last(RegistryStep::Manifest, image);
     if (manifest == nullptr)
         return unclear(Phrase("Facts", "the manifest of %1").arg(nameOf(image)));
     return manifestVerdict(image, *manifest, flow, reading);
@@ -285,7 +304,10 @@ QList<RegistryVerdict> unplannedVerdicts(const Flow &flow, const RegistryReading
         if (planned || !request.answered() || request.isPage() || named.contains(place))
             continue;
         named.append(place);
-        RegistryVerdict verdict = found("reg.unplanned-host", {u"companion"_s, u"allow"_s}, request);
+        QStringList causes{u"allow"_s};
+        if (flow.purpose == Purpose::Registry)
+            causes.prepend(u"companion"_s);
+        RegistryVerdict verdict = found("reg.unplanned-host", causes, request);
         verdict.status = Status::Warn;
         verdicts.append(verdict);
     }

@@ -21,10 +21,8 @@ struct RegistryVerdict
 /// Whether the registry's API answers at all.
 RegistryVerdict pingVerdict(const RegistryRequest &ping, const Flow &flow);
 
-/// Whether one image comes, and for the processors of the nodes. `challenge`: the login that the API asks
-/// for.
-RegistryVerdict imageVerdict(const FlowImage &image, const QString &challenge, const Flow &flow,
-                             const RegistryReading &reading);
+/// Whether one image comes, and for the processors of the nodes.
+RegistryVerdict imageVerdict(const FlowImage &image, const Flow &flow, const RegistryReading &reading);
 
 /// The first byte of a layer of any image; fine where it came.
 RegistryVerdict layerVerdict(const Flow &flow, const RegistryReading &reading);

@@ -82,6 +82,12 @@ void addStepFacts(QJsonObject &facts, const Step &step, int hop)
     facts.insert(u"platform"_s, QJsonValue());
 }
 
+void addPlainHttp(QJsonObject &facts, const QString &place)
+{
+    if (!place.isEmpty())
+        facts.insert(u"plainHttp"_s, place);
+}
+
 /// Asks, and follows where the answers lead. `authorization` stays with the host that it is meant for.
 QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHeader> headers,
                           QByteArray authorization)
@@ -96,8 +102,11 @@ QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHea
         QJsonObject facts = result.facts;
         addStepFacts(facts, step, hop);
         std::optional<HttpsPlace> next;
-        if (result.answered() && isRedirect(result.answer))
-            next = resolvePlace(place, result.answer.header("Location"));
+        if (result.answered() && isRedirect(result.answer)) {
+            const QByteArray location = result.answer.header("Location");
+            next = resolvePlace(place, location);
+            addPlainHttp(facts, plainHttpPlace(place, location));
+        }
         if (next)
             facts.insert(u"leadsTo"_s, next->hostPort());
         trail.hops.append(facts);
@@ -112,14 +121,24 @@ QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHea
 
 // --- login
 
-/// The user's own login goes to the own registry and to whom the plan names beside it, to nobody else.
+bool hasLogin(const Walk &walk)
+{
+    return walk.flow.purpose == Purpose::Registry && !walk.network.registryUser.isEmpty() &&
+           !walk.network.registryPassword.isEmpty();
+}
+
+/// The user's own login goes to the own registry and to whom the plan lets have it, to nobody else: host and
+/// port count.
+bool mayHaveLogin(const Walk &walk, const HttpsPlace &place)
+{
+    return walk.flow.loginHosts.contains(place.hostPort());
+}
+
 QByteArray loginFor(const Walk &walk, const HttpsPlace &place)
 {
-    const Network &network = walk.network;
-    const bool ownRegistry = walk.flow.purpose == Purpose::Registry;
-    const bool known = place.host == walk.flow.host || walk.flow.imageHosts.contains(place.hostPort());
-    if (!ownRegistry || !known || network.registryUser.isEmpty() || network.registryPassword.isEmpty())
+    if (!hasLogin(walk) || !mayHaveLogin(walk, place))
         return {};
+    const Network &network = walk.network;
     const QByteArray pair = network.registryUser.toUtf8() + ':' + network.registryPassword.revealForWire();
     return "Basic " + pair.toBase64();
 }
@@ -147,6 +166,8 @@ QCoro::Task<Grant> fetchToken(Walk &walk, FlowImage image, HttpsPlace realm)
         grant.authorization = "Bearer " + token->revealForWire();
     QJsonObject &first = trail.hops.first();
     first.insert(u"loginSent"_s, !login.isEmpty() && first.value(u"trusted"_s).toBool());
+    if (hasLogin(walk) && !mayHaveLogin(walk, realm))
+        first.insert(u"loginHeldBack"_s, true);
     QJsonObject &last = trail.last();
     last.insert(u"granted"_s, granted);
     QJsonObject body = last.value(u"body"_s).toObject();
@@ -156,15 +177,20 @@ QCoro::Task<Grant> fetchToken(Walk &walk, FlowImage image, HttpsPlace realm)
     co_return grant;
 }
 
-QCoro::Task<Grant> authorize(Walk &walk, FlowImage image)
+/// Where a token for the image is to be had; nothing where the registry asks for none, or nowhere usable.
+std::optional<HttpsPlace> realmFor(const Walk &walk, const QList<AuthChallenge> &challenges,
+                                   const FlowImage &image)
+{
+    const std::optional<AuthChallenge> bearer = challengeOf(challenges, "bearer");
+    return bearer ? tokenPlace(walk.api, *bearer, image.repository) : std::nullopt;
+}
+
+QCoro::Task<Grant> authorize(Walk &walk, FlowImage image, QList<AuthChallenge> challenges)
 {
     Grant grant;
-    const std::optional<AuthChallenge> bearer = challengeOf(walk.challenges, "bearer");
-    if (bearer) {
-        const std::optional<HttpsPlace> realm = tokenPlace(walk.api, *bearer, image.repository);
-        if (realm)
-            grant = co_await fetchToken(walk, image, *realm);
-    } else if (challengeOf(walk.challenges, "basic")) {
+    if (const std::optional<HttpsPlace> realm = realmFor(walk, challenges, image)) {
+        grant = co_await fetchToken(walk, image, *realm);
+    } else if (!challengeOf(challenges, "bearer") && challengeOf(challenges, "basic")) {
         grant.authorization = loginFor(walk, walk.api);
         grant.loginSent = !grant.authorization.isEmpty();
     }
@@ -186,6 +212,37 @@ struct ImageTrail
 QString pathOf(const QString &repository, const char *kind, const QString &reference)
 {
     return u"/v2/%1/%2/%3"_s.arg(repository, QLatin1String(kind), reference);
+}
+
+QList<AuthChallenge> challengesIn(const HttpResult &answer)
+{
+    QList<AuthChallenge> challenges;
+    for (const auto &[name, value] : answer.headers) {
+        if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
+            challenges += parseChallenges(value);
+    }
+    return challenges;
+}
+
+/// What a 401 says about logging in.
+QList<AuthChallenge> noteChallenges(const Walk &walk, Trail &trail)
+{
+    const QList<AuthChallenge> challenges =
+        trail.answer.status == 401 ? challengesIn(trail.answer) : QList<AuthChallenge>();
+    if (challenges.isEmpty())
+        return {};
+    const std::optional<AuthChallenge> bearer = challengeOf(challenges, "bearer");
+    QString scheme = challengeOf(challenges, "basic") ? u"basic"_s : u"other"_s;
+    QJsonValue realm;
+    if (bearer) {
+        scheme = u"bearer"_s;
+        const std::optional<HttpsPlace> place = tokenPlace(walk.api, *bearer, {});
+        if (place)
+            realm = place->hostPort();
+        addPlainHttp(trail.last(), plainHttpPlace(walk.api, bearer->parameters.value("realm")));
+    }
+    trail.last().insert(u"challenge"_s, QJsonObject{{u"scheme"_s, scheme}, {u"realm"_s, realm}});
+    return challenges;
 }
 
 QCoro::Task<Trail> fetchManifest(Walk &walk, Step step, QString reference, Grant grant)
@@ -215,6 +272,18 @@ std::optional<RegistryManifest> manifestIn(Trail &trail)
     return manifest;
 }
 
+/// A refusal names a way to log in that the API did not name, and that there is something to try with.
+bool isWorthAsking(const Walk &walk, const QList<AuthChallenge> &challenges, const ImageTrail &soFar)
+{
+    const std::optional<HttpsPlace> realm = realmFor(walk, challenges, soFar.image);
+    if (!realm) {
+        const bool basic = !challengeOf(challenges, "bearer") && challengeOf(challenges, "basic");
+        return basic && !soFar.grant.loginSent && !loginFor(walk, walk.api).isEmpty();
+    }
+    const std::optional<HttpsPlace> asked = realmFor(walk, walk.challenges, soFar.image);
+    return !asked || asked->hostPort() != realm->hostPort() || asked->target != realm->target;
+}
+
 /// An image without an index says only in its configuration for which processor it was built.
 QCoro::Task<QList<QJsonObject>> fetchConfig(Walk &walk, FlowImage image, QString digest, Grant grant)
 {
@@ -234,10 +303,18 @@ QCoro::Task<ImageTrail> askImage(Walk &walk, FlowImage image)
     const Semaphore::Permit permit = co_await walk.places.acquire(walk.stop);
     if (!permit)
         co_return found;
-    found.grant = co_await authorize(walk, image);
+    found.grant = co_await authorize(walk, image, walk.challenges);
     found.hops = found.grant.hops;
     const Step step(RegistryStep::Manifest, image.repository, image.tag);
     Trail trail = co_await fetchManifest(walk, step, image.tag, found.grant);
+    const QList<AuthChallenge> refusal = noteChallenges(walk, trail);
+    if (isWorthAsking(walk, refusal, found)) {
+        found.hops += trail.hops;
+        found.grant = co_await authorize(walk, image, refusal);
+        found.hops += found.grant.hops;
+        trail = co_await fetchManifest(walk, step, image.tag, found.grant);
+        (void)noteChallenges(walk, trail);
+    }
     found.manifest = manifestIn(trail);
     found.hops += trail.hops;
     const bool single = found.manifest && found.manifest->kind == RegistryManifest::Kind::Image;
@@ -292,36 +369,13 @@ QCoro::Task<QList<QJsonObject>> askLayer(Walk &walk, ImageTrail from)
 
 // --- all of it
 
-QJsonValue challengeFacts(const Walk &walk)
-{
-    if (walk.challenges.isEmpty())
-        return {};
-    const std::optional<AuthChallenge> bearer = challengeOf(walk.challenges, "bearer");
-    const bool basic = challengeOf(walk.challenges, "basic").has_value();
-    QString scheme = basic ? u"basic"_s : u"other"_s;
-    QJsonValue realm;
-    if (bearer) {
-        scheme = u"bearer"_s;
-        const std::optional<HttpsPlace> place = tokenPlace(walk.api, *bearer, {});
-        if (place)
-            realm = place->hostPort();
-    }
-    return QJsonObject{{u"scheme"_s, scheme}, {u"realm"_s, realm}};
-}
-
 QCoro::Task<Trail> ping(Walk &walk)
 {
     const Step step(RegistryStep::Ping, {}, {});
     const QList<HttpHeader> noHeaders;
     const QByteArray anonymous;
     Trail trail = co_await follow(walk, step, walk.api, noHeaders, anonymous);
-    if (trail.answer.status == 401) {
-        for (const auto &[name, value] : std::as_const(trail.answer.headers)) {
-            if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
-                walk.challenges += parseChallenges(value);
-        }
-        trail.last().insert(u"challenge"_s, challengeFacts(walk));
-    }
+    walk.challenges = noteChallenges(walk, trail);
     co_return trail;
 }
 
@@ -336,11 +390,13 @@ void widen(Walk &walk, const QJsonObject &answered)
     }
 }
 
-/// Whether it makes sense to go on: the API is there, with or without a login.
-bool isRegistry(const Trail &trail)
+/// Whether it makes sense to go on. Container runtimes ask for the manifest at once: gateways that let only
+/// the paths of images through answer the API's own path with 403 or 404.
+bool mayBeRegistry(const Trail &trail)
 {
+    const int status = trail.answer.status;
     const bool answered = trail.answer.outcome == HttpOutcome::Answered;
-    return answered && (trail.answer.status == 200 || trail.answer.status == 401);
+    return answered && (status == 200 || status == 401 || status == 403 || status == 404);
 }
 
 QCoro::Task<QList<QJsonObject>> askImages(Walk &walk)
@@ -373,7 +429,7 @@ QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::s
     Walk walk{network, chain.flow, stop, HttpsPlace(chain.flow.host, chain.flow.port, "/v2/"), {}};
     const Trail first = co_await ping(walk);
     QList<QJsonObject> hops = first.hops;
-    if (isRegistry(first) && !stop.stop_requested()) {
+    if (mayBeRegistry(first) && !stop.stop_requested()) {
         widen(walk, first.hops.first());
         const QList<QJsonObject> more = co_await askImages(walk);
         hops += more;

@@ -31,9 +31,13 @@ struct Words<ManifestSeen>
 /// Evidence of probe "registry", one for every request, in the order of the flow's images:
 /// what httpsGet() gives, and {"step":"ping|token|manifest|config|child|layer","repository","tag","hop",
 ///  "leadsTo":"host:port"|null,"challenge":{"scheme","realm":"host:port"|null}|null,"loginSent","granted",
-///  "errorCode","manifest":{"kind":"index|image|unreadable","platforms":[…]}|null,"platform"}.
+///  "errorCode","manifest":{"kind":"index|image|unreadable","platforms":[…]}|null,"platform"}, and only where
+/// there is such a thing {"plainHttp":"host:port","loginHeldBack":true}.
 /// `leadsTo` is where a 30x sends us; null with a 30x: nowhere that may be followed. `granted`: the answer
 /// holds a token (which is not kept). `platform`: what the configuration of an image says it was built for.
+/// `plainHttp`: a realm or a 30x leads to the same host without TLS. `loginHeldBack`: there is a login, and
+/// the plan does not say that it may go to this host.
+/// A manifest whose refusal names a way to log in that was not tried yet is asked for once more.
 QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::stop_token stop);
 
 } // namespace netsetup

@@ -5,6 +5,8 @@
 #include "checks/evidencehelpers.h"
 #include "probes/registry.h"
 
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -31,6 +33,30 @@ QString wordOf(const DnsReply &reply)
     return u"rcode %1"_s.arg(reply.rcode);
 }
 
+/// Asks one server for both families. True: it knows, be it that there is no such name; else a client asks
+/// the next.
+QCoro::Task<bool> askServer(Network &network, Resolver server, QString host, Lookup &lookup,
+                            std::stop_token stop)
+{
+    DnsClient &client = network.client(server);
+    const bool isFirst = server.text() == network.resolvers.first().text();
+    std::vector<QCoro::Task<DnsReply>> asked;
+    asked.push_back(client.query(host, DnsType::A, stop));
+    if (!isFirst || !network.ipv6Silent)
+        asked.push_back(client.query(host, DnsType::Aaaa, stop));
+    bool knows = false;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        const DnsReply reply = co_await asked[i];
+        network.learnFrom(reply);
+        lookup.addresses += reply.addresses();
+        lookup.words.append(wordOf(reply));
+        knows = knows || (reply.outcome == DnsOutcome::Answer && (reply.rcode == 0 || reply.rcode == 3));
+        if (asked.size() == 1 && lookup.addresses.isEmpty())
+            asked.push_back(client.query(host, DnsType::Aaaa, stop)); // the last hope is worth the wait
+    }
+    co_return knows;
+}
+
 QCoro::Task<Lookup> lookUp(Network &network, QString host, std::stop_token stop)
 {
     Lookup lookup;
@@ -40,15 +66,13 @@ QCoro::Task<Lookup> lookUp(Network &network, QString host, std::stop_token stop)
     }
     const auto known = network.answering.find(host);
     lookup.addresses = known != network.answering.end() ? known->second : hostsFileAddresses(host);
-    if (!lookup.addresses.isEmpty() || network.resolvers.isEmpty())
+    if (!lookup.addresses.isEmpty())
         co_return lookup;
-    DnsClient &client = network.client(network.resolvers.first());
-    QCoro::Task<DnsReply> ipv4 = client.query(host, DnsType::A, stop);
-    QCoro::Task<DnsReply> ipv6 = client.query(host, DnsType::Aaaa, stop);
-    const DnsReply first = co_await ipv4;
-    const DnsReply second = co_await ipv6;
-    lookup.addresses = first.addresses() + second.addresses();
-    lookup.words = {wordOf(first), wordOf(second)};
+    for (const Resolver &server : std::as_const(network.resolvers)) {
+        const bool knows = co_await askServer(network, server, host, lookup, stop);
+        if (knows)
+            break;
+    }
     co_return lookup;
 }
 

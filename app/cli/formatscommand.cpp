@@ -59,7 +59,9 @@ QString asText(const QList<FormatPlan> &plans)
     QString text;
     for (const FormatPlan &plan : plans) {
         text += u"%1 %2\n"_s.arg(plan.format->id, -14).arg(plan.format->title);
-        text += besideId(u"for %1; rules: %2"_s.arg(wordFor(plan.format->audience), decisionWords(plan)));
+        const QString decisions = decisionWords(plan);
+        text += besideId(u"for %1"_s.arg(wordFor(plan.format->audience)) +
+                         (decisions.isEmpty() ? QString() : "; rules: "_L1 + decisions));
         for (const SiteParameter &parameter : plan.format->can.siteParameters)
             text += u"%1 --site %2.%3=…  (%4)\n"_s.arg(QString(), -14)
                         .arg(plan.format->id, parameter.key, parameter.accepted);
@@ -96,6 +98,23 @@ QJsonObject asJson(const HandoffInput &input, const FormatPlan &plan)
             {u"rules"_s, rules}};
 }
 
+/// All formats, with what each can do for the plan; without a plan, what they are.
+QList<FormatPlan> formatsFor(const std::optional<HandoffInput> &input)
+{
+    if (input.has_value())
+        return planFormats(*input);
+    QList<FormatPlan> plans;
+    for (const Format &known : formatCatalogue())
+        plans.append(FormatPlan{&known, {}, false, {}});
+    return plans;
+}
+
+bool isWithoutPlan(const QCommandLineParser &line, const Error &error)
+{
+    return error.code == "plan.missing"_L1 && error.field == "--tenant"_L1 && !given(line, "project") &&
+           !given(line, "explain");
+}
+
 int explain(const QCommandLineParser &line, const HandoffInput &input)
 {
     const QString id = line.value(u"explain"_s);
@@ -119,19 +138,21 @@ int run(const QCommandLineParser &line)
     if (!wanted.ok())
         return fail(wanted.error());
     const Result<Start> start = startSession(line);
-    if (!start.ok())
+    if (!start.ok() && !isWithoutPlan(line, start.error()))
         return fail(start.error());
-    const HandoffInput input = start->session.handoff({}, {}, QDateTime::currentDateTimeUtc());
+    std::optional<HandoffInput> input;
+    if (start.ok())
+        input = start->session.handoff({}, {}, QDateTime::currentDateTimeUtc());
     if (given(line, "explain"))
-        return explain(line, input);
-    const QList<FormatPlan> plans = planFormats(input);
+        return explain(line, *input);
+    const QList<FormatPlan> plans = formatsFor(input);
     if (*wanted == "text"_L1) {
         print(asText(plans));
         return ExitOk;
     }
     QJsonArray formats;
     for (const FormatPlan &formatPlan : plans)
-        formats.append(asJson(input, formatPlan));
+        formats.append(asJson(input.value_or(HandoffInput()), formatPlan));
     print(json::print({{u"schema"_s, u"netsetup.formats/1"_s}, {u"formats"_s, formats}}));
     return ExitOk;
 }
@@ -141,9 +162,9 @@ int run(const QCommandLineParser &line)
 Command formatsCommand()
 {
     return {u"formats"_s,
-            u"List the export formats and what each can do for this plan."_s,
+            u"List the export formats, and what each can do for a plan."_s,
             u"formats [plan options] [options]"_s,
-            {u"sts-netsetup formats --tenant acme"_s,
+            {u"sts-netsetup formats"_s, u"sts-netsetup formats --tenant acme"_s,
              u"sts-netsetup formats --tenant acme --source 10.0.0.0/16 \\"_s,
              u"             --explain rules-csv --packet 10.0.1.5,acme.app.stackstate.io,443"_s},
             options,

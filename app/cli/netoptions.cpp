@@ -111,11 +111,15 @@ bool isHeaderText(const QByteArray &value)
     return std::all_of(value.begin(), value.end(), [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
-/// A password is encoded before it is sent: only what breaks lines is refused.
-bool isOneLine(const QByteArray &value)
+/// A password is encoded before it is sent, and one may have several lines: registries take whole JSON keys.
+/// The line break at its end is the editor's.
+QByteArray bareValue(QByteArray value, SecretKind kind)
 {
-    return std::none_of(value.begin(), value.end(),
-                        [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+    if (kind == SecretKind::Key)
+        return value.trimmed();
+    if (value.endsWith('\n'))
+        value.chop(value.endsWith("\r\n") ? 2 : 1);
+    return value;
 }
 
 } // namespace
@@ -171,14 +175,14 @@ Result<Secret> secretFrom(const QString &name, SecretKind kind)
         const Result<QByteArray> bytes = readFile(path, fileVariable, 64 * 1024);
         if (!bytes.ok())
             return bytes.error();
-        value = bytes->trimmed();
+        value = *bytes;
         source = fileVariable;
-        if (value.isEmpty())
+        if (value.trimmed().isEmpty())
             return usage(source, u"names an empty file: %1"_s.arg(printable(path, 200)),
                          u"put the bare value into it, or leave the variable away"_s);
     }
-    value = value.trimmed();
-    const bool sendable = kind == SecretKind::Key ? isHeaderText(value) : isOneLine(value);
+    value = bareValue(value, kind);
+    const bool sendable = kind == SecretKind::Key ? isHeaderText(value) : !value.contains('\0');
     if (!sendable)
         return usage(source, u"holds characters that cannot be sent"_s, u"give the bare value on one line"_s);
     return Secret(value);

@@ -94,6 +94,8 @@ void describeTarget(SceneTarget &target, const Flow &flow)
             target.zone = look.zone;
         }
     }
+    if (isCompanion(flow.id))
+        target.title = inWords("Diagram", "Registry companion");
     if (flow.volatility == Volatility::Internal)
         target.zone = SceneZone::Inside;
     target.why = cleanText(inWords("Flows", flow.why));

@@ -36,6 +36,7 @@ struct DiscoverNote
 {
     QString source;
     QString text;
+    bool ofSecrets = false; ///< says where they go instead
 };
 
 struct Discovery

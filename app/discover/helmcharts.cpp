@@ -1,6 +1,5 @@
 #include "discover/helmcharts.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -31,20 +30,6 @@ bool proposeByRepository(Proposer &proposer, const DiscoverRequest &request, con
         return true;
     }
     return false;
-}
-
-QString productOfChart(const DiscoverRequest &request, const QString &chart)
-{
-    static const QRegularExpression version(u"-[0-9][^/]*\\.tgz$"_s);
-    QString name = chart;
-    name.remove(version);
-    name = name.section(u'/', -1).section(u'\\', -1);
-    const QStringList products = request.catalog.products();
-    for (const QString &product : products) {
-        if (request.catalog.line(product)->chartName == name)
-            return product;
-    }
-    return {};
 }
 
 } // namespace netsetup

@@ -9,8 +9,4 @@ namespace netsetup {
 bool proposeByRepository(Proposer &proposer, const DiscoverRequest &request, const QString &url,
                          Confidence confidence, const QString &why);
 
-/// The product line of a chart: "suse-observability/suse-observability-agent", a path, an archive; empty:
-/// none.
-QString productOfChart(const DiscoverRequest &request, const QString &chart);
-
 } // namespace netsetup

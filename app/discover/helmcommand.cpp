@@ -3,6 +3,7 @@
 #include "base/inwords.h"
 #include "discover/helmcharts.h"
 #include "discover/helmwords.h"
+#include "plan/fieldvalues.h"
 
 #include <QRegularExpression>
 
@@ -16,78 +17,80 @@ const QString fieldName = u"--from-helm"_s;
 
 bool namesSecret(const QString &key)
 {
+    // The "key" of a label or a reference is the name of one.
+    static const QRegularExpression noSecret(
+        u"^(global\\.)?imagePullSecrets|(tolerations|matchExpressions|matchFields)\\[[0-9]+\\]\\.key$|topologyKey$"_s);
     static const QRegularExpression secret(
         u"(key|token|password|passwd|secret|credential|username)s?($|[^A-Za-z0-9])|extraEnv"_s,
         QRegularExpression::CaseInsensitiveOption);
-    return secret.match(key).hasMatch() && !key.startsWith("global.imagePullSecrets"_L1);
+    return secret.match(key).hasMatch() && !noSecret.match(key).hasMatch();
 }
 
-/// The path of a value, as far as it is one: behind it may stand anything, the key itself after a mistyped
-/// "=".
-QString shownKey(const QString &key)
-{
-    static const QRegularExpression notOfAPath(u"[^A-Za-z0-9._\\[\\]/-].*"_s,
-                                               QRegularExpression::DotMatchesEverythingOption);
-    return printable(QString(key).replace(notOfAPath, u"…"_s), 80);
-}
-
-/// One value of the chart and what it means for a plan.
+/// One value of the chart and what it means for a plan; false: nothing.
 struct Setting
 {
     const char *key;
-    void (*take)(Proposer &proposer, const QString &value);
+    bool (*take)(Proposer &proposer, const QString &value);
 };
 
-void takeUrl(Proposer &proposer, const QString &value)
+bool takeUrl(Proposer &proposer, const QString &value)
 {
     const QString why = inWords("Discover", "The command tells the Agent to send its data there.");
     if (proposer.isAccepted(u"--tenant"_s, value))
         proposer.propose(u"--tenant"_s, value, Confidence::High, why);
     else
         proposer.propose(u"--base-url"_s, value, Confidence::High, why);
+    return true;
 }
 
-void takeProxy(Proposer &proposer, const QString &value)
+bool takeProxy(Proposer &proposer, const QString &value)
 {
     proposer.proposeProxy(value, Confidence::High, inWords("Discover", "The command gives it to the Agent."));
+    return true;
 }
 
-void takeSkipTls(Proposer &proposer, const QString &value)
+bool takeSkipTls(Proposer &proposer, const QString &value)
 {
     if (value != "true"_L1)
-        return;
+        return false;
     proposer.propose(
         u"--skip-tls"_s, QString(), Confidence::Low,
         inWords("Discover", "The command lets the Agent accept any certificate. Better give the company's CA "
                             "with --ca-file."));
+    return true;
 }
 
-void takeRegistry(Proposer &proposer, const QString &value)
+bool takeRegistry(Proposer &proposer, const QString &value)
 {
-    proposer.propose(u"--registry"_s, value, Confidence::High,
+    const QString place = value.endsWith(u'/') ? value.chopped(1) : value;
+    proposer.propose(u"--registry"_s, place, Confidence::High,
                      inWords("Discover",
                              "The command pulls the images from there. Whether it holds copies or passes "
                              "requests on has to be said with --images mirror or --images pull-through."));
+    return true;
 }
 
-void takePullSecret(Proposer &proposer, const QString &value)
+bool takePullSecret(Proposer &proposer, const QString &value)
 {
     proposer.propose(u"--pull-secret"_s, value, Confidence::High,
                      inWords("Discover", "The command names it for the pulls."));
+    return true;
 }
 
-void takeCluster(Proposer &proposer, const QString &value)
+bool takeCluster(Proposer &proposer, const QString &value)
 {
     proposer.propose(
         u"--cluster"_s, value, Confidence::High,
         inWords("Discover", "The command names the cluster so; the tenant knows it by this name."));
+    return true;
 }
 
-void takeOption(Proposer &proposer, const QString &value, const char *option)
+bool takeOption(Proposer &proposer, const QString &value, const char *option)
 {
-    if (value == "true"_L1 && proposer.words().options.contains(QLatin1String(option)))
-        proposer.propose(u"--option"_s, QLatin1String(option), Confidence::High,
-                         inWords("Discover", "The command switches it on."));
+    const QString name = QLatin1String(option);
+    return value == "true"_L1 && proposer.words().options.contains(name) &&
+           proposer.propose(u"--option"_s, name, Confidence::High,
+                            inWords("Discover", "The command switches it on."));
 }
 
 constexpr Setting settings[] = {
@@ -96,31 +99,44 @@ constexpr Setting settings[] = {
     {"global.proxy.url", takeProxy},
     {"global.skipSslValidation", takeSkipTls},
     {"global.imageRegistry", takeRegistry},
-    {"global.imagePullSecrets[0]", takePullSecret},
+    {"all.image.registry", takeRegistry},
+    {"global.imagePullSecrets", takePullSecret},
     {"httpHeaderInjectorWebhook.enabled",
      [](Proposer &proposer, const QString &value) {
-         takeOption(proposer, value, "http-header-injector");
+         return takeOption(proposer, value, "http-header-injector");
      }},
     {"otel.enabled",
      [](Proposer &proposer, const QString &value) {
-         takeOption(proposer, value, "otel");
+         return takeOption(proposer, value, "otel");
      }},
 };
 
-bool takeSetting(Proposer &proposer, const QString &key, const QString &value)
+bool takeSetting(Proposer &proposer, QString key, const QString &value)
 {
+    static const QRegularExpression pullSecret(
+        QRegularExpression::anchoredPattern(u"(?:global\\.)?imagePullSecrets\\[[0-9]+\\](?:\\.name)?"_s));
+    if (pullSecret.match(key).hasMatch())
+        key = u"global.imagePullSecrets"_s;
     for (const Setting &setting : settings) {
-        if (key == QLatin1String(setting.key)) {
-            setting.take(proposer, value);
-            return true;
-        }
+        if (key == QLatin1String(setting.key))
+            return setting.take(proposer, value);
     }
     return false;
+}
+
+void noteOpen(Proposer &proposer, const QStringList &places)
+{
+    if (!places.isEmpty())
+        proposer.note(inWords("Discover",
+                              "leaves %1 to a variable or a placeholder that is not filled in: put the "
+                              "value in its place, or give it yourself")
+                          .arg(places.join(", "_L1)));
 }
 
 void takeSettings(Proposer &proposer, const HelmCommand &command)
 {
     QStringList secrets;
+    QStringList open;
     QStringList others;
     // The last one counts, as with Helm.
     QMap<QString, QString> last;
@@ -130,27 +146,32 @@ void takeSettings(Proposer &proposer, const HelmCommand &command)
         const QString shown = shownKey(row.key());
         if (namesSecret(row.key()))
             secrets.append(shown);
+        else if (isNotFilledIn(*row))
+            open.append(shown);
         else if (!takeSetting(proposer, row.key(), *row))
             others.append(shown);
     }
+    for (const QString &option : command.unused)
+        addOnce(namesSecret(option) ? secrets : others, option);
+    noteOpen(proposer, open);
     if (!secrets.isEmpty())
         proposer.note(
             inWords("Discover",
                     "sets %1. What it holds was dropped: a plan never holds a key. For checks the "
                     "key comes from STS_NETSETUP_API_KEY. If the command was typed into a shell, the "
                     "key may be in its history")
-                .arg(secrets.join(", "_L1)));
+                .arg(secrets.join(", "_L1)),
+            true);
     if (!others.isEmpty())
         proposer.note(
             inWords("Discover", "sets %1, of which a plan holds nothing").arg(others.join(", "_L1)));
-    if (command.namesValueFiles)
-        proposer.note(inWords("Discover", "names files with further values; they were not read"));
 }
 
 void takeChart(Proposer &proposer, const DiscoverRequest &request, const HelmCommand &command,
                const QString &product)
 {
-    const QString repository = command.flags.value(u"repo"_s);
+    const QString chartUrl = command.chart.contains("://"_L1) ? command.chart : QString();
+    const QString from = command.flags.value(u"repo"_s, chartUrl);
     bool hadLogin = false;
     if (!product.isEmpty())
         proposer.propose(u"--product"_s, product, Confidence::High,
@@ -159,10 +180,13 @@ void takeChart(Proposer &proposer, const DiscoverRequest &request, const HelmCom
     else
         proposer.note(
             inWords("Discover", "installs a chart that belongs to no product line of this program"));
-    if (!repository.isEmpty())
-        proposeByRepository(proposer, request, withoutLogin(repository, hadLogin), Confidence::High,
-                            inWords("Discover", "The command takes the chart from there."));
-    if (command.chart.endsWith(".tgz"_L1) && !command.chart.contains("://"_L1))
+    const QString why = inWords("Discover", "The command takes the chart from there.");
+    if (!from.isEmpty() &&
+        !proposeByRepository(proposer, request, withoutLogin(from, hadLogin), Confidence::High, why))
+        proposer.note(inWords("Discover",
+                              "takes the chart from a place that no product line names: who installs it "
+                              "has to reach that place"));
+    if (command.chart.endsWith(".tgz"_L1) && chartUrl.isEmpty())
         proposer.note(inWords("Discover", "installs a chart archive: give the same file with --chart"));
 }
 
@@ -170,12 +194,12 @@ void look(const DiscoverRequest &request, Discovery &found)
 {
     if (request.helmCommand.isNull())
         return;
-    const Result<HelmCommand> command = parseHelmCommand(request.helmCommand, fieldName);
+    const Result<HelmCommand> command = parseHelmCommand(request.helmCommand, fieldName, request.catalog);
     if (!command) {
         found.errors.append(command.error());
         return;
     }
-    const QString product = productOfChart(request, command->chart);
+    const QString product = productOfChart(request.catalog, command->chart);
     Proposer proposer(request, found, inWords("Discover", "the pasted Helm command"),
                       product.isEmpty() ? Plan().product : product);
     takeChart(proposer, request, *command, product);
@@ -184,11 +208,17 @@ void look(const DiscoverRequest &request, Discovery &found)
         {"--release", command->release},
         {"--namespace", command->flags.value(u"namespace"_s)},
         {"--chart-version", command->flags.value(u"version"_s)}};
+    QStringList open;
     for (const auto &[option, value] : plain) {
-        if (!value.isEmpty())
+        if (isNotFilledIn(value))
+            open.append(QLatin1String(option));
+        else if (!value.isEmpty())
             proposer.propose(QLatin1String(option), value, Confidence::High, why);
     }
+    noteOpen(proposer, open);
     takeSettings(proposer, *command);
+    for (const QString &remark : command->remarks)
+        proposer.note(remark);
 }
 
 } // namespace

@@ -1,10 +1,13 @@
 #include "discover/helmwords.h"
 
 #include "base/inwords.h"
+#include "discover/helmoptions.h"
+#include "discover/shelltext.h"
 
 #include <QRegularExpression>
-#include <QSet>
-#include <QStringDecoder>
+
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -12,183 +15,177 @@ namespace netsetup {
 
 namespace {
 
-constexpr qsizetype longestCommand = 64 * 1024;
-
-Error bad(const QString &field, const QString &text)
+void takeOption(HelmCommand &command, const HelmOption &option)
 {
-    return {u"option.invalid"_s, field, text,
-            u"the command \"helm upgrade --install …\" as the tenant shows it is accepted; with \"-\" "
-            "it is read from standard input"_s};
-}
-
-/// Flags of Helm that stand alone. Every other one takes the next word, unless it has a "=".
-bool standsAlone(const QString &flag)
-{
-    static const QSet<QString> alone{u"install"_s,
-                                     u"create-namespace"_s,
-                                     u"wait"_s,
-                                     u"atomic"_s,
-                                     u"debug"_s,
-                                     u"devel"_s,
-                                     u"force"_s,
-                                     u"reset-values"_s,
-                                     u"reuse-values"_s,
-                                     u"skip-crds"_s,
-                                     u"verify"_s,
-                                     u"wait-for-jobs"_s,
-                                     u"plain-http"_s,
-                                     u"dependency-update"_s,
-                                     u"cleanup-on-fail"_s,
-                                     u"no-hooks"_s,
-                                     u"generate-name"_s,
-                                     u"replace"_s,
-                                     u"hide-notes"_s,
-                                     u"pass-credentials"_s,
-                                     u"take-ownership"_s,
-                                     u"enable-dns"_s,
-                                     u"reset-then-reuse-values"_s,
-                                     u"dry-run"_s,
-                                     u"insecure-skip-tls-verify"_s,
-                                     u"disable-openapi-validation"_s,
-                                     u"render-subchart-notes"_s,
-                                     u"i"_s,
-                                     u"g"_s};
-    return alone.contains(flag);
-}
-
-/// Words as a shell would make them, without any expansion. False: a quote is left open.
-bool splitWords(const QString &text, QStringList &words)
-{
-    QString word;
-    QChar quote;
-    bool started = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        const QChar next = i + 1 < text.size() ? text.at(i + 1) : QChar();
-        if (!quote.isNull() && c == quote) {
-            quote = QChar();
-        } else if (quote == u'"' && c == u'\\' && (next == u'"' || next == u'\\')) {
-            word += next;
-            ++i;
-        } else if (!quote.isNull()) {
-            word += c;
-        } else if (c == u'"' || c == u'\'') {
-            quote = c;
-            started = true;
-        } else if (c.isSpace()) {
-            if (started)
-                words.append(word);
-            word.clear();
-            started = false;
-        } else {
-            word += c;
-            started = true;
-        }
+    bool understood = true;
+    if (option.name == "set"_L1 || option.name == "set-string"_L1) {
+        understood = readSettings(option.value, command.values);
+    } else if (option.name == "set-json"_L1) {
+        understood = readJsonSettings(option.value, command.values);
+    } else if (option.name == "set-literal"_L1) {
+        command.values.append({option.value.section(u'=', 0, 0), option.value.section(u'=', 1)});
+    } else if (option.name == "values"_L1) {
+        command.remarks.append(inWords("Discover", "names files with further values; they were not read"));
+    } else if (option.name == "set-file"_L1) {
+        HelmSettings files;
+        understood = readSettings(option.value, files);
+        for (const auto &[key, path] : std::as_const(files))
+            command.remarks.append(
+                inWords("Discover", "takes %1 from a file, which was not read").arg(shownKey(key)));
+    } else if (option.name == "namespace"_L1 || option.name == "version"_L1 || option.name == "repo"_L1 ||
+               option.name == "name"_L1) {
+        command.flags.insert(option.name, option.value);
+    } else {
+        command.unused.append("--"_L1 + option.name);
     }
-    if (started)
-        words.append(word);
-    return quote.isNull();
+    if (!understood)
+        command.remarks.append(
+            inWords("Discover", "has a --%1 that was not understood in full").arg(option.name));
 }
 
-/// "a=1,b=x\,y,c={1,2}" as Helm takes it apart.
-void splitSettings(const QString &text, QList<std::pair<QString, QString>> &values)
+void remarkOn(HelmCommand &command, const HelmWords &words)
 {
-    QStringList settings{QString()};
-    int braces = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        braces += c == u'{' ? 1 : c == u'}' ? -1 : 0;
-        if (c == u'\\' && i + 1 < text.size())
-            settings.last() += text.at(++i);
-        else if (c == u',' && braces <= 0)
-            settings.append(QString());
-        else
-            settings.last() += c;
-    }
-    for (const QString &setting : settings) {
-        const qsizetype equals = setting.indexOf(u'=');
-        if (equals > 0)
-            values.append({setting.left(equals).trimmed(), setting.mid(equals + 1)});
-    }
+    if (words.oneDash)
+        command.remarks.append(inWords(
+            "Discover", "writes long options with one dash; they were read with two, as Helm wants them"));
+    if (words.joined)
+        command.remarks.append(
+            inWords("Discover", "has a blank behind a \"=\"; what follows it was taken as the value"));
+    if (!words.unknown.isEmpty())
+        command.remarks.append(
+            inWords("Discover", "has options that Helm does not know, which were left out: %1")
+                .arg(words.unknown.join(", "_L1)));
 }
 
-void takeFlag(HelmCommand &command, QString flag, const QString &value)
+/// What follows the word "helm"; none: it installs nothing.
+std::optional<Result<HelmCommand>> installIn(const QStringList &behindHelm, const QString &field)
 {
-    if (flag == "n"_L1)
-        flag = u"namespace"_s;
-    if (flag == "set"_L1 || flag == "set-string"_L1 || flag == "set-literal"_L1)
-        splitSettings(value, command.values);
-    else if (flag == "values"_L1 || flag == "f"_L1 || flag == "set-file"_L1)
-        command.namesValueFiles = true;
-    else if (flag == "namespace"_L1 || flag == "version"_L1 || flag == "repo"_L1)
-        command.flags.insert(flag, value);
+    static const QStringList verbs{u"upgrade"_s, u"install"_s, u"template"_s};
+    static const QStringList plugins{u"secrets"_s, u"diff"_s}; // pass on what follows
+    const QString first = takeHelmWords(behindHelm, behindHelm.size()).plain.value(0);
+    const qsizetype places = plugins.contains(first) ? 4 : 3;
+    const HelmWords words = takeHelmWords(behindHelm, places);
+    const QStringList plain = words.plain.mid(places - 3);
+    if (!verbs.contains(plain.value(0)))
+        return std::nullopt;
+    // One word too many may be a key behind a blank: then nothing is told from its place.
+    if (plain.size() > 3)
+        return badCommand(field, inWords("Discover", "has more words than a release and a chart"));
+    if (plain.size() < 2)
+        return badCommand(
+            field, inWords("Discover", "has no \"helm upgrade\" or \"helm install\" with a chart in it"));
+    HelmCommand command;
+    for (const HelmOption &option : words.options)
+        takeOption(command, option);
+    command.release = plain.size() == 3 ? plain.at(1) : command.flags.value(u"name"_s);
+    command.chart = plain.last();
+    remarkOn(command, words);
+    return command;
 }
 
-/// The words that are no flags, after their flags were taken.
-QStringList takeFlags(HelmCommand &command, const QStringList &words)
+std::optional<Result<HelmCommand>> installIn(const ShellCommand &command, const QString &field)
 {
-    QStringList plain;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString &word = words.at(i);
-        if (!word.startsWith(u'-') || word == "-"_L1) {
-            plain.append(word);
+    for (qsizetype i = 0; i < command.words.size(); ++i) {
+        if (!isHelmProgram(command.words.at(i)))
             continue;
-        }
-        const QString flag = word.mid(word.startsWith("--"_L1) ? 2 : 1);
-        const qsizetype equals = flag.indexOf(u'=');
-        if (equals >= 0)
-            takeFlag(command, flag.left(equals), flag.mid(equals + 1));
-        else if (!standsAlone(flag) && i + 1 < words.size())
-            takeFlag(command, flag, words.at(++i));
+        if (const auto found = installIn(command.words.mid(i + 1), field))
+            return found;
     }
-    return plain;
+    return std::nullopt;
 }
 
-/// What follows "helm upgrade" or "helm install", up to the next command: instructions often have several.
-QStringList installWords(const QStringList &words)
+struct Candidate
 {
-    static const QSet<QString> ends{u"&&"_s, u"||"_s, u";"_s, u"|"_s, u"&"_s, u"helm"_s, u"helm.exe"_s};
-    QStringList found;
-    bool inside = false;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        if (inside && ends.contains(words.at(i)))
-            break;
-        if (inside)
-            found.append(words.at(i));
-        const QString before = i > 0 ? words.at(i - 1).section(u'/', -1) : QString();
-        const bool helm = before == "helm"_L1 || before == "helm.exe"_L1;
-        inside = inside || (helm && (words.at(i) == "upgrade"_L1 || words.at(i) == "install"_L1));
+    qsizetype place;
+    Result<HelmCommand> command;
+    bool ofAgent;
+};
+
+/// The Agent's chart before others, what can be read before what cannot.
+bool isBetter(const Candidate &one, const Candidate &other)
+{
+    return std::pair(one.ofAgent, one.command.ok()) > std::pair(other.ofAgent, other.command.ok());
+}
+
+QString remarkOnOthers(const QList<ShellCommand> &commands, qsizetype chosen, bool several)
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < commands.size(); ++i) {
+        const QString line = QString::number(commands.at(i).line);
+        if (i != chosen && !lines.contains(line))
+            lines.append(line);
     }
-    return found;
+    if (lines.isEmpty())
+        return {};
+    const QString own = QString::number(commands.at(chosen).line);
+    return several ? inWords("Discover",
+                             "is one of several that install something: the one in line %1 was read, the "
+                             "rest was not (lines: %2)")
+                         .arg(own, lines.join(", "_L1))
+                   : inWords("Discover", "stands among other commands, which were not read (lines: %1)")
+                         .arg(lines.join(", "_L1));
 }
 
 } // namespace
 
-Result<HelmCommand> parseHelmCommand(const QByteArray &bytes, const QString &field)
+Result<HelmCommand> parseHelmCommand(const QByteArray &text, const QString &field, const Catalog &catalog)
 {
-    static const QRegularExpression continuation(u"[\\\\^`][ \\t]*\\r?\\n"_s);
-    if (bytes.size() > longestCommand)
-        return bad(field, inWords("Discover", "is longer than 64 KiB"));
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    QString text = decoder(bytes);
-    if (decoder.hasError() || text.contains(QChar(0)))
-        return bad(field, inWords("Discover", "is not UTF-8 text"));
-    text.replace(continuation, u" "_s);
-    QStringList words;
-    if (!splitWords(text, words))
-        return bad(field, inWords("Discover", "has a quote that is not closed"));
-
-    HelmCommand command;
-    const QStringList plain = takeFlags(command, installWords(words));
-    // One word too many may be a key behind a blank: then nothing is told from its place.
-    if (plain.isEmpty() || plain.size() > 2)
-        return bad(field,
-                   plain.isEmpty()
-                       ? inWords("Discover", "has no \"helm upgrade\" or \"helm install\" with a chart in it")
-                       : inWords("Discover", "has more words than a release and a chart"));
-    command.release = plain.size() == 2 ? plain.first() : QString();
-    command.chart = plain.last();
+    const Result<ShellText> shell = readShellText(text, field);
+    if (!shell)
+        return shell.error();
+    QList<Candidate> found;
+    for (qsizetype i = 0; i < shell->commands.size(); ++i) {
+        const auto command = installIn(shell->commands.at(i), field);
+        if (command)
+            found.append(
+                {i, *command, command->ok() && !productOfChart(catalog, (*command)->chart).isEmpty()});
+    }
+    if (found.isEmpty())
+        return badCommand(
+            field, inWords("Discover", "has no \"helm upgrade\" or \"helm install\" with a chart in it"));
+    const bool several = found.size() > 1;
+    std::stable_sort(found.begin(), found.end(), isBetter);
+    Result<HelmCommand> command = found.first().command;
+    if (!command)
+        return command;
+    command.value().remarks = shell->remarks + command->remarks;
+    const QString others = remarkOnOthers(shell->commands, found.first().place, several);
+    if (!others.isEmpty())
+        command.value().remarks.append(others);
     return command;
+}
+
+bool holdsHelm(const QString &text)
+{
+    static const QRegularExpression program(u"helm(?:-?v?[0-9][0-9.]*)?(?:\\.exe|\\.cmd)?[\"'`]?\\s"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return program.match(text).hasMatch();
+}
+
+QString productOfChart(const Catalog &catalog, const QString &chart)
+{
+    static const QRegularExpression version(u"(?:-[0-9][^/]*\\.tgz|(?::[^/:@]+)?(?:@sha256:[0-9a-f]+)?)$"_s);
+    const QString last = chart.section(u'/', -1).section(u'\\', -1);
+    const QString name = last.left(version.match(last).capturedStart());
+    const QStringList products = catalog.products();
+    const auto line = std::find_if(products.begin(), products.end(), [&](const QString &product) {
+        return catalog.line(product)->chartName == name;
+    });
+    return line == products.end() ? QString() : *line;
+}
+
+bool isNotFilledIn(const QString &value)
+{
+    static const QRegularExpression open(
+        u"\\$[A-Za-z_{(]|%(?![0-9A-Fa-f]{2}%)[A-Za-z_][A-Za-z0-9_]*%|`|\\{\\{|<[A-Za-z][^<>]*>"_s);
+    return open.match(value).hasMatch();
+}
+
+QString shownKey(const QString &key)
+{
+    static const QRegularExpression notOfAPath(u"[^A-Za-z0-9._\\[\\]/-].*"_s,
+                                               QRegularExpression::DotMatchesEverythingOption);
+    return printable(QString(key).replace(notOfAPath, u"…"_s), 80);
 }
 
 } // namespace netsetup

@@ -94,15 +94,20 @@ void Proposer::proposeProxy(const QString &url, Confidence confidence, const QSt
                         "is for its owner to say."));
 }
 
-void Proposer::note(const QString &text)
+void Proposer::note(const QString &text, bool ofSecrets)
 {
-    m_found.notes.append({m_source, text});
+    m_found.notes.append({m_source, text, ofSecrets});
 }
 
 void Proposer::add(Proposal proposal)
 {
     proposal.source = m_source;
-    m_found.proposals.append(std::move(proposal));
+    const auto same = [&proposal](const Proposal &one) {
+        return one.source == proposal.source && one.field == proposal.field && one.value == proposal.value &&
+               one.details == proposal.details;
+    };
+    if (std::none_of(m_found.proposals.begin(), m_found.proposals.end(), same))
+        m_found.proposals.append(std::move(proposal));
 }
 
 } // namespace netsetup

@@ -19,7 +19,7 @@ public:
     /// A proxy's URL from a stranger: without its login, of which only the presence is told; with the egress
     /// that goes with it.
     void proposeProxy(const QString &url, Confidence confidence, const QString &why);
-    void note(const QString &text);
+    void note(const QString &text, bool ofSecrets = false);
     void add(Proposal proposal);
     /// The plan takes this text for the option.
     [[nodiscard]] bool isAccepted(const QString &option, const QString &text) const;

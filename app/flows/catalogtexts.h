@@ -75,9 +75,8 @@ inline constexpr const char *catalogGaps[] = {
                                "names in the chart archive (--chart)."),
     QT_TRANSLATE_NOOP("Flows",
                       "The storage and the login service of the registry are known from third parties only."),
-    QT_TRANSLATE_NOOP("Flows", "No public source that was read names all hosts of this registry, nor the "
-                               "host of this chart repository: none is listed. Ask the network team what "
-                               "container pulls from docker.io need, or use an own registry."),
+    QT_TRANSLATE_NOOP(
+        "Flows", "No public source that was read names the host of this chart repository: none is listed."),
 };
 
 } // namespace netsetup

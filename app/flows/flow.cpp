@@ -18,10 +18,12 @@ namespace netsetup {
 namespace {
 
 const QLatin1String tenantTemplate("{tenantHost}");
+const QLatin1String companionId("registry-companion");
 
 bool isInside(const Flow &flow)
 {
-    return flow.purpose == Purpose::Registry || flow.purpose == Purpose::Proxy;
+    return flow.purpose == Purpose::Proxy ||
+           (flow.purpose == Purpose::Registry && flow.volatility == Volatility::Internal);
 }
 
 TrustScope trustFor(Purpose purpose)
@@ -145,6 +147,35 @@ Flow registryFlow(const Plan &plan, const ProductLine &line)
     return flow;
 }
 
+/// Below the same domain as the registry: as much the company's own as the registry is.
+bool isBesideRegistry(const RegistryCompanion &companion, const RegistryPlan &registry)
+{
+    const qsizetype dot = registry.host.indexOf(u'.');
+    const QString domain = dot < 0 ? QString() : registry.host.mid(dot);
+    return companion.host == registry.host || (domain.count(u'.') > 1 && companion.host.endsWith(domain));
+}
+
+QList<Flow> companionFlows(const Plan &plan, const ProductLine &line)
+{
+    QList<Flow> flows;
+    const RegistryPlan &registry = plan.images.registry;
+    for (const RegistryCompanion &companion : registry.companions) {
+        if (companion.host == registry.host && companion.port == registry.port)
+            continue;
+        const QString number = flows.isEmpty() ? QString() : u'-' + QString::number(flows.size() + 1);
+        Flow flow = blankFlow(companionId + number, Purpose::Registry, plan, line);
+        flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
+        flow.host = companion.host;
+        flow.port = companion.port;
+        flow.volatility = isBesideRegistry(companion, registry) ? Volatility::Internal : Volatility::Unknown;
+        flow.fact = {u"plan images.registry.companions"_s, u"given"_s};
+        flow.why = QStringLiteral(QT_TRANSLATE_NOOP(
+            "Flows", "Your own registry sends the nodes on to this host, for a login or for image layers."));
+        flows.append(flow);
+    }
+    return flows;
+}
+
 /// The registries that only a chart archive names. A name from the archive is all that is known of them.
 QList<Flow> archiveRegistryFlows(const Plan &plan, const ProductLine &line)
 {
@@ -210,7 +241,7 @@ QList<Flow> directFlows(const Plan &plan, const ProductLine &line)
         const bool ownRegistry =
             plan.images.source != ImageSource::Quay && !plan.images.registry.host.isEmpty();
         if (flow.purpose == Purpose::Receiver && ownRegistry)
-            flows.append(registryFlow(plan, line));
+            flows += QList{registryFlow(plan, line)} + companionFlows(plan, line);
     }
     return flows + archiveRegistryFlows(plan, line);
 }
@@ -236,6 +267,11 @@ QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &
 }
 
 } // namespace
+
+bool isCompanion(const QString &flowId)
+{
+    return flowId.startsWith(companionId);
+}
 
 QList<Initiator> Flow::initiators() const
 {

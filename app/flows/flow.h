@@ -48,7 +48,7 @@ struct FlowImage
 
 struct Flow
 {
-    QString id; ///< stable: "receiver", "quay-registry", "proxy", "registry", …
+    QString id; ///< stable: "receiver", "quay-registry", "proxy", "registry", "registry-companion", …
     QList<FlowOrigin> origins;
     QString host;
     quint16 port = 443;
@@ -71,6 +71,7 @@ struct Flow
     QList<FlowImage> images;     ///< what the host must serve as a registry; empty: it is none
     QStringList architectures;   ///< of the nodes, as the plan says; empty: not said
     QStringList imageHosts;      ///< "host:port" of all that the plan lets the nodes pull images from
+    QStringList loginHosts;      ///< "host:port" of those that the registry's login may go to
     bool pullsWithLogin = false; ///< the nodes bring a login: the plan has a user or a pull secret
 
     /// The distinct initiators, in the order nodes, pods, proxy, workstation.
@@ -79,6 +80,9 @@ struct Flow
 
 /// The flows of a plan, required ones first, in a fixed order. The plan has no problems.
 QList<Flow> deriveFlows(const Plan &plan, const ProductLine &line);
+
+/// The flow goes to what the own registry sends its clients on to, not to the registry itself.
+bool isCompanion(const QString &flowId);
 
 QJsonObject flowToJson(const Flow &flow);
 /// What is wrong is noted in the reader, and left at its default.

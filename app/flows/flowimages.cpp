@@ -18,7 +18,7 @@ QList<FlowImage> imagesOfOwnRegistry(const Plan &plan, const ProductLine &line)
     const QList<CatalogImage> all = line.imagesFor(plan);
     for (const CatalogImage &image : all) {
         if (!image.fixedRegistry)
-            images.append({before + image.repository, image.tag});
+            images.append({before + line.repositoryInOwnRegistry(image, plan), image.tag});
     }
     return images;
 }
@@ -35,16 +35,42 @@ QList<FlowImage> imagesOfPublicRegistry(const QString &registry, const Plan &pla
     return images;
 }
 
+/// The registry itself, and what the plan names beside it.
+void addOwnHosts(Flow &flow, const RegistryPlan &registry)
+{
+    flow.imageHosts = {HostPort{flow.host, flow.port}.text()};
+    flow.loginHosts = flow.imageHosts;
+    for (const RegistryCompanion &companion : registry.companions) {
+        const QString place = HostPort{companion.host, companion.port}.text();
+        flow.imageHosts.append(place);
+        if (companion.login)
+            flow.loginHosts.append(place);
+    }
+    flow.pullsWithLogin = !registry.user.isEmpty() || !registry.pullSecrets.isEmpty();
+}
+
+const CatalogHost *hostOf(const Flow &flow, const ProductLine &line)
+{
+    const auto found = std::find_if(line.hosts.begin(), line.hosts.end(),
+                                    [&flow](const CatalogHost &host) { return host.id == flow.id; });
+    return found == line.hosts.end() ? nullptr : &*found;
+}
+
+/// The public registry whose protocol this host speaks: of several that serve one, the host that carries its
+/// name or is marked so. Empty: none.
+QString registryOf(const Flow &flow, const ProductLine &line)
+{
+    const CatalogHost *host = hostOf(flow, line);
+    return host != nullptr && host->registryApi ? host->registry : flow.host;
+}
+
 /// Several hosts serve one public registry: layers, tokens. These are the ones that the plan allows with it.
 QStringList hostsBeside(const QString &registry, const QList<Flow> &flows, const ProductLine &line)
 {
     QStringList hosts;
     for (const Flow &flow : flows) {
-        const bool sameRegistry =
-            std::any_of(line.hosts.begin(), line.hosts.end(), [&](const CatalogHost &host) {
-                return host.id == flow.id && host.registry == registry;
-            });
-        if (sameRegistry)
+        const CatalogHost *host = hostOf(flow, line);
+        if (host != nullptr && host->registry == registry)
             hosts.append(HostPort{flow.host, flow.port}.text());
     }
     return hosts;
@@ -56,16 +82,14 @@ void fillImages(QList<Flow> &flows, const Plan &plan, const ProductLine &line)
 {
     const QList<Flow> all = flows;
     for (Flow &flow : flows) {
-        if (flow.purpose == Purpose::Registry) {
+        if (flow.purpose == Purpose::Registry && !isCompanion(flow.id)) {
             flow.images = imagesOfOwnRegistry(plan, line);
-            flow.imageHosts = {HostPort{flow.host, flow.port}.text()};
-            flow.pullsWithLogin =
-                !plan.images.registry.user.isEmpty() || !plan.images.registry.pullSecrets.isEmpty();
+            addOwnHosts(flow, plan.images.registry);
         } else if (flow.purpose == Purpose::ImagePull) {
-            // Of the hosts that serve one registry, the one that carries its name speaks its protocol.
-            flow.images = imagesOfPublicRegistry(flow.host, plan, line);
+            const QString registry = registryOf(flow, line);
+            flow.images = imagesOfPublicRegistry(registry, plan, line);
             if (!flow.images.isEmpty())
-                flow.imageHosts = hostsBeside(flow.host, all, line);
+                flow.imageHosts = hostsBeside(registry, all, line);
         }
         if (!flow.images.isEmpty())
             flow.architectures = plan.cluster.architectures;

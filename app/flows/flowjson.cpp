@@ -65,7 +65,7 @@ quint16 readPort(const JsonReader &reader)
 
 QJsonObject flowToJson(const Flow &flow)
 {
-    return {
+    QJsonObject object{
         {u"id"_s, flow.id},
         {u"origins"_s, originsToJson(flow.origins)},
         {u"host"_s, flow.host},
@@ -90,6 +90,9 @@ QJsonObject flowToJson(const Flow &flow)
         {u"imageHosts"_s, json::fromStrings(flow.imageHosts)},
         {u"pullsWithLogin"_s, flow.pullsWithLogin},
     };
+    if (!flow.loginHosts.isEmpty()) // only an own registry has them
+        object.insert(u"loginHosts"_s, json::fromStrings(flow.loginHosts));
+    return object;
 }
 
 Flow readFlow(const JsonReader &reader)
@@ -116,6 +119,7 @@ Flow readFlow(const JsonReader &reader)
     flow.images = readImages(reader);
     flow.architectures = reader.texts("architectures");
     flow.imageHosts = reader.texts("imageHosts");
+    flow.loginHosts = reader.texts("loginHosts");
     flow.pullsWithLogin = reader.flag("pullsWithLogin", false);
     return flow;
 }

@@ -50,7 +50,8 @@ bool isInspectable(const Flow &flow)
 {
     // Devices look into TLS that passes them to the outside; the workstation brings its own trust store.
     return flow.protocol == Protocol::Tcp && flow.trust != TrustScope::Workstation &&
-           flow.purpose != Purpose::Proxy && flow.purpose != Purpose::Registry;
+           flow.purpose != Purpose::Proxy &&
+           !(flow.purpose == Purpose::Registry && flow.volatility == Volatility::Internal);
 }
 
 void fillInspection(Rule &rule, const Flow &flow)

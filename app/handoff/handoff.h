@@ -222,6 +222,20 @@ struct PrintJob
     [[nodiscard]] QString site(const QString &key) const;
 };
 
+/// What a file leaves open and says so at its top. The documents ask the same.
+struct FileQuestion
+{
+    Owner owner = Owner::You;
+    QString text;        ///< as the file says it, in English
+    QString field = {};  ///< of the plan, in whose words the documents ask; empty: in these:
+    Phrase what = {};    ///< exactly what is asked
+    Phrase example = {}; ///< what an answer looks like
+    QString option = {}; ///< where the answer goes
+
+    /// "cluster: the name of the cluster is not known"
+    [[nodiscard]] QString line() const { return wordFor(owner) + QLatin1String(": ") + text; }
+};
+
 struct Format
 {
     QString id;
@@ -232,6 +246,7 @@ struct Format
     QList<Artifact> (*print)(const PrintJob &job) = nullptr;
     bool inDefaultList = false;
     bool takesSecrets = false;
+    QList<FileQuestion> (*asks)(const HandoffInput &input) = nullptr; ///< absent: its files ask nothing
     /// The only file that it prints, but for the bytes. What is known before it is printed is printed last,
     /// and is told of all the files.
     Artifact file = {};

@@ -65,8 +65,9 @@ bool isBelowTenantDomain(const QString &host, const PlanVocabulary &words);
 /// The tenant's name out of such a host.
 Result<QString> tenantOfHost(const QString &host, const PlanVocabulary &words, const QString &field);
 
-/// The certificates of a PEM text, printed afresh: no comments, no duplicates. A private key is refused.
-Result<QByteArray> readCertificates(const QByteArray &pem, const QString &field);
+/// The CA certificates of a PEM text or of one in DER, printed afresh as PEM: no comments, no duplicates. A
+/// private key and a server's own certificate are refused.
+Result<QByteArray> readCertificates(const QByteArray &bytes, const QString &field);
 
 /// One NO_PROXY entry.
 Result<QString> noProxyEntry(const QString &text, const QString &field);

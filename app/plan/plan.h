@@ -127,6 +127,15 @@ struct EgressPlan
     bool operator==(const EgressPlan &) const = default;
 };
 
+/// A host that the own registry sends its clients on to: a token service, a store of layers.
+struct RegistryCompanion
+{
+    QString host;
+    quint16 port = 443;
+    bool login = false; ///< the login of the registry may go there too
+    bool operator==(const RegistryCompanion &) const = default;
+};
+
 struct RegistryPlan
 {
     QString host;
@@ -134,6 +143,7 @@ struct RegistryPlan
     QString prefix; ///< path before the repository, without slashes at its ends
     QString user;
     QStringList pullSecrets;
+    QList<RegistryCompanion> companions;
     bool operator==(const RegistryPlan &) const = default;
 };
 

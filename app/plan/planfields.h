@@ -24,7 +24,7 @@ struct PlanVocabulary
 using FieldSetter = std::function<Outcome(Plan &plan, const QString &text, const PlanVocabulary &words,
                                           const QString &field)>;
 
-enum class FieldKind { Text, Choice, Number, Switch, List, SiteNames, Questions, ChartArchive };
+enum class FieldKind { Text, Choice, Number, Switch, List, SiteNames, Questions, Companions, ChartArchive };
 
 /// How one value of the plan is written to JSON, set from text and put back to what a new plan has.
 struct FieldValue
@@ -36,6 +36,8 @@ struct FieldValue
     FieldSetter set = {};
     std::function<void(Plan &)> reset = {};
     QStringList choices = {}; ///< where only a few words are accepted
+    /// After all entries of a list were set anew: takes over what they held beside their text. Null: nothing.
+    std::function<void(Plan &plan, const Plan &before)> keepDetails = {};
 };
 
 /// The option of a field. Several fields may share one ("--registry" sets host, port and path): the first of
@@ -106,7 +108,7 @@ struct PlanField
     Belongs belongs = Belongs::Scenario;
     Mask mask = Mask::Nothing;
     bool leftOut = false; ///< of a redacted report: nothing is judged by it
-    bool saved = true;    ///< false: said anew with every pack, never kept in a project
+    bool saved = true;    ///< false: not at this path: said anew with every pack, or kept in another field
     FieldQuestion question = {};
 
     /// What marks its control in the window, and begins the answer to its question: "--source nodes".

@@ -4,6 +4,8 @@
 #include "base/textfaults.h"
 #include "plan/fieldlists.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -87,6 +89,126 @@ Outcome readCaFile(Plan &plan, const QString &text, const PlanVocabulary &, cons
     return stored ? stored : Outcome(aboutFile(stored.error(), text, field));
 }
 
+QJsonValue companionsToJson(const Plan &plan)
+{
+    QJsonArray list;
+    for (const RegistryCompanion &companion : plan.images.registry.companions)
+        list.append(QJsonObject{
+            {u"host"_s, companion.host}, {u"port"_s, companion.port}, {u"login"_s, companion.login}});
+    return list;
+}
+
+/// "tokens.corp.example, storage.corp.example:9000"
+QString companionsText(const Plan &plan)
+{
+    QStringList texts;
+    for (const RegistryCompanion &companion : plan.images.registry.companions)
+        texts.append(companion.port == 443 ? companion.host
+                                           : HostPort{companion.host, companion.port}.text());
+    return texts.join(", "_L1);
+}
+
+bool everyCompanionTakesLogin(const Plan &plan)
+{
+    const QList<RegistryCompanion> &all = plan.images.registry.companions;
+    return !all.isEmpty() && std::all_of(all.begin(), all.end(),
+                                         [](const RegistryCompanion &companion) { return companion.login; });
+}
+
+void letLoginGo(Plan &plan, bool on)
+{
+    for (RegistryCompanion &companion : plan.images.registry.companions)
+        companion.login = on;
+}
+
+Outcome addCompanion(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    const Result<RegistryPlan> place = parseRegistry(text, field);
+    if (!place)
+        return place.error();
+    if (!place->prefix.isEmpty())
+        return invalidValue(field, inWords("Plan", "%1 has a path in it").arg(quoted(text)),
+                            inWords("Plan", "accepted is HOST[:PORT], such as tokens.corp.example"));
+    const auto same = [&place](const RegistryCompanion &known) {
+        return known.host == place->host && known.port == place->port;
+    };
+    QList<RegistryCompanion> &all = plan.images.registry.companions;
+    if (std::none_of(all.begin(), all.end(), same))
+        all.append({place->host, place->port});
+    return Done{};
+}
+
+void keepLogins(Plan &plan, const Plan &before)
+{
+    for (RegistryCompanion &companion : plan.images.registry.companions) {
+        for (const RegistryCompanion &known : before.images.registry.companions) {
+            if (known.host == companion.host && known.port == companion.port)
+                companion.login = known.login;
+        }
+    }
+}
+
+FieldValue companions()
+{
+    FieldValue value{FieldKind::Companions, companionsToJson, addCompanion};
+    value.reset = [](Plan &plan) {
+        plan.images.registry.companions.clear();
+    };
+    value.keepDetails = keepLogins;
+    return value;
+}
+
+Outcome setCompanionLogin(Plan &plan, const QString &text, const PlanVocabulary &, const QString &field)
+{
+    const Result<bool> on = switchValue(text, field);
+    if (!on)
+        return on.error();
+    if (*on && plan.images.registry.companions.isEmpty())
+        return invalidValue(field, inWords("Plan", "there is no host that the login could go to"),
+                            inWords("Plan", "it is accepted beside --registry-companion HOST[:PORT]"));
+    letLoginGo(plan, *on);
+    return Done{};
+}
+
+/// One answer for all companions; each of them keeps it in the project file.
+FieldValue companionLogin()
+{
+    FieldValue value{FieldKind::Switch, {}, setCompanionLogin};
+    value.get = [](const Plan &plan) {
+        return QJsonValue(everyCompanionTakesLogin(plan));
+    };
+    value.reset = [](Plan &plan) {
+        letLoginGo(plan, false);
+    };
+    return value;
+}
+
+QList<PlanField> companionFields()
+{
+    return {
+        {.path = u"images.registry.companions"_s,
+         .value = companions(),
+         .option = {.name = u"--registry-companion"_s,
+                    .value = u"HOST[:PORT]"_s,
+                    .help = u"where your registry sends its clients on to: token service, layer storage"_s,
+                    .repeats = true,
+                    .text = companionsText},
+         .concerns = Concern::OwnRegistry,
+         .mask = Mask::Host,
+         .question = {Owner::Cluster,
+                      QT_TRANSLATE_NOOP("Handoff", "Which other hosts does the registry send its clients to, "
+                                                   "for a login or for image layers?"),
+                      QT_TRANSLATE_NOOP("Handoff",
+                                        "Nodes that reach only the registry itself cannot pull from it."),
+                      "tokens.corp.example"}},
+        {.path = u"images.registry.companionLogin"_s,
+         .value = companionLogin(),
+         .option = {u"--companion-login"_s, {}, u"the login of the registry may go to its companions"_s},
+         .concerns = Concern::OwnRegistry,
+         .saved = false},
+    };
+}
+
 QList<PlanField> registryFields()
 {
     return {
@@ -98,7 +220,7 @@ QList<PlanField> registryFields()
                     .set = setRegistry,
                     .path = u"images.registry"_s,
                     .text = registryText},
-         .concerns = Concern::OwnRegistry,
+         .concerns = Concern::OwnRegistry | Concern::Review,
          .mask = Mask::Host,
          .question = {Owner::Cluster,
                       QT_TRANSLATE_NOOP("Handoff",
@@ -197,7 +319,7 @@ QList<PlanField> imagesFields()
                            .option = {u"--images"_s, u"quay|pull-through|mirror"_s,
                                       u"where the nodes get the images from (default quay)"_s},
                            .concerns = Concern::Images | Concern::Review};
-    return QList{source} + registryFields() + trustFields();
+    return QList{source} + registryFields() + companionFields() + trustFields();
 }
 
 } // namespace netsetup

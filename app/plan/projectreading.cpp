@@ -84,23 +84,31 @@ Result<QString> asText(FieldKind kind, const QJsonValue &value, const QString &p
     return QString::number(static_cast<qint64>(number));
 }
 
-Outcome readTexts(Plan &plan, const FieldSetter &set, const QJsonValue &value, const QString &path,
-                  const PlanVocabulary &words)
+/// Hands each entry of a list on with its place: "cluster.podCidrs[1]".
+Outcome readEntries(const QJsonValue &value, const QString &path,
+                    const std::function<Outcome(const QJsonValue &item, const QString &place)> &read,
+                    const char *expected = QT_TRANSLATE_NOOP("Plan", "a list"))
 {
     if (!value.isArray())
-        return wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "a list of texts"));
+        return wrongType(path, value, expected);
     const QJsonArray items = value.toArray();
     if (items.size() > longestList)
         return tooMany(path);
     for (qsizetype i = 0; i < items.size(); ++i) {
-        const QString place = u"%1[%2]"_s.arg(path, QString::number(i));
-        const Result<QString> text = asText(FieldKind::Text, items.at(i), place);
-        if (!text)
-            return text.error();
-        if (const Outcome done = set(plan, *text, words, place); !done)
+        if (const Outcome done = read(items.at(i), u"%1[%2]"_s.arg(path, QString::number(i))); !done)
             return done;
     }
     return Done{};
+}
+
+Outcome readTexts(Plan &plan, const FieldSetter &set, const QJsonValue &value, const QString &path,
+                  const PlanVocabulary &words)
+{
+    const auto read = [&](const QJsonValue &item, const QString &place) -> Outcome {
+        const Result<QString> text = asText(FieldKind::Text, item, place);
+        return text ? set(plan, *text, words, place) : Outcome(text.error());
+    };
+    return readEntries(value, path, read, QT_TRANSLATE_NOOP("Plan", "a list of texts"));
 }
 
 Outcome readSiteNames(Plan &plan, const QJsonValue &value, const QString &path)
@@ -153,17 +161,43 @@ Result<OpenQuestion> readQuestion(const QJsonValue &value, const QString &place)
 
 Outcome readQuestions(Plan &plan, const QJsonValue &value, const QString &path)
 {
-    if (!value.isArray())
-        return wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "a list"));
-    const QJsonArray items = value.toArray();
-    if (items.size() > longestList)
-        return tooMany(path);
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        const QString place = u"%1[%2]"_s.arg(path, QString::number(i));
-        if (const Outcome done = append(plan.open, readQuestion(items.at(i), place)); !done)
-            return done;
+    return readEntries(value, path, [&plan](const QJsonValue &item, const QString &place) {
+        return append(plan.open, readQuestion(item, place));
+    });
+}
+
+Result<RegistryCompanion> readCompanion(const QJsonValue &value, const QString &place)
+{
+    if (!value.isObject())
+        return wrongType(place, value, QT_TRANSLATE_NOOP("Plan", "an object"));
+    const QJsonObject object = value.toObject();
+    const auto text = [&](FieldKind kind, const char *key, const QString &otherwise) -> Result<QString> {
+        const QJsonValue part = object.value(QLatin1String(key));
+        const QString partPlace = place + u'.' + QLatin1String(key);
+        return part.isNull() || part.isUndefined() ? Result<QString>(otherwise)
+                                                   : asText(kind, part, partPlace);
+    };
+    const Result<QString> host = text(FieldKind::Text, "host", QString());
+    const Result<QString> port = text(FieldKind::Number, "port", u"443"_s);
+    const Result<QString> login = text(FieldKind::Switch, "login", u"false"_s);
+    for (const Result<QString> *part : {&host, &port, &login}) {
+        if (!part->ok())
+            return part->error();
     }
-    return Done{};
+    RegistryCompanion companion;
+    if (const Outcome stored = store(companion.host, registryHost(*host, place + ".host"_L1)); !stored)
+        return stored.error();
+    if (const Outcome stored = store(companion.port, parsePort(*port, place + ".port"_L1)); !stored)
+        return stored.error();
+    companion.login = *login == "true"_L1;
+    return companion;
+}
+
+Outcome readCompanions(Plan &plan, const QJsonValue &value, const QString &path)
+{
+    return readEntries(value, path, [&plan](const QJsonValue &item, const QString &place) {
+        return append(plan.images.registry.companions, readCompanion(item, place));
+    });
 }
 
 } // namespace
@@ -182,6 +216,8 @@ Outcome readValue(Plan &plan, const PlanField &field, const QJsonObject &root, c
         return setChartArchive(plan, *value, words, field.path);
     case FieldKind::Questions:
         return readQuestions(plan, *value, field.path);
+    case FieldKind::Companions:
+        return readCompanions(plan, *value, field.path);
     case FieldKind::List:
         return readTexts(plan, field.value.set, *value, field.path, words);
     case FieldKind::Text:

@@ -70,9 +70,10 @@ QList<Host> otherRegistryHosts()
         registryService({"https://scc.suse.example/api/registry/authorize", "SUSE Linux Docker Registry",
                          "registry-storage.suse.example"},
                         rancherShelf);
+    const ImageShelfPtr dockerShelf = shared(shelfOf(u"docker.example"_s));
     const HttpService dockerRegistry =
-        registryService({"https://auth.docker.example/token", "registry.docker.example", {}},
-                        shared(shelfOf(u"docker.example"_s)));
+        registryService({"https://auth.docker.example/token", "registry.docker.example", {}}, dockerShelf);
+    const HttpService dockerLayers = layerService(dockerShelf);
     return {
         host(u"registry.rancher.example"_s, u"203.0.113.20"_s, u"rancher"_s, rancherRegistry),
         host(u"registry-storage.suse.example"_s, u"203.0.113.21"_s, suse, layerService(rancherShelf)),
@@ -80,6 +81,10 @@ QList<Host> otherRegistryHosts()
         host(u"docker.example"_s, u"203.0.113.30"_s, docker, dockerRegistry),
         host(u"registry-1.docker.example"_s, u"203.0.113.31"_s, docker, dockerRegistry),
         host(u"auth.docker.example"_s, u"203.0.113.32"_s, docker, tokenService()),
+        host(u"production.cloudflare.dockercom.example"_s, u"203.0.113.33"_s, docker, dockerLayers),
+        host(u"production.cloudfront.dockercom.example"_s, u"203.0.113.34"_s, docker, dockerLayers),
+        host(u"docker-images-prod.6aa30f8b08e16409b46e0173d6de2f56.r2.cloudflarestorage.example"_s,
+             u"203.0.113.35"_s, docker, dockerLayers),
     };
 }
 

@@ -1,11 +1,14 @@
 // One certificate, described for people. Reads with libcrypto what a hostile peer may have written.
 #include "base/json.h"
+#include "base/netnames.h"
 #include "probes/trust.h"
 #include "probes/x509.h"
 
 #include <QCryptographicHash>
 #include <QHostAddress>
+#include <QUrl>
 
+#include <algorithm>
 #include <openssl/x509v3.h>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +88,44 @@ QStringList alternativeNames(X509 *certificate)
     return found;
 }
 
+/// Domains under which public authorities serve the certificates of their issuing CAs.
+bool belongsToPublicAuthority(const QString &host)
+{
+    static const QStringList domains{
+        u"actalis.it"_s,         u"amazontrust.com"_s, u"apple.com"_s,     u"buypass.com"_s,
+        u"buypass.no"_s,         u"certum.pl"_s,       u"comodoca.com"_s,  u"d-trust.net"_s,
+        u"digicert.com"_s,       u"digicert.cn"_s,     u"entrust.net"_s,   u"globalsign.com"_s,
+        u"globalsign.net"_s,     u"godaddy.com"_s,     u"harica.gr"_s,     u"identrust.com"_s,
+        u"lencr.org"_s,          u"letsencrypt.org"_s, u"microsoft.com"_s, u"pki.goog"_s,
+        u"quovadisglobal.com"_s, u"sectigo.com"_s,     u"ssl.com"_s,       u"sslcom.com"_s,
+        u"starfieldtech.com"_s,  u"swisssign.net"_s,   u"swisssign.com"_s, u"telesec.de"_s,
+        u"trust-provider.com"_s, u"usertrust.com"_s,   u"zerossl.com"_s};
+    return std::any_of(domains.begin(), domains.end(), [&host](const QString &domain) {
+        return host == domain || host.endsWith(u'.' + domain);
+    });
+}
+
+/// The host of the first address that the certificate gives for the one of its issuer.
+QString issuerHost(X509 *certificate)
+{
+    struct Free
+    {
+        void operator()(AUTHORITY_INFO_ACCESS *access) const { AUTHORITY_INFO_ACCESS_free(access); }
+    };
+    const std::unique_ptr<AUTHORITY_INFO_ACCESS, Free> list(static_cast<AUTHORITY_INFO_ACCESS *>(
+        X509_get_ext_d2i(certificate, NID_info_access, nullptr, nullptr)));
+    const int count = list ? sk_ACCESS_DESCRIPTION_num(list.get()) : 0;
+    for (int i = 0; i < count; ++i) {
+        const ACCESS_DESCRIPTION *access = sk_ACCESS_DESCRIPTION_value(list.get(), i);
+        if (OBJ_obj2nid(access->method) != NID_ad_ca_issuers || access->location->type != GEN_URI)
+            continue;
+        const QString host = QUrl(dnsName(access->location->d.uniformResourceIdentifier)).host();
+        if (!host.isEmpty())
+            return printable(host, 253);
+    }
+    return {};
+}
+
 } // namespace
 
 CertificateFacts describeCertificate(const QByteArray &der)
@@ -101,6 +142,9 @@ CertificateFacts describeCertificate(const QByteArray &der)
     facts.sha256 = QString::fromLatin1(QCryptographicHash::hash(der, QCryptographicHash::Sha256).toHex());
     facts.selfIssued =
         X509_NAME_cmp(X509_get_subject_name(certificate.get()), X509_get_issuer_name(certificate.get())) == 0;
+    facts.publiclyLogged = X509_get_ext_by_NID(certificate.get(), NID_ct_precert_scts, -1) >= 0;
+    facts.issuerHost = issuerHost(certificate.get());
+    facts.issuerPublic = belongsToPublicAuthority(facts.issuerHost);
     return facts;
 }
 
@@ -112,7 +156,10 @@ QJsonObject CertificateFacts::toJson() const
             {u"notBefore"_s, json::timeText(notBefore)},
             {u"notAfter"_s, json::timeText(notAfter)},
             {u"sha256"_s, sha256},
-            {u"selfIssued"_s, selfIssued}};
+            {u"selfIssued"_s, selfIssued},
+            {u"publiclyLogged"_s, publiclyLogged},
+            {u"issuerHost"_s, json::orNull(issuerHost)},
+            {u"issuerPublic"_s, issuerPublic}};
 }
 
 } // namespace netsetup

@@ -21,34 +21,26 @@ namespace {
 
 Q_LOGGING_CATEGORY(logger, "netsetup.probes", QtFatalMsg)
 
-ConnectOutcome outcomeFor(int error, bool ipv6)
+void setOutcome(TcpEnd &end, int error, const QHostAddress &address)
 {
-    switch (error) {
-    case 0:
-        return ConnectOutcome::Connected;
-    case ECONNREFUSED:
-        return ConnectOutcome::Refused;
-    case ETIMEDOUT:
-        return ConnectOutcome::Timeout;
-    case ENETUNREACH:
-    case EAFNOSUPPORT: // a machine without IPv6
-        return ConnectOutcome::Unreachable;
-    case EADDRNOTAVAIL: // IPv6 switched off on every interface; for IPv4 it means that the ports ran out
-        return ipv6 ? ConnectOutcome::Unreachable : ConnectOutcome::Failed;
-    case EHOSTUNREACH:
-        return ConnectOutcome::HostUnreachable;
-    case EACCES:
-    case EPERM:
-        return ConnectOutcome::Denied;
-    default:
-        return ConnectOutcome::Failed;
-    }
+    end.systemError = error;
+    end.outcome = connectOutcome(error, address);
 }
 
-void setOutcome(TcpResult &result, int error, const QHostAddress &address)
+/// Where a connect really goes: that is what those who ask share, not the name they ask by. What the connect
+/// map keeps here stays with the address that was meant.
+QString placeOf(const ConnectRule &rule, const HostPort &meant)
 {
-    result.systemError = error;
-    result.outcome = outcomeFor(error, address.protocol() == QAbstractSocket::IPv6Protocol);
+    if (rule.target == ConnectRule::Target::Address)
+        return HostPort{rule.toAddress.toString(), rule.toPort}.text();
+    return meant.text() + (rule.target == ConnectRule::Target::Drop ? " drop"_L1 : " reject"_L1);
+}
+
+/// Another errno may be a shortage of our own, which passes.
+bool isAboutThePlace(ConnectOutcome outcome)
+{
+    return outcome != ConnectOutcome::Connected && outcome != ConnectOutcome::Failed &&
+           outcome != ConnectOutcome::Cancelled;
 }
 
 std::unique_ptr<QSslSocket> adopt(native::Descriptor &descriptor)
@@ -75,8 +67,8 @@ QCoro::Task<WaitEnd> untilWritable(int fd, int limitMs, std::stop_token stop)
 }
 
 /// Fills outcome, errno and socket; the permits are the caller's.
-QCoro::Task<std::unique_ptr<QSslSocket>> dial(TcpResult &result, QHostAddress address, quint16 port,
-                                              int limitMs, std::stop_token stop)
+QCoro::Task<std::unique_ptr<QSslSocket>> dial(TcpEnd &result, QHostAddress address, quint16 port, int limitMs,
+                                              std::stop_token stop)
 {
     std::unique_ptr<QSslSocket> none;
     native::Descriptor descriptor(native::openSocket(native::familyOf(address), SOCK_STREAM, 0));
@@ -100,6 +92,31 @@ QCoro::Task<std::unique_ptr<QSslSocket>> dial(TcpResult &result, QHostAddress ad
 }
 
 } // namespace
+
+ConnectOutcome connectOutcome(int error, const QHostAddress &address)
+{
+    switch (error) {
+    case 0:
+        return ConnectOutcome::Connected;
+    case ECONNREFUSED:
+        return ConnectOutcome::Refused;
+    case ETIMEDOUT:
+        return ConnectOutcome::Timeout;
+    case ENETUNREACH:
+    case EAFNOSUPPORT: // a machine without IPv6
+        return ConnectOutcome::Unreachable;
+    case EADDRNOTAVAIL: // IPv6 switched off on every interface; for IPv4 it means that the ports ran out
+        return address.protocol() == QAbstractSocket::IPv6Protocol ? ConnectOutcome::Unreachable
+                                                                   : ConnectOutcome::Failed;
+    case EHOSTUNREACH:
+        return ConnectOutcome::HostUnreachable;
+    case EACCES:
+    case EPERM:
+        return ConnectOutcome::Denied;
+    default:
+        return ConnectOutcome::Failed;
+    }
+}
 
 Connection::Connection() = default;
 Connection::Connection(Connection &&other) noexcept = default;
@@ -158,20 +175,22 @@ Dialer::Dialer(QList<ConnectRule> map, int maxSockets, int perAddress)
     , m_perAddress(perAddress)
 {}
 
-const ConnectRule *Dialer::ruleFor(const QString &host, const QHostAddress &address, quint16 port) const
+/// The rule that applies; where none does, one that leads to the address itself.
+ConnectRule Dialer::ruleFor(const QString &host, const QHostAddress &address, quint16 port) const
 {
     const auto find = [&](auto &&matches) {
-        const auto found = std::find_if(m_map.begin(), m_map.end(), [&](const ConnectRule &rule) {
-            return rule.fromPort == port && matches(rule);
-        });
-        return found == m_map.end() ? nullptr : &*found;
+        return std::find_if(m_map.begin(), m_map.end(),
+                            [&](const ConnectRule &rule) { return rule.fromPort == port && matches(rule); });
     };
-    const ConnectRule *byHost = find([&](const ConnectRule &rule) {
-        return !host.isEmpty() && rule.fromHost.compare(host, Qt::CaseInsensitive) == 0;
+    auto rule = find([&](const ConnectRule &candidate) {
+        return !host.isEmpty() && candidate.fromHost.compare(host, Qt::CaseInsensitive) == 0;
     });
-    if (byHost != nullptr)
-        return byHost;
-    return find([&](const ConnectRule &rule) { return readAddress(rule.fromHost) == address; });
+    if (rule == m_map.end())
+        rule = find([&](const ConnectRule &candidate) { return readAddress(candidate.fromHost) == address; });
+    if (rule != m_map.end())
+        return *rule;
+    const bool stayHere = m_loopbackOnly && !address.isLoopback();
+    return {{}, 0, stayHere ? ConnectRule::Target::Drop : ConnectRule::Target::Address, address, port};
 }
 
 void Dialer::widen(const QHostAddress &address, int sockets)
@@ -185,24 +204,53 @@ Semaphore Dialer::semaphoreFor(const QHostAddress &address)
     return m_addresses.try_emplace(address.toString(), m_perAddress).first->second;
 }
 
+bool Dialer::Place::failsWithin(int limitMs) const
+{
+    return failure && (failure->outcome != ConnectOutcome::Timeout || limitMs <= failureLimitMs);
+}
+
+void Dialer::Place::learn(const TcpEnd &end, int limitMs)
+{
+    if (end.outcome == ConnectOutcome::Connected) {
+        opens = true;
+        failure.reset();
+    } else if (!opens && isAboutThePlace(end.outcome)) {
+        failure = end;
+        failureLimitMs = limitMs;
+    }
+}
+
 QCoro::Task<TcpResult> Dialer::connectTo(QString host, QHostAddress address, quint16 port, int limitMs,
                                          std::stop_token stop)
 {
     TcpResult result;
+    const HostPort contact{host.isEmpty() ? address.toString() : host, port};
+    const HostPort meant{address.toString(), port};
+    const QString whom = u"%1 %2"_s.arg(host, meant.text()).trimmed();
+    const ConnectRule rule = ruleFor(host, address, port);
+    Place &place = m_places[placeOf(rule, meant)];
+    Semaphore::Permit turn;
+    if (!place.opens)
+        turn = co_await place.turn.acquire(stop);
+    if (!turn && !place.opens)
+        co_return result;
+    if (place.failsWithin(limitMs)) {
+        static_cast<TcpEnd &>(result) = *place.failure;
+        noteContact(contact.host, port);
+        tell(result, whom);
+        co_return result;
+    }
+    if (place.opens)
+        turn = {}; // each needs a connection of its own
     // The scarcer permit first: who waits for a busy address must not hold one of the overall places.
     Semaphore forAddress = semaphoreFor(address);
     Semaphore::Permit addressPermit = co_await forAddress.acquire(stop);
     Semaphore::Permit overallPermit = co_await m_overall.acquire(stop);
     if (!addressPermit || !overallPermit)
         co_return result;
-    noteContact(host.isEmpty() ? address.toString() : host, port);
+    noteContact(contact.host, port);
     QElapsedTimer clock;
     clock.start();
-    const ConnectRule *found = ruleFor(host, address, port);
-    const bool stayHere = m_loopbackOnly && !address.isLoopback();
-    const ConnectRule unmapped{
-        {}, 0, stayHere ? ConnectRule::Target::Drop : ConnectRule::Target::Address, address, port};
-    const ConnectRule rule = found != nullptr ? *found : unmapped;
     if (rule.target == ConnectRule::Target::Drop) {
         result.dialled = u"drop"_s;
         const WaitEnd end = co_await pause(limitMs, stop);
@@ -211,13 +259,14 @@ QCoro::Task<TcpResult> Dialer::connectTo(QString host, QHostAddress address, qui
         result.dialled = u"reject"_s;
         setOutcome(result, ECONNREFUSED, address);
     } else {
-        if (found != nullptr)
+        if (!rule.fromHost.isEmpty())
             result.dialled = HostPort{rule.toAddress.toString(), rule.toPort}.text();
         result.connection.m_socket = co_await dial(result, rule.toAddress, rule.toPort, limitMs, stop);
     }
     result.ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     keepPace(result);
-    tell(result, u"%1 %2"_s.arg(host, HostPort{address.toString(), port}.text()).trimmed());
+    place.learn(result, limitMs);
+    tell(result, whom);
     if (result.connection) {
         result.connection.m_overall = std::move(overallPermit);
         result.connection.m_perAddress = std::move(addressPermit);
@@ -225,13 +274,13 @@ QCoro::Task<TcpResult> Dialer::connectTo(QString host, QHostAddress address, qui
     co_return result;
 }
 
-void Dialer::keepPace(const TcpResult &result)
+void Dialer::keepPace(const TcpEnd &end)
 {
-    if (result.outcome == ConnectOutcome::Cancelled || result.outcome == ConnectOutcome::Timeout)
+    if (end.outcome == ConnectOutcome::Cancelled || end.outcome == ConnectOutcome::Timeout)
         return;
     ++m_pace.answered;
-    if (result.outcome == ConnectOutcome::Connected)
-        m_pace.slowestMs = std::max(m_pace.slowestMs, result.ms);
+    if (end.outcome == ConnectOutcome::Connected)
+        m_pace.slowestMs = std::max(m_pace.slowestMs, end.ms);
 }
 
 void Dialer::tell(TcpResult &result, const QString &whom) const

@@ -85,15 +85,24 @@ private:
     void close();
 };
 
-struct TcpResult
+/// What an errno of connect() to this address means; 0: connected.
+ConnectOutcome connectOutcome(int error, const QHostAddress &address);
+
+/// How a connect ended.
+struct TcpEnd
 {
-    TcpResult() = default;
+    TcpEnd() = default;
     ConnectOutcome outcome = ConnectOutcome::Cancelled;
     int systemError = 0;    ///< errno; 0 when there was none
     bool immediate = false; ///< connect() itself said no: nothing left this machine
     double ms = 0;
     QString
         dialled; ///< "127.0.0.1:43211", "drop" or "reject" when the connect map sent it elsewhere, else empty
+};
+
+struct TcpResult : TcpEnd
+{
+    TcpResult() = default;
     Connection connection;
 };
 
@@ -110,6 +119,7 @@ public:
     explicit Dialer(QList<ConnectRule> map = {}, int maxSockets = 64, int perAddress = 2);
 
     /// Connects to `address` (an address of `host`; the map is asked for the host, then for the address).
+    /// That an address and port does not open is found out once, for all who ask, whatever their host.
     QCoro::Task<TcpResult> connectTo(QString host, QHostAddress address, quint16 port, int limitMs,
                                      std::stop_token stop);
 
@@ -133,9 +143,19 @@ public:
     [[nodiscard]] Pace pace() const { return m_pace; }
 
 private:
-    [[nodiscard]] const ConnectRule *ruleFor(const QString &host, const QHostAddress &address,
-                                             quint16 port) const;
-    void keepPace(const TcpResult &result);
+    /// One address and port. Who comes first dials; the others wait for what he finds.
+    struct Place
+    {
+        Semaphore turn{1};
+        bool opens = false;
+        std::optional<TcpEnd> failure;
+        int failureLimitMs = 0;
+
+        [[nodiscard]] bool failsWithin(int limitMs) const;
+        void learn(const TcpEnd &end, int limitMs);
+    };
+    [[nodiscard]] ConnectRule ruleFor(const QString &host, const QHostAddress &address, quint16 port) const;
+    void keepPace(const TcpEnd &end);
     /// Logs how a connect ended, and begins its record.
     void tell(TcpResult &result, const QString &whom) const;
     Semaphore semaphoreFor(const QHostAddress &address);
@@ -145,6 +165,7 @@ private:
     int m_maxSockets;
     int m_perAddress;
     std::map<QString, Semaphore> m_addresses;
+    std::map<QString, Place> m_places;
     std::set<QString> m_widened;
     std::set<QString> m_contacted;
     std::shared_ptr<WireRecord> m_wire;

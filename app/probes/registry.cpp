@@ -19,6 +19,7 @@ constexpr qsizetype mostHeader = 4096;
 constexpr qsizetype mostChallenges = 8;
 constexpr qsizetype mostParameters = 16;
 constexpr qsizetype mostEntries = 64;
+constexpr qsizetype mostScopes = 4;
 constexpr qsizetype mostUrl = 8192;
 constexpr qsizetype mostToken = 16 * 1024;
 
@@ -250,6 +251,18 @@ std::optional<HttpsPlace> resolvePlace(const HttpsPlace &from, const QByteArray 
     return HttpsPlace(*host, static_cast<quint16>(port), target);
 }
 
+QString plainHttpPlace(const HttpsPlace &from, const QByteArray &reference)
+{
+    if (!isHeaderWord(reference) || reference.size() > mostUrl)
+        return {};
+    const QUrl url = QUrl::fromEncoded(reference);
+    const Result<QString> host = parseHostOrAddress(url.host(), {});
+    const int port = url.port(80);
+    const bool leads = url.isValid() && url.scheme() == "http"_L1 && host.ok() && *host == from.host;
+    return leads && port > 0 && port <= 65535 ? HostPort{*host, static_cast<quint16>(port)}.text()
+                                              : QString();
+}
+
 std::optional<HttpsPlace> tokenPlace(const HttpsPlace &from, const AuthChallenge &challenge,
                                      const QString &repository)
 {
@@ -264,7 +277,14 @@ std::optional<HttpsPlace> tokenPlace(const HttpsPlace &from, const AuthChallenge
     const QByteArray service = challenge.parameters.value("service");
     if (!service.isEmpty())
         query.append("service=" + encoded(service));
-    query.append("scope=" + encoded("repository:" + repository.toLatin1() + ":pull"));
+    QByteArrayList scopes{"repository:" + repository.toLatin1() + ":pull"};
+    const QByteArrayList named = challenge.parameters.value("scope").split(' ');
+    for (const QByteArray &scope : named.mid(0, mostScopes)) {
+        if (!scope.isEmpty() && !scopes.contains(scope))
+            scopes.append(scope);
+    }
+    for (const QByteArray &scope : std::as_const(scopes))
+        query.append("scope=" + encoded(scope));
     place->target += (place->target.contains('?') ? '&' : '?') + query.join('&');
     return place;
 }

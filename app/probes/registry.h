@@ -48,8 +48,11 @@ struct HttpsPlace
 
 /// Where a Location header or a realm leads, seen from `from`; nothing unless it is a usable https address.
 std::optional<HttpsPlace> resolvePlace(const HttpsPlace &from, const QByteArray &reference);
+/// "host:port" where it leads to the same host without TLS ("http://…"); else empty. Nobody follows that.
+QString plainHttpPlace(const HttpsPlace &from, const QByteArray &reference);
 
-/// The realm of a Bearer challenge, with service and `scope` put into its query.
+/// The realm of a Bearer challenge, with service and scopes put into its query as container runtimes do: the
+/// one for `repository`, and those that the challenge names.
 std::optional<HttpsPlace> tokenPlace(const HttpsPlace &from, const AuthChallenge &challenge,
                                      const QString &repository);
 

@@ -55,7 +55,12 @@ struct CertificateFacts
     QDateTime notAfter;
     QString sha256;          ///< of the DER, lower-case hex
     bool selfIssued = false; ///< subject equals issuer
-    /// {"subject","issuer","names","notBefore","notAfter","sha256","selfIssued"}
+    /// Holds timestamps of public logs (SCTs), as no certificate does that a device makes up on the way.
+    bool publiclyLogged = false;
+    QString issuerHost;        ///< where it says that the certificate of its issuer is (AIA); empty: nowhere
+    bool issuerPublic = false; ///< … a host of a public authority
+    /// {"subject","issuer","names","notBefore","notAfter","sha256","selfIssued","publiclyLogged","issuerHost",
+    /// "issuerPublic"}
     [[nodiscard]] QJsonObject toJson() const;
 };
 /// Facts of one certificate; all empty when the DER cannot be read.

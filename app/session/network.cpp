@@ -45,6 +45,8 @@ std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan
     network->controlProbes = options.controlProbes;
     if (options.loopbackOnly)
         network->dialer.keepOnLoopback();
+    else
+        network->askOwnNetwork = ownNetwork;
     network->dialer.record(options.wire);
     network->apiKey = options.apiKey;
     for (const Secret &secret : {options.apiKey, options.proxyPassword, options.registryPassword})

@@ -1,7 +1,7 @@
 #include "session/reportfit.h"
 
-#include "checks/planreview.h"
 #include "plan/projectfile.h"
+#include "session/planreviews.h"
 
 #include <QHash>
 
@@ -13,9 +13,23 @@ namespace netsetup {
 
 namespace {
 
+/// What a plan of an older version does not say is as in a new plan.
+QJsonValue saidIn(const QJsonObject &project, const PlanField &field)
+{
+    const QJsonValue value = projectValue(project, field.path);
+    return value.isNull() ? field.value.get(Plan()) : value;
+}
+
 bool differs(const PlanField &field, const QJsonObject &project, const QJsonObject &other)
 {
-    return field.saved && projectValue(project, field.path) != projectValue(other, field.path);
+    return field.saved && saidIn(project, field) != saidIn(other, field);
+}
+
+/// The one name of the hand-off by which the own registry is asked for other images.
+bool namesImagesOtherwise(const QJsonObject &project, const QJsonObject &other)
+{
+    const QString path = u"handoff.site.helm-values.repository-path"_s;
+    return projectValue(project, path) != projectValue(other, path);
 }
 
 /// Fields that change flows whatever they hold.
@@ -26,7 +40,8 @@ bool changesFlows(const PlanField &field)
 
 bool bringTheSame(const Flow &one, const Flow &other)
 {
-    return one.imageHosts == other.imageHosts && one.architectures == other.architectures &&
+    return one.imageHosts == other.imageHosts && one.loginHosts == other.loginHosts &&
+           one.architectures == other.architectures &&
            std::equal(one.images.begin(), one.images.end(), other.images.begin(), other.images.end(),
                       [](const FlowImage &a, const FlowImage &b) {
                           return a.repository == b.repository && a.tag == b.tag;
@@ -42,7 +57,7 @@ bool concerns(Concerns changed, const Flow &before, const Flow &now)
         return changed.testFlag(one);
     };
     return has(Concern::Everything) || (has(Concern::Images) && !bringTheSame(before, now)) ||
-           (has(Concern::OwnRegistry) && now.purpose == Purpose::Registry) ||
+           (has(Concern::OwnRegistry) && now.purpose == Purpose::Registry && !isCompanion(now.id)) ||
            (has(Concern::Charts) && now.purpose == Purpose::ChartRepo && before.host != now.host) ||
            (has(Concern::Tenant) && (now.purpose == Purpose::Receiver || now.purpose == Purpose::Otlp)) ||
            (has(Concern::Proxied) && either([](const Flow &flow) {
@@ -69,6 +84,8 @@ Concerns changedSince(const Session &session, const Report &report)
         if (differs(field, project, report.plan))
             changed |= field.concerns;
     }
+    if (namesImagesOtherwise(project, report.plan))
+        changed |= Concern::Images;
     return changed;
 }
 
@@ -100,7 +117,7 @@ bool saysTheSame(Finding one, const Finding &other)
 /// What the plan alone says is said anew; what it said before and says no more is stale.
 void reviewAnew(Fitting &fitting, const Session &session)
 {
-    const QList<Finding> now = reviewPlan(session.plan(), session.line());
+    const QList<Finding> now = reviewsOf(session);
     fitting.report.findings.removeIf([&](const Finding &finding) {
         if (!isReview(finding))
             return false;

@@ -2,11 +2,11 @@
 
 #include "base/log.h"
 #include "checks/evidencehelpers.h"
-#include "checks/planreview.h"
 #include "plan/projectfile.h"
 #include "session/addressbook.h"
 #include "session/learned.h"
 #include "session/network.h"
+#include "session/planreviews.h"
 
 namespace netsetup {
 
@@ -50,7 +50,7 @@ QCoro::Task<Report> Session::check(NetOptions options, RunProgress progress, std
     const RunResult run = co_await runChecks(flows, *network, progress, stop);
     report.cancelled = run.cancelled;
     report.evidence = run.evidence;
-    report.findings = run.findings + reviewPlan(m_plan, line());
+    report.findings = run.findings + reviewsOf(*this);
     report.addresses = addressesIn(flows, run.evidence);
     report.contacted = network->dialer.contacted();
     for (QString &contact : report.contacted)

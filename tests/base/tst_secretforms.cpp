@@ -3,6 +3,7 @@
 #include "support/testprogram.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
@@ -51,6 +52,19 @@ private Q_SLOTS:
                  qPrintable(clean));
         for (qsizetype at = 0; at + 8 <= echo.size(); ++at)
             QVERIFY2(!clean.contains(QString::fromUtf8(echo.mid(at, 8))), qPrintable(clean));
+    }
+
+    void aSecretOfSeveralLinesGoesWithEachOfThem()
+    {
+        const QString file = u"{\n  \"id\": \"7f\",\n  \"private_key\": \"K3y-s3cr3t-0001\"\n}"_s;
+        SecretScrubber several;
+        several.add(Secret(file.toUtf8()));
+        for (const QString &echo :
+             {file, QString(file).replace(u'\n', u' '), file.section(u'\n', 2, 2),
+              QString::fromUtf8(QJsonDocument(QJsonArray{file}).toJson(QJsonDocument::Compact))}) {
+            const QString clean = several.scrubbed(u"you said "_s + echo + u", did you"_s);
+            QVERIFY2(clean.contains("(secret)"_L1) && !clean.contains("s3cr3t"_L1), qPrintable(clean));
+        }
     }
 
     void aCutSecretGoesToo()

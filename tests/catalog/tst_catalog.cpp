@@ -21,7 +21,8 @@ QJsonObject practiceOverlay()
                            u"registry.rancher.com"_s, u"registry-storage.suse.com"_s,
                            u"scc.suse.com"_s,         u"amazonaws.com"_s,
                            u"pool.ntp.org"_s,         u"docker.io"_s,
-                           u"docs.stackstate.com"_s,  u"documentation.suse.com"_s};
+                           u"docs.stackstate.com"_s,  u"documentation.suse.com"_s,
+                           u"docker.com"_s,           u"cloudflarestorage.com"_s};
     QJsonObject hosts;
     for (const QString &host : real)
         hosts.insert(host, QString(host.left(host.lastIndexOf(u'.')) + ".example"_L1));

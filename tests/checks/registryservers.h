@@ -139,19 +139,20 @@ public:
     [[nodiscard]] const Identity &root() const { return m_root; }
     [[nodiscard]] Identity identityFor(const QString &name) const { return makeServer({name}, m_root); }
 
-    /// `name`:443 leads to a port of this machine; 0: to nobody.
-    void lead(const QString &name, quint16 port)
+    /// `name`:443, or another port of it, leads to a port of this machine; 0: to nobody.
+    void lead(const QString &name, quint16 port, int asked = 443)
     {
-        m_names.append(name);
+        if (!m_names.contains(name))
+            m_names.append(name);
         const QString to = port == 0 ? u"drop"_s : u"127.0.0.1:%1"_s.arg(port);
-        m_map.append(*parseConnectRule(u"%1:443:%2"_s.arg(name, to), u"test"_s));
+        m_map.append(*parseConnectRule(u"%1:%2:%3"_s.arg(name, QString::number(asked), to), u"test"_s));
     }
 
     /// `name` is a name for this address.
     void leadTo(const QString &name, const QString &address) { m_addresses.insert(name, address); }
 
     /// A server of the test itself, for what real registries will not do; returns its port.
-    quint16 serve(const QString &name, const practice::HttpService &service)
+    quint16 serve(const QString &name, const practice::HttpService &service, int asked = 443)
     {
         const Identity identity = identityFor(name);
         QSslConfiguration tls;
@@ -163,7 +164,7 @@ public:
         m_servers.push_back(std::make_unique<practice::Responder>(std::move(hosts)));
         if (!m_servers.back()->listen())
             qFatal("no free port");
-        lead(name, m_servers.back()->port());
+        lead(name, m_servers.back()->port(), asked);
         return m_servers.back()->port();
     }
 

@@ -50,6 +50,15 @@ void found(Recording &r, const QString &text)
     r.clocks = {clock(text, "2026-11-22T21:00:00Z", "2026-11-22T21:00:01Z")};
 }
 
+/// An outside name at a private address, with this answer behind this certificate.
+void privatePage(Recording &r, int status, const QString &kind, const QString &fault)
+{
+    found(r, "10.1.2.3");
+    r.tls = {handshake("10.1.2.3", {fault}, {fault}, {fault})};
+    r.http = {answer("10.1.2.3", status, kind)};
+    r.clocks.clear();
+}
+
 void connectWith(Recording &r, const QString &outcome, int error, double ms, bool immediate = false)
 {
     QJsonObject attempt = connect(address, outcome, error, ms);
@@ -70,6 +79,19 @@ void breakHandshake(Recording &r, const QString &outcome, const QByteArray &byte
     r.tls[0].insert("outcome", outcome);
     r.tls[0].insert("chain", QJsonArray());
     r.tls[0].insert("firstBytes", QString::fromLatin1(bytes.toHex()));
+    r.http.clear();
+    r.clocks.clear();
+}
+
+/// A leaf, and nothing that leads to a root; `logged` and `authority` are the signs of a public one.
+void comesAlone(Recording &r, bool logged, bool authority)
+{
+    const QStringList words{"unknown-issuer", "chain-gap"};
+    QJsonObject leaf = certificate("CN=Some Issuing CA");
+    leaf.insert("publiclyLogged", logged);
+    leaf.insert("issuerPublic", authority);
+    r.tls = {handshake(address, words, words, words)};
+    r.tls[0].insert("chain", QJsonArray{leaf});
     r.http.clear();
     r.clocks.clear();
 }
@@ -254,6 +276,34 @@ QList<Row> rows()
          Status::Warn,
          {"security"},
          {}},
+        {"a stand-in address that leads nowhere from here",
+         [](Recording &r, Flow &) {
+             found(r, "198.18.0.4");
+             connectWith(r, "timeout", 0, 5000);
+             r.tcp[0].insert("address", "198.18.0.4");
+         },
+         "dns.synthetic",
+         Status::Unknown,
+         {"security"},
+         {"dns.ok", "tcp.drop"}},
+        {"the page of a filter at a private address",
+         [](Recording &r, Flow &) { privatePage(r, 403, "html", "name-mismatch"); },
+         "dns.sinkhole",
+         Status::Fail,
+         {"dns", "security"},
+         {"dns.ok", "dns.private-answer", "tls.intercept-untrusted"}},
+        {"a stale private address, where another service does not know the path",
+         [](Recording &r, Flow &) { privatePage(r, 404, "html", "name-mismatch"); },
+         "dns.private-answer",
+         Status::Warn,
+         {"dns"},
+         {"dns.sinkhole"}},
+        {"a private link on which a device inspects",
+         [](Recording &r, Flow &) { privatePage(r, 403, "html", "unknown-issuer"); },
+         "dns.private-answer",
+         Status::Warn,
+         {"dns"},
+         {"dns.sinkhole"}},
         {"a private answer with a public certificate",
          [](Recording &r, Flow &) { found(r, "10.1.2.3"); },
          "dns.private-answer",
@@ -358,6 +408,37 @@ QList<Row> rows()
          Status::Fail,
          {"security", "cluster"},
          {"tls.ok"}},
+        {"a public certificate without its intermediate",
+         [](Recording &r, Flow &) { comesAlone(r, true, true); },
+         "tls.chain-gap",
+         Status::Fail,
+         {"vendor"},
+         {"tls.ok", "tls.intercept-untrusted"}},
+        {"a certificate alone, with one sign of a public authority",
+         [](Recording &r, Flow &) { comesAlone(r, true, false); },
+         "tls.chain-gap",
+         Status::Fail,
+         {"vendor", "security"},
+         {"tls.ok", "tls.intercept-untrusted"}},
+        {"a certificate alone, without a sign of a public authority",
+         [](Recording &r, Flow &) { comesAlone(r, false, false); },
+         "tls.intercept-untrusted",
+         Status::Fail,
+         {"security", "cluster", "vendor"},
+         {"tls.ok", "tls.chain-gap"}},
+        {"a certificate alone that the plan's CA completes",
+         [](Recording &r, Flow &flow) {
+             comesAlone(r, false, false);
+             r.tls[0].insert("faults", QJsonObject{{"system", faults({})},
+                                                   {"public", faults({"unknown-issuer", "chain-gap"})},
+                                                   {"plan", faults({})}});
+             flow.lineHasCaKey = true;
+             flow.planHasCa = true;
+         },
+         "tls.intercept-trusted",
+         Status::Warn,
+         {"cluster"},
+         {"tls.chain-gap"}},
         {"a certificate signed by itself",
          [](Recording &r, Flow &) {
              QJsonObject own = certificate("CN=box");
@@ -398,6 +479,24 @@ QList<Row> rows()
          Status::Fail,
          {"you", "network"},
          {"tls.ok"}},
+        {"a page without a status line in place of TLS",
+         [](Recording &r, Flow &) { breakHandshake(r, "plaintext", "\r\n<html><head>"); },
+         "tls.plaintext",
+         Status::Fail,
+         {"you", "network"},
+         {"tls.ok"}},
+        {"a greeting of another service in place of TLS",
+         [](Recording &r, Flow &) { breakHandshake(r, "plaintext", "220 mail.example ESMTP\r\n"); },
+         "tls.plaintext",
+         Status::Fail,
+         {"cluster", "network"},
+         {"tls.ok"}},
+        {"bytes that are no words and no TLS",
+         [](Recording &r, Flow &) { breakHandshake(r, "plaintext", QByteArray("\x4a\0\0\0\x0a", 5)); },
+         "tls.unknown",
+         Status::Unknown,
+         {"you"},
+         {"tls.ok", "tls.plaintext"}},
         {"a reset after the hello",
          [](Recording &r, Flow &) { breakHandshake(r, "reset", ""); },
          "tls.sni-reset",

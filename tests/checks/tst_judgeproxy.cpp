@@ -86,10 +86,11 @@ struct ProxyRecording
         way.insert("tunnel", QJsonValue());
         stopped("not-connected");
     }
-    void outer(const QString &outcome, bool trusted)
+    void outer(const QString &outcome, bool trusted, const QByteArray &bytes = "\x16\x03\x03")
     {
         QJsonObject facts = handshake("10.9.0.1", {}, {}, {});
         facts.insert("outcome", outcome);
+        facts.insert("firstBytes", QString::fromLatin1(bytes.toHex()));
         facts.insert("trusted", trusted);
         way.insert("proxyTls", true);
         way.insert("outer", facts);
@@ -206,6 +207,11 @@ QList<Row> rows()
          "proxy.not-a-proxy",
          fail,
          {"you"}},
+        {"a mail server that greets",
+         [](R &r) { r.answered(silentTunnel("malformed", "220 mail.example ESMTP\r\n")); },
+         "proxy.not-a-proxy",
+         fail,
+         {"you"}},
         {"a redirect in place of a tunnel",
          [](R &r) {
              r.answered(tunnel(302, false, {}, {{"Location", "https://portal.example/"}}));
@@ -273,6 +279,15 @@ QList<Row> rows()
          "tls.plaintext",
          fail,
          {"cluster"}},
+        {"a login server that greets in place of a proxy with TLS",
+         [](R &r) {
+             r.outer("plaintext", false, "SSH-2.0-OpenSSH_9.2\r\n");
+             r.way.insert("tunnel", QJsonValue());
+             r.stopped("no-tunnel");
+         },
+         "proxy.not-a-proxy",
+         fail,
+         {"you"}},
         {"a proxy whose own certificate is not trusted",
          [](R &r) { r.outer("established", false); },
          "proxy.unreachable",

@@ -78,6 +78,18 @@ void privateCa(RegistryRecording &r, Flow &flow, const QStringList &withPlan)
     r.walked = withPlan.isEmpty();
 }
 
+/// A leaf and nothing behind it; `isPublic`: with the marks of a public authority.
+void comesAlone(RegistryRecording &r, Flow &flow, bool isPublic)
+{
+    const QStringList words{"unknown-issuer", "chain-gap"};
+    flow = ownFlow();
+    QJsonObject leaf = certificate("CN=Some Issuing CA");
+    leaf.insert("publiclyLogged", isPublic);
+    leaf.insert("issuerPublic", isPublic);
+    r.tls = with(handshake(address, words, words, words), {{"chain", QJsonArray{leaf}}});
+    r.walked = false;
+}
+
 QList<Row> imageRows()
 {
     return {
@@ -250,7 +262,7 @@ QList<Row> wayRows()
          [](RegistryRecording &, Flow &flow) { flow.imageHosts = {"quay.io:443"}; },
          "reg.unplanned-host",
          Status::Warn,
-         {"cluster", "network"},
+         {"network"},
          {"reg.unknown"}},
         {"an answer over a certificate that did not pass contradicts itself",
          [](RegistryRecording &r, Flow &) { r.agentManifest.insert("trusted", false); },
@@ -336,6 +348,18 @@ QList<Row> wayRows()
          Status::Warn,
          {"cluster"},
          {"tls.ok", "tls.intercept-trusted", "reg.unknown"}},
+        {"a registry of one's own that shows the certificate of its own CA alone",
+         [](RegistryRecording &r, Flow &flow) { comesAlone(r, flow, false); },
+         "reg.private-ca",
+         Status::Fail,
+         {"cluster"},
+         {"reg.ok", "tls.ok", "tls.chain-gap"}},
+        {"a registry of one's own with a public certificate that forgets its intermediate",
+         [](RegistryRecording &r, Flow &flow) { comesAlone(r, flow, true); },
+         "tls.chain-gap",
+         Status::Fail,
+         {"vendor"},
+         {"reg.ok", "tls.ok", "reg.private-ca"}},
         {"plain HTTP at a registry of one's own",
          [](RegistryRecording &r, Flow &flow) {
              flow = ownFlow();

@@ -51,6 +51,7 @@ Flow ownRegistry(const QList<FlowImage> &images)
     flow.trust = TrustScope::Nodes;
     flow.images = images;
     flow.imageHosts = {QString(registryName + ":443")};
+    flow.loginHosts = flow.imageHosts;
     return flow;
 }
 
@@ -155,9 +156,15 @@ private Q_SLOTS:
     void pagesInPlaceOfTheRegistry();
     void theLoginGoesToNobodyElse_data();
     void theLoginGoesToNobodyElse();
+    void aLoginIsLearntWhereItIsAsked_data();
+    void aLoginIsLearntWhereItIsAsked();
+    void aLoginThatIsHeldBackIsCalledSo_data();
+    void aLoginThatIsHeldBackIsCalledSo();
+    void externalUrlsWithoutTls();
     void nobodyIsLedInside_data();
     void nobodyIsLedInside();
     void echoedSecretsStayOutOfEvidence();
+    void aPasswordOfSeveralLinesIsOneHeader();
     void signaturesStayOutOfEvidence();
     void aStopEndsTheWalk();
 
@@ -453,7 +460,9 @@ void TestRegistryServes::theLoginGoesToNobodyElse_data()
         << QByteArray("https://registry.corp.example/elsewhere") << true
         << QStringList{"reg.ok", "reg.unplanned-host"};
     QTest::newRow("a token service without TLS")
-        << QByteArray("http://registry.corp.example/token") << false << QStringList{"reg.unknown"};
+        << QByteArray("http://registry.corp.example/token") << false << QStringList{"reg.http-realm"};
+    QTest::newRow("another port of the registry") << QByteArray("https://registry.corp.example:5001/token")
+                                                  << false << QStringList{"reg.ok", "reg.unplanned-host"};
 }
 
 void TestRegistryServes::theLoginGoesToNobodyElse()
@@ -489,6 +498,8 @@ void TestRegistryServes::theLoginGoesToNobodyElse()
     });
     world.serve("auth.corp.example",
                 [&, token](const HttpRequest &request) { return token(logins, request); });
+    world.serve(
+        registryName, [&, token](const HttpRequest &request) { return token(logins, request); }, 5001);
     world.serve("evil.example", [&, token](const HttpRequest &request) { return token(strayed, request); });
     const auto network = world.network();
     network->registryUser = u"robot"_s;
@@ -496,6 +507,7 @@ void TestRegistryServes::theLoginGoesToNobodyElse()
     Flow flow = ownRegistry({agent});
     flow.pullsWithLogin = true;
     flow.imageHosts.append("auth.corp.example:443");
+    flow.loginHosts.append("auth.corp.example:443");
     const RunResult result = walk(flow, *network);
     QCOMPARE(registryIds(result), ids);
     QCOMPARE(logins.contains("Basic " + loginPair().toBase64()), sent);
@@ -514,6 +526,127 @@ void TestRegistryServes::theLoginGoesToNobodyElse()
     network->publicRoots = TrustStore();
     walk(flow, *network);
     QCOMPARE(logins, QByteArrayList());
+}
+
+void TestRegistryServes::aLoginIsLearntWhereItIsAsked_data()
+{
+    QTest::addColumn<int>("pingStatus");
+    QTest::addColumn<QByteArray>("scheme");
+    QTest::addColumn<bool>("given");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("the API greets everybody, images want a token")
+        << 200 << QByteArray("Bearer") << true << u"reg.ok"_s;
+    QTest::newRow("the API greets everybody, images want a login")
+        << 200 << QByteArray("Basic") << true << u"reg.ok"_s;
+    QTest::newRow("a gateway hides the API") << 404 << QByteArray("Bearer") << true << u"reg.ok"_s;
+    QTest::newRow("a gateway forbids the API") << 403 << QByteArray("Basic") << true << u"reg.ok"_s;
+    QTest::newRow("no password here") << 200 << QByteArray("Bearer") << false << u"reg.unknown"_s;
+    QTest::newRow("no password here, no token") << 404 << QByteArray("Basic") << false << u"reg.unknown"_s;
+}
+
+/// Nothing of it is asked by the API's own path; the token needs the scope of the image and that of the
+/// challenge.
+void TestRegistryServes::aLoginIsLearntWhereItIsAsked()
+{
+    QFETCH(int, pingStatus);
+    QFETCH(QByteArray, scheme);
+    QFETCH(bool, given);
+    QFETCH(QString, id);
+    const QByteArray login = "Basic " + loginPair().toBase64();
+    const practice::HttpService open = smallRegistry(entry("amd64"), oneByte());
+    SmallWorld world;
+    world.serve(registryName, [=](const HttpRequest &request) {
+        if (request.path == "/v2/")
+            return pingStatus == 200 ? jsonAnswer(200, "{}")
+                                     : HttpAnswer{pingStatus, "text/plain", "no\n", {}};
+        const bool bothScopes = request.query.contains("scope=repository:agents/stackstate/agent:pull") &&
+                                request.query.contains("scope=registry:catalog:%2A");
+        if (request.path == "/token" && bothScopes && request.header("Authorization") == login)
+            return jsonAnswer(200, R"({"token":"T0ken-for-the-test"})");
+        const QByteArray wanted = scheme == "Bearer" ? "Bearer T0ken-for-the-test" : login;
+        if (request.path != "/token" && request.header("Authorization") == wanted)
+            return open(request);
+        HttpAnswer answer = jsonAnswer(401, R"({"errors":[{"code":"UNAUTHORIZED"}]})");
+        answer.headers.append(QPair<QByteArray, QByteArray>{
+            "WWW-Authenticate",
+            scheme +
+                R"( realm="https://registry.corp.example/token",service="test",scope="registry:catalog:*")"});
+        return answer;
+    });
+    const auto network = world.network();
+    network->registryUser = u"robot"_s;
+    network->registryPassword = given ? Secret(password) : Secret();
+    Flow flow = ownRegistry({agent});
+    flow.pullsWithLogin = true;
+    const RunResult result = walk(flow, *network);
+    QCOMPARE(registryIds(result), QStringList{id});
+    QVERIFY(!holdsPassword(everythingKept(result)));
+    if (given)
+        QVERIFY(netsetup::recorded::takeEachFieldAway(flow, result.evidence) > 0);
+}
+
+void TestRegistryServes::aLoginThatIsHeldBackIsCalledSo_data()
+{
+    QTest::addColumn<bool>("planned");
+    QTest::addColumn<bool>("mayGo");
+    QTest::addColumn<QStringList>("ids");
+    QTest::newRow("not in the plan") << false << false << QStringList{"reg.unknown", "reg.unplanned-host"};
+    QTest::newRow("a companion that may not have it") << true << false << QStringList{"reg.unknown"};
+    QTest::newRow("a companion that may have it") << true << true << QStringList{"reg.ok"};
+}
+
+/// A token service on another port of the registry, which gives nothing without the login.
+void TestRegistryServes::aLoginThatIsHeldBackIsCalledSo()
+{
+    QFETCH(bool, planned);
+    QFETCH(bool, mayGo);
+    QFETCH(QStringList, ids);
+    const QByteArray login = "Basic " + loginPair().toBase64();
+    const practice::HttpService open = smallRegistry(entry("amd64"), oneByte());
+    SmallWorld world;
+    world.serve(registryName, [=](const HttpRequest &request) {
+        if (request.header("Authorization") == "Bearer T0ken-for-the-test")
+            return open(request);
+        HttpAnswer answer = jsonAnswer(401, R"({"errors":[{"code":"UNAUTHORIZED"}]})");
+        const QByteArray realm = R"(Bearer realm="https://registry.corp.example:5001/token")";
+        answer.headers.append({"WWW-Authenticate", realm});
+        return answer;
+    });
+    world.serve(
+        registryName,
+        [=](const HttpRequest &request) {
+            return request.header("Authorization") == login
+                       ? jsonAnswer(200, R"({"token":"T0ken-for-the-test"})")
+                       : jsonAnswer(401, R"({"errors":[{"code":"UNAUTHORIZED"}]})");
+        },
+        5001);
+    const auto network = world.network();
+    network->registryUser = u"robot"_s;
+    network->registryPassword = Secret(password);
+    Flow flow = ownRegistry({agent});
+    flow.pullsWithLogin = true;
+    if (planned)
+        flow.imageHosts.append("registry.corp.example:5001");
+    if (mayGo)
+        flow.loginHosts.append("registry.corp.example:5001");
+    const RunResult result = walk(flow, *network);
+    QCOMPARE(registryIds(result), ids);
+    if (const Finding *unclear = find(result.findings, "reg.unknown"))
+        QVERIFY2(detailOf(*unclear).contains("held back") && detailOf(*unclear).contains(":5001"),
+                 qPrintable(detailOf(*unclear)));
+}
+
+void TestRegistryServes::externalUrlsWithoutTls()
+{
+    SmallWorld world;
+    world.serve(registryName,
+                smallRegistry(entry("amd64"), sendTo("http://registry.corp.example/v2/agents/blobs/x")));
+    const auto network = world.network();
+    const RunResult result = walk(ownRegistry({agent}), *network);
+    QCOMPARE(registryIds(result), QStringList{"reg.http-realm"});
+    const Finding *finding = find(result.findings, "reg.http-realm");
+    QVERIFY2(detailOf(*finding).contains("http://registry.corp.example:80"), qPrintable(detailOf(*finding)));
+    QVERIFY(!network->dialer.contacted().contains(u"registry.corp.example:80"_s));
 }
 
 void TestRegistryServes::nobodyIsLedInside_data()
@@ -577,6 +710,38 @@ void TestRegistryServes::echoedSecretsStayOutOfEvidence()
     QVERIFY(kept.contains("(secret)"));
     QVERIFY(!holdsPassword(kept) && !kept.contains(password.toHex()) &&
             !kept.contains(loginPair().toBase64().left(12)));
+}
+
+/// Registries of clouds take a whole JSON file as the password.
+void TestRegistryServes::aPasswordOfSeveralLinesIsOneHeader()
+{
+    const QByteArray file =
+        "{\n  \"type\": \"service_account\",\n  \"private_key\": \"K3y-s3cr3t-0001-of-a-cloud\"\n}";
+    SmallWorld world;
+    QByteArrayList logins;
+    const practice::HttpService open = smallRegistry(entry("amd64"), oneByte());
+    world.serve(registryName, [&logins, open](const HttpRequest &request) {
+        const QByteArray login = request.header("Authorization");
+        if (!login.isEmpty()) {
+            logins.append(login);
+            HttpAnswer served = open(request);
+            served.headers.append({"Server", QByteArray::fromBase64(login.mid(6)).replace('\n', ' ')});
+            return served;
+        }
+        HttpAnswer answer = jsonAnswer(401, R"({"errors":[{"code":"UNAUTHORIZED"}]})");
+        answer.headers.append({"WWW-Authenticate", QByteArray("Basic realm=\"test\"")});
+        return answer;
+    });
+    const auto network = world.network();
+    network->registryUser = u"_json_key"_s;
+    network->registryPassword = Secret(file);
+    Flow flow = ownRegistry({agent});
+    flow.pullsWithLogin = true;
+    const RunResult result = walk(flow, *network);
+    QCOMPARE(registryIds(result), QStringList{"reg.ok"});
+    QVERIFY(!logins.isEmpty());
+    QCOMPARE(logins.first(), "Basic " + QByteArray("_json_key:" + file).toBase64());
+    QVERIFY(!everythingKept(result).contains("K3y-s3cr3t"));
 }
 
 void TestRegistryServes::signaturesStayOutOfEvidence()

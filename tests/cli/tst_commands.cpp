@@ -338,6 +338,24 @@ private Q_SLOTS:
         QVERIFY(formats.value("formats").toArray().size() >= 11);
     }
 
+    /// Whoever asks which formats there are has no plan yet.
+    void formatsAreListedWithoutAPlan()
+    {
+        const Ran text = runTool({"formats"});
+        QVERIFY2(text.status == 0 && text.err.isEmpty(), text.err.constData());
+        QVERIFY(text.out.contains("nftables") && text.out.contains("--site nftables.table="));
+        QVERIFY(!text.out.contains("rules:"));
+        const Ran json = runTool({"formats", "--format", "json"});
+        QCOMPARE(json.status, 0);
+        const QJsonArray formats = object(json.out).value("formats").toArray();
+        QVERIFY(formats.size() >= 11);
+        QCOMPARE(formats.first()["rules"].toArray().size(), 0);
+        // What is wrong in a plan that was given is told.
+        QCOMPARE(runTool({"formats", "--tenant", "A B"}).status, 2);
+        QCOMPARE(runTool({"formats", "--project", "nowhere.json"}).status, 4);
+        QCOMPARE(runTool({"formats", "--explain", "lists"}).status, 2);
+    }
+
     void missingEvidenceIsUnknown()
     {
         const QTemporaryDir folder;

@@ -183,6 +183,40 @@ private Q_SLOTS:
         QVERIFY(!ran.out.contains("wrong-key"));
     }
 
+    void aPasswordMayHaveSeveralLines_data()
+    {
+        QTest::addColumn<bool>("inFile");
+        QTest::newRow("of a variable") << false;
+        QTest::newRow("of a file") << true;
+    }
+    /// A cloud's key file is the password; the line break at its end is the editor's.
+    void aPasswordMayHaveSeveralLines()
+    {
+        QFETCH(bool, inFile);
+        const QByteArray json = "{\n  \"private_key\": \" " + registryPassword + " \"\n}";
+        const QTemporaryDir folder;
+        QFile file(folder.filePath("key.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(json + "\r\n");
+        file.close();
+        const Environment given{
+            {"STS_NETSETUP_REGISTRY_USER", "_json_key"},
+            {inFile ? "STS_NETSETUP_REGISTRY_PASSWORD_FILE" : "STS_NETSETUP_REGISTRY_PASSWORD",
+             inFile ? file.fileName() : QString::fromLatin1(json)},
+            {"STS_NETSETUP_API_KEY", QString::fromLatin1(key)}};
+        const Ran ran =
+            inPractice("open",
+                       {"export", "--offline", "--artifacts", "helm-values", "--values-with-credentials",
+                        "--images", "mirror", "--registry", "registry.corp.example", "--to", "pack"},
+                       given, folder.path());
+        QVERIFY2(ran.status == 0, ran.err.constData());
+        QFile values(folder.filePath("pack/helm/values.yaml"));
+        QVERIFY(values.open(QIODevice::ReadOnly));
+        const QByteArray text = values.readAll();
+        const QByteArray inYaml = QByteArray(json).replace("\"", "\\\"").replace("\n", "\\n");
+        QVERIFY2(text.contains(QByteArray('"' + inYaml + '"')), text.constData());
+    }
+
     void aProxyLoginInTheUrlIsRefusedAndNotRepeated()
     {
         const Ran ran =

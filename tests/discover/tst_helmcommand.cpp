@@ -1,5 +1,6 @@
 // Install commands as people paste them.
 #include "discover/discovering.h"
+#include "support/golden.h"
 #include "support/testprogram.h"
 
 #include <QTest>
@@ -19,12 +20,63 @@ Discovery findIn(const QByteArray &command)
     return discover(request);
 }
 
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 } // namespace
 
 class TestHelmCommand : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    /// Every text in data/helm, with its right answer beside it: "+" proposals, all of them in any order; "~"
+    /// what a note says; "!" what the refusal says.
+    void pasted_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("right");
+        const QDir folder(testing::sourcePath(u"tests/discover/data/helm"_s));
+        const QStringList names = folder.entryList({u"*.txt"_s});
+        QVERIFY(names.size() > 50);
+        for (const QString &name : names) {
+            const QString base = name.chopped(4);
+            const QString right = QString::fromUtf8(bytesOf(folder.filePath(base + ".right"_L1)));
+            QTest::newRow(qPrintable(base))
+                << bytesOf(folder.filePath(name)) << right.split(u'\n', Qt::SkipEmptyParts);
+        }
+    }
+    void pasted()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QStringList, right);
+        const Discovery found = findIn(text);
+        QStringList expected;
+        QStringList said;
+        for (const DiscoverNote &note : found.notes)
+            said.append("~ "_L1 + note.text);
+        for (const Error &error : found.errors)
+            said.append("! "_L1 + error.message());
+        for (const QString &line : std::as_const(right)) {
+            if (line.startsWith(u'+'))
+                expected.append(line.mid(2));
+            else
+                QVERIFY2(std::any_of(said.begin(), said.end(),
+                                     [&line](const QString &one) {
+                                         return one.startsWith(line.at(0)) && one.contains(line.mid(2));
+                                     }),
+                         qPrintable(line + u'\n' + said.join(u'\n')));
+        }
+        QStringList proposed = proposalsOf(found);
+        proposed.sort();
+        expected.sort();
+        QVERIFY2(proposed == expected, qPrintable(proposed.join(u'\n') + u'\n' + said.join(u'\n')));
+        QCOMPARE(found.errors.isEmpty(), !expected.isEmpty());
+        QVERIFY2(!everythingIn(found).contains(secret), everythingIn(found).constData());
+    }
+
     void forms_data()
     {
         QTest::addColumn<QByteArray>("command");

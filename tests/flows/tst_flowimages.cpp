@@ -87,6 +87,18 @@ private Q_SLOTS:
         QVERIFY(!own.contains(outside.first()));
     }
 
+    void aRegistryIsAskedAtItsOwnHost()
+    {
+        Plan plan = makePlan(suseLine, EgressMode::Direct, ImageSource::Quay);
+        plan.chart.source = u"rancher-apps"_s;
+        const QList<Flow> all = flows(plan);
+        for (const Flow &flow : all)
+            QCOMPARE(!flow.images.isEmpty(), flow.host == "registry-1.docker.io"_L1);
+        const Flow *hub = flowById(all, u"dockerhub-registry"_s);
+        QVERIFY(imagesOf(*hub).contains(u"rancher/mirrored-suse-observability-agent-promtail:"_s));
+        QCOMPARE(hub->imageHosts.size(), 5);
+    }
+
     void aLoginIsAUserOrAPullSecret()
     {
         Plan plan = makePlan(oldLine, EgressMode::Direct, ImageSource::Mirror);
@@ -99,6 +111,43 @@ private Q_SLOTS:
         plan.images.registry.user.clear();
         plan.images.registry.pullSecrets = {u"regcred"_s};
         QVERIFY(pullsWithLogin(plan));
+    }
+
+    void companionsOfTheRegistryAreFlowsOfTheirOwn()
+    {
+        Plan plan = makePlan(oldLine, EgressMode::Proxy, ImageSource::Mirror);
+        plan.images.registry.companions = {{u"tokens.corp.example"_s, 443, true},
+                                           {u"registry.corp.example"_s, 9000, false},
+                                           {u"layers.s3.example"_s, 443, false},
+                                           {u"registry.corp.example"_s, 5000, false}};
+        const QList<Flow> all = flows(plan);
+        const Flow *registry = flowById(all, u"registry"_s);
+        QCOMPARE(registry->loginHosts,
+                 (QStringList{"registry.corp.example:5000", "tokens.corp.example:443"}));
+        QCOMPARE(registry->imageHosts.size(), 5);
+        QCOMPARE(flowFromJson(flowToJson(*registry)).loginHosts, registry->loginHosts);
+
+        const Flow *tokens = flowById(all, u"registry-companion"_s);
+        const Flow *samePlace = flowById(all, u"registry-companion-2"_s);
+        const Flow *outside = flowById(all, u"registry-companion-3"_s);
+        QVERIFY(tokens && samePlace && outside && !flowById(all, u"registry-companion-4"_s));
+        QVERIFY(tokens->images.isEmpty() && tokens->loginHosts.isEmpty() && isCompanion(tokens->id));
+        QCOMPARE(samePlace->port, quint16(9000));
+        // What lies beside the registry is inside like it; an object store of somebody else is not.
+        QVERIFY(tokens->way == FlowWay::Direct && samePlace->way == FlowWay::Direct);
+        QCOMPARE(wordFor(tokens->volatility), wordFor(Volatility::Internal));
+        QVERIFY(outside->way == FlowWay::Proxy);
+        QCOMPARE(wordFor(outside->volatility), wordFor(Volatility::Unknown));
+
+        QStringList rules;
+        for (const Rule &rule : deriveRules(all, plan)) {
+            if (rule.purpose == Purpose::Registry)
+                rules.append(QString(rule.id + u' ' + HostPort{rule.host, rule.port}.text()));
+        }
+        QCOMPARE(rules, (QStringList{"sts-acme-registry-nodes registry.corp.example:5000",
+                                     "sts-acme-registry-companion-nodes tokens.corp.example:443",
+                                     "sts-acme-registry-companion-2-nodes registry.corp.example:9000",
+                                     "sts-acme-registry-companion-3-proxy layers.s3.example:443"}));
     }
 
     void imagesSurviveTheReport()

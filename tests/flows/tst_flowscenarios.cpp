@@ -210,8 +210,10 @@ void TestFlowScenarios::chartSources_data()
     QTest::newRow("not said: what the vendor's network page lists") << QString() << QStringList() << quay;
     QTest::newRow("quay") << u"quay"_s << QStringList() << quay;
     QTest::newRow("rancher-prime") << u"rancher-prime"_s << QStringList() << prime;
-    QTest::newRow("rancher-apps: no host is fully known")
-        << u"rancher-apps"_s << QStringList() << QStringList();
+    const QStringList hub{u"registry-1.docker.io"_s, u"auth.docker.io"_s,
+                          u"production.cloudflare.docker.com"_s, u"production.cloudfront.docker.com"_s,
+                          u"docker-images-prod.6aa30f8b08e16409b46e0173d6de2f56.r2.cloudflarestorage.com"_s};
+    QTest::newRow("rancher-apps") << u"rancher-apps"_s << QStringList() << hub;
     QTest::newRow("the fixed image needs its own registry beside the chart's")
         << u"rancher-prime"_s << cache << quay + prime;
     QTest::newRow("the chart itself comes from where it came from")
@@ -220,7 +222,7 @@ void TestFlowScenarios::chartSources_data()
         << u"rancher-prime"_s << chart << prime + QStringList{u"charts.rancher.com"_s};
     QTest::newRow("not said: the documented chart repository")
         << QString() << chart << quay + QStringList{u"charts.rancher.com"_s};
-    QTest::newRow("a catalogue whose host is not known") << u"rancher-apps"_s << chart << QStringList();
+    QTest::newRow("a catalogue whose host is not known") << u"rancher-apps"_s << chart << hub;
 }
 
 void TestFlowScenarios::chartSources()

@@ -278,6 +278,21 @@ private Q_SLOTS:
         const QByteArray unknown = values(chartInput(plan));
         QVERIFY(!unknown.contains("repository:"));
         QVERIFY(unknown.contains("from where does the chart come"));
+        // The list of images and what the nodes are asked for follow the values.
+        const HandoffInput open = chartInput(plan);
+        for (const CatalogImage &image : open.line.imagesFor(plan))
+            QCOMPARE(open.line.repositoryInOwnRegistry(image, plan), image.repository);
+        plan.chart.source = u"quay"_s;
+        const HandoffInput dropped = chartInput(plan);
+        const QByteArray named = values(dropped);
+        for (const Flow &flow : dropped.flows) {
+            if (flow.purpose != Purpose::Registry)
+                continue; // an image that no value can move stays where it is
+            for (const FlowImage &image : flow.images) {
+                const QByteArray line = "repository: \"" + image.repository.section(u'/', -1).toUtf8() + '"';
+                QVERIFY2(named.contains(line), line.constData());
+            }
+        }
     }
 
     void aRegistryLoginWithoutAPullSecretIsAsked()
@@ -444,6 +459,16 @@ private Q_SLOTS:
         plan.chart.source = u"quay"_s;
         plan.chart.version = u"1.4.0"_s;
         QVERIFY(!images(chartInput(plan)).contains("\nquay.io"));
+        // The archive of that version says what the catalog cannot.
+        plan.chart.archive = {u"suse-observability-agent"_s,
+                              u"1.4.0"_s,
+                              QString(64, u'a'),
+                              {{u"clusterAgent.image"_s, u"quay.io"_s,
+                                u"stackstate/stackstate-k8s-cluster-agent"_s, u"abc123"_s}}};
+        const QByteArray fromArchive = images(chartInput(plan));
+        QVERIFY(fromArchive.contains("stackstate/stackstate-k8s-cluster-agent:abc123"));
+        QVERIFY(!fromArchive.contains("the tags are those of chart"));
+        plan.chart.archive = {};
         plan.chart.version.clear();
         plan.chart.source.clear();
         QVERIFY(images(chartInput(plan)).contains("# OPEN, cluster: from where does the chart come?"));

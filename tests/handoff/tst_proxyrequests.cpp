@@ -108,6 +108,10 @@ private Q_SLOTS:
         input.rules.append(rule(u"ntp"_s, Initiator::Nodes, u"0.pool.example.org"_s, Volatility::Unknown,
                                 {u"10.0.0.0/16"_s}, 123));
         input.rules.last().protocol = Protocol::Udp;
+        // What is inside does not pass it.
+        input.rules.append(rule(u"registry"_s, Initiator::Nodes, u"registry.corp.example"_s,
+                                Volatility::Internal, {u"10.0.0.0/16"_s}, 5000));
+        input.rules.last().purpose = Purpose::Registry;
         const QMap<QString, QByteArray> files = both(input);
         // Web policies know no UDP; the filter below them does.
         QCOMPARE(files.value(urls), QByteArray("acme.app.stackstate.io\nquay.io\n"));

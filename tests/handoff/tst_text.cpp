@@ -75,7 +75,8 @@ private Q_SLOTS:
             << u"https://x.example www.y.example"_s << u"https\\://x.example www\\.y.example"_s;
         QTest::newRow("a list mark is text") << u"- a"_s << u"\\- a"_s;
         QTest::newRow("a number of a list is text") << u"1. a"_s << u"1\\. a"_s;
-        QTest::newRow("an address reads well") << u"10.0.0.0/16"_s << u"10\\.0.0.0/16"_s;
+        QTest::newRow("an address reads well") << u"10.0.0.0/16"_s << u"10.0.0.0/16"_s;
+        QTest::newRow("a name reads well") << u"sts_acme_v4 or _ and 1.5"_s << u"sts_acme_v4 or _ and 1.5"_s;
         QTest::newRow("direction marks are dropped") << u"a\u202Eb"_s << u"ab"_s;
     }
     void markdown()

@@ -46,6 +46,10 @@ inline QMap<QString, QJsonValue> sampleValues()
         {u"images.registry.prefix"_s, u"team/agent"_s},
         {u"images.registry.user"_s, u"robot"_s},
         {u"images.registry.pullSecrets"_s, QJsonArray{u"corp-registry"_s}},
+        {u"images.registry.companions"_s,
+         QJsonArray{
+             QJsonObject{{u"host"_s, u"tokens.corp.example"_s}, {u"port"_s, 5001}, {u"login"_s, true}}}},
+        {u"images.registry.companionLogin"_s, true},
         {u"trust.caPem"_s, sampleCa()},
         {u"trust.skipTls"_s, true},
         {u"cluster.name"_s, u"prod-eu-1"_s},
@@ -80,6 +84,15 @@ inline QMap<QString, QJsonValue> sampleValues()
         {u"handoff.request.until"_s, u"2027"_s},
         {u"handoff.request.environment"_s, u"production"_s},
     };
+}
+
+/// A new plan, with what the field is about: nobody asks for the login of companions where there are none.
+inline netsetup::Plan planAbout(const QString &path)
+{
+    netsetup::Plan plan;
+    if (path == "images.registry.companionLogin"_L1)
+        plan.images.registry.companions = {{u"tokens.corp.example"_s}};
+    return plan;
 }
 
 /// The plan with this value of the field, put in as a project file brings it.

@@ -103,6 +103,13 @@ void TestComposedValues::areRefusedForOnePart_data()
     row("a registry with a tag", "--registry", "registry.corp.example/team/x:latest", "right form");
     row("a registry with an empty component", "--registry", "registry.corp.example/a//b", "right form");
     row("a registry that climbs", "--registry", "registry.corp.example/a/../b", "two dots");
+    row("a companion with a path", "--registry-companion", "tokens.corp.example/auth", "has a path in it");
+    row("a companion with scheme", "--registry-companion", "https://tokens.corp.example", "without https://");
+    row("a companion on this computer", "--registry-companion", "tokens.localhost:5001",
+        "another place on every");
+    row("a companion with half a port", "--registry-companion",
+        "tokens.corp.example:", "--registry-companion");
+    row("a login that nobody gets", "--companion-login", "", "--registry-companion");
     row("a registry by its address", "--registry", "10.0.0.1:5000", "is an IP address");
 
     row("an unknown initiator", "--source", "gateway=10.0.0.0/8", "nodes, pods, proxy, workstation");

@@ -62,7 +62,8 @@ void TestPlanFields::listIsComplete()
     QCOMPARE(paths.size(), fieldOptions().size());
     const QString all =
         u"--tenant --base-url --product --egress --proxy-url --proxy-user --no-proxy --images --registry "
-        "--registry-user --pull-secret --ca-file --skip-tls --source --ip-family --option --cluster "
+        "--registry-user --pull-secret --registry-companion --companion-login --ca-file --skip-tls --source "
+        "--ip-family --option --cluster "
         "--distribution "
         "--cni --pod-cidr --service-cidr --node-cidr --api-server --cluster-domain --arch --chart "
         "--chart-version "
@@ -135,13 +136,15 @@ void TestPlanFields::acceptValues_data()
 
     row("an image source", "--images", "pull-through", "images.source", "pull-through");
     row("a registry", "--registry", "registry.corp.example", "images.registry",
-        R"({"host":"registry.corp.example","port":443,"prefix":null,"pullSecrets":[],"user":null})");
+        R"({"companions":[],"host":"registry.corp.example","port":443,"prefix":null,"pullSecrets":[],"user":null})");
     row("a registry with all its parts", "--registry", "registry.corp.example:5000/team/a_b/",
         "images.registry",
-        R"({"host":"registry.corp.example","port":5000,"prefix":"team/a_b","pullSecrets":[],"user":null})");
+        R"({"companions":[],"host":"registry.corp.example","port":5000,"prefix":"team/a_b","pullSecrets":[],"user":null})");
     row("a robot account", "--registry-user", "robot$team+pull", "images.registry.user", "robot$team+pull");
     row("a pull secret", "--pull-secret", "quay.pull-secret", "images.registry.pullSecrets",
         R"(["quay.pull-secret"])");
+    row("a companion of the registry", "--registry-companion", "tokens.corp.example:5001",
+        "images.registry.companions", R"([{"host":"tokens.corp.example","login":false,"port":5001}])");
     row("an option", "--option", "otel", "options", R"(["otel"])");
 
     row("a cluster", "--cluster", "prod-eu.1", "cluster.name", "prod-eu.1");
@@ -204,6 +207,7 @@ void TestPlanFields::repeatedFieldsCanBeCleared()
     const QMap<QString, QString> values = {{u"--option"_s, u"ntp"_s},
                                            {u"--source"_s, u"10.0.0.0/16"_s},
                                            {u"--pull-secret"_s, u"pull"_s},
+                                           {u"--registry-companion"_s, u"tokens.example"_s},
                                            {u"--pod-cidr"_s, u"10.0.0.0/16"_s},
                                            {u"--service-cidr"_s, u"10.0.0.0/16"_s},
                                            {u"--node-cidr"_s, u"10.0.0.0/16"_s},

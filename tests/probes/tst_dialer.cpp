@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <cerrno>
+#include <set>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,72 @@ private Q_SLOTS:
         QCOMPARE(held.back().outcome, ConnectOutcome::Timeout);
         QCOMPARE(held.back().systemError, 0);
         QVERIFY(!held.back().immediate);
+    }
+
+    void names_at_one_silent_address_are_one_question()
+    {
+        QTcpServer server; // as above: its queue is full
+        server.setListenBacklogSize(0);
+        QVERIFY(server.listen(loopback));
+        server.pauseAccepting();
+        Dialer filling({}, 64, 64);
+        std::vector<TcpResult> held;
+        do {
+            held.push_back(connectOnce(filling, {}, loopback, server.serverPort(), 100));
+        } while (held.back().outcome == ConnectOutcome::Connected && held.size() < 20);
+
+        Dialer dialer;
+        std::vector<QCoro::Task<TcpResult>> asking;
+        for (int i = 0; i < 7; ++i)
+            asking.push_back(
+                dialer.connectTo(u"host-%1.test"_s.arg(i), loopback, server.serverPort(), 100, {}));
+        QCOMPARE(dialer.openSockets(), 1);
+        std::set<double> waits;
+        for (QCoro::Task<TcpResult> &task : asking) {
+            const TcpResult result = QCoro::waitFor(task);
+            QCOMPARE(result.outcome, ConnectOutcome::Timeout);
+            waits.insert(result.ms);
+        }
+        QCOMPARE(waits.size(), std::size_t(1));
+        QCOMPARE(dialer.contacted().size(), 7);
+        // Nor is it asked again later, unless somebody would wait longer.
+        auto late = dialer.connectTo(u"late.test"_s, loopback, server.serverPort(), 50, {});
+        QVERIFY(late.isReady());
+        QCOMPARE(QCoro::waitFor(late).outcome, ConnectOutcome::Timeout);
+        auto patient = dialer.connectTo(u"patient.test"_s, loopback, server.serverPort(), 200, {});
+        QVERIFY(!patient.isReady());
+        QCOMPARE(QCoro::waitFor(patient).outcome, ConnectOutcome::Timeout);
+    }
+
+    void names_at_one_address_that_opens_are_connected_once_each()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(loopback));
+        Dialer dialer({}, 64, 64);
+        std::vector<QCoro::Task<TcpResult>> asking;
+        std::vector<TcpResult> open;
+        for (int i = 0; i < 7; ++i)
+            asking.push_back(
+                dialer.connectTo(u"host-%1.test"_s.arg(i), loopback, server.serverPort(), 10000, {}));
+        for (QCoro::Task<TcpResult> &task : asking)
+            open.push_back(QCoro::waitFor(task));
+        for (const TcpResult &result : open)
+            QCOMPARE(result.outcome, ConnectOutcome::Connected);
+        int accepted = 0;
+        QTRY_COMPARE(accepted += server.nextPendingConnection() != nullptr ? 1 : 0, 7);
+        QVERIFY(!server.waitForNewConnection(0));
+    }
+
+    void who_is_stopped_leaves_the_question_to_the_next()
+    {
+        Dialer dialer({rule(u"192.0.2.1:443:drop"_s)});
+        std::stop_source stop;
+        const QHostAddress meant(u"192.0.2.1"_s);
+        auto first = dialer.connectTo(u"a.test"_s, meant, 443, 1000000, stop.get_token());
+        auto second = dialer.connectTo(u"b.test"_s, meant, 443, 20, {});
+        stop.request_stop();
+        QCOMPARE(QCoro::waitFor(first).outcome, ConnectOutcome::Cancelled);
+        QCOMPARE(QCoro::waitFor(second).outcome, ConnectOutcome::Timeout);
     }
 
     void the_map_is_asked_for_the_host_first_and_then_for_the_address()

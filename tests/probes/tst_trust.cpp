@@ -284,6 +284,22 @@ private Q_SLOTS:
         QVERIFY(describeCertificate("rubbish").sha256.isEmpty());
     }
 
+    void the_marks_of_a_public_authority_are_seen()
+    {
+        CertificateWish wish;
+        wish.commonName = u"a.test"_s;
+        wish.names = {u"a.test"_s};
+        const CertificateFacts plain = describeCertificate(makeIssued(wish, m_root).der());
+        QVERIFY(!plain.publiclyLogged);
+        QVERIFY(!plain.issuerPublic);
+        QVERIFY(plain.toJson().value("issuerHost"_L1).isNull());
+        wish.publicMarks = true;
+        const CertificateFacts marked = describeCertificate(makeIssued(wish, m_root).der());
+        QVERIFY(marked.publiclyLogged);
+        QCOMPARE(marked.issuerHost, u"r11.i.lencr.org"_s);
+        QVERIFY(marked.issuerPublic);
+    }
+
     void the_store_of_this_machine_can_be_read() { QVERIFY(TrustStore::system().size() > 50); }
 };
 

@@ -71,6 +71,11 @@ void setExtensions(X509 *certificate, X509 *issuer, const CertificateWish &wish)
                  wish.authority ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature");
     if (!wish.authority)
         addExtension(certificate, issuer, NID_ext_key_usage, "serverAuth");
+    if (wish.publicMarks) {
+        addExtension(certificate, issuer, NID_info_access,
+                     "OCSP;URI:http://ocsp.example/,caIssuers;URI:http://r11.i.lencr.org/");
+        addExtension(certificate, issuer, NID_ct_precert_scts, "DER:04:02:00:00");
+    }
     if (!wish.names.isEmpty())
         addExtension(certificate, issuer, NID_subject_alt_name, alternativeNames(wish.names));
 }

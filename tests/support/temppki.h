@@ -21,6 +21,8 @@ struct CertificateWish
     QString commonName;
     QStringList names; ///< alternative names: DNS names and addresses; may be empty
     bool authority = false;
+    bool publicMarks =
+        false; ///< what a public authority puts into it: timestamps of logs, where its issuer is
     QDateTime notBefore = QDateTime::currentDateTimeUtc().addDays(-1);
     QDateTime notAfter = QDateTime::currentDateTimeUtc().addDays(30);
 };

@@ -558,6 +558,14 @@ void TestOpening::whatCannotBeOpenedLosesNothing_data()
                                  << QByteArray("{\"schema\":\"netsetup.project/1\",\"tenant\":\"A B\"}")
                                  << "tenant";
     QTest::newRow("broken ZIP") << "a.zip" << QByteArray("PK\x03\x04 nothing more") << "ZIP";
+    QTest::newRow("damaged ZIP") << "a.zip" << QByteArray(200, '\0') + "PK\x05\x06" + QByteArray(18, '\0')
+                                 << "a ZIP archive whose beginning is damaged";
+    QTest::newRow("another archive") << "a.json" << QByteArray("\x1f\x8b\x08 more", 8)
+                                     << "is a gzip archive, not JSON";
+    QTest::newRow("a document") << "a.json" << QByteArray("%PDF-1.7\n") << "is a PDF document, not JSON";
+    QTest::newRow("a login page") << "checks.json" << QByteArray("<!DOCTYPE html><p>Log in")
+                                  << "is a web page";
+    QTest::newRow("an empty file") << "a.zip" << QByteArray(" \n") << "is an empty file, not JSON";
     QTest::newRow("deep JSON") << "a.json" << QByteArray(5000, '[') << "JSON";
 }
 

@@ -6,6 +6,7 @@
 #include "diagram/svgshapes.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/statustable.h"
+#include "findings/thiscomputer.h"
 #include "models/findingwords.h"
 
 #include <QFont>
@@ -179,7 +180,7 @@ int FindingTree::rowFor(const QString &flow)
     auto node = std::make_unique<Node>();
     node->row = row;
     node->flow.id = flow;
-    node->title = flow.isEmpty() ? flowWords(Flow()) : printable(flow);
+    node->title = flow.isEmpty() || flow == thisComputer ? flowWords(node->flow) : printable(flow);
     m_flows.push_back(std::move(node));
     endInsertRows();
     return row;

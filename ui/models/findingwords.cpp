@@ -5,6 +5,7 @@
 #include "base/netnames.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/statustable.h"
+#include "findings/thiscomputer.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -59,6 +60,8 @@ QString flowWords(const Flow &flow)
 {
     if (flow.id.isEmpty())
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "The plan"));
+    if (flow.id == thisComputer)
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "This computer"));
     QString text =
         said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1: %2 port %3"))
             .arg(printable(flow.id), printable(flow.host, longestValue), QString::number(flow.port));

@@ -6,6 +6,7 @@
 #include "widgets/filedrop.h"
 #include "widgets/foldsection.h"
 #include "widgets/planfieldedit.h"
+#include "widgets/planswitch.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
 
@@ -25,6 +26,8 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     , m_user(new PlanFieldEdit(setup, u"images.registry.user"_s))
     , m_password(new SecretField(Qt::Vertical))
     , m_pullSecrets(new PlanFieldEdit(setup, u"images.registry.pullSecrets"_s))
+    , m_companions(new FoldSection(setup))
+    , m_companionLogin(new PlanSwitch(setup, u"images.registry.companionLogin"_s))
     , m_archive(new FileDrop)
     , m_chart(new FoldSection(setup))
     , m_listTitle(new QLabel)
@@ -36,9 +39,11 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     connect(m_password, &SecretField::edited, this,
             [this](const Secret &password) { this->setup().setRegistryPassword(password); });
     connect(&setup, &Setup::fileChanged, m_password, &SecretField::clear);
-    for (QWidget *one : {static_cast<QWidget *>(m_registry), static_cast<QWidget *>(m_user),
-                         static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_pullSecrets)})
+    for (QWidget *one : ofOwnRegistry())
         m_body.column->addWidget(one);
+    m_companions->addField(new PlanFieldEdit(setup, u"images.registry.companions"_s));
+    m_companions->addSwitch(m_companionLogin);
+    connect(m_companions, &FoldSection::faultChanged, this, &Page::obstacleChanged);
     addArchive();
     addChartFields();
     m_listTitle->setBuddy(m_list);
@@ -55,6 +60,11 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     connect(&setup, &Setup::planChanged, this, &ImagesPage::showPlan);
     connect(&setup, &Setup::fileChanged, this, &ImagesPage::showPlan);
     retranslate();
+}
+
+QList<QWidget *> ImagesPage::ofOwnRegistry() const
+{
+    return {m_registry, m_user, m_password, m_pullSecrets, m_companions};
 }
 
 void ImagesPage::addCards()
@@ -104,6 +114,8 @@ QList<PlanFieldEdit *> ImagesPage::shownFields() const
 {
     QList<PlanFieldEdit *> fields{m_registry, m_user, m_pullSecrets};
     fields.removeIf([](const PlanFieldEdit *one) { return one->isHidden(); });
+    if (!m_companions->isHidden())
+        fields += m_companions->fields();
     return fields + m_chart->fields();
 }
 
@@ -129,6 +141,13 @@ void ImagesPage::retranslate()
     m_pullSecrets->setTexts(tr("&Pull secrets"),
                             tr("Names of secrets in the Agent's namespace, separated by commas."),
                             u"corp-registry"_s);
+    m_companions->setTitle(tr("&Other hosts of the registry"));
+    m_companions->fields().constFirst()->setTexts(
+        tr("Token service, layer storage"),
+        tr("Where the registry sends its clients on to. The rules then hold these hosts too."),
+        u"tokens.corp.example, storage.corp.example:9000"_s);
+    m_companionLogin->setTexts(tr("The login of the registry may go to these hosts"),
+                               tr("Without this, a check keeps the login to the registry itself."));
     m_archive->setTexts(tr("Chart archive: drop the .tgz here for the exact images of your version"),
                         tr("Helm charts (*.tgz);;All files (*)"));
     m_chart->setTitle(tr("More about the c&hart and the nodes"));
@@ -159,7 +178,9 @@ QStringList ImagesPage::references() const
         if (fromOwn)
             registry = own.isEmpty() ? tr("<your registry>") : own;
         const QString tag = image.tag.isEmpty() ? tr("<tag of your chart version>") : image.tag;
-        lines.append(registry + u'/' + image.repository + u':' + tag);
+        const QString repository =
+            fromOwn ? setup().line().repositoryInOwnRegistry(image, plan) : image.repository;
+        lines.append(registry + u'/' + repository + u':' + tag);
     }
     return lines;
 }
@@ -172,9 +193,9 @@ void ImagesPage::showPlan()
                           tr("The vendor's page about own registries"));
     for (ChoiceCard *card : std::as_const(m_cards))
         card->setChecked(card->word() == wordFor(plan.images.source));
-    for (QWidget *one : {static_cast<QWidget *>(m_registry), static_cast<QWidget *>(m_user),
-                         static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_pullSecrets)})
+    for (QWidget *one : ofOwnRegistry())
         one->setVisible(own);
+    m_companionLogin->setEnabled(!plan.images.registry.companions.isEmpty());
     const ChartArchive &archive = plan.chart.archive;
     m_archive->setState(archive.isRead() ? tr("%1 %2, %n image(s), SHA-256 %3", nullptr,
                                               static_cast<int>(archive.images.size()))

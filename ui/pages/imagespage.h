@@ -15,6 +15,7 @@ class ChoiceCard;
 class FileDrop;
 class FoldSection;
 class PlanFieldEdit;
+class PlanSwitch;
 class SecretField;
 
 class ImagesPage : public Page
@@ -38,6 +39,7 @@ private:
     void addCards();
     void addArchive();
     void addChartFields();
+    [[nodiscard]] QList<QWidget *> ofOwnRegistry() const;
     [[nodiscard]] QList<PlanFieldEdit *> shownFields() const;
     void showPlan();
     [[nodiscard]] QStringList references() const;
@@ -48,6 +50,8 @@ private:
     PlanFieldEdit *m_user;
     SecretField *m_password;
     PlanFieldEdit *m_pullSecrets;
+    FoldSection *m_companions;
+    PlanSwitch *m_companionLogin;
     FileDrop *m_archive;
     FoldSection *m_chart;
     QLabel *m_listTitle;

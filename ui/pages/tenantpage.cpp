@@ -4,7 +4,6 @@
 #include "flows/flow.h"
 #include "models/addresswords.h"
 #include "models/optionwords.h"
-#include "session/thiscomputer.h"
 #include "shell/fieldcontrols.h"
 #include "widgets/commandcatcher.h"
 #include "widgets/foldsection.h"
@@ -18,36 +17,12 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QPushButton>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
 using ui::grid;
-
-namespace {
-
-/// The key of the command, by the name that the product line gives it.
-Secret keyIn(const HelmCommand &command, const Catalog &catalog)
-{
-    QSet<QString> keys;
-    const QStringList products = catalog.products();
-    for (const QString &product : products) {
-        for (const ChartValue &value : catalog.line(product)->values) {
-            if (value.role == "api-key"_L1)
-                keys.insert(value.key);
-        }
-    }
-    for (const auto &[key, value] : command.values) {
-        // What the tenant prints before a key exists stands in angle brackets.
-        if (keys.contains(key) && !value.isEmpty() && !value.startsWith(u'<'))
-            return Secret(value.toUtf8());
-    }
-    return {};
-}
-
-} // namespace
 
 TenantPage::TenantPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
@@ -63,6 +38,8 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     , m_release(new PlanFieldEdit(setup, u"chart.release"_s))
     , m_paste(new QPushButton)
     , m_taken(ui::plainLabel())
+    , m_real(new QPushButton)
+    , m_remarks(ui::plainLabel())
     , m_urlTitle(new QLabel)
     , m_url(ui::valueLine())
     , m_travels(ui::plainLabel())
@@ -102,7 +79,7 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
         [this](const QByteArray &command) {
             // The field makes one line of it; what was copied still has its line breaks.
             const QString copied = QGuiApplication::clipboard()->text();
-            takeCommand(copied.contains("helm "_L1) ? copied.toUtf8() : command);
+            takeCommand(holdsHelm(copied) ? copied.toUtf8() : command);
         },
         Qt::QueuedConnection);
     connect(&setup, &Setup::planChanged, this, &TenantPage::showPlan);
@@ -120,7 +97,15 @@ void TenantPage::addCommand()
     m_taken->setMinimumHeight(2 * m_taken->fontMetrics().lineSpacing());
     row->addWidget(m_paste);
     row->addWidget(m_taken, 1);
+    row->addWidget(m_real);
     m_body.column->addLayout(row);
+    m_real->setAutoDefault(false);
+    m_real->setMinimumHeight(4 * grid);
+    m_real->hide();
+    connect(m_real, &QPushButton::clicked, this, &TenantPage::realWindowWanted);
+    m_remarks->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_remarks->hide();
+    m_body.column->addWidget(m_remarks);
     connect(m_paste, &QPushButton::clicked, this,
             [this] { takeCommand(QGuiApplication::clipboard()->text().toUtf8()); });
 }
@@ -206,6 +191,9 @@ void TenantPage::retranslate()
     m_paste->setAccessibleName(tr("Paste install command"));
     m_paste->setAccessibleDescription(
         tr("Takes the helm command of the clipboard; an API key in it stays in memory only"));
+    m_real->setText(tr("Open a real &window"));
+    m_real->setAccessibleName(tr("Open a real window"));
+    m_real->setAccessibleDescription(tr("Opens a second window, outside of practice"));
     showTaken();
     m_urlTitle->setText(tr("The Agent sends to"));
     m_url->setAccessibleName(tr("The Agent sends to"));
@@ -286,45 +274,42 @@ void TenantPage::goToObstacle()
 
 void TenantPage::takeCommand(const QByteArray &command)
 {
-    const Result<HelmCommand> read = parseHelmCommand(command, tr("clipboard"));
-    if (!read.ok()) {
-        m_taken->setText(u"\u26a0 "_s + read.error().message());
-        return;
-    }
-    DiscoverRequest request;
-    request.catalog = setup().world().catalog;
-    request.helmCommand = command;
-    Discovery found;
-    for (const DiscoverSource &source : discoverSources()) {
-        if (source.id == "helm-command"_L1)
-            source.look(request, found);
-    }
-    QStringList taken;
-    for (const Proposal &proposal : found.proposals) {
-        // What weakens the Agent's trust is not taken over in passing.
-        if (proposal.options.isEmpty() || proposal.confidence != Confidence::High)
-            continue;
-        const QString value = proposal.options.size() > 1 ? proposal.options.last() : QString();
-        if (setup().setField(proposal.options.first(), value).ok())
-            taken.append(proposal.field);
-    }
-    Secret key = keyIn(*read, setup().world().catalog);
-    m_filledIn = taken;
-    m_keyTaken = !key.isEmpty();
-    if (m_keyTaken)
-        setup().setApiKey(std::move(key));
+    const Result<TakenCommand> read = takeInstallCommand(setup(), command, tr("clipboard"));
+    m_command = read.ok() ? *read : TakenCommand();
+    m_commandFault = read.ok() ? QString() : read.error().message();
+    // Also a field that somebody writes in shows what the plan holds now.
+    for (PlanFieldEdit *one : fields())
+        one->reload();
     showTaken();
 }
 
 void TenantPage::showTaken()
 {
-    QString text =
-        m_filledIn.isEmpty()
-            ? tr("Copy the helm command that your tenant shows, then press this: it fills in the page.")
-            : tr("Filled in from the command: %1.").arg(m_filledIn.join(u", "_s));
-    if (m_keyTaken)
-        text += u' ' + tr("The API key is kept in memory only.");
-    m_taken->setText(text);
+    QStringList text;
+    if (!m_commandFault.isEmpty())
+        text.append(u"\u26a0 "_s + m_commandFault);
+    else if (m_command.ofReality)
+        text.append(
+            u"\u26a0 "_s +
+            tr("This command is for a real network, and this window practises on a simulated one: nothing "
+               "was taken over. Open a real window and paste it there."));
+    else if (m_command.filledIn.isEmpty())
+        text.append(
+            tr("Copy the helm command that your tenant shows, then press this: it fills in the page."));
+    else
+        text.append(tr("Filled in from the command: %1.").arg(m_command.filledIn.join(u", "_s)));
+    if (!m_command.replaced.isEmpty())
+        text.append(tr("It took the place of: %1.").arg(m_command.replaced.join(u", "_s)));
+    if (m_command.keyTaken)
+        text.append(tr("The API key is kept in memory only; other secrets of the command were dropped."));
+    m_taken->setText(text.join(u' '));
+    m_real->setVisible(m_command.ofReality);
+    // What was read otherwise than it stands there, or not at all: nothing is lost in silence.
+    QStringList lines;
+    for (const QString &remark : std::as_const(m_command.remarks))
+        lines.append(u"\u2022 "_s + printable(remark, 400));
+    m_remarks->setText(lines.join(u'\n'));
+    m_remarks->setVisible(!lines.isEmpty());
 }
 
 void TenantPage::goToStart()

@@ -3,6 +3,7 @@
 
 #include "pages/page.h"
 #include "pages/pagebody.h"
+#include "setup/installcommand.h"
 
 class QComboBox;
 class QLabel;
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] QString obstacle() const override;
     void goToObstacle() override;
     void goToStart() override;
+
+Q_SIGNALS:
+    void realWindowWanted();
 
 protected:
     void retranslate() override;
@@ -63,6 +67,8 @@ private:
     QString m_shownLine;
     QPushButton *m_paste;
     QLabel *m_taken;
+    QPushButton *m_real;
+    QLabel *m_remarks;
     QLabel *m_urlTitle;
     QLineEdit *m_url;
     QLabel *m_travels;
@@ -73,8 +79,8 @@ private:
     QLabel *m_addressesTitle;
     QLineEdit *m_addresses;
     WebLink *m_records;
-    QStringList m_filledIn; ///< by the command that was pasted
-    bool m_keyTaken = false;
+    TakenCommand m_command; ///< the last one that was pasted
+    QString m_commandFault;
 };
 
 } // namespace netsetup

@@ -82,6 +82,8 @@ Outcome Setup::setValues(const PlanField &field, const QStringList &values)
         if (const Outcome set = field.value.set(tried, value, vocabulary(), field.option.name); !set.ok())
             return set;
     }
+    if (field.value.keepDetails)
+        field.value.keepDetails(tried, m_plan);
     return adopt(tried, field.option.name);
 }
 

@@ -4,6 +4,7 @@
 #include "pages/handoffpage.h"
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
+#include "pages/tenantpage.h"
 #include "setup/recentfiles.h"
 #include "setup/recovery.h"
 #include "shell/fieldcontrols.h"
@@ -167,6 +168,8 @@ void WizardShell::addPage()
         setEditable(page, false);
     if (auto *start = qobject_cast<StartPage *>(page))
         connectStart(start);
+    if (auto *tenant = qobject_cast<TenantPage *>(page))
+        connect(tenant, &TenantPage::realWindowWanted, this, [this] { Q_EMIT practiceWanted({}); });
     auto *done = qobject_cast<DonePage *>(page);
     if (done == nullptr)
         return;

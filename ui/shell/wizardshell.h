@@ -49,7 +49,7 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    void practiceWanted(const QString &network);
+    void practiceWanted(const QString &network); ///< empty: a window on the real network
     void closed();
 
 protected:

@@ -1,6 +1,6 @@
 #include "widgets/commandcatcher.h"
 
-using namespace Qt::StringLiterals;
+#include "discover/helmwords.h"
 
 namespace netsetup {
 
@@ -9,7 +9,7 @@ QValidator::State CommandCatcher::validate(QString &text, int &position) const
     Q_UNUSED(position)
     // No value of a field holds a blank, so nobody types up to here.
     constexpr qsizetype shortest = 20;
-    if (text.size() < shortest || !text.contains("helm "_L1))
+    if (text.size() < shortest || !holdsHelm(text))
         return Acceptable;
     Q_EMIT caught(text.toUtf8());
     return Invalid;

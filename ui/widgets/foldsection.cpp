@@ -59,7 +59,8 @@ void FoldSection::addSwitch(PlanSwitch *added)
     if (!switches.isEmpty())
         before = switches.last()->box();
     m_column->addWidget(added);
-    setTabOrder(before, added->box());
+    if (m_fields.isEmpty() || !switches.isEmpty())
+        setTabOrder(before, added->box());
 }
 
 void FoldSection::setTitle(const QString &title)

@@ -241,6 +241,15 @@ void PlanFieldEdit::load()
     showMessage();
 }
 
+void PlanFieldEdit::reload()
+{
+    m_fault.clear();
+    m_before = m_loaded = m_field.text(m_setup.plan());
+    showText(m_loaded);
+    showMessage();
+    Q_EMIT faultChanged();
+}
+
 void PlanFieldEdit::showText(const QString &text)
 {
     m_showing = true;

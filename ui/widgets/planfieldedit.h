@@ -31,6 +31,8 @@ public:
     /// The plan holds a value, or the question who knows it.
     [[nodiscard]] bool isAnswered() const;
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+    /// Shows what the plan holds, whatever somebody has written here by now.
+    void reload();
 
 Q_SIGNALS:
     void faultChanged();

@@ -36,7 +36,11 @@ SecretField::SecretField(Qt::Orientation orientation, QWidget *parent)
             [this](bool shown) { m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
     // Not textEdited: what an assistive tool puts in was not typed.
     connect(m_edit, &QLineEdit::textChanged, this,
-            [this](const QString &text) { Q_EMIT edited(Secret(text.toUtf8())); });
+            // A password may have several lines; the break at the end of what was copied is none of them.
+            [this](const QString &text) {
+                const QString bare = text.endsWith(u'\n') ? text.chopped(1) : text;
+                Q_EMIT edited(Secret(bare.toUtf8()));
+            });
 }
 
 SecretField::~SecretField()

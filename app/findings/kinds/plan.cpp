@@ -22,9 +22,9 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "These parts ignore global.proxy.url and would try to connect directly: %{parts}.")},
     {"plan.no-proxy-missing", Status::Warn,
-     QT_TRANSLATE_NOOP("Findings", "The no-proxy list misses names of the cluster itself"),
+     QT_TRANSLATE_NOOP("Findings", "The no-proxy list misses names that are inside"),
      QT_TRANSLATE_NOOP("Findings",
-                       "Traffic inside the cluster would be sent to the proxy, which cannot deliver it. "
+                       "Traffic that stays inside would be sent to the proxy, which may not deliver it. "
                        "Missing: %{value}.")},
     {"plan.no-ca-key-6.0", Status::Warn,
      QT_TRANSLATE_NOOP("Findings", "The 6.0 chart has no setting for an extra CA"),
@@ -74,9 +74,9 @@ constexpr RemedyKind remedies[] = {
                                    "otel.platformHttpOtlpEndpoint to it, or leave the option off."),
      ""},
     {"plan.no-proxy-missing/add", Owner::Cluster,
-     QT_TRANSLATE_NOOP(
-         "Findings", "Add to --no-proxy: %{value}. Cluster suffixes, the API server, and the service and pod "
-                     "ranges belong there."),
+     QT_TRANSLATE_NOOP("Findings",
+                       "Add to --no-proxy: %{value}. Cluster suffixes, the API server, the service and pod "
+                       "ranges, and the own registry belong there."),
      ""},
     {"plan.no-ca-key-6.0/work-around", Owner::Cluster,
      QT_TRANSLATE_NOOP(

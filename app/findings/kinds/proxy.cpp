@@ -28,8 +28,8 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings", "What answers at %{proxy} is no forward proxy"),
      QT_TRANSLATE_NOOP(
          "Findings",
-         "Asked for a tunnel to %{host} (CONNECT), it answered with status %{status} as a web server "
-         "does that does not know the question.[[ It calls itself \"%{server}\".]]")},
+         "Spoken to as a forward proxy on the way to %{host}, it answered as another service does[[: with "
+         "status %{status}]][[: \"%{line}\"]].[[ It calls itself \"%{server}\".]]")},
     {"proxy.407-basic", Status::Fail,
      QT_TRANSLATE_NOOP("Findings", "The proxy wants a user name and a password"),
      QT_TRANSLATE_NOOP(
@@ -136,7 +136,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable proxyTable()
 {
-    return {kinds, remedies, "proxy lookup failed status schemes error via server"};
+    return {kinds, remedies, "proxy lookup failed status schemes error via server line"};
 }
 
 } // namespace netsetup

@@ -25,6 +25,13 @@ constexpr FindingKind kinds[] = {
          "Findings",
          "On the way to an image it sends its clients on to %{second} port %{secondPort}. That works "
          "from here; nodes need it too, and no rule of this plan holds it.")},
+    {"reg.http-realm", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "The registry %{host} sends its clients to an address without TLS"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Its answer to %{url} leads to http://%{plainHttp}: the registry believes that its external URL "
+         "begins with http.[[ Images: %{images}.]] Container runtimes that were told to use TLS stop "
+         "there.")},
     {"reg.digest", Status::Fail,
      QT_TRANSLATE_NOOP("Findings", "The registry %{host} gives altered documents"),
      QT_TRANSLATE_NOOP(
@@ -87,8 +94,9 @@ constexpr RemedyKind remedies[] = {
     {"reg.unplanned-host/companion", Owner::Cluster,
      QT_TRANSLATE_NOOP(
          "Findings",
-         "Find out whether %{host} is meant to lead to %{second} port %{secondPort}. If so, the rules "
-         "have to hold it; if not, correct the external URL of the registry."),
+         "Find out whether %{host} is meant to lead to %{second} port %{secondPort}. If so, name it to the "
+         "plan as a companion of the registry, so that the rules hold it; if not, correct the external URL "
+         "of the registry."),
      QT_TRANSLATE_NOOP("Findings", "Is %{second} a part of this registry?")},
     {"reg.unplanned-host/allow", Owner::Network,
      QT_TRANSLATE_NOOP(
@@ -96,6 +104,12 @@ constexpr RemedyKind remedies[] = {
          "Allow %{second} TCP port %{secondPort} from the nodes too. It can be reached from here, but "
          "the rules made from this plan do not hold it."),
      QT_TRANSLATE_NOOP("Findings", "Do the nodes leave by a way that filters?")},
+    {"reg.http-realm/external-url", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Correct the external URL of the registry %{host}: it has to begin with https. Where a "
+                     "load balancer "
+                     "in front of it ends TLS, let that say so to the registry (X-Forwarded-Proto: https)."),
+     ""},
     {"reg.digest/cache", Owner::Cluster,
      QT_TRANSLATE_NOOP(
          "Findings",
@@ -182,7 +196,7 @@ FindingTable registryTable()
 {
     return {kinds, remedies,
             "images second secondPort status url contentType title errorCode issuer line platforms "
-            "architectures root reason"};
+            "architectures root reason plainHttp"};
 }
 
 } // namespace netsetup

@@ -39,6 +39,10 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "A connection to an address that nobody uses was accepted too[[ (%{controlHost})]]. "
                        "An open port proves nothing here; the TLS and HTTP checks decide.")},
+    {"net.unreachable", Status::Fail, QT_TRANSLATE_NOOP("Findings", "This computer has no network"),
+     QT_TRANSLATE_NOOP(
+         "Findings", "It knows no way to the internet, nor to the DNS servers that it should ask, and nobody "
+                     "answered anything. So nothing is known yet of what the Agent will meet.")},
     {"v4.unroutable", Status::Warn, QT_TRANSLATE_NOOP("Findings", "%{host} can be reached by IPv6 only"),
      QT_TRANSLATE_NOOP(
          "Findings",
@@ -92,6 +96,12 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "Nothing to do. When you test by hand, do not trust an open port: a device on the "
                        "way answers for every address."),
+     ""},
+    {"net.unreachable/connect", Owner::You,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Connect this computer to the network that the checks are about: cable, Wi-Fi or VPN. Then "
+         "run the check again."),
      ""},
     {"v4.unroutable/route", Owner::Network,
      QT_TRANSLATE_NOOP(

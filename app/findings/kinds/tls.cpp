@@ -38,7 +38,7 @@ constexpr FindingKind kinds[] = {
                                    "%{skew}.]]")},
     {"tls.plaintext", Status::Fail, QT_TRANSLATE_NOOP("Findings", "%{host} port %{port} answers without TLS"),
      QT_TRANSLATE_NOOP("Findings",
-                       "In place of a TLS handshake, plain HTTP came back.[[ It starts with: %{line}.]] "
+                       "In place of a TLS handshake, plain text came back.[[ It starts with: %{line}.]] "
                        "Something that is not the expected service answers here.")},
 };
 
@@ -96,7 +96,7 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings", "Does a browser on this machine show a sign-in page?")},
     {"tls.plaintext/middlebox", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
-                       "Find the device that answers port %{port} of %{host} in plain HTTP, and let TLS pass "
+                       "Find the device that answers port %{port} of %{host} without TLS, and let TLS pass "
                        "unchanged."),
      QT_TRANSLATE_NOOP("Findings", "Does %{host} speak TLS when reached from another network?")},
     {"tls.plaintext/service", Owner::Cluster,

@@ -55,6 +55,11 @@ constexpr RemedyKind remedies[] = {
                        "The plan gives the CA to the agents. Install it on every node too: image pulls use "
                        "the node's own store."),
      ""},
+    {"tls.intercept-untrusted/send-intermediate", Owner::Vendor,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Whoever runs %{host} should send the intermediate certificate \"%{issuer}\" together "
+                       "with the server certificate."),
+     QT_TRANSLATE_NOOP("Findings", "Is the chain incomplete from other networks too?")},
     {"tls.intercept-trusted/exempt", Owner::Security,
      QT_TRANSLATE_NOOP("Findings",
                        "Exempt exactly %{host} port %{port} from TLS inspection, for traffic from the nodes "
@@ -77,6 +82,11 @@ constexpr RemedyKind remedies[] = {
                        "The plan gives the CA to the agents. Install it on every node too: image pulls use "
                        "the node's own store."),
      ""},
+    {"tls.intercept-trusted/send-intermediate", Owner::Vendor,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Whoever runs %{host} should send the intermediate certificate \"%{issuer}\" together "
+                       "with the server certificate."),
+     QT_TRANSLATE_NOOP("Findings", "Is the chain incomplete from other networks too?")},
     {"tls.self-signed/wrong-box", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
                        "Find the device that answers at %{address} in place of %{host}, and route the "

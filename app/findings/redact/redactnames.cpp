@@ -88,6 +88,18 @@ void addValue(NameMasks &names, Mask mask, const QString &text)
     }
 }
 
+/// The texts of a value of the plan; of an object the host that it names.
+QStringList textsOf(const QJsonValue &value)
+{
+    if (!value.isArray())
+        return {value.toString()};
+    QStringList texts;
+    const QJsonArray entries = value.toArray();
+    for (const QJsonValue &entry : entries)
+        texts.append(entry.isObject() ? entry.toObject().value("host"_L1).toString() : entry.toString());
+    return texts;
+}
+
 void addPlan(NameMasks &names, const QJsonObject &plan)
 {
     int sources = 0;
@@ -96,9 +108,7 @@ void addPlan(NameMasks &names, const QJsonObject &plan)
         for (const PlanField &field : planFields()) {
             if (field.mask != mask)
                 continue;
-            const QJsonValue value = projectValue(plan, field.path);
-            const QStringList texts =
-                value.isArray() ? json::toStrings(value) : QStringList{value.toString()};
+            const QStringList texts = textsOf(projectValue(plan, field.path));
             if (mask == Mask::Exceptions)
                 addExceptions(names, texts);
             else if (mask == Mask::Sources)

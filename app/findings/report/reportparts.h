@@ -9,6 +9,9 @@ namespace netsetup {
 /// Text of a report, which anybody may have written, made safe for a terminal.
 QString printableLine(const QString &text);
 
+/// The id of a flow; in words where a finding belongs to none: "the plan", "this computer".
+QString flowName(const QString &id);
+
 /// "2 or 3".
 QString numbers(const QList<int> &list);
 

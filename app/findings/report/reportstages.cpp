@@ -4,6 +4,7 @@
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/reportparts.h"
 #include "findings/statustable.h"
+#include "findings/thiscomputer.h"
 
 #include <QHash>
 
@@ -17,6 +18,13 @@ QString printableLine(const QString &text)
 {
     constexpr qsizetype maxLine = 2000;
     return printable(text, maxLine);
+}
+
+QString flowName(const QString &id)
+{
+    if (id == thisComputer)
+        return u"this computer"_s;
+    return id.isEmpty() ? u"the plan"_s : printableLine(id);
 }
 
 QString numbers(const QList<int> &list)
@@ -144,7 +152,9 @@ QString flowHeading(const Report &report, const QString &id, const QString &vant
 {
     const auto flow = std::find_if(report.flows.begin(), report.flows.end(),
                                    [&](const Flow &candidate) { return candidate.id == id; });
-    QString heading = id.isEmpty() ? u"The plan"_s : printableLine(id);
+    QString heading = flowName(id);
+    if (id.isEmpty() || id == thisComputer)
+        heading[0] = heading.at(0).toUpper();
     if (flow != report.flows.end()) {
         heading +=
             u": %1 port %2/%3"_s.arg(printableLine(flow->host)).arg(flow->port).arg(wordFor(flow->protocol));

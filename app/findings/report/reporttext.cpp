@@ -25,7 +25,7 @@ QStringList flowsWith(const Report &report, Status status)
     QStringList flows;
     for (const Finding &finding : report.findings) {
         if (finding.required && finding.status == status)
-            flows.append(finding.flow.isEmpty() ? u"the plan"_s : printableLine(finding.flow));
+            flows.append(flowName(finding.flow));
     }
     flows.removeDuplicates();
     return flows;

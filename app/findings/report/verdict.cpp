@@ -3,6 +3,7 @@
 #include "base/netnames.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/report.h"
+#include "findings/thiscomputer.h"
 
 #include <QHash>
 #include <QSet>
@@ -62,8 +63,10 @@ struct FindingOrder
     }
     [[nodiscard]] auto place(const Finding &finding) const
     {
-        // What belongs to no flow (the plan, the clock of the machine) stands at the end.
-        return std::tuple(flowRank.value(finding.flow, flowRank.size()), finding.flow, finding.vantage,
+        // What belongs to no flow (the plan, the clock of the machine) stands at the end, but for what keeps
+        // all of them from the network.
+        const qsizetype last = finding.flow == thisComputer ? -1 : flowRank.size();
+        return std::tuple(flowRank.value(finding.flow, last), finding.flow, finding.vantage,
                           stageRank(finding.id));
     }
     bool operator()(const Finding &a, const Finding &b) const
@@ -83,7 +86,8 @@ bool mayBlock(const Finding &blocker, const Finding &blocked)
 {
     const bool sameAddress =
         blocker.address.isEmpty() || blocked.address.isEmpty() || blocker.address == blocked.address;
-    return blocker.flow == blocked.flow && blocker.vantage == blocked.vantage && sameAddress;
+    const bool sameFlow = blocker.flow == blocked.flow || blocker.flow == thisComputer;
+    return sameFlow && blocker.vantage == blocked.vantage && sameAddress;
 }
 
 /// The finding that `blocked` names by id, or by the key it had before. One of the same address wins.

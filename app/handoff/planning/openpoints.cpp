@@ -163,6 +163,25 @@ void askForSite(QList<OpenPoint> &points, const HandoffInput &input)
     }
 }
 
+/// Nothing that a file of the pack asks at its top is missing here.
+void askWhatFilesAsk(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    for (const QString &id : input.artifactIds) {
+        const Format *asking = format(id);
+        const QList<FileQuestion> questions =
+            asking != nullptr && asking->asks != nullptr ? asking->asks(input) : QList<FileQuestion>();
+        for (const FileQuestion &question : questions) {
+            if (!question.field.isEmpty())
+                askForField(points, input, question.field);
+            else
+                ask(points,
+                    {question.owner, question.what.told(),
+                     inWords("Handoff", "It stands open in: %1.").arg(inWords("Formats", asking->title)),
+                     question.example.told(), question.option});
+        }
+    }
+}
+
 /// A finding with two causes: each owner is asked the question that decides. Twelve hosts with the same
 /// trouble are one question.
 void askWhatDecides(QList<OpenPoint> &points, const HandoffInput &input)
@@ -178,11 +197,12 @@ void askWhatDecides(QList<OpenPoint> &points, const HandoffInput &input)
                 continue;
             done.append(key);
             const Cause told = causeInWords(finding, cause);
-            ask(points, {cause.owner, told.decides,
-                         inWords("Handoff", "The checks could not tell: %1 (%2).")
-                             .arg(titleOf(finding), finding.target),
-                         inWords("Handoff", "yes or no. If yes: %1").arg(told.text),
-                         inWords("Handoff", "run the checks again")});
+            ask(points,
+                {cause.owner, told.decides,
+                 inWords("Handoff", "The checks found this, and who acts depends on the answer: %1 (%2).")
+                     .arg(titleOf(finding), finding.target),
+                 inWords("Handoff", "yes or no. If yes: %1").arg(told.text),
+                 inWords("Handoff", "run the checks again")});
         }
     }
 }
@@ -197,6 +217,7 @@ QList<OpenPoint> openPoints(const HandoffInput &input)
     askForSources(points, input);
     askForFields(points, input);
     askForSite(points, input);
+    askWhatFilesAsk(points, input);
     askForExemptions(points, input);
     askForCa(points, input);
     askForVolatility(points, input);

@@ -1,5 +1,7 @@
 #include "handoff/planning/standing.h"
 
+#include "plan/fieldvalues.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -40,9 +42,17 @@ Phrase whyNotHere(const Format &format, const HandoffInput &input, const Rule &r
     const EgressMode mode = input.plan.egress.mode;
     if (mode == EgressMode::Proxy && rule.purpose == Purpose::Proxy)
         return Phrase("Handoff", "this is the way to the proxy itself, which the network team opens");
+    const bool inside = rule.purpose == Purpose::Registry && rule.volatility == Volatility::Internal;
+    if (mode == EgressMode::Proxy && inside && !isLeftOutOfProxy(input.plan.egress.proxy.noProxy, rule.host))
+        return Phrase("Handoff", "%1 is planned without the proxy, but the no-proxy list does not hold it")
+            .arg(rule.host);
     if (mode == EgressMode::Proxy)
         return Phrase("Handoff", "%1 does not go through the proxy").arg(rule.host);
-    if (format.can.standing == Standing::WebGateway && mode == EgressMode::Firewall)
+    const bool gateway = format.can.standing == Standing::WebGateway && mode == EgressMode::Firewall;
+    if (gateway && inside)
+        return Phrase("Handoff", "%1 is inside: the way to it does not pass a gateway to the outside")
+            .arg(rule.host);
+    if (gateway)
         return {};
     return Phrase("Handoff", "the plan has no proxy on the way, so there is none to change (--egress proxy)");
 }

@@ -4,7 +4,7 @@ import datetime
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from cryptography.x509.oid import AuthorityInformationAccessOID, NameOID, ObjectIdentifier
 
 DAY = datetime.timedelta(days=1)
 
@@ -29,7 +29,16 @@ class Identity:
                                       serialization.NoEncryption()).decode()
 
 
-def make(common_name, names=(), issuer=None, authority=False, issuers=(), since=-1, until=3650):
+# What a public authority puts into what it issues: timestamps of public logs (here an empty list), and where the
+# certificate of the issuer is. The name is real, and nobody asks for it.
+PUBLIC_MARKS = (
+    x509.UnrecognizedExtension(ObjectIdentifier("1.3.6.1.4.1.11129.2.4.2"), b"\x04\x02\x00\x00"),
+    x509.AuthorityInformationAccess([x509.AccessDescription(
+        AuthorityInformationAccessOID.CA_ISSUERS, x509.UniformResourceIdentifier("http://r11.i.lencr.org/"))]),
+)
+
+
+def make(common_name, names=(), issuer=None, authority=False, issuers=(), since=-1, until=3650, marks=()):
     """`since` and `until` are days from now."""
     key = ec.generate_private_key(ec.SECP256R1())
     subject = x509.Name([x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Example"),
@@ -42,6 +51,8 @@ def make(common_name, names=(), issuer=None, authority=False, issuers=(), since=
                .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True))
     if names:
         builder = builder.add_extension(x509.SubjectAlternativeName([x509.DNSName(n) for n in names]), False)
+    for mark in marks:
+        builder = builder.add_extension(mark, critical=False)
     certificate = builder.sign((issuer or Identity(key, None)).key, hashes.SHA256())
     return Identity(key, certificate, issuers)
 
@@ -56,7 +67,7 @@ class Authorities:
 
     def served(self, *names, **wishes):
         """A certificate that everybody trusts."""
-        return make(names[0], names, self.issuing, issuers=[self.issuing], **wishes)
+        return make(names[0], names, self.issuing, issuers=[self.issuing], marks=PUBLIC_MARKS, **wishes)
 
     def resigned(self, *names):
         """The same host as a device of the company shows it."""

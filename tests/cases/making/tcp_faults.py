@@ -83,16 +83,19 @@ def dropped_4(world):
     world.drop(net.RECEIVER)
 
 
-@case("this-computer-has-no-network",
-      known="net.unreachable, fail, owner you: one finding about this computer, the rest not-reached behind it",
-      flows=())
+@case("this-computer-has-no-network", flows=())
+def no_network(world):
+    back = ("ip link set cable up && ip -6 addr replace fd77::1/64 dev cable nodad && "
+            f"ip route replace default via {net.RESOLVER} && ip -6 route replace default via fd77::2")
+    world.before = [("ip link set cable down".split(), ["sh", "-c", back])]
+
+
+@case("nothing-answers-this-computer", flows=())
 def nothing(world):
     world.server_rules = "drop; "
 
 
-@case("device-accepts-every-connection-and-shows-a-sign-in-page",
-      known="registry: tls.plaintext, owner you, as for the receiver: the same page answers for every address",
-      flows=())
+@case("device-accepts-every-connection-and-shows-a-sign-in-page", flows=())
 def captive(world):
     page = Site("login.corp.example", net.RESOLVER, None, "default_type text/html; location / { return 200 '" +
                 PAGE % ("Sign in", "to the guest network") + "'; }", 8080)

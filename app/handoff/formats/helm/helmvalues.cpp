@@ -47,7 +47,10 @@ QStringList header(const PrintJob &job, const HelmValues &values)
               u"helm upgrade --install %1 CHART --namespace %2 --create-namespace -f values.yaml"_s.arg(
                   safeText(input.line.releaseOf(input.plan), nameMax),
                   safeText(input.line.namespaceOf(input.plan), nameMax))};
-    addSentences(lines, u"OPEN, "_s, values.open);
+    QStringList open;
+    for (const FileQuestion &question : values.open)
+        open.append(question.line());
+    addSentences(lines, u"OPEN, "_s, open);
     addSentences(lines, u"NOTE: "_s, values.notes);
     return lines;
 }
@@ -62,6 +65,12 @@ QList<Artifact> printAll(const PrintJob &job)
     return files;
 }
 
+/// Without credentials: whether a file holds the key is decided where it is written.
+QList<FileQuestion> asks(const HandoffInput &input)
+{
+    return helmValues(input, input.plan.handoff.site.value(u"helm-values"_s), Credentials()).open;
+}
+
 } // namespace
 
 Format helmValuesFormat()
@@ -72,6 +81,7 @@ Format helmValuesFormat()
     format.audience = Audience::Cluster;
     format.file.role = FileRole::Data;
     format.takesSecrets = true;
+    format.asks = &asks;
     format.can.siteParameters = {
         {u"api-key-secret"_s, u"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"_s,
          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the name of the secret that holds the API key"))},

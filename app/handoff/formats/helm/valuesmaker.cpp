@@ -47,13 +47,17 @@ private:
     bool putText(const QString &role, const QString &text);
     /// The keys of a role that this chart version has.
     [[nodiscard]] QStringList keysFor(const QString &role) const;
-    void ask(const QString &owner, const QString &what) { m_made.open.append(owner + ": "_L1 + what); }
+    void ask(const FileQuestion &question) { m_made.open.append(question); }
 
     void askAboutTemplate(const QString &role)
     {
-        ask(u"you"_s,
-            u"a value of the plan holds signs that Helm takes for a template, and was left out (%1)"_s.arg(
-                role));
+        ask({.owner = Owner::You,
+             .text =
+                 u"a value of the plan holds signs that Helm takes for a template, and was left out (%1)"_s
+                     .arg(role),
+             .what = Phrase("Pack", "Which value without {{ is it for %1?").arg(role),
+             .example = Phrase("Pack", "the value itself"),
+             .option = role});
     }
 
     void addTenant();
@@ -94,9 +98,15 @@ bool ValuesMaker::put(const QString &role, const YamlNode &value)
         if (entry.key.isEmpty()) {
             m_made.notes.append(entry.note);
         } else if (!hasSince(m_plan.chart.version, entry.since)) {
-            ask(u"cluster"_s,
-                u"%1 came with chart version %2, and the plan says %3: can the chart be renewed?"_s.arg(
-                    entry.key, entry.since, m_plan.chart.version));
+            ask({.owner = Owner::Cluster,
+                 .text =
+                     u"%1 came with chart version %2, and the plan says %3: can the chart be renewed?"_s.arg(
+                         entry.key, entry.since, m_plan.chart.version),
+                 .what = Phrase("Pack", "Can the chart be renewed? %1 came with version %2.")
+                             .arg(entry.key)
+                             .arg(entry.since),
+                 .example = Phrase("Pack", "yes, to version …; or no"),
+                 .option = u"--chart-version VERSION"_s});
         } else {
             m_made.root.at(entry.key.split(u'.')) =
                 YamlNode(value).comment(entry.note.isEmpty() ? QStringList() : wrappedComment(entry.note));
@@ -132,8 +142,10 @@ void ValuesMaker::addTenant()
     if (!m_plan.cluster.name.isEmpty())
         putText(u"cluster-name"_s, m_plan.cluster.name);
     else
-        ask(u"cluster"_s, u"the name of the cluster is not known (%1); the chart does not "
-                          "install without it"_s.arg(keysFor(u"cluster-name"_s).join(", "_L1)));
+        ask({.owner = Owner::Cluster,
+             .text = u"the name of the cluster is not known (%1); the chart does not "
+                     "install without it"_s.arg(keysFor(u"cluster-name"_s).join(", "_L1)),
+             .field = u"cluster.name"_s});
 }
 
 void ValuesMaker::addApiKey()
@@ -146,17 +158,26 @@ void ValuesMaker::addApiKey()
     const QStringList names = keysFor(u"key-secret-name"_s);
     const QString given = m_site.value(u"api-key-secret"_s);
     if (names.isEmpty()) {
-        ask(u"you"_s, u"the API key is not in this file, and a chart of this version cannot "
-                      "take it from a secret: give %1 in a second values file that is "
-                      "deleted after the install"_s.arg(keysFor(u"api-key"_s).join(", "_L1)));
+        ask({.owner = Owner::You,
+             .text = u"the API key is not in this file, and a chart of this version cannot "
+                     "take it from a secret: give %1 in a second values file that is "
+                     "deleted after the install"_s.arg(keysFor(u"api-key"_s).join(", "_L1)),
+             .what =
+                 Phrase("Pack", "Who gives the API key at the install, in a file that is deleted after it?"),
+             .example = Phrase("Pack", "a name; the key itself goes into no answer"),
+             .option = keysFor(u"api-key"_s).join(", "_L1)});
         return;
     }
     if (!given.isEmpty())
         return putSecretName(given);
-    ask(u"cluster"_s, u"the API key is not in this file. Make a secret for it:\n  %1\nThen name the secret "
-                      "in %2 (export "
-                      "again with --site helm-values.api-key-secret=NAME)."_s.arg(
-                          secretCommand(m_input, u"NAME"_s), names.join(", "_L1)));
+    ask({.owner = Owner::Cluster,
+         .text = u"the API key is not in this file. Make a secret for it:\n  %1\nThen name the secret "
+                 "in %2 (export "
+                 "again with --site helm-values.api-key-secret=NAME)."_s.arg(
+                     secretCommand(m_input, u"NAME"_s), names.join(", "_L1)),
+         .what = Phrase("Pack", "What is the secret called that holds the API key?"),
+         .example = Phrase("Pack", "stackstate-api-key; the key itself goes into no answer"),
+         .option = u"--site helm-values.api-key-secret=NAME"_s});
 }
 
 void ValuesMaker::putSecretName(const QString &name)
@@ -184,7 +205,7 @@ void ValuesMaker::addRegistry()
     if (!stronger.isEmpty())
         m_made.notes.append(u"If older values set one of these, take it out, since it wins over the "
                             "common registry: %1."_s.arg(stronger.join(", "_L1)));
-    if (m_plan.images.source == ImageSource::PullThrough && flavourIsKnown(m_input))
+    if (m_plan.images.source == ImageSource::PullThrough && m_input.line.knowsFlavourOf(m_plan))
         m_made.notes.append(u"The own registry has to fetch from %1: this chart names images of that "
                             "registry, and a cache of another one does not have them."_s.arg(
                                 m_input.line.flavourFor(m_plan).registry));
@@ -195,15 +216,18 @@ void ValuesMaker::addImageNames()
 {
     if (ownRegistry(m_plan).isEmpty())
         return;
-    if (!dropsRepositoryPath(m_input)) {
+    const QString wish = m_plan.handoff.site.value(u"helm-values"_s).value(u"repository-path"_s);
+    if (wish != "drop"_L1) {
         m_made.notes.append(u"The own registry has to keep the repository path of the images, as in "
                             "registry/images.txt. If it does not, export again with --site "
                             "helm-values.repository-path=drop."_s);
         return;
     }
-    if (!flavourIsKnown(m_input)) {
-        ask(u"cluster"_s, u"from where does the chart come (--chart-source)? The image names "
-                          "without their path depend on it, so no repository is named here."_s);
+    if (!m_input.line.dropsRepositoryPath(m_plan)) {
+        ask({.owner = Owner::Cluster,
+             .text = u"from where does the chart come (--chart-source)? The image names "
+                     "without their path depend on it, so no repository is named here."_s,
+             .field = u"chart.source"_s});
         return;
     }
     const QList<ImageReference> references = imageReferences(m_input);
@@ -221,8 +245,10 @@ bool ValuesMaker::addPullCredentials()
     if (m_credentials.registryPassword.isEmpty() || ownRegistry(m_plan).isEmpty())
         return false;
     if (registry.user.isEmpty()) {
-        ask(u"you"_s, u"a password for the registry was given and no user: it is not "
-                      "written. Give --registry-user."_s);
+        ask({.owner = Owner::You,
+             .text = u"a password for the registry was given and no user: it is not "
+                     "written. Give --registry-user."_s,
+             .field = u"images.registry.user"_s});
         return false;
     }
     YamlNode login = YamlNode::map();
@@ -247,13 +273,14 @@ void ValuesMaker::addPullSecrets()
         put(u"pull-secrets"_s, YamlNode::texts(registry.pullSecrets));
     if (addPullCredentials() || registry.user.isEmpty() || !registry.pullSecrets.isEmpty())
         return;
-    ask(u"cluster"_s,
-        u"the registry wants a login (user %1) and no pull secret is named. Make one before the "
-        "install:\n  "
-        "kubectl create secret generic NAME --namespace %2 --type=kubernetes.io/dockerconfigjson "
-        "--from-file=.dockerconfigjson=FILE\nThen name it in %3 (--pull-secret NAME)."_s.arg(
-            registry.user, safeText(m_input.line.namespaceOf(m_plan), nameMax),
-            keysFor(u"pull-secrets"_s).join(", "_L1)));
+    ask({.owner = Owner::Cluster,
+         .text = u"the registry wants a login (user %1) and no pull secret is named. Make one before the "
+                 "install:\n  "
+                 "kubectl create secret generic NAME --namespace %2 --type=kubernetes.io/dockerconfigjson "
+                 "--from-file=.dockerconfigjson=FILE\nThen name it in %3 (--pull-secret NAME)."_s.arg(
+                     registry.user, safeText(m_input.line.namespaceOf(m_plan), nameMax),
+                     keysFor(u"pull-secrets"_s).join(", "_L1)),
+         .field = u"images.registry.pullSecrets"_s});
 }
 
 void ValuesMaker::addProxy()
@@ -262,9 +289,14 @@ void ValuesMaker::addProxy()
         return;
     putText(u"proxy"_s, m_plan.egress.proxy.url);
     if (!m_plan.egress.proxy.user.isEmpty())
-        ask(u"proxy"_s, u"the proxy wants a login (user %1). This file holds none: a password "
-                        "in the URL would be readable in the release and in every pod. Can "
-                        "the Agent be let through without a login?"_s.arg(m_plan.egress.proxy.user));
+        ask({.owner = Owner::Proxy,
+             .text = u"the proxy wants a login (user %1). This file holds none: a password "
+                     "in the URL would be readable in the release and in every pod. Can "
+                     "the Agent be let through without a login?"_s.arg(m_plan.egress.proxy.user),
+             .what = Phrase("Pack", "Can the Agent pass the proxy without a login?"),
+             .example =
+                 Phrase("Pack", "yes, from these source addresses to these hosts; or no, and how it logs in"),
+             .option = u"--proxy-user NAME"_s});
     QStringList deaf;
     const QList<AgentPart> parts = m_input.line.partsFor(m_plan);
     for (const AgentPart &part : parts) {
@@ -310,13 +342,16 @@ void ValuesMaker::addFixedImages()
 void ValuesMaker::addVersionQuestions()
 {
     if (m_plan.chart.version.isEmpty() && !m_input.line.chartVersion.isEmpty())
-        ask(u"cluster"_s,
-            u"which version of the chart is it (--chart-version)? These keys are those of %1."_s.arg(
-                m_input.line.chartVersion));
+        ask({.owner = Owner::Cluster,
+             .text = u"which version of the chart is it (--chart-version)? These keys are those of %1."_s.arg(
+                 m_input.line.chartVersion),
+             .field = u"chart.version"_s});
     if (m_plan.chart.nameSpace.isEmpty() && !m_input.line.defaultNamespace.isEmpty())
-        ask(u"cluster"_s,
-            u"is %1 the namespace (--namespace)? It is the chart's usual one, and nobody said otherwise."_s
-                .arg(m_input.line.namespaceOf(m_plan)));
+        ask({.owner = Owner::Cluster,
+             .text =
+                 u"is %1 the namespace (--namespace)? It is the chart's usual one, and nobody said otherwise."_s
+                     .arg(m_input.line.namespaceOf(m_plan)),
+             .field = u"chart.namespace"_s});
 }
 
 } // namespace

@@ -6,12 +6,12 @@
 
 namespace netsetup {
 
-/// Values and what is to be said around them. `open` and `notes` are whole sentences.
+/// Values and what is to be said around them. `notes` are whole sentences.
 struct HelmValues
 {
     YamlNode root = YamlNode::map();
-    QStringList open;  ///< "cluster: …": not known, and who answers
-    QStringList notes; ///< what no value can do
+    QList<FileQuestion> open; ///< what is not known
+    QStringList notes;        ///< what no value can do
     bool holdsApiKey = false;
     bool holdsRegistryPassword = false;
 };

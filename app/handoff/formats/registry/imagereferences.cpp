@@ -34,8 +34,7 @@ ImageReference referenceTo(const HandoffInput &input, const CatalogImage &image)
     const QString own = ownRegistry(input.plan);
     if (own.isEmpty() || image.fixedRegistry)
         return reference;
-    if (dropsRepositoryPath(input))
-        reference.repository = image.repository.section(u'/', -1);
+    reference.repository = input.line.repositoryInOwnRegistry(image, input.plan);
     reference.own = withTag(own + u'/' + reference.repository, image.tag);
     return reference;
 }
@@ -54,31 +53,12 @@ QString ownRegistry(const Plan &plan)
     return registry.prefix.isEmpty() ? host : QString(host + u'/' + registry.prefix);
 }
 
-bool dropsRepositoryPath(const HandoffInput &input)
-{
-    const QMap<QString, QString> site = input.plan.handoff.site.value(u"helm-values"_s);
-    return site.value(u"repository-path"_s) == "drop"_L1;
-}
-
-bool flavourIsKnown(const HandoffInput &input)
-{
-    const QString source = input.line.chartSourceOf(input.plan);
-    return std::any_of(input.line.flavours.cbegin(), input.line.flavours.cend(),
-                       [&source](const ImageFlavour &flavour) { return flavour.chartSource == source; });
-}
-
 QList<ImageReference> imageReferences(const HandoffInput &input)
 {
     QList<ImageReference> references;
-    // The tags of the catalog are those of one chart version.
-    const QString version = input.plan.chart.version;
-    const bool otherVersion = !version.isEmpty() && vendorVersion(version) != input.line.chartVersion;
-    QList<CatalogImage> images = input.line.imagesFor(input.plan);
-    for (CatalogImage &image : images) {
-        if (otherVersion)
-            image.tag.clear();
+    const QList<CatalogImage> images = input.line.imagesFor(input.plan);
+    for (const CatalogImage &image : images)
         references.append(referenceTo(input, image));
-    }
     std::stable_sort(references.begin(), references.end(),
                      [](const ImageReference &a, const ImageReference &b) { return a.source < b.source; });
     return references;

@@ -22,11 +22,4 @@ QList<ImageReference> imageReferences(const HandoffInput &input);
 /// "registry.corp.example:5000/prefix", as the chart puts it before every repository; empty: none.
 QString ownRegistry(const Plan &plan);
 
-/// Does the own registry hold the images without the folders of their repository? Said by the site parameter
-/// helm-values.repository-path; the list of images follows the values.
-bool dropsRepositoryPath(const HandoffInput &input);
-
-/// Is it known which of the chart's flavours is used, so that its image names are?
-bool flavourIsKnown(const HandoffInput &input);
-
 } // namespace netsetup

@@ -45,21 +45,36 @@ QStringList whatItIs(const HandoffInput &input)
     return {textLine(u"The nodes will pull these from %1, one reference a line."_s.arg(registry))};
 }
 
+QList<FileQuestion> asks(const HandoffInput &input)
+{
+    QList<FileQuestion> open;
+    const QString version =
+        input.plan.chart.version.isEmpty() ? input.line.chartVersion : input.plan.chart.version;
+    if (!input.line.knowsTagsOf(input.plan))
+        open.append({.owner = Owner::Cluster,
+                     .text = u"the tags are those of chart %1, and the plan says %2. "
+                             "Read them from the chart archive."_s.arg(input.line.chartVersion, version),
+                     .what = Phrase("Pack", "Which image tags does chart %1 name?").arg(version),
+                     .example = Phrase("Pack", "the chart archive itself (.tgz), which holds them"),
+                     .option = u"--chart FILE.tgz"_s});
+    else if (input.plan.chart.version.isEmpty())
+        open.append({.owner = Owner::Cluster,
+                     .text = u"which chart version is installed? The tags are those "
+                             "of %1, the newest one known here."_s.arg(version),
+                     .field = u"chart.version"_s});
+    if (!input.line.knowsFlavourOf(input.plan))
+        open.append({.owner = Owner::Cluster,
+                     .text = u"from where does the chart come? Registry and image names depend "
+                             "on it; say it with --chart-source, or read them from the chart archive."_s,
+                     .field = u"chart.source"_s});
+    return open;
+}
+
 QStringList chartLines(const HandoffInput &input)
 {
     QStringList lines;
-    const QString version =
-        input.plan.chart.version.isEmpty() ? input.line.chartVersion : input.plan.chart.version;
-    // The tags of the catalog are those of one chart version.
-    if (vendorVersion(version) != input.line.chartVersion)
-        lines.append(textLine(u"OPEN, cluster: the tags are those of chart %1, and the plan says %2. "
-                              "Read them from the chart archive."_s.arg(input.line.chartVersion, version)));
-    else if (input.plan.chart.version.isEmpty())
-        lines.append(textLine(u"OPEN, cluster: which chart version is installed? The tags are those "
-                              "of %1, the newest one known here."_s.arg(version)));
-    if (!flavourIsKnown(input))
-        lines.append(u"OPEN, cluster: from where does the chart come? Registry and image names depend "
-                     "on it; say it with --chart-source, or read them from the chart archive."_s);
+    for (const FileQuestion &question : asks(input))
+        lines.append(textLine(u"OPEN, "_s + question.line()));
     return lines;
 }
 
@@ -125,6 +140,7 @@ Format imagesListFormat()
                        u"registry/images.txt"_s, nullptr, &printAll);
     format.audience = Audience::Cluster;
     format.file.role = FileRole::Data;
+    format.asks = &asks;
     return format;
 }
 

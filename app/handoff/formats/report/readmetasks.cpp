@@ -117,6 +117,19 @@ DocText deviceFiles(const HandoffInput &input, Audience audience)
     return text;
 }
 
+QList<Rule> rulesWhere(const HandoffInput &input, bool (*counts)(const Rule &rule))
+{
+    QList<Rule> rules;
+    std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(rules), counts);
+    return rules;
+}
+
+/// A gateway to the outside carries TCP, and does not stand before what is inside.
+bool passesGateway(const Rule &rule)
+{
+    return rule.protocol == Protocol::Tcp && rule.volatility != Volatility::Internal;
+}
+
 QList<PackTask> allowTasks(const HandoffInput &input)
 {
     const DocText networkFiles = deviceFiles(input, Audience::Network);
@@ -126,11 +139,10 @@ QList<PackTask> allowTasks(const HandoffInput &input)
             : phrase(inWords("Pack", "allow the %1 rules on page one of the request.%2"),
                      {plainText(QString::number(input.rules.size())), networkFiles});
     QList<PackTask> tasks{{Owner::Network, allow}};
-    QList<Rule> proxied;
-    std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(proxied),
-                 [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
+    const QList<Rule> proxied =
+        rulesWhere(input, [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
     const DocText proxyFiles = deviceFiles(input, Audience::Proxy);
-    const QStringList hosts = hostsOf(proxied.isEmpty() ? input.rules : proxied);
+    const QStringList hosts = hostsOf(proxied.isEmpty() ? rulesWhere(input, passesGateway) : proxied);
     const DocText through =
         phrase(inWords("Pack", "let the cluster through to %1.%2"), {codeList(hosts), proxyFiles});
     if (!proxied.isEmpty() || !proxyFiles.isEmpty())

@@ -70,7 +70,7 @@ QStringList linesFor(const HandoffInput &input, const Rule &rule)
                 curlLine(features, {})};
     if (rule.purpose == Purpose::Proxy)
         return proxiedLines(input, rule.initiator);
-    if (rule.purpose == Purpose::Registry)
+    if (rule.purpose == Purpose::Registry && !isCompanion(rule.flow))
         return {inWords("Pack", "# own registry: 200 or 401 with application/json is right"),
                 curlLine(urlOf(rule.host, rule.port, u"/v2/"_s), {})};
     return {inWords("Pack", "# any number but 000 is right; text/html may be a block page: look at it"),
