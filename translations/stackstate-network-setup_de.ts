@@ -6652,6 +6652,10 @@ SHA-256     %5</translation>
         <extracomment>The state of something that is being looked at again; %1 is &quot;works&quot; or the like.</extracomment>
         <translation>%1, vor diesem Lauf gesehen</translation>
     </message>
+    <message>
+        <source>The same at: %1</source>
+        <translation>Dasselbe bei: %1</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FlowPage</name>

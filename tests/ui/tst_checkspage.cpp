@@ -244,6 +244,13 @@ void TestChecksPage::interceptionOffersTheCa()
     QVERIFY(row.isValid());
     visit.tree()->setCurrentIndex(row);
     QVERIFY(shownText(visit.panel()).contains("SHA-256"_L1));
+    // One ticket will do for all hosts that this CA signs for.
+    for (const Flow &flow : visit.setup->session().flows()) {
+        if (flow.required && flow.host != visit.model()->findingAt(row)->target) {
+            QVERIFY2(visit.panel()->ticket().contains(flow.host), qPrintable(flow.host));
+            QVERIFY2(shownText(visit.panel()).contains(flow.host), qPrintable(flow.host));
+        }
+    }
     QPushButton *use = visit.button(u"Use this CA for the agents …"_s);
     QVERIFY(use != nullptr && use->isVisible());
     QTest::mouseClick(use, Qt::LeftButton);
@@ -407,7 +414,7 @@ void TestChecksPage::hostileTextsStayPlain()
     proof.probe = hostile;
     proof.data = {{hostile, hostile}};
     FindingPanel panel;
-    panel.showFinding(made, {proof}, {{hostile, hostile, hostile, hostile, hostile}}, hostile);
+    panel.showFinding(made, {proof}, {{hostile, hostile, hostile, hostile, hostile}}, hostile, {hostile});
     panel.show();
     for (const PlainText *text : panel.findChildren<PlainText *>()) {
         QVERIFY2(!text->toPlainText().contains(QChar(0x202e)), qPrintable(text->toPlainText()));

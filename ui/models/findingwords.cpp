@@ -78,7 +78,15 @@ QStringList evidenceLines(const Evidence &evidence)
     return lines;
 }
 
-QString ticketText(const Finding &finding, const QList<Evidence> &evidence, const QString &practice)
+QString sameAtWords(const QStringList &hosts)
+{
+    if (hosts.isEmpty())
+        return {};
+    return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "The same at: %1")).arg(hosts.join(u", "_s));
+}
+
+QString ticketText(const Finding &finding, const QList<Evidence> &evidence, const QString &practice,
+                   const QStringList &sameAt)
 {
     QStringList lines;
     if (!practice.isEmpty())
@@ -89,6 +97,8 @@ QString ticketText(const Finding &finding, const QList<Evidence> &evidence, cons
     lines << titleOf(finding) << QString() << detailOf(finding) << QString();
     lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Where: %1"))
                  .arg(QString(finding.target + u' ' + finding.address).trimmed());
+    if (!sameAt.isEmpty())
+        lines << sameAtWords(sameAt);
     lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Seen from: %1"))
                  .arg(inWords("Facts", finding.vantage));
     for (const Cause &kept : finding.causes) {

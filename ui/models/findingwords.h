@@ -13,7 +13,11 @@ QString flowWords(const Flow &flow);
 QString seenBeforeWords(Status status);
 
 /// What the other team gets: what happened, who acts, what proves it. `practice` is named when set.
-QString ticketText(const Finding &finding, const QList<Evidence> &evidence, const QString &practice);
+/// `sameAt`: further hosts with the same cause, since one ticket will do for all of them.
+QString ticketText(const Finding &finding, const QList<Evidence> &evidence, const QString &practice,
+                   const QStringList &sameAt = {});
+/// "The same at: quay.io, cdn.quay.io"; empty without any.
+QString sameAtWords(const QStringList &hosts);
 /// Evidence as "field: value" lines, one fact a line; certificates are left out, they have a place of their
 /// own.
 QStringList evidenceLines(const Evidence &evidence);

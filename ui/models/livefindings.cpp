@@ -1,5 +1,7 @@
 #include "models/livefindings.h"
 
+#include "findings/report/actions.h"
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -50,6 +52,20 @@ QList<Evidence> LiveFindings::evidenceOf(const Finding &finding) const
             found << item;
     }
     return found;
+}
+
+QStringList LiveFindings::sameElsewhere(const Finding &finding) const
+{
+    QStringList hosts;
+    if (finding.causes.isEmpty())
+        return hosts;
+    const QString same = sameCause(finding, finding.causes.first());
+    for (const Finding &other : m_findings) {
+        if (other.target != finding.target && !other.causes.isEmpty() && !hosts.contains(other.target) &&
+            other.id == finding.id && sameCause(other, other.causes.first()) == same)
+            hosts << other.target;
+    }
+    return hosts;
 }
 
 QList<Evidence> LiveFindings::handshakesOf(const Finding &finding) const

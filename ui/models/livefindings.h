@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QList<Finding> findingsOf(const QString &flow) const;
     /// What the finding rests on; empty until the run has ended.
     [[nodiscard]] QList<Evidence> evidenceOf(const Finding &finding) const;
+    /// Further hosts at which the same has to be done.
+    [[nodiscard]] QStringList sameElsewhere(const Finding &finding) const;
     /// The certificates' evidence of the same address, which not every finding refers to.
     [[nodiscard]] QList<Evidence> handshakesOf(const Finding &finding) const;
     [[nodiscard]] Diagram diagram(const QString &title) const;

@@ -158,7 +158,7 @@ void ChecksPage::showSelected()
     }
     m_shown = *finding;
     m_panel->showFinding(*finding, m_live.evidenceOf(*finding), chainIn(m_live.handshakesOf(*finding)),
-                         setup().practice());
+                         setup().practice(), m_live.sameElsewhere(*finding));
     if (!isInterception(*finding))
         m_side->setCurrentWidget(m_panel);
 }

@@ -185,7 +185,7 @@ void FlowPage::showFinding(int row)
         return;
     const Finding &finding = m_listed.at(row);
     m_panel->showFinding(finding, m_live.evidenceOf(finding), chainIn(m_live.handshakesOf(finding)),
-                         setup().practice());
+                         setup().practice(), m_live.sameElsewhere(finding));
 }
 
 void FlowPage::askWhereToSave()

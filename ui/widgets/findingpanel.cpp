@@ -176,7 +176,7 @@ void FindingPanel::showNothing(const QString &why)
     showParts(false);
 }
 
-void FindingPanel::showTexts(const Finding &finding)
+void FindingPanel::showTexts(const Finding &finding, const QStringList &sameAt)
 {
     m_title->show(printable(titleOf(finding), longest));
     QStringList place{finding.target};
@@ -193,6 +193,8 @@ void FindingPanel::showTexts(const Finding &finding)
             text += u'\n' + tr("This question decides: %1").arg(printable(cause.decides, longest));
         acts << text;
     }
+    if (!sameAt.isEmpty())
+        acts << printable(sameAtWords(sameAt), longest);
     m_who->show(acts.isEmpty() ? tr("Nobody has to do anything.") : acts.join(u"\n\n"_s));
 }
 
@@ -214,11 +216,12 @@ void FindingPanel::showProof(const QList<Evidence> &evidence, const QList<SeenCe
 }
 
 void FindingPanel::showFinding(const Finding &finding, const QList<Evidence> &evidence,
-                               const QList<SeenCertificate> &chain, const QString &practice)
+                               const QList<SeenCertificate> &chain, const QString &practice,
+                               const QStringList &sameAt)
 {
-    m_ticket = ticketText(finding, evidence, practice);
+    m_ticket = ticketText(finding, evidence, practice, sameAt);
     showParts(true);
-    showTexts(finding);
+    showTexts(finding, sameAt);
     m_waterfall->setTimings(finding.timings);
     showProof(evidence, chain);
     m_useCa->setVisible(m_offerCa && isInterception(finding) && !chain.isEmpty());

@@ -37,9 +37,11 @@ class FindingPanel : public QScrollArea
 public:
     explicit FindingPanel(QWidget *parent = nullptr);
 
-    /// `evidence`: what the finding rests on; empty while the run goes on.
+    /// `evidence`: what the finding rests on; empty while the run goes on. `sameAt`: further hosts with the
+    /// same cause.
     void showFinding(const Finding &finding, const QList<Evidence> &evidence,
-                     const QList<SeenCertificate> &chain, const QString &practice);
+                     const QList<SeenCertificate> &chain, const QString &practice,
+                     const QStringList &sameAt = {});
     /// Whether an interception offers to take the company's CA; a page without that step says no.
     void offerCa(bool offered) { m_offerCa = offered; }
     void showNothing(const QString &why);
@@ -54,7 +56,7 @@ private:
     void addLabels();
     QLabel *addHeading();
     PlainText *addText(bool fixedPitch = false);
-    void showTexts(const Finding &finding);
+    void showTexts(const Finding &finding, const QStringList &sameAt);
     void showProof(const QList<Evidence> &evidence, const QList<SeenCertificate> &chain);
     void showParts(bool shown);
     void copy();
