@@ -631,13 +631,13 @@
         <translation>%1 und %2 weitere</translation>
     </message>
     <message>
-        <source>Registry companion</source>
-        <translation>Gehört zur Registry</translation>
-    </message>
-    <message>
         <source>running</source>
         <extracomment>The state of a connection while it is being looked at.</extracomment>
         <translation>wird gerade geprüft</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>Begleiter</translation>
     </message>
 </context>
 <context>

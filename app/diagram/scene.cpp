@@ -95,7 +95,7 @@ void describeTarget(SceneTarget &target, const Flow &flow)
         }
     }
     if (isCompanion(flow.id))
-        target.title = inWords("Diagram", "Registry companion");
+        target.title = inWords("Diagram", "Companion");
     if (flow.volatility == Volatility::Internal)
         target.zone = SceneZone::Inside;
     target.why = cleanText(inWords("Flows", flow.why));
