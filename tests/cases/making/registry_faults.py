@@ -41,15 +41,13 @@ def blob_host_dropped(world):
     world.drop(net.LAYERS)
 
 
-@case("layer-host-does-not-exist",
-      known="reg.blob-host, fail, owner dns: the name does not resolve, no firewall rule mends that")
+@case("layer-host-does-not-exist")
 def blob_host_unknown(world):
     layers_elsewhere(world)
     del world.addresses[LAYER_HOST]
 
 
-@case("layer-host-works-and-is-not-planned",
-      known="reg.unplanned-host, warn, owner cluster, in place of reg.blob-host")
+@case("layer-host-works-and-is-not-planned")
 def blob_host_unplanned(world):
     layers_elsewhere(world)
 
@@ -119,15 +117,13 @@ def token_dropped(world):
     world.drop(net.LAYERS)
 
 
-@case("registry-names-its-token-service-without-tls",
-      known="reg.http-realm, fail, owner cluster: the realm of an HTTPS registry says http:// for the same host")
+@case("registry-names-its-token-service-without-tls")
 def http_realm(world):
     root = world.network.file("tokens.pem", world.pki.company.pem)
     world.docker_registry("tokens", TOKENS % (f"http://{COMPANY_REGISTRY}/token", root))
 
 
-@case("cache-alters-what-was-asked-for-by-digest",
-      known="reg.digest, fail, owners cluster and security: what was read by digest does not hash to it")
+@case("cache-alters-what-was-asked-for-by-digest")
 def digest(world):
     world.registry.body = ("location / { " + FORWARDED + " proxy_set_header Accept-Encoding identity; "
                            "sub_filter '\"layers\":' '\"layers\" :'; sub_filter_types *; }")
@@ -162,15 +158,13 @@ def outside_registry(world):
                             "location / { " + FORWARDED + " }"))
 
 
-@case("outside-registry-is-dropped",
-      known="tcp.drop, fail, remedy allow: the control host is the dropped host itself, and others connect")
+@case("outside-registry-is-dropped")
 def outside_dropped(world):
     outside_registry(world)
     world.drop(net.CONTROL)
 
 
-@case("layer-hosts-of-the-outside-registry-do-not-resolve",
-      known="dns.nxdomain, fail, owner dns: other names resolve, and no tenant is part of these")
+@case("layer-hosts-of-the-outside-registry-do-not-resolve")
 def outside_layers_unknown(world):
     outside_registry(world)
     for host in OUTSIDE_LAYERS:
