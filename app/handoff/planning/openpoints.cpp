@@ -168,8 +168,9 @@ void askWhatFilesAsk(QList<OpenPoint> &points, const HandoffInput &input)
 {
     for (const QString &id : input.artifactIds) {
         const Format *asking = format(id);
-        const QList<FileQuestion> questions =
-            asking != nullptr && asking->asks != nullptr ? asking->asks(input) : QList<FileQuestion>();
+        if (asking == nullptr || asking->asks == nullptr)
+            continue;
+        const QList<FileQuestion> questions = asking->asks(input);
         for (const FileQuestion &question : questions) {
             if (!question.field.isEmpty())
                 askForField(points, input, question.field);
