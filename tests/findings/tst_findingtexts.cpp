@@ -203,7 +203,7 @@ void TstFindingTexts::placeholdersAreKnown()
     const auto check = [&](const FindingTable &table, const QString &id, const QString &text) {
         static const QRegularExpression placeholder(u"%\\{([^}]*)\\}"_s);
         QRegularExpressionMatchIterator found = placeholder.globalMatch(text);
-        QStringList known = everywhere + QString::fromLatin1(table.args).split(u' ');
+        QStringList known = everywhere + QString::fromLatin1(table.args).split(u' ', Qt::SkipEmptyParts);
         if (isStage(id))
             known += stages;
         while (found.hasNext()) {
@@ -226,7 +226,7 @@ void TstFindingTexts::placeholdersAreKnown()
             QCOMPARE(check(table, id, QString::fromUtf8(remedy.decides)), QString());
             all += QString::fromUtf8(remedy.text) + QString::fromUtf8(remedy.decides);
         }
-        const QStringList promised = QString::fromLatin1(table.args).split(u' ');
+        const QStringList promised = QString::fromLatin1(table.args).split(u' ', Qt::SkipEmptyParts);
         for (const QString &name : promised)
             QVERIFY2(all.contains("%{"_L1 + name + u'}'), qPrintable(name + u" is named and not used"_s));
     }
