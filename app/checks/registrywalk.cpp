@@ -185,12 +185,18 @@ std::optional<HttpsPlace> realmFor(const Walk &walk, const QList<AuthChallenge> 
     return bearer ? tokenPlace(walk.api, *bearer, image.repository) : std::nullopt;
 }
 
+/// The registry takes the login itself.
+bool wantsBasic(const QList<AuthChallenge> &challenges)
+{
+    return !challengeOf(challenges, "bearer") && challengeOf(challenges, "basic");
+}
+
 QCoro::Task<Grant> authorize(Walk &walk, FlowImage image, QList<AuthChallenge> challenges)
 {
     Grant grant;
     if (const std::optional<HttpsPlace> realm = realmFor(walk, challenges, image)) {
         grant = co_await fetchToken(walk, image, *realm);
-    } else if (!challengeOf(challenges, "bearer") && challengeOf(challenges, "basic")) {
+    } else if (wantsBasic(challenges)) {
         grant.authorization = loginFor(walk, walk.api);
         grant.loginSent = !grant.authorization.isEmpty();
     }
@@ -231,13 +237,11 @@ QList<AuthChallenge> noteChallenges(const Walk &walk, Trail &trail)
         trail.answer.status == 401 ? challengesIn(trail.answer) : QList<AuthChallenge>();
     if (challenges.isEmpty())
         return {};
-    const std::optional<AuthChallenge> bearer = challengeOf(challenges, "bearer");
-    QString scheme = challengeOf(challenges, "basic") ? u"basic"_s : u"other"_s;
+    QString scheme = wantsBasic(challenges) ? u"basic"_s : u"other"_s;
     QJsonValue realm;
-    if (bearer) {
+    if (const std::optional<AuthChallenge> bearer = challengeOf(challenges, "bearer")) {
         scheme = u"bearer"_s;
-        const std::optional<HttpsPlace> place = tokenPlace(walk.api, *bearer, {});
-        if (place)
+        if (const std::optional<HttpsPlace> place = realmFor(walk, challenges, {}))
             realm = place->hostPort();
         addPlainHttp(trail.last(), plainHttpPlace(walk.api, bearer->parameters.value("realm")));
     }
@@ -276,10 +280,8 @@ std::optional<RegistryManifest> manifestIn(Trail &trail)
 bool isWorthAsking(const Walk &walk, const QList<AuthChallenge> &challenges, const ImageTrail &soFar)
 {
     const std::optional<HttpsPlace> realm = realmFor(walk, challenges, soFar.image);
-    if (!realm) {
-        const bool basic = !challengeOf(challenges, "bearer") && challengeOf(challenges, "basic");
-        return basic && !soFar.grant.loginSent && !loginFor(walk, walk.api).isEmpty();
-    }
+    if (!realm)
+        return wantsBasic(challenges) && !soFar.grant.loginSent && !loginFor(walk, walk.api).isEmpty();
     const std::optional<HttpsPlace> asked = realmFor(walk, walk.challenges, soFar.image);
     return !asked || asked->hostPort() != realm->hostPort() || asked->target != realm->target;
 }

@@ -59,12 +59,18 @@ Outcome setRegistry(Plan &plan, const QString &text, const PlanVocabulary &, con
     return Done{};
 }
 
+/// As people write it: the usual port goes without saying.
+QString placeText(const QString &host, quint16 port)
+{
+    return port == 443 ? host : HostPort{host, port}.text();
+}
+
 QString registryText(const Plan &plan)
 {
     const RegistryPlan &registry = plan.images.registry;
     if (registry.host.isEmpty())
         return {};
-    const QString at = registry.port == 443 ? registry.host : HostPort{registry.host, registry.port}.text();
+    const QString at = placeText(registry.host, registry.port);
     return registry.prefix.isEmpty() ? at : QString(at + u'/' + registry.prefix);
 }
 
@@ -103,8 +109,7 @@ QString companionsText(const Plan &plan)
 {
     QStringList texts;
     for (const RegistryCompanion &companion : plan.images.registry.companions)
-        texts.append(companion.port == 443 ? companion.host
-                                           : HostPort{companion.host, companion.port}.text());
+        texts.append(placeText(companion.host, companion.port));
     return texts.join(", "_L1);
 }
 
