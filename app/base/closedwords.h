@@ -4,6 +4,7 @@
 // It is read in both directions. A value that no file spells has no row.
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -57,6 +58,16 @@ QStringList wordsOf()
     for (const Word<T> &row : Words<T>::table)
         words.append(QString::fromLatin1(row.word));
     return words;
+}
+
+/// All values of the set, in the order of its table.
+template <ClosedSet T>
+QList<T> valuesOf()
+{
+    QList<T> values;
+    for (const Word<T> &row : Words<T>::table)
+        values.append(row.value);
+    return values;
 }
 
 } // namespace netsetup

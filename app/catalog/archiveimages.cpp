@@ -166,8 +166,7 @@ QStringList archiveGaps(const ProductLine &line, const Plan &plan)
                             "listed as if always needed: %1.")
                         .arg(unknown.join(", "_L1)));
     const QStringList registries = line.registriesOnlyInArchive(plan);
-    if (!registries.isEmpty() && plan.images.source == ImageSource::Quay &&
-        line.chartSourceGaps.value(line.chartSourceOf(plan)).isEmpty())
+    if (!registries.isEmpty() && line.chartSourceGaps.value(line.chartSourceOf(plan)).isEmpty())
         gaps.append(inWords("Catalog",
                             "The chart archive takes images from %1. Which other hosts a pull from there "
                             "needs (login, storage) is not known: ask who runs it.")

@@ -33,11 +33,27 @@ bool anotherConnects(const Flow &flow, const QString &vantage, const QList<Evide
     });
 }
 
+/// What is open from here says nothing of a way that only another machine goes, and what is closed does not
+/// either.
+Finding notFromHere(const Flow &flow, const QString &vantage)
+{
+    const bool registry =
+        std::any_of(flow.askers().begin(), flow.askers().end(),
+                    [](const FlowOrigin &origin) { return origin.initiator == Initiator::Registry; });
+    return skippedFinding(
+        JudgeInput{flow, vantage, {}, {}}, CheckId::PortOpens,
+        registry ? Phrase("Facts", "only your own registry goes this way, and only there it can be tried")
+                 : Phrase("Facts", "only the machine that copies the images goes this way, and only there it "
+                                   "can be tried"));
+}
+
 } // namespace
 
 QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence,
                          const QList<Flow> &others)
 {
+    if (flow.startsElsewhere())
+        return {notFromHere(flow, vantage)};
     QList<Evidence> concerned;
     for (const Evidence &item : evidence) {
         const bool ours = item.flow == flow.id || item.flow == QLatin1String(controlFlow);

@@ -167,6 +167,10 @@ QCoro::Task<bool> collectChain(Run &run, const Flow &flow, QString address)
 
 QCoro::Task<> collectFlow(Run &run, const Flow &flow)
 {
+    if (flow.startsElsewhere()) {
+        run.tellJudged(flow);
+        co_return;
+    }
     const QStringList addresses = co_await collectWholeFlow(run, flow);
     std::vector<QCoro::Task<bool>> chains;
     if (flow.way == FlowWay::Proxy) {
@@ -237,8 +241,10 @@ QCoro::Task<QList<Evidence>> lookUpNames(QList<Flow> flows, Network &network, st
     Run run{flows, network, silent, stop, {}, {}};
     {
         std::vector<QCoro::Task<QStringList>> running;
-        for (const Flow &flow : std::as_const(flows))
-            running.push_back(collectWholeFlow(run, flow));
+        for (const Flow &flow : std::as_const(flows)) {
+            if (!flow.startsElsewhere())
+                running.push_back(collectWholeFlow(run, flow));
+        }
         for (QCoro::Task<QStringList> &task : running)
             co_await task;
     }

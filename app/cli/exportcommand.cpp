@@ -24,6 +24,8 @@ QList<OptionGroup> options()
           option("report", "take addresses and findings from this report", "FILE"),
           option("since", "add changes.md: what is not as in this older pack or rules.json",
                  "PACK|rules.json"),
+          option("only-missing",
+                 "without the rules that are open already where they start; the report tells which"),
           option("offline", "contact nothing: the pack then holds no addresses"),
           option("force",
                  "replace the older pack that is there; given twice, also one whose files were edited"),
@@ -52,6 +54,10 @@ Result<PackRequest> packRequest(const QCommandLineParser &line)
         request.audience = *known;
     }
     request.mailSafe = given(line, "mail");
+    request.onlyMissing = given(line, "only-missing");
+    if (request.onlyMissing && !given(line, "report"))
+        return usage(u"--only-missing"_s, u"has no checks to go by"_s,
+                     u"give the report of a check with --report"_s);
     const QString target = line.value(u"to"_s);
     if (target.isEmpty())
         return usage(u"--to"_s, u"is missing"_s, u"name a folder, or a file that ends in .zip"_s);

@@ -13,10 +13,25 @@ using namespace metrics;
 
 namespace {
 
-bool isWorkstation(const SceneSource &source)
+struct SourceLook
 {
-    return source.initiator == Initiator::Workstation;
-}
+    Initiator initiator;
+    const char *title;
+    const char *line;
+};
+
+constexpr SourceLook sourceLooks[] = {
+    {Initiator::Pods, QT_TRANSLATE_NOOP("Diagram", "Agent pods"),
+     QT_TRANSLATE_NOOP("Diagram", "with pod addresses")},
+    {Initiator::Nodes, QT_TRANSLATE_NOOP("Diagram", "Nodes"),
+     QT_TRANSLATE_NOOP("Diagram", "with node addresses")},
+    {Initiator::Workstation, QT_TRANSLATE_NOOP("Diagram", "Workstation"),
+     QT_TRANSLATE_NOOP("Diagram", "installs and checks")},
+    {Initiator::Registry, QT_TRANSLATE_NOOP("Diagram", "Your registry"),
+     QT_TRANSLATE_NOOP("Diagram", "fetches from outside")},
+    {Initiator::Copier, QT_TRANSLATE_NOOP("Diagram", "Copying machine"),
+     QT_TRANSLATE_NOOP("Diagram", "fills your registry")},
+};
 
 QString zoneTitle(SceneZone zone)
 {
@@ -93,7 +108,7 @@ QString LayoutMaker::sourceId(qsizetype source) const
 QRectF LayoutMaker::sourceRect(qsizetype source) const
 {
     const Span span = m_rows.sources.at(source);
-    if (isWorkstation(m_scene.sources.at(source)))
+    if (m_scene.sources.at(source).isOutsideCluster())
         return {m_columns.cluster, span.top, m_sizes.sourceWidth + 2 * m_sizes.clusterPad,
                 span.bottom - span.top};
     return {m_columns.source, span.top, m_sizes.sourceWidth, span.bottom - span.top};
@@ -122,7 +137,7 @@ void LayoutMaker::addCluster()
 {
     QRectF inner;
     for (qsizetype i = 0; i < m_scene.sources.size(); ++i) {
-        if (!isWorkstation(m_scene.sources.at(i)))
+        if (!m_scene.sources.at(i).isOutsideCluster())
             inner = inner.united(sourceRect(i));
     }
     if (inner.isNull())
@@ -155,19 +170,14 @@ void LayoutMaker::addParts(const SceneSource &source, const QRectF &area)
 void LayoutMaker::addSource(qsizetype index)
 {
     const SceneSource &source = m_scene.sources.at(index);
-    QString title = inWords("Diagram", "Agent pods");
-    QString line = inWords("Diagram", "with pod addresses");
-    if (source.initiator == Initiator::Nodes) {
-        title = inWords("Diagram", "Nodes");
-        line = inWords("Diagram", "with node addresses");
-    } else if (isWorkstation(source)) {
-        title = inWords("Diagram", "Workstation");
-        line = inWords("Diagram", "installs and checks");
-    }
+    const auto *const look =
+        std::find_if(std::begin(sourceLooks), std::end(sourceLooks),
+                     [&source](const SourceLook &one) { return one.initiator == source.initiator; });
     const QRectF rect = sourceRect(index);
-    const QString inside = isWorkstation(source) ? networkId() : u"cluster"_s;
-    addBox(sourceId(index), BoxKind::Source, title, {line}, rect, inside);
-    if (!isWorkstation(source) && !m_sizes.titlesOnly)
+    const QString inside = source.isOutsideCluster() ? networkId() : u"cluster"_s;
+    addBox(sourceId(index), BoxKind::Source, inWords("Diagram", look->title),
+           {inWords("Diagram", look->line)}, rect, inside);
+    if (!source.isOutsideCluster() && !m_sizes.titlesOnly)
         addParts(source, rect);
 }
 

@@ -123,8 +123,9 @@ void RowPlacer::openSource(qsizetype source, double y)
     const bool first = m_current < 0;
     endSource();
     m_current = source;
-    // The workstation stands outside the cluster: below its lower edge, with a distance.
-    const bool leavesCluster = m_scene.sources.at(source).initiator == Initiator::Workstation && !first;
+    // What stands outside the cluster is below its lower edge, with a distance.
+    const bool leavesCluster = !first && m_scene.sources.at(source).isOutsideCluster() &&
+                               !m_scene.sources.at(source - 1).isOutsideCluster();
     const double floor =
         first ? m_top : m_sourceFloor + (leavesCluster ? m_sizes.clusterPad + m_sizes.gap : 0);
     m_rows.sources[source].top = std::max(floor, y - m_sizes.firstPort);
@@ -243,7 +244,7 @@ double sourceContentHeight(const SceneSource &source, const Metrics &sizes)
 {
     if (sizes.titlesOnly)
         return sizes.sourceHead;
-    if (source.initiator == Initiator::Workstation)
+    if (source.isOutsideCluster())
         return sizes.sourceHead + sizes.partPad;
     const double parts = static_cast<double>(source.parts.size());
     return sizes.sourceHead + parts * (sizes.partHeight + sizes.partGap) - (parts > 0 ? sizes.partGap : 0) +

@@ -33,7 +33,8 @@ constexpr PurposeLook purposeLooks[] = {
 };
 
 /// Top to bottom: pods and nodes both talk to the receiver, only nodes pull images.
-constexpr Initiator sourceOrder[] = {Initiator::Pods, Initiator::Nodes, Initiator::Workstation};
+constexpr Initiator sourceOrder[] = {Initiator::Pods, Initiator::Nodes, Initiator::Registry,
+                                     Initiator::Copier, Initiator::Workstation};
 
 class SceneBuilder
 {

@@ -12,6 +12,12 @@ struct SceneSource
 {
     Initiator initiator = Initiator::Pods;
     QStringList parts;
+
+    /// A machine of its own in the network: workstation, own registry, the one that copies images.
+    [[nodiscard]] bool isOutsideCluster() const
+    {
+        return initiator != Initiator::Pods && initiator != Initiator::Nodes;
+    }
 };
 
 /// A destination: one host, or several of one kind with the same end.

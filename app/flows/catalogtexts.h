@@ -52,7 +52,7 @@ inline constexpr const char *catalogTexts[] = {
 /// What public sources do not say of the product lines.
 inline constexpr const char *catalogGaps[] = {
     QT_TRANSLATE_NOOP("Flows", "The tags of the header injector images and of container-tools are not public "
-                               "for this chart version: read them from the chart archive (--chart)."),
+                               "for this chart version: read them from the chart archive."),
     QT_TRANSLATE_NOOP("Flows", "No public source says whether the trace agent honours the proxy value; it "
                                "runs inside the node agent, so the same is assumed."),
     QT_TRANSLATE_NOOP("Flows", "The chart has no value for an extra CA. Ways around it (a mounted file named "
@@ -61,7 +61,7 @@ inline constexpr const char *catalogGaps[] = {
         "Flows",
         "How the tenant name resolves (aliases, IPv6, how often addresses change) is not published."),
     QT_TRANSLATE_NOOP("Flows", "Newer chart versions exist: read images and tags from the chart archive that "
-                               "is really installed (--chart)."),
+                               "is really installed."),
     QT_TRANSLATE_NOOP("Flows", "With the option otel the OpenTelemetry parts send to the tenant's own host: "
                                "no further host is needed. The telemetry gateway has a switch of its own and "
                                "is not listed; it would use the same host from pods."),
@@ -70,9 +70,9 @@ inline constexpr const char *catalogGaps[] = {
         "An older tenant may not know the path that the OpenTelemetry parts use and then answers 404."),
     QT_TRANSLATE_NOOP("Flows",
                       "The image registry depends on where the chart came from. The hosts of the vendor's "
-                      "network page are listed; check them against the chart archive (--chart)."),
+                      "network page are listed; check them against the chart archive."),
     QT_TRANSLATE_NOOP("Flows", "The registry is known from third parties only: compare it with the image "
-                               "names in the chart archive (--chart)."),
+                               "names in the chart archive."),
     QT_TRANSLATE_NOOP("Flows",
                       "The storage and the login service of the registry are known from third parties only."),
     QT_TRANSLATE_NOOP(

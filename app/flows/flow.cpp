@@ -6,7 +6,6 @@
 #include "flows/flowimages.h"
 #include "plan/fieldvalues.h"
 
-#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -66,27 +65,69 @@ QList<FlowOrigin> originsOf(const CatalogHost &host, const Plan &plan, const Pro
     return {{host.part, *host.initiator}};
 }
 
-/// The registries outside that the nodes pull from: all of the chart's, or with an own registry only those
-/// that no value of the chart can change.
-QSet<QString> publicRegistries(const Plan &plan, const ProductLine &line)
+void addOrigins(QList<FlowOrigin> &all, const QList<FlowOrigin> &more)
 {
-    QSet<QString> registries;
+    for (const FlowOrigin &origin : more) {
+        const bool known = std::any_of(
+            all.begin(), all.end(), [&origin](const FlowOrigin &other) { return other.part == origin.part; });
+        if (!known)
+            all.append(origin);
+    }
+}
+
+FlowOrigin runtimeOfNodes()
+{
+    return {u"container-runtime"_s, Initiator::Nodes};
+}
+
+/// Who fetches the images that are meant for the own registry.
+FlowOrigin fetcherForOwn(const Plan &plan)
+{
+    if (plan.images.source == ImageSource::PullThrough)
+        return {u"registry"_s, Initiator::Registry};
+    return {u"copier"_s, Initiator::Copier};
+}
+
+/// Who pulls from each public registry: the nodes; or with an own registry what fills that one, and the nodes
+/// for the images that no value of the chart can send there.
+QMap<QString, QList<FlowOrigin>> pullersByRegistry(const Plan &plan, const ProductLine &line)
+{
+    QMap<QString, QList<FlowOrigin>> pullers;
     const QList<CatalogImage> images = line.imagesFor(plan);
     for (const CatalogImage &image : images) {
-        if (plan.images.source == ImageSource::Quay || image.fixedRegistry)
-            registries.insert(image.registry);
+        const bool byNodes = plan.images.source == ImageSource::Quay || image.fixedRegistry;
+        addOrigins(pullers[image.registry], {byNodes ? runtimeOfNodes() : fetcherForOwn(plan)});
     }
-    return registries;
+    return pullers;
 }
 
 bool isWanted(const CatalogHost &host, const Plan &plan, const ProductLine &line,
-              const QSet<QString> &registries)
+              const QMap<QString, QList<FlowOrigin>> &pullers)
 {
     if (!host.option.isEmpty() && !plan.options.contains(host.option))
         return false;
     if (!host.chartSources.isEmpty() && !host.chartSources.contains(line.chartSourceOf(plan)))
         return false;
-    return host.registry.isEmpty() || registries.contains(host.registry);
+    return host.registry.isEmpty() || pullers.contains(host.registry);
+}
+
+/// Why the own registry, or the machine that fills it, goes to a public one.
+QString whyFetched(const Plan &plan)
+{
+    return plan.images.source == ImageSource::PullThrough
+               ? QStringLiteral(QT_TRANSLATE_NOOP(
+                     "Flows", "Your own registry fetches the images of the Agent here when a node asks for "
+                              "one that it does not hold."))
+               : QStringLiteral(QT_TRANSLATE_NOOP("Flows", "The machine that copies the images of the Agent "
+                                                           "into your own registry reads them here."));
+}
+
+/// Names who pulls from a public registry, and why it is not the nodes.
+void fillPullers(Flow &flow, const QList<FlowOrigin> &pullers, const Plan &plan)
+{
+    flow.origins = pullers;
+    if (flow.startsElsewhere())
+        flow.why = whyFetched(plan);
 }
 
 void fillReceiver(Flow &flow, const Plan &plan, const ProductLine &line)
@@ -130,7 +171,7 @@ Flow flowFor(const CatalogHost &host, const Plan &plan, const ProductLine &line)
 Flow registryFlow(const Plan &plan, const ProductLine &line)
 {
     Flow flow = blankFlow(u"registry"_s, Purpose::Registry, plan, line);
-    flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
+    flow.origins = {runtimeOfNodes()};
     flow.host = plan.images.registry.host;
     flow.port = plan.images.registry.port;
     flow.volatility = Volatility::Internal;
@@ -142,8 +183,8 @@ Flow registryFlow(const Plan &plan, const ProductLine &line)
                   "The nodes pull the images of the Agent from your own registry, which holds copies."))
             : QStringLiteral(QT_TRANSLATE_NOOP(
                   "Flows",
-                  "The nodes pull the images of the Agent through your own registry. How that registry "
-                  "reaches the public one is arranged by its owner and is not listed here."));
+                  "The nodes pull the images of the Agent through your own registry, which fetches them from "
+                  "the public one."));
     return flow;
 }
 
@@ -164,7 +205,7 @@ QList<Flow> companionFlows(const Plan &plan, const ProductLine &line)
             continue;
         const QString number = flows.isEmpty() ? QString() : u'-' + QString::number(flows.size() + 1);
         Flow flow = blankFlow(companionId + number, Purpose::Registry, plan, line);
-        flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
+        flow.origins = {runtimeOfNodes()};
         flow.host = companion.host;
         flow.port = companion.port;
         flow.volatility = isBesideRegistry(companion, registry) ? Volatility::Internal : Volatility::Unknown;
@@ -177,19 +218,21 @@ QList<Flow> companionFlows(const Plan &plan, const ProductLine &line)
 }
 
 /// The registries that only a chart archive names. A name from the archive is all that is known of them.
-QList<Flow> archiveRegistryFlows(const Plan &plan, const ProductLine &line)
+QList<Flow> archiveRegistryFlows(const Plan &plan, const ProductLine &line,
+                                 const QMap<QString, QList<FlowOrigin>> &pullers)
 {
     QList<Flow> flows;
-    if (plan.images.source != ImageSource::Quay)
-        return flows;
     const QStringList registries = line.registriesOnlyInArchive(plan);
     for (const QString &registry : registries) {
         const Result<HostPort> at = parseHostPort(registry, registry, 443);
         if (!at.ok() || at->host == "docker.io"_L1) // a short name: no client asks that host
             continue;
+        const bool own = plan.images.source != ImageSource::Quay && at->host == plan.images.registry.host;
+        if (own)
+            continue;
         const QString number = flows.isEmpty() ? QString() : QString::number(flows.size() + 1);
         Flow flow = blankFlow(u"chart-registry"_s + number, Purpose::ImagePull, plan, line);
-        flow.origins = {{u"container-runtime"_s, Initiator::Nodes}};
+        flow.origins = {runtimeOfNodes()};
         flow.host = at->host;
         flow.port = at->port;
         flow.volatility = Volatility::Unknown;
@@ -197,6 +240,7 @@ QList<Flow> archiveRegistryFlows(const Plan &plan, const ProductLine &line)
         flow.why = QStringLiteral(QT_TRANSLATE_NOOP(
             "Flows", "Registry that the chart archive names for images of the Agent: the nodes fetch "
                      "them from there."));
+        fillPullers(flow, pullers.value(registry), plan);
         flows.append(flow);
     }
     return flows;
@@ -215,24 +259,16 @@ Flow proxyFlow(const Plan &plan, const ProductLine &line)
     return flow;
 }
 
-void addOrigins(QList<FlowOrigin> &all, const QList<FlowOrigin> &more)
-{
-    for (const FlowOrigin &origin : more) {
-        const bool known = std::any_of(
-            all.begin(), all.end(), [&origin](const FlowOrigin &other) { return other.part == origin.part; });
-        if (!known)
-            all.append(origin);
-    }
-}
-
 QList<Flow> directFlows(const Plan &plan, const ProductLine &line)
 {
-    const QSet<QString> registries = publicRegistries(plan, line);
+    const QMap<QString, QList<FlowOrigin>> pullers = pullersByRegistry(plan, line);
     QList<Flow> flows;
     for (const CatalogHost &host : line.hosts) {
-        if (!isWanted(host, plan, line, registries))
+        if (!isWanted(host, plan, line, pullers))
             continue;
-        const Flow flow = flowFor(host, plan, line);
+        Flow flow = flowFor(host, plan, line);
+        if (!host.registry.isEmpty())
+            fillPullers(flow, pullers.value(host.registry), plan);
         // A long tenant name or an address as base URL gives no valid "otlp-…" name: then there is no such
         // host.
         if (flow.purpose == Purpose::Receiver || parseHostName(flow.host, flow.id).ok())
@@ -243,7 +279,7 @@ QList<Flow> directFlows(const Plan &plan, const ProductLine &line)
         if (flow.purpose == Purpose::Receiver && ownRegistry)
             flows += QList{registryFlow(plan, line)} + companionFlows(plan, line);
     }
-    return flows + archiveRegistryFlows(plan, line);
+    return flows + archiveRegistryFlows(plan, line, pullers);
 }
 
 QList<Flow> behindProxy(QList<Flow> flows, const Plan &plan, const ProductLine &line)
@@ -276,14 +312,21 @@ bool isCompanion(const QString &flowId)
 QList<Initiator> Flow::initiators() const
 {
     QList<Initiator> list;
-    for (const Initiator one :
-         {Initiator::Nodes, Initiator::Pods, Initiator::Proxy, Initiator::Workstation}) {
+    for (const Initiator one : valuesOf<Initiator>()) {
         const bool used = std::any_of(origins.begin(), origins.end(),
                                       [one](const FlowOrigin &origin) { return origin.initiator == one; });
         if (used)
             list.append(one);
     }
     return list;
+}
+
+bool Flow::startsElsewhere() const
+{
+    const QList<FlowOrigin> &all = askers();
+    return !all.isEmpty() && std::all_of(all.begin(), all.end(), [](const FlowOrigin &origin) {
+        return origin.initiator == Initiator::Registry || origin.initiator == Initiator::Copier;
+    });
 }
 
 QList<Flow> deriveFlows(const Plan &plan, const ProductLine &line)

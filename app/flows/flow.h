@@ -6,10 +6,11 @@
 
 namespace netsetup {
 
-/// Who opens the connection: an agent part, the nodes' container runtime, the proxy or the workstation.
+/// Who opens the connection: an agent part, the nodes' container runtime, the proxy, the workstation, the own
+/// registry or the machine that copies images.
 struct FlowOrigin
 {
-    QString part; ///< "node-agent", "container-runtime", "proxy", "workstation"
+    QString part; ///< "node-agent", "container-runtime", "proxy", "workstation", "registry", "copier"
     Initiator initiator = Initiator::Pods;
 };
 
@@ -74,8 +75,16 @@ struct Flow
     QStringList loginHosts;      ///< "host:port" of those that the registry's login may go to
     bool pullsWithLogin = false; ///< the nodes bring a login: the plan has a user or a pull secret
 
-    /// The distinct initiators, in the order nodes, pods, proxy, workstation.
+    /// The distinct initiators, in the order of their words.
     [[nodiscard]] QList<Initiator> initiators() const;
+    /// Who wants it: behind a proxy its clients, else who opens it.
+    [[nodiscard]] const QList<FlowOrigin> &askers() const
+    {
+        return way == FlowWay::Proxy ? clients : origins;
+    }
+    /// Only the own registry or the machine that copies images goes this way: neither this computer nor the
+    /// cluster can tell whether it is open.
+    [[nodiscard]] bool startsElsewhere() const;
 };
 
 /// The flows of a plan, required ones first, in a fixed order. The plan has no problems.

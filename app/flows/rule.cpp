@@ -54,22 +54,45 @@ bool isInspectable(const Flow &flow)
            !(flow.purpose == Purpose::Registry && flow.volatility == Volatility::Internal);
 }
 
+/// Who has to trust the company CA, so that inspection may stay.
+Phrase worksWithCa(const Flow &flow, Initiator initiator)
+{
+    if (initiator == Initiator::Registry)
+        return Phrase("Flows", "Works while your own registry trusts the company CA.");
+    if (initiator == Initiator::Copier)
+        return Phrase("Flows", "Works while the machine that copies the images trusts the company CA.");
+    return flow.trust == TrustScope::Nodes
+               ? Phrase("Flows", "Works while the company CA of the plan is trusted by every node.")
+               : Phrase("Flows", "Works because the Agent is given the company CA of the plan.");
+}
+
 void fillInspection(Rule &rule, const Flow &flow)
 {
     if (!isInspectable(flow))
         return;
-    if (!flow.lineHasCaKey && (flow.planHasCa || flow.skipTls)) {
+    // What pulls images takes a CA from its machine, on every line.
+    const bool canTakeCa = flow.lineHasCaKey || flow.trust == TrustScope::Nodes;
+    if (canTakeCa && flow.planHasCa) {
+        rule.inspection = Exemption::OkWithCa;
+        rule.inspectionReason = worksWithCa(flow, rule.initiator);
+    } else if (!flow.lineHasCaKey && (flow.planHasCa || flow.skipTls)) {
         rule.inspection = Exemption::Exempt;
         rule.inspectionReason =
             Phrase("Flows", "This version of the Agent has no setting for a company CA, so it refuses the "
                             "certificate that an inspecting device shows.");
-    } else if (flow.lineHasCaKey && flow.planHasCa) {
-        rule.inspection = Exemption::OkWithCa;
-        rule.inspectionReason =
-            flow.trust == TrustScope::Nodes
-                ? Phrase("Flows", "Works while the company CA of the plan is trusted by every node.")
-                : Phrase("Flows", "Works because the Agent is given the company CA of the plan.");
     }
+}
+
+/// The Agent and the nodes can be given the name and password of a technical user, if the proxy takes Basic.
+void fillLogin(Rule &rule, const Flow &flow, const Plan &plan)
+{
+    if (flow.way != FlowWay::Proxy || plan.egress.proxy.user.isEmpty())
+        return;
+    rule.userAuthentication = Exemption::Unknown;
+    rule.userAuthenticationReason =
+        Phrase("Flows", "The plan names the user %1 at the proxy. No check has shown yet that this login is "
+                        "enough.")
+            .arg(plan.egress.proxy.user);
 }
 
 Rule ruleFor(const Flow &flow, Initiator initiator, const Plan &plan)
@@ -88,6 +111,7 @@ Rule ruleFor(const Flow &flow, Initiator initiator, const Plan &plan)
     rule.required = flow.required;
     rule.volatility = flow.volatility;
     fillInspection(rule, flow);
+    fillLogin(rule, flow, plan);
     return rule;
 }
 

@@ -4,6 +4,8 @@
 #include "base/phrase.h"
 #include "flows/flow.h"
 
+#include <QDateTime>
+
 namespace netsetup {
 
 /// What has to change for a rule where a device looks into TLS, or asks for a login.
@@ -11,6 +13,7 @@ enum class Exemption {
     NoneNeeded,
     OkWithCa, ///< may stay as it is, while the company CA is known
     Exempt,   ///< this rule has to be left out of it
+    Unknown,  ///< of the login: whether what the plan has is enough has to be asked
 };
 template <>
 struct Words<Exemption>
@@ -19,7 +22,30 @@ struct Words<Exemption>
         {Exemption::NoneNeeded, "none-needed"},
         {Exemption::OkWithCa, "ok-with-ca"},
         {Exemption::Exempt, "exempt"},
+        {Exemption::Unknown, "unknown"},
     };
+};
+
+/// Can the initiator connect already?
+enum class RuleState { Unknown, Open, Blocked };
+template <>
+struct Words<RuleState>
+{
+    static constexpr Word<RuleState> table[] = {
+        {RuleState::Open, "open"},
+        {RuleState::Blocked, "blocked"},
+        {RuleState::Unknown, "unknown"},
+    };
+};
+
+/// What checks have seen of the way that a rule opens. Only its own initiator can tell the state; what
+/// another place saw is a remark, and removes nothing.
+struct RuleSighting
+{
+    RuleState state = RuleState::Unknown;
+    QDateTime at;    ///< UTC; of a known state
+    QString vantage; ///< "workstation", "node/worker-1"; of a known state
+    Phrase remark;   ///< "open from the workstation"; empty: no other place saw it
 };
 
 struct Rule
@@ -39,6 +65,7 @@ struct Rule
     Phrase inspectionReason;
     Exemption userAuthentication = Exemption::NoneNeeded; ///< the login; never OkWithCa
     Phrase userAuthenticationReason;
+    RuleSighting seen;
 };
 
 /// One rule per flow and initiator, in flow order. An internal flow (own registry, proxy) gets its rules too.

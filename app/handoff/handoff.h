@@ -95,12 +95,15 @@ struct HandoffInput
     QList<Rule> rules;
     QList<ResolvedAddress> addresses;
     std::optional<Report> report; ///< absent with --offline or without a check
-    QList<Evidence> lookups;      ///< what the DNS said for this pack, where there is no report
+    QList<Finding> reviews;       ///< what follows from the plan alone, with a report or without
+    QStringList catalogNotes; ///< what no public source tells of this plan, in English (inWords("Flows", …))
+    QList<Evidence> lookups;  ///< what the DNS said for this pack, where there is no report
     QString vantage = QStringLiteral("workstation");
     QString practice;    ///< name of the practice network: every artifact says PRACTICE in header and title
     QDateTime createdAt; ///< UTC
     QString toolVersion;
     std::optional<ChangesSince> since; ///< only where the pack follows an older one
+    QList<Rule> leftOpen; ///< rules that are open already, and were taken out of `rules` for that
 
     // Filled by makePack before anything is printed, for the documents that speak of the pack as a whole.
     QStringList artifactIds; ///< what the pack will hold
@@ -156,6 +159,11 @@ struct SiteParameter
 };
 /// For a parameter that every plan needs.
 bool always(const HandoffInput &input);
+
+/// Everybody that opens connections: whom a device on the way out can govern.
+QList<Initiator> everybody();
+/// Everybody that may be the client of a proxy.
+QList<Initiator> proxyClients();
 
 /// What a format can govern; the planner compares each rule with it.
 struct Capabilities
@@ -293,6 +301,7 @@ struct PackRequest
     QStringList artifacts; ///< ids; empty: the default list; "all"
     Audience audience = Audience::Everybody;
     bool mailSafe = false;
+    bool onlyMissing = false;               ///< without the rules that are open already
     std::optional<Credentials> credentials; ///< absent: no file holds a secret
 };
 /// Prints everything; nothing is written. The error names an unknown artifact id or a bad site parameter.

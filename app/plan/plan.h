@@ -39,15 +39,21 @@ struct Words<ImageSource>
 };
 
 /// Who opens a connection, as the filtering device sees it.
-enum class Initiator { Nodes, Pods, Proxy, Workstation };
+enum class Initiator {
+    Nodes,
+    Pods,
+    Proxy,
+    Workstation,
+    Registry, ///< a pull-through registry of the company, on its own way out
+    Copier,   ///< the machine that copies images into the own registry
+};
 template <>
 struct Words<Initiator>
 {
     static constexpr Word<Initiator> table[] = {
-        {Initiator::Nodes, "nodes"},
-        {Initiator::Pods, "pods"},
-        {Initiator::Proxy, "proxy"},
-        {Initiator::Workstation, "workstation"},
+        {Initiator::Nodes, "nodes"},       {Initiator::Pods, "pods"},
+        {Initiator::Proxy, "proxy"},       {Initiator::Workstation, "workstation"},
+        {Initiator::Registry, "registry"}, {Initiator::Copier, "copier"},
     };
 };
 

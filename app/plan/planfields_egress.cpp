@@ -114,9 +114,9 @@ Outcome addSourceOption(Plan &plan, const QString &text, const PlanVocabulary &,
     if (equals >= 0) {
         const std::optional<Initiator> who = valueOf<Initiator>(text.left(equals));
         if (!who)
-            return invalidValue(field,
-                                inWords("Plan", "%1 opens no connection").arg(quoted(text.left(equals))),
-                                inWords("Plan", "accepted before the =: nodes, pods, proxy, workstation"));
+            return invalidValue(
+                field, inWords("Plan", "%1 opens no connection").arg(quoted(text.left(equals))),
+                inWords("Plan", "accepted before the =: %1").arg(wordsOf<Initiator>().join(u", "_s)));
         return addSource(plan, *who, text.mid(equals + 1), field);
     }
     if (const Outcome added = addSource(plan, Initiator::Nodes, text, field); !added)
@@ -172,6 +172,20 @@ QList<PlanField> sourceFields()
                  "From which address does the computer that runs helm reach the filtering device?"),
              QT_TRANSLATE_NOOP("Handoff", "The chart is downloaded there, not in the cluster."),
              "10.40.1.17/32", "--source workstation=CIDR"}),
+        row(Initiator::Registry, {},
+            {Owner::Cluster,
+             QT_TRANSLATE_NOOP("Handoff",
+                               "From which addresses does your own registry reach the filtering device?"),
+             QT_TRANSLATE_NOOP("Handoff",
+                               "A pull-through registry fetches the images itself; no node or pod goes to "
+                               "the public registry then."),
+             "10.50.0.8/32", "--source registry=CIDR"}),
+        row(Initiator::Copier, {},
+            {Owner::Cluster,
+             QT_TRANSLATE_NOOP("Handoff", "Which machine copies the images into your own registry, and with "
+                                          "which address does it reach the filtering device?"),
+             QT_TRANSLATE_NOOP("Handoff", "Only that machine pulls from the public registry then."),
+             "10.50.0.9/32", "--source copier=CIDR"}),
     };
 }
 

@@ -51,8 +51,7 @@ QStringList riskNotes(const Plan &plan)
         notes.append(inWords("Plan",
                              "--skip-tls: the Agent would accept any certificate, also that of an attacker; "
                              "give the company's CA with --ca-file instead"));
-    for (const Initiator who :
-         {Initiator::Nodes, Initiator::Pods, Initiator::Proxy, Initiator::Workstation}) {
+    for (const Initiator who : valuesOf<Initiator>()) {
         if (sourcesNameEverything(plan, who))
             notes.append(inWords("Plan", "--source: the rules for %1 will allow any source address")
                              .arg(wordFor(who)));

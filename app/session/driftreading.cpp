@@ -156,9 +156,11 @@ void addRules(Known &known, const QJsonObject &object)
     if (!known.kinds.contains(u"addresses"_s))
         known.kinds.insert(u"addresses"_s, addresses);
     Values &rules = known.kinds[u"rules"_s];
-    const QJsonArray entries = object.value(u"rules"_s).toArray();
-    for (const QJsonValue &rule : entries)
-        add(rules, rule.toObject().value(u"id"_s).toString(), ruleWords(rule.toObject(), places));
+    for (const char *list : {"rules", "alreadyOpen"}) {
+        const QJsonArray entries = object.value(QLatin1String(list)).toArray();
+        for (const QJsonValue &rule : entries)
+            add(rules, rule.toObject().value(u"id"_s).toString(), ruleWords(rule.toObject(), places));
+    }
 }
 
 Error notComparable(const QString &field)

@@ -1,5 +1,7 @@
 #include "session/learned.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -45,6 +47,24 @@ void exemptFromLogin(QList<Rule> &rules, const QStringList &flowIds, const Phras
     }
 }
 
+/// The proxy let these through, without a login or with that of the plan.
+void settleLogins(const Report &report, QList<Rule> &rules)
+{
+    for (Rule &rule : rules) {
+        if (rule.userAuthentication != Exemption::Unknown)
+            continue;
+        const bool passes =
+            std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding &one) {
+                return one.flow == rule.flow && one.check == CheckId::ProxyAllows &&
+                       one.status == Status::Pass;
+            });
+        if (passes) {
+            rule.userAuthentication = Exemption::NoneNeeded;
+            rule.userAuthenticationReason = {};
+        }
+    }
+}
+
 /// The proxy wants a login that the connecting side cannot do, or one that the plan has no user for.
 void exemptFromLogins(const Report &report, const Plan &plan, const QList<Flow> &flows, QList<Rule> &rules)
 {
@@ -83,6 +103,7 @@ void applyWhatChecksLearned(const Report &report, const Plan &plan, bool lineHas
                             QList<Rule> &rules)
 {
     exemptFromLogins(report, plan, flows, rules);
+    settleLogins(report, rules);
     const QStringList intercepted = flowsWith(report, u"tls.intercept-"_s);
     QStringList exempt;
     for (const Flow &flow : std::as_const(flows)) {

@@ -7,6 +7,7 @@
 #include "session/learned.h"
 #include "session/network.h"
 #include "session/planreviews.h"
+#include "session/rulestates.h"
 
 namespace netsetup {
 
@@ -87,6 +88,8 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Evidenc
     input.addresses = addressesIn(m_flows, lookups);
     input.lookups = std::move(lookups);
     input.report = report;
+    input.reviews = reviewsOf(*this);
+    input.catalogNotes = line().gapsFor(m_plan);
     input.practice = m_practice;
     input.createdAt = std::move(createdAt);
     input.toolVersion = QStringLiteral(NETSETUP_VERSION);
@@ -97,6 +100,7 @@ HandoffInput Session::handoff(const std::optional<Report> &report, QList<Evidenc
         if (!report->practice.isEmpty())
             input.practice = report->practice;
         applyWhatChecksLearned(*report, m_plan, line().hasCaKey, input.flows, input.rules);
+        tellStates(*report, input.flows, input.rules);
     }
     return input;
 }

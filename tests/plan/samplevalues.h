@@ -39,6 +39,8 @@ inline QMap<QString, QJsonValue> sampleValues()
         {u"egress.sources.pods"_s, QJsonArray{u"10.42.0.0/16"_s}},
         {u"egress.sources.proxy"_s, QJsonArray{u"10.30.0.5/32"_s}},
         {u"egress.sources.workstation"_s, QJsonArray{u"10.40.1.17/32"_s}},
+        {u"egress.sources.registry"_s, QJsonArray{u"10.50.0.8/32"_s}},
+        {u"egress.sources.copier"_s, QJsonArray{u"10.50.0.9/32"_s}},
         {u"egress.ipFamily"_s, u"ipv4"_s},
         {u"images.source"_s, u"mirror"_s},
         {u"images.registry.host"_s, u"registry.corp.example"_s},

@@ -28,6 +28,8 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     , m_pullSecrets(new PlanFieldEdit(setup, u"images.registry.pullSecrets"_s))
     , m_companions(new FoldSection(setup))
     , m_companionLogin(new PlanSwitch(setup, u"images.registry.companionLogin"_s))
+    , m_registrySources(new PlanFieldEdit(setup, u"egress.sources.registry"_s))
+    , m_copierSources(new PlanFieldEdit(setup, u"egress.sources.copier"_s))
     , m_archive(new FileDrop)
     , m_chart(new FoldSection(setup))
     , m_listTitle(new QLabel)
@@ -39,7 +41,7 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     connect(m_password, &SecretField::edited, this,
             [this](const Secret &password) { this->setup().setRegistryPassword(password); });
     connect(&setup, &Setup::fileChanged, m_password, &SecretField::clear);
-    for (QWidget *one : ofOwnRegistry())
+    for (QWidget *one : ofOwnRegistry() + QList<QWidget *>{m_registrySources, m_copierSources})
         m_body.column->addWidget(one);
     m_companions->addField(new PlanFieldEdit(setup, u"images.registry.companions"_s));
     m_companions->addSwitch(m_companionLogin);
@@ -55,7 +57,7 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     m_body.column->addSpacing(grid);
     m_body.column->addWidget(m_gapsTitle);
     m_body.column->addWidget(m_gaps);
-    for (PlanFieldEdit *one : {m_registry, m_user, m_pullSecrets})
+    for (PlanFieldEdit *one : {m_registry, m_user, m_pullSecrets, m_registrySources, m_copierSources})
         connect(one, &PlanFieldEdit::faultChanged, this, &Page::obstacleChanged);
     connect(&setup, &Setup::planChanged, this, &ImagesPage::showPlan);
     connect(&setup, &Setup::fileChanged, this, &ImagesPage::showPlan);
@@ -112,7 +114,7 @@ void ImagesPage::addChartFields()
 /// All that can hold a value that is not accepted, from top to bottom.
 QList<PlanFieldEdit *> ImagesPage::shownFields() const
 {
-    QList<PlanFieldEdit *> fields{m_registry, m_user, m_pullSecrets};
+    QList<PlanFieldEdit *> fields{m_registry, m_user, m_pullSecrets, m_registrySources, m_copierSources};
     fields.removeIf([](const PlanFieldEdit *one) { return one->isHidden(); });
     if (!m_companions->isHidden())
         fields += m_companions->fields();
@@ -148,6 +150,12 @@ void ImagesPage::retranslate()
         u"tokens.corp.example, storage.corp.example:9000"_s);
     m_companionLogin->setTexts(tr("The login of the registry may go to these hosts"),
                                tr("Without this, a check keeps the login to the registry itself."));
+    m_registrySources->setTexts(
+        tr("Addresses of the re&gistry, on its way out"),
+        tr("As the filtering device sees them: the registry fetches the images itself."), u"10.50.0.8/32"_s);
+    m_copierSources->setTexts(tr("Addresses of the machine that &copies the images"),
+                              tr("As the filtering device sees them: only this machine pulls from outside."),
+                              u"10.50.0.9/32"_s);
     m_archive->setTexts(tr("Chart archive: drop the .tgz here for the exact images of your version"),
                         tr("Helm charts (*.tgz);;All files (*)"));
     m_chart->setTitle(tr("More about the c&hart and the nodes"));
@@ -195,6 +203,8 @@ void ImagesPage::showPlan()
         card->setChecked(card->word() == wordFor(plan.images.source));
     for (QWidget *one : ofOwnRegistry())
         one->setVisible(own);
+    m_registrySources->setVisible(plan.images.source == ImageSource::PullThrough);
+    m_copierSources->setVisible(plan.images.source == ImageSource::Mirror);
     m_companionLogin->setEnabled(!plan.images.registry.companions.isEmpty());
     const ChartArchive &archive = plan.chart.archive;
     m_archive->setState(archive.isRead() ? tr("%1 %2, %n image(s), SHA-256 %3", nullptr,

@@ -52,6 +52,8 @@ private:
     PlanFieldEdit *m_pullSecrets;
     FoldSection *m_companions;
     PlanSwitch *m_companionLogin;
+    PlanFieldEdit *m_registrySources; ///< of a pull-through registry's own way out
+    PlanFieldEdit *m_copierSources;   ///< of the machine that fills a mirror
     FileDrop *m_archive;
     FoldSection *m_chart;
     QLabel *m_listTitle;

@@ -56,8 +56,7 @@ constexpr FindingKind kinds[] = {
 constexpr RemedyKind remedies[] = {
     {"plan.images-flavour/archive", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
-                       "Say where the chart comes from with --chart-source (quay, rancher-prime or "
-                       "rancher-apps)."),
+                       "Say in the plan where the chart comes from: quay, rancher-prime or rancher-apps."),
      ""},
     {"plan.registry-path/keep", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
@@ -74,9 +73,10 @@ constexpr RemedyKind remedies[] = {
                                    "otel.platformHttpOtlpEndpoint to it, or leave the option off."),
      ""},
     {"plan.no-proxy-missing/add", Owner::Cluster,
-     QT_TRANSLATE_NOOP("Findings",
-                       "Add to --no-proxy: %{value}. Cluster suffixes, the API server, the service and pod "
-                       "ranges, and the own registry belong there."),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Add to the no-proxy list: %{value}. Cluster suffixes, the API server, the service and pod "
+         "ranges, and the own registry belong there."),
      ""},
     {"plan.no-ca-key-6.0/work-around", Owner::Cluster,
      QT_TRANSLATE_NOOP(
@@ -86,8 +86,8 @@ constexpr RemedyKind remedies[] = {
          "and not proven."),
      ""},
     {"plan.hook-pull-secret-6.0/create", Owner::Cluster,
-     QT_TRANSLATE_NOOP("Findings", "Create the pull secret in the agent's namespace first and name it in "
-                                   "global.imagePullSecrets (--pull-secret NAME)."),
+     QT_TRANSLATE_NOOP("Findings", "Create the pull secret in the agent's namespace first, and name it "
+                                   "in the plan, which puts it into global.imagePullSecrets."),
      ""},
     {"plan.fixed-image-registry/switch-off", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
@@ -101,9 +101,8 @@ constexpr RemedyKind remedies[] = {
      ""},
     {"plan.skip-tls/install-ca", Owner::Security,
      QT_TRANSLATE_NOOP(
-         "Findings",
-         "Install the CA that signs the traffic (--ca-file) in place of --skip-tls, or exempt the "
-         "tenant from inspection."),
+         "Findings", "Install the CA that signs the traffic, and leave the certificate checks on; or exempt "
+                     "the tenant from inspection."),
      ""},
 };
 

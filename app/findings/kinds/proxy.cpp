@@ -64,8 +64,8 @@ constexpr RemedyKind remedies[] = {
     {"proxy.pac-only/use-it", Owner::Cluster,
      QT_TRANSLATE_NOOP(
          "Findings",
-         "Plan with this proxy (--egress proxy --proxy-url %{proxy}) and check again; the hand-off then puts "
-         "it into the Helm values."),
+         "Plan with this proxy (%{proxy}) and check again; the hand-off then puts it into the Helm "
+         "values."),
      ""},
     {"dns.proxy-only/nothing", Owner::You,
      QT_TRANSLATE_NOOP("Findings", "Nothing to mend. The rules for %{host} belong on the proxy."), ""},
@@ -94,8 +94,8 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP(
          "Findings",
          "Get a technical user for the proxy and give its login to the Agent with the proxy's URL. Keep "
-         "that value in a Secret or in a values file that only you can read. To test it here, set "
-         "--proxy-user and STS_NETSETUP_PROXY_PASSWORD."),
+         "that value in a Secret or in a values file that only you can read. To test it here, name "
+         "its user in the plan and give the checks the password (STS_NETSETUP_PROXY_PASSWORD)."),
      QT_TRANSLATE_NOOP("Findings", "Do you have a technical user at the proxy?")},
     {"proxy.407-basic/exempt", Owner::Proxy,
      QT_TRANSLATE_NOOP(

@@ -128,10 +128,9 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "Do other images of the same organisation come from %{host} without a login?")},
     {"reg.401-missing/login", Owner::Cluster,
-     QT_TRANSLATE_NOOP("Findings",
-                       "If the registry wants a login: name the user with --registry-user, give the "
-                       "password in STS_NETSETUP_REGISTRY_PASSWORD, and make a pull secret for the "
-                       "namespace."),
+     QT_TRANSLATE_NOOP(
+         "Findings", "If the registry wants a login: name its user in the plan, give the checks the password "
+                     "(STS_NETSETUP_REGISTRY_PASSWORD), and make a pull secret for the namespace."),
      QT_TRANSLATE_NOOP("Findings", "Does %{host} want a login for every image?")},
     {"reg.401-missing/password", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
@@ -170,8 +169,8 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings", "Is the repository unknown to the registry as a whole?")},
     {"reg.private-ca/install", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
-                       "Install the CA \"%{root}\" on every node for the container runtime, and name it to "
-                       "the plan with --ca-file, so that this check judges with it."),
+                       "Install the CA \"%{root}\" on every node for the container runtime, and give it to "
+                       "the plan as company CA, so that this check judges with it."),
      ""},
     {"reg.private-ca/ca-in-plan", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",

@@ -115,8 +115,8 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings", "Is this network meant to carry both IP versions?")},
     {"v6.unroutable/one-family", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
-                       "Let the cluster use only the IP version that works, and plan with --ip-family so "
-                       "that the rules match."),
+                       "Let the cluster use only the IP version that works, and name it in the plan, so that "
+                       "the rules match."),
      QT_TRANSLATE_NOOP("Findings", "Will this network carry one IP version only?")},
 };
 

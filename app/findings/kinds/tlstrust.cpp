@@ -41,7 +41,7 @@ constexpr RemedyKind remedies[] = {
     {"tls.intercept-untrusted/ca", Owner::Cluster,
      QT_TRANSLATE_NOOP(
          "Findings", "If inspection must stay: get the CA certificate \"%{issuer}\" from the security team, "
-                     "give it to the plan with --ca-file, and install it on every node for the image "
+                     "give it to the plan as company CA, and install it on every node for the image "
                      "pulls."),
      QT_TRANSLATE_NOOP("Findings", "Must traffic to %{host} be inspected?")},
     {"tls.intercept-untrusted/ca-6.0", Owner::Cluster,
@@ -67,7 +67,7 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings", "May traffic to %{host} go uninspected?")},
     {"tls.intercept-trusted/ca", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
-                       "If inspection must stay: give the CA \"%{root}\" to the plan with --ca-file, so that "
+                       "If inspection must stay: give the CA \"%{root}\" to the plan as company CA, so that "
                        "the agents trust it, and install it on every node for the image pulls. Do not "
                        "switch certificate checks off."),
      QT_TRANSLATE_NOOP("Findings", "Must traffic to %{host} be inspected?")},

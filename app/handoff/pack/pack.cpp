@@ -50,6 +50,17 @@ HandoffInput withPackFacts(HandoffInput input, const PackRequest &request, const
     return input;
 }
 
+/// Rules that their own initiator has seen open are nobody's task any more.
+HandoffInput withoutOpen(HandoffInput input)
+{
+    const auto isOpen = [](const Rule &rule) {
+        return rule.seen.state == RuleState::Open;
+    };
+    std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(input.leftOpen), isOpen);
+    input.rules.removeIf(isOpen);
+    return input;
+}
+
 Outcome checkPaths(const QList<Artifact> &artifacts)
 {
     QSet<QString> seen;
@@ -82,8 +93,9 @@ QString mailSafePath(const QString &path)
     return isBlocked ? path + u".txt"_s : path;
 }
 
-QList<OpenPoint> openPoints(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)
+QList<OpenPoint> openPoints(const HandoffInput &whole, const PackRequest &request, const QList<Format> &extra)
 {
+    const HandoffInput input = request.onlyMissing ? withoutOpen(whole) : whole;
     return openPoints(withPackFacts(input, request, selectFormats(input, request, extra)));
 }
 
@@ -92,8 +104,9 @@ Result<Pack> makePack(const HandoffInput &input, const PackRequest &request)
     return makePack(input, request, {});
 }
 
-Result<Pack> makePack(const HandoffInput &input, const PackRequest &request, const QList<Format> &extra)
+Result<Pack> makePack(const HandoffInput &all, const PackRequest &request, const QList<Format> &extra)
 {
+    const HandoffInput input = request.onlyMissing ? withoutOpen(all) : all;
     // Other teams read it, with or without the language of this window.
     const SourceWords english;
     for (const Outcome &outcome : {checkArtifactIds(input, request), checkSiteParameters(input)}) {

@@ -18,18 +18,19 @@ struct ChangeKind
     Phrase Rule::*reason;
     const char *title;
     const char *exemptFrom;
+    const char *settles; ///< findings of these ids
     Owner owner;
     const char *ifRefused;
 };
 
 const ChangeKind changeKinds[] = {
     {"inspection", &Rule::inspection, &Rule::inspectionReason,
-     QT_TRANSLATE_NOOP("Handoff", "no TLS inspection"), "TLS inspection", Owner::Security,
+     QT_TRANSLATE_NOOP("Handoff", "no TLS inspection"), "TLS inspection", "tls.intercept-", Owner::Security,
      QT_TRANSLATE_NOOP(
          "Handoff",
          "the Agent refuses the foreign certificate until the company CA is known to its pods and nodes.")},
     {"login", &Rule::userAuthentication, &Rule::userAuthenticationReason,
-     QT_TRANSLATE_NOOP("Handoff", "no user login at the proxy"), "user login", Owner::Proxy,
+     QT_TRANSLATE_NOOP("Handoff", "no user login at the proxy"), "user login", "proxy.407-", Owner::Proxy,
      QT_TRANSLATE_NOOP("Handoff", "the Agent cannot pass the proxy, unless it is given a name and password "
                                   "that the proxy takes (Basic).")},
 };
@@ -39,6 +40,7 @@ ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
     ExtraChange change;
     change.kind = QString::fromLatin1(kind.id);
     change.title = inWords("Handoff", kind.title);
+    change.settles = QLatin1String(kind.settles);
     change.owner = kind.owner;
     change.ifRefused = inWords("Handoff", kind.ifRefused);
     int number = 0;

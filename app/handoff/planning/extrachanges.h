@@ -12,6 +12,7 @@ struct ExtraChange
     QString kind; ///< "inspection" or "login"
     int number = 2;
     QString title;
+    QString settles; ///< how the ids of the findings begin that its grant or refusal decides
     Owner owner = Owner::You;
     QList<int> ruleNumbers; ///< as in the rule table, from 1
     QStringList hosts;

@@ -41,7 +41,7 @@ Phrase lineFor(const Reason &reason)
 Phrase reasonsForNoRule(const QList<PlannedRule> &rules)
 {
     if (rules.isEmpty())
-        return Phrase("Handoff", "the plan has no rules");
+        return Phrase("Handoff", "there is no rule to print: the plan has none, or all are open already");
     QList<Reason> reasons;
     for (const Decision decision : {Decision::Refuse, Decision::Skip}) {
         for (const PlannedRule &planned : rules) {

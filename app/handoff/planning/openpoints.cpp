@@ -2,6 +2,7 @@
 // could not decide.
 #include "base/inwords.h"
 #include "findings/kinds/findingtexts.h"
+#include "findings/report/actions.h"
 #include "handoff/planning/extrachanges.h"
 #include "handoff/planning/wording.h"
 #include "plan/planfields.h"
@@ -68,10 +69,19 @@ void askForSources(QList<OpenPoint> &points, const HandoffInput &input)
     }
 }
 
-bool reportHas(const HandoffInput &input, const QString &id)
+/// The own registry has served every image of the plan to the checks.
+bool servesImages(const HandoffInput &input)
 {
     const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
-    return std::any_of(findings.begin(), findings.end(),
+    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.flow == "registry"_L1 && finding.check == CheckId::RegistryServes &&
+               finding.status == Status::Pass;
+    });
+}
+
+bool reviewHas(const HandoffInput &input, const QString &id)
+{
+    return std::any_of(input.reviews.begin(), input.reviews.end(),
                        [&id](const Finding &finding) { return finding.id == id; });
 }
 
@@ -81,7 +91,7 @@ void askForFields(QList<OpenPoint> &points, const HandoffInput &input)
         askForField(points, input, u"cluster.name"_s);
     if (input.plan.egress.mode == EgressMode::Proxy && input.plan.egress.proxy.noProxy.isEmpty())
         askForField(points, input, u"egress.proxy.noProxy"_s);
-    if (input.plan.chart.source.isEmpty() && reportHas(input, u"plan.images-flavour"_s))
+    if (input.plan.chart.source.isEmpty() && reviewHas(input, u"plan.images-flavour"_s))
         askForField(points, input, u"chart.source"_s);
 }
 
@@ -101,21 +111,97 @@ void askForCa(QList<OpenPoint> &points, const HandoffInput &input)
              inWords("Handoff", "the cluster's own settings; no option of the plan")});
 }
 
+/// Yes or no is one decision, whichever of the two somebody has to live with.
 void askForExemptions(QList<OpenPoint> &points, const HandoffInput &input)
 {
     for (const ExtraChange &change : extraChanges(input)) {
         const QString hosts = change.hosts.size() == 1
                                   ? inWords("Handoff", "1 host")
                                   : inWords("Handoff", "%1 hosts").arg(change.hosts.size());
-        const QString reason = change.reasons.isEmpty()
-                                   ? inWords("Handoff", "If refused: %1").arg(change.ifRefused)
-                                   : change.reasons.join(u' ');
+        const QString named = inWords("Handoff", "Hosts: %1").arg(change.hosts.join(u", "_s));
         ask(points,
             {change.owner, inWords("Handoff", "Is this granted: %1, for %2?").arg(change.title, hosts),
-             inWords("Handoff", "%1 Hosts: %2").arg(reason, change.hosts.join(u", "_s)),
-             inWords("Handoff", "yes, or no with what to do instead"),
+             (change.reasons + QStringList{named}).join(u' '),
+             inWords("Handoff", "yes, or no. If no: %1").arg(change.ifRefused),
              inWords("Handoff", "change %1 of the request").arg(change.number)});
     }
+}
+
+/// Findings from the plan alone that have a question of their own.
+bool isAskedOtherwise(const Finding &finding)
+{
+    static const QStringList ids{u"plan.images-flavour"_s, u"plan.no-ca-key-6.0"_s};
+    return ids.contains(finding.id);
+}
+
+void askForReviews(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    for (const Finding &finding : input.reviews) {
+        if (finding.status == Status::Info || isAskedOtherwise(finding))
+            continue;
+        for (const Cause &cause : finding.causes) {
+            const Cause told = causeInWords(finding, cause);
+            ask(points,
+                {cause.owner, inWords("Handoff", "How is this settled: %1?").arg(titleOf(finding)),
+                 detailOf(finding), inWords("Handoff", "done, or another way. Proposed: %1").arg(told.text),
+                 inWords("Handoff", "where the proposal says; then make the pack anew")});
+        }
+    }
+}
+
+/// What no public source tells is one question, however many points it has.
+void askVendor(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    QStringList notes;
+    for (const QString &note : input.catalogNotes)
+        notes.append(inWords("Flows", note));
+    if (!notes.isEmpty())
+        ask(points,
+            {Owner::Vendor, inWords("Handoff", "What holds where no public source says it?"),
+             notes.join(u' '), inWords("Handoff", "a page of the documentation, or a word of the support"),
+             inWords("Handoff", "nothing to enter: the pack does not rest on it")});
+}
+
+/// Behind a proxy with a technical user: is that enough, or is an exemption needed?
+void askForLogin(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    QStringList hosts;
+    for (const Rule &rule : input.rules) {
+        if (rule.userAuthentication == Exemption::Unknown && !hosts.contains(rule.host))
+            hosts.append(rule.host);
+    }
+    if (!hosts.isEmpty())
+        ask(points,
+            {Owner::Proxy,
+             inWords("Handoff", "Does the proxy let the user %1 through to these hosts by name and password "
+                                "(Basic), or are they exempt from the login?")
+                 .arg(input.plan.egress.proxy.user),
+             inWords("Handoff",
+                     "The Agent and the nodes know no other login. No check has shown it yet. Hosts: %1")
+                 .arg(hosts.join(u", "_s)),
+             inWords("Handoff", "yes, by Basic; or: exempt, no login is asked for them"),
+             inWords("Handoff", "run the checks again")});
+}
+
+/// A cache that was never asked may lack the way out, and nobody else can see that.
+void askForPullThrough(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    QStringList hosts;
+    for (const Rule &rule : input.rules) {
+        if (rule.initiator == Initiator::Registry && rule.purpose != Purpose::Proxy &&
+            !hosts.contains(rule.host))
+            hosts.append(rule.host);
+    }
+    if (hosts.isEmpty() || servesImages(input))
+        return;
+    ask(points,
+        {Owner::Cluster,
+         inWords("Handoff", "Does your own registry reach the public registry and its layer hosts: %1?")
+             .arg(hosts.join(u", "_s)),
+         inWords("Handoff", "A pull-through registry that does not get there fails at the first pull, and "
+                            "no check from outside of it can tell."),
+         inWords("Handoff", "yes, an image was pulled through it; or no, it needs the rules of the request"),
+         inWords("Handoff", "run the checks again: they ask the registry for every image")});
 }
 
 void askForVolatility(QList<OpenPoint> &points, const HandoffInput &input)
@@ -183,29 +269,65 @@ void askWhatFilesAsk(QList<OpenPoint> &points, const HandoffInput &input)
     }
 }
 
+/// One question that decides, and all findings that rest on its answer.
+struct Deciding
+{
+    Finding first;
+    Cause cause; ///< as the first finding tells it
+    QStringList hosts;
+    QString same;
+};
+
+/// The board decides it already, as a change of its own.
+bool isDecidedByChange(const HandoffInput &input, const Finding &finding)
+{
+    const QList<ExtraChange> changes = extraChanges(input);
+    return std::any_of(changes.begin(), changes.end(), [&finding](const ExtraChange &change) {
+        return finding.id.startsWith(change.settles);
+    });
+}
+
+/// What is said of the first host, said of all of them.
+QString ofAll(QString text, const Deciding &question)
+{
+    return question.hosts.size() == 1
+               ? text
+               : text.replace(question.first.target, inWords("Handoff", "these hosts"));
+}
+
+QList<Deciding> decidingQuestions(const HandoffInput &input)
+{
+    QList<Deciding> all;
+    const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
+    for (const Finding &finding : findings) {
+        const bool matters = (finding.status == Status::Fail || finding.status == Status::Unknown) &&
+                             !isDecidedByChange(input, finding);
+        for (const Cause &cause : matters ? finding.causes : QList<Cause>{}) {
+            if (cause.decides.isEmpty())
+                continue;
+            const QString key = finding.id + u'\n' + sameCause(finding, cause);
+            auto same =
+                std::find_if(all.begin(), all.end(), [&key](const Deciding &one) { return one.same == key; });
+            if (same == all.end())
+                same = all.insert(all.end(), Deciding{finding, causeInWords(finding, cause), {}, key});
+            if (!same->hosts.contains(finding.target))
+                same->hosts.append(finding.target);
+        }
+    }
+    return all;
+}
+
 /// A finding with two causes: each owner is asked the question that decides. Twelve hosts with the same
 /// trouble are one question.
 void askWhatDecides(QList<OpenPoint> &points, const HandoffInput &input)
 {
-    const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
-    QStringList done;
-    for (const Finding &finding : findings) {
-        if (finding.status != Status::Fail && finding.status != Status::Unknown)
-            continue;
-        for (const Cause &cause : finding.causes) {
-            const QString key = finding.id + u' ' + wordFor(cause.owner);
-            if (cause.decides.isEmpty() || done.contains(key))
-                continue;
-            done.append(key);
-            const Cause told = causeInWords(finding, cause);
-            ask(points,
-                {cause.owner, told.decides,
-                 inWords("Handoff", "The checks found this, and who acts depends on the answer: %1 (%2).")
-                     .arg(titleOf(finding), finding.target),
-                 inWords("Handoff", "yes or no. If yes: %1").arg(told.text),
-                 inWords("Handoff", "run the checks again")});
-        }
-    }
+    const QList<Deciding> all = decidingQuestions(input);
+    for (const Deciding &one : all)
+        ask(points, {one.cause.owner, ofAll(one.cause.decides, one),
+                     inWords("Handoff", "The checks found this, and who acts depends on the answer: %1 (%2).")
+                         .arg(titleOf(one.first), one.hosts.join(u", "_s)),
+                     inWords("Handoff", "yes or no. If yes: %1").arg(ofAll(one.cause.text, one)),
+                     inWords("Handoff", "run the checks again")});
 }
 
 } // namespace
@@ -221,7 +343,11 @@ QList<OpenPoint> openPoints(const HandoffInput &input)
     askWhatFilesAsk(points, input);
     askForExemptions(points, input);
     askForCa(points, input);
+    askForReviews(points, input);
+    askForLogin(points, input);
+    askForPullThrough(points, input);
     askForVolatility(points, input);
+    askVendor(points, input);
     askWhatDecides(points, input);
     std::stable_sort(points.begin(), points.end(),
                      [](const OpenPoint &a, const OpenPoint &b) { return a.owner < b.owner; });

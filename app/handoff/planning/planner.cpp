@@ -12,39 +12,36 @@ namespace netsetup {
 
 namespace {
 
-/// As it stands behind "traffic of".
-Phrase theInitiator(Initiator initiator)
+struct InitiatorRow
 {
-    switch (initiator) {
-    case Initiator::Nodes:
-        //: stands in "… does not govern traffic of %2"
-        return Phrase("Handoff", "the nodes");
-    case Initiator::Pods:
-        //: stands in "… does not govern traffic of %2"
-        return Phrase("Handoff", "the pods");
-    case Initiator::Proxy:
-        //: stands in "… does not govern traffic of %2"
-        return Phrase("Handoff", "the proxy");
-    case Initiator::Workstation:
-        break;
-    }
-    //: stands in "… does not govern traffic of %2"
-    return Phrase("Handoff", "the workstation");
-}
+    Initiator initiator;
+    Phrase itself; ///< behind "does not govern traffic of"
+    Phrase sources;
+};
 
-Phrase theSourcesOf(Initiator initiator)
+const InitiatorRow &rowOf(Initiator initiator)
 {
-    switch (initiator) {
-    case Initiator::Nodes:
-        return Phrase("Handoff", "source addresses of the nodes");
-    case Initiator::Pods:
-        return Phrase("Handoff", "source addresses of the pods");
-    case Initiator::Proxy:
-        return Phrase("Handoff", "source addresses of the proxy");
-    case Initiator::Workstation:
-        break;
-    }
-    return Phrase("Handoff", "source addresses of the workstation");
+    static const InitiatorRow rows[] = {
+        //: stands in "… does not govern traffic of %2"
+        {Initiator::Nodes, Phrase("Handoff", "the nodes"),
+         Phrase("Handoff", "source addresses of the nodes")},
+        //: stands in "… does not govern traffic of %2"
+        {Initiator::Pods, Phrase("Handoff", "the pods"), Phrase("Handoff", "source addresses of the pods")},
+        //: stands in "… does not govern traffic of %2"
+        {Initiator::Proxy, Phrase("Handoff", "the proxy"),
+         Phrase("Handoff", "source addresses of the proxy")},
+        //: stands in "… does not govern traffic of %2"
+        {Initiator::Workstation, Phrase("Handoff", "the workstation"),
+         Phrase("Handoff", "source addresses of the workstation")},
+        //: stands in "… does not govern traffic of %2"
+        {Initiator::Registry, Phrase("Handoff", "your own registry"),
+         Phrase("Handoff", "source addresses of your own registry")},
+        //: stands in "… does not govern traffic of %2"
+        {Initiator::Copier, Phrase("Handoff", "the machine that copies images"),
+         Phrase("Handoff", "source addresses of the machine that copies images")},
+    };
+    return *std::find_if(std::begin(rows), std::end(rows),
+                         [initiator](const InitiatorRow &row) { return row.initiator == initiator; });
 }
 
 /// What keeps the statements of this rule out of a file that a device may load.
@@ -52,7 +49,7 @@ QList<Phrase> missingFor(const Format &format, const HandoffInput &input, const 
 {
     QList<Phrase> missing;
     if (rule.sources.isEmpty() && !format.can.selectsAgentPods)
-        missing.append(theSourcesOf(rule.initiator));
+        missing.append(rowOf(rule.initiator).sources);
     const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
     const QStringList keys = neededSiteKeys(format, input);
     for (const QString &key : keys) {
@@ -79,7 +76,7 @@ Phrase withLeftOut(const Phrase &reason, const QList<Phrase> &leftOut)
 Phrase whyNoAddress(const HandoffInput &input, const Rule &rule, const AddressChoice &choice)
 {
     if (choice.leftOut.isEmpty() && input.addresses.isEmpty())
-        return Phrase("Handoff", "no addresses: run with a report or without --offline");
+        return Phrase("Handoff", "no addresses: nobody looked the names up for this pack");
     return withLeftOut(Phrase("Handoff", "no usable address of %1 was seen").arg(rule.host), choice.leftOut);
 }
 
@@ -112,7 +109,7 @@ void decideByAddress(PlannedRule &planned, const Format &format, const HandoffIn
         return decide(planned, Decision::Refuse,
                       Phrase("Handoff",
                              "%1 cannot match names, and the addresses of %2 change without notice "
-                             "(%3). Use a format that matches names, or --addresses-for-cdn")
+                             "(%3). Use a format that matches names")
                           .arg(Phrase("Formats", format.title))
                           .arg(rule.host)
                           .arg(volatilityWord(rule.volatility)));
@@ -125,7 +122,7 @@ void decideByAddress(PlannedRule &planned, const Format &format, const HandoffIn
     const Phrase reason =
         pinnedByOverride(input, rule.host, rule.volatility)
             ? Phrase("Handoff", "%1 cannot match names. Its addresses change without notice, "
-                                "and are printed by --addresses-for-cdn")
+                                "and are printed because the requester wants them")
             : Phrase("Handoff", "%1 cannot match names");
     decide(planned, Decision::EmitAsSnapshot,
            withLeftOut(reason.arg(Phrase("Formats", format.title)), choice.leftOut));
@@ -163,7 +160,7 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Seen
         decide(planned, Decision::Skip,
                Phrase("Handoff", "%1 does not govern traffic of %2")
                    .arg(Phrase("Formats", format.title))
-                   .arg(theInitiator(rule.initiator)));
+                   .arg(rowOf(rule.initiator).itself));
     } else if (format.can.selectsAgentPods && !startsAtAgent(input, rule)) {
         decide(
             planned, Decision::Skip,
@@ -193,7 +190,7 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
         plan.reason = Phrase("Handoff", "there is no report: no checks were run");
     } else if (format.can.needsOlder && !input.since) {
         plan.refused = true;
-        plan.reason = Phrase("Handoff", "no older pack to compare with was given (--since)");
+        plan.reason = Phrase("Handoff", "no older pack to compare with was given");
     } else if (!format.can.isDocument() &&
                std::none_of(plan.rules.cbegin(), plan.rules.cend(), std::mem_fn(&PlannedRule::isPrinted))) {
         plan.refused = true;

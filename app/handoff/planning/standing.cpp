@@ -54,10 +54,22 @@ Phrase whyNotHere(const Format &format, const HandoffInput &input, const Rule &r
             .arg(rule.host);
     if (gateway)
         return {};
-    return Phrase("Handoff", "the plan has no proxy on the way, so there is none to change (--egress proxy)");
+    return Phrase("Handoff", "the plan has no proxy on the way, so there is none to change");
 }
 
 } // namespace
+
+QList<Initiator> everybody()
+{
+    return valuesOf<Initiator>();
+}
+
+QList<Initiator> proxyClients()
+{
+    QList<Initiator> clients = everybody();
+    clients.removeOne(Initiator::Proxy);
+    return clients;
+}
 
 QList<SeenRule> rulesAsSeen(const Format &format, const HandoffInput &input, const Rule &rule)
 {

@@ -3,6 +3,7 @@
 
 #include "base/inwords.h"
 #include "base/json.h"
+#include "plan/planfields.h"
 
 #include <algorithm>
 
@@ -33,6 +34,8 @@ namespace {
     QT_TRANSLATE_NOOP("Pack", "pods"),
     QT_TRANSLATE_NOOP("Pack", "proxy"),
     QT_TRANSLATE_NOOP("Pack", "workstation"),
+    QT_TRANSLATE_NOOP("Pack", "registry"),
+    QT_TRANSLATE_NOOP("Pack", "copier"),
 };
 
 /// "node-agent" -> "node agent"; what the container runtime does is better known than its name.
@@ -132,16 +135,7 @@ Owner sourceOwner(const Plan &plan, Initiator initiator)
         if (question.field == field)
             return question.owner;
     }
-    switch (initiator) {
-    case Initiator::Proxy:
-        return Owner::Proxy;
-    case Initiator::Workstation:
-        return Owner::You;
-    case Initiator::Nodes:
-    case Initiator::Pods:
-        break;
-    }
-    return Owner::Network;
+    return planField(field)->question.owner;
 }
 
 QString initiatorWords(const HandoffInput &input, const Rule &rule)
@@ -181,6 +175,11 @@ bool hasAnySource(const Rule &rule)
                        [](const Cidr &c) { return c.isEverything(); });
 }
 
+QString vantageWords(const QString &vantage)
+{
+    return inWords("Pack", vantage);
+}
+
 QStringList hostsOf(const QList<Rule> &rules)
 {
     QStringList hosts;
@@ -194,8 +193,7 @@ QStringList hostsOf(const QList<Rule> &rules)
 QList<Initiator> initiatorsOf(const QList<Rule> &rules)
 {
     QList<Initiator> found;
-    for (const Initiator initiator :
-         {Initiator::Nodes, Initiator::Pods, Initiator::Proxy, Initiator::Workstation}) {
+    for (const Initiator initiator : valuesOf<Initiator>()) {
         if (std::any_of(rules.begin(), rules.end(), [=](const Rule &r) { return r.initiator == initiator; }))
             found.append(initiator);
     }

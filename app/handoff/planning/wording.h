@@ -20,9 +20,12 @@ QString initiatorWords(const HandoffInput &input, const Rule &rule);
 DocText sourceText(const HandoffInput &input, const Rule &rule);
 bool hasAnySource(const Rule &rule);
 
+/// Where a check ran: "workstation" in the language of the pack; "node/name" and the like stay as they are.
+QString vantageWords(const QString &vantage);
+
 /// Distinct hosts of the rules, in their order.
 QStringList hostsOf(const QList<Rule> &rules);
-/// The initiators that have rules, in the order nodes, pods, proxy, workstation.
+/// The initiators that have rules, in the order of their words.
 QList<Initiator> initiatorsOf(const QList<Rule> &rules);
 /// Does a flow of the plan come from this agent part?
 bool hasPart(const HandoffInput &input, const QString &part);

@@ -186,7 +186,7 @@ Capabilities iptablesCan()
     Capabilities can;
     can.names = NameSupport::None;
     can.enforcement = Enforcement::Address;
-    can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
+    can.scopes = everybody();
     can.siteParameters = {
         {u"chain"_s, u"FORWARD|OUTPUT"_s,
          QStringLiteral(QT_TRANSLATE_NOOP(

@@ -243,7 +243,7 @@ Capabilities nftablesCan()
     Capabilities can;
     can.names = NameSupport::None;
     can.enforcement = Enforcement::Address;
-    can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Proxy};
+    can.scopes = everybody();
     const QString name = u"[A-Za-z_][A-Za-z0-9_./-]{0,62}"_s;
     const QString nameInWords = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats", "a name as nft prints it: a letter or _, then letters, digits and _ . / -"));

@@ -172,9 +172,9 @@ void ValuesMaker::addApiKey()
         return putSecretName(given);
     ask({.owner = Owner::Cluster,
          .text = u"the API key is not in this file. Make a secret for it:\n  %1\nThen name the secret "
-                 "in %2 (export "
-                 "again with --site helm-values.api-key-secret=NAME)."_s.arg(
-                     secretCommand(m_input, u"NAME"_s), names.join(", "_L1)),
+                 "in %2 ("
+                 "the requester enters the name and exports again)."_s.arg(secretCommand(m_input, u"NAME"_s),
+                                                                           names.join(", "_L1)),
          .what = Phrase("Pack", "What is the secret called that holds the API key?"),
          .example = Phrase("Pack", "stackstate-api-key; the key itself goes into no answer"),
          .option = u"--site helm-values.api-key-secret=NAME"_s});
@@ -219,13 +219,13 @@ void ValuesMaker::addImageNames()
     const QString wish = m_plan.handoff.site.value(u"helm-values"_s).value(u"repository-path"_s);
     if (wish != "drop"_L1) {
         m_made.notes.append(u"The own registry has to keep the repository path of the images, as in "
-                            "registry/images.txt. If it does not, export again with --site "
-                            "helm-values.repository-path=drop."_s);
+                            "registry/images.txt. If it does not, the requester "
+                            "exports again with the paths left out."_s);
         return;
     }
     if (!m_input.line.dropsRepositoryPath(m_plan)) {
         ask({.owner = Owner::Cluster,
-             .text = u"from where does the chart come (--chart-source)? The image names "
+             .text = u"from where does the chart come? The image names "
                      "without their path depend on it, so no repository is named here."_s,
              .field = u"chart.source"_s});
         return;
@@ -247,7 +247,7 @@ bool ValuesMaker::addPullCredentials()
     if (registry.user.isEmpty()) {
         ask({.owner = Owner::You,
              .text = u"a password for the registry was given and no user: it is not "
-                     "written. Give --registry-user."_s,
+                     "written. Name the user."_s,
              .field = u"images.registry.user"_s});
         return false;
     }
@@ -277,7 +277,7 @@ void ValuesMaker::addPullSecrets()
          .text = u"the registry wants a login (user %1) and no pull secret is named. Make one before the "
                  "install:\n  "
                  "kubectl create secret generic NAME --namespace %2 --type=kubernetes.io/dockerconfigjson "
-                 "--from-file=.dockerconfigjson=FILE\nThen name it in %3 (--pull-secret NAME)."_s.arg(
+                 "--from-file=.dockerconfigjson=FILE\nThen name it in %3."_s.arg(
                      registry.user, safeText(m_input.line.namespaceOf(m_plan), nameMax),
                      keysFor(u"pull-secrets"_s).join(", "_L1)),
          .field = u"images.registry.pullSecrets"_s});
@@ -343,14 +343,13 @@ void ValuesMaker::addVersionQuestions()
 {
     if (m_plan.chart.version.isEmpty() && !m_input.line.chartVersion.isEmpty())
         ask({.owner = Owner::Cluster,
-             .text = u"which version of the chart is it (--chart-version)? These keys are those of %1."_s.arg(
+             .text = u"which version of the chart is it? These keys are those of %1."_s.arg(
                  m_input.line.chartVersion),
              .field = u"chart.version"_s});
     if (m_plan.chart.nameSpace.isEmpty() && !m_input.line.defaultNamespace.isEmpty())
         ask({.owner = Owner::Cluster,
-             .text =
-                 u"is %1 the namespace (--namespace)? It is the chart's usual one, and nobody said otherwise."_s
-                     .arg(m_input.line.namespaceOf(m_plan)),
+             .text = u"is %1 the namespace? It is the chart's usual one, and nobody said otherwise."_s.arg(
+                 m_input.line.namespaceOf(m_plan)),
              .field = u"chart.namespace"_s});
 }
 

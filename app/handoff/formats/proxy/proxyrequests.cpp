@@ -283,7 +283,7 @@ Capabilities webGatewayCan()
     Capabilities can;
     can.names = NameSupport::Exact;
     can.enforcement = Enforcement::Connect;
-    can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Workstation};
+    can.scopes = proxyClients();
     can.standing = Standing::WebGateway;
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats", "the log of the proxy has the host and the client, allowed; each request says "

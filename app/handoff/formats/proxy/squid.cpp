@@ -255,7 +255,7 @@ Capabilities squidCan()
     Capabilities can;
     can.names = NameSupport::Exact;
     can.enforcement = Enforcement::Connect;
-    can.scopes = {Initiator::Nodes, Initiator::Pods, Initiator::Workstation};
+    can.scopes = proxyClients();
     can.standing = Standing::Proxy;
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats", "access.log has TCP_TUNNEL/200 CONNECT with the host when the Agent connects"));

@@ -65,7 +65,7 @@ QList<FileQuestion> asks(const HandoffInput &input)
     if (!input.line.knowsFlavourOf(input.plan))
         open.append({.owner = Owner::Cluster,
                      .text = u"from where does the chart come? Registry and image names depend "
-                             "on it; say it with --chart-source, or read them from the chart archive."_s,
+                             "on it; the requester says it, or reads them from the chart archive."_s,
                      .field = u"chart.source"_s});
     return open;
 }

@@ -130,15 +130,27 @@ bool passesGateway(const Rule &rule)
     return rule.protocol == Protocol::Tcp && rule.volatility != Volatility::Internal;
 }
 
+DocText allowText(const HandoffInput &input, qsizetype missing, const DocText &files)
+{
+    if (missing < input.rules.size())
+        return phrase(
+            inWords("Pack", "allow what is not open yet of the rules on page one of the request (%1 "
+                            "of %2).%3"),
+            {plainText(QString::number(missing)), plainText(QString::number(input.rules.size())), files});
+    if (missing == 1)
+        return phrase(inWords("Pack", "allow the 1 rule on page one of the request.%1"), {files});
+    return phrase(inWords("Pack", "allow the %1 rules on page one of the request.%2"),
+                  {plainText(QString::number(missing)), files});
+}
+
 QList<PackTask> allowTasks(const HandoffInput &input)
 {
     const DocText networkFiles = deviceFiles(input, Audience::Network);
-    const DocText allow =
-        input.rules.size() == 1
-            ? phrase(inWords("Pack", "allow the 1 rule on page one of the request.%1"), {networkFiles})
-            : phrase(inWords("Pack", "allow the %1 rules on page one of the request.%2"),
-                     {plainText(QString::number(input.rules.size())), networkFiles});
-    QList<PackTask> tasks{{Owner::Network, allow}};
+    const qsizetype missing =
+        rulesWhere(input, [](const Rule &rule) { return rule.seen.state != RuleState::Open; }).size();
+    QList<PackTask> tasks;
+    if (missing > 0)
+        tasks.append({Owner::Network, allowText(input, missing, networkFiles)});
     const QList<Rule> proxied =
         rulesWhere(input, [](const Rule &rule) { return rule.initiator == Initiator::Proxy; });
     const DocText proxyFiles = deviceFiles(input, Audience::Proxy);
@@ -167,28 +179,17 @@ DocText seeFile(const HandoffInput &input, const QString &artifact, const QStrin
     return paths.isEmpty() ? DocText() : phrase(pattern, {codeList(paths)});
 }
 
-/// What does not use the proxy value of the chart, and what to do about each; a check is not needed to know
-/// of the image pulls.
-QList<PackTask> proxyUnawareTasks(const HandoffInput &input)
+/// What follows from the plan alone has to be minded whether or not checks were run.
+QList<PackTask> reviewTasks(const HandoffInput &input)
 {
-    const QString id = u"plan.proxy-unaware-parts"_s;
     QList<PackTask> tasks;
-    const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
-    for (const Finding &finding : findings) {
-        if (finding.id != id)
+    for (const Finding &finding : input.reviews) {
+        if (finding.status == Status::Info)
             continue;
-        tasks.append(
-            {Owner::Cluster,
-             plainText(inWords("Pack", "mind what goes past the proxy. %1").arg(detailOf(finding)))});
         for (const Cause &cause : finding.causes)
-            tasks.append({cause.owner, plainText(causeInWords(finding, cause).text)});
-    }
-    const bool pullsOutside = input.plan.images.source == ImageSource::Quay;
-    if (tasks.isEmpty() && pullsOutside && input.plan.egress.mode == EgressMode::Proxy) {
-        Finding unchecked;
-        unchecked.id = id;
-        const Cause runtime = causeInWords(unchecked, causeFor(id + u"/runtime"_s, {}, true));
-        tasks.append({runtime.owner, plainText(runtime.text)});
+            tasks.append({cause.owner, plainText(inWords("Pack", "%1. %2 %3")
+                                                     .arg(titleOf(finding), detailOf(finding),
+                                                          causeInWords(finding, cause).text))});
     }
     return tasks;
 }
@@ -233,7 +234,7 @@ QList<PackTask> packTasks(const HandoffInput &input)
     tasks.append(remedyTasks(input, Owner::Security));
     tasks.append(remedyTasks(input, Owner::Vendor));
     tasks.append(remedyTasks(input, Owner::Cluster));
-    tasks.append(proxyUnawareTasks(input));
+    tasks.append(reviewTasks(input));
     tasks.append(clusterTasks(input));
     tasks.append(remedyTasks(input, Owner::You));
     tasks.append({Owner::You, plainText(inWords("Pack", "repeat the checks, see \"How to verify\"."))});

@@ -89,11 +89,37 @@ struct RuleRow
     QStringList hosts;
 };
 
+QString stateWords(const RuleSighting &seen)
+{
+    const QString day = seen.at.toString(u"yyyy-MM-dd"_s);
+    switch (seen.state) {
+    case RuleState::Open:
+        return inWords("Pack", "open: seen %1 from %2").arg(day, vantageWords(seen.vantage));
+    case RuleState::Blocked:
+        return inWords("Pack", "blocked: seen %1 from %2").arg(day, vantageWords(seen.vantage));
+    case RuleState::Unknown:
+        break;
+    }
+    return seen.remark.isEmpty() ? inWords("Pack", "not seen")
+                                 : inWords("Pack", "not seen; %1").arg(seen.remark.told());
+}
+
+/// Without a check there is nothing to say of any rule.
+bool hasStates(const HandoffInput &input)
+{
+    return std::any_of(input.rules.begin(), input.rules.end(), [](const Rule &rule) {
+        return rule.seen.state != RuleState::Unknown || !rule.seen.remark.isEmpty();
+    });
+}
+
 QList<DocText> sharedCells(const HandoffInput &input, const Rule &rule)
 {
-    return {sourceText(input, rule), plainText(initiatorWords(input, rule)),
-            plainText(QString::number(rule.port)), plainText(wordFor(rule.protocol).toUpper()),
-            plainText(inspectionWords(rule))};
+    QList<DocText> cells{sourceText(input, rule), plainText(initiatorWords(input, rule)),
+                         plainText(QString::number(rule.port)), plainText(wordFor(rule.protocol).toUpper()),
+                         plainText(inspectionWords(rule))};
+    if (hasStates(input))
+        cells.append(plainText(stateWords(rule.seen)));
+    return cells;
 }
 
 QList<RuleRow> ruleRows(const HandoffInput &input)
@@ -132,19 +158,32 @@ bool hasOpenSource(const HandoffInput &input)
                        [](const Rule &rule) { return rule.sources.isEmpty(); });
 }
 
+QList<int> columnWidths(const HandoffInput &input)
+{
+    if (hasStates(input))
+        return {7, 13, 15, 26, 6, 8, 10, 10, 5};
+    return hasOpenSource(input) ? QList<int>{7, 16, 17, 28, 6, 9, 12, 5}
+                                : QList<int>{7, 13, 18, 29, 7, 9, 12, 5};
+}
+
 DocTable ruleTable(const HandoffInput &input)
 {
     DocTable table;
     table.head = {inWords("Pack", "No."),         inWords("Pack", "Source"), inWords("Pack", "Initiator"),
                   inWords("Pack", "Destination"), inWords("Pack", "Port"),   inWords("Pack", "Protocol"),
-                  inWords("Pack", "Inspection"),  inWords("Pack", "Log")};
-    table.widths = hasOpenSource(input) ? QList<int>{7, 16, 17, 28, 6, 9, 12, 5}
-                                        : QList<int>{7, 13, 18, 29, 7, 9, 12, 5};
+                  inWords("Pack", "Inspection")};
+    if (hasStates(input))
+        table.head.append(inWords("Pack", "Now"));
+    table.head.append(inWords("Pack", "Log"));
+    table.widths = columnWidths(input);
     const QList<RuleRow> rows = ruleRows(input);
-    for (const RuleRow &row : rows)
-        table.rows.append({plainText(numberRuns(row.numbers)), row.cells.at(0), row.cells.at(1),
-                           hostList(row.hosts), row.cells.at(2), row.cells.at(3), row.cells.at(4),
-                           plainText(inWords("Pack", "yes"))});
+    for (const RuleRow &row : rows) {
+        QList<DocText> cells{plainText(numberRuns(row.numbers)), row.cells.at(0), row.cells.at(1),
+                             hostList(row.hosts)};
+        cells += row.cells.mid(2);
+        cells.append(plainText(inWords("Pack", "yes")));
+        table.rows.append(cells);
+    }
     return table;
 }
 
@@ -153,6 +192,33 @@ QString numbersText(const QList<int> &numbers)
     const QString runs = numberRuns(numbers);
     //: Stands in "for rule 3".
     return numbers.size() == 1 ? inWords("Pack", "rule %1").arg(runs) : inWords("Pack", "rules %1").arg(runs);
+}
+
+/// What needs no work any more, and what the remarks of the table are worth.
+QList<DocBlock> stateNotes(const HandoffInput &input)
+{
+    QList<DocBlock> blocks;
+    QList<int> open;
+    int number = 0;
+    for (const Rule &rule : input.rules) {
+        ++number;
+        if (rule.seen.state == RuleState::Open)
+            open.append(number);
+    }
+    if (!open.isEmpty())
+        blocks.append(
+            paragraph(plainText(inWords("Pack", "Open already, so that nothing has to be done for it: %1.")
+                                    .arg(numbersText(open)))));
+    if (!input.leftOpen.isEmpty())
+        blocks.append(paragraph(phrase(inWords("Pack", "Open already and not asked for here: %1."),
+                                       {codeList(hostsOf(input.leftOpen))})));
+    const bool remarks = std::any_of(input.rules.begin(), input.rules.end(),
+                                     [](const Rule &rule) { return !rule.seen.remark.isEmpty(); });
+    if (remarks)
+        blocks.append(paragraph(plainText(inWords(
+            "Pack", "\"Not seen\" means that no check ran where these connections start. What another "
+                    "place gets through to says nothing of them: they are asked for all the same."))));
+    return blocks;
 }
 
 DocSection ruleSection(const HandoffInput &input)
@@ -166,6 +232,7 @@ DocSection ruleSection(const HandoffInput &input)
                     "the rules are accepted. If change 1 is refused: the Agent cannot connect."),
             {strongText(inWords("Pack", "This request holds %1 changes").arg(extra.size() + 1))})));
     section.blocks.append(tableBlock(ruleTable(input)));
+    section.blocks += stateNotes(input);
     for (const ExtraChange &change : extra) {
         section.blocks.append(
             paragraph(phrase(inWords("Pack", "%1 (%2; can be refused alone): %3, for %4. If refused: %5"),

@@ -40,17 +40,9 @@ QString volatilityText(Volatility volatility)
 
 /// The words of a report that stand in its files too.
 [[maybe_unused]] const char *const reportWords[] = {
-    QT_TRANSLATE_NOOP("Pack", "pass"), QT_TRANSLATE_NOOP("Pack", "info"), QT_TRANSLATE_NOOP("Pack", "warn"),
-    QT_TRANSLATE_NOOP("Pack", "fail"), QT_TRANSLATE_NOOP("Pack", "unknown"),
-    QT_TRANSLATE_NOOP("Pack", "cancelled"),
-    //: Where checks ran, in "Checked from: %1".
-    QT_TRANSLATE_NOOP("Pack", "workstation")};
-
-/// "node/name" and the like stay as they are.
-QString vantageWords(const QString &vantage)
-{
-    return inWords("Pack", vantage);
-}
+    QT_TRANSLATE_NOOP("Pack", "pass"),    QT_TRANSLATE_NOOP("Pack", "info"),
+    QT_TRANSLATE_NOOP("Pack", "warn"),    QT_TRANSLATE_NOOP("Pack", "fail"),
+    QT_TRANSLATE_NOOP("Pack", "unknown"), QT_TRANSLATE_NOOP("Pack", "cancelled")};
 
 QStringList addressList(const QList<ResolvedAddress> &addresses)
 {

@@ -15,10 +15,11 @@ namespace {
 const QStringList &columns()
 {
     static const QStringList names{
-        u"change_id"_s, u"rule_id"_s,          u"purpose"_s,        u"required"_s,   u"initiator"_s,
-        u"source"_s,    u"destination_fqdn"_s, u"destination_ip"_s, u"ip_version"_s, u"protocol"_s,
-        u"port"_s,      u"service"_s,          u"action"_s,         u"direction"_s,  u"volatility"_s,
-        u"dns_ttl_s"_s, u"snapshot_utc"_s,     u"review_by_utc"_s,  u"comment"_s,
+        u"change_id"_s,     u"rule_id"_s,          u"purpose"_s,        u"required"_s,   u"initiator"_s,
+        u"source"_s,        u"destination_fqdn"_s, u"destination_ip"_s, u"ip_version"_s, u"protocol"_s,
+        u"port"_s,          u"service"_s,          u"action"_s,         u"direction"_s,  u"volatility"_s,
+        u"dns_ttl_s"_s,     u"snapshot_utc"_s,     u"review_by_utc"_s,  u"state"_s,      u"state_utc"_s,
+        u"state_vantage"_s, u"comment"_s,
     };
     return names;
 }
@@ -40,6 +41,7 @@ QString comment(const HandoffInput &input, const PlannedRule &planned, bool addr
     if (planned.rule.sources.isEmpty())
         parts.append(u"source not known yet"_s);
     parts += exemptionNotes(input, planned.rule);
+    parts.append(planned.rule.seen.remark.english());
     if (addressRow && pinnedByOverride(input, planned.rule.host, planned.rule.volatility))
         parts.append(u"address printed by --addresses-for-cdn, it changes without notice"_s);
     parts.removeAll(QString());
@@ -62,10 +64,27 @@ QByteArray ruleRow(const HandoffInput &input, const PlannedRule &planned, const 
     const Rule &rule = planned.rule;
     const QString port = QString::number(rule.port);
     const QString service = wordFor(rule.protocol) + u'/' + port;
-    return csvRow({input.plan.handoff.changeId, rule.id, wordFor(rule.purpose),
-                   rule.required ? u"yes"_s : u"no"_s, wordFor(rule.initiator), line.source, line.fqdn,
-                   line.ip, versionOf(line.family), wordFor(rule.protocol), port, service, u"allow"_s,
-                   u"egress"_s, wordFor(rule.volatility), line.ttl, line.seen, line.review,
+    return csvRow({input.plan.handoff.changeId,
+                   rule.id,
+                   wordFor(rule.purpose),
+                   rule.required ? u"yes"_s : u"no"_s,
+                   wordFor(rule.initiator),
+                   line.source,
+                   line.fqdn,
+                   line.ip,
+                   versionOf(line.family),
+                   wordFor(rule.protocol),
+                   port,
+                   service,
+                   u"allow"_s,
+                   u"egress"_s,
+                   wordFor(rule.volatility),
+                   line.ttl,
+                   line.seen,
+                   line.review,
+                   wordFor(rule.seen.state),
+                   json::timeText(rule.seen.at),
+                   rule.seen.vantage,
                    comment(input, planned, !line.ip.isEmpty())});
 }
 

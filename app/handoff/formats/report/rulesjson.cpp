@@ -67,7 +67,7 @@ QJsonArray endpointsToJson(const HandoffInput &input)
 {
     QJsonArray endpoints;
     QSet<QString> known;
-    for (const Rule &rule : input.rules) {
+    for (const Rule &rule : input.rules + input.leftOpen) {
         if (known.contains(rule.flow))
             continue;
         known.insert(rule.flow);
@@ -93,6 +93,13 @@ QString noteOn(const HandoffInput &input, const Rule &rule)
     return notes.join(u". "_s);
 }
 
+QJsonValue sightingToJson(const RuleSighting &seen)
+{
+    if (seen.state == RuleState::Unknown)
+        return QJsonValue::Null;
+    return QJsonObject{{u"atUtc"_s, json::timeText(seen.at)}, {u"vantage"_s, seen.vantage}};
+}
+
 QJsonObject ruleToJson(const HandoffInput &input, const Rule &rule)
 {
     QJsonArray sources;
@@ -115,7 +122,18 @@ QJsonObject ruleToJson(const HandoffInput &input, const Rule &rule)
             {u"inspectionReason"_s, json::orNull(rule.inspectionReason.english())},
             {u"userAuthentication"_s, wordFor(rule.userAuthentication)},
             {u"userAuthenticationReason"_s, json::orNull(rule.userAuthenticationReason.english())},
+            {u"state"_s, wordFor(rule.seen.state)},
+            {u"stateSeen"_s, sightingToJson(rule.seen)},
+            {u"remark"_s, json::orNull(rule.seen.remark.english())},
             {u"note"_s, json::orNull(noteOn(input, rule))}};
+}
+
+QJsonArray rulesOf(const HandoffInput &input, const QList<Rule> &rules)
+{
+    QJsonArray array;
+    for (const Rule &rule : rules)
+        array.append(ruleToJson(input, rule));
+    return array;
 }
 
 QJsonObject changeToJson(const HandoffInput &input)
@@ -135,12 +153,14 @@ QList<Artifact> printAll(const PrintJob &job)
 
 QJsonObject rulesToJson(const HandoffInput &input)
 {
-    QJsonArray rules;
-    for (const Rule &rule : input.rules)
-        rules.append(ruleToJson(input, rule));
-    return {{u"schema"_s, u"netsetup.rules/1"_s},          {u"change"_s, changeToJson(input)},
-            {u"practice"_s, json::orNull(input.practice)}, {u"tenant"_s, json::orNull(input.plan.tenant)},
-            {u"endpoints"_s, endpointsToJson(input)},      {u"rules"_s, rules}};
+    return {{u"schema"_s, u"netsetup.rules/1"_s},
+            {u"change"_s, changeToJson(input)},
+            {u"practice"_s, json::orNull(input.practice)},
+            {u"tenant"_s, json::orNull(input.plan.tenant)},
+            {u"endpoints"_s, endpointsToJson(input)},
+            {u"rules"_s, rulesOf(input, input.rules)},
+            // A later pack is compared with all that is wanted, whoever asked for it and when.
+            {u"alreadyOpen"_s, rulesOf(input, input.leftOpen)}};
 }
 
 Format rulesJsonFormat();

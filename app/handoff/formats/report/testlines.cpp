@@ -4,6 +4,8 @@
 #include "base/inwords.h"
 #include "handoff/planning/wording.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -23,20 +25,12 @@ QString curlLine(const QString &url, const QString &proxyUrl)
     return u"curl -sS -m 15 -o /dev/null -w '%{http_code} %{content_type}\\n' "_s + proxy + shellWord(url);
 }
 
-/// Behind a proxy the flows themselves start at the proxy; the trust they need tells who asks for them.
+/// Behind a proxy the flows themselves start at the proxy.
 bool asksThroughProxy(const Flow &flow, Initiator initiator)
 {
-    if (flow.way != FlowWay::Proxy)
-        return false;
-    switch (initiator) {
-    case Initiator::Nodes:
-        return flow.trust != TrustScope::Workstation;
-    case Initiator::Pods:
-        return flow.trust == TrustScope::Pods;
-    default:
-        break;
-    }
-    return flow.trust == TrustScope::Workstation;
+    return flow.way == FlowWay::Proxy &&
+           std::any_of(flow.clients.begin(), flow.clients.end(),
+                       [initiator](const FlowOrigin &client) { return client.initiator == initiator; });
 }
 
 QStringList proxiedLines(const HandoffInput &input, Initiator initiator)
@@ -87,6 +81,10 @@ QString whereText(Initiator initiator)
                        "In an ordinary pod, in the namespace of the Agent, with any image that holds curl");
     case Initiator::Proxy:
         return inWords("Pack", "On the proxy itself");
+    case Initiator::Registry:
+        return inWords("Pack", "On the machine of your own registry");
+    case Initiator::Copier:
+        return inWords("Pack", "On the machine that copies the images");
     case Initiator::Workstation:
         break;
     }

@@ -23,8 +23,9 @@ QStringList usage()
 {
     return {
         u"Asks every host of the plan with curl, and says who answers. Sends no key, writes nothing."_s,
-        u"Run: sh verify.sh [nodes|pods|workstation|proxy], on a machine of that kind; without the word "
-        "everything is asked from here"_s,
+        u"Run: sh verify.sh [nodes|pods|workstation|proxy|registry|copier], on a machine of that kind; "
+        u"without "
+        "the word everything is asked from here, but for what only a registry or a copying machine asks"_s,
         u"A login for the proxy: STS_NETSETUP_PROXY_USER and STS_NETSETUP_PROXY_PASSWORD; how long to "
         "wait for each answer: VERIFY_SECONDS (15)"_s,
         u"Exit status: 0 all right, 1 something is wrong, 2 curl is missing, 3 something could not be told"_s};
@@ -33,7 +34,7 @@ QStringList usage()
 /// Who may run the question: behind a proxy its clients, and the proxy itself for its own way out.
 QString askersOf(const Flow &flow)
 {
-    Flow clients = flow;
+    Flow clients;
     clients.origins = flow.clients;
     QStringList words;
     for (const Initiator initiator : clients.initiators() + flow.initiators())
