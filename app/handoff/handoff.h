@@ -301,8 +301,8 @@ struct PackRequest
     QStringList artifacts; ///< ids; empty: the default list; "all"
     Audience audience = Audience::Everybody;
     bool mailSafe = false;
-    bool onlyMissing = false;               ///< without the rules that are open already
-    std::optional<Credentials> credentials; ///< absent: no file holds a secret
+    std::optional<Credentials> credentials = {}; ///< absent: no file holds a secret
+    bool onlyMissing = false;                    ///< without the rules that are open already
 };
 /// Prints everything; nothing is written. The error names an unknown artifact id or a bad site parameter.
 Result<Pack> makePack(const HandoffInput &input, const PackRequest &request);

@@ -65,14 +65,21 @@ void TestFlowRules::initTestCase()
 void TestFlowRules::oneRulePerInitiator()
 {
     const QList<Rule> all = rules(makePlan(oldLine, EgressMode::Firewall, ImageSource::Mirror));
-    QCOMPARE(idsOf(all), QStringList({u"sts-acme-receiver-nodes"_s, u"sts-acme-receiver-pods"_s,
-                                      u"sts-acme-registry-nodes"_s}));
+    const QStringList first{u"sts-acme-receiver-nodes"_s, u"sts-acme-receiver-pods"_s,
+                            u"sts-acme-registry-nodes"_s, u"sts-acme-quay-registry-copier"_s};
+    QCOMPARE(idsOf(all).mid(0, 4), first);
+    QVERIFY(std::all_of(all.begin() + 3, all.end(),
+                        [](const Rule &rule) { return rule.initiator == Initiator::Copier; }));
 }
 
 void TestFlowRules::rulesBehindAProxy()
 {
-    const QList<Rule> all =
+    QList<Rule> all =
         rules(makePlan(suseLine, EgressMode::Proxy, ImageSource::Mirror, {u"chart-repo"_s, u"ntp"_s}));
+    QVERIFY(idsOf(all).contains(u"sts-acme-proxy-copier"_s));
+    all.removeIf([](const Rule &rule) {
+        return rule.initiator == Initiator::Copier || rule.purpose == Purpose::ImagePull;
+    });
     QCOMPARE(idsOf(all), QStringList({u"sts-acme-proxy-nodes"_s, u"sts-acme-proxy-pods"_s,
                                       u"sts-acme-proxy-workstation"_s, u"sts-acme-receiver-proxy"_s,
                                       u"sts-acme-registry-nodes"_s, u"sts-acme-chart-repo-proxy"_s,
@@ -163,6 +170,7 @@ void TestFlowRules::inspection_data()
     const QString exempt = u"exempt"_s;
     QTest::newRow("no inspection is known, old line") << oldLine << false << false << none;
     QTest::newRow("no inspection is known, SUSE line") << suseLine << false << false << none;
+    // Its image pulls take the CA from the nodes.
     QTest::newRow("a CA that the old line cannot take") << oldLine << true << false << exempt;
     QTest::newRow("checks switched off on the old line") << oldLine << false << true << exempt;
     QTest::newRow("a CA that the SUSE line takes") << suseLine << true << false << u"ok-with-ca"_s;
@@ -182,7 +190,10 @@ void TestFlowRules::inspection()
     const QList<Purpose> never{Purpose::Proxy, Purpose::Registry, Purpose::Ntp, Purpose::ChartRepo};
     const QList<Rule> all = rules(plan);
     for (const Rule &rule : all) {
-        const QString wanted = never.contains(rule.purpose) ? u"none-needed"_s : expected;
+        const bool byNodes = ca && rule.purpose == Purpose::ImagePull;
+        const QString wanted = never.contains(rule.purpose) ? u"none-needed"_s
+                               : byNodes                    ? u"ok-with-ca"_s
+                                                            : expected;
         QVERIFY2(wordFor(rule.inspection) == wanted, qPrintable(rule.id));
         QCOMPARE(rule.inspectionReason.isEmpty(), wanted == "none-needed"_L1);
         QCOMPARE(rule.userAuthentication, Exemption::NoneNeeded);

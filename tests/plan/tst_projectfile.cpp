@@ -54,7 +54,7 @@ void TestProjectFile::hasEveryKeyOfItsShape()
                    "apiServer":null,"dnsDomain":null,"architectures":[]},
         "chart":{"version":null,"source":null,"namespace":null,"release":null},
         "egress":{"mode":"direct","proxy":{"url":null,"noProxy":[],"user":null},
-                  "sources":{"nodes":[],"pods":[],"proxy":[],"workstation":[]},"ipFamily":"any"},
+                  "sources":{"nodes":[],"pods":[],"proxy":[],"workstation":[],"registry":[],"copier":[]},"ipFamily":"any"},
         "images":{"source":"quay","registry":{"host":null,"port":443,"prefix":null,"user":null,"pullSecrets":[],
                                              "companions":[]}},
         "trust":{"caPem":null,"skipTls":false},"options":[],"open":[],

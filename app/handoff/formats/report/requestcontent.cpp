@@ -76,6 +76,7 @@ QString inspectionWords(const Rule &rule)
     case Exemption::OkWithCa:
         return inWords("Pack", "may stay");
     case Exemption::NoneNeeded:
+    case Exemption::Unknown:
         break;
     }
     return inWords("Pack", "no change");
