@@ -109,7 +109,8 @@ struct HandoffInput
     QStringList artifactIds; ///< what the pack will hold
     Audience audience = Audience::Everybody;
     bool mailSafe = false;
-    QList<DecisionNote> decisions; ///< what the planner decided for those artifacts
+    QList<Audience> devicesNotNamed; ///< of the teams that it is for: those whose devices nobody has named
+    QList<DecisionNote> decisions; ///< what the planner decided for those artifacts and for the refused ones
     QList<Artifact> files;         ///< of all those artifacts, in pack order and without their bytes
 };
 

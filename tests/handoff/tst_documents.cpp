@@ -394,7 +394,7 @@ void TestDocuments::readmeNamesTheCommandsToVerify()
     QVERIFY(text.contains("\ndig +short A acme.app.stackstate.io\n"));
     QVERIFY(text.contains("https://acme.app.stackstate.io/receiver/stsAgent/features\n"));
     HandoffInput input = documentInput();
-    input.artifactIds.append(u"verify"_s);
+    input.artifactIds.append(u"verify-script"_s);
     for (const char *id : {"readme", "request-md"}) {
         QVERIFY2(printed(input, QLatin1String(id)).contains("\nsh verify.sh nodes\n"), id);
         QVERIFY2(printed(input, QLatin1String(id)).contains("\nsh verify.sh pods\n"), id);

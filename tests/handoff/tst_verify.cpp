@@ -76,7 +76,7 @@ public:
         session.setPlan(plan);
         const QList<Evidence> lookups = QCoro::waitFor(session.lookUp(m_world.net, {}));
         const HandoffInput input = session.handoff({}, lookups, QDateTime::currentDateTimeUtc());
-        const Result<Pack> pack = makePack(input, {{u"verify"_s}, Audience::Everybody, false, {}});
+        const Result<Pack> pack = makePack(input, {{u"verify-script"_s}, Audience::Everybody, false, {}});
         if (!pack.ok())
             qFatal("%s", qPrintable(pack.error().message()));
         for (const Artifact &artifact : pack->artifacts) {

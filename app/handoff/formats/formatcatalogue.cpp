@@ -7,6 +7,7 @@
     FORMAT(questionsFormat)                                                                                  \
     FORMAT(requestHtmlFormat)                                                                                \
     FORMAT(requestMarkdownFormat)                                                                            \
+    FORMAT(dnsSheetFormat)                                                                                   \
     FORMAT(diagramSvgFormat)                                                                                 \
     FORMAT(rulesCsvFormat)                                                                                   \
     FORMAT(rulesJsonFormat)                                                                                  \

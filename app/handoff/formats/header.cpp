@@ -123,7 +123,7 @@ QStringList snapshotLines(const HandoffInput &input, const PlannedRule &rule)
             QString::number(lowestTtl(rule.addresses))));
     addSnapshotFamily(lines, input, rule, u"A"_s, Family::Ipv4);
     addSnapshotFamily(lines, input, rule, u"AAAA"_s, Family::Ipv6);
-    add(lines, u"REVIEW BY"_s, json::timeText(reviewDate(input)));
+    add(lines, u"REVIEW BY"_s, json::timeText(reviewDate(input, rule.addresses)));
     add(lines, u"REASON"_s, rule.reason.english());
     return lines;
 }

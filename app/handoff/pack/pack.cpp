@@ -44,6 +44,7 @@ HandoffInput withPackFacts(HandoffInput input, const PackRequest &request, const
     input.artifactIds.clear();
     for (const FormatPlan &plan : selection.chosen)
         input.artifactIds.append(plan.format->id);
+    input.devicesNotNamed = selection.devicesNotNamed;
     input.audience = request.audience;
     input.mailSafe = request.mailSafe;
     input.decisions = notesOn(selection.chosen) + notesOn(selection.refused);

@@ -46,19 +46,64 @@ bool inDefault(const Format &format)
     return format.inDefaultList || format.can.needsReport || format.can.needsOlder;
 }
 
-void select(Selection &selection, const FormatPlan &plan, bool byName, Audience audience)
+/// Why a format is wanted. A refusal is told of each; a message says it only where somebody asked by name.
+enum class Wish { None, Default, All, Device, Name };
+
+void select(Selection &selection, const FormatPlan &plan, Wish wish, Audience audience)
 {
     const Format &format = *plan.format;
+    const bool byName = wish == Wish::Name;
     if (!isFor(format, audience)) {
         if (byName)
             selection.messages.append(inWords("Handoff", "%1: is for %2, and the pack is for %3")
                                           .arg(format.id, wordFor(format.audience), wordFor(audience)));
-    } else if (!plan.refused) {
-        selection.chosen.append(plan);
-    } else if (byName) {
-        selection.refused.append(plan);
-        selection.messages.append(u"%1: %2"_s.arg(format.id, plan.reason.told()));
+        return;
     }
+    if (!plan.refused) {
+        selection.chosen.append(plan);
+        return;
+    }
+    if (wish != Wish::Default)
+        selection.refused.append(plan);
+    if (byName)
+        selection.messages.append(u"%1: %2"_s.arg(format.id, plan.reason.told()));
+}
+
+/// The teams that a pack for this audience speaks to and that have devices to load something on.
+QList<Audience> teamsWithDevices(const HandoffInput &input, Audience audience)
+{
+    if (audience != Audience::Everybody)
+        return {audience};
+    if (input.plan.egress.mode == EgressMode::Proxy)
+        return {Audience::Network, Audience::Proxy};
+    return {Audience::Network};
+}
+
+bool namesDeviceOf(const QStringList &ids, Audience team)
+{
+    return std::any_of(ids.begin(), ids.end(), [team](const QString &id) {
+        const Format *known = format(id);
+        return known != nullptr && !known->can.isDocument() && known->audience == team;
+    });
+}
+
+QList<Audience> devicesNotNamed(const HandoffInput &input, const QStringList &ids, Audience audience)
+{
+    QList<Audience> teams = teamsWithDevices(input, audience);
+    teams.removeIf([&ids](Audience team) {
+        const QList<Format> &all = formatCatalogue();
+        const bool hasAny = std::any_of(all.begin(), all.end(), [team](const Format &format) {
+            return !format.can.isDocument() && format.audience == team;
+        });
+        return !hasAny || ids.contains(everything()) || namesDeviceOf(ids, team);
+    });
+    return teams;
+}
+
+/// A pack for one team whose device is not known holds what they can load without telling us more.
+bool fitsUnknownDevice(const HandoffInput &input, const Format &format)
+{
+    return !format.can.isDocument() && neededSiteKeys(format, input).isEmpty();
 }
 
 /// What was asked for by name and nobody here can paint.
@@ -100,13 +145,25 @@ Selection selectFormats(const HandoffInput &input, const PackRequest &request, c
     const bool all = ids.contains(everything());
     Selection selection;
     selection.messages = unusedSiteParameters(input) + notPainted(ids, extra);
+    selection.devicesNotNamed = devicesNotNamed(input, ids, request.audience);
+    // Who names files on the command line gets these and no others.
+    const bool forUnknown = request.audience != Audience::Everybody && request.artifacts.isEmpty() &&
+                            selection.devicesNotNamed.contains(request.audience);
+    const auto wishFor = [&](const Format &format) {
+        if (ids.contains(format.id))
+            return Wish::Name;
+        if (all)
+            return Wish::All;
+        if (forUnknown && format.audience == request.audience && fitsUnknownDevice(input, format))
+            return Wish::Device;
+        return ids.isEmpty() && inDefault(format) ? Wish::Default : Wish::None;
+    };
     QList<FormatPlan> plans = planFormats(input);
     for (const Format &format : extra)
         plans.append(planFormat(format, input));
     for (const FormatPlan &plan : plans) {
-        const bool byName = ids.contains(plan.format->id);
-        if (byName || all || (ids.isEmpty() && inDefault(*plan.format)))
-            select(selection, plan, byName, request.audience);
+        if (const Wish wish = wishFor(*plan.format); wish != Wish::None)
+            select(selection, plan, wish, request.audience);
     }
     return selection;
 }

@@ -8,8 +8,10 @@ namespace netsetup {
 struct Selection
 {
     QList<FormatPlan> chosen;
-    QList<FormatPlan> refused; ///< asked for by name
-    QStringList messages;
+    QList<FormatPlan> refused; ///< wanted, and nothing can be printed
+    QStringList messages;      ///< about what was asked for by name
+    /// Of the teams that the pack is for: those whose devices nobody has named.
+    QList<Audience> devicesNotNamed;
 };
 
 /// The error names an artifact id that does not exist.

@@ -156,9 +156,20 @@ std::pair<QDateTime, QDateTime> seenBetween(const QList<ResolvedAddress> &addres
     return {first->seenAt, last->seenAt};
 }
 
+QDateTime reviewDate(const HandoffInput &input, const QList<ResolvedAddress> &addresses)
+{
+    const QDateTime seen = seenBetween(addresses).first;
+    return (seen.isValid() ? seen : input.createdAt).addDays(input.plan.handoff.reviewDays);
+}
+
 QDateTime reviewDate(const HandoffInput &input)
 {
-    return input.createdAt.addDays(input.plan.handoff.reviewDays);
+    QList<ResolvedAddress> printed;
+    for (const Rule &rule : input.rules) {
+        if (!isAddress(rule.host))
+            printed += choosePinnedAddresses(input, rule.host, rule.volatility).kept;
+    }
+    return reviewDate(input, printed);
 }
 
 } // namespace netsetup

@@ -35,7 +35,9 @@ QStringList dnsServers(const HandoffInput &input, const QString &host);
 /// Earliest and latest time at which these addresses were seen; invalid for an empty list.
 std::pair<QDateTime, QDateTime> seenBetween(const QList<ResolvedAddress> &addresses);
 
-/// The date on which printed addresses have to be looked at again.
+/// When these printed addresses have to be looked at again: so many days after the first of them was seen.
+QDateTime reviewDate(const HandoffInput &input, const QList<ResolvedAddress> &addresses);
+/// The same for all that this pack prints; without any of them it counts from the pack.
 QDateTime reviewDate(const HandoffInput &input);
 
 } // namespace netsetup

@@ -249,6 +249,44 @@ void askForSite(QList<OpenPoint> &points, const HandoffInput &input)
     }
 }
 
+/// What the devices of a team are called in general.
+QString deviceWords(Audience team)
+{
+    switch (team) {
+    case Audience::Proxy:
+        return inWords("Handoff", "Which proxy or web gateway does the traffic pass?");
+    case Audience::Cluster:
+        return inWords("Handoff", "Which network policies does the cluster enforce?");
+    case Audience::Security:
+    case Audience::Network:
+    case Audience::Everybody:
+        break;
+    }
+    return inWords("Handoff", "Which device filters the traffic on its way out?");
+}
+
+QStringList formatsFor(Audience team)
+{
+    QStringList titles;
+    for (const Format &one : formatCatalogue()) {
+        if (!one.can.isDocument() && one.audience == team)
+            titles.append(inWords("Formats", one.title));
+    }
+    return titles;
+}
+
+void askForDevices(QList<OpenPoint> &points, const HandoffInput &input)
+{
+    for (const Audience team : input.devicesNotNamed)
+        ask(points,
+            {ownerOf(team), deviceWords(team),
+             inWords("Handoff", "Files are made in its own syntax. Until it is known, the rules of the "
+                                "request are entered by hand."),
+             inWords("Handoff", "one of these, or its maker and version: %1")
+                 .arg(formatsFor(team).join(", "_L1)),
+             u"--artifacts ID"_s});
+}
+
 /// Nothing that a file of the pack asks at its top is missing here.
 void askWhatFilesAsk(QList<OpenPoint> &points, const HandoffInput &input)
 {
@@ -339,6 +377,7 @@ QList<OpenPoint> openPoints(const HandoffInput &input)
         ask(points, fieldQuestion(question.field, question.owner));
     askForSources(points, input);
     askForFields(points, input);
+    askForDevices(points, input);
     askForSite(points, input);
     askWhatFilesAsk(points, input);
     askForExemptions(points, input);

@@ -3,6 +3,7 @@
 
 #include "base/inwords.h"
 #include "base/json.h"
+#include "handoff/planning/addresses.h"
 #include "plan/planfields.h"
 
 #include <algorithm>
@@ -260,7 +261,7 @@ QString timeOrDash(const QDateTime &time)
 
 QString reviewDay(const HandoffInput &input)
 {
-    const QDateTime date = input.createdAt.toUTC().addDays(input.plan.handoff.reviewDays);
+    const QDateTime date = reviewDate(input).toUTC();
     return date.isValid() ? date.toString(u"yyyy-MM-dd"_s) : u"-"_s;
 }
 

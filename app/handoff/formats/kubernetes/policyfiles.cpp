@@ -65,6 +65,14 @@ QString sourceOfIngress(const HandoffInput &input, const ClusterFlow &flow)
     return from.join(u", "_s);
 }
 
+QString portWords(const ClusterFlow &flow, const PolicySite &site)
+{
+    QStringList ports;
+    for (const ClusterPort &port : policyPorts(flow, site))
+        ports.append(u"%1 %2"_s.arg(policyProtocol(port.protocol)).arg(port.port));
+    return ports.isEmpty() ? u"any port"_s : ports.join(u", "_s);
+}
+
 /// These policies are about what goes out; what has to come in is told, not enforced.
 void sayIngress(QStringList &lines, const HandoffInput &input, const QList<PodPolicy> &policies)
 {
@@ -76,23 +84,42 @@ void sayIngress(QStringList &lines, const HandoffInput &input, const QList<PodPo
         });
         if (!ours)
             continue;
-        QStringList ports;
-        for (const ClusterPort &port : flow.ports)
-            ports.append(u"%1 %2"_s.arg(policyProtocol(port.protocol)).arg(port.port));
         say(lines, u"Let in, where incoming traffic is denied too: %1 to %2, from %3."_s.arg(
-                       ports.join(u", "_s), flow.to, sourceOfIngress(input, flow)));
+                       portWords(flow, PolicySite()), flow.to, sourceOfIngress(input, flow)));
     }
 }
 
+/// A namespace under default deny shuts these too, and this file opens none of them.
+void sayBeside(QStringList &lines, const PrintJob &job, const PolicySite &site)
+{
+    const QList<PodPolicy> whole = podPolicies(job, true);
+    QStringList told;
+    for (const PodPolicy &policy : whole) {
+        for (const ClusterFlow &flow : policy.inside) {
+            const QString line = u"%1 (%2) to %3"_s.arg(flow.id, portWords(flow, site), flow.to);
+            if (!told.contains(line))
+                told.append(line);
+        }
+    }
+    if (told.isEmpty())
+        return;
+    say(lines,
+        u"NOT OPENED BY THIS FILE, and needed by the same pods wherever they are under default deny: %1. "
+        "To have them here too: site parameter %2.mode=isolate."_s.arg(told.join(u"; "_s), job.format.id));
+}
+
 /// Side effect and removal depend on the mode.
-QStringList aboutLines(const PrintJob &job, bool isolate, const QList<PodPolicy> &policies)
+QStringList aboutLines(const PrintJob &job, const PolicySite &site, const QList<PodPolicy> &policies)
 {
     QStringList lines{QString()};
     sayScope(lines, job.input);
-    say(lines, isolate ? u"MODE ISOLATE: once loaded, these pods reach what is listed here and NOTHING else. "
-                         "Load it in a test cluster first; an integration that polls something of your own "
-                         "needs a policy of its own."_s
-                       : u"MODE AUGMENT: "_s + job.format.can.sideEffect + u'.');
+    say(lines, site.isolate
+                   ? u"MODE ISOLATE: once loaded, these pods reach what is listed here and NOTHING else. "
+                     "Load it in a test cluster first; an integration that polls something of your own "
+                     "needs a policy of its own."_s
+                   : u"MODE AUGMENT: "_s + job.format.can.sideEffect + u'.');
+    if (!site.isolate)
+        sayBeside(lines, job, site);
     sayIngress(lines, job.input, policies);
     return lines + QStringList{u"Load: kubectl apply --dry-run=server -f install.yaml, then kubectl apply -f "
                                "install.yaml"_s,
@@ -127,7 +154,7 @@ QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write)
     }
     file.lacking.removeDuplicates();
     file.own = {.sideEffect = true, .removal = true};
-    file.about = aboutLines(job, site.isolate, policies);
+    file.about = aboutLines(job, site, policies);
     file.ready = documentLines(ready);
     file.waiting = documentLines(waiting);
     return printDeviceFiles(job, u"kubernetes"_s, {file});

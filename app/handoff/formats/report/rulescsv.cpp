@@ -109,7 +109,7 @@ QByteArray sourceRows(const HandoffInput &input, const PlannedRule &planned, con
                          entry.family,
                          literal ? QString() : QString::number(entry.ttl),
                          seen,
-                         literal ? QString() : json::timeText(reviewDate(input))});
+                         literal ? QString() : json::timeText(reviewDate(input, {entry}))});
     }
     return rows;
 }

@@ -108,7 +108,7 @@ TestGroup groupFor(const HandoffInput &input, Initiator initiator)
                 group.lines.append(line);
         }
     }
-    if (input.artifactIds.contains(u"verify"_s))
+    if (input.artifactIds.contains(u"verify-script"_s))
         group.lines =
             QStringList{inWords("Pack", "# all of it at once, and who has to mend what is wrong"),
                         u"sh verify.sh "_s + wordFor(initiator), inWords("Pack", "# or one by one")} +

@@ -114,7 +114,7 @@ QList<Artifact> printAll(const PrintJob &job)
 Format verifyFormat()
 {
     Format format;
-    format.id = u"verify"_s;
+    format.id = u"verify-script"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Test script (curl)"));
     format.can.enforcement = Enforcement::Document;
     format.print = &printAll;
