@@ -18,6 +18,7 @@
 #include "widgets/texts.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
 #include <QRadioButton>
@@ -25,6 +26,8 @@
 #include <QTabWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -128,6 +131,10 @@ void HandoffPage::addAudiences(QVBoxLayout *column)
         row->addWidget(button);
     }
     m_audiences->button(static_cast<int>(Audience::Everybody))->setChecked(true);
+    m_onlyMissing = new QCheckBox;
+    m_onlyMissing->setObjectName(u"onlyMissing"_s);
+    row->addWidget(m_onlyMissing);
+    connect(m_onlyMissing, &QCheckBox::toggled, this, &HandoffPage::refresh);
     column->addLayout(row);
     connect(m_audiences, &QButtonGroup::idToggled, this, [this](int, bool on) {
         if (on)
@@ -208,6 +215,7 @@ void HandoffPage::retranslate()
                                          {Audience::Cluster, tr("&Cluster team")}};
     for (auto team = teams.begin(); team != teams.end(); ++team)
         m_audiences->button(static_cast<int>(team.key()))->setText(team.value());
+    m_onlyMissing->setText(tr("Leave out what is &open already"));
     m_formatsLabel->setText(tr("File&s in the pack:"));
     m_list->setAccessibleName(tr("Files in the pack"));
     m_list->setAccessibleDescription(tr("Space puts a file into the pack or takes it out."));
@@ -257,6 +265,7 @@ Result<Pack> HandoffPage::makeChosen(const QStringList &ids, bool mailSafe, cons
     request.artifacts = ids;
     request.audience = audience();
     request.mailSafe = mailSafe;
+    request.onlyMissing = m_onlyMissing->isChecked() && !m_onlyMissing->isHidden();
     return makePack(setup().handoff(now), request, paintedFormats());
 }
 
@@ -281,6 +290,9 @@ void HandoffPage::refresh()
             : tr("No checks were run yet: the files hold names, but no addresses and no findings. "
                  "Run the checks first if a device needs addresses."));
     m_save->setProposedName(u"%1-handoff"_s.arg(input.tenantHost.section(u'.', 0, 0)));
+    m_onlyMissing->setVisible(
+        std::any_of(input.rules.begin(), input.rules.end(),
+                    [](const Rule &rule) { return rule.seen.state == RuleState::Open; }));
     m_filling = true;
     showFormats(input);
     m_filling = false;

@@ -4,6 +4,7 @@
 #include "pages/page.h"
 
 class QButtonGroup;
+class QCheckBox;
 class QLabel;
 class QListView;
 class QTabWidget;
@@ -66,6 +67,7 @@ private:
     QLabel *m_lead = nullptr;
     QLabel *m_audienceLabel = nullptr;
     QButtonGroup *m_audiences = nullptr;
+    QCheckBox *m_onlyMissing = nullptr; ///< shown where a rule is open already
     QLabel *m_formatsLabel = nullptr;
     QListView *m_list = nullptr;
     FormatListModel *m_formats = nullptr;
