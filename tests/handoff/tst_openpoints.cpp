@@ -1,4 +1,5 @@
 // Which questions a plan leaves open, whom they are for, and that nothing is asked twice or without need.
+#include "findings/kinds/findingtexts.h"
 #include "handoff/documentinput.h"
 #include "support/testprogram.h"
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void isSortedByOwner();
     void asksOnceForAFieldTheUserLeftOpen();
     void asksOneQuestionForManyHosts();
+    void anExemptionIsOneQuestion();
     void everyPointIsComplete();
 };
 
@@ -107,6 +109,33 @@ void TestOpenPoints::asks_data()
         },
         u"network: --site nftables.table=VALUE"_s);
     row(
+        "the proxy team whether the user of the plan is enough",
+        [](HandoffInput &input) { input.rules[0].userAuthentication = Exemption::Unknown; },
+        u"proxy: run the checks again"_s);
+    row(
+        "the cluster admin about a finding from the plan alone, without any check",
+        [](HandoffInput &input) {
+            Finding review = documentFinding(u"plan.no-proxy-missing"_s, {}, Status::Warn, {});
+            review.args = {{u"value"_s, u".svc"_s}};
+            review.causes = {causeFor(u"plan.no-proxy-missing/add"_s, review.args, true)};
+            input.reviews = {review};
+        },
+        u"cluster: where the proposal says; then make the pack anew"_s);
+    row(
+        "the vendor what no public source tells",
+        [](HandoffInput &input) {
+            input.catalogNotes = {u"The first."_s, u"The second."_s};
+        },
+        u"vendor: nothing to enter: the pack does not rest on it"_s);
+    row(
+        "the cluster admin whether a cache gets out, while no check has pulled through it",
+        [](HandoffInput &input) { input.rules[0].initiator = Initiator::Registry; },
+        u"cluster: run the checks again: they ask the registry for every image"_s);
+    row(
+        "the owner of a device which one it is",
+        [](HandoffInput &input) { input.devicesNotNamed = {Audience::Network}; },
+        u"network: --artifacts ID"_s);
+    row(
         "whom the user named",
         [](HandoffInput &input) {
             input.plan.open = {{u"cluster.cni"_s, Owner::Dns}};
@@ -166,6 +195,31 @@ void TestOpenPoints::asksOneQuestionForManyHosts()
     QCOMPARE(points.size(), 2);
     QCOMPARE(points.at(0).what, u"Is it your device?"_s);
     QCOMPARE(points.at(1).what, u"Is the port right?"_s);
+}
+
+/// A question with an exemption behind it is one decision: the board's.
+void TestOpenPoints::anExemptionIsOneQuestion()
+{
+    HandoffInput input = answered();
+    input.report = documentInput().report;
+    input.report->findings.clear();
+    for (int i = 0; i < 11; ++i) {
+        const QString host = u"cdn%1.quay.io"_s.arg(i);
+        Finding intercepted = documentFinding(u"tls.intercept-untrusted"_s, host, Status::Fail, {});
+        intercepted.args.insert(u"issuer"_s, u"Corp CA"_s);
+        intercepted.causes = {causeFor(u"tls.intercept-untrusted/exempt"_s, intercepted.args, false),
+                              causeFor(u"tls.intercept-untrusted/ca"_s, intercepted.args, false)};
+        input.report->findings.append(intercepted);
+    }
+    const QList<OpenPoint> without = openPoints(input);
+    QCOMPARE(without.size(), 2); // each owner is asked once, for all hosts
+    QVERIFY2(without.at(0).what.contains("these hosts"_L1), qPrintable(without.at(0).what));
+    QVERIFY(without.at(0).why.contains("cdn0.quay.io, cdn1.quay.io"_L1));
+    for (Rule &rule : input.rules)
+        rule.inspection = Exemption::Exempt;
+    const QList<OpenPoint> points = openPoints(input);
+    QCOMPARE(fieldsOf(points), QStringList{u"security: change 2 of the request"_s});
+    QVERIFY(points.first().example.contains("If no: "_L1));
 }
 
 void TestOpenPoints::everyPointIsComplete()

@@ -148,6 +148,41 @@ private Q_SLOTS:
         QVERIFY(paths(made(smallInput(), request)).contains("firewall/nftables/install.nft"_L1));
     }
 
+    void aTeamWithoutANamedDeviceGetsWhatNeedsNoAnswer()
+    {
+        HandoffInput input = smallInput();
+        PackRequest request;
+        request.audience = Audience::Network;
+        const Pack unknown = made(input, request);
+        QVERIFY(paths(unknown).contains("firewall/iptables/install.v4.rules"_L1));
+        QVERIFY(!paths(unknown).contains("firewall/nftables/install.nft"_L1)); // its table has to be said
+        QVERIFY(!paths(unknown).contains("proxy/squid/install.conf"_L1));
+        QVERIFY(bytesOf(unknown, u"questions.md"_s).contains("Which device filters the traffic"));
+        QVERIFY(unknown.refused.isEmpty());
+
+        input.plan.handoff.artifacts = {u"readme"_s, u"questions"_s, u"nftables"_s};
+        const Pack named = made(input, request);
+        QVERIFY(!paths(named).contains("firewall/iptables/install.v4.rules"_L1));
+        QVERIFY(!bytesOf(named, u"questions.md"_s).contains("Which device filters"));
+
+        const Pack asked = made(smallInput(), asking({u"questions"_s, u"readme"_s}));
+        QCOMPARE(paths(asked).size(), 4); // nobody gets what he did not ask for
+        QVERIFY(bytesOf(asked, u"questions.md"_s).contains("Which device filters the traffic"));
+    }
+
+    void aRefusedFormatIsToldWhoeverWantedIt()
+    {
+        HandoffInput input = smallInput();
+        input.addresses.clear();
+        PackRequest request;
+        request.audience = Audience::Network;
+        for (const PackRequest &one : {request, asking({u"all"_s}), asking({u"iptables"_s, u"readme"_s})}) {
+            const Pack pack = made(input, one);
+            QVERIFY(bytesOf(pack, u"manifest.json"_s).contains("\"format\": \"iptables\""));
+            QVERIFY(bytesOf(pack, u"README.md"_s).contains("iptables"));
+        }
+    }
+
     void aBadSiteParameterIsRefused_data()
     {
         QTest::addColumn<QString>("key");
