@@ -639,6 +639,18 @@
         <source>Companion</source>
         <translation>Begleiter</translation>
     </message>
+    <message>
+        <source>fetches from outside</source>
+        <translation>holt von außen</translation>
+    </message>
+    <message>
+        <source>Copying machine</source>
+        <translation>Kopierender Rechner</translation>
+    </message>
+    <message>
+        <source>fills your registry</source>
+        <translation>füllt Ihre Registry</translation>
+    </message>
 </context>
 <context>
     <name>Discover</name>
@@ -1262,6 +1274,14 @@
         <source>the login was held back from %1: whether it opens %2</source>
         <translation>der Login wurde vor %1 zurückgehalten: ob er %2 öffnet</translation>
     </message>
+    <message>
+        <source>only your own registry goes this way, and only there it can be tried</source>
+        <translation>diesen Weg geht nur Ihre eigene Registry, und nur dort lässt er sich erproben</translation>
+    </message>
+    <message>
+        <source>only the machine that copies the images goes this way, and only there it can be tried</source>
+        <translation>diesen Weg geht nur der Rechner, der die Images kopiert, und nur dort lässt er sich erproben</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -1758,10 +1778,6 @@
         <translation>Mit skipSslValidation nehmen die Agents jedes Zertifikat an. Jeder auf dem Weg kann dann den API-Schlüssel und alle Daten lesen, und niemand würde es bemerken.</translation>
     </message>
     <message>
-        <source>Say where the chart comes from with --chart-source (quay, rancher-prime or rancher-apps).</source>
-        <translation>Geben Sie mit --chart-source an, woher das Chart kommt (quay, rancher-prime oder rancher-apps).</translation>
-    </message>
-    <message>
         <source>Copy the images so that the path after the registry stays as it is, or set every repository key of the chart as well.</source>
         <translation>Kopieren Sie die Images so, dass der Pfad hinter der Registry gleich bleibt, oder setzen Sie auch jeden Repository-Schlüssel des Charts.</translation>
     </message>
@@ -1778,20 +1794,12 @@
         <translation>Bitten Sie das Security-Team, den Tenant von der Inspektion auszunehmen. Hängen Sie sonst die CA in die Agents ein und setzen SSL_CERT_FILE über global.extraEnv: Das ist nicht dokumentiert und nicht erwiesen.</translation>
     </message>
     <message>
-        <source>Create the pull secret in the agent&apos;s namespace first and name it in global.imagePullSecrets (--pull-secret NAME).</source>
-        <translation>Legen Sie zuerst das Pull-Secret im Namespace des Agents an und nennen Sie es in global.imagePullSecrets (--pull-secret NAME).</translation>
-    </message>
-    <message>
         <source>Switch the option off, or let the nodes pull these images from their own registry: %{images}.</source>
         <translation>Schalten Sie die Option aus, oder lassen Sie die Nodes diese Images aus deren eigener Registry holen: %{images}.</translation>
     </message>
     <message>
         <source>Use a rule by name where the device can do that. Otherwise compare the addresses again on the review date.</source>
         <translation>Verwenden Sie eine Regel nach Namen, wo das Gerät das kann. Vergleichen Sie sonst die Adressen am Prüfdatum erneut.</translation>
-    </message>
-    <message>
-        <source>Install the CA that signs the traffic (--ca-file) in place of --skip-tls, or exempt the tenant from inspection.</source>
-        <translation>Installieren Sie die CA, die den Verkehr signiert (--ca-file), anstelle von --skip-tls, oder nehmen Sie den Tenant von der Inspektion aus.</translation>
     </message>
     <message>
         <source>Only the proxy can look up %{host}</source>
@@ -1842,10 +1850,6 @@
         <translation>Die Einstellungen dieses Computers oder die PAC-Datei, die sie nennen, schicken %{host} über %{proxy}. Der Agent liest diese Einstellungen nicht: Er verbindet sich direkt, und das scheitert hier.</translation>
     </message>
     <message>
-        <source>Plan with this proxy (--egress proxy --proxy-url %{proxy}) and check again; the hand-off then puts it into the Helm values.</source>
-        <translation>Planen Sie mit diesem Proxy (--egress proxy --proxy-url %{proxy}) und prüfen Sie erneut; die Übergabe trägt ihn dann in die Helm-Werte ein.</translation>
-    </message>
-    <message>
         <source>Nothing to mend. The rules for %{host} belong on the proxy.</source>
         <translation>Nichts zu beheben. Die Regeln für %{host} gehören auf den Proxy.</translation>
     </message>
@@ -1876,10 +1880,6 @@
     <message>
         <source>The agents do not trust the certificate of the proxy %{proxy} itself. Give them the CA that signed it, or use the proxy by http:// (the traffic inside stays encrypted).</source>
         <translation>Die Agents vertrauen dem Zertifikat des Proxys %{proxy} selbst nicht. Geben Sie ihnen die CA, die es signiert hat, oder verwenden Sie den Proxy über http:// (der Verkehr darin bleibt verschlüsselt).</translation>
-    </message>
-    <message>
-        <source>Get a technical user for the proxy and give its login to the Agent with the proxy&apos;s URL. Keep that value in a Secret or in a values file that only you can read. To test it here, set --proxy-user and STS_NETSETUP_PROXY_PASSWORD.</source>
-        <translation>Besorgen Sie einen technischen Benutzer für den Proxy und geben Sie dessen Anmeldedaten dem Agent mit der URL des Proxys. Bewahren Sie diesen Wert in einem Secret auf oder in einer Werte-Datei, die nur Sie lesen können. Um es hier zu testen, setzen Sie --proxy-user und STS_NETSETUP_PROXY_PASSWORD.</translation>
     </message>
     <message>
         <source>Do you have a technical user at the proxy?</source>
@@ -2002,10 +2002,6 @@
         <translation>Kommen andere Images derselben Organisation ohne Anmeldung von %{host}?</translation>
     </message>
     <message>
-        <source>If the registry wants a login: name the user with --registry-user, give the password in STS_NETSETUP_REGISTRY_PASSWORD, and make a pull secret for the namespace.</source>
-        <translation>Wenn die Registry eine Anmeldung verlangt: Nennen Sie den Benutzer mit --registry-user, geben Sie das Passwort in STS_NETSETUP_REGISTRY_PASSWORD an, und legen Sie ein Pull-Secret für den Namespace an.</translation>
-    </message>
-    <message>
         <source>Does %{host} want a login for every image?</source>
         <translation>Verlangt %{host} für jedes Image eine Anmeldung?</translation>
     </message>
@@ -2052,10 +2048,6 @@
     <message>
         <source>Is the repository unknown to the registry as a whole?</source>
         <translation>Ist das Repository der Registry insgesamt unbekannt?</translation>
-    </message>
-    <message>
-        <source>Install the CA &quot;%{root}&quot; on every node for the container runtime, and name it to the plan with --ca-file, so that this check judges with it.</source>
-        <translation>Installieren Sie die CA „%{root}“ auf jedem Node für die Container-Laufzeit, und nennen Sie sie dem Plan mit --ca-file, damit diese Prüfung damit urteilt.</translation>
     </message>
     <message>
         <source>The plan knows the CA. Make sure that every node has it too: container runtimes use the node&apos;s own store, and this check cannot see it.</source>
@@ -2338,10 +2330,6 @@
         <translation>Soll dieses Netzwerk beide IP-Versionen befördern?</translation>
     </message>
     <message>
-        <source>Let the cluster use only the IP version that works, and plan with --ip-family so that the rules match.</source>
-        <translation>Lassen Sie den Cluster nur die IP-Version verwenden, die funktioniert, und planen Sie mit --ip-family, damit die Regeln dazu passen.</translation>
-    </message>
-    <message>
         <source>Will this network carry one IP version only?</source>
         <translation>Wird dieses Netzwerk nur eine IP-Version befördern?</translation>
     </message>
@@ -2514,10 +2502,6 @@
         <translation>Darf Verkehr zu %{host} ohne Inspektion bleiben?</translation>
     </message>
     <message>
-        <source>If inspection must stay: get the CA certificate &quot;%{issuer}&quot; from the security team, give it to the plan with --ca-file, and install it on every node for the image pulls.</source>
-        <translation>Wenn die Inspektion bleiben muss: Lassen Sie sich vom Security-Team das CA-Zertifikat „%{issuer}“ geben, geben Sie es dem Plan mit --ca-file, und installieren Sie es für das Holen der Images auf jedem Node.</translation>
-    </message>
-    <message>
         <source>Must traffic to %{host} be inspected?</source>
         <translation>Muss Verkehr zu %{host} inspiziert werden?</translation>
     </message>
@@ -2532,10 +2516,6 @@
     <message>
         <source>Exempt exactly %{host} port %{port} from TLS inspection, for traffic from the nodes and pods of the cluster. The inspecting CA is &quot;%{root}&quot;.</source>
         <translation>Nehmen Sie genau %{host} Port %{port} von der TLS-Inspektion aus, für Verkehr von den Nodes und Pods des Clusters. Die inspizierende CA ist „%{root}“.</translation>
-    </message>
-    <message>
-        <source>If inspection must stay: give the CA &quot;%{root}&quot; to the plan with --ca-file, so that the agents trust it, and install it on every node for the image pulls. Do not switch certificate checks off.</source>
-        <translation>Wenn die Inspektion bleiben muss: Geben Sie die CA „%{root}“ dem Plan mit --ca-file, damit die Agents ihr vertrauen, und installieren Sie sie für das Holen der Images auf jedem Node. Schalten Sie die Zertifikatsprüfung nicht ab.</translation>
     </message>
     <message>
         <source>If inspection must stay: the chart of line 6.0 has no key for an extra CA. An environment variable and a mount may work (not proven). Ask for the exemption first; do not switch certificate checks off.</source>
@@ -2885,10 +2865,6 @@
         <translation>Verkehr, der innen bleibt, würde an den Proxy gesendet, der ihn vielleicht nicht zustellt. Es fehlen: %{value}.</translation>
     </message>
     <message>
-        <source>Add to --no-proxy: %{value}. Cluster suffixes, the API server, the service and pod ranges, and the own registry belong there.</source>
-        <translation>Zu --no-proxy hinzufügen: %{value}. Cluster-Suffixe, der API-Server, die Service- und Pod-Bereiche und die eigene Registry gehören dort hinein.</translation>
-    </message>
-    <message>
         <source>Spoken to as a forward proxy on the way to %{host}, it answered as another service does[[: with status %{status}]][[: &quot;%{line}&quot;]].[[ It calls itself &quot;%{server}&quot;.]]</source>
         <translation>Auf dem Weg zu %{host} als Forward-Proxy angesprochen, antwortete es wie ein anderer Dienst[[: mit Status %{status}]][[: „%{line}“]].[[ Es nennt sich „%{server}“.]]</translation>
     </message>
@@ -2911,6 +2887,50 @@
     <message>
         <source>Find the device that answers port %{port} of %{host} without TLS, and let TLS pass unchanged.</source>
         <translation>Finden Sie das Gerät, das Port %{port} von %{host} ohne TLS beantwortet, und lassen Sie TLS unverändert durch.</translation>
+    </message>
+    <message>
+        <source>Say in the plan where the chart comes from: quay, rancher-prime or rancher-apps.</source>
+        <translation>Im Plan angeben, woher das Chart kommt: quay, rancher-prime oder rancher-apps.</translation>
+    </message>
+    <message>
+        <source>Add to the no-proxy list: %{value}. Cluster suffixes, the API server, the service and pod ranges, and the own registry belong there.</source>
+        <translation>In die No-Proxy-Liste aufnehmen: %{value}. Dorthin gehören die Suffixe des Clusters, der API-Server, die Bereiche der Services und Pods und die eigene Registry.</translation>
+    </message>
+    <message>
+        <source>Create the pull secret in the agent&apos;s namespace first, and name it in the plan, which puts it into global.imagePullSecrets.</source>
+        <translation>Zuerst das Pull-Secret im Namespace des Agents anlegen und es im Plan nennen: der setzt es in global.imagePullSecrets ein.</translation>
+    </message>
+    <message>
+        <source>Install the CA that signs the traffic, and leave the certificate checks on; or exempt the tenant from inspection.</source>
+        <translation>Die CA einrichten, die den Verkehr signiert, und die Zertifikatsprüfung eingeschaltet lassen; oder den Tenant von der Inspektion ausnehmen.</translation>
+    </message>
+    <message>
+        <source>Plan with this proxy (%{proxy}) and check again; the hand-off then puts it into the Helm values.</source>
+        <translation>Mit diesem Proxy (%{proxy}) planen und erneut prüfen; die Übergabe setzt ihn dann in die Helm-Values ein.</translation>
+    </message>
+    <message>
+        <source>Get a technical user for the proxy and give its login to the Agent with the proxy&apos;s URL. Keep that value in a Secret or in a values file that only you can read. To test it here, name its user in the plan and give the checks the password (STS_NETSETUP_PROXY_PASSWORD).</source>
+        <translation>Einen technischen Benutzer für den Proxy besorgen und dem Agent dessen Anmeldung mit der URL des Proxys geben. Diesen Wert in einem Secret halten oder in einer Values-Datei, die nur Sie lesen können. Um es hier zu erproben, den Benutzer im Plan nennen und den Prüfungen das Kennwort geben (STS_NETSETUP_PROXY_PASSWORD).</translation>
+    </message>
+    <message>
+        <source>If the registry wants a login: name its user in the plan, give the checks the password (STS_NETSETUP_REGISTRY_PASSWORD), and make a pull secret for the namespace.</source>
+        <translation>Falls die Registry eine Anmeldung verlangt: den Benutzer im Plan nennen, den Prüfungen das Kennwort geben (STS_NETSETUP_REGISTRY_PASSWORD) und ein Pull-Secret für den Namespace anlegen.</translation>
+    </message>
+    <message>
+        <source>Install the CA &quot;%{root}&quot; on every node for the container runtime, and give it to the plan as company CA, so that this check judges with it.</source>
+        <translation>Die CA „%{root}“ auf jedem Node für die Container-Laufzeit einrichten und sie dem Plan als Firmen-CA geben, damit diese Prüfung mit ihr urteilt.</translation>
+    </message>
+    <message>
+        <source>Let the cluster use only the IP version that works, and name it in the plan, so that the rules match.</source>
+        <translation>Den Cluster nur die IP-Version benutzen lassen, die funktioniert, und sie im Plan nennen, damit die Regeln dazu passen.</translation>
+    </message>
+    <message>
+        <source>If inspection must stay: get the CA certificate &quot;%{issuer}&quot; from the security team, give it to the plan as company CA, and install it on every node for the image pulls.</source>
+        <translation>Falls die Inspektion bleiben muss: das CA-Zertifikat „%{issuer}“ vom Sicherheitsteam besorgen, es dem Plan als Firmen-CA geben und es für das Laden der Images auf jedem Node einrichten.</translation>
+    </message>
+    <message>
+        <source>If inspection must stay: give the CA &quot;%{root}&quot; to the plan as company CA, so that the agents trust it, and install it on every node for the image pulls. Do not switch certificate checks off.</source>
+        <translation>Falls die Inspektion bleiben muss: die CA „%{root}“ dem Plan als Firmen-CA geben, damit die Agents ihr vertrauen, und sie für das Laden der Images auf jedem Node einrichten. Die Zertifikatsprüfung nicht abschalten.</translation>
     </message>
 </context>
 <context>
@@ -3020,10 +3040,6 @@
         <translation>Die Nodes holen die Images des Agents aus Ihrer eigenen Registry, die Kopien enthält.</translation>
     </message>
     <message>
-        <source>The nodes pull the images of the Agent through your own registry. How that registry reaches the public one is arranged by its owner and is not listed here.</source>
-        <translation>Die Nodes holen die Images des Agents über Ihre eigene Registry. Wie diese Registry die öffentliche erreicht, regelt ihr Betreiber und ist hier nicht aufgeführt.</translation>
-    </message>
-    <message>
         <source>Registry that the chart archive names for images of the Agent: the nodes fetch them from there.</source>
         <translation>Registry, die das Chart-Archiv für Images des Agents nennt: Die Nodes holen sie von dort.</translation>
     </message>
@@ -3044,10 +3060,6 @@
         <translation>Funktioniert, weil der Agent die Firmen-CA des Plans bekommt.</translation>
     </message>
     <message>
-        <source>The tags of the header injector images and of container-tools are not public for this chart version: read them from the chart archive (--chart).</source>
-        <translation>Die Tags der Header-Injector-Images und von container-tools sind für diese Chart-Version nicht öffentlich: Lesen Sie sie aus dem Chart-Archiv (--chart).</translation>
-    </message>
-    <message>
         <source>No public source says whether the trace agent honours the proxy value; it runs inside the node agent, so the same is assumed.</source>
         <translation>Keine öffentliche Quelle sagt, ob der Trace-Agent den Proxy-Wert beachtet; er läuft im Node-Agent, daher wird dasselbe angenommen.</translation>
     </message>
@@ -3060,24 +3072,12 @@
         <translation>Wie der Name des Tenants aufgelöst wird (Aliase, IPv6, wie oft sich Adressen ändern), ist nicht veröffentlicht.</translation>
     </message>
     <message>
-        <source>Newer chart versions exist: read images and tags from the chart archive that is really installed (--chart).</source>
-        <translation>Es gibt neuere Chart-Versionen: Lesen Sie Images und Tags aus dem Chart-Archiv, das wirklich installiert ist (--chart).</translation>
-    </message>
-    <message>
         <source>With the option otel the OpenTelemetry parts send to the tenant&apos;s own host: no further host is needed. The telemetry gateway has a switch of its own and is not listed; it would use the same host from pods.</source>
         <translation>Mit der Option otel senden die OpenTelemetry-Teile an den Host des Tenants selbst: Kein weiterer Host ist nötig. Das Telemetrie-Gateway hat einen eigenen Schalter und ist nicht aufgeführt; es würde denselben Host von Pods aus benutzen.</translation>
     </message>
     <message>
         <source>An older tenant may not know the path that the OpenTelemetry parts use and then answers 404.</source>
         <translation>Ein älterer Tenant kennt den Pfad, den die OpenTelemetry-Teile benutzen, vielleicht nicht und antwortet dann mit 404.</translation>
-    </message>
-    <message>
-        <source>The image registry depends on where the chart came from. The hosts of the vendor&apos;s network page are listed; check them against the chart archive (--chart).</source>
-        <translation>Die Registry der Images hängt davon ab, woher das Chart kam. Aufgeführt sind die Hosts der Netzwerkseite des Herstellers; vergleichen Sie sie mit dem Chart-Archiv (--chart).</translation>
-    </message>
-    <message>
-        <source>The registry is known from third parties only: compare it with the image names in the chart archive (--chart).</source>
-        <translation>Die Registry ist nur von Dritten bekannt: Vergleichen Sie sie mit den Image-Namen im Chart-Archiv (--chart).</translation>
     </message>
     <message>
         <source>The storage and the login service of the registry are known from third parties only.</source>
@@ -3090,6 +3090,46 @@
     <message>
         <source>No public source that was read names the host of this chart repository: none is listed.</source>
         <translation>Keine gelesene öffentliche Quelle nennt den Host dieses Chart-Verzeichnisses: Es ist keiner aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The tags of the header injector images and of container-tools are not public for this chart version: read them from the chart archive.</source>
+        <translation>Die Tags der Images des Header-Injectors und von container-tools sind für diese Chart-Version nicht öffentlich: aus dem Chart-Archiv lesen.</translation>
+    </message>
+    <message>
+        <source>Newer chart versions exist: read images and tags from the chart archive that is really installed.</source>
+        <translation>Es gibt neuere Versionen des Charts: Images und Tags aus dem Chart-Archiv lesen, das wirklich installiert wird.</translation>
+    </message>
+    <message>
+        <source>The image registry depends on where the chart came from. The hosts of the vendor&apos;s network page are listed; check them against the chart archive.</source>
+        <translation>Die Registry der Images hängt davon ab, woher das Chart kommt. Aufgeführt sind die Hosts der Netzwerkseite des Herstellers; mit dem Chart-Archiv vergleichen.</translation>
+    </message>
+    <message>
+        <source>The registry is known from third parties only: compare it with the image names in the chart archive.</source>
+        <translation>Die Registry ist nur von Dritten bekannt: mit den Namen der Images im Chart-Archiv vergleichen.</translation>
+    </message>
+    <message>
+        <source>Your own registry fetches the images of the Agent here when a node asks for one that it does not hold.</source>
+        <translation>Ihre eigene Registry holt die Images des Agents hier, wenn ein Node nach einem fragt, das sie nicht hat.</translation>
+    </message>
+    <message>
+        <source>The machine that copies the images of the Agent into your own registry reads them here.</source>
+        <translation>Der Rechner, der die Images des Agents in Ihre eigene Registry kopiert, liest sie hier.</translation>
+    </message>
+    <message>
+        <source>The nodes pull the images of the Agent through your own registry, which fetches them from the public one.</source>
+        <translation>Die Nodes laden die Images des Agents über Ihre eigene Registry, die sie aus der öffentlichen holt.</translation>
+    </message>
+    <message>
+        <source>Works while your own registry trusts the company CA.</source>
+        <translation>Funktioniert, solange Ihre eigene Registry der Firmen-CA vertraut.</translation>
+    </message>
+    <message>
+        <source>Works while the machine that copies the images trusts the company CA.</source>
+        <translation>Funktioniert, solange der Rechner, der die Images kopiert, der Firmen-CA vertraut.</translation>
+    </message>
+    <message>
+        <source>The plan names the user %1 at the proxy. No check has shown yet that this login is enough.</source>
+        <translation>Der Plan nennt den Benutzer %1 am Proxy. Noch hat keine Prüfung gezeigt, dass diese Anmeldung genügt.</translation>
     </message>
 </context>
 <context>
@@ -3277,6 +3317,10 @@
     <message>
         <source>Test script (curl)</source>
         <translation>Prüfskript (curl)</translation>
+    </message>
+    <message>
+        <source>Names to resolve</source>
+        <translation>Aufzulösende Namen</translation>
     </message>
 </context>
 <context>
@@ -3514,20 +3558,8 @@
         <translation>%1 Hosts</translation>
     </message>
     <message>
-        <source>If refused: %1</source>
-        <translation>Bei Ablehnung: %1</translation>
-    </message>
-    <message>
         <source>Is this granted: %1, for %2?</source>
         <translation>Wird dies gewährt: %1, für %2?</translation>
-    </message>
-    <message>
-        <source>%1 Hosts: %2</source>
-        <translation>%1 (Hosts: %2)</translation>
-    </message>
-    <message>
-        <source>yes, or no with what to do instead</source>
-        <translation>ja, oder nein mit der Angabe, was stattdessen zu tun ist</translation>
     </message>
     <message>
         <source>change %1 of the request</source>
@@ -3610,20 +3642,8 @@
         <translation>Geräteparameter %1.%2</translation>
     </message>
     <message>
-        <source>no addresses: run with a report or without --offline</source>
-        <translation>keine Adressen: mit einem Bericht oder ohne --offline ausführen</translation>
-    </message>
-    <message>
         <source>no usable address of %1 was seen</source>
         <translation>für %1 wurde keine brauchbare Adresse gesehen</translation>
-    </message>
-    <message>
-        <source>%1 cannot match names, and the addresses of %2 change without notice (%3). Use a format that matches names, or --addresses-for-cdn</source>
-        <translation>%1 kann nicht nach Namen filtern, und für %2 wechseln die Adressen ohne Ankündigung (%3). Verwenden Sie ein Format, das nach Namen filtert, oder --addresses-for-cdn</translation>
-    </message>
-    <message>
-        <source>%1 cannot match names. Its addresses change without notice, and are printed by --addresses-for-cdn</source>
-        <translation>%1 kann nicht nach Namen filtern. Die Adressen wechseln ohne Ankündigung und werden wegen --addresses-for-cdn ausgegeben</translation>
     </message>
     <message>
         <source>%1 cannot match names</source>
@@ -3694,20 +3714,12 @@
         <translation>für %1 führt der Weg nicht über den Proxy</translation>
     </message>
     <message>
-        <source>the plan has no proxy on the way, so there is none to change (--egress proxy)</source>
-        <translation>der Plan hat keinen Proxy auf dem Weg, also ist keiner zu ändern (--egress proxy)</translation>
-    </message>
-    <message>
         <source>%1. Hosts: %2</source>
         <translation>%1. Hosts: %2</translation>
     </message>
     <message>
         <source>these hosts</source>
         <translation>diese Hosts</translation>
-    </message>
-    <message>
-        <source>the plan has no rules</source>
-        <translation>der Plan hat keine Regeln</translation>
     </message>
     <message>
         <source>the nodes</source>
@@ -3750,10 +3762,6 @@
         <source>unknown</source>
         <extracomment>stands in &quot;the addresses of %2 change without notice (%3)&quot;</extracomment>
         <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>no older pack to compare with was given (--since)</source>
-        <translation>kein älteres Paket zum Vergleich angegeben (--since)</translation>
     </message>
     <message>
         <source>%1: only the window can make this file</source>
@@ -3846,6 +3854,144 @@
     <message>
         <source>The checks found this, and who acts depends on the answer: %1 (%2).</source>
         <translation>Das haben die Prüfungen gefunden, und wer handelt, hängt von der Antwort ab: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>there is no rule to print: the plan has none, or all are open already</source>
+        <translation>es gibt keine Regel zu schreiben: der Plan hat keine, oder alle sind schon offen</translation>
+    </message>
+    <message>
+        <source>Hosts: %1</source>
+        <translation>Hosts: %1</translation>
+    </message>
+    <message>
+        <source>yes, or no. If no: %1</source>
+        <translation>ja oder nein. Falls nein: %1</translation>
+    </message>
+    <message>
+        <source>How is this settled: %1?</source>
+        <translation>Wie ist das geklärt: %1?</translation>
+    </message>
+    <message>
+        <source>done, or another way. Proposed: %1</source>
+        <translation>erledigt, oder ein anderer Weg. Vorschlag: %1</translation>
+    </message>
+    <message>
+        <source>where the proposal says; then make the pack anew</source>
+        <translation>wo es der Vorschlag sagt; dann das Paket neu erstellen</translation>
+    </message>
+    <message>
+        <source>What holds where no public source says it?</source>
+        <translation>Was gilt, wo es keine öffentliche Quelle sagt?</translation>
+    </message>
+    <message>
+        <source>a page of the documentation, or a word of the support</source>
+        <translation>eine Seite der Dokumentation oder eine Auskunft des Supports</translation>
+    </message>
+    <message>
+        <source>nothing to enter: the pack does not rest on it</source>
+        <translation>nichts einzutragen: das Paket stützt sich nicht darauf</translation>
+    </message>
+    <message>
+        <source>Does the proxy let the user %1 through to these hosts by name and password (Basic), or are they exempt from the login?</source>
+        <translation>Lässt der Proxy den Benutzer %1 mit Name und Kennwort (Basic) zu diesen Hosts durch, oder sind sie von der Anmeldung ausgenommen?</translation>
+    </message>
+    <message>
+        <source>The Agent and the nodes know no other login. No check has shown it yet. Hosts: %1</source>
+        <translation>Agent und Nodes kennen keine andere Anmeldung. Noch hat es keine Prüfung gezeigt. Hosts: %1</translation>
+    </message>
+    <message>
+        <source>yes, by Basic; or: exempt, no login is asked for them</source>
+        <translation>ja, mit Basic; oder: ausgenommen, für sie wird keine Anmeldung verlangt</translation>
+    </message>
+    <message>
+        <source>Does your own registry reach the public registry and its layer hosts: %1?</source>
+        <translation>Erreicht Ihre eigene Registry die öffentliche Registry und die Hosts ihrer Layer: %1?</translation>
+    </message>
+    <message>
+        <source>A pull-through registry that does not get there fails at the first pull, and no check from outside of it can tell.</source>
+        <translation>Ein Pull-Through-Cache, der dort nicht hinkommt, scheitert beim ersten Laden, und keine Prüfung von anderswo kann es erkennen.</translation>
+    </message>
+    <message>
+        <source>yes, an image was pulled through it; or no, it needs the rules of the request</source>
+        <translation>ja, ein Image wurde darüber geladen; oder nein, er braucht die Regeln des Antrags</translation>
+    </message>
+    <message>
+        <source>run the checks again: they ask the registry for every image</source>
+        <translation>die Prüfungen wiederholen: sie fragen die Registry nach jedem Image</translation>
+    </message>
+    <message>
+        <source>Which proxy or web gateway does the traffic pass?</source>
+        <translation>Durch welchen Proxy oder welches Web-Gateway geht der Verkehr?</translation>
+    </message>
+    <message>
+        <source>Which network policies does the cluster enforce?</source>
+        <translation>Welche Netzwerkrichtlinien setzt der Cluster durch?</translation>
+    </message>
+    <message>
+        <source>Which device filters the traffic on its way out?</source>
+        <translation>Welches Gerät filtert den Verkehr nach außen?</translation>
+    </message>
+    <message>
+        <source>Files are made in its own syntax. Until it is known, the rules of the request are entered by hand.</source>
+        <translation>Dateien entstehen in seiner eigenen Syntax. Solange es nicht bekannt ist, werden die Regeln des Antrags von Hand eingegeben.</translation>
+    </message>
+    <message>
+        <source>one of these, or its maker and version: %1</source>
+        <translation>eines von diesen, oder Hersteller und Version: %1</translation>
+    </message>
+    <message>
+        <source>your own registry</source>
+        <extracomment>stands in &quot;… does not govern traffic of %2&quot;</extracomment>
+        <translation>Ihrer eigenen Registry</translation>
+    </message>
+    <message>
+        <source>source addresses of your own registry</source>
+        <translation>Quelladressen Ihrer eigenen Registry</translation>
+    </message>
+    <message>
+        <source>the machine that copies images</source>
+        <extracomment>stands in &quot;… does not govern traffic of %2&quot;</extracomment>
+        <translation>des Rechners, der Images kopiert</translation>
+    </message>
+    <message>
+        <source>source addresses of the machine that copies images</source>
+        <translation>Quelladressen des Rechners, der Images kopiert</translation>
+    </message>
+    <message>
+        <source>no addresses: nobody looked the names up for this pack</source>
+        <translation>keine Adressen: für dieses Paket hat niemand die Namen aufgelöst</translation>
+    </message>
+    <message>
+        <source>%1 cannot match names, and the addresses of %2 change without notice (%3). Use a format that matches names</source>
+        <translation>%1 kann keine Namen vergleichen, und die Adressen von %2 ändern sich ohne Ankündigung (%3). Ein Format verwenden, das Namen vergleicht</translation>
+    </message>
+    <message>
+        <source>%1 cannot match names. Its addresses change without notice, and are printed because the requester wants them</source>
+        <translation>%1 kann keine Namen vergleichen. Die Adressen ändern sich ohne Ankündigung und stehen hier, weil der Antragsteller sie will</translation>
+    </message>
+    <message>
+        <source>no older pack to compare with was given</source>
+        <translation>es wurde kein älteres Paket zum Vergleichen angegeben</translation>
+    </message>
+    <message>
+        <source>the plan has no proxy on the way, so there is none to change</source>
+        <translation>der Plan hat keinen Proxy auf dem Weg, also ist keiner zu ändern</translation>
+    </message>
+    <message>
+        <source>From which addresses does your own registry reach the filtering device?</source>
+        <translation>Von welchen Adressen aus erreicht Ihre eigene Registry das filternde Gerät?</translation>
+    </message>
+    <message>
+        <source>A pull-through registry fetches the images itself; no node or pod goes to the public registry then.</source>
+        <translation>Ein Pull-Through-Cache holt die Images selbst; dann geht kein Node oder Pod zur öffentlichen Registry.</translation>
+    </message>
+    <message>
+        <source>Which machine copies the images into your own registry, and with which address does it reach the filtering device?</source>
+        <translation>Welcher Rechner kopiert die Images in Ihre eigene Registry, und mit welcher Adresse erreicht er das filternde Gerät?</translation>
+    </message>
+    <message>
+        <source>Only that machine pulls from the public registry then.</source>
+        <translation>Nur dieser Rechner lädt dann aus der öffentlichen Registry.</translation>
     </message>
 </context>
 <context>
@@ -4149,10 +4295,6 @@
     <message>
         <source>decide on change %1 of the request: %2 for %3.</source>
         <translation>über Änderung %1 des Antrags entscheiden: %2 für %3.</translation>
-    </message>
-    <message>
-        <source>mind what goes past the proxy. %1</source>
-        <translation>beachten, was am Proxy vorbeigeht. %1</translation>
     </message>
     <message>
         <source>have the Agent&apos;s images ready in the registry %1.%2</source>
@@ -4526,7 +4668,6 @@
     </message>
     <message>
         <source>workstation</source>
-        <extracomment>Where checks ran, in &quot;Checked from: %1&quot;.</extracomment>
         <translation>Arbeitsstation</translation>
     </message>
     <message>
@@ -5205,6 +5346,170 @@
         <source>For the requester</source>
         <translation>Für den Antragsteller</translation>
     </message>
+    <message>
+        <source>On the nodes</source>
+        <translation>Auf den Nodes</translation>
+    </message>
+    <message>
+        <source>In the pods</source>
+        <translation>In den Pods</translation>
+    </message>
+    <message>
+        <source>On the proxy</source>
+        <translation>Auf dem Proxy</translation>
+    </message>
+    <message>
+        <source>On your own registry</source>
+        <translation>Auf Ihrer eigenen Registry</translation>
+    </message>
+    <message>
+        <source>On the machine that copies the images</source>
+        <translation>Auf dem Rechner, der die Images kopiert</translation>
+    </message>
+    <message>
+        <source>On the workstation</source>
+        <translation>Auf der Arbeitsstation</translation>
+    </message>
+    <message>
+        <source>The nodes ask the DNS servers of their own /etc/resolv.conf: image pulls and what runs on the network of the node.</source>
+        <translation>Die Nodes fragen die DNS-Server ihrer eigenen /etc/resolv.conf: für das Laden der Images und was im Netz des Nodes läuft.</translation>
+    </message>
+    <message>
+        <source>Pods ask the DNS of the cluster, which asks the servers that it forwards to.</source>
+        <translation>Pods fragen das DNS des Clusters, das die Server fragt, an die es weiterleitet.</translation>
+    </message>
+    <message>
+        <source>The proxy looks up what its clients ask for. Nobody else needs these names.</source>
+        <translation>Der Proxy löst auf, wonach seine Clients fragen. Niemand sonst braucht diese Namen.</translation>
+    </message>
+    <message>
+        <source>It asks the DNS servers that are set on that machine.</source>
+        <translation>Gefragt werden die DNS-Server, die auf diesem Rechner eingestellt sind.</translation>
+    </message>
+    <message>
+        <source>public addresses of the tenant; a private one only with a private link</source>
+        <translation>öffentliche Adressen des Tenants; eine private nur bei einem Private Link</translation>
+    </message>
+    <message>
+        <source>public addresses that change often; any of them is right</source>
+        <translation>öffentliche Adressen, die oft wechseln; jede von ihnen ist richtig</translation>
+    </message>
+    <message>
+        <source>addresses of your own network</source>
+        <translation>Adressen Ihres eigenen Netzes</translation>
+    </message>
+    <message>
+        <source>addresses that the operator of the host publishes</source>
+        <translation>Adressen, die der Betreiber des Hosts veröffentlicht</translation>
+    </message>
+    <message>
+        <source>none published</source>
+        <translation>keine veröffentlicht</translation>
+    </message>
+    <message>
+        <source>the name does not exist</source>
+        <translation>der Name existiert nicht</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Right answer</source>
+        <translation>Richtige Antwort</translation>
+    </message>
+    <message>
+        <source>A, as seen</source>
+        <translation>A, wie gesehen</translation>
+    </message>
+    <message>
+        <source>AAAA, as seen</source>
+        <translation>AAAA, wie gesehen</translation>
+    </message>
+    <message>
+        <source>These names have to resolve at these places. Nothing has to be entered for public names, as long as the resolvers there may ask the internet. No answer may be made up: a block page, a catch-all or an address of a security device stops the Agent.</source>
+        <translation>Diese Namen müssen sich an diesen Stellen auflösen lassen. Für öffentliche Namen ist nichts einzutragen, solange die Resolver dort das Internet fragen dürfen. Keine Antwort darf erfunden sein: eine Sperrseite, ein Platzhalter für alle Namen oder die Adresse eines Sicherheitsgeräts hält den Agent auf.</translation>
+    </message>
+    <message>
+        <source>No name was looked up for this pack.</source>
+        <translation>Für dieses Paket wurde kein Name aufgelöst.</translation>
+    </message>
+    <message>
+        <source>&quot;As seen&quot; is what the %1 was told; another place may get other answers.</source>
+        <translation>„Wie gesehen“ meint die Antworten, gefragt von: %1. An anderer Stelle können sie anders lauten.</translation>
+    </message>
+    <message>
+        <source>Names to resolve: StackState Agent to %1</source>
+        <translation>Aufzulösende Namen: StackState-Agent zu %1</translation>
+    </message>
+    <message>
+        <source>The plan has addresses only: no name has to resolve.</source>
+        <translation>Der Plan hat nur Adressen: kein Name muss sich auflösen lassen.</translation>
+    </message>
+    <message>
+        <source>which names have to resolve where, for the DNS team</source>
+        <translation>welche Namen sich wo auflösen lassen müssen, für das DNS-Team</translation>
+    </message>
+    <message>
+        <source>allow what is not open yet of the rules on page one of the request (%1 of %2).%3</source>
+        <translation>von den Regeln auf Seite eins des Antrags erlauben, was noch nicht offen ist (%1 von %2).%3</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3</source>
+        <translation>%1. %2 %3</translation>
+    </message>
+    <message>
+        <source>open: seen %1 from %2</source>
+        <translation>offen: gesehen %1 von %2</translation>
+    </message>
+    <message>
+        <source>blocked: seen %1 from %2</source>
+        <translation>gesperrt: gesehen %1 von %2</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht gesehen</translation>
+    </message>
+    <message>
+        <source>not seen; %1</source>
+        <translation>nicht gesehen; %1</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Open already, so that nothing has to be done for it: %1.</source>
+        <translation>Schon offen, sodass dafür nichts zu tun ist: %1.</translation>
+    </message>
+    <message>
+        <source>Open already and not asked for here: %1.</source>
+        <translation>Schon offen und hier nicht beantragt: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;Not seen&quot; means that no check ran where these connections start. What another place gets through to says nothing of them: they are asked for all the same.</source>
+        <translation>„Nicht gesehen“ heißt, dass keine Prüfung dort lief, wo diese Verbindungen beginnen. Was von anderer Stelle aus durchkommt, sagt nichts über sie: sie werden trotzdem beantragt.</translation>
+    </message>
+    <message>
+        <source>On the machine of your own registry</source>
+        <translation>Auf dem Rechner Ihrer eigenen Registry</translation>
+    </message>
+    <message>
+        <source>registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>copier</source>
+        <translation>kopierender Rechner</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -5459,10 +5764,6 @@
     <message>
         <source>%1 opens no connection</source>
         <translation>%1 öffnet keine Verbindung</translation>
-    </message>
-    <message>
-        <source>accepted before the =: nodes, pods, proxy, workstation</source>
-        <translation>vor dem = wird angenommen: nodes, pods, proxy, workstation</translation>
     </message>
     <message>
         <source>accepted is FORMAT.KEY=VALUE, such as panos.zone-from=trust</source>
@@ -5812,6 +6113,10 @@
         <source>give the certificate of the CA that issued it, %1</source>
         <translation>geben Sie das Zertifikat der CA, die es ausgestellt hat: %1</translation>
     </message>
+    <message>
+        <source>accepted before the =: %1</source>
+        <translation>vor dem = wird angenommen: %1</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -5941,6 +6246,20 @@
     <message>
         <source>%1: not as they were made: %2</source>
         <translation>%1: nicht mehr so, wie angelegt: %2</translation>
+    </message>
+    <message>
+        <source>the workstation</source>
+        <translation>der Arbeitsstation</translation>
+    </message>
+    <message>
+        <source>open from %1</source>
+        <extracomment>A remark on a rule: another place, such as &quot;the workstation&quot;, gets through.</extracomment>
+        <translation>offen von %1 aus</translation>
+    </message>
+    <message>
+        <source>blocked from %1</source>
+        <extracomment>A remark on a rule: another place, such as &quot;the workstation&quot;, does not get through.</extracomment>
+        <translation>gesperrt von %1 aus</translation>
     </message>
 </context>
 <context>
@@ -6939,6 +7258,10 @@ SHA-256     %5</translation>
         <source>A pack holds at least one file: this one stays in it.</source>
         <translation>Ein Paket enthält mindestens eine Datei: Diese bleibt darin.</translation>
     </message>
+    <message>
+        <source>Leave out what is &amp;open already</source>
+        <translation>Schon &amp;Offenes weglassen</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::ImagesPage</name>
@@ -7113,6 +7436,22 @@ SHA-256     %5</translation>
     <message>
         <source>Without this, a check keeps the login to the registry itself.</source>
         <translation>Sonst behält eine Prüfung den Login für die Registry selbst.</translation>
+    </message>
+    <message>
+        <source>Addresses of the re&amp;gistry, on its way out</source>
+        <translation>Adressen der Re&amp;gistry auf ihrem Weg nach außen</translation>
+    </message>
+    <message>
+        <source>As the filtering device sees them: the registry fetches the images itself.</source>
+        <translation>Wie das filternde Gerät sie sieht: die Registry holt die Images selbst.</translation>
+    </message>
+    <message>
+        <source>Addresses of the machine that &amp;copies the images</source>
+        <translation>Adressen des Re&amp;chners, der die Images kopiert</translation>
+    </message>
+    <message>
+        <source>As the filtering device sees them: only this machine pulls from outside.</source>
+        <translation>Wie das filternde Gerät sie sieht: nur dieser Rechner lädt von außen.</translation>
     </message>
 </context>
 <context>
