@@ -207,8 +207,9 @@ private Q_SLOTS:
     {
         // The first rule of the host is not this device's; the second is.
         HandoffInput input = smallInput();
-        input.rules[0].initiator = Initiator::Workstation;
-        const Format *chosen = format(u"nftables"_s);
+        Format ofPods = *format(u"nftables"_s);
+        ofPods.can.scopes = {Initiator::Pods};
+        const Format *chosen = &ofPods;
         const FormatPlan plan = planFormat(*chosen, input);
         QCOMPARE(plan.rules.first().decision, Decision::Skip);
         const QStringList lines = snapshotHeader({*chosen, input, plan.rules});

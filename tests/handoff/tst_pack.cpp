@@ -69,14 +69,23 @@ private Q_SLOTS:
     void theDefaultListComesInPackOrder()
     {
         const QStringList expected{
-            u"README.md"_s,        u"questions.md"_s,
-            u"request.html"_s,     u"request.md"_s,
-            u"diagram.svg"_s,      u"rules.csv"_s,
-            u"rules.json"_s,       u"lists/domains.txt"_s,
-            u"lists/ipv4.txt"_s,   u"lists/lists.meta.json"_s,
-            u"helm/values.yaml"_s, u"registry/images.txt"_s,
-            u"verify.sh"_s,        u"setup.netsetup.json"_s,
-            u"manifest.json"_s,    u"SHA256SUMS"_s,
+            u"README.md"_s,
+            u"questions.md"_s,
+            u"request.html"_s,
+            u"request.md"_s,
+            u"dns.md"_s,
+            u"diagram.svg"_s,
+            u"rules.csv"_s,
+            u"rules.json"_s,
+            u"lists/domains.txt"_s,
+            u"lists/ipv4.txt"_s,
+            u"lists/lists.meta.json"_s,
+            u"helm/values.yaml"_s,
+            u"registry/images.txt"_s,
+            u"verify.sh"_s,
+            u"setup.netsetup.json"_s,
+            u"manifest.json"_s,
+            u"SHA256SUMS"_s,
         };
         QCOMPARE(paths(made(smallInput())), expected);
     }

@@ -108,13 +108,14 @@ private Q_SLOTS:
             << addressFormat() << inputWith(internal, {u"10.1.2.3"_s}) << snapshot
             << QStringList{u"10.1.2.3"_s} << u"cannot match names"_s;
         QTest::newRow("addresses of a CDN host are refused")
-            << addressFormat() << inputWith(cdn, {ip}) << refuse << QStringList() << u"--addresses-for-cdn"_s;
+            << addressFormat() << inputWith(cdn, {ip}) << refuse << QStringList()
+            << u"Use a format that matches names"_s;
         QTest::newRow("addresses of a host of unknown volatility are refused")
             << addressFormat() << inputWith(unknown, {ip}) << refuse << QStringList()
-            << u"--addresses-for-cdn"_s;
+            << u"Use a format that matches names"_s;
         QTest::newRow("without addresses there is nothing to print")
             << addressFormat() << inputWith(pinned, {}) << skip << QStringList()
-            << u"no addresses: run with a report or without --offline"_s;
+            << u"no addresses: nobody looked the names up"_s;
         QTest::newRow("traffic of the workstation does not pass the device")
             << addressFormat()
             << inputWith(receiverRule(Volatility::Pinned, receiverHost(), Initiator::Workstation), {ip})
@@ -178,7 +179,7 @@ private Q_SLOTS:
         input.plan.handoff.addressesForCdn = true;
         const PlannedRule planned = planFormat(addressFormat(), input).rules.at(0);
         QCOMPARE(planned.decision, Decision::EmitAsSnapshot);
-        QVERIFY(planned.reason.english().contains("--addresses-for-cdn"_L1));
+        QVERIFY(planned.reason.english().contains("because the requester wants them"_L1));
         QCOMPARE(planFormat(documentFormat(), input).rules.at(0).addresses.size(), 1);
     }
 

@@ -121,7 +121,7 @@ private Q_SLOTS:
         for (const char *id : {"zscaler", "proxy-generic"}) {
             const FormatPlan plan = planFormat(*format(QString::fromLatin1(id)), input);
             QVERIFY(plan.refused);
-            QVERIFY(plan.reason.english().contains("--egress proxy"_L1));
+            QVERIFY(plan.reason.english().contains("has no proxy on the way"_L1));
         }
     }
 

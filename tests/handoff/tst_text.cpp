@@ -129,7 +129,7 @@ private Q_SLOTS:
         for (const char *expected :
              {"SNAPSHOT: addresses of acme.app.stackstate.io", "2026-11-22T21:00:00Z, seen once",
               "from workstation", "TTL 60 s", "A: 2 addresses", "AAAA: not queried",
-              "dig +short A acme.app.stackstate.io", "REVIEW BY: 2026-12-22T21:10:00Z",
+              "dig +short A acme.app.stackstate.io", "REVIEW BY: 2026-12-22T21:00:00Z",
               "nftables cannot match names"})
             QVERIFY2(text.contains(QLatin1String(expected)), qPrintable(text));
     }
