@@ -2,6 +2,7 @@
 #include "diagram/diagramview.h"
 #include "pages/checkspage.h"
 #include "widgets/capanel.h"
+#include "widgets/causedelegate.h"
 #include "widgets/findingpanel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/secretfield.h"
@@ -120,11 +121,12 @@ void ChecksPage::addFindings(QWidget *place)
 {
     m_view = new QTreeView;
     m_view->setModel(&m_tree);
-    m_view->setUniformRowHeights(true);
+    m_view->setItemDelegate(new CauseDelegate(*m_view, FindingTree::OwnerColumn));
     m_view->setAlternatingRowColors(false);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setAllColumnsShowFocus(true);
-    m_view->setTextElideMode(Qt::ElideRight);
+    // How many hosts a cause has stands at the end.
+    m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setIconSize({20, 20});
     m_view->setMinimumHeight(120);
     QHeaderView *header = m_view->header();
@@ -134,7 +136,8 @@ void ChecksPage::addFindings(QWidget *place)
     // The symbol tells the state by its shape, and assistive tools read it before the title.
     header->hideSection(FindingTree::StateColumn);
     header->resizeSection(FindingTree::AddressColumn, 13 * grid);
-    header->resizeSection(FindingTree::OwnerColumn, 12 * grid);
+    // It stands below the title of its cause.
+    header->hideSection(FindingTree::OwnerColumn);
     m_view->setIndentation(2 * grid);
     m_panel = new FindingPanel;
     m_ca = new CaPanel(setup());
