@@ -21,7 +21,7 @@ namespace {
 
 constexpr qsizetype longestCell = 300;
 
-struct Words
+struct RowWords
 {
     Q_DECLARE_TR_FUNCTIONS(netsetup::FindingRows)
 };
@@ -344,20 +344,22 @@ void Arranger::finishCause(Group &group)
         row.state = HopState::Running;
     if (group.hosts.size() > 1)
         //: %1 is what was found, without a host's name.
-        row.title =
-            Words::tr("%1: %2 hosts").arg(titleWithoutHost(row.finding), QString::number(group.hosts.size()));
+        row.title = RowWords::tr("%1: %2 hosts")
+                        .arg(titleWithoutHost(row.finding), QString::number(group.hosts.size()));
     if (group.waiting == 1)
-        row.title = Words::tr("%1 (1 connection waits for this)").arg(row.title);
+        row.title = RowWords::tr("%1 (1 connection waits for this)").arg(row.title);
     else if (group.waiting > 1)
         row.title =
-            Words::tr("%1 (%2 connections wait for this)").arg(row.title, QString::number(group.waiting));
+            RowWords::tr("%1 (%2 connections wait for this)").arg(row.title, QString::number(group.waiting));
 }
 
 QString workingTitle(qsizetype count, qsizetype running)
 {
     if (running > 0)
-        return Words::tr("Connections that work: %1; looked at again: %2").arg(count - running).arg(running);
-    return count == 1 ? Words::tr("1 connection works") : Words::tr("%1 connections work").arg(count);
+        return RowWords::tr("Connections that work: %1; looked at again: %2")
+            .arg(count - running)
+            .arg(running);
+    return count == 1 ? RowWords::tr("1 connection works") : RowWords::tr("%1 connections work").arg(count);
 }
 
 FindingRows Arranger::finished()

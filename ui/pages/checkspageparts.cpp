@@ -173,7 +173,7 @@ void ChecksPage::retranslate()
     m_key->setPlaceholder(tr("optional, memory only"));
     m_progress->setAccessibleName(tr("The checks go on"));
     m_message->setAccessibleDescription(tr("State of the checks"));
-    m_view->setAccessibleName(tr("Findings by connection"));
+    m_view->setAccessibleName(tr("Findings by cause"));
     m_panel->retranslate();
     m_ca->retranslate();
     sayAnew();

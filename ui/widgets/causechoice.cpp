@@ -13,7 +13,7 @@ namespace {
 
 constexpr int grid = 8;
 constexpr int mostCauses = 4;         ///< further ones share the last place
-constexpr int leastWidth = 18 * grid; ///< of one beside another
+constexpr int leastWidth = 26 * grid; ///< of one beside another
 
 } // namespace
 
@@ -49,17 +49,17 @@ void CauseChoice::show(const QStringList &texts)
     place();
 }
 
-/// All in one row, or each in its own.
+/// As many beside each other as there is room for.
 void CauseChoice::place()
 {
-    const bool beside = m_shown > 0 && width() >= m_shown * leastWidth + (m_shown - 1) * 2 * grid;
+    constexpr int gap = 2 * grid;
+    const int columns = std::clamp((width() + gap) / (leastWidth + gap), 1, std::max(m_shown, 1));
     for (int i = 0; i < mostCauses; ++i) {
         m_grid->removeWidget(m_texts.at(i));
-        m_grid->setColumnStretch(i, beside && i < m_shown ? 1 : 0);
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
     }
-    m_grid->setColumnStretch(0, 1);
     for (int i = 0; i < m_shown; ++i)
-        m_grid->addWidget(m_texts.at(i), beside ? 0 : i, beside ? i : 0, Qt::AlignTop);
+        m_grid->addWidget(m_texts.at(i), i / columns, i % columns, Qt::AlignTop);
 }
 
 void CauseChoice::resizeEvent(QResizeEvent *event)

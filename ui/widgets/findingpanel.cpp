@@ -195,7 +195,7 @@ void FindingPanel::showTexts(const Finding &finding, const QStringList &sameAt, 
     m_whatHead->setText(ofAll ? tr("What happened, at %1").arg(printable(finding.target, longestHead))
                               : tr("What happened"));
     m_what->show(printable(detailOf(finding), longest));
-    showCauses(finding, sameAt);
+    showCauses(finding, ofAll ? QStringList() : sameAt);
 }
 
 /// Where an answer decides between causes they stand beside each other, so that nobody does both.
