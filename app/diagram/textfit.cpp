@@ -77,9 +77,10 @@ constexpr double boldFactor = 1.09;
 /// How many characters have room; at least one.
 qsizetype roomFor(const QString &text, double width, double size)
 {
+    constexpr double rounding = 0.01; // a box made for these words holds them
     double used = 0;
     qsizetype fits = 0;
-    while (fits < text.size() && (used += advanceOf(text.at(fits)) * size) <= width)
+    while (fits < text.size() && (used += advanceOf(text.at(fits)) * size) <= width + rounding)
         ++fits;
     return std::max<qsizetype>(fits, 1);
 }
@@ -97,7 +98,7 @@ qsizetype lineEnd(const QString &text, double width, double size)
 /// As much of `text` as fits with an ellipsis behind it.
 QString elided(const QString &text, double width, double size)
 {
-    if (sansWidth(text, size) <= width)
+    if (roomFor(text, width, size) >= text.size())
         return text;
     qsizetype fits = roomFor(text, width - size, size);
     if (text.at(fits - 1).isHighSurrogate())

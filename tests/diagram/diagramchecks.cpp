@@ -222,10 +222,30 @@ QString checkArrows(const Diagram &diagram)
     return {};
 }
 
+namespace {
+
+/// What stands in a box leaves room for the words of the box.
+QString checkHoldersWords(const Diagram &diagram, const DiagramBox &box)
+{
+    for (const Line &line : linesIn(box)) {
+        const QRectF ink(line.position.x(), line.position.y() - line.size * 0.75, line.width,
+                         line.size * 0.75);
+        for (const DiagramBox &other : diagram.boxes) {
+            if (other.inside == box.id && other.rect.intersects(ink))
+                return other.id + u" hides words of "_s + box.id + u": "_s + line.text;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
 QString checkTexts(const Diagram &diagram)
 {
     using namespace metrics;
     for (const DiagramBox &box : diagram.boxes) {
+        if (const QString wrong = checkHoldersWords(diagram, box); !wrong.isEmpty())
+            return wrong;
         if (const QString wrong = checkLines(linesIn(box), box.rect, box.id); !wrong.isEmpty())
             return wrong;
         if (box.titleLines.join(QString()).remove(u' ') != box.title.simplified().remove(u' '))
