@@ -2,11 +2,11 @@
 #include "diagram/diagramview.h"
 #include "pages/checkspage.h"
 #include "widgets/capanel.h"
-#include "widgets/causedelegate.h"
 #include "widgets/findingpanel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
+#include "widgets/wrappingdelegate.h"
 
 #include <QHeaderView>
 #include <QLabel>
