@@ -154,7 +154,7 @@ void adopt(FindingRow &parent, std::unique_ptr<FindingRow> child)
 std::unique_ptr<FindingRow> findingRow(const KnownFinding &known, bool stale)
 {
     auto row = std::make_unique<FindingRow>();
-    row->key = keyOf(known.finding, stale);
+    row->key = known.key;
     row->finding = known.finding;
     row->title = known.title;
     row->stale = stale;
@@ -407,13 +407,14 @@ FindingRows Arranger::arranged()
 
 } // namespace
 
-QList<KnownFinding> knownFindings(const QList<Finding> &findings)
+QList<KnownFinding> knownFindings(const QList<Finding> &findings, bool stale)
 {
     const Blockers blockers(findings);
     QList<KnownFinding> all;
     for (int i = 0; i < findings.size(); ++i) {
         KnownFinding known;
         known.finding = findings.at(i);
+        known.key = keyOf(known.finding, stale);
         known.root = rootOf(i, findings, blockers);
         // The report keeps this title in English.
         if (const int by = blockers.of(known.finding); by >= 0)

@@ -13,6 +13,7 @@ namespace netsetup {
 struct KnownFinding
 {
     Finding finding;
+    QString key; ///< of its row
     QString title;
     QString cause; ///< equal for findings that are one thing to do; empty where nothing is to be done
     int root = 0;  ///< the finding of the same flow that it is folded under; itself where nothing stops it
@@ -31,7 +32,7 @@ struct KnownFlow
 };
 
 /// Titles, causes and roots of the findings of one flow.
-QList<KnownFinding> knownFindings(const QList<Finding> &findings);
+QList<KnownFinding> knownFindings(const QList<Finding> &findings, bool stale = false);
 
 struct FindingRow;
 using FindingRows = std::vector<std::unique_ptr<FindingRow>>;

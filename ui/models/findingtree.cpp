@@ -117,8 +117,9 @@ void FindingTree::setRunning(const QStringList &flows)
         arrange();
 }
 
-void FindingTree::takeFindings(const QList<Finding> &findings)
+void FindingTree::takeFindings(const QList<Finding> &findings, const QStringList &running)
 {
+    m_running = running;
     QStringList order;
     const QHash<QString, QList<Finding>> sorted = byFlow(findings, order);
     for (const QString &flow : std::as_const(order)) {
@@ -136,7 +137,7 @@ void FindingTree::takeStale(const QList<Finding> &findings)
     const QHash<QString, QList<Finding>> sorted = byFlow(findings, order);
     for (KnownFlow &known : m_known) {
         if (known.stale.isEmpty())
-            known.stale = knownFindings(sorted.value(known.flow.id));
+            known.stale = knownFindings(sorted.value(known.flow.id), true);
     }
     arrange();
 }

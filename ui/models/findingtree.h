@@ -24,8 +24,8 @@ public:
     void setColours(const DiagramColours &colours);
     /// One row per flow, none of them checked yet.
     void setFlows(const QList<Flow> &flows);
-    /// All findings of these flows anew; other flows stay as they are.
-    void takeFindings(const QList<Finding> &findings);
+    /// All findings of these flows anew; other flows stay as they are. `running`: as in setRunning().
+    void takeFindings(const QList<Finding> &findings, const QStringList &running = {});
     /// Below them, greyed: what was found of these flows for an earlier plan. It decides no flow's state, and
     /// flows that the plan has no more are not shown.
     void takeStale(const QList<Finding> &findings);

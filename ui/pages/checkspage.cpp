@@ -110,8 +110,7 @@ void ChecksPage::sayAnew()
 void ChecksPage::takeFresh(const QList<Finding> &findings)
 {
     m_taking = true;
-    m_tree.setRunning(setup().runningFlows());
-    m_tree.takeFindings(findings);
+    m_tree.takeFindings(findings, setup().runningFlows());
     showTitlesWhole();
     unfold(findings);
     const QModelIndex current = m_view->currentIndex();
