@@ -6477,6 +6477,13 @@
     </message>
 </context>
 <context>
+    <name>netsetup::CauseChoice</name>
+    <message>
+        <source>Possible cause %1</source>
+        <translation>Mögliche Ursache %1</translation>
+    </message>
+</context>
+<context>
     <name>netsetup::ChecksPage</name>
     <message>
         <source>The finding is on the clipboard, as plain text.</source>
@@ -6605,10 +6612,6 @@
         <translation>Stand der Prüfungen</translation>
     </message>
     <message>
-        <source>Findings by connection</source>
-        <translation>Befunde nach Verbindung</translation>
-    </message>
-    <message>
         <source>Run this &amp;one again</source>
         <translation>Nur diese &amp;Verbindung</translation>
     </message>
@@ -6643,6 +6646,10 @@
     <message>
         <source>The Agent would not work yet. Causes: %1, hosts: %2. Who acts: %3.</source>
         <translation>Der Agent würde noch nicht funktionieren. Ursachen: %1, Hosts: %2. Wer handelt: %3.</translation>
+    </message>
+    <message>
+        <source>Findings by cause</source>
+        <translation>Befunde nach Ursache</translation>
     </message>
 </context>
 <context>
@@ -6883,6 +6890,43 @@ SHA-256     %5</translation>
     <message>
         <source>Where it was seen</source>
         <translation>Wo es gesehen wurde</translation>
+    </message>
+    <message>
+        <source>What happened, at %1</source>
+        <extracomment>%1 is the first of several hosts at which the same happened.</extracomment>
+        <translation>Was geschah, an %1</translation>
+    </message>
+    <message>
+        <source>One of these; the answer decides which.</source>
+        <translation>Eines davon; die Antwort entscheidet, welches.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::FindingRows</name>
+    <message>
+        <source>%1: %2 hosts</source>
+        <extracomment>%1 is what was found, without a host&apos;s name.</extracomment>
+        <translation>%1: %2 Hosts</translation>
+    </message>
+    <message>
+        <source>%1 (1 connection waits for this)</source>
+        <translation>%1 (1 Verbindung wartet darauf)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 connections wait for this)</source>
+        <translation>%1 (%2 Verbindungen warten darauf)</translation>
+    </message>
+    <message>
+        <source>Connections that work: %1; looked at again: %2</source>
+        <translation>Verbindungen, die funktionieren: %1; erneut betrachtet: %2</translation>
+    </message>
+    <message>
+        <source>1 connection works</source>
+        <translation>1 Verbindung funktioniert</translation>
+    </message>
+    <message>
+        <source>%1 connections work</source>
+        <translation>%1 Verbindungen funktionieren</translation>
     </message>
 </context>
 <context>

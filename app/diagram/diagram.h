@@ -35,9 +35,10 @@ struct DiagramBox
                 ///< "workstation"
     BoxKind kind = BoxKind::Host;
     QString title;
-    QStringList lines; ///< smaller text under the title
+    QStringList titleLines; ///< the whole title, as it stands in the box
+    QStringList lines;      ///< smaller text under the title
     QRectF rect;
-    QPointF text;   ///< baseline of the title: where it starts; in the perimeter its middle
+    QPointF text;   ///< baseline of the first line: where it starts; in the perimeter its middle
     QString inside; ///< id of the box that holds it; empty: none
 };
 
@@ -80,8 +81,10 @@ struct Diagram
     QString title;
     QString practice; ///< shown as a banner when set
     QRectF bounds;
-    QRectF heading; ///< room for the title; a summary has none, nor banner and legend
-    QRectF banner;  ///< room for the practice banner; empty without one
+    QRectF heading;           ///< room for the title; a summary has none, nor banner and legend
+    QStringList headingLines; ///< the whole title, as it stands there
+    QRectF banner;            ///< room for the practice banner; empty without one
+    QStringList bannerLines;
     QRectF legend;
     QList<DiagramLegendEntry> legendEntries;
     QList<DiagramBox> boxes;

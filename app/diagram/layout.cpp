@@ -1,4 +1,5 @@
 // Puts rows and columns together: arrows and labels with their positions, and the size of the whole.
+#include "base/inwords.h"
 #include "diagram/layoutmaker.h"
 #include "diagram/legend.h"
 #include "diagram/textfit.h"
@@ -13,7 +14,7 @@ using namespace metrics;
 
 LayoutMaker::LayoutMaker(Scene scene, const Metrics &sizes)
     : m_scene(std::move(scene))
-    , m_sizes(sizes)
+    , m_sizes(fitting(m_scene, sizes))
     , m_networkTop(sizes.margin)
 {}
 
@@ -22,7 +23,6 @@ void LayoutMaker::addFrame(const QString &title, const QString &practice)
     m_framed = true;
     m_diagram.title = cleanText(title);
     m_diagram.practice = cleanText(practice);
-    m_networkTop += m_sizes.headingHeight + (practice.isEmpty() ? 0 : m_sizes.bannerHeight + m_sizes.gap);
 }
 
 bool LayoutMaker::goesOutside(const SceneLink &link) const
@@ -101,7 +101,7 @@ void LayoutMaker::addLink(qsizetype index)
     double baseline = row.top + m_sizes.labelLine;
     for (const QString &text : row.label) {
         m_diagram.labels << DiagramLabel{text, {column + m_sizes.markRoom, baseline}, labelSize, link.id};
-        baseline += m_sizes.labelLine;
+        baseline += labelStep;
     }
 }
 
@@ -110,16 +110,42 @@ double LayoutMaker::width() const
     return std::max(m_columns.end + m_sizes.margin, m_framed ? m_sizes.leastWidth : 0);
 }
 
+double LayoutMaker::headHeight() const
+{
+    const auto further = static_cast<double>(std::max<qsizetype>(m_diagram.headingLines.size() - 1, 0));
+    return m_sizes.headingHeight + further * headingLine;
+}
+
+double LayoutMaker::bannerHeight() const
+{
+    const auto further = static_cast<double>(std::max<qsizetype>(m_diagram.bannerLines.size() - 1, 0));
+    return m_sizes.bannerHeight + further * bannerLine;
+}
+
+/// How many lines the head needs follows from the width, and where the network begins from them.
+void LayoutMaker::breakHead()
+{
+    if (!m_framed)
+        return;
+    constexpr double bannerPad = 16;
+    const double inner = width() - 2 * m_sizes.margin;
+    m_diagram.headingLines = wrapTitle(m_diagram.title, inner, headingSize);
+    m_networkTop += headHeight();
+    if (m_diagram.practice.isEmpty())
+        return;
+    const QString told = inWords("Diagram", "PRACTICE: simulated network \"%1\". Nothing here is real.");
+    m_diagram.bannerLines = wrapTitle(told.arg(m_diagram.practice), inner - 2 * bannerPad, bannerSize);
+    m_networkTop += bannerHeight() + m_sizes.gap;
+}
+
 void LayoutMaker::placeHead()
 {
     if (!m_framed)
         return;
     const double inner = width() - 2 * m_sizes.margin;
-    m_diagram.heading = {m_sizes.margin, m_sizes.margin, inner, m_sizes.headingHeight - m_sizes.gap};
-    m_diagram.title = elided(m_diagram.title, inner, headingSize);
+    m_diagram.heading = {m_sizes.margin, m_sizes.margin, inner, headHeight() - m_sizes.gap};
     if (!m_diagram.practice.isEmpty())
-        m_diagram.banner = {m_sizes.margin, m_sizes.margin + m_sizes.headingHeight, inner,
-                            m_sizes.bannerHeight};
+        m_diagram.banner = {m_sizes.margin, m_sizes.margin + headHeight(), inner, bannerHeight()};
 }
 
 /// The size of the whole, with the legend below everything else.
@@ -136,12 +162,19 @@ void LayoutMaker::closeBounds()
     m_diagram.bounds = {0, 0, width(), bottom + m_sizes.margin};
 }
 
-Diagram LayoutMaker::make()
+void LayoutMaker::placeAllRows()
 {
     // A first label that is higher than its arrow's place in the source begins beside the heading.
     const double above = std::max(0.0, m_sizes.labelLine + m_sizes.labelLift - m_sizes.firstPort);
     m_rows = placeRows(m_scene, m_sizes, m_networkTop + m_sizes.areaHead + m_sizes.clusterHead - above);
+}
+
+Diagram LayoutMaker::make()
+{
+    placeAllRows();
     makeColumns();
+    breakHead();
+    placeAllRows();
     placeHead();
     addNetwork();
     addCluster();

@@ -1,5 +1,6 @@
 // Places the boxes: what stands around what, and where. Same flows, same numbers.
 #include "base/inwords.h"
+#include "diagram/boxwords.h"
 #include "diagram/layoutmaker.h"
 #include "diagram/textfit.h"
 
@@ -12,26 +13,6 @@ namespace netsetup {
 using namespace metrics;
 
 namespace {
-
-struct SourceLook
-{
-    Initiator initiator;
-    const char *title;
-    const char *line;
-};
-
-constexpr SourceLook sourceLooks[] = {
-    {Initiator::Pods, QT_TRANSLATE_NOOP("Diagram", "Agent pods"),
-     QT_TRANSLATE_NOOP("Diagram", "with pod addresses")},
-    {Initiator::Nodes, QT_TRANSLATE_NOOP("Diagram", "Nodes"),
-     QT_TRANSLATE_NOOP("Diagram", "with node addresses")},
-    {Initiator::Workstation, QT_TRANSLATE_NOOP("Diagram", "Workstation"),
-     QT_TRANSLATE_NOOP("Diagram", "installs and checks")},
-    {Initiator::Registry, QT_TRANSLATE_NOOP("Diagram", "Your registry"),
-     QT_TRANSLATE_NOOP("Diagram", "fetches from outside")},
-    {Initiator::Copier, QT_TRANSLATE_NOOP("Diagram", "Copying machine"),
-     QT_TRANSLATE_NOOP("Diagram", "fills your registry")},
-};
 
 QString zoneTitle(SceneZone zone)
 {
@@ -56,22 +37,29 @@ void LayoutMaker::addBox(const QString &id, BoxKind kind, const QString &title, 
     DiagramBox box;
     box.id = id;
     box.kind = kind;
-    // Words in the perimeter stand in its middle.
-    const double width = kind == BoxKind::Perimeter ? rect.width() : rect.width() - m_sizes.boxPad;
-    box.title = kind == BoxKind::Part ? elidedName(title, rect.width() - 2 * m_sizes.partPad, smallSize)
-                                      : elided(title, width, titleSize);
+    box.title = title;
+    box.titleLines = titleLines(kind, title, rect);
     // The one sentence of an empty picture is said in a summary too.
-    const bool shows = !m_sizes.titlesOnly || kind == BoxKind::Zone;
-    for (const QString &line : shows ? lines : QStringList())
-        box.lines << elided(line, width, smallSize);
+    if (!m_sizes.titlesOnly || kind == BoxKind::Zone)
+        box.lines = lines;
     box.rect = rect;
-    box.text = textPlace(kind, rect);
+    box.text = textPlace(kind, rect, box.titleLines.size());
     box.inside = inside;
     m_diagram.boxes << box;
 }
 
-QPointF LayoutMaker::textPlace(BoxKind kind, const QRectF &rect) const
+QStringList LayoutMaker::titleLines(BoxKind kind, const QString &title, const QRectF &rect) const
 {
+    if (kind == BoxKind::Part)
+        return partLines(title, m_sizes);
+    // Words in the perimeter stand in its middle; those of a destination have been broken with its rows.
+    const double beside = kind == BoxKind::Host ? 2 * m_sizes.boxPad : m_sizes.boxPad;
+    return wrapTitle(title, kind == BoxKind::Perimeter ? rect.width() : rect.width() - beside, titleSize);
+}
+
+QPointF LayoutMaker::textPlace(BoxKind kind, const QRectF &rect, qsizetype lines) const
+{
+    const double further = titleLine * static_cast<double>(std::max<qsizetype>(lines - 1, 0));
     constexpr double baseline = 19;     ///< of a title, below the top of its box
     constexpr double partBaseline = 16; ///< of the smaller name of a part
     constexpr double belowMiddle = 4.5; ///< half of what a capital letter is high
@@ -84,7 +72,7 @@ QPointF LayoutMaker::textPlace(BoxKind kind, const QRectF &rect) const
     case BoxKind::Proxy:
     case BoxKind::Host:
         if (m_sizes.titlesOnly)
-            return {rect.left() + m_sizes.boxPad, rect.center().y() + belowMiddle};
+            return {rect.left() + m_sizes.boxPad, rect.center().y() + belowMiddle - further / 2};
         break;
     case BoxKind::Zone:
     case BoxKind::Cluster:
@@ -142,7 +130,7 @@ void LayoutMaker::addCluster()
     }
     if (inner.isNull())
         return;
-    addBox(u"cluster"_s, BoxKind::Cluster, inWords("Diagram", "Kubernetes cluster"), {},
+    addBox(u"cluster"_s, BoxKind::Cluster, inWords("Diagram", clusterTitle), {},
            inner.adjusted(-m_sizes.clusterPad, -m_sizes.clusterHead, m_sizes.clusterPad, m_sizes.clusterPad),
            networkId());
 }
@@ -154,7 +142,7 @@ void LayoutMaker::addParts(const SceneSource &source, const QRectF &area)
     double y = area.top() + m_sizes.sourceHead;
     for (const QString &part : source.parts) {
         const bool stretches = part == "container-runtime"_L1;
-        const double height = stretches ? area.bottom() - m_sizes.partPad - y : m_sizes.partHeight;
+        const double height = stretches ? area.bottom() - m_sizes.partPad - y : partHeight(part, m_sizes);
         QString id = "part/"_L1 + part;
         const auto same = [&id](const DiagramBox &box) {
             return box.id == id;
@@ -170,13 +158,11 @@ void LayoutMaker::addParts(const SceneSource &source, const QRectF &area)
 void LayoutMaker::addSource(qsizetype index)
 {
     const SceneSource &source = m_scene.sources.at(index);
-    const auto *const look =
-        std::find_if(std::begin(sourceLooks), std::end(sourceLooks),
-                     [&source](const SourceLook &one) { return one.initiator == source.initiator; });
+    const BoxWords &words = wordsOf(source.initiator);
     const QRectF rect = sourceRect(index);
     const QString inside = source.isOutsideCluster() ? networkId() : u"cluster"_s;
-    addBox(sourceId(index), BoxKind::Source, inWords("Diagram", look->title),
-           {inWords("Diagram", look->line)}, rect, inside);
+    addBox(sourceId(index), BoxKind::Source, inWords("Diagram", words.title),
+           {inWords("Diagram", words.line)}, rect, inside);
     if (!source.isOutsideCluster() && !m_sizes.titlesOnly)
         addParts(source, rect);
 }
@@ -186,8 +172,8 @@ void LayoutMaker::addProxy()
     if (!m_scene.hasProxy)
         return;
     const Span span = m_rows.proxy;
-    addBox(u"proxy"_s, BoxKind::Proxy, inWords("Diagram", "Proxy"),
-           {inWords("Diagram", "forwards to the outside")},
+    addBox(u"proxy"_s, BoxKind::Proxy, inWords("Diagram", proxyWords.title),
+           {inWords("Diagram", proxyWords.line)},
            {m_columns.inside, span.top, m_sizes.insideWidth, span.bottom - span.top}, networkId());
 }
 
@@ -195,9 +181,8 @@ void LayoutMaker::addPerimeter()
 {
     if (!hasOutside())
         return;
-    //: In a narrow box of the picture: at most 10 letters.
-    addBox(u"firewall"_s, BoxKind::Perimeter, inWords("Diagram", "Perimeter"),
-           {inWords("Diagram", "firewall, NAT")},
+    addBox(u"firewall"_s, BoxKind::Perimeter, inWords("Diagram", perimeterWords.title),
+           {inWords("Diagram", perimeterWords.line)},
            {m_columns.networkEnd + m_sizes.gap / 2, m_networkTop, m_sizes.perimeterWidth,
             m_networkBottom - m_networkTop},
            {});

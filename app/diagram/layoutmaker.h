@@ -29,7 +29,9 @@ public:
 
 private:
     void makeColumns();
+    void breakHead();
     void placeHead();
+    void placeAllRows();
     void addNetwork();
     void addCluster();
     void addSource(qsizetype source);
@@ -42,7 +44,10 @@ private:
     void closeBounds();
     void addBox(const QString &id, BoxKind kind, const QString &title, const QStringList &lines,
                 const QRectF &rect, const QString &inside);
-    [[nodiscard]] QPointF textPlace(BoxKind kind, const QRectF &rect) const;
+    [[nodiscard]] QPointF textPlace(BoxKind kind, const QRectF &rect, qsizetype lines) const;
+    [[nodiscard]] QStringList titleLines(BoxKind kind, const QString &title, const QRectF &rect) const;
+    [[nodiscard]] double headHeight() const;
+    [[nodiscard]] double bannerHeight() const;
     [[nodiscard]] bool goesOutside(const SceneLink &link) const;
     [[nodiscard]] bool hasOutside() const;
     [[nodiscard]] bool hasInside() const;

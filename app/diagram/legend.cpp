@@ -18,7 +18,6 @@ constexpr double border = 12;
 constexpr double besideSample = 7;   ///< from a sample to its words
 constexpr double betweenEntries = 8; // widths are upper estimates: mostly it is more
 constexpr double belowLine = 4;      ///< from the middle of a sample to the baseline of its words
-constexpr int noteLines = 4;
 
 QString note()
 {
@@ -52,7 +51,7 @@ void placeLegend(Diagram &diagram, QPointF topLeft, double width)
         at.rx() += needed + betweenEntries;
     }
     at = {left, at.y() + legendLine};
-    const QStringList lines = wrapText(note(), end - left - sampleWidth - besideSample, labelSize, noteLines);
+    const QStringList lines = wrapText(note(), end - left - sampleWidth - besideSample, labelSize);
     diagram.legendEntries << entryAt(at, HopState::NotChecked, false, lines);
     const double bottom = at.y() + legendLine * static_cast<double>(lines.size() - 1) + border;
     diagram.legend = {topLeft, QSizeF(width, std::ceil(bottom + labelSize / 2 - topLeft.y()))};

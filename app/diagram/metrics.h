@@ -9,9 +9,13 @@ namespace netsetup {
 namespace metrics {
 
 inline constexpr double headingSize = 20;
+inline constexpr double headingLine = 25;
 inline constexpr double bannerSize = 14;
+inline constexpr double bannerLine = 19;
 inline constexpr double titleSize = 13;
+inline constexpr double titleLine = 16;
 inline constexpr double labelSize = 12;
+inline constexpr double labelStep = 15; ///< from one line of a label to the next
 inline constexpr double smallSize = 11;
 inline constexpr double smallLine = 13;
 
@@ -20,8 +24,8 @@ inline constexpr double sampleWidth = 44; ///< of the arrows in the legend
 
 } // namespace metrics
 
-/// As they are here: for the whole picture. The width counts most: the window shows it whole, and letters
-/// shrink with it.
+/// As they are here: for the whole picture, and wider where the words of a language need it. The width counts
+/// most: the window shows it whole, and letters shrink with it.
 struct Metrics
 {
     bool titlesOnly = false; ///< no parts, no descriptions, no zones: the summary
@@ -45,9 +49,9 @@ struct Metrics
     double lanePitch = 10; ///< between vertical arrow parts
     double portPitch = 12; ///< between arrows that leave a source for a lane
 
-    double labelLine = 15;
-    double labelLift = 5; ///< of the last baseline above its arrow
-    double rowFoot = 10;  ///< below an arrow: half a mark and air
+    double labelLine = 15; ///< of the only line, or the first
+    double labelLift = 5;  ///< of the last baseline above its arrow
+    double rowFoot = 10;   ///< below an arrow: half a mark and air
     int insideColumns = 30;
     int outsideColumns = 32;
     double markRoom = 22;  ///< from the start of a label column to its text
@@ -56,12 +60,11 @@ struct Metrics
     double insideWidth = 156;
     double hostWidth = 188;
     double hostHead = 26; ///< title line of a destination
-    int detailLines = 6;  ///< of a destination, at most
     double perimeterWidth = 91;
 
-    double headingHeight = 34;
-    double bannerHeight = 30;
-    double leastWidth = 640; ///< the banner and the longest words of the legend need it
+    double headingHeight = 34; ///< with one line
+    double bannerHeight = 30;  ///< with one line
+    double leastWidth = 640;   ///< the banner and the longest words of the legend need it
 };
 
 } // namespace netsetup

@@ -2,6 +2,7 @@
 #include "diagram/rows.h"
 
 #include "base/inwords.h"
+#include "diagram/boxwords.h"
 #include "diagram/textfit.h"
 
 #include <algorithm>
@@ -61,17 +62,13 @@ void RowPlacer::prepare()
         line.label = wrapName(link.shown, inside ? m_sizes.insideColumns : m_sizes.outsideColumns);
         m_rows.lines << line;
     }
-    for (qsizetype i = 0; i < m_scene.targets.size(); ++i) {
-        if (m_sizes.titlesOnly) {
-            m_rows.details << QStringList();
-            continue;
-        }
-        const SceneTarget &target = m_scene.targets.at(i);
+    for (const SceneTarget &target : m_scene.targets) {
         const double width =
             (isInside(target) ? m_sizes.insideWidth : m_sizes.hostWidth) - 2 * m_sizes.boxPad;
         const QString said =
             target.required ? target.why : inWords("Diagram", "Optional. %1").arg(target.why);
-        m_rows.details << wrapText(said, width, smallSize, m_sizes.detailLines);
+        m_rows.titles << wrapTitle(target.title, width, titleSize);
+        m_rows.details << (m_sizes.titlesOnly ? QStringList() : wrapText(said, width, smallSize));
     }
 }
 
@@ -144,7 +141,8 @@ double RowPlacer::startSource(qsizetype source, double y)
 void RowPlacer::placeLink(qsizetype link)
 {
     RowLine &line = m_rows.lines[link];
-    const double labelHeight = static_cast<double>(line.label.size()) * m_sizes.labelLine + m_sizes.labelLift;
+    const double furtherLines = static_cast<double>(line.label.size() - 1) * labelStep;
+    const double labelHeight = m_sizes.labelLine + furtherLines + m_sizes.labelLift;
     double y = m_cursor + labelHeight;
     const int source = m_scene.links.at(link).source;
     if (source != proxyIndex && line.lane < 0) {
@@ -162,6 +160,10 @@ void RowPlacer::placeLink(qsizetype link)
 /// Places the rows of one target and its box around them.
 void RowPlacer::placeTarget(qsizetype target)
 {
+    const double furtherTitle =
+        titleLine * static_cast<double>(std::max<qsizetype>(m_rows.titles.at(target).size() - 1, 0));
+    if (m_sizes.titlesOnly)
+        m_cursor += furtherTitle / 2;
     double top = -1;
     double firstRow = 0;
     for (qsizetype i = 0; i < m_scene.links.size(); ++i) {
@@ -174,12 +176,13 @@ void RowPlacer::placeTarget(qsizetype target)
         }
     }
     if (m_sizes.titlesOnly) {
-        const double half = m_sizes.hostHead / 2;
+        const double half = (m_sizes.hostHead + furtherTitle) / 2;
         m_rows.targets[target] = {firstRow - half, m_cursor - m_sizes.rowFoot + half};
+        m_cursor += furtherTitle / 2;
         return;
     }
-    const double text =
-        m_sizes.hostHead + smallLine * static_cast<double>(m_rows.details.at(target).size()) + m_sizes.boxPad;
+    const double text = m_sizes.hostHead + furtherTitle +
+                        smallLine * static_cast<double>(m_rows.details.at(target).size()) + m_sizes.boxPad;
     m_cursor = std::max(m_cursor, top + text);
     m_rows.targets[target] = {top, m_cursor};
 }
@@ -240,15 +243,54 @@ Rows RowPlacer::place()
 
 } // namespace
 
+QStringList partLines(const QString &part, const Metrics &sizes)
+{
+    const double width = sizes.sourceWidth - 4 * sizes.partPad;
+    return wrapName(part, static_cast<int>(width / (smallSize * labelAdvance) + 0.01));
+}
+
+double partHeight(const QString &part, const Metrics &sizes)
+{
+    return sizes.partHeight + smallLine * static_cast<double>(partLines(part, sizes).size() - 1);
+}
+
 double sourceContentHeight(const SceneSource &source, const Metrics &sizes)
 {
     if (sizes.titlesOnly)
         return sizes.sourceHead;
+    double height = sizes.sourceHead + sizes.partPad;
     if (source.isOutsideCluster())
-        return sizes.sourceHead + sizes.partPad;
-    const double parts = static_cast<double>(source.parts.size());
-    return sizes.sourceHead + parts * (sizes.partHeight + sizes.partGap) - (parts > 0 ? sizes.partGap : 0) +
-           sizes.partPad;
+        return height;
+    for (const QString &part : source.parts)
+        height += partHeight(part, sizes) + sizes.partGap;
+    return source.parts.isEmpty() ? height : height - sizes.partGap;
+}
+
+Metrics fitting(const Scene &scene, Metrics sizes)
+{
+    const auto widen = [&sizes](double &width, const char *title, const char *line) {
+        width = std::max(width, boldWidth(inWords("Diagram", title), titleSize) + 2 * sizes.boxPad);
+        if (!sizes.titlesOnly && line != nullptr)
+            width = std::max(width, sansWidth(inWords("Diagram", line), smallSize) + 2 * sizes.boxPad);
+    };
+    for (const SceneSource &source : scene.sources)
+        widen(sizes.sourceWidth, wordsOf(source.initiator).title, wordsOf(source.initiator).line);
+    const double beside = 2 * sizes.clusterPad - sizes.boxPad;
+    sizes.sourceWidth =
+        std::max(sizes.sourceWidth, boldWidth(inWords("Diagram", clusterTitle), titleSize) - beside);
+    if (scene.hasProxy)
+        widen(sizes.insideWidth, proxyWords.title, proxyWords.line);
+    constexpr double besideMiddle = 4; // words in the middle of a box
+    sizes.perimeterWidth =
+        std::max(sizes.perimeterWidth,
+                 boldWidth(inWords("Diagram", perimeterWords.title), titleSize) + 2 * besideMiddle);
+    // A name from a report may be as long as it likes, and is broken then.
+    constexpr double widest = 210;
+    for (const SceneTarget &target : scene.targets) {
+        double &width = isInside(target) ? sizes.insideWidth : sizes.hostWidth;
+        width = std::max(width, std::min(widest, boldWidth(target.title, titleSize) + 2 * sizes.boxPad));
+    }
+    return sizes;
 }
 
 Rows placeRows(const Scene &scene, const Metrics &sizes, double top)

@@ -27,14 +27,21 @@ struct Rows
     QList<RowLine> lines; ///< one per link
     QList<Span> sources;
     QList<Span> targets;
-    QList<QStringList> details; ///< small text of each target, already cut to fit
+    QList<QStringList> titles;  ///< of each target, in lines
+    QList<QStringList> details; ///< small text of each target, in lines
     Span proxy;
     int lanes = 0;
     double bottom = 0;
 };
 
+/// The name of a part in the lines that its box has.
+QStringList partLines(const QString &part, const Metrics &sizes);
+double partHeight(const QString &part, const Metrics &sizes);
 /// Height of a source that shows these parts, without its arrows.
 double sourceContentHeight(const SceneSource &source, const Metrics &sizes);
+
+/// The sizes with boxes as wide as their words need.
+Metrics fitting(const Scene &scene, Metrics sizes);
 
 Rows placeRows(const Scene &scene, const Metrics &sizes, double top);
 

@@ -36,28 +36,14 @@ QList<SceneLink> merged(const QList<SceneLink> &links)
     return few;
 }
 
-/// "cdn.quay.io:443 and 6 more" within `columns` characters; what does not fit is taken from the host.
-QString shortLabel(const SceneLink &link, int columns)
+/// "cdn.quay.io:443 and 6 more".
+QString labelWithNumber(const SceneLink &link)
 {
-    constexpr int longestPort = 10; // ":65535/udp"
-    const qsizetype port = link.label.lastIndexOf(u':');
-    const bool hasPort = port >= 0 && link.label.size() - port <= longestPort;
-    const QString tail = hasPort ? link.label.mid(port) : QString();
     const qsizetype more = link.others.size();
-    QString whole = u"%1"_s;
-    if (more == 1)
-        whole = inWords("Diagram", "%1 and 1 more");
-    else if (more > 1)
-        whole = inWords("Diagram", "%1 and %2 more").arg(u"%1"_s, QString::number(more));
-    const qsizetype beside = whole.size() - 2; // the words without their %1
-    if (link.label.size() + beside <= columns)
-        return whole.arg(link.label);
-    QString host = link.label.left(std::max<qsizetype>(columns - beside - tail.size() - 1, 1));
-    if (host.endsWith(u'.'))
-        host.chop(1);
-    if (!host.isEmpty() && host.back().isHighSurrogate())
-        host.chop(1);
-    return whole.arg(QString(host + QChar(0x2026) + tail));
+    if (more == 0)
+        return link.label;
+    return more == 1 ? inWords("Diagram", "%1 and 1 more").arg(link.label)
+                     : inWords("Diagram", "%1 and %2 more").arg(link.label, QString::number(more));
 }
 
 bool isInside(const SceneTarget &target)
@@ -77,7 +63,7 @@ Metrics summarySizes(const Scene &scene)
     sizes.clusterPad = 6;
     sizes.clusterHead = 24;
     sizes.gap = 6;
-    sizes.boxPad = 8;
+    sizes.boxPad = 6;
     sizes.sourceWidth = 134;
     sizes.sourceHead = 26;
     sizes.sourceFoot = 13;
@@ -85,7 +71,7 @@ Metrics summarySizes(const Scene &scene)
     sizes.labelLine = 14;
     sizes.labelLift = 5;
     sizes.rowFoot = 7;
-    sizes.insideColumns = 26;
+    sizes.insideColumns = 24;
     sizes.outsideColumns = twoLegs ? 32 : 52;
     sizes.insideWidth = hasInside ? 102 : 76;
     sizes.hostWidth = twoLegs ? 166 : 180;
@@ -101,10 +87,8 @@ Diagram layoutSummary(const QList<Flow> &flows, const QList<Finding> &findings, 
     Scene scene = buildScene(flows, findings, running);
     scene.links = merged(scene.links);
     const Metrics sizes = summarySizes(scene);
-    for (SceneLink &link : scene.links) {
-        const bool inside = link.target == proxyIndex || isInside(scene.targets.at(link.target));
-        link.shown = shortLabel(link, inside ? sizes.insideColumns : sizes.outsideColumns);
-    }
+    for (SceneLink &link : scene.links)
+        link.shown = labelWithNumber(link);
     return LayoutMaker(scene, sizes).make();
 }
 

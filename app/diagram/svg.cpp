@@ -46,8 +46,12 @@ BoxLook lookOfBox(BoxKind kind)
 QByteArray boxTexts(const DiagramBox &box)
 {
     const char *anchor = box.kind == BoxKind::Perimeter ? "middle" : "start";
-    QPointF position = box.text;
-    QByteArray out = words(box.title, position, {metrics::titleSize, ink, true, anchor});
+    QPointF position = box.text - QPointF(0, metrics::titleLine);
+    QByteArray out;
+    for (const QString &text : box.titleLines) {
+        position.ry() += metrics::titleLine;
+        out += words(text, position, {metrics::titleSize, ink, true, anchor});
+    }
     position.ry() += 2;
     for (const QString &text : box.lines) {
         position.ry() += metrics::smallLine;
@@ -56,13 +60,22 @@ QByteArray boxTexts(const DiagramBox &box)
     return out;
 }
 
+QByteArray partTexts(const DiagramBox &box)
+{
+    QPointF position = box.text;
+    QByteArray out;
+    for (const QString &text : box.titleLines) {
+        out += fixedText(text, position, metrics::smallSize, ink);
+        position.ry() += metrics::smallLine;
+    }
+    return out;
+}
+
 QByteArray boxToSvg(const DiagramBox &box)
 {
     const BoxLook look = lookOfBox(box.kind);
-    QByteArray out = rectangle(box.rect, look.radius, look.fill, look.stroke, look.width);
-    if (box.kind == BoxKind::Part)
-        return out + fixedText(box.title, box.text, metrics::smallSize, ink);
-    return out + boxTexts(box);
+    const QByteArray frame = rectangle(box.rect, look.radius, look.fill, look.stroke, look.width);
+    return frame + (box.kind == BoxKind::Part ? partTexts(box) : boxTexts(box));
 }
 
 QByteArray arrowToSvg(const Diagram &diagram, const DiagramArrow &arrow)
@@ -102,11 +115,24 @@ QByteArray bannerToSvg(const Diagram &diagram)
 {
     if (diagram.practice.isEmpty())
         return {};
-    const QString text =
-        inWords("Diagram", "PRACTICE: simulated network \"%1\". Nothing here is real.").arg(diagram.practice);
-    const QPointF position(diagram.banner.left() + 16, diagram.banner.center().y() + 5);
-    return rectangle(diagram.banner, 8, "#fff3c4", "#a86f00", 1.5) +
-           words(text, position, {metrics::bannerSize, "#5c3d00", true});
+    QByteArray out = rectangle(diagram.banner, 8, "#fff3c4", "#a86f00", 1.5);
+    QPointF position = diagram.banner.topLeft() + QPointF(16, 20);
+    for (const QString &text : diagram.bannerLines) {
+        out += words(text, position, {metrics::bannerSize, "#5c3d00", true});
+        position.ry() += metrics::bannerLine;
+    }
+    return out;
+}
+
+QByteArray headingToSvg(const Diagram &diagram)
+{
+    QByteArray out;
+    QPointF position = diagram.heading.topLeft() + QPointF(0, 20);
+    for (const QString &text : diagram.headingLines) {
+        out += words(text, position, {metrics::headingSize, ink, true});
+        position.ry() += metrics::headingLine;
+    }
+    return out;
 }
 
 QByteArray description(const Diagram &diagram)
@@ -137,8 +163,7 @@ QByteArray diagramToSvg(const Diagram &diagram)
 {
     QByteArray out = head(diagram);
     out += rectangle(diagram.bounds, 0, "#ffffff", "none", 0);
-    out +=
-        words(diagram.title, diagram.heading.topLeft() + QPointF(0, 20), {metrics::headingSize, ink, true});
+    out += headingToSvg(diagram);
     out += bannerToSvg(diagram);
     for (const DiagramBox &box : diagram.boxes)
         out += boxToSvg(box);

@@ -41,19 +41,69 @@ bool isHarmful(char32_t code)
     }
 }
 
-/// The name cut after each dot: "a.", "b.", "c:443".
-QStringList namePieces(const QString &name)
+/// Where the port of "host:443/udp" begins; the end where there is none.
+qsizetype portStart(const QString &name)
 {
-    QStringList pieces;
-    qsizetype start = 0;
-    for (qsizetype i = 0; i < name.size(); ++i) {
-        if (name.at(i) == u'.') {
-            pieces << name.mid(start, i + 1 - start);
-            start = i + 1;
+    constexpr qsizetype longestPort = 10; // ":65535/udp"
+    const qsizetype colon = name.lastIndexOf(u':');
+    const bool isPort = colon > 0 && name.size() - colon <= longestPort && colon + 1 < name.size() &&
+                        name.at(colon + 1).isDigit();
+    return isPort ? colon : name.size();
+}
+
+/// How much of a name too long for a line goes there, of the `fits` characters that have room.
+qsizetype nameBreak(const QString &name, qsizetype fits)
+{
+    const auto lastOf = [&](QStringView marks) {
+        for (qsizetype i = fits; i > 0; --i) {
+            if (marks.contains(name.at(i - 1)))
+                return i;
         }
+        return qsizetype(0);
+    };
+    for (const QStringView marks : {QStringView(u" "), QStringView(u"."), QStringView(u"-_/@,")}) {
+        if (const qsizetype end = lastOf(marks); end > 0)
+            return end;
     }
-    pieces << name.mid(start);
-    return pieces;
+    const qsizetype port = portStart(name);
+    if (port < fits)
+        return port;
+    const bool splitsPair = fits > 1 && name.at(fits - 1).isHighSurrogate();
+    return splitsPair ? fits - 1 : fits;
+}
+
+constexpr double boldFactor = 1.09;
+
+/// How many characters have room; at least one.
+qsizetype roomFor(const QString &text, double width, double size)
+{
+    constexpr double rounding = 0.01; // a box made for these words holds them
+    double used = 0;
+    qsizetype fits = 0;
+    while (fits < text.size() && (used += advanceOf(text.at(fits)) * size) <= width + rounding)
+        ++fits;
+    return std::max<qsizetype>(fits, 1);
+}
+
+/// Where the first line of `text` ends: behind a word, or within one that is longer than a line.
+qsizetype lineEnd(const QString &text, double width, double size)
+{
+    const qsizetype fits = roomFor(text, width, size);
+    if (fits >= text.size() || text.at(fits) == u' ')
+        return fits;
+    const qsizetype space = text.lastIndexOf(u' ', fits - 1);
+    return space > 0 ? space : nameBreak(text, fits);
+}
+
+/// As much of `text` as fits with an ellipsis behind it.
+QString elided(const QString &text, double width, double size)
+{
+    if (roomFor(text, width, size) >= text.size())
+        return text;
+    qsizetype fits = roomFor(text, width - size, size);
+    if (text.at(fits - 1).isHighSurrogate())
+        --fits;
+    return text.left(fits).trimmed() + QChar(0x2026);
 }
 
 } // namespace
@@ -77,21 +127,14 @@ QString cleanText(const QString &text)
 QStringList wrapName(const QString &name, int columns)
 {
     QStringList lines;
-    QString line;
-    const QStringList pieces = namePieces(name);
-    for (QString piece : pieces) {
-        if (line.size() + piece.size() > columns && !line.isEmpty()) {
-            lines << line;
-            line.clear();
-        }
-        while (piece.size() > columns) {
-            lines << piece.left(columns);
-            piece = piece.mid(columns);
-        }
-        line += piece;
+    QString rest = name;
+    while (rest.size() > columns) {
+        const qsizetype end = nameBreak(rest, columns);
+        lines << rest.left(end);
+        rest = rest.mid(end);
     }
-    if (!line.isEmpty() || lines.isEmpty())
-        lines << line;
+    if (!rest.isEmpty() || lines.isEmpty())
+        lines << rest;
     return lines;
 }
 
@@ -103,31 +146,9 @@ double sansWidth(const QString &text, double size)
     return width * size;
 }
 
-QString elided(const QString &text, double width, double size)
+double boldWidth(const QString &text, double size)
 {
-    double used = 0;
-    qsizetype fits = 0; // with room for the ellipsis behind it
-    for (qsizetype i = 0; i < text.size() && used <= width; ++i) {
-        used += advanceOf(text.at(i)) * size;
-        if (used + size <= width)
-            fits = i + 1;
-    }
-    if (used <= width)
-        return text;
-    if (fits > 0 && text.at(fits - 1).isHighSurrogate())
-        --fits;
-    return text.left(fits).trimmed() + QChar(0x2026);
-}
-
-QString elidedName(const QString &name, double width, double size)
-{
-    const auto columns = static_cast<qsizetype>(width / (size * labelAdvance) + 0.01);
-    if (name.size() <= columns)
-        return name;
-    QString kept = name.left(std::max<qsizetype>(columns - 1, 0));
-    if (!kept.isEmpty() && kept.back().isHighSurrogate())
-        kept.chop(1);
-    return kept + QChar(0x2026);
+    return boldFactor * sansWidth(text, size);
 }
 
 QStringList wrapText(const QString &text, double width, double size, int maxLines)
@@ -135,20 +156,18 @@ QStringList wrapText(const QString &text, double width, double size, int maxLine
     QStringList lines;
     QString rest = text.simplified();
     while (!rest.isEmpty() && lines.size() < maxLines - 1) {
-        qsizetype end = 0;
-        for (qsizetype i = rest.indexOf(u' '); i >= 0; i = rest.indexOf(u' ', i + 1)) {
-            if (sansWidth(rest.left(i), size) > width)
-                break;
-            end = i;
-        }
-        if (end == 0 || sansWidth(rest, size) <= width)
-            break;
+        const qsizetype end = lineEnd(rest, width, size);
         lines << rest.left(end);
-        rest = rest.mid(end + 1);
+        rest = rest.mid(end).trimmed();
     }
     if (!rest.isEmpty())
         lines << elided(rest, width, size);
     return lines;
+}
+
+QStringList wrapTitle(const QString &title, double width, double size)
+{
+    return wrapText(title, width / boldFactor, size);
 }
 
 } // namespace netsetup

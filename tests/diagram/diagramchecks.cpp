@@ -1,5 +1,8 @@
 #include "diagram/diagramchecks.h"
 
+#include "diagram/metrics.h"
+#include "diagram/textfit.h"
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup::checks {
@@ -86,6 +89,63 @@ QString checkArrow(const Diagram &diagram, const DiagramArrow &arrow)
     return {};
 }
 
+/// Baselines and the widths that stand on them.
+struct Line
+{
+    QString text;
+    QPointF position;
+    double width = 0;
+    double size = 0;
+};
+
+QList<Line> linesIn(const DiagramBox &box)
+{
+    using namespace metrics;
+    const bool isPart = box.kind == BoxKind::Part;
+    QList<Line> lines;
+    QPointF at = box.text;
+    for (const QString &text : box.titleLines) {
+        const double fixed = static_cast<double>(text.size()) * smallSize * labelAdvance;
+        lines << Line{text, at, isPart ? fixed : boldWidth(text, titleSize), isPart ? smallSize : titleSize};
+        at.ry() += isPart ? smallLine : titleLine;
+    }
+    at.ry() += 2 - titleLine;
+    for (const QString &text : box.lines) {
+        at.ry() += smallLine;
+        lines << Line{text, at, sansWidth(text, smallSize), smallSize};
+    }
+    if (box.kind == BoxKind::Perimeter) {
+        for (Line &line : lines)
+            line.position.rx() -= line.width / 2;
+    }
+    return lines;
+}
+
+QList<Line> linesOf(const QStringList &texts, QPointF at, double step, double size)
+{
+    QList<Line> lines;
+    for (const QString &text : texts) {
+        lines << Line{text, at, boldWidth(text, size), size};
+        at.ry() += step;
+    }
+    return lines;
+}
+
+QString checkLines(const QList<Line> &lines, const QRectF &place, const QString &what)
+{
+    constexpr double ascent = 0.8;
+    constexpr double descent = 0.25;
+    for (const Line &line : lines) {
+        const QRectF ink(line.position.x(), line.position.y() - line.size * ascent, line.width,
+                         line.size * (ascent + descent));
+        if (!place.contains(ink))
+            return what + u": out of its place: "_s + line.text;
+        if (line.text.contains(QChar(0x2026)))
+            return what + u": cut: "_s + line.text;
+    }
+    return {};
+}
+
 } // namespace
 
 const DiagramBox *boxOf(const Diagram &diagram, const QString &id)
@@ -157,6 +217,59 @@ QString checkArrows(const Diagram &diagram)
                         return diagram.arrows.at(i).id + u" runs on "_s + diagram.arrows.at(j).id;
                 }
             }
+        }
+    }
+    return {};
+}
+
+namespace {
+
+/// What stands in a box leaves room for the words of the box.
+QString checkHoldersWords(const Diagram &diagram, const DiagramBox &box)
+{
+    for (const Line &line : linesIn(box)) {
+        const QRectF ink(line.position.x(), line.position.y() - line.size * 0.75, line.width,
+                         line.size * 0.75);
+        for (const DiagramBox &other : diagram.boxes) {
+            if (other.inside == box.id && other.rect.intersects(ink))
+                return other.id + u" hides words of "_s + box.id + u": "_s + line.text;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QString checkTexts(const Diagram &diagram)
+{
+    using namespace metrics;
+    for (const DiagramBox &box : diagram.boxes) {
+        if (const QString wrong = checkHoldersWords(diagram, box); !wrong.isEmpty())
+            return wrong;
+        if (const QString wrong = checkLines(linesIn(box), box.rect, box.id); !wrong.isEmpty())
+            return wrong;
+        if (box.titleLines.join(QString()).remove(u' ') != box.title.simplified().remove(u' '))
+            return box.id + u" has lost of its title: "_s + box.titleLines.join(u'|');
+    }
+    for (const DiagramLabel &label : diagram.labels) {
+        if (label.text.contains(QChar(0x2026)))
+            return u"label cut: "_s + label.text;
+    }
+    const QString heading = checkLines(
+        linesOf(diagram.headingLines, diagram.heading.topLeft() + QPointF(0, 20), headingLine, headingSize),
+        diagram.heading, u"heading"_s);
+    const QString banner = checkLines(
+        linesOf(diagram.bannerLines, diagram.banner.topLeft() + QPointF(16, 20), bannerLine, bannerSize),
+        diagram.banner, u"banner"_s);
+    if (!heading.isEmpty() || !banner.isEmpty())
+        return heading + banner;
+    for (const DiagramLegendEntry &entry : diagram.legendEntries) {
+        QPointF at = entry.text;
+        for (const QString &text : entry.lines) {
+            const Line line{text, at, sansWidth(text, labelSize), labelSize};
+            if (const QString wrong = checkLines({line}, diagram.legend, u"legend"_s); !wrong.isEmpty())
+                return wrong;
+            at.ry() += legendLine;
         }
     }
     return {};

@@ -18,4 +18,7 @@ QString checkLabels(const Diagram &diagram);
 /// Arrows lead from the agent's side to their boxes, never through others, nor one on the other.
 QString checkArrows(const Diagram &diagram);
 
+/// Every word in its box and none of them cut: titles, lines, heading, banner, legend.
+QString checkTexts(const Diagram &diagram);
+
 } // namespace netsetup::checks

@@ -1,11 +1,15 @@
 // The live picture: hops by keyboard, mouse and assistive tools; zoom; the picture as a file.
+#include "base/inwords.h"
 #include "diagram/diagramexport.h"
 #include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
+#include "diagram/metrics.h"
 #include "diagram/svgshapes.h"
 #include "support/testprogram.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -70,6 +74,7 @@ class TestDiagramView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void wordsFitIntoTheirBoxes();
     void everyHopIsReachedByArrowKeys();
     void tabGoesThroughTheHopsAndOn();
     void enterSelectsAndSaysTheFlow();
@@ -349,6 +354,38 @@ void TestDiagramView::savesAsEveryFormat()
     QVERIFY(bytesOf(u"a.pdf"_s).startsWith("%PDF"));
     QVERIFY(!saveDiagram(diagram, folder.filePath(u"a.exe"_s)).ok());
     QVERIFY(!saveDiagram(diagram, folder.filePath(u"none/a.svg"_s)).ok());
+}
+
+/// In the letters that this machine has: the layout only estimates them.
+void TestDiagramView::wordsFitIntoTheirBoxes()
+{
+    const auto widthOf = [](const QString &text, double size, bool bold) {
+        QFont font = QApplication::font();
+        font.setPixelSize(qRound(size));
+        font.setBold(bold);
+        return QFontMetricsF(font).horizontalAdvance(text);
+    };
+    QList<Flow> flows = threeFlows();
+    flows << flow(u"registry"_s, u"registry.corp.example"_s, Purpose::Registry, Initiator::Nodes)
+          << flow(u"charts"_s, u"helm.example"_s, Purpose::ChartRepo, Initiator::Workstation)
+          << flow(u"proxy"_s, u"proxy.corp.example"_s, Purpose::Proxy, Initiator::Pods);
+    flows[3].volatility = Volatility::Internal;
+    for (const char *language : {"en", "de"}) {
+        const WordsIn words(QString::fromLatin1(language));
+        for (const Diagram &diagram :
+             {layoutDiagram(flows, {}, u"acme"_s, u"open"_s), layoutSummary(flows, {})}) {
+            for (const DiagramBox &box : diagram.boxes) {
+                if (box.kind == BoxKind::Part)
+                    continue;
+                const bool middle = box.kind == BoxKind::Perimeter;
+                const double room = middle ? box.rect.width() : box.rect.right() - box.text.x();
+                for (const QString &text : box.titleLines)
+                    QVERIFY2(widthOf(text, metrics::titleSize, true) <= room, qPrintable(text));
+                for (const QString &text : box.lines)
+                    QVERIFY2(widthOf(text, metrics::smallSize, false) <= room, qPrintable(text));
+            }
+        }
+    }
 }
 
 NETSETUP_WINDOW_TEST(TestDiagramView)

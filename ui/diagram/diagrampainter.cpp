@@ -187,16 +187,25 @@ void paintFrame(Brush &brush, const DiagramBox &box, const DiagramColours &colou
 void paintBox(Brush &brush, const DiagramBox &box, const DiagramColours &colours)
 {
     paintFrame(brush, box, colours);
-    if (box.kind == BoxKind::Part)
-        return brush.fixedText(box.title, box.text, smallSize, colours.ink);
     QPointF position = box.text;
+    if (box.kind == BoxKind::Part) {
+        for (const QString &text : box.titleLines) {
+            brush.fixedText(text, position, smallSize, colours.ink);
+            position.ry() += smallLine;
+        }
+        return;
+    }
     const auto put = [&](const QString &text, double size, const QColor &colour, bool bold) {
         if (box.kind == BoxKind::Perimeter)
             brush.middleText(text, position, size, colour, bold);
         else
             brush.text(text, position, size, colour, bold);
     };
-    put(box.title, titleSize, colours.ink, true);
+    position.ry() -= titleLine;
+    for (const QString &text : box.titleLines) {
+        position.ry() += titleLine;
+        put(text, titleSize, colours.ink, true);
+    }
     position.ry() += 2;
     for (const QString &text : box.lines) {
         position.ry() += smallLine;
@@ -226,10 +235,20 @@ void paintBanner(Brush &brush, const Diagram &diagram, const DiagramColours &col
     if (diagram.practice.isEmpty())
         return;
     brush.frame(diagram.banner, 8, colours.perimeter, colours.perimeterBorder, 1.5);
-    brush.text(
-        words(QT_TRANSLATE_NOOP("Diagram", "PRACTICE: simulated network \"%1\". Nothing here is real."))
-            .arg(diagram.practice),
-        {diagram.banner.left() + 16, diagram.banner.center().y() + 5}, bannerSize, colours.ink, true);
+    QPointF position = diagram.banner.topLeft() + QPointF(16, 20);
+    for (const QString &text : diagram.bannerLines) {
+        brush.text(text, position, bannerSize, colours.ink, true);
+        position.ry() += bannerLine;
+    }
+}
+
+void paintHeading(Brush &brush, const Diagram &diagram, const DiagramColours &colours)
+{
+    QPointF position = diagram.heading.topLeft() + QPointF(0, 20);
+    for (const QString &text : diagram.headingLines) {
+        brush.text(text, position, headingSize, colours.ink, true);
+        position.ry() += headingLine;
+    }
 }
 
 } // namespace
@@ -278,7 +297,7 @@ void paintDiagram(QPainter &painter, const Diagram &diagram, const DiagramColour
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(diagram.bounds, colours.paper);
     Brush brush(painter, colours);
-    brush.text(diagram.title, diagram.heading.topLeft() + QPointF(0, 20), headingSize, colours.ink, true);
+    paintHeading(brush, diagram, colours);
     paintBanner(brush, diagram, colours);
     for (const DiagramBox &box : diagram.boxes)
         paintBox(brush, box, colours);

@@ -4,100 +4,49 @@
 #include "diagram/diagrampainter.h"
 #include "diagram/hopstate.h"
 #include "diagram/svgshapes.h"
-#include "findings/kinds/findingtexts.h"
 #include "findings/statustable.h"
-#include "findings/thiscomputer.h"
 #include "models/findingwords.h"
 
 #include <QFont>
 #include <QFontDatabase>
 
-#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
-struct FindingTree::Node
-{
-    Node *parent = nullptr;
-    int row = 0;
-    Flow flow;       ///< of a flow's row
-    Finding finding; ///< of any other
-    QString title;
-    HopState state = HopState::NotChecked; ///< of a flow
-    bool stale = false;                    ///< of a finding: from an earlier plan
-    Nodes children;
-
-    /// The flow is being looked at again.
-    [[nodiscard]] bool isRunning() const
-    {
-        return parent == nullptr ? state == HopState::Running : parent->isRunning();
-    }
-};
-
 namespace {
 
 constexpr qsizetype longestCell = 300;
 
-/// Optional connections stand behind required ones.
-int rankOf(Status status, bool required)
+using Visit = std::function<void(const FindingRow &)>;
+
+void visitAll(const FindingRows &rows, const Visit &visit)
 {
-    const int urgency = rowOf(status).urgency;
-    return required && urgency < 2 ? urgency : urgency + 2;
+    for (const auto &row : rows) {
+        visit(*row);
+        visitAll(row->children, visit);
+    }
 }
 
-/// Finds what stops a finding: by key once a report is numbered, until then by id, of its own address first.
-class Blockers
+QList<Finding> plainFindings(const QList<KnownFinding> &known)
 {
-public:
-    explicit Blockers(const QList<Finding> &findings)
-    {
-        for (int i = static_cast<int>(findings.size()) - 1; i >= 0; --i) {
-            const Finding &finding = findings.at(i);
-            m_rows.insert(named(finding.id, {}, {}), i);
-            m_rows.insert(named(finding.id, finding.address, finding.vantage), i);
-        }
-        for (int i = 0; i < findings.size(); ++i) {
-            if (!findings.at(i).key.isEmpty())
-                m_rows.insert(named(findings.at(i).key, {}, {}), i);
-        }
-    }
-    [[nodiscard]] int of(const Finding &finding) const
-    {
-        if (finding.blockedBy.isEmpty())
-            return -1;
-        const auto own = m_rows.constFind(named(finding.blockedBy, finding.address, finding.vantage));
-        return own != m_rows.constEnd() ? *own : m_rows.value(named(finding.blockedBy, {}, {}), -1);
-    }
-
-private:
-    static QString named(const QString &name, const QString &address, const QString &vantage)
-    {
-        return name + u'\n' + address + u'\n' + vantage;
-    }
-    QHash<QString, int> m_rows;
-};
-
-/// The row that a finding is folded under: the end of its chain of blockers; itself when nothing stops it.
-int rootOf(int row, const QList<Finding> &findings, const Blockers &blockers)
-{
-    constexpr int deepest = 16;
-    int root = row;
-    for (int i = 0; i < deepest; ++i) {
-        const int next = blockers.of(findings.at(root));
-        if (next < 0 || next == row)
-            break;
-        root = next;
-    }
-    return blockers.of(findings.at(root)) < 0 ? root : row;
+    QList<Finding> findings;
+    for (const KnownFinding &one : known)
+        findings.append(one.finding);
+    return findings;
 }
 
-bool isSame(const Finding &one, const Finding &other)
+QHash<QString, QList<Finding>> byFlow(const QList<Finding> &findings, QStringList &order)
 {
-    return one.flow == other.flow && one.id == other.id && one.address == other.address &&
-           one.vantage == other.vantage;
+    QHash<QString, QList<Finding>> sorted;
+    for (const Finding &finding : findings) {
+        if (!sorted.contains(finding.flow))
+            order.append(finding.flow);
+        sorted[finding.flow].append(finding);
+    }
+    return sorted;
 }
 
 } // namespace
@@ -107,187 +56,136 @@ FindingTree::FindingTree(QObject *parent)
     , m_colours(DiagramColours::forPaper())
 {}
 
-FindingTree::~FindingTree() = default;
-
 void FindingTree::setColours(const DiagramColours &colours)
 {
     m_colours = colours;
     m_icons.clear();
     for (const HopState state : svg::allStates)
         m_icons.insert(static_cast<int>(state), badgeIcon(state, colours));
-    if (!m_flows.empty())
+    if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void FindingTree::setFlows(const QList<Flow> &flows)
 {
     beginResetModel();
-    m_flows.clear();
+    m_known.clear();
     for (const Flow &flow : flows) {
-        auto node = std::make_unique<Node>();
-        node->row = static_cast<int>(m_flows.size());
-        node->flow = flow;
-        node->title = flowWords(flow);
-        node->state = stateOf(*node);
-        m_flows.push_back(std::move(node));
+        KnownFlow known;
+        known.flow = flow;
+        m_known.append(known);
     }
+    m_rows = arrangedRows(m_known, m_running);
+    m_byKey.clear();
+    visitAll(m_rows, [this](const FindingRow &row) { m_byKey.insert(row.key, &row); });
     endResetModel();
 }
 
-FindingTree::Nodes FindingTree::arranged(Node *flow, const QList<Finding> &findings)
+KnownFlow &FindingTree::knownOf(const QString &flow)
 {
-    const Blockers blockers(findings);
-    std::vector<std::unique_ptr<Node>> nodes;
-    for (const Finding &finding : findings) {
-        auto node = std::make_unique<Node>();
-        node->finding = finding;
-        // The report keeps this title in English.
-        if (const int by = blockers.of(finding); by >= 0)
-            node->finding.args.insert(u"blockedBy"_s, titleOf(findings.at(by)));
-        node->title = printable(titleOf(finding), longestCell);
-        nodes.push_back(std::move(node));
+    for (KnownFlow &known : m_known) {
+        if (known.flow.id == flow)
+            return known;
     }
-    std::vector<Node *> places;
-    for (const auto &node : nodes)
-        places.push_back(node.get());
-    Nodes roots;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const auto root = static_cast<std::size_t>(rootOf(static_cast<int>(i), findings, blockers));
-        Nodes &list = root == i ? roots : places[root]->children;
-        places[i]->parent = root == i ? flow : places[root];
-        list.push_back(std::move(nodes[i]));
-    }
-    std::stable_sort(roots.begin(), roots.end(), [](const auto &one, const auto &other) {
-        return rankOf(one->finding.status, one->finding.required) <
-               rankOf(other->finding.status, other->finding.required);
-    });
-    for (std::size_t i = 0; i < roots.size(); ++i) {
-        roots[i]->row = static_cast<int>(i);
-        for (std::size_t c = 0; c < roots[i]->children.size(); ++c)
-            roots[i]->children[c]->row = static_cast<int>(c);
-    }
-    return roots;
+    KnownFlow known;
+    known.flow.id = flow;
+    known.planned = false;
+    m_known.append(known);
+    return m_known.last();
 }
 
-int FindingTree::rowFor(const QString &flow)
+void FindingTree::arrange()
 {
-    for (const auto &node : m_flows) {
-        if (node->flow.id == flow)
-            return node->row;
-    }
-    const int row = static_cast<int>(m_flows.size());
-    beginInsertRows({}, row, row);
-    auto node = std::make_unique<Node>();
-    node->row = row;
-    node->flow.id = flow;
-    node->title = flow.isEmpty() || flow == thisComputer ? flowWords(node->flow) : printable(flow);
-    m_flows.push_back(std::move(node));
-    endInsertRows();
-    return row;
-}
-
-void FindingTree::replace(int row, const QList<Finding> &findings)
-{
-    Node *flow = m_flows.at(static_cast<std::size_t>(row)).get();
-    const QModelIndex place = index(row, 0);
-    if (!flow->children.empty()) {
-        beginRemoveRows(place, 0, static_cast<int>(flow->children.size()) - 1);
-        flow->children.clear();
-        endRemoveRows();
-    }
-    Nodes children = arranged(flow, findings);
-    if (!children.empty()) {
-        beginInsertRows(place, 0, static_cast<int>(children.size()) - 1);
-        flow->children = std::move(children);
-        endInsertRows();
-    }
-    flow->state = stateOf(*flow);
-    Q_EMIT dataChanged(place, index(row, ColumnCount - 1));
-}
-
-HopState FindingTree::stateOf(const Node &flow) const
-{
-    QList<Finding> fresh;
-    const std::function<void(const Node &)> add = [&](const Node &node) {
-        if (node.parent != nullptr && !node.stale)
-            fresh << node.finding;
-        for (const auto &child : node.children)
-            add(*child);
-    };
-    add(flow);
-    return flowState(flow.flow, fresh, m_running);
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QStringList keys;
+    for (const QModelIndex &index : before)
+        keys.append(rowAt(index).key);
+    const FindingRows old = std::exchange(m_rows, arrangedRows(m_known, m_running));
+    m_byKey.clear();
+    visitAll(m_rows, [this](const FindingRow &row) { m_byKey.insert(row.key, &row); });
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after.append(indexOfKey(keys.at(i)).siblingAtColumn(before.at(i).column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
 }
 
 void FindingTree::setRunning(const QStringList &flows)
 {
-    m_running = flows;
-    for (const auto &flow : m_flows) {
-        const HopState state = stateOf(*flow);
-        if (std::exchange(flow->state, state) != state)
-            tellChanged(index(flow->row, 0));
-    }
+    if (std::exchange(m_running, flows) != flows)
+        arrange();
 }
 
-void FindingTree::tellChanged(const QModelIndex &row)
+void FindingTree::takeFindings(const QList<Finding> &findings, const QStringList &running)
 {
-    Q_EMIT dataChanged(row, row.siblingAtColumn(ColumnCount - 1));
-    for (int child = 0; child < rowCount(row); ++child)
-        tellChanged(index(child, 0, row));
+    m_running = running;
+    QStringList order;
+    const QHash<QString, QList<Finding>> sorted = byFlow(findings, order);
+    for (const QString &flow : std::as_const(order)) {
+        KnownFlow &known = knownOf(flow);
+        known.findings = knownFindings(sorted.value(flow));
+        known.stale.clear();
+        known.seen = flowState(known.flow, plainFindings(known.findings), {});
+    }
+    arrange();
 }
 
 void FindingTree::takeStale(const QList<Finding> &findings)
 {
-    QHash<QString, QList<Finding>> byFlow;
-    for (const Finding &finding : findings)
-        byFlow[finding.flow] << finding;
-    for (const auto &flow : m_flows) {
-        Nodes added = arranged(flow.get(), byFlow.value(flow->flow.id));
-        const bool there = !flow->children.empty() && flow->children.back()->stale;
-        if (added.empty() || there)
-            continue;
-        const int row = static_cast<int>(flow->children.size());
-        beginInsertRows(index(flow->row, 0), row, row + static_cast<int>(added.size()) - 1);
-        for (auto &child : added) {
-            child->row += row;
-            child->stale = true;
-            for (const auto &folded : child->children)
-                folded->stale = true;
-            flow->children.push_back(std::move(child));
-        }
-        endInsertRows();
-        Q_EMIT dataChanged(index(flow->row, 0), index(flow->row, ColumnCount - 1));
+    QStringList order;
+    const QHash<QString, QList<Finding>> sorted = byFlow(findings, order);
+    for (KnownFlow &known : m_known) {
+        if (known.stale.isEmpty())
+            known.stale = knownFindings(sorted.value(known.flow.id), true);
     }
+    arrange();
 }
 
-void FindingTree::takeFindings(const QList<Finding> &findings)
+const FindingRow &FindingTree::rowAt(const QModelIndex &index)
 {
-    QStringList order;
-    QHash<QString, QList<Finding>> byFlow;
-    for (const Finding &finding : findings) {
-        if (!byFlow.contains(finding.flow))
-            order << finding.flow;
-        byFlow[finding.flow] << finding;
-    }
-    for (const QString &flow : std::as_const(order))
-        replace(rowFor(flow), byFlow.value(flow));
+    return *static_cast<const FindingRow *>(index.internalPointer());
+}
+
+QModelIndex FindingTree::indexOfKey(const QString &key) const
+{
+    const FindingRow *row = m_byKey.value(key);
+    return row == nullptr ? QModelIndex() : createIndex(row->row, 0, row);
 }
 
 const Finding *FindingTree::findingAt(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return nullptr;
-    const auto *node = static_cast<const Node *>(index.internalPointer());
-    return node->parent == nullptr ? nullptr : &node->finding;
+    return index.isValid() && rowAt(index).hasFinding() ? &rowAt(index).finding : nullptr;
+}
+
+bool FindingTree::isCause(const QModelIndex &index) const
+{
+    return index.isValid() && rowAt(index).kind == FindingRow::Kind::Cause;
 }
 
 bool FindingTree::isStale(const QModelIndex &index) const
 {
-    return index.isValid() && static_cast<const Node *>(index.internalPointer())->stale;
+    return index.isValid() && rowAt(index).stale;
 }
 
-HopState FindingTree::stateOf(const QModelIndex &flow) const
+bool FindingTree::isTitleOnly(const QModelIndex &index) const
 {
-    return flow.isValid() ? static_cast<const Node *>(flow.internalPointer())->state : HopState::NotChecked;
+    return index.isValid() && !rowAt(index).hasFinding();
+}
+
+HopState FindingTree::stateOf(const QModelIndex &index) const
+{
+    return index.isValid() ? rowAt(index).state : HopState::NotChecked;
+}
+
+QStringList FindingTree::flowsAt(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const FindingRow *row = &rowAt(index);
+    while (row->kind == FindingRow::Kind::Finding)
+        row = row->parent;
+    return row->flows;
 }
 
 QModelIndex FindingTree::worstAmong(const QStringList &flows) const
@@ -303,40 +201,22 @@ QModelIndex FindingTree::worstAmong(const QStringList &flows) const
 
 QModelIndex FindingTree::indexOfFlow(const QString &flow) const
 {
-    for (const auto &node : m_flows) {
-        if (node->flow.id == flow)
-            return index(node->row, 0);
-    }
-    return {};
+    return indexOfKey(keyOfFlow(flow));
 }
 
 QModelIndex FindingTree::indexOf(const Finding &finding) const
 {
-    const QModelIndex flow = indexOfFlow(finding.flow);
-    if (!flow.isValid())
-        return {};
-    for (const auto &child : static_cast<const Node *>(flow.internalPointer())->children) {
-        if (isSame(child->finding, finding))
-            return createIndex(child->row, 0, child.get());
-        for (const auto &folded : child->children) {
-            if (isSame(folded->finding, finding))
-                return createIndex(folded->row, 0, folded.get());
-        }
-    }
-    return {};
+    const QModelIndex fresh = indexOfKey(keyOf(finding));
+    return fresh.isValid() ? fresh : indexOfKey(keyOf(finding, true));
 }
 
 QList<Finding> FindingTree::findings() const
 {
     QList<Finding> all;
-    const std::function<void(const Node &)> add = [&](const Node &node) {
-        if (node.parent != nullptr)
-            all << node.finding;
-        for (const auto &child : node.children)
-            add(*child);
-    };
-    for (const auto &flow : m_flows)
-        add(*flow);
+    visitAll(m_rows, [&all](const FindingRow &row) {
+        if (row.kind == FindingRow::Kind::Finding)
+            all.append(row.finding);
+    });
     return all;
 }
 
@@ -344,8 +224,7 @@ QModelIndex FindingTree::index(int row, int column, const QModelIndex &parent) c
 {
     if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
         return {};
-    const Nodes &list =
-        parent.isValid() ? static_cast<const Node *>(parent.internalPointer())->children : m_flows;
+    const FindingRows &list = parent.isValid() ? rowAt(parent).children : m_rows;
     return createIndex(row, column, list.at(static_cast<std::size_t>(row)).get());
 }
 
@@ -353,7 +232,7 @@ QModelIndex FindingTree::parent(const QModelIndex &child) const
 {
     if (!child.isValid())
         return {};
-    Node *above = static_cast<const Node *>(child.internalPointer())->parent;
+    const FindingRow *above = rowAt(child).parent;
     return above == nullptr ? QModelIndex() : createIndex(above->row, 0, above);
 }
 
@@ -361,9 +240,7 @@ int FindingTree::rowCount(const QModelIndex &parent) const
 {
     if (parent.column() > 0)
         return 0;
-    return static_cast<int>(parent.isValid()
-                                ? static_cast<const Node *>(parent.internalPointer())->children.size()
-                                : m_flows.size());
+    return static_cast<int>(parent.isValid() ? rowAt(parent).children.size() : m_rows.size());
 }
 
 int FindingTree::columnCount(const QModelIndex &) const
@@ -371,82 +248,84 @@ int FindingTree::columnCount(const QModelIndex &) const
     return ColumnCount;
 }
 
-QVariant FindingTree::look(Status status, bool root, int column, int role) const
+QString FindingTree::stateWords(const FindingRow &row) const
 {
-    if (role == Qt::DecorationRole && column == TitleColumn)
-        return m_icons.value(static_cast<int>(symbolFor(status)));
-    if (role == Qt::ForegroundRole && status == Status::Fail && root)
-        return m_colours.of(HopState::Fail);
-    if (role == Qt::ForegroundRole && status == Status::NotReached)
-        return m_colours.quiet;
-    return {};
+    if (!row.hasFinding())
+        return hopStateWords(row.state);
+    const QString words = statusWords(row.finding.status);
+    if (row.stale)
+        //: The state of something that was found before the plan was changed; %1 is "Works" or the like.
+        return tr("%1, from an earlier plan").arg(words);
+    return row.running ? seenBeforeWords(row.finding.status) : words;
 }
 
-QVariant FindingTree::flowData(const Node &node, int column, int role) const
+QString FindingTree::words(const FindingRow &row, int column) const
 {
-    if (role == Qt::FontRole && column == TitleColumn) {
+    if (column == StateColumn)
+        return stateWords(row);
+    if (column == TitleColumn)
+        return row.kind != FindingRow::Kind::Finding || row.children.empty()
+                   ? row.title
+                   : tr("%1 (%n more wait for this)", nullptr, static_cast<int>(row.children.size()))
+                         .arg(row.title);
+    if (!row.hasFinding())
+        return {};
+    if (column == AddressColumn)
+        return row.kind == FindingRow::Kind::Cause ? QString() : printable(row.finding.address, longestCell);
+    return row.finding.causes.isEmpty() ? QString() : ownerTitle(row.finding.causes.first().owner);
+}
+
+/// With the symbol's meaning first, and who acts where the window shows it.
+QString FindingTree::spoken(const FindingRow &row) const
+{
+    const QString text = stateWords(row) + ": "_L1 + words(row, TitleColumn);
+    const QString owner = row.kind == FindingRow::Kind::Cause ? words(row, OwnerColumn) : QString();
+    return owner.isEmpty() ? text : QString(text + ", "_L1 + owner);
+}
+
+QVariant FindingTree::look(const FindingRow &row, int column, int role) const
+{
+    const bool greyed = row.hasFinding() && (row.stale || row.running);
+    const HopState state = row.kind == FindingRow::Kind::Finding
+                               ? symbolFor(greyed ? Status::NotReached : row.finding.status)
+                               : row.state;
+    if (role == Qt::DecorationRole && column == TitleColumn)
+        return m_icons.value(static_cast<int>(state));
+    if (role == Qt::ForegroundRole && (greyed || row.finding.status == Status::NotReached))
+        return m_colours.quiet;
+    if (role == Qt::ForegroundRole && row.kind == FindingRow::Kind::Cause && state == HopState::Fail)
+        return m_colours.of(HopState::Fail);
+    if (role == Qt::FontRole && column == AddressColumn)
+        return QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (role == Qt::FontRole && column == TitleColumn && row.parent == nullptr) {
         QFont font;
         font.setBold(true);
         return font;
     }
-    if (role == Qt::DisplayRole && column == StateColumn)
-        return hopStateWords(node.state);
-    if (role == Qt::DisplayRole && column == TitleColumn)
-        return node.title;
-    if (role == Qt::DecorationRole && column == TitleColumn)
-        return m_icons.value(static_cast<int>(node.state));
     return {};
-}
-
-QVariant FindingTree::findingData(const Node &node, int column, int role) const
-{
-    if (role == Qt::FontRole && column == AddressColumn)
-        return QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if ((node.stale || node.isRunning()) && role != Qt::DisplayRole)
-        return look(Status::NotReached, false, column, role);
-    if (role != Qt::DisplayRole)
-        return look(node.finding.status, node.parent->parent == nullptr, column, role);
-    switch (column) {
-    case TitleColumn:
-        return node.children.empty()
-                   ? node.title
-                   : tr("%1 (%n more wait for this)", nullptr, static_cast<int>(node.children.size()))
-                         .arg(node.title);
-    case StateColumn:
-        if (node.stale)
-            //: The state of something that was found before the plan was changed; %1 is "Works" or the like.
-            return tr("%1, from an earlier plan").arg(statusWords(node.finding.status));
-        return node.isRunning() ? seenBeforeWords(node.finding.status) : statusWords(node.finding.status);
-    case AddressColumn:
-        return printable(node.finding.address, longestCell);
-    case OwnerColumn:
-        return node.finding.causes.isEmpty() ? QString() : ownerTitle(node.finding.causes.first().owner);
-    default:
-        return {};
-    }
 }
 
 QVariant FindingTree::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Node &node = *static_cast<const Node *>(index.internalPointer());
+    const FindingRow &row = rowAt(index);
+    if (role == Qt::DisplayRole)
+        return words(row, index.column());
     if (role == flowRole)
-        return node.parent == nullptr ? node.flow.id : node.finding.flow;
+        return row.hasFinding() ? row.finding.flow : row.flow.id;
     if (role == Qt::AccessibleTextRole && index.column() == TitleColumn)
-        return QString(index.siblingAtColumn(StateColumn).data().toString() + ": "_L1 +
-                       index.data().toString());
+        return spoken(row);
     // Read alone, a cell says what it is, also where it is empty.
     if (role == Qt::AccessibleTextRole && index.column() != StateColumn) {
-        const QString text = index.data().toString();
+        const QString text = words(row, index.column());
         return tr("%1: %2").arg(headerData(index.column(), Qt::Horizontal).toString(),
                                 text.isEmpty() ? tr("none") : text);
     }
     // Names come from the network: an escaped tip stays plain text whatever they hold.
     if (role == Qt::ToolTipRole)
-        return node.title.toHtmlEscaped();
-    return node.parent == nullptr ? flowData(node, index.column(), role)
-                                  : findingData(node, index.column(), role);
+        return row.title.toHtmlEscaped();
+    return look(row, index.column(), role);
 }
 
 QVariant FindingTree::headerData(int section, Qt::Orientation orientation, int role) const

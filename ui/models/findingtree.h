@@ -1,15 +1,12 @@
-// The findings as a tree: flows, below them root causes and passes, below a root cause what hangs on it.
+// The findings as a tree: root causes with their connections and what was seen of each, then what works.
 #pragma once
 
 #include "diagram/diagramcolours.h"
-#include "findings/report/report.h"
+#include "models/findingrows.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
 #include <QIcon>
-
-#include <memory>
-#include <vector>
 
 namespace netsetup {
 
@@ -19,17 +16,16 @@ class FindingTree : public QAbstractItemModel
 
 public:
     enum Column { TitleColumn, StateColumn, AddressColumn, OwnerColumn, ColumnCount };
-    /// Role: the id of the flow of a row.
+    /// Role: the id of the flow of a row; of a cause the first one, none of all that work.
     static constexpr int flowRole = Qt::UserRole + 1;
 
     explicit FindingTree(QObject *parent = nullptr);
-    ~FindingTree() override;
 
     void setColours(const DiagramColours &colours);
     /// One row per flow, none of them checked yet.
     void setFlows(const QList<Flow> &flows);
-    /// All findings of these flows anew; other flows stay as they are.
-    void takeFindings(const QList<Finding> &findings);
+    /// All findings of these flows anew; other flows stay as they are. `running`: as in setRunning().
+    void takeFindings(const QList<Finding> &findings, const QStringList &running = {});
     /// Below them, greyed: what was found of these flows for an earlier plan. It decides no flow's state, and
     /// flows that the plan has no more are not shown.
     void takeStale(const QList<Finding> &findings);
@@ -37,14 +33,22 @@ public:
     /// These flows are being looked at: what is known of them is from before, and greyed too.
     void setRunning(const QStringList &flows);
 
-    /// nullptr for the row of a flow.
+    /// Of a cause the finding that speaks for it; nullptr for the row of a flow.
     [[nodiscard]] const Finding *findingAt(const QModelIndex &index) const;
+    /// The row stands for one cause wherever it was seen.
+    [[nodiscard]] bool isCause(const QModelIndex &index) const;
     [[nodiscard]] bool isStale(const QModelIndex &index) const;
-    [[nodiscard]] HopState stateOf(const QModelIndex &flow) const;
+    /// The row has nothing to say in the columns beside its title.
+    [[nodiscard]] bool isTitleOnly(const QModelIndex &index) const;
+    /// Of a cause, of a flow, of all that work.
+    [[nodiscard]] HopState stateOf(const QModelIndex &index) const;
+    /// The connections of the plan that the row speaks of.
+    [[nodiscard]] QStringList flowsAt(const QModelIndex &index) const;
     /// The row of that flow among these which is in the worst state; the first of several.
     [[nodiscard]] QModelIndex worstAmong(const QStringList &flows) const;
     /// The row of the same finding (flow, id, address, vantage), wherever it hangs now.
     [[nodiscard]] QModelIndex indexOf(const Finding &finding) const;
+    /// Where most of what was seen of the flow stands.
     [[nodiscard]] QModelIndex indexOfFlow(const QString &flow) const;
     [[nodiscard]] QList<Finding> findings() const;
 
@@ -57,20 +61,20 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    struct Node;
-    using Nodes = std::vector<std::unique_ptr<Node>>;
+    [[nodiscard]] static const FindingRow &rowAt(const QModelIndex &index);
+    [[nodiscard]] QModelIndex indexOfKey(const QString &key) const;
+    [[nodiscard]] QString words(const FindingRow &row, int column) const;
+    [[nodiscard]] QString stateWords(const FindingRow &row) const;
+    [[nodiscard]] QString spoken(const FindingRow &row) const;
+    [[nodiscard]] QVariant look(const FindingRow &row, int column, int role) const;
+    KnownFlow &knownOf(const QString &flow);
+    /// The rows anew; those that are still there stay selected and unfolded.
+    void arrange();
 
-    [[nodiscard]] static Nodes arranged(Node *flow, const QList<Finding> &findings);
-    [[nodiscard]] QVariant flowData(const Node &node, int column, int role) const;
-    [[nodiscard]] QVariant findingData(const Node &node, int column, int role) const;
-    [[nodiscard]] QVariant look(Status status, bool root, int column, int role) const;
-    [[nodiscard]] HopState stateOf(const Node &flow) const;
-    void tellChanged(const QModelIndex &row);
-    void replace(int row, const QList<Finding> &findings);
-    int rowFor(const QString &flow);
-
-    Nodes m_flows;
+    QList<KnownFlow> m_known;
     QStringList m_running;
+    FindingRows m_rows;
+    QHash<QString, const FindingRow *> m_byKey;
     DiagramColours m_colours;
     QHash<int, QIcon> m_icons;
 };

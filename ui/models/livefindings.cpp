@@ -59,10 +59,9 @@ QStringList LiveFindings::sameElsewhere(const Finding &finding) const
     QStringList hosts;
     if (finding.causes.isEmpty())
         return hosts;
-    const QString same = sameCause(finding, finding.causes.first());
+    const QString same = sameMatter(finding);
     for (const Finding &other : m_findings) {
-        if (other.target != finding.target && !other.causes.isEmpty() && !hosts.contains(other.target) &&
-            other.id == finding.id && sameCause(other, other.causes.first()) == same)
+        if (other.target != finding.target && !hosts.contains(other.target) && sameMatter(other) == same)
             hosts << other.target;
     }
     return hosts;

@@ -48,7 +48,7 @@ void ChecksPage::connectParts()
     connect(&setup(), &Setup::awaiting, this, &ChecksPage::showAwaited);
     connect(&m_live, &LiveFindings::restarted, this, &ChecksPage::restart);
     connect(&m_live, &LiveFindings::fresh, this, &ChecksPage::takeFresh);
-    connect(&m_live, &LiveFindings::stale, &m_tree, &FindingTree::takeStale);
+    connect(&m_live, &LiveFindings::stale, this, &ChecksPage::takeStale);
     connect(&m_live, &LiveFindings::settled, this, &ChecksPage::redraw);
     connect(&setup(), &Setup::reportChanged, this, &ChecksPage::showWhetherAgain);
     connect(m_picture, &DiagramView::hopSelected, this, &ChecksPage::showFlows);
@@ -65,39 +65,43 @@ void ChecksPage::connectParts()
 
 void ChecksPage::restart()
 {
+    m_unfolded.clear();
     m_tree.setFlows(m_live.flows());
-    for (int row = 0; row < m_tree.rowCount(); ++row)
-        m_view->setFirstColumnSpanned(row, {}, true);
+    showTitlesWhole();
     m_shown.reset();
     m_panel->showNothing(tr("Select a finding to see what happened, who acts and what proves it."));
     m_side->setCurrentWidget(m_panel);
     showRunning(setup().isRunning());
 }
 
+/// Of a cause with several connections: at all of them.
 void ChecksPage::runSelectedAgain()
 {
-    const QModelIndex current = m_view->currentIndex();
-    if (current.isValid())
-        setup().startChecks({current.data(FindingTree::flowRole).toString()});
+    const QStringList flows = m_tree.flowsAt(m_view->currentIndex());
+    if (!flows.isEmpty())
+        setup().startChecks(flows);
 }
 
 /// Only what a run has seen can be seen again alone.
 void ChecksPage::showWhetherAgain()
 {
-    const QString flow = m_view->currentIndex().data(FindingTree::flowRole).toString();
-    m_again->setEnabled(!flow.isEmpty() && m_run->isEnabled() && setup().report().has_value());
+    const bool any = !m_tree.flowsAt(m_view->currentIndex()).isEmpty();
+    m_again->setEnabled(any && m_run->isEnabled() && setup().report().has_value());
 }
 
 /// After a change of language: the same rows, the same selection, other words.
 void ChecksPage::sayAnew()
 {
     const std::optional<Finding> shown = m_shown;
+    const bool ofCause = m_tree.isCause(m_view->currentIndex());
     const bool comparesCa = m_side->currentWidget() == m_ca;
     restart();
     takeFresh(m_live.findings());
-    m_tree.takeStale(setup().staleFindings());
-    if (shown.has_value())
-        m_view->setCurrentIndex(m_tree.indexOf(*shown));
+    takeStale(setup().staleFindings());
+    QModelIndex same = shown.has_value() ? m_tree.indexOf(*shown) : QModelIndex();
+    while (ofCause && same.isValid() && !m_tree.isCause(same))
+        same = same.parent();
+    m_view->setCurrentIndex(same);
     if (comparesCa)
         m_side->setCurrentWidget(m_ca);
     redraw();
@@ -106,22 +110,17 @@ void ChecksPage::sayAnew()
 void ChecksPage::takeFresh(const QList<Finding> &findings)
 {
     m_taking = true;
-    m_tree.setRunning(setup().runningFlows());
-    m_tree.takeFindings(findings);
-    QStringList flows;
-    for (const Finding &finding : findings) {
-        if (!flows.contains(finding.flow))
-            flows << finding.flow;
-    }
-    for (const QString &flow : std::as_const(flows)) {
-        const QModelIndex row = m_tree.indexOfFlow(flow);
-        m_view->setFirstColumnSpanned(row.row(), {}, true);
-        if (severity(m_tree.stateOf(row)) > severity(HopState::Pass))
-            m_view->expand(row);
-    }
+    m_tree.takeFindings(findings, setup().runningFlows());
+    showTitlesWhole();
+    unfold(findings);
+    const QModelIndex current = m_view->currentIndex();
+    for (QModelIndex above = current.parent(); above.isValid(); above = above.parent())
+        m_view->expand(above);
     m_taking = false;
-    if (!m_shown.has_value())
+    if (current.isValid() || !m_shown.has_value()) {
+        showSelected();
         return;
+    }
     const QModelIndex same = m_tree.indexOf(*m_shown);
     // Later stages may still bring it.
     if (!same.isValid() && setup().isRunning())
@@ -129,6 +128,61 @@ void ChecksPage::takeFresh(const QList<Finding> &findings)
     // What was wrong may be gone: its connection is still the one that was looked at.
     m_view->setCurrentIndex(same.isValid() ? same : m_tree.indexOfFlow(m_shown->flow));
     showSelected();
+}
+
+void ChecksPage::takeStale(const QList<Finding> &findings)
+{
+    m_tree.takeStale(findings);
+    showTitlesWhole();
+}
+
+/// Causes and names of connections have the whole width; who acts stands below a cause.
+void ChecksPage::showTitlesWhole(const QModelIndex &parent)
+{
+    for (int row = 0; row < m_tree.rowCount(parent); ++row) {
+        const QModelIndex index = m_tree.index(row, 0, parent);
+        if (!m_tree.isTitleOnly(index) && !m_tree.isCause(index))
+            continue;
+        m_view->setFirstColumnSpanned(row, parent, true);
+        showTitlesWhole(index);
+    }
+}
+
+/// What does not work is shown with what stands behind it; a cause that several connections have is one row.
+void ChecksPage::unfold(const QList<Finding> &findings)
+{
+    QStringList flows;
+    for (const Finding &finding : findings) {
+        if (!flows.contains(finding.flow))
+            flows << finding.flow;
+    }
+    for (const QString &flow : std::as_const(flows)) {
+        const QModelIndex row = m_tree.indexOfFlow(flow);
+        const QModelIndex cause = row.parent();
+        if (m_tree.isCause(cause) && m_tree.rowCount(cause) > 1) {
+            fold(cause);
+            for (int i = 0; i < m_tree.rowCount(cause); ++i)
+                fold(m_tree.index(i, 0, cause));
+        } else if (severity(m_tree.stateOf(row)) > severity(HopState::Pass)) {
+            unfoldRow(row);
+            unfoldRow(cause);
+        }
+    }
+}
+
+void ChecksPage::unfoldRow(const QModelIndex &row)
+{
+    if (!row.isValid() || m_view->isExpanded(row))
+        return;
+    m_view->expand(row);
+    m_unfolded.append(QPersistentModelIndex(row));
+}
+
+/// As it was before it was unfolded here.
+void ChecksPage::fold(const QModelIndex &row)
+{
+    if (m_unfolded.removeOne(QPersistentModelIndex(row)))
+        m_view->collapse(row);
 }
 
 void ChecksPage::redraw()
@@ -143,8 +197,8 @@ void ChecksPage::showSelected()
     showWhetherAgain();
     const QModelIndex current = m_view->currentIndex();
     const Finding *finding = m_tree.findingAt(current);
-    if (current.isValid())
-        m_picture->showFlow(current.data(FindingTree::flowRole).toString());
+    if (const QString flow = current.data(FindingTree::flowRole).toString(); !flow.isEmpty())
+        m_picture->showFlow(flow);
     if (finding == nullptr) {
         m_shown.reset();
         m_panel->showNothing(tr("Select a finding to see what happened, who acts and what proves it."));
@@ -158,7 +212,8 @@ void ChecksPage::showSelected()
     }
     m_shown = *finding;
     m_panel->showFinding(*finding, m_live.evidenceOf(*finding), chainIn(m_live.handshakesOf(*finding)),
-                         setup().practice(), m_live.sameElsewhere(*finding));
+                         setup().practice(), m_live.sameElsewhere(*finding),
+                         m_tree.isCause(current) ? current.siblingAtColumn(0).data().toString() : QString());
     if (!isInterception(*finding))
         m_side->setCurrentWidget(m_panel);
 }
@@ -166,8 +221,10 @@ void ChecksPage::showSelected()
 /// All of them are unfolded; the worst finding is selected: what a click on a broken arrow asks for.
 void ChecksPage::showFlows(const QStringList &flows)
 {
-    for (const QString &flow : flows)
+    for (const QString &flow : flows) {
         m_view->expand(m_tree.indexOfFlow(flow));
+        m_view->expand(m_tree.indexOfFlow(flow).parent());
+    }
     const QModelIndex row = m_tree.worstAmong(flows);
     if (!row.isValid())
         return;

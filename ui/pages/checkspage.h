@@ -50,6 +50,11 @@ private:
     void showWhetherAgain();
     void sayAnew();
     void takeFresh(const QList<Finding> &findings);
+    void takeStale(const QList<Finding> &findings);
+    void showTitlesWhole(const QModelIndex &parent = {});
+    void unfold(const QList<Finding> &findings);
+    void unfoldRow(const QModelIndex &row);
+    void fold(const QModelIndex &row);
     void redraw();
     void showSelected();
     void showFlows(const QStringList &flows);
@@ -75,7 +80,8 @@ private:
     FindingPanel *m_panel = nullptr;
     CaPanel *m_ca = nullptr;
     std::optional<Finding> m_shown;
-    bool m_taking = false; ///< rows are being replaced: the selection moves by itself
+    QList<QPersistentModelIndex> m_unfolded; ///< here, not by the user
+    bool m_taking = false;                   ///< rows are being replaced: the selection moves by itself
 };
 
 } // namespace netsetup

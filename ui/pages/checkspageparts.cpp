@@ -6,6 +6,7 @@
 #include "widgets/flowlayout.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
+#include "widgets/wrappingdelegate.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -120,11 +121,12 @@ void ChecksPage::addFindings(QWidget *place)
 {
     m_view = new QTreeView;
     m_view->setModel(&m_tree);
-    m_view->setUniformRowHeights(true);
+    m_view->setItemDelegate(new CauseDelegate(*m_view, FindingTree::OwnerColumn));
     m_view->setAlternatingRowColors(false);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setAllColumnsShowFocus(true);
-    m_view->setTextElideMode(Qt::ElideRight);
+    // How many hosts a cause has stands at the end.
+    m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setIconSize({20, 20});
     m_view->setMinimumHeight(120);
     QHeaderView *header = m_view->header();
@@ -134,7 +136,8 @@ void ChecksPage::addFindings(QWidget *place)
     // The symbol tells the state by its shape, and assistive tools read it before the title.
     header->hideSection(FindingTree::StateColumn);
     header->resizeSection(FindingTree::AddressColumn, 13 * grid);
-    header->resizeSection(FindingTree::OwnerColumn, 12 * grid);
+    // It stands below the title of its cause.
+    header->hideSection(FindingTree::OwnerColumn);
     m_view->setIndentation(2 * grid);
     m_panel = new FindingPanel;
     m_ca = new CaPanel(setup());
@@ -170,7 +173,7 @@ void ChecksPage::retranslate()
     m_key->setPlaceholder(tr("optional, memory only"));
     m_progress->setAccessibleName(tr("The checks go on"));
     m_message->setAccessibleDescription(tr("State of the checks"));
-    m_view->setAccessibleName(tr("Findings by connection"));
+    m_view->setAccessibleName(tr("Findings by cause"));
     m_panel->retranslate();
     m_ca->retranslate();
     sayAnew();

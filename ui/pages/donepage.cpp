@@ -2,6 +2,7 @@
 
 #include "widgets/planfieldedit.h"
 #include "widgets/texts.h"
+#include "widgets/wrappingdelegate.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -29,8 +30,9 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
 {
     m_packTitle->setBuddy(m_pack);
     m_open->setColumnCount(2);
-    m_open->setWordWrap(true);
+    m_open->setItemDelegate(new WrappingDelegate(*m_open));
     m_open->setRootIsDecorated(false);
+    m_open->setAlternatingRowColors(true);
     m_open->setMinimumHeight(20 * grid);
     m_open->setColumnWidth(0, 20 * grid);
     m_save->setAutoDefault(false);
@@ -115,9 +117,13 @@ void DonePage::showOpenPoints()
     }
     const QList<OpenPoint> points = setup().openQuestions();
     for (const OpenPoint &point : points) {
-        auto *item = new QTreeWidgetItem(m_open, {ownerWords(point.owner), printable(point.what, 300)});
-        const QString more =
-            printable(point.why, 500) + u'\n' + tr("For example: %1").arg(printable(point.example, 300));
+        const QString what = printable(point.what, 300);
+        const QString why = printable(point.why, 1000);
+        // Why it is asked names the hosts that it is about.
+        auto *item = new QTreeWidgetItem(m_open, {ownerWords(point.owner), QString(what + u'\n' + why)});
+        const QString more = why + u'\n' + tr("For example: %1").arg(printable(point.example, 300));
+        item->setTextAlignment(0, Qt::AlignTop | Qt::AlignLeading);
+        item->setTextAlignment(1, Qt::AlignTop | Qt::AlignLeading);
         item->setData(0, Qt::UserRole, point.field);
         item->setToolTip(1, more.toHtmlEscaped());
         item->setData(1, Qt::AccessibleDescriptionRole, more);

@@ -4,6 +4,7 @@
 #include "base/netnames.h"
 #include "findings/kinds/findingtexts.h"
 #include "models/findingwords.h"
+#include "widgets/causechoice.h"
 #include "widgets/plaintext.h"
 #include "widgets/waterfall.h"
 
@@ -25,6 +26,7 @@ namespace {
 
 constexpr int grid = 8;
 constexpr qsizetype longest = 4000;
+constexpr qsizetype longestHead = 60;
 
 } // namespace
 
@@ -115,6 +117,8 @@ void FindingPanel::addLabels()
     m_what = addText();
     m_whoHead = addHeading();
     m_who = addText();
+    m_choice = new CauseChoice;
+    widget()->layout()->addWidget(m_choice);
     m_copy = new QPushButton;
     m_useCa = new QPushButton;
     m_useCa->setObjectName(u"useCa"_s);
@@ -137,7 +141,6 @@ void FindingPanel::addLabels()
 void FindingPanel::retranslate()
 {
     setAccessibleName(tr("The selected finding"));
-    m_whatHead->setText(tr("What happened"));
     m_whoHead->setText(tr("Who acts"));
     m_timeHead->setText(tr("How long each stage took"));
     m_chainHead->setText(tr("Certificates, as the server sent them"));
@@ -150,7 +153,8 @@ void FindingPanel::retranslate()
         tr("Compares the CA file from the security team with what was seen, and puts it into the plan"));
     m_title->setAccessibleName(tr("Finding"));
     m_place->setAccessibleName(tr("Where it was seen"));
-    m_what->setAccessibleName(m_whatHead->text());
+    m_what->setAccessibleName(tr("What happened"));
+    m_choice->retranslate();
     m_who->setAccessibleName(m_whoHead->text());
     m_proof->setAccessibleName(tr("Evidence"));
     m_chain->setAccessibleName(tr("Certificate chain"));
@@ -164,7 +168,7 @@ void FindingPanel::retranslate()
 void FindingPanel::showParts(bool shown)
 {
     for (QWidget *part : std::initializer_list<QWidget *>{m_place, m_whatHead, m_what, m_whoHead, m_who,
-                                                          m_copy, m_useCa, m_timeHead, m_waterfall,
+                                                          m_choice, m_copy, m_useCa, m_timeHead, m_waterfall,
                                                           m_chainHead, m_chain, m_proofHead, m_proof})
         part->setVisible(shown);
 }
@@ -176,26 +180,43 @@ void FindingPanel::showNothing(const QString &why)
     showParts(false);
 }
 
-void FindingPanel::showTexts(const Finding &finding, const QStringList &sameAt)
+void FindingPanel::showTexts(const Finding &finding, const QStringList &sameAt, const QString &heading)
 {
-    m_title->show(printable(titleOf(finding), longest));
+    const bool ofAll = !heading.isEmpty() && !sameAt.isEmpty();
+    m_title->show(printable(ofAll ? heading : titleOf(finding), longest));
     QStringList place{finding.target};
-    if (!finding.address.isEmpty())
+    if (ofAll)
+        place << sameAt;
+    else if (!finding.address.isEmpty())
         place << finding.address;
     place << tr("seen from %1").arg(inWords("Facts", finding.vantage));
     m_place->show(printable(place.join(u", "_s), longest));
+    //: %1 is the first of several hosts at which the same happened.
+    m_whatHead->setText(ofAll ? tr("What happened, at %1").arg(printable(finding.target, longestHead))
+                              : tr("What happened"));
     m_what->show(printable(detailOf(finding), longest));
+    showCauses(finding, ofAll ? QStringList() : sameAt);
+}
+
+/// Where an answer decides between causes they stand beside each other, so that nobody does both.
+void FindingPanel::showCauses(const Finding &finding, const QStringList &sameAt)
+{
     QStringList acts;
+    bool decided = finding.causes.size() < 2;
     for (const Cause &kept : finding.causes) {
         const Cause cause = causeInWords(finding, kept);
         QString text = ownerTitle(cause.owner) + ": "_L1 + printable(cause.text, longest);
         if (!cause.decides.isEmpty())
             text += u'\n' + tr("This question decides: %1").arg(printable(cause.decides, longest));
+        decided = decided || cause.decides.isEmpty();
         acts << text;
     }
+    QStringList lines = decided ? acts : QStringList{tr("One of these; the answer decides which.")};
     if (!sameAt.isEmpty())
-        acts << printable(sameAtWords(sameAt), longest);
-    m_who->show(acts.isEmpty() ? tr("Nobody has to do anything.") : acts.join(u"\n\n"_s));
+        lines << printable(sameAtWords(sameAt), longest);
+    m_who->show(lines.isEmpty() ? tr("Nobody has to do anything.") : lines.join(u"\n\n"_s));
+    m_choice->show(decided ? QStringList() : acts);
+    m_choice->setVisible(!decided);
 }
 
 void FindingPanel::showProof(const QList<Evidence> &evidence, const QList<SeenCertificate> &chain)
@@ -217,11 +238,11 @@ void FindingPanel::showProof(const QList<Evidence> &evidence, const QList<SeenCe
 
 void FindingPanel::showFinding(const Finding &finding, const QList<Evidence> &evidence,
                                const QList<SeenCertificate> &chain, const QString &practice,
-                               const QStringList &sameAt)
+                               const QStringList &sameAt, const QString &heading)
 {
     m_ticket = ticketText(finding, evidence, practice, sameAt);
     showParts(true);
-    showTexts(finding, sameAt);
+    showTexts(finding, sameAt, heading);
     m_waterfall->setTimings(finding.timings);
     showProof(evidence, chain);
     m_useCa->setVisible(m_offerCa && isInterception(finding) && !chain.isEmpty());

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace netsetup {
 
+class CauseChoice;
 class PlainText;
 class Waterfall;
 
@@ -38,10 +39,10 @@ public:
     explicit FindingPanel(QWidget *parent = nullptr);
 
     /// `evidence`: what the finding rests on; empty while the run goes on. `sameAt`: further hosts with the
-    /// same cause.
+    /// same cause. `heading`: what is said of all of them, where the finding stands for them.
     void showFinding(const Finding &finding, const QList<Evidence> &evidence,
                      const QList<SeenCertificate> &chain, const QString &practice,
-                     const QStringList &sameAt = {});
+                     const QStringList &sameAt = {}, const QString &heading = {});
     /// Whether an interception offers to take the company's CA; a page without that step says no.
     void offerCa(bool offered) { m_offerCa = offered; }
     void showNothing(const QString &why);
@@ -56,7 +57,8 @@ private:
     void addLabels();
     QLabel *addHeading();
     PlainText *addText(bool fixedPitch = false);
-    void showTexts(const Finding &finding, const QStringList &sameAt);
+    void showTexts(const Finding &finding, const QStringList &sameAt, const QString &heading);
+    void showCauses(const Finding &finding, const QStringList &sameAt);
     void showProof(const QList<Evidence> &evidence, const QList<SeenCertificate> &chain);
     void showParts(bool shown);
     void copy();
@@ -67,6 +69,7 @@ private:
     PlainText *m_what = nullptr;
     QLabel *m_whoHead = nullptr;
     PlainText *m_who = nullptr;
+    CauseChoice *m_choice = nullptr;
     QLabel *m_timeHead = nullptr;
     Waterfall *m_waterfall = nullptr;
     QLabel *m_chainHead = nullptr;

@@ -149,6 +149,13 @@ QString sameCause(const Finding &finding, const Cause &cause)
            withoutPlace(cause.decides, finding);
 }
 
+QString sameMatter(const Finding &finding)
+{
+    return finding.causes.isEmpty()
+               ? finding.id
+               : QString(finding.id + u'\n' + sameCause(finding, finding.causes.first()));
+}
+
 Failing failingOf(const Report &report)
 {
     Failing failing;

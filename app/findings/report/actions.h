@@ -11,6 +11,8 @@ QString withoutPlace(QString text, const Finding &finding);
 /// Equal for what is one thing to do at several places: owner, words and question are the same but for the
 /// place.
 QString sameCause(const Finding &finding, const Cause &cause);
+/// Equal for findings that say the same of several places, and whose first cause is the same.
+QString sameMatter(const Finding &finding);
 
 /// One thing to do. Several findings may ask for it: other addresses, other flows, other vantages.
 struct Action

@@ -1,0 +1,52 @@
+// The fixed words in the boxes, in one place: their lengths decide how wide the boxes are.
+#pragma once
+
+#include "diagram/scene.h"
+
+#include <QtGlobal>
+
+namespace netsetup {
+
+struct BoxWords
+{
+    const char *title;
+    const char *line;
+};
+
+inline constexpr BoxWords podsWords = {QT_TRANSLATE_NOOP("Diagram", "Agent pods"),
+                                       QT_TRANSLATE_NOOP("Diagram", "with pod addresses")};
+inline constexpr BoxWords nodesWords = {QT_TRANSLATE_NOOP("Diagram", "Nodes"),
+                                        QT_TRANSLATE_NOOP("Diagram", "with node addresses")};
+inline constexpr BoxWords workstationWords = {QT_TRANSLATE_NOOP("Diagram", "Workstation"),
+                                              QT_TRANSLATE_NOOP("Diagram", "installs and checks")};
+inline constexpr BoxWords registryWords = {QT_TRANSLATE_NOOP("Diagram", "Your registry"),
+                                           QT_TRANSLATE_NOOP("Diagram", "fetches from outside")};
+inline constexpr BoxWords copierWords = {QT_TRANSLATE_NOOP("Diagram", "Copying machine"),
+                                         QT_TRANSLATE_NOOP("Diagram", "fills your registry")};
+inline constexpr BoxWords proxyWords = {QT_TRANSLATE_NOOP("Diagram", "Proxy"),
+                                        QT_TRANSLATE_NOOP("Diagram", "forwards to the outside")};
+//: In a narrow box of the picture: at most 10 letters.
+inline constexpr BoxWords perimeterWords = {QT_TRANSLATE_NOOP("Diagram", "Perimeter"),
+                                            QT_TRANSLATE_NOOP("Diagram", "firewall, NAT")};
+inline constexpr char clusterTitle[] = QT_TRANSLATE_NOOP("Diagram", "Kubernetes cluster");
+
+inline const BoxWords &wordsOf(Initiator initiator)
+{
+    switch (initiator) {
+    case Initiator::Nodes:
+        return nodesWords;
+    case Initiator::Workstation:
+        return workstationWords;
+    case Initiator::Registry:
+        return registryWords;
+    case Initiator::Copier:
+        return copierWords;
+    case Initiator::Proxy:
+        return proxyWords;
+    case Initiator::Pods:
+        break;
+    }
+    return podsWords;
+}
+
+} // namespace netsetup

@@ -1,0 +1,446 @@
+#include "models/findingrows.h"
+
+#include "base/netnames.h"
+#include "diagram/hopstate.h"
+#include "findings/kinds/findingtexts.h"
+#include "findings/report/actions.h"
+#include "findings/statustable.h"
+#include "findings/thiscomputer.h"
+#include "models/findingwords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+namespace {
+
+constexpr qsizetype longestCell = 300;
+
+struct RowWords
+{
+    Q_DECLARE_TR_FUNCTIONS(netsetup::FindingRows)
+};
+
+/// Optional connections stand behind required ones.
+int rankOf(const Finding &finding)
+{
+    const int urgency = rowOf(finding.status).urgency;
+    return finding.required && urgency < 2 ? urgency : urgency + 2;
+}
+
+/// Finds what stops a finding: by key once a report is numbered, until then by id, of its own address first.
+class Blockers
+{
+public:
+    explicit Blockers(const QList<Finding> &findings)
+    {
+        for (int i = static_cast<int>(findings.size()) - 1; i >= 0; --i) {
+            const Finding &finding = findings.at(i);
+            m_rows.insert(named(finding.id, {}, {}), i);
+            m_rows.insert(named(finding.id, finding.address, finding.vantage), i);
+        }
+        for (int i = 0; i < findings.size(); ++i) {
+            if (!findings.at(i).key.isEmpty())
+                m_rows.insert(named(findings.at(i).key, {}, {}), i);
+        }
+    }
+    [[nodiscard]] int of(const Finding &finding) const
+    {
+        if (finding.blockedBy.isEmpty())
+            return -1;
+        const auto own = m_rows.constFind(named(finding.blockedBy, finding.address, finding.vantage));
+        return own != m_rows.constEnd() ? *own : m_rows.value(named(finding.blockedBy, {}, {}), -1);
+    }
+
+private:
+    static QString named(const QString &name, const QString &address, const QString &vantage)
+    {
+        return name + u'\n' + address + u'\n' + vantage;
+    }
+    QHash<QString, int> m_rows;
+};
+
+/// The row that a finding is folded under: the end of its chain of blockers; itself when nothing stops it.
+int rootOf(int row, const QList<Finding> &findings, const Blockers &blockers)
+{
+    constexpr int deepest = 16;
+    int root = row;
+    for (int i = 0; i < deepest; ++i) {
+        const int next = blockers.of(findings.at(root));
+        if (next < 0 || next == row)
+            break;
+        root = next;
+    }
+    return blockers.of(findings.at(root)) < 0 ? root : row;
+}
+
+QString causeOf(const Finding &finding)
+{
+    const bool asks =
+        finding.status == Status::Fail || finding.status == Status::Unknown || finding.status == Status::Warn;
+    return asks ? sameMatter(finding) : QString();
+}
+
+/// "Traffic to … is opened by an inspecting device", of several hosts.
+QString titleWithoutHost(Finding finding)
+{
+    const QString host = finding.args.value(u"host").toString();
+    if (host.isEmpty() || host == finding.target)
+        finding.args.insert(u"host"_s, QString(QChar(0x2026)));
+    return printable(titleOf(finding), longestCell);
+}
+
+/// The findings of one flow that stand below one row for it: roots, each with what it stops.
+struct Part
+{
+    QString cause;
+    int rank = 0;
+    QList<int> roots;
+};
+
+class Arranger
+{
+public:
+    Arranger(const QList<KnownFlow> &known, const QStringList &running)
+        : m_known(known)
+        , m_running(running)
+    {}
+    FindingRows arranged();
+
+private:
+    struct Group
+    {
+        std::unique_ptr<FindingRow> row;
+        int rank = 0;
+        QStringList hosts;
+        QStringList causes; ///< that its row has already
+        qsizetype waiting = 0;
+    };
+
+    void addFlow(const KnownFlow &known);
+    void addBelow(const QString &cause, const KnownFlow &known, const Part &part, bool isHome);
+    void addAlone(const KnownFlow &known, const Part &part);
+    Group &groupOf(const QString &cause);
+    static void speakFor(Group &group, const KnownFinding &one);
+    static void addCauses(Group &group, const Finding &finding);
+    static void finishCause(Group &group);
+    [[nodiscard]] FindingRows finished();
+    [[nodiscard]] std::unique_ptr<FindingRow> flowRow(const KnownFlow &known, const Part &part,
+                                                      bool isHome) const;
+    [[nodiscard]] static QList<Part> partsOf(const KnownFlow &known);
+    [[nodiscard]] QString causeAtThisComputer(const KnownFlow &known) const;
+
+    const QList<KnownFlow> &m_known;
+    const QStringList &m_running;
+    std::vector<Group> m_causes;
+    FindingRows m_others; ///< not of a plan, being looked at, not checked
+    FindingRows m_working;
+};
+
+void adopt(FindingRow &parent, std::unique_ptr<FindingRow> child)
+{
+    child->parent = &parent;
+    child->row = static_cast<int>(parent.children.size());
+    if (child->kind == FindingRow::Kind::Finding)
+        child->running = parent.running;
+    parent.children.push_back(std::move(child));
+}
+
+std::unique_ptr<FindingRow> findingRow(const KnownFinding &known, bool stale)
+{
+    auto row = std::make_unique<FindingRow>();
+    row->key = known.key;
+    row->finding = known.finding;
+    row->title = known.title;
+    row->stale = stale;
+    return row;
+}
+
+/// Below a flow's row: these roots, the worst first, each with what it stops.
+void addFindings(FindingRow &parent, const QList<KnownFinding> &all, QList<int> roots, bool stale)
+{
+    std::stable_sort(roots.begin(), roots.end(), [&all](int one, int other) {
+        return rankOf(all.at(one).finding) < rankOf(all.at(other).finding);
+    });
+    QHash<int, FindingRow *> rows;
+    for (const int root : std::as_const(roots)) {
+        adopt(parent, findingRow(all.at(root), stale));
+        rows.insert(root, parent.children.back().get());
+    }
+    for (int i = 0; i < all.size(); ++i) {
+        FindingRow *root = rows.value(all.at(i).root);
+        if (all.at(i).root != i && root != nullptr)
+            adopt(*root, findingRow(all.at(i), stale));
+    }
+}
+
+QList<int> rootsOf(const QList<KnownFinding> &all)
+{
+    QList<int> roots;
+    for (int i = 0; i < all.size(); ++i) {
+        if (all.at(i).root == i)
+            roots.append(i);
+    }
+    return roots;
+}
+
+/// One for each cause, the worst first; what asks nobody for anything stands with it.
+QList<Part> Arranger::partsOf(const KnownFlow &known)
+{
+    QList<Part> parts;
+    QList<int> quiet;
+    const QList<int> roots = rootsOf(known.findings);
+    for (const int root : roots) {
+        const KnownFinding &one = known.findings.at(root);
+        if (one.cause.isEmpty()) {
+            quiet.append(root);
+            continue;
+        }
+        auto part = std::find_if(parts.begin(), parts.end(),
+                                 [&one](const Part &other) { return other.cause == one.cause; });
+        if (part == parts.end())
+            part = parts.insert(parts.end(), Part{one.cause, rankOf(one.finding), {}});
+        part->rank = std::min(part->rank, rankOf(one.finding));
+        part->roots.append(root);
+    }
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const Part &one, const Part &other) { return one.rank < other.rank; });
+    if (parts.isEmpty())
+        parts.append(Part{{}, 0, quiet});
+    else
+        parts.first().roots += quiet;
+    return parts;
+}
+
+/// Nothing was reached, because the computer itself reaches nothing.
+QString Arranger::causeAtThisComputer(const KnownFlow &known) const
+{
+    const auto own = std::find_if(m_known.begin(), m_known.end(),
+                                  [](const KnownFlow &other) { return other.flow.id == thisComputer; });
+    if (own == m_known.end())
+        return {};
+    for (const KnownFinding &waiting : known.findings) {
+        for (const KnownFinding &stop : own->findings) {
+            const QString &by = waiting.finding.blockedBy;
+            const bool named = !by.isEmpty() && (by == stop.finding.key || by == stop.finding.id);
+            if (named && waiting.finding.vantage == stop.finding.vantage)
+                return stop.cause;
+        }
+    }
+    return {};
+}
+
+Arranger::Group &Arranger::groupOf(const QString &cause)
+{
+    const QString key = "cause\n"_L1 + cause;
+    for (Group &group : m_causes) {
+        if (group.row->key == key)
+            return group;
+    }
+    Group group;
+    group.row = std::make_unique<FindingRow>();
+    group.row->kind = FindingRow::Kind::Cause;
+    group.row->key = key;
+    group.row->running = true;
+    group.rank = rowOf(Status::Skipped).urgency + 3;
+    m_causes.push_back(std::move(group));
+    return m_causes.back();
+}
+
+/// What else may be the cause elsewhere, in words that are true there.
+void Arranger::addCauses(Group &group, const Finding &finding)
+{
+    for (const Cause &cause : finding.causes) {
+        const QString same = sameCause(finding, cause);
+        if (group.causes.contains(same))
+            continue;
+        group.causes.append(same);
+        Cause told = causeInWords(finding, cause);
+        told.remedyId.clear();
+        group.row->finding.causes.append(told);
+    }
+}
+
+/// The worst of its findings speaks for a cause; the first of several.
+void Arranger::speakFor(Group &group, const KnownFinding &one)
+{
+    const Finding &finding = one.finding;
+    if (!finding.target.isEmpty() && !group.hosts.contains(finding.target))
+        group.hosts.append(finding.target);
+    const QList<Cause> before = group.row->finding.causes;
+    if (rankOf(finding) < group.rank) {
+        group.rank = rankOf(finding);
+        group.row->finding = finding;
+        group.row->finding.causes = before;
+        group.row->title = one.title;
+        const HopState state = symbolFor(finding.status);
+        group.row->state = state == HopState::Fail && !finding.required ? HopState::Warn : state;
+    }
+    addCauses(group, finding);
+}
+
+std::unique_ptr<FindingRow> Arranger::flowRow(const KnownFlow &known, const Part &part, bool isHome) const
+{
+    auto row = std::make_unique<FindingRow>();
+    row->kind = FindingRow::Kind::Flow;
+    row->key = keyOfFlow(known.flow.id) + (isHome ? QString() : QString(u'\n' + part.cause));
+    row->flow = known.flow;
+    row->title = known.planned || known.flow.id.isEmpty() || known.flow.id == thisComputer
+                     ? flowWords(known.flow)
+                     : printable(known.flow.id);
+    row->running = known.isRunning(m_running);
+    row->state = row->running ? HopState::Running : known.seen;
+    if (known.planned)
+        row->flows = {known.flow.id};
+    addFindings(*row, known.findings, part.roots, false);
+    if (isHome)
+        addFindings(*row, known.stale, rootsOf(known.stale), true);
+    return row;
+}
+
+void Arranger::addBelow(const QString &cause, const KnownFlow &known, const Part &part, bool isHome)
+{
+    Group &group = groupOf(cause);
+    for (const int root : part.roots) {
+        if (known.findings.at(root).cause == cause)
+            speakFor(group, known.findings.at(root));
+    }
+    if (part.cause.isEmpty())
+        ++group.waiting;
+    group.row->flows += known.planned ? QStringList{known.flow.id} : QStringList();
+    group.row->running = group.row->running && known.isRunning(m_running);
+    adopt(*group.row, flowRow(known, part, isHome));
+}
+
+void Arranger::addAlone(const KnownFlow &known, const Part &part)
+{
+    const bool works = known.planned && known.seen == HopState::Pass;
+    (works ? m_working : m_others).push_back(flowRow(known, part, true));
+}
+
+void Arranger::addFlow(const KnownFlow &known)
+{
+    const QList<Part> parts = partsOf(known);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        const Part &part = parts.at(i);
+        const QString cause = part.cause.isEmpty() ? causeAtThisComputer(known) : part.cause;
+        if (cause.isEmpty())
+            addAlone(known, part);
+        else
+            addBelow(cause, known, part, i == 0);
+    }
+}
+
+void Arranger::finishCause(Group &group)
+{
+    FindingRow &row = *group.row;
+    row.flows.removeDuplicates();
+    if (row.running)
+        row.state = HopState::Running;
+    if (group.hosts.size() > 1)
+        //: %1 is what was found, without a host's name.
+        row.title = RowWords::tr("%1: %2 hosts")
+                        .arg(titleWithoutHost(row.finding), QString::number(group.hosts.size()));
+    if (group.waiting == 1)
+        row.title = RowWords::tr("%1 (1 connection waits for this)").arg(row.title);
+    else if (group.waiting > 1)
+        row.title =
+            RowWords::tr("%1 (%2 connections wait for this)").arg(row.title, QString::number(group.waiting));
+}
+
+QString workingTitle(qsizetype count, qsizetype running)
+{
+    if (running > 0)
+        return RowWords::tr("Connections that work: %1; looked at again: %2")
+            .arg(count - running)
+            .arg(running);
+    return count == 1 ? RowWords::tr("1 connection works") : RowWords::tr("%1 connections work").arg(count);
+}
+
+FindingRows Arranger::finished()
+{
+    std::stable_sort(m_causes.begin(), m_causes.end(),
+                     [](const Group &one, const Group &other) { return one.rank < other.rank; });
+    FindingRows rows;
+    for (Group &group : m_causes) {
+        finishCause(group);
+        rows.push_back(std::move(group.row));
+    }
+    for (auto &other : m_others)
+        rows.push_back(std::move(other));
+    if (!m_working.empty()) {
+        auto row = std::make_unique<FindingRow>();
+        row->kind = FindingRow::Kind::Working;
+        row->key = u"working"_s;
+        qsizetype running = 0;
+        for (auto &flow : m_working) {
+            running += flow->running ? 1 : 0;
+            row->flows += flow->flows;
+            adopt(*row, std::move(flow));
+        }
+        row->state = running > 0 ? HopState::Running : HopState::Pass;
+        row->title = workingTitle(static_cast<qsizetype>(row->children.size()), running);
+        rows.push_back(std::move(row));
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i]->row = static_cast<int>(i);
+    return rows;
+}
+
+FindingRows Arranger::arranged()
+{
+    for (const KnownFlow &known : m_known) {
+        if (known.flow.id == thisComputer)
+            addFlow(known);
+    }
+    for (const KnownFlow &known : m_known) {
+        if (known.flow.id != thisComputer)
+            addFlow(known);
+    }
+    return finished();
+}
+
+} // namespace
+
+QList<KnownFinding> knownFindings(const QList<Finding> &findings, bool stale)
+{
+    const Blockers blockers(findings);
+    QList<KnownFinding> all;
+    for (int i = 0; i < findings.size(); ++i) {
+        KnownFinding known;
+        known.finding = findings.at(i);
+        known.key = keyOf(known.finding, stale);
+        known.root = rootOf(i, findings, blockers);
+        // The report keeps this title in English.
+        if (const int by = blockers.of(known.finding); by >= 0)
+            known.finding.args.insert(u"blockedBy"_s, titleOf(findings.at(by)));
+        known.title = printable(titleOf(known.finding), longestCell);
+        known.cause = causeOf(known.finding);
+        all.append(known);
+    }
+    return all;
+}
+
+FindingRows arrangedRows(const QList<KnownFlow> &known, const QStringList &running)
+{
+    return Arranger(known, running).arranged();
+}
+
+QString keyOf(const Finding &finding, bool stale)
+{
+    return QStringList{u"finding"_s,    finding.flow,    finding.id,
+                       finding.address, finding.vantage, stale ? u"stale"_s : QString()}
+        .join(u'\n');
+}
+
+QString keyOfFlow(const QString &flow)
+{
+    return "flow\n"_L1 + flow;
+}
+
+} // namespace netsetup

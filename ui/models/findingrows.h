@@ -1,0 +1,71 @@
+// What is known of each connection, arranged as rows: one per root cause with its connections below it, then
+// what is still to be seen, then what works, folded.
+#pragma once
+
+#include "diagram/diagram.h"
+
+#include <memory>
+#include <vector>
+
+namespace netsetup {
+
+/// A finding with what its row needs, made once.
+struct KnownFinding
+{
+    Finding finding;
+    QString key; ///< of its row
+    QString title;
+    QString cause; ///< equal for findings that are one thing to do; empty where nothing is to be done
+    int root = 0;  ///< the finding of the same flow that it is folded under; itself where nothing stops it
+};
+
+/// What is known of one connection, in the order in which it was found.
+struct KnownFlow
+{
+    Flow flow;
+    bool planned = true;                  ///< of the plan; else only findings name it
+    QList<KnownFinding> findings;         ///< of the present plan
+    QList<KnownFinding> stale;            ///< of an earlier one
+    HopState seen = HopState::NotChecked; ///< what the findings make of it
+
+    [[nodiscard]] bool isRunning(const QStringList &running) const { return running.contains(flow.id); }
+};
+
+/// Titles, causes and roots of the findings of one flow.
+QList<KnownFinding> knownFindings(const QList<Finding> &findings, bool stale = false);
+
+struct FindingRow;
+using FindingRows = std::vector<std::unique_ptr<FindingRow>>;
+
+struct FindingRow
+{
+    enum class Kind {
+        Cause,   ///< one root cause; its finding is the first of its kind
+        Working, ///< all connections that work
+        Flow,    ///< a connection; a second time where it has a second cause
+        Finding,
+    };
+    Kind kind = Kind::Finding;
+    QString key; ///< the same for the same row, wherever it stands
+    FindingRow *parent = nullptr;
+    int row = 0;
+    QString title;
+    HopState state = HopState::NotChecked;
+    bool running = false; ///< all of it is being looked at again: what is known is from before
+    bool stale = false;   ///< of an earlier plan
+    Flow flow;            ///< of a connection
+    Finding finding;      ///< of a cause, or the finding itself
+    QStringList flows;    ///< the connections of the plan that it speaks of
+    FindingRows children;
+
+    [[nodiscard]] bool hasFinding() const { return kind == Kind::Cause || kind == Kind::Finding; }
+};
+
+FindingRows arrangedRows(const QList<KnownFlow> &known, const QStringList &running);
+
+/// Names a finding for as long as there is a connection like it.
+QString keyOf(const Finding &finding, bool stale = false);
+/// Names the row of a connection where most of it stands.
+QString keyOfFlow(const QString &flow);
+
+} // namespace netsetup
