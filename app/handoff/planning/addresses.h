@@ -15,6 +15,8 @@ struct AddressChoice
 /// Is the host itself an address? Then it is exact, and no snapshot.
 bool isAddress(const QString &host);
 
+/// Does the plan want this version of IP?
+bool familyWanted(const HandoffInput &input, Family family);
 /// May addresses of a host with this volatility stand in for its name?
 bool mayPin(const HandoffInput &input, Volatility volatility);
 /// True where only the user's override lets the addresses through.

@@ -206,7 +206,8 @@ QList<PackTask> clusterTasks(const HandoffInput &input)
         tasks.append(
             {cluster, plainText(inWords(
                           "Pack", "install the company CA on every node and give it to the Agent's pods."))});
-    const DocText policies = deviceFiles(input, Audience::Cluster);
+    // Behind an older pack they are told of one by one: addTasks().
+    const DocText policies = input.since ? DocText() : deviceFiles(input, Audience::Cluster);
     if (!policies.isEmpty())
         tasks.append(
             {cluster,
@@ -226,7 +227,7 @@ QList<PackTask> packTasks(const HandoffInput &input)
 {
     QList<PackTask> tasks = requestTasks(input);
     tasks.append(remedyTasks(input, Owner::Dns));
-    tasks.append(allowTasks(input));
+    tasks.append(input.since ? addTasks(input) : allowTasks(input));
     tasks.append(remedyTasks(input, Owner::Network));
     tasks.append(remedyTasks(input, Owner::Proxy));
     tasks.append(decisionTasks(input));
@@ -237,6 +238,8 @@ QList<PackTask> packTasks(const HandoffInput &input)
     tasks.append(clusterTasks(input));
     tasks.append(remedyTasks(input, Owner::You));
     tasks.append({Owner::You, plainText(inWords("Pack", "repeat the checks, see \"How to verify\"."))});
+    if (input.since)
+        tasks.append(dropTasks(input));
     return tasks;
 }
 
