@@ -84,6 +84,13 @@ bool isAddress(const QString &host)
     return !readAddress(host).isNull();
 }
 
+QString literalAddress(const HandoffInput &input, const QString &host)
+{
+    const QHostAddress address = readAddress(host);
+    const bool mayLeave = !address.isNull() && !isNeverExported(address, !input.practice.isEmpty());
+    return mayLeave ? address.toString() : QString();
+}
+
 bool familyWanted(const HandoffInput &input, Family family)
 {
     switch (input.plan.egress.ipFamily) {

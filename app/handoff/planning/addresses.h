@@ -14,6 +14,8 @@ struct AddressChoice
 
 /// Is the host itself an address? Then it is exact, and no snapshot.
 bool isAddress(const QString &host);
+/// The host where it is an address that may leave, of whichever family; else empty.
+QString literalAddress(const HandoffInput &input, const QString &host);
 
 /// Does the plan want this version of IP?
 bool familyWanted(const HandoffInput &input, Family family);

@@ -2,6 +2,7 @@
 #include "base/inwords.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/actions.h"
+#include "handoff/formats/registry/imagereferences.h"
 #include "handoff/formats/report/packfiles.h"
 #include "handoff/formats/report/questionscontent.h"
 #include "handoff/formats/report/readmecontent.h"
@@ -200,7 +201,7 @@ QList<PackTask> clusterTasks(const HandoffInput &input)
     if (input.plan.images.source != ImageSource::Quay)
         tasks.append(
             {cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
-                             {codeText(input.plan.images.registry.host),
+                             {codeText(ownRegistry(input.plan)),
                               seeFile(input, u"images-list"_s, inWords("Pack", " The list is %1."))})});
     if (!input.plan.trust.caPem.isEmpty())
         tasks.append(
