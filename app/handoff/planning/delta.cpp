@@ -36,14 +36,16 @@ HandoffInput olderInput(const HandoffInput &input)
     older.addresses = facts.addresses;
     older.plan.handoff.changeId = facts.changeId;
     older.plan.tenant = facts.tenant;
-    older.plan.egress.ipFamily = IpFamily::Any;
     const auto receiver = std::find_if(facts.rules.cbegin(), facts.rules.cend(),
                                        [](const Rule &rule) { return rule.purpose == Purpose::Receiver; });
     if (receiver != facts.rules.cend())
         older.tenantHost = receiver->host;
+    older.plan.egress.ipFamily = IpFamily::Any;
     const QJsonObject &project = facts.planJson;
     if (!project.isEmpty()) {
         older.plan.cluster.name = project.value("cluster"_L1)["name"_L1].toString();
+        const QString family = project.value("egress"_L1)["ipFamily"_L1].toString();
+        older.plan.egress.ipFamily = valueOf<IpFamily>(family).value_or(IpFamily::Any);
         older.plan.handoff.site.clear();
         for (const Format &format : formatCatalogue())
             older.plan.handoff.site.insert(format.id, siteOf(project, format.id));
