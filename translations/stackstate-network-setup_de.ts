@@ -5167,10 +5167,6 @@
         <translation>Netzwerk-Änderungsantrag: %1</translation>
     </message>
     <message>
-        <source>Rule: %1</source>
-        <translation>Regel: %1</translation>
-    </message>
-    <message>
         <source>Addresses of %1: %2</source>
         <translation>Adressen von %1: %2</translation>
     </message>
@@ -5191,10 +5187,6 @@
         <translation>Änderungen: StackState Agent zu %1</translation>
     </message>
     <message>
-        <source>Compared with %1. What is not named here stays as it is; the other files of this pack hold all rules, not only the difference.</source>
-        <translation>Verglichen mit %1. Was hier nicht genannt ist, bleibt, wie es ist; die anderen Dateien dieses Pakets enthalten alle Regeln, nicht nur den Unterschied.</translation>
-    </message>
-    <message>
         <source>No rule and no address has changed. There is nothing to do.</source>
         <translation>Keine Regel und keine Adresse hat sich geändert. Es ist nichts zu tun.</translation>
     </message>
@@ -5213,10 +5205,6 @@
     <message>
         <source>what is not as in the older pack</source>
         <translation>was anders ist als im älteren Paket</translation>
-    </message>
-    <message>
-        <source>It follows an older pack: what has to be added and removed since then is in %1.</source>
-        <translation>Es folgt auf ein älteres Paket: Was seither hinzuzufügen und zu entfernen ist, steht in %1.</translation>
     </message>
     <message>
         <source>Network team</source>
@@ -5509,6 +5497,143 @@
     <message>
         <source>copier</source>
         <translation>kopierender Rechner</translation>
+    </message>
+    <message>
+        <source>Rule: %1 (%2) to %3, %4</source>
+        <translation>Regel: %1 (%2) nach %3, %4</translation>
+    </message>
+    <message>
+        <source>sources not known</source>
+        <translation>Quellen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>, exempt from inspection</source>
+        <translation>, ausgenommen von der Inspektion</translation>
+    </message>
+    <message>
+        <source>, exempt from login</source>
+        <translation>, ausgenommen von der Anmeldung</translation>
+    </message>
+    <message>
+        <source>no change needed</source>
+        <translation>keine Änderung nötig</translation>
+    </message>
+    <message>
+        <source>%1, whole: what has gone goes with it</source>
+        <translation>%1, ganz: Was weggefallen ist, geht damit auch</translation>
+    </message>
+    <message>
+        <source>%1: the older pack opened nothing here</source>
+        <translation>%1: Das ältere Paket hat hier nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>%1: the names or their place have changed</source>
+        <translation>%1: Die Namen oder ihr Ort haben sich geändert</translation>
+    </message>
+    <message>
+        <source>take out what the older pack loaded, as its own files say</source>
+        <translation>herausnehmen, was mit dem älteren Paket geladen wurde, wie dessen Dateien es sagen</translation>
+    </message>
+    <message>
+        <source>no change needed, names unchanged</source>
+        <translation>keine Änderung nötig, Namen unverändert</translation>
+    </message>
+    <message>
+        <source>What each device loads</source>
+        <translation>Was jedes Gerät lädt</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Not before %1</source>
+        <translation>Nicht vor %1</translation>
+    </message>
+    <message>
+        <source>No device was chosen for this pack.</source>
+        <translation>Für dieses Paket wurde kein Gerät gewählt.</translation>
+    </message>
+    <message>
+        <source>It follows %1. What is not named here stays as it is; the other files of this pack hold all rules, not only the difference.</source>
+        <translation>Es folgt auf %1. Was hier nicht genannt ist, bleibt, wie es ist; die anderen Dateien dieses Pakets enthalten alle Regeln, nicht nur den Unterschied.</translation>
+    </message>
+    <message>
+        <source>Not before %1.</source>
+        <translation>Nicht vor %1.</translation>
+    </message>
+    <message>
+        <source>%1: opens what is new since the older pack, removes nothing</source>
+        <translation>%1: öffnet, was seit dem älteren Paket neu ist, entfernt nichts</translation>
+    </message>
+    <message>
+        <source>%1: takes out what is no longer wanted, not before the day in its name</source>
+        <translation>%1: nimmt heraus, was nicht mehr gewollt ist, nicht vor dem Tag in ihrem Namen</translation>
+    </message>
+    <message>
+        <source>It follows %1: what has to be added and removed since then is in %2.</source>
+        <translation>Es folgt auf %1: Was seitdem hinzuzufügen und zu entfernen ist, steht in %2.</translation>
+    </message>
+    <message>
+        <source>%1: load %2, which opens what is new and removes nothing.</source>
+        <translation>%1: %2 laden; das öffnet, was neu ist, und entfernt nichts.</translation>
+    </message>
+    <message>
+        <source>%1: load the whole of %2 again; what is no longer wanted goes with it.</source>
+        <translation>%1: %2 noch einmal ganz laden; was nicht mehr gewollt ist, geht damit auch.</translation>
+    </message>
+    <message>
+        <source>%1: load %2; the older pack opened nothing here.</source>
+        <translation>%1: %2 laden; das ältere Paket hat hier nichts geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1: load %2 beside the older pack; the names or their place have changed.</source>
+        <translation>%1: %2 neben dem älteren Paket laden; die Namen oder ihr Ort haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>%1: no change needed, names unchanged.</source>
+        <translation>%1: keine Änderung nötig, Namen unverändert.</translation>
+    </message>
+    <message>
+        <source>%1: not before %2, take out what the older pack loaded, as its own files say.</source>
+        <translation>%1: nicht vor %2 herausnehmen, was mit dem älteren Paket geladen wurde, wie dessen Dateien es sagen.</translation>
+    </message>
+    <message>
+        <source>%1: not before %2, load %3, which takes out what is no longer wanted.</source>
+        <translation>%1: %3 laden, aber nicht vor %2; das nimmt heraus, was nicht mehr gewollt ist.</translation>
+    </message>
+    <message>
+        <source>add what stands first in %1; remove nothing yet.</source>
+        <translation>hinzufügen, was in %1 zuerst steht; noch nichts entfernen.</translation>
+    </message>
+    <message>
+        <source>nothing has to be added: no change needed.</source>
+        <translation>nichts ist hinzuzufügen: keine Änderung nötig.</translation>
+    </message>
+    <message>
+        <source>not before %1: remove what %2 lists for later.</source>
+        <translation>nicht vor %1: entfernen, was %2 für später nennt.</translation>
+    </message>
+    <message>
+        <source>repeat the checks once more.</source>
+        <translation>die Prüfungen noch einmal wiederholen.</translation>
+    </message>
+    <message>
+        <source>an older pack</source>
+        <translation>ein älteres Paket</translation>
+    </message>
+    <message>
+        <source>the pack of %1</source>
+        <translation>das Paket vom %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1: the id of a change, %2: the day on which it was made</extracomment>
+        <translation>%1 vom %2</translation>
     </message>
 </context>
 <context>
@@ -6260,6 +6385,14 @@
         <source>blocked from %1</source>
         <extracomment>A remark on a rule: another place, such as &quot;the workstation&quot;, does not get through.</extracomment>
         <translation>gesperrt von %1 aus</translation>
+    </message>
+    <message>
+        <source>holds something that is no address</source>
+        <translation>enthält etwas, das keine Adresse ist</translation>
+    </message>
+    <message>
+        <source>names no endpoint of the file</source>
+        <translation>nennt keinen Endpunkt der Datei</translation>
     </message>
 </context>
 <context>

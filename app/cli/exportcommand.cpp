@@ -22,7 +22,7 @@ QList<OptionGroup> options()
           option("for", "only what one audience needs: network, proxy, security, cluster or all", "AUDIENCE"),
           option("mail", "make a ZIP that mail gateways let through"),
           option("report", "take addresses and findings from this report", "FILE"),
-          option("since", "add changes.md: what is not as in this older pack or rules.json",
+          option("since", "follow this older pack or rules.json: what to add first, what to drop later",
                  "PACK|rules.json"),
           option("only-missing",
                  "without the rules that are open already where they start; the report tells which"),
@@ -164,10 +164,7 @@ Outcome followOlder(const QCommandLineParser &line, HandoffInput &input, PackReq
         return older.error();
     for (const QString &warning : older->known.warnings)
         printError(QString("warning: "_L1 + warning));
-    const Result<ChangesSince> changes = changesSince(*older, input);
-    if (!changes.ok())
-        return changes.error();
-    input.since = *changes;
+    input.since = changesSince(*older, input);
     if (request.artifacts.isEmpty())
         request.artifacts = input.plan.handoff.artifacts;
     if (!request.artifacts.isEmpty())

@@ -31,6 +31,8 @@ enum class FileRole {
     Main,       ///< is loaded on the device, or followed there
     Exemption,  ///< the same for a change of its own, only where that is granted
     Removal,    ///< takes everything out again
+    Addition,   ///< behind an older pack: opens what is new, and removes nothing
+    LaterDrop,  ///< behind an older pack: takes out what is no longer wanted, once the hold is over
     Incomplete, ///< still lacks a name or an address: no device may load it
 };
 
@@ -59,7 +61,19 @@ struct DecisionNote
     Phrase reason;
 };
 
-/// What is not as it was in an older pack or rules file. Rules are told in words: "nodes (10.0.0.0/16) to …".
+/// What the files of an older pack say of it. A lone rules file says less.
+struct OlderPackFacts
+{
+    QString changeId;    ///< may be empty
+    QDateTime createdAt; ///< may be invalid
+    QString tenant;
+    QList<Rule> rules;
+    QList<ResolvedAddress> addresses;   ///< that it printed for names
+    QJsonObject planJson;               ///< its project; empty: not known
+    std::optional<QStringList> formats; ///< of its files; absent: not known
+};
+
+/// What is not as it was in an older pack or rules file.
 struct ChangesSince
 {
     struct Addresses
@@ -68,11 +82,11 @@ struct ChangesSince
         QStringList added;
         QStringList removed;
     };
-    QString older; ///< the file or folder compared with, as the user named it
-    QStringList addedRules;
-    QStringList removedRules;
+    OlderPackFacts older;
+    QList<Rule> addedRules;
+    QList<Rule> removedRules; ///< a rule that is not quite as it was is removed, and added as it is now
     int keptRules = 0;
-    QList<Addresses> addresses; ///< of hosts that both know
+    QList<Addresses> addresses; ///< that may be printed, of hosts that both know
 
     [[nodiscard]] bool none() const
     {
@@ -166,6 +180,13 @@ QList<Initiator> everybody();
 /// Everybody that may be the client of a proxy.
 QList<Initiator> proxyClients();
 
+/// How a device that holds an older pack comes to hold this one (planning/delta.h).
+enum class Delta {
+    None,  ///< nothing is loaded: a document
+    Whole, ///< the whole file once more: the device, or the plan of its own tool, finds the difference
+    Files, ///< files of their own for what to add and what to drop later, which the format prints
+};
+
 /// What a format can govern; the planner compares each rule with it.
 struct Capabilities
 {
@@ -184,6 +205,7 @@ struct Capabilities
     /// The source is told by the labels of the Agent's pods: no source address is needed, and other pods are
     /// not governed.
     bool selectsAgentPods = false;
+    Delta delta = Delta::Whole;
 
     [[nodiscard]] bool isDocument() const { return enforcement == Enforcement::Document; }
 };
@@ -255,6 +277,9 @@ struct Format
     QList<Artifact> (*print)(const PrintJob &job) = nullptr;
     bool inDefaultList = false;
     bool takesSecrets = false;
+    /// With Delta::Files: where its objects stand and what they are called. Where that is not what it was in
+    /// the older pack, no delta can reach them.
+    QString (*place)(const PrintJob &job) = nullptr;
     QList<FileQuestion> (*asks)(const HandoffInput &input) = nullptr; ///< absent: its files ask nothing
     /// The only file that it prints, but for the bytes. What is known before it is printed is printed last,
     /// and is told of all the files.

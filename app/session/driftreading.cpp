@@ -22,6 +22,7 @@ using Values = QMap<QString, QStringList>;
 constexpr QLatin1String rulesFile("rules.json");
 constexpr QLatin1String reportFile("checks.json");
 constexpr QLatin1String projectFile("setup.netsetup.json");
+constexpr QLatin1String manifestFile("manifest.json");
 
 void add(Values &values, const QString &subject, const QString &value)
 {
@@ -187,6 +188,7 @@ Result<QString> addFile(Known &known, const QByteArray &bytes, const QString &fi
     }
     if (schema == "netsetup.rules/1"_L1) {
         addRules(known, *object);
+        known.rules = *object;
         return u"rules"_s;
     }
     return notComparable(field);
@@ -216,6 +218,15 @@ Result<Known> readPack(const QString &path, const QString &field)
         files.insert(name, content->files.value(name));
     }
     Result<Known> known = knownFromPack(files, field);
+    const bool told = content->covered.contains(manifestFile) && !content->changed.contains(manifestFile) &&
+                      !content->missing.contains(manifestFile);
+    if (known.ok() && told) {
+        const Result<QJsonObject> manifest =
+            json::parseObject(content->files.value(manifestFile), u"%1 (%2)"_s.arg(field, manifestFile));
+        if (!manifest.ok())
+            return manifest.error();
+        known.value().manifest = *manifest;
+    }
     const QStringList others = content->changed + content->missing;
     if (known.ok() && !others.isEmpty())
         known.value().warnings.append(

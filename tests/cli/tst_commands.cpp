@@ -440,9 +440,9 @@ private Q_SLOTS:
                      .status,
                  0);
         const QByteArray two = changesOf("two");
-        QVERIFY2(two.contains("## Zuerst: hinzuf\xc3\xbcgen") && two.contains("(10.2.0.0/16)"),
+        QVERIFY2(two.contains("## Zuerst: hinzuf\xc3\xbcgen") && two.contains("(`10.2.0.0/16`)"),
                  two.constData());
-        QVERIFY(two.indexOf("(10.2.0.0/16)") < two.indexOf("(10.1.0.0/16)"));
+        QVERIFY(two.indexOf("(`10.2.0.0/16`)") < two.indexOf("(`10.1.0.0/16`)"));
 
         const Ran wrong =
             runTool({"export", "--tenant", "acme", "--offline", "--to", "x", "--since", "open.json"}, {},

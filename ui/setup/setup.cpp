@@ -169,11 +169,8 @@ HandoffInput Setup::handoff(const QDateTime &createdAt) const
 {
     const SourceWords english;
     HandoffInput input = m_session->handoff(m_report, {}, createdAt);
-    if (!m_older.has_value())
-        return input;
-    // Where no rules can be printed, no pack can: who makes one is told why.
-    if (Result<ChangesSince> changes = changesSince(*m_older, input); changes.ok())
-        input.since = std::move(changes).value();
+    if (m_older.has_value())
+        input.since = changesSince(*m_older, input);
     return input;
 }
 
@@ -185,7 +182,6 @@ Outcome Setup::followOlderPack(const QString &path)
     if (!older.ok())
         return older.error();
     m_older = std::move(older).value();
-    // Other teams read it: where it lies on this computer is none of theirs.
     m_older->name = name;
     Q_EMIT olderPackChanged();
     return Done{};

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "base/safetext.h"
 #include "findings/report/textwrap.h"
+#include "handoff/planning/delta.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,8 +24,8 @@ QStringList commonHeader(const PrintJob &job, const DeviceFile &file)
     for (const QString &note : file.partly)
         lines.append(u"PARTLY: "_s + note);
     lines += file.about;
-    // Removing needs no addresses.
-    if (file.role != FileRole::Removal)
+    // What is taken out needs no review.
+    if (file.role != FileRole::Removal && file.role != FileRole::LaterDrop)
         lines += snapshotHeader(job);
     return file.usage.isEmpty() ? lines : lines + QStringList{QString()} + file.usage;
 }
@@ -123,6 +124,25 @@ QString siteText(const PrintJob &job, const QString &key)
 {
     const QString said = job.site(key);
     return said.isEmpty() ? u"[site parameter %1.%2]"_s.arg(job.format.id, key) : said;
+}
+
+QStringList deltaUsage(const HandoffInput &input, const DeltaFiles &files, FileRole role)
+{
+    const QString older = safeText(olderChange(input.since->older).english(), lineWidth);
+    const QString time = json::timeText(dropTime(input));
+    if (role == FileRole::LaterDrop)
+        return QStringList{
+                   u"Takes out what %1 opened and this change does not want, and nothing else"_s.arg(older),
+                   u"NOT BEFORE %1: what began before then ends by itself"_s.arg(time)} +
+               (files.add.isEmpty() ? QStringList() : QStringList{u"First: "_s + files.add});
+    if (role == FileRole::Addition)
+        return {u"Opens what is new since %1, which has to be loaded; removes nothing"_s.arg(older),
+                files.drop.isEmpty() ? u"Nothing has to be dropped later"_s
+                                     : u"Then: %1, not before %2"_s.arg(files.drop, time)};
+    QStringList instead{files.add, files.drop};
+    instead.removeAll(QString());
+    return {u"Where %1 is loaded: %2 in place of this file, which drops at once what is not wanted any "
+            "more"_s.arg(older, instead.join(u" and "_s))};
 }
 
 QStringList missingSite(const PrintJob &job)

@@ -9,7 +9,7 @@ namespace netsetup {
 struct DeviceFile
 {
     QString name;                   ///< "install.nft"
-    FileRole role = FileRole::Main; ///< or Exemption, or Removal
+    FileRole role = FileRole::Main; ///< or Exemption, Removal, Addition, LaterDrop
     QString mediaType = QStringLiteral("text/plain");
     bool isShellScript = false;
     /// Begins a comment line. Empty: the device knows none, and the header stands in `<file>.meta.json`.
@@ -32,6 +32,16 @@ QList<Artifact> printDeviceFiles(const PrintJob &job, const QString &folder, con
 QString siteText(const PrintJob &job, const QString &key);
 /// "site parameter nftables.table": those that this plan needs and nobody gave.
 QStringList missingSite(const PrintJob &job);
+
+/// The two files behind an older pack; a name is empty where there is nothing to add, or to drop.
+struct DeltaFiles
+{
+    QString add;
+    QString drop;
+};
+/// What every such file says first of its use: what it follows, when it may be loaded, and the other one. The
+/// main file says that there are these.
+QStringList deltaUsage(const HandoffInput &input, const DeltaFiles &files, FileRole role);
 
 /// "sts_acme_prod_egress": tenant and cluster, since two clusters of one tenant behind the same gateway must
 /// not share a chain that installing flushes.

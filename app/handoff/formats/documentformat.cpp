@@ -25,6 +25,7 @@ Format documentFormat(const QString &id, const QString &title, const QString &pa
     format.id = id;
     format.title = title;
     format.can.enforcement = Enforcement::Document;
+    format.can.delta = Delta::None;
     format.print = print;
     format.inDefaultList = true;
     format.file.id = id;

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/safetext.h"
 #include "handoff/planning/addresses.h"
+#include "handoff/planning/delta.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -142,6 +143,8 @@ QStringList headerLines(const PrintJob &job, OwnWords own)
             u"simulated network %1, never load this on a real device"_s.arg(input.practice));
     add(lines, u"Change"_s,
         input.plan.handoff.changeId.isEmpty() ? u"not given"_s : input.plan.handoff.changeId);
+    if (input.since)
+        add(lines, u"Follows"_s, olderChange(input.since->older).english());
     add(lines, u"Created"_s, json::timeText(input.createdAt));
     add(lines, u"Rules"_s, u"SHA-256 of rules.json starts with "_s + rulesDigest(input));
     add(lines, u"Matches"_s, enforcementInWords(can.enforcement));

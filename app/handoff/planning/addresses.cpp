@@ -11,19 +11,6 @@ namespace netsetup {
 
 namespace {
 
-bool familyWanted(const HandoffInput &input, Family family)
-{
-    switch (input.plan.egress.ipFamily) {
-    case IpFamily::Ipv4:
-        return family == Family::Ipv4;
-    case IpFamily::Ipv6:
-        return family == Family::Ipv6;
-    case IpFamily::Any:
-        break;
-    }
-    return true;
-}
-
 /// A private answer for a public name is either an intended private link or a wrong zone. Only a certificate
 /// that proved good on that very address tells the two apart.
 bool isProvenPrivateLink(const HandoffInput &input, const ResolvedAddress &seen)
@@ -95,6 +82,26 @@ void sortAndFold(QList<ResolvedAddress> &addresses)
 bool isAddress(const QString &host)
 {
     return !readAddress(host).isNull();
+}
+
+QString literalAddress(const HandoffInput &input, const QString &host)
+{
+    const QHostAddress address = readAddress(host);
+    const bool mayLeave = !address.isNull() && !isNeverExported(address, !input.practice.isEmpty());
+    return mayLeave ? address.toString() : QString();
+}
+
+bool familyWanted(const HandoffInput &input, Family family)
+{
+    switch (input.plan.egress.ipFamily) {
+    case IpFamily::Ipv4:
+        return family == Family::Ipv4;
+    case IpFamily::Ipv6:
+        return family == Family::Ipv6;
+    case IpFamily::Any:
+        break;
+    }
+    return true;
 }
 
 bool mayPin(const HandoffInput &input, Volatility volatility)

@@ -14,7 +14,11 @@ struct AddressChoice
 
 /// Is the host itself an address? Then it is exact, and no snapshot.
 bool isAddress(const QString &host);
+/// The host where it is an address that may leave, of whichever family; else empty.
+QString literalAddress(const HandoffInput &input, const QString &host);
 
+/// Does the plan want this version of IP?
+bool familyWanted(const HandoffInput &input, Family family);
 /// May addresses of a host with this volatility stand in for its name?
 bool mayPin(const HandoffInput &input, Volatility volatility);
 /// True where only the user's override lets the addresses through.

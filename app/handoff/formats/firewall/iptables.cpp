@@ -1,7 +1,12 @@
 // The iptables export: a chain of its own per family, loaded beside what is there, and a script that takes it
 // out.
 #include "handoff/formats/devicefile.h"
+#include "handoff/planning/delta.h"
 #include "handoff/planning/openings.h"
+
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,9 +37,14 @@ QString program(Family family)
     return isIpv6(family) ? u"ip6tables"_s : u"iptables"_s;
 }
 
+QString endOf(Family family)
+{
+    return isIpv6(family) ? u".v6.rules"_s : u".v4.rules"_s;
+}
+
 QString installName(Family family)
 {
-    return isIpv6(family) ? u"install.v6.rules"_s : u"install.v4.rules"_s;
+    return u"install"_s + endOf(family);
 }
 
 QString jumpLine(const IptablesTarget &target, Family family)
@@ -48,24 +58,31 @@ QString jumpLine(const IptablesTarget &target, Family family)
 }
 
 /// The names in these lines are our own or were checked, so they need no further escaping.
-QStringList installUsage(const IptablesTarget &target, Family family)
+QStringList loadUsage(const IptablesTarget &target, Family family, const QString &file)
 {
-    const QString restore = program(family) + u"-restore"_s;
     return {
-        u"Load: %1 --test --noflush %2, then %1 --noflush %2; a second run changes nothing"_s.arg(
-            restore, installName(family)),
+        u"Load: %1-restore --test --noflush %2, then %1-restore --noflush %2; a second run changes nothing"_s
+            .arg(program(family), file),
         u"Never without --noflush: that would empty the whole filter table first"_s,
         jumpLine(target, family),
-        u"For gateways and plain hosts: on a Kubernetes node the cluster writes these chains "
-        "itself, use a network policy there"_s,
-        u"Where %1 -V and the rules in force are of two kinds (legacy, nf_tables), use the "
-        "programs of the kind in force"_s.arg(program(family)),
-        u"Answers are let through by the existing rules (ctstate ESTABLISHED); this chain only "
-        "lets connections start"_s,
-        u"Lasts until the next start of the host: save it the way this host saves its rules"_s,
-        u"Check: %1 -nvL %2; the counters rise when the Agent connects"_s.arg(program(family), target.chain),
-        u"Remove: sh remove.sh; a second run changes nothing"_s,
     };
+}
+
+QStringList installUsage(const IptablesTarget &target, Family family)
+{
+    return loadUsage(target, family, installName(family)) +
+           QStringList{
+               u"For gateways and plain hosts: on a Kubernetes node the cluster writes these chains "
+               "itself, use a network policy there"_s,
+               u"Where %1 -V and the rules in force are of two kinds (legacy, nf_tables), use the "
+               "programs of the kind in force"_s.arg(program(family)),
+               u"Answers are let through by the existing rules (ctstate ESTABLISHED); this chain only "
+               "lets connections start"_s,
+               u"Lasts until the next start of the host: save it the way this host saves its rules"_s,
+               u"Check: %1 -nvL %2; the counters rise when the Agent connects"_s.arg(program(family),
+                                                                                     target.chain),
+               u"Remove: sh remove.sh; a second run changes nothing"_s,
+           };
 }
 
 QString commentOf(const HandoffInput &input, const AddressOpening &opening, const ResolvedAddress &entry)
@@ -76,19 +93,38 @@ QString commentOf(const HandoffInput &input, const AddressOpening &opening, cons
     return comment + u' ' + addressComment(opening.host, entry, addressCommentMax);
 }
 
-QStringList acceptLines(const HandoffInput &input, const IptablesTarget &target,
+/// One connection that may start.
+struct Line
+{
+    QString match;
+    QString comment;
+
+    [[nodiscard]] QString text() const
+    {
+        return u"%1 -m conntrack --ctstate NEW -m comment --comment \"%2\" -j ACCEPT"_s.arg(match, comment);
+    }
+};
+
+QList<Line> acceptLines(const HandoffInput &input, const IptablesTarget &target,
                         const AddressOpening &opening)
 {
-    QStringList lines;
+    QList<Line> lines;
     for (const ResolvedAddress &entry : opening.addresses) {
         const QString match =
             u"-A %1 -s %2 -d %3 -p %4 -m %4 --dport %5"_s
                 .arg(target.chain, opening.source, rangeText(entry), wordFor(opening.protocol))
                 .arg(opening.port);
-        lines.append(u"%1 -m conntrack --ctstate NEW -m comment --comment \"%2\" -j ACCEPT"_s.arg(
-            match, commentOf(input, opening, entry)));
+        lines.append({match, commentOf(input, opening, entry)});
     }
     return lines;
+}
+
+QStringList textsOf(const QList<Line> &lines)
+{
+    QStringList texts;
+    for (const Line &line : lines)
+        texts.append(line.text());
+    return texts;
 }
 
 /// The line with the chain's name makes the chain, or empties it where it is there already.
@@ -113,7 +149,7 @@ DeviceFile installFile(const HandoffInput &input, const IptablesTarget &target, 
     file.usage = installUsage(target, family);
     for (const AddressOpening &opening : openings.list) {
         if (opening.family == family)
-            (opening.sourceKnown ? file.ready : file.waiting) += acceptLines(input, target, opening);
+            (opening.sourceKnown ? file.ready : file.waiting) += textsOf(acceptLines(input, target, opening));
     }
     const bool nothingYet = file.ready.isEmpty();
     file.waitingPlace = (nothingYet ? u"the end of "_s : u"the place above COMMIT in "_s) + file.name;
@@ -121,6 +157,74 @@ DeviceFile installFile(const HandoffInput &input, const IptablesTarget &target, 
     if (!whole.isEmpty())
         whole = table(target, whole);
     return file;
+}
+
+/// All that the chain of one family holds.
+QList<Line> linesOf(const HandoffInput &input, const IptablesTarget &target, Family family,
+                    const QList<PlannedRule> &rules)
+{
+    QList<Line> lines;
+    const QList<AddressOpening> openings = addressOpeningsOf(input, rules).list;
+    for (const AddressOpening &opening : openings) {
+        if (opening.family == family && opening.sourceKnown)
+            lines += acceptLines(input, target, opening);
+    }
+    return lines;
+}
+
+/// Those whose match none of the others has.
+QList<Line> without(const QList<Line> &lines, const QList<Line> &others)
+{
+    QSet<QString> known;
+    for (const Line &line : others)
+        known.insert(line.match);
+    QList<Line> rest;
+    std::copy_if(lines.cbegin(), lines.cend(), std::back_inserter(rest),
+                 [&known](const Line &line) { return !known.contains(line.match); });
+    return rest;
+}
+
+DeviceFile deltaFile(const PrintJob &job, const IptablesTarget &target, Family family,
+                     const DeltaFiles &files, FileRole role)
+{
+    DeviceFile file;
+    file.role = role;
+    file.name = role == FileRole::Addition ? files.add : files.drop;
+    file.usage = deltaUsage(job.input, files, role) +
+                 QStringList{u"The chain is written anew in one step, so there is no moment without it"_s} +
+                 loadUsage(target, family, file.name);
+    return file;
+}
+
+struct DeltaPrinted
+{
+    DeltaFiles names;
+    QList<DeviceFile> files;
+};
+
+/// Without ipset the chain is written anew, and in one step: nothing that stays is shut out meanwhile. Adding
+/// leaves all that the older pack opened.
+DeltaPrinted deltaFilesOf(const PrintJob &job, const IptablesTarget &target, Family family,
+                          const RuleDelta &delta)
+{
+    const QList<Line> before = linesOf(delta.older, target, family, delta.before);
+    const QList<Line> after = linesOf(job.input, target, family, delta.after);
+    const QList<Line> added = without(after, before);
+    const bool drops = !without(before, after).isEmpty();
+    const DeltaFiles names{added.isEmpty() ? QString() : u"add"_s + endOf(family),
+                           drops ? dropName(job.input) + endOf(family) : QString()};
+    QList<DeviceFile> files;
+    if (!added.isEmpty())
+        files.append(deltaFile(job, target, family, names, FileRole::Addition));
+    if (!added.isEmpty())
+        files.last().ready = table(target, textsOf(before + added));
+    if (drops)
+        files.append(deltaFile(job, target, family, names, FileRole::LaterDrop));
+    if (drops)
+        files.last().ready = table(target, textsOf(after));
+    for (DeviceFile &file : files)
+        file.partly = delta.notes;
+    return {names, files};
 }
 
 /// Both families, whatever this export holds: an earlier one may have held more.
@@ -167,15 +271,30 @@ DeviceFile removeFile(const IptablesTarget &target, const AddressOpenings &openi
     return file;
 }
 
+IptablesTarget targetOf(const PrintJob &job)
+{
+    return {scopedName(job.input, u"egress"_s, chainMax), job.site(u"chain"_s)};
+}
+
+QString placeOf(const PrintJob &job)
+{
+    return targetOf(job).chain;
+}
+
 QList<Artifact> printIptables(const PrintJob &job)
 {
-    const IptablesTarget target{scopedName(job.input, u"egress"_s, chainMax), job.site(u"chain"_s)};
+    const IptablesTarget target = targetOf(job);
     const AddressOpenings openings = addressOpeningsOf(job.input, job.rules);
     QList<DeviceFile> files;
+    const std::optional<RuleDelta> delta = ruleDelta(job);
     for (const Family family : families) {
-        const DeviceFile file = installFile(job.input, target, family, openings);
+        DeviceFile file = installFile(job.input, target, family, openings);
+        const DeltaPrinted printed = delta ? deltaFilesOf(job, target, family, *delta) : DeltaPrinted();
+        if (!printed.files.isEmpty())
+            file.usage = deltaUsage(job.input, printed.names, FileRole::Main) + file.usage;
         if (!file.ready.isEmpty() || !file.waiting.isEmpty())
             files.append(file);
+        files += printed.files;
     }
     files.append(removeFile(target, openings));
     return printDeviceFiles(job, u"firewall"_s, files);
@@ -187,6 +306,7 @@ Capabilities iptablesCan()
     can.names = NameSupport::None;
     can.enforcement = Enforcement::Address;
     can.scopes = everybody();
+    can.delta = Delta::Files;
     can.siteParameters = {
         {u"chain"_s, u"FORWARD|OUTPUT"_s,
          QStringLiteral(QT_TRANSLATE_NOOP(
@@ -210,6 +330,7 @@ Format iptablesFormat()
     format.audience = Audience::Network;
     format.can = iptablesCan();
     format.print = &printIptables;
+    format.place = &placeOf;
     return format;
 }
 

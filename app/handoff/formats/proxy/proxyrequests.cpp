@@ -1,6 +1,7 @@
 #include "handoff/formats/proxy/proxyrequests.h"
 
 #include "handoff/formats/header.h"
+#include "handoff/planning/delta.h"
 #include "handoff/planning/extrachanges.h"
 #include "handoff/planning/wording.h"
 
@@ -250,14 +251,18 @@ Artifact proxyRequests(const PrintJob &job, const ProxyPlaces &places, const cha
     const QList<ProxyRequest> requests{
         allowRequest(web, places.allow), inspectionRequest(input, web, places.inspection),
         loginRequest(input, web, places.login), filterRequest(all, places.filter)};
+    QList<DocField> fields{
+        {u"Change ID"_s, valueOrBlank(input.plan.handoff.changeId)},
+        {u"Rules"_s, plainText(u"SHA-256 of rules.json starts with "_s + rulesDigest(input))}};
+    if (input.since)
+        fields.insert(1, {u"Follows"_s, plainText(olderChange(input.since->older).english())});
     Document document;
     document.title = u"%1: let the StackState Agent reach %2"_s.arg(job.format.title, input.tenantHost);
     document.practice = input.practice;
     document.lead = {
         paragraph(plainText(u"Four requests. Each can be granted or refused alone; what breaks when one is "
                             "refused is said with it. No wildcard and no other port is asked for."_s)),
-        fieldList({{u"Change ID"_s, valueOrBlank(input.plan.handoff.changeId)},
-                   {u"Rules"_s, plainText(u"SHA-256 of rules.json starts with "_s + rulesDigest(input))}}),
+        fieldList(fields),
     };
     if (!places.note.isEmpty())
         document.lead.append(paragraph(plainText(places.note)));

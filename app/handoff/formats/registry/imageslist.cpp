@@ -5,6 +5,7 @@
 #include "handoff/formats/documentformat.h"
 #include "handoff/formats/header.h"
 #include "handoff/formats/registry/imagereferences.h"
+#include "handoff/planning/addresses.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,15 @@ constexpr int lineMax = 400;
 QString textLine(const QString &text)
 {
     return QString::fromLatin1(yamlComment(text).mid(2));
+}
+
+/// As one word. An IPv6 address keeps its brackets, which are no part of the safe alphabet.
+QString referenceText(const QString &reference)
+{
+    const qsizetype end = reference.startsWith(u'[') ? reference.indexOf(u']') : -1;
+    const bool bracketed = end > 0 && isAddress(reference.mid(1, end - 1));
+    return bracketed ? QString(reference.left(end + 1) + safeText(reference.mid(end + 1), lineMax))
+                     : safeText(reference, lineMax);
 }
 
 QString howToRead()
@@ -111,9 +121,9 @@ void addReference(QString &text, const ImageReference &reference)
         comment({textLine(
             u"Its name is fixed in the chart: no value puts it into another registry, so "
             "the nodes need %1 or a registry mirror of their runtime"_s.arg(reference.image.registry))});
-    text += safeText(reference.source, lineMax);
+    text += referenceText(reference.source);
     if (!reference.own.isEmpty())
-        text += u' ' + safeText(reference.own, lineMax);
+        text += u' ' + referenceText(reference.own);
     text += u'\n';
 }
 

@@ -1,7 +1,10 @@
 // The document for a pack that follows an older one: only the difference, in the order in which it is safe.
 #include "base/inwords.h"
+#include "base/json.h"
 #include "handoff/document/document.h"
 #include "handoff/formats/documentformat.h"
+#include "handoff/formats/report/packfiles.h"
+#include "handoff/planning/delta.h"
 #include "handoff/planning/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -12,15 +15,34 @@ Format changesFormat();
 
 namespace {
 
+/// "nodes (10.0.0.0/16) to acme.app.stackstate.io, 443/tcp", and what has to be left out of inspection or
+/// login.
+DocText ruleText(const Rule &rule)
+{
+    QStringList sources;
+    for (const Cidr &source : rule.sources)
+        sources.append(source.text());
+    DocText text =
+        phrase(inWords("Pack", "Rule: %1 (%2) to %3, %4"),
+               {plainText(inWords("Pack", wordFor(rule.initiator))),
+                sources.isEmpty() ? plainText(inWords("Pack", "sources not known")) : codeList(sources),
+                codeText(rule.host), codeText(u"%1/%2"_s.arg(rule.port).arg(wordFor(rule.protocol)))});
+    if (rule.inspection == Exemption::Exempt)
+        text += plainText(inWords("Pack", ", exempt from inspection"));
+    if (rule.userAuthentication == Exemption::Exempt)
+        text += plainText(inWords("Pack", ", exempt from login"));
+    return text;
+}
+
 /// One list of rules, one list of addresses by host: what is added, or what is removed.
-DocSection section(const QString &title, const QStringList &rules,
+DocSection section(const QString &title, const QList<Rule> &rules,
                    const QList<ChangesSince::Addresses> &addresses,
                    QStringList ChangesSince::Addresses::*which)
 {
     DocSection made{title, {}, false};
     QList<DocText> items;
-    for (const QString &rule : rules)
-        items.append(phrase(inWords("Pack", "Rule: %1"), {codeText(rule)}));
+    for (const Rule &rule : rules)
+        items.append(ruleText(rule));
     for (const ChangesSince::Addresses &host : addresses) {
         const QStringList &values = host.*which;
         if (!values.isEmpty())
@@ -40,16 +62,58 @@ QString keptText(int kept)
                      : inWords("Pack", "%1 rules stay as they are.").arg(kept);
 }
 
+/// What one device does, first and later, in two cells.
+QList<DocText> steps(const HandoffInput &input, const Format &device)
+{
+    const DocText nothing = plainText(inWords("Pack", "no change needed"));
+    const auto filesOr = [&](FileRole role) {
+        const QStringList paths = pathsOf(input, device.id, role);
+        return paths.isEmpty() ? nothing : codeList(paths);
+    };
+    const DocText whole = codeList(loadedPaths(input, device.id));
+    switch (followUpOf(device, input)) {
+    case FollowUp::Files:
+        return {filesOr(FileRole::Addition), filesOr(FileRole::LaterDrop)};
+    case FollowUp::Whole:
+        return {phrase(inWords("Pack", "%1, whole: what has gone goes with it"), {whole}), nothing};
+    case FollowUp::First:
+        return {phrase(inWords("Pack", "%1: the older pack opened nothing here"), {whole}), nothing};
+    case FollowUp::Moved:
+        return {phrase(inWords("Pack", "%1: the names or their place have changed"), {whole}),
+                plainText(inWords("Pack", "take out what the older pack loaded, as its own files say"))};
+    case FollowUp::NamesUnchanged:
+        return {plainText(inWords("Pack", "no change needed, names unchanged")), nothing};
+    case FollowUp::Unchanged:
+        break;
+    }
+    return {nothing, nothing};
+}
+
+DocSection deviceSection(const HandoffInput &input)
+{
+    DocSection section{inWords("Pack", "What each device loads"), {}, false};
+    DocTable table;
+    table.head = {inWords("Pack", "Device"), inWords("Pack", "First"),
+                  inWords("Pack", "Not before %1").arg(json::timeText(dropTime(input)))};
+    for (const Format *device : followingFormats(input))
+        table.rows.append(QList<DocText>{plainText(inWords("Formats", device->title))} +
+                          steps(input, *device));
+    section.blocks.append(table.rows.isEmpty()
+                              ? paragraph(plainText(inWords("Pack", "No device was chosen for this pack.")))
+                              : tableBlock(table));
+    return section;
+}
+
 Document content(const HandoffInput &input, const ChangesSince &since)
 {
     Document document;
     document.title = inWords("Pack", "Changes: StackState Agent to %1").arg(input.tenantHost);
     document.practice = input.practice;
     document.footer = footerText(input);
-    document.lead.append(paragraph(
-        phrase(inWords("Pack", "Compared with %1. What is not named here stays as it is; the other files of "
-                               "this pack hold all rules, not only the difference."),
-               {codeText(since.older)})));
+    document.lead.append(paragraph(phrase(
+        inWords("Pack", "It follows %1. What is not named here stays as it is; the other files of this "
+                        "pack hold all rules, not only the difference."),
+        {strongText(olderChange(since.older).told())})));
     if (since.none()) {
         document.lead.append(paragraph(
             plainText(inWords("Pack", "No rule and no address has changed. There is nothing to do."))));
@@ -57,9 +121,13 @@ Document content(const HandoffInput &input, const ChangesSince &since)
     }
     document.sections.append(section(inWords("Pack", "First: add"), since.addedRules, since.addresses,
                                      &ChangesSince::Addresses::added));
-    document.sections.append(
+    DocSection later =
         section(inWords("Pack", "At least %1 h later: remove").arg(input.plan.handoff.holdHours),
-                since.removedRules, since.addresses, &ChangesSince::Addresses::removed));
+                since.removedRules, since.addresses, &ChangesSince::Addresses::removed);
+    later.blocks.prepend(
+        paragraph(plainText(inWords("Pack", "Not before %1.").arg(json::timeText(dropTime(input))))));
+    document.sections.append(later);
+    document.sections.append(deviceSection(input));
     document.sections.append(
         DocSection{inWords("Pack", "Unchanged"), {paragraph(plainText(keptText(since.keptRules)))}, false});
     return document;

@@ -11,4 +11,10 @@ QString purposeOf(const Artifact &file);
 QStringList pathsOf(const HandoffInput &input, const QString &format,
                     std::optional<FileRole> role = std::nullopt);
 
+/// What is loaded or followed, with what waits: without exemptions, removal and the files behind an older
+/// pack.
+QStringList loadedPaths(const HandoffInput &input, const QString &format);
+/// Those of the pack whose device has to follow when another pack comes (Delta), in pack order.
+QList<const Format *> followingFormats(const HandoffInput &input);
+
 } // namespace netsetup

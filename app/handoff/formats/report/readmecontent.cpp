@@ -5,6 +5,7 @@
 #include "handoff/formats/report/packfiles.h"
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/formats/report/testlines.h"
+#include "handoff/planning/delta.h"
 #include "handoff/planning/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -23,9 +24,8 @@ QList<DocBlock> leadBlocks(const HandoffInput &input)
                                        {strongText(audienceWords(input.audience))})));
     if (input.since)
         blocks.append(paragraph(
-            phrase(inWords("Pack",
-                           "It follows an older pack: what has to be added and removed since then is in %1."),
-                   {codeText(u"changes.md"_s)})));
+            phrase(inWords("Pack", "It follows %1: what has to be added and removed since then is in %2."),
+                   {strongText(olderChange(input.since->older).told()), codeText(u"changes.md"_s)})));
     if (input.mailSafe)
         blocks.append(
             note(plainText(inWords("Pack", "Some files end in .txt so that mail gateways let the pack pass, "

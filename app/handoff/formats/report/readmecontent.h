@@ -17,4 +17,8 @@ struct PackTask
 /// Every step that this plan needs, in the order in which they are done.
 QList<PackTask> packTasks(const HandoffInput &input);
 
+/// Behind an older pack: what is added first, and what is dropped when the hold is over.
+QList<PackTask> addTasks(const HandoffInput &input);
+QList<PackTask> dropTasks(const HandoffInput &input);
+
 } // namespace netsetup

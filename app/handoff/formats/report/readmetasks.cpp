@@ -2,6 +2,7 @@
 #include "base/inwords.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/actions.h"
+#include "handoff/formats/registry/imagereferences.h"
 #include "handoff/formats/report/packfiles.h"
 #include "handoff/formats/report/questionscontent.h"
 #include "handoff/formats/report/readmecontent.h"
@@ -201,13 +202,14 @@ QList<PackTask> clusterTasks(const HandoffInput &input)
     if (input.plan.images.source != ImageSource::Quay)
         tasks.append(
             {cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
-                             {codeText(input.plan.images.registry.host),
+                             {codeText(ownRegistry(input.plan)),
                               seeFile(input, u"images-list"_s, inWords("Pack", " The list is %1."))})});
     if (!input.plan.trust.caPem.isEmpty())
         tasks.append(
             {cluster, plainText(inWords(
                           "Pack", "install the company CA on every node and give it to the Agent's pods."))});
-    const DocText policies = deviceFiles(input, Audience::Cluster);
+    // Behind an older pack they are told of one by one: addTasks().
+    const DocText policies = input.since ? DocText() : deviceFiles(input, Audience::Cluster);
     if (!policies.isEmpty())
         tasks.append(
             {cluster,
@@ -227,7 +229,7 @@ QList<PackTask> packTasks(const HandoffInput &input)
 {
     QList<PackTask> tasks = requestTasks(input);
     tasks.append(remedyTasks(input, Owner::Dns));
-    tasks.append(allowTasks(input));
+    tasks.append(input.since ? addTasks(input) : allowTasks(input));
     tasks.append(remedyTasks(input, Owner::Network));
     tasks.append(remedyTasks(input, Owner::Proxy));
     tasks.append(decisionTasks(input));
@@ -238,6 +240,8 @@ QList<PackTask> packTasks(const HandoffInput &input)
     tasks.append(clusterTasks(input));
     tasks.append(remedyTasks(input, Owner::You));
     tasks.append({Owner::You, plainText(inWords("Pack", "repeat the checks, see \"How to verify\"."))});
+    if (input.since)
+        tasks.append(dropTasks(input));
     return tasks;
 }
 

@@ -114,6 +114,21 @@ QByteArray sourceRows(const HandoffInput &input, const PlannedRule &planned, con
     return rows;
 }
 
+/// A rule to a lone address that no source fits, or that the plan does not want, still has to be seen.
+QByteArray literalRows(const HandoffInput &input, const PlannedRule &planned)
+{
+    const QString address = literalAddress(input, planned.rule.host);
+    if (address.isEmpty())
+        return ruleRow(input, planned, {});
+    const Family family = familyOf(readAddress(address));
+    QByteArray rows;
+    for (const Cidr &source : planned.rule.sources) {
+        if (familyOf(source.address) == family)
+            rows += ruleRow(input, planned, {source.text(), {}, address, family, {}, {}, {}});
+    }
+    return rows.isEmpty() ? ruleRow(input, planned, {{}, {}, address, family, {}, {}, {}}) : rows;
+}
+
 QByteArray ruleRows(const HandoffInput &input, const PlannedRule &planned)
 {
     QByteArray rows;
@@ -121,8 +136,7 @@ QByteArray ruleRows(const HandoffInput &input, const PlannedRule &planned)
         rows += sourceRows(input, planned, nullptr);
     for (const Cidr &source : planned.rule.sources)
         rows += sourceRows(input, planned, &source);
-    // A rule whose one destination may not be printed still has to be seen.
-    return rows.isEmpty() ? ruleRow(input, planned, {}) : rows;
+    return rows.isEmpty() ? literalRows(input, planned) : rows;
 }
 
 QList<Artifact> printAll(const PrintJob &job)

@@ -53,11 +53,9 @@ QJsonValue snapshotToJson(const HandoffInput &input, const Rule &rule)
 QJsonObject endpointToJson(const HandoffInput &input, const Rule &rule)
 {
     const bool literal = isAddress(rule.host);
-    const QList<ResolvedAddress> kept = choosePinnedAddresses(input, rule.host, rule.volatility).kept;
-    const QString address = literal && !kept.isEmpty() ? kept.first().address : QString();
     return {{u"key"_s, rule.flow},
             {u"fqdn"_s, json::orNull(literal ? QString() : rule.host)},
-            {u"address"_s, json::orNull(address)},
+            {u"address"_s, json::orNull(literalAddress(input, rule.host))},
             {u"match"_s, u"exact"_s},
             {u"volatility"_s, wordFor(rule.volatility)},
             {u"snapshot"_s, snapshotToJson(input, rule)}};

@@ -117,6 +117,7 @@ Format verifyFormat()
     format.id = u"verify-script"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Test script (curl)"));
     format.can.enforcement = Enforcement::Document;
+    format.can.delta = Delta::None;
     format.print = &printAll;
     format.inDefaultList = true;
     return format;

@@ -1,0 +1,126 @@
+// The steps of the guide to a pack that follows an older one: first only what is new, and after the hold what
+// is no longer wanted.
+#include "base/inwords.h"
+#include "base/json.h"
+#include "handoff/formats/report/packfiles.h"
+#include "handoff/formats/report/readmecontent.h"
+#include "handoff/planning/delta.h"
+#include "handoff/planning/wording.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+namespace {
+
+DocText changesFile()
+{
+    return codeText(u"changes.md"_s);
+}
+
+DocText titleOf(const Format &device)
+{
+    return plainText(inWords("Formats", device.title));
+}
+
+Owner loaderOf(const Format &device)
+{
+    return device.audience == Audience::Everybody ? Owner::Network : ownerOf(device.audience);
+}
+
+DocText addition(const HandoffInput &input, const Format &device)
+{
+    const QStringList paths = pathsOf(input, device.id, FileRole::Addition);
+    if (paths.isEmpty())
+        return {};
+    return phrase(inWords("Pack", "%1: load %2, which opens what is new and removes nothing."),
+                  {titleOf(device), codeList(paths)});
+}
+
+DocText firstStep(const HandoffInput &input, const Format &device)
+{
+    const DocText whole = codeList(loadedPaths(input, device.id));
+    switch (followUpOf(device, input)) {
+    case FollowUp::Files:
+        return addition(input, device);
+    case FollowUp::Whole:
+        return phrase(
+            inWords("Pack", "%1: load the whole of %2 again; what is no longer wanted goes with it."),
+            {titleOf(device), whole});
+    case FollowUp::First:
+        return phrase(inWords("Pack", "%1: load %2; the older pack opened nothing here."),
+                      {titleOf(device), whole});
+    case FollowUp::Moved:
+        return phrase(
+            inWords("Pack", "%1: load %2 beside the older pack; the names or their place have changed."),
+            {titleOf(device), whole});
+    case FollowUp::NamesUnchanged:
+        return phrase(inWords("Pack", "%1: no change needed, names unchanged."), {titleOf(device)});
+    case FollowUp::Unchanged:
+        break;
+    }
+    return {};
+}
+
+DocText laterStep(const HandoffInput &input, const Format &device)
+{
+    const DocText when = plainText(json::timeText(dropTime(input)));
+    if (followUpOf(device, input) == FollowUp::Moved)
+        return phrase(inWords("Pack",
+                              "%1: not before %2, take out what the older pack loaded, as its own files "
+                              "say."),
+                      {titleOf(device), when});
+    const QStringList paths = pathsOf(input, device.id, FileRole::LaterDrop);
+    if (paths.isEmpty())
+        return {};
+    return phrase(inWords("Pack", "%1: not before %2, load %3, which takes out what is no longer wanted."),
+                  {titleOf(device), when, codeList(paths)});
+}
+
+void addSteps(QList<PackTask> &tasks, const HandoffInput &input,
+              DocText (*step)(const HandoffInput &input, const Format &device))
+{
+    for (const Format *device : followingFormats(input)) {
+        const DocText text = step(input, *device);
+        if (!text.isEmpty())
+            tasks.append({loaderOf(*device), text});
+    }
+}
+
+bool anyAddress(const ChangesSince &since, QStringList ChangesSince::Addresses::*which)
+{
+    return std::any_of(since.addresses.cbegin(), since.addresses.cend(),
+                       [which](const ChangesSince::Addresses &host) { return !(host.*which).isEmpty(); });
+}
+
+} // namespace
+
+QList<PackTask> addTasks(const HandoffInput &input)
+{
+    const ChangesSince &since = *input.since;
+    const bool adds = !since.addedRules.isEmpty() || anyAddress(since, &ChangesSince::Addresses::added);
+    QList<PackTask> tasks{
+        {Owner::Network,
+         adds ? phrase(inWords("Pack", "add what stands first in %1; remove nothing yet."), {changesFile()})
+              : plainText(inWords("Pack", "nothing has to be added: no change needed."))}};
+    addSteps(tasks, input, &firstStep);
+    return tasks;
+}
+
+QList<PackTask> dropTasks(const HandoffInput &input)
+{
+    const ChangesSince &since = *input.since;
+    QList<PackTask> tasks;
+    if (!since.removedRules.isEmpty() || anyAddress(since, &ChangesSince::Addresses::removed))
+        tasks.append(
+            {Owner::Network, phrase(inWords("Pack", "not before %1: remove what %2 lists for later."),
+                                    {plainText(json::timeText(dropTime(input))), changesFile()})});
+    addSteps(tasks, input, &laterStep);
+    if (!tasks.isEmpty())
+        tasks.append({Owner::You, plainText(inWords("Pack", "repeat the checks once more."))});
+    return tasks;
+}
+
+} // namespace netsetup
