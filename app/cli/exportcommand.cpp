@@ -58,6 +58,9 @@ Result<PackRequest> packRequest(const QCommandLineParser &line)
     if (request.onlyMissing && !given(line, "report"))
         return usage(u"--only-missing"_s, u"has no checks to go by"_s,
                      u"give the report of a check with --report"_s);
+    if (request.onlyMissing && given(line, "since"))
+        return usage(u"--only-missing"_s, u"does not go with --since"_s,
+                     u"give one of the two: what an older pack has opened would be dropped again"_s);
     const QString target = line.value(u"to"_s);
     if (target.isEmpty())
         return usage(u"--to"_s, u"is missing"_s, u"name a folder, or a file that ends in .zip"_s);

@@ -328,7 +328,7 @@ struct PackRequest
     Audience audience = Audience::Everybody;
     bool mailSafe = false;
     std::optional<Credentials> credentials = {}; ///< absent: no file holds a secret
-    bool onlyMissing = false;                    ///< without the rules that are open already
+    bool onlyMissing = false; ///< without the rules that are open already; not behind an older pack
 };
 /// Prints everything; nothing is written. The error names an unknown artifact id or a bad site parameter.
 Result<Pack> makePack(const HandoffInput &input, const PackRequest &request);

@@ -133,9 +133,12 @@ QString meaningOf(const Rule &rule)
     for (const Cidr &source : rule.sources)
         sources.append(source.text());
     sources.sort();
-    return QStringList{wordFor(rule.initiator),         sources.join(u','),     rule.host,
-                       QString::number(rule.port),      wordFor(rule.protocol), wordFor(rule.inspection),
-                       wordFor(rule.userAuthentication)}
+    const auto exempt = [](Exemption exemption) {
+        return exemption == Exemption::Exempt ? u"exempt"_s : QString();
+    };
+    return QStringList{wordFor(rule.initiator),        sources.join(u','),     rule.host,
+                       QString::number(rule.port),     wordFor(rule.protocol), exempt(rule.inspection),
+                       exempt(rule.userAuthentication)}
         .join(u' ');
 }
 

@@ -268,6 +268,7 @@ void TestFlowScenarios::receiverIsOpenedByEachPart_data()
     const auto direct = [](const QString &product, const QStringList &options = {}) {
         return makePlan(product, EgressMode::Direct, ImageSource::Quay, options);
     };
+    const QString copier = u"copier"_s;
     const auto proxied = [](const QString &product, ImageSource images, const QStringList &options = {}) {
         return makePlan(product, EgressMode::Proxy, images, options);
     };
@@ -279,16 +280,16 @@ void TestFlowScenarios::receiverIsOpenedByEachPart_data()
         << proxied(oldLine, ImageSource::Quay) << receiver << QStringList{proxy};
     QTest::newRow("parts and runtime go to the proxy")
         << proxied(oldLine, ImageSource::Quay) << proxy << oldParts + QStringList{runtime};
-    QTest::newRow("with copied images the runtime does not")
-        << proxied(suseLine, ImageSource::Mirror) << proxy << suseParts;
+    QTest::newRow("with copied images the machine that copies does")
+        << proxied(suseLine, ImageSource::Mirror) << proxy << suseParts + QStringList{copier};
     QTest::newRow("parts that ignore the proxy value stay out")
-        << proxied(suseLine, ImageSource::Mirror, {u"otel"_s}) << proxy << suseParts;
+        << proxied(suseLine, ImageSource::Mirror, {u"otel"_s}) << proxy << suseParts + QStringList{copier};
     QTest::newRow("the fixed image brings the runtime back")
         << proxied(suseLine, ImageSource::Mirror, {u"remote-kube-cache"_s}) << proxy
-        << suseParts + QStringList{runtime};
+        << suseParts + QStringList{copier, runtime};
     QTest::newRow("the workstation fetches the chart through it")
         << proxied(oldLine, ImageSource::Mirror, {u"chart-repo"_s}) << proxy
-        << oldParts + QStringList{u"workstation"_s};
+        << oldParts + QStringList{copier, u"workstation"_s};
 }
 
 void TestFlowScenarios::receiverIsOpenedByEachPart()

@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         const QList<Opening> openings = openingsIn(smallInput());
         QCOMPARE(openings.size(), 3);
-        QCOMPARE(openings.at(1).initiator, Initiator::Pods);
+        QCOMPARE(openings.at(1).initiators, QList<Initiator>{Initiator::Pods});
         QCOMPARE(openings.at(1).sourceTexts(), QStringList{u"10.244.0.0/16"_s});
         QCOMPARE(openings.at(1).to.size(), 1);
         QCOMPARE(openings.at(1).to.first().host, receiverHost());
@@ -214,6 +214,68 @@ private Q_SLOTS:
         QCOMPARE(plan.rules.first().decision, Decision::Skip);
         const QStringList lines = snapshotHeader({*chosen, input, plan.rules});
         QCOMPARE(lines.filter(u"SNAPSHOT: addresses of acme"_s).size(), 1);
+    }
+
+    void whatAnotherStatementOpensIsNotToldAgain_data()
+    {
+        QTest::addColumn<QStringList>("nodes");
+        QTest::addColumn<QStringList>("pods");
+        QTest::addColumn<QStringList>("told"); // source and rules of each statement
+        const QString both = u"sts-acme-receiver-nodes sts-acme-receiver-pods"_s;
+        const QString nodes = u"sts-acme-receiver-nodes"_s;
+        const QString pods = u"sts-acme-receiver-pods"_s;
+        const QString wide = u"10.0.0.0/16"_s;
+        const QString narrow = u"10.0.7.0/24"_s;
+        const QString other = u"10.9.0.0/16"_s;
+        QTest::newRow("the same source")
+            << QStringList{wide} << QStringList{wide} << QStringList{wide + u": "_s + both};
+        QTest::newRow("a narrower one behind it")
+            << QStringList{wide} << QStringList{narrow} << QStringList{wide + u": "_s + both};
+        QTest::newRow("a narrower one before it")
+            << QStringList{narrow} << QStringList{wide} << QStringList{wide + u": "_s + both};
+        QTest::newRow("another one stays") << QStringList{wide} << QStringList{other}
+                                           << QStringList{wide + u": "_s + nodes, other + u": "_s + pods};
+        QTest::newRow("one of two") << QStringList{wide, other} << QStringList{other}
+                                    << QStringList{wide + u": "_s + nodes, other + u": "_s + both};
+        QTest::newRow("what is not known yet waits for itself")
+            << QStringList{wide} << QStringList()
+            << QStringList{wide + u": "_s + nodes, u"[IPv4 source addresses of the pods]: "_s + pods};
+    }
+    void whatAnotherStatementOpensIsNotToldAgain()
+    {
+        QFETCH(const QStringList, nodes);
+        QFETCH(const QStringList, pods);
+        QFETCH(const QStringList, told);
+        HandoffInput input = smallInput();
+        input.rules = {
+            rule(u"receiver"_s, Initiator::Nodes, receiverHost(), Volatility::Pinned, nodes),
+            rule(u"receiver"_s, Initiator::Pods, receiverHost(), Volatility::Pinned, pods),
+        };
+        const FormatPlan plan = planFormat(*format(u"nftables"_s), input);
+        QStringList found;
+        for (const AddressOpening &opening : addressOpeningsOf(input, plan.rules).list)
+            found.append(opening.source + u": "_s + opening.rules.join(u' '));
+        QCOMPARE(found, told);
+    }
+
+    void aCommentNamesAllItsRules()
+    {
+        HandoffInput input = smallInput();
+        const QStringList rules{u"sts-acme-receiver-nodes"_s, u"sts-acme-receiver-pods"_s};
+        QCOMPARE(ruleComment(input, rules, 128), u"sts-acme-receiver-nodes+pods NET-1"_s);
+        QCOMPARE(ruleComment(input, rules + QStringList{u"sts-acme-otlp-pods"_s}, 128),
+                 u"sts-acme-receiver-nodes+pods+sts-acme-otlp-pods NET-1"_s);
+    }
+
+    void clientsWithTheSameSourcesAreOneGroup()
+    {
+        HandoffInput input = smallInput();
+        for (Rule &one : input.rules)
+            one.sources = {cidr(u"10.0.0.0/16"_s)};
+        const QList<Opening> groups = withHostsTogether(openingsIn(input));
+        QCOMPARE(groups.size(), 1);
+        QCOMPARE(groups.first().clientWords(), u"nodes-pods"_s);
+        QCOMPARE(groups.first().to.size(), 2);
     }
 
     void aSourceThatIsNotKnownStandsInBrackets()

@@ -290,9 +290,10 @@ void HandoffPage::refresh()
             : tr("No checks were run yet: the files hold names, but no addresses and no findings. "
                  "Run the checks first if a device needs addresses."));
     m_save->setProposedName(u"%1-handoff"_s.arg(input.tenantHost.section(u'.', 0, 0)));
+    // Behind an older pack it would drop what that one has opened.
     m_onlyMissing->setVisible(
-        std::any_of(input.rules.begin(), input.rules.end(),
-                    [](const Rule &rule) { return rule.seen.state == RuleState::Open; }));
+        !input.since && std::any_of(input.rules.begin(), input.rules.end(),
+                                    [](const Rule &rule) { return rule.seen.state == RuleState::Open; }));
     m_filling = true;
     showFormats(input);
     m_filling = false;

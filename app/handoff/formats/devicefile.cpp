@@ -165,12 +165,16 @@ QString scopedName(const HandoffInput &input, const QString &what, int max)
     return safeName(parts.join(u'-'), u'_', max);
 }
 
-QString ruleComment(const HandoffInput &input, const QString &rule, int max)
+QString ruleComment(const HandoffInput &input, const QStringList &rules, int max)
 {
+    QString told = rules.value(0);
+    const QString stem = told.section(u'-', 0, -2);
+    for (const QString &rule : rules.mid(1))
+        told += u'+' + (rule.section(u'-', 0, -2) == stem ? rule.section(u'-', -1) : rule);
     QStringList parts;
     if (!input.practice.isEmpty())
         parts.append(u"PRACTICE"_s);
-    parts += {rule, input.plan.handoff.changeId};
+    parts += {told, input.plan.handoff.changeId};
     return safeText(parts.join(u' '), max);
 }
 

@@ -46,8 +46,9 @@ QStringList deltaUsage(const HandoffInput &input, const DeltaFiles &files, FileR
 /// "sts_acme_prod_egress": tenant and cluster, since two clusters of one tenant behind the same gateway must
 /// not share a chain that installing flushes.
 QString scopedName(const HandoffInput &input, const QString &what, int max);
-/// What may stand beside the statements of a rule: its id and the change, PRACTICE if so.
-QString ruleComment(const HandoffInput &input, const QString &rule, int max);
+/// What may stand beside a statement: the ids of its rules and the change, PRACTICE if so. Of rules of one
+/// flow all but the first are told by their initiator: "sts-acme-receiver-nodes+pods".
+QString ruleComment(const HandoffInput &input, const QStringList &rules, int max);
 /// "acme.example A 2026-11-22T21:00:00Z ttl 60"; a long name is cut, the date never.
 QString addressComment(const QString &host, const ResolvedAddress &entry, int max);
 

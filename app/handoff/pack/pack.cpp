@@ -96,7 +96,7 @@ QString mailSafePath(const QString &path)
 
 QList<OpenPoint> openPoints(const HandoffInput &whole, const PackRequest &request, const QList<Format> &extra)
 {
-    const HandoffInput input = request.onlyMissing ? withoutOpen(whole) : whole;
+    const HandoffInput input = request.onlyMissing && !whole.since ? withoutOpen(whole) : whole;
     return openPoints(withPackFacts(input, request, selectFormats(input, request, extra)));
 }
 
@@ -107,7 +107,7 @@ Result<Pack> makePack(const HandoffInput &input, const PackRequest &request)
 
 Result<Pack> makePack(const HandoffInput &all, const PackRequest &request, const QList<Format> &extra)
 {
-    const HandoffInput input = request.onlyMissing ? withoutOpen(all) : all;
+    const HandoffInput input = request.onlyMissing && !all.since ? withoutOpen(all) : all;
     // Other teams read it, with or without the language of this window.
     const SourceWords english;
     for (const Outcome &outcome : {checkArtifactIds(input, request), checkSiteParameters(input)}) {

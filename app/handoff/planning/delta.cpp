@@ -110,9 +110,13 @@ QStringList destinationsOf(const Opening &opening)
     return to;
 }
 
+/// What is not exempt needs nothing on the device, for whatever reason.
 QString exemptionsOf(const Rule &rule)
 {
-    return wordFor(rule.inspection) + u' ' + wordFor(rule.userAuthentication);
+    const auto word = [](Exemption exemption) {
+        return wordFor(exemption == Exemption::Exempt ? exemption : Exemption::NoneNeeded);
+    };
+    return word(rule.inspection) + u' ' + word(rule.userAuthentication);
 }
 
 /// Everything that the device lets through, one connection an entry.

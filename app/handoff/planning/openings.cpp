@@ -19,7 +19,7 @@ Opening openingOf(const HandoffInput &input, const PlannedRule &planned)
 {
     const Rule &rule = planned.rule;
     Opening opening;
-    opening.initiator = rule.initiator;
+    opening.initiators = {rule.initiator};
     opening.sources = rule.sources;
     opening.protocol = rule.protocol;
     opening.port = rule.port;
@@ -30,14 +30,15 @@ Opening openingOf(const HandoffInput &input, const PlannedRule &planned)
 
 bool differInHostsOnly(const Opening &a, const Opening &b)
 {
-    return a.initiator == b.initiator && a.sources == b.sources && a.protocol == b.protocol &&
-           a.port == b.port && a.tunnel == b.tunnel && a.byName() == b.byName();
+    const bool sameClients = a.sources == b.sources && (!a.sources.isEmpty() || a.initiators == b.initiators);
+    return sameClients && a.protocol == b.protocol && a.port == b.port && a.tunnel == b.tunnel &&
+           a.byName() == b.byName();
 }
 
 QStringList sourcesOf(const Opening &opening, Family family)
 {
     if (opening.sources.isEmpty())
-        return {u"[%1 source addresses of the %2]"_s.arg(familyTitle(family), wordFor(opening.initiator))};
+        return {u"[%1 source addresses of the %2]"_s.arg(familyTitle(family), opening.clientWords())};
     QStringList sources;
     for (const Cidr &source : opening.sources) {
         if (source.isIpv4() == (family == Family::Ipv4))
@@ -56,16 +57,95 @@ void addFamily(AddressOpenings &openings, const Opening &opening, const Destinat
         openings.notes.append(u"%1: no %2 source address is given, so its %2 addresses stay closed"_s.arg(
             to.rule, familyTitle(family)));
     for (const QString &source : sources)
-        openings.list.append({to.rule, to.flow, to.host, family, source, !opening.sources.isEmpty(),
-                              opening.protocol, opening.port, addresses});
+        openings.list.append({{to.rule},
+                              to.flow,
+                              to.host,
+                              family,
+                              source,
+                              !opening.sources.isEmpty(),
+                              opening.protocol,
+                              opening.port,
+                              addresses});
+}
+
+bool contains(const QString &wide, const QString &narrow)
+{
+    const Result<Cidr> outer = parseCidr(wide, {});
+    const Result<Cidr> inner = parseCidr(narrow, {});
+    return outer.ok() && inner.ok() && outer->prefix <= inner->prefix &&
+           inner->address.isInSubnet(outer->address, outer->prefix);
+}
+
+bool opensAllOf(const AddressOpening &wide, const AddressOpening &narrow)
+{
+    const auto textOf = [](const ResolvedAddress &entry) {
+        return entry.address;
+    };
+    return wide.sourceKnown && narrow.sourceKnown && wide.family == narrow.family &&
+           wide.protocol == narrow.protocol && wide.port == narrow.port && wide.host == narrow.host &&
+           std::equal(wide.addresses.begin(), wide.addresses.end(), narrow.addresses.begin(),
+                      narrow.addresses.end(),
+                      [&textOf](const ResolvedAddress &a, const ResolvedAddress &b) {
+                          return textOf(a) == textOf(b);
+                      }) &&
+           contains(wide.source, narrow.source);
+}
+
+/// The widest of each kind, in the place of the first.
+QList<AddressOpening> withoutShadowed(const QList<AddressOpening> &all)
+{
+    QList<AddressOpening> kept;
+    for (const AddressOpening &opening : all) {
+        const auto wider = std::find_if(kept.begin(), kept.end(), [&opening](const AddressOpening &other) {
+            return opensAllOf(other, opening);
+        });
+        if (wider != kept.end()) {
+            wider->rules += opening.rules;
+            continue;
+        }
+        AddressOpening wide = opening;
+        const auto isWithin = [&wide](const AddressOpening &other) {
+            return opensAllOf(wide, other);
+        };
+        const auto first = std::find_if(kept.begin(), kept.end(), isWithin);
+        const qsizetype place = first - kept.begin();
+        for (const AddressOpening &narrow : std::as_const(kept)) {
+            if (isWithin(narrow))
+                wide.rules = narrow.rules + wide.rules;
+        }
+        kept.removeIf(isWithin);
+        kept.insert(std::min(place, kept.size()), wide);
+    }
+    for (AddressOpening &opening : kept)
+        opening.rules.removeDuplicates();
+    return kept;
+}
+
+/// One host is named once, whichever of the rules leads there.
+void addDestinations(Opening &opening, const QList<Destination> &more)
+{
+    for (const Destination &to : more) {
+        const bool known = std::any_of(opening.to.begin(), opening.to.end(),
+                                       [&to](const Destination &other) { return other.host == to.host; });
+        if (!known)
+            opening.to.append(to);
+    }
 }
 
 } // namespace
 
+QString Opening::clientWords() const
+{
+    QStringList words;
+    for (const Initiator initiator : initiators)
+        words.append(wordFor(initiator));
+    return words.join(u'-');
+}
+
 QStringList Opening::sourceTexts() const
 {
     if (sources.isEmpty())
-        return {u"[source addresses of the %1]"_s.arg(wordFor(initiator))};
+        return {u"[source addresses of the %1]"_s.arg(clientWords())};
     QStringList texts;
     for (const Cidr &source : sources)
         texts.append(source.text());
@@ -89,10 +169,15 @@ QList<Opening> withHostsTogether(const QList<Opening> &openings)
         const auto same = std::find_if(together.begin(), together.end(), [&opening](const Opening &other) {
             return differInHostsOnly(opening, other);
         });
-        if (same == together.end())
+        if (same == together.end()) {
             together.append(opening);
-        else
-            same->to += opening.to;
+            continue;
+        }
+        addDestinations(*same, opening.to);
+        for (const Initiator initiator : opening.initiators) {
+            if (!same->initiators.contains(initiator))
+                same->initiators.append(initiator);
+        }
     }
     return together;
 }
@@ -104,6 +189,7 @@ AddressOpenings addressOpeningsOf(const HandoffInput &input, const QList<Planned
         for (const Family family : families)
             addFamily(openings, opening, opening.to.first(), family);
     }
+    openings.list = withoutShadowed(openings.list);
     return openings;
 }
 

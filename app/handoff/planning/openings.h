@@ -20,8 +20,8 @@ struct Destination
 /// Clients that may open the same connections. The destinations are all names, or all addresses.
 struct Opening
 {
-    Initiator initiator = Initiator::Nodes;
-    QList<Cidr> sources; ///< empty: not known
+    QList<Initiator> initiators; ///< one; several where they have the same sources
+    QList<Cidr> sources;         ///< empty: not known
     Protocol protocol = Protocol::Tcp;
     quint16 port = 0;
     bool tunnel = true; ///< through a proxy by CONNECT; otherwise as a plain HTTP request
@@ -30,17 +30,20 @@ struct Opening
     [[nodiscard]] bool byName() const { return to.first().byName(); }
     /// The source ranges as text, or words in brackets, which no device loads.
     [[nodiscard]] QStringList sourceTexts() const;
+    /// "nodes", "nodes-pods"
+    [[nodiscard]] QString clientWords() const;
 };
 
 /// One for each rule that the planner lets through, in their order.
 QList<Opening> openingsOf(const HandoffInput &input, const QList<PlannedRule> &rules);
-/// Those that differ in nothing but where they lead as one, in the place of the first.
+/// Those that differ in nothing but where they lead as one, in the place of the first. Initiators with the
+/// same sources are the same clients to a device: what stood behind the first of them would never be reached.
 QList<Opening> withHostsTogether(const QList<Opening> &openings);
 
 /// One source that may open connections to the addresses of one host, all of one family.
 struct AddressOpening
 {
-    QString rule; ///< its id
+    QStringList rules; ///< the ids of all that it stands for
     QString flow;
     QString host;
     Family family = Family::Ipv4;
@@ -51,7 +54,8 @@ struct AddressOpening
     QList<ResolvedAddress> addresses;
 };
 
-/// For devices that know addresses only: by rule, family and source.
+/// For devices that know addresses only: by rule, family and source. What a wider source, or another rule
+/// with the same one, opens already is not told again: its counter would never rise.
 struct AddressOpenings
 {
     QList<AddressOpening> list;

@@ -87,7 +87,7 @@ QStringList installUsage(const IptablesTarget &target, Family family)
 
 QString commentOf(const HandoffInput &input, const AddressOpening &opening, const ResolvedAddress &entry)
 {
-    const QString comment = ruleComment(input, opening.rule, ruleCommentMax);
+    const QString comment = ruleComment(input, opening.rules, ruleCommentMax);
     if (isAddress(opening.host))
         return comment;
     return comment + u' ' + addressComment(opening.host, entry, addressCommentMax);

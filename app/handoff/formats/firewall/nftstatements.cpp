@@ -205,12 +205,12 @@ Content contentOf(const HandoffInput &input, const QList<PlannedRule> &rules, co
     for (const AddressOpening &opening : openings.list) {
         if (!target.holds(opening.family)) {
             content.notes.append(u"%1: a table of the family %2 holds no %3 addresses"_s.arg(
-                opening.rule, target.family, familyTitle(opening.family)));
+                opening.rules.first(), target.family, familyTitle(opening.family)));
             continue;
         }
         const QString end = opening.family == Family::Ipv6 ? u"-v6"_s : u"-v4"_s;
         content.accepts.append({scopedName(input, opening.flow + end, nameMax), opening,
-                                ruleComment(input, opening.rule, commentMax),
+                                ruleComment(input, opening.rules, commentMax),
                                 target.complete && opening.sourceKnown});
     }
     content.notes.removeDuplicates();

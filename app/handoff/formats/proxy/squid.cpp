@@ -81,7 +81,7 @@ QString aclName(const HandoffInput &input, const Writing &how, const QString &wh
 /// "nodes-to-443", and a word for what is unusual.
 QString targetWords(const Opening &opening)
 {
-    QString words = wordFor(opening.initiator) + u"-to-"_s + QString::number(opening.port);
+    QString words = opening.clientWords() + u"-to-"_s + QString::number(opening.port);
     if (!opening.byName())
         words += u"-ip"_s;
     if (!opening.tunnel)
@@ -92,7 +92,7 @@ QString targetWords(const Opening &opening)
 void addGroup(QStringList &acls, QStringList &directives, const HandoffInput &input, const Opening &opening,
               const Writing &how)
 {
-    const QString from = aclName(input, how, wordFor(opening.initiator));
+    const QString from = aclName(input, how, opening.clientWords());
     const QString to = aclName(input, how, targetWords(opening));
     const QString port = aclName(input, how, u"port-%1"_s.arg(opening.port));
     const QString method = aclName(input, how, u"connect"_s);

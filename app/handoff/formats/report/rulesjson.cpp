@@ -157,7 +157,7 @@ QJsonObject rulesToJson(const HandoffInput &input)
             {u"tenant"_s, json::orNull(input.plan.tenant)},
             {u"endpoints"_s, endpointsToJson(input)},
             {u"rules"_s, rulesOf(input, input.rules)},
-            // A later pack is compared with all that is wanted, whoever asked for it and when.
+            // What was wanted and not asked for: who compares two packs finds no rule gone.
             {u"alreadyOpen"_s, rulesOf(input, input.leftOpen)}};
 }
 
