@@ -2,6 +2,7 @@
 // the tree of findings with many rows and hostile texts.
 #include "base/files.h"
 #include "base/json.h"
+#include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
 #include "models/findingtree.h"
 #include "models/findingwords.h"
@@ -292,6 +293,10 @@ void TestChecksPage::whatWorksIsFoldedBeneath()
     QVERIFY(!visit.tree()->isExpanded(working));
     QCOMPARE(visit.model()->rowCount(working), static_cast<int>(visit.setup->session().flows().size()) - 1);
     QVERIFY(working.data().toString().contains(QString::number(visit.model()->rowCount(working))));
+    const QList<QLabel *> labels = visit.page->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return !label->pixmap().isNull() && label->accessibleName() == hopStateWords(HopState::Fail);
+    }));
     // One host alone is shown with what was seen of it.
     const QModelIndex cause = visit.model()->index(0, 0);
     QVERIFY(visit.tree()->isExpanded(cause) && visit.tree()->isExpanded(visit.model()->index(0, 0, cause)));

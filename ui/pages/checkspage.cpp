@@ -2,6 +2,7 @@
 
 #include "base/inwords.h"
 #include "base/netnames.h"
+#include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
 #include "diagram/hopstate.h"
 #include "findings/report/actions.h"
@@ -188,6 +189,7 @@ void ChecksPage::fold(const QModelIndex &row)
 void ChecksPage::redraw()
 {
     m_picture->setDiagram(m_live.summary());
+    showSymbol();
 }
 
 void ChecksPage::showSelected()
@@ -252,6 +254,7 @@ void ChecksPage::showRunning(bool running)
         say(tr("The checks have started."));
     else
         showVerdict();
+    showSymbol();
 }
 
 void ChecksPage::showAwaited(const QStringList &names)
@@ -294,6 +297,34 @@ void ChecksPage::showVerdict()
     case Verdict::Cancelled:
         return say(tr("The run was stopped. What was found until then is shown."));
     }
+}
+
+HopState ChecksPage::verdictState() const
+{
+    if (setup().isRunning())
+        return HopState::Running;
+    if (!setup().report().has_value() || !setup().staleFindings().isEmpty())
+        return HopState::NotChecked;
+    switch (verdictOf(*setup().report())) {
+    case Verdict::Pass:
+        return HopState::Pass;
+    case Verdict::Warn:
+        return HopState::Warn;
+    case Verdict::Fail:
+        return HopState::Fail;
+    case Verdict::Unknown:
+    case Verdict::Cancelled:
+        break;
+    }
+    return HopState::Unknown;
+}
+
+void ChecksPage::showSymbol()
+{
+    const HopState state = verdictState();
+    const QIcon icon = badgeIcon(state, DiagramColours::fromPalette(palette()));
+    m_symbol->setPixmap(icon.pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_symbol->setAccessibleName(hopStateWords(state));
 }
 
 void ChecksPage::askForImport()
