@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
+#include "findings/thiscomputer.h"
 #include "models/findingtree.h"
 #include "models/findingwords.h"
 #include "pages/checkspage.h"
@@ -124,6 +125,7 @@ private Q_SLOTS:
     void reportsOfOthersAreRefused();
     void theKeyStaysInMemory();
     void flowPageShowsHopFindingsAndAddresses();
+    void aComputerWithoutNetworkIsSaidOnce();
     void hostileTextsStayPlain();
 };
 
@@ -413,6 +415,38 @@ void TestChecksPage::flowPageShowsHopFindingsAndAddresses()
     QTemporaryDir folder;
     flow.saveAs(folder.filePath(u"picture.svg"_s));
     QVERIFY(QFile::exists(folder.filePath(u"picture.svg"_s)));
+}
+
+/// From the report of such a run: nothing of it is a fault of a host.
+void TestChecksPage::aComputerWithoutNetworkIsSaidOnce()
+{
+    Visit visit(u"open"_s);
+    QVERIFY(visit.runToItsEnd());
+    Report report = *visit.setup->report();
+    Finding offline = finding(u"net.unreachable"_s, Status::Fail, {});
+    offline.flow = thisComputer;
+    offline.target.clear();
+    offline.causes = {{Owner::You, u"Connect this computer."_s, {}}};
+    report.findings = {offline};
+    for (const Flow &flow : report.flows) {
+        Finding waiting = finding(u"dns.not-reached"_s, Status::NotReached, {});
+        waiting.flow = flow.id;
+        waiting.target = flow.host;
+        waiting.blockedBy = offline.id;
+        report.findings << waiting;
+    }
+    numberFindings(report);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"offline.json"_s);
+    QVERIFY(writeFile(path, json::print(reportToJson(report)), path).ok());
+    QVERIFY(visit.setup->open(path).ok());
+    QCOMPARE(visit.model()->rowCount(), 1);
+    QVERIFY(visit.model()->isCause(visit.model()->index(0, 0)));
+    QCOMPARE(visit.model()->findings().size(), report.findings.size());
+    const QList<QLabel *> labels = visit.page->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(u"Causes: 1. Who acts:"_s);
+    }));
 }
 
 void TestChecksPage::hostileTextsStayPlain()

@@ -30,6 +30,11 @@ QString failingWords(const Failing &failing)
     QStringList teams;
     for (const Owner owner : failing.owners)
         teams.append(ownerBare(owner));
+    // A computer without a network says nothing of any host.
+    if (failing.hosts.isEmpty())
+        return ChecksPage::tr("The Agent would not work yet. Causes: %1. Who acts: %2.")
+            .arg(failing.causes)
+            .arg(teams.join(u", "_s));
     return ChecksPage::tr("The Agent would not work yet. Causes: %1, hosts: %2. Who acts: %3.")
         .arg(failing.causes)
         .arg(failing.hosts.size())
