@@ -6784,6 +6784,10 @@
         <source>Findings by cause</source>
         <translation>Befunde nach Ursache</translation>
     </message>
+    <message>
+        <source>The Agent would not work yet. Causes: %1. Who acts: %2.</source>
+        <translation>Der Agent würde noch nicht funktionieren. Ursachen: %1. Wer handelt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::DiagramView</name>

@@ -2,7 +2,9 @@
 // the tree of findings with many rows and hostile texts.
 #include "base/files.h"
 #include "base/json.h"
+#include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
+#include "findings/thiscomputer.h"
 #include "models/findingtree.h"
 #include "models/findingwords.h"
 #include "pages/checkspage.h"
@@ -123,6 +125,7 @@ private Q_SLOTS:
     void reportsOfOthersAreRefused();
     void theKeyStaysInMemory();
     void flowPageShowsHopFindingsAndAddresses();
+    void aComputerWithoutNetworkIsSaidOnce();
     void hostileTextsStayPlain();
 };
 
@@ -292,6 +295,10 @@ void TestChecksPage::whatWorksIsFoldedBeneath()
     QVERIFY(!visit.tree()->isExpanded(working));
     QCOMPARE(visit.model()->rowCount(working), static_cast<int>(visit.setup->session().flows().size()) - 1);
     QVERIFY(working.data().toString().contains(QString::number(visit.model()->rowCount(working))));
+    const QList<QLabel *> labels = visit.page->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return !label->pixmap().isNull() && label->accessibleName() == hopStateWords(HopState::Fail);
+    }));
     // One host alone is shown with what was seen of it.
     const QModelIndex cause = visit.model()->index(0, 0);
     QVERIFY(visit.tree()->isExpanded(cause) && visit.tree()->isExpanded(visit.model()->index(0, 0, cause)));
@@ -408,6 +415,38 @@ void TestChecksPage::flowPageShowsHopFindingsAndAddresses()
     QTemporaryDir folder;
     flow.saveAs(folder.filePath(u"picture.svg"_s));
     QVERIFY(QFile::exists(folder.filePath(u"picture.svg"_s)));
+}
+
+/// From the report of such a run: nothing of it is a fault of a host.
+void TestChecksPage::aComputerWithoutNetworkIsSaidOnce()
+{
+    Visit visit(u"open"_s);
+    QVERIFY(visit.runToItsEnd());
+    Report report = *visit.setup->report();
+    Finding offline = finding(u"net.unreachable"_s, Status::Fail, {});
+    offline.flow = thisComputer;
+    offline.target.clear();
+    offline.causes = {{Owner::You, u"Connect this computer."_s, {}}};
+    report.findings = {offline};
+    for (const Flow &flow : report.flows) {
+        Finding waiting = finding(u"dns.not-reached"_s, Status::NotReached, {});
+        waiting.flow = flow.id;
+        waiting.target = flow.host;
+        waiting.blockedBy = offline.id;
+        report.findings << waiting;
+    }
+    numberFindings(report);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"offline.json"_s);
+    QVERIFY(writeFile(path, json::print(reportToJson(report)), path).ok());
+    QVERIFY(visit.setup->open(path).ok());
+    QCOMPARE(visit.model()->rowCount(), 1);
+    QVERIFY(visit.model()->isCause(visit.model()->index(0, 0)));
+    QCOMPARE(visit.model()->findings().size(), report.findings.size());
+    const QList<QLabel *> labels = visit.page->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(u"Causes: 1. Who acts:"_s);
+    }));
 }
 
 void TestChecksPage::hostileTextsStayPlain()

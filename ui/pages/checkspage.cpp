@@ -2,6 +2,7 @@
 
 #include "base/inwords.h"
 #include "base/netnames.h"
+#include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
 #include "diagram/hopstate.h"
 #include "findings/report/actions.h"
@@ -29,6 +30,11 @@ QString failingWords(const Failing &failing)
     QStringList teams;
     for (const Owner owner : failing.owners)
         teams.append(ownerBare(owner));
+    // A computer without a network says nothing of any host.
+    if (failing.hosts.isEmpty())
+        return ChecksPage::tr("The Agent would not work yet. Causes: %1. Who acts: %2.")
+            .arg(failing.causes)
+            .arg(teams.join(u", "_s));
     return ChecksPage::tr("The Agent would not work yet. Causes: %1, hosts: %2. Who acts: %3.")
         .arg(failing.causes)
         .arg(failing.hosts.size())
@@ -188,6 +194,7 @@ void ChecksPage::fold(const QModelIndex &row)
 void ChecksPage::redraw()
 {
     m_picture->setDiagram(m_live.summary());
+    showSymbol();
 }
 
 void ChecksPage::showSelected()
@@ -252,6 +259,7 @@ void ChecksPage::showRunning(bool running)
         say(tr("The checks have started."));
     else
         showVerdict();
+    showSymbol();
 }
 
 void ChecksPage::showAwaited(const QStringList &names)
@@ -294,6 +302,34 @@ void ChecksPage::showVerdict()
     case Verdict::Cancelled:
         return say(tr("The run was stopped. What was found until then is shown."));
     }
+}
+
+HopState ChecksPage::verdictState() const
+{
+    if (setup().isRunning())
+        return HopState::Running;
+    if (!setup().report().has_value() || !setup().staleFindings().isEmpty())
+        return HopState::NotChecked;
+    switch (verdictOf(*setup().report())) {
+    case Verdict::Pass:
+        return HopState::Pass;
+    case Verdict::Warn:
+        return HopState::Warn;
+    case Verdict::Fail:
+        return HopState::Fail;
+    case Verdict::Unknown:
+    case Verdict::Cancelled:
+        break;
+    }
+    return HopState::Unknown;
+}
+
+void ChecksPage::showSymbol()
+{
+    const HopState state = verdictState();
+    const QIcon icon = badgeIcon(state, DiagramColours::fromPalette(palette()));
+    m_symbol->setPixmap(icon.pixmap(QSize(20, 20), devicePixelRatioF()));
+    m_symbol->setAccessibleName(hopStateWords(state));
 }
 
 void ChecksPage::askForImport()

@@ -61,6 +61,9 @@ private:
     void showRunning(bool running);
     void showAwaited(const QStringList &names);
     void showVerdict();
+    /// What the words beside it say, by its shape and colour.
+    void showSymbol();
+    [[nodiscard]] HopState verdictState() const;
     void askForImport();
     void say(const QString &text);
 
@@ -73,6 +76,7 @@ private:
     QPushButton *m_import = nullptr;
     SecretField *m_key = nullptr;
     QProgressBar *m_progress = nullptr;
+    QLabel *m_symbol = nullptr; ///< of the verdict
     QLabel *m_message = nullptr;
     DiagramView *m_picture = nullptr;
     QTreeView *m_view = nullptr;

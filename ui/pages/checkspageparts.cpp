@@ -75,6 +75,8 @@ void ChecksPage::addControls(QVBoxLayout *column)
     connect(againKeys, &QShortcut::activated, m_again, &QPushButton::click);
 
     auto *state = new QHBoxLayout;
+    m_symbol = new QLabel;
+    m_symbol->setFixedWidth(3 * grid);
     m_message = new QLabel;
     m_message->setTextFormat(Qt::PlainText);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -86,6 +88,7 @@ void ChecksPage::addControls(QVBoxLayout *column)
     m_progress->setMaximumSize(20 * grid, 2 * grid);
     m_progress->setTextVisible(false);
     keepPlace(m_progress);
+    state->addWidget(m_symbol);
     state->addWidget(m_message, 1);
     state->addWidget(m_progress);
     column->addLayout(state);
@@ -181,8 +184,10 @@ void ChecksPage::retranslate()
 
 void ChecksPage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
         m_tree.setColours(DiagramColours::fromPalette(palette()));
+        showSymbol();
+    }
     Page::changeEvent(event);
 }
 
