@@ -50,8 +50,8 @@ struct Metrics
     double portPitch = 12; ///< between arrows that leave a source for a lane
 
     double labelLine = 15; ///< of the only line, or the first
-    double labelLift = 5; ///< of the last baseline above its arrow
-    double rowFoot = 10;  ///< below an arrow: half a mark and air
+    double labelLift = 5;  ///< of the last baseline above its arrow
+    double rowFoot = 10;   ///< below an arrow: half a mark and air
     int insideColumns = 30;
     int outsideColumns = 32;
     double markRoom = 22;  ///< from the start of a label column to its text
