@@ -5171,10 +5171,6 @@
         <translation>Adressen von %1: %2</translation>
     </message>
     <message>
-        <source>Nothing.</source>
-        <translation>Nichts.</translation>
-    </message>
-    <message>
         <source>1 rule stays as it is.</source>
         <translation>1 Regel bleibt, wie sie ist.</translation>
     </message>
@@ -5634,6 +5630,10 @@
         <source>%1 of %2</source>
         <extracomment>%1: the id of a change, %2: the day on which it was made</extracomment>
         <translation>%1 vom %2</translation>
+    </message>
+    <message>
+        <source>Nothing: no change needed.</source>
+        <translation>Nichts: keine Änderung nötig.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 // Two files of one pack never differ about one fact: random plans, every format, each file read back as its
 // consumer reads it and compared with the planner's decisions and with the others.
 #include "base/json.h"
-#include "handoff/packfacts.h"
+#include "handoff/packopenings.h"
 #include "handoff/randompack.h"
 #include "support/testprogram.h"
 
@@ -20,19 +20,14 @@ constexpr quint32 planCount = 400;
 constexpr quint32 atOnce = 25;
 
 /// Every fact that more than one file tells.
-class ReadPack : private PackFacts
+class ReadPack : private PackOpenings
 {
 public:
-    using PackFacts::PackFacts;
+    using PackOpenings::PackOpenings;
 
     QStringList problems()
     {
-        compareCsv();
-        compareRequestTable();
-        compareFilters();
-        comparePolicies();
-        compareProxies();
-        compareLists();
+        compareOpenings();
         compareImages();
         compareHeaders();
         compareReceiver();
@@ -43,181 +38,6 @@ public:
     }
 
 private:
-    /// One row for the name, one for each address whose family the source has.
-    void compareCsv()
-    {
-        ToldSet right;
-        for (const ToldRule &rule : std::as_const(m_rules)) {
-            const QString head = u"%1|%2|%3|%4|%5|"_s.arg(
-                rule.id, rule.initiator, rule.service, rule.volatility, rule.required ? u"yes"_s : u"no"_s);
-            const bool isName = readAddress(rule.host).isNull();
-            for (const QString &source : isName ? sourcesOf(rule) : sourcesLike(rule)) {
-                right.insert(head + source + u'|' + rule.host);
-                for (const QString &address : isName ? rule.addresses : QStringList()) {
-                    if (oneFamily(source, address))
-                        right.insert(head + source + u'|' + address);
-                }
-            }
-        }
-        ToldSet found;
-        for (const QMap<QString, QString> &row : csvOf(text(u"rules.csv"_s))) {
-            const QString source = row.value(u"source"_s);
-            const QString to = row.value(u"destination_fqdn"_s) + row.value(u"destination_ip"_s);
-            same(row.value(u"change_id"_s), m_input.plan.handoff.changeId, u"rules.csv change"_s);
-            if (!to.isEmpty())
-                found.insert(u"%1|%2|%3/%4|%5|%6|%7|%8"_s.arg(
-                    row.value(u"rule_id"_s), row.value(u"initiator"_s), row.value(u"protocol"_s),
-                    row.value(u"port"_s), row.value(u"volatility"_s), row.value(u"required"_s),
-                    source.isEmpty() ? u"?"_s : source, to));
-        }
-        same(found, right, u"rules.csv"_s);
-    }
-    /// Those of the family of the host, which is an address; it is told even where there are none.
-    static QStringList sourcesLike(const ToldRule &rule)
-    {
-        QStringList sources = sourcesOf(rule);
-        sources.removeIf([&rule](const QString &source) { return !oneFamily(source, rule.host); });
-        return sources.isEmpty() ? QStringList{u"?"_s} : sources;
-    }
-    static QStringList sourcesOf(const ToldRule &rule)
-    {
-        return rule.sources.isEmpty() ? QStringList{u"?"_s} : rule.sources;
-    }
-
-    void compareRequestTable()
-    {
-        ToldSet right;
-        for (const ToldRule &rule : std::as_const(m_rules))
-            right.insert(u"%1|%2|%3|%4|%5"_s.arg(rule.initiator, sourcesOf(rule).join(u','), rule.host,
-                                                 rule.service, rule.inspection));
-        static const QMap<QString, QString> inspection{
-            {u"exempt"_s, u"exempt"_s}, {u"may stay"_s, u"ok-with-ca"_s}, {u"no change"_s, u"none-needed"_s}};
-        ToldSet found;
-        qsizetype count = 0;
-        const QList<QMap<QString, QString>> rows = tableOf(text(u"request.md"_s), u"No."_s);
-        for (const QMap<QString, QString> &row : rows) {
-            const QStringList sources = codesIn(row.value(u"Source"_s));
-            const QStringList hosts = codesIn(row.value(u"Destination"_s));
-            count += numbersIn(row.value(u"No."_s)).size();
-            for (const QString &host : hosts)
-                found.insert(u"%1|%2|%3|%4/%5|%6"_s.arg(
-                    row.value(u"Initiator"_s).section(u':', 0, 0),
-                    sources.isEmpty() ? u"?"_s : sources.join(u','), host, row.value(u"Protocol"_s).toLower(),
-                    row.value(u"Port"_s), inspection.value(row.value(u"Inspection"_s))));
-        }
-        same(found, right, u"request.md"_s);
-        expect(count == m_rules.size(), u"request.md numbers as many rules as there are"_s);
-        const QString told = m_rules.size() == 1 ? u"the 1 rule "_s : u"the %1 rules "_s.arg(m_rules.size());
-        expect(text(u"README.md"_s).contains(u"allow "_s + told), u"README.md counts the rules"_s);
-    }
-
-    [[nodiscard]] ToldSet filterFacts(const QString &format) const
-    {
-        ToldSet right;
-        for (const ToldRule &rule : m_rules) {
-            for (const QString &source : opens(format, rule) ? sourcesOf(rule) : QStringList()) {
-                for (const QString &address : rule.addresses) {
-                    if (oneFamily(source, address))
-                        right.insert(u"%1|%2|%3|%4"_s.arg(rule.id, source, address, rule.service));
-                }
-            }
-        }
-        return right;
-    }
-
-    void compareFilters()
-    {
-        same(nftOpenings(whole(u"firewall/nftables/install.nft"_s)), filterFacts(u"nftables"_s),
-             u"nftables"_s);
-        const QString folder = u"firewall/iptables/install."_s;
-        same(iptablesOpenings(whole(folder + u"v4.rules"_s) + whole(folder + u"v6.rules"_s)),
-             filterFacts(u"iptables"_s), u"iptables"_s);
-        same(filterFacts(u"nftables"_s), filterFacts(u"iptables"_s),
-             u"the planner for nftables and iptables"_s);
-    }
-
-    void comparePolicies()
-    {
-        for (const QString &format : {u"networkpolicy"_s, u"cilium"_s}) {
-            ToldSet right;
-            for (const ToldRule &rule : std::as_const(m_rules)) {
-                const bool byName =
-                    m_decisions.value(format).value(rule.id) == "emit"_L1 && readAddress(rule.host).isNull();
-                for (const QString &to : byName ? QStringList{rule.host} : rule.addresses) {
-                    if (opens(format, rule))
-                        right.insert(to + u'|' + rule.service);
-                }
-            }
-            const QString path = u"kubernetes/%1/install.yaml"_s.arg(format);
-            const ToldSet found = policyOpenings(m_files.value(path)) +
-                                  policyOpenings(m_files.value(path + u".incomplete.txt"_s));
-            same(found, right, format);
-        }
-    }
-
-    /// A proxy sees its own clients, so only the hosts are those of the rules; the clients have to be the
-    /// same in all of its formats.
-    void compareProxies()
-    {
-        const QMap<QString, ToldSet> opened{
-            {u"squid"_s, squidOpenings(whole(u"proxy/squid/install.conf"_s), u"http_access allow"_s)},
-            {u"zscaler"_s, stepsOpenings(text(u"proxy/zscaler/steps.md"_s))},
-            {u"proxy-generic"_s, stepsOpenings(text(u"proxy/proxy-generic/steps.md"_s))},
-        };
-        for (auto format = opened.begin(); format != opened.end(); ++format) {
-            ToldSet right;
-            for (const ToldRule &rule : std::as_const(m_rules)) {
-                for (const QString &to : squidPlaces(format.key(), rule))
-                    right.insert(to + u'|' + rule.port);
-            }
-            ToldSet found;
-            for (const QString &fact : *format)
-                found.insert(fact.section(u'|', 1));
-            same(found, right, format.key());
-        }
-        same(opened.value(u"zscaler"_s), opened.value(u"proxy-generic"_s), u"zscaler and proxy-generic"_s);
-        if (m_input.plan.egress.mode == EgressMode::Proxy)
-            same(opened.value(u"squid"_s), opened.value(u"zscaler"_s), u"squid and zscaler"_s);
-        ToldSet hosts;
-        for (const QString &fact : opened.value(u"zscaler"_s))
-            hosts.insert(fact.section(u'|', 1, 1));
-        same(linesOf(u"proxy/zscaler/urls.txt"_s), hosts, u"urls.txt"_s);
-    }
-    [[nodiscard]] QStringList squidPlaces(const QString &format, const ToldRule &rule) const
-    {
-        return opens(format, rule) && rule.service.startsWith("tcp/"_L1) ? QStringList{rule.host}
-                                                                         : QStringList();
-    }
-    [[nodiscard]] ToldSet linesOf(const QString &path) const
-    {
-        const QStringList lines = text(path).split(u'\n', Qt::SkipEmptyParts);
-        return ToldSet(lines.begin(), lines.end());
-    }
-
-    void compareLists()
-    {
-        ToldSet names;
-        ToldSet addresses;
-        QMap<QString, ToldSet> services;
-        for (const ToldRule &rule : std::as_const(m_rules)) {
-            if (readAddress(rule.host).isNull())
-                names.insert(rule.host);
-            addresses += ToldSet(rule.addresses.begin(), rule.addresses.end());
-            services[rule.host].insert(rule.service);
-        }
-        same(linesOf(u"lists/domains.txt"_s), names, u"domains.txt"_s);
-        same(linesOf(u"lists/ipv4.txt"_s) + linesOf(u"lists/ipv6.txt"_s), addresses,
-             u"ipv4.txt and ipv6.txt"_s);
-        const QJsonObject meta = objectOf(m_files, u"lists/lists.meta.json"_s);
-        const QJsonArray hosts = meta.value("hosts"_L1).toArray();
-        expect(hosts.size() == services.size(), u"lists.meta.json knows each host once"_s);
-        for (const QJsonValue &host : hosts) {
-            const QString name = host["host"_L1].toString();
-            const QStringList told = stringsOf(host["services"_L1]);
-            same(ToldSet(told.begin(), told.end()), services.value(name), u"lists.meta.json, "_s + name);
-        }
-    }
-
     /// What a node asks for, by the values and by the list; and each registry in it is one of the rules.
     void compareImages()
     {
@@ -441,7 +261,7 @@ private:
         ToldSet right;
         for (const ToldRule &rule : std::as_const(m_rules)) {
             if (rule.*field == "exempt"_L1) {
-                for (const QString &to : squidPlaces(u"squid"_s, rule))
+                for (const QString &to : placesOf(u"squid"_s, rule))
                     right.insert(to + u'|' + rule.port);
             }
         }

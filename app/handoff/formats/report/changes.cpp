@@ -50,7 +50,7 @@ DocSection section(const QString &title, const QList<Rule> &rules,
                 phrase(inWords("Pack", "Addresses of %1: %2"), {codeText(host.host), codeList(values)}));
     }
     if (items.isEmpty())
-        made.blocks.append(paragraph(plainText(inWords("Pack", "Nothing."))));
+        made.blocks.append(paragraph(plainText(inWords("Pack", "Nothing: no change needed."))));
     else
         made.blocks.append(bullets(items));
     return made;
@@ -124,8 +124,9 @@ Document content(const HandoffInput &input, const ChangesSince &since)
     DocSection later =
         section(inWords("Pack", "At least %1 h later: remove").arg(input.plan.handoff.holdHours),
                 since.removedRules, since.addresses, &ChangesSince::Addresses::removed);
-    later.blocks.prepend(
-        paragraph(plainText(inWords("Pack", "Not before %1.").arg(json::timeText(dropTime(input))))));
+    if (later.blocks.first().kind == DocBlock::Kind::Bullets)
+        later.blocks.prepend(
+            paragraph(plainText(inWords("Pack", "Not before %1.").arg(json::timeText(dropTime(input))))));
     document.sections.append(later);
     document.sections.append(deviceSection(input));
     document.sections.append(
