@@ -3872,10 +3872,6 @@
         <translation>Wie ist das geklärt: %1?</translation>
     </message>
     <message>
-        <source>done, or another way. Proposed: %1</source>
-        <translation>erledigt, oder ein anderer Weg. Vorschlag: %1</translation>
-    </message>
-    <message>
         <source>where the proposal says; then make the pack anew</source>
         <translation>wo es der Vorschlag sagt; dann das Paket neu erstellen</translation>
     </message>
@@ -3992,6 +3988,14 @@
     <message>
         <source>Only that machine pulls from the public registry then.</source>
         <translation>Nur dieser Rechner lädt dann aus der öffentlichen Registry.</translation>
+    </message>
+    <message>
+        <source>%1 Proposed: %2</source>
+        <translation>%1 Vorschlag: %2</translation>
+    </message>
+    <message>
+        <source>as proposed, or in another way</source>
+        <translation>wie vorgeschlagen, oder auf anderem Weg</translation>
     </message>
 </context>
 <context>

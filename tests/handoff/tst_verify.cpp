@@ -80,7 +80,7 @@ public:
         if (!pack.ok())
             qFatal("%s", qPrintable(pack.error().message()));
         for (const Artifact &artifact : pack->artifacts) {
-            if (artifact.id == "verify"_L1)
+            if (artifact.id == "verify-script"_L1)
                 write(artifact.path, artifact.bytes);
         }
         write(u"roots.pem"_s, m_network->settings().value("publicRoots"_L1).toString().toUtf8());

@@ -134,18 +134,20 @@ bool isAskedOtherwise(const Finding &finding)
     return ids.contains(finding.id);
 }
 
+/// One question for each owner, however many things he may have to do.
 void askForReviews(QList<OpenPoint> &points, const HandoffInput &input)
 {
     for (const Finding &finding : input.reviews) {
         if (finding.status == Status::Info || isAskedOtherwise(finding))
             continue;
-        for (const Cause &cause : finding.causes) {
-            const Cause told = causeInWords(finding, cause);
-            ask(points,
-                {cause.owner, inWords("Handoff", "How is this settled: %1?").arg(titleOf(finding)),
-                 detailOf(finding), inWords("Handoff", "done, or another way. Proposed: %1").arg(told.text),
-                 inWords("Handoff", "where the proposal says; then make the pack anew")});
-        }
+        QMap<Owner, QStringList> proposals;
+        for (const Cause &cause : finding.causes)
+            proposals[cause.owner].append(causeInWords(finding, cause).text);
+        for (auto proposal = proposals.begin(); proposal != proposals.end(); ++proposal)
+            ask(points, {proposal.key(), inWords("Handoff", "How is this settled: %1?").arg(titleOf(finding)),
+                         inWords("Handoff", "%1 Proposed: %2").arg(detailOf(finding), proposal->join(u' ')),
+                         inWords("Handoff", "as proposed, or in another way"),
+                         inWords("Handoff", "where the proposal says; then make the pack anew")});
     }
 }
 
