@@ -7445,7 +7445,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Leave out what is &amp;open already</source>
-        <translation>Schon &amp;Offenes weglassen</translation>
+        <translation>Schon Offenes weg&amp;lassen</translation>
     </message>
 </context>
 <context>

@@ -26,10 +26,10 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     , m_user(new PlanFieldEdit(setup, u"images.registry.user"_s))
     , m_password(new SecretField(Qt::Vertical))
     , m_pullSecrets(new PlanFieldEdit(setup, u"images.registry.pullSecrets"_s))
-    , m_companions(new FoldSection(setup))
-    , m_companionLogin(new PlanSwitch(setup, u"images.registry.companionLogin"_s))
     , m_registrySources(new PlanFieldEdit(setup, u"egress.sources.registry"_s))
     , m_copierSources(new PlanFieldEdit(setup, u"egress.sources.copier"_s))
+    , m_companions(new FoldSection(setup))
+    , m_companionLogin(new PlanSwitch(setup, u"images.registry.companionLogin"_s))
     , m_archive(new FileDrop)
     , m_chart(new FoldSection(setup))
     , m_listTitle(new QLabel)
@@ -41,7 +41,7 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     connect(m_password, &SecretField::edited, this,
             [this](const Secret &password) { this->setup().setRegistryPassword(password); });
     connect(&setup, &Setup::fileChanged, m_password, &SecretField::clear);
-    for (QWidget *one : ofOwnRegistry() + QList<QWidget *>{m_registrySources, m_copierSources})
+    for (QWidget *one : ofOwnRegistry())
         m_body.column->addWidget(one);
     m_companions->addField(new PlanFieldEdit(setup, u"images.registry.companions"_s));
     m_companions->addSwitch(m_companionLogin);
@@ -66,7 +66,7 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
 
 QList<QWidget *> ImagesPage::ofOwnRegistry() const
 {
-    return {m_registry, m_user, m_password, m_pullSecrets, m_companions};
+    return {m_registry, m_user, m_password, m_pullSecrets, m_registrySources, m_copierSources, m_companions};
 }
 
 void ImagesPage::addCards()

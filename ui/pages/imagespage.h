@@ -50,10 +50,10 @@ private:
     PlanFieldEdit *m_user;
     SecretField *m_password;
     PlanFieldEdit *m_pullSecrets;
-    FoldSection *m_companions;
-    PlanSwitch *m_companionLogin;
     PlanFieldEdit *m_registrySources; ///< of a pull-through registry's own way out
     PlanFieldEdit *m_copierSources;   ///< of the machine that fills a mirror
+    FoldSection *m_companions;
+    PlanSwitch *m_companionLogin;
     FileDrop *m_archive;
     FoldSection *m_chart;
     QLabel *m_listTitle;
