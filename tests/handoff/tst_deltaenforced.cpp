@@ -223,10 +223,6 @@ private Q_SLOTS:
             << Ways{{u"receiver"_s, nodes, first}, {u"receiver"_s, u"fd10::/64"_s, u"2a05:d018::99"_s}};
         QTest::newRow("source, address and port at once")
             << Ways{{u"receiver"_s, nodes, first}} << Ways{{u"receiver"_s, others, second, 8443}};
-        QTest::newRow("only more") << Ways{{u"receiver"_s, nodes, first}}
-                                   << Ways{{u"receiver"_s, nodes, first}, {u"otlp"_s, others, second, 8443}};
-        QTest::newRow("only less") << Ways{{u"receiver"_s, nodes, first}, {u"otlp"_s, others, second, 8443}}
-                                   << Ways{{u"receiver"_s, nodes, first}};
         QTest::newRow("one thing goes, another comes")
             << Ways{{u"receiver"_s, nodes, first}, {u"otlp"_s, others, second, 8443}}
             << Ways{{u"receiver"_s, nodes, first}, {u"logs"_s, nodes, second, 8443}};
