@@ -3,10 +3,10 @@
 # PRACTICE: simulated network open, never load this on a real device
 # Change: NET-1
 # Created: 2026-11-22T21:10:00Z
-# Rules: SHA-256 of rules.json starts with 23787fe3d7994dfa
+# Rules: SHA-256 of rules.json starts with 00c971ec49031834
 # Matches: addresses only, no names
 # INCOMPLETE: sts-acme-receiver-pods: needs source addresses of the pods
-# NOT IN THIS FILE: sts-acme-quay-registry-nodes: iptables cannot match names, and the addresses of quay.io change without notice (cdn). Use a format that matches names, or --addresses-for-cdn
+# NOT IN THIS FILE: sts-acme-quay-registry-nodes: iptables cannot match names, and the addresses of quay.io change without notice (cdn). Use a format that matches names
 #
 # Run as root: sh remove.sh; it takes out the jump from FORWARD or OUTPUT and the chain sts_acme_prod_east_egress, a second run changes nothing
 # With rules of the other kind: IPTABLES=iptables-legacy IP6TABLES=ip6tables-legacy sh remove.sh

@@ -2,9 +2,9 @@
 # StackState Network Setup 0.1.0, iptables
 # Change: NET-1
 # Created: 2026-11-22T21:10:00Z
-# Rules: SHA-256 of rules.json starts with eed92613850ac399
+# Rules: SHA-256 of rules.json starts with 48fd9c812504cf16
 # Matches: addresses only, no names
-# NOT IN THIS FILE: sts-acme-quay-registry-nodes: iptables cannot match names, and the addresses of quay.io change without notice (cdn). Use a format that matches names, or --addresses-for-cdn
+# NOT IN THIS FILE: sts-acme-quay-registry-nodes: iptables cannot match names, and the addresses of quay.io change without notice (cdn). Use a format that matches names
 #
 # Run as root: sh remove.sh; it takes out the jump from FORWARD or OUTPUT and the chain sts_acme_egress, a second run changes nothing
 # With rules of the other kind: IPTABLES=iptables-legacy IP6TABLES=ip6tables-legacy sh remove.sh
