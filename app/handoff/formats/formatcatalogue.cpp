@@ -12,6 +12,7 @@
     FORMAT(rulesCsvFormat)                                                                                   \
     FORMAT(rulesJsonFormat)                                                                                  \
     FORMAT(listsFormat)                                                                                      \
+    FORMAT(panosFormat)                                                                                      \
     FORMAT(nftablesFormat)                                                                                   \
     FORMAT(iptablesFormat)                                                                                   \
     FORMAT(squidFormat)                                                                                      \
