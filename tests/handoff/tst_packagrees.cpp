@@ -1,6 +1,7 @@
 // Two files of one pack never differ about one fact: random plans, every format, each file read back as its
 // consumer reads it and compared with the planner's decisions and with the others.
 #include "base/json.h"
+#include "handoff/devicemodels.h"
 #include "handoff/packfacts.h"
 #include "handoff/randompack.h"
 #include "support/testprogram.h"
@@ -30,6 +31,7 @@ public:
         compareCsv();
         compareRequestTable();
         compareFilters();
+        compareDevices();
         comparePolicies();
         compareProxies();
         compareLists();
@@ -134,6 +136,30 @@ private:
              filterFacts(u"iptables"_s), u"iptables"_s);
         same(filterFacts(u"nftables"_s), filterFacts(u"iptables"_s),
              u"the planner for nftables and iptables"_s);
+    }
+
+    /// By name, or by the address that the host is; each device with all sources of a rule.
+    void compareDevices()
+    {
+        QMap<QString, ToldSet> opened;
+        for (const ModelOf &device : deviceModels()) {
+            const auto model = device.make();
+            model->load(whole(device.path(u"install"_s)));
+            expect(model->problems().isEmpty(), device.format + u": "_s + model->problems().join(u"; "_s));
+            ToldSet right;
+            for (const ToldRule &rule : std::as_const(m_rules)) {
+                const QString to = opens(device.format, rule) ? rule.host : QString();
+                for (const QString &source : to.isEmpty() ? QStringList() : sourcesOf(rule)) {
+                    if (readAddress(to).isNull() || oneFamily(source, to))
+                        right.insert(u"%1|%2|%3"_s.arg(source, to, rule.service));
+                }
+            }
+            opened.insert(device.format, model->openings());
+            same(model->openings(), right, device.format);
+        }
+        for (const ModelOf &device : deviceModels())
+            same(opened.value(device.format), opened.value(deviceModels().first().format),
+                 deviceModels().first().format + u" and "_s + device.format);
     }
 
     void comparePolicies()

@@ -13,6 +13,9 @@
     FORMAT(rulesJsonFormat)                                                                                  \
     FORMAT(listsFormat)                                                                                      \
     FORMAT(panosFormat)                                                                                      \
+    FORMAT(fortiosFormat)                                                                                    \
+    FORMAT(ciscoAsaFormat)                                                                                   \
+    FORMAT(junosSrxFormat)                                                                                   \
     FORMAT(nftablesFormat)                                                                                   \
     FORMAT(iptablesFormat)                                                                                   \
     FORMAT(squidFormat)                                                                                      \

@@ -1,5 +1,7 @@
 #include "handoff/formats/firewall/objectpolicies.h"
 
+#include "handoff/planning/extrachanges.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -16,12 +18,15 @@ QString shortDigest(const QString &text)
     return QString::fromLatin1(hash.left(4));
 }
 
+const QString ipv6Suffix = QStringLiteral("-v6");
+
 /// Names turn every sign into the same one: where that could make two values equal, a digest keeps them
 /// apart.
-QString objectName(const HandoffInput &input, const QString &value, int max)
+QString objectName(const HandoffInput &input, const QString &value, int max, const QString &suffix = {})
 {
-    const bool ambiguous = value.contains(u'-') || value.contains(u':');
-    return scopedName(input, ambiguous ? QString(value + u'-' + shortDigest(value)) : value, max);
+    const bool ambiguous = value.contains(u'-') || value.contains(u':') || value.endsWith(".v6"_L1);
+    const QString told = ambiguous ? QString(value + u'-' + shortDigest(value)) : value;
+    return scopedName(input, told + suffix, max);
 }
 
 AddressObject rangeObject(const HandoffInput &input, const QString &range, Family family, int max)
@@ -37,16 +42,73 @@ QList<AddressObject> sourcesOf(const HandoffInput &input, const Opening &opening
     return objects;
 }
 
-QList<AddressObject> destinationsOf(const HandoffInput &input, const Opening &opening, int max)
+/// Those of the sources; while these are not known, those that the plan wants.
+QList<Family> familiesOf(const HandoffInput &input, const Opening &opening)
 {
+    QList<Family> found;
+    for (const Family family : families) {
+        const bool has =
+            std::any_of(opening.sources.begin(), opening.sources.end(),
+                        [family](const Cidr &source) { return familyOf(source.address) == family; });
+        if (has || (opening.sources.isEmpty() && familyWanted(input, family)))
+            found.append(family);
+    }
+    return found;
+}
+
+QList<AddressObject> nameObjects(const HandoffInput &input, const QString &host, const QList<Family> &wanted,
+                                 const ObjectNaming &naming)
+{
+    if (!naming.namePerFamily)
+        return {{objectName(input, host, naming.address), host, true, Family::Ipv4}};
     QList<AddressObject> objects;
+    for (const Family family : wanted)
+        objects.append(
+            {objectName(input, host, naming.address, family == Family::Ipv6 ? ipv6Suffix : QString()), host,
+             true, family});
+    return objects;
+}
+
+/// No source reaches an address of another family.
+void addDestinations(ObjectPolicies &all, ObjectPolicy &policy, const HandoffInput &input,
+                     const Opening &opening, const ObjectNaming &naming)
+{
+    const QList<Family> wanted = familiesOf(input, opening);
     for (const Destination &to : opening.to) {
         if (to.byName())
-            objects.append({objectName(input, to.host, max), to.host, true, Family::Ipv4});
-        for (const ResolvedAddress &entry : to.addresses)
-            objects.append(rangeObject(input, rangeText(entry), entry.family, max));
+            policy.destinations += nameObjects(input, to.host, wanted, naming);
+        for (const ResolvedAddress &entry : to.addresses) {
+            if (opening.sources.isEmpty() || wanted.contains(entry.family))
+                policy.destinations.append(
+                    rangeObject(input, rangeText(entry), entry.family, naming.address));
+            else
+                all.closed.append(u"%1: no %2 source address is given, so its %2 addresses stay closed"_s.arg(
+                    to.rule, familyTitle(entry.family)));
+        }
     }
-    return objects;
+}
+
+/// How a proxy is asked means nothing here.
+QList<Opening> singleOpenings(const HandoffInput &input, const QList<PlannedRule> &rules)
+{
+    QList<Opening> singles = openingsOf(input, rules);
+    for (Opening &single : singles)
+        single.tunnel = true;
+    return singles;
+}
+
+/// The ids of all that became this one: of clients with the same sources the host is told once.
+QStringList rulesOf(const Opening &together, const QList<Opening> &singles)
+{
+    QStringList rules;
+    for (const Opening &single : singles) {
+        const bool isPart = single.sources == together.sources && single.protocol == together.protocol &&
+                            single.port == together.port && single.byName() == together.byName() &&
+                            together.initiators.contains(single.initiators.first());
+        if (isPart)
+            rules.append(single.to.first().rule);
+    }
+    return rules;
 }
 
 /// Policies of one client and port differ in nothing else.
@@ -125,19 +187,44 @@ ObjectPolicies objectPolicies(const HandoffInput &input, const QList<PlannedRule
                               const ObjectNaming &naming)
 {
     ObjectPolicies all;
-    for (const Opening &opening : withHostsTogether(openingsOf(input, rules))) {
+    const QList<Opening> singles = singleOpenings(input, rules);
+    for (const Opening &opening : withHostsTogether(singles)) {
         ObjectPolicy policy;
         policy.clients = opening.clientWords();
         policy.sources = sourcesOf(input, opening, naming.address);
-        policy.destinations = destinationsOf(input, opening, naming.address);
         policy.name = scopedName(input, policyWords(opening, policy.sources), naming.policy);
         const QString service = u"%1-%2"_s.arg(wordFor(opening.protocol)).arg(opening.port);
         policy.service = {scopedName(input, service, naming.service), opening.protocol, opening.port};
-        for (const Destination &to : opening.to)
-            policy.rules.append(to.rule);
-        all.policies.append(policy);
+        policy.rules = rulesOf(opening, singles);
+        addDestinations(all, policy, input, opening, naming);
+        if (!policy.destinations.isEmpty())
+            all.policies.append(policy);
     }
+    all.closed.removeDuplicates();
     return all;
+}
+
+QList<PlannedRule> exemptFromInspection(QList<PlannedRule> rules)
+{
+    rules.removeIf([](const PlannedRule &planned) { return planned.rule.inspection != Exemption::Exempt; });
+    return rules;
+}
+
+std::optional<InspectionExemption> inspectionExemption(const PrintJob &job, const ObjectNaming &naming)
+{
+    const ObjectPolicies policies = objectPolicies(job.input, exemptFromInspection(job.rules), naming);
+    const QList<ExtraChange> changes = extraChanges(job.input);
+    for (const ExtraChange &change : changes) {
+        if (change.kind == "inspection"_L1 && !policies.policies.isEmpty())
+            return InspectionExemption{policies, exemptionUsage(change)};
+    }
+    return std::nullopt;
+}
+
+QList<AddressObject> ObjectAddition::ofFamily(QList<AddressObject> objects, Family family)
+{
+    objects.removeIf([family](const AddressObject &object) { return object.family != family; });
+    return objects;
 }
 
 ObjectAddition beside(const ObjectPolicies &wanted, const ObjectPolicies &held)

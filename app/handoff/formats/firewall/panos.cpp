@@ -1,7 +1,6 @@
 // Palo Alto PAN-OS and Panorama: set commands for configure mode, one leaf a line. The device resolves the
 // names.
-#include "base/safetext.h"
-#include "handoff/formats/firewall/objectpolicies.h"
+#include "handoff/formats/firewall/objectdevice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +34,7 @@ PanosScope scopeOf(const PrintJob &job)
     return {};
 }
 
-class PanosWriter
+class PanosWriter : public ObjectWriter
 {
 public:
     explicit PanosWriter(const PrintJob &job)
@@ -45,6 +44,88 @@ public:
         , m_to(siteText(job, u"zone-to"_s))
     {}
 
+    [[nodiscard]] QStringList addition(const ObjectAddition &addition) const override
+    {
+        QStringList lines = objects(addition.addresses, addition.services);
+        for (const ObjectPolicy &policy : addition.policies)
+            lines += allow(policy);
+        for (const ObjectPolicy &policy : addition.members)
+            lines += members(security(policy), u"destination"_s, policy.destinations) +
+                     QStringList{description(policy)};
+        return lines;
+    }
+    [[nodiscard]] QStringList removal(const ObjectAddition &gone) const override
+    {
+        QStringList lines;
+        for (const ObjectPolicy &policy : gone.policies)
+            lines.append(security(policy));
+        for (const ObjectPolicy &policy : gone.members)
+            lines += members(security(policy), u"destination"_s, policy.destinations);
+        for (const AddressObject &address : gone.addresses)
+            lines.append(m_scope.objects + u"address "_s + address.name);
+        for (const ServiceObject &service : gone.services)
+            lines.append(m_scope.objects + u"service "_s + service.name);
+        return deleted(lines);
+    }
+    [[nodiscard]] QStringList exemption(const ObjectAddition &addition) const override
+    {
+        QStringList lines;
+        for (const ObjectPolicy &policy : addition.policies)
+            lines += ends(policy, decryption(policy)) +
+                     leaves(decryption(policy),
+                            {u"source-user any"_s, u"category any"_s, u"service "_s + policy.service.name,
+                             u"action no-decrypt"_s, u"type ssl-forward-proxy"_s});
+        return lines;
+    }
+    [[nodiscard]] QStringList exemptionRemoval(const ObjectAddition &gone) const override
+    {
+        QStringList lines;
+        for (const ObjectPolicy &policy : gone.policies)
+            lines.append(decryption(policy));
+        for (const ObjectPolicy &policy : gone.members)
+            lines += members(decryption(policy), u"destination"_s, policy.destinations);
+        return deleted(lines);
+    }
+
+    /// Above the rule that denies, whose name only the team knows.
+    [[nodiscard]] QString move(const ObjectPolicy &policy) const
+    {
+        return security(policy).replace(0, 3, u"move"_s) + u" before DENYING-RULE"_s;
+    }
+    [[nodiscard]] QString moveExemption(const ObjectPolicy &policy) const
+    {
+        return decryption(policy).replace(0, 3, u"move"_s) + u" top"_s;
+    }
+
+private:
+    [[nodiscard]] QString security(const ObjectPolicy &policy) const
+    {
+        return m_scope.rules + u"security rules "_s + policy.name;
+    }
+    [[nodiscard]] QString decryption(const ObjectPolicy &policy) const
+    {
+        return m_scope.rules + u"decryption rules "_s + policy.name;
+    }
+    static QStringList deleted(QStringList lines)
+    {
+        for (QString &line : lines)
+            line.replace(0, 3, u"delete"_s);
+        return lines;
+    }
+    static QStringList leaves(const QString &rule, const QStringList &leaves)
+    {
+        QStringList lines;
+        for (const QString &leaf : leaves)
+            lines.append(rule + u' ' + leaf);
+        return lines;
+    }
+    static QStringList members(const QString &rule, const QString &field, const QList<AddressObject> &objects)
+    {
+        QStringList lines;
+        for (const AddressObject &object : objects)
+            lines.append(rule + u' ' + field + u' ' + object.name);
+        return lines;
+    }
     [[nodiscard]] QStringList objects(const QList<AddressObject> &addresses,
                                       const QList<ServiceObject> &services) const
     {
@@ -59,62 +140,27 @@ public:
                              .arg(service.port));
         return lines;
     }
-
-    [[nodiscard]] QStringList policy(const ObjectPolicy &policy) const
+    /// From where to where, of rules of either kind.
+    [[nodiscard]] QStringList ends(const ObjectPolicy &policy, const QString &rule) const
     {
-        QStringList lines = leaf(policy, {u"from \"%1\""_s.arg(m_from), u"to \"%1\""_s.arg(m_to)});
-        lines += members(policy, u"source"_s, policy.sources) +
-                 members(policy, u"destination"_s, policy.destinations);
-        if (!policy.isKnown())
-            lines.insert(2, u"%1 source [source addresses of the %2]"_s.arg(rule(policy), policy.clients));
-        return lines +
-               leaf(policy,
-                    {u"application any"_s, u"service %1"_s.arg(policy.service.name), u"action allow"_s,
-                     u"log-end yes"_s,
-                     u"description \"%1\""_s.arg(ruleComment(m_job.input, policy.rules, descriptionMax))});
+        QStringList lines = leaves(rule, {u"from \"%1\""_s.arg(m_from), u"to \"%1\""_s.arg(m_to)});
+        if (policy.isKnown())
+            lines += members(rule, u"source"_s, policy.sources);
+        else
+            lines.append(u"%1 source [source addresses of the %2]"_s.arg(rule, policy.clients));
+        return lines + members(rule, u"destination"_s, policy.destinations);
     }
-
-    [[nodiscard]] QStringList destinations(const ObjectPolicy &policy) const
+    [[nodiscard]] QStringList allow(const ObjectPolicy &policy) const
     {
-        return members(policy, u"destination"_s, policy.destinations);
+        return ends(policy, security(policy)) +
+               leaves(security(policy), {u"application any"_s, u"service %1"_s.arg(policy.service.name),
+                                         u"action allow"_s, u"log-end yes"_s}) +
+               QStringList{description(policy)};
     }
-
-    /// References first.
-    [[nodiscard]] QStringList removal(const ObjectAddition &gone) const
+    [[nodiscard]] QString description(const ObjectPolicy &policy) const
     {
-        QStringList lines;
-        for (const ObjectPolicy &policy : gone.policies)
-            lines.append(rule(policy));
-        for (const ObjectPolicy &policy : gone.members)
-            lines += destinations(policy);
-        for (const AddressObject &address : gone.addresses)
-            lines.append(m_scope.objects + u"address "_s + address.name);
-        for (const ServiceObject &service : gone.services)
-            lines.append(m_scope.objects + u"service "_s + service.name);
-        for (QString &line : lines)
-            line.replace(0, 3, u"delete"_s);
-        return lines;
-    }
-
-private:
-    [[nodiscard]] QString rule(const ObjectPolicy &policy) const
-    {
-        return m_scope.rules + u"security rules "_s + policy.name;
-    }
-    [[nodiscard]] QStringList leaf(const ObjectPolicy &policy, const QStringList &leaves) const
-    {
-        QStringList lines;
-        for (const QString &one : leaves)
-            lines.append(rule(policy) + u' ' + one);
-        return lines;
-    }
-    [[nodiscard]] QStringList members(const ObjectPolicy &policy, const QString &field,
-                                      const QList<AddressObject> &objects) const
-    {
-        QStringList leaves;
-        for (const AddressObject &object : objects)
-            leaves.append(field + u' ' + object.name);
-        return leaf(policy, leaves);
+        return u"%1 description \"%2\""_s.arg(security(policy),
+                                              ruleComment(m_job.input, policy.rules, descriptionMax));
     }
 
     const PrintJob &m_job;
@@ -123,106 +169,50 @@ private:
     QString m_to;
 };
 
-QStringList additionStatements(const PanosWriter &writer, const ObjectAddition &addition)
-{
-    QStringList lines = writer.objects(addition.addresses, addition.services);
-    for (const ObjectPolicy &policy : addition.policies)
-        lines += writer.policy(policy);
-    for (const ObjectPolicy &policy : addition.members)
-        lines += writer.destinations(policy);
-    return lines;
-}
-
 /// PAN-OS has no comment lines: what is said of a file stands beside it.
-DeviceFile fileNamed(const QString &name, FileRole role)
+ObjectDevice panosDevice(const PanosWriter &writer, const ObjectPolicies &all)
 {
-    DeviceFile file;
-    file.name = name;
-    file.role = role;
-    file.comment.clear();
-    file.own = {.check = true, .removal = true};
-    file.waitingPlace = u"the end of "_s + name;
-    return file;
-}
-
-QStringList loadUsage(const QString &file)
-{
-    return {
-        u"Load: paste %1 in configure mode (set cli scripting-mode on for long ones), or load config "
-        u"partial; then "
-        "validate full, and commit (Panorama: commit and push to the device group). Nothing here commits"_s
-            .arg(file),
-        u"A second run changes nothing: set merges"_s,
+    ObjectDevice device;
+    device.extension = u"set"_s;
+    device.naming = naming;
+    device.load = {
+        u"Load: paste it in configure mode (set cli scripting-mode on for long ones), or load config "
+        u"partial; "
+        "then validate full, and commit (Panorama: commit and push to the device group). Nothing here commits"_s,
+        u"A second run changes nothing: set merges, and what is gone already cannot be deleted again"_s,
     };
-}
-
-DeviceFile installFile(const PanosWriter &writer, const ObjectPolicies &all, bool siteKnown)
-{
-    DeviceFile file = fileNamed(u"install.set"_s, FileRole::Main);
-    file.usage =
-        loadUsage(file.name) +
-        QStringList{
-            u"Place: new rules land at the bottom. Move each above the rule that denies: move rulebase "
-            "security rules RULE before DENYING-RULE"_s,
-            u"Names: an FQDN object resolves once a rule uses it; firewall and clients have to ask the same "
-            "DNS servers. For IPv6: Device, Setup, Session, IPv6 Firewalling"_s,
-            u"Application: any on this one port. With App-ID it is ssl; where decryption is on, "
-            "web-browsing too"_s,
-            u"Before the commit: revert config takes all of it back"_s,
-            u"Check: test security-policy-match source ADDRESS destination ADDRESS protocol 6 "
-            "destination-port 443 names the rule; show dns-proxy fqdn all (9.1 and newer) lists the "
-            "addresses; traffic log filter: ( rule eq RULE )"_s,
-            u"Remove: remove.set, in the same way"_s,
-            u"Not proven on a device: the lines follow the vendor's documentation"_s,
-        };
-    const ObjectPolicies ready = siteKnown ? all.onlyKnown(true) : ObjectPolicies();
-    file.ready = additionStatements(writer, beside(ready, {}));
-    file.waiting = additionStatements(writer, beside(siteKnown ? all.onlyKnown(false) : all, ready));
-    return file;
-}
-
-DeviceFile removeFile(const PanosWriter &writer, const ObjectPolicies &all)
-{
-    DeviceFile file = fileNamed(u"remove.set"_s, FileRole::Removal);
-    file.usage = loadUsage(file.name);
-    file.ready = writer.removal(beside(all.onlyKnown(true), {}));
-    return file;
-}
-
-QList<DeviceFile> followingFiles(const PrintJob &job, const PanosWriter &writer)
-{
-    const std::optional<RuleDelta> delta = ruleDelta(job);
-    if (!delta)
-        return {};
-    const ObjectPolicies before = objectPolicies(delta->older, delta->before, naming).onlyKnown(true);
-    const ObjectPolicies after = objectPolicies(job.input, delta->after, naming).onlyKnown(true);
-    const ObjectAddition fresh = beside(after, before);
-    const ObjectAddition gone = beside(before, after);
-    const DeltaFiles names{fresh.isEmpty() ? QString() : u"add.set"_s,
-                           gone.isEmpty() ? QString() : QString(dropName(job.input) + ".set"_L1)};
-    QList<DeviceFile> files;
-    if (!fresh.isEmpty()) {
-        DeviceFile add = fileNamed(names.add, FileRole::Addition);
-        add.usage = loadUsage(add.name) + deltaUsage(job.input, names, add.role);
-        add.ready = additionStatements(writer, fresh);
-        files.append(add);
+    device.install = {u"Place: new rules land at the bottom. Move each above the rule that denies"_s};
+    device.exemption = {
+        u"First: install.set, which makes the objects"_s,
+        u"Place: above every decryption rule that decrypts. Without such rules the firewall does not open "
+        u"TLS: "
+        "leave this file out"_s,
+    };
+    for (const ObjectPolicy &policy : all.policies) {
+        device.install.append(u"Move: "_s + writer.move(policy));
+        device.exemption.append(u"Move: "_s + writer.moveExemption(policy));
     }
-    if (!gone.isEmpty()) {
-        DeviceFile drop = fileNamed(names.drop, FileRole::LaterDrop);
-        drop.usage = loadUsage(drop.name) + deltaUsage(job.input, names, drop.role);
-        drop.ready = writer.removal(gone);
-        files.append(drop);
-    }
-    return files;
+    device.install += QStringList{
+        u"Names: an FQDN object resolves once a rule uses it; firewall and clients have to ask the same "
+        "DNS servers. For IPv6: Device, Setup, Session, IPv6 Firewalling"_s,
+        u"Application: any on this one port. With App-ID it is ssl; where decryption is on, web-browsing "
+        "too"_s,
+        u"Before the commit: revert config takes all of it back"_s,
+        u"Check: test security-policy-match from ZONE to ZONE source ADDRESS destination ADDRESS protocol 6 "
+        "destination-port PORT names the rule; show dns-proxy fqdn all (9.1 and newer) lists the addresses; "
+        "traffic log filter: ( rule eq RULE )"_s,
+    };
+    device.exemption.append(
+        u"Check: the traffic log of the rule shows no decrypted session; filter: ( rule eq RULE ) and "
+        "( flags has proxy ) stays empty"_s);
+    return device;
 }
 
 QList<Artifact> printPanos(const PrintJob &job)
 {
     const PanosWriter writer(job);
     const ObjectPolicies all = objectPolicies(job.input, job.rules, naming);
-    return printDeviceFiles(job, u"firewall"_s,
-                            QList<DeviceFile>{installFile(writer, all, missingSite(job).isEmpty())} +
-                                followingFiles(job, writer) + QList<DeviceFile>{removeFile(writer, all)});
+    return printObjectFiles(job, panosDevice(writer, all), writer, all);
 }
 
 QString placeOf(const PrintJob &job)
