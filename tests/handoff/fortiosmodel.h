@@ -131,6 +131,13 @@ private:
         const QString value = m_addresses.value(name);
         return value.startsWith("fqdn v6"_L1) || (!value.startsWith("fqdn"_L1) && value.contains(u':'));
     }
+    [[nodiscard]] QSet<bool> familiesOf(const QStringList &names) const
+    {
+        QSet<bool> found;
+        for (const QString &name : names)
+            found.insert(isV6(name));
+        return found;
+    }
     bool del(const QString &word)
     {
         if (table() == "firewall policy"_L1 && is(word, u"delete (\\d{9})"_s)) {
@@ -159,6 +166,11 @@ private:
     void finish() override
     {
         DeviceModel::finish();
+        for (auto policy = m_policies.begin(); policy != m_policies.end(); ++policy) {
+            if (!policy->sources.contains(u"?"_s) &&
+                familiesOf(policy->sources) != familiesOf(policy->destinations))
+                wrong(u"sources and destinations of other families: "_s + policy.key());
+        }
         if (!m_path.isEmpty() || m_vdom)
             wrong(u"not closed: "_s + m_path.join(u", "_s));
     }

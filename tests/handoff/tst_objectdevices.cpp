@@ -36,6 +36,9 @@ HandoffInput fullInput()
         rule(u"proxy"_s, Initiator::Nodes, u"10.9.8.7"_s, Volatility::Internal, {u"10.0.0.0/16"_s}, 3128));
     input.rules.append(rule(u"registry"_s, Initiator::Nodes, u"my-registry.corp.example.com"_s,
                             Volatility::Internal, {u"10.0.0.5/32"_s, u"fd00::/64"_s}, 5000));
+    for (const QString &host : {u"10.9.8.8"_s, u"fd00::9"_s})
+        input.rules.append(rule(u"otlp"_s, Initiator::Proxy, host, Volatility::Internal,
+                                {u"10.7.0.0/24"_s, u"fd07::/64"_s}, 4317));
     input.plan.cluster.name = u"Prod East"_s;
     input.practice = u"open"_s;
     return input;

@@ -132,6 +132,22 @@ private Q_SLOTS:
                              "addresses stay closed"_s});
     }
 
+    /// Some devices refuse sources of a family that the destinations do not have.
+    void byAddressEachFamilyIsAPolicyOfItsOwn()
+    {
+        HandoffInput input = smallInput();
+        const QStringList sources{u"10.0.0.0/16"_s, u"fd10::/64"_s};
+        input.rules = {rule(u"proxy"_s, Initiator::Nodes, u"10.9.8.7"_s, Volatility::Internal, sources),
+                       rule(u"registry"_s, Initiator::Nodes, u"fd00::50"_s, Volatility::Internal, sources)};
+        const QList<ObjectPolicy> policies = policiesOf(input).policies;
+        QCOMPARE(policies.size(), 2);
+        for (const ObjectPolicy &policy : policies) {
+            QCOMPARE(policy.sources.size(), 1);
+            QCOMPARE(policy.sources.first().family, policy.destinations.first().family);
+            QCOMPARE(policy.rules.size(), 1);
+        }
+    }
+
     void whatIsNotKnownIsKeptApart()
     {
         HandoffInput input = smallInput();

@@ -69,31 +69,52 @@ QList<AddressObject> nameObjects(const HandoffInput &input, const QString &host,
     return objects;
 }
 
-/// No source reaches an address of another family.
-void addDestinations(ObjectPolicies &all, ObjectPolicy &policy, const HandoffInput &input,
-                     const Opening &opening, const ObjectNaming &naming)
+QList<AddressObject> destinationsOf(const HandoffInput &input, const Opening &opening,
+                                    const ObjectNaming &naming)
 {
     const QList<Family> wanted = familiesOf(input, opening);
+    QList<AddressObject> objects;
     for (const Destination &to : opening.to) {
         if (to.byName())
-            policy.destinations += nameObjects(input, to.host, wanted, naming);
-        for (const ResolvedAddress &entry : to.addresses) {
-            if (opening.sources.isEmpty() || wanted.contains(entry.family))
-                policy.destinations.append(
-                    rangeObject(input, rangeText(entry), entry.family, naming.address));
-            else
-                all.closed.append(u"%1: no %2 source address is given, so its %2 addresses stay closed"_s.arg(
-                    to.rule, familyTitle(entry.family)));
-        }
+            objects += nameObjects(input, to.host, wanted, naming);
+        for (const ResolvedAddress &entry : to.addresses)
+            objects.append(rangeObject(input, rangeText(entry), entry.family, naming.address));
     }
+    return objects;
 }
 
-/// How a proxy is asked means nothing here.
-QList<Opening> singleOpenings(const HandoffInput &input, const QList<PlannedRule> &rules)
+/// One family of what is opened by address. Some devices refuse a policy with sources of a family that its
+/// destinations do not have.
+Opening partOf(const Opening &single, Family family)
 {
-    QList<Opening> singles = openingsOf(input, rules);
-    for (Opening &single : singles)
+    Opening part = single;
+    part.to.first().addresses = ofFamily(single.to.first().addresses, family);
+    part.sources.removeIf([family](const Cidr &source) { return familyOf(source.address) != family; });
+    return part;
+}
+
+/// What can be opened, one for each rule and, by address, family. How a proxy is asked means nothing here.
+QList<Opening> singleOpenings(const HandoffInput &input, const QList<PlannedRule> &rules, QStringList &closed)
+{
+    QList<Opening> singles;
+    QList<Opening> all = openingsOf(input, rules);
+    for (Opening &single : all) {
         single.tunnel = true;
+        if (single.byName()) {
+            singles.append(single);
+            continue;
+        }
+        for (const Family family : families) {
+            const Opening part = partOf(single, family);
+            if (part.byName())
+                continue;
+            if (part.sources.isEmpty() && !single.sources.isEmpty())
+                closed.append(u"%1: no %2 source address is given, so its %2 addresses stay closed"_s.arg(
+                    part.to.first().rule, familyTitle(family)));
+            else
+                singles.append(part);
+        }
+    }
     return singles;
 }
 
@@ -187,7 +208,7 @@ ObjectPolicies objectPolicies(const HandoffInput &input, const QList<PlannedRule
                               const ObjectNaming &naming)
 {
     ObjectPolicies all;
-    const QList<Opening> singles = singleOpenings(input, rules);
+    const QList<Opening> singles = singleOpenings(input, rules, all.closed);
     for (const Opening &opening : withHostsTogether(singles)) {
         ObjectPolicy policy;
         policy.clients = opening.clientWords();
@@ -196,11 +217,10 @@ ObjectPolicies objectPolicies(const HandoffInput &input, const QList<PlannedRule
         const QString service = u"%1-%2"_s.arg(wordFor(opening.protocol)).arg(opening.port);
         policy.service = {scopedName(input, service, naming.service), opening.protocol, opening.port};
         policy.rules = rulesOf(opening, singles);
-        addDestinations(all, policy, input, opening, naming);
+        policy.destinations = destinationsOf(input, opening, naming);
         if (!policy.destinations.isEmpty())
             all.policies.append(policy);
     }
-    all.closed.removeDuplicates();
     return all;
 }
 
