@@ -1,8 +1,6 @@
 // Firewalls with named objects: each file is read back by a model of its device, which takes nothing but the
 // statements that we print, and is compared with what was planned.
-#include "handoff/devicemodels.h"
-#include "handoff/following.h"
-#include "handoff/planning/delta.h"
+#include "handoff/devicesample.h"
 #include "session/session.h"
 #include "support/testprogram.h"
 
@@ -14,13 +12,6 @@ using namespace netsetup;
 using namespace netsetup::testing;
 
 namespace {
-
-HandoffInput readyInput()
-{
-    HandoffInput input = smallInput();
-    giveDeviceSites(input);
-    return input;
-}
 
 /// Two families, a missing source, a proxy by its address, another port, a cluster, practice.
 HandoffInput fullInput()
@@ -44,61 +35,9 @@ HandoffInput fullInput()
     return input;
 }
 
-HandoffInput olderInput()
-{
-    HandoffInput input = readyInput();
-    input.plan.handoff.changeId = u"CHG-1"_s;
-    input.createdAt = olderTime();
-    input.rules.append(
-        rule(u"quay-cdn"_s, Initiator::Nodes, u"cdn01.quay.io"_s, Volatility::Cdn, {u"10.0.0.0/16"_s}));
-    return input;
-}
-
-/// The pods from elsewhere, one image host for another, a way to another port.
-HandoffInput newerInput()
-{
-    HandoffInput input = olderInput();
-    input.plan.handoff.changeId = u"CHG-2"_s;
-    input.createdAt = sampleTime().addSecs(600);
-    input.rules[1].sources = {cidr(u"10.245.0.0/16"_s), cidr(u"fd45::/64"_s)};
-    input.rules[3] =
-        rule(u"quay-cdn"_s, Initiator::Nodes, u"cdn02.quay.io"_s, Volatility::Cdn, {u"10.0.0.0/16"_s});
-    input.rules.append(rule(u"otlp"_s, Initiator::Pods, u"otlp.app.stackstate.io"_s, Volatility::Pinned,
-                            {u"10.245.0.0/16"_s}, 4317));
-    return input;
-}
-
-/// Every rule for each of its sources; a family that the host does not have is not opened.
-ToldSet planned(const HandoffInput &input)
-{
-    ToldSet facts;
-    for (const Rule &one : input.rules) {
-        QStringList sources;
-        for (const Cidr &source : one.sources) {
-            const QHostAddress host(one.host);
-            if (host.isNull() || (host.protocol() == QAbstractSocket::IPv4Protocol) == source.isIpv4())
-                sources.append(source.text());
-        }
-        for (const QString &source : one.sources.isEmpty() ? QStringList{u"?"_s} : sources)
-            facts.insert(u"%1|%2|%3/%4"_s.arg(source, one.host, wordFor(one.protocol)).arg(one.port));
-    }
-    return facts;
-}
-
 QString later(const ModelOf &device)
 {
     return device.path(u"install"_s) + u".incomplete.txt"_s;
-}
-
-const QString dropFile = QStringLiteral("drop-after-2026-11-23");
-
-/// A device that has read these files of the pack, one after the other.
-std::unique_ptr<DeviceModel> loaded(const ModelOf &device, const Files &files, const QStringList &names)
-{
-    std::unique_ptr<DeviceModel> model = device.make();
-    for (const QString &name : names)
-        model->load(textOf(files, name.contains(u'/') ? name : device.path(name)));
-    return model;
 }
 
 HandoffInput mainScenario()
@@ -253,67 +192,6 @@ private Q_SLOTS:
         QCOMPARE(goneTwice->problems(), QStringList());
     }
 
-    /// What stands on the device behind the older pack, step by step.
-    void addAndDropLeadToWhatTheNewPackInstalls_data() { devicesAnd({u"following"_s}); }
-    void addAndDropLeadToWhatTheNewPackInstalls()
-    {
-        QFETCH(const int, device);
-        const ModelOf &target = deviceModels().at(device);
-        const Files older = emitted(olderInput(), target.format);
-        const Files now = emitted(inputOf(u"following"_s, target.format), target.format);
-        const Files alone = emitted(newerInput(), target.format);
-        const QString install = textOf(older, target.path(u"install"_s));
-        const QString add = textOf(now, target.path(u"add"_s));
-        const QString drop = textOf(now, target.path(dropFile));
-
-        const ToldSet both = planned(olderInput()) + planned(newerInput());
-        const auto model = loadedText(target, install);
-        for (int run = 0; run < 2; ++run) {
-            model->load(add);
-            QCOMPARE(model->openings(), both);
-        }
-        const QStringList right = loaded(target, alone, {u"install"_s})->state();
-        for (int run = 0; run < 2; ++run) {
-            model->load(drop);
-            QCOMPARE(model->state(), right);
-        }
-        QCOMPARE(model->openings(), planned(newerInput()));
-        for (int run = 0; run < 2; ++run) {
-            model->load(textOf(now, target.path(u"remove"_s)));
-            QCOMPARE(model->state(), QStringList());
-        }
-        QCOMPARE(model->problems(), QStringList());
-    }
-
-    void addRemovesNothingAndDropAddsNothing_data() { devicesAnd({u"following"_s}); }
-    void addRemovesNothingAndDropAddsNothing()
-    {
-        QFETCH(const int, device);
-        const ModelOf &target = deviceModels().at(device);
-        const Files now = emitted(inputOf(u"following"_s, target.format), target.format);
-        const QRegularExpression takesOut(u"^ *(delete|no|unselect) "_s, QRegularExpression::MultilineOption);
-        const QRegularExpression putsIn(u"^ *(set|append|access-list|fqdn|subnet|host) "_s,
-                                        QRegularExpression::MultilineOption);
-        const QString add = statements(now, target.path(u"add"_s));
-        const QString drop = statements(now, target.path(dropFile));
-        QVERIFY(add.contains(putsIn) && !add.contains(takesOut));
-        QVERIFY(drop.contains(takesOut) && !drop.contains(putsIn));
-        QVERIFY(add.contains("cdn02.quay.io"_L1) && !add.contains("cdn01"_L1));
-    }
-
-    void onlyAddressesThatDriftedNeedNothing_data() { devicesAnd({u"drift"_s}); }
-    void onlyAddressesThatDriftedNeedNothing()
-    {
-        QFETCH(const int, device);
-        const QString id = deviceModels().at(device).format;
-        HandoffInput now = olderInput();
-        now.createdAt = sampleTime();
-        now.addresses = {seen(receiverHost(), u"52.20.99.99"_s)};
-        const HandoffInput input = following(now, olderInput(), {u"rules-json"_s, id});
-        QCOMPARE(followUpOf(*format(id), input), FollowUp::NamesUnchanged);
-        QCOMPARE(emitted(input, id).size(), emitted(olderInput(), id).size());
-    }
-
     /// In every text that comes from outside.
     void hostileTextGetsNoWordIn_data() { devicesAnd({u"small"_s}); }
     void hostileTextGetsNoWordIn()
@@ -450,19 +328,6 @@ private:
         if (kind == "following"_L1)
             return following(newerInput(), olderInput(), {u"rules-json"_s, id});
         return readyInput();
-    }
-    static std::unique_ptr<DeviceModel> loadedText(const ModelOf &device, const QString &text)
-    {
-        std::unique_ptr<DeviceModel> model = device.make();
-        model->load(text);
-        return model;
-    }
-    /// Without the comments.
-    static QString statements(const Files &files, const QString &path)
-    {
-        QStringList lines = textOf(files, path).split(u'\n', Qt::SkipEmptyParts);
-        lines.removeIf([](const QString &line) { return line.startsWith(u'#') || line.startsWith(u'!'); });
-        return lines.join(u'\n') + u'\n';
     }
 };
 
