@@ -39,6 +39,15 @@ public:
     [[nodiscard]] const QMap<QString, HeldPolicy> &policies() const { return m_policies; }
     [[nodiscard]] const QStringList &exempt() const { return m_exempt; }
 
+    /// The hosts and addresses that are not inspected.
+    [[nodiscard]] ToldSet exemptHosts() const
+    {
+        ToldSet hosts;
+        for (const QString &name : m_exempt)
+            hosts.insert(m_addresses.value(name).section(u' ', -1).section(u'/', 0, 0));
+        return hosts;
+    }
+
     /// Everything but comments, so that two devices can be compared.
     [[nodiscard]] QStringList state() const
     {

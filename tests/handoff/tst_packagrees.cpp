@@ -1,8 +1,7 @@
 // Two files of one pack never differ about one fact: random plans, every format, each file read back as its
 // consumer reads it and compared with the planner's decisions and with the others.
 #include "base/json.h"
-#include "handoff/devicemodels.h"
-#include "handoff/packfacts.h"
+#include "handoff/devicefacts.h"
 #include "handoff/randompack.h"
 #include "support/testprogram.h"
 
@@ -21,10 +20,10 @@ constexpr quint32 planCount = 400;
 constexpr quint32 atOnce = 25;
 
 /// Every fact that more than one file tells.
-class ReadPack : private PackFacts
+class ReadPack : private DeviceFacts
 {
 public:
-    using PackFacts::PackFacts;
+    using DeviceFacts::DeviceFacts;
 
     QStringList problems()
     {
@@ -81,10 +80,6 @@ private:
         sources.removeIf([&rule](const QString &source) { return !oneFamily(source, rule.host); });
         return sources.isEmpty() ? QStringList{u"?"_s} : sources;
     }
-    static QStringList sourcesOf(const ToldRule &rule)
-    {
-        return rule.sources.isEmpty() ? QStringList{u"?"_s} : rule.sources;
-    }
 
     void compareRequestTable()
     {
@@ -136,30 +131,6 @@ private:
              filterFacts(u"iptables"_s), u"iptables"_s);
         same(filterFacts(u"nftables"_s), filterFacts(u"iptables"_s),
              u"the planner for nftables and iptables"_s);
-    }
-
-    /// By name, or by the address that the host is; each device with all sources of a rule.
-    void compareDevices()
-    {
-        QMap<QString, ToldSet> opened;
-        for (const ModelOf &device : deviceModels()) {
-            const auto model = device.make();
-            model->load(whole(device.path(u"install"_s)));
-            expect(model->problems().isEmpty(), device.format + u": "_s + model->problems().join(u"; "_s));
-            ToldSet right;
-            for (const ToldRule &rule : std::as_const(m_rules)) {
-                const QString to = opens(device.format, rule) ? rule.host : QString();
-                for (const QString &source : to.isEmpty() ? QStringList() : sourcesOf(rule)) {
-                    if (readAddress(to).isNull() || oneFamily(source, to))
-                        right.insert(u"%1|%2|%3"_s.arg(source, to, rule.service));
-                }
-            }
-            opened.insert(device.format, model->openings());
-            same(model->openings(), right, device.format);
-        }
-        for (const ModelOf &device : deviceModels())
-            same(opened.value(device.format), opened.value(deviceModels().first().format),
-                 deviceModels().first().format + u" and "_s + device.format);
     }
 
     void comparePolicies()
