@@ -3322,6 +3322,94 @@
         <source>Names to resolve</source>
         <translation>Aufzulösende Namen</translation>
     </message>
+    <message>
+        <source>the access list that filters the clients&apos; interface, as in inside_in</source>
+        <translation>die Zugriffsliste, die an der Schnittstelle der Clients filtert, etwa inside_in</translation>
+    </message>
+    <message>
+        <source>the interface towards the DNS servers, as in inside</source>
+        <translation>die Schnittstelle zu den DNS-Servern, etwa inside</translation>
+    </message>
+    <message>
+        <source>packet-tracer ends in ALLOW with this line; show access-list counts its hits</source>
+        <translation>packet-tracer endet mit dieser Zeile in ALLOW; show access-list zählt ihre Treffer</translation>
+    </message>
+    <message>
+        <source>paste remove.cfg in configure terminal, then write memory</source>
+        <translation>remove.cfg in configure terminal einfügen, dann write memory</translation>
+    </message>
+    <message>
+        <source>Cisco ASA</source>
+        <translation>Cisco ASA</translation>
+    </message>
+    <message>
+        <source>the name of an interface or zone: up to 35 letters, digits and _ . / -, as in port1</source>
+        <translation>der Name einer Schnittstelle oder Zone: bis zu 35 Buchstaben, Ziffern und _ . / -, etwa port1</translation>
+    </message>
+    <message>
+        <source>the name of a VDOM, as in root</source>
+        <translation>der Name einer VDOM, etwa root</translation>
+    </message>
+    <message>
+        <source>the SSL/SSH inspection profile that exempts hosts, one of your own</source>
+        <translation>das SSL/SSH-Prüfprofil, das Hosts ausnimmt; eines Ihrer eigenen</translation>
+    </message>
+    <message>
+        <source>diagnose firewall iprope lookup names the policy; the traffic log shows it, filter policyid=NUMBER</source>
+        <translation>diagnose firewall iprope lookup nennt die Richtlinie; das Verkehrsprotokoll zeigt sie, Filter policyid=NUMMER</translation>
+    </message>
+    <message>
+        <source>paste remove.conf into the CLI</source>
+        <translation>remove.conf in die CLI einfügen</translation>
+    </message>
+    <message>
+        <source>Fortinet FortiOS</source>
+        <translation>Fortinet FortiOS</translation>
+    </message>
+    <message>
+        <source>the name of a security zone: letters, digits and _ -, as in trust</source>
+        <translation>der Name einer Sicherheitszone: Buchstaben, Ziffern und _ -, etwa trust</translation>
+    </message>
+    <message>
+        <source>an address book that is attached to both zones; without it, global</source>
+        <translation>ein Adressbuch, das an beiden Zonen hängt; ohne Angabe global</translation>
+    </message>
+    <message>
+        <source>show security match-policies names the policy; RT_FLOW_SESSION_CLOSE in the log shows it</source>
+        <translation>show security match-policies nennt die Richtlinie; RT_FLOW_SESSION_CLOSE im Protokoll zeigt sie</translation>
+    </message>
+    <message>
+        <source>load set remove.set in configuration mode, and commit</source>
+        <translation>remove.set im Konfigurationsmodus mit load set laden und mit commit übernehmen</translation>
+    </message>
+    <message>
+        <source>Juniper SRX</source>
+        <translation>Juniper SRX</translation>
+    </message>
+    <message>
+        <source>the name of a zone: up to 31 letters, digits, spaces and _ . -, as in trust</source>
+        <translation>der Name einer Zone: bis zu 31 Buchstaben, Ziffern, Leerzeichen und _ . -, etwa trust</translation>
+    </message>
+    <message>
+        <source>the device group in Panorama</source>
+        <translation>die Gerätegruppe in Panorama</translation>
+    </message>
+    <message>
+        <source>the virtual system, as in vsys1</source>
+        <translation>das virtuelle System, etwa vsys1</translation>
+    </message>
+    <message>
+        <source>test security-policy-match names the rule; the traffic log shows it, filter ( rule eq RULE )</source>
+        <translation>test security-policy-match nennt die Regel; das Verkehrsprotokoll zeigt sie, Filter ( rule eq REGEL )</translation>
+    </message>
+    <message>
+        <source>paste remove.set in configure mode, and commit</source>
+        <translation>remove.set im Konfigurationsmodus einfügen und mit commit übernehmen</translation>
+    </message>
+    <message>
+        <source>Palo Alto PAN-OS</source>
+        <translation>Palo Alto PAN-OS</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>

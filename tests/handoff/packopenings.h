@@ -1,22 +1,23 @@
 // What the files of a pack open, each compared with the planner's decisions on the rules.
 #pragma once
 
-#include "handoff/packfacts.h"
+#include "handoff/devicefacts.h"
 
 #include <algorithm>
 
 namespace netsetup::testing {
 
-class PackOpenings : protected PackFacts
+class PackOpenings : protected DeviceFacts
 {
 protected:
-    using PackFacts::PackFacts;
+    using DeviceFacts::DeviceFacts;
 
     void compareOpenings()
     {
         compareCsv();
         compareRequestTable();
         compareFilters();
+        compareDevices();
         comparePolicies();
         compareProxies();
         compareLists();
@@ -66,10 +67,6 @@ private:
         QStringList sources = sourcesOf(rule);
         sources.removeIf([&rule](const QString &source) { return !oneFamily(source, rule.host); });
         return sources.isEmpty() ? QStringList{u"?"_s} : sources;
-    }
-    static QStringList sourcesOf(const ToldRule &rule)
-    {
-        return rule.sources.isEmpty() ? QStringList{u"?"_s} : rule.sources;
     }
 
     void compareRequestTable()

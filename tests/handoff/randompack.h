@@ -141,6 +141,14 @@ private:
         if (!one(4))
             handoff.site[u"cilium"_s] = {{u"dns-namespace"_s, u"kube-system"_s},
                                          {u"dns-label"_s, u"k8s-app=dns"_s}};
+        if (!one(4)) {
+            handoff.site[u"panos"_s] = {{u"zone-from"_s, u"trust"_s}, {u"zone-to"_s, u"untrust"_s}};
+            handoff.site[u"cisco-asa"_s] = {{u"acl"_s, u"inside_in"_s}};
+        }
+        if (!one(4)) {
+            handoff.site[u"fortios"_s] = {{u"srcintf"_s, u"internal"_s}, {u"dstintf"_s, u"wan1"_s}};
+            handoff.site[u"junos-srx"_s] = {{u"from-zone"_s, u"trust"_s}, {u"to-zone"_s, u"untrust"_s}};
+        }
         if (one(3))
             handoff.site[u"helm-values"_s][u"repository-path"_s] = u"drop"_s;
         if (one(3))

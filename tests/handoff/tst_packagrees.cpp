@@ -1,7 +1,7 @@
 // Two files of one pack never differ about one fact: random plans, every format, each file read back as its
 // consumer reads it and compared with the planner's decisions and with the others.
 #include "base/json.h"
-#include "handoff/packopenings.h"
+#include "handoff/cloudfacts.h"
 #include "handoff/randompack.h"
 #include "support/testprogram.h"
 
@@ -20,14 +20,16 @@ constexpr quint32 planCount = 400;
 constexpr quint32 atOnce = 25;
 
 /// Every fact that more than one file tells.
-class ReadPack : private PackOpenings
+class ReadPack : private CloudFacts
 {
 public:
-    using PackOpenings::PackOpenings;
+    using CloudFacts::CloudFacts;
 
     QStringList problems()
     {
         compareOpenings();
+        compareClouds();
+        compareClusterFormats();
         compareImages();
         compareHeaders();
         compareReceiver();

@@ -381,7 +381,7 @@ private Q_SLOTS:
             flow.way = FlowWay::Proxy;
             flow.clients = flow.origins;
         }
-        const QByteArray script = printed(input, u"verify"_s);
+        const QByteArray script = printed(input, u"verify-script"_s);
         QVERIFY(!script.isEmpty());
         QCOMPARE(shellFaults(script), QByteArray());
         QTemporaryDir folder;

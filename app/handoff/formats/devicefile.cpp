@@ -4,6 +4,7 @@
 #include "base/safetext.h"
 #include "findings/report/textwrap.h"
 #include "handoff/planning/delta.h"
+#include "handoff/planning/extrachanges.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,7 @@ namespace netsetup {
 namespace {
 
 constexpr int lineWidth = 100;
+constexpr int reasonMax = 240;
 
 QString incompleteName(const QString &name)
 {
@@ -143,6 +145,20 @@ QStringList deltaUsage(const HandoffInput &input, const DeltaFiles &files, FileR
     instead.removeAll(QString());
     return {u"Where %1 is loaded: %2 in place of this file, which drops at once what is not wanted any "
             "more"_s.arg(older, instead.join(u" and "_s))};
+}
+
+QStringList exemptionUsage(const ExtraChange &change)
+{
+    QStringList lines{
+        safeText(u"CHANGE %1: %2 for the clients and hosts below. It can be refused alone: leave "
+                 "this file out"_s.arg(change.number)
+                     .arg(change.title),
+                 reasonMax),
+    };
+    for (const QString &reason : change.reasons)
+        lines.append(safeText(u"Reason: "_s + reason, reasonMax));
+    lines.append(safeText(u"If refused: "_s + change.ifRefused, reasonMax));
+    return lines;
 }
 
 QStringList missingSite(const PrintJob &job)

@@ -6,6 +6,8 @@
 
 namespace netsetup {
 
+struct ExtraChange;
+
 struct DeviceFile
 {
     QString name;                   ///< "install.nft"
@@ -42,6 +44,10 @@ struct DeltaFiles
 /// What every such file says first of its use: what it follows, when it may be loaded, and the other one. The
 /// main file says that there are these.
 QStringList deltaUsage(const HandoffInput &input, const DeltaFiles &files, FileRole role);
+
+/// What a file with an exemption says first: the number of its change, the reasons, and what if it is
+/// refused.
+QStringList exemptionUsage(const ExtraChange &change);
 
 /// "sts_acme_prod_egress": tenant and cluster, since two clusters of one tenant behind the same gateway must
 /// not share a chain that installing flushes.

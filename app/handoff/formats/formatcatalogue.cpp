@@ -12,6 +12,10 @@
     FORMAT(rulesCsvFormat)                                                                                   \
     FORMAT(rulesJsonFormat)                                                                                  \
     FORMAT(listsFormat)                                                                                      \
+    FORMAT(panosFormat)                                                                                      \
+    FORMAT(fortiosFormat)                                                                                    \
+    FORMAT(ciscoAsaFormat)                                                                                   \
+    FORMAT(junosSrxFormat)                                                                                   \
     FORMAT(nftablesFormat)                                                                                   \
     FORMAT(iptablesFormat)                                                                                   \
     FORMAT(squidFormat)                                                                                      \

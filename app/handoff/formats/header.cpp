@@ -31,11 +31,11 @@ QString enforcementInWords(Enforcement enforcement)
     case Enforcement::Address:
         return u"addresses only, no names"_s;
     case Enforcement::Resolve:
-        return u"the device resolves the names itself; it and the clients have to see the same answers"_s;
+        return u"the device resolves the names itself, so it and the clients have to see the same answers"_s;
     case Enforcement::Snoop:
         return u"the device learns the names from the DNS replies of the clients"_s;
     case Enforcement::Sni:
-        return u"the name in the TLS hello; the address is not checked"_s;
+        return u"the name in the TLS hello, the address is not checked"_s;
     case Enforcement::Connect:
         return u"the name that the client asks the proxy for"_s;
     case Enforcement::Document:

@@ -1,6 +1,5 @@
 // The Squid export: what the clients of the proxy may ask for, and in files of their own the exemptions from
 // login and inspection, each of which can be left out alone.
-#include "base/safetext.h"
 #include "handoff/formats/devicefile.h"
 #include "handoff/planning/extrachanges.h"
 #include "handoff/planning/openings.h"
@@ -15,7 +14,6 @@ Format squidFormat();
 
 namespace {
 
-constexpr int lineMax = 240;
 // Squid refuses names of more than 62 characters; half of it still reads well.
 constexpr int nameMax = 31;
 
@@ -211,20 +209,6 @@ QList<ExemptionKind> exemptions()
     };
 }
 
-QStringList exemptionUsage(const ExtraChange &change, const ExemptionKind &exemption)
-{
-    QStringList lines{
-        safeText(u"CHANGE %1: %2 for the clients and hosts below. It can be refused alone: leave "
-                 "this file out"_s.arg(change.number)
-                     .arg(change.title),
-                 lineMax),
-    };
-    for (const QString &reason : change.reasons)
-        lines.append(safeText(u"Reason: "_s + reason, lineMax));
-    lines.append(safeText(u"If refused: "_s + change.ifRefused, lineMax));
-    return lines + exemption.place + commonUsage();
-}
-
 void addExemption(QList<DeviceFile> &files, const PrintJob &job, const ExemptionKind &exemption)
 {
     QList<PlannedRule> exempt = job.rules;
@@ -235,7 +219,8 @@ void addExemption(QList<DeviceFile> &files, const PrintJob &job, const Exemption
     for (const ExtraChange &change : changes) {
         if (change.kind != exemption.kind || groups.isEmpty())
             continue;
-        files.append(fileOf(job.input, exemption.how, groups, exemptionUsage(change, exemption)));
+        files.append(fileOf(job.input, exemption.how, groups,
+                            exemptionUsage(change) + exemption.place + commonUsage()));
         files.last().role = FileRole::Exemption;
     }
 }

@@ -1,0 +1,277 @@
+#include "handoff/formats/firewall/objectpolicies.h"
+
+#include "handoff/planning/extrachanges.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+namespace {
+
+QString shortDigest(const QString &text)
+{
+    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QString::fromLatin1(hash.left(4));
+}
+
+const QString ipv6Suffix = QStringLiteral("-v6");
+
+/// Names turn every sign into the same one: where that could make two values equal, a digest keeps them
+/// apart.
+QString objectName(const HandoffInput &input, const QString &value, int max, const QString &suffix = {})
+{
+    const bool ambiguous = value.contains(u'-') || value.contains(u':') || value.endsWith(".v6"_L1);
+    const QString told = ambiguous ? QString(value + u'-' + shortDigest(value)) : value;
+    return scopedName(input, told + suffix, max);
+}
+
+AddressObject rangeObject(const HandoffInput &input, const QString &range, Family family, int max)
+{
+    return {objectName(input, range, max), range, false, family};
+}
+
+QList<AddressObject> sourcesOf(const HandoffInput &input, const Opening &opening, int max)
+{
+    QList<AddressObject> objects;
+    for (const Cidr &source : opening.sources)
+        objects.append(rangeObject(input, source.text(), familyOf(source.address), max));
+    return objects;
+}
+
+/// Those of the sources; while these are not known, those that the plan wants.
+QList<Family> familiesOf(const HandoffInput &input, const Opening &opening)
+{
+    QList<Family> found;
+    for (const Family family : families) {
+        const bool has =
+            std::any_of(opening.sources.begin(), opening.sources.end(),
+                        [family](const Cidr &source) { return familyOf(source.address) == family; });
+        if (has || (opening.sources.isEmpty() && familyWanted(input, family)))
+            found.append(family);
+    }
+    return found;
+}
+
+QList<AddressObject> nameObjects(const HandoffInput &input, const QString &host, const QList<Family> &wanted,
+                                 const ObjectNaming &naming)
+{
+    if (!naming.namePerFamily)
+        return {{objectName(input, host, naming.address), host, true, Family::Ipv4}};
+    QList<AddressObject> objects;
+    for (const Family family : wanted)
+        objects.append(
+            {objectName(input, host, naming.address, family == Family::Ipv6 ? ipv6Suffix : QString()), host,
+             true, family});
+    return objects;
+}
+
+QList<AddressObject> destinationsOf(const HandoffInput &input, const Opening &opening,
+                                    const ObjectNaming &naming)
+{
+    const QList<Family> wanted = familiesOf(input, opening);
+    QList<AddressObject> objects;
+    for (const Destination &to : opening.to) {
+        if (to.byName())
+            objects += nameObjects(input, to.host, wanted, naming);
+        for (const ResolvedAddress &entry : to.addresses)
+            objects.append(rangeObject(input, rangeText(entry), entry.family, naming.address));
+    }
+    return objects;
+}
+
+/// One family of what is opened by address. Some devices refuse a policy with sources of a family that its
+/// destinations do not have.
+Opening partOf(const Opening &single, Family family)
+{
+    Opening part = single;
+    part.to.first().addresses = ofFamily(single.to.first().addresses, family);
+    part.sources.removeIf([family](const Cidr &source) { return familyOf(source.address) != family; });
+    return part;
+}
+
+/// What can be opened, one for each rule and, by address, family. How a proxy is asked means nothing here.
+QList<Opening> singleOpenings(const HandoffInput &input, const QList<PlannedRule> &rules, QStringList &closed)
+{
+    QList<Opening> singles;
+    QList<Opening> all = openingsOf(input, rules);
+    for (Opening &single : all) {
+        single.tunnel = true;
+        if (single.byName()) {
+            singles.append(single);
+            continue;
+        }
+        for (const Family family : families) {
+            const Opening part = partOf(single, family);
+            if (part.byName())
+                continue;
+            if (part.sources.isEmpty() && !single.sources.isEmpty())
+                closed.append(u"%1: no %2 source address is given, so its %2 addresses stay closed"_s.arg(
+                    part.to.first().rule, familyTitle(family)));
+            else
+                singles.append(part);
+        }
+    }
+    return singles;
+}
+
+/// The ids of all that became this one: of clients with the same sources the host is told once.
+QStringList rulesOf(const Opening &together, const QList<Opening> &singles)
+{
+    QStringList rules;
+    for (const Opening &single : singles) {
+        const bool isPart = single.sources == together.sources && single.protocol == together.protocol &&
+                            single.port == together.port && single.byName() == together.byName() &&
+                            together.initiators.contains(single.initiators.first());
+        if (isPart)
+            rules.append(single.to.first().rule);
+    }
+    return rules;
+}
+
+/// Policies of one client and port differ in nothing else.
+QString digestOf(const QList<AddressObject> &sources)
+{
+    QStringList values;
+    for (const AddressObject &source : sources)
+        values.append(source.value);
+    values.sort();
+    return shortDigest(values.join(u' '));
+}
+
+QString policyWords(const Opening &opening, const QList<AddressObject> &sources)
+{
+    QString words = u"%1-to-%2"_s.arg(opening.clientWords()).arg(opening.port);
+    if (opening.protocol != Protocol::Tcp)
+        words += u'-' + wordFor(opening.protocol);
+    if (!opening.byName())
+        words += u"-ip"_s;
+    return sources.isEmpty() ? words : QString(words + u'-' + digestOf(sources));
+}
+
+template <typename Named>
+void addNew(QList<Named> &all, const QList<Named> &more)
+{
+    for (const Named &one : more) {
+        if (std::none_of(all.begin(), all.end(),
+                         [&one](const Named &other) { return other.name == one.name; }))
+            all.append(one);
+    }
+}
+
+template <typename Named>
+QList<Named> without(QList<Named> all, const QList<Named> &known)
+{
+    all.removeIf([&known](const Named &one) {
+        return std::any_of(known.begin(), known.end(),
+                           [&one](const Named &other) { return other.name == one.name; });
+    });
+    return all;
+}
+
+const ObjectPolicy *named(const QList<ObjectPolicy> &policies, const QString &name)
+{
+    const auto found = std::find_if(policies.begin(), policies.end(),
+                                    [&name](const ObjectPolicy &policy) { return policy.name == name; });
+    return found == policies.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+QList<AddressObject> ObjectPolicies::addresses() const
+{
+    QList<AddressObject> all;
+    for (const ObjectPolicy &policy : policies)
+        addNew(all, policy.sources + policy.destinations);
+    return all;
+}
+
+QList<ServiceObject> ObjectPolicies::services() const
+{
+    QList<ServiceObject> all;
+    for (const ObjectPolicy &policy : policies)
+        addNew(all, {policy.service});
+    return all;
+}
+
+ObjectPolicies ObjectPolicies::onlyKnown(bool known) const
+{
+    ObjectPolicies some = *this;
+    some.policies.removeIf([known](const ObjectPolicy &policy) { return policy.isKnown() != known; });
+    return some;
+}
+
+ObjectPolicies objectPolicies(const HandoffInput &input, const QList<PlannedRule> &rules,
+                              const ObjectNaming &naming)
+{
+    ObjectPolicies all;
+    const QList<Opening> singles = singleOpenings(input, rules, all.closed);
+    for (const Opening &opening : withHostsTogether(singles)) {
+        ObjectPolicy policy;
+        policy.clients = opening.clientWords();
+        policy.sources = sourcesOf(input, opening, naming.address);
+        policy.name = scopedName(input, policyWords(opening, policy.sources), naming.policy);
+        const QString service = u"%1-%2"_s.arg(wordFor(opening.protocol)).arg(opening.port);
+        policy.service = {scopedName(input, service, naming.service), opening.protocol, opening.port};
+        policy.rules = rulesOf(opening, singles);
+        policy.destinations = destinationsOf(input, opening, naming);
+        if (!policy.destinations.isEmpty())
+            all.policies.append(policy);
+    }
+    return all;
+}
+
+QList<PlannedRule> exemptFromInspection(QList<PlannedRule> rules)
+{
+    rules.removeIf([](const PlannedRule &planned) { return planned.rule.inspection != Exemption::Exempt; });
+    return rules;
+}
+
+std::optional<InspectionExemption> inspectionExemption(const PrintJob &job, const ObjectNaming &naming)
+{
+    const ObjectPolicies policies = objectPolicies(job.input, exemptFromInspection(job.rules), naming);
+    const QList<ExtraChange> changes = extraChanges(job.input);
+    for (const ExtraChange &change : changes) {
+        if (change.kind == "inspection"_L1 && !policies.policies.isEmpty())
+            return InspectionExemption{policies, exemptionUsage(change)};
+    }
+    return std::nullopt;
+}
+
+QList<AddressObject> ObjectAddition::ofFamily(QList<AddressObject> objects, Family family)
+{
+    objects.removeIf([family](const AddressObject &object) { return object.family != family; });
+    return objects;
+}
+
+ObjectAddition beside(const ObjectPolicies &wanted, const ObjectPolicies &held)
+{
+    ObjectAddition addition;
+    addition.addresses = without(wanted.addresses(), held.addresses());
+    addition.services = without(wanted.services(), held.services());
+    for (const ObjectPolicy &policy : wanted.policies) {
+        const ObjectPolicy *there = named(held.policies, policy.name);
+        if (there == nullptr) {
+            addition.policies.append(policy);
+            continue;
+        }
+        ObjectPolicy more = policy;
+        more.destinations = without(policy.destinations, there->destinations);
+        if (!more.destinations.isEmpty())
+            addition.members.append(more);
+    }
+    return addition;
+}
+
+QString objectPlace(const PrintJob &job, const QStringList &siteKeys)
+{
+    QStringList parts{scopedName(job.input, QString(), 200)};
+    for (const QString &key : siteKeys)
+        parts.append(job.site(key));
+    return parts.join(u' ');
+}
+
+} // namespace netsetup
