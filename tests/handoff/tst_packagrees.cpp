@@ -2,6 +2,7 @@
 // consumer reads it and compared with the planner's decisions and with the others.
 #include "base/json.h"
 #include "handoff/packfacts.h"
+#include "handoff/packreaders_cloud.h"
 #include "handoff/randompack.h"
 #include "support/testprogram.h"
 
@@ -31,6 +32,8 @@ public:
         compareRequestTable();
         compareFilters();
         comparePolicies();
+        compareClouds();
+        compareClusterFormats();
         compareProxies();
         compareLists();
         compareImages();
@@ -152,6 +155,56 @@ private:
             const ToldSet found = policyOpenings(m_files.value(path)) +
                                   policyOpenings(m_files.value(path + u".incomplete.txt"_s));
             same(found, right, format);
+        }
+    }
+
+    /// Where this rule leads in a format: its name where that matches, else its addresses.
+    [[nodiscard]] QStringList placesOf(const QString &format, const ToldRule &rule) const
+    {
+        if (!opens(format, rule))
+            return {};
+        const bool byName =
+            m_decisions.value(format).value(rule.id) == "emit"_L1 && readAddress(rule.host).isNull();
+        return byName ? QStringList{rule.host} : rule.addresses;
+    }
+
+    void compareClouds()
+    {
+        const QString suricata = whole(u"firewall/aws-suricata/install.rules"_s);
+        const QMap<QString, ToldSet> opened{
+            {u"aws-suricata"_s, suricataOpenings(statementsOf(suricata))},
+            {u"aws-terraform"_s,
+             suricataOpenings(terraformRules(whole(u"firewall/aws-terraform/install.tf"_s)))},
+            {u"gcp-gcloud"_s, gcloudOpenings(whole(u"firewall/gcp-gcloud/install.sh"_s))},
+        };
+        for (auto format = opened.begin(); format != opened.end(); ++format) {
+            ToldSet right;
+            for (const ToldRule &rule : std::as_const(m_rules)) {
+                for (const QString &to : placesOf(format.key(), rule)) {
+                    for (const QString &source : sourcesOf(rule)) {
+                        if (readAddress(to).isNull() || oneFamily(source, to))
+                            right.insert(u"%1|%2|%3"_s.arg(source, to, rule.service));
+                    }
+                }
+            }
+            same(*format, right, format.key());
+        }
+        same(opened.value(u"aws-suricata"_s), opened.value(u"aws-terraform"_s), u"the two files for AWS"_s);
+    }
+
+    void compareClusterFormats()
+    {
+        for (const QString &format :
+             {u"gke-fqdn"_s, u"clusternetworkpolicy"_s, u"openshift-egressfirewall"_s, u"istio"_s}) {
+            ToldSet right;
+            for (const ToldRule &rule : std::as_const(m_rules)) {
+                for (const QString &to : placesOf(format, rule))
+                    right.insert(to + u'|' + rule.service);
+            }
+            const QString path = u"kubernetes/%1/install.yaml"_s.arg(format);
+            same(clusterOpenings(m_files.value(path)) +
+                     clusterOpenings(m_files.value(path + u".incomplete.txt"_s)),
+                 right, format);
         }
     }
 

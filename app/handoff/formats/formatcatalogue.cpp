@@ -15,6 +15,9 @@
     FORMAT(panosFormat)                                                                                      \
     FORMAT(nftablesFormat)                                                                                   \
     FORMAT(iptablesFormat)                                                                                   \
+    FORMAT(awsSuricataFormat)                                                                                \
+    FORMAT(awsTerraformFormat)                                                                               \
+    FORMAT(gcpGcloudFormat)                                                                                  \
     FORMAT(squidFormat)                                                                                      \
     FORMAT(zscalerFormat)                                                                                    \
     FORMAT(proxyGenericFormat)                                                                               \

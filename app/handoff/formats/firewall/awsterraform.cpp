@@ -1,0 +1,254 @@
+// Terraform for AWS: a rule group of the Network Firewall that matches names, and in a file of its own what
+// the security group of the nodes needs, which knows addresses alone. Read by `terraform fmt`; not applied
+// anywhere.
+#include "handoff/formats/devicefile.h"
+#include "handoff/formats/firewall/hcltext.h"
+#include "handoff/formats/firewall/suricatarules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+Format awsTerraformFormat();
+
+namespace {
+
+constexpr quint32 firstSid = 1000001;
+constexpr int groupNameMax = 128;
+constexpr int resourceNameMax = 120;
+// AWS: descriptions of security group rules.
+constexpr int descriptionMax = 255;
+// Capacity is fixed for the life of a group: room for later rules.
+constexpr qsizetype capacityStep = 100;
+
+QString ruleOrder(const PrintJob &job)
+{
+    const QString said = job.site(u"rule-order"_s);
+    if (said.isEmpty())
+        return siteText(job, u"rule-order"_s);
+    return said == "strict"_L1 ? u"STRICT_ORDER"_s : u"DEFAULT_ACTION_ORDER"_s;
+}
+
+QStringList indented(const QStringList &rules)
+{
+    QStringList lines;
+    for (const QString &rule : rules)
+        lines.append(u"        "_s + hclDocumentLine(rule));
+    return lines;
+}
+
+QStringList ruleGroup(const PrintJob &job, const QStringList &rules, qsizetype capacity)
+{
+    const QString resource = scopedName(job.input, u"egress"_s, resourceNameMax);
+    const QString name = scopedName(job.input, u"egress"_s, groupNameMax).replace(u'_', u'-');
+    return QStringList{
+               u"resource \"aws_networkfirewall_rule_group\" \"%1\" {"_s.arg(resource),
+               u"  name     = "_s + hclString(name),
+               u"  type     = \"STATEFUL\""_s,
+               u"  capacity = %1"_s.arg(capacity),
+               QString(),
+               u"  rule_group {"_s,
+               u"    rules_source {"_s,
+               u"      rules_string = <<-RULES"_s,
+           } +
+           indented(rules) +
+           QStringList{
+               u"      RULES"_s,
+               u"    }"_s,
+               QString(),
+               u"    stateful_rule_options {"_s,
+               u"      rule_order = "_s + hclString(ruleOrder(job)),
+               u"    }"_s,
+               u"  }"_s,
+               u"}"_s,
+               QString(),
+               u"output \"%1_arn\" {"_s.arg(resource),
+               u"  value = aws_networkfirewall_rule_group.%1.arn"_s.arg(resource),
+               u"}"_s,
+           };
+}
+
+QStringList groupUsage()
+{
+    return {
+        u"Load: put this file into the configuration of the firewall, terraform plan, terraform apply; "
+        "then name the output in a stateful_rule_group_reference of the firewall policy. In strict order "
+        "give it a lower priority number than groups that drop"_s,
+        u"Default actions: made for drop established. With drop all the TCP handshake needs a rule of its "
+        "own, which is not in this file: it would open more than was asked for"_s,
+        u"Sources stand in the rules, so HOME_NET is not used. Behind address translation write what the "
+        "firewall sees"_s,
+        u"Check: terraform plan afterwards says No changes; curl -sS -o /dev/null -w '%{http_code}' "
+        "https://HOST/ from a client answers with a number, not 000; the alert log has no entry with "
+        "action blocked for it"_s,
+        u"Remove: take the reference out of the policy, delete this file, terraform plan, terraform apply"_s,
+        u"Not proven: terraform reads it, nothing was applied"_s,
+    };
+}
+
+DeviceFile groupFile(const PrintJob &job)
+{
+    const SuricataRules rules = suricataRules(job.input, job.rules, firstSid);
+    const QStringList all = rules.ready + rules.waiting;
+    const qsizetype capacity = (all.size() / capacityStep + 1) * capacityStep;
+    DeviceFile file;
+    file.name = u"install.tf"_s;
+    file.own = {.check = true, .removal = true};
+    file.partly = rules.notes;
+    file.usage = groupUsage();
+    const bool isReady = missingSite(job).isEmpty() && !rules.ready.isEmpty();
+    if (isReady)
+        file.ready = ruleGroup(job, rules.ready, capacity);
+    file.waiting = isReady ? indented(rules.waiting) : ruleGroup(job, all, capacity);
+    file.waitingPlace = isReady ? u"rules_string in install.tf"_s : u"install.tf"_s;
+    return file;
+}
+
+/// One address family of one host and port; whose traffic it is the group itself tells.
+struct GroupRule
+{
+    QString resource;
+    QStringList ids;
+    Family family = Family::Ipv4;
+    Protocol protocol = Protocol::Tcp;
+    quint16 port = 0;
+    QStringList ranges;
+};
+
+QList<GroupRule> groupRules(const PrintJob &job)
+{
+    QList<GroupRule> list;
+    for (const Opening &opening : openingsOf(job.input, job.rules)) {
+        const Destination &to = opening.to.first();
+        for (const Family family : families) {
+            GroupRule rule{{}, {to.rule}, family, opening.protocol, opening.port, {}};
+            for (const ResolvedAddress &entry : ofFamily(to.addresses, family))
+                rule.ranges.append(rangeText(entry));
+            const QString words = u"%1-%2-%3-%4"_s.arg(to.host, wordFor(opening.protocol))
+                                      .arg(opening.port)
+                                      .arg(familyTitle(family));
+            rule.resource = scopedName(job.input, words, resourceNameMax);
+            const auto same = std::find_if(list.begin(), list.end(), [&rule](const GroupRule &other) {
+                return other.resource == rule.resource;
+            });
+            if (same != list.end())
+                same->ids += rule.ids;
+            else if (!rule.ranges.isEmpty())
+                list.append(rule);
+        }
+    }
+    return list;
+}
+
+QStringList groupRuleText(const PrintJob &job, const GroupRule &rule)
+{
+    const QString range = rule.family == Family::Ipv6 ? u"cidr_ipv6"_s : u"cidr_ipv4"_s;
+    return {
+        u"resource \"aws_vpc_security_group_egress_rule\" \"%1\" {"_s.arg(rule.resource),
+        u"  for_each          = toset(%1)"_s.arg(hclStrings(rule.ranges)),
+        u"  security_group_id = "_s + hclString(siteText(job, u"security-group"_s)),
+        u"  ip_protocol       = "_s + hclString(wordFor(rule.protocol)),
+        u"  from_port         = %1"_s.arg(rule.port),
+        u"  to_port           = %1"_s.arg(rule.port),
+        u"  %1         = each.value"_s.arg(range),
+        u"  description       = "_s + hclString(ruleComment(job.input, rule.ids, descriptionMax)),
+        u"}"_s,
+        QString(),
+    };
+}
+
+/// Security groups know addresses alone, and only those of nodes and pods are meant: a format inside the
+/// format.
+Format securityGroupPart(const Format &whole)
+{
+    Format part = whole;
+    part.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "AWS security group"));
+    part.can.names = NameSupport::None;
+    part.can.enforcement = Enforcement::Address;
+    part.can.scopes = {Initiator::Nodes, Initiator::Pods};
+    for (SiteParameter &parameter : part.can.siteParameters)
+        parameter.required = parameter.key == "security-group"_L1 ? &always : nullptr;
+    return part;
+}
+
+QStringList securityGroupUsage()
+{
+    return {
+        u"Load: beside install.tf, only where the security group of the nodes does not let everything out, "
+        "as it does from the start: there this file changes nothing"_s,
+        u"Pods with a security group of their own need these rules there too"_s,
+        u"Limit: 60 rules for each direction of a group unless raised, IPv4 and IPv6 counted apart; each "
+        "address is one"_s,
+        u"Check: terraform plan then says No changes; aws ec2 describe-security-group-rules lists them"_s,
+        u"Remove: delete this file, terraform plan, terraform apply"_s,
+    };
+}
+
+QList<Artifact> printSecurityGroup(const PrintJob &job)
+{
+    const Format part = securityGroupPart(job.format);
+    FormatPlan plan = planFormat(part, job.input);
+    if (plan.refused)
+        return {};
+    // Whose traffic it is the group tells: no source address is missing.
+    for (PlannedRule &planned : plan.rules)
+        planned.missing.clear();
+    const PrintJob inside{part, job.input, plan.rules, nullptr};
+    QStringList statements;
+    for (const GroupRule &rule : groupRules(inside))
+        statements += groupRuleText(inside, rule);
+    statements.removeLast();
+    DeviceFile file;
+    file.name = u"security-group.tf"_s;
+    file.own = {.check = true, .removal = true};
+    file.usage = securityGroupUsage();
+    (missingSite(inside).isEmpty() ? file.ready : file.waiting) = statements;
+    file.lacking = missingSite(inside);
+    file.waitingPlace = file.name;
+    return printDeviceFiles(inside, u"firewall"_s, {file});
+}
+
+QList<Artifact> printAwsTerraform(const PrintJob &job)
+{
+    return printDeviceFiles(job, u"firewall"_s, {groupFile(job)}) + printSecurityGroup(job);
+}
+
+Capabilities awsTerraformCan()
+{
+    Capabilities can;
+    can.names = NameSupport::Exact;
+    can.enforcement = Enforcement::Sni;
+    can.scopes = everybody();
+    can.siteParameters = {
+        {u"rule-order"_s, u"strict|action"_s,
+         QStringLiteral(QT_TRANSLATE_NOOP(
+             "Formats",
+             "strict or action: the rule order of the firewall policy, which every group in it shares")),
+         &always},
+        {u"security-group"_s, u"sg-[0-9a-f]{8,17}"_s,
+         QStringLiteral(
+             QT_TRANSLATE_NOOP("Formats", "the security group of the nodes, as in sg-0123456789abcdef0"))},
+    };
+    can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Formats", "terraform plan says No changes afterwards, and curl to the host answers with a status"));
+    can.removal = QStringLiteral(QT_TRANSLATE_NOOP(
+        "Formats", "take the group out of the firewall policy, delete the files, terraform apply"));
+    return can;
+}
+
+} // namespace
+
+Format awsTerraformFormat()
+{
+    Format format;
+    format.id = u"aws-terraform"_s;
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "AWS with Terraform"));
+    format.audience = Audience::Network;
+    format.can = awsTerraformCan();
+    format.print = &printAwsTerraform;
+    return format;
+}
+
+} // namespace netsetup
