@@ -23,6 +23,10 @@
     FORMAT(proxyGenericFormat)                                                                               \
     FORMAT(networkPolicyFormat)                                                                              \
     FORMAT(ciliumFormat)                                                                                     \
+    FORMAT(openshiftEgressFirewallFormat)                                                                    \
+    FORMAT(gkeFqdnFormat)                                                                                    \
+    FORMAT(istioFormat)                                                                                      \
+    FORMAT(clusterNetworkPolicyFormat)                                                                       \
     FORMAT(helmValuesFormat)                                                                                 \
     FORMAT(imagesListFormat)                                                                                 \
     FORMAT(verifyFormat)                                                                                     \
