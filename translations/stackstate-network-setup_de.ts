@@ -3446,6 +3446,50 @@
         <source>it isolates: a pod that no other egress policy selects yet loses everything that is not listed here, API server included. It needs GKE Dataplane V2 with FQDN network policy enabled, and kube-dns or Cloud DNS; no Windows nodes and no Cloud Service Mesh; 50 addresses a policy. Not tried on a running cluster</source>
         <translation>sie isoliert: Ein Pod, den noch keine andere Egress-Richtlinie auswählt, verliert alles, was hier nicht steht, auch den API-Server. Sie braucht GKE Dataplane V2 mit eingeschalteter FQDN-Netzwerkrichtlinie und kube-dns oder Cloud DNS; keine Windows-Knoten und kein Cloud Service Mesh; 50 Adressen je Richtlinie. Nicht auf einem laufenden Cluster erprobt</translation>
     </message>
+    <message>
+        <source>the stack is CREATE_COMPLETE, and curl to the host answers with a status</source>
+        <translation>der Stack ist CREATE_COMPLETE, und curl zum Host antwortet mit einem Status</translation>
+    </message>
+    <message>
+        <source>take the group out of the firewall policy, then delete the stacks</source>
+        <translation>die Gruppe aus der Firewall-Richtlinie nehmen, dann die Stacks löschen</translation>
+    </message>
+    <message>
+        <source>AWS with CloudFormation</source>
+        <translation>AWS mit CloudFormation</translation>
+    </message>
+    <message>
+        <source>the name of the Azure Firewall policy</source>
+        <translation>der Name der Azure-Firewallrichtlinie</translation>
+    </message>
+    <message>
+        <source>a free priority for the rule collection group, from 100 to 59999</source>
+        <translation>eine freie Priorität für die Regelsammlungsgruppe, von 100 bis 59999</translation>
+    </message>
+    <message>
+        <source>curl to the host answers with a status, and AZFWApplicationRule has Action Allow for it</source>
+        <translation>curl zum Host antwortet mit einem Status, und AZFWApplicationRule hat dafür „Action Allow“</translation>
+    </message>
+    <message>
+        <source>delete the rule collection group; deploying without the file removes nothing</source>
+        <translation>die Regelsammlungsgruppe löschen; ein Deployment ohne die Datei nimmt nichts heraus</translation>
+    </message>
+    <message>
+        <source>Azure Firewall (Bicep)</source>
+        <translation>Azure Firewall (Bicep)</translation>
+    </message>
+    <message>
+        <source>terraform plan says No changes afterwards, and a connectivity test answers reachable</source>
+        <translation>terraform plan meldet danach „No changes“, und ein Konnektivitätstest antwortet „reachable“</translation>
+    </message>
+    <message>
+        <source>delete the file, terraform apply</source>
+        <translation>die Datei löschen, terraform apply</translation>
+    </message>
+    <message>
+        <source>Google Cloud firewall policy (Terraform)</source>
+        <translation>Google-Cloud-Firewallrichtlinie (Terraform)</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>

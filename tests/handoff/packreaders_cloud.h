@@ -10,7 +10,7 @@ namespace netsetup::testing {
 inline QStringList statementsOf(const QString &text)
 {
     QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    lines.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+    lines.removeIf([](const QString &line) { return line.startsWith(u'#') || line.startsWith("//"_L1); });
     return lines;
 }
 
@@ -111,6 +111,84 @@ inline ToldSet gcloudOpenings(const QString &text)
                 facts.insert(u"%1|%2|%3"_s.arg(source, place.section(u'/', 0, 0),
                                                flags.value(u"--layer4-configs"_s).replace(u':', u'/')));
         }
+    }
+    return facts;
+}
+
+/// The same of the resources for a policy of Google Cloud.
+inline ToldSet gcpTerraformOpenings(const QString &text)
+{
+    static const QRegularExpression resource(
+        u"^resource \"google_compute_(?:region_)?network_firewall_policy_rule\" \"\\w+\" \\{\n((?:  .*\n|\n)*)\\}"_s,
+        QRegularExpression::MultilineOption);
+    ToldSet facts;
+    QRegularExpressionMatchIterator found = resource.globalMatch(text);
+    while (found.hasNext()) {
+        const QString body = found.next().captured(1);
+        const auto listOf = [&body](const QString &key) {
+            const QString inside = foundBy(u"^ *%1 += \\[(.*)\\]$"_s.arg(key), body).value(0);
+            return foundBy(u"\"([^\"]*)\""_s, inside);
+        };
+        const QString source = listOf(u"src_ip_ranges"_s).join(u',');
+        const QString protocol = foundBy(u"ip_protocol = \"(\\w+)\""_s, body).value(0);
+        const QStringList places = listOf(u"dest_fqdns"_s) + listOf(u"dest_ip_ranges"_s);
+        for (const QString &from : sourcesIn(source)) {
+            for (const QString &to : places)
+                facts.insert(u"%1|%2|%3/%4"_s.arg(from, to.section(u'/', 0, 0), protocol,
+                                                  listOf(u"ports"_s).join(u'+')));
+        }
+    }
+    return facts;
+}
+
+/// The rules of a template for CloudFormation, or of the list that waits for it.
+inline QStringList cloudFormationRules(const QByteArray &yaml)
+{
+    QStringList rules;
+    for (const YAML::Node &document : YAML::LoadAll(yaml.toStdString())) {
+        const YAML::Node list = document.IsSequence()
+                                    ? document
+                                    : document["Resources"]["StsEgress"]["Properties"]["RuleGroup"]
+                                              ["RulesSource"]["RulesString"]["Fn::Join"][1];
+        for (const YAML::Node &rule : list)
+            rules.append(QString::fromStdString(rule.as<std::string>()));
+    }
+    return rules;
+}
+
+/// The same of the rules of Azure Firewall. A line that the file may not hold is told whole.
+inline ToldSet bicepOpenings(const QString &text)
+{
+    static const QString list = u"\\[ ('[^'\\\\$]*'(?:, '[^'\\\\$]*')*) \\]"_s;
+    static const QRegularExpression field(QRegularExpression::anchoredPattern(
+        u" {12}(sourceAddresses|targetFqdns|ipProtocols|destinationAddresses|destinationPorts): "_s + list));
+    static const QRegularExpression https(QRegularExpression::anchoredPattern(
+        u" {12}protocols: \\[ \\{ protocolType: 'Https', port: (\\d+) \\} \\]"_s));
+    static const QRegularExpression known(QRegularExpression::anchoredPattern(
+        u"resource (policy|stsEgress) 'Microsoft\\.Network/[A-Za-z/]+@2023-11-01' (existing )?= \\{| "
+        u"*(\\{|\\}|\\])|"
+        " *(name|ruleType|ruleCollectionType|description): '[^'\\\\$]*'| *priority: (\\d+|'\\[[^']*')|  "
+        "parent: policy|"
+        "  properties: \\{| *(ruleCollections|rules): \\[| *action: \\{ type: 'Allow' \\}"_s));
+    ToldSet facts;
+    QMap<QString, QStringList> rule;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const QRegularExpressionMatch match = field.match(line);
+        if (match.hasMatch())
+            rule[match.captured(1)] = foundBy(u"'([^']*)'"_s, match.captured(2));
+        else if (const QRegularExpressionMatch port = https.match(line); port.hasMatch())
+            rule[u"destinationPorts"_s] = {port.captured(1)};
+        else if (!line.startsWith("//"_L1) && !known.match(line).hasMatch())
+            facts.insert(u"not understood: "_s + line);
+        if (line != QString(10, u' ') + u'}')
+            continue;
+        const QString protocol = rule.value(u"ipProtocols"_s, {u"tcp"_s}).join(u'+').toLower();
+        for (const QString &source : rule.value(u"sourceAddresses"_s)) {
+            for (const QString &to : rule.value(u"targetFqdns"_s) + rule.value(u"destinationAddresses"_s))
+                facts.insert(u"%1|%2|%3/%4"_s.arg(source.startsWith(u'[') ? u"?"_s : source, to, protocol,
+                                                  rule.value(u"destinationPorts"_s).join(u'+')));
+        }
+        rule.clear();
     }
     return facts;
 }

@@ -16,7 +16,14 @@ const QString terraform = u"firewall/aws-terraform/install.tf"_s;
 const QString securityGroup = u"firewall/aws-terraform/security-group.tf"_s;
 const QString gcloud = u"firewall/gcp-gcloud/install.sh"_s;
 const QString gcloudRemoval = u"firewall/gcp-gcloud/remove.sh"_s;
-const QStringList formats{u"aws-suricata"_s, u"aws-terraform"_s, u"gcp-gcloud"_s};
+const QString cloudFormation = u"firewall/aws-cloudformation/install.yaml"_s;
+const QString securityStack = u"firewall/aws-cloudformation/security-group.yaml"_s;
+const QString gcpTerraform = u"firewall/gcp-terraform/install.tf"_s;
+const QStringList formats{u"aws-suricata"_s, u"aws-terraform"_s, u"aws-cloudformation"_s,
+                          u"azure-bicep"_s,  u"gcp-gcloud"_s,    u"gcp-terraform"_s};
+const QStringList aws{suricata, terraform, cloudFormation};
+const QString azure = u"firewall/azure-bicep/install.bicep"_s;
+const QStringList gcp{gcloud, gcpTerraform};
 
 QString incomplete(const QString &path)
 {
@@ -25,9 +32,12 @@ QString incomplete(const QString &path)
 
 void giveSites(HandoffInput &input)
 {
-    input.plan.handoff.site[u"aws-terraform"_s] = {{u"rule-order"_s, u"strict"_s},
-                                                   {u"security-group"_s, u"sg-0123456789abcdef0"_s}};
-    input.plan.handoff.site[u"gcp-gcloud"_s] = {{u"policy"_s, u"egress"_s}, {u"first-priority"_s, u"1000"_s}};
+    for (const QString &format : {u"aws-terraform"_s, u"aws-cloudformation"_s})
+        input.plan.handoff.site[format] = {{u"rule-order"_s, u"strict"_s},
+                                           {u"security-group"_s, u"sg-0123456789abcdef0"_s}};
+    input.plan.handoff.site[u"azure-bicep"_s] = {{u"policy"_s, u"egress"_s}, {u"group-priority"_s, u"500"_s}};
+    for (const QString &format : {u"gcp-gcloud"_s, u"gcp-terraform"_s})
+        input.plan.handoff.site[format] = {{u"policy"_s, u"egress"_s}, {u"first-priority"_s, u"1000"_s}};
 }
 
 HandoffInput readyInput()
@@ -71,6 +81,12 @@ QMap<QString, QByteArray> allFiles(const HandoffInput &input)
 ToldSet opened(const QMap<QString, QByteArray> &files, const QString &path)
 {
     const QString text = QString::fromUtf8(files.value(path));
+    if (path.startsWith(cloudFormation))
+        return suricataOpenings(cloudFormationRules(files.value(path)));
+    if (path.startsWith(azure))
+        return bicepOpenings(text);
+    if (path.startsWith(gcpTerraform))
+        return gcpTerraformOpenings(text);
     if (path.contains(".tf"_L1))
         return suricataOpenings(terraformRules(text));
     return path.contains(".sh"_L1) ? gcloudOpenings(text) : suricataOpenings(statementsOf(text));
@@ -95,7 +111,7 @@ public:
     {
         QStringList found;
         while (skipBlank()) {
-            static const QRegularExpression block(u"\\G *([a-z_]+)((?: \"[A-Za-z0-9_]+\")*) \\{\\n"_s);
+            static const QRegularExpression block(u"\\G *([a-z_0-9]+)((?: \"[A-Za-z0-9_]+\")*) \\{\\n"_s);
             static const QRegularExpression attribute(u"\\G *([a-z_0-9]+) += "_s);
             static const QRegularExpression end(u"\\G *\\}\\n"_s);
             if (take(end)) {
@@ -141,7 +157,8 @@ private:
     {
         static const QString string = u"\"(?:[^\"\\\\\\n$%]|\\\\[\"\\\\]|[$%](?!\\{)|\\$\\$\\{|%%\\{)*\""_s;
         static const QRegularExpression text(u"\\G%1\\n"_s.arg(string));
-        static const QRegularExpression set(u"\\Gtoset\\(\\[%1(?:, %1)*\\]\\)\\n"_s.arg(string));
+        static const QRegularExpression set(
+            u"\\G(?:toset\\(\\[%1(?:, %1)*\\]\\)|\\[%1(?:, %1)*\\])\\n"_s.arg(string));
         static const QRegularExpression number(u"\\G\\d+\\n"_s);
         static const QRegularExpression reference(u"\\G(?:each\\.value|[a-z_]+\\.[A-Za-z0-9_]+\\.arn)\\n"_s);
         static const QRegularExpression document(
@@ -241,7 +258,7 @@ private Q_SLOTS:
         const ToldSet right{u"10.0.0.0/16|acme.app.stackstate.io|tcp/443"_s,
                             u"10.244.0.0/16|acme.app.stackstate.io|tcp/443"_s,
                             u"10.0.0.0/16|quay.io|tcp/443"_s};
-        for (const QString &path : {suricata, terraform, gcloud}) {
+        for (const QString &path : aws + gcp + QStringList{azure}) {
             QCOMPARE(opened(printed, path), right);
             QVERIFY(!printed.contains(incomplete(path)));
         }
@@ -257,16 +274,26 @@ private Q_SLOTS:
         ToldSet right =
             named + ToldSet{u"10.0.0.0/16|10.9.8.6|tcp/3128"_s, u"2001:470:1::/48|fd00::86|tcp/3128"_s,
                             u"10.0.0.0/16|10.9.8.5|udp/123"_s};
-        QCOMPARE(openedWhole(printed, suricata), right);
-        QCOMPARE(openedWhole(printed, terraform), right);
+        for (const QString &path : aws)
+            QCOMPARE(openedWhole(printed, path), right);
         QVERIFY(printed.value(suricata).contains("PRACTICE"));
+        // Azure Firewall knows no IPv6, and says what stays closed for that.
+        ToldSet withoutIpv6 = right;
+        for (const QString &fact : std::as_const(right)) {
+            if (fact.startsWith("2001:"_L1))
+                withoutIpv6.remove(fact);
+        }
+        QCOMPARE(openedWhole(printed, azure), withoutIpv6);
+        QVERIFY(
+            printed.value(azure).contains("PARTLY: sts-acme-receiver-nodes: Azure Firewall knows no IPv6"));
         // Who resolves the names itself takes them for any protocol.
         right = named + ToldSet{u"10.0.0.0/16|proxy.corp.example.com|tcp/3128"_s,
                                 u"2001:470:1::/48|proxy.corp.example.com|tcp/3128"_s,
                                 u"10.0.0.0/16|time.corp.example.com|udp/123"_s};
-        QCOMPARE(openedWhole(printed, gcloud), right);
+        for (const QString &path : gcp)
+            QCOMPARE(openedWhole(printed, path), right);
         // Only the pods wait.
-        for (const QString &path : {suricata, terraform, gcloud})
+        for (const QString &path : aws + gcp + QStringList{azure})
             QCOMPARE(opened(printed, incomplete(path)), ToldSet{u"?|acme.app.stackstate.io|tcp/443"_s});
     }
 
@@ -296,7 +323,7 @@ private Q_SLOTS:
             right.insert(u"%1|%2|tcp/443"_s.arg(one.sources.first().text(), one.host));
         QCOMPARE(right.size(), 12);
         const QMap<QString, QByteArray> printed = allFiles(input);
-        for (const QString &path : {suricata, terraform, gcloud}) {
+        for (const QString &path : aws + gcp + QStringList{azure}) {
             QCOMPARE(opened(printed, path), right);
             QVERIFY(!printed.value(path).contains("NOT IN THIS FILE"));
         }
@@ -331,6 +358,11 @@ private Q_SLOTS:
                              u"    rules_source"_s, u"      rules_string"_s, u"    stateful_rule_options"_s,
                              u"      rule_order"_s, u"output \"%1_arn\""_s.arg(resource), u"  value"_s}));
         }
+        const QString google =
+            QString::fromUtf8(emitted(fullInput(), u"gcp-terraform"_s).value(gcpTerraform));
+        const QStringList statements = HclReader(google).statements();
+        QCOMPARE(statements.filter(u"resource"_s).size(), 7);
+        QCOMPARE(statements.size(), 7 * 12);
         // The reader itself: a template is none of ours.
         QVERIFY(HclReader(u"a {\n  b = \"${c}\"\n}\n"_s).statements().isEmpty());
         QVERIFY(HclReader(u"a {\n  b = \"c\"\n"_s).statements().isEmpty());
@@ -348,9 +380,21 @@ private Q_SLOTS:
         QVERIFY(file.contains("NOT IN THIS FILE: sts-acme-quay-registry-nodes"));
         QVERIFY(!file.contains("\"34.225.41.113"));
         QVERIFY(!file.contains("INCOMPLETE"));
+        // The template has the same ranges, each a resource of its own.
+        const QByteArray stack = emitted(fullInput(), u"aws-cloudformation"_s).value(securityStack);
+        const QJsonObject resources = yamlDocuments(stack).first()["Resources"_L1].toObject();
+        QStringList ranges;
+        for (const QJsonValue &resource : resources)
+            ranges.append(resource["Properties"_L1]["CidrIp"_L1].toString() +
+                          resource["Properties"_L1]["CidrIpv6"_L1].toString());
+        QStringList right{u"10.9.8.5/32"_s,    u"10.9.8.6/32"_s,    u"10.9.8.7/32"_s, u"2a05:d018::10/128"_s,
+                          u"52.20.10.10/32"_s, u"52.20.10.11/32"_s, u"fd00::86/128"_s};
+        ranges.sort();
+        QCOMPARE(ranges, right);
         HandoffInput input = readyInput();
         input.addresses.clear();
         QVERIFY(!emitted(input, u"aws-terraform"_s).contains(securityGroup));
+        QVERIFY(!emitted(input, u"aws-cloudformation"_s).contains(securityStack));
     }
 
     void withoutTheSiteNothingIsLoadable()
@@ -358,7 +402,8 @@ private Q_SLOTS:
         HandoffInput input = readyInput();
         input.plan.handoff.site.clear();
         const QMap<QString, QByteArray> printed = allFiles(input);
-        for (const QString &path : {terraform, securityGroup, gcloud, gcloudRemoval}) {
+        for (const QString &path : {terraform, securityGroup, cloudFormation, securityStack, gcloud,
+                                    gcloudRemoval, gcpTerraform, azure}) {
             QVERIFY(statementsOf(QString::fromUtf8(printed.value(path))).isEmpty());
             QVERIFY2(printed.value(incomplete(path)).contains("[site parameter "), qPrintable(path));
         }
@@ -447,7 +492,7 @@ private Q_SLOTS:
                 one.why = hostileText(seed + 5000);
             const QMap<QString, QByteArray> printed = allFiles(input);
             QCOMPARE(printed.keys(), clean.keys());
-            for (const QString &path : {suricata, terraform, gcloud})
+            for (const QString &path : aws + gcp + QStringList{azure})
                 QCOMPARE(opened(printed, path), opened(clean, path));
             for (auto entry = printed.cbegin(); entry != printed.cend(); ++entry) {
                 QVERIFY(entry->endsWith('\n') && !entry->contains('\r'));

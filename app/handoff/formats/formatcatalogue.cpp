@@ -17,7 +17,10 @@
     FORMAT(iptablesFormat)                                                                                   \
     FORMAT(awsSuricataFormat)                                                                                \
     FORMAT(awsTerraformFormat)                                                                               \
+    FORMAT(awsCloudFormationFormat)                                                                          \
+    FORMAT(azureBicepFormat)                                                                                 \
     FORMAT(gcpGcloudFormat)                                                                                  \
+    FORMAT(gcpTerraformFormat)                                                                               \
     FORMAT(squidFormat)                                                                                      \
     FORMAT(zscalerFormat)                                                                                    \
     FORMAT(proxyGenericFormat)                                                                               \

@@ -2,10 +2,9 @@
 // the security group of the nodes needs, which knows addresses alone. Read by `terraform fmt`; not applied
 // anywhere.
 #include "handoff/formats/devicefile.h"
+#include "handoff/formats/firewall/awssecuritygroup.h"
 #include "handoff/formats/firewall/hcltext.h"
 #include "handoff/formats/firewall/suricatarules.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -106,47 +105,11 @@ DeviceFile groupFile(const PrintJob &job)
     return file;
 }
 
-/// One address family of one host and port; whose traffic it is the group itself tells.
-struct GroupRule
-{
-    QString resource;
-    QStringList ids;
-    Family family = Family::Ipv4;
-    Protocol protocol = Protocol::Tcp;
-    quint16 port = 0;
-    QStringList ranges;
-};
-
-QList<GroupRule> groupRules(const PrintJob &job)
-{
-    QList<GroupRule> list;
-    for (const Opening &opening : openingsOf(job.input, job.rules)) {
-        const Destination &to = opening.to.first();
-        for (const Family family : families) {
-            GroupRule rule{{}, {to.rule}, family, opening.protocol, opening.port, {}};
-            for (const ResolvedAddress &entry : ofFamily(to.addresses, family))
-                rule.ranges.append(rangeText(entry));
-            const QString words = u"%1-%2-%3-%4"_s.arg(to.host, wordFor(opening.protocol))
-                                      .arg(opening.port)
-                                      .arg(familyTitle(family));
-            rule.resource = scopedName(job.input, words, resourceNameMax);
-            const auto same = std::find_if(list.begin(), list.end(), [&rule](const GroupRule &other) {
-                return other.resource == rule.resource;
-            });
-            if (same != list.end())
-                same->ids += rule.ids;
-            else if (!rule.ranges.isEmpty())
-                list.append(rule);
-        }
-    }
-    return list;
-}
-
 QStringList groupRuleText(const PrintJob &job, const GroupRule &rule)
 {
     const QString range = rule.family == Family::Ipv6 ? u"cidr_ipv6"_s : u"cidr_ipv4"_s;
     return {
-        u"resource \"aws_vpc_security_group_egress_rule\" \"%1\" {"_s.arg(rule.resource),
+        u"resource \"aws_vpc_security_group_egress_rule\" \"%1\" {"_s.arg(rule.name),
         u"  for_each          = toset(%1)"_s.arg(hclStrings(rule.ranges)),
         u"  security_group_id = "_s + hclString(siteText(job, u"security-group"_s)),
         u"  ip_protocol       = "_s + hclString(wordFor(rule.protocol)),
@@ -157,20 +120,6 @@ QStringList groupRuleText(const PrintJob &job, const GroupRule &rule)
         u"}"_s,
         QString(),
     };
-}
-
-/// Security groups know addresses alone, and only those of nodes and pods are meant: a format inside the
-/// format.
-Format securityGroupPart(const Format &whole)
-{
-    Format part = whole;
-    part.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "AWS security group"));
-    part.can.names = NameSupport::None;
-    part.can.enforcement = Enforcement::Address;
-    part.can.scopes = {Initiator::Nodes, Initiator::Pods};
-    for (SiteParameter &parameter : part.can.siteParameters)
-        parameter.required = parameter.key == "security-group"_L1 ? &always : nullptr;
-    return part;
 }
 
 QStringList securityGroupUsage()
@@ -189,13 +138,10 @@ QStringList securityGroupUsage()
 QList<Artifact> printSecurityGroup(const PrintJob &job)
 {
     const Format part = securityGroupPart(job.format);
-    FormatPlan plan = planFormat(part, job.input);
-    if (plan.refused)
+    const QList<PlannedRule> rules = securityGroupRules(part, job.input);
+    if (rules.isEmpty())
         return {};
-    // Whose traffic it is the group tells: no source address is missing.
-    for (PlannedRule &planned : plan.rules)
-        planned.missing.clear();
-    const PrintJob inside{part, job.input, plan.rules, nullptr};
+    const PrintJob inside{part, job.input, rules, nullptr};
     QStringList statements;
     for (const GroupRule &rule : groupRules(inside))
         statements += groupRuleText(inside, rule);
@@ -221,16 +167,7 @@ Capabilities awsTerraformCan()
     can.names = NameSupport::Exact;
     can.enforcement = Enforcement::Sni;
     can.scopes = everybody();
-    can.siteParameters = {
-        {u"rule-order"_s, u"strict|action"_s,
-         QStringLiteral(QT_TRANSLATE_NOOP(
-             "Formats",
-             "strict or action: the rule order of the firewall policy, which every group in it shares")),
-         &always},
-        {u"security-group"_s, u"sg-[0-9a-f]{8,17}"_s,
-         QStringLiteral(
-             QT_TRANSLATE_NOOP("Formats", "the security group of the nodes, as in sg-0123456789abcdef0"))},
-    };
+    can.siteParameters = awsSiteParameters();
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats", "terraform plan says No changes afterwards, and curl to the host answers with a status"));
     can.removal = QStringLiteral(QT_TRANSLATE_NOOP(

@@ -1,10 +1,8 @@
 // Google Cloud: rules of a network firewall policy by gcloud. The firewall resolves the names. The lines pass
 // `gcloud meta lint-gcloud-commands`; nothing was applied.
 #include "handoff/formats/devicefile.h"
+#include "handoff/formats/firewall/gcprules.h"
 #include "handoff/formats/report/testlines.h"
-#include "handoff/planning/openings.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,88 +14,15 @@ namespace {
 
 constexpr int markMax = 63;
 constexpr int descriptionMax = 250;
-// Google: domain names in one rule.
-constexpr qsizetype namesMax = 100;
-
-/// One rule of the policy, but for its priority, which is its identity.
-struct PolicyRule
+/// An update cannot turn the one into the other.
+QString kindOf(const PolicyRule &rule)
 {
-    QString kind; ///< "names" or "addresses": an update cannot turn the one into the other
-    QString sources;
-    QString destinations; ///< the flag with its value
-    QString service;
-    QStringList ids;
-    bool isKnown = true;
-};
-
-QString serviceText(Protocol protocol, quint16 port)
-{
-    return u"%1:%2"_s.arg(wordFor(protocol)).arg(port);
+    return rule.byName ? u"names"_s : u"addresses"_s;
 }
 
-/// A rule takes source ranges of one family only.
-QStringList sourceLists(const Opening &opening)
+QString destinationFlag(const PolicyRule &rule)
 {
-    if (opening.sources.isEmpty())
-        return opening.sourceTexts();
-    QStringList lists;
-    for (const Family family : families) {
-        QStringList texts;
-        for (const Cidr &source : opening.sources) {
-            if (familyOf(source.address) == family)
-                texts.append(source.text());
-        }
-        if (!texts.isEmpty())
-            lists.append(texts.join(u','));
-    }
-    return lists;
-}
-
-void addNamed(QList<PolicyRule> &rules, const Opening &opening)
-{
-    const QStringList lists = sourceLists(opening);
-    for (qsizetype first = 0; first < opening.to.size(); first += namesMax) {
-        QStringList hosts;
-        QStringList ids;
-        for (const Destination &to : opening.to.mid(first, namesMax)) {
-            hosts.append(to.host);
-            ids.append(to.rule);
-        }
-        for (const QString &sources : lists)
-            rules.append({u"names"_s, sources, u"--dest-fqdns="_s + hosts.join(u','),
-                          serviceText(opening.protocol, opening.port), ids, !opening.sources.isEmpty()});
-    }
-}
-
-void addByAddress(QList<PolicyRule> &rules, const AddressOpening &opening)
-{
-    QStringList ranges;
-    for (const ResolvedAddress &entry : opening.addresses)
-        ranges.append(rangeText(entry));
-    rules.append({u"addresses"_s, opening.source, u"--dest-ip-ranges="_s + ranges.join(u','),
-                  serviceText(opening.protocol, opening.port), opening.rules, opening.sourceKnown});
-}
-
-struct PolicyRules
-{
-    QList<PolicyRule> list; ///< those whose sources are known first
-    QStringList notes;      ///< what stays closed, and why
-};
-
-PolicyRules policyRules(const PrintJob &job)
-{
-    QList<PlannedRule> byName = job.rules;
-    byName.removeIf([](const PlannedRule &planned) { return !planned.addresses.isEmpty(); });
-    QList<PlannedRule> byAddress = job.rules;
-    byAddress.removeIf([](const PlannedRule &planned) { return planned.addresses.isEmpty(); });
-    QList<PolicyRule> all;
-    for (const Opening &opening : withHostsTogether(openingsOf(job.input, byName)))
-        addNamed(all, opening);
-    const AddressOpenings openings = addressOpeningsOf(job.input, byAddress);
-    for (const AddressOpening &opening : openings.list)
-        addByAddress(all, opening);
-    std::stable_partition(all.begin(), all.end(), [](const PolicyRule &rule) { return rule.isKnown; });
-    return {all, openings.notes};
+    return (rule.byName ? u"--dest-fqdns="_s : u"--dest-ip-ranges="_s) + rule.destinations.join(u',');
 }
 
 QString priorityText(const PrintJob &job, qsizetype index)
@@ -151,11 +76,12 @@ QStringList putFunction()
 
 QString putLine(const PrintJob &job, const PolicyRule &rule, qsizetype index)
 {
-    const QString description =
-        u"%1 %2 %3"_s.arg(mark(job), rule.kind, ruleComment(job.input, rule.ids, descriptionMax - markMax));
+    const QString description = u"%1 %2 %3"_s.arg(mark(job), kindOf(rule),
+                                                  ruleComment(job.input, rule.ids, descriptionMax - markMax));
     return u"put %1 %2 %3 %4 %5 %6"_s.arg(
-        priorityText(job, index), rule.kind, shellWord(u"--src-ip-ranges="_s + rule.sources),
-        shellWord(rule.destinations), shellWord(u"--layer4-configs="_s + rule.service),
+        priorityText(job, index), kindOf(rule), shellWord(u"--src-ip-ranges="_s + rule.sources.join(u',')),
+        shellWord(destinationFlag(rule)),
+        shellWord(u"--layer4-configs=%1:%2"_s.arg(wordFor(rule.protocol)).arg(rule.port)),
         shellWord(u"--description="_s + description));
 }
 
@@ -238,7 +164,7 @@ DeviceFile removeFile(const PrintJob &job, const PolicyRules &rules, bool siteKn
 
 QList<Artifact> printGcpGcloud(const PrintJob &job)
 {
-    const PolicyRules rules = policyRules(job);
+    const PolicyRules rules = policyRules(job.input, job.rules);
     const bool siteKnown = missingSite(job).isEmpty();
     return printDeviceFiles(job, u"firewall"_s,
                             {installFile(job, rules, siteKnown), removeFile(job, rules, siteKnown)});
@@ -250,17 +176,7 @@ Capabilities gcpGcloudCan()
     can.names = NameSupport::Exact;
     can.enforcement = Enforcement::Resolve;
     can.scopes = everybody();
-    can.siteParameters = {
-        {u"policy"_s, u"[a-z]([-a-z0-9]{0,61}[a-z0-9])?"_s,
-         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the name of the network firewall policy")), &always},
-        {u"first-priority"_s, u"[1-9][0-9]{0,3}|[1-5][0-9]{4}"_s,
-         QStringLiteral(QT_TRANSLATE_NOOP(
-             "Formats",
-             "the first of a run of free priorities, from 1 to 59999, before the rule that denies")),
-         &always},
-        {u"region"_s, u"[a-z]([-a-z0-9]{0,61}[a-z0-9])?"_s,
-         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the region of the policy; it is global unless said"))},
-    };
+    can.siteParameters = firewallPolicyParameters();
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats",
         "gcloud rules describe PRIORITY shows action allow; a connectivity test answers reachable"));

@@ -2,6 +2,7 @@
 // (outboundTrafficPolicy REGISTRY_ONLY). Checked against a schema of ours; not loaded into a mesh.
 #include "base/safetext.h"
 #include "handoff/formats/kubernetes/podpolicies.h"
+#include "handoff/formats/yamllines.h"
 
 #include <algorithm>
 
@@ -90,7 +91,7 @@ QList<Artifact> printIstio(const PrintJob &job)
     for (const ExternalHost &host : externalHosts(job)) {
         if (!file.ready.isEmpty())
             file.ready.append(u"---"_s);
-        file.ready += yamlLines(serviceEntry(job.input, host));
+        file.ready += yamlLines({serviceEntry(job.input, host)});
     }
     return printDeviceFiles(job, u"kubernetes"_s, {file});
 }

@@ -3,6 +3,7 @@
 // already must not be overwritten, so unless told otherwise only the entries are printed. Checked against a
 // schema of ours; not loaded into a cluster.
 #include "handoff/formats/kubernetes/podpolicies.h"
+#include "handoff/formats/yamllines.h"
 
 using namespace Qt::StringLiterals;
 
@@ -107,7 +108,7 @@ QList<Artifact> printEgressFirewall(const PrintJob &job)
     file.own = {.removal = true};
     file.about = QStringList{QString()} + notCoveredLines(job.input);
     file.usage = site.isolate ? isolateUsage() : augmentUsage();
-    (site.missing.isEmpty() ? file.ready : file.waiting) = yamlLines(document(job, site));
+    (site.missing.isEmpty() ? file.ready : file.waiting) = yamlLines({document(job, site)});
     return printDeviceFiles(job, u"kubernetes"_s, {file});
 }
 

@@ -63,7 +63,6 @@ QList<ClusterPort> policyPorts(const ClusterFlow &flow, const PolicySite &site);
 
 /// Which pods are meant, and what no policy for pods covers: parts on the network of the node, image pulls.
 QStringList notCoveredLines(const HandoffInput &input);
-QStringList yamlLines(const YamlNode &document);
 
 /// One policy as these formats write it.
 using PolicyWriter = YamlNode (*)(const HandoffInput &input, const PodPolicy &policy, const PolicySite &site);

@@ -2,6 +2,7 @@
 // waits.
 #include "findings/report/textwrap.h"
 #include "handoff/formats/kubernetes/podpolicies.h"
+#include "handoff/formats/yamllines.h"
 
 #include <algorithm>
 
@@ -137,12 +138,6 @@ QStringList aboutLines(const PrintJob &job, const PolicySite &site, const QList<
                                u"Remove: kubectl delete -f install.yaml"_s};
 }
 
-QStringList documentLines(const QList<YamlNode> &documents)
-{
-    const QString text = QString::fromLatin1(yamlText({}, documents));
-    return text.isEmpty() ? QStringList() : text.chopped(1).split(u'\n');
-}
-
 } // namespace
 
 QStringList notCoveredLines(const HandoffInput &input)
@@ -150,11 +145,6 @@ QStringList notCoveredLines(const HandoffInput &input)
     QStringList lines;
     sayScope(lines, input);
     return lines;
-}
-
-QStringList yamlLines(const YamlNode &document)
-{
-    return documentLines({document});
 }
 
 QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write)
@@ -178,8 +168,8 @@ QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write)
     file.lacking.removeDuplicates();
     file.own = {.sideEffect = true, .removal = true};
     file.about = aboutLines(job, site, policies);
-    file.ready = documentLines(ready);
-    file.waiting = documentLines(waiting);
+    file.ready = yamlLines(ready);
+    file.waiting = yamlLines(waiting);
     return printDeviceFiles(job, u"kubernetes"_s, {file});
 }
 
