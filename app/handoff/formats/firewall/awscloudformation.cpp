@@ -85,6 +85,7 @@ QStringList groupUsage(const HandoffInput &input)
         "drop"_s.arg(stack),
         u"Default actions: made for drop established. With drop all the TCP handshake needs a rule of its "
         "own, which is not in this file: it would open more than was asked for"_s,
+        awsInspectionNote(),
         u"Sources stand in the rules, so HOME_NET is not used. Behind address translation write what the "
         "firewall sees"_s,
         u"A later change: the same command with this whole file again; the capacity of a group cannot be changed"_s,

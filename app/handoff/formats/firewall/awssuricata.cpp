@@ -38,6 +38,7 @@ QStringList usage(const PrintJob &job, qsizetype count)
         "lower priority number than groups that drop"_s,
         u"Default actions: made for drop established. With drop all the TCP handshake needs a rule of its "
         "own, which is not in this file: it would open more than was asked for"_s,
+        awsInspectionNote(),
         u"Sources stand in the rules, so HOME_NET is not used. Behind address translation write what the "
         "firewall sees"_s,
         u"A later change: aws network-firewall update-rule-group with this whole file again"_s,

@@ -77,6 +77,7 @@ QStringList groupUsage()
         "give it a lower priority number than groups that drop"_s,
         u"Default actions: made for drop established. With drop all the TCP handshake needs a rule of its "
         "own, which is not in this file: it would open more than was asked for"_s,
+        awsInspectionNote(),
         u"Sources stand in the rules, so HOME_NET is not used. Behind address translation write what the "
         "firewall sees"_s,
         u"Check: terraform plan afterwards says No changes; curl -sS -o /dev/null -w '%{http_code}' "

@@ -178,6 +178,7 @@ QStringList usage(const HandoffInput &input)
         "application rules"_s,
         u"Not in this file: network security groups, which know addresses alone, and the route that leads "
         "through the firewall"_s,
+        u"TLS inspection: only rules with terminateTLS are opened, and none of these has it"_s,
         u"IPv6: Azure Firewall does not filter it"_s,
         u"A later change: this whole file again. Deploying without it removes nothing"_s,
         u"Check: curl -sS -o /dev/null -w '%{http_code}' https://HOST/ from a client answers with a "

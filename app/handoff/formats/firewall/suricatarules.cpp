@@ -68,6 +68,12 @@ void number(SuricataRules &rules, const QList<Statement> &statements, bool known
 
 } // namespace
 
+QString awsInspectionNote()
+{
+    return u"TLS inspection: the scope of the firewall's TLS inspection configuration decides, not this "
+           "file; a rule that has to be exempt is left out there"_s;
+}
+
 SuricataRules suricataRules(const HandoffInput &input, const QList<PlannedRule> &rules, quint32 firstSid)
 {
     QList<PlannedRule> byName = rules;

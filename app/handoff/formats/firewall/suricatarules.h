@@ -13,6 +13,9 @@ struct SuricataRules
     QStringList notes;   ///< what stays closed, and why
 };
 
+/// Where AWS opens TLS is told elsewhere: for the files to say.
+QString awsInspectionNote();
+
 /// One line for each client and host; their ids count up from `firstSid`, those that wait last.
 SuricataRules suricataRules(const HandoffInput &input, const QList<PlannedRule> &rules, quint32 firstSid);
 

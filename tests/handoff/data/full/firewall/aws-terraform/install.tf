@@ -20,6 +20,7 @@
 #
 # Load: put this file into the configuration of the firewall, terraform plan, terraform apply; then name the output in a stateful_rule_group_reference of the firewall policy. In strict order give it a lower priority number than groups that drop
 # Default actions: made for drop established. With drop all the TCP handshake needs a rule of its own, which is not in this file: it would open more than was asked for
+# TLS inspection: the scope of the firewall's TLS inspection configuration decides, not this file; a rule that has to be exempt is left out there
 # Sources stand in the rules, so HOME_NET is not used. Behind address translation write what the firewall sees
 # Check: terraform plan afterwards says No changes; curl -sS -o /dev/null -w '%{http_code}' https://HOST/ from a client answers with a number, not 000; the alert log has no entry with action blocked for it
 # Remove: take the reference out of the policy, delete this file, terraform plan, terraform apply

@@ -10,6 +10,7 @@
 // Load: az deployment group what-if --resource-group GROUP --template-file install.bicep, then az deployment group create with the same words. Other groups of the policy are left alone
 // Priority: of the group, before the one that denies; network rules of any group come before application rules
 // Not in this file: network security groups, which know addresses alone, and the route that leads through the firewall
+// TLS inspection: only rules with terminateTLS are opened, and none of these has it
 // IPv6: Azure Firewall does not filter it
 // A later change: this whole file again. Deploying without it removes nothing
 // Check: curl -sS -o /dev/null -w '%{http_code}' https://HOST/ from a client answers with a number, not 000; AZFWApplicationRule in the log has Action Allow for the Fqdn
