@@ -1,6 +1,8 @@
 // The files for AWS and Google Cloud: golden files, exactly the planned connections, what waits and what does
 // not, the scripts run by a real shell against a gcloud of ours, and that no input gets a word in.
 #include "handoff/chartinput.h"
+#include "handoff/fakecloud.h"
+#include "handoff/hclreader.h"
 #include "handoff/packreaders_cloud.h"
 #include "support/testprogram.h"
 
@@ -96,130 +98,6 @@ ToldSet openedWhole(const QMap<QString, QByteArray> &files, const QString &path)
 {
     return opened(files, path) + opened(files, incomplete(path));
 }
-
-/// Strings, here-documents, words, signs: a strict reader of the part of Terraform's language that the files
-/// use. Empty: a fault. Of each block "type label", of each attribute "name".
-class HclReader
-{
-public:
-    explicit HclReader(const QString &text)
-        : m_text(text)
-    {}
-
-    /// The statements of the file by name and depth, or nothing where it is not well formed.
-    QStringList statements()
-    {
-        QStringList found;
-        while (skipBlank()) {
-            static const QRegularExpression block(u"\\G *([a-z_0-9]+)((?: \"[A-Za-z0-9_]+\")*) \\{\\n"_s);
-            static const QRegularExpression attribute(u"\\G *([a-z_0-9]+) += "_s);
-            static const QRegularExpression end(u"\\G *\\}\\n"_s);
-            if (take(end)) {
-                if (--m_depth < 0)
-                    return {};
-            } else if (const QStringList head = take2(block); !head.isEmpty()) {
-                found.append(QString(m_depth * 2, u' ') + head.join(QString()));
-                ++m_depth;
-            } else if (const QStringList name = take2(attribute); !name.isEmpty() && value()) {
-                found.append(QString(m_depth * 2, u' ') + name.first());
-            } else {
-                return {};
-            }
-        }
-        return m_depth == 0 ? found : QStringList();
-    }
-
-private:
-    bool skipBlank()
-    {
-        static const QRegularExpression blank(u"\\G(?:#[^\\n]*\\n|\\n)"_s);
-        while (take(blank)) {
-        }
-        return m_at < m_text.size();
-    }
-    bool take(const QRegularExpression &pattern)
-    {
-        const QRegularExpressionMatch match = pattern.match(m_text, m_at);
-        if (match.hasMatch())
-            m_at = match.capturedEnd();
-        return match.hasMatch();
-    }
-    QStringList take2(const QRegularExpression &pattern)
-    {
-        const QRegularExpressionMatch match = pattern.match(m_text, m_at);
-        if (!match.hasMatch())
-            return {};
-        m_at = match.capturedEnd();
-        return match.capturedTexts().mid(1);
-    }
-    /// A template would be `${` or `%{` that is not doubled.
-    bool value()
-    {
-        static const QString string = u"\"(?:[^\"\\\\\\n$%]|\\\\[\"\\\\]|[$%](?!\\{)|\\$\\$\\{|%%\\{)*\""_s;
-        static const QRegularExpression text(u"\\G%1\\n"_s.arg(string));
-        static const QRegularExpression set(
-            u"\\G(?:toset\\(\\[%1(?:, %1)*\\]\\)|\\[%1(?:, %1)*\\])\\n"_s.arg(string));
-        static const QRegularExpression number(u"\\G\\d+\\n"_s);
-        static const QRegularExpression reference(u"\\G(?:each\\.value|[a-z_]+\\.[A-Za-z0-9_]+\\.arn)\\n"_s);
-        static const QRegularExpression document(
-            u"\\G<<-RULES\\n(?:        (?:[^\\n$%]|[$%](?!\\{)|\\$\\$\\{|%%\\{)*\\n)+      RULES\\n"_s);
-        return take(text) || take(set) || take(number) || take(reference) || take(document);
-    }
-
-    QString m_text;
-    qsizetype m_at = 0;
-    int m_depth = 0;
-};
-
-/// A gcloud that keeps the rules of one policy as files and writes down what it was told.
-const char *const fakeGcloud = R"(#!/bin/sh
-[ "$1 $2 $3" = "compute network-firewall-policies rules" ] || exit 9
-verb=$4 priority=$5
-shift 5
-case $verb in
-describe) [ -f "$STATE/$priority" ] && head -n 1 "$STATE/$priority" && exit 0
-    exit 1 ;;
-create) [ ! -e "$STATE/$priority" ] || exit 1 ;;
-update) [ -e "$STATE/$priority" ] || exit 1 ;;
-delete) rm "$STATE/$priority" && echo "delete $priority" >>"$LOG"
-    exit 0 ;;
-*) exit 9 ;;
-esac
-for word; do case $word in --description=*) printf '%s\n' "${word#--description=}" >"$STATE/$priority" ;; esac; done
-for word; do printf '%s\n' "$word" >>"$STATE/$priority"; done
-echo "$verb $priority" >>"$LOG"
-)";
-
-class FakeCloud
-{
-public:
-    FakeCloud() { m_process.writeFile(u"gcloud"_s, fakeGcloud); }
-
-    Finished run(const QByteArray &script)
-    {
-        const QString file = m_process.writeFile(u"script.sh"_s, script);
-        const QString folder = m_process.folder();
-        m_process.writeFile(u"log"_s, {});
-        return runProgram(u"/bin/sh"_s,
-                          {u"-c"_s,
-                           u"chmod +x \"$1/gcloud\"; mkdir -p \"$1/state\"; STATE=$1/state LOG=$1/log "
-                           "PATH=$1:$PATH sh \"$2\""_s,
-                           u"sh"_s, folder, file});
-    }
-    [[nodiscard]] QByteArray log() const { return readAll(m_process.folder() + u"/log"_s); }
-    void hold(const QString &priority, const QByteArray &description) const
-    {
-        QDir().mkpath(m_process.folder() + u"/state"_s);
-        m_process.writeFile(u"state/"_s + priority, description + '\n');
-    }
-    [[nodiscard]] QByteArray held(const QString &priority) const
-    {
-        return readAll(m_process.folder() + u"/state/"_s + priority);
-    }
-
-private:
-    ServerProcess m_process;
-};
 
 QByteArray shellcheck(const QByteArray &script)
 {
@@ -450,6 +328,21 @@ private Q_SLOTS:
         QCOMPARE(cloud.run(printed.value(gcloudRemoval)).exitCode, 0);
         QCOMPARE(cloud.log(), QByteArray("delete 1000\n"));
         QCOMPARE(cloud.held(u"1001"_s), QByteArray("allow the mail server\n"));
+    }
+
+    /// An update would keep the addresses beside the names.
+    void aRuleThatTurnsToNamesIsMadeAnew()
+    {
+        HandoffInput input = readyInput();
+        input.plan.handoff.site[u"gcp-gcloud"_s][u"region"_s] = u"europe-west3"_s;
+        const QMap<QString, QByteArray> printed = emitted(input, u"gcp-gcloud"_s);
+        FakeCloud cloud;
+        cloud.hold(u"1000"_s, "sts_acme_egress addresses sts-acme-receiver-nodes NET-0");
+        const Finished ran = cloud.run(printed.value(gcloud));
+        QVERIFY2(ran.exitCode == 0, ran.err.constData());
+        QCOMPARE(cloud.log(), QByteArray("delete 1000\ncreate 1000\ncreate 1001\n"));
+        QVERIFY(cloud.held(u"1000"_s).contains("\n--firewall-policy-region=europe-west3\n"));
+        QVERIFY(!cloud.held(u"1000"_s).contains("--global-firewall-policy"));
     }
 
     void badSiteParametersAreRefused_data()
