@@ -3410,6 +3410,174 @@
         <source>Palo Alto PAN-OS</source>
         <translation>Palo Alto PAN-OS</translation>
     </message>
+    <message>
+        <source>the stack is CREATE_COMPLETE, and curl to the host answers with a status</source>
+        <translation>der Stack ist CREATE_COMPLETE, und curl zum Host antwortet mit einem Status</translation>
+    </message>
+    <message>
+        <source>take the group out of the firewall policy, then delete the stacks</source>
+        <translation>die Gruppe aus der Firewall-Richtlinie nehmen, dann die Stacks löschen</translation>
+    </message>
+    <message>
+        <source>AWS with CloudFormation</source>
+        <translation>AWS mit CloudFormation</translation>
+    </message>
+    <message>
+        <source>AWS security group</source>
+        <translation>AWS-Sicherheitsgruppe</translation>
+    </message>
+    <message>
+        <source>strict or action: the rule order of the firewall policy, which every group in it shares</source>
+        <translation>strict oder action: die Regelreihenfolge der Firewall-Richtlinie, die alle ihre Gruppen teilen</translation>
+    </message>
+    <message>
+        <source>the security group of the nodes, as in sg-0123456789abcdef0</source>
+        <translation>die Sicherheitsgruppe der Knoten, etwa sg-0123456789abcdef0</translation>
+    </message>
+    <message>
+        <source>the id of the first rule, from 1000000 to 1999999; 1000001 unless said</source>
+        <translation>die Nummer (sid) der ersten Regel, von 1000000 bis 1999999; ohne Angabe 1000001</translation>
+    </message>
+    <message>
+        <source>curl to the host answers with a status, and the alert log of the firewall has no blocked entry for it</source>
+        <translation>curl zum Host antwortet mit einem Status, und das Alert-Protokoll der Firewall hat dafür keinen Eintrag „blocked“</translation>
+    </message>
+    <message>
+        <source>take the rule group out of the firewall policy, then delete it</source>
+        <translation>die Regelgruppe aus der Firewall-Richtlinie nehmen, dann löschen</translation>
+    </message>
+    <message>
+        <source>AWS Network Firewall (Suricata rules)</source>
+        <translation>AWS Network Firewall (Suricata-Regeln)</translation>
+    </message>
+    <message>
+        <source>terraform plan says No changes afterwards, and curl to the host answers with a status</source>
+        <translation>terraform plan meldet danach „No changes“, und curl zum Host antwortet mit einem Status</translation>
+    </message>
+    <message>
+        <source>take the group out of the firewall policy, delete the files, terraform apply</source>
+        <translation>die Gruppe aus der Firewall-Richtlinie nehmen, die Dateien löschen, terraform apply</translation>
+    </message>
+    <message>
+        <source>AWS with Terraform</source>
+        <translation>AWS mit Terraform</translation>
+    </message>
+    <message>
+        <source>the name of the Azure Firewall policy</source>
+        <translation>der Name der Azure-Firewallrichtlinie</translation>
+    </message>
+    <message>
+        <source>a free priority for the rule collection group, from 100 to 59999</source>
+        <translation>eine freie Priorität für die Regelsammlungsgruppe, von 100 bis 59999</translation>
+    </message>
+    <message>
+        <source>curl to the host answers with a status, and AZFWApplicationRule has Action Allow for it</source>
+        <translation>curl zum Host antwortet mit einem Status, und AZFWApplicationRule hat dafür „Action Allow“</translation>
+    </message>
+    <message>
+        <source>delete the rule collection group; deploying without the file removes nothing</source>
+        <translation>die Regelsammlungsgruppe löschen; ein Deployment ohne die Datei nimmt nichts heraus</translation>
+    </message>
+    <message>
+        <source>Azure Firewall (Bicep)</source>
+        <translation>Azure Firewall (Bicep)</translation>
+    </message>
+    <message>
+        <source>gcloud rules describe PRIORITY shows action allow; a connectivity test answers reachable</source>
+        <translation>gcloud … rules describe PRIORITÄT zeigt „action: allow“; ein Konnektivitätstest antwortet „reachable“</translation>
+    </message>
+    <message>
+        <source>sh remove.sh</source>
+        <translation>sh remove.sh</translation>
+    </message>
+    <message>
+        <source>Google Cloud firewall policy (gcloud)</source>
+        <translation>Google-Cloud-Firewallrichtlinie (gcloud)</translation>
+    </message>
+    <message>
+        <source>the name of the network firewall policy</source>
+        <translation>der Name der Netzwerk-Firewallrichtlinie</translation>
+    </message>
+    <message>
+        <source>the first of a run of free priorities, from 1 to 59999, before the rule that denies</source>
+        <translation>die erste einer Folge freier Prioritäten, von 1 bis 59999, vor der Regel, die sperrt</translation>
+    </message>
+    <message>
+        <source>the region of the policy; it is global unless said</source>
+        <translation>die Region der Richtlinie; ohne Angabe ist sie global</translation>
+    </message>
+    <message>
+        <source>terraform plan says No changes afterwards, and a connectivity test answers reachable</source>
+        <translation>terraform plan meldet danach „No changes“, und ein Konnektivitätstest antwortet „reachable“</translation>
+    </message>
+    <message>
+        <source>delete the file, terraform apply</source>
+        <translation>die Datei löschen, terraform apply</translation>
+    </message>
+    <message>
+        <source>Google Cloud firewall policy (Terraform)</source>
+        <translation>Google-Cloud-Firewallrichtlinie (Terraform)</translation>
+    </message>
+    <message>
+        <source>a free priority in the tier Admin, from 0 to 1000; a lower one comes first</source>
+        <translation>eine freie Priorität in der Stufe Admin, von 0 bis 1000; die kleinere kommt zuerst</translation>
+    </message>
+    <message>
+        <source>it accepts and shuts nothing: no pod is isolated by it. Policies in the namespaces cannot take it back. Names need the experimental definition of ClusterNetworkPolicy; the standard one refuses the file. Not tried on a running cluster</source>
+        <translation>sie erlaubt und sperrt nichts: Kein Pod wird durch sie isoliert. Richtlinien in den Namespaces können sie nicht zurücknehmen. Namen brauchen die experimentelle Definition von ClusterNetworkPolicy; die Standarddefinition weist die Datei ab. Nicht auf einem laufenden Cluster erprobt</translation>
+    </message>
+    <message>
+        <source>kubectl describe clusternetworkpolicy lists the names, and the checks from a pod</source>
+        <translation>kubectl describe clusternetworkpolicy führt die Namen auf, dazu die Prüfungen aus einem Pod</translation>
+    </message>
+    <message>
+        <source>Kubernetes ClusterNetworkPolicy</source>
+        <translation>Kubernetes ClusterNetworkPolicy</translation>
+    </message>
+    <message>
+        <source>it isolates: a pod that no other egress policy selects yet loses everything that is not listed here, API server included. It needs GKE Dataplane V2 with FQDN network policy enabled, and kube-dns or Cloud DNS; no Windows nodes and no Cloud Service Mesh; 50 addresses a policy. Not tried on a running cluster</source>
+        <translation>sie isoliert: Ein Pod, den noch keine andere Egress-Richtlinie auswählt, verliert alles, was hier nicht steht, auch den API-Server. Sie braucht GKE Dataplane V2 mit eingeschalteter FQDN-Netzwerkrichtlinie und kube-dns oder Cloud DNS; keine Windows-Knoten und kein Cloud Service Mesh; 50 Adressen je Richtlinie. Nicht auf einem laufenden Cluster erprobt</translation>
+    </message>
+    <message>
+        <source>kubectl describe fqdnnetworkpolicy lists the names, and the checks from a pod</source>
+        <translation>kubectl describe fqdnnetworkpolicy führt die Namen auf, dazu die Prüfungen aus einem Pod</translation>
+    </message>
+    <message>
+        <source>GKE FQDN network policy</source>
+        <translation>GKE-FQDN-Netzwerkrichtlinie</translation>
+    </message>
+    <message>
+        <source>it opens the hosts for all pods of the namespace that are in the mesh, and shuts nothing; pods without a sidecar do not see it</source>
+        <translation>sie öffnet die Hosts für alle Pods des Namespaces, die im Mesh sind, und sperrt nichts; Pods ohne Sidecar sehen sie nicht</translation>
+    </message>
+    <message>
+        <source>istioctl proxy-config cluster POD lists the host as outbound, and the checks from a pod</source>
+        <translation>istioctl proxy-config cluster POD führt den Host als „outbound“ auf, dazu die Prüfungen aus einem Pod</translation>
+    </message>
+    <message>
+        <source>Istio ServiceEntry</source>
+        <translation>Istio ServiceEntry</translation>
+    </message>
+    <message>
+        <source>augment (entries for the EgressFirewall that is there; default) or isolate (a whole one, which shuts everything else for the namespace)</source>
+        <translation>augment (Einträge für die vorhandene EgressFirewall; Vorgabe) oder isolate (eine ganze, die für den Namespace alles andere sperrt)</translation>
+    </message>
+    <message>
+        <source>an EgressFirewall counts for all pods of its namespace, not for those of the Agent alone</source>
+        <translation>eine EgressFirewall gilt für alle Pods ihres Namespaces, nicht nur für die des Agenten</translation>
+    </message>
+    <message>
+        <source>oc get egressfirewall default says EgressFirewall Rules applied, and the checks from a pod</source>
+        <translation>oc get egressfirewall default meldet „EgressFirewall Rules applied“, dazu die Prüfungen aus einem Pod</translation>
+    </message>
+    <message>
+        <source>take the entries out again; with mode=isolate oc delete -f install.yaml</source>
+        <translation>die Einträge wieder herausnehmen; mit mode=isolate oc delete -f install.yaml</translation>
+    </message>
+    <message>
+        <source>OpenShift EgressFirewall</source>
+        <translation>OpenShift EgressFirewall</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -4084,6 +4252,18 @@
     <message>
         <source>as proposed, or in another way</source>
         <translation>wie vorgeschlagen, oder auf anderem Weg</translation>
+    </message>
+    <message>
+        <source>%1 finds names in TLS alone, and this begins without it</source>
+        <translation>%1 findet Namen nur in TLS, und dies beginnt ohne TLS</translation>
+    </message>
+    <message>
+        <source>%1 finds names in TLS alone, and the addresses of %2 change without notice (%3)</source>
+        <translation>%1 findet Namen nur in TLS, und die Adressen von %2 ändern sich ohne Ankündigung (%3)</translation>
+    </message>
+    <message>
+        <source>%1 knows no addresses, and nothing else tells this host</source>
+        <translation>%1 kennt keine Adressen, und dieser Host ist anders nicht zu beschreiben</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ public:
 
 protected:
     /// Where this rule leads in a format: its name where that matches, else its addresses.
-    [[nodiscard]] QStringList placesOf(const QString &format, const ToldRule &rule) const
+    [[nodiscard]] QStringList cloudPlacesOf(const QString &format, const ToldRule &rule) const
     {
         if (!opens(format, rule))
             return {};
@@ -28,7 +28,7 @@ protected:
         const bool knowsIpv6 = format != "azure-bicep"_L1;
         ToldSet right;
         for (const ToldRule &rule : m_rules) {
-            for (const QString &to : placesOf(format, rule)) {
+            for (const QString &to : cloudPlacesOf(format, rule)) {
                 for (const QString &source : sourcesOf(rule)) {
                     const bool possible = readAddress(to).isNull() || oneFamily(source, to);
                     if (possible && (knowsIpv6 || !QString(source + to).contains(u':')))
@@ -69,7 +69,7 @@ protected:
              {u"gke-fqdn"_s, u"clusternetworkpolicy"_s, u"openshift-egressfirewall"_s, u"istio"_s}) {
             ToldSet right;
             for (const ToldRule &rule : std::as_const(m_rules)) {
-                for (const QString &to : placesOf(format, rule))
+                for (const QString &to : cloudPlacesOf(format, rule))
                     right.insert(to + u'|' + rule.service);
             }
             const QString path = u"kubernetes/%1/install.yaml"_s.arg(format);

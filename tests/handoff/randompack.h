@@ -153,6 +153,26 @@ private:
             handoff.site[u"helm-values"_s][u"repository-path"_s] = u"drop"_s;
         if (one(3))
             handoff.site[u"helm-values"_s][u"api-key-secret"_s] = u"sts-key"_s;
+        addCloudSites(handoff);
+    }
+
+    void addCloudSites(HandoffPlan &handoff)
+    {
+        if (!one(4))
+            handoff.site[u"aws-terraform"_s] = {{u"rule-order"_s, u"strict"_s},
+                                                {u"security-group"_s, u"sg-0123456789abcdef0"_s}};
+        if (!one(4))
+            handoff.site[u"aws-cloudformation"_s] = {{u"rule-order"_s, u"action"_s}};
+        if (!one(4))
+            handoff.site[u"gcp-terraform"_s] = {{u"policy"_s, u"egress"_s}, {u"first-priority"_s, u"20"_s}};
+        if (!one(4))
+            handoff.site[u"azure-bicep"_s] = {{u"policy"_s, u"egress"_s}, {u"group-priority"_s, u"500"_s}};
+        if (!one(4))
+            handoff.site[u"gcp-gcloud"_s] = {{u"policy"_s, u"egress"_s}, {u"first-priority"_s, u"1000"_s}};
+        if (!one(4))
+            handoff.site[u"clusternetworkpolicy"_s][u"priority"_s] = u"10"_s;
+        if (one(3))
+            handoff.site[u"openshift-egressfirewall"_s] = {{u"mode"_s, u"isolate"_s}};
     }
 
     QList<ResolvedAddress> someAddresses(const QList<Flow> &flows)

@@ -18,11 +18,21 @@
     FORMAT(junosSrxFormat)                                                                                   \
     FORMAT(nftablesFormat)                                                                                   \
     FORMAT(iptablesFormat)                                                                                   \
+    FORMAT(awsSuricataFormat)                                                                                \
+    FORMAT(awsTerraformFormat)                                                                               \
+    FORMAT(awsCloudFormationFormat)                                                                          \
+    FORMAT(azureBicepFormat)                                                                                 \
+    FORMAT(gcpGcloudFormat)                                                                                  \
+    FORMAT(gcpTerraformFormat)                                                                               \
     FORMAT(squidFormat)                                                                                      \
     FORMAT(zscalerFormat)                                                                                    \
     FORMAT(proxyGenericFormat)                                                                               \
     FORMAT(networkPolicyFormat)                                                                              \
     FORMAT(ciliumFormat)                                                                                     \
+    FORMAT(openshiftEgressFirewallFormat)                                                                    \
+    FORMAT(gkeFqdnFormat)                                                                                    \
+    FORMAT(istioFormat)                                                                                      \
+    FORMAT(clusterNetworkPolicyFormat)                                                                       \
     FORMAT(helmValuesFormat)                                                                                 \
     FORMAT(imagesListFormat)                                                                                 \
     FORMAT(verifyFormat)                                                                                     \

@@ -134,6 +134,15 @@ void addDestinations(Opening &opening, const QList<Destination> &more)
 
 } // namespace
 
+bool beginsWithTls(const HandoffInput &input, const Rule &rule)
+{
+    if (rule.protocol != Protocol::Tcp || rule.purpose == Purpose::Dns || rule.purpose == Purpose::Ntp)
+        return false;
+    if (rule.purpose == Purpose::Proxy)
+        return input.plan.egress.proxy.url.startsWith("https://"_L1);
+    return !isPlainHttp(input, rule);
+}
+
 QString Opening::clientWords() const
 {
     QStringList words;

@@ -34,6 +34,10 @@ struct Opening
     [[nodiscard]] QString clientWords() const;
 };
 
+/// Does the client send a TLS hello first, with the name of the host in it? A plain proxy, DNS and clocks do
+/// not.
+bool beginsWithTls(const HandoffInput &input, const Rule &rule);
+
 /// One for each rule that the planner lets through, in their order.
 QList<Opening> openingsOf(const HandoffInput &input, const QList<PlannedRule> &rules);
 /// Those that differ in nothing but where they lead as one, in the place of the first. Initiators with the

@@ -1,6 +1,7 @@
 // The planner: for each rule and format, may it be printed, and with names or with addresses?
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/norulereasons.h"
+#include "handoff/planning/openings.h"
 #include "handoff/planning/standing.h"
 
 #include <algorithm>
@@ -101,18 +102,36 @@ Phrase volatilityWord(Volatility volatility)
                                              : Phrase::verbatim(wordFor(volatility));
 }
 
+/// What the device does not match by name: anything, or only what begins without TLS.
+Phrase cannotMatchName(const Format &format)
+{
+    return (format.can.names == NameSupport::None
+                ? Phrase("Handoff", "%1 cannot match names")
+                : Phrase("Handoff", "%1 finds names in TLS alone, and this begins without it"))
+        .arg(Phrase("Formats", format.title));
+}
+
+Phrase whyRefused(const Format &format, const Rule &rule)
+{
+    const Phrase reason =
+        format.can.names == NameSupport::None
+            ? Phrase("Handoff", "%1 cannot match names, and the addresses of %2 change without notice "
+                                "(%3). Use a format that matches names")
+            : Phrase("Handoff",
+                     "%1 finds names in TLS alone, and the addresses of %2 change without notice (%3)");
+    return reason.arg(Phrase("Formats", format.title)).arg(rule.host).arg(volatilityWord(rule.volatility));
+}
+
 /// The device cannot express the name: the addresses have to stand in for it, if they may.
 void decideByAddress(PlannedRule &planned, const Format &format, const HandoffInput &input)
 {
     const Rule &rule = planned.rule;
+    if (!format.can.ipv4 && !format.can.ipv6)
+        return decide(planned, Decision::Skip,
+                      Phrase("Handoff", "%1 knows no addresses, and nothing else tells this host")
+                          .arg(Phrase("Formats", format.title)));
     if (!isAddress(rule.host) && !mayPin(input, rule.volatility))
-        return decide(planned, Decision::Refuse,
-                      Phrase("Handoff",
-                             "%1 cannot match names, and the addresses of %2 change without notice "
-                             "(%3). Use a format that matches names")
-                          .arg(Phrase("Formats", format.title))
-                          .arg(rule.host)
-                          .arg(volatilityWord(rule.volatility)));
+        return decide(planned, Decision::Refuse, whyRefused(format, rule));
     const AddressChoice choice = chooseAddresses(input, rule.host, rule.volatility);
     planned.addresses = inFormatFamilies(format.can, choice.kept);
     if (planned.addresses.isEmpty())
@@ -123,9 +142,16 @@ void decideByAddress(PlannedRule &planned, const Format &format, const HandoffIn
         pinnedByOverride(input, rule.host, rule.volatility)
             ? Phrase("Handoff", "%1 cannot match names. Its addresses change without notice, "
                                 "and are printed because the requester wants them")
-            : Phrase("Handoff", "%1 cannot match names");
-    decide(planned, Decision::EmitAsSnapshot,
-           withLeftOut(reason.arg(Phrase("Formats", format.title)), choice.leftOut));
+                  .arg(Phrase("Formats", format.title))
+            : cannotMatchName(format);
+    decide(planned, Decision::EmitAsSnapshot, withLeftOut(reason, choice.leftOut));
+}
+
+/// Does the device match this rule by the name of its host?
+bool matchesByName(const Capabilities &can, const HandoffInput &input, const Rule &rule)
+{
+    return can.names == NameSupport::Exact && !isAddress(rule.host) &&
+           (can.enforcement != Enforcement::Sni || beginsWithTls(input, rule));
 }
 
 /// Applications that send to the tenant themselves have flows too, and their pods are not the Agent's.
@@ -166,7 +192,7 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Seen
             planned, Decision::Skip,
             Phrase("Handoff", "%1 is made for the pods of the Agent, and these connections come from others")
                 .arg(Phrase("Formats", format.title)));
-    } else if (format.can.names == NameSupport::Exact && !isAddress(rule.host)) {
+    } else if (matchesByName(format.can, input, rule)) {
         decide(planned, Decision::Emit, {});
     } else {
         decideByAddress(planned, format, input);

@@ -61,6 +61,9 @@ QString policyProtocol(Protocol protocol);
 /// The ports of a flow inside the cluster, with what the site says of DNS and API server.
 QList<ClusterPort> policyPorts(const ClusterFlow &flow, const PolicySite &site);
 
+/// Which pods are meant, and what no policy for pods covers: parts on the network of the node, image pulls.
+QStringList notCoveredLines(const HandoffInput &input);
+
 /// One policy as these formats write it.
 using PolicyWriter = YamlNode (*)(const HandoffInput &input, const PodPolicy &policy, const PolicySite &site);
 /// install.yaml, and what still waits beside it.

@@ -2,6 +2,7 @@
 // waits.
 #include "findings/report/textwrap.h"
 #include "handoff/formats/kubernetes/podpolicies.h"
+#include "handoff/formats/yamllines.h"
 
 #include <algorithm>
 
@@ -89,6 +90,14 @@ void sayIngress(QStringList &lines, const HandoffInput &input, const QList<PodPo
     }
 }
 
+/// Can it shut what it does not list, where the site says so?
+bool hasMode(const Format &format)
+{
+    const QList<SiteParameter> &parameters = format.can.siteParameters;
+    return std::any_of(parameters.cbegin(), parameters.cend(),
+                       [](const SiteParameter &parameter) { return parameter.key == "mode"_L1; });
+}
+
 /// A namespace under default deny shuts these too, and this file opens none of them.
 void sayBeside(QStringList &lines, const PrintJob &job, const PolicySite &site)
 {
@@ -105,7 +114,9 @@ void sayBeside(QStringList &lines, const PrintJob &job, const PolicySite &site)
         return;
     say(lines,
         u"NOT OPENED BY THIS FILE, and needed by the same pods wherever they are under default deny: %1. "
-        "To have them here too: site parameter %2.mode=isolate."_s.arg(told.join(u"; "_s), job.format.id));
+        "To have them %2.mode=isolate."_s.arg(
+            told.join(u"; "_s), hasMode(job.format) ? QString(u"here too: site parameter "_s + job.format.id)
+                                                    : u"beside it: networkpolicy with networkpolicy"_s));
 }
 
 /// Side effect and removal depend on the mode.
@@ -117,7 +128,8 @@ QStringList aboutLines(const PrintJob &job, const PolicySite &site, const QList<
                    ? u"MODE ISOLATE: once loaded, these pods reach what is listed here and NOTHING else. "
                      "Load it in a test cluster first; an integration that polls something of your own "
                      "needs a policy of its own."_s
-                   : u"MODE AUGMENT: "_s + job.format.can.sideEffect + u'.');
+                   : (hasMode(job.format) ? u"MODE AUGMENT: "_s : u"Side effect: "_s) +
+                         job.format.can.sideEffect + u'.');
     if (!site.isolate)
         sayBeside(lines, job, site);
     sayIngress(lines, job.input, policies);
@@ -126,13 +138,14 @@ QStringList aboutLines(const PrintJob &job, const PolicySite &site, const QList<
                                u"Remove: kubectl delete -f install.yaml"_s};
 }
 
-QStringList documentLines(const QList<YamlNode> &documents)
-{
-    const QString text = QString::fromLatin1(yamlText({}, documents));
-    return text.isEmpty() ? QStringList() : text.chopped(1).split(u'\n');
-}
-
 } // namespace
+
+QStringList notCoveredLines(const HandoffInput &input)
+{
+    QStringList lines;
+    sayScope(lines, input);
+    return lines;
+}
 
 QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write)
 {
@@ -155,8 +168,8 @@ QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write)
     file.lacking.removeDuplicates();
     file.own = {.sideEffect = true, .removal = true};
     file.about = aboutLines(job, site, policies);
-    file.ready = documentLines(ready);
-    file.waiting = documentLines(waiting);
+    file.ready = yamlLines(ready);
+    file.waiting = yamlLines(waiting);
     return printDeviceFiles(job, u"kubernetes"_s, {file});
 }
 

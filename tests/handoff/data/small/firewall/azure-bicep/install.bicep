@@ -1,0 +1,53 @@
+// StackState Network Setup 0.1.0, Azure Firewall (Bicep)
+// Change: NET-1
+// Created: 2026-11-22T21:10:00Z
+// Rules: SHA-256 of rules.json starts with 48fd9c812504cf16
+// Matches: the name in the TLS hello_ the address is not checked
+//
+// Load: az deployment group what-if --resource-group GROUP --template-file install.bicep, then az deployment group create with the same words. Other groups of the policy are left alone
+// Priority: of the group, before the one that denies; network rules of any group come before application rules
+// Not in this file: network security groups, which know addresses alone, and the route that leads through the firewall
+// TLS inspection: only rules with terminateTLS are opened, and none of these has it
+// IPv6: Azure Firewall does not filter it
+// A later change: this whole file again. Deploying without it removes nothing
+// Check: curl -sS -o /dev/null -w '%{http_code}' https://HOST/ from a client answers with a number, not 000; AZFWApplicationRule in the log has Action Allow for the Fqdn
+// Remove: az network firewall policy rule-collection-group delete --resource-group GROUP --policy-name POLICY --name sts-acme-egress
+// Not proven: neither compiled nor deployed
+
+resource policy 'Microsoft.Network/firewallPolicies@2023-11-01' existing = {
+  name: 'egress'
+}
+
+resource stsEgress 'Microsoft.Network/firewallPolicies/ruleCollectionGroups@2023-11-01' = {
+  parent: policy
+  name: 'sts-acme-egress'
+  properties: {
+    priority: 500
+    ruleCollections: [
+      {
+        ruleCollectionType: 'FirewallPolicyFilterRuleCollection'
+        name: 'names'
+        priority: 100
+        action: { type: 'Allow' }
+        rules: [
+          {
+            ruleType: 'ApplicationRule'
+            name: 'sts-1'
+            description: 'sts-acme-receiver-nodes+sts-acme-quay-registry-nodes NET-1'
+            sourceAddresses: [ '10.0.0.0/16' ]
+            protocols: [ { protocolType: 'Https', port: 443 } ]
+            targetFqdns: [ 'acme.app.stackstate.io', 'quay.io' ]
+          }
+          {
+            ruleType: 'ApplicationRule'
+            name: 'sts-2'
+            description: 'sts-acme-receiver-pods NET-1'
+            sourceAddresses: [ '10.244.0.0/16' ]
+            protocols: [ { protocolType: 'Https', port: 443 } ]
+            targetFqdns: [ 'acme.app.stackstate.io' ]
+          }
+        ]
+      }
+    ]
+  }
+}
