@@ -112,7 +112,8 @@ void TestComposedValues::areRefusedForOnePart_data()
     row("a login that nobody gets", "--companion-login", "", "--registry-companion");
     row("a registry by its address", "--registry", "10.0.0.1:5000", "is an IP address");
 
-    row("an unknown initiator", "--source", "gateway=10.0.0.0/8", "nodes, pods, proxy, workstation, registry, copier");
+    row("an unknown initiator", "--source", "gateway=10.0.0.0/8",
+        "nodes, pods, proxy, workstation, registry, copier");
     row("host bits after an initiator", "--source", "pods=10.0.0.5/16", "did you mean 10.0.0.0/16");
     row("nothing after an initiator", "--source", "pods=", "is empty");
     row("loopback as source", "--source", "127.0.0.1", "never crosses a network");
