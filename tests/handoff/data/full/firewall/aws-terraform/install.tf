@@ -3,7 +3,7 @@
 # Change: NET-1
 # Created: 2026-11-22T21:10:00Z
 # Rules: SHA-256 of rules.json starts with fbed2d27227e4d8b
-# Matches: the name in the TLS hello_ the address is not checked
+# Matches: the name in the TLS hello, the address is not checked
 # INCOMPLETE: sts-acme-receiver-pods: needs source addresses of the pods
 #
 # SNAPSHOT: addresses of proxy.corp.example.com as seen 2026-11-22T21:00:00Z, seen once, from workstation, DNS TTL 60 s

@@ -3,7 +3,7 @@
 # Change: NET-1
 # Created: 2026-11-22T21:10:00Z
 # Rules: SHA-256 of rules.json starts with fbed2d27227e4d8b
-# Matches: the device resolves the names itself_ it and the clients have to see the same answers
+# Matches: the device resolves the names itself, so it and the clients have to see the same answers
 # INCOMPLETE: sts-acme-receiver-pods: needs source addresses of the pods
 #
 # Load: put this file into the configuration of the firewall policy, terraform plan, terraform apply

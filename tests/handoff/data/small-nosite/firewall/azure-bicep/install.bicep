@@ -2,7 +2,7 @@
 // Change: NET-1
 // Created: 2026-11-22T21:10:00Z
 // Rules: SHA-256 of rules.json starts with 48fd9c812504cf16
-// Matches: the name in the TLS hello_ the address is not checked
+// Matches: the name in the TLS hello, the address is not checked
 // INCOMPLETE: sts-acme-receiver-nodes: needs site parameter azure-bicep.policy and site parameter azure-bicep.group-priority
 // INCOMPLETE: sts-acme-receiver-pods: needs site parameter azure-bicep.policy and site parameter azure-bicep.group-priority
 // INCOMPLETE: sts-acme-quay-registry-nodes: needs site parameter azure-bicep.policy and site parameter azure-bicep.group-priority

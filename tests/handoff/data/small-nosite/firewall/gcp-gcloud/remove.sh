@@ -3,7 +3,7 @@
 # Change: NET-1
 # Created: 2026-11-22T21:10:00Z
 # Rules: SHA-256 of rules.json starts with 48fd9c812504cf16
-# Matches: the device resolves the names itself_ it and the clients have to see the same answers
+# Matches: the device resolves the names itself, so it and the clients have to see the same answers
 # INCOMPLETE: sts-acme-receiver-nodes: needs site parameter gcp-gcloud.policy and site parameter gcp-gcloud.first-priority
 # INCOMPLETE: sts-acme-receiver-pods: needs site parameter gcp-gcloud.policy and site parameter gcp-gcloud.first-priority
 # INCOMPLETE: sts-acme-quay-registry-nodes: needs site parameter gcp-gcloud.policy and site parameter gcp-gcloud.first-priority

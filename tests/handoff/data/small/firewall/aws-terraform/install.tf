@@ -2,7 +2,7 @@
 # Change: NET-1
 # Created: 2026-11-22T21:10:00Z
 # Rules: SHA-256 of rules.json starts with 48fd9c812504cf16
-# Matches: the name in the TLS hello_ the address is not checked
+# Matches: the name in the TLS hello, the address is not checked
 #
 # Load: put this file into the configuration of the firewall, terraform plan, terraform apply; then name the output in a stateful_rule_group_reference of the firewall policy. In strict order give it a lower priority number than groups that drop
 # Default actions: made for drop established. With drop all the TCP handshake needs a rule of its own, which is not in this file: it would open more than was asked for

@@ -2,7 +2,7 @@
 // Change: NET-1
 // Created: 2026-11-22T21:10:00Z
 // Rules: SHA-256 of rules.json starts with 48fd9c812504cf16
-// Matches: the name in the TLS hello_ the address is not checked
+// Matches: the name in the TLS hello, the address is not checked
 //
 // Load: az deployment group what-if --resource-group GROUP --template-file install.bicep, then az deployment group create with the same words. Other groups of the policy are left alone
 // Priority: of the group, before the one that denies; network rules of any group come before application rules

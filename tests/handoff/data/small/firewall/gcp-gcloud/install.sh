@@ -3,7 +3,7 @@
 # Change: NET-1
 # Created: 2026-11-22T21:10:00Z
 # Rules: SHA-256 of rules.json starts with 48fd9c812504cf16
-# Matches: the device resolves the names itself_ it and the clients have to see the same answers
+# Matches: the device resolves the names itself, so it and the clients have to see the same answers
 #
 # Load: sh install.sh, with gcloud logged in and set to the project of the policy
 # Priorities: 2 from the first one on have to be free; they have to stand before the rule that denies. A priority that is taken by a rule of others ends the script

@@ -2,7 +2,7 @@
 # Change: NET-1
 # Created: 2026-11-22T21:10:00Z
 # Rules: SHA-256 of rules.json starts with 48fd9c812504cf16
-# Matches: the device resolves the names itself_ it and the clients have to see the same answers
+# Matches: the device resolves the names itself, so it and the clients have to see the same answers
 #
 # Load: put this file into the configuration of the firewall policy, terraform plan, terraform apply
 # Priorities: 2 from the first one on have to be free, and to stand before the rule that denies
