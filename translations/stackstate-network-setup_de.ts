@@ -7337,6 +7337,14 @@ SHA-256     %5</translation>
         <source>%1 connections work</source>
         <translation>%1 Verbindungen funktionieren</translation>
     </message>
+    <message>
+        <source>1 connection starts at another machine: it cannot be checked from here</source>
+        <translation>1 Verbindung beginnt auf einem anderen Rechner: von hier aus ist sie nicht zu prüfen</translation>
+    </message>
+    <message>
+        <source>%1 connections start at another machine: they cannot be checked from here</source>
+        <translation>%1 Verbindungen beginnen auf einem anderen Rechner: von hier aus sind sie nicht zu prüfen</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FindingTree</name>

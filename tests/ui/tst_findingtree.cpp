@@ -84,6 +84,7 @@ private Q_SLOTS:
     void consequencesAreFoldedUnderTheirCause();
     void aComputerWithoutNetworkIsOneRow();
     void whatWorksIsFolded();
+    void whatOnlyAnotherMachineCanTellIsFolded();
     void whatIsLookedAtAgainIsNotSaidToWork();
     void rowsStaySelectedWhileResultsComeIn();
     void optionalOnesStandBehind();
@@ -223,6 +224,27 @@ void TestFindingTree::whatWorksIsFolded()
     tree.takeFindings({finding({}, u"plan.ok"_s, Status::Info)});
     QCOMPARE(tree.rowCount(), 3);
     QVERIFY(!tree.isCause(tree.index(1, 0)));
+}
+
+void TestFindingTree::whatOnlyAnotherMachineCanTellIsFolded()
+{
+    FindingTree tree;
+    QAbstractItemModelTester tester(&tree, Mode::Fatal);
+    QList<Flow> all = flows(4);
+    all[0].origins = {{u"node-agent"_s, Initiator::Nodes}};
+    for (int i = 1; i < 4; ++i)
+        all[i].origins = {{u"copier"_s, Initiator::Copier}};
+    tree.setFlows(all);
+    QCOMPARE(tree.rowCount(), 4); // nothing was looked at yet
+    tree.takeFindings({broken(flowId(0))});
+    for (int i = 1; i < 4; ++i)
+        tree.takeFindings({finding(flowId(i), u"tcp.skipped"_s, Status::Skipped)});
+    QCOMPARE(tree.rowCount(), 2);
+    const QModelIndex elsewhere = tree.index(1, 0);
+    QVERIFY(elsewhere.data().toString().startsWith("3 connections start at another machine"_L1));
+    QCOMPARE(tree.stateOf(elsewhere), HopState::NotChecked);
+    QCOMPARE(tree.rowCount(elsewhere), 3);
+    QCOMPARE(tree.indexOfFlow(flowId(2)).parent(), elsewhere);
 }
 
 void TestFindingTree::whatIsLookedAtAgainIsNotSaidToWork()

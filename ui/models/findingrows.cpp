@@ -140,6 +140,7 @@ private:
     std::vector<Group> m_causes;
     FindingRows m_others; ///< not of a plan, being looked at, not checked
     FindingRows m_working;
+    FindingRows m_elsewhere; ///< judged, and no check from here can tell
 };
 
 void adopt(FindingRow &parent, std::unique_ptr<FindingRow> child)
@@ -320,7 +321,8 @@ void Arranger::addBelow(const QString &cause, const KnownFlow &known, const Part
 void Arranger::addAlone(const KnownFlow &known, const Part &part)
 {
     const bool works = known.planned && known.seen == HopState::Pass;
-    (works ? m_working : m_others).push_back(flowRow(known, part, true));
+    const bool elsewhere = known.flow.startsElsewhere() && !known.findings.isEmpty();
+    (works ? m_working : elsewhere ? m_elsewhere : m_others).push_back(flowRow(known, part, true));
 }
 
 void Arranger::addFlow(const KnownFlow &known)
@@ -362,6 +364,32 @@ QString workingTitle(qsizetype count, qsizetype running)
     return count == 1 ? RowWords::tr("1 connection works") : RowWords::tr("%1 connections work").arg(count);
 }
 
+QString elsewhereTitle(qsizetype count, qsizetype)
+{
+    return count == 1
+               ? RowWords::tr("1 connection starts at another machine: it cannot be checked from here")
+               : RowWords::tr("%1 connections start at another machine: they cannot be checked from here")
+                     .arg(count);
+}
+
+/// All of them in one row, which says how many.
+std::unique_ptr<FindingRow> folded(const QString &key, HopState state, FindingRows &flows,
+                                   QString (*title)(qsizetype count, qsizetype running))
+{
+    auto row = std::make_unique<FindingRow>();
+    row->kind = FindingRow::Kind::Folded;
+    row->key = key;
+    qsizetype running = 0;
+    for (auto &flow : flows) {
+        running += flow->running ? 1 : 0;
+        row->flows += flow->flows;
+        adopt(*row, std::move(flow));
+    }
+    row->state = running > 0 ? HopState::Running : state;
+    row->title = title(static_cast<qsizetype>(row->children.size()), running);
+    return row;
+}
+
 FindingRows Arranger::finished()
 {
     std::stable_sort(m_causes.begin(), m_causes.end(),
@@ -373,20 +401,10 @@ FindingRows Arranger::finished()
     }
     for (auto &other : m_others)
         rows.push_back(std::move(other));
-    if (!m_working.empty()) {
-        auto row = std::make_unique<FindingRow>();
-        row->kind = FindingRow::Kind::Working;
-        row->key = u"working"_s;
-        qsizetype running = 0;
-        for (auto &flow : m_working) {
-            running += flow->running ? 1 : 0;
-            row->flows += flow->flows;
-            adopt(*row, std::move(flow));
-        }
-        row->state = running > 0 ? HopState::Running : HopState::Pass;
-        row->title = workingTitle(static_cast<qsizetype>(row->children.size()), running);
-        rows.push_back(std::move(row));
-    }
+    if (!m_working.empty())
+        rows.push_back(folded(u"working"_s, HopState::Pass, m_working, &workingTitle));
+    if (!m_elsewhere.empty())
+        rows.push_back(folded(u"elsewhere"_s, HopState::NotChecked, m_elsewhere, &elsewhereTitle));
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i]->row = static_cast<int>(i);
     return rows;

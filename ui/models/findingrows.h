@@ -40,9 +40,10 @@ using FindingRows = std::vector<std::unique_ptr<FindingRow>>;
 struct FindingRow
 {
     enum class Kind {
-        Cause,   ///< one root cause; its finding is the first of its kind
-        Working, ///< all connections that work
-        Flow,    ///< a connection; a second time where it has a second cause
+        Cause,  ///< one root cause; its finding is the first of its kind
+        Folded, ///< all connections of which nothing has to be done: those that work, those that start
+                ///< elsewhere
+        Flow,   ///< a connection; a second time where it has a second cause
         Finding,
     };
     Kind kind = Kind::Finding;
