@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void picturesAreWholeOrAsTheyWere()
     {
-        const TinyDisk disk;
+        const TinyDisk disk("size=1024k"); // the old picture, and the new one beside it
         VERIFY_DISK(disk);
         Setup setup(realWorld());
         QVERIFY(takeFindings(setup));
