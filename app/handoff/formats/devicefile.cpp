@@ -181,6 +181,11 @@ QString scopedName(const HandoffInput &input, const QString &what, int max)
     return safeName(parts.join(u'-'), u'_', max);
 }
 
+QString dashedName(const HandoffInput &input, const QString &what, int max)
+{
+    return scopedName(input, what, max).replace(u'_', u'-');
+}
+
 QString ruleComment(const HandoffInput &input, const QStringList &rules, int max)
 {
     QString told = rules.value(0);

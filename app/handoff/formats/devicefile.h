@@ -52,6 +52,8 @@ QStringList exemptionUsage(const ExtraChange &change);
 /// "sts_acme_prod_egress": tenant and cluster, since two clusters of one tenant behind the same gateway must
 /// not share a chain that installing flushes.
 QString scopedName(const HandoffInput &input, const QString &what, int max);
+/// The same with dashes, for places that take no other sign.
+QString dashedName(const HandoffInput &input, const QString &what, int max);
 /// What may stand beside a statement: the ids of its rules and the change, PRACTICE if so. Of rules of one
 /// flow all but the first are told by their initiator: "sts-acme-receiver-nodes+pods".
 QString ruleComment(const HandoffInput &input, const QStringList &rules, int max);

@@ -54,8 +54,7 @@ void addFamily(AddressOpenings &openings, const Opening &opening, const Destinat
         return;
     const QStringList sources = sourcesOf(opening, family);
     if (sources.isEmpty())
-        openings.notes.append(u"%1: no %2 source address is given, so its %2 addresses stay closed"_s.arg(
-            to.rule, familyTitle(family)));
+        openings.notes.append(closedFamilyNote(to.rule, family));
     for (const QString &source : sources)
         openings.list.append({{to.rule},
                               to.flow,
@@ -191,6 +190,13 @@ QList<Opening> withHostsTogether(const QList<Opening> &openings)
     return together;
 }
 
+QList<Opening> namedOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules)
+{
+    QList<Opening> openings = openingsOf(input, rules);
+    openings.removeIf([](const Opening &opening) { return !opening.byName(); });
+    return withHostsTogether(openings);
+}
+
 AddressOpenings addressOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules)
 {
     AddressOpenings openings;
@@ -200,6 +206,12 @@ AddressOpenings addressOpeningsOf(const HandoffInput &input, const QList<Planned
     }
     openings.list = withoutShadowed(openings.list);
     return openings;
+}
+
+QString closedFamilyNote(const QString &rule, Family family)
+{
+    return u"%1: no %2 source address is given, so its %2 addresses stay closed"_s.arg(rule,
+                                                                                       familyTitle(family));
 }
 
 QString familyTitle(Family family)

@@ -44,6 +44,10 @@ QList<Opening> openingsOf(const HandoffInput &input, const QList<PlannedRule> &r
 /// same sources are the same clients to a device: what stood behind the first of them would never be reached.
 QList<Opening> withHostsTogether(const QList<Opening> &openings);
 
+/// The same of what is matched by name alone, for devices that take the rest by address: addressOpeningsOf()
+/// holds nothing else.
+QList<Opening> namedOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules);
+
 /// One source that may open connections to the addresses of one host, all of one family.
 struct AddressOpening
 {
@@ -66,6 +70,9 @@ struct AddressOpenings
     QStringList notes; ///< what stays closed, and why
 };
 AddressOpenings addressOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules);
+
+/// Says of a rule whose sources have no address of this family what that means.
+QString closedFamilyNote(const QString &rule, Family family);
 
 /// The order in which they are printed.
 inline constexpr Family families[] = {Family::Ipv4, Family::Ipv6};

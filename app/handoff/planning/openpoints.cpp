@@ -167,11 +167,8 @@ void askVendor(QList<OpenPoint> &points, const HandoffInput &input)
 /// Behind a proxy with a technical user: is that enough, or is an exemption needed?
 void askForLogin(QList<OpenPoint> &points, const HandoffInput &input)
 {
-    QStringList hosts;
-    for (const Rule &rule : input.rules) {
-        if (rule.userAuthentication == Exemption::Unknown && !hosts.contains(rule.host))
-            hosts.append(rule.host);
-    }
+    const QStringList hosts = hostsOf(
+        rulesWhere(input, [](const Rule &rule) { return rule.userAuthentication == Exemption::Unknown; }));
     if (!hosts.isEmpty())
         ask(points,
             {Owner::Proxy,
@@ -188,12 +185,9 @@ void askForLogin(QList<OpenPoint> &points, const HandoffInput &input)
 /// A cache that was never asked may lack the way out, and nobody else can see that.
 void askForPullThrough(QList<OpenPoint> &points, const HandoffInput &input)
 {
-    QStringList hosts;
-    for (const Rule &rule : input.rules) {
-        if (rule.initiator == Initiator::Registry && rule.purpose != Purpose::Proxy &&
-            !hosts.contains(rule.host))
-            hosts.append(rule.host);
-    }
+    const QStringList hosts = hostsOf(rulesWhere(input, [](const Rule &rule) {
+        return rule.initiator == Initiator::Registry && rule.purpose != Purpose::Proxy;
+    }));
     if (hosts.isEmpty() || servesImages(input))
         return;
     ask(points,
@@ -208,11 +202,8 @@ void askForPullThrough(QList<OpenPoint> &points, const HandoffInput &input)
 
 void askForVolatility(QList<OpenPoint> &points, const HandoffInput &input)
 {
-    QStringList hosts;
-    for (const Rule &rule : input.rules) {
-        if (rule.volatility == Volatility::Unknown && !hosts.contains(rule.host))
-            hosts.append(rule.host);
-    }
+    const QStringList hosts =
+        hostsOf(rulesWhere(input, [](const Rule &rule) { return rule.volatility == Volatility::Unknown; }));
     if (!hosts.isEmpty())
         ask(points,
             {Owner::Vendor,
@@ -319,9 +310,8 @@ struct Deciding
 };
 
 /// The board decides it already, as a change of its own.
-bool isDecidedByChange(const HandoffInput &input, const Finding &finding)
+bool isDecidedByChange(const QList<ExtraChange> &changes, const Finding &finding)
 {
-    const QList<ExtraChange> changes = extraChanges(input);
     return std::any_of(changes.begin(), changes.end(), [&finding](const ExtraChange &change) {
         return finding.id.startsWith(change.settles);
     });
@@ -338,10 +328,11 @@ QString ofAll(QString text, const Deciding &question)
 QList<Deciding> decidingQuestions(const HandoffInput &input)
 {
     QList<Deciding> all;
+    const QList<ExtraChange> changes = extraChanges(input);
     const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
     for (const Finding &finding : findings) {
         const bool matters = (finding.status == Status::Fail || finding.status == Status::Unknown) &&
-                             !isDecidedByChange(input, finding);
+                             !isDecidedByChange(changes, finding);
         for (const Cause &cause : matters ? finding.causes : QList<Cause>{}) {
             if (cause.decides.isEmpty())
                 continue;

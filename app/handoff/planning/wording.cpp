@@ -181,6 +181,13 @@ QString vantageWords(const QString &vantage)
     return inWords("Pack", vantage);
 }
 
+QList<Rule> rulesWhere(const HandoffInput &input, bool (*counts)(const Rule &rule))
+{
+    QList<Rule> rules;
+    std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(rules), counts);
+    return rules;
+}
+
 QStringList hostsOf(const QList<Rule> &rules)
 {
     QStringList hosts;

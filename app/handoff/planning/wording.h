@@ -23,6 +23,8 @@ bool hasAnySource(const Rule &rule);
 /// Where a check ran: "workstation" in the language of the pack; "node/name" and the like stay as they are.
 QString vantageWords(const QString &vantage);
 
+/// Those of the rules of which this holds.
+QList<Rule> rulesWhere(const HandoffInput &input, bool (*counts)(const Rule &rule));
 /// Distinct hosts of the rules, in their order.
 QStringList hostsOf(const QList<Rule> &rules);
 /// The initiators that have rules, in the order of their words.

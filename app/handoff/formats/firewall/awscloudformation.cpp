@@ -16,19 +16,8 @@ Format awsCloudFormationFormat();
 
 namespace {
 
-constexpr quint32 firstSid = 1000001;
-constexpr int groupNameMax = 128;
 constexpr int stackNameMax = 128;
-// AWS: descriptions of security group rules.
-constexpr int descriptionMax = 255;
 constexpr int digestDigits = 12;
-// Capacity is fixed for the life of a group: room for later rules.
-constexpr qsizetype capacityStep = 100;
-
-QString dashed(const HandoffInput &input, const QString &what, int max)
-{
-    return scopedName(input, what, max).replace(u'_', u'-');
-}
 
 /// What belongs to a range keeps its id whatever else comes and goes.
 QString resourceId(const QString &what)
@@ -45,14 +34,6 @@ YamlNode templateOf(const QString &description, const YamlNode &resources)
     return made.set(u"Resources"_s, resources);
 }
 
-QString ruleOrder(const PrintJob &job)
-{
-    const QString said = job.site(u"rule-order"_s);
-    if (said.isEmpty())
-        return siteText(job, u"rule-order"_s);
-    return said == "strict"_L1 ? u"STRICT_ORDER"_s : u"DEFAULT_ACTION_ORDER"_s;
-}
-
 YamlNode ruleGroup(const PrintJob &job, const QStringList &rules, qsizetype capacity)
 {
     YamlNode join = YamlNode::map();
@@ -60,12 +41,12 @@ YamlNode ruleGroup(const PrintJob &job, const QStringList &rules, qsizetype capa
     YamlNode source = YamlNode::map();
     source.set(u"RulesString"_s, join);
     YamlNode order = YamlNode::map();
-    order.set(u"RuleOrder"_s, YamlNode::text(ruleOrder(job)));
+    order.set(u"RuleOrder"_s, YamlNode::text(awsRuleOrder(job)));
     YamlNode group = YamlNode::map();
     group.set(u"RulesSource"_s, source);
     group.set(u"StatefulRuleOptions"_s, order);
     YamlNode properties = YamlNode::map();
-    properties.set(u"RuleGroupName"_s, YamlNode::text(dashed(job.input, u"egress"_s, groupNameMax)));
+    properties.set(u"RuleGroupName"_s, YamlNode::text(awsGroupName(job.input)));
     properties.set(u"Type"_s, YamlNode::text(u"STATEFUL"_s));
     properties.set(u"Capacity"_s, YamlNode::number(capacity));
     properties.set(u"RuleGroup"_s, group);
@@ -78,23 +59,23 @@ YamlNode ruleGroup(const PrintJob &job, const QStringList &rules, qsizetype capa
 
 QStringList groupUsage(const HandoffInput &input)
 {
-    const QString stack = dashed(input, u"egress"_s, stackNameMax);
-    return {
-        u"Load: aws cloudformation deploy --stack-name %1 --template-file install.yaml; then name the "
-        "group in the firewall policy. In strict order give it a lower priority number than groups that "
-        "drop"_s.arg(stack),
-        u"Default actions: made for drop established. With drop all the TCP handshake needs a rule of its "
-        "own, which is not in this file: it would open more than was asked for"_s,
-        awsInspectionNote(),
-        u"Sources stand in the rules, so HOME_NET is not used. Behind address translation write what the "
-        "firewall sees"_s,
-        u"A later change: the same command with this whole file again; the capacity of a group cannot be changed"_s,
-        u"Check: the stack is CREATE_COMPLETE; curl -sS -o /dev/null -w '%{http_code}' https://HOST/ from "
-        "a client answers with a number, not 000; the alert log has no entry with action blocked for it"_s,
-        u"Remove: take the group out of the policy, then aws cloudformation delete-stack --stack-name %1"_s
-            .arg(stack),
-        u"Not proven: cfn-lint reads it, no stack was made of it"_s,
-    };
+    const QString stack = dashedName(input, u"egress"_s, stackNameMax);
+    return QStringList{
+               u"Load: aws cloudformation deploy --stack-name %1 --template-file install.yaml; then name the "
+               "group in the firewall policy. In strict order give it a lower priority number than groups "
+               "that "
+               "drop"_s.arg(stack),
+           } +
+           awsGroupNotes() +
+           QStringList{
+               u"A later change: the same command with this whole file again; the capacity of a group cannot be changed"_s,
+               u"Check: the stack is CREATE_COMPLETE; curl -sS -o /dev/null -w '%{http_code}' https://HOST/ "
+               u"from "
+               "a client answers with a number, not 000; the alert log has no entry with action blocked for it"_s,
+               u"Remove: take the group out of the policy, then aws cloudformation delete-stack --stack-name %1"_s
+                   .arg(stack),
+               u"Not proven: cfn-lint reads it, no stack was made of it"_s,
+           };
 }
 
 DeviceFile yamlFile(const QString &name)
@@ -108,9 +89,9 @@ DeviceFile yamlFile(const QString &name)
 
 DeviceFile groupFile(const PrintJob &job)
 {
-    const SuricataRules rules = suricataRules(job.input, job.rules, firstSid);
+    const SuricataRules rules = suricataRules(job.input, job.rules, usualSid);
     const QStringList all = rules.ready + rules.waiting;
-    const qsizetype capacity = (all.size() / capacityStep + 1) * capacityStep;
+    const qsizetype capacity = awsGroupCapacity(all.size());
     DeviceFile file = yamlFile(u"install.yaml"_s);
     file.partly = rules.notes;
     file.usage = groupUsage(job.input);
@@ -133,7 +114,7 @@ YamlNode egressRule(const PrintJob &job, const GroupRule &rule, const QString &r
     properties.set(u"FromPort"_s, YamlNode::number(rule.port));
     properties.set(u"ToPort"_s, YamlNode::number(rule.port));
     properties.set(rule.family == Family::Ipv6 ? u"CidrIpv6"_s : u"CidrIp"_s, YamlNode::text(range));
-    properties.set(u"Description"_s, YamlNode::text(ruleComment(job.input, rule.ids, descriptionMax)));
+    properties.set(u"Description"_s, YamlNode::text(ruleComment(job.input, rule.ids, groupRuleCommentMax)));
     YamlNode resource = YamlNode::map();
     resource.set(u"Type"_s, YamlNode::text(u"AWS::EC2::SecurityGroupEgress"_s));
     return resource.set(u"Properties"_s, properties);
@@ -151,7 +132,7 @@ YamlNode securityGroup(const PrintJob &job)
 
 QStringList securityGroupUsage(const HandoffInput &input)
 {
-    const QString stack = dashed(input, u"security-group"_s, stackNameMax);
+    const QString stack = dashedName(input, u"security-group"_s, stackNameMax);
     return {
         u"Load: aws cloudformation deploy --stack-name %1 --template-file security-group.yaml, only where "
         "the security group of the nodes does not let everything out, as it does from the start"_s.arg(stack),

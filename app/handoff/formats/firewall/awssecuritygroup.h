@@ -5,6 +5,9 @@
 
 namespace netsetup {
 
+// AWS: what a rule may say of itself.
+inline constexpr int groupRuleCommentMax = 255;
+
 /// One address family of one host and port; whose traffic it is the group itself tells.
 struct GroupRule
 {

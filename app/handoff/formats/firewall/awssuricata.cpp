@@ -14,41 +14,33 @@ Format awsSuricataFormat();
 
 namespace {
 
-// Local rules have the ids from 1000000 to 1999999.
-constexpr quint32 usualSid = 1000001;
-// AWS: letters, digits and dashes.
-constexpr int groupNameMax = 128;
-
-QString groupName(const HandoffInput &input)
-{
-    return scopedName(input, u"egress"_s, groupNameMax).replace(u'_', u'-');
-}
-
 QStringList usage(const PrintJob &job, qsizetype count)
 {
-    const QString group = groupName(job.input);
-    return {
-        u"Load: one stateful rule group for this file alone, such as %1, with a capacity of %2 or more; it "
-        "cannot be changed later"_s.arg(group)
-            .arg(std::max<qsizetype>(count, 1)),
-        u"Rule order: group and policy have to agree. For action order: aws network-firewall "
-        "create-rule-group --rule-group-name %1 --type STATEFUL --capacity 100 --rules file://install.rules"_s
-            .arg(group),
-        u"For strict order: in the console, or --rule-group with RulesString and STRICT_ORDER; give it a "
-        "lower priority number than groups that drop"_s,
-        u"Default actions: made for drop established. With drop all the TCP handshake needs a rule of its "
-        "own, which is not in this file: it would open more than was asked for"_s,
-        awsInspectionNote(),
-        u"Sources stand in the rules, so HOME_NET is not used. Behind address translation write what the "
-        "firewall sees"_s,
-        u"A later change: aws network-firewall update-rule-group with this whole file again"_s,
-        u"Check: curl -sS -o /dev/null -w '%{http_code}' https://HOST/ from a client answers with a "
-        "number, not 000; the alert log has no entry with action blocked for its address; the flow log has "
-        "bytes to_client"_s,
-        u"Remove: take the group out of the firewall policy, then aws network-firewall delete-rule-group "
-        "--rule-group-name %1 --type STATEFUL"_s.arg(group),
-        u"Not proven on a device: the lines follow the documentation of AWS and Suricata"_s,
-    };
+    const QString group = awsGroupName(job.input);
+    return QStringList{
+               u"Load: one stateful rule group for this file alone, such as %1, with a capacity of %2 or "
+               u"more; it "
+               "cannot be changed later"_s.arg(group)
+                   .arg(std::max<qsizetype>(count, 1)),
+               u"Rule order: group and policy have to agree. For action order: aws network-firewall "
+               "create-rule-group --rule-group-name %1 --type STATEFUL --capacity 100 --rules file://install.rules"_s
+                   .arg(group),
+               u"For strict order: in the console, or --rule-group with RulesString and STRICT_ORDER; give "
+               u"it a "
+               "lower priority number than groups that drop"_s,
+           } +
+           awsGroupNotes() +
+           QStringList{
+               u"A later change: aws network-firewall update-rule-group with this whole file again"_s,
+               u"Check: curl -sS -o /dev/null -w '%{http_code}' https://HOST/ from a client answers with a "
+               "number, not 000; the alert log has no entry with action blocked for its address; the flow "
+               "log has "
+               "bytes to_client"_s,
+               u"Remove: take the group out of the firewall policy, then aws network-firewall "
+               u"delete-rule-group "
+               "--rule-group-name %1 --type STATEFUL"_s.arg(group),
+               u"Not proven on a device: the lines follow the documentation of AWS and Suricata"_s,
+           };
 }
 
 QList<Artifact> printAwsSuricata(const PrintJob &job)

@@ -14,21 +14,7 @@ Format awsTerraformFormat();
 
 namespace {
 
-constexpr quint32 firstSid = 1000001;
-constexpr int groupNameMax = 128;
 constexpr int resourceNameMax = 120;
-// AWS: descriptions of security group rules.
-constexpr int descriptionMax = 255;
-// Capacity is fixed for the life of a group: room for later rules.
-constexpr qsizetype capacityStep = 100;
-
-QString ruleOrder(const PrintJob &job)
-{
-    const QString said = job.site(u"rule-order"_s);
-    if (said.isEmpty())
-        return siteText(job, u"rule-order"_s);
-    return said == "strict"_L1 ? u"STRICT_ORDER"_s : u"DEFAULT_ACTION_ORDER"_s;
-}
 
 QStringList indented(const QStringList &rules)
 {
@@ -41,7 +27,7 @@ QStringList indented(const QStringList &rules)
 QStringList ruleGroup(const PrintJob &job, const QStringList &rules, qsizetype capacity)
 {
     const QString resource = scopedName(job.input, u"egress"_s, resourceNameMax);
-    const QString name = scopedName(job.input, u"egress"_s, groupNameMax).replace(u'_', u'-');
+    const QString name = awsGroupName(job.input);
     return QStringList{
                u"resource \"aws_networkfirewall_rule_group\" \"%1\" {"_s.arg(resource),
                u"  name     = "_s + hclString(name),
@@ -58,7 +44,7 @@ QStringList ruleGroup(const PrintJob &job, const QStringList &rules, qsizetype c
                u"    }"_s,
                QString(),
                u"    stateful_rule_options {"_s,
-               u"      rule_order = "_s + hclString(ruleOrder(job)),
+               u"      rule_order = "_s + hclString(awsRuleOrder(job)),
                u"    }"_s,
                u"  }"_s,
                u"}"_s,
@@ -71,28 +57,28 @@ QStringList ruleGroup(const PrintJob &job, const QStringList &rules, qsizetype c
 
 QStringList groupUsage()
 {
-    return {
-        u"Load: put this file into the configuration of the firewall, terraform plan, terraform apply; "
-        "then name the output in a stateful_rule_group_reference of the firewall policy. In strict order "
-        "give it a lower priority number than groups that drop"_s,
-        u"Default actions: made for drop established. With drop all the TCP handshake needs a rule of its "
-        "own, which is not in this file: it would open more than was asked for"_s,
-        awsInspectionNote(),
-        u"Sources stand in the rules, so HOME_NET is not used. Behind address translation write what the "
-        "firewall sees"_s,
-        u"Check: terraform plan afterwards says No changes; curl -sS -o /dev/null -w '%{http_code}' "
-        "https://HOST/ from a client answers with a number, not 000; the alert log has no entry with "
-        "action blocked for it"_s,
-        u"Remove: take the reference out of the policy, delete this file, terraform plan, terraform apply"_s,
-        u"Not proven: terraform reads it, nothing was applied"_s,
-    };
+    return QStringList{
+               u"Load: put this file into the configuration of the firewall, terraform plan, terraform "
+               u"apply; "
+               "then name the output in a stateful_rule_group_reference of the firewall policy. In strict "
+               "order "
+               "give it a lower priority number than groups that drop"_s,
+           } +
+           awsGroupNotes() +
+           QStringList{
+               u"Check: terraform plan afterwards says No changes; curl -sS -o /dev/null -w '%{http_code}' "
+               "https://HOST/ from a client answers with a number, not 000; the alert log has no entry with "
+               "action blocked for it"_s,
+               u"Remove: take the reference out of the policy, delete this file, terraform plan, terraform apply"_s,
+               u"Not proven: terraform reads it, nothing was applied"_s,
+           };
 }
 
 DeviceFile groupFile(const PrintJob &job)
 {
-    const SuricataRules rules = suricataRules(job.input, job.rules, firstSid);
+    const SuricataRules rules = suricataRules(job.input, job.rules, usualSid);
     const QStringList all = rules.ready + rules.waiting;
-    const qsizetype capacity = (all.size() / capacityStep + 1) * capacityStep;
+    const qsizetype capacity = awsGroupCapacity(all.size());
     DeviceFile file;
     file.name = u"install.tf"_s;
     file.own = {.check = true, .removal = true};
@@ -117,7 +103,7 @@ QStringList groupRuleText(const PrintJob &job, const GroupRule &rule)
         u"  from_port         = %1"_s.arg(rule.port),
         u"  to_port           = %1"_s.arg(rule.port),
         u"  %1         = each.value"_s.arg(range),
-        u"  description       = "_s + hclString(ruleComment(job.input, rule.ids, descriptionMax)),
+        u"  description       = "_s + hclString(ruleComment(job.input, rule.ids, groupRuleCommentMax)),
         u"}"_s,
         QString(),
     };
@@ -151,8 +137,8 @@ QList<Artifact> printSecurityGroup(const PrintJob &job)
     file.name = u"security-group.tf"_s;
     file.own = {.check = true, .removal = true};
     file.usage = securityGroupUsage();
-    (missingSite(inside).isEmpty() ? file.ready : file.waiting) = statements;
     file.lacking = missingSite(inside);
+    (file.lacking.isEmpty() ? file.ready : file.waiting) = statements;
     file.waitingPlace = file.name;
     return printDeviceFiles(inside, u"firewall"_s, {file});
 }

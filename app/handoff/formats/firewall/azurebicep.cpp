@@ -71,14 +71,10 @@ void addNamed(FirewallRules &rules, const Opening &opening)
 
 FirewallRules firewallRules(const PrintJob &job)
 {
-    QList<PlannedRule> byName = job.rules;
-    byName.removeIf([](const PlannedRule &planned) { return !planned.addresses.isEmpty(); });
-    QList<PlannedRule> byAddress = job.rules;
-    byAddress.removeIf([](const PlannedRule &planned) { return planned.addresses.isEmpty(); });
     FirewallRules rules;
-    for (const Opening &opening : withHostsTogether(openingsOf(job.input, byName)))
+    for (const Opening &opening : namedOpeningsOf(job.input, job.rules))
         addNamed(rules, opening);
-    const AddressOpenings openings = addressOpeningsOf(job.input, byAddress);
+    const AddressOpenings openings = addressOpeningsOf(job.input, job.rules);
     for (const AddressOpening &opening : openings.list) {
         QStringList addresses;
         for (const ResolvedAddress &entry : opening.addresses)
@@ -97,7 +93,7 @@ FirewallRules firewallRules(const PrintJob &job)
 
 QString groupName(const HandoffInput &input)
 {
-    return scopedName(input, u"egress"_s, nameMax).replace(u'_', u'-');
+    return dashedName(input, u"egress"_s, nameMax);
 }
 
 QStringList ruleText(const PrintJob &job, const FirewallRule &rule, qsizetype index)

@@ -25,14 +25,6 @@ QString destinationFlag(const PolicyRule &rule)
     return (rule.byName ? u"--dest-fqdns="_s : u"--dest-ip-ranges="_s) + rule.destinations.join(u',');
 }
 
-QString priorityText(const PrintJob &job, qsizetype index)
-{
-    const QString first = job.site(u"first-priority"_s);
-    if (first.isEmpty())
-        return shellWord(siteText(job, u"first-priority"_s) + u" + %1"_s.arg(index));
-    return QString::number(first.toUInt() + static_cast<uint>(index));
-}
-
 QString mark(const PrintJob &job)
 {
     return scopedName(job.input, u"egress"_s, markMax);
@@ -79,8 +71,8 @@ QString putLine(const PrintJob &job, const PolicyRule &rule, qsizetype index)
     const QString description = u"%1 %2 %3"_s.arg(mark(job), kindOf(rule),
                                                   ruleComment(job.input, rule.ids, descriptionMax - markMax));
     return u"put %1 %2 %3 %4 %5 %6"_s.arg(
-        priorityText(job, index), kindOf(rule), shellWord(u"--src-ip-ranges="_s + rule.sources.join(u',')),
-        shellWord(destinationFlag(rule)),
+        priorityText(job, index, &shellWord), kindOf(rule),
+        shellWord(u"--src-ip-ranges="_s + rule.sources.join(u',')), shellWord(destinationFlag(rule)),
         shellWord(u"--layer4-configs=%1:%2"_s.arg(wordFor(rule.protocol)).arg(rule.port)),
         shellWord(u"--description="_s + description));
 }
@@ -147,7 +139,7 @@ DeviceFile removeFile(const PrintJob &job, const PolicyRules &rules, bool siteKn
         "description, and does nothing the second time"_s};
     QStringList priorities;
     for (qsizetype i = 0; i < rules.list.size(); ++i)
-        priorities.append(priorityText(job, i));
+        priorities.append(priorityText(job, i, &shellWord));
     const QStringList lines =
         scriptStart(job) + QStringList{
                                u"for priority in %1; do"_s.arg(priorities.join(u' ')),

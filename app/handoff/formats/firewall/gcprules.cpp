@@ -1,5 +1,7 @@
 #include "handoff/formats/firewall/gcprules.h"
 
+#include "handoff/formats/devicefile.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -63,20 +65,24 @@ void addByAddress(QList<PolicyRule> &rules, const AddressOpening &opening)
 
 PolicyRules policyRules(const HandoffInput &input, const QList<PlannedRule> &rules)
 {
-    QList<PlannedRule> byName = rules;
-    byName.removeIf([](const PlannedRule &planned) { return !planned.addresses.isEmpty(); });
-    QList<PlannedRule> byAddress = rules;
-    byAddress.removeIf([](const PlannedRule &planned) { return planned.addresses.isEmpty(); });
     PolicyRules all;
-    for (const Opening &opening : withHostsTogether(openingsOf(input, byName)))
+    for (const Opening &opening : namedOpeningsOf(input, rules))
         addNamed(all.list, opening);
-    const AddressOpenings openings = addressOpeningsOf(input, byAddress);
+    const AddressOpenings openings = addressOpeningsOf(input, rules);
     for (const AddressOpening &opening : openings.list)
         addByAddress(all.list, opening);
     std::stable_partition(all.list.begin(), all.list.end(),
                           [](const PolicyRule &rule) { return rule.isKnown; });
     all.notes = openings.notes;
     return all;
+}
+
+QString priorityText(const PrintJob &job, qsizetype index, QString (*quoted)(const QString &text))
+{
+    const QString first = job.site(u"first-priority"_s);
+    if (first.isEmpty())
+        return quoted(siteText(job, u"first-priority"_s) + u" + %1"_s.arg(index));
+    return QString::number(first.toUInt() + static_cast<uint>(index));
 }
 
 QList<SiteParameter> firewallPolicyParameters()

@@ -25,6 +25,9 @@ struct PolicyRules
 
 PolicyRules policyRules(const HandoffInput &input, const QList<PlannedRule> &rules);
 
+/// The priority of a rule by its place in the list, or words in brackets, as `quoted` writes them.
+QString priorityText(const PrintJob &job, qsizetype index, QString (*quoted)(const QString &text));
+
 /// Which policy, and where in it.
 QList<SiteParameter> firewallPolicyParameters();
 

@@ -15,14 +15,6 @@ namespace {
 constexpr int resourceNameMax = 120;
 constexpr int descriptionMax = 250;
 
-QString priorityText(const PrintJob &job, qsizetype index)
-{
-    const QString first = job.site(u"first-priority"_s);
-    if (first.isEmpty())
-        return hclString(siteText(job, u"first-priority"_s) + u" + %1"_s.arg(index));
-    return QString::number(first.toUInt() + static_cast<uint>(index));
-}
-
 QStringList placeLines(const PrintJob &job)
 {
     const QString policy = hclString(siteText(job, u"policy"_s));
@@ -55,7 +47,7 @@ QStringList resource(const PrintJob &job, const PolicyRule &rule, qsizetype inde
     return QStringList{u"resource \"google_compute_%1_firewall_policy_rule\" \"%2\" {"_s.arg(kind, name)} +
            placeLines(job) +
            QStringList{
-               u"  priority        = "_s + priorityText(job, index),
+               u"  priority        = "_s + priorityText(job, index, &hclString),
                u"  direction       = \"EGRESS\""_s,
                u"  action          = \"allow\""_s,
                u"  description     = "_s + hclString(ruleComment(job.input, rule.ids, descriptionMax)),

@@ -109,8 +109,7 @@ QList<Opening> singleOpenings(const HandoffInput &input, const QList<PlannedRule
             if (part.byName())
                 continue;
             if (part.sources.isEmpty() && !single.sources.isEmpty())
-                closed.append(u"%1: no %2 source address is given, so its %2 addresses stay closed"_s.arg(
-                    part.to.first().rule, familyTitle(family)));
+                closed.append(closedFamilyNote(part.to.first().rule, family));
             else
                 singles.append(part);
         }

@@ -31,7 +31,7 @@ QString sourceList(const Opening &opening)
 QList<Statement> namedStatements(const HandoffInput &input, const QList<PlannedRule> &rules)
 {
     QList<Statement> list;
-    for (const Opening &opening : withHostsTogether(openingsOf(input, rules))) {
+    for (const Opening &opening : namedOpeningsOf(input, rules)) {
         for (const Destination &to : opening.to)
             list.append({u"pass tls %1 any -> any %2"_s.arg(sourceList(opening)).arg(opening.port),
                          message(input, {to.rule}) +
@@ -68,20 +68,42 @@ void number(SuricataRules &rules, const QList<Statement> &statements, bool known
 
 } // namespace
 
-QString awsInspectionNote()
+QString awsGroupName(const HandoffInput &input)
 {
-    return u"TLS inspection: the scope of the firewall's TLS inspection configuration decides, not this "
-           "file; a rule that has to be exempt is left out there"_s;
+    constexpr int nameMax = 128;
+    return dashedName(input, u"egress"_s, nameMax);
+}
+
+QString awsRuleOrder(const PrintJob &job)
+{
+    const QString said = job.site(u"rule-order"_s);
+    if (said.isEmpty())
+        return siteText(job, u"rule-order"_s);
+    return said == "strict"_L1 ? u"STRICT_ORDER"_s : u"DEFAULT_ACTION_ORDER"_s;
+}
+
+qsizetype awsGroupCapacity(qsizetype rules)
+{
+    constexpr qsizetype step = 100;
+    return (rules / step + 1) * step;
+}
+
+QStringList awsGroupNotes()
+{
+    return {
+        u"Default actions: made for drop established. With drop all the TCP handshake needs a rule of its "
+        "own, which is not in this file: it would open more than was asked for"_s,
+        u"TLS inspection: the scope of the firewall's TLS inspection configuration decides, not this file; "
+        "a rule that has to be exempt is left out there"_s,
+        u"Sources stand in the rules, so HOME_NET is not used. Behind address translation write what the "
+        "firewall sees"_s,
+    };
 }
 
 SuricataRules suricataRules(const HandoffInput &input, const QList<PlannedRule> &rules, quint32 firstSid)
 {
-    QList<PlannedRule> byName = rules;
-    byName.removeIf([](const PlannedRule &planned) { return !planned.addresses.isEmpty(); });
-    QList<PlannedRule> byAddress = rules;
-    byAddress.removeIf([](const PlannedRule &planned) { return planned.addresses.isEmpty(); });
-    const AddressOpenings openings = addressOpeningsOf(input, byAddress);
-    const QList<Statement> statements = namedStatements(input, byName) + addressStatements(input, openings);
+    const AddressOpenings openings = addressOpeningsOf(input, rules);
+    const QList<Statement> statements = namedStatements(input, rules) + addressStatements(input, openings);
     SuricataRules made;
     made.notes = openings.notes;
     quint32 sid = firstSid;

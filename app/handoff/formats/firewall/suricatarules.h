@@ -13,8 +13,17 @@ struct SuricataRules
     QStringList notes;   ///< what stays closed, and why
 };
 
-/// Where AWS opens TLS is told elsewhere: for the files to say.
-QString awsInspectionNote();
+/// Local rules have the ids from 1000000 to 1999999.
+inline constexpr quint32 usualSid = 1000001;
+
+/// What the rule group is called: letters, digits and dashes.
+QString awsGroupName(const HandoffInput &input);
+/// As AWS calls what the site said of the firewall policy, or words in brackets.
+QString awsRuleOrder(const PrintJob &job);
+/// It is fixed for the life of a group: with room for later rules.
+qsizetype awsGroupCapacity(qsizetype rules);
+/// What every file with such a group says: default actions, inspection, sources.
+QStringList awsGroupNotes();
 
 /// One line for each client and host; their ids count up from `firstSid`, those that wait last.
 SuricataRules suricataRules(const HandoffInput &input, const QList<PlannedRule> &rules, quint32 firstSid);

@@ -118,13 +118,6 @@ DocText deviceFiles(const HandoffInput &input, Audience audience)
     return text;
 }
 
-QList<Rule> rulesWhere(const HandoffInput &input, bool (*counts)(const Rule &rule))
-{
-    QList<Rule> rules;
-    std::copy_if(input.rules.begin(), input.rules.end(), std::back_inserter(rules), counts);
-    return rules;
-}
-
 /// A gateway to the outside carries TCP, and does not stand before what is inside.
 bool passesGateway(const Rule &rule)
 {

@@ -113,22 +113,23 @@ bool hasStates(const HandoffInput &input)
     });
 }
 
-QList<DocText> sharedCells(const HandoffInput &input, const Rule &rule)
+QList<DocText> sharedCells(const HandoffInput &input, const Rule &rule, bool withState)
 {
     QList<DocText> cells{sourceText(input, rule), plainText(initiatorWords(input, rule)),
                          plainText(QString::number(rule.port)), plainText(wordFor(rule.protocol).toUpper()),
                          plainText(inspectionWords(rule))};
-    if (hasStates(input))
+    if (withState)
         cells.append(plainText(stateWords(rule.seen)));
     return cells;
 }
 
 QList<RuleRow> ruleRows(const HandoffInput &input)
 {
+    const bool withState = hasStates(input);
     QList<RuleRow> rows;
     int number = 0;
     for (const Rule &rule : input.rules) {
-        const QList<DocText> cells = sharedCells(input, rule);
+        const QList<DocText> cells = sharedCells(input, rule, withState);
         auto row = std::find_if(rows.begin(), rows.end(),
                                 [&cells](const RuleRow &known) { return known.cells == cells; });
         if (row == rows.end()) {
