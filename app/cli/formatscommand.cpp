@@ -90,9 +90,9 @@ QJsonObject asJson(const HandoffInput &input, const FormatPlan &plan)
     return {{u"id"_s, plan.format->id},
             {u"title"_s, plan.format->title},
             {u"audience"_s, wordFor(plan.format->audience)},
-            {u"enforcement"_s, wordFor(plan.format->can.enforcement)},
-            {u"names"_s, plan.format->can.names == NameSupport::Exact},
-            {u"sideEffect"_s, json::orNull(plan.format->can.sideEffect)},
+            {u"enforcement"_s, wordFor(plan.can.enforcement)},
+            {u"names"_s, plan.can.names == NameSupport::Exact},
+            {u"sideEffect"_s, json::orNull(plan.can.sideEffect)},
             {u"siteParameters"_s, parameters},
             {u"refused"_s, plan.refused ? QJsonValue(plan.reason.english()) : QJsonValue()},
             {u"rules"_s, rules}};
@@ -105,7 +105,7 @@ QList<FormatPlan> formatsFor(const std::optional<HandoffInput> &input)
         return planFormats(*input);
     QList<FormatPlan> plans;
     for (const Format &known : formatCatalogue())
-        plans.append(FormatPlan{&known, {}, false, {}});
+        plans.append({&known, known.can, {}, false, {}});
     return plans;
 }
 

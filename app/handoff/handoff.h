@@ -271,8 +271,11 @@ struct Format
 {
     QString id;
     QString title;
+    QString maker; ///< under which a network team looks for its device; absent: a document
     Audience audience = Audience::Everybody;
     Capabilities can;
+    /// What it can where a parameter of the site decides that; absent: always the same. See capabilitiesAt().
+    Capabilities (*canAt)(const Plan &plan) = nullptr;
     /// Prints the rules that the planner lets through. Pure: same input, same bytes.
     QList<Artifact> (*print)(const PrintJob &job) = nullptr;
     bool inDefaultList = false;
@@ -286,6 +289,9 @@ struct Format
     Artifact file = {};
 };
 
+/// What this format can do at this site.
+Capabilities capabilitiesAt(const Format &format, const Plan &plan);
+
 /// The parameters of the site without which this format cannot print what the plan needs.
 QStringList neededSiteKeys(const Format &format, const HandoffInput &input);
 
@@ -296,6 +302,7 @@ const Format *format(const QString &id);
 struct FormatPlan
 {
     const Format *format = nullptr;
+    Capabilities can; ///< at this site
     QList<PlannedRule> rules;
     bool refused = false; ///< nothing can be printed
     Phrase reason;

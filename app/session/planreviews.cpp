@@ -30,7 +30,8 @@ QList<Finding> reviewFormats(const Session &session)
     QList<Finding> findings;
     for (const QString &id : session.plan().handoff.artifacts) {
         const Format *chosen = format(id);
-        if (chosen == nullptr || chosen->can.isDocument() || chosen->can.names != NameSupport::None)
+        if (chosen == nullptr || chosen->can.isDocument() ||
+            capabilitiesAt(*chosen, session.plan()).names != NameSupport::None)
             continue;
         const QStringList hosts = namesWrittenAsAddresses(session, *chosen);
         if (!hosts.isEmpty())

@@ -94,8 +94,8 @@ FormatVerdict onDevice(const FormatPlan &plan)
     lines += reasonLines(plan, Decision::Refuse, VerdictWords::tr("Refused"));
     lines += reasonLines(plan, Decision::Skip, VerdictWords::tr("Left out"));
     lines += reasonLines(plan, Decision::EmitAsSnapshot, VerdictWords::tr("By address, as seen"));
-    if (!plan.format->can.sideEffect.isEmpty())
-        lines.append(VerdictWords::tr("Mind: %1").arg(inWords("Formats", plan.format->can.sideEffect)));
+    if (!plan.can.sideEffect.isEmpty())
+        lines.append(VerdictWords::tr("Mind: %1").arg(inWords("Formats", plan.can.sideEffect)));
     verdict.details = lines.join(u'\n');
     const bool whole = missing.isEmpty() && counts.refused == 0;
     verdict.readiness = whole ? Readiness::Ready : Readiness::Partly;

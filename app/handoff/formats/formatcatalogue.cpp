@@ -60,4 +60,9 @@ const Format *format(const QString &id)
     return nullptr;
 }
 
+Capabilities capabilitiesAt(const Format &format, const Plan &plan)
+{
+    return format.canAt ? format.canAt(plan) : format.can;
+}
+
 } // namespace netsetup

@@ -134,7 +134,7 @@ QStringList snapshotLines(const HandoffInput &input, const PlannedRule &rule)
 QStringList headerLines(const PrintJob &job, OwnWords own)
 {
     const HandoffInput &input = job.input;
-    const Capabilities &can = job.format.can;
+    const Capabilities can = capabilitiesAt(job.format, input.plan);
     QStringList lines;
     lines.append(
         safeText(u"StackState Network Setup %1, %2"_s.arg(input.toolVersion, job.format.title), lineMax));

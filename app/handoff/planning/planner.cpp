@@ -103,18 +103,18 @@ Phrase volatilityWord(Volatility volatility)
 }
 
 /// What the device does not match by name: anything, or only what begins without TLS.
-Phrase cannotMatchName(const Format &format)
+Phrase cannotMatchName(const Format &format, const Capabilities &can)
 {
-    return (format.can.names == NameSupport::None
+    return (can.names == NameSupport::None
                 ? Phrase("Handoff", "%1 cannot match names")
                 : Phrase("Handoff", "%1 finds names in TLS alone, and this begins without it"))
         .arg(Phrase("Formats", format.title));
 }
 
-Phrase whyRefused(const Format &format, const Rule &rule)
+Phrase whyRefused(const Format &format, const Capabilities &can, const Rule &rule)
 {
     const Phrase reason =
-        format.can.names == NameSupport::None
+        can.names == NameSupport::None
             ? Phrase("Handoff", "%1 cannot match names, and the addresses of %2 change without notice "
                                 "(%3). Use a format that matches names")
             : Phrase("Handoff",
@@ -123,17 +123,18 @@ Phrase whyRefused(const Format &format, const Rule &rule)
 }
 
 /// The device cannot express the name: the addresses have to stand in for it, if they may.
-void decideByAddress(PlannedRule &planned, const Format &format, const HandoffInput &input)
+void decideByAddress(PlannedRule &planned, const Format &format, const Capabilities &can,
+                     const HandoffInput &input)
 {
     const Rule &rule = planned.rule;
-    if (!format.can.ipv4 && !format.can.ipv6)
+    if (!can.ipv4 && !can.ipv6)
         return decide(planned, Decision::Skip,
                       Phrase("Handoff", "%1 knows no addresses, and nothing else tells this host")
                           .arg(Phrase("Formats", format.title)));
     if (!isAddress(rule.host) && !mayPin(input, rule.volatility))
-        return decide(planned, Decision::Refuse, whyRefused(format, rule));
+        return decide(planned, Decision::Refuse, whyRefused(format, can, rule));
     const AddressChoice choice = chooseAddresses(input, rule.host, rule.volatility);
-    planned.addresses = inFormatFamilies(format.can, choice.kept);
+    planned.addresses = inFormatFamilies(can, choice.kept);
     if (planned.addresses.isEmpty())
         return decide(planned, Decision::Skip, whyNoAddress(input, rule, choice));
     if (isAddress(rule.host))
@@ -143,7 +144,7 @@ void decideByAddress(PlannedRule &planned, const Format &format, const HandoffIn
             ? Phrase("Handoff", "%1 cannot match names. Its addresses change without notice, "
                                 "and are printed because the requester wants them")
                   .arg(Phrase("Formats", format.title))
-            : cannotMatchName(format);
+            : cannotMatchName(format, can);
     decide(planned, Decision::EmitAsSnapshot, withLeftOut(reason, choice.leftOut));
 }
 
@@ -170,7 +171,8 @@ bool startsAtAgent(const HandoffInput &input, const Rule &rule)
     });
 }
 
-PlannedRule planRule(const Format &format, const HandoffInput &input, const SeenRule &seen)
+PlannedRule planRule(const Format &format, const Capabilities &can, const HandoffInput &input,
+                     const SeenRule &seen)
 {
     const Rule &rule = seen.rule;
     PlannedRule planned;
@@ -192,10 +194,10 @@ PlannedRule planRule(const Format &format, const HandoffInput &input, const Seen
             planned, Decision::Skip,
             Phrase("Handoff", "%1 is made for the pods of the Agent, and these connections come from others")
                 .arg(Phrase("Formats", format.title)));
-    } else if (matchesByName(format.can, input, rule)) {
+    } else if (matchesByName(can, input, rule)) {
         decide(planned, Decision::Emit, {});
     } else {
-        decideByAddress(planned, format, input);
+        decideByAddress(planned, format, can, input);
     }
     return planned;
 }
@@ -206,10 +208,11 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
 {
     FormatPlan plan;
     plan.format = &format;
+    plan.can = capabilitiesAt(format, input.plan);
     for (const Rule &rule : input.rules) {
         const QList<SeenRule> seen = rulesAsSeen(format, input, rule);
         for (const SeenRule &one : seen)
-            plan.rules.append(planRule(format, input, one));
+            plan.rules.append(planRule(format, plan.can, input, one));
     }
     if (format.can.needsReport && !input.report) {
         plan.refused = true;

@@ -184,6 +184,7 @@ Format awsCloudFormationFormat()
     Format format;
     format.id = u"aws-cloudformation"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "AWS with CloudFormation"));
+    format.maker = u"Amazon Web Services"_s;
     format.audience = Audience::Network;
     format.can = awsCloudFormationCan();
     format.print = &printAwsCloudFormation;

@@ -86,6 +86,7 @@ Format awsSuricataFormat()
     Format format;
     format.id = u"aws-suricata"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "AWS Network Firewall (Suricata rules)"));
+    format.maker = u"Amazon Web Services"_s;
     format.audience = Audience::Network;
     format.can = awsSuricataCan();
     format.print = &printAwsSuricata;

@@ -169,6 +169,7 @@ Format awsTerraformFormat()
     Format format;
     format.id = u"aws-terraform"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "AWS with Terraform"));
+    format.maker = u"Amazon Web Services"_s;
     format.audience = Audience::Network;
     format.can = awsTerraformCan();
     format.print = &printAwsTerraform;

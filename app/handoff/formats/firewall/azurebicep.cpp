@@ -237,6 +237,7 @@ Format azureBicepFormat()
     Format format;
     format.id = u"azure-bicep"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Azure Firewall (Bicep)"));
+    format.maker = u"Microsoft"_s;
     format.audience = Audience::Network;
     format.can = azureBicepCan();
     format.print = &printAzureBicep;

@@ -209,6 +209,7 @@ Format ciscoAsaFormat()
     Format format;
     format.id = u"cisco-asa"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Cisco ASA"));
+    format.maker = u"Cisco"_s;
     format.audience = Audience::Network;
     format.can = asaCan();
     format.print = &printAsa;

@@ -300,6 +300,7 @@ Format fortiosFormat()
     Format format;
     format.id = u"fortios"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Fortinet FortiOS"));
+    format.maker = u"Fortinet"_s;
     format.audience = Audience::Network;
     format.can = fortiosCan();
     format.print = &printFortios;

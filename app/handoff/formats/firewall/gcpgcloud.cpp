@@ -183,6 +183,7 @@ Format gcpGcloudFormat()
     Format format;
     format.id = u"gcp-gcloud"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Google Cloud firewall policy (gcloud)"));
+    format.maker = u"Google Cloud"_s;
     format.audience = Audience::Network;
     format.can = gcpGcloudCan();
     format.print = &printGcpGcloud;

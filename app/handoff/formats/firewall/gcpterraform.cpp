@@ -114,6 +114,7 @@ Format gcpTerraformFormat()
     Format format;
     format.id = u"gcp-terraform"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Google Cloud firewall policy (Terraform)"));
+    format.maker = u"Google Cloud"_s;
     format.audience = Audience::Network;
     format.can = gcpTerraformCan();
     format.print = &printGcpTerraform;

@@ -327,6 +327,7 @@ Format iptablesFormat()
     Format format;
     format.id = u"iptables"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "iptables"));
+    format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Linux gateways"));
     format.audience = Audience::Network;
     format.can = iptablesCan();
     format.print = &printIptables;

@@ -191,6 +191,7 @@ Format junosSrxFormat()
     Format format;
     format.id = u"junos-srx"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Juniper SRX"));
+    format.maker = u"Juniper"_s;
     format.audience = Audience::Network;
     format.can = srxCan();
     format.print = &printSrx;

@@ -194,6 +194,7 @@ Format nftablesFormat()
     Format format;
     format.id = u"nftables"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "nftables"));
+    format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Linux gateways"));
     format.audience = Audience::Network;
     format.can = nftablesCan();
     format.print = &printNftables;

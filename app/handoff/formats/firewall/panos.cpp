@@ -253,6 +253,7 @@ Format panosFormat()
     Format format;
     format.id = u"panos"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Palo Alto PAN-OS"));
+    format.maker = u"Palo Alto Networks"_s;
     format.audience = Audience::Network;
     format.can = panosCan();
     format.print = &printPanos;

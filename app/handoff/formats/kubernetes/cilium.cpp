@@ -175,6 +175,7 @@ Format ciliumFormat()
     Format format;
     format.id = u"cilium"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Cilium network policy"));
+    format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes"));
     format.audience = Audience::Cluster;
     format.can = ciliumCan();
     format.print = &printCilium;

@@ -127,6 +127,7 @@ Format clusterNetworkPolicyFormat()
     Format format;
     format.id = u"clusternetworkpolicy"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes ClusterNetworkPolicy"));
+    format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes"));
     format.audience = Audience::Cluster;
     format.can = clusterNetworkPolicyCan();
     format.print = &printClusterNetworkPolicy;

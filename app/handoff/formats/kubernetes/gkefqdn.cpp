@@ -72,6 +72,7 @@ Format gkeFqdnFormat()
     Format format;
     format.id = u"gke-fqdn"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "GKE FQDN network policy"));
+    format.maker = u"Google Cloud"_s;
     format.audience = Audience::Cluster;
     format.can = gkeFqdnCan();
     format.print = &printGkeFqdn;

@@ -123,6 +123,7 @@ Format istioFormat()
     Format format;
     format.id = u"istio"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Istio ServiceEntry"));
+    format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes"));
     format.audience = Audience::Cluster;
     format.can = istioCan();
     format.print = &printIstio;

@@ -168,6 +168,7 @@ Format networkPolicyFormat()
     Format format;
     format.id = u"networkpolicy"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes NetworkPolicy"));
+    format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes"));
     format.audience = Audience::Cluster;
     format.can = networkPolicyCan();
     format.print = &printNetworkPolicy;

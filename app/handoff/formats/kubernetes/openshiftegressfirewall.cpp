@@ -155,6 +155,7 @@ Format openshiftEgressFirewallFormat()
     Format format;
     format.id = u"openshift-egressfirewall"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "OpenShift EgressFirewall"));
+    format.maker = u"Red Hat"_s;
     format.audience = Audience::Cluster;
     format.can = egressFirewallCan();
     format.print = &printEgressFirewall;

@@ -55,6 +55,7 @@ Format proxyGenericFormat()
     Format format;
     format.id = u"proxy-generic"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Forward proxy of any make"));
+    format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Other proxies"));
     format.audience = Audience::Proxy;
     format.can = webGatewayCan();
     format.print = &printProxyGeneric;

@@ -257,6 +257,7 @@ Format squidFormat()
     Format format;
     format.id = u"squid"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Squid"));
+    format.maker = u"Squid"_s;
     format.audience = Audience::Proxy;
     format.can = squidCan();
     format.print = &printSquid;

@@ -113,6 +113,7 @@ Format zscalerFormat()
     Format format;
     format.id = u"zscaler"_s;
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Zscaler Internet Access"));
+    format.maker = u"Zscaler"_s;
     format.audience = Audience::Proxy;
     format.can = webGatewayCan();
     format.print = &printZscaler;

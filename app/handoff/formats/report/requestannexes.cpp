@@ -46,11 +46,11 @@ QList<DocBlock> deviceBlocks(const HandoffInput &input, const Format &device)
         items.append(codeText(path));
     items.append(plainText(
         inWords("Pack", "Load: as the head of the file says; nothing in it saves or commits by itself.")));
-    if (const QString text = enforcementText(device.can.enforcement); !text.isEmpty())
+    const Capabilities can = capabilitiesAt(device, input.plan);
+    if (const QString text = enforcementText(can.enforcement); !text.isEmpty())
         items.append(plainText(text));
-    if (!device.can.sideEffect.isEmpty())
-        items.append(
-            plainText(inWords("Pack", "Side effect: %1").arg(inWords("Formats", device.can.sideEffect))));
+    if (!can.sideEffect.isEmpty())
+        items.append(plainText(inWords("Pack", "Side effect: %1").arg(inWords("Formats", can.sideEffect))));
     return {heading(plainText(inWords("Formats", device.title))), bullets(items)};
 }
 
@@ -137,9 +137,10 @@ DocSection proofAnnex(const HandoffInput &input)
         plainText(inWords("Pack", "Counter-check: a host that is not in the table is still refused.")),
     }));
     for (const Format *device : deviceFormats(input)) {
-        const QString proof = device->can.proof.isEmpty()
+        const QString known = capabilitiesAt(*device, input.plan).proof;
+        const QString proof = known.isEmpty()
                                   ? inWords("Pack", "no command is known; watch the log of the rule")
-                                  : inWords("Formats", device->can.proof);
+                                  : inWords("Formats", known);
         section.blocks.append(paragraph(
             phrase(u"%1: %2"_s, {strongText(inWords("Formats", device->title)), plainText(proof)})));
     }
