@@ -6,6 +6,8 @@
 #include "handoff/planning/delta.h"
 #include "handoff/planning/extrachanges.h"
 
+#include <QCryptographicHash>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -179,6 +181,19 @@ QString scopedName(const HandoffInput &input, const QString &what, int max)
         parts.append(input.plan.cluster.name);
     parts.append(what);
     return safeName(parts.join(u'-'), u'_', max);
+}
+
+QString shortDigest(const QString &text)
+{
+    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QString::fromLatin1(hash.left(4));
+}
+
+QString valueName(const HandoffInput &input, const QString &value, int max, const QString &suffix)
+{
+    const bool ambiguous = value.contains(u'-') || value.contains(u':') || value.endsWith(".v6"_L1);
+    const QString told = ambiguous ? QString(value + u'-' + shortDigest(value)) : value;
+    return scopedName(input, told + suffix, max);
 }
 
 QString dashedName(const HandoffInput &input, const QString &what, int max)

@@ -52,7 +52,12 @@ QStringList exemptionUsage(const ExtraChange &change);
 /// "sts_acme_prod_egress": tenant and cluster, since two clusters of one tenant behind the same gateway must
 /// not share a chain that installing flushes.
 QString scopedName(const HandoffInput &input, const QString &what, int max);
-/// The same with dashes, for places that take no other sign.
+/// Four signs that tell two texts apart.
+QString shortDigest(const QString &text);
+/// A scoped name for a host or a range. Names turn every sign into the same one: where that could make two
+/// values equal, a digest keeps them apart.
+QString valueName(const HandoffInput &input, const QString &value, int max, const QString &suffix = {});
+/// scopedName() with dashes, for places that take no other sign.
 QString dashedName(const HandoffInput &input, const QString &what, int max);
 /// What may stand beside a statement: the ids of its rules and the change, PRACTICE if so. Of rules of one
 /// flow all but the first are told by their initiator: "sts-acme-receiver-nodes+pods".

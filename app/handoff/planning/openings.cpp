@@ -50,10 +50,8 @@ QStringList sourcesOf(const Opening &opening, Family family)
 void addFamily(AddressOpenings &openings, const Opening &opening, const Destination &to, Family family)
 {
     const QList<ResolvedAddress> addresses = ofFamily(to.addresses, family);
-    if (addresses.isEmpty())
-        return;
     const QStringList sources = sourcesOf(opening, family);
-    if (sources.isEmpty())
+    if (sources.isEmpty() && !to.byName())
         openings.notes.append(closedFamilyNote(to.rule, family));
     for (const QString &source : sources)
         openings.list.append({{to.rule},
@@ -199,10 +197,21 @@ QList<Opening> namedOpeningsOf(const HandoffInput &input, const QList<PlannedRul
 
 AddressOpenings addressOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules)
 {
+    QList<PlannedRule> byAddress = rules;
+    byAddress.removeIf([](const PlannedRule &planned) { return planned.addresses.isEmpty(); });
+    return filledOpeningsOf(input, byAddress);
+}
+
+AddressOpenings filledOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules)
+{
     AddressOpenings openings;
     for (const Opening &opening : openingsOf(input, rules)) {
-        for (const Family family : families)
-            addFamily(openings, opening, opening.to.first(), family);
+        const Destination &to = opening.to.first();
+        for (const Family family : families) {
+            const bool has = !ofFamily(to.addresses, family).isEmpty();
+            if (has || (to.byName() && familyWanted(input, family)))
+                addFamily(openings, opening, to, family);
+        }
     }
     openings.list = withoutShadowed(openings.list);
     return openings;

@@ -48,7 +48,8 @@ QList<Opening> withHostsTogether(const QList<Opening> &openings);
 /// holds nothing else.
 QList<Opening> namedOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules);
 
-/// One source that may open connections to the addresses of one host, all of one family.
+/// One source that may open connections to the addresses of one host, all of one family. Where the host is
+/// matched by name, somebody else fills in the addresses, and there are none here.
 struct AddressOpening
 {
     QStringList rules; ///< the ids of all that it stands for
@@ -60,6 +61,8 @@ struct AddressOpening
     Protocol protocol = Protocol::Tcp;
     quint16 port = 0;
     QList<ResolvedAddress> addresses;
+
+    [[nodiscard]] bool byName() const { return addresses.isEmpty(); }
 };
 
 /// For devices that know addresses only: by rule, family and source. What a wider source, or another rule
@@ -70,6 +73,8 @@ struct AddressOpenings
     QStringList notes; ///< what stays closed, and why
 };
 AddressOpenings addressOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules);
+/// The same with what is matched by name, for filters of addresses that have the names filled in.
+AddressOpenings filledOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules);
 
 /// Says of a rule whose sources have no address of this family what that means.
 QString closedFamilyNote(const QString &rule, Family family);

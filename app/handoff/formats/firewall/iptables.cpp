@@ -1,6 +1,6 @@
 // The iptables export: a chain of its own per family, loaded beside what is there, and a script that takes it
 // out.
-#include "handoff/formats/devicefile.h"
+#include "handoff/formats/firewall/dnsmasqnames.h"
 #include "handoff/planning/delta.h"
 #include "handoff/planning/openings.h"
 
@@ -20,6 +20,7 @@ namespace {
 constexpr int chainMax = 28;
 constexpr int ruleCommentMax = 127;
 constexpr int addressCommentMax = 127;
+constexpr int setNameMax = 31;
 
 struct IptablesTarget
 {
@@ -85,6 +86,13 @@ QStringList installUsage(const IptablesTarget &target, Family family)
            };
 }
 
+/// The set of a name, which dnsmasq fills.
+QString setName(const HandoffInput &input, const AddressOpening &opening)
+{
+    const QString end = isIpv6(opening.family) ? u"-v6"_s : u"-v4"_s;
+    return valueName(input, opening.host, setNameMax, end);
+}
+
 QString commentOf(const HandoffInput &input, const AddressOpening &opening, const ResolvedAddress &entry)
 {
     const QString comment = ruleComment(input, opening.rules, ruleCommentMax);
@@ -108,14 +116,17 @@ struct Line
 QList<Line> acceptLines(const HandoffInput &input, const IptablesTarget &target,
                         const AddressOpening &opening)
 {
+    const auto matchTo = [&](const QString &destination) {
+        return u"-A %1 -s %2 %3 -p %4 -m %4 --dport %5"_s
+            .arg(target.chain, opening.source, destination, wordFor(opening.protocol))
+            .arg(opening.port);
+    };
+    if (opening.byName())
+        return {{matchTo(u"-m set --match-set %1 dst"_s.arg(setName(input, opening))),
+                 ruleComment(input, opening.rules, ruleCommentMax)}};
     QList<Line> lines;
-    for (const ResolvedAddress &entry : opening.addresses) {
-        const QString match =
-            u"-A %1 -s %2 -d %3 -p %4 -m %4 --dport %5"_s
-                .arg(target.chain, opening.source, rangeText(entry), wordFor(opening.protocol))
-                .arg(opening.port);
-        lines.append({match, commentOf(input, opening, entry)});
-    }
+    for (const ResolvedAddress &entry : opening.addresses)
+        lines.append({matchTo(u"-d "_s + rangeText(entry)), commentOf(input, opening, entry)});
     return lines;
 }
 
@@ -142,11 +153,64 @@ DeviceFile fileNamed(const QString &name, const AddressOpenings &openings)
     return file;
 }
 
+/// The sets of the names, each once; every opening by name has one.
+QList<AddressOpening> setsOf(const HandoffInput &input, const AddressOpenings &openings)
+{
+    QList<AddressOpening> sets;
+    for (const AddressOpening &opening : openings.list) {
+        const auto same = std::find_if(sets.begin(), sets.end(), [&](const AddressOpening &set) {
+            return setName(input, set) == setName(input, opening);
+        });
+        if (!opening.byName())
+            continue;
+        if (same == sets.end())
+            sets.append(opening);
+        else if (opening.sourceKnown)
+            *same = opening;
+    }
+    return sets;
+}
+
+QList<NameSets> namesOf(const HandoffInput &input, const QList<AddressOpening> &sets)
+{
+    QList<NameSets> names;
+    for (const AddressOpening &set : sets)
+        addNameSet(names, set.host, setName(input, set), set.sourceKnown);
+    return names;
+}
+
+/// With the first of the sets as the example.
+DnsmasqWords dnsmasqOf(const HandoffInput &input, const QList<AddressOpening> &sets)
+{
+    return {u"ipset"_s, u"2.66"_s, u"ipset list "_s + setName(input, sets.first())};
+}
+
+/// The sets have to be there before the lines that use them.
+DeviceFile setsFile(const HandoffInput &input, const QList<AddressOpening> &sets)
+{
+    DeviceFile file;
+    file.name = u"install.ipsets"_s;
+    file.own = {.sideEffect = false, .check = true, .removal = true};
+    file.usage = {u"Load first: ipset restore -exist -file install.ipsets; a second run changes nothing, and "
+                  "leaves what the sets hold"_s,
+                  u"Lasts until the next start of the host: there it is loaded before the rules"_s};
+    for (const AddressOpening &set : sets) {
+        const QString line = u"create %1 hash:ip family %2 timeout %3"_s
+                                 .arg(setName(input, set), isIpv6(set.family) ? u"inet6"_s : u"inet"_s)
+                                 .arg(learnedSeconds);
+        (set.sourceKnown ? file.ready : file.waiting).append(line);
+    }
+    file.waitingPlace = u"the end of install.ipsets"_s;
+    return file;
+}
+
 DeviceFile installFile(const HandoffInput &input, const IptablesTarget &target, Family family,
                        const AddressOpenings &openings)
 {
     DeviceFile file = fileNamed(installName(family), openings);
     file.usage = installUsage(target, family);
+    if (const QList<AddressOpening> sets = setsOf(input, openings); !sets.isEmpty())
+        file.usage += dnsmasqUsage(dnsmasqOf(input, sets));
     for (const AddressOpening &opening : openings.list) {
         if (opening.family == family)
             (opening.sourceKnown ? file.ready : file.waiting) += textsOf(acceptLines(input, target, opening));
@@ -164,7 +228,7 @@ QList<Line> linesOf(const HandoffInput &input, const IptablesTarget &target, Fam
                     const QList<PlannedRule> &rules)
 {
     QList<Line> lines;
-    const QList<AddressOpening> openings = addressOpeningsOf(input, rules).list;
+    const QList<AddressOpening> openings = filledOpeningsOf(input, rules).list;
     for (const AddressOpening &opening : openings) {
         if (opening.family == family && opening.sourceKnown)
             lines += acceptLines(input, target, opening);
@@ -228,7 +292,7 @@ DeltaPrinted deltaFilesOf(const PrintJob &job, const IptablesTarget &target, Fam
 }
 
 /// Both families, whatever this export holds: an earlier one may have held more.
-QStringList removalScript(const IptablesTarget &target)
+QStringList removalScript(const IptablesTarget &target, const QStringList &sets)
 {
     const QString script = uR"(set -eu
 
@@ -251,10 +315,13 @@ take_out() {
 
 take_out "${IPTABLES:-iptables}"
 take_out "${IP6TABLES:-ip6tables}")"_s;
-    return QString(script).replace(u"%1"_s, target.chain).split(u'\n');
+    QStringList lines = QString(script).replace(u"%1"_s, target.chain).split(u'\n');
+    for (const QString &set : sets)
+        lines.append(u"if ipset list -n %1 >/dev/null 2>&1; then ipset destroy %1; fi"_s.arg(set));
+    return lines;
 }
 
-DeviceFile removeFile(const IptablesTarget &target, const AddressOpenings &openings)
+DeviceFile removeFile(const IptablesTarget &target, const AddressOpenings &openings, const QStringList &sets)
 {
     DeviceFile file = fileNamed(u"remove.sh"_s, openings);
     file.role = FileRole::Removal;
@@ -267,7 +334,9 @@ DeviceFile removeFile(const IptablesTarget &target, const AddressOpenings &openi
         "sh remove.sh"_s,
         u"Then save the rules the way this host does it"_s,
     };
-    file.ready = removalScript(target);
+    if (!sets.isEmpty())
+        file.usage.append(u"The line for dnsmasq goes first: delete its file and restart dnsmasq"_s);
+    file.ready = removalScript(target, sets);
     return file;
 }
 
@@ -281,11 +350,34 @@ QString placeOf(const PrintJob &job)
     return targetOf(job).chain;
 }
 
+QStringList setNames(const HandoffInput &input, const QList<AddressOpening> &sets)
+{
+    QStringList names;
+    for (const AddressOpening &set : sets)
+        names.append(setName(input, set));
+    return names;
+}
+
+/// Those that only the older pack has made.
+QStringList olderSets(const std::optional<RuleDelta> &delta, const QStringList &sets)
+{
+    if (!delta)
+        return {};
+    QStringList older =
+        setNames(delta->older, setsOf(delta->older, filledOpeningsOf(delta->older, delta->before)));
+    older.removeIf([&sets](const QString &set) { return sets.contains(set); });
+    return older;
+}
+
 QList<Artifact> printIptables(const PrintJob &job)
 {
     const IptablesTarget target = targetOf(job);
-    const AddressOpenings openings = addressOpeningsOf(job.input, job.rules);
+    const AddressOpenings openings = filledOpeningsOf(job.input, job.rules);
+    const QList<AddressOpening> sets = setsOf(job.input, openings);
+    const QStringList names = setNames(job.input, sets);
     QList<DeviceFile> files;
+    if (!sets.isEmpty())
+        files.append(setsFile(job.input, sets));
     const std::optional<RuleDelta> delta = ruleDelta(job);
     for (const Family family : families) {
         DeviceFile file = installFile(job.input, target, family, openings);
@@ -296,7 +388,9 @@ QList<Artifact> printIptables(const PrintJob &job)
             files.append(file);
         files += printed.files;
     }
-    files.append(removeFile(target, openings));
+    if (!sets.isEmpty())
+        files.append(dnsmasqFile(job.input, namesOf(job.input, sets), dnsmasqOf(job.input, sets)));
+    files.append(removeFile(target, openings, names + olderSets(delta, names)));
     return printDeviceFiles(job, u"firewall"_s, files);
 }
 
@@ -312,12 +406,18 @@ Capabilities iptablesCan()
          QStringLiteral(QT_TRANSLATE_NOOP(
              "Formats",
              "FORWARD (the device passes the traffic on) or OUTPUT (it is the one that connects)"))},
+        namesParameter(),
     };
     can.proof = QStringLiteral(
         QT_TRANSLATE_NOOP("Formats", "list the chain with -nvL: its counters rise when the Agent connects"));
     can.removal =
         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "run remove.sh: it takes out the jump and the chain"));
     return can;
+}
+
+Capabilities iptablesCanAt(const Plan &plan)
+{
+    return namesByDnsmasq(plan, u"iptables"_s) ? withDnsmasq(iptablesCan()) : iptablesCan();
 }
 
 } // namespace
@@ -330,6 +430,7 @@ Format iptablesFormat()
     format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Linux gateways"));
     format.audience = Audience::Network;
     format.can = iptablesCan();
+    format.canAt = &iptablesCanAt;
     format.print = &printIptables;
     format.place = &placeOf;
     return format;

@@ -52,6 +52,13 @@ QStringList installUsage(const Target &target)
            removalLines(target);
 }
 
+/// With the first of the sets as the example.
+DnsmasqWords dnsmasqOf(const Target &target, const QList<NameSets> &names)
+{
+    return {u"nftset"_s, u"2.87"_s,
+            u"nft list set "_s + target.place + u' ' + names.first().sets.first().section(u'#', -1)};
+}
+
 DeviceFile fileNamed(const QString &name, const Content &content)
 {
     DeviceFile file;
@@ -126,6 +133,8 @@ DeviceFile installFile(const Target &target, const Content &content)
 {
     DeviceFile file = fileNamed(u"install.nft"_s, content);
     file.usage = installUsage(target);
+    if (const QList<NameSets> names = nft::namesOf(target, content.accepts); !names.isEmpty())
+        file.usage += dnsmasqUsage(dnsmasqOf(target, names));
     file.ready = nft::installStatements(target, content.accepts, true);
     file.waiting = nft::installStatements(target, content.accepts, false);
     QStringList &first = file.ready.isEmpty() ? file.waiting : file.ready;
@@ -152,6 +161,9 @@ QList<Artifact> printNftables(const PrintJob &job)
     const Following following = followingOf(job, target, content);
     QList<DeviceFile> files{installFile(target, content)};
     const QList<DeviceFile> delta = deltaFiles(job.input, target, following);
+    const QList<NameSets> names = nft::namesOf(target, content.accepts);
+    if (!names.isEmpty())
+        files.append(dnsmasqFile(job.input, names, dnsmasqOf(target, names)));
     if (!delta.isEmpty())
         files.first().usage = deltaUsage(job.input, following.names, FileRole::Main) + files.first().usage;
     return printDeviceFiles(
@@ -180,11 +192,17 @@ Capabilities nftablesCan()
          &always},
         {u"table"_s, name, nameInWords, &always},
         {u"chain"_s, name, nameInWords},
+        namesParameter(),
     };
     can.proof = QStringLiteral(
         QT_TRANSLATE_NOOP("Formats", "list the chain: its counters rise when the Agent connects"));
     can.removal = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "take out the jump, then load remove.nft"));
     return can;
+}
+
+Capabilities nftablesCanAt(const Plan &plan)
+{
+    return namesByDnsmasq(plan, u"nftables"_s) ? withDnsmasq(nftablesCan()) : nftablesCan();
 }
 
 } // namespace
@@ -197,6 +215,7 @@ Format nftablesFormat()
     format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Linux gateways"));
     format.audience = Audience::Network;
     format.can = nftablesCan();
+    format.canAt = &nftablesCanAt;
     format.print = &printNftables;
     format.place = &placeOf;
     return format;

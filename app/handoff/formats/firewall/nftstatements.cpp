@@ -16,6 +16,8 @@ namespace {
 // What nft 1.0 takes as a comment of a rule, a set or an element, in bytes.
 constexpr int commentMax = 128;
 constexpr int nameMax = 63;
+// As many addresses as one name may have at a time: those of a content network are some dozens.
+constexpr int learnedMax = 4096;
 
 QString matchOf(const Accept &accept)
 {
@@ -31,12 +33,22 @@ QSet<QString> matches(const QList<Accept> &accepts)
     return found;
 }
 
+/// Or the name, whose addresses somebody else fills in.
+QSet<QString> addressesOf(const AddressOpening &opening)
+{
+    if (opening.byName())
+        return {opening.host};
+    QSet<QString> found;
+    for (const ResolvedAddress &entry : opening.addresses)
+        found.insert(entry.address);
+    return found;
+}
+
 QSet<QString> addressesOf(const QList<Accept> &accepts)
 {
     QSet<QString> found;
     for (const Accept &accept : accepts) {
-        for (const ResolvedAddress &entry : accept.opening.addresses)
-            found.insert(entry.address);
+        found.unite(addressesOf(accept.opening));
     }
     return found;
 }
@@ -45,8 +57,9 @@ QSet<QString> opened(const QList<Accept> &accepts)
 {
     QSet<QString> found;
     for (const Accept &accept : accepts) {
-        for (const ResolvedAddress &entry : accept.opening.addresses)
-            found.insert(matchOf(accept) + u' ' + entry.address);
+        const QSet<QString> to = addressesOf(accept.opening);
+        for (const QString &address : to)
+            found.insert(matchOf(accept) + u' ' + address);
     }
     return found;
 }
@@ -74,11 +87,19 @@ QString where(const Target &target, const QString &set)
     return target.place + u' ' + set;
 }
 
+/// What a set is; one that is there already has to be told of in the same words.
+QString setKind(const Accept &accept)
+{
+    const QString type = u"type %1;"_s.arg(addressType(accept));
+    if (!accept.opening.byName())
+        return type;
+    return type + u" size %1; flags dynamic,timeout; timeout %2s;"_s.arg(learnedMax).arg(learnedSeconds);
+}
+
 QString addSet(const Target &target, const Accept &accept)
 {
     const QString comment = safeText(accept.opening.host, commentMax);
-    return u"add set %1 { type %2; comment \"%3\"; }"_s.arg(where(target, accept.set), addressType(accept),
-                                                            comment);
+    return u"add set %1 { %2 comment \"%3\"; }"_s.arg(where(target, accept.set), setKind(accept), comment);
 }
 
 QString addElements(const Target &target, const Accept &accept)
@@ -92,6 +113,9 @@ QString addElements(const Target &target, const Accept &accept)
 /// The dates are with the elements: a set that exists keeps its old comment when it is added again.
 QStringList setStatements(const Target &target, const Accept &accept)
 {
+    // What was learned stays: the clients know it, and ask again only when it has run out.
+    if (accept.opening.byName())
+        return {addSet(target, accept)};
     return {addSet(target, accept), u"flush set "_s + where(target, accept.set), addElements(target, accept)};
 }
 
@@ -102,14 +126,16 @@ QString acceptStatement(const Target &target, const Accept &accept)
     const QString match = u"%1 saddr %2 %1 daddr @%3 %4 dport %5"_s
                               .arg(ip, opening.source, accept.set, wordFor(opening.protocol))
                               .arg(opening.port);
-    return u"add rule %1 %2 ct state new counter accept comment \"%3\""_s.arg(target.ourChain(), match,
-                                                                              accept.comment);
+    // An address in use stays in its set.
+    const QString learned = opening.byName() ? u"update @%1 { %2 daddr } "_s.arg(accept.set, ip) : QString();
+    return u"add rule %1 %2 ct state new %3counter accept comment \"%4\""_s.arg(target.ourChain(), match,
+                                                                                learned, accept.comment);
 }
 
 /// Adds before it deletes, so that a second run finds nothing to complain about.
 QStringList deleteSet(const Target &target, const Accept &set)
 {
-    return {u"add set %1 { type %2; }"_s.arg(where(target, set.set), addressType(set)),
+    return {u"add set %1 { %2 }"_s.arg(where(target, set.set), setKind(set)),
             u"delete set "_s + where(target, set.set)};
 }
 
@@ -199,7 +225,7 @@ Target targetOf(const PrintJob &job)
 
 Content contentOf(const HandoffInput &input, const QList<PlannedRule> &rules, const Target &target)
 {
-    const AddressOpenings openings = addressOpeningsOf(input, rules);
+    const AddressOpenings openings = filledOpeningsOf(input, rules);
     Content content;
     content.notes = openings.notes;
     for (const AddressOpening &opening : openings.list) {
@@ -209,8 +235,9 @@ Content contentOf(const HandoffInput &input, const QList<PlannedRule> &rules, co
             continue;
         }
         const QString end = opening.family == Family::Ipv6 ? u"-v6"_s : u"-v4"_s;
-        content.accepts.append({scopedName(input, opening.flow + end, nameMax), opening,
-                                ruleComment(input, opening.rules, commentMax),
+        const QString set = opening.byName() ? valueName(input, opening.host, nameMax, u"-dns"_s + end)
+                                             : scopedName(input, opening.flow + end, nameMax);
+        content.accepts.append({set, opening, ruleComment(input, opening.rules, commentMax),
                                 target.complete && opening.sourceKnown});
     }
     content.notes.removeDuplicates();
@@ -226,6 +253,20 @@ QList<Accept> setsOf(const QList<Accept> &accepts)
             sets.append(accept);
     }
     return sets;
+}
+
+QList<NameSets> namesOf(const Target &target, const QList<Accept> &accepts)
+{
+    QList<NameSets> names;
+    for (const Accept &set : setsOf(accepts)) {
+        if (!set.opening.byName())
+            continue;
+        const QString family = set.opening.family == Family::Ipv6 ? u"6"_s : u"4"_s;
+        const QString place =
+            QStringList{family, QString(target.place).replace(u' ', u'#'), set.set}.join(u'#');
+        addNameSet(names, set.opening.host, place, isReadySet(accepts, set));
+    }
+    return names;
 }
 
 QStringList emptyChain(const Target &target)

@@ -2,7 +2,7 @@
 // older pack.
 #pragma once
 
-#include "handoff/formats/devicefile.h"
+#include "handoff/formats/firewall/dnsmasqnames.h"
 #include "handoff/planning/openings.h"
 
 namespace netsetup::nft {
@@ -44,6 +44,8 @@ QStringList emptyChain(const Target &target);
 QStringList installStatements(const Target &target, const QList<Accept> &accepts, bool ready);
 /// Each set by its first use.
 QList<Accept> setsOf(const QList<Accept> &accepts);
+/// Where dnsmasq puts the addresses of the names.
+QList<NameSets> namesOf(const Target &target, const QList<Accept> &accepts);
 /// Without a complaint where there is nothing.
 QStringList removeStatements(const Target &target, const QList<Accept> &sets);
 

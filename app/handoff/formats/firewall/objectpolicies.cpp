@@ -2,8 +2,6 @@
 
 #include "handoff/planning/extrachanges.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,26 +10,11 @@ namespace netsetup {
 
 namespace {
 
-QString shortDigest(const QString &text)
-{
-    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return QString::fromLatin1(hash.left(4));
-}
-
 const QString ipv6Suffix = QStringLiteral("-v6");
-
-/// Names turn every sign into the same one: where that could make two values equal, a digest keeps them
-/// apart.
-QString objectName(const HandoffInput &input, const QString &value, int max, const QString &suffix = {})
-{
-    const bool ambiguous = value.contains(u'-') || value.contains(u':') || value.endsWith(".v6"_L1);
-    const QString told = ambiguous ? QString(value + u'-' + shortDigest(value)) : value;
-    return scopedName(input, told + suffix, max);
-}
 
 AddressObject rangeObject(const HandoffInput &input, const QString &range, Family family, int max)
 {
-    return {objectName(input, range, max), range, false, family};
+    return {valueName(input, range, max), range, false, family};
 }
 
 QList<AddressObject> sourcesOf(const HandoffInput &input, const Opening &opening, int max)
@@ -60,11 +43,11 @@ QList<AddressObject> nameObjects(const HandoffInput &input, const QString &host,
                                  const ObjectNaming &naming)
 {
     if (!naming.namePerFamily)
-        return {{objectName(input, host, naming.address), host, true, Family::Ipv4}};
+        return {{valueName(input, host, naming.address), host, true, Family::Ipv4}};
     QList<AddressObject> objects;
     for (const Family family : wanted)
         objects.append(
-            {objectName(input, host, naming.address, family == Family::Ipv6 ? ipv6Suffix : QString()), host,
+            {valueName(input, host, naming.address, family == Family::Ipv6 ? ipv6Suffix : QString()), host,
              true, family});
     return objects;
 }

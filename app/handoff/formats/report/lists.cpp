@@ -1,92 +1,73 @@
-// Plain lists of names and addresses for feeds and aliases, and beside them a file that says what they are.
+// Lists that devices poll: a folder for each rule, so that who uses its lists opens that rule and nothing
+// else. Beside them what they are, and which device takes which of them.
+#include "base/inwords.h"
 #include "base/json.h"
+#include "handoff/document/document.h"
+#include "handoff/formats/documentformat.h"
 #include "handoff/formats/header.h"
-#include "handoff/planning/addresses.h"
-
-#include <algorithm>
+#include "handoff/planning/openings.h"
+#include "handoff/planning/rulegroups.h"
+#include "handoff/planning/wording.h"
 
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
+Format listsFormat();
+
 namespace {
 
-struct Lists
-{
-    QStringList domains;
-    QList<QHostAddress> ipv4;
-    QList<QHostAddress> ipv6;
-};
-
-void addAddress(Lists &lists, const ResolvedAddress &entry)
-{
-    const QHostAddress address = readAddress(entry.address);
-    QList<QHostAddress> &list = entry.family == Family::Ipv6 ? lists.ipv6 : lists.ipv4;
-    if (!list.contains(address))
-        list.append(address);
-}
-
-Lists collect(const QList<PlannedRule> &rules)
-{
-    Lists lists;
-    for (const PlannedRule &planned : rules) {
-        if (!isAddress(planned.rule.host) && !lists.domains.contains(planned.rule.host))
-            lists.domains.append(planned.rule.host);
-        for (const ResolvedAddress &entry : planned.addresses)
-            addAddress(lists, entry);
-    }
-    lists.domains.sort();
-    std::sort(lists.ipv4.begin(), lists.ipv4.end(), addressLess);
-    std::sort(lists.ipv6.begin(), lists.ipv6.end(), addressLess);
-    return lists;
-}
-
-QStringList textsOf(const QList<QHostAddress> &addresses)
+QStringList textsOf(const QList<ResolvedAddress> &addresses, Family family)
 {
     QStringList texts;
-    for (const QHostAddress &address : addresses)
-        texts.append(address.toString());
+    for (const ResolvedAddress &entry : ofFamily(addresses, family))
+        texts.append(entry.address);
     return texts;
 }
 
+/// Web gateways tell names in web traffic alone.
+bool isWebTraffic(const HandoffInput &input, const RuleGroup &group)
+{
+    return beginsWithTls(input, group.first());
+}
+
+/// Palo Alto: the slash ends the name. Without it, older versions match every name that begins alike.
+QStringList withEndToken(const QStringList &names)
+{
+    QStringList ended;
+    for (const QString &name : names)
+        ended.append(name + u'/');
+    return ended;
+}
+
 /// An empty list is left out: a device may read it as "match nothing", or keep the old one without a word.
-void addList(QList<Artifact> &artifacts, const QString &name, const QStringList &lines, const char *purpose)
+void addList(QList<Artifact> &artifacts, const RuleGroup &group, const QString &name,
+             const QStringList &lines, const char *purpose)
 {
     if (lines.isEmpty())
         return;
     const QString text = lines.join(u'\n') + u'\n';
-    artifacts.append(
-        {u"lists"_s, u"lists/"_s + name, text.toUtf8(), u"text/plain"_s, 0644, FileRole::Data, purpose});
+    artifacts.append({u"lists"_s, u"lists/%1/%2"_s.arg(group.id, name), text.toUtf8(), u"text/plain"_s, 0644,
+                      FileRole::Data, purpose});
 }
 
-/// The rules that lead to one host.
-struct HostUse
+QList<Artifact> listsOf(const HandoffInput &input, const RuleGroup &group)
 {
-    PlannedRule first;
-    QStringList purposes;
-    QStringList initiators;
-    QStringList ports;
-};
-
-QMap<QString, HostUse> usesByHost(const QList<PlannedRule> &rules)
-{
-    QMap<QString, HostUse> uses;
-    for (const PlannedRule &planned : rules) {
-        const bool known = uses.contains(planned.rule.host);
-        HostUse &use = uses[planned.rule.host];
-        if (!known)
-            use.first = planned;
-        use.purposes.append(wordFor(planned.rule.purpose));
-        use.initiators.append(wordFor(planned.rule.initiator));
-        use.ports.append(u"%1/%2"_s.arg(wordFor(planned.rule.protocol)).arg(planned.rule.port));
-    }
-    for (HostUse &use : uses) {
-        for (QStringList *list : {&use.purposes, &use.initiators, &use.ports}) {
-            list->removeDuplicates();
-            list->sort();
-        }
-    }
-    return uses;
+    const QStringList names = group.names();
+    const QList<ResolvedAddress> addresses = group.addresses();
+    QList<Artifact> lists;
+    addList(lists, group, u"domains.txt"_s, names, QT_TRANSLATE_NOOP("Pack", "host names only, one a line"));
+    addList(lists, group, u"ipv4.txt"_s, textsOf(addresses, Family::Ipv4),
+            QT_TRANSLATE_NOOP("Pack", "IPv4 addresses as seen; mind the review date"));
+    addList(lists, group, u"ipv6.txt"_s, textsOf(addresses, Family::Ipv6),
+            QT_TRANSLATE_NOOP("Pack", "IPv6 addresses as seen; mind the review date"));
+    if (!isWebTraffic(input, group))
+        return lists;
+    addList(lists, group, u"urls-category.txt"_s, names,
+            QT_TRANSLATE_NOOP("Pack", "the names for the URL category of a web gateway"));
+    addList(lists, group, u"urls-paloalto.txt"_s, withEndToken(names),
+            QT_TRANSLATE_NOOP("Pack", "the names for an external dynamic list of URLs"));
+    return lists;
 }
 
 QString addressNote(const HandoffInput &input, const PlannedRule &planned)
@@ -104,28 +85,54 @@ QString addressNote(const HandoffInput &input, const PlannedRule &planned)
     return planned.reason.english();
 }
 
-QJsonObject hostToJson(const HandoffInput &input, const HostUse &use)
+QJsonObject hostToJson(const HandoffInput &input, const PlannedRule &planned)
 {
     QJsonArray addresses;
-    for (const ResolvedAddress &entry : use.first.addresses)
+    for (const ResolvedAddress &entry : planned.addresses)
         addresses.append(QJsonObject{{u"address"_s, entry.address},
                                      {u"ttl"_s, static_cast<qint64>(entry.ttl)},
                                      {u"seenAt"_s, json::orNull(json::timeText(entry.seenAt))}});
-    return {{u"host"_s, use.first.rule.host},
-            {u"volatility"_s, wordFor(use.first.rule.volatility)},
-            {u"purposes"_s, json::fromStrings(use.purposes)},
-            {u"initiators"_s, json::fromStrings(use.initiators)},
-            {u"services"_s, json::fromStrings(use.ports)},
+    return {{u"host"_s, planned.rule.host},
+            {u"rule"_s, planned.rule.id},
+            {u"volatility"_s, wordFor(planned.rule.volatility)},
             {u"addresses"_s, addresses},
-            {u"note"_s, json::orNull(addressNote(input, use.first))}};
+            {u"note"_s, json::orNull(addressNote(input, planned))}};
 }
 
-QJsonObject metaToJson(const HandoffInput &input, const QList<PlannedRule> &rules)
+QStringList sourcesOf(const RuleGroup &group)
+{
+    QStringList sources;
+    for (const PlannedRule &planned : group.rules) {
+        for (const Cidr &source : planned.rule.sources)
+            sources.append(source.text());
+    }
+    sources.removeDuplicates();
+    return sources;
+}
+
+QString serviceOf(const RuleGroup &group)
+{
+    return u"%1/%2"_s.arg(wordFor(group.first().protocol)).arg(group.first().port);
+}
+
+QJsonObject groupToJson(const HandoffInput &input, const RuleGroup &group)
 {
     QJsonArray hosts;
-    const QMap<QString, HostUse> uses = usesByHost(rules);
-    for (const HostUse &use : uses)
-        hosts.append(hostToJson(input, use));
+    for (const PlannedRule &planned : group.rules)
+        hosts.append(hostToJson(input, planned));
+    return {{u"folder"_s, group.id},
+            {u"purpose"_s, wordFor(group.first().purpose)},
+            {u"initiator"_s, wordFor(group.first().initiator)},
+            {u"sources"_s, json::fromStrings(sourcesOf(group))},
+            {u"service"_s, serviceOf(group)},
+            {u"hosts"_s, hosts}};
+}
+
+QJsonObject metaToJson(const HandoffInput &input, const QList<RuleGroup> &groups)
+{
+    QJsonArray lists;
+    for (const RuleGroup &group : groups)
+        lists.append(groupToJson(input, group));
     const QString practice =
         input.practice.isEmpty()
             ? QString()
@@ -138,20 +145,91 @@ QJsonObject metaToJson(const HandoffInput &input, const QList<PlannedRule> &rule
             {u"reviewByUtc"_s, json::orNull(json::timeText(reviewDate(input)))},
             {u"rulesSha256Start"_s, rulesDigest(input)},
             {u"vantage"_s, input.vantage},
-            {u"hosts"_s, hosts}};
+            {u"lists"_s, lists}};
+}
+
+DocTable groupTable(const QList<RuleGroup> &groups)
+{
+    DocTable table;
+    table.head = {inWords("Pack", "Folder"), inWords("Pack", "Used in a rule from"),
+                  inWords("Pack", "Service"), inWords("Pack", "Names"), inWords("Pack", "Addresses")};
+    for (const RuleGroup &group : groups) {
+        const QStringList sources = sourcesOf(group);
+        table.rows.append(
+            {codeText(group.id),
+             sources.isEmpty() ? plainText(inWords("Pack", "sources not known")) : codeList(sources),
+             codeText(serviceOf(group)), plainText(QString::number(group.names().size())),
+             plainText(QString::number(group.addresses().size()))});
+    }
+    return table;
+}
+
+/// Which device takes which file, as what, and where it is used. Names of menus are the makers' own.
+DocTable deviceTable()
+{
+    const QString addresses = u"ipv4.txt, ipv6.txt"_s;
+    DocTable table;
+    table.head = {inWords("Pack", "Device"), inWords("Pack", "File"), inWords("Pack", "Taken as"),
+                  inWords("Pack", "Used as")};
+    const auto row = [&table](const QString &device, const QString &files, const QString &as,
+                              const QString &used) {
+        table.rows.append(
+            {plainText(device), codeList(files.split(u", "_s)), plainText(as), plainText(used)});
+    };
+    row(u"Palo Alto PAN-OS"_s, u"urls-paloalto.txt"_s, u"External Dynamic List, URL List"_s,
+        inWords("Pack", "URL category of the rule. A Domain List is for DNS Security and no destination"));
+    row(u"Palo Alto PAN-OS"_s, addresses, u"External Dynamic List, IP List"_s,
+        inWords("Pack", "destination address of the rule"));
+    row(u"FortiGate"_s, addresses, u"External Connector, IP Address"_s,
+        inWords("Pack",
+                "destination of the policy. A Domain Name feed is for DNS filters and no destination"));
+    row(u"Check Point"_s, u"domains.txt, "_s + addresses, u"Network Feed, Flat List (R81.20)"_s,
+        inWords("Pack", "destination of the rule, one feed for each file"));
+    row(u"pfSense, OPNsense"_s, addresses, u"alias, URL Table (IPs)"_s,
+        inWords("Pack", "destination of the rule"));
+    row(u"Squid"_s, u"domains.txt"_s, u"acl dstdomain \"FILE\""_s,
+        inWords("Pack", "destination of the rule"));
+    row(inWords("Pack", "Zscaler and other web gateways"), u"urls-category.txt"_s,
+        inWords("Pack", "custom URL category"),
+        inWords("Pack", "URL filter. No dot in front: that would take in all names below"));
+    return table;
+}
+
+QByteArray guideText(const HandoffInput &input, const QList<RuleGroup> &groups)
+{
+    Document document;
+    document.title = inWords("Pack", "Lists to poll: StackState Agent to %1").arg(input.tenantHost);
+    document.practice = input.practice;
+    document.footer = footerText(input);
+    document.lead = {
+        paragraph(plainText(inWords(
+            "Pack", "One folder for each rule: a rule that uses its lists opens exactly what is asked for. "
+                    "Source and port belong into that rule; a list holds neither."))),
+        tableBlock(groupTable(groups)),
+        note(plainText(inWords(
+            "Pack", "Publish a list where the device can fetch it, and never as an empty file: some devices "
+                    "then match nothing, others keep the old list without a word. A folder without addresses "
+                    "is for devices that go by names.")))};
+    document.sections.append(
+        DocSection{inWords("Pack", "Which device takes which file"),
+                   {tableBlock(deviceTable()),
+                    paragraph(plainText(inWords(
+                        "Pack", "Names of menus are as the makers document them; nothing of this was tried "
+                                "on a device.")))},
+                   false});
+    return documentToMarkdown(document);
 }
 
 QList<Artifact> printAll(const PrintJob &job)
 {
-    const Lists lists = collect(job.rules);
-    QList<Artifact> artifacts;
-    addList(artifacts, u"domains.txt"_s, lists.domains,
-            QT_TRANSLATE_NOOP("Pack", "host names only, one a line"));
-    addList(artifacts, u"ipv4.txt"_s, textsOf(lists.ipv4),
-            QT_TRANSLATE_NOOP("Pack", "IPv4 addresses as seen; mind the review date"));
-    addList(artifacts, u"ipv6.txt"_s, textsOf(lists.ipv6),
-            QT_TRANSLATE_NOOP("Pack", "IPv6 addresses as seen; mind the review date"));
-    artifacts.append({u"lists"_s, u"lists/lists.meta.json"_s, json::print(metaToJson(job.input, job.rules)),
+    const WordsIn words(job.input.plan.handoff.language);
+    const QList<RuleGroup> groups = ruleGroups(job.rules);
+    QList<Artifact> artifacts{{u"lists"_s, u"lists/README.md"_s, guideText(job.input, groups),
+                               u"text/markdown"_s, 0644, FileRole::Document,
+                               QT_TRANSLATE_NOOP("Pack", "which device takes which list")}};
+    for (const RuleGroup &group : groups)
+        artifacts += listsOf(job.input, group);
+    artifacts.append({u"lists"_s, u"lists/lists.meta.json"_s, json::print(metaToJson(job.input, groups)),
                       u"application/json"_s, 0644, FileRole::Data,
                       QT_TRANSLATE_NOOP("Pack", "when and where the addresses of the lists were seen")});
     return artifacts;
@@ -159,12 +237,11 @@ QList<Artifact> printAll(const PrintJob &job)
 
 } // namespace
 
-Format listsFormat();
 Format listsFormat()
 {
     Format format;
     format.id = u"lists"_s;
-    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Plain lists of names and addresses"));
+    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Lists that devices poll"));
     format.can.names = NameSupport::Exact;
     format.can.enforcement = Enforcement::Document;
     format.print = &printAll;
