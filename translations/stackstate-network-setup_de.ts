@@ -3131,6 +3131,46 @@
         <source>The plan names the user %1 at the proxy. No check has shown yet that this login is enough.</source>
         <translation>Der Plan nennt den Benutzer %1 am Proxy. Noch hat keine Prüfung gezeigt, dass diese Anmeldung genügt.</translation>
     </message>
+    <message>
+        <source>Metrics, events and topology of the nodes.</source>
+        <translation>Metriken, Ereignisse und Topologie der Nodes.</translation>
+    </message>
+    <message>
+        <source>Metrics, events and topology of the cluster.</source>
+        <translation>Metriken, Ereignisse und Topologie des Clusters.</translation>
+    </message>
+    <message>
+        <source>Results of checks that run once for the cluster.</source>
+        <translation>Ergebnisse von Checks, die einmal für den Cluster laufen.</translation>
+    </message>
+    <message>
+        <source>Processes, containers and network connections of the nodes.</source>
+        <translation>Prozesse, Container und Netzwerkverbindungen der Nodes.</translation>
+    </message>
+    <message>
+        <source>Logs of the pods. This chart puts the API key into the query of these requests.</source>
+        <translation>Logs der Pods. Dieses Chart schreibt den API-Schlüssel in die Query dieser Anfragen.</translation>
+    </message>
+    <message>
+        <source>Logs of the pods. Charts before 1.0.31 put the API key into the query of these requests.</source>
+        <translation>Logs der Pods. Charts vor 1.0.31 schreiben den API-Schlüssel in die Query dieser Anfragen.</translation>
+    </message>
+    <message>
+        <source>Traces of applications that hand them over, and counts of them.</source>
+        <translation>Traces von Anwendungen, die sie abgeben, und deren Anzahl.</translation>
+    </message>
+    <message>
+        <source>Roles and role bindings of the cluster.</source>
+        <translation>Rollen und Rollenbindungen des Clusters.</translation>
+    </message>
+    <message>
+        <source>Resources of the cluster, as OpenTelemetry data.</source>
+        <translation>Ressourcen des Clusters, als OpenTelemetry-Daten.</translation>
+    </message>
+    <message>
+        <source>Metrics of pods that offer them, as OpenTelemetry data.</source>
+        <translation>Metriken von Pods, die welche anbieten, als OpenTelemetry-Daten.</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -3213,10 +3253,6 @@
     <message>
         <source>Diagram (SVG)</source>
         <translation>Diagramm (SVG)</translation>
-    </message>
-    <message>
-        <source>Plain lists of names and addresses</source>
-        <translation>Einfache Listen von Namen und Adressen</translation>
     </message>
     <message>
         <source>Project file</source>
@@ -3577,6 +3613,34 @@
     <message>
         <source>OpenShift EgressFirewall</source>
         <translation>OpenShift EgressFirewall</translation>
+    </message>
+    <message>
+        <source>dnsmasq, if it runs on this gateway and the clients ask it for names</source>
+        <translation>dnsmasq, wenn es auf diesem Gateway läuft und die Clients ihre Namen dort erfragen</translation>
+    </message>
+    <message>
+        <source>dnsmasq takes a name below one of these hosts for the host itself, so its addresses are opened too, on the same port</source>
+        <translation>dnsmasq hält einen Namen unterhalb eines dieser Hosts für den Host selbst; auch dessen Adressen werden geöffnet, auf demselben Port</translation>
+    </message>
+    <message>
+        <source>Linux gateways</source>
+        <translation>Linux-Gateways</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>Other proxies</source>
+        <translation>Andere Proxys</translation>
+    </message>
+    <message>
+        <source>Endpoint feed (JSON)</source>
+        <translation>Endpunkt-Feed (JSON)</translation>
+    </message>
+    <message>
+        <source>Lists that devices poll</source>
+        <translation>Listen, die Geräte abrufen</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +4328,22 @@
     <message>
         <source>%1 knows no addresses, and nothing else tells this host</source>
         <translation>%1 kennt keine Adressen, und dieser Host ist anders nicht zu beschreiben</translation>
+    </message>
+    <message>
+        <source>inferred from %1, not stated by the vendor</source>
+        <translation>erschlossen aus %1, vom Hersteller nicht gesagt</translation>
+    </message>
+    <message>
+        <source>no public source says whether it is needed</source>
+        <translation>keine öffentliche Quelle sagt, ob es nötig ist</translation>
+    </message>
+    <message>
+        <source>its IPv6 addresses are left out: only IPv4 is taken there</source>
+        <translation>seine IPv6-Adressen fehlen: Dort wird nur IPv4 angenommen</translation>
+    </message>
+    <message>
+        <source>its IPv4 addresses are left out: only IPv6 is taken there</source>
+        <translation>seine IPv4-Adressen fehlen: Dort wird nur IPv6 angenommen</translation>
     </message>
 </context>
 <context>
@@ -5906,6 +5986,186 @@
     <message>
         <source>Nothing: no change needed.</source>
         <translation>Nichts: keine Änderung nötig.</translation>
+    </message>
+    <message>
+        <source>the same for programs</source>
+        <translation>dasselbe für Programme</translation>
+    </message>
+    <message>
+        <source>the endpoints for tools that follow the feeds of SaaS vendors</source>
+        <translation>die Endpunkte für Werkzeuge, die Feeds von SaaS-Anbietern folgen</translation>
+    </message>
+    <message>
+        <source>the names for the URL category of a web gateway</source>
+        <translation>die Namen für die URL-Kategorie eines Web-Gateways</translation>
+    </message>
+    <message>
+        <source>the names for an external dynamic list of URLs</source>
+        <translation>die Namen für eine External Dynamic List von URLs</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Used in a rule from</source>
+        <translation>Verwendet in einer Regel von</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>Eingebunden als</translation>
+    </message>
+    <message>
+        <source>Used as</source>
+        <translation>Verwendet als</translation>
+    </message>
+    <message>
+        <source>URL category of the rule. A Domain List is for DNS Security and no destination</source>
+        <translation>URL-Kategorie der Regel. Eine Domain List ist für DNS Security und kein Ziel</translation>
+    </message>
+    <message>
+        <source>destination address of the rule</source>
+        <translation>Zieladresse der Regel</translation>
+    </message>
+    <message>
+        <source>destination of the policy. A Domain Name feed is for DNS filters and no destination</source>
+        <translation>Ziel der Policy. Ein Domain-Name-Feed ist für DNS-Filter und kein Ziel</translation>
+    </message>
+    <message>
+        <source>destination of the rule, one feed for each file</source>
+        <translation>Ziel der Regel, ein Feed je Datei</translation>
+    </message>
+    <message>
+        <source>destination of the rule</source>
+        <translation>Ziel der Regel</translation>
+    </message>
+    <message>
+        <source>Zscaler and other web gateways</source>
+        <translation>Zscaler und andere Web-Gateways</translation>
+    </message>
+    <message>
+        <source>custom URL category</source>
+        <translation>eigene URL-Kategorie</translation>
+    </message>
+    <message>
+        <source>URL filter. No dot in front: that would take in all names below</source>
+        <translation>URL-Filter. Kein Punkt davor: Der nähme alle Namen darunter mit</translation>
+    </message>
+    <message>
+        <source>Lists to poll: StackState Agent to %1</source>
+        <translation>Listen zum Abrufen: StackState Agent zu %1</translation>
+    </message>
+    <message>
+        <source>One folder for each rule: a rule that uses its lists opens exactly what is asked for. Source and port belong into that rule; a list holds neither.</source>
+        <translation>Ein Ordner für jede Regel: Eine Regel, die seine Listen verwendet, öffnet genau das Erbetene. Quelle und Port gehören in diese Regel; eine Liste enthält beides nicht.</translation>
+    </message>
+    <message>
+        <source>Publish a list where the device can fetch it, and never as an empty file: some devices then match nothing, others keep the old list without a word. A folder without addresses is for devices that go by names.</source>
+        <translation>Veröffentlichen Sie eine Liste dort, wo das Gerät sie abrufen kann, und nie als leere Datei: Manche Geräte lassen dann nichts durch, andere behalten wortlos die alte Liste. Ein Ordner ohne Adressen ist für Geräte, die nach Namen gehen.</translation>
+    </message>
+    <message>
+        <source>Which device takes which file</source>
+        <translation>Welches Gerät welche Datei nimmt</translation>
+    </message>
+    <message>
+        <source>Names of menus are as the makers document them; nothing of this was tried on a device.</source>
+        <translation>Menünamen stehen so da, wie die Hersteller sie dokumentieren; nichts davon wurde auf einem Gerät ausprobiert.</translation>
+    </message>
+    <message>
+        <source>which device takes which list</source>
+        <translation>welches Gerät welche Liste nimmt</translation>
+    </message>
+    <message>
+        <source>Inferred or unknown, not stated by the vendor: %1. The annex for the security officer has the sources.</source>
+        <translation>Erschlossen oder unbekannt, vom Hersteller nicht gesagt: %1. Der Anhang für Sicherheitsbeauftragte nennt die Quellen.</translation>
+    </message>
+    <message>
+        <source>read in the source</source>
+        <translation>in der Quelle gelesen</translation>
+    </message>
+    <message>
+        <source>inferred, not stated</source>
+        <translation>erschlossen, nicht gesagt</translation>
+    </message>
+    <message>
+        <source>the plan says so</source>
+        <translation>der Plan sagt es</translation>
+    </message>
+    <message>
+        <source>no public source says</source>
+        <translation>keine öffentliche Quelle sagt es</translation>
+    </message>
+    <message>
+        <source>nothing: it belongs to the Agent</source>
+        <translation>nichts: Es gehört zum Agent</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>Path at the receiver</source>
+        <translation>Pfad am Receiver</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Beendet durch</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>TLS: the certificate has to name %1 and to lead to a root that the part trusts. No answer of anybody else is taken.</source>
+        <translation>TLS: Das Zertifikat muss %1 nennen und zu einer Wurzel führen, der das Teil vertraut. Von niemand anderem wird eine Antwort angenommen.</translation>
+    </message>
+    <message>
+        <source>A company CA is trusted beside the public roots only if the chart is given one (global.customCertificates).</source>
+        <translation>Einer Firmen-CA wird neben den öffentlichen Wurzeln nur vertraut, wenn das Chart eine bekommt (global.customCertificates).</translation>
+    </message>
+    <message>
+        <source>The chart has no value for a company CA: public roots alone count.</source>
+        <translation>Das Chart hat keinen Wert für eine Firmen-CA: Nur öffentliche Wurzeln zählen.</translation>
+    </message>
+    <message>
+        <source>The Agent shows who it is with the receiver API key, inside TLS. Whoever looks into TLS sees that key.</source>
+        <translation>Der Agent weist sich mit dem API-Schlüssel des Receivers aus, innerhalb von TLS. Wer in TLS hineinsieht, sieht diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>RISK: the plan switches the check of the certificate off (global.skipSslValidation). Then anybody on the way gets data and key.</source>
+        <translation>RISIKO: Der Plan schaltet die Prüfung des Zertifikats ab (global.skipSslValidation). Dann bekommt jeder auf dem Weg Daten und Schlüssel.</translation>
+    </message>
+    <message>
+        <source>For the security officer</source>
+        <translation>Für Sicherheitsbeauftragte</translation>
+    </message>
+    <message>
+        <source>What is sent, and what ends it</source>
+        <translation>Was gesendet wird und was es beendet</translation>
+    </message>
+    <message>
+        <source>How the receiver is told from a stranger</source>
+        <translation>Woran der Receiver von Fremden zu unterscheiden ist</translation>
+    </message>
+    <message>
+        <source>How sure each host is</source>
+        <translation>Wie sicher jeder Host ist</translation>
+    </message>
+    <message>
+        <source>All as of %1.</source>
+        <translation>Alles Stand %1.</translation>
     </message>
 </context>
 <context>

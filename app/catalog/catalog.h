@@ -21,6 +21,16 @@ struct AgentPart
     FactSource fact;
 };
 
+/// What a part sends to the receiver, for those who decide whether it may.
+struct AgentTraffic
+{
+    QString part;      ///< id of the part
+    QString why;       ///< what it is, in one or two sentences
+    QStringList paths; ///< below the receiver's URL: "/logs/k8s"
+    QString switchKey; ///< the chart value that ends it when it is false; empty: nothing does
+    FactSource fact;
+};
+
 /// An external host that some flow needs.
 struct CatalogHost
 {
@@ -93,6 +103,7 @@ struct ProductLine
     QList<ImageFlavour>
         flavours; ///< the first one is how `images` are written, and stands in where none is known
     QList<AgentPart> parts;
+    QList<AgentTraffic> sends;
     QList<CatalogHost> hosts;
     QList<CatalogImage> images;
     QStringList options;

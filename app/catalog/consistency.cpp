@@ -103,6 +103,10 @@ QString badParts(const ProductLine &line)
         if (!host.part.isEmpty() && !ids.contains(host.part) && !outsideParts().contains(host.part))
             return u"hosts: '%1' is opened by a part that is not listed"_s.arg(host.id);
     }
+    for (const AgentTraffic &traffic : line.sends) {
+        if (!ids.contains(traffic.part))
+            return u"sends: '%1' is no part that is listed"_s.arg(traffic.part);
+    }
     for (const CatalogImage &image : line.images) {
         if (image.parts.isEmpty() || !ids.contains(QSet<QString>(image.parts.begin(), image.parts.end())))
             return u"images: '%1' belongs to a part that is not listed"_s.arg(image.id);
@@ -152,6 +156,7 @@ QString inconsistencyOf(const ProductLine &line)
         badReceiver(line),
         badLineFacts(line),
         firstBadFact(line.parts, u"parts"_s, line),
+        firstBadFact(line.sends, u"sends"_s, line),
         firstBadFact(line.hosts, u"hosts"_s, line),
         firstBadFact(line.images, u"images"_s, line),
         firstBadFact(line.flavours, u"flavours"_s, line),

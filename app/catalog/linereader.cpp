@@ -35,6 +35,18 @@ AgentPart readPart(const QJsonValue &value, const QString &where, QString &probl
     return part;
 }
 
+AgentTraffic readTraffic(const QJsonValue &value, const QString &where, QString &problem)
+{
+    StrictObject from(value, where, problem);
+    AgentTraffic traffic;
+    traffic.part = from.text(u"part"_s);
+    traffic.why = from.text(u"why"_s);
+    traffic.paths = from.texts(u"paths"_s);
+    traffic.switchKey = from.optionalText(u"switch"_s);
+    traffic.fact = from.fact();
+    return traffic;
+}
+
 void readWords(StrictObject &from, CatalogHost &host)
 {
     host.protocol = from.word<Protocol>(u"protocol"_s);
@@ -154,6 +166,7 @@ ProductLine readLine(const QJsonObject &object, QString &problem)
     readTenant(from.object(u"tenant"_s), line, problem);
     line.flavours = readList<ImageFlavour>(from, "flavours", readFlavour, problem);
     line.parts = readList<AgentPart>(from, "parts", readPart, problem);
+    line.sends = readList<AgentTraffic>(from, "sends", readTraffic, problem);
     line.hosts = readList<CatalogHost>(from, "hosts", readHost, problem);
     line.images = readList<CatalogImage>(from, "images", readImage, problem);
     readChartFacts(from, line, problem);

@@ -6,7 +6,7 @@
 
 namespace netsetup {
 
-/// Why there is a flow, for each host and part of the product lines.
+/// Why there is a flow, and what each part sends, for the hosts and parts of the product lines.
 inline constexpr const char *catalogTexts[] = {
     QT_TRANSLATE_NOOP("Flows", "The Agent sends its data (topology, metrics, events, logs) to the tenant "
                                "here; nothing ever connects back."),
@@ -47,6 +47,18 @@ inline constexpr const char *catalogTexts[] = {
     QT_TRANSLATE_NOOP("Flows", "The scraper asks what to scrape."),
     QT_TRANSLATE_NOOP("Flows", "The scraper reads metrics, each pod on its own port."),
     QT_TRANSLATE_NOOP("Flows", "The collectors agree on who leads."),
+    QT_TRANSLATE_NOOP("Flows", "Metrics, events and topology of the nodes."),
+    QT_TRANSLATE_NOOP("Flows", "Metrics, events and topology of the cluster."),
+    QT_TRANSLATE_NOOP("Flows", "Results of checks that run once for the cluster."),
+    QT_TRANSLATE_NOOP("Flows", "Processes, containers and network connections of the nodes."),
+    QT_TRANSLATE_NOOP("Flows",
+                      "Logs of the pods. This chart puts the API key into the query of these requests."),
+    QT_TRANSLATE_NOOP(
+        "Flows", "Logs of the pods. Charts before 1.0.31 put the API key into the query of these requests."),
+    QT_TRANSLATE_NOOP("Flows", "Traces of applications that hand them over, and counts of them."),
+    QT_TRANSLATE_NOOP("Flows", "Roles and role bindings of the cluster."),
+    QT_TRANSLATE_NOOP("Flows", "Resources of the cluster, as OpenTelemetry data."),
+    QT_TRANSLATE_NOOP("Flows", "Metrics of pods that offer them, as OpenTelemetry data."),
 };
 
 /// What public sources do not say of the product lines.

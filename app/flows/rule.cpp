@@ -110,6 +110,7 @@ Rule ruleFor(const Flow &flow, Initiator initiator, const Plan &plan)
     rule.protocol = flow.protocol;
     rule.required = flow.required;
     rule.volatility = flow.volatility;
+    rule.fact = flow.fact;
     fillInspection(rule, flow);
     fillLogin(rule, flow, plan);
     return rule;

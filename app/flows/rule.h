@@ -66,6 +66,7 @@ struct Rule
     Exemption userAuthentication = Exemption::NoneNeeded; ///< the login; never OkWithCa
     Phrase userAuthenticationReason;
     RuleSighting seen;
+    FactSource fact; ///< what says that it is needed
 };
 
 /// One rule per flow and initiator, in flow order. An internal flow (own registry, proxy) gets its rules too.

@@ -70,6 +70,7 @@ struct OlderPackFacts
     QList<Rule> rules;
     QList<ResolvedAddress> addresses;   ///< that it printed for names
     QJsonObject planJson;               ///< its project; empty: not known
+    QJsonObject endpointsJson;          ///< its feed of endpoints; empty: it has none
     std::optional<QStringList> formats; ///< of its files; absent: not known
 };
 

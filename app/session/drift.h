@@ -17,9 +17,10 @@ struct Known
 {
     QString what; ///< report, project, pack, rules
     QMap<QString, QMap<QString, QStringList>> kinds;
-    QStringList warnings; ///< of a pack: what is not as it was made
-    QJsonObject rules;    ///< rules.json itself; empty: there is none
-    QJsonObject manifest; ///< of a pack, unless it was changed
+    QStringList warnings;  ///< of a pack: what is not as it was made
+    QJsonObject rules;     ///< rules.json itself; empty: there is none
+    QJsonObject manifest;  ///< of a pack, unless it was changed
+    QJsonObject endpoints; ///< of a pack, the same
 };
 
 /// Reads a file, or a pack as folder or ZIP, whose checksums are compared: what is read here has to be as it

@@ -23,6 +23,7 @@ constexpr QLatin1String rulesFile("rules.json");
 constexpr QLatin1String reportFile("checks.json");
 constexpr QLatin1String projectFile("setup.netsetup.json");
 constexpr QLatin1String manifestFile("manifest.json");
+constexpr QLatin1String endpointsFile("endpoints.json");
 
 void add(Values &values, const QString &subject, const QString &value)
 {
@@ -199,6 +200,14 @@ bool isWanted(const QString &path)
     return path == rulesFile || path == reportFile || path == projectFile;
 }
 
+/// A file of the pack that is as it was made; empty where it is not, or is not there.
+Result<QJsonObject> untouched(const PackContent &content, const QString &name, const QString &field)
+{
+    if (!content.covered.contains(name) || content.changed.contains(name) || content.missing.contains(name))
+        return QJsonObject();
+    return json::parseObject(content.files.value(name), u"%1 (%2)"_s.arg(field, name));
+}
+
 Result<Known> readPack(const QString &path, const QString &field)
 {
     Result<PackContent> content = readPackContent(path);
@@ -218,14 +227,13 @@ Result<Known> readPack(const QString &path, const QString &field)
         files.insert(name, content->files.value(name));
     }
     Result<Known> known = knownFromPack(files, field);
-    const bool told = content->covered.contains(manifestFile) && !content->changed.contains(manifestFile) &&
-                      !content->missing.contains(manifestFile);
-    if (known.ok() && told) {
-        const Result<QJsonObject> manifest =
-            json::parseObject(content->files.value(manifestFile), u"%1 (%2)"_s.arg(field, manifestFile));
-        if (!manifest.ok())
-            return manifest.error();
+    if (known.ok()) {
+        const Result<QJsonObject> manifest = untouched(*content, manifestFile, field);
+        const Result<QJsonObject> endpoints = untouched(*content, endpointsFile, field);
+        if (!manifest.ok() || !endpoints.ok())
+            return manifest.ok() ? endpoints.error() : manifest.error();
         known.value().manifest = *manifest;
+        known.value().endpoints = *endpoints;
     }
     const QStringList others = content->changed + content->missing;
     if (known.ok() && !others.isEmpty())

@@ -121,6 +121,7 @@ Result<OlderPackFacts> factsFrom(const Known &known, const QString &field)
         facts.rules.append(ruleFrom(rule, endpoints));
     if (!known.manifest.isEmpty())
         addManifest(facts, JsonReader(known.manifest, {}, problem));
+    facts.endpointsJson = known.endpoints;
     if (problem.any())
         return problem.error(u"rules.invalid"_s, field);
     return facts;

@@ -262,7 +262,7 @@ private Q_SLOTS:
         QCOMPARE(inPractice("open", arguments, {}, folder.path()).status, 0);
         for (const char *file :
              {"README.md", "request.md", "request.html", "rules.csv", "rules.json", "diagram.svg",
-              "setup.netsetup.json", "manifest.json", "SHA256SUMS", "lists/domains.txt"})
+              "setup.netsetup.json", "manifest.json", "SHA256SUMS", "lists/receiver-nodes-443/domains.txt"})
             QVERIFY2(QFile::exists(folder.filePath("pack/"_L1 + QLatin1String(file))), file);
         const Ran again = inPractice("open", arguments, {}, folder.path());
         QCOMPARE(again.status, 4);

@@ -3,6 +3,7 @@
 
 #include "handoff/devicemodels.h"
 #include "handoff/packfacts.h"
+#include "handoff/planning/explain.h"
 
 #include <algorithm>
 
@@ -17,6 +18,37 @@ protected:
     static QStringList sourcesOf(const ToldRule &rule)
     {
         return rule.sources.isEmpty() ? QStringList{u"?"_s} : rule.sources;
+    }
+
+    /// What is explained of a packet is what the loaded file does with it: "source|to|tcp/443" for each way.
+    void compareExplained(const QString &format, const ToldSet &loaded)
+    {
+        const FormatPlan plan = planFormat(*netsetup::format(format), m_input);
+        for (const QString &fact : loaded) {
+            const QString source = fact.section(u'|', 0, 0);
+            const QString to = fact.section(u'|', 1, 1);
+            const quint16 port = fact.section(u'/', -1).toUShort();
+            const QHostAddress first = readAddress(source.section(u'/', 0, 0));
+            const QHostAddress stranger(source.contains(u':') ? u"fd99::99"_s : u"100.99.99.99"_s);
+            const quint16 next = port == 65535 ? 1 : static_cast<quint16>(port + 1);
+            for (const Packet &packet :
+                 {Packet{first, to, port}, Packet{first, to, next}, Packet{stranger, to, port}}) {
+                const QString said = explainPacket(plan, packet);
+                expect(said.startsWith("allowed"_L1) == lets(loaded, packet),
+                       u"%1: %2 to %3 port %4: %5"_s.arg(format, packet.source.toString(), packet.destination)
+                           .arg(packet.port)
+                           .arg(said));
+            }
+        }
+    }
+    static bool lets(const ToldSet &loaded, const Packet &packet)
+    {
+        return std::any_of(loaded.begin(), loaded.end(), [&packet](const QString &fact) {
+            const Result<Cidr> range = parseCidr(fact.section(u'|', 0, 0), u"test"_s);
+            return fact.section(u'|', 1, 1) == packet.destination &&
+                   fact.section(u'/', -1) == QString::number(packet.port) && range.ok() &&
+                   packet.source.isInSubnet(range->address, range->prefix);
+        });
     }
 
     /// By name, or by the address that the host is; each device with all sources of a rule.
@@ -36,6 +68,9 @@ protected:
                 }
             }
             opened.insert(device.format, model->openings());
+            const auto loaded = device.make();
+            loaded->load(text(device.path(u"install"_s)));
+            compareExplained(device.format, loaded->openings());
             same(model->openings(), right, device.format);
             compareDeviceExemption(device, *model);
         }

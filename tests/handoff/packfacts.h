@@ -18,6 +18,7 @@ struct ToldRule
     QString inspection;
     QString login;
     QString volatility;
+    QString purpose;
     bool required = true;
 };
 
@@ -91,6 +92,7 @@ protected:
             rule.port = QString::number(entry["port"_L1].toInt());
             rule.service = entry["protocol"_L1].toString() + u'/' + rule.port;
             rule.inspection = entry["inspection"_L1].toString();
+            rule.purpose = entry["purpose"_L1].toString();
             rule.login = entry["userAuthentication"_L1].toString();
             rule.volatility = endpoint.value("volatility"_L1).toString();
             rule.required = entry["required"_L1].toBool();

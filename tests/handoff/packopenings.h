@@ -96,12 +96,23 @@ private:
         expect(text(u"README.md"_s).contains(u"allow "_s + told), u"README.md counts the rules"_s);
     }
 
+    /// A range of a family that the plan does not want opens nothing by name.
+    [[nodiscard]] bool isWanted(const QString &source) const
+    {
+        const IpFamily family = m_input.plan.egress.ipFamily;
+        return source == "?"_L1 || family == IpFamily::Any ||
+               source.contains(u':') == (family == IpFamily::Ipv6);
+    }
     [[nodiscard]] ToldSet filterFacts(const QString &format) const
     {
         ToldSet right;
         for (const ToldRule &rule : m_rules) {
+            const bool byName =
+                m_decisions.value(format).value(rule.id) == "emit"_L1 && readAddress(rule.host).isNull();
             for (const QString &source : opens(format, rule) ? sourcesOf(rule) : QStringList()) {
-                for (const QString &address : rule.addresses) {
+                if (byName && isWanted(source))
+                    right.insert(u"%1|%2|%3|%4"_s.arg(rule.id, source, rule.host, rule.service));
+                for (const QString &address : byName ? QStringList() : rule.addresses) {
                     if (oneFamily(source, address))
                         right.insert(u"%1|%2|%3|%4"_s.arg(rule.id, source, address, rule.service));
                 }
@@ -110,15 +121,36 @@ private:
         return right;
     }
 
+    /// What only the files that are loaded open, without the ids of the rules.
+    static ToldSet withoutIds(const ToldSet &facts)
+    {
+        ToldSet ways;
+        for (const QString &fact : facts)
+            ways.insert(fact.section(u'|', 1));
+        return ways;
+    }
+
     void compareFilters()
     {
-        same(nftOpenings(whole(u"firewall/nftables/install.nft"_s)), filterFacts(u"nftables"_s),
-             u"nftables"_s);
+        compareExplained(u"nftables"_s, withoutIds(nftOpenings(text(u"firewall/nftables/install.nft"_s),
+                                                               text(u"firewall/nftables/dnsmasq.conf"_s))));
+        compareExplained(u"iptables"_s,
+                         withoutIds(iptablesOpenings(text(u"firewall/iptables/install.v4.rules"_s) +
+                                                         text(u"firewall/iptables/install.v6.rules"_s),
+                                                     text(u"firewall/iptables/dnsmasq.conf"_s))));
+        same(nftOpenings(whole(u"firewall/nftables/install.nft"_s),
+                         whole(u"firewall/nftables/dnsmasq.conf"_s)),
+             filterFacts(u"nftables"_s), u"nftables"_s);
         const QString folder = u"firewall/iptables/install."_s;
-        same(iptablesOpenings(whole(folder + u"v4.rules"_s) + whole(folder + u"v6.rules"_s)),
+        same(iptablesOpenings(whole(folder + u"v4.rules"_s) + whole(folder + u"v6.rules"_s),
+                              whole(u"firewall/iptables/dnsmasq.conf"_s)),
              filterFacts(u"iptables"_s), u"iptables"_s);
-        same(filterFacts(u"nftables"_s), filterFacts(u"iptables"_s),
-             u"the planner for nftables and iptables"_s);
+        const auto names = [this](const QString &format) {
+            return m_input.plan.handoff.site.value(format).value(u"names"_s);
+        };
+        if (names(u"nftables"_s) == names(u"iptables"_s))
+            same(filterFacts(u"nftables"_s), filterFacts(u"iptables"_s),
+                 u"the planner for nftables and iptables"_s);
     }
 
     void comparePolicies()
@@ -174,27 +206,47 @@ private:
         return ToldSet(lines.begin(), lines.end());
     }
 
+    /// "image-pull-nodes-443"
+    static QString folderOf(const ToldRule &rule)
+    {
+        const QString folder = QStringList{rule.purpose, rule.initiator, rule.port}.join(u'-');
+        return rule.service.startsWith("udp"_L1) ? folder + "-udp"_L1 : folder;
+    }
+
     void compareLists()
     {
-        ToldSet names;
-        ToldSet addresses;
-        QMap<QString, ToldSet> services;
+        QMap<QString, ToldSet> names;
+        QMap<QString, ToldSet> addresses;
         for (const ToldRule &rule : std::as_const(m_rules)) {
+            const QString folder = folderOf(rule);
+            addresses[folder] += ToldSet(rule.addresses.begin(), rule.addresses.end());
+            ToldSet &known = names[folder];
             if (readAddress(rule.host).isNull())
-                names.insert(rule.host);
-            addresses += ToldSet(rule.addresses.begin(), rule.addresses.end());
-            services[rule.host].insert(rule.service);
+                known.insert(rule.host);
         }
-        same(linesOf(u"lists/domains.txt"_s), names, u"domains.txt"_s);
-        same(linesOf(u"lists/ipv4.txt"_s) + linesOf(u"lists/ipv6.txt"_s), addresses,
-             u"ipv4.txt and ipv6.txt"_s);
-        const QJsonObject meta = objectOf(m_files, u"lists/lists.meta.json"_s);
-        const QJsonArray hosts = meta.value("hosts"_L1).toArray();
-        expect(hosts.size() == services.size(), u"lists.meta.json knows each host once"_s);
-        for (const QJsonValue &host : hosts) {
-            const QString name = host["host"_L1].toString();
-            const QStringList told = stringsOf(host["services"_L1]);
-            same(ToldSet(told.begin(), told.end()), services.value(name), u"lists.meta.json, "_s + name);
+        const QJsonArray told = objectOf(m_files, u"lists/lists.meta.json"_s).value("lists"_L1).toArray();
+        const QJsonArray endpoints = objectOf(m_files, u"endpoints.json"_s).value("endpoints"_L1).toArray();
+        expect(told.size() == names.size(), u"lists.meta.json knows each folder once"_s);
+        expect(endpoints.size() == names.size(), u"endpoints.json knows each endpoint once"_s);
+        for (auto list = names.begin(); list != names.end(); ++list) {
+            const QString folder = u"lists/%1/"_s.arg(list.key());
+            same(linesOf(folder + u"domains.txt"_s), *list, folder + u"domains.txt"_s);
+            same(linesOf(folder + u"ipv4.txt"_s) + linesOf(folder + u"ipv6.txt"_s),
+                 addresses.value(list.key()), folder + u"ipv4.txt and ipv6.txt"_s);
+            const ToldSet ended = linesOf(folder + u"urls-paloalto.txt"_s);
+            for (const QString &url : ended)
+                expect(url.endsWith(u'/') && list->contains(url.chopped(1)), folder + url);
+            same(linesOf(folder + u"urls-category.txt"_s), ended.isEmpty() ? ToldSet() : *list,
+                 folder + u"urls-category.txt"_s);
+        }
+        for (const QJsonValue &endpoint : endpoints) {
+            const QString id = endpoint["id"_L1].toString();
+            const QStringList hosts = stringsOf(endpoint["names"_L1]);
+            same(ToldSet(hosts.begin(), hosts.end()), names.value(id), u"endpoints.json, "_s + id);
+            ToldSet seen;
+            for (const QJsonValue &entry : endpoint["addresses"_L1].toArray())
+                seen.insert(entry["address"_L1].toString());
+            same(seen, addresses.value(id), u"endpoints.json, addresses of "_s + id);
         }
     }
 

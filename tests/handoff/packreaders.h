@@ -129,9 +129,25 @@ inline QList<int> numbersIn(const QString &text)
 }
 
 /// "rule|source|address|tcp/443" for each accept, whether it is ready or waits. An unknown source is "?".
-inline ToldSet nftOpenings(const QString &text)
+/// Which names dnsmasq puts into a set: "nftset=/acme.example/4#inet#filter#name,6#…", "ipset=/…/name".
+inline QMap<QString, QStringList> dnsmasqSets(const QString &conf)
 {
     QMap<QString, QStringList> sets;
+    static const QRegularExpression line(u"^(?:nftset|ipset)=/([a-z0-9.-]+)/(.*)$"_s,
+                                         QRegularExpression::MultilineOption);
+    QRegularExpressionMatchIterator found = line.globalMatch(conf);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        for (const QString &set : match.captured(2).split(u','))
+            sets[set.section(u'#', -1)].append(match.captured(1));
+    }
+    return sets;
+}
+
+/// `conf` is the file for dnsmasq: a set that it fills stands for the names.
+inline ToldSet nftOpenings(const QString &text, const QString &conf = {})
+{
+    QMap<QString, QStringList> sets = dnsmasqSets(conf);
     static const QRegularExpression elements(u"^add element \\S+ \\S+ (\\S+) \\{([^}]*)\\}"_s,
                                              QRegularExpression::MultilineOption);
     static const QRegularExpression placed(u"^add element \\[.*\\] \\[.*\\] (\\S+) \\{([^}]*)\\}"_s,
@@ -157,10 +173,12 @@ inline ToldSet nftOpenings(const QString &text)
     return facts;
 }
 
-inline ToldSet iptablesOpenings(const QString &text)
+inline ToldSet iptablesOpenings(const QString &text, const QString &conf = {})
 {
+    const QMap<QString, QStringList> sets = dnsmasqSets(conf);
     static const QRegularExpression accept(
-        u"^-A \\S+ -s (\\[[^]]*\\]|\\S+) -d ([0-9a-f.:]+)/\\d+ -p (tcp|udp) -m \\w+ --dport (\\d+) "
+        u"^-A \\S+ -s (\\[[^]]*\\]|\\S+) (?:-d ([0-9a-f.:]+)/\\d+|-m set --match-set (\\S+) dst) -p "
+        u"(tcp|udp) -m \\w+ --dport (\\d+) "
         "-m conntrack --ctstate NEW -m comment --comment \"(\\S+?)[ \"].*-j ACCEPT$"_s,
         QRegularExpression::MultilineOption);
     ToldSet facts;
@@ -168,8 +186,10 @@ inline ToldSet iptablesOpenings(const QString &text)
     while (found.hasNext()) {
         const QRegularExpressionMatch match = found.next();
         const QString source = match.captured(1).startsWith(u'[') ? u"?"_s : match.captured(1);
-        facts.insert(u"%1|%2|%3|%4/%5"_s.arg(match.captured(5), source, match.captured(2), match.captured(3),
-                                             match.captured(4)));
+        const QString set = match.captured(3);
+        for (const QString &to : set.isEmpty() ? QStringList{match.captured(2)} : sets.value(set))
+            facts.insert(
+                u"%1|%2|%3|%4/%5"_s.arg(match.captured(6), source, to, match.captured(4), match.captured(5)));
     }
     return facts;
 }

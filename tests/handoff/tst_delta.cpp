@@ -2,6 +2,7 @@
 #include "base/json.h"
 #include "handoff/chartinput.h"
 #include "handoff/following.h"
+#include "handoff/packreaders.h"
 #include "handoff/planning/delta.h"
 #include "support/testprogram.h"
 
@@ -325,6 +326,105 @@ private Q_SLOTS:
             if (!one.can.isDocument())
                 QVERIFY2(one.can.delta != Delta::None, qPrintable(one.id));
         }
+    }
+
+    /// What was learned of a name stays; another name has another set.
+    void namesOfALinuxGatewayComeAndGo()
+    {
+        HandoffInput older = olderInput();
+        older.plan.handoff.site[u"nftables"_s][u"names"_s] = u"dnsmasq"_s;
+        HandoffInput now = newerInput();
+        now.plan.handoff.site = older.plan.handoff.site;
+        now.rules[1] = older.rules.at(1);
+        const QMap<QString, QByteArray> files = packOf(following(now, older), {u"nftables"_s});
+        const QString folder = u"firewall/nftables/"_s;
+        const QByteArray add = files.value(folder + u"add.nft"_s);
+        const QByteArray later = files.value(folder + drop + u".nft"_s);
+        QVERIFY(add.contains("add set inet filter sts_acme_otlp_app_stackstate_io_dns_v4 "));
+        QVERIFY(!add.contains("flush set"));
+        QVERIFY(later.contains("delete set inet filter sts_acme_quay_io_dns_v4"));
+        QVERIFY(!later.contains("delete set inet filter sts_acme_acme_app_stackstate_io_dns_v4"));
+        QVERIFY(files.value(folder + u"dnsmasq.conf"_s)
+                    .contains("\nnftset=/otlp.app.stackstate.io/4#inet#filter#"));
+        // The older addresses of the receiver are nobody's business.
+        QVERIFY(!add.contains("52.20.10.10") && !later.contains("52.20.10.10"));
+    }
+
+    void onlyAddressesOfNamesHaveChanged()
+    {
+        HandoffInput older = olderInput();
+        older.plan.handoff.site[u"nftables"_s][u"names"_s] = u"dnsmasq"_s;
+        HandoffInput now = older;
+        now.createdAt = sampleTime().addSecs(600);
+        now.addresses = {seen(receiverHost(), u"52.20.10.77"_s)};
+        QVERIFY(rowOf(following(now, older), u"nftables"_s).contains("names unchanged"_L1));
+    }
+
+    void theTableOfRulesSaysWhatChanges()
+    {
+        const HandoffInput input = following(newerInput(), olderInput());
+        PackRequest request;
+        request.artifacts = {u"rules-csv"_s, u"changes"_s};
+        QStringList changes;
+        QByteArray delta;
+        for (const Artifact &artifact : makePack(input, request)->artifacts) {
+            if (artifact.path == "delta.json"_L1)
+                delta = artifact.bytes;
+            if (artifact.path != "rules.csv"_L1)
+                continue;
+            for (const QMap<QString, QString> &row : csvOf(QString::fromUtf8(artifact.bytes))) {
+                const QString change = row.value(u"change"_s);
+                // Who reads the action alone must not open what goes.
+                QCOMPARE(row.value(u"action"_s), change == "remove"_L1 ? u"remove"_s : u"allow"_s);
+                changes.append(change + u' ' + row.value(u"initiator"_s) + u' ' +
+                               row.value(u"destination_fqdn"_s) + row.value(u"destination_ip"_s));
+            }
+        }
+        QVERIFY2(changes.contains("keep nodes "_L1 + receiverHost()), qPrintable(changes.join(u'\n')));
+        QVERIFY(changes.contains("add nodes 52.20.10.12"_L1));
+        QVERIFY(changes.contains("remove nodes 52.20.10.10"_L1));
+        QVERIFY(changes.contains("add pods otlp.app.stackstate.io"_L1));
+        QVERIFY(changes.contains("remove nodes quay.io"_L1));
+        const Result<QJsonObject> told = json::parseObject(delta, u"delta.json"_s);
+        QVERIFY(told.ok());
+        QCOMPARE(told->value("schema"_L1).toString(), u"netsetup.delta/1"_s);
+        QCOMPARE(told->value("olderChangeId"_L1).toString(), u"CHG-1"_s);
+        QCOMPARE(told->value("rulesAdded"_L1).toArray().size(), input.since->addedRules.size());
+        QCOMPARE(told->value("rulesRemoved"_L1).toArray().size(), input.since->removedRules.size());
+    }
+
+    /// The log of an older feed goes on; what is no line of it is left out.
+    void theFeedOfEndpointsRemembers()
+    {
+        const QStringList formats{u"rules-json"_s, u"endpoints"_s};
+        const HandoffInput first = olderInput();
+        HandoffInput second = first;
+        second.createdAt = olderTime().addDays(30);
+        second.rules[1].sources = {cidr(u"10.245.0.0/16"_s)};
+        second = following(second, first, formats);
+        HandoffInput third = second;
+        third.createdAt = olderTime().addDays(60);
+        third.since.reset();
+        third = following(third, second, formats);
+        const QJsonObject feed =
+            *json::parseObject(emitted(third, u"endpoints"_s).value(u"endpoints.json"_s), u"feed"_s);
+        QMap<QString, QString> days;
+        for (const QJsonValue &endpoint : feed.value("endpoints"_L1).toArray())
+            days.insert(endpoint["id"_L1].toString(), endpoint["lastChange"_L1].toString());
+        QCOMPARE(days.value(u"receiver-pods-443"_s), u"2026-10-31"_s);
+        QCOMPARE(days.value(u"receiver-nodes-443"_s), u"2026-10-01"_s);
+        const QJsonArray log = feed.value("changes"_L1).toArray();
+        QCOMPARE(log.size(), 4);
+        QCOMPARE(log.first()["kind"_L1].toString(), u"changed"_s);
+        QCOMPARE(log.first()["endpoint"_L1].toString(), u"receiver-pods-443"_s);
+
+        third.since->older.endpointsJson = QJsonObject{
+            {u"changes"_s, QJsonArray{QJsonObject{{u"date"_s, u"soon"_s}, {u"kind"_s, u"added"_s}}, u"x"_s,
+                                      QJsonObject{{u"date"_s, u"2026-01-01"_s},
+                                                  {u"kind"_s, u"added"_s},
+                                                  {u"endpoint"_s, u"../x"_s}}}}};
+        const QByteArray hostile = emitted(third, u"endpoints"_s).value(u"endpoints.json"_s);
+        QVERIFY(!hostile.contains("../x") && !hostile.contains("soon"));
     }
 
 private:

@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         QFETCH(const HandoffInput, input);
         QFETCH(const QString, folder);
-        for (const char *id : {"rules-csv", "rules-json", "lists"}) {
+        for (const char *id : {"rules-csv", "rules-json", "lists", "endpoints"}) {
             const QMap<QString, QByteArray> files = emitted(input, QLatin1String(id));
             QVERIFY(!files.isEmpty());
             for (auto entry = files.cbegin(); entry != files.cend(); ++entry)
@@ -80,7 +80,7 @@ private Q_SLOTS:
         // Head, two receiver rules with a name and two addresses each, one image rule by name only.
         QCOMPARE(rows.size(), 1 + 2 * 3 + 1);
         for (const QJsonValue &row : rows)
-            QCOMPARE(row.toArray().size(), 22);
+            QCOMPARE(row.toArray().size(), 23);
     }
 
     void csvSurvivesHostileText()
@@ -92,7 +92,7 @@ private Q_SLOTS:
             const QJsonArray rows = readBack(emitted(input, u"rules-csv"_s).value(u"rules.csv"_s));
             QCOMPARE(rows.size(), 8);
             for (const QJsonValue &row : rows) {
-                QCOMPARE(row.toArray().size(), 22);
+                QCOMPARE(row.toArray().size(), 23);
                 for (const QJsonValue &value : row.toArray())
                     QVERIFY(value.toString().isEmpty() || !u"=+-@\t\r\n"_s.contains(value.toString().at(0)));
             }
@@ -146,16 +146,45 @@ private Q_SLOTS:
         HandoffInput input = smallInput();
         input.addresses.clear();
         const QMap<QString, QByteArray> files = emitted(input, u"lists"_s);
-        const QStringList expected{u"lists/domains.txt"_s, u"lists/lists.meta.json"_s};
-        QCOMPARE(files.keys(), expected);
+        QVERIFY(!files.isEmpty());
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            QVERIFY2(!file->trimmed().isEmpty(), qPrintable(file.key()));
+            QVERIFY2(!file.key().contains("/ipv"_L1), qPrintable(file.key()));
+        }
+    }
+
+    /// Using one list opens exactly what one rule opens.
+    void everyRuleHasListsOfItsOwn()
+    {
+        HandoffInput input = smallInput();
+        input.rules.append(rule(u"ntp"_s, Initiator::Nodes, u"ntp.acme.example"_s, Volatility::Internal,
+                                {u"10.0.0.0/16"_s}, 123));
+        input.rules.last().purpose = Purpose::Ntp;
+        input.rules.last().protocol = Protocol::Udp;
+        const QMap<QString, QByteArray> files = emitted(input, u"lists"_s);
+        QCOMPARE(files.value(u"lists/receiver-nodes-443/domains.txt"_s), receiverHost().toUtf8() + '\n');
+        QCOMPARE(files.value(u"lists/receiver-pods-443/urls-paloalto.txt"_s),
+                 receiverHost().toUtf8() + "/\n");
+        QVERIFY(!files.value(u"lists/image-pull-nodes-443/domains.txt"_s).contains(receiverHost().toUtf8()));
+        // A clock is asked without TLS: no web gateway can tell its name.
+        QCOMPARE(files.value(u"lists/ntp-nodes-123-udp/domains.txt"_s), QByteArray("ntp.acme.example\n"));
+        QVERIFY(!files.contains(u"lists/ntp-nodes-123-udp/urls-category.txt"_s));
+    }
+
+    void listsThatNobodyMayPublishSayWhereTheyGo()
+    {
+        const QString guide = file(smallInput(), u"lists"_s, u"lists/README.md"_s);
+        for (const char *folder : {"`receiver-nodes-443`", "`receiver-pods-443`", "`image-pull-nodes-443`"})
+            QVERIFY2(guide.contains(QLatin1String(folder)), folder);
     }
 
     void listsHoldNoAddressesOfContentDelivery()
     {
         HandoffInput input = smallInput();
-        QVERIFY(!file(input, u"lists"_s, u"lists/ipv4.txt"_s).contains("34.225.41.113"_L1));
+        const QString list = u"lists/image-pull-nodes-443/ipv4.txt"_s;
+        QVERIFY(!emitted(input, u"lists"_s).contains(list));
         input.plan.handoff.addressesForCdn = true;
-        QVERIFY(file(input, u"lists"_s, u"lists/ipv4.txt"_s).contains("34.225.41.113"_L1));
+        QVERIFY(file(input, u"lists"_s, list).contains("34.225.41.113"_L1));
         const QString meta = file(input, u"lists"_s, u"lists/lists.meta.json"_s);
         QVERIFY(meta.contains("--addresses-for-cdn"_L1));
     }
@@ -173,7 +202,7 @@ private Q_SLOTS:
     {
         HandoffInput shuffled = fullInput();
         std::reverse(shuffled.addresses.begin(), shuffled.addresses.end());
-        for (const char *id : {"rules-csv", "rules-json", "lists"})
+        for (const char *id : {"rules-csv", "rules-json", "lists", "endpoints"})
             QCOMPARE(emitted(shuffled, QLatin1String(id)), emitted(fullInput(), QLatin1String(id)));
     }
 };

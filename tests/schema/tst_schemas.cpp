@@ -110,13 +110,13 @@ HandoffInput handoffInput(const Plan &plan)
     return input;
 }
 
-QJsonObject manifestOf(const HandoffInput &input)
+QJsonObject fileOf(const HandoffInput &input, const QString &path)
 {
     const Result<Pack> pack = makePack(input, {});
     if (!pack)
         return {};
     for (const Artifact &artifact : pack->artifacts) {
-        if (artifact.path == "manifest.json"_L1)
+        if (artifact.path == path)
             return *json::parseObject(artifact.bytes, artifact.path);
     }
     return {};
@@ -129,7 +129,9 @@ QJsonObject sampleOf(const QString &schema)
     if (schema == "report"_L1)
         return reportToJson(samples::intercepted());
     const HandoffInput input = handoffInput(fullPlan());
-    return schema == "rules"_L1 ? rulesToJson(input) : manifestOf(input);
+    if (schema == "endpoints"_L1)
+        return fileOf(input, u"endpoints.json"_s);
+    return schema == "rules"_L1 ? rulesToJson(input) : fileOf(input, u"manifest.json"_s);
 }
 
 /// The value at "rules/0/port", replaced; an undefined value takes the field away.
@@ -152,7 +154,7 @@ QJsonValue replaced(const QJsonValue &value, const QStringList &path, const QJso
 
 void TstSchemas::everySchemaIsShipped()
 {
-    for (const char *name : {"project", "report", "rules", "manifest"}) {
+    for (const char *name : {"project", "report", "rules", "manifest", "endpoints"}) {
         QFile file(u":/netsetup/schema/%1.schema.json"_s.arg(QString::fromLatin1(name)));
         QVERIFY2(file.open(QIODevice::ReadOnly), name);
         const Result<QJsonObject> schema = json::parseObject(file.readAll(), file.fileName());
@@ -197,6 +199,7 @@ void TstSchemas::whatIsWrittenFits_data()
     open.tenant = u"acme"_s;
     row("rules without any source address", "rules", rulesToJson(handoffInput(open)));
     row("the manifest of a pack", "manifest", sampleOf(u"manifest"_s));
+    row("the feed of endpoints", "endpoints", sampleOf(u"endpoints"_s));
 }
 
 void TstSchemas::whatIsWrittenFits()
@@ -229,6 +232,9 @@ void TstSchemas::spoiledFilesDoNot_data()
     row("port 0", "rules", "rules/0/port", 0);
     row("a wildcard", "rules", "endpoints/0/fqdn", "*.stackstate.io");
     row("two initiators", "rules", "rules/0/initiator", QJsonArray{"nodes", "pods"});
+    row("an endpoint by wildcard", "endpoints", "endpoints/0/names", QJsonArray{"*.stackstate.io"});
+    row("an endpoint at port 0", "endpoints", "endpoints/0/tcpPorts", QJsonArray{0});
+    row("a change without a day", "endpoints", "changes/0/date", "soon");
     row("a path that climbs out", "manifest", "artifacts/0/path", "../etc/passwd");
     row("a hash that is too short", "manifest", "artifacts/0/sha256", "abc");
 }

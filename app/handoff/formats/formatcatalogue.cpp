@@ -11,6 +11,7 @@
     FORMAT(diagramSvgFormat)                                                                                 \
     FORMAT(rulesCsvFormat)                                                                                   \
     FORMAT(rulesJsonFormat)                                                                                  \
+    FORMAT(endpointsFormat)                                                                                  \
     FORMAT(listsFormat)                                                                                      \
     FORMAT(panosFormat)                                                                                      \
     FORMAT(fortiosFormat)                                                                                    \

@@ -5,6 +5,7 @@
 #include "base/safetext.h"
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/delta.h"
+#include "handoff/planning/factremarks.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -52,6 +53,8 @@ void addDecisions(QStringList &lines, const QList<PlannedRule> &rules)
         else if (!planned.missing.isEmpty())
             add(lines, u"INCOMPLETE: "_s + planned.rule.id,
                 u"needs "_s + Phrase::list(planned.missing, u" and "_s).english());
+        if (const Phrase remark = factRemark(planned.rule); planned.isPrinted() && !remark.isEmpty())
+            add(lines, u"NOT CERTAIN: "_s + planned.rule.id, remark.english());
     }
 }
 

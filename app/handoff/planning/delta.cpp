@@ -238,6 +238,23 @@ bool isUnseen(const HandoffInput &input, const QString &host, const QList<Resolv
     return seen.isEmpty() || dnsStatus(input, host, family) != "nodata"_L1;
 }
 
+QList<PlannedRule> olderRules(const HandoffInput &input)
+{
+    const OlderPackFacts &facts = input.since->older;
+    QList<PlannedRule> rules;
+    for (const Rule &rule : facts.rules) {
+        const QList<ResolvedAddress> now = choosePinnedAddresses(input, rule.host, rule.volatility).kept;
+        PlannedRule planned;
+        planned.rule = rule;
+        std::copy_if(facts.addresses.cbegin(), facts.addresses.cend(), std::back_inserter(planned.addresses),
+                     [&](const ResolvedAddress &entry) {
+                         return entry.host == rule.host && !isUnseen(input, rule.host, now, entry.family);
+                     });
+        rules.append(planned);
+    }
+    return rules;
+}
+
 QDateTime dropTime(const HandoffInput &input)
 {
     return input.createdAt.toUTC().addSecs(qint64{3600} * input.plan.handoff.holdHours);

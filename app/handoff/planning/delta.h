@@ -34,6 +34,10 @@ std::optional<RuleDelta> ruleDelta(const PrintJob &job);
 bool isUnseen(const HandoffInput &input, const QString &host, const QList<ResolvedAddress> &seen,
               Family family);
 
+/// What the older pack told of its rules, for documents and data; without what nobody looked up this time,
+/// of which nothing is known to have gone. Only behind an older pack.
+QList<PlannedRule> olderRules(const HandoffInput &input);
+
 /// From then on the older pack's own connections have had their time.
 QDateTime dropTime(const HandoffInput &input);
 /// "drop-after-2026-11-29": the UTC date of it.

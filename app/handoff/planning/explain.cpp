@@ -8,10 +8,20 @@ namespace netsetup {
 
 namespace {
 
-bool fromSources(const Rule &rule, const QHostAddress &source)
+/// Where the labels of pods tell who connects, their addresses do not.
+bool fromSources(const FormatPlan &plan, const Rule &rule, const QHostAddress &source)
 {
+    if (plan.can.selectsAgentPods)
+        return true;
     return std::any_of(rule.sources.begin(), rule.sources.end(),
                        [&](const Cidr &range) { return source.isInSubnet(range.address, range.prefix); });
+}
+
+/// No packet goes from one family to the other.
+bool isOneFamily(const Packet &packet)
+{
+    const QHostAddress destination = readAddress(packet.destination);
+    return destination.isNull() || familyOf(destination) == familyOf(packet.source);
 }
 
 /// A name matches a rule that is printed by name; an address matches what is printed as an address.
@@ -22,9 +32,20 @@ bool toDestination(const PlannedRule &planned, const QString &destination)
                                  [&](const ResolvedAddress &known) { return known.address == destination; });
 }
 
+QStringList addressTexts(const PlannedRule &planned)
+{
+    QStringList texts;
+    for (const ResolvedAddress &known : planned.addresses)
+        texts.append(known.address);
+    return texts;
+}
+
 /// What keeps a rule that names this destination from allowing the packet.
 QString hindrance(const PlannedRule &planned, const Packet &packet)
 {
+    if (!isOneFamily(packet))
+        return u"rule %1 leads there, but %2 and %3 are not of one family"_s.arg(
+            planned.rule.id, packet.source.toString(), packet.destination);
     if (!planned.isPrinted())
         return u"rule %1 is not printed: %2"_s.arg(planned.rule.id, planned.reason.english());
     if (!planned.missing.isEmpty())
@@ -32,6 +53,9 @@ QString hindrance(const PlannedRule &planned, const Packet &packet)
                                                            Phrase::list(planned.missing).english());
     if (planned.rule.port != packet.port)
         return u"rule %1 is for port %2"_s.arg(planned.rule.id).arg(planned.rule.port);
+    if (!toDestination(planned, packet.destination))
+        return u"rule %1 holds the addresses of %2, not its name: %3"_s.arg(
+            planned.rule.id, packet.destination, addressTexts(planned).join(u", "_s));
     return u"rule %1 does not hold the source %2"_s.arg(planned.rule.id, packet.source.toString());
 }
 
@@ -69,10 +93,11 @@ QString explainPacket(const FormatPlan &plan, const Packet &packet)
             continue;
         const bool allows = planned.isPrinted() && planned.missing.isEmpty() &&
                             toDestination(planned, packet.destination) && planned.rule.port == packet.port &&
-                            fromSources(planned.rule, packet.source);
+                            isOneFamily(packet) && fromSources(plan, planned.rule, packet.source);
         if (allows)
-            return u"allowed by rule %1 (%2/%3)"_s.arg(planned.rule.id, wordFor(planned.rule.protocol))
-                .arg(planned.rule.port);
+            return u"allowed by rule %1 (%2/%3%4)"_s.arg(
+                planned.rule.id, wordFor(planned.rule.protocol), QString::number(planned.rule.port),
+                plan.can.selectsAgentPods ? u", for the pods of the Agent"_s : QString());
         nearest.append(hindrance(planned, packet));
     }
     const QString answer = u"not allowed: nothing that %1 prints matches"_s.arg(plan.format->id);

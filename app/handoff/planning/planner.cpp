@@ -91,6 +91,12 @@ QList<ResolvedAddress> inFormatFamilies(const Capabilities &can, const QList<Res
     return kept;
 }
 
+Phrase otherFamily(const Capabilities &can)
+{
+    return can.ipv4 ? Phrase("Handoff", "its IPv6 addresses are left out: only IPv4 is taken there")
+                    : Phrase("Handoff", "its IPv4 addresses are left out: only IPv6 is taken there");
+}
+
 /// Only hosts of these two kinds are kept from address lists.
 Phrase volatilityWord(Volatility volatility)
 {
@@ -133,8 +139,10 @@ void decideByAddress(PlannedRule &planned, const Format &format, const Capabilit
                           .arg(Phrase("Formats", format.title)));
     if (!isAddress(rule.host) && !mayPin(input, rule.volatility))
         return decide(planned, Decision::Refuse, whyRefused(format, can, rule));
-    const AddressChoice choice = chooseAddresses(input, rule.host, rule.volatility);
+    AddressChoice choice = chooseAddresses(input, rule.host, rule.volatility);
     planned.addresses = inFormatFamilies(can, choice.kept);
+    if (planned.addresses.size() < choice.kept.size())
+        choice.leftOut.append(otherFamily(can));
     if (planned.addresses.isEmpty())
         return decide(planned, Decision::Skip, whyNoAddress(input, rule, choice));
     if (isAddress(rule.host))

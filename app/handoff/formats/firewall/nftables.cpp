@@ -202,7 +202,11 @@ Capabilities nftablesCan()
 
 Capabilities nftablesCanAt(const Plan &plan)
 {
-    return namesByDnsmasq(plan, u"nftables"_s) ? withDnsmasq(nftablesCan()) : nftablesCan();
+    Capabilities can = nftablesCan();
+    const QString family = plan.handoff.site.value(u"nftables"_s).value(u"family"_s);
+    can.ipv4 = family != "ip6"_L1;
+    can.ipv6 = family != "ip"_L1;
+    return namesByDnsmasq(plan, u"nftables"_s) ? withDnsmasq(can) : can;
 }
 
 } // namespace

@@ -134,13 +134,46 @@ Document content(const HandoffInput &input, const ChangesSince &since)
     return document;
 }
 
+QJsonArray idsOf(const QList<Rule> &rules)
+{
+    QJsonArray ids;
+    for (const Rule &rule : rules)
+        ids.append(rule.id);
+    return ids;
+}
+
+/// A rule that is not quite as it was is in both lists, under the ids that it has in the two packs.
+QJsonObject deltaToJson(const HandoffInput &input, const ChangesSince &since)
+{
+    QJsonArray endpoints;
+    for (const ChangesSince::Addresses &host : since.addresses)
+        endpoints.append(QJsonObject{{u"host"_s, host.host},
+                                     {u"added"_s, json::fromStrings(host.added)},
+                                     {u"removed"_s, json::fromStrings(host.removed)}});
+    return {{u"schema"_s, u"netsetup.delta/1"_s},
+            {u"practice"_s, json::orNull(input.practice)},
+            {u"changeId"_s, json::orNull(input.plan.handoff.changeId)},
+            {u"createdUtc"_s, json::orNull(json::timeText(input.createdAt))},
+            {u"olderChangeId"_s, json::orNull(since.older.changeId)},
+            {u"olderCreatedUtc"_s, json::orNull(json::timeText(since.older.createdAt))},
+            {u"dropNotBeforeUtc"_s, json::orNull(json::timeText(dropTime(input)))},
+            {u"perEndpoint"_s, endpoints},
+            {u"rulesAdded"_s, idsOf(since.addedRules)},
+            {u"rulesRemoved"_s, idsOf(since.removedRules)},
+            {u"rulesKept"_s, since.keptRules}};
+}
+
 QList<Artifact> printAll(const PrintJob &job)
 {
     const HandoffInput &input = job.input;
     if (!input.since)
         return {};
     const WordsIn words(input.plan.handoff.language);
-    return onlyFile(job, documentToMarkdown(content(input, *input.since)));
+    QList<Artifact> files = onlyFile(job, documentToMarkdown(content(input, *input.since)));
+    files.append({u"changes"_s, u"delta.json"_s, json::print(deltaToJson(input, *input.since)),
+                  u"application/json"_s, 0644, FileRole::Data,
+                  QT_TRANSLATE_NOOP("Pack", "the same for programs")});
+    return files;
 }
 
 } // namespace

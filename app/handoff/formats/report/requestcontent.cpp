@@ -4,6 +4,7 @@
 
 #include "base/inwords.h"
 #include "handoff/planning/extrachanges.h"
+#include "handoff/planning/factremarks.h"
 #include "handoff/planning/wording.h"
 
 #include <algorithm>
@@ -196,21 +197,40 @@ QString numbersText(const QList<int> &numbers)
     return numbers.size() == 1 ? inWords("Pack", "rule %1").arg(runs) : inWords("Pack", "rules %1").arg(runs);
 }
 
+/// By their numbers in the table, from 1.
+QList<int> numbersWhere(const HandoffInput &input, bool (*counts)(const Rule &rule))
+{
+    QList<int> numbers;
+    for (qsizetype i = 0; i < input.rules.size(); ++i) {
+        if (counts(input.rules.at(i)))
+            numbers.append(static_cast<int>(i) + 1);
+    }
+    return numbers;
+}
+
+bool isOpen(const Rule &rule)
+{
+    return rule.seen.state == RuleState::Open;
+}
+
+bool isUnsure(const Rule &rule)
+{
+    return !factRemark(rule).isEmpty();
+}
+
 /// What needs no work any more, and what the remarks of the table are worth.
 QList<DocBlock> stateNotes(const HandoffInput &input)
 {
     QList<DocBlock> blocks;
-    QList<int> open;
-    int number = 0;
-    for (const Rule &rule : input.rules) {
-        ++number;
-        if (rule.seen.state == RuleState::Open)
-            open.append(number);
-    }
-    if (!open.isEmpty())
+    if (const QList<int> open = numbersWhere(input, &isOpen); !open.isEmpty())
         blocks.append(
             paragraph(plainText(inWords("Pack", "Open already, so that nothing has to be done for it: %1.")
                                     .arg(numbersText(open)))));
+    if (const QList<int> unsure = numbersWhere(input, &isUnsure); !unsure.isEmpty())
+        blocks.append(paragraph(plainText(
+            inWords("Pack", "Inferred or unknown, not stated by the vendor: %1. The annex for the security "
+                            "officer has the sources.")
+                .arg(numbersText(unsure)))));
     if (!input.leftOpen.isEmpty())
         blocks.append(paragraph(phrase(inWords("Pack", "Open already and not asked for here: %1."),
                                        {codeList(hostsOf(input.leftOpen))})));

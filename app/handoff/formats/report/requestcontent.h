@@ -28,6 +28,7 @@ DocSection backOutAnnex(const HandoffInput &input);
 DocSection addressAnnex(const HandoffInput &input);
 DocSection diagramAnnex(const HandoffInput &input);
 DocSection findingAnnex(const HandoffInput &input);
+DocSection securityAnnex(const HandoffInput &input);
 DocSection openAnnex(const QList<OpenPoint> &open);
 
 /// Formats and rules that were left out, one row per format and reason; empty table when nothing was.

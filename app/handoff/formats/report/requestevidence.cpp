@@ -284,7 +284,8 @@ QList<DocSection> requestAnnexes(const HandoffInput &input, const QList<OpenPoin
 {
     return {decisionAnnex(input), implementationAnnex(input), proofAnnex(input),
             testAnnex(input),     backOutAnnex(input),        addressAnnex(input),
-            diagramAnnex(input),  findingAnnex(input),        openAnnex(open)};
+            diagramAnnex(input),  findingAnnex(input),        securityAnnex(input),
+            openAnnex(open)};
 }
 
 } // namespace netsetup

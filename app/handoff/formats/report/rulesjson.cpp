@@ -5,6 +5,7 @@
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/extrachanges.h"
+#include "handoff/planning/factremarks.h"
 
 #include <QSet>
 
@@ -88,6 +89,8 @@ QString noteOn(const HandoffInput &input, const Rule &rule)
     bare.inspectionReason = {};
     bare.userAuthenticationReason = {};
     notes += exemptionNotes(input, bare);
+    notes.append(factRemark(rule).english());
+    notes.removeAll(QString());
     return notes.join(u". "_s);
 }
 

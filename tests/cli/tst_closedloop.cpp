@@ -1,0 +1,176 @@
+// The loop that closes by itself: behind a gateway that drops by default the check is red; the exported files
+// are loaded as they are, by the lines of their own heads, and it is green; they are taken out, and it is
+// red.
+#include "cli/testcompany.h"
+#include "support/testprogram.h"
+
+#include <QtTest>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+using namespace netsetup::testing;
+
+namespace {
+
+/// One device of the company. The scripts run on the gateway, in the folder of the device's files.
+struct Device
+{
+    QString format;
+    QString folder;
+    QStringList plan;
+    QStringList site; ///< "nftables.table=filter"
+    QString drop;     ///< what the gateway has before
+    QString load;
+    QString remove;
+    bool byDns = false; ///< its dnsmasq.conf is loaded too
+};
+
+const QString nftDrop =
+    u"nft -f - <<'END'\ntable inet filter { chain forward { type filter hook forward priority 0; "
+    "policy drop; ct state established,related accept; }; }\nEND"_s;
+const QString nftLoad = u"nft -c -f install.nft && nft -f install.nft && sed -n 's/^# Jump, once[^:]*: //p' "
+                        "install.nft | sh -e"_s;
+const QString nftRemove = u"nft delete rule inet filter forward handle $(nft -a list chain inet filter "
+                          u"forward | sed -n 's/.*jump sts_.* "
+                          "# handle //p') && nft -f remove.nft && nft -f remove.nft"_s;
+const QStringList nftSite{u"nftables.family=inet"_s, u"nftables.table=filter"_s, u"nftables.chain=forward"_s};
+
+/// KIND stands for the kind of iptables.
+QString ofKind(QString script, const QString &kind)
+{
+    return script.replace(u"KIND"_s, kind);
+}
+
+const QString iptablesDrop =
+    u"iptables-KIND -P FORWARD DROP; iptables-KIND -A FORWARD -m conntrack --ctstate "
+    "ESTABLISHED,RELATED -j ACCEPT"_s;
+const QString iptablesLoad =
+    u"iptables-KIND-restore --test --noflush install.v4.rules && iptables-KIND-restore --noflush "
+    u"install.v4.rules && "
+    "sed -n 's/^# Jump, once: //p' install.v4.rules | sed 's/iptables /iptables-KIND /g' | sh -e"_s;
+const QString iptablesRemove =
+    u"for run in 1 2; do IPTABLES=iptables-KIND IP6TABLES=ip6tables-KIND sh remove.sh; done"_s;
+
+const QStringList quayPlan{u"--egress"_s, u"firewall"_s, u"--images"_s, u"quay"_s};
+const QStringList mirrorPlan{u"--egress"_s, u"firewall"_s,   u"--images"_s,
+                             u"mirror"_s,   u"--registry"_s, u"registry.corp.example/agents"_s};
+
+Device nftables(bool names)
+{
+    Device device{u"nftables"_s,
+                  u"firewall/nftables"_s,
+                  names ? quayPlan : mirrorPlan,
+                  nftSite,
+                  nftDrop,
+                  nftLoad,
+                  nftRemove,
+                  names};
+    if (names)
+        device.site.append(u"nftables.names=dnsmasq"_s);
+    return device;
+}
+
+Device iptables(const QString &kind, bool names)
+{
+    Device device{u"iptables"_s,
+                  u"firewall/iptables"_s,
+                  names ? quayPlan : mirrorPlan,
+                  {u"iptables.chain=FORWARD"_s},
+                  ofKind(iptablesDrop, kind),
+                  ofKind(iptablesLoad, kind),
+                  ofKind(iptablesRemove, kind),
+                  names};
+    if (names) {
+        device.site.append(u"iptables.names=dnsmasq"_s);
+        device.load = u"ipset restore -exist -file install.ipsets && "_s + device.load;
+    }
+    return device;
+}
+
+/// A stranger at the planned address and port, a planned client at another port and another host.
+const QList<Attempt> unplanned{{u"10.66.0.2"_s, u"203.0.113.10"_s, 443},
+                               {u"10.0.0.2"_s, u"203.0.113.10"_s, 8443},
+                               {u"10.0.0.2"_s, u"52.20.10.99"_s, 443}};
+const QStringList allOpen{u"open"_s, u"open"_s, u"open"_s};
+const QStringList allClosed{u"closed"_s, u"closed"_s, u"closed"_s};
+
+} // namespace
+
+Q_DECLARE_METATYPE(Device)
+
+class TestClosedLoop : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TestCompany> m_company;
+
+    [[nodiscard]] Finished check(const Device &device) const
+    {
+        return m_company->tool(QStringList{u"check"_s, u"--tenant"_s, u"acme"_s} + device.plan +
+                               QStringList{u"--timeout"_s, u"2"_s, u"--no-control-probes"_s, u"--report"_s,
+                                           m_company->path(u"report.json"_s)});
+    }
+    [[nodiscard]] Finished exportPack(const Device &device) const
+    {
+        QStringList arguments{u"export"_s, u"--tenant"_s, u"acme"_s};
+        arguments += device.plan;
+        arguments += {u"--source"_s,    u"10.0.0.0/24"_s, u"--report"_s, m_company->path(u"report.json"_s),
+                      u"--artifacts"_s, device.format,    u"--to"_s,     m_company->path(u"pack"_s),
+                      u"--force"_s};
+        for (const QString &site : device.site)
+            arguments += {u"--site"_s, site};
+        return m_company->tool(arguments);
+    }
+    bool onGateway(const Device &device, const QString &script)
+    {
+        return m_company->run(m_company->net.gateway,
+                              u"cd '%1'\n%2"_s.arg(m_company->path(u"pack/"_s + device.folder), script));
+    }
+
+private Q_SLOTS:
+    void itCloses_data()
+    {
+        QTest::addColumn<Device>("device");
+        QTest::newRow("nftables, own registry") << nftables(false);
+        QTest::newRow("nftables with dnsmasq") << nftables(true);
+        QTest::newRow("iptables legacy, own registry") << iptables(u"legacy"_s, false);
+        QTest::newRow("iptables legacy with dnsmasq") << iptables(u"legacy"_s, true);
+        QTest::newRow("iptables nf_tables, own registry") << iptables(u"nft"_s, false);
+        QTest::newRow("iptables nf_tables with dnsmasq") << iptables(u"nft"_s, true);
+    }
+    void itCloses()
+    {
+        QFETCH(const Device, device);
+        m_company = std::make_unique<TestCompany>();
+        QVERIFY2(m_company->create(device.byDns ? u"open"_s : u"mirror"_s),
+                 qPrintable(m_company->failure + m_company->net.failure));
+        // Without the gateway's filter all of it is reached: what is closed later was closed by the gateway.
+        QTRY_COMPARE_WITH_TIMEOUT(m_company->net.tryAll(unplanned), allOpen, 60000);
+        QVERIFY2(m_company->run(m_company->net.gateway, device.drop), qPrintable(m_company->failure));
+        const Finished red = check(device);
+        QVERIFY2(red.exitCode == 1, red.out + red.err);
+
+        const Finished exported = exportPack(device);
+        QVERIFY2(exported.exitCode == 0, exported.out + exported.err);
+        QVERIFY2(onGateway(device, device.load), qPrintable(m_company->failure));
+        if (device.byDns)
+            QVERIFY2(m_company->restartDns(m_company->path(u"pack/%1/dnsmasq.conf"_s.arg(device.folder))),
+                     qPrintable(m_company->failure));
+        const Finished green = check(device);
+        QVERIFY2(green.exitCode == 0, green.out + green.err);
+        QCOMPARE(m_company->net.tryAll(unplanned), allClosed);
+
+        if (device.byDns)
+            QVERIFY2(m_company->restartDns(), qPrintable(m_company->failure));
+        QVERIFY2(onGateway(device, device.remove), qPrintable(m_company->failure));
+        const Finished again = check(device);
+        QVERIFY2(again.exitCode == 1, again.out + again.err);
+    }
+    void cleanup() { m_company.reset(); }
+};
+
+NETSETUP_TEST(TestClosedLoop)
+#include "tst_closedloop.moc"
