@@ -15,7 +15,9 @@
     FORMAT(panosFormat)                                                                                      \
     FORMAT(fortiosFormat)                                                                                    \
     FORMAT(ciscoAsaFormat)                                                                                   \
+    FORMAT(checkpointFormat)                                                                                 \
     FORMAT(junosSrxFormat)                                                                                   \
+    FORMAT(mikrotikFormat)                                                                                   \
     FORMAT(nftablesFormat)                                                                                   \
     FORMAT(iptablesFormat)                                                                                   \
     FORMAT(awsSuricataFormat)                                                                                \
