@@ -15,6 +15,7 @@
     FORMAT(panosFormat)                                                                                      \
     FORMAT(fortiosFormat)                                                                                    \
     FORMAT(ciscoAsaFormat)                                                                                   \
+    FORMAT(ciscoIosXeFormat)                                                                                 \
     FORMAT(checkpointFormat)                                                                                 \
     FORMAT(junosSrxFormat)                                                                                   \
     FORMAT(mikrotikFormat)                                                                                   \
