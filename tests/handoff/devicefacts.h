@@ -82,9 +82,8 @@ protected:
     /// Where a device can say it, the hosts that must not be inspected are those of the rules.
     void compareDeviceExemption(const ModelOf &device, DeviceModel &model)
     {
-        const bool says = device.format == "panos"_L1 || device.format == "fortios"_L1;
         const QString path = device.path(u"exempt-inspection"_s);
-        expect(says || whole(path).isEmpty(), device.format + u" has no exemption"_s);
+        expect(device.exempts || whole(path).isEmpty(), device.format + u" has no exemption"_s);
         model.load(whole(path));
         expect(model.problems().isEmpty(), path + u": "_s + model.problems().join(u"; "_s));
         ToldSet right;
@@ -94,7 +93,7 @@ protected:
             const bool reached = std::any_of(sources.begin(), sources.end(), [&](const QString &source) {
                 return isName || oneFamily(source, rule.host);
             });
-            if (says && rule.inspection == "exempt"_L1 && opens(device.format, rule) && reached)
+            if (device.exempts && rule.inspection == "exempt"_L1 && opens(device.format, rule) && reached)
                 right.insert(rule.host);
         }
         same(model.exemptHosts(), right, path);

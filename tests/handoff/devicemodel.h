@@ -150,7 +150,7 @@ private:
     static QRegularExpression statement(QString pattern)
     {
         pattern.replace(u"NAME"_s, u"([a-z][a-z0-9_]{0,63})"_s);
-        pattern.replace(u"SITE"_s, u"(\\[site parameter [a-z.-]+\\]|[A-Za-z0-9][A-Za-z0-9_./ -]{0,62})"_s);
+        pattern.replace(u"SITE"_s, u"(\\[site parameter [a-z0-9.-]+\\]|[A-Za-z0-9][A-Za-z0-9_./ -]{0,62})"_s);
         pattern.replace(u"TEXT"_s, u"([A-Za-z0-9 ._:/@()+=,-]{1,255})"_s);
         pattern.replace(u"ADDRESS"_s, u"([a-z0-9.:-]+(?:/\\d{1,3})?)"_s);
         return QRegularExpression(QRegularExpression::anchoredPattern(pattern));

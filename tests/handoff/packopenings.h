@@ -2,6 +2,7 @@
 #pragma once
 
 #include "handoff/devicefacts.h"
+#include "handoff/iosxemodel.h"
 
 #include <algorithm>
 
@@ -151,6 +152,18 @@ private:
         if (names(u"nftables"_s) == names(u"iptables"_s))
             same(filterFacts(u"nftables"_s), filterFacts(u"iptables"_s),
                  u"the planner for nftables and iptables"_s);
+        compareIosxe();
+    }
+    /// Its lines name no rule.
+    void compareIosxe()
+    {
+        IosxeModel model;
+        model.load(whole(u"firewall/cisco-ios-xe/install.cfg"_s));
+        expect(model.problems().isEmpty(), u"cisco-ios-xe: "_s + model.problems().join(u"; "_s));
+        ToldSet right;
+        for (const QString &fact : filterFacts(u"cisco-ios-xe"_s))
+            right.insert(fact.section(u'|', 1));
+        same(model.openings(), right, u"cisco-ios-xe"_s);
     }
 
     void comparePolicies()

@@ -148,9 +148,12 @@ private:
         if (!one(4)) {
             handoff.site[u"panos"_s] = {{u"zone-from"_s, u"trust"_s}, {u"zone-to"_s, u"untrust"_s}};
             handoff.site[u"cisco-asa"_s] = {{u"acl"_s, u"inside_in"_s}};
+            handoff.site[u"cisco-ios-xe"_s] = {{u"acl"_s, u"INSIDE-IN"_s}, {u"acl-v6"_s, u"INSIDE-IN-V6"_s}};
+            handoff.site[u"checkpoint"_s] = {{u"layer"_s, u"Network"_s}};
         }
         if (!one(4)) {
             handoff.site[u"fortios"_s] = {{u"srcintf"_s, u"internal"_s}, {u"dstintf"_s, u"wan1"_s}};
+            handoff.site[u"mikrotik"_s] = {{u"chain"_s, u"forward"_s}};
             handoff.site[u"junos-srx"_s] = {{u"from-zone"_s, u"trust"_s}, {u"to-zone"_s, u"untrust"_s}};
         }
         if (one(3))

@@ -136,8 +136,9 @@ private Q_SLOTS:
         QFETCH(const int, device);
         const ModelOf &target = deviceModels().at(device);
         const Files now = emitted(followingInput(target.format), target.format);
-        const QRegularExpression takesOut(u"^ *(delete|no|unselect) "_s, QRegularExpression::MultilineOption);
-        const QRegularExpression putsIn(u"^ *(set|append|access-list|fqdn|subnet|host) "_s,
+        const QRegularExpression takesOut(u"^ *(%1) "_s.arg(target.takesOut),
+                                          QRegularExpression::MultilineOption);
+        const QRegularExpression putsIn(u"^ *(%1) "_s.arg(target.putsIn),
                                         QRegularExpression::MultilineOption);
         const QString add = statements(now, target.path(u"add"_s));
         const QString drop = statements(now, target.path(dropFile));

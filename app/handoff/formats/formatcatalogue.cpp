@@ -16,7 +16,10 @@
     FORMAT(panosFormat)                                                                                      \
     FORMAT(fortiosFormat)                                                                                    \
     FORMAT(ciscoAsaFormat)                                                                                   \
+    FORMAT(ciscoIosXeFormat)                                                                                 \
+    FORMAT(checkpointFormat)                                                                                 \
     FORMAT(junosSrxFormat)                                                                                   \
+    FORMAT(mikrotikFormat)                                                                                   \
     FORMAT(nftablesFormat)                                                                                   \
     FORMAT(iptablesFormat)                                                                                   \
     FORMAT(awsSuricataFormat)                                                                                \

@@ -30,6 +30,8 @@ public:
         const QString drop = dropsLater ? files.last().name : QString();
         files.append(exemption());
         files.append(removal(drop));
+        for (DeviceFile &file : files)
+            begin(file);
         return files;
     }
 
@@ -43,7 +45,25 @@ private:
         file.own = {.check = true, .removal = true};
         file.waitingPlace = u"the end of "_s + file.name;
         file.usage = m_device.load;
+        if (m_device.isShellScript) {
+            file.isShellScript = true;
+            file.mediaType = u"application/x-sh"_s;
+        }
         return file;
+    }
+
+    [[nodiscard]] const QStringList &startOf(FileRole role) const
+    {
+        if (role == FileRole::Removal || role == FileRole::LaterDrop)
+            return m_device.startOfRemoval;
+        return role == FileRole::Exemption ? m_device.startOfExemption : m_device.startOfAddition;
+    }
+    /// What waits goes behind what is ready, so the start stands once.
+    void begin(DeviceFile &file) const
+    {
+        QStringList &first = file.ready.isEmpty() ? file.waiting : file.ready;
+        if (!first.isEmpty())
+            first = startOf(file.role) + first;
     }
 
     [[nodiscard]] QStringList additionBeside(const ObjectPolicies &wanted, const ObjectPolicies &held) const

@@ -30,12 +30,18 @@ struct ObjectDevice
 {
     QString extension; ///< "set"
     QString comment;   ///< begins a comment line; empty: the device knows none
+    bool isShellScript = false;
     ObjectNaming naming;
     QStringList load;        ///< of every file: how it is loaded, and what a second time does
     QStringList install;     ///< of the main file: place, names, check
     QStringList removal;     ///< of every file that takes something out
     QStringList exemption;   ///< of the exemption
     QStringList exemptSites; ///< "inspection-profile": without these the exemption waits
+
+    // What stands before the statements, where there are any.
+    QStringList startOfAddition;
+    QStringList startOfRemoval;
+    QStringList startOfExemption;
 };
 
 /// All files of the pack for this device. `all` is what its rules became.

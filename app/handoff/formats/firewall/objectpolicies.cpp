@@ -76,14 +76,15 @@ Opening partOf(const Opening &single, Family family)
     return part;
 }
 
-/// What can be opened, one for each rule and, by address, family. How a proxy is asked means nothing here.
+/// What can be opened, one for each rule and, by address, family; of both while the sources are not known.
+/// How a proxy is asked means nothing here.
 QList<Opening> singleOpenings(const HandoffInput &input, const QList<PlannedRule> &rules, QStringList &closed)
 {
     QList<Opening> singles;
     QList<Opening> all = openingsOf(input, rules);
     for (Opening &single : all) {
         single.tunnel = true;
-        if (single.byName()) {
+        if (single.byName() || single.sources.isEmpty()) {
             singles.append(single);
             continue;
         }

@@ -1,0 +1,27 @@
+# StackState Network Setup 0.1.0, MikroTik RouterOS
+# Change: NET-1
+# Created: 2026-11-22T21:10:00Z
+# Rules: SHA-256 of rules.json starts with 5977d1d1d5bc9f3f
+# Matches: the device resolves the names itself, so it and the clients have to see the same answers
+#
+# Load: copy the file to the router, then in a terminal: import file-name=NAME verbose=yes. It works at once and stays over a restart. Ctrl-X before it enters safe mode: what follows is undone unless Ctrl-X comes again
+# RouterOS 6.36 and newer for names; names in lists of IPv6: 7 and newer
+# A second run changes nothing: each entry is looked for first, by its list and comment
+# Place: new rules land at the end of the chain. Where a rule above denies, filter print tells its NUMBER; then:
+#   /ip firewall filter move [find dst-address-list="sts_acme_nodes_to_443_638e_to"] NUMBER
+#   /ip firewall filter move [find dst-address-list="sts_acme_pods_to_443_1224_to"] NUMBER
+# Answers: a rule that accepts established,related has to be there, as in the rules it came with
+# Names: the router looks them up itself and keeps their addresses in the list for the TTL; it has to ask the DNS servers that the clients ask: /ip dns print
+# Inspection: RouterOS opens no TLS
+# Check: /ip firewall address-list print where list~"^sts_" shows each name and, marked D, its addresses; /ip firewall filter print stats where dst-address-list~"^sts_" counts packets; for IPv6 with /ipv6
+# Log: filter set [find dst-address-list=LIST] log=yes log-prefix=sts, then /log print where message~"sts" has a line for each packet that the rule accepts
+# Remove: remove.rsc, in the same way
+# Not proven on a device: the lines follow the vendor's documentation
+
+:if ([:len [/ip firewall address-list find list="sts_acme_nodes_to_443_638e_to" comment="acme.app.stackstate.io" dynamic=no]] = 0) do={ /ip firewall address-list add list="sts_acme_nodes_to_443_638e_to" address="acme.app.stackstate.io" comment="acme.app.stackstate.io" }
+:if ([:len [/ip firewall address-list find list="sts_acme_nodes_to_443_638e_to" comment="quay.io" dynamic=no]] = 0) do={ /ip firewall address-list add list="sts_acme_nodes_to_443_638e_to" address="quay.io" comment="quay.io" }
+:if ([:len [/ip firewall address-list find list="sts_acme_pods_to_443_1224_to" comment="acme.app.stackstate.io" dynamic=no]] = 0) do={ /ip firewall address-list add list="sts_acme_pods_to_443_1224_to" address="acme.app.stackstate.io" comment="acme.app.stackstate.io" }
+:if ([:len [/ip firewall address-list find list="sts_acme_nodes_to_443_638e_from" comment="10.0.0.0/16" dynamic=no]] = 0) do={ /ip firewall address-list add list="sts_acme_nodes_to_443_638e_from" address="10.0.0.0/16" comment="10.0.0.0/16" }
+:if ([:len [/ip firewall filter find dst-address-list="sts_acme_nodes_to_443_638e_to"]] = 0) do={ /ip firewall filter add chain="forward" action=accept protocol=tcp src-address-list="sts_acme_nodes_to_443_638e_from" dst-address-list="sts_acme_nodes_to_443_638e_to" dst-port=443 comment="sts-acme-receiver-nodes+sts-acme-quay-registry-nodes NET-1" }
+:if ([:len [/ip firewall address-list find list="sts_acme_pods_to_443_1224_from" comment="10.244.0.0/16" dynamic=no]] = 0) do={ /ip firewall address-list add list="sts_acme_pods_to_443_1224_from" address="10.244.0.0/16" comment="10.244.0.0/16" }
+:if ([:len [/ip firewall filter find dst-address-list="sts_acme_pods_to_443_1224_to"]] = 0) do={ /ip firewall filter add chain="forward" action=accept protocol=tcp src-address-list="sts_acme_pods_to_443_1224_from" dst-address-list="sts_acme_pods_to_443_1224_to" dst-port=443 comment="sts-acme-receiver-pods NET-1" }
