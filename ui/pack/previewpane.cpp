@@ -10,8 +10,12 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,14 +30,37 @@ bool isPicture(const Artifact &artifact)
     return artifact.mediaType == "image/png"_L1;
 }
 
+/// In the order in which one has to do with them: what is loaded first, what takes it out last.
+int turnOf(FileRole role)
+{
+    switch (role) {
+    case FileRole::Main:
+        return 0;
+    case FileRole::Incomplete:
+        return 1;
+    case FileRole::Document:
+    case FileRole::Data:
+    case FileRole::Exemption:
+    case FileRole::Addition:
+        return 2;
+    case FileRole::LaterDrop:
+        return 3;
+    case FileRole::Removal:
+        break;
+    }
+    return 4;
+}
+
 } // namespace
 
-PreviewPane::PreviewPane(QWidget *parent)
+PreviewPane::PreviewPane(Setup &setup, QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
     , m_files(new QComboBox(this))
     , m_copy(new QPushButton(this))
-    , m_stack(new QStackedWidget(this))
+    , m_middle(new QSplitter(Qt::Vertical, this))
+    , m_site(new SiteForm(setup, SiteForm::Scope::Device))
+    , m_stack(new QStackedWidget)
     , m_code(new CodeView(this))
     , m_picture(new QLabel(this))
     , m_details(new QPlainTextEdit(this))
@@ -48,6 +75,13 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->setMinimumSize(64, 64);
     m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_site->setObjectName(u"deviceNames"_s);
+    m_middle->setChildrenCollapsible(false);
+    m_middle->setHandleWidth(8);
+    m_middle->addWidget(m_site);
+    m_middle->addWidget(m_stack);
+    m_middle->setStretchFactor(1, 1);
+    m_site->hide();
     m_stack->addWidget(m_code);
     m_stack->addWidget(m_picture);
     m_details->setReadOnly(true);
@@ -63,7 +97,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
     column->addLayout(top);
-    column->addWidget(m_stack, 1);
+    column->addWidget(m_middle, 1);
     column->addWidget(m_details);
 
     connect(m_files, &QComboBox::currentIndexChanged, this, &PreviewPane::showFile);
@@ -73,7 +107,8 @@ PreviewPane::PreviewPane(QWidget *parent)
 
 void PreviewPane::retranslate()
 {
-    m_label->setText(tr("Fi&le:"));
+    m_site->setAccessibleName(tr("What this device is asked"));
+    m_site->retranslate();
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_copy->setText(tr("Cop&y"));
     m_copy->setAccessibleName(tr("Copy this file"));
@@ -82,6 +117,25 @@ void PreviewPane::retranslate()
     m_code->setAccessibleName(tr("Preview"));
     m_picture->setAccessibleName(tr("Preview of the picture"));
     m_details->setAccessibleName(tr("What this file covers, and what not"));
+    showFile();
+}
+
+void PreviewPane::showDevice(const std::optional<SiteForm::Group> &device)
+{
+    const bool asks = device.has_value() && !device->format->can.siteParameters.isEmpty();
+    m_site->setGroups(asks ? QList<SiteForm::Group>{*device} : QList<SiteForm::Group>{});
+    m_site->setVisible(asks);
+    const QString id = asks ? device->format->id : QString();
+    if (std::exchange(m_device, id) != id && asks)
+        makeRoom();
+}
+
+/// The questions get what they need, and not the room of the file.
+void PreviewPane::makeRoom()
+{
+    const int all = m_middle->height() - m_middle->handleWidth();
+    const int forSite = std::min(m_site->wholeHeight(), all / 2);
+    m_middle->setSizes({forSite, all - forSite});
 }
 
 void PreviewPane::showArtifacts(const QList<Artifact> &artifacts, const QString &details,
@@ -89,11 +143,14 @@ void PreviewPane::showArtifacts(const QList<Artifact> &artifacts, const QString 
 {
     const QString before = currentPath();
     m_artifacts = artifacts;
+    std::stable_sort(m_artifacts.begin(), m_artifacts.end(), [](const Artifact &one, const Artifact &other) {
+        return turnOf(one.role) < turnOf(other.role);
+    });
     m_notice = notice;
     {
         const QSignalBlocker quiet(m_files);
         m_files->clear();
-        for (const Artifact &artifact : artifacts)
+        for (const Artifact &artifact : std::as_const(m_artifacts))
             m_files->addItem(artifact.path);
         m_files->setCurrentIndex(std::max(artifacts.isEmpty() ? -1 : 0, m_files->findText(before)));
     }
@@ -117,6 +174,8 @@ QString PreviewPane::currentPath() const
 void PreviewPane::showFile()
 {
     const int at = m_files->currentIndex();
+    m_label->setText(m_artifacts.size() > 1 ? tr("Fi&le %1 of %2:").arg(at + 1).arg(m_artifacts.size())
+                                            : tr("Fi&le:"));
     const bool picture = at >= 0 && isPicture(m_artifacts.at(at));
     m_image = picture ? QImage::fromData(m_artifacts.at(at).bytes) : QImage();
     if (at < 0)

@@ -22,6 +22,18 @@ bool isAccepted(const SiteParameter &parameter, const QString &text)
     return QRegularExpression(QRegularExpression::anchoredPattern(parameter.pattern)).match(text).hasMatch();
 }
 
+/// What a value looks like: as the words on what is accepted have it, else the first of a few words that are
+/// accepted. Empty: neither says.
+QString exampleOf(const SiteParameter &parameter)
+{
+    static const QRegularExpression inTheWords(u"\\bas in ([^;)]+)"_s);
+    static const QRegularExpression choices(u"^[\\w-]+(\\|[\\w-]+)+$"_s);
+    const QString told = inTheWords.match(parameter.accepted).captured(1).trimmed();
+    if (isAccepted(parameter, told))
+        return told;
+    return choices.match(parameter.pattern).hasMatch() ? parameter.pattern.section(u'|', 0, 0) : QString();
+}
+
 QStringList idsOf(const QList<SiteForm::Group> &groups)
 {
     QStringList ids;
@@ -32,11 +44,13 @@ QStringList idsOf(const QList<SiteForm::Group> &groups)
 
 } // namespace
 
-SiteForm::SiteForm(Setup &setup, QWidget *parent)
+SiteForm::SiteForm(Setup &setup, Scope scope, QWidget *parent)
     : QScrollArea(parent)
     , m_setup(setup)
+    , m_scope(scope)
 {
-    ui::markField(this, u"--site"_s);
+    if (m_scope == Scope::Chosen)
+        ui::markField(this, u"--site"_s);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     // Its fields take the focus; what has it is scrolled into sight.
@@ -60,8 +74,19 @@ void SiteForm::tellWhatIsNeeded()
         const bool needed = std::any_of(m_groups.cbegin(), m_groups.cend(), [&row](const Group &group) {
             return group.format->id == row.format && group.needed.contains(row.parameter.key);
         });
-        row.edit->setPlaceholderText(needed ? tr("open: becomes a question") : tr("may stay empty"));
+        row.label->setText(needed ? tr("%1 (needed)").arg(row.parameter.key)
+                                  : tr("%1 (may stay empty)").arg(row.parameter.key));
+        row.edit->setAccessibleName(
+            u"%1: %2"_s.arg(inWords("Formats", format(row.format)->title), row.label->text()));
     }
+}
+
+int SiteForm::wholeHeight() const
+{
+    const QLayout *inside = widget()->layout();
+    const int width = viewport()->width();
+    return (inside->hasHeightForWidth() ? inside->heightForWidth(width) : inside->sizeHint().height()) +
+           2 * frameWidth();
 }
 
 qsizetype SiteForm::faults() const
@@ -86,31 +111,41 @@ void SiteForm::retranslate()
     }
 }
 
+QString SiteForm::introduction() const
+{
+    if (m_scope == Scope::Device)
+        return tr("Ask the owner of this device. What stays empty becomes a question in the pack.");
+    return m_groups.isEmpty()
+               ? tr("None of the chosen files needs a name from your devices.")
+               : tr("Ask the owner of the device. What stays empty becomes a question in the pack, and what "
+                    "needs it goes into a file that no device loads.");
+}
+
 void SiteForm::build(const QList<Group> &groups)
 {
     m_groups = groups;
     m_shown = idsOf(groups);
     m_rows.clear();
     m_faults.clear();
+    const int margin = m_scope == Scope::Chosen ? 2 * ui::grid : 0;
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(16, 16, 16, 16);
-    column->setSpacing(4);
-    auto *intro = new QLabel(groups.isEmpty()
-                                 ? tr("None of the chosen files needs a name from your devices.")
-                                 : tr("Ask the owner of the device. What stays empty becomes a question in "
-                                      "the pack, and what needs it goes into a file that no device loads."));
-    intro->setWordWrap(true);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(ui::grid / 2);
+    QLabel *intro = ui::plainLabel();
+    intro->setText(introduction());
     column->addWidget(intro);
     for (const Group &group : groups) {
-        auto *heading = new QLabel(inWords("Formats", group.format->title));
-        QFont bold = heading->font();
-        bold.setBold(true);
-        heading->setFont(bold);
-        column->addSpacing(12);
-        column->addWidget(heading);
-        for (const SiteParameter &parameter : group.format->can.siteParameters)
-            m_rows.append(addRow(column, group, parameter));
+        if (m_scope == Scope::Chosen) {
+            QLabel *heading = ui::headingLabel(1);
+            heading->setText(inWords("Formats", group.format->title));
+            column->addSpacing(12);
+            column->addWidget(heading);
+        }
+        for (const SiteParameter &parameter : group.format->can.siteParameters) {
+            m_rows.append(makeRow(group, parameter));
+            placeRow(column, m_rows.last());
+        }
     }
     column->addStretch(1);
     setWidget(inside);
@@ -125,31 +160,36 @@ void SiteForm::build(const QList<Group> &groups)
     setFocusPolicy(Qt::NoFocus);
 }
 
-SiteForm::Row SiteForm::addRow(QVBoxLayout *column, const Group &group, const SiteParameter &parameter)
+SiteForm::Row SiteForm::makeRow(const Group &group, const SiteParameter &parameter)
 {
     Row row;
     row.format = group.format->id;
     row.parameter = parameter;
     row.edit = new QLineEdit;
-    row.edit->setObjectName(u"site.%1.%2"_s.arg(group.format->id, parameter.key));
+    row.edit->setObjectName(QLatin1String(m_scope == Scope::Chosen ? "site." : "device.") + group.format->id +
+                            u'.' + parameter.key);
     ui::markField(row.edit, u"--site %1.%2"_s.arg(group.format->id, parameter.key));
     row.edit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    row.edit->setAccessibleName(u"%1: %2"_s.arg(inWords("Formats", group.format->title), parameter.key));
     row.edit->setAccessibleDescription(inWords("Formats", parameter.accepted));
-    row.hint = new QLabel(inWords("Formats", parameter.accepted));
+    if (const QString example = exampleOf(parameter); !example.isEmpty())
+        row.edit->setPlaceholderText(tr("for example %1").arg(example));
+    row.hint = ui::plainLabel();
+    row.hint->setText(inWords("Formats", parameter.accepted));
     row.hint->setObjectName(row.edit->objectName() + u".hint"_s);
-    row.hint->setTextFormat(Qt::PlainText);
-    row.hint->setWordWrap(true);
     row.hint->setMinimumHeight(row.hint->fontMetrics().lineSpacing() * 2);
     row.hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    auto *label = new QLabel(parameter.key);
-    label->setTextFormat(Qt::PlainText);
-    label->setBuddy(row.edit);
-    column->addWidget(label);
-    column->addWidget(row.edit);
-    column->addWidget(row.hint);
+    row.label = new QLabel;
+    row.label->setTextFormat(Qt::PlainText);
+    row.label->setBuddy(row.edit);
     connect(row.edit, &QLineEdit::textChanged, this, [this, row](const QString &text) { take(row, text); });
     return row;
+}
+
+void SiteForm::placeRow(QVBoxLayout *column, const Row &row) const
+{
+    column->addWidget(row.label);
+    column->addWidget(row.edit);
+    column->addWidget(row.hint);
 }
 
 void SiteForm::take(const Row &row, const QString &text)
@@ -169,9 +209,9 @@ void SiteForm::take(const Row &row, const QString &text)
         m_faults.remove(row.edit);
     else
         m_faults.insert(row.edit, value);
-    row.hint->setText(accepted ? inWords("Formats", row.parameter.accepted)
-                               : tr("\u2717 Not accepted, and not used. Accepted: %1")
-                                     .arg(inWords("Formats", row.parameter.accepted)));
+    const QString words = inWords("Formats", row.parameter.accepted);
+    row.hint->setText(accepted ? words : tr("\u2717 Not accepted, and not used. Accepted: %1").arg(words));
+    row.edit->setAccessibleDescription(row.hint->text());
 }
 
 void SiteForm::load()

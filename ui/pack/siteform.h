@@ -1,4 +1,4 @@
-// Names that only the owner of a device knows: one group for each chosen format that asks for some.
+// Names that only the owner of a device knows: one group for each format that asks for some.
 #pragma once
 
 #include "setup/setup.h"
@@ -17,7 +17,11 @@ class SiteForm : public QScrollArea
     Q_OBJECT
 
 public:
-    explicit SiteForm(Setup &setup, QWidget *parent = nullptr);
+    enum class Scope {
+        Chosen, ///< a page of its own for all that is chosen
+        Device, ///< beside the preview of one device, in little room
+    };
+    SiteForm(Setup &setup, Scope scope, QWidget *parent = nullptr);
 
     struct Group
     {
@@ -27,23 +31,30 @@ public:
     void setGroups(const QList<Group> &groups);
     /// Fields whose text is not accepted, and so is not in the plan.
     [[nodiscard]] qsizetype faults() const;
+    [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
+    /// What it needs to show all of it, at its present width.
+    [[nodiscard]] int wholeHeight() const;
     void retranslate();
 
 private:
     struct Row
     {
+        QLabel *label = nullptr;
         QLineEdit *edit = nullptr;
         QLabel *hint = nullptr;
         QString format;
         SiteParameter parameter;
     };
     void build(const QList<Group> &groups);
-    Row addRow(QVBoxLayout *column, const Group &group, const SiteParameter &parameter);
+    Row makeRow(const Group &group, const SiteParameter &parameter);
+    void placeRow(QVBoxLayout *column, const Row &row) const;
+    [[nodiscard]] QString introduction() const;
     void take(const Row &row, const QString &text);
     void load();
     void tellWhatIsNeeded();
 
     Setup &m_setup;
+    const Scope m_scope;
     QList<Row> m_rows;
     QStringList m_shown; ///< what the rows were built for
     QList<Group> m_groups;

@@ -6,7 +6,8 @@
 #include "base/netnames.h"
 #include "handoff/pack/packextra.h"
 #include "pack/boardform.h"
-#include "pack/formatlist.h"
+#include "pack/filenames.h"
+#include "pack/formatchooser.h"
 #include "pack/mailpane.h"
 #include "pack/mailtext.h"
 #include "pack/packchoice.h"
@@ -20,7 +21,6 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QLabel>
-#include <QListView>
 #include <QRadioButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -147,7 +147,7 @@ void HandoffPage::addMiddle(QVBoxLayout *column)
     auto *middle = new QSplitter(Qt::Horizontal);
     middle->setChildrenCollapsible(false);
     middle->setHandleWidth(8);
-    middle->addWidget(makeFormats());
+    middle->addWidget(makeChooser());
     middle->addWidget(makeTabs());
     middle->setStretchFactor(0, 2);
     middle->setStretchFactor(1, 3);
@@ -155,31 +155,18 @@ void HandoffPage::addMiddle(QVBoxLayout *column)
     column->addWidget(middle, 1);
 }
 
-QWidget *HandoffPage::makeFormats()
+QWidget *HandoffPage::makeChooser()
 {
-    auto *side = new QWidget;
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    m_formatsLabel = new QLabel;
-    m_list = new QListView;
-    m_list->setObjectName(u"formats"_s);
-    m_formats = new FormatListModel(this);
-    m_list->setModel(m_formats);
-    m_list->setItemDelegate(new FormatDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setMinimumWidth(200);
-    m_formatsLabel->setBuddy(m_list);
-    column->addWidget(m_formatsLabel);
-    column->addWidget(m_list, 1);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (!m_filling)
-            showCurrent();
+    m_formats = new FormatChooser;
+    m_formats->setFileNames([this] {
+        const HandoffInput input = setup().handoff(QDateTime::currentDateTimeUtc());
+        return fileNamesOf(everyPlan(input), input);
     });
-    connect(m_formats, &FormatListModel::toggled, this, &HandoffPage::toggle);
-    return side;
+    connect(m_formats, &FormatChooser::looked, this, &HandoffPage::showCurrent);
+    // Somebody types: what is found is shown after a pause.
+    connect(m_formats, &FormatChooser::narrowed, m_refresh, qOverload<>(&QTimer::start));
+    connect(m_formats, &FormatChooser::toggled, this, &HandoffPage::toggle);
+    return m_formats;
 }
 
 QWidget *HandoffPage::makeTabs()
@@ -187,9 +174,9 @@ QWidget *HandoffPage::makeTabs()
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(u"handoffTabs"_s);
     m_tabs->setUsesScrollButtons(true);
-    m_preview = new PreviewPane;
+    m_preview = new PreviewPane(setup());
     m_board = new BoardForm(setup());
-    m_site = new SiteForm(setup());
+    m_site = new SiteForm(setup(), SiteForm::Scope::Chosen);
     m_mail = new MailPane;
     m_tabs->addTab(m_preview, QString());
     m_tabs->addTab(m_board, QString());
@@ -216,9 +203,7 @@ void HandoffPage::retranslate()
     for (auto team = teams.begin(); team != teams.end(); ++team)
         m_audiences->button(static_cast<int>(team.key()))->setText(team.value());
     m_onlyMissing->setText(tr("Leave out what is &open already"));
-    m_formatsLabel->setText(tr("File&s in the pack:"));
-    m_list->setAccessibleName(tr("Files in the pack"));
-    m_list->setAccessibleDescription(tr("Space puts a file into the pack or takes it out."));
+    m_formats->retranslate();
     m_tabs->setTabText(0, tr("Preview"));
     m_tabs->setTabText(1, tr("Request details"));
     m_tabs->setTabText(2, tr("Device names"));
@@ -256,7 +241,7 @@ bool HandoffPage::isForAudience(const Format &format) const
 
 QStringList HandoffPage::chosenIds() const
 {
-    return m_formats->checkedRows();
+    return m_formats->chosenIds();
 }
 
 Result<Pack> HandoffPage::makeChosen(const QStringList &ids, bool mailSafe, const QDateTime &now) const
@@ -275,8 +260,9 @@ void HandoffPage::refresh()
     m_stale = false;
     m_board->load();
     if (!isPlanReady()) {
-        m_formats->setRows({});
+        m_formats->setRows({}, {}, false);
         m_site->setGroups({});
+        m_preview->showDevice({});
         m_lead->setText(tr("Files can be made once the plan is complete."));
         m_preview->showArtifacts({}, {}, setup().problems().constFirst().message());
         m_mail->setMail({});
@@ -294,9 +280,7 @@ void HandoffPage::refresh()
     m_onlyMissing->setVisible(
         !input.since && std::any_of(input.rules.begin(), input.rules.end(),
                                     [](const Rule &rule) { return rule.seen.state == RuleState::Open; }));
-    m_filling = true;
     showFormats(input);
-    m_filling = false;
     showSite(input);
     showCurrent();
     showObstacle();
@@ -304,21 +288,16 @@ void HandoffPage::refresh()
 
 void HandoffPage::showFormats(const HandoffInput &input)
 {
-    const QString current = m_list->currentIndex().data(FormatListModel::IdRole).toString();
     QList<FormatListModel::Row> rows;
     m_details.clear();
     for (const FormatPlan &plan : everyPlan(input)) {
         if (!isForAudience(*plan.format))
             continue;
         const FormatVerdict verdict = verdictOn(plan);
-        rows.append({plan.format->id, inWords("Formats", plan.format->title), verdict});
+        rows.append({plan.format->id, inWords("Formats", plan.format->title), plan.format->maker, verdict});
         m_details.insert(plan.format->id, verdict.details);
     }
-    const QStringList wanted = m_choice->ids();
-    m_formats->setRows(rows);
-    m_formats->setChecked(QSet<QString>(wanted.begin(), wanted.end()));
-    if (m_formats->rowOf(current) < 0 || !m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_formats->index(std::max(0, m_formats->rowOf(current))));
+    m_formats->setRows(rows, m_choice->ids(), audience() != Audience::Everybody);
 }
 
 void HandoffPage::showSite(const HandoffInput &input)
@@ -333,11 +312,23 @@ void HandoffPage::showSite(const HandoffInput &input)
     m_site->setGroups(groups);
 }
 
+/// Asked whether it is chosen or not: the answers decide what its files can be.
+void HandoffPage::showDevice(const QString &id)
+{
+    const Format *device = format(id);
+    if (device == nullptr)
+        m_preview->showDevice({});
+    else
+        m_preview->showDevice(SiteForm::Group{
+            device, neededSiteKeys(*device, setup().handoff(QDateTime::currentDateTimeUtc()))});
+}
+
 void HandoffPage::showCurrent()
 {
-    const QString id = m_list->currentIndex().data(FormatListModel::IdRole).toString();
+    const QString id = m_formats->currentId();
     if (id.isEmpty() || !isPlanReady())
         return;
+    showDevice(id);
     // The documents speak of the pack as a whole: what is shown is printed with all that is chosen. What only
     // a painter makes is made when it is looked at.
     QStringList ids = chosenIds();

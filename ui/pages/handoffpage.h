@@ -6,7 +6,6 @@
 class QButtonGroup;
 class QCheckBox;
 class QLabel;
-class QListView;
 class QTabWidget;
 class QTimer;
 class QVBoxLayout;
@@ -14,7 +13,7 @@ class QVBoxLayout;
 namespace netsetup {
 
 class BoardForm;
-class FormatListModel;
+class FormatChooser;
 class MailPane;
 class PackChoice;
 class PreviewPane;
@@ -49,13 +48,14 @@ private:
     void addHead(QVBoxLayout *column);
     void addAudiences(QVBoxLayout *column);
     void addMiddle(QVBoxLayout *column);
-    QWidget *makeFormats();
+    QWidget *makeChooser();
     QWidget *makeTabs();
     void planTouched();
     void refresh();
     void showFormats(const HandoffInput &input);
     void showSite(const HandoffInput &input);
     void showCurrent();
+    void showDevice(const QString &id);
     void showObstacle();
     void toggle(const QString &id, bool checked);
     [[nodiscard]] bool isPlanReady() const;
@@ -68,9 +68,7 @@ private:
     QLabel *m_audienceLabel = nullptr;
     QButtonGroup *m_audiences = nullptr;
     QCheckBox *m_onlyMissing = nullptr; ///< shown where a rule is open already
-    QLabel *m_formatsLabel = nullptr;
-    QListView *m_list = nullptr;
-    FormatListModel *m_formats = nullptr;
+    FormatChooser *m_formats = nullptr;
     QTabWidget *m_tabs = nullptr;
     PreviewPane *m_preview = nullptr;
     BoardForm *m_board = nullptr;
@@ -80,7 +78,6 @@ private:
     PackChoice *m_choice;
     QTimer *m_refresh;
     bool m_stale = false;              ///< the plan changed while nobody saw the page
-    bool m_filling = false;            ///< the list is filled: what is chosen in it is shown after that, once
     QHash<QString, QString> m_details; ///< format id -> what the planner says
 };
 

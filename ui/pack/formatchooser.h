@@ -1,0 +1,90 @@
+// Which files the pack holds: the list of them, to be searched by typing and narrowed to what is chosen.
+#pragma once
+
+#include "pack/formatlist.h"
+
+#include <QListView>
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace netsetup {
+
+/// Letters that are typed here are a search; what is not a letter is said to whoever knows what it means.
+class FormatView : public QListView
+{
+    Q_OBJECT
+
+public:
+    using QListView::QListView;
+
+    void keyboardSearch(const QString &text) override;
+
+Q_SIGNALS:
+    void typed(const QString &text);
+    void searchWanted(); ///< "/", or up from the first row
+    void leaving();      ///< Escape
+
+protected:
+    /// Qt itself goes past what is not enabled on some ways only.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+class FormatChooser : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FormatChooser(QWidget *parent = nullptr);
+
+    /// Printing tells what files would be called: it is asked for when somebody searches.
+    void setFileNames(std::function<FormatListModel::FileNames()> fileNames);
+    /// `forOneTeam`: files for other teams are not among them.
+    void setRows(const QList<FormatListModel::Row> &rows, const QStringList &chosen, bool forOneTeam);
+    /// The format that is looked at; it stays the same while the list is narrowed to others.
+    [[nodiscard]] QString currentId() const { return m_current; }
+    /// In sight or not.
+    [[nodiscard]] QStringList chosenIds() const { return m_model->checkedRows(); }
+    void retranslate();
+
+Q_SIGNALS:
+    void looked(const QString &id);                ///< the user goes to another one
+    void narrowed();                               ///< another one is current, since the list is another
+    void toggled(const QString &id, bool checked); ///< by the user
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeNothing();
+    void connectView();
+    void narrow();
+    void showAll();
+    void showState();
+    void takeCurrent();
+    bool searchKey(int key);
+    void goToList();
+    [[nodiscard]] QString nothingWords() const;
+
+    FormatListModel *m_model;
+    QLabel *m_label;
+    QCheckBox *m_onlyChosen;
+    QLineEdit *m_search;
+    QStackedWidget *m_stack;
+    FormatView *m_view;
+    QLabel *m_nothing = nullptr;
+    QPushButton *m_showAll = nullptr;
+    std::function<FormatListModel::FileNames()> m_fileNames;
+    QString m_current;
+    bool m_forOneTeam = false;
+    bool m_filling = false; ///< the current row changes with the list, not by the user
+};
+
+} // namespace netsetup

@@ -1,0 +1,119 @@
+// The style draws background, check box and focus; the lines of text are ours.
+#include "pack/formatdelegate.h"
+
+#include "pack/formatlist.h"
+#include "theme/mixed.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace netsetup {
+
+namespace {
+
+constexpr int pad = 8;
+
+QFont smaller(QFont font)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+QFont bold(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QColor quiet(QColor ink)
+{
+    ink.setAlphaF(0.75F);
+    return ink;
+}
+
+struct Ink
+{
+    QFont font;
+    QColor colour;
+};
+
+/// One line of text, cut where there is no room for all of it. Says where it ends.
+int drawLine(QPainter &painter, const QRect &room, const Ink &ink, const QString &text,
+             Qt::Alignment side = Qt::AlignLeft)
+{
+    const QFontMetrics metrics(ink.font);
+    const QRect line(room.left(), room.top(), room.width(), metrics.height());
+    painter.setFont(ink.font);
+    painter.setPen(ink.colour);
+    painter.drawText(line, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     metrics.elidedText(text, Qt::ElideRight, line.width()));
+    return line.top() + line.height();
+}
+
+void drawHeading(QPainter &painter, const QStyleOptionViewItem &item, const QString &count)
+{
+    // It cannot be used, and is no less to be read for that.
+    const QColor base = item.palette.color(QPalette::Active, QPalette::Base);
+    const QColor ink = item.palette.color(QPalette::Active, QPalette::Text);
+    painter.save();
+    painter.fillRect(item.rect, mixed(base, ink, 0.07));
+    const QFont small = smaller(item.font);
+    const int forCount = count.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(count) + pad;
+    const QRect room = item.rect.adjusted(pad, pad / 2, -pad, -pad / 2);
+    const bool mirrored = item.direction == Qt::RightToLeft;
+    drawLine(painter, mirrored ? room.adjusted(forCount, 0, 0, 0) : room.adjusted(0, 0, -forCount, 0),
+             {bold(item.font), ink}, item.text);
+    drawLine(painter, room, {small, quiet(ink)}, count, Qt::AlignRight);
+    painter.restore();
+}
+
+void drawFormat(QPainter &painter, const QStyleOptionViewItem &item, const QRect &room,
+                const QModelIndex &index)
+{
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    const bool refused =
+        index.data(FormatListModel::ReadinessRole).toInt() == static_cast<int>(Readiness::Refused);
+    const QColor ink = item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    painter.save();
+    // Some styles draw the box in the colour of the list where the theme is dark.
+    const QStyle *style = item.widget != nullptr ? item.widget->style() : QApplication::style();
+    const QRect box = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &item, item.widget);
+    painter.setPen(quiet(ink));
+    painter.drawRect(box.adjusted(0, 0, -1, -1));
+    const int below = drawLine(painter, room, {item.font, refused && !selected ? quiet(ink) : ink},
+                               index.data(Qt::DisplayRole).toString());
+    drawLine(painter, QRect(room.left(), below + 2, room.width(), 0), {smaller(item.font), quiet(ink)},
+             index.data(FormatListModel::BriefRole).toString());
+    painter.restore();
+}
+
+} // namespace
+
+void FormatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    if (index.data(FormatListModel::HeadingRole).toBool()) {
+        drawHeading(*painter, item, index.data(FormatListModel::BriefRole).toString());
+        return;
+    }
+    const QStyle *style = item.widget != nullptr ? item.widget->style() : QApplication::style();
+    const QRect room =
+        style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget).adjusted(4, pad, -pad, -pad);
+    item.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    drawFormat(*painter, item, room, index);
+}
+
+QSize FormatDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize plain = QStyledItemDelegate::sizeHint(option, index);
+    if (index.data(FormatListModel::HeadingRole).toBool())
+        return {plain.width(), QFontMetrics(bold(option.font)).height() + pad};
+    const int lines = QFontMetrics(option.font).height() + QFontMetrics(smaller(option.font)).height();
+    return {plain.width(), lines + 2 + 2 * pad};
+}
+
+} // namespace netsetup
