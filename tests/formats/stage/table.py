@@ -1,0 +1,56 @@
+"""The table that the stage prints: each format, what it was loaded into, and how that went."""
+from dataclasses import dataclass, field
+
+from validators import BY_TESTS, NOT_VERIFIED
+
+
+@dataclass(frozen=True)
+class Row:
+    """A format and one thing that reads it."""
+    format: str
+    into: str
+    version: str = ""
+    files: int = 0
+    faults: list = field(default_factory=list)
+    not_run: str = ""      # why it could not be run
+    unverified: str = ""   # why there is nothing to run
+
+    def result(self):
+        """The last column."""
+        if self.not_run:
+            return f"NOT RUN: {self.not_run}"
+        if self.unverified:
+            return f"not machine-verified: {self.unverified}"
+        if self.faults:
+            return f"FAILED: {len(self.faults)} faults"
+        return f"{self.files} files" if self.files else "by the ordinary tests"
+
+
+def rows_without_validator(name, rows):
+    """What is known of a format besides, and a failure where nothing is."""
+    added = []
+    if name in BY_TESTS:
+        added.append(Row(name, BY_TESTS[name]))
+    if name in NOT_VERIFIED:
+        added.append(Row(name, "", unverified=NOT_VERIFIED[name]))
+    if not added and all(row.format != name for row in rows):
+        added.append(Row(name, "", faults=["validators/__init__.py says neither what reads it nor why nothing does"]))
+    return added
+
+
+def report(rows):
+    """Prints everything; the exit status."""
+    widths = [max((len(text) for text in column), default=0)
+              for column in zip(*((row.format, row.into, row.version) for row in rows))]
+    print(f"{'format':<{widths[0]}}  {'loaded into':<{widths[1]}}  {'version':<{widths[2]}}  result")
+    for row in rows:
+        print(f"{row.format:<{widths[0]}}  {row.into:<{widths[1]}}  {row.version:<{widths[2]}}  {row.result()}")
+    failed = [row for row in rows if row.faults]
+    for row in failed:
+        print(f"\n{row.format}, {row.into or 'nothing'}:")
+        for fault in row.faults[:20]:
+            print(f"  {fault}")
+    left_out = [row for row in rows if row.not_run]
+    passed = [row for row in rows if row.files and not row.faults]
+    print(f"\n{len(passed)} passed, {len(failed)} failed, {len(left_out)} skipped")
+    return 1 if failed else 0
