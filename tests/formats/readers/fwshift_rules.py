@@ -1,5 +1,6 @@
 """Reads firewall configurations with fwshift, and compares what it understood with what the pack plans.
 Usage: fwshift_rules.py FILE…"""
+import re
 import sys
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from fwshift import cli
 from fwshift.model import Action
 from fwshift.report import Report, Severity
 
-from planned import differences, family
+from planned import differences, family, plain
 
 # What fwshift calls the device, and what of the site has to be around our lines for it to read them.
 DEVICES = {
@@ -21,14 +22,25 @@ DEVICES = {
                          "interface GigabitEthernet0/1\n nameif outside\n security-level 0\n"
                          " ip address 192.168.1.1 255.255.255.0\n"
                          "access-group inside_in in interface inside\n"),
+    "cisco-ios-xe": ("ios", "version 17.9\nhostname site\n"
+                            "interface GigabitEthernet0/0/0\n ip address 192.168.0.1 255.255.255.0\n"
+                            " ip access-group INSIDE-IN in\n ipv6 traffic-filter INSIDE-IN-V6 in\n"),
+    "mikrotik": ("routeros", "# by RouterOS 7.14\n"),
 }
+
+
+def configuration(path):
+    """The text that fwshift reads: the site's lines and ours. It reads no script, so what a script adds stands alone."""
+    text = path.read_text()
+    if path.parent.name == "mikrotik":
+        text = "".join(f"{line}\n" for line in re.findall(r"do=\{ (.*) \}", text))
+    return DEVICES[path.parent.name][1] + text
 
 
 def faults_of(path):
     """Everything that fwshift finds worth saying is a fault, except what it says for information."""
-    device, site = DEVICES[path.parent.name]
     report = Report()
-    policy = cli.load((site + path.read_text()).encode(), device, report)
+    policy = cli.load(configuration(path).encode(), DEVICES[path.parent.name][0], report)
     said = list(report.notes) + [finding for item in report.items.values() for finding in item.findings]
     faults = [finding.message for finding in said if finding.severity != Severity.INFO]
     opened = set()
@@ -46,7 +58,7 @@ def opened_by(policy, rule):
         for destination in members(policy, rule.destinations):
             families = {family(source.value), destination.fqdn_family or family(destination.value)} - {None, 0}
             if len(families) <= 1:
-                found |= {(plain(source), plain(destination), port) for port in ports(policy, rule.services)}
+                found |= {(plain(source.value), plain(destination.value), port) for port in ports(policy, rule.services)}
     return found
 
 
@@ -57,11 +69,6 @@ def members(policy, names):
             yield from members(policy, policy.address_groups[name].members)
         else:
             yield policy.addresses[name]
-
-
-def plain(address):
-    """As rules.json writes it: a range with its length, a host without."""
-    return address.value.removesuffix("/32").removesuffix("/128") if family(address.value) else address.value
 
 
 def ports(policy, names):

@@ -27,8 +27,13 @@ def connections(rule, endpoint, by_address):
         destinations = [address for record in ("a", "aaaa") for address in seen[record]["addresses"]]
     else:
         destinations = [endpoint["address"] or endpoint["fqdn"]]
-    return {(source, destination, rule["port"]) for source in rule["sources"] for destination in destinations
-            if family(destination) in (None, family(source))}
+    return {(plain(source), plain(destination), rule["port"]) for source in rule["sources"]
+            for destination in destinations if family(destination) in (None, family(source))}
+
+
+def plain(text):
+    """A host without the length of a range, a range with it, a name as it is."""
+    return text.removesuffix("/32").removesuffix("/128") if family(text) else text
 
 
 def family(text):

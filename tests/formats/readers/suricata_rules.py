@@ -6,7 +6,7 @@ from pathlib import Path
 
 import suricataparser
 
-from planned import differences
+from planned import differences, plain
 
 # Keywords in the order in which they have to stand: those of a TLS name, and those of an address.
 BY_NAME = ["msg", "flow", "tls.sni", "content", "startswith", "endswith", "nocase", "sid", "rev"]
@@ -44,7 +44,7 @@ def connections(rule):
         destinations = [rule.get_option("content")[0].value.strip('"')] if header[3] == "any" else []
     else:
         destinations = header[3].strip("[]").split(",")
-    return {(source, destination, int(header[4])) for source in sources for destination in destinations}
+    return {(plain(source), plain(destination), int(header[4])) for source in sources for destination in destinations}
 
 
 def main():

@@ -15,13 +15,23 @@ SITE = {
     "aws-terraform.security-group": "sg-0123456789abcdef0",
     "azure-bicep.group-priority": "500",
     "azure-bicep.policy": "perimeter",
+    "calico.order": "500",
+    "checkpoint.gateway": "perimeter",
+    "checkpoint.https-layer": "Default Layer",
+    "checkpoint.layer": "Network",
+    "checkpoint.package": "Standard",
+    "checkpoint.section": "Agents",
     "cilium.dns-label": "k8s-app=kube-dns",
     "cilium.dns-namespace": "kube-system",
     "cilium.dns-port": "53",
     "cilium.mode": "augment",
     "cisco-asa.acl": "inside_in",
     "cisco-asa.dns-interface": "inside",
+    "cisco-ios-xe.acl": "INSIDE-IN",
+    "cisco-ios-xe.acl-v6": "INSIDE-IN-V6",
     "clusternetworkpolicy.priority": "500",
+    "firewalld.egress-zone": "external",
+    "firewalld.ingress-zone": "internal",
     "fortios.dstintf": "port2",
     "fortios.inspection-profile": "ours",
     "fortios.srcintf": "port1",
@@ -35,9 +45,11 @@ SITE = {
     "helm-values.api-key-secret": "sts-api-key",
     "helm-values.repository-path": "keep",
     "iptables.chain": "FORWARD",
+    "iptables.names": "dnsmasq",
     "junos-srx.address-book": "global",
     "junos-srx.from-zone": "trust",
     "junos-srx.to-zone": "untrust",
+    "mikrotik.chain": "forward",
     "networkpolicy.api-port": "6443",
     "networkpolicy.api-server": "10.20.0.10/32",
     "networkpolicy.dns-label": "k8s-app=kube-dns",
@@ -46,6 +58,7 @@ SITE = {
     "networkpolicy.mode": "augment",
     "nftables.chain": "forward",
     "nftables.family": "inet",
+    "nftables.names": "dnsmasq",
     "nftables.table": "filter",
     "openshift-egressfirewall.api-server": "10.20.0.10/32",
     "openshift-egressfirewall.mode": "augment",
@@ -53,6 +66,7 @@ SITE = {
     "panos.vsys": None,  # the other way of panos.device-group
     "panos.zone-from": "trust",
     "panos.zone-to": "untrust",
+    "ufw.mode": "gateway",
 }
 
 # The same where the device stands another way round.
@@ -62,17 +76,21 @@ OTHER_SITE = {
     "cilium.mode": "isolate",
     "gcp-gcloud.region": None,
     "gcp-terraform.region": None,
+    "iptables.names": None,
     "networkpolicy.mode": "isolate",
+    "nftables.names": None,
     "openshift-egressfirewall.mode": "isolate",
     "panos.device-group": None,
     "panos.vsys": "vsys1",
+    "ufw.mode": "host",
 }
 
 # All that the program lets through in a change's number, in an order that would mean something to one device or other.
 NASTY = "=1+1 # // -- @(x), RULES: - a=b /-/ ((#.RULES)) ..) exit"
 
 FIREWALL = ["--egress", "firewall", "--images", "quay", "--pod-cidr", "10.42.0.0/16"]
-BOTH = ["--source", "10.20.0.0/16", "--source", "2001:db8:20::/48"]
+OTHERS = ["--source", "registry=10.30.0.5/32", "--source", "copier=10.30.0.6/32", "--source", "proxy=10.30.0.7/32"]
+BOTH = ["--source", "10.20.0.0/16", "--source", "2001:db8:20::/48", *OTHERS]
 SIX = ["--source", "2001:db8:20::/48", "--ip-family", "ipv6"]
 MIRROR = ["--egress", "firewall", "--images", "mirror", "--registry", "registry.corp.example:5000/stackstate"]
 PROXY = ["--egress", "proxy", "--proxy-url", "http://proxy.corp.example:3128"]
@@ -89,7 +107,7 @@ PLANS = [
     ("proxy", PROXY + BOTH, SITE),
 ]
 # Behind the pack "main": other sources, and the images from a registry of their own.
-FOLLOWING = ("behind-main", MIRROR + ["--source", "10.20.0.0/16", "--source", "10.21.0.0/16"], SITE)
+FOLLOWING = ("behind-main", MIRROR + ["--source", "10.20.0.0/16", "--source", "10.21.0.0/16", *OTHERS], SITE)
 
 
 class Packs:

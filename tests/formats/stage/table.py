@@ -38,13 +38,21 @@ def rows_without_validator(name, rows):
     return added
 
 
+def print_table(rows):
+    """One line for each row, in columns; what is long goes last."""
+    wide = max(len(row.format) for row in rows)
+    for row in rows:
+        version = f", {row.version}" if row.version else ""
+        into = f" | {row.into}{version}" if row.into else ""
+        print(f"{row.format:<{wide}} | {row.result()}{into}")
+
+
 def report(rows):
     """Prints everything; the exit status."""
-    widths = [max((len(text) for text in column), default=0)
-              for column in zip(*((row.format, row.into, row.version) for row in rows))]
-    print(f"{'format':<{widths[0]}}  {'loaded into':<{widths[1]}}  {'version':<{widths[2]}}  result")
-    for row in rows:
-        print(f"{row.format:<{widths[0]}}  {row.into:<{widths[1]}}  {row.version:<{widths[2]}}  {row.result()}")
+    if not rows:
+        print("no such format")
+        return 2
+    print_table(rows)
     failed = [row for row in rows if row.faults]
     for row in failed:
         print(f"\n{row.format}, {row.into or 'nothing'}:")

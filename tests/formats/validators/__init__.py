@@ -8,25 +8,21 @@ ALL = [*fwshift.ALL, ciscoconfparse.VALIDATOR, suricata.VALIDATOR, *hcl2.ALL, *t
 
 # Loaded by the ordinary tests, not again here: into what, and by which of them.
 BY_TESTS = {
-    "nftables": "nft -c; loaded on a gateway between namespaces (tst_nftables, tst_nftablesenforced, tst_deltaenforced)",
-    "iptables": "iptables-restore --test; loaded on a gateway, legacy and nf_tables; shellcheck (tst_iptables, "
-                "tst_iptablesenforced, tst_deltaenforced)",
-    "squid": "squid -k parse; run as a proxy (tst_squid, tst_squidenforced)",
+    "nftables": "nft -c, and a gateway between namespaces (tst_nftables, tst_nftablesenforced, tst_deltaenforced)",
+    "iptables": "iptables-restore --test and a gateway, both backends; shellcheck (tst_iptables, tst_iptablesenforced)",
+    "squid": "squid -k parse, and run as a proxy (tst_squid, tst_squidenforced)",
     "gcp-gcloud": "shellcheck, and run against a gcloud of our own (tst_cloudformats)",
 }
 
 # Machine-verified by nobody else's program, and why.
 NOT_VERIFIED = {
     "openshift-egressfirewall": "the Go module of OVN-Kubernetes is not to be had, and its definition must not be copied",
-    "gke-fqdn": "Google publishes no definition of FQDNNetworkPolicy as a package",
+    "gke-fqdn": "no package of the registries has a definition of FQDNNetworkPolicy",
     "checkpoint": "mgmt_cli is only on a Check Point management server",
-    "mikrotik": "RouterOS has no parser outside of RouterOS",
     "opnsense-alias": "the import is part of OPNsense",
     "pf": "pfctl needs a BSD kernel",
     "calico": "the Go module of Calico is not to be had, and its definition must not be copied",
     "cisco-ios-xe": "only IOS XE itself reads it",
-    "firewalld": "no validator is registered here yet",
-    "ufw": "no validator is registered here yet",
     "zscaler": "a list of names, to be entered by hand",
     "proxy-generic": "steps for people",
 }

@@ -14,4 +14,5 @@ ALL = [
     of_device("fortios", "install.conf", ("set tcp-portrange 443", "set tcp-portrange 444")),
     of_device("cisco-asa", "install.cfg", ("fqdn v4 quay", "fqdn v4 other.quay")),
     of_device("junos-srx", "install.set", ("dns-name quay", "dns-name other.quay")),
+    of_device("mikrotik", "install.rsc", ("action=accept", "action=drop")),
 ]
