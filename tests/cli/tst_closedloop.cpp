@@ -37,6 +37,13 @@ const QString nftRemove = u"nft delete rule inet filter forward handle $(nft -a 
                           "# handle //p') && nft -f remove.nft && nft -f remove.nft"_s;
 const QStringList nftSite{u"nftables.family=inet"_s, u"nftables.table=filter"_s, u"nftables.chain=forward"_s};
 
+const char *told(const Finished &finished)
+{
+    static QByteArray text;
+    text = finished.out + finished.err;
+    return text.constData();
+}
+
 /// KIND stands for the kind of iptables.
 QString ofKind(QString script, const QString &kind)
 {
@@ -151,23 +158,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_company->net.tryAll(unplanned), allOpen, 60000);
         QVERIFY2(m_company->run(m_company->net.gateway, device.drop), qPrintable(m_company->failure));
         const Finished red = check(device);
-        QVERIFY2(red.exitCode == 1, red.out + red.err);
+        QVERIFY2(red.exitCode == 1, told(red));
 
         const Finished exported = exportPack(device);
-        QVERIFY2(exported.exitCode == 0, exported.out + exported.err);
+        QVERIFY2(exported.exitCode == 0, told(exported));
         QVERIFY2(onGateway(device, device.load), qPrintable(m_company->failure));
         if (device.byDns)
             QVERIFY2(m_company->restartDns(m_company->path(u"pack/%1/dnsmasq.conf"_s.arg(device.folder))),
                      qPrintable(m_company->failure));
         const Finished green = check(device);
-        QVERIFY2(green.exitCode == 0, green.out + green.err);
+        QVERIFY2(green.exitCode == 0, told(green));
         QCOMPARE(m_company->net.tryAll(unplanned), allClosed);
 
         if (device.byDns)
             QVERIFY2(m_company->restartDns(), qPrintable(m_company->failure));
         QVERIFY2(onGateway(device, device.remove), qPrintable(m_company->failure));
         const Finished again = check(device);
-        QVERIFY2(again.exitCode == 1, again.out + again.err);
+        QVERIFY2(again.exitCode == 1, told(again));
     }
     void cleanup() { m_company.reset(); }
 };

@@ -363,29 +363,21 @@ private Q_SLOTS:
     void theTableOfRulesSaysWhatChanges()
     {
         const HandoffInput input = following(newerInput(), olderInput());
-        PackRequest request;
-        request.artifacts = {u"rules-csv"_s, u"changes"_s};
+        const QMap<QString, QByteArray> files = packOf(input, {u"rules-csv"_s});
         QStringList changes;
-        QByteArray delta;
-        for (const Artifact &artifact : makePack(input, request)->artifacts) {
-            if (artifact.path == "delta.json"_L1)
-                delta = artifact.bytes;
-            if (artifact.path != "rules.csv"_L1)
-                continue;
-            for (const QMap<QString, QString> &row : csvOf(QString::fromUtf8(artifact.bytes))) {
-                const QString change = row.value(u"change"_s);
-                // Who reads the action alone must not open what goes.
-                QCOMPARE(row.value(u"action"_s), change == "remove"_L1 ? u"remove"_s : u"allow"_s);
-                changes.append(change + u' ' + row.value(u"initiator"_s) + u' ' +
-                               row.value(u"destination_fqdn"_s) + row.value(u"destination_ip"_s));
-            }
+        for (const QMap<QString, QString> &row : csvOf(QString::fromUtf8(files.value(u"rules.csv"_s)))) {
+            const QString change = row.value(u"change"_s);
+            // Who reads the action alone must not open what goes.
+            QCOMPARE(row.value(u"action"_s), change == "remove"_L1 ? u"remove"_s : u"allow"_s);
+            changes.append(change + u' ' + row.value(u"initiator"_s) + u' ' +
+                           row.value(u"destination_fqdn"_s) + row.value(u"destination_ip"_s));
         }
         QVERIFY2(changes.contains("keep nodes "_L1 + receiverHost()), qPrintable(changes.join(u'\n')));
         QVERIFY(changes.contains("add nodes 52.20.10.12"_L1));
         QVERIFY(changes.contains("remove nodes 52.20.10.10"_L1));
         QVERIFY(changes.contains("add pods otlp.app.stackstate.io"_L1));
         QVERIFY(changes.contains("remove nodes quay.io"_L1));
-        const Result<QJsonObject> told = json::parseObject(delta, u"delta.json"_s);
+        const Result<QJsonObject> told = json::parseObject(files.value(u"delta.json"_s), u"delta.json"_s);
         QVERIFY(told.ok());
         QCOMPARE(told->value("schema"_L1).toString(), u"netsetup.delta/1"_s);
         QCOMPARE(told->value("olderChangeId"_L1).toString(), u"CHG-1"_s);
