@@ -107,6 +107,7 @@ void TestCatalogFiles::everySourceIsUsed()
                 all += "; "_L1 + item.fact.source;
         };
         add(line.parts);
+        add(line.sends);
         add(line.hosts);
         add(line.images);
         add(line.flavours);

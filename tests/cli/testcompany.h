@@ -21,7 +21,7 @@ class TestCompany
 public:
     ~TestCompany()
     {
-        for (QProcess *process : {&m_gatewayDns, &m_outsideDns, &m_world}) {
+        for (QProcess *process : {&m_clientDns, &m_gatewayDns, &m_outsideDns, &m_world}) {
             process->kill();
             process->waitForFinished(5000);
         }
@@ -32,23 +32,8 @@ public:
     {
         if (!net.create() || !startWorld(network))
             return false;
-        const QJsonArray connect = m_settings.value("connect"_L1).toArray();
-        QString script = u"sysctl -qw net.ipv4.conf.all.route_localnet=1\n"_s;
-        QString rules = u"table ip world { chain in { type nat hook prerouting priority dstnat;\n"_s;
-        for (const QJsonValue &value : connect) {
-            const QStringList way = value.toString().split(u':');
-            if (way.size() != 5)
-                continue;
-            script += u"ip addr add %1/32 dev lo 2>/dev/null || true\n"_s.arg(way.at(0));
-            // A stranger meets somebody who says hello: what gets there was let through.
-            rules += u"ip saddr != 10.66.0.0/24 ip daddr %1 tcp dport %2 dnat to 127.0.0.1:%3\n"_s.arg(
-                way.at(0), way.at(1), way.at(4));
-        }
-        return run(net.receiver, script) &&
-               run(net.gateway, u"ip route add 192.0.2.0/24 via 52.20.10.10;"
-                                "ip route add 198.51.100.0/24 via 52.20.10.10;"
-                                "ip route add 203.0.113.0/24 via 52.20.10.10"_s) &&
-               run(net.receiver, u"nft -f - <<'END'\n"_s + rules + u"} }\nEND\n"_s) && startDns();
+        return run(net.receiver, worldScript()) && run(net.gateway, gatewayScript()) &&
+               run(net.client, clientScript()) && startDns();
     }
 
     /// Runs a script inside one side; false with `failure`.
@@ -83,10 +68,14 @@ public:
     QString failure;
 
 private:
+    static constexpr int firstPort = 20000;
+
     QTemporaryDir m_folder;
+    QList<QStringList> m_ways; ///< address, port, and where it lives in the practice network: loopback, port
     QProcess m_world;
     QProcess m_outsideDns;
     QProcess m_gatewayDns;
+    QProcess m_clientDns;
     QJsonObject m_settings;
     QString m_client;
 
@@ -106,20 +95,78 @@ private:
             return false;
         }
         m_settings = QJsonDocument::fromJson(file.readAll()).object();
+        for (const QJsonValue &way : m_settings.value("connect"_L1).toArray()) {
+            const QStringList parts = way.toString().split(u':');
+            if (parts.size() == 4)
+                m_ways.append(parts);
+        }
         QJsonObject client = m_settings;
-        client.insert(u"connect"_s, QJsonArray());
-        client.insert(u"resolvers"_s, QJsonArray{u"10.0.0.1:53"_s});
+        client.insert(u"connect"_s, clientWays());
+        client.insert(u"resolvers"_s, QJsonArray{u"127.0.0.1:53"_s});
         client.insert(u"registry"_s, QJsonValue::Null);
         m_client = m_folder.filePath(u"client.json"_s);
         QFile out(m_client);
         return out.open(QIODevice::WriteOnly) && out.write(QJsonDocument(client).toJson()) > 0;
     }
 
+    /// Receiver and registries stand behind the gateway, each at its own address.
+    [[nodiscard]] QString worldScript() const
+    {
+        QString script = u"sysctl -qw net.ipv4.conf.all.route_localnet=1\n"_s;
+        QString rules;
+        for (const QStringList &way : m_ways) {
+            script += u"ip addr add %1/32 dev lo 2>/dev/null || true\n"_s.arg(way.at(0));
+            // A stranger meets somebody who says hello: what gets there was let through.
+            rules += u"ip saddr != 10.66.0.0/24 ip daddr %1 tcp dport %2 dnat to 127.0.0.1:%3\n"_s.arg(
+                way.at(0), way.at(1), way.at(3));
+        }
+        return script + natTable(u"type nat hook prerouting priority dstnat;\n"_s + rules, {});
+    }
+
+    static QString gatewayScript()
+    {
+        return u"for range in 192.0.2.0/24 198.51.100.0/24 203.0.113.0/24; do\n"
+               "ip route add $range via 52.20.10.10; done"_s;
+    }
+
+    /// Practice networks connect to their own machine only: there each place has a port that stands for it.
+    [[nodiscard]] QString clientScript() const
+    {
+        QString rules;
+        for (qsizetype i = 0; i < m_ways.size(); ++i)
+            rules += u"ip daddr 127.0.0.1 tcp dport %1 dnat to %2:%3\n"_s.arg(
+                QString::number(firstPort + i), m_ways.at(i).at(0), m_ways.at(i).at(1));
+        rules += u"ip daddr 127.0.0.1 tcp dport %1 dnat to 10.0.0.1:3128\n"_s.arg(firstPort + m_ways.size());
+        return u"sysctl -qw net.ipv4.conf.all.route_localnet=1\n"_s +
+               natTable(u"type nat hook output priority -100;\n"_s + rules,
+                        u"chain out { type nat hook postrouting priority srcnat;\n"
+                        "ip saddr 127.0.0.1 oifname wire snat to 10.0.0.2\n}\n"_s);
+    }
+
+    static QString natTable(const QString &chain, const QString &others)
+    {
+        return u"nft -f - <<'END'\ntable ip world {\nchain in { %1}\n%2}\nEND\n"_s.arg(chain, others);
+    }
+
+    [[nodiscard]] QJsonArray clientWays() const
+    {
+        QJsonArray connect{u"192.0.2.1:443:drop"_s};
+        for (qsizetype i = 0; i < m_ways.size(); ++i)
+            connect.append(
+                u"%1:%2:127.0.0.1:%3"_s.arg(m_ways.at(i).at(0), m_ways.at(i).at(1)).arg(firstPort + i));
+        connect.append(u"10.0.0.1:3128:127.0.0.1:%1"_s.arg(firstPort + m_ways.size()));
+        return connect;
+    }
+
     bool startDns()
     {
         const QString resolver = m_settings.value("resolvers"_L1).toArray().first().toString();
         const QString server = u"--server="_s + QString(resolver).replace(u':', u'#');
-        return startDnsmasq(m_outsideDns, net.receiver, {server, u"--conf-file=/dev/null"_s}) && restartDns();
+        // Practice networks take a resolver of their own machine only: it passes each question on.
+        return startDnsmasq(m_outsideDns, net.receiver, {server, u"--conf-file=/dev/null"_s}) &&
+               startDnsmasq(m_clientDns, net.client,
+                            {u"--server=10.0.0.1"_s, u"--cache-size=0"_s, u"--conf-file=/dev/null"_s}) &&
+               restartDns();
     }
 
     static bool startDnsmasq(QProcess &process, const QString &side, const QStringList &options)

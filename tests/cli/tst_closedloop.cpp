@@ -25,6 +25,7 @@ struct Device
     QString load;
     QString remove;
     bool byDns = false; ///< its dnsmasq.conf is loaded too
+    QString stop = {};  ///< ends what the scripts have started
 };
 
 const QString nftDrop =
@@ -96,6 +97,41 @@ Device iptables(const QString &kind, bool names)
     return device;
 }
 
+/// A Squid of its own on the gateway; only what it opens itself leaves.
+Device squid()
+{
+    const QString run = u"squid -n loop%1 -f \"$DIR/squid.conf\""_s.arg(QCoreApplication::applicationPid());
+    const QString start = nftDrop + uR"(
+chmod 755 "$DIR"; : >"$DIR/allow.conf"
+cat >"$DIR/squid.conf" <<END
+http_port 3128
+pid_filename $DIR/squid.pid
+access_log none
+cache_log /dev/null
+cache_store_log none
+cache_mem 8 MB
+visible_hostname proxy.test
+dns_nameservers 127.0.0.1
+shutdown_lifetime 0 seconds
+pinger_enable off
+include $DIR/allow.conf
+http_access deny all
+END
+mkdir -m 777 "$DIR/run"; sed -i "s|$DIR/squid.pid|$DIR/run/squid.pid|" "$DIR/squid.conf"
+)"_s + run;
+    return {
+        u"squid"_s,
+        u"proxy/squid"_s,
+        {u"--egress"_s, u"proxy"_s, u"--proxy-url"_s, u"http://10.0.0.1:3128"_s, u"--images"_s, u"quay"_s},
+        {},
+        start,
+        u"cp install.conf \"$DIR/allow.conf\"; ! %1 -k parse 2>&1 | grep -E 'ERROR|WARNING|Bungled'; "
+        "%1 -k reconfigure; sleep 1"_s.arg(run),
+        u": >\"$DIR/allow.conf\"; %1 -k reconfigure; sleep 1"_s.arg(run),
+        false,
+        run + u" -k kill"_s};
+}
+
 /// A stranger at the planned address and port, a planned client at another port and another host.
 const QList<Attempt> unplanned{{u"10.66.0.2"_s, u"203.0.113.10"_s, 443},
                                {u"10.0.0.2"_s, u"203.0.113.10"_s, 8443},
@@ -113,6 +149,7 @@ class TestClosedLoop : public QObject
 
 private:
     std::unique_ptr<TestCompany> m_company;
+    QString m_stop;
 
     [[nodiscard]] Finished check(const Device &device) const
     {
@@ -131,10 +168,14 @@ private:
             arguments += {u"--site"_s, site};
         return m_company->tool(arguments);
     }
+    /// DIR is the folder of the company.
+    [[nodiscard]] QString inFolder(const QString &folder, const QString &script) const
+    {
+        return u"DIR='%1'\ncd '%2'\n%3"_s.arg(m_company->path({}), m_company->path(folder), script);
+    }
     bool onGateway(const Device &device, const QString &script)
     {
-        return m_company->run(m_company->net.gateway,
-                              u"cd '%1'\n%2"_s.arg(m_company->path(u"pack/"_s + device.folder), script));
+        return m_company->run(m_company->net.gateway, inFolder(u"pack/"_s + device.folder, script));
     }
 
 private Q_SLOTS:
@@ -147,16 +188,18 @@ private Q_SLOTS:
         QTest::newRow("iptables legacy with dnsmasq") << iptables(u"legacy"_s, true);
         QTest::newRow("iptables nf_tables, own registry") << iptables(u"nft"_s, false);
         QTest::newRow("iptables nf_tables with dnsmasq") << iptables(u"nft"_s, true);
+        QTest::newRow("squid") << squid();
     }
     void itCloses()
     {
         QFETCH(const Device, device);
         m_company = std::make_unique<TestCompany>();
-        QVERIFY2(m_company->create(device.byDns ? u"open"_s : u"mirror"_s),
-                 qPrintable(m_company->failure + m_company->net.failure));
+        QVERIFY2(m_company->create(u"open"_s), qPrintable(m_company->failure + m_company->net.failure));
         // Without the gateway's filter all of it is reached: what is closed later was closed by the gateway.
         QTRY_COMPARE_WITH_TIMEOUT(m_company->net.tryAll(unplanned), allOpen, 60000);
-        QVERIFY2(m_company->run(m_company->net.gateway, device.drop), qPrintable(m_company->failure));
+        m_stop = device.stop;
+        QVERIFY2(m_company->run(m_company->net.gateway, inFolder({}, device.drop)),
+                 qPrintable(m_company->failure));
         const Finished red = check(device);
         QVERIFY2(red.exitCode == 1, told(red));
 
@@ -176,7 +219,12 @@ private Q_SLOTS:
         const Finished again = check(device);
         QVERIFY2(again.exitCode == 1, told(again));
     }
-    void cleanup() { m_company.reset(); }
+    void cleanup()
+    {
+        if (m_company && !m_stop.isEmpty())
+            m_company->run(m_company->net.gateway, inFolder({}, m_stop));
+        m_company.reset();
+    }
 };
 
 NETSETUP_TEST(TestClosedLoop)

@@ -96,7 +96,7 @@ private:
     {
         return sh(m_net->client,
                   u"ip route add local 10.0.0.128/25 dev lo; ip route add local 10.66.0.128/25 dev lo;"
-                  "ip -6 route add local fd10:1::/64 dev lo"_s) +
+                  "ip -6 route add local fd10:1::/64 dev lo; echo 1 >/proc/sys/net/ipv6/ip_nonlocal_bind"_s) +
                sh(m_net->receiver,
                   u"ip route add local 52.20.11.0/24 dev lo; ip -6 route add local 2a05:d018:1::/64 dev lo"_s) +
                sh(m_net->gateway,
@@ -106,13 +106,17 @@ private:
     }
     [[nodiscard]] QByteArray load(const QString &kind, const QMap<QString, QByteArray> &files) const
     {
-        if (kind == "nftables"_L1)
-            return m_net->load(
-                       "table inet filter { chain forward { type filter hook forward priority 0; policy "
-                       "drop; ct state established,related accept; }; }\n") +
-                   m_net->load(files.value(u"firewall/nftables/install.nft"_s)) +
-                   m_net->load("insert rule inet filter forward jump sts_acme_egress\n");
         QByteArray failed;
+        if (kind == "nftables"_L1) {
+            for (const QByteArray &rules :
+                 {QByteArray(
+                      "table inet filter { chain forward { type filter hook forward priority 0; policy drop; "
+                      "ct state established,related accept; }; }\n"),
+                  files.value(u"firewall/nftables/install.nft"_s),
+                  QByteArray("insert rule inet filter forward jump sts_acme_egress\n")})
+                failed += m_net->load(rules);
+            return failed;
+        }
         for (const QString &family : {u"ip"_s, u"ip6"_s}) {
             const QString program = u"%1tables-%2"_s.arg(family, kind);
             failed += GatewayNet::inside(m_net->gateway, {program + u"-restore"_s},

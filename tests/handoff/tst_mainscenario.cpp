@@ -42,6 +42,8 @@ const QList<Row> &table()
         {"fortios", byName, byName, byName},
         {"cisco-asa", byName, byName, byName},
         {"junos-srx", byName, byName, byName},
+        {"checkpoint", byName, byName, byName},
+        {"mikrotik", byName, byName, byName},
         {"aws-suricata", byName, byName, byName},
         {"aws-terraform", byName, byName, byName},
         {"aws-cloudformation", byName, byName, byName},
@@ -53,6 +55,7 @@ const QList<Row> &table()
         // By address: the receiver's stay, those of a content network do not.
         {"nftables", asSeen, asSeen, changing},
         {"iptables", asSeen, asSeen, changing},
+        {"cisco-ios-xe", asSeen, asSeen, changing},
         // In the cluster: the pods of the Agent. Image pulls and what shares the network of a node pass by.
         {"networkpolicy", notItsNodes, asSeen, notItsNodes},
         {"cilium", notItsNodes, byName, notItsNodes},
@@ -75,6 +78,9 @@ void giveSites(HandoffPlan &handoff)
          {{u"srcintf"_s, u"internal"_s}, {u"dstintf"_s, u"wan1"_s}, {u"inspection-profile"_s, u"deep"_s}}},
         {u"cisco-asa"_s, {{u"acl"_s, u"inside_in"_s}}},
         {u"junos-srx"_s, {{u"from-zone"_s, u"trust"_s}, {u"to-zone"_s, u"untrust"_s}}},
+        {u"checkpoint"_s, {{u"layer"_s, u"Network"_s}}},
+        {u"mikrotik"_s, {{u"chain"_s, u"forward"_s}}},
+        {u"cisco-ios-xe"_s, {{u"acl"_s, u"INSIDE-IN"_s}, {u"acl-v6"_s, u"INSIDE-IN-V6"_s}}},
         {u"nftables"_s, {{u"family"_s, u"inet"_s}, {u"table"_s, u"filter"_s}}},
         {u"aws-terraform"_s,
          {{u"rule-order"_s, u"strict"_s}, {u"security-group"_s, u"sg-0123456789abcdef0"_s}}},
