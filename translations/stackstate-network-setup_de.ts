@@ -3578,6 +3578,118 @@
         <source>OpenShift EgressFirewall</source>
         <translation>OpenShift EgressFirewall</translation>
     </message>
+    <message>
+        <source>the access layer that the rules go to, as in Network</source>
+        <translation>der Access Layer, in den die Regeln kommen, etwa Network</translation>
+    </message>
+    <message>
+        <source>the section of that layer, to whose end the rules go</source>
+        <translation>der Abschnitt dieses Layers, an dessen Ende die Regeln kommen</translation>
+    </message>
+    <message>
+        <source>the gateway or cluster that the rules are installed on; without it all of the policy</source>
+        <translation>das Gateway oder der Cluster, auf dem die Regeln installiert werden; sonst alle der Policy</translation>
+    </message>
+    <message>
+        <source>the policy package, as in Standard</source>
+        <translation>das Policy Package, etwa Standard</translation>
+    </message>
+    <message>
+        <source>the layer for HTTPS Inspection, as in Default Layer</source>
+        <translation>der Layer für HTTPS Inspection, etwa Default Layer</translation>
+    </message>
+    <message>
+        <source>fw up_execute on a gateway names the rule; domains_tool -d lists the addresses</source>
+        <translation>fw up_execute auf einem Gateway nennt die Regel; domains_tool -d listet die Adressen auf</translation>
+    </message>
+    <message>
+        <source>sh remove.sh with a session, then publish and install the policy</source>
+        <translation>sh remove.sh mit einer Sitzung, danach veröffentlichen und die Policy installieren</translation>
+    </message>
+    <message>
+        <source>Check Point (mgmt_cli)</source>
+        <translation>Check Point (mgmt_cli)</translation>
+    </message>
+    <message>
+        <source>the extended access list that filters the clients&apos; interface, as in INSIDE-IN</source>
+        <translation>die erweiterte Zugriffsliste, die an der Schnittstelle der Clients filtert, etwa INSIDE-IN</translation>
+    </message>
+    <message>
+        <source>the IPv6 access list of that interface, as in INSIDE-IN-V6</source>
+        <translation>die IPv6-Zugriffsliste dieser Schnittstelle, etwa INSIDE-IN-V6</translation>
+    </message>
+    <message>
+        <source>show ip access-lists counts matches; show object-group lists the hosts</source>
+        <translation>show ip access-lists zählt die Treffer; show object-group listet die Hosts auf</translation>
+    </message>
+    <message>
+        <source>Cisco IOS-XE</source>
+        <translation>Cisco IOS-XE</translation>
+    </message>
+    <message>
+        <source>Linux gateways</source>
+        <translation>Linux-Gateways</translation>
+    </message>
+    <message>
+        <source>the filter chain that the clients&apos; connections go through, as in forward</source>
+        <translation>die Filterkette, durch die die Verbindungen der Clients gehen, etwa forward</translation>
+    </message>
+    <message>
+        <source>filter print stats counts the rule; address-list print shows what its names resolve to</source>
+        <translation>filter print stats zählt die Regel; address-list print zeigt, wozu ihre Namen aufgelöst werden</translation>
+    </message>
+    <message>
+        <source>import file-name=remove.rsc</source>
+        <translation>import file-name=remove.rsc</translation>
+    </message>
+    <message>
+        <source>MikroTik RouterOS</source>
+        <translation>MikroTik RouterOS</translation>
+    </message>
+    <message>
+        <source>the interface that the clients come in by, as in LAN</source>
+        <translation>die Schnittstelle, über die die Clients hereinkommen, etwa LAN</translation>
+    </message>
+    <message>
+        <source>pfctl -t ALIAS -T show lists the addresses; the rule counts states</source>
+        <translation>pfctl -t ALIAS -T show listet die Adressen auf; die Regel zählt Verbindungen</translation>
+    </message>
+    <message>
+        <source>delete the rules and aliases as in remove.txt</source>
+        <translation>die Regeln und Aliase wie in remove.txt löschen</translation>
+    </message>
+    <message>
+        <source>OPNsense and pfSense aliases</source>
+        <translation>Aliase für OPNsense und pfSense</translation>
+    </message>
+    <message>
+        <source>the network profiles that the rules count for: Domain, Private, Public, or Any</source>
+        <translation>die Netzwerkprofile, für die die Regeln gelten: Domain, Private, Public oder Any</translation>
+    </message>
+    <message>
+        <source>Get-NetFirewallDynamicKeywordAddress lists the names; Test-NetConnection succeeds</source>
+        <translation>Get-NetFirewallDynamicKeywordAddress listet die Namen auf; Test-NetConnection gelingt</translation>
+    </message>
+    <message>
+        <source>run remove.ps1 as administrator</source>
+        <translation>remove.ps1 als Administrator ausführen</translation>
+    </message>
+    <message>
+        <source>Windows Defender Firewall</source>
+        <translation>Windows Defender Firewall</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>Other proxies</source>
+        <translation>Andere Proxys</translation>
+    </message>
+    <message>
+        <source>OPNsense and pfSense</source>
+        <translation>OPNsense und pfSense</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>

@@ -19,7 +19,20 @@ protected:
         return rule.sources.isEmpty() ? QStringList{u"?"_s} : rule.sources;
     }
 
-    /// By name, or by the address that the host is; each device with all sources of a rule.
+    /// What the planner lets through, by name or by the address that the host is, from all sources of a rule.
+    [[nodiscard]] ToldSet openedByName(const QString &format) const
+    {
+        ToldSet right;
+        for (const ToldRule &rule : m_rules) {
+            const QString to = opens(format, rule) ? rule.host : QString();
+            for (const QString &source : to.isEmpty() ? QStringList() : sourcesOf(rule)) {
+                if (readAddress(to).isNull() || oneFamily(source, to))
+                    right.insert(u"%1|%2|%3"_s.arg(source, to, rule.service));
+            }
+        }
+        return right;
+    }
+
     void compareDevices()
     {
         QMap<QString, ToldSet> opened;
@@ -27,16 +40,8 @@ protected:
             const auto model = device.make();
             model->load(whole(device.path(u"install"_s)));
             expect(model->problems().isEmpty(), device.format + u": "_s + model->problems().join(u"; "_s));
-            ToldSet right;
-            for (const ToldRule &rule : std::as_const(m_rules)) {
-                const QString to = opens(device.format, rule) ? rule.host : QString();
-                for (const QString &source : to.isEmpty() ? QStringList() : sourcesOf(rule)) {
-                    if (readAddress(to).isNull() || oneFamily(source, to))
-                        right.insert(u"%1|%2|%3"_s.arg(source, to, rule.service));
-                }
-            }
             opened.insert(device.format, model->openings());
-            same(model->openings(), right, device.format);
+            same(model->openings(), openedByName(device.format), device.format);
             compareDeviceExemption(device, *model);
         }
         for (const ModelOf &device : deviceModels())
