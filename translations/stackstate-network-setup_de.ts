@@ -3639,8 +3639,8 @@
         <translation>filter print stats zählt die Regel; address-list print zeigt, wozu ihre Namen aufgelöst werden</translation>
     </message>
     <message>
-        <source>import file-name=remove.rsc</source>
-        <translation>import file-name=remove.rsc</translation>
+        <source>import remove.rsc in a terminal</source>
+        <translation>remove.rsc in einem Terminal importieren</translation>
     </message>
     <message>
         <source>MikroTik RouterOS</source>
