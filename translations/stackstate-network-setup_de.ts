@@ -3642,6 +3642,106 @@
         <source>Lists that devices poll</source>
         <translation>Listen, die Geräte abrufen</translation>
     </message>
+    <message>
+        <source>the access layer that the rules go to, as in Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the section of that layer, to whose end the rules go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gateway or cluster that the rules are installed on; without it all of the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the policy package, as in Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layer for HTTPS Inspection, as in Default Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fw up_execute on a gateway names the rule; domains_tool -d lists the addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sh remove.sh with a session, then publish and install the policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check Point (mgmt_cli)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the extended access list that filters the clients&apos; interface, as in INSIDE-IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the IPv6 access list of that interface, as in INSIDE-IN-V6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show ip access-lists counts matches; show object-group lists the hosts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cisco IOS-XE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the filter chain that the clients&apos; connections go through, as in forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter print stats counts the rule; address-list print shows what its names resolve to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import remove.rsc in a terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MikroTik RouterOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the interface that the clients come in by, as in LAN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pfctl -t ALIAS -T show lists the addresses; the rule counts states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete the rules and aliases as in remove.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPNsense and pfSense aliases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPNsense and pfSense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network profiles that the rules count for: Domain, Private, Public, or Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get-NetFirewallDynamicKeywordAddress lists the names; Test-NetConnection succeeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run remove.ps1 as administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows Defender Firewall</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -7813,6 +7913,82 @@ SHA-256     %5</translation>
     </message>
 </context>
 <context>
+    <name>netsetup::FormatChooser</name>
+    <message>
+        <source>File&amp;s in the pack:</source>
+        <translation type="unfinished">Dateien im &amp;Paket:</translation>
+    </message>
+    <message>
+        <source>Search: device, maker, file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search among the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrows the list below to what has these words in its name, its maker or its files. What is chosen stays chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, or letters typed in the list. Escape empties the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only what is in the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files in the pack</source>
+        <translation type="unfinished">Dateien im Paket</translation>
+    </message>
+    <message>
+        <source>Space puts a file into the pack or takes it out. Letters search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only t&amp;he %1 chosen</source>
+        <extracomment>How many files are in the pack: a switch that leaves only these in the list. No letter behind &amp; is used by another control of the page.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file, maker or device has “%1” in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is chosen was searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files for other teams are not in this list: choose ǎverybody” above to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer letters or the name of the maker. A device that is not in the list takes the rules by hand: from the change request, the table (CSV) or the plain lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::FormatListModel</name>
+    <message>
+        <source>Documents and data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <extracomment>Of the files below this heading, in little room.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>netsetup::FormatVerdict</name>
     <message>
         <source>%1 of %2 rules</source>
@@ -7918,18 +8094,6 @@ SHA-256     %5</translation>
     <message>
         <source>&amp;Cluster team</source>
         <translation>&amp;Cluster-Team</translation>
-    </message>
-    <message>
-        <source>File&amp;s in the pack:</source>
-        <translation>Dateien im &amp;Paket:</translation>
-    </message>
-    <message>
-        <source>Files in the pack</source>
-        <translation>Dateien im Paket</translation>
-    </message>
-    <message>
-        <source>Space puts a file into the pack or takes it out.</source>
-        <translation>Die Leertaste nimmt eine Datei in das Paket auf oder heraus.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -8765,6 +8929,14 @@ Its words are those of the Markdown file: choose “Change request (Markdown)”
 
 Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)“, um ihn hier zu lesen.</translation>
     </message>
+    <message>
+        <source>What this device is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;le %1 of %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>netsetup::ProposalRow</name>
@@ -9017,14 +9189,6 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
 <context>
     <name>netsetup::SiteForm</name>
     <message>
-        <source>open: becomes a question</source>
-        <translation>offen: wird zur Frage</translation>
-    </message>
-    <message>
-        <source>may stay empty</source>
-        <translation>darf leer bleiben</translation>
-    </message>
-    <message>
         <source>None of the chosen files needs a name from your devices.</source>
         <translation>Keine der gewählten Dateien braucht einen Namen von Ihren Geräten.</translation>
     </message>
@@ -9035,6 +9199,22 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>✗ Not accepted, and not used. Accepted: %1</source>
         <translation>✗ Nicht angenommen und nicht verwendet. Angenommen wird: %1</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (may stay empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the owner of this device. What stays empty becomes a question in the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

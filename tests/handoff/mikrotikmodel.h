@@ -3,6 +3,8 @@
 
 #include "handoff/devicemodel.h"
 
+#include <algorithm>
+
 namespace netsetup::testing {
 
 /// Address lists and filter rules of both families. A line that only adds what is not there does nothing

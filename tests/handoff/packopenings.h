@@ -3,6 +3,8 @@
 
 #include "handoff/devicefacts.h"
 #include "handoff/iosxemodel.h"
+#include "handoff/opnsensereader.h"
+#include "handoff/windowsmodel.h"
 
 #include <algorithm>
 
@@ -153,6 +155,23 @@ private:
             same(filterFacts(u"nftables"_s), filterFacts(u"iptables"_s),
                  u"the planner for nftables and iptables"_s);
         compareIosxe();
+        compareAliases();
+        compareWindows();
+    }
+    void compareWindows()
+    {
+        WindowsModel model;
+        model.load(whole(u"firewall/windows-firewall/install.ps1"_s));
+        expect(model.problems().isEmpty(), u"windows-firewall: "_s + model.problems().join(u"; "_s));
+        same(model.openings(), openedByName(u"windows-firewall"_s), u"windows-firewall"_s);
+    }
+    void compareAliases()
+    {
+        const OpnsenseReader reader(m_files, whole(u"firewall/opnsense-alias/steps.txt"_s));
+        expect(reader.problems().isEmpty(), u"opnsense-alias: "_s + reader.problems().join(u"; "_s));
+        const QStringList problems = reader.aliasProblems();
+        expect(problems.isEmpty(), u"opnsense-alias: "_s + problems.join(u"; "_s));
+        same(reader.openings(), openedByName(u"opnsense-alias"_s), u"opnsense-alias"_s);
     }
     /// Its lines name no rule.
     void compareIosxe()

@@ -4,6 +4,7 @@
 
 #include "handoff/handoff.h"
 
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -153,6 +153,8 @@ private:
         }
         if (!one(4)) {
             handoff.site[u"fortios"_s] = {{u"srcintf"_s, u"internal"_s}, {u"dstintf"_s, u"wan1"_s}};
+            handoff.site[u"opnsense-alias"_s] = {{u"interface"_s, u"LAN"_s}};
+            handoff.site[u"windows-firewall"_s] = {{u"profile"_s, u"Any"_s}};
             handoff.site[u"mikrotik"_s] = {{u"chain"_s, u"forward"_s}};
             handoff.site[u"junos-srx"_s] = {{u"from-zone"_s, u"trust"_s}, {u"to-zone"_s, u"untrust"_s}};
         }

@@ -20,8 +20,10 @@
     FORMAT(checkpointFormat)                                                                                 \
     FORMAT(junosSrxFormat)                                                                                   \
     FORMAT(mikrotikFormat)                                                                                   \
+    FORMAT(opnsenseAliasFormat)                                                                              \
     FORMAT(nftablesFormat)                                                                                   \
     FORMAT(iptablesFormat)                                                                                   \
+    FORMAT(windowsFirewallFormat)                                                                            \
     FORMAT(awsSuricataFormat)                                                                                \
     FORMAT(awsTerraformFormat)                                                                               \
     FORMAT(awsCloudFormationFormat)                                                                          \

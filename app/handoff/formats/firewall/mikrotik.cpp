@@ -196,7 +196,7 @@ Capabilities mikrotikCan()
     };
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats", "filter print stats counts the rule; address-list print shows what its names resolve to"));
-    can.removal = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "import file-name=remove.rsc"));
+    can.removal = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "import remove.rsc in a terminal"));
     return can;
 }
 
