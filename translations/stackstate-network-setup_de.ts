@@ -3644,103 +3644,103 @@
     </message>
     <message>
         <source>the access layer that the rules go to, as in Network</source>
-        <translation type="unfinished"></translation>
+        <translation>der Access Layer, in den die Regeln kommen, etwa Network</translation>
     </message>
     <message>
         <source>the section of that layer, to whose end the rules go</source>
-        <translation type="unfinished"></translation>
+        <translation>der Abschnitt dieses Layers, an dessen Ende die Regeln kommen</translation>
     </message>
     <message>
         <source>the gateway or cluster that the rules are installed on; without it all of the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gateway oder der Cluster, auf dem die Regeln installiert werden; sonst alle der Policy</translation>
     </message>
     <message>
         <source>the policy package, as in Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>das Policy Package, etwa Standard</translation>
     </message>
     <message>
         <source>the layer for HTTPS Inspection, as in Default Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Layer für HTTPS Inspection, etwa Default Layer</translation>
     </message>
     <message>
         <source>fw up_execute on a gateway names the rule; domains_tool -d lists the addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>fw up_execute auf einem Gateway nennt die Regel; domains_tool -d listet die Adressen auf</translation>
     </message>
     <message>
         <source>sh remove.sh with a session, then publish and install the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>sh remove.sh mit einer Sitzung, danach veröffentlichen und die Policy installieren</translation>
     </message>
     <message>
         <source>Check Point (mgmt_cli)</source>
-        <translation type="unfinished"></translation>
+        <translation>Check Point (mgmt_cli)</translation>
     </message>
     <message>
         <source>the extended access list that filters the clients&apos; interface, as in INSIDE-IN</source>
-        <translation type="unfinished"></translation>
+        <translation>die erweiterte Zugriffsliste, die an der Schnittstelle der Clients filtert, etwa INSIDE-IN</translation>
     </message>
     <message>
         <source>the IPv6 access list of that interface, as in INSIDE-IN-V6</source>
-        <translation type="unfinished"></translation>
+        <translation>die IPv6-Zugriffsliste dieser Schnittstelle, etwa INSIDE-IN-V6</translation>
     </message>
     <message>
         <source>show ip access-lists counts matches; show object-group lists the hosts</source>
-        <translation type="unfinished"></translation>
+        <translation>show ip access-lists zählt die Treffer; show object-group listet die Hosts auf</translation>
     </message>
     <message>
         <source>Cisco IOS-XE</source>
-        <translation type="unfinished"></translation>
+        <translation>Cisco IOS-XE</translation>
     </message>
     <message>
         <source>the filter chain that the clients&apos; connections go through, as in forward</source>
-        <translation type="unfinished"></translation>
+        <translation>die Filterkette, durch die die Verbindungen der Clients gehen, etwa forward</translation>
     </message>
     <message>
         <source>filter print stats counts the rule; address-list print shows what its names resolve to</source>
-        <translation type="unfinished"></translation>
+        <translation>filter print stats zählt die Regel; address-list print zeigt, wozu ihre Namen aufgelöst werden</translation>
     </message>
     <message>
         <source>import remove.rsc in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>remove.rsc in einem Terminal importieren</translation>
     </message>
     <message>
         <source>MikroTik RouterOS</source>
-        <translation type="unfinished"></translation>
+        <translation>MikroTik RouterOS</translation>
     </message>
     <message>
         <source>the interface that the clients come in by, as in LAN</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schnittstelle, über die die Clients hereinkommen, etwa LAN</translation>
     </message>
     <message>
         <source>pfctl -t ALIAS -T show lists the addresses; the rule counts states</source>
-        <translation type="unfinished"></translation>
+        <translation>pfctl -t ALIAS -T show listet die Adressen auf; die Regel zählt Verbindungen</translation>
     </message>
     <message>
         <source>delete the rules and aliases as in remove.txt</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regeln und Aliase wie in remove.txt löschen</translation>
     </message>
     <message>
         <source>OPNsense and pfSense aliases</source>
-        <translation type="unfinished"></translation>
+        <translation>Aliase für OPNsense und pfSense</translation>
     </message>
     <message>
         <source>OPNsense and pfSense</source>
-        <translation type="unfinished"></translation>
+        <translation>OPNsense und pfSense</translation>
     </message>
     <message>
         <source>the network profiles that the rules count for: Domain, Private, Public, or Any</source>
-        <translation type="unfinished"></translation>
+        <translation>die Netzwerkprofile, für die die Regeln gelten: Domain, Private, Public oder Any</translation>
     </message>
     <message>
         <source>Get-NetFirewallDynamicKeywordAddress lists the names; Test-NetConnection succeeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Get-NetFirewallDynamicKeywordAddress listet die Namen auf; Test-NetConnection gelingt</translation>
     </message>
     <message>
         <source>run remove.ps1 as administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>remove.ps1 als Administrator ausführen</translation>
     </message>
     <message>
         <source>Windows Defender Firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows Defender Firewall</translation>
     </message>
 </context>
 <context>

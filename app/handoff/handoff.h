@@ -127,6 +127,7 @@ struct HandoffInput
     QList<Audience> devicesNotNamed; ///< of the teams that it is for: those whose devices nobody has named
     QList<DecisionNote> decisions; ///< what the planner decided for those artifacts and for the refused ones
     QList<Artifact> files;         ///< of all those artifacts, in pack order and without their bytes
+    QString rulesDigest; ///< of its rules.json, which every file names; empty: each works it out anew
 };
 
 /// Secrets that the user wants to have in a file. They travel beside the input of the formats, never in it:

@@ -180,6 +180,8 @@ QStringList snapshotHeader(const PrintJob &job)
 
 QString rulesDigest(const HandoffInput &input)
 {
+    if (!input.rulesDigest.isEmpty())
+        return input.rulesDigest;
     const QByteArray bytes = json::print(rulesToJson(input));
     const QByteArray digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     return QString::fromLatin1(digest.left(16));

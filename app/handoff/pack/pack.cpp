@@ -1,5 +1,6 @@
 // The pack: which artifacts it holds, their bytes, the manifest and the checksums. Nothing is written here.
 #include "base/inwords.h"
+#include "handoff/formats/header.h"
 #include "handoff/pack/packextra.h"
 #include "handoff/pack/packmanifest.h"
 #include "handoff/pack/packprinter.h"
@@ -115,7 +116,8 @@ Result<Pack> makePack(const HandoffInput &all, const PackRequest &request, const
             return outcome.error();
     }
     const Selection selection = selectFormats(input, request, extra);
-    const HandoffInput whole = withPackFacts(input, request, selection);
+    HandoffInput whole = withPackFacts(input, request, selection);
+    whole.rulesDigest = rulesDigest(whole);
     Pack pack;
     pack.refused = selection.messages;
     pack.artifacts =

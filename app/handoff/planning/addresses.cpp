@@ -2,6 +2,7 @@
 #include "handoff/planning/addresses.h"
 
 #include "base/inwords.h"
+#include "base/listindex.h"
 
 #include <algorithm>
 
@@ -50,10 +51,9 @@ QList<ResolvedAddress> seenAddresses(const HandoffInput &input, const QString &h
         return {ResolvedAddress{host, familyOf(address), address.toString(), 0, {}}};
     }
     QList<ResolvedAddress> seen;
-    for (const ResolvedAddress &entry : input.addresses) {
-        if (entry.host == host)
-            seen.append(entry);
-    }
+    const QList<qsizetype> places = placesOf<&ResolvedAddress::host>(input.addresses, host);
+    for (const qsizetype place : places)
+        seen.append(input.addresses.at(place));
     return seen;
 }
 

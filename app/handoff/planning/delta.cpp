@@ -33,6 +33,7 @@ HandoffInput olderInput(const HandoffInput &input)
     older.lookups.clear();
     older.createdAt = facts.createdAt;
     older.rules = facts.rules;
+    older.rulesDigest.clear();
     older.addresses = facts.addresses;
     older.plan.handoff.changeId = facts.changeId;
     older.plan.tenant = facts.tenant;

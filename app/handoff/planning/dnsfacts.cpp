@@ -1,5 +1,6 @@
 // What the recorded DNS replies say of a host: per family whether there is no address or nobody asked, and
 // who was asked.
+#include "base/listindex.h"
 #include "handoff/planning/addresses.h"
 
 #include <QJsonArray>
@@ -63,9 +64,9 @@ QString statusOf(const QJsonObject &reply)
 
 bool hasAddress(const HandoffInput &input, const QString &host, Family family)
 {
-    return std::any_of(input.addresses.cbegin(), input.addresses.cend(), [&](const ResolvedAddress &entry) {
-        return entry.host == host && entry.family == family;
-    });
+    const QList<qsizetype> places = placesOf<&ResolvedAddress::host>(input.addresses, host);
+    return std::any_of(places.cbegin(), places.cend(),
+                       [&](qsizetype place) { return input.addresses.at(place).family == family; });
 }
 
 } // namespace

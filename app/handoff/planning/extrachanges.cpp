@@ -50,11 +50,11 @@ ExtraChange changeOf(const HandoffInput &input, const ChangeKind &kind)
             continue;
         const QString reason = (rule.*kind.reason).told();
         change.ruleNumbers.append(number);
-        if (!change.hosts.contains(rule.host))
-            change.hosts.append(rule.host);
+        change.hosts.append(rule.host);
         if (!reason.isEmpty() && !change.reasons.contains(reason))
             change.reasons.append(reason);
     }
+    change.hosts.removeDuplicates();
     return change;
 }
 
@@ -77,6 +77,8 @@ QList<ExtraChange> extraChanges(const HandoffInput &input)
 QStringList exemptionNotes(const HandoffInput &input, const Rule &rule)
 {
     QStringList notes;
+    if (rule.inspection != Exemption::Exempt && rule.userAuthentication != Exemption::Exempt)
+        return notes;
     const QList<ExtraChange> changes = extraChanges(input);
     for (const ExtraChange &change : changes) {
         for (const ChangeKind &kind : changeKinds) {

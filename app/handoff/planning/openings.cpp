@@ -1,5 +1,10 @@
 #include "handoff/planning/openings.h"
 
+#include "base/listindex.h"
+
+#include <QMap>
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,8 +15,9 @@ namespace {
 
 bool isPlainHttp(const HandoffInput &input, const Rule &rule)
 {
-    return std::any_of(input.flows.cbegin(), input.flows.cend(), [&rule](const Flow &flow) {
-        return flow.id == rule.flow && flow.url.startsWith("http://"_L1);
+    const QList<qsizetype> places = placesOf<&Flow::id>(input.flows, rule.flow);
+    return std::any_of(places.cbegin(), places.cend(), [&input](qsizetype place) {
+        return input.flows.at(place).url.startsWith("http://"_L1);
     });
 }
 
@@ -88,44 +94,62 @@ bool opensAllOf(const AddressOpening &wide, const AddressOpening &narrow)
            contains(wide.source, narrow.source);
 }
 
-/// The widest of each kind, in the place of the first.
+struct PlacedOpening
+{
+    qsizetype place = 0;
+    AddressOpening opening;
+};
+
+/// Of what opens the same, the widest stays, in the place of the first.
+void addWidest(QList<PlacedOpening> &kept, PlacedOpening added)
+{
+    const auto wider = std::find_if(kept.begin(), kept.end(), [&added](const PlacedOpening &other) {
+        return opensAllOf(other.opening, added.opening);
+    });
+    if (wider != kept.end()) {
+        wider->opening.rules += added.opening.rules;
+        return;
+    }
+    const AddressOpening wide = added.opening;
+    const auto isWithin = [&wide](const PlacedOpening &other) {
+        return opensAllOf(wide, other.opening);
+    };
+    const auto first = std::find_if(kept.begin(), kept.end(), isWithin);
+    const qsizetype index = first - kept.begin();
+    if (first != kept.end())
+        added.place = first->place;
+    for (const PlacedOpening &narrow : std::as_const(kept)) {
+        if (isWithin(narrow))
+            added.opening.rules = narrow.opening.rules + added.opening.rules;
+    }
+    kept.removeIf(isWithin);
+    kept.insert(std::min(index, kept.size()), added);
+}
+
+/// Only openings to the same host can be one within the other.
 QList<AddressOpening> withoutShadowed(const QList<AddressOpening> &all)
 {
-    QList<AddressOpening> kept;
-    for (const AddressOpening &opening : all) {
-        const auto wider = std::find_if(kept.begin(), kept.end(), [&opening](const AddressOpening &other) {
-            return opensAllOf(other, opening);
-        });
-        if (wider != kept.end()) {
-            wider->rules += opening.rules;
-            continue;
+    QHash<QString, QList<PlacedOpening>> keptOfHost;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        addWidest(keptOfHost[all.at(i).host], {i, all.at(i)});
+    QMap<qsizetype, AddressOpening> kept;
+    for (QList<PlacedOpening> &ofHost : keptOfHost) {
+        for (PlacedOpening &one : ofHost) {
+            one.opening.rules.removeDuplicates();
+            kept.insert(one.place, one.opening);
         }
-        AddressOpening wide = opening;
-        const auto isWithin = [&wide](const AddressOpening &other) {
-            return opensAllOf(wide, other);
-        };
-        const auto first = std::find_if(kept.begin(), kept.end(), isWithin);
-        const qsizetype place = first - kept.begin();
-        for (const AddressOpening &narrow : std::as_const(kept)) {
-            if (isWithin(narrow))
-                wide.rules = narrow.rules + wide.rules;
-        }
-        kept.removeIf(isWithin);
-        kept.insert(std::min(place, kept.size()), wide);
     }
-    for (AddressOpening &opening : kept)
-        opening.rules.removeDuplicates();
-    return kept;
+    return kept.values();
 }
 
 /// One host is named once, whichever of the rules leads there.
-void addDestinations(Opening &opening, const QList<Destination> &more)
+void addDestinations(Opening &opening, QSet<QString> &hosts, const QList<Destination> &more)
 {
     for (const Destination &to : more) {
-        const bool known = std::any_of(opening.to.begin(), opening.to.end(),
-                                       [&to](const Destination &other) { return other.host == to.host; });
-        if (!known)
-            opening.to.append(to);
+        if (hosts.contains(to.host))
+            continue;
+        hosts.insert(to.host);
+        opening.to.append(to);
     }
 }
 
@@ -171,15 +195,19 @@ QList<Opening> openingsOf(const HandoffInput &input, const QList<PlannedRule> &r
 QList<Opening> withHostsTogether(const QList<Opening> &openings)
 {
     QList<Opening> together;
+    QList<QSet<QString>> hosts;
     for (const Opening &opening : openings) {
         const auto same = std::find_if(together.begin(), together.end(), [&opening](const Opening &other) {
             return differInHostsOnly(opening, other);
         });
         if (same == together.end()) {
             together.append(opening);
+            hosts.append(QSet<QString>());
+            for (const Destination &to : opening.to)
+                hosts.last().insert(to.host);
             continue;
         }
-        addDestinations(*same, opening.to);
+        addDestinations(*same, hosts[same - together.begin()], opening.to);
         for (const Initiator initiator : opening.initiators) {
             if (!same->initiators.contains(initiator))
                 same->initiators.append(initiator);

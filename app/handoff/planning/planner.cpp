@@ -1,4 +1,5 @@
 // The planner: for each rule and format, may it be printed, and with names or with addresses?
+#include "base/listindex.h"
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/norulereasons.h"
 #include "handoff/planning/openings.h"
@@ -46,14 +47,14 @@ const InitiatorRow &rowOf(Initiator initiator)
 }
 
 /// What keeps the statements of this rule out of a file that a device may load.
-QList<Phrase> missingFor(const Format &format, const HandoffInput &input, const Rule &rule)
+QList<Phrase> missingFor(const Format &format, const HandoffInput &input, const QStringList &siteKeys,
+                         const Rule &rule)
 {
     QList<Phrase> missing;
     if (rule.sources.isEmpty() && !format.can.selectsAgentPods)
         missing.append(rowOf(rule.initiator).sources);
     const QMap<QString, QString> site = input.plan.handoff.site.value(format.id);
-    const QStringList keys = neededSiteKeys(format, input);
-    for (const QString &key : keys) {
+    for (const QString &key : siteKeys) {
         if (site.value(key).isEmpty())
             missing.append(Phrase("Handoff", "site parameter %1.%2").arg(format.id).arg(key));
     }
@@ -166,9 +167,8 @@ bool matchesByName(const Capabilities &can, const HandoffInput &input, const Rul
 /// Applications that send to the tenant themselves have flows too, and their pods are not the Agent's.
 bool startsAtAgent(const HandoffInput &input, const Rule &rule)
 {
-    const auto flow = std::find_if(input.flows.cbegin(), input.flows.cend(),
-                                   [&rule](const Flow &candidate) { return candidate.id == rule.flow; });
-    if (flow == input.flows.cend())
+    const Flow *flow = firstWith<&Flow::id>(input.flows, rule.flow);
+    if (flow == nullptr)
         return true;
     return std::any_of(flow->origins.cbegin(), flow->origins.cend(), [&](const FlowOrigin &origin) {
         const auto isOrigin = [&origin](const AgentPart &part) {
@@ -180,12 +180,12 @@ bool startsAtAgent(const HandoffInput &input, const Rule &rule)
 }
 
 PlannedRule planRule(const Format &format, const Capabilities &can, const HandoffInput &input,
-                     const SeenRule &seen)
+                     const QStringList &siteKeys, const SeenRule &seen)
 {
     const Rule &rule = seen.rule;
     PlannedRule planned;
     planned.rule = rule;
-    planned.missing = missingFor(format, input, rule);
+    planned.missing = missingFor(format, input, siteKeys, rule);
     if (format.can.isDocument()) {
         const AddressChoice choice = choosePinnedAddresses(input, rule.host, rule.volatility);
         planned.addresses = choice.kept;
@@ -217,10 +217,11 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
     FormatPlan plan;
     plan.format = &format;
     plan.can = capabilitiesAt(format, input.plan);
+    const QStringList siteKeys = neededSiteKeys(format, input);
     for (const Rule &rule : input.rules) {
         const QList<SeenRule> seen = rulesAsSeen(format, input, rule);
         for (const SeenRule &one : seen)
-            plan.rules.append(planRule(format, plan.can, input, one));
+            plan.rules.append(planRule(format, plan.can, input, siteKeys, one));
     }
     if (format.can.needsReport && !input.report) {
         plan.refused = true;

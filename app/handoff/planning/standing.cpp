@@ -1,8 +1,7 @@
 #include "handoff/planning/standing.h"
 
+#include "base/listindex.h"
 #include "plan/fieldvalues.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,9 +12,8 @@ namespace {
 /// Who asks the proxy for this flow.
 QList<Initiator> clientsOf(const HandoffInput &input, const QString &flowId)
 {
-    const auto flow = std::find_if(input.flows.cbegin(), input.flows.cend(),
-                                   [&flowId](const Flow &candidate) { return candidate.id == flowId; });
-    if (flow == input.flows.cend())
+    const Flow *flow = firstWith<&Flow::id>(input.flows, flowId);
+    if (flow == nullptr)
         return {};
     Flow asked;
     asked.origins = flow->clients;

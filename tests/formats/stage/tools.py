@@ -10,6 +10,7 @@ from pathlib import Path
 
 SETTING_UP = 1200  # seconds that making one tool may take
 READING = 300      # seconds that one validator may take for all its files
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "stackstate-network-setup" / "formats"
 GO = "1.26.8"      # the oldest that builds what is pinned in the validators
 
 

@@ -2,6 +2,8 @@
 
 #include "handoff/planning/extrachanges.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -136,22 +138,32 @@ QString policyWords(const Opening &opening, const QList<AddressObject> &sources)
 }
 
 template <typename Named>
-void addNew(QList<Named> &all, const QList<Named> &more)
+QSet<QString> namesOf(const QList<Named> &all)
 {
-    for (const Named &one : more) {
-        if (std::none_of(all.begin(), all.end(),
-                         [&one](const Named &other) { return other.name == one.name; }))
-            all.append(one);
-    }
+    QSet<QString> names;
+    for (const Named &one : all)
+        names.insert(one.name);
+    return names;
+}
+
+/// Of each name the first.
+template <typename Named>
+QList<Named> onePerName(QList<Named> all)
+{
+    QSet<QString> names;
+    all.removeIf([&names](const Named &one) {
+        const bool isKnown = names.contains(one.name);
+        names.insert(one.name);
+        return isKnown;
+    });
+    return all;
 }
 
 template <typename Named>
 QList<Named> without(QList<Named> all, const QList<Named> &known)
 {
-    all.removeIf([&known](const Named &one) {
-        return std::any_of(known.begin(), known.end(),
-                           [&one](const Named &other) { return other.name == one.name; });
-    });
+    const QSet<QString> names = namesOf(known);
+    all.removeIf([&names](const Named &one) { return names.contains(one.name); });
     return all;
 }
 
@@ -168,16 +180,16 @@ QList<AddressObject> ObjectPolicies::addresses() const
 {
     QList<AddressObject> all;
     for (const ObjectPolicy &policy : policies)
-        addNew(all, policy.sources + policy.destinations);
-    return all;
+        all += policy.sources + policy.destinations;
+    return onePerName(all);
 }
 
 QList<ServiceObject> ObjectPolicies::services() const
 {
     QList<ServiceObject> all;
     for (const ObjectPolicy &policy : policies)
-        addNew(all, {policy.service});
-    return all;
+        all.append(policy.service);
+    return onePerName(all);
 }
 
 ObjectPolicies ObjectPolicies::onlyKnown(bool known) const
