@@ -3578,6 +3578,18 @@
         <source>OpenShift EgressFirewall</source>
         <translation>OpenShift EgressFirewall</translation>
     </message>
+    <message>
+        <source>Linux gateways</source>
+        <translation>Linux-Gateways</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>Other proxies</source>
+        <translation>Andere Proxys</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -7553,6 +7565,82 @@ SHA-256     %5</translation>
     </message>
 </context>
 <context>
+    <name>netsetup::FormatChooser</name>
+    <message>
+        <source>File&amp;s in the pack:</source>
+        <translation>Dateien im &amp;Paket:</translation>
+    </message>
+    <message>
+        <source>Search: device, maker, file</source>
+        <translation>Suche: Gerät, Hersteller, Datei</translation>
+    </message>
+    <message>
+        <source>Search among the files</source>
+        <translation>Suche in den Dateien</translation>
+    </message>
+    <message>
+        <source>Narrows the list below to what has these words in its name, its maker or its files. What is chosen stays chosen.</source>
+        <translation>Lässt in der Liste darunter nur, was diese Wörter im Namen, beim Hersteller oder in seinen Dateien hat. Gewähltes bleibt gewählt.</translation>
+    </message>
+    <message>
+        <source>%1, or letters typed in the list. Escape empties the search.</source>
+        <translation>%1, oder in der Liste tippen. Esc leert die Suche.</translation>
+    </message>
+    <message>
+        <source>Shows only what is in the pack.</source>
+        <translation>Zeigt nur, was im Paket ist.</translation>
+    </message>
+    <message>
+        <source>Files in the pack</source>
+        <translation>Dateien im Paket</translation>
+    </message>
+    <message>
+        <source>Space puts a file into the pack or takes it out. Letters search.</source>
+        <translation>Mit der Leertaste kommt eine Datei ins Paket oder wieder heraus. Buchstaben suchen.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Only t&amp;he %1 chosen</source>
+        <extracomment>How many files are in the pack: a switch that leaves only these in the list. No letter behind &amp; is used by another control of the page.</extracomment>
+        <translation>Nur &amp;gewählte (%1)</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>Keine Datei ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No file, maker or device has “%1” in its name.</source>
+        <translation>Weder eine Datei noch ein Hersteller oder Gerät hat „%1“ im Namen.</translation>
+    </message>
+    <message>
+        <source>Only what is chosen was searched.</source>
+        <translation>Gesucht wurde nur im Gewählten.</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or the name of the maker. A device that is not in the list takes the rules by hand: from the change request, the table (CSV) or the plain lists.</source>
+        <translation>Versuchen Sie es mit weniger Buchstaben oder dem Namen des Herstellers. In ein Gerät, das nicht in der Liste ist, trägt man die Regeln von Hand ein: aus dem Antrag, der Tabelle (CSV) oder den einfachen Listen.</translation>
+    </message>
+    <message>
+        <source>The list has only what is for the chosen team: choose everybody above to see the rest.</source>
+        <translation>Die Liste hat nur, was für das gewählte Team ist: Wählen Sie oben „Alle“, um den Rest zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::FormatListModel</name>
+    <message>
+        <source>Documents and data</source>
+        <translation>Dokumente und Daten</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <extracomment>Of the files below this heading, in little room.</extracomment>
+        <translation>%1 gewählt</translation>
+    </message>
+</context>
+<context>
     <name>netsetup::FormatVerdict</name>
     <message>
         <source>%1 of %2 rules</source>
@@ -7658,18 +7746,6 @@ SHA-256     %5</translation>
     <message>
         <source>&amp;Cluster team</source>
         <translation>&amp;Cluster-Team</translation>
-    </message>
-    <message>
-        <source>File&amp;s in the pack:</source>
-        <translation>Dateien im &amp;Paket:</translation>
-    </message>
-    <message>
-        <source>Files in the pack</source>
-        <translation>Dateien im Paket</translation>
-    </message>
-    <message>
-        <source>Space puts a file into the pack or takes it out.</source>
-        <translation>Die Leertaste nimmt eine Datei in das Paket auf oder heraus.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -8505,6 +8581,14 @@ Its words are those of the Markdown file: choose “Change request (Markdown)”
 
 Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)“, um ihn hier zu lesen.</translation>
     </message>
+    <message>
+        <source>Fi&amp;le %1 of %2:</source>
+        <translation>&amp;Datei %1 von %2:</translation>
+    </message>
+    <message>
+        <source>What only its owner knows</source>
+        <translation>Was nur weiß, wem es untersteht</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::ProposalRow</name>
@@ -8757,14 +8841,6 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
 <context>
     <name>netsetup::SiteForm</name>
     <message>
-        <source>open: becomes a question</source>
-        <translation>offen: wird zur Frage</translation>
-    </message>
-    <message>
-        <source>may stay empty</source>
-        <translation>darf leer bleiben</translation>
-    </message>
-    <message>
         <source>None of the chosen files needs a name from your devices.</source>
         <translation>Keine der gewählten Dateien braucht einen Namen von Ihren Geräten.</translation>
     </message>
@@ -8775,6 +8851,22 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>✗ Not accepted, and not used. Accepted: %1</source>
         <translation>✗ Nicht angenommen und nicht verwendet. Angenommen wird: %1</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Ask its owner. What is needed and stays empty becomes a question in the pack.</source>
+        <translation>Fragen Sie, wem es untersteht. Was nötig ist und leer bleibt, wird im Paket zur Frage.</translation>
     </message>
 </context>
 <context>
