@@ -7916,76 +7916,76 @@ SHA-256     %5</translation>
     <name>netsetup::FormatChooser</name>
     <message>
         <source>File&amp;s in the pack:</source>
-        <translation type="unfinished">Dateien im &amp;Paket:</translation>
+        <translation>Dateien im &amp;Paket:</translation>
     </message>
     <message>
         <source>Search: device, maker, file</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche: Gerät, Hersteller, Datei</translation>
     </message>
     <message>
         <source>Search among the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche in den Dateien</translation>
     </message>
     <message>
         <source>Narrows the list below to what has these words in its name, its maker or its files. What is chosen stays chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt in der Liste darunter nur, was diese Wörter im Namen, beim Hersteller oder in seinen Dateien hat. Gewähltes bleibt gewählt.</translation>
     </message>
     <message>
         <source>%1, or letters typed in the list. Escape empties the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, oder in der Liste tippen. Esc leert die Suche.</translation>
     </message>
     <message>
         <source>Shows only what is in the pack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt nur, was im Paket ist.</translation>
     </message>
     <message>
         <source>Files in the pack</source>
-        <translation type="unfinished">Dateien im Paket</translation>
+        <translation>Dateien im Paket</translation>
     </message>
     <message>
         <source>Space puts a file into the pack or takes it out. Letters search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Leertaste kommt eine Datei ins Paket oder wieder heraus. Buchstaben suchen.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <source>Only t&amp;he %1 chosen</source>
         <extracomment>How many files are in the pack: a switch that leaves only these in the list. No letter behind &amp; is used by another control of the page.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;gewählte (%1)</translation>
     </message>
     <message>
         <source>No file is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei ist gewählt.</translation>
     </message>
     <message>
         <source>No file, maker or device has “%1” in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder eine Datei noch ein Hersteller oder Gerät hat „%1“ im Namen.</translation>
     </message>
     <message>
         <source>Only what is chosen was searched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files for other teams are not in this list: choose ǎverybody” above to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht wurde nur im Gewählten.</translation>
     </message>
     <message>
         <source>Try fewer letters or the name of the maker. A device that is not in the list takes the rules by hand: from the change request, the table (CSV) or the plain lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit weniger Buchstaben oder dem Namen des Herstellers. In ein Gerät, das nicht in der Liste ist, trägt man die Regeln von Hand ein: aus dem Antrag, der Tabelle (CSV) oder den einfachen Listen.</translation>
+    </message>
+    <message>
+        <source>The list has only what is for the chosen team: choose everybody above to see the rest.</source>
+        <translation>Die Liste hat nur, was für das gewählte Team ist: Wählen Sie oben „Alle“, um den Rest zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>netsetup::FormatListModel</name>
     <message>
         <source>Documents and data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente und Daten</translation>
     </message>
     <message>
         <source>%1 chosen</source>
         <extracomment>Of the files below this heading, in little room.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gewählt</translation>
     </message>
 </context>
 <context>
@@ -8930,12 +8930,12 @@ Its words are those of the Markdown file: choose “Change request (Markdown)”
 Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)“, um ihn hier zu lesen.</translation>
     </message>
     <message>
-        <source>What this device is asked</source>
-        <translation type="unfinished"></translation>
+        <source>Fi&amp;le %1 of %2:</source>
+        <translation>&amp;Datei %1 von %2:</translation>
     </message>
     <message>
-        <source>Fi&amp;le %1 of %2:</source>
-        <translation type="unfinished"></translation>
+        <source>What only its owner knows</source>
+        <translation>Was nur weiß, wem es untersteht</translation>
     </message>
 </context>
 <context>
@@ -9201,20 +9201,20 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
         <translation>✗ Nicht angenommen und nicht verwendet. Angenommen wird: %1</translation>
     </message>
     <message>
-        <source>%1 (needed)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (may stay empty)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the owner of this device. What stays empty becomes a question in the pack.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>for example %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Ask its owner. What is needed and stays empty becomes a question in the pack.</source>
+        <translation>Fragen Sie, wem es untersteht. Was nötig ist und leer bleibt, wird im Paket zur Frage.</translation>
     </message>
 </context>
 <context>

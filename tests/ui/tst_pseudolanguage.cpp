@@ -2,6 +2,7 @@
 // left. It finds what is not translatable, and what has no room for a longer language, on every page at 1024
 // x 700.
 #include "diagram/diagramview.h"
+#include "handoff/handoff.h"
 #include "pages/checkspage.h"
 #include "pages/flowpage.h"
 #include "practice/practice.h"
@@ -133,6 +134,12 @@ const QList<QRegularExpression> &data()
              R"([\w/-]+\.(md|html|json|csv|txt|yaml|yml|svg|png|pdf|nft|sh|conf)\b)", // files
              R"(\bSHA256SUMS\b)"})
             all.append(QRegularExpression(QString::fromUtf8(pattern)));
+        // A maker is called the same everywhere, as long as it is one: translators see the others.
+        const QSet<QString> translatable = translatableTexts();
+        for (const Format &format : formatCatalogue()) {
+            if (!format.maker.isEmpty() && !translatable.contains("Formats\n"_L1 + format.maker))
+                all.append(QRegularExpression(u"\\b%1\\b"_s.arg(QRegularExpression::escape(format.maker))));
+        }
         return all;
     }();
     return list;

@@ -30,6 +30,14 @@ void FormatView::keyboardSearch(const QString &text)
         Q_EMIT typed(text);
 }
 
+void FormatView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const QModelIndex above = index.siblingAtRow(index.row() - 1);
+    if (above.data(FormatListModel::HeadingRole).toBool())
+        QListView::scrollTo(above, hint);
+    QListView::scrollTo(index, hint);
+}
+
 QModelIndex FormatView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     QModelIndex index = QListView::moveCursor(action, modifiers);
@@ -120,9 +128,11 @@ void FormatChooser::connectView()
                 if (m_filling || !index.isValid())
                     return;
                 m_current = index.data(FormatListModel::IdRole).toString();
+                m_looked = m_current;
                 Q_EMIT looked(m_current);
             });
     connect(m_model, &FormatListModel::toggled, this, [this](const QString &id, bool checked) {
+        m_looked = id;
         showState();
         Q_EMIT toggled(id, checked);
     });
@@ -152,7 +162,16 @@ void FormatChooser::retranslate()
 
 void FormatChooser::setFileNames(std::function<FormatListModel::FileNames()> fileNames)
 {
-    m_fileNames = std::move(fileNames);
+    m_askFileNames = std::move(fileNames);
+}
+
+FormatListModel::FileNames FormatChooser::fileNames()
+{
+    if (m_search->text().trimmed().isEmpty() || m_model->ids().isEmpty())
+        return {};
+    if (!m_fileNames.has_value())
+        m_fileNames = m_askFileNames();
+    return *m_fileNames;
 }
 
 void FormatChooser::setRows(const QList<FormatListModel::Row> &rows, const QStringList &chosen,
@@ -163,8 +182,8 @@ void FormatChooser::setRows(const QList<FormatListModel::Row> &rows, const QStri
     m_model->setRows(rows);
     m_model->setChecked(QSet<QString>(chosen.begin(), chosen.end()));
     // Other rules may make other files.
-    if (const QString words = m_search->text(); !words.trimmed().isEmpty() && !rows.isEmpty())
-        m_model->setSearch(words, m_fileNames());
+    m_fileNames.reset();
+    m_model->setSearch(m_search->text(), fileNames());
     takeCurrent();
     showState();
     m_filling = false;
@@ -173,12 +192,9 @@ void FormatChooser::setRows(const QList<FormatListModel::Row> &rows, const QStri
 void FormatChooser::narrow()
 {
     const QString before = m_current;
-    const QString words = m_search->text();
     m_filling = true;
     m_model->setOnlyChosen(m_onlyChosen->isChecked());
-    m_model->setSearch(words, words.trimmed().isEmpty() || m_model->ids().isEmpty()
-                                  ? FormatListModel::FileNames()
-                                  : m_fileNames());
+    m_model->setSearch(m_search->text(), fileNames());
     takeCurrent();
     showState();
     m_filling = false;
@@ -186,16 +202,21 @@ void FormatChooser::narrow()
         Q_EMIT narrowed();
 }
 
-/// The one that was current, or the first; where nothing is in sight, what is shown beside the list stays.
+/// The one that the user went to, the one that stood in its place, or the first. Where nothing is in sight,
+/// what is shown beside the list stays.
 void FormatChooser::takeCurrent()
 {
     const QStringList all = m_model->ids();
     if (!all.contains(m_current))
         m_current = all.value(0);
+    if (!all.contains(m_looked))
+        m_looked = m_current;
+    if (m_model->rowCount() == 0)
+        return;
+    if (m_model->rowOf(m_looked) >= 0)
+        m_current = m_looked;
     const int row = m_model->rowOf(m_current);
     const QModelIndex index = m_model->index(row < 0 ? m_model->firstRow() : row);
-    if (!index.isValid())
-        return;
     m_current = index.data(FormatListModel::IdRole).toString();
     if (m_view->currentIndex() != index)
         m_view->setCurrentIndex(index);
@@ -221,8 +242,8 @@ QString FormatChooser::nothingWords() const
     if (m_onlyChosen->isChecked() && !words.isEmpty())
         told.append(tr("Only what is chosen was searched."));
     if (m_forOneTeam)
-        told.append(tr("Files for other teams are not in this list: choose \u201cEverybody\u201d above to "
-                       "see them."));
+        told.append(tr("The list has only what is for the chosen team: choose everybody above to see the "
+                       "rest."));
     if (!words.isEmpty())
         told.append(tr("Try fewer letters or the name of the maker. A device that is not in the list takes "
                        "the rules by hand: from the change request, the table (CSV) or the plain lists."));
@@ -237,6 +258,7 @@ void FormatChooser::showAll()
 
 void FormatChooser::goToList()
 {
+    m_looked = m_current;
     m_view->setFocus(Qt::OtherFocusReason);
     m_view->scrollTo(m_view->currentIndex());
 }

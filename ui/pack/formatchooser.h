@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QCheckBox;
 class QLabel;
@@ -25,6 +26,8 @@ public:
     using QListView::QListView;
 
     void keyboardSearch(const QString &text) override;
+    /// With the heading above it.
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void typed(const QString &text);
@@ -48,7 +51,8 @@ public:
     void setFileNames(std::function<FormatListModel::FileNames()> fileNames);
     /// `forOneTeam`: files for other teams are not among them.
     void setRows(const QList<FormatListModel::Row> &rows, const QStringList &chosen, bool forOneTeam);
-    /// The format that is looked at; it stays the same while the list is narrowed to others.
+    /// The format that is looked at. While it is out of sight, the first of those that are not takes its
+    /// place.
     [[nodiscard]] QString currentId() const { return m_current; }
     /// In sight or not.
     [[nodiscard]] QStringList chosenIds() const { return m_model->checkedRows(); }
@@ -68,6 +72,7 @@ private:
     void narrow();
     void showAll();
     void showState();
+    [[nodiscard]] FormatListModel::FileNames fileNames();
     void takeCurrent();
     bool searchKey(int key);
     void goToList();
@@ -81,8 +86,10 @@ private:
     FormatView *m_view;
     QLabel *m_nothing = nullptr;
     QPushButton *m_showAll = nullptr;
-    std::function<FormatListModel::FileNames()> m_fileNames;
+    std::function<FormatListModel::FileNames()> m_askFileNames;
+    std::optional<FormatListModel::FileNames> m_fileNames; ///< of the rows, once somebody has searched
     QString m_current;
+    QString m_looked; ///< the one that the user went to: what he comes back to once the search is empty
     bool m_forOneTeam = false;
     bool m_filling = false; ///< the current row changes with the list, not by the user
 };

@@ -59,7 +59,7 @@ PreviewPane::PreviewPane(Setup &setup, QWidget *parent)
     , m_files(new QComboBox(this))
     , m_copy(new QPushButton(this))
     , m_middle(new QSplitter(Qt::Vertical, this))
-    , m_site(new SiteForm(setup, SiteForm::Scope::Device))
+    , m_site(new SiteForm(setup, SiteForm::Scope::Device, this))
     , m_stack(new QStackedWidget)
     , m_code(new CodeView(this))
     , m_picture(new QLabel(this))
@@ -107,7 +107,7 @@ PreviewPane::PreviewPane(Setup &setup, QWidget *parent)
 
 void PreviewPane::retranslate()
 {
-    m_site->setAccessibleName(tr("What this device is asked"));
+    m_site->setAccessibleName(tr("What only its owner knows"));
     m_site->retranslate();
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_copy->setText(tr("Cop&y"));

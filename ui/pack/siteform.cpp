@@ -6,6 +6,7 @@
 #include "widgets/texts.h"
 
 #include <QFontDatabase>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -74,10 +75,11 @@ void SiteForm::tellWhatIsNeeded()
         const bool needed = std::any_of(m_groups.cbegin(), m_groups.cend(), [&row](const Group &group) {
             return group.format->id == row.format && group.needed.contains(row.parameter.key);
         });
-        row.label->setText(needed ? tr("%1 (needed)").arg(row.parameter.key)
-                                  : tr("%1 (may stay empty)").arg(row.parameter.key));
+        const QString word = needed ? tr("needed") : tr("optional");
+        row.label->setText(
+            (m_scope == Scope::Chosen ? u"%1 (%2)"_s : u"%1\n%2"_s).arg(row.parameter.key, word));
         row.edit->setAccessibleName(
-            u"%1: %2"_s.arg(inWords("Formats", format(row.format)->title), row.label->text()));
+            u"%1: %2, %3"_s.arg(inWords("Formats", format(row.format)->title), row.parameter.key, word));
     }
 }
 
@@ -114,7 +116,7 @@ void SiteForm::retranslate()
 QString SiteForm::introduction() const
 {
     if (m_scope == Scope::Device)
-        return tr("Ask the owner of this device. What stays empty becomes a question in the pack.");
+        return tr("Ask its owner. What is needed and stays empty becomes a question in the pack.");
     return m_groups.isEmpty()
                ? tr("None of the chosen files needs a name from your devices.")
                : tr("Ask the owner of the device. What stays empty becomes a question in the pack, and what "
@@ -142,13 +144,22 @@ void SiteForm::build(const QList<Group> &groups)
             column->addSpacing(12);
             column->addWidget(heading);
         }
+        auto *rows = new QGridLayout;
+        rows->setHorizontalSpacing(ui::grid);
+        rows->setVerticalSpacing(ui::grid / 2);
+        column->addLayout(rows);
         for (const SiteParameter &parameter : group.format->can.siteParameters) {
             m_rows.append(makeRow(group, parameter));
-            placeRow(column, m_rows.last());
+            placeRow(rows, m_rows.last());
         }
     }
     column->addStretch(1);
     setWidget(inside);
+    if (m_scope == Scope::Device) {
+        // As what stands around it.
+        viewport()->setAutoFillBackground(false);
+        inside->setAutoFillBackground(false);
+    }
     // What is made later joins at the end of the window: its place is here. Only what takes the focus has
     // one.
     setFocusPolicy(Qt::TabFocus);
@@ -185,11 +196,13 @@ SiteForm::Row SiteForm::makeRow(const Group &group, const SiteParameter &paramet
     return row;
 }
 
-void SiteForm::placeRow(QVBoxLayout *column, const Row &row) const
+void SiteForm::placeRow(QGridLayout *rows, const Row &row) const
 {
-    column->addWidget(row.label);
-    column->addWidget(row.edit);
-    column->addWidget(row.hint);
+    const int line = rows->rowCount();
+    const bool inLittleRoom = m_scope == Scope::Device;
+    rows->addWidget(row.label, line, 0);
+    rows->addWidget(row.edit, inLittleRoom ? line : line + 1, inLittleRoom ? 1 : 0);
+    rows->addWidget(row.hint, line + 2, 0, 1, inLittleRoom ? 2 : 1);
 }
 
 void SiteForm::take(const Row &row, const QString &text)

@@ -6,9 +6,9 @@
 #include <QHash>
 #include <QScrollArea>
 
+class QGridLayout;
 class QLabel;
 class QLineEdit;
-class QVBoxLayout;
 
 namespace netsetup {
 
@@ -47,7 +47,7 @@ private:
     };
     void build(const QList<Group> &groups);
     Row makeRow(const Group &group, const SiteParameter &parameter);
-    void placeRow(QVBoxLayout *column, const Row &row) const;
+    void placeRow(QGridLayout *rows, const Row &row) const;
     [[nodiscard]] QString introduction() const;
     void take(const Row &row, const QString &text);
     void load();
