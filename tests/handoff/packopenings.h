@@ -2,6 +2,7 @@
 #pragma once
 
 #include "handoff/devicefacts.h"
+#include "handoff/packreaders_gateways.h"
 
 #include <algorithm>
 
@@ -117,8 +118,30 @@ private:
         const QString folder = u"firewall/iptables/install."_s;
         same(iptablesOpenings(whole(folder + u"v4.rules"_s) + whole(folder + u"v6.rules"_s)),
              filterFacts(u"iptables"_s), u"iptables"_s);
-        same(filterFacts(u"nftables"_s), filterFacts(u"iptables"_s),
-             u"the planner for nftables and iptables"_s);
+        for (const QString &format : {u"iptables"_s, u"firewalld"_s, u"ufw"_s, u"pf"_s})
+            same(filterFacts(u"nftables"_s), filterFacts(format),
+                 u"the planner for nftables and "_s + format);
+        compareGateways();
+    }
+    void compareGateways()
+    {
+        same(FirewalldModel(whole(u"firewall/firewalld/install.sh"_s)).facts, filterFacts(u"firewalld"_s),
+             u"firewalld"_s);
+        same(ufwOpenings(whole(u"firewall/ufw/install.sh"_s)), filterFacts(u"ufw"_s), u"ufw"_s);
+        // Its labels are short, so a rule may be cut.
+        const auto withoutRules = [](const ToldSet &facts) {
+            ToldSet rest;
+            for (const QString &fact : facts)
+                rest.insert(fact.section(u'|', 1));
+            return rest;
+        };
+        same(withoutRules(pfOpenings(whole(u"firewall/pf/install.conf"_s))),
+             withoutRules(filterFacts(u"pf"_s)), u"pf"_s);
+        const QString path = u"kubernetes/calico/install.yaml"_s;
+        same(calicoOpenings(m_files.value(path)) + calicoOpenings(m_files.value(path + u".incomplete.txt"_s)),
+             policyOpenings(m_files.value(u"kubernetes/networkpolicy/install.yaml"_s)) +
+                 policyOpenings(m_files.value(u"kubernetes/networkpolicy/install.yaml.incomplete.txt"_s)),
+             u"calico and networkpolicy"_s);
     }
 
     void comparePolicies()

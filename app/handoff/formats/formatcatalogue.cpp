@@ -18,6 +18,9 @@
     FORMAT(junosSrxFormat)                                                                                   \
     FORMAT(nftablesFormat)                                                                                   \
     FORMAT(iptablesFormat)                                                                                   \
+    FORMAT(firewalldFormat)                                                                                  \
+    FORMAT(ufwFormat)                                                                                        \
+    FORMAT(pfFormat)                                                                                         \
     FORMAT(awsSuricataFormat)                                                                                \
     FORMAT(awsTerraformFormat)                                                                               \
     FORMAT(awsCloudFormationFormat)                                                                          \
@@ -29,6 +32,7 @@
     FORMAT(proxyGenericFormat)                                                                               \
     FORMAT(networkPolicyFormat)                                                                              \
     FORMAT(ciliumFormat)                                                                                     \
+    FORMAT(calicoFormat)                                                                                     \
     FORMAT(openshiftEgressFirewallFormat)                                                                    \
     FORMAT(gkeFqdnFormat)                                                                                    \
     FORMAT(istioFormat)                                                                                      \
