@@ -3742,6 +3742,78 @@
         <source>Windows Defender Firewall</source>
         <translation>Windows Defender Firewall</translation>
     </message>
+    <message>
+        <source>the zone of the clients, or HOST for this host itself, or ANY</source>
+        <translation>die Zone der Clients, oder HOST für diesen Host selbst, oder ANY</translation>
+    </message>
+    <message>
+        <source>the zone through which they leave, or ANY</source>
+        <translation>die Zone, durch die sie hinausgehen, oder ANY</translation>
+    </message>
+    <message>
+        <source>show the policy with --info-policy; with --set-log-denied the kernel log has what is denied</source>
+        <translation>die Richtlinie mit --info-policy anzeigen; mit --set-log-denied steht im Kernel-Log, was abgewiesen wird</translation>
+    </message>
+    <message>
+        <source>run remove.sh: it takes out the policy and its sets, then reload</source>
+        <translation>remove.sh ausführen: entfernt die Richtlinie und ihre Mengen; danach neu laden</translation>
+    </message>
+    <message>
+        <source>firewalld</source>
+        <translation>firewalld</translation>
+    </message>
+    <message>
+        <source>list the rules of the anchor with -v: their counters rise when the Agent connects</source>
+        <translation>die Regeln des Ankers mit -v anzeigen: ihre Zähler steigen, wenn der Agent sich verbindet</translation>
+    </message>
+    <message>
+        <source>run remove.sh: it empties the anchor; then take out the anchor lines</source>
+        <translation>remove.sh ausführen: leert den Anker; danach die anchor-Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>pf</source>
+        <translation>pf</translation>
+    </message>
+    <message>
+        <source>BSD</source>
+        <translation>BSD</translation>
+    </message>
+    <message>
+        <source>gateway (the device passes the traffic on) or host (it is the one that connects)</source>
+        <translation>gateway (das Gerät leitet den Verkehr weiter) oder host (es verbindet sich selbst)</translation>
+    </message>
+    <message>
+        <source>ufw status verbose lists the rules; what is still denied stands in the kernel log</source>
+        <translation>ufw status verbose zeigt die Regeln; was noch abgewiesen wird, steht im Kernel-Log</translation>
+    </message>
+    <message>
+        <source>run remove.sh: it takes out these rules and no other</source>
+        <translation>remove.sh ausführen: entfernt diese Regeln und keine andere</translation>
+    </message>
+    <message>
+        <source>ufw</source>
+        <translation>ufw</translation>
+    </message>
+    <message>
+        <source>the place among the policies of the cluster, 500 unless said; a lower one comes first, and those of Kubernetes have 1000</source>
+        <translation>der Platz unter den Richtlinien des Clusters, ohne Angabe 500; ein kleinerer kommt zuerst, und die von Kubernetes haben 1000</translation>
+    </message>
+    <message>
+        <source>a pod that no other egress policy selects yet loses everything that is not listed here, DNS and API server included. Load it where these pods are under default deny already, else export with --site calico.mode=isolate. A policy with a lower order that denies comes first. Not tried on a running cluster</source>
+        <translation>ein Pod, den noch keine andere Egress-Richtlinie auswählt, verliert alles, was hier nicht steht, auch DNS und API-Server. Laden Sie sie, wo für diese Pods schon Default-Deny gilt, exportieren Sie sonst mit --site calico.mode=isolate. Eine sperrende Richtlinie mit kleinerer order kommt vorher. Nicht auf einem laufenden Cluster erprobt</translation>
+    </message>
+    <message>
+        <source>calicoctl get globalnetworkpolicy -o wide shows the order, and the checks from a pod</source>
+        <translation>calicoctl get globalnetworkpolicy -o wide zeigt die Reihenfolge, dazu die Prüfungen aus einem Pod</translation>
+    </message>
+    <message>
+        <source>calicoctl delete -f install.yaml</source>
+        <translation>calicoctl delete -f install.yaml</translation>
+    </message>
+    <message>
+        <source>Calico network policy</source>
+        <translation>Calico-Netzwerkrichtlinie</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "handoff/devicefacts.h"
+#include "handoff/formats/firewall/dnsmasqnames.h"
 #include "handoff/iosxemodel.h"
 #include "handoff/opnsensereader.h"
+#include "handoff/packreaders_gateways.h"
 #include "handoff/windowsmodel.h"
 
 #include <algorithm>
@@ -148,12 +150,12 @@ private:
         same(iptablesOpenings(whole(folder + u"v4.rules"_s) + whole(folder + u"v6.rules"_s),
                               whole(u"firewall/iptables/dnsmasq.conf"_s)),
              filterFacts(u"iptables"_s), u"iptables"_s);
-        const auto names = [this](const QString &format) {
-            return m_input.plan.handoff.site.value(format).value(u"names"_s);
-        };
-        if (names(u"nftables"_s) == names(u"iptables"_s))
-            same(filterFacts(u"nftables"_s), filterFacts(u"iptables"_s),
-                 u"the planner for nftables and iptables"_s);
+        for (const QString &format : {u"nftables"_s, u"iptables"_s, u"ufw"_s, u"pf"_s}) {
+            if (!namesByDnsmasq(m_input.plan, format))
+                same(filterFacts(u"firewalld"_s), filterFacts(format),
+                     u"the planner for firewalld and "_s + format);
+        }
+        compareGateways();
         compareIosxe();
         compareAliases();
         compareWindows();
@@ -183,6 +185,20 @@ private:
         for (const QString &fact : filterFacts(u"cisco-ios-xe"_s))
             right.insert(fact.section(u'|', 1));
         same(model.openings(), right, u"cisco-ios-xe"_s);
+    }
+    void compareGateways()
+    {
+        same(FirewalldModel(whole(u"firewall/firewalld/install.sh"_s)).facts, filterFacts(u"firewalld"_s),
+             u"firewalld"_s);
+        same(ufwOpenings(whole(u"firewall/ufw/install.sh"_s)), filterFacts(u"ufw"_s), u"ufw"_s);
+        // Its labels are short, so a rule may be cut.
+        same(withoutIds(pfOpenings(whole(u"firewall/pf/install.conf"_s))), withoutIds(filterFacts(u"pf"_s)),
+             u"pf"_s);
+        const QString path = u"kubernetes/calico/install.yaml"_s;
+        same(calicoOpenings(m_files.value(path)) + calicoOpenings(m_files.value(path + u".incomplete.txt"_s)),
+             policyOpenings(m_files.value(u"kubernetes/networkpolicy/install.yaml"_s)) +
+                 policyOpenings(m_files.value(u"kubernetes/networkpolicy/install.yaml.incomplete.txt"_s)),
+             u"calico and networkpolicy"_s);
     }
 
     void comparePolicies()

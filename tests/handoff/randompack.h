@@ -138,6 +138,10 @@ private:
         handoff.reviewDays = pick(QList<int>{1, 30, 90});
         if (!one(4))
             handoff.site[u"nftables"_s] = {{u"family"_s, u"inet"_s}, {u"table"_s, u"filter"_s}};
+        if (handoff.site.contains(u"nftables"_s)) {
+            handoff.site[u"firewalld"_s] = {{u"ingress-zone"_s, u"internal"_s}, {u"egress-zone"_s, u"ANY"_s}};
+            handoff.site[u"ufw"_s] = {{u"mode"_s, u"gateway"_s}};
+        }
         if (one(3))
             handoff.site[u"nftables"_s][u"names"_s] = u"dnsmasq"_s;
         if (one(3))

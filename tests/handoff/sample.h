@@ -85,6 +85,14 @@ inline void giveNftablesSite(HandoffInput &input)
         {u"family"_s, u"inet"_s}, {u"table"_s, u"filter"_s}, {u"chain"_s, u"forward"_s}};
 }
 
+/// Where firewalld and ufw shall put theirs.
+inline void giveGatewaySites(HandoffInput &input)
+{
+    input.plan.handoff.site[u"firewalld"_s] = {{u"ingress-zone"_s, u"internal"_s},
+                                               {u"egress-zone"_s, u"dmz"_s}};
+    input.plan.handoff.site[u"ufw"_s] = {{u"mode"_s, u"gateway"_s}};
+}
+
 /// The artifacts of one format, by path.
 inline QMap<QString, QByteArray> emitted(const HandoffInput &input, const QString &id)
 {

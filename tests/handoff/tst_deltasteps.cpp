@@ -2,7 +2,7 @@
 // device is a small model of nft and of iptables-restore; tst_deltaenforced shows some pairs to the real
 // ones.
 #include "handoff/following.h"
-#include "handoff/packreaders.h"
+#include "handoff/packreaders_gateways.h"
 #include "handoff/randompack.h"
 #include "support/testprogram.h"
 
@@ -177,6 +177,7 @@ HandoffInput firewalled(quint32 seed)
     input.report.reset();
     input.plan.handoff.addressesForCdn = true;
     giveNftablesSite(input);
+    giveGatewaySites(input);
     input.createdAt = olderTime();
     return input;
 }
@@ -264,6 +265,86 @@ private:
         }
     }
 
+    /// Files that hold the whole, as firewalld and pf take it.
+    static void wholeSteps(const HandoffInput &older, const HandoffInput &now, const QString &id,
+                           ToldSet (*openings)(const QString &text))
+    {
+        const QMap<QString, QByteArray> files = emitted(now, id);
+        const auto opened = [openings](const QMap<QString, QByteArray> &of, const QString &step) {
+            return connections(openings(QString::fromUtf8(fileOf(of, step, {}))));
+        };
+        const QMap<QString, QByteArray> olderFiles = emitted(older, id);
+        const ToldSet before = opened(olderFiles, u"install"_s);
+        const ToldSet after = opened(files, u"install"_s);
+        const bool adds = !(after - before).isEmpty();
+        const bool drops = !(before - after).isEmpty();
+        QCOMPARE(fileOf(files, u"add"_s, {}).isEmpty(), !adds);
+        QCOMPARE(fileOf(files, u"drop-after"_s, {}).isEmpty(), !drops);
+        if (adds)
+            QCOMPARE(opened(files, u"add"_s), before + after);
+        if (drops)
+            QCOMPARE(opened(files, u"drop-after"_s), after);
+    }
+    static ToldSet firewalldOpenings(const QString &text) { return FirewalldModel(text).facts; }
+
+    /// Nothing is left over of any of the files, and what was loaded in their order is what is wanted.
+    static void firewalldLeftovers(const HandoffInput &older, const HandoffInput &now)
+    {
+        const QMap<QString, QByteArray> files = emitted(now, u"firewalld"_s);
+        ToldSet there;
+        const auto run = [&there](const QMap<QString, QByteArray> &of, const QString &step) {
+            const FirewalldModel script(QString::fromUtf8(fileOf(of, step, u".sh"_s)));
+            there -= ToldSet(script.dropped.begin(), script.dropped.end());
+            for (const QString &name : script.made) {
+                QVERIFY2(!there.contains(name), qPrintable(name));
+                there.insert(name);
+            }
+        };
+        run(emitted(older, u"firewalld"_s), u"install"_s);
+        run(files, u"add"_s);
+        ToldSet givenUp = there;
+        const FirewalldModel removal(QString::fromUtf8(fileOf(files, u"remove"_s, u".sh"_s)));
+        givenUp -= ToldSet(removal.dropped.begin(), removal.dropped.end());
+        QCOMPARE(givenUp, ToldSet());
+        run(files, u"drop-after"_s);
+        run(files, u"remove"_s);
+        QCOMPARE(there, ToldSet());
+    }
+
+    /// Each command of ufw adds one rule, or takes one out.
+    static void ufwSteps(const HandoffInput &older, const HandoffInput &now)
+    {
+        const QMap<QString, QByteArray> files = emitted(now, u"ufw"_s);
+        ToldSet there;
+        const auto run = [&there](const QMap<QString, QByteArray> &of, const QString &step) {
+            for (const QString &fact : ufwOpenings(QString::fromUtf8(fileOf(of, step, u".sh"_s)))) {
+                if (fact.startsWith("not "_L1))
+                    there.remove(fact.mid(4));
+                else
+                    there.insert(fact.section(u'|', 1));
+            }
+        };
+        run(files, u"install"_s);
+        const ToldSet after = std::exchange(there, {});
+        run(emitted(older, u"ufw"_s), u"install"_s);
+        const ToldSet before = there;
+        run(files, u"add"_s);
+        QCOMPARE(there, before + after);
+        run(files, u"drop-after"_s);
+        QCOMPARE(there, after);
+        there = before + after;
+        run(files, u"remove"_s);
+        QCOMPARE(there, ToldSet());
+    }
+
+    static void gatewaySteps(const HandoffInput &older, const HandoffInput &now)
+    {
+        wholeSteps(older, now, u"firewalld"_s, &firewalldOpenings);
+        wholeSteps(older, now, u"pf"_s, &pfOpenings);
+        firewalldLeftovers(older, now);
+        ufwSteps(older, now);
+    }
+
 private Q_SLOTS:
     void eachStepOpensWhatItIsFor()
     {
@@ -277,9 +358,13 @@ private Q_SLOTS:
                 emitted(now, u"nftables"_s).value(u"firewall/nftables/install.nft"_s).contains("add rule");
             if (!opens || !still)
                 continue;
-            const HandoffInput behind = following(now, older);
+            const HandoffInput behind =
+                following(now, older,
+                          {u"rules-json"_s, u"nftables"_s, u"iptables"_s, u"firewalld"_s, u"ufw"_s, u"pf"_s});
             nftSteps(older, behind);
             iptablesSteps(older, behind);
+            if (seed % 4 == 0)
+                gatewaySteps(older, behind);
             if (QTest::currentTestFailed())
                 QFAIL(qPrintable(u"pair %1"_s.arg(seed)));
         }

@@ -24,6 +24,7 @@ const Expected byName{Decision::Emit, {}};
 const Expected asSeen{Decision::EmitAsSnapshot, u"cannot match names"_s};
 const Expected changing{Decision::Refuse, u"change without notice"_s};
 const Expected notItsNodes{Decision::Skip, u"does not govern traffic of the nodes"_s};
+const Expected notItsPods{Decision::Skip, u"does not govern traffic of the pods"_s};
 const Expected noProxy{Decision::Skip, u"the plan has no proxy on the way"_s};
 
 struct Row
@@ -44,6 +45,7 @@ const QList<Row> &table()
         {"junos-srx", byName, byName, byName},
         {"checkpoint", byName, byName, byName},
         {"mikrotik", byName, byName, byName},
+        {"opnsense-alias", byName, byName, byName},
         {"aws-suricata", byName, byName, byName},
         {"aws-terraform", byName, byName, byName},
         {"aws-cloudformation", byName, byName, byName},
@@ -56,13 +58,19 @@ const QList<Row> &table()
         {"nftables", asSeen, asSeen, changing},
         {"iptables", asSeen, asSeen, changing},
         {"cisco-ios-xe", asSeen, asSeen, changing},
+        {"firewalld", asSeen, asSeen, changing},
+        {"ufw", asSeen, asSeen, changing},
+        {"pf", asSeen, asSeen, changing},
         // In the cluster: the pods of the Agent. Image pulls and what shares the network of a node pass by.
         {"networkpolicy", notItsNodes, asSeen, notItsNodes},
+        {"calico", notItsNodes, asSeen, notItsNodes},
         {"cilium", notItsNodes, byName, notItsNodes},
         {"openshift-egressfirewall", notItsNodes, byName, notItsNodes},
         {"gke-fqdn", notItsNodes, byName, notItsNodes},
         {"istio", notItsNodes, byName, notItsNodes},
         {"clusternetworkpolicy", notItsNodes, byName, notItsNodes},
+        // Its own connections: what runs on a Windows computer, and none of these does.
+        {"windows-firewall", notItsNodes, notItsPods, notItsNodes},
         // A forward proxy that the plan does not have.
         {"squid", noProxy, noProxy, noProxy},
     };
@@ -81,6 +89,10 @@ void giveSites(HandoffPlan &handoff)
         {u"checkpoint"_s, {{u"layer"_s, u"Network"_s}}},
         {u"mikrotik"_s, {{u"chain"_s, u"forward"_s}}},
         {u"cisco-ios-xe"_s, {{u"acl"_s, u"INSIDE-IN"_s}, {u"acl-v6"_s, u"INSIDE-IN-V6"_s}}},
+        {u"opnsense-alias"_s, {{u"interface"_s, u"LAN"_s}}},
+        {u"windows-firewall"_s, {{u"profile"_s, u"Any"_s}}},
+        {u"firewalld"_s, {{u"ingress-zone"_s, u"internal"_s}, {u"egress-zone"_s, u"ANY"_s}}},
+        {u"ufw"_s, {{u"mode"_s, u"gateway"_s}}},
         {u"nftables"_s, {{u"family"_s, u"inet"_s}, {u"table"_s, u"filter"_s}}},
         {u"aws-terraform"_s,
          {{u"rule-order"_s, u"strict"_s}, {u"security-group"_s, u"sg-0123456789abcdef0"_s}}},

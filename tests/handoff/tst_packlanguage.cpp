@@ -195,7 +195,8 @@ void TestPackLanguage::packs()
         QVERIFY2(checksums.contains(file.key()) || same != speaks, qPrintable(file.key()));
     }
     // Commands and options, which nobody translates.
-    const QStringList commands{u"kubectl delete -f install"_s, u"--egress proxy --proxy-url"_s};
+    const QStringList commands{u"kubectl delete -f install"_s, u"calicoctl delete -f install"_s,
+                               u"--egress proxy --proxy-url"_s};
     QStringList left;
     qsizetype compared = 0;
     for (const QString &path :

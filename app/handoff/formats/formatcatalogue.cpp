@@ -23,6 +23,9 @@
     FORMAT(opnsenseAliasFormat)                                                                              \
     FORMAT(nftablesFormat)                                                                                   \
     FORMAT(iptablesFormat)                                                                                   \
+    FORMAT(firewalldFormat)                                                                                  \
+    FORMAT(ufwFormat)                                                                                        \
+    FORMAT(pfFormat)                                                                                         \
     FORMAT(windowsFirewallFormat)                                                                            \
     FORMAT(awsSuricataFormat)                                                                                \
     FORMAT(awsTerraformFormat)                                                                               \
@@ -35,6 +38,7 @@
     FORMAT(proxyGenericFormat)                                                                               \
     FORMAT(networkPolicyFormat)                                                                              \
     FORMAT(ciliumFormat)                                                                                     \
+    FORMAT(calicoFormat)                                                                                     \
     FORMAT(openshiftEgressFirewallFormat)                                                                    \
     FORMAT(gkeFqdnFormat)                                                                                    \
     FORMAT(istioFormat)                                                                                      \

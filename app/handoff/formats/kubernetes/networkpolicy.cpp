@@ -136,19 +136,7 @@ Capabilities networkPolicyCan()
     can.enforcement = Enforcement::Address;
     can.scopes = {Initiator::Pods};
     can.selectsAgentPods = true;
-    const SiteParameter apiServer{
-        u"api-server"_s, u"[0-9A-Fa-f.:/,]{2,400}"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP("Formats",
-                                         "addresses of the API server as pods reach it, as in 10.20.0.10/32,"
-                                         "10.20.0.11/32; kubectl get endpoints kubernetes shows them")),
-        &isIsolating};
-    const SiteParameter apiPort{
-        u"api-port"_s, u"[1-9][0-9]{0,4}"_s,
-        QStringLiteral(QT_TRANSLATE_NOOP(
-            "Formats", "the port of the API server behind its service, 443 and 6443 unless said"))};
-    can.siteParameters = policyParameters(&needsDns);
-    can.siteParameters.insert(1, apiServer);
-    can.siteParameters.insert(2, apiPort);
+    can.siteParameters = policyParameters(&needsDns) + apiServerParameters(&isIsolating);
     can.sideEffect = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats",
         "a pod that no other egress policy selects yet loses everything that is not listed here, DNS and API "

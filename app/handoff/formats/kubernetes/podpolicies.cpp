@@ -174,6 +174,20 @@ QList<SiteParameter> policyParameters(bool (*dnsRequired)(const HandoffInput &in
     };
 }
 
+QList<SiteParameter> apiServerParameters(bool (*required)(const HandoffInput &input))
+{
+    return {
+        {u"api-server"_s, u"[0-9A-Fa-f.:/,]{2,400}"_s,
+         QStringLiteral(QT_TRANSLATE_NOOP("Formats",
+                                          "addresses of the API server as pods reach it, as in 10.20.0.10/32,"
+                                          "10.20.0.11/32; kubectl get endpoints kubernetes shows them")),
+         required},
+        {u"api-port"_s, u"[1-9][0-9]{0,4}"_s,
+         QStringLiteral(QT_TRANSLATE_NOOP(
+             "Formats", "the port of the API server behind its service, 443 and 6443 unless said"))},
+    };
+}
+
 YamlNode podLabelsOf(const HandoffInput &input, const QString &component, const QString &prefix)
 {
     YamlNode labels = YamlNode::map();

@@ -48,6 +48,9 @@ QList<PodPolicy> podPolicies(const PrintJob &job, bool isolate);
 /// Parameters that all these formats take; `dnsRequired` says which plans need the place of the DNS.
 QList<SiteParameter> policyParameters(bool (*dnsRequired)(const HandoffInput &input));
 
+/// Where the API server is, for formats that know it by its addresses alone.
+QList<SiteParameter> apiServerParameters(bool (*required)(const HandoffInput &input));
+
 /// apiVersion, kind and metadata.
 YamlNode policyObject(const HandoffInput &input, const PodPolicy &policy, const QString &apiVersion,
                       const QString &kind);
@@ -66,7 +69,18 @@ QStringList notCoveredLines(const HandoffInput &input);
 
 /// One policy as these formats write it.
 using PolicyWriter = YamlNode (*)(const HandoffInput &input, const PodPolicy &policy, const PolicySite &site);
+/// What a format writes, and how its file is loaded.
+struct PolicyFile
+{
+    PolicyWriter policy = nullptr;
+    /// Objects that policies lead to; they stand first. Absent: there are none.
+    QList<YamlNode> (*shared)(const HandoffInput &input, const QList<PodPolicy> &policies) = nullptr;
+    QString load = QStringLiteral("kubectl apply --dry-run=server -f install.yaml, then kubectl apply -f "
+                                  "install.yaml");
+    QString remove = QStringLiteral("kubectl delete -f install.yaml");
+};
 /// install.yaml, and what still waits beside it.
+QList<Artifact> printPolicies(const PrintJob &job, const PolicyFile &how);
 QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write);
 
 } // namespace netsetup

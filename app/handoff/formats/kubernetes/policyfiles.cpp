@@ -120,7 +120,8 @@ void sayBeside(QStringList &lines, const PrintJob &job, const PolicySite &site)
 }
 
 /// Side effect and removal depend on the mode.
-QStringList aboutLines(const PrintJob &job, const PolicySite &site, const QList<PodPolicy> &policies)
+QStringList aboutLines(const PrintJob &job, const PolicySite &site, const QList<PodPolicy> &policies,
+                       const PolicyFile &how)
 {
     QStringList lines{QString()};
     sayScope(lines, job.input);
@@ -133,9 +134,18 @@ QStringList aboutLines(const PrintJob &job, const PolicySite &site, const QList<
     if (!site.isolate)
         sayBeside(lines, job, site);
     sayIngress(lines, job.input, policies);
-    return lines + QStringList{u"Load: kubectl apply --dry-run=server -f install.yaml, then kubectl apply -f "
-                               "install.yaml"_s,
-                               u"Remove: kubectl delete -f install.yaml"_s};
+    return lines + QStringList{u"Load: "_s + how.load, u"Remove: "_s + how.remove};
+}
+
+QList<YamlNode> documentsOf(const PrintJob &job, const QList<PodPolicy> &policies, const PolicySite &site,
+                            const PolicyFile &how)
+{
+    QList<YamlNode> documents;
+    if (how.shared)
+        documents = how.shared(job.input, policies);
+    for (const PodPolicy &policy : policies)
+        documents.append(how.policy(job.input, policy, site));
+    return documents;
 }
 
 } // namespace
@@ -147,12 +157,12 @@ QStringList notCoveredLines(const HandoffInput &input)
     return lines;
 }
 
-QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write)
+QList<Artifact> printPolicies(const PrintJob &job, const PolicyFile &how)
 {
     const PolicySite site = policySite(job);
     const QList<PodPolicy> policies = podPolicies(job, site.isolate);
-    QList<YamlNode> ready;
-    QList<YamlNode> waiting;
+    QList<PodPolicy> ready;
+    QList<PodPolicy> waiting;
     DeviceFile file;
     file.name = u"install.yaml"_s;
     file.mediaType = u"application/yaml"_s;
@@ -163,14 +173,21 @@ QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write)
         const QStringList cutOff = site.isolate ? policy.lacking : QStringList();
         for (const QString &host : cutOff)
             file.lacking.append(u"addresses of %1"_s.arg(host));
-        (site.missing.isEmpty() && cutOff.isEmpty() ? ready : waiting).append(write(job.input, policy, site));
+        (site.missing.isEmpty() && cutOff.isEmpty() ? ready : waiting).append(policy);
     }
     file.lacking.removeDuplicates();
     file.own = {.sideEffect = true, .removal = true};
-    file.about = aboutLines(job, site, policies);
-    file.ready = yamlLines(ready);
-    file.waiting = yamlLines(waiting);
+    file.about = aboutLines(job, site, policies, how);
+    file.ready = yamlLines(documentsOf(job, ready, site, how));
+    file.waiting = yamlLines(documentsOf(job, waiting, site, how));
     return printDeviceFiles(job, u"kubernetes"_s, {file});
+}
+
+QList<Artifact> printPolicies(const PrintJob &job, PolicyWriter write)
+{
+    PolicyFile how;
+    how.policy = write;
+    return printPolicies(job, how);
 }
 
 } // namespace netsetup

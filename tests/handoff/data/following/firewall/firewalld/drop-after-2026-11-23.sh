@@ -1,0 +1,46 @@
+#!/bin/sh
+# StackState Network Setup 0.1.0, firewalld
+# Change: NET-2
+# Follows: NET-1 of 2026-10-01
+# Created: 2026-11-22T21:10:00Z
+# Rules: SHA-256 of rules.json starts with fade8e7e71db6579
+# Matches: addresses only, no names
+# NOT IN THIS FILE: sts-acme-quay-registry-nodes: firewalld cannot match names, and the addresses of quay.io change without notice (cdn). Use a format that matches names
+#
+# Takes out what NET-1 of 2026-10-01 opened and this change does not want, and nothing else
+# NOT BEFORE 2026-11-23T21:10:00Z: what began before then ends by itself
+# First: add.sh
+# The policy is written anew, and counts in one step with the reload
+# Load: as root, sh drop-after-2026-11-23.sh writes the permanent configuration and changes nothing yet; then firewall-cmd --reload, and all of it counts at once. A second run changes nothing
+# The reload also drops what was set at run time alone; firewall-cmd --runtime-to-permanent, before sh drop-after-2026-11-23.sh, keeps it
+
+set -eu
+echo 'Writing the permanent configuration; it takes effect with: firewall-cmd --reload'
+change() { firewall-cmd --permanent "$@" >/dev/null; }
+policies=$(firewall-cmd --permanent --get-policies)
+sets=$(firewall-cmd --permanent --get-ipsets)
+drop_policy() { case " $policies " in *" $1 "*) change "--delete-policy=$1" ;; esac; }
+drop_set() { case " $sets " in *" $1 "*) change "--delete-ipset=$1" ;; esac; }
+
+# Made anew, so that a second run changes nothing.
+drop_policy sts-acme-egress
+drop_set sts-acme-receiver-v4
+drop_set sts-acme-receiver-next-v4
+
+change --new-ipset=sts-acme-receiver-v4 --type=hash:ip --option=family=inet
+# 52.20.10.11: acme.app.stackstate.io A 2026-11-22T21:00:00Z ttl 60
+# 52.20.10.12: acme.app.stackstate.io A 2026-11-22T21:00:00Z ttl 60
+change --ipset=sts-acme-receiver-v4 \
+    --add-entry=52.20.10.11 \
+    --add-entry=52.20.10.12
+
+change --new-policy=sts-acme-egress
+change --policy=sts-acme-egress '--set-description=StackState Agent, sts_acme_egress NET-2'
+change --policy=sts-acme-egress --set-priority=-10
+change --policy=sts-acme-egress --add-ingress-zone=internal
+change --policy=sts-acme-egress --add-egress-zone=dmz
+# sts-acme-receiver-nodes NET-2
+# sts-acme-receiver-pods NET-2
+change --policy=sts-acme-egress \
+    --add-rich-rule='rule family="ipv4" source address="10.0.0.0/16" destination ipset="sts-acme-receiver-v4" port port="443" protocol="tcp" accept' \
+    --add-rich-rule='rule family="ipv4" source address="10.245.0.0/16" destination ipset="sts-acme-receiver-v4" port port="443" protocol="tcp" accept'

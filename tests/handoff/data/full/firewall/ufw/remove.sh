@@ -1,0 +1,21 @@
+#!/bin/sh
+# StackState Network Setup 0.1.0, ufw
+# PRACTICE: simulated network open, never load this on a real device
+# Change: NET-1
+# Created: 2026-11-22T21:10:00Z
+# Rules: SHA-256 of rules.json starts with 00c971ec49031834
+# Matches: addresses only, no names
+# INCOMPLETE: sts-acme-receiver-pods: needs source addresses of the pods
+# NOT IN THIS FILE: sts-acme-quay-registry-nodes: ufw cannot match names, and the addresses of quay.io change without notice (cdn). Use a format that matches names
+#
+# As root, sh remove.sh: it takes out these rules and no other; of one that is not there ufw says so and goes on
+# ufw keeps no two rules that differ in the comment alone: a rule of yours that is quite the same is one with ours, and goes with it
+#
+# NOT COMPLETE: more commands wait in remove.sh.incomplete.txt
+
+set -eu
+
+ufw route delete allow proto tcp from 10.0.0.0/16 to 52.20.10.10 port 443
+ufw route delete allow proto tcp from 10.0.0.0/16 to 52.20.10.11 port 443
+ufw route delete allow proto tcp from 2001:470:1::/48 to 2a05:d018::10 port 443
+ufw route delete allow proto tcp from 10.0.0.0/16 to 10.9.8.7 port 3128
