@@ -73,12 +73,19 @@ private:
         if (what == "flush chain"_L1 || what == "delete chain"_L1)
             m_rules.clear();
         else if (what == "add set"_L1)
-            m_sets[set];
+            addSet(set, statement.contains(" timeout "_L1));
         else if (what == "add rule"_L1)
             return addRule(statement);
         else if (what != "add table"_L1 && what != "add chain"_L1)
             return changeSet(what, set, elementsOf(statement));
         return true;
+    }
+    /// A set that dnsmasq fills stands for its name: what is in it is not the file's business.
+    void addSet(const QString &set, bool filled)
+    {
+        ToldSet &elements = m_sets[set];
+        if (filled)
+            elements = {set};
     }
     bool changeSet(const QString &what, const QString &set, const QStringList &elements)
     {
@@ -113,9 +120,12 @@ private:
     bool addRule(const QString &statement)
     {
         static const QRegularExpression accept(
-            u"saddr (\\S+) ip6? daddr @(\\S+) (tcp|udp) dport (\\d+) ct state new counter accept$"_s);
+            u"saddr (\\S+) ip6? daddr @(\\S+) (tcp|udp) dport (\\d+) ct state new "
+            "(?:update @(\\S+) \\{ ip6? daddr \\} )?counter accept$"_s);
         const QRegularExpressionMatch match = accept.match(statement);
-        if (!match.hasMatch() || !m_sets.contains(match.captured(2)))
+        const bool filled = m_sets.value(match.captured(2)).contains(match.captured(2));
+        if (!match.hasMatch() || !m_sets.contains(match.captured(2)) ||
+            match.captured(5) != (filled ? match.captured(2) : QString()))
             return false;
         m_rules.append({match.captured(1), match.captured(2), match.captured(3) + u'/' + match.captured(4)});
         return true;
@@ -248,9 +258,12 @@ private:
     {
         const QMap<QString, QByteArray> files = emitted(now, u"iptables"_s);
         const QMap<QString, QByteArray> olderFiles = emitted(older, u"iptables"_s);
+        // While the hold lasts both files for dnsmasq are there.
+        const QString confFile = u"firewall/iptables/dnsmasq.conf"_s;
+        const QString conf = QString::fromUtf8(olderFiles.value(confFile) + files.value(confFile));
         for (const QString &family : {u".v4.rules"_s, u".v6.rules"_s}) {
-            const auto opened = [&family](const QMap<QString, QByteArray> &of, const QString &step) {
-                return connections(iptablesOpenings(QString::fromUtf8(fileOf(of, step, family))));
+            const auto opened = [&](const QMap<QString, QByteArray> &of, const QString &step) {
+                return connections(iptablesOpenings(QString::fromUtf8(fileOf(of, step, family)), conf));
             };
             const ToldSet before = opened(olderFiles, u"install"_s);
             const ToldSet after = opened(files, u"install"_s);

@@ -74,7 +74,7 @@ QList<DocText> identityItems(const HandoffInput &input)
 DocTable hostTable(const HandoffInput &input)
 {
     DocTable table;
-    table.head = {inWords("Pack", "Host"), inWords("Pack", "Why"), inWords("Pack", "Fact"),
+    table.head = {inWords("Pack", "Destination"), inWords("Pack", "Why"), inWords("Pack", "Fact"),
                   inWords("Pack", "Source")};
     QSet<QString> known;
     for (const Flow &flow : input.flows) {
@@ -112,14 +112,17 @@ QList<DocText> sourceItems(const HandoffInput &input)
 DocSection securityAnnex(const HandoffInput &input)
 {
     DocSection section{inWords("Pack", "For the security officer"), {}, false};
-    section.blocks.append(heading(plainText(inWords("Pack", "What is sent, and what ends it"))));
-    section.blocks.append(tableBlock(sendsTable(input)));
+    if (const DocTable sends = sendsTable(input); !sends.rows.isEmpty()) {
+        section.blocks.append(heading(plainText(inWords("Pack", "What is sent, and what ends it"))));
+        section.blocks.append(tableBlock(sends));
+    }
     section.blocks.append(heading(plainText(inWords("Pack", "How the receiver is told from a stranger"))));
     section.blocks.append(bullets(identityItems(input)));
     section.blocks.append(heading(plainText(inWords("Pack", "How sure each host is"))));
     section.blocks.append(tableBlock(hostTable(input)));
     section.blocks.append(paragraph(plainText(inWords("Pack", "All as of %1.").arg(input.productCheckedOn))));
-    section.blocks.append(bullets(sourceItems(input)));
+    if (const QList<DocText> sources = sourceItems(input); !sources.isEmpty())
+        section.blocks.append(bullets(sources));
     return section;
 }
 
