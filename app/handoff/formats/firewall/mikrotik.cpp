@@ -145,7 +145,7 @@ ObjectDevice mikrotikDevice(const ObjectPolicies &all)
         "once and stays over a restart. Ctrl-X before it enters safe mode: what follows is undone unless "
         "Ctrl-X "
         "comes again"_s,
-        u"RouterOS 6.36 and newer for names; names in lists of IPv6: 7 and newer"_s,
+        u"RouterOS 6.36 and newer: older ones take no names in a list. That lists of IPv6 take them was not proven"_s,
         u"A second run changes nothing: each entry is looked for first, by its list and comment"_s,
     };
     device.install = {

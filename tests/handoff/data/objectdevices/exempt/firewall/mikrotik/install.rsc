@@ -5,7 +5,7 @@
 # Matches: the device resolves the names itself, so it and the clients have to see the same answers
 #
 # Load: copy the file to the router, then in a terminal: import file-name=NAME verbose=yes. It works at once and stays over a restart. Ctrl-X before it enters safe mode: what follows is undone unless Ctrl-X comes again
-# RouterOS 6.36 and newer for names; names in lists of IPv6: 7 and newer
+# RouterOS 6.36 and newer: older ones take no names in a list. That lists of IPv6 take them was not proven
 # A second run changes nothing: each entry is looked for first, by its list and comment
 # Place: new rules land at the end of the chain. Where a rule above denies, filter print tells its NUMBER; then:
 #   /ip firewall filter move [find dst-address-list="sts_acme_nodes_to_443_638e_to"] NUMBER

@@ -8,7 +8,7 @@
 # Opens what is new since CHG-1 of 2026-10-01, which has to be loaded; removes nothing
 # Then: drop-after-2026-11-23.rsc, not before 2026-11-23T21:10:00Z
 # Load: copy the file to the router, then in a terminal: import file-name=NAME verbose=yes. It works at once and stays over a restart. Ctrl-X before it enters safe mode: what follows is undone unless Ctrl-X comes again
-# RouterOS 6.36 and newer for names; names in lists of IPv6: 7 and newer
+# RouterOS 6.36 and newer: older ones take no names in a list. That lists of IPv6 take them was not proven
 # A second run changes nothing: each entry is looked for first, by its list and comment
 
 :if ([:len [/ip firewall address-list find list="sts_acme_pods_to_443_26d7_to" comment="acme.app.stackstate.io" dynamic=no]] = 0) do={ /ip firewall address-list add list="sts_acme_pods_to_443_26d7_to" address="acme.app.stackstate.io" comment="acme.app.stackstate.io" }

@@ -8,6 +8,6 @@
 # INCOMPLETE: sts-acme-quay-registry-nodes: needs site parameter mikrotik.chain
 #
 # Load: copy the file to the router, then in a terminal: import file-name=NAME verbose=yes. It works at once and stays over a restart. Ctrl-X before it enters safe mode: what follows is undone unless Ctrl-X comes again
-# RouterOS 6.36 and newer for names; names in lists of IPv6: 7 and newer
+# RouterOS 6.36 and newer: older ones take no names in a list. That lists of IPv6 take them was not proven
 # A second run changes nothing: each entry is looked for first, by its list and comment
 # Entries are told by the names of our lists: nothing else is taken out
