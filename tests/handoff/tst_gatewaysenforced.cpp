@@ -164,6 +164,30 @@ private Q_SLOTS:
         }
         QCOMPARE(m_net->tryAll(attempts), results({}));
     }
+
+    void ufwOnTheHostItself()
+    {
+        m_format = u"ufw"_s;
+        m_net = std::make_unique<GatewayNet>();
+        QVERIFY2(m_net->create(), qPrintable(m_net->failure));
+        m_gateway = std::make_unique<PrivateGateway>();
+        QVERIFY2(m_gateway->start(*m_net, ufwPreparation() + u"ufw default deny outgoing\n"_s),
+                 qPrintable(m_gateway->failure));
+        const QString ask =
+            uR"(for to in "52.20.10.10 443" "2a05:d018::10 443" "52.20.10.10 8443" "52.20.10.99 443"
+            do nc -w 2 $to </dev/null 2>/dev/null | grep -q hello && echo open || echo closed; done)"_s;
+        QCOMPARE(told(ask), u"closed\nclosed\nclosed\nclosed\n"_s);
+        HandoffInput input =
+            receiverInput({u"52.20.10.0/24"_s, u"2a05:d018::/64"_s}, {u"52.20.10.10"_s, u"2a05:d018::10"_s});
+        input.plan.handoff.site[u"ufw"_s][u"mode"_s] = u"host"_s;
+        const QMap<QString, QByteArray> files = emitted(input, m_format);
+        const QString before = state();
+        QCOMPARE(runScript(files, u"install"_s), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(told(ask), u"open\nopen\nclosed\nclosed\n"_s, 60000);
+        QCOMPARE(runScript(files, u"remove"_s), QString());
+        QCOMPARE(state(), before);
+        QCOMPARE(told(ask), u"closed\nclosed\nclosed\nclosed\n"_s);
+    }
 };
 
 NETSETUP_TEST(TestGatewaysEnforced)
