@@ -281,6 +281,8 @@ struct Format
     /// Prints the rules that the planner lets through. Pure: same input, same bytes.
     QList<Artifact> (*print)(const PrintJob &job) = nullptr;
     bool inDefaultList = false;
+    /// It fits whatever the team has: a team whose device nobody has named gets it.
+    bool ofAnyMake = false;
     bool takesSecrets = false;
     /// With Delta::Files: where its objects stand and what they are called. Where that is not what it was in
     /// the older pack, no delta can reach them.

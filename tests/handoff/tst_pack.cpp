@@ -44,6 +44,18 @@ Pack made(const HandoffInput &input, const PackRequest &request = {})
     return pack ? *pack : Pack();
 }
 
+/// Whose files for devices it holds.
+QStringList devicesIn(const Pack &pack)
+{
+    QStringList ids;
+    for (const Artifact &artifact : pack.artifacts) {
+        const Format *known = format(artifact.id);
+        if (known != nullptr && !known->can.isDocument() && !ids.contains(known->id))
+            ids.append(known->id);
+    }
+    return ids;
+}
+
 /// What somebody outside the library paints.
 Format paintedFormat(const QString &id)
 {
@@ -168,21 +180,25 @@ private Q_SLOTS:
         QVERIFY(paths(made(smallInput(), request)).contains("firewall/nftables/install.nft"_L1));
     }
 
-    void aTeamWithoutANamedDeviceGetsWhatNeedsNoAnswer()
+    void aTeamWithoutANamedDeviceGetsWhatFitsAny()
     {
         HandoffInput input = smallInput();
         PackRequest request;
         request.audience = Audience::Network;
         const Pack unknown = made(input, request);
-        QVERIFY(paths(unknown).contains("firewall/iptables/install.v4.rules"_L1));
-        QVERIFY(!paths(unknown).contains("firewall/nftables/install.nft"_L1)); // its table has to be said
-        QVERIFY(!paths(unknown).contains("proxy/squid/install.conf"_L1));
+        QCOMPARE(devicesIn(unknown), QStringList());
         QVERIFY(bytesOf(unknown, u"questions.md"_s).contains("Which device filters the traffic"));
         QVERIFY(unknown.refused.isEmpty());
+        request.audience = Audience::Cluster;
+        QCOMPARE(devicesIn(made(input, request)), QStringList{u"networkpolicy"_s});
+        request.audience = Audience::Proxy;
+        QCOMPARE(devicesIn(made(input, request)), QStringList{u"proxy-generic"_s});
 
+        request.audience = Audience::Network;
+        input = smallInput();
         input.plan.handoff.artifacts = {u"readme"_s, u"questions"_s, u"nftables"_s};
         const Pack named = made(input, request);
-        QVERIFY(!paths(named).contains("firewall/iptables/install.v4.rules"_L1));
+        QCOMPARE(devicesIn(named), QStringList{u"nftables"_s});
         QVERIFY(!bytesOf(named, u"questions.md"_s).contains("Which device filters"));
 
         const Pack asked = made(smallInput(), asking({u"questions"_s, u"readme"_s}));
@@ -190,14 +206,44 @@ private Q_SLOTS:
         QVERIFY(bytesOf(asked, u"questions.md"_s).contains("Which device filters the traffic"));
     }
 
+    void theGuideNamesTheChosenDevicesAndNoOthers_data()
+    {
+        QTest::addColumn<QStringList>("chosen");
+        QTest::newRow("none") << QStringList{};
+        QTest::newRow("one") << QStringList{u"fortios"_s};
+        QTest::newRow("two of which one holds nothing here") << QStringList{u"panos"_s, u"iptables"_s};
+    }
+    void theGuideNamesTheChosenDevicesAndNoOthers()
+    {
+        QFETCH(const QStringList, chosen);
+        HandoffInput input = smallInput();
+        input.addresses.clear();
+        if (!chosen.isEmpty())
+            input.plan.handoff.artifacts = chosen + QStringList{u"readme"_s, u"questions"_s, u"rules-csv"_s};
+        PackRequest request;
+        request.audience = Audience::Network;
+        const QString guide = QString::fromUtf8(bytesOf(made(input, request), u"README.md"_s));
+        QVERIFY(!guide.isEmpty());
+        for (const Format &device : formatCatalogue()) {
+            if (device.can.isDocument())
+                continue;
+            const QRegularExpression name(u"(?<![\\w-])(%1|%2)(?![\\w-])"_s.arg(
+                QRegularExpression::escape(device.id), QRegularExpression::escape(device.title)));
+            const QString found = name.match(guide).captured();
+            QVERIFY2(found.isEmpty() != chosen.contains(device.id), qPrintable(device.id + u": "_s + found));
+        }
+    }
+
     void aRefusedFormatIsToldWhoeverWantedIt()
     {
         HandoffInput input = smallInput();
         input.addresses.clear();
+        HandoffInput project = input;
+        project.plan.handoff.artifacts = {u"iptables"_s, u"readme"_s};
         PackRequest request;
         request.audience = Audience::Network;
-        for (const PackRequest &one : {request, asking({u"all"_s}), asking({u"iptables"_s, u"readme"_s})}) {
-            const Pack pack = made(input, one);
+        for (const Pack &pack : {made(project, request), made(input, asking({u"all"_s})),
+                                 made(input, asking({u"iptables"_s, u"readme"_s}))}) {
             QVERIFY(bytesOf(pack, u"manifest.json"_s).contains("\"format\": \"iptables\""));
             QVERIFY(bytesOf(pack, u"README.md"_s).contains("iptables"));
         }

@@ -100,10 +100,11 @@ QList<Audience> devicesNotNamed(const HandoffInput &input, const QStringList &id
     return teams;
 }
 
-/// A pack for one team whose device is not known holds what they can load without telling us more.
+/// A pack for one team whose device is not known names no device that they may not have. It holds what fits
+/// any, as far as that can be loaded without telling us more.
 bool fitsUnknownDevice(const HandoffInput &input, const Format &format)
 {
-    return !format.can.isDocument() && neededSiteKeys(format, input).isEmpty();
+    return format.ofAnyMake && neededSiteKeys(format, input).isEmpty();
 }
 
 /// What was asked for by name and nobody here can paint.

@@ -158,6 +158,7 @@ Format networkPolicyFormat()
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes NetworkPolicy"));
     format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Kubernetes"));
     format.audience = Audience::Cluster;
+    format.ofAnyMake = true;
     format.can = networkPolicyCan();
     format.print = &printNetworkPolicy;
     return format;

@@ -57,6 +57,7 @@ Format proxyGenericFormat()
     format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Forward proxy of any make"));
     format.maker = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Other proxies"));
     format.audience = Audience::Proxy;
+    format.ofAnyMake = true;
     format.can = webGatewayCan();
     format.print = &printProxyGeneric;
     return format;
