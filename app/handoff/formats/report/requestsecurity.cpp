@@ -44,7 +44,8 @@ DocTable sendsTable(const HandoffInput &input)
         if (part != parts.cend())
             table.rows.append({plainText(part->title), plainText(inWords("Flows", traffic.why)),
                                codeList(traffic.paths), switchText(traffic),
-                               plainText(u"%1 (%2)"_s.arg(statusWords(traffic.fact), traffic.fact.source))});
+                               phrase(u"%1 (%2)"_s, {plainText(statusWords(traffic.fact)),
+                                                     codeText(traffic.fact.source)})});
     }
     return table;
 }
@@ -83,7 +84,7 @@ DocTable hostTable(const HandoffInput &input)
             continue;
         known.insert(host);
         table.rows.append({codeText(host), plainText(inWords("Flows", flow.why)),
-                           plainText(statusWords(flow.fact)), plainText(flow.fact.source)});
+                           plainText(statusWords(flow.fact)), codeText(flow.fact.source)});
     }
     return table;
 }
@@ -102,7 +103,7 @@ QList<DocText> sourceItems(const HandoffInput &input)
     QList<DocText> items;
     for (auto source = input.line.sources.begin(); source != input.line.sources.end(); ++source) {
         if (used.contains(source.key()))
-            items.append(plainText(source.key() + u": "_s + *source));
+            items.append(codeText(source.key() + u": "_s + *source));
     }
     return items;
 }
