@@ -3183,8 +3183,8 @@
         <translation>iptables</translation>
     </message>
     <message>
-        <source>a name as nft prints it: a letter or _, then letters, digits and _ . / -</source>
-        <translation>ein Name, wie nft ihn ausgibt: ein Buchstabe oder _, dann Buchstaben, Ziffern und _ . / -</translation>
+        <source>a name as nft prints it: a letter or _, then letters, digits and _ . / -, as in filter</source>
+        <translation>ein Name, wie nft ihn ausgibt: ein Buchstabe oder _, dann Buchstaben, Ziffern und _ . / -, etwa filter</translation>
     </message>
     <message>
         <source>inet, ip or ip6</source>
@@ -3387,8 +3387,8 @@
         <translation>der Name einer VDOM, etwa root</translation>
     </message>
     <message>
-        <source>the SSL/SSH inspection profile that exempts hosts, one of your own</source>
-        <translation>das SSL/SSH-Prüfprofil, das Hosts ausnimmt; eines Ihrer eigenen</translation>
+        <source>the SSL/SSH inspection profile that exempts hosts, one of your own, as in deep-custom</source>
+        <translation>das SSL/SSH-Prüfprofil, das Hosts ausnimmt; eines Ihrer eigenen, etwa deep-custom</translation>
     </message>
     <message>
         <source>diagnose firewall iprope lookup names the policy; the traffic log shows it, filter policyid=NUMBER</source>
@@ -3427,8 +3427,8 @@
         <translation>der Name einer Zone: bis zu 31 Buchstaben, Ziffern, Leerzeichen und _ . -, etwa trust</translation>
     </message>
     <message>
-        <source>the device group in Panorama</source>
-        <translation>die Gerätegruppe in Panorama</translation>
+        <source>the device group in Panorama, as in branch-offices</source>
+        <translation>die Gerätegruppe in Panorama, etwa branch-offices</translation>
     </message>
     <message>
         <source>the virtual system, as in vsys1</source>
@@ -3499,12 +3499,12 @@
         <translation>AWS mit Terraform</translation>
     </message>
     <message>
-        <source>the name of the Azure Firewall policy</source>
-        <translation>der Name der Azure-Firewallrichtlinie</translation>
+        <source>the name of the Azure Firewall policy, as in egress-policy</source>
+        <translation>der Name der Azure-Firewallrichtlinie, etwa egress-policy</translation>
     </message>
     <message>
-        <source>a free priority for the rule collection group, from 100 to 59999</source>
-        <translation>eine freie Priorität für die Regelsammlungsgruppe, von 100 bis 59999</translation>
+        <source>a free priority for the rule collection group, from 100 to 59999, as in 500</source>
+        <translation>eine freie Priorität für die Regelsammlungsgruppe, von 100 bis 59999, etwa 500</translation>
     </message>
     <message>
         <source>curl to the host answers with a status, and AZFWApplicationRule has Action Allow for it</source>
@@ -3531,12 +3531,12 @@
         <translation>Google-Cloud-Firewallrichtlinie (gcloud)</translation>
     </message>
     <message>
-        <source>the name of the network firewall policy</source>
-        <translation>der Name der Netzwerk-Firewallrichtlinie</translation>
+        <source>the name of the network firewall policy, as in egress-policy</source>
+        <translation>der Name der Netzwerk-Firewallrichtlinie, etwa egress-policy</translation>
     </message>
     <message>
-        <source>the first of a run of free priorities, from 1 to 59999, before the rule that denies</source>
-        <translation>die erste einer Folge freier Prioritäten, von 1 bis 59999, vor der Regel, die sperrt</translation>
+        <source>the first of a run of free priorities, from 1 to 59999, before the rule that denies, as in 1000</source>
+        <translation>die erste einer Folge freier Prioritäten, von 1 bis 59999, vor der Regel, die sperrt, etwa 1000</translation>
     </message>
     <message>
         <source>the region of the policy; it is global unless said</source>
@@ -3555,8 +3555,8 @@
         <translation>Google-Cloud-Firewallrichtlinie (Terraform)</translation>
     </message>
     <message>
-        <source>a free priority in the tier Admin, from 0 to 1000; a lower one comes first</source>
-        <translation>eine freie Priorität in der Stufe Admin, von 0 bis 1000; die kleinere kommt zuerst</translation>
+        <source>a free priority in the tier Admin, from 0 to 1000; a lower one comes first, as in 10</source>
+        <translation>eine freie Priorität in der Stufe Admin, von 0 bis 1000; die kleinere kommt zuerst, etwa 10</translation>
     </message>
     <message>
         <source>it accepts and shuts nothing: no pod is isolated by it. Policies in the namespaces cannot take it back. Names need the experimental definition of ClusterNetworkPolicy; the standard one refuses the file. Not tried on a running cluster</source>

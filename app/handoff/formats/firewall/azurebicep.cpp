@@ -216,10 +216,12 @@ Capabilities azureBicepCan()
     can.scopes = everybody();
     can.siteParameters = {
         {u"policy"_s, u"[A-Za-z0-9]([A-Za-z0-9_.-]{0,78}[A-Za-z0-9_])?"_s,
-         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the name of the Azure Firewall policy")), &always},
+         QStringLiteral(
+             QT_TRANSLATE_NOOP("Formats", "the name of the Azure Firewall policy, as in egress-policy")),
+         &always},
         {u"group-priority"_s, u"[1-9][0-9]{2,3}|[1-5][0-9]{4}"_s,
          QStringLiteral(QT_TRANSLATE_NOOP(
-             "Formats", "a free priority for the rule collection group, from 100 to 59999")),
+             "Formats", "a free priority for the rule collection group, from 100 to 59999, as in 500")),
          &always},
     };
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(

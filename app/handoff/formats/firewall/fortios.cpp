@@ -284,7 +284,8 @@ Capabilities fortiosCan()
          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the name of a VDOM, as in root"))},
         {u"inspection-profile"_s, u"[A-Za-z0-9][A-Za-z0-9_.-]{0,46}"_s,
          QStringLiteral(QT_TRANSLATE_NOOP(
-             "Formats", "the SSL/SSH inspection profile that exempts hosts, one of your own"))},
+             "Formats",
+             "the SSL/SSH inspection profile that exempts hosts, one of your own, as in deep-custom"))},
     };
     can.proof =
         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "diagnose firewall iprope lookup names the policy; the "

@@ -89,11 +89,12 @@ QList<SiteParameter> firewallPolicyParameters()
 {
     return {
         {u"policy"_s, u"[a-z]([-a-z0-9]{0,61}[a-z0-9])?"_s,
-         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the name of the network firewall policy")), &always},
+         QStringLiteral(
+             QT_TRANSLATE_NOOP("Formats", "the name of the network firewall policy, as in egress-policy")),
+         &always},
         {u"first-priority"_s, u"[1-9][0-9]{0,3}|[1-5][0-9]{4}"_s,
-         QStringLiteral(QT_TRANSLATE_NOOP(
-             "Formats",
-             "the first of a run of free priorities, from 1 to 59999, before the rule that denies")),
+         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the first of a run of free priorities, from 1 to "
+                                                     "59999, before the rule that denies, as in 1000")),
          &always},
         {u"region"_s, u"[a-z]([-a-z0-9]{0,61}[a-z0-9])?"_s,
          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the region of the policy; it is global unless said"))},

@@ -186,7 +186,7 @@ Capabilities nftablesCan()
     can.delta = Delta::Files;
     const QString name = u"[A-Za-z_][A-Za-z0-9_./-]{0,62}"_s;
     const QString nameInWords = QStringLiteral(QT_TRANSLATE_NOOP(
-        "Formats", "a name as nft prints it: a letter or _, then letters, digits and _ . / -"));
+        "Formats", "a name as nft prints it: a letter or _, then letters, digits and _ . / -, as in filter"));
     can.siteParameters = {
         {u"family"_s, u"inet|ip|ip6"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "inet, ip or ip6")),
          &always},

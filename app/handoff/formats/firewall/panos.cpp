@@ -234,7 +234,7 @@ Capabilities panosCan()
         {u"zone-from"_s, zone, zoneInWords, &always},
         {u"zone-to"_s, zone, zoneInWords, &always},
         {u"device-group"_s, u"[A-Za-z0-9][A-Za-z0-9_. -]{0,62}"_s,
-         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the device group in Panorama"))},
+         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the device group in Panorama, as in branch-offices"))},
         {u"vsys"_s, u"vsys[1-9][0-9]{0,2}"_s,
          QStringLiteral(QT_TRANSLATE_NOOP("Formats", "the virtual system, as in vsys1"))},
     };

@@ -106,7 +106,8 @@ Capabilities clusterNetworkPolicyCan()
     can.siteParameters = {
         {u"priority"_s, u"[0-9]{1,3}|1000"_s,
          QStringLiteral(QT_TRANSLATE_NOOP(
-             "Formats", "a free priority in the tier Admin, from 0 to 1000; a lower one comes first")),
+             "Formats",
+             "a free priority in the tier Admin, from 0 to 1000; a lower one comes first, as in 10")),
          &always},
     };
     can.sideEffect = QStringLiteral(QT_TRANSLATE_NOOP(
