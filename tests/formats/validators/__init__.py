@@ -10,6 +10,8 @@ ALL = [*fwshift.ALL, ciscoconfparse.VALIDATOR, suricata.VALIDATOR, *hcl2.ALL, *t
 BY_TESTS = {
     "nftables": "nft -c, and a gateway between namespaces (tst_nftables, tst_nftablesenforced, tst_deltaenforced)",
     "iptables": "iptables-restore --test and a gateway, both backends; shellcheck (tst_iptables, tst_iptablesenforced)",
+    "firewalld": "firewalld 1.3.3 on a gateway, any warning a failure; shellcheck (tst_gatewaysenforced)",
+    "ufw": "ufw 0.36 on a gateway and on a host; shellcheck (tst_gatewaysenforced)",
     "squid": "squid -k parse, and run as a proxy (tst_squid, tst_squidenforced)",
     "gcp-gcloud": "shellcheck, and run against a gcloud of our own (tst_cloudformats)",
 }
