@@ -166,6 +166,9 @@ private:
         model.load(whole(u"firewall/windows-firewall/install.ps1"_s));
         expect(model.problems().isEmpty(), u"windows-firewall: "_s + model.problems().join(u"; "_s));
         same(model.openings(), openedByName(u"windows-firewall"_s), u"windows-firewall"_s);
+        WindowsModel loaded;
+        loaded.load(text(u"firewall/windows-firewall/install.ps1"_s));
+        compareExplained(u"windows-firewall"_s, loaded.openings());
     }
     void compareAliases()
     {
@@ -174,6 +177,8 @@ private:
         const QStringList problems = reader.aliasProblems();
         expect(problems.isEmpty(), u"opnsense-alias: "_s + problems.join(u"; "_s));
         same(reader.openings(), openedByName(u"opnsense-alias"_s), u"opnsense-alias"_s);
+        const OpnsenseReader entered(m_files, text(u"firewall/opnsense-alias/steps.txt"_s));
+        compareExplained(u"opnsense-alias"_s, entered.openings());
     }
     /// Its lines name no rule.
     void compareIosxe()
@@ -185,6 +190,9 @@ private:
         for (const QString &fact : filterFacts(u"cisco-ios-xe"_s))
             right.insert(fact.section(u'|', 1));
         same(model.openings(), right, u"cisco-ios-xe"_s);
+        IosxeModel loaded;
+        loaded.load(text(u"firewall/cisco-ios-xe/install.cfg"_s));
+        compareExplained(u"cisco-ios-xe"_s, loaded.openings());
     }
     void compareGateways()
     {
@@ -194,6 +202,10 @@ private:
         // Its labels are short, so a rule may be cut.
         same(withoutIds(pfOpenings(whole(u"firewall/pf/install.conf"_s))), withoutIds(filterFacts(u"pf"_s)),
              u"pf"_s);
+        compareExplained(u"firewalld"_s,
+                         withoutIds(FirewalldModel(text(u"firewall/firewalld/install.sh"_s)).facts));
+        compareExplained(u"ufw"_s, withoutIds(ufwOpenings(text(u"firewall/ufw/install.sh"_s))));
+        compareExplained(u"pf"_s, withoutIds(pfOpenings(text(u"firewall/pf/install.conf"_s))));
         const QString path = u"kubernetes/calico/install.yaml"_s;
         same(calicoOpenings(m_files.value(path)) + calicoOpenings(m_files.value(path + u".incomplete.txt"_s)),
              policyOpenings(m_files.value(u"kubernetes/networkpolicy/install.yaml"_s)) +
