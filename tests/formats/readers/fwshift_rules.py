@@ -3,6 +3,7 @@ Usage: fwshift_rules.py FILE…"""
 import re
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 from fwshift import cli
 from fwshift.model import Action
@@ -68,7 +69,8 @@ def members(policy, names):
         if name in policy.address_groups:
             yield from members(policy, policy.address_groups[name].members)
         else:
-            yield policy.addresses[name]
+            # RouterOS has no objects: its lists hold the addresses and names themselves.
+            yield policy.addresses.get(name) or SimpleNamespace(value=name, fqdn_family=None)
 
 
 def ports(policy, names):

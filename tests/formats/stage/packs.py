@@ -15,6 +15,12 @@ SITE = {
     "aws-terraform.security-group": "sg-0123456789abcdef0",
     "azure-bicep.group-priority": "500",
     "azure-bicep.policy": "perimeter",
+    "calico.api-port": "6443",
+    "calico.api-server": "10.20.0.10/32",
+    "calico.dns-label": "k8s-app=kube-dns",
+    "calico.dns-namespace": "kube-system",
+    "calico.dns-port": "53",
+    "calico.mode": "augment",
     "calico.order": "500",
     "checkpoint.gateway": "perimeter",
     "checkpoint.https-layer": "Default Layer",
@@ -62,17 +68,20 @@ SITE = {
     "nftables.table": "filter",
     "openshift-egressfirewall.api-server": "10.20.0.10/32",
     "openshift-egressfirewall.mode": "augment",
+    "opnsense-alias.interface": "LAN",
     "panos.device-group": "perimeter",
     "panos.vsys": None,  # the other way of panos.device-group
     "panos.zone-from": "trust",
     "panos.zone-to": "untrust",
     "ufw.mode": "gateway",
+    "windows-firewall.profile": "Any",
 }
 
 # The same where the device stands another way round.
 OTHER_SITE = {
     "aws-cloudformation.rule-order": "action",
     "aws-terraform.rule-order": "action",
+    "calico.mode": "isolate",
     "cilium.mode": "isolate",
     "gcp-gcloud.region": None,
     "gcp-terraform.region": None,
