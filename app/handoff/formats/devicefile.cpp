@@ -183,6 +183,18 @@ QString scopedName(const HandoffInput &input, const QString &what, int max)
     return safeName(parts.join(u'-'), u'_', max);
 }
 
+DeviceFile scriptFile(const QString &name, FileRole role, const QStringList &partly)
+{
+    DeviceFile file;
+    file.name = name;
+    file.role = role;
+    file.mediaType = u"application/x-sh"_s;
+    file.isShellScript = true;
+    file.own = {.check = true, .removal = true};
+    file.partly = partly;
+    return file;
+}
+
 QString shortDigest(const QString &text)
 {
     const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();

@@ -27,6 +27,9 @@ struct DeviceFile
     QString things = QStringLiteral("statements");
 };
 
+/// A script for sh; what it checks and how it is taken out again stands in `usage`.
+DeviceFile scriptFile(const QString &name, FileRole role, const QStringList &partly = {});
+
 /// The files in `folder`/<format>, each with what waits beside it.
 QList<Artifact> printDeviceFiles(const PrintJob &job, const QString &folder, const QList<DeviceFile> &files);
 

@@ -164,6 +164,11 @@ bool beginsWithTls(const HandoffInput &input, const Rule &rule)
     return !isPlainHttp(input, rule);
 }
 
+QString unknownSourcesOf(const QString &clients)
+{
+    return u"[source addresses of the %1]"_s.arg(clients);
+}
+
 QString Opening::clientWords() const
 {
     QStringList words;
@@ -175,7 +180,7 @@ QString Opening::clientWords() const
 QStringList Opening::sourceTexts() const
 {
     if (sources.isEmpty())
-        return {u"[source addresses of the %1]"_s.arg(clientWords())};
+        return {unknownSourcesOf(clientWords())};
     QStringList texts;
     for (const Cidr &source : sources)
         texts.append(source.text());
@@ -254,6 +259,11 @@ QString closedFamilyNote(const QString &rule, Family family)
 QString familyTitle(Family family)
 {
     return family == Family::Ipv6 ? u"IPv6"_s : u"IPv4"_s;
+}
+
+QString familyEnd(Family family)
+{
+    return family == Family::Ipv6 ? u"v6"_s : u"v4"_s;
 }
 
 QString rangeText(const ResolvedAddress &entry)

@@ -34,6 +34,9 @@ struct Opening
     [[nodiscard]] QString clientWords() const;
 };
 
+/// "[source addresses of the nodes]": no device loads it.
+QString unknownSourcesOf(const QString &clients);
+
 /// Does the client send a TLS hello first, with the name of the host in it? A plain proxy, DNS and clocks do
 /// not.
 bool beginsWithTls(const HandoffInput &input, const Rule &rule);
@@ -83,6 +86,8 @@ QString closedFamilyNote(const QString &rule, Family family);
 inline constexpr Family families[] = {Family::Ipv4, Family::Ipv6};
 /// "IPv4"
 QString familyTitle(Family family);
+/// "v4": how the name of a set ends.
+QString familyEnd(Family family);
 /// A single address as a range: "52.20.10.10/32".
 QString rangeText(const ResolvedAddress &entry);
 

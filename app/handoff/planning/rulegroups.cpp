@@ -31,6 +31,17 @@ QStringList RuleGroup::names() const
     return names;
 }
 
+QStringList RuleGroup::sources() const
+{
+    QStringList sources;
+    for (const PlannedRule &planned : rules) {
+        for (const Cidr &source : planned.rule.sources)
+            sources.append(source.text());
+    }
+    sources.removeDuplicates();
+    return sources;
+}
+
 QList<ResolvedAddress> RuleGroup::addresses() const
 {
     QList<ResolvedAddress> all;

@@ -14,6 +14,8 @@ struct RuleGroup
     [[nodiscard]] const Rule &first() const { return rules.first().rule; }
     /// Every name once, sorted; without hosts that are addresses.
     [[nodiscard]] QStringList names() const;
+    /// Every source range once; none: not known.
+    [[nodiscard]] QStringList sources() const;
     /// Every address once, by number, IPv4 first: those that may be printed.
     [[nodiscard]] QList<ResolvedAddress> addresses() const;
 };

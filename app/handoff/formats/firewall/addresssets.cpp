@@ -20,11 +20,6 @@ QStringList addressesOf(const AddressOpening &opening)
     return addresses;
 }
 
-QString familyEnd(const AddressOpening &opening)
-{
-    return opening.family == Family::Ipv6 ? u"v6"_s : u"v4"_s;
-}
-
 bool sameMatch(const SetOpening &a, const SetOpening &b)
 {
     return a.set == b.set && a.opening.source == b.opening.source &&
@@ -49,7 +44,7 @@ SetOpening beside(const QList<SetOpening> &before, const HandoffInput &input, Se
         return other.set == one.set && addressesOf(other.opening) != addressesOf(one.opening);
     });
     if (differs)
-        one.set = name(input, one.opening.flow + u"-next-"_s + familyEnd(one.opening));
+        one.set = name(input, one.opening.flow + u"-next-"_s + familyEnd(one.opening.family));
     return one;
 }
 
@@ -83,7 +78,7 @@ SetOpenings setOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &r
     SetOpenings named;
     named.notes = openings.notes;
     for (const AddressOpening &opening : openings.list)
-        named.list.append({name(input, opening.flow + u'-' + familyEnd(opening)), opening,
+        named.list.append({name(input, opening.flow + u'-' + familyEnd(opening.family)), opening,
                            siteKnown && opening.sourceKnown});
     return named;
 }
@@ -97,18 +92,17 @@ QList<SetOpening> openingsThat(const QList<SetOpening> &openings, bool ready)
 
 QList<SetOpening> setsThat(const QList<SetOpening> &openings, bool ready)
 {
-    QList<SetOpening> sets;
-    for (const SetOpening &one : openings) {
-        const auto same = [&one](const SetOpening &other) {
-            return other.set == one.set;
-        };
-        const bool used = std::any_of(openings.cbegin(), openings.cend(), [&same](const SetOpening &other) {
-            return other.ready && same(other);
-        });
-        if (used == ready && std::none_of(sets.cbegin(), sets.cend(), same))
-            sets.append(one);
+    return openingsThat(eachSet(openings), ready);
+}
+
+QStringList addressRemarks(const AddressOpening &opening, int max)
+{
+    QStringList lines;
+    for (const ResolvedAddress &entry : opening.addresses) {
+        if (!isAddress(opening.host))
+            lines.append(u"# %1: %2"_s.arg(entry.address, addressComment(opening.host, entry, max)));
     }
-    return sets;
+    return lines;
 }
 
 SetFollowing setFollowing(const PrintJob &job, bool siteKnown, SetNaming name)

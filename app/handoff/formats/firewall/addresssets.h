@@ -5,6 +5,8 @@
 #include "handoff/formats/devicefile.h"
 #include "handoff/planning/openings.h"
 
+#include <QHash>
+
 namespace netsetup {
 
 /// An opening with the set that holds its addresses: one for each flow and family.
@@ -25,6 +27,27 @@ struct SetOpenings
 };
 SetOpenings setOpeningsOf(const HandoffInput &input, const QList<PlannedRule> &rules, bool siteKnown,
                           SetNaming name);
+
+/// Each set by its first use, ready if one of its uses is.
+template <typename Opening>
+QList<Opening> eachSet(const QList<Opening> &openings)
+{
+    QList<Opening> sets;
+    QHash<QString, qsizetype> places;
+    for (const Opening &one : openings) {
+        const qsizetype place = places.value(one.set, sets.size());
+        if (place < sets.size()) {
+            sets[place].ready = sets.at(place).ready || one.ready;
+            continue;
+        }
+        places.insert(one.set, place);
+        sets.append(one);
+    }
+    return sets;
+}
+
+/// What stands above a set that holds these addresses: of each that stands in for a name, when it was seen.
+QStringList addressRemarks(const AddressOpening &opening, int max);
 
 /// Of those that are ready, or of the others; of the sets those that a ready one uses are ready.
 QList<SetOpening> openingsThat(const QList<SetOpening> &openings, bool ready);

@@ -34,13 +34,11 @@ QString objectName(const AddressObject &object)
 
 QString rangeStatement(const AddressObject &object)
 {
-    const QString address = object.value.section(u'/', 0, 0);
-    const QString prefix = object.value.section(u'/', 1);
-    const bool single = prefix == (object.family == Family::Ipv6 ? "128"_L1 : "32"_L1);
-    if (single)
-        return u"make host %1 ip-address %2 ignore-warnings true"_s.arg(object.name, address);
-    return u"make network %1 subnet %2 mask-length %3 ignore-warnings true"_s.arg(object.name, address,
-                                                                                  prefix);
+    if (object.isSingle())
+        return u"make host %1 ip-address %2 ignore-warnings true"_s.arg(object.name, object.address());
+    return u"make network %1 subnet %2 mask-length %3 ignore-warnings true"_s
+        .arg(object.name, object.address())
+        .arg(object.prefix());
 }
 
 QString objectStatement(const AddressObject &object)
@@ -61,7 +59,7 @@ QString sourcesOf(const ObjectPolicy &policy)
 {
     if (policy.isKnown())
         return numbered(u"source"_s, policy.sources);
-    return u" source.1 "_s + shellWord(u"[source addresses of the %1]"_s.arg(policy.clients));
+    return u" source.1 "_s + shellWord(policy.unknownSources());
 }
 
 class CheckpointWriter : public ObjectWriter

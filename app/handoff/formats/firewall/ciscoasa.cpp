@@ -27,14 +27,13 @@ QString destinationGroup(const ObjectPolicy &policy)
 /// "host 10.0.0.1", "subnet 10.0.0.0 255.255.0.0", "subnet fd00::/64"
 QString rangeStatement(const AddressObject &object)
 {
-    const QString address = object.value.section(u'/', 0, 0);
-    const int prefix = object.value.section(u'/', 1).toInt();
+    const int prefix = object.prefix();
+    if (object.isSingle())
+        return u"host "_s + object.address();
     if (object.family == Family::Ipv6)
-        return prefix == 128 ? u"host "_s + address : u"subnet "_s + object.value;
-    if (prefix == 32)
-        return u"host "_s + address;
+        return u"subnet "_s + object.value;
     const quint32 mask = prefix == 0 ? 0 : ~quint32{0} << (32 - prefix);
-    return u"subnet %1 %2"_s.arg(address, QHostAddress(mask).toString());
+    return u"subnet %1 %2"_s.arg(object.address(), QHostAddress(mask).toString());
 }
 
 QStringList objectStatements(const AddressObject &object)
@@ -90,8 +89,8 @@ private:
     [[nodiscard]] QString list() const { return siteText(m_job, u"acl"_s); }
     static QString permit(const ObjectPolicy &policy)
     {
-        const QString from = policy.isKnown() ? u"object-group "_s + sourceGroup(policy)
-                                              : u"[source addresses of the %1]"_s.arg(policy.clients);
+        const QString from =
+            policy.isKnown() ? u"object-group "_s + sourceGroup(policy) : policy.unknownSources();
         return u"extended permit %1 %2 object-group %3 eq %4"_s
             .arg(wordFor(policy.service.protocol), from, destinationGroup(policy))
             .arg(policy.service.port);

@@ -31,28 +31,23 @@ QList<ObjectPolicy> partsOf(QList<ObjectPolicy> policies, Family family)
     return policies;
 }
 
-QString addressOf(const AddressObject &object)
-{
-    return object.value.section(u'/', 0, 0);
-}
-
 /// "host 10.0.0.1", "10.0.0.0 0.0.255.255", "fd00::/64", "any"
 QString rangeText(const AddressObject &object)
 {
-    const int prefix = object.value.section(u'/', 1).toInt();
+    const int prefix = object.prefix();
     if (prefix == 0)
         return u"any"_s;
+    if (object.isSingle())
+        return u"host "_s + object.address();
     if (object.family == Family::Ipv6)
-        return prefix == 128 ? u"host "_s + addressOf(object) : object.value;
-    if (prefix == 32)
-        return u"host "_s + addressOf(object);
-    return addressOf(object) + u' ' + QHostAddress(~quint32{0} >> prefix).toString();
+        return object.value;
+    return object.address() + u' ' + QHostAddress(~quint32{0} >> prefix).toString();
 }
 
 QStringList sourcesOf(const ObjectPolicy &policy)
 {
     if (!policy.isKnown())
-        return {u"[source addresses of the %1]"_s.arg(policy.clients)};
+        return {policy.unknownSources()};
     QStringList texts;
     for (const AddressObject &source : policy.sources)
         texts.append(rangeText(source));
@@ -66,7 +61,7 @@ QStringList destinationsOf(const ObjectPolicy &policy)
         return {u"object-group "_s + hostGroup(policy)};
     QStringList texts;
     for (const AddressObject &destination : policy.destinations)
-        texts.append(u"host "_s + addressOf(destination));
+        texts.append(u"host "_s + destination.address());
     return texts;
 }
 
@@ -109,7 +104,7 @@ QStringList group(const ObjectPolicy &policy, const QString &member)
 {
     QStringList lines{u"object-group network "_s + hostGroup(policy)};
     for (const AddressObject &object : policy.destinations)
-        lines.append(member + addressOf(object));
+        lines.append(member + object.address());
     // Two hosts may share an address.
     lines.removeDuplicates();
     return lines;

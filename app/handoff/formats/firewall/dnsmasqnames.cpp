@@ -1,6 +1,6 @@
 #include "handoff/formats/firewall/dnsmasqnames.h"
 
-#include <algorithm>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -28,14 +28,21 @@ Capabilities withDnsmasq(Capabilities can)
     return can;
 }
 
-void addNameSet(QList<NameSets> &names, const QString &host, const QString &set, bool ready)
+QList<NameSets> namesOf(const QList<NameSet> &sets)
 {
-    auto name = std::find_if(names.begin(), names.end(),
-                             [&host](const NameSets &known) { return known.host == host; });
-    if (name == names.end())
-        name = names.insert(names.end(), NameSets{host, {}, true});
-    name->sets.append(set);
-    name->ready = name->ready && ready;
+    QList<NameSets> names;
+    QHash<QString, qsizetype> places;
+    for (const NameSet &one : sets) {
+        const qsizetype place = places.value(one.host, names.size());
+        if (place == names.size()) {
+            places.insert(one.host, place);
+            names.append({one.host, {}, true});
+        }
+        NameSets &name = names[place];
+        name.sets.append(one.set);
+        name.ready = name.ready && one.ready;
+    }
+    return names;
 }
 
 DeviceFile dnsmasqFile(const HandoffInput &input, const QList<NameSets> &names, const DnsmasqWords &words)

@@ -21,8 +21,15 @@ struct NameSets
     bool ready = false;
 };
 
-/// One line for a name: where dnsmasq reads two, it takes the last.
-void addNameSet(QList<NameSets> &names, const QString &host, const QString &set, bool ready);
+/// One set of one name.
+struct NameSet
+{
+    QString host;
+    QString set;
+    bool ready = false;
+};
+/// One line for each name: where dnsmasq reads two, it takes the last.
+QList<NameSets> namesOf(const QList<NameSet> &sets);
 
 /// What is only said where a gateway goes by names.
 struct DnsmasqWords

@@ -70,11 +70,9 @@ QStringList setStatements(const SetOpening &one)
             one.set, opening.family == Family::Ipv6 ? u"inet6"_s : u"inet"_s),
     };
     QStringList entries;
-    for (const ResolvedAddress &entry : opening.addresses) {
+    for (const ResolvedAddress &entry : opening.addresses)
         entries.append(u"--add-entry="_s + entry.address);
-        if (!isAddress(opening.host))
-            lines.append(u"# %1: %2"_s.arg(entry.address, addressComment(opening.host, entry, commentMax)));
-    }
+    lines += addressRemarks(opening, commentMax);
     lines.append(command(u"--ipset="_s + one.set, entries));
     return lines;
 }
@@ -168,15 +166,9 @@ QStringList laterStatements(const HandoffInput &input, const Target &target,
     return lines + ruleStatements(input, target, openingsThat(openings, false));
 }
 
-DeviceFile scriptFile(const QString &name, FileRole role, const QStringList &notes)
+DeviceFile commandFile(const QString &name, FileRole role, const QStringList &notes)
 {
-    DeviceFile file;
-    file.name = name;
-    file.role = role;
-    file.mediaType = u"application/x-sh"_s;
-    file.isShellScript = true;
-    file.own = {.check = true, .removal = true};
-    file.partly = notes;
+    DeviceFile file = scriptFile(name, role, notes);
     file.things = u"commands"_s;
     return file;
 }
@@ -211,7 +203,7 @@ QStringList installUsage(const Target &target)
 
 DeviceFile installFile(const HandoffInput &input, const Target &target, const SetOpenings &openings)
 {
-    DeviceFile file = scriptFile(u"install.sh"_s, FileRole::Main, openings.notes);
+    DeviceFile file = commandFile(u"install.sh"_s, FileRole::Main, openings.notes);
     file.waitingPlace = u"the end of install.sh"_s;
     file.usage = installUsage(target);
     const QList<SetOpening> ready = openingsThat(openings.list, true);
@@ -227,7 +219,7 @@ DeviceFile installFile(const HandoffInput &input, const Target &target, const Se
 /// All sets of the plan, whether they waited or not; names of sets need no parameter of the site.
 DeviceFile removeFile(const Target &target, const SetOpenings &openings, const SetFollowing &following)
 {
-    DeviceFile file = scriptFile(u"remove.sh"_s, FileRole::Removal, openings.notes);
+    DeviceFile file = commandFile(u"remove.sh"_s, FileRole::Removal, openings.notes);
     file.usage = {
         u"As root: sh remove.sh, then firewall-cmd --reload. It takes out the policy %1 and its sets; a "
         "second run changes nothing"_s.arg(target.policy),
@@ -243,7 +235,7 @@ DeviceFile deltaFile(const PrintJob &job, const Target &target, const SetFollowi
 {
     const bool adds = role == FileRole::Addition;
     const QList<SetOpening> &openings = adds ? following.add : following.drop;
-    DeviceFile file = scriptFile(adds ? names.add : names.drop, role, following.notes);
+    DeviceFile file = commandFile(adds ? names.add : names.drop, role, following.notes);
     file.usage = deltaUsage(job.input, names, role) +
                  QStringList{u"The policy is written anew, and counts in one step with the reload"_s} +
                  reloadLines(file.name);

@@ -106,17 +106,6 @@ QStringList installUsage(qsizetype count)
     };
 }
 
-DeviceFile scriptFile(const QString &name, FileRole role)
-{
-    DeviceFile file;
-    file.name = name;
-    file.role = role;
-    file.mediaType = u"application/x-sh"_s;
-    file.isShellScript = true;
-    file.own = {.check = true, .removal = true};
-    return file;
-}
-
 DeviceFile installFile(const PrintJob &job, const PolicyRules &rules, bool siteKnown)
 {
     DeviceFile file = scriptFile(u"install.sh"_s, FileRole::Main);

@@ -1,12 +1,9 @@
 // The iptables export: a chain of its own per family, loaded beside what is there, and a script that takes it
 // out.
+#include "handoff/formats/firewall/addresssets.h"
 #include "handoff/formats/firewall/dnsmasqnames.h"
+#include "handoff/formats/firewall/matchlines.h"
 #include "handoff/planning/delta.h"
-#include "handoff/planning/openings.h"
-
-#include <QSet>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,8 +15,7 @@ namespace {
 
 // Limits of iptables 1.8: a longer chain name is refused, a longer comment cut without a word.
 constexpr int chainMax = 28;
-constexpr int ruleCommentMax = 127;
-constexpr int addressCommentMax = 127;
+constexpr int commentMax = 127;
 constexpr int setNameMax = 31;
 
 struct IptablesTarget
@@ -89,16 +85,7 @@ QStringList installUsage(const IptablesTarget &target, Family family)
 /// The set of a name, which dnsmasq fills.
 QString setName(const HandoffInput &input, const AddressOpening &opening)
 {
-    const QString end = isIpv6(opening.family) ? u"-v6"_s : u"-v4"_s;
-    return valueName(input, opening.host, setNameMax, end);
-}
-
-QString commentOf(const HandoffInput &input, const AddressOpening &opening, const ResolvedAddress &entry)
-{
-    const QString comment = ruleComment(input, opening.rules, ruleCommentMax);
-    if (isAddress(opening.host))
-        return comment;
-    return comment + u' ' + addressComment(opening.host, entry, addressCommentMax);
+    return valueName(input, opening.host, setNameMax, u'-' + familyEnd(opening.family));
 }
 
 /// One connection that may start.
@@ -123,10 +110,10 @@ QList<Line> acceptLines(const HandoffInput &input, const IptablesTarget &target,
     };
     if (opening.byName())
         return {{matchTo(u"-m set --match-set %1 dst"_s.arg(setName(input, opening))),
-                 ruleComment(input, opening.rules, ruleCommentMax)}};
+                 ruleComment(input, opening.rules, commentMax)}};
     QList<Line> lines;
     for (const ResolvedAddress &entry : opening.addresses)
-        lines.append({matchTo(u"-d "_s + rangeText(entry)), commentOf(input, opening, entry)});
+        lines.append({matchTo(u"-d "_s + rangeText(entry)), lineComment(input, opening, entry, commentMax)});
     return lines;
 }
 
@@ -153,64 +140,65 @@ DeviceFile fileNamed(const QString &name, const AddressOpenings &openings)
     return file;
 }
 
-/// The sets of the names, each once; every opening by name has one.
-QList<AddressOpening> setsOf(const HandoffInput &input, const AddressOpenings &openings)
+/// The sets of the names; every opening by name has one.
+QList<SetOpening> setsOf(const HandoffInput &input, const AddressOpenings &openings)
 {
-    QList<AddressOpening> sets;
+    QList<SetOpening> sets;
     for (const AddressOpening &opening : openings.list) {
-        const auto same = std::find_if(sets.begin(), sets.end(), [&](const AddressOpening &set) {
-            return setName(input, set) == setName(input, opening);
-        });
-        if (!opening.byName())
-            continue;
-        if (same == sets.end())
-            sets.append(opening);
-        else if (opening.sourceKnown)
-            *same = opening;
+        if (opening.byName())
+            sets.append({setName(input, opening), opening, opening.sourceKnown});
     }
-    return sets;
+    return eachSet(sets);
 }
 
-QList<NameSets> namesOf(const HandoffInput &input, const QList<AddressOpening> &sets)
+QStringList namesOf(const QList<SetOpening> &sets)
 {
-    QList<NameSets> names;
-    for (const AddressOpening &set : sets)
-        addNameSet(names, set.host, setName(input, set), set.sourceKnown);
+    QStringList names;
+    for (const SetOpening &set : sets)
+        names.append(set.set);
     return names;
 }
 
 /// With the first of the sets as the example.
-DnsmasqWords dnsmasqOf(const HandoffInput &input, const QList<AddressOpening> &sets)
+DnsmasqWords dnsmasqOf(const QList<SetOpening> &sets)
 {
-    return {u"ipset"_s, u"2.66"_s, u"ipset list "_s + setName(input, sets.first())};
+    return {u"ipset"_s, u"2.66"_s, u"ipset list "_s + sets.first().set};
+}
+
+DeviceFile dnsmasqFileFor(const HandoffInput &input, const QList<SetOpening> &sets)
+{
+    QList<NameSet> names;
+    for (const SetOpening &set : sets)
+        names.append({set.opening.host, set.set, set.ready});
+    return dnsmasqFile(input, namesOf(names), dnsmasqOf(sets));
 }
 
 /// The sets have to be there before the lines that use them.
-DeviceFile setsFile(const HandoffInput &input, const QList<AddressOpening> &sets)
+DeviceFile setsFile(const QList<SetOpening> &sets)
 {
     DeviceFile file;
     file.name = u"install.ipsets"_s;
-    file.own = {.sideEffect = false, .check = true, .removal = true};
+    file.own = {.check = true, .removal = true};
     file.usage = {u"Load first: ipset restore -exist -file install.ipsets; a second run changes nothing, and "
                   "leaves what the sets hold"_s,
                   u"Lasts until the next start of the host: there it is loaded before the rules"_s};
-    for (const AddressOpening &set : sets) {
+    for (const SetOpening &set : sets) {
         const QString line = u"create %1 hash:ip family %2 timeout %3"_s
-                                 .arg(setName(input, set), isIpv6(set.family) ? u"inet6"_s : u"inet"_s)
+                                 .arg(set.set, isIpv6(set.opening.family) ? u"inet6"_s : u"inet"_s)
                                  .arg(learnedSeconds);
-        (set.sourceKnown ? file.ready : file.waiting).append(line);
+        (set.ready ? file.ready : file.waiting).append(line);
     }
     file.waitingPlace = u"the end of install.ipsets"_s;
     return file;
 }
 
 DeviceFile installFile(const HandoffInput &input, const IptablesTarget &target, Family family,
-                       const AddressOpenings &openings)
+                       const AddressOpenings &openings, const QList<SetOpening> &sets)
 {
     DeviceFile file = fileNamed(installName(family), openings);
     file.usage = installUsage(target, family);
-    if (const QList<AddressOpening> sets = setsOf(input, openings); !sets.isEmpty())
-        file.usage += dnsmasqUsage(dnsmasqOf(input, sets));
+    if (!sets.isEmpty())
+        file.usage += dnsmasqUsage(dnsmasqOf(sets));
     for (const AddressOpening &opening : openings.list) {
         if (opening.family == family)
             (opening.sourceKnown ? file.ready : file.waiting) += textsOf(acceptLines(input, target, opening));
@@ -234,18 +222,6 @@ QList<Line> linesOf(const HandoffInput &input, const IptablesTarget &target, Fam
             lines += acceptLines(input, target, opening);
     }
     return lines;
-}
-
-/// Those whose match none of the others has.
-QList<Line> without(const QList<Line> &lines, const QList<Line> &others)
-{
-    QSet<QString> known;
-    for (const Line &line : others)
-        known.insert(line.match);
-    QList<Line> rest;
-    std::copy_if(lines.cbegin(), lines.cend(), std::back_inserter(rest),
-                 [&known](const Line &line) { return !known.contains(line.match); });
-    return rest;
 }
 
 DeviceFile deltaFile(const PrintJob &job, const IptablesTarget &target, Family family,
@@ -273,8 +249,8 @@ DeltaPrinted deltaFilesOf(const PrintJob &job, const IptablesTarget &target, Fam
 {
     const QList<Line> before = linesOf(delta.older, target, family, delta.before);
     const QList<Line> after = linesOf(job.input, target, family, delta.after);
-    const QList<Line> added = without(after, before);
-    const bool drops = !without(before, after).isEmpty();
+    const QList<Line> added = withoutMatchesOf(after, before);
+    const bool drops = !withoutMatchesOf(before, after).isEmpty();
     const DeltaFiles names{added.isEmpty() ? QString() : u"add"_s + endOf(family),
                            drops ? dropName(job.input) + endOf(family) : QString()};
     QList<DeviceFile> files;
@@ -323,10 +299,7 @@ take_out "${IP6TABLES:-ip6tables}")"_s;
 
 DeviceFile removeFile(const IptablesTarget &target, const AddressOpenings &openings, const QStringList &sets)
 {
-    DeviceFile file = fileNamed(u"remove.sh"_s, openings);
-    file.role = FileRole::Removal;
-    file.mediaType = u"application/x-sh"_s;
-    file.isShellScript = true;
+    DeviceFile file = scriptFile(u"remove.sh"_s, FileRole::Removal, openings.notes);
     file.usage = {
         u"Run as root: sh remove.sh; it takes out the jump from FORWARD or OUTPUT and the "
         "chain %1, a second run changes nothing"_s.arg(target.chain),
@@ -350,21 +323,12 @@ QString placeOf(const PrintJob &job)
     return targetOf(job).chain;
 }
 
-QStringList setNames(const HandoffInput &input, const QList<AddressOpening> &sets)
-{
-    QStringList names;
-    for (const AddressOpening &set : sets)
-        names.append(setName(input, set));
-    return names;
-}
-
 /// Those that only the older pack has made.
 QStringList olderSets(const std::optional<RuleDelta> &delta, const QStringList &sets)
 {
     if (!delta)
         return {};
-    QStringList older =
-        setNames(delta->older, setsOf(delta->older, filledOpeningsOf(delta->older, delta->before)));
+    QStringList older = namesOf(setsOf(delta->older, filledOpeningsOf(delta->older, delta->before)));
     older.removeIf([&sets](const QString &set) { return sets.contains(set); });
     return older;
 }
@@ -373,14 +337,14 @@ QList<Artifact> printIptables(const PrintJob &job)
 {
     const IptablesTarget target = targetOf(job);
     const AddressOpenings openings = filledOpeningsOf(job.input, job.rules);
-    const QList<AddressOpening> sets = setsOf(job.input, openings);
-    const QStringList names = setNames(job.input, sets);
+    const QList<SetOpening> sets = setsOf(job.input, openings);
+    const QStringList names = namesOf(sets);
     QList<DeviceFile> files;
     if (!sets.isEmpty())
-        files.append(setsFile(job.input, sets));
+        files.append(setsFile(sets));
     const std::optional<RuleDelta> delta = ruleDelta(job);
     for (const Family family : families) {
-        DeviceFile file = installFile(job.input, target, family, openings);
+        DeviceFile file = installFile(job.input, target, family, openings, sets);
         const DeltaPrinted printed = delta ? deltaFilesOf(job, target, family, *delta) : DeltaPrinted();
         if (!printed.files.isEmpty())
             file.usage = deltaUsage(job.input, printed.names, FileRole::Main) + file.usage;
@@ -389,7 +353,7 @@ QList<Artifact> printIptables(const PrintJob &job)
         files += printed.files;
     }
     if (!sets.isEmpty())
-        files.append(dnsmasqFile(job.input, namesOf(job.input, sets), dnsmasqOf(job.input, sets)));
+        files.append(dnsmasqFileFor(job.input, sets));
     files.append(removeFile(target, openings, names + olderSets(delta, names)));
     return printDeviceFiles(job, u"firewall"_s, files);
 }

@@ -84,8 +84,7 @@ private:
     {
         if (policy.isKnown())
             return matches(policy, u"source-address"_s, policy.sources);
-        return {u"%1%2 match source-address [source addresses of the %3]"_s.arg(m_policies, policy.name,
-                                                                                policy.clients)};
+        return {u"%1%2 match source-address %3"_s.arg(m_policies, policy.name, policy.unknownSources())};
     }
     [[nodiscard]] QStringList destinations(const ObjectPolicy &policy) const
     {

@@ -112,8 +112,7 @@ private:
     [[nodiscard]] QString accept(const ObjectPolicy &policy, Family family) const
     {
         const QString place = menu(family) + u" filter "_s;
-        const QString from =
-            policy.isKnown() ? sourceList(policy) : u"[source addresses of the %1]"_s.arg(policy.clients);
+        const QString from = policy.isKnown() ? sourceList(policy) : policy.unknownSources();
         const QString rule =
             u"add chain=\"%1\" action=accept protocol=%2 src-address-list=\"%3\" dst-address-list=\"%4\" "
             "dst-port=%5 comment=\"%6\""_s.arg(

@@ -129,11 +129,11 @@ QList<DeviceFile> deltaFiles(const HandoffInput &input, const Target &target, co
     return files;
 }
 
-DeviceFile installFile(const Target &target, const Content &content)
+DeviceFile installFile(const Target &target, const Content &content, const QList<NameSets> &names)
 {
     DeviceFile file = fileNamed(u"install.nft"_s, content);
     file.usage = installUsage(target);
-    if (const QList<NameSets> names = nft::namesOf(target, content.accepts); !names.isEmpty())
+    if (!names.isEmpty())
         file.usage += dnsmasqUsage(dnsmasqOf(target, names));
     file.ready = nft::installStatements(target, content.accepts, true);
     file.waiting = nft::installStatements(target, content.accepts, false);
@@ -150,7 +150,7 @@ DeviceFile removeFile(const Target &target, const Content &content, const QList<
     file.usage = removalLines(target);
     if (!content.accepts.isEmpty())
         (target.complete ? file.ready : file.waiting) =
-            nft::removeStatements(target, nft::setsOf(content.accepts) + older);
+            nft::removeStatements(target, eachSet(content.accepts) + older);
     return file;
 }
 
@@ -159,9 +159,9 @@ QList<Artifact> printNftables(const PrintJob &job)
     const Target target = nft::targetOf(job);
     const Content content = nft::contentOf(job.input, job.rules, target);
     const Following following = followingOf(job, target, content);
-    QList<DeviceFile> files{installFile(target, content)};
-    const QList<DeviceFile> delta = deltaFiles(job.input, target, following);
     const QList<NameSets> names = nft::namesOf(target, content.accepts);
+    QList<DeviceFile> files{installFile(target, content, names)};
+    const QList<DeviceFile> delta = deltaFiles(job.input, target, following);
     if (!names.isEmpty())
         files.append(dnsmasqFile(job.input, names, dnsmasqOf(target, names)));
     if (!delta.isEmpty())

@@ -64,12 +64,6 @@ QSet<QString> opened(const QList<Accept> &accepts)
     return found;
 }
 
-bool isReadySet(const QList<Accept> &accepts, const Accept &set)
-{
-    return std::any_of(accepts.cbegin(), accepts.cend(),
-                       [&set](const Accept &accept) { return accept.ready && accept.set == set.set; });
-}
-
 QString addressType(const Accept &accept)
 {
     return accept.opening.family == Family::Ipv6 ? u"ipv6_addr"_s : u"ipv4_addr"_s;
@@ -151,8 +145,8 @@ Accept withoutAddressesOf(Accept accept, const QList<Accept> &others)
 /// The set that holds new addresses until the old rules are gone.
 Accept inNextSet(const HandoffInput &input, Accept accept)
 {
-    const QString end = accept.opening.family == Family::Ipv6 ? u"-next-v6"_s : u"-next-v4"_s;
-    accept.set = scopedName(input, accept.opening.flow + end, nameMax);
+    accept.set =
+        scopedName(input, accept.opening.flow + u"-next-"_s + familyEnd(accept.opening.family), nameMax);
     return accept;
 }
 
@@ -234,7 +228,7 @@ Content contentOf(const HandoffInput &input, const QList<PlannedRule> &rules, co
                 opening.rules.first(), target.family, familyTitle(opening.family)));
             continue;
         }
-        const QString end = opening.family == Family::Ipv6 ? u"-v6"_s : u"-v4"_s;
+        const QString end = u'-' + familyEnd(opening.family);
         const QString set = opening.byName() ? valueName(input, opening.host, nameMax, u"-dns"_s + end)
                                              : scopedName(input, opening.flow + end, nameMax);
         content.accepts.append({set, opening, ruleComment(input, opening.rules, commentMax),
@@ -244,29 +238,16 @@ Content contentOf(const HandoffInput &input, const QList<PlannedRule> &rules, co
     return content;
 }
 
-QList<Accept> setsOf(const QList<Accept> &accepts)
-{
-    QList<Accept> sets;
-    for (const Accept &accept : accepts) {
-        if (std::none_of(sets.cbegin(), sets.cend(),
-                         [&accept](const Accept &other) { return other.set == accept.set; }))
-            sets.append(accept);
-    }
-    return sets;
-}
-
 QList<NameSets> namesOf(const Target &target, const QList<Accept> &accepts)
 {
-    QList<NameSets> names;
-    for (const Accept &set : setsOf(accepts)) {
-        if (!set.opening.byName())
-            continue;
+    QList<NameSet> sets;
+    const QString place = QString(target.place).replace(u' ', u'#');
+    for (const Accept &set : eachSet(accepts)) {
         const QString family = set.opening.family == Family::Ipv6 ? u"6"_s : u"4"_s;
-        const QString place =
-            QStringList{family, QString(target.place).replace(u' ', u'#'), set.set}.join(u'#');
-        addNameSet(names, set.opening.host, place, isReadySet(accepts, set));
+        if (set.opening.byName())
+            sets.append({set.opening.host, QStringList{family, place, set.set}.join(u'#'), set.ready});
     }
-    return names;
+    return netsetup::namesOf(sets);
 }
 
 QStringList emptyChain(const Target &target)
@@ -278,8 +259,8 @@ QStringList emptyChain(const Target &target)
 QStringList installStatements(const Target &target, const QList<Accept> &accepts, bool ready)
 {
     QStringList lines;
-    for (const Accept &set : setsOf(accepts)) {
-        if (isReadySet(accepts, set) == ready)
+    for (const Accept &set : eachSet(accepts)) {
+        if (set.ready == ready)
             lines += setStatements(target, set);
     }
     for (const Accept &accept : accepts) {

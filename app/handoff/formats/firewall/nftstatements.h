@@ -2,8 +2,8 @@
 // older pack.
 #pragma once
 
+#include "handoff/formats/firewall/addresssets.h"
 #include "handoff/formats/firewall/dnsmasqnames.h"
-#include "handoff/planning/openings.h"
 
 namespace netsetup::nft {
 
@@ -42,8 +42,6 @@ Content contentOf(const HandoffInput &input, const QList<PlannedRule> &rules, co
 QStringList emptyChain(const Target &target);
 /// Of the accepts that are ready, or of the others; the sets that a ready one uses are made with those.
 QStringList installStatements(const Target &target, const QList<Accept> &accepts, bool ready);
-/// Each set by its first use.
-QList<Accept> setsOf(const QList<Accept> &accepts);
 /// Where dnsmasq puts the addresses of the names.
 QList<NameSets> namesOf(const Target &target, const QList<Accept> &accepts);
 /// Without a complaint where there is nothing.

@@ -176,6 +176,17 @@ const ObjectPolicy *named(const QList<ObjectPolicy> &policies, const QString &na
 
 } // namespace
 
+QString ObjectPolicy::unknownSources() const
+{
+    return unknownSourcesOf(clients);
+}
+
+QUuid idFor(const QString &name)
+{
+    static const QUuid space(u"{6ba7b810-9dad-11d1-80b4-00c04fd430c8}"_s); // RFC 4122, names of the DNS
+    return QUuid::createUuidV5(space, name);
+}
+
 QList<AddressObject> ObjectPolicies::addresses() const
 {
     QList<AddressObject> all;

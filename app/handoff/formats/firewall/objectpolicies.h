@@ -6,6 +6,8 @@
 #include "handoff/planning/delta.h"
 #include "handoff/planning/openings.h"
 
+#include <QUuid>
+
 namespace netsetup {
 
 /// A source range or a destination.
@@ -15,6 +17,11 @@ struct AddressObject
     QString value; ///< host name, range "10.0.0.0/16" or single address "52.20.10.10/32"
     bool isName = false;
     Family family = Family::Ipv4; ///< of a name only where the device has an object for each
+
+    /// Of a range: "10.0.0.0", 16, and whether it is one address alone.
+    [[nodiscard]] QString address() const { return value.section(QLatin1Char('/'), 0, 0); }
+    [[nodiscard]] int prefix() const { return value.section(QLatin1Char('/'), 1).toInt(); }
+    [[nodiscard]] bool isSingle() const { return prefix() == (family == Family::Ipv6 ? 128 : 32); }
 };
 
 struct ServiceObject
@@ -35,6 +42,8 @@ struct ObjectPolicy
     QString clients; ///< "nodes", "nodes-pods": whose sources have to be named while they are not known
 
     [[nodiscard]] bool isKnown() const { return !sources.isEmpty(); }
+    /// What stands for its sources while they are not known; no device loads it.
+    [[nodiscard]] QString unknownSources() const;
 };
 
 /// How long names may be on the device, and whether an object stands for a host name or for one family of it.
@@ -45,6 +54,9 @@ struct ObjectNaming
     int policy = 63;
     bool namePerFamily = false; ///< then only for the families that the sources have
 };
+
+/// The same id for the same name, so that a second run finds what the first one made.
+QUuid idFor(const QString &name);
 
 /// In the order of the rules.
 struct ObjectPolicies

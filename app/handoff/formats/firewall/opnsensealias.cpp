@@ -4,8 +4,6 @@
 #include "handoff/formats/devicefile.h"
 #include "handoff/formats/firewall/objectpolicies.h"
 
-#include <QUuid>
-
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -29,7 +27,7 @@ struct Alias
 
 QString hostText(const AddressObject &object)
 {
-    return object.isName ? object.value : object.value.section(u'/', 0, 0);
+    return object.isName ? object.value : object.address();
 }
 
 Alias sourceAlias(const HandoffInput &input, const ObjectPolicy &policy)
@@ -69,10 +67,9 @@ QStringList importLines(const QList<Alias> &aliases)
 {
     if (aliases.isEmpty())
         return {};
-    static const QUuid space(u"{6ba7b810-9dad-11d1-80b4-00c04fd430c8}"_s); // RFC 4122, names of the DNS
     QJsonObject entries;
     for (const Alias &alias : aliases)
-        entries.insert(QUuid::createUuidV5(space, alias.name).toString(QUuid::WithoutBraces),
+        entries.insert(idFor(alias.name).toString(QUuid::WithoutBraces),
                        QJsonObject{{u"enabled"_s, u"1"_s},
                                    {u"name"_s, alias.name},
                                    {u"type"_s, alias.isHosts ? u"host"_s : u"network"_s},
@@ -109,8 +106,8 @@ QString versionOf(const ObjectPolicy &policy)
 
 QStringList ruleSteps(const PrintJob &job, const ObjectPolicy &policy)
 {
-    const QString source = policy.isKnown() ? aliasWords(sourceAlias(job.input, policy))
-                                            : u"[source addresses of the %1]"_s.arg(policy.clients);
+    const QString source =
+        policy.isKnown() ? aliasWords(sourceAlias(job.input, policy)) : policy.unknownSources();
     return {
         u"Rule "_s + policy.name,
         u"  Interface %1, action Pass, direction in, TCP/IP version %2, protocol %3"_s.arg(

@@ -147,7 +147,7 @@ private:
         if (policy.isKnown())
             lines += members(rule, u"source"_s, policy.sources);
         else
-            lines.append(u"%1 source [source addresses of the %2]"_s.arg(rule, policy.clients));
+            lines.append(u"%1 source %2"_s.arg(rule, policy.unknownSources()));
         return lines + members(rule, u"destination"_s, policy.destinations);
     }
     [[nodiscard]] QStringList allow(const ObjectPolicy &policy) const

@@ -27,16 +27,11 @@ QString tableName(const HandoffInput &input, const QString &what)
 
 QStringList tableStatements(const SetOpening &one)
 {
-    QStringList lines;
     QStringList addresses;
-    for (const ResolvedAddress &entry : one.opening.addresses) {
+    for (const ResolvedAddress &entry : one.opening.addresses)
         addresses.append(entry.address);
-        if (!isAddress(one.opening.host))
-            lines.append(
-                u"# %1: %2"_s.arg(entry.address, addressComment(one.opening.host, entry, commentMax)));
-    }
-    lines.append(u"table <%1> persist { %2 }"_s.arg(one.set, addresses.join(u", "_s)));
-    return lines;
+    return addressRemarks(one.opening, commentMax) +
+           QStringList{u"table <%1> persist { %2 }"_s.arg(one.set, addresses.join(u", "_s))};
 }
 
 /// Into the gateway and out of it. safeText leaves no quote in a label and no "$", which pf would replace.
@@ -131,9 +126,7 @@ DeviceFile installFile(const HandoffInput &input, const SetOpenings &openings)
 DeviceFile removeFile(const HandoffInput &input)
 {
     const QString anchor = anchorOf(input);
-    DeviceFile file = fileNamed(u"remove.sh"_s, FileRole::Removal, {});
-    file.mediaType = u"application/x-sh"_s;
-    file.isShellScript = true;
+    DeviceFile file = scriptFile(u"remove.sh"_s, FileRole::Removal);
     file.usage = {
         u"As root: sh remove.sh; it empties the anchor %1, and a second run changes nothing"_s.arg(anchor),
         u"Then take the anchor lines out of /etc/pf.conf, and pfctl -f /etc/pf.conf"_s,

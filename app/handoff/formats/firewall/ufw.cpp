@@ -1,11 +1,8 @@
 // The ufw export: one command for each source and address, and the same commands that take it out again.
 #include "base/safetext.h"
-#include "handoff/formats/devicefile.h"
+#include "handoff/formats/firewall/matchlines.h"
 #include "handoff/formats/report/testlines.h"
 #include "handoff/planning/delta.h"
-#include "handoff/planning/openings.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -17,8 +14,7 @@ Format ufwFormat();
 
 namespace {
 
-constexpr int ruleCommentMax = 100;
-constexpr int addressCommentMax = 100;
+constexpr int commentMax = 100;
 
 /// One connection that may start. `match` is what ufw tells rules apart by.
 struct Line
@@ -42,14 +38,6 @@ QString verb(const PrintJob &job, bool removing)
     return (isGateway(job) ? u"route "_s : QString()) + (removing ? u"delete "_s : QString()) + out;
 }
 
-QString commentOf(const HandoffInput &input, const AddressOpening &opening, const ResolvedAddress &entry)
-{
-    const QString comment = ruleComment(input, opening.rules, ruleCommentMax);
-    if (isAddress(opening.host))
-        return comment;
-    return comment + u' ' + addressComment(opening.host, entry, addressCommentMax);
-}
-
 QList<Line> linesOf(const HandoffInput &input, const QList<AddressOpening> &openings, bool siteKnown)
 {
     QList<Line> lines;
@@ -59,21 +47,9 @@ QList<Line> linesOf(const HandoffInput &input, const QList<AddressOpening> &open
             lines.append(
                 {u"proto %1 from %2 to %3 port %4"_s.arg(wordFor(opening.protocol), source, entry.address)
                      .arg(opening.port),
-                 commentOf(input, opening, entry), siteKnown && opening.sourceKnown});
+                 lineComment(input, opening, entry, commentMax), siteKnown && opening.sourceKnown});
     }
     return lines;
-}
-
-/// Those whose match none of the others has.
-QList<Line> without(const QList<Line> &lines, const QList<Line> &others)
-{
-    QSet<QString> known;
-    for (const Line &line : others)
-        known.insert(line.match);
-    QList<Line> rest;
-    std::copy_if(lines.cbegin(), lines.cend(), std::back_inserter(rest),
-                 [&known](const Line &line) { return !known.contains(line.match); });
-    return rest;
 }
 
 /// safeText leaves no quote in a comment, and ufw would refuse one.
@@ -105,15 +81,9 @@ QList<Line> readyOnes(QList<Line> lines)
     return lines;
 }
 
-DeviceFile scriptFile(const QString &name, FileRole role, const QStringList &notes)
+DeviceFile commandFile(const QString &name, FileRole role, const QStringList &notes)
 {
-    DeviceFile file;
-    file.name = name;
-    file.role = role;
-    file.mediaType = u"application/x-sh"_s;
-    file.isShellScript = true;
-    file.own = {.check = true, .removal = true};
-    file.partly = notes;
+    DeviceFile file = scriptFile(name, role, notes);
     file.things = u"commands"_s;
     return file;
 }
@@ -154,11 +124,11 @@ QStringList installUsage(const PrintJob &job, const QStringList &commands)
 
 DeviceFile installFile(const PrintJob &job, const QList<Line> &lines, const QStringList &notes)
 {
-    DeviceFile file = scriptFile(u"install.sh"_s, FileRole::Main, notes);
+    DeviceFile file = commandFile(u"install.sh"_s, FileRole::Main, notes);
     file.waitingPlace = u"the end of install.sh"_s;
     const QList<Line> ready = readyOnes(lines);
     file.ready = script(allowing(job, ready));
-    file.waiting = allowing(job, without(lines, ready));
+    file.waiting = allowing(job, withoutMatchesOf(lines, ready));
     if (ready.isEmpty())
         file.waiting = script(file.waiting);
     file.usage = installUsage(job, file.ready + file.waiting);
@@ -167,7 +137,7 @@ DeviceFile installFile(const PrintJob &job, const QList<Line> &lines, const QStr
 
 DeviceFile removeFile(const PrintJob &job, const QList<Line> &lines, const QStringList &notes)
 {
-    DeviceFile file = scriptFile(u"remove.sh"_s, FileRole::Removal, notes);
+    DeviceFile file = commandFile(u"remove.sh"_s, FileRole::Removal, notes);
     file.usage =
         modeLines(job) +
         QStringList{
@@ -178,7 +148,7 @@ DeviceFile removeFile(const PrintJob &job, const QList<Line> &lines, const QStri
         };
     const QList<Line> ready = readyOnes(lines);
     file.ready = script(deleting(job, ready));
-    file.waiting = deleting(job, without(lines, ready));
+    file.waiting = deleting(job, withoutMatchesOf(lines, ready));
     file.waitingPlace = u"the end of remove.sh"_s;
     if (ready.isEmpty())
         file.waiting = script(file.waiting);
@@ -205,8 +175,8 @@ Following followingOf(const PrintJob &job)
     const QList<Line> after = readyOnes(linesOf(job.input, wanted.list, true));
     following.before =
         readyOnes(linesOf(delta->older, addressOpeningsOf(delta->older, delta->before).list, true));
-    following.added = without(after, following.before);
-    following.dropped = without(following.before, after);
+    following.added = withoutMatchesOf(after, following.before);
+    following.dropped = withoutMatchesOf(following.before, after);
     following.notes = wanted.notes + delta->notes;
     if (!following.added.isEmpty())
         following.names.add = u"add.sh"_s;
@@ -218,7 +188,7 @@ Following followingOf(const PrintJob &job)
 DeviceFile deltaFile(const PrintJob &job, const Following &following, FileRole role)
 {
     const bool adds = role == FileRole::Addition;
-    DeviceFile file = scriptFile(adds ? following.names.add : following.names.drop, role, following.notes);
+    DeviceFile file = commandFile(adds ? following.names.add : following.names.drop, role, following.notes);
     file.usage = deltaUsage(job.input, following.names, role) +
                  QStringList{u"As root, sh %1; a second run changes nothing"_s.arg(file.name)};
     file.ready = script(adds ? allowing(job, following.added) : deleting(job, following.dropped));
@@ -231,7 +201,7 @@ QStringList insteadLines(const HandoffInput &input, const DeltaFiles &names)
     QStringList instead{names.add, names.drop};
     instead.removeAll(QString());
     return {u"Where %1 is loaded: %2 in place of this file, which would leave open what is not wanted any "
-            "more"_s.arg(safeText(olderChange(input.since->older).english(), ruleCommentMax),
+            "more"_s.arg(safeText(olderChange(input.since->older).english(), commentMax),
                          instead.join(u" and "_s))};
 }
 
@@ -247,7 +217,7 @@ QList<Artifact> printUfw(const PrintJob &job)
         files.append(deltaFile(job, following, FileRole::LaterDrop));
     if (files.size() > 1)
         files.first().usage = insteadLines(job.input, following.names) + files.first().usage;
-    files.append(removeFile(job, lines + without(following.before, lines), openings.notes));
+    files.append(removeFile(job, lines + withoutMatchesOf(following.before, lines), openings.notes));
     return printDeviceFiles(job, u"firewall"_s, files);
 }
 

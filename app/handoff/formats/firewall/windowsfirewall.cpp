@@ -2,8 +2,6 @@
 // machine that opens the connections itself. Defender resolves the names, not the firewall.
 #include "handoff/formats/firewall/objectdevice.h"
 
-#include <QUuid>
-
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -29,21 +27,16 @@ QString quotedList(const QStringList &texts)
     return all.join(u',');
 }
 
-/// The same for the same name: a second run finds what the first one made.
 QString keywordId(const AddressObject &object)
 {
-    static const QUuid space(u"{6ba7b810-9dad-11d1-80b4-00c04fd430c8}"_s); // RFC 4122, names of the DNS
-    return QUuid::createUuidV5(space, object.name + u' ' + object.value).toString();
+    return idFor(object.name + u' ' + object.value).toString();
 }
 
 QStringList rangesOf(const QList<AddressObject> &objects)
 {
     QStringList texts;
-    for (const AddressObject &object : objects) {
-        const bool single =
-            object.value.section(u'/', 1) == (object.family == Family::Ipv6 ? "128"_L1 : "32"_L1);
-        texts.append(single ? object.value.section(u'/', 0, 0) : object.value);
-    }
+    for (const AddressObject &object : objects)
+        texts.append(object.isSingle() ? object.address() : object.value);
     return texts;
 }
 
@@ -60,8 +53,7 @@ QString remote(const QList<AddressObject> &destinations)
 
 QString local(const ObjectPolicy &policy)
 {
-    return policy.isKnown() ? quotedList(rangesOf(policy.sources))
-                            : quoted(u"[source addresses of the %1]"_s.arg(policy.clients));
+    return policy.isKnown() ? quotedList(rangesOf(policy.sources)) : quoted(policy.unknownSources());
 }
 
 QString groupName(const PrintJob &job)

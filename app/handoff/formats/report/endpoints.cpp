@@ -29,15 +29,9 @@ QJsonObject stateOf(const RuleGroup &group)
     QJsonArray addresses;
     for (const ResolvedAddress &entry : group.addresses())
         addresses.append(entry.address);
-    QStringList sources;
-    for (const PlannedRule &planned : group.rules) {
-        for (const Cidr &source : planned.rule.sources)
-            sources.append(source.text());
-    }
-    sources.removeDuplicates();
     return {{u"names"_s, json::fromStrings(group.names())},
             {u"addresses"_s, addresses},
-            {u"sources"_s, json::fromStrings(sources)}};
+            {u"sources"_s, json::fromStrings(group.sources())}};
 }
 
 /// The hosts of one endpoint may differ: the one whose addresses are trusted least speaks for all.
@@ -188,7 +182,7 @@ QJsonObject endpointToJson(const HandoffInput &input, const RuleGroup &group, co
             {u"service"_s, wordFor(group.first().purpose)},
             {u"required"_s, required},
             {u"initiator"_s, wordFor(group.first().initiator)},
-            {u"sources"_s, stateOf(group).value("sources"_L1)},
+            {u"sources"_s, json::fromStrings(group.sources())},
             {u"names"_s, json::fromStrings(group.names())},
             {u"addresses"_s, addressesOf(group)},
             {u"tcpPorts"_s, portsOf(group, Protocol::Tcp)},

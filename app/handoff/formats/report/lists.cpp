@@ -99,17 +99,6 @@ QJsonObject hostToJson(const HandoffInput &input, const PlannedRule &planned)
             {u"note"_s, json::orNull(addressNote(input, planned))}};
 }
 
-QStringList sourcesOf(const RuleGroup &group)
-{
-    QStringList sources;
-    for (const PlannedRule &planned : group.rules) {
-        for (const Cidr &source : planned.rule.sources)
-            sources.append(source.text());
-    }
-    sources.removeDuplicates();
-    return sources;
-}
-
 QString serviceOf(const RuleGroup &group)
 {
     return u"%1/%2"_s.arg(wordFor(group.first().protocol)).arg(group.first().port);
@@ -123,7 +112,7 @@ QJsonObject groupToJson(const HandoffInput &input, const RuleGroup &group)
     return {{u"folder"_s, group.id},
             {u"purpose"_s, wordFor(group.first().purpose)},
             {u"initiator"_s, wordFor(group.first().initiator)},
-            {u"sources"_s, json::fromStrings(sourcesOf(group))},
+            {u"sources"_s, json::fromStrings(group.sources())},
             {u"service"_s, serviceOf(group)},
             {u"hosts"_s, hosts}};
 }
@@ -154,7 +143,7 @@ DocTable groupTable(const QList<RuleGroup> &groups)
     table.head = {inWords("Pack", "Folder"), inWords("Pack", "Used in a rule from"),
                   inWords("Pack", "Service"), inWords("Pack", "Names"), inWords("Pack", "Addresses")};
     for (const RuleGroup &group : groups) {
-        const QStringList sources = sourcesOf(group);
+        const QStringList sources = group.sources();
         table.rows.append(
             {codeText(group.id),
              sources.isEmpty() ? plainText(inWords("Pack", "sources not known")) : codeList(sources),
