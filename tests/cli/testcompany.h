@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/tool.h"
+#include "handoff/dnsmasqprocess.h"
 #include "handoff/gatewaynet.h"
 
 #include <QFile>
@@ -21,10 +22,8 @@ class TestCompany
 public:
     ~TestCompany()
     {
-        for (QProcess *process : {&m_clientDns, &m_gatewayDns, &m_outsideDns, &m_world}) {
-            process->kill();
-            process->waitForFinished(5000);
-        }
+        m_world.kill();
+        m_world.waitForFinished(5000);
     }
 
     /// `network` is a practice network without a proxy of its own.
@@ -53,13 +52,10 @@ public:
     }
 
     /// The dnsmasq of the gateway, which the clients ask, with this file beside its own settings.
-    bool restartDns(const QString &conf = {})
+    bool restartDns(const QString &conf = u"/dev/null"_s)
     {
-        m_gatewayDns.kill();
-        m_gatewayDns.waitForFinished(5000);
-        QStringList options{u"--server=52.20.10.10"_s};
-        options.append(conf.isEmpty() ? u"--conf-file=/dev/null"_s : u"--conf-file="_s + conf);
-        return startDnsmasq(m_gatewayDns, net.gateway, options) && waitForDns(u"10.0.0.1"_s);
+        return m_gatewayDns.start(net.gateway, conf, {u"--server=52.20.10.10"_s}) &&
+               waitForDns(u"10.0.0.1"_s);
     }
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
@@ -73,9 +69,9 @@ private:
     QTemporaryDir m_folder;
     QList<QStringList> m_ways; ///< address, port, and where it lives in the practice network: loopback, port
     QProcess m_world;
-    QProcess m_outsideDns;
-    QProcess m_gatewayDns;
-    QProcess m_clientDns;
+    DnsmasqProcess m_outsideDns;
+    DnsmasqProcess m_gatewayDns;
+    DnsmasqProcess m_clientDns;
     QJsonObject m_settings;
     QString m_client;
 
@@ -163,19 +159,9 @@ private:
         const QString resolver = m_settings.value("resolvers"_L1).toArray().first().toString();
         const QString server = u"--server="_s + QString(resolver).replace(u':', u'#');
         // Practice networks take a resolver of their own machine only: it passes each question on.
-        return startDnsmasq(m_outsideDns, net.receiver, {server, u"--conf-file=/dev/null"_s}) &&
-               startDnsmasq(m_clientDns, net.client,
-                            {u"--server=10.0.0.1"_s, u"--cache-size=0"_s, u"--conf-file=/dev/null"_s}) &&
+        return m_outsideDns.start(net.receiver, u"/dev/null"_s, {server}) &&
+               m_clientDns.start(net.client, u"/dev/null"_s, {u"--server=10.0.0.1"_s, u"--cache-size=0"_s}) &&
                restartDns();
-    }
-
-    static bool startDnsmasq(QProcess &process, const QString &side, const QStringList &options)
-    {
-        process.start(u"ip"_s, QStringList{u"netns"_s, u"exec"_s, side, u"dnsmasq"_s,
-                                           u"--keep-in-foreground"_s, u"--no-resolv"_s, u"--no-hosts"_s,
-                                           u"--user=root"_s, u"--pid-file"_s, u"--log-facility=-"_s} +
-                                   options);
-        return process.waitForStarted(10000);
     }
 
     bool waitForDns(const QString &server)

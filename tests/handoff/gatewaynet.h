@@ -19,6 +19,27 @@ struct Attempt
     int port;
 };
 
+/// The wanted one (0 for IPv4, 4 for IPv6), then another port, another address, another source.
+inline const QList<Attempt> &bothFamilies()
+{
+    static const QList<Attempt> attempts{
+        {u"10.0.0.2"_s, u"52.20.10.10"_s, 443},  {u"10.0.0.2"_s, u"52.20.10.10"_s, 8443},
+        {u"10.0.0.2"_s, u"52.20.10.99"_s, 443},  {u"10.66.0.2"_s, u"52.20.10.10"_s, 443},
+        {u"fd10::2"_s, u"2a05:d018::10"_s, 443}, {u"fd10::2"_s, u"2a05:d018::10"_s, 8443},
+        {u"fd10::2"_s, u"2a05:d018::99"_s, 443}, {u"fd66::2"_s, u"2a05:d018::10"_s, 443},
+    };
+    return attempts;
+}
+
+/// What tryAll() says when these of the attempts get through, and no other.
+inline QStringList onlyOpen(const QList<int> &open, const QList<Attempt> &attempts)
+{
+    QStringList expected;
+    for (int i = 0; i < attempts.size(); ++i)
+        expected.append(open.contains(i) ? u"open"_s : u"closed"_s);
+    return expected;
+}
+
 class GatewayNet
 {
 public:

@@ -1,12 +1,12 @@
 // Names on a real Linux gateway: dnsmasq fills the sets of nftables, or of both kinds of iptables, from the
 // answers that it gives. When the addresses of the name change, the gateway follows.
+#include "handoff/dnsmasqprocess.h"
 #include "handoff/gatewaynet.h"
 #include "handoff/sample.h"
 #include "support/testprogram.h"
 
 #include <QRegularExpression>
 
-#include <csignal>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -31,47 +31,12 @@ HandoffInput nodesInput()
     return input;
 }
 
-/// The wanted one, then another port, another address, another source.
-const QList<Attempt> attempts{
-    {u"10.0.0.2"_s, u"52.20.10.10"_s, 443},  {u"10.0.0.2"_s, u"52.20.10.10"_s, 8443},
-    {u"10.0.0.2"_s, u"52.20.10.99"_s, 443},  {u"10.66.0.2"_s, u"52.20.10.10"_s, 443},
-    {u"fd10::2"_s, u"2a05:d018::10"_s, 443}, {u"fd10::2"_s, u"2a05:d018::10"_s, 8443},
-    {u"fd10::2"_s, u"2a05:d018::99"_s, 443}, {u"fd66::2"_s, u"2a05:d018::10"_s, 443},
-};
+const QList<Attempt> &attempts = bothFamilies();
 
 QStringList results(const QList<int> &open)
 {
-    QStringList expected;
-    for (int i = 0; i < attempts.size(); ++i)
-        expected.append(open.contains(i) ? u"open"_s : u"closed"_s);
-    return expected;
+    return onlyOpen(open, attempts);
 }
-
-/// A dnsmasq inside one side, without anything of the machine's own configuration.
-class Dnsmasq
-{
-public:
-    ~Dnsmasq() { stop(); }
-    void start(const QString &side, const QStringList &options)
-    {
-        m_process.start(u"ip"_s, QStringList{u"netns"_s, u"exec"_s, side, u"dnsmasq"_s,
-                                             u"--keep-in-foreground"_s, u"--no-resolv"_s, u"--no-hosts"_s,
-                                             u"--user=root"_s, u"--pid-file"_s, u"--log-facility=-"_s} +
-                                     options);
-        m_process.waitForStarted(10000);
-    }
-    void stop()
-    {
-        m_process.kill();
-        m_process.waitForFinished(5000);
-    }
-    /// Its hosts file is read anew.
-    void reload() { ::kill(static_cast<pid_t>(m_process.processId()), SIGHUP); }
-    QByteArray said() { return m_process.readAllStandardError(); }
-
-private:
-    QProcess m_process;
-};
 
 } // namespace
 
@@ -82,8 +47,8 @@ class TestDnsmasqEnforced : public QObject
 private:
     std::unique_ptr<GatewayNet> m_net;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Dnsmasq> m_upstream;
-    std::unique_ptr<Dnsmasq> m_local;
+    std::unique_ptr<DnsmasqProcess> m_upstream;
+    std::unique_ptr<DnsmasqProcess> m_local;
     QString m_kind; ///< "nftables", or which iptables
 
     [[nodiscard]] bool isNft() const { return m_kind == "nftables"_L1; }
@@ -223,10 +188,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_net->tryAll(attempts), results({0, 1, 2, 3, 4, 5, 6, 7}), 60000);
         QCOMPARE(loadSite(), QByteArray());
         publish("52.20.10.10", "2a05:d018::10");
-        m_upstream = std::make_unique<Dnsmasq>();
-        m_upstream->start(m_net->receiver,
-                          {u"--addn-hosts="_s + m_folder->filePath(u"hosts"_s), u"--local-ttl=1"_s,
-                           u"--conf-file="_s + write(u"none.conf"_s, {})});
+        m_upstream = std::make_unique<DnsmasqProcess>();
+        m_upstream->start(m_net->receiver, write(u"none.conf"_s, {}),
+                          {u"--addn-hosts="_s + m_folder->filePath(u"hosts"_s), u"--local-ttl=1"_s});
     }
     void cleanup()
     {
@@ -243,8 +207,8 @@ private Q_SLOTS:
         const QString conf = write(u"dnsmasq.conf"_s, file(u"dnsmasq.conf"_s));
         const Finished tested = runProgram(u"dnsmasq"_s, {u"--test"_s, u"--conf-file="_s + conf});
         QVERIFY2(tested.exitCode == 0 && tested.err.contains("syntax check OK"), tested.err.constData());
-        m_local = std::make_unique<Dnsmasq>();
-        m_local->start(m_net->gateway, {u"--conf-file="_s + conf, u"--server=52.20.10.10"_s});
+        m_local = std::make_unique<DnsmasqProcess>();
+        m_local->start(m_net->gateway, conf, {u"--server=52.20.10.10"_s});
         // Nobody has asked for the name: no address is open.
         QCOMPARE(m_net->tryAll(attempts), results({}));
 
@@ -281,9 +245,9 @@ private Q_SLOTS:
     {
         QCOMPARE(load(u"4"_s), QByteArray());
         QCOMPARE(jumpAll(), QByteArray());
-        m_local = std::make_unique<Dnsmasq>();
-        m_local->start(m_net->gateway, {u"--conf-file="_s + write(u"dnsmasq.conf"_s, file(u"dnsmasq.conf"_s)),
-                                        u"--server=52.20.10.10"_s});
+        m_local = std::make_unique<DnsmasqProcess>();
+        m_local->start(m_net->gateway, write(u"dnsmasq.conf"_s, file(u"dnsmasq.conf"_s)),
+                       {u"--server=52.20.10.10"_s});
         QTRY_COMPARE_WITH_TIMEOUT(answer(receiverHost(), u"A"_s), u"52.20.10.10"_s, 20000);
         QCOMPARE(learnByHand("52.20.10.99"), QByteArray());
         QCOMPARE(m_net->tryAll({attempts.at(0), attempts.at(2)}), (QStringList{u"open"_s, u"open"_s}));

@@ -25,10 +25,7 @@ const QList<Attempt> attempts{
 
 QStringList results(const QList<int> &open)
 {
-    QStringList expected;
-    for (int i = 0; i < attempts.size(); ++i)
-        expected.append(open.contains(i) ? u"open"_s : u"closed"_s);
-    return expected;
+    return onlyOpen(open, attempts);
 }
 
 HandoffInput receiverInput(const QStringList &sources, const QStringList &addresses)

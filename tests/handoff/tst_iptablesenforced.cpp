@@ -30,20 +30,11 @@ HandoffInput nodesInput()
     return input;
 }
 
-/// The wanted one, then another port, another address, another source.
-const QList<Attempt> attempts{
-    {u"10.0.0.2"_s, u"52.20.10.10"_s, 443},  {u"10.0.0.2"_s, u"52.20.10.10"_s, 8443},
-    {u"10.0.0.2"_s, u"52.20.10.99"_s, 443},  {u"10.66.0.2"_s, u"52.20.10.10"_s, 443},
-    {u"fd10::2"_s, u"2a05:d018::10"_s, 443}, {u"fd10::2"_s, u"2a05:d018::10"_s, 8443},
-    {u"fd10::2"_s, u"2a05:d018::99"_s, 443}, {u"fd66::2"_s, u"2a05:d018::10"_s, 443},
-};
+const QList<Attempt> &attempts = bothFamilies();
 
 QStringList results(const QList<int> &open)
 {
-    QStringList expected;
-    for (int i = 0; i < attempts.size(); ++i)
-        expected.append(open.contains(i) ? u"open"_s : u"closed"_s);
-    return expected;
+    return onlyOpen(open, attempts);
 }
 
 } // namespace
