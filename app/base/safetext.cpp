@@ -3,6 +3,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -17,7 +19,7 @@ bool isAsciiLetterOrDigit(QChar c)
 
 bool isSafe(QChar c)
 {
-    static const QString marks = u" ._:/@()+=,-"_s;
+    constexpr QStringView marks = u" ._:/@()+=,-";
     return isAsciiLetterOrDigit(c) || marks.contains(c);
 }
 
@@ -73,6 +75,15 @@ QString shortHash(const QString &seed)
     return QString::fromLatin1(digest.left(6));
 }
 
+/// Only digits stand before it, and no more than Markdown takes for the number of an item.
+bool isListNumber(const QString &text, qsizetype end)
+{
+    constexpr qsizetype mostDigits = 9;
+    const QStringView before = QStringView(text).first(end);
+    return end > 0 && end <= mostDigits &&
+           std::all_of(before.begin(), before.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 /// GitHub turns bare links and list marks into markup even without brackets around them.
 QString markdownEscape(QChar c, const QString &text, qsizetype at)
 {
@@ -84,13 +95,11 @@ QString markdownEscape(QChar c, const QString &text, qsizetype at)
     if (c == u'&')
         return u"&amp;"_s;
     const bool startsLink = c == u':' && text.mid(at + 1, 2) == "//"_L1;
-    const bool endsWww = c == u'.' && text.left(at).endsWith("www"_L1, Qt::CaseInsensitive);
+    const bool endsWww = c == u'.' && QStringView(text).first(at).endsWith("www"_L1, Qt::CaseInsensitive);
     const bool startsBlock = at == 0 && u"-+="_s.contains(c);
-    bool digitsBefore = false;
-    (void)text.left(at).toUInt(&digitsBefore);
     const QChar before = at > 0 ? text.at(at - 1) : QChar(u' ');
     const QChar next = at + 1 < text.size() ? text.at(at + 1) : QChar(u' ');
-    const bool endsListNumber = digitsBefore && (c == u'.' || c == u')') && next.isSpace();
+    const bool endsListNumber = (c == u'.' || c == u')') && next.isSpace() && isListNumber(text, at);
     // Inside a word, or alone behind a blank, it ends no emphasis: people read the text raw as well.
     if (c == u'_' && (before.isSpace() || before.isLetterOrNumber()) &&
         before.isSpace() != next.isLetterOrNumber())
@@ -104,11 +113,17 @@ QString markdownEscape(QChar c, const QString &text, qsizetype at)
 
 QString safeText(const QString &text, int max)
 {
-    QString safe;
-    safe.reserve(text.size());
-    for (const QChar c : text)
-        safe += isSafe(c) ? c : u'_';
-    safe = foldRuns(foldRuns(safe, u'_'), u' ');
+    QString safe(text.size(), Qt::Uninitialized);
+    QChar *end = safe.data();
+    QChar before;
+    for (const QChar c : text) {
+        const QChar put = isSafe(c) ? c : QChar(u'_');
+        const bool repeats = put == before && (put == u'_' || put == u' ');
+        if (!repeats)
+            *end++ = put;
+        before = put;
+    }
+    safe.truncate(end - safe.constData());
     return safe.trimmed().left(max).trimmed();
 }
 

@@ -228,12 +228,15 @@ void SceneBuilder::sortTargets()
     std::stable_sort(order.begin(), order.end(), [&rank](int a, int b) { return rank(a) < rank(b); });
 
     QList<SceneTarget> sorted;
-    for (const int index : order)
+    QList<int> places(order.size());
+    for (const int index : order) {
+        places[index] = static_cast<int>(sorted.size());
         sorted << m_scene.targets.at(index);
+    }
     m_scene.targets = sorted;
     for (SceneLink &link : m_scene.links) {
         if (link.target != proxyIndex)
-            link.target = static_cast<int>(order.indexOf(link.target));
+            link.target = places.at(link.target);
     }
 }
 

@@ -3,6 +3,8 @@
 #include "diagram/metrics.h"
 #include "diagram/svgshapes.h"
 
+#include <QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -78,18 +80,22 @@ QByteArray boxToSvg(const DiagramBox &box)
     return frame + (box.kind == BoxKind::Part ? partTexts(box) : boxTexts(box));
 }
 
-QByteArray arrowToSvg(const Diagram &diagram, const DiagramArrow &arrow)
+/// What is written on each arrow.
+QHash<QString, QByteArray> labelsByArrow(const Diagram &diagram)
+{
+    QHash<QString, QByteArray> texts;
+    for (const DiagramLabel &label : diagram.labels)
+        texts[label.arrow] += fixedText(label.text, label.position, label.size, ink);
+    return texts;
+}
+
+QByteArray arrowToSvg(const DiagramArrow &arrow, const QByteArray &label)
 {
     const QString said =
         (arrow.required ? inWords("Diagram", "%1: %2") : inWords("Diagram", "%1: %2 (optional)"))
             .arg(arrow.label, inWords("Diagram", lookOf(arrow.state).words));
-    QByteArray out =
-        "<g><title>" + escaped(said) + "</title>\n" + line(arrow.state, arrow.points, arrow.required);
-    for (const DiagramLabel &label : diagram.labels) {
-        if (label.arrow == arrow.id)
-            out += fixedText(label.text, label.position, label.size, ink);
-    }
-    return out + badge(arrow.state, arrow.mark) + "</g>\n";
+    return "<g><title>" + escaped(said) + "</title>\n" + line(arrow.state, arrow.points, arrow.required) +
+           label + badge(arrow.state, arrow.mark) + "</g>\n";
 }
 
 QByteArray legendToSvg(const Diagram &diagram)
@@ -167,8 +173,9 @@ QByteArray diagramToSvg(const Diagram &diagram)
     out += bannerToSvg(diagram);
     for (const DiagramBox &box : diagram.boxes)
         out += boxToSvg(box);
+    const QHash<QString, QByteArray> labels = labelsByArrow(diagram);
     for (const DiagramArrow &arrow : diagram.arrows)
-        out += arrowToSvg(diagram, arrow);
+        out += arrowToSvg(arrow, labels.value(arrow.id));
     return out + legendToSvg(diagram) + "</svg>\n";
 }
 

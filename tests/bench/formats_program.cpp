@@ -97,9 +97,18 @@ Flow flowTo(int number)
     return flow;
 }
 
+/// A device that governs one kind of client alone gets the rules of that one.
+QList<Rule> rulesTo(int number, const Format &format)
+{
+    if (format.can.scopes.size() == 1)
+        return {ruleTo(number, format.can.scopes.first(), u"10.0.0.0/16"_s)};
+    return {ruleTo(number, Initiator::Nodes, u"10.0.0.0/16"_s),
+            ruleTo(number, Initiator::Pods, u"10.244.0.0/16"_s)};
+}
+
 /// As a session hands it over, but with invented destinations: each has a name and an address, and is opened
 /// for nodes and for pods.
-HandoffInput inputOf(int count, const QStringList &site)
+HandoffInput inputOf(int count, const Format &format, const QStringList &site)
 {
     static const Catalog catalog = *Catalog::load();
     Session session(catalog, QString());
@@ -110,8 +119,7 @@ HandoffInput inputOf(int count, const QStringList &site)
     input.rules.clear();
     for (int i = 0; i < count; ++i) {
         input.flows.append(flowTo(i));
-        input.rules.append(ruleTo(i, Initiator::Nodes, u"10.0.0.0/16"_s));
-        input.rules.append(ruleTo(i, Initiator::Pods, u"10.244.0.0/16"_s));
+        input.rules += rulesTo(i, format);
         input.addresses.append(ResolvedAddress{hostOf(i), Family::Ipv4, addressOf(i), 60, now});
     }
     // A pack works it out once for all of its files.
@@ -179,8 +187,8 @@ int main(int argc, char *argv[])
         return 2;
     }
     if (words.at(2) == "print"_L1)
-        return printFiles(*format, inputOf(1, words.mid(3)));
-    const HandoffInput input = inputOf(words.at(2).toInt(), words.mid(3));
+        return printFiles(*format, inputOf(1, *format, words.mid(3)));
+    const HandoffInput input = inputOf(words.at(2).toInt(), *format, words.mid(3));
     forgetPeak();
     const qint64 before = kibOf("VmRSS:");
     const qint64 bytes = printed(*format, input);

@@ -114,6 +114,19 @@ void printFile(QList<Artifact> &artifacts, const PrintJob &job, const QString &f
              u"text/plain"_s, 0644, FileRole::Incomplete});
 }
 
+/// The ids of rules as one word; where there is no room for all of them, how many are not named.
+QString joinedIds(const QStringList &rules, qsizetype room)
+{
+    const QString stem = rules.value(0).section(u'-', 0, -2);
+    QStringList ids = rules.mid(0, 1);
+    for (const QString &rule : rules.mid(1))
+        ids.append(rule.section(u'-', 0, -2) == stem ? rule.section(u'-', -1) : rule);
+    QString told = ids.join(u'+');
+    for (qsizetype named = ids.size() - 1; named > 0 && told.size() > room; --named)
+        told = ids.mid(0, named).join(u'+') + u"+%1 more"_s.arg(ids.size() - named);
+    return told;
+}
+
 } // namespace
 
 QList<Artifact> printDeviceFiles(const PrintJob &job, const QString &folder, const QList<DeviceFile> &files)
@@ -215,15 +228,9 @@ QString dashedName(const HandoffInput &input, const QString &what, int max)
 
 QString ruleComment(const HandoffInput &input, const QStringList &rules, int max)
 {
-    QString told = rules.value(0);
-    const QString stem = told.section(u'-', 0, -2);
-    for (const QString &rule : rules.mid(1))
-        told += u'+' + (rule.section(u'-', 0, -2) == stem ? rule.section(u'-', -1) : rule);
-    QStringList parts;
-    if (!input.practice.isEmpty())
-        parts.append(u"PRACTICE"_s);
-    parts += {told, input.plan.handoff.changeId};
-    return safeText(parts.join(u' '), max);
+    const QString practice = input.practice.isEmpty() ? QString() : u"PRACTICE "_s;
+    const QString change = u' ' + safeText(input.plan.handoff.changeId, max / 2);
+    return safeText(practice + joinedIds(rules, max - practice.size() - change.size()) + change, max);
 }
 
 QString addressComment(const QString &host, const ResolvedAddress &entry, int max)

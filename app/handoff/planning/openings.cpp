@@ -73,6 +73,9 @@ void addFamily(AddressOpenings &openings, const Opening &opening, const Destinat
 
 bool contains(const QString &wide, const QString &narrow)
 {
+    // Both were printed from ranges, so equally wide ones are the same or have nothing in common.
+    if (wide.section(u'/', 1) == narrow.section(u'/', 1))
+        return wide == narrow;
     const Result<Cidr> outer = parseCidr(wide, {});
     const Result<Cidr> inner = parseCidr(narrow, {});
     return outer.ok() && inner.ok() && outer->prefix <= inner->prefix &&

@@ -1,5 +1,6 @@
 #include "handoff/planning/rulegroups.h"
 
+#include "base/firsttime.h"
 #include "handoff/planning/addresses.h"
 
 #include <algorithm>
@@ -45,12 +46,10 @@ QStringList RuleGroup::sources() const
 QList<ResolvedAddress> RuleGroup::addresses() const
 {
     QList<ResolvedAddress> all;
+    FirstTime<QString> firstTime;
     for (const PlannedRule &planned : rules) {
         for (const ResolvedAddress &entry : planned.addresses) {
-            const auto same = [&entry](const ResolvedAddress &known) {
-                return known.address == entry.address;
-            };
-            if (std::none_of(all.cbegin(), all.cend(), same))
+            if (firstTime(entry.address))
                 all.append(entry);
         }
     }

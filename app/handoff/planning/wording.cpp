@@ -1,8 +1,10 @@
 // How the documents call owners, initiators and sources.
 #include "handoff/planning/wording.h"
 
+#include "base/firsttime.h"
 #include "base/inwords.h"
 #include "base/json.h"
+#include "base/listindex.h"
 #include "handoff/planning/addresses.h"
 #include "plan/planfields.h"
 
@@ -75,11 +77,7 @@ QString purposeWords(Purpose purpose)
 
 const Flow *flowOf(const HandoffInput &input, const Rule &rule)
 {
-    for (const Flow &flow : input.flows) {
-        if (flow.id == rule.flow)
-            return &flow;
-    }
-    return nullptr;
+    return firstWith<&Flow::id>(input.flows, rule.flow);
 }
 
 Audience audienceOf(Owner owner)
@@ -191,8 +189,9 @@ QList<Rule> rulesWhere(const HandoffInput &input, bool (*counts)(const Rule &rul
 QStringList hostsOf(const QList<Rule> &rules)
 {
     QStringList hosts;
+    FirstTime<QString> firstTime;
     for (const Rule &rule : rules) {
-        if (!hosts.contains(rule.host))
+        if (firstTime(rule.host))
             hosts.append(rule.host);
     }
     return hosts;

@@ -2,7 +2,7 @@
 
 #include "handoff/formats/devicefile.h"
 
-#include <algorithm>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +17,7 @@ constexpr int nameMax = 120;
 QList<GroupRule> groupRules(const PrintJob &job)
 {
     QList<GroupRule> list;
+    QHash<QString, qsizetype> places;
     for (const Opening &opening : openingsOf(job.input, job.rules)) {
         const Destination &to = opening.to.first();
         for (const Family family : families) {
@@ -27,13 +28,13 @@ QList<GroupRule> groupRules(const PrintJob &job)
                                       .arg(opening.port)
                                       .arg(familyTitle(family));
             rule.name = scopedName(job.input, words, nameMax);
-            const auto same = std::find_if(list.begin(), list.end(), [&rule](const GroupRule &other) {
-                return other.name == rule.name;
-            });
-            if (same != list.end())
-                same->ids += rule.ids;
-            else if (!rule.ranges.isEmpty())
+            const qsizetype same = places.value(rule.name, -1);
+            if (same >= 0) {
+                list[same].ids += rule.ids;
+            } else if (!rule.ranges.isEmpty()) {
+                places.insert(rule.name, list.size());
                 list.append(rule);
+            }
         }
     }
     return list;

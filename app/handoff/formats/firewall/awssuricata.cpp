@@ -69,7 +69,8 @@ Capabilities awsSuricataCan()
     can.siteParameters = {
         {u"first-sid"_s, u"1[0-9]{6}"_s,
          QStringLiteral(QT_TRANSLATE_NOOP(
-             "Formats", "the id of the first rule, from 1000000 to 1999999; 1000001 unless said"))},
+             "Formats",
+             "the id of the first rule, from 1000000 to 1999999, as in 1200001; 1000001 unless said"))},
     };
     can.proof =
         QStringLiteral(QT_TRANSLATE_NOOP("Formats", "curl to the host answers with a status, and the alert "

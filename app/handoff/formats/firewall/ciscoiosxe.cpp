@@ -1,6 +1,7 @@
 // Cisco IOS-XE: lines of an access list that is there, by address. IPv4 hosts stand in an object group, IPv6
 // lists have single hosts. Access lists are stateless: the way back is the team's line, and stands in the
 // header.
+#include "base/listindex.h"
 #include "handoff/formats/firewall/objectdevice.h"
 
 #include <algorithm>
@@ -229,21 +230,25 @@ QString placeOf(const PrintJob &job)
     return objectPlace(job, {u"acl"_s, u"acl-v6"_s});
 }
 
+bool hasIpv6Source(const Rule &rule)
+{
+    return std::any_of(rule.sources.begin(), rule.sources.end(),
+                       [](const Cidr &source) { return !source.isIpv4(); });
+}
+
+bool hasIpv6Address(const HandoffInput &input, const QString &host)
+{
+    const QList<qsizetype> seen = placesOf<&ResolvedAddress::host>(input.addresses, host);
+    return readAddress(host).protocol() == QAbstractSocket::IPv6Protocol ||
+           std::any_of(seen.begin(), seen.end(),
+                       [&input](qsizetype at) { return input.addresses.at(at).family == Family::Ipv6; });
+}
+
 /// Only where a client with an IPv6 address meets one of a host.
 bool hasIpv6Ways(const HandoffInput &input)
 {
-    const auto isIpv6 = [](const QString &address) {
-        return QHostAddress(address).protocol() == QAbstractSocket::IPv6Protocol;
-    };
     return std::any_of(input.rules.begin(), input.rules.end(), [&](const Rule &rule) {
-        const bool from = std::any_of(rule.sources.begin(), rule.sources.end(),
-                                      [](const Cidr &source) { return !source.isIpv4(); });
-        const bool to = isIpv6(rule.host) ||
-                        std::any_of(input.addresses.begin(), input.addresses.end(),
-                                    [&rule](const ResolvedAddress &entry) {
-                                        return entry.host == rule.host && entry.family == Family::Ipv6;
-                                    });
-        return from && to;
+        return hasIpv6Source(rule) && hasIpv6Address(input, rule.host);
     });
 }
 

@@ -173,7 +173,8 @@ Capabilities srxCan()
         {u"to-zone"_s, name, zone, &always},
         {u"address-book"_s, name,
          QStringLiteral(QT_TRANSLATE_NOOP(
-             "Formats", "an address book that is attached to both zones; without it, global"))},
+             "Formats",
+             "an address book that is attached to both zones, as in corp-hosts; without it, global"))},
     };
     can.proof = QStringLiteral(QT_TRANSLATE_NOOP(
         "Formats",

@@ -4,7 +4,7 @@
 #include "handoff/formats/kubernetes/podpolicies.h"
 #include "handoff/formats/yamllines.h"
 
-#include <algorithm>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -26,15 +26,17 @@ struct ExternalHost
 QList<ExternalHost> externalHosts(const PrintJob &job)
 {
     QList<ExternalHost> hosts;
+    QHash<QString, qsizetype> places;
     for (const Opening &opening : openingsOf(job.input, job.rules)) {
         const Destination &to = opening.to.first();
-        auto known = std::find_if(hosts.begin(), hosts.end(),
-                                  [&to](const ExternalHost &other) { return other.host == to.host; });
-        if (known == hosts.end())
-            known = hosts.insert(hosts.end(), ExternalHost{to.host, {}, {}});
-        known->rules.append(to.rule);
-        if (!known->ports.contains(opening.port))
-            known->ports.append(opening.port);
+        if (!places.contains(to.host)) {
+            places.insert(to.host, hosts.size());
+            hosts.append(ExternalHost{to.host, {}, {}});
+        }
+        ExternalHost &host = hosts[places.value(to.host)];
+        host.rules.append(to.rule);
+        if (!host.ports.contains(opening.port))
+            host.ports.append(opening.port);
     }
     return hosts;
 }

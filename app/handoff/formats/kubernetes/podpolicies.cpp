@@ -1,5 +1,7 @@
 #include "handoff/formats/kubernetes/podpolicies.h"
 
+#include "base/firsttime.h"
+#include "base/listindex.h"
 #include "base/safetext.h"
 
 #include <algorithm>
@@ -17,9 +19,8 @@ bool opens(const HandoffInput &input, const Rule &rule, const AgentPart &part)
 {
     if (rule.initiator != part.initiator)
         return false;
-    const auto flow = std::find_if(input.flows.cbegin(), input.flows.cend(),
-                                   [&rule](const Flow &candidate) { return candidate.id == rule.flow; });
-    if (flow == input.flows.cend())
+    const Flow *flow = firstWith<&Flow::id>(input.flows, rule.flow);
+    if (flow == nullptr)
         return part.talksToReceiver;
     return std::any_of(flow->origins.cbegin(), flow->origins.cend(),
                        [&part](const FlowOrigin &origin) { return origin.part == part.id; });
@@ -34,15 +35,19 @@ void addPart(PodPolicy &policy, const PrintJob &job, const AgentPart &part, bool
 {
     const HandoffInput &input = job.input;
     policy.titles.append(part.title);
+    // Another part of the same pods may have brought some of them.
+    FirstTime<QString> isNewRule;
+    for (const Opening &known : std::as_const(policy.outside))
+        isNewRule(known.to.first().rule);
+    FirstTime<QString> isNewHost;
+    for (const QString &known : std::as_const(policy.lacking))
+        isNewHost(known);
     for (const PlannedRule &planned : job.rules) {
-        const auto same = [&planned](const Opening &other) {
-            return other.to.first().rule == planned.rule.id;
-        };
         if (!opens(input, planned.rule, part))
             continue;
-        if (!planned.isPrinted() && planned.rule.required && !policy.lacking.contains(planned.rule.host))
+        if (!planned.isPrinted() && planned.rule.required && isNewHost(planned.rule.host))
             policy.lacking.append(planned.rule.host);
-        if (std::none_of(policy.outside.cbegin(), policy.outside.cend(), same))
+        if (isNewRule(planned.rule.id))
             policy.outside += openingsOf(input, {planned});
     }
     const QList<ClusterFlow> flows = isolate ? input.line.clusterFlowsFor(input.plan) : QList<ClusterFlow>{};

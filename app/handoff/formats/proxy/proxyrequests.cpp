@@ -1,5 +1,6 @@
 #include "handoff/formats/proxy/proxyrequests.h"
 
+#include "base/firsttime.h"
 #include "handoff/formats/header.h"
 #include "handoff/planning/delta.h"
 #include "handoff/planning/extrachanges.h"
@@ -213,13 +214,12 @@ QString leftOutText(const PlannedRule &planned)
 DocSection leftOutSection(const QList<PlannedRule> &rules)
 {
     DocSection section{u"Not for this proxy"_s, {}, false};
-    QStringList told;
+    FirstTime<QString> firstTime;
     QList<DocText> items;
     for (const PlannedRule &planned : rules) {
         const QString text = leftOutText(planned);
-        if (planned.isPrinted() || told.contains(text))
+        if (planned.isPrinted() || !firstTime(text))
             continue;
-        told.append(text);
         items.append(plainText(text));
     }
     if (!items.isEmpty())
@@ -234,10 +234,9 @@ QStringList webHosts(const QList<PlannedRule> &rules, Exemption Rule::*exemption
     const QList<Row> web = withValue(numbered(rules), &Rule::protocol, Protocol::Tcp);
     const QList<Row> exempt = exemption ? withValue(web, exemption, Exemption::Exempt) : QList<Row>();
     QStringList hosts;
-    for (const Row &row : exempt.isEmpty() ? web : exempt) {
-        if (!hosts.contains(row.rule.host))
-            hosts.append(row.rule.host);
-    }
+    for (const Row &row : exempt.isEmpty() ? web : exempt)
+        hosts.append(row.rule.host);
+    hosts.removeDuplicates();
     hosts.sort();
     return hosts;
 }

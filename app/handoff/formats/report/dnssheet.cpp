@@ -1,12 +1,11 @@
 // dns.md: which names have to resolve where, and to what. For whoever runs the DNS of nodes, pods and proxy.
+#include "base/firsttime.h"
 #include "base/inwords.h"
 #include "handoff/document/document.h"
 #include "handoff/formats/documentformat.h"
 #include "handoff/formats/report/testlines.h"
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/wording.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -122,10 +121,9 @@ QStringList lookups(const HandoffInput &input, const QList<Rule> &rules)
 QList<Rule> namesOf(const HandoffInput &input, Initiator initiator)
 {
     QList<Rule> rules;
+    FirstTime<QString> firstTime;
     for (const Rule &rule : input.rules + input.leftOpen) {
-        const bool known = std::any_of(rules.begin(), rules.end(),
-                                       [&rule](const Rule &other) { return other.host == rule.host; });
-        if (rule.initiator == initiator && !isAddress(rule.host) && !known)
+        if (rule.initiator == initiator && !isAddress(rule.host) && firstTime(rule.host))
             rules.append(rule);
     }
     return rules;

@@ -1,4 +1,5 @@
 // The annexes about what was seen: addresses, picture, findings, and what is still open.
+#include "base/firsttime.h"
 #include "base/inwords.h"
 #include "diagram/diagram.h"
 #include "findings/kinds/findingtexts.h"
@@ -77,12 +78,10 @@ DocTable addressTable(const HandoffInput &input)
     table.head = {inWords("Pack", "Host"), inWords("Pack", "Addresses"), inWords("Pack", "How stable"),
                   inWords("Pack", "TTL"), inWords("Pack", "Seen")};
     table.widths = {31, 26, 17, 7, 19};
-    QStringList done;
+    FirstTime<QString> firstTime;
     for (const Rule &rule : input.rules) {
-        if (done.contains(rule.host))
-            continue;
-        done.append(rule.host);
-        table.rows.append(addressRow(input, rule));
+        if (firstTime(rule.host))
+            table.rows.append(addressRow(input, rule));
     }
     return table;
 }

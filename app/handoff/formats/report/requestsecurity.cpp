@@ -1,5 +1,6 @@
 // The annex for who answers for the data: what leaves and which value of the chart ends it, how the receiver
 // is told from a stranger, and how sure each host is.
+#include "base/firsttime.h"
 #include "base/inwords.h"
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/planning/factremarks.h"
@@ -77,12 +78,11 @@ DocTable hostTable(const HandoffInput &input)
     DocTable table;
     table.head = {inWords("Pack", "Destination"), inWords("Pack", "Why"), inWords("Pack", "Fact"),
                   inWords("Pack", "Source")};
-    QSet<QString> known;
+    FirstTime<QString> firstTime;
     for (const Flow &flow : input.flows) {
         const QString host = u"%1:%2"_s.arg(flow.host).arg(flow.port);
-        if (known.contains(host))
+        if (!firstTime(host))
             continue;
-        known.insert(host);
         table.rows.append({codeText(host), plainText(inWords("Flows", flow.why)),
                            plainText(statusWords(flow.fact)), codeText(flow.fact.source)});
     }

@@ -1,4 +1,5 @@
 // rules.json: the rules and the addresses behind them for programs, schema netsetup.rules/1.
+#include "base/firsttime.h"
 #include "base/json.h"
 #include "handoff/formats/documentformat.h"
 #include "handoff/formats/header.h"
@@ -6,8 +7,6 @@
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/extrachanges.h"
 #include "handoff/planning/factremarks.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -65,12 +64,10 @@ QJsonObject endpointToJson(const HandoffInput &input, const Rule &rule)
 QJsonArray endpointsToJson(const HandoffInput &input)
 {
     QJsonArray endpoints;
-    QSet<QString> known;
+    FirstTime<QString> firstTime;
     for (const Rule &rule : input.rules + input.leftOpen) {
-        if (known.contains(rule.flow))
-            continue;
-        known.insert(rule.flow);
-        endpoints.append(endpointToJson(input, rule));
+        if (firstTime(rule.flow))
+            endpoints.append(endpointToJson(input, rule));
     }
     return endpoints;
 }

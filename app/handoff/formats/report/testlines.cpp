@@ -1,6 +1,7 @@
 // The curl, dig and sts-netsetup lines of the documents. Every value in them is one quoted shell word.
 #include "handoff/formats/report/testlines.h"
 
+#include "base/firsttime.h"
 #include "base/inwords.h"
 #include "handoff/planning/wording.h"
 
@@ -95,6 +96,7 @@ TestGroup groupFor(const HandoffInput &input, Initiator initiator)
 {
     TestGroup group{initiator, whereText(initiator), {}};
     QString last;
+    FirstTime<QString> firstTime;
     for (const Rule &rule : input.rules) {
         if (rule.initiator != initiator)
             continue;
@@ -104,7 +106,7 @@ TestGroup groupFor(const HandoffInput &input, Initiator initiator)
         else
             last = lines.first();
         for (const QString &line : lines) {
-            if (!group.lines.contains(line))
+            if (firstTime(line))
                 group.lines.append(line);
         }
     }
@@ -149,11 +151,14 @@ QStringList lookupLines(const HandoffInput &input)
     const QString dig = ipv6 ? u"dig +short AAAA "_s : u"dig +short A "_s;
     QStringList lines;
     QStringList behindProxy;
+    FirstTime<QString> firstTime;
+    FirstTime<QString> firstBehindProxy;
     for (const Rule &rule : input.rules) {
-        QStringList &list = rule.initiator == Initiator::Proxy ? behindProxy : lines;
-        const QString line = dig + shellWord(rule.host);
-        if (!isIpAddress(rule.host) && !list.contains(line))
-            list.append(line);
+        if (isIpAddress(rule.host))
+            continue;
+        const bool onProxy = rule.initiator == Initiator::Proxy;
+        if (onProxy ? firstBehindProxy(rule.host) : firstTime(rule.host))
+            (onProxy ? behindProxy : lines).append(dig + shellWord(rule.host));
     }
     if (!behindProxy.isEmpty())
         lines.append(inWords("Pack", "# on the proxy alone: nobody else looks these up"));
