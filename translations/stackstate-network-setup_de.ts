@@ -1282,6 +1282,14 @@
         <source>only the machine that copies the images goes this way, and only there it can be tried</source>
         <translation>diesen Weg geht nur der Rechner, der die Images kopiert, und nur dort lässt er sich erproben</translation>
     </message>
+    <message>
+        <source>copier</source>
+        <translation>Kopierrechner</translation>
+    </message>
+    <message>
+        <source>registry</source>
+        <translation>Registry</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -2932,6 +2940,22 @@
         <source>If inspection must stay: give the CA &quot;%{root}&quot; to the plan as company CA, so that the agents trust it, and install it on every node for the image pulls. Do not switch certificate checks off.</source>
         <translation>Falls die Inspektion bleiben muss: die CA „%{root}“ dem Plan als Firmen-CA geben, damit die Agents ihr vertrauen, und sie für das Laden der Images auf jedem Node einrichten. Die Zertifikatsprüfung nicht abschalten.</translation>
     </message>
+    <message>
+        <source>Images in the registry %{host} are not what their source has</source>
+        <translation>Images in der Registry %{host} sind nicht das, was ihre Quelle hat</translation>
+    </message>
+    <message>
+        <source>Under the same tag the public registry holds something else: %{images}. They can be pulled, but what the pods would run is not what was published.</source>
+        <translation>Unter demselben Tag liegt in der öffentlichen Registry etwas anderes: %{images}. Sie lassen sich laden, aber was die Pods dann ausführen, ist nicht das, was veröffentlicht wurde.</translation>
+    </message>
+    <message>
+        <source>Copy %{images} again, this time with all platforms: the registry holds one of them alone, so the copy has a digest of its own and cannot be compared.</source>
+        <translation>Kopieren Sie %{images} noch einmal, diesmal mit allen Plattformen: Die Registry hat nur eine davon, deshalb hat die Kopie einen eigenen Digest und lässt sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Copy %{images} again, or let the registry fetch them again: the tag has moved since then, or somebody put another image under it.</source>
+        <translation>Kopieren Sie %{images} noch einmal, oder lassen Sie die Registry sie neu holen: Das Tag ist seitdem gewandert, oder jemand hat ein anderes Image daruntergelegt.</translation>
+    </message>
 </context>
 <context>
     <name>Flows</name>
@@ -3407,10 +3431,6 @@
         <translation>der Name einer Sicherheitszone: Buchstaben, Ziffern und _ -, etwa trust</translation>
     </message>
     <message>
-        <source>an address book that is attached to both zones; without it, global</source>
-        <translation>ein Adressbuch, das an beiden Zonen hängt; ohne Angabe global</translation>
-    </message>
-    <message>
         <source>show security match-policies names the policy; RT_FLOW_SESSION_CLOSE in the log shows it</source>
         <translation>show security match-policies nennt die Richtlinie; RT_FLOW_SESSION_CLOSE im Protokoll zeigt sie</translation>
     </message>
@@ -3469,10 +3489,6 @@
     <message>
         <source>the security group of the nodes, as in sg-0123456789abcdef0</source>
         <translation>die Sicherheitsgruppe der Knoten, etwa sg-0123456789abcdef0</translation>
-    </message>
-    <message>
-        <source>the id of the first rule, from 1000000 to 1999999; 1000001 unless said</source>
-        <translation>die Nummer (sid) der ersten Regel, von 1000000 bis 1999999; ohne Angabe 1000001</translation>
     </message>
     <message>
         <source>curl to the host answers with a status, and the alert log of the firewall has no blocked entry for it</source>
@@ -3813,6 +3829,14 @@
     <message>
         <source>Calico network policy</source>
         <translation>Calico-Netzwerkrichtlinie</translation>
+    </message>
+    <message>
+        <source>the id of the first rule, from 1000000 to 1999999, as in 1200001; 1000001 unless said</source>
+        <translation>die Nummer (sid) der ersten Regel, von 1000000 bis 1999999, etwa 1200001; ohne Angabe 1000001</translation>
+    </message>
+    <message>
+        <source>an address book that is attached to both zones, as in corp-hosts; without it, global</source>
+        <translation>ein Adressbuch, das an beiden Zonen hängt, etwa corp-hosts; ohne Angabe global</translation>
     </message>
 </context>
 <context>

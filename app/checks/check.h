@@ -77,6 +77,13 @@ struct Chain
     QDateTime serverDateAt; ///< our clock when it came
 };
 
+/// What a public registry has under a tag.
+struct UpstreamManifest
+{
+    QString sha256; ///< hex, of the manifest's bytes
+    bool isIndex = false;
+};
+
 /// What a judge sees: one flow, its evidence from one vantage, and what earlier stages said.
 struct JudgeInput
 {
@@ -87,6 +94,9 @@ struct JudgeInput
     /// Another outside host of the plan accepts connections: this one alone is blocked, whatever the control
     /// host, which may be blocked too, says.
     bool othersConnect = false;
+    /// What public registries of the plan gave for an image, from wherever they were asked: see
+    /// upstreamManifests().
+    QHash<QString, UpstreamManifest> upstream = {};
 
     [[nodiscard]] QList<Evidence> of(const QString &probe) const;
     /// The same about the control host; empty when it was not asked.

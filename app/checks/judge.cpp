@@ -2,6 +2,7 @@
 #include "checks/evidencehelpers.h"
 #include "checks/offline.h"
 #include "checks/systemproxy.h"
+#include "checks/upstream.h"
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,12 @@ bool anotherConnects(const Flow &flow, const QString &vantage, const QList<Evide
     });
 }
 
+/// Vantages, for those who show them: a check names its place by a bare word.
+[[maybe_unused]] constexpr const char *vantageWords[] = {
+    QT_TRANSLATE_NOOP("Facts", "copier"),
+    QT_TRANSLATE_NOOP("Facts", "registry"),
+};
+
 /// What is open from here says nothing of a way that only another machine goes, and what is closed does not
 /// either.
 Finding notFromHere(const Flow &flow, const QString &vantage)
@@ -47,12 +54,23 @@ Finding notFromHere(const Flow &flow, const QString &vantage)
                                    "can be tried"));
 }
 
+/// Those that can tell something of the flow; where there is none, all of them say so.
+QStringList placesToTry(const Flow &flow, const QStringList &vantages)
+{
+    QStringList able;
+    for (const QString &vantage : vantages) {
+        if (flow.canBeTriedAt(vantage))
+            able.append(vantage);
+    }
+    return able.isEmpty() ? vantages : able;
+}
+
 } // namespace
 
 QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence,
                          const QList<Flow> &others)
 {
-    if (flow.startsElsewhere())
+    if (!flow.canBeTriedAt(vantage))
         return {notFromHere(flow, vantage)};
     QList<Evidence> concerned;
     for (const Evidence &item : evidence) {
@@ -61,10 +79,11 @@ QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<E
             concerned.append(item);
     }
     const bool othersConnect = anotherConnects(flow, vantage, evidence, others);
+    const QHash<QString, UpstreamManifest> upstream = upstreamManifests(others, evidence);
     QList<Finding> findings;
     for (const Check &check : checkCatalogue()) {
         if (check.appliesTo(flow))
-            findings += check.judge(JudgeInput{flow, vantage, concerned, findings, othersConnect});
+            findings += check.judge(JudgeInput{flow, vantage, concerned, findings, othersConnect, upstream});
     }
     if (const std::optional<Finding> offline = judgeOffline(vantage, evidence))
         return waitingForNetwork(JudgeInput{flow, vantage, {}, {}}, *offline, findings);
@@ -82,7 +101,8 @@ QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidenc
             findings.append(*offline);
     }
     for (const Flow &flow : flows) {
-        for (const QString &vantage : std::as_const(vantages))
+        const QStringList places = placesToTry(flow, vantages);
+        for (const QString &vantage : places)
             findings += judgeFlow(flow, vantage, evidence, flows);
     }
     return findings + judgeSystemProxy(flows, evidence, findings);

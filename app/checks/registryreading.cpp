@@ -118,6 +118,12 @@ bool isSentForToken(const FlowImage &image, const RegistryReading &reading)
                        });
 }
 
+bool isReadable(const RegistryRequest &manifest)
+{
+    return manifest.served() &&
+           (manifest.manifest == ManifestSeen::Index || manifest.manifest == ManifestSeen::Image);
+}
+
 bool isRegistryAnswer(const RegistryRequest &request)
 {
     const bool wellFormed = request.manifest && request.manifest != ManifestSeen::Unreadable;

@@ -54,6 +54,9 @@ struct RegistryReading
 /// Somebody who asked for this image was told where to get a token.
 bool isSentForToken(const FlowImage &image, const RegistryReading &reading);
 
+/// A manifest that can be read.
+bool isReadable(const RegistryRequest &manifest);
+
 /// The answer came from a registry, whatever it says.
 bool isRegistryAnswer(const RegistryRequest &request);
 

@@ -3,6 +3,7 @@
 #include "checks/judging.h"
 #include "checks/registryverdicts.h"
 #include "checks/registrywalk.h"
+#include "checks/upstream.h"
 
 #include <QJsonArray>
 
@@ -108,6 +109,20 @@ RegistryVerdict servedVerdict(const Flow &flow, const RegistryReading &reading)
     return verdict;
 }
 
+/// Copies in the own registry, held against what was seen of their source. Warnings: they would run.
+QList<RegistryVerdict> copyVerdicts(const JudgeInput &input, const RegistryReading &reading)
+{
+    QList<RegistryVerdict> verdicts;
+    if (input.flow.purpose != Purpose::Registry)
+        return verdicts;
+    for (const FlowImage &image : input.flow.images) {
+        const auto upstream = input.upstream.constFind(upstreamName(image));
+        if (upstream != input.upstream.constEnd())
+            add(verdicts, copyVerdict(image, *upstream, reading), nameOf(image));
+    }
+    return verdicts;
+}
+
 QList<Finding> judgeImages(const JudgeInput &input, const RegistryReading &reading)
 {
     const Flow &flow = input.flow;
@@ -128,6 +143,7 @@ QList<Finding> judgeImages(const JudgeInput &input, const RegistryReading &readi
         verdicts.append(layer);
     }
     verdicts += unplannedVerdicts(flow, reading);
+    verdicts += copyVerdicts(input, reading);
     QList<Finding> findings;
     if (!served.images.isEmpty() && allServed && layer.fine()) {
         Finding finding = findingFor(input, served);

@@ -247,8 +247,7 @@ QString nameOf(const FlowImage &image)
 bool isServed(const FlowImage &image, const RegistryReading &reading)
 {
     const RegistryRequest *manifest = reading.last(RegistryStep::Manifest, image);
-    return manifest != nullptr && manifest->served() &&
-           (manifest->manifest == ManifestSeen::Index || manifest->manifest == ManifestSeen::Image);
+    return manifest != nullptr && isReadable(*manifest);
 }
 
 RegistryVerdict imageVerdict(const FlowImage &image, const Flow &flow, const RegistryReading &reading)
@@ -312,6 +311,19 @@ QList<RegistryVerdict> unplannedVerdicts(const Flow &flow, const RegistryReading
         verdicts.append(verdict);
     }
     return verdicts;
+}
+
+RegistryVerdict copyVerdict(const FlowImage &image, const UpstreamManifest &upstream,
+                            const RegistryReading &reading)
+{
+    const RegistryRequest *manifest = reading.last(RegistryStep::Manifest, image);
+    if (manifest == nullptr || !isReadable(*manifest) || manifest->bodySha256 == upstream.sha256)
+        return {};
+    const bool onePlatform = upstream.isIndex && manifest->manifest == ManifestSeen::Image;
+    RegistryVerdict verdict =
+        found("reg.copy-differs", {onePlatform ? u"one-platform"_s : u"again"_s}, *manifest);
+    verdict.status = Status::Warn;
+    return verdict;
 }
 
 RegistryVerdict digestVerdict(const RegistryReading &reading)

@@ -33,6 +33,10 @@ bool isServed(const FlowImage &image, const RegistryReading &reading);
 /// Hosts outside the plan that took part and worked: a rule or a companion is missing for each. Warnings.
 QList<RegistryVerdict> unplannedVerdicts(const Flow &flow, const RegistryReading &reading);
 
+/// A copy that is not what its public registry has under the tag; fine where it is.
+RegistryVerdict copyVerdict(const FlowImage &image, const UpstreamManifest &upstream,
+                            const RegistryReading &reading);
+
 /// A document that was asked for by its digest and does not hash to it; fine where there is none.
 RegistryVerdict digestVerdict(const RegistryReading &reading);
 

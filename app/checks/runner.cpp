@@ -167,7 +167,7 @@ QCoro::Task<bool> collectChain(Run &run, const Flow &flow, QString address)
 
 QCoro::Task<> collectFlow(Run &run, const Flow &flow)
 {
-    if (flow.startsElsewhere()) {
+    if (!flow.canBeTriedAt(run.network.vantage)) {
         run.tellJudged(flow);
         co_return;
     }
@@ -242,7 +242,7 @@ QCoro::Task<QList<Evidence>> lookUpNames(QList<Flow> flows, Network &network, st
     {
         std::vector<QCoro::Task<QStringList>> running;
         for (const Flow &flow : std::as_const(flows)) {
-            if (!flow.startsElsewhere())
+            if (flow.canBeTriedAt(network.vantage))
                 running.push_back(collectWholeFlow(run, flow));
         }
         for (QCoro::Task<QStringList> &task : running)

@@ -17,7 +17,10 @@ QList<OptionGroup> options()
     return {{u"Options"_s,
              {option("format", "text (default), json or junit", "FORMAT"),
               option("report", "write the report (JSON) to this file too", "FILE"),
-              option("vantage", "where this runs: workstation (default), node/NAME or pod/NAME", "NAME"),
+              option("vantage",
+                     "where this runs: workstation (default), copier (the machine that copies images), "
+                     "registry, node/NAME or pod/NAME",
+                     "NAME"),
               option("sample", "look at the DNS again and again for so long", "SECONDS"),
               option("redact", "mask hosts, private addresses and names in what is written"),
               option("replay", "judge the reports named behind it again; contacts nothing")}},

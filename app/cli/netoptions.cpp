@@ -96,13 +96,13 @@ Result<double> secondsOption(const QCommandLineParser &line, const QString &name
 Result<QString> vantageOption(const QCommandLineParser &line)
 {
     static const QRegularExpression accepted(QRegularExpression::anchoredPattern(
-        u"workstation|(node|pod)/[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"_s));
+        u"workstation|copier|registry|(node|pod)/[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"_s));
     if (!given(line, "vantage"))
         return u"workstation"_s;
     const QString vantage = line.value(u"vantage"_s);
     if (!accepted.match(vantage).hasMatch())
         return usage(u"--vantage"_s, u"\"%1\" is not a place"_s.arg(printable(vantage, 60)),
-                     u"give workstation, node/NAME or pod/NAME"_s);
+                     u"give workstation, copier, registry, node/NAME or pod/NAME"_s);
     return vantage;
 }
 

@@ -329,6 +329,14 @@ bool Flow::startsElsewhere() const
     });
 }
 
+bool Flow::canBeTriedAt(const QString &vantage) const
+{
+    const QList<FlowOrigin> &all = askers();
+    return !startsElsewhere() || std::any_of(all.begin(), all.end(), [&vantage](const FlowOrigin &origin) {
+        return vantage == wordFor(origin.initiator);
+    });
+}
+
 QList<Flow> deriveFlows(const Plan &plan, const ProductLine &line)
 {
     QList<Flow> flows = directFlows(plan, line);

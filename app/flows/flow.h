@@ -45,6 +45,8 @@ struct FlowImage
 {
     QString repository; ///< as that registry names it, with the prefix of an own one
     QString tag;        ///< empty: not public, so that nobody can ask for it
+    /// What its public registry calls it: "quay.io/stackstate/promtail"; empty: not known.
+    QString upstream = {};
 };
 
 struct Flow
@@ -82,9 +84,12 @@ struct Flow
     {
         return way == FlowWay::Proxy ? clients : origins;
     }
-    /// Only the own registry or the machine that copies images goes this way: neither this computer nor the
+    /// Only the own registry or the machine that copies images goes this way: neither a workstation nor the
     /// cluster can tell whether it is open.
     [[nodiscard]] bool startsElsewhere() const;
+    /// Does a check at this vantage tell anything of this way? On those machines themselves ("registry",
+    /// "copier") it does.
+    [[nodiscard]] bool canBeTriedAt(const QString &vantage) const;
 };
 
 /// The flows of a plan, required ones first, in a fixed order. The plan has no problems.

@@ -18,19 +18,24 @@ QList<FlowImage> imagesOfOwnRegistry(const Plan &plan, const ProductLine &line)
     const QList<CatalogImage> all = line.imagesFor(plan);
     for (const CatalogImage &image : all) {
         if (!image.fixedRegistry)
-            images.append({before + line.repositoryInOwnRegistry(image, plan), image.tag});
+            images.append({before + line.repositoryInOwnRegistry(image, plan), image.tag,
+                           image.registry + u'/' + image.repository});
     }
     return images;
 }
 
-QList<FlowImage> imagesOfPublicRegistry(const QString &registry, const Plan &plan, const ProductLine &line)
+/// What the nodes pull there; and on a way that only the own registry or the copying machine goes, what these
+/// fetch.
+QList<FlowImage> imagesOfPublicRegistry(const Flow &flow, const QString &registry, const Plan &plan,
+                                        const ProductLine &line)
 {
     QList<FlowImage> images;
     const QList<CatalogImage> all = line.imagesFor(plan);
     for (const CatalogImage &image : all) {
-        const bool fromThere = plan.images.source == ImageSource::Quay || image.fixedRegistry;
+        const bool fromThere =
+            plan.images.source == ImageSource::Quay || image.fixedRegistry || flow.startsElsewhere();
         if (fromThere && image.registry == registry)
-            images.append({image.repository, image.tag});
+            images.append({image.repository, image.tag, image.registry + u'/' + image.repository});
     }
     return images;
 }
@@ -87,7 +92,7 @@ void fillImages(QList<Flow> &flows, const Plan &plan, const ProductLine &line)
             addOwnHosts(flow, plan.images.registry);
         } else if (flow.purpose == Purpose::ImagePull) {
             const QString registry = registryOf(flow, line);
-            flow.images = imagesOfPublicRegistry(registry, plan, line);
+            flow.images = imagesOfPublicRegistry(flow, registry, plan, line);
             if (!flow.images.isEmpty())
                 flow.imageHosts = hostsBeside(registry, all, line);
         }

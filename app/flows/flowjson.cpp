@@ -22,8 +22,12 @@ QJsonArray originsToJson(const QList<FlowOrigin> &origins)
 QJsonArray imagesToJson(const QList<FlowImage> &images)
 {
     QJsonArray array;
-    for (const FlowImage &image : images)
-        array.append(QJsonObject{{u"repository"_s, image.repository}, {u"tag"_s, json::orNull(image.tag)}});
+    for (const FlowImage &image : images) {
+        QJsonObject object{{u"repository"_s, image.repository}, {u"tag"_s, json::orNull(image.tag)}};
+        if (!image.upstream.isEmpty())
+            object.insert(u"upstream"_s, image.upstream);
+        array.append(object);
+    }
     return array;
 }
 
@@ -34,7 +38,7 @@ QList<FlowImage> readImages(const JsonReader &reader)
     for (const JsonReader &item : list) {
         const QString repository = item.text("repository");
         if (!repository.isEmpty())
-            images.append({repository, item.text("tag")});
+            images.append({repository, item.text("tag"), item.text("upstream")});
     }
     return images;
 }

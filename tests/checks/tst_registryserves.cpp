@@ -25,6 +25,7 @@ using netsetup::recorded::idsOf;
 namespace {
 
 const QString registryName = u"registry.corp.example"_s;
+const QString sourceName = u"public.example"_s;
 const QString layerName = u"layers.example"_s;
 const QByteArray password("Qx7-R3g-s3cr3t");
 QByteArray loginPair()
@@ -147,6 +148,7 @@ private Q_SLOTS:
     void aPrivateCaIsOneRoot();
     void plainHttpIsOneRoot();
     void aPullThroughServesWhatItsSourceHas();
+    void copiesAreHeldAgainstTheirSource();
     void aLoginOpensAPrivateRegistry_data();
     void aLoginOpensAPrivateRegistry();
     void layersFromAnotherHost_data();
@@ -293,6 +295,65 @@ void TestRegistryServes::aPullThroughServesWhatItsSourceHas()
     QCOMPARE(registryIds(good), QStringList{"reg.ok"});
     const RunResult bad = walk(ownRegistry({there, missing}), *network);
     QCOMPARE(registryIds(bad), QStringList{"reg.manifest-unknown"});
+}
+
+/// As the machine that copies images sees both; anybody else leaves the source alone.
+void TestRegistryServes::copiesAreHeldAgainstTheirSource()
+{
+    SmallWorld world;
+    const OciLayout both({"amd64", "arm64"});
+    const OciLayout one({"amd64"});
+    DockerRegistry source;
+    QVERIFY2(source.start(world.identityFor(sourceName)), qPrintable(source.failure()));
+    for (const char *image : {"stackstate/agent:1", "stackstate/promtail:2"})
+        QCOMPARE(source.push(both, image), QString());
+    QCOMPARE(source.push(one, "stackstate/moved:3"), QString());
+    DockerRegistry copies;
+    QVERIFY2(copies.start(world.identityFor(registryName)), qPrintable(copies.failure()));
+    QCOMPARE(copies.push(both, "agents/stackstate/agent:1"), QString());
+    QCOMPARE(copies.push(one, "agents/stackstate/promtail:2"), QString());
+    QCOMPARE(copies.push(both, "agents/stackstate/moved:3"), QString());
+    world.lead(sourceName, source.port());
+    world.lead(registryName, copies.port());
+
+    Flow own = ownRegistry({});
+    Flow fetched = ownRegistry({});
+    fetched.id = u"quay-registry"_s;
+    fetched.origins = {{u"copier"_s, Initiator::Copier}};
+    fetched.host = sourceName;
+    fetched.purpose = Purpose::ImagePull;
+    fetched.volatility = Volatility::Cdn;
+    for (const QString &image : {u"agent:1"_s, u"promtail:2"_s, u"moved:3"_s}) {
+        const QString repository = "stackstate/"_L1 + image.section(u':', 0, 0);
+        const QString upstream = sourceName + u'/' + repository;
+        own.images.append({"agents/"_L1 + repository, image.section(u':', 1), upstream});
+        fetched.images.append({repository, image.section(u':', 1), upstream});
+    }
+    const auto network = world.network();
+    network->vantage = u"copier"_s;
+    const RunResult seen = QCoro::waitFor(runChecks({own, fetched}, *network, {}, {}));
+    QCOMPARE(registryIds(seen), (QStringList{"reg.ok", "reg.copy-differs", "reg.copy-differs", "reg.ok"}));
+    QStringList told;
+    for (const Finding &finding : seen.findings) {
+        if (finding.id == "reg.copy-differs"_L1) {
+            QCOMPARE(wordFor(finding.status), wordFor(Status::Warn));
+            told.append(causesOf(finding));
+        }
+    }
+    QVERIFY2(told.at(0).contains("agents/stackstate/promtail:2 again, this time with all platforms"),
+             qPrintable(told.at(0)));
+    QVERIFY2(told.at(1).contains("agents/stackstate/moved:3 again, or let"), qPrintable(told.at(1)));
+
+    // Judged again beside a look from the workstation, both count; the workstation alone asks no source.
+    const auto here = world.network();
+    const RunResult without = QCoro::waitFor(runChecks({own, fetched}, *here, {}, {}));
+    QCOMPARE(registryIds(without), QStringList{"reg.ok"});
+    QCOMPARE(find(without.findings, "tcp.skipped")->flow, fetched.id);
+    const QList<Finding> together = judgeAll({own, fetched}, without.evidence + seen.evidence);
+    QVERIFY(find(together, "tcp.skipped") == nullptr);
+    QCOMPARE(std::count_if(together.begin(), together.end(),
+                           [](const Finding &finding) { return finding.id == "reg.copy-differs"_L1; }),
+             4);
 }
 
 void TestRegistryServes::aLoginOpensAPrivateRegistry_data()

@@ -181,7 +181,13 @@ void TestFlows::registryIsFilledByAWayOfItsOwn()
     QCOMPARE(copied->initiators(), QList<Initiator>{Initiator::Copier});
     QVERIFY(fetched->startsElsewhere() && copied->startsElsewhere());
     QVERIFY(fetched->why != copied->why && !fetched->why.contains("nodes fetch"_L1));
-    QVERIFY(fetched->images.isEmpty() && copied->images.isEmpty()); // nobody here asks it for any
+    // They can be tried where they start, and what is fetched there is known by the same name as the copy.
+    QVERIFY(copied->canBeTriedAt(u"copier"_s) && !copied->canBeTriedAt(u"registry"_s));
+    QVERIFY(fetched->canBeTriedAt(u"registry"_s) && !fetched->canBeTriedAt(u"workstation"_s));
+    QVERIFY(second->canBeTriedAt(u"workstation"_s) && second->canBeTriedAt(u"copier"_s));
+    QCOMPARE(copied->images.size(), second->images.size());
+    QCOMPARE(copied->images.first().upstream, second->images.first().upstream);
+    QCOMPARE(copied->images.first().upstream, QString("quay.io/" + copied->images.first().repository));
 }
 
 void TestFlows::everyFlowOfEveryPlanIsWellFormed()

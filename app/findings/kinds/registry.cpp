@@ -38,6 +38,11 @@ constexpr FindingKind kinds[] = {
          "Findings",
          "What was asked for by its digest does not have that digest: %{url}.[[ Images: %{images}.]] "
          "Container runtimes compare, and refuse to pull.")},
+    {"reg.copy-differs", Status::Warn,
+     QT_TRANSLATE_NOOP("Findings", "Images in the registry %{host} are not what their source has"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "Under the same tag the public registry holds something else: %{images}. They can be "
+                       "pulled, but what the pods would run is not what was published.")},
     {"reg.401-missing", Status::Fail, QT_TRANSLATE_NOOP("Findings", "The registry %{host} refuses images"),
      QT_TRANSLATE_NOOP("Findings",
                        "Asked for %{images}, it answers with status %{status}. Some registries answer like "
@@ -121,6 +126,16 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "Exempt exactly %{host} from every device that alters content on the way."),
      QT_TRANSLATE_NOOP("Findings", "Does a device on the way to %{host} rewrite what it carries?")},
+    {"reg.copy-differs/one-platform", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Copy %{images} again, this time with all platforms: the registry holds one of them "
+                       "alone, so the copy has a digest of its own and cannot be compared."),
+     ""},
+    {"reg.copy-differs/again", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Copy %{images} again, or let the registry fetch them again: the tag has moved since "
+                       "then, or somebody put another image under it."),
+     ""},
     {"reg.401-missing/name", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
                        "Correct the image name or the registry path in the chart values: %{host} has no "
