@@ -3838,6 +3838,10 @@
         <source>an address book that is attached to both zones, as in corp-hosts; without it, global</source>
         <translation>ein Adressbuch, das an beiden Zonen hängt, etwa corp-hosts; ohne Angabe global</translation>
     </message>
+    <message>
+        <source>Install script for Helm</source>
+        <translation>Installationsskript für Helm</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -6362,6 +6366,98 @@
     <message>
         <source>All as of %1.</source>
         <translation>Alles Stand %1.</translation>
+    </message>
+    <message>
+        <source>shows what would be installed, then installs the Agent with values.yaml</source>
+        <translation>zeigt, was installiert würde, und installiert dann den Agent mit values.yaml</translation>
+    </message>
+    <message>
+        <source>the same for Windows PowerShell</source>
+        <translation>dasselbe für Windows PowerShell</translation>
+    </message>
+    <message>
+        <source>which secrets the Agent needs, and who makes them how</source>
+        <translation>welche Secrets der Agent braucht und wer sie wie anlegt</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Was es enthält</translation>
+    </message>
+    <message>
+        <source>Who makes it</source>
+        <translation>Wer es anlegt</translation>
+    </message>
+    <message>
+        <source>the API key of the tenant</source>
+        <translation>den API-Schlüssel des Tenants</translation>
+    </message>
+    <message>
+        <source>the install script, if it is missing</source>
+        <translation>das Installationsskript, wenn es fehlt</translation>
+    </message>
+    <message>
+        <source>the login for %1</source>
+        <translation>die Anmeldung für %1</translation>
+    </message>
+    <message>
+        <source>a login for a registry</source>
+        <translation>eine Anmeldung für eine Registry</translation>
+    </message>
+    <message>
+        <source>you, before the install</source>
+        <translation>Sie, vor der Installation</translation>
+    </message>
+    <message>
+        <source>The API key</source>
+        <translation>Der API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A chart of this version takes the API key as a value only. The install script hands it to Helm without writing it to a file. It is then in the Helm release, where everybody can read it who may read secrets in the namespace.</source>
+        <translation>Ein Chart dieser Version nimmt den API-Schlüssel nur als Wert. Das Installationsskript übergibt ihn an Helm, ohne ihn in eine Datei zu schreiben. Er steht dann im Helm-Release, wo ihn alle lesen können, die Secrets im Namespace lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The install script asks for it, or reads the first line of the file that %1 names. By hand, where KEYFILE holds the bare key without a line break:</source>
+        <translation>Das Installationsskript fragt danach oder liest die erste Zeile der Datei, die %1 nennt. Von Hand, wobei KEYFILE nur den Schlüssel enthält, ohne Zeilenumbruch:</translation>
+    </message>
+    <message>
+        <source>TOKENFILE holds a random text of your own. The agents recognise one another by it; nobody has to remember it.</source>
+        <translation>TOKENFILE enthält einen eigenen zufälligen Text. Die Agents erkennen einander daran; niemand muss ihn sich merken.</translation>
+    </message>
+    <message>
+        <source>To change the key, delete the secret and run the install script again; it asks for the new one. Then restart the pods:</source>
+        <translation>Um den Schlüssel zu wechseln, löschen Sie das Secret und führen Sie das Installationsskript noch einmal aus; es fragt nach dem neuen. Starten Sie dann die Pods neu:</translation>
+    </message>
+    <message>
+        <source>The login for the registry</source>
+        <translation>Die Anmeldung für die Registry</translation>
+    </message>
+    <message>
+        <source>It has to be there before the first install: jobs of the chart pull an image before the chart makes any secret. The install script asks for the password, or reads the first line of the file that %1 names. By hand, where FILE is what a container tool writes when it logs in to %2:</source>
+        <translation>Sie muss vor der ersten Installation da sein: Jobs des Charts ziehen ein Image, bevor das Chart ein Secret anlegt. Das Installationsskript fragt nach dem Passwort oder liest die erste Zeile der Datei, die %1 nennt. Von Hand, wobei FILE das ist, was ein Container-Werkzeug bei der Anmeldung an %2 schreibt:</translation>
+    </message>
+    <message>
+        <source>Give it a user that may only pull.</source>
+        <translation>Geben Sie ihr einen Benutzer, der nur Images ziehen darf.</translation>
+    </message>
+    <message>
+        <source>Delete the secrets</source>
+        <translation>Die Secrets löschen</translation>
+    </message>
+    <message>
+        <source>Once the release is removed, if nothing else uses them:</source>
+        <translation>Sobald das Release entfernt ist, wenn nichts anderes sie verwendet:</translation>
+    </message>
+    <message>
+        <source>Secrets of the Agent</source>
+        <translation>Secrets des Agents</translation>
+    </message>
+    <message>
+        <source>No secret is in this file. All of them belong into the namespace %1.</source>
+        <translation>In dieser Datei steht kein Geheimnis. Alle Secrets gehören in den Namespace %1.</translation>
     </message>
 </context>
 <context>

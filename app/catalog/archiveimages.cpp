@@ -63,11 +63,14 @@ QList<CatalogImage> seenAs(const CatalogImage &image, const ProductLine &line, c
             continue;
         CatalogImage one = image;
         take(one, *seen, line, archive);
-        const bool known = std::any_of(list.begin(), list.end(), [&one](const CatalogImage &other) {
+        one.valuePaths = {path};
+        const auto known = std::find_if(list.begin(), list.end(), [&one](const CatalogImage &other) {
             return sameReference(one, other);
         });
-        if (known)
+        if (known != list.end()) {
+            known->valuePaths.append(path);
             continue;
+        }
         if (!list.isEmpty())
             one.id += u'-' + QString::number(list.size() + 1);
         list.append(one);

@@ -100,7 +100,7 @@ private:
                 QCryptographicHash::hash(m_files.value(u"rules.json"_s), QCryptographicHash::Sha256).toHex())
                 .left(16);
         for (auto file = m_files.begin(); file != m_files.end(); ++file) {
-            const QString all = QString::fromUtf8(*file);
+            const QString all = QString::fromUtf8(*file).remove(u'\r');
             const QString start = u"^# %1: (.*)$"_s;
             for (const QString &told : foundBy(start.arg(u"Change"_s), all))
                 same(told, change.isEmpty() ? u"not given"_s : change, file.key() + u" change"_s);

@@ -44,6 +44,7 @@
     FORMAT(istioFormat)                                                                                      \
     FORMAT(clusterNetworkPolicyFormat)                                                                       \
     FORMAT(helmValuesFormat)                                                                                 \
+    FORMAT(helmInstallFormat)                                                                                \
     FORMAT(imagesListFormat)                                                                                 \
     FORMAT(verifyFormat)                                                                                     \
     FORMAT(reportFormat)                                                                                     \

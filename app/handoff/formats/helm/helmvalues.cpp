@@ -39,14 +39,22 @@ void addSentences(QStringList &lines, const QString &label, const QStringList &s
     }
 }
 
+QStringList howToInstall(const HandoffInput &input)
+{
+    if (input.artifactIds.contains(u"helm-install"_s))
+        return {
+            u"Install with install.sh or install.ps1 beside this file: they show first what they would do."_s};
+    return {u"CHART is the chart archive, or the name under which your Helm knows it:"_s,
+            u"helm upgrade --install %1 CHART --namespace %2 --create-namespace -f values.yaml"_s.arg(
+                safeText(input.line.releaseOf(input.plan), nameMax),
+                safeText(input.line.namespaceOf(input.plan), nameMax))};
+}
+
 QStringList header(const PrintJob &job, const HelmValues &values)
 {
     const HandoffInput &input = job.input;
     QStringList lines = secretLines(values) + headerLines(job);
-    lines += {QString(), u"CHART is the chart archive, or the name under which your Helm knows it:"_s,
-              u"helm upgrade --install %1 CHART --namespace %2 --create-namespace -f values.yaml"_s.arg(
-                  safeText(input.line.releaseOf(input.plan), nameMax),
-                  safeText(input.line.namespaceOf(input.plan), nameMax))};
+    lines += QStringList{QString()} + howToInstall(input);
     QStringList open;
     for (const FileQuestion &question : values.open)
         open.append(question.line());

@@ -2,6 +2,7 @@
 
 #include "base/safetext.h"
 #include "findings/report/textwrap.h"
+#include "handoff/formats/helm/installfacts.h"
 #include "handoff/formats/registry/imagereferences.h"
 
 #include <algorithm>
@@ -61,6 +62,9 @@ private:
     }
 
     void addTenant();
+    /// The pack has scripts that make the secrets which are missing.
+    [[nodiscard]] bool hasInstall() const { return m_input.artifactIds.contains(u"helm-install"_s); }
+    void noteWithoutKey(const QString &role);
     void addApiKey();
     void putSecretName(const QString &name);
     void addRegistry();
@@ -79,16 +83,6 @@ private:
     const Credentials &m_credentials;
     HelmValues m_made;
 };
-
-QString secretCommand(const HandoffInput &input, const QString &name)
-{
-    const KeySecret &secret = input.line.keySecret;
-    QString command = u"kubectl create secret generic %1 --namespace %2 --from-file=%3=KEYFILE"_s.arg(
-        safeText(name, nameMax), safeText(input.line.namespaceOf(input.plan), nameMax), secret.apiKeyEntry);
-    if (!secret.tokenEntry.isEmpty())
-        command += u" --from-file=%1=TOKENFILE"_s.arg(secret.tokenEntry);
-    return command;
-}
 
 bool ValuesMaker::put(const QString &role, const YamlNode &value)
 {
@@ -125,6 +119,16 @@ bool ValuesMaker::putText(const QString &role, const QString &text)
     return put(role, YamlNode::text(text));
 }
 
+/// What is to be said of a role, where none of its keys is written.
+void ValuesMaker::noteWithoutKey(const QString &role)
+{
+    const QList<ChartValue> entries = m_input.line.valuesFor(role, m_plan);
+    for (const ChartValue &entry : entries) {
+        if (entry.key.isEmpty())
+            m_made.notes.append(entry.note);
+    }
+}
+
 QStringList ValuesMaker::keysFor(const QString &role) const
 {
     QStringList keys;
@@ -157,6 +161,12 @@ void ValuesMaker::addApiKey()
     }
     const QStringList names = keysFor(u"key-secret-name"_s);
     const QString given = m_site.value(u"api-key-secret"_s);
+    if ((given.isEmpty() || names.isEmpty()) && hasInstall()) {
+        m_made.notes.append(
+            u"The API key is not in this file. The install script beside it asks for the key, and "
+            "hands the rest to Helm; without the script see secrets.md."_s);
+        return;
+    }
     if (names.isEmpty()) {
         ask({.owner = Owner::You,
              .text = u"the API key is not in this file, and a chart of this version cannot "
@@ -173,8 +183,8 @@ void ValuesMaker::addApiKey()
     ask({.owner = Owner::Cluster,
          .text = u"the API key is not in this file. Make a secret for it:\n  %1\nThen name the secret "
                  "in %2 ("
-                 "the requester enters the name and exports again)."_s.arg(secretCommand(m_input, u"NAME"_s),
-                                                                           names.join(", "_L1)),
+                 "the requester enters the name and exports again)."_s.arg(
+                     keySecretCommand(m_input, u"NAME"_s), names.join(", "_L1)),
          .what = Phrase("Pack", "What is the secret called that holds the API key?"),
          .example = Phrase("Pack", "stackstate-api-key; the key itself goes into no answer"),
          .option = u"--site helm-values.api-key-secret=NAME"_s});
@@ -187,7 +197,7 @@ void ValuesMaker::putSecretName(const QString &name)
     put(u"key-secret-blank"_s, YamlNode::text(QString()));
     m_made.notes.append(
         u"The API key is in the secret %1, which has to exist before the install (KEYFILE "
-        "holds the bare value, without a line break):\n  %2"_s.arg(name, secretCommand(m_input, name)));
+        "holds the bare value, without a line break):\n  %2"_s.arg(name, keySecretCommand(m_input, name)));
 }
 
 void ValuesMaker::addRegistry()
@@ -234,7 +244,9 @@ void ValuesMaker::addImageNames()
     for (const ImageReference &reference : references) {
         for (const QString &path : reference.image.valuePaths)
             m_made.root.at(QString(path + ".repository"_L1).split(u'.')) =
-                YamlNode::text(reference.repository);
+                YamlNode::text(reference.repository)
+                    .comment({u"Without \"%1/\" in front, as the own registry has it."_s.arg(
+                        reference.image.repository.section(u'/', 0, -2))});
     }
 }
 
@@ -271,15 +283,23 @@ void ValuesMaker::addPullSecrets()
         askAboutTemplate(u"pull-secrets"_s);
     else if (!registry.pullSecrets.isEmpty())
         put(u"pull-secrets"_s, YamlNode::texts(registry.pullSecrets));
-    if (addPullCredentials() || registry.user.isEmpty() || !registry.pullSecrets.isEmpty())
+    const bool holdsLogin = addPullCredentials();
+    if (registry.pullSecrets.isEmpty() && !registry.user.isEmpty())
+        noteWithoutKey(u"pull-secrets"_s);
+    if (holdsLogin || registry.user.isEmpty() || !registry.pullSecrets.isEmpty())
         return;
+    if (hasInstall()) {
+        m_made.notes.append(
+            u"The registry wants a login (user %1). The install script beside this file asks for the "
+            "password, makes the pull secret and hands its name to Helm; without the script see "
+            "secrets.md."_s.arg(registry.user));
+        return;
+    }
     ask({.owner = Owner::Cluster,
          .text = u"the registry wants a login (user %1) and no pull secret is named. Make one before the "
                  "install:\n  "
-                 "kubectl create secret generic NAME --namespace %2 --type=kubernetes.io/dockerconfigjson "
-                 "--from-file=.dockerconfigjson=FILE\nThen name it in %3."_s.arg(
-                     registry.user, safeText(m_input.line.namespaceOf(m_plan), nameMax),
-                     keysFor(u"pull-secrets"_s).join(", "_L1)),
+                 "%2\nThen name it in %3."_s.arg(registry.user, pullSecretCommand(m_input, u"NAME"_s),
+                                                 keysFor(u"pull-secrets"_s).join(", "_L1)),
          .field = u"images.registry.pullSecrets"_s});
 }
 
