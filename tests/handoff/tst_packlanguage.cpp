@@ -95,8 +95,9 @@ Files packOf(const HandoffInput &input)
 
 const QStringList &documents()
 {
-    static const QStringList paths{u"README.md"_s,   u"questions.md"_s,    u"request.md"_s, u"request.html"_s,
-                                   u"diagram.svg"_s, u"lists/README.md"_s, u"dns.md"_s};
+    static const QStringList paths{u"README.md"_s,    u"questions.md"_s,   u"request.md"_s,
+                                   u"request.html"_s, u"diagram.svg"_s,    u"lists/README.md"_s,
+                                   u"dns.md"_s,       u"helm/secrets.md"_s};
     return paths;
 }
 
