@@ -177,6 +177,6 @@ def formats_of(folder):
     for manifest in sorted(folder.glob("*/manifest.json")):
         for artifact in json.loads(manifest.read_text())["artifacts"]:
             path = manifest.parent / artifact["path"]
-            if artifact["path"].split("/")[0] in ("firewall", "kubernetes", "proxy"):
+            if artifact["path"].split("/")[0] in ("firewall", "kubernetes", "proxy") or artifact["id"] == "helm-install":
                 found.setdefault(artifact["id"], []).append(path)
     return found

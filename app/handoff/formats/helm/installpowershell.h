@@ -152,7 +152,7 @@ function Get-MoreValues([string]$key) {
 $common = @('--kube-context', $Context, 'upgrade', '--install', '--namespace', $namespace, '-f', $values, '-f', '-')
 
 # The dry run: the API server is asked about every object, and nothing is kept.
-$rendered = @(Get-MoreValues 'not-the-key' | & helm @common --dry-run=server $release $Chart @chartOptions)
+$rendered = @(Get-MoreValues 'not-the-key' | & helm @common '--dry-run=server' $release $Chart @chartOptions)
 Confirm-Ended 'The dry run fails'
 Write-Output 'Images:'
 $strange = $false
@@ -218,7 +218,7 @@ function Test-Secret([string]$name) {
 }
 function New-Secret([string]$name, [string]$type, $entries) {
     $secret = @{ apiVersion = 'v1'; kind = 'Secret'; metadata = @{ name = $name }; type = $type; stringData = $entries }
-    ConvertTo-Json -InputObject $secret -Depth 4 -Compress | & kubectl --context $Context create --namespace $namespace -f -
+    ConvertTo-Json -InputObject $secret -Depth 4 -Compress | & kubectl --context $Context create --namespace $namespace -f '-'
     Confirm-Ended ('the secret ' + $name + ' cannot be made')
 }
 $apiKey = ''
