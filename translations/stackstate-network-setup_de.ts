@@ -3842,6 +3842,10 @@
         <source>Install script for Helm</source>
         <translation>Installationsskript für Helm</translation>
     </message>
+    <message>
+        <source>Script that copies the images</source>
+        <translation>Skript, das die Images kopiert</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -4544,6 +4548,14 @@
     <message>
         <source>its IPv4 addresses are left out: only IPv6 is taken there</source>
         <translation>seine IPv4-Adressen fehlen: Dort wird nur IPv6 angenommen</translation>
+    </message>
+    <message>
+        <source>a registry that passes requests on fetches the images itself: nothing is copied</source>
+        <translation>eine Registry, die Anfragen weiterreicht, holt die Images selbst: Kopiert wird nichts</translation>
+    </message>
+    <message>
+        <source>the nodes pull the images from where they are published: nothing is copied</source>
+        <translation>die Nodes holen die Images dort, wo sie veröffentlicht sind: Kopiert wird nichts</translation>
     </message>
 </context>
 <context>
@@ -6458,6 +6470,18 @@
     <message>
         <source>No secret is in this file. All of them belong into the namespace %1.</source>
         <translation>In dieser Datei steht kein Geheimnis. Alle Secrets gehören in den Namespace %1.</translation>
+    </message>
+    <message>
+        <source>copies the images into the own registry, or says what it would do</source>
+        <translation>kopiert die Images in die eigene Registry, oder sagt, was es täte</translation>
+    </message>
+    <message>
+        <source>the same on Windows</source>
+        <translation>dasselbe unter Windows</translation>
+    </message>
+    <message>
+        <source> They are copied by %1, which without an option only tells what it would do.</source>
+        <translation> Kopiert werden sie von %1; ohne Option wird nur gesagt, was geschähe.</translation>
     </message>
 </context>
 <context>

@@ -284,6 +284,8 @@ struct Format
     /// It fits whatever the team has: a team whose device nobody has named gets it.
     bool ofAnyMake = false;
     bool takesSecrets = false;
+    /// Why this plan has no use for it; empty: it has. Absent: every plan has.
+    Phrase (*refusal)(const Plan &plan) = nullptr;
     /// With Delta::Files: where its objects stand and what they are called. Where that is not what it was in
     /// the older pack, no delta can reach them.
     QString (*place)(const PrintJob &job) = nullptr;

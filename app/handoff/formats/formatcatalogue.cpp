@@ -46,6 +46,7 @@
     FORMAT(helmValuesFormat)                                                                                 \
     FORMAT(helmInstallFormat)                                                                                \
     FORMAT(imagesListFormat)                                                                                 \
+    FORMAT(mirrorScriptFormat)                                                                               \
     FORMAT(verifyFormat)                                                                                     \
     FORMAT(reportFormat)                                                                                     \
     FORMAT(projectFormat)

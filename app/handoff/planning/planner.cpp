@@ -223,7 +223,11 @@ FormatPlan planFormat(const Format &format, const HandoffInput &input)
         for (const SeenRule &one : seen)
             plan.rules.append(planRule(format, plan.can, input, siteKeys, one));
     }
-    if (format.can.needsReport && !input.report) {
+    const Phrase refusal = format.refusal ? format.refusal(input.plan) : Phrase();
+    if (!refusal.isEmpty()) {
+        plan.refused = true;
+        plan.reason = refusal;
+    } else if (format.can.needsReport && !input.report) {
         plan.refused = true;
         plan.reason = Phrase("Handoff", "there is no report: no checks were run");
     } else if (format.can.needsOlder && !input.since) {

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from tree_sitter import Language, Parser
 
-# File ending: module of the grammar, nodes that a file of ours never holds.
+# File or its ending: module of the grammar, nodes that a file of ours never holds.
 GRAMMARS = {
+    # A program, not a list of values: what of it is the user's is looked at in tst_mirrorscript.
+    "mirror.ps1": ("tree_sitter_powershell", {"here_string_literal"}),
     ".bicep": ("tree_sitter_bicep", {"interpolation"}),
     ".ps1": ("tree_sitter_powershell", {"sub_expression", "here_string_literal"}),
 }
@@ -15,7 +17,7 @@ GRAMMARS = {
 
 def faults_of(path):
     """Where the grammar stumbles, and where a text is more than a text."""
-    module, forbidden = GRAMMARS[path.suffix]
+    module, forbidden = GRAMMARS.get(path.name) or GRAMMARS[path.suffix]
     tree = Parser(Language(importlib.import_module(module).language())).parse(path.read_bytes())
     faults, waiting = [], [tree.root_node]
     while waiting:

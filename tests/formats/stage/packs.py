@@ -172,11 +172,12 @@ def add_ipv6(path):
 
 
 def formats_of(folder):
-    """The formats of the packs that are for a device: format, and where its files are."""
+    """The formats of the packs that are for a device, or are run: format, and where its files are."""
     found = {}
     for manifest in sorted(folder.glob("*/manifest.json")):
         for artifact in json.loads(manifest.read_text())["artifacts"]:
             path = manifest.parent / artifact["path"]
-            if artifact["path"].split("/")[0] in ("firewall", "kubernetes", "proxy") or artifact["id"] == "helm-install":
+            top = artifact["path"].split("/")[0]
+            if top in ("firewall", "kubernetes", "proxy") or artifact["id"] in ("helm-install", "mirror-script"):
                 found.setdefault(artifact["id"], []).append(path)
     return found

@@ -95,9 +95,16 @@ class Tools:
         found = self.must([self.go(), "mod", "download", "-json", pin], cwd=self.folder)
         return Path(re.search(r'"Dir": "([^"]+)"', found)[1])
 
-    def must(self, command, **options):
+    def go_program(self, name, pin, *flags):
+        """A program of a Go module, built with these flags."""
+        def fill(folder):
+            self.must([self.go(), "install", *flags, pin], programs=folder)
+
+        return self.kept(f"go-{name}", [pin, *flags], fill) / name
+
+    def must(self, command, programs="", **options):
         """Runs a step of making a tool; what it printed, or Missing with its last words."""
-        environment = dict(os.environ, GOTOOLCHAIN="local", GOFLAGS="-buildvcs=false")
+        environment = dict(os.environ, GOTOOLCHAIN="local", GOFLAGS="-buildvcs=false", GOBIN=str(programs))
         try:
             finished = run(command, SETTING_UP, env=environment, **options)
         except (OSError, subprocess.TimeoutExpired) as why:

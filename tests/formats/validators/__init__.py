@@ -13,6 +13,8 @@ BY_TESTS = {
     "firewalld": "firewalld 1.3.3 on a gateway, any warning a failure; shellcheck (tst_gatewaysenforced)",
     "ufw": "ufw 0.36 on a gateway and on a host; shellcheck (tst_gatewaysenforced)",
     "squid": "squid -k parse, and run as a proxy (tst_squid, tst_squidenforced)",
+    "mirror-script": "mirror.sh: shellcheck; run by dash, bash and busybox with skopeo between registries "
+                     "(tst_mirrorscript), with every tool in packaging/test mirror",
     "gcp-gcloud": "shellcheck, and run against a gcloud of our own (tst_cloudformats)",
 }
 

@@ -1,5 +1,10 @@
 #include "handoff/formats/registry/imagereferences.h"
 
+#include "base/safetext.h"
+#include "handoff/planning/addresses.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -7,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 namespace {
+
+constexpr int referenceMax = 400;
 
 QString withTag(const QString &name, const QString &tag)
 {
@@ -39,7 +46,69 @@ ImageReference referenceTo(const HandoffInput &input, const CatalogImage &image)
     return reference;
 }
 
+/// The registry's own name, and the host that answers for it.
+QStringList hostsOf(const HandoffInput &input, const QString &registry)
+{
+    QStringList hosts{registry};
+    for (const CatalogHost &host : input.line.hosts) {
+        if (host.registryApi && host.registry == registry)
+            hosts.append(host.host);
+    }
+    return hosts;
+}
+
+/// A manifest came, and its bytes are what the digest is of.
+bool isManifestAnswer(const QJsonObject &facts)
+{
+    const QString kind = facts.value("manifest"_L1).toObject().value("kind"_L1).toString();
+    return facts.value("step"_L1).toString() == "manifest"_L1 && (kind == "index"_L1 || kind == "image"_L1);
+}
+
 } // namespace
+
+QString referenceText(const QString &reference)
+{
+    const qsizetype end = reference.startsWith(u'[') ? reference.indexOf(u']') : -1;
+    const bool bracketed = end > 0 && isAddress(reference.mid(1, end - 1));
+    return bracketed ? QString(reference.left(end + 1) + safeText(reference.mid(end + 1), referenceMax))
+                     : safeText(reference, referenceMax);
+}
+
+SeenDigest digestSeen(const HandoffInput &input, const ImageReference &reference)
+{
+    static const QRegularExpression hex(u"^[0-9a-f]{64}$"_s);
+    if (!input.report || reference.image.tag.isEmpty())
+        return {};
+    const QStringList hosts = hostsOf(input, reference.image.registry);
+    SeenDigest seen;
+    for (const Evidence &evidence : input.report->evidence) {
+        const QJsonObject &facts = evidence.data;
+        const bool same = evidence.probe == "registry"_L1 && isManifestAnswer(facts) &&
+                          hosts.contains(facts.value("host"_L1).toString()) &&
+                          facts.value("repository"_L1).toString() == reference.image.repository &&
+                          facts.value("tag"_L1).toString() == reference.image.tag;
+        const QString sum = facts.value("body"_L1).toObject().value("sha256"_L1).toString();
+        if (same && hex.match(sum).hasMatch() && (seen.digest.isEmpty() || evidence.at > seen.at))
+            seen = {u"sha256:"_s + sum, evidence.at};
+    }
+    return seen;
+}
+
+QString platformsText(const Plan &plan)
+{
+    QStringList platforms;
+    for (const QString &architecture : plan.cluster.architectures)
+        platforms.append(u"linux/"_s + architecture);
+    return platforms.isEmpty() ? u"all that the source has"_s : platforms.join(u", "_s);
+}
+
+QString whereTheTagIs(const ImageReference &reference)
+{
+    if (reference.image.valuePaths.isEmpty())
+        return {};
+    return u"the tag stands in the chart archive, as %1.tag; helm template on the "
+           "archive prints the whole reference"_s.arg(reference.image.valuePaths.first());
+}
 
 QString ownRegistry(const Plan &plan)
 {

@@ -16,6 +16,23 @@ struct ImageReference
     QStringList parts; ///< titles of the parts that need it
 };
 
+/// As one word of a file: nothing of a hostile name gets through. An IPv6 address keeps its brackets.
+QString referenceText(const QString &reference);
+
+/// "sha256:…" and when it was seen: what a check of the registry found under the tag at the source.
+struct SeenDigest
+{
+    QString digest; ///< empty: not known here
+    QDateTime at;
+};
+SeenDigest digestSeen(const HandoffInput &input, const ImageReference &reference);
+
+/// "linux/amd64, linux/arm64", of the nodes; in words where the plan does not say.
+QString platformsText(const Plan &plan);
+
+/// Where its tag is to be found, for an image whose tag is not known.
+QString whereTheTagIs(const ImageReference &reference);
+
 /// Sorted by source.
 QList<ImageReference> imageReferences(const HandoffInput &input);
 

@@ -1,11 +1,10 @@
 // registry/images.txt: the images that have to be in the own registry, or that the nodes will pull. One a
 // line, for people and for scripts.
-#include "base/safetext.h"
+#include "base/json.h"
 #include "base/yamlwriter.h"
 #include "handoff/formats/documentformat.h"
 #include "handoff/formats/header.h"
 #include "handoff/formats/registry/imagereferences.h"
-#include "handoff/planning/addresses.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,21 +14,10 @@ Format imagesListFormat();
 
 namespace {
 
-constexpr int lineMax = 400;
-
 /// For comments: they may hold any sign that does not end the line.
 QString textLine(const QString &text)
 {
     return QString::fromLatin1(yamlComment(text).mid(2));
-}
-
-/// As one word. An IPv6 address keeps its brackets, which are no part of the safe alphabet.
-QString referenceText(const QString &reference)
-{
-    const qsizetype end = reference.startsWith(u'[') ? reference.indexOf(u']') : -1;
-    const bool bracketed = end > 0 && isAddress(reference.mid(1, end - 1));
-    return bracketed ? QString(reference.left(end + 1) + safeText(reference.mid(end + 1), lineMax))
-                     : safeText(reference, lineMax);
 }
 
 QString howToRead()
@@ -44,7 +32,7 @@ QStringList whatItIs(const HandoffInput &input)
     case ImageSource::Mirror:
         return {u"Copy each image of the first column to the name in the second one, with all its "
                 "architectures."_s,
-                howToRead()};
+                textLine(u"Platforms of the plan: "_s + platformsText(input.plan)), howToRead()};
     case ImageSource::PullThrough:
         return {textLine(u"The own registry has to fetch these from %1: first column there, second "
                          "column as the nodes ask for it."_s.arg(registry)),
@@ -88,26 +76,28 @@ QStringList chartLines(const HandoffInput &input)
     return lines;
 }
 
-QString needs(const ImageReference &reference)
+QString needs(const HandoffInput &input, const ImageReference &reference)
 {
     const QString parts = reference.parts.join(u", "_s);
-    return textLine(u"%1. Digest: not known here"_s.arg(parts.isEmpty() ? u"Agent"_s : parts));
+    const SeenDigest seen = digestSeen(input, reference);
+    const QString digest = seen.digest.isEmpty() ? u"not known here"_s
+                                                 : u"%1, seen %2"_s.arg(seen.digest, json::timeText(seen.at));
+    return textLine(u"%1. Digest: %2"_s.arg(parts.isEmpty() ? u"Agent"_s : parts, digest));
 }
 
-QStringList unknownTag(const ImageReference &reference)
+QStringList unknownTag(const HandoffInput &input, const ImageReference &reference)
 {
     QStringList lines{textLine(u"TAG NOT KNOWN: "_s + reference.source)};
     if (!reference.own.isEmpty())
         lines.append(textLine(u"  goes to "_s + reference.own));
-    lines.append(textLine(u"  needed by %1"_s.arg(needs(reference))));
-    if (!reference.image.valuePaths.isEmpty())
-        lines.append(
-            textLine(u"  the tag stands in the chart archive, as %1.tag; helm template on the "
-                     "archive prints the whole reference"_s.arg(reference.image.valuePaths.first())));
+    lines.append(textLine(u"  needed by %1"_s.arg(needs(input, reference))));
+    const QString where = whereTheTagIs(reference);
+    if (!where.isEmpty())
+        lines.append(textLine(u"  "_s + where));
     return lines;
 }
 
-void addReference(QString &text, const ImageReference &reference)
+void addReference(QString &text, const HandoffInput &input, const ImageReference &reference)
 {
     const auto comment = [&text](const QStringList &lines) {
         for (const QString &line : lines)
@@ -115,8 +105,8 @@ void addReference(QString &text, const ImageReference &reference)
     };
     text += u'\n';
     if (reference.image.tag.isEmpty())
-        return comment(unknownTag(reference));
-    comment({needs(reference)});
+        return comment(unknownTag(input, reference));
+    comment({needs(input, reference)});
     if (reference.image.fixedRegistry)
         comment({textLine(
             u"Its name is fixed in the chart: no value puts it into another registry, so "
@@ -137,7 +127,7 @@ QList<Artifact> printAll(const PrintJob &job)
         text += line.isEmpty() ? u"#\n"_s : u"# "_s + line + u'\n';
     const QList<ImageReference> references = imageReferences(input);
     for (const ImageReference &reference : references)
-        addReference(text, reference);
+        addReference(text, input, reference);
     return onlyFile(job, text.toLatin1());
 }
 

@@ -192,11 +192,13 @@ QList<PackTask> clusterTasks(const HandoffInput &input)
 {
     QList<PackTask> tasks;
     const Owner cluster = Owner::Cluster;
+    DocText imageFiles = seeFile(input, u"images-list"_s, inWords("Pack", " The list is %1."));
+    imageFiles += seeFile(
+        input, u"mirror-script"_s,
+        inWords("Pack", " They are copied by %1, which without an option only tells what it would do."));
     if (input.plan.images.source != ImageSource::Quay)
-        tasks.append(
-            {cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
-                             {codeText(ownRegistry(input.plan)),
-                              seeFile(input, u"images-list"_s, inWords("Pack", " The list is %1."))})});
+        tasks.append({cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
+                                      {codeText(ownRegistry(input.plan)), imageFiles})});
     if (!input.plan.trust.caPem.isEmpty())
         tasks.append(
             {cluster, plainText(inWords(

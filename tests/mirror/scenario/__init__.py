@@ -1,0 +1,1 @@
+"""What the stage is made of: registries on this machine, images made by hand, the tools, what each has to do."""
