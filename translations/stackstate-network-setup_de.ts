@@ -474,6 +474,54 @@
         <source>The chart archive takes images from %1. Which other hosts a pull from there needs (login, storage) is not known: ask who runs it.</source>
         <translation>Das Chart-Archiv nimmt Images von %1. Welche weiteren Hosts ein Pull von dort braucht (Anmeldung, Speicher), ist nicht bekannt: Fragen Sie, wer sie betreibt.</translation>
     </message>
+    <message>
+        <source>Templates of the chart archive name images outright, which this program does not know: no value moves them to another registry, and they are listed as if always needed: %1.</source>
+        <translation>Vorlagen des Chart-Archivs nennen Images fest, die dieses Programm nicht kennt: Kein Wert verlegt sie in eine andere Registry, und sie sind so aufgeführt, als würden sie immer gebraucht: %1.</translation>
+    </message>
+    <message>
+        <source>look for the chart repository that your team uses, and name it</source>
+        <translation>suchen Sie das Chart-Repository, das Ihr Team verwendet, und nennen Sie es</translation>
+    </message>
+    <message>
+        <source>give another version</source>
+        <translation>geben Sie eine andere Version an</translation>
+    </message>
+    <message>
+        <source>the newest one there is %1</source>
+        <translation>die neueste dort ist %1</translation>
+    </message>
+    <message>
+        <source>there is no %1 of the chart %2</source>
+        <translation>es gibt keine Version %1 des Charts %2</translation>
+    </message>
+    <message>
+        <source>the index of the chart repository gives a checksum that is none</source>
+        <translation>der Index des Chart-Repositorys nennt eine Prüfsumme, die keine ist</translation>
+    </message>
+    <message>
+        <source>tell whoever runs the chart repository</source>
+        <translation>sagen Sie es denen, die das Chart-Repository betreiben</translation>
+    </message>
+    <message>
+        <source>the index does not say where the archive of the chart is</source>
+        <translation>der Index sagt nicht, wo das Archiv des Charts liegt</translation>
+    </message>
+    <message>
+        <source>what stands in place of the index of a chart repository %1</source>
+        <translation>was anstelle des Index eines Chart-Repositorys kam, %1</translation>
+    </message>
+    <message>
+        <source>what came is no index of a chart repository</source>
+        <translation>was kam, ist kein Index eines Chart-Repositorys</translation>
+    </message>
+    <message>
+        <source>the chart repository has no chart %1 in its index</source>
+        <translation>das Chart-Repository hat kein Chart %1 in seinem Index</translation>
+    </message>
+    <message>
+        <source>the index has no version of the chart but pre-releases</source>
+        <translation>der Index hat nur Vorabversionen des Charts</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -6523,10 +6571,6 @@
         <translation>nennt mehr Images, als irgendein Chart hat</translation>
     </message>
     <message>
-        <source>the .tgz of the chart %1 is accepted, as &quot;helm pull&quot; fetches it</source>
-        <translation>angenommen wird die .tgz-Datei des Charts %1, wie „helm pull“ sie holt</translation>
-    </message>
-    <message>
         <source>a path of keys is accepted</source>
         <translation>angenommen wird ein Pfad aus Schlüsseln</translation>
     </message>
@@ -7090,6 +7134,10 @@
         <source>accepted before the =: %1</source>
         <translation>vor dem = wird angenommen: %1</translation>
     </message>
+    <message>
+        <source>the .tgz of the chart %1 is accepted, as &quot;helm pull&quot; or &quot;sts-netsetup chart pull&quot; fetches it</source>
+        <translation>angenommen wird das .tgz des Charts %1, wie es „helm pull“ oder „sts-netsetup chart pull“ holt</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -7241,6 +7289,210 @@
     <message>
         <source>names no endpoint of the file</source>
         <translation>nennt keinen Endpunkt der Datei</translation>
+    </message>
+    <message>
+        <source>&quot;sts-netsetup check --option chart-repo&quot; says who has to open the way; or fetch the chart elsewhere and give it with --chart</source>
+        <translation>„sts-netsetup check --option chart-repo“ sagt, wer den Weg öffnen muss; oder holen Sie das Chart an anderer Stelle und geben Sie es mit --chart an</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not take the login</source>
+        <translation>der Proxy %1 nimmt die Anmeldung nicht an</translation>
+    </message>
+    <message>
+        <source>see --proxy-user and STS_NETSETUP_PROXY_PASSWORD</source>
+        <translation>siehe --proxy-user und STS_NETSETUP_PROXY_PASSWORD</translation>
+    </message>
+    <message>
+        <source>the proxy %1 wants a login</source>
+        <translation>der Proxy %1 verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>give it with --proxy-user and STS_NETSETUP_PROXY_PASSWORD</source>
+        <translation>geben Sie sie mit --proxy-user und STS_NETSETUP_PROXY_PASSWORD an</translation>
+    </message>
+    <message>
+        <source>the proxy %1 does not let %2 through (status %3)</source>
+        <translation>der Proxy %1 lässt %2 nicht durch (Status %3)</translation>
+    </message>
+    <message>
+        <source>the proxy %1 cannot be used</source>
+        <translation>der Proxy %1 ist nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>the name %1 does not resolve here</source>
+        <translation>der Name %1 lässt sich hier nicht auflösen</translation>
+    </message>
+    <message>
+        <source>%1 leads to an address inside this network or this computer, where no public host may lead</source>
+        <translation>%1 führt zu einer Adresse in diesem Netz oder auf diesem Rechner, wohin kein öffentlicher Host führen darf</translation>
+    </message>
+    <message>
+        <source>name the chart repository of your own network with --from</source>
+        <translation>nennen Sie das Chart-Repository Ihres eigenen Netzes mit --from</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>%1 may not be read without a login that it takes (status %2)</source>
+        <translation>%1 gibt es nur mit einer Anmeldung, die dort gilt (Status %2)</translation>
+    </message>
+    <message>
+        <source>a login goes to the registry of the plan only: --registry, --registry-user and STS_NETSETUP_REGISTRY_PASSWORD</source>
+        <translation>eine Anmeldung geht nur an die Registry des Plans: --registry, --registry-user und STS_NETSETUP_REGISTRY_PASSWORD</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>see --chart-version and the address of the chart repository</source>
+        <translation>siehe --chart-version und die Adresse des Chart-Repositorys</translation>
+    </message>
+    <message>
+        <source>%1 has had too many requests from here</source>
+        <translation>%1 hatte zu viele Anfragen von hier</translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <translation>versuchen Sie es später noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 answers with status %2</source>
+        <translation>%1 antwortet mit Status %2</translation>
+    </message>
+    <message>
+        <source>try again later, or name another place with --from</source>
+        <translation>versuchen Sie es später noch einmal, oder nennen Sie mit --from eine andere Stelle</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS (%2)</source>
+        <translation>%1 spricht kein TLS (%2)</translation>
+    </message>
+    <message>
+        <source>this computer does not trust the certificate of %1 (%2)</source>
+        <translation>dieser Rechner vertraut dem Zertifikat von %1 nicht (%2)</translation>
+    </message>
+    <message>
+        <source>give the CA of your company with --ca-file, if it is that one</source>
+        <translation>geben Sie die CA Ihrer Firma mit --ca-file an, wenn es diese ist</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a web server does (%2)</source>
+        <translation>%1 antwortet nicht wie ein Webserver (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which no chart is</source>
+        <translation>%1 ist größer als %2, und das ist kein Chart</translation>
+    </message>
+    <message>
+        <source>see whether the address is that of the Agent&apos;s chart</source>
+        <translation>sehen Sie nach, ob die Adresse die des Charts des Agents ist</translation>
+    </message>
+    <message>
+        <source>%1 broke off on its way here</source>
+        <translation>%1 brach auf dem Weg hierher ab</translation>
+    </message>
+    <message>
+        <source>try again; where it happens again, ask who runs the proxy or the firewall</source>
+        <translation>versuchen Sie es noch einmal; geschieht es wieder, fragen Sie die Betreiber des Proxys oder der Firewall</translation>
+    </message>
+    <message>
+        <source>name the place that it should lead to with --from</source>
+        <translation>nennen Sie mit --from die Stelle, zu der es führen sollte</translation>
+    </message>
+    <message>
+        <source>%1 leads from one place to the next</source>
+        <translation>%1 führt immer weiter zu einer anderen Stelle</translation>
+    </message>
+    <message>
+        <source>%1 leads to an address without TLS, where nobody follows</source>
+        <translation>%1 führt zu einer Adresse ohne TLS, und dorthin folgt das Programm nicht</translation>
+    </message>
+    <message>
+        <source>%1 leads to no https address</source>
+        <translation>%1 führt zu keiner https-Adresse</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and is %2</source>
+        <translation>%1 ist schon da, und zwar %2</translation>
+    </message>
+    <message>
+        <source>no archive of this chart</source>
+        <translation>kein Archiv dieses Charts</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>version %1 of the chart with other bytes</source>
+        <translation>Version %1 des Charts mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>choose another name, or replace it with --force</source>
+        <translation>wählen Sie einen anderen Namen, oder ersetzen Sie es mit --force</translation>
+    </message>
+    <message>
+        <source>the https:// address of a chart repository or the oci:// address of a registry is accepted</source>
+        <translation>angenommen wird die https://-Adresse eines Chart-Repositorys oder die oci://-Adresse einer Registry</translation>
+    </message>
+    <message>
+        <source>%1 is no plain path</source>
+        <translation>%1 ist kein einfacher Pfad</translation>
+    </message>
+    <message>
+        <source>has a query or a fragment in it</source>
+        <translation>enthält eine Abfrage oder ein Fragment</translation>
+    </message>
+    <message>
+        <source>a chart is only fetched over TLS</source>
+        <translation>ein Chart wird nur über TLS geholt</translation>
+    </message>
+    <message>
+        <source>%1 does not start with https:// or oci://</source>
+        <translation>%1 beginnt weder mit https:// noch mit oci://</translation>
+    </message>
+    <message>
+        <source>is missing: no public source names the chart repository of %1</source>
+        <translation>fehlt: Keine öffentliche Quelle nennt das Chart-Repository von %1</translation>
+    </message>
+    <message>
+        <source>%1 has no version of a chart but pre-releases</source>
+        <translation>%1 hat nur Vorabversionen eines Charts</translation>
+    </message>
+    <message>
+        <source>give a version with --chart-version</source>
+        <translation>geben Sie mit --chart-version eine Version an</translation>
+    </message>
+    <message>
+        <source>%1 is no Helm chart</source>
+        <translation>%1 ist kein Helm-Chart</translation>
+    </message>
+    <message>
+        <source>name the repository of the Agent&apos;s chart with --from</source>
+        <translation>nennen Sie mit --from das Repository des Charts des Agents</translation>
+    </message>
+    <message>
+        <source>the plan does not name the proxy by which traffic leaves</source>
+        <translation>der Plan nennt den Proxy nicht, durch den der Verkehr hinausgeht</translation>
+    </message>
+    <message>
+        <source>give its URL, or fetch the chart elsewhere and give it with --chart</source>
+        <translation>geben Sie seine URL an, oder holen Sie das Chart an anderer Stelle und geben Sie es mit --chart an</translation>
+    </message>
+    <message>
+        <source>try again; where it happens again, something on the way changes what is fetched, or the place itself is broken: tell whoever runs it</source>
+        <translation>versuchen Sie es noch einmal; geschieht es wieder, ändert etwas auf dem Weg, was geholt wird, oder die Stelle selbst ist gestört: Sagen Sie es denen, die sie betreiben</translation>
+    </message>
+    <message>
+        <source>what came from %1 has the SHA-256 %2, and not %3</source>
+        <translation>was von %1 kam, hat den SHA-256 %2 und nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 holds version %2, and not %3</source>
+        <translation>%1 enthält Version %2 und nicht %3</translation>
     </message>
 </context>
 <context>
@@ -7462,6 +7714,121 @@
     <message>
         <source>Possible cause %1</source>
         <translation>Mögliche Ursache %1</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::ChartFetcher</name>
+    <message>
+        <source>Reading the index at %1 …</source>
+        <translation>Liest den Index bei %1 …</translation>
+    </message>
+    <message>
+        <source>Asking %1 for a token …</source>
+        <translation>Fragt %1 nach einem Token …</translation>
+    </message>
+    <message>
+        <source>Asking the registry %1 …</source>
+        <translation>Fragt die Registry %1 …</translation>
+    </message>
+    <message>
+        <source>Fetching the archive from %1 …</source>
+        <translation>Holt das Archiv von %1 …</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>Andere Stelle</translation>
+    </message>
+    <message>
+        <source>Another place for the chart</source>
+        <translation>Andere Stelle für das Chart</translation>
+    </message>
+    <message>
+        <source>The https:// address of a chart repository, or oci:// of a registry</source>
+        <translation>Die https://-Adresse eines Chart-Repositorys oder die oci://-Adresse einer Registry</translation>
+    </message>
+    <message>
+        <source>Save the archive …</source>
+        <translation>Archiv speichern …</translation>
+    </message>
+    <message>
+        <source>Save the archive of the chart</source>
+        <translation>Das Archiv des Charts speichern</translation>
+    </message>
+    <message>
+        <source>How far the chart has come</source>
+        <translation>Wie weit das Chart ist</translation>
+    </message>
+    <message>
+        <source>Cancel the fetch</source>
+        <translation>Holen abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch the chart …</source>
+        <translation>Chart &amp;holen …</translation>
+    </message>
+    <message>
+        <source>Fetch the chart</source>
+        <translation>Chart holen</translation>
+    </message>
+    <message>
+        <source>the newest version</source>
+        <translation>der neuesten Version</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Will ask %1 for %2, through the proxy of the plan, and whom it sends on to. Nothing is fetched before you say so.</source>
+        <translation>Fragt %1 nach %2, durch den Proxy des Plans, und die Hosts, zu denen es weiterleitet. Vorher wird nichts geholt.</translation>
+    </message>
+    <message>
+        <source>Will ask %1 for %2, and whom it sends on to. Nothing is fetched before you say so.</source>
+        <translation>Fragt %1 nach %2 und die Hosts, zu denen es weiterleitet. Vorher wird nichts geholt.</translation>
+    </message>
+    <message>
+        <source>%1 %2 so far.</source>
+        <translation>%1 %2 bis jetzt.</translation>
+    </message>
+    <message>
+        <source>The fetch was cancelled. Nothing was changed.</source>
+        <translation>Das Holen wurde abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>✗ %1
+Contacted: %2</source>
+        <translation>✗ %1
+Kontaktiert: %2</translation>
+    </message>
+    <message>
+        <source>The product line has changed meanwhile: fetch again.</source>
+        <translation>Die Produktlinie hat sich inzwischen geändert: Holen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The place gives no checksum to compare it with.</source>
+        <translation>Die Stelle nennt keine Prüfsumme zum Vergleich.</translation>
+    </message>
+    <message>
+        <source>Its checksum is the one that the place gives.</source>
+        <translation>Seine Prüfsumme ist die, die die Stelle nennt.</translation>
+    </message>
+    <message>
+        <source>✓ Fetched %1 from %2. %3
+Contacted: %4</source>
+        <translation>✓ %1 geholt von %2. %3
+Kontaktiert: %4</translation>
+    </message>
+    <message>
+        <source>Helm charts (*.tgz)</source>
+        <translation>Helm-Charts (*.tgz)</translation>
+    </message>
+    <message>
+        <source>✓ Saved: %1</source>
+        <translation>✓ Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>✗ Not saved: %1</source>
+        <translation>✗ Nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -8365,6 +8732,142 @@ SHA-256     %5</translation>
     </message>
 </context>
 <context>
+    <name>netsetup::ImageList</name>
+    <message>
+        <source>Filter: name, registry, state</source>
+        <translation>Filter: Name, Registry, Zustand</translation>
+    </message>
+    <message>
+        <source>Filter the list of images</source>
+        <translation>Die Liste der Images filtern</translation>
+    </message>
+    <message>
+        <source>Images of the Agent</source>
+        <translation>Images des Agents</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>All images that are shown, one a line. Ctrl+C in the list copies the selected ones.</source>
+        <translation>Alle gezeigten Images, eines je Zeile. Strg+C in der Liste kopiert die ausgewählten.</translation>
+    </message>
+    <message>
+        <source>Save images.txt …</source>
+        <translation>images.txt speichern …</translation>
+    </message>
+    <message>
+        <source>Copy the command that copies them</source>
+        <translation>Befehl zum Kopieren der Images kopieren</translation>
+    </message>
+    <message>
+        <source>For the folder of the hand-off pack: %1</source>
+        <translation>Für den Ordner des Übergabepakets: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Copied: %n image(s).</source>
+        <translation>
+            <numerusform>✓ Kopiert: %n Image.</numerusform>
+            <numerusform>✓ Kopiert: %n Images.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Copied. Run it in the folder of the hand-off pack: %1</source>
+        <translation>✓ Kopiert. Führen Sie es im Ordner des Übergabepakets aus: %1</translation>
+    </message>
+    <message>
+        <source>Save the list of images</source>
+        <translation>Die Liste der Images speichern</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt);;All files (*)</source>
+        <translation>Texte (*.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>✓ Saved: %1</source>
+        <translation>✓ Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>✗ Not saved: %1</source>
+        <translation>✗ Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>No message</source>
+        <translation>Keine Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::ImageTable</name>
+    <message>
+        <source>present</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>wrong platform</source>
+        <translation>falsche Plattform</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>&lt;tag of your chart version&gt;</source>
+        <translation>&lt;Tag Ihrer Chart-Version&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;your registry&gt;</source>
+        <translation>&lt;Ihre Registry&gt;</translation>
+    </message>
+    <message>
+        <source>pulled from there</source>
+        <translation>von dort gezogen</translation>
+    </message>
+    <message>
+        <source>Needed by: %1</source>
+        <translation>Gebraucht von: %1</translation>
+    </message>
+    <message>
+        <source>Seen for: %1</source>
+        <translation>Gesehen für: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s): %1</source>
+        <translation>
+            <numerusform>%n Image: %1</numerusform>
+            <numerusform>%n Images: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>As the nodes pull it</source>
+        <translation>So ziehen es die Nodes</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
     <name>netsetup::ImagesPage</name>
     <message>
         <source>Where the images come from</source>
@@ -8450,10 +8953,6 @@ SHA-256     %5</translation>
     <message>
         <source>&lt;your registry&gt;</source>
         <translation>&lt;Ihre Registry&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;tag of your chart version&gt;</source>
-        <translation>&lt;Tag Ihrer Chart-Version&gt;</translation>
     </message>
     <message numerus="yes">
         <source>%1 %2, %n image(s), SHA-256 %3</source>
@@ -8553,6 +9052,14 @@ SHA-256     %5</translation>
     <message>
         <source>As the filtering device sees them: only this machine pulls from outside.</source>
         <translation>Wie das filternde Gerät sie sieht: nur dieser Rechner lädt von außen.</translation>
+    </message>
+    <message>
+        <source>Copied into %1, and pulled from there</source>
+        <translation>Kopiert nach %1 und von dort gezogen</translation>
+    </message>
+    <message>
+        <source>Pulled through %1</source>
+        <translation>Gezogen durch %1</translation>
     </message>
 </context>
 <context>

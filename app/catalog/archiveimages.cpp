@@ -3,6 +3,7 @@
 
 #include "base/inwords.h"
 #include "catalog/overlay.h"
+#include "plan/chartarchive.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -53,22 +54,45 @@ bool sameReference(const CatalogImage &a, const CatalogImage &b)
     return a.registry == b.registry && a.repository == b.repository && a.tag == b.tag;
 }
 
+/// The catalog's name of an image that templates name outright. Wherever a chart is repackaged, the end of
+/// its path says which one it is.
+bool isSameFixed(const CatalogImage &image, const ArchiveImage &seen)
+{
+    const QString name = image.repository.section(u'/', -1);
+    const QString seenName = seen.repository.section(u'/', -1);
+    return image.fixedRegistry && isFixedInTemplate(seen) &&
+           (seenName == name || seenName.endsWith(u'-' + name));
+}
+
+/// Where the archive names the image: by the values that the catalog knows, or in a template.
+QList<ArchiveImage> placesOf(const CatalogImage &image, const ChartArchive &archive)
+{
+    QList<ArchiveImage> places;
+    for (const QString &path : image.valuePaths) {
+        if (const ArchiveImage *seen = imageAt(archive, path); seen != nullptr)
+            places.append(*seen);
+    }
+    for (const ArchiveImage &seen : archive.images) {
+        if (isSameFixed(image, seen))
+            places.append(seen);
+    }
+    return places;
+}
+
 /// One catalog image can be named by several values, which need not agree.
 QList<CatalogImage> seenAs(const CatalogImage &image, const ProductLine &line, const ChartArchive &archive)
 {
     QList<CatalogImage> list;
-    for (const QString &path : image.valuePaths) {
-        const ArchiveImage *seen = imageAt(archive, path);
-        if (seen == nullptr)
-            continue;
+    const QList<ArchiveImage> places = placesOf(image, archive);
+    for (const ArchiveImage &seen : places) {
         CatalogImage one = image;
-        take(one, *seen, line, archive);
-        one.valuePaths = {path};
+        take(one, seen, line, archive);
+        one.valuePaths = isFixedInTemplate(seen) ? QStringList() : QStringList{seen.path};
         const auto known = std::find_if(list.begin(), list.end(), [&one](const CatalogImage &other) {
             return sameReference(one, other);
         });
         if (known != list.end()) {
-            known->valuePaths.append(path);
+            known->valuePaths += one.valuePaths;
             continue;
         }
         if (!list.isEmpty())
@@ -78,20 +102,18 @@ QList<CatalogImage> seenAs(const CatalogImage &image, const ProductLine &line, c
     return list;
 }
 
-QSet<QString> knownPaths(const ProductLine &line)
+bool isKnown(const ArchiveImage &seen, const ProductLine &line)
 {
-    QSet<QString> paths;
-    for (const CatalogImage &image : line.images)
-        paths.unite({image.valuePaths.begin(), image.valuePaths.end()});
-    return paths;
+    return std::any_of(line.images.begin(), line.images.end(), [&seen](const CatalogImage &image) {
+        return image.valuePaths.contains(seen.path) || isSameFixed(image, seen);
+    });
 }
 
 QList<ArchiveImage> unknownImages(const ProductLine &line, const ChartArchive &archive)
 {
-    const QSet<QString> known = knownPaths(line);
     QList<ArchiveImage> list;
     std::copy_if(archive.images.begin(), archive.images.end(), std::back_inserter(list),
-                 [&known](const ArchiveImage &image) { return !known.contains(image.path); });
+                 [&line](const ArchiveImage &image) { return !isKnown(image, line); });
     return list;
 }
 
@@ -102,7 +124,9 @@ CatalogImage fromArchive(const ArchiveImage &seen, const ProductLine &line, cons
     image.id = seen.path.toLower().replace(others, u"-"_s).right(40);
     while (image.id.startsWith(u'-'))
         image.id.remove(0, 1);
-    image.valuePaths = {seen.path};
+    image.fixedRegistry = isFixedInTemplate(seen);
+    if (!image.fixedRegistry)
+        image.valuePaths = {seen.path};
     take(image, seen, line, archive);
     return image;
 }
@@ -134,8 +158,9 @@ QString archiveSource(const ProductLine &line, const ChartArchive &archive)
     for (const ImageFlavour &flavour : line.flavours) {
         const bool all =
             std::all_of(archive.images.begin(), archive.images.end(), [&](const ArchiveImage &image) {
-                return registryOf(image, line) == flavour.registry &&
-                       image.repository.startsWith(flavour.prefix);
+                const bool fits = registryOf(image, line) == flavour.registry &&
+                                  image.repository.startsWith(flavour.prefix);
+                return fits || isFixedInTemplate(image);
             });
         if (all && !archive.images.isEmpty())
             return flavour.chartSource;
@@ -153,9 +178,10 @@ QStringList archiveGaps(const ProductLine &line, const Plan &plan)
             unseen.append(image.repository);
     }
     QStringList unknown;
+    QStringList fixed;
     const QList<ArchiveImage> more = unknownImages(line, archive);
     for (const ArchiveImage &image : more)
-        unknown.append(image.path);
+        (isFixedInTemplate(image) ? fixed : unknown).append(image.path);
 
     QStringList gaps;
     if (!unseen.isEmpty())
@@ -168,6 +194,13 @@ QStringList archiveGaps(const ProductLine &line, const Plan &plan)
                             "The chart archive has image values that this program does not know; they are "
                             "listed as if always needed: %1.")
                         .arg(unknown.join(", "_L1)));
+    if (!fixed.isEmpty())
+        gaps.append(
+            inWords("Catalog",
+                    "Templates of the chart archive name images outright, which this program does not "
+                    "know: no value moves them to another registry, and they are listed as if always "
+                    "needed: %1.")
+                .arg(fixed.join(", "_L1)));
     const QStringList registries = line.registriesOnlyInArchive(plan);
     if (!registries.isEmpty() && line.chartSourceGaps.value(line.chartSourceOf(plan)).isEmpty())
         gaps.append(inWords("Catalog",

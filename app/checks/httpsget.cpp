@@ -44,7 +44,7 @@ QJsonObject factsOf(const HttpsPlace &place, const HttpResult &answer)
 } // namespace
 
 QCoro::Task<HttpsResult> httpsGet(Network &network, Flow flow, HttpsPlace place, QList<HttpHeader> headers,
-                                  std::stop_token stop)
+                                  std::stop_token stop, BodyProgress progress)
 {
     HttpsResult result;
     WayResult way = co_await openWay(network, flow, place.host, place.port, stop);
@@ -61,7 +61,8 @@ QCoro::Task<HttpsResult> httpsGet(Network &network, Flow flow, HttpsPlace place,
     }
     if (trusted) {
         const QByteArray request = httpGet(place.hostHeader(), place.target, headers);
-        result.answer = co_await httpExchange(way.connection, request, network.limits, stop);
+        result.answer =
+            co_await httpExchange(way.connection, request, network.limits, stop, std::move(progress));
     }
     result.facts = factsOf(place, result.answer);
     result.facts.insert(u"way"_s, way.facts);

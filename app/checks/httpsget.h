@@ -21,6 +21,6 @@ struct HttpsResult
 /// GET with these headers besides the usual ones. Nothing at all is written unless our own verdict, for the
 /// trust scope of `flow`, passed the certificate: headers may hold secrets.
 QCoro::Task<HttpsResult> httpsGet(Network &network, Flow flow, HttpsPlace place, QList<HttpHeader> headers,
-                                  std::stop_token stop);
+                                  std::stop_token stop, BodyProgress progress = {});
 
 } // namespace netsetup

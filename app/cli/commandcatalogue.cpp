@@ -11,13 +11,14 @@ Command formatsCommand();
 Command practiceCommand();
 Command discoverCommand();
 Command compareCommand();
+Command chartCommand();
 Command completionCommand();
 
 const QList<Command> &commandCatalogue()
 {
     static const QList<Command> commands{
-        planCommand(),     flowsCommand(),    checkCommand(),   exportCommand(),     formatsCommand(),
-        practiceCommand(), discoverCommand(), compareCommand(), completionCommand(),
+        planCommand(),     flowsCommand(),    checkCommand(),   exportCommand(), formatsCommand(),
+        practiceCommand(), discoverCommand(), compareCommand(), chartCommand(),  completionCommand(),
     };
     return commands;
 }

@@ -17,9 +17,16 @@ bool given(const QCommandLineParser &line, const char *option);
 /// `--format WORD`; the error lists the accepted words, the first of which is the default.
 Result<QString> formatOption(const QCommandLineParser &line, const QStringList &accepted);
 
+/// What of a plan a command rests on.
+enum class PlanNeeds {
+    Whole,
+    WayOut, ///< only how this computer gets out: neither tenant, registry nor a fitting chart version
+};
+
 /// The plan from options, environment, project, practice and defaults, in this order of precedence. `report`
 /// (may be empty) stands in for a project where neither names a tenant. Warnings go to standard error.
-Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const QJsonObject &reportPlan = {});
+Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const QJsonObject &reportPlan = {},
+                      PlanNeeds needs = PlanNeeds::Whole);
 
 /// The network options on top of those of the world.
 Result<NetOptions> netFrom(const QCommandLineParser &line, const World &world);

@@ -124,6 +124,16 @@ Decided decidedBy(const QCommandLineParser &line, const QJsonObject &project)
     return decided;
 }
 
+QList<Error> problemsOf(const Plan &plan, PlanNeeds needs)
+{
+    QList<Error> problems = planProblems(plan);
+    if (needs == PlanNeeds::WayOut) {
+        static const QStringList besideIt{u"--tenant"_s, u"--registry"_s, u"--chart-version"_s};
+        problems.removeIf([](const Error &problem) { return besideIt.contains(problem.field); });
+    }
+    return problems;
+}
+
 } // namespace
 
 OptionGroup planOptions()
@@ -139,7 +149,8 @@ OptionGroup planOptions()
     return group;
 }
 
-Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const QJsonObject &reportPlan)
+Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const QJsonObject &reportPlan,
+                      PlanNeeds needs)
 {
     if (const Outcome once = refuseRepeated(line); !once.ok())
         return once.error();
@@ -160,7 +171,7 @@ Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const 
     if (const Outcome set = takePracticeWishes(plan, world, decidedBy(line, *project)); !set.ok())
         return set.error();
     closeAnsweredQuestions(plan);
-    const QList<Error> problems = planProblems(plan);
+    const QList<Error> problems = problemsOf(plan, needs);
     if (!problems.isEmpty())
         return problems.first();
     const QStringList warnings = planWarnings(plan);

@@ -72,9 +72,34 @@ public:
 private:
     Outcome collectValues(const QJsonObject &values, const QString &path, const QString &registry);
     Outcome take(const QJsonObject &value, const QString &path, const QString &registry);
+    Outcome takeFixed(const FixedImage &fixed, const QString &prefix);
+    Outcome add(const ArchiveImage &image);
 
     QString m_field;
 };
+
+Outcome Collector::add(const ArchiveImage &image)
+{
+    if (const Outcome good = checkArchiveImage(image, m_field); !good)
+        return good;
+    if (images.size() >= mostArchiveImages)
+        return invalidValue(m_field, inWords("Plan", "names more images than any chart does"), {});
+    images.append(image);
+    return Done{};
+}
+
+/// "quay.io/a/b:1": as container runtimes read it, a first part without a dot or a port is Docker Hub's. A
+/// digest is left away: a list of images has tags.
+Outcome Collector::takeFixed(const FixedImage &fixed, const QString &prefix)
+{
+    const QString named = fixed.reference.section(u'@', 0, 0);
+    const QString first = named.section(u'/', 0, 0);
+    const bool isHost = first.contains(u'.') || first.contains(u':');
+    const QString path = isHost ? named.section(u'/', 1) : named;
+    const qsizetype colon = path.lastIndexOf(u':');
+    const qsizetype end = colon > path.lastIndexOf(u'/') ? colon : path.size();
+    return add({prefix + fixed.file, isHost ? first : u"docker.io"_s, path.left(end), path.mid(end + 1)});
+}
 
 Outcome Collector::take(const QJsonObject &value, const QString &path, const QString &registry)
 {
@@ -86,12 +111,7 @@ Outcome Collector::take(const QJsonObject &value, const QString &path, const QSt
     ArchiveImage image{path, {}, textAt(value, "repository"), tag.toString()};
     const QString own = textAt(value, "registry");
     joinReference(image, own.isEmpty() ? registry : own);
-    if (const Outcome good = checkArchiveImage(image, m_field); !good)
-        return good;
-    if (images.size() >= mostArchiveImages)
-        return invalidValue(m_field, inWords("Plan", "names more images than any chart does"), {});
-    images.append(image);
-    return Done{};
+    return add(image);
 }
 
 Outcome Collector::collectValues(const QJsonObject &values, const QString &path, const QString &registry)
@@ -111,6 +131,10 @@ Outcome Collector::collectValues(const QJsonObject &values, const QString &path,
 Outcome Collector::collectChart(const ChartTree &chart, const QJsonObject &over, const QString &prefix,
                                 bool isMain)
 {
+    for (const FixedImage &fixed : chart.fixedImages) {
+        if (const Outcome taken = takeFixed(fixed, prefix); !taken)
+            return taken;
+    }
     const QJsonObject values = joined(chart.values, over);
     QJsonObject own = values;
     for (const auto &[name, key] : chart.dependencies)
@@ -140,15 +164,21 @@ Outcome Collector::collectChart(const ChartTree &chart, const QJsonObject &over,
 
 QString accepted(const PlanVocabulary &words)
 {
-    return inWords("Plan", "the .tgz of the chart %1 is accepted, as \"helm pull\" fetches it")
+    return inWords("Plan", "the .tgz of the chart %1 is accepted, as \"helm pull\" or \"sts-netsetup chart "
+                           "pull\" fetches it")
         .arg(words.chartName);
 }
 
 } // namespace
 
+bool isFixedInTemplate(const ArchiveImage &image)
+{
+    return image.path.contains(u'/');
+}
+
 Outcome checkArchiveImage(const ArchiveImage &image, const QString &field)
 {
-    static constexpr Shape pathShape{"[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*", 200,
+    static constexpr Shape pathShape{"[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)*(?:/[A-Za-z0-9_.-]+)*", 200,
                                      QT_TRANSLATE_NOOP("Plan", "a path of keys is accepted")};
     static constexpr Shape tagShape{"[A-Za-z0-9_][A-Za-z0-9_.-]*", 128,
                                     QT_TRANSLATE_NOOP("Plan", "an image tag is accepted")};

@@ -18,15 +18,35 @@ namespace {
 
 constexpr int deepestChart = 4;
 constexpr int mostCharts = 32;
+/// An archive in the archive has less room than the whole, so that many of them are no bomb.
+constexpr qint64 mostBytesOfPackedChart = 16LL * 1024 * 1024;
+constexpr qsizetype mostFixedImages = 50;
 
 using Files = QMap<QString, QByteArray>;
 
-/// Chart.yaml and values.yaml of a chart in the top folder or below its charts/, and packed sub-charts there.
+/// Chart.yaml, values.yaml and templates of a chart in the top folder or below its charts/, and packed
+/// sub-charts there. What only "helm test" runs is left out.
 bool isChartFile(const QString &path)
 {
     static const QRegularExpression form(QRegularExpression::anchoredPattern(
-        u"[^/]+(/charts/[^/]+)*/((Chart|values)\\.yaml|charts/[^/]+\\.tgz)"_s));
+        u"[^/]+(/charts/[^/]+)*/((Chart|values)\\.yaml|charts/[^/]+\\.tgz|"
+        "templates/(?!tests/).+\\.(yaml|yml|tpl))"_s));
     return form.match(path).hasMatch();
+}
+
+/// The lines of a template that name an image without asking any value: "image: quay.io/a/b:1". A name
+/// without a slash may be any word of a schema or a text, and is passed over.
+QStringList imagesNamedIn(const QByteArray &text)
+{
+    static const QRegularExpression line(
+        u"^[ \\t]*(?:-[ \\t]+)?image:[ \\t]*([\"']?)([^\\s\"'{}#]+/[^\\s\"'{}#]+)\\1[ \\t]*(?:#.*)?$"_s,
+        QRegularExpression::MultilineOption);
+    QStringList references;
+    QRegularExpressionMatchIterator found = line.globalMatch(QString::fromUtf8(text).remove(u'\r'));
+    while (found.hasNext() && references.size() <= mostFixedImages)
+        references.append(found.next().captured(2));
+    references.removeDuplicates();
+    return references;
 }
 
 /// Reads one archive; the same counters serve the archives packed in it.
@@ -43,6 +63,7 @@ private:
     Result<ChartTree> readFolder(const Files &files, const QString &folder, int depth);
     Outcome readDescription(const QJsonObject &description, ChartTree &chart) const;
     Outcome readBelow(const Files &files, const QString &folder, int depth, ChartTree &chart);
+    Outcome readTemplates(const Files &files, const QString &folder, ChartTree &chart) const;
     Result<QJsonObject> yamlObject(const Files &files, const QString &path) const;
 
     QString m_field;
@@ -99,6 +120,19 @@ Outcome TreeReader::readBelow(const Files &files, const QString &folder, int dep
     return Done{};
 }
 
+Outcome TreeReader::readTemplates(const Files &files, const QString &folder, ChartTree &chart) const
+{
+    const QString prefix = folder + "/templates/"_L1;
+    for (auto file = files.lowerBound(prefix); file != files.end() && file.key().startsWith(prefix); ++file) {
+        const QStringList references = imagesNamedIn(*file);
+        for (const QString &reference : references)
+            chart.fixedImages.append({file.key().mid(folder.size() + 1), reference});
+        if (chart.fixedImages.size() > mostFixedImages)
+            return bad(inWords("Plan", "names more images than any chart does"));
+    }
+    return Done{};
+}
+
 Result<ChartTree> TreeReader::readFolder(const Files &files, const QString &folder, int depth)
 {
     if (depth > deepestChart || ++m_charts > mostCharts)
@@ -116,6 +150,8 @@ Result<ChartTree> TreeReader::readFolder(const Files &files, const QString &fold
     if (!values)
         return values.error();
     chart.values = *values;
+    if (const Outcome read = readTemplates(files, folder, chart); !read)
+        return read.error();
     if (const Outcome read = readBelow(files, folder, depth, chart); !read)
         return read.error();
     return chart;
@@ -125,7 +161,10 @@ Result<ChartTree> TreeReader::readPacked(const QByteArray &bytes, int depth)
 {
     if (depth > deepestChart)
         return bad(inWords("Plan", "has more sub-charts than any chart has"));
-    const Result<Files> files = readTarGz(bytes, m_field, isChartFile);
+    ArchiveLimits limits;
+    if (depth > 1)
+        limits.totalBytes = mostBytesOfPackedChart;
+    const Result<Files> files = readTarGz(bytes, m_field, isChartFile, limits);
     if (!files)
         return bad(files.error().text);
     QStringList folders;

@@ -55,9 +55,12 @@ QList<Host> quayHosts()
 
 QList<Host> chartHosts()
 {
+    const auto chartsOf = [](const QString &source) {
+        return chartService(std::make_shared<const ChartShelf>(chartsFrom(source)));
+    };
     return {
-        host(u"helm.stackstate.example"_s, u"203.0.113.10"_s, u"helm"_s, chartService()),
-        host(u"charts.rancher.example"_s, u"203.0.113.11"_s, u"rancher"_s, chartService()),
+        host(u"helm.stackstate.example"_s, u"203.0.113.10"_s, u"helm"_s, chartsOf(u"quay"_s)),
+        host(u"charts.rancher.example"_s, u"203.0.113.11"_s, u"rancher"_s, chartsOf(u"rancher-prime"_s)),
     };
 }
 

@@ -1,13 +1,11 @@
 // Fills the shelves from the catalog's files, so that the practice registries and the plans speak of the same
-// images. The files are read as data here: a simulated network knows nothing of plans.
+// images.
 #include "practice/imageshelf.h"
 
-#include "base/files.h"
-#include "base/json.h"
-#include "practice/identity.h"
+#include "practice/practiceimages.h"
 
 #include <QCryptographicHash>
-#include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -43,60 +41,15 @@ QJsonObject platformOf(const QByteArray &architecture)
     return {{u"os"_s, u"linux"_s}, {u"architecture"_s, QString::fromLatin1(architecture)}};
 }
 
-QJsonObject objectFrom(const Result<QByteArray> &bytes)
-{
-    const Result<QJsonObject> object =
-        bytes.ok() ? json::parseObject(*bytes, {}) : Result<QJsonObject>(bytes.error());
-    return object.ok() ? *object : QJsonObject();
-}
-
-struct NamedImage
-{
-    QString registry;
-    QString repository;
-    QString tag;
-};
-
-QString textOf(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1String(key)).toString();
-}
-
-/// The images of one line under the names that this chart source gives them.
-QList<NamedImage> imagesOf(const QJsonObject &line, const QJsonObject &flavour, const QJsonObject &names)
-{
-    const QString written = textOf(line.value("flavours"_L1)[0].toObject(), "prefix");
-    const bool sameTags = flavour.value("sameTags"_L1).toBool(true);
-    QList<NamedImage> images;
-    const QJsonArray all = line.value("images"_L1).toArray();
-    for (const QJsonValue &value : all) {
-        const QJsonObject image = value.toObject();
-        const bool fixed = image.value("fixedRegistry"_L1).toBool();
-        NamedImage named{textOf(image, "registry"), textOf(image, "repository"), textOf(image, "tag")};
-        if (!fixed) {
-            named.registry = textOf(flavour, "registry");
-            named.repository = textOf(flavour, "prefix") + named.repository.mid(written.size());
-        }
-        named.registry = names.value(named.registry).toString();
-        if (!named.tag.isEmpty() && (sameTags || fixed))
-            images.append(named);
-    }
-    return images;
-}
-
-/// The images of all lines with known tags, whatever option they belong to and wherever the chart came from.
+/// The images of all lines, wherever their chart came from.
 QList<NamedImage> everyImage()
 {
-    const QJsonObject overlay = objectFrom(practiceFile(u"overlay.json"_s));
-    const QJsonObject names = overlay.value("hosts"_L1).toObject();
-    const QDir folder(u":/netsetup/catalog"_s);
-    const QStringList files = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     QList<NamedImage> images;
-    for (const QString &file : files) {
-        const QJsonObject line = objectFrom(readFile(folder.filePath(file), file));
+    const QList<QJsonObject> lines = practiceLines();
+    for (const QJsonObject &line : lines) {
         const QJsonArray flavours = line.value("flavours"_L1).toArray();
         for (const QJsonValue &flavour : flavours)
-            images += imagesOf(line, flavour.toObject(), names);
+            images += imagesOf(line, flavour.toObject());
     }
     return images;
 }

@@ -143,11 +143,14 @@ HttpService layerService(const ImageShelfPtr &shelf)
     };
 }
 
-HttpService chartService()
+HttpService chartService(const ChartShelfPtr &shelf)
 {
-    return [](const HttpRequest &request) {
-        if (request.path.endsWith("/index.yaml"))
-            return HttpAnswer{200, "text/yaml", "apiVersion: v1\nentries: {}\n", {}};
+    return [shelf](const HttpRequest &request) {
+        const QByteArray name = request.path.mid(request.path.lastIndexOf('/') + 1);
+        if (name == "index.yaml")
+            return HttpAnswer{200, "text/yaml", shelf->index, {}};
+        if (shelf->files.contains(name))
+            return HttpAnswer{200, "application/gzip", shelf->files.value(name), {}};
         return storageError(404, "NoSuchKey");
     };
 }

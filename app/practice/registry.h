@@ -1,6 +1,7 @@
 // Image registries, their token and layer hosts, and chart repositories.
 #pragma once
 
+#include "practice/chartshelf.h"
 #include "practice/http.h"
 #include "practice/imageshelf.h"
 
@@ -22,7 +23,7 @@ HttpService tokenService();
 /// A layer host: without a signed address it says "access denied" in XML, as object storage does.
 HttpService layerService(const ImageShelfPtr &shelf);
 
-/// A chart repository with an empty index.
-HttpService chartService();
+/// A chart repository with its index in whatever folder, as the folders of real ones differ.
+HttpService chartService(const ChartShelfPtr &shelf);
 
 } // namespace netsetup::practice

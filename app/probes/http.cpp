@@ -112,6 +112,19 @@ void takeAnswer(HttpResult &result, HttpReader &reader)
     result.bodyTruncated = reader.bodyTruncated();
 }
 
+void tell(const BodyProgress &progress, const HttpReader &reader)
+{
+    if (progress && !reader.body().isEmpty())
+        progress(reader.body().size(), reader.header("Content-Length").toLongLong());
+}
+
+/// How long to wait for the next piece, with `left` until the end of all patience.
+int patience(const Limits &limits, qint64 left, bool heard)
+{
+    const qint64 stall = heard && limits.stallMs > 0 ? limits.stallMs : left;
+    return static_cast<int>(std::max<qint64>(0, std::min(left, stall)));
+}
+
 /// Feeds byte by byte until the head of an answer is complete: how many bytes that took; -1: not complete.
 qsizetype feedHead(HttpReader &reader, const QByteArray &bytes)
 {
@@ -156,7 +169,7 @@ QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target, const
 }
 
 QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request, Limits limits,
-                                     std::stop_token stop)
+                                     std::stop_token stop, BodyProgress progress)
 {
     if (request.isEmpty()) {
         HttpResult nothingToSend; // httpGet() had nothing that may be sent
@@ -166,12 +179,13 @@ QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request,
     connection.socket().setReadBufferSize(readBufferBytes);
     send(connection, request);
     const bool headRequest = request.startsWith("HEAD ");
-    HttpResult result = co_await httpAnswer(connection, headRequest, limits, std::move(stop));
+    HttpResult result =
+        co_await httpAnswer(connection, headRequest, limits, std::move(stop), std::move(progress));
     co_return result;
 }
 
 QCoro::Task<HttpResult> httpAnswer(Connection &connection, bool headRequest, Limits limits,
-                                   std::stop_token stop)
+                                   std::stop_token stop, BodyProgress progress)
 {
     HttpResult result;
     QSslSocket &socket = connection.socket();
@@ -191,10 +205,11 @@ QCoro::Task<HttpResult> httpAnswer(Connection &connection, bool headRequest, Lim
             result.firstByteMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
             deadline = clock.elapsed() + limits.bodyMs;
         }
+        if (came)
+            tell(progress, reader);
         if (ended(reader) || socket.state() != QAbstractSocket::ConnectedState)
             break;
-        const int left = static_cast<int>(std::max<qint64>(0, deadline - clock.elapsed()));
-        end = co_await untilActivity(socket, left, stop);
+        end = co_await untilActivity(socket, patience(limits, deadline - clock.elapsed(), heard), stop);
     }
     const bool cutByUs = end != WaitEnd::Answer && reader.state() == HttpReader::State::Body;
     result.outcome = outcomeOf(end, reader, heard, watch);

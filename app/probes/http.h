@@ -5,6 +5,8 @@
 
 #include <QPair>
 
+#include <functional>
+
 namespace netsetup {
 
 /// Parses a response from pieces. Never grows beyond its limits; made to be fuzzed.
@@ -113,14 +115,17 @@ struct HttpHeader
 QByteArray httpGet(const QByteArray &hostHeader, const QByteArray &target,
                    const QList<HttpHeader> &extra = {});
 
+/// Told while a body comes in: how many bytes are there, and how many there will be (0: not said).
+using BodyProgress = std::function<void(qint64 received, qint64 expected)>;
+
 /// Writes `request` and reads the answer within the limits. An answer whose body breaks off is still
 /// Answered, with bodyTruncated.
 QCoro::Task<HttpResult> httpExchange(Connection &connection, QByteArray request, Limits limits,
-                                     std::stop_token stop);
+                                     std::stop_token stop, BodyProgress progress = {});
 
 /// Only reads an answer: what httpExchange does after writing.
 QCoro::Task<HttpResult> httpAnswer(Connection &connection, bool headRequest, Limits limits,
-                                   std::stop_token stop);
+                                   std::stop_token stop, BodyProgress progress = {});
 
 /// "CONNECT <authority> HTTP/1.1"; `authorization` ("Basic …") may be empty. Nothing where either cannot be
 /// sent.

@@ -13,6 +13,7 @@ struct Limits
     int tlsMs = 5000;
     int firstByteMs = 5000;
     int bodyMs = 5000;
+    int stallMs = 0; ///< between two pieces of a long body; 0: only bodyMs counts
     qsizetype headBytes = 32 * 1024;
     qsizetype bodyBytes = 64 * 1024;
 

@@ -93,6 +93,34 @@ private Q_SLOTS:
         QVERIFY(line().gapsFor(plan).join(' ').contains("brandNew.image"));
     }
 
+    /// A name that stands in a template of the archive brings the tag of a new version with it.
+    void whatTemplatesNameIsKnownAgain()
+    {
+        const ArchiveImage cache{u"templates/remote-kube-cache-deployment.yaml"_s, u"quay.io"_s,
+                                 u"stackstate/process-agent-remote-kube-cache"_s, u"new-tag"_s};
+        Plan plan = planWith({agent(nodePath, "v2"), cache});
+        QVERIFY(references(line().imagesFor(plan), "process-agent-remote").isEmpty());
+        plan.options = {u"remote-kube-cache"_s};
+        const QStringList seen = references(line().imagesFor(plan), "process-agent-remote");
+        QCOMPARE(seen.size(), 1);
+        QVERIFY2(seen.first().endsWith("quay.io/stackstate/process-agent-remote-kube-cache:new-tag"),
+                 qPrintable(seen.first()));
+        QCOMPARE(line().chartSourceOf(plan), u"rancher-prime"_s);
+
+        ArchiveImage hook = cache;
+        hook.path = u"templates/hook.yaml"_s;
+        hook.repository = u"stackstate/brand-new"_s;
+        plan.chart.archive.images.append(hook);
+        const QList<CatalogImage> images = line().imagesFor(plan);
+        const auto found = std::find_if(images.begin(), images.end(), [](const CatalogImage &image) {
+            return image.repository == "stackstate/brand-new"_L1;
+        });
+        QVERIFY(found != images.end());
+        QVERIFY(found->fixedRegistry);
+        QVERIFY(found->valuePaths.isEmpty());
+        QVERIFY(line().gapsFor(plan).join(' ').contains("templates/hook.yaml"));
+    }
+
     void theFlavourIsSeenInTheArchive()
     {
         Plan plan = planWith({agent(nodePath, "v2")});

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/resource.h>
+
 using namespace Qt::StringLiterals;
 
 using namespace netsetup;
@@ -65,6 +67,50 @@ Result<ChartArchive> read(const QList<Member> &members)
     return readChartArchive(tgz(members), u"--chart"_s);
 }
 
+/// A chart in a chart in a chart, each with as much beside it as may be.
+QByteArray nestedBomb(int depth)
+{
+    QList<Member> members{{"b/Chart.yaml", subDescription}, {"b/x.bin", QByteArray(12 * 1024 * 1024, 0)}};
+    if (depth > 0)
+        members.append(Member{"b/charts/b-1.tgz", nestedBomb(depth - 1)});
+    return tgz(members);
+}
+
+/// Bytes in gzip, as they are.
+QByteArray gzipped(const QByteArray &bytes)
+{
+    QByteArray packed;
+    archive *writer = archive_write_new();
+    archive_write_add_filter_gzip(writer);
+    archive_write_set_format_raw(writer);
+    archive_write_set_bytes_in_last_block(writer, 1);
+    archive_write_open(writer, &packed, nullptr, appendToBytes, nullptr);
+    archive_entry *entry = archive_entry_new();
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_write_header(writer, entry);
+    archive_write_data(writer, bytes.constData(), static_cast<size_t>(bytes.size()));
+    archive_entry_free(entry);
+    archive_write_close(writer);
+    archive_write_free(writer);
+    return packed;
+}
+
+/// KiB that this process ever had in memory at once.
+qint64 peakMemory()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
+QByteArray manyImages(int count)
+{
+    QByteArray text;
+    for (int i = 0; i < count; ++i)
+        text += "image: quay.io/a/b:" + QByteArray::number(i) + "\n";
+    return text;
+}
+
 QByteArray oneImage(const QByteArray &keys)
 {
     return "a:\n  image:\n    repository: x/y\n" + keys;
@@ -103,6 +149,38 @@ private Q_SLOTS:
         const auto packed = read(chart);
         QVERIFY2(packed.ok(), packed.ok() ? "" : qPrintable(packed.error().message()));
         QCOMPARE(lines(*packed), lines(*read(goodChart())));
+    }
+
+    /// What templates name outright is told by the file that does; what values decide is passed over.
+    void imagesThatTemplatesName()
+    {
+        QList<Member> chart = goodChart();
+        chart.append(
+            Member{"stackstate-k8s-agent/templates/cache.yaml",
+                   "spec:\n  containers:\n  - name: c\n    image: \"quay.io/stackstate/cache:75fc7860\"\n"
+                   "  - image: '{{ .Values.x }}/y:z'\n  - image: {{ .Values.x }}/y:z\n"
+                   "  - image: bitnami/kubectl:1.2@sha256:abc # by digest\r\n"
+                   "  - image: reg.example.com:5000/a/b\n# image: quay.io/not/this:1\n"
+                   "  image:\n    type: string\n  - image: string\n"});
+        chart.append(
+            Member{"stackstate-k8s-agent/templates/tests/try.yaml", "image: quay.io/only/tested:1\n"});
+        chart.append(Member{"stackstate-k8s-agent/charts/http-header-injector/templates/deep/x.tpl",
+                            "image: quay.io/stackstate/hook:2\n"});
+        const auto archive = read(chart);
+        QVERIFY2(archive.ok(), archive.ok() ? "" : qPrintable(archive.error().message()));
+        QStringList fixed;
+        for (const ArchiveImage &image : archive->images) {
+            if (isFixedInTemplate(image))
+                fixed.append(u"%1 %2 %3:%4"_s.arg(image.path, image.registry, image.repository, image.tag));
+        }
+        fixed.sort();
+        const QStringList expected{
+            "httpHeaderInjectorWebhook.templates/deep/x.tpl quay.io stackstate/hook:2",
+            "templates/cache.yaml docker.io bitnami/kubectl:1.2",
+            "templates/cache.yaml quay.io stackstate/cache:75fc7860",
+            "templates/cache.yaml reg.example.com:5000 a/b:",
+        };
+        QCOMPARE(fixed, expected);
     }
 
     void registries_data()
@@ -174,6 +252,18 @@ private Q_SLOTS:
         row("values that are huge", tgz(withValues(QByteArray(3 * 1024 * 1024, '#'))), "more bytes");
         row("a bomb in a file that nobody wants",
             with({"stackstate-k8s-agent/x.bin", QByteArray(65 * 1024 * 1024, 0)}), "more bytes");
+        row("a link in place of a template",
+            with({"stackstate-k8s-agent/templates/y.yaml", {}, "/etc/passwd"}), "not a regular file");
+        row("a bomb in a packed sub-chart",
+            with({"stackstate-k8s-agent/charts/b-1.tgz",
+                  tgz({{"b/Chart.yaml", subDescription}, {"b/x.bin", QByteArray(17 * 1024 * 1024, 0)}})}),
+            "more bytes");
+        row("a bomb in a bomb", with({"stackstate-k8s-agent/charts/b-1.tgz", nestedBomb(5)}),
+            "more sub-charts");
+        row("a template with a command in it",
+            with({"stackstate-k8s-agent/templates/y.yaml", "image: quay.io/a$(reboot)/b:1\n"}), "$(reboot)");
+        row("a template that names images without end",
+            with({"stackstate-k8s-agent/templates/y.yaml", manyImages(100)}), "more images");
         row("no version", tgz({{"c/Chart.yaml", "name: x\n"}}), "without a name or a version");
         row("a name that is a list", tgz({{"c/Chart.yaml", "name: [x]\nversion: 1.0.0\n"}}),
             "without a name");
@@ -214,6 +304,39 @@ private Q_SLOTS:
         const auto archive = read(members);
         QVERIFY(!archive.ok());
         QVERIFY(archive.error().message().contains("more files than are accepted"));
+    }
+
+    /// As many packed sub-charts as there may be, each just below its own limit, and a million of entries:
+    /// what is refused is refused before it has cost much.
+    void whatIsRefusedCostsLittle_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("says");
+        QList<Member> many = goodChart();
+        const QByteArray packed =
+            tgz({{"b/Chart.yaml", subDescription}, {"b/x.bin", QByteArray(15 * 1024 * 1024, 0)}});
+        for (int i = 0; i < 40; ++i)
+            many.append({"stackstate-k8s-agent/charts/b-" + QByteArray::number(i) + ".tgz", packed});
+        QTest::newRow("many packed bombs") << tgz(many) << u"more sub-charts"_s;
+        QList<Member> entries = goodChart();
+        for (int i = 0; i < 200'000; ++i)
+            entries.append({"stackstate-k8s-agent/f" + QByteArray::number(i), {}});
+        QTest::newRow("entries without end") << tgz(entries) << u"more files"_s;
+        const QByteArray inner = tgz({{"c/x.bin", QByteArray(60 * 1024 * 1024, 0)}});
+        QTest::newRow("gzip in gzip in gzip")
+            << gzipped(gzipped(gzipped(QByteArray(60 * 1024 * 1024, 0)))) << u"archive"_s;
+        QTest::newRow("a bomb twice packed") << gzipped(gzipped(inner + inner)) << u"no Helm chart"_s;
+    }
+    void whatIsRefusedCostsLittle()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, says);
+        const qint64 before = peakMemory();
+        const auto archive = readChartArchive(bytes, u"--chart"_s);
+        QVERIFY(!archive.ok());
+        QVERIFY2(archive.error().message().contains(says), qPrintable(archive.error().message()));
+        constexpr qint64 mostKiB = 96 * 1024;
+        QVERIFY2(peakMemory() - before < mostKiB, qPrintable(QString::number(peakMemory() - before)));
     }
 
     void theOptionFillsThePlanAndTheProjectKeepsIt()

@@ -1,4 +1,5 @@
 // What the practice servers understand and answer, without a socket.
+#include "practice/chartshelf.h"
 #include "practice/clienthello.h"
 #include "practice/receiver.h"
 #include "practice/registry.h"
@@ -211,7 +212,8 @@ void TestPracticeHttp::registryAsksForAToken()
     QVERIFY(registry(request("GET", "/v2/a/manifests/1", bearer)).body.contains("NAME_UNKNOWN"));
     QVERIFY(registry(request("GET", "/v2/a/b/manifests/2", bearer)).body.contains("MANIFEST_UNKNOWN"));
     QCOMPARE(layerService(shelf)(request("GET", "/")).status, 403);
-    QCOMPARE(chartService()(request("GET", "/index.yaml")).status, 200);
+    const auto charts = std::make_shared<const ChartShelf>(chartsFrom(u"quay"_s));
+    QCOMPARE(chartService(charts)(request("GET", "/index.yaml")).status, 200);
     QCOMPARE(tokenService()(request("GET", "/token")).status, 200);
 }
 

@@ -2,9 +2,11 @@
 
 #include "base/inwords.h"
 #include "shell/fieldcontrols.h"
+#include "widgets/chartfetcher.h"
 #include "widgets/choicecard.h"
 #include "widgets/filedrop.h"
 #include "widgets/foldsection.h"
+#include "widgets/imagelist.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/planswitch.h"
 #include "widgets/secretfield.h"
@@ -31,9 +33,10 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     , m_companions(new FoldSection(setup))
     , m_companionLogin(new PlanSwitch(setup, u"images.registry.companionLogin"_s))
     , m_archive(new FileDrop)
+    , m_fetcher(new ChartFetcher(setup))
     , m_chart(new FoldSection(setup))
-    , m_listTitle(new QLabel)
-    , m_list(ui::valueText(7))
+    , m_listTitle(ui::headingLabel(1.15))
+    , m_list(new ImageList(setup))
     , m_gapsTitle(new QLabel)
     , m_gaps(ui::plainLabel())
 {
@@ -48,8 +51,7 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
     connect(m_companions, &FoldSection::faultChanged, this, &Page::obstacleChanged);
     addArchive();
     addChartFields();
-    m_listTitle->setBuddy(m_list);
-    m_list->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_body.column->addSpacing(grid);
     m_body.column->addWidget(m_listTitle);
     m_body.column->addWidget(m_list, 1);
     m_gapsTitle->setBuddy(m_gaps);
@@ -61,6 +63,7 @@ ImagesPage::ImagesPage(Setup &setup, QWidget *parent)
         connect(one, &PlanFieldEdit::faultChanged, this, &Page::obstacleChanged);
     connect(&setup, &Setup::planChanged, this, &ImagesPage::showPlan);
     connect(&setup, &Setup::fileChanged, this, &ImagesPage::showPlan);
+    connect(&setup, &Setup::reportChanged, m_list, &ImageList::showPlan);
     retranslate();
 }
 
@@ -94,6 +97,7 @@ void ImagesPage::addArchive()
 {
     ui::markField(m_archive, u"--chart"_s);
     m_body.column->addWidget(m_archive);
+    m_body.column->addWidget(m_fetcher);
     connect(m_archive, &FileDrop::given, this, [this](const QString &path) {
         const Outcome set = setup().setField(u"--chart"_s, path);
         showPlan();
@@ -168,29 +172,27 @@ void ImagesPage::retranslate()
     m_chart->fields().at(2)->setTexts(tr("Architectures of the nodes"),
                                       tr("The checks then see whether each image is there for them."),
                                       u"amd64, arm64"_s);
-    m_listTitle->setText(tr("The nodes will pull"));
-    m_list->setAccessibleName(tr("The nodes will pull"));
+    m_fetcher->retranslate();
+    m_list->retranslate();
     m_gapsTitle->setText(tr("What public sources do not say"));
     showPlan();
 }
 
-QStringList ImagesPage::references() const
+/// One sentence: what will be pulled from where.
+QString ImagesPage::listTitle() const
 {
     const Plan &plan = setup().plan();
-    const QString own = planField(u"images.registry.host"_s)->text(plan);
-    const QList<CatalogImage> images = setup().line().imagesFor(plan);
-    QStringList lines;
-    for (const CatalogImage &image : images) {
-        const bool fromOwn = plan.images.source != ImageSource::Quay && !image.fixedRegistry;
-        QString registry = image.registry;
-        if (fromOwn)
-            registry = own.isEmpty() ? tr("<your registry>") : own;
-        const QString tag = image.tag.isEmpty() ? tr("<tag of your chart version>") : image.tag;
-        const QString repository =
-            fromOwn ? setup().line().repositoryInOwnRegistry(image, plan) : image.repository;
-        lines.append(registry + u'/' + repository + u':' + tag);
+    const QString named = planField(u"images.registry.host"_s)->text(plan);
+    const QString own = named.isEmpty() ? tr("<your registry>") : named;
+    switch (plan.images.source) {
+    case ImageSource::Mirror:
+        return tr("Copied into %1, and pulled from there").arg(own);
+    case ImageSource::PullThrough:
+        return tr("Pulled through %1").arg(own);
+    case ImageSource::Quay:
+        break;
     }
-    return lines;
+    return tr("The nodes will pull");
 }
 
 void ImagesPage::showPlan()
@@ -220,9 +222,9 @@ void ImagesPage::showPlan()
     m_gaps->setText(gaps.join(u'\n'));
     m_gapsTitle->setVisible(!gaps.isEmpty());
     m_gaps->setVisible(!gaps.isEmpty());
-    const QString text = references().join(u'\n');
-    if (m_list->toPlainText() != text)
-        m_list->setPlainText(text);
+    m_listTitle->setText(listTitle());
+    m_fetcher->showPlan();
+    m_list->showPlan();
 }
 
 QString ImagesPage::obstacle() const

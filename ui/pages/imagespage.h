@@ -5,15 +5,14 @@
 #include "pages/pagebody.h"
 
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
-class QPushButton;
 
 namespace netsetup {
 
+class ChartFetcher;
 class ChoiceCard;
 class FileDrop;
 class FoldSection;
+class ImageList;
 class PlanFieldEdit;
 class PlanSwitch;
 class SecretField;
@@ -42,7 +41,7 @@ private:
     [[nodiscard]] QList<QWidget *> ofOwnRegistry() const;
     [[nodiscard]] QList<PlanFieldEdit *> shownFields() const;
     void showPlan();
-    [[nodiscard]] QStringList references() const;
+    [[nodiscard]] QString listTitle() const;
 
     PageBody m_body;
     QList<ChoiceCard *> m_cards;
@@ -55,9 +54,10 @@ private:
     FoldSection *m_companions;
     PlanSwitch *m_companionLogin;
     FileDrop *m_archive;
+    ChartFetcher *m_fetcher;
     FoldSection *m_chart;
     QLabel *m_listTitle;
-    QPlainTextEdit *m_list;
+    ImageList *m_list;
     QLabel *m_gapsTitle;
     QLabel *m_gaps; ///< what is not known of this setup
 };

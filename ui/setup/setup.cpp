@@ -215,6 +215,15 @@ void Setup::forgetSecrets()
     m_registryPassword = Secret();
 }
 
+NetOptions Setup::netOptions() const
+{
+    NetOptions options = m_world.net;
+    options.apiKey = m_apiKey;
+    options.proxyPassword = m_proxyPassword;
+    options.registryPassword = m_registryPassword;
+    return options;
+}
+
 /// Findings belong to the plan that was checked: a changed plan sets those aside that rest on the change.
 void Setup::changed()
 {
@@ -312,13 +321,9 @@ void Setup::startChecks(const QStringList &only)
     m_asked.flows = m_session->flows();
     if (!flows.isEmpty())
         m_asked.flows.removeIf([&flows](const Flow &flow) { return !flows.contains(flow.id); });
-    NetOptions options = m_world.net;
-    options.apiKey = m_apiKey;
-    options.proxyPassword = m_proxyPassword;
-    options.registryPassword = m_registryPassword;
     Q_EMIT runningChanged(true);
     // The plan may change while the run goes on; the run keeps the session that it started with.
-    run(QPointer<Setup>(this), std::make_shared<Session>(*m_session), std::move(options),
+    run(QPointer<Setup>(this), std::make_shared<Session>(*m_session), netOptions(),
         RunOrder{m_document, flows}, m_stop.get_token());
 }
 

@@ -81,6 +81,8 @@ public:
     void setProxyPassword(Secret password) { m_proxyPassword = std::move(password); }
     void setRegistryPassword(Secret password) { m_registryPassword = std::move(password); }
     void forgetSecrets();
+    /// How this window looks at the network: as its world does, with the secrets that were entered.
+    [[nodiscard]] NetOptions netOptions() const;
 
     /// Checks everything; or, where there is a report already, only the flows whose ids are given: what is
     /// seen of them takes the place of what the report knew, unless the run is cancelled.
