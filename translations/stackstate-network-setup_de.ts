@@ -3894,6 +3894,22 @@
         <source>Script that copies the images</source>
         <translation>Skript, das die Images kopiert</translation>
     </message>
+    <message>
+        <source>containerd: nodes pull from your registry</source>
+        <translation>containerd: Die Nodes holen aus Ihrer Registry</translation>
+    </message>
+    <message>
+        <source>CRI-O and Podman: nodes pull from your registry</source>
+        <translation>CRI-O und Podman: Die Nodes holen aus Ihrer Registry</translation>
+    </message>
+    <message>
+        <source>k3s and RKE2: nodes pull from your registry</source>
+        <translation>k3s und RKE2: Die Nodes holen aus Ihrer Registry</translation>
+    </message>
+    <message>
+        <source>OpenShift: nodes pull from your registry</source>
+        <translation>OpenShift: Die Nodes holen aus Ihrer Registry</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -4604,6 +4620,38 @@
     <message>
         <source>the nodes pull the images from where they are published: nothing is copied</source>
         <translation>die Nodes holen die Images dort, wo sie veröffentlicht sind: Kopiert wird nichts</translation>
+    </message>
+    <message>
+        <source>k3s and RKE2 write these files themselves at each start: use k3s-registries</source>
+        <translation>k3s und RKE2 schreiben diese Dateien bei jedem Start selbst: Nehmen Sie k3s-registries</translation>
+    </message>
+    <message>
+        <source>hosts.toml can put a path in front of a repository and take none away, and your registry holds the images without theirs</source>
+        <translation>hosts.toml kann einem Repository einen Pfad voranstellen, aber keinen wegnehmen, und Ihre Registry hält die Images ohne den ihren</translation>
+    </message>
+    <message>
+        <source>the nodes of k3s and RKE2 run containerd: use k3s-registries</source>
+        <translation>auf den Nodes von k3s und RKE2 läuft containerd: Nehmen Sie k3s-registries</translation>
+    </message>
+    <message>
+        <source>only k3s and RKE2 read this file, and the plan says %1</source>
+        <translation>nur k3s und RKE2 lesen diese Datei, und im Plan steht %1</translation>
+    </message>
+    <message>
+        <source>the plan has no registry of your own: the nodes pull from the public one</source>
+        <translation>der Plan hat keine eigene Registry: Die Nodes holen aus der öffentlichen</translation>
+    </message>
+    <message>
+        <source>on OpenShift the Machine Config Operator writes the files of the nodes, and undoes what others write: use openshift-mirrors</source>
+        <translation>unter OpenShift schreibt der Machine Config Operator die Dateien der Nodes und macht rückgängig, was andere schreiben: Nehmen Sie openshift-mirrors</translation>
+    </message>
+    <message>
+        <source>only OpenShift has this object, and the plan does not say openshift</source>
+        <translation>nur OpenShift hat dieses Objekt, und im Plan steht nicht openshift</translation>
+    </message>
+    <message>
+        <source>OpenShift takes no IPv6 address as the host of a mirror: give your registry a name</source>
+        <translation>OpenShift nimmt keine IPv6-Adresse als Host eines Spiegels: Geben Sie Ihrer Registry einen Namen</translation>
     </message>
 </context>
 <context>
@@ -6530,6 +6578,10 @@
     <message>
         <source> They are copied by %1, which without an option only tells what it would do.</source>
         <translation> Kopiert werden sie von %1; ohne Option wird nur gesagt, was geschähe.</translation>
+    </message>
+    <message>
+        <source>the company CA, for the folder of the file beside it</source>
+        <translation>die Firmen-CA, für den Ordner der Datei daneben</translation>
     </message>
 </context>
 <context>

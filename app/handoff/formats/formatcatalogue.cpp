@@ -47,6 +47,10 @@
     FORMAT(helmInstallFormat)                                                                                \
     FORMAT(imagesListFormat)                                                                                 \
     FORMAT(mirrorScriptFormat)                                                                               \
+    FORMAT(containerdHostsFormat)                                                                            \
+    FORMAT(crioRegistriesFormat)                                                                             \
+    FORMAT(k3sRegistriesFormat)                                                                              \
+    FORMAT(openshiftMirrorsFormat)                                                                           \
     FORMAT(verifyFormat)                                                                                     \
     FORMAT(reportFormat)                                                                                     \
     FORMAT(projectFormat)
