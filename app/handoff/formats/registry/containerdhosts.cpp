@@ -27,13 +27,15 @@ QStringList usage(const HandoffInput &input, const NodeMirror &mirror)
            QStringList{
                u"Side effect: EVERY image of %1 on these nodes is asked for at the own registry first, other "
                "teams' as well; hosts.toml knows no narrower rule"_s.arg(mirror.upstream),
-               u"Load: on every node put this folder to %1 (containerd 1.5 or newer), and let containerd "
-               u"read "
-               "it: config-1.x.toml or config-2.x.toml. Later changes here need no restart"_s.arg(place),
-               u"Login: hosts.toml has no place for one. Let the nodes read without a login. Else containerd "
+               u"Load: on every node put this folder to %1 (containerd 1.5 or newer), and let "
+               "containerd read it: config-1.x.toml or config-2.x.toml. Later changes here need no restart"_s
+                   .arg(place),
+               u"Login: hosts.toml has no field for one. Let the nodes read without a login. Else containerd "
                "takes it from config.toml: registry.configs.\"%1\".auth beside config_path, in a file that "
-               "root alone may read. A pull secret counts for the name of the image, which is %2 here"_s.arg(
-                   ownRegistryHost(input.plan), mirror.upstream),
+               "root alone may read; deprecated since 1.5, its end was announced for 2.2. A pull secret "
+               "counts "
+               "for the name of the image, which is %2 here"_s.arg(ownRegistryHost(input.plan),
+                                                                   mirror.upstream),
                u"While the own registry is down, or lacks the image, containerd asks %1. Where that is shut, "
                "the error shown is that of %1: look for the first one in journalctl -u containerd. To keep "
                "the nodes from asking there at all, put the address of the host table behind server, with "
@@ -41,7 +43,7 @@ QStringList usage(const HandoffInput &input, const NodeMirror &mirror)
                u"Check: crictl pull %1/REPOSITORY:TAG; the log of the own registry shows the request, with "
                "?ns=%1"_s.arg(mirror.upstream),
                u"Remove: rm -r %1; it counts from the next pull on"_s.arg(place),
-               u"Source: github.com/containerd/containerd docs/hosts.md, read 2026-11-29"_s,
+               u"Source: github.com/containerd/containerd docs/hosts.md and RELEASES.md, read 2026-11-29"_s,
            };
 }
 

@@ -20,16 +20,13 @@ QStringList usage(const HandoffInput &input)
         QStringList{
             u"Side effect: none for other images; the entries cover no more than the folders above"_s,
             u"Load: on every node copy it to /etc/containers/registries.conf.d/%1, then systemctl reload "
-            u"crio; "
-            "Podman reads it with the next pull. An entry with the same prefix in another file there is "
-            "replaced as a whole: grep -rn prefix /etc/containers/registries.conf*"_s.arg(dropIn),
+            "crio; Podman reads it with the next pull. An entry with the same prefix in another file "
+            "there is replaced as a whole: grep -rn prefix /etc/containers/registries.conf*"_s.arg(dropIn),
             u"Login: none is in here. CRI-O takes that of /var/lib/kubelet/config.json, or of the file "
-            u"behind "
-            "global_auth_file in crio.conf, by the name of the own registry (%1); Podman that of podman "
-            "login %1 (auth.json)"_s.arg(host),
+            "behind global_auth_file in crio.conf, by the name of the own registry (%1); Podman that "
+            "of podman login %1 (auth.json)"_s.arg(host),
             u"While the own registry is down, or lacks the image, the public registry is asked, and where "
-            u"that "
-            "is shut its error is shown last. To keep the nodes from asking there at all, make location "
+            "that is shut its error is shown last. To keep the nodes from asking there at all, make location "
             "that of the mirror, and take the mirror table out"_s,
             u"Check: crictl pull IMAGE, or podman pull --log-level=debug IMAGE, which names the place it "
             "reads from"_s,

@@ -30,8 +30,7 @@ QStringList usage(const HandoffInput &input)
                "teams' as well; only the folders above are renamed there"_s,
                u"Load: as %1registries.yaml on EVERY node, servers too%2 (RKE2: /etc/rancher/rke2/, k3s: "
                "/etc/rancher/k3s/; the path of the CA in the file follows). Where there is one already, "
-               "merge "
-               "mirrors and configs: the file counts as a whole"_s.arg(placeOf(input.plan), ca),
+               "merge mirrors and configs: the file counts as a whole"_s.arg(placeOf(input.plan), ca),
                u"Then restart, one node after another: systemctl restart k3s, k3s-agent, rke2-server or "
                "rke2-agent; it is read at the start alone"_s,
                u"Login: none is in here. Where the own registry wants one, root adds it on the node, below "

@@ -47,8 +47,8 @@ Artifact mirrorSet(const PrintJob &job)
         whenNeeded(input) + whatItHolds(input) +
         QStringList{
             u"WARNING: the Machine Config Operator drains and RESTARTS THE NODES, one after another, when "
-            u"this "
-            "object is made, changed or deleted (ImageTagMirrorSet: OpenShift 4.13 or newer). Plan a window, "
+            u"this object is made, changed or deleted (ImageTagMirrorSet: OpenShift 4.13 or newer). Plan a "
+            u"window, "
             "or pause the pools and let them follow later: oc patch mcp/worker --type=merge "
             "-p '{\"spec\":{\"paused\":true}}'"_s,
             u"Load: oc apply --dry-run=server -f mirrors.yaml, then oc apply -f mirrors.yaml"_s,
@@ -79,13 +79,11 @@ Artifact registryCaMap(const PrintJob &job)
     map.at({u"data"_s, registryKey(plan)}) = YamlNode::text(QString::fromLatin1(plan.trust.caPem));
     const QStringList usage{
         u"The CA of the own registry, for image pulls of the nodes. Needed with global.imageRegistry as "
-        u"well, "
-        "where the cluster does not trust it yet; the colon before a port is two dots in the key"_s,
+        u"well, where the cluster does not trust it yet; the colon before a port is two dots in the key"_s,
         u"FIRST: oc get image.config.openshift.io/cluster -o jsonpath='{.spec.additionalTrustedCA.name}'. "
         "Where that names a ConfigMap, add this key to it and leave the object alone: there is one name"_s,
         u"Else: oc apply -f registry-ca.yaml, then oc patch image.config.openshift.io/cluster --type=merge "
-        u"-p "
-        "'{\"spec\":{\"additionalTrustedCA\":{\"name\":\"%1\"}}}'"_s.arg(registryCa),
+        u"-p '{\"spec\":{\"additionalTrustedCA\":{\"name\":\"%1\"}}}'"_s.arg(registryCa),
         u"Check: oc debug node/NAME -- chroot /host ls /etc/docker/certs.d/"_s,
         u"Remove: take key or name out again"_s,
         u"Source: docs.okd.io, Setting up additional trusted certificate authorities, read 2026-11-29"_s,
@@ -98,8 +96,8 @@ QStringList agentCaUsage(const HandoffInput &input)
     const QString space = safeText(input.line.namespaceOf(input.plan), nameMax);
     return {
         u"The CAs of the cluster for the pods of the Agent. The Cluster Network Operator fills this "
-        u"ConfigMap "
-        "with the system's CAs and those of the cluster-wide proxy (key ca-bundle.crt), since it has the "
+        u"ConfigMap with the system's CAs and those of the cluster-wide proxy (key ca-bundle.crt), since it "
+        u"has the "
         "label; the chart wants the key tls.pem, so it is copied"_s,
         u"Load: oc apply -f agent-ca.yaml, wait for the key, then these two:"_s,
         u"  oc get configmap %1 -n %2 -o jsonpath='{.data.ca-bundle\\.crt}' > tls.pem"_s.arg(injectedCa,
@@ -107,8 +105,7 @@ QStringList agentCaUsage(const HandoffInput &input)
         u"  oc create configmap %1 -n %2 --from-file=tls.pem --dry-run=client -o yaml | oc apply -f -"_s.arg(
             agentCa, space),
         u"Values: global.customCertificates.enabled: true and global.customCertificates.configMapName: %1, "
-        u"in "
-        "place of pemData: the chart takes one of the two"_s.arg(agentCa),
+        u"in place of pemData: the chart takes one of the two"_s.arg(agentCa),
         u"THE COPY DOES NOT FOLLOW: when a CA is renewed, the cluster changes the first map alone. Run the "
         "two commands again and restart the Agent's pods"_s,
         u"Check: oc get configmap %1 -n %2 -o jsonpath='{.data.tls\\.pem}' | head -1"_s.arg(agentCa, space),
