@@ -7816,7 +7816,7 @@
     </message>
     <message>
         <source>&amp;Fetch the chart …</source>
-        <translation>Chart &amp;holen …</translation>
+        <translation>Chart ho&amp;len …</translation>
     </message>
     <message>
         <source>Fetch the chart</source>
@@ -8876,10 +8876,6 @@ SHA-256     %5</translation>
         <translation>nicht geprüft</translation>
     </message>
     <message>
-        <source>&lt;tag of your chart version&gt;</source>
-        <translation>&lt;Tag Ihrer Chart-Version&gt;</translation>
-    </message>
-    <message>
         <source>&lt;your registry&gt;</source>
         <translation>&lt;Ihre Registry&gt;</translation>
     </message>
@@ -8917,6 +8913,10 @@ SHA-256     %5</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Its tag is that of your chart version: read it from the chart archive.</source>
+        <translation>Sein Tag ist der Ihrer Chart-Version: Lesen Sie ihn aus dem Chart-Archiv.</translation>
     </message>
 </context>
 <context>

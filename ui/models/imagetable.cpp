@@ -48,16 +48,17 @@ QString signOf(ImageState state)
     return u"\u2013"_s;
 }
 
-QString withTagWords(const QString &reference, const ImageRow &row)
+/// Short where there is no tag: the name of the image must not be what is cut.
+QString withTagSign(const QString &reference, const ImageRow &row)
 {
-    return row.hasTag ? reference : QString(reference + u':' + ImageTable::tr("<tag of your chart version>"));
+    return row.hasTag ? reference : QString(reference + ":?"_L1);
 }
 
 QString targetWords(const ImageRow &row)
 {
     if (row.ownUnnamed)
         return ImageTable::tr("<your registry>");
-    return row.own.isEmpty() ? ImageTable::tr("pulled from there") : withTagWords(row.own, row);
+    return row.own.isEmpty() ? ImageTable::tr("pulled from there") : withTagSign(row.own, row);
 }
 
 QString platformWords(const ImageRow &row)
@@ -72,7 +73,7 @@ QString words(const ImageRow &row, int column)
 {
     switch (column) {
     case ImageTable::FromColumn:
-        return withTagWords(row.source, row);
+        return withTagSign(row.source, row);
     case ImageTable::ToColumn:
         return targetWords(row);
     case ImageTable::PlatformColumn:
@@ -84,9 +85,12 @@ QString words(const ImageRow &row, int column)
 
 QString tipOf(const ImageRow &row)
 {
-    QStringList lines{withTagWords(row.source, row)};
+    QStringList lines{withTagSign(row.source, row)};
     if (!row.own.isEmpty() || row.ownUnnamed)
         lines.append(u"\u2192 "_s + targetWords(row));
+    if (!row.hasTag)
+        lines.append(
+            ImageTable::tr("Its tag is that of your chart version: read it from the chart archive."));
     if (!row.parts.isEmpty())
         lines.append(ImageTable::tr("Needed by: %1").arg(row.parts.join(", "_L1)));
     if (!row.platforms.isEmpty())

@@ -71,9 +71,10 @@ ChartFetcher::ChartFetcher(Setup &setup, QWidget *parent)
     rows->setSpacing(grid);
     rows->setColumnStretch(1, 1);
     rows->addWidget(m_fetch, 0, 0);
-    rows->addWidget(m_from, 0, 1);
-    rows->addWidget(m_progress, 0, 2);
+    rows->addWidget(m_from, 0, 1, 1, 2);
     rows->addWidget(m_text, 1, 0, 1, 2);
+    // One after the other: what is on its way cannot be saved yet.
+    rows->addWidget(m_progress, 1, 2, Qt::AlignTop | Qt::AlignRight);
     rows->addWidget(m_save, 1, 2, Qt::AlignTop | Qt::AlignRight);
     connect(m_fetch, &QPushButton::clicked, this, &ChartFetcher::toggle);
     connect(m_save, &QPushButton::clicked, this, &ChartFetcher::askWhereToSave);
