@@ -18,7 +18,7 @@ namespace {
 /// Puts `image` at "a.b.image" into the values, on top of what is there.
 QJsonObject withImage(QJsonObject values, const QStringList &path, const QJsonObject &image)
 {
-    const QString key = path.constFirst();
+    const QString &key = path.constFirst();
     values.insert(key, path.size() == 1 ? QJsonValue(image)
                                         : withImage(values.value(key).toObject(), path.mid(1), image));
     return values;
