@@ -59,13 +59,18 @@ QString withoutTraps(const QString &text, bool keepLineBreaks)
     return clean;
 }
 
-QString foldRuns(const QString &text, QChar what)
+/// Of each run of one of these characters one is left.
+QString foldRuns(const QString &text, QStringView marks)
 {
-    QString folded;
+    QString folded(text.size(), Qt::Uninitialized);
+    QChar *end = folded.data();
+    QChar before;
     for (const QChar c : text) {
-        if (c != what || !folded.endsWith(what))
-            folded += c;
+        if (c != before || !marks.contains(c))
+            *end++ = c;
+        before = c;
     }
+    folded.truncate(end - folded.constData());
     return folded;
 }
 
@@ -113,18 +118,10 @@ QString markdownEscape(QChar c, const QString &text, qsizetype at)
 
 QString safeText(const QString &text, int max)
 {
-    QString safe(text.size(), Qt::Uninitialized);
-    QChar *end = safe.data();
-    QChar before;
-    for (const QChar c : text) {
-        const QChar put = isSafe(c) ? c : QChar(u'_');
-        const bool repeats = put == before && (put == u'_' || put == u' ');
-        if (!repeats)
-            *end++ = put;
-        before = put;
-    }
-    safe.truncate(end - safe.constData());
-    return safe.trimmed().left(max).trimmed();
+    QString safe = text;
+    for (QChar &c : safe)
+        c = isSafe(c) ? c : QChar(u'_');
+    return foldRuns(safe, u"_ ").trimmed().left(max).trimmed();
 }
 
 QString safeName(const QString &seed, QChar separator, int max)
@@ -133,7 +130,7 @@ QString safeName(const QString &seed, QChar separator, int max)
     const QString lower = seed.toLower();
     for (const QChar c : lower)
         name += isAsciiLetterOrDigit(c) ? c : separator;
-    name = foldRuns(name, separator);
+    name = foldRuns(name, QStringView(&separator, 1));
     while (name.startsWith(separator))
         name.remove(0, 1);
     while (name.endsWith(separator))

@@ -94,8 +94,8 @@ struct JudgeInput
     /// Another outside host of the plan accepts connections: this one alone is blocked, whatever the control
     /// host, which may be blocked too, says.
     bool othersConnect = false;
-    /// What public registries of the plan gave for an image, from wherever they were asked: see
-    /// upstreamManifests().
+    /// For the own registry: what public ones gave for its images, from wherever they were asked
+    /// (upstreamManifests()).
     QHash<QString, UpstreamManifest> upstream = {};
 
     [[nodiscard]] QList<Evidence> of(const QString &probe) const;

@@ -43,6 +43,31 @@ QJsonObject factsOf(const HttpsPlace &place, const HttpResult &answer)
 
 } // namespace
 
+bool isRedirect(const HttpResult &answer)
+{
+    return answer.outcome == HttpOutcome::Answered &&
+           (answer.status == 301 || answer.status == 302 || answer.status == 303 || answer.status == 307 ||
+            answer.status == 308);
+}
+
+QList<AuthChallenge> challengesIn(const HttpResult &answer)
+{
+    QList<AuthChallenge> challenges;
+    for (const auto &[name, value] : answer.headers) {
+        if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
+            challenges += parseChallenges(value);
+    }
+    return challenges;
+}
+
+QByteArray registryLogin(const Network &network)
+{
+    if (network.registryUser.isEmpty() || network.registryPassword.isEmpty())
+        return {};
+    const QByteArray pair = network.registryUser.toUtf8() + ':' + network.registryPassword.revealForWire();
+    return "Basic " + pair.toBase64();
+}
+
 QCoro::Task<HttpsResult> httpsGet(Network &network, Flow flow, HttpsPlace place, QList<HttpHeader> headers,
                                   std::stop_token stop, BodyProgress progress)
 {

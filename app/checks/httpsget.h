@@ -18,6 +18,15 @@ struct HttpsResult
     [[nodiscard]] bool answered() const { return answer.outcome == HttpOutcome::Answered; }
 };
 
+/// As often as one question may be sent on.
+inline constexpr int mostRedirects = 5;
+bool isRedirect(const HttpResult &answer);
+/// All that the answer says about logging in.
+QList<AuthChallenge> challengesIn(const HttpResult &answer);
+/// "Basic …": the login of the own registry, for it and those to whom the plan lets it go; empty: none is
+/// known.
+QByteArray registryLogin(const Network &network);
+
 /// GET with these headers besides the usual ones. Nothing at all is written unless our own verdict, for the
 /// trust scope of `flow`, passed the certificate: headers may hold secrets.
 QCoro::Task<HttpsResult> httpsGet(Network &network, Flow flow, HttpsPlace place, QList<HttpHeader> headers,

@@ -79,7 +79,10 @@ QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<E
             concerned.append(item);
     }
     const bool othersConnect = anotherConnects(flow, vantage, evidence, others);
-    const QHash<QString, UpstreamManifest> upstream = upstreamManifests(others, evidence);
+    // Only the own registry has copies to hold against it.
+    const QHash<QString, UpstreamManifest> upstream = flow.purpose == Purpose::Registry
+                                                          ? upstreamManifests(others, evidence)
+                                                          : QHash<QString, UpstreamManifest>();
     QList<Finding> findings;
     for (const Check &check : checkCatalogue()) {
         if (check.appliesTo(flow))

@@ -146,4 +146,14 @@ RegistryReading readRegistry(const JudgeInput &input)
     return reading;
 }
 
+RegistryReading readRegistry(const Flow &flow, const QList<Evidence> &evidence)
+{
+    JudgeInput input{flow, {}, {}, {}};
+    for (const Evidence &item : evidence) {
+        if (item.flow == flow.id)
+            input.evidence.append(item);
+    }
+    return readRegistry(input);
+}
+
 } // namespace netsetup

@@ -61,5 +61,7 @@ bool isReadable(const RegistryRequest &manifest);
 bool isRegistryAnswer(const RegistryRequest &request);
 
 RegistryReading readRegistry(const JudgeInput &input);
+/// What the registry of a flow said, from wherever it was asked.
+RegistryReading readRegistry(const Flow &flow, const QList<Evidence> &evidence);
 
 } // namespace netsetup

@@ -113,8 +113,6 @@ RegistryVerdict servedVerdict(const Flow &flow, const RegistryReading &reading)
 QList<RegistryVerdict> copyVerdicts(const JudgeInput &input, const RegistryReading &reading)
 {
     QList<RegistryVerdict> verdicts;
-    if (input.flow.purpose != Purpose::Registry)
-        return verdicts;
     for (const FlowImage &image : input.flow.images) {
         const auto upstream = input.upstream.constFind(upstreamName(image));
         if (upstream != input.upstream.constEnd())

@@ -12,7 +12,6 @@ namespace netsetup {
 
 namespace {
 
-constexpr int mostRedirects = 5;
 /// As many connections as a browser holds to one host. A container runtime has three for each image it pulls.
 constexpr int imagesAtOnce = 6;
 
@@ -60,12 +59,6 @@ struct Step
     QString tag;
 };
 
-bool isRedirect(const HttpResult &answer)
-{
-    return answer.status == 301 || answer.status == 302 || answer.status == 303 || answer.status == 307 ||
-           answer.status == 308;
-}
-
 /// Every field that some step has, so that an absent one means that evidence was lost.
 void addStepFacts(QJsonObject &facts, const Step &step, int hop)
 {
@@ -102,7 +95,7 @@ QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHea
         QJsonObject facts = result.facts;
         addStepFacts(facts, step, hop);
         std::optional<HttpsPlace> next;
-        if (result.answered() && isRedirect(result.answer)) {
+        if (isRedirect(result.answer)) {
             const QByteArray location = result.answer.header("Location");
             next = resolvePlace(place, location);
             addPlainHttp(facts, plainHttpPlace(place, location));
@@ -123,8 +116,7 @@ QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHea
 
 bool hasLogin(const Walk &walk)
 {
-    return walk.flow.purpose == Purpose::Registry && !walk.network.registryUser.isEmpty() &&
-           !walk.network.registryPassword.isEmpty();
+    return walk.flow.purpose == Purpose::Registry && !registryLogin(walk.network).isEmpty();
 }
 
 /// The user's own login goes to the own registry and to whom the plan lets have it, to nobody else: host and
@@ -138,9 +130,7 @@ QByteArray loginFor(const Walk &walk, const HttpsPlace &place)
 {
     if (!hasLogin(walk) || !mayHaveLogin(walk, place))
         return {};
-    const Network &network = walk.network;
-    const QByteArray pair = network.registryUser.toUtf8() + ':' + network.registryPassword.revealForWire();
-    return "Basic " + pair.toBase64();
+    return registryLogin(walk.network);
 }
 
 struct Grant
@@ -218,16 +208,6 @@ struct ImageTrail
 QString pathOf(const QString &repository, const char *kind, const QString &reference)
 {
     return u"/v2/%1/%2/%3"_s.arg(repository, QLatin1String(kind), reference);
-}
-
-QList<AuthChallenge> challengesIn(const HttpResult &answer)
-{
-    QList<AuthChallenge> challenges;
-    for (const auto &[name, value] : answer.headers) {
-        if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
-            challenges += parseChallenges(value);
-    }
-    return challenges;
 }
 
 /// What a 401 says about logging in.

@@ -4,21 +4,6 @@
 
 namespace netsetup {
 
-namespace {
-
-/// What one flow's registry said, wherever it was asked.
-JudgeInput inputFor(const Flow &flow, const QList<Evidence> &evidence)
-{
-    JudgeInput input{flow, {}, {}, {}};
-    for (const Evidence &item : evidence) {
-        if (item.flow == flow.id)
-            input.evidence.append(item);
-    }
-    return input;
-}
-
-} // namespace
-
 QString upstreamName(const FlowImage &image)
 {
     return image.upstream + u':' + image.tag;
@@ -30,7 +15,7 @@ QHash<QString, UpstreamManifest> upstreamManifests(const QList<Flow> &flows, con
     for (const Flow &flow : flows) {
         if (flow.purpose != Purpose::ImagePull || flow.images.isEmpty())
             continue;
-        const RegistryReading reading = readRegistry(inputFor(flow, evidence));
+        const RegistryReading reading = readRegistry(flow, evidence);
         for (const FlowImage &image : flow.images) {
             const RegistryRequest *manifest = reading.last(RegistryStep::Manifest, image);
             if (image.upstream.isEmpty() || manifest == nullptr || !isReadable(*manifest))

@@ -9,6 +9,12 @@ namespace netsetup {
 
 namespace {
 
+/// "quay.io/stackstate/promtail"
+QString upstreamOf(const CatalogImage &image)
+{
+    return image.registry + u'/' + image.repository;
+}
+
 /// The own registry gets every image that a chart value can send there; its prefix stands before the path.
 QList<FlowImage> imagesOfOwnRegistry(const Plan &plan, const ProductLine &line)
 {
@@ -18,8 +24,7 @@ QList<FlowImage> imagesOfOwnRegistry(const Plan &plan, const ProductLine &line)
     const QList<CatalogImage> all = line.imagesFor(plan);
     for (const CatalogImage &image : all) {
         if (!image.fixedRegistry)
-            images.append({before + line.repositoryInOwnRegistry(image, plan), image.tag,
-                           image.registry + u'/' + image.repository});
+            images.append({before + line.repositoryInOwnRegistry(image, plan), image.tag, upstreamOf(image)});
     }
     return images;
 }
@@ -35,7 +40,7 @@ QList<FlowImage> imagesOfPublicRegistry(const Flow &flow, const QString &registr
         const bool fromThere =
             plan.images.source == ImageSource::Quay || image.fixedRegistry || flow.startsElsewhere();
         if (fromThere && image.registry == registry)
-            images.append({image.repository, image.tag, image.registry + u'/' + image.repository});
+            images.append({image.repository, image.tag, upstreamOf(image)});
     }
     return images;
 }
@@ -44,13 +49,9 @@ QList<FlowImage> imagesOfPublicRegistry(const Flow &flow, const QString &registr
 void addOwnHosts(Flow &flow, const RegistryPlan &registry)
 {
     flow.imageHosts = {HostPort{flow.host, flow.port}.text()};
-    flow.loginHosts = flow.imageHosts;
-    for (const RegistryCompanion &companion : registry.companions) {
-        const QString place = HostPort{companion.host, companion.port}.text();
-        flow.imageHosts.append(place);
-        if (companion.login)
-            flow.loginHosts.append(place);
-    }
+    for (const RegistryCompanion &companion : registry.companions)
+        flow.imageHosts.append(HostPort{companion.host, companion.port}.text());
+    flow.loginHosts = registryLoginHosts(registry);
     flow.pullsWithLogin = !registry.user.isEmpty() || !registry.pullSecrets.isEmpty();
 }
 
@@ -82,6 +83,18 @@ QStringList hostsBeside(const QString &registry, const QList<Flow> &flows, const
 }
 
 } // namespace
+
+QStringList registryLoginHosts(const RegistryPlan &registry)
+{
+    QStringList hosts;
+    if (!registry.host.isEmpty())
+        hosts.append(HostPort{registry.host, registry.port}.text());
+    for (const RegistryCompanion &companion : registry.companions) {
+        if (companion.login)
+            hosts.append(HostPort{companion.host, companion.port}.text());
+    }
+    return hosts;
+}
 
 void fillImages(QList<Flow> &flows, const Plan &plan, const ProductLine &line)
 {

@@ -8,4 +8,7 @@ namespace netsetup {
 /// Fills what the registry flows among `flows` have to know: images, architectures, allowed hosts, login.
 void fillImages(QList<Flow> &flows, const Plan &plan, const ProductLine &line);
 
+/// "host:port" of those to whom the plan lets the login of the own registry go: itself, and companions.
+QStringList registryLoginHosts(const RegistryPlan &registry);
+
 } // namespace netsetup

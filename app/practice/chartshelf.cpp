@@ -90,6 +90,7 @@ ChartShelf chartsFrom(const QString &chartSource)
 {
     ChartShelf shelf;
     QJsonObject entries;
+    const QJsonObject names = practiceNames();
     const QList<QJsonObject> lines = practiceLines();
     for (const QJsonObject &line : lines) {
         const QJsonObject flavour = flavourOf(line, chartSource);
@@ -99,7 +100,8 @@ ChartShelf chartsFrom(const QString &chartSource)
         const QString name = chart.value("name"_L1).toString();
         const QString version = chart.value("version"_L1).toString();
         const QJsonObject about{{u"apiVersion"_s, u"v2"_s}, {u"name"_s, name}, {u"version"_s, version}};
-        const QByteArray archive = archiveOf(name.toLatin1(), about, valuesOf(imagesOf(line, flavour)));
+        const QByteArray archive =
+            archiveOf(name.toLatin1(), about, valuesOf(imagesOf(line, flavour, names)));
         const QString file = name + u'-' + version + ".tgz"_L1;
         shelf.files.insert(file.toLatin1(), archive);
         QJsonObject entry = about;

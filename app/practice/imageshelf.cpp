@@ -45,11 +45,12 @@ QJsonObject platformOf(const QByteArray &architecture)
 QList<NamedImage> everyImage()
 {
     QList<NamedImage> images;
+    const QJsonObject names = practiceNames();
     const QList<QJsonObject> lines = practiceLines();
     for (const QJsonObject &line : lines) {
         const QJsonArray flavours = line.value("flavours"_L1).toArray();
         for (const QJsonValue &flavour : flavours)
-            images += imagesOf(line, flavour.toObject());
+            images += imagesOf(line, flavour.toObject(), names);
     }
     return images;
 }

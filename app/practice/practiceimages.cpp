@@ -37,9 +37,13 @@ QList<QJsonObject> practiceLines()
     return lines;
 }
 
-QList<NamedImage> imagesOf(const QJsonObject &line, const QJsonObject &flavour)
+QJsonObject practiceNames()
 {
-    const QJsonObject names = objectFrom(practiceFile(u"overlay.json"_s)).value("hosts"_L1).toObject();
+    return objectFrom(practiceFile(u"overlay.json"_s)).value("hosts"_L1).toObject();
+}
+
+QList<NamedImage> imagesOf(const QJsonObject &line, const QJsonObject &flavour, const QJsonObject &names)
+{
     const QString written = textOf(line.value("flavours"_L1)[0].toObject(), "prefix");
     const bool sameTags = flavour.value("sameTags"_L1).toBool(true);
     QList<NamedImage> images;

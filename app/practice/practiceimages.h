@@ -20,8 +20,11 @@ struct NamedImage
 /// Every product line, as its file has it.
 QList<QJsonObject> practiceLines();
 
-/// The images of one line with known tags, under the names that this flavour of its chart gives them,
-/// whatever option they belong to.
-QList<NamedImage> imagesOf(const QJsonObject &line, const QJsonObject &flavour);
+/// What hosts are called in the practice world, by their real names.
+QJsonObject practiceNames();
+
+/// The images of one line with known tags, under the practice `names` of what this flavour of its chart calls
+/// them, whatever option they belong to.
+QList<NamedImage> imagesOf(const QJsonObject &line, const QJsonObject &flavour, const QJsonObject &names);
 
 } // namespace netsetup::practice

@@ -1,5 +1,6 @@
 #include "session/chartfetching.h"
 
+#include "flows/flowimages.h"
 #include "session/chartfaults.h"
 
 using namespace Qt::StringLiterals;
@@ -8,15 +9,7 @@ namespace netsetup {
 
 namespace {
 
-constexpr int mostRedirects = 5;
 constexpr qsizetype longestToken = 256 * 1024;
-
-bool isRedirect(const HttpResult &answer)
-{
-    return answer.outcome == HttpOutcome::Answered &&
-           (answer.status == 301 || answer.status == 302 || answer.status == 303 || answer.status == 307 ||
-            answer.status == 308);
-}
 
 std::optional<Error> faultOf(const HttpsPlace &place, const HttpsResult &result, qsizetype limit)
 {
@@ -73,30 +66,8 @@ QCoro::Task<ChartAnswer> follow(ChartErrand &errand, ChartRequest request, QByte
 /// The login of the plan's registry goes there and to whom the plan lets have it: host and port count.
 QByteArray loginFor(const ChartErrand &errand, const HttpsPlace &place)
 {
-    const RegistryPlan &own = errand.plan.images.registry;
-    const Network &network = errand.network;
-    QStringList mayHaveIt;
-    if (!own.host.isEmpty())
-        mayHaveIt.append(HostPort{own.host, own.port}.text());
-    for (const RegistryCompanion &companion : own.companions) {
-        if (companion.login)
-            mayHaveIt.append(HostPort{companion.host, companion.port}.text());
-    }
-    if (!mayHaveIt.contains(place.hostPort()) || network.registryUser.isEmpty() ||
-        network.registryPassword.isEmpty())
-        return {};
-    const QByteArray pair = network.registryUser.toUtf8() + ':' + network.registryPassword.revealForWire();
-    return "Basic " + pair.toBase64();
-}
-
-QList<AuthChallenge> challengesIn(const HttpResult &answer)
-{
-    QList<AuthChallenge> challenges;
-    for (const auto &[name, value] : answer.headers) {
-        if (name.compare("WWW-Authenticate", Qt::CaseInsensitive) == 0)
-            challenges += parseChallenges(value);
-    }
-    return challenges;
+    const bool mayHaveIt = registryLoginHosts(errand.plan.images.registry).contains(place.hostPort());
+    return mayHaveIt ? registryLogin(errand.network) : QByteArray();
 }
 
 /// What the registry wants to see; the error of a token service that hands out none.

@@ -2,10 +2,9 @@
 
 #include "base/inwords.h"
 #include "base/textfaults.h"
+#include "catalog/chartlookups.h"
 #include "plan/fieldlists.h"
 #include "plan/fieldvalues.h"
-
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -78,18 +77,6 @@ Result<ChartPlace> registryPlace(const HostPort &at, const QString &path, const 
     return place;
 }
 
-/// The host of the catalog that hands out charts of this source.
-const CatalogHost *chartHost(const Plan &plan, const ProductLine &line)
-{
-    const QString source = line.chartSourceOf(plan);
-    for (const CatalogHost &host : line.hosts) {
-        const bool fits = host.chartSources.isEmpty() || host.chartSources.contains(source);
-        if (host.purpose == Purpose::ChartRepo && fits)
-            return &host;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 Result<ChartPlace> parseChartPlace(const QString &text, const QString &chart, const QString &field)
@@ -115,15 +102,12 @@ Result<ChartPlace> parseChartPlace(const QString &text, const QString &chart, co
 
 Result<ChartPlace> knownChartPlace(const Plan &plan, const ProductLine &line)
 {
-    const CatalogHost *host = chartHost(plan, line);
-    if (host == nullptr)
+    const QString known = chartRepositoryOf(line, plan);
+    if (known.isEmpty())
         return Error{u"usage"_s, u"--from"_s,
                      inWords("Session", "is missing: no public source names the chart repository of %1")
                          .arg(line.chartSourceOf(plan)),
                      accepted()};
-    const QString known = QUrl(line.chartRepo).host() == host->host
-                              ? line.chartRepo
-                              : "https://"_L1 + HostPort{host->host, host->port}.text();
     return parseChartPlace(known, line.chartName, u"--from"_s);
 }
 

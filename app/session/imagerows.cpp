@@ -3,6 +3,8 @@
 #include "checks/registryverdicts.h"
 #include "handoff/formats/registry/imagereferences.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -47,14 +49,21 @@ QStringList platformsSeen(const FlowImage &image, const RegistryReading &reading
     return config == nullptr || config->platform.isEmpty() ? QStringList() : QStringList{config->platform};
 }
 
-void fillState(ImageRow &row, const FlowImage &image, const Flow &flow, const Report &report)
+/// What the registry of each flow said, read once for all its images.
+using Readings = QHash<QString, RegistryReading>;
+
+Readings readingsOf(const Report &report)
 {
-    JudgeInput input{flow, report.vantage, {}, {}};
-    for (const Evidence &item : report.evidence) {
-        if (item.flow == flow.id && item.probe == "registry"_L1)
-            input.evidence.append(item);
+    Readings readings;
+    for (const Flow &flow : report.flows) {
+        if (!flow.images.isEmpty())
+            readings.insert(flow.id, readRegistry(flow, report.evidence));
     }
-    const RegistryReading reading = readRegistry(input);
+    return readings;
+}
+
+void fillState(ImageRow &row, const FlowImage &image, const Flow &flow, const RegistryReading &reading)
+{
     if (reading.last(RegistryStep::Manifest, image) == nullptr)
         return;
     row.state = stateBy(imageVerdict(image, flow, reading));
@@ -68,7 +77,8 @@ QString repositoryBehind(const Plan &plan, const ImageReference &reference)
     return prefix.isEmpty() ? reference.repository : QString(prefix + u'/' + reference.repository);
 }
 
-ImageRow rowOf(const ImageReference &reference, const Plan &plan, const std::optional<Report> &report)
+ImageRow rowOf(const ImageReference &reference, const Plan &plan, const std::optional<Report> &report,
+               const Readings &readings)
 {
     ImageRow row;
     row.source = reference.source;
@@ -83,7 +93,7 @@ ImageRow rowOf(const ImageReference &reference, const Plan &plan, const std::opt
     const FlowImage image{row.own.isEmpty() ? reference.image.repository : ownRepository,
                           reference.image.tag};
     if (const Flow *flow = flowOf(reference, ownRepository, *report); flow != nullptr)
-        fillState(row, image, *flow, *report);
+        fillState(row, image, *flow, readings.value(flow->id));
     return row;
 }
 
@@ -94,10 +104,11 @@ QList<ImageRow> imageRows(const Plan &plan, const ProductLine &line, const std::
     HandoffInput input;
     input.plan = plan;
     input.line = line;
+    const Readings readings = report ? readingsOf(*report) : Readings();
     QList<ImageRow> rows;
     const QList<ImageReference> references = imageReferences(input);
     for (const ImageReference &reference : references)
-        rows.append(rowOf(reference, plan, report));
+        rows.append(rowOf(reference, plan, report, readings));
     return rows;
 }
 

@@ -1,9 +1,8 @@
 #include "handoff/formats/helm/installfacts.h"
 
 #include "base/safetext.h"
+#include "catalog/chartlookups.h"
 #include "handoff/formats/registry/imagereferences.h"
-
-#include <QUrl>
 
 #include <algorithm>
 
@@ -16,20 +15,10 @@ namespace {
 constexpr int nameMax = 253;
 constexpr int ownNameMax = 63;
 
-/// The repository of the place that the plan's chart comes from; the line names one host for each.
+/// Where the chart may come from several places, the plan has to say from which.
 QString repositoryFor(const HandoffInput &input)
 {
-    const ProductLine &line = input.line;
-    if (!line.knowsFlavourOf(input.plan))
-        return {};
-    const QString source = line.chartSourceOf(input.plan);
-    for (const CatalogHost &host : line.hosts) {
-        const bool isHere = host.chartSources.isEmpty() || host.chartSources.contains(source);
-        if (host.purpose == Purpose::ChartRepo && isHere)
-            return QUrl(line.chartRepo).host() == host.host ? line.chartRepo
-                                                            : QString(u"https://"_s + host.host);
-    }
-    return {};
+    return input.line.knowsFlavourOf(input.plan) ? chartRepositoryOf(input.line, input.plan) : QString();
 }
 
 /// That of the plan, or the one whose keys are in values.yaml.
@@ -69,20 +58,9 @@ QStringList referencesFor(const HandoffInput &input)
     return references;
 }
 
-QStringList keysFor(const HandoffInput &input, const QString &role)
-{
-    QStringList keys;
-    const QList<ChartValue> entries = input.line.valuesFor(role, input.plan);
-    for (const ChartValue &entry : entries) {
-        if (!entry.key.isEmpty() && hasSince(input.plan.chart.version, entry.since))
-            keys.append(entry.key);
-    }
-    return keys;
-}
-
 void put(YamlNode &root, const HandoffInput &input, const QString &role, const YamlNode &value)
 {
-    const QStringList keys = keysFor(input, role);
+    const QStringList keys = chartKeys(input.line, role, input.plan);
     for (const QString &key : keys)
         root.at(key.split(u'.')) = value;
 }
@@ -92,7 +70,7 @@ void addKey(InstallFacts &facts, const HandoffInput &input)
     const KeySecret &secret = input.line.keySecret;
     facts.keyEntry = secret.apiKeyEntry;
     facts.tokenEntry = secret.tokenEntry;
-    if (keysFor(input, u"key-secret-name"_s).isEmpty())
+    if (chartKeys(input.line, u"key-secret-name"_s, input.plan).isEmpty())
         return put(facts.values, input, u"api-key"_s, YamlNode::text(apiKeyMark));
     facts.keySecret =
         input.plan.handoff.site.value(u"helm-values"_s).value(u"api-key-secret"_s); // in values.yaml
@@ -107,7 +85,7 @@ void addKey(InstallFacts &facts, const HandoffInput &input)
 void addRegistry(InstallFacts &facts, const HandoffInput &input)
 {
     const RegistryPlan &registry = input.plan.images.registry;
-    facts.registry = ownRegistry(input.plan).section(u'/', 0, 0);
+    facts.registry = ownRegistryHost(input.plan);
     if (facts.registry.isEmpty())
         return;
     facts.registryUser = registry.user;

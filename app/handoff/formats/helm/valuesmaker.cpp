@@ -1,6 +1,7 @@
 #include "handoff/formats/helm/valuesmaker.h"
 
 #include "base/safetext.h"
+#include "catalog/chartlookups.h"
 #include "findings/report/textwrap.h"
 #include "handoff/formats/helm/installfacts.h"
 #include "handoff/formats/registry/imagereferences.h"
@@ -47,7 +48,10 @@ private:
     /// The same for a text of the plan; one that Helm would take for a template is left out.
     bool putText(const QString &role, const QString &text);
     /// The keys of a role that this chart version has.
-    [[nodiscard]] QStringList keysFor(const QString &role) const;
+    [[nodiscard]] QStringList keysFor(const QString &role) const
+    {
+        return chartKeys(m_input.line, role, m_plan);
+    }
     void ask(const FileQuestion &question) { m_made.open.append(question); }
 
     void askAboutTemplate(const QString &role)
@@ -127,17 +131,6 @@ void ValuesMaker::noteWithoutKey(const QString &role)
         if (entry.key.isEmpty())
             m_made.notes.append(entry.note);
     }
-}
-
-QStringList ValuesMaker::keysFor(const QString &role) const
-{
-    QStringList keys;
-    const QList<ChartValue> entries = m_input.line.valuesFor(role, m_plan);
-    for (const ChartValue &entry : entries) {
-        if (!entry.key.isEmpty() && hasSince(m_plan.chart.version, entry.since))
-            keys.append(entry.key);
-    }
-    return keys;
 }
 
 void ValuesMaker::addTenant()
@@ -269,7 +262,7 @@ bool ValuesMaker::addPullCredentials()
               YamlNode::text(QString::fromUtf8(m_credentials.registryPassword.revealForWire())));
     // By its name and not as "default", so that no part of the chart has to guess the registry.
     YamlNode logins = YamlNode::map();
-    logins.set(ownRegistry(m_plan).section(u'/', 0, 0), login);
+    logins.set(ownRegistryHost(m_plan), login);
     m_made.holdsRegistryPassword = put(u"pull-credentials"_s, logins);
     return m_made.holdsRegistryPassword;
 }

@@ -124,16 +124,10 @@ Phrase refusal(const Plan &plan)
 
 Format containerdHostsFormat()
 {
-    Format format;
-    format.id = u"containerd-hosts"_s;
-    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "containerd: nodes pull from your registry"));
-    format.audience = Audience::Cluster;
-    format.can.names = NameSupport::Exact;
-    format.can.enforcement = Enforcement::Document;
-    format.can.delta = Delta::None;
-    format.refusal = &refusal;
-    format.print = &printAll;
-    return format;
+    return nodeFormat(
+        u"containerd-hosts"_s,
+        QStringLiteral(QT_TRANSLATE_NOOP("Formats", "containerd: nodes pull from your registry")), &refusal,
+        &printAll);
 }
 
 } // namespace netsetup

@@ -85,17 +85,10 @@ Phrase refusal(const Plan &plan)
 
 Format crioRegistriesFormat()
 {
-    Format format;
-    format.id = u"crio-registries"_s;
-    format.title =
-        QStringLiteral(QT_TRANSLATE_NOOP("Formats", "CRI-O and Podman: nodes pull from your registry"));
-    format.audience = Audience::Cluster;
-    format.can.names = NameSupport::Exact;
-    format.can.enforcement = Enforcement::Document;
-    format.can.delta = Delta::None;
-    format.refusal = &refusal;
-    format.print = &printAll;
-    return format;
+    return nodeFormat(
+        u"crio-registries"_s,
+        QStringLiteral(QT_TRANSLATE_NOOP("Formats", "CRI-O and Podman: nodes pull from your registry")),
+        &refusal, &printAll);
 }
 
 } // namespace netsetup

@@ -110,16 +110,21 @@ QString whereTheTagIs(const ImageReference &reference)
            "archive prints the whole reference"_s.arg(reference.image.valuePaths.first());
 }
 
-QString ownRegistry(const Plan &plan)
+QString ownRegistryHost(const Plan &plan)
 {
     const RegistryPlan &registry = plan.images.registry;
     if (plan.images.source == ImageSource::Quay || registry.host.isEmpty())
         return {};
     const bool usualPort = registry.port == 443;
-    const QString host = usualPort && !registry.host.contains(u':')
-                             ? registry.host
-                             : HostPort{registry.host, registry.port}.text();
-    return registry.prefix.isEmpty() ? host : QString(host + u'/' + registry.prefix);
+    return usualPort && !registry.host.contains(u':') ? registry.host
+                                                      : HostPort{registry.host, registry.port}.text();
+}
+
+QString ownRegistry(const Plan &plan)
+{
+    const QString host = ownRegistryHost(plan);
+    const QString prefix = plan.images.registry.prefix;
+    return host.isEmpty() || prefix.isEmpty() ? host : QString(host + u'/' + prefix);
 }
 
 QList<ImageReference> imageReferences(const HandoffInput &input)

@@ -39,4 +39,7 @@ QList<ImageReference> imageReferences(const HandoffInput &input);
 /// "registry.corp.example:5000/prefix", as the chart puts it before every repository; empty: none.
 QString ownRegistry(const Plan &plan);
 
+/// "registry.corp.example:5000", the same without a path; an IPv6 address in brackets.
+QString ownRegistryHost(const Plan &plan);
+
 } // namespace netsetup

@@ -112,17 +112,10 @@ Phrase refusal(const Plan &plan)
 
 Format k3sRegistriesFormat()
 {
-    Format format;
-    format.id = u"k3s-registries"_s;
-    format.title =
-        QStringLiteral(QT_TRANSLATE_NOOP("Formats", "k3s and RKE2: nodes pull from your registry"));
-    format.audience = Audience::Cluster;
-    format.can.names = NameSupport::Exact;
-    format.can.enforcement = Enforcement::Document;
-    format.can.delta = Delta::None;
-    format.refusal = &refusal;
-    format.print = &printAll;
-    return format;
+    return nodeFormat(
+        u"k3s-registries"_s,
+        QStringLiteral(QT_TRANSLATE_NOOP("Formats", "k3s and RKE2: nodes pull from your registry")), &refusal,
+        &printAll);
 }
 
 } // namespace netsetup

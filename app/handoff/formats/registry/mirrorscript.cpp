@@ -134,11 +134,6 @@ QStringList wayOut(const HandoffInput &input)
     return places;
 }
 
-QString registryHost(const Plan &plan)
-{
-    return ownRegistry(plan).section(u'/', 0, 0);
-}
-
 /// What it does, what it needs, how it is undone.
 QStringList threeSentences(const HandoffInput &input, const Language &language)
 {
@@ -163,7 +158,7 @@ QStringList threeSentences(const HandoffInput &input, const Language &language)
     repositories.removeDuplicates();
     return {
         what.arg(count).arg(own),
-        needed.arg(places, registryHost(input.plan), language.tools),
+        needed.arg(places, ownRegistryHost(input.plan), language.tools),
         undo.arg(own, repositories.join(u", "_s)),
     };
 }
@@ -229,7 +224,7 @@ QByteArray shellScript(const PrintJob &job)
     QStringList lines{u"#!/bin/sh"_s};
     lines += headOf(job, language);
     lines.append({
-        u"registry="_s + shellWord(shellWord(registryHost(input.plan))),
+        u"registry="_s + shellWord(shellWord(ownRegistryHost(input.plan))),
         u"user="_s + shellWord(shellWord(loginUser(input.plan))),
         u"architectures="_s + shellWord(input.plan.cluster.architectures.join(u' ')),
         QString::fromLatin1(mirrorShellTools).trimmed(),
@@ -252,8 +247,8 @@ QByteArray powerShellScript(const PrintJob &job)
     QStringList lines = headOf(job, language);
     lines.append({
         QString::fromLatin1(mirrorPowerShellParameters).trimmed(),
-        u"$ownRegistry = "_s + powerShellWord(registryHost(input.plan)),
-        u"$registry = "_s + powerShellWord(powerShellWord(registryHost(input.plan))),
+        u"$ownRegistry = "_s + powerShellWord(ownRegistryHost(input.plan)),
+        u"$registry = "_s + powerShellWord(powerShellWord(ownRegistryHost(input.plan))),
         u"$user = "_s + powerShellWord(powerShellWord(loginUser(input.plan))),
         u"$architectures = @(%1)"_s.arg(architectures.join(u", "_s)),
         QString(),

@@ -3,7 +3,6 @@
 #include "base/yamlwriter.h"
 #include "findings/report/textwrap.h"
 #include "handoff/formats/header.h"
-#include "handoff/formats/registry/imagereferences.h"
 
 #include <algorithm>
 
@@ -98,13 +97,6 @@ QList<NodeMirror> nodeMirrors(const HandoffInput &input)
     return mirrors;
 }
 
-QString ownRegistryHost(const Plan &plan)
-{
-    Plan bare = plan;
-    bare.images.registry.prefix.clear();
-    return ownRegistry(bare);
-}
-
 Phrase noNodeMirrors(const Plan &plan)
 {
     if (ownRegistry(plan).isEmpty())
@@ -167,6 +159,21 @@ QList<Artifact> nodeCaFile(const PrintJob &job, const QString &path)
         return {};
     return {{job.format.id, path, pem, u"application/x-pem-file"_s, 0644, FileRole::Data,
              QT_TRANSLATE_NOOP("Pack", "the company CA, for the folder of the file beside it")}};
+}
+
+Format nodeFormat(const QString &id, const QString &title, decltype(Format::refusal) refusal,
+                  decltype(Format::print) print)
+{
+    Format format;
+    format.id = id;
+    format.title = title;
+    format.audience = Audience::Cluster;
+    format.can.names = NameSupport::Exact;
+    format.can.enforcement = Enforcement::Document;
+    format.can.delta = Delta::None;
+    format.refusal = refusal;
+    format.print = print;
+    return format;
 }
 
 QString tomlText(const QString &text)

@@ -2,7 +2,7 @@
 // configurations of containerd, CRI-O, k3s and OpenShift have in common.
 #pragma once
 
-#include "handoff/handoff.h"
+#include "handoff/formats/registry/imagereferences.h"
 
 namespace netsetup {
 
@@ -26,9 +26,6 @@ struct NodeMirror
 /// Sorted by upstream; none where the plan has no own registry.
 QList<NodeMirror> nodeMirrors(const HandoffInput &input);
 
-/// "registry.corp.example:5000", an IPv6 address in brackets; of the own registry.
-QString ownRegistryHost(const Plan &plan);
-
 /// Why this plan has no use for such a file: it has no own registry, or the nodes are OpenShift's.
 Phrase noNodeMirrors(const Plan &plan);
 
@@ -42,6 +39,10 @@ Artifact nodeFile(const PrintJob &job, const QString &path, const QStringList &u
                   const QStringList &lines);
 /// The company's CA, for the folder of such a file; none where the plan has none.
 QList<Artifact> nodeCaFile(const PrintJob &job, const QString &path);
+
+/// A format of files for nodes, which `refusal` keeps from plans that have no use for them.
+Format nodeFormat(const QString &id, const QString &title, decltype(Format::refusal) refusal,
+                  decltype(Format::print) print);
 
 /// A basic string of TOML, with its quotes.
 QString tomlText(const QString &text);

@@ -150,16 +150,10 @@ Phrase refusal(const Plan &plan)
 
 Format openshiftMirrorsFormat()
 {
-    Format format;
-    format.id = u"openshift-mirrors"_s;
-    format.title = QStringLiteral(QT_TRANSLATE_NOOP("Formats", "OpenShift: nodes pull from your registry"));
-    format.audience = Audience::Cluster;
-    format.can.names = NameSupport::Exact;
-    format.can.enforcement = Enforcement::Document;
-    format.can.delta = Delta::None;
-    format.refusal = &refusal;
-    format.print = &printAll;
-    return format;
+    return nodeFormat(
+        u"openshift-mirrors"_s,
+        QStringLiteral(QT_TRANSLATE_NOOP("Formats", "OpenShift: nodes pull from your registry")), &refusal,
+        &printAll);
 }
 
 } // namespace netsetup
