@@ -97,11 +97,14 @@ Flow flowTo(int number)
     return flow;
 }
 
-/// A device that governs one kind of client alone gets the rules of that one.
+/// A device that governs neither nodes nor pods gets the rules of the first whom it does.
 QList<Rule> rulesTo(int number, const Format &format)
 {
-    if (format.can.scopes.size() == 1)
-        return {ruleTo(number, format.can.scopes.first(), u"10.0.0.0/16"_s)};
+    const QList<Initiator> &scopes = format.can.scopes;
+    const bool other =
+        !scopes.isEmpty() && !scopes.contains(Initiator::Nodes) && !scopes.contains(Initiator::Pods);
+    if (other)
+        return {ruleTo(number, scopes.first(), u"10.0.0.0/16"_s)};
     return {ruleTo(number, Initiator::Nodes, u"10.0.0.0/16"_s),
             ruleTo(number, Initiator::Pods, u"10.244.0.0/16"_s)};
 }

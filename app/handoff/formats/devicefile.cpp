@@ -121,10 +121,17 @@ QString joinedIds(const QStringList &rules, qsizetype room)
     QStringList ids = rules.mid(0, 1);
     for (const QString &rule : rules.mid(1))
         ids.append(rule.section(u'-', 0, -2) == stem ? rule.section(u'-', -1) : rule);
-    QString told = ids.join(u'+');
-    for (qsizetype named = ids.size() - 1; named > 0 && told.size() > room; --named)
-        told = ids.mid(0, named).join(u'+') + u"+%1 more"_s.arg(ids.size() - named);
-    return told;
+    const QString all = ids.join(u'+');
+    if (ids.size() < 2 || all.size() <= room)
+        return all;
+    const auto cutBehind = [&ids](qsizetype named) {
+        return QString(ids.mid(0, named).join(u'+') + u"+%1 more"_s.arg(ids.size() - named));
+    };
+    // Few of thousands fit, so they are counted from the front.
+    qsizetype named = 1;
+    while (named + 1 < ids.size() && cutBehind(named + 1).size() <= room)
+        ++named;
+    return cutBehind(named);
 }
 
 } // namespace

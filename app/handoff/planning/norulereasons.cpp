@@ -12,9 +12,9 @@ namespace {
 
 struct Reason
 {
-    Phrase text;   ///< as it was given for the first host
-    Phrase common; ///< the same of these hosts
-    QStringList hosts;
+    Phrase text;       ///< as it was given for the first host
+    Phrase common;     ///< the same of these hosts
+    QStringList hosts; ///< as often as it was given
 };
 
 void add(QList<Reason> &reasons, const Phrase &text, const QString &host)
@@ -24,8 +24,7 @@ void add(QList<Reason> &reasons, const Phrase &text, const QString &host)
                              [&common](const Reason &other) { return other.common == common; });
     if (same == reasons.end())
         same = reasons.insert(reasons.end(), Reason{text, common, {}});
-    if (!same->hosts.contains(host))
-        same->hosts.append(host);
+    same->hosts.append(host);
 }
 
 /// A reason that names its host is complete; one for several hosts says "these hosts" and lists them once.
@@ -50,7 +49,8 @@ Phrase reasonsForNoRule(const QList<PlannedRule> &rules)
         }
     }
     QList<Phrase> lines;
-    for (const Reason &reason : std::as_const(reasons)) {
+    for (Reason &reason : reasons) {
+        reason.hosts.removeDuplicates();
         const Phrase line = lineFor(reason);
         if (!lines.contains(line))
             lines.append(line);
