@@ -6583,6 +6583,10 @@
         <source>the company CA, for the folder of the file beside it</source>
         <translation>die Firmen-CA, für den Ordner der Datei daneben</translation>
     </message>
+    <message>
+        <source> That is done by %1, namespace and secrets included; without an option it only shows what would be done.</source>
+        <translation> Das tut %1, Namespace und Secrets eingeschlossen; ohne Option wird nur gezeigt, was geschähe.</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>

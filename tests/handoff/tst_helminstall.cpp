@@ -1,6 +1,7 @@
 // install.sh, run by real shells against a cluster of our own; and what the guide to the secrets says.
 #include "base/json.h"
 #include "handoff/fakehelm.h"
+#include "handoff/powershellmodel.h"
 #include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
@@ -455,9 +456,12 @@ sys.exit(os.waitstatus_to_exitcode(status))
                 u"dash"_s, {u"-c"_s, QString::fromUtf8(start) + u"\nexport PATH=/nonexistent\nset"_s});
             QVERIFY2(ran.exitCode == 0 && ran.err.isEmpty(), ran.err.constData());
             const QList<QByteArray> lines = files.value(u"helm/install.ps1"_s).split('\n');
+            static const QRegularExpression value(
+                u"^\\$(release|keySecret|registryUser) = %1\r$"_s.arg(powerShellWordPattern()));
             for (const QByteArray &line : lines) {
-                if (line.startsWith("$release = ") || line.startsWith("$keySecret = "))
-                    QVERIFY2(line.trimmed().endsWith('\'') && line.count('\'') % 2 == 0, line.constData());
+                if (line.startsWith("$release = ") || line.startsWith("$keySecret = ") ||
+                    line.startsWith("$registryUser = "))
+                    QVERIFY2(value.match(QString::fromLatin1(line)).hasMatch(), line.constData());
             }
         }
     }

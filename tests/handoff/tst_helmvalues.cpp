@@ -1,7 +1,7 @@
 // The values file: every key is one that the chart has, the right ones for each product line, and no secret
 // without the user's word. And the list of images that goes with it.
 #include "base/json.h"
-#include "handoff/chartinput.h"
+#include "handoff/chartvalues.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 
@@ -23,57 +23,6 @@ QByteArray values(const HandoffInput &input)
 QByteArray images(const HandoffInput &input)
 {
     return emitted(input, u"images-list"_s).value(u"registry/images.txt"_s);
-}
-
-void collect(const YAML::Node &node, const QString &path, QMap<QString, QString> &leaves)
-{
-    if (node.IsMap() && node.size() > 0) {
-        for (const auto &entry : node)
-            collect(entry.second,
-                    (path.isEmpty() ? QString() : QString(path + u'.')) +
-                        QString::fromStdString(entry.first.as<std::string>()),
-                    leaves);
-        return;
-    }
-    if (node.IsSequence()) {
-        QStringList items;
-        for (const auto &item : node)
-            items.append(QString::fromStdString(item.as<std::string>()));
-        leaves.insert(path, items.join(u','));
-        return;
-    }
-    if (!path.isEmpty())
-        leaves.insert(path, node.IsScalar() ? QString::fromStdString(node.as<std::string>()) : QString());
-}
-
-/// "global.proxy.url" -> "http://…"
-QMap<QString, QString> leaves(const QByteArray &yaml)
-{
-    QMap<QString, QString> found;
-    collect(YAML::Load(yaml.toStdString()), QString(), found);
-    return found;
-}
-
-QJsonObject knownKeys(const QString &product)
-{
-    const QByteArray bytes = readAll(sourcePath(u"tests/handoff/data/helm/"_s) + product + u".keys.json"_s);
-    return QJsonDocument::fromJson(bytes).object().value("keys"_L1).toObject();
-}
-
-/// Keys that the chart does not have. Below a map that is free, everything is allowed.
-QStringList unknownKeys(const QByteArray &yaml, const QString &product)
-{
-    const QJsonObject known = knownKeys(product);
-    QStringList unknown;
-    const QStringList paths = leaves(yaml).keys();
-    for (const QString &path : paths) {
-        bool ok = known.contains(path);
-        for (qsizetype dot = path.indexOf(u'.'); !ok && dot > 0; dot = path.indexOf(u'.', dot + 1))
-            ok = known.value(path.left(dot)).toString() == "map"_L1;
-        if (!ok)
-            unknown.append(path);
-    }
-    return unknown;
 }
 
 Plan everything(const QString &product)
@@ -107,13 +56,6 @@ Credentials someSecrets()
 Artifact withSecrets(const HandoffInput &input, const Credentials &credentials)
 {
     return printFormats({planFormat(*format(u"helm-values"_s), input)}, input, &credentials).first();
-}
-
-void bothLines()
-{
-    QTest::addColumn<QString>("product");
-    QTest::newRow(sixZero) << QString::fromLatin1(sixZero);
-    QTest::newRow(suse) << QString::fromLatin1(suse);
 }
 
 } // namespace

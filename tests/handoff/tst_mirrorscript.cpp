@@ -2,6 +2,7 @@
 // what it says. mirror.ps1 is read, since nothing here can run it.
 #include "handoff/documentinput.h"
 #include "handoff/mirrormachine.h"
+#include "handoff/powershellmodel.h"
 #include "support/testprogram.h"
 
 using namespace Qt::StringLiterals;
@@ -168,7 +169,7 @@ private Q_SLOTS:
         const QList<QByteArray> right = script(clean, windowsPath).split('\n');
         static const QRegularExpression quoted(
             u"^(Image|Untagged|Stays|\\$(ownRegistry|registry|user|architectures) =)"
-            "( @\\()?(,? ?'([^'\\x{2018}-\\x{201b}]|'')*')*\\)?\\r$"_s);
+            "( @\\()?(,? ?%1)*\\)?\\r$"_s.arg(powerShellWordPattern()));
         for (const QByteArray &line : windows.split('\n'))
             QVERIFY2(line.startsWith("# ") || right.contains(line) ||
                          quoted.match(QString::fromLatin1(line)).hasMatch(),

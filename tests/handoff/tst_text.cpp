@@ -1,6 +1,7 @@
 // Hostile text: what comes out must be harmless wherever it is put.
 #include "base/safetext.h"
 #include "handoff/formats/header.h"
+#include "handoff/formats/shellwords.h"
 #include "handoff/sample.h"
 #include "support/testprogram.h"
 
@@ -157,6 +158,29 @@ private Q_SLOTS:
             QVERIFY2(text.contains("AAAA: none published"_L1), qPrintable(text));
             QVERIFY2(text.contains("via 10.0.0.53:53"_L1), qPrintable(text));
         }
+    }
+
+    void wordsOfPowerShell_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("a word") << u"ca-prod $x `y`"_s << u"'ca-prod $x `y`'"_s;
+        QTest::newRow("nothing") << QString() << u"''"_s;
+        QTest::newRow("a quote is doubled") << u"o'neill"_s << u"'o''neill'"_s;
+        QTest::newRow("a typographic quote ends no word")
+            << u"a\u2019; b"_s << u"('a' + [char]0x2019 + '; b')"_s;
+        QTest::newRow("letters that a code page may not have")
+            << u"M\u00fcnchen"_s << u"('M' + [char]0xfc + 'nchen')"_s;
+        QTest::newRow("a first letter of that kind is added to a text")
+            << u"\u00e4"_s << u"('' + [char]0xe4)"_s;
+        QTest::newRow("a letter of two units") << u"\U0001F600"_s << u"('' + [char]0xd83d + [char]0xde00)"_s;
+        QTest::newRow("a line break goes") << u"a\r\nb"_s << u"'ab'"_s;
+    }
+    void wordsOfPowerShell()
+    {
+        QFETCH(const QString, text);
+        QTEST(powerShellWord(text), "expected");
+        QCOMPARE(powerShellWords({text, text}), QString(powerShellWord(text) + u',' + powerShellWord(text)));
     }
 
     void cdnAddressesAreMarkedAsAnOverride()

@@ -1,7 +1,7 @@
 // Check Point: scripts of mgmt_cli lines that make network and domain objects and access rules in a session
 // of the operator. The gateways resolve the names. Nothing here logs in, publishes or installs.
 #include "handoff/formats/firewall/objectdevice.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 
 using namespace Qt::StringLiterals;
 

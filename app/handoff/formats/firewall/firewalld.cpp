@@ -2,7 +2,7 @@
 // as XML files: what firewall-cmd refuses with an error, firewalld leaves out of a file with a mere warning.
 #include "base/safetext.h"
 #include "handoff/formats/firewall/addresssets.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // `gcloud meta lint-gcloud-commands`; nothing was applied.
 #include "handoff/formats/devicefile.h"
 #include "handoff/formats/firewall/gcprules.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,7 @@
 // The ufw export: one command for each source and address, and the same commands that take it out again.
 #include "base/safetext.h"
 #include "handoff/formats/firewall/matchlines.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 #include "handoff/planning/delta.h"
 
 #include <algorithm>

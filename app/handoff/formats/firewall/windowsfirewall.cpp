@@ -1,6 +1,7 @@
 // Windows Defender Firewall: PowerShell that makes dynamic keyword addresses and outbound rules on a Windows
 // machine that opens the connections itself. Defender resolves the names, not the firewall.
 #include "handoff/formats/firewall/objectdevice.h"
+#include "handoff/formats/shellwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,20 +13,6 @@ namespace {
 
 constexpr ObjectNaming naming{63, 63, 63};
 constexpr int descriptionMax = 200;
-
-/// In single quotes nothing is run and nothing is replaced.
-QString quoted(QString text)
-{
-    return u'\'' + text.replace(u'\'', u"''"_s) + u'\'';
-}
-
-QString quotedList(const QStringList &texts)
-{
-    QStringList all;
-    for (const QString &text : texts)
-        all.append(quoted(text));
-    return all.join(u',');
-}
 
 QString keywordId(const AddressObject &object)
 {
@@ -44,21 +31,22 @@ QStringList rangesOf(const QList<AddressObject> &objects)
 QString remote(const QList<AddressObject> &destinations)
 {
     if (!destinations.first().isName)
-        return u"-RemoteAddress "_s + quotedList(rangesOf(destinations));
+        return u"-RemoteAddress "_s + powerShellWords(rangesOf(destinations));
     QStringList ids;
     for (const AddressObject &object : destinations)
         ids.append(keywordId(object));
-    return u"-RemoteDynamicKeywordAddresses "_s + quotedList(ids);
+    return u"-RemoteDynamicKeywordAddresses "_s + powerShellWords(ids);
 }
 
 QString local(const ObjectPolicy &policy)
 {
-    return policy.isKnown() ? quotedList(rangesOf(policy.sources)) : quoted(policy.unknownSources());
+    return policy.isKnown() ? powerShellWords(rangesOf(policy.sources))
+                            : powerShellWord(policy.unknownSources());
 }
 
 QString groupName(const PrintJob &job)
 {
-    return quoted(scopedName(job.input, u"egress"_s, naming.policy));
+    return powerShellWord(scopedName(job.input, u"egress"_s, naming.policy));
 }
 
 QString removedGroup(const PrintJob &job)
@@ -79,8 +67,9 @@ public:
         for (const AddressObject &object : addition.addresses) {
             if (object.isName)
                 lines.append(u"if (-not (%1)) { New-NetFirewallDynamicKeywordAddress -Id %2 -Keyword %3 "
-                             "-AutoResolve $true | Out-Null }"_s.arg(found(object), quoted(keywordId(object)),
-                                                                     quoted(object.value)));
+                             "-AutoResolve $true | Out-Null }"_s.arg(found(object),
+                                                                     powerShellWord(keywordId(object)),
+                                                                     powerShellWord(object.value)));
         }
         for (const ObjectPolicy &policy : addition.policies)
             lines.append(rule(policy));
@@ -94,7 +83,7 @@ public:
         for (const AddressObject &object : gone.addresses) {
             if (object.isName)
                 lines.append(u"if (%1) { Remove-NetFirewallDynamicKeywordAddress -Id %2 }"_s.arg(
-                    found(object), quoted(keywordId(object))));
+                    found(object), powerShellWord(keywordId(object))));
         }
         return lines;
     }
@@ -103,14 +92,14 @@ private:
     static QString found(const AddressObject &object)
     {
         return u"Get-NetFirewallDynamicKeywordAddress -Id %1 -ErrorAction SilentlyContinue"_s.arg(
-            quoted(keywordId(object)));
+            powerShellWord(keywordId(object)));
     }
     [[nodiscard]] QString rule(const ObjectPolicy &policy) const
     {
         const QStringList words{
-            u"New-NetFirewallRule -Name %1 -DisplayName %1"_s.arg(quoted(policy.name)),
+            u"New-NetFirewallRule -Name %1 -DisplayName %1"_s.arg(powerShellWord(policy.name)),
             u"-Group "_s + groupName(m_job),
-            u"-Description "_s + quoted(ruleComment(m_job.input, policy.rules, descriptionMax)),
+            u"-Description "_s + powerShellWord(ruleComment(m_job.input, policy.rules, descriptionMax)),
             u"-Profile "_s + siteText(m_job, u"profile"_s),
             u"-Direction Outbound -Action Allow -Protocol "_s + wordFor(policy.service.protocol).toUpper(),
             u"-RemotePort %1"_s.arg(policy.service.port),

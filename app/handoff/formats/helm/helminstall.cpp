@@ -7,7 +7,7 @@
 #include "handoff/formats/helm/installpowershell.h"
 #include "handoff/formats/helm/installscript.h"
 #include "handoff/formats/helm/secretsguide.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -110,22 +110,9 @@ QByteArray shellScript(const PrintJob &job, const InstallFacts &facts)
     return (lines.join(u'\n') + QString::fromLatin1(installScript)).toUtf8();
 }
 
-/// In single quotes nothing is run and nothing is replaced. PowerShell takes other quotation marks for the
-/// same.
-QString quoted(const QString &text)
+QString powerShellArray(const QStringList &texts)
 {
-    QString safe;
-    for (const QChar c : text)
-        safe += c >= u' ' && c <= u'~' ? c : u'_';
-    return u'\'' + safe.replace(u'\'', u"''"_s) + u'\'';
-}
-
-QString quotedList(const QStringList &texts)
-{
-    QStringList all;
-    for (const QString &text : texts)
-        all.append(quoted(text));
-    return u"@("_s + all.join(u", "_s) + u')';
+    return u"@("_s + powerShellWords(texts) + u')';
 }
 
 /// "chart_name" as it is usual there: "$chartName".
@@ -147,12 +134,12 @@ QByteArray powerShellScript(const PrintJob &job, const InstallFacts &facts)
         heading(job, u"powershell -ExecutionPolicy Bypass -File install.ps1"_s, u"install.ps1"_s);
     lines.append(QString::fromLatin1(installPowerShellBegin));
     for (const auto &[name, text] : words(job.input, facts))
-        lines.append(variable(name) + u" = "_s + quoted(text));
+        lines.append(variable(name) + u" = "_s + powerShellWord(text));
     for (const auto &[name, texts] : lists(facts))
-        lines.append(variable(name) + u" = "_s + quotedList(texts));
+        lines.append(variable(name) + u" = "_s + powerShellArray(texts));
     lines += {u"# What values.yaml does not say, and the same where it holds the key itself."_s,
-              u"$moreValues = "_s + quotedList(linesOf(facts.values)),
-              u"$moreValuesBesideKey = "_s + quotedList(linesOf(facts.valuesBesideKey))};
+              u"$moreValues = "_s + powerShellArray(linesOf(facts.values)),
+              u"$moreValuesBesideKey = "_s + powerShellArray(linesOf(facts.valuesBesideKey))};
     const QString text = lines.join(u'\n') + QString::fromLatin1(installPowerShellEnd);
     return text.toLatin1().replace("\n", "\r\n");
 }

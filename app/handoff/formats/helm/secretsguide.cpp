@@ -2,7 +2,7 @@
 
 #include "base/inwords.h"
 #include "handoff/document/document.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 #include "handoff/planning/wording.h"
 
 using namespace Qt::StringLiterals;

@@ -9,7 +9,7 @@
 #include "handoff/formats/registry/mirrorpowershelltools.h"
 #include "handoff/formats/registry/mirrorshell.h"
 #include "handoff/formats/registry/mirrorshelltools.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 
 #include <algorithm>
 
@@ -37,21 +37,6 @@ struct Language
     QString run;
     QString certificates;
 };
-
-/// In single quotes nothing is run and nothing is replaced; what the shell takes for one is doubled.
-QString powerShellWord(const QString &text)
-{
-    static const QString quotes = u"'\u2018\u2019\u201a\u201b"_s;
-    QString safe;
-    for (const QChar c : text) {
-        if (c.unicode() < 0x20 || c.unicode() == 0x7f)
-            continue;
-        safe += c;
-        if (quotes.contains(c))
-            safe += c;
-    }
-    return u'\'' + safe + u'\'';
-}
 
 const Language &posixShell()
 {
@@ -241,16 +226,13 @@ QByteArray powerShellScript(const PrintJob &job)
 {
     const HandoffInput &input = job.input;
     const Language &language = powerShell();
-    QStringList architectures;
-    for (const QString &architecture : input.plan.cluster.architectures)
-        architectures.append(powerShellWord(architecture));
     QStringList lines = headOf(job, language);
     lines.append({
         QString::fromLatin1(mirrorPowerShellParameters).trimmed(),
         u"$ownRegistry = "_s + powerShellWord(ownRegistryHost(input.plan)),
         u"$registry = "_s + powerShellWord(powerShellWord(ownRegistryHost(input.plan))),
         u"$user = "_s + powerShellWord(powerShellWord(loginUser(input.plan))),
-        u"$architectures = @(%1)"_s.arg(architectures.join(u", "_s)),
+        u"$architectures = @(%1)"_s.arg(powerShellWords(input.plan.cluster.architectures)),
         QString(),
         QString::fromLatin1(mirrorPowerShellTools).trimmed(),
         QString(),

@@ -3,7 +3,7 @@
 #include "base/inwords.h"
 #include "handoff/document/document.h"
 #include "handoff/formats/documentformat.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/wording.h"
 

@@ -173,6 +173,16 @@ DocText seeFile(const HandoffInput &input, const QString &artifact, const QStrin
     return paths.isEmpty() ? DocText() : phrase(pattern, {codeList(paths)});
 }
 
+/// The scripts that install, without the guide beside them.
+DocText installScripts(const HandoffInput &input)
+{
+    const QStringList scripts = pathsOf(input, u"helm-install"_s, FileRole::Main);
+    return scripts.isEmpty() ? DocText()
+                             : phrase(inWords("Pack", " That is done by %1, namespace and secrets included; "
+                                                      "without an option it only shows what would be done."),
+                                      {codeList(scripts)});
+}
+
 /// What follows from the plan alone has to be minded whether or not checks were run.
 QList<PackTask> reviewTasks(const HandoffInput &input)
 {
@@ -211,10 +221,12 @@ QList<PackTask> clusterTasks(const HandoffInput &input)
              phrase(
                  inWords("Pack", "let the pods of the Agent out where policies of the cluster stop them.%1"),
                  {policies})});
+    DocText helmFiles = seeFile(input, u"helm-values"_s,
+                                inWords("Pack", " Its values are in %1; what is open stands on top."));
+    helmFiles += installScripts(input);
     tasks.append(
         {cluster, phrase(inWords("Pack", "install the Agent with helm once the checks below are green.%1"),
-                         {seeFile(input, u"helm-values"_s,
-                                  inWords("Pack", " Its values are in %1; what is open stands on top."))})});
+                         {helmFiles})});
     return tasks;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/firsttime.h"
 #include "base/inwords.h"
+#include "handoff/formats/shellwords.h"
 #include "handoff/planning/wording.h"
 
 #include <algorithm>
@@ -119,23 +120,6 @@ TestGroup groupFor(const HandoffInput &input, Initiator initiator)
 }
 
 } // namespace
-
-QString shellWord(const QString &text)
-{
-    static const QString harmless = u"_@%+=:,./-"_s;
-    bool plain = !text.isEmpty();
-    QString safe;
-    for (const QChar c : text) {
-        const char16_t u = c.unicode();
-        const bool letter = (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9');
-        plain = plain && (letter || harmless.contains(c));
-        if (u >= 0x20 && u != 0x7f)
-            safe += c;
-    }
-    if (plain)
-        return safe;
-    return u'\'' + safe.replace("'"_L1, "'\\''"_L1) + u'\'';
-}
 
 QList<TestGroup> testGroups(const HandoffInput &input)
 {

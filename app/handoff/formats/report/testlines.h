@@ -20,7 +20,5 @@ QStringList lookupLines(const HandoffInput &input);
 QStringList repeatLines(const HandoffInput &input);
 /// What tells the right one: the receiver's features, a registry's API, or just the host.
 QString urlToAsk(const HandoffInput &input, const Flow &flow);
-/// One word of a POSIX shell; quoted only where it has to be.
-QString shellWord(const QString &text);
 
 } // namespace netsetup

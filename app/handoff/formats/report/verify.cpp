@@ -6,6 +6,7 @@
 #include "handoff/formats/header.h"
 #include "handoff/formats/report/testlines.h"
 #include "handoff/formats/report/verifyscript.h"
+#include "handoff/formats/shellwords.h"
 
 #include <algorithm>
 

@@ -37,11 +37,11 @@ $pullSecret = 'suse-observability-agent-registry-login'
 $instanceLabel = 'app.kubernetes.io/instance'
 $oldNamespaces = @('suse-observability')
 $otherPullSecrets = @()
-$madeSecrets = @('suse-observability-agent-receiver-key', 'suse-observability-agent-registry-login')
-$references = @('registry.corp.example:5000/stackstate/kubernetes-rbac-agent:23f4b80a-1030-release', 'registry.corp.example:5000/stackstate/promtail:3.6.11-so13', 'registry.corp.example:5000/stackstate/stackstate-k8s-agent:9516cb41', 'registry.corp.example:5000/stackstate/stackstate-k8s-cluster-agent:9516cb41', 'registry.corp.example:5000/stackstate/stackstate-k8s-process-agent:7d7d6c99')
+$madeSecrets = @('suse-observability-agent-receiver-key','suse-observability-agent-registry-login')
+$references = @('registry.corp.example:5000/stackstate/kubernetes-rbac-agent:23f4b80a-1030-release','registry.corp.example:5000/stackstate/promtail:3.6.11-so13','registry.corp.example:5000/stackstate/stackstate-k8s-agent:9516cb41','registry.corp.example:5000/stackstate/stackstate-k8s-cluster-agent:9516cb41','registry.corp.example:5000/stackstate/stackstate-k8s-process-agent:7d7d6c99')
 # What values.yaml does not say, and the same where it holds the key itself.
-$moreValues = @('global:', '  apiKey:', '    fromSecret: "suse-observability-agent-receiver-key"', '  imagePullSecrets:', '    - "suse-observability-agent-registry-login"')
-$moreValuesBesideKey = @('global:', '  imagePullSecrets:', '    - "suse-observability-agent-registry-login"')
+$moreValues = @('global:','  apiKey:','    fromSecret: "suse-observability-agent-receiver-key"','  imagePullSecrets:','    - "suse-observability-agent-registry-login"')
+$moreValuesBesideKey = @('global:','  imagePullSecrets:','    - "suse-observability-agent-registry-login"')
 # Texts go to other programs as they are, without a mark in front.
 $OutputEncoding = New-Object System.Text.UTF8Encoding -ArgumentList $false
 

@@ -38,7 +38,7 @@ $ErrorActionPreference = 'Stop'
 $ownRegistry = 'registry.corp.example:5000'
 $registry = '''registry.corp.example:5000'''
 $user = '''pusher'''
-$architectures = @('amd64', 'arm64')
+$architectures = @('amd64','arm64')
 
 function Stop-Here([string]$Why) {
     [Console]::Error.WriteLine($Why)
