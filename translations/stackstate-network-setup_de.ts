@@ -522,6 +522,26 @@
         <source>the index has no version of the chart but pre-releases</source>
         <translation>der Index hat nur Vorabversionen des Charts</translation>
     </message>
+    <message>
+        <source>a file of facts about one product line is accepted, of the form of the built-in ones</source>
+        <translation>angenommen wird eine Datei mit Fakten über eine Produktlinie, in der Form der eingebauten</translation>
+    </message>
+    <message>
+        <source>%1 is of %2, and the facts in this program are of %3</source>
+        <translation>%1 ist vom %2, und die Fakten in diesem Programm sind vom %3</translation>
+    </message>
+    <message>
+        <source>leave the option away: what is built in is newer</source>
+        <translation>die Option weglassen: das Eingebaute ist neuer</translation>
+    </message>
+    <message>
+        <source>two files describe %1</source>
+        <translation>zwei Dateien beschreiben %1</translation>
+    </message>
+    <message>
+        <source>give one of them</source>
+        <translation>eine davon angeben</translation>
+    </message>
 </context>
 <context>
     <name>Diagram</name>
@@ -5407,10 +5427,6 @@
         <translation>Gesehen von: %1; ein anderer Ort kann andere Antworten bekommen. Die TTL sagt, wie lange eine DNS-Antwort aufbewahrt werden darf, nicht, wie lange eine Regel stimmt: Prüfen Sie bis %2 erneut.</translation>
     </message>
     <message>
-        <source>Arrows point from the one who opens the connection. The picture is diagram.svg of the pack.</source>
-        <translation>Pfeile zeigen von dem weg, der die Verbindung öffnet. Das Bild ist diagram.svg im Paket.</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
@@ -6587,6 +6603,18 @@
         <source> That is done by %1, namespace and secrets included; without an option it only shows what would be done.</source>
         <translation> Das tut %1, Namespace und Secrets eingeschlossen; ohne Option wird nur gezeigt, was geschähe.</translation>
     </message>
+    <message>
+        <source>They are from the catalog file %1, not from the program.</source>
+        <translation>Sie stammen aus der Katalogdatei %1, nicht aus dem Programm.</translation>
+    </message>
+    <message>
+        <source>Arrows point from the one who opens the connection.</source>
+        <translation>Pfeile gehen von dem aus, der die Verbindung öffnet.</translation>
+    </message>
+    <message>
+        <source> The picture is %1 of the pack.</source>
+        <translation> Das Bild ist %1 im Paket.</translation>
+    </message>
 </context>
 <context>
     <name>Plan</name>
@@ -7549,6 +7577,73 @@
     <message>
         <source>%1 holds version %2, and not %3</source>
         <translation>%1 enthält Version %2 und nicht %3</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::AboutBox</name>
+    <message>
+        <source>Made from commit %1.</source>
+        <translation>Gebaut aus Commit %1.</translation>
+    </message>
+    <message>
+        <source>It contacts nothing by itself, and looks for no updates. A check contacts the hosts of the plan, its registries and name servers; each report lists them.</source>
+        <translation>Von sich aus nimmt es keine Verbindung auf und sucht keine Updates. Eine Prüfung spricht mit den Hosts des Plans, seinen Registrys und Nameservern; jeder Bericht zählt sie auf.</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>%1: as of %2</source>
+        <translation>%1: Stand %2</translation>
+    </message>
+    <message>
+        <source>%1: as of %2, from the file %3</source>
+        <translation>%1: Stand %2, aus der Datei %3</translation>
+    </message>
+    <message>
+        <source>Public roots: %1</source>
+        <translation>Öffentliche Wurzelzertifikate: %1</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>Gebaut mit</translation>
+    </message>
+    <message>
+        <source>Licence: Apache-2.0. The public roots are Mozilla&apos;s list, MPL-2.0.</source>
+        <translation>Lizenz: Apache-2.0. Die öffentlichen Wurzelzertifikate sind die Liste von Mozilla, MPL-2.0.</translation>
+    </message>
+    <message>
+        <source>Use newer facts</source>
+        <translation>Neuere Fakten verwenden</translation>
+    </message>
+    <message>
+        <source>Facts (*.json);;All files (*)</source>
+        <translation>Fakten (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>These facts hold for this window until it is closed. Each pack says so.</source>
+        <translation>Diese Fakten gelten in diesem Fenster, bis es geschlossen wird. Jedes Paket sagt es.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Use &amp;newer facts…</source>
+        <translation>&amp;Neuere Fakten verwenden …</translation>
+    </message>
+    <message>
+        <source>A file of facts about a product line, in place of the built-in ones</source>
+        <translation>Eine Datei mit Fakten über eine Produktlinie, an Stelle der eingebauten</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -9964,6 +10059,14 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
         <source>was not kept by this version of the program</source>
         <translation>wurde nicht von dieser Version des Programms aufgehoben</translation>
     </message>
+    <message>
+        <source>A check is running with the facts that there are.</source>
+        <translation>Eine Prüfung läuft mit den jetzigen Fakten.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or cancel it.</source>
+        <translation>Warten, bis sie zu Ende ist, oder sie abbrechen.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::SiteForm</name>
@@ -10507,6 +10610,15 @@ Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.<
         <source>Save &amp;as ...</source>
         <translation>Speichern &amp;unter ...</translation>
     </message>
+    <message>
+        <source>About</source>
+        <extracomment>A small button on every page. No letter behind &amp; here.</extracomment>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>What this program is, and how old its facts are (F1)</source>
+        <translation>Was dieses Programm ist, und wie alt seine Fakten sind (F1)</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::main</name>
@@ -10533,6 +10645,10 @@ Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.<
     <message>
         <source>Say on standard error what the program does: rules such as netsetup.probes=true, separated by semicolons, or a file of them.</source>
         <translation>Auf der Standardfehlerausgabe sagen, was das Programm tut: Regeln wie netsetup.probes=true, durch Semikolon getrennt, oder eine Datei mit solchen.</translation>
+    </message>
+    <message>
+        <source>Newer facts about a product line, in place of the built-in ones.</source>
+        <translation>Neuere Fakten über eine Produktlinie, an Stelle der eingebauten.</translation>
     </message>
 </context>
 </TS>

@@ -59,6 +59,11 @@ void addOptions(QCommandLineParser &line)
                                 "Say on standard error what the program does: rules such as "
                                 "netsetup.probes=true, separated by semicolons, or a file of them.")),
          u"RULES|FILE"_s});
+    line.addOption(
+        {u"catalog"_s,
+         text(QT_TRANSLATE_NOOP("netsetup::main",
+                                "Newer facts about a product line, in place of the built-in ones.")),
+         u"FILE"_s});
     line.addPositionalArgument(
         u"FILE"_s,
         text(QT_TRANSLATE_NOOP("netsetup::main", "A project, a report or a pack (ZIP or folder) to open.")),
@@ -131,7 +136,7 @@ int run(int argc, char *argv[])
 
     // Windows end with the program at the latest: its object owns them.
     QObject windows;
-    const Result<Workspace *> opened = Workspace::open(practice, &windows);
+    const Result<Workspace *> opened = Workspace::open(practice, &windows, line.values(u"catalog"_s));
     if (!opened.ok())
         return fail(opened.error());
     Workspace &first = *opened.value();

@@ -42,7 +42,7 @@ struct Catalog::Lines
     std::map<QString, ProductLine> read;
 };
 
-Result<Catalog> Catalog::load(const QJsonObject &overlay)
+Result<Catalog> Catalog::load(const QJsonObject &overlay, const QList<ProductLine> &given)
 {
     const Result<HostMap> map = hostMapFrom(overlay);
     if (!map.ok())
@@ -56,7 +56,20 @@ Result<Catalog> Catalog::load(const QJsonObject &overlay)
     catalog.m_lines->overlay = *map;
     for (const QString &name : names)
         catalog.m_lines->products.append(name.chopped(".json"_L1.size()));
+    for (const ProductLine &line : given)
+        catalog = catalog.with(line);
     return catalog;
+}
+
+Catalog Catalog::with(ProductLine line) const
+{
+    Catalog changed;
+    changed.m_lines = std::make_shared<Lines>(*m_lines);
+    applyOverlay(line, m_lines->overlay);
+    if (!m_lines->products.contains(line.id))
+        changed.m_lines->products.append(line.id);
+    changed.m_lines->read.insert_or_assign(line.id, line);
+    return changed;
 }
 
 QStringList Catalog::products() const

@@ -120,6 +120,8 @@ struct ProductLine
     QList<ClusterFlow> clusterFlows;
     QMap<QString, QString> chartSourceGapsUntilArchive;
     QMap<QString, QString> renamedHosts; ///< by an overlay; for names that come from elsewhere
+    QString
+        origin; ///< "facts.json (SHA-256 starts with …)", of a file that the user gave; empty: compiled in
 
     [[nodiscard]] PlanVocabulary vocabulary(const QStringList &products) const;
 
@@ -167,7 +169,11 @@ public:
     /// Finds the built-in lines; `overlay` (may be empty) maps real host names to practice names:
     /// {"hosts":{"quay.io":"quay.example", "app.stackstate.io":"app.stackstate.example"}}. A key also covers
     /// the names below it; the longest key wins.
-    static Result<Catalog> load(const QJsonObject &overlay = {});
+    /// `given` lines take the place of the built-in ones of the same id.
+    static Result<Catalog> load(const QJsonObject &overlay = {}, const QList<ProductLine> &given = {});
+
+    /// The same with this line in place of the one with its id. Lines that were given out before stay good.
+    [[nodiscard]] Catalog with(ProductLine line) const;
 
     [[nodiscard]] QStringList products() const;
     /// The line with this id; ids come from a validated plan.

@@ -2,6 +2,7 @@
 #include "catalog/chartreader.h"
 #include "catalog/linereader.h"
 
+#include <QDate>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -145,11 +146,58 @@ QString badLineFacts(const ProductLine &line)
     return {};
 }
 
+bool matches(const QString &text, const char *pattern)
+{
+    const QRegularExpression form(QRegularExpression::anchoredPattern(QLatin1String(pattern)));
+    return form.match(text).hasMatch();
+}
+
+QString badChartNames(const ProductLine &line)
+{
+    static constexpr char name[] = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+    if (!QDate::fromString(line.checkedOn, Qt::ISODate).isValid())
+        return u"checkedOn is no date"_s;
+    if (!matches(line.id, "[a-z0-9]+([.-][a-z0-9]+)*"))
+        return u"id is not made of lower case words"_s;
+    for (const QString &text : {line.chartName, line.defaultNamespace, line.defaultRelease}) {
+        if (!matches(text, name))
+            return u"chart: '%1' is no name of Kubernetes"_s.arg(text);
+    }
+    if (!line.chartRepo.startsWith("https://"_L1) || line.chartRepo.contains(u' '))
+        return u"chart: its repository is no https address"_s;
+    if (!matches(line.receiverPath, "(/[A-Za-z0-9_.-]+)+"))
+        return u"tenant.receiverPath is no path"_s;
+    return {};
+}
+
+QString badReferences(const ProductLine &line)
+{
+    static constexpr char repository[] = "[a-z0-9]+([._/-]+[a-z0-9]+)*";
+    static constexpr char key[] = "[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)*";
+    for (const CatalogImage &image : line.images) {
+        const bool good = parseHostName(image.registry, {}).ok() && matches(image.repository, repository) &&
+                          (image.tag.isEmpty() || matches(image.tag, "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}"));
+        if (!good)
+            return u"images: '%1' is no reference of an image"_s.arg(image.id);
+        for (const QString &path : image.valuePaths) {
+            if (!matches(path, key))
+                return u"images: '%1' names what is no path of value names"_s.arg(image.id);
+        }
+    }
+    for (const ImageFlavour &flavour : line.flavours) {
+        if (!parseHostName(flavour.registry, {}).ok() || !matches(flavour.prefix, "[a-z0-9._/-]*"))
+            return u"flavours: '%1' is no registry with a prefix"_s.arg(flavour.chartSource);
+    }
+    return {};
+}
+
 } // namespace
 
 QString inconsistencyOf(const ProductLine &line)
 {
     const QStringList problems{
+        badChartNames(line),
+        badReferences(line),
         badIds(line),
         badParts(line),
         badFlavours(line),

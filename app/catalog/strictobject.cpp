@@ -3,11 +3,30 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
+
+namespace {
+
+/// What a catalog says stands in scripts, device files and documents, and may come from a file of the user's:
+/// texts are plain words. A template is told by its braces.
+bool isPlain(QString text)
+{
+    static const QString signs = u" .,:;/_()'+@-"_s;
+    constexpr qsizetype longest = 2000;
+    text.replace(u"{tenantHost}"_s, u"tenant"_s);
+    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar c) {
+        const bool isLetter =
+            (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+        return isLetter || signs.contains(c);
+    });
+}
+
+} // namespace
 
 StrictObject::StrictObject(const QJsonValue &value, QString where, QString &problem)
     : m_object(value.toObject())
@@ -59,6 +78,8 @@ QString StrictObject::text(const QString &key)
     const QString text = need(key, QJsonValue::String, "a text").toString();
     if (text.trimmed() != text || text.isEmpty())
         complain(key, u"is empty or has blanks at its ends"_s);
+    else if (!isPlain(text))
+        complain(key, u"holds a sign that no such text has, or is too long"_s);
     return text;
 }
 
@@ -110,8 +131,8 @@ QStringList StrictObject::stringsOf(const QString &key, const QJsonArray &array)
 {
     QStringList list;
     for (const QJsonValue &item : array) {
-        if (!item.isString() || item.toString().isEmpty())
-            complain(key, u"holds something other than a text"_s);
+        if (!isPlain(item.toString()))
+            complain(key, u"holds something other than a plain text"_s);
         list.append(item.toString());
     }
     return list;
@@ -134,8 +155,8 @@ QMap<QString, QString> StrictObject::optionalMap(const QString &key)
         return map;
     const QJsonObject inner = object(key).toObject();
     for (auto it = inner.begin(); it != inner.end(); ++it) {
-        if (!it->isString() || it->toString().isEmpty())
-            complain(key, u"holds something other than a text"_s);
+        if (!isPlain(it->toString()) || !isPlain(it.key()))
+            complain(key, u"holds something other than a plain text"_s);
         map.insert(it.key(), it->toString());
     }
     return map;

@@ -18,6 +18,7 @@ public:
     StrictObject(const StrictObject &) = delete;
     StrictObject &operator=(const StrictObject &) = delete;
 
+    /// A plain text: what it holds may stand in any file that is made of it.
     QString text(const QString &key);
     /// May be absent or null: then empty.
     QString optionalText(const QString &key);

@@ -1,8 +1,8 @@
 // `chart pull`: fetches the Agent's chart, when it is told to.
 #include "base/json.h"
 #include "cli/await.h"
-#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/start.h"
 #include "session/chartfile.h"
 #include "session/chartpull.h"
 #include "session/imagerows.h"
@@ -53,7 +53,7 @@ Result<Order> orderFrom(const QCommandLineParser &line)
     const Result<QString> format = formatOption(line, {u"text"_s, u"json"_s});
     if (!format.ok())
         return format.error();
-    const Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
+    const Result<World> world = worldFor(line);
     if (!world.ok())
         return world.error();
     const Result<Plan> plan = planFrom(line, *world, {}, PlanNeeds::WayOut);

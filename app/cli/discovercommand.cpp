@@ -1,8 +1,8 @@
 // `discover`: what this computer already knows of its network and clusters. It proposes and takes nothing
 // over.
 #include "base/json.h"
-#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/start.h"
 #include "discover/discover.h"
 #include "findings/report/textwrap.h"
 #include "session/thiscomputer.h"
@@ -103,7 +103,7 @@ int run(const QCommandLineParser &line)
             return fail({u"usage"_s, "--"_L1 + QLatin1String(name), u"is empty"_s,
                          u"give a value, or leave the option out"_s});
     }
-    const Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
+    const Result<World> world = worldFor(line);
     if (!world.ok())
         return fail(world.error());
     const Result<QByteArray> helm = helmCommand(line);

@@ -46,13 +46,19 @@ QString flowText(const Flow &flow)
     return text + u'\n';
 }
 
+/// Of facts that did not come with the program.
+QString originNote(const ProductLine &line)
+{
+    return line.origin.isEmpty() ? QString() : u", from the catalog file %1"_s.arg(line.origin);
+}
+
 QString asText(const Session &session, const QString &practice)
 {
     QString text;
     if (!practice.isEmpty())
         text += u"PRACTICE: the simulated network \"%1\"\n\n"_s.arg(practice);
-    text += u"Flows of %1 (facts as of %2). All are opened from inside; none comes back in.\n\n"_s.arg(
-        session.line().title, session.line().checkedOn);
+    text += u"Flows of %1 (facts as of %2%3). All are opened from inside; none comes back in.\n\n"_s.arg(
+        session.line().title, session.line().checkedOn, originNote(session.line()));
     for (const Flow &flow : session.flows())
         text += flowText(flow);
     const QStringList gaps = session.line().gapsFor(session.plan());
@@ -70,6 +76,7 @@ QByteArray asJson(const Session &session, const QString &practice)
                         {u"practice"_s, json::orNull(practice)},
                         {u"product"_s, session.plan().product},
                         {u"factsAsOf"_s, session.line().checkedOn},
+                        {u"factsFrom"_s, json::orNull(session.line().origin)},
                         {u"flows"_s, flows},
                         {u"notes"_s, json::fromStrings(session.line().gapsFor(session.plan()))}});
 }

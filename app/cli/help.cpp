@@ -47,7 +47,9 @@ QString optionLeft(const QCommandLineOption &option)
 
 QStringList optionNames(const Command &command)
 {
-    QStringList names{u"--help"_s, u"--log"_s};
+    QStringList names{u"--help"_s};
+    for (const QCommandLineOption &option : commonOptions())
+        names.append(QString("--"_L1 + option.names().constFirst()));
     const QList<OptionGroup> groups = command.options();
     for (const OptionGroup &group : groups) {
         for (const QCommandLineOption &option : group.options)
@@ -99,13 +101,18 @@ QString fishScript()
 
 } // namespace
 
-QCommandLineOption logOption()
+QList<QCommandLineOption> commonOptions()
 {
-    return {u"log"_s,
-            u"say on standard error what the program does: rules such as \"netsetup.probes=true\", separated "
-            u"by \";\", "
-            "or a file of them"_s,
-            u"RULES|FILE"_s};
+    return {
+        {u"log"_s,
+         u"say on standard error what the program does: rules such as \"netsetup.probes=true\", separated "
+         "by \";\", or a file of them"_s,
+         u"RULES|FILE"_s},
+        {u"catalog"_s,
+         u"newer facts about a product line, in place of the built-in ones; every pack names the file "
+         "(repeatable)"_s,
+         u"FILE"_s},
+    };
 }
 
 QString overviewHelp()
@@ -133,7 +140,9 @@ QString commandHelp(const Command &command)
         for (const QCommandLineOption &option : group.options)
             text += entry(optionLeft(option), option.description());
     }
-    text += u"\nEverywhere:\n"_s + entry(optionLeft(logOption()), logOption().description());
+    text += u"\nEverywhere:\n"_s;
+    for (const QCommandLineOption &option : commonOptions())
+        text += entry(optionLeft(option), option.description());
     if (!command.examples.isEmpty())
         text += u"\nExamples:\n"_s;
     for (const QString &example : command.examples)

@@ -5,8 +5,8 @@
 
 namespace netsetup::cli {
 
-/// `--log`, which every command takes.
-QCommandLineOption logOption();
+/// What every command takes: `--log`, `--catalog`.
+QList<QCommandLineOption> commonOptions();
 
 QString overviewHelp();
 QString commandHelp(const Command &command);

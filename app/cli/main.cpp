@@ -4,7 +4,8 @@
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/output.h"
-#include "discover/discover.h"
+#include "cli/start.h"
+#include "session/programfacts.h"
 
 #include <QCoreApplication>
 
@@ -31,11 +32,25 @@ int usageError(const QString &message, const QString &helpFor)
     return ExitUsage;
 }
 
+QString aboutText(const ProgramFacts &facts)
+{
+    QString text = u"commit %1\n\nFacts:\n"_s.arg(facts.commit.isEmpty() ? u"not known"_s : facts.commit);
+    for (const ProgramFacts::Facts &line : facts.catalog)
+        text += u"  %1: as of %2%3\n"_s.arg(
+            line.title, line.checkedOn,
+            line.origin.isEmpty() ? QString() : QString(u", from the catalog file "_s + line.origin));
+    text += u"  Public roots: %1\n\nMade with:\n"_s.arg(facts.publicRoots);
+    for (const ProgramFacts::Part &part : facts.parts)
+        text += u"  %1 %2 (%3)\n"_s.arg(part.name, part.version, part.licence);
+    return text + u"\nLicence: Apache-2.0; the public roots are Mozilla's, MPL-2.0.\n"
+                  "Contacts nothing unless a command says so; the README lists every host.\n"_s;
+}
+
 int runCommand(const Command &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.addOption(QCommandLineOption(u"help"_s));
-    parser.addOption(logOption());
+    parser.addOptions(commonOptions());
     const QList<OptionGroup> groups = command.options();
     for (const OptionGroup &group : groups)
         parser.addOptions(group.options);
@@ -56,6 +71,26 @@ int runCommand(const Command &command, const QStringList &arguments)
     return command.run(parser);
 }
 
+/// With --verbose also what it is made of, and how old its facts are; with the file of --catalog, that one's.
+int printVersion(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption verbose(u"verbose"_s);
+    parser.addOption(verbose);
+    parser.addOptions(commonOptions());
+    if (!parser.parse(QStringList{u"--version"_s} + arguments))
+        return usageError(parser.errorText().remove(u'.'), {});
+    QString text = u"sts-netsetup %1\n"_s.arg(QStringLiteral(NETSETUP_VERSION));
+    if (parser.isSet(verbose)) {
+        const Result<World> world = worldFor(parser);
+        if (!world.ok())
+            return fail(world.error());
+        text += aboutText(programFacts(world->catalog));
+    }
+    print(text);
+    return ExitOk;
+}
+
 int run(QStringList arguments)
 {
     arguments.removeFirst();
@@ -64,10 +99,8 @@ int run(QStringList arguments)
         print(overviewHelp());
         return first.isEmpty() ? ExitUsage : ExitOk;
     }
-    if (first == "--version"_L1) {
-        print(u"sts-netsetup %1\n"_s.arg(QStringLiteral(NETSETUP_VERSION)));
-        return ExitOk;
-    }
+    if (first == "--version"_L1)
+        return printVersion(arguments.mid(1));
     const Command *command = findCommand(first);
     if (command == nullptr)
         return usageError(u"\"%1\" is not a command"_s.arg(first), {});

@@ -182,7 +182,7 @@ Result<Plan> planFrom(const QCommandLineParser &line, const World &world, const 
 
 Outcome refuseRepeated(const QCommandLineParser &line)
 {
-    static const QStringList mayRepeat{u"resolver"_s, u"connect-to"_s, u"force"_s};
+    static const QStringList mayRepeat{u"resolver"_s, u"connect-to"_s, u"force"_s, u"catalog"_s};
     QStringList repeats = mayRepeat;
     for (const FieldOption &option : fieldOptions()) {
         if (option.repeats)

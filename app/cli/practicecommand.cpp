@@ -87,6 +87,11 @@ int run(const QCommandLineParser &line)
 {
     if (given(line, "list"))
         return list();
+    if (given(line, "catalog"))
+        return fail(
+            {u"usage"_s, u"--catalog"_s, u"is for the command that runs inside"_s,
+             u"give it behind the command, as in \"practice --network NAME -- sts-netsetup check --catalog "
+             "FILE\""_s});
     const QString network = given(line, "network") ? line.value(u"network"_s) : QString();
     if (network.isEmpty())
         return fail({u"usage"_s, u"--network"_s, u"is missing"_s,

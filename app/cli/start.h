@@ -11,6 +11,9 @@ struct Start
     Session session;
 };
 
+/// The real world or a practice network, with the facts that the options name.
+Result<World> worldFor(const QCommandLineParser &line);
+
 /// The session with the plan from the options. `report`, where a command has one, stands in for a project.
 Result<Start> startSession(const QCommandLineParser &line, const QJsonObject &reportPlan = {});
 

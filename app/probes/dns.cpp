@@ -272,6 +272,11 @@ std::shared_ptr<DnsEngine> makeDnsEngine(const Resolver &server, DnsTransport tr
     return std::make_shared<AresEngine>(server, transport, tryMs);
 }
 
+QString dnsLibraryVersion()
+{
+    return QString::fromLatin1(ares_version(nullptr));
+}
+
 SystemDns systemDns()
 {
     SystemDns found;

@@ -24,6 +24,9 @@ struct SystemDns
 };
 SystemDns systemDns();
 
+/// Of c-ares, as the library that runs says it: "1.18.1".
+QString dnsLibraryVersion();
+
 /// The addresses that the hosts file of this machine gives for `name`.
 QStringList hostsFileAddresses(const QString &name);
 

@@ -21,13 +21,13 @@ TrustStore storeFrom(const QByteArray &pem, const TrustStore &otherwise)
     return store.ok() ? *store : TrustStore();
 }
 
+} // namespace
+
 QByteArray bundledRoots()
 {
     const Result<QByteArray> pem = readFile(u":/netsetup/trust/public-roots.pem"_s, {});
     return pem.ok() ? *pem : QByteArray();
 }
-
-} // namespace
 
 std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan, const ProductLine &line)
 {

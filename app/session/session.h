@@ -32,7 +32,8 @@ struct NetOptions
 struct World
 {
     Catalog catalog;
-    QString practice; ///< empty: real
+    QList<ProductLine> givenLines; ///< those in it that came from files of the user's
+    QString practice;              ///< empty: real
     QString practiceTenant;
     QString practiceProxy;    ///< the URL of the proxy that this network wants; empty: none
     QString practiceImages;   ///< "mirror" or "pull-through" where this world has a registry of its own
@@ -40,9 +41,10 @@ struct World
     NetOptions net;           ///< defaults of this world
 };
 /// The world that the environment names: STS_NETSETUP_PRACTICE holds the path of a practice settings file.
-Result<World> loadWorld(const QProcessEnvironment &environment);
+/// `catalogFiles` (those of STS_NETSETUP_CATALOG where there are none) have newer facts of product lines.
+Result<World> loadWorld(const QProcessEnvironment &environment, const QStringList &catalogFiles = {});
 /// A practice world from settings that are already at hand.
-Result<World> worldFromPractice(const QJsonObject &settings);
+Result<World> worldFromPractice(const QJsonObject &settings, const QList<ProductLine> &lines = {});
 
 class Session
 {

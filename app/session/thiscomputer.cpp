@@ -1,7 +1,7 @@
 #include "session/thiscomputer.h"
 
-#include "base/files.h"
 #include "probes/dns.h"
+#include "session/network.h"
 
 #include <QDir>
 #include <QSslCertificate>
@@ -22,10 +22,8 @@ DiscoverRequest thisComputer(const World &world)
     for (const Resolver &resolver : resolvers)
         request.resolvers.append(resolver.text());
     request.publicRootsPem = world.net.publicRootsPem;
-    if (request.publicRootsPem.isEmpty()) {
-        const Result<QByteArray> pem = readFile(u":/netsetup/trust/public-roots.pem"_s, {});
-        request.publicRootsPem = pem.ok() ? *pem : QByteArray();
-    }
+    if (request.publicRootsPem.isEmpty())
+        request.publicRootsPem = bundledRoots();
     if (world.practice.isEmpty()) {
         request.trustedRoots = trustedRootsOfSystem();
         return request;

@@ -1,7 +1,10 @@
 // Where the program lives: the real world, or a practice network described by a settings file.
 #include "base/files.h"
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
+#include "base/textfaults.h"
+#include "catalog/catalogfile.h"
 #include "probes/trust.h"
 #include "session/practicewishes.h"
 
@@ -16,6 +19,7 @@ namespace netsetup {
 namespace {
 
 constexpr auto practiceVariable = "STS_NETSETUP_PRACTICE";
+constexpr auto catalogVariable = "STS_NETSETUP_CATALOG";
 
 Error notFromPractice(const QString &what)
 {
@@ -85,17 +89,45 @@ Outcome takeConnectMap(const QJsonObject &settings, NetOptions &net)
     return Done{};
 }
 
+/// No two of them describe the same line.
+Result<QList<ProductLine>> readCatalogFiles(const QStringList &files, const QString &field)
+{
+    QList<ProductLine> lines;
+    for (const QString &file : files) {
+        const Result<ProductLine> line = readCatalogFile(file, field);
+        if (!line.ok())
+            return line.error();
+        const bool twice = std::any_of(lines.begin(), lines.end(),
+                                       [&line](const ProductLine &known) { return known.id == line->id; });
+        if (twice)
+            return invalidValue(field, inWords("Catalog", "two files describe %1").arg(line->title),
+                                inWords("Catalog", "give one of them"));
+        lines.append(*line);
+    }
+    return lines;
+}
+
+/// The files of the options, else the one of the environment; the error names where it came from.
+Result<QList<ProductLine>> linesFor(const QProcessEnvironment &environment, const QStringList &catalogFiles)
+{
+    const QString ofEnvironment = environment.value(QString::fromLatin1(catalogVariable));
+    if (catalogFiles.isEmpty() && !ofEnvironment.isEmpty())
+        return readCatalogFiles({ofEnvironment}, QString::fromLatin1(catalogVariable));
+    return readCatalogFiles(catalogFiles, u"--catalog"_s);
+}
+
 } // namespace
 
-Result<World> worldFromPractice(const QJsonObject &settings)
+Result<World> worldFromPractice(const QJsonObject &settings, const QList<ProductLine> &lines)
 {
     if (const Outcome shaped = checkShape(settings); !shaped.ok())
         return shaped.error();
-    Result<Catalog> catalog = Catalog::load(settings.value(u"catalog"_s).toObject());
+    Result<Catalog> catalog = Catalog::load(settings.value(u"catalog"_s).toObject(), lines);
     if (!catalog.ok())
         return catalog.error();
     World world;
     world.catalog = *catalog;
+    world.givenLines = lines;
     world.practice = settings.value(u"network"_s).toString();
     world.practiceTenant = settings.value(u"tenant"_s).toString();
     world.practiceProxy = settings.value(u"proxy"_s).toString();
@@ -116,8 +148,11 @@ Result<World> worldFromPractice(const QJsonObject &settings)
     return world;
 }
 
-Result<World> loadWorld(const QProcessEnvironment &environment)
+Result<World> loadWorld(const QProcessEnvironment &environment, const QStringList &catalogFiles)
 {
+    const Result<QList<ProductLine>> lines = linesFor(environment, catalogFiles);
+    if (!lines.ok())
+        return lines.error();
     const QString file = environment.value(QString::fromLatin1(practiceVariable));
     if (!file.isEmpty()) {
         const Result<QByteArray> bytes = readFile(file, QString::fromLatin1(practiceVariable));
@@ -126,13 +161,14 @@ Result<World> loadWorld(const QProcessEnvironment &environment)
         const Result<QJsonObject> settings = json::parseObject(*bytes, QString::fromLatin1(practiceVariable));
         if (!settings.ok())
             return settings.error();
-        return worldFromPractice(*settings);
+        return worldFromPractice(*settings, *lines);
     }
-    Result<Catalog> catalog = Catalog::load();
+    Result<Catalog> catalog = Catalog::load({}, *lines);
     if (!catalog.ok())
         return catalog.error();
     World world;
     world.catalog = *catalog;
+    world.givenLines = *lines;
     return world;
 }
 

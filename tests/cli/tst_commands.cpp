@@ -56,6 +56,64 @@ private Q_SLOTS:
         QCOMPARE(shell.exitCode(), 4);
     }
 
+    void theVersionTellsWhatIsInIt()
+    {
+        QCOMPARE(runTool({"--version"}).out, QByteArray("sts-netsetup " NETSETUP_VERSION "\n"));
+        const Ran all = runTool({"--version", "--verbose"});
+        QCOMPARE(all.status, 0);
+        for (const char *part :
+             {"\ncommit ", "SUSE Observability: as of 20", "Public roots: Mozilla", "OpenSSL 3", "c-ares 1.",
+              "Qt 6.", "QCoro 0.", "yaml-cpp 0.", "libarchive 3."})
+            QVERIFY2(all.out.contains(part), part);
+        QVERIFY(!all.out.contains(QByteArray("commit not known")));
+        QCOMPARE(runTool({"--version", "--loud"}).status, 2);
+    }
+
+    /// Newer facts come from a file; each pack says so, and which.
+    void factsOfAFileAreNamedInEachPack()
+    {
+        const QTemporaryDir folder;
+        QByteArray facts = contentOf(netsetup::testing::sourcePath("resources/catalog/stackstate-6.0.json"));
+        const qsizetype date = facts.indexOf("\"checkedOn\": \"") + 14;
+        QVERIFY(date > 14);
+        facts.replace(date, 10, "2099-01-31");
+        QFile file(folder.filePath("facts.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(facts) == facts.size());
+        file.close();
+        const QStringList plan{"--tenant", "acme", "--egress", "firewall", "--source", "10.0.0.0/16"};
+
+        const Ran flows =
+            runTool(QStringList{"flows", "--catalog", file.fileName(), "--format", "json"} + plan);
+        QVERIFY2(flows.status == 0, flows.err.constData());
+        QCOMPARE(object(flows.out).value("factsAsOf"), QJsonValue("2099-01-31"));
+        QVERIFY(object(flows.out).value("factsFrom").toString().startsWith("facts.json (SHA-256"));
+        const Ran byName = runTool(QStringList{"flows"} + plan, {{"STS_NETSETUP_CATALOG", file.fileName()}});
+        QVERIFY(byName.out.contains("as of 2099-01-31, from the catalog file facts.json"));
+        QVERIFY(runTool({"--version", "--verbose", "--catalog", file.fileName()})
+                    .out.contains("as of 2099-01-31, from the catalog file facts.json"));
+
+        const QString pack = folder.filePath("pack");
+        const Ran made = runTool(QStringList{"export", "--offline", "--catalog", file.fileName(),
+                                             "--artifacts", "readme,request-md,cilium", "--to", pack} +
+                                 plan);
+        QVERIFY2(made.status == 0, made.err.constData());
+        for (const char *name : {"README.md", "request.md", "kubernetes/cilium/install.yaml"})
+            QVERIFY2(contentOf(pack + '/' + name).contains("from the catalog file facts.json"), name);
+
+        // A value that is wrong is a bad input, and said to be one; twice the same line is too.
+        QCOMPARE(runTool({"flows", "--catalog", pack + "/README.md", "--tenant", "acme"}).status, 2);
+        QCOMPARE(
+            runTool({"flows", "--catalog", file.fileName(), "--catalog", file.fileName(), "--tenant", "acme"})
+                .status,
+            2);
+        const Ran practice =
+            runTool({"practice", "--network", "open", "--catalog", file.fileName(), "--", "true"});
+        QCOMPARE(practice.status, 2);
+        QVERIFY(practice.err.contains("behind the command"));
+        QVERIFY(inPractice("open", QStringList{"flows", "--catalog", file.fileName()})
+                    .out.contains("as of 2099-01-31"));
+    }
+
     void badInputIsOneLineAndWritesNothing_data()
     {
         QTest::addColumn<QStringList>("arguments");

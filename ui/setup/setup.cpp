@@ -4,6 +4,7 @@
 #include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
+#include "catalog/catalogfile.h"
 #include "handoff/pack/packextra.h"
 #include "session/practicewishes.h"
 #include "session/reportfile.h"
@@ -237,6 +238,22 @@ void Setup::changed()
     if (wasStale || !m_stale.isEmpty() || told != m_report.has_value())
         Q_EMIT reportChanged();
     Q_EMIT planChanged();
+}
+
+Outcome Setup::takeCatalogFile(const QString &path)
+{
+    if (m_running)
+        return Error{u"catalog.busy"_s, path, tr("A check is running with the facts that there are."),
+                     tr("Wait until it has ended, or cancel it.")};
+    const Result<ProductLine> line = readCatalogFile(path, path);
+    if (!line.ok())
+        return line.error();
+    m_world.catalog = m_world.catalog.with(*line);
+    makeSession();
+    fitReport();
+    Q_EMIT reportChanged();
+    Q_EMIT planChanged();
+    return Done{};
 }
 
 void Setup::makeSession()

@@ -61,6 +61,9 @@ public:
     [[nodiscard]] const QList<Finding> &staleFindings() const { return m_stale; }
     /// All that the last run saw, whatever the plan is by now.
     [[nodiscard]] const std::optional<Report> &seen() const { return m_seen; }
+    /// Newer facts about a product line, from now on and for this window alone. Findings that rest on what
+    /// has changed are stale; whatever is wrong with the file, the facts stay.
+    Outcome takeCatalogFile(const QString &path);
     /// What the hand-off would be made of now, in English as files are; with what has changed since an older
     /// pack where it follows one.
     [[nodiscard]] HandoffInput handoff(const QDateTime &createdAt) const;

@@ -6,31 +6,33 @@
 
 namespace netsetup {
 
-Result<Workspace *> Workspace::open(const QString &practice, QObject *parent)
+Result<Workspace *> Workspace::open(const QString &practice, QObject *parent, const QStringList &catalogFiles)
 {
     std::unique_ptr<PracticeNetwork> network;
-    Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment());
-    if (!practice.isEmpty()) {
+    Result<World> world = loadWorld(QProcessEnvironment::systemEnvironment(), catalogFiles);
+    if (world.ok() && !practice.isEmpty()) {
         Result<std::unique_ptr<PracticeNetwork>> started = PracticeNetwork::start(practice);
         if (!started.ok())
             return started.error();
         network = std::move(started.value());
-        world = worldFromPractice(network->settings());
+        world = worldFromPractice(network->settings(), QList<ProductLine>(world->givenLines));
     }
     if (!world.ok())
         return world.error();
-    return new Workspace(std::move(network), *world, parent);
+    return new Workspace(std::move(network), *world, catalogFiles, parent);
 }
 
-Workspace::Workspace(std::unique_ptr<PracticeNetwork> network, World world, QObject *parent)
+Workspace::Workspace(std::unique_ptr<PracticeNetwork> network, World world, QStringList catalogFiles,
+                     QObject *parent)
     : QObject(parent)
+    , m_catalogFiles(std::move(catalogFiles))
     , m_network(std::move(network))
     , m_setup(std::make_unique<Setup>(std::move(world)))
     , m_shell(std::make_unique<WizardShell>(*m_setup))
 {
     connect(m_shell.get(), &WizardShell::closed, this, &QObject::deleteLater);
     connect(m_shell.get(), &WizardShell::practiceWanted, this, [this](const QString &name) {
-        const Result<Workspace *> opened = open(name, this->parent());
+        const Result<Workspace *> opened = open(name, this->parent(), m_catalogFiles);
         if (opened.ok())
             return opened.value()->shell().show();
         if (auto *start = m_shell->findChild<StartPage *>())

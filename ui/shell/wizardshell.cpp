@@ -7,6 +7,7 @@
 #include "pages/tenantpage.h"
 #include "setup/recentfiles.h"
 #include "setup/recovery.h"
+#include "shell/aboutbox.h"
 #include "shell/fieldcontrols.h"
 #include "shell/focusfollower.h"
 #include "shell/obstaclenote.h"
@@ -27,6 +28,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +104,12 @@ void WizardShell::addRail()
     m_why = new WhyPanel;
     m_why->setFixedWidth(184);
     column->addWidget(m_why, 1);
+    m_about = new QToolButton;
+    m_about->setObjectName(u"about"_s);
+    m_about->setAutoRaise(true);
+    m_about->setMinimumHeight(4 * grid);
+    connect(m_about, &QToolButton::clicked, this, &WizardShell::showAbout);
+    column->addWidget(m_about, 0, Qt::AlignLeft);
     setSideWidget(side);
 }
 
@@ -249,6 +257,17 @@ void WizardShell::addShortcuts()
         });
     });
     add(QKeySequence::Close, [this] { close(); });
+    add(QKeySequence::HelpContents, [this] { showAbout(); });
+}
+
+void WizardShell::showAbout()
+{
+    auto *about = findChild<AboutBox *>();
+    if (about == nullptr)
+        about = new AboutBox(m_setup, this);
+    about->show();
+    about->raise();
+    about->activateWindow();
 }
 
 int WizardShell::currentStep() const
@@ -376,7 +395,7 @@ void WizardShell::orderFocus()
 {
     QWidget *before = previousInFocusChain();
     for (QWidget *one : QList<QWidget *>{m_note, button(QWizard::BackButton), button(QWizard::NextButton),
-                                         button(QWizard::FinishButton), m_rail}) {
+                                         button(QWizard::FinishButton), m_about, m_rail}) {
         if (one != before)
             setTabOrder(before, one);
         before = one;
@@ -401,6 +420,9 @@ void WizardShell::retranslate()
     }
     setAccessibleName(tr("StackState Network Setup"));
     m_why->retranslate();
+    //: A small button on every page. No letter behind & here.
+    m_about->setText(tr("About"));
+    m_about->setToolTip(tr("What this program is, and how old its facts are (F1)"));
     m_rail->setAccessibleName(tr("Steps"));
     m_rail->setAccessibleDescription(tr("Arrow keys choose a step, Return opens it"));
     m_banner->setText(tr("PRACTICE\nThe network \"%1\" is simulated on this computer. Nothing here is real.")

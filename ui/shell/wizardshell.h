@@ -7,6 +7,7 @@
 #include <QWizard>
 
 class QLabel;
+class QToolButton;
 
 namespace netsetup {
 
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] StepRail *rail() const { return m_rail; }
 
     void askToOpen();
+    void showAbout();
     /// Opens the file now; asks first where changes would be lost.
     void openFile(const QString &path);
     /// Goes to the control of the field ("--source nodes=CIDR"); stays where no page has one.
@@ -86,6 +88,7 @@ private:
     StepRail *m_rail = nullptr;
     QLabel *m_banner = nullptr;
     WhyPanel *m_why = nullptr;
+    QToolButton *m_about = nullptr;
     ObstacleNote *m_note = nullptr;
     Recovery *m_recovery = nullptr;
     std::function<void()> m_afterSave;

@@ -150,6 +150,9 @@ QStringList headerLines(const PrintJob &job, OwnWords own)
         add(lines, u"Follows"_s, olderChange(input.since->older).english());
     add(lines, u"Created"_s, json::timeText(input.createdAt));
     add(lines, u"Rules"_s, u"SHA-256 of rules.json starts with "_s + rulesDigest(input));
+    if (!input.line.origin.isEmpty())
+        add(lines, u"Facts"_s,
+            u"as of %1, from the catalog file %2"_s.arg(input.line.checkedOn, input.line.origin));
     add(lines, u"Matches"_s, enforcementInWords(can.enforcement));
     if (!own.sideEffect)
         add(lines, u"Side effect"_s, can.sideEffect);

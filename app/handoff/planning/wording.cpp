@@ -255,9 +255,15 @@ QString numberRuns(const QList<int> &numbers)
 
 QString footerText(const HandoffInput &input)
 {
-    return inWords("Pack", "Made by StackState Network Setup %1 at %2 (UTC). Facts about %3 as of %4.")
-        .arg(input.toolVersion, timeOrDash(input.createdAt), input.productTitle,
-             input.productCheckedOn.isEmpty() ? inWords("Pack", "an unknown date") : input.productCheckedOn);
+    const QString made =
+        inWords("Pack", "Made by StackState Network Setup %1 at %2 (UTC). Facts about %3 as of %4.")
+            .arg(input.toolVersion, timeOrDash(input.createdAt), input.productTitle,
+                 input.productCheckedOn.isEmpty() ? inWords("Pack", "an unknown date")
+                                                  : input.productCheckedOn);
+    if (input.line.origin.isEmpty())
+        return made;
+    return made + u' ' +
+           inWords("Pack", "They are from the catalog file %1, not from the program.").arg(input.line.origin);
 }
 
 QString timeOrDash(const QDateTime &time)

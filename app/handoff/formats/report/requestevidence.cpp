@@ -5,6 +5,7 @@
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/actions.h"
 #include "findings/statustable.h"
+#include "handoff/formats/report/packfiles.h"
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/wording.h"
@@ -228,14 +229,15 @@ DocSection diagramAnnex(const HandoffInput &input)
 {
     DocSection section{inWords("Pack", "Diagram"), {}, false};
     const QList<Finding> findings = input.report ? input.report->findings : QList<Finding>{};
-    const bool linked = input.artifactIds.contains(u"diagram-svg"_s) && !input.mailSafe;
+    const QString file = pathsOf(input, u"diagram-svg"_s).value(0);
     DocBlock picture;
     picture.kind = DocBlock::Kind::Picture;
     picture.picture = diagramToSvg(layoutDiagram(input.flows, findings, input.tenantHost, input.practice));
-    picture.link = linked ? u"diagram.svg"_s : QString();
-    picture.text = plainText(inWords(
-        "Pack",
-        "Arrows point from the one who opens the connection. The picture is diagram.svg of the pack."));
+    // What a mail gateway took the ending of is no picture that a page can show.
+    picture.link = file.endsWith(".svg"_L1) ? file : QString();
+    picture.text = plainText(inWords("Pack", "Arrows point from the one who opens the connection."));
+    if (!file.isEmpty())
+        picture.text += phrase(inWords("Pack", " The picture is %1 of the pack."), {codeText(file)});
     section.blocks.append(picture);
     return section;
 }
