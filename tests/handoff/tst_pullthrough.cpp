@@ -147,6 +147,7 @@ private Q_SLOTS:
         QVERIFY2(hosts.contains("server = \"https://registry-1.docker.io\"\n"), hosts.constData());
         QVERIFY2(hosts.contains("[host.\"https://[fd00::5]:443\"]\n"), hosts.constData());
         QVERIFY(!hosts.contains("override_path = true"));
+        QVERIFY2(hosts.contains("(containerd 1.5 or newer)"), hosts.constData());
         QVERIFY(!hosts.contains("ca = "));
         const QJsonObject entry =
             readBy("tomllib", emitted(input, crio).value(dropIn)).value("registry"_L1)[0].toObject();

@@ -20,6 +20,12 @@ QString folderName(const QString &upstream)
     return colon < 0 ? upstream : u"%1_%2_"_s.arg(upstream.left(colon), upstream.mid(colon + 1));
 }
 
+/// 1.5 has hosts.toml without override_path, and would put /v2 behind the path.
+QString oldest(const Plan &plan)
+{
+    return plan.images.registry.prefix.isEmpty() ? u"1.5"_s : u"1.6"_s;
+}
+
 QStringList usage(const HandoffInput &input, const NodeMirror &mirror)
 {
     const QString place = u"/etc/containerd/certs.d/%1/"_s.arg(folderName(mirror.upstream));
@@ -27,12 +33,12 @@ QStringList usage(const HandoffInput &input, const NodeMirror &mirror)
            QStringList{
                u"Side effect: EVERY image of %1 on these nodes is asked for at the own registry first, other "
                "teams' as well; hosts.toml knows no narrower rule"_s.arg(mirror.upstream),
-               u"Load: on every node put this folder to %1 (containerd 1.5 or newer), and let "
+               u"Load: on every node put this folder to %1 (containerd %2 or newer), and let "
                "containerd read it: config-1.x.toml or config-2.x.toml. Later changes here need no restart"_s
-                   .arg(place),
+                   .arg(place, oldest(input.plan)),
                u"Login: hosts.toml has no field for one. Let the nodes read without a login. Else containerd "
                "takes it from config.toml: registry.configs.\"%1\".auth beside config_path, in a file that "
-               "root alone may read; deprecated since 1.5, its end was announced for 2.2. A pull secret "
+               "root alone may read; deprecated since 1.5, its end is announced for 2.7. A pull secret "
                "counts "
                "for the name of the image, which is %2 here"_s.arg(ownRegistryHost(input.plan),
                                                                    mirror.upstream),
@@ -68,27 +74,42 @@ QStringList statements(const HandoffInput &input, const NodeMirror &mirror)
 struct Generation
 {
     QString name;
-    QString version;
+    QString versions; ///< what config.toml says of itself
     QString table;
+    QString byItself; ///< where it looks without the line
 };
 
 Artifact configFile(const PrintJob &job, const Generation &generation)
 {
     const QStringList usage{
         u"Makes containerd %1 look into /etc/containerd/certs.d. Not a whole file: put the table into "
-        "/etc/containerd/config.toml, which says version = %2"_s.arg(generation.name, generation.version),
+        "/etc/containerd/config.toml, which says %2"_s.arg(generation.name, generation.versions),
         u"FIRST: containerd config dump | grep -n -A8 registry. Where config_path is set already, use that "
-        "folder and change nothing. Tables registry.mirrors, and tls below registry.configs, exclude it: "
-        "containerd does not start with both, so move what they say into hosts.toml files"_s,
+        "folder and change nothing. Tables registry.mirrors, and in 1.x tls below registry.configs, exclude "
+        "it: containerd does not start with both, so move what they say into hosts.toml files"_s,
+        u"Without the line: "_s + generation.byItself,
         u"Then: systemctl restart containerd, one node after another; running containers go on"_s,
         u"Check: crictl info shows the path as configPath"_s,
-        u"Remove: take the line out again and restart; empty is the default"_s,
-        u"Source: github.com/containerd/containerd docs/hosts.md and docs/cri/registry.md, read "
+        u"Remove: take the line out again and restart"_s,
+        u"Source: github.com/containerd/containerd docs/hosts.md, docs/cri/registry.md and RELEASES.md, read "
         "2026-11-29"_s,
     };
     return nodeFile(job, folder + u"config-%1.toml"_s.arg(generation.name), usage,
                     {u"[plugins.%1.registry]"_s.arg(tomlText(generation.table)),
                      u"  config_path = \"/etc/containerd/certs.d\""_s});
+}
+
+Generation generation1()
+{
+    return {u"1.x"_s, u"version = 2"_s, u"io.containerd.grpc.v1.cri"_s, u"containerd looks nowhere"_s};
+}
+
+Generation generation2()
+{
+    return {
+        u"2.x"_s, u"version = 3, or version = 4 (2.3 or newer)"_s, u"io.containerd.cri.v1.images"_s,
+        u"containerd 2.2 or newer looks there all the same, and into /etc/docker/certs.d as well, which the "
+        "line leaves out; not where registry.mirrors is set. Older ones look nowhere"_s};
 }
 
 QList<Artifact> printAll(const PrintJob &job)
@@ -101,8 +122,8 @@ QList<Artifact> printAll(const PrintJob &job)
             nodeFile(job, place + u"hosts.toml"_s, usage(job.input, mirror), statements(job.input, mirror)));
         files += nodeCaFile(job, place + caName);
     }
-    files.append(configFile(job, {u"1.x"_s, u"2"_s, u"io.containerd.grpc.v1.cri"_s}));
-    files.append(configFile(job, {u"2.x"_s, u"3"_s, u"io.containerd.cri.v1.images"_s}));
+    files.append(configFile(job, generation1()));
+    files.append(configFile(job, generation2()));
     return files;
 }
 
