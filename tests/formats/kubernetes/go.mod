@@ -5,6 +5,7 @@ go 1.26.6
 
 require (
 	github.com/cilium/cilium v1.20.2
+	github.com/openshift/api v0.0.0-20260318185450-1f2fa3f09f4e
 	google.golang.org/protobuf v1.36.12-0.20260120151049-f2248ac996af
 	istio.io/api v1.32.0
 	k8s.io/api v0.37.2

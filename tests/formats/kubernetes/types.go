@@ -5,13 +5,17 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strings"
 
 	cilium "github.com/cilium/cilium/pkg/k8s/apis/cilium.io/v2"
+	openshift "github.com/openshift/api/config/v1"
 	"google.golang.org/protobuf/encoding/protojson"
 	istio "istio.io/api/networking/v1"
+	core "k8s.io/api/core/v1"
 	networking "k8s.io/api/networking/v1"
 	"k8s.io/apimachinery/pkg/runtime/schema"
 	wholejson "k8s.io/apimachinery/pkg/util/json"
+	"k8s.io/apimachinery/pkg/util/validation"
 	strictjson "sigs.k8s.io/json"
 	policy "sigs.k8s.io/network-policy-api/apis/v1alpha2"
 	"sigs.k8s.io/yaml"
@@ -29,6 +33,10 @@ var readers = map[kind]func([]byte) error{
 		return strictly(document, &policy.ClusterNetworkPolicy{})
 	},
 	{Group: "networking.istio.io", Version: "v1", Kind: "ServiceEntry"}: readServiceEntry,
+	{Group: "config.openshift.io", Version: "v1", Kind: "ImageTagMirrorSet"}: func(document []byte) error {
+		return strictly(document, &openshift.ImageTagMirrorSet{})
+	},
+	{Version: "v1", Kind: "ConfigMap"}: readConfigMap,
 }
 
 func faultsOf(document []byte, definitions map[kind]definition) []string {
@@ -99,4 +107,24 @@ func readServiceEntry(document []byte) error {
 		return err
 	}
 	return protojson.Unmarshal(object.Spec, &istio.ServiceEntry{})
+}
+
+// What the API server asks of a ConfigMap beyond its type: names and keys.
+func readConfigMap(document []byte) error {
+	var read core.ConfigMap
+	if err := strictly(document, &read); err != nil {
+		return err
+	}
+	words := append(validation.IsDNS1123Subdomain(read.Name), validation.IsDNS1123Label(read.Namespace)...)
+	for key := range read.Data {
+		words = append(words, validation.IsConfigMapKey(key)...)
+	}
+	for key, value := range read.Labels {
+		words = append(words, validation.IsQualifiedName(key)...)
+		words = append(words, validation.IsValidLabelValue(value)...)
+	}
+	if len(words) > 0 {
+		return errors.New(strings.Join(words, "; "))
+	}
+	return nil
 }

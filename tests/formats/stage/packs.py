@@ -118,13 +118,42 @@ PLANS = [
 # Behind the pack "main": other sources, and the images from a registry of their own.
 FOLLOWING = ("behind-main", MIRROR + ["--source", "10.20.0.0/16", "--source", "10.21.0.0/16", *OTHERS], SITE)
 
+# How images are asked for that nodes get from a registry of one's own: the same in more plans, no other format in them.
+NODES = ("containerd-hosts", "crio-registries", "k3s-registries")
+PULL = ["--egress", "firewall", "--images", "pull-through", "--product", "suse-observability",
+        "--source", "10.20.0.0/16"]
+QUAY = [*PULL, "--chart-source", "quay", "--option", "remote-kube-cache"]
+DOCKER_HUB = [*PULL, "--chart-source", "rancher-apps"]
+UNDER_A_PATH = ["--registry", "registry.corp.example:5000/quay"]
+WHOLE_HOST = ["--registry", "registry.corp.example"]
+DROP = ["--site", "helm-values.repository-path=drop"]
+OPENSHIFT = ["--distribution", "openshift"]
+
+
+def node_plans(ca):
+    """Name, options and formats; ca is the file of the company's CA."""
+    trusted = ["--ca-file", ca]
+    return [
+        ("pull-through", QUAY + UNDER_A_PATH + trusted, NODES),
+        ("pull-through-whole-host", QUAY + WHOLE_HOST, NODES),
+        ("pull-through-docker-hub", DOCKER_HUB + UNDER_A_PATH + trusted, NODES),
+        ("pull-through-no-paths", QUAY + UNDER_A_PATH + DROP + trusted, NODES[1:]),
+        ("mirror-no-paths", MIRROR + DROP, NODES[1:]),
+        ("k3s", QUAY + UNDER_A_PATH + trusted + ["--distribution", "k3s"], NODES[2:]),
+        ("rke2-docker-hub", DOCKER_HUB + UNDER_A_PATH + trusted + ["--distribution", "rke2"], NODES[2:]),
+        ("openshift", QUAY + UNDER_A_PATH + trusted + OPENSHIFT, ["openshift-mirrors"]),
+        ("openshift-docker-hub", DOCKER_HUB + WHOLE_HOST + OPENSHIFT, ["openshift-mirrors"]),
+        ("openshift-no-paths", QUAY + UNDER_A_PATH + DROP + OPENSHIFT, ["openshift-mirrors"]),
+    ]
+
 
 class Packs:
     """Writes the packs into a folder, one below it for each plan."""
 
-    def __init__(self, program, folder):
+    def __init__(self, program, folder, tools):
         self.program = os.path.abspath(program)
         self.folder = folder
+        self.tools = tools
 
     def write(self):
         """Every pack; the formats that the program has, each with the parameters that it asks for."""
@@ -134,6 +163,8 @@ class Packs:
             sys.exit(f"stage/packs.py has no value for {', '.join(unknown)}")
         for name, options, site in PLANS:
             self.export(name, options, site, asked)
+        for name, options, formats in node_plans(self.tools.company_ca() / "ca.pem"):
+            self.export_for_nodes(name, options, formats)
         name, options, site = FOLLOWING
         self.export(name, [*options, "--since", self.folder / "main"], site, asked)
 
@@ -154,12 +185,21 @@ class Packs:
         add_ipv6(report)
         self.practise("export", "--report", report, *plan, "--artifacts", "all", "--to", self.folder / name)
 
+    def export_for_nodes(self, name, options, formats):
+        """One pack with these formats and the list of images, where registries have their real names."""
+        finish([self.program, "export", "--offline", "--tenant", "acme", *map(str, options),
+                "--artifacts", ",".join([*formats, "images-list"]), "--to", str(self.folder / name)])
+
     def practise(self, *command, accepted=(0,)):
         """Runs the program in a practice network where everything is open."""
-        line = [self.program, "practice", "--network", "open", "--", self.program, *map(str, command)]
-        finished = subprocess.run(line, capture_output=True, text=True, check=False)
-        if finished.returncode not in accepted:
-            sys.exit(f"{' '.join(line)}\n{finished.stdout}{finished.stderr}")
+        finish([self.program, "practice", "--network", "open", "--", self.program, *map(str, command)], accepted)
+
+
+def finish(line, accepted=(0,)):
+    """Runs the program; another exit status than these stops the stage."""
+    finished = subprocess.run(line, capture_output=True, text=True, check=False)
+    if finished.returncode not in accepted:
+        sys.exit(f"{' '.join(line)}\n{finished.stdout}{finished.stderr}")
 
 
 def add_ipv6(path):
@@ -177,7 +217,7 @@ def formats_of(folder):
     for manifest in sorted(folder.glob("*/manifest.json")):
         for artifact in json.loads(manifest.read_text())["artifacts"]:
             path = manifest.parent / artifact["path"]
-            top = artifact["path"].split("/")[0]
-            if top in ("firewall", "kubernetes", "proxy") or artifact["id"] in ("helm-install", "mirror-script"):
+            ours = artifact["path"].startswith(("firewall/", "kubernetes/", "proxy/", "registry/pull-through/"))
+            if ours or artifact["id"] in ("helm-install", "mirror-script"):
                 found.setdefault(artifact["id"], []).append(path)
     return found

@@ -102,6 +102,13 @@ class Tools:
 
         return self.kept(f"go-{name}", [pin, *flags], fill) / name
 
+    def company_ca(self):
+        """A folder with a CA for these plans alone: ca.pem, and ca.key to certify servers with."""
+        words = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "3650",
+                 "-subj", "/CN=Company CA", "-addext", "basicConstraints=critical,CA:TRUE", "-addext",
+                 "keyUsage=critical,keyCertSign", "-keyout", "ca.key", "-out", "ca.pem"]
+        return self.kept("company-ca", words, lambda folder: self.must([on_path("openssl"), *words], cwd=folder))
+
     def must(self, command, programs="", **options):
         """Runs a step of making a tool; what it printed, or Missing with its last words."""
         environment = dict(os.environ, GOTOOLCHAIN="local", GOFLAGS="-buildvcs=false", GOBIN=str(programs))

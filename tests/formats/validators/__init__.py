@@ -1,10 +1,11 @@
 """Which format is loaded into what. A new validator is one file here and one line in ALL; a format that nothing here
 can load is one line in NOT_VERIFIED, with the reason."""
-from . import (bicep, cfn_lint, ciscoconfparse, fwshift, gcloud, hcl2, kubernetes, powershell, provider_schemas, suricata,
-               tofu)
+from . import (bicep, cfn_lint, ciscoconfparse, containerd, fwshift, gcloud, hcl2, kubernetes, powershell,
+               provider_schemas, registries, suricata, tofu)
 
 ALL = [*fwshift.ALL, ciscoconfparse.VALIDATOR, suricata.VALIDATOR, *hcl2.ALL, *tofu.ALL, *provider_schemas.ALL,
-       cfn_lint.VALIDATOR, bicep.VALIDATOR, gcloud.VALIDATOR, *kubernetes.ALL, powershell.VALIDATOR]
+       cfn_lint.VALIDATOR, bicep.VALIDATOR, gcloud.VALIDATOR, *kubernetes.ALL, powershell.VALIDATOR,
+       *registries.ALL, *containerd.ALL]
 
 # Loaded by the ordinary tests, not again here: into what, and by which of them.
 BY_TESTS = {
@@ -13,6 +14,7 @@ BY_TESTS = {
     "firewalld": "firewalld 1.3.3 on a gateway, any warning a failure; shellcheck (tst_gatewaysenforced)",
     "ufw": "ufw 0.36 on a gateway and on a host; shellcheck (tst_gatewaysenforced)",
     "squid": "squid -k parse, and run as a proxy (tst_squid, tst_squidenforced)",
+    "crio-registries": "skopeo pulls through it from a registry (tst_pullthrough)",
     "mirror-script": "mirror.sh: shellcheck; run by dash, bash and busybox with skopeo between registries "
                      "(tst_mirrorscript), with every tool in packaging/test mirror",
     "gcp-gcloud": "shellcheck, and run against a gcloud of our own (tst_cloudformats)",
