@@ -100,6 +100,18 @@ private Q_SLOTS:
         QCOMPARE(findings(u"^untagged (\\S+) "_s, script(input, shellPath)), unknown);
     }
 
+    /// Two underscores in a row are part of a name, and one is another name.
+    void namesStayAsTheyAre()
+    {
+        Plan plan = mirrorPlan(u"suse-observability"_s);
+        plan.images.registry.prefix = u"a.b/c__d--e"_s;
+        const HandoffInput input = chartInput(plan);
+        const QList<QByteArray> files{emitted(input, u"images-list"_s).value(u"registry/images.txt"_s),
+                                      script(input, shellPath), script(input, windowsPath)};
+        for (const QByteArray &file : files)
+            QVERIFY2(file.contains("/a.b/c__d--e/stackstate/promtail:"), file.constData());
+    }
+
     void aDigestThatWasSeenGoesAlong()
     {
         HandoffInput input = chartInput(mirrorPlan(u"stackstate-6.0"_s));

@@ -64,14 +64,21 @@ bool isManifestAnswer(const QJsonObject &facts)
     return facts.value("step"_L1).toString() == "manifest"_L1 && (kind == "index"_L1 || kind == "image"_L1);
 }
 
+/// Two underscores in a row are part of a name: they are folded only where other signs are replaced.
+QString oneWord(const QString &text)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9._:/@-]*\\z"_s);
+    return text.size() <= referenceMax && plain.match(text).hasMatch() ? text : safeText(text, referenceMax);
+}
+
 } // namespace
 
 QString referenceText(const QString &reference)
 {
     const qsizetype end = reference.startsWith(u'[') ? reference.indexOf(u']') : -1;
     const bool bracketed = end > 0 && isAddress(reference.mid(1, end - 1));
-    return bracketed ? QString(reference.left(end + 1) + safeText(reference.mid(end + 1), referenceMax))
-                     : safeText(reference, referenceMax);
+    return bracketed ? QString(reference.left(end + 1) + oneWord(reference.mid(end + 1)))
+                     : oneWord(reference);
 }
 
 SeenDigest digestSeen(const HandoffInput &input, const ImageReference &reference)
