@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from .ownchart import write_chart
+
 # A value for every site parameter that a format asks for. What the program asks and is not here stops the stage.
 SITE = {
     "aws-cloudformation.rule-order": "strict",
@@ -125,24 +127,29 @@ PULL = ["--egress", "firewall", "--images", "pull-through", "--product", "suse-o
 QUAY = [*PULL, "--chart-source", "quay", "--option", "remote-kube-cache"]
 DOCKER_HUB = [*PULL, "--chart-source", "rancher-apps"]
 UNDER_A_PATH = ["--registry", "registry.corp.example:5000/quay"]
+ODD_PATH = ["--registry", "registry.corp.example:5000/a.b/c__d-e/f--g"]
 WHOLE_HOST = ["--registry", "registry.corp.example"]
 DROP = ["--site", "helm-values.repository-path=drop"]
 OPENSHIFT = ["--distribution", "openshift"]
 
 
-def node_plans(ca):
-    """Name, options and formats; ca is the file of the company's CA."""
+def node_plans(ca, chart):
+    """Name, options and formats; with the file of the company's CA, and a chart of a team's own."""
     trusted = ["--ca-file", ca]
+    own_chart = [*PULL, "--chart", chart]
     return [
         ("pull-through", QUAY + UNDER_A_PATH + trusted, NODES),
         ("pull-through-whole-host", QUAY + WHOLE_HOST, NODES),
-        ("pull-through-docker-hub", DOCKER_HUB + UNDER_A_PATH + trusted, NODES),
+        ("pull-through-docker-hub", DOCKER_HUB + ODD_PATH + trusted, NODES),
+        ("pull-through-own-chart", own_chart + UNDER_A_PATH, NODES),
+        ("own-chart-no-paths", own_chart + WHOLE_HOST + DROP, NODES[1:]),
         ("pull-through-no-paths", QUAY + UNDER_A_PATH + DROP + trusted, NODES[1:]),
         ("mirror-no-paths", MIRROR + DROP, NODES[1:]),
         ("k3s", QUAY + UNDER_A_PATH + trusted + ["--distribution", "k3s"], NODES[2:]),
         ("rke2-docker-hub", DOCKER_HUB + UNDER_A_PATH + trusted + ["--distribution", "rke2"], NODES[2:]),
         ("openshift", QUAY + UNDER_A_PATH + trusted + OPENSHIFT, ["openshift-mirrors"]),
         ("openshift-docker-hub", DOCKER_HUB + WHOLE_HOST + OPENSHIFT, ["openshift-mirrors"]),
+        ("openshift-own-chart", own_chart + ODD_PATH + OPENSHIFT, ["openshift-mirrors"]),
         ("openshift-no-paths", QUAY + UNDER_A_PATH + DROP + OPENSHIFT, ["openshift-mirrors"]),
     ]
 
@@ -163,7 +170,8 @@ class Packs:
             sys.exit(f"stage/packs.py has no value for {', '.join(unknown)}")
         for name, options, site in PLANS:
             self.export(name, options, site, asked)
-        for name, options, formats in node_plans(self.tools.company_ca() / "ca.pem"):
+        chart = write_chart(self.folder / "own-chart.tgz")
+        for name, options, formats in node_plans(self.tools.company_ca() / "ca.pem", chart):
             self.export_for_nodes(name, options, formats)
         name, options, site = FOLLOWING
         self.export(name, [*options, "--since", self.folder / "main"], site, asked)
