@@ -7626,10 +7626,6 @@
         <translation>Diese Fakten gelten in diesem Fenster, bis es geschlossen wird. Jedes Paket sagt es.</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>Über</translation>
-    </message>
-    <message>
         <source>Use &amp;newer facts…</source>
         <translation>&amp;Neuere Fakten verwenden …</translation>
     </message>
@@ -7644,6 +7640,10 @@
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <translation>Über dieses Programm</translation>
     </message>
 </context>
 <context>
@@ -10611,13 +10611,13 @@ Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.<
         <translation>Speichern &amp;unter ...</translation>
     </message>
     <message>
-        <source>About</source>
-        <extracomment>A small button on every page. No letter behind &amp; here.</extracomment>
-        <translation>Über</translation>
-    </message>
-    <message>
         <source>What this program is, and how old its facts are (F1)</source>
         <translation>Was dieses Programm ist, und wie alt seine Fakten sind (F1)</translation>
+    </message>
+    <message>
+        <source>About this program</source>
+        <extracomment>A small button on every page. No letter behind &amp; here.</extracomment>
+        <translation>Über dieses Programm</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,8 @@ AboutBox::AboutBox(Setup &setup, QWidget *parent)
             [this] { QGuiApplication::clipboard()->setText(m_title->text() + u"\n\n"_s + inWords()); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     retranslate();
-    resize(80 * grid, 66 * grid);
+    resize(80 * grid, 60 * grid);
+    m_close->setFocus();
 }
 
 QString AboutBox::inWords() const
@@ -62,7 +63,7 @@ QString AboutBox::inWords() const
     const ProgramFacts facts = programFacts(m_setup.world().catalog);
     QStringList lines;
     if (!facts.commit.isEmpty())
-        lines.append(tr("Made from commit %1.").arg(facts.commit));
+        lines += {tr("Made from commit %1.").arg(facts.commit), QString()};
     lines.append(tr("It contacts nothing by itself, and looks for no updates. A check contacts the hosts of "
                     "the plan, its "
                     "registries and name servers; each report lists them."));
@@ -108,9 +109,9 @@ void AboutBox::changeEvent(QEvent *event)
 
 void AboutBox::retranslate()
 {
-    setWindowTitle(tr("About"));
+    setWindowTitle(tr("About this program"));
     m_title->setText(u"StackState Network Setup " NETSETUP_VERSION ""_s);
-    m_text->setAccessibleName(tr("About"));
+    m_text->setAccessibleName(tr("About this program"));
     m_text->show(inWords());
     m_newer->setText(tr("Use &newer facts…"));
     m_newer->setToolTip(tr("A file of facts about a product line, in place of the built-in ones"));

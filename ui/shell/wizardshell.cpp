@@ -100,7 +100,7 @@ void WizardShell::addRail()
     column->addWidget(m_banner);
     m_rail = new StepRail;
     connect(m_rail, &StepRail::wanted, this, &WizardShell::goTo);
-    column->addWidget(m_rail, 2);
+    column->addWidget(m_rail); // as high as its steps, where there is room
     m_why = new WhyPanel;
     m_why->setFixedWidth(184);
     column->addWidget(m_why, 1);
@@ -421,7 +421,7 @@ void WizardShell::retranslate()
     setAccessibleName(tr("StackState Network Setup"));
     m_why->retranslate();
     //: A small button on every page. No letter behind & here.
-    m_about->setText(tr("About"));
+    m_about->setText(tr("About this program"));
     m_about->setToolTip(tr("What this program is, and how old its facts are (F1)"));
     m_rail->setAccessibleName(tr("Steps"));
     m_rail->setAccessibleDescription(tr("Arrow keys choose a step, Return opens it"));
