@@ -3930,6 +3930,10 @@
         <source>OpenShift: nodes pull from your registry</source>
         <translation>OpenShift: Die Nodes holen aus Ihrer Registry</translation>
     </message>
+    <message>
+        <source>What to set up in your registry</source>
+        <translation>Was in Ihrer Registry einzurichten ist</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -6614,6 +6618,14 @@
     <message>
         <source> The picture is %1 of the pack.</source>
         <translation> Das Bild ist %1 im Paket.</translation>
+    </message>
+    <message>
+        <source>what to set up in your own registry, product by product</source>
+        <translation>was in Ihrer eigenen Registry einzurichten ist, Produkt für Produkt</translation>
+    </message>
+    <message>
+        <source> What to set up there is in %1.</source>
+        <translation> Was dort einzurichten ist, steht in %1.</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,7 @@
     FORMAT(helmValuesFormat)                                                                                 \
     FORMAT(helmInstallFormat)                                                                                \
     FORMAT(imagesListFormat)                                                                                 \
+    FORMAT(registrySetupFormat)                                                                              \
     FORMAT(mirrorScriptFormat)                                                                               \
     FORMAT(containerdHostsFormat)                                                                            \
     FORMAT(crioRegistriesFormat)                                                                             \

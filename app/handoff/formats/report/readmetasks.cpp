@@ -206,6 +206,7 @@ QList<PackTask> clusterTasks(const HandoffInput &input)
     imageFiles += seeFile(
         input, u"mirror-script"_s,
         inWords("Pack", " They are copied by %1, which without an option only tells what it would do."));
+    imageFiles += seeFile(input, u"registry-setup"_s, inWords("Pack", " What to set up there is in %1."));
     if (input.plan.images.source != ImageSource::Quay)
         tasks.append({cluster, phrase(inWords("Pack", "have the Agent's images ready in the registry %1.%2"),
                                       {codeText(ownRegistry(input.plan)), imageFiles})});
