@@ -10628,8 +10628,12 @@ Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.<
     </message>
     <message>
         <source>About this program</source>
-        <extracomment>A small button on every page. No letter behind &amp; here.</extracomment>
         <translation>Über dieses Programm</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>A small button on every page. No letter behind &amp; here.</extracomment>
+        <translation>Info</translation>
     </message>
 </context>
 <context>

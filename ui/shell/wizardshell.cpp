@@ -421,7 +421,8 @@ void WizardShell::retranslate()
     setAccessibleName(tr("StackState Network Setup"));
     m_why->retranslate();
     //: A small button on every page. No letter behind & here.
-    m_about->setText(tr("About this program"));
+    m_about->setText(tr("About"));
+    m_about->setAccessibleName(tr("About this program"));
     m_about->setToolTip(tr("What this program is, and how old its facts are (F1)"));
     m_rail->setAccessibleName(tr("Steps"));
     m_rail->setAccessibleDescription(tr("Arrow keys choose a step, Return opens it"));

@@ -3,7 +3,7 @@
 #include "base/firsttime.h"
 #include "handoff/formats/documentformat.h"
 #include "handoff/formats/registry/products/product.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 #include "handoff/planning/wording.h"
 
 using namespace Qt::StringLiterals;

@@ -1,7 +1,7 @@
 // Azure Container Registry: a cache rule for each folder of an upstream, or just the right to push the
 // copies.
 #include "handoff/formats/registry/products/product.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 
 using namespace Qt::StringLiterals;
 

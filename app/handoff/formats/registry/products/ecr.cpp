@@ -1,6 +1,6 @@
 // Amazon ECR: a pull through cache rule for each upstream, or a repository for each copy.
 #include "handoff/formats/registry/products/product.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 
 using namespace Qt::StringLiterals;
 

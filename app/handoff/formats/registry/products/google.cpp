@@ -1,6 +1,6 @@
 // Google Artifact Registry: a remote repository for each upstream, or a standard one for the copies.
 #include "handoff/formats/registry/products/product.h"
-#include "handoff/formats/report/testlines.h"
+#include "handoff/formats/shellwords.h"
 
 using namespace Qt::StringLiterals;
 
