@@ -3934,6 +3934,10 @@
         <source>What to set up in your registry</source>
         <translation>Was in Ihrer Registry einzurichten ist</translation>
     </message>
+    <message>
+        <source>NO_PROXY for Agent, nodes, OpenShift and shell</source>
+        <translation>NO_PROXY für Agent, Knoten, OpenShift und Shell</translation>
+    </message>
 </context>
 <context>
     <name>Handoff</name>
@@ -4676,6 +4680,14 @@
     <message>
         <source>OpenShift takes no IPv6 address as the host of a mirror: give your registry a name</source>
         <translation>OpenShift nimmt keine IPv6-Adresse als Host eines Spiegels: Geben Sie Ihrer Registry einen Namen</translation>
+    </message>
+    <message>
+        <source>the plan has no proxy, so nothing has to be kept from it</source>
+        <translation>der Plan hat keinen Proxy, also muss nichts an ihm vorbei</translation>
+    </message>
+    <message>
+        <source>the plan does not say yet which proxy it is</source>
+        <translation>der Plan sagt noch nicht, welcher Proxy es ist</translation>
     </message>
 </context>
 <context>
@@ -6626,6 +6638,30 @@
     <message>
         <source> What to set up there is in %1.</source>
         <translation> Was dort einzurichten ist, steht in %1.</translation>
+    </message>
+    <message>
+        <source>adds to the proxy object of the cluster; without --apply it only shows</source>
+        <translation>ergänzt das Proxy-Objekt des Clusters; ohne --apply zeigt es nur</translation>
+    </message>
+    <message>
+        <source>the proxy for containerd or CRI-O, as a drop-in of systemd</source>
+        <translation>der Proxy für containerd oder CRI-O, als Drop-in von systemd</translation>
+    </message>
+    <message>
+        <source>the proxy for the containerd of k3s or RKE2: lines to add</source>
+        <translation>der Proxy für das containerd von k3s oder RKE2: Zeilen zum Ergänzen</translation>
+    </message>
+    <message>
+        <source>what the Agent reaches without the proxy, as chart values</source>
+        <translation>was der Agent ohne den Proxy erreicht, als Chart-Werte</translation>
+    </message>
+    <message>
+        <source>the proxy for commands on a machine where people work</source>
+        <translation>der Proxy für Befehle auf einem Rechner, an dem jemand arbeitet</translation>
+    </message>
+    <message>
+        <source>tell nodes and tools of the proxy, and of what goes without it: %1.</source>
+        <translation>Knoten und Werkzeugen den Proxy nennen, und was ohne ihn geht: %1.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ const QStringList &chartValueRoles()
         u"pull-credentials"_s, u"proxy"_s,
         u"ca-switch"_s,        u"ca-pem"_s,
         u"skip-tls"_s,         u"option-switch"_s,
-        u"openshift"_s,
+        u"openshift"_s,        u"no-proxy"_s,
     };
     return roles;
 }

@@ -117,7 +117,7 @@ QString badClusterFlows(const ProductLine &line)
 QString missingRole(const ProductLine &line)
 {
     for (const char *role : {"receiver-url", "cluster-name", "api-key", "key-secret-name", "registry",
-                             "pull-secrets", "proxy", "ca-pem", "skip-tls"}) {
+                             "pull-secrets", "proxy", "no-proxy", "ca-pem", "skip-tls"}) {
         const bool there =
             std::any_of(line.values.begin(), line.values.end(),
                         [role](const ChartValue &value) { return value.role == QLatin1String(role); });

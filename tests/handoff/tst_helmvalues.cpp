@@ -30,6 +30,7 @@ Plan everything(const QString &product)
     Plan plan = chartPlan(product);
     plan.egress.mode = EgressMode::Proxy;
     plan.egress.proxy.url = u"http://proxy.corp.example:3128"_s;
+    plan.egress.proxy.noProxy = {u".svc"_s, u"10.0.0.0/8"_s, u"metrics.corp.example"_s};
     plan.images.source = ImageSource::Mirror;
     plan.images.registry.host = u"registry.corp.example"_s;
     plan.images.registry.port = 5000;

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "handoff/cloudfacts.h"
 #include "handoff/randompack.h"
+#include "plan/fieldvalues.h"
 #include "support/testprogram.h"
 
 #include <QCryptographicHash>
@@ -33,6 +34,7 @@ public:
         compareImages();
         compareHeaders();
         compareReceiver();
+        compareNoProxy();
         compareTrust();
         compareExemptions();
         compareQuestions();
@@ -173,6 +175,34 @@ private:
             found.insert(host + u'|' + place.section(u':', -1));
         }
         same(found, right, u"verify.sh"_s);
+    }
+
+    /// No list takes past the proxy what the proxy is asked for, and each takes what goes without it; that of
+    /// the Agent is the same in both files.
+    void compareNoProxy()
+    {
+        const QString folder = u"kubernetes/no-proxy/"_s;
+        const bool proxied = m_input.plan.egress.mode == EgressMode::Proxy;
+        expect(m_files.contains(folder + u"agent-values.yaml"_s) == proxied,
+               u"no-proxy is there with a proxy"_s);
+        QStringList lists;
+        for (const QString &path :
+             {u"agent-values.yaml"_s, u"nodes/stackstate-proxy.conf"_s, u"nodes/k3s-rke2.env"_s,
+              u"openshift/proxy.sh"_s, u"shell/proxy.sh"_s, u"shell/proxy.ps1"_s})
+            lists += foundBy(u"(?:NO_PROXY=|NO_PROXY = '|^wanted=)\"?([^\"'\\s]+)"_s, text(folder + path));
+        expect(lists.size() >= 3 || !proxied, u"the lists of no-proxy are found"_s);
+        for (const ToldRule &rule : std::as_const(m_rules)) {
+            if (!rule.service.startsWith("tcp/"_L1) || rule.purpose == "proxy"_L1)
+                continue;
+            for (const QString &list : std::as_const(lists))
+                expect(isLeftOutOfProxy(list.split(u','), rule.host) == (rule.initiator != "proxy"_L1),
+                       u"%1 and the list %2"_s.arg(rule.host, list));
+        }
+        const QString key = u"global.extraEnv.open.STS_PROXY_NO_PROXY"_s;
+        if (proxied)
+            same(valueAt(YAML::Load(m_files.value(folder + u"agent-values.yaml"_s).toStdString()), key),
+                 valueAt(YAML::Load(m_files.value(u"helm/values.yaml"_s).toStdString()), key),
+                 u"the Agent's list"_s);
     }
 
     void compareTrust()

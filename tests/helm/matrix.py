@@ -6,7 +6,8 @@ from itertools import product
 SOURCES = [("stackstate-6.0", "quay"), ("suse-observability", "quay"), ("suse-observability", "rancher-prime"),
            ("suse-observability", "rancher-apps")]
 IMAGES = ["quay", "pull-through", "mirror"]
-EGRESS = {"direct": [], "firewall": [], "proxy": ["--proxy-url", "http://proxy.corp.example:3128"]}
+EGRESS = {"direct": [], "firewall": [],
+          "proxy": ["--proxy-url", "http://proxy.corp.example:3128", "--no-proxy", ".svc,metrics.corp.example"]}
 LOGINS = ["none", "pull-secret", "credentials"]
 OPTIONS = {
     "stackstate-6.0": {"plain": [], "all": ["http-header-injector"]},

@@ -43,6 +43,7 @@
     FORMAT(gkeFqdnFormat)                                                                                    \
     FORMAT(istioFormat)                                                                                      \
     FORMAT(clusterNetworkPolicyFormat)                                                                       \
+    FORMAT(noProxyFormat)                                                                                    \
     FORMAT(helmValuesFormat)                                                                                 \
     FORMAT(helmInstallFormat)                                                                                \
     FORMAT(imagesListFormat)                                                                                 \

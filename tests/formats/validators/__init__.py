@@ -17,6 +17,7 @@ BY_TESTS = {
     "crio-registries": "skopeo pulls through it from a registry (tst_pullthrough)",
     "mirror-script": "mirror.sh: shellcheck; run by dash, bash and busybox with skopeo between registries "
                      "(tst_mirrorscript), with every tool in packaging/test mirror",
+    "no-proxy": "curl, wget, Python, skopeo; systemd-analyze verify; dash, bash, busybox; shellcheck (tst_noproxy)",
     "gcp-gcloud": "shellcheck, and run against a gcloud of our own (tst_cloudformats)",
 }
 

@@ -4,6 +4,7 @@
 #include "catalog/chartlookups.h"
 #include "findings/report/textwrap.h"
 #include "handoff/formats/helm/installfacts.h"
+#include "handoff/formats/kubernetes/noproxylists.h"
 #include "handoff/formats/registry/imagereferences.h"
 
 #include <algorithm>
@@ -301,6 +302,8 @@ void ValuesMaker::addProxy()
     if (m_plan.egress.mode != EgressMode::Proxy || m_plan.egress.proxy.url.isEmpty())
         return;
     putText(u"proxy"_s, m_plan.egress.proxy.url);
+    if (const QString list = agentNoProxy(m_input); !list.isEmpty())
+        put(u"no-proxy"_s, YamlNode::map().set(u"STS_PROXY_NO_PROXY"_s, YamlNode::text(list)));
     if (!m_plan.egress.proxy.user.isEmpty())
         ask({.owner = Owner::Proxy,
              .text = u"the proxy wants a login (user %1). This file holds none: a password "

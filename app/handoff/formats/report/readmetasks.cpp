@@ -198,6 +198,17 @@ QList<PackTask> reviewTasks(const HandoffInput &input)
     return tasks;
 }
 
+/// Who goes to the proxy has to be told what does not.
+QList<PackTask> proxyListTasks(const HandoffInput &input)
+{
+    const QStringList lists = pathsOf(input, u"no-proxy"_s);
+    if (lists.isEmpty())
+        return {};
+    return {{Owner::Cluster,
+             phrase(inWords("Pack", "tell nodes and tools of the proxy, and of what goes without it: %1."),
+                    {codeList(lists)})}};
+}
+
 QList<PackTask> clusterTasks(const HandoffInput &input)
 {
     QList<PackTask> tasks;
@@ -225,6 +236,7 @@ QList<PackTask> clusterTasks(const HandoffInput &input)
     DocText helmFiles = seeFile(input, u"helm-values"_s,
                                 inWords("Pack", " Its values are in %1; what is open stands on top."));
     helmFiles += installScripts(input);
+    tasks += proxyListTasks(input);
     tasks.append(
         {cluster, phrase(inWords("Pack", "install the Agent with helm once the checks below are green.%1"),
                          {helmFiles})});
