@@ -32,8 +32,7 @@ FIXED = "quay.io/stackstate/process-agent-remote-kube-cache"
 def built_helm(tools):
     """Of the Go registry."""
     def fill(folder):
-        os.environ["GOBIN"] = str(folder)
-        tools.must([tools.go(), "install", PIN])
+        tools.must([tools.go(), "install", PIN], folder)
     return tools.kept("go-helm", [PIN], fill) / "helm"
 
 

@@ -336,7 +336,7 @@ Artifact agentValues(const PrintJob &job)
             u"What needs no entry: the API server, the kubelet and pods are asked by clients that do not use "
             u"this "
             "proxy, and 169.254.169.254 is in the Agent's own list. HTTP_PROXY and NO_PROXY in place of the "
-            "STS_ names would send those to the proxy as well: leave them out"_s,
+            "STS_ names may send those to the proxy as well: leave them out"_s,
             u"Not known: what the shipped build 9516cb41 of the newer line does, whose source is not public; "
             u"in the "
             "nearest one topology goes past the proxy whatever the list says. Look for topology in the tenant"_s,
