@@ -3,6 +3,7 @@
 #include "base/outofmemory.h"
 #include "discover/discover.h"
 #include "program/language.h"
+#include "program/nextturn.h"
 #include "program/screenshots.h"
 #include "setup/preferences.h"
 #include "setup/recentfiles.h"
@@ -11,7 +12,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QCoro/QCoroTimer>
+#include <QCoroTask>
 #include <QIcon>
 #include <QLocale>
 
@@ -97,7 +98,7 @@ Outcome chooseLanguage(const QString &wanted)
 
 QCoro::Task<> takePictures(Workspace &workspace, QString folder)
 {
-    co_await QCoro::sleepFor(std::chrono::milliseconds(0)); // a loop that does not run yet cannot be left
+    co_await NextTurn(); // a loop that does not run yet cannot be left
     const Outcome written = co_await writeScreenshots(workspace, folder);
     QCoreApplication::exit(written.ok() ? 0 : fail(written.error()));
 }

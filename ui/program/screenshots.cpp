@@ -3,11 +3,11 @@
 #include "base/files.h"
 #include "diagram/diagramexport.h"
 #include "diagram/diagramview.h"
+#include "program/nextturn.h"
 #include "theme/theme.h"
 
 #include <QCoreApplication>
 #include <QCoro/QCoroSignal>
-#include <QCoro/QCoroTimer>
 #include <QDir>
 #include <QPixmap>
 
@@ -65,7 +65,7 @@ QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme)
         selectTelling(page);
         // Texts find their height when they know their width: one turn of the loop for each.
         for (int turn = 0; turn < 3; ++turn)
-            co_await QCoro::sleepFor(std::chrono::milliseconds(0));
+            co_await NextTurn();
         for (const int scale : {1, 2}) {
             const QString name = u"%1-%2-%3-%4.png"_s.arg(step + 1, 2, 10, QChar(u'0'))
                                      .arg(page.objectName())
