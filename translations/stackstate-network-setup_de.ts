@@ -459,6 +459,18 @@
         <source>is %1, not JSON</source>
         <translation>ist %1, kein JSON</translation>
     </message>
+    <message>
+        <source>the name is not allowed here</source>
+        <translation>der Name ist hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>another program has it open</source>
+        <translation>ein anderes Programm hat sie geöffnet</translation>
+    </message>
+    <message>
+        <source>close it there, or choose another name</source>
+        <translation>schließen Sie sie dort, oder wählen Sie einen anderen Namen</translation>
+    </message>
 </context>
 <context>
     <name>Catalog</name>

@@ -5,6 +5,7 @@
 #include "program/language.h"
 #include "program/nextturn.h"
 #include "program/screenshots.h"
+#include "program/systemways.h"
 #include "setup/preferences.h"
 #include "setup/recentfiles.h"
 #include "setup/workspace.h"
@@ -16,7 +17,7 @@
 #include <QIcon>
 #include <QLocale>
 
-#include <cstdio>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +30,7 @@ constexpr int exitFile = 4; // and out of memory
 
 int fail(const Error &error)
 {
-    std::fprintf(stderr, "stackstate-network-setup: %s\n", qUtf8Printable(error.message()));
+    sayWhyNot(error.message());
     return error.code == "file.unwritable"_L1 ? exitFile : exitUsage;
 }
 
@@ -71,14 +72,11 @@ void addOptions(QCommandLineParser &line)
         u"[PROJECT.json|REPORT.json|PACK.zip]"_s);
 }
 
-/// Pictures need no display; whoever set a platform knows why.
-void goWithoutDisplay(int argc, char *argv[])
+bool wantsPictures(int argc, char *argv[])
 {
-    for (int i = 1; i < argc; ++i) {
-        if (QByteArrayView(argv[i]).startsWith("--screenshot-dir") &&
-            qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return QByteArrayView(argument).startsWith("--screenshot-dir");
+    });
 }
 
 Outcome chooseLanguage(const QString &wanted)
@@ -105,7 +103,8 @@ QCoro::Task<> takePictures(Workspace &workspace, QString folder)
 
 int run(int argc, char *argv[])
 {
-    goWithoutDisplay(argc, argv);
+    if (wantsPictures(argc, argv))
+        goWithoutDisplay();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"stackstate-network-setup"_s);
     QApplication::setApplicationVersion(QStringLiteral(NETSETUP_VERSION));

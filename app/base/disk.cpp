@@ -1,7 +1,9 @@
 #include "base/disk.h"
 
+#include "base/disksystem.h"
 #include "base/inwords.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -9,15 +11,7 @@
 #include <QRegularExpression>
 
 #include <cerrno>
-#include <csignal>
-#include <cstdio>
 #include <cstring>
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,135 +19,30 @@ namespace netsetup::disk {
 
 namespace {
 
-using Stat = struct stat;
-
-/// A writer whose reader has gone gets an error, not a signal that ends the program.
-class WithoutPipeSignal
-{
-public:
-    WithoutPipeSignal()
-    {
-        struct sigaction ignored = {};
-        ignored.sa_handler = SIG_IGN;
-        sigaction(SIGPIPE, &ignored, &m_before);
-    }
-    ~WithoutPipeSignal() { sigaction(SIGPIPE, &m_before, nullptr); }
-    Q_DISABLE_COPY_MOVE(WithoutPipeSignal)
-
-private:
-    struct sigaction m_before = {};
-};
-
-int outcome(int result)
-{
-    return result == 0 ? 0 : errno;
-}
-
-/// Some places cannot be synced (a pipe, a folder of another machine): nothing is lost by that.
-int syncOutcome(int result)
-{
-    const int error = outcome(result);
-    return error == EINVAL || error == ENOTSUP || error == EBADF ? 0 : error;
-}
-
-/// A reader that takes nothing for so long is not waited for.
-constexpr int longestWaitMs = 10000;
-
-int writeAll(int descriptor, const QByteArray &bytes)
-{
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t written =
-            ::write(descriptor, bytes.constData() + done, static_cast<size_t>(bytes.size() - done));
-        if (written >= 0) {
-            done += written;
-        } else if (errno == EAGAIN) {
-            pollfd ready = {descriptor, POLLOUT, 0};
-            if (poll(&ready, 1, longestWaitMs) == 0)
-                return ETIMEDOUT;
-        } else if (errno != EINTR) {
-            return errno;
-        }
-    }
-    return 0;
-}
-
-/// Into what was just opened, or not: closes it.
-int writeInto(int descriptor, const QByteArray &bytes)
-{
-    if (descriptor < 0)
-        return errno;
-    const int written = writeAll(descriptor, bytes);
-    const int closed = outcome(::close(descriptor));
-    return written != 0 ? written : closed;
-}
-
-Place placeOf(const Stat &about)
-{
-    if (S_ISREG(about.st_mode))
-        return Place::File;
-    if (S_ISDIR(about.st_mode))
-        return Place::Folder;
-    if (S_ISLNK(about.st_mode))
-        return Place::Link;
-    if (S_ISFIFO(about.st_mode))
-        return Place::Pipe;
-    if (S_ISSOCK(about.st_mode))
-        return Place::Socket;
-    return S_ISCHR(about.st_mode) ? Place::Characters : Place::Blocks;
-}
-
-QByteArray native(const QString &path)
-{
-    return QFile::encodeName(path);
-}
+constexpr int standardOutput = 1;
+constexpr int standardError = 2;
+constexpr QLatin1String siblingStem(".netsetup-");
 
 QString folderOf(const QString &path)
 {
     return QFileInfo(path).path();
 }
 
-constexpr QLatin1String siblingStem(".netsetup-");
-
-/// Ours, of a process that is gone, and locked by nobody: not by one of another machine or container either.
-bool isAbandoned(const QString &path, const QString &name)
+void removeAbandoned(const QString &folder)
 {
     static const QRegularExpression ours(
         QRegularExpression::anchoredPattern(u"\\.netsetup-(\\d{1,9})-\\d{1,3}"_s));
-    const QRegularExpressionMatch match = ours.match(name);
-    const pid_t process = match.captured(1).toInt();
-    if (!match.hasMatch() || process <= 0 || kill(process, 0) == 0 || errno != ESRCH)
-        return false;
-    Stat about = {};
-    const QByteArray file = native(path);
-    if (lstat(file.constData(), &about) != 0 || about.st_uid != geteuid() ||
-        !(S_ISREG(about.st_mode) || S_ISDIR(about.st_mode)))
-        return false;
-    const int descriptor = open(file.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-    const bool free = descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return free;
-}
-
-void removeAbandoned(const QString &folder)
-{
     const QStringList names = QDir(folder).entryList(
         {siblingStem + u'*'}, QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
     for (const QString &name : names) {
+        const QRegularExpressionMatch match = ours.match(name);
         const QString path = QDir(folder).filePath(name);
-        if (isAbandoned(path, name))
+        if (match.hasMatch() && isAbandoned(path, match.captured(1).toLongLong()))
             remove(path);
     }
 }
 
 } // namespace
-
-Place placeAt(const QString &path)
-{
-    Stat about = {};
-    return lstat(native(path).constData(), &about) == 0 ? placeOf(about) : Place::Nothing;
-}
 
 int standardStream(const QString &path)
 {
@@ -161,49 +50,11 @@ int standardStream(const QString &path)
         QRegularExpression::anchoredPattern(u"/(?:dev|proc/self)/fd/(\\d{1,6})"_s));
     const QString clean = QDir::cleanPath(path);
     if (clean == "/dev/stdout"_L1)
-        return STDOUT_FILENO;
+        return standardOutput;
     if (clean == "/dev/stderr"_L1)
-        return STDERR_FILENO;
+        return standardError;
     const QRegularExpressionMatch match = numbered.match(clean);
     return match.hasMatch() ? match.captured(1).toInt() : -1;
-}
-
-int writeStream(const QString &path, const QByteArray &bytes)
-{
-    const WithoutPipeSignal guard;
-    if (const int own = standardStream(path); own >= 0)
-        return writeAll(own, bytes);
-    return writeInto(
-        open(native(path).constData(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC), bytes);
-}
-
-int protection(const QString &file)
-{
-    return outcome(access(native(file).constData(), W_OK));
-}
-
-/// A file or a folder. What one may write into but not read cannot be synced.
-int sync(const QString &path)
-{
-    const int descriptor = open(native(path).constData(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        return errno == EACCES ? 0 : errno;
-    const int error = syncOutcome(fsync(descriptor));
-    ::close(descriptor);
-    return error;
-}
-
-int createFile(const QString &path, const QByteArray &bytes, int mode)
-{
-    return writeInto(
-        open(native(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, static_cast<mode_t>(mode)),
-        bytes);
-}
-
-int append(const QString &path, const QByteArray &bytes)
-{
-    return writeInto(
-        open(native(path).constData(), O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0600), bytes);
 }
 
 int syncTree(const QString &folder)
@@ -217,19 +68,11 @@ int syncTree(const QString &folder)
     return sync(folder);
 }
 
-void remove(const QString &path)
-{
-    if (placeAt(path) == Place::Folder)
-        QDir(path).removeRecursively();
-    else
-        unlink(native(path).constData());
-}
-
 QString freeName(const QString &path, const QString &ending)
 {
     constexpr qsizetype longestName = 240;
     const QFileInfo info(path);
-    QByteArray stem = native(info.fileName()).left(longestName);
+    QByteArray stem = QFile::encodeName(info.fileName()).left(longestName);
     for (int number = 1;; ++number) {
         const QString name =
             QFile::decodeName(stem) + ending + (number == 1 ? QString() : QString::number(number));
@@ -239,31 +82,15 @@ QString freeName(const QString &path, const QString &ending)
     }
 }
 
-int rename(const QString &from, const QString &to)
-{
-    return outcome(::rename(native(from).constData(), native(to).constData()));
-}
-
-int exchange(const QString &one, const QString &other)
-{
-#if defined(RENAME_EXCHANGE)
-    const int error = outcome(
-        renameat2(AT_FDCWD, native(one).constData(), AT_FDCWD, native(other).constData(), RENAME_EXCHANGE));
-    return error == EINVAL || error == ENOSYS ? ENOTSUP : error;
-#elif defined(RENAME_SWAP)
-    return outcome(renamex_np(native(one).constData(), native(other).constData(), RENAME_SWAP));
-#else
-    return ENOTSUP;
-#endif
-}
-
 QString reason(int error)
 {
     switch (error) {
     case ENOSPC:
         return inWords("Base", "no space is left on the device");
+#ifdef EDQUOT
     case EDQUOT:
         return inWords("Base", "the disk quota is used up");
+#endif
     case EFBIG:
         return inWords("Base", "the file is larger than is allowed here");
     case EROFS:
@@ -282,6 +109,10 @@ QString reason(int error)
     case EPIPE:
     case ETIMEDOUT:
         return inWords("Base", "nobody reads from it any more");
+    case EINVAL:
+        return inWords("Base", "the name is not allowed here");
+    case EBUSY:
+        return inWords("Base", "another program has it open");
     case EIO:
         return inWords("Base", "the device reports an error");
     default:
@@ -293,10 +124,15 @@ QString remedy(int error)
 {
     switch (error) {
     case ENOSPC:
+#ifdef EDQUOT
     case EDQUOT:
+#endif
         return inWords("Base", "make room, or choose a folder elsewhere");
     case ENAMETOOLONG:
         return inWords("Base", "choose a shorter name");
+    case EBUSY:
+        return inWords("Base", "close it there, or choose another name");
+    case EINVAL:
     case ENXIO:
     case EPIPE:
     case ETIMEDOUT:
@@ -313,8 +149,9 @@ Sibling::Sibling(const QString &target, Kind kind)
     // A name of its own length: that of the target may be as long as names can be.
     constexpr int mostAtOnce = 1000;
     for (int number = 0; number < mostAtOnce; ++number) {
-        m_path = u"%1/%2%3-%4"_s.arg(folderOf(target), siblingStem, QString::number(getpid()),
-                                     QString::number(number));
+        m_path =
+            u"%1/%2%3-%4"_s.arg(folderOf(target), siblingStem,
+                                QString::number(QCoreApplication::applicationPid()), QString::number(number));
         m_error = kind == Kind::File ? makeFile() : makeFolder();
         if (m_error != EEXIST)
             break;
@@ -322,7 +159,7 @@ Sibling::Sibling(const QString &target, Kind kind)
     if (m_error != 0)
         m_path.clear();
     else
-        flock(m_descriptor, LOCK_EX | LOCK_NB);
+        lock(m_descriptor);
 }
 
 Sibling::~Sibling()
@@ -330,49 +167,6 @@ Sibling::~Sibling()
     close();
     if (!m_path.isEmpty())
         remove(m_path);
-}
-
-int Sibling::makeFile()
-{
-    m_descriptor = open(native(m_path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    return m_descriptor >= 0 ? 0 : errno;
-}
-
-int Sibling::makeFolder()
-{
-    if (mkdir(native(m_path).constData(), 0777) != 0)
-        return errno;
-    m_descriptor = open(native(m_path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    return 0;
-}
-
-int Sibling::close()
-{
-    const int descriptor = std::exchange(m_descriptor, -1);
-    return descriptor < 0 ? 0 : outcome(::close(descriptor));
-}
-
-namespace {
-
-mode_t rightsFor(const QString &target)
-{
-    Stat about = {};
-    if (lstat(native(target).constData(), &about) == 0)
-        return about.st_mode & 07777;
-    const mode_t mask = umask(0);
-    umask(mask);
-    return 0666 & ~mask;
-}
-
-} // namespace
-
-int Sibling::write(const QByteArray &bytes, bool ownerOnly)
-{
-    if (const int error = writeAll(m_descriptor, bytes); error != 0)
-        return error;
-    if (const int error = ownerOnly ? 0 : outcome(fchmod(m_descriptor, rightsFor(m_target))); error != 0)
-        return error;
-    return syncOutcome(fsync(m_descriptor));
 }
 
 int Sibling::moveIntoPlace()
@@ -396,6 +190,8 @@ int Sibling::replaceTargetInSteps(const QString &aside)
 {
     if (const int error = rename(m_target, aside); error != 0)
         return error;
+    if (lockedCannotMove)
+        close();
     if (const int error = rename(m_path, m_target); error != 0) {
         (void)rename(aside, m_target);
         return error;

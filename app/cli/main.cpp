@@ -5,6 +5,7 @@
 #include "cli/help.h"
 #include "cli/output.h"
 #include "cli/start.h"
+#include "cli/terminal.h"
 #include "session/programfacts.h"
 
 #include <QCoreApplication>
@@ -114,6 +115,7 @@ int run(QStringList arguments)
 int main(int argc, char *argv[])
 {
     netsetup::endWhenOutOfMemory("sts-netsetup", netsetup::cli::ExitFile);
+    netsetup::cli::prepareStreams();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"sts-netsetup"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(NETSETUP_VERSION));

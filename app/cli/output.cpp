@@ -2,15 +2,13 @@
 
 #include "base/files.h"
 #include "base/netnames.h"
+#include "cli/terminal.h"
 #include "findings/report/textwrap.h"
 
 #include <cerrno>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 namespace netsetup::cli {
 
@@ -76,11 +74,7 @@ int exitStatus(int ofCommand)
 
 bool colourWanted(bool forbidden)
 {
-#ifdef Q_OS_UNIX
-    return !forbidden && qEnvironmentVariableIsEmpty("NO_COLOR") && isatty(STDOUT_FILENO) == 1;
-#else
-    return !forbidden && false;
-#endif
+    return !forbidden && qEnvironmentVariableIsEmpty("NO_COLOR") && isColourTerminal();
 }
 
 } // namespace netsetup::cli

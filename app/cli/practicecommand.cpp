@@ -2,8 +2,10 @@
 #include "base/files.h"
 #include "base/json.h"
 #include "cli/await.h"
+#include "cli/interrupts.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/terminal.h"
 #include "practice/practice.h"
 
 #include <QProcess>
@@ -59,7 +61,7 @@ int runInside(QStringList command, const QString &settingsPath, InterruptWatch &
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.setInputChannelMode(QProcess::ForwardedInputChannel);
     // The child gets the interrupt too and ends in its own way; we only wait for it.
-    interrupt.onInterrupt([&process] { process.terminate(); });
+    interrupt.onInterrupt([&process] { passInterruptOn(process); });
     QObject::connect(&process, &QProcess::finished, qApp, [] { QCoreApplication::quit(); });
     QObject::connect(&process, &QProcess::errorOccurred, qApp, [](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -77,7 +79,7 @@ int runInside(QStringList command, const QString &settingsPath, InterruptWatch &
 int waitForInterrupt(const QString &network, const QString &settingsPath, InterruptWatch &interrupt)
 {
     print(u"The practice network \"%1\" runs until you press Ctrl-C. In another shell:\n"
-          "  export STS_NETSETUP_PRACTICE=%2\n"_s.arg(network, settingsPath));
+          "  %2\n"_s.arg(network, settingLine(u"STS_NETSETUP_PRACTICE"_s, settingsPath)));
     interrupt.onInterrupt([] { QCoreApplication::quit(); });
     QCoreApplication::exec();
     return ExitOk;

@@ -6,7 +6,6 @@
 #include <QSet>
 #include <QSslCertificate>
 #include <QSslCertificateExtension>
-#include <QSslConfiguration>
 
 using namespace Qt::StringLiterals;
 
@@ -113,15 +112,6 @@ void look(const DiscoverRequest &request, Discovery &found)
 }
 
 } // namespace
-
-QByteArrayList trustedRootsOfSystem()
-{
-    QByteArrayList ders;
-    const QList<QSslCertificate> roots = QSslConfiguration::systemCaCertificates();
-    for (const QSslCertificate &root : roots)
-        ders.append(root.toDer());
-    return ders;
-}
 
 DiscoverSource trustedRootsSource()
 {

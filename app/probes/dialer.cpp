@@ -5,13 +5,12 @@
 #include "base/log.h"
 #include "probes/carrier.h"
 #include "probes/nativesocket.h"
+#include "probes/socketwatcher.h"
 
 #include <QNetworkProxy>
-#include <QSocketNotifier>
 
 #include <algorithm>
 #include <cerrno>
-#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -57,11 +56,13 @@ std::unique_ptr<QSslSocket> adopt(native::Descriptor &descriptor)
 QCoro::Task<WaitEnd> untilWritable(int fd, int limitMs, std::stop_token stop)
 {
     const Shot shot;
-    QSocketNotifier notifier(fd, QSocketNotifier::Write);
-    QObject::connect(&notifier, &QSocketNotifier::activated, &notifier, [shot, &notifier] {
-        notifier.setEnabled(false);
-        shot.fire();
-    });
+    SocketWatcher watcher({{},
+                           [shot, &watcher](int writable) {
+                               watcher.watch(writable, false, false);
+                               shot.fire();
+                           },
+                           {}});
+    watcher.watch(fd, false, true);
     const WaitEnd end = co_await shot.wait(limitMs, std::move(stop));
     co_return end;
 }
@@ -71,7 +72,7 @@ QCoro::Task<std::unique_ptr<QSslSocket>> dial(TcpEnd &result, QHostAddress addre
                                               std::stop_token stop)
 {
     std::unique_ptr<QSslSocket> none;
-    native::Descriptor descriptor(native::openSocket(native::familyOf(address), SOCK_STREAM, 0));
+    native::Descriptor descriptor(native::openStream(address));
     int error = descriptor.get() < 0 ? errno : native::startConnect(descriptor.get(), address, port);
     result.immediate = error != 0 && error != EINPROGRESS;
     if (error == EINPROGRESS) {

@@ -7,9 +7,6 @@
 
 #include <ares.h>
 #include <cerrno>
-#include <sys/socket.h>
-#include <sys/uio.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +51,17 @@ WireAnswer::End endOf(int status)
     }
 }
 
+/// c-ares has the system's own type for sockets, we have numbers everywhere.
+ares_socket_t itsSocket(int fd)
+{
+    return static_cast<ares_socket_t>(fd);
+}
+
+int ourSocket(ares_socket_t socket)
+{
+    return static_cast<int>(socket);
+}
+
 /// One channel of c-ares.
 class AresEngine final : public DnsEngine
 {
@@ -79,7 +87,7 @@ private:
     bool open();
     void setSocketFunctions();
     void rearm();
-    void process(int readable, int writable);
+    void process(ares_socket_t readable, ares_socket_t writable);
     void noteError(int error) { m_lastError = native::isTransient(error) ? m_lastError : error; }
 
     static AresEngine &self(void *data) { return *static_cast<AresEngine *>(data); }
@@ -104,8 +112,8 @@ AresEngine::AresEngine(const Resolver &server, DnsTransport transport, int tryMs
     : m_server(server)
     , m_transport(transport)
     , m_tryMs(tryMs)
-    , m_watcher({[this](int fd) { process(fd, ARES_SOCKET_BAD); },
-                 [this](int fd) { process(ARES_SOCKET_BAD, fd); },
+    , m_watcher({[this](int fd) { process(itsSocket(fd), ARES_SOCKET_BAD); },
+                 [this](int fd) { process(ARES_SOCKET_BAD, itsSocket(fd)); },
                  [this] {
                      process(ARES_SOCKET_BAD, ARES_SOCKET_BAD);
                  }})
@@ -145,8 +153,10 @@ bool AresEngine::open()
 void AresEngine::setSocketFunctions()
 {
     static const ares_socket_functions functions = {
-        [](int family, int type, int protocol, void *) { return native::openSocket(family, type, protocol); },
-        [](ares_socket_t fd, void *) { return ::close(fd); },
+        [](int family, int type, int protocol, void *) {
+            return itsSocket(native::openSocket(family, type, protocol));
+        },
+        [](ares_socket_t socket, void *) { return native::closeSocket(ourSocket(socket)); },
         &AresEngine::onConnect,
         &AresEngine::onReceive,
         &AresEngine::onSend,
@@ -210,7 +220,7 @@ void AresEngine::onEnd(void *argument, int status, int, unsigned char *bytes, in
     one.end(how);
 }
 
-void AresEngine::process(int readable, int writable)
+void AresEngine::process(ares_socket_t readable, ares_socket_t writable)
 {
     if (m_channel == nullptr)
         return;
@@ -228,41 +238,44 @@ void AresEngine::rearm()
     m_watcher.setAlarm(static_cast<int>(left.tv_sec * 1000 + left.tv_usec / 1000 + 1));
 }
 
-void AresEngine::onSocketState(void *data, ares_socket_t fd, int readable, int writable)
+void AresEngine::onSocketState(void *data, ares_socket_t socket, int readable, int writable)
 {
-    self(data).m_watcher.watch(fd, readable != 0, writable != 0);
+    self(data).m_watcher.watch(ourSocket(socket), readable != 0, writable != 0);
 }
 
-int AresEngine::onConnect(ares_socket_t fd, const sockaddr *, ares_socklen_t, void *data)
+int AresEngine::onConnect(ares_socket_t socket, const sockaddr *, ares_socklen_t, void *data)
 {
     const Resolver &server = self(data).m_server;
-    const int error = native::startConnect(fd, server.address, server.port);
+    const int error = native::startConnect(ourSocket(socket), server.address, server.port);
     if (error != 0)
         self(data).noteError(error);
-    errno = error;
+    native::leaveError(error);
     return error == 0 ? 0 : -1;
 }
 
-ares_ssize_t AresEngine::onReceive(ares_socket_t fd, void *buffer, size_t size, int flags, sockaddr *from,
+ares_ssize_t AresEngine::onReceive(ares_socket_t socket, void *buffer, size_t size, int flags, sockaddr *from,
                                    ares_socklen_t *fromSize, void *data)
 {
     AresEngine &engine = self(data);
-    const ssize_t got = ::recvfrom(fd, buffer, size, flags, from, fromSize);
-    const int error = errno;
-    if (got > 0 && native::isDatagram(fd))
-        engine.m_running.sawDatagram(QByteArray(static_cast<const char *>(buffer), got));
-    else if (got <= 0)
-        engine.noteError(got == 0 ? 0 : error); // 0: the server closed the connection
-    errno = error;
-    return got;
+    int room = fromSize == nullptr ? 0 : static_cast<int>(*fromSize);
+    const native::Moved got = native::receive(ourSocket(socket), buffer, size, flags, from, room);
+    if (fromSize != nullptr)
+        *fromSize = static_cast<ares_socklen_t>(room);
+    if (got.bytes > 0 && native::isDatagram(ourSocket(socket)))
+        engine.m_running.sawDatagram(QByteArray(static_cast<const char *>(buffer), got.bytes));
+    else if (got.bytes <= 0)
+        engine.noteError(got.error); // 0: the server closed the connection
+    native::leaveError(got.error);
+    return static_cast<ares_ssize_t>(got.bytes);
 }
 
-ares_ssize_t AresEngine::onSend(ares_socket_t fd, const iovec *parts, int count, void *data)
+ares_ssize_t AresEngine::onSend(ares_socket_t socket, const iovec *parts, int count, void *data)
 {
-    const ssize_t sent = ::writev(fd, parts, count);
-    if (sent < 0)
-        self(data).noteError(errno);
-    return sent;
+    const native::Moved sent = native::send(ourSocket(socket), parts, count);
+    if (sent.bytes < 0)
+        self(data).noteError(sent.error);
+    native::leaveError(sent.error);
+    return static_cast<ares_ssize_t>(sent.bytes);
 }
 
 } // namespace

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +17,7 @@ namespace {
 
 ConnectOutcome wayTo(const QHostAddress &address, quint16 port)
 {
-    const native::Descriptor socket(native::openSocket(native::familyOf(address), SOCK_DGRAM, 0));
+    const native::Descriptor socket(native::openDatagram(address));
     const int error = socket.get() < 0 ? errno : native::startConnect(socket.get(), address, port);
     return connectOutcome(error, address);
 }

@@ -19,7 +19,9 @@ bool RawWatch::eventFilter(QObject *watched, QEvent *event)
 {
     const auto *notifier = dynamic_cast<QSocketNotifier *>(watched);
     const bool readable = notifier != nullptr && notifier->type() == QSocketNotifier::Read;
-    if (event->type() != QEvent::SockAct || !readable)
+    // Windows tells the end of the stream by an event of its own.
+    const bool tells = event->type() == QEvent::SockAct || event->type() == QEvent::SockClose;
+    if (!tells || !readable)
         return QObject::eventFilter(watched, event);
     const native::Peeked seen = native::peek(static_cast<int>(notifier->socket()), keptBytes);
     m_firstBytes += seen.bytes.left(keptBytes - m_firstBytes.size());

@@ -1,13 +1,10 @@
 // Tells a library that has its own sockets when one of them is ready, and when its time is up.
 #pragma once
 
-#include <QHash>
-#include <QObject>
 #include <QTimer>
 
 #include <functional>
-
-class QSocketNotifier;
+#include <memory>
 
 namespace netsetup {
 
@@ -21,25 +18,20 @@ public:
         std::function<void()> alarm;
     };
     explicit SocketWatcher(Listener listener);
+    ~SocketWatcher();
+    Q_DISABLE_COPY_MOVE(SocketWatcher)
 
     /// Neither readable nor writable: the socket is forgotten. May be called from within a listener.
+    /// A connect that fails makes its socket writable.
     void watch(int fd, bool readable, bool writable);
-    void setAlarm(int ms);
-    void cancelAlarm();
+    void setAlarm(int ms) { m_timer.start(ms); }
+    void cancelAlarm() { m_timer.stop(); }
 
 private:
-    struct Notifiers
-    {
-        QSocketNotifier *read = nullptr;
-        QSocketNotifier *write = nullptr;
-    };
-    Notifiers make(int fd);
-    void forget(int fd);
-
+    struct Sockets; // each system has its own way to hear of them
     Listener m_listener;
+    std::unique_ptr<Sockets> m_sockets;
     QTimer m_timer;
-    QObject m_owner;
-    QHash<int, Notifiers> m_notifiers;
 };
 
 } // namespace netsetup

@@ -1,7 +1,8 @@
 // Whether the desktop is dark at the moment, and word when that changes.
 #pragma once
 
-#include <QDBusMessage>
+#include "theme/desktopscheme.h"
+
 #include <QObject>
 
 namespace netsetup {
@@ -19,17 +20,11 @@ public:
 Q_SIGNALS:
     void changed();
 
-private Q_SLOTS:
-    /// Of the desktop portal: the name of a group of settings, of a setting in it, and what it is now.
-    void portalChanged(const QDBusMessage &signal);
-
 private:
     SystemScheme();
-    void askPortal();
-    void take(const QVariant &scheme);
 
     bool m_paletteIsDark = false; ///< of the platform, read before our own palette hides it
-    uint m_portal = 0;            ///< 0: says nothing, 1: dark, 2: light
+    DesktopScheme m_desktop;
 };
 
 } // namespace netsetup

@@ -1,4 +1,4 @@
-// Berkeley sockets, and nothing else of the system: the file to look at when porting the probes.
+// Berkeley sockets, and nothing else of the system.
 #include "probes/nativesocket.h"
 
 #include <QNetworkInterface>
@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <unistd.h>
 #include <utility>
 
@@ -45,6 +46,11 @@ socklen_t fill(sockaddr_storage &storage, const QHostAddress &address, quint16 p
     return sizeof to;
 }
 
+int familyOf(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv4Protocol ? AF_INET : AF_INET6;
+}
+
 /// Non-blocking, and closed in children.
 void setFlags(int fd)
 {
@@ -77,6 +83,21 @@ int openSocket(int family, int type, int protocol)
 #endif
 }
 
+int openStream(const QHostAddress &to)
+{
+    return openSocket(familyOf(to), SOCK_STREAM, 0);
+}
+
+int openDatagram(const QHostAddress &to)
+{
+    return openSocket(familyOf(to), SOCK_DGRAM, 0);
+}
+
+int closeSocket(int fd)
+{
+    return ::close(fd);
+}
+
 bool openPair(int &one, int &other)
 {
     std::array<int, 2> ends{-1, -1};
@@ -87,11 +108,6 @@ bool openPair(int &one, int &other)
     one = ends[0];
     other = ends[1];
     return true;
-}
-
-int familyOf(const QHostAddress &address)
-{
-    return address.protocol() == QAbstractSocket::IPv4Protocol ? AF_INET : AF_INET6;
 }
 
 int startConnect(int fd, const QHostAddress &address, quint16 port)
@@ -136,6 +152,26 @@ Peeked peek(int fd, qsizetype most)
     else if (!isTransient(errno))
         seen.error = errno;
     return seen;
+}
+
+Moved receive(int fd, void *buffer, size_t size, int flags, sockaddr *from, int &fromSize)
+{
+    auto room = static_cast<socklen_t>(fromSize);
+    const ssize_t got = ::recvfrom(fd, buffer, size, flags, from, from == nullptr ? nullptr : &room);
+    const int error = got < 0 ? errno : 0;
+    fromSize = static_cast<int>(room);
+    return {got, error};
+}
+
+Moved send(int fd, const iovec *parts, int count)
+{
+    const ssize_t sent = ::writev(fd, parts, count);
+    return {sent, sent < 0 ? errno : 0};
+}
+
+void leaveError(int error)
+{
+    errno = error;
 }
 
 } // namespace netsetup::native

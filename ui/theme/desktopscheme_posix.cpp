@@ -1,0 +1,133 @@
+// The desktop portal, where a session bus has one.
+#include "theme/desktopscheme.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+namespace {
+
+constexpr uint portalDark = 1;
+constexpr uint portalLight = 2;
+
+QString portalService()
+{
+    return u"org.freedesktop.portal.Desktop"_s;
+}
+
+QString portalPath()
+{
+    return u"/org/freedesktop/portal/desktop"_s;
+}
+
+QString portalInterface()
+{
+    return u"org.freedesktop.portal.Settings"_s;
+}
+
+QString appearance()
+{
+    return u"org.freedesktop.appearance"_s;
+}
+
+QString colorScheme()
+{
+    return u"color-scheme"_s;
+}
+
+/// The older question of the portal wraps its answer twice.
+QVariant unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
+
+} // namespace
+
+class DesktopScheme::Source : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Source(std::function<void()> changed)
+        : m_changed(std::move(changed))
+    {
+        // The window does not wait for the bus.
+        QTimer::singleShot(0, this, &Source::askPortal);
+    }
+    [[nodiscard]] uint said() const { return m_said; }
+
+private Q_SLOTS:
+    /// Of the desktop portal: the name of a group of settings, of a setting in it, and what it is now.
+    void portalChanged(const QDBusMessage &signal);
+
+private:
+    void askPortal();
+    void take(const QVariant &scheme);
+
+    std::function<void()> m_changed;
+    uint m_said = 0; ///< 0: says nothing, 1: dark, 2: light
+};
+
+void DesktopScheme::Source::askPortal()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    // A slot with the three arguments of the signal is not accepted: one of them is a variant.
+    // No service is named: to find out who owns its name, the call would wait for the bus.
+    bus.connect({}, portalPath(), portalInterface(), u"SettingChanged"_s, this,
+                SLOT(portalChanged(QDBusMessage)));
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(portalService(), portalPath(), portalInterface(), u"Read"_s);
+    question << appearance() << colorScheme();
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
+        const QDBusPendingReply<QDBusVariant> answer = *done;
+        if (answer.isValid())
+            take(answer.value().variant());
+        done->deleteLater();
+    });
+}
+
+void DesktopScheme::Source::portalChanged(const QDBusMessage &signal)
+{
+    const QVariantList said = signal.arguments();
+    if (said.size() == 3 && said.at(0) == appearance() && said.at(1) == colorScheme())
+        take(said.at(2));
+}
+
+void DesktopScheme::Source::take(const QVariant &scheme)
+{
+    const uint said = unwrapped(scheme).toUInt();
+    if (said == m_said)
+        return;
+    m_said = said;
+    m_changed();
+}
+
+DesktopScheme::DesktopScheme(std::function<void()> changed)
+    : m_source(std::make_unique<Source>(std::move(changed)))
+{}
+
+DesktopScheme::~DesktopScheme() = default;
+
+std::optional<bool> DesktopScheme::isDark() const
+{
+    const uint said = m_source->said();
+    if (said == portalDark || said == portalLight)
+        return said == portalDark;
+    return {};
+}
+
+} // namespace netsetup
+
+#include "desktopscheme_posix.moc"
