@@ -83,7 +83,17 @@ QString bashScript()
 
 QString zshScript()
 {
-    return u"#compdef sts-netsetup\nautoload -U +X bashcompinit && bashcompinit\n"_s + bashScript();
+    QString script = u"#compdef sts-netsetup\n"
+                     "if (( CURRENT == 2 )); then\n"
+                     "    compadd -- %1 --help --version\n"
+                     "    return\n"
+                     "fi\n"
+                     "case $words[2] in\n"_s.arg(commandNames().join(u' '));
+    for (const Command &command : commandCatalogue())
+        script += u"    %1) compadd -- %2 ;;\n"_s.arg(command.name, optionNames(command).join(u' '));
+    script += u"esac\n"
+              "[[ $PREFIX == -* ]] || _files\n"_s;
+    return script;
 }
 
 QString fishScript()

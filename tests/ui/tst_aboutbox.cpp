@@ -92,8 +92,7 @@ private Q_SLOTS:
         for (const char *part : {"commit", "OpenSSL 3", "Qt 6.", "SUSE Observability: as of 20", "Mozilla"})
             QVERIFY2(textOf(*about()).contains(QLatin1String(part)), part);
         QTest::mouseClick(buttonOf(*about(), u"Copy"_s), Qt::LeftButton);
-        QVERIFY(
-            QGuiApplication::clipboard()->text().startsWith("StackState Network Setup " NETSETUP_VERSION));
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith("StackState Network Setup 0."_L1));
         QVERIFY(QGuiApplication::clipboard()->text().contains("OpenSSL 3"_L1));
     }
 

@@ -110,7 +110,7 @@ void AboutBox::changeEvent(QEvent *event)
 void AboutBox::retranslate()
 {
     setWindowTitle(tr("About this program"));
-    m_title->setText(u"StackState Network Setup " NETSETUP_VERSION ""_s);
+    m_title->setText(u"StackState Network Setup "_s + programFacts(m_setup.world().catalog).version);
     m_text->setAccessibleName(tr("About this program"));
     m_text->show(inWords());
     m_newer->setText(tr("Use &newer facts…"));
