@@ -55,9 +55,10 @@ DWORD OwnerOnly::applyTo(HANDLE file)
 {
     if (m_error != 0)
         return m_error;
+    // The call of the kernel: SetSecurityInfo() may add again what comes down from the folder.
     constexpr SECURITY_INFORMATION what = DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION;
-    return whereThereAreLists(::SetSecurityInfo(file, SE_FILE_OBJECT, what, nullptr, nullptr,
-                                                reinterpret_cast<ACL *>(m_list.data()), nullptr));
+    const bool done = ::SetKernelObjectSecurity(file, what, &m_descriptor) != 0;
+    return whereThereAreLists(done ? 0 : ::GetLastError());
 }
 
 DWORD giveRightsOf(const QString &path, HANDLE file)
