@@ -1,8 +1,8 @@
 // The desktop portal, where a session bus has one.
+#include "theme/desktopportal_posix.h"
 #include "theme/desktopscheme.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -52,32 +52,14 @@ QVariant unwrapped(QVariant value)
 
 } // namespace
 
-class DesktopScheme::Source : public QObject
+DesktopPortal::DesktopPortal(std::function<void()> changed)
+    : m_changed(std::move(changed))
 {
-    Q_OBJECT
+    // The window does not wait for the bus.
+    QTimer::singleShot(0, this, &DesktopPortal::askPortal);
+}
 
-public:
-    explicit Source(std::function<void()> changed)
-        : m_changed(std::move(changed))
-    {
-        // The window does not wait for the bus.
-        QTimer::singleShot(0, this, &Source::askPortal);
-    }
-    [[nodiscard]] uint said() const { return m_said; }
-
-private Q_SLOTS:
-    /// Of the desktop portal: the name of a group of settings, of a setting in it, and what it is now.
-    void portalChanged(const QDBusMessage &signal);
-
-private:
-    void askPortal();
-    void take(const QVariant &scheme);
-
-    std::function<void()> m_changed;
-    uint m_said = 0; ///< 0: says nothing, 1: dark, 2: light
-};
-
-void DesktopScheme::Source::askPortal()
+void DesktopPortal::askPortal()
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
@@ -98,14 +80,14 @@ void DesktopScheme::Source::askPortal()
     });
 }
 
-void DesktopScheme::Source::portalChanged(const QDBusMessage &signal)
+void DesktopPortal::portalChanged(const QDBusMessage &signal)
 {
     const QVariantList said = signal.arguments();
     if (said.size() == 3 && said.at(0) == appearance() && said.at(1) == colorScheme())
         take(said.at(2));
 }
 
-void DesktopScheme::Source::take(const QVariant &scheme)
+void DesktopPortal::take(const QVariant &scheme)
 {
     const uint said = unwrapped(scheme).toUInt();
     if (said == m_said)
@@ -113,6 +95,11 @@ void DesktopScheme::Source::take(const QVariant &scheme)
     m_said = said;
     m_changed();
 }
+
+class DesktopScheme::Source : public DesktopPortal
+{
+    using DesktopPortal::DesktopPortal;
+};
 
 DesktopScheme::DesktopScheme(std::function<void()> changed)
     : m_source(std::make_unique<Source>(std::move(changed)))
@@ -129,5 +116,3 @@ std::optional<bool> DesktopScheme::isDark() const
 }
 
 } // namespace netsetup
-
-#include "desktopscheme_posix.moc"
