@@ -1,6 +1,7 @@
 // What must fit together within one product line: ids are unique, and every name that is used is declared.
 #include "catalog/chartreader.h"
 #include "catalog/linereader.h"
+#include "plan/chartarchive.h"
 
 #include <QDate>
 #include <QRegularExpression>
@@ -172,17 +173,11 @@ QString badChartNames(const ProductLine &line)
 
 QString badReferences(const ProductLine &line)
 {
-    static constexpr char repository[] = "[a-z0-9]+([._/-]+[a-z0-9]+)*";
-    static constexpr char key[] = "[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)*";
     for (const CatalogImage &image : line.images) {
-        const bool good = parseHostName(image.registry, {}).ok() && matches(image.repository, repository) &&
-                          (image.tag.isEmpty() || matches(image.tag, "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}"));
-        if (!good)
+        const ArchiveImage named{u"image"_s, image.registry, image.repository, image.tag};
+        // A port would have to be opened too.
+        if (!parseHostName(image.registry, {}).ok() || !checkArchiveImage(named, {}).ok())
             return u"images: '%1' is no reference of an image"_s.arg(image.id);
-        for (const QString &path : image.valuePaths) {
-            if (!matches(path, key))
-                return u"images: '%1' names what is no path of value names"_s.arg(image.id);
-        }
     }
     for (const ImageFlavour &flavour : line.flavours) {
         if (!parseHostName(flavour.registry, {}).ok() || !matches(flavour.prefix, "[a-z0-9._/-]*"))

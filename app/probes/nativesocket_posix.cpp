@@ -1,55 +1,20 @@
 // Berkeley sockets, and nothing else of the system.
 #include "probes/nativesocket.h"
 
-#include <QNetworkInterface>
-
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
 #include <unistd.h>
-#include <utility>
+
+// Behind the headers of the system.
+#include "probes/socketaddress.h"
 
 namespace netsetup::native {
 
 namespace {
-
-unsigned int scopeNumber(const QString &scope)
-{
-    bool isNumber = false;
-    const uint number = scope.toUInt(&isNumber);
-    return isNumber ? number : static_cast<unsigned int>(QNetworkInterface::interfaceIndexFromName(scope));
-}
-
-socklen_t fill(sockaddr_storage &storage, const QHostAddress &address, quint16 port)
-{
-    storage = {};
-    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
-        sockaddr_in to = {};
-        to.sin_family = AF_INET;
-        to.sin_port = htons(port);
-        to.sin_addr.s_addr = htonl(address.toIPv4Address());
-        std::memcpy(&storage, &to, sizeof to);
-        return sizeof to;
-    }
-    sockaddr_in6 to = {};
-    to.sin6_family = AF_INET6;
-    to.sin6_port = htons(port);
-    const Q_IPV6ADDR bytes = address.toIPv6Address();
-    std::memcpy(&to.sin6_addr, &bytes, sizeof to.sin6_addr);
-    if (!address.scopeId().isEmpty())
-        to.sin6_scope_id = scopeNumber(address.scopeId());
-    std::memcpy(&storage, &to, sizeof to);
-    return sizeof to;
-}
-
-int familyOf(const QHostAddress &address)
-{
-    return address.protocol() == QAbstractSocket::IPv4Protocol ? AF_INET : AF_INET6;
-}
 
 /// Non-blocking, and closed in children.
 void setFlags(int fd)
@@ -59,17 +24,6 @@ void setFlags(int fd)
 }
 
 } // namespace
-
-Descriptor::~Descriptor()
-{
-    if (m_fd >= 0)
-        ::close(m_fd);
-}
-
-int Descriptor::release()
-{
-    return std::exchange(m_fd, -1);
-}
 
 int openSocket(int family, int type, int protocol)
 {
@@ -113,7 +67,7 @@ bool openPair(int &one, int &other)
 int startConnect(int fd, const QHostAddress &address, quint16 port)
 {
     sockaddr_storage storage;
-    const socklen_t size = fill(storage, address, port);
+    const auto size = static_cast<socklen_t>(fill(storage, address, port));
     if (::connect(fd, reinterpret_cast<const sockaddr *>(&storage), size) == 0)
         return 0;
     return errno == EINTR ? EINPROGRESS : errno;
@@ -133,11 +87,6 @@ bool isDatagram(int fd)
     int type = 0;
     socklen_t size = sizeof type;
     return ::getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &size) == 0 && type == SOCK_DGRAM;
-}
-
-bool isTransient(int error)
-{
-    return error == EAGAIN || error == EWOULDBLOCK || error == EINPROGRESS || error == EINTR;
 }
 
 Peeked peek(int fd, qsizetype most)

@@ -1,15 +1,15 @@
 // Winsock, with the error numbers of POSIX. A socket's handle fits into an int: Windows uses 32 bits of it.
 #include "probes/nativesocket.h"
 
-#include <QNetworkInterface>
-
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <utility>
 #include <vector>
 #include <winsock2.h>
 #include <ws2tcpip.h>
+
+// Behind the headers of the system.
+#include "probes/socketaddress.h"
 
 /// As c-ares lays it out where the system has none.
 struct iovec
@@ -80,40 +80,6 @@ int taken(SOCKET socket)
     return -1;
 }
 
-unsigned long scopeNumber(const QString &scope)
-{
-    bool isNumber = false;
-    const uint number = scope.toUInt(&isNumber);
-    return isNumber ? number : static_cast<unsigned long>(QNetworkInterface::interfaceIndexFromName(scope));
-}
-
-int fill(sockaddr_storage &storage, const QHostAddress &address, quint16 port)
-{
-    storage = {};
-    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
-        sockaddr_in to = {};
-        to.sin_family = AF_INET;
-        to.sin_port = htons(port);
-        to.sin_addr.s_addr = htonl(address.toIPv4Address());
-        std::memcpy(&storage, &to, sizeof to);
-        return sizeof to;
-    }
-    sockaddr_in6 to = {};
-    to.sin6_family = AF_INET6;
-    to.sin6_port = htons(port);
-    const Q_IPV6ADDR bytes = address.toIPv6Address();
-    std::memcpy(&to.sin6_addr, &bytes, sizeof to.sin6_addr);
-    if (!address.scopeId().isEmpty())
-        to.sin6_scope_id = scopeNumber(address.scopeId());
-    std::memcpy(&storage, &to, sizeof to);
-    return sizeof to;
-}
-
-int familyOf(const QHostAddress &address)
-{
-    return address.protocol() == QAbstractSocket::IPv4Protocol ? AF_INET : AF_INET6;
-}
-
 /// Non-blocking, and not handed to children.
 void setFlags(int fd)
 {
@@ -141,17 +107,6 @@ bool bindAndListen(int listener)
 }
 
 } // namespace
-
-Descriptor::~Descriptor()
-{
-    if (m_fd >= 0)
-        closeSocket(m_fd);
-}
-
-int Descriptor::release()
-{
-    return std::exchange(m_fd, -1);
-}
 
 int openSocket(int family, int type, int protocol)
 {
@@ -228,11 +183,6 @@ bool isDatagram(int fd)
     int size = sizeof type;
     return ::getsockopt(handle(fd), SOL_SOCKET, SO_TYPE, reinterpret_cast<char *>(&type), &size) == 0 &&
            type == SOCK_DGRAM;
-}
-
-bool isTransient(int error)
-{
-    return error == EAGAIN || error == EWOULDBLOCK || error == EINPROGRESS || error == EINTR;
 }
 
 Peeked peek(int fd, qsizetype most)

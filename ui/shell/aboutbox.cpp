@@ -49,18 +49,21 @@ AboutBox::AboutBox(Setup &setup, QWidget *parent)
     row->addWidget(m_close);
     column->addLayout(row);
     m_close->setDefault(true);
+    m_copy->setObjectName(u"copyAbout"_s);
     connect(m_newer, &QPushButton::clicked, this, &AboutBox::askForFacts);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_title->text() + u"\n\n"_s + inWords()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_title->text() + u"\n\n"_s + m_text->toPlainText());
+    });
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     retranslate();
     resize(80 * grid, 60 * grid);
     m_close->setFocus();
 }
 
-QString AboutBox::inWords() const
+void AboutBox::tell()
 {
     const ProgramFacts facts = programFacts(m_setup.world().catalog);
+    m_title->setText(u"StackState Network Setup "_s + facts.version);
     QStringList lines;
     if (!facts.commit.isEmpty())
         lines += {tr("Made from commit %1.").arg(facts.commit), QString()};
@@ -77,7 +80,7 @@ QString AboutBox::inWords() const
     for (const ProgramFacts::Part &part : facts.parts)
         lines.append(u"%1 %2 (%3)"_s.arg(part.name, part.version, part.licence));
     lines += {QString(), tr("Licence: Apache-2.0. The public roots are Mozilla's list, MPL-2.0.")};
-    return lines.join(u'\n');
+    m_text->show(lines.join(u'\n'));
 }
 
 void AboutBox::askForFacts()
@@ -97,7 +100,7 @@ void AboutBox::takeFacts(const QString &path)
                           ? tr("These facts hold for this window until it is closed. Each pack says so.")
                           : taken.error().message());
     m_answer->show();
-    m_text->show(inWords());
+    tell();
 }
 
 void AboutBox::changeEvent(QEvent *event)
@@ -110,9 +113,8 @@ void AboutBox::changeEvent(QEvent *event)
 void AboutBox::retranslate()
 {
     setWindowTitle(tr("About this program"));
-    m_title->setText(u"StackState Network Setup "_s + programFacts(m_setup.world().catalog).version);
     m_text->setAccessibleName(tr("About this program"));
-    m_text->show(inWords());
+    tell();
     m_newer->setText(tr("Use &newer facts…"));
     m_newer->setToolTip(tr("A file of facts about a product line, in place of the built-in ones"));
     m_copy->setText(tr("&Copy"));

@@ -28,7 +28,7 @@ protected:
 private:
     void retranslate();
     void askForFacts();
-    [[nodiscard]] QString inWords() const;
+    void tell();
 
     Setup &m_setup;
     QLabel *m_title = nullptr;

@@ -343,12 +343,7 @@ void ValuesMaker::addOptions()
 
 void ValuesMaker::addFixedImages()
 {
-    QStringList fixed;
-    const QList<ImageReference> references = imageReferences(m_input);
-    for (const ImageReference &reference : references) {
-        if (reference.image.fixedRegistry)
-            fixed.append(reference.source);
-    }
+    const QStringList fixed = fixedImages(m_input);
     if (!fixed.isEmpty() && !ownRegistry(m_plan).isEmpty())
         m_made.notes.append(
             u"No value of the chart puts these images into another registry. Allow their "

@@ -19,7 +19,7 @@ namespace {
 constexpr QLatin1String folder("kubernetes/no-proxy/");
 constexpr int nameMax = 253;
 
-QString printable(const QString &text)
+QString inAscii(const QString &text)
 {
     QString safe;
     for (const QChar c : text)
@@ -30,7 +30,7 @@ QString printable(const QString &text)
 /// For systemd: within the quotes a backslash escapes, and a percent sign alone begins a specifier.
 QString unitLine(const QString &name, const QString &value)
 {
-    QString safe = printable(value);
+    QString safe = inAscii(value);
     safe.replace(u'\\', "\\\\"_L1).replace(u'"', "\\\""_L1).replace(u'%', "%%"_L1);
     return u"Environment=\""_s + name + u'=' + safe + u'"';
 }
@@ -38,7 +38,7 @@ QString unitLine(const QString &name, const QString &value)
 /// For a file that systemd reads, and a shell on systems without it.
 QString environmentLine(const QString &name, const QString &value)
 {
-    QString safe = printable(value);
+    QString safe = inAscii(value);
     for (const QChar sign : u"\\\"$`"_s)
         safe.replace(sign, QString(u'\\') + sign);
     return name + u"=\""_s + safe + u'"';

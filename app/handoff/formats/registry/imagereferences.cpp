@@ -145,4 +145,15 @@ QList<ImageReference> imageReferences(const HandoffInput &input)
     return references;
 }
 
+QStringList fixedImages(const HandoffInput &input)
+{
+    QStringList fixed;
+    const QList<ImageReference> references = imageReferences(input);
+    for (const ImageReference &reference : references) {
+        if (reference.image.fixedRegistry)
+            fixed.append(reference.source);
+    }
+    return fixed;
+}
+
 } // namespace netsetup

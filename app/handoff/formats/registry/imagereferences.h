@@ -36,6 +36,9 @@ QString whereTheTagIs(const ImageReference &reference);
 /// Sorted by source.
 QList<ImageReference> imageReferences(const HandoffInput &input);
 
+/// As the source calls them: those that no value of the chart moves to another registry.
+QStringList fixedImages(const HandoffInput &input);
+
 /// "registry.corp.example:5000/prefix", as the chart puts it before every repository; empty: none.
 QString ownRegistry(const Plan &plan);
 

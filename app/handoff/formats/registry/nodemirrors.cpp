@@ -30,21 +30,16 @@ QString folderOf(const QString &repository)
     return repository.section(u'/', 0, -2);
 }
 
-QString below(const QString &prefix, const QString &path)
-{
-    return prefix.isEmpty() || path.isEmpty() ? QString(prefix + path) : QString(prefix + u'/' + path);
-}
-
 /// The narrowest entry that covers the image: its folder where the name in it stays, else the image alone.
 MirroredPath pathOf(const CatalogImage &image, const QString &own, const QString &prefix)
 {
     const QString name = image.repository.section(u'/', -1);
     const QString folder = folderOf(image.repository);
-    const QString ownFolder = below(prefix, folderOf(own));
+    const QString ownFolder = belowPrefix(prefix, folderOf(own));
     // Not every reader takes an empty path.
     if (name == own.section(u'/', -1) && !folder.isEmpty() && !ownFolder.isEmpty())
         return {folder, ownFolder, false};
-    return {image.repository, below(prefix, own), true};
+    return {image.repository, belowPrefix(prefix, own), true};
 }
 
 /// As a comment: no sign in it ends the line.
@@ -54,17 +49,6 @@ QByteArray commented(const QStringList &lines)
     for (const QString &line : lines)
         text += yamlComment(line) + '\n';
     return text;
-}
-
-QStringList fixedImages(const HandoffInput &input)
-{
-    QStringList fixed;
-    const QList<ImageReference> references = imageReferences(input);
-    for (const ImageReference &reference : references) {
-        if (reference.image.fixedRegistry)
-            fixed.append(reference.source);
-    }
-    return fixed;
 }
 
 } // namespace
@@ -97,10 +81,22 @@ QList<NodeMirror> nodeMirrors(const HandoffInput &input)
     return mirrors;
 }
 
-Phrase noNodeMirrors(const Plan &plan)
+QString belowPrefix(const QString &prefix, const QString &path)
+{
+    return prefix.isEmpty() || path.isEmpty() ? QString(prefix + path) : QString(prefix + u'/' + path);
+}
+
+Phrase noOwnRegistry(const Plan &plan)
 {
     if (ownRegistry(plan).isEmpty())
         return Phrase("Handoff", "the plan has no registry of your own: the nodes pull from the public one");
+    return {};
+}
+
+Phrase noNodeMirrors(const Plan &plan)
+{
+    if (const Phrase none = noOwnRegistry(plan); !none.isEmpty())
+        return none;
     if (plan.cluster.distribution == "openshift"_L1)
         return Phrase("Handoff",
                       "on OpenShift the Machine Config Operator writes the files of the nodes, and "

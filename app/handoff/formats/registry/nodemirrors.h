@@ -26,6 +26,11 @@ struct NodeMirror
 /// Sorted by upstream; none where the plan has no own registry.
 QList<NodeMirror> nodeMirrors(const HandoffInput &input);
 
+/// "quay/stackstate" of prefix and path, either of which may be empty.
+QString belowPrefix(const QString &prefix, const QString &path);
+
+/// Why this plan has no use for a file about its own registry: it has none.
+Phrase noOwnRegistry(const Plan &plan);
 /// Why this plan has no use for such a file: it has no own registry, or the nodes are OpenShift's.
 Phrase noNodeMirrors(const Plan &plan);
 

@@ -57,18 +57,6 @@ DocTable upstreamTable(const RegistryNeeds &needs)
     return table;
 }
 
-/// Images whose registry no value of the chart moves.
-QStringList fixedImages(const HandoffInput &input)
-{
-    QStringList fixed;
-    const QList<ImageReference> references = imageReferences(input);
-    for (const ImageReference &reference : references) {
-        if (reference.own.isEmpty())
-            fixed.append(reference.source);
-    }
-    return fixed;
-}
-
 /// What starts at the registry, or at the machine that copies.
 DocText wayOut(const HandoffInput &input, const RegistryNeeds &needs)
 {
@@ -255,13 +243,6 @@ QList<Artifact> printAll(const PrintJob &job)
     return onlyFile(job, documentToMarkdown(content(job.input)));
 }
 
-Phrase refusal(const Plan &plan)
-{
-    if (ownRegistry(plan).isEmpty())
-        return Phrase("Handoff", "the plan has no registry of your own: the nodes pull from the public one");
-    return {};
-}
-
 } // namespace
 
 Format registrySetupFormat()
@@ -272,7 +253,7 @@ Format registrySetupFormat()
         QT_TRANSLATE_NOOP("Pack", "what to set up in your own registry, product by product"), &printAll);
     format.audience = Audience::Cluster;
     format.inDefaultList = false;
-    format.refusal = &refusal;
+    format.refusal = &noOwnRegistry;
     return format;
 }
 

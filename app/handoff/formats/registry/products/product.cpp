@@ -38,7 +38,7 @@ QStringList imagesBehind(const HandoffInput &input)
     const QList<ImageReference> references = imageReferences(input);
     for (const ImageReference &reference : references) {
         if (!reference.own.isEmpty())
-            images.append(prefix.isEmpty() ? reference.repository : prefix + u'/' + reference.repository);
+            images.append(belowPrefix(prefix, reference.repository));
     }
     images.removeDuplicates();
     images.sort();
