@@ -87,6 +87,7 @@ private Q_SLOTS:
     void whatOnlyAnotherMachineCanTellIsFolded();
     void whatIsLookedAtAgainIsNotSaidToWork();
     void rowsStaySelectedWhileResultsComeIn();
+    void anIndexFromBeforeNamesNoRow();
     void optionalOnesStandBehind();
     void manyFindingsKeepTheModelWhole();
 };
@@ -296,6 +297,33 @@ void TestFindingTree::rowsStaySelectedWhileResultsComeIn()
     tree.takeFindings({finding(flowId(0), u"dns.ok"_s, Status::Pass)});
     QVERIFY(!address.isValid() && !view.currentIndex().isValid());
     QVERIFY(cause.isValid()); // others still have it
+}
+
+/// A view lays itself out only later, and a screen reader may ask it before that.
+void TestFindingTree::anIndexFromBeforeNamesNoRow()
+{
+    FindingTree tree;
+    tree.setFlows(flows(6));
+    tree.takeFindings({broken(flowId(0)), finding(flowId(1), u"dns.ok"_s, Status::Pass)});
+    QModelIndexList before{tree.index(0, 0), tree.indexOf(broken(flowId(0))), tree.indexOfFlow(flowId(1)),
+                           tree.index(0, FindingTree::AddressColumn, tree.indexOfFlow(flowId(0)))};
+    for (int i = 2; i < 5; ++i) {
+        tree.takeFindings({broken(flowId(i))});
+        QList<QPersistentModelIndex> held;
+        for (const QModelIndex &index : std::as_const(before)) {
+            QVERIFY(tree.findingAt(index) == nullptr && !tree.isCause(index) && !tree.isStale(index));
+            QCOMPARE(tree.rowCount(index), 0);
+            QVERIFY(!tree.parent(index).isValid() && tree.flowsAt(index).isEmpty());
+            QVERIFY(!index.data(Qt::AccessibleTextRole).toString().contains(".example"_L1));
+            held.append(index);
+        }
+        tree.takeFindings({finding(flowId(i), u"dns.ok"_s, Status::Pass)});
+        for (const QPersistentModelIndex &index : std::as_const(held))
+            QVERIFY(!index.isValid());
+        before.append(tree.index(0, 0));
+        before.append(tree.indexOfFlow(flowId(0)));
+        tree.takeStale({});
+    }
 }
 
 void TestFindingTree::optionalOnesStandBehind()

@@ -47,7 +47,8 @@ struct FindingRow
         Finding,
     };
     Kind kind = Kind::Finding;
-    QString key; ///< the same for the same row, wherever it stands
+    QString key;     ///< the same for the same row, wherever it stands
+    quintptr id = 0; ///< no two rows of a tree ever have the same; 0: not in a tree
     FindingRow *parent = nullptr;
     int row = 0;
     QString title;

@@ -20,7 +20,7 @@ namespace {
 
 constexpr qsizetype longestCell = 300;
 
-using Visit = std::function<void(const FindingRow &)>;
+using Visit = std::function<void(FindingRow &)>;
 
 void visitAll(const FindingRows &rows, const Visit &visit)
 {
@@ -75,10 +75,20 @@ void FindingTree::setFlows(const QList<Flow> &flows)
         known.flow = flow;
         m_known.append(known);
     }
+    makeRows();
+    endResetModel();
+}
+
+void FindingTree::makeRows()
+{
     m_rows = arrangedRows(m_known, m_running);
     m_byKey.clear();
-    visitAll(m_rows, [this](const FindingRow &row) { m_byKey.insert(row.key, &row); });
-    endResetModel();
+    m_byId.clear();
+    visitAll(m_rows, [this](FindingRow &row) {
+        row.id = ++m_lastId;
+        m_byKey.insert(row.key, &row);
+        m_byId.insert(row.id, &row);
+    });
 }
 
 KnownFlow &FindingTree::knownOf(const QString &flow)
@@ -101,9 +111,7 @@ void FindingTree::arrange()
     QStringList keys;
     for (const QModelIndex &index : before)
         keys.append(rowAt(index).key);
-    const FindingRows old = std::exchange(m_rows, arrangedRows(m_known, m_running));
-    m_byKey.clear();
-    visitAll(m_rows, [this](const FindingRow &row) { m_byKey.insert(row.key, &row); });
+    makeRows();
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i)
         after.append(indexOfKey(keys.at(i)).siblingAtColumn(before.at(i).column()));
@@ -142,15 +150,21 @@ void FindingTree::takeStale(const QList<Finding> &findings)
     arrange();
 }
 
-const FindingRow &FindingTree::rowAt(const QModelIndex &index)
+const FindingRow &FindingTree::rowAt(const QModelIndex &index) const
 {
-    return *static_cast<const FindingRow *>(index.internalPointer());
+    static const FindingRow none = [] {
+        FindingRow row;
+        row.kind = FindingRow::Kind::Folded; // it stands below nothing
+        return row;
+    }();
+    const FindingRow *row = m_byId.value(index.internalId());
+    return row == nullptr ? none : *row;
 }
 
 QModelIndex FindingTree::indexOfKey(const QString &key) const
 {
     const FindingRow *row = m_byKey.value(key);
-    return row == nullptr ? QModelIndex() : createIndex(row->row, 0, row);
+    return row == nullptr ? QModelIndex() : createIndex(row->row, 0, row->id);
 }
 
 const Finding *FindingTree::findingAt(const QModelIndex &index) const
@@ -225,7 +239,7 @@ QModelIndex FindingTree::index(int row, int column, const QModelIndex &parent) c
     if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
         return {};
     const FindingRows &list = parent.isValid() ? rowAt(parent).children : m_rows;
-    return createIndex(row, column, list.at(static_cast<std::size_t>(row)).get());
+    return createIndex(row, column, list.at(static_cast<std::size_t>(row))->id);
 }
 
 QModelIndex FindingTree::parent(const QModelIndex &child) const
@@ -233,7 +247,7 @@ QModelIndex FindingTree::parent(const QModelIndex &child) const
     if (!child.isValid())
         return {};
     const FindingRow *above = rowAt(child).parent;
-    return above == nullptr ? QModelIndex() : createIndex(above->row, 0, above);
+    return above == nullptr ? QModelIndex() : createIndex(above->row, 0, above->id);
 }
 
 int FindingTree::rowCount(const QModelIndex &parent) const

@@ -61,13 +61,16 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] static const FindingRow &rowAt(const QModelIndex &index);
+    /// An index that is older than the last arrangement names no row: then an empty one. A view that has not
+    /// been laid out anew yet, and assistive tools through it, may still ask by such.
+    [[nodiscard]] const FindingRow &rowAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOfKey(const QString &key) const;
     [[nodiscard]] QString words(const FindingRow &row, int column) const;
     [[nodiscard]] QString stateWords(const FindingRow &row) const;
     [[nodiscard]] QString spoken(const FindingRow &row) const;
     [[nodiscard]] QVariant look(const FindingRow &row, int column, int role) const;
     KnownFlow &knownOf(const QString &flow);
+    void makeRows();
     /// The rows anew; those that are still there stay selected and unfolded.
     void arrange();
 
@@ -75,6 +78,8 @@ private:
     QStringList m_running;
     FindingRows m_rows;
     QHash<QString, const FindingRow *> m_byKey;
+    QHash<quintptr, const FindingRow *> m_byId;
+    quintptr m_lastId = 0;
     DiagramColours m_colours;
     QHash<int, QIcon> m_icons;
 };
