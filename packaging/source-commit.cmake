@@ -1,5 +1,6 @@
 # Writes the commit that is built into a header, which is left alone while nothing changes: run before each build.
 # Of a source archive it stands in packaging/commit, which git fills in.
+cmake_minimum_required(VERSION 3.25)
 execute_process(COMMAND git -C ${SOURCE} rev-parse --short=12 HEAD OUTPUT_VARIABLE commit
                 OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE failed)
 if(failed)

@@ -29,7 +29,7 @@ Result<ProductLine> readLineFile(const QString &path)
     const Result<QJsonObject> object = json::parseObject(*bytes, path);
     if (!object.ok())
         return object.error();
-    return lineFromJson(*object, path);
+    return builtInLineFromJson(*object, path);
 }
 
 } // namespace

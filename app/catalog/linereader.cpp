@@ -190,18 +190,27 @@ ProductLine readLine(const QJsonObject &object, QString &problem)
     return line;
 }
 
-} // namespace
-
-Result<ProductLine> lineFromJson(const QJsonObject &object, const QString &file)
+Result<ProductLine> unless(const QString &problem, ProductLine line, const QString &file)
 {
-    QString problem;
-    ProductLine line = readLine(object, problem);
-    if (problem.isEmpty())
-        problem = inconsistencyOf(line);
     if (!problem.isEmpty())
         return Error{u"catalog.invalid"_s, file, problem,
                      u"install the program again, or mend the catalog file"_s};
     return line;
+}
+
+} // namespace
+
+Result<ProductLine> lineFromJson(const QJsonObject &object, const QString &file)
+{
+    Result<ProductLine> line = builtInLineFromJson(object, file);
+    return line.ok() ? unless(inconsistencyOf(*line), *line, file) : line;
+}
+
+Result<ProductLine> builtInLineFromJson(const QJsonObject &object, const QString &file)
+{
+    QString problem;
+    ProductLine line = readLine(object, problem);
+    return unless(problem, std::move(line), file);
 }
 
 } // namespace netsetup

@@ -66,6 +66,7 @@ class TestCatalog : public QObject
 private Q_SLOTS:
     void linesComeInNameOrder();
     void everyFileOfTheFolderIsLoaded();
+    void everyBuiltInLineFitsTogether();
     void unknownLineIsNull();
     void overlayLeavesNoRealHost();
     void longestKeyOfTheOverlayWins();
@@ -89,6 +90,16 @@ void TestCatalog::everyFileOfTheFolderIsLoaded()
     QStringList names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     names.replaceInStrings(u".json"_s, QString());
     QCOMPARE(Catalog::load()->products(), names);
+}
+
+/// The program does not ask again when it starts.
+void TestCatalog::everyBuiltInLineFitsTogether()
+{
+    const auto catalog = Catalog::load();
+    QVERIFY(catalog.ok());
+    const QStringList products = catalog->products();
+    for (const QString &product : products)
+        QCOMPARE(inconsistencyOf(*catalog->line(product)), QString());
 }
 
 void TestCatalog::unknownLineIsNull()

@@ -1,5 +1,6 @@
 #include "theme/calmstyle.h"
 
+#include "theme/clearicon.h"
 #include "theme/mixed.h"
 
 #include <QPainter>
@@ -207,6 +208,11 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         break;
     }
     return wanted;
+}
+
+QIcon CalmStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    return which == SP_LineEditClearButton ? clearIcon() : QProxyStyle::standardIcon(which, option, widget);
 }
 
 } // namespace netsetup

@@ -22,6 +22,10 @@ public:
                          const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
+    /// Of the cross in fields: the styles below look for a desktop's own through all its folders, anew for
+    /// each field, which took most of the time until the pages stood.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option,
+                       const QWidget *widget) const override;
 };
 
 } // namespace netsetup
