@@ -7373,6 +7373,42 @@
         <source>The nodes pull from the registry of the company, which holds copies of all images but one. The checks name the image that the mirror job left behind.</source>
         <translation>Die Nodes holen aus der Registry der Firma, die Kopien aller Images außer einem enthält. Die Prüfungen nennen das Image, das der Mirror-Job zurückgelassen hat.</translation>
     </message>
+    <message>
+        <source>See how it looks when everything works.</source>
+        <translation>Sehen Sie, wie es aussieht, wenn alles geht.</translation>
+    </message>
+    <message>
+        <source>Find out who must act, and what proves it.</source>
+        <translation>Finden Sie heraus, wer handeln muss und was es beweist.</translation>
+    </message>
+    <message>
+        <source>Find out who must act, and hand over the rule.</source>
+        <translation>Finden Sie heraus, wer handeln muss, und übergeben Sie die Regel.</translation>
+    </message>
+    <message>
+        <source>Find the hosts that the rule forgot.</source>
+        <translation>Finden Sie die Hosts, die in der Regel vergessen wurden.</translation>
+    </message>
+    <message>
+        <source>Find out why a browser works and the Agent would not.</source>
+        <translation>Finden Sie heraus, warum es im Browser geht und beim Agent nicht.</translation>
+    </message>
+    <message>
+        <source>Find the address that the rule forgot.</source>
+        <translation>Finden Sie die Adresse, die in der Regel vergessen wurde.</translation>
+    </message>
+    <message>
+        <source>Tell a refused key from a broken network.</source>
+        <translation>Unterscheiden Sie einen abgelehnten Schlüssel von einem gestörten Netz.</translation>
+    </message>
+    <message>
+        <source>Find out who must act: a login, or an exemption.</source>
+        <translation>Finden Sie heraus, wer handeln muss: eine Anmeldung oder eine Ausnahme.</translation>
+    </message>
+    <message>
+        <source>Find the image that was left behind.</source>
+        <translation>Finden Sie das Image, das beim Kopieren vergessen wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -8344,6 +8380,225 @@ Kontaktiert: %4</translation>
         <translation>1. Schicken Sie jedem Team seinen Teil der Übergabe.
 2. Tragen Sie die Antworten ein: Ein Doppelklick oder die Eingabetaste auf einer Frage führt dorthin. Die Dateien werden neu erstellt.
 3. Wenn die Regeln stehen, öffnen Sie das gespeicherte Projekt und prüfen erneut: grün, oder was noch fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::FieldNames</name>
+    <message>
+        <source>Allow content networks by address</source>
+        <translation>Content-Netzwerke nach Adresse erlauben</translation>
+    </message>
+    <message>
+        <source>API server</source>
+        <translation>API-Server</translation>
+    </message>
+    <message>
+        <source>Architectures of the nodes</source>
+        <translation>Architekturen der Nodes</translation>
+    </message>
+    <message>
+        <source>Receiver URL of a self-hosted instance</source>
+        <translation>Receiver-URL einer selbst betriebenen Instanz</translation>
+    </message>
+    <message>
+        <source>Company CA</source>
+        <translation>Firmen-CA</translation>
+    </message>
+    <message>
+        <source>Use newer facts</source>
+        <translation>Neuere Fakten verwenden</translation>
+    </message>
+    <message>
+        <source>Change ID</source>
+        <translation>Änderungsnummer</translation>
+    </message>
+    <message>
+        <source>Where the chart comes from</source>
+        <translation>Woher das Chart kommt</translation>
+    </message>
+    <message>
+        <source>Version of the chart</source>
+        <translation>Version des Charts</translation>
+    </message>
+    <message>
+        <source>Chart archive</source>
+        <translation>Chart-Archiv</translation>
+    </message>
+    <message>
+        <source>DNS suffix of the cluster</source>
+        <translation>DNS-Suffix des Clusters</translation>
+    </message>
+    <message>
+        <source>Cluster name</source>
+        <translation>Cluster-Name</translation>
+    </message>
+    <message>
+        <source>Network plug-in</source>
+        <translation>Netzwerk-Plug-in</translation>
+    </message>
+    <message>
+        <source>The login of the registry may go to these hosts</source>
+        <translation>Der Login der Registry darf zu diesen Hosts gehen</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribution</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>How traffic leaves</source>
+        <translation>Wie der Verkehr hinausgeht</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Fetch the chart</source>
+        <translation>Chart holen</translation>
+    </message>
+    <message>
+        <source>Remove old rules after</source>
+        <translation>Alte Regeln entfernen nach</translation>
+    </message>
+    <message>
+        <source>Own copies</source>
+        <translation>Eigene Kopien</translation>
+    </message>
+    <message>
+        <source>Pull-through cache</source>
+        <translation>Pull-through-Cache</translation>
+    </message>
+    <message>
+        <source>Public registry</source>
+        <translation>Öffentliche Registry</translation>
+    </message>
+    <message>
+        <source>Where the images come from</source>
+        <translation>Woher die Images kommen</translation>
+    </message>
+    <message>
+        <source>IP family</source>
+        <translation>IP-Familie</translation>
+    </message>
+    <message>
+        <source>Namespace of the Agent</source>
+        <translation>Namespace des Agents</translation>
+    </message>
+    <message>
+        <source>NO_PROXY</source>
+        <translation>NO_PROXY</translation>
+    </message>
+    <message>
+        <source>Ranges of the nodes</source>
+        <translation>Bereiche der Nodes</translation>
+    </message>
+    <message>
+        <source>Optional parts</source>
+        <translation>Optionale Teile</translation>
+    </message>
+    <message>
+        <source>Ranges of the pods</source>
+        <translation>Bereiche der Pods</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>Produktlinie</translation>
+    </message>
+    <message>
+        <source>Proxy URL</source>
+        <translation>Proxy-URL</translation>
+    </message>
+    <message>
+        <source>User at the proxy</source>
+        <translation>Benutzer am Proxy</translation>
+    </message>
+    <message>
+        <source>Pull secrets</source>
+        <translation>Pull-Secrets</translation>
+    </message>
+    <message>
+        <source>Other hosts of the registry</source>
+        <translation>Weitere Hosts der Registry</translation>
+    </message>
+    <message>
+        <source>User at the registry</source>
+        <translation>Benutzer an der Registry</translation>
+    </message>
+    <message>
+        <source>Own registry</source>
+        <translation>Eigene Registry</translation>
+    </message>
+    <message>
+        <source>Name of the Helm release</source>
+        <translation>Name des Helm-Releases</translation>
+    </message>
+    <message>
+        <source>Review addresses after</source>
+        <translation>Adressen prüfen nach</translation>
+    </message>
+    <message>
+        <source>Ranges of the services</source>
+        <translation>Bereiche der Services</translation>
+    </message>
+    <message>
+        <source>The Agent accepts any certificate</source>
+        <translation>Der Agent nimmt jedes Zertifikat an</translation>
+    </message>
+    <message>
+        <source>Addresses of the machine that copies the images</source>
+        <translation>Adressen des Rechners, der die Images kopiert</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>Addresses of the registry, on its way out</source>
+        <translation>Adressen der Registry auf ihrem Weg nach außen</translation>
+    </message>
+    <message>
+        <source>Workstation</source>
+        <translation>Arbeitsstation</translation>
+    </message>
+    <message>
+        <source>Source addresses</source>
+        <translation>Quelladressen</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Tenant</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>Passwort am Proxy</translation>
+    </message>
+    <message>
+        <source>Password at the registry</source>
+        <translation>Passwort an der Registry</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -9485,32 +9740,12 @@ SHA-256     %5</translation>
         <translation>Bleibt nur im Speicher, nie in einer Datei</translation>
     </message>
     <message>
-        <source>Not throu&amp;gh the proxy</source>
-        <translation>Nicht ü&amp;ber den Proxy</translation>
-    </message>
-    <message>
-        <source>Names and ranges inside your network, separated by commas.</source>
-        <translation>Namen und Bereiche in Ihrem Netzwerk, durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>From which addresses the filtering device sees them</source>
-        <translation>Mit welchen Adressen das filternde Gerät sie sieht</translation>
-    </message>
-    <message>
         <source>No&amp;des</source>
         <translation>No&amp;des</translation>
     </message>
     <message>
-        <source>Image pulls and the node agent, after any translation.</source>
-        <translation>Holen der Images und der Node-Agent, nach jeder Umsetzung (NAT).</translation>
-    </message>
-    <message>
         <source>P&amp;ods</source>
         <translation>P&amp;ods</translation>
-    </message>
-    <message>
-        <source>Node addresses where pods are translated, else the pod range.</source>
-        <translation>Node-Adressen, wo Pods umgesetzt werden (NAT), sonst der Pod-Bereich.</translation>
     </message>
     <message>
         <source>Prox&amp;y</source>
@@ -9681,6 +9916,26 @@ SHA-256     %5</translation>
     <message>
         <source>More about the clus&amp;ter</source>
         <translation>Mehr über den Clus&amp;ter</translation>
+    </message>
+    <message>
+        <source>NO_PROXY: not throu&amp;gh the proxy</source>
+        <translation>NO_PROXY: nicht ü&amp;ber den Proxy</translation>
+    </message>
+    <message>
+        <source>Names and ranges inside your network, which are reached without it; separated by commas.</source>
+        <translation>Namen und Bereiche in Ihrem Netz, die ohne ihn erreicht werden, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Source addresses, as the filtering device sees them (after NAT)</source>
+        <translation>Quelladressen, wie das filternde Gerät sie sieht (nach NAT)</translation>
+    </message>
+    <message>
+        <source>Image pulls and the node agent. NAT puts another address in place of theirs: give that one.</source>
+        <translation>Abruf der Images und Node-Agent. NAT setzt eine andere Adresse an deren Stelle: Geben Sie diese an.</translation>
+    </message>
+    <message>
+        <source>Most clusters do NAT for pods: then the addresses of the nodes. Without NAT the range of the pods.</source>
+        <translation>Meist gilt für Pods NAT: dann die Adressen der Nodes. Ohne NAT der Bereich der Pods.</translation>
     </message>
 </context>
 <context>
@@ -10370,10 +10625,6 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
         <translation>Nur ohne Tenant des SaaS. Nur https: Der API-Schlüssel reist darüber.</translation>
     </message>
     <message>
-        <source>&amp;Product line</source>
-        <translation>&amp;Produktlinie</translation>
-    </message>
-    <message>
         <source>Product line</source>
         <translation>Produktlinie</translation>
     </message>
@@ -10522,6 +10773,17 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
         <source>The API key is kept in memory only; other secrets of the command were dropped.</source>
         <translation>Der API-Schlüssel bleibt nur im Speicher; andere Geheimnisse des Befehls wurden verworfen.</translation>
     </message>
+    <message>
+        <source>Practice: %1
+%2</source>
+        <extracomment>%1 is the lesson of a practice network, %2 what is simulated. Whole sentences.</extracomment>
+        <translation>Übung: %1
+%2</translation>
+    </message>
+    <message>
+        <source>&amp;Product line: look at your Helm chart&apos;s name</source>
+        <translation>&amp;Produktlinie: am Namen Ihres Helm-Charts zu erkennen</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::Waterfall</name>
@@ -10625,12 +10887,6 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
         <translation>Pfeiltasten wählen einen Schritt, die Eingabetaste öffnet ihn</translation>
     </message>
     <message>
-        <source>PRACTICE
-The network &quot;%1&quot; is simulated on this computer. Nothing here is real.</source>
-        <translation>ÜBUNG
-Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.</translation>
-    </message>
-    <message>
         <source>Save the project</source>
         <translation>Das Projekt speichern</translation>
     </message>
@@ -10682,6 +10938,12 @@ Das Netzwerk „%1“ wird auf diesem Computer simuliert. Nichts hier ist echt.<
         <source>About</source>
         <extracomment>A small button on every page. No letter behind &amp; here.</extracomment>
         <translation>Info</translation>
+    </message>
+    <message>
+        <source>PRACTICE
+%1. Simulated on this computer, nothing here is real.</source>
+        <translation>ÜBUNG
+%1. Auf diesem Computer nachgestellt, nichts hier ist echt.</translation>
     </message>
 </context>
 <context>

@@ -148,7 +148,9 @@ int run(int argc, char *argv[])
             return fail(read.error());
     }
     std::optional<QCoro::Task<>> taking;
-    if (pictures.isEmpty())
+    if (pictures.isEmpty() && files.isEmpty())
+        first.begin();
+    else if (pictures.isEmpty())
         first.shell().show();
     else
         taking.emplace(takePictures(first, pictures));

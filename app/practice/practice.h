@@ -13,11 +13,14 @@ namespace netsetup {
 
 struct PracticeScenario
 {
-    QString name;  ///< "intercepted"
-    QString title; ///< "TLS is re-signed by a company CA"
-    QString story; ///< two sentences: what is simulated and what the checks should say
+    QString name;   ///< "intercepted"
+    QString title;  ///< "TLS is re-signed by a company CA"
+    QString story;  ///< two sentences: what is simulated and what the checks should say
+    QString lesson; ///< what whoever practises here should find out
 };
 const QList<PracticeScenario> &practiceScenarios();
+/// Null: a name that is not among them, as a file of settings may hold.
+const PracticeScenario *practiceScenario(const QString &name);
 
 /// What a program needs to live in a practice network: the content of the file that STS_NETSETUP_PRACTICE
 /// names.

@@ -3,6 +3,8 @@
 
 #include "practice/hosts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -79,46 +81,54 @@ const QList<Scenario> &scenarios()
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "Every name resolves, every port opens, and every API key but \"wrong-key\" is accepted. "
-              "All checks of the tenant \"acme\" pass; any other tenant is a name that does not exist."))},
+              "All checks of the tenant \"acme\" pass; any other tenant is a name that does not exist.")),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "See how it looks when everything works."))},
          keepAsItIs},
         {{u"dns-blocked"_s,
           QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The resolver does not know outside names")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "The internal DNS server answers \"no such name\" for everything outside the company. "
-              "The checks say that the resolver has no view of the internet, and stop there."))},
+              "The checks say that the resolver has no view of the internet, and stop there.")),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Find out who must act, and what proves it."))},
          hideOutsideNames},
         {{u"firewalled"_s,
           QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The firewall drops the way to the receiver")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "Packets to the receiver vanish, while the registries can be reached. "
-              "The checks say that port 443 to the receiver is dropped, and who has to open it."))},
+              "The checks say that port 443 to the receiver is dropped, and who has to open it.")),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Find out who must act, and hand over the rule."))},
          dropReceiver},
         {{u"no-cdn"_s,
           QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The registry answers, its layer hosts do not")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "The public registries serve manifests, but packets to the hosts that hold the layers "
-              "vanish. The checks name the hosts that have to be allowed as well."))},
+              "vanish. The checks name the hosts that have to be allowed as well.")),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Find the hosts that the rule forgot."))},
          dropLayerHosts},
         {{u"intercepted"_s, QStringLiteral(QT_TRANSLATE_NOOP("Practice", "TLS is re-signed by a company CA")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "A device in the middle signs every certificate anew; this computer trusts its root. "
-              "The checks say that a browser here works but the Agent's pods will not trust it."))},
+              "The checks say that a browser here works but the Agent's pods will not trust it.")),
+          QStringLiteral(
+              QT_TRANSLATE_NOOP("Practice", "Find out why a browser works and the Agent would not."))},
          signByCompany},
         {{u"half-open"_s,
           QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Only one of two receiver addresses is open")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice", "The receiver has two addresses; the firewall rule covers the first one only. "
-                          "The checks say which address is missing from the rule."))},
+                          "The checks say which address is missing from the rule.")),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Find the address that the rule forgot."))},
          dropSecondAddress},
         {{u"key-refused"_s, QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The receiver refuses the API key")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "The network is fine, but the receiver refuses whatever key it is given. "
-              "With a key, the checks pass the network and say that the key has to be replaced."))},
+              "With a key, the checks pass the network and say that the key has to be replaced.")),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Tell a refused key from a broken network."))},
          refuseKeys},
         {{u"proxy-login"_s,
           QStringLiteral(
@@ -127,13 +137,15 @@ const QList<Scenario> &scenarios()
               "Practice",
               "Only the proxy proxy.corp.example:3128 reaches the outside, for the user \"agent\" with the "
               "password \"practice\". Without a login the checks say who has to give one; with it "
-              "they pass."))},
+              "they pass.")),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Find out who must act: a login, or an exemption."))},
          leaveByProxyOnly},
         {{u"mirror"_s, QStringLiteral(QT_TRANSLATE_NOOP("Practice", "The own registry lacks one image")),
           QStringLiteral(QT_TRANSLATE_NOOP(
               "Practice",
               "The nodes pull from the registry of the company, which holds copies of all images but "
-              "one. The checks name the image that the mirror job left behind."))},
+              "one. The checks name the image that the mirror job left behind.")),
+          QStringLiteral(QT_TRANSLATE_NOOP("Practice", "Find the image that was left behind."))},
          forgetOneImage},
     };
     return table;
@@ -171,6 +183,14 @@ const QList<PracticeScenario> &practiceScenarios()
         return all;
     }();
     return list;
+}
+
+const PracticeScenario *practiceScenario(const QString &name)
+{
+    const QList<PracticeScenario> &all = practiceScenarios();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&name](const PracticeScenario &one) { return one.name == name; });
+    return found == all.end() ? nullptr : &*found;
 }
 
 } // namespace netsetup

@@ -1,6 +1,7 @@
 #include "pages/imagespage.h"
 
 #include "base/inwords.h"
+#include "models/windowwords.h"
 #include "shell/fieldcontrols.h"
 #include "widgets/chartfetcher.h"
 #include "widgets/choicecard.h"
@@ -102,7 +103,8 @@ void ImagesPage::addArchive()
         const Outcome set = setup().setField(u"--chart"_s, path);
         showPlan();
         if (!set.ok())
-            m_archive->setState(u"\u26a0 "_s + set.error().message(), setup().plan().chart.archive.isRead());
+            m_archive->setState(u"\u26a0 "_s + windowMessage(set.error()),
+                                setup().plan().chart.archive.isRead());
     });
     connect(m_archive, &FileDrop::removed, this, [this] { setup().clearField(u"--chart"_s); });
 }

@@ -1,5 +1,6 @@
 #include "pages/networkpage.h"
 
+#include "models/windowwords.h"
 #include "plan/fieldvalues.h"
 #include "session/thiscomputer.h"
 #include "shell/fieldcontrols.h"
@@ -151,7 +152,7 @@ void NetworkPage::addFields()
         const Outcome set = setup().setField(u"--ca-file"_s, path);
         showPlan();
         if (!set.ok())
-            m_ca->setState(u"\u26a0 "_s + set.error().message(), !setup().plan().trust.caPem.isEmpty());
+            m_ca->setState(u"\u26a0 "_s + windowMessage(set.error()), !setup().plan().trust.caPem.isEmpty());
     });
     connect(m_ca, &FileDrop::removed, this, [this] { setup().clearField(u"--ca-file"_s); });
     for (PlanFieldEdit *one : QList<PlanFieldEdit *>{m_proxy, m_user, m_noProxy} + m_sources)
@@ -220,14 +221,19 @@ void NetworkPage::retranslate()
                      tr("Only where the proxy wants a Basic login. Empty: no login."), QString());
     m_password->setTexts(tr("Pass&word at the proxy (kept in memory only)"), tr("Password at the proxy"),
                          tr("Kept in memory only, never in a file"));
-    m_noProxy->setTexts(tr("Not throu&gh the proxy"),
-                        tr("Names and ranges inside your network, separated by commas."),
-                        u".svc,.cluster.local,10.42.0.0/16"_s);
-    m_sourcesTitle->setText(tr("From which addresses the filtering device sees them"));
-    m_sources.at(0)->setTexts(tr("No&des"), tr("Image pulls and the node agent, after any translation."),
-                              u"10.20.0.0/24"_s);
-    m_sources.at(1)->setTexts(
-        tr("P&ods"), tr("Node addresses where pods are translated, else the pod range."), u"10.42.0.0/16"_s);
+    m_noProxy->setTexts(
+        tr("NO_PROXY: not throu&gh the proxy"),
+        tr("Names and ranges inside your network, which are reached without it; separated by commas."),
+        u".svc,.cluster.local,10.42.0.0/16"_s);
+    m_sourcesTitle->setText(tr("Source addresses, as the filtering device sees them (after NAT)"));
+    m_sources.at(0)->setTexts(
+        tr("No&des"),
+        tr("Image pulls and the node agent. NAT puts another address in place of theirs: give that one."),
+        u"10.20.0.0/24"_s);
+    m_sources.at(1)->setTexts(tr("P&ods"),
+                              tr("Most clusters do NAT for pods: then the addresses of the nodes. Without "
+                                 "NAT the range of the pods."),
+                              u"10.42.0.0/16"_s);
     m_sources.at(2)->setTexts(
         tr("Prox&y"), tr("Behind a proxy it is the proxy that connects to the outside."), u"10.30.0.5"_s);
     m_sources.at(3)->setTexts(tr("Wo&rkstation"), tr("The computer that runs helm and downloads the chart."),
@@ -379,7 +385,8 @@ void NetworkPage::takeCa(const Proposal &proposal)
     const QByteArray pem = proposal.details.value(u"pem"_s).toString().toLatin1();
     const Result<QByteArray> read = readCertificates(setup().plan().trust.caPem + '\n' + pem, u"--ca-file"_s);
     if (!read.ok())
-        return m_ca->setState(u"\u26a0 "_s + read.error().message(), !setup().plan().trust.caPem.isEmpty());
+        return m_ca->setState(u"\u26a0 "_s + windowMessage(read.error()),
+                              !setup().plan().trust.caPem.isEmpty());
     setup().edit([&read](Plan &plan) { plan.trust.caPem = *read; });
 }
 

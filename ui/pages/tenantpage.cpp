@@ -1,9 +1,12 @@
 #include "pages/tenantpage.h"
 
+#include "base/inwords.h"
 #include "discover/helmwords.h"
 #include "flows/flow.h"
 #include "models/addresswords.h"
 #include "models/optionwords.h"
+#include "models/windowwords.h"
+#include "practice/practice.h"
 #include "shell/fieldcontrols.h"
 #include "widgets/commandcatcher.h"
 #include "widgets/foldsection.h"
@@ -32,6 +35,7 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     , m_baseUrl(new PlanFieldEdit(setup, u"baseUrl"_s))
     , m_productTitle(new QLabel)
     , m_product(new QComboBox)
+    , m_productHint(ui::plainLabel())
     , m_extras(new FoldSection(setup))
     , m_advanced(new FoldSection(setup))
     , m_namespace(new PlanFieldEdit(setup, u"chart.namespace"_s))
@@ -60,7 +64,11 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     for (const QString &product : products)
         m_product->addItem(setup.world().catalog.line(product)->title, product);
     m_body.column->addWidget(m_productTitle);
-    m_body.column->addWidget(m_product, 0, Qt::AlignLeft);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2 * grid);
+    row->addWidget(m_product);
+    row->addWidget(m_productHint, 1);
+    m_body.column->addLayout(row);
     m_body.column->addSpacing(grid);
     m_body.column->addWidget(m_cluster);
     addPreview();
@@ -171,9 +179,7 @@ void TenantPage::addPreview()
 
 void TenantPage::retranslate()
 {
-    m_body.setTexts(
-        *this, tr("Your tenant"),
-        tr("The Agent sends everything to one address. It follows from the name of your tenant."));
+    m_body.setTexts(*this, tr("Your tenant"), introduction());
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_tenant->setTexts(tr("&Tenant"), tr("The name, the host, or any URL of it copied from the browser."),
                        u"acme"_s);
@@ -183,8 +189,10 @@ void TenantPage::retranslate()
     m_baseUrl->setTexts(tr("&Receiver URL of a self-hosted instance"),
                         tr("Only without a tenant of the SaaS. https only: the API key travels on it."),
                         u"https://stackstate.corp.example/receiver/stsAgent"_s);
-    m_productTitle->setText(tr("&Product line"));
+    m_productTitle->setText(tr("&Product line: look at your Helm chart's name"));
     m_product->setAccessibleName(tr("Product line"));
+    m_productHint->setText(howToTellTheLine());
+    m_product->setAccessibleDescription(m_productHint->text());
     m_extras->setTitle(tr("&Optional parts and what they add to the traffic"));
     m_advanced->setTitle(tr("&Advanced: self-hosted, names in the cluster"));
     m_paste->setText(tr("Paste &install command"));
@@ -211,6 +219,28 @@ void TenantPage::retranslate()
                           "over TLS; nothing ever connects into your network."));
     showLine();
     showPlan();
+}
+
+/// Whoever practises reads what to find out, and what to expect.
+QString TenantPage::introduction() const
+{
+    const PracticeScenario *network = practiceScenario(setup().world().practice);
+    if (network == nullptr)
+        return tr("The Agent sends everything to one address. It follows from the name of your tenant.");
+    //: %1 is the lesson of a practice network, %2 what is simulated. Whole sentences.
+    return tr("Practice: %1\n%2")
+        .arg(inWords("Practice", network->lesson), inWords("Practice", network->story));
+}
+
+/// "stackstate-k8s-agent: StackState v6.0", and so on, a line each.
+QString TenantPage::howToTellTheLine() const
+{
+    QStringList charts;
+    const Catalog &catalog = setup().world().catalog;
+    const QStringList products = catalog.products();
+    for (const QString &product : products)
+        charts.append(u"%1: %2"_s.arg(catalog.line(product)->chartName, catalog.line(product)->title));
+    return charts.join(u'\n');
 }
 
 void TenantPage::showPlan()
@@ -276,7 +306,7 @@ void TenantPage::takeCommand(const QByteArray &command)
 {
     const Result<TakenCommand> read = takeInstallCommand(setup(), command, tr("clipboard"));
     m_command = read.ok() ? *read : TakenCommand();
-    m_commandFault = read.ok() ? QString() : read.error().message();
+    m_commandFault = read.ok() ? QString() : windowMessage(read.error());
     // Also a field that somebody writes in shows what the plan holds now.
     for (PlanFieldEdit *one : fields())
         one->reload();

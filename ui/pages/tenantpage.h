@@ -52,6 +52,8 @@ private:
     /// Takes over what the tenant's install command says; a key in it goes to memory, never to a widget.
     void takeCommand(const QByteArray &command);
     void showTaken();
+    [[nodiscard]] QString introduction() const;
+    [[nodiscard]] QString howToTellTheLine() const;
 
     PageBody m_body;
     PlanFieldEdit *m_tenant;
@@ -59,6 +61,7 @@ private:
     PlanFieldEdit *m_baseUrl;
     QLabel *m_productTitle;
     QComboBox *m_product;
+    QLabel *m_productHint; ///< how to tell which one it is
     FoldSection *m_extras;
     FoldSection *m_advanced;
     PlanFieldEdit *m_namespace;

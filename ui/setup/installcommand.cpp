@@ -2,6 +2,7 @@
 
 #include "base/netnames.h"
 #include "discover/helmwords.h"
+#include "models/windowwords.h"
 
 #include <QSet>
 
@@ -63,7 +64,7 @@ void Taking::take(const Proposal &proposal)
 {
     // What weakens the Agent's trust is not taken over in passing.
     if (proposal.options.isEmpty() || proposal.confidence != Confidence::High) {
-        m_taken.remarks.append(proposal.field + u": "_s + proposal.why);
+        m_taken.remarks.append(inWindowWords(proposal.field + u": "_s + proposal.why));
         return;
     }
     const QString option = proposal.options.first();
@@ -79,7 +80,7 @@ void Taking::take(const Proposal &proposal)
     const Outcome set =
         m_setup.setField(option, proposal.options.size() > 1 ? proposal.options.last() : QString());
     if (!set.ok()) {
-        m_taken.remarks.append(set.error().message());
+        m_taken.remarks.append(windowMessage(set.error()));
         return;
     }
     m_taken.filledIn.append(proposal.field);
@@ -125,7 +126,7 @@ Result<TakenCommand> takeInstallCommand(Setup &setup, const QByteArray &command,
     for (const DiscoverNote &note : found.notes) {
         // Here a key has another place than on the command line.
         if (!note.ofSecrets || !taken.keyTaken)
-            taken.remarks.append(note.source + u' ' + note.text);
+            taken.remarks.append(inWindowWords(note.source + u' ' + note.text));
     }
     if (taken.keyTaken)
         setup.setApiKey(std::move(key));

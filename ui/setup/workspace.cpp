@@ -34,12 +34,20 @@ Workspace::Workspace(std::unique_ptr<PracticeNetwork> network, World world, QStr
     connect(m_shell.get(), &WizardShell::practiceWanted, this, [this](const QString &name) {
         const Result<Workspace *> opened = open(name, this->parent(), m_catalogFiles);
         if (opened.ok())
-            return opened.value()->shell().show();
+            return opened.value()->begin();
         if (auto *start = m_shell->findChild<StartPage *>())
             start->say(opened.error().message());
     });
 }
 
 Workspace::~Workspace() = default;
+
+void Workspace::begin()
+{
+    // Its plan is filled in: there is nothing to choose on the first page.
+    if (!m_setup->world().practice.isEmpty())
+        m_shell->goTo(1);
+    m_shell->show();
+}
 
 } // namespace netsetup

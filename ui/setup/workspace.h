@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] Setup &setup() { return *m_setup; }
     [[nodiscard]] WizardShell &shell() { return *m_shell; }
+    /// Shows the window: on the first page, and in practice on that of the plan.
+    void begin();
 
 private:
     Workspace(std::unique_ptr<PracticeNetwork> network, World world, QStringList catalogFiles,

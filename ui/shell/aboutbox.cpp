@@ -1,5 +1,6 @@
 #include "shell/aboutbox.h"
 
+#include "models/windowwords.h"
 #include "session/programfacts.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"
@@ -98,7 +99,7 @@ void AboutBox::takeFacts(const QString &path)
     const Outcome taken = m_setup.takeCatalogFile(path);
     m_answer->setText(taken.ok()
                           ? tr("These facts hold for this window until it is closed. Each pack says so.")
-                          : taken.error().message());
+                          : windowMessage(taken.error()));
     m_answer->show();
     tell();
 }

@@ -1,10 +1,12 @@
 #include "shell/wizardshell.h"
 
+#include "base/inwords.h"
 #include "pages/donepage.h"
 #include "pages/handoffpage.h"
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
 #include "pages/tenantpage.h"
+#include "practice/practice.h"
 #include "setup/recentfiles.h"
 #include "setup/recovery.h"
 #include "shell/aboutbox.h"
@@ -426,11 +428,18 @@ void WizardShell::retranslate()
     m_about->setToolTip(tr("What this program is, and how old its facts are (F1)"));
     m_rail->setAccessibleName(tr("Steps"));
     m_rail->setAccessibleDescription(tr("Arrow keys choose a step, Return opens it"));
-    m_banner->setText(tr("PRACTICE\nThe network \"%1\" is simulated on this computer. Nothing here is real.")
-                          .arg(m_setup.world().practice));
-    m_banner->setAccessibleName(m_banner->text());
+    showBanner();
     if (m_pages.size() > 0)
         showState();
+}
+
+void WizardShell::showBanner()
+{
+    const QString &name = m_setup.world().practice;
+    const PracticeScenario *network = practiceScenario(name);
+    m_banner->setText(tr("PRACTICE\n%1. Simulated on this computer, nothing here is real.")
+                          .arg(network == nullptr ? name : inWords("Practice", network->title)));
+    m_banner->setAccessibleName(m_banner->text());
 }
 
 void WizardShell::accept()

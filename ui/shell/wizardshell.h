@@ -72,6 +72,7 @@ private:
     void followReadOnly();
     void addShortcuts();
     void retranslate();
+    void showBanner();
     void showState();
     void showTitle();
     void orderFocus();

@@ -1,6 +1,7 @@
 #include "widgets/chartfetcher.h"
 
 #include "base/files.h"
+#include "models/windowwords.h"
 #include "session/chartfile.h"
 #include "setup/setup.h"
 #include "widgets/texts.h"
@@ -137,7 +138,7 @@ void ChartFetcher::showPlan()
     if (m_fetching || m_told)
         return;
     if (!where.ok())
-        return say(u"\u26a0 "_s + where.error().message());
+        return say(u"\u26a0 "_s + windowMessage(where.error()));
     const QString version = m_setup.plan().chart.version;
     const QString which = version.isEmpty() ? tr("the newest version") : tr("version %1").arg(version);
     const bool proxied = wayToChartHost(where->host, m_setup.plan()) == FlowWay::Proxy;
@@ -195,7 +196,7 @@ void ChartFetcher::show(const ChartFetch &fetch)
     if (fetch.cancelled)
         say(tr("The fetch was cancelled. Nothing was changed."));
     else if (!fetch.chart.ok())
-        say(tr("\u2717 %1\nContacted: %2").arg(fetch.chart.error().message(), contacted));
+        say(tr("\u2717 %1\nContacted: %2").arg(windowMessage(fetch.chart.error()), contacted));
     else if (m_setup.isReadOnly() || m_product != m_setup.plan().product)
         say(tr("The product line has changed meanwhile: fetch again."));
     else
@@ -240,7 +241,7 @@ void ChartFetcher::save(const QString &path)
     m_told = true;
     m_toldOf = question();
     say(written.ok() ? tr("\u2713 Saved: %1").arg(printable(path, 300))
-                     : tr("\u2717 Not saved: %1").arg(written.error().message()));
+                     : tr("\u2717 Not saved: %1").arg(windowMessage(written.error())));
 }
 
 void ChartFetcher::say(const QString &words)

@@ -1,6 +1,7 @@
 #include "widgets/imagelist.h"
 
 #include "base/files.h"
+#include "models/windowwords.h"
 #include "setup/setup.h"
 #include "widgets/flowlayout.h"
 #include "widgets/texts.h"
@@ -124,7 +125,7 @@ void ImageList::showPlan()
     m_copy->setToolTip(m_copy->accessibleDescription().toHtmlEscaped());
     const QList<Error> problems = m_setup.problems();
     m_save->setEnabled(problems.isEmpty());
-    m_save->setToolTip(problems.isEmpty() ? QString() : problems.first().message().toHtmlEscaped());
+    m_save->setToolTip(problems.isEmpty() ? QString() : windowMessage(problems.first()).toHtmlEscaped());
     say({});
 }
 
@@ -188,7 +189,7 @@ void ImageList::save(const QString &path)
     const Result<QByteArray> bytes = imagesFile();
     const Outcome written = bytes.ok() ? writeFile(path, *bytes, {}) : Outcome(bytes.error());
     say(written.ok() ? tr("\u2713 Saved: %1").arg(printable(path, 300))
-                     : tr("\u2717 Not saved: %1").arg(written.error().message()));
+                     : tr("\u2717 Not saved: %1").arg(windowMessage(written.error())));
 }
 
 void ImageList::say(const QString &words)

@@ -1,6 +1,7 @@
 #include "widgets/planfieldedit.h"
 
 #include "base/inwords.h"
+#include "models/windowwords.h"
 #include "widgets/flowlayout.h"
 #include "widgets/proposalrow.h"
 #include "widgets/texts.h"
@@ -208,9 +209,7 @@ void PlanFieldEdit::take(const QString &typed)
     const QString before = m_fault;
     m_fault.clear();
     if (!taken.ok())
-        m_fault = taken.error().remedy.isEmpty()
-                      ? taken.error().text
-                      : QString(taken.error().text + "; "_L1 + taken.error().remedy);
+        m_fault = windowMessageAtField(taken.error());
     m_loaded = m_field.text(m_setup.plan());
     m_left = m_left && !m_fault.isEmpty();
     showMessage();
