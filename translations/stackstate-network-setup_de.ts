@@ -10559,6 +10559,10 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
         <source>Once a setup is open: the same scenario for another tenant or cluster.</source>
         <translation>Sobald eine Einrichtung offen ist: dasselbe Szenario für einen anderen Tenant oder Cluster.</translation>
     </message>
+    <message>
+        <source>Strong contrast</source>
+        <translation>Starker Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::StepRail</name>

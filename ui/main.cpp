@@ -132,7 +132,7 @@ int run(int argc, char *argv[])
     if (!pictures.isEmpty() && practice.isEmpty())
         practice = u"intercepted"_s;
     const int theme = preference(u"theme"_s).toInt();
-    applyTheme(static_cast<Theme>(std::clamp(theme, 0, 2)));
+    applyTheme(static_cast<Theme>(std::clamp(theme, 0, static_cast<int>(Theme::Contrast))));
 
     // Windows end with the program at the latest: its object owns them.
     QObject windows;

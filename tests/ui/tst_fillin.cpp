@@ -108,6 +108,7 @@ void TestFillIn::init()
     m_setup = std::make_unique<Setup>(*world);
     QVERIFY(m_setup->setField(u"--egress"_s, u"proxy"_s).ok());
     m_shell = std::make_unique<WizardShell>(*m_setup);
+    m_shell->resize(1024, 700); // the screen of the tests is smaller
     m_shell->show();
     QVERIFY(QTest::qWaitForWindowActive(m_shell.get()));
     m_shell->goTo(2);

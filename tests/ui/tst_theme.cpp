@@ -1,5 +1,6 @@
 // The look follows the desktop while "As the system" is chosen: a bus of the test's own carries a desktop
 // portal, which is this program once more, started with --portal.
+#include "support/contrast.h"
 #include "support/testprogram.h"
 #include "theme/systemscheme.h"
 #include "theme/theme.h"
@@ -22,6 +23,9 @@ namespace {
 
 constexpr uint dark = 1;
 constexpr uint light = 2;
+/// Beside the numbers of the portal: one that means its other setting, on and off.
+constexpr uint strong = 3;
+constexpr uint usual = 4;
 
 class Portal : public QObject
 {
@@ -29,16 +33,20 @@ class Portal : public QObject
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 
 public:
-    void change(uint scheme)
+    void change(uint what)
     {
-        m_scheme = scheme;
-        Q_EMIT SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(scheme));
+        const bool isContrast = what == strong || what == usual;
+        uint &setting = isContrast ? m_contrast : m_scheme;
+        setting = isContrast ? (what == strong ? 1 : 0) : what;
+        Q_EMIT SettingChanged(u"org.freedesktop.appearance"_s, isContrast ? u"contrast"_s : u"color-scheme"_s,
+                              QDBusVariant(setting));
     }
 
 public Q_SLOTS:
-    QDBusVariant Read(const QString &, const QString &)
+    QDBusVariant Read(const QString &, const QString &setting)
     {
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(m_scheme)));
+        return QDBusVariant(
+            QVariant::fromValue(QDBusVariant(setting == "contrast"_L1 ? m_contrast : m_scheme)));
     }
 
 Q_SIGNALS:
@@ -46,6 +54,7 @@ Q_SIGNALS:
 
 private:
     uint m_scheme = dark;
+    uint m_contrast = 0;
 };
 
 /// Says "ready", then takes one digit at a time from its input: the scheme from now on.
@@ -84,6 +93,8 @@ private Q_SLOTS:
     void cleanupTestCase();
     void followsTheDesktop();
     void keepsWhatWasChosen();
+    void strongContrastIsFollowed();
+    void strongContrastCanBeChosen();
 
 private:
     void change(uint scheme) { m_portal.write(QByteArray::number(scheme)); }
@@ -133,6 +144,40 @@ void TestTheme::keepsWhatWasChosen()
     change(dark);
     QTRY_VERIFY(SystemScheme::instance().isDark());
     QVERIFY(!looksDark());
+}
+
+void TestTheme::strongContrastIsFollowed()
+{
+    change(light);
+    applyTheme(Theme::System);
+    QTRY_VERIFY(!looksDark());
+    QVERIFY(QApplication::palette().color(QPalette::Window) != QColor(Qt::white));
+    change(strong);
+    QTRY_COMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::white));
+    QCOMPARE(QApplication::palette().color(QPalette::WindowText), QColor(Qt::black));
+    change(dark);
+    QTRY_COMPARE(QApplication::palette().color(QPalette::Window), QColor(Qt::black));
+    change(usual);
+    QTRY_VERIFY(QApplication::palette().color(QPalette::Window) != QColor(Qt::black));
+    QVERIFY(looksDark());
+}
+
+/// What a person reads or has to find stands out as far as the strictest level asks, in both.
+void TestTheme::strongContrastCanBeChosen()
+{
+    for (const uint scheme : {light, dark}) {
+        change(scheme);
+        applyTheme(Theme::Contrast);
+        QTRY_COMPARE(looksDark(), scheme == dark);
+        const QPalette palette = QApplication::palette();
+        const QColor paper = palette.color(QPalette::Window);
+        for (const QPalette::ColorRole role :
+             {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText,
+              QPalette::Highlight, QPalette::Link, QPalette::Mid})
+            QVERIFY2(testing::contrast(palette.color(role), paper) >= 7, qPrintable(QString::number(role)));
+        QVERIFY(testing::contrast(palette.color(QPalette::HighlightedText),
+                                  palette.color(QPalette::Highlight)) >= 7);
+    }
 }
 
 int portalOrTests(int argc, char **argv)

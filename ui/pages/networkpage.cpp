@@ -50,7 +50,7 @@ QString describe(const QByteArray &pem)
 
 NetworkPage::NetworkPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
-    , m_body(*this, true)
+    , m_body(*this, true, PageBody::Width::Form)
     , m_look(new LookFirst(setup))
     , m_fill(new QPushButton)
     , m_filled(ui::plainLabel())

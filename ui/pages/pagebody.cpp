@@ -12,7 +12,7 @@ namespace netsetup {
 
 using ui::grid;
 
-PageBody::PageBody(QWizardPage &page, bool hasVendorPage)
+PageBody::PageBody(QWizardPage &page, bool hasVendorPage, Width width)
     : header(ui::pageHeading())
     , intro(ui::plainLabel())
     , m_vendorPage(hasVendorPage ? new WebLink : nullptr)
@@ -26,7 +26,11 @@ PageBody::PageBody(QWizardPage &page, bool hasVendorPage)
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *content = new QWidget;
     column = new QVBoxLayout(content);
-    column->setContentsMargins(3 * grid, 2 * grid, 3 * grid, 2 * grid);
+    const int side = 3 * grid;
+    column->setContentsMargins(side, 2 * grid, side, 2 * grid);
+    if (width == Width::Form)
+        content->setMaximumWidth(ui::formWidth + 2 * side);
+    scroll->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     column->setSpacing(grid);
     auto *head = new QHBoxLayout;
     head->setSpacing(grid);

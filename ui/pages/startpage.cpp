@@ -161,7 +161,7 @@ void StartPage::addLook()
     for (const QString &code : codes)
         m_language->addItem(languageName(code), code);
     m_language->setCurrentIndex(std::max(0, m_language->findData(currentLanguage())));
-    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark})
+    for (const Theme theme : {Theme::System, Theme::Light, Theme::Dark, Theme::Contrast})
         m_theme->addItem(QString(), static_cast<int>(theme));
     m_theme->setCurrentIndex(static_cast<int>(currentTheme()));
     m_languageTitle->setBuddy(m_language);
@@ -218,6 +218,7 @@ void StartPage::retranslate()
     m_theme->setItemText(0, tr("As the system"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));
+    m_theme->setItemText(3, tr("Strong contrast"));
     if (m_leftOver.isEmpty())
         say(m_message->text());
     else

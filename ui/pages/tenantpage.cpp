@@ -29,7 +29,7 @@ using ui::grid;
 
 TenantPage::TenantPage(Setup &setup, QWidget *parent)
     : Page(setup, parent)
-    , m_body(*this, true)
+    , m_body(*this, true, PageBody::Width::Form)
     , m_tenant(new PlanFieldEdit(setup, u"tenant"_s))
     , m_cluster(new PlanFieldEdit(setup, u"cluster.name"_s))
     , m_baseUrl(new PlanFieldEdit(setup, u"baseUrl"_s))

@@ -53,8 +53,29 @@ void selectTelling(const Page &page)
     view->selectHop(telling == arrows.end() ? 0 : static_cast<int>(telling - arrows.begin()));
 }
 
-QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme)
+/// How a page is looked at: the smallest window that the program is made for, also on a screen with twice the
+/// points, and a projector.
+struct View
 {
+    QSize size;
+    QList<int> scales;
+    const char *suffix; ///< of the name of the file
+};
+
+const QList<View> &views()
+{
+    static const QList<View> all{{{1024, 700}, {1, 2}, ""}, {{1920, 1080}, {1}, "-1920x1080"}};
+    return all;
+}
+
+const char *nameOf(Theme theme)
+{
+    return theme == Theme::Light ? "light" : theme == Theme::Dark ? "dark" : "contrast";
+}
+
+QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme, View view)
+{
+    shell.resize(view.size);
     shell.goTo(0);
     for (int step = 0; step < shell.pages().size(); ++step) {
         shell.goTo(step);
@@ -66,11 +87,11 @@ QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme)
         // Texts find their height when they know their width: one turn of the loop for each.
         for (int turn = 0; turn < 3; ++turn)
             co_await NextTurn();
-        for (const int scale : {1, 2}) {
-            const QString name = u"%1-%2-%3-%4.png"_s.arg(step + 1, 2, 10, QChar(u'0'))
-                                     .arg(page.objectName())
-                                     .arg(QLatin1String(theme == Theme::Light ? "light" : "dark"))
-                                     .arg(100 * scale);
+        for (const int scale : std::as_const(view.scales)) {
+            const QString name = u"%1-%2-%3-%4%5.png"_s.arg(step + 1, 2, 10, QChar(u'0'))
+                                     .arg(page.objectName(), QLatin1String(nameOf(theme)))
+                                     .arg(100 * scale)
+                                     .arg(QLatin1String(view.suffix));
             if (const Outcome taken = takeOne(shell, folder.filePath(name), scale); !taken.ok())
                 co_return taken;
         }
@@ -94,10 +115,12 @@ QCoro::Task<Outcome> writeScreenshots(Workspace &workspace, QString folder)
         while (setup.isRunning())
             co_await qCoro(&setup, &Setup::runningChanged);
     }
-    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+    for (const Theme theme : {Theme::Light, Theme::Dark, Theme::Contrast}) {
         applyTheme(theme);
-        if (const Outcome taken = co_await takePages(shell, QDir(folder), theme); !taken.ok())
-            co_return taken;
+        for (const View &view : views()) {
+            if (const Outcome taken = co_await takePages(shell, QDir(folder), theme, view); !taken.ok())
+                co_return taken;
+        }
     }
     co_return Done{};
 }

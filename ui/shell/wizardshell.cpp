@@ -27,6 +27,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTimer>
@@ -76,7 +77,7 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
         showState();
     });
     retranslate();
-    resize(1024, 700);
+    resize(QSize(1024, 700).boundedTo(screen()->availableSize()));
     restart();
     removeSideMargins();
     showState();

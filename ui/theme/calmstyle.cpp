@@ -22,7 +22,7 @@ QColor frameColour(const QStyleOption &option)
 {
     const QPalette &palette = option.palette;
     return mixed(palette.color(QPalette::Window), palette.color(QPalette::WindowText),
-                 has(option, QStyle::State_Enabled) ? 0.55 : 0.25);
+                 has(option, QStyle::State_Enabled) ? edgeShare(palette, 0.55) : 0.25);
 }
 
 void roundedFrame(QPainter &painter, const QRect &rect, const QBrush &fill, const QColor &edge, double width)
@@ -47,8 +47,8 @@ void drawField(const QStyleOption &option, QPainter &painter, const QBrush &fill
 void drawFrame(const QStyleOption &option, QPainter &painter)
 {
     painter.save();
-    painter.setPen(
-        mixed(option.palette.color(QPalette::Window), option.palette.color(QPalette::WindowText), 0.35));
+    painter.setPen(mixed(option.palette.color(QPalette::Window), option.palette.color(QPalette::WindowText),
+                         edgeShare(option.palette, 0.35)));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
     painter.restore();

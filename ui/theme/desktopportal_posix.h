@@ -1,6 +1,7 @@
-// The desktop portal's word on dark and light, as it is now and whenever it changes.
+// The desktop portal's word on dark, light and contrast, as it is now and whenever it changes.
 #pragma once
 
+#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QObject>
 #include <QVariant>
@@ -15,7 +16,8 @@ class DesktopPortal : public QObject
 
 public:
     explicit DesktopPortal(std::function<void()> changed);
-    [[nodiscard]] uint said() const { return m_said; }
+    [[nodiscard]] uint scheme() const { return m_scheme; }
+    [[nodiscard]] uint contrast() const { return m_contrast; }
 
 private Q_SLOTS:
     /// Of the desktop portal: the name of a group of settings, of a setting in it, and what it is now.
@@ -23,10 +25,12 @@ private Q_SLOTS:
 
 private:
     void askPortal();
-    void take(const QVariant &scheme);
+    void ask(QDBusConnection &bus, const QString &setting);
+    void take(const QString &setting, const QVariant &value);
 
     std::function<void()> m_changed;
-    uint m_said = 0; ///< 0: says nothing, 1: dark, 2: light
+    uint m_scheme = 0;   ///< 0: says nothing, 1: dark, 2: light
+    uint m_contrast = 0; ///< 0: says nothing, 1: strong
 };
 
 } // namespace netsetup

@@ -1,4 +1,5 @@
-// What the desktop itself says of dark and light, beside the palette that it gave the program at its start.
+// What the desktop itself says of dark, light and contrast, beside the palette that it gave the program at
+// its start.
 #pragma once
 
 #include <functional>
@@ -18,6 +19,8 @@ public:
 
     /// Nothing, where it does not say.
     [[nodiscard]] std::optional<bool> isDark() const;
+    /// Somebody asked the desktop for strong contrasts.
+    [[nodiscard]] bool wantsContrast() const;
 
 private:
     class Source; // each system has its own

@@ -16,6 +16,7 @@ namespace {
 
 constexpr uint portalDark = 1;
 constexpr uint portalLight = 2;
+constexpr uint portalContrast = 1;
 
 QString portalService()
 {
@@ -37,9 +38,14 @@ QString appearance()
     return u"org.freedesktop.appearance"_s;
 }
 
-QString colorScheme()
+QString schemeSetting()
 {
     return u"color-scheme"_s;
+}
+
+QString contrastSetting()
+{
+    return u"contrast"_s;
 }
 
 /// The older question of the portal wraps its answer twice.
@@ -68,31 +74,41 @@ void DesktopPortal::askPortal()
     // No service is named: to find out who owns its name, the call would wait for the bus.
     bus.connect({}, portalPath(), portalInterface(), u"SettingChanged"_s, this,
                 SLOT(portalChanged(QDBusMessage)));
+    for (const QString &setting : {schemeSetting(), contrastSetting()})
+        ask(bus, setting);
+}
+
+void DesktopPortal::ask(QDBusConnection &bus, const QString &setting)
+{
     QDBusMessage question =
         QDBusMessage::createMethodCall(portalService(), portalPath(), portalInterface(), u"Read"_s);
-    question << appearance() << colorScheme();
+    question << appearance() << setting;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
-        const QDBusPendingReply<QDBusVariant> answer = *done;
-        if (answer.isValid())
-            take(answer.value().variant());
-        done->deleteLater();
-    });
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, setting](QDBusPendingCallWatcher *done) {
+                const QDBusPendingReply<QDBusVariant> answer = *done;
+                if (answer.isValid())
+                    take(setting, answer.value().variant());
+                done->deleteLater();
+            });
 }
 
 void DesktopPortal::portalChanged(const QDBusMessage &signal)
 {
     const QVariantList said = signal.arguments();
-    if (said.size() == 3 && said.at(0) == appearance() && said.at(1) == colorScheme())
-        take(said.at(2));
+    if (said.size() == 3 && said.at(0) == appearance())
+        take(said.at(1).toString(), said.at(2));
 }
 
-void DesktopPortal::take(const QVariant &scheme)
+void DesktopPortal::take(const QString &setting, const QVariant &value)
 {
-    const uint said = unwrapped(scheme).toUInt();
-    if (said == m_said)
+    if (setting != schemeSetting() && setting != contrastSetting())
         return;
-    m_said = said;
+    uint &known = setting == contrastSetting() ? m_contrast : m_scheme;
+    const uint said = unwrapped(value).toUInt();
+    if (said == known)
+        return;
+    known = said;
     m_changed();
 }
 
@@ -109,10 +125,15 @@ DesktopScheme::~DesktopScheme() = default;
 
 std::optional<bool> DesktopScheme::isDark() const
 {
-    const uint said = m_source->said();
+    const uint said = m_source->scheme();
     if (said == portalDark || said == portalLight)
         return said == portalDark;
     return {};
+}
+
+bool DesktopScheme::wantsContrast() const
+{
+    return m_source->contrast() == portalContrast;
 }
 
 } // namespace netsetup

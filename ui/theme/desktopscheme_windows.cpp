@@ -72,4 +72,12 @@ std::optional<bool> DesktopScheme::isDark() const
     return personal.value(u"AppsUseLightTheme"_s, 1).toInt() == 0;
 }
 
+bool DesktopScheme::wantsContrast() const
+{
+    HIGHCONTRASTW asked = {};
+    asked.cbSize = sizeof(asked);
+    return ::SystemParametersInfoW(SPI_GETHIGHCONTRAST, sizeof(asked), &asked, 0) != 0 &&
+           (asked.dwFlags & HCF_HIGHCONTRASTON) != 0;
+}
+
 } // namespace netsetup

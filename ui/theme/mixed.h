@@ -1,7 +1,7 @@
 // A colour between two: how every shade here is made, so that it goes with any palette.
 #pragma once
 
-#include <QColor>
+#include <QPalette>
 
 namespace netsetup {
 
@@ -13,6 +13,12 @@ inline QColor mixed(const QColor &base, const QColor &other, double share)
     };
     return {part(base.red(), other.red()), part(base.green(), other.green()),
             part(base.blue(), other.blue())};
+}
+
+/// The share of the text's colour that an edge has: all of it where the palette is of strong contrast.
+inline double edgeShare(const QPalette &palette, double usual)
+{
+    return palette.color(QPalette::Mid) == palette.color(QPalette::WindowText) ? 1 : usual;
 }
 
 } // namespace netsetup

@@ -33,4 +33,9 @@ bool SystemScheme::isDark() const
     return m_desktop.isDark().value_or(m_paletteIsDark);
 }
 
+bool SystemScheme::wantsContrast() const
+{
+    return m_desktop.wantsContrast();
+}
+
 } // namespace netsetup

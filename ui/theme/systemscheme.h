@@ -1,4 +1,4 @@
-// Whether the desktop is dark at the moment, and word when that changes.
+// Whether the desktop is dark or of strong contrast at the moment, and word when that changes.
 #pragma once
 
 #include "theme/desktopscheme.h"
@@ -16,6 +16,7 @@ public:
     static SystemScheme &instance();
 
     [[nodiscard]] bool isDark() const;
+    [[nodiscard]] bool wantsContrast() const;
 
 Q_SIGNALS:
     void changed();

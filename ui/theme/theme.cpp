@@ -28,35 +28,60 @@ void put(QPalette &palette, QPalette::ColorRole role, const QColor &usual, const
 
 } // namespace
 
-QPalette paletteOf(bool dark)
+namespace {
+
+/// What the palette is mixed from.
+struct Colours
 {
-    const QColor window = dark ? QColor(0x1f, 0x22, 0x27) : QColor(0xf4, 0xf5, 0xf7);
-    const QColor base = dark ? QColor(0x2a, 0x2e, 0x35) : QColor(0xff, 0xff, 0xff);
-    const QColor other = dark ? QColor(0x33, 0x38, 0x41) : QColor(0xea, 0xee, 0xf4);
-    const QColor text = dark ? QColor(0xe9, 0xec, 0xf0) : QColor(0x1b, 0x1f, 0x26);
-    const QColor faint = dark ? QColor(0x9a, 0xa2, 0xad) : QColor(0x5d, 0x66, 0x72);
-    const QColor accent = dark ? QColor(0x6c, 0xa8, 0xf5) : QColor(0x1f, 0x5f, 0xbf);
-    const QColor button = dark ? QColor(0x3a, 0x40, 0x4a) : QColor(0xe9, 0xec, 0xf1);
-    QPalette palette(button, window);
-    put(palette, QPalette::Window, window, window);
-    put(palette, QPalette::WindowText, text, faint);
-    put(palette, QPalette::Base, base, window);
-    put(palette, QPalette::AlternateBase, other, other);
-    put(palette, QPalette::Text, text, faint);
-    put(palette, QPalette::PlaceholderText, faint, faint);
-    put(palette, QPalette::Button, button, window);
-    put(palette, QPalette::ButtonText, text, faint);
-    put(palette, QPalette::BrightText, text, text);
-    put(palette, QPalette::Highlight, accent, faint);
-    put(palette, QPalette::HighlightedText, dark ? QColor(0x10, 0x18, 0x24) : QColor(Qt::white), base);
-    put(palette, QPalette::Link, accent, faint);
-    put(palette, QPalette::LinkVisited, accent, faint);
-    put(palette, QPalette::ToolTipBase, other, other);
-    put(palette, QPalette::ToolTipText, text, faint);
+    QColor window, base, other, text, faint, accent, onAccent, button;
+    QColor light, mid, dark; ///< of the frames that the style underneath draws
+};
+
+Colours coloursOf(Look look)
+{
+    if (look.contrast) {
+        const QColor paper = look.dark ? QColor(Qt::black) : QColor(Qt::white);
+        const QColor ink = look.dark ? QColor(Qt::white) : QColor(Qt::black);
+        const QColor faint = look.dark ? QColor(0xc8, 0xc8, 0xc8) : QColor(0x3c, 0x3c, 0x3c);
+        const QColor accent = look.dark ? QColor(0xff, 0xd7, 0x00) : QColor(0x00, 0x2a, 0x9e);
+        return {paper, paper, paper, ink, faint, accent, paper, paper, ink, ink, ink};
+    }
+    if (look.dark)
+        return {QColor(0x1f, 0x22, 0x27), QColor(0x2a, 0x2e, 0x35), QColor(0x33, 0x38, 0x41),
+                QColor(0xe9, 0xec, 0xf0), QColor(0x9a, 0xa2, 0xad), QColor(0x6c, 0xa8, 0xf5),
+                QColor(0x10, 0x18, 0x24), QColor(0x3a, 0x40, 0x4a), QColor(0x55, 0x5d, 0x69),
+                QColor(0x5a, 0x62, 0x6e), QColor(0x6a, 0x73, 0x80)};
+    return {QColor(0xf4, 0xf5, 0xf7), QColor(0xff, 0xff, 0xff), QColor(0xea, 0xee, 0xf4),
+            QColor(0x1b, 0x1f, 0x26), QColor(0x5d, 0x66, 0x72), QColor(0x1f, 0x5f, 0xbf),
+            QColor(0xff, 0xff, 0xff), QColor(0xe9, 0xec, 0xf1), QColor(0xff, 0xff, 0xff),
+            QColor(0xb4, 0xba, 0xc4), QColor(0x9a, 0xa1, 0xac)};
+}
+
+} // namespace
+
+QPalette paletteOf(Look look)
+{
+    const Colours of = coloursOf(look);
+    QPalette palette(of.button, of.window);
+    put(palette, QPalette::Window, of.window, of.window);
+    put(palette, QPalette::WindowText, of.text, of.faint);
+    put(palette, QPalette::Base, of.base, of.window);
+    put(palette, QPalette::AlternateBase, of.other, of.other);
+    put(palette, QPalette::Text, of.text, of.faint);
+    put(palette, QPalette::PlaceholderText, of.faint, of.faint);
+    put(palette, QPalette::Button, of.button, of.window);
+    put(palette, QPalette::ButtonText, of.text, of.faint);
+    put(palette, QPalette::BrightText, of.text, of.text);
+    put(palette, QPalette::Highlight, of.accent, of.faint);
+    put(palette, QPalette::HighlightedText, of.onAccent, of.base);
+    put(palette, QPalette::Link, of.accent, of.faint);
+    put(palette, QPalette::LinkVisited, of.accent, of.faint);
+    put(palette, QPalette::ToolTipBase, of.other, of.other);
+    put(palette, QPalette::ToolTipText, of.text, of.faint);
     // Fusion draws the frames of fields from these: lighter than the window where it is dark.
-    put(palette, QPalette::Light, dark ? QColor(0x55, 0x5d, 0x69) : QColor(Qt::white), other);
-    put(palette, QPalette::Mid, dark ? QColor(0x5a, 0x62, 0x6e) : QColor(0xb4, 0xba, 0xc4), other);
-    put(palette, QPalette::Dark, dark ? QColor(0x6a, 0x73, 0x80) : QColor(0x9a, 0xa1, 0xac), other);
+    put(palette, QPalette::Light, of.light, of.other);
+    put(palette, QPalette::Mid, of.mid, of.other);
+    put(palette, QPalette::Dark, of.dark, of.other);
     return palette;
 }
 
@@ -64,8 +89,11 @@ namespace {
 
 void usePalette()
 {
-    const bool dark = chosen() == Theme::System ? SystemScheme::instance().isDark() : chosen() == Theme::Dark;
-    QApplication::setPalette(paletteOf(dark));
+    const SystemScheme &system = SystemScheme::instance();
+    const bool asTheSystem = chosen() == Theme::System || chosen() == Theme::Contrast;
+    QApplication::setPalette(paletteOf(
+        {.dark = asTheSystem ? system.isDark() : chosen() == Theme::Dark,
+         .contrast = chosen() == Theme::Contrast || (chosen() == Theme::System && system.wantsContrast())}));
 }
 
 } // namespace

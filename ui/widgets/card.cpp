@@ -1,5 +1,6 @@
 #include "widgets/card.h"
 
+#include "theme/mixed.h"
 #include "widgets/texts.h"
 
 #include <QPainter>
@@ -77,7 +78,7 @@ void Card::paintEvent(QPaintEvent *)
     const QPalette colours = palette();
     const QColor accent = colours.color(QPalette::Highlight);
     QColor line = colours.color(QPalette::WindowText);
-    line.setAlphaF(isEnabled() ? 0.35F : 0.15F);
+    line.setAlphaF(isEnabled() ? static_cast<float>(edgeShare(colours, 0.35)) : 0.15F);
     const bool strong = isChecked() || hasFocus();
     painter.setPen(QPen(strong ? accent : line, isChecked() ? 2.5 : 1.0));
     QColor fill = colours.color(QPalette::Base);

@@ -75,6 +75,7 @@ PlanFieldEdit::PlanFieldEdit(Setup &setup, const QString &path, QWidget *parent)
         offer->addWidget(button);
     }
 
+    setMaximumWidth(ui::formWidth);
     m_label->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -9,6 +9,8 @@
 namespace netsetup::ui {
 
 constexpr int grid = 8;
+/// Wider than this a field and its words are no longer read with one look.
+constexpr int formWidth = 95 * grid;
 
 /// Says which field of the plan a control edits, as the command line would: "--tenant", "--source nodes". A
 /// test sees to it that every field has one, and an open question finds the way to its answer.
