@@ -8621,6 +8621,22 @@ Kontaktiert: %4</translation>
     </message>
 </context>
 <context>
+    <name>netsetup::FileReading</name>
+    <message>
+        <source>Reading %1 (%2) …</source>
+        <extracomment>%1 is the name of a file, %2 its size, such as &quot;64 MiB&quot;.</extracomment>
+        <translation>%1 (%2) wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
     <name>netsetup::FindingPanel</name>
     <message>
         <source>subject  %1

@@ -101,6 +101,8 @@ public:
     /// A project, a report or a pack. What brings findings along is only looked at: see isReadOnly().
     /// Whatever is wrong with the file, the present setup stays as it is.
     Outcome open(const QString &path);
+    /// The same of what was read from there already.
+    Outcome take(const Opened &opened, const QString &path);
     /// A report belongs to what was seen: while it is open, only the hand-off part of the plan changes, and
     /// nothing is checked.
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
@@ -148,7 +150,6 @@ private:
     [[nodiscard]] Plan freshPlan() const;
     /// The one way by which an edit gets into the plan. `field` names it in the refusal.
     Outcome adopt(const Plan &tried, const QString &field);
-    Outcome take(const Opened &opened, const QString &path);
     /// Another plan takes the place of the present one: a run that still goes on is nobody's.
     void replaceDocument(Plan plan, const QString &file);
     [[nodiscard]] Error readOnlyError(const QString &field) const;

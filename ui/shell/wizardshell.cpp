@@ -11,6 +11,7 @@
 #include "setup/recovery.h"
 #include "shell/aboutbox.h"
 #include "shell/fieldcontrols.h"
+#include "shell/filereading.h"
 #include "shell/focusfollower.h"
 #include "shell/obstaclenote.h"
 #include "shell/scrollaccess.h"
@@ -43,6 +44,7 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
     : QWizard(parent)
     , m_setup(setup)
     , m_recovery(new Recovery(setup, this))
+    , m_reading(new FileReading(*this))
 {
     installScrollAccess();
     setWizardStyle(QWizard::ClassicStyle);

@@ -11,6 +11,7 @@ class QToolButton;
 
 namespace netsetup {
 
+class FileReading;
 class ObstacleNote;
 class Recovery;
 class StartPage;
@@ -92,6 +93,7 @@ private:
     QToolButton *m_about = nullptr;
     ObstacleNote *m_note = nullptr;
     Recovery *m_recovery = nullptr;
+    FileReading *m_reading;
     std::function<void()> m_afterSave;
     bool m_readOnly = false; ///< pages that edit what is checked are switched off
     bool m_painted = false;

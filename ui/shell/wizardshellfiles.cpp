@@ -3,6 +3,7 @@
 #include "pages/startpage.h"
 #include "setup/recentfiles.h"
 #include "setup/recovery.h"
+#include "shell/filereading.h"
 #include "shell/wizardshell.h"
 #include "widgets/reportline.h"
 
@@ -28,11 +29,15 @@ void WizardShell::askToOpen()
 
 void WizardShell::openFile(const QString &path)
 {
-    unlessChanged([this, path] {
-        if (const Outcome opened = m_setup.open(path); !opened.ok())
-            return tell(opened.error());
-        rememberRecent(path, m_setup.kind());
-        showOpened();
+    m_reading->read(path, [this, path](const Result<Opened> &read) {
+        if (!read.ok())
+            return tell(read.error());
+        unlessChanged([this, path, opened = *read] {
+            if (const Outcome taken = m_setup.take(opened, path); !taken.ok())
+                return tell(taken.error());
+            rememberRecent(path, m_setup.kind());
+            showOpened();
+        });
     });
 }
 
