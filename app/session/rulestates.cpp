@@ -1,5 +1,8 @@
 #include "session/rulestates.h"
 
+#include <QHash>
+#include <QMap>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -61,17 +64,6 @@ RuleState stateFrom(const QList<Finding> &findings, bool required)
     return connects && !doubt ? RuleState::Open : RuleState::Unknown;
 }
 
-QDateTime lastSeen(const Report &report, const QString &flow, const QString &vantage)
-{
-    QDateTime last;
-    for (const Evidence &item : report.evidence) {
-        const bool concerned = item.flow == flow && item.vantage == vantage && item.probe == "tcp"_L1;
-        if (concerned && (!last.isValid() || item.at > last))
-            last = item.at;
-    }
-    return last.isValid() ? last : report.finishedAt;
-}
-
 /// Several nodes have to agree before all of them are open; one that is blocked is enough.
 void add(RuleSighting &seen, RuleState state, const QString &vantage, const QDateTime &at)
 {
@@ -93,29 +85,51 @@ Phrase remarkOf(RuleState state, const QString &vantage)
                                     : Phrase("Session", "blocked from %1").arg(where);
 }
 
-using ByVantage = QMap<QString, QList<Finding>>;
-
-ByVantage findingsByVantage(const Report &report, const QString &flow)
+/// What a report holds, by flow and then by place: a cluster of many nodes is gone through once, not once for
+/// each rule and node.
+struct Sightings
 {
-    ByVantage found;
+    explicit Sightings(const Report &report);
+    [[nodiscard]] QDateTime lastSeen(const QString &flow, const QString &vantage) const;
+
+    QHash<QString, QMap<QString, QList<Finding>>> findings;
+    QHash<QString, QHash<QString, QDateTime>> connects;
+    QDateTime finishedAt;
+};
+
+Sightings::Sightings(const Report &report)
+    : finishedAt(report.finishedAt)
+{
     for (const Finding &finding : report.findings) {
-        if (finding.flow == flow && finding.check != CheckId::PlanReview)
-            found[finding.vantage].append(finding);
+        if (finding.check != CheckId::PlanReview)
+            findings[finding.flow][finding.vantage].append(finding);
     }
-    return found;
+    for (const Evidence &item : report.evidence) {
+        if (item.probe != "tcp"_L1)
+            continue;
+        QDateTime &last = connects[item.flow][item.vantage];
+        if (!last.isValid() || item.at > last)
+            last = item.at;
+    }
 }
 
-RuleSighting sightingOf(const Rule &rule, const Flow &flow, const Report &report)
+QDateTime Sightings::lastSeen(const QString &flow, const QString &vantage) const
+{
+    const QDateTime last = connects.value(flow).value(vantage);
+    return last.isValid() ? last : finishedAt;
+}
+
+RuleSighting sightingOf(const Rule &rule, const Flow &flow, const Sightings &report)
 {
     RuleSighting seen;
-    const ByVantage found = findingsByVantage(report, flow.id);
+    const auto found = report.findings.value(flow.id);
     for (auto at = found.begin(); at != found.end(); ++at) {
         const RuleState state = stateFrom(*at, flow.required);
         const std::optional<Initiator> from = initiatorAt(at.key());
         // From a client it is the proxy that connects, and the connection there is to the proxy.
         const bool byProxy = rule.initiator == Initiator::Proxy && flow.way == FlowWay::Proxy;
         if (from == rule.initiator)
-            add(seen, state, at.key(), lastSeen(report, flow.id, at.key()));
+            add(seen, state, at.key(), report.lastSeen(flow.id, at.key()));
         else if (!byProxy && state != RuleState::Unknown && seen.remark.isEmpty())
             seen.remark = remarkOf(state, at.key());
     }
@@ -126,11 +140,12 @@ RuleSighting sightingOf(const Rule &rule, const Flow &flow, const Report &report
 
 void tellStates(const Report &report, const QList<Flow> &flows, QList<Rule> &rules)
 {
+    const Sightings sightings(report);
     for (Rule &rule : rules) {
         const auto flow = std::find_if(flows.begin(), flows.end(),
                                        [&rule](const Flow &one) { return one.id == rule.flow; });
         if (flow != flows.end())
-            rule.seen = sightingOf(rule, *flow, report);
+            rule.seen = sightingOf(rule, *flow, sightings);
     }
 }
 
