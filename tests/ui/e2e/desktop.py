@@ -50,6 +50,8 @@ class Desktop:
         self.program = os.path.abspath(program)
         self.started = []
         self.windows = []
+        self.pressed = 0  # keys, without what is typed
+        self.clicked = 0
 
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="netsetup-e2e-")
@@ -165,6 +167,7 @@ class Desktop:
         return done.stdout.strip()
 
     def press(self, *keys):
+        self.pressed += len(keys)
         for key in keys:
             self.xdotool("key", "--clearmodifiers", key)
 
@@ -172,6 +175,7 @@ class Desktop:
         self.xdotool("type", "--clearmodifiers", "--delay", str(delay), text)
 
     def click(self, rectangle):
+        self.clicked += 1
         left, top, width, height = rectangle
         self.xdotool("mousemove", str(left + width // 2), str(top + height // 2), "click", "1")
 
