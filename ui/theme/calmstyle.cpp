@@ -127,6 +127,19 @@ void drawIndicator(const QStyleOption &option, QPainter &painter, bool round)
         drawTick(option, painter, palette.color(QPalette::HighlightedText));
 }
 
+/// Around what has no other sign of the focus: expanders, tabs, the current row of a list.
+void drawFocus(const QStyleOption &option, QPainter &painter)
+{
+    if (!has(option, QStyle::State_KeyboardFocusChange))
+        return;
+    // On a selected row the accent is what lies beneath.
+    const auto *focus = qstyleoption_cast<const QStyleOptionFocusRect *>(&option);
+    const QColor accent = option.palette.color(QPalette::Highlight);
+    const bool onAccent = focus != nullptr && focus->backgroundColor == accent;
+    roundedFrame(painter, option.rect, Qt::NoBrush,
+                 onAccent ? option.palette.color(QPalette::HighlightedText) : accent, 2);
+}
+
 } // namespace
 
 void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -142,6 +155,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawButton(*option, *painter);
     case PE_FrameDefaultButton:
         return;
+    case PE_FrameFocusRect:
+        return drawFocus(*option, *painter);
     case PE_PanelLineEdit:
         return drawField(*option, *painter, option->palette.brush(QPalette::Base));
     case PE_FrameLineEdit:
@@ -161,6 +176,11 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
+    if (element == CE_TabBarTabLabel && has(*option, State_HasFocus)) {
+        QStyleOption inside(*option);
+        inside.rect.adjust(3, 3, -3, -3);
+        drawFocus(inside, *painter);
+    }
     if (element != CE_PushButtonLabel || !isPrimary(*option))
         return QProxyStyle::drawControl(element, option, painter, widget);
     QStyleOptionButton onAccent = *qstyleoption_cast<const QStyleOptionButton *>(option);
