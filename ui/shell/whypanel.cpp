@@ -1,10 +1,10 @@
 #include "shell/whypanel.h"
 
 #include "setup/preferences.h"
+#include "widgets/expander.h"
 #include "widgets/texts.h"
 
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,17 +24,13 @@ QString settingsKey()
 
 WhyPanel::WhyPanel(QWidget *parent)
     : QWidget(parent)
-    , m_button(new QToolButton)
+    , m_button(new Expander)
     , m_place(new QScrollArea)
     , m_text(ui::plainLabel())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(grid, 0, grid, 0);
     column->setSpacing(grid / 2);
-    m_button->setCheckable(true);
-    m_button->setAutoRaise(true);
-    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_button->setMinimumHeight(4 * grid);
     m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_place->setFrameShape(QFrame::NoFrame);
@@ -45,22 +41,16 @@ WhyPanel::WhyPanel(QWidget *parent)
     m_place->setWidget(m_text);
     m_place->viewport()->setAutoFillBackground(false);
     m_text->setAutoFillBackground(false);
-    column->addWidget(m_button, 0, Qt::AlignLeft);
+    column->addWidget(m_button, 0, Qt::AlignLeading);
     column->addWidget(m_place, 1);
-    connect(m_button, &QToolButton::toggled, this, [this](bool open) {
-        fold(open);
+    connect(m_button, &Expander::toggled, this, [this](bool open) {
+        m_place->setVisible(open);
         setPreference(settingsKey(), open);
     });
     const bool open = preference(settingsKey()).toBool(true);
     m_button->setChecked(open);
-    fold(open);
-    retranslate();
-}
-
-void WhyPanel::fold(bool open)
-{
-    m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_place->setVisible(open);
+    retranslate();
 }
 
 void WhyPanel::setWhy(const QString &text)
@@ -73,8 +63,7 @@ void WhyPanel::setWhy(const QString &text)
 void WhyPanel::retranslate()
 {
     //: A small button that shows why the present step of the wizard is there. No letter behind & here.
-    m_button->setText(tr("Why?"));
-    m_button->setAccessibleName(tr("Why?"));
+    m_button->setTitle(tr("Why?"));
     m_text->setAccessibleName(tr("Why this step is there"));
     m_place->setAccessibleName(tr("Why this step is there"));
 }

@@ -6,10 +6,10 @@
 
 class QLabel;
 class QScrollArea;
-class QToolButton;
 
 namespace netsetup {
 
+class Expander;
 class WhyPanel : public QWidget
 {
     Q_OBJECT
@@ -22,9 +22,7 @@ public:
     void retranslate();
 
 private:
-    void fold(bool open);
-
-    QToolButton *m_button;
+    Expander *m_button;
     QScrollArea *m_place;
     QLabel *m_text;
 };

@@ -1,6 +1,6 @@
 #include "theme/calmstyle.h"
 
-#include "theme/clearicon.h"
+#include "theme/drawnicons.h"
 #include "theme/mixed.h"
 
 #include <QPainter>

@@ -105,13 +105,14 @@ void Card::paintEvent(QPaintEvent *)
     painter.drawText(place, flow, m_text);
 
     if (isChecked()) {
-        const QRectF mark(width() - inset - 14, inset - 6, 20, 20);
+        const QRect mark =
+            QStyle::visualRect(layoutDirection(), rect(), QRect(width() - inset - 14, inset - 6, 20, 20));
         painter.setPen(Qt::NoPen);
         painter.setBrush(accent);
         painter.drawEllipse(mark);
         painter.setPen(QPen(colours.color(QPalette::HighlightedText), 2));
-        painter.drawPolyline(QPolygonF({mark.topLeft() + QPointF(5, 10), mark.topLeft() + QPointF(9, 14),
-                                        mark.topLeft() + QPointF(15, 6)}));
+        painter.drawPolyline(QPolygon({mark.topLeft() + QPoint(5, 10), mark.topLeft() + QPoint(9, 14),
+                                       mark.topLeft() + QPoint(15, 6)}));
     }
 }
 

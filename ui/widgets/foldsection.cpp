@@ -1,11 +1,11 @@
 #include "widgets/foldsection.h"
 
+#include "widgets/expander.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/planswitch.h"
 #include "widgets/texts.h"
 
 #include <QCheckBox>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,15 +17,10 @@ using ui::grid;
 FoldSection::FoldSection(Setup &setup, QWidget *parent)
     : QWidget(parent)
     , m_setup(setup)
-    , m_button(new QToolButton)
+    , m_button(new Expander)
     , m_inside(new QWidget)
 {
     m_button->setObjectName(u"fold"_s);
-    m_button->setCheckable(true);
-    m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_button->setArrowType(Qt::RightArrow);
-    m_button->setAutoRaise(true);
-    m_button->setMinimumHeight(4 * grid);
     m_column = new QVBoxLayout(m_inside);
     m_column->setContentsMargins(2 * grid, 0, 0, 0);
     m_column->setSpacing(grid);
@@ -33,12 +28,9 @@ FoldSection::FoldSection(Setup &setup, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(grid);
-    column->addWidget(m_button, 0, Qt::AlignLeft);
+    column->addWidget(m_button, 0, Qt::AlignLeading);
     column->addWidget(m_inside);
-    connect(m_button, &QToolButton::toggled, this, [this](bool open) {
-        m_button->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        m_inside->setVisible(open);
-    });
+    connect(m_button, &Expander::toggled, m_inside, &QWidget::setVisible);
     connect(&setup, &Setup::planChanged, this, &FoldSection::showTitle);
     connect(&setup, &Setup::fileChanged, this, &FoldSection::showTitle);
     connect(&setup, &Setup::discovered, this, &FoldSection::showTitle);
@@ -94,9 +86,7 @@ void FoldSection::showTitle()
     if (found > 0)
         //: Behind the title of a closed part of a page: for how many of its fields something was found.
         counts.append(tr("%n found", nullptr, found));
-    const QString text = counts.isEmpty() ? m_title : u"%1 (%2)"_s.arg(m_title, counts.join(u", "_s));
-    m_button->setText(text);
-    m_button->setAccessibleName(QString(text).remove(u'&'));
+    m_button->setTitle(counts.isEmpty() ? m_title : u"%1 (%2)"_s.arg(m_title, counts.join(u", "_s)));
 }
 
 } // namespace netsetup

@@ -6,11 +6,11 @@
 
 #include <QWidget>
 
-class QToolButton;
 class QVBoxLayout;
 
 namespace netsetup {
 
+class Expander;
 class PlanFieldEdit;
 class PlanSwitch;
 
@@ -36,7 +36,7 @@ private:
     void showTitle();
 
     Setup &m_setup;
-    QToolButton *m_button;
+    Expander *m_button;
     QWidget *m_inside;
     QVBoxLayout *m_column;
     QList<PlanFieldEdit *> m_fields;
