@@ -1,5 +1,6 @@
 // Berkeley sockets, and nothing else of the system.
 #include "probes/nativesocket.h"
+#include "probes/ownaddress.h"
 
 #include <array>
 #include <cerrno>
@@ -87,6 +88,14 @@ bool isDatagram(int fd)
     int type = 0;
     socklen_t size = sizeof type;
     return ::getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &size) == 0 && type == SOCK_DGRAM;
+}
+
+QHostAddress localAddress(int fd)
+{
+    sockaddr_storage storage = {};
+    socklen_t size = sizeof storage;
+    auto *generic = reinterpret_cast<sockaddr *>(&storage);
+    return ::getsockname(fd, generic, &size) == 0 ? QHostAddress(generic) : QHostAddress();
 }
 
 Peeked peek(int fd, qsizetype most)

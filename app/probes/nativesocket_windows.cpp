@@ -1,5 +1,6 @@
 // Winsock, with the error numbers of POSIX. A socket's handle fits into an int: Windows uses 32 bits of it.
 #include "probes/nativesocket.h"
+#include "probes/ownaddress.h"
 
 #include <array>
 #include <cerrno>
@@ -183,6 +184,14 @@ bool isDatagram(int fd)
     int size = sizeof type;
     return ::getsockopt(handle(fd), SOL_SOCKET, SO_TYPE, reinterpret_cast<char *>(&type), &size) == 0 &&
            type == SOCK_DGRAM;
+}
+
+QHostAddress localAddress(int fd)
+{
+    sockaddr_storage storage = {};
+    int size = sizeof storage;
+    auto *generic = reinterpret_cast<sockaddr *>(&storage);
+    return ::getsockname(handle(fd), generic, &size) == 0 ? QHostAddress(generic) : QHostAddress();
 }
 
 Peeked peek(int fd, qsizetype most)

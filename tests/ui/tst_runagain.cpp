@@ -278,7 +278,7 @@ void TestRunAgain::untilEveryStageHasJudgedAFlowIsRunning()
     QCOMPARE(judged, visit.setup->session().flows().size());
     agree();
     shownPicturesAgree();
-    QVERIFY(visit.says(u"Causes: 1, hosts: 1. Who acts: network team."_s));
+    QVERIFY(visit.says(u"The Agent would not work yet: 1 cause, 1 host. Network team"_s));
     QCOMPARE(visit.stateOf(u"receiver"_s), HopState::Fail);
 }
 

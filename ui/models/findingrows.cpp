@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -108,7 +109,7 @@ class Arranger
 public:
     Arranger(const QList<KnownFlow> &known, const QStringList &running)
         : m_known(known)
-        , m_running(running)
+        , m_running(running.begin(), running.end())
     {}
     FindingRows arranged();
 
@@ -117,7 +118,8 @@ private:
     {
         std::unique_ptr<FindingRow> row;
         int rank = 0;
-        QStringList hosts;
+        QSet<QString> hosts;
+        QSet<QString> vantages;
         QStringList causes; ///< that its row has already
         qsizetype waiting = 0;
     };
@@ -126,7 +128,7 @@ private:
     void addBelow(const QString &cause, const KnownFlow &known, const Part &part, bool isHome);
     void addAlone(const KnownFlow &known, const Part &part);
     Group &groupOf(const QString &cause);
-    static void speakFor(Group &group, const KnownFinding &one);
+    static void speakFor(Group &group, const KnownFlow &known, const KnownFinding &one);
     static void addCauses(Group &group, const Finding &finding);
     static void finishCause(Group &group);
     [[nodiscard]] FindingRows finished();
@@ -136,9 +138,10 @@ private:
     [[nodiscard]] QString causeAtThisComputer(const KnownFlow &known) const;
 
     const QList<KnownFlow> &m_known;
-    const QStringList &m_running;
+    QSet<QString> m_running;
     std::vector<Group> m_causes;
-    FindingRows m_others; ///< not of a plan, being looked at, not checked
+    QHash<QString, std::size_t> m_groups; ///< places in m_causes, by cause
+    FindingRows m_others;                 ///< not of a plan, being looked at, not checked
     FindingRows m_working;
     FindingRows m_elsewhere; ///< judged, and no check from here can tell
 };
@@ -238,15 +241,14 @@ QString Arranger::causeAtThisComputer(const KnownFlow &known) const
 
 Arranger::Group &Arranger::groupOf(const QString &cause)
 {
-    const QString key = "cause\n"_L1 + cause;
-    for (Group &group : m_causes) {
-        if (group.row->key == key)
-            return group;
-    }
+    const auto known = m_groups.constFind(cause);
+    if (known != m_groups.constEnd())
+        return m_causes[*known];
+    m_groups.insert(cause, m_causes.size());
     Group group;
     group.row = std::make_unique<FindingRow>();
     group.row->kind = FindingRow::Kind::Cause;
-    group.row->key = key;
+    group.row->key = "cause\n"_L1 + cause;
     group.row->running = true;
     group.rank = rowOf(Status::Skipped).urgency + 3;
     m_causes.push_back(std::move(group));
@@ -261,6 +263,8 @@ void Arranger::addCauses(Group &group, const Finding &finding)
         if (group.causes.contains(same))
             continue;
         group.causes.append(same);
+        if (!group.row->turns.contains(cause.owner))
+            group.row->turns.append(cause.owner);
         Cause told = causeInWords(finding, cause);
         told.remedyId.clear();
         group.row->finding.causes.append(told);
@@ -268,11 +272,17 @@ void Arranger::addCauses(Group &group, const Finding &finding)
 }
 
 /// The worst of its findings speaks for a cause; the first of several.
-void Arranger::speakFor(Group &group, const KnownFinding &one)
+void Arranger::speakFor(Group &group, const KnownFlow &known, const KnownFinding &one)
 {
     const Finding &finding = one.finding;
-    if (!finding.target.isEmpty() && !group.hosts.contains(finding.target))
-        group.hosts.append(finding.target);
+    if (!finding.target.isEmpty() && !group.hosts.contains(finding.target)) {
+        group.hosts.insert(finding.target);
+        group.row->places.append(placeWords(known.flow, finding.target));
+    }
+    if (!group.vantages.contains(finding.vantage)) {
+        group.vantages.insert(finding.vantage);
+        group.row->vantages.append(finding.vantage);
+    }
     const QList<Cause> before = group.row->finding.causes;
     if (rankOf(finding) < group.rank) {
         group.rank = rankOf(finding);
@@ -294,7 +304,7 @@ std::unique_ptr<FindingRow> Arranger::flowRow(const KnownFlow &known, const Part
     row->title = known.planned || known.flow.id.isEmpty() || known.flow.id == thisComputer
                      ? flowWords(known.flow)
                      : printable(known.flow.id);
-    row->running = known.isRunning(m_running);
+    row->running = m_running.contains(known.flow.id);
     row->state = row->running ? HopState::Running : known.seen;
     if (known.planned)
         row->flows = {known.flow.id};
@@ -309,12 +319,12 @@ void Arranger::addBelow(const QString &cause, const KnownFlow &known, const Part
     Group &group = groupOf(cause);
     for (const int root : part.roots) {
         if (known.findings.at(root).cause == cause)
-            speakFor(group, known.findings.at(root));
+            speakFor(group, known, known.findings.at(root));
     }
     if (part.cause.isEmpty())
         ++group.waiting;
     group.row->flows += known.planned ? QStringList{known.flow.id} : QStringList();
-    group.row->running = group.row->running && known.isRunning(m_running);
+    group.row->running = group.row->running && m_running.contains(known.flow.id);
     adopt(*group.row, flowRow(known, part, isHome));
 }
 

@@ -27,8 +27,6 @@ struct KnownFlow
     QList<KnownFinding> findings;         ///< of the present plan
     QList<KnownFinding> stale;            ///< of an earlier one
     HopState seen = HopState::NotChecked; ///< what the findings make of it
-
-    [[nodiscard]] bool isRunning(const QStringList &running) const { return running.contains(flow.id); }
 };
 
 /// Titles, causes and roots of the findings of one flow.
@@ -58,6 +56,10 @@ struct FindingRow
     Flow flow;            ///< of a connection
     Finding finding;      ///< of a cause, or the finding itself
     QStringList flows;    ///< the connections of the plan that it speaks of
+    QStringList places;   ///< of a cause: "Receiver acme.app.stackstate.io" …, each host once
+    /// Of a cause: from where it was seen. Results of nodes and pods stand here, equal ones as one.
+    QStringList vantages;
+    QList<Owner> turns; ///< of a cause: who may have to act, the likeliest first
     FindingRows children;
 
     [[nodiscard]] bool hasFinding() const { return kind == Kind::Cause || kind == Kind::Finding; }

@@ -70,9 +70,11 @@ void FindingTree::setFlows(const QList<Flow> &flows)
 {
     beginResetModel();
     m_known.clear();
+    m_places.clear();
     for (const Flow &flow : flows) {
         KnownFlow known;
         known.flow = flow;
+        m_places.insert(flow.id, m_known.size());
         m_known.append(known);
     }
     makeRows();
@@ -93,10 +95,9 @@ void FindingTree::makeRows()
 
 KnownFlow &FindingTree::knownOf(const QString &flow)
 {
-    for (KnownFlow &known : m_known) {
-        if (known.flow.id == flow)
-            return known;
-    }
+    if (const auto place = m_places.constFind(flow); place != m_places.constEnd())
+        return m_known[*place];
+    m_places.insert(flow, m_known.size());
     KnownFlow known;
     known.flow.id = flow;
     known.planned = false;
@@ -289,12 +290,32 @@ QString FindingTree::words(const FindingRow &row, int column) const
     return row.finding.causes.isEmpty() ? QString() : ownerTitle(row.finding.causes.first().owner);
 }
 
-/// With the symbol's meaning first, and who acts where the window shows it.
+/// With the symbol's meaning first, then all that the card of a cause shows.
 QString FindingTree::spoken(const FindingRow &row) const
 {
-    const QString text = stateWords(row) + ": "_L1 + words(row, TitleColumn);
-    const QString owner = row.kind == FindingRow::Kind::Cause ? words(row, OwnerColumn) : QString();
-    return owner.isEmpty() ? text : QString(text + ", "_L1 + owner);
+    QStringList parts{stateWords(row) + ": "_L1 + words(row, TitleColumn)};
+    for (const int role : {TurnRole, PlacesRole, SeenFromRole}) {
+        const QString part = cardText(row, role);
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join(", "_L1);
+}
+
+QString FindingTree::cardText(const FindingRow &row, int role) const
+{
+    if (row.kind != FindingRow::Kind::Cause)
+        return {};
+    if (role == TurnRole)
+        return turnWords(row.turns);
+    if (role == SeenFromRole)
+        return row.vantages == QStringList{u"workstation"_s} ? QString() : vantageWords(row.vantages);
+    constexpr qsizetype shown = 3;
+    const QString first = row.places.mid(0, shown).join(u", "_s);
+    if (row.places.size() <= shown)
+        return first;
+    //: %1 are names of hosts.
+    return tr("%1 and %n more", nullptr, static_cast<int>(row.places.size() - shown)).arg(first);
 }
 
 QVariant FindingTree::look(const FindingRow &row, int column, int role) const
@@ -326,6 +347,12 @@ QVariant FindingTree::data(const QModelIndex &index, int role) const
     const FindingRow &row = rowAt(index);
     if (role == Qt::DisplayRole)
         return words(row, index.column());
+    if (role == PlacesRole || role == TurnRole || role == SeenFromRole)
+        return cardText(row, role);
+    if (role == StateRole)
+        return static_cast<int>(row.state);
+    if (role == EarlierRole)
+        return row.hasFinding() && (row.running || row.stale);
     if (role == flowRole)
         return row.hasFinding() ? row.finding.flow : row.flow.id;
     if (role == Qt::AccessibleTextRole && index.column() == TitleColumn)

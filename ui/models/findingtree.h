@@ -18,6 +18,14 @@ public:
     enum Column { TitleColumn, StateColumn, AddressColumn, OwnerColumn, ColumnCount };
     /// Role: the id of the flow of a row; of a cause the first one, none of all that work.
     static constexpr int flowRole = Qt::UserRole + 1;
+    /// What the card of a cause shows; of other rows nothing.
+    enum CardRole {
+        PlacesRole = flowRole + 1, ///< "Receiver acme.app.stackstate.io" …, the first few and how many more
+        TurnRole,                  ///< "Security team"
+        SeenFromRole,              ///< "this computer, 12 nodes: the same"; empty: only this computer
+        StateRole,                 ///< the HopState as a number
+        EarlierRole,               ///< it is from before, and being looked at again
+    };
 
     explicit FindingTree(QObject *parent = nullptr);
 
@@ -68,6 +76,7 @@ private:
     [[nodiscard]] QString words(const FindingRow &row, int column) const;
     [[nodiscard]] QString stateWords(const FindingRow &row) const;
     [[nodiscard]] QString spoken(const FindingRow &row) const;
+    [[nodiscard]] QString cardText(const FindingRow &row, int role) const;
     [[nodiscard]] QVariant look(const FindingRow &row, int column, int role) const;
     KnownFlow &knownOf(const QString &flow);
     void makeRows();
@@ -75,6 +84,7 @@ private:
     void arrange();
 
     QList<KnownFlow> m_known;
+    QHash<QString, qsizetype> m_places; ///< of the flows in m_known
     QStringList m_running;
     FindingRows m_rows;
     QHash<QString, const FindingRow *> m_byKey;

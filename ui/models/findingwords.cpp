@@ -3,6 +3,7 @@
 #include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
+#include "diagram/boxwords.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/statustable.h"
 #include "findings/thiscomputer.h"
@@ -56,15 +57,88 @@ QString seenBeforeWords(Status status)
         .arg(statusWords(status));
 }
 
+QString destinationWords(const Flow &flow)
+{
+    switch (flow.purpose) {
+    case Purpose::Receiver:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Receiver"));
+    case Purpose::ImagePull:
+        // A layer host only hands out what the registry sends its clients to.
+        return flow.images.isEmpty() ? said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Layer host"))
+                                     : said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Image registry"));
+    case Purpose::Registry:
+        return isCompanion(flow.id)
+                   ? said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Beside your own registry"))
+                   : said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Your own registry"));
+    case Purpose::ChartRepo:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Helm charts"));
+    case Purpose::Dns:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "DNS server"));
+    case Purpose::Proxy:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Proxy"));
+    case Purpose::Ntp:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Time server"));
+    case Purpose::Otlp:
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "OpenTelemetry intake"));
+    case Purpose::Other:
+        break;
+    }
+    return {};
+}
+
+QString placeWords(const Flow &flow, const QString &host)
+{
+    const QString name = printable(host, longestValue);
+    const QString destination = destinationWords(flow);
+    return destination.isEmpty() ? name : QString(destination + u' ' + name);
+}
+
+QString turnWords(const QList<Owner> &owners)
+{
+    QStringList teams;
+    for (const Owner owner : owners)
+        teams.append(ownerTitle(owner));
+    //: Between teams of which one has to act: "Security team, or Cluster admin".
+    return teams.join(said(QT_TRANSLATE_NOOP("netsetup::FindingWords", ", or ")));
+}
+
+QString vantageWords(const QStringList &vantages)
+{
+    QStringList nodes;
+    QStringList pods;
+    QStringList told;
+    for (const QString &vantage : vantages) {
+        if (vantage.startsWith("node/"_L1))
+            nodes.append(vantage.mid(5));
+        else if (vantage.startsWith("pod/"_L1))
+            pods.append(vantage.mid(4));
+        else if (vantage == "workstation"_L1)
+            told.append(said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "this computer")));
+        else if (!vantage.isEmpty())
+            told.append(printable(inWords("Facts", vantage), longestValue));
+    }
+    if (nodes.size() == 1)
+        told.append(said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "node %1"))
+                        .arg(printable(nodes.first(), longestValue)));
+    else if (nodes.size() > 1)
+        told.append(
+            said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1 nodes: the same")).arg(nodes.size()));
+    if (pods.size() == 1)
+        told.append(said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "pod %1"))
+                        .arg(printable(pods.first(), longestValue)));
+    else if (pods.size() > 1)
+        told.append(said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1 pods: the same")).arg(pods.size()));
+    return told.join(u", "_s);
+}
+
 QString flowWords(const Flow &flow)
 {
     if (flow.id.isEmpty())
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "The plan"));
     if (flow.id == thisComputer)
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "This computer"));
-    QString text =
-        said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1: %2 port %3"))
-            .arg(printable(flow.id), printable(flow.host, longestValue), QString::number(flow.port));
+    QString text = placeWords(flow, flow.host) + u' ' +
+                   said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "port %1")).arg(flow.port);
     if (flow.protocol != Protocol::Tcp)
         text += u'/' + wordFor(flow.protocol);
     return flow.required ? text
@@ -85,14 +159,54 @@ QString sameAtWords(const QStringList &hosts)
     return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "The same at: %1")).arg(hosts.join(u", "_s));
 }
 
-QString ticketText(const Finding &finding, const QList<Evidence> &evidence, const QString &practice,
+QStringList sourceWords(const Flow &flow, const Plan &plan)
+{
+    QStringList lines;
+    const QList<Initiator> initiators = flow.initiators();
+    for (const Initiator initiator : initiators) {
+        QStringList addresses;
+        const QList<Cidr> given = plan.egress.sources.value(initiator);
+        for (const Cidr &cidr : given)
+            addresses.append(cidr.text());
+        const QString who = inWords("Diagram", wordsOf(initiator).title);
+        lines.append(
+            addresses.isEmpty()
+                ? said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1: address not known yet")).arg(who)
+                : QString(who + ": "_L1 + addresses.join(u", "_s)));
+    }
+    return lines;
+}
+
+namespace {
+
+/// Whom the other team has to let through, and which computer looked.
+QStringList ticketSources(const TicketFacts &facts)
+{
+    QStringList lines;
+    if (!facts.cluster.isEmpty())
+        lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Cluster: %1")).arg(facts.cluster);
+    if (!facts.sources.isEmpty())
+        lines
+            << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "From: %1")).arg(facts.sources.join(u"; "_s));
+    if (!facts.computers.isEmpty())
+        lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Address of the computer that looked: %1"))
+                     .arg(facts.computers.join(u", "_s));
+    if (facts.seenAt.isValid())
+        lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Seen at: %1"))
+                     .arg(facts.seenAt.toUTC().toString(Qt::ISODate));
+    return lines;
+}
+
+} // namespace
+
+QString ticketText(const Finding &finding, const QList<Evidence> &evidence, const TicketFacts &facts,
                    const QStringList &sameAt)
 {
     QStringList lines;
-    if (!practice.isEmpty())
+    if (!facts.practice.isEmpty())
         lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords",
                                         "PRACTICE: simulated network \"%1\". Nothing here is real."))
-                     .arg(practice)
+                     .arg(facts.practice)
               << QString();
     lines << titleOf(finding) << QString() << detailOf(finding) << QString();
     lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Where: %1"))
@@ -101,6 +215,7 @@ QString ticketText(const Finding &finding, const QList<Evidence> &evidence, cons
         lines << sameAtWords(sameAt);
     lines << said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "Seen from: %1"))
                  .arg(inWords("Facts", finding.vantage));
+    lines << ticketSources(facts);
     for (const Cause &kept : finding.causes) {
         const Cause cause = causeInWords(finding, kept);
         lines << QString() << ownerTitle(cause.owner) + ": "_L1 + cause.text;

@@ -1,6 +1,11 @@
 #include "models/livefindings.h"
 
 #include "findings/report/actions.h"
+#include "session/ownaddresses.h"
+
+#include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,9 +65,12 @@ QStringList LiveFindings::sameElsewhere(const Finding &finding) const
     if (finding.causes.isEmpty())
         return hosts;
     const QString same = sameMatter(finding);
+    QSet<QString> told{finding.target};
     for (const Finding &other : m_findings) {
-        if (other.target != finding.target && !hosts.contains(other.target) && sameMatter(other) == same)
-            hosts << other.target;
+        if (other.id != finding.id || told.contains(other.target) || sameMatter(other) != same)
+            continue;
+        told.insert(other.target);
+        hosts << other.target;
     }
     return hosts;
 }
@@ -82,6 +90,37 @@ QList<Evidence> LiveFindings::handshakesOf(const Finding &finding) const
     return found;
 }
 
+Flow LiveFindings::flowOf(const Finding &finding) const
+{
+    const QList<Flow> all = flows();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&finding](const Flow &flow) { return flow.id == finding.flow; });
+    return found == all.end() ? Flow() : *found;
+}
+
+TicketFacts LiveFindings::ticketFacts(const Finding &finding) const
+{
+    TicketFacts facts;
+    facts.practice = m_setup.practice();
+    const Plan &plan = m_setup.plan();
+    facts.cluster = plan.cluster.name;
+    if (const Flow flow = flowOf(finding); !flow.id.isEmpty())
+        facts.sources = sourceWords(flow, plan);
+    if (m_setup.report().has_value())
+        facts.seenAt = m_setup.report()->finishedAt;
+    // What was seen elsewhere, or in a simulated network, was not seen by an address of this computer.
+    const bool here =
+        facts.practice.isEmpty() && !m_setup.isReadOnly() && finding.vantage == "workstation"_L1;
+    if (here)
+        facts.computers = ownAddressesTowards(finding.address);
+    return facts;
+}
+
+Proof LiveFindings::proofOf(const Finding &finding) const
+{
+    return netsetup::proofOf(finding, m_setup.report().has_value() ? *m_setup.report() : Report());
+}
+
 Diagram LiveFindings::diagram(const QString &title) const
 {
     return layoutDiagram(flows(), m_findings, title, m_setup.practice(), m_setup.runningFlows());
@@ -94,11 +133,9 @@ Diagram LiveFindings::summary() const
 
 void LiveFindings::take(const QList<Finding> &findings)
 {
-    QStringList flows;
-    for (const Finding &finding : findings) {
-        if (!flows.contains(finding.flow))
-            flows << finding.flow;
-    }
+    QSet<QString> flows;
+    for (const Finding &finding : findings)
+        flows.insert(finding.flow);
     m_findings.removeIf([&](const Finding &finding) { return flows.contains(finding.flow); });
     m_findings += findings;
     Q_EMIT fresh(findings);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "diagram/diagram.h"
+#include "models/findingwords.h"
+#include "models/proof.h"
 #include "setup/setup.h"
 
 #include <QTimer>
@@ -25,6 +27,10 @@ public:
     [[nodiscard]] QStringList sameElsewhere(const Finding &finding) const;
     /// The certificates' evidence of the same address, which not every finding refers to.
     [[nodiscard]] QList<Evidence> handshakesOf(const Finding &finding) const;
+    /// The connection of the plan that it speaks of; an empty one where it speaks of none.
+    [[nodiscard]] Flow flowOf(const Finding &finding) const;
+    [[nodiscard]] TicketFacts ticketFacts(const Finding &finding) const;
+    [[nodiscard]] Proof proofOf(const Finding &finding) const;
     [[nodiscard]] Diagram diagram(const QString &title) const;
     [[nodiscard]] Diagram summary() const;
 

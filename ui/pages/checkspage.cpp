@@ -2,46 +2,25 @@
 
 #include "base/inwords.h"
 #include "base/netnames.h"
-#include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
-#include "diagram/hopstate.h"
-#include "findings/report/actions.h"
 #include "widgets/capanel.h"
+#include "widgets/causecards.h"
 #include "widgets/findingpanel.h"
 #include "widgets/secretfield.h"
+#include "widgets/verdictbanner.h"
 
 #include <QFileDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
+#include <QWizard>
 
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
-
-namespace {
-
-QString failingWords(const Failing &failing)
-{
-    QStringList teams;
-    for (const Owner owner : failing.owners)
-        teams.append(ownerBare(owner));
-    // A computer without a network says nothing of any host.
-    if (failing.hosts.isEmpty())
-        return ChecksPage::tr("The Agent would not work yet. Causes: %1. Who acts: %2.")
-            .arg(failing.causes)
-            .arg(teams.join(u", "_s));
-    return ChecksPage::tr("The Agent would not work yet. Causes: %1, hosts: %2. Who acts: %3.")
-        .arg(failing.causes)
-        .arg(failing.hosts.size())
-        .arg(teams.join(u", "_s));
-}
-
-} // namespace
 
 void ChecksPage::connectParts()
 {
@@ -56,11 +35,13 @@ void ChecksPage::connectParts()
     connect(&m_live, &LiveFindings::fresh, this, &ChecksPage::takeFresh);
     connect(&m_live, &LiveFindings::stale, this, &ChecksPage::takeStale);
     connect(&m_live, &LiveFindings::settled, this, &ChecksPage::redraw);
-    connect(&setup(), &Setup::reportChanged, this, &ChecksPage::showWhetherAgain);
+    connect(&setup(), &Setup::reportChanged, this, [this] {
+        showWhetherAgain();
+        showVerdict();
+        showPrimary();
+    });
     connect(m_picture, &DiagramView::hopSelected, this, &ChecksPage::showFlows);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPage::showSelected);
-    connect(m_panel, &FindingPanel::copied, this,
-            [this] { say(tr("The finding is on the clipboard, as plain text.")); });
+    connectCards();
     connect(m_panel, &FindingPanel::useCaWanted, this, [this] {
         if (m_shown.has_value())
             m_ca->showChain(chainIn(m_live.handshakesOf(*m_shown)));
@@ -69,13 +50,35 @@ void ChecksPage::connectParts()
     connect(m_ca, &CaPanel::closed, this, [this] { m_side->setCurrentWidget(m_panel); });
 }
 
+void ChecksPage::connectCards()
+{
+    auto *cards = new CauseCards(*m_view);
+    m_view->setItemDelegate(cards);
+    connect(cards, &CauseCards::copyWanted, this, [this](const QModelIndex &cause) {
+        m_view->setCurrentIndex(cause);
+        m_panel->copy();
+    });
+    connect(cards, &CauseCards::proofWanted, this, [this](const QModelIndex &cause) {
+        m_view->setCurrentIndex(cause);
+        m_side->setCurrentWidget(m_panel);
+        m_panel->showProofPart();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        // A list that gets the focus has a current row, which nobody has selected.
+        const bool selected = m_view->selectionModel()->isSelected(m_view->currentIndex());
+        m_chosen = m_chosen || (selected && !m_taking && !m_selecting);
+        showSelected();
+    });
+}
+
 void ChecksPage::restart()
 {
-    m_unfolded.clear();
+    m_chosen = false;
     m_tree.setFlows(m_live.flows());
     showTitlesWhole();
     m_shown.reset();
-    m_panel->showNothing(tr("Select a finding to see what happened, who acts and what proves it."));
+    m_panel->showNothing(tr("Select a card or a connection to see what happened, whose turn it is and what "
+                            "proves it."));
     m_side->setCurrentWidget(m_panel);
     showRunning(setup().isRunning());
 }
@@ -101,6 +104,7 @@ void ChecksPage::sayAnew()
     const std::optional<Finding> shown = m_shown;
     const bool ofCause = m_tree.isCause(m_view->currentIndex());
     const bool comparesCa = m_side->currentWidget() == m_ca;
+    const bool chosen = m_chosen;
     restart();
     takeFresh(m_live.findings());
     takeStale(setup().staleFindings());
@@ -108,6 +112,7 @@ void ChecksPage::sayAnew()
     while (ofCause && same.isValid() && !m_tree.isCause(same))
         same = same.parent();
     m_view->setCurrentIndex(same);
+    m_chosen = chosen;
     if (comparesCa)
         m_side->setCurrentWidget(m_ca);
     redraw();
@@ -118,21 +123,29 @@ void ChecksPage::takeFresh(const QList<Finding> &findings)
     m_taking = true;
     m_tree.takeFindings(findings, setup().runningFlows());
     showTitlesWhole();
-    unfold(findings);
     const QModelIndex current = m_view->currentIndex();
     for (QModelIndex above = current.parent(); above.isValid(); above = above.parent())
         m_view->expand(above);
     m_taking = false;
-    if (current.isValid() || !m_shown.has_value()) {
-        showSelected();
-        return;
-    }
+    if (!m_chosen)
+        return selectFirst();
+    if (current.isValid() || !m_shown.has_value())
+        return showSelected();
     const QModelIndex same = m_tree.indexOf(*m_shown);
     // Later stages may still bring it.
     if (!same.isValid() && setup().isRunning())
         return;
     // What was wrong may be gone: its connection is still the one that was looked at.
     m_view->setCurrentIndex(same.isValid() ? same : m_tree.indexOfFlow(m_shown->flow));
+    showSelected();
+}
+
+void ChecksPage::selectFirst()
+{
+    const QModelIndex first = m_tree.index(0, 0);
+    m_selecting = true;
+    m_view->setCurrentIndex(m_tree.isCause(first) ? first : QModelIndex());
+    m_selecting = false;
     showSelected();
 }
 
@@ -154,47 +167,9 @@ void ChecksPage::showTitlesWhole(const QModelIndex &parent)
     }
 }
 
-/// What does not work is shown with what stands behind it; a cause that several connections have is one row.
-void ChecksPage::unfold(const QList<Finding> &findings)
-{
-    QStringList flows;
-    for (const Finding &finding : findings) {
-        if (!flows.contains(finding.flow))
-            flows << finding.flow;
-    }
-    for (const QString &flow : std::as_const(flows)) {
-        const QModelIndex row = m_tree.indexOfFlow(flow);
-        const QModelIndex cause = row.parent();
-        if (m_tree.isCause(cause) && m_tree.rowCount(cause) > 1) {
-            fold(cause);
-            for (int i = 0; i < m_tree.rowCount(cause); ++i)
-                fold(m_tree.index(i, 0, cause));
-        } else if (severity(m_tree.stateOf(row)) > severity(HopState::Pass)) {
-            unfoldRow(row);
-            unfoldRow(cause);
-        }
-    }
-}
-
-void ChecksPage::unfoldRow(const QModelIndex &row)
-{
-    if (!row.isValid() || m_view->isExpanded(row))
-        return;
-    m_view->expand(row);
-    m_unfolded.append(QPersistentModelIndex(row));
-}
-
-/// As it was before it was unfolded here.
-void ChecksPage::fold(const QModelIndex &row)
-{
-    if (m_unfolded.removeOne(QPersistentModelIndex(row)))
-        m_view->collapse(row);
-}
-
 void ChecksPage::redraw()
 {
     m_picture->setDiagram(m_live.summary());
-    showSymbol();
 }
 
 void ChecksPage::showSelected()
@@ -208,7 +183,9 @@ void ChecksPage::showSelected()
         m_picture->showFlow(flow);
     if (finding == nullptr) {
         m_shown.reset();
-        m_panel->showNothing(tr("Select a finding to see what happened, who acts and what proves it."));
+        m_panel->showNothing(
+            tr("Select a card or a connection to see what happened, whose turn it is and what "
+               "proves it."));
         return;
     }
     if (m_tree.isStale(current)) {
@@ -218,9 +195,16 @@ void ChecksPage::showSelected()
         return;
     }
     m_shown = *finding;
-    m_panel->showFinding(*finding, m_live.evidenceOf(*finding), chainIn(m_live.handshakesOf(*finding)),
-                         setup().practice(), m_live.sameElsewhere(*finding),
-                         m_tree.isCause(current) ? current.siblingAtColumn(0).data().toString() : QString());
+    ShownFinding shown;
+    shown.finding = *finding;
+    shown.evidence = m_live.evidenceOf(*finding);
+    shown.chain = chainIn(m_live.handshakesOf(*finding));
+    shown.sameAt = m_live.sameElsewhere(*finding);
+    if (m_tree.isCause(current))
+        shown.heading = current.siblingAtColumn(0).data().toString();
+    shown.facts = m_live.ticketFacts(*finding);
+    shown.proof = m_live.proofOf(*finding);
+    m_panel->present(shown);
     if (!isInterception(*finding))
         m_side->setCurrentWidget(m_panel);
 }
@@ -249,17 +233,29 @@ void ChecksPage::showRunning(bool running)
     m_run->setEnabled(!running && ready);
     m_import->setEnabled(!running && ready);
     showWhetherAgain();
-    m_key->setEnabled(!running && !setup().isReadOnly());
+    // Switched off it would lose the focus, and nobody would know to where.
+    m_key->setEnabled(!setup().isReadOnly());
+    m_key->edit()->setReadOnly(running);
+    // A button that is switched off loses the focus: it goes to what can be pressed in its place.
     if (hadFocus)
         (running ? m_cancel : m_run)->setFocus();
     m_run->setText(setup().report().has_value() ? tr("&Run again") : tr("&Run checks"));
     m_progress->setVisible(running);
     m_progress->setRange(0, running ? 0 : 1);
-    if (running)
-        say(tr("The checks have started."));
-    else
-        showVerdict();
-    showSymbol();
+    showVerdict();
+    showPrimary();
+    if (std::exchange(m_ran, running) && !running)
+        m_banner->announce();
+}
+
+void ChecksPage::showPrimary()
+{
+    auto *next =
+        wizard() == nullptr ? nullptr : qobject_cast<QPushButton *>(wizard()->button(QWizard::NextButton));
+    if (next == nullptr || !isVisible())
+        return;
+    const bool first = !setup().report().has_value() && m_run->isEnabled();
+    (first ? m_run : next)->setDefault(true);
 }
 
 void ChecksPage::showAwaited(const QStringList &names)
@@ -275,61 +271,35 @@ void ChecksPage::showAwaited(const QStringList &names)
     if (names.size() > shown)
         //: Follows the names, so it begins with a blank.
         text += tr(" and %n more", nullptr, static_cast<int>(names.size()) - shown);
+    if (setup().report().has_value())
+        text += u" \u00b7 "_s + presentWords().detail;
     say(text);
+}
+
+VerdictWords ChecksPage::presentWords() const
+{
+    const std::optional<Report> &report = setup().report();
+    if (setup().isRunning()) {
+        VerdictWords words{HopState::Running, tr("The checks are running …"), tr("The checks have started.")};
+        if (report.has_value())
+            words.detail = tr("Earlier result: %1").arg(verdictWords(*report).headline);
+        return words;
+    }
+    if (!setup().problems().isEmpty())
+        return {HopState::NotChecked, tr("The plan is not complete yet."),
+                printable(setup().problems().first().message(), 300)};
+    if (!setup().staleFindings().isEmpty())
+        return {HopState::NotChecked, tr("The plan has changed since the checks ran. Run the checks again."),
+                tr("Grey rows are from an earlier plan.")};
+    if (!report.has_value())
+        return {HopState::NotChecked, tr("Nothing was checked yet."),
+                tr("Run checks looks at every connection that this plan needs.")};
+    return verdictWords(*report);
 }
 
 void ChecksPage::showVerdict()
 {
-    if (!setup().problems().isEmpty())
-        return say(
-            tr("The plan is not complete yet: %1").arg(printable(setup().problems().first().message(), 300)));
-    if (!setup().staleFindings().isEmpty())
-        return say(tr("Grey rows are from an earlier plan. Run the checks again."));
-    if (!setup().report().has_value())
-        return say(tr("Nothing was checked yet. Run checks looks at every connection that this plan needs."));
-    const bool noKey = leavesKeyUntried(*setup().report());
-    switch (verdictOf(*setup().report())) {
-    case Verdict::Pass:
-        return say(noKey ? tr("Everything that is required works. The API key was not tried.")
-                         : tr("Everything that is required works."));
-    case Verdict::Warn:
-        return say(noKey ? tr("Everything that is required works, with warnings. The API key was not tried.")
-                         : tr("Everything that is required works, with warnings."));
-    case Verdict::Fail:
-        return say(failingWords(failingOf(*setup().report())));
-    case Verdict::Unknown:
-        return say(tr("Nothing failed, but not everything that is required could be told."));
-    case Verdict::Cancelled:
-        return say(tr("The run was stopped. What was found until then is shown."));
-    }
-}
-
-HopState ChecksPage::verdictState() const
-{
-    if (setup().isRunning())
-        return HopState::Running;
-    if (!setup().report().has_value() || !setup().staleFindings().isEmpty())
-        return HopState::NotChecked;
-    switch (verdictOf(*setup().report())) {
-    case Verdict::Pass:
-        return HopState::Pass;
-    case Verdict::Warn:
-        return HopState::Warn;
-    case Verdict::Fail:
-        return HopState::Fail;
-    case Verdict::Unknown:
-    case Verdict::Cancelled:
-        break;
-    }
-    return HopState::Unknown;
-}
-
-void ChecksPage::showSymbol()
-{
-    const HopState state = verdictState();
-    const QIcon icon = badgeIcon(state, DiagramColours::fromPalette(palette()));
-    m_symbol->setPixmap(icon.pixmap(QSize(20, 20), devicePixelRatioF()));
-    m_symbol->setAccessibleName(hopStateWords(state));
+    m_banner->say(presentWords());
 }
 
 void ChecksPage::askForImport()
@@ -352,15 +322,15 @@ void ChecksPage::importFile(const QString &path)
 
 void ChecksPage::say(const QString &text)
 {
-    m_message->setText(text);
-    // A name of its own would hide the words from assistive tools.
-    m_message->setAccessibleName(text);
-    m_message->setToolTip(text.toHtmlEscaped());
+    VerdictWords words = presentWords();
+    words.detail = text;
+    m_banner->say(words);
 }
 
 void ChecksPage::goToStart()
 {
     (m_run->isEnabled() ? m_run : m_cancel)->setFocus();
+    showPrimary();
 }
 
 QString ChecksPage::why() const

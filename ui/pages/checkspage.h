@@ -1,14 +1,16 @@
-// Runs the checks and shows what they find while they go on: the picture, the findings, the selected one
-// whole.
+// Runs the checks and shows what they find while they go on: the answer first, then one card for each root
+// cause, and the selected one whole with what proves it. Results of nodes and pods come in as reports do:
+// their cards say from where they were seen, equal ones once.
 #pragma once
 
 #include "models/findingtree.h"
 #include "models/livefindings.h"
+#include "models/verdictwords.h"
 #include "pages/page.h"
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 class QTreeView;
 class QVBoxLayout;
@@ -19,6 +21,7 @@ class CaPanel;
 class DiagramView;
 class FindingPanel;
 class SecretField;
+class VerdictBanner;
 
 class ChecksPage : public Page
 {
@@ -37,13 +40,16 @@ public:
 protected:
     void retranslate() override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void addControls(QVBoxLayout *column);
     QWidget *makeKeyField();
     void addPicture(QVBoxLayout *column);
-    void addFindings(QWidget *place);
+    void addFindings();
     void connectParts();
+    void connectCards();
     void restart();
     /// Looks again at the flow of the selected row alone.
     void runSelectedAgain();
@@ -52,40 +58,42 @@ private:
     void takeFresh(const QList<Finding> &findings);
     void takeStale(const QList<Finding> &findings);
     void showTitlesWhole(const QModelIndex &parent = {});
-    void unfold(const QList<Finding> &findings);
-    void unfoldRow(const QModelIndex &row);
-    void fold(const QModelIndex &row);
+    /// What is worst, unless the user looks at something else.
+    void selectFirst();
     void redraw();
     void showSelected();
     void showFlows(const QStringList &flows);
     void showRunning(bool running);
     void showAwaited(const QStringList &names);
     void showVerdict();
-    /// What the words beside it say, by its shape and colour.
-    void showSymbol();
-    [[nodiscard]] HopState verdictState() const;
+    [[nodiscard]] VerdictWords presentWords() const;
+    /// Return presses what comes next: the checks until they ran, then the next page.
+    void showPrimary();
     void askForImport();
+    /// Below the answer, which stays.
     void say(const QString &text);
+    void placePanes();
 
     LiveFindings m_live;
     FindingTree m_tree;
-    QLabel *m_heading = nullptr;
+    VerdictBanner *m_banner = nullptr;
     QPushButton *m_run = nullptr;
     QPushButton *m_again = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_import = nullptr;
     SecretField *m_key = nullptr;
     QProgressBar *m_progress = nullptr;
-    QLabel *m_symbol = nullptr; ///< of the verdict
-    QLabel *m_message = nullptr;
     DiagramView *m_picture = nullptr;
     QTreeView *m_view = nullptr;
+    QSplitter *m_panes = nullptr;
     QStackedWidget *m_side = nullptr;
     FindingPanel *m_panel = nullptr;
     CaPanel *m_ca = nullptr;
     std::optional<Finding> m_shown;
-    QList<QPersistentModelIndex> m_unfolded; ///< here, not by the user
-    bool m_taking = false;                   ///< rows are being replaced: the selection moves by itself
+    bool m_taking = false;    ///< rows are being replaced: the selection moves by itself
+    bool m_selecting = false; ///< the selection is moved here, not by the user
+    bool m_chosen = false;    ///< by the user: nothing else is selected by itself
+    bool m_ran = false;       ///< a run goes on, whose end is told once
 };
 
 } // namespace netsetup

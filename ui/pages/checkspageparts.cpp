@@ -6,10 +6,9 @@
 #include "widgets/flowlayout.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
-#include "widgets/wrappingdelegate.h"
+#include "widgets/verdictbanner.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -54,8 +53,8 @@ ChecksPage::~ChecksPage() = default;
 
 void ChecksPage::addControls(QVBoxLayout *column)
 {
-    m_heading = ui::pageHeading();
-    column->addWidget(m_heading);
+    m_banner = new VerdictBanner;
+    column->addWidget(m_banner);
     m_run = new QPushButton;
     m_again = new QPushButton;
     m_cancel = new QPushButton;
@@ -68,36 +67,22 @@ void ChecksPage::addControls(QVBoxLayout *column)
     }
     row->addGap();
     row->addWidget(makeKeyField());
+    m_progress = new QProgressBar;
+    m_progress->setFixedHeight(grid / 2);
+    m_progress->setTextVisible(false);
+    keepPlace(m_progress);
     column->addLayout(row);
+    column->addWidget(m_progress);
     auto *keys = new QShortcut(QKeySequence(Qt::Key_F5), this);
     connect(keys, &QShortcut::activated, m_run, &QPushButton::click);
     auto *againKeys = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F5), this);
     connect(againKeys, &QShortcut::activated, m_again, &QPushButton::click);
-
-    auto *state = new QHBoxLayout;
-    m_symbol = new QLabel;
-    m_symbol->setFixedWidth(3 * grid);
-    m_message = new QLabel;
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->setWordWrap(true);
-    m_message->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    // Two lines are always there: nothing moves when the message changes.
-    m_message->setFixedHeight(2 * m_message->fontMetrics().lineSpacing() + 2);
-    m_progress = new QProgressBar;
-    m_progress->setMaximumSize(20 * grid, 2 * grid);
-    m_progress->setTextVisible(false);
-    keepPlace(m_progress);
-    state->addWidget(m_symbol);
-    state->addWidget(m_message, 1);
-    state->addWidget(m_progress);
-    column->addLayout(state);
 }
 
 QWidget *ChecksPage::makeKeyField()
 {
     m_key = new SecretField(Qt::Horizontal);
-    m_key->edit()->setFixedWidth(22 * grid);
+    m_key->edit()->setFixedWidth(17 * grid);
     return m_key;
 }
 
@@ -105,26 +90,25 @@ void ChecksPage::addPicture(QVBoxLayout *column)
 {
     m_picture = new DiagramView;
     m_picture->setCompact(true);
-    auto *findings = new QSplitter(Qt::Horizontal);
-    findings->setChildrenCollapsible(false);
-    findings->setHandleWidth(grid);
-    addFindings(findings);
+    m_panes = new QSplitter(Qt::Horizontal);
+    m_panes->setChildrenCollapsible(false);
+    m_panes->setHandleWidth(grid);
+    addFindings();
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(grid);
     split->addWidget(m_picture);
-    split->addWidget(findings);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
-    split->setSizes({230, 300});
+    split->addWidget(m_panes);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 4);
+    split->setSizes({180, 360});
     column->addWidget(split, 1);
 }
 
-void ChecksPage::addFindings(QWidget *place)
+void ChecksPage::addFindings()
 {
     m_view = new QTreeView;
     m_view->setModel(&m_tree);
-    m_view->setItemDelegate(new CauseDelegate(*m_view, FindingTree::OwnerColumn));
     m_view->setAlternatingRowColors(false);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setAllColumnsShowFocus(true);
@@ -133,6 +117,9 @@ void ChecksPage::addFindings(QWidget *place)
     m_view->setIconSize({20, 20});
     m_view->setMinimumHeight(120);
     QHeaderView *header = m_view->header();
+    m_view->setHeaderHidden(true);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(8 * grid);
     header->setSectionResizeMode(FindingTree::TitleColumn, QHeaderView::Stretch);
@@ -147,18 +134,23 @@ void ChecksPage::addFindings(QWidget *place)
     m_side = new QStackedWidget;
     m_side->addWidget(m_panel);
     m_side->addWidget(m_ca);
-    auto *split = qobject_cast<QSplitter *>(place);
-    split->addWidget(m_view);
-    split->addWidget(m_side);
-    split->setSizes({560, 340});
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    m_panes->addWidget(m_view);
+    m_panes->addWidget(m_side);
+    m_panes->setSizes({430, 400});
+    m_panes->setStretchFactor(0, 1);
+    m_panes->setStretchFactor(1, 1);
+}
+
+/// Where there is no room beside the cards, the selected one stands below them.
+void ChecksPage::placePanes()
+{
+    constexpr int narrow = 80 * grid;
+    m_panes->setOrientation(width() < narrow ? Qt::Vertical : Qt::Horizontal);
 }
 
 void ChecksPage::retranslate()
 {
     setAccessibleName(tr("Checks"));
-    m_heading->setText(tr("What works from here, and what does not"));
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_cancel->setText(tr("&Cancel"));
     m_cancel->setAccessibleDescription(tr("Stops the checks; what was found until then stays"));
@@ -173,9 +165,9 @@ void ChecksPage::retranslate()
         tr("Takes in a report of the same plan from a bastion or a node, and judges both together"));
     m_key->setTexts(tr("API &key"), tr("API key"),
                     tr("Kept in memory only; without it the key is not tried"));
-    m_key->setPlaceholder(tr("optional, memory only"));
+    m_key->setPlaceholder(tr("optional"));
     m_progress->setAccessibleName(tr("The checks go on"));
-    m_message->setAccessibleDescription(tr("State of the checks"));
+    m_banner->setAccessibleName(tr("Result of the checks"));
     m_view->setAccessibleName(tr("Findings by cause"));
     m_panel->retranslate();
     m_ca->retranslate();
@@ -186,9 +178,20 @@ void ChecksPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange) {
         m_tree.setColours(DiagramColours::fromPalette(palette()));
-        showSymbol();
     }
     Page::changeEvent(event);
+}
+
+void ChecksPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    placePanes();
+}
+
+void ChecksPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    showPrimary();
 }
 
 } // namespace netsetup

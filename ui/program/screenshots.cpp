@@ -44,7 +44,8 @@ void fillIn(Setup &setup)
 void selectTelling(const Page &page)
 {
     auto *view = page.findChild<DiagramView *>();
-    if (view == nullptr || view->hopCount() == 0)
+    // The page with the findings selects what is worst by itself.
+    if (view == nullptr || view->hopCount() == 0 || view->selectedHop() >= 0)
         return;
     const QList<DiagramArrow> &arrows = view->diagram().arrows;
     const auto telling = std::find_if(arrows.begin(), arrows.end(), [](const DiagramArrow &arrow) {

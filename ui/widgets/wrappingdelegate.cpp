@@ -42,27 +42,4 @@ QSize WrappingDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     return QStyledItemDelegate::sizeHint(placed, index) + QSize(0, between);
 }
 
-CauseDelegate::CauseDelegate(QTreeView &view, int ownerColumn)
-    : WrappingDelegate(view)
-    , m_ownerColumn(ownerColumn)
-{}
-
-bool CauseDelegate::wraps(const QModelIndex &index) const
-{
-    return !index.parent().isValid();
-}
-
-int CauseDelegate::widthOf(const QModelIndex &) const
-{
-    return view().header()->length() - view().indentation();
-}
-
-void CauseDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
-{
-    WrappingDelegate::initStyleOption(option, index);
-    const QString owner = wraps(index) ? index.siblingAtColumn(m_ownerColumn).data().toString() : QString();
-    if (!owner.isEmpty())
-        option->text += QChar::LineSeparator + owner;
-}
-
 } // namespace netsetup

@@ -25,22 +25,4 @@ private:
     QTreeView &m_view;
 };
 
-/// Only rows at the top wrap: they span all columns and name their owner, where they have one, below their
-/// title.
-class CauseDelegate : public WrappingDelegate
-{
-    Q_OBJECT
-
-public:
-    CauseDelegate(QTreeView &view, int ownerColumn);
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
-    [[nodiscard]] bool wraps(const QModelIndex &index) const override;
-    [[nodiscard]] int widthOf(const QModelIndex &index) const override;
-
-private:
-    int m_ownerColumn;
-};
-
 } // namespace netsetup

@@ -145,8 +145,11 @@ QString withoutPlace(QString text, const Finding &finding)
 
 QString sameCause(const Finding &finding, const Cause &cause)
 {
-    return wordFor(cause.owner) + u'\n' + withoutPlace(cause.text, finding) + u'\n' +
-           withoutPlace(cause.decides, finding);
+    QString text = withoutPlace(cause.text, finding) + u'\n' + withoutPlace(cause.decides, finding);
+    // What several nodes see alike is one thing to do, wherever it is looked at again.
+    if (!finding.vantage.isEmpty())
+        text.replace(finding.vantage, u"\x02"_s);
+    return wordFor(cause.owner) + u'\n' + text;
 }
 
 QString sameMatter(const Finding &finding)
