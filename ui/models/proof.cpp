@@ -4,6 +4,7 @@
 #include "base/phrase.h"
 #include "findings/kinds/findingtexts.h"
 #include "models/findingwords.h"
+#include "models/momentwords.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -295,8 +296,7 @@ QString seenLine(const Finding &finding, const Report &report)
     const QDateTime at = report.finishedAt.isValid() ? report.finishedAt : report.startedAt;
     if (!at.isValid())
         return {};
-    return Said::tr("Seen from %1, %2.")
-        .arg(vantageWords({finding.vantage}), QLocale().toString(at.toLocalTime(), QLocale::ShortFormat));
+    return Said::tr("Seen from %1, %2.").arg(vantageWords({finding.vantage}), momentWords(at));
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 #include "models/verdictwords.h"
 
 #include "models/findingwords.h"
+#include "models/momentwords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +42,7 @@ QStringList vantagesOf(const Report &report)
 QString seenWords(const Report &report)
 {
     const QDateTime at = report.finishedAt.isValid() ? report.finishedAt : report.startedAt;
-    const QString when = QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+    const QString when = momentWords(at);
     //: %1 is "this computer" or "this computer, 12 nodes", %2 date and time.
     return Said::tr("Seen from %1, %2.").arg(vantageWords(vantagesOf(report)), when);
 }

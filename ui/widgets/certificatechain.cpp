@@ -5,7 +5,6 @@
 #include "widgets/breakable.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 
@@ -33,7 +32,7 @@ int heightOf(const QFontMetrics &metrics, const QString &text, int width)
 QString dayWords(const QString &moment)
 {
     const QDateTime at = QDateTime::fromString(moment, Qt::ISODate);
-    return at.isValid() ? QLocale().toString(at.date(), QLocale::ShortFormat) : printable(moment, longest);
+    return at.isValid() ? at.date().toString(Qt::ISODate) : printable(moment, longest);
 }
 
 } // namespace
@@ -51,9 +50,7 @@ QString commonName(const QString &distinguishedName)
 CertificateChain::CertificateChain(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 void CertificateChain::setChain(const QList<SeenCertificate> &chain, const TrustSeen &trust)
@@ -62,7 +59,7 @@ void CertificateChain::setChain(const QList<SeenCertificate> &chain, const Trust
     m_trust = trust;
     setAccessibleName(tr("Certificate chain"));
     setAccessibleDescription(inWords());
-    updateGeometry();
+    fitHeight();
     update();
 }
 
@@ -126,9 +123,22 @@ int CertificateChain::heightForWidth(int width) const
     return all.isEmpty() ? 0 : all.last().rect.bottom() + 4;
 }
 
+void CertificateChain::fitHeight()
+{
+    const int height = heightForWidth(width());
+    if (height != maximumHeight())
+        setFixedHeight(height);
+}
+
+void CertificateChain::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
 QSize CertificateChain::sizeHint() const
 {
-    return {240, heightForWidth(240)};
+    return {240, maximumHeight()};
 }
 
 QSize CertificateChain::minimumSizeHint() const

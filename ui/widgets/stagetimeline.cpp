@@ -22,9 +22,7 @@ using How = ProofStage::How;
 StageTimeline::StageTimeline(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
 void StageTimeline::setStages(const QList<ProofStage> &stages)
@@ -32,7 +30,7 @@ void StageTimeline::setStages(const QList<ProofStage> &stages)
     m_stages = stages;
     setAccessibleName(tr("How long each stage took"));
     setAccessibleDescription(inWords());
-    updateGeometry();
+    fitHeight();
     update();
 }
 
@@ -66,7 +64,7 @@ QList<StageTimeline::Text> StageTimeline::textsFor(int width) const
     for (qsizetype i = 0; i < m_stages.size(); ++i) {
         const ProofStage &stage = m_stages.at(i);
         const int number = static_cast<int>(i);
-        texts.append({stage.name, QRect(0, top, nameWidth() + 1, line), number, Text::Place::Name});
+        texts.append({stage.name, QRect(0, top, nameWidth() + 4, line), number, Text::Place::Name});
         texts.append({figureOf(stage), QRect(width - figureWidth(), top, figureWidth(), line), number,
                       Text::Place::Figure});
         top += line + 2;
@@ -92,14 +90,27 @@ int StageTimeline::heightForWidth(int width) const
     return bottom + 2;
 }
 
+void StageTimeline::fitHeight()
+{
+    const int height = heightForWidth(width());
+    if (height != maximumHeight())
+        setFixedHeight(height);
+}
+
+void StageTimeline::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
 QSize StageTimeline::sizeHint() const
 {
-    return {240, heightForWidth(240)};
+    return {240, maximumHeight()};
 }
 
 QSize StageTimeline::minimumSizeHint() const
 {
-    return {1, fontMetrics().height()};
+    return {1, 1};
 }
 
 void StageTimeline::paintBar(QPainter &painter, qsizetype stage, double start, double total, int top) const

@@ -28,13 +28,15 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// At once, as texts do: a panel that is just shown has its right height.
+    void fitHeight();
     [[nodiscard]] int nameWidth() const;
     [[nodiscard]] int figureWidth() const;
     [[nodiscard]] QString figureOf(const ProofStage &stage) const;
