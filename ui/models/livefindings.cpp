@@ -64,7 +64,12 @@ QStringList LiveFindings::sameElsewhere(const Finding &finding) const
     QStringList hosts;
     if (finding.causes.isEmpty())
         return hosts;
-    const QString same = sameMatter(finding);
+    // What is shown of a cause is in the language of the window; what was found is kept in English.
+    const auto kept = std::find_if(m_findings.begin(), m_findings.end(), [&finding](const Finding &one) {
+        return one.flow == finding.flow && one.id == finding.id && one.address == finding.address &&
+               one.vantage == finding.vantage;
+    });
+    const QString same = sameMatter(kept == m_findings.end() ? finding : *kept);
     QSet<QString> told{finding.target};
     for (const Finding &other : m_findings) {
         if (other.id != finding.id || told.contains(other.target) || sameMatter(other) != same)

@@ -101,7 +101,7 @@ void ChecksPage::addPicture(QVBoxLayout *column)
     split->addWidget(m_panes);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 4);
-    split->setSizes({180, 360});
+    split->setSizes({215, 340});
     column->addWidget(split, 1);
 }
 
