@@ -558,14 +558,6 @@
 <context>
     <name>Diagram</name>
     <message>
-        <source>Container images</source>
-        <translation>Container-Images</translation>
-    </message>
-    <message>
-        <source>Other services</source>
-        <translation>Weitere Dienste</translation>
-    </message>
-    <message>
         <source>Your network</source>
         <translation>Ihr Netzwerk</translation>
     </message>
@@ -594,37 +586,8 @@
         <translation>installiert und prüft</translation>
     </message>
     <message>
-        <source>Proxy</source>
-        <translation>Proxy</translation>
-    </message>
-    <message>
-        <source>forwards to the outside</source>
-        <translation>leitet nach außen weiter</translation>
-    </message>
-    <message>
-        <source>Perimeter</source>
-        <extracomment>In a narrow box of the picture: at most 10 letters.</extracomment>
-        <translation>Grenze</translation>
-    </message>
-    <message>
-        <source>firewall, NAT</source>
-        <translation>Firewall, NAT</translation>
-    </message>
-    <message>
-        <source>Optional. %1</source>
-        <translation>Optional. %1</translation>
-    </message>
-    <message>
-        <source>StackState receiver</source>
-        <translation>StackState-Receiver</translation>
-    </message>
-    <message>
         <source>OpenTelemetry intake</source>
         <translation>OpenTelemetry-Annahme</translation>
-    </message>
-    <message>
-        <source>Image download</source>
-        <translation>Image-Download</translation>
     </message>
     <message>
         <source>Your registry</source>
@@ -649,10 +612,6 @@
     <message>
         <source>%1: %2 (optional)</source>
         <translation>%1: %2 (optional)</translation>
-    </message>
-    <message>
-        <source>thin line: optional.   Every connection is opened from the left; nothing outside ever opens one to your network.</source>
-        <translation>dünne Linie: optional.   Jede Verbindung wird von links geöffnet; nichts von außen öffnet je eine zu Ihrem Netzwerk.</translation>
     </message>
     <message>
         <source>PRACTICE: simulated network &quot;%1&quot;. Nothing here is real.</source>
@@ -684,6 +643,7 @@
     </message>
     <message>
         <source>could not tell</source>
+        <extracomment>What stands on a broken line of the picture: as short as it can be.</extracomment>
         <translation>unklar</translation>
     </message>
     <message>
@@ -716,10 +676,6 @@
         <translation>wird gerade geprüft</translation>
     </message>
     <message>
-        <source>Companion</source>
-        <translation>Begleiter</translation>
-    </message>
-    <message>
         <source>fetches from outside</source>
         <translation>holt von außen</translation>
     </message>
@@ -730,6 +686,352 @@
     <message>
         <source>fills your registry</source>
         <translation>füllt Ihre Registry</translation>
+    </message>
+    <message>
+        <source>clock is wrong</source>
+        <translation>Uhr geht falsch</translation>
+    </message>
+    <message>
+        <source>signed by a company CA</source>
+        <translation>von einer Firmen-CA signiert</translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation>signiert von %1</translation>
+    </message>
+    <message>
+        <source>answers without TLS</source>
+        <translation>antwortet ohne TLS</translation>
+    </message>
+    <message>
+        <source>name unknown</source>
+        <translation>Name unbekannt</translation>
+    </message>
+    <message>
+        <source>name has no address</source>
+        <translation>Name ohne Adresse</translation>
+    </message>
+    <message>
+        <source>name server fails</source>
+        <translation>DNS-Server versagt</translation>
+    </message>
+    <message>
+        <source>name server refuses</source>
+        <translation>DNS-Server verweigert</translation>
+    </message>
+    <message>
+        <source>name server is silent</source>
+        <translation>DNS-Server schweigt</translation>
+    </message>
+    <message>
+        <source>a name server is silent</source>
+        <translation>ein DNS-Server schweigt</translation>
+    </message>
+    <message>
+        <source>no name server there</source>
+        <translation>dort ist kein DNS-Server</translation>
+    </message>
+    <message>
+        <source>large DNS answers are lost</source>
+        <translation>große DNS-Antworten fehlen</translation>
+    </message>
+    <message>
+        <source>no answer for IPv6 names</source>
+        <translation>keine Antwort zu IPv6</translation>
+    </message>
+    <message>
+        <source>DNS invents names</source>
+        <translation>DNS erfindet Namen</translation>
+    </message>
+    <message>
+        <source>blocked by a DNS filter</source>
+        <translation>von DNS-Filter gesperrt</translation>
+    </message>
+    <message>
+        <source>stand-in address</source>
+        <translation>Platzhalter-Adresse</translation>
+    </message>
+    <message>
+        <source>private address</source>
+        <translation>private Adresse</translation>
+    </message>
+    <message>
+        <source>name servers disagree</source>
+        <translation>DNS-Server sind uneins</translation>
+    </message>
+    <message>
+        <source>addresses change</source>
+        <translation>Adressen wechseln</translation>
+    </message>
+    <message>
+        <source>name server is slow</source>
+        <translation>DNS-Server ist langsam</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>stopped by this computer</source>
+        <translation>von diesem Computer gestoppt</translation>
+    </message>
+    <message>
+        <source>some addresses dropped</source>
+        <translation>einige Adressen verworfen</translation>
+    </message>
+    <message>
+        <source>no network here</source>
+        <translation>hier ist kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>only over IPv6</source>
+        <translation>nur über IPv6</translation>
+    </message>
+    <message>
+        <source>only over one IP version</source>
+        <translation>nur über eine IP-Version</translation>
+    </message>
+    <message>
+        <source>proxy cannot be reached</source>
+        <translation>Proxy nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>not a proxy</source>
+        <translation>kein Proxy</translation>
+    </message>
+    <message>
+        <source>wants a login</source>
+        <translation>verlangt Anmeldung</translation>
+    </message>
+    <message>
+        <source>wants a login of Windows</source>
+        <translation>verlangt Windows-Anmeldung</translation>
+    </message>
+    <message>
+        <source>not allowed by the proxy</source>
+        <translation>vom Proxy nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>needs a proxy</source>
+        <translation>braucht einen Proxy</translation>
+    </message>
+    <message>
+        <source>signed by itself</source>
+        <translation>von sich selbst signiert</translation>
+    </message>
+    <message>
+        <source>a certificate is missing</source>
+        <translation>ein Zertifikat fehlt</translation>
+    </message>
+    <message>
+        <source>certificate of another name</source>
+        <translation>Zertifikat für anderen Namen</translation>
+    </message>
+    <message>
+        <source>certificate not valid now</source>
+        <translation>Zertifikat jetzt ungültig</translation>
+    </message>
+    <message>
+        <source>TLS is cut off</source>
+        <translation>TLS wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>TLS hangs</source>
+        <translation>TLS bleibt hängen</translation>
+    </message>
+    <message>
+        <source>API key is refused</source>
+        <translation>API-Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>wrong path in the URL</source>
+        <translation>falscher Pfad in der URL</translation>
+    </message>
+    <message>
+        <source>block page</source>
+        <translation>Sperrseite</translation>
+    </message>
+    <message>
+        <source>gateway cannot reach it</source>
+        <translation>Gateway erreicht es nicht</translation>
+    </message>
+    <message>
+        <source>wants a sign-in</source>
+        <translation>verlangt Anmeldung</translation>
+    </message>
+    <message>
+        <source>closed without an answer</source>
+        <translation>ohne Antwort geschlossen</translation>
+    </message>
+    <message>
+        <source>second host is blocked</source>
+        <translation>zweiter Host ist gesperrt</translation>
+    </message>
+    <message>
+        <source>its layer host is blocked</source>
+        <translation>Layer-Host ist gesperrt</translation>
+    </message>
+    <message>
+        <source>leads to another host</source>
+        <translation>führt zu anderem Host</translation>
+    </message>
+    <message>
+        <source>leads to a host without TLS</source>
+        <translation>führt zu Host ohne TLS</translation>
+    </message>
+    <message>
+        <source>gives altered images</source>
+        <translation>liefert veränderte Images</translation>
+    </message>
+    <message>
+        <source>images differ</source>
+        <translation>Images weichen ab</translation>
+    </message>
+    <message>
+        <source>refuses images</source>
+        <translation>verweigert Images</translation>
+    </message>
+    <message>
+        <source>not a registry</source>
+        <translation>keine Registry</translation>
+    </message>
+    <message>
+        <source>an image is missing</source>
+        <translation>ein Image fehlt</translation>
+    </message>
+    <message>
+        <source>signed by a private CA</source>
+        <translation>von privater CA signiert</translation>
+    </message>
+    <message>
+        <source>wrong processor</source>
+        <translation>falscher Prozessor</translation>
+    </message>
+    <message>
+        <source>Own proxy</source>
+        <translation>Eigener Proxy</translation>
+    </message>
+    <message>
+        <source>Firewall</source>
+        <extracomment>Above a narrow band of the picture: words of at most 10 letters.</extracomment>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>NAT</source>
+        <extracomment>Below &quot;Firewall&quot;: what it does with addresses.</extracomment>
+        <translation>NAT</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <extracomment>Above a narrow band of the picture: words of at most 10 letters.</extracomment>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <extracomment>Above a narrow band of the picture: words of at most 10 letters.</extracomment>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>inspection</source>
+        <extracomment>Below &quot;TLS&quot;: somebody looks into it.</extracomment>
+        <translation>Inspektion</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <extracomment>Below &quot;TLS&quot;: where a certificate is refused.</extracomment>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>%1 receivers</source>
+        <translation>%1 Receiver</translation>
+    </message>
+    <message>
+        <source>%1 OpenTelemetry intakes</source>
+        <translation>%1 OpenTelemetry-Annahmen</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>Registry</translation>
+    </message>
+    <message>
+        <source>%1 registries</source>
+        <translation>%1 Registrys</translation>
+    </message>
+    <message>
+        <source>Layer host</source>
+        <extracomment>A host from which nodes fetch the layers of container images.</extracomment>
+        <translation>Layer-Host</translation>
+    </message>
+    <message>
+        <source>%1 layer hosts</source>
+        <translation>%1 Layer-Hosts</translation>
+    </message>
+    <message>
+        <source>Own registry</source>
+        <translation>Eigene Registry</translation>
+    </message>
+    <message>
+        <source>%1 own registries</source>
+        <translation>%1 eigene Registrys</translation>
+    </message>
+    <message>
+        <source>Beside the own registry</source>
+        <extracomment>A host to which the own registry sends its clients on.</extracomment>
+        <translation>Neben der eigenen Registry</translation>
+    </message>
+    <message>
+        <source>%1 hosts beside the own registry</source>
+        <translation>%1 Hosts neben der eigenen Registry</translation>
+    </message>
+    <message>
+        <source>%1 hosts of Helm charts</source>
+        <translation>%1 Hosts für Helm-Charts</translation>
+    </message>
+    <message>
+        <source>%1 time servers</source>
+        <translation>%1 Zeitserver</translation>
+    </message>
+    <message>
+        <source>%1 DNS servers</source>
+        <translation>%1 DNS-Server</translation>
+    </message>
+    <message>
+        <source>%1 other hosts</source>
+        <translation>%1 weitere Hosts</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>&quot;7 layer hosts of quay.io&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Every connection is opened from the left; nothing outside ever opens one to your network.</source>
+        <translation>Jede Verbindung wird von links geöffnet; von außen wird nie eine zu Ihrem Netzwerk geöffnet.</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <extracomment>What lies behind the place at which a connection broke.</extracomment>
+        <translation>nicht erreicht</translation>
     </message>
 </context>
 <context>
@@ -8281,6 +8583,11 @@ Kontaktiert: %4</translation>
             <numerusform>%1 an %2 Port %3 und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>The first is a state, the second what and who: &quot;broken, dropped · network team&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::DonePage</name>
@@ -8957,6 +9264,14 @@ SHA-256     %5</translation>
         <source>It is being looked at now.</source>
         <translation>Sie wird gerade geprüft.</translation>
     </message>
+    <message>
+        <source>&amp;Whole screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>The picture and the result, and nothing else (F11)</source>
+        <translation>Das Bild und das Ergebnis, sonst nichts (F11)</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FoldSection</name>
@@ -9211,6 +9526,46 @@ SHA-256     %5</translation>
     <message>
         <source>Leave out what is &amp;open already</source>
         <translation>Schon Offenes weg&amp;lassen</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::Headline</name>
+    <message>
+        <source>The Agent would not work yet</source>
+        <translation>Der Agent würde noch nicht funktionieren</translation>
+    </message>
+    <message>
+        <source>The Agent would not work yet. Whose turn it is: %1</source>
+        <extracomment>%1 is one team or several: &quot;network team, proxy team&quot;.</extracomment>
+        <translation>Der Agent würde noch nicht funktionieren. Am Zug: %1</translation>
+    </message>
+    <message>
+        <source>The checks are running</source>
+        <translation>Die Prüfungen laufen</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>The plan has changed: check again</source>
+        <translation>Der Plan hat sich geändert: bitte neu prüfen</translation>
+    </message>
+    <message>
+        <source>The network lets the Agent work</source>
+        <translation>Das Netzwerk lässt den Agent arbeiten</translation>
+    </message>
+    <message>
+        <source>The network lets the Agent work, with warnings</source>
+        <translation>Das Netzwerk lässt den Agent arbeiten, mit Warnungen</translation>
+    </message>
+    <message>
+        <source>Nothing failed, but not all could be told</source>
+        <translation>Nichts ist fehlgeschlagen, aber nicht alles war erkennbar</translation>
+    </message>
+    <message>
+        <source>The checks were stopped</source>
+        <translation>Die Prüfungen wurden abgebrochen</translation>
     </message>
 </context>
 <context>

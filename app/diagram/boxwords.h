@@ -23,11 +23,22 @@ inline constexpr BoxWords registryWords = {QT_TRANSLATE_NOOP("Diagram", "Your re
                                            QT_TRANSLATE_NOOP("Diagram", "fetches from outside")};
 inline constexpr BoxWords copierWords = {QT_TRANSLATE_NOOP("Diagram", "Copying machine"),
                                          QT_TRANSLATE_NOOP("Diagram", "fills your registry")};
-inline constexpr BoxWords proxyWords = {QT_TRANSLATE_NOOP("Diagram", "Proxy"),
-                                        QT_TRANSLATE_NOOP("Diagram", "forwards to the outside")};
-//: In a narrow box of the picture: at most 10 letters.
-inline constexpr BoxWords perimeterWords = {QT_TRANSLATE_NOOP("Diagram", "Perimeter"),
-                                            QT_TRANSLATE_NOOP("Diagram", "firewall, NAT")};
+inline constexpr BoxWords proxyWords = {QT_TRANSLATE_NOOP("Diagram", "Own proxy"), ""};
+//: Above a narrow band of the picture: words of at most 10 letters.
+inline constexpr BoxWords perimeterWords = {QT_TRANSLATE_NOOP("Diagram", "Firewall"),
+                                            //: Below "Firewall": what it does with addresses.
+                                            QT_TRANSLATE_NOOP("Diagram", "NAT")};
+//: Above a narrow band of the picture: words of at most 10 letters.
+inline constexpr BoxWords namesWords = {QT_TRANSLATE_NOOP("Diagram", "DNS"),
+                                        QT_TRANSLATE_NOOP("Diagram", "names")};
+//: Above a narrow band of the picture: words of at most 10 letters.
+inline constexpr BoxWords inspectionWords = {QT_TRANSLATE_NOOP("Diagram", "TLS"),
+                                             //: Below "TLS": somebody looks into it.
+                                             QT_TRANSLATE_NOOP("Diagram", "inspection")};
+//: Above a narrow band of the picture: words of at most 10 letters.
+inline constexpr BoxWords certificateWords = {QT_TRANSLATE_NOOP("Diagram", "TLS"),
+                                              //: Below "TLS": where a certificate is refused.
+                                              QT_TRANSLATE_NOOP("Diagram", "certificate")};
 inline constexpr char clusterTitle[] = QT_TRANSLATE_NOOP("Diagram", "Kubernetes cluster");
 
 inline const BoxWords &wordsOf(Initiator initiator)

@@ -1,4 +1,4 @@
-// Puts rows and columns together: arrows and labels with their positions, and the size of the whole.
+// Puts rows and columns together, and the size of the whole.
 #include "base/inwords.h"
 #include "diagram/layoutmaker.h"
 #include "diagram/legend.h"
@@ -14,7 +14,9 @@ using namespace metrics;
 
 LayoutMaker::LayoutMaker(Scene scene, const Metrics &sizes)
     : m_scene(std::move(scene))
+    , m_wishes(sizes)
     , m_sizes(fitting(m_scene, sizes))
+    , m_bands(bandsOf(m_scene))
     , m_networkTop(sizes.margin)
 {}
 
@@ -27,82 +29,48 @@ void LayoutMaker::addFrame(const QString &title, const QString &practice)
 
 bool LayoutMaker::goesOutside(const SceneLink &link) const
 {
-    return link.target != proxyIndex && m_scene.targets.at(link.target).zone != SceneZone::Inside;
+    return link.target != proxyIndex && !m_scene.targets.at(link.target).inside;
 }
 
-bool LayoutMaker::hasOutside() const
-{
-    return std::any_of(m_scene.links.begin(), m_scene.links.end(),
-                       [this](const SceneLink &link) { return goesOutside(link); });
-}
-
-bool LayoutMaker::hasInside() const
-{
-    return m_scene.hasProxy || std::any_of(m_scene.links.begin(), m_scene.links.end(),
-                                           [this](const SceneLink &link) { return !goesOutside(link); });
-}
-
-double LayoutMaker::labelWidth(bool outside) const
-{
-    qsizetype longest = 14;
-    for (qsizetype i = 0; i < m_scene.links.size(); ++i) {
-        if (goesOutside(m_scene.links.at(i)) != outside)
-            continue;
-        for (const QString &line : m_rows.lines.at(i).label)
-            longest = std::max(longest, line.size());
-    }
-    return static_cast<double>(longest) * labelSize * labelAdvance;
-}
-
-void LayoutMaker::makeColumns()
+void LayoutMaker::makeColumns(int lanes)
 {
     Columns &at = m_columns;
+    at = {};
     at.cluster = m_sizes.margin + m_sizes.areaPad;
     at.source = at.cluster + m_sizes.clusterPad;
-    at.lanes = at.source + m_sizes.sourceWidth + m_sizes.clusterPad + (m_rows.lanes > 0 ? m_sizes.gap : 0);
-    at.insideMark = at.lanes + m_sizes.lanePitch * m_rows.lanes + (hasInside() ? m_sizes.gap : 0);
-    at.inside = at.insideMark + (hasInside() ? m_sizes.markRoom + labelWidth(false) + m_sizes.arrowRoom : 0);
-    at.networkEnd = at.inside + (hasInside() ? m_sizes.insideWidth : 0) + m_sizes.areaPad;
+    at.lanes = at.source + m_sizes.sourceWidth + m_sizes.clusterPad + m_sizes.gap;
+    at.start = at.lanes + m_sizes.lanePitch * lanes;
+    double x = at.start;
+    for (const Band &band : std::as_const(m_bands)) {
+        if (band.kind == BoxKind::Names) {
+            at.bands << x;
+            x += bandWidth(band, m_sizes) + m_sizes.gap;
+        }
+    }
+    at.proxy = x + m_sizes.legRoom;
+    at.networkEnd = m_scene.hasProxy ? at.proxy + m_sizes.proxyWidth + m_sizes.areaPad : x;
     for (const QString &words : emptyWords())
         at.networkEnd =
             std::max(at.networkEnd, m_sizes.margin + sansWidth(words, smallSize) + 2 * m_sizes.boxPad);
-    at.outsideMark = at.networkEnd + m_sizes.perimeterWidth + 1.5 * m_sizes.gap;
-    at.host = at.outsideMark + m_sizes.markRoom + labelWidth(true) + m_sizes.arrowRoom + m_sizes.areaPad;
-    at.end = hasOutside() ? at.host + m_sizes.hostWidth + m_sizes.areaPad : at.networkEnd;
+    x = at.networkEnd + m_sizes.gap;
+    for (const Band &band : std::as_const(m_bands)) {
+        if (band.kind != BoxKind::Names) {
+            at.bands << x;
+            x += bandWidth(band, m_sizes) + m_sizes.gap;
+        }
+    }
+    at.track = x;
+    at.host = at.track + m_sizes.trackWidth;
+    at.end = m_scene.targets.isEmpty() ? at.networkEnd : at.host + m_sizes.hostWidth + m_sizes.areaPad;
 }
 
-void LayoutMaker::addLink(qsizetype index)
+std::optional<double> LayoutMaker::bandMiddle(BoxKind kind) const
 {
-    const SceneLink &link = m_scene.links.at(index);
-    const RowLine &row = m_rows.lines.at(index);
-    const bool outside = goesOutside(link);
-    DiagramArrow arrow;
-    arrow.id = link.id;
-    arrow.flow = link.flow;
-    arrow.others = link.others;
-    arrow.label = link.label;
-    arrow.state = link.state;
-    arrow.required = link.required;
-    arrow.from = link.source == proxyIndex ? u"proxy"_s : sourceId(link.source);
-    arrow.to = link.target == proxyIndex ? u"proxy"_s : m_scene.targets.at(link.target).id;
-    const double start =
-        link.source == proxyIndex ? m_columns.inside + m_sizes.insideWidth : sourceRect(link.source).right();
-    arrow.points << QPointF(start, row.portY);
-    if (row.lane >= 0) {
-        // The first lane is the outermost: arrows from one source then never cross each other.
-        const double x = m_columns.lanes + m_sizes.lanePitch * (m_rows.lanes - 1 - row.lane);
-        arrow.points << QPointF(x, row.portY) << QPointF(x, row.y);
+    for (qsizetype i = 0; i < m_bands.size(); ++i) {
+        if (m_bands.at(i).kind == kind)
+            return m_columns.bands.at(i) + bandWidth(m_bands.at(i), m_sizes) / 2;
     }
-    arrow.points << QPointF(outside ? m_columns.host : m_columns.inside, row.y);
-    const double column = outside ? m_columns.outsideMark : m_columns.insideMark;
-    arrow.mark = {column + m_sizes.markRoom / 2, row.y};
-    m_diagram.arrows << arrow;
-
-    double baseline = row.top + m_sizes.labelLine;
-    for (const QString &text : row.label) {
-        m_diagram.labels << DiagramLabel{text, {column + m_sizes.markRoom, baseline}, labelSize, link.id};
-        baseline += labelStep;
-    }
+    return {};
 }
 
 double LayoutMaker::width() const
@@ -112,7 +80,9 @@ double LayoutMaker::width() const
 
 double LayoutMaker::headHeight() const
 {
-    const auto further = static_cast<double>(std::max<qsizetype>(m_diagram.headingLines.size() - 1, 0));
+    if (m_diagram.headingLines.isEmpty())
+        return 0;
+    const auto further = static_cast<double>(m_diagram.headingLines.size() - 1);
     return m_sizes.headingHeight + further * headingLine;
 }
 
@@ -140,10 +110,9 @@ void LayoutMaker::breakHead()
 
 void LayoutMaker::placeHead()
 {
-    if (!m_framed)
-        return;
     const double inner = width() - 2 * m_sizes.margin;
-    m_diagram.heading = {m_sizes.margin, m_sizes.margin, inner, headHeight() - m_sizes.gap};
+    if (headHeight() > 0)
+        m_diagram.heading = {m_sizes.margin, m_sizes.margin, inner, headHeight() - m_sizes.gap};
     if (!m_diagram.practice.isEmpty())
         m_diagram.banner = {m_sizes.margin, m_sizes.margin + headHeight(), inner, bannerHeight()};
 }
@@ -157,22 +126,64 @@ void LayoutMaker::closeBounds()
     if (m_framed) {
         const double top = bottom + m_sizes.gap;
         placeLegend(m_diagram, {m_sizes.margin, top}, width() - 2 * m_sizes.margin);
-        bottom = m_diagram.legend.bottom();
+        bottom = m_diagram.legend.isEmpty() ? bottom : m_diagram.legend.bottom();
     }
     m_diagram.bounds = {0, 0, width(), bottom + m_sizes.margin};
 }
 
+double LayoutMaker::bandsHead() const
+{
+    double head = 0;
+    for (const Band &band : m_bands)
+        head = std::max(head, bandHead(band, m_sizes));
+    return head;
+}
+
 void LayoutMaker::placeAllRows()
 {
-    // A first label that is higher than its arrow's place in the source begins beside the heading.
-    const double above = std::max(0.0, m_sizes.labelLine + m_sizes.labelLift - m_sizes.firstPort);
-    m_rows = placeRows(m_scene, m_sizes, m_networkTop + m_sizes.areaHead + m_sizes.clusterHead - above);
+    makeColumns(0);
+    QList<QStringList> badges;
+    for (const SceneLink &link : std::as_const(m_scene.links))
+        badges << badgeLines(link, badgeRoom(link));
+    const double head = std::max(m_sizes.areaHead + m_sizes.clusterHead, bandsHead() + m_sizes.areaPad);
+    m_rows = placeRows(m_scene, m_sizes, m_networkTop + head, badges);
+    makeColumns(m_rows.lanes);
+}
+
+double LayoutMaker::badgeRoom(const SceneLink &link) const
+{
+    return badgeLimit(link) - (markOf(link) - badgeLead) - badgeText - badgeEnd;
+}
+
+/// Host names are broken earlier where the whole would be too wide; badges keep to one line where it would
+/// not.
+void LayoutMaker::shareWidth()
+{
+    double least = 0;
+    double whole = 0;
+    for (const SceneLink &link : std::as_const(m_scene.links)) {
+        if (link.target == proxyIndex)
+            continue;
+        least = std::max(least, leastBadgeRoom(link) - badgeRoom(link));
+        whole = std::max(whole, wholeBadgeRoom(link) - badgeRoom(link));
+    }
+    const double most = m_sizes.mostForBadges; // the title of a finding may be any length
+    least = std::min(least, most);
+    if (width() + least > m_sizes.usualWidth) {
+        m_wishes.hostColumns = m_wishes.fewColumns;
+        m_sizes = fitting(m_scene, m_wishes);
+        makeColumns(m_rows.lanes);
+    }
+    const double room = std::max(0.0, m_sizes.usualWidth - width());
+    constexpr double rounding = 1;
+    m_sizes.trackWidth += std::max(least, std::min({whole, room, most})) + rounding;
 }
 
 Diagram LayoutMaker::make()
 {
     placeAllRows();
-    makeColumns();
+    shareWidth();
+    placeAllRows();
     breakHead();
     placeAllRows();
     placeHead();
@@ -180,9 +191,9 @@ Diagram LayoutMaker::make()
     addCluster();
     for (qsizetype i = 0; i < m_scene.sources.size(); ++i)
         addSource(i);
+    addBands();
     addProxy();
-    addPerimeter();
-    addZones();
+    addInside();
     addTargets();
     for (qsizetype i = 0; i < m_scene.links.size(); ++i)
         addLink(i);
@@ -191,9 +202,9 @@ Diagram LayoutMaker::make()
 }
 
 Diagram layoutDiagram(const QList<Flow> &flows, const QList<Finding> &findings, const QString &title,
-                      const QString &practice, const QStringList &running)
+                      const QString &practice, const QStringList &running, const QString &unfolded)
 {
-    LayoutMaker maker(buildScene(flows, findings, running), Metrics());
+    LayoutMaker maker(buildScene(flows, findings, {running, false, unfolded}), Metrics());
     maker.addFrame(title, practice);
     return maker.make();
 }

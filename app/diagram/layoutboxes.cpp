@@ -14,25 +14,22 @@ using namespace metrics;
 
 namespace {
 
-QString zoneTitle(SceneZone zone)
+bool isBand(BoxKind kind)
 {
-    switch (zone) {
-    case SceneZone::StackState:
-        return u"StackState"_s;
-    case SceneZone::Images:
-        return inWords("Diagram", "Container images");
-    case SceneZone::Other:
-        return inWords("Diagram", "Other services");
-    case SceneZone::Inside:
-        break;
-    }
-    return {};
+    return kind == BoxKind::Names || kind == BoxKind::Perimeter || kind == BoxKind::Certificate;
+}
+
+/// Baseline of the title above labels.
+QPointF titlePlace(const TargetText &text, const QRectF &rect, const Metrics &sizes)
+{
+    constexpr double baseline = 11; ///< below its line's top
+    return {rect.left() + sizes.boxPad, text.top + sizes.boxPad + baseline};
 }
 
 } // namespace
 
-void LayoutMaker::addBox(const QString &id, BoxKind kind, const QString &title, const QStringList &lines,
-                         const QRectF &rect, const QString &inside)
+DiagramBox &LayoutMaker::addBox(const QString &id, BoxKind kind, const QString &title,
+                                const QStringList &lines, const QRectF &rect, const QString &inside)
 {
     DiagramBox box;
     box.id = id;
@@ -46,38 +43,30 @@ void LayoutMaker::addBox(const QString &id, BoxKind kind, const QString &title, 
     box.text = textPlace(kind, rect, box.titleLines.size());
     box.inside = inside;
     m_diagram.boxes << box;
+    return m_diagram.boxes.last();
 }
 
 QStringList LayoutMaker::titleLines(BoxKind kind, const QString &title, const QRectF &rect) const
 {
     if (kind == BoxKind::Part)
         return partLines(title, m_sizes);
-    // Words in the perimeter stand in its middle; those of a destination have been broken with its rows.
+    // Words in a band stand in its middle; those of a destination have been broken with its rows.
     const double beside = kind == BoxKind::Host ? 2 * m_sizes.boxPad : m_sizes.boxPad;
-    return wrapTitle(title, kind == BoxKind::Perimeter ? rect.width() : rect.width() - beside, titleSize);
+    return wrapTitle(title, isBand(kind) ? rect.width() : rect.width() - beside, titleSize);
 }
 
 QPointF LayoutMaker::textPlace(BoxKind kind, const QRectF &rect, qsizetype lines) const
 {
     const double further = titleLine * static_cast<double>(std::max<qsizetype>(lines - 1, 0));
     constexpr double baseline = 19;     ///< of a title, below the top of its box
-    constexpr double partBaseline = 16; ///< of the smaller name of a part
+    constexpr double partBaseline = 15; ///< of the smaller name of a part
     constexpr double belowMiddle = 4.5; ///< half of what a capital letter is high
-    switch (kind) {
-    case BoxKind::Perimeter:
+    if (isBand(kind))
         return {rect.center().x(), rect.top() + baseline};
-    case BoxKind::Part:
+    if (kind == BoxKind::Part)
         return rect.topLeft() + QPointF(m_sizes.partPad, partBaseline);
-    case BoxKind::Source:
-    case BoxKind::Proxy:
-    case BoxKind::Host:
-        if (m_sizes.titlesOnly)
-            return {rect.left() + m_sizes.boxPad, rect.center().y() + belowMiddle - further / 2};
-        break;
-    case BoxKind::Zone:
-    case BoxKind::Cluster:
-        break;
-    }
+    if (m_sizes.titlesOnly && kind == BoxKind::Source)
+        return {rect.left() + m_sizes.boxPad, rect.center().y() + belowMiddle - further / 2};
     return rect.topLeft() + QPointF(m_sizes.boxPad, baseline);
 }
 
@@ -110,7 +99,8 @@ QStringList LayoutMaker::emptyWords() const
 
 void LayoutMaker::addNetwork()
 {
-    m_networkBottom = m_rows.bottom + m_sizes.clusterPad + (m_sizes.titlesOnly ? 0 : m_sizes.areaPad);
+    // What stands inside on the far side has a place of its own, beside the end of this one.
+    m_networkBottom = m_rows.bottom + m_sizes.clusterPad + m_sizes.areaPad;
     if (m_scene.links.isEmpty())
         m_networkBottom = std::max(m_networkBottom, m_networkTop + 2 * m_sizes.sourceHead);
     else if (m_sizes.titlesOnly)
@@ -135,14 +125,12 @@ void LayoutMaker::addCluster()
            networkId());
 }
 
-/// The part that pulls images stretches beside its rows; all others keep one line.
 void LayoutMaker::addParts(const SceneSource &source, const QRectF &area)
 {
     const QString inside = m_diagram.boxes.last().id;
     double y = area.top() + m_sizes.sourceHead;
     for (const QString &part : source.parts) {
-        const bool stretches = part == "container-runtime"_L1;
-        const double height = stretches ? area.bottom() - m_sizes.partPad - y : partHeight(part, m_sizes);
+        const double height = partHeight(part, m_sizes);
         QString id = "part/"_L1 + part;
         const auto same = [&id](const DiagramBox &box) {
             return box.id == id;
@@ -167,66 +155,82 @@ void LayoutMaker::addSource(qsizetype index)
         addParts(source, rect);
 }
 
+/// Labels stand below the title, or each beside its own arrow.
+void LayoutMaker::addLabels(const TargetText &text, const QRectF &rect, qsizetype firstLink, bool spread)
+{
+    constexpr double baseline = 13; ///< of a label, below the top of its line
+    double y = text.top + m_sizes.boxPad - 2 +
+               titleLine * static_cast<double>(std::max<qsizetype>(text.title.size(), 1));
+    for (qsizetype i = 0; i < text.labels.size(); ++i) {
+        const QStringList &lines = text.labels.at(i);
+        if (spread)
+            y = m_rows.lines.at(firstLink + i).y - labelStep * static_cast<double>(lines.size()) / 2;
+        const QString arrow = m_scene.links.value(spread ? firstLink + i : firstLink).id;
+        for (const QString &line : lines) {
+            m_diagram.labels << DiagramLabel{
+                line, {rect.left() + m_sizes.boxPad, y + baseline}, labelSize, arrow};
+            y += labelStep;
+        }
+    }
+}
+
 void LayoutMaker::addProxy()
 {
     if (!m_scene.hasProxy)
         return;
     const Span span = m_rows.proxy;
-    addBox(u"proxy"_s, BoxKind::Proxy, inWords("Diagram", proxyWords.title),
-           {inWords("Diagram", proxyWords.line)},
-           {m_columns.inside, span.top, m_sizes.insideWidth, span.bottom - span.top}, networkId());
+    const QRectF rect(m_columns.proxy, span.top, m_sizes.proxyWidth, span.bottom - span.top);
+    DiagramBox &box =
+        addBox(u"proxy"_s, BoxKind::Proxy, inWords("Diagram", proxyWords.title), {}, rect, networkId());
+    box.text = titlePlace(m_rows.proxyText, rect, m_sizes);
+    addLabels(m_rows.proxyText, rect, 0, false);
 }
 
-void LayoutMaker::addPerimeter()
+/// Those in the own network end where it does; the others go on to the last arrow that leaves it.
+void LayoutMaker::addBands()
 {
-    if (!hasOutside())
-        return;
-    addBox(u"firewall"_s, BoxKind::Perimeter, inWords("Diagram", perimeterWords.title),
-           {inWords("Diagram", perimeterWords.line)},
-           {m_columns.networkEnd + m_sizes.gap / 2, m_networkTop, m_sizes.perimeterWidth,
-            m_networkBottom - m_networkTop},
-           {});
+    for (qsizetype i = 0; i < m_bands.size(); ++i) {
+        const Band &band = m_bands.at(i);
+        const bool isOwn = band.kind == BoxKind::Names;
+        const double bottom = (isOwn ? m_rows.bottom : m_rows.outsideBottom) + m_sizes.clusterPad;
+        const double top = m_networkTop + (isOwn ? m_sizes.areaPad : 0);
+        addBox(band.id, band.kind, band.title, {band.line},
+               {m_columns.bands.at(i), top, bandWidth(band, m_sizes), bottom - top},
+               isOwn ? networkId() : QString());
+    }
 }
 
-/// One area per run of neighbours of the same kind.
-void LayoutMaker::addZones()
+/// The own network goes on below the firewall to what stands inside.
+void LayoutMaker::addInside()
 {
     if (m_sizes.titlesOnly)
         return;
-    QString current;
     for (qsizetype i = 0; i < m_scene.targets.size(); ++i) {
-        const SceneTarget &target = m_scene.targets.at(i);
-        if (target.zone == SceneZone::Inside)
+        if (!m_scene.targets.at(i).inside)
             continue;
-        const Span span = m_rows.targets.at(i);
-        const bool continues = i > 0 && m_scene.targets.at(i - 1).zone == target.zone &&
-                               m_scene.targets.at(i - 1).fromProxy == target.fromProxy && !current.isEmpty();
-        if (continues) {
-            m_diagram.boxes.last().rect.setBottom(span.bottom + m_sizes.areaPad);
-            continue;
-        }
-        current = "zone/"_L1 + target.id;
-        const QRectF rect(m_columns.host - m_sizes.areaPad, span.top - m_sizes.areaHead,
-                          m_sizes.hostWidth + 2 * m_sizes.areaPad,
-                          span.bottom - span.top + m_sizes.areaHead + m_sizes.areaPad);
-        addBox(current, BoxKind::Zone, zoneTitle(target.zone), {}, rect, {});
+        const double top = m_rows.targets.at(i).top - m_sizes.areaHead;
+        addBox(u"network/inside"_s, BoxKind::Zone, inWords("Diagram", "Your network"), {},
+               {m_columns.networkEnd, top, m_columns.end - m_columns.networkEnd,
+                m_rows.targets.last().bottom + m_sizes.areaPad - top},
+               {});
+        return;
     }
 }
 
 void LayoutMaker::addTargets()
 {
+    qsizetype link = 0;
     for (qsizetype i = 0; i < m_scene.targets.size(); ++i) {
         const SceneTarget &target = m_scene.targets.at(i);
+        const TargetText &text = m_rows.texts.at(i);
         const Span span = m_rows.targets.at(i);
-        const bool isInside = target.zone == SceneZone::Inside;
-        const QRectF rect(isInside ? m_columns.inside : m_columns.host, span.top,
-                          isInside ? m_sizes.insideWidth : m_sizes.hostWidth, span.bottom - span.top);
-        QString holder = networkId();
-        for (const DiagramBox &box : std::as_const(m_diagram.boxes)) {
-            if (box.kind == BoxKind::Zone && box.rect.contains(rect))
-                holder = box.id;
-        }
-        addBox(target.id, BoxKind::Host, target.title, m_rows.details.at(i), rect, holder);
+        const QRectF rect(m_columns.host, span.top, m_sizes.hostWidth, span.bottom - span.top);
+        DiagramBox &box = addBox(target.id, BoxKind::Host, target.title, {}, rect,
+                                 target.inside && !m_sizes.titlesOnly ? u"network/inside"_s : QString());
+        box.text = titlePlace(text, rect, m_sizes);
+        while (link < m_scene.links.size() && m_scene.links.at(link).target < i)
+            ++link;
+        addLabels(text, rect, link, target.unfolded);
     }
 }
 

@@ -21,8 +21,9 @@ constexpr double belowLine = 4;      ///< from the middle of a sample to the bas
 
 QString note()
 {
-    return inWords("Diagram", "thin line: optional.   Every connection is opened from the left; "
-                              "nothing outside ever opens one to your network.");
+    return inWords("Diagram",
+                   "Every connection is opened from the left; nothing outside ever opens one to your "
+                   "network.");
 }
 
 DiagramLegendEntry entryAt(QPointF line, HopState state, bool required, const QStringList &lines)
@@ -30,29 +31,44 @@ DiagramLegendEntry entryAt(QPointF line, HopState state, bool required, const QS
     return {state, required, line, line + QPointF(sampleWidth + besideSample, belowLine), lines};
 }
 
+/// No words for what is not in the picture.
+bool shows(const Diagram &diagram, HopState state)
+{
+    return std::any_of(diagram.arrows.begin(), diagram.arrows.end(), [state](const DiagramArrow &arrow) {
+        return arrow.state == state || (state == HopState::NotReached && arrow.stops);
+    });
+}
+
 } // namespace
 
 void placeLegend(Diagram &diagram, QPointF topLeft, double width)
 {
+    if (diagram.arrows.isEmpty())
+        return;
     const double left = topLeft.x() + border;
     const double end = topLeft.x() + width - border;
     QPointF at(left, topLeft.y() + border + labelSize / 2);
-    const bool anyRuns = std::any_of(diagram.arrows.begin(), diagram.arrows.end(),
-                                     [](const auto &arrow) { return arrow.state == HopState::Running; });
-    for (const HopState state : svg::allStates) {
-        // A picture in a pack never runs, and needs no words for it.
-        if (state == HopState::Running && !anyRuns)
-            continue;
-        const QString words = inWords("Diagram", svg::lookOf(state).words);
+    const auto add = [&](HopState state, bool required, const QString &words) {
         const double needed = sampleWidth + besideSample + sansWidth(words, labelSize);
         if (at.x() > left && at.x() + needed > end)
             at = {left, at.y() + legendLine};
-        diagram.legendEntries << entryAt(at, state, true, {words});
+        diagram.legendEntries << entryAt(at, state, required, {words});
         at.rx() += needed + betweenEntries;
+    };
+    for (const HopState state : svg::allStates) {
+        if (shows(diagram, state))
+            add(state, true, inWords("Diagram", svg::lookOf(state).words));
     }
-    at = {left, at.y() + legendLine};
-    const QStringList lines = wrapText(note(), end - left - sampleWidth - besideSample, labelSize);
-    diagram.legendEntries << entryAt(at, HopState::NotChecked, false, lines);
+    const auto isOptional = [](const DiagramArrow &arrow) {
+        return !arrow.required;
+    };
+    const auto optional = std::find_if(diagram.arrows.begin(), diagram.arrows.end(), isOptional);
+    if (optional != diagram.arrows.end())
+        add(optional->state, false, inWords("Diagram", "optional"));
+    diagram.legendNote = wrapText(note(), end - left, labelSize);
+    diagram.legendNoteText = {left, at.y() + legendLine + belowLine};
+    const QStringList &lines = diagram.legendNote;
+    at.ry() += legendLine;
     const double bottom = at.y() + legendLine * static_cast<double>(lines.size() - 1) + border;
     diagram.legend = {topLeft, QSizeF(width, std::ceil(bottom + labelSize / 2 - topLeft.y()))};
 }

@@ -1,9 +1,7 @@
-// From flows to sources, targets and links. Several flows may share a target; each of them keeps its own
-// link.
+// From flows to sources, targets and links.
 #include "diagram/scene.h"
 
-#include "base/inwords.h"
-#include "diagram/hopstate.h"
+#include "diagram/bundles.h"
 #include "diagram/textfit.h"
 
 #include <algorithm>
@@ -15,23 +13,6 @@ namespace netsetup {
 
 namespace {
 
-struct PurposeLook
-{
-    Purpose purpose;
-    const char *title;
-    SceneZone zone;
-};
-
-constexpr PurposeLook purposeLooks[] = {
-    {Purpose::Receiver, QT_TRANSLATE_NOOP("Diagram", "StackState receiver"), SceneZone::StackState},
-    {Purpose::Otlp, QT_TRANSLATE_NOOP("Diagram", "OpenTelemetry intake"), SceneZone::StackState},
-    {Purpose::ImagePull, QT_TRANSLATE_NOOP("Diagram", "Image download"), SceneZone::Images},
-    {Purpose::Registry, QT_TRANSLATE_NOOP("Diagram", "Your registry"), SceneZone::Images},
-    {Purpose::ChartRepo, QT_TRANSLATE_NOOP("Diagram", "Helm charts"), SceneZone::Other},
-    {Purpose::Ntp, QT_TRANSLATE_NOOP("Diagram", "Time server"), SceneZone::Other},
-    {Purpose::Dns, QT_TRANSLATE_NOOP("Diagram", "DNS server"), SceneZone::Other},
-};
-
 /// Top to bottom: pods and nodes both talk to the receiver, only nodes pull images.
 constexpr Initiator sourceOrder[] = {Initiator::Pods, Initiator::Nodes, Initiator::Registry,
                                      Initiator::Copier, Initiator::Workstation};
@@ -39,24 +20,27 @@ constexpr Initiator sourceOrder[] = {Initiator::Pods, Initiator::Nodes, Initiato
 class SceneBuilder
 {
 public:
-    SceneBuilder(const QList<Finding> &findings, const QStringList &running)
+    SceneBuilder(const QList<Finding> &findings, const SceneWishes &wishes)
         : m_findings(findings)
-        , m_running(running)
+        , m_wishes(wishes)
+        , m_running(wishes.running.begin(), wishes.running.end())
     {}
     Scene build(const QList<Flow> &flows);
 
 private:
     void addSources(const QList<Flow> &flows);
-    void addFlow(const Flow &flow);
-    void addLegsToProxy(const Flow &flow);
-    void addLink(const Flow &flow, Initiator initiator, int source, int target, const QString &label);
-    int targetFor(const Flow &flow, bool fromProxy, int source);
-    void sortTargets();
-    void sortLinks();
+    void addLeg(const Flow &flow, Initiator initiator, const QString &label);
+    void addMissingLegs(const Flow &flow);
+    void addBundle(const Bundle &bundle, int target);
+    [[nodiscard]] SceneFlow told(const Flow &flow) const;
+    [[nodiscard]] HopStory story(const Flow &flow, Initiator initiator) const;
+    [[nodiscard]] SceneLink linkOf(const Flow &flow, Initiator initiator, int target) const;
     [[nodiscard]] int sourceIndex(Initiator initiator) const;
+    [[nodiscard]] int firstSource(const Bundle &bundle) const;
 
-    const QList<Finding> &m_findings;
-    const QStringList &m_running;
+    FindingsByFlow m_findings;
+    const SceneWishes &m_wishes;
+    QSet<QString> m_running;
     Scene m_scene;
     QList<Initiator> m_proxyLegs; ///< initiators that already have an arrow to the proxy
 };
@@ -74,32 +58,6 @@ QList<Initiator> initiatorsOf(const Flow &flow)
 bool isProxyLeg(const Flow &flow)
 {
     return flow.purpose == Purpose::Proxy;
-}
-
-QString labelOf(const Flow &flow)
-{
-    const QString port = QString::number(flow.port);
-    const QString suffix = flow.protocol == Protocol::Udp ? u"/udp"_s : QString();
-    const QString host = cleanText(flow.host);
-    if (host.contains(u':'))
-        return u'[' + host + "]:"_L1 + port + suffix;
-    return host + u':' + port + suffix;
-}
-
-void describeTarget(SceneTarget &target, const Flow &flow)
-{
-    target.title = cleanText(flow.id);
-    for (const PurposeLook &look : purposeLooks) {
-        if (flow.purpose == look.purpose) {
-            target.title = inWords("Diagram", look.title);
-            target.zone = look.zone;
-        }
-    }
-    if (isCompanion(flow.id))
-        target.title = inWords("Diagram", "Companion");
-    if (flow.volatility == Volatility::Internal)
-        target.zone = SceneZone::Inside;
-    target.why = cleanText(inWords("Flows", flow.why));
 }
 
 void addParts(SceneSource &source, const QList<Flow> &flows)
@@ -139,144 +97,136 @@ int SceneBuilder::sourceIndex(Initiator initiator) const
     return proxyIndex;
 }
 
-void SceneBuilder::addLink(const Flow &flow, Initiator initiator, int source, int target,
-                           const QString &label)
+HopStory SceneBuilder::story(const Flow &flow, Initiator initiator) const
+{
+    return storyOf(flow, m_findings.of(flow.id), m_running.contains(flow.id), initiator);
+}
+
+SceneFlow SceneBuilder::told(const Flow &flow) const
+{
+    SceneFlow told;
+    told.flow = &flow;
+    told.kind = destinationKind(flow);
+    told.initiators = initiatorsOf(flow);
+    told.fromProxy = flow.way == FlowWay::Proxy || told.initiators.contains(Initiator::Proxy);
+    if (told.fromProxy)
+        told.initiators = {Initiator::Proxy};
+    for (const Initiator initiator : std::as_const(told.initiators))
+        told.stories << story(flow, initiator);
+    return told;
+}
+
+SceneLink SceneBuilder::linkOf(const Flow &flow, Initiator initiator, int target) const
 {
     SceneLink link;
     link.id = flow.id + u'/' + wordFor(initiator);
     link.flow = flow.id;
-    link.label = label;
-    link.shown = label;
-    link.source = source;
+    link.label = placeOf(flow);
+    link.source = sourceIndex(initiator);
     link.target = target;
-    link.state = flowState(flow, m_findings, m_running, initiator);
+    link.story = story(flow, initiator);
     link.required = flow.required;
+    return link;
+}
+
+void SceneBuilder::addLeg(const Flow &flow, Initiator initiator, const QString &label)
+{
+    m_proxyLegs << initiator;
+    SceneLink link = linkOf(flow, initiator, proxyIndex);
+    link.label = label;
     m_scene.links << link;
-}
-
-/// The same host, or hosts of one kind that serve the same end: seven delivery hosts of a registry are one
-/// box that seven arrows reach.
-bool isSameTarget(const SceneTarget &known, const SceneTarget &other)
-{
-    if (known.fromProxy != other.fromProxy)
-        return false;
-    return known.host == other.host ||
-           (!known.why.isEmpty() && known.why == other.why && known.title == other.title &&
-            known.zone == other.zone && known.required == other.required &&
-            known.firstSource == other.firstSource);
-}
-
-int SceneBuilder::targetFor(const Flow &flow, bool fromProxy, int source)
-{
-    SceneTarget target;
-    target.id = "host/"_L1 + flow.id;
-    target.host = flow.host;
-    target.fromProxy = fromProxy;
-    target.required = flow.required;
-    target.firstSource = source;
-    describeTarget(target, flow);
-    for (qsizetype i = 0; i < m_scene.targets.size(); ++i) {
-        SceneTarget &known = m_scene.targets[i];
-        if (!isSameTarget(known, target))
-            continue;
-        known.required = known.required || flow.required;
-        known.firstSource = std::min(known.firstSource, source);
-        return static_cast<int>(i);
-    }
-    m_scene.targets << target;
-    return static_cast<int>(m_scene.targets.size() - 1);
+    if (!m_scene.proxies.contains(label))
+        m_scene.proxies << label;
 }
 
 /// A flow that goes by the proxy without a flow of its own for that leg still shows how it gets there.
-void SceneBuilder::addLegsToProxy(const Flow &flow)
+void SceneBuilder::addMissingLegs(const Flow &flow)
 {
     const QString label = flow.proxy.isEmpty() ? u"proxy"_s : cleanText(flow.proxy);
     const QList<Initiator> initiators = initiatorsOf(flow);
     for (const Initiator initiator : initiators) {
-        if (initiator == Initiator::Proxy || m_proxyLegs.contains(initiator))
-            continue;
-        m_proxyLegs << initiator;
-        addLink(flow, initiator, sourceIndex(initiator), proxyIndex, label);
+        if (initiator != Initiator::Proxy && !m_proxyLegs.contains(initiator))
+            addLeg(flow, initiator, label);
     }
 }
 
-void SceneBuilder::addFlow(const Flow &flow)
+/// One link from each initiator; unfolded, one from each initiator to each host.
+void SceneBuilder::addBundle(const Bundle &bundle, int target)
 {
-    const QList<Initiator> initiators = initiatorsOf(flow);
-    if (flow.way == FlowWay::Proxy || initiators.contains(Initiator::Proxy)) {
-        m_scene.hasProxy = true;
-        addLink(flow, Initiator::Proxy, proxyIndex, targetFor(flow, true, 0), labelOf(flow));
-        addLegsToProxy(flow);
-        return;
-    }
-    for (const Initiator initiator : initiators) {
-        const int source = sourceIndex(initiator);
-        addLink(flow, initiator, source, targetFor(flow, false, source), labelOf(flow));
+    QHash<int, qsizetype> places; // of the link of each initiator
+    for (const SceneFlow &each : bundle.flows) {
+        for (const Initiator initiator : each.initiators) {
+            const SceneLink link = linkOf(*each.flow, initiator, target);
+            const auto place = places.constFind(static_cast<int>(initiator));
+            if (bundle.unfolded || place == places.constEnd()) {
+                places.insert(static_cast<int>(initiator), m_scene.links.size());
+                m_scene.links << link;
+                continue;
+            }
+            SceneLink &whole = m_scene.links[*place];
+            whole.others << link.flow;
+            whole.required = whole.required || link.required;
+            takeWorse(whole.story, link.story);
+        }
     }
 }
 
-void SceneBuilder::sortTargets()
+int SceneBuilder::firstSource(const Bundle &bundle) const
 {
-    QList<int> order(m_scene.targets.size());
-    for (qsizetype i = 0; i < order.size(); ++i)
-        order[i] = static_cast<int>(i);
-    const auto rank = [this](int index) {
-        const SceneTarget &target = m_scene.targets.at(index);
-        return std::tuple(!target.fromProxy, target.zone != SceneZone::StackState, target.firstSource,
-                          target.zone);
-    };
-    std::stable_sort(order.begin(), order.end(), [&rank](int a, int b) { return rank(a) < rank(b); });
-
-    QList<SceneTarget> sorted;
-    QList<int> places(order.size());
-    for (const int index : order) {
-        places[index] = static_cast<int>(sorted.size());
-        sorted << m_scene.targets.at(index);
+    int first = static_cast<int>(m_scene.sources.size());
+    for (const SceneFlow &flow : bundle.flows) {
+        for (const Initiator initiator : flow.initiators)
+            first = std::min(first, sourceIndex(initiator));
     }
-    m_scene.targets = sorted;
-    for (SceneLink &link : m_scene.links) {
-        if (link.target != proxyIndex)
-            link.target = places.at(link.target);
-    }
-}
-
-/// Legs to the proxy have target -1 and so come first.
-void SceneBuilder::sortLinks()
-{
-    std::stable_sort(m_scene.links.begin(), m_scene.links.end(), [](const SceneLink &a, const SceneLink &b) {
-        return std::tuple(a.target, a.source) < std::tuple(b.target, b.source);
-    });
+    return first;
 }
 
 Scene SceneBuilder::build(const QList<Flow> &flows)
 {
     addSources(flows);
+    QList<SceneFlow> ends;
     for (const Flow &flow : flows) {
-        if (!isProxyLeg(flow))
+        if (!isProxyLeg(flow)) {
+            ends << told(flow);
+            m_scene.hasProxy = m_scene.hasProxy || ends.last().fromProxy;
             continue;
+        }
         m_scene.hasProxy = true;
         const QList<Initiator> initiators = initiatorsOf(flow);
         for (const Initiator initiator : initiators) {
-            if (initiator == Initiator::Proxy)
-                continue;
-            m_proxyLegs << initiator;
-            addLink(flow, initiator, sourceIndex(initiator), proxyIndex, labelOf(flow));
+            if (initiator != Initiator::Proxy)
+                addLeg(flow, initiator, placeOf(flow));
         }
     }
-    for (const Flow &flow : flows) {
-        if (!isProxyLeg(flow))
-            addFlow(flow);
+    for (const SceneFlow &end : std::as_const(ends)) {
+        if (end.fromProxy)
+            addMissingLegs(*end.flow);
     }
-    sortTargets();
-    sortLinks();
+    QList<Bundle> bundles = bundled(ends, m_wishes);
+    for (Bundle &bundle : bundles)
+        bundle.firstSource = firstSource(bundle);
+    const auto rank = [](const Bundle &bundle) {
+        return std::tuple(!bundle.first().fromProxy, bundle.zone == SceneZone::Inside,
+                          bundle.zone != SceneZone::StackState, bundle.firstSource, bundle.zone);
+    };
+    std::stable_sort(bundles.begin(), bundles.end(),
+                     [&rank](const Bundle &a, const Bundle &b) { return rank(a) < rank(b); });
+    for (const Bundle &bundle : std::as_const(bundles)) {
+        addBundle(bundle, static_cast<int>(m_scene.targets.size()));
+        m_scene.targets << targetOf(bundle);
+    }
+    // Legs to the proxy have target -1 and so come first.
+    std::stable_sort(m_scene.links.begin(), m_scene.links.end(), [](const SceneLink &a, const SceneLink &b) {
+        return std::tuple(a.target, a.source) < std::tuple(b.target, b.source);
+    });
     return m_scene;
 }
 
 } // namespace
 
-Scene buildScene(const QList<Flow> &flows, const QList<Finding> &findings, const QStringList &running)
+Scene buildScene(const QList<Flow> &flows, const QList<Finding> &findings, const SceneWishes &wishes)
 {
-    return SceneBuilder(findings, running).build(flows);
+    return SceneBuilder(findings, wishes).build(flows);
 }
 
 } // namespace netsetup

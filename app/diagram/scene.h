@@ -1,11 +1,9 @@
 // What the picture shows, before anything has a position: who opens connections, to where, in which order.
 #pragma once
 
-#include "diagram/diagram.h"
+#include "diagram/hopstory.h"
 
 namespace netsetup {
-
-enum class SceneZone { StackState, Images, Other, Inside };
 
 /// All agent parts that the filtering device sees under one kind of address.
 struct SceneSource
@@ -20,17 +18,15 @@ struct SceneSource
     }
 };
 
-/// A destination: one host, or several of one kind with the same end.
+/// A destination: one host, or several of one kind.
 struct SceneTarget
 {
-    QString id;   ///< of its first flow: "host/quay-cdn"
-    QString host; ///< the first one
+    QString id; ///< of its first flow: "host/quay-cdn"
     QString title;
-    QString why;
-    SceneZone zone = SceneZone::Other;
+    QStringList labels; ///< "host:port"; folded, with how many more there are
+    bool inside = false;
     bool fromProxy = false;
-    bool required = false;
-    int firstSource = 0;
+    bool unfolded = false; ///< each of its links has a label of its own
 };
 
 inline constexpr int proxyIndex = -1;
@@ -40,11 +36,10 @@ struct SceneLink
     QString id;
     QString flow;
     QStringList others; ///< further flows that it stands for
-    QString label;      ///< "host:port"
-    QString shown;      ///< what stands at the arrow: the label, or less of it and how many more
+    QString label;      ///< "host:port" of `flow`
     int source = proxyIndex;
     int target = proxyIndex;
-    HopState state = HopState::NotChecked;
+    HopStory story;
     bool required = true;
 };
 
@@ -55,9 +50,17 @@ struct Scene
     QList<SceneSource> sources;
     QList<SceneTarget> targets;
     QList<SceneLink> links;
+    QStringList proxies; ///< "host:port"
     bool hasProxy = false;
 };
 
-Scene buildScene(const QList<Flow> &flows, const QList<Finding> &findings, const QStringList &running);
+struct SceneWishes
+{
+    QStringList running;
+    bool foldsAlways = false; ///< hosts of one kind share a line even where they differ
+    QString unfolded;         ///< a flow whose kind has a line for each host
+};
+
+Scene buildScene(const QList<Flow> &flows, const QList<Finding> &findings, const SceneWishes &wishes);
 
 } // namespace netsetup

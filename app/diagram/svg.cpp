@@ -3,8 +3,6 @@
 #include "diagram/metrics.h"
 #include "diagram/svgshapes.h"
 
-#include <QHash>
-
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -35,8 +33,12 @@ BoxLook lookOfBox(BoxKind kind)
         return {"#ffffff", "#5b86bd", 8, 1.5};
     case BoxKind::Part:
         return {"#eef3f9", "#c5d4e6", 6, 1};
+    case BoxKind::Names:
+        return {"#edf2f7", "#b3c0cf", 8, 1};
     case BoxKind::Perimeter:
         return {"#fbf1e3", "#d8b078", 8, 1};
+    case BoxKind::Certificate:
+        return {"#f3eefa", "#bda6dd", 8, 1};
     case BoxKind::Proxy:
         return {"#fdf6ec", "#b07d33", 8, 1.5};
     case BoxKind::Host:
@@ -47,7 +49,7 @@ BoxLook lookOfBox(BoxKind kind)
 
 QByteArray boxTexts(const DiagramBox &box)
 {
-    const char *anchor = box.kind == BoxKind::Perimeter ? "middle" : "start";
+    const char *anchor = box.isBand() ? "middle" : "start";
     QPointF position = box.text - QPointF(0, metrics::titleLine);
     QByteArray out;
     for (const QString &text : box.titleLines) {
@@ -80,22 +82,47 @@ QByteArray boxToSvg(const DiagramBox &box)
     return frame + (box.kind == BoxKind::Part ? partTexts(box) : boxTexts(box));
 }
 
-/// What is written on each arrow.
-QHash<QString, QByteArray> labelsByArrow(const Diagram &diagram)
+QByteArray labelsToSvg(const Diagram &diagram)
 {
-    QHash<QString, QByteArray> texts;
+    QByteArray out;
     for (const DiagramLabel &label : diagram.labels)
-        texts[label.arrow] += fixedText(label.text, label.position, label.size, ink);
-    return texts;
+        out += fixedText(label.text, label.position, label.size, ink);
+    return out;
 }
 
-QByteArray arrowToSvg(const DiagramArrow &arrow, const QByteArray &label)
+QByteArray lineToSvg(const DiagramArrow &arrow)
 {
+    const HopState end = arrow.stops ? HopState::NotReached : arrow.state;
+    QByteArray out = shaft(arrow.state, arrow.reached(), arrow.required) +
+                     shaft(end, arrow.beyond(), arrow.required) +
+                     head(end, arrow.points.last(), arrow.required);
+    for (const QPointF &passed : arrow.passed)
+        out += dot(arrow.state, passed);
+    return out;
+}
+
+/// Symbol and words on the line, with a rim of the state's colour.
+QByteArray badgeToSvg(const DiagramArrow &arrow)
+{
+    if (arrow.badgeLines.isEmpty())
+        return badge(arrow.state, arrow.mark);
+    QByteArray out = rectangle(arrow.badge, 9, "#ffffff", lookOf(arrow.state).colour, 1.4);
+    QPointF position = arrow.wordsStart();
+    for (const QString &text : arrow.badgeLines) {
+        out += words(text, position, {metrics::labelSize, ink});
+        position.ry() += metrics::badgeStep;
+    }
+    return out + badge(arrow.state, arrow.mark);
+}
+
+QByteArray arrowToSvg(const DiagramArrow &arrow)
+{
+    const QString state = inWords("Diagram", lookOf(arrow.state).words);
+    const QString told = arrow.what.isEmpty() ? state : state + u", "_s + arrow.said();
     const QString said =
         (arrow.required ? inWords("Diagram", "%1: %2") : inWords("Diagram", "%1: %2 (optional)"))
-            .arg(arrow.label, inWords("Diagram", lookOf(arrow.state).words));
-    return "<g><title>" + escaped(said) + "</title>\n" + line(arrow.state, arrow.points, arrow.required) +
-           label + badge(arrow.state, arrow.mark) + "</g>\n";
+            .arg(arrow.label, told);
+    return "<g><title>" + escaped(said) + "</title>\n" + lineToSvg(arrow) + badgeToSvg(arrow) + "</g>\n";
 }
 
 QByteArray legendToSvg(const Diagram &diagram)
@@ -105,14 +132,20 @@ QByteArray legendToSvg(const Diagram &diagram)
     QByteArray out = rectangle(diagram.legend, 8, "#ffffff", "#d0d7de");
     for (const DiagramLegendEntry &entry : diagram.legendEntries) {
         const QPointF end = entry.line + QPointF(metrics::sampleWidth, 0);
-        out += line(entry.state, {entry.line, end}, entry.required);
-        if (entry.required)
+        out += shaft(entry.state, {entry.line, end - QPointF(9, 0)}, entry.required) +
+               head(entry.state, end, entry.required);
+        if (entry.required && entry.state != HopState::NotReached)
             out += badge(entry.state, entry.line + QPointF(metrics::sampleWidth / 2 - 4, 0));
         QPointF position = entry.text;
         for (const QString &text : entry.lines) {
-            out += words(text, position, {metrics::labelSize, entry.required ? ink : quiet});
+            out += words(text, position, {metrics::labelSize, ink});
             position.ry() += metrics::legendLine;
         }
+    }
+    QPointF position = diagram.legendNoteText;
+    for (const QString &text : diagram.legendNote) {
+        out += words(text, position, {metrics::labelSize, quiet});
+        position.ry() += metrics::legendLine;
     }
     return out;
 }
@@ -144,13 +177,15 @@ QByteArray headingToSvg(const Diagram &diagram)
 QByteArray description(const Diagram &diagram)
 {
     QString text = inWords("Diagram", "Network connections of the StackState Agent, all opened from inside.");
-    for (const DiagramArrow &arrow : diagram.arrows)
-        text += u' ' + inWords("Diagram", "%1 to %2: %3.")
-                           .arg(arrow.from, arrow.label, inWords("Diagram", lookOf(arrow.state).words));
+    for (const DiagramArrow &arrow : diagram.arrows) {
+        const QString state = inWords("Diagram", lookOf(arrow.state).words);
+        const QString told = arrow.what.isEmpty() ? state : state + u", "_s + arrow.said();
+        text += u' ' + inWords("Diagram", "%1 to %2: %3.").arg(arrow.from, arrow.label, told);
+    }
     return escaped(text.trimmed());
 }
 
-QByteArray head(const Diagram &diagram)
+QByteArray start(const Diagram &diagram)
 {
     const QByteArray size = number(diagram.bounds.width()) + "\" height=\"" + number(diagram.bounds.height());
     const QString practice = diagram.practice.isEmpty() ? QString() : u"PRACTICE: "_s;
@@ -167,15 +202,15 @@ QByteArray head(const Diagram &diagram)
 
 QByteArray diagramToSvg(const Diagram &diagram)
 {
-    QByteArray out = head(diagram);
+    QByteArray out = start(diagram);
     out += rectangle(diagram.bounds, 0, "#ffffff", "none", 0);
     out += headingToSvg(diagram);
     out += bannerToSvg(diagram);
     for (const DiagramBox &box : diagram.boxes)
         out += boxToSvg(box);
-    const QHash<QString, QByteArray> labels = labelsByArrow(diagram);
+    out += labelsToSvg(diagram);
     for (const DiagramArrow &arrow : diagram.arrows)
-        out += arrowToSvg(arrow, labels.value(arrow.id));
+        out += arrowToSvg(arrow);
     return out + legendToSvg(diagram) + "</svg>\n";
 }
 

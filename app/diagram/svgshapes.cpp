@@ -1,6 +1,7 @@
 // Draws single shapes. Numbers and colours are fixed text: the same picture gives the same bytes everywhere.
 #include "diagram/svgshapes.h"
 
+#include "diagram/metrics.h"
 #include "diagram/textfit.h"
 
 #include <algorithm>
@@ -29,6 +30,8 @@ constexpr StateLook looks[] = {
      QT_TRANSLATE_NOOP("Diagram", "could not tell")},
     //: The state of a connection while it is being looked at.
     {"#1d5fa8", "18 9", hexagon, "M-4 0h0.1M0 0h0.1M4 0h0.1", QT_TRANSLATE_NOOP("Diagram", "running")},
+    //: What lies behind the place at which a connection broke.
+    {"#7b8490", "3 5", "M-6-2h12v4h-12z", "", QT_TRANSLATE_NOOP("Diagram", "not reached")},
 };
 
 QByteArray point(QPointF position)
@@ -102,20 +105,31 @@ QByteArray badge(HopState state, QPointF middle)
     return out + "</g>\n";
 }
 
-QByteArray line(HopState state, const QList<QPointF> &points, bool required)
+QByteArray shaft(HopState state, const QList<QPointF> &points, bool required)
 {
     const StateLook &look = lookOf(state);
-    const QPointF tip = points.last();
     QByteArray path = "M" + point(points.first());
     for (qsizetype i = 1; i < points.size(); ++i)
-        path += "L" + point(i + 1 == points.size() ? tip - QPointF(9, 0) : points.at(i));
+        path += "L" + point(points.at(i));
     QByteArray out = "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + look.colour + "\" stroke-width=\"" +
-                     (required ? "2.2" : "1.3") + "\" stroke-linejoin=\"round\"";
+                     (required ? "2.4" : "1.4") + "\" stroke-linejoin=\"round\"";
     if (*look.dashes != '\0')
         out += " stroke-dasharray=\"" + QByteArray(look.dashes) + '"';
-    out += "/><path d=\"M" + point(tip) + "l-11-5.5v11z\" fill=\"" + (required ? look.colour : "#ffffff") +
+    return out + "/>\n";
+}
+
+QByteArray head(HopState state, QPointF tip, bool required)
+{
+    const StateLook &look = lookOf(state);
+    return "<path d=\"M" + point(tip) + "l-11-5.5v11z\" fill=\"" + (required ? look.colour : "#ffffff") +
            "\" stroke=\"" + look.colour + "\" stroke-width=\"1.3\" stroke-linejoin=\"round\"/>\n";
-    return out;
+}
+
+QByteArray dot(HopState state, QPointF middle)
+{
+    return "<circle cx=\"" + number(middle.x()) + "\" cy=\"" + number(middle.y()) + "\" r=\"" +
+           number(metrics::passedRadius) + "\" fill=\"#ffffff\" stroke=\"" + lookOf(state).colour +
+           "\" stroke-width=\"1.6\"/>\n";
 }
 
 } // namespace netsetup::svg

@@ -18,7 +18,8 @@ const StateLook &lookOf(HopState state);
 
 /// All states, in the order of the legend.
 inline constexpr HopState allStates[] = {HopState::Pass,    HopState::Warn,       HopState::Fail,
-                                         HopState::Unknown, HopState::NotChecked, HopState::Running};
+                                         HopState::Unknown, HopState::NotReached, HopState::NotChecked,
+                                         HopState::Running};
 
 /// At most two decimals, no trailing zeros, always a point.
 QByteArray number(double value);
@@ -41,7 +42,11 @@ QByteArray words(const QString &text, QPointF position, const TextLook &look);
 QByteArray fixedText(const QString &text, QPointF position, double size, const char *fill);
 
 QByteArray badge(HopState state, QPointF middle);
-/// The line with its head; optional ones are thinner and have an open head.
-QByteArray line(HopState state, const QList<QPointF> &points, bool required);
+/// A line without a head; optional ones are thinner.
+QByteArray shaft(HopState state, const QList<QPointF> &points, bool required);
+/// Its head; that of an optional one is open.
+QByteArray head(HopState state, QPointF tip, bool required);
+/// A station that let the connection through.
+QByteArray dot(HopState state, QPointF middle);
 
 } // namespace netsetup::svg

@@ -3,6 +3,8 @@
 #include "diagram/metrics.h"
 #include "diagram/textfit.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup::checks {
@@ -12,12 +14,7 @@ namespace {
 QRectF labelRect(const DiagramLabel &label)
 {
     const double width = static_cast<double>(label.text.size()) * label.size * labelAdvance;
-    return {label.position.x(), label.position.y() - label.size, width, label.size * 1.25};
-}
-
-QRectF markRect(const DiagramArrow &arrow)
-{
-    return QRectF(arrow.mark, QSizeF()).adjusted(-markRadius, -markRadius, markRadius, markRadius);
+    return {label.position.x(), label.position.y() - label.size, width, label.size * 1.2};
 }
 
 bool holds(const Diagram &diagram, const QString &outer, const DiagramBox &inner)
@@ -38,21 +35,30 @@ QList<QRectF> segments(const DiagramArrow &arrow)
     return found;
 }
 
-/// A line may pass what holds its start or its end, and the perimeter, which is there to be crossed.
+/// A line may pass what holds its start or its end, and bands, which are there to be crossed.
 bool mayCross(const Diagram &diagram, const DiagramArrow &arrow, const DiagramBox &box)
 {
-    return box.kind == BoxKind::Perimeter || holds(diagram, box.id, *boxOf(diagram, arrow.from)) ||
+    return box.isBand() || holds(diagram, box.id, *boxOf(diagram, arrow.from)) ||
            holds(diagram, box.id, *boxOf(diagram, arrow.to));
 }
 
-QList<QRectF> headTexts(const DiagramBox &box)
+/// Baselines and the widths that stand on them.
+struct Line
 {
-    QList<QRectF> rects;
-    double y = box.rect.top() + 8;
-    for (qsizetype i = 0; i <= box.lines.size(); ++i, y += 15)
-        rects << QRectF(box.rect.left() + 8, y, 60, 13);
-    return rects;
-}
+    QString text;
+    QPointF position;
+    double width = 0;
+    double size = 0;
+
+    [[nodiscard]] QRectF ink() const
+    {
+        constexpr double ascent = 0.8;
+        constexpr double descent = 0.25;
+        return {position.x(), position.y() - size * ascent, width, size * (ascent + descent)};
+    }
+};
+
+QList<Line> linesIn(const DiagramBox &box);
 
 QString checkArrow(const Diagram &diagram, const DiagramArrow &arrow)
 {
@@ -78,25 +84,16 @@ QString checkArrow(const Diagram &diagram, const DiagramArrow &arrow)
         for (const QRectF &segment : segments(arrow)) {
             if (foreign && segment.intersects(box.rect))
                 return arrow.id + u" crosses "_s + box.id;
-            if (box.kind != BoxKind::Perimeter)
+            if (!box.isBand())
                 continue;
-            for (const QRectF &text : headTexts(box)) {
-                if (segment.intersects(text))
+            for (const Line &line : linesIn(box)) {
+                if (segment.intersects(line.ink()) || arrow.badge.intersects(line.ink()))
                     return arrow.id + u" crosses the words of "_s + box.id;
             }
         }
     }
     return {};
 }
-
-/// Baselines and the widths that stand on them.
-struct Line
-{
-    QString text;
-    QPointF position;
-    double width = 0;
-    double size = 0;
-};
 
 QList<Line> linesIn(const DiagramBox &box)
 {
@@ -114,7 +111,7 @@ QList<Line> linesIn(const DiagramBox &box)
         at.ry() += smallLine;
         lines << Line{text, at, sansWidth(text, smallSize), smallSize};
     }
-    if (box.kind == BoxKind::Perimeter) {
+    if (box.isBand()) {
         for (Line &line : lines)
             line.position.rx() -= line.width / 2;
     }
@@ -133,12 +130,8 @@ QList<Line> linesOf(const QStringList &texts, QPointF at, double step, double si
 
 QString checkLines(const QList<Line> &lines, const QRectF &place, const QString &what)
 {
-    constexpr double ascent = 0.8;
-    constexpr double descent = 0.25;
     for (const Line &line : lines) {
-        const QRectF ink(line.position.x(), line.position.y() - line.size * ascent, line.width,
-                         line.size * (ascent + descent));
-        if (!place.contains(ink))
+        if (!place.contains(line.ink()))
             return what + u": out of its place: "_s + line.text;
         if (line.text.contains(QChar(0x2026)))
             return what + u": cut: "_s + line.text;
@@ -180,25 +173,82 @@ QString checkBoxes(const Diagram &diagram)
 QString checkLabels(const Diagram &diagram)
 {
     for (qsizetype i = 0; i < diagram.labels.size(); ++i) {
-        const QRectF rect = labelRect(diagram.labels.at(i));
-        if (!diagram.bounds.contains(rect))
-            return diagram.labels.at(i).text + u" is out of bounds"_s;
+        const DiagramLabel &label = diagram.labels.at(i);
+        const QRectF rect = labelRect(label);
+        const auto own = std::find_if(diagram.arrows.begin(), diagram.arrows.end(),
+                                      [&](const DiagramArrow &arrow) { return arrow.id == label.arrow; });
+        if (own == diagram.arrows.end() || !boxOf(diagram, own->to)->rect.contains(rect))
+            return label.text + u" is out of its box"_s;
         for (qsizetype j = i + 1; j < diagram.labels.size(); ++j) {
             if (rect.intersects(labelRect(diagram.labels.at(j))))
-                return diagram.labels.at(i).text + u" overlaps "_s + diagram.labels.at(j).text;
+                return label.text + u" overlaps "_s + diagram.labels.at(j).text;
         }
-        for (const DiagramBox &box : diagram.boxes) {
-            if (box.id != "network"_L1 && box.rect.intersects(rect))
-                return diagram.labels.at(i).text + u" lies on "_s + box.id;
+        for (const Line &line : linesIn(*boxOf(diagram, own->to))) {
+            if (rect.intersects(line.ink()))
+                return label.text + u" overlaps the title "_s + line.text;
         }
         for (const DiagramArrow &arrow : diagram.arrows) {
-            if (rect.intersects(markRect(arrow)))
-                return diagram.labels.at(i).text + u" lies on the mark of "_s + arrow.id;
+            if (rect.intersects(arrow.badge))
+                return label.text + u" lies on the badge of "_s + arrow.id;
             for (const QRectF &segment : segments(arrow)) {
                 if (rect.intersects(segment))
-                    return diagram.labels.at(i).text + u" is crossed by "_s + arrow.id;
+                    return label.text + u" is crossed by "_s + arrow.id;
             }
         }
+    }
+    return {};
+}
+
+namespace {
+
+QString checkWords(const DiagramArrow &arrow)
+{
+    QPointF at = arrow.wordsStart();
+    for (const QString &text : arrow.badgeLines) {
+        const Line line{text, at, sansWidth(text, metrics::labelSize), metrics::labelSize};
+        if (!arrow.badge.contains(line.ink()) || text.contains(QChar(0x2026)))
+            return arrow.id + u" has a badge that is too small: "_s + text;
+        at.ry() += metrics::badgeStep;
+    }
+    const QString told = arrow.badgeLines.join(QString()).remove(u' ').remove(u'·');
+    if (!told.isEmpty() && told != arrow.said().remove(u' ').remove(u'·'))
+        return arrow.id + u" has lost of its words: "_s + arrow.badgeLines.join(u'|');
+    return {};
+}
+
+} // namespace
+
+QString checkBadges(const Diagram &diagram)
+{
+    for (qsizetype i = 0; i < diagram.arrows.size(); ++i) {
+        const DiagramArrow &arrow = diagram.arrows.at(i);
+        if (const QString wrong = checkWords(arrow); !wrong.isEmpty())
+            return wrong;
+        if (!arrow.badge.contains(arrow.mark) || arrow.badge.right() > arrow.points.last().x() - 10)
+            return arrow.id + u" has its badge elsewhere"_s;
+        for (const DiagramBox &box : diagram.boxes) {
+            const bool mayHold = box.isBand() || box.kind == BoxKind::Zone;
+            if (!mayHold && box.rect.adjusted(1, 0, -1, 0).intersects(arrow.badge))
+                return arrow.id + u" has its badge on "_s + box.id;
+        }
+        for (qsizetype j = 0; j < diagram.arrows.size(); ++j) {
+            const DiagramArrow &other = diagram.arrows.at(j);
+            if (i != j && arrow.badge.intersects(other.badge))
+                return arrow.id + u" has its badge on that of "_s + other.id;
+            for (const QRectF &segment : segments(other)) {
+                if (i != j && arrow.badge.intersects(segment))
+                    return other.id + u" runs through the badge of "_s + arrow.id;
+            }
+        }
+    }
+    return {};
+}
+
+QString checkAll(const Diagram &diagram)
+{
+    for (const auto check : {checkBoxes, checkArrows, checkLabels, checkBadges, checkTexts}) {
+        if (const QString wrong = check(diagram); !wrong.isEmpty())
+            return wrong;
     }
     return {};
 }
@@ -264,23 +314,39 @@ QString checkTexts(const Diagram &diagram)
     if (!heading.isEmpty() || !banner.isEmpty())
         return heading + banner;
     for (const DiagramLegendEntry &entry : diagram.legendEntries) {
-        QPointF at = entry.text;
         for (const QString &text : entry.lines) {
-            const Line line{text, at, sansWidth(text, labelSize), labelSize};
+            const Line line{text, entry.text, sansWidth(text, labelSize), labelSize};
             if (const QString wrong = checkLines({line}, diagram.legend, u"legend"_s); !wrong.isEmpty())
                 return wrong;
-            at.ry() += legendLine;
         }
+    }
+    QPointF at = diagram.legendNoteText;
+    for (const QString &text : diagram.legendNote) {
+        const Line line{text, at, sansWidth(text, labelSize), labelSize};
+        if (const QString wrong = checkLines({line}, diagram.legend, u"legend"_s); !wrong.isEmpty())
+            return wrong;
+        at.ry() += legendLine;
     }
     return {};
 }
 
-QString wholeLabel(const Diagram &diagram, const QString &arrow)
+const DiagramArrow *arrowOf(const Diagram &diagram, const QString &flow)
+{
+    for (const DiagramArrow &arrow : diagram.arrows) {
+        if (arrow.flows().contains(flow))
+            return &arrow;
+    }
+    return nullptr;
+}
+
+QString labelsIn(const Diagram &diagram, const QString &box)
 {
     QString text;
     for (const DiagramLabel &label : diagram.labels) {
-        if (label.arrow == arrow)
-            text += label.text;
+        for (const DiagramArrow &arrow : diagram.arrows) {
+            if (arrow.id == label.arrow && arrow.to == box)
+                text += label.text;
+        }
     }
     return text;
 }

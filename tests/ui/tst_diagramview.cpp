@@ -36,17 +36,22 @@ Flow flow(const QString &id, const QString &host, Purpose purpose, Initiator ini
 
 QList<Flow> threeFlows()
 {
-    return {flow(u"receiver"_s, u"acme.app.stackstate.example"_s, Purpose::Receiver, Initiator::Pods),
-            flow(u"quay-registry"_s, u"quay.example"_s, Purpose::ImagePull, Initiator::Nodes),
-            flow(u"quay-cdn"_s, u"cdn01.quay.example"_s, Purpose::ImagePull, Initiator::Nodes)};
+    QList<Flow> flows{
+        flow(u"receiver"_s, u"acme.app.stackstate.example"_s, Purpose::Receiver, Initiator::Pods),
+        flow(u"quay-registry"_s, u"quay.example"_s, Purpose::ImagePull, Initiator::Nodes),
+        flow(u"quay-cdn"_s, u"cdn01.quay.example"_s, Purpose::ImagePull, Initiator::Nodes)};
+    flows[1].images = {{u"stackstate/agent"_s, u"1"_s}};
+    return flows;
 }
 
 Finding finding(const QString &flow, Status status)
 {
     Finding made;
     made.flow = flow;
-    made.id = u"tcp.ok"_s;
+    made.id = status == Status::Fail ? u"tcp.drop"_s : u"tcp.ok"_s;
     made.status = status;
+    if (status == Status::Fail)
+        made.causes = {{Owner::Network, u"Allow it."_s, {}}};
     return made;
 }
 
@@ -61,8 +66,8 @@ Diagram picture(Status receiver = Status::Fail)
 Diagram summary()
 {
     QList<Flow> flows = threeFlows();
-    for (Flow &each : flows)
-        each.why = u"The nodes fetch images."_s;
+    flows[1].host = u"cdn.quay.example"_s;
+    flows[1].images.clear();
     return layoutSummary(flows,
                          {finding(u"receiver"_s, Status::Fail), finding(u"quay-registry"_s, Status::Pass)});
 }
@@ -76,7 +81,7 @@ class TestDiagramView : public QObject
 private Q_SLOTS:
     void wordsFitIntoTheirBoxes();
     void everyHopIsReachedByArrowKeys();
-    void tabGoesThroughTheHopsAndOn();
+    void isOneStopOfTab();
     void enterSelectsAndSaysTheFlow();
     void aClickOnTheSymbolSelects();
     void zoomKeepsThePointUnderTheMouse();
@@ -85,6 +90,8 @@ private Q_SLOTS:
     void statesDifferWithoutColour();
     void paletteGivesReadableStates_data();
     void paletteGivesReadableStates();
+    void staysLeftToRight();
+    void focusIsSeen();
     void opensReadableAndFitsWholeOnDemand();
     void aSummaryIsShownWhole();
     void aSummaryArrowStandsForItsFlows();
@@ -108,7 +115,8 @@ void TestDiagramView::everyHopIsReachedByArrowKeys()
     QCOMPARE(view.currentHop(), 0);
 }
 
-void TestDiagramView::tabGoesThroughTheHopsAndOn()
+/// Inside it arrow keys go on; Tab comes back to where one was.
+void TestDiagramView::isOneStopOfTab()
 {
     QWidget window;
     auto *column = new QVBoxLayout(&window);
@@ -126,15 +134,15 @@ void TestDiagramView::tabGoesThroughTheHopsAndOn()
     QTest::keyClick(before, Qt::Key_Tab);
     QTRY_VERIFY(view->hasFocus());
     QCOMPARE(view->currentHop(), 0);
-    for (int hop = 1; hop < view->hopCount(); ++hop) {
-        QTest::keyClick(view, Qt::Key_Tab);
-        QCOMPARE(view->currentHop(), hop);
-    }
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(view->currentHop(), 1);
     QTest::keyClick(view, Qt::Key_Tab);
     QTRY_VERIFY(after->hasFocus());
     QTest::keyClick(after, Qt::Key_Backtab);
     QTRY_VERIFY(view->hasFocus());
-    QCOMPARE(view->currentHop(), view->hopCount() - 1);
+    QCOMPARE(view->currentHop(), 1);
+    QTest::keyClick(view, Qt::Key_Backtab);
+    QTRY_VERIFY(before->hasFocus());
 }
 
 void TestDiagramView::enterSelectsAndSaysTheFlow()
@@ -218,7 +226,7 @@ void TestDiagramView::assistiveToolsSeeEveryHop()
         QVERIFY(view.rect().translated(view.mapToGlobal(QPoint())).intersects(hop->rect()));
         broken =
             broken || (hop->text(QAccessible::Name).contains("acme.app.stackstate.example port 443"_L1) &&
-                       hop->text(QAccessible::Name).endsWith("broken"_L1));
+                       hop->text(QAccessible::Name).endsWith(u"broken, dropped · network team"_s));
     }
     QVERIFY(broken);
     QAccessibleActionInterface *action = access->child(1)->actionInterface();
@@ -254,6 +262,10 @@ void TestDiagramView::paletteGivesReadableStates_data()
     QTest::addColumn<QColor>("ink");
     QTest::newRow("light") << QColor(Qt::white) << QColor(Qt::black);
     QTest::newRow("dark") << QColor(0x1e, 0x1f, 0x22) << QColor(0xe6, 0xe6, 0xe6);
+    QTest::newRow("high contrast, black") << QColor(Qt::black) << QColor(Qt::white);
+    QTest::newRow("high contrast, yellow on black") << QColor(Qt::black) << QColor(Qt::yellow);
+    QTest::newRow("high contrast, black on yellow") << QColor(Qt::yellow) << QColor(Qt::black);
+    QTest::newRow("high contrast, white on blue") << QColor(0, 0, 0xa0) << QColor(Qt::white);
 }
 
 void TestDiagramView::paletteGivesReadableStates()
@@ -264,18 +276,63 @@ void TestDiagramView::paletteGivesReadableStates()
     palette.setColor(QPalette::Base, paper);
     palette.setColor(QPalette::Text, ink);
     const DiagramColours colours = DiagramColours::fromPalette(palette);
-    const auto luminance = [](const QColor &colour) {
-        const auto linear = [](double part) {
-            return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-        };
-        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-               0.0722 * linear(colour.blueF());
-    };
     for (const HopState state : svg::allStates) {
-        const double one = luminance(colours.of(state));
-        const double other = luminance(paper);
-        const double contrast = (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+        const double contrast = contrastOf(colours.of(state), paper);
         QVERIFY2(contrast >= 4.5, qPrintable(QString::number(contrast)));
+    }
+    for (const QColor &highlight : {QColor(Qt::white), QColor(Qt::black), QColor(0x2f, 0x6f, 0xb5), paper}) {
+        palette.setColor(QPalette::Highlight, highlight);
+        QVERIFY(contrastOf(DiagramColours::fromPalette(palette).focus, paper) >= 3);
+    }
+}
+
+/// Ways and host names go from left to right in every language.
+void TestDiagramView::staysLeftToRight()
+{
+    const auto pictureIn = [](Qt::LayoutDirection direction) {
+        QWidget window;
+        window.setLayoutDirection(direction);
+        auto *view = new DiagramView(&window);
+        view->setDiagram(picture());
+        view->resize(900, 500);
+        window.resize(900, 500);
+        window.show();
+        return view->viewport()->grab().toImage();
+    };
+    const QImage usual = pictureIn(Qt::LeftToRight);
+    QVERIFY(!usual.isNull());
+    QCOMPARE(pictureIn(Qt::RightToLeft), usual);
+}
+
+/// Paints its rim in the colour of the focus, all around the badge.
+void TestDiagramView::focusIsSeen()
+{
+    for (const bool dark : {false, true}) {
+        QWidget window;
+        QPalette palette;
+        palette.setColor(QPalette::Base, dark ? QColor(0x1e, 0x1f, 0x22) : QColor(Qt::white));
+        palette.setColor(QPalette::Text, dark ? QColor(0xe6, 0xe6, 0xe6) : QColor(0x1f, 0x29, 0x37));
+        window.setPalette(palette);
+        auto *view = new DiagramView(&window);
+        view->setDiagram(picture());
+        view->resize(900, 500);
+        window.resize(900, 500);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        view->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(view->hasFocus());
+        view->setCurrentHop(0);
+        const QImage image = view->viewport()->grab().toImage();
+        const QRect rect = view->hopRect(view->currentHop());
+        const QColor focus = DiagramColours::fromPalette(view->palette()).focus;
+        for (const QPoint &at :
+             {QPoint(rect.center().x(), rect.top()), QPoint(rect.center().x(), rect.bottom())}) {
+            double nearest = 21;
+            for (int dy = -2; dy <= 2; ++dy)
+                nearest = std::min(nearest, contrastOf(image.pixelColor(at + QPoint(0, dy)), focus));
+            QVERIFY2(nearest < 1.3, qPrintable(QString::number(nearest)));
+        }
     }
 }
 
@@ -286,8 +343,7 @@ void TestDiagramView::opensReadableAndFitsWholeOnDemand()
     view.resize(400, 300);
     view.show();
     QVERIFY(QTest::qWaitForWindowExposed(&view));
-    // Labels of 12 pixels.
-    QVERIFY(12 * view.zoom() > 8.5);
+    QVERIFY(view.labelPixels() >= 12);
     QVERIFY(view.horizontalScrollBar()->maximum() > 0);
     QCOMPARE(view.horizontalScrollBar()->value(), 0);
     QCOMPARE(view.verticalScrollBar()->value(), 0);
@@ -325,8 +381,9 @@ void TestDiagramView::aSummaryArrowStandsForItsFlows()
     view.setDiagram(summary());
     view.show();
     QCOMPARE(view.hopCount(), 2);
-    QCOMPARE(view.hopName(0), u"Agent pods to acme.app.stackstate.example port 443: broken"_s);
-    QCOMPARE(view.hopName(1), u"Nodes to quay.example port 443 and 1 more: not checked"_s);
+    QCOMPARE(view.hopName(0),
+             u"Agent pods to acme.app.stackstate.example port 443: broken, dropped · network team"_s);
+    QCOMPARE(view.hopName(1), u"Nodes to cdn.quay.example port 443 and 1 more: not checked"_s);
     QCOMPARE(QAccessible::queryAccessibleInterface(&view)->child(1)->text(QAccessible::Name),
              view.hopName(1));
     QSignalSpy selected(&view, &DiagramView::hopSelected);
@@ -377,12 +434,16 @@ void TestDiagramView::wordsFitIntoTheirBoxes()
             for (const DiagramBox &box : diagram.boxes) {
                 if (box.kind == BoxKind::Part)
                     continue;
-                const bool middle = box.kind == BoxKind::Perimeter;
-                const double room = middle ? box.rect.width() : box.rect.right() - box.text.x();
+                const double room = box.isBand() ? box.rect.width() : box.rect.right() - box.text.x();
                 for (const QString &text : box.titleLines)
                     QVERIFY2(widthOf(text, metrics::titleSize, true) <= room, qPrintable(text));
                 for (const QString &text : box.lines)
                     QVERIFY2(widthOf(text, metrics::smallSize, false) <= room, qPrintable(text));
+            }
+            for (const DiagramArrow &arrow : diagram.arrows) {
+                const double room = arrow.badge.right() - arrow.wordsStart().x();
+                for (const QString &text : arrow.badgeLines)
+                    QVERIFY2(widthOf(text, metrics::labelSize, false) <= room, qPrintable(text));
             }
         }
     }

@@ -8,19 +8,27 @@
 
 namespace netsetup {
 
+/// 1 to 21, as WCAG counts it.
+double contrastOf(const QColor &one, const QColor &other);
+
 struct DiagramColours
 {
     QColor paper;
     QColor ink;
     QColor quiet;
-    QColor accent; ///< the selected hop, the focus
+    QColor accent;    ///< rims of what is the cluster's
+    QColor focus;     ///< at least 3:1 on paper
+    QColor selection; ///< behind the line of the selected hop
     QColor zone;
     QColor cluster;
     QColor part;
     QColor box;
     QColor border;
+    QColor names;
     QColor perimeter;
     QColor perimeterBorder;
+    QColor inspection;
+    QColor inspectionBorder;
     bool dark = false;
 
     static DiagramColours fromPalette(const QPalette &palette);

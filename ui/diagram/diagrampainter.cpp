@@ -21,7 +21,7 @@ QString words(const char *text)
 /// In pixels; none is a whole line.
 const QList<double> &dashesOf(HopState state)
 {
-    static const QList<double> dashes[] = {{}, {}, {12, 4, 3, 4}, {8, 5}, {2, 5}, {18, 9}};
+    static const QList<double> dashes[] = {{}, {}, {12, 4, 3, 4}, {8, 5}, {2, 5}, {18, 9}, {3, 5}};
     return dashes[static_cast<int>(state)];
 }
 
@@ -47,6 +47,9 @@ QPainterPath badgeShape(HopState state)
         break;
     case HopState::NotChecked:
         path.addEllipse(QPointF(), 5, 5);
+        break;
+    case HopState::NotReached:
+        path.addRect(QRectF(-6, -2, 12, 4));
         break;
     }
     return path;
@@ -78,6 +81,7 @@ QPainterPath badgeSymbol(HopState state)
             path.addPolygon(QPolygonF(QList<QPointF>{{dot - 0.05, 0}, {dot + 0.05, 0}}));
         break;
     case HopState::NotChecked:
+    case HopState::NotReached:
         break;
     }
     return path;
@@ -121,25 +125,30 @@ public:
         m_painter.setPen(QPen(stroke, width));
         m_painter.drawRoundedRect(rect, radius, radius);
     }
-    void line(HopState state, const QList<QPointF> &points, bool required)
+    /// A line without a head; optional ones are thinner.
+    void shaft(HopState state, const QList<QPointF> &points, bool required)
     {
-        if (points.size() < 2)
-            return;
-        const double width = required ? 2.2 : 1.3;
+        const double width = required ? 2.4 : 1.4;
         QPen pen(m_colours.of(state), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
         QList<qreal> dashes;
         for (const double dash : dashesOf(state))
             dashes << dash / width;
         if (!dashes.isEmpty())
             pen.setDashPattern(dashes);
-        const QPointF tip = points.last();
-        QPolygonF shaft(points);
-        shaft.last() -= QPointF(9, 0);
         m_painter.setPen(pen);
-        m_painter.drawPolyline(shaft);
+        m_painter.drawPolyline(QPolygonF(points));
+    }
+    void head(HopState state, QPointF tip, bool required)
+    {
         m_painter.setPen(QPen(m_colours.of(state), 1.3, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         m_painter.setBrush(required ? m_colours.of(state) : m_colours.paper);
         m_painter.drawPolygon(QPolygonF({tip, tip + QPointF(-11, -5.5), tip + QPointF(-11, 5.5)}));
+    }
+    void dot(HopState state, QPointF middle)
+    {
+        m_painter.setPen(QPen(m_colours.of(state), 1.6));
+        m_painter.setBrush(m_colours.paper);
+        m_painter.drawEllipse(middle, passedRadius, passedRadius);
     }
     void glow(const QList<QPointF> &points, const QColor &colour, double width)
     {
@@ -174,8 +183,12 @@ void paintFrame(Brush &brush, const DiagramBox &box, const DiagramColours &colou
         return brush.frame(box.rect, 8, colours.box, colours.accent, 1.5);
     case BoxKind::Part:
         return brush.frame(box.rect, 6, colours.part, colours.border);
+    case BoxKind::Names:
+        return brush.frame(box.rect, 8, colours.names, colours.border);
     case BoxKind::Perimeter:
         return brush.frame(box.rect, 8, colours.perimeter, colours.perimeterBorder);
+    case BoxKind::Certificate:
+        return brush.frame(box.rect, 8, colours.inspection, colours.inspectionBorder);
     case BoxKind::Proxy:
         return brush.frame(box.rect, 8, colours.perimeter, colours.perimeterBorder, 1.5);
     case BoxKind::Host:
@@ -196,7 +209,7 @@ void paintBox(Brush &brush, const DiagramBox &box, const DiagramColours &colours
         return;
     }
     const auto put = [&](const QString &text, double size, const QColor &colour, bool bold) {
-        if (box.kind == BoxKind::Perimeter)
+        if (box.isBand())
             brush.middleText(text, position, size, colour, bold);
         else
             brush.text(text, position, size, colour, bold);
@@ -219,15 +232,45 @@ void paintLegend(QPainter &painter, Brush &brush, const Diagram &diagram, const 
         return;
     brush.frame(diagram.legend, 8, colours.box, colours.border);
     for (const DiagramLegendEntry &entry : diagram.legendEntries) {
-        brush.line(entry.state, {entry.line, entry.line + QPointF(sampleWidth, 0)}, entry.required);
-        if (entry.required)
+        const QPointF end = entry.line + QPointF(sampleWidth, 0);
+        brush.shaft(entry.state, {entry.line, end - QPointF(9, 0)}, entry.required);
+        brush.head(entry.state, end, entry.required);
+        if (entry.required && entry.state != HopState::NotReached)
             paintBadge(painter, entry.state, entry.line + QPointF(sampleWidth / 2 - 4, 0), colours);
         QPointF position = entry.text;
         for (const QString &text : entry.lines) {
-            brush.text(text, position, labelSize, entry.required ? colours.ink : colours.quiet);
+            brush.text(text, position, labelSize, colours.ink);
             position.ry() += legendLine;
         }
     }
+    QPointF position = diagram.legendNoteText;
+    for (const QString &text : diagram.legendNote) {
+        brush.text(text, position, labelSize, colours.quiet);
+        position.ry() += legendLine;
+    }
+}
+
+void paintLine(Brush &brush, const DiagramArrow &arrow)
+{
+    const HopState end = arrow.stops ? HopState::NotReached : arrow.state;
+    brush.shaft(arrow.state, arrow.reached(), arrow.required);
+    brush.shaft(end, arrow.beyond(), arrow.required);
+    brush.head(end, arrow.points.last(), arrow.required);
+    for (const QPointF &passed : arrow.passed)
+        brush.dot(arrow.state, passed);
+}
+
+/// Symbol and words on the line, with a rim of the state's colour.
+void paintWords(QPainter &painter, Brush &brush, const DiagramArrow &arrow, const DiagramColours &colours)
+{
+    if (!arrow.badgeLines.isEmpty())
+        brush.frame(arrow.badge, 9, colours.box, colours.of(arrow.state), 1.4);
+    QPointF position = arrow.wordsStart();
+    for (const QString &text : arrow.badgeLines) {
+        brush.text(text, position, labelSize, colours.ink);
+        position.ry() += badgeStep;
+    }
+    paintBadge(painter, arrow.state, arrow.mark, colours);
 }
 
 void paintBanner(Brush &brush, const Diagram &diagram, const DiagramColours &colours)
@@ -295,28 +338,27 @@ void paintDiagram(QPainter &painter, const Diagram &diagram, const DiagramColour
                   int current)
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    // Ways and host names go from left to right in every language.
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.fillRect(diagram.bounds, colours.paper);
     Brush brush(painter, colours);
     paintHeading(brush, diagram, colours);
     paintBanner(brush, diagram, colours);
     for (const DiagramBox &box : diagram.boxes)
         paintBox(brush, box, colours);
+    for (const DiagramLabel &label : diagram.labels)
+        brush.fixedText(label.text, label.position, label.size, colours.ink);
     for (int i = 0; i < diagram.arrows.size(); ++i) {
         const DiagramArrow &arrow = diagram.arrows.at(i);
-        QColor faint = colours.accent;
-        faint.setAlphaF(0.35F);
         if (i == selected)
-            brush.glow(arrow.points, faint, 12);
-        brush.line(arrow.state, arrow.points, arrow.required);
-        for (const DiagramLabel &label : diagram.labels) {
-            if (label.arrow == arrow.id)
-                brush.fixedText(label.text, label.position, label.size, colours.ink);
-        }
-        paintBadge(painter, arrow.state, arrow.mark, colours);
+            brush.glow(arrow.points, colours.selection, 12);
+        paintLine(brush, arrow);
+        paintWords(painter, brush, arrow, colours);
         if (i == current) {
+            constexpr double around = 4;
             painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(colours.accent, 2.5));
-            painter.drawEllipse(arrow.mark, markRadius + 5, markRadius + 5);
+            painter.setPen(QPen(colours.focus, 2.5));
+            painter.drawRoundedRect(arrow.badge.adjusted(-around, -around, around, around), 11, 11);
         }
     }
     paintLegend(painter, brush, diagram, colours);

@@ -1,6 +1,7 @@
 #include "diagram/diagramview.h"
 
 #include "diagram/diagrampainter.h"
+#include "diagram/metrics.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -30,6 +31,8 @@ DiagramView::DiagramView(QWidget *parent)
     setFrameShape(QFrame::StyledPanel);
     viewport()->setCursor(Qt::ArrowCursor);
     setMinimumHeight(120);
+    // Ways lead from the left to the right in every language, and so does what scrolls them.
+    setLayoutDirection(Qt::LeftToRight);
     sayName();
 }
 
@@ -89,7 +92,9 @@ QString DiagramView::hopName(int hop) const
     const QString several = tr("%1 to %2 port %3 and %n more", nullptr, more);
     const QString where = (more == 0 ? first : several)
                               .arg(boxTitle(arrow.from), arrow.label.left(colon), arrow.label.mid(colon + 1));
-    const QString state = hopStateWords(arrow.state);
+    const QString words = hopStateWords(arrow.state);
+    //: The first is a state, the second what and who: "broken, dropped · network team".
+    const QString state = arrow.what.isEmpty() ? words : tr("%1, %2").arg(words, arrow.said());
     return arrow.required ? tr("%1: %2").arg(where, state) : tr("%1, optional: %2").arg(where, state);
 }
 
@@ -97,9 +102,9 @@ QRect DiagramView::hopRect(int hop) const
 {
     if (hop < 0 || hop >= hopCount())
         return {};
-    const QPointF middle = toViewport(m_diagram.arrows.at(hop).mark);
-    const double half = (markRadius + 5) * m_zoom;
-    return QRectF(middle - QPointF(half, half), middle + QPointF(half, half)).toRect();
+    constexpr double around = 4;
+    const QRectF badge = m_diagram.arrows.at(hop).badge.adjusted(-around, -around, around, around);
+    return QRectF(toViewport(badge.topLeft()), toViewport(badge.bottomRight())).toRect();
 }
 
 int DiagramView::hopAt(QPoint viewportPosition) const
@@ -108,13 +113,13 @@ int DiagramView::hopAt(QPoint viewportPosition) const
     constexpr double reach = 12;
     for (int i = 0; i < hopCount(); ++i) {
         const DiagramArrow &arrow = m_diagram.arrows.at(i);
+        if (arrow.badge.contains(position))
+            return i;
         for (qsizetype p = 1; p < arrow.points.size(); ++p) {
             const QRectF along = QRectF(arrow.points.at(p - 1), arrow.points.at(p)).normalized();
             if (along.adjusted(-reach / 2, -reach / 2, reach / 2, reach / 2).contains(position))
                 return i;
         }
-        if (QLineF(arrow.mark, position).length() <= reach)
-            return i;
     }
     for (const DiagramLabel &label : m_diagram.labels) {
         const double width = static_cast<double>(label.text.size()) * label.size * labelAdvance;
@@ -135,19 +140,34 @@ void DiagramView::setCurrentHop(int hop)
     viewport()->update();
     if (m_current < 0)
         return;
-    const QRect rect = hopRect(m_current);
-    const QRect seen = viewport()->rect().adjusted(16, 16, -16, -16);
-    if (!seen.contains(rect)) {
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.center().x() -
-                                        viewport()->width() / 2);
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.center().y() -
-                                      viewport()->height() / 2);
-    }
+    scrollTo(m_current);
     if (QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::Focus);
         event.setChild(m_current);
         QAccessible::updateAccessibility(&event);
     }
+}
+
+void DiagramView::scrollTo(int hop)
+{
+    const QRect rect = hopRect(hop);
+    const QRect seen = viewport()->rect();
+    if (rect.isNull() || seen.contains(rect))
+        return;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + rect.center().x() -
+                                    viewport()->width() / 2);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.center().y() -
+                                  viewport()->height() / 2);
+}
+
+void DiagramView::showSelected()
+{
+    scrollTo(m_selected);
+}
+
+double DiagramView::labelPixels() const
+{
+    return metrics::labelSize * m_zoom;
 }
 
 void DiagramView::selectHop(int hop)
@@ -236,20 +256,17 @@ void DiagramView::fit()
     Q_EMIT zoomChanged(m_zoom);
 }
 
-/// Opens with letters that can be read: what is left then can be scrolled to.
 double DiagramView::fitting(QSizeF place) const
 {
-    constexpr double readable = 0.72; // a label of 12 pixels: about 9
-    constexpr double mostOfPicture = 1.5;
+    constexpr double readable = 12 / metrics::labelSize;
+    constexpr double readableSummary = 8.6 / metrics::labelSize;
+    constexpr double mostOfPicture = 2.5; // a projector's screen is filled
     constexpr double mostOfSummary = 1.25;
     const double wide = place.width() / m_diagram.bounds.width();
     const double whole = std::min(wide, place.height() / m_diagram.bounds.height());
     if (m_compact)
-        return std::clamp(whole, std::min(wide, readable), mostOfSummary);
-    if (m_fit == Fit::Whole)
-        return std::clamp(whole, least, mostOfPicture);
-    constexpr double comfortable = 0.9; // is not given up for the sake of the height
-    return std::clamp(wide, readable, std::clamp(whole, comfortable, mostOfPicture));
+        return std::clamp(whole, std::min(wide, readableSummary), mostOfSummary);
+    return std::clamp(whole, m_fit == Fit::Whole ? least : readable, mostOfPicture);
 }
 
 void DiagramView::applyFit()
@@ -333,18 +350,14 @@ bool DiagramView::viewportEvent(QEvent *event)
     return true;
 }
 
-/// Tab goes through the hops and then on to the next control.
-bool DiagramView::focusNextPrevChild(bool next)
-{
-    return (hasFocus() && moveCurrent(next ? 1 : -1)) || QAbstractScrollArea::focusNextPrevChild(next);
-}
-
 void DiagramView::focusInEvent(QFocusEvent *event)
 {
-    if (event->reason() == Qt::BacktabFocusReason)
-        setCurrentHop(hopCount() - 1);
-    else if (event->reason() == Qt::TabFocusReason)
+    // The picture is one stop of Tab; inside it arrow keys go on.
+    const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    if (byTab && m_current < 0)
         setCurrentHop(m_selected >= 0 ? m_selected : 0);
+    else if (byTab)
+        setCurrentHop(m_current);
     viewport()->update();
 }
 

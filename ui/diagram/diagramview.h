@@ -17,14 +17,16 @@ public:
     /// Keeps zoom, current and selected hop when the same hops are there again.
     void setDiagram(const Diagram &diagram);
     [[nodiscard]] const Diagram &diagram() const { return m_diagram; }
-    /// For a summary in a small place: the whole of it is shown, hardly enlarged. Else the picture opens in a
-    /// size that can be read, and its right and lower parts may have to be scrolled to.
+    /// For a summary in a small place: the whole of it is shown, hardly enlarged. Else the picture opens as
+    /// large as its place allows, and never so small that its hosts could not be read: parts of one that is
+    /// larger than the place have to be scrolled to.
     void setCompact(bool compact);
 
     [[nodiscard]] int hopCount() const { return static_cast<int>(m_diagram.arrows.size()); }
-    /// "Cluster pods to acme.app.stackstate.io port 443: broken", in a summary with "and 6 more".
+    /// "Agent pods to acme.app.stackstate.io port 443: broken, dropped · network team"; of hosts of one kind
+    /// with "and 6 more".
     [[nodiscard]] QString hopName(int hop) const;
-    /// Around the symbol of the hop, in pixels of the viewport.
+    /// Around symbol and words of the hop, in pixels of the viewport.
     [[nodiscard]] QRect hopRect(int hop) const;
     [[nodiscard]] int hopAt(QPoint viewportPosition) const;
     [[nodiscard]] int currentHop() const { return m_current; }
@@ -34,6 +36,10 @@ public:
     void selectHop(int hop);
     /// The first hop that stands for the flow, without telling anybody.
     void showFlow(const QString &flow);
+    /// Scrolls to the selected hop where it is out of sight.
+    void showSelected();
+    /// How high the letters of host names are, in pixels of the screen.
+    [[nodiscard]] double labelPixels() const;
 
     [[nodiscard]] double zoom() const { return m_zoom; }
     void setZoom(double zoom, QPointF fixedPoint);
@@ -59,7 +65,6 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool focusNextPrevChild(bool next) override;
     bool viewportEvent(QEvent *event) override;
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -72,6 +77,7 @@ private:
     [[nodiscard]] QString boxTitle(const QString &id) const;
     bool moveCurrent(int step);
     void placeScrollBars();
+    void scrollTo(int hop);
     void sayName();
     void applyFit();
     [[nodiscard]] double fitting(QSizeF place) const;

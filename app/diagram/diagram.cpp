@@ -1,0 +1,38 @@
+// What an arrow says of itself.
+#include "diagram/diagram.h"
+
+#include "base/inwords.h"
+#include "diagram/metrics.h"
+#include "diagram/svgshapes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+QString DiagramArrow::said() const
+{
+    if (what.isEmpty())
+        return inWords("Diagram", svg::lookOf(state).words);
+    return who.isEmpty() ? what : what + u" · "_s + who;
+}
+
+QList<QPointF> DiagramArrow::reached() const
+{
+    QList<QPointF> way = points;
+    way.last() = mark;
+    return way;
+}
+
+QList<QPointF> DiagramArrow::beyond() const
+{
+    constexpr double headLength = 9;
+    return {mark, points.last() - QPointF(headLength, 0)};
+}
+
+QPointF DiagramArrow::wordsStart() const
+{
+    constexpr double baseline = 12.5; ///< of a line, below its top
+    return badge.topLeft() + QPointF(metrics::badgeText, metrics::badgeRim + baseline);
+}
+
+} // namespace netsetup
