@@ -88,16 +88,21 @@ private:
     {
         auto *picture = page->findChild<DiagramView *>();
         const auto *panel = page->findChild<FindingPanel *>();
-        int any = -1;
+        QString any; // its flow: hops move while hosts of one kind get lines of their own
         for (int hop = 0; picture != nullptr && hop < picture->hopCount(); ++hop) {
             picture->selectHop(hop);
             if (page->findChild<QPushButton *>(u"useCa"_s)->isVisible())
                 return true;
-            any = panel->ticket().isEmpty() ? any : hop;
+            if (!panel->ticket().isEmpty())
+                any = picture->diagram().arrows.at(picture->selectedHop()).flow;
         }
-        if (any >= 0)
-            picture->selectHop(any);
-        return any >= 0;
+        for (int hop = 0; !any.isEmpty() && hop < picture->hopCount(); ++hop) {
+            if (picture->diagram().arrows.at(hop).flows().contains(any)) {
+                picture->selectHop(hop);
+                return true;
+            }
+        }
+        return false;
     }
 };
 

@@ -126,9 +126,14 @@ Proof LiveFindings::proofOf(const Finding &finding) const
     return netsetup::proofOf(finding, m_setup.report().has_value() ? *m_setup.report() : Report());
 }
 
-Diagram LiveFindings::diagram(const QString &title) const
+Diagram LiveFindings::diagram(const QString &title, const QString &unfolded) const
 {
-    return layoutDiagram(flows(), m_findings, title, m_setup.practice(), m_setup.runningFlows());
+    return layoutDiagram(flows(), m_findings, title, m_setup.practice(), m_setup.runningFlows(), unfolded);
+}
+
+Diagram LiveFindings::picture(const QString &unfolded) const
+{
+    return layoutDiagram(flows(), m_findings, {}, {}, m_setup.runningFlows(), unfolded);
 }
 
 Diagram LiveFindings::summary() const

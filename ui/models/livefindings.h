@@ -31,7 +31,10 @@ public:
     [[nodiscard]] Flow flowOf(const Finding &finding) const;
     [[nodiscard]] TicketFacts ticketFacts(const Finding &finding) const;
     [[nodiscard]] Proof proofOf(const Finding &finding) const;
-    [[nodiscard]] Diagram diagram(const QString &title) const;
+    [[nodiscard]] Diagram diagram(const QString &title, const QString &unfolded = {}) const;
+    /// For the window, which has a heading of its own and says by itself that it is practice; with lines of
+    /// their own for the hosts beside `unfolded`.
+    [[nodiscard]] Diagram picture(const QString &unfolded = {}) const;
     [[nodiscard]] Diagram summary() const;
 
 Q_SIGNALS:

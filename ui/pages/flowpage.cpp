@@ -5,6 +5,7 @@
 #include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
 #include "diagram/hopstate.h"
+#include "diagram/presentation.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/statustable.h"
 #include "models/addresswords.h"
@@ -37,10 +38,7 @@ FlowPage::FlowPage(Setup &setup, QWidget *parent)
     addControls(column);
     addPicture(column);
     connect(&m_live, &LiveFindings::settled, this, &FlowPage::redraw);
-    connect(m_picture, &DiagramView::hopSelected, this, [this](const QStringList &flows) {
-        m_flow = flows.value(0);
-        showHop();
-    });
+    connect(m_picture, &DiagramView::hopSelected, this, &FlowPage::select);
     connect(m_findings, &QListWidget::currentRowChanged, this, &FlowPage::showFinding);
     connect(m_panel, &FindingPanel::copied, this,
             [this] { m_message->setText(tr("The finding is on the clipboard, as plain text.")); });
@@ -70,6 +68,7 @@ void FlowPage::addControls(QVBoxLayout *column)
     m_message->setTextFormat(Qt::PlainText);
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     row->addWidget(m_message, 1);
+    m_alone = addButton(row);
     m_save = addButton(row);
     column->addLayout(row);
 }
@@ -81,48 +80,77 @@ void FlowPage::addPicture(QVBoxLayout *column)
     connect(m_zoomOut, &QPushButton::clicked, m_picture, &DiagramView::zoomOut);
     connect(m_fit, &QPushButton::clicked, m_picture, &DiagramView::fit);
     connect(m_save, &QPushButton::clicked, this, &FlowPage::askWhereToSave);
-    auto *side = new QWidget;
-    auto *rows = new QVBoxLayout(side);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(grid);
-    m_hop = new QLabel;
-    m_addressHead = new QLabel;
+    connect(m_alone, &QPushButton::clicked, this, [this] { presentPicture(setup(), window()); });
+    m_details = makeDetails();
+    auto *split = new QSplitter(Qt::Vertical);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(grid);
+    split->addWidget(m_picture);
+    split->addWidget(m_details);
+    constexpr int picture = 390;
+    constexpr int details = 180;
+    split->setSizes({picture, details});
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    column->addWidget(split, 1);
+    m_hint = ui::plainLabel();
+    column->addWidget(m_hint);
+}
+
+/// What is selected, its findings and its addresses; beside them the finding in full.
+QWidget *FlowPage::makeDetails()
+{
+    auto *details = new QWidget;
+    auto *whole = new QVBoxLayout(details);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(grid / 2);
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(2 * grid);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(grid / 2);
+    m_hop = ui::plainLabel();
+    m_addressHead = ui::plainLabel();
     QFont bold = font();
     bold.setBold(true);
     for (QLabel *label : {m_hop, m_addressHead}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
         label->setMinimumWidth(1);
         label->setFont(bold);
     }
     m_findings = new QListWidget;
-    m_findings->setTextElideMode(Qt::ElideRight);
+    // A title that is cut says nothing of what is wrong.
+    m_findings->setTextElideMode(Qt::ElideNone);
+    m_findings->setWordWrap(true);
+    m_findings->setResizeMode(QListView::Adjust);
     m_findings->setIconSize({20, 20});
     m_findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_findings->setMaximumHeight(20 * grid);
+    m_findings->setMinimumHeight(6 * grid);
     m_addresses = new PlainText;
     m_addresses->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_panel = new FindingPanel;
     m_panel->offerCa(false);
-    rows->addWidget(m_hop);
-    rows->addWidget(m_findings);
+    whole->addWidget(m_hop);
+    whole->addLayout(sides, 1);
+    rows->addWidget(m_findings, 1);
     rows->addWidget(m_addressHead);
     rows->addWidget(m_addresses);
-    rows->addWidget(m_panel, 1);
-    auto *split = new QSplitter(Qt::Horizontal);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(grid);
-    split->addWidget(m_picture);
-    split->addWidget(side);
-    split->setSizes({580, 212});
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 1);
-    column->addWidget(split, 1);
+    constexpr int list = 2;
+    constexpr int finding = 3;
+    sides->addLayout(rows, list);
+    sides->addWidget(m_panel, finding);
+    return details;
+}
+
+/// Hosts of one kind get lines of their own while one of them is selected.
+void FlowPage::select(const QStringList &flows)
+{
+    m_flow = flows.value(0);
+    redraw();
+    m_picture->showSelected();
 }
 
 void FlowPage::redraw()
 {
-    m_picture->setDiagram(m_live.diagram(tr("Connections of the Agent")));
+    m_picture->setDiagram(m_live.picture(m_flow));
     if (m_picture->selectedHop() < 0)
         m_flow.clear();
     m_save->setEnabled(m_picture->hopCount() > 0);
@@ -165,15 +193,11 @@ void FlowPage::showHop()
         const QString state = running ? seenBeforeWords(finding.status) : statusWords(finding.status);
         item->setData(Qt::AccessibleTextRole, QString(state + ": "_L1 + item->text()));
     }
-    m_addressHead->setVisible(chosen);
-    m_addresses->setVisible(chosen);
     m_addresses->show(chosen ? addressText(m_flow) : QString());
-    m_findings->setVisible(chosen);
+    m_details->setVisible(chosen);
+    m_hint->setVisible(!chosen);
     if (!m_listed.isEmpty())
         m_findings->setCurrentRow(0);
-    else if (!chosen)
-        m_panel->showNothing(tr("Select a connection in the picture to see its findings and addresses: "
-                                "click it, or go there with the arrow keys and press Enter."));
     else
         m_panel->showNothing(running ? tr("It is being looked at now.")
                                      : tr("Not checked yet. Run the checks on the page before."));
@@ -218,6 +242,12 @@ void FlowPage::retranslate()
     m_zoomOut->setText(tr("Zoom &out"));
     m_fit->setText(tr("&Fit"));
     m_fit->setAccessibleDescription(tr("Fits the picture into its place"));
+    m_alone->setText(tr("&Whole screen"));
+    m_alone->setToolTip(tr("The picture and the result, and nothing else (F11)"));
+    m_alone->setAccessibleDescription(m_alone->toolTip());
+    m_hint->setText(
+        tr("Select a connection in the picture to see its findings and addresses: click it, or go "
+           "there with the arrow keys and press Enter."));
     m_save->setText(tr("&Save picture …"));
     m_save->setAccessibleDescription(tr("As SVG, PNG or PDF"));
     m_findings->setAccessibleName(tr("Findings of the selected connection"));

@@ -1,4 +1,5 @@
-// The picture, large: a selected hop shows its findings and addresses beside it; the picture can be saved.
+// The picture, large: a selected hop shows its findings and addresses below it; the picture can be saved, and
+// shown alone on the whole screen.
 #pragma once
 
 #include "models/findingtree.h"
@@ -36,7 +37,9 @@ private:
     void addControls(QVBoxLayout *column);
     QPushButton *addButton(QHBoxLayout *row);
     void addPicture(QVBoxLayout *column);
+    QWidget *makeDetails();
     void redraw();
+    void select(const QStringList &flows);
     void showHop();
     void showFinding(int row);
     void askWhereToSave();
@@ -49,9 +52,12 @@ private:
     QPushButton *m_zoomIn = nullptr;
     QPushButton *m_zoomOut = nullptr;
     QPushButton *m_fit = nullptr;
+    QPushButton *m_alone = nullptr;
     QPushButton *m_save = nullptr;
     QLabel *m_message = nullptr;
     DiagramView *m_picture = nullptr;
+    QWidget *m_details = nullptr;
+    QLabel *m_hint = nullptr; ///< in place of the details while nothing is selected
     QLabel *m_hop = nullptr;
     QListWidget *m_findings = nullptr;
     QLabel *m_addressHead = nullptr;

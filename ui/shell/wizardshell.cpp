@@ -1,6 +1,8 @@
 #include "shell/wizardshell.h"
 
 #include "base/inwords.h"
+#include "diagram/diagramview.h"
+#include "diagram/presentation.h"
 #include "pages/donepage.h"
 #include "pages/handoffpage.h"
 #include "pages/pagecatalogue.h"
@@ -263,6 +265,10 @@ void WizardShell::addShortcuts()
     });
     add(QKeySequence::Close, [this] { close(); });
     add(QKeySequence::HelpContents, [this] { showAbout(); });
+    connect(new QShortcut(QKeySequence(Qt::Key_F11), this), &QShortcut::activated, this, [this] {
+        if (currentPage() != nullptr && currentPage()->findChild<DiagramView *>() != nullptr)
+            togglePresentation(m_setup, this);
+    });
 }
 
 void WizardShell::showAbout()
