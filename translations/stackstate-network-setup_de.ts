@@ -8259,10 +8259,84 @@
     </message>
 </context>
 <context>
+    <name>netsetup::CauseCards</name>
+    <message>
+        <source>Earlier result</source>
+        <translation>Früheres Ergebnis</translation>
+    </message>
+    <message>
+        <source>Whose turn: %1</source>
+        <translation>Am Zug: %1</translation>
+    </message>
+    <message>
+        <source>Seen from: %1</source>
+        <translation>Gesehen von: %1</translation>
+    </message>
+    <message>
+        <source>Copy ticket</source>
+        <translation>Ticket kopieren</translation>
+    </message>
+    <message>
+        <source>Show proof</source>
+        <translation>Beweis zeigen</translation>
+    </message>
+</context>
+<context>
     <name>netsetup::CauseChoice</name>
     <message>
         <source>Possible cause %1</source>
         <translation>Mögliche Ursache %1</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::CertificateChain</name>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Zertifikatskette</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own</source>
+        <translation>Eigenes des Servers</translation>
+    </message>
+    <message>
+        <source>Root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>Intermediate</source>
+        <translation>Zwischenzertifikat</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Signed by (not sent)</source>
+        <translation>Unterschrieben von (nicht gesendet)</translation>
+    </message>
+    <message>
+        <source>The public roots trust it</source>
+        <translation>Die öffentlichen Wurzeln vertrauen ihm</translation>
+    </message>
+    <message>
+        <source>The public roots do not trust it</source>
+        <translation>Die öffentlichen Wurzeln vertrauen ihm nicht</translation>
+    </message>
+    <message>
+        <source>This computer trusts it</source>
+        <translation>Dieser Computer vertraut ihm</translation>
+    </message>
+    <message>
+        <source>This computer does not trust it</source>
+        <translation>Dieser Computer vertraut ihm nicht</translation>
+    </message>
+    <message>
+        <source>With the plan, the Agent trusts it</source>
+        <translation>Mit dem Plan vertraut ihm der Agent</translation>
+    </message>
+    <message>
+        <source>With the plan, the Agent does not trust it</source>
+        <translation>Mit dem Plan vertraut ihm der Agent nicht</translation>
     </message>
 </context>
 <context>
@@ -8383,14 +8457,6 @@ Kontaktiert: %4</translation>
 <context>
     <name>netsetup::ChecksPage</name>
     <message>
-        <source>The finding is on the clipboard, as plain text.</source>
-        <translation>Der Befund ist als reiner Text in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Select a finding to see what happened, who acts and what proves it.</source>
-        <translation>Wählen Sie einen Befund aus, um zu sehen, was geschah, wer handelt und was es belegt.</translation>
-    </message>
-    <message>
         <source>&amp;Run again</source>
         <translation>Erneut &amp;prüfen</translation>
     </message>
@@ -8416,30 +8482,6 @@ Kontaktiert: %4</translation>
         </translation>
     </message>
     <message>
-        <source>The plan is not complete yet: %1</source>
-        <translation>Der Plan ist noch nicht vollständig: %1</translation>
-    </message>
-    <message>
-        <source>Nothing was checked yet. Run checks looks at every connection that this plan needs.</source>
-        <translation>Noch wurde nichts geprüft. „Prüfen“ sieht sich jede Verbindung an, die dieser Plan braucht.</translation>
-    </message>
-    <message>
-        <source>Everything that is required works.</source>
-        <translation>Alles Erforderliche funktioniert.</translation>
-    </message>
-    <message>
-        <source>Everything that is required works, with warnings.</source>
-        <translation>Alles Erforderliche funktioniert, mit Warnungen.</translation>
-    </message>
-    <message>
-        <source>Nothing failed, but not everything that is required could be told.</source>
-        <translation>Nichts ist fehlgeschlagen, aber nicht alles Erforderliche ließ sich feststellen.</translation>
-    </message>
-    <message>
-        <source>The run was stopped. What was found until then is shown.</source>
-        <translation>Der Lauf wurde angehalten. Gezeigt wird, was bis dahin gefunden wurde.</translation>
-    </message>
-    <message>
         <source>Results from elsewhere</source>
         <translation>Ergebnisse von anderswo</translation>
     </message>
@@ -8454,10 +8496,6 @@ Kontaktiert: %4</translation>
     <message>
         <source>Checks</source>
         <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>What works from here, and what does not</source>
-        <translation>Was von hier aus funktioniert und was nicht</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -8497,16 +8535,8 @@ Kontaktiert: %4</translation>
         <translation>Bleibt nur im Speicher; ohne ihn wird der Schlüssel nicht probiert</translation>
     </message>
     <message>
-        <source>optional, memory only</source>
-        <translation>optional, nur im Speicher</translation>
-    </message>
-    <message>
         <source>The checks go on</source>
         <translation>Die Prüfungen laufen</translation>
-    </message>
-    <message>
-        <source>State of the checks</source>
-        <translation>Stand der Prüfungen</translation>
     </message>
     <message>
         <source>Run this &amp;one again</source>
@@ -8529,28 +8559,48 @@ Kontaktiert: %4</translation>
         <translation>Das wurde für einen früheren Plan gefunden, und die Änderung betrifft es. Die Prüfungen sagen, ob es noch gilt: führen Sie sie erneut aus.</translation>
     </message>
     <message>
-        <source>Grey rows are from an earlier plan. Run the checks again.</source>
-        <translation>Graue Zeilen stammen aus einem früheren Plan. Führen Sie die Prüfungen erneut aus.</translation>
-    </message>
-    <message>
-        <source>Everything that is required works. The API key was not tried.</source>
-        <translation>Alles Erforderliche funktioniert. Der API-Schlüssel wurde nicht ausprobiert.</translation>
-    </message>
-    <message>
-        <source>Everything that is required works, with warnings. The API key was not tried.</source>
-        <translation>Alles Erforderliche funktioniert, mit Warnungen. Der API-Schlüssel wurde nicht ausprobiert.</translation>
-    </message>
-    <message>
-        <source>The Agent would not work yet. Causes: %1, hosts: %2. Who acts: %3.</source>
-        <translation>Der Agent würde noch nicht funktionieren. Ursachen: %1, Hosts: %2. Wer handelt: %3.</translation>
-    </message>
-    <message>
         <source>Findings by cause</source>
         <translation>Befunde nach Ursache</translation>
     </message>
     <message>
-        <source>The Agent would not work yet. Causes: %1. Who acts: %2.</source>
-        <translation>Der Agent würde noch nicht funktionieren. Ursachen: %1. Wer handelt: %2.</translation>
+        <source>Select a card or a connection to see what happened, whose turn it is and what proves it.</source>
+        <translation>Wählen Sie eine Karte oder eine Verbindung, um zu sehen, was geschah, wer am Zug ist und was es beweist.</translation>
+    </message>
+    <message>
+        <source>The checks are running …</source>
+        <translation>Die Prüfungen laufen …</translation>
+    </message>
+    <message>
+        <source>Earlier result: %1</source>
+        <translation>Früheres Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>The plan is not complete yet.</source>
+        <translation>Der Plan ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The plan has changed since the checks ran. Run the checks again.</source>
+        <translation>Der Plan hat sich seit den Prüfungen geändert. Prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Grey rows are from an earlier plan.</source>
+        <translation>Graue Zeilen stammen von einem früheren Plan.</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet.</source>
+        <translation>Noch wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Run checks looks at every connection that this plan needs.</source>
+        <translation>„Prüfen“ sieht sich jede Verbindung an, die dieser Plan braucht.</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Result of the checks</source>
+        <translation>Ergebnis der Prüfungen</translation>
     </message>
 </context>
 <context>
@@ -8687,6 +8737,277 @@ Kontaktiert: %4</translation>
         <translation>1. Schicken Sie jedem Team seinen Teil der Übergabe.
 2. Tragen Sie die Antworten ein: Ein Doppelklick oder die Eingabetaste auf einer Frage führt dorthin. Die Dateien werden neu erstellt.
 3. Wenn die Regeln stehen, öffnen Sie das gespeicherte Projekt und prüfen erneut: grün, oder was noch fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::EvidenceWords</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>TLS alert</source>
+        <translation>TLS-Alarm</translation>
+    </message>
+    <message>
+        <source>Protocol agreed on</source>
+        <translation>Vereinbartes Protokoll</translation>
+    </message>
+    <message>
+        <source>From the name&apos;s own server</source>
+        <translation>Vom eigenen Server des Namens</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Asks for a login</source>
+        <translation>Verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Control host</source>
+        <translation>Vergleichshost</translation>
+    </message>
+    <message>
+        <source>Place in the chain</source>
+        <translation>Platz in der Kette</translation>
+    </message>
+    <message>
+        <source>Really connected to</source>
+        <translation>Wirklich verbunden mit</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>Art der Adresse</translation>
+    </message>
+    <message>
+        <source>Faults of the certificate</source>
+        <translation>Fehler des Zertifikats</translation>
+    </message>
+    <message>
+        <source>First byte after (ms)</source>
+        <translation>Erstes Byte nach (ms)</translation>
+    </message>
+    <message>
+        <source>First bytes</source>
+        <translation>Erste Bytes</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>In the hosts file</source>
+        <translation>In der Hosts-Datei</translation>
+    </message>
+    <message>
+        <source>Question for a name that nobody has</source>
+        <translation>Frage nach einem Namen, den niemand hat</translation>
+    </message>
+    <message>
+        <source>API key sent</source>
+        <translation>API-Schlüssel gesendet</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Limit (ms)</source>
+        <translation>Grenze (ms)</translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation>Uhr dieses Computers</translation>
+    </message>
+    <message>
+        <source>Look-up</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Valid for (s)</source>
+        <translation>Gültig für (s)</translation>
+    </message>
+    <message>
+        <source>Took (ms)</source>
+        <translation>Dauerte (ms)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>With the plan&apos;s CA</source>
+        <translation>Mit der CA des Plans</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>With the public roots</source>
+        <translation>Mit den öffentlichen Wurzeln</translation>
+    </message>
+    <message>
+        <source>DNS answer code</source>
+        <translation>DNS-Antwortcode</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Kinds of login offered</source>
+        <translation>Angebotene Anmeldearten</translation>
+    </message>
+    <message>
+        <source>Server asked</source>
+        <translation>Gefragter Server</translation>
+    </message>
+    <message>
+        <source>Clock of the server</source>
+        <translation>Uhr des Servers</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>With this computer&apos;s roots</source>
+        <translation>Mit den Wurzeln dieses Computers</translation>
+    </message>
+    <message>
+        <source>System error</source>
+        <translation>Systemfehler</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title of the page</source>
+        <translation>Titel der Seite</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Versucht</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>TTL (s)</source>
+        <translation>TTL (s)</translation>
+    </message>
+    <message>
+        <source>Tunnel</source>
+        <translation>Tunnel</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Name look-up</source>
+        <translation>Namensabfrage</translation>
+    </message>
+    <message>
+        <source>TCP connection</source>
+        <translation>TCP-Verbindung</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS-Handshake</translation>
+    </message>
+    <message>
+        <source>HTTP question</source>
+        <translation>HTTP-Anfrage</translation>
+    </message>
+    <message>
+        <source>Registry question</source>
+        <translation>Registry-Anfrage</translation>
+    </message>
+    <message>
+        <source>Way through the proxy</source>
+        <translation>Weg durch den Proxy</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
     </message>
 </context>
 <context>
@@ -8964,25 +9285,12 @@ SHA-256     %5</translation>
         <translation>Was geschah</translation>
     </message>
     <message>
-        <source>Who acts</source>
-        <translation>Wer handelt</translation>
-    </message>
-    <message>
-        <source>How long each stage took</source>
-        <translation>Wie lange jede Stufe dauerte</translation>
-    </message>
-    <message>
         <source>Certificates, as the server sent them</source>
         <translation>Zertifikate, wie der Server sie gesendet hat</translation>
     </message>
     <message>
         <source>What proves it</source>
         <translation>Was es belegt</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;ticket text</source>
-        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
-        <translation>Als &amp;Ticket-Text kopieren</translation>
     </message>
     <message>
         <source>Puts this finding with its proof on the clipboard, as plain text</source>
@@ -9005,10 +9313,6 @@ SHA-256     %5</translation>
         <translation>Beleg</translation>
     </message>
     <message>
-        <source>Certificate chain</source>
-        <translation>Zertifikatskette</translation>
-    </message>
-    <message>
         <source>seen from %1</source>
         <translation>gesehen von: %1</translation>
     </message>
@@ -9019,10 +9323,6 @@ SHA-256     %5</translation>
     <message>
         <source>Nobody has to do anything.</source>
         <translation>Niemand muss etwas tun.</translation>
-    </message>
-    <message>
-        <source>%1  %2 at %3</source>
-        <translation>%1  %2 um %3</translation>
     </message>
     <message>
         <source>The evidence is there when the run has ended.</source>
@@ -9040,6 +9340,64 @@ SHA-256     %5</translation>
     <message>
         <source>One of these; the answer decides which.</source>
         <translation>Eines davon; die Antwort entscheidet, welches.</translation>
+    </message>
+    <message>
+        <source>Whose turn it is</source>
+        <translation>Wer am Zug ist</translation>
+    </message>
+    <message>
+        <source>Addresses of the host</source>
+        <translation>Adressen des Hosts</translation>
+    </message>
+    <message>
+        <source>Copy &amp;ticket</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>&amp;Ticket kopieren</translation>
+    </message>
+    <message>
+        <source>Show &amp;proof</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Beweis zeige&amp;n</translation>
+    </message>
+    <message>
+        <source>Goes down to what proves this finding</source>
+        <translation>Geht hinunter zu dem, was diesen Befund beweist</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Asks for the addresses on any other computer</source>
+        <translation>Fragt auf jedem anderen Computer nach den Adressen</translation>
+    </message>
+    <message>
+        <source>Raw evidence</source>
+        <translation>Rohe Belege</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <extracomment>%1 is &quot;Name look-up&quot; or the like, %2 a moment, %3 the number of the evidence in the report.</extracomment>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into the ticket.</source>
+        <translation>Kopiert. Fügen Sie es in das Ticket ein.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -9116,16 +9474,20 @@ SHA-256     %5</translation>
         <extracomment>The state of something that was found before the plan was changed; %1 is &quot;Works&quot; or the like.</extracomment>
         <translation>%1, aus einem früheren Plan</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 are names of hosts.</extracomment>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FindingWords</name>
     <message>
         <source>The plan</source>
         <translation>Der Plan</translation>
-    </message>
-    <message>
-        <source>%1: %2 port %3</source>
-        <translation>%1: %2 Port %3</translation>
     </message>
     <message>
         <source>%1 (optional)</source>
@@ -9167,6 +9529,95 @@ SHA-256     %5</translation>
     <message>
         <source>The same at: %1</source>
         <translation>Dasselbe bei: %1</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>Layer host</source>
+        <translation>Layer-Host</translation>
+    </message>
+    <message>
+        <source>Image registry</source>
+        <translation>Image-Registry</translation>
+    </message>
+    <message>
+        <source>Beside your own registry</source>
+        <translation>Neben Ihrer eigenen Registry</translation>
+    </message>
+    <message>
+        <source>Your own registry</source>
+        <translation>Ihre eigene Registry</translation>
+    </message>
+    <message>
+        <source>Helm charts</source>
+        <translation>Helm-Charts</translation>
+    </message>
+    <message>
+        <source>DNS server</source>
+        <translation>DNS-Server</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Time server</source>
+        <translation>Zeitserver</translation>
+    </message>
+    <message>
+        <source>OpenTelemetry intake</source>
+        <translation>OpenTelemetry-Annahme</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <extracomment>Between teams of which one has to act: &quot;Security team, or Cluster admin&quot;.</extracomment>
+        <translation>, oder </translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>diesem Computer</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>%1 nodes: the same</source>
+        <translation>%1 Knoten: dasselbe</translation>
+    </message>
+    <message>
+        <source>pod %1</source>
+        <translation>Pod %1</translation>
+    </message>
+    <message>
+        <source>%1 pods: the same</source>
+        <translation>%1 Pods: dasselbe</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>%1: address not known yet</source>
+        <translation>%1: Adresse noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Cluster: %1</source>
+        <translation>Cluster: %1</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>Address of the computer that looked: %1</source>
+        <translation>Adresse des Computers, der geprüft hat: %1</translation>
+    </message>
+    <message>
+        <source>Seen at: %1</source>
+        <translation>Gesehen um: %1</translation>
     </message>
 </context>
 <context>
@@ -10499,6 +10950,140 @@ Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)
     </message>
 </context>
 <context>
+    <name>netsetup::Proof</name>
+    <message>
+        <source>no answer from the DNS server for %1</source>
+        <translation>%1 lang keine Antwort des DNS-Servers</translation>
+    </message>
+    <message>
+        <source>no DNS server listens there</source>
+        <translation>dort hört kein DNS-Server</translation>
+    </message>
+    <message>
+        <source>no usable answer from the DNS server</source>
+        <translation>keine brauchbare Antwort des DNS-Servers</translation>
+    </message>
+    <message>
+        <source>the DNS server does not know the name</source>
+        <translation>der DNS-Server kennt den Namen nicht</translation>
+    </message>
+    <message>
+        <source>the answer holds no usable address</source>
+        <translation>die Antwort enthält keine brauchbare Adresse</translation>
+    </message>
+    <message>
+        <source>no answer to SYN for %1</source>
+        <translation>%1 lang keine Antwort auf SYN</translation>
+    </message>
+    <message>
+        <source>refused after %1</source>
+        <translation>nach %1 abgewiesen</translation>
+    </message>
+    <message>
+        <source>no route there</source>
+        <translation>kein Weg dorthin</translation>
+    </message>
+    <message>
+        <source>this computer forbids it</source>
+        <translation>dieser Computer verbietet es</translation>
+    </message>
+    <message>
+        <source>it did not connect</source>
+        <translation>es kam keine Verbindung zustande</translation>
+    </message>
+    <message>
+        <source>the proxy answered %1</source>
+        <extracomment>%1 is a number such as 407.</extracomment>
+        <translation>der Proxy antwortete %1</translation>
+    </message>
+    <message>
+        <source>no answer to CONNECT for %1</source>
+        <translation>%1 lang keine Antwort auf CONNECT</translation>
+    </message>
+    <message>
+        <source>the proxy opened no tunnel</source>
+        <translation>der Proxy öffnete keinen Tunnel</translation>
+    </message>
+    <message>
+        <source>no answer to the TLS greeting for %1</source>
+        <translation>%1 lang keine Antwort auf die TLS-Begrüßung</translation>
+    </message>
+    <message>
+        <source>the answer is not TLS</source>
+        <translation>die Antwort ist kein TLS</translation>
+    </message>
+    <message>
+        <source>the certificate is not accepted</source>
+        <translation>das Zertifikat wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>the other end refused the handshake</source>
+        <translation>die Gegenseite lehnte den Handshake ab</translation>
+    </message>
+    <message>
+        <source>the connection was cut during the handshake</source>
+        <translation>die Verbindung brach während des Handshakes ab</translation>
+    </message>
+    <message>
+        <source>the answer was %1</source>
+        <translation>die Antwort war %1</translation>
+    </message>
+    <message>
+        <source>no answer for %1</source>
+        <translation>%1 lang keine Antwort</translation>
+    </message>
+    <message>
+        <source>the connection was cut before an answer</source>
+        <translation>die Verbindung brach vor einer Antwort ab</translation>
+    </message>
+    <message>
+        <source>Worked: %1.</source>
+        <translation>Funktionierte: %1.</translation>
+    </message>
+    <message>
+        <source>Then %1: %2.</source>
+        <extracomment>%1 is a stage such as TLS, %2 what happened there.</extracomment>
+        <translation>Dann %1: %2.</translation>
+    </message>
+    <message>
+        <source>At the same time %1 answered, so this computer&apos;s own network works.</source>
+        <translation>Zur selben Zeit antwortete %1: Das eigene Netz dieses Computers funktioniert also.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed by %1.</source>
+        <translation>Das Zertifikat ist unterschrieben von %1.</translation>
+    </message>
+    <message>
+        <source>Seen from %1, %2.</source>
+        <translation>Gesehen von %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1: not reached</source>
+        <translation>%1: nicht erreicht</translation>
+    </message>
+    <message>
+        <source>no stage was timed</source>
+        <translation>keine Stufe wurde gemessen</translation>
+    </message>
+    <message>
+        <source>%1 (TTL %2 s)</source>
+        <translation>%1 (TTL %2 s)</translation>
+    </message>
+    <message>
+        <source>%1 (TTL %2 s, seen %3 ago)</source>
+        <extracomment>%1 is an address, %3 a span of time such as &quot;3 h 20 min&quot;.</extracomment>
+        <translation>%1 (TTL %2 s, gesehen vor %3)</translation>
+    </message>
+</context>
+<context>
     <name>netsetup::ProposalRow</name>
     <message>
         <source>very likely</source>
@@ -10783,6 +11368,17 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>Ask its owner. What is needed and stays empty becomes a question in the pack.</source>
         <translation>Fragen Sie, wem es untersteht. Was nötig ist und leer bleibt, wird im Paket zur Frage.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::StageTimeline</name>
+    <message>
+        <source>How long each stage took</source>
+        <translation>Wie lange jede Stufe dauerte</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
     </message>
 </context>
 <context>
@@ -11161,35 +11757,57 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
 </context>
 <context>
-    <name>netsetup::Waterfall</name>
+    <name>netsetup::VerdictWords</name>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <source>1 cause</source>
+        <translation>1 Ursache</translation>
     </message>
     <message>
-        <source>Stage timings</source>
-        <translation>Zeiten der Stufen</translation>
+        <source>%1 causes</source>
+        <translation>%1 Ursachen</translation>
     </message>
     <message>
-        <source>DNS</source>
-        <extracomment>Names of stages of a connection, in little room.</extracomment>
-        <translation>DNS</translation>
+        <source>1 host</source>
+        <translation>1 Host</translation>
     </message>
     <message>
-        <source>connect</source>
-        <translation>Verbindung</translation>
+        <source>%1 hosts</source>
+        <translation>%1 Hosts</translation>
     </message>
     <message>
-        <source>TLS</source>
-        <translation>TLS</translation>
+        <source>Seen from %1, %2.</source>
+        <extracomment>%1 is &quot;this computer&quot; or &quot;this computer, 12 nodes&quot;, %2 date and time.</extracomment>
+        <translation>Gesehen von %1, %2.</translation>
     </message>
     <message>
-        <source>first byte</source>
-        <translation>erstes Byte</translation>
+        <source>%1, %2</source>
+        <extracomment>&quot;1 cause, 11 hosts&quot;: what keeps the Agent from working.</extracomment>
+        <translation>%1, %2</translation>
     </message>
     <message>
-        <source>no stage was timed</source>
-        <translation>keine Stufe wurde gemessen</translation>
+        <source>Everything that is required works.</source>
+        <translation>Alles Erforderliche funktioniert.</translation>
+    </message>
+    <message>
+        <source>Everything that is required works, with warnings.</source>
+        <translation>Alles Erforderliche funktioniert, mit Warnungen.</translation>
+    </message>
+    <message>
+        <source>The Agent would not work yet: %1. %2</source>
+        <extracomment>%1 is &quot;1 cause, 11 hosts&quot;, %2 the teams whose turn it is.</extracomment>
+        <translation>Der Agent würde noch nicht funktionieren: %1. %2</translation>
+    </message>
+    <message>
+        <source>Nothing failed, but not everything that is required could be told.</source>
+        <translation>Nichts ist fehlgeschlagen, aber nicht alles Erforderliche ließ sich feststellen.</translation>
+    </message>
+    <message>
+        <source>The run was stopped. What was found until then is shown.</source>
+        <translation>Der Lauf wurde angehalten. Gezeigt wird, was bis dahin gefunden wurde.</translation>
+    </message>
+    <message>
+        <source>The API key was not tried.</source>
+        <translation>Der API-Schlüssel wurde nicht versucht.</translation>
     </message>
 </context>
 <context>
