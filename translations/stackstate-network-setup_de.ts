@@ -9435,6 +9435,11 @@ SHA-256     %5</translation>
         <source>%1 connections start at another machine: they cannot be checked from here</source>
         <translation>%1 Verbindungen beginnen auf einem anderen Rechner: von hier aus sind sie nicht zu prüfen</translation>
     </message>
+    <message>
+        <source>%1, seen from %2</source>
+        <extracomment>%1 is what was found, %2 &quot;this computer&quot; or &quot;node worker-3&quot;.</extracomment>
+        <translation>%1, gesehen von %2</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FindingTree</name>

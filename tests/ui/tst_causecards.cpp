@@ -306,6 +306,15 @@ void TestCauseCards::equalVantagesAreOne()
     QCOMPARE(visit.causes(), 1);
     QCOMPARE(visit.model()->index(0, 0).data(FindingTree::SeenFromRole).toString(),
              u"this computer, 3 nodes: the same"_s);
+    // Below the card each place is named.
+    QStringList titles;
+    for (const Finding &finding : visit.model()->findings()) {
+        if (finding.id == "tcp.drop"_L1)
+            titles << visit.model()->indexOf(finding).data().toString();
+    }
+    QCOMPARE(titles.size(), 4);
+    QCOMPARE(titles.removeDuplicates(), 0);
+    QVERIFY2(titles.join(u'\n').contains("seen from node n2"_L1), qPrintable(titles.join(u'\n')));
     QCOMPARE(vantageWords({u"pod/a"_s, u"node/x"_s}), u"node x, pod a"_s);
 }
 

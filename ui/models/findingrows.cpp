@@ -160,7 +160,9 @@ std::unique_ptr<FindingRow> findingRow(const KnownFinding &known, bool stale)
     auto row = std::make_unique<FindingRow>();
     row->key = known.key;
     row->finding = known.finding;
-    row->title = known.title;
+    //: %1 is what was found, %2 "this computer" or "node worker-3".
+    row->title = known.seenFrom.isEmpty() ? known.title
+                                          : RowWords::tr("%1, seen from %2").arg(known.title, known.seenFrom);
     row->stale = stale;
     return row;
 }
@@ -438,6 +440,10 @@ FindingRows Arranger::arranged()
 QList<KnownFinding> knownFindings(const QList<Finding> &findings, bool stale)
 {
     const Blockers blockers(findings);
+    const bool severalPlaces =
+        std::any_of(findings.begin(), findings.end(), [&findings](const Finding &finding) {
+            return finding.vantage != findings.first().vantage;
+        });
     QList<KnownFinding> all;
     for (int i = 0; i < findings.size(); ++i) {
         KnownFinding known;
@@ -449,6 +455,8 @@ QList<KnownFinding> knownFindings(const QList<Finding> &findings, bool stale)
             known.finding.args.insert(u"blockedBy"_s, titleOf(findings.at(by)));
         known.title = printable(titleOf(known.finding), longestCell);
         known.cause = causeOf(known.finding);
+        if (severalPlaces)
+            known.seenFrom = vantageWords({known.finding.vantage});
         all.append(known);
     }
     return all;

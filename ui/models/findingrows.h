@@ -15,8 +15,9 @@ struct KnownFinding
     Finding finding;
     QString key; ///< of its row
     QString title;
-    QString cause; ///< equal for findings that are one thing to do; empty where nothing is to be done
-    int root = 0;  ///< the finding of the same flow that it is folded under; itself where nothing stops it
+    QString seenFrom; ///< where the same was seen from several places; else empty
+    QString cause;    ///< equal for findings that are one thing to do; empty where nothing is to be done
+    int root = 0;     ///< the finding of the same flow that it is folded under; itself where nothing stops it
 };
 
 /// What is known of one connection, in the order in which it was found.
