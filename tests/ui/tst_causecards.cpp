@@ -17,6 +17,7 @@
 #include "widgets/plaintext.h"
 #include "widgets/stagetimeline.h"
 #include "widgets/verdictbanner.h"
+#include "wizardvisit.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -145,6 +146,7 @@ private Q_SLOTS:
     void whatTheUserChoseStays();
     void theEndIsToldOnceAndTheFocusStays();
     void anEarlierResultIsSaidToBeOne();
+    void runIsThePrimaryButtonUntilItRan();
     void theAnswerStaysWhenATicketIsCopied();
     void aTicketNamesSourcesAndCluster();
     void equalVantagesAreOne();
@@ -252,6 +254,27 @@ void TestCauseCards::anEarlierResultIsSaidToBeOne()
     }));
     QVERIFY(QTest::qWaitFor([&] { return !visit.setup->isRunning(); }, patience));
     QVERIFY(!visit.model()->index(0, 0).data(FindingTree::EarlierRole).toBool());
+}
+
+void TestCauseCards::runIsThePrimaryButtonUntilItRan()
+{
+    const WizardVisit visit(u"firewalled"_s);
+    QVERIFY(visit.isOpen());
+    const auto pages = visit.shell->pages();
+    const auto checks = std::find_if(pages.begin(), pages.end(), [](const Page *page) {
+        return qobject_cast<const ChecksPage *>(page) != nullptr;
+    });
+    QVERIFY(checks != pages.end());
+    visit.shell->goTo(static_cast<int>(checks - pages.begin()));
+    const QList<QPushButton *> buttons = (*checks)->findChildren<QPushButton *>();
+    const auto run = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->text() == "&Run checks"_L1;
+    });
+    QVERIFY(run != buttons.end());
+    const auto *next = qobject_cast<QPushButton *>(visit.shell->button(QWizard::NextButton));
+    QTRY_VERIFY((*run)->isDefault() && !next->isDefault());
+    QVERIFY(visit.runToItsEnd());
+    QTRY_VERIFY(!(*run)->isDefault() && next->isDefault());
 }
 
 void TestCauseCards::theAnswerStaysWhenATicketIsCopied()
