@@ -57,13 +57,13 @@ struct Metrics
     double lanePitch = 8;  ///< between vertical arrow parts
     double portPitch = 10; ///< between arrows that leave a source for a lane
     double rowPad = 4;     ///< above and below a badge
-    double bandPad = 5;    ///< beside the words of a band
+    double bandPad = 4;    ///< beside the words of a band
 
     double legRoom = 40; ///< of the arrows to the proxy
     double proxyWidth = 126;
     double trackWidth = 120; ///< the last stretch of the arrows; badges make it wider
     double arrowRoom = 15;   ///< from a badge to the box, for the arrow head
-    double beyondRoom = 20;  ///< at least so much is seen of a line behind the place where it stops
+    double beyondRoom = 16;  ///< at least so much is seen of a line behind the place where it stops
     double hostWidth = 150;
     int hostColumns = 31; ///< of a label, before it is broken
     int fewColumns = 28;  ///< the same where there is little room

@@ -25,8 +25,9 @@ constexpr int patience = 90000;
 
 struct Visit : PracticeSetup
 {
+    /// Patient enough for a busy machine: a host that is slow would tell another story than its neighbours.
     explicit Visit(const QString &name)
-        : PracticeSetup(name, 1)
+        : PracticeSetup(name, 5)
     {}
 
     [[nodiscard]] bool runsToItsEnd() const

@@ -122,7 +122,8 @@ const QList<QRegularExpression> &data()
         QList<QRegularExpression> all;
         for (
             const char *pattern :
-            {R"(https?://\S+)",                                           // addresses
+            {R"(\bPractice Company CA\b)",                                // from a certificate
+             R"(https?://\S+)",                                           // addresses
              R"([\w.*-]+\.(example|io|com|org|local|pem|ts)\b[\w./:-]*)", // hosts, images
              R"(--[a-z][a-z-]*)",                                         // options of the command line
              R"(\b[0-9a-fA-F.:/]+\b)",                                    // addresses, numbers, digests

@@ -316,18 +316,25 @@ void paintBadge(QPainter &painter, HopState state, QPointF middle, const Diagram
     painter.restore();
 }
 
+QPixmap badgePixmap(HopState state, const DiagramColours &colours, int side, double scale)
+{
+    constexpr double drawn = 20; // with its air
+    QPixmap pixmap(QSizeF(side * scale, side * scale).toSize());
+    pixmap.fill(Qt::transparent);
+    pixmap.setDevicePixelRatio(scale);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(side / drawn, side / drawn);
+    paintBadge(painter, state, {drawn / 2, drawn / 2}, colours);
+    return pixmap;
+}
+
 QIcon badgeIcon(HopState state, const DiagramColours &colours)
 {
     constexpr int side = 20;
     QIcon icon;
     for (const int scale : {1, 2, 3}) {
-        QPixmap pixmap(side * scale, side * scale);
-        pixmap.fill(Qt::transparent);
-        pixmap.setDevicePixelRatio(scale);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintBadge(painter, state, {side / 2.0, side / 2.0}, colours);
-        painter.end();
+        const QPixmap pixmap = badgePixmap(state, colours, side, scale);
         icon.addPixmap(pixmap);
         icon.addPixmap(pixmap, QIcon::Selected);
     }

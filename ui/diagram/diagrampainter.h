@@ -17,6 +17,8 @@ void paintDiagram(QPainter &painter, const Diagram &diagram, const DiagramColour
 
 /// The symbol of a state around `middle`: its shape tells the state without its colour.
 void paintBadge(QPainter &painter, HopState state, QPointF middle, const DiagramColours &colours);
+/// The same as large as wanted.
+QPixmap badgePixmap(HopState state, const DiagramColours &colours, int side, double scale);
 QIcon badgeIcon(HopState state, const DiagramColours &colours);
 
 } // namespace netsetup

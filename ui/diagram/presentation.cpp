@@ -64,8 +64,8 @@ void Presentation::showHeadline()
     font.setWeight(QFont::DemiBold);
     m_words->setFont(font);
     const int side = QFontMetrics(font).height();
-    const QIcon icon = badgeIcon(headline.state, DiagramColours::fromPalette(palette()));
-    m_symbol->setPixmap(icon.pixmap(QSize(side, side), devicePixelRatioF()));
+    m_symbol->setPixmap(
+        badgePixmap(headline.state, DiagramColours::fromPalette(palette()), side, devicePixelRatioF()));
     m_symbol->setAccessibleName(hopStateWords(headline.state));
 }
 

@@ -11,6 +11,7 @@
 #include "models/addresswords.h"
 #include "models/findingwords.h"
 #include "widgets/findingpanel.h"
+#include "widgets/flowlayout.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"
 
@@ -41,12 +42,12 @@ FlowPage::FlowPage(Setup &setup, QWidget *parent)
     connect(m_picture, &DiagramView::hopSelected, this, &FlowPage::select);
     connect(m_findings, &QListWidget::currentRowChanged, this, &FlowPage::showFinding);
     connect(m_panel, &FindingPanel::copied, this,
-            [this] { m_message->setText(tr("The finding is on the clipboard, as plain text.")); });
+            [this] { say(tr("The finding is on the clipboard, as plain text.")); });
     retranslate();
     redraw();
 }
 
-QPushButton *FlowPage::addButton(QHBoxLayout *row)
+QPushButton *FlowPage::addButton(QLayout *row)
 {
     auto *button = new QPushButton;
     button->setMinimumHeight(4 * grid);
@@ -59,15 +60,11 @@ void FlowPage::addControls(QVBoxLayout *column)
 {
     m_heading = ui::pageHeading();
     column->addWidget(m_heading);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(grid);
+    auto *row = new FlowLayout(grid);
     m_zoomIn = addButton(row);
     m_zoomOut = addButton(row);
     m_fit = addButton(row);
-    m_message = new QLabel;
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    row->addWidget(m_message, 1);
+    row->addGap();
     m_alone = addButton(row);
     m_save = addButton(row);
     column->addLayout(row);
@@ -94,7 +91,16 @@ void FlowPage::addPicture(QVBoxLayout *column)
     split->setStretchFactor(1, 1);
     column->addWidget(split, 1);
     m_hint = ui::plainLabel();
+    m_message = ui::plainLabel();
+    m_message->hide();
     column->addWidget(m_hint);
+    column->addWidget(m_message);
+}
+
+void FlowPage::say(const QString &text)
+{
+    m_message->setText(text);
+    m_message->show();
 }
 
 /// What is selected, its findings and its addresses; beside them the finding in full.
@@ -229,8 +235,7 @@ void FlowPage::askWhereToSave()
 void FlowPage::saveAs(const QString &path)
 {
     const Outcome saved = saveDiagram(m_live.diagram(tr("Connections of the Agent")), path);
-    m_message->setText(saved.ok() ? tr("Saved: %1").arg(printable(path, 300))
-                                  : printable(saved.error().message(), 600));
+    say(saved.ok() ? tr("Saved: %1").arg(printable(path, 300)) : printable(saved.error().message(), 600));
 }
 
 void FlowPage::retranslate()

@@ -6,8 +6,8 @@
 #include "models/livefindings.h"
 #include "pages/page.h"
 
-class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QListWidget;
 class QPushButton;
 class QVBoxLayout;
@@ -35,7 +35,7 @@ protected:
 
 private:
     void addControls(QVBoxLayout *column);
-    QPushButton *addButton(QHBoxLayout *row);
+    QPushButton *addButton(QLayout *row);
     void addPicture(QVBoxLayout *column);
     QWidget *makeDetails();
     void redraw();
@@ -43,6 +43,7 @@ private:
     void showHop();
     void showFinding(int row);
     void askWhereToSave();
+    void say(const QString &text);
     [[nodiscard]] QString addressText(const QString &flow) const;
 
     LiveFindings m_live;
