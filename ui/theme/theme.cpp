@@ -2,6 +2,7 @@
 
 #include "theme/calmstyle.h"
 #include "theme/systemscheme.h"
+#include "theme/windowframe.h"
 
 #include <QApplication>
 #include <QStyle>
@@ -91,9 +92,10 @@ void usePalette()
 {
     const SystemScheme &system = SystemScheme::instance();
     const bool asTheSystem = chosen() == Theme::System || chosen() == Theme::Contrast;
-    QApplication::setPalette(paletteOf(
-        {.dark = asTheSystem ? system.isDark() : chosen() == Theme::Dark,
-         .contrast = chosen() == Theme::Contrast || (chosen() == Theme::System && system.wantsContrast())}));
+    const bool dark = asTheSystem ? system.isDark() : chosen() == Theme::Dark;
+    const bool contrast = chosen() == Theme::Contrast || (chosen() == Theme::System && system.wantsContrast());
+    QApplication::setPalette(paletteOf({.dark = dark, .contrast = contrast}));
+    makeFramesDark(dark);
 }
 
 } // namespace
