@@ -6,13 +6,12 @@
 #include "plan/projectfile.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "support/thissystem.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -93,14 +92,6 @@ QByteArray gzipped(const QByteArray &bytes)
     archive_write_close(writer);
     archive_write_free(writer);
     return packed;
-}
-
-/// KiB that this process ever had in memory at once.
-qint64 peakMemory()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss;
 }
 
 QByteArray manyImages(int count)
@@ -331,12 +322,13 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, says);
-        const qint64 before = peakMemory();
+        const qint64 before = testing::peakMemoryKiB();
         const auto archive = readChartArchive(bytes, u"--chart"_s);
         QVERIFY(!archive.ok());
         QVERIFY2(archive.error().message().contains(says), qPrintable(archive.error().message()));
         constexpr qint64 mostKiB = 96 * 1024;
-        QVERIFY2(peakMemory() - before < mostKiB, qPrintable(QString::number(peakMemory() - before)));
+        QVERIFY2(testing::peakMemoryKiB() - before < mostKiB,
+                 qPrintable(QString::number(testing::peakMemoryKiB() - before)));
     }
 
     void theOptionFillsThePlanAndTheProjectKeepsIt()

@@ -1,10 +1,10 @@
 // A TCP server that behaves badly on request: waits for the first bytes, then does what it was told.
 #pragma once
 
+#include "support/thissystem.h"
+
 #include <QTcpServer>
 #include <QTcpSocket>
-
-#include <sys/socket.h>
 
 namespace netsetup::testing {
 
@@ -54,7 +54,7 @@ private:
             socket->disconnectFromHost();
             return;
         case Manner::Reset:
-            reset(socket);
+            resetConnection(*socket);
             return;
         case Manner::Say:
             socket->write(m_words);
@@ -66,7 +66,7 @@ private:
         case Manner::SayAndReset:
             socket->write(m_words);
             socket->waitForBytesWritten();
-            reset(socket);
+            resetConnection(*socket);
             return;
         case Manner::Flood:
             QObject::connect(socket, &QTcpSocket::bytesWritten, socket,
@@ -74,13 +74,6 @@ private:
             socket->write(m_words);
             return;
         }
-    }
-
-    static void reset(QTcpSocket *socket)
-    {
-        const linger at = {1, 0};
-        ::setsockopt(int(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &at, sizeof at);
-        socket->abort();
     }
 
     QTcpServer m_server;

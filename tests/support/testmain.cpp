@@ -3,8 +3,10 @@
 
 #include <QFileInfo>
 #include <QMap>
+#include <QMetaMethod>
 
 #include <cstdio>
+#include <cstdlib>
 #include <vector>
 
 namespace netsetup::testing {
@@ -26,7 +28,42 @@ int sayUsage(const char *program)
     return 2;
 }
 
+/// What Qt Test would run of the class.
+QStringList functionsOf(const QMetaObject &tests)
+{
+    const QStringList around{QStringLiteral("initTestCase"), QStringLiteral("cleanupTestCase"),
+                             QStringLiteral("init"), QStringLiteral("cleanup")};
+    QStringList names;
+    for (int i = tests.methodOffset(); i < tests.methodCount(); ++i) {
+        const QMetaMethod method = tests.method(i);
+        const QString name = QString::fromLatin1(method.name());
+        if (method.methodType() == QMetaMethod::Slot && method.access() == QMetaMethod::Private &&
+            method.parameterCount() == 0 && !name.endsWith(QLatin1String("_data")) && !around.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
 } // namespace
+
+QStringList testArguments(const QMetaObject &tests, int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const QString leftOut = qEnvironmentVariable("NETSETUP_LEAVE_OUT");
+    if (leftOut.isEmpty())
+        return arguments;
+    QStringList functions = functionsOf(tests);
+    const QStringList names = leftOut.split(QLatin1Char(','));
+    for (const QString &name : names) {
+        if (functions.removeAll(name) == 1)
+            continue;
+        std::fprintf(stderr, "There is no test function %s to be left out\n", qPrintable(name));
+        std::exit(2);
+    }
+    return arguments + functions;
+}
 
 bool registerTest(const char *file, TestRunner run)
 {

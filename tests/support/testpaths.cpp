@@ -11,12 +11,12 @@ QString sourcePath(const QString &path)
 
 QString toolPath()
 {
-    return QStringLiteral(NETSETUP_BINARY_DIR "/app/sts-netsetup");
+    return QStringLiteral(NETSETUP_TOOL);
 }
 
 QString probeToolPath()
 {
-    return QStringLiteral(NETSETUP_BINARY_DIR "/tests/support/netsetup_probe_tool");
+    return QStringLiteral(NETSETUP_PROBE_TOOL);
 }
 
 } // namespace netsetup::testing

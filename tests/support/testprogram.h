@@ -13,13 +13,18 @@ using TestRunner = int (*)(int argc, char **argv);
 /// Adds a class under the name of its file without folder and ending.
 bool registerTest(const char *file, TestRunner run);
 
+/// The arguments for Qt Test: those given, and where NETSETUP_LEAVE_OUT names functions of the class, by
+/// commas, the names of all others. A name that the class does not have ends the program: the list is out of
+/// date.
+QStringList testArguments(const QMetaObject &tests, int argc, char **argv);
+
 template <typename Application, typename TestClass>
 int runTests(int argc, char **argv)
 {
     Application application(argc, argv);
     QCoreApplication::setAttribute(Qt::AA_Use96Dpi, true);
     TestClass tests;
-    return QTest::qExec(&tests, argc, argv);
+    return QTest::qExec(&tests, testArguments(TestClass::staticMetaObject, argc, argv));
 }
 
 } // namespace netsetup::testing
