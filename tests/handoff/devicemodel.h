@@ -27,7 +27,7 @@ public:
     /// Comment lines are the team's to read.
     void load(const QString &text)
     {
-        const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+        const QStringList lines = QString(text).remove(u'\r').split(u'\n', Qt::SkipEmptyParts);
         for (const QString &line : lines) {
             if (!line.startsWith(u'#') && !line.startsWith(u'!'))
                 read(line);

@@ -73,7 +73,7 @@ inline std::unique_ptr<DeviceModel> loadedText(const ModelOf &device, const QStr
 /// Without the comments.
 inline QString statements(const Files &files, const QString &path)
 {
-    QStringList lines = textOf(files, path).split(u'\n', Qt::SkipEmptyParts);
+    QStringList lines = textOf(files, path).remove(u'\r').split(u'\n', Qt::SkipEmptyParts);
     lines.removeIf([](const QString &line) { return line.startsWith(u'#') || line.startsWith(u'!'); });
     return lines.join(u'\n') + u'\n';
 }

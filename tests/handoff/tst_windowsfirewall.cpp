@@ -169,10 +169,13 @@ private Q_SLOTS:
             const auto model = loaded(windows(), files, {u"install"_s});
             QCOMPARE(model->openings(), planned(windowsInput()));
             QVERIFY2(model->problems().isEmpty(), qPrintable(model->problems().join(u'\n')));
-            for (const QByteArray &bytes : files)
-                QVERIFY(bytes.endsWith('\n') && std::all_of(bytes.cbegin(), bytes.cend(), [](char c) {
-                            return c == '\n' || (c >= ' ' && c <= '~');
+            for (const QByteArray &bytes : files) {
+                QVERIFY(bytes.endsWith("\r\n") && std::all_of(bytes.cbegin(), bytes.cend(), [](char c) {
+                            return c == '\r' || c == '\n' || (c >= ' ' && c <= '~');
                         }));
+                QCOMPARE(bytes.count('\n'), bytes.count("\r\n"));
+                QCOMPARE(bytes.count('\r'), bytes.count("\r\n"));
+            }
         }
     }
 

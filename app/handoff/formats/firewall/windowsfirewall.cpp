@@ -165,7 +165,11 @@ ObjectDevice windowsDevice(const PrintJob &job)
 QList<Artifact> printWindows(const PrintJob &job)
 {
     const ObjectPolicies all = objectPolicies(job.input, job.rules, naming);
-    return printObjectFiles(job, windowsDevice(job), WindowsWriter(job), all);
+    QList<Artifact> files = printObjectFiles(job, windowsDevice(job), WindowsWriter(job), all);
+    // Read by editors of Windows.
+    for (Artifact &file : files)
+        file.bytes.replace("\n", "\r\n");
+    return files;
 }
 
 Capabilities windowsCan()
