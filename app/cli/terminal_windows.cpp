@@ -28,6 +28,10 @@ void prepareStreams()
 {
     ::_setmode(::_fileno(stdout), _O_BINARY);
     ::_setmode(::_fileno(stderr), _O_BINARY);
+    // What is printed at once reaches a console at once: a character that comes in two pieces is not shown
+    // there.
+    constexpr size_t room = 1 << 20;
+    std::setvbuf(stdout, nullptr, _IOFBF, room);
     codePageBefore = ::GetConsoleOutputCP();
     if (codePageBefore == 0 || codePageBefore == CP_UTF8) // no console, or nothing to do
         return;

@@ -2,6 +2,7 @@
 #include "cli/tool.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "support/thissystem.h"
 
 #include <QDir>
 #include <QFile>
@@ -209,6 +210,10 @@ private Q_SLOTS:
             QCOMPARE(ran.status, 0);
             QVERIFY(ran.out.contains("check") && ran.out.contains("tenant"));
         }
+    }
+
+    void bashReadsItsCompletion()
+    {
         QProcess bash;
         bash.start("bash", {"-n"});
         bash.write(runTool({"completion", "bash"}).out);
@@ -537,13 +542,15 @@ private Q_SLOTS:
 
     void practiceHandsOnTheExitStatus()
     {
-        QCOMPARE(runTool({"practice", "--network", "open", "--", "sh", "-c", "exit 7"}).status, 7);
+        const QStringList inside{"practice", "--network", "open", "--"};
+        QCOMPARE(runTool(inside + netsetup::testing::inShell("exit 7")).status, 7);
         QCOMPARE(runTool({"practice", "--network", "open", "--", "/nonexistent/program"}).status, 2);
     }
 
     void anInterruptIsCancelled()
     {
         QProcess process;
+        netsetup::testing::makeInterruptible(process);
         process.start(netsetup::testing::toolPath(),
                       {"check", "--tenant", "acme", "--resolver", "127.0.0.1:1", "--connect-to",
                        "192.0.2.1:443:drop", "--base-url", "https://acme.app.stackstate.io", "--sample", "0",
@@ -552,7 +559,7 @@ private Q_SLOTS:
         process.waitForFinished(10000);
         // A dead resolver ends the names at once; the control question to 192.0.2.1 waits and is interrupted.
         if (process.state() == QProcess::Running) {
-            process.terminate();
+            netsetup::testing::interrupt(process);
             QVERIFY(process.waitForFinished(10000));
             QCOMPARE(process.exitCode(), 130);
         } else {

@@ -3,6 +3,7 @@
 #include "cli/tool.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "support/thissystem.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -109,9 +110,7 @@ private Q_SLOTS:
         QVERIFY(!holdsSecret(with.out + with.err));
         const QString values = folder.filePath("secret/helm/values.yaml");
         QCOMPARE(filesWithSecrets(folder.filePath("secret"), files), QStringList{values});
-        const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup |
-                                                QFileDevice::ReadOther | QFileDevice::WriteOther;
-        QVERIFY(!(QFile::permissions(values) & others));
+        QVERIFY(netsetup::testing::isForItsOwnerAlone(values));
         QFile file(values);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
@@ -127,9 +126,7 @@ private Q_SLOTS:
                                     "--values-with-credentials", "--to", "secret.zip"},
                                    secrets(), folder.path());
         QVERIFY2(ran.status == 0, ran.err.constData());
-        const QFileDevice::Permissions given = QFile::permissions(folder.filePath("secret.zip"));
-        QVERIFY(!(given & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
-        QVERIFY(given & QFileDevice::ReadOwner);
+        QVERIFY(netsetup::testing::isForItsOwnerAlone(folder.filePath("secret.zip")));
     }
 
     void secretsDoNotGoByMailNorWithoutASecret()

@@ -1,5 +1,7 @@
 #include "support/thissystem.h"
 
+#include <QFile>
+#include <QProcess>
 #include <QTcpSocket>
 
 #include <sys/resource.h>
@@ -12,6 +14,26 @@ void resetConnection(QTcpSocket &socket)
     const linger at = {1, 0};
     ::setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &at, sizeof at);
     socket.abort();
+}
+
+bool isForItsOwnerAlone(const QString &path)
+{
+    const QFileDevice::Permissions others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    const QFileDevice::Permissions given = QFile::permissions(path);
+    return (given & others) == 0 && (given & QFileDevice::ReadOwner) != 0;
+}
+
+QStringList inShell(const QString &line)
+{
+    return {QStringLiteral("sh"), QStringLiteral("-c"), line};
+}
+
+void makeInterruptible(QProcess &) {}
+
+void interrupt(QProcess &process)
+{
+    process.terminate();
 }
 
 qint64 peakMemoryKiB()
