@@ -93,5 +93,7 @@ constexpr int systemProxyLimitMs = 5000;
 int leaveWith(int status);
 /// What this computer trusts, as DER.
 QByteArrayList trustedRootsOfSystem();
+/// What is not in its store, but is a public authority's, comes into it when it is first needed.
+bool publicRootsComeOnDemand();
 
 } // namespace netsetup

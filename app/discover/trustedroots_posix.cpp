@@ -14,4 +14,9 @@ QByteArrayList trustedRootsOfSystem()
     return ders;
 }
 
+bool publicRootsComeOnDemand()
+{
+    return false;
+}
+
 } // namespace netsetup

@@ -55,4 +55,15 @@ QByteArrayList trustedRootsOfSystem()
     return roots;
 }
 
+/// Windows fetches the roots of Microsoft's programme one by one, unless a policy forbids it.
+bool publicRootsComeOnDemand()
+{
+    DWORD forbidden = 0;
+    DWORD size = sizeof forbidden;
+    const LSTATUS read =
+        ::RegGetValueW(HKEY_LOCAL_MACHINE, L"Software\\Policies\\Microsoft\\SystemCertificates\\AuthRoot",
+                       L"DisableRootAutoUpdate", RRF_RT_REG_DWORD, nullptr, &forbidden, &size);
+    return read != ERROR_SUCCESS || forbidden == 0;
+}
+
 } // namespace netsetup

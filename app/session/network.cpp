@@ -29,6 +29,17 @@ QByteArray bundledRoots()
     return pem.ok() ? *pem : QByteArray();
 }
 
+namespace {
+
+/// Its store, and what would come into it as soon as somebody asked for it.
+TrustStore trustOfThisComputer()
+{
+    const TrustStore store = TrustStore::system();
+    return publicRootsComeOnDemand() ? store.with(storeFrom(bundledRoots(), {})) : store;
+}
+
+} // namespace
+
 std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan, const ProductLine &line)
 {
     const SystemDns system = systemDns();
@@ -37,7 +48,7 @@ std::unique_ptr<Network> makeNetwork(const NetOptions &options, const Plan &plan
                                              asked ? QStringList() : system.searchList, options.connectMap,
                                              Limits::forTimeout(options.timeoutSeconds));
     network->systemTrust =
-        options.trustStorePem.isEmpty() ? TrustStore::system() : storeFrom(options.trustStorePem, {});
+        options.trustStorePem.isEmpty() ? trustOfThisComputer() : storeFrom(options.trustStorePem, {});
     network->publicRoots =
         storeFrom(options.publicRootsPem.isEmpty() ? bundledRoots() : options.publicRootsPem, {});
     network->planCa = storeFrom(plan.trust.caPem, {});
