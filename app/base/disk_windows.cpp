@@ -19,6 +19,9 @@ namespace netsetup::disk {
 
 namespace {
 
+// ERROR_DISK_QUOTA_EXCEEDED, which the headers of mingw-w64 do not have.
+constexpr DWORD quotaExceeded = 1295;
+
 constexpr std::pair<DWORD, int> errorTable[] = {
     {ERROR_FILE_NOT_FOUND, ENOENT},
     {ERROR_PATH_NOT_FOUND, ENOENT},
@@ -36,7 +39,7 @@ constexpr std::pair<DWORD, int> errorTable[] = {
     {ERROR_DIR_NOT_EMPTY, ENOTEMPTY},
     {ERROR_DISK_FULL, ENOSPC},
     {ERROR_HANDLE_DISK_FULL, ENOSPC},
-    {ERROR_DISK_QUOTA_EXCEEDED, ENOSPC},
+    {quotaExceeded, ENOSPC},
     {ERROR_FILE_TOO_LARGE, EFBIG},
     {ERROR_WRITE_PROTECT, EROFS},
     {ERROR_FILENAME_EXCED_RANGE, ENAMETOOLONG},

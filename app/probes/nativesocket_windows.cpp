@@ -214,6 +214,11 @@ Moved receive(int fd, void *buffer, size_t size, int flags, sockaddr *from, int 
     const int got = ::recvfrom(handle(fd), static_cast<char *>(buffer), static_cast<int>(size), flags, from,
                                from == nullptr ? nullptr : &fromSize);
     int error = got < 0 ? lastError() : 0;
+    // After a connect that failed there is nothing to read, and why it failed is told elsewhere.
+    if (got <= 0 && !isTransient(error) && !isDatagram(fd)) {
+        if (const int failed = connectError(fd); failed != 0)
+            return {-1, failed};
+    }
     // The ICMP message behind a closed UDP port comes as a reset, or waits where a connect's error does.
     if (got < 0 && isDatagram(fd)) {
         if (isTransient(error))
@@ -230,8 +235,11 @@ Moved send(int fd, const iovec *parts, int count)
     for (int i = 0; i < count; ++i)
         buffers.push_back({static_cast<u_long>(parts[i].iov_len), static_cast<char *>(parts[i].iov_base)});
     DWORD sent = 0;
-    if (::WSASend(handle(fd), buffers.data(), static_cast<DWORD>(count), &sent, 0, nullptr, nullptr) != 0)
-        return {-1, lastError()};
+    if (::WSASend(handle(fd), buffers.data(), static_cast<DWORD>(count), &sent, 0, nullptr, nullptr) != 0) {
+        const int error = lastError();
+        const int failed = isTransient(error) ? 0 : connectError(fd);
+        return {-1, failed != 0 ? failed : error};
+    }
     return {static_cast<qint64>(sent), 0};
 }
 

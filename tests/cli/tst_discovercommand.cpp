@@ -227,8 +227,10 @@ private:
     {
         return {{"HOME", m_home->path()},
                 {"KUBECONFIG", ""},
-                {"HTTPS_PROXY", "http://me:" + QString::fromLatin1(secret) + "@vars.corp.example:3128"},
-                {"https_proxy", ""}};
+#ifndef Q_OS_WIN // where it is the same variable
+                {"https_proxy", ""},
+#endif
+                {"HTTPS_PROXY", "http://me:" + QString::fromLatin1(secret) + "@vars.corp.example:3128"}};
     }
     [[nodiscard]] Ran run(const QStringList &arguments) const
     {

@@ -13,6 +13,7 @@ inline netsetup::DiscoverRequest bareComputer(const QString &home)
     netsetup::DiscoverRequest request;
     request.catalog = *netsetup::Catalog::load();
     request.homePath = home;
+    request.environment.insert(QStringLiteral("APPDATA"), home + QLatin1String("/.config")); // of Windows
     return request;
 }
 

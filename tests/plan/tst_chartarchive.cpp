@@ -225,7 +225,9 @@ private Q_SLOTS:
         row("a way out", with({"stackstate-k8s-agent/../../etc/passwd", "x"}), "leads out");
         row("an absolute path", with({"/etc/passwd", "x"}), "leads out");
         row("a drive", with({"C:/x", "x"}), "leads out");
+#ifndef Q_OS_WIN // there libarchive writes a slash in its place
         row("a backslash", with({"a\\b", "x"}), "backslash");
+#endif
         row("a line break in a path", with({"a\nb", "x"}), "control character");
         row("a file twice", with({"stackstate-k8s-agent/values.yaml", "x: 1"}), "twice");
         row("a link in place of values",

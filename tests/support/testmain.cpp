@@ -81,6 +81,8 @@ int main(int argc, char **argv)
     const TestRunner run = registered().value(QByteArray(argv[1]));
     if (run == nullptr)
         return sayUsage(argv[0]);
+    // On Windows Qt would rather tell a debugger than whoever reads our output.
+    qputenv("QT_FORCE_STDERR_LOGGING", "1");
     // The class is the program as far as Qt is concerned: settings that tests write are kept under this name,
     // so that two of one program do not share them.
     return run(argc - 1, argv + 1);
