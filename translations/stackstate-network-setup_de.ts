@@ -8465,10 +8465,6 @@ Kontaktiert: %4</translation>
         <translation>&amp;Prüfen</translation>
     </message>
     <message>
-        <source>The checks have started.</source>
-        <translation>Die Prüfungen haben begonnen.</translation>
-    </message>
-    <message>
         <source>Waiting for: %1</source>
         <extracomment>%1 are names of connections, such as &quot;receiver&quot;.</extracomment>
         <translation>Warten auf: %1</translation>
@@ -8565,34 +8561,6 @@ Kontaktiert: %4</translation>
     <message>
         <source>Select a card or a connection to see what happened, whose turn it is and what proves it.</source>
         <translation>Wählen Sie eine Karte oder eine Verbindung, um zu sehen, was geschah, wer am Zug ist und was es beweist.</translation>
-    </message>
-    <message>
-        <source>The checks are running …</source>
-        <translation>Die Prüfungen laufen …</translation>
-    </message>
-    <message>
-        <source>Earlier result: %1</source>
-        <translation>Früheres Ergebnis: %1</translation>
-    </message>
-    <message>
-        <source>The plan is not complete yet.</source>
-        <translation>Der Plan ist noch nicht vollständig.</translation>
-    </message>
-    <message>
-        <source>The plan has changed since the checks ran. Run the checks again.</source>
-        <translation>Der Plan hat sich seit den Prüfungen geändert. Prüfen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Grey rows are from an earlier plan.</source>
-        <translation>Graue Zeilen stammen von einem früheren Plan.</translation>
-    </message>
-    <message>
-        <source>Nothing was checked yet.</source>
-        <translation>Noch wurde nichts geprüft.</translation>
-    </message>
-    <message>
-        <source>Run checks looks at every connection that this plan needs.</source>
-        <translation>„Prüfen“ sieht sich jede Verbindung an, die dieser Plan braucht.</translation>
     </message>
     <message>
         <source>optional</source>
@@ -9982,46 +9950,6 @@ SHA-256     %5</translation>
     <message>
         <source>Leave out what is &amp;open already</source>
         <translation>Schon Offenes weg&amp;lassen</translation>
-    </message>
-</context>
-<context>
-    <name>netsetup::Headline</name>
-    <message>
-        <source>The Agent would not work yet</source>
-        <translation>Der Agent würde noch nicht funktionieren</translation>
-    </message>
-    <message>
-        <source>The Agent would not work yet. Whose turn it is: %1</source>
-        <extracomment>%1 is one team or several: &quot;network team, proxy team&quot;.</extracomment>
-        <translation>Der Agent würde noch nicht funktionieren. Am Zug: %1</translation>
-    </message>
-    <message>
-        <source>The checks are running</source>
-        <translation>Die Prüfungen laufen</translation>
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation>Noch nicht geprüft</translation>
-    </message>
-    <message>
-        <source>The plan has changed: check again</source>
-        <translation>Der Plan hat sich geändert: bitte neu prüfen</translation>
-    </message>
-    <message>
-        <source>The network lets the Agent work</source>
-        <translation>Das Netzwerk lässt den Agent arbeiten</translation>
-    </message>
-    <message>
-        <source>The network lets the Agent work, with warnings</source>
-        <translation>Das Netzwerk lässt den Agent arbeiten, mit Warnungen</translation>
-    </message>
-    <message>
-        <source>Nothing failed, but not all could be told</source>
-        <translation>Nichts ist fehlgeschlagen, aber nicht alles war erkennbar</translation>
-    </message>
-    <message>
-        <source>The checks were stopped</source>
-        <translation>Die Prüfungen wurden abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -11813,6 +11741,38 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>The API key was not tried.</source>
         <translation>Der API-Schlüssel wurde nicht versucht.</translation>
+    </message>
+    <message>
+        <source>The checks are running …</source>
+        <translation>Öffnet %1 in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>The checks have started.</source>
+        <translation>Der Plan ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Earlier result: %1</source>
+        <translation>Früheres Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>The plan is not complete yet.</source>
+        <translation>Der Plan ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The plan has changed since the checks ran. Run the checks again.</source>
+        <translation>Öffnet %1 in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>Grey rows are from an earlier plan.</source>
+        <translation>Graue Zeilen stammen von einem früheren Plan.</translation>
+    </message>
+    <message>
+        <source>Nothing was checked yet.</source>
+        <translation>Noch wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Run checks looks at every connection that this plan needs.</source>
+        <translation>„Prüfen“ sieht sich jede Verbindung an, die dieser Plan braucht.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 #include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
-#include "diagram/headline.h"
+#include "models/verdictwords.h"
 #include "widgets/texts.h"
 
 #include <QHBoxLayout>
@@ -53,9 +53,9 @@ void Presentation::redraw()
 
 void Presentation::showHeadline()
 {
-    const Headline headline = headlineOf(m_setup);
-    setWindowTitle(headline.words);
-    m_words->setText(headline.words);
+    const VerdictWords answer = verdictWords(m_setup);
+    setWindowTitle(answer.headline);
+    m_words->setText(answer.headline);
     // Read from the other end of a room, on a small screen and on a large one.
     constexpr int shareOfHeight = 24;
     constexpr int least = 20;
@@ -65,8 +65,8 @@ void Presentation::showHeadline()
     m_words->setFont(font);
     const int side = QFontMetrics(font).height();
     m_symbol->setPixmap(
-        badgePixmap(headline.state, DiagramColours::fromPalette(palette()), side, devicePixelRatioF()));
-    m_symbol->setAccessibleName(hopStateWords(headline.state));
+        badgePixmap(answer.state, DiagramColours::fromPalette(palette()), side, devicePixelRatioF()));
+    m_symbol->setAccessibleName(hopStateWords(answer.state));
 }
 
 void Presentation::keyPressEvent(QKeyEvent *event)

@@ -2,6 +2,7 @@
 
 #include "models/findingwords.h"
 #include "models/momentwords.h"
+#include "models/windowwords.h"
 
 #include <QCoreApplication>
 
@@ -95,6 +96,29 @@ VerdictWords verdictWords(const Report &report)
     if (leavesKeyUntried(report))
         words.detail = Said::tr("The API key was not tried.") + u' ' + words.detail;
     return words;
+}
+
+VerdictWords verdictWords(const Setup &setup)
+{
+    const std::optional<Report> &report = setup.report();
+    if (setup.isRunning()) {
+        VerdictWords words{HopState::Running, Said::tr("The checks are running …"),
+                           Said::tr("The checks have started.")};
+        if (report.has_value())
+            words.detail = Said::tr("Earlier result: %1").arg(verdictWords(*report).headline);
+        return words;
+    }
+    if (!setup.problems().isEmpty())
+        return {HopState::NotChecked, Said::tr("The plan is not complete yet."),
+                printable(windowMessage(setup.problems().first()), 300)};
+    if (!setup.staleFindings().isEmpty())
+        return {HopState::NotChecked,
+                Said::tr("The plan has changed since the checks ran. Run the checks again."),
+                Said::tr("Grey rows are from an earlier plan.")};
+    if (!report.has_value())
+        return {HopState::NotChecked, Said::tr("Nothing was checked yet."),
+                Said::tr("Run checks looks at every connection that this plan needs.")};
+    return verdictWords(*report);
 }
 
 } // namespace netsetup

@@ -3,6 +3,7 @@
 
 #include "diagram/diagram.h"
 #include "findings/report/actions.h"
+#include "setup/setup.h"
 
 namespace netsetup {
 
@@ -15,6 +16,8 @@ struct VerdictWords
 
 /// Of a report whose findings hold.
 VerdictWords verdictWords(const Report &report);
+/// As it stands: while the checks run, before they did, and when the plan has changed since.
+VerdictWords verdictWords(const Setup &setup);
 /// "1 cause, 11 hosts": what keeps the Agent from working, counted.
 QString failingWords(const Failing &failing);
 

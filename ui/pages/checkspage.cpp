@@ -3,6 +3,7 @@
 #include "base/inwords.h"
 #include "base/netnames.h"
 #include "diagram/diagramview.h"
+#include "models/windowwords.h"
 #include "widgets/capanel.h"
 #include "widgets/causecards.h"
 #include "widgets/findingpanel.h"
@@ -272,34 +273,13 @@ void ChecksPage::showAwaited(const QStringList &names)
         //: Follows the names, so it begins with a blank.
         text += tr(" and %n more", nullptr, static_cast<int>(names.size()) - shown);
     if (setup().report().has_value())
-        text += u" \u00b7 "_s + presentWords().detail;
+        text += u" \u00b7 "_s + verdictWords(setup()).detail;
     say(text);
-}
-
-VerdictWords ChecksPage::presentWords() const
-{
-    const std::optional<Report> &report = setup().report();
-    if (setup().isRunning()) {
-        VerdictWords words{HopState::Running, tr("The checks are running …"), tr("The checks have started.")};
-        if (report.has_value())
-            words.detail = tr("Earlier result: %1").arg(verdictWords(*report).headline);
-        return words;
-    }
-    if (!setup().problems().isEmpty())
-        return {HopState::NotChecked, tr("The plan is not complete yet."),
-                printable(setup().problems().first().message(), 300)};
-    if (!setup().staleFindings().isEmpty())
-        return {HopState::NotChecked, tr("The plan has changed since the checks ran. Run the checks again."),
-                tr("Grey rows are from an earlier plan.")};
-    if (!report.has_value())
-        return {HopState::NotChecked, tr("Nothing was checked yet."),
-                tr("Run checks looks at every connection that this plan needs.")};
-    return verdictWords(*report);
 }
 
 void ChecksPage::showVerdict()
 {
-    m_banner->say(presentWords());
+    m_banner->say(verdictWords(setup()));
 }
 
 void ChecksPage::askForImport()
@@ -316,13 +296,13 @@ void ChecksPage::importFile(const QString &path)
 {
     const Outcome imported = setup().importResults(path);
     if (!imported.ok())
-        return say(printable(imported.error().message(), 600));
+        return say(printable(windowMessage(imported.error()), 600));
     say(tr("The results are judged together now."));
 }
 
 void ChecksPage::say(const QString &text)
 {
-    VerdictWords words = presentWords();
+    VerdictWords words = verdictWords(setup());
     words.detail = text;
     m_banner->say(words);
 }

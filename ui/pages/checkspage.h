@@ -66,7 +66,6 @@ private:
     void showRunning(bool running);
     void showAwaited(const QStringList &names);
     void showVerdict();
-    [[nodiscard]] VerdictWords presentWords() const;
     /// Return presses what comes next: the checks until they ran, then the next page.
     void showPrimary();
     void askForImport();

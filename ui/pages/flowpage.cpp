@@ -10,6 +10,7 @@
 #include "findings/statustable.h"
 #include "models/addresswords.h"
 #include "models/findingwords.h"
+#include "models/windowwords.h"
 #include "widgets/findingpanel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/plaintext.h"
@@ -235,7 +236,8 @@ void FlowPage::askWhereToSave()
 void FlowPage::saveAs(const QString &path)
 {
     const Outcome saved = saveDiagram(m_live.diagram(tr("Connections of the Agent")), path);
-    say(saved.ok() ? tr("Saved: %1").arg(printable(path, 300)) : printable(saved.error().message(), 600));
+    say(saved.ok() ? tr("Saved: %1").arg(printable(path, 300))
+                   : printable(windowMessage(saved.error()), 600));
 }
 
 void FlowPage::retranslate()

@@ -1,4 +1,5 @@
 // The wizard's files: opening, saving, and what is asked before work is lost.
+#include "models/windowwords.h"
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
 #include "setup/recentfiles.h"
@@ -120,7 +121,7 @@ void WizardShell::tell(const Error &error)
 {
     goTo(0);
     if (auto *start = qobject_cast<StartPage *>(m_pages.first()))
-        start->say(error.message());
+        start->say(windowMessage(error));
 }
 
 void WizardShell::unlessChanged(std::function<void()> then)

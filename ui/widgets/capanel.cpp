@@ -1,6 +1,7 @@
 #include "widgets/capanel.h"
 
 #include "base/netnames.h"
+#include "models/windowwords.h"
 #include "widgets/plaintext.h"
 
 #include <QCryptographicHash>
@@ -122,7 +123,7 @@ void CaPanel::askForFile()
 void CaPanel::takeFile(const QString &path)
 {
     const Outcome set = m_setup.setField(u"--ca-file"_s, path);
-    m_message->show(set.ok() ? comparison() : printable(set.error().message(), 1000));
+    m_message->show(set.ok() ? comparison() : printable(windowMessage(set.error()), 1000));
 }
 
 QString CaPanel::comparison() const

@@ -3,10 +3,9 @@
 
 #include <QWidget>
 
-class QToolButton;
-
 namespace netsetup {
 
+class Expander;
 class Disclosure : public QWidget
 {
     Q_OBJECT
@@ -20,7 +19,7 @@ public:
     void setOpen(bool open);
 
 private:
-    QToolButton *m_button;
+    Expander *m_button;
 };
 
 } // namespace netsetup
