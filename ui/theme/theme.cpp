@@ -93,7 +93,8 @@ void usePalette()
     const SystemScheme &system = SystemScheme::instance();
     const bool asTheSystem = chosen() == Theme::System || chosen() == Theme::Contrast;
     const bool dark = asTheSystem ? system.isDark() : chosen() == Theme::Dark;
-    const bool contrast = chosen() == Theme::Contrast || (chosen() == Theme::System && system.wantsContrast());
+    const bool contrast =
+        chosen() == Theme::Contrast || (chosen() == Theme::System && system.wantsContrast());
     QApplication::setPalette(paletteOf({.dark = dark, .contrast = contrast}));
     makeFramesDark(dark);
 }
