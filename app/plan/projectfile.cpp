@@ -4,6 +4,7 @@
 #include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/projectparts.h"
+#include "plan/sentparts.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -97,6 +98,8 @@ Result<LoadedPlan> planFromJson(const QJsonObject &object, const PlanVocabulary 
     const UnknownKeys unknown = unknownKeysOf(object);
     loaded.plan.unknownKeys = unknown.kept;
     loaded.warnings = unknown.warnings;
+    if (const Outcome read = readSentParts(loaded.plan, object); !read)
+        return inFile(read.error(), file);
     return loaded;
 }
 

@@ -1,6 +1,7 @@
 // Reading project files that are wrong, newer or hostile, and keeping what is not known.
 #include "base/json.h"
 #include "plan/projectfile.h"
+#include "plan/sentparts.h"
 #include "planvocabulary.h"
 #include "support/testprogram.h"
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void refuses();
     void refusesSchemas_data();
     void refusesSchemas();
+    void keepsWhoHasBeenSentWhat();
     void keepsUnknownKeys();
     void keepsUnknownKeysOfQuestionsThatMove();
     void dropsUnknownSecrets();
@@ -126,6 +128,15 @@ void TestProjectFile::refuses_data()
     row("0 review days", R"("handoff":{"reviewDays":0})", "plan.invalid", "handoff.reviewDays", "1 to 365");
     row("an artifact that climbs", R"("handoff":{"artifacts":["../x"]})", "plan.invalid",
         "handoff.artifacts[0]", "two dots");
+    row("a part sent to nobody we know",
+        R"("handoff":{"sent":[{"audience":"boss","at":"2026-05-12T08:00:00Z"}]})", "plan.invalid",
+        "handoff.sent[0].audience", "network, proxy, security, cluster");
+    row("a part sent at no time", R"("handoff":{"sent":[{"audience":"proxy","at":"soon"}]})", "plan.invalid",
+        "handoff.sent[0].at", "2026-05-12T08:00:00Z");
+    row("a part sent without a time", R"("handoff":{"sent":[{"audience":"proxy"}]})", "project.type",
+        "handoff.sent[0].at", "a text is accepted");
+    row("a part that is a text", R"("handoff":{"sent":["proxy"]})", "project.type", "handoff.sent[0]",
+        "an object");
     row("a site value that is a number", R"("handoff":{"site":{"panos":{"zone":1}}})", "project.type",
         "handoff.site.panos.zone", "a text is accepted");
     row("a site value with a quote", R"("handoff":{"site":{"panos":{"zone":"a\"b"}}})", "plan.invalid",
@@ -186,6 +197,23 @@ void TestProjectFile::refusesSchemas()
     QCOMPARE(loaded.error().code, u"project.schema"_s);
     QVERIFY2(loaded.error().message().contains(says), qPrintable(loaded.error().message()));
     QVERIFY(!loaded.error().message().contains(QChar(0x1b)));
+}
+
+/// Each team once, the last note counts, in UTC; a project of which nothing was sent says nothing of it.
+void TestProjectFile::keepsWhoHasBeenSentWhat()
+{
+    const Result<LoadedPlan> loaded = load(project(R"("handoff":{"sent":[
+        {"audience":"proxy","at":"2026-05-12T10:00:00+02:00"},{"audience":"network","at":"2026-05-11T08:00:00Z"},
+        {"audience":"proxy","at":"2026-05-13T08:00:00Z"}]})"));
+    QVERIFY2(loaded.ok(), loaded.ok() ? "" : qPrintable(loaded.error().message()));
+    QVERIFY(loaded->warnings.isEmpty());
+    const QList<SentPart> sent{{u"network"_s, u"2026-05-11T08:00:00Z"_s},
+                               {u"proxy"_s, u"2026-05-13T08:00:00Z"_s}};
+    QCOMPARE(sentParts(loaded->plan), sent);
+    const Result<LoadedPlan> again = load(planToJson(loaded->plan));
+    QVERIFY(again.ok());
+    QCOMPARE(sentParts(again->plan), sent);
+    QVERIFY(!planToJson(Plan{}).value(u"handoff"_s).toObject().contains(u"sent"_s));
 }
 
 void TestProjectFile::keepsUnknownKeys()
