@@ -5,7 +5,7 @@
 #include "checks/registrywalk.h"
 #include "findings/report/report.h"
 #include "handoff/pack/packfile.h"
-#include "session/drift.h"
+#include "session/reportdrift.h"
 
 #include <QFileInfo>
 
@@ -68,7 +68,8 @@ void addPlan(Known &known, const QJsonObject &project)
 {
     Values values;
     addLeaves(values, {}, project);
-    for (const char *ofTheFile : {"schema", "practice"})
+    // Who has been sent what is the user's own note, and changes nothing.
+    for (const char *ofTheFile : {"schema", "practice", "handoff.sent"})
         values.remove(QLatin1String(ofTheFile));
     known.kinds.insert(u"plan"_s, values);
 }
@@ -109,17 +110,22 @@ void addRegistry(Known &known, const QList<Evidence> &evidence)
     }
 }
 
+void addReport(Known &known, const Report &report)
+{
+    Values &addresses = known.kinds[u"addresses"_s];
+    for (const ResolvedAddress &address : report.addresses)
+        add(addresses, address.host, address.address);
+    addIssuers(known, report.evidence);
+    addRegistry(known, report.evidence);
+    addPlan(known, report.plan);
+}
+
 Outcome addReport(Known &known, const QJsonObject &object, const QString &field)
 {
     const Result<Report> report = reportFromJson(object, field);
     if (!report.ok())
         return report.error();
-    Values &addresses = known.kinds[u"addresses"_s];
-    for (const ResolvedAddress &address : report->addresses)
-        add(addresses, address.host, address.address);
-    addIssuers(known, report->evidence);
-    addRegistry(known, report->evidence);
-    addPlan(known, report->plan);
+    addReport(known, *report);
     return Done{};
 }
 
@@ -243,6 +249,15 @@ Result<Known> readPack(const QString &path, const QString &field)
 }
 
 } // namespace
+
+Known knownFromReport(const Report &report)
+{
+    Known known;
+    known.what = u"report"_s;
+    addReport(known, report);
+    tidy(known);
+    return known;
+}
 
 Result<Known> knownFromPack(const QMap<QString, QByteArray> &files, const QString &field)
 {
