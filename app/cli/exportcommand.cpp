@@ -2,6 +2,7 @@
 #include "cli/await.h"
 #include "cli/output.h"
 #include "cli/start.h"
+#include "handoff/pack/packextra.h"
 #include "handoff/pack/packwriter.h"
 #include "session/reportfile.h"
 #include "session/reportfit.h"
@@ -168,8 +169,10 @@ Outcome followOlder(const QCommandLineParser &line, HandoffInput &input, PackReq
     for (const QString &warning : older->known.warnings)
         printError(QString("warning: "_L1 + warning));
     input.since = changesSince(*older, input);
-    if (request.artifacts.isEmpty())
+    if (request.artifacts.isEmpty()) {
         request.artifacts = input.plan.handoff.artifacts;
+        request.artifacts.removeIf([](const QString &id) { return paintedArtifacts().contains(id); });
+    }
     if (!request.artifacts.isEmpty())
         request.artifacts.append(u"changes"_s);
     return Done{};
@@ -207,11 +210,14 @@ int run(const QCommandLineParser &line)
             return ExitCancelled;
     }
     HandoffInput input = session.handoff(*report, lookups, now);
+    const QStringList notes = notesOnPainted(input, *request);
     if (const Outcome followed = followOlder(line, input, request.value()); !followed.ok())
         return fail(followed.error());
     const Result<Pack> pack = makePack(input, *request);
     if (!pack.ok())
         return fail(pack.error());
+    for (const QString &note : notes)
+        printNote(note);
     return write(line, *pack, now);
 }
 

@@ -393,6 +393,14 @@ private Q_SLOTS:
         const Pack pack = made(smallInput(), asking({u"readme"_s, u"request-pdf"_s}));
         QCOMPARE(pack.refused, QStringList{u"request-pdf: only the window can make this file"_s});
         QCOMPARE(paths(pack).first(), u"README.md"_s);
+        QCOMPARE(notesOnPainted(smallInput(), asking({u"readme"_s, u"request-pdf"_s})), QStringList());
+        // The window writes them into the project's list: then it is said, and nothing has failed.
+        HandoffInput listed = smallInput();
+        listed.plan.handoff.artifacts = {u"readme"_s, u"diagram-png"_s};
+        const Pack without = made(listed, {});
+        QCOMPARE(without.refused, QStringList());
+        QCOMPARE(notesOnPainted(listed, {}),
+                 QStringList{u"diagram-png: only the window can make this file"_s});
     }
 
     void samePlanSameBytes()

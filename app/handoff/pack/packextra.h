@@ -18,4 +18,8 @@ QList<OpenPoint> openPoints(const HandoffInput &input, const PackRequest &reques
 /// format says that they are not in it.
 const QStringList &paintedArtifacts();
 
+/// About files that the project lists, and that only the window makes: to be said where a pack is made
+/// without them. Nobody asked for them by name, so nothing has failed.
+QStringList notesOnPainted(const HandoffInput &input, const PackRequest &request);
+
 } // namespace netsetup

@@ -128,6 +128,11 @@ const QStringList &paintedArtifacts()
     return ids;
 }
 
+QStringList notesOnPainted(const HandoffInput &input, const PackRequest &request)
+{
+    return request.artifacts.isEmpty() ? notPainted(input.plan.handoff.artifacts, {}) : QStringList();
+}
+
 Outcome checkArtifactIds(const HandoffInput &input, const PackRequest &request)
 {
     const QStringList ids = askedFor(input, request);
@@ -145,7 +150,9 @@ Selection selectFormats(const HandoffInput &input, const PackRequest &request, c
     const QStringList ids = askedFor(input, request);
     const bool all = ids.contains(everything());
     Selection selection;
-    selection.messages = unusedSiteParameters(input) + notPainted(ids, extra);
+    selection.messages = unusedSiteParameters(input);
+    // The window lists them by itself: who only has the command line did not ask for them.
+    selection.messages += notPainted(request.artifacts, extra);
     selection.devicesNotNamed = devicesNotNamed(input, ids, request.audience);
     // Who names files on the command line gets these and no others.
     const bool forUnknown = request.audience != Audience::Everybody && request.artifacts.isEmpty() &&
