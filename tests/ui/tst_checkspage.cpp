@@ -390,8 +390,10 @@ void TestChecksPage::theKeyStaysInMemory()
     QCOMPARE(key->echoMode(), QLineEdit::Password);
     QTest::keyClicks(key, u"k3y-of-nobody"_s);
     auto *reveal = visit.page->findChild<SecretField *>()->findChild<QPushButton *>();
-    reveal->setChecked(true);
+    QTest::mousePress(reveal, Qt::LeftButton);
     QCOMPARE(key->echoMode(), QLineEdit::Normal);
+    QTest::mouseRelease(reveal, Qt::LeftButton);
+    QCOMPARE(key->echoMode(), QLineEdit::Password);
     QVERIFY(visit.runToItsEnd());
     QVERIFY(!json::print(reportToJson(*visit.setup->report())).contains("k3y-of-nobody"));
     QVERIFY(!json::print(visit.setup->report()->plan).contains("k3y-of-nobody"));

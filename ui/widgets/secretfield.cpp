@@ -2,18 +2,27 @@
 
 #include "widgets/texts.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QTimer>
 
 namespace netsetup {
 
 using ui::grid;
+
+namespace {
+
+constexpr int longestReveal = 10000;
+
+} // namespace
 
 SecretField::SecretField(Qt::Orientation orientation, QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel)
     , m_edit(new QLineEdit)
     , m_reveal(new QPushButton)
+    , m_longest(new QTimer(this))
 {
     auto *rows = new QGridLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -30,10 +39,14 @@ SecretField::SecretField(Qt::Orientation orientation, QWidget *parent)
     }
     m_edit->setEchoMode(QLineEdit::Password);
     m_label->setBuddy(m_edit);
-    m_reveal->setCheckable(true);
+    m_reveal->setObjectName(QStringLiteral("revealSecret"));
     m_reveal->setAutoDefault(false);
-    connect(m_reveal, &QPushButton::toggled, this,
-            [this](bool shown) { m_edit->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password); });
+    m_longest->setSingleShot(true);
+    m_longest->setInterval(longestReveal);
+    // By the mouse or by the space bar; losing the focus counts as letting go.
+    connect(m_reveal, &QPushButton::pressed, this, &SecretField::reveal);
+    connect(m_reveal, &QPushButton::released, this, &SecretField::mask);
+    connect(m_longest, &QTimer::timeout, this, &SecretField::mask);
     // Not textEdited: what an assistive tool puts in was not typed.
     connect(m_edit, &QLineEdit::textChanged, this,
             // A password may have several lines; the break at the end of what was copied is none of them.
@@ -55,9 +68,13 @@ void SecretField::setTexts(const QString &label, const QString &name, const QStr
     m_edit->setAccessibleName(name);
     m_edit->setAccessibleDescription(hint);
     m_edit->setToolTip(hint);
-    m_reveal->setText(tr("Show"));
+    m_reveal->setText(tr("Hold to show"));
     //: %1: what the field holds, "API key"
-    m_reveal->setAccessibleName(tr("Show: %1").arg(name));
+    m_reveal->setAccessibleName(tr("Hold to show: %1").arg(name));
+    const QString held =
+        tr("Shown only while the button or the space bar is held, and for 10 seconds at most");
+    m_reveal->setAccessibleDescription(held);
+    m_reveal->setToolTip(held);
 }
 
 void SecretField::setPlaceholder(const QString &text)
@@ -68,7 +85,38 @@ void SecretField::setPlaceholder(const QString &text)
 void SecretField::clear()
 {
     m_edit->clear();
-    m_reveal->setChecked(false);
+    mask();
+}
+
+bool SecretField::isRevealed() const
+{
+    return m_edit->echoMode() == QLineEdit::Normal;
+}
+
+void SecretField::reveal()
+{
+    m_edit->setEchoMode(QLineEdit::Normal);
+    m_longest->start();
+}
+
+void SecretField::mask()
+{
+    m_longest->stop();
+    m_edit->setEchoMode(QLineEdit::Password);
+}
+
+/// Another page, another tab, the window in the background.
+void SecretField::hideEvent(QHideEvent *event)
+{
+    mask();
+    QWidget::hideEvent(event);
+}
+
+void SecretField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        mask();
+    QWidget::changeEvent(event);
 }
 
 } // namespace netsetup

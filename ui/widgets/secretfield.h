@@ -1,5 +1,5 @@
-// A field for a secret: dots instead of characters, a button that reveals them, and no other place that keeps
-// them.
+// A field for a secret: dots instead of characters, a button that reveals them while it is held, and no other
+// place that keeps them. Somebody else may see the screen: whatever takes the user away masks it again.
 #pragma once
 
 #include "base/secret.h"
@@ -9,6 +9,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QTimer;
 
 namespace netsetup {
 
@@ -26,14 +27,23 @@ public:
     void setPlaceholder(const QString &text);
     void clear();
     [[nodiscard]] QLineEdit *edit() const { return m_edit; }
+    [[nodiscard]] bool isRevealed() const;
 
 Q_SIGNALS:
     void edited(const netsetup::Secret &secret);
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void reveal();
+    void mask();
+
     QLabel *m_label;
     QLineEdit *m_edit;
     QPushButton *m_reveal;
+    QTimer *m_longest; ///< a hand that stays on the button, or a release that never comes
 };
 
 } // namespace netsetup
