@@ -247,10 +247,10 @@ void TestEveryField::anOpenQuestionLeadsToItsAnswer()
     m_visit->setup->edit([](Plan &plan) { plan.handoff.artifacts = {u"cilium"_s}; });
     const int last = static_cast<int>(m_visit->shell->pages().size()) - 1;
     m_visit->shell->goTo(last);
-    auto *questions = m_visit->shell->pages().at(last)->findChild<QTreeWidget *>();
+    auto *questions = m_visit->shell->pages().at(last)->findChild<QTreeWidget *>(u"todo"_s);
     QTreeWidgetItem *asked = nullptr;
-    for (int i = 0; i < questions->topLevelItemCount(); ++i) {
-        QTreeWidgetItem *item = questions->topLevelItem(i);
+    for (QTreeWidgetItemIterator at(questions); *at != nullptr; ++at) {
+        QTreeWidgetItem *item = *at;
         if (item->text(1).contains(question) || item->toolTip(1).contains(question))
             asked = item;
     }

@@ -1,5 +1,5 @@
-// The list of the Hand-off page: groups by maker, search by typing, and that neither changes what is chosen;
-// what a device is asked stands beside the preview of its files, and of no others.
+// The list of the Hand-off page: groups, what is folded, search by typing, and that none of it changes what
+// is chosen; what a device is asked stands beside the preview of its files, and of no others.
 #include "base/inwords.h"
 #include "handoff/pack/packextra.h"
 #include "pack/formatchooser.h"
@@ -37,19 +37,53 @@ bool isHeading(const QAbstractItemModel &model, int row)
     return model.index(row, 0).data(FormatListModel::HeadingRole).toBool();
 }
 
-/// Every line of the list: "# Fortinet", "fortios".
+bool isFold(const QAbstractItemModel &model, int row)
+{
+    return model.index(row, 0).data(FormatListModel::FoldRole).toBool();
+}
+
+/// Every line of the list: "# Devices", "fortios", "> Other devices".
 QStringList linesOf(const QAbstractItemModel &model)
 {
     QStringList lines;
-    for (int row = 0; row < model.rowCount(); ++row)
-        lines.append(isHeading(model, row) ? u"# "_s + model.index(row, 0).data().toString()
-                                           : idAt(model, row));
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QString text = model.index(row, 0).data().toString();
+        if (isHeading(model, row))
+            lines.append(u"# "_s + text);
+        else
+            lines.append(isFold(model, row) ? u"> "_s + text : idAt(model, row));
+    }
     return lines;
 }
 
-FormatListModel::Row madeUp(const char *id, const char *maker)
+FormatListModel::Row madeUp(const char *id, const char *maker, FormatGroup group,
+                            Readiness readiness = Readiness::Ready)
 {
-    return {QLatin1String(id), QLatin1String(id).toString().toUpper(), QLatin1String(maker), {}};
+    return {QLatin1String(id),
+            QLatin1String(id).toString().toUpper(),
+            QLatin1String(maker),
+            {readiness, {}, {}},
+            group};
+}
+
+/// Every kind of row there is.
+QList<FormatListModel::Row> someRows()
+{
+    using enum FormatGroup;
+    return {madeUp("squid", "Squid", Devices),
+            madeUp("readme", "", Request),
+            madeUp("nft", "Linux gateways", Devices),
+            madeUp("wall2", "walls by Acme", Devices),
+            madeUp("cilium", "Kubernetes", Kubernetes),
+            madeUp("asa", "Cisco", Devices),
+            madeUp("rules", "", Data),
+            madeUp("never", "Acme", Devices, Readiness::Refused),
+            madeUp("changes", "", Request, Readiness::Refused)};
+}
+
+void toggle(FormatListModel &model, const QString &fold)
+{
+    model.toggleFold(static_cast<int>(linesOf(model).indexOf(u"> "_s + fold)));
 }
 
 QList<Format> everyFormat()
@@ -81,8 +115,20 @@ private:
     QStringList inSight() const
     {
         QStringList ids = linesOf(model());
-        ids.removeIf([](const QString &line) { return line.startsWith(u'#'); });
+        ids.removeIf([](const QString &line) { return line.startsWith(u'#') || line.startsWith(u'>'); });
         return ids;
+    }
+
+    /// By keys, as somebody who looks at everything.
+    void unfoldAll()
+    {
+        list()->setFocus();
+        for (int row = 0; row < model().rowCount(); ++row) {
+            if (!isFold(model(), row) || model().index(row, 0).data(FormatListModel::OpenRole).toBool())
+                continue;
+            list()->setCurrentIndex(model().index(row, 0));
+            QTest::keyClick(list(), Qt::Key_Right);
+        }
     }
 
     QStringList ticked() const
@@ -109,6 +155,8 @@ private:
     {
         searchFor(id);
         QTest::keyClick(search(), Qt::Key_Down);
+        for (int row = 0; row < model().rowCount() && currentId() != id; ++row)
+            QTest::keyClick(list(), Qt::Key_Down);
         settle();
         QVERIFY2(currentId() == id, qPrintable(currentId()));
     }
@@ -145,36 +193,133 @@ private Q_SLOTS:
         m_setup.reset();
     }
 
-    void makersStandByTheAlphabetBetweenDocumentsAndWhatManyMake()
+    void groupsStandInOrderAndFoldWhatFewNeed()
     {
         FormatListModel made;
-        made.setRows({madeUp("squid", "Squid"), madeUp("readme", ""), madeUp("anyproxy", "Other proxies"),
-                      madeUp("nft", "Linux gateways"), madeUp("wall2", "walls by Acme"),
-                      madeUp("cilium", "Kubernetes"), madeUp("asa", "Cisco"), madeUp("rules", ""),
-                      madeUp("wall1", "walls by Acme"), madeUp("ios", "Cisco")});
-        QCOMPARE(linesOf(made),
-                 (QStringList{u"# Documents and data"_s, u"readme"_s, u"rules"_s, u"# Cisco"_s, u"asa"_s,
-                              u"ios"_s, u"# Squid"_s, u"squid"_s, u"# walls by Acme"_s, u"wall2"_s,
-                              u"wall1"_s, u"# Linux gateways"_s, u"nft"_s, u"# Kubernetes"_s, u"cilium"_s,
-                              u"# Other proxies"_s, u"anyproxy"_s}));
+        made.setRows(someRows(), u"Which?"_s);
+        const QStringList closed{u"# Request"_s,
+                                 u"readme"_s,
+                                 u"# Devices"_s,
+                                 u"> Which?"_s,
+                                 u"# Kubernetes and Helm"_s,
+                                 u"cilium"_s,
+                                 u"# Data"_s,
+                                 u"rules"_s,
+                                 u"# Not for this plan"_s,
+                                 u"> Files that cannot be made"_s};
+        QCOMPARE(linesOf(made), closed);
+        // Makers by the alphabet, then what many make.
+        toggle(made, u"Which?"_s);
+        QStringList open = closed;
+        open.insert(4, u"nft"_s);
+        open.insert(4, u"wall2"_s);
+        open.insert(4, u"squid"_s);
+        open.insert(4, u"asa"_s);
+        QCOMPARE(linesOf(made), open);
+        toggle(made, u"Which?"_s);
+        QCOMPARE(linesOf(made), closed);
+        toggle(made, u"Files that cannot be made"_s);
+        QCOMPARE(linesOf(made).mid(10), (QStringList{u"changes"_s, u"never"_s}));
+    }
+
+    void aChosenDeviceStandsBeforeTheFoldAndStaysInSight()
+    {
+        FormatListModel made;
+        made.setRows(someRows(), u"Which?"_s);
+        made.setChecked({u"asa"_s});
+        QCOMPARE(linesOf(made).mid(2, 3), (QStringList{u"# Devices"_s, u"asa"_s, u"> Other devices"_s}));
+        // Taken out it does not vanish under the hand that may put it in again.
+        made.setChecked({});
+        QCOMPARE(linesOf(made).mid(2, 3), (QStringList{u"# Devices"_s, u"asa"_s, u"> Which?"_s}));
+        // Below an open fold nothing moves while it is ticked.
+        toggle(made, u"Which?"_s);
+        const QStringList open = linesOf(made);
+        const int squid = made.rowOf(u"squid"_s);
+        QVERIFY(made.setData(made.index(squid, 0), Qt::Checked, Qt::CheckStateRole));
+        QStringList ticked = open;
+        ticked[4] = u"> Other devices"_s;
+        QCOMPARE(linesOf(made), ticked);
+        toggle(made, u"Other devices"_s);
+        QCOMPARE(linesOf(made).mid(2, 4),
+                 (QStringList{u"# Devices"_s, u"asa"_s, u"squid"_s, u"> Other devices"_s}));
+    }
+
+    void searchAndChoiceLookIntoTheFolds()
+    {
+        FormatListModel made;
+        made.setRows(someRows(), u"Which?"_s);
+        made.setSearch(u"squid"_s, {});
+        QCOMPARE(linesOf(made), (QStringList{u"# Devices"_s, u"squid"_s}));
+        made.setSearch(u"never"_s, {});
+        QCOMPARE(linesOf(made), (QStringList{u"# Not for this plan"_s, u"never"_s}));
+        made.setSearch({}, {});
+        made.setChecked({u"squid"_s});
+        made.setOnlyChosen(true);
+        QCOMPARE(linesOf(made), (QStringList{u"# Devices"_s, u"squid"_s}));
+    }
+
+    void foldsAreOpenedByKeysAndMouse()
+    {
+        const auto lineOfFold = [this] {
+            int row = 0;
+            while (row < model().rowCount() && !isFold(model(), row))
+                ++row;
+            return model().index(row, 0);
+        };
+        list()->setFocus();
+        list()->setCurrentIndex(lineOfFold());
+        QCOMPARE(lineOfFold().data().toString(), u"Which firewall do they have?"_s);
+        QVERIFY(lineOfFold().data(Qt::AccessibleTextRole).toString().contains("folded"_L1));
+        QVERIFY(!inSight().contains("fortios"_L1));
+        const QList<Qt::Key> keys{Qt::Key_Space, Qt::Key_Return, Qt::Key_Right};
+        for (const Qt::Key key : keys) {
+            QTest::keyClick(list(), key);
+            QVERIFY(inSight().contains("fortios"_L1));
+            QVERIFY(list()->currentIndex().data(FormatListModel::FoldRole).toBool());
+            // What it was that one looked at does not change.
+            settle();
+            QVERIFY(list()->currentIndex().data(FormatListModel::FoldRole).toBool());
+            QTest::keyClick(list(), key == Qt::Key_Right ? Qt::Key_Left : key);
+            QVERIFY(!inSight().contains("fortios"_L1));
+        }
+        list()->scrollTo(lineOfFold());
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(lineOfFold()).center());
+        QVERIFY(inSight().contains("fortios"_L1));
+        part<QRadioButton>("audience.proxy")->click();
+        settle();
+        QCOMPARE(lineOfFold().data().toString(), u"Which proxy do they have?"_s);
     }
 
     /// Whatever the catalogue holds, without a word of it here.
-    void everyFormatStandsOnceBelowItsMaker()
+    void everyFormatStandsOnceInItsGroup()
     {
+        unfoldAll();
         const QStringList lines = linesOf(model());
         QStringList headings = lines;
         headings.removeIf([](const QString &line) { return !line.startsWith(u'#'); });
         QCOMPARE(headings.removeDuplicates(), 0);
         QCOMPARE(inSight().size(), everyFormat().size());
+        const HandoffInput input = m_setup->handoff(QDateTime::currentDateTimeUtc());
+        const QHash<FormatGroup, QString> names{{FormatGroup::Request, u"# Request"_s},
+                                                {FormatGroup::Devices, u"# Devices"_s},
+                                                {FormatGroup::Kubernetes, u"# Kubernetes and Helm"_s},
+                                                {FormatGroup::Data, u"# Data"_s}};
         for (const Format &format : everyFormat()) {
             QCOMPARE(lines.count(format.id), 1);
             qsizetype above = lines.indexOf(format.id);
             while (!lines.at(above).startsWith(u'#'))
                 --above;
-            QCOMPARE(lines.at(above), u"# "_s + (format.maker.isEmpty() ? u"Documents and data"_s
-                                                                        : inWords("Formats", format.maker)));
+            const QString heading =
+                planFormat(format, input).refused ? u"# Not for this plan"_s : names.value(groupOf(format));
+            QCOMPARE(lines.at(above), heading);
         }
+    }
+
+    void whatIsRefusedSaysWhyInItsRow()
+    {
+        searchFor(u"squid"_s);
+        const QString brief = list()->currentIndex().data(FormatListModel::BriefRole).toString();
+        QVERIFY2(brief.contains("the plan has no proxy on the way"_L1), qPrintable(brief));
     }
 
     void headingsCountWhatIsChosen()
@@ -185,7 +330,7 @@ private Q_SLOTS:
             if (!isHeading(model(), row))
                 continue;
             const QModelIndex heading = model().index(row, 0);
-            const bool counts = row == 0 || heading.data().toString() == "Fortinet"_L1;
+            const bool counts = row == 0 || heading.data().toString() == "Devices"_L1;
             QCOMPARE(heading.data(FormatListModel::BriefRole).toString(), counts ? u"1 chosen"_s : QString());
             QVERIFY(heading.data(Qt::AccessibleTextRole).toString().startsWith(heading.data().toString()));
         }
@@ -194,21 +339,26 @@ private Q_SLOTS:
 
     void theKeyboardGoesPastHeadings()
     {
+        const auto here = [this] {
+            return list()->currentIndex().data(Qt::DisplayRole).toString();
+        };
+        unfoldAll();
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_Home);
         QCOMPARE(currentId(), inSight().first());
         QStringList walked{currentId()};
         for (int i = 0; i < model().rowCount(); ++i) {
             QTest::keyClick(list(), Qt::Key_Down);
-            QVERIFY(!currentId().isEmpty());
-            if (currentId() != walked.last())
+            QVERIFY(!here().isEmpty());
+            if (!currentId().isEmpty() && currentId() != walked.last())
                 walked.append(currentId());
         }
         QCOMPARE(walked, inSight());
         for (const Qt::Key key : {Qt::Key_PageUp, Qt::Key_PageUp, Qt::Key_PageDown, Qt::Key_End, Qt::Key_Up,
                                   Qt::Key_PageUp, Qt::Key_Home}) {
             QTest::keyClick(list(), key);
-            QVERIFY2(!currentId().isEmpty(), qPrintable(QKeySequence(key).toString()));
+            QVERIFY2(!list()->currentIndex().data(FormatListModel::HeadingRole).toBool(),
+                     qPrintable(QKeySequence(key).toString()));
         }
         QCOMPARE(currentId(), inSight().first());
         // The heading above the first one comes into sight with it.
@@ -336,7 +486,7 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), list());
         // What the letters on the way have brought up is no place that anybody went to.
         QCOMPARE(currentId(), shown);
-        QVERIFY(inSight().contains("fortios"_L1));
+        QVERIFY(inSight().contains("rules-csv"_L1));
         searchFor(u"barracuda"_s);
         QVERIFY(!part<QLabel>("nothingFound")->text().contains("Only what is chosen"_L1));
     }
@@ -347,7 +497,7 @@ private Q_SLOTS:
             plan.handoff.artifacts = {u"readme"_s, u"rules-csv"_s, u"fortios"_s};
         });
         settle();
-        const QStringList chosen{u"readme"_s, u"rules-csv"_s, u"fortios"_s};
+        const QStringList chosen{u"readme"_s, u"fortios"_s, u"rules-csv"_s};
         auto *only = part<QCheckBox>("onlyChosen");
         only->setFocus();
         QTest::keyClick(only, Qt::Key_Space);
@@ -364,7 +514,7 @@ private Q_SLOTS:
         QCOMPARE(only->text().remove(u'&'), u"Only the 2 chosen"_s);
         QTest::keyClick(list(), Qt::Key_Space);
         settle();
-        QCOMPARE(m_setup->plan().handoff.artifacts, chosen);
+        QCOMPARE(m_setup->plan().handoff.artifacts, (QStringList{u"readme"_s, u"rules-csv"_s, u"fortios"_s}));
         // Another choice is another list.
         m_setup->edit([](Plan &plan) { plan.handoff.artifacts = {u"panos"_s}; });
         settle();
@@ -425,7 +575,8 @@ private Q_SLOTS:
             stops.append(QApplication::focusWidget()->objectName());
         }
         QVERIFY(stops.first().isEmpty() || stops.first() == "qt_tabwidget_tabbar"_L1); // of the tabs
-        QStringList wanted{u"previewFile"_s, u"copyFile"_s};
+        QStringList wanted{u"previewFile"_s,
+                           u"copyFile"_s}; // a device file is text: there is nothing else to show
         for (const SiteParameter &parameter : format(u"fortios"_s)->can.siteParameters)
             wanted.append(u"device.fortios."_s + parameter.key);
         wanted.append(u"previewText"_s);

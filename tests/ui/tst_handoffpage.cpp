@@ -6,13 +6,16 @@
 #include "pack/formatlist.h"
 #include "pack/olderpackdrop.h"
 #include "pack/paintedformats.h"
+#include "pack/renderedtext.h"
 #include "pages/handoffpage.h"
 #include "support/testprogram.h"
+#include "widgets/primarybutton.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
+#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -27,6 +30,9 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableView>
+#include <QTextFrame>
+#include <QUrlQuery>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +82,28 @@ QStringList zipMembers(const QString &path)
 
 } // namespace
 
+/// Takes what the program would hand to the desktop.
+class OpenedLinks : public QObject
+{
+    Q_OBJECT
+
+public:
+    OpenedLinks()
+    {
+        QDesktopServices::setUrlHandler(u"file"_s, this, "open");
+        QDesktopServices::setUrlHandler(u"mailto"_s, this, "open");
+    }
+    ~OpenedLinks() override
+    {
+        QDesktopServices::unsetUrlHandler(u"file"_s);
+        QDesktopServices::unsetUrlHandler(u"mailto"_s);
+    }
+    QList<QUrl> links;
+
+public Q_SLOTS:
+    void open(const QUrl &link) { links.append(link); }
+};
+
 class TestHandoffPage : public QObject
 {
     Q_OBJECT
@@ -99,17 +127,33 @@ private:
         return titles;
     }
 
-    /// Goes to the row by keys alone.
-    bool goTo(const QString &title)
+    void unfoldAll()
     {
         list()->setFocus();
-        QTest::keyClick(list(), Qt::Key_Home);
         for (int row = 0; row < list()->model()->rowCount(); ++row) {
-            if (list()->currentIndex().data().toString() == title)
-                return true;
+            const QModelIndex line = list()->model()->index(row, 0);
+            if (!line.data(FormatListModel::FoldRole).toBool() ||
+                line.data(FormatListModel::OpenRole).toBool())
+                continue;
+            list()->setCurrentIndex(line);
+            QTest::keyClick(list(), Qt::Key_Right);
+        }
+    }
+
+    /// Goes to the row by a key, from the one above it: each row on the way would be printed and shown.
+    bool goTo(const QString &title)
+    {
+        unfoldAll();
+        list()->setFocus();
+        const qsizetype row = shownFormats().indexOf(title);
+        if (row < 0)
+            return false;
+        QTest::keyClick(list(), Qt::Key_Home);
+        if (list()->currentIndex().row() < row) {
+            list()->setCurrentIndex(list()->model()->index(static_cast<int>(row) - 1, 0));
             QTest::keyClick(list(), Qt::Key_Down);
         }
-        return false;
+        return list()->currentIndex().data().toString() == title;
     }
 
     bool isChecked() { return list()->currentIndex().data(Qt::CheckStateRole).toInt() == Qt::Checked; }
@@ -211,6 +255,7 @@ private Q_SLOTS:
 
     void anAudienceIsChosenByKeyboard()
     {
+        unfoldAll();
         QVERIFY(shownFormats().contains(u"nftables"_s));
         QVERIFY(shownFormats().contains(u"Cilium network policy"_s));
         auto *first = part<QRadioButton>(*m_page, "audience.all");
@@ -376,11 +421,12 @@ private Q_SLOTS:
 
     void aFolderIsSavedWithThePaintedFiles()
     {
+        // They are in it without being asked for.
         for (const char *title : {"Change request (PDF)", "Diagram (PNG)"}) {
             QVERIFY(goTo(QLatin1String(title)));
-            QTest::keyClick(list(), Qt::Key_Space);
+            QVERIFY(isChecked());
         }
-        settle();
+        QCOMPARE(m_setup->plan().handoff.artifacts, QStringList());
         save("saveFolder", m_folder->path());
         const QString pack = m_folder->filePath(u"acme-handoff"_s);
         QCOMPARE(part<QLineEdit>(*m_page, "savedPath")->text(), pack);
@@ -664,6 +710,115 @@ private Q_SLOTS:
                  qPrintable(olderState()));
         QCOMPARE(m_setup->olderPack(), u"may.zip"_s);
         QVERIFY(m_setup->handoff(QDateTime::currentDateTimeUtc()).since.has_value());
+    }
+
+    /// Whatever is shown anew, the hand-off is put together once for it; looking around costs none.
+    void theInputIsMadeOncePerRefresh()
+    {
+        const int before = m_page->inputsMade();
+        QVERIFY(m_setup->setField(u"--source"_s, u"10.1.0.0/16"_s).ok());
+        settle();
+        QCOMPARE(m_page->inputsMade(), before + 1);
+        part<QRadioButton>(*m_page, "audience.network")->click();
+        settle();
+        QCOMPARE(m_page->inputsMade(), before + 2);
+        for (const char *title : {"Rules as a table (CSV)", "nftables", "Change request (Markdown)"})
+            QVERIFY(goTo(QLatin1String(title)));
+        QCOMPARE(m_page->inputsMade(), before + 2);
+    }
+
+    void peopleSeeWhatTheyWillSee()
+    {
+        auto *source = part<QCheckBox>(*m_page, "showSource");
+        auto *rendered = part<RenderedText>(*m_page, "previewRendered");
+        auto *code = part<QPlainTextEdit>(*m_page, "previewText");
+        for (const char *title : {"Change request (Markdown)", "Change request (HTML)"}) {
+            QVERIFY(goTo(QLatin1String(title)));
+            QVERIFY2(rendered->isVisible() && !code->isVisible(), title);
+            const QString seen = rendered->toPlainText();
+            QVERIFY2(seen.contains("acme.app.stackstate.io"_L1), title);
+            for (const char *mark : {"<h1", "<style", "font-family", "](", "| ---"})
+                QVERIFY2(!seen.contains(QLatin1String(mark)), mark);
+            QVERIFY(rendered->document()->rootFrame()->childFrames().size() > 0); // tables are tables
+            QCOMPARE(rendered->refused(), 0);
+            source->setFocus();
+            QTest::keyClick(source, Qt::Key_Space);
+            QVERIFY2(code->isVisible() && !rendered->isVisible(), title);
+            QTest::keyClick(source, Qt::Key_Space);
+            QVERIFY(rendered->isVisible());
+        }
+        QVERIFY(goTo(u"Rules as a table (CSV)"_s));
+        const auto *table = part<QTableView>(*m_page, "previewTable");
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), int(m_setup->session().rules().size()));
+        QVERIFY(goTo(u"Diagram (SVG)"_s));
+        const auto *picture = part<QLabel>(*m_page, "previewPicture");
+        QVERIFY(picture->isVisible() && !picture->pixmap().isNull());
+        QVERIFY(preview().startsWith("<?xml"_L1) || preview().startsWith("<svg"_L1));
+        // What is only text has nothing else to show.
+        QVERIFY(goTo(u"nftables"_s));
+        QVERIFY(code->isVisible() && !source->isEnabled());
+    }
+
+    void eachTeamHasItsOwnTicks()
+    {
+        part<QRadioButton>(*m_page, "audience.security")->click();
+        settle();
+        QVERIFY(goTo(u"Change request (HTML)"_s));
+        QTest::keyClick(list(), Qt::Key_Space);
+        settle();
+        QVERIFY(goTo(u"Change request (HTML)"_s));
+        QVERIFY(!isChecked());
+        part<QRadioButton>(*m_page, "audience.network")->click();
+        settle();
+        QVERIFY(goTo(u"Change request (HTML)"_s));
+        QVERIFY(isChecked());
+        // A device is the plan's: whoever looks at the whole pack sees it too.
+        QVERIFY(goTo(u"nftables"_s));
+        QTest::keyClick(list(), Qt::Key_Space);
+        settle();
+        QVERIFY(m_setup->plan().handoff.artifacts.contains("nftables"_L1));
+        QVERIFY(m_setup->plan().handoff.artifacts.contains("request-html"_L1));
+        part<QRadioButton>(*m_page, "audience.security")->click();
+        settle();
+        QVERIFY(goTo(u"Change request (HTML)"_s));
+        QVERIFY(!isChecked());
+        // Another document begins anew.
+        m_setup->startAnew();
+        QVERIFY(m_setup->setField(u"--tenant"_s, u"beta"_s).ok());
+        settle();
+        QVERIFY(goTo(u"Change request (HTML)"_s));
+        QVERIFY(isChecked());
+    }
+
+    void afterSavingOneGoesOnFromHere()
+    {
+        auto *folder = part<QPushButton>(*m_page, "openPackFolder");
+        auto *mail = part<QPushButton>(*m_page, "mailPack");
+        QVERIFY(!folder->isEnabled() && !mail->isEnabled());
+        QVERIFY(part<PrimaryButton>(*m_page, "saveZip")->isPrimary());
+        QVERIFY(m_page->hasPrimary());
+        QSignalSpy stand(m_setup.get(), &Setup::packStandChanged);
+        const QString target = m_folder->filePath(u"acme pack.zip"_s);
+        save("saveZip", target);
+        QCOMPARE(stand.size(), 1);
+        QVERIFY(!m_page->hasPrimary());
+        QVERIFY2(message().contains("acme pack.zip"_L1), qPrintable(message()));
+        OpenedLinks opened;
+        QTest::mouseClick(folder, Qt::LeftButton);
+        QCOMPARE(opened.links.size(), 1);
+        QCOMPARE(opened.links.last().toLocalFile(), m_folder->path());
+        QTest::mouseClick(mail, Qt::LeftButton);
+        QCOMPARE(opened.links.size(), 2);
+        const QUrl address = opened.links.last();
+        QCOMPARE(address.scheme(), u"mailto"_s);
+        QVERIFY(QUrlQuery(address)
+                    .queryItemValue(u"subject"_s, QUrl::FullyDecoded)
+                    .contains("acme.app.stackstate.io"_L1));
+        QVERIFY2(message().contains("acme pack.zip"_L1), qPrintable(message()));
+        // The plan goes on: what was saved is behind it, and the page says what to do next.
+        QVERIFY(m_setup->setField(u"--source"_s, u"10.1.0.0/16"_s).ok());
+        QVERIFY(m_page->hasPrimary());
     }
 
     void anIncompletePlanSaysWhatIsMissing()

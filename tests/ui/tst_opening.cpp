@@ -5,12 +5,14 @@
 #include "base/json.h"
 #include "handoff/pack/packextra.h"
 #include "handoff/pack/packwriter.h"
+#include "pack/verifypane.h"
 #include "pages/checkspage.h"
 #include "pages/handoffpage.h"
 #include "pages/networkpage.h"
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
 #include "pages/tenantpage.h"
+#include "plan/sentparts.h"
 #include "practice/practice.h"
 #include "setup/preferences.h"
 #include "setup/recentfiles.h"
@@ -77,6 +79,10 @@ private Q_SLOTS:
     void whatWasEnteredBesideAReportIsNotLost();
     void aReportOfAnotherNetworkGivesNoPack();
     void aSetupIsMadeFromAReport();
+    void theFocusStaysOnThePageOfTheNewSetup();
+    void aFailedSaveLeavesTheUserWhereHeIs();
+    void whatDoesNotOpenIsSaidWhereTheUserIs();
+    void whoComesBackVerifies();
     void practiceStaysPractice();
     void packsAreOpenedWithTheirFindings_data();
     void packsAreOpenedWithTheirFindings();
@@ -300,8 +306,8 @@ void TestOpening::aPackIsMadeOfAReport()
             QTest::keyClick(list, Qt::Key_Down);
         return list->currentIndex().data().toString() == title;
     };
+    // The window paints it without being asked.
     QVERIFY(goToFormat(u"Diagram (PNG)"_s));
-    QTest::keyClick(list, Qt::Key_Space);
     QTRY_VERIFY(!page->isRefreshing());
     QCOMPARE(list->currentIndex().data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
     QVERIFY(goToFormat(u"Change request (Markdown)"_s));
@@ -433,6 +439,104 @@ void TestOpening::aSetupIsMadeFromAReport()
     for (const Finding &finding : m_setup->report()->findings)
         QVERIFY(finding.flow != "receiver"_L1);
     QVERIFY(!m_setup->staleFindings().isEmpty());
+}
+
+/// The button goes away with the report; what one can do now is on the page, not in the row of buttons.
+void TestOpening::theFocusStaysOnThePageOfTheNewSetup()
+{
+    Report real = *m_report;
+    real.practice.clear();
+    const QString path = write("checks.json", json::print(reportToJson(real)));
+    for (int step = 1; step < m_shell->pages().size(); ++step) {
+        m_setup->startAnew();
+        m_shell->openFile(path);
+        QVERIFY(m_setup->isReadOnly());
+        m_shell->goTo(step);
+        auto *make = line()->findChild<QPushButton *>();
+        make->setFocus();
+        QTest::keyClick(make, Qt::Key_Space);
+        QVERIFY(!m_setup->isReadOnly());
+        Page *page = m_shell->pages().at(step);
+        QTRY_VERIFY2(page->isAncestorOf(QApplication::focusWidget()), qPrintable(page->name()));
+        m_setup->startAnew(); // nothing is asked of changes
+    }
+}
+
+void TestOpening::aFailedSaveLeavesTheUserWhereHeIs()
+{
+    const QString path = at("acme.netsetup.json");
+    QVERIFY(m_setup->setField(u"--tenant"_s, u"acme"_s).ok());
+    QVERIFY(m_setup->saveProject(path).ok());
+    m_shell->goTo(2);
+    // The disk is not what it was: a folder stands where the file was.
+    QVERIFY(QFile::remove(path) && QDir().mkdir(path));
+    QVERIFY(m_setup->setField(u"--cluster"_s, u"prod-eu-1"_s).ok());
+    QTest::keyClick(m_shell.get(), Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(m_shell->currentStep(), 2);
+    QVERIFY(m_shell->isWindowModified());
+    auto *note = m_shell->findChild<QAbstractButton *>(u"obstacle"_s);
+    QVERIFY2(note->isEnabled() && note->text().contains(path), qPrintable(note->text()));
+    QVERIFY(note->accessibleName().contains(path));
+    // What is said leads to the way out.
+    QTest::mouseClick(note, Qt::LeftButton);
+    answerDialog(at("elsewhere.netsetup.json"));
+    QTRY_VERIFY(QFile::exists(at("elsewhere.netsetup.json")));
+    QTRY_VERIFY(!m_shell->isWindowModified());
+    QCOMPARE(m_shell->currentStep(), 2);
+    QVERIFY(!note->text().contains(path));
+}
+
+void TestOpening::whatDoesNotOpenIsSaidWhereTheUserIs()
+{
+    QVERIFY(m_setup->setField(u"--tenant"_s, u"acme"_s).ok());
+    QVERIFY(m_setup->saveProject(at("acme.netsetup.json")).ok());
+    m_shell->goTo(3);
+    m_shell->openFile(at("none.json"));
+    QCOMPARE(m_shell->currentStep(), 3);
+    auto *note = m_shell->findChild<QAbstractButton *>(u"obstacle"_s);
+    QVERIFY2(note->text().contains(at("none.json")), qPrintable(note->text()));
+    QCOMPARE(m_setup->plan().tenant, u"acme"_s);
+    m_shell->goTo(1);
+    QVERIFY(!note->text().contains(at("none.json")));
+}
+
+/// Handed off weeks ago: the project opens where one sees whether it works now, with what was seen then.
+void TestOpening::whoComesBackVerifies()
+{
+    const QString path = at("acme.netsetup.json");
+    Report real = *m_report;
+    real.practice.clear();
+    m_shell->openFile(write("checks.json", json::print(reportToJson(real))));
+    m_setup->makeSetupFromReport();
+    QVERIFY(m_setup->saveProject(path).ok());
+    m_setup->packSaved();
+    // Weeks later, another run of the program.
+    const auto comeBack = [this](const QString &file) {
+        m_shell.reset();
+        m_setup = std::make_unique<Setup>(realWorld());
+        m_shell = std::make_unique<WizardShell>(*m_setup);
+        m_shell->show();
+        m_shell->openFile(file);
+    };
+    // Nobody was sent anything yet: it opens as any other project.
+    comeBack(path);
+    QCOMPARE(m_shell->currentStep(), 1);
+    QVERIFY(m_setup->olderReport().has_value());
+    m_setup->edit([](Plan &plan) { noteSent(plan, {u"network"_s, u"2026-05-12T08:00:00Z"_s}); });
+    QVERIFY(m_setup->saveProject(path).ok());
+    comeBack(path);
+    QCOMPARE(m_shell->currentStep(), int(m_shell->pages().size()) - 1);
+    const auto *verify = m_shell->findChild<VerifyPane *>();
+    QVERIFY(verify->isVisible() && verify->isWaiting());
+    QCOMPARE(m_setup->olderReport()->startedAt.toSecsSinceEpoch(), real.startedAt.toSecsSinceEpoch());
+    QCOMPARE(m_setup->olderReport()->findings.size(), real.findings.size());
+    // It is kept beside no file of the user's, and tells no name of the project.
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 2);
+    // A copy of the project under another name has a past of its own.
+    QVERIFY(QFile::copy(path, at("copy.netsetup.json")));
+    comeBack(at("copy.netsetup.json"));
+    QVERIFY(!m_setup->olderReport().has_value());
+    QCOMPARE(m_shell->currentStep(), 1);
 }
 
 void TestOpening::practiceStaysPractice()

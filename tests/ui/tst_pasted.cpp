@@ -274,6 +274,7 @@ void TestPasted::aWrongFileIsNamedInTheWindow()
     const QString path = m_folder.filePath(u"notes.zip"_s);
     QVERIFY(writeFile(path, "%PDF-1.7\n", path).ok());
     // As the program does with the file that it is started with, before there is anything to see.
+    m_shell->goTo(0);
     m_shell->hide();
     m_shell->openFile(path);
     m_shell->show();

@@ -308,7 +308,7 @@ void TestWizard::asksTheOwnerInsteadOfAValue()
     QVERIFY(!proxy->isEnabled());
     QCOMPARE(pageOf<NetworkPage>(*m_shell)->obstacle(), QString());
     m_shell->goTo(static_cast<int>(m_shell->pages().size()) - 1);
-    auto *open = pageOf<DonePage>(*m_shell)->findChild<QTreeWidget *>();
+    auto *open = pageOf<DonePage>(*m_shell)->findChild<QTreeWidget *>(u"todo"_s);
     QVERIFY(!open->findItems(u"the proxy team"_s, Qt::MatchExactly, 0).isEmpty());
 }
 

@@ -51,10 +51,22 @@ void FormatView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Cancel))
         return Q_EMIT leaving();
+    if (foldKey(event->key()))
+        return Q_EMIT foldWanted(currentIndex());
     const QModelIndex before = currentIndex();
     QListView::keyPressEvent(event);
     if (event->key() == Qt::Key_Up && currentIndex() == before)
         Q_EMIT searchWanted();
+}
+
+/// On a fold: what opens one that is closed, or closes one that is open.
+bool FormatView::foldKey(int key)
+{
+    if (!currentIndex().data(FormatListModel::FoldRole).toBool())
+        return false;
+    const bool open = currentIndex().data(FormatListModel::OpenRole).toBool();
+    return key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter ||
+           key == (open ? Qt::Key_Left : Qt::Key_Right);
 }
 
 FormatChooser::FormatChooser(QWidget *parent)
@@ -125,7 +137,7 @@ void FormatChooser::connectView()
 {
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
-                if (m_filling || !index.isValid())
+                if (m_filling || index.data(FormatListModel::IdRole).toString().isEmpty())
                     return;
                 m_current = index.data(FormatListModel::IdRole).toString();
                 m_looked = m_current;
@@ -142,6 +154,11 @@ void FormatChooser::connectView()
     });
     connect(m_view, &FormatView::searchWanted, this, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     connect(m_view, &FormatView::leaving, m_search, &QLineEdit::clear);
+    connect(m_view, &FormatView::foldWanted, this, &FormatChooser::toggleFold);
+    connect(m_view, &FormatView::clicked, this, [this](const QModelIndex &index) {
+        if (index.data(FormatListModel::FoldRole).toBool())
+            toggleFold(index);
+    });
 }
 
 void FormatChooser::retranslate()
@@ -155,7 +172,8 @@ void FormatChooser::retranslate()
                              .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
     m_onlyChosen->setAccessibleDescription(tr("Shows only what is in the pack."));
     m_view->setAccessibleName(tr("Files in the pack"));
-    m_view->setAccessibleDescription(tr("Space puts a file into the pack or takes it out. Letters search."));
+    m_view->setAccessibleDescription(
+        tr("Space puts a file into the pack or takes it out, and opens what is folded. Letters search."));
     m_showAll->setText(tr("Show all"));
     showState();
 }
@@ -175,12 +193,12 @@ FormatListModel::FileNames FormatChooser::fileNames()
 }
 
 void FormatChooser::setRows(const QList<FormatListModel::Row> &rows, const QStringList &chosen,
-                            bool forOneTeam)
+                            bool forOneTeam, const QString &deviceQuestion)
 {
     m_filling = true;
     m_forOneTeam = forOneTeam;
-    m_model->setRows(rows);
     m_model->setChecked(QSet<QString>(chosen.begin(), chosen.end()));
+    m_model->setRows(rows, deviceQuestion);
     // Other rules may make other files.
     m_fileNames.reset();
     m_model->setSearch(m_search->text(), fileNames());
@@ -211,7 +229,7 @@ void FormatChooser::takeCurrent()
         m_current = all.value(0);
     if (!all.contains(m_looked))
         m_looked = m_current;
-    if (m_model->rowCount() == 0)
+    if (m_model->rowCount() == 0 || m_view->currentIndex().data(FormatListModel::FoldRole).toBool())
         return;
     if (m_model->rowOf(m_looked) >= 0)
         m_current = m_looked;
@@ -254,6 +272,18 @@ void FormatChooser::showAll()
 {
     m_onlyChosen->setChecked(false);
     m_search->clear();
+}
+
+/// The fold stays the current line, wherever it has gone.
+void FormatChooser::toggleFold(const QModelIndex &fold)
+{
+    m_filling = true;
+    const int line = m_model->toggleFold(fold.row());
+    if (line >= 0) {
+        m_view->setCurrentIndex(m_model->index(line));
+        m_view->scrollTo(m_model->index(line));
+    }
+    m_filling = false;
 }
 
 void FormatChooser::goToList()

@@ -33,11 +33,15 @@ Q_SIGNALS:
     void typed(const QString &text);
     void searchWanted(); ///< "/", or up from the first row
     void leaving();      ///< Escape
+    void foldWanted(const QModelIndex &fold);
 
 protected:
     /// Qt itself goes past what is not enabled on some ways only.
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] bool foldKey(int key);
 };
 
 class FormatChooser : public QWidget
@@ -49,8 +53,10 @@ public:
 
     /// Printing tells what files would be called: it is asked for when somebody searches.
     void setFileNames(std::function<FormatListModel::FileNames()> fileNames);
-    /// `forOneTeam`: files for other teams are not among them.
-    void setRows(const QList<FormatListModel::Row> &rows, const QStringList &chosen, bool forOneTeam);
+    /// `forOneTeam`: files for other teams are not among them. `deviceQuestion` is asked while no device is
+    /// chosen.
+    void setRows(const QList<FormatListModel::Row> &rows, const QStringList &chosen, bool forOneTeam,
+                 const QString &deviceQuestion);
     /// The format that is looked at. While it is out of sight, the first of those that are not takes its
     /// place.
     [[nodiscard]] QString currentId() const { return m_current; }
@@ -71,6 +77,7 @@ private:
     void connectView();
     void narrow();
     void showAll();
+    void toggleFold(const QModelIndex &fold);
     void showState();
     [[nodiscard]] FormatListModel::FileNames fileNames();
     void takeCurrent();

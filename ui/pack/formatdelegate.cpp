@@ -68,6 +68,33 @@ void drawHeading(QPainter &painter, const QStyleOptionViewItem &item, const QStr
     painter.restore();
 }
 
+/// What hides more: an arrow, a question or a name, and how many there are.
+void drawFold(QPainter &painter, const QStyleOptionViewItem &item, const QRect &room,
+              const QModelIndex &index)
+{
+    const bool selected = item.state.testFlag(QStyle::State_Selected);
+    const QColor ink = item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    const bool mirrored = item.direction == Qt::RightToLeft;
+    constexpr int arrow = 10;
+    const QPointF tip(mirrored ? room.right() - arrow / 2.0 : room.left() + arrow / 2.0, room.center().y());
+    const double half = arrow / 2.0;
+    const double side = mirrored ? -half / 2 : half / 2;
+    const QPolygonF down{tip + QPointF(-half, -half / 2), tip + QPointF(half, -half / 2),
+                         tip + QPointF(0, half / 2)};
+    const QPolygonF aside{tip + QPointF(-side, -half), tip + QPointF(-side, half), tip + QPointF(side, 0)};
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawPolygon(index.data(FormatListModel::OpenRole).toBool() ? down : aside);
+    const int gap = arrow + pad;
+    const QRect text = mirrored ? room.adjusted(0, 0, -gap, 0) : room.adjusted(gap, 0, 0, 0);
+    const int below = drawLine(painter, text, {bold(item.font), ink}, index.data(Qt::DisplayRole).toString());
+    drawLine(painter, QRect(text.left(), below + 2, text.width(), 0), {smaller(item.font), quiet(ink)},
+             index.data(FormatListModel::BriefRole).toString());
+    painter.restore();
+}
+
 void drawFormat(QPainter &painter, const QStyleOptionViewItem &item, const QRect &room,
                 const QModelIndex &index)
 {
@@ -104,7 +131,10 @@ void FormatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         style->subElementRect(QStyle::SE_ItemViewItemText, &item, item.widget).adjusted(4, pad, -pad, -pad);
     item.text.clear();
     style->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-    drawFormat(*painter, item, room, index);
+    if (index.data(FormatListModel::FoldRole).toBool())
+        drawFold(*painter, item, room, index);
+    else
+        drawFormat(*painter, item, room, index);
 }
 
 QSize FormatDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

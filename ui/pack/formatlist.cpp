@@ -4,12 +4,16 @@
 #include "base/inwords.h"
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
 namespace {
+
+constexpr FormatGroup groups[] = {FormatGroup::Request, FormatGroup::Devices, FormatGroup::Kubernetes,
+                                  FormatGroup::Data, FormatGroup::Refused};
 
 /// What is said of devices that many make stands behind the makers, in this order.
 const QStringList &generalMakers()
@@ -27,6 +31,8 @@ qsizetype rankOf(const QString &maker)
 
 bool standsBefore(const FormatListModel::Row &one, const FormatListModel::Row &other)
 {
+    if (one.group != other.group)
+        return one.group < other.group;
     const qsizetype rank = rankOf(one.maker);
     const qsizetype otherRank = rankOf(other.maker);
     return rank == otherRank ? one.maker.compare(other.maker, Qt::CaseInsensitive) < 0 : rank < otherRank;
@@ -46,25 +52,34 @@ QString symbolOf(Readiness readiness)
     return u"\u2717"_s;
 }
 
-QString briefOf(const FormatListModel::Row &row)
+QString makerOf(const FormatListModel::Row &row)
 {
-    return symbolOf(row.verdict.readiness) + u' ' + row.verdict.brief;
+    return row.maker.isEmpty() ? QString() : inWords("Formats", row.maker);
 }
 
-/// As it is read aloud, where the heading is not.
+/// "✓ Fortinet: 12 of 12 rules"
+QString briefOf(const FormatListModel::Row &row)
+{
+    const QString maker = makerOf(row);
+    const QString words = maker.isEmpty() ? row.verdict.brief : QString(maker + u": "_s + row.verdict.brief);
+    return symbolOf(row.verdict.readiness) + u' ' + words;
+}
+
+/// As it is read aloud.
 QString spoken(const FormatListModel::Row &row)
 {
-    const QString title =
-        row.maker.isEmpty() ? row.title : QString(row.title + u", "_s + inWords("Formats", row.maker));
-    return title + u": "_s + row.verdict.brief;
+    const QString maker = makerOf(row);
+    return (maker.isEmpty() ? row.title : QString(row.title + u", "_s + maker)) + u": "_s + row.verdict.brief;
 }
 
 } // namespace
 
-void FormatListModel::setRows(const QList<Row> &rows)
+void FormatListModel::setRows(const QList<Row> &rows, const QString &deviceQuestion)
 {
     m_rows = rows;
+    m_deviceQuestion = deviceQuestion;
     std::stable_sort(m_rows.begin(), m_rows.end(), &standsBefore);
+    takeToFront();
     showLines();
 }
 
@@ -74,7 +89,7 @@ void FormatListModel::setChecked(const QSet<QString> &ids)
         return;
     m_checked = ids;
     m_kept = ids;
-    tellChecked();
+    takeToFront();
     showLines();
 }
 
@@ -94,6 +109,35 @@ void FormatListModel::setOnlyChosen(bool only)
     showLines();
 }
 
+int FormatListModel::toggleFold(int line)
+{
+    if (line < 0 || line >= m_lines.size() || m_lines.at(line).kind != Line::Kind::Fold)
+        return -1;
+    const FormatGroup group = m_lines.at(line).group;
+    if (!m_open.remove(group))
+        m_open.insert(group);
+    takeToFront();
+    showLines();
+    const auto fold = std::find(m_lines.begin(), m_lines.end(), Line{Line::Kind::Fold, group, 0, {}});
+    return fold == m_lines.end() ? -1 : static_cast<int>(fold - m_lines.begin());
+}
+
+/// Rows below an open fold keep their place while they are ticked.
+void FormatListModel::takeToFront()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (m_checked.contains(row.id) && !m_open.contains(placeOf(row)))
+            m_front.insert(row.id);
+    }
+}
+
+/// What is refused stands with the others of its kind only where somebody has chosen it all the same.
+FormatGroup FormatListModel::placeOf(const Row &row) const
+{
+    const bool refused = row.verdict.readiness == Readiness::Refused && !m_front.contains(row.id);
+    return refused ? FormatGroup::Refused : row.group;
+}
+
 bool FormatListModel::isInSight(const Row &row) const
 {
     if (m_onlyChosen && !m_kept.contains(row.id))
@@ -106,38 +150,65 @@ bool FormatListModel::isInSight(const Row &row) const
     });
 }
 
+/// Behind the fold of its group, whether that is open or not.
+bool FormatListModel::isFolded(const Row &row) const
+{
+    const FormatGroup place = placeOf(row);
+    return place == FormatGroup::Refused || (place == FormatGroup::Devices && !m_front.contains(row.id));
+}
+
+QList<qsizetype> FormatListModel::rowsIn(FormatGroup group) const
+{
+    QList<qsizetype> rows;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (placeOf(m_rows.at(i)) == group && isInSight(m_rows.at(i)))
+            rows.append(i);
+    }
+    return rows;
+}
+
+void FormatListModel::addGroup(QList<Line> &lines, FormatGroup group) const
+{
+    QList<qsizetype> rows = rowsIn(group);
+    if (rows.isEmpty())
+        return;
+    lines.append({Line::Kind::Heading, group, rows.first(), {}});
+    const auto add = [&](const QList<qsizetype> &shown) {
+        for (const qsizetype row : shown)
+            lines.append({Line::Kind::Format, group, row, m_rows.at(row).id});
+    };
+    if (isNarrowed())
+        return add(rows);
+    const auto folded = [this](qsizetype row) {
+        return isFolded(m_rows.at(row));
+    };
+    const auto behind = std::stable_partition(rows.begin(), rows.end(), std::not_fn(folded));
+    add(QList<qsizetype>(rows.begin(), behind));
+    if (behind == rows.end())
+        return;
+    lines.append({Line::Kind::Fold, group, *behind, {}});
+    if (m_open.contains(group))
+        add(QList<qsizetype>(behind, rows.end()));
+}
+
 QList<FormatListModel::Line> FormatListModel::linesInSight() const
 {
     QList<Line> lines;
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const Row &row = m_rows.at(i);
-        if (!isInSight(row))
-            continue;
-        if (lines.isEmpty() || lines.last().maker != row.maker)
-            lines.append({row.maker, {}, i});
-        lines.append({row.maker, row.id, i});
-    }
+    for (const FormatGroup group : groups)
+        addGroup(lines, group);
     return lines;
 }
 
 void FormatListModel::showLines()
 {
     const QList<Line> lines = linesInSight();
-    if (lines != m_lines) {
+    const bool same = lines == m_lines;
+    if (!same)
         beginResetModel();
-        m_lines = lines;
-        endResetModel();
-        return;
-    }
     m_lines = lines;
-    if (!m_lines.isEmpty())
-        Q_EMIT dataChanged(index(0), index(static_cast<int>(m_lines.size()) - 1));
-}
-
-/// The headings count them.
-void FormatListModel::tellChecked()
-{
-    if (!m_lines.isEmpty())
+    if (!same)
+        endResetModel();
+    else if (!m_lines.isEmpty())
         Q_EMIT dataChanged(index(0), index(static_cast<int>(m_lines.size()) - 1));
 }
 
@@ -146,36 +217,86 @@ int FormatListModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
+int FormatListModel::countChecked(FormatGroup group) const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [&](const Row &row) {
+        return placeOf(row) == group && m_checked.contains(row.id);
+    }));
+}
+
 QVariant FormatListModel::headingData(const Line &line, int role) const
 {
-    const QString heading = line.maker.isEmpty() ? tr("Documents and data") : inWords("Formats", line.maker);
-    const auto chosen = std::count_if(m_rows.begin(), m_rows.end(), [&](const Row &row) {
-        return row.maker == line.maker && m_checked.contains(row.id);
-    });
+    const auto heading = [&] {
+        switch (line.group) {
+        case FormatGroup::Devices:
+            return tr("Devices");
+        case FormatGroup::Kubernetes:
+            return tr("Kubernetes and Helm");
+        case FormatGroup::Data:
+            return tr("Data");
+        case FormatGroup::Refused:
+            return tr("Not for this plan");
+        case FormatGroup::Request:
+            break;
+        }
+        return tr("Request");
+    };
+    const int chosen = countChecked(line.group);
     //: Of the files below this heading, in little room.
     const QString count = chosen == 0 ? QString() : tr("%1 chosen").arg(chosen);
     switch (role) {
     case Qt::DisplayRole:
-        return heading;
+        return heading();
     case Qt::AccessibleTextRole:
-        return count.isEmpty() ? heading : QString(heading + u": "_s + count);
+        return count.isEmpty() ? heading() : QString(heading() + u": "_s + count);
     case BriefRole:
         return count;
     case HeadingRole:
         return true;
+    case FoldRole:
+        return false;
     default:
         return {};
     }
 }
 
-QVariant FormatListModel::data(const QModelIndex &index, int role) const
+QString FormatListModel::foldTitle(FormatGroup group) const
 {
-    if (!index.isValid() || index.row() >= m_lines.size())
+    if (group == FormatGroup::Refused)
+        return tr("Files that cannot be made");
+    return countChecked(group) == 0 ? m_deviceQuestion : tr("Other devices");
+}
+
+QVariant FormatListModel::foldData(const Line &line, int role) const
+{
+    const QList<qsizetype> rows = rowsIn(line.group);
+    const auto count =
+        std::count_if(rows.begin(), rows.end(), [this](qsizetype row) { return isFolded(m_rows.at(row)); });
+    const bool open = m_open.contains(line.group);
+    //: Of a group of files that can be folded; %1: how many there are.
+    const QString brief = open ? tr("%1, unfolded").arg(count) : tr("%1, folded").arg(count);
+    switch (role) {
+    case Qt::DisplayRole:
+        return foldTitle(line.group);
+    case Qt::AccessibleTextRole:
+        return QString(foldTitle(line.group) + u": "_s + brief);
+    case Qt::AccessibleDescriptionRole:
+        return tr("Space or Return folds and unfolds");
+    case BriefRole:
+        return brief;
+    case HeadingRole:
+        return false;
+    case FoldRole:
+        return true;
+    case OpenRole:
+        return open;
+    default:
         return {};
-    const Line &line = m_lines.at(index.row());
-    if (line.id.isEmpty())
-        return headingData(line, role);
-    const Row &row = m_rows.at(line.row);
+    }
+}
+
+QVariant FormatListModel::formatData(const Row &row, int role) const
+{
     switch (role) {
     case Qt::DisplayRole:
         return row.title;
@@ -193,10 +314,27 @@ QVariant FormatListModel::data(const QModelIndex &index, int role) const
     case ReadinessRole:
         return static_cast<int>(row.verdict.readiness);
     case HeadingRole:
+    case FoldRole:
         return false;
     default:
         return {};
     }
+}
+
+QVariant FormatListModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_lines.size())
+        return {};
+    const Line &line = m_lines.at(index.row());
+    switch (line.kind) {
+    case Line::Kind::Heading:
+        return headingData(line, role);
+    case Line::Kind::Fold:
+        return foldData(line, role);
+    case Line::Kind::Format:
+        break;
+    }
+    return formatData(m_rows.at(line.row), role);
 }
 
 bool FormatListModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -209,7 +347,7 @@ bool FormatListModel::setData(const QModelIndex &index, const QVariant &value, i
         m_checked.insert(id);
     else
         m_checked.remove(id);
-    tellChecked();
+    showLines();
     Q_EMIT toggled(id, checked);
     return true;
 }
@@ -219,6 +357,8 @@ Qt::ItemFlags FormatListModel::flags(const QModelIndex &index) const
 {
     if (data(index, HeadingRole).toBool())
         return Qt::NoItemFlags;
+    if (data(index, FoldRole).toBool())
+        return QAbstractListModel::flags(index);
     return QAbstractListModel::flags(index) | Qt::ItemIsUserCheckable;
 }
 
@@ -229,6 +369,13 @@ int FormatListModel::rowOf(const QString &id) const
             return static_cast<int>(i);
     }
     return -1;
+}
+
+int FormatListModel::firstRow() const
+{
+    const auto first = std::find_if(m_lines.begin(), m_lines.end(),
+                                    [](const Line &line) { return line.kind == Line::Kind::Format; });
+    return first == m_lines.end() ? -1 : static_cast<int>(first - m_lines.begin());
 }
 
 QStringList FormatListModel::ids() const

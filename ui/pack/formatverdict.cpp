@@ -113,7 +113,7 @@ FormatVerdict verdictOn(const FormatPlan &plan)
             VerdictWords::tr("This file cannot be made yet: no older pack to compare with was given. Give it "
                              "under \"Request details\", at \"Follows an older pack\".")};
     if (plan.refused)
-        return {Readiness::Refused, VerdictWords::tr("Not possible here"),
+        return {Readiness::Refused, plan.reason.told(),
                 VerdictWords::tr("This file cannot be made: %1").arg(plan.reason.told())};
     if (!plan.format->can.isDocument())
         return onDevice(plan);

@@ -2,6 +2,8 @@
 
 #include "pack/paintedformats.h"
 
+#include <utility>
+
 namespace netsetup {
 
 namespace {
@@ -10,6 +12,23 @@ bool needsOlder(const QString &id)
 {
     const Format *known = format(id);
     return known != nullptr && known->can.needsOlder;
+}
+
+const Format *anyFormat(const QString &id)
+{
+    for (const Format &painted : paintedFormats()) {
+        if (painted.id == id)
+            return &painted;
+    }
+    return format(id);
+}
+
+/// Of use to this team: other teams' devices are not.
+bool isFor(const QString &id, Audience team)
+{
+    const Format *known = anyFormat(id);
+    return known != nullptr &&
+           (team == Audience::Everybody || known->audience == Audience::Everybody || known->audience == team);
 }
 
 /// In the order of the catalogue.
@@ -30,20 +49,27 @@ QStringList ordered(const QStringList &ids)
 PackChoice::PackChoice(Setup &setup, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
+    , m_document(setup.document())
 {
+    connect(&m_setup, &Setup::fileChanged, this, [this] {
+        if (std::exchange(m_document, m_setup.document()) != m_setup.document())
+            m_otherwise.clear();
+    });
     connect(&m_setup, &Setup::olderPackChanged, this, [this] {
         m_withChanges = true;
         Q_EMIT changed();
     });
 }
 
-/// As on the command line.
+/// As on the command line, and what only a window can paint.
 QStringList PackChoice::usualIds() const
 {
     QStringList ids;
-    for (const Format &format : formatCatalogue()) {
-        if (format.inDefaultList || (format.can.needsReport && m_setup.report().has_value()))
-            ids.append(format.id);
+    for (const QList<Format> &formats : {formatCatalogue(), paintedFormats()}) {
+        for (const Format &format : formats) {
+            if (format.inDefaultList || (format.can.needsReport && m_setup.report().has_value()))
+                ids.append(format.id);
+        }
     }
     return ids;
 }
@@ -54,7 +80,7 @@ QStringList PackChoice::planIds() const
     return chosen.isEmpty() ? usualIds() : chosen;
 }
 
-QStringList PackChoice::ids() const
+QStringList PackChoice::ids(Audience audience) const
 {
     QStringList ids = planIds();
     for (const Format &format : formatCatalogue()) {
@@ -62,11 +88,37 @@ QStringList PackChoice::ids() const
         if (follows && m_withChanges && !ids.contains(format.id))
             ids.append(format.id);
     }
-    return ids;
+    const QHash<QString, bool> otherwise = m_otherwise.value(audience);
+    for (auto it = otherwise.begin(); it != otherwise.end(); ++it) {
+        ids.removeAll(it.key());
+        if (it.value())
+            ids.append(it.key());
+    }
+    return otherwise.isEmpty() ? ids : ordered(ids);
 }
 
-bool PackChoice::set(const QString &id, bool wanted)
+/// What all teams can have is this team's own matter: the others keep it, or do not get it.
+bool PackChoice::setForTeam(const QString &id, bool wanted, Audience team)
 {
+    QStringList left = ids(team);
+    left.removeIf([team](const QString &one) { return !isFor(one, team); });
+    left.removeAll(id);
+    if (left.isEmpty() && !wanted)
+        return false;
+    if (planIds().contains(id) == wanted)
+        m_otherwise[team].remove(id);
+    else
+        m_otherwise[team].insert(id, wanted);
+    Q_EMIT changed();
+    return true;
+}
+
+bool PackChoice::set(const QString &id, bool wanted, Audience audience)
+{
+    const Format *known = anyFormat(id);
+    if (audience != Audience::Everybody && known != nullptr && known->audience == Audience::Everybody &&
+        !needsOlder(id))
+        return setForTeam(id, wanted, audience);
     const bool follows = needsOlder(id) && !m_setup.olderPack().isEmpty();
     QStringList ids = planIds();
     ids.removeAll(id);

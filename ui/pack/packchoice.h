@@ -1,4 +1,6 @@
-// Which files the pack holds: those that the user chose, else the usual ones.
+// Which files the pack holds: those that the user chose, else the usual ones. Everybody's choice is kept in
+// the plan; what a team gets otherwise of the files that all teams can have is remembered for it while the
+// document is open.
 #pragma once
 
 #include "setup/setup.h"
@@ -12,22 +14,25 @@ class PackChoice : public QObject
 public:
     explicit PackChoice(Setup &setup, QObject *parent = nullptr);
 
-    [[nodiscard]] QStringList ids() const;
+    [[nodiscard]] QStringList ids(Audience audience = Audience::Everybody) const;
     /// False: it would be the last one, and a pack holds at least one file.
-    bool set(const QString &id, bool wanted);
+    bool set(const QString &id, bool wanted, Audience audience = Audience::Everybody);
 
 Q_SIGNALS:
     void changed(); ///< without a change of the plan
 
 private:
+    bool setForTeam(const QString &id, bool wanted, Audience team);
     [[nodiscard]] QStringList usualIds() const;
     /// What the plan says; it is kept with the project.
     [[nodiscard]] QStringList planIds() const;
 
     Setup &m_setup;
+    int m_document;
     /// What compares with an older pack comes and goes with that: the plan does not keep it, for a later pack
     /// has no older one until the user gives it.
     bool m_withChanges = true;
+    QHash<Audience, QHash<QString, bool>> m_otherwise; ///< by team and format
 };
 
 } // namespace netsetup

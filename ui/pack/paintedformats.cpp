@@ -49,24 +49,16 @@ QList<Artifact> printPng(const PrintJob &job)
     return onlyFile(job, pngOf(diagramImage(job.input, imageScale)));
 }
 
-/// Painting takes its time: only where it is asked for.
-Format onRequest(Format format)
-{
-    format.inDefaultList = false;
-    return format;
-}
-
 } // namespace
 
 const QList<Format> &paintedFormats()
 {
     static const QList<Format> formats{
-        onRequest(documentFormat(
-            u"request-pdf"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (PDF)")),
-            u"request.pdf"_s, QT_TRANSLATE_NOOP("Pack", "the same request, on pages"), &printPdf)),
-        onRequest(documentFormat(
-            u"diagram-png"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (PNG)")), u"diagram.png"_s,
-            QT_TRANSLATE_NOOP("Pack", "the same picture, for documents and tickets"), &printPng)),
+        documentFormat(u"request-pdf"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Change request (PDF)")),
+                       u"request.pdf"_s, QT_TRANSLATE_NOOP("Pack", "the same request, on pages"), &printPdf),
+        documentFormat(u"diagram-png"_s, QStringLiteral(QT_TRANSLATE_NOOP("Formats", "Diagram (PNG)")),
+                       u"diagram.png"_s,
+                       QT_TRANSLATE_NOOP("Pack", "the same picture, for documents and tickets"), &printPng),
     };
     return formats;
 }

@@ -1,17 +1,24 @@
-// Text is shown as text, HTML included: nothing that came from a network is ever rendered here.
+// What is rendered is rendered without fetching anything: see renderedtext.h.
 #include "pack/previewpane.h"
 
 #include "pack/codeview.h"
+#include "pack/csvtable.h"
+#include "pack/renderedtext.h"
 
+#include <QBuffer>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
+#include <QImageReader>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,9 +32,39 @@ namespace {
 
 constexpr int detailLines = 4;
 
+/// Bytes that are no text.
 bool isPicture(const Artifact &artifact)
 {
     return artifact.mediaType == "image/png"_L1;
+}
+
+bool isDrawing(const Artifact &artifact)
+{
+    return artifact.mediaType == "image/svg+xml"_L1;
+}
+
+bool isTable(const Artifact &artifact)
+{
+    return artifact.mediaType == "text/csv"_L1;
+}
+
+/// There is more to see than its text.
+bool isMoreThanText(const Artifact &artifact)
+{
+    return isDrawing(artifact) || isTable(artifact) || RenderedText::shows(artifact.mediaType);
+}
+
+/// Sharp at any size; null where this Qt has no reader for it.
+QImage drawn(const QByteArray &svg)
+{
+    constexpr int sharpness = 2;
+    QByteArray bytes = svg;
+    QBuffer buffer(&bytes);
+    QImageReader reader(&buffer, "svg");
+    if (!buffer.open(QIODevice::ReadOnly) || !reader.canRead())
+        return {};
+    reader.setScaledSize(reader.size() * sharpness);
+    return reader.read();
 }
 
 /// In the order in which one has to do with them: what is loaded first, what takes it out last.
@@ -57,24 +94,19 @@ PreviewPane::PreviewPane(Setup &setup, QWidget *parent)
     : QWidget(parent)
     , m_label(new QLabel(this))
     , m_files(new QComboBox(this))
+    , m_source(new QCheckBox(this))
     , m_copy(new QPushButton(this))
     , m_middle(new QSplitter(Qt::Vertical, this))
     , m_site(new SiteForm(setup, SiteForm::Scope::Device, this))
     , m_stack(new QStackedWidget)
     , m_code(new CodeView(this))
+    , m_rendered(new RenderedText(this))
+    , m_table(new QTableView(this))
+    , m_csv(new CsvTable(this))
     , m_picture(new QLabel(this))
     , m_details(new QPlainTextEdit(this))
 {
-    m_files->setObjectName(u"previewFile"_s);
-    m_code->setObjectName(u"previewText"_s);
     m_details->setObjectName(u"verdictDetails"_s);
-    m_copy->setObjectName(u"copyFile"_s);
-    m_label->setBuddy(m_files);
-    m_files->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_files->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_picture->setAlignment(Qt::AlignCenter);
-    m_picture->setMinimumSize(64, 64);
-    m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_site->setObjectName(u"deviceNames"_s);
     m_middle->setChildrenCollapsible(false);
     m_middle->setHandleWidth(8);
@@ -82,27 +114,62 @@ PreviewPane::PreviewPane(Setup &setup, QWidget *parent)
     m_middle->addWidget(m_stack);
     m_middle->setStretchFactor(1, 1);
     m_site->hide();
-    m_stack->addWidget(m_code);
-    m_stack->addWidget(m_picture);
+    makeViews();
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * detailLines + 12);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(m_label);
-    top->addWidget(m_files, 1);
-    top->addWidget(m_copy);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 8, 8, 8);
     column->setSpacing(8);
-    column->addLayout(top);
+    column->addWidget(makeTop());
     column->addWidget(m_middle, 1);
     column->addWidget(m_details);
 
     connect(m_files, &QComboBox::currentIndexChanged, this, &PreviewPane::showFile);
     connect(m_copy, &QPushButton::clicked, this, &PreviewPane::copyFile);
+    connect(m_source, &QCheckBox::toggled, this, &PreviewPane::showFile);
     retranslate();
+}
+
+QWidget *PreviewPane::makeTop()
+{
+    m_files->setObjectName(u"previewFile"_s);
+    m_copy->setObjectName(u"copyFile"_s);
+    m_source->setObjectName(u"showSource"_s);
+    m_label->setBuddy(m_files);
+    m_files->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_files->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *place = new QWidget(this);
+    auto *top = new QHBoxLayout(place);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->setSpacing(8);
+    top->addWidget(m_label);
+    top->addWidget(m_files, 1);
+    top->addWidget(m_source);
+    top->addWidget(m_copy);
+    return place;
+}
+
+void PreviewPane::makeViews()
+{
+    m_code->setObjectName(u"previewText"_s);
+    m_rendered->setObjectName(u"previewRendered"_s);
+    m_table->setObjectName(u"previewTable"_s);
+    m_picture->setObjectName(u"previewPicture"_s);
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_picture->setMinimumSize(64, 64);
+    m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_table->setModel(m_csv);
+    m_table->setTabKeyNavigation(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    // Files are English and code, in every window.
+    m_table->setLayoutDirection(Qt::LeftToRight);
+    for (QWidget *view : QList<QWidget *>{m_code, m_rendered, m_table, m_picture})
+        m_stack->addWidget(view);
 }
 
 void PreviewPane::retranslate()
@@ -113,7 +180,11 @@ void PreviewPane::retranslate()
     m_copy->setText(tr("Cop&y"));
     m_copy->setAccessibleName(tr("Copy this file"));
     m_copy->setAccessibleDescription(tr("Puts the file that is shown on the clipboard."));
+    m_source->setText(tr("As te&xt"));
+    m_source->setAccessibleDescription(tr("Shows the text of the file in place of what people will see"));
     m_files->setAccessibleName(tr("File to preview"));
+    m_rendered->setAccessibleName(tr("Preview, as people will see it"));
+    m_table->setAccessibleName(tr("Preview of the table"));
     m_code->setAccessibleName(tr("Preview"));
     m_picture->setAccessibleName(tr("Preview of the picture"));
     m_details->setAccessibleName(tr("What this file covers, and what not"));
@@ -163,7 +234,8 @@ void PreviewPane::showArtifacts(const QList<Artifact> &artifacts, const QString 
 
 QString PreviewPane::text() const
 {
-    return m_stack->currentWidget() == m_code ? m_code->toPlainText() : QString();
+    return m_stack->currentWidget() == m_picture && !m_source->isEnabled() ? QString()
+                                                                           : m_code->toPlainText();
 }
 
 QString PreviewPane::currentPath() const
@@ -176,18 +248,50 @@ void PreviewPane::showFile()
     const int at = m_files->currentIndex();
     m_label->setText(m_artifacts.size() > 1 ? tr("Fi&le %1 of %2:").arg(at + 1).arg(m_artifacts.size())
                                             : tr("Fi&le:"));
-    const bool picture = at >= 0 && isPicture(m_artifacts.at(at));
-    m_image = picture ? QImage::fromData(m_artifacts.at(at).bytes) : QImage();
-    if (at < 0)
+    m_image = {};
+    m_source->setEnabled(at >= 0 && isMoreThanText(m_artifacts.at(at)));
+    QWidget *view = m_code;
+    if (at < 0) {
         m_code->showFile(QString(), m_notice);
-    else if (m_artifacts.at(at).mediaType == "application/pdf"_L1)
+    } else if (m_artifacts.at(at).mediaType == "application/pdf"_L1) {
         m_code->showFile(QString(),
                          tr("The request on A4 pages (%1 KB).\n\nIts words are those of the Markdown file: "
                             "choose “Change request (Markdown)” to read them here.")
                              .arg((m_artifacts.at(at).bytes.size() + 1023) / 1024));
-    else if (!picture)
+    } else if (isPicture(m_artifacts.at(at))) {
+        m_image = QImage::fromData(m_artifacts.at(at).bytes);
+        view = m_picture;
+    } else {
         m_code->showFile(m_artifacts.at(at).path, QString::fromUtf8(m_artifacts.at(at).bytes));
-    m_stack->setCurrentWidget(picture ? static_cast<QWidget *>(m_picture) : m_code);
+        if (m_source->isEnabled() && !m_source->isChecked())
+            return showAsPeopleSeeIt(m_artifacts.at(at));
+    }
+    m_stack->setCurrentWidget(view);
+    fitPicture();
+}
+
+QImage PreviewPane::pictureOf(const Artifact &artifact) const
+{
+    const QImage image = drawn(artifact.bytes);
+    // The same geometry, painted here, where this Qt reads no SVG.
+    return image.isNull() && m_diagram ? m_diagram() : image;
+}
+
+void PreviewPane::showAsPeopleSeeIt(const Artifact &artifact)
+{
+    const QString text = QString::fromUtf8(artifact.bytes);
+    QWidget *view = m_rendered;
+    if (isDrawing(artifact)) {
+        m_image = pictureOf(artifact);
+        view = m_picture;
+    } else if (isTable(artifact)) {
+        m_csv->setText(text);
+        m_table->resizeColumnsToContents();
+        view = m_table;
+    } else {
+        m_rendered->showFile(artifact.path, artifact.mediaType, text, m_diagram);
+    }
+    m_stack->setCurrentWidget(view);
     fitPicture();
 }
 

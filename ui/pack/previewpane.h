@@ -1,5 +1,5 @@
-// What one format would write now: its files to choose from, their text or picture, what its device has to
-// say of itself, and the planner's words.
+// What one format would write now: its files to choose from, each as people will see it or as the text that
+// it is, what its device has to say of itself, and the planner's words.
 #pragma once
 
 #include "pack/siteform.h"
@@ -7,16 +7,20 @@
 #include <QImage>
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTableView;
 
 namespace netsetup {
 
 class CodeView;
+class CsvTable;
+class RenderedText;
 
 class PreviewPane : public QWidget
 {
@@ -29,7 +33,10 @@ public:
     void showDevice(const std::optional<SiteForm::Group> &device);
     /// `details`: what the planner says of the format. No artifacts: `notice` stands in their place.
     void showArtifacts(const QList<Artifact> &artifacts, const QString &details, const QString &notice);
-    /// The text that is shown; empty for a picture.
+    /// Makes the picture of the connections, for files that show or name it. It is asked when one is looked
+    /// at.
+    void setDiagram(std::function<QImage()> diagram) { m_diagram = std::move(diagram); }
+    /// The text of the file, whether it is shown so or not; empty for a picture.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString currentPath() const;
     void retranslate();
@@ -41,7 +48,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QWidget *makeTop();
+    void makeViews();
     void showFile();
+    void showAsPeopleSeeIt(const Artifact &artifact);
+    [[nodiscard]] QImage pictureOf(const Artifact &artifact) const;
     void makeRoom();
     void copyFile();
     void fitPicture();
@@ -51,11 +62,16 @@ private:
     QImage m_image;
     QLabel *m_label = nullptr;
     QComboBox *m_files = nullptr;
+    QCheckBox *m_source = nullptr; ///< the text in place of what people see
     QPushButton *m_copy = nullptr;
     QSplitter *m_middle = nullptr;
     SiteForm *m_site = nullptr;
     QStackedWidget *m_stack = nullptr;
     CodeView *m_code = nullptr;
+    RenderedText *m_rendered = nullptr;
+    QTableView *m_table = nullptr;
+    CsvTable *m_csv = nullptr;
+    std::function<QImage()> m_diagram;
     QLabel *m_picture = nullptr;
     QPlainTextEdit *m_details = nullptr;
     QString m_device; ///< whose parameters are asked; empty: nobody's

@@ -1,6 +1,8 @@
 // Laid out by QTextDocument, which knows the Markdown of the request whole, unlike HTML with style sheets.
 #include "pack/requestpages.h"
 
+#include "pack/documentlook.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QFontDatabase>
@@ -10,7 +12,6 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextFrame>
-#include <QTextTable>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -35,41 +36,6 @@ public:
 protected:
     QVariant loadResource(int, const QUrl &) override { return {}; }
 };
-
-/// Thin rules between the cells, and all of the width: as in the HTML request.
-void dressTables(QTextFrame *frame)
-{
-    const QList<QTextFrame *> children = frame->childFrames();
-    for (QTextFrame *child : children) {
-        if (auto *table = qobject_cast<QTextTable *>(child)) {
-            QTextTableFormat look = table->format();
-            look.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-            look.setBorder(1);
-            look.setBorderCollapse(true);
-            look.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-            look.setBorderBrush(QColor(0xb0, 0xb8, 0xc0));
-            look.setCellPadding(3);
-            look.setHeaderRowCount(1);
-            table->setFormat(look);
-            QTextCharFormat small;
-            small.setFontPointSize(tableTextSize);
-            QTextCursor cells = table->firstCursorPosition();
-            cells.setPosition(table->lastCursorPosition().position(), QTextCursor::KeepAnchor);
-            cells.mergeCharFormat(small);
-        }
-        dressTables(child);
-    }
-}
-
-/// A command that is too long for the page goes on below: what is cut off would be lost on paper.
-void wrapCode(QTextDocument &document)
-{
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        QTextBlockFormat look = block.blockFormat();
-        look.setNonBreakableLines(false);
-        QTextCursor(block).setBlockFormat(look);
-    }
-}
 
 constexpr double layoutDpi = 96; ///< QTextDocument takes lengths in it, and scales them to the device
 
@@ -178,7 +144,7 @@ QByteArray pdfOf(const QByteArray &markdown, const QImage &picture, const QStrin
                          QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                              QTextDocument::MarkdownNoHTML);
     document.addResource(QTextDocument::ImageResource, QUrl(u"diagram.svg"_s), picture);
-    dressTables(document.rootFrame());
+    dressTables(document, tableTextSize);
     wrapCode(document);
     makePages(document, writer);
     keepHeadings(document);

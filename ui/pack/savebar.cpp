@@ -3,7 +3,9 @@
 #include "pack/savebar.h"
 
 #include "widgets/flowlayout.h"
+#include "widgets/primarybutton.h"
 
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -14,6 +16,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -40,19 +43,17 @@ SaveBar::SaveBar(MakePack makePack, QWidget *parent)
     , m_proposedName(u"handoff"_s)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
+    // Made in the order in which one goes through them.
+    m_zip = new PrimaryButton(this);
+    auto *mail = new QPushButton(this);
+    auto *folder = new QPushButton(this);
+    m_buttons = {addButton(folder, Kind::Folder, "saveFolder"), addButton(m_zip, Kind::Zip, "saveZip"),
+                 addButton(mail, Kind::MailZip, "saveMail")};
     auto *row = new FlowLayout(8);
-    m_buttons = {addButton(Kind::Folder, "saveFolder"), addButton(Kind::Zip, "saveZip"),
-                 addButton(Kind::MailZip, "saveMail")};
-    for (QPushButton *button : std::as_const(m_buttons))
-        row->addWidget(button);
+    for (const Kind kind : {Kind::Zip, Kind::MailZip, Kind::Folder})
+        row->addWidget(m_buttons.at(static_cast<int>(kind)));
     m_path->setMinimumWidth(160);
     row->addGrowing(m_path);
-    m_message->setObjectName(u"saveMessage"_s);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_message->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_message->setFixedHeight(m_message->fontMetrics().lineSpacing() * 2 + 2);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_path->setObjectName(u"savedPath"_s);
     m_path->setReadOnly(true);
     m_path->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -60,20 +61,52 @@ SaveBar::SaveBar(MakePack makePack, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(row);
-    column->addWidget(m_message);
+    addResult(column);
     m_start->setSingleShot(true);
     m_start->setInterval(momentToPaint);
     connect(m_start, &QTimer::timeout, this, &SaveBar::write);
     retranslate();
 }
 
-QPushButton *SaveBar::addButton(Kind kind, const char *name)
+/// What came of it, and where one goes from there.
+void SaveBar::addResult(QVBoxLayout *column)
 {
-    auto *button = new QPushButton(this);
+    m_message->setObjectName(u"saveMessage"_s);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_message->setFixedHeight(m_message->fontMetrics().lineSpacing() * 2 + 2);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_open = new QPushButton(this);
+    m_open->setObjectName(u"openPackFolder"_s);
+    m_mail = new QPushButton(this);
+    m_mail->setObjectName(u"mailPack"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_message, 1);
+    for (QPushButton *button : {m_open, m_mail}) {
+        button->setAutoDefault(false);
+        button->setEnabled(false);
+        row->addWidget(button);
+    }
+    column->addLayout(row);
+    connect(m_open, &QPushButton::clicked, this, &SaveBar::openFolder);
+    connect(m_mail, &QPushButton::clicked, this, &SaveBar::mailWanted);
+}
+
+QPushButton *SaveBar::addButton(QPushButton *button, Kind kind, const char *name)
+{
     button->setObjectName(QString::fromLatin1(name));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, kind] { ask(kind); });
     return button;
+}
+
+void SaveBar::openFolder()
+{
+    const QString folder = QFileInfo(QDir::fromNativeSeparators(m_lastTarget)).absolutePath();
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        say(tr("No program opens folders here. The pack is in %1.").arg(QDir::toNativeSeparators(folder)));
 }
 
 void SaveBar::retranslate()
@@ -84,6 +117,11 @@ void SaveBar::retranslate()
     m_buttons.at(2)->setText(tr("Save ZIP for &mail\u2026"));
     m_buttons.at(2)->setAccessibleDescription(
         tr("Without file names that mail gateways block: they get .txt at their end."));
+    m_open->setText(tr("Open fol&der"));
+    m_open->setAccessibleDescription(tr("The folder in which the pack is"));
+    m_mail->setText(tr("Ma&il\u2026"));
+    m_mail->setAccessibleName(tr("Write the mail"));
+    m_mail->setAccessibleDescription(tr("Opens your mail program with the text; you attach the pack"));
     m_path->setAccessibleName(tr("Where the pack is"));
     m_path->setPlaceholderText(tr("not saved yet"));
     m_message->setAccessibleDescription(tr("What came of saving"));
@@ -112,6 +150,11 @@ void SaveBar::showState()
     for (QPushButton *button : std::as_const(m_buttons)) {
         button->setEnabled(!m_busy && m_obstacle.isEmpty());
         button->setToolTip(m_obstacle.toHtmlEscaped());
+    }
+    const QString later = m_lastTarget.isEmpty() ? tr("Possible once the pack is saved") : QString();
+    for (QPushButton *button : {m_open, m_mail}) {
+        button->setEnabled(!m_busy && !m_lastTarget.isEmpty());
+        button->setToolTip(later);
     }
 }
 
@@ -202,11 +245,13 @@ void SaveBar::askToReplace(const Error &why, Replacing asked)
 
 QString SaveBar::summary(const Pack &pack) const
 {
-    const qsizetype count = pack.artifacts.size();
+    const QString number = QString::number(pack.artifacts.size());
+    const QString name = QFileInfo(m_target).fileName();
     if (m_kind == Kind::MailZip)
-        return tr("\u2713 Saved as a ZIP that mail gateways let through. Files in it: %1.").arg(count);
-    return m_kind == Kind::Zip ? tr("\u2713 Saved as a ZIP. Files in it: %1.").arg(count)
-                               : tr("\u2713 Saved as a folder. Files in it: %1.").arg(count);
+        return tr("\u2713 Saved as a ZIP that mail gateways let through: %1. Files in it: %2.")
+            .arg(name, number);
+    return m_kind == Kind::Zip ? tr("\u2713 Saved as a ZIP: %1. Files in it: %2.").arg(name, number)
+                               : tr("\u2713 Saved as a folder: %1. Files in it: %2.").arg(name, number);
 }
 
 void SaveBar::ended(const Pack &pack)
@@ -220,6 +265,7 @@ void SaveBar::ended(const Pack &pack)
         words += tr(" Not in it: %1").arg(pack.refused.join(u"; "_s));
     say(words);
     m_message->setToolTip(words.toHtmlEscaped());
+    showState();
     Q_EMIT saved(m_lastTarget);
 }
 

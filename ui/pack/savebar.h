@@ -1,5 +1,5 @@
-// Where the pack goes: a folder, a ZIP, a ZIP for mail. Asks for the place, asks before it replaces, and says
-// in words what came of it.
+// Where the pack goes: a ZIP first of all, a ZIP for mail, a folder. Asks for the place, asks before it
+// replaces, says in words what came of it, and leads to where it is and to the mail that goes with it.
 #pragma once
 
 #include "handoff/pack/packwriter.h"
@@ -10,8 +10,11 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTimer;
+class QVBoxLayout;
 
 namespace netsetup {
+
+class PrimaryButton;
 
 class SaveBar : public QWidget
 {
@@ -36,9 +39,12 @@ public:
 
 Q_SIGNALS:
     void saved(const QString &target);
+    void mailWanted(); ///< of the pack that was written
 
 private:
-    QPushButton *addButton(Kind kind, const char *name);
+    void addResult(QVBoxLayout *column);
+    QPushButton *addButton(QPushButton *button, Kind kind, const char *name);
+    void openFolder();
     void ask(Kind kind);
     void begin(Kind kind, const QString &target);
     void start();
@@ -49,7 +55,10 @@ private:
     [[nodiscard]] QString summary(const Pack &pack) const;
 
     MakePack m_makePack;
-    QList<QPushButton *> m_buttons;
+    QList<QPushButton *> m_buttons; ///< in the order of Kind
+    PrimaryButton *m_zip = nullptr; ///< the one of them that most people want
+    QPushButton *m_open = nullptr;
+    QPushButton *m_mail = nullptr;
     QLabel *m_message = nullptr;
     QLineEdit *m_path = nullptr;
     QTimer *m_start = nullptr;

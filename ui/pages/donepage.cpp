@@ -1,16 +1,21 @@
 #include "pages/donepage.h"
 
-#include "widgets/planfieldedit.h"
+#include "pack/todotree.h"
+#include "pack/verifypane.h"
 #include "widgets/texts.h"
-#include "widgets/wrappingdelegate.h"
 
+#include <QClipboard>
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QLineEdit>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
@@ -22,61 +27,96 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
     , m_packTitle(new QLabel)
     , m_pack(ui::valueLine())
     , m_folder(new QPushButton)
-    , m_openTitle(ui::headingLabel(1.15))
-    , m_open(new QTreeWidget)
-    , m_nextTitle(ui::headingLabel(1.15))
-    , m_next(ui::plainLabel())
+    , m_tabs(new QTabWidget)
+    , m_todo(new TodoTree(setup))
+    , m_verify(new VerifyPane(setup))
+    , m_copy(new QPushButton)
+    , m_copied(ui::plainLabel())
     , m_save(new QPushButton)
 {
-    m_packTitle->setBuddy(m_pack);
-    m_open->setColumnCount(2);
-    m_open->setItemDelegate(new WrappingDelegate(*m_open));
-    m_open->setRootIsDecorated(false);
-    m_open->setAlternatingRowColors(true);
-    m_open->setMinimumHeight(20 * grid);
-    m_open->setColumnWidth(0, 20 * grid);
+    addPack();
+    m_tabs->setObjectName(u"doneTabs"_s);
+    m_tabs->addTab(makeTodo(), QString());
+    m_tabs->addTab(m_verify, QString());
+    m_save->setObjectName(u"saveProject"_s);
     m_save->setAutoDefault(false);
     m_save->setMinimumHeight(4 * grid + 2);
+    m_body.column->addWidget(m_tabs, 1);
+    m_body.column->addWidget(m_save, 0, Qt::AlignLeft);
+    connect(m_save, &QPushButton::clicked, this, &DonePage::saveWanted);
+    connect(m_todo, &TodoTree::answerWanted, this, &DonePage::answerWanted);
+    connect(m_todo, &TodoTree::pageWanted, this, &DonePage::pageWanted);
+    for (const auto signal : {&Setup::planChanged, &Setup::reportChanged})
+        connect(&setup, signal, this, [this] {
+            if (isVisible())
+                m_todo->refresh();
+        });
+    retranslate();
+}
+
+void DonePage::addPack()
+{
+    m_packTitle->setBuddy(m_pack);
     m_folder->setAutoDefault(false);
     m_folder->setEnabled(false);
     auto *pack = new QHBoxLayout;
     pack->setSpacing(grid);
+    pack->addWidget(m_packTitle);
     pack->addWidget(m_pack, 1);
     pack->addWidget(m_folder);
-    m_body.column->addWidget(m_packTitle);
     m_body.column->addLayout(pack);
-    m_body.column->addSpacing(grid);
-    m_body.column->addWidget(m_openTitle);
-    m_body.column->addWidget(m_open, 1);
-    m_body.column->addWidget(m_nextTitle);
-    m_body.column->addWidget(m_next);
-    m_body.column->addWidget(m_save, 0, Qt::AlignLeft);
-    connect(m_save, &QPushButton::clicked, this, &DonePage::saveWanted);
     connect(m_folder, &QPushButton::clicked, this, [this] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_pack->text()).absolutePath()));
     });
-    connect(m_open, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
-        const QString field = item->data(0, Qt::UserRole).toString();
-        if (!field.isEmpty())
-            Q_EMIT answerWanted(field);
-    });
-    connect(&setup, &Setup::planChanged, this, [this] {
-        if (isVisible())
-            showOpenPoints();
-    });
-    retranslate();
+}
+
+QWidget *DonePage::makeTodo()
+{
+    auto *place = new QWidget;
+    m_todo->setObjectName(u"todo"_s);
+    m_copy->setObjectName(u"copyTodo"_s);
+    m_copy->setAutoDefault(false);
+    m_copy->setMinimumHeight(4 * grid + 2);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(grid);
+    below->addWidget(m_copy);
+    below->addWidget(m_copied, 1);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(grid, grid, grid, grid);
+    column->setSpacing(grid);
+    column->addWidget(m_todo, 1);
+    column->addLayout(below);
+    connect(m_copy, &QPushButton::clicked, this, &DonePage::copy);
+    return place;
 }
 
 void DonePage::setPack(const QString &path)
 {
     m_pack->setText(QDir::toNativeSeparators(path));
     m_folder->setEnabled(true);
+    m_tabs->setCurrentIndex(0);
+}
+
+void DonePage::showVerify()
+{
+    m_tabs->setCurrentWidget(m_verify);
+}
+
+void DonePage::copy()
+{
+    const QString text = m_todo->currentText();
+    if (text.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(text);
+    m_copied->setText(tr("Copied: %1").arg(text.section(u'\n', 0, 0)));
 }
 
 void DonePage::retranslate()
 {
-    m_body.setTexts(*this, tr("What happens next"),
-                    tr("Each team has its part. Come back when they are done, and let the checks prove it."));
+    m_body.setTexts(
+        *this, tr("What happens next"),
+        tr("Send each team its part and tick it. Enter their answers. When they are done, let the checks "
+           "prove it."));
     m_packTitle->setText(tr("The hand-off"));
     m_pack->setAccessibleName(tr("Where the hand-off is"));
     m_pack->setPlaceholderText(tr("not written yet"));
@@ -84,52 +124,24 @@ void DonePage::retranslate()
     m_folder->setAccessibleName(tr("Open the folder of the hand-off"));
     m_folder->setAccessibleDescription(tr("Possible once the hand-off is written"));
     m_folder->setToolTip(tr("Possible once the hand-off is written"));
-    m_openTitle->setText(tr("Who has to answer what"));
-    m_open->setAccessibleName(tr("Open questions"));
-    m_open->setAccessibleDescription(tr("Return goes to where the answer is entered"));
-    m_open->setHeaderLabels({tr("Who"), tr("Question")});
-    m_nextTitle->setText(tr("And then"));
-    m_next->setText(
-        tr("1. Send each team its part of the hand-off.\n"
-           "2. Enter their answers: a double click or Return on a question goes there. The files are made "
-           "anew.\n"
-           "3. When the rules are in place, open the saved project and run the checks again: green, "
-           "or what is still missing."));
+    m_tabs->setTabText(0, tr("To do"));
+    m_tabs->setTabText(1, tr("Verify"));
+    m_tabs->setAccessibleName(tr("To do and verify"));
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
-    m_save->setText(tr("&Verify later: save the project …"));
+    m_copy->setText(tr("Cop&y for a ticket"));
+    m_copy->setAccessibleDescription(tr("Of a team all that it has to do and to answer, else the one thing"));
+    m_save->setText(tr("&Verify later: save the project \u2026"));
     m_save->setAccessibleName(tr("Verify later: save the project"));
     m_save->setAccessibleDescription(tr("Saves all but secrets (Ctrl+S)"));
-    showOpenPoints();
+    m_copied->clear();
+    m_todo->retranslate();
+    m_verify->retranslate();
 }
 
 void DonePage::showEvent(QShowEvent *event)
 {
-    showOpenPoints();
+    m_todo->refresh();
     Page::showEvent(event);
-}
-
-void DonePage::showOpenPoints()
-{
-    m_open->clear();
-    if (!setup().problems().isEmpty()) {
-        new QTreeWidgetItem(m_open, {QString(), tr("The plan is not complete yet.")});
-        return;
-    }
-    const QList<OpenPoint> points = setup().openQuestions();
-    for (const OpenPoint &point : points) {
-        const QString what = printable(point.what, 300);
-        const QString why = printable(point.why, 1000);
-        // Why it is asked names the hosts that it is about.
-        auto *item = new QTreeWidgetItem(m_open, {ownerWords(point.owner), QString(what + u'\n' + why)});
-        const QString more = why + u'\n' + tr("For example: %1").arg(printable(point.example, 300));
-        item->setTextAlignment(0, Qt::AlignTop | Qt::AlignLeading);
-        item->setTextAlignment(1, Qt::AlignTop | Qt::AlignLeading);
-        item->setData(0, Qt::UserRole, point.field);
-        item->setToolTip(1, more.toHtmlEscaped());
-        item->setData(1, Qt::AccessibleDescriptionRole, more);
-    }
-    if (points.isEmpty())
-        new QTreeWidgetItem(m_open, {QString(), tr("Nothing is open.")});
 }
 
 QString DonePage::why() const

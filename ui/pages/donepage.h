@@ -1,4 +1,5 @@
-// Done: where the pack is, who has to answer what, and how to come back.
+// Done: where the pack is, what each team has to do and to answer, who has been sent it, and what was mended
+// since.
 #pragma once
 
 #include "pages/page.h"
@@ -7,9 +8,12 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
+class QTabWidget;
 
 namespace netsetup {
+
+class TodoTree;
+class VerifyPane;
 
 class DonePage : public Page
 {
@@ -22,27 +26,34 @@ public:
     [[nodiscard]] QString why() const override;
     /// Where the hand-off was written to.
     void setPack(const QString &path);
+    /// Somebody comes back to a project that was handed off.
+    void showVerify();
 
 Q_SIGNALS:
     void saveWanted();
     /// Somebody wants to enter the answer to an open question: "--source nodes=CIDR".
     void answerWanted(const QString &field);
+    /// What is to be done stands on this page, by its id in the catalogue of pages.
+    void pageWanted(const QString &page);
 
 protected:
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    void showOpenPoints();
+    void addPack();
+    QWidget *makeTodo();
+    void copy();
 
     PageBody m_body;
     QLabel *m_packTitle;
     QLineEdit *m_pack;
     QPushButton *m_folder; ///< opens the folder in which the pack is
-    QLabel *m_openTitle;
-    QTreeWidget *m_open;
-    QLabel *m_nextTitle;
-    QLabel *m_next;
+    QTabWidget *m_tabs;
+    TodoTree *m_todo;
+    VerifyPane *m_verify;
+    QPushButton *m_copy;
+    QLabel *m_copied;
     QPushButton *m_save;
 };
 

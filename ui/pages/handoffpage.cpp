@@ -20,11 +20,16 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QRadioButton>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTimer>
+#include <QUrlQuery>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,6 +43,17 @@ namespace {
 constexpr int typingPause = 150;
 constexpr Audience audiences[] = {Audience::Everybody, Audience::Network, Audience::Proxy, Audience::Security,
                                   Audience::Cluster};
+
+QUrl mailAddress(const QString &subject, const QString &body)
+{
+    QUrlQuery parts;
+    parts.addQueryItem(u"subject"_s, QString::fromUtf8(QUrl::toPercentEncoding(subject)));
+    if (!body.isEmpty())
+        parts.addQueryItem(u"body"_s, QString::fromUtf8(QUrl::toPercentEncoding(body)));
+    QUrl address(u"mailto:"_s);
+    address.setQuery(parts);
+    return address;
+}
 
 /// Every format, those of the catalogue and the painted ones, with what the planner says.
 QList<FormatPlan> everyPlan(const HandoffInput &input)
@@ -61,10 +77,16 @@ HandoffPage::HandoffPage(Setup &setup, QWidget *parent)
     addHead(column);
     addAudiences(column);
     addMiddle(column);
-    m_save = new SaveBar(
-        [this](bool mailSafe, const QDateTime &now) { return makeChosen(chosenIds(), mailSafe, now); });
+    m_save = new SaveBar([this](bool mailSafe, const QDateTime &now) {
+        return makeChosen(this->setup().handoff(now), chosenIds(), mailSafe);
+    });
     column->addWidget(m_save);
-    connect(m_save, &SaveBar::saved, this, &HandoffPage::packSaved);
+    connect(m_save, &SaveBar::saved, this, [this](const QString &target) {
+        this->setup().packSaved();
+        Q_EMIT packSaved(target);
+    });
+    connect(m_save, &SaveBar::mailWanted, this, &HandoffPage::writeMail);
+    m_preview->setDiagram([this] { return diagramImage(m_input, 2); });
     connect(m_preview, &PreviewPane::said, m_save, &SaveBar::say);
     connect(m_mail, &MailPane::said, m_save, &SaveBar::say);
     m_refresh->setSingleShot(true);
@@ -158,10 +180,7 @@ void HandoffPage::addMiddle(QVBoxLayout *column)
 QWidget *HandoffPage::makeChooser()
 {
     m_formats = new FormatChooser;
-    m_formats->setFileNames([this] {
-        const HandoffInput input = setup().handoff(QDateTime::currentDateTimeUtc());
-        return fileNamesOf(everyPlan(input), input);
-    });
+    m_formats->setFileNames([this] { return fileNamesOf(everyPlan(m_input), m_input); });
     connect(m_formats, &FormatChooser::looked, this, &HandoffPage::showCurrent);
     // Somebody types: what is found is shown after a pause.
     connect(m_formats, &FormatChooser::narrowed, m_refresh, qOverload<>(&QTimer::start));
@@ -244,70 +263,89 @@ QStringList HandoffPage::chosenIds() const
     return m_formats->chosenIds();
 }
 
-Result<Pack> HandoffPage::makeChosen(const QStringList &ids, bool mailSafe, const QDateTime &now) const
+Result<Pack> HandoffPage::makeChosen(const HandoffInput &input, const QStringList &ids, bool mailSafe) const
 {
     PackRequest request;
     request.artifacts = ids;
     request.audience = audience();
     request.mailSafe = mailSafe;
     request.onlyMissing = m_onlyMissing->isChecked() && !m_onlyMissing->isHidden();
-    return makePack(setup().handoff(now), request, paintedFormats());
+    return makePack(input, request, paintedFormats());
 }
 
+void HandoffPage::showNothing()
+{
+    m_input = {};
+    m_formats->setRows({}, {}, false, {});
+    m_site->setGroups({});
+    m_preview->showDevice({});
+    m_lead->setText(tr("Files can be made once the plan is complete."));
+    m_preview->showArtifacts({}, {}, setup().problems().constFirst().message());
+    m_mailText = {};
+    m_mail->setMail({});
+    showObstacle();
+}
+
+/// The one place where the hand-off is put together for what is shown: with a large report that takes its
+/// time.
 void HandoffPage::refresh()
 {
     m_refresh->stop();
     m_stale = false;
     m_board->load();
-    if (!isPlanReady()) {
-        m_formats->setRows({}, {}, false);
-        m_site->setGroups({});
-        m_preview->showDevice({});
-        m_lead->setText(tr("Files can be made once the plan is complete."));
-        m_preview->showArtifacts({}, {}, setup().problems().constFirst().message());
-        m_mail->setMail({});
-        showObstacle();
-        return;
-    }
-    const HandoffInput input = setup().handoff(QDateTime::currentDateTimeUtc());
+    if (!isPlanReady())
+        return showNothing();
+    m_input = setup().handoff(QDateTime::currentDateTimeUtc());
+    ++m_inputsMade;
     m_lead->setText(
         setup().report().has_value()
             ? tr("Choose who gets the pack and which files their devices understand.")
             : tr("No checks were run yet: the files hold names, but no addresses and no findings. "
                  "Run the checks first if a device needs addresses."));
-    m_save->setProposedName(u"%1-handoff"_s.arg(input.tenantHost.section(u'.', 0, 0)));
+    m_save->setProposedName(u"%1-handoff"_s.arg(m_input.tenantHost.section(u'.', 0, 0)));
     // Behind an older pack it would drop what that one has opened.
     m_onlyMissing->setVisible(
-        !input.since && std::any_of(input.rules.begin(), input.rules.end(),
-                                    [](const Rule &rule) { return rule.seen.state == RuleState::Open; }));
-    showFormats(input);
-    showSite(input);
+        !m_input.since && std::any_of(m_input.rules.begin(), m_input.rules.end(),
+                                      [](const Rule &rule) { return rule.seen.state == RuleState::Open; }));
+    showFormats();
+    showSite();
     showCurrent();
     showObstacle();
 }
 
-void HandoffPage::showFormats(const HandoffInput &input)
+void HandoffPage::showFormats()
 {
     QList<FormatListModel::Row> rows;
     m_details.clear();
-    for (const FormatPlan &plan : everyPlan(input)) {
+    for (const FormatPlan &plan : everyPlan(m_input)) {
         if (!isForAudience(*plan.format))
             continue;
         const FormatVerdict verdict = verdictOn(plan);
-        rows.append({plan.format->id, inWords("Formats", plan.format->title), plan.format->maker, verdict});
+        rows.append({plan.format->id, inWords("Formats", plan.format->title), plan.format->maker, verdict,
+                     groupOf(*plan.format)});
         m_details.insert(plan.format->id, verdict.details);
     }
-    m_formats->setRows(rows, m_choice->ids(), audience() != Audience::Everybody);
+    m_formats->setRows(rows, m_choice->ids(audience()), audience() != Audience::Everybody, deviceQuestion());
 }
 
-void HandoffPage::showSite(const HandoffInput &input)
+/// While no device is chosen: what is to be found out first.
+QString HandoffPage::deviceQuestion() const
+{
+    if (audience() == Audience::Proxy)
+        return tr("Which proxy do they have?");
+    return audience() == Audience::Everybody && setup().plan().egress.mode == EgressMode::Proxy
+               ? tr("Which firewall and proxy do they have?")
+               : tr("Which firewall do they have?");
+}
+
+void HandoffPage::showSite()
 {
     QList<SiteForm::Group> groups;
     const QStringList chosen = chosenIds();
     for (const QString &id : chosen) {
         const Format *known = format(id);
         if (known != nullptr && !known->can.siteParameters.isEmpty())
-            groups.append({known, neededSiteKeys(*known, input)});
+            groups.append({known, neededSiteKeys(*known, m_input)});
     }
     m_site->setGroups(groups);
 }
@@ -319,14 +357,14 @@ void HandoffPage::showDevice(const QString &id)
     if (device == nullptr)
         m_preview->showDevice({});
     else
-        m_preview->showDevice(SiteForm::Group{
-            device, neededSiteKeys(*device, setup().handoff(QDateTime::currentDateTimeUtc()))});
+        m_preview->showDevice(SiteForm::Group{device, neededSiteKeys(*device, m_input)});
 }
 
 void HandoffPage::showCurrent()
 {
     const QString id = m_formats->currentId();
-    if (id.isEmpty() || !isPlanReady())
+    // Behind a changed plan, what is shown follows in a moment.
+    if (id.isEmpty() || !isPlanReady() || m_input.tenantHost.isEmpty())
         return;
     showDevice(id);
     // The documents speak of the pack as a whole: what is shown is printed with all that is chosen. What only
@@ -335,7 +373,7 @@ void HandoffPage::showCurrent()
     ids.removeIf([](const QString &chosen) { return paintedArtifacts().contains(chosen); });
     if (!ids.contains(id))
         ids.append(id);
-    const Result<Pack> pack = makeChosen(ids, false, QDateTime::currentDateTimeUtc());
+    const Result<Pack> pack = makeChosen(m_input, ids, false);
     if (!pack.ok()) {
         m_preview->showArtifacts({}, m_details.value(id), pack.error().message());
         return;
@@ -351,7 +389,30 @@ void HandoffPage::showCurrent()
     }
     m_preview->showArtifacts(shown, m_details.value(id),
                              tr("There is nothing to show.\n\n%1").arg(m_details.value(id)));
-    m_mail->setMail(mailText(setup().handoff(QDateTime::currentDateTimeUtc()), audience(), attached).whole());
+    m_mailText = mailText(m_input, audience(), attached);
+    m_mail->setMail(m_mailText.whole());
+}
+
+/// In the user's own mail program, which knows whom it is for. What is too long for the way there waits on
+/// the clipboard.
+void HandoffPage::writeMail()
+{
+    constexpr qsizetype longest = 1800;
+    const QString file = QFileInfo(lastTarget()).fileName();
+    QUrl address = mailAddress(m_mailText.subject, m_mailText.body);
+    const bool whole = address.toEncoded().size() <= longest;
+    if (!whole) {
+        QGuiApplication::clipboard()->setText(m_mailText.body);
+        address = mailAddress(m_mailText.subject, {});
+    }
+    if (!QDesktopServices::openUrl(address)) {
+        m_tabs->setCurrentWidget(m_mail);
+        return m_save->say(
+            tr("No mail program opens here. Copy the text of the mail above, and attach %1.").arg(file));
+    }
+    m_save->say(
+        whole ? tr("The mail is open in your mail program. Attach %1.").arg(file)
+              : tr("The mail is open in your mail program. Paste its text there, and attach %1.").arg(file));
 }
 
 void HandoffPage::showObstacle()
@@ -372,9 +433,14 @@ void HandoffPage::showObstacle()
     m_save->setObstacle(words);
 }
 
+bool HandoffPage::hasPrimary() const
+{
+    return setup().progress().pack != PackStand::Saved;
+}
+
 void HandoffPage::toggle(const QString &id, bool checked)
 {
-    const bool done = m_choice->set(id, checked);
+    const bool done = m_choice->set(id, checked, audience());
     m_save->say(done ? QString() : tr("A pack holds at least one file: this one stays in it."));
     if (!done)
         refresh();

@@ -1,6 +1,7 @@
 // The hand-off: for whom, which files, what they will say, and where the pack goes.
 #pragma once
 
+#include "pack/mailtext.h"
 #include "pages/page.h"
 
 class QButtonGroup;
@@ -29,6 +30,7 @@ public:
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString why() const override;
+    [[nodiscard]] bool hasPrimary() const override;
     void initializePage() override;
 
     [[nodiscard]] Audience audience() const;
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] QString lastTarget() const;
     /// True while what is shown is behind the plan.
     [[nodiscard]] bool isRefreshing() const;
+    /// How often the hand-off was put together for what is shown: once for each time that it is shown anew.
+    [[nodiscard]] int inputsMade() const { return m_inputsMade; }
 
 Q_SIGNALS:
     void packSaved(const QString &target);
@@ -52,8 +56,9 @@ private:
     QWidget *makeTabs();
     void planTouched();
     void refresh();
-    void showFormats(const HandoffInput &input);
-    void showSite(const HandoffInput &input);
+    void showNothing();
+    void showFormats();
+    void showSite();
     void showCurrent();
     void showDevice(const QString &id);
     void showObstacle();
@@ -61,7 +66,10 @@ private:
     [[nodiscard]] bool isPlanReady() const;
     [[nodiscard]] bool isForAudience(const Format &format) const;
     [[nodiscard]] QStringList chosenIds() const;
-    [[nodiscard]] Result<Pack> makeChosen(const QStringList &ids, bool mailSafe, const QDateTime &now) const;
+    [[nodiscard]] QString deviceQuestion() const;
+    [[nodiscard]] Result<Pack> makeChosen(const HandoffInput &input, const QStringList &ids,
+                                          bool mailSafe) const;
+    void writeMail();
 
     QLabel *m_title = nullptr;
     QLabel *m_lead = nullptr;
@@ -77,6 +85,9 @@ private:
     SaveBar *m_save = nullptr;
     PackChoice *m_choice;
     QTimer *m_refresh;
+    HandoffInput m_input; ///< what is shown is made of; empty while the plan is not ready
+    int m_inputsMade = 0;
+    MailText m_mailText;
     bool m_stale = false;              ///< the plan changed while nobody saw the page
     QHash<QString, QString> m_details; ///< format id -> what the planner says
 };

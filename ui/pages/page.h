@@ -29,6 +29,8 @@ public:
     virtual void goToObstacle() {}
     /// Puts the focus where work on the page begins; called when it comes up.
     virtual void goToStart() {}
+    /// Something on the page itself is what one is here for: Next is then drawn as any other button.
+    [[nodiscard]] virtual bool hasPrimary() const { return false; }
     /// It changes what is checked: while a report is looked at, its controls are switched off.
     [[nodiscard]] virtual bool editsPlan() const { return false; }
 

@@ -27,16 +27,18 @@ Outcome takeOne(WizardShell &shell, const QString &path, int scale)
     return writeFile(path, pngOf(picture.toImage()), u"--screenshot-dir"_s);
 }
 
-/// Each is refused where the plan has no place for it: the pictures then show the plan without it.
+/// Each is refused where the plan has no place for it: the pictures then show the plan without it. A practice
+/// network with a proxy of its own is left through that.
 void fillIn(Setup &setup)
 {
-    const std::pair<const char *, const char *> values[] = {
+    QList<std::pair<const char *, const char *>> values{
         {"--cluster", "prod-eu-1"},
-        {"--egress", "firewall"},
         {"--source", "nodes=10.20.0.0/22"},
         {"--source", "pods=10.64.0.0/14"},
     };
-    for (const auto &[option, value] : values)
+    if (setup.plan().egress.mode == EgressMode::Direct)
+        values.append(std::pair("--egress", "firewall"));
+    for (const auto &[option, value] : std::as_const(values))
         (void)setup.setField(QLatin1String(option), QLatin1String(value));
 }
 

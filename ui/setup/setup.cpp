@@ -6,9 +6,11 @@
 #include "base/netnames.h"
 #include "catalog/catalogfile.h"
 #include "handoff/pack/packextra.h"
+#include "plan/sentparts.h"
 #include "session/practicewishes.h"
 #include "session/reportfile.h"
 #include "session/reportfit.h"
+#include "setup/keptreport.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -23,6 +25,13 @@ namespace netsetup {
 namespace {
 
 constexpr qsizetype mostRemembered = 4;
+
+/// Who has been sent what does not change what a pack says.
+Plan printedPart(Plan plan)
+{
+    dropAllSent(plan);
+    return plan;
+}
 
 } // namespace
 
@@ -100,9 +109,9 @@ Outcome Setup::adopt(const Plan &tried, const QString &field)
 {
     if (tried == m_plan)
         return Done{};
-    Plan checked = tried;
+    Plan checked = printedPart(tried);
     checked.handoff = m_plan.handoff;
-    if (m_readOnly && checked != m_plan)
+    if (m_readOnly && checked != printedPart(m_plan))
         return readOnlyError(field);
     m_plan = tried;
     changed();
@@ -202,6 +211,30 @@ QString Setup::olderPack() const
 QStringList Setup::olderPackWarnings() const
 {
     return m_older.has_value() ? m_older->known.warnings : QStringList();
+}
+
+Progress Setup::progress() const
+{
+    return progressOf({m_plan, m_report, !m_stale.isEmpty(), m_running, packStand()});
+}
+
+void Setup::packSaved()
+{
+    m_packed = std::pair(printedPart(m_plan), m_sight);
+    if (m_report.has_value()) {
+        m_olderReport = m_report;
+        if (!m_file.isEmpty() && !m_readOnly)
+            keepReport(m_file, *m_report);
+    }
+    Q_EMIT packStandChanged();
+    Q_EMIT olderReportChanged();
+}
+
+PackStand Setup::packStand() const
+{
+    if (!m_packed.has_value())
+        return PackStand::NotSaved;
+    return *m_packed == std::pair(printedPart(m_plan), m_sight) ? PackStand::Saved : PackStand::Stale;
 }
 
 QList<OpenPoint> Setup::openQuestions() const
@@ -316,6 +349,7 @@ void Setup::fitReport()
 void Setup::takeSeen(std::optional<Report> seen)
 {
     m_seen = std::move(seen);
+    ++m_sight;
     fitReport();
     Q_EMIT reportChanged();
 }
@@ -394,8 +428,11 @@ void Setup::dropStaleAsked()
 void Setup::ended(Report report, const RunOrder &order)
 {
     m_running = false;
+    ++m_sight;
     m_asked.flows.clear();
     const bool same = order.document == m_document;
+    if (same && !report.cancelled && m_seen.has_value() && !m_olderReport.has_value())
+        m_olderReport = m_seen;
     if (same && order.only.isEmpty())
         m_seen = std::move(report);
     else if (same && m_session != nullptr && differingField(*m_session, report).isEmpty() &&
@@ -436,6 +473,8 @@ void Setup::replaceDocument(Plan plan, const QString &file)
     m_asked.flows.clear();
     m_older.reset();
     m_seen.reset();
+    m_packed.reset();
+    m_olderReport.reset();
     m_readOnly = false;
     m_kind = OpenedKind::Project;
     m_plan = std::move(plan);
@@ -456,7 +495,10 @@ void Setup::makeSetupFromReport()
     // To whoever works on it, it is the same document still.
     std::optional<OlderPack> older = std::exchange(m_older, std::nullopt);
     std::optional<Report> seen = std::exchange(m_seen, std::nullopt);
+    const auto packed = std::exchange(m_packed, std::nullopt);
     replaceDocument(m_plan, {});
+    m_packed = packed;
+    m_olderReport = seen;
     m_older = std::move(older);
     // Practice and reality do not mix: such findings say nothing about the network here.
     if (seen.has_value() && seen->practice == m_world.practice)
@@ -486,6 +528,7 @@ void Setup::startFromThisOne()
         if (field.belongs != Belongs::Scenario)
             field.value.reset(plan);
     }
+    dropAllSent(plan);
     replaceDocument(plan, {});
     changed();
     Q_EMIT fileChanged();

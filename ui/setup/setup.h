@@ -7,6 +7,7 @@
 #include "handoff/handoff.h"
 #include "plan/projectfile.h"
 #include "session/opening.h"
+#include "session/progress.h"
 #include "session/session.h"
 #include "session/sincepack.h"
 
@@ -67,6 +68,15 @@ public:
     /// What the hand-off would be made of now, in English as files are; with what has changed since an older
     /// pack where it follows one.
     [[nodiscard]] HandoffInput handoff(const QDateTime &createdAt) const;
+    /// Where the work stands, for the rail.
+    [[nodiscard]] Progress progress() const;
+    /// A pack of the present plan and findings was written.
+    void packSaved();
+    /// What the checks had seen when this was handed off, else before they last ran: to tell what was mended
+    /// since.
+    [[nodiscard]] const std::optional<Report> &olderReport() const { return m_olderReport; }
+    /// A report, or a pack with one, in its place.
+    Outcome compareWith(const QString &path);
     /// What is still open, for the eyes of this window's user.
     [[nodiscard]] QList<OpenPoint> openQuestions() const;
 
@@ -126,6 +136,8 @@ public:
     /// Keeps the scenario, drops tenant, cluster, addresses and change id.
     void startFromThisOne();
     [[nodiscard]] QString file() const { return m_file; }
+    /// Another number for every plan that takes another one's place; saving changes nothing of it.
+    [[nodiscard]] int document() const { return m_document; }
     [[nodiscard]] bool isChanged() const { return m_changed; }
     [[nodiscard]] QStringList warnings() const { return m_warnings; } ///< of the file that was opened
 
@@ -137,6 +149,8 @@ Q_SIGNALS:
     void awaiting(const QStringList &names);
     void fileChanged();
     void discovered();
+    void packStandChanged();
+    void olderReportChanged();
     void olderPackChanged(); ///< not where another document took it away: see fileChanged()
 
 private:
@@ -160,6 +174,7 @@ private:
     /// Takes what was seen apart: what holds for the present plan, and what is stale.
     void fitReport();
     void takeSeen(std::optional<Report> seen);
+    [[nodiscard]] PackStand packStand() const;
     /// Outlives neither its stop nor harm: it asks `self` before it touches anything of the setup.
     static QCoro::Task<> run(QPointer<Setup> self, std::shared_ptr<Session> session, NetOptions options,
                              RunOrder order, std::stop_token stop);
@@ -185,6 +200,10 @@ private:
     int m_document = 0; ///< grows with every plan that takes another one's place
     QString m_file;
     QByteArray m_onDisk; ///< what the project's file held when it was read or written here
+    /// The plan and the findings that the last pack was made of; absent: there is none of this document.
+    std::optional<std::pair<Plan, int>> m_packed;
+    std::optional<Report> m_olderReport;
+    int m_sight = 0; ///< grows with all that is newly seen
     QStringList m_warnings;
     Discovery m_discovery;
     Secret m_apiKey;

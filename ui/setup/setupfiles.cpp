@@ -1,6 +1,7 @@
 // The setup and its files: what is opened, saved, and kept for the case that the program ends without asking.
 #include "base/files.h"
 #include "base/json.h"
+#include "setup/keptreport.h"
 #include "setup/setup.h"
 
 using namespace Qt::StringLiterals;
@@ -11,6 +12,12 @@ namespace {
 
 constexpr qint64 largestFile = 64LL * 1024 * 1024;
 constexpr QLatin1String recoverySchema("netsetup.recovery/1");
+
+/// Practice and reality do not mix.
+std::optional<Report> ofThisNetwork(std::optional<Report> report, const QString &practice)
+{
+    return report.has_value() && report->practice == practice ? std::move(report) : std::nullopt;
+}
 
 } // namespace
 
@@ -35,6 +42,8 @@ Outcome Setup::take(const Opened &opened, const QString &path)
     m_seen = opened.report;
     m_readOnly = opened.report.has_value();
     m_onDisk = opened.bytes;
+    if (opened.kind == OpenedKind::Project && !path.isEmpty())
+        m_olderReport = ofThisNetwork(keptReport(path), m_world.practice);
     changed();
     m_changed = false;
     Q_EMIT fileChanged();
@@ -50,11 +59,28 @@ Outcome Setup::saveProject(const QString &path)
     const Outcome written = writeFile(path, bytes, path);
     if (!written.ok())
         return written;
+    if (const std::optional<Report> &known = m_olderReport.has_value() ? m_olderReport : m_seen;
+        known.has_value())
+        keepReport(path, *known);
     m_file = path;
     m_onDisk = bytes;
     m_kind = OpenedKind::Project;
     m_changed = false;
     Q_EMIT fileChanged();
+    return Done{};
+}
+
+Outcome Setup::compareWith(const QString &path)
+{
+    const Result<Opened> opened = openFile(path);
+    if (!opened.ok())
+        return opened.error();
+    std::optional<Report> older = ofThisNetwork(opened->report, m_world.practice);
+    if (!older.has_value())
+        return Error{u"report.plan"_s, path, tr("holds no report of this network"),
+                     tr("give a report, or a pack with one, of the same network")};
+    m_olderReport = std::move(older);
+    Q_EMIT olderReportChanged();
     return Done{};
 }
 

@@ -21,7 +21,8 @@ void ObstacleNote::setNote(const QString &note)
     setEnabled(!note.isEmpty());
     setText(note);
     setAccessibleName(note.isEmpty() ? tr("Nothing is in the way") : tr("In the way: %1").arg(note));
-    setAccessibleDescription(tr("Goes to the field in question"));
+    setAccessibleDescription(tr("Goes to where it can be mended"));
+    setToolTip(note.toHtmlEscaped());
     if (note.isEmpty())
         m_strong = false;
     update();

@@ -1,6 +1,8 @@
-// The steps of the wizard, beside its pages: where one is, what is done, what is in the way. Arrow keys walk,
-// Return or a click jumps.
+// The steps of the wizard, beside its pages: where one is, how far each step is, what is in the way. Arrow
+// keys walk, Return or a click jumps.
 #pragma once
+
+#include "models/stepwords.h"
 
 #include <QListWidget>
 
@@ -13,6 +15,7 @@ struct Step
     QString name;
     StepState state = StepState::Ahead;
     QString obstacle; ///< in words, for Problem
+    StepWords stand;  ///< how far it is
 };
 
 class StepRail : public QListWidget
@@ -20,7 +23,7 @@ class StepRail : public QListWidget
     Q_OBJECT
 
 public:
-    static constexpr int stateRole = Qt::UserRole + 1;
+    enum Role { stateRole = Qt::UserRole + 1, standRole, toneRole };
 
     explicit StepRail(QWidget *parent = nullptr);
 

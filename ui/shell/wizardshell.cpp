@@ -35,12 +35,33 @@
 #include <QShortcut>
 #include <QTimer>
 #include <QToolButton>
+#include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
 using ui::grid;
+
+namespace {
+
+int stepOf(const QString &page)
+{
+    const QList<PageKind> &kinds = pageKinds();
+    const auto found = std::find_if(kinds.begin(), kinds.end(),
+                                    [&page](const PageKind &kind) { return page == QLatin1String(kind.id); });
+    return static_cast<int>(found - kinds.begin());
+}
+
+/// These steps are done when their work is, not when somebody has looked at them.
+bool showsWork(QLatin1String page)
+{
+    return page == "checks"_L1 || page == "flow"_L1 || page == "handoff"_L1 || page == "done"_L1;
+}
+
+} // namespace
 
 WizardShell::WizardShell(Setup &setup, QWidget *parent)
     : QWizard(parent)
@@ -59,7 +80,7 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
     setButton(QWizard::CustomButton1, m_note);
     setButtonLayout(
         {QWizard::CustomButton1, QWizard::BackButton, QWizard::NextButton, QWizard::FinishButton});
-    connect(m_note, &QAbstractButton::clicked, this, [this] { m_pages.at(currentStep())->goToObstacle(); });
+    connect(m_note, &QAbstractButton::clicked, this, &WizardShell::goToTrouble);
     (void)page(0);
     setStartId(0);
     addShortcuts();
@@ -68,12 +89,15 @@ WizardShell::WizardShell(Setup &setup, QWidget *parent)
     connect(&m_setup, &Setup::reportChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::fileChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::fileChanged, this, &WizardShell::followReadOnly);
+    connect(&m_setup, &Setup::packStandChanged, this, &WizardShell::showState);
     connect(&m_setup, &Setup::runningChanged, this, [this](bool running) {
+        showState();
         if (!running && m_closing)
             close();
     });
     connect(this, &QWizard::currentIdChanged, this, [this](int id) {
         m_visited.insert(id);
+        m_trouble.clear();
         if (id >= 0)
             // Not at once: the key that brought the page up would then be for its first field.
             QTimer::singleShot(0, page(id), &Page::goToStart);
@@ -178,7 +202,7 @@ void WizardShell::addPage()
     setPage(step, page);
     connect(page, &Page::obstacleChanged, this, &WizardShell::showState);
     if (auto *column = qobject_cast<QBoxLayout *>(page->layout()); column != nullptr && step > 0)
-        column->insertWidget(0, new ReportLine(m_setup));
+        addReportLine(column);
     if (m_setup.isReadOnly())
         setEditable(page, false);
     if (auto *start = qobject_cast<StartPage *>(page))
@@ -190,9 +214,31 @@ void WizardShell::addPage()
         return;
     connect(done, &DonePage::saveWanted, this, &WizardShell::save);
     connect(done, &DonePage::answerWanted, this, &WizardShell::goToField);
+    connect(done, &DonePage::pageWanted, this, [this](const QString &id) { goTo(stepOf(id)); });
     for (const Page *before : std::as_const(m_pages)) {
         if (const auto *handoff = qobject_cast<const HandoffPage *>(before))
             connect(handoff, &HandoffPage::packSaved, done, &DonePage::setPack);
+    }
+}
+
+/// Its button goes away with it: the focus goes to what can be done now.
+void WizardShell::addReportLine(QBoxLayout *column)
+{
+    auto *line = new ReportLine(m_setup);
+    column->insertWidget(0, line);
+    connect(line, &ReportLine::left, this, &WizardShell::focusPage);
+}
+
+void WizardShell::focusPage()
+{
+    Page *page = m_pages.at(currentStep());
+    page->goToStart();
+    if (const QWidget *now = focusWidget(); now != nullptr && page->isAncestorOf(now))
+        return;
+    for (QWidget *one = page->nextInFocusChain(); one != page; one = one->nextInFocusChain()) {
+        const bool takes = (one->focusPolicy() & Qt::TabFocus) != 0 && one->isEnabled() && one->isVisible();
+        if (takes && page->isAncestorOf(one))
+            return one->setFocus(Qt::TabFocusReason);
     }
 }
 
@@ -215,6 +261,13 @@ void WizardShell::connectStart(StartPage *start)
     });
     connect(start, &StartPage::restoreWanted, this,
             [this, start] { unlessChanged([start] { start->restore(); }); });
+}
+
+/// As the plan calls it, made fit for a label; of an own instance its host.
+QString WizardShell::tenantWords() const
+{
+    const Plan &plan = m_setup.plan();
+    return printable(plan.tenant.isEmpty() ? QUrl(plan.baseUrl).host() : plan.tenant, 63);
 }
 
 /// QWizard would look for it among the pages that are there already.
@@ -338,6 +391,7 @@ bool WizardShell::validateCurrentPage()
 void WizardShell::showState()
 {
     QList<Step> steps;
+    const Progress progress = m_setup.progress();
     // Whoever stands in the way hides what comes after. A page that is not made yet is not asked: until all
     // are there, a moment after the first paint, what is behind it counts as not reachable.
     bool free = true;
@@ -349,12 +403,21 @@ void WizardShell::showState()
             state = obstacle.isEmpty() ? StepState::Done : StepState::Problem;
         if (i == currentStep())
             state = StepState::Current;
-        steps.append({pageKinds().at(i).name(), state, obstacle});
+        const StepWords stand = stepWords(QLatin1String(pageKinds().at(i).id), progress, tenantWords());
+        // What a step has to show counts more than that somebody was there.
+        if (state == StepState::Done && showsWork(QLatin1String(pageKinds().at(i).id)))
+            state = StepState::Reachable;
+        steps.append({pageKinds().at(i).name(), state, obstacle, stand});
         free = free && known && obstacle.isEmpty();
     }
     m_rail->setSteps(steps);
-    m_note->setNote(m_pages.at(currentStep())->obstacle());
+    m_note->setNote(m_trouble.isEmpty() ? m_pages.at(currentStep())->obstacle() : m_trouble);
+    if (!m_trouble.isEmpty())
+        m_note->setStrong(true);
     m_why->setWhy(m_pages.at(currentStep())->why());
+    auto *next = qobject_cast<QPushButton *>(button(QWizard::NextButton));
+    if (next != nullptr && nextId() >= 0)
+        next->setDefault(!m_pages.at(currentStep())->hasPrimary());
     showTitle();
 }
 

@@ -6,6 +6,7 @@
 
 #include <QWizard>
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -68,6 +69,7 @@ private:
     Page *page(int step);
     void addPage();
     void connectStart(StartPage *start);
+    void addReportLine(QBoxLayout *column);
     void makeRemainingPages();
     static void setEditable(Page *page, bool editable);
     void followReadOnly();
@@ -75,6 +77,7 @@ private:
     void retranslate();
     void showBanner();
     void showState();
+    [[nodiscard]] QString tenantWords() const;
     void showTitle();
     void orderFocus();
     void askWhoseChangesCount();
@@ -82,7 +85,11 @@ private:
     /// Does `then` now, or after the user agreed to lose or keep the changes.
     void unlessChanged(std::function<void()> then);
     void mayClose();
-    void tell(const Error &error);
+    /// Puts the focus where work on the present page begins, or on its first control.
+    void focusPage();
+    /// Said where the user is; pressing what is said does `mend`.
+    void tell(const QString &words, std::function<void()> mend);
+    void goToTrouble();
 
     Setup &m_setup;
     QList<Page *> m_pages;
@@ -95,6 +102,8 @@ private:
     Recovery *m_recovery = nullptr;
     FileReading *m_reading;
     std::function<void()> m_afterSave;
+    QString m_trouble; ///< with a file; until it is mended or the page is left
+    std::function<void()> m_mend;
     bool m_readOnly = false; ///< pages that edit what is checked are switched off
     bool m_painted = false;
     bool m_closing = false; ///< waits for the run to end

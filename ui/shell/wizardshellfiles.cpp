@@ -1,5 +1,6 @@
 // The wizard's files: opening, saving, and what is asked before work is lost.
 #include "models/windowwords.h"
+#include "pages/donepage.h"
 #include "pages/pagecatalogue.h"
 #include "pages/startpage.h"
 #include "setup/recentfiles.h"
@@ -31,11 +32,13 @@ void WizardShell::askToOpen()
 void WizardShell::openFile(const QString &path)
 {
     m_reading->read(path, [this, path](const Result<Opened> &read) {
+        const auto another = [this] { askToOpen(); };
         if (!read.ok())
-            return tell(read.error());
-        unlessChanged([this, path, opened = *read] {
+            return tell(windowMessage(read.error()), another);
+        unlessChanged([this, path, another, opened = *read] {
             if (const Outcome taken = m_setup.take(opened, path); !taken.ok())
-                return tell(taken.error());
+                return tell(windowMessage(taken.error()), another);
+            m_trouble.clear();
             rememberRecent(path, m_setup.kind());
             showOpened();
         });
@@ -44,7 +47,13 @@ void WizardShell::openFile(const QString &path)
 
 void WizardShell::showOpened()
 {
-    // A report is looked at where its findings are.
+    // A report is looked at where its findings are; whoever comes back to what was handed off wants to know
+    // whether it works now.
+    if (!m_setup.report().has_value() && m_setup.olderReport().has_value() && m_setup.progress().sent > 0) {
+        goTo(static_cast<int>(pages().size()) - 1);
+        if (auto *done = qobject_cast<DonePage *>(m_pages.at(currentStep())))
+            return done->showVerify();
+    }
     goTo(m_setup.report().has_value() ? stepForFindings() : 1);
 }
 
@@ -109,7 +118,11 @@ void WizardShell::setSaved(const Outcome &saved)
 {
     const std::function<void()> then = std::exchange(m_afterSave, nullptr);
     if (!saved.ok())
-        return tell(saved.error());
+        //: %1 is a sentence that says why.
+        return tell(
+            tr("Not saved: %1 Press here to save it somewhere else.").arg(saved.error().message() + u'.'),
+            [this] { askWhereToSave(); });
+    m_trouble.clear();
     rememberRecent(m_setup.file(), OpenedKind::Project);
     m_recovery->keep();
     showState();
@@ -117,11 +130,23 @@ void WizardShell::setSaved(const Outcome &saved)
         then();
 }
 
-void WizardShell::tell(const Error &error)
+void WizardShell::tell(const QString &words, std::function<void()> mend)
 {
-    goTo(0);
-    if (auto *start = qobject_cast<StartPage *>(m_pages.first()))
-        start->say(windowMessage(error));
+    if (auto *start = qobject_cast<StartPage *>(m_pages.at(currentStep())))
+        return start->say(words);
+    m_trouble = words;
+    m_mend = std::move(mend);
+    showState();
+}
+
+/// What is in the way: a file that was not written or read, else a field of the page.
+void WizardShell::goToTrouble()
+{
+    if (m_trouble.isEmpty())
+        return m_pages.at(currentStep())->goToObstacle();
+    m_trouble.clear();
+    showState();
+    std::exchange(m_mend, nullptr)();
 }
 
 void WizardShell::unlessChanged(std::function<void()> then)

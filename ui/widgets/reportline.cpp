@@ -49,7 +49,10 @@ ReportLine::ReportLine(Setup &setup, QWidget *parent)
     row->setSpacing(2 * grid);
     row->addWidget(m_text, 1);
     row->addWidget(m_make);
-    connect(m_make, &QPushButton::clicked, &m_setup, &Setup::makeSetupFromReport);
+    connect(m_make, &QPushButton::clicked, this, [this] {
+        m_setup.makeSetupFromReport();
+        Q_EMIT left();
+    });
     connect(&m_setup, &Setup::fileChanged, this, &ReportLine::showState);
     showState();
 }

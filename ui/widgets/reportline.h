@@ -21,6 +21,9 @@ public:
     /// Puts the focus on the way out.
     void point();
 
+Q_SIGNALS:
+    void left(); ///< the report is a setup now, and the line with the button is gone
+
 protected:
     void changeEvent(QEvent *event) override;
 
