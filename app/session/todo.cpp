@@ -1,6 +1,7 @@
 #include "session/todo.h"
 
 #include "base/inwords.h"
+#include "findings/kinds/findingtexts.h"
 #include "findings/report/actions.h"
 #include "handoff/planning/extrachanges.h"
 
@@ -44,6 +45,20 @@ bool isSettledBy(const HandoffInput &input, const Action &action, const ExtraCha
     });
 }
 
+/// What to do, in the language that is set: a report keeps it in English.
+Cause toldCause(const Report &report, const Action &action)
+{
+    for (const Finding &finding : report.findings) {
+        if (!action.keys.contains(finding.key))
+            continue;
+        for (const Cause &cause : finding.causes) {
+            if (cause.owner == action.owner && cause.text == action.text)
+                return causeInWords(finding, cause);
+        }
+    }
+    return {action.owner, action.text, action.decides};
+}
+
 QList<TodoItem> findingsFor(const HandoffInput &input, Owner team, const QList<ExtraChange> &changes)
 {
     QList<TodoItem> items;
@@ -56,8 +71,8 @@ QList<TodoItem> findingsFor(const HandoffInput &input, Owner team, const QList<E
         });
         if (teamOf(action.owner) != team || settled)
             continue;
-        const QString what =
-            action.decides.isEmpty() ? action.text : QString(action.decides + u' ' + action.text);
+        const Cause told = toldCause(*input.report, action);
+        const QString what = told.decides.isEmpty() ? told.text : QString(told.decides + u' ' + told.text);
         items.append({TodoItem::Kind::Finding, what, atHosts(action.hosts), {}});
     }
     return items;
