@@ -7584,6 +7584,18 @@
         <source>the .tgz of the chart %1 is accepted, as &quot;helm pull&quot; or &quot;sts-netsetup chart pull&quot; fetches it</source>
         <translation>angenommen wird das .tgz des Charts %1, wie es „helm pull“ oder „sts-netsetup chart pull“ holt</translation>
     </message>
+    <message>
+        <source>is of another type</source>
+        <translation>freie Ports auf 127.0.0.1 und Qt mit TLS werden gebraucht</translation>
+    </message>
+    <message>
+        <source>%1 is not a time</source>
+        <translation>%1 ist keine Zeitangabe</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-05-12T08:00:00Z is accepted</source>
+        <translation>erlaubt ist eine Zeit wie 2026-05-12T08:00:00Z</translation>
+    </message>
 </context>
 <context>
     <name>Practice</name>
@@ -7975,6 +7987,42 @@
     <message>
         <source>%1 holds version %2, and not %3</source>
         <translation>%1 enthält Version %2 und nicht %3</translation>
+    </message>
+    <message>
+        <source>Hosts: %1</source>
+        <translation>Hosts: %1</translation>
+    </message>
+    <message>
+        <source>Allow the 1 rule of the request that is not open yet.</source>
+        <translation>Die 1 Regel des Antrags erlauben, die noch nicht offen ist.</translation>
+    </message>
+    <message>
+        <source>Allow the %1 rules of the request.</source>
+        <translation>Die %1 Regeln des Antrags erlauben.</translation>
+    </message>
+    <message>
+        <source>Let the cluster through the proxy to the hosts of the request.</source>
+        <translation>Den Cluster durch den Proxy zu den Hosts des Antrags lassen.</translation>
+    </message>
+    <message>
+        <source>Decide on change %1 of the request: %2.</source>
+        <translation>Über Änderung %1 des Antrags entscheiden: %2.</translation>
+    </message>
+    <message>
+        <source>If it is refused: %1</source>
+        <translation>Wenn sie abgelehnt wird: %1</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>To do:</source>
+        <translation>Zu tun:</translation>
+    </message>
+    <message>
+        <source>To answer:</source>
+        <translation>Zu beantworten:</translation>
     </message>
 </context>
 <context>
@@ -8614,10 +8662,6 @@ Kontaktiert: %4</translation>
         <translation>Wie es weitergeht</translation>
     </message>
     <message>
-        <source>Each team has its part. Come back when they are done, and let the checks prove it.</source>
-        <translation>Jedes Team hat seinen Teil. Kommen Sie zurück, wenn alle fertig sind, und lassen Sie die Prüfungen den Beweis führen.</translation>
-    </message>
-    <message>
         <source>The hand-off</source>
         <translation>Die Übergabe</translation>
     </message>
@@ -8630,26 +8674,6 @@ Kontaktiert: %4</translation>
         <translation>noch nicht geschrieben</translation>
     </message>
     <message>
-        <source>Who has to answer what</source>
-        <translation>Wer was beantworten muss</translation>
-    </message>
-    <message>
-        <source>Open questions</source>
-        <translation>Offene Fragen</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Question</source>
-        <translation>Frage</translation>
-    </message>
-    <message>
-        <source>And then</source>
-        <translation>Und dann</translation>
-    </message>
-    <message>
         <source>Verify later: save the project</source>
         <translation>Später prüfen: Projekt speichern</translation>
     </message>
@@ -8658,24 +8682,11 @@ Kontaktiert: %4</translation>
         <translation>Speichert alles außer Geheimnissen (Strg+S)</translation>
     </message>
     <message>
-        <source>The plan is not complete yet.</source>
-        <translation>Der Plan ist noch nicht vollständig.</translation>
-    </message>
-    <message>
-        <source>For example: %1</source>
-        <translation>Zum Beispiel: %1</translation>
-    </message>
-    <message>
-        <source>Nothing is open.</source>
-        <translation>Nichts ist offen.</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
     <message>
         <source>&amp;Verify later: save the project …</source>
-        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
         <translation>Später &amp;prüfen: Projekt speichern …</translation>
     </message>
     <message>
@@ -8695,16 +8706,33 @@ Kontaktiert: %4</translation>
         <translation>Möglich, sobald die Übergabe geschrieben ist</translation>
     </message>
     <message>
-        <source>Return goes to where the answer is entered</source>
-        <translation>Die Eingabetaste führt dorthin, wo die Antwort eingetragen wird</translation>
+        <source>Copied: %1</source>
+        <translation>Adresse</translation>
     </message>
     <message>
-        <source>1. Send each team its part of the hand-off.
-2. Enter their answers: a double click or Return on a question goes there. The files are made anew.
-3. When the rules are in place, open the saved project and run the checks again: green, or what is still missing.</source>
-        <translation>1. Schicken Sie jedem Team seinen Teil der Übergabe.
-2. Tragen Sie die Antworten ein: Ein Doppelklick oder die Eingabetaste auf einer Frage führt dorthin. Die Dateien werden neu erstellt.
-3. Wenn die Regeln stehen, öffnen Sie das gespeicherte Projekt und prüfen erneut: grün, oder was noch fehlt.</translation>
+        <source>Send each team its part and tick it. Enter their answers. When they are done, let the checks prove it.</source>
+        <translation>Schicken Sie jedem Team seinen Teil und haken Sie es ab. Tragen Sie die Antworten ein. Wenn alle fertig sind, lassen Sie es die Prüfungen beweisen.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Nachprüfen</translation>
+    </message>
+    <message>
+        <source>To do and verify</source>
+        <translation>Zu tun und nachprüfen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y for a ticket</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Für ein Ticket &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Of a team all that it has to do and to answer, else the one thing</source>
+        <translation>Von einem Team alles, was es zu tun und zu beantworten hat, sonst das eine</translation>
     </message>
 </context>
 <context>
@@ -9747,10 +9775,6 @@ SHA-256     %5</translation>
         <translation>Dateien im Paket</translation>
     </message>
     <message>
-        <source>Space puts a file into the pack or takes it out. Letters search.</source>
-        <translation>Mit der Leertaste kommt eine Datei ins Paket oder wieder heraus. Buchstaben suchen.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
@@ -9779,17 +9803,58 @@ SHA-256     %5</translation>
         <source>The list has only what is for the chosen team: choose everybody above to see the rest.</source>
         <translation>Die Liste hat nur, was für das gewählte Team ist: Wählen Sie oben „Alle“, um den Rest zu sehen.</translation>
     </message>
+    <message>
+        <source>Space puts a file into the pack or takes it out, and opens what is folded. Letters search.</source>
+        <translation>%1 gewählt</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FormatListModel</name>
     <message>
-        <source>Documents and data</source>
-        <translation>Dokumente und Daten</translation>
-    </message>
-    <message>
         <source>%1 chosen</source>
         <extracomment>Of the files below this heading, in little room.</extracomment>
         <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>%1 von %2 Regeln</translation>
+    </message>
+    <message>
+        <source>Kubernetes and Helm</source>
+        <translation>Kubernetes und Helm</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Not for this plan</source>
+        <translation>Nicht für diesen Plan</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>Files that cannot be made</source>
+        <translation>Dateien, die nicht möglich sind</translation>
+    </message>
+    <message>
+        <source>Other devices</source>
+        <translation>Weitere Geräte</translation>
+    </message>
+    <message>
+        <source>%1, unfolded</source>
+        <extracomment>Of a group of files that can be folded; %1: how many there are.</extracomment>
+        <translation>%1, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, zugeklappt</translation>
+    </message>
+    <message>
+        <source>Space or Return folds and unfolds</source>
+        <translation>Leertaste oder Eingabetaste klappt auf und zu</translation>
     </message>
 </context>
 <context>
@@ -9830,10 +9895,6 @@ SHA-256     %5</translation>
     <message>
         <source>Mind: %1</source>
         <translation>Beachten Sie: %1</translation>
-    </message>
-    <message>
-        <source>Not possible here</source>
-        <translation>Hier nicht möglich</translation>
     </message>
     <message>
         <source>This file cannot be made: %1</source>
@@ -9950,6 +10011,30 @@ SHA-256     %5</translation>
     <message>
         <source>Leave out what is &amp;open already</source>
         <translation>Schon Offenes weg&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Which proxy do they have?</source>
+        <translation>Filter: Name, Registry, Zustand</translation>
+    </message>
+    <message>
+        <source>Which firewall and proxy do they have?</source>
+        <translation>Welche Firewall, welcher Proxy?</translation>
+    </message>
+    <message>
+        <source>Which firewall do they have?</source>
+        <translation>Welche Firewall steht dort?</translation>
+    </message>
+    <message>
+        <source>No mail program opens here. Copy the text of the mail above, and attach %1.</source>
+        <translation>Hier öffnet sich kein Mailprogramm. Kopieren Sie oben den Text der Mail und hängen Sie %1 an.</translation>
+    </message>
+    <message>
+        <source>The mail is open in your mail program. Attach %1.</source>
+        <translation>Die Mail ist in Ihrem Mailprogramm offen. Hängen Sie %1 an.</translation>
+    </message>
+    <message>
+        <source>The mail is open in your mail program. Paste its text there, and attach %1.</source>
+        <translation>Die Mail ist in Ihrem Mailprogramm offen. Fügen Sie dort ihren Text ein und hängen Sie %1 an.</translation>
     </message>
 </context>
 <context>
@@ -10704,8 +10789,8 @@ SHA-256     %5</translation>
         <translation>Im Weg: %1</translation>
     </message>
     <message>
-        <source>Goes to the field in question</source>
-        <translation>Geht zum betreffenden Feld</translation>
+        <source>Goes to where it can be mended</source>
+        <translation>Folgt auf ein älteres Paket</translation>
     </message>
 </context>
 <context>
@@ -10880,6 +10965,22 @@ Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)
     <message>
         <source>What only its owner knows</source>
         <translation>Was nur weiß, wem es untersteht</translation>
+    </message>
+    <message>
+        <source>As te&amp;xt</source>
+        <translation>%1 lang keine Antwort des DNS-Servers</translation>
+    </message>
+    <message>
+        <source>Shows the text of the file in place of what people will see</source>
+        <translation>Zeigt den Text der Datei anstelle dessen, was man sehen wird</translation>
+    </message>
+    <message>
+        <source>Preview, as people will see it</source>
+        <translation>Vorschau, wie man es sehen wird</translation>
+    </message>
+    <message>
+        <source>Preview of the table</source>
+        <translation>Vorschau der Tabelle</translation>
     </message>
 </context>
 <context>
@@ -11180,18 +11281,6 @@ Durch das neue Paket ersetzen?</translation>
         <translation>Nicht gespeichert: %1.</translation>
     </message>
     <message>
-        <source>✓ Saved as a ZIP that mail gateways let through. Files in it: %1.</source>
-        <translation>✓ Als ZIP gespeichert, das Mail-Gateways durchlassen. Dateien darin: %1.</translation>
-    </message>
-    <message>
-        <source>✓ Saved as a ZIP. Files in it: %1.</source>
-        <translation>✓ Als ZIP gespeichert. Dateien darin: %1.</translation>
-    </message>
-    <message>
-        <source>✓ Saved as a folder. Files in it: %1.</source>
-        <translation>✓ Als Ordner gespeichert. Dateien darin: %1.</translation>
-    </message>
-    <message>
         <source> Not in it: %1</source>
         <extracomment>Follows another sentence, so it begins with a blank; %1 are reasons.</extracomment>
         <translation> Nicht darin: %1</translation>
@@ -11208,17 +11297,61 @@ Replace it all the same? These edits are lost.</source>
 
 Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
+    <message>
+        <source>No program opens folders here. The pack is in %1.</source>
+        <translation>ist kein Feld des Plans</translation>
+    </message>
+    <message>
+        <source>Open fol&amp;der</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>The folder in which the pack is</source>
+        <translation>Der Ordner, in dem das Paket liegt</translation>
+    </message>
+    <message>
+        <source>Ma&amp;il…</source>
+        <translation>Mail schrei&amp;ben …</translation>
+    </message>
+    <message>
+        <source>Write the mail</source>
+        <translation>Die Mail schreiben</translation>
+    </message>
+    <message>
+        <source>Opens your mail program with the text; you attach the pack</source>
+        <translation>Öffnet Ihr Mailprogramm mit dem Text; das Paket hängen Sie an</translation>
+    </message>
+    <message>
+        <source>Possible once the pack is saved</source>
+        <translation>Möglich, sobald das Paket gespeichert ist</translation>
+    </message>
+    <message>
+        <source>✓ Saved as a ZIP that mail gateways let through: %1. Files in it: %2.</source>
+        <translation>✓ Als ZIP gespeichert, das Mail-Gateways durchlassen: %1. Dateien darin: %2.</translation>
+    </message>
+    <message>
+        <source>✓ Saved as a ZIP: %1. Files in it: %2.</source>
+        <translation>✓ Als ZIP gespeichert: %1. Dateien darin: %2.</translation>
+    </message>
+    <message>
+        <source>✓ Saved as a folder: %1. Files in it: %2.</source>
+        <translation>✓ Als Ordner gespeichert: %1. Dateien darin: %2.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::SecretField</name>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
+        <source>Hold to show</source>
+        <translation>Halten zum Zeigen</translation>
     </message>
     <message>
-        <source>Show: %1</source>
+        <source>Hold to show: %1</source>
         <extracomment>%1: what the field holds, &quot;API key&quot;</extracomment>
-        <translation>Zeigen: %1</translation>
+        <translation>Halten zum Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Shown only while the button or the space bar is held, and for 10 seconds at most</source>
+        <translation>Sichtbar nur, solange Knopf oder Leertaste gehalten wird, höchstens 10 Sekunden</translation>
     </message>
 </context>
 <context>
@@ -11270,6 +11403,14 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>Wait until it has ended, or cancel it.</source>
         <translation>Warten, bis sie zu Ende ist, oder sie abbrechen.</translation>
+    </message>
+    <message>
+        <source>holds no report of this network</source>
+        <translation>Keine der gewählten Dateien braucht einen Namen von Ihren Geräten.</translation>
+    </message>
+    <message>
+        <source>give a report, or a pack with one, of the same network</source>
+        <translation>geben Sie einen Bericht oder ein Paket mit Bericht aus demselben Netz an</translation>
     </message>
 </context>
 <context>
@@ -11492,6 +11633,159 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
         <extracomment>For screen readers: number, name and state of a step.</extracomment>
         <translation>Schritt %1, %2, %3</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: where one is, &quot;current step&quot;; %2: how far the step is, &quot;the checks were not run yet&quot;.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::StepWords</name>
+    <message>
+        <source>firewall</source>
+        <translation>Firewall</translation>
+    </message>
+    <message>
+        <source>through a firewall</source>
+        <translation>durch eine Firewall</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>through a proxy</source>
+        <translation>durch einen Proxy</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>directly, without a proxy</source>
+        <translation>direkt, ohne Proxy</translation>
+    </message>
+    <message>
+        <source>pull-through</source>
+        <translation>Pull-through</translation>
+    </message>
+    <message>
+        <source>through your own registry</source>
+        <translation>durch Ihre eigene Registry</translation>
+    </message>
+    <message>
+        <source>own copy</source>
+        <translation>eigene Kopie</translation>
+    </message>
+    <message>
+        <source>copied into your own registry</source>
+        <translation>in Ihre eigene Registry kopiert</translation>
+    </message>
+    <message>
+        <source>public registry</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>from the public registry</source>
+        <translation>aus der öffentlichen Registry</translation>
+    </message>
+    <message>
+        <source>1 cause</source>
+        <extracomment>How many root causes keep the Agent from working, in very little room.</extracomment>
+        <translation>1 Ursache</translation>
+    </message>
+    <message>
+        <source>%1 causes</source>
+        <translation>%1 Ursachen</translation>
+    </message>
+    <message>
+        <source>the Agent would not work yet: %1</source>
+        <translation>der Agent würde noch nicht arbeiten: %1</translation>
+    </message>
+    <message>
+        <source>running …</source>
+        <translation>läuft …</translation>
+    </message>
+    <message>
+        <source>the checks are running</source>
+        <translation>die Prüfungen laufen</translation>
+    </message>
+    <message>
+        <source>! out of date</source>
+        <translation>! veraltet</translation>
+    </message>
+    <message>
+        <source>the plan has changed since: run the checks again</source>
+        <translation>der Plan hat sich seither geändert: prüfen Sie noch einmal</translation>
+    </message>
+    <message>
+        <source>! cancelled</source>
+        <translation>! abgebrochen</translation>
+    </message>
+    <message>
+        <source>the checks were cancelled</source>
+        <translation>die Prüfungen wurden abgebrochen</translation>
+    </message>
+    <message>
+        <source>? not certain</source>
+        <translation>? nicht sicher</translation>
+    </message>
+    <message>
+        <source>the checks could not tell everything</source>
+        <translation>die Prüfungen konnten nicht alles feststellen</translation>
+    </message>
+    <message>
+        <source>! works, look</source>
+        <translation>! geht, ansehen</translation>
+    </message>
+    <message>
+        <source>the Agent would work, with a warning</source>
+        <translation>der Agent würde arbeiten, mit einer Warnung</translation>
+    </message>
+    <message>
+        <source>✓ works</source>
+        <translation>✓ geht</translation>
+    </message>
+    <message>
+        <source>the Agent would work</source>
+        <translation>der Agent würde arbeiten</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>the checks were not run yet</source>
+        <translation>es wurde noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>✓ saved</source>
+        <translation>✓ gespeichert</translation>
+    </message>
+    <message>
+        <source>the pack is saved</source>
+        <translation>das Paket ist gespeichert</translation>
+    </message>
+    <message>
+        <source>plan or findings have changed since the pack was saved</source>
+        <translation>Plan oder Befunde haben sich geändert, seit das Paket gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>no pack is saved yet</source>
+        <translation>noch ist kein Paket gespeichert</translation>
+    </message>
+    <message>
+        <source>sent to 1 team</source>
+        <translation>an 1 Team</translation>
+    </message>
+    <message>
+        <source>sent to %1 teams</source>
+        <translation>an %1 Teams</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::TenantPage</name>
@@ -11690,6 +11984,58 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
 </context>
 <context>
+    <name>netsetup::TodoTree</name>
+    <message>
+        <source>What each team has to do and to answer</source>
+        <translation>1 Ursache</translation>
+    </message>
+    <message>
+        <source>Space ticks a team that has been sent its part. Return goes to where the thing stands.</source>
+        <translation>Die Leertaste hakt ein Team ab, das seinen Teil bekommen hat. Die Eingabetaste führt dorthin, wo die Sache steht.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>Es ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>The plan is not complete yet.</source>
+        <translation>Der Plan ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>to do: %1, to answer: %2</source>
+        <extracomment>Of a team; %1 and %2 are numbers.</extracomment>
+        <translation>zu tun: %1, zu beantworten: %2</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>zu tun</translation>
+    </message>
+    <message>
+        <source>to answer</source>
+        <translation>zu beantworten</translation>
+    </message>
+    <message>
+        <source>sent on %1</source>
+        <translation>geschickt am %1</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht geschickt</translation>
+    </message>
+    <message>
+        <source>Tick it when the team has been sent its part</source>
+        <translation>Haken Sie es an, wenn das Team seinen Teil bekommen hat</translation>
+    </message>
+</context>
+<context>
     <name>netsetup::VerdictWords</name>
     <message>
         <source>1 cause</source>
@@ -11773,6 +12119,123 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>Run checks looks at every connection that this plan needs.</source>
         <translation>„Prüfen“ sieht sich jede Verbindung an, die dieser Plan braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::VerifyPane</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Who signs the certificate</source>
+        <translation>Wer das Zertifikat unterschreibt</translation>
+    </message>
+    <message>
+        <source>Hosts of the image layers</source>
+        <translation>Hosts der Image-Schichten</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>&amp;Run the checks again</source>
+        <extracomment>The letter behind &amp; differs from those of all other controls of the page, and of Back, Next and Close.</extracomment>
+        <translation>Prüfungen &amp;erneut starten</translation>
+    </message>
+    <message>
+        <source>Compare wi&amp;th an older report…</source>
+        <translation>Mit älterem &amp;Bericht vergleichen …</translation>
+    </message>
+    <message>
+        <source>A report, or a pack with one, from before the teams did their part</source>
+        <translation>Ein Bericht oder ein Paket mit Bericht aus der Zeit, bevor die Teams ihren Teil taten</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>Was sich seither geändert hat</translation>
+    </message>
+    <message>
+        <source>The checks are running …</source>
+        <translation>Öffnet %1 in Ihrem Browser</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>Noch nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Are the teams done? Run the checks again.</source>
+        <translation>Sind die Teams fertig? Prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>mended: %1, still missing: %2, new: %3</source>
+        <extracomment>%1, %2 and %3 are numbers of connections.</extracomment>
+        <translation>behoben: %1, fehlt noch: %2, neu: %3</translation>
+    </message>
+    <message>
+        <source>All of it works now</source>
+        <translation>Jetzt geht alles</translation>
+    </message>
+    <message>
+        <source>Not all of it works yet</source>
+        <translation>Noch geht nicht alles</translation>
+    </message>
+    <message>
+        <source>Save the hand-off, let the teams do their part, and come back to this project: the checks then show what was mended, what is still missing and what is new.</source>
+        <translation>Speichern Sie die Übergabe, lassen Sie die Teams ihren Teil tun und kommen Sie zu diesem Projekt zurück: Die Prüfungen zeigen dann, was behoben ist, was noch fehlt und was neu ist.</translation>
+    </message>
+    <message>
+        <source>The last result is of %1. A new run is put beside it.</source>
+        <translation>Das letzte Ergebnis ist vom %1. Ein neuer Lauf wird danebengestellt.</translation>
+    </message>
+    <message>
+        <source>Before: %1. Now: %2.</source>
+        <translation>Vorher: %1. Jetzt: %2.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Fehlt noch</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Works as before</source>
+        <translation>Geht wie vorher</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not as it was: %1</source>
+        <translation>Nicht wie es war: %1</translation>
+    </message>
+    <message>
+        <source>Choose an older report or pack</source>
+        <translation>Älteren Bericht oder älteres Paket wählen</translation>
+    </message>
+    <message>
+        <source>Reports and packs (*.json *.zip);;All files (*)</source>
+        <translation>Berichte und Pakete (*.json *.zip);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -11902,6 +12365,11 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
 %1. Simulated on this computer, nothing here is real.</source>
         <translation>ÜBUNG
 %1. Auf diesem Computer nachgestellt, nichts hier ist echt.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 Press here to save it somewhere else.</source>
+        <extracomment>%1 is a sentence that says why.</extracomment>
+        <translation>Plant, prüft und übergibt, was der StackState Agent vom Netzwerk braucht.</translation>
     </message>
 </context>
 <context>

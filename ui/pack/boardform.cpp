@@ -3,6 +3,7 @@
 #include "pack/boardform.h"
 
 #include "base/languages.h"
+#include "models/windowwords.h"
 #include "pack/olderpackdrop.h"
 #include "widgets/texts.h"
 
@@ -114,7 +115,7 @@ void BoardForm::addSpin(QSpinBox *spin, const char *name, const QString &option,
     addLabelled(spin);
     connect(spin, &QSpinBox::valueChanged, this, [this, option](int value) {
         const Outcome set = m_setup.setField(option, QString::number(value));
-        say(set.ok() ? QString() : set.error().message());
+        say(set.ok() ? QString() : windowMessage(set.error()));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "pack/olderpackdrop.h"
 
 #include "base/netnames.h"
+#include "models/windowwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,7 @@ void OlderPackDrop::retranslate()
 void OlderPackDrop::take(const QString &path)
 {
     const Outcome read = m_setup.followOlderPack(path);
-    showState(read.ok() ? QString() : printable(read.error().message(), 500));
+    showState(read.ok() ? QString() : printable(windowMessage(read.error()), 500));
 }
 
 void OlderPackDrop::showState(const QString &fault)

@@ -2,6 +2,7 @@
 // quits in that moment gets no pack: what is written is whole or not there.
 #include "pack/savebar.h"
 
+#include "models/windowwords.h"
 #include "widgets/flowlayout.h"
 #include "widgets/primarybutton.h"
 
@@ -216,7 +217,7 @@ void SaveBar::write()
         return askToReplace(written.error(), Replacing::Pack);
     if (written.error().code == "pack.edited"_L1)
         return askToReplace(written.error(), Replacing::EditedPack);
-    say(tr("\u2717 Not saved: %1").arg(written.error().message()));
+    say(tr("\u2717 Not saved: %1").arg(windowMessage(written.error())));
 }
 
 void SaveBar::askToReplace(const Error &why, Replacing asked)

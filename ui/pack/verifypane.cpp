@@ -3,6 +3,7 @@
 #include "base/netnames.h"
 #include "diagram/diagrampainter.h"
 #include "models/findingwords.h"
+#include "models/windowwords.h"
 #include "widgets/flowlayout.h"
 #include "widgets/primarybutton.h"
 #include "widgets/texts.h"
@@ -200,7 +201,7 @@ void VerifyPane::askForOlder()
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (const Outcome taken = m_setup.compareWith(path); !taken.ok())
-            m_told->setText(u"\u2717 "_s + taken.error().message());
+            m_told->setText(u"\u2717 "_s + windowMessage(taken.error()));
     });
     dialog->open();
 }

@@ -5,6 +5,7 @@
 #include "base/inwords.h"
 #include "base/netnames.h"
 #include "handoff/pack/packextra.h"
+#include "models/windowwords.h"
 #include "pack/boardform.h"
 #include "pack/filenames.h"
 #include "pack/formatchooser.h"
@@ -280,7 +281,7 @@ void HandoffPage::showNothing()
     m_site->setGroups({});
     m_preview->showDevice({});
     m_lead->setText(tr("Files can be made once the plan is complete."));
-    m_preview->showArtifacts({}, {}, setup().problems().constFirst().message());
+    m_preview->showArtifacts({}, {}, windowMessage(setup().problems().constFirst()));
     m_mailText = {};
     m_mail->setMail({});
     showObstacle();
@@ -375,7 +376,7 @@ void HandoffPage::showCurrent()
         ids.append(id);
     const Result<Pack> pack = makeChosen(m_input, ids, false);
     if (!pack.ok()) {
-        m_preview->showArtifacts({}, m_details.value(id), pack.error().message());
+        m_preview->showArtifacts({}, m_details.value(id), windowMessage(pack.error()));
         return;
     }
     QList<Artifact> shown;
@@ -419,7 +420,7 @@ void HandoffPage::showObstacle()
 {
     QString words;
     if (!isPlanReady())
-        words = setup().problems().constFirst().message();
+        words = windowMessage(setup().problems().constFirst());
     else if (setup().practice() != setup().world().practice)
         // As on the command line: the plan would speak of other hosts than the findings.
         words = setup().practice().isEmpty()

@@ -1,6 +1,7 @@
 #include "pages/startpage.h"
 
 #include "base/inwords.h"
+#include "models/windowwords.h"
 #include "practice/practice.h"
 #include "program/language.h"
 #include "setup/preferences.h"
@@ -296,7 +297,7 @@ void StartPage::restore()
 {
     const Outcome restored = setup().restore(m_leftOver);
     if (!restored.ok())
-        return say(restored.error().message());
+        return say(windowMessage(restored.error()));
     Recovery::discard(m_leftOver);
     showLeftOver();
     say(tr("Restored. Save it with Ctrl+S to keep it."));

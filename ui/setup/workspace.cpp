@@ -1,5 +1,6 @@
 #include "setup/workspace.h"
 
+#include "models/windowwords.h"
 #include "pages/startpage.h"
 
 #include <QProcessEnvironment>
@@ -36,7 +37,7 @@ Workspace::Workspace(std::unique_ptr<PracticeNetwork> network, World world, QStr
         if (opened.ok())
             return opened.value()->begin();
         if (auto *start = m_shell->findChild<StartPage *>())
-            start->say(opened.error().message());
+            start->say(windowMessage(opened.error()));
     });
 }
 

@@ -32,7 +32,9 @@ void WizardShell::askToOpen()
 void WizardShell::openFile(const QString &path)
 {
     m_reading->read(path, [this, path](const Result<Opened> &read) {
-        const auto another = [this] { askToOpen(); };
+        const auto another = [this] {
+            askToOpen();
+        };
         if (!read.ok())
             return tell(windowMessage(read.error()), another);
         unlessChanged([this, path, another, opened = *read] {
@@ -119,9 +121,9 @@ void WizardShell::setSaved(const Outcome &saved)
     const std::function<void()> then = std::exchange(m_afterSave, nullptr);
     if (!saved.ok())
         //: %1 is a sentence that says why.
-        return tell(
-            tr("Not saved: %1 Press here to save it somewhere else.").arg(saved.error().message() + u'.'),
-            [this] { askWhereToSave(); });
+        return tell(tr("Not saved: %1 Press here to save it somewhere else.")
+                        .arg(windowMessage(saved.error()) + u'.'),
+                    [this] { askWhereToSave(); });
     m_trouble.clear();
     rememberRecent(m_setup.file(), OpenedKind::Project);
     m_recovery->keep();
