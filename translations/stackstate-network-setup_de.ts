@@ -7586,7 +7586,7 @@
     </message>
     <message>
         <source>is of another type</source>
-        <translation>freie Ports auf 127.0.0.1 und Qt mit TLS werden gebraucht</translation>
+        <translation>ist von einer anderen Art</translation>
     </message>
     <message>
         <source>%1 is not a time</source>
@@ -8707,7 +8707,7 @@ Kontaktiert: %4</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation>Adresse</translation>
+        <translation>Kopiert: %1</translation>
     </message>
     <message>
         <source>Send each team its part and tick it. Enter their answers. When they are done, let the checks prove it.</source>
@@ -9805,7 +9805,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Space puts a file into the pack or takes it out, and opens what is folded. Letters search.</source>
-        <translation>%1 gewählt</translation>
+        <translation>Die Leertaste nimmt eine Datei ins Paket oder heraus und klappt Zugeklapptes auf. Buchstaben suchen.</translation>
     </message>
 </context>
 <context>
@@ -9817,7 +9817,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation>%1 von %2 Regeln</translation>
+        <translation>Geräte</translation>
     </message>
     <message>
         <source>Kubernetes and Helm</source>
@@ -10014,7 +10014,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Which proxy do they have?</source>
-        <translation>Filter: Name, Registry, Zustand</translation>
+        <translation>Welcher Proxy steht dort?</translation>
     </message>
     <message>
         <source>Which firewall and proxy do they have?</source>
@@ -10790,7 +10790,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>Goes to where it can be mended</source>
-        <translation>Folgt auf ein älteres Paket</translation>
+        <translation>Führt dorthin, wo es sich beheben lässt</translation>
     </message>
 </context>
 <context>
@@ -10968,7 +10968,7 @@ Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)
     </message>
     <message>
         <source>As te&amp;xt</source>
-        <translation>%1 lang keine Antwort des DNS-Servers</translation>
+        <translation>Als Te&amp;xt</translation>
     </message>
     <message>
         <source>Shows the text of the file in place of what people will see</source>
@@ -11299,11 +11299,11 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>No program opens folders here. The pack is in %1.</source>
-        <translation>ist kein Feld des Plans</translation>
+        <translation>Hier öffnet kein Programm Ordner. Das Paket liegt in %1.</translation>
     </message>
     <message>
         <source>Open fol&amp;der</source>
-        <translation>Ordner öffnen</translation>
+        <translation>Ordn&amp;er öffnen</translation>
     </message>
     <message>
         <source>The folder in which the pack is</source>
@@ -11406,7 +11406,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>holds no report of this network</source>
-        <translation>Keine der gewählten Dateien braucht einen Namen von Ihren Geräten.</translation>
+        <translation>enthält keinen Bericht über dieses Netz</translation>
     </message>
     <message>
         <source>give a report, or a pack with one, of the same network</source>
@@ -11987,7 +11987,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <name>netsetup::TodoTree</name>
     <message>
         <source>What each team has to do and to answer</source>
-        <translation>1 Ursache</translation>
+        <translation>Was jedes Team zu tun und zu beantworten hat</translation>
     </message>
     <message>
         <source>Space ticks a team that has been sent its part. Return goes to where the thing stands.</source>
@@ -12090,11 +12090,11 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>The checks are running …</source>
-        <translation>Öffnet %1 in Ihrem Browser</translation>
+        <translation>Die Prüfungen laufen …</translation>
     </message>
     <message>
         <source>The checks have started.</source>
-        <translation>Der Plan ist noch nicht vollständig.</translation>
+        <translation>Die Prüfungen haben begonnen.</translation>
     </message>
     <message>
         <source>Earlier result: %1</source>
@@ -12106,7 +12106,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>The plan has changed since the checks ran. Run the checks again.</source>
-        <translation>Öffnet %1 in Ihrem Browser</translation>
+        <translation>Der Plan hat sich seit den Prüfungen geändert. Prüfen Sie noch einmal.</translation>
     </message>
     <message>
         <source>Grey rows are from an earlier plan.</source>
@@ -12170,7 +12170,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     </message>
     <message>
         <source>The checks are running …</source>
-        <translation>Öffnet %1 in Ihrem Browser</translation>
+        <translation>Die Prüfungen laufen …</translation>
     </message>
     <message>
         <source>Nothing to compare with yet</source>
@@ -12369,7 +12369,7 @@ Trotzdem ersetzen? Diese Änderungen gehen verloren.</translation>
     <message>
         <source>Not saved: %1 Press here to save it somewhere else.</source>
         <extracomment>%1 is a sentence that says why.</extracomment>
-        <translation>Plant, prüft und übergibt, was der StackState Agent vom Netzwerk braucht.</translation>
+        <translation>Nicht gespeichert: %1 Drücken Sie hier, um es anderswo zu speichern.</translation>
     </message>
 </context>
 <context>

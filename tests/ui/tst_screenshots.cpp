@@ -56,7 +56,8 @@ private Q_SLOTS:
         QCOMPARE(plan.egress.proxy.url, workspace.setup().world().practiceProxy);
         QVERIFY(!plan.egress.sources.value(Initiator::Nodes).isEmpty());
         const QStringList pictures = QDir(folder.filePath(u"pictures"_s)).entryList({u"*.png"_s});
-        QCOMPARE(pictures.size(), 8 * 2 * 2);
+        // Eight pages in three looks, each at two scales and on a large screen.
+        QCOMPARE(pictures.size(), 8 * 3 * 3);
         QVERIFY(recentFiles().isEmpty());
         usePreferencesOf(folder.filePath(u"settings.json"_s));
         QCOMPARE(recentFiles().size(), before.size());

@@ -130,7 +130,10 @@ void TestWizardNames::outlivesAQuestionForAChildThatHasGone()
     for (QAbstractScrollArea *area : areas) {
         QAccessibleInterface *told = QAccessible::queryAccessibleInterface(area);
         QVERIFY(told != nullptr);
-        QVERIFY(told->child(told->childCount()) == nullptr);
+        // A table answers with a cell that says of itself that it is none.
+        QAccessibleInterface *gone = told->child(told->childCount());
+        QVERIFY2(gone == nullptr || !gone->isValid(),
+                 qPrintable(QLatin1String(area->metaObject()->className()) + u' ' + area->accessibleName()));
     }
 }
 

@@ -30,7 +30,7 @@ DiagramView::DiagramView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::StyledPanel);
     viewport()->setCursor(Qt::ArrowCursor);
-    setMinimumHeight(120);
+    setMinimumHeight(100);
     // Ways lead from the left to the right in every language, and so does what scrolls them.
     setLayoutDirection(Qt::LeftToRight);
     sayName();

@@ -115,7 +115,7 @@ void ChecksPage::addFindings()
     // How many hosts a cause has stands at the end.
     m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setIconSize({20, 20});
-    m_view->setMinimumHeight(120);
+    m_view->setMinimumHeight(96);
     QHeaderView *header = m_view->header();
     m_view->setHeaderHidden(true);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
