@@ -37,7 +37,9 @@ private Q_SLOTS:
         QFETCH(QString, pattern);
         const QTemporaryDir folder;
         const QString file = folder.filePath(u"secret.png"_s);
-        QVERIFY(QImage(8, 8, QImage::Format_RGB32).save(file));
+        QImage secret(8, 8, QImage::Format_RGB32);
+        secret.fill(Qt::red);
+        QVERIFY(secret.save(file));
         RenderedText view;
         view.resize(400, 300);
         view.show();
