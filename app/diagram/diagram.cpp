@@ -1,19 +1,14 @@
 // What an arrow says of itself.
 #include "diagram/diagram.h"
 
-#include "base/inwords.h"
+#include "diagram/hopstate.h"
 #include "diagram/metrics.h"
-#include "diagram/svgshapes.h"
-
-using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
 QString DiagramArrow::said() const
 {
-    if (what.isEmpty())
-        return inWords("Diagram", svg::lookOf(state).words);
-    return who.isEmpty() ? what : what + u" · "_s + who;
+    return hopWords(state, what, who);
 }
 
 QList<QPointF> DiagramArrow::reached() const

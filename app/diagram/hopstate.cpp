@@ -1,8 +1,12 @@
 // Turns findings into the one state that an arrow shows. What could not be told is never shown as working.
 #include "diagram/hopstate.h"
 
+#include "base/inwords.h"
 #include "diagram/hopstory.h"
+#include "diagram/svgshapes.h"
 #include "findings/statustable.h"
+
+using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
@@ -47,6 +51,13 @@ HopState flowState(const Flow &flow, const QList<Finding> &findings, const QStri
                    std::optional<Initiator> initiator)
 {
     return storyOf(flow, FindingsByFlow(findings).of(flow.id), running.contains(flow.id), initiator).state;
+}
+
+QString hopWords(HopState state, const QString &what, const QString &who)
+{
+    if (what.isEmpty())
+        return inWords("Diagram", svg::lookOf(state).words);
+    return who.isEmpty() ? what : what + u" \u00b7 "_s + who;
 }
 
 } // namespace netsetup

@@ -11,6 +11,9 @@ int severity(HopState state);
 /// The state whose symbol stands for a finding.
 HopState symbolFor(Status status);
 
+/// "dropped \u00b7 network team", or the state in words where nothing more is known.
+QString hopWords(HopState state, const QString &what, const QString &who);
+
 /// Running while the flow is among those that are; then its worst finding, as far as it speaks of
 /// `initiator`. Proxy, and no initiator: every finding of the flow counts.
 HopState flowState(const Flow &flow, const QList<Finding> &findings, const QStringList &running,

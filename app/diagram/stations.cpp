@@ -2,7 +2,7 @@
 
 #include "base/inwords.h"
 #include "diagram/boxwords.h"
-#include "diagram/svgshapes.h"
+#include "diagram/hopstate.h"
 #include "diagram/textfit.h"
 
 #include <algorithm>
@@ -90,9 +90,7 @@ QString badgeWordsOf(const SceneLink &link)
     const bool isQuiet = !tells(link, link.story.station);
     if (isLeg(link) && isQuiet)
         return {};
-    if (link.story.what.isEmpty())
-        return inWords("Diagram", svg::lookOf(link.story.state).words);
-    return link.story.who.isEmpty() ? link.story.what : link.story.what + u" · "_s + link.story.who;
+    return hopWords(link.story.state, link.story.what, link.story.who);
 }
 
 QStringList badgeLines(const SceneLink &link, double room)

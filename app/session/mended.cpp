@@ -14,10 +14,11 @@ namespace netsetup {
 
 namespace {
 
-QList<Finding> findingsOf(const Report &report, const QString &flow)
+QHash<QString, QList<Finding>> findingsByFlow(const Report &report)
 {
-    QList<Finding> findings = report.findings;
-    findings.removeIf([&flow](const Finding &finding) { return finding.flow != flow; });
+    QHash<QString, QList<Finding>> findings;
+    for (const Finding &finding : report.findings)
+        findings[finding.flow].append(finding);
     return findings;
 }
 
@@ -80,13 +81,15 @@ ReportsSince changedSince(const Report &older, const Report &newer)
     QHash<QString, Flow> before;
     for (const Flow &flow : older.flows)
         before.insert(flow.id, flow);
+    const auto foundThen = findingsByFlow(older);
+    const auto foundNow = findingsByFlow(newer);
     ReportsSince since;
     for (const Flow &flow : newer.flows) {
-        const QList<Finding> now = findingsOf(newer, flow.id);
+        const QList<Finding> now = foundNow.value(flow.id);
         FlowSince one;
         one.flow = flow;
         one.now = flowState(flow, now, {});
-        const QList<Finding> then = findingsOf(older, flow.id);
+        const QList<Finding> then = foundThen.value(flow.id);
         if (before.contains(flow.id) && before.value(flow.id).host == flow.host)
             one.before = flowState(flow, then, {});
         if (one.now == HopState::NotChecked)

@@ -2,13 +2,13 @@
 // ticket holds, and that thousands of findings cost no more than a few.
 #include "base/files.h"
 #include "base/json.h"
+#include "checksvisit.h"
 #include "cuttexts.h"
 #include "findings/report/actions.h"
 #include "models/findingtree.h"
 #include "models/findingwords.h"
 #include "models/verdictwords.h"
 #include "pages/checkspage.h"
-#include "practicesetup.h"
 #include "program/language.h"
 #include "support/testprogram.h"
 #include "widgets/causecards.h"
@@ -39,35 +39,18 @@ namespace {
 
 constexpr int patience = 90000;
 
-struct Visit : PracticeSetup
+struct Visit : ChecksVisit
 {
     explicit Visit(const QString &name)
-        : PracticeSetup(name, 3)
-    {
-        if (setup == nullptr)
-            return;
-        page = std::make_unique<ChecksPage>(*setup);
-        page->resize(840, 620);
-        page->show();
-    }
-    [[nodiscard]] QTreeView *tree() const { return page->findChild<QTreeView *>(); }
-    [[nodiscard]] FindingTree *model() const { return qobject_cast<FindingTree *>(tree()->model()); }
+        : ChecksVisit(name, 3, {840, 620})
+    {}
     [[nodiscard]] FindingPanel *panel() const { return page->findChild<FindingPanel *>(); }
     [[nodiscard]] VerdictBanner *banner() const { return page->findChild<VerdictBanner *>(); }
     [[nodiscard]] CauseCards *cards() const { return page->findChild<CauseCards *>(); }
-    [[nodiscard]] QPushButton *button(const QString &text) const
-    {
-        for (QPushButton *candidate : page->findChildren<QPushButton *>()) {
-            if (candidate->text().remove(u'&') == text)
-                return candidate;
-        }
-        return nullptr;
-    }
     [[nodiscard]] bool runToItsEnd() const
     {
         setup->startChecks();
-        return setup->isRunning() && QTest::qWaitFor([this] { return !setup->isRunning(); }, patience) &&
-               setup->report().has_value();
+        return setup->isRunning() && waitForTheEnd() && setup->report().has_value();
     }
     /// Of failures; warnings have cards of their own behind them.
     [[nodiscard]] int causes() const
@@ -102,8 +85,6 @@ struct Visit : PracticeSetup
         const QString path = folder.filePath(u"elsewhere.json"_s);
         return writeFile(path, json::print(report), path).ok() && setup->importResults(path).ok();
     }
-
-    std::unique_ptr<ChecksPage> page;
 };
 
 Finding broken(int number)

@@ -2,6 +2,7 @@
 // the tree of findings with many rows and hostile texts.
 #include "base/files.h"
 #include "base/json.h"
+#include "checksvisit.h"
 #include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
 #include "findings/thiscomputer.h"
@@ -9,7 +10,6 @@
 #include "models/findingwords.h"
 #include "pages/checkspage.h"
 #include "pages/flowpage.h"
-#include "practicesetup.h"
 #include "support/testprogram.h"
 #include "widgets/capanel.h"
 #include "widgets/causechoice.h"
@@ -48,38 +48,13 @@ std::optional<int> limitIn(const QString &network)
 }
 
 /// A practice network, a setup that lives in it and the page that shows it.
-struct Visit : PracticeSetup
+struct Visit : ChecksVisit
 {
     explicit Visit(const QString &name)
-        : PracticeSetup(name, limitIn(name))
-    {
-        if (setup == nullptr)
-            return;
-        page = std::make_unique<ChecksPage>(*setup);
-        page->resize(1000, 700);
-        page->show();
-    }
-    [[nodiscard]] QPushButton *button(const QString &text) const
-    {
-        for (QPushButton *candidate : page->findChildren<QPushButton *>()) {
-            if (candidate->text().remove(u'&') == text)
-                return candidate;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QTreeView *tree() const { return page->findChild<QTreeView *>(); }
-    [[nodiscard]] FindingTree *model() const { return qobject_cast<FindingTree *>(tree()->model()); }
+        : ChecksVisit(name, limitIn(name), {1000, 700})
+    {}
     [[nodiscard]] DiagramView *picture() const { return page->findChild<DiagramView *>(); }
     [[nodiscard]] FindingPanel *panel() const { return page->findChild<FindingPanel *>(); }
-    bool runToItsEnd()
-    {
-        page->activateWindow();
-        if (!QTest::qWaitForWindowActive(page.get()))
-            return false;
-        QTest::keyClick(page.get(), Qt::Key_F5);
-        return setup->isRunning() && QTest::qWaitFor([&] { return !setup->isRunning(); }, patience) &&
-               setup->report().has_value();
-    }
     [[nodiscard]] QModelIndex find(const QString &id) const
     {
         for (const Finding &finding : setup->report()->findings) {
@@ -88,8 +63,6 @@ struct Visit : PracticeSetup
         }
         return {};
     }
-
-    std::unique_ptr<ChecksPage> page;
 };
 
 QString shownText(const QWidget *widget)
@@ -154,7 +127,7 @@ void TestChecksPage::aRunStreamsIntoTreeAndPicture()
     Visit visit(u"open"_s);
     QSignalSpy judged(visit.setup.get(), &Setup::flowJudged);
     QAbstractItemModelTester tester(visit.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     QVERIFY(judged.size() >= visit.setup->session().flows().size());
     QCOMPARE(visit.model()->findings().size(), visit.setup->report()->findings.size());
     for (const DiagramArrow &arrow : visit.picture()->diagram().arrows)
@@ -170,7 +143,7 @@ void TestChecksPage::cancelInTheMiddleKeepsWhatWasFound()
         if (++judged == 2)
             visit.button(u"Cancel"_s)->click();
     });
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     QVERIFY(visit.setup->report()->cancelled);
     QCOMPARE(visit.model()->findings().size(), visit.setup->report()->findings.size());
     QVERIFY(visit.button(u"Run again"_s)->isEnabled());
@@ -192,7 +165,7 @@ void TestChecksPage::aClosedPageDoesNotDisturbTheRun()
 void TestChecksPage::selectionByKeyboardShowsTheFindingAndCopiesIt()
 {
     Visit visit(u"dns-blocked"_s);
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     visit.tree()->setFocus();
     QTest::keyClick(visit.tree(), Qt::Key_Home);
     // First the cause with all its hosts, closed; within it each connection, within that what was seen.
@@ -257,7 +230,7 @@ void TestChecksPage::anArrowForSeveralHostsLeadsToTheWorst()
 void TestChecksPage::oneCauseIsOneRowAndOneDecision()
 {
     Visit visit(u"intercepted"_s);
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     QCOMPARE(visit.model()->rowCount(), 1);
     const QModelIndex cause = visit.model()->index(0, 0);
     const qsizetype flows = visit.setup->session().flows().size();
@@ -296,7 +269,7 @@ void TestChecksPage::oneCauseIsOneRowAndOneDecision()
 void TestChecksPage::whatWorksIsFoldedBeneath()
 {
     Visit visit(u"firewalled"_s);
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     QCOMPARE(visit.model()->rowCount(), 2);
     const QModelIndex working = visit.model()->index(1, 0);
     QCOMPARE(visit.model()->stateOf(working), HopState::Pass);
@@ -314,7 +287,7 @@ void TestChecksPage::whatWorksIsFoldedBeneath()
 void TestChecksPage::interceptionOffersTheCa()
 {
     Visit visit(u"intercepted"_s);
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     QModelIndex row;
     for (const Finding &finding : visit.setup->report()->findings) {
         if (isInterception(finding))
@@ -350,7 +323,7 @@ void TestChecksPage::interceptionOffersTheCa()
 void TestChecksPage::resultsFromElsewhereAreJudgedTogether()
 {
     Visit visit(u"open"_s);
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     QJsonObject elsewhere = reportToJson(*visit.setup->report());
     QJsonArray evidence = elsewhere.value(u"evidence"_s).toArray();
     for (qsizetype i = 0; i < evidence.size(); ++i) {
@@ -375,7 +348,7 @@ void TestChecksPage::resultsFromElsewhereAreJudgedTogether()
 void TestChecksPage::reportsOfOthersAreRefused()
 {
     Visit visit(u"open"_s);
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     QTemporaryDir folder;
     const QString path = folder.filePath(u"other.json"_s);
     Report other = *visit.setup->report();
@@ -402,7 +375,7 @@ void TestChecksPage::theKeyStaysInMemory()
     QCOMPARE(key->echoMode(), QLineEdit::Normal);
     QTest::mouseRelease(reveal, Qt::LeftButton);
     QCOMPARE(key->echoMode(), QLineEdit::Password);
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     QVERIFY(!json::print(reportToJson(*visit.setup->report())).contains("k3y-of-nobody"));
     QVERIFY(!json::print(visit.setup->report()->plan).contains("k3y-of-nobody"));
 }
@@ -413,7 +386,7 @@ void TestChecksPage::flowPageShowsHopFindingsAndAddresses()
     FlowPage flow(*visit.setup);
     flow.resize(1000, 700);
     flow.show();
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     auto *picture = flow.findChild<DiagramView *>();
     picture->setFocus();
     QTest::keyClick(picture, Qt::Key_Home);
@@ -430,7 +403,7 @@ void TestChecksPage::flowPageShowsHopFindingsAndAddresses()
 void TestChecksPage::aComputerWithoutNetworkIsSaidOnce()
 {
     Visit visit(u"open"_s);
-    QVERIFY(visit.runToItsEnd());
+    QVERIFY(visit.runByKey());
     Report report = *visit.setup->report();
     Finding offline = finding(u"net.unreachable"_s, Status::Fail, {});
     offline.flow = thisComputer;

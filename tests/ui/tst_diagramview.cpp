@@ -6,6 +6,7 @@
 #include "diagram/metrics.h"
 #include "diagram/svgshapes.h"
 #include "support/testprogram.h"
+#include "theme/contrast.h"
 
 #include <QAccessible>
 #include <QApplication>

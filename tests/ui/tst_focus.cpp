@@ -38,8 +38,7 @@ double change(const QImage &before, const QImage &after)
     for (int y = 0; y < std::min(before.height(), after.height()); ++y) {
         for (int x = 0; x < std::min(before.width(), after.width()); ++x) {
             if (before.pixel(x, y) != after.pixel(x, y))
-                strongest =
-                    std::max(strongest, testing::contrast(before.pixelColor(x, y), after.pixelColor(x, y)));
+                strongest = std::max(strongest, contrastOf(before.pixelColor(x, y), after.pixelColor(x, y)));
         }
     }
     return strongest;

@@ -2,13 +2,13 @@
 // what is refused.
 #include "base/files.h"
 #include "base/json.h"
+#include "checksvisit.h"
 #include "diagram/diagrampainter.h"
 #include "diagram/diagramview.h"
 #include "models/findingtree.h"
 #include "models/findingwords.h"
 #include "pages/checkspage.h"
 #include "pages/flowpage.h"
-#include "practicesetup.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "widgets/plaintext.h"
@@ -30,43 +30,15 @@ namespace {
 
 constexpr int patience = 90000;
 
-struct Visit : PracticeSetup
+struct Visit : ChecksVisit
 {
     explicit Visit(const QString &name)
-        : PracticeSetup(name, 1)
-    {
-        if (setup == nullptr)
-            return;
-        page = std::make_unique<ChecksPage>(*setup);
-        page->resize(1000, 700);
-        page->show();
-    }
-    [[nodiscard]] QPushButton *button(const QString &text) const
-    {
-        for (QPushButton *candidate : page->findChildren<QPushButton *>()) {
-            if (candidate->text().remove(u'&') == text)
-                return candidate;
-        }
-        return nullptr;
-    }
+        : ChecksVisit(name, 1, {1000, 700})
+    {}
     [[nodiscard]] QPushButton *again() const { return button(u"Run this one again"_s); }
-    [[nodiscard]] QTreeView *tree() const { return page->findChild<QTreeView *>(); }
-    [[nodiscard]] FindingTree *model() const { return qobject_cast<FindingTree *>(tree()->model()); }
-    [[nodiscard]] bool waitForTheEnd() const
-    {
-        return QTest::qWaitFor([this] { return !setup->isRunning(); }, patience);
-    }
     [[nodiscard]] HopState stateOf(const QString &flow) const
     {
         return model()->stateOf(model()->indexOfFlow(flow));
-    }
-    bool runAll()
-    {
-        page->activateWindow();
-        if (!QTest::qWaitForWindowActive(page.get()))
-            return false;
-        QTest::keyClick(page.get(), Qt::Key_F5);
-        return setup->isRunning() && waitForTheEnd() && setup->report().has_value();
     }
     void selectFlow(const QString &flow) const
     {
@@ -79,8 +51,6 @@ struct Visit : PracticeSetup
         return std::any_of(labels.begin(), labels.end(),
                            [&text](const QLabel *label) { return label->text().contains(text); });
     }
-
-    std::unique_ptr<ChecksPage> page;
 };
 
 /// The times of all evidence, of the receiver's or of everybody else's.
@@ -142,7 +112,7 @@ void TestRunAgain::nothingIsRunAgainBeforeTheFirstRun()
 void TestRunAgain::oneConnectionIsSeenAgainAndTheRestStays()
 {
     Visit visit(u"key-refused"_s);
-    QVERIFY(visit.runAll());
+    QVERIFY(visit.runByKey());
     const Report before = *visit.setup->report();
     // With a key the receiver has something new to say: that it refuses it.
     visit.setup->setApiKey(Secret("some-key"_ba));
@@ -191,7 +161,7 @@ void TestRunAgain::oneConnectionIsSeenAgainAndTheRestStays()
 void TestRunAgain::cancelLeavesWhatWasSeenBefore()
 {
     Visit visit(u"firewalled"_s);
-    QVERIFY(visit.runAll());
+    QVERIFY(visit.runByKey());
     const QJsonObject before = reportToJson(*visit.setup->report());
     visit.selectFlow(u"receiver"_s);
     QTest::mouseClick(visit.again(), Qt::LeftButton);
@@ -206,7 +176,7 @@ void TestRunAgain::cancelLeavesWhatWasSeenBefore()
 void TestRunAgain::whatWasSeenElsewhereStays()
 {
     Visit visit(u"open"_s);
-    QVERIFY(visit.runAll());
+    QVERIFY(visit.runByKey());
     Report elsewhere = *visit.setup->report();
     elsewhere.vantage = u"node/bastion"_s;
     for (Evidence &item : elsewhere.evidence)
@@ -285,7 +255,7 @@ void TestRunAgain::untilEveryStageHasJudgedAFlowIsRunning()
 void TestRunAgain::whatWasKnownStaysGreyUntilItIsSeenAgain()
 {
     Visit visit(u"firewalled"_s);
-    QVERIFY(visit.runAll());
+    QVERIFY(visit.runByKey());
     QCOMPARE(visit.stateOf(u"receiver"_s), HopState::Fail);
     const qsizetype before = visit.model()->findings().size();
     const auto stateOfFirst = [&visit] {
@@ -313,7 +283,7 @@ void TestRunAgain::whatWasKnownStaysGreyUntilItIsSeenAgain()
 void TestRunAgain::anEditMeanwhileDropsTheAnswer()
 {
     Visit visit(u"firewalled"_s);
-    QVERIFY(visit.runAll());
+    QVERIFY(visit.runByKey());
     visit.selectFlow(u"receiver"_s);
     QTest::mouseClick(visit.again(), Qt::LeftButton);
     QVERIFY(visit.setup->setField(u"--tenant"_s, u"other"_s).ok());
@@ -326,7 +296,7 @@ void TestRunAgain::anEditMeanwhileDropsTheAnswer()
 void TestRunAgain::whatAnEditConcernsIsGreyUntilItIsTakenBack()
 {
     Visit visit(u"firewalled"_s);
-    QVERIFY(visit.runAll());
+    QVERIFY(visit.runByKey());
     const QJsonObject before = reportToJson(*visit.setup->report());
     QVERIFY(visit.setup->setField(u"--tenant"_s, u"other"_s).ok());
     const Report &fitting = *visit.setup->report();
@@ -359,7 +329,7 @@ void TestRunAgain::whatAnEditConcernsIsGreyUntilItIsTakenBack()
 void TestRunAgain::whatIsGreyIsSeenAgainWithTheRest()
 {
     Visit visit(u"firewalled"_s);
-    QVERIFY(visit.runAll());
+    QVERIFY(visit.runByKey());
     QVERIFY(visit.setup->setField(u"--arch"_s, u"amd64"_s).ok());
     QVERIFY(!visit.setup->staleFindings().isEmpty());
     visit.selectFlow(u"receiver"_s);
@@ -389,7 +359,7 @@ void TestRunAgain::aReportOfAnotherPlaceIsTakenIn()
                {u"check"_s, u"--vantage"_s, u"node/bastion"_s, u"--quiet"_s, u"--report"_s, path});
     QTRY_VERIFY_WITH_TIMEOUT(done, patience);
     QVERIFY2(tool.exitCode() == 0, tool.readAllStandardError().constData());
-    QVERIFY(visit.runAll());
+    QVERIFY(visit.runByKey());
     const qsizetype own = visit.setup->report()->findings.size();
     visit.page->importFile(path);
     int there = 0;

@@ -174,9 +174,9 @@ void TestTheme::strongContrastCanBeChosen()
         for (const QPalette::ColorRole role :
              {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText,
               QPalette::Highlight, QPalette::Link, QPalette::Mid})
-            QVERIFY2(testing::contrast(palette.color(role), paper) >= 7, qPrintable(QString::number(role)));
-        QVERIFY(testing::contrast(palette.color(QPalette::HighlightedText),
-                                  palette.color(QPalette::Highlight)) >= 7);
+            QVERIFY2(contrastOf(palette.color(role), paper) >= 7, qPrintable(QString::number(role)));
+        QVERIFY(contrastOf(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >=
+                7);
     }
 }
 

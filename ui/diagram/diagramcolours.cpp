@@ -1,5 +1,6 @@
 #include "diagram/diagramcolours.h"
 
+#include "theme/contrast.h"
 #include "theme/mixed.h"
 
 #include <algorithm>
@@ -24,15 +25,6 @@ constexpr StateColour stateColours[] = {
     {0xff6b3fa0, 0xffc0a4f5}, {0xff1d5fa8, 0xff7ab8ff}, {0xff6a7480, 0xff98a2ae},
 };
 
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
-}
-
 /// The colour where it stands out enough from the paper, else the ink: palettes of high contrast have papers
 /// of any colour.
 QColor readable(const QColor &colour, const QColor &paper, const QColor &ink, double least)
@@ -41,13 +33,6 @@ QColor readable(const QColor &colour, const QColor &paper, const QColor &ink, do
 }
 
 } // namespace
-
-double contrastOf(const QColor &one, const QColor &other)
-{
-    const double a = luminance(one);
-    const double b = luminance(other);
-    return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
-}
 
 DiagramColours DiagramColours::fromPalette(const QPalette &palette)
 {

@@ -8,9 +8,6 @@
 
 namespace netsetup {
 
-/// 1 to 21, as WCAG counts it.
-double contrastOf(const QColor &one, const QColor &other);
-
 struct DiagramColours
 {
     QColor paper;

@@ -1,10 +1,9 @@
 #include "models/evidencewords.h"
 
-#include "base/json.h"
 #include "base/netnames.h"
+#include "models/evidencefacts.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -13,7 +12,6 @@ namespace netsetup {
 namespace {
 
 constexpr qsizetype longest = 400;
-constexpr qsizetype mostLines = 200;
 
 struct Label
 {
@@ -107,32 +105,15 @@ QString wordsIn(const Label (&table)[count], const QString &field)
     return printable(field, longest);
 }
 
-void addFacts(const QString &path, const QJsonValue &value, QStringList &lines)
+QString below(const QString &place, const QString &field)
 {
-    if (lines.size() >= mostLines || value.isNull() || value.isUndefined())
-        return;
-    const auto below = [&path](const QString &words) {
-        return path.isEmpty() ? words : QString(path + ", "_L1 + words);
-    };
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (auto at = object.begin(); at != object.end(); ++at) {
-            if (at.key() != "chain"_L1)
-                addFacts(below(wordsIn(labels, at.key())), at.value(), lines);
-        }
-        return;
-    }
-    if (value.isArray() && !value.toArray().isEmpty() && value.toArray().first().isObject()) {
-        const QJsonArray list = value.toArray();
-        for (qsizetype i = 0; i < list.size(); ++i)
-            addFacts(list.size() == 1 ? path : QString(path + u' ' + QString::number(i + 1)), list.at(i),
-                     lines);
-        return;
-    }
-    const QString text =
-        value.isArray() ? json::toStrings(value).join(", "_L1) : value.toVariant().toString();
-    if (!text.isEmpty())
-        lines << path + ": "_L1 + printable(text, longest);
+    const QString words = wordsIn(labels, field);
+    return place.isEmpty() ? words : QString(place + ", "_L1 + words);
+}
+
+QString entry(const QString &place, qsizetype number, qsizetype count)
+{
+    return count == 1 ? place : QString(place + u' ' + QString::number(number + 1));
 }
 
 } // namespace
@@ -144,9 +125,7 @@ QString probeWords(const QString &probe)
 
 QStringList evidenceInWords(const Evidence &evidence)
 {
-    QStringList lines;
-    addFacts({}, evidence.data, lines);
-    return lines;
+    return factLines(evidence, {below, entry});
 }
 
 } // namespace netsetup

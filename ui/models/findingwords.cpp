@@ -1,15 +1,14 @@
 #include "models/findingwords.h"
 
 #include "base/inwords.h"
-#include "base/json.h"
 #include "base/netnames.h"
 #include "diagram/boxwords.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/statustable.h"
 #include "findings/thiscomputer.h"
+#include "models/evidencefacts.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -18,34 +17,21 @@ namespace netsetup {
 namespace {
 
 constexpr qsizetype longestValue = 400;
-constexpr qsizetype mostLines = 200;
 
 QString said(const char *text)
 {
     return QCoreApplication::translate("netsetup::FindingWords", text);
 }
 
-void addFacts(const QString &name, const QJsonValue &value, QStringList &lines)
+QString below(const QString &place, const QString &field)
 {
-    if (lines.size() >= mostLines || value.isNull() || value.isUndefined())
-        return;
-    if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (auto at = object.begin(); at != object.end(); ++at) {
-            if (at.key() != "chain"_L1)
-                addFacts(name.isEmpty() ? at.key() : QString(name + u'.' + at.key()), at.value(), lines);
-        }
-        return;
-    }
-    if (value.isArray() && !value.toArray().isEmpty() && value.toArray().first().isObject()) {
-        const QJsonArray list = value.toArray();
-        for (qsizetype i = 0; i < list.size(); ++i)
-            addFacts(name + u'[' + QString::number(i) + u']', list.at(i), lines);
-        return;
-    }
-    QString text = value.isArray() ? json::toStrings(value).join(", "_L1) : value.toVariant().toString();
-    if (!text.isEmpty())
-        lines << printable(name, longestValue) + ": "_L1 + printable(text, longestValue);
+    return place.isEmpty() ? field : QString(place + u'.' + field);
+}
+
+QString entry(const QString &place, qsizetype number, qsizetype count)
+{
+    Q_UNUSED(count)
+    return place + u'[' + QString::number(number) + u']';
 }
 
 } // namespace
@@ -147,9 +133,7 @@ QString flowWords(const Flow &flow)
 
 QStringList evidenceLines(const Evidence &evidence)
 {
-    QStringList lines;
-    addFacts({}, evidence.data, lines);
-    return lines;
+    return factLines(evidence, {below, entry});
 }
 
 QString sameAtWords(const QStringList &hosts)

@@ -106,7 +106,7 @@ bool VerifyPane::isWaiting() const
     return m_setup.olderReport().has_value() && !hasNewer();
 }
 
-QString VerifyPane::headWords() const
+QString VerifyPane::headWords(const ReportsSince &since) const
 {
     if (m_setup.isRunning())
         return tr("The checks are running \u2026");
@@ -114,7 +114,6 @@ QString VerifyPane::headWords() const
         return tr("Nothing to compare with yet");
     if (!hasNewer())
         return tr("Are the teams done? Run the checks again.");
-    const ReportsSince since = changedSince(*m_setup.olderReport(), *m_setup.report());
     const int bad = since.count(Since::New) + since.count(Since::Missing);
     //: %1, %2 and %3 are numbers of connections.
     const QString counts = tr("mended: %1, still missing: %2, new: %3")
@@ -128,11 +127,16 @@ QString VerifyPane::headWords() const
 
 void VerifyPane::refresh()
 {
-    m_head->setText(headWords());
+    // A report of many nodes takes its time: not while nobody looks.
+    m_behind = !isVisible();
+    if (m_behind)
+        return;
+    const std::optional<Report> &older = m_setup.olderReport();
+    const ReportsSince since = hasNewer() ? changedSince(*older, *m_setup.report()) : ReportsSince();
+    m_head->setText(headWords(since));
     m_run->setEnabled(!m_setup.isRunning() && !m_setup.isReadOnly() && m_setup.problems().isEmpty());
     m_run->setPrimary(isWaiting());
     m_tree->clear();
-    const std::optional<Report> &older = m_setup.olderReport();
     m_tree->setVisible(hasNewer());
     if (!older.has_value())
         m_told->setText(
@@ -143,12 +147,18 @@ void VerifyPane::refresh()
     else
         m_told->setText(tr("Before: %1. Now: %2.").arg(when(*older), when(*m_setup.report())));
     if (hasNewer())
-        showComparison(*older, *m_setup.report());
+        showComparison(since);
 }
 
-void VerifyPane::showComparison(const Report &older, const Report &newer)
+void VerifyPane::showEvent(QShowEvent *event)
 {
-    const ReportsSince since = changedSince(older, newer);
+    QWidget::showEvent(event);
+    if (m_behind)
+        refresh();
+}
+
+void VerifyPane::showComparison(const ReportsSince &since)
+{
     addGroup(since, Since::New, tr("New"));
     addGroup(since, Since::Missing, tr("Still missing"));
     addGroup(since, Since::Mended, tr("Mended"));
@@ -158,14 +168,20 @@ void VerifyPane::showComparison(const Report &older, const Report &newer)
     m_tree->setCurrentItem(m_tree->topLevelItem(0));
 }
 
+QTreeWidgetItem *VerifyPane::addHead(const QString &words)
+{
+    auto *head = new QTreeWidgetItem(m_tree, {words});
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    head->setFont(0, bold);
+    return head;
+}
+
 void VerifyPane::addGroup(const ReportsSince &since, Since kind, const QString &title)
 {
     if (since.count(kind) == 0)
         return;
-    auto *group = new QTreeWidgetItem(m_tree, {tr("%1: %2").arg(title).arg(since.count(kind))});
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    group->setFont(0, bold);
+    QTreeWidgetItem *group = addHead(tr("%1: %2").arg(title).arg(since.count(kind)));
     for (const FlowSince &one : since.flows) {
         if (one.since != kind)
             continue;
@@ -183,10 +199,7 @@ void VerifyPane::addElsewhere(const QList<DriftLine> &lines)
 {
     if (lines.isEmpty())
         return;
-    auto *group = new QTreeWidgetItem(m_tree, {tr("Not as it was: %1").arg(lines.size())});
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    group->setFont(0, bold);
+    QTreeWidgetItem *group = addHead(tr("Not as it was: %1").arg(lines.size()));
     for (const DriftLine &line : lines)
         new QTreeWidgetItem(group, {kindWords(line.kind) + u": "_s + printable(line.subject, 300),
                                     printable(line.removed.join(u", "_s), 400),

@@ -28,13 +28,17 @@ public:
     /// There is something older to compare with, and nothing newer yet: this is what somebody came back for.
     [[nodiscard]] bool isWaiting() const;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
-    void showComparison(const Report &older, const Report &newer);
+    void showComparison(const ReportsSince &since);
+    QTreeWidgetItem *addHead(const QString &words);
     void addGroup(const ReportsSince &since, Since kind, const QString &title);
     void addElsewhere(const QList<DriftLine> &lines);
     void askForOlder();
     [[nodiscard]] bool hasNewer() const;
-    [[nodiscard]] QString headWords() const;
+    [[nodiscard]] QString headWords(const ReportsSince &since) const;
 
     Setup &m_setup;
     QLabel *m_head;
@@ -42,6 +46,7 @@ private:
     QTreeWidget *m_tree;
     PrimaryButton *m_run;
     QPushButton *m_choose;
+    bool m_behind = false; ///< something changed while nobody saw it
 };
 
 } // namespace netsetup

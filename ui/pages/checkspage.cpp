@@ -77,11 +77,16 @@ void ChecksPage::restart()
     m_chosen = false;
     m_tree.setFlows(m_live.flows());
     showTitlesWhole();
+    showNothingSelected();
+    m_side->setCurrentWidget(m_panel);
+    showRunning(setup().isRunning());
+}
+
+void ChecksPage::showNothingSelected()
+{
     m_shown.reset();
     m_panel->showNothing(tr("Select a card or a connection to see what happened, whose turn it is and what "
                             "proves it."));
-    m_side->setCurrentWidget(m_panel);
-    showRunning(setup().isRunning());
 }
 
 /// Of a cause with several connections: at all of them.
@@ -183,11 +188,7 @@ void ChecksPage::showSelected()
     if (const QString flow = current.data(FindingTree::flowRole).toString(); !flow.isEmpty())
         m_picture->showFlow(flow);
     if (finding == nullptr) {
-        m_shown.reset();
-        m_panel->showNothing(
-            tr("Select a card or a connection to see what happened, whose turn it is and what "
-               "proves it."));
-        return;
+        return showNothingSelected();
     }
     if (m_tree.isStale(current)) {
         m_shown.reset();

@@ -62,6 +62,7 @@ private:
     void selectFirst();
     void redraw();
     void showSelected();
+    void showNothingSelected();
     void showFlows(const QStringList &flows);
     void showRunning(bool running);
     void showAwaited(const QStringList &names);

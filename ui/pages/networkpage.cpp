@@ -2,6 +2,7 @@
 
 #include "models/windowwords.h"
 #include "plan/fieldvalues.h"
+#include "program/beside.h"
 #include "session/thiscomputer.h"
 #include "shell/fieldcontrols.h"
 #include "widgets/choicecard.h"
@@ -19,7 +20,6 @@
 #include <QGridLayout>
 #include <QPushButton>
 #include <QSslCertificate>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -309,20 +309,9 @@ void NetworkPage::look()
     m_fill->setEnabled(false);
     m_looked = true;
     m_filled->setText(tr("Looking at this computer …"));
-    const QPointer<NetworkPage> page(this);
-    const World world = setup().world();
-    QThread *thread = QThread::create([page, world] {
-        const Discovery found = discover(thisComputer(world));
-        QMetaObject::invokeMethod(
-            qApp,
-            [page, found] {
-                if (page)
-                    page->showFound(found);
-            },
-            Qt::QueuedConnection);
-    });
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
+    runBeside(
+        this, [world = setup().world()] { return discover(thisComputer(world)); },
+        [this](const Discovery &found) { showFound(found); });
 }
 
 void NetworkPage::showFound(const Discovery &found)

@@ -1,12 +1,11 @@
 #include "shell/filereading.h"
 
 #include "base/netnames.h"
+#include "program/beside.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QLocale>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -52,19 +51,9 @@ void FileReading::cancel()
 /// The thread cannot be stopped within a file: after cancel() nobody listens to it any more.
 void FileReading::readBeside(const QString &path)
 {
-    const QPointer<FileReading> self(this);
-    QThread *thread = QThread::create([self, path, number = m_number] {
-        const Result<Opened> opened = openFile(path);
-        QMetaObject::invokeMethod(
-            qApp,
-            [self, number, opened] {
-                if (self)
-                    self->finish(number, opened);
-            },
-            Qt::QueuedConnection);
-    });
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    thread->start();
+    runBeside(
+        this, [path] { return openFile(path); },
+        [this, number = m_number](const Result<Opened> &opened) { finish(number, opened); });
 }
 
 void FileReading::showProgress(const QString &path)

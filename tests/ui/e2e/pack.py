@@ -1,4 +1,4 @@
-"""What a saved pack must be, judged from its bytes alone."""
+"""How a pack is saved by keys, and what a saved one must be, judged from its bytes alone."""
 import hashlib
 import json
 import os
@@ -10,6 +10,17 @@ TENANT = "acme"
 HOST = "acme.app.stackstate.example"
 SOURCE = "10.20.0.0/24"
 KEY = "sEcReT-kEy-4711-e2e"
+
+
+def save_zip(desktop, told, shown, window, path, ask):
+    """`ask` has the window ask where to."""
+    ask()
+    told.find(shown, ("file chooser", "dialog"), "Save the pack as ZIP")
+    desktop.bring_up(window)
+    desktop.press("ctrl+a")
+    desktop.type(path)
+    desktop.press("Return")
+    told.find(shown, "label", part="Saved as a ZIP")
 
 
 def whole(path):
