@@ -4,8 +4,7 @@
 #include "base/json.h"
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
-
-#include <QLocale>
+#include "checks/receiverrequest.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,24 +15,12 @@ namespace {
 constexpr CheckId checkId = CheckId::ClockAgrees;
 constexpr int warnAboveSeconds = 60;
 
-/// "Sun, 22 Nov 2026 21:00:00 GMT" (RFC 9110, 5.6.7).
-QDateTime parseHttpDate(const QByteArray &text)
-{
-    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    time.setTimeSpec(Qt::UTC);
-    return time;
-}
-
 QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_token)
 {
     QList<Evidence> evidence;
     if (!chain.serverDateAt.isValid())
         co_return evidence;
-    const QDateTime server = parseHttpDate(chain.serverDate);
-    const QJsonObject data{{u"address"_s, chain.address.toString()},
-                           {u"source"_s, chain.flow.host},
-                           {u"serverTime"_s, json::orNull(json::timeText(server))},
-                           {u"localTime"_s, json::timeText(chain.serverDateAt)}};
+    const QJsonObject data = clockFacts(chain.flow, chain.address, chain.serverDate, chain.serverDateAt);
     evidence.append(makeEvidence(u"clock"_s, chain, network, data));
     co_return evidence;
 }

@@ -12,10 +12,7 @@ QJsonArray faultList(const QList<ChainFault> &faults)
 {
     QJsonArray list;
     for (const ChainFault &fault : faults)
-        list.append(QJsonObject{{u"depth"_s, fault.depth},
-                                {u"code"_s, fault.code},
-                                {u"word"_s, fault.word},
-                                {u"text"_s, fault.text}});
+        list.append(faultToJson(fault));
     return list;
 }
 
@@ -66,16 +63,28 @@ QJsonObject connectFacts(const QString &host, const QHostAddress &address, quint
             {u"dialled"_s, json::orNull(result.dialled)}};
 }
 
+QJsonObject faultToJson(const ChainFault &fault)
+{
+    return {
+        {u"depth"_s, fault.depth}, {u"code"_s, fault.code}, {u"word"_s, fault.word}, {u"text"_s, fault.text}};
+}
+
 QJsonObject handshakeFacts(const QString &host, const QHostAddress &address, quint16 port,
                            const TlsResult &result, const Network &network)
 {
-    const QDateTime now = network.now();
+    const TrustSets trust{network.systemTrust, network.publicRoots, network.planCa};
+    return handshakeFacts(host, address, port, result, trust, network.now());
+}
+
+QJsonObject handshakeFacts(const QString &host, const QHostAddress &address, quint16 port,
+                           const TlsResult &result, const TrustSets &trust, const QDateTime &now)
+{
     const auto faults = [&](const TrustStore &roots) {
         return faultList(verifyChain(result.chainDer, roots, host, now));
     };
-    const QJsonObject verdicts{{u"system"_s, faults(network.systemTrust)},
-                               {u"public"_s, faults(network.publicRoots)},
-                               {u"plan"_s, faults(network.publicRoots.with(network.planCa))}};
+    const QJsonObject verdicts{{u"system"_s, trust.system ? QJsonValue(faults(*trust.system)) : QJsonValue()},
+                               {u"public"_s, faults(trust.publicRoots)},
+                               {u"plan"_s, faults(trust.publicRoots.with(trust.planCa))}};
     return {{u"host"_s, host},
             {u"address"_s, address.toString()},
             {u"port"_s, port},

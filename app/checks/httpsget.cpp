@@ -68,6 +68,16 @@ QByteArray registryLogin(const Network &network)
     return "Basic " + pair.toBase64();
 }
 
+QJsonObject requestFacts(const HttpsPlace &place, const HttpResult &answer, const QJsonObject &way,
+                         const QJsonValue &handshake, bool trusted)
+{
+    QJsonObject facts = factsOf(place, answer);
+    facts.insert(u"way"_s, way);
+    facts.insert(u"tls"_s, handshake);
+    facts.insert(u"trusted"_s, trusted);
+    return facts;
+}
+
 QCoro::Task<HttpsResult> httpsGet(Network &network, Flow flow, HttpsPlace place, QList<HttpHeader> headers,
                                   std::stop_token stop, BodyProgress progress)
 {
@@ -89,10 +99,7 @@ QCoro::Task<HttpsResult> httpsGet(Network &network, Flow flow, HttpsPlace place,
         result.answer =
             co_await httpExchange(way.connection, request, network.limits, stop, std::move(progress));
     }
-    result.facts = factsOf(place, result.answer);
-    result.facts.insert(u"way"_s, way.facts);
-    result.facts.insert(u"tls"_s, handshake);
-    result.facts.insert(u"trusted"_s, trusted);
+    result.facts = requestFacts(place, result.answer, way.facts, handshake, trusted);
     co_return result;
 }
 

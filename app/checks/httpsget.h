@@ -18,6 +18,10 @@ struct HttpsResult
     [[nodiscard]] bool answered() const { return answer.outcome == HttpOutcome::Answered; }
 };
 
+/// HttpsResult::facts of its parts.
+QJsonObject requestFacts(const HttpsPlace &place, const HttpResult &answer, const QJsonObject &way,
+                         const QJsonValue &handshake, bool trusted);
+
 /// As often as one question may be sent on.
 inline constexpr int mostRedirects = 5;
 bool isRedirect(const HttpResult &answer);

@@ -6,6 +6,7 @@
 #include "checks/behindnames.h"
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
+#include "checks/lookups.h"
 #include "checks/namecauses.h"
 
 #include <QRandomGenerator>
@@ -21,51 +22,6 @@ namespace {
 constexpr CheckId checkId = CheckId::NameResolves;
 
 // --- collect
-
-QJsonObject lookupFacts(const DnsReply &reply)
-{
-    QJsonObject facts = reply.toJson();
-    facts.insert(u"addresses"_s, json::fromStrings(reply.addresses()));
-    facts.insert(u"minTtl"_s, static_cast<qint64>(reply.minTtl()));
-    return facts;
-}
-
-QString parentOf(const QString &host)
-{
-    return host.section(u'.', 1);
-}
-
-/// Names that must not exist: an invented neighbour of the host, and the host below each search suffix.
-QStringList namesThatMustNotResolve(const Flow &flow, const QStringList &searchList)
-{
-    if (flow.purpose != Purpose::Receiver)
-        return {};
-    QStringList names;
-    const QString parent = parentOf(flow.host);
-    if (parent.contains(u'.')) {
-        const quint64 random = QRandomGenerator::global()->generate64();
-        names.append(u"no-such-%1.%2"_s.arg(random, 16, 16, QChar(u'0')).arg(parent));
-    }
-    for (const QString &suffix : searchList)
-        names.append(QString(flow.host + u'.' + suffix));
-    return names;
-}
-
-QStringList sortedAddresses(const QStringList &texts)
-{
-    QList<QHostAddress> addresses;
-    for (const QString &text : texts) {
-        const QHostAddress address = readAddress(text);
-        if (!address.isNull())
-            addresses.append(address);
-    }
-    std::sort(addresses.begin(), addresses.end(), addressLess);
-    addresses.erase(std::unique(addresses.begin(), addresses.end()), addresses.end());
-    QStringList sorted;
-    for (const QHostAddress &address : std::as_const(addresses))
-        sorted.append(address.toString());
-    return sorted;
-}
 
 /// Looks again until `sampleSeconds` are over, pausing a little longer than the TTL.
 QCoro::Task<QJsonArray> sampleAgain(Network &network, QString host, quint32 ttl, std::stop_token stop)
@@ -104,7 +60,8 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     }
     std::vector<QCoro::Task<DnsReply>> invented;
     if (!network.resolvers.isEmpty()) {
-        const QStringList names = namesThatMustNotResolve(chain.flow, network.searchList);
+        const QStringList names =
+            namesThatMustNotResolve(chain.flow, network.searchList, QRandomGenerator::global()->generate64());
         for (const QString &name : names)
             invented.push_back(network.client(network.resolvers.first()).query(name, DnsType::A, stop));
     }

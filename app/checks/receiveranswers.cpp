@@ -6,6 +6,7 @@
 #include "checks/answerfacts.h"
 #include "checks/evidencehelpers.h"
 #include "checks/judging.h"
+#include "checks/receiverrequest.h"
 #include "checks/way.h"
 
 #include <QUrl>
@@ -20,19 +21,6 @@ constexpr CheckId checkId = CheckId::ReceiverAnswers;
 
 // --- collect
 
-QByteArray hostHeader(const Flow &flow)
-{
-    const quint16 standard = 443;
-    return (flow.port == standard ? flow.host : HostPort{flow.host, flow.port}.text()).toLatin1();
-}
-
-/// The path of the base URL with `suffix` behind it.
-QByteArray requestTarget(const Flow &flow, const char *suffix)
-{
-    const QByteArray base = QUrl(flow.url).path(QUrl::FullyEncoded).toLatin1();
-    return base + QByteArray(suffix);
-}
-
 /// A second request needs a connection of its own, by the same way and to the same address: the first one
 /// asked to be closed.
 QCoro::Task<QJsonValue> askValidate(Chain &chain, Network &network, std::stop_token stop)
@@ -46,8 +34,7 @@ QCoro::Task<QJsonValue> askValidate(Chain &chain, Network &network, std::stop_to
     if (!trustedByFacts(chain.flow.trust, handshake))
         co_return QJsonValue();
     const QList<HttpHeader> key{{"sts-api-key"_ba, network.apiKey.revealForWire()}};
-    const QByteArray request =
-        httpGet(hostHeader(chain.flow), requestTarget(chain.flow, "/api/v1/validate"), key);
+    const QByteArray request = receiverRequest(chain.flow, "/api/v1/validate", key);
     const HttpResult result = co_await httpExchange(connection, request, network.limits, stop);
     co_return QJsonValue(answerFacts(result));
 }
@@ -61,7 +48,7 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
     QList<HttpHeader> extra;
     if (sendKey)
         extra.append(HttpHeader{"sts-api-key"_ba, network.apiKey.revealForWire()});
-    const QByteArray request = httpGet(hostHeader(chain.flow), requestTarget(chain.flow, "/features"), extra);
+    const QByteArray request = receiverRequest(chain.flow, "/features", extra);
     const HttpResult result = co_await httpExchange(chain.connection, request, network.limits, stop);
     chain.connection = Connection();
     chain.serverDate = result.header("Date");
@@ -71,7 +58,7 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
         validate = co_await askValidate(chain, network, stop);
 
     QJsonObject data = answerFacts(result);
-    data.insert(u"url"_s, QString(chain.flow.url + "/features"_L1));
+    data.insert(u"url"_s, featuresUrl(chain.flow));
     data.insert(u"address"_s, chain.address.toString());
     data.insert(u"keySent"_s, sendKey);
     data.insert(u"validate"_s, validate);

@@ -81,6 +81,20 @@ void addPlainHttp(QJsonObject &facts, const QString &place)
         facts.insert(u"plainHttp"_s, place);
 }
 
+/// Where the answer sends us on.
+std::optional<HttpsPlace> noteRedirect(QJsonObject &facts, const HttpsPlace &place, const HttpResult &answer)
+{
+    std::optional<HttpsPlace> next;
+    if (isRedirect(answer)) {
+        const QByteArray location = answer.header("Location");
+        next = resolvePlace(place, location);
+        addPlainHttp(facts, plainHttpPlace(place, location));
+    }
+    if (next)
+        facts.insert(u"leadsTo"_s, next->hostPort());
+    return next;
+}
+
 /// Asks, and follows where the answers lead. `authorization` stays with the host that it is meant for.
 QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHeader> headers,
                           QByteArray authorization)
@@ -94,14 +108,7 @@ QCoro::Task<Trail> follow(Walk &walk, Step step, HttpsPlace place, QList<HttpHea
         const HttpsResult result = co_await httpsGet(walk.network, walk.flow, place, sent, walk.stop);
         QJsonObject facts = result.facts;
         addStepFacts(facts, step, hop);
-        std::optional<HttpsPlace> next;
-        if (isRedirect(result.answer)) {
-            const QByteArray location = result.answer.header("Location");
-            next = resolvePlace(place, location);
-            addPlainHttp(facts, plainHttpPlace(place, location));
-        }
-        if (next)
-            facts.insert(u"leadsTo"_s, next->hostPort());
+        const std::optional<HttpsPlace> next = noteRedirect(facts, place, result.answer);
         trail.hops.append(facts);
         trail.answer = result.answer;
         if (!next)
@@ -168,11 +175,11 @@ QCoro::Task<Grant> fetchToken(Walk &walk, FlowImage image, HttpsPlace realm)
 }
 
 /// Where a token for the image is to be had; nothing where the registry asks for none, or nowhere usable.
-std::optional<HttpsPlace> realmFor(const Walk &walk, const QList<AuthChallenge> &challenges,
+std::optional<HttpsPlace> realmFor(const HttpsPlace &api, const QList<AuthChallenge> &challenges,
                                    const FlowImage &image)
 {
     const std::optional<AuthChallenge> bearer = challengeOf(challenges, "bearer");
-    return bearer ? tokenPlace(walk.api, *bearer, image.repository) : std::nullopt;
+    return bearer ? tokenPlace(api, *bearer, image.repository) : std::nullopt;
 }
 
 /// The registry takes the login itself.
@@ -184,7 +191,7 @@ bool wantsBasic(const QList<AuthChallenge> &challenges)
 QCoro::Task<Grant> authorize(Walk &walk, FlowImage image, QList<AuthChallenge> challenges)
 {
     Grant grant;
-    if (const std::optional<HttpsPlace> realm = realmFor(walk, challenges, image)) {
+    if (const std::optional<HttpsPlace> realm = realmFor(walk.api, challenges, image)) {
         grant = co_await fetchToken(walk, image, *realm);
     } else if (wantsBasic(challenges)) {
         grant.authorization = loginFor(walk, walk.api);
@@ -211,7 +218,7 @@ QString pathOf(const QString &repository, const char *kind, const QString &refer
 }
 
 /// What a 401 says about logging in.
-QList<AuthChallenge> noteChallenges(const Walk &walk, Trail &trail)
+QList<AuthChallenge> noteChallenges(const HttpsPlace &api, Trail &trail)
 {
     const QList<AuthChallenge> challenges =
         trail.answer.status == 401 ? challengesIn(trail.answer) : QList<AuthChallenge>();
@@ -221,9 +228,9 @@ QList<AuthChallenge> noteChallenges(const Walk &walk, Trail &trail)
     QJsonValue realm;
     if (const std::optional<AuthChallenge> bearer = challengeOf(challenges, "bearer")) {
         scheme = u"bearer"_s;
-        if (const std::optional<HttpsPlace> place = realmFor(walk, challenges, {}))
+        if (const std::optional<HttpsPlace> place = realmFor(api, challenges, {}))
             realm = place->hostPort();
-        addPlainHttp(trail.last(), plainHttpPlace(walk.api, bearer->parameters.value("realm")));
+        addPlainHttp(trail.last(), plainHttpPlace(api, bearer->parameters.value("realm")));
     }
     trail.last().insert(u"challenge"_s, QJsonObject{{u"scheme"_s, scheme}, {u"realm"_s, realm}});
     return challenges;
@@ -259,10 +266,10 @@ std::optional<RegistryManifest> manifestIn(Trail &trail)
 /// A refusal names a way to log in that the API did not name, and that there is something to try with.
 bool isWorthAsking(const Walk &walk, const QList<AuthChallenge> &challenges, const ImageTrail &soFar)
 {
-    const std::optional<HttpsPlace> realm = realmFor(walk, challenges, soFar.image);
+    const std::optional<HttpsPlace> realm = realmFor(walk.api, challenges, soFar.image);
     if (!realm)
         return wantsBasic(challenges) && !soFar.grant.loginSent && !loginFor(walk, walk.api).isEmpty();
-    const std::optional<HttpsPlace> asked = realmFor(walk, walk.challenges, soFar.image);
+    const std::optional<HttpsPlace> asked = realmFor(walk.api, walk.challenges, soFar.image);
     return !asked || asked->hostPort() != realm->hostPort() || asked->target != realm->target;
 }
 
@@ -289,13 +296,13 @@ QCoro::Task<ImageTrail> askImage(Walk &walk, FlowImage image)
     found.hops = found.grant.hops;
     const Step step(RegistryStep::Manifest, image.repository, image.tag);
     Trail trail = co_await fetchManifest(walk, step, image.tag, found.grant);
-    const QList<AuthChallenge> refusal = noteChallenges(walk, trail);
+    const QList<AuthChallenge> refusal = noteChallenges(walk.api, trail);
     if (isWorthAsking(walk, refusal, found)) {
         found.hops += trail.hops;
         found.grant = co_await authorize(walk, image, refusal);
         found.hops += found.grant.hops;
         trail = co_await fetchManifest(walk, step, image.tag, found.grant);
-        (void)noteChallenges(walk, trail);
+        (void)noteChallenges(walk.api, trail);
     }
     found.manifest = manifestIn(trail);
     found.hops += trail.hops;
@@ -357,7 +364,7 @@ QCoro::Task<Trail> ping(Walk &walk)
     const QList<HttpHeader> noHeaders;
     const QByteArray anonymous;
     Trail trail = co_await follow(walk, step, walk.api, noHeaders, anonymous);
-    walk.challenges = noteChallenges(walk, trail);
+    walk.challenges = noteChallenges(walk.api, trail);
     co_return trail;
 }
 
@@ -405,6 +412,21 @@ QCoro::Task<QList<QJsonObject>> askImages(Walk &walk)
 }
 
 } // namespace
+
+QJsonObject pingFacts(const Flow &flow, const QJsonObject &way, const QJsonValue &handshake, bool trusted,
+                      const HttpResult &answer)
+{
+    const HttpsPlace api(flow.host, flow.port, "/v2/");
+    Trail trail;
+    trail.answer = answer;
+    QJsonObject facts = requestFacts(api, answer, way, handshake, trusted);
+    addStepFacts(facts, Step(RegistryStep::Ping, {}, {}), 0);
+    noteRedirect(facts, api, answer);
+    trail.hops.append(facts);
+    (void)noteChallenges(api, trail);
+    trail.last().insert(u"errorCode"_s, json::orNull(registryErrorCode(answer.body)));
+    return trail.last();
+}
 
 QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::stop_token stop)
 {

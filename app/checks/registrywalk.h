@@ -40,4 +40,9 @@ struct Words<ManifestSeen>
 /// A manifest whose refusal names a way to log in that was not tried yet is asked for once more.
 QCoro::Task<QList<Evidence>> walkRegistry(Chain &chain, Network &network, std::stop_token stop);
 
+/// The same about one question to the API ("/v2/") that somebody else has asked, by these facts of the way
+/// and of the handshake. Redirects were not followed.
+QJsonObject pingFacts(const Flow &flow, const QJsonObject &way, const QJsonValue &handshake, bool trusted,
+                      const HttpResult &answer);
+
 } // namespace netsetup

@@ -64,34 +64,6 @@ struct Run
     }
 };
 
-/// Splits the addresses that a name check found into those to try and the rest, and writes both into its
-/// evidence.
-QStringList chooseAddresses(const Flow &flow, qsizetype flowCount, QJsonObject &data)
-{
-    const int budget = addressBudget(flow, flowCount);
-    QMap<Family, int> used;
-    QStringList kept;
-    QStringList tried;
-    QStringList notTried;
-    QStringList found = json::toStrings(data.value(u"addresses"_s));
-    const qsizetype usable = found.size();
-    found += json::toStrings(data.value(u"notTried"_s));
-    found.removeDuplicates();
-    for (qsizetype i = 0; i < found.size(); ++i) {
-        const QString &text = found.at(i);
-        int &count = used[familyOf(readAddress(text))];
-        const bool keep = i < usable && count < mostKeptPerFamily;
-        (keep && count < budget ? tried : notTried).append(text);
-        if (keep)
-            kept.append(text);
-        count += keep ? 1 : 0;
-    }
-    data.insert(u"addresses"_s, json::fromStrings(kept));
-    data.insert(u"tried"_s, json::fromStrings(tried));
-    data.insert(u"notTried"_s, json::fromStrings(notTried));
-    return tried;
-}
-
 /// The catalogue is in stage order: whole-flow checks that stand behind a check of addresses run after the
 /// chains.
 QList<Check> wholeFlowChecks(bool afterChains)
@@ -203,6 +175,32 @@ QCoro::Task<> collectControlInto(Run &run)
 }
 
 } // namespace
+
+QStringList chooseAddresses(const Flow &flow, qsizetype flowCount, QJsonObject &data)
+{
+    const int budget = addressBudget(flow, flowCount);
+    QMap<Family, int> used;
+    QStringList kept;
+    QStringList tried;
+    QStringList notTried;
+    QStringList found = json::toStrings(data.value(u"addresses"_s));
+    const qsizetype usable = found.size();
+    found += json::toStrings(data.value(u"notTried"_s));
+    found.removeDuplicates();
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        const QString &text = found.at(i);
+        int &count = used[familyOf(readAddress(text))];
+        const bool keep = i < usable && count < mostKeptPerFamily;
+        (keep && count < budget ? tried : notTried).append(text);
+        if (keep)
+            kept.append(text);
+        count += keep ? 1 : 0;
+    }
+    data.insert(u"addresses"_s, json::fromStrings(kept));
+    data.insert(u"tried"_s, json::fromStrings(tried));
+    data.insert(u"notTried"_s, json::fromStrings(notTried));
+    return tried;
+}
 
 int addressBudget(const Flow &flow, qsizetype flowCount)
 {

@@ -33,4 +33,8 @@ QCoro::Task<QList<Evidence>> lookUpNames(QList<Flow> flows, Network &network, st
 /// How many addresses of one host are tried per family, so that all fit into the sockets at hand.
 int addressBudget(const Flow &flow, qsizetype flowCount);
 
+/// Splits the addresses that a name check found into those to try, which come back, and the rest, and writes
+/// both into its evidence.
+QStringList chooseAddresses(const Flow &flow, qsizetype flowCount, QJsonObject &data);
+
 } // namespace netsetup

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "checks/answerfacts.h"
 #include "checks/evidencehelpers.h"
+#include "checks/lookups.h"
 #include "probes/registry.h"
 
 #include <vector>
@@ -26,13 +27,6 @@ struct Lookup
     QStringList words; ///< one per question: the outcome, or "rcode N"
 };
 
-QString wordOf(const DnsReply &reply)
-{
-    if (reply.outcome != DnsOutcome::Answer)
-        return wordFor(reply.outcome);
-    return u"rcode %1"_s.arg(reply.rcode);
-}
-
 /// Asks one server for both families. True: it knows, be it that there is no such name; else a client asks
 /// the next.
 QCoro::Task<bool> askServer(Network &network, Resolver server, QString host, Lookup &lookup,
@@ -49,7 +43,7 @@ QCoro::Task<bool> askServer(Network &network, Resolver server, QString host, Loo
         const DnsReply reply = co_await asked[i];
         network.learnFrom(reply);
         lookup.addresses += reply.addresses();
-        lookup.words.append(wordOf(reply));
+        lookup.words.append(lookupWord(reply));
         knows = knows || (reply.outcome == DnsOutcome::Answer && (reply.rcode == 0 || reply.rcode == 3));
         if (asked.size() == 1 && lookup.addresses.isEmpty())
             asked.push_back(client.query(host, DnsType::Aaaa, stop)); // the last hope is worth the wait
@@ -182,15 +176,6 @@ QStringList challengeSchemes(const HttpResult &answer)
     return schemes;
 }
 
-QJsonObject tunnelFacts(const TunnelResult &tunnel)
-{
-    QJsonObject facts = answerFacts(tunnel.answer);
-    facts.insert(u"open"_s, tunnel.open);
-    facts.insert(u"schemes"_s, json::fromStrings(challengeSchemes(tunnel.answer)));
-    facts.insert(u"firstBytes"_s, QString::fromLatin1(tunnel.firstBytes.toHex()));
-    return facts;
-}
-
 /// The outer handshake of a proxy that speaks TLS: true when our own verdict passed it for the flow's side.
 QCoro::Task<bool> encryptOuterLeg(Network &network, Flow flow, HostPort proxy, WayResult &result,
                                   std::stop_token stop)
@@ -271,6 +256,15 @@ QCoro::Task<> connectThroughProxy(Network &network, Flow flow, WayResult &result
 }
 
 } // namespace
+
+QJsonObject tunnelFacts(const TunnelResult &tunnel)
+{
+    QJsonObject facts = answerFacts(tunnel.answer);
+    facts.insert(u"open"_s, tunnel.open);
+    facts.insert(u"schemes"_s, json::fromStrings(challengeSchemes(tunnel.answer)));
+    facts.insert(u"firstBytes"_s, QString::fromLatin1(tunnel.firstBytes.toHex()));
+    return facts;
+}
 
 QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint16 port, std::stop_token stop)
 {

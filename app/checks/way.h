@@ -45,6 +45,9 @@ struct WayResult
 /// an address that a stranger must not lead us to (isOffLimits): that is "off-limits".
 QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint16 port, std::stop_token stop);
 
+/// answerFacts() of the answer to a CONNECT, with {"open","schemes","firstBytes"}.
+QJsonObject tunnelFacts(const TunnelResult &tunnel);
+
 /// A fresh connection for a chain: to its address, or through the proxy once more.
 QCoro::Task<Connection> openAgain(Network &network, Chain &chain, std::stop_token stop);
 

@@ -21,19 +21,6 @@ bool initLibrary()
 }
 
 /// A question in wire format; nothing where the name cannot be asked for.
-QByteArray encodeQuestion(const QByteArray &name, DnsType type, quint16 id)
-{
-    constexpr int classIn = 1;
-    const int number = type == DnsType::A ? 1 : 28;
-    unsigned char *bytes = nullptr;
-    int size = 0;
-    if (ares_create_query(name.constData(), classIn, number, id, 1, &bytes, &size, 0) != ARES_SUCCESS)
-        return {};
-    const QByteArray question(reinterpret_cast<const char *>(bytes), size);
-    ares_free_string(bytes);
-    return question;
-}
-
 WireAnswer::End endOf(int status)
 {
     switch (status) {
@@ -173,7 +160,7 @@ std::shared_ptr<DnsTry> AresEngine::start(const QByteArray &name, DnsType type)
         return one;
     }
     const quint16 id = m_running.freeId();
-    const QByteArray question = encodeQuestion(name, type, id);
+    const QByteArray question = dnsQuestion(name, type, id);
     if (question.isEmpty()) {
         one->end(WireAnswer::End::BadName);
         return one;
@@ -314,6 +301,19 @@ SystemDns systemDns()
     }
     ares_destroy(channel);
     return found;
+}
+
+QByteArray dnsQuestion(const QByteArray &name, DnsType type, quint16 id)
+{
+    constexpr int classIn = 1;
+    const int number = type == DnsType::A ? 1 : 28;
+    unsigned char *bytes = nullptr;
+    int size = 0;
+    if (ares_create_query(name.constData(), classIn, number, id, 1, &bytes, &size, 0) != ARES_SUCCESS)
+        return {};
+    const QByteArray question(reinterpret_cast<const char *>(bytes), size);
+    ares_free_string(bytes);
+    return question;
 }
 
 } // namespace netsetup

@@ -4,7 +4,6 @@
 #include "probes/dnswire.h"
 
 #include <algorithm>
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -32,35 +31,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(logger, "netsetup.probes", QtFatalMsg)
 
-DnsOutcome outcomeForError(int error)
-{
-    switch (error) {
-    case ECONNREFUSED:
-        return DnsOutcome::NoListener;
-    case ETIMEDOUT:
-        return DnsOutcome::Timeout;
-    case 0:
-    case ECONNRESET:
-    case EPIPE:
-        return DnsOutcome::Malformed;
-    default:
-        return DnsOutcome::Unreachable;
-    }
-}
-
-void readMessage(DnsReply &reply, const QByteArray &bytes)
-{
-    const DnsMessage message = parseDnsMessage(bytes);
-    const bool usable = message.isReply && (message.complete || message.truncated);
-    reply.outcome = usable ? DnsOutcome::Answer : DnsOutcome::Malformed;
-    if (!message.headerRead)
-        return;
-    reply.rcode = message.rcode;
-    reply.authoritative = message.authoritative;
-    reply.takeRecords(message.answer);
-    reply.soaInAuthority = message.soaInAuthority;
-}
-
 void readAnswer(DnsReply &reply, const WireAnswer &answer, DnsTransport transport)
 {
     const bool cut = !answer.truncatedPart.isEmpty();
@@ -77,7 +47,7 @@ void readAnswer(DnsReply &reply, const WireAnswer &answer, DnsTransport transpor
         readMessage(reply, answer.truncatedPart); // TCP did not work; what UDP brought is still an answer
     } else {
         const bool timeout = answer.end == WireAnswer::End::Timeout;
-        reply.outcome = timeout ? DnsOutcome::Timeout : outcomeForError(answer.systemError);
+        reply.outcome = timeout ? DnsOutcome::Timeout : dnsOutcomeFor(answer.systemError);
     }
 }
 

@@ -21,6 +21,12 @@ struct DnsMessage
 };
 DnsMessage parseDnsMessage(const QByteArray &bytes);
 
+/// What a whole reply to the question of `reply` says, put into it.
+void readMessage(DnsReply &reply, const QByteArray &bytes);
+
+/// What an errno means that ended a question; 0: the server closed the connection.
+DnsOutcome dnsOutcomeFor(int error);
+
 /// The first two bytes; 0 when there are none.
 quint16 dnsMessageId(const QByteArray &bytes);
 

@@ -1,12 +1,13 @@
 // What a reply says: addresses at the end of its chain, TTLs, and the reply as evidence.
 #include "base/json.h"
-#include "probes/dns.h"
+#include "probes/dnsmessage.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -127,6 +128,35 @@ QJsonObject DnsReply::toJson() const
             {u"soaInAuthority"_s, soaInAuthority},
             {u"tries"_s, tries},
             {u"ms"_s, ms}};
+}
+
+DnsOutcome dnsOutcomeFor(int error)
+{
+    switch (error) {
+    case ECONNREFUSED:
+        return DnsOutcome::NoListener;
+    case ETIMEDOUT:
+        return DnsOutcome::Timeout;
+    case 0:
+    case ECONNRESET:
+    case EPIPE:
+        return DnsOutcome::Malformed;
+    default:
+        return DnsOutcome::Unreachable;
+    }
+}
+
+void readMessage(DnsReply &reply, const QByteArray &bytes)
+{
+    const DnsMessage message = parseDnsMessage(bytes);
+    const bool usable = message.isReply && (message.complete || message.truncated);
+    reply.outcome = usable ? DnsOutcome::Answer : DnsOutcome::Malformed;
+    if (!message.headerRead)
+        return;
+    reply.rcode = message.rcode;
+    reply.authoritative = message.authoritative;
+    reply.takeRecords(message.answer);
+    reply.soaInAuthority = message.soaInAuthority;
 }
 
 } // namespace netsetup

@@ -66,6 +66,9 @@ public:
 };
 std::shared_ptr<DnsEngine> makeDnsEngine(const Resolver &server, DnsTransport transport, int tryMs);
 
+/// One question as it goes over UDP; empty where the name cannot be asked for.
+QByteArray dnsQuestion(const QByteArray &name, DnsType type, quint16 id);
+
 class DnsWire
 {
 public:

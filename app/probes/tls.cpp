@@ -37,15 +37,6 @@ QString protocolName(QSsl::SslProtocol protocol)
     return protocol == QSsl::TlsV1_2 ? u"TLSv1.2"_s : u"unknown"_s;
 }
 
-bool looksLikeTls(const QByteArray &bytes)
-{
-    if (bytes.isEmpty())
-        return true; // nothing speaks against it
-    const auto type = static_cast<unsigned char>(bytes.at(0));
-    const bool isRecord = type >= 0x14 && type <= 0x17;
-    return isRecord && (bytes.size() < 2 || bytes.at(1) == 0x03);
-}
-
 /// The number in an alert record that came in the clear; -1: the bytes are something else.
 int plainAlert(const QByteArray &bytes)
 {
@@ -96,6 +87,15 @@ void record(WireConversation &conversation, const TlsResult &result, const QStri
 }
 
 } // namespace
+
+bool looksLikeTls(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return true; // nothing speaks against it
+    const auto type = static_cast<unsigned char>(bytes.at(0));
+    const bool isRecord = type >= 0x14 && type <= 0x17;
+    return isRecord && (bytes.size() < 2 || bytes.at(1) == 0x03);
+}
 
 QCoro::Task<TlsResult> tlsHandshake(Connection &connection, QString serverName, int limitMs,
                                     std::stop_token stop)

@@ -43,6 +43,9 @@ struct TlsResult
     double ms = 0;
 };
 
+/// Whether first bytes may be those of a TLS record; nothing at all may.
+bool looksLikeTls(const QByteArray &bytes);
+
 /// Client hello with `serverName` as SNI; ALPN http/1.1; TLS 1.2 or later; accepts any chain (trust is judged
 /// apart). Leaves the socket encrypted and usable when established.
 QCoro::Task<TlsResult> tlsHandshake(Connection &connection, QString serverName, int limitMs,

@@ -49,11 +49,6 @@ QString wordOf(int code)
     }
 }
 
-ChainFault fault(int depth, int code)
-{
-    return {depth, code, wordOf(code), QString::fromLatin1(X509_verify_cert_error_string(code))};
-}
-
 ChainFault fault(int depth, const QString &text)
 {
     return {depth, X509_V_ERR_UNSPECIFIED, wordOf(X509_V_ERR_UNSPECIFIED), text};
@@ -63,7 +58,7 @@ int keepGoing(int ok, X509_STORE_CTX *context)
 {
     auto *faults = static_cast<QList<ChainFault> *>(X509_STORE_CTX_get_app_data(context));
     const ChainFault found =
-        fault(X509_STORE_CTX_get_error_depth(context), X509_STORE_CTX_get_error(context));
+        chainFault(X509_STORE_CTX_get_error_depth(context), X509_STORE_CTX_get_error(context));
     const bool known = std::any_of(faults->cbegin(), faults->cend(), [&](const ChainFault &other) {
         return other.depth == found.depth && other.code == found.code;
     });
@@ -80,7 +75,7 @@ void addChainGap(QList<ChainFault> &faults)
         return found.depth == 0 && found.code == X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY;
     });
     if (alone)
-        faults.append(fault(0, X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE));
+        faults.append(chainFault(0, X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE));
 }
 
 /// False: the name cannot be asked for, so nothing may be trusted in its name.
@@ -111,6 +106,11 @@ bool setQuestion(X509_STORE_CTX *context, const QString &host, const QDateTime &
 
 } // namespace
 
+ChainFault chainFault(int depth, int code)
+{
+    return {depth, code, wordOf(code), QString::fromLatin1(X509_verify_cert_error_string(code))};
+}
+
 QList<ChainFault> verifyChain(const QList<QByteArray> &chainDer, const TrustStore &roots, const QString &host,
                               const QDateTime &when)
 {
@@ -138,7 +138,7 @@ QList<ChainFault> verifyChain(const QList<QByteArray> &chainDer, const TrustStor
     X509_STORE_CTX_set_app_data(context.get(), &faults);
     X509_STORE_CTX_set_verify_cb(context.get(), &keepGoing);
     if (X509_verify_cert(context.get()) != 1 && faults.isEmpty())
-        faults.append(fault(0, X509_STORE_CTX_get_error(context.get())));
+        faults.append(chainFault(0, X509_STORE_CTX_get_error(context.get())));
     addChainGap(faults);
     return faults;
 }

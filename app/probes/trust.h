@@ -42,6 +42,9 @@ struct ChainFault
     QString text;  ///< libcrypto's words
 };
 
+/// The fault that libcrypto, here or in another program, calls by this number.
+ChainFault chainFault(int depth, int code);
+
 /// All faults of the chain for `host` at `when`; empty: trusted. Pure.
 QList<ChainFault> verifyChain(const QList<QByteArray> &chainDer, const TrustStore &roots, const QString &host,
                               const QDateTime &when);

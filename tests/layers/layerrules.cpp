@@ -26,7 +26,7 @@ const QHash<QString, QStringList> &table()
         {u"app/checks"_s, u"base plan catalog discover flows findings probes"_s.split(u' ')},
         {u"app/diagram"_s, u"base plan catalog flows findings"_s.split(u' ')},
         {u"app/handoff"_s, u"base plan catalog flows findings diagram"_s.split(u' ')},
-        {u"app/cluster"_s, u"base plan catalog flows findings"_s.split(u' ')},
+        {u"app/cluster"_s, u"base plan catalog flows findings probes checks"_s.split(u' ')},
         {u"app/practice"_s, {u"base"_s}},
         {u"app/session"_s, {u"*"_s}},
         {u"app/cli"_s, u"base plan catalog discover flows findings handoff "
