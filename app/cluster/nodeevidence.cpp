@@ -2,6 +2,8 @@
 // namelines.cpp, of proxies in proxylines.cpp.
 #include "cluster/nodeevidence.h"
 
+#include "base/json.h"
+#include "base/netnames.h"
 #include "checks/receiverrequest.h"
 #include "checks/registrywalk.h"
 #include "checks/way.h"
@@ -12,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 namespace {
+
+constexpr qsizetype longestSetting = 4000;
 
 /// Through a tunnel there is no address of ours.
 QHostAddress chainAddress(const ToldFlow &told, const QJsonObject &line)
@@ -56,8 +60,16 @@ QList<Evidence> answersOf(const ToldFlow &told)
     return evidence;
 }
 
-/// The first answer of a registry's API. What a runtime asks next, an image, is not asked here: the images of
-/// the flow stay unknown until one is pulled.
+/// A status with which a registry may go on to the images: its own, or that of a gateway that lets nothing
+/// through but them.
+bool mayBeRegistry(const HttpResult &answer)
+{
+    return answer.outcome == HttpOutcome::Answered &&
+           (answer.status == 200 || answer.status == 401 || answer.status == 403 || answer.status == 404);
+}
+
+/// The first answer of a registry's API, where it is the last. What a runtime asks next, an image, is not
+/// asked here: whether it is served stays unknown until one is pulled.
 QList<Evidence> registryOf(const ToldFlow &told, const QList<Evidence> &soFar)
 {
     for (const QJsonObject &line : told.of("http", "ask", "ping")) {
@@ -67,19 +79,17 @@ QList<Evidence> registryOf(const ToldFlow &told, const QList<Evidence> &soFar)
             if (item.probe == "tls"_L1 && item.data.value("address"_L1).toString() == address.toString())
                 handshake = item.data;
         }
-        const bool trusted = trustedByFacts(told.flow.trust, handshake.toObject());
-        HttpResult answer = answerOf(line);
-        if (!trusted) { // what nobody would have asked is not told either
-            answer = HttpResult();
-            answer.outcome = HttpOutcome::NotTrusted;
-        }
+        const HttpResult answer = answerOf(line);
+        // Nobody would have asked a host that is not trusted.
+        if (!trustedByFacts(told.flow.trust, handshake.toObject()) || mayBeRegistry(answer))
+            continue;
         const QJsonObject way{{u"host"_s, told.flow.host},
                               {u"port"_s, told.flow.port},
                               {u"way"_s, wordFor(told.flow.way)},
                               {u"outcome"_s, wordFor(WayOutcome::Open)}};
-        Evidence item = told.evidence(
-            "registry", address, line,
-            withoutCutBody(pingFacts(told.flow, way, handshake, trusted, answer), line, answer));
+        Evidence item =
+            told.evidence("registry", address, line,
+                          withoutCutBody(pingFacts(told.flow, way, handshake, true, answer), line, answer));
         item.target = told.flow.host;
         return {item};
     }
@@ -105,6 +115,28 @@ Evidence notTold(const ToldFlow &told)
     return told.evidence("dns", {}, {}, {{u"name"_s, told.flow.host}});
 }
 
+/// What the environment of the pod says of proxies, for the traffic of the cluster itself.
+Evidence ownSettings(const ToldFlow &told)
+{
+    QHash<QString, QString> variables;
+    const QByteArray text = bytesIn(told.log.begin, "proxyVariables").value_or(QByteArray());
+    for (const QByteArray &line : text.split('\n')) {
+        const QString name = QString::fromLatin1(line.left(line.indexOf('='))).toLower();
+        const QString value = printable(QString::fromUtf8(line.mid(line.indexOf('=') + 1)), longestSetting);
+        if (line.contains('=') && !variables.contains(name))
+            variables.insert(name, value);
+    }
+    QStringList hosts{u"kubernetes.default.svc"_s};
+    const QByteArray server = bytesIn(told.log.begin, "apiServer").value_or(QByteArray());
+    if (!readAddress(QString::fromLatin1(server)).isNull())
+        hosts.append(QString::fromLatin1(server));
+    return told.evidence("proxy", {}, told.log.begin,
+                         {{u"purpose"_s, u"own-settings"_s},
+                          {u"httpsProxy"_s, json::orNull(variables.value(u"https_proxy"_s))},
+                          {u"noProxy"_s, json::orNull(variables.value(u"no_proxy"_s))},
+                          {u"clusterHosts"_s, json::fromStrings(hosts)}});
+}
+
 Flow controlQuestions()
 {
     Flow flow;
@@ -121,8 +153,11 @@ QList<Evidence> evidenceFrom(const PodLog &log, const QList<Flow> &flows, const 
     const TrustSets sets{std::nullopt, trust.publicRoots, trust.planCa};
     QList<Evidence> evidence;
     const Flow control = controlQuestions();
-    if (log.isWhole(control.id))
-        evidence += controlOf(ToldFlow{log, sets, control, log.lines.value(control.id)});
+    if (log.isWhole(control.id)) {
+        const ToldFlow told{log, sets, control, log.lines.value(control.id)};
+        evidence += controlOf(told);
+        evidence.append(ownSettings(told));
+    }
     for (const Flow &flow : flows) {
         if (!flow.canBeTriedAt(log.vantage()))
             continue;

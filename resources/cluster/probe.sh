@@ -10,7 +10,7 @@
 # Each line of its output begins with "@sts " and holds one JSON object; free text and raw answers are in base64. It
 # judges nothing. What it lacks the tool for it leaves out.
 #
-# Variables: STS_NODE name of the node, STS_NET pod or host, STS_RUN id of the run.
+# Variables: STS_NODE name of the node, STS_NET pod or host, STS_RUN id of the run, TMPDIR a folder it may write into.
 set -u
 LC_ALL=C
 export LC_ALL
@@ -52,11 +52,20 @@ size_of() {
     if has wc; then wc -c <"$1" | { read -r size rest && printf %s "$size"; }; else printf 0; fi
 }
 timeout_words() {
-    if has timeout && timeout 5 true 2>/dev/null; then
+    if has timeout && timeout 5 sh -c : 2>/dev/null; then
         printf timeout
-    elif has timeout && timeout -t 5 true 2>/dev/null; then
+    elif has timeout && timeout -t 5 sh -c : 2>/dev/null; then
         printf 'timeout -t'
     fi
+}
+# Ends a process after some seconds. Ended itself, it leaves nothing behind.
+after() { # SECONDS PROCESS
+    sleeper=
+    trap '[ -z "$sleeper" ] || kill "$sleeper"; exit 0' TERM
+    sleep "$1" &
+    sleeper=$!
+    wait "$sleeper"
+    kill "$2"
 }
 # Runs a command, which must not start others, and ends it after some seconds.
 limit() { # SECONDS COMMAND ...
@@ -67,9 +76,12 @@ limit() { # SECONDS COMMAND ...
     fi
     seconds=$1
     shift
-    "$@" <&0 &
-    watched=$!
-    (sleep "$seconds" && kill "$watched") >/dev/null 2>&1 &
+    # What runs behind a shell has no standard input but what is given to it.
+    {
+        "$@" <&3 3<&- &
+        watched=$!
+    } 3<&0
+    after "$seconds" "$watched" >/dev/null 2>&1 &
     watcher=$!
     wait "$watched"
     ended=$?
@@ -499,7 +511,8 @@ say_begin() {
         b64)\",\"net\":\"$net\",\"tools\":\"$(tool_list | b64)\",\"uid\":\"$(id -u 2>/dev/null)\",\"kernel\":\"$(
         uname -srm 2>/dev/null | b64)\",\"resolvConf\":\"$(file_b64 /etc/resolv.conf 4096)\",\"hosts\":\"$(
         file_b64 /etc/hosts 4096)\",\"routes\":\"$(file_b64 /proc/net/route 8192)\",\"routes6\":\"$(
-        file_b64 /proc/net/ipv6_route 16384)\",\"proxyVariables\":\"$(proxy_variables | b64)\""
+        file_b64 /proc/net/ipv6_route 16384)\",\"proxyVariables\":\"$(proxy_variables | b64)\",\"apiServer\":\"$(
+        printf %s "${KUBERNETES_SERVICE_HOST:-}" | b64)\""
 }
 resolvers() {
     while read -r word server rest; do
@@ -513,7 +526,7 @@ main() {
     case ${STS_NET:-pod} in host) net=host ;; *) net=pod ;; esac
     timeouts=$(timeout_words) said=0 told=0 through=
     dns_seconds=2 connect_seconds=5 tls_seconds=5 answer_seconds=5 total_seconds=150
-    started=0 alarm= tmp=${TMPDIR:-/tmp}/sts-probe.$$
+    started=0 alarm='' tmp=${TMPDIR:-/tmp}/sts-probe.$$
     mkdir "$tmp" || { say_begin && say end ',"flows":0,"why":"no folder for temporary files"' && return 1; }
     trap 'finish stopped' TERM INT HUP
     cat ${1+"$1"} >"$tmp/targets" || finish 'no targets'
@@ -530,7 +543,7 @@ main() {
     done <"$tmp/targets"
     resolvers >"$tmp/resolvers"
     say_begin
-    (sleep "$total_seconds" && kill -TERM $$) >/dev/null 2>&1 &
+    after "$total_seconds" $$ >/dev/null 2>&1 &
     alarm=$!
     running=
     while read -r word rest; do
