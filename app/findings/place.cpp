@@ -1,0 +1,173 @@
+#include "findings/place.h"
+
+#include "base/inwords.h"
+#include "base/netnames.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+namespace {
+
+constexpr QLatin1String podPrefix("pod/");
+constexpr QLatin1String nodePrefix("node/");
+constexpr qsizetype mostNamed = 3;
+constexpr qsizetype longestName = 60;
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// The digits that begin at `at`, without zeros in front.
+QStringView numberAt(QStringView text, qsizetype &at)
+{
+    while (at < text.size() && text.at(at) == u'0')
+        ++at;
+    const qsizetype start = at;
+    while (at < text.size() && isDigit(text.at(at)))
+        ++at;
+    return text.sliced(start, at - start);
+}
+
+/// Below, equal or above zero, as the first part in which they differ says.
+int compareNames(QStringView a, QStringView b)
+{
+    qsizetype atA = 0;
+    qsizetype atB = 0;
+    while (atA < a.size() && atB < b.size()) {
+        if (isDigit(a.at(atA)) && isDigit(b.at(atB))) {
+            const QStringView left = numberAt(a, atA);
+            const QStringView right = numberAt(b, atB);
+            if (left.size() != right.size())
+                return left.size() < right.size() ? -1 : 1;
+            if (const int order = left.compare(right); order != 0)
+                return order;
+        } else if (a.at(atA) != b.at(atB)) {
+            return a.at(atA) < b.at(atB) ? -1 : 1;
+        } else {
+            ++atA;
+            ++atB;
+        }
+    }
+    const qsizetype left = a.size() - atA;
+    const qsizetype right = b.size() - atB;
+    return left == right ? 0 : (left < right ? -1 : 1);
+}
+
+QString namesOf(const QStringList &vantages)
+{
+    QStringList names;
+    for (qsizetype i = 0; i < std::min(vantages.size(), mostNamed); ++i)
+        names.append(printable(placeOf(vantages.at(i)).node, longestName));
+    if (vantages.size() > mostNamed)
+        return inWords("Findings", "%1 and %2 more")
+            .arg(names.join(", "_L1), QString::number(vantages.size() - mostNamed));
+    return names.join(", "_L1);
+}
+
+QString podsInWords(const QStringList &pods, qsizetype all)
+{
+    const QString names = namesOf(pods);
+    if (names.isEmpty())
+        return inWords("Findings", "the pods");
+    if (all <= 1 || (pods.size() == 1 && all == pods.size()))
+        //: %1 is the name of a node.
+        return inWords("Findings", "the pod on %1").arg(names);
+    if (pods.size() == all)
+        return inWords("Findings", "pods on all %1 nodes").arg(all);
+    //: %3 are names of nodes.
+    return inWords("Findings", "pods on %1 of %2 nodes (%3)")
+        .arg(QString::number(pods.size()), QString::number(all), names);
+}
+
+QString nodesInWords(const QStringList &nodes, qsizetype all)
+{
+    const QString names = namesOf(nodes);
+    if (names.isEmpty())
+        return inWords("Findings", "the nodes");
+    if (all <= 1 || (nodes.size() == 1 && all == nodes.size()))
+        return inWords("Findings", "the node %1").arg(names);
+    if (nodes.size() == all)
+        return inWords("Findings", "all %1 nodes themselves").arg(all);
+    return inWords("Findings", "%1 of %2 nodes themselves (%3)")
+        .arg(QString::number(nodes.size()), QString::number(all), names);
+}
+
+} // namespace
+
+Place placeOf(const QString &vantage)
+{
+    if (vantage.startsWith(podPrefix))
+        return {PlaceKind::Pods, vantage.sliced(podPrefix.size())};
+    if (vantage.startsWith(nodePrefix))
+        return {PlaceKind::Nodes, vantage.sliced(nodePrefix.size())};
+    if (vantage == "pods"_L1)
+        return {PlaceKind::Pods, {}};
+    if (vantage == "nodes"_L1)
+        return {PlaceKind::Nodes, {}};
+    return {vantage == "workstation"_L1 ? PlaceKind::Workstation : PlaceKind::Elsewhere, {}};
+}
+
+bool nameLess(const QString &a, const QString &b)
+{
+    const int order = compareNames(a, b);
+    return order != 0 ? order < 0 : a < b;
+}
+
+bool placeLess(const QString &a, const QString &b)
+{
+    const Place left = placeOf(a);
+    const Place right = placeOf(b);
+    if (left.kind != right.kind)
+        return left.kind < right.kind;
+    return left.node == right.node ? a < b : nameLess(left.node, right.node);
+}
+
+Places::Places(const QStringList &vantages)
+    : m_vantages(vantages)
+{
+    m_vantages.removeAll(QString());
+    std::sort(m_vantages.begin(), m_vantages.end(), placeLess);
+    m_vantages.erase(std::unique(m_vantages.begin(), m_vantages.end()), m_vantages.end());
+    for (const QString &vantage : std::as_const(m_vantages)) {
+        const Place place = placeOf(vantage);
+        // "pods" is no place: it stands for those that were not asked.
+        const bool isOne = !place.node.isEmpty() || place.kind < PlaceKind::Pods;
+        m_counts[place.kind] += isOne ? 1 : 0;
+    }
+}
+
+QString placesInWords(const QStringList &some, const Places &all)
+{
+    QStringList told;
+    QStringList pods;
+    QStringList nodes;
+    const Places sorted(some);
+    for (const QString &vantage : sorted.vantages()) {
+        switch (placeOf(vantage).kind) {
+        case PlaceKind::Pods:
+            pods.append(vantage);
+            break;
+        case PlaceKind::Nodes:
+            nodes.append(vantage);
+            break;
+        case PlaceKind::Workstation:
+            told.append(inWords("Findings", "the workstation"));
+            break;
+        case PlaceKind::Elsewhere:
+            told.append(printable(inWords("Facts", vantage), longestName));
+            break;
+        }
+    }
+    if (!pods.isEmpty())
+        told.append(podsInWords(pods, all.count(PlaceKind::Pods)));
+    if (!nodes.isEmpty())
+        told.append(nodesInWords(nodes, all.count(PlaceKind::Nodes)));
+    return told.join(", "_L1);
+}
+
+} // namespace netsetup
