@@ -1,8 +1,16 @@
-// From evidence to findings: flow by flow, vantage by vantage, stage by stage. Pure.
+// From evidence to findings: flow by flow, vantage by vantage, stage by stage, then across vantages. Pure.
+#include "checks/acrossvantages.h"
+#include "checks/clusterproxy.h"
 #include "checks/evidencehelpers.h"
+#include "checks/nameviews.h"
 #include "checks/offline.h"
+#include "checks/pullverdicts.h"
+#include "checks/standingin.h"
 #include "checks/systemproxy.h"
+#include "checks/tellers.h"
 #include "checks/upstream.h"
+
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -10,27 +18,34 @@ namespace netsetup {
 
 namespace {
 
-QStringList vantagesIn(const QList<Evidence> &evidence)
+/// An outside host of the plan that has taken a connection.
+struct OtherHost
 {
-    QStringList vantages;
+    QString target; ///< of the evidence
+    QString host;
+    friend bool operator==(const OtherHost &, const OtherHost &) = default;
+};
+
+QList<OtherHost> connectingHosts(const QList<Evidence> &evidence, const QHash<QString, const Flow *> &flows)
+{
+    QList<OtherHost> hosts;
     for (const Evidence &item : evidence) {
-        if (!vantages.contains(item.vantage))
-            vantages.append(item.vantage);
+        if (item.probe != "tcp"_L1 ||
+            item.data.value("outcome"_L1).toString() != wordFor(ConnectOutcome::Connected))
+            continue;
+        const Flow *flow = flows.value(item.flow);
+        const bool isOutside = flow != nullptr && flow->volatility != Volatility::Internal;
+        const OtherHost other{item.target, isOutside ? flow->host : QString()};
+        if (isOutside && !hosts.contains(other))
+            hosts.append(other);
     }
-    return vantages;
+    return hosts;
 }
 
-bool anotherConnects(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence,
-                     const QList<Flow> &others)
+bool anotherConnects(const Flow &flow, const QList<OtherHost> &hosts)
 {
-    return std::any_of(evidence.begin(), evidence.end(), [&](const Evidence &item) {
-        if (item.probe != "tcp"_L1 || item.vantage != vantage || item.target == flow.host)
-            return false;
-        const auto other = std::find_if(others.begin(), others.end(),
-                                        [&item](const Flow &one) { return one.id == item.flow; });
-        return other != others.end() && other->host != flow.host &&
-               other->volatility != Volatility::Internal &&
-               item.data.value("outcome"_L1).toString() == wordFor(ConnectOutcome::Connected);
+    return std::any_of(hosts.begin(), hosts.end(), [&flow](const OtherHost &other) {
+        return other.target != flow.host && other.host != flow.host;
     });
 }
 
@@ -38,6 +53,8 @@ bool anotherConnects(const Flow &flow, const QString &vantage, const QList<Evide
 [[maybe_unused]] constexpr const char *vantageWords[] = {
     QT_TRANSLATE_NOOP("Facts", "copier"),
     QT_TRANSLATE_NOOP("Facts", "registry"),
+    QT_TRANSLATE_NOOP("Facts", "nodes"),
+    QT_TRANSLATE_NOOP("Facts", "pods"),
 };
 
 /// What is open from here says nothing of a way that only another machine goes, and what is closed does not
@@ -54,15 +71,121 @@ Finding notFromHere(const Flow &flow, const QString &vantage)
                                    "can be tried"));
 }
 
-/// Those that can tell something of the flow; where there is none, all of them say so.
-QStringList placesToTry(const Flow &flow, const QStringList &vantages)
+/// Where the flow starts, nobody was asked; what others see is no answer.
+Finding nobodyAsked(const Flow &flow, const QString &vantage)
 {
-    QStringList able;
-    for (const QString &vantage : vantages) {
-        if (flow.canBeTriedAt(vantage))
-            able.append(vantage);
+    const CheckId check = flow.images.isEmpty() ? CheckId::PortOpens : CheckId::RegistryServes;
+    const Phrase missing = vantage == "nodes"_L1
+                               ? Phrase("Facts", "a look from the nodes themselves: pods do not go their way")
+                               : Phrase("Facts", "a look from the place where this connection starts");
+    return unknownFinding(JudgeInput{flow, vantage, {}, {}}, check, {}, missing);
+}
+
+/// What is looked up once for each place, and not once more for each flow.
+struct PlaceFacts
+{
+    QList<OtherHost> connecting;
+    std::optional<Finding> offline;
+};
+
+class Judging
+{
+public:
+    Judging(const QList<Flow> &flows, const EvidenceIndex &index, const QList<Evidence> &evidence)
+        : m_flows(flows)
+        , m_index(index)
+        , m_evidence(evidence)
+    {
+        for (const Flow &flow : flows) {
+            if (!m_flowOf.contains(flow.id))
+                m_flowOf.insert(flow.id, &flow);
+        }
     }
-    return able.isEmpty() ? vantages : able;
+
+    /// Stage by stage, what one place has seen of one flow.
+    [[nodiscard]] QList<Finding> judge(const Flow &flow, const QString &vantage)
+    {
+        if (!flow.canBeTriedAt(vantage))
+            return {notFromHere(flow, vantage)};
+        const PlaceFacts &place = factsOf(vantage);
+        const QList<Evidence> own = m_index.of(vantage, flow.id);
+        JudgeInput input{flow, vantage, own + m_index.of(vantage, QLatin1String(controlFlow)), {}};
+        input.othersConnect = anotherConnects(flow, place.connecting);
+        // Only the own registry has copies to hold against it.
+        if (flow.purpose == Purpose::Registry)
+            input.upstream = upstream();
+        const bool toldByPulls = isToldByPulls(own);
+        for (const Check &check : checkCatalogue()) {
+            const bool leftToPulls = toldByPulls && check.id == CheckId::RegistryServes;
+            if (check.appliesTo(flow) && !leftToPulls)
+                input.earlier += check.judge(input);
+        }
+        if (place.offline)
+            return waitingForNetwork(JudgeInput{flow, vantage, {}, {}}, *place.offline, input.earlier);
+        return input.earlier;
+    }
+
+    [[nodiscard]] const std::optional<Finding> &offlineAt(const QString &vantage)
+    {
+        return factsOf(vantage).offline;
+    }
+
+private:
+    /// What the container runtime said of an image is the answer of the registry, where nobody else asked it.
+    static bool isToldByPulls(const QList<Evidence> &evidence)
+    {
+        const auto any = [&evidence](QLatin1String probe) {
+            return std::any_of(evidence.begin(), evidence.end(),
+                               [probe](const Evidence &item) { return item.probe == probe; });
+        };
+        return any("pull"_L1) && !any("registry"_L1);
+    }
+    const PlaceFacts &factsOf(const QString &vantage)
+    {
+        const auto known = m_places.constFind(vantage);
+        if (known != m_places.constEnd())
+            return *known;
+        const QList<Evidence> &seen = m_index.at(vantage);
+        return *m_places.insert(vantage,
+                                PlaceFacts{connectingHosts(seen, m_flowOf), judgeOffline(vantage, seen)});
+    }
+    const QHash<QString, UpstreamManifest> &upstream()
+    {
+        if (!m_upstream)
+            m_upstream = upstreamManifests(m_flows, m_evidence);
+        return *m_upstream;
+    }
+
+    const QList<Flow> &m_flows;
+    const EvidenceIndex &m_index;
+    const QList<Evidence> &m_evidence;
+    QHash<QString, const Flow *> m_flowOf;
+    QHash<QString, PlaceFacts> m_places;
+    std::optional<QHash<QString, UpstreamManifest>> m_upstream;
+};
+
+/// One flow, from everywhere.
+QList<Finding> judgeEverywhere(const Flow &flow, const AskedPlaces &asked, const EvidenceIndex &index,
+                               const PullContext &context, Judging &judging)
+{
+    const FlowPlaces places = placesFor(flow, asked, index);
+    QList<Finding> findings;
+    for (const QString &vantage : places.tell)
+        findings += judging.judge(flow, vantage);
+    for (const QString &vantage : places.pulls)
+        findings += judgePulls(JudgeInput{flow, vantage, index.of(vantage, flow.id), {}}, context);
+    const Flow aside = standingIn(flow);
+    QList<Finding> others;
+    for (const QString &vantage : places.standIn)
+        others += judging.judge(aside, vantage);
+    tellAcross(flow, index, others, findings);
+    if (!places.notAsked.isEmpty())
+        findings.append(nobodyAsked(flow, places.notAsked));
+    keepToItself(findings, others);
+    findings += others;
+    if (asked.all().size() > 1)
+        findings += judgeNameViews(flow, places, index);
+    return findings;
 }
 
 } // namespace
@@ -70,44 +193,28 @@ QStringList placesToTry(const Flow &flow, const QStringList &vantages)
 QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<Evidence> &evidence,
                          const QList<Flow> &others)
 {
-    if (!flow.canBeTriedAt(vantage))
-        return {notFromHere(flow, vantage)};
-    QList<Evidence> concerned;
-    for (const Evidence &item : evidence) {
-        const bool ours = item.flow == flow.id || item.flow == QLatin1String(controlFlow);
-        if (ours && item.vantage == vantage)
-            concerned.append(item);
-    }
-    const bool othersConnect = anotherConnects(flow, vantage, evidence, others);
-    // Only the own registry has copies to hold against it.
-    const QHash<QString, UpstreamManifest> upstream = flow.purpose == Purpose::Registry
-                                                          ? upstreamManifests(others, evidence)
-                                                          : QHash<QString, UpstreamManifest>();
-    QList<Finding> findings;
-    for (const Check &check : checkCatalogue()) {
-        if (check.appliesTo(flow))
-            findings += check.judge(JudgeInput{flow, vantage, concerned, findings, othersConnect, upstream});
-    }
-    if (const std::optional<Finding> offline = judgeOffline(vantage, evidence))
-        return waitingForNetwork(JudgeInput{flow, vantage, {}, {}}, *offline, findings);
-    return findings;
+    const EvidenceIndex index(evidence);
+    return Judging(others, index, evidence).judge(flow, vantage);
 }
 
 QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidence)
 {
+    const EvidenceIndex index(evidence);
+    const AskedPlaces asked(index);
+    Judging judging(flows, index, evidence);
     QList<Finding> findings;
-    QStringList vantages = vantagesIn(evidence);
-    if (vantages.isEmpty())
-        vantages.append(u"workstation"_s);
-    for (const QString &vantage : std::as_const(vantages)) {
-        if (const std::optional<Finding> offline = judgeOffline(vantage, evidence))
+    for (const AskedPlace &place : asked.all()) {
+        if (std::optional<Finding> offline = judging.offlineAt(place.vantage)) {
+            if (asked.havePods() && place.place.kind < PlaceKind::Pods)
+                standAside(*offline);
             findings.append(*offline);
+        }
+        findings += judgeCheckerPulls(place.vantage, index.at(place.vantage));
+        findings += judgeClusterProxy(place.vantage, index.at(place.vantage));
     }
-    for (const Flow &flow : flows) {
-        const QStringList places = placesToTry(flow, vantages);
-        for (const QString &vantage : places)
-            findings += judgeFlow(flow, vantage, evidence, flows);
-    }
+    const PullContext context{podsPassProxy(flows, index)};
+    for (const Flow &flow : flows)
+        findings += judgeEverywhere(flow, asked, index, context, judging);
     return findings + judgeSystemProxy(flows, evidence, findings);
 }
 

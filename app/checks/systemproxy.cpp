@@ -42,20 +42,25 @@ void askElsewhere(std::shared_ptr<Question> question, SystemProxyAnswer (*ask)(c
     }).detach();
 }
 
-const Evidence *systemProxyIn(const QList<Evidence> &evidence, const QString &vantage)
+/// What each place that has such a setting says of it.
+QHash<QString, const Evidence *> systemProxies(const QList<Evidence> &evidence)
 {
+    QHash<QString, const Evidence *> found;
     for (const Evidence &item : evidence) {
-        if (item.probe == "proxy"_L1 && item.vantage == vantage &&
-            item.data.value(u"purpose"_s).toString() == purpose)
-            return &item;
+        const bool says = item.probe == "proxy"_L1 && item.data.value(u"purpose"_s).toString() == purpose;
+        if (says && !found.contains(item.vantage))
+            found.insert(item.vantage, &item);
     }
-    return nullptr;
+    return found;
 }
 
 bool failsBeforeTls(const Finding &finding)
 {
     const bool early = finding.check == CheckId::NameResolves || finding.check == CheckId::PortOpens;
-    return early && finding.status == Status::Fail && finding.stopsChain;
+    // What is seen beside the cluster keeps nothing from working, and is a failure there all the same.
+    const bool fails =
+        finding.status == Status::Fail || (!finding.required && finding.status == Status::Warn);
+    return early && fails && finding.stopsChain;
 }
 
 } // namespace
@@ -84,21 +89,24 @@ QCoro::Task<QList<Evidence>> collectSystemProxy(Network &network, Flow control, 
 QList<Finding> judgeSystemProxy(const QList<Flow> &flows, const QList<Evidence> &evidence,
                                 const QList<Finding> &findings)
 {
+    const QHash<QString, const Evidence *> systems = systemProxies(evidence);
     QList<Finding> judged;
     for (const Flow &flow : flows) {
         if (flow.purpose != Purpose::Receiver || flow.way != FlowWay::Direct)
             continue;
-        const auto failing = std::find_if(findings.begin(), findings.end(), [&flow](const Finding &finding) {
-            return finding.flow == flow.id && failsBeforeTls(finding);
+        const auto failing = std::find_if(findings.begin(), findings.end(), [&](const Finding &finding) {
+            return finding.flow == flow.id && failsBeforeTls(finding) && systems.contains(finding.vantage);
         });
         if (failing == findings.end())
             continue;
-        const Evidence *system = systemProxyIn(evidence, failing->vantage);
+        const Evidence *system = systems.value(failing->vantage);
         const QStringList proxies =
             system == nullptr ? QStringList() : json::toStrings(system->data.value(u"proxies"_s));
         if (proxies.isEmpty())
             continue;
-        const JudgeInput input{flow, failing->vantage, {}, {}};
+        Flow there = flow;
+        there.required = failing->required;
+        const JudgeInput input{there, failing->vantage, {}, {}};
         Finding finding = makeFinding(input, checkId, u"proxy.pac-only"_s, Status::Fail, {},
                                       {{u"proxy"_s, printable(proxies.first(), 160)}});
         setCauses(finding, {u"proxy.pac-only/use-it"_s});

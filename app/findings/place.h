@@ -7,6 +7,9 @@
 
 namespace netsetup {
 
+/// What a finding about the cluster as a whole has in place of a flow.
+inline constexpr QLatin1String wholeCluster("cluster");
+
 enum class PlaceKind {
     Workstation,
     Elsewhere, ///< "registry", "copier", or whatever a user called it

@@ -40,6 +40,28 @@ QString inEnglish(const char *text, const FindingArgs &args)
     return fillText(QString::fromUtf8(text), args);
 }
 
+/// What is said of a pull, whatever it came to: the runtime's own words prove it.
+constexpr const char *pullFailed = QT_TRANSLATE_NOOP(
+    "Findings", "Pulling %{images}, the container runtime of node %{node} ended with the words: "
+                "\"%{says}\".[[ They are about %{other}, which is not the registry in the name "
+                "of the image: the registry sends its clients there, or the runtime was set up "
+                "with a mirror.]]");
+constexpr const char *pullDone =
+    QT_TRANSLATE_NOOP("Findings", "The container runtime of node %{node} has pulled %{images}.");
+/// What is added where only one place fails that nothing of the Agent starts from.
+constexpr const char *onlyThere = QT_TRANSLATE_NOOP(
+    "Findings", "This concerns %{vantage} alone: %{getThrough} get through, and only that counts for "
+                "the Agent.");
+
+/// The detail of its kind, or what is told in its place.
+const char *detailFor(const Finding &finding, const FindingKind &kind)
+{
+    const QString pull = finding.args.value(u"pullOf").toString();
+    if (pull == "done"_L1)
+        return pullDone;
+    return pull == "failed"_L1 ? pullFailed : kind.detail;
+}
+
 /// What the finding itself knows serves the texts too, where the judge has not said better.
 FindingArgs textArgs(const Finding &finding)
 {
@@ -132,7 +154,13 @@ QString titleOf(const Finding &finding)
 QString detailOf(const Finding &finding)
 {
     const FindingKind *kind = findingKind(finding.id);
-    return kind == nullptr ? QString() : fillText(inWords("Findings", kind->detail), textArgs(finding));
+    if (kind == nullptr)
+        return {};
+    const FindingArgs args = textArgs(finding);
+    QString detail = fillText(inWords("Findings", detailFor(finding, *kind)), args);
+    if (args.contains(u"getThrough"_s))
+        detail += u' ' + fillText(inWords("Findings", onlyThere), args);
+    return detail;
 }
 
 QString remedyOf(const Finding &finding)

@@ -53,6 +53,19 @@ constexpr FindingKind kinds[] = {
          "Findings",
          "This computer's own settings, or the PAC file they name, send %{host} through %{proxy}. The Agent "
          "does not read those settings: it connects directly, and that fails here.")},
+    {"proxy.no-proxy", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "Traffic of the cluster itself is sent to the proxy"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "The environment of the pods at %{vantage} sends everything to %{proxy}, and the list of exceptions "
+         "does not hold: %{targets}. A proxy cannot answer for these, so the Agent would lose the API "
+         "server.")},
+    {"proxy.runtime-gap", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "Pods use the proxy, and image pulls from %{host} do not"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "The container runtime of node %{node} went straight to %{host} and got nowhere. A runtime does not "
+         "read the proxy settings of pods or of a shell.[[ It says: \"%{says}\".]]")},
 };
 
 constexpr RemedyKind remedies[] = {
@@ -61,6 +74,18 @@ constexpr RemedyKind remedies[] = {
          "Findings", "Correct the address or the port of the proxy in the plan: %{proxy} is something else."),
      ""},
     {"proxy.unknown/again", Owner::You, again, ""},
+    {"proxy.no-proxy/complete", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Complete NO_PROXY where pods are given their proxy: %{targets}. The hand-off has the whole "
+         "list, one for each reader."),
+     ""},
+    {"proxy.runtime-gap/drop-in", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Give the container runtime of every node the proxy[[ %{proxy}]]: HTTPS_PROXY and NO_PROXY in "
+         "a drop-in of its service, then restart it."),
+     QT_TRANSLATE_NOOP("Findings", "Does the service of the container runtime have no proxy on the nodes?")},
     {"proxy.pac-only/use-it", Owner::Cluster,
      QT_TRANSLATE_NOOP(
          "Findings",
@@ -136,7 +161,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable proxyTable()
 {
-    return {kinds, remedies, "proxy lookup failed status schemes error via server line"};
+    return {kinds, remedies, "proxy lookup failed status schemes error via server line targets node says"};
 }
 
 } // namespace netsetup

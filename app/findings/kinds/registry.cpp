@@ -71,6 +71,12 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "%{images}: there for %{platforms}, while the plan has nodes with %{architectures}. "
                        "Pods on the other nodes would not start.")},
+    {"reg.checker-image", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "The image of the check itself could not be pulled from %{host}"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "On node %{node} the pod that should look around did not start, for want of %{images}. So "
+         "nothing is known of what pods see there.[[ The container runtime says: \"%{says}\".]]")},
 };
 
 constexpr RemedyKind remedies[] = {
@@ -152,6 +158,12 @@ constexpr RemedyKind remedies[] = {
                        "Correct user and password for %{host}, here and in the pull secret: the registry "
                        "refuses the login that was given."),
      ""},
+    {"reg.401-missing/filter", Owner::Proxy,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Allow exactly %{host} port %{port} in the proxy or web filter, for the nodes, without a "
+         "user login: the refusal may be that of a filter and not of the registry."),
+     QT_TRANSLATE_NOOP("Findings", "Does the log of a proxy or web filter show the refused request?")},
     {"reg.404-html/organisation", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
                        "Correct the path before the image names: a part of it, such as the organisation or "
@@ -197,6 +209,11 @@ constexpr RemedyKind remedies[] = {
          "Findings", "Give the registry TLS with a certificate, or mark %{host} port %{port} as insecure in "
                      "the container runtime of every node."),
      ""},
+    {"reg.checker-image/another", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Run the check with an image that the nodes have already, or that they can pull "
+                       "(--image): that of the Agent will do, and needs no rule of its own."),
+     ""},
     {"reg.arch/all-platforms", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
                        "Copy the images again with all their platforms (skopeo copy --all, or regctl without "
@@ -210,7 +227,7 @@ FindingTable registryTable()
 {
     return {kinds, remedies,
             "images second secondPort status url contentType title errorCode issuer line platforms "
-            "architectures root reason plainHttp"};
+            "architectures root reason plainHttp node says"};
 }
 
 } // namespace netsetup

@@ -39,6 +39,18 @@ constexpr FindingKind kinds[] = {
      QT_TRANSLATE_NOOP("Findings",
                        "A connection to an address that nobody uses was accepted too[[ (%{controlHost})]]. "
                        "An open port proves nothing here; the TLS and HTTP checks decide.")},
+    {"tcp.pod-only", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "Pods do not get to %{host}, and their node does"),
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "From the node %{node} itself the connection opens; from a pod on it nothing answers. So "
+         "what stops it stands between the pods and their node, or lets nodes out and pods not."
+         "[[ The DNS server that was asked: %{resolver}.]]")},
+    {"tcp.one-node", Status::Fail,
+     QT_TRANSLATE_NOOP("Findings", "Node %{node} does not get to %{host}, and others do"),
+     QT_TRANSLATE_NOOP("Findings",
+                       "The same connection to %{host} port %{port} opens from other nodes of the cluster. "
+                       "What is missing is missing for this node.[[ Tried: %{failed}.]]")},
     {"net.unreachable", Status::Fail, QT_TRANSLATE_NOOP("Findings", "This computer has no network"),
      QT_TRANSLATE_NOOP(
          "Findings", "It knows no way to the internet, nor to the DNS servers that it should ask, and nobody "
@@ -69,6 +81,34 @@ constexpr RemedyKind remedies[] = {
                        "Say how traffic may leave this network. If there is a proxy, set the plan to use it; "
                        "if not, allow outbound TCP port %{port} to %{host} from %{clients}."),
      QT_TRANSLATE_NOOP("Findings", "Is there no direct way to the internet from %{vantage}?")},
+    {"tcp.drop/pods-only", Owner::Cluster,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Look for a network policy that keeps pods from %{host}, and let the checks look from "
+                       "the nodes themselves too (--host-network): where they get through, it is a matter of "
+                       "the cluster and not of the firewall."),
+     QT_TRANSLATE_NOOP("Findings", "Do the nodes themselves reach %{host} port %{port}?")},
+    {"tcp.pod-only/policy", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Allow what the pods of the Agent need in the network policies of the cluster: DNS (UDP "
+                     "and TCP port 53) and TCP port %{port} to %{host}. The hand-off has such a policy."),
+     QT_TRANSLATE_NOOP("Findings", "Does a policy restrict where pods may connect to (kubectl get "
+                                   "networkpolicies -A)?")},
+    {"tcp.pod-only/source", Owner::Network,
+     QT_TRANSLATE_NOOP("Findings",
+                       "Allow the addresses of the pods as sources too, as those of the nodes, for TCP port "
+                       "%{port} to %{host}."),
+     QT_TRANSLATE_NOOP("Findings", "Do pods leave the cluster with their own addresses?")},
+    {"tcp.one-node/rule", Owner::Network,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Look at what is set up for each node by itself, and complete it for node %{node}: the "
+                     "source addresses of the rule for %{host} TCP port %{port}, and the route."),
+     QT_TRANSLATE_NOOP("Findings", "Does node %{node} reach other hosts outside?")},
+    {"tcp.one-node/node", Owner::Cluster,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Look at the network of node %{node} itself: its host firewall, its gateway, its part of "
+         "the pod network."),
+     QT_TRANSLATE_NOOP("Findings", "Does node %{node} reach nothing outside at all?")},
     {"tcp.reject/local-device", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
                        "Find the firewall rule that rejects outbound TCP port %{port} to %{host} and allow "
@@ -124,7 +164,7 @@ constexpr RemedyKind remedies[] = {
 
 FindingTable tcpTable()
 {
-    return {kinds, remedies, "connected limit failed controlHost controlResult error"};
+    return {kinds, remedies, "connected limit failed controlHost controlResult error node resolver"};
 }
 
 } // namespace netsetup

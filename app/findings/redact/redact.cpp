@@ -19,11 +19,11 @@ namespace {
 bool isOwnWord(const QString &field, const QString &text)
 {
     static const QSet<QString> fields{
-        u"id"_s,       u"check"_s,     u"flow"_s,       u"probe"_s, u"status"_s,
-        u"schema"_s,   u"family"_s,    u"outcome"_s,    u"type"_s,  u"word"_s,
-        u"protocol"_s, u"key"_s,       u"volatility"_s, u"trust"_s, u"way"_s,
-        u"purpose"_s,  u"initiator"_s, u"blockedBy"_s,  u"kind"_s,  u"product"_s,
-        u"part"_s,     u"mode"_s,      u"ipFamily"_s,   u"alpn"_s,  u"step"_s};
+        u"id"_s,         u"check"_s,   u"flow"_s,  u"probe"_s,   u"status"_s,    u"schema"_s,
+        u"family"_s,     u"outcome"_s, u"type"_s,  u"word"_s,    u"protocol"_s,  u"key"_s,
+        u"volatility"_s, u"trust"_s,   u"way"_s,   u"purpose"_s, u"initiator"_s, u"blockedBy"_s,
+        u"kind"_s,       u"product"_s, u"part"_s,  u"mode"_s,    u"ipFamily"_s,  u"alpn"_s,
+        u"step"_s,       u"class"_s,   u"pullOf"_s};
     return fields.contains(field) && !text.contains(u' ');
 }
 
@@ -45,6 +45,16 @@ bool isSaidByEverybody(const QString &text)
                                      u"toomanyrequests"_s,
                                      u"unauthorized"_s,
                                      u"unsupported"_s,
+                                     u"containercreating"_s,
+                                     u"crashloopbackoff"_s,
+                                     u"createcontainerconfigerror"_s,
+                                     u"createcontainererror"_s,
+                                     u"errimageneverpull"_s,
+                                     u"errimagepull"_s,
+                                     u"imagepullbackoff"_s,
+                                     u"invalidimagename"_s,
+                                     u"runcontainererror"_s,
+                                     u"starterror"_s,
                                      u"amd64"_s,
                                      u"arm64"_s,
                                      u"linux/amd64"_s,

@@ -2,6 +2,7 @@
 // on one line.
 #include "base/netnames.h"
 #include "findings/kinds/findingtexts.h"
+#include "findings/place.h"
 #include "findings/report/reportparts.h"
 #include "findings/statustable.h"
 #include "findings/thiscomputer.h"
@@ -24,6 +25,8 @@ QString flowName(const QString &id)
 {
     if (id == thisComputer)
         return u"this computer"_s;
+    if (id == wholeCluster)
+        return u"the cluster"_s;
     return id.isEmpty() ? u"the plan"_s : printableLine(id);
 }
 
@@ -153,7 +156,7 @@ QString flowHeading(const Report &report, const QString &id, const QString &vant
     const auto flow = std::find_if(report.flows.begin(), report.flows.end(),
                                    [&](const Flow &candidate) { return candidate.id == id; });
     QString heading = flowName(id);
-    if (id.isEmpty() || id == thisComputer)
+    if (id.isEmpty() || id == thisComputer || id == wholeCluster)
         heading[0] = heading.at(0).toUpper();
     if (flow != report.flows.end()) {
         heading +=

@@ -23,18 +23,23 @@ bool anyRequired(const Report &report, Status status)
     });
 }
 
-/// A required flow about which nothing was found out must never end as a pass.
+/// A required flow about which nothing was found out must never end as a pass. What places see that nothing
+/// of the Agent starts from does not count: their findings are not required.
 bool everyRequiredFlowIsJudged(const Report &report)
 {
     QSet<QString> judged;
+    QSet<QString> told;
     for (const Finding &finding : report.findings) {
-        if (finding.status != Status::Skipped && finding.status != Status::NotReached)
-            judged.insert(finding.flow);
+        if (finding.status == Status::Skipped || finding.status == Status::NotReached)
+            continue;
+        judged.insert(finding.flow);
+        if (finding.required)
+            told.insert(finding.flow);
     }
     if (judged.isEmpty())
         return false;
     return std::all_of(report.flows.begin(), report.flows.end(),
-                       [&](const Flow &flow) { return !flow.required || judged.contains(flow.id); });
+                       [&](const Flow &flow) { return !flow.required || told.contains(flow.id); });
 }
 
 /// What comes first on the wire comes first in a report: the order of the checks by name.
@@ -84,28 +89,54 @@ struct FindingOrder
 
 bool mayBlock(const Finding &blocker, const Finding &blocked)
 {
-    const bool sameAddress =
-        blocker.address.isEmpty() || blocked.address.isEmpty() || blocker.address == blocked.address;
-    const bool sameFlow = blocker.flow == blocked.flow || blocker.flow == thisComputer;
-    return sameFlow && blocker.vantage == blocked.vantage && sameAddress;
+    return blocker.address.isEmpty() || blocked.address.isEmpty() || blocker.address == blocked.address;
 }
 
-/// The finding that `blocked` names by id, or by the key it had before. One of the same address wins.
-const Finding *blockerOf(const Finding &blocked, const QList<Finding> &all,
-                         const QHash<QString, QString> &newKeys)
+/// What may stop what, so that no finding is held against those of every other place.
+class Blockers
 {
-    const QString key = newKeys.value(blocked.blockedBy);
-    const Finding *found = nullptr;
-    for (const Finding &finding : all) {
-        if (!key.isEmpty() && finding.key == key)
-            return &finding;
-        if (finding.id != blocked.blockedBy || !mayBlock(finding, blocked))
-            continue;
-        if (found == nullptr || finding.address == blocked.address)
-            found = &finding;
+public:
+    explicit Blockers(const QList<Finding> &all)
+    {
+        QSet<QString> named; // few findings stop others
+        for (const Finding &finding : all)
+            named.insert(finding.blockedBy);
+        if (named.size() < 2)
+            return;
+        for (const Finding &finding : all) {
+            m_byKey.insert(finding.key, &finding);
+            if (named.contains(finding.id))
+                m_bySight[sightOf(finding.flow, finding.vantage, finding.id)].append(&finding);
+        }
     }
-    return found;
-}
+    /// The finding that `blocked` names by id, or by the key it had before. One of the same address wins.
+    [[nodiscard]] const Finding *of(const Finding &blocked, const QHash<QString, QString> &newKeys) const
+    {
+        const QString key = newKeys.value(blocked.blockedBy);
+        if (!key.isEmpty() && m_byKey.contains(key))
+            return m_byKey.value(key);
+        QList<const Finding *> near;
+        for (const QString &flow : {QString(thisComputer), blocked.flow})
+            near += m_bySight.value(sightOf(flow, blocked.vantage, blocked.blockedBy));
+        const Finding *found = nullptr;
+        for (const Finding *finding : std::as_const(near)) {
+            if (!mayBlock(*finding, blocked))
+                continue;
+            if (found == nullptr || finding->address == blocked.address)
+                found = finding;
+        }
+        return found;
+    }
+
+private:
+    static QString sightOf(const QString &flow, const QString &vantage, const QString &id)
+    {
+        // The mark stands in no name.
+        return flow + u'\x01' + vantage + u'\x01' + id;
+    }
+    QHash<QString, const Finding *> m_byKey;
+    QHash<QString, QList<const Finding *>> m_bySight;
+};
 
 } // namespace
 
@@ -163,10 +194,11 @@ void numberFindings(Report &report)
             newKeys.insert(report.findings.at(i).key, key);
         report.findings[i].key = key;
     }
+    const Blockers blockers(report.findings);
     for (Finding &finding : report.findings) {
         if (finding.blockedBy.isEmpty())
             continue;
-        const Finding *blocker = blockerOf(finding, report.findings, newKeys);
+        const Finding *blocker = blockers.of(finding, newKeys);
         finding.blockedBy = blocker == nullptr ? QString() : blocker->key;
         if (blocker != nullptr && !finding.args.contains(u"blockedBy"_s))
             finding.args.insert(u"blockedBy"_s, titleOf(*blocker));

@@ -1,0 +1,47 @@
+// Who may tell of a flow: a check that ran where its connections start. While nobody was asked there, whoever
+// was asked stands in.
+#pragma once
+
+#include "checks/evidenceindex.h"
+#include "findings/place.h"
+#include "flows/flow.h"
+
+namespace netsetup {
+
+struct AskedPlace
+{
+    QString vantage;
+    Place place;
+    bool byChecks = true; ///< more than the pulls of images was looked at from there
+};
+
+/// Every place that was asked, in the order of the evidence.
+class AskedPlaces
+{
+public:
+    explicit AskedPlaces(const EvidenceIndex &index);
+
+    [[nodiscard]] const QList<AskedPlace> &all() const { return m_all; }
+    /// Pods were asked: from then on no other place speaks for them, not even where none of them answered.
+    [[nodiscard]] bool havePods() const { return m_havePods; }
+
+private:
+    QList<AskedPlace> m_all;
+    bool m_havePods = false;
+};
+
+/// The places of one flow.
+struct FlowPlaces
+{
+    QStringList tell;    ///< what they see is what the Agent meets
+    QStringList standIn; ///< what they see concerns only themselves
+    QStringList pulls;   ///< nodes of which only pulls are known
+    QString notAsked; ///< "nodes", "pods": where the flow starts, and nobody was asked; empty: somebody was
+};
+FlowPlaces placesFor(const Flow &flow, const AskedPlaces &asked, const EvidenceIndex &index);
+
+/// The evidence of a pull that did not work out: the checker's own image, which no flow of the plan speaks
+/// of.
+bool isCheckerPull(const Evidence &item);
+
+} // namespace netsetup
