@@ -47,10 +47,10 @@ constexpr FindingKind kinds[] = {
          "what stops it stands between the pods and their node, or lets nodes out and pods not."
          "[[ The DNS server that was asked: %{resolver}.]]")},
     {"tcp.one-node", Status::Fail,
-     QT_TRANSLATE_NOOP("Findings", "Node %{node} does not get to %{host}, and others do"),
+     QT_TRANSLATE_NOOP("Findings", "A node does not get to %{host}, and others do"),
      QT_TRANSLATE_NOOP("Findings",
                        "The same connection to %{host} port %{port} opens from other nodes of the cluster. "
-                       "What is missing is missing for this node.[[ Tried: %{failed}.]]")},
+                       "What is missing is missing for node %{node}.[[ Tried: %{failed}.]]")},
     {"net.unreachable", Status::Fail, QT_TRANSLATE_NOOP("Findings", "This computer has no network"),
      QT_TRANSLATE_NOOP(
          "Findings", "It knows no way to the internet, nor to the DNS servers that it should ask, and nobody "
@@ -100,15 +100,16 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP("Findings", "Do pods leave the cluster with their own addresses?")},
     {"tcp.one-node/rule", Owner::Network,
      QT_TRANSLATE_NOOP(
-         "Findings", "Look at what is set up for each node by itself, and complete it for node %{node}: the "
-                     "source addresses of the rule for %{host} TCP port %{port}, and the route."),
-     QT_TRANSLATE_NOOP("Findings", "Does node %{node} reach other hosts outside?")},
+         "Findings",
+         "Look at what is set up for each node by itself, and complete it for the node that fails: "
+         "the source addresses of the rule for %{host} TCP port %{port}, and the route."),
+     QT_TRANSLATE_NOOP("Findings", "Does the node reach other hosts outside?")},
     {"tcp.one-node/node", Owner::Cluster,
      QT_TRANSLATE_NOOP(
          "Findings",
-         "Look at the network of node %{node} itself: its host firewall, its gateway, its part of "
-         "the pod network."),
-     QT_TRANSLATE_NOOP("Findings", "Does node %{node} reach nothing outside at all?")},
+         "Look at the network of the node itself: its host firewall, its gateway, its part of the "
+         "pod network."),
+     QT_TRANSLATE_NOOP("Findings", "Does the node reach nothing outside at all?")},
     {"tcp.reject/local-device", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
                        "Find the firewall rule that rejects outbound TCP port %{port} to %{host} and allow "

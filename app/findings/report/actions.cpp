@@ -5,6 +5,7 @@
 #include "findings/statustable.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <tuple>
@@ -69,24 +70,65 @@ QString waitingText(const Finding &finding)
     return text.remove(QString(u" of "_s + finding.target));
 }
 
-/// "receiver: the certificate, the answer".
-QStringList waitingFor(const Report &report, const QStringList &keys)
+/// The actions of each finding, by its key.
+using ActionsOfKeys = QHash<QString, QList<qsizetype>>;
+
+ActionsOfKeys actionsOfKeys(const QList<Action> &actions)
+{
+    ActionsOfKeys byKey;
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        for (const QString &key : actions.at(i).keys) {
+            QList<qsizetype> &of = byKey[key];
+            if (of.isEmpty() || of.last() != i)
+                of.append(i);
+        }
+    }
+    return byKey;
+}
+
+/// What waits for one action: "receiver: the certificate, the answer".
+struct Waiting
 {
     QStringList flows;
     QHash<QString, QStringList> stages;
-    for (const Finding &finding : report.findings) {
-        if (finding.blockedBy.isEmpty() || !keys.contains(finding.blockedBy))
-            continue;
+
+    void add(const Finding &finding)
+    {
         if (!flows.contains(finding.flow))
             flows.append(finding.flow);
+        QStringList &ofFlow = stages[finding.flow];
         const QString stage = waitingText(finding);
-        if (!stages.value(finding.flow).contains(stage))
-            stages[finding.flow].append(stage);
+        if (!ofFlow.contains(stage))
+            ofFlow.append(stage);
     }
-    QStringList waiting;
-    for (const QString &flow : std::as_const(flows))
-        waiting.append(u"%1: %2"_s.arg(flow, stages.value(flow).join(u", "_s)));
-    return waiting;
+    [[nodiscard]] QStringList texts() const
+    {
+        QStringList waiting;
+        for (const QString &flow : flows)
+            waiting.append(u"%1: %2"_s.arg(flow, stages.value(flow).join(u", "_s)));
+        return waiting;
+    }
+};
+
+void tellWaiting(const Report &report, const ActionsOfKeys &byKey, QList<Action> &actions)
+{
+    QHash<qsizetype, Waiting> waiting;
+    QSet<QString> told; // the same stage waits at many places
+    for (const Finding &finding : report.findings) {
+        if (finding.blockedBy.isEmpty())
+            continue;
+        const QList<qsizetype> blocked = byKey.value(finding.blockedBy);
+        for (const qsizetype action : blocked) {
+            const QString stage =
+                QString::number(action) + u' ' + finding.flow + u' ' + finding.target + u' ' + finding.id;
+            if (told.contains(stage))
+                continue;
+            told.insert(stage);
+            waiting[action].add(finding);
+        }
+    }
+    for (auto it = waiting.constBegin(); it != waiting.constEnd(); ++it)
+        actions[it.key()].waiting = it->texts();
 }
 
 void addFinding(QList<Draft> &drafts, const Finding &finding)
@@ -96,6 +138,9 @@ void addFinding(QList<Draft> &drafts, const Finding &finding)
         action.keys.append(finding.key);
         if (!finding.target.isEmpty() && !action.hosts.contains(finding.target))
             action.hosts.append(finding.target);
+        if (!finding.vantage.isEmpty() &&
+            (action.vantages.isEmpty() || action.vantages.last() != finding.vantage))
+            action.vantages.append(finding.vantage);
         if (rowOf(finding.status).urgency < rowOf(action.severity).urgency)
             action.severity = finding.status;
     }
@@ -117,17 +162,20 @@ void sortByOwner(QList<Action> &actions)
     });
 }
 
-void linkAlternatives(QList<Action> &actions)
+void linkAlternatives(const ActionsOfKeys &byKey, QList<Action> &actions)
 {
     for (Action &action : actions) {
         if (action.decides.isEmpty())
             continue;
-        for (const Action &other : std::as_const(actions)) {
-            const bool shared = std::any_of(other.keys.begin(), other.keys.end(),
-                                            [&](const QString &key) { return action.keys.contains(key); });
-            if (shared && other.number != action.number)
-                action.alternatives.append(other.number);
+        QSet<int> others;
+        for (const QString &key : std::as_const(action.keys)) {
+            const QList<qsizetype> sharing = byKey.value(key);
+            for (const qsizetype other : sharing)
+                others.insert(static_cast<int>(other) + 1);
         }
+        others.remove(action.number);
+        action.alternatives = QList<int>(others.begin(), others.end());
+        std::sort(action.alternatives.begin(), action.alternatives.end());
     }
 }
 
@@ -192,8 +240,10 @@ QList<Action> actionsOf(const Report &report)
     for (qsizetype i = 0; i < actions.size(); ++i)
         actions[i].number = static_cast<int>(i) + 1;
     for (Action &action : actions)
-        action.waiting = waitingFor(report, action.keys);
-    linkAlternatives(actions);
+        action.vantages.removeDuplicates();
+    const ActionsOfKeys byKey = actionsOfKeys(actions);
+    tellWaiting(report, byKey, actions);
+    linkAlternatives(byKey, actions);
     return actions;
 }
 

@@ -26,6 +26,7 @@ struct Action
     QList<int> alternatives; ///< numbers of the other possible causes of the same findings
     QStringList keys;        ///< its findings
     QStringList hosts;       ///< of its findings; the words speak of the first one
+    QStringList vantages;    ///< from where they were seen
     QStringList waiting;     ///< what was not reached because of them, in words
 };
 

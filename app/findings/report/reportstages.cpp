@@ -8,6 +8,7 @@
 #include "findings/thiscomputer.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -108,11 +109,45 @@ struct StageLine
     }
 };
 
-QList<StageLine> linesOf(const QList<const Finding *> &findings)
+/// What findings are called, made once for those that say the same of the same host.
+class Titles
+{
+public:
+    QString of(const Finding &finding)
+    {
+        if (!isOfHostAlone(finding.id))
+            return printableLine(titleOf(finding));
+        const QString same = finding.id + u'\x01' + finding.target + u'\x01' +
+                             finding.args.value(u"host").toString() + u'\x01' +
+                             finding.args.value(u"port").toString();
+        const auto known = m_titles.constFind(same);
+        if (known != m_titles.constEnd())
+            return *known;
+        return *m_titles.insert(same, printableLine(titleOf(finding)));
+    }
+
+private:
+    /// Nothing but host and port stands in such a title.
+    bool isOfHostAlone(const QString &id)
+    {
+        const auto known = m_plain.constFind(id);
+        if (known != m_plain.constEnd())
+            return *known;
+        const FindingKind *kind = findingKind(id);
+        QString title = kind == nullptr ? u"%{"_s : QString::fromUtf8(kind->title);
+        const bool plain = !title.remove("%{host}"_L1).remove("%{port}"_L1).contains("%{"_L1);
+        m_plain.insert(id, plain);
+        return plain;
+    }
+    QHash<QString, QString> m_titles;
+    QHash<QString, bool> m_plain;
+};
+
+QList<StageLine> linesOf(const QList<const Finding *> &findings, Titles &titles)
 {
     QList<StageLine> lines;
     for (const Finding *finding : findings) {
-        const QString title = printableLine(titleOf(*finding));
+        const QString title = titles.of(*finding);
         auto found = std::find_if(lines.begin(), lines.end(), [&](const StageLine &line) {
             return line.title == title && line.status == finding->status;
         });
@@ -127,21 +162,59 @@ QList<StageLine> linesOf(const QList<const Finding *> &findings)
     return lines;
 }
 
-QList<int> actionsFor(const QList<Action> &actions, const QStringList &keys)
+/// The actions of each finding, by its key.
+QHash<QString, QList<int>> numbersOf(const QList<Action> &actions)
 {
-    QList<int> found;
+    QHash<QString, QList<int>> numbers;
     for (const Action &action : actions) {
-        const bool shared = std::any_of(keys.begin(), keys.end(),
-                                        [&](const QString &key) { return action.keys.contains(key); });
-        if (shared)
-            found.append(action.number);
+        for (const QString &key : action.keys)
+            numbers[key].append(action.number);
     }
-    return found;
+    return numbers;
 }
 
-void printLines(TextPage &page, const QList<const Finding *> &findings, const QList<Action> &actions)
+QList<int> actionsFor(const QHash<QString, QList<int>> &actions, const QStringList &keys)
 {
-    const QList<StageLine> lines = linesOf(findings);
+    QSet<int> found;
+    for (const QString &key : keys) {
+        const QList<int> of = actions.value(key);
+        found.unite(QSet<int>(of.begin(), of.end()));
+    }
+    QList<int> sorted(found.begin(), found.end());
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+/// One flow as one place sees it, or several that see the same of it.
+struct StageGroup
+{
+    QString heading;
+    QStringList vantages;
+    QList<const Finding *> findings; ///< until it is known what they say
+    QList<StageLine> lines;
+
+    /// Equal for what may be told once.
+    [[nodiscard]] QString sameness() const
+    {
+        QString same = heading;
+        for (const StageLine &line : lines)
+            same += u'\n' + QString::number(static_cast<int>(line.status)) + line.title + u'\x01' +
+                    line.addresses.join(u' ');
+        return same;
+    }
+    void take(const StageGroup &other)
+    {
+        vantages += other.vantages;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            lines[i].keys += other.lines.at(i).keys;
+            if (other.lines.at(i).ms)
+                lines[i].ms = std::max(*other.lines.at(i).ms, lines.at(i).ms.value_or(0));
+        }
+    }
+};
+
+void printLines(TextPage &page, const QList<StageLine> &lines, const QHash<QString, QList<int>> &actions)
+{
     for (const StageLine &line : lines) {
         const StatusRow &look = rowOf(line.status);
         const QString lead = u"  %1 "_s.arg(QLatin1String(look.mark), -5);
@@ -151,7 +224,7 @@ void printLines(TextPage &page, const QList<const Finding *> &findings, const QL
     }
 }
 
-QString flowHeading(const Report &report, const QString &id, const QString &vantage)
+QString flowHeading(const Report &report, const QString &id)
 {
     const auto flow = std::find_if(report.flows.begin(), report.flows.end(),
                                    [&](const Flow &candidate) { return candidate.id == id; });
@@ -163,28 +236,91 @@ QString flowHeading(const Report &report, const QString &id, const QString &vant
             u": %1 port %2/%3"_s.arg(printableLine(flow->host)).arg(flow->port).arg(wordFor(flow->protocol));
         heading += flow->required ? QString() : u" (optional)"_s;
     }
-    return vantage == report.vantage || vantage.isEmpty()
-               ? heading
-               : heading + u", from %1"_s.arg(printableLine(vantage));
+    return heading;
+}
+
+/// With the place, where it is not the one that the report is from.
+QString headingOf(const StageGroup &group, const Report &report, const Places &places)
+{
+    const QString first = group.vantages.value(0);
+    if (group.vantages.size() > 1)
+        return group.heading + u", from %1"_s.arg(placesInWords(group.vantages, places));
+    return first == report.vantage || first.isEmpty()
+               ? group.heading
+               : QString(group.heading + u", from %1"_s.arg(printableLine(first)));
+}
+
+/// The findings of each flow at each place, in the order of the report.
+QList<StageGroup> groupsIn(const Report &report)
+{
+    QList<StageGroup> groups;
+    QHash<QString, QString> headings;
+    QHash<QString, qsizetype> known;
+    for (const Finding &finding : report.findings) {
+        QString &heading = headings[finding.flow];
+        if (heading.isEmpty())
+            heading = flowHeading(report, finding.flow);
+        // What the report itself is about has no place of its own.
+        const QString vantage = finding.vantage.isEmpty() ? report.vantage : finding.vantage;
+        const QString sight = finding.flow + u'\x01' + vantage;
+        auto at = known.constFind(sight);
+        if (at == known.constEnd()) {
+            at = known.insert(sight, groups.size());
+            StageGroup group;
+            group.heading = heading;
+            group.vantages = {vantage};
+            groups.append(group);
+        }
+        groups[*at].findings.append(&finding);
+    }
+    return groups;
+}
+
+/// Places of the cluster that see the same of a flow are told together.
+QList<StageGroup> folded(QList<StageGroup> groups)
+{
+    Titles titles;
+    QList<StageGroup> told;
+    QHash<QString, qsizetype> known;
+    for (StageGroup &group : groups) {
+        group.lines = linesOf(group.findings, titles);
+        group.findings.clear();
+        const PlaceKind kind = placeOf(group.vantages.constFirst()).kind;
+        const QString same = kind == PlaceKind::Pods    ? u"pods "_s + group.sameness()
+                             : kind == PlaceKind::Nodes ? u"nodes "_s + group.sameness()
+                                                        : QString();
+        const auto at = known.constFind(same);
+        if (!same.isEmpty() && at != known.constEnd()) {
+            told[*at].take(group);
+            continue;
+        }
+        known.insert(same, told.size());
+        told.append(group);
+    }
+    return told;
 }
 
 } // namespace
 
-void printStages(TextPage &page, const Report &report, const QList<Action> &actions)
+Places placesIn(const Report &report)
 {
-    QStringList order;
-    QHash<QString, QList<const Finding *>> groups;
+    QStringList vantages;
     for (const Finding &finding : report.findings) {
-        const QString heading = flowHeading(report, finding.flow, finding.vantage);
-        if (!groups.contains(heading))
-            order.append(heading);
-        groups[heading].append(&finding);
+        if (vantages.isEmpty() || vantages.last() != finding.vantage)
+            vantages.append(finding.vantage);
     }
-    if (!order.isEmpty())
+    return Places(vantages);
+}
+
+void printStages(TextPage &page, const Report &report, const QList<Action> &actions, const Places &places)
+{
+    const QList<StageGroup> groups = folded(groupsIn(report));
+    if (!groups.isEmpty())
         page.heading(u"ALL CHECKS"_s);
-    for (const QString &heading : std::as_const(order)) {
-        page.heading(heading);
-        printLines(page, groups.value(heading), actions);
+    const QHash<QString, QList<int>> actionNumbers = numbersOf(actions);
+    for (const StageGroup &group : groups) {
+        page.heading(headingOf(group, report, places));
+        printLines(page, group.lines, actionNumbers);
     }
 }
 

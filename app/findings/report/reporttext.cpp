@@ -4,6 +4,7 @@
 #include "findings/report/reportparts.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -19,16 +20,27 @@ QString counted(qsizetype count, const QString &one, const QString &many)
     return u"%1 %2"_s.arg(count).arg(count == 1 ? one : many);
 }
 
-/// Required flows that hold a required finding of this status, in report order.
-QStringList flowsWith(const Report &report, Status status)
+/// Required flows that hold a required finding of this status, in report order; where several places were
+/// asked, with those that saw it.
+QStringList flowsWith(const Report &report, Status status, const Places &places)
 {
     QStringList flows;
+    QHash<QString, QStringList> seenFrom;
     for (const Finding &finding : report.findings) {
-        if (finding.required && finding.status == status)
-            flows.append(flowName(finding.flow));
+        if (!finding.required || finding.status != status)
+            continue;
+        QStringList &vantages = seenFrom[finding.flow];
+        if (vantages.isEmpty())
+            flows.append(finding.flow);
+        if (vantages.isEmpty() || vantages.last() != finding.vantage)
+            vantages.append(finding.vantage);
     }
-    flows.removeDuplicates();
-    return flows;
+    QStringList told;
+    for (const QString &flow : std::as_const(flows)) {
+        const QString where = places.isSeveral() ? placesInWords(seenFrom.value(flow), places) : QString();
+        told.append(where.isEmpty() ? flowName(flow) : u"%1 (%2)"_s.arg(flowName(flow), where));
+    }
+    return told;
 }
 
 qsizetype countOf(const Report &report, Status status)
@@ -50,10 +62,10 @@ QString failingText(const Report &report)
     return teams.isEmpty() ? text : QString(text + u": "_s + teams.join(u", "_s));
 }
 
-QString verdictText(const Report &report, Verdict verdict)
+QString verdictText(const Report &report, Verdict verdict, const Places &places)
 {
-    const QString failed = flowsWith(report, Status::Fail).join(u", "_s);
-    const QString unclear = flowsWith(report, Status::Unknown).join(u", "_s);
+    const QString failed = flowsWith(report, Status::Fail, places).join(u", "_s);
+    const QString unclear = flowsWith(report, Status::Unknown, places).join(u", "_s);
     const QString noKey = leavesKeyUntried(report) ? u" The API key was not tried."_s : QString();
     switch (verdict) {
     case Verdict::Pass:
@@ -89,16 +101,18 @@ Colour colourOf(Verdict verdict)
     return Colour::Unsure;
 }
 
-void printHead(TextPage &page, const Report &report)
+void printHead(TextPage &page, const Report &report, const Places &places)
 {
     const Verdict verdict = verdictOf(report);
-    page.paragraph(wordFor(verdict).toUpper() + u": "_s, verdictText(report, verdict), colourOf(verdict));
+    page.paragraph(wordFor(verdict).toUpper() + u": "_s, verdictText(report, verdict, places),
+                   colourOf(verdict));
     if (!report.practice.isEmpty())
         page.paragraph(
             u"PRACTICE: "_s,
             u"simulated network \"%1\". Nothing here is real."_s.arg(printableLine(report.practice)),
             Colour::Caution);
-    QString seen = u"Seen from %1"_s.arg(printableLine(report.vantage));
+    const QString where = places.isSeveral() ? placesInWords(places.vantages(), places) : report.vantage;
+    QString seen = u"Seen from %1"_s.arg(printableLine(where));
     if (report.finishedAt.isValid())
         seen += u", %1 UTC"_s.arg(report.finishedAt.toUTC().toString(u"yyyy-MM-dd HH:mm"_s));
     page.paragraph({}, seen + u'.');
@@ -106,19 +120,34 @@ void printHead(TextPage &page, const Report &report)
 
 // --- What to do
 
-const Finding *findingOf(const Report &report, const QString &key)
+/// So that nobody goes through all findings for each key.
+class FindingsByKey
 {
-    const auto found = std::find_if(report.findings.begin(), report.findings.end(),
-                                    [&](const Finding &finding) { return finding.key == key; });
-    return found == report.findings.end() ? nullptr : &*found;
-}
+public:
+    explicit FindingsByKey(const Report &report)
+    {
+        for (const Finding &finding : report.findings)
+            m_findings.insert(finding.key, &finding);
+    }
+    [[nodiscard]] const Finding *of(const QString &key) const { return m_findings.value(key); }
+
+private:
+    QHash<QString, const Finding *> m_findings;
+};
+
+/// What printing an action takes beside it.
+struct ActionContext
+{
+    const FindingsByKey &findings;
+    const Places &places;
+};
 
 /// Where else the same was found: addresses of the findings that were folded into one.
-QStringList placesOf(const Report &report, const QStringList &keys)
+QStringList placesOf(const FindingsByKey &findings, const QStringList &keys)
 {
     QStringList places;
     for (const QString &key : keys) {
-        const Finding *finding = findingOf(report, key);
+        const Finding *finding = findings.of(key);
         if (finding != nullptr && !finding->address.isEmpty())
             places.append(printableLine(finding->address));
     }
@@ -134,12 +163,17 @@ void printPart(TextPage &page, const QString &label, const QString &text)
 }
 
 /// The title of every kind of finding behind an action, and the detail of the first one.
-void printReasons(TextPage &page, const Report &report, const Action &action)
+void printReasons(TextPage &page, const FindingsByKey &findings, const Action &action)
 {
     QStringList titles;
     QString printed;
+    QSet<QString> looked; // the same was seen at many places
     for (const QString &key : action.keys) {
-        const Finding *finding = findingOf(report, key);
+        const Finding *finding = findings.of(key);
+        const QString kind = finding == nullptr ? QString() : QString(finding->id + u' ' + finding->target);
+        if (looked.contains(kind))
+            continue;
+        looked.insert(kind);
         const QString title = finding == nullptr ? QString() : printableLine(titleOf(*finding));
         const QString said = finding == nullptr ? QString() : withoutPlace(title, *finding);
         if (finding == nullptr || titles.contains(said))
@@ -150,7 +184,7 @@ void printReasons(TextPage &page, const Report &report, const Action &action)
         printed += reason;
         titles.append(said);
     }
-    const QStringList places = placesOf(report, action.keys);
+    const QStringList places = placesOf(findings, action.keys);
     const bool saidBefore = std::all_of(places.begin(), places.end(),
                                         [&](const QString &place) { return printed.contains(place); });
     if (!saidBefore)
@@ -171,12 +205,14 @@ QString severityMark(Status severity)
     return severity == Status::Unknown ? u"(unclear) "_s : QString();
 }
 
-void printAction(TextPage &page, const Report &report, const Action &action)
+void printAction(TextPage &page, const ActionContext &context, const Action &action)
 {
     const QString lead = u"%1. "_s.arg(action.number, 3);
     page.paragraph(lead, severityMark(action.severity) + printableLine(action.text), Colour::Strong);
     if (action.hosts.size() > 1)
         printPart(page, u"Hosts: "_s, printableLine(action.hosts.join(u", "_s)));
+    if (context.places.isSeveral())
+        printPart(page, u"Seen from: "_s, placesInWords(action.vantages, context.places));
     if (!action.decides.isEmpty()) {
         QString question = printableLine(action.decides);
         if (!action.alternatives.isEmpty())
@@ -187,22 +223,23 @@ void printAction(TextPage &page, const Report &report, const Action &action)
         printPart(page, u"Why: "_s, u"as %1."_s.arg(action.alternatives.constFirst()));
         return;
     }
-    printReasons(page, report, action);
+    printReasons(page, context.findings, action);
     if (!action.waiting.isEmpty())
         printPart(page, u"Waiting for this: "_s, printableLine(action.waiting.join(u"; "_s) + u'.'));
 }
 
-void printActions(TextPage &page, const Report &report, const QList<Action> &actions)
+void printActions(TextPage &page, const Report &report, const QList<Action> &actions, const Places &places)
 {
     if (actions.isEmpty())
         return;
+    const FindingsByKey findings(report);
     page.heading(u"WHAT TO DO"_s);
     std::optional<Owner> owner;
     for (const Action &action : actions) {
         if (owner != action.owner)
             page.heading(ownerTitle(action.owner));
         owner = action.owner;
-        printAction(page, report, action);
+        printAction(page, ActionContext{findings, places}, action);
     }
 }
 
@@ -238,9 +275,11 @@ QString reportToText(const Report &report, bool colour)
 {
     TextPage page(colour);
     const QList<Action> actions = actionsOf(report);
-    printHead(page, report);
-    printActions(page, report, actions);
-    printStages(page, report, actions);
+    const Places places = placesIn(report);
+    printHead(page, report, places);
+    printActions(page, report, actions, places);
+    printMatrix(page, report);
+    printStages(page, report, actions, places);
     printAddresses(page, report);
     return page.text();
 }

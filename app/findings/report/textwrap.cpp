@@ -58,6 +58,13 @@ void TextPage::blank()
     m_text += u'\n';
 }
 
+void TextPage::line(QString text)
+{
+    while (text.endsWith(u' '))
+        text.chop(1);
+    m_text += text + u'\n';
+}
+
 void TextPage::heading(const QString &text)
 {
     blank();

@@ -14,6 +14,8 @@ public:
     explicit TextPage(bool colour);
 
     void blank();
+    /// As it is, but for blanks at its end: a row of a table.
+    void line(QString text);
     void heading(const QString &text);
     /// `lead` once, then the words of `text`, with all further lines indented as wide as `lead`, or by
     /// `hang`. A word longer than a line stays whole.

@@ -1,0 +1,98 @@
+// What a cluster costs: judges, folds and prints what a hundred nodes saw of a host, then ten thousand, and
+// prints the time of each and how much more one node's result takes among many. Ratios only mean anything; 1
+// is linear. Usage: bench_vantages [FEW [MANY]]
+#include "checks/recorded.h"
+#include "findings/report/matrix.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace netsetup;
+using namespace netsetup::recorded;
+
+namespace {
+
+/// One in fifty is dropped on the way.
+QList<Evidence> seenBy(int nodes)
+{
+    Recording silent;
+    silent.tcp = {recorded::connect(address, u"timeout"_s, 0, 5000)};
+    silent.tls.clear();
+    silent.http.clear();
+    silent.clocks.clear();
+    silent.askControl = false;
+    Recording good;
+    good.askControl = false;
+    QList<Evidence> all = Recording().evidence();
+    for (int node = 0; node < nodes; ++node) {
+        QList<Evidence> some = (node % 50 == 7 ? silent : good).evidence();
+        for (Evidence &item : some)
+            item.vantage = u"pod/worker-%1"_s.arg(node);
+        all += some;
+    }
+    return all;
+}
+
+struct Cost
+{
+    double judging = 0; ///< seconds
+    double table = 0;
+    double text = 0;
+    [[nodiscard]] double all() const { return judging + table + text; }
+};
+
+double secondsOf(QElapsedTimer &timer)
+{
+    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    timer.start();
+    return seconds;
+}
+
+Cost costOf(int nodes)
+{
+    Report report;
+    report.flows = {receiverFlow()};
+    report.evidence = seenBy(nodes);
+    QElapsedTimer timer;
+    timer.start();
+    Cost cost;
+    report.findings = judgeAll(report.flows, report.evidence);
+    numberFindings(report);
+    cost.judging = secondsOf(timer);
+    const Matrix matrix = matrixOf(report);
+    cost.table = secondsOf(timer);
+    const QString text = reportToText(report, false);
+    cost.text = secondsOf(timer);
+    std::printf("%6d nodes: %7d findings, %3d rows, %4d lines; judging %.3f s, table %.3f s, text %.3f s\n",
+                nodes, static_cast<int>(report.findings.size()), static_cast<int>(matrix.rows.size()),
+                static_cast<int>(text.count(u'\n')), cost.judging, cost.table, cost.text);
+    return cost;
+}
+
+Cost bestOf(int runs, int nodes)
+{
+    Cost best = costOf(nodes);
+    for (int run = 1; run < runs; ++run) {
+        const Cost next = costOf(nodes);
+        best = next.all() < best.all() ? next : best;
+    }
+    return best;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    const int few = std::max(1, arguments.value(1, u"100"_s).toInt());
+    const int many = std::max(few, arguments.value(2, u"10000"_s).toInt());
+    const Cost small = bestOf(5, few);
+    const Cost large = bestOf(2, many);
+    std::printf("one result among %d takes %.2f times what it takes among %d\n", many,
+                (large.all() / many) / (small.all() / few), few);
+    return 0;
+}
