@@ -15,7 +15,8 @@ FindingArgs::FindingArgs(const QJsonObject &values)
 void FindingArgs::insert(const QString &name, const QJsonValue &value)
 {
     m_values.insert(name, value);
-    m_phrases.remove(name);
+    if (!m_phrases.isEmpty())
+        m_phrases.remove(name);
 }
 
 void FindingArgs::insert(const QString &name, const Phrase &phrase)
@@ -28,7 +29,8 @@ void FindingArgs::insert(const FindingArgs &others)
 {
     for (auto it = others.m_values.constBegin(); it != others.m_values.constEnd(); ++it)
         insert(it.key(), it.value());
-    m_phrases.insert(others.m_phrases);
+    if (!others.m_phrases.isEmpty())
+        m_phrases.insert(others.m_phrases);
 }
 
 void FindingArgs::tellAs(const QString &name, const Phrase &phrase)

@@ -5,10 +5,10 @@
 #include "findings/report/matrix.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 using namespace netsetup;
 using namespace netsetup::recorded;
@@ -38,16 +38,18 @@ QList<Evidence> seenBy(int nodes)
 
 struct Cost
 {
-    double judging = 0; ///< seconds
+    double judging = 0; ///< seconds of the processor
     double table = 0;
     double text = 0;
     [[nodiscard]] double all() const { return judging + table + text; }
 };
 
-double secondsOf(QElapsedTimer &timer)
+/// Of this process alone, since the last time it was asked.
+double secondsSince(std::clock_t &last)
 {
-    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-    timer.start();
+    const std::clock_t now = std::clock();
+    const double seconds = static_cast<double>(now - last) / CLOCKS_PER_SEC;
+    last = now;
     return seconds;
 }
 
@@ -56,16 +58,15 @@ Cost costOf(int nodes)
     Report report;
     report.flows = {receiverFlow()};
     report.evidence = seenBy(nodes);
-    QElapsedTimer timer;
-    timer.start();
+    std::clock_t last = std::clock();
     Cost cost;
     report.findings = judgeAll(report.flows, report.evidence);
     numberFindings(report);
-    cost.judging = secondsOf(timer);
+    cost.judging = secondsSince(last);
     const Matrix matrix = matrixOf(report);
-    cost.table = secondsOf(timer);
+    cost.table = secondsSince(last);
     const QString text = reportToText(report, false);
-    cost.text = secondsOf(timer);
+    cost.text = secondsSince(last);
     std::printf("%6d nodes: %7d findings, %3d rows, %4d lines; judging %.3f s, table %.3f s, text %.3f s\n",
                 nodes, static_cast<int>(report.findings.size()), static_cast<int>(matrix.rows.size()),
                 static_cast<int>(text.count(u'\n')), cost.judging, cost.table, cost.text);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -57,27 +58,38 @@ qsizetype stageRank(const QString &id)
     return rank;
 }
 
-struct FindingOrder
+/// Where a finding stands in a report; made once for each, not once for each comparison.
+struct Place
 {
-    QHash<QString, qsizetype> flowRank;
+    qsizetype flow = 0;
+    qsizetype stage = 0;
+    const Finding *finding = nullptr;
+};
 
+class FindingOrder
+{
+public:
     explicit FindingOrder(const QList<Flow> &flows)
     {
         for (qsizetype i = 0; i < flows.size(); ++i)
-            flowRank.insert(flows.at(i).id, i);
+            m_flowRank.insert(flows.at(i).id, i);
     }
-    [[nodiscard]] auto place(const Finding &finding) const
+    [[nodiscard]] Place placeOf(const Finding &finding)
     {
         // What belongs to no flow (the plan, the clock of the machine) stands at the end, but for what keeps
         // all of them from the network.
-        const qsizetype last = finding.flow == thisComputer ? -1 : flowRank.size();
-        return std::tuple(flowRank.value(finding.flow, last), finding.flow, finding.vantage,
-                          stageRank(finding.id));
+        const qsizetype last = finding.flow == thisComputer ? -1 : m_flowRank.size();
+        auto stage = m_stageRank.constFind(finding.id);
+        if (stage == m_stageRank.constEnd())
+            stage = m_stageRank.insert(finding.id, stageRank(finding.id));
+        return {m_flowRank.value(finding.flow, last), *stage, &finding};
     }
-    bool operator()(const Finding &a, const Finding &b) const
+    static bool less(const Place &left, const Place &right)
     {
-        const auto placeOfA = place(a);
-        const auto placeOfB = place(b);
+        const Finding &a = *left.finding;
+        const Finding &b = *right.finding;
+        const auto placeOfA = std::tie(left.flow, a.flow, a.vantage, left.stage);
+        const auto placeOfB = std::tie(right.flow, b.flow, b.vantage, right.stage);
         if (placeOfA != placeOfB)
             return placeOfA < placeOfB;
         if (a.address != b.address)
@@ -85,7 +97,26 @@ struct FindingOrder
                    (!b.address.isEmpty() && addressLess(readAddress(a.address), readAddress(b.address)));
         return a.id < b.id;
     }
+
+private:
+    QHash<QString, qsizetype> m_flowRank;
+    QHash<QString, qsizetype> m_stageRank;
 };
+
+QList<Finding> sorted(const QList<Finding> &findings, const QList<Flow> &flows)
+{
+    FindingOrder order(flows);
+    std::vector<Place> places;
+    places.reserve(static_cast<size_t>(findings.size()));
+    for (const Finding &finding : findings)
+        places.push_back(order.placeOf(finding));
+    std::stable_sort(places.begin(), places.end(), FindingOrder::less);
+    QList<Finding> inOrder;
+    inOrder.reserve(findings.size());
+    for (const Place &place : places)
+        inOrder.append(*place.finding);
+    return inOrder;
+}
 
 bool mayBlock(const Finding &blocker, const Finding &blocked)
 {
@@ -186,7 +217,7 @@ int exitStatusOf(Verdict verdict)
 void numberFindings(Report &report)
 {
     const SourceWords english; // titles are kept
-    std::stable_sort(report.findings.begin(), report.findings.end(), FindingOrder(report.flows));
+    report.findings = sorted(report.findings, report.flows);
     QHash<QString, QString> newKeys;
     for (qsizetype i = 0; i < report.findings.size(); ++i) {
         const QString key = u"f%1"_s.arg(i + 1);
