@@ -7,8 +7,8 @@
 #include "pages/checkspage.h"
 #include "pages/flowpage.h"
 #include "practice/practice.h"
+#include "pseudolanguage.h"
 #include "shell/wizardshell.h"
-#include "support/testpaths.h"
 #include "support/testprogram.h"
 #include "theme/theme.h"
 
@@ -16,104 +16,20 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QScrollArea>
-#include <QSet>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
 #include <QTextEdit>
-#include <QTranslator>
 #include <QTreeView>
-#include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
 
 using namespace netsetup;
 
 namespace {
-
-/// What is not words: placeholders, marks of optional parts, mnemonics, file name patterns.
-const QRegularExpression &kept()
-{
-    static const QRegularExpression one(
-        u"%\\{\\w+\\}|%L?\\d+|%n|\\[\\[|\\]\\]|\\([^()]*\\*\\.[^()]*\\)|&(?=\\w)"_s);
-    return one;
-}
-
-QString accented(const QString &text)
-{
-    static const QString plain = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"_s;
-    static const QString odd = u"áƀćďéƒǵĥíĵķĺɱńóṕɋŕśťúṽŵẋýźÁɃĆĎÉƑǴĤÍĴĶĹṀŃÓṔɊŔŚŤÚṼŴẊÝŹ"_s;
-    QString out;
-    for (const QChar c : text) {
-        const qsizetype at = plain.indexOf(c);
-        out += at < 0 ? c : odd.at(at);
-    }
-    return out;
-}
-
-/// "context\ntext" of all that translators have.
-QSet<QString> translatableTexts()
-{
-    QFile file(netsetup::testing::sourcePath(u"translations/stackstate-network-setup_de.ts"_s));
-    QSet<QString> texts;
-    if (!file.open(QIODevice::ReadOnly))
-        return texts;
-    QString context;
-    QXmlStreamReader reader(&file);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        if (reader.name() == u"name")
-            context = reader.readElementText();
-        else if (reader.name() == u"source")
-            texts.insert(context + u'\n' + reader.readElementText());
-    }
-    return texts;
-}
-
-/// Knows what translators know, and the texts of Qt's own classes; what else is looked up is data.
-class PseudoTranslator : public QTranslator
-{
-public:
-    explicit PseudoTranslator(bool wide)
-        : m_texts(translatableTexts())
-        , m_wide(wide)
-    {}
-    [[nodiscard]] bool isEmpty() const override { return false; }
-    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
-    {
-        const bool known = *context == 'Q' ||
-                           m_texts.contains(QString::fromUtf8(context) + u'\n' + QString::fromUtf8(source));
-        if (!known)
-            return {};
-        const QString text = QString::fromUtf8(source);
-        QString out;
-        qsizetype letters = 0;
-        qsizetype from = 0;
-        for (auto at = kept().globalMatch(text); at.hasNext();) {
-            const QRegularExpressionMatch match = at.next();
-            const QString words = text.mid(from, match.capturedStart() - from);
-            out += accented(words) + match.captured();
-            letters += words.size();
-            from = match.capturedEnd();
-        }
-        out += accented(text.mid(from));
-        letters += text.size() - from;
-        // As many letters again, in words that can be wrapped.
-        for (qsizetype i = 0; m_wide && i < letters; i += 6)
-            out += u" ẅẅẅẅẅ"_s.left(std::min<qsizetype>(6, letters - i + 1));
-        return out;
-    }
-
-private:
-    QSet<QString> m_texts;
-    bool m_wide;
-};
 
 /// Data: what means the same in every language. Everything else that is shown must be translatable.
 const QList<QRegularExpression> &data()

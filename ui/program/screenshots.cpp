@@ -27,21 +27,6 @@ Outcome takeOne(WizardShell &shell, const QString &path, int scale)
     return writeFile(path, pngOf(picture.toImage()), u"--screenshot-dir"_s);
 }
 
-/// Each is refused where the plan has no place for it: the pictures then show the plan without it. A practice
-/// network with a proxy of its own is left through that.
-void fillIn(Setup &setup)
-{
-    QList<std::pair<const char *, const char *>> values{
-        {"--cluster", "prod-eu-1"},
-        {"--source", "nodes=10.20.0.0/22"},
-        {"--source", "pods=10.64.0.0/14"},
-    };
-    if (setup.plan().egress.mode == EgressMode::Direct)
-        values.append(std::pair("--egress", "firewall"));
-    for (const auto &[option, value] : std::as_const(values))
-        (void)setup.setField(QLatin1String(option), QLatin1String(value));
-}
-
 /// The first connection that does not simply work: what one would look at.
 void selectTelling(const Page &page)
 {
@@ -56,37 +41,54 @@ void selectTelling(const Page &page)
     view->selectHop(telling == arrows.end() ? 0 : static_cast<int>(telling - arrows.begin()));
 }
 
-/// How a page is looked at: the smallest window that the program is made for, also on a screen with twice the
-/// points, and a projector.
-struct View
-{
-    QSize size;
-    QList<int> scales;
-    const char *suffix; ///< of the name of the file
-};
-
-const QList<View> &views()
-{
-    static const QList<View> all{{{1024, 700}, {1, 2}, ""}, {{1920, 1080}, {1}, "-1920x1080"}};
-    return all;
-}
-
 const char *nameOf(Theme theme)
 {
     return theme == Theme::Light ? "light" : theme == Theme::Dark ? "dark" : "contrast";
 }
 
-QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme, View view)
+} // namespace
+
+const QList<PictureView> &pictureViews()
+{
+    static const QList<PictureView> all{{{1024, 700}, {1, 2}, ""}, {{1920, 1080}, {1}, "-1920x1080"}};
+    return all;
+}
+
+/// Each is refused where the plan has no place for it: the pictures then show the plan without it. A practice
+/// network with a proxy of its own is left through that.
+void fillInForPictures(Setup &setup)
+{
+    QList<std::pair<const char *, const char *>> values{
+        {"--cluster", "prod-eu-1"},
+        {"--source", "nodes=10.20.0.0/22"},
+        {"--source", "pods=10.64.0.0/14"},
+    };
+    if (setup.plan().egress.mode == EgressMode::Direct)
+        values.append(std::pair("--egress", "firewall"));
+    for (const auto &[option, value] : std::as_const(values))
+        (void)setup.setField(QLatin1String(option), QLatin1String(value));
+}
+
+bool showForPicture(WizardShell &shell, int step)
+{
+    shell.goTo(step);
+    if (shell.currentStep() != step)
+        return false;
+    selectTelling(*shell.pages().at(step));
+    return true;
+}
+
+namespace {
+
+QCoro::Task<Outcome> takePages(WizardShell &shell, QDir folder, Theme theme, PictureView view)
 {
     shell.resize(view.size);
     shell.goTo(0);
     for (int step = 0; step < shell.pages().size(); ++step) {
-        shell.goTo(step);
         // A page of the list that cannot be reached would be told as another one.
-        if (shell.currentStep() != step)
+        if (!showForPicture(shell, step))
             break;
-        Page &page = *shell.pages().at(step);
-        selectTelling(page);
+        const Page &page = *shell.pages().at(step);
         // Texts find their height when they know their width: one turn of the loop for each.
         for (int turn = 0; turn < 3; ++turn)
             co_await NextTurn();
@@ -111,7 +113,7 @@ QCoro::Task<Outcome> writeScreenshots(Workspace &workspace, QString folder)
     Setup &setup = workspace.setup();
     WizardShell &shell = workspace.shell();
     if (setup.file().isEmpty())
-        fillIn(setup);
+        fillInForPictures(setup);
     shell.show();
     if (!setup.report().has_value() && setup.problems().isEmpty()) {
         setup.startChecks();
@@ -120,7 +122,7 @@ QCoro::Task<Outcome> writeScreenshots(Workspace &workspace, QString folder)
     }
     for (const Theme theme : {Theme::Light, Theme::Dark, Theme::Contrast}) {
         applyTheme(theme);
-        for (const View &view : views()) {
+        for (const PictureView &view : pictureViews()) {
             if (const Outcome taken = co_await takePages(shell, QDir(folder), theme, view); !taken.ok())
                 co_return taken;
         }

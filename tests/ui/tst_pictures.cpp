@@ -1,0 +1,203 @@
+// Every page as pictures of it are made, with the results of real runs in the practice networks: no text is
+// cut, shortened or lies on another one, letters of the connections are large enough to be read from a chair,
+// and everything stands out from what is behind it. With NETSETUP_ALL_PICTURES=1 every theme is looked at in
+// every language and size.
+#include "program/language.h"
+#include "program/screenshots.h"
+#include "pseudolanguage.h"
+#include "readability.h"
+#include "setup/preferences.h"
+#include "support/testprogram.h"
+#include "theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+using namespace netsetup;
+
+namespace {
+
+/// What is spoken in the window; the invented language is as long as any.
+enum class Speech { English, German, Long, LongFromTheRight };
+
+const char *nameOf(Speech speech)
+{
+    static constexpr const char *names[]{"en", "de", "long", "rtl"};
+    return names[static_cast<int>(speech)];
+}
+
+const char *nameOf(Theme theme)
+{
+    return theme == Theme::Light ? "light" : theme == Theme::Dark ? "dark" : "contrast";
+}
+
+struct Sight
+{
+    Speech speech = Speech::English;
+    Theme theme = Theme::Light;
+    QSize size;
+    int scale = 0; ///< of the picture whose colours are measured; 0: none is made
+};
+
+bool wantsAll()
+{
+    return qEnvironmentVariableIntValue("NETSETUP_ALL_PICTURES") != 0;
+}
+
+/// Where words stand follows from language and size alone, colours from the theme.
+QList<Sight> sights()
+{
+    QList<Sight> all;
+    for (const Theme theme : {Theme::Light, Theme::Dark, Theme::Contrast}) {
+        for (const Speech speech :
+             {Speech::English, Speech::German, Speech::Long, Speech::LongFromTheRight}) {
+            for (const PictureView &view : pictureViews()) {
+                const bool small = view.size == pictureViews().first().size;
+                for (const int scale : view.scales) {
+                    const bool sharp = scale == view.scales.last();
+                    if (wantsAll())
+                        all.append({speech, theme, view.size, scale});
+                    else if (sharp && small && speech == Speech::English)
+                        all.append({speech, theme, view.size, scale});
+                    else if (sharp && theme == Theme::Light && (small || speech != Speech::LongFromTheRight))
+                        all.append({speech, theme, view.size, 0});
+                }
+            }
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+class TestPictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyPageCanBeRead_data();
+    void everyPageCanBeRead();
+    void cleanup();
+
+private:
+    void speak(Speech speech);
+    void lookAt(WizardShell &shell, const Sight &sight);
+    void lookAtPage(WizardShell &shell, const Sight &sight, const QString &where);
+
+    std::unique_ptr<PseudoTranslator> m_long;
+    Speech m_speech = Speech::English;
+    QStringList m_faults;
+    int m_seen = 0;
+};
+
+void TestPictures::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    // As the program does it for pictures.
+    usePreferencesOf({});
+    m_long = std::make_unique<PseudoTranslator>(true);
+}
+
+void TestPictures::cleanup()
+{
+    speak(Speech::English);
+    applyTheme(Theme::Light);
+}
+
+/// As the user does it: while the pages are there.
+void TestPictures::speak(Speech speech)
+{
+    if (std::exchange(m_speech, speech) == speech)
+        return;
+    QCoreApplication::removeTranslator(m_long.get());
+    setLanguage(speech == Speech::German ? u"de"_s : u"en"_s);
+    const bool isLong = speech == Speech::Long || speech == Speech::LongFromTheRight;
+    if (isLong)
+        QCoreApplication::installTranslator(m_long.get());
+    QApplication::setLayoutDirection(speech == Speech::LongFromTheRight ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+void TestPictures::everyPageCanBeRead_data()
+{
+    QTest::addColumn<QString>("network");
+    for (const QString &network : {u"open"_s, u"firewalled"_s, u"intercepted"_s, u"proxy-login"_s})
+        QTest::newRow(qPrintable(network)) << network;
+}
+
+void TestPictures::everyPageCanBeRead()
+{
+    QFETCH(QString, network);
+    constexpr int patience = 120000;
+    QObject windows;
+    const Result<Workspace *> opened = Workspace::open(network, &windows);
+    QVERIFY(opened.ok());
+    Setup &setup = opened.value()->setup();
+    WizardShell &shell = opened.value()->shell();
+    fillInForPictures(setup);
+    shell.show();
+    setup.startChecks();
+    QVERIFY(QTest::qWaitFor([&] { return !setup.isRunning(); }, patience));
+    QVERIFY(setup.report().has_value());
+    m_faults.clear();
+    m_seen = 0;
+    for (const Sight &sight : sights())
+        lookAt(shell, sight);
+    QVERIFY(m_seen > 1000);
+    m_faults.removeDuplicates();
+    // One message holds no more than a few of them.
+    for (const QString &fault : std::as_const(m_faults))
+        qWarning("%s", qPrintable(fault));
+    QVERIFY(m_faults.isEmpty());
+}
+
+void TestPictures::lookAt(WizardShell &shell, const Sight &sight)
+{
+    speak(sight.speech);
+    applyTheme(sight.theme);
+    shell.resize(sight.size);
+    for (int step = 0; step < shell.pages().size(); ++step) {
+        QVERIFY(showForPicture(shell, step));
+        // New texts make new layouts, by posted events.
+        for (int turn = 0; turn < 3; ++turn)
+            QCoreApplication::processEvents();
+        QCOMPARE(shell.size(), sight.size);
+        lookAtPage(shell, sight,
+                   u"%1 %2 %3 %4: "_s.arg(shell.pages().at(step)->objectName(), QLatin1String(nameOf(sight.speech)),
+                                          QLatin1String(nameOf(sight.theme)))
+                       .arg(sight.size.width()));
+    }
+}
+
+void TestPictures::lookAtPage(WizardShell &shell, const Sight &sight, const QString &where)
+{
+    const QList<PaintedText> texts = paintedTexts(shell);
+    m_seen += static_cast<int>(texts.size());
+    QStringList faults =
+        cutTextsIn(shell, texts) + shortenedTextsIn(shell, texts) + textsOnTextsIn(texts);
+    if (sight.scale > 0) {
+        const QImage picture = pictureOf(shell, sight.scale);
+        faults += faintTextsIn(picture, texts) + faintSignsIn(shell, picture);
+    }
+    const double least = sight.size.width() < 1920 ? 12 : 14;
+    for (const auto *view : shell.currentPage()->findChildren<DiagramView *>()) {
+        if (view->labelPixels() < least)
+            faults << u"hosts in the picture are written %1 pixels high"_s.arg(view->labelPixels());
+    }
+    if (const QString folder = qEnvironmentVariable("NETSETUP_SHOTS"); !folder.isEmpty()) {
+        QDir().mkpath(folder);
+        pictureOf(shell, std::max(1, sight.scale))
+            .save(u"%1/%2-%3.png"_s.arg(folder, QLatin1String(QTest::currentDataTag()),
+                                        QString(where).remove(u':').trimmed().replace(u' ', u'-')));
+    }
+    for (const QString &fault : std::as_const(faults))
+        m_faults << where + fault;
+}
+
+NETSETUP_WINDOW_TEST(TestPictures)
+#include "tst_pictures.moc"
