@@ -50,15 +50,19 @@ private:
 
 QList<ResolvedAddress> addressesIn(const QList<Flow> &flows, const QList<Evidence> &evidence)
 {
+    QHash<QString, QList<const Evidence *>> lookups;
+    for (const Evidence &item : evidence) {
+        if (item.probe == "dns"_L1)
+            lookups[item.flow].append(&item);
+    }
     Book book;
     for (const Flow &flow : flows) {
-        for (const Evidence &item : evidence) {
-            if (item.flow != flow.id || item.probe != "dns"_L1)
-                continue;
-            const QHash<QString, quint32> ttls = ttlsIn(item.data.value(u"lookups"_s).toArray());
-            const QStringList addresses = json::toStrings(item.data.value(u"addresses"_s));
+        const QList<const Evidence *> ofFlow = lookups.value(flow.id);
+        for (const Evidence *item : ofFlow) {
+            const QHash<QString, quint32> ttls = ttlsIn(item->data.value(u"lookups"_s).toArray());
+            const QStringList addresses = json::toStrings(item->data.value(u"addresses"_s));
             for (const QString &address : addresses)
-                book.add({flow.host, familyOf(readAddress(address)), address, ttls.value(address), item.at});
+                book.add({flow.host, familyOf(readAddress(address)), address, ttls.value(address), item->at});
         }
     }
     return book.entries;

@@ -1,5 +1,6 @@
 // Judges recorded reports again, from one or several vantages. Contacts nothing.
 #include "base/json.h"
+#include "session/addressbook.h"
 #include "session/session.h"
 
 #include <QSet>
@@ -48,7 +49,15 @@ Report withFlowsAgain(Report report, const Report &again)
         const bool seenAgain = flows.contains(item.flow) || (controlAgain && item.flow == controlFlow);
         return seenAgain && item.vantage == again.vantage;
     });
-    report.addresses.removeIf([&hosts](const ResolvedAddress &entry) { return hosts.contains(entry.host); });
+    // What other places got stays known.
+    const QList<ResolvedAddress> elsewhere = addressesIn(report.flows, report.evidence);
+    report.addresses.removeIf([&](const ResolvedAddress &entry) {
+        const bool stays =
+            std::any_of(elsewhere.begin(), elsewhere.end(), [&entry](const ResolvedAddress &other) {
+                return other.host == entry.host && other.address == entry.address;
+            });
+        return hosts.contains(entry.host) && !stays;
+    });
     Report merged = withResults(std::move(report), again);
     merged.finishedAt = again.finishedAt;
     return merged;

@@ -6,6 +6,7 @@
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/delta.h"
 #include "handoff/planning/factremarks.h"
+#include "handoff/planning/seenfrom.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -122,7 +123,7 @@ QStringList snapshotLines(const HandoffInput &input, const PlannedRule &rule)
     const QString servers = dnsServers(input, rule.rule.host).join(u", "_s);
     add(lines, u"SNAPSHOT"_s,
         u"addresses of %1 as seen %2, from %3%4, DNS TTL %5 s"_s.arg(
-            rule.rule.host, seenText(rule.addresses), input.vantage,
+            rule.rule.host, seenText(rule.addresses), seenFrom(input, rule.rule.host),
             servers.isEmpty() ? QString() : QString(u" via "_s + servers),
             QString::number(lowestTtl(rule.addresses))));
     addSnapshotFamily(lines, input, rule, u"A"_s, Family::Ipv4);

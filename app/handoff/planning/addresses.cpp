@@ -3,6 +3,7 @@
 
 #include "base/inwords.h"
 #include "base/listindex.h"
+#include "handoff/planning/seenfrom.h"
 
 #include <algorithm>
 
@@ -55,6 +56,22 @@ QList<ResolvedAddress> seenAddresses(const HandoffInput &input, const QString &h
     for (const qsizetype place : places)
         seen.append(input.addresses.at(place));
     return seen;
+}
+
+/// A rule for connections of the workstation itself takes what that gets.
+bool isForWorkstation(const HandoffInput &input, const QString &host)
+{
+    return std::any_of(input.rules.begin(), input.rules.end(), [&host](const Rule &rule) {
+        return rule.host == host && rule.initiator == Initiator::Workstation;
+    });
+}
+
+/// What nobody in the cluster gets opens nothing for it.
+QList<AddressView> viewsThatCount(const HandoffInput &input, const QString &host)
+{
+    const QList<AddressView> views = addressViews(input, host);
+    const bool cluster = !views.isEmpty() && views.constFirst().isOfCluster();
+    return cluster && !isForWorkstation(input, host) ? views : QList<AddressView>();
 }
 
 /// One entry per address: seen twice, the shorter TTL and the first sight count.
@@ -120,8 +137,12 @@ AddressChoice chooseAddresses(const HandoffInput &input, const QString &host, Vo
 {
     AddressChoice choice;
     const QList<ResolvedAddress> seen = seenAddresses(input, host);
+    const QList<AddressView> views = viewsThatCount(input, host);
     for (ResolvedAddress entry : seen) {
-        const Phrase why = whyLeftOut(input, entry, volatility);
+        const Phrase why =
+            isSeenElsewhereOnly(views, entry.address)
+                ? Phrase("Handoff", "%1 is what only a place outside the cluster gets").arg(entry.address)
+                : whyLeftOut(input, entry, volatility);
         if (!why.isEmpty()) {
             if (!choice.leftOut.contains(why))
                 choice.leftOut.append(why);

@@ -5,6 +5,7 @@
 #include "handoff/formats/documentformat.h"
 #include "handoff/formats/shellwords.h"
 #include "handoff/planning/addresses.h"
+#include "handoff/planning/seenfrom.h"
 #include "handoff/planning/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -137,6 +138,16 @@ DocSection placeSection(const HandoffInput &input, Initiator initiator, const QL
                       false};
 }
 
+QString asSeenText(const HandoffInput &input)
+{
+    const QString places = seenFrom(input);
+    if (places != input.vantage)
+        return inWords("Pack", "\"As seen\" is what these were told: %1. Other places may get other answers.")
+            .arg(places);
+    return inWords("Pack", "\"As seen\" is what the %1 was told; another place may get other answers.")
+        .arg(vantageWords(input.vantage));
+}
+
 QList<DocBlock> leadBlocks(const HandoffInput &input)
 {
     QList<DocBlock> blocks{
@@ -149,9 +160,7 @@ QList<DocBlock> leadBlocks(const HandoffInput &input)
     if (input.addresses.isEmpty())
         blocks.append(paragraph(plainText(inWords("Pack", "No name was looked up for this pack."))));
     else
-        blocks.append(paragraph(plainText(
-            inWords("Pack", "\"As seen\" is what the %1 was told; another place may get other answers.")
-                .arg(vantageWords(input.vantage)))));
+        blocks.append(paragraph(plainText(asSeenText(input))));
     return blocks;
 }
 

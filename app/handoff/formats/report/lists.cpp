@@ -7,6 +7,7 @@
 #include "handoff/formats/header.h"
 #include "handoff/planning/openings.h"
 #include "handoff/planning/rulegroups.h"
+#include "handoff/planning/seenfrom.h"
 #include "handoff/planning/wording.h"
 
 using namespace Qt::StringLiterals;
@@ -133,7 +134,7 @@ QJsonObject metaToJson(const HandoffInput &input, const QList<RuleGroup> &groups
             {u"createdUtc"_s, json::orNull(json::timeText(input.createdAt))},
             {u"reviewByUtc"_s, json::orNull(json::timeText(reviewDate(input)))},
             {u"rulesSha256Start"_s, rulesDigest(input)},
-            {u"vantage"_s, input.vantage},
+            {u"vantage"_s, seenFrom(input)},
             {u"lists"_s, lists}};
 }
 

@@ -4,10 +4,12 @@
 #include "diagram/diagram.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/report/actions.h"
+#include "findings/report/matrix.h"
 #include "findings/statustable.h"
 #include "handoff/formats/report/packfiles.h"
 #include "handoff/formats/report/requestcontent.h"
 #include "handoff/planning/addresses.h"
+#include "handoff/planning/seenfrom.h"
 #include "handoff/planning/wording.h"
 
 #include <algorithm>
@@ -85,6 +87,41 @@ DocTable addressTable(const HandoffInput &input)
             table.rows.append(addressRow(input, rule));
     }
     return table;
+}
+
+QString asSeenFrom(const HandoffInput &input)
+{
+    const QString places = seenFrom(input);
+    if (places != input.vantage)
+        return inWords("Pack", "As seen from: %1. Another place may get other answers. The TTL says how long "
+                               "a DNS answer "
+                               "may be kept, not how long a rule is right: look again by %2.")
+            .arg(places, reviewDay(input));
+    return inWords("Pack",
+                   "As seen from the %1; another place may get other answers. The TTL says how long a "
+                   "DNS answer may be kept, not how long a rule is right: look again by %2.")
+        .arg(vantageWords(input.vantage), reviewDay(input));
+}
+
+/// Names of which pods, nodes and others get other addresses: a rule that is right for one may be wrong for
+/// another.
+QList<DocBlock> otherViews(const HandoffInput &input)
+{
+    DocTable table;
+    table.head = {inWords("Pack", "Host"), inWords("Pack", "Who gets which addresses")};
+    table.widths = {31, 69};
+    FirstTime<QString> firstTime;
+    for (const Rule &rule : input.rules) {
+        const QList<AddressView> views = addressViews(input, rule.host);
+        if (firstTime(rule.host) && viewsDiffer(input, views, rule.volatility))
+            table.rows.append({codeText(rule.host), plainText(viewsInWords(input, views))});
+    }
+    if (table.rows.isEmpty())
+        return {};
+    return {paragraph(plainText(
+                inWords("Pack", "Not every place gets the same addresses. The rules hold what pods and "
+                                "nodes get; what only another place gets is left out."))),
+            tableBlock(table)};
 }
 
 /// Passing, skipped and blocked ones are only counted: what to do is in the others.
@@ -206,6 +243,65 @@ QString countText(const Report &report)
         .arg(number(Status::Skipped));
 }
 
+/// "quay.io: broken (tcp.drop)": what is wrong at the places of a row.
+QString wrongThere(const Matrix &matrix, const MatrixRow &row)
+{
+    QStringList wrong;
+    for (qsizetype i = 0; i < row.cells.size(); ++i) {
+        const MatrixCell &cell = row.cells.at(i);
+        const int urgency = rowOf(cell.status).urgency;
+        if (cell.looked && urgency < rowOf(Status::Pass).urgency)
+            wrong.append(inWords("Pack", "%1: %2 (%3)")
+                             .arg(printable(matrix.columns.at(i).host), statusWords(cell.status), cell.id));
+    }
+    return wrong.isEmpty() ? inWords("Pack", "nothing") : wrong.join("; "_L1);
+}
+
+QString ownersThere(const MatrixRow &row)
+{
+    QStringList owners;
+    for (const Owner owner : row.owners)
+        owners.append(ownerWords(owner));
+    return owners.isEmpty() ? u"-"_s : owners.join(", "_L1);
+}
+
+/// Who sees what, where several places were asked: places that see the same in one row.
+QList<DocBlock> placeBlocks(const Report &report)
+{
+    // More than anybody reads on paper; the report in the pack has all of them.
+    constexpr qsizetype mostRows = 40;
+    const Matrix matrix = matrixOf(report);
+    if (!matrix.isWorthShowing())
+        return {};
+    DocTable table;
+    table.head = {inWords("Pack", "Seen from"), inWords("Pack", "What is wrong there"),
+                  inWords("Pack", "Owner")};
+    table.widths = {34, 48, 18};
+    for (const MatrixRow &row : matrix.rows.mid(0, mostRows))
+        table.rows.append({plainText(matrix.placeWords(row)), plainText(wrongThere(matrix, row)),
+                           plainText(ownersThere(row))});
+    QList<DocBlock> blocks{paragraph(plainText(inWords(
+                               "Pack", "Several places were asked. Those that see the same share a row; a "
+                                       "connection counts where it starts, in pods or on nodes."))),
+                           tableBlock(table)};
+    if (matrix.rows.size() > mostRows)
+        blocks.append(paragraph(plainText(inWords("Pack", "Rows left out here: %1. The report has them.")
+                                              .arg(matrix.rows.size() - mostRows))));
+    return blocks;
+}
+
+bool isFromSeveral(const Report &report)
+{
+    return matrixOf(report).places.isSeveral();
+}
+
+DocText checkedFrom(const Report &report)
+{
+    const Matrix matrix = matrixOf(report);
+    return plainText(matrix.places.isSeveral() ? placesInWords(matrix.places.vantages(), matrix.places)
+                                               : vantageWords(report.vantage));
+}
+
 } // namespace
 
 DocSection addressAnnex(const HandoffInput &input)
@@ -217,11 +313,9 @@ DocSection addressAnnex(const HandoffInput &input)
                                                 "them up where the device stands."))));
         return section;
     }
-    section.blocks.append(paragraph(plainText(
-        inWords("Pack", "As seen from the %1; another place may get other answers. The TTL says how long a "
-                        "DNS answer may be kept, not how long a rule is right: look again by %2.")
-            .arg(vantageWords(input.vantage), reviewDay(input)))));
+    section.blocks.append(paragraph(plainText(asSeenFrom(input))));
     section.blocks.append(tableBlock(addressTable(input)));
+    section.blocks += otherViews(input);
     return section;
 }
 
@@ -250,13 +344,15 @@ DocSection findingAnnex(const HandoffInput &input)
         return section;
     }
     const Report &report = *input.report;
-    section.blocks.append(paragraph(phrase(
-        inWords("Pack", "Verdict: %1. Checked from the %2, %3. %4"),
-        {strongText(inWords("Pack", wordFor(verdictOf(report)))), plainText(vantageWords(report.vantage)),
-         plainText(timeOrDash(report.finishedAt)), plainText(countText(report))})));
+    section.blocks.append(
+        paragraph(phrase(isFromSeveral(report) ? inWords("Pack", "Verdict: %1. Checked from: %2; %3. %4")
+                                               : inWords("Pack", "Verdict: %1. Checked from the %2, %3. %4"),
+                         {strongText(inWords("Pack", wordFor(verdictOf(report)))), checkedFrom(report),
+                          plainText(timeOrDash(report.finishedAt)), plainText(countText(report))})));
     if (leavesKeyUntried(report))
         section.blocks.append(paragraph(plainText(inWords(
             "Pack", "The API key was not tried: whether the receiver accepts it is not known yet."))));
+    section.blocks += placeBlocks(report);
     const DocTable table = findingTable(report);
     if (!table.rows.isEmpty())
         section.blocks.append(tableBlock(table));

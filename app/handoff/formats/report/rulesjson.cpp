@@ -7,6 +7,7 @@
 #include "handoff/planning/addresses.h"
 #include "handoff/planning/extrachanges.h"
 #include "handoff/planning/factremarks.h"
+#include "handoff/planning/seenfrom.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ QJsonValue snapshotToJson(const HandoffInput &input, const Rule &rule)
         return QJsonValue::Null;
     QJsonObject snapshot{
         {u"takenUtc"_s, json::orNull(json::timeText(seenBetween(kept).first))},
-        {u"vantage"_s, input.vantage},
+        {u"vantage"_s, seenFrom(input, rule.host)},
         {u"a"_s, familyToJson(input, rule.host, Family::Ipv4, kept)},
         {u"aaaa"_s, familyToJson(input, rule.host, Family::Ipv6, kept)},
     };
