@@ -1672,6 +1672,74 @@
         <source>registry</source>
         <translation>Registry</translation>
     </message>
+    <message>
+        <source>nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>a look from the nodes themselves: pods do not go their way</source>
+        <translation>ein Blick von den Nodes selbst: Pods gehen nicht deren Weg</translation>
+    </message>
+    <message>
+        <source>a look from the place where this connection starts</source>
+        <translation>ein Blick von dort, wo diese Verbindung beginnt</translation>
+    </message>
+    <message>
+        <source>the DNS of the pods</source>
+        <translation>das DNS der Pods</translation>
+    </message>
+    <message>
+        <source>the DNS of the nodes</source>
+        <translation>das DNS der Nodes</translation>
+    </message>
+    <message>
+        <source>the DNS of the workstation</source>
+        <translation>das DNS der Arbeitsstation</translation>
+    </message>
+    <message>
+        <source>the DNS at %1</source>
+        <translation>das DNS bei %1</translation>
+    </message>
+    <message>
+        <source>the DNS of the other pods</source>
+        <translation>das DNS der anderen Pods</translation>
+    </message>
+    <message>
+        <source>the DNS of the pod on %1</source>
+        <translation>das DNS des Pods auf %1</translation>
+    </message>
+    <message>
+        <source>a web page comes in its place</source>
+        <translation>stattdessen kommt eine Webseite</translation>
+    </message>
+    <message>
+        <source>whose certificate the runtime does not trust: it speaks of %1</source>
+        <translation>wessen Zertifikat die Laufzeit nicht vertraut: sie spricht von %1</translation>
+    </message>
+    <message>
+        <source>that the container runtime uses</source>
+        <translation>den die Container-Laufzeit verwendet</translation>
+    </message>
+    <message>
+        <source>words of the container runtime that are known (it said: %1)</source>
+        <translation>bekannte Worte der Container-Laufzeit (sie sagte: %1)</translation>
+    </message>
+    <message>
+        <source>that the node asks</source>
+        <translation>den der Node fragt</translation>
+    </message>
+    <message>
+        <source>the others</source>
+        <translation>die anderen</translation>
+    </message>
+    <message>
+        <source>not named by the runtime</source>
+        <translation>von der Laufzeit nicht genannt</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -3338,6 +3406,164 @@
         <source>Copy %{images} again, or let the registry fetch them again: the tag has moved since then, or somebody put another image under it.</source>
         <translation>Kopieren Sie %{images} noch einmal, oder lassen Sie die Registry sie neu holen: Das Tag ist seitdem gewandert, oder jemand hat ein anderes Image daruntergelegt.</translation>
     </message>
+    <message>
+        <source>Pulling %{images}, the container runtime of node %{node} ended with the words: &quot;%{says}&quot;.[[ They are about %{other}, which is not the registry in the name of the image: the registry sends its clients there, or the runtime was set up with a mirror.]]</source>
+        <translation>Beim Holen von %{images} endete die Container-Laufzeit des Nodes %{node} mit den Worten: „%{says}“.[[ Sie sprechen von %{other}, und das ist nicht die Registry im Namen des Images: Die Registry schickt ihre Clients dorthin, oder die Laufzeit wurde mit einem Mirror eingerichtet.]]</translation>
+    </message>
+    <message>
+        <source>The container runtime of node %{node} has pulled %{images}.</source>
+        <translation>Die Container-Laufzeit des Nodes %{node} hat %{images} geholt.</translation>
+    </message>
+    <message>
+        <source>This concerns %{vantage} alone: %{getThrough} get through, and only that counts for the Agent.</source>
+        <translation>Das gilt nur dort (%{vantage}): %{getThrough} kommen durch, und nur das zählt für den Agent.</translation>
+    </message>
+    <message>
+        <source>Traffic of the cluster itself is sent to the proxy</source>
+        <translation>Verkehr des Clusters selbst wird an den Proxy geschickt</translation>
+    </message>
+    <message>
+        <source>The environment of the pods at %{vantage} sends everything to %{proxy}, and the list of exceptions does not hold: %{targets}. A proxy cannot answer for these, so the Agent would lose the API server.</source>
+        <translation>Die Umgebung der Pods (%{vantage}) schickt alles an %{proxy}, und in der Liste der Ausnahmen fehlt: %{targets}. Für diese kann kein Proxy antworten; der Agent würde den API-Server verlieren.</translation>
+    </message>
+    <message>
+        <source>Pods use the proxy, and image pulls from %{host} do not</source>
+        <translation>Pods nutzen den Proxy, das Holen der Images von %{host} nicht</translation>
+    </message>
+    <message>
+        <source>The container runtime of node %{node} went straight to %{host} and got nowhere. A runtime does not read the proxy settings of pods or of a shell.[[ It says: &quot;%{says}&quot;.]]</source>
+        <translation>Die Container-Laufzeit des Nodes %{node} ging direkt zu %{host} und kam nicht an. Eine Laufzeit liest die Proxy-Einstellungen von Pods oder einer Shell nicht.[[ Sie sagt: „%{says}“.]]</translation>
+    </message>
+    <message>
+        <source>Complete NO_PROXY where pods are given their proxy: %{targets}. The hand-off has the whole list, one for each reader.</source>
+        <translation>Ergänzen Sie NO_PROXY dort, wo Pods ihren Proxy bekommen: %{targets}. Die Übergabe enthält die ganze Liste, eine für jeden Leser.</translation>
+    </message>
+    <message>
+        <source>Give the container runtime of every node the proxy[[ %{proxy}]]: HTTPS_PROXY and NO_PROXY in a drop-in of its service, then restart it.</source>
+        <translation>Geben Sie der Container-Laufzeit jedes Nodes den Proxy[[ %{proxy}]]: HTTPS_PROXY und NO_PROXY in einem Drop-in ihres Dienstes, danach neu starten.</translation>
+    </message>
+    <message>
+        <source>Does the service of the container runtime have no proxy on the nodes?</source>
+        <translation>Hat der Dienst der Container-Laufzeit auf den Nodes keinen Proxy?</translation>
+    </message>
+    <message>
+        <source>The image of the check itself could not be pulled from %{host}</source>
+        <translation>Das Image der Prüfung selbst ließ sich nicht von %{host} holen</translation>
+    </message>
+    <message>
+        <source>On node %{node} the pod that should look around did not start, for want of %{images}. So nothing is known of what pods see there.[[ The container runtime says: &quot;%{says}&quot;.]]</source>
+        <translation>Auf dem Node %{node} startete der Pod nicht, der sich umsehen sollte: Es fehlt %{images}. Darum ist nicht bekannt, was Pods dort sehen.[[ Die Container-Laufzeit sagt: „%{says}“.]]</translation>
+    </message>
+    <message>
+        <source>Allow exactly %{host} port %{port} in the proxy or web filter, for the nodes, without a user login: the refusal may be that of a filter and not of the registry.</source>
+        <translation>Erlauben Sie genau %{host} Port %{port} im Proxy oder Webfilter für die Nodes, ohne Benutzeranmeldung: Die Ablehnung kann die eines Filters sein und nicht die der Registry.</translation>
+    </message>
+    <message>
+        <source>Does the log of a proxy or web filter show the refused request?</source>
+        <translation>Zeigt das Log eines Proxys oder Webfilters die abgelehnte Anfrage?</translation>
+    </message>
+    <message>
+        <source>Run the check with an image that the nodes have already, or that they can pull (--image): that of the Agent will do, and needs no rule of its own.</source>
+        <translation>Führen Sie die Prüfung mit einem Image aus, das die Nodes schon haben oder holen können (--image): Das des Agents genügt und braucht keine eigene Regel.</translation>
+    </message>
+    <message>
+        <source>Pods do not get to %{host}, and their node does</source>
+        <translation>Pods erreichen %{host} nicht, ihr Node aber schon</translation>
+    </message>
+    <message>
+        <source>From the node %{node} itself the connection opens; from a pod on it nothing answers. So what stops it stands between the pods and their node, or lets nodes out and pods not.[[ The DNS server that was asked: %{resolver}.]]</source>
+        <translation>Vom Node %{node} selbst kommt die Verbindung zustande; einem Pod darauf antwortet niemand. Was sie aufhält, steht also zwischen den Pods und ihrem Node, oder es lässt Nodes hinaus und Pods nicht.[[ Gefragt wurde der DNS-Server %{resolver}.]]</translation>
+    </message>
+    <message>
+        <source>A node does not get to %{host}, and others do</source>
+        <translation>Ein Node erreicht %{host} nicht, andere schon</translation>
+    </message>
+    <message>
+        <source>The same connection to %{host} port %{port} opens from other nodes of the cluster. What is missing is missing for node %{node}.[[ Tried: %{failed}.]]</source>
+        <translation>Dieselbe Verbindung zu %{host} Port %{port} kommt von anderen Nodes des Clusters zustande. Was fehlt, fehlt für den Node %{node}.[[ Versucht: %{failed}.]]</translation>
+    </message>
+    <message>
+        <source>Look for a network policy that keeps pods from %{host}, and let the checks look from the nodes themselves too (--host-network): where they get through, it is a matter of the cluster and not of the firewall.</source>
+        <translation>Suchen Sie eine Netzwerkrichtlinie, die Pods von %{host} fernhält, und lassen Sie auch von den Nodes selbst prüfen (--host-network): Kommen diese durch, liegt es am Cluster und nicht an der Firewall.</translation>
+    </message>
+    <message>
+        <source>Do the nodes themselves reach %{host} port %{port}?</source>
+        <translation>Erreichen die Nodes selbst %{host} Port %{port}?</translation>
+    </message>
+    <message>
+        <source>Allow what the pods of the Agent need in the network policies of the cluster: DNS (UDP and TCP port 53) and TCP port %{port} to %{host}. The hand-off has such a policy.</source>
+        <translation>Erlauben Sie in den Netzwerkrichtlinien des Clusters, was die Pods des Agents brauchen: DNS (UDP- und TCP-Port 53) und TCP-Port %{port} zu %{host}. Die Übergabe enthält eine solche Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Allow the addresses of the pods as sources too, as those of the nodes, for TCP port %{port} to %{host}.</source>
+        <translation>Erlauben Sie neben den Adressen der Nodes auch die der Pods als Quellen, für TCP-Port %{port} zu %{host}.</translation>
+    </message>
+    <message>
+        <source>Do pods leave the cluster with their own addresses?</source>
+        <translation>Verlassen Pods den Cluster mit ihren eigenen Adressen?</translation>
+    </message>
+    <message>
+        <source>Look at what is set up for each node by itself, and complete it for the node that fails: the source addresses of the rule for %{host} TCP port %{port}, and the route.</source>
+        <translation>Sehen Sie nach, was für jeden Node einzeln eingerichtet ist, und ergänzen Sie es für den Node, der scheitert: die Quelladressen der Regel für %{host} TCP-Port %{port} und die Route.</translation>
+    </message>
+    <message>
+        <source>Does the node reach other hosts outside?</source>
+        <translation>Erreicht der Node andere Hosts außerhalb?</translation>
+    </message>
+    <message>
+        <source>Look at the network of the node itself: its host firewall, its gateway, its part of the pod network.</source>
+        <translation>Sehen Sie sich das Netz des Nodes selbst an: seine Host-Firewall, sein Gateway, seinen Teil des Pod-Netzes.</translation>
+    </message>
+    <message>
+        <source>Does the node reach nothing outside at all?</source>
+        <translation>Erreicht der Node überhaupt nichts außerhalb?</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>the pods</source>
+        <translation>Pods</translation>
+    </message>
+    <message>
+        <source>the pod on %1</source>
+        <extracomment>%1 is the name of a node.</extracomment>
+        <translation>Pod auf %1</translation>
+    </message>
+    <message>
+        <source>pods on all %1 nodes</source>
+        <translation>Pods auf allen %1 Nodes</translation>
+    </message>
+    <message>
+        <source>pods on %1 of %2 nodes (%3)</source>
+        <extracomment>%3 are names of nodes.</extracomment>
+        <translation>Pods auf %1 von %2 Nodes (%3)</translation>
+    </message>
+    <message>
+        <source>the nodes</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>the node %1</source>
+        <translation>Node %1</translation>
+    </message>
+    <message>
+        <source>all %1 nodes themselves</source>
+        <translation>alle %1 Nodes selbst</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes themselves (%3)</source>
+        <translation>%1 von %2 Nodes selbst (%3)</translation>
+    </message>
+    <message>
+        <source>the workstation</source>
+        <translation>Arbeitsstation</translation>
+    </message>
+    <message>
+        <source>Does a network policy restrict where pods may connect to?</source>
+        <translation>Schränkt eine Netzwerkrichtlinie ein, wohin Pods sich verbinden dürfen?</translation>
+    </message>
 </context>
 <context>
     <name>Flows</name>
@@ -5002,6 +5228,10 @@
     <message>
         <source>the plan does not say yet which proxy it is</source>
         <translation>der Plan sagt noch nicht, welcher Proxy es ist</translation>
+    </message>
+    <message>
+        <source>%1 is what only a place outside the cluster gets</source>
+        <translation>%1 bekommt nur eine Stelle außerhalb des Clusters</translation>
     </message>
 </context>
 <context>
@@ -6976,6 +7206,51 @@
     <message>
         <source>tell nodes and tools of the proxy, and of what goes without it: %1.</source>
         <translation>Knoten und Werkzeugen den Proxy nennen, und was ohne ihn geht: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;As seen&quot; is what these were told: %1. Other places may get other answers.</source>
+        <translation>„Wie gesehen“ meint die Antworten an: %1. An anderer Stelle können sie anders lauten.</translation>
+    </message>
+    <message>
+        <source>As seen from: %1. Another place may get other answers. The TTL says how long a DNS answer may be kept, not how long a rule is right: look again by %2.</source>
+        <translation>Gesehen von: %1. An anderer Stelle können die Antworten anders lauten. Die TTL sagt, wie lange eine DNS-Antwort aufgehoben werden darf, nicht wie lange eine Regel stimmt: bis %2 erneut nachsehen.</translation>
+    </message>
+    <message>
+        <source>Who gets which addresses</source>
+        <translation>Wer welche Adressen bekommt</translation>
+    </message>
+    <message>
+        <source>Not every place gets the same addresses. The rules hold what pods and nodes get; what only another place gets is left out.</source>
+        <translation>Nicht jede Stelle bekommt dieselben Adressen. Die Regeln enthalten, was Pods und Nodes bekommen; was nur eine andere Stelle bekommt, bleibt weg.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Seen from</source>
+        <translation>Gesehen von</translation>
+    </message>
+    <message>
+        <source>What is wrong there</source>
+        <translation>Was dort nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Several places were asked. Those that see the same share a row; a connection counts where it starts, in pods or on nodes.</source>
+        <translation>Mehrere Stellen wurden befragt. Was dasselbe sieht, teilt sich eine Zeile; eine Verbindung zählt dort, wo sie beginnt, in Pods oder auf Nodes.</translation>
+    </message>
+    <message>
+        <source>Rows left out here: %1. The report has them.</source>
+        <translation>Hier weggelassene Zeilen: %1. Der Bericht enthält sie.</translation>
+    </message>
+    <message>
+        <source>Verdict: %1. Checked from: %2; %3. %4</source>
+        <translation>Ergebnis: %1. Geprüft von: %2; %3. %4</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Who gets which addresses of a name: &quot;pods on all 12 nodes: 203.0.113.10&quot;.</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

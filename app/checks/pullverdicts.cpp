@@ -161,7 +161,7 @@ PullVerdict untrusted(const Pull &pull, const Flow &flow)
     if (isElsewhere(pull, flow))
         return open(Phrase("Facts", "whose certificate the runtime does not trust: it speaks of %1")
                         .arg(printable(pull.told.host)));
-    const Phrase unknown("Facts", "that the runtime does not name");
+    const Phrase unknown = Phrase("Facts", "not named by the runtime");
     const FindingArgs args{{u"issuer"_s, unknown}, {u"root"_s, unknown}};
     if (flow.purpose == Purpose::Registry)
         return flow.planHasCa ? found("reg.private-ca", {"ca-in-plan"}, args)

@@ -91,8 +91,7 @@ constexpr RemedyKind remedies[] = {
      QT_TRANSLATE_NOOP(
          "Findings", "Allow what the pods of the Agent need in the network policies of the cluster: DNS (UDP "
                      "and TCP port 53) and TCP port %{port} to %{host}. The hand-off has such a policy."),
-     QT_TRANSLATE_NOOP("Findings", "Does a policy restrict where pods may connect to (kubectl get "
-                                   "networkpolicies -A)?")},
+     QT_TRANSLATE_NOOP("Findings", "Does a network policy restrict where pods may connect to?")},
     {"tcp.pod-only/source", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
                        "Allow the addresses of the pods as sources too, as those of the nodes, for TCP port "
