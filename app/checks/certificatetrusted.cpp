@@ -77,9 +77,15 @@ struct Handshake
     [[nodiscard]] bool isAlone() const { return chain.size() == 1 && !withPlanCa.none(); }
 };
 
+/// A store that could not be asked, as that of a pod whose tools do not tell, trusts nothing and explains
+/// nothing.
+constexpr QLatin1String notKnown("not-known");
+
 Faults readFaults(const Facts &faults, const char *store)
 {
     Faults read;
+    if (faults.has(store) && faults.isNull(store))
+        return {{notKnown}};
     const QList<Facts> list = faults.list(store);
     for (const Facts &fault : list)
         read.words.append(fault.text("word"));

@@ -72,7 +72,7 @@ QJsonObject faultToJson(const ChainFault &fault)
 QJsonObject handshakeFacts(const QString &host, const QHostAddress &address, quint16 port,
                            const TlsResult &result, const Network &network)
 {
-    const TrustSets trust{network.systemTrust, network.publicRoots, network.planCa};
+    const TrustSets trust{network.systemTrust, network.publicRoots, network.publicRoots.with(network.planCa)};
     return handshakeFacts(host, address, port, result, trust, network.now());
 }
 
@@ -84,7 +84,7 @@ QJsonObject handshakeFacts(const QString &host, const QHostAddress &address, qui
     };
     const QJsonObject verdicts{{u"system"_s, trust.system ? QJsonValue(faults(*trust.system)) : QJsonValue()},
                                {u"public"_s, faults(trust.publicRoots)},
-                               {u"plan"_s, faults(trust.publicRoots.with(trust.planCa))}};
+                               {u"plan"_s, faults(trust.withPlanCa)}};
     return {{u"host"_s, host},
             {u"address"_s, address.toString()},
             {u"port"_s, port},

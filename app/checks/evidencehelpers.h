@@ -26,7 +26,7 @@ struct TrustSets
 {
     std::optional<TrustStore> system; ///< nothing: it is not known from here, and its faults are null
     TrustStore publicRoots;
-    TrustStore planCa;
+    TrustStore withPlanCa; ///< these and the plan's CA
 };
 
 /// {"depth","code","word","text"}

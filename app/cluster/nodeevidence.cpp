@@ -150,7 +150,7 @@ Flow controlQuestions()
 QList<Evidence> evidenceFrom(const PodLog &log, const QList<Flow> &flows, const ProbeTrust &trust,
                              bool proxyTls)
 {
-    const TrustSets sets{std::nullopt, trust.publicRoots, trust.planCa};
+    const TrustSets sets{std::nullopt, trust.publicRoots, trust.publicRoots.with(trust.planCa)};
     QList<Evidence> evidence;
     const Flow control = controlQuestions();
     if (log.isWhole(control.id)) {

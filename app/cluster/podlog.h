@@ -15,7 +15,20 @@
 
 namespace netsetup {
 
-/// One run of the script in one pod.
+/// One run of the script in one pod. Its lines are "@sts " and an object; free text and bytes are in base64:
+///   {"probe":"begin","at","script","run","node","net","tools","uid","kernel","resolvConf","hosts","routes","routes6",
+///    "proxyVariables","apiServer"}
+///   {"probe":"dns","at","flow","ask","name","type","server","port","transport":"udp|tcp","sent","tries","end","raw","cut",
+///    "said","ms","tcp":{"end","raw","cut","said"} where a datagram was truncated}
+///   {"probe":"hosts","at","flow","name","addresses","ms"}           what the system's own look-up says
+///   {"probe":"tcp","at","flow","host","address","port","purpose","end","said","micro","ms","limitMs"}
+///   {"probe":"tls", … "raw","cut","said","ms","limitMs","first":{"end","raw","said"} where it did not come
+///   about}
+///   {"probe":"http", … "ask":"features|ping|connect","end","raw","cut","said","ms"}
+///   {"probe":"told","at","flow","lines"}                            how many lines there were of a flow
+///   {"probe":"end","at","flows","why"}                              how many flows were told
+/// "end" is answer, limit or failed; "said" is what the tool printed of an error; "at" is the pod's own
+/// clock.
 struct PodLog
 {
     QString run;  ///< as the pod was told; printable

@@ -102,7 +102,8 @@ void addFlow(Lines &lines, const Flow &flow, qsizetype flowCount, const ProbeWis
                                  wish.proxyTls ? "tls" : "plain", request.toBase64()});
         addQuestions(lines, wish.run, flow.id, "proxy", proxy->host);
     } else {
-        lines.add(head(flow, tcp ? "direct" : "none", tcp ? addressBudget(flow, flowCount) : 0));
+        const char *way = flow.purpose == Purpose::Proxy ? "port" : "direct";
+        lines.add(head(flow, tcp ? way : "none", tcp ? addressBudget(flow, flowCount) : 0));
     }
     addQuestions(lines, wish.run, flow.id, "name", flow.host);
     const QStringList names = namesThatMustNotResolve(flow, wish.searchList, inventedNumber(wish.run));

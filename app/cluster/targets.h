@@ -25,6 +25,7 @@ struct ProbeWish
 ///   flow ID HOST PORT direct MOST4 MOST6
 ///   flow ID HOST PORT proxy MOST4 MOST6 PROXYHOST PROXYPORT plain|tls CONNECT
 ///   flow control HOST PORT control 1|0 0
+///   flow ID HOST PORT port MOST4 MOST6      whether it is open, no more
 ///   flow ID HOST PORT none 0 0              looked up only
 ///   dns ID name|invented|proxy|control|tcp NAME A|AAAA DATAGRAM STREAM
 ///   get ID features|ping REQUEST

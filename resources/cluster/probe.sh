@@ -20,7 +20,7 @@ unset CURL_CA_BUNDLE BASH_ENV ENV
 script=1
 most_raw=12288  # bytes of one answer
 most_log=700000 # bytes of all that is said
-at_once=6       # flows side by side
+at_once=4       # flows side by side
 
 # --- tools
 
@@ -143,12 +143,12 @@ ask_tcp() { # PLACE SECONDS HOST PORT REQUEST
         return 127
     fi
 }
-# How long it took, in millionths, is in $1.out where bash can tell.
+# How long it took, in millionths, is in $1.out where bash can tell (from version 5 on).
 connect() { # PLACE HOST PORT
     if has bash; then
         # shellcheck disable=SC2016 # for bash
         limit "$connect_seconds" bash -c 'a=${EPOCHREALTIME:-}; : <>"/dev/tcp/$0/$1" || exit 1; b=${EPOCHREALTIME:-}
-            printf "%s" "$((${b/./} - ${a/./}))"' "$2" "$3" >"$1.out" 2>"$1.err"
+            [ -z "$a" ] || printf "%s" "$((${b/./} - ${a/./}))"' "$2" "$3" >"$1.out" 2>"$1.err"
     elif has nc; then
         : >"$1.out"
         limit "$connect_seconds" nc -v -z -w "$connect_seconds" "$2" "$3" </dev/null 2>"$1.err"
@@ -319,7 +319,8 @@ say_connect() { # PLACE FLOW HOST ADDRESS PORT PURPOSE; false: it is not open
 ,\"said\":\"$(start_of "$1.err" 400 | b64)\",\"micro\":$micro,\"ms\":$took,\"limitMs\":$((connect_seconds * 1000))"
     return $status
 }
-# A handshake; where it does not come about, what the other side says first to the beginning of one.
+# A handshake; where it does not come about, what the other side says first to the beginning of one. Whoever reads
+# lines finds the end of a request behind it.
 say_handshake() { # PLACE FLOW HOST ADDRESS PORT PURPOSE
     has openssl || return 0
     begun=$(now_ms)
@@ -330,7 +331,7 @@ say_handshake() { # PLACE FLOW HOST ADDRESS PORT PURPOSE
         *'New, TLSv'* | *'New, SSLv'*) ;;
         *)
             if [ -z "$through" ]; then
-                printf '\026\003\001\000\055\001\000\000\051\003\003%s\000\000\002\300\057\001\000' \
+                printf '\026\003\001\000\055\001\000\000\051\003\003%s\000\000\002\300\057\001\000\r\n\r\n' \
                     'sts-netsetup begins a TLS talk.!' >"$1.hello"
                 ask_tcp "$1.f" "$tls_seconds" "$4" "$5" "$1.hello"
                 first=',"first":{"end":"'$(end_word $?)'","raw":"'$(start_of "$1.f.out" 64 | b64)'","said":"'$(
@@ -363,6 +364,7 @@ say_requests() { # PLACE FLOW HOST ADDRESS PORT
 # One address through its stages.
 chain() { # PLACE FLOW HOST ADDRESS PORT PURPOSE
     say_connect "$1.tcp" "$2" "$3" "$4" "$5" "$6" || return 0
+    [ "$way" != port ] || return 0
     say_handshake "$1.tls" "$2" "$3" "$4" "$5" "$6" || return 0
     say_requests "$1" "$2" "$3" "$4" "$5"
 }
@@ -418,8 +420,8 @@ through_proxy() { # PLACE FLOW HOST PORT PROXY PROXYPORT PROXYTLS CONNECT
 # --- flows
 
 flow() { # PLACE FLOW HOST PORT WAY MOST4 MOST6 PROXY PROXYPORT PROXYTLS CONNECT
-    through=
-    case $5 in
+    through='' way=$5
+    case $way in
         control)
             ask_names "$1" "$2" control
             ask_names "$1" "$2" tcp
@@ -443,8 +445,8 @@ flow() { # PLACE FLOW HOST PORT WAY MOST4 MOST6 PROXY PROXYPORT PROXYTLS CONNECT
             case $kind_ in STREAM) printf '%s\n' "$address" ;; esac
         done <"$1.system" >"$1.name"
     fi
-    case $5 in
-        direct) chosen "$6" "$7" <"$1.name" | chains "$1" "$2" "$3" "$4" chain ;;
+    case $way in
+        direct | port) chosen "$6" "$7" <"$1.name" | chains "$1" "$2" "$3" "$4" chain ;;
         proxy) through_proxy "$1" "$2" "$3" "$4" "$8" "$9" "${10}" "${11}" ;;
     esac
 }
@@ -558,8 +560,9 @@ main() {
             running=
         fi
     done <"$tmp/targets"
+    # Without a word, wait would wait for the alarm too.
     # shellcheck disable=SC2086 # one word for each
-    wait $running
+    [ -z "$running" ] || wait $running
     finish 'all is told'
 }
 main "$@"

@@ -208,6 +208,24 @@ private Q_SLOTS:
         QCOMPARE(stagesOf(judged(said, receiver)), stages);
     }
 
+    /// Bash 4 does not know what time it is to the millionth.
+    void an_old_bash_will_do()
+    {
+        const QString place = toolsIn(u"old-bash"_s, allTools);
+        QFile::remove(place + "/bash"_L1);
+        const QByteArray real = QStandardPaths::findExecutable(u"bash"_s).toUtf8();
+        QFile old(place + "/bash"_L1);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("#!" + real + "\na=(\"$@\")\na[1]=${a[1]//EPOCHREALTIME/NO_SUCH_VARIABLE}\nexec " + real +
+                  " \"${a[@]}\"\n");
+        old.close();
+        QVERIFY(old.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const Flow receiver = flow(m_port);
+        const QByteArray said = run({u"dash"_s}, targetsFor(receiver), place);
+        QVERIFY(said.contains("\"micro\":null"));
+        QCOMPARE(stagesOf(judged(said, receiver)), u"dns.skipped tcp.ok tls.ok http.ok clock.ok"_s);
+    }
+
     void a_closed_port_is_told_with_its_error()
     {
         const Flow receiver = flow(freePort());
@@ -224,6 +242,26 @@ private Q_SLOTS:
         QVERIFY(said.contains("\"cut\":true"));
         QVERIFY2(said.size() < 64 * 1024, QByteArray::number(said.size()).constData());
         QCOMPARE(stagesOf(judged(said, receiver)).section(u' ', 1, 3), u"tcp.ok tls.ok http.unknown"_s);
+    }
+
+    /// However many flows there are, it ends when they have.
+    void it_waits_for_nothing_but_the_flows()
+    {
+        for (int count = 0; count <= 9; ++count) {
+            QList<Flow> flows;
+            for (int i = 0; i < count; ++i) {
+                flows.append(flow(m_port));
+                flows.last().id = u"flow-%1"_s.arg(i);
+                flows.last().url.clear();
+            }
+            ProbeWish wish;
+            wish.controlProbes = false;
+            wish.totalSeconds = 100;
+            const Result<PodLog> log = readPodLog(run({u"sh"_s}, probeTargets(flows, wish)), u"log"_s);
+            QVERIFY(log.ok());
+            QCOMPARE(log->ending, u"all is told"_s);
+            QCOMPARE(log->whole.size(), count + 1); // and the control questions
+        }
     }
 
     void logins_in_proxy_variables_stay_where_they_are()
