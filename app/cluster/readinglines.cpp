@@ -15,6 +15,9 @@ namespace netsetup {
 
 namespace {
 
+/// As much of an answer as the script keeps, which cannot always tell that there was more.
+constexpr qsizetype mostRaw = 12288;
+
 QString wordIn(const QJsonObject &line, const char *field)
 {
     return line.value(QLatin1String(field)).toString();
@@ -168,7 +171,9 @@ HttpResult answerOf(const QJsonObject &line)
 QJsonObject withoutCutBody(QJsonObject facts, const QJsonObject &line, const HttpResult &answer)
 {
     const QString kind = facts.value("body"_L1).toObject().value("kind"_L1).toString();
-    if (answer.bodyTruncated && kind == wordFor(BodyKind::Other) && line.value("cut"_L1).toBool())
+    const bool cutHere =
+        line.value("cut"_L1).toBool() || bytesIn(line, "raw").value_or(QByteArray()).size() >= mostRaw;
+    if (answer.bodyTruncated && kind == wordFor(BodyKind::Other) && cutHere)
         facts.remove(u"body"_s);
     return facts;
 }

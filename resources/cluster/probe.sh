@@ -51,6 +51,10 @@ start_of() { # FILE BYTES
 size_of() {
     if has wc; then wc -c <"$1" | { read -r size rest && printf %s "$size"; }; else printf 0; fi
 }
+# There are many programs of this name.
+nc_can() { # OPTION
+    has nc && case $(nc -h 2>&1 </dev/null) in *"$1"*) ;; *) return 1 ;; esac
+}
 timeout_words() {
     if has timeout && timeout 5 sh -c : 2>/dev/null; then
         printf timeout
@@ -67,18 +71,25 @@ after() { # SECONDS PROCESS
     wait "$sleeper"
     kill "$2"
 }
-# Runs a command, which must not start others, and ends it after some seconds.
+# Runs a command, which must not start others, and ends it after some seconds, or once it has written more than anybody
+# needs: whoever answers must not fill the disk.
 limit() { # SECONDS COMMAND ...
     if [ -n "$timeouts" ]; then
-        # shellcheck disable=SC2086 # one or two words
-        $timeouts "$@"
+        (
+            ulimit -f 64 2>/dev/null
+            # shellcheck disable=SC2086 # one or two words
+            exec $timeouts "$@"
+        )
         return
     fi
     seconds=$1
     shift
     # What runs behind a shell has no standard input but what is given to it.
     {
-        "$@" <&3 3<&- &
+        (
+            ulimit -f 64 2>/dev/null
+            exec "$@"
+        ) <&3 3<&- &
         watched=$!
     } 3<&0
     after "$seconds" "$watched" >/dev/null 2>&1 &
@@ -117,15 +128,20 @@ raw_of() { # FILE: its start, and whether there was more
 
 # --- one question each; what came is in $1.out, what the tool says of it in $1.err
 
+# nc goes on listening after an answer; then its end says nothing.
+unless_heard() { # STATUS FILE
+    [ ! -s "$2" ] || return 0
+    return "$1"
+}
 # A datagram out, one in: bash would send a datagram for each line, so the packet comes from a file.
 ask_udp() { # PLACE SERVER PORT PACKET
     if has bash && has dd; then
         # shellcheck disable=SC2016 # for bash
         limit "$dns_seconds" bash -c 'exec 3<>"/dev/udp/$0/$1" && dd if="$2" bs=4096 count=1 2>/dev/null >&3 &&
             exec dd bs=4096 count=1 <&3' "$2" "$3" "$4" >"$1.out" 2>"$1.err"
-    elif has nc; then
-        limit "$dns_seconds" nc -u -w "$dns_seconds" "$2" "$3" <"$4" >"$1.out" 2>"$1.err"
-        [ -s "$1.out" ]
+    elif nc_can -u; then
+        limit "$dns_seconds" nc -u "$2" "$3" <"$4" >"$1.out" 2>"$1.err"
+        unless_heard $? "$1.out"
     else
         return 127
     fi
@@ -137,8 +153,8 @@ ask_tcp() { # PLACE SECONDS HOST PORT REQUEST
         limit "$2" bash -c 'exec 3<>"/dev/tcp/$0/$1" && dd if="$2" bs=16384 count=1 2>/dev/null >&3 &&
             exec dd bs=16384 count=1 <&3' "$3" "$4" "$5" >"$1.out" 2>"$1.err"
     elif has nc; then
-        limit "$2" nc -w "$2" "$3" "$4" <"$5" >"$1.out" 2>"$1.err"
-        [ -s "$1.out" ]
+        limit "$2" nc "$3" "$4" <"$5" >"$1.out" 2>"$1.err"
+        unless_heard $? "$1.out"
     else
         return 127
     fi
@@ -149,7 +165,7 @@ connect() { # PLACE HOST PORT
         # shellcheck disable=SC2016 # for bash
         limit "$connect_seconds" bash -c 'a=${EPOCHREALTIME:-}; : <>"/dev/tcp/$0/$1" || exit 1; b=${EPOCHREALTIME:-}
             [ -z "$a" ] || printf "%s" "$((${b/./} - ${a/./}))"' "$2" "$3" >"$1.out" 2>"$1.err"
-    elif has nc; then
+    elif nc_can -z; then
         : >"$1.out"
         limit "$connect_seconds" nc -v -z -w "$connect_seconds" "$2" "$3" </dev/null 2>"$1.err"
     elif has openssl; then
@@ -346,10 +362,7 @@ say_handshake() { # PLACE FLOW HOST ADDRESS PORT PURPOSE
 # A request whose answer is read to its end, or to as much as is kept.
 say_answer() { # PLACE FLOW HOST ADDRESS PORT ASK REQUEST
     begun=$(now_ms)
-    (
-        ulimit -f 64 2>/dev/null
-        client $((tls_seconds + answer_seconds)) "$4" "$5" "$3" -quiet <"$7" >"$1.out" 2>"$1.err"
-    )
+    client $((tls_seconds + answer_seconds)) "$4" "$5" "$3" -quiet <"$7" >"$1.out" 2>"$1.err"
     status=$?
     say http ",\"flow\":\"$2\",\"host\":\"$3\",\"address\":\"$4\",\"port\":$5,\"ask\":\"$6\",\"end\":\"$(end_word $status)\",$(
         raw_of "$1.out"),\"said\":\"$(start_of "$1.err" 2048 | b64)\",\"ms\":$(($(now_ms) - begun))"

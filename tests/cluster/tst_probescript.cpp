@@ -191,6 +191,7 @@ private Q_SLOTS:
         QTest::newRow("base64: openssl can") << QStringList{u"base64"_s} << all;
         QTest::newRow("timeout: the script watches itself") << QStringList{u"timeout"_s} << all;
         QTest::newRow("od, getent, wc") << QStringList{u"od"_s, u"getent"_s, u"wc"_s} << all;
+        QTest::newRow("bash, wc") << QStringList{u"bash"_s, u"wc"_s} << all;
         QTest::newRow("bash, nc, openssl") << QStringList{u"bash"_s, u"nc"_s, u"openssl"_s} << nothing;
         QTest::newRow("base64 and openssl") << QStringList{u"base64"_s, u"openssl"_s} << noTls;
     }
@@ -232,6 +233,23 @@ private Q_SLOTS:
         const QByteArray said = run({u"sh"_s}, targetsFor(receiver));
         QCOMPARE(stagesOf(judged(said, receiver)),
                  u"dns.skipped tcp.reject tls.not-reached http.not-reached clock.not-reached"_s);
+    }
+
+    /// What a shell of an image of busybox alone has, and openssl.
+    void tools_of_busybox_will_do()
+    {
+        const QString place = toolsIn(u"busybox"_s, {u"openssl"_s});
+        for (const QString &tool : allTools) {
+            if (tool != "bash"_L1 && tool != "openssl"_L1 && tool != "getent"_L1)
+                QFile::link(QStandardPaths::findExecutable(u"busybox"_s), place + u'/' + tool);
+        }
+        const Flow receiver = flow(m_port);
+        const QByteArray said = run({u"busybox"_s, u"sh"_s}, targetsFor(receiver), place);
+        QCOMPARE(stagesOf(judged(said, receiver)), u"dns.skipped tcp.ok tls.ok http.ok clock.ok"_s);
+        QFile::remove(place + "/openssl"_L1);
+        const QByteArray less = run({u"busybox"_s, u"sh"_s}, targetsFor(receiver), place);
+        QVERIFY(!less.isEmpty());
+        QVERIFY(!stagesOf(judged(less, receiver)).contains("http.ok"_L1));
     }
 
     /// Whoever sends without an end must fill neither the log nor the disk of the pod.
