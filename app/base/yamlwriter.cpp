@@ -65,6 +65,16 @@ YamlNode YamlNode::text(const QString &text)
     return node;
 }
 
+YamlNode YamlNode::lines(const QString &text)
+{
+    // What stands between the line breaks is taken as it is: only there may be nothing that a reader drops.
+    static const QRegularExpression plain(u"\\A[!-~][ -~]*\\n([ -~]*\\n)*\\z"_s);
+    YamlNode node = YamlNode::text(text);
+    if (plain.match(text).hasMatch() && !text.endsWith("\n\n"_L1))
+        node.m_kind = Kind::Lines;
+    return node;
+}
+
 YamlNode YamlNode::number(qint64 number)
 {
     YamlNode node(Kind::Number);
@@ -142,6 +152,7 @@ QByteArray YamlNode::scalar() const
 {
     switch (m_kind) {
     case Kind::Text:
+    case Kind::Lines:
         return quotedScalar(m_text);
     case Kind::Number:
         return QByteArray::number(m_number);
@@ -160,10 +171,20 @@ bool YamlNode::hasBlock() const
     return !m_children.isEmpty();
 }
 
+void YamlNode::writeLines(QByteArray &out, int depth) const
+{
+    out += " |\n";
+    const QStringList lines = m_text.chopped(1).split(u'\n');
+    for (const QString &line : lines)
+        out += line.isEmpty() ? QByteArray("\n") : QByteArray(indent(depth) + line.toLatin1() + '\n');
+}
+
 void YamlNode::writeEntry(QByteArray &out, int depth, const QString &key) const
 {
     writeComments(out, depth, m_comment);
     out += indent(depth) + keyText(key) + ':';
+    if (m_kind == Kind::Lines)
+        return writeLines(out, depth + 1);
     if (!hasBlock()) {
         out += ' ' + scalar() + '\n';
         return;

@@ -14,6 +14,8 @@ class YamlNode
 {
 public:
     static YamlNode text(const QString &text);
+    /// The same for a text of several lines that people read: in lines, where nothing in it needs an escape.
+    static YamlNode lines(const QString &text);
     static YamlNode number(qint64 number);
     static YamlNode flag(bool on);
     static YamlNode map();
@@ -36,12 +38,13 @@ public:
     [[nodiscard]] const QStringList &closingLines() const { return m_closing; }
 
 private:
-    enum class Kind { Text, Number, Flag, Map, List };
+    enum class Kind { Text, Lines, Number, Flag, Map, List };
     explicit YamlNode(Kind kind)
         : m_kind(kind)
     {}
     [[nodiscard]] QByteArray scalar() const;
     [[nodiscard]] bool hasBlock() const;
+    void writeLines(QByteArray &out, int depth) const;
     void writeBlock(QByteArray &out, int depth) const;
     void writeItem(QByteArray &out, int depth) const;
     void writeEntry(QByteArray &out, int depth, const QString &key) const;

@@ -183,7 +183,8 @@ Command chartCommand()
              u"sts-netsetup export --project acme.netsetup.json --chart agent.tgz --to pack"_s},
             options,
             run,
-            true};
+            true,
+            {u"pull"_s}};
 }
 
 } // namespace netsetup::cli

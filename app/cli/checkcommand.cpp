@@ -1,8 +1,7 @@
 // `check`: looks at the network as the plan needs it, or judges recorded reports again.
-#include "base/files.h"
-#include "base/json.h"
 #include "cli/await.h"
 #include "cli/output.h"
+#include "cli/presenting.h"
 #include "cli/start.h"
 #include "session/reportfile.h"
 
@@ -14,51 +13,18 @@ namespace {
 
 QList<OptionGroup> options()
 {
-    return {{u"Options"_s,
-             {option("format", "text (default), json or junit", "FORMAT"),
-              option("report", "write the report (JSON) to this file too", "FILE"),
-              option("vantage",
-                     "where this runs: workstation (default), copier (the machine that copies images), "
-                     "registry, node/NAME or pod/NAME",
-                     "NAME"),
-              option("sample", "look at the DNS again and again for so long", "SECONDS"),
-              option("redact", "mask hosts, private addresses and names in what is written"),
-              option("replay", "judge the reports named behind it again; contacts nothing")}},
-            planOptions(),
-            netOptions()};
-}
-
-/// The verdict in words, which the text report folds over its first lines, as one line.
-QString verdictLine(const Report &report)
-{
-    const QStringList lines = reportToText(report, false).split(u'\n');
-    QString verdict = lines.first();
-    for (qsizetype i = 1; i < lines.size() && lines.at(i).startsWith(u' '); ++i)
-        verdict += u' ' + lines.at(i).trimmed();
-    return verdict + u'\n';
-}
-
-/// Writes what was asked for and returns the exit status.
-int present(const QCommandLineParser &line, Report report, const QString &format)
-{
-    const Verdict verdict = verdictOf(report);
-    if (given(line, "redact"))
-        report = redacted(report);
-    if (given(line, "report")) {
-        const Outcome written =
-            writeFile(line.value(u"report"_s), json::print(reportToJson(report)), u"--report"_s);
-        if (!written.ok())
-            return fail(written.error());
-    }
-    if (format == "json"_L1)
-        print(json::print(reportToJson(report)));
-    else if (format == "junit"_L1)
-        print(reportToJunit(report));
-    else if (given(line, "quiet"))
-        print(verdictLine(report));
-    else
-        print(reportToText(report, colourWanted(given(line, "no-color"))));
-    return exitStatusOf(verdict);
+    return {
+        {u"Options"_s,
+         reportOptions() +
+             QList<QCommandLineOption>{
+                 option("vantage",
+                        "where this runs: workstation (default), copier (the machine that copies images), "
+                        "registry, node/NAME or pod/NAME",
+                        "NAME"),
+                 option("sample", "look at the DNS again and again for so long", "SECONDS"),
+                 option("replay", "judge the reports named behind it again; contacts nothing")}},
+        planOptions(),
+        netOptions()};
 }
 
 int replayReports(const QCommandLineParser &line, const QString &format)
@@ -78,7 +44,7 @@ int replayReports(const QCommandLineParser &line, const QString &format)
 
 int run(const QCommandLineParser &line)
 {
-    const Result<QString> format = formatOption(line, {u"text"_s, u"json"_s, u"junit"_s});
+    const Result<QString> format = reportFormat(line);
     if (!format.ok())
         return fail(format.error());
     if (given(line, "replay"))

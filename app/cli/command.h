@@ -38,6 +38,7 @@ struct Command
     /// Gets the parsed command line; returns the exit status.
     int (*run)(const QCommandLineParser &line);
     bool takesArguments = false; ///< positional arguments are allowed
+    QStringList words = {};      ///< what the first of them may be; empty: anything
 };
 
 const QList<Command> &commandCatalogue();

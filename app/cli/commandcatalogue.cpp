@@ -11,14 +11,16 @@ Command formatsCommand();
 Command practiceCommand();
 Command discoverCommand();
 Command compareCommand();
+Command clusterCommand();
 Command chartCommand();
 Command completionCommand();
 
 const QList<Command> &commandCatalogue()
 {
     static const QList<Command> commands{
-        planCommand(),     flowsCommand(),    checkCommand(),   exportCommand(), formatsCommand(),
-        practiceCommand(), discoverCommand(), compareCommand(), chartCommand(),  completionCommand(),
+        planCommand(),    flowsCommand(),    checkCommand(),      exportCommand(),
+        formatsCommand(), practiceCommand(), discoverCommand(),   compareCommand(),
+        clusterCommand(), chartCommand(),    completionCommand(),
     };
     return commands;
 }

@@ -34,7 +34,8 @@ Command completionCommand()
             {u"sts-netsetup completion bash > /etc/bash_completion.d/sts-netsetup"_s},
             options,
             run,
-            true};
+            true,
+            {u"bash"_s, u"zsh"_s, u"fish"_s}};
 }
 
 } // namespace netsetup::cli

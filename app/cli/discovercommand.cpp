@@ -2,12 +2,11 @@
 // over.
 #include "base/json.h"
 #include "cli/output.h"
+#include "cli/standardinput.h"
 #include "cli/start.h"
 #include "discover/discover.h"
 #include "findings/report/textwrap.h"
 #include "session/thiscomputer.h"
-
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -39,18 +38,7 @@ Result<QByteArray> helmCommand(const QCommandLineParser &line)
     const QString text = line.value(u"from-helm"_s);
     if (text != "-"_L1)
         return text.isEmpty() ? QByteArray("") : text.toUtf8();
-    QFile in;
-    if (!in.open(stdin, QIODevice::ReadOnly))
-        return Error{u"file.unreadable"_s, u"--from-helm"_s, u"standard input cannot be read"_s,
-                     u"paste the command"_s};
-    QByteArray bytes("");
-    while (bytes.size() <= longestCommand) {
-        const QByteArray more = in.read(longestCommand + 1 - bytes.size());
-        if (more.isEmpty())
-            break;
-        bytes += more;
-    }
-    return bytes;
+    return standardInput(u"--from-helm"_s, longestCommand);
 }
 
 /// `lead`, then the folded text, its further lines below its first one.

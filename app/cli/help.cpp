@@ -58,6 +58,12 @@ QStringList optionNames(const Command &command)
     return names;
 }
 
+/// What may stand behind the command.
+QStringList wordsOf(const Command &command)
+{
+    return command.words + optionNames(command);
+}
+
 QStringList commandNames()
 {
     QStringList names;
@@ -72,7 +78,7 @@ QString bashScript()
                      "    local word=\"${COMP_WORDS[COMP_CWORD]}\" words\n"
                      "    case \"${COMP_WORDS[1]}\" in\n"_s;
     for (const Command &command : commandCatalogue())
-        script += u"        %1) words=\"%2\" ;;\n"_s.arg(command.name, optionNames(command).join(u' '));
+        script += u"        %1) words=\"%2\" ;;\n"_s.arg(command.name, wordsOf(command).join(u' '));
     script += u"        *) words=\"%1 --help --version\" ;;\n"
               "    esac\n"
               "    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n"
@@ -90,7 +96,7 @@ QString zshScript()
                      "fi\n"
                      "case $words[2] in\n"_s.arg(commandNames().join(u' '));
     for (const Command &command : commandCatalogue())
-        script += u"    %1) compadd -- %2 ;;\n"_s.arg(command.name, optionNames(command).join(u' '));
+        script += u"    %1) compadd -- %2 ;;\n"_s.arg(command.name, wordsOf(command).join(u' '));
     script += u"esac\n"
               "[[ $PREFIX == -* ]] || _files\n"_s;
     return script;
@@ -101,6 +107,9 @@ QString fishScript()
     QString script =
         u"complete -c sts-netsetup -n __fish_use_subcommand -f -a \"%1\"\n"_s.arg(commandNames().join(u' '));
     for (const Command &command : commandCatalogue()) {
+        if (!command.words.isEmpty())
+            script += u"complete -c sts-netsetup -n \"__fish_seen_subcommand_from %1\" -a \"%2\"\n"_s.arg(
+                command.name, command.words.join(u' '));
         const QStringList names = optionNames(command);
         for (const QString &name : names)
             script += u"complete -c sts-netsetup -n \"__fish_seen_subcommand_from %1\" -l %2\n"_s.arg(

@@ -11,6 +11,9 @@ void prepareStreams();
 /// Standard output is a terminal that takes colours.
 [[nodiscard]] bool isColourTerminal();
 
+/// A person may answer on standard input.
+[[nodiscard]] bool isInputTerminal();
+
 /// The line that sets a variable in this system's shell.
 [[nodiscard]] QString settingLine(const QString &variable, const QString &value);
 

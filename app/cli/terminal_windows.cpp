@@ -47,6 +47,12 @@ bool isColourTerminal()
            ::SetConsoleMode(output, mode | ENABLE_PROCESSED_OUTPUT | ENABLE_VIRTUAL_TERMINAL_PROCESSING) != 0;
 }
 
+bool isInputTerminal()
+{
+    DWORD mode = 0;
+    return ::GetConsoleMode(::GetStdHandle(STD_INPUT_HANDLE), &mode) != 0;
+}
+
 QString settingLine(const QString &variable, const QString &value)
 {
     return u"set \"%1=%2\""_s.arg(variable, QDir::toNativeSeparators(value));

@@ -29,7 +29,7 @@ const QHash<QString, QStringList> &table()
         {u"app/cluster"_s, u"base plan catalog flows findings probes checks"_s.split(u' ')},
         {u"app/practice"_s, {u"base"_s}},
         {u"app/session"_s, {u"*"_s}},
-        {u"app/cli"_s, u"base plan catalog discover flows findings handoff "
+        {u"app/cli"_s, u"base plan catalog discover flows findings handoff cluster "
                        "practice session probes/dns.h probes/dialer.h"_s.split(u' ')},
         {u"ui"_s, u"base plan catalog discover flows findings diagram session "
                   "handoff/handoff.h handoff/pack/packextra.h handoff/pack/packwriter.h "

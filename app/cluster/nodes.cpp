@@ -1,0 +1,90 @@
+#include "cluster/nodes.h"
+
+#include "base/json.h"
+#include "base/netnames.h"
+#include "cluster/pods.h"
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+namespace {
+
+constexpr qsizetype mostBytes = 256 * 1024 * 1024;
+constexpr qsizetype longestReference = 400;
+
+NodeState readNode(const QJsonObject &object)
+{
+    const QJsonObject meta = object.value("metadata"_L1).toObject();
+    const QJsonObject status = object.value("status"_L1).toObject();
+    NodeState node;
+    node.name = meta.value("name"_L1).toString();
+    const QString system = meta.value("labels"_L1).toObject().value("kubernetes.io/os"_L1).toString();
+    node.runsLinux = system.isEmpty() || system == "linux"_L1;
+    const QJsonArray conditions = status.value("conditions"_L1).toArray();
+    for (const QJsonValue &value : conditions) {
+        const QJsonObject condition = value.toObject();
+        if (condition.value("type"_L1).toString() == "Ready"_L1)
+            node.ready = condition.value("status"_L1).toString() == "True"_L1;
+    }
+    const QJsonArray images = status.value("images"_L1).toArray();
+    for (const QJsonValue &value : images) {
+        const QJsonObject image = value.toObject();
+        const QStringList names = json::toStrings(image.value("names"_L1));
+        for (const QString &name : names)
+            node.images.insert(printable(name, longestReference),
+                               static_cast<qint64>(image.value("sizeBytes"_L1).toDouble()));
+    }
+    return node;
+}
+
+} // namespace
+
+Result<QList<NodeState>> readNodes(const QByteArray &json)
+{
+    const Result<QJsonObject> object = json::parseObject(json, u"kubectl get nodes"_s, mostBytes);
+    if (!object.ok())
+        return object.error();
+    QList<NodeState> nodes;
+    const QJsonArray items = object->value("items"_L1).toArray();
+    for (const QJsonValue &item : items) {
+        const NodeState node = readNode(item.toObject());
+        if (isObjectName(node.name))
+            nodes.append(node);
+    }
+    return nodes;
+}
+
+ImageOnNodes imageOnNodes(const QList<NodeState> &nodes, const QString &image)
+{
+    ImageOnNodes known;
+    for (const NodeState &node : nodes) {
+        ++known.nodes;
+        const auto found = node.images.constFind(image);
+        if (found == node.images.constEnd())
+            continue;
+        ++known.having;
+        known.bytes = std::max(known.bytes, *found);
+    }
+    return known;
+}
+
+QStringList imagesOnAll(const QList<NodeState> &nodes)
+{
+    if (nodes.isEmpty())
+        return {};
+    QStringList common;
+    const QHash<QString, qint64> &first = nodes.first().images;
+    for (auto it = first.begin(); it != first.end(); ++it) {
+        const QString name = it.key();
+        const bool everywhere = std::all_of(nodes.begin(), nodes.end(), [&name](const NodeState &node) {
+            return node.images.contains(name);
+        });
+        if (everywhere && !name.contains(u'@') && !name.contains(u'<'))
+            common.append(name);
+    }
+    common.sort();
+    return common;
+}
+
+} // namespace netsetup

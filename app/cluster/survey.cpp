@@ -1,0 +1,271 @@
+#include "cluster/survey.h"
+
+#include "base/json.h"
+#include "base/netnames.h"
+#include "cluster/pods.h"
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+namespace {
+
+constexpr int questionMs = 20'000;
+constexpr qsizetype mostObjects = 128 * 1024 * 1024;
+
+KubectlLimits small()
+{
+    return {questionMs, 4 * 1024 * 1024};
+}
+
+KubectlLimits big()
+{
+    return {2 * questionMs, mostObjects};
+}
+
+/// Name, namespace and address only: what is asked for is all that is printed.
+QStringList whereArguments()
+{
+    return {u"config"_s, u"view"_s, u"--minify"_s, u"-o"_s,
+            u"jsonpath={.contexts[0].name}{\"\\n\"}{.contexts[0].context.namespace}{\"\\n\"}"
+            "{.clusters[0].cluster.server}"_s};
+}
+
+/// Inside a cluster there is no configuration to ask, and that is fine.
+QCoro::Task<Outcome> askWhere(Survey &survey, std::stop_token stop)
+{
+    const QStringList arguments = whereArguments();
+    const ToolResult result = co_await askKubectl(survey.place, arguments, small(), stop);
+    if (!result.ok()) {
+        const bool fatal = result.end != ToolEnd::Exited || !survey.place.context.isEmpty();
+        co_return fatal ? Outcome(kubectlError(result, survey.place)) : Outcome(Done{});
+    }
+    const QStringList lines = QString::fromUtf8(result.output).split(u'\n');
+    survey.context = printable(lines.value(0), 200);
+    const QString itsOwn = lines.value(1);
+    if (survey.place.nameSpace.isEmpty())
+        survey.place.nameSpace = isObjectName(itsOwn) ? itsOwn : u"default"_s;
+    survey.server = printable(lines.value(2), 200);
+    co_return Done{};
+}
+
+QCoro::Task<bool> mayOne(KubectlPlace place, RunRight right, std::stop_token stop)
+{
+    const QString below = right.resource.section(u'/', 1);
+    QStringList arguments{u"auth"_s, u"can-i"_s, right.verb, right.resource.section(u'/', 0, 0)};
+    if (!below.isEmpty())
+        arguments.append(u"--subresource="_s + below);
+    const ToolResult result = co_await askKubectl(place, arguments, small(), stop);
+    co_return result.ok() && result.output.trimmed().startsWith("yes");
+}
+
+/// Where an authorizer beside Kubernetes' own decides, the list lacks what that one allows: then each right
+/// is asked for by itself.
+QCoro::Task<Outcome> askRights(Survey &survey, QList<RunRight> wanted, std::stop_token stop)
+{
+    const QStringList arguments{u"auth"_s, u"can-i"_s, u"--list"_s};
+    const ToolResult result = co_await askKubectl(survey.place, arguments, small(), stop);
+    if (!result.ok())
+        co_return kubectlError(result, survey.place);
+    const Result<Rights> rights = Rights::read(result.output);
+    if (!rights.ok())
+        co_return rights.error();
+    const bool incomplete = wordsOf(result).contains("incomplete"_L1);
+    for (const RunRight &right : wanted) {
+        bool granted = rights->may(right.verb, right.resource);
+        if (!granted && incomplete)
+            granted = co_await mayOne(survey.place, right, stop);
+        if (granted)
+            survey.may.append(right.text());
+        else
+            survey.missing.append(right);
+    }
+    co_return Done{};
+}
+
+QCoro::Task<Outcome> askOpenShift(Survey &survey, std::stop_token stop)
+{
+    const QStringList arguments{u"api-versions"_s};
+    const ToolResult result = co_await askKubectl(survey.place, arguments, small(), stop);
+    if (!result.ok())
+        co_return kubectlError(result, survey.place);
+    survey.openShift = result.output.contains("security.openshift.io/");
+    co_return Done{};
+}
+
+QCoro::Task<Outcome> askNodes(Survey &survey, ProbeRun run, std::stop_token stop)
+{
+    if (!survey.allows(u"list"_s, u"nodes"_s))
+        co_return Done{};
+    const QStringList arguments{u"get"_s, u"nodes"_s, u"-o"_s, u"json"_s};
+    const ToolResult result = co_await askKubectl(survey.place, arguments, big(), stop);
+    const Result<QList<NodeState>> nodes =
+        result.ok() ? readNodes(result.output) : kubectlError(result, survey.place);
+    if (!nodes.ok())
+        co_return Done{};
+    QList<NodeState> meant;
+    for (const NodeState &node : *nodes) {
+        if (node.runsLinux && (run.nodes.isEmpty() || run.nodes.contains(node.name)))
+            meant.append(node);
+    }
+    for (const QString &name : std::as_const(run.nodes)) {
+        const bool there = std::any_of(meant.begin(), meant.end(),
+                                       [&name](const NodeState &node) { return node.name == name; });
+        if (!there)
+            co_return Error{u"usage"_s, u"--nodes"_s,
+                            u"the cluster has no node %1 that runs Linux"_s.arg(name),
+                            u"\"kubectl get nodes\" lists them"_s};
+    }
+    survey.nodes = meant;
+    co_return Done{};
+}
+
+bool selects(const QJsonObject &selector, const ProbeRun &run)
+{
+    if (!selector.value("matchExpressions"_L1).toArray().isEmpty())
+        return false;
+    const QJsonObject labels = selector.value("matchLabels"_L1).toObject();
+    for (auto it = labels.begin(); it != labels.end(); ++it) {
+        const std::pair<QString, QString> label(it.key(), it.value().toString());
+        if (!run.agentLabels.contains(label))
+            return false;
+    }
+    return true;
+}
+
+QCoro::Task<> askPolicies(Survey &survey, ProbeRun run, std::stop_token stop)
+{
+    if (!survey.allows(u"list"_s, u"networkpolicies.networking.k8s.io"_s))
+        co_return;
+    const QStringList arguments{u"get"_s, u"networkpolicies.networking.k8s.io"_s, u"-o"_s, u"json"_s};
+    const ToolResult result = co_await askKubectl(survey.place, arguments, big(), stop);
+    const Result<QJsonObject> list =
+        result.ok() ? json::parseObject(result.output, u"kubectl get networkpolicies"_s, mostObjects)
+                    : kubectlError(result, survey.place);
+    if (!list.ok())
+        co_return;
+    survey.policiesKnown = true;
+    const QJsonArray items = list->value("items"_L1).toArray();
+    for (const QJsonValue &item : items) {
+        const QJsonObject policy = item.toObject();
+        const QString name = policy.value("metadata"_L1).toObject().value("name"_L1).toString();
+        if (selects(policy.value("spec"_L1).toObject().value("podSelector"_L1).toObject(), run))
+            survey.policies.append(printable(name, 253));
+    }
+}
+
+} // namespace
+
+QList<RunRight> rightsOf(const ProbeRun &run)
+{
+    const QString workload = run.selfCleaning ? u"jobs.batch"_s : u"daemonsets.apps"_s;
+    QList<RunRight> rights{
+        {u"create"_s, u"configmaps"_s, {}}, {u"create"_s, workload, {}},   {u"get"_s, u"pods"_s, {}},
+        {u"list"_s, u"pods"_s, {}},         {u"get"_s, u"pods/log"_s, {}},
+    };
+    const QString stays =
+        run.selfCleaning ? u"the cluster itself takes it away, some minutes after its end"_s : QString();
+    rights += {{u"delete"_s, workload, stays},
+               {u"delete"_s, u"configmaps"_s, stays},
+               {u"list"_s, u"events"_s, u"where no pod is made, nothing says why"_s},
+               {u"list"_s, u"nodes"_s,
+                run.selfCleaning && run.nodes.isEmpty()
+                    ? QString()
+                    : u"nodes that get no pod are missing from the result, and what they may have to pull is "
+                      "not known beforehand"_s},
+               {u"list"_s, u"networkpolicies.networking.k8s.io"_s,
+                u"which network policies hold for the pods is not told"_s},
+               {u"list"_s, workload, u"what earlier runs have left is found by their pods alone"_s},
+               {u"list"_s, u"configmaps"_s, u"what earlier runs have left is found by their pods alone"_s}};
+    return rights;
+}
+
+bool Survey::allows(const QString &verb, const QString &resource) const
+{
+    return may.contains(verb + u' ' + resource);
+}
+
+QCoro::Task<Result<Survey>> surveyCluster(KubectlPlace place, ProbeRun run, std::stop_token stop)
+{
+    Survey survey;
+    survey.place = place;
+    const Outcome where = co_await askWhere(survey, stop);
+    if (!where.ok())
+        co_return where.error();
+    const Outcome reached = co_await askOpenShift(survey, stop);
+    if (!reached.ok())
+        co_return reached.error();
+    const QList<RunRight> wanted = rightsOf(run);
+    const Outcome rights = co_await askRights(survey, wanted, stop);
+    if (!rights.ok())
+        co_return rights.error();
+    const Outcome nodes = co_await askNodes(survey, run, stop);
+    if (!nodes.ok())
+        co_return nodes.error();
+    co_await askPolicies(survey, run, stop);
+    const Result<QList<FoundRun>> runs = co_await findRuns(survey.place, stop);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const FoundRun &found : runs.ok() ? *runs : QList<FoundRun>()) {
+        if (found.isDead(now) || found.isOf(run.owner))
+            survey.leftovers.append(found);
+    }
+    co_return survey;
+}
+
+Result<ProbeRun> fitted(const ProbeRun &run, const Survey &survey)
+{
+    QStringList lacking;
+    bool onlyCleaning = true;
+    for (const RunRight &right : survey.missing) {
+        if (!right.without.isEmpty())
+            continue;
+        lacking.append(right.text());
+        onlyCleaning = onlyCleaning && right.verb == "delete"_L1;
+    }
+    if (!lacking.isEmpty()) {
+        const QString other =
+            onlyCleaning ? u"give --self-cleaning, which needs no right to delete; or "_s : QString();
+        return Error{u"cluster.forbidden"_s, survey.place.nameSpace,
+                     u"there is no right to: %1"_s.arg(lacking.join(u", "_s)),
+                     other +
+                         u"let whoever administers the cluster give it, or apply what \"sts-netsetup cluster "
+                         "manifest\" prints and send back what it says to read"_s};
+    }
+    ProbeRun fit = run;
+    fit.nameSpace = survey.place.nameSpace;
+    fit.namesUser = !survey.openShift;
+    fit.nodeCount =
+        survey.nodes ? static_cast<int>(survey.nodes->size()) : static_cast<int>(run.nodes.size());
+    if (survey.nodes && survey.nodes->isEmpty())
+        return Error{u"cluster.no-nodes"_s, survey.place.nameSpace,
+                     u"the cluster shows no node that runs Linux"_s,
+                     u"see what \"kubectl get nodes\" lists"_s};
+    return fit;
+}
+
+QCoro::Task<Result<QList<FoundRun>>> findRuns(KubectlPlace place, std::stop_token stop)
+{
+    QList<FoundRun> runs;
+    const QString selector = u"%1=%2"_s.arg(managedByLabel, managedByUs);
+    std::optional<Error> first;
+    bool any = false;
+    // Each kind by itself: one that may not be listed must not take the others with it.
+    static const QStringList kinds{u"pods"_s, u"configmaps"_s, u"daemonsets.apps"_s, u"jobs.batch"_s};
+    for (const QString &kind : kinds) {
+        const QStringList arguments{u"get"_s, kind, u"-l"_s, selector, u"-o"_s, u"json"_s};
+        const ToolResult result = co_await askKubectl(place, arguments, big(), stop);
+        if (!result.ok()) {
+            first = first.value_or(kubectlError(result, place));
+            continue;
+        }
+        const Outcome taken = takeRuns(runs, result.output);
+        if (!taken.ok())
+            co_return taken.error();
+        any = true;
+    }
+    if (!any && first)
+        co_return *first;
+    co_return runs;
+}
+
+} // namespace netsetup

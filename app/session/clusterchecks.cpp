@@ -1,0 +1,175 @@
+#include "session/clusterchecks.h"
+
+#include "cluster/nodeevidence.h"
+#include "cluster/podevidence.h"
+#include "cluster/probescript.h"
+#include "cluster/targets.h"
+#include "plan/projectfile.h"
+#include "session/addressbook.h"
+#include "session/imagerows.h"
+#include "session/network.h"
+#include "session/planreviews.h"
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+namespace {
+
+constexpr QLatin1StringView checkingPart{"cluster-agent"};
+
+/// The part whose image and labels the checks borrow: it is in every installation, and its image has a shell.
+const AgentPart *borrowedPart(const ProductLine &line)
+{
+    const auto found = std::find_if(line.parts.begin(), line.parts.end(),
+                                    [](const AgentPart &part) { return part.id == checkingPart; });
+    return found == line.parts.end() ? nullptr : &*found;
+}
+
+QString imageOf(const Plan &plan, const ProductLine &line)
+{
+    const AgentPart *part = borrowedPart(line);
+    const QList<ImageRow> rows = imageRows(plan, line, {});
+    for (const ImageRow &row : rows) {
+        if (part != nullptr && row.hasTag && row.parts == QStringList{part->title})
+            return row.pulled();
+    }
+    return {};
+}
+
+QStringList pulledImages(const Plan &plan, const ProductLine &line)
+{
+    QStringList images;
+    const QList<ImageRow> rows = imageRows(plan, line, {});
+    for (const ImageRow &row : rows) {
+        if (row.hasTag && !images.contains(row.pulled()))
+            images.append(row.pulled());
+    }
+    return images;
+}
+
+QList<std::pair<QString, QString>> agentLabels(const Plan &plan, const ProductLine &line)
+{
+    const AgentPart *part = borrowedPart(line);
+    if (part == nullptr || part->component.isEmpty() || line.podLabels.component.isEmpty())
+        return {};
+    return {{line.podLabels.component, part->component},
+            {line.podLabels.instance, line.releaseOf(plan)},
+            {u"app.kubernetes.io/name"_s, line.chartName}};
+}
+
+ProbeWish wishFor(const Session &session, const NetOptions &options, const QString &run)
+{
+    ProbeWish wish;
+    wish.run = run;
+    wish.limits = Limits::forTimeout(options.timeoutSeconds);
+    wish.proxyTls = session.plan().egress.proxy.url.startsWith("https:"_L1);
+    wish.controlProbes = options.controlProbes;
+    wish.control = session.line().control;
+    return wish;
+}
+
+bool spoke(const PodState &pod, const QList<PodLog> &logs)
+{
+    return std::any_of(logs.begin(), logs.end(), [&pod](const PodLog &log) {
+        return log.node == pod.node && log.hostNetwork == (pod.net == wordForNet(ProbeNet::Host));
+    });
+}
+
+QList<Evidence> evidenceOfPods(const Session &session, const ClusterSaid &said)
+{
+    QList<Evidence> evidence;
+    QStringList nodes = said.nodes;
+    for (const PodState &pod : said.pods) {
+        evidence += podEvidence(pod, spoke(pod, said.logs), session.flows(), said.startedAt);
+        if (pod.net == wordForNet(ProbeNet::Pod))
+            nodes.removeAll(pod.node);
+    }
+    for (const PodLog &log : said.logs)
+        nodes.removeAll(log.node);
+    for (const QString &node : std::as_const(nodes))
+        evidence.append(noPodEvidence(node, said.whyNoPod, said.startedAt));
+    return evidence;
+}
+
+/// By the pods; this computer has asked nobody.
+QStringList contactedBy(const QList<Evidence> &evidence)
+{
+    QStringList contacted;
+    for (const Evidence &item : evidence) {
+        if (item.probe == "tcp"_L1)
+            contacted.append(u"%1:%2"_s.arg(item.data.value("host"_L1).toString())
+                                 .arg(item.data.value("port"_L1).toInt()));
+    }
+    contacted.removeDuplicates();
+    contacted.sort();
+    return contacted;
+}
+
+} // namespace
+
+Result<ProbeRun> probeRunFor(const Session &session, const NetOptions &options, const ClusterWishes &wishes)
+{
+    const Plan &plan = session.plan();
+    ProbeRun run;
+    run.id = freshRunId();
+    run.owner = ownerMark();
+    run.nameSpace = plan.chart.nameSpace;
+    run.image = wishes.image.isEmpty() ? imageOf(plan, session.line()) : wishes.image;
+    if (run.image.isEmpty())
+        return Error{
+            u"usage"_s, u"--image"_s, u"the plan does not say which image its cluster agent has"_s,
+            u"name an image that the nodes can pull and that has a shell, or give the chart with --chart"_s};
+    run.pullSecrets = plan.images.registry.pullSecrets;
+    run.nodes = wishes.nodes;
+    run.nodeCount = static_cast<int>(wishes.nodes.size());
+    run.selfCleaning = wishes.selfCleaning;
+    run.hostNetwork = wishes.hostNetwork;
+    run.namesUser = plan.cluster.distribution != "openshift"_L1;
+    if (wishes.pulls)
+        run.pullImages = pulledImages(plan, session.line());
+    run.agentLabels = agentLabels(plan, session.line());
+    run.script = QString::fromUtf8(probeScript());
+    run.targets = QString::fromUtf8(probeTargets(session.flows(), wishFor(session, options, run.id)));
+    run.endsAt = QDateTime::currentDateTimeUtc().addSecs(jobDeadlineSeconds);
+    return run;
+}
+
+ClusterSaid saidByImported(const Imported &imported, const QString &practice)
+{
+    ClusterSaid said;
+    said.logs = imported.logs;
+    said.pods = imported.pods;
+    said.practice = practice;
+    said.startedAt = QDateTime::currentDateTimeUtc();
+    for (const PodLog &log : imported.logs) {
+        if (log.at.isValid())
+            said.startedAt = std::min(said.startedAt, log.at);
+    }
+    return said;
+}
+
+Report clusterReport(const Session &session, const NetOptions &options, const ClusterSaid &said)
+{
+    Report report;
+    report.vantage = u"cluster"_s;
+    report.practice = said.practice;
+    report.startedAt = said.startedAt;
+    report.plan = planToJson(session.plan());
+    report.flows = session.flows();
+    report.cancelled = said.cancelled;
+    report.evidence = evidenceOfPods(session, said);
+    const std::unique_ptr<Network> network = makeNetwork(options, session.plan(), session.line());
+    const ProbeTrust trust{network->publicRoots, network->planCa};
+    for (const PodLog &log : said.logs)
+        report.evidence += evidenceFrom(log, report.flows, trust, network->proxyTls);
+    report.evidence = numbered(report.evidence);
+    report.findings = judgeAll(report.flows, report.evidence) + reviewsOf(session);
+    report.contacted = contactedBy(report.evidence);
+    report.addresses = addressesIn(report.flows, report.evidence);
+    report.finishedAt = QDateTime::currentDateTimeUtc();
+    numberFindings(report);
+    return report;
+}
+
+} // namespace netsetup

@@ -1,0 +1,394 @@
+// `cluster` as a user meets it, with a kubectl that has no cluster: what is created goes again, whatever
+// happens between, and every no ends in a sentence.
+#include "cli/tool.h"
+#include "support/testpaths.h"
+#include "support/testprogram.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A folder in which the kubectl of this test keeps what it has.
+class FakeCluster
+{
+public:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    void put(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    void drop(const QString &name) const { QFile::remove(path(name)); }
+    [[nodiscard]] QByteArray content(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] QByteArray objects() const { return content(u"objects"_s); }
+    [[nodiscard]] Environment environment() const { return {{u"FAKE_KUBECTL"_s, m_folder.path()}}; }
+    [[nodiscard]] QStringList command(const QStringList &words) const
+    {
+        return QStringList{u"cluster"_s} + words +
+               QStringList{u"--kubectl"_s,   netsetup::testing::sourcePath(u"tests/support/fakekubectl"_s),
+                           u"--tenant"_s,    u"acme"_s,
+                           u"--namespace"_s, u"monitoring"_s};
+    }
+    [[nodiscard]] Ran ran(const QStringList &words) const { return runTool(command(words), environment()); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QJsonObject reportIn(const QByteArray &json)
+{
+    return QJsonDocument::fromJson(json).object();
+}
+
+QSet<QString> vantagesIn(const QJsonObject &report)
+{
+    QSet<QString> vantages;
+    for (const QJsonValue &item : report.value("evidence"_L1).toArray())
+        vantages.insert(item.toObject().value("vantage"_L1).toString());
+    return vantages;
+}
+
+const QStringList runAtOnce{u"run"_s, u"--yes"_s, u"--format"_s, u"json"_s};
+
+} // namespace
+
+class TestClusterCommand : public QObject
+{
+    Q_OBJECT
+
+    static bool startTool(QProcess &process, const FakeCluster &cluster, const QStringList &words)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        const Environment extra = cluster.environment();
+        for (auto it = extra.begin(); it != extra.end(); ++it)
+            environment.insert(it.key(), it.value());
+        process.setProcessEnvironment(environment);
+        process.start(netsetup::testing::toolPath(), cluster.command(words));
+        return process.waitForStarted();
+    }
+
+private Q_SLOTS:
+    void aRunLeavesNothing_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<int>("objects");
+        QTest::newRow("pods") << QStringList() << 2;
+        QTest::newRow("pods and nodes") << QStringList{u"--host-network"_s} << 3;
+        QTest::newRow("as a Job") << QStringList{u"--self-cleaning"_s} << 2;
+    }
+    void aRunLeavesNothing()
+    {
+        QFETCH(QStringList, more);
+        QFETCH(int, objects);
+        const FakeCluster cluster;
+        const Ran ran = cluster.ran(runAtOnce + more);
+        QVERIFY2(ran.status == 3, ran.err.constData()); // these pods were asked about nothing
+        QCOMPARE(cluster.objects(), QByteArray());
+        QVERIFY2(ran.err.contains("monitoring") && ran.err.contains("One pod on each of 2 nodes"),
+                 ran.err.constData());
+        QVERIFY2(ran.err.contains("2 of") || ran.err.contains("4 of"), ran.err.constData());
+        const QJsonObject report = reportIn(ran.out);
+        QVERIFY(vantagesIn(report).contains(u"pod/node-a"_s));
+        QVERIFY(vantagesIn(report).contains(u"pod/node-b"_s));
+        QCOMPARE(vantagesIn(report).contains(u"node/node-a"_s), more.contains(u"--host-network"_s));
+        const QByteArray calls = cluster.content(u"calls"_s);
+        QVERIFY(calls.contains("auth can-i --list"));
+        for (const char *never : {"wait ", "rollout", "apply", "--watch", "secret", "raw"})
+            QVERIFY2(!calls.contains(never), never);
+        for (const QByteArray &call : calls.split('\n')) {
+            if (call.startsWith("delete "))
+                QCOMPARE(call.count("sts-netsetup-"), objects);
+        }
+    }
+
+    void itsReportIsJudgedAgainAsItIs()
+    {
+        const FakeCluster cluster;
+        const QString file = cluster.path(u"report.json"_s);
+        const Ran first = cluster.ran(runAtOnce + QStringList{u"--report"_s, file});
+        const Ran again = runTool({u"check"_s, u"--replay"_s, file, u"--format"_s, u"json"_s});
+        QCOMPARE(again.status, first.status);
+        QCOMPARE(reportIn(again.out).value("findings"_L1), reportIn(first.out).value("findings"_L1));
+    }
+
+    void nobodyAgreesNothingIsCreated()
+    {
+        const FakeCluster cluster;
+        const Ran ran = cluster.ran({u"run"_s});
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains("--yes") && ran.err.contains("Creates daemonset/"), ran.err.constData());
+        QVERIFY(!cluster.content(u"calls"_s).contains("create -f"));
+    }
+
+    void everyNoIsASentence_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("says");
+        const auto row = [](const char *name, const char *file, const QByteArray &content, int status,
+                            const char *says) {
+            QTest::newRow(name) << QString::fromLatin1(file) << content << status << QByteArray(says);
+        };
+        const QByteArray table = "Resources  Non-Resource URLs  Resource Names  Verbs\n";
+        row("no right to make pods", "can-i-list.out",
+            table + "pods [] [] [get list]\npods/log [] [] [get]\nconfigmaps [] [] [create delete]\n", 3,
+            "create daemonsets.apps");
+        row("no right to clean", "can-i-list.out",
+            table + "pods [] [] [get list]\npods/log [] [] [get]\nconfigmaps [] [] [create]\n*.apps [] [] "
+                    "[create]\n",
+            3, "--self-cleaning");
+        row("no table", "can-i-list.out", "hello", 3, "1.20");
+        row("cluster away", "api-versions.err",
+            "Unable to connect to the server: dial tcp 10.0.0.1:443: i/o timeout\n", 3, "VPN");
+        row("megabytes", "get-pods.out", QByteArray(3 * 1024 * 1024, 'x'), 3, "JSON");
+        row("half an answer", "get-pods.out", R"({"kind":"List","items":[{"kind":"Pod")", 3, "JSON");
+        row("refused when created", "create.err",
+            "Error from server (Forbidden): admission webhook \"validate.kyverno.svc-fail\" denied the "
+            "request: no",
+            3, "Kyverno");
+        row("quota", "create.err",
+            "Error from server (Forbidden): error when creating \"STDIN\": configmaps \"x\" is forbidden: "
+            "exceeded quota: "
+            "few, requested: configmaps=1, used: configmaps=3, limited: configmaps=3",
+            3, "quota \"few\"");
+        row("no namespace", "create.err",
+            "Error from server (NotFound): error when creating \"STDIN\": namespaces \"monitoring\" not "
+            "found",
+            2, "--namespace");
+    }
+    void everyNoIsASentence()
+    {
+        QFETCH(QString, file);
+        QFETCH(QByteArray, content);
+        QFETCH(int, status);
+        QFETCH(QByteArray, says);
+        const FakeCluster cluster;
+        cluster.put(file, content);
+        if (file.endsWith(u".err"_s))
+            cluster.put(file.chopped(4) + u".status"_s, "1");
+        const Ran ran = cluster.ran(runAtOnce);
+        QVERIFY2(ran.status == status, ran.err.constData());
+        QVERIFY2(ran.err.contains(says), ran.err.constData());
+        QCOMPARE(cluster.objects(), QByteArray());
+    }
+
+    void aKubectlThatIsNotThere()
+    {
+        const Ran ran = runTool(
+            {u"cluster"_s, u"run"_s, u"--tenant"_s, u"acme"_s, u"--kubectl"_s, u"/nowhere/kubectl"_s});
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains("--kubectl"), ran.err.constData());
+    }
+
+    void podsThatAreRefusedSayWhy()
+    {
+        const FakeCluster cluster;
+        cluster.put(u"get-pods.out"_s, R"({"kind":"List","items":[]})");
+        cluster.put(u"get-events.out"_s,
+                    R"({"kind":"List","items":[{"involvedObject":{"name":"sts-netsetup-@RUN@-pod"},"message":
+                    "Error creating: pods \"x\" is forbidden: violates PodSecurity \"restricted:latest\": hostPath volumes"}]})");
+        const Ran ran = cluster.ran(runAtOnce);
+        QVERIFY2(ran.status == 3, ran.err.constData());
+        QVERIFY2(ran.err.contains("Pod Security refuses the pods"), ran.err.constData());
+        // Each node that has none is told, and nothing of it is known.
+        QVERIFY2(ran.out.contains("pod/node-b"), ran.out.constData());
+        QCOMPARE(cluster.objects(), QByteArray());
+    }
+
+    void anImageThatCannotBeHad()
+    {
+        const FakeCluster cluster;
+        cluster.put(u"nodes"_s, "node-a\n");
+        cluster.put(
+            u"get-pods.out"_s,
+            R"({"kind":"List","items":[{"kind":"Pod","metadata":{"name":"sts-netsetup-@RUN@-pod-1","labels":{
+                    "sts-netsetup/run":"@RUN@","sts-netsetup/net":"pod"}},"spec":{"nodeName":"node-a"},"status":{"phase":"Pending",
+                    "containerStatuses":[{"name":"probe","image":"quay.io/stackstate/stackstate-k8s-cluster-agent:c4caacef",
+                    "imageID":"","state":{"waiting":{"reason":"ErrImagePull","message":"failed to pull and unpack image \"x\": failed to resolve reference \"x\": failed to do request: Head \"https://quay.io/v2/x/manifests/1\": dial tcp: lookup quay.io on 10.77.0.2:53: no such host"}}}]}}]})");
+        const Ran ran = cluster.ran(runAtOnce);
+        QVERIFY2(ran.status == 1, ran.err.constData());
+        QVERIFY2(ran.out.contains("reg.checker-image"), ran.out.constData());
+        QVERIFY2(ran.out.contains("no such host"), ran.out.constData());
+        QCOMPARE(cluster.objects(), QByteArray());
+    }
+
+    void interruptsLeaveNothing_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<QString>("hanging");
+        QTest::newRow("Ctrl-C while pods work") << SIGINT << u"logs"_s;
+        QTest::newRow("ended while pods work") << SIGTERM << u"get-pods"_s;
+        QTest::newRow("the terminal goes away") << SIGHUP << u"logs"_s;
+        QTest::newRow("Ctrl-C while it creates") << SIGINT << u"create"_s;
+        QTest::newRow("ended while it creates") << SIGTERM << u"create"_s;
+    }
+    void interruptsLeaveNothing()
+    {
+        QFETCH(int, signal);
+        QFETCH(QString, hanging);
+        const FakeCluster cluster;
+        const QByteArray seconds = hanging == u"create"_s ? "2" : "30";
+        cluster.put(hanging + u".sleep"_s, seconds);
+        QProcess process;
+        QVERIFY(startTool(process, cluster, runAtOnce));
+        QTRY_VERIFY_WITH_TIMEOUT(!cluster.objects().isEmpty(), 20000);
+        ::kill(static_cast<pid_t>(process.processId()), signal);
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(cluster.objects(), QByteArray());
+    }
+
+    void atAnyMoment()
+    {
+        for (int round = 0; round < 6; ++round) {
+            const FakeCluster cluster;
+            QProcess process;
+            QVERIFY(startTool(process, cluster, runAtOnce));
+            process.waitForFinished(QRandomGenerator::global()->bounded(100, 2500));
+            ::kill(static_cast<pid_t>(process.processId()), round % 2 == 0 ? SIGINT : SIGTERM);
+            QVERIFY(process.waitForFinished(20000));
+            QCOMPARE(cluster.objects(), QByteArray());
+        }
+    }
+
+    void whatCannotBeTakenAwayIsSaid()
+    {
+        const FakeCluster cluster;
+        cluster.put(u"delete.err"_s, "Unable to connect to the server: dial tcp 10.0.0.1:443: i/o timeout\n");
+        cluster.put(u"delete.status"_s, "1");
+        const Ran ran = cluster.ran(runAtOnce);
+        QVERIFY(!cluster.objects().isEmpty());
+        QVERIFY2(ran.err.contains("delete --ignore-not-found daemonset/sts-netsetup-"), ran.err.constData());
+        // The command that was printed does it.
+        cluster.drop(u"delete.err"_s);
+        cluster.drop(u"delete.status"_s);
+        const QByteArray command =
+            ran.err.mid(ran.err.lastIndexOf(netsetup::testing::sourcePath(u"tests"_s).toUtf8()));
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"FAKE_KUBECTL"_s, cluster.path({}));
+        shell.setProcessEnvironment(environment);
+        shell.start(u"sh"_s, {u"-c"_s, QString::fromUtf8(command)});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(cluster.objects(), QByteArray());
+    }
+
+    void whatWasKilledIsFoundByItsLabel()
+    {
+        const FakeCluster cluster;
+        cluster.put(u"logs.sleep"_s, "30");
+        QProcess process;
+        QVERIFY(startTool(process, cluster, runAtOnce));
+        QTRY_VERIFY_WITH_TIMEOUT(cluster.objects().contains("daemonset/"), 20000);
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        QVERIFY(!cluster.objects().isEmpty());
+        cluster.drop(u"logs.sleep"_s);
+        const Ran next = cluster.ran({u"run"_s});
+        QVERIFY2(next.err.contains("Left by run"), next.err.constData());
+        const Ran clean = cluster.ran({u"clean"_s});
+        QVERIFY2(clean.status == 0, clean.err.constData());
+        QVERIFY2(clean.out.contains("Taken away: run "), clean.out.constData());
+        QCOMPARE(cluster.objects(), QByteArray());
+        QVERIFY(cluster.ran({u"clean"_s}).out.contains("Nothing of ours"));
+    }
+
+    void runsOfOthersStayUntilTheyAreNamed()
+    {
+        const FakeCluster cluster;
+        cluster.put(u"objects"_s, "daemonset/sts-netsetup-other-pod\nconfigmap/sts-netsetup-other\n");
+        cluster.put(u"run"_s, "other");
+        cluster.put(u"label.owner"_s, "somebody");
+        cluster.put(u"label.until"_s, QByteArray::number(QDateTime::currentSecsSinceEpoch() + 600));
+        const Ran without = cluster.ran({u"clean"_s});
+        QCOMPARE(without.status, 0);
+        QVERIFY2(without.err.contains("--run other"), without.err.constData());
+        QVERIFY(!cluster.objects().isEmpty());
+        const Ran with = cluster.ran({u"clean"_s, u"--run"_s, u"other"_s});
+        QVERIFY2(with.status == 0, with.err.constData());
+        QCOMPARE(cluster.objects(), QByteArray());
+    }
+
+    void secretsAreNotGivenOn()
+    {
+        const FakeCluster cluster;
+        Environment environment = cluster.environment();
+        environment.insert(u"STS_NETSETUP_API_KEY"_s, u"K3Y-K3Y-K3Y"_s);
+        const Ran ran = runTool(cluster.command(runAtOnce), environment);
+        QCOMPARE(ran.status, 3);
+        for (const char *file : {"calls", "created.1.yaml", "created.2.yaml"})
+            QVERIFY(!cluster.content(QString::fromLatin1(file)).contains("K3Y"));
+        QVERIFY(!ran.out.contains("K3Y") && !ran.err.contains("K3Y"));
+    }
+
+    void manifestAndImportNeedNoCluster()
+    {
+        const FakeCluster cluster;
+        const Ran manifest = cluster.ran({u"manifest"_s, u"--host-network"_s});
+        QVERIFY2(manifest.status == 0, manifest.err.constData());
+        QVERIFY(manifest.out.contains("kind: \"DaemonSet\"") && manifest.out.contains("# 4. Remove:"));
+        QVERIFY(cluster.content(u"calls"_s).isEmpty());
+        // What comes back: logs, whole and in halves, and the list of pods.
+        const QByteArray begin =
+            "@sts {\"probe\":\"begin\",\"at\":\"2026-11-30T04:08:06Z\",\"script\":1,\"run\":\"YWJj\","
+            "\"node\":\"bm9kZS1h\",\"net\":\"pod\"}\n";
+        cluster.put(u"half.log"_s, begin);
+        cluster.put(
+            u"pods.json"_s,
+            R"({"kind":"List","items":[{"kind":"Pod","metadata":{"name":"p","labels":{"sts-netsetup/run":"abc",
+                    "sts-netsetup/net":"pod"}},"spec":{"nodeName":"node-b"},"status":{"phase":"Pending"}}]})");
+        const Ran imported = cluster.ran({u"import"_s, cluster.path(u"half.log"_s),
+                                          cluster.path(u"pods.json"_s), u"--format"_s, u"json"_s});
+        QVERIFY2(imported.status == 3, imported.err.constData());
+        QCOMPARE(vantagesIn(reportIn(imported.out)), (QSet<QString>{u"pod/node-a"_s, u"pod/node-b"_s}));
+        QVERIFY2(imported.err.contains("has no end"), imported.err.constData());
+    }
+
+    void badInput_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("no verb") << QStringList() << QByteArray("manifest, run");
+        QTest::newRow("another verb") << QStringList{u"jump"_s} << QByteArray("manifest, run");
+        QTest::newRow("nothing to import") << QStringList{u"import"_s} << QByteArray("no log is given");
+        QTest::newRow("a node that is an option")
+            << QStringList{u"manifest"_s, u"--nodes"_s, u"a,--all"_s} << QByteArray("--nodes");
+        QTest::newRow("an image with a command")
+            << QStringList{u"manifest"_s, u"--image"_s, u"a; rm -rf"_s} << QByteArray("--image");
+        QTest::newRow("an id with a path")
+            << QStringList{u"clean"_s, u"--run"_s, u"../x"_s} << QByteArray("--run");
+        QTest::newRow("a Job of unknown size")
+            << QStringList{u"manifest"_s, u"--self-cleaning"_s} << QByteArray("--nodes");
+        QTest::newRow("more words") << QStringList{u"clean"_s, u"all"_s} << QByteArray("all");
+    }
+    void badInput()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, says);
+        const FakeCluster cluster;
+        const Ran ran = cluster.ran(words);
+        QCOMPARE(ran.status, 2);
+        QVERIFY2(ran.err.contains(says), ran.err.constData());
+        QVERIFY(cluster.content(u"calls"_s).isEmpty());
+    }
+};
+
+NETSETUP_TEST(TestClusterCommand)
+#include "tst_clustercommand_posix.moc"
