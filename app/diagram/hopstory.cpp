@@ -5,6 +5,8 @@
 #include "diagram/hopstate.h"
 #include "findings/thiscomputer.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -56,6 +58,11 @@ bool speaksOf(const Finding &finding, std::optional<Initiator> initiator)
     if (finding.vantage.startsWith("node/"_L1))
         return initiator == Initiator::Nodes || initiator == Initiator::Proxy;
     return true;
+}
+
+bool isRequired(const Finding *finding)
+{
+    return finding->required;
 }
 
 /// One of the same flow, or of the computer as a whole.
@@ -146,8 +153,10 @@ HopStory storyOf(const Flow &flow, const FindingsOfFlow &known, bool running,
     }
     const Finding *told = nullptr;
     QList<const Finding *> stopped; // what the stages that were not reached wait for
+    const bool isTold = flow.required && std::any_of(known.own.begin(), known.own.end(), isRequired);
     for (const Finding *finding : known.own) {
-        if (!speaksOf(*finding, initiator))
+        // Once pods or nodes tell of it, what another place sees is no state of the connection.
+        if (!speaksOf(*finding, initiator) || (isTold && !finding->required))
             continue;
         const Root root = rootOf(*finding, known);
         if (finding->status == Status::NotReached)

@@ -2,6 +2,7 @@
 
 #include "base/inwords.h"
 #include "base/netnames.h"
+#include "findings/finding.h"
 
 #include <algorithm>
 #include <tuple>
@@ -125,6 +126,11 @@ bool placeLess(const QString &a, const QString &b)
     if (left.kind != right.kind)
         return left.kind < right.kind;
     return left.node == right.node ? a < b : nameLess(left.node, right.node);
+}
+
+bool concernsOnlyItsPlace(const Finding &finding)
+{
+    return finding.args.contains(u"getThrough"_s);
 }
 
 Places::Places(const QStringList &vantages)

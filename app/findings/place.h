@@ -17,6 +17,8 @@ enum class PlaceKind {
     Nodes,     ///< "node/worker-1": the node itself, or its container runtime
 };
 
+struct Finding;
+
 struct Place
 {
     PlaceKind kind = PlaceKind::Elsewhere;
@@ -28,6 +30,9 @@ Place placeOf(const QString &vantage);
 bool nameLess(const QString &a, const QString &b);
 /// In the order in which places are told: the workstation, others, pods, nodes; by name.
 bool placeLess(const QString &a, const QString &b);
+
+/// What fails there and works where it counts: it says nothing of what the Agent will meet.
+bool concernsOnlyItsPlace(const Finding &finding);
 
 /// How many places of each kind a report speaks of.
 class Places

@@ -1,5 +1,7 @@
 #include "session/learned.h"
 
+#include "findings/place.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -12,7 +14,8 @@ QStringList flowsWith(const Report &report, const QString &idPrefix)
 {
     QStringList flows;
     for (const Finding &finding : report.findings) {
-        if (finding.id.startsWith(idPrefix) && !flows.contains(finding.flow))
+        const bool counts = finding.id.startsWith(idPrefix) && !concernsOnlyItsPlace(finding);
+        if (counts && !flows.contains(finding.flow))
             flows.append(finding.flow);
     }
     return flows;

@@ -646,6 +646,41 @@ private Q_SLOTS:
         }
     }
 
+    /// Names of nodes leave no trace, and what is left is judged alike.
+    void withoutNamesItIsJudgedAlike()
+    {
+        const auto named = [](const QString &kind, QList<Evidence> evidence) {
+            return from(kind + u"/zqmark-7.corp.zqmark.test"_s, std::move(evidence));
+        };
+        QList<Evidence> evidence =
+            named(u"pod"_s, silent().evidence()) + named(u"node"_s, Recording().evidence());
+        const QString words = failedHead(u"dial tcp: lookup quay.io on 10.0.0.2:53: no such host"_s);
+        for (const QString &said : {words, failedHead(u"x509: certificate signed by unknown authority"_s)}) {
+            Evidence pulled =
+                make(u"pull"_s, u"quay-registry"_s,
+                     pullFacts(u"zqmark-7.corp.zqmark.test"_s, image, {}, u"ErrImagePull"_s, said));
+            evidence += named(u"node"_s, {pulled});
+        }
+        evidence += named(u"node"_s, {make(u"pull"_s, u"quay-registry"_s,
+                                           pullFacts(u"zqmark-7.corp.zqmark.test"_s, image, u"sha256:ab"_s,
+                                                     u"StartError"_s, u"exec"_s))});
+        const Report report = reportOf({receiverFlow(), registryFlow()}, evidence);
+        const Report clean = redacted(report);
+        QVERIFY(!json::print(reportToJson(clean)).contains("zqmark"));
+        const Report again = reportOf(clean.flows, clean.evidence);
+        const auto told = [](const Report &of) {
+            QStringList ids;
+            for (const Finding &finding : of.findings)
+                ids.append(finding.vantage.section(u'/', 0, 0) + u' ' + finding.id + u' ' +
+                           wordFor(finding.status));
+            return ids;
+        };
+        QCOMPARE(told(again), told(report));
+        QCOMPARE(told(clean), told(report));
+        QVERIFY(find(report.findings, u"tcp.pod-only"_s) != nullptr);
+        QVERIFY(find(report.findings, u"dns.nxdomain"_s) != nullptr);
+    }
+
     void hostileNamesOfNodes()
     {
         const QString hostile = u"n\x1b[2J</failure>\r\nPASS %1 %{host} [[x]] "_s + QChar(0x202e);

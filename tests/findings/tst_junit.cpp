@@ -20,6 +20,7 @@ private Q_SLOTS:
     void hostileTextStaysText();
     void xmllintReadsIt();
     void practiceIsNamed();
+    void severalPlacesAreToldOneAfterTheOther();
 };
 
 namespace {
@@ -109,6 +110,31 @@ void TstJunit::practiceIsNamed()
 {
     QVERIFY(reportToJunit(samples::intercepted()).contains("name=\"PRACTICE "));
     QVERIFY(!reportToJunit(samples::healthy()).contains("PRACTICE"));
+}
+
+/// A server shows the suites of one host together.
+void TstJunit::severalPlacesAreToldOneAfterTheOther()
+{
+    Report report = samples::firewalled();
+    QVERIFY(!reportToJunit(report).contains("hostname="));
+    const QList<Finding> here = report.findings;
+    for (const QString &vantage : {u"pod/n10"_s, u"pod/n2"_s}) {
+        for (Finding finding : here) {
+            finding.vantage = vantage;
+            report.findings.append(finding);
+        }
+    }
+    numberFindings(report);
+    QStringList hosts;
+    QXmlStreamReader reader(reportToJunit(report));
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"testsuite")
+            hosts.append(reader.attributes().value(u"hostname"_s).toString());
+    }
+    QVERIFY(!reader.hasError());
+    QVERIFY(hosts.size() > 6);
+    hosts.erase(std::unique(hosts.begin(), hosts.end()), hosts.end());
+    QCOMPARE(hosts, (QStringList{u"workstation"_s, u"pod/n2"_s, u"pod/n10"_s}));
 }
 
 NETSETUP_TEST(TstJunit)

@@ -1,9 +1,13 @@
 // The report as JUnit XML: fail is a failure, unknown an error, not-reached and skipped are skipped.
 #include "base/textfaults.h"
 #include "findings/kinds/findingtexts.h"
+#include "findings/place.h"
 #include "findings/report/report.h"
 
+#include <QHash>
 #include <QXmlStreamWriter>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +62,11 @@ QString caseName(const Finding &finding)
     return finding.address.isEmpty() ? finding.id : finding.id + u' ' + finding.address;
 }
 
+bool isOfSameSuite(const Finding &a, const Finding &b)
+{
+    return a.flow == b.flow && a.vantage == b.vantage;
+}
+
 QString suiteName(const Finding &finding)
 {
     const QString flow = finding.flow.isEmpty() ? u"plan"_s : finding.flow;
@@ -87,17 +96,18 @@ public:
 
     void write(const Report &report)
     {
+        const QList<const Finding *> findings = inOrder(report);
         m_xml.writeStartDocument();
         m_xml.writeStartElement(u"testsuites"_s);
         const QString practice = report.practice.isEmpty() ? QString() : u"PRACTICE "_s;
         attribute("name", practice + u"sts-netsetup check"_s);
-        writeCounts(report.findings);
-        for (qsizetype i = 0; i < report.findings.size();) {
-            const QString suite = suiteName(report.findings.at(i));
-            QList<Finding> findings;
-            while (i < report.findings.size() && suiteName(report.findings.at(i)) == suite)
-                findings.append(report.findings.at(i++));
-            writeSuite(suite, findings);
+        writeCounts(findings);
+        for (qsizetype i = 0; i < findings.size();) {
+            const Finding &first = *findings.at(i);
+            QList<const Finding *> suite;
+            while (i < findings.size() && isOfSameSuite(*findings.at(i), first))
+                suite.append(findings.at(i++));
+            writeSuite(suite);
         }
         m_xml.writeEndElement();
         m_xml.writeEndDocument();
@@ -108,23 +118,26 @@ private:
     {
         m_xml.writeAttribute(QString::fromLatin1(name), xmlText(value));
     }
-    void writeCounts(const QList<Finding> &findings)
+    void writeCounts(const QList<const Finding *> &findings)
     {
         Counts counts;
-        for (const Finding &finding : findings)
-            counts.add(finding.status);
+        for (const Finding *finding : findings)
+            counts.add(finding->status);
         attribute("tests", QString::number(counts.tests));
         attribute("failures", QString::number(counts.failures));
         attribute("errors", QString::number(counts.errors));
         attribute("skipped", QString::number(counts.skipped));
     }
-    void writeSuite(const QString &name, const QList<Finding> &findings)
+    void writeSuite(const QList<const Finding *> &findings)
     {
         m_xml.writeStartElement(u"testsuite"_s);
-        attribute("name", name);
+        attribute("name", suiteName(*findings.constFirst()));
+        // Servers group and filter by it.
+        if (m_several)
+            attribute("hostname", findings.constFirst()->vantage);
         writeCounts(findings);
-        for (const Finding &finding : findings)
-            writeCase(finding);
+        for (const Finding *finding : findings)
+            writeCase(*finding);
         m_xml.writeEndElement();
     }
     void writeCase(const Finding &finding)
@@ -158,7 +171,31 @@ private:
         m_xml.writeEndElement();
     }
 
+    /// As in the report; where several places were asked, place by place.
+    QList<const Finding *> inOrder(const Report &report)
+    {
+        QList<const Finding *> findings;
+        QStringList vantages;
+        for (const Finding &finding : report.findings) {
+            findings.append(&finding);
+            if (vantages.isEmpty() || vantages.last() != finding.vantage)
+                vantages.append(finding.vantage);
+        }
+        const Places places(vantages);
+        m_several = places.isSeveral();
+        if (!m_several)
+            return findings;
+        QHash<QString, qsizetype> rank;
+        for (const QString &vantage : places.vantages())
+            rank.insert(vantage, rank.size());
+        std::stable_sort(findings.begin(), findings.end(), [&rank](const Finding *a, const Finding *b) {
+            return rank.value(a->vantage, -1) < rank.value(b->vantage, -1);
+        });
+        return findings;
+    }
+
     QXmlStreamWriter m_xml;
+    bool m_several = false;
 };
 
 } // namespace
