@@ -404,9 +404,9 @@ QJsonObject pullFacts(const QString &node, const QString &image, const QString &
             {u"class"_s, wordFor(classifyPull(reason, message, imageId))}};
 }
 
-ImageReference readImageReference(const QString &image)
+PulledImage readPulledImage(const QString &image)
 {
-    ImageReference reference;
+    PulledImage reference;
     const qsizetype slash = image.indexOf(u'/');
     const QString first = image.left(qMax(slash, qsizetype(0)));
     // As every runtime reads it: a first part without dot, port or "localhost" is no host.
@@ -425,7 +425,7 @@ ImageReference readImageReference(const QString &image)
 
 QString flowOfImage(const QList<Flow> &flows, const QString &image)
 {
-    const ImageReference reference = readImageReference(image);
+    const PulledImage reference = readPulledImage(image);
     const auto found = std::find_if(flows.begin(), flows.end(), [&reference](const Flow &flow) {
         const bool isRegistry = flow.purpose == Purpose::ImagePull || flow.purpose == Purpose::Registry;
         return isRegistry && flow.host == reference.host && flow.port == reference.port &&

@@ -115,14 +115,14 @@ QJsonObject pullFacts(const QString &node, const QString &image, const QString &
                       const QString &reason, const QString &message);
 
 /// "reg.example", 8443 and "stackstate/small:1" of "reg.example:8443/stackstate/small:1".
-struct ImageReference
+struct PulledImage
 {
-    ImageReference() = default;
+    PulledImage() = default;
     QString host; ///< "docker.io" where the reference names none
     quint16 port = 443;
     QString rest;
 };
-ImageReference readImageReference(const QString &image);
+PulledImage readPulledImage(const QString &image);
 
 /// The flow by which nodes fetch this image: the one to its registry. Empty: the plan has none.
 QString flowOfImage(const QList<Flow> &flows, const QString &image);

@@ -424,7 +424,7 @@ QList<Finding> judgeCheckerPulls(const QString &vantage, const QList<Evidence> &
         if (!isCheckerPull(item))
             continue;
         const Pull pull = readPull(item);
-        const ImageReference reference = readImageReference(pull.image);
+        const PulledImage reference = readPulledImage(pull.image);
         flow.host = reference.host;
         flow.port = reference.port;
         const JudgeInput input{flow, vantage, {}, {}};

@@ -333,7 +333,7 @@ private Q_SLOTS:
         QCOMPARE(flowOfImage(flows, u"reg.example:8443/a/b@sha256:ab"_s), u"registry"_s);
         QCOMPARE(flowOfImage(flows, u"reg.example/a/b:1"_s), QString());
         QCOMPARE(flowOfImage(flows, u"busybox"_s), QString());
-        QCOMPARE(readImageReference(u"library/busybox:1"_s).host, u"docker.io"_s);
+        QCOMPARE(readPulledImage(u"library/busybox:1"_s).host, u"docker.io"_s);
     }
 };
 

@@ -15,7 +15,8 @@ namespace {
 
 constexpr QLatin1String schemaPrefix("netsetup.report/");
 constexpr QLatin1String schema("netsetup.report/1");
-constexpr qsizetype maxEntries = 20000;
+/// What some hundred nodes see of a dozen hosts.
+constexpr qsizetype maxEntries = 100000;
 /// No check writes more (runner.cpp); whoever does would make rules of any size.
 constexpr int maxAddressesOfHost = 256;
 constexpr qsizetype maxFlows = 1000;
