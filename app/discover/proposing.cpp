@@ -4,6 +4,7 @@
 #include "plan/fieldvalues.h"
 #include "plan/projectfile.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -92,6 +93,26 @@ void Proposer::proposeProxy(const QString &url, Confidence confidence, const QSt
                 inWords("Discover",
                         "A proxy is configured here. Whether the cluster's nodes and pods go the same way "
                         "is for its owner to say."));
+}
+
+void Proposer::proposeNoProxy(const QString &list, Confidence confidence, const QString &why)
+{
+    static const QRegularExpression separators(u"[,\\s]+"_s);
+    QStringList good;
+    int bad = 0;
+    const QStringList entries = list.split(separators, Qt::SkipEmptyParts);
+    for (const QString &entry : entries) {
+        if (isAccepted(u"--no-proxy"_s, entry))
+            good.append(entry);
+        else
+            ++bad;
+    }
+    if (bad > 0)
+        note(inWords("Discover", "holds %1 that a plan does not take")
+                 .arg(bad == 1 ? inWords("Discover", "an entry")
+                               : inWords("Discover", "%1 entries").arg(bad)));
+    if (!good.isEmpty())
+        propose(u"--no-proxy"_s, good.join(u','), confidence, why);
 }
 
 void Proposer::note(const QString &text, bool ofSecrets)

@@ -19,6 +19,9 @@ public:
     /// A proxy's URL from a stranger: without its login, of which only the presence is told; with the egress
     /// that goes with it.
     void proposeProxy(const QString &url, Confidence confidence, const QString &why);
+    /// What is reached without the proxy, as a variable or an object lists it: what the plan does not take is
+    /// told.
+    void proposeNoProxy(const QString &list, Confidence confidence, const QString &why);
     void note(const QString &text, bool ofSecrets = false);
     void add(Proposal proposal);
     /// The plan takes this text for the option.

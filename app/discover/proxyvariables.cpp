@@ -2,8 +2,6 @@
 #include "base/inwords.h"
 #include "discover/proposing.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -41,7 +39,6 @@ void lookAtProxy(const DiscoverRequest &request, Discovery &found, const QString
 
 void lookAtNoProxy(const DiscoverRequest &request, Discovery &found)
 {
-    static const QRegularExpression separators(u"[,\\s]+"_s);
     const QString variable = setName(request.environment, u"NO_PROXY"_s);
     if (variable.isEmpty())
         return;
@@ -49,24 +46,10 @@ void lookAtNoProxy(const DiscoverRequest &request, Discovery &found)
     const QString value = request.environment.value(variable);
     if (value.size() > longestVariable)
         return proposer.note(inWords("Discover", "is too long to be a list of hosts"));
-    QStringList good;
-    int bad = 0;
-    const QStringList entries = value.split(separators, Qt::SkipEmptyParts);
-    for (const QString &entry : entries) {
-        if (proposer.isAccepted(u"--no-proxy"_s, entry))
-            good.append(entry);
-        else
-            ++bad;
-    }
-    if (bad > 0)
-        proposer.note(inWords("Discover", "holds %1 that a plan does not take")
-                          .arg(bad == 1 ? inWords("Discover", "an entry")
-                                        : inWords("Discover", "%1 entries").arg(bad)));
-    if (!good.isEmpty())
-        proposer.propose(u"--no-proxy"_s, good.join(u','), Confidence::Medium,
-                         inWords("Discover",
-                                 "What this computer reaches without the proxy; the cluster's own ranges "
-                                 "have to be added."));
+    proposer.proposeNoProxy(value, Confidence::Medium,
+                            inWords("Discover",
+                                    "What this computer reaches without the proxy; the cluster's own ranges "
+                                    "have to be added."));
 }
 
 void look(const DiscoverRequest &request, Discovery &found)
