@@ -1,0 +1,34 @@
+"""Each right that "cluster run" needs taken away: the sentence names it, and nothing is created without a word."""
+from harness import PLAN
+
+# Group, resource, verb; what happens without it: nothing is begun, or it is only told.
+RIGHTS = [("", "configmaps", "create", True), ("apps", "daemonsets", "create", True), ("", "pods", "get", True),
+          ("", "pods", "list", True), ("", "pods/log", "get", True), ("apps", "daemonsets", "delete", True),
+          ("", "configmaps", "delete", True), ("", "events", "list", False), ("apps", "daemonsets", "list", False),
+          ("", "configmaps", "list", False), ("networking.k8s.io", "networkpolicies", "list", False)]
+NODES = ("", "nodes", "list", False)
+
+
+def name_of(group, resource, verb):
+    return f"{verb} {resource}{'.' + group if group else ''}"
+
+
+def granted(left_out):
+    """The rules without one, one verb a rule."""
+    return [(group, resource, [verb]) for group, resource, verb, _ in RIGHTS if (group, resource, verb) != left_out[:3]]
+
+
+def run(harness):
+    harness.control.namespace("rights")
+    words = ["cluster", "run", *PLAN, "--namespace", "rights", "--image", "local.test/full:1"]
+    for number, right in enumerate([*RIGHTS, NODES]):
+        cluster = [] if right is NODES else [("", "nodes", ["list"])]
+        person = harness.control.person(f"person-{number}", "rights", granted(right), cluster)
+        done = harness.ran(*words, kubeconfig=person, limit=60)
+        said = " ".join(done.stderr.split())
+        harness.expect(name_of(*right[:3]) in said.partition("Rights used:")[2 if not right[3] else 0] or
+                       name_of(*right[:3]) in said and right[3], f"no word of {name_of(*right[:3])}: {said[-500:]}")
+        harness.expect(("Go on?" in said) == (not right[3]) or right[1] == "configmaps",
+                       f"without {name_of(*right[:3])} it {'goes' if right[3] else 'does not go'} on: {said[-500:]}")
+        harness.expect(done.returncode in (2, 3), f"without {name_of(*right[:3])}: {done.returncode}")
+    harness.expect(not harness.control.everything_in("rights"), "something was created")
