@@ -215,6 +215,8 @@ Scene SceneBuilder::build(const QList<Flow> &flows)
         addBundle(bundle, static_cast<int>(m_scene.targets.size()));
         m_scene.targets << targetOf(bundle);
     }
+    for (SceneLink &link : m_scene.links)
+        link.tellsWho = !m_wishes.foldsAlways;
     // Legs to the proxy have target -1 and so come first.
     std::stable_sort(m_scene.links.begin(), m_scene.links.end(), [](const SceneLink &a, const SceneLink &b) {
         return std::tuple(a.target, a.source) < std::tuple(b.target, b.source);

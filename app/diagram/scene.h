@@ -41,6 +41,9 @@ struct SceneLink
     int target = proxyIndex;
     HopStory story;
     bool required = true;
+    bool tellsWho = true; ///< in a small place what is wrong has to do: whose turn it is stands beside it
+
+    [[nodiscard]] QString who() const { return tellsWho ? story.who : QString(); }
 };
 
 /// Sources, targets and links in the order in which they are drawn from top to bottom; what passes the proxy

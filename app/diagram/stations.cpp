@@ -90,7 +90,7 @@ QString badgeWordsOf(const SceneLink &link)
     const bool isQuiet = !tells(link, link.story.station);
     if (isLeg(link) && isQuiet)
         return {};
-    return hopWords(link.story.state, link.story.what, link.story.who);
+    return hopWords(link.story.state, link.story.what, link.who());
 }
 
 QStringList badgeLines(const SceneLink &link, double room)
@@ -98,9 +98,9 @@ QStringList badgeLines(const SceneLink &link, double room)
     const QString words = badgeWordsOf(link);
     if (words.isEmpty() || sansWidth(words, labelSize) <= room)
         return words.isEmpty() ? QStringList() : QStringList{words};
-    if (link.story.what.isEmpty() || link.story.who.isEmpty())
+    if (link.story.what.isEmpty() || link.who().isEmpty())
         return wrapText(words, room, labelSize);
-    return wrapText(link.story.what, room, labelSize) + wrapText(link.story.who, room, labelSize);
+    return wrapText(link.story.what, room, labelSize) + wrapText(link.who(), room, labelSize);
 }
 
 double badgeWidth(const QStringList &lines)
@@ -135,7 +135,7 @@ double leastBadgeRoom(const SceneLink &link)
     if (link.story.what.isEmpty())
         return wholeBadgeRoom(link);
     const double what = sansWidth(link.story.what, labelSize);
-    const double who = sansWidth(link.story.who, labelSize);
+    const double who = sansWidth(link.who(), labelSize);
     return std::max(who, what <= unbroken ? what : std::max(unbroken, half * what));
 }
 

@@ -13,16 +13,19 @@ Metrics summarySizes()
     sizes.areaPad = 2;
     sizes.areaHead = 0;
     sizes.clusterHead = 24;
-    sizes.gap = 6;
     sizes.boxPad = 6;
     sizes.sourceHead = 26;
     sizes.sourceFoot = 12;
     sizes.firstPort = 13;
-    sizes.rowPad = 2;
-    // Its place is low and wide: everything stands on one line where it can.
-    sizes.usualWidth = 1100;
-    sizes.mostForBadges = 260;
-    sizes.hostColumns = 40;
+    // In the smallest usual window it is shown whole with letters that can be read: whole host names and what
+    // stands on a line find their room in what is left between the boxes.
+    sizes.usualWidth = 852;
+    sizes.mostForBadges = 200;
+    sizes.gap = 4;
+    sizes.bandPad = 2;
+    sizes.arrowRoom = 12;
+    sizes.beyondRoom = 10;
+    sizes.rowPad = 1;
     return sizes;
 }
 

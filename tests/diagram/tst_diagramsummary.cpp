@@ -102,13 +102,13 @@ void TestDiagramSummary::usualPlansFitTheirPlace_data()
     QTest::newRow("own registry and all options") << cases::mirrored() << 9.0;
 }
 
-/// The page gives it about 790 by 205 pixels in the smallest usual window: how high its labels are then.
+/// The page gives it about 790 by 275 pixels in the smallest usual window: how high its labels are then.
 void TestDiagramSummary::usualPlansFitTheirPlace()
 {
     QFETCH(QList<Flow>, flows);
     const QSizeF size = layoutSummary(flows, {}).bounds.size();
     QFETCH(double, least);
-    const double letters = metrics::labelSize * std::min(790 / size.width(), 205 / size.height());
+    const double letters = metrics::labelSize * std::min(790 / size.width(), 275 / size.height());
     QVERIFY2(letters >= least,
              qPrintable(u"%1 x %2: %3"_s.arg(size.width()).arg(size.height()).arg(letters)));
 }

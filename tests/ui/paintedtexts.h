@@ -16,9 +16,9 @@ namespace netsetup {
 struct PaintedText
 {
     QString text;
-    QRectF line;   ///< from ascent to descent, in pixels of the window
-    QRectF ink;    ///< what its letters cover
-    QRectF seen;   ///< outside of this nothing of it is drawn
+    QRectF line;    ///< from ascent to descent, in pixels of the window
+    QRectF ink;     ///< what its letters cover
+    QRectF seen;    ///< outside of this nothing of it is drawn
     double letters; ///< their size
     QColor colour;
     QWidget *widget; ///< that painted it
@@ -101,7 +101,8 @@ private:
             return false;
         PaintedText &last = m_texts.last();
         constexpr double near = 1.5;
-        const bool same = last.widget == next.widget && std::abs(last.line.bottom() - next.line.bottom()) < near * 2 &&
+        const bool same = last.widget == next.widget &&
+                          std::abs(last.line.bottom() - next.line.bottom()) < near * 2 &&
                           last.colour == next.colour && last.seen == next.seen;
         const bool behind = std::abs(last.line.right() - next.line.left()) < near;
         const bool before = std::abs(next.line.right() - last.line.left()) < near;

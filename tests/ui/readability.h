@@ -142,7 +142,8 @@ inline QStringList faintSignsIn(QWidget &window, const QImage &picture)
             continue;
         if (auto *diagram = qobject_cast<DiagramView *>(widget))
             addSigns(signs, window, *diagram);
-        else if (const auto *view = qobject_cast<QAbstractItemView *>(widget); view != nullptr && view->model())
+        else if (const auto *view = qobject_cast<QAbstractItemView *>(widget);
+                 view != nullptr && view->model())
             addSigns(signs, window, *view);
         else if (const auto *button = qobject_cast<QAbstractButton *>(widget);
                  button != nullptr && widget->visibleRegion().boundingRect() == widget->rect())

@@ -2,8 +2,8 @@
 // without a tool tip that gives the whole, or on top of each other.
 #pragma once
 
-#include "paintedtexts.h"
 #include "diagram/diagramview.h"
+#include "paintedtexts.h"
 
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 constexpr double textTolerance = 1.5; ///< pixels: letters are drawn over the edges of their boxes
+constexpr double accentTolerance =
+    2.5; ///< above: faces of whole pixels raise an accent over a capital so far
 
 inline QRectF placeOf(const QWidget &window, const QWidget &part)
 {
@@ -66,7 +68,7 @@ inline QStringList cutTextsIn(QWidget &window, const QList<PaintedText> &texts)
         QWidget *widget = text.widget;
         const bool across = text.ink.left() < text.seen.left() - textTolerance ||
                             text.ink.right() > text.seen.right() + textTolerance;
-        const bool down = text.ink.top() < text.seen.top() - textTolerance ||
+        const bool down = text.ink.top() < text.seen.top() - accentTolerance ||
                           text.ink.bottom() > text.seen.bottom() + textTolerance;
         const auto *field = qobject_cast<QLineEdit *>(widget);
         const bool value = field != nullptr && !field->text().isEmpty();
@@ -160,13 +162,12 @@ inline QStringList textsOnTextsIn(const QList<PaintedText> &texts)
     }
     for (qsizetype i = 0; i < texts.size(); ++i) {
         for (qsizetype j = i + 1; j < texts.size(); ++j) {
-            if (!places.at(i).isValid() || !places.at(j).isValid() ||
-                !places.at(i).intersects(places.at(j)))
+            if (!places.at(i).isValid() || !places.at(j).isValid() || !places.at(i).intersects(places.at(j)))
                 continue;
             // Drawn twice at the same place it is still one text.
             if (texts.at(i).text != texts.at(j).text)
-                faults << told(texts.at(i), "lies on another text") +
-                              ": \""_L1 + texts.at(j).text.left(40) + u'"';
+                faults << told(texts.at(i), "lies on another text") + ": \""_L1 + texts.at(j).text.left(40) +
+                              u'"';
         }
     }
     return faults;

@@ -364,7 +364,7 @@ void TestDiagramView::aSummaryIsShownWhole()
     view.setCompact(true);
     view.setDiagram(summary());
     view.show();
-    for (const QSize size : {QSize(790, 205), QSize(500, 150), QSize(2000, 900)}) {
+    for (const QSize size : {QSize(790, 275), QSize(1400, 420), QSize(2000, 900)}) {
         view.resize(size);
         QTRY_COMPARE(view.size(), size);
         QTRY_COMPARE(view.horizontalScrollBar()->maximum(), 0);

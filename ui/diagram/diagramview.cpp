@@ -256,17 +256,35 @@ void DiagramView::fit()
     Q_EMIT zoomChanged(m_zoom);
 }
 
+/// On a projector one sits farther away.
+double DiagramView::readable(QSizeF place)
+{
+    constexpr int projector = 1200;
+    return (place.width() < projector ? 12 : 14) / metrics::labelSize;
+}
+
+bool DiagramView::hasRoomFor(const Diagram &diagram) const
+{
+    const QSizeF place = maximumViewportSize();
+    const QSizeF needed = diagram.bounds.size() * readable(place);
+    return needed.width() <= place.width() + 1 && needed.height() <= place.height() + 1;
+}
+
+int DiagramView::heightOfWhole(int width) const
+{
+    const double zoom = readable(QSizeF(width, 0));
+    return qCeil(m_diagram.bounds.height() * zoom) + 2 * frameWidth();
+}
+
 double DiagramView::fitting(QSizeF place) const
 {
-    constexpr double readable = 12 / metrics::labelSize;
-    constexpr double readableSummary = 8.6 / metrics::labelSize;
     constexpr double mostOfPicture = 2.5; // a projector's screen is filled
     constexpr double mostOfSummary = 1.25;
     const double wide = place.width() / m_diagram.bounds.width();
     const double whole = std::min(wide, place.height() / m_diagram.bounds.height());
     if (m_compact)
-        return std::clamp(whole, std::min(wide, readableSummary), mostOfSummary);
-    return std::clamp(whole, m_fit == Fit::Whole ? least : readable, mostOfPicture);
+        return std::clamp(whole, readable(place), mostOfSummary);
+    return std::clamp(whole, m_fit == Fit::Whole ? least : readable(place), mostOfPicture);
 }
 
 void DiagramView::applyFit()

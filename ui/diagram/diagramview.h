@@ -38,6 +38,12 @@ public:
     void showFlow(const QString &flow);
     /// Scrolls to the selected hop where it is out of sight.
     void showSelected();
+    /// The whole of it could be shown here with letters that can be read; not asked of a summary.
+    [[nodiscard]] bool hasRoomFor(const Diagram &diagram) const;
+    /// How high its place has to be, where it is this wide, for all of it to be seen with such letters.
+    [[nodiscard]] int heightOfWhole(int width) const;
+    /// Nobody has zoomed: its size follows from its place.
+    [[nodiscard]] bool isFitted() const { return m_fit != Fit::None; }
     /// How high the letters of host names are, in pixels of the screen.
     [[nodiscard]] double labelPixels() const;
 
@@ -80,6 +86,7 @@ private:
     void scrollTo(int hop);
     void sayName();
     void applyFit();
+    [[nodiscard]] static double readable(QSizeF place);
     [[nodiscard]] double fitting(QSizeF place) const;
 
     Diagram m_diagram;

@@ -32,21 +32,29 @@ QColor quiet(QColor ink)
     return ink;
 }
 
+/// On the accent nothing can be quieter and still be read.
+QColor besides(const QColor &ink, bool selected)
+{
+    return selected ? ink : quiet(ink);
+}
+
 struct Ink
 {
     QFont font;
     QColor colour;
+    Qt::LayoutDirection direction;
 };
 
-/// One line of text, cut where there is no room for all of it. Says where it ends.
+/// One line of text, cut where there is no room for all of it: the tool tip has it whole. Says where it ends.
 int drawLine(QPainter &painter, const QRect &room, const Ink &ink, const QString &text,
              Qt::Alignment side = Qt::AlignLeft)
 {
+    const Qt::Alignment seen = QStyle::visualAlignment(ink.direction, side) | Qt::AlignAbsolute;
     const QFontMetrics metrics(ink.font);
     const QRect line(room.left(), room.top(), room.width(), metrics.height());
     painter.setFont(ink.font);
     painter.setPen(ink.colour);
-    painter.drawText(line, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+    painter.drawText(line, static_cast<int>(seen | Qt::AlignVCenter) | Qt::TextSingleLine,
                      metrics.elidedText(text, Qt::ElideRight, line.width()));
     return line.top() + line.height();
 }
@@ -63,8 +71,8 @@ void drawHeading(QPainter &painter, const QStyleOptionViewItem &item, const QStr
     const QRect room = item.rect.adjusted(pad, pad / 2, -pad, -pad / 2);
     const bool mirrored = item.direction == Qt::RightToLeft;
     drawLine(painter, mirrored ? room.adjusted(forCount, 0, 0, 0) : room.adjusted(0, 0, -forCount, 0),
-             {bold(item.font), ink}, item.text);
-    drawLine(painter, room, {small, quiet(ink)}, count, Qt::AlignRight);
+             {bold(item.font), ink, item.direction}, item.text);
+    drawLine(painter, room, {small, quiet(ink), item.direction}, count, Qt::AlignRight);
     painter.restore();
 }
 
@@ -89,8 +97,10 @@ void drawFold(QPainter &painter, const QStyleOptionViewItem &item, const QRect &
     painter.drawPolygon(index.data(FormatListModel::OpenRole).toBool() ? down : aside);
     const int gap = arrow + pad;
     const QRect text = mirrored ? room.adjusted(0, 0, -gap, 0) : room.adjusted(gap, 0, 0, 0);
-    const int below = drawLine(painter, text, {bold(item.font), ink}, index.data(Qt::DisplayRole).toString());
-    drawLine(painter, QRect(text.left(), below + 2, text.width(), 0), {smaller(item.font), quiet(ink)},
+    const int below = drawLine(painter, text, {bold(item.font), ink, item.direction},
+                               index.data(Qt::DisplayRole).toString());
+    drawLine(painter, QRect(text.left(), below + 2, text.width(), 0),
+             {smaller(item.font), besides(ink, selected), item.direction},
              index.data(FormatListModel::BriefRole).toString());
     painter.restore();
 }
@@ -108,9 +118,11 @@ void drawFormat(QPainter &painter, const QStyleOptionViewItem &item, const QRect
     const QRect box = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &item, item.widget);
     painter.setPen(quiet(ink));
     painter.drawRect(box.adjusted(0, 0, -1, -1));
-    const int below = drawLine(painter, room, {item.font, refused && !selected ? quiet(ink) : ink},
-                               index.data(Qt::DisplayRole).toString());
-    drawLine(painter, QRect(room.left(), below + 2, room.width(), 0), {smaller(item.font), quiet(ink)},
+    const int below =
+        drawLine(painter, room, {item.font, refused && !selected ? quiet(ink) : ink, item.direction},
+                 index.data(Qt::DisplayRole).toString());
+    drawLine(painter, QRect(room.left(), below + 2, room.width(), 0),
+             {smaller(item.font), besides(ink, selected), item.direction},
              index.data(FormatListModel::BriefRole).toString());
     painter.restore();
 }

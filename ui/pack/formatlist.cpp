@@ -282,6 +282,8 @@ QVariant FormatListModel::foldData(const Line &line, int role) const
         return QString(foldTitle(line.group) + u": "_s + brief);
     case Qt::AccessibleDescriptionRole:
         return tr("Space or Return folds and unfolds");
+    case Qt::ToolTipRole:
+        return QString(foldTitle(line.group) + u'\n' + brief).toHtmlEscaped();
     case BriefRole:
         return brief;
     case HeadingRole:
@@ -307,6 +309,8 @@ QVariant FormatListModel::formatData(const Row &row, int role) const
     case Qt::AccessibleDescriptionRole:
     case DetailsRole:
         return row.verdict.details;
+    case Qt::ToolTipRole:
+        return QString(row.title + u'\n' + briefOf(row)).toHtmlEscaped();
     case IdRole:
         return row.id;
     case BriefRole:

@@ -176,6 +176,7 @@ void ChecksPage::showTitlesWhole(const QModelIndex &parent)
 void ChecksPage::redraw()
 {
     m_picture->setDiagram(m_live.summary());
+    givePictureRoom();
 }
 
 void ChecksPage::showSelected()

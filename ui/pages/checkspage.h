@@ -73,6 +73,8 @@ private:
     /// Below the answer, which stays.
     void say(const QString &text);
     void placePanes();
+    /// As much as it needs, and not more than half; where somebody has moved the edge, it stays there.
+    void givePictureRoom();
 
     LiveFindings m_live;
     FindingTree m_tree;
@@ -85,6 +87,8 @@ private:
     QProgressBar *m_progress = nullptr;
     DiagramView *m_picture = nullptr;
     QTreeView *m_view = nullptr;
+    QSplitter *m_halves = nullptr; ///< the picture above, all else below
+    bool m_halved = false;         ///< by the user
     QSplitter *m_panes = nullptr;
     QStackedWidget *m_side = nullptr;
     FindingPanel *m_panel = nullptr;

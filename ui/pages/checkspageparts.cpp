@@ -94,14 +94,15 @@ void ChecksPage::addPicture(QVBoxLayout *column)
     m_panes->setChildrenCollapsible(false);
     m_panes->setHandleWidth(grid);
     addFindings();
-    auto *split = new QSplitter(Qt::Vertical);
+    m_halves = new QSplitter(Qt::Vertical);
+    auto *split = m_halves;
     split->setChildrenCollapsible(false);
     split->setHandleWidth(grid);
     split->addWidget(m_picture);
     split->addWidget(m_panes);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 4);
-    split->setSizes({215, 340});
+    connect(split, &QSplitter::splitterMoved, this, [this] { m_halved = true; });
     column->addWidget(split, 1);
 }
 
@@ -182,10 +183,22 @@ void ChecksPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
 }
 
+void ChecksPage::givePictureRoom()
+{
+    if (m_halved)
+        return;
+    const int all = m_halves->height() - m_halves->handleWidth();
+    // A little more than the letters need, where there is plenty.
+    const int wanted = std::max(m_picture->heightOfWhole(m_picture->width()), all / 4);
+    const int given = std::min(wanted, all / 2);
+    m_halves->setSizes({given, all - given});
+}
+
 void ChecksPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     placePanes();
+    givePictureRoom();
 }
 
 void ChecksPage::showEvent(QShowEvent *event)

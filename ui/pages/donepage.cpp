@@ -27,7 +27,7 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
     , m_packTitle(new QLabel)
     , m_pack(ui::valueLine())
     , m_folder(new QPushButton)
-    , m_tabs(new QTabWidget)
+    , m_tabs(ui::namedTabs())
     , m_todo(new TodoTree(setup))
     , m_verify(new VerifyPane(setup))
     , m_copy(new QPushButton)
@@ -124,8 +124,8 @@ void DonePage::retranslate()
     m_folder->setAccessibleName(tr("Open the folder of the hand-off"));
     m_folder->setAccessibleDescription(tr("Possible once the hand-off is written"));
     m_folder->setToolTip(tr("Possible once the hand-off is written"));
-    m_tabs->setTabText(0, tr("To do"));
-    m_tabs->setTabText(1, tr("Verify"));
+    ui::nameTab(*m_tabs, 0, tr("To do"));
+    ui::nameTab(*m_tabs, 1, tr("Verify"));
     m_tabs->setAccessibleName(tr("To do and verify"));
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_copy->setText(tr("Cop&y for a ticket"));

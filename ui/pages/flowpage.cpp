@@ -79,6 +79,7 @@ void FlowPage::addPicture(QVBoxLayout *column)
     connect(m_fit, &QPushButton::clicked, m_picture, &DiagramView::fit);
     connect(m_save, &QPushButton::clicked, this, &FlowPage::askWhereToSave);
     connect(m_alone, &QPushButton::clicked, this, [this] { presentPicture(setup(), window()); });
+    m_strip = makeStrip();
     m_details = makeDetails();
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
@@ -94,6 +95,7 @@ void FlowPage::addPicture(QVBoxLayout *column)
     m_hint = ui::plainLabel();
     m_message = ui::plainLabel();
     m_message->hide();
+    column->addWidget(m_strip);
     column->addWidget(m_hint);
     column->addWidget(m_message);
 }
@@ -104,7 +106,33 @@ void FlowPage::say(const QString &text)
     m_message->show();
 }
 
-/// What is selected, its findings and its addresses; beside them the finding in full.
+QLabel *FlowPage::boldLabel()
+{
+    QLabel *label = ui::plainLabel();
+    QFont bold = font();
+    bold.setBold(true);
+    label->setMinimumWidth(1);
+    label->setFont(bold);
+    return label;
+}
+
+/// What is selected, and the way to all that is known of it.
+QWidget *FlowPage::makeStrip()
+{
+    auto *strip = new QWidget;
+    auto *row = new QHBoxLayout(strip);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid);
+    m_hop = boldLabel();
+    row->addWidget(m_hop, 1);
+    m_more = addButton(row);
+    m_more->setObjectName(u"showDetails"_s);
+    m_more->setCheckable(true);
+    connect(m_more, &QPushButton::toggled, this, &FlowPage::placeDetails);
+    return strip;
+}
+
+/// The findings of what is selected and its addresses; beside them the finding in full.
 QWidget *FlowPage::makeDetails()
 {
     auto *details = new QWidget;
@@ -115,14 +143,7 @@ QWidget *FlowPage::makeDetails()
     sides->setSpacing(2 * grid);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(grid / 2);
-    m_hop = ui::plainLabel();
-    m_addressHead = ui::plainLabel();
-    QFont bold = font();
-    bold.setBold(true);
-    for (QLabel *label : {m_hop, m_addressHead}) {
-        label->setMinimumWidth(1);
-        label->setFont(bold);
-    }
+    m_addressHead = boldLabel();
     m_findings = new QListWidget;
     // A title that is cut says nothing of what is wrong.
     m_findings->setTextElideMode(Qt::ElideNone);
@@ -135,7 +156,6 @@ QWidget *FlowPage::makeDetails()
     m_addresses->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_panel = new FindingPanel;
     m_panel->offerCa(false);
-    whole->addWidget(m_hop);
     whole->addLayout(sides, 1);
     rows->addWidget(m_findings, 1);
     rows->addWidget(m_addressHead);
@@ -155,9 +175,40 @@ void FlowPage::select(const QStringList &flows)
     m_picture->showSelected();
 }
 
+Diagram FlowPage::pictureNow() const
+{
+    const Diagram unfolded = m_live.picture(m_flow);
+    if (m_flow.isEmpty() || !m_picture->isFitted() || m_picture->hasRoomFor(unfolded))
+        return unfolded;
+    const Diagram folded = m_live.picture({});
+    return m_picture->hasRoomFor(folded) ? folded : unfolded;
+}
+
+void FlowPage::placeDetails()
+{
+    constexpr int roomForBoth = 90 * grid;
+    const bool chosen = m_picture->selectedHop() >= 0;
+    const bool both = height() >= roomForBoth;
+    const bool details = chosen && (both || m_more->isChecked());
+    m_more->setVisible(!both);
+    m_more->setText(details ? tr("Show the &picture") : tr("Show &details"));
+    m_strip->setVisible(chosen);
+    m_hint->setVisible(!chosen);
+    m_details->setVisible(details);
+    m_picture->setVisible(both || !details);
+    for (QPushButton *button : {m_zoomIn, m_zoomOut, m_fit})
+        button->setEnabled(both || !details);
+}
+
+void FlowPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    placeDetails();
+}
+
 void FlowPage::redraw()
 {
-    m_picture->setDiagram(m_live.picture(m_flow));
+    m_picture->setDiagram(pictureNow());
     if (m_picture->selectedHop() < 0)
         m_flow.clear();
     m_save->setEnabled(m_picture->hopCount() > 0);
@@ -201,8 +252,9 @@ void FlowPage::showHop()
         item->setData(Qt::AccessibleTextRole, QString(state + ": "_L1 + item->text()));
     }
     m_addresses->show(chosen ? addressText(m_flow) : QString());
-    m_details->setVisible(chosen);
-    m_hint->setVisible(!chosen);
+    if (!chosen)
+        m_more->setChecked(false);
+    placeDetails();
     if (!m_listed.isEmpty())
         m_findings->setCurrentRow(0);
     else
@@ -240,6 +292,14 @@ void FlowPage::saveAs(const QString &path)
                    : printable(windowMessage(saved.error()), 600));
 }
 
+void FlowPage::changeEvent(QEvent *event)
+{
+    // The symbols are drawn in the colours of the moment.
+    if (event->type() == QEvent::PaletteChange && m_findings != nullptr)
+        showHop();
+    Page::changeEvent(event);
+}
+
 void FlowPage::retranslate()
 {
     setAccessibleName(tr("Flow"));
@@ -257,6 +317,7 @@ void FlowPage::retranslate()
            "there with the arrow keys and press Enter."));
     m_save->setText(tr("&Save picture …"));
     m_save->setAccessibleDescription(tr("As SVG, PNG or PDF"));
+    m_more->setAccessibleDescription(tr("Findings and addresses of the selected connection"));
     m_findings->setAccessibleName(tr("Findings of the selected connection"));
     m_addressHead->setText(tr("Addresses"));
     m_addresses->setAccessibleName(tr("Addresses of the selected connection"));

@@ -32,12 +32,20 @@ public:
 
 protected:
     void retranslate() override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addControls(QVBoxLayout *column);
     QPushButton *addButton(QLayout *row);
+    QLabel *boldLabel();
     void addPicture(QVBoxLayout *column);
     QWidget *makeDetails();
+    QWidget *makeStrip();
+    /// Below the picture, or in its place where there is no room for both.
+    void placeDetails();
+    /// With what is selected unfolded, as far as the whole can be shown then.
+    [[nodiscard]] Diagram pictureNow() const;
     void redraw();
     void select(const QStringList &flows);
     void showHop();
@@ -58,8 +66,10 @@ private:
     QLabel *m_message = nullptr;
     DiagramView *m_picture = nullptr;
     QWidget *m_details = nullptr;
-    QLabel *m_hint = nullptr; ///< in place of the details while nothing is selected
+    QLabel *m_hint = nullptr;   ///< in place of the details while nothing is selected
+    QWidget *m_strip = nullptr; ///< in its place while something is
     QLabel *m_hop = nullptr;
+    QPushButton *m_more = nullptr; ///< the details in place of the picture
     QListWidget *m_findings = nullptr;
     QLabel *m_addressHead = nullptr;
     PlainText *m_addresses = nullptr;

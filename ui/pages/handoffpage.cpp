@@ -191,9 +191,8 @@ QWidget *HandoffPage::makeChooser()
 
 QWidget *HandoffPage::makeTabs()
 {
-    m_tabs = new QTabWidget;
+    m_tabs = ui::namedTabs();
     m_tabs->setObjectName(u"handoffTabs"_s);
-    m_tabs->setUsesScrollButtons(true);
     m_preview = new PreviewPane(setup());
     m_board = new BoardForm(setup());
     m_site = new SiteForm(setup(), SiteForm::Scope::Chosen);
@@ -224,10 +223,10 @@ void HandoffPage::retranslate()
         m_audiences->button(static_cast<int>(team.key()))->setText(team.value());
     m_onlyMissing->setText(tr("Leave out what is &open already"));
     m_formats->retranslate();
-    m_tabs->setTabText(0, tr("Preview"));
-    m_tabs->setTabText(1, tr("Request details"));
-    m_tabs->setTabText(2, tr("Device names"));
-    m_tabs->setTabText(3, tr("Mail"));
+    ui::nameTab(*m_tabs, 0, tr("Preview"));
+    ui::nameTab(*m_tabs, 1, tr("Request details"));
+    ui::nameTab(*m_tabs, 2, tr("Device names"));
+    ui::nameTab(*m_tabs, 3, tr("Mail"));
     m_preview->retranslate();
     m_board->retranslate();
     m_site->retranslate();

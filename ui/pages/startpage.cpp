@@ -63,9 +63,9 @@ StartPage::StartPage(Setup &setup, QWidget *parent)
     , m_story(ui::plainLabel())
     , m_practice(bigButton())
     , m_languageTitle(new QLabel)
-    , m_language(new QComboBox)
+    , m_language(ui::choiceBox())
     , m_themeTitle(new QLabel)
-    , m_theme(new QComboBox)
+    , m_theme(ui::choiceBox())
 {
     setAcceptDrops(true);
     addCards();

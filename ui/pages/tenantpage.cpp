@@ -34,7 +34,7 @@ TenantPage::TenantPage(Setup &setup, QWidget *parent)
     , m_cluster(new PlanFieldEdit(setup, u"cluster.name"_s))
     , m_baseUrl(new PlanFieldEdit(setup, u"baseUrl"_s))
     , m_productTitle(new QLabel)
-    , m_product(new QComboBox)
+    , m_product(ui::choiceBox())
     , m_productHint(ui::plainLabel())
     , m_extras(new FoldSection(setup))
     , m_advanced(new FoldSection(setup))
@@ -214,6 +214,7 @@ void TenantPage::retranslate()
     m_addressesTitle->setText(tr("Its addresses"));
     m_addresses->setAccessibleName(tr("Addresses of the tenant"));
     m_addresses->setPlaceholderText(tr("known when the checks have run"));
+    m_addresses->setToolTip(m_addresses->placeholderText().toHtmlEscaped());
     m_records->setTexts(tr("Public records"), tr("Public DNS records of the tenant"));
     m_travels->setText(tr("Metrics, events and topology travel there. The Agent always opens the connection, "
                           "over TLS; nothing ever connects into your network."));
@@ -271,6 +272,8 @@ void TenantPage::showComparison()
     const QStringList seen =
         setup().report().has_value() ? addressLines(*setup().report(), {host}) : QStringList{};
     m_addresses->setText(seen.join(u"; "_s));
+    m_addresses->setToolTip(
+        (seen.isEmpty() ? m_addresses->placeholderText() : m_addresses->text()).toHtmlEscaped());
     const bool isPublic = !plan.tenant.isEmpty() && !line.recordsPage.isEmpty();
     m_records->setAddress(isPublic ? QUrl(QString(line.recordsPage).replace("{tenantHost}"_L1, host))
                                    : QUrl());

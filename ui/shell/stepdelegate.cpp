@@ -35,20 +35,28 @@ QFont nameFont(QFont font, StepState state)
 }
 
 /// Between words; within one only where it is longer than the line, as the name of a tenant may be.
-int wrapsOf(const QFont &font, const QString &text)
+int wrapsOf(const QFont &font, const QString &text, int width)
 {
     const QFontMetrics metrics(font);
     const QStringList words = text.split(u' ');
-    const bool longer = std::any_of(words.begin(), words.end(), [&metrics](const QString &word) {
-        return metrics.horizontalAdvance(word) > StepDelegate::textWidth();
+    const bool longer = std::any_of(words.begin(), words.end(), [&](const QString &word) {
+        return metrics.horizontalAdvance(word) > width;
     });
     return longer ? Qt::TextWrapAnywhere : Qt::TextWordWrap;
 }
 
-int heightOf(const QFont &font, const QString &text)
+int heightOf(const QFont &font, const QString &text, int width)
 {
-    const QRect room(0, 0, StepDelegate::textWidth(), 10000);
-    return text.isEmpty() ? 0 : QFontMetrics(font).boundingRect(room, wrapsOf(font, text), text).height();
+    const QRect room(0, 0, width, 10000);
+    return text.isEmpty() ? 0
+                          : QFontMetrics(font).boundingRect(room, wrapsOf(font, text, width), text).height();
+}
+
+/// Less where a scroll bar stands beside the steps.
+int widthIn(const QStyleOptionViewItem &option)
+{
+    const auto *rail = qobject_cast<const StepRail *>(option.widget);
+    return StepDelegate::textWidth(rail == nullptr ? StepDelegate::railWidth : rail->viewport()->width());
 }
 
 /// The sign in the mark; empty: the number of the step.
@@ -125,9 +133,9 @@ void paintGround(QPainter &painter, const QRectF &row, const QStyleOptionViewIte
 
 } // namespace
 
-int StepDelegate::textWidth()
+int StepDelegate::textWidth(int rail)
 {
-    return railWidth - beforeText - edge - 6;
+    return rail - beforeText - edge - 6;
 }
 
 QFont StepDelegate::standFont(QFont font)
@@ -140,9 +148,10 @@ QFont StepDelegate::standFont(QFont font)
 QSize StepDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     // In the wider face, so that the row does not change when one goes to it.
-    const int text = heightOf(nameFont(option.font, StepState::Current), index.data().toString()) +
-                     heightOf(standFont(option.font), index.data(StepRail::standRole).toString());
-    return {railWidth, std::max(leastHeight, text + 12)};
+    const int width = widthIn(option);
+    const int text = heightOf(nameFont(option.font, StepState::Current), index.data().toString(), width) +
+                     heightOf(standFont(option.font), index.data(StepRail::standRole).toString(), width);
+    return {width + railWidth - textWidth(), std::max(leastHeight, text + 12)};
 }
 
 void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -161,8 +170,9 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QFont name = nameFont(option.font, state);
     const QFont small = standFont(option.font);
     const QString stand = index.data(StepRail::standRole).toString();
-    const int forName = heightOf(name, index.data().toString());
-    const int forStand = heightOf(small, stand);
+    const int width = widthIn(option);
+    const int forName = heightOf(name, index.data().toString(), width);
+    const int forStand = heightOf(small, stand, width);
     const int left = option.rect.left() + (mirrored ? edge + 6 : beforeText);
     int top = option.rect.center().y() - (forName + forStand) / 2 + 1;
     const auto side =
@@ -170,11 +180,11 @@ void StepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(name);
     painter->setPen(colours.color(QPalette::Active,
                                   state == StepState::Ahead ? QPalette::PlaceholderText : QPalette::Text));
-    painter->drawText(QRect(left, top, textWidth(), forName), side | wrapsOf(name, index.data().toString()),
+    painter->drawText(QRect(left, top, width, forName), side | wrapsOf(name, index.data().toString(), width),
                       index.data().toString());
     top += forName;
     painter->setFont(small);
-    painter->drawText(QRect(left, top, textWidth(), forStand), side | wrapsOf(small, stand), stand);
+    painter->drawText(QRect(left, top, width, forStand), side | wrapsOf(small, stand, width), stand);
     painter->restore();
 }
 

@@ -14,8 +14,8 @@ public:
 
     static constexpr int railWidth = 184;
     static constexpr int leastHeight = 40;
-    /// The room that a line of a step has.
-    static int textWidth();
+    /// The room that a line of a step has in a rail of this width.
+    static int textWidth(int rail = railWidth);
     /// In which what stands below the name is written.
     static QFont standFont(QFont font);
 

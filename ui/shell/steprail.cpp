@@ -36,6 +36,7 @@ StepRail::StepRail(QWidget *parent)
     setItemDelegate(new StepDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(QListView::Adjust);
     setSelectionMode(QAbstractItemView::NoSelection);
     setTabKeyNavigation(false);
     setMouseTracking(true);

@@ -54,6 +54,33 @@ void drawFrame(const QStyleOption &option, QPainter &painter)
     painter.restore();
 }
 
+/// The place of a tab's page has the ground of the window, on which everything else stands as well.
+void drawTabPage(const QStyleOption &option, QPainter &painter)
+{
+    painter.fillRect(option.rect, option.palette.color(QPalette::Window));
+    drawFrame(option, painter);
+}
+
+/// Above its page: one ground with it where it is chosen, and marked by the accent.
+void drawTab(const QStyleOptionTab &tab, QPainter &painter)
+{
+    const QPalette &palette = tab.palette;
+    const bool chosen = has(tab, QStyle::State_Selected);
+    const QColor window = palette.color(QPalette::Window);
+    const QColor text = palette.color(QPalette::WindowText);
+    const bool hovered = has(tab, QStyle::State_MouseOver) && has(tab, QStyle::State_Enabled);
+    const QRect rect = chosen ? tab.rect : tab.rect.adjusted(0, 2, 0, -2);
+    painter.save();
+    painter.fillRect(rect, chosen ? window : mixed(window, text, hovered ? 0.13 : 0.07));
+    painter.setPen(mixed(window, text, edgeShare(palette, 0.35)));
+    painter.drawLine(rect.topLeft(), rect.bottomLeft());
+    painter.drawLine(rect.topRight(), rect.bottomRight());
+    painter.drawLine(rect.topLeft(), rect.topRight());
+    if (chosen)
+        painter.fillRect(QRect(rect.topLeft(), QSize(rect.width(), 3)), palette.color(QPalette::Highlight));
+    painter.restore();
+}
+
 /// The button that Return presses is filled with the accent: there is one on a page.
 bool isPrimary(const QStyleOption &option)
 {
@@ -161,6 +188,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return drawField(*option, *painter, option->palette.brush(QPalette::Base));
     case PE_FrameLineEdit:
         return drawField(*option, *painter, Qt::NoBrush);
+    case PE_FrameTabWidget:
+        return drawTabPage(*option, *painter);
     case PE_Frame:
         return drawFrame(*option, *painter);
     case PE_IndicatorCheckBox:
@@ -176,6 +205,9 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
+    const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
+    if (element == CE_TabBarTabShape && tab != nullptr && tab->shape == QTabBar::RoundedNorth)
+        return drawTab(*tab, *painter);
     if (element == CE_TabBarTabLabel && has(*option, State_HasFocus)) {
         QStyleOption inside(*option);
         inside.rect.adjust(3, 3, -3, -3);

@@ -70,14 +70,12 @@ CauseCards::CauseCards(QTreeView &view)
     view.setMouseTracking(true);
 }
 
-bool CauseCards::wraps(const QModelIndex &index) const
+/// A row that is spanned has the columns behind the first one too.
+int CauseCards::widthOf(const QModelIndex &index) const
 {
-    return !index.parent().isValid();
-}
-
-int CauseCards::widthOf(const QModelIndex &) const
-{
-    return view().header()->length() - view().indentation();
+    const int own = WrappingDelegate::widthOf(index);
+    const bool spanned = view().isFirstColumnSpanned(index.row(), index.parent());
+    return spanned ? own + view().header()->length() - view().columnWidth(index.column()) : own;
 }
 
 CardLayout CauseCards::layoutOf(const QModelIndex &index, const QRect &cell) const

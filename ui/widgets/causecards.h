@@ -48,7 +48,6 @@ Q_SIGNALS:
 protected:
     bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
                      const QModelIndex &index) override;
-    [[nodiscard]] bool wraps(const QModelIndex &index) const override;
     [[nodiscard]] int widthOf(const QModelIndex &index) const override;
 
 private:

@@ -1,10 +1,12 @@
 // Labels as every page has them: plain text, selectable where it is technical, sized by the font.
 #pragma once
 
+#include <QComboBox>
 #include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTabWidget>
 
 namespace netsetup::ui {
 
@@ -42,6 +44,29 @@ inline QLabel *headingLabel(double factor, QWidget *parent = nullptr)
 inline QLabel *pageHeading(QWidget *parent = nullptr)
 {
     return headingLabel(1.6, parent);
+}
+
+/// One of a few: as wide as the longest of them in any language.
+inline QComboBox *choiceBox(QWidget *parent = nullptr)
+{
+    auto *box = new QComboBox(parent);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return box;
+}
+
+/// Tabs that are all in sight: a name that has no room is told whole by its tool tip.
+inline QTabWidget *namedTabs(QWidget *parent = nullptr)
+{
+    auto *tabs = new QTabWidget(parent);
+    tabs->setUsesScrollButtons(false);
+    tabs->setElideMode(Qt::ElideRight);
+    return tabs;
+}
+
+inline void nameTab(QTabWidget &tabs, int tab, const QString &name)
+{
+    tabs.setTabText(tab, name);
+    tabs.setTabToolTip(tab, name.toHtmlEscaped());
 }
 
 /// A value to read and to copy, one line of it.

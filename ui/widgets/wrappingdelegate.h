@@ -17,7 +17,6 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
-    [[nodiscard]] virtual bool wraps(const QModelIndex &index) const;
     [[nodiscard]] virtual int widthOf(const QModelIndex &index) const;
     [[nodiscard]] const QTreeView &view() const { return m_view; }
 
