@@ -174,9 +174,11 @@ void LayoutMaker::shareWidth()
         m_sizes = fitting(m_scene, m_wishes);
         makeColumns(m_rows.lanes);
     }
-    const double room = std::max(0.0, m_sizes.usualWidth - width());
+    const double room = std::min(std::max(0.0, m_sizes.usualWidth - width()), most);
     constexpr double rounding = 1;
-    m_sizes.trackWidth += std::max(least, std::min({whole, room, most})) + rounding;
+    // In a small place what is broken all the same takes no more than it needs.
+    const bool breaks = m_sizes.titlesOnly && whole > room;
+    m_sizes.trackWidth += std::max(least, breaks ? 0 : std::min(whole, room)) + rounding;
 }
 
 Diagram LayoutMaker::make()

@@ -73,7 +73,7 @@ private:
     /// Below the answer, which stays.
     void say(const QString &text);
     void placePanes();
-    /// As much as it needs, and not more than half; where somebody has moved the edge, it stays there.
+    /// As much as it needs, and not much more than half; where somebody has moved the edge, it stays there.
     void givePictureRoom();
 
     LiveFindings m_live;

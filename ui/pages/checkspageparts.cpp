@@ -190,7 +190,7 @@ void ChecksPage::givePictureRoom()
     const int all = m_halves->height() - m_halves->handleWidth();
     // A little more than the letters need, where there is plenty.
     const int wanted = std::max(m_picture->heightOfWhole(m_picture->width()), all / 4);
-    const int given = std::min(wanted, all / 2);
+    const int given = std::min(wanted, all * 11 / 20);
     m_halves->setSizes({given, all - given});
 }
 
