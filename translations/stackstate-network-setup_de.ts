@@ -3536,11 +3536,6 @@
         <translation>Pods auf allen %1 Nodes</translation>
     </message>
     <message>
-        <source>pods on %1 of %2 nodes (%3)</source>
-        <extracomment>%3 are names of nodes.</extracomment>
-        <translation>Pods auf %1 von %2 Nodes (%3)</translation>
-    </message>
-    <message>
         <source>the nodes</source>
         <translation>Nodes</translation>
     </message>
@@ -3549,20 +3544,29 @@
         <translation>Node %1</translation>
     </message>
     <message>
-        <source>all %1 nodes themselves</source>
-        <translation>alle %1 Nodes selbst</translation>
-    </message>
-    <message>
-        <source>%1 of %2 nodes themselves (%3)</source>
-        <translation>%1 von %2 Nodes selbst (%3)</translation>
-    </message>
-    <message>
         <source>the workstation</source>
         <translation>Arbeitsstation</translation>
     </message>
     <message>
         <source>Does a network policy restrict where pods may connect to?</source>
         <translation>Schränkt eine Netzwerkrichtlinie ein, wohin Pods sich verbinden dürfen?</translation>
+    </message>
+    <message>
+        <source>pods on %1 of %2 nodes</source>
+        <translation>Pods auf %1 von %2 Nodes</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>What is counted, and names of nodes: &quot;pods on 3 of 12 nodes (worker-1, worker-2, worker-7)&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>all %1 nodes</source>
+        <translation>alle %1 Nodes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes</source>
+        <translation>%1 von %2 Nodes</translation>
     </message>
 </context>
 <context>

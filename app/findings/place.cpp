@@ -70,32 +70,65 @@ QString namesOf(const QStringList &vantages)
     return names.join(", "_L1);
 }
 
-QString podsInWords(const QStringList &pods, qsizetype all)
+enum class Names { Told, LeftOut };
+
+QString podsInWords(const QStringList &pods, qsizetype all, Names names)
 {
-    const QString names = namesOf(pods);
-    if (names.isEmpty())
+    const QString named = namesOf(pods);
+    if (named.isEmpty())
         return inWords("Findings", "the pods");
-    if (all <= 1 || (pods.size() == 1 && all == pods.size()))
+    if (all <= 1)
         //: %1 is the name of a node.
-        return inWords("Findings", "the pod on %1").arg(names);
+        return inWords("Findings", "the pod on %1").arg(named);
     if (pods.size() == all)
         return inWords("Findings", "pods on all %1 nodes").arg(all);
-    //: %3 are names of nodes.
-    return inWords("Findings", "pods on %1 of %2 nodes (%3)")
-        .arg(QString::number(pods.size()), QString::number(all), names);
+    const QString counted =
+        inWords("Findings", "pods on %1 of %2 nodes").arg(QString::number(pods.size()), QString::number(all));
+    //: What is counted, and names of nodes: "pods on 3 of 12 nodes (worker-1, worker-2, worker-7)".
+    return names == Names::LeftOut ? counted : inWords("Findings", "%1 (%2)").arg(counted, named);
 }
 
-QString nodesInWords(const QStringList &nodes, qsizetype all)
+QString nodesThemselves(const QStringList &nodes, qsizetype all, Names names)
 {
-    const QString names = namesOf(nodes);
-    if (names.isEmpty())
+    const QString named = namesOf(nodes);
+    if (named.isEmpty())
         return inWords("Findings", "the nodes");
-    if (all <= 1 || (nodes.size() == 1 && all == nodes.size()))
-        return inWords("Findings", "the node %1").arg(names);
+    if (all <= 1)
+        return inWords("Findings", "the node %1").arg(named);
     if (nodes.size() == all)
-        return inWords("Findings", "all %1 nodes themselves").arg(all);
-    return inWords("Findings", "%1 of %2 nodes themselves (%3)")
-        .arg(QString::number(nodes.size()), QString::number(all), names);
+        return inWords("Findings", "all %1 nodes").arg(all);
+    const QString counted =
+        inWords("Findings", "%1 of %2 nodes").arg(QString::number(nodes.size()), QString::number(all));
+    return names == Names::LeftOut ? counted : inWords("Findings", "%1 (%2)").arg(counted, named);
+}
+
+QString inWordsWith(const QStringList &some, const Places &all, Names names)
+{
+    QStringList told;
+    QStringList pods;
+    QStringList nodes;
+    const Places sorted(some);
+    for (const QString &vantage : sorted.vantages()) {
+        switch (placeOf(vantage).kind) {
+        case PlaceKind::Pods:
+            pods.append(vantage);
+            break;
+        case PlaceKind::Nodes:
+            nodes.append(vantage);
+            break;
+        case PlaceKind::Workstation:
+            told.append(inWords("Findings", "the workstation"));
+            break;
+        case PlaceKind::Elsewhere:
+            told.append(printable(inWords("Facts", vantage), longestName));
+            break;
+        }
+    }
+    if (!pods.isEmpty())
+        told.append(podsInWords(pods, all.count(PlaceKind::Pods), names));
+    if (!nodes.isEmpty())
+        told.append(nodesThemselves(nodes, all.count(PlaceKind::Nodes), names));
+    return told.join(", "_L1);
 }
 
 } // namespace
@@ -149,31 +182,20 @@ Places::Places(const QStringList &vantages)
 
 QString placesInWords(const QStringList &some, const Places &all)
 {
-    QStringList told;
-    QStringList pods;
-    QStringList nodes;
+    return inWordsWith(some, all, Names::Told);
+}
+
+QString placesInShort(const QStringList &some, const Places &all)
+{
+    return inWordsWith(some, all, Names::LeftOut);
+}
+
+QString nodesInWords(const QStringList &some, const Places &all)
+{
     const Places sorted(some);
-    for (const QString &vantage : sorted.vantages()) {
-        switch (placeOf(vantage).kind) {
-        case PlaceKind::Pods:
-            pods.append(vantage);
-            break;
-        case PlaceKind::Nodes:
-            nodes.append(vantage);
-            break;
-        case PlaceKind::Workstation:
-            told.append(inWords("Findings", "the workstation"));
-            break;
-        case PlaceKind::Elsewhere:
-            told.append(printable(inWords("Facts", vantage), longestName));
-            break;
-        }
-    }
-    if (!pods.isEmpty())
-        told.append(podsInWords(pods, all.count(PlaceKind::Pods)));
-    if (!nodes.isEmpty())
-        told.append(nodesInWords(nodes, all.count(PlaceKind::Nodes)));
-    return told.join(", "_L1);
+    const PlaceKind kind = some.isEmpty() ? PlaceKind::Elsewhere : placeOf(some.constFirst()).kind;
+    const bool isPart = kind >= PlaceKind::Pods && sorted.vantages().size() < all.count(kind);
+    return isPart ? namesOf(sorted.vantages()) : QString();
 }
 
 } // namespace netsetup

@@ -54,5 +54,9 @@ private:
 /// "the workstation, pods on 3 of 12 nodes (worker-1, worker-2, worker-7)": `some` of `all`, for people and
 /// safe to show. No more than a few names are told.
 QString placesInWords(const QStringList &some, const Places &all);
+/// The same without names: "pods on 3 of 12 nodes"; a single place keeps its own.
+QString placesInShort(const QStringList &some, const Places &all);
+/// The names that it leaves out: "worker-1, worker-2, worker-7 and 8 more"; empty where all or one is meant.
+QString nodesInWords(const QStringList &some, const Places &all);
 
 } // namespace netsetup

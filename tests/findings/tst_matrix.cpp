@@ -79,6 +79,9 @@ private Q_SLOTS:
         QCOMPARE(matrix.placeWords(matrix.rows.at(2)),
                  u"pods on 11 of 12 nodes (worker-1, worker-2, worker-3 and 8 more)"_s);
         QCOMPARE(matrix.placeWords(matrix.rows.at(1)), u"pods on 1 of 12 nodes (worker-10)"_s);
+        QCOMPARE(placesInShort(matrix.rows.at(2).vantages, matrix.places), u"pods on 11 of 12 nodes"_s);
+        QCOMPARE(placesInWords(matrix.places.vantages(), matrix.places),
+                 u"the workstation, pods on all 12 nodes"_s);
     }
 
     void theWorstStageIsInTheCell()
@@ -117,6 +120,25 @@ private Q_SLOTS:
         QCOMPARE(matrix.rows.first().kind, PlaceKind::Workstation);
         QCOMPARE(matrix.rows.first().cells.at(0).id, u"net.unreachable"_s);
         QCOMPARE(matrix.rows.first().owners, QList<Owner>{Owner::You});
+    }
+
+    /// The text has a row for each, and no line of its tables and headings is too long for a terminal.
+    void theTextShowsItOnOnePage()
+    {
+        const QString text = reportToText(cluster(), false);
+        QVERIFY2(text.contains("WHO SEES WHAT"_L1), qPrintable(text));
+        QVERIFY(text.contains("  1 the workstation          ok           ok\n"_L1));
+        QVERIFY(text.contains("  2 pods on 1 of 12 nodes    FAIL         ok\n"_L1));
+        QVERIFY(text.contains("  3 pods on 11 of 12 nodes   ok           ok\n"_L1));
+        QVERIFY(text.simplified().contains("(worker-10): acme.app.stackstate.example: tcp.drop (network"_L1));
+        QVERIFY(text.contains("Failing:\n      receiver (pods on 1 of 12 nodes (worker-10))."_L1));
+        QVERIFY(text.contains("     Seen from: pods on 1 of 12 nodes (worker-10)\n"_L1));
+        const QStringList lines = text.split(u'\n');
+        for (const QString &line : lines)
+            QVERIFY2(line.size() <= 80, qPrintable(line));
+        QVERIFY(!reportToText(samples::healthy(), false).contains("WHO SEES WHAT"_L1));
+        for (const QChar c : text)
+            QVERIFY(c.unicode() < 128);
     }
 
     void namesOfNodesMayBeAnything()

@@ -13,7 +13,7 @@ namespace {
 
 constexpr qsizetype columnsAtOnce = 4;
 constexpr qsizetype cellWidth = 13;
-constexpr qsizetype placeWidth = 26;
+constexpr qsizetype placeWidth = 28;
 /// More rows than anybody reads; the report has all of them.
 constexpr qsizetype mostRows = 60;
 
@@ -73,7 +73,7 @@ QString faultsOf(const MatrixRow &row, const Matrix &matrix)
 /// Rows have numbers: names of places are cut to fit, and told in full below.
 QString numberOf(qsizetype row)
 {
-    return QString::number(row + 1).rightJustified(4, u' ') + u' ';
+    return QString::number(row + 1).rightJustified(3, u' ') + u' ';
 }
 
 void printBlock(TextPage &page, const Matrix &matrix, const QStringList &heads, qsizetype from)
@@ -87,7 +87,9 @@ void printBlock(TextPage &page, const Matrix &matrix, const QStringList &heads, 
         for (qsizetype column = from; column < from + count; ++column)
             cells.append(cellText(row.cells.at(column)));
         const QString number = numberOf(i);
-        page.line(line(number + shortened(matrix.placeWords(row), placeWidth - number.size()), cells));
+        page.line(
+            line(number + shortened(placesInShort(row.vantages, matrix.places), placeWidth - number.size()),
+                 cells));
     }
 }
 

@@ -244,7 +244,7 @@ QString headingOf(const StageGroup &group, const Report &report, const Places &p
 {
     const QString first = group.vantages.value(0);
     if (group.vantages.size() > 1)
-        return group.heading + u", from %1"_s.arg(placesInWords(group.vantages, places));
+        return group.heading + u", from %1"_s.arg(placesInShort(group.vantages, places));
     return first == report.vantage || first.isEmpty()
                ? group.heading
                : QString(group.heading + u", from %1"_s.arg(printableLine(first)));
@@ -320,6 +320,9 @@ void printStages(TextPage &page, const Report &report, const QList<Action> &acti
     const QHash<QString, QList<int>> actionNumbers = numbersOf(actions);
     for (const StageGroup &group : groups) {
         page.heading(headingOf(group, report, places));
+        const QString names = group.vantages.size() > 1 ? nodesInWords(group.vantages, places) : QString();
+        if (!names.isEmpty())
+            page.paragraph(u"  "_s, u"on "_s + names);
         printLines(page, group.lines, actionNumbers);
     }
 }
