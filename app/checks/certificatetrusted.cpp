@@ -38,12 +38,15 @@ QCoro::Task<QList<Evidence>> collect(Chain &chain, Network &network, std::stop_t
 struct Faults
 {
     QStringList words;
+    bool known =
+        true; ///< false: nobody held the chain against this set, as nobody can who sees it from a pod
 
-    [[nodiscard]] bool none() const { return words.isEmpty(); }
+    [[nodiscard]] bool none() const { return known && words.isEmpty(); }
     [[nodiscard]] bool only(const QStringList &allowed) const
     {
-        return !none() && std::all_of(words.begin(), words.end(),
-                                      [&](const QString &word) { return allowed.contains(word); });
+        return known && !none() && std::all_of(words.begin(), words.end(), [&](const QString &word) {
+                   return allowed.contains(word);
+               });
     }
     [[nodiscard]] bool has(const char *word) const { return words.contains(QLatin1String(word)); }
 };
@@ -77,15 +80,10 @@ struct Handshake
     [[nodiscard]] bool isAlone() const { return chain.size() == 1 && !withPlanCa.none(); }
 };
 
-/// A store that could not be asked, as that of a pod whose tools do not tell, trusts nothing and explains
-/// nothing.
-constexpr QLatin1String notKnown("not-known");
-
 Faults readFaults(const Facts &faults, const char *store)
 {
     Faults read;
-    if (faults.has(store) && faults.isNull(store))
-        return {{notKnown}};
+    read.known = !faults.isNull(store);
     const QList<Facts> list = faults.list(store);
     for (const Facts &fault : list)
         read.words.append(fault.text("word"));
@@ -230,6 +228,9 @@ Verdict chainVerdict(const JudgeInput &input, const Handshake &handshake, const 
 {
     const Flow &flow = input.flow;
     const bool workstation = flow.trust == TrustScope::Workstation;
+    const bool isHeldAgainst = handshake.publicRoots.known && handshake.withPlanCa.known;
+    if (!isHeldAgainst || (workstation && !handshake.system.known))
+        return {};
     if (workstation ? handshake.system.none() : handshake.publicRoots.none())
         return {u"tls.ok"_s, Status::Pass, {}};
     // Nothing but the CA keeps others from trusting it; a single certificate that the plan names counts as

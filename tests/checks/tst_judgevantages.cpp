@@ -646,6 +646,30 @@ private Q_SLOTS:
         }
     }
 
+    /// Nobody sees from a pod what a desktop trusts: that is no trust, and no distrust.
+    void whatAPodCannotKnowIsNotTakenForTrust()
+    {
+        const auto judged = [](TrustScope scope, const QJsonValue &system, const QJsonValue &publicRoots) {
+            Recording inside;
+            QJsonObject shown = handshake(address, {}, {"unknown-issuer"}, {"unknown-issuer"});
+            QJsonObject sets = shown.value(u"faults"_s).toObject();
+            sets.insert(u"system"_s, system);
+            if (!publicRoots.isUndefined())
+                sets.insert(u"public"_s, publicRoots);
+            shown.insert(u"faults"_s, sets);
+            inside.tls = {shown};
+            Flow flow = receiverFlow();
+            flow.trust = scope;
+            return reportOf({flow}, from(pod(1), inside.evidence())).findings;
+        };
+        const QJsonValue kept(QJsonValue::Undefined);
+        const QJsonValue null(QJsonValue::Null);
+        QVERIFY(find(judged(TrustScope::Pods, null, kept), u"tls.intercept-untrusted"_s) != nullptr);
+        QVERIFY(find(judged(TrustScope::Pods, QJsonArray(), kept), u"tls.intercept-trusted"_s) != nullptr);
+        QVERIFY(find(judged(TrustScope::Workstation, null, kept), u"tls.unknown"_s) != nullptr);
+        QVERIFY(find(judged(TrustScope::Pods, QJsonArray(), null), u"tls.unknown"_s) != nullptr);
+    }
+
     /// Names of nodes leave no trace, and what is left is judged alike.
     void withoutNamesItIsJudgedAlike()
     {
