@@ -102,13 +102,18 @@ public:
         }
     }
 
+    /// The servers that pods ask, where any were asked.
+    void setClusterServers(const QSet<QString> &servers) { m_clusterServers = servers; }
+
     /// Stage by stage, what one place has seen of one flow.
     [[nodiscard]] QList<Finding> judge(const Flow &flow, const QString &vantage)
     {
         if (!flow.canBeTriedAt(vantage))
             return {notFromHere(flow, vantage)};
         const PlaceFacts &place = factsOf(vantage);
-        const QList<Evidence> own = m_index.of(vantage, flow.id);
+        QList<Evidence> own = m_index.of(vantage, flow.id);
+        if (!m_clusterServers.isEmpty() && placeOf(vantage).kind == PlaceKind::Nodes)
+            own = withItsServers(flow, std::move(own), m_clusterServers);
         JudgeInput input{flow, vantage, own + m_index.of(vantage, QLatin1String(controlFlow)), {}};
         input.othersConnect = anotherConnects(flow, place.connecting);
         // Only the own registry has copies to hold against it.
@@ -161,6 +166,7 @@ private:
     const QList<Evidence> &m_evidence;
     QHash<QString, const Flow *> m_flowOf;
     QHash<QString, PlaceFacts> m_places;
+    QSet<QString> m_clusterServers;
     std::optional<QHash<QString, UpstreamManifest>> m_upstream;
 };
 
@@ -202,6 +208,7 @@ QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidenc
     const EvidenceIndex index(evidence);
     const AskedPlaces asked(index);
     Judging judging(flows, index, evidence);
+    judging.setClusterServers(clusterServers(asked, index));
     QList<Finding> findings;
     for (const AskedPlace &place : asked.all()) {
         if (std::optional<Finding> offline = judging.offlineAt(place.vantage)) {

@@ -3,6 +3,8 @@
 #include "checks/evidencehelpers.h"
 #include "checks/pullmessage.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -83,7 +85,52 @@ void findSpokesman(FlowPlaces &places, const Flow &flow, const AskedPlaces &aske
         places.notAsked = wordFor(ofNodes ? Initiator::Nodes : Initiator::Workstation);
 }
 
+/// Of the clients on nodes there is none but the runtime that pulls images.
+bool isForRuntimeAlone(const Flow &flow)
+{
+    const QList<FlowOrigin> &askers = flow.askers();
+    return std::all_of(askers.begin(), askers.end(), [](const FlowOrigin &origin) {
+        return origin.initiator != Initiator::Nodes || origin.part == "container-runtime"_L1;
+    });
+}
+
 } // namespace
+
+QSet<QString> clusterServers(const AskedPlaces &asked, const EvidenceIndex &index)
+{
+    QSet<QString> servers;
+    for (const AskedPlace &one : asked.all()) {
+        if (one.place.kind != PlaceKind::Pods)
+            continue;
+        for (const Evidence &item : index.at(one.vantage)) {
+            if (item.probe != "dns"_L1)
+                continue;
+            const QJsonArray lookups = item.data.value("lookups"_L1).toArray();
+            for (const QJsonValue &lookup : lookups)
+                servers.insert(lookup.toObject().value("server"_L1).toString());
+        }
+    }
+    servers.remove(QString());
+    return servers;
+}
+
+QList<Evidence> withItsServers(const Flow &flow, QList<Evidence> seen, const QSet<QString> &ofCluster)
+{
+    const bool runtime = isForRuntimeAlone(flow);
+    for (Evidence &item : seen) {
+        const QJsonArray lookups = item.data.value("lookups"_L1).toArray();
+        QJsonArray kept;
+        for (const QJsonValue &lookup : lookups) {
+            const QString server = lookup.toObject().value("server"_L1).toString();
+            if (ofCluster.contains(server) != runtime)
+                kept.append(lookup);
+        }
+        // Where none of those was asked, the others are all that is known.
+        if (item.probe == "dns"_L1 && !kept.isEmpty() && kept.size() != lookups.size())
+            item.data.insert(u"lookups"_s, kept);
+    }
+    return seen;
+}
 
 bool isCheckerPull(const Evidence &item)
 {

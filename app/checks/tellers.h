@@ -6,6 +6,8 @@
 #include "findings/place.h"
 #include "flows/flow.h"
 
+#include <QSet>
+
 namespace netsetup {
 
 struct AskedPlace
@@ -39,6 +41,13 @@ struct FlowPlaces
     QString notAsked; ///< "nodes", "pods": where the flow starts, and nobody was asked; empty: somebody was
 };
 FlowPlaces placesFor(const Flow &flow, const AskedPlaces &asked, const EvidenceIndex &index);
+
+/// The DNS servers that pods ask: those of the cluster.
+QSet<QString> clusterServers(const AskedPlaces &asked, const EvidenceIndex &index);
+
+/// What a node has seen of a flow, with the answers of those servers alone that its client asks: an agent on
+/// the network of the node asks the cluster's, a container runtime those of the node.
+QList<Evidence> withItsServers(const Flow &flow, QList<Evidence> seen, const QSet<QString> &ofCluster);
 
 /// The evidence of a pull that did not work out: the checker's own image, which no flow of the plan speaks
 /// of.

@@ -536,6 +536,36 @@ private Q_SLOTS:
         QVERIFY(findAt(reportOf({receiverFlow()}, other).findings, pod(1), u"dns.timeout"_s) != nullptr);
     }
 
+    /// An agent on the network of its node asks the cluster's DNS; the runtime that pulls asks the node's.
+    void eachClientHasItsOwnServers()
+    {
+        const QString ofCluster = u"10.96.0.10:53"_s;
+        const QString ofNode = u"10.0.0.2:53"_s;
+        const auto looked = [&](int rcodeOfCluster, int rcodeOfNode) {
+            QJsonArray lookups;
+            for (const auto &[server, rcode] :
+                 {std::pair(ofCluster, rcodeOfCluster), std::pair(ofNode, rcodeOfNode)})
+                lookups.append(lookup(server, "A", rcode, rcode == 0 ? QStringList{address} : QStringList()));
+            return names({address}, lookups);
+        };
+        Recording inPod;
+        inPod.dns = names({address}, {lookup(ofCluster, "A", 0, {address})});
+        const auto judged = [&](const Flow &flow, const QJsonObject &dns) {
+            Recording onNode;
+            onNode.dns = dns;
+            QList<Evidence> evidence = from(pod(1), inPod.evidence()) + from(node(1), onNode.evidence());
+            for (Evidence &item : evidence) {
+                if (item.flow == "receiver"_L1)
+                    item.flow = flow.id;
+            }
+            return findAt(reportOf({flow}, evidence).findings, node(1), u"dns.nxdomain"_s) == nullptr;
+        };
+        QVERIFY(judged(receiverFlow(), looked(0, 3)));
+        QVERIFY(!judged(receiverFlow(), looked(3, 0)));
+        QVERIFY(!judged(registryFlow(), looked(0, 3)));
+        QVERIFY(judged(registryFlow(), looked(3, 0)));
+    }
+
     void otherViewsOfAName()
     {
         const QList<Evidence> workstation = Recording().evidence();
