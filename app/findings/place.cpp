@@ -34,6 +34,26 @@ QStringView numberAt(QStringView text, qsizetype &at)
     return text.sliced(start, at - start);
 }
 
+/// A place without a copy of its name: places are compared a great many times.
+struct PlaceView
+{
+    PlaceKind kind = PlaceKind::Elsewhere;
+    QStringView node;
+};
+
+PlaceView viewOf(QStringView vantage)
+{
+    if (vantage.startsWith(podPrefix))
+        return {PlaceKind::Pods, vantage.sliced(podPrefix.size())};
+    if (vantage.startsWith(nodePrefix))
+        return {PlaceKind::Nodes, vantage.sliced(nodePrefix.size())};
+    if (vantage == "pods"_L1)
+        return {PlaceKind::Pods, {}};
+    if (vantage == "nodes"_L1)
+        return {PlaceKind::Nodes, {}};
+    return {vantage == "workstation"_L1 ? PlaceKind::Workstation : PlaceKind::Elsewhere, {}};
+}
+
 /// Below, equal or above zero, as the first part in which they differ says.
 int compareNames(QStringView a, QStringView b)
 {
@@ -109,7 +129,7 @@ QString inWordsWith(const QStringList &some, const Places &all, Names names)
     QStringList nodes;
     const Places sorted(some);
     for (const QString &vantage : sorted.vantages()) {
-        switch (placeOf(vantage).kind) {
+        switch (viewOf(vantage).kind) {
         case PlaceKind::Pods:
             pods.append(vantage);
             break;
@@ -135,15 +155,8 @@ QString inWordsWith(const QStringList &some, const Places &all, Names names)
 
 Place placeOf(const QString &vantage)
 {
-    if (vantage.startsWith(podPrefix))
-        return {PlaceKind::Pods, vantage.sliced(podPrefix.size())};
-    if (vantage.startsWith(nodePrefix))
-        return {PlaceKind::Nodes, vantage.sliced(nodePrefix.size())};
-    if (vantage == "pods"_L1)
-        return {PlaceKind::Pods, {}};
-    if (vantage == "nodes"_L1)
-        return {PlaceKind::Nodes, {}};
-    return {vantage == "workstation"_L1 ? PlaceKind::Workstation : PlaceKind::Elsewhere, {}};
+    const PlaceView view = viewOf(vantage);
+    return {view.kind, view.node.toString()};
 }
 
 bool nameLess(const QString &a, const QString &b)
@@ -154,11 +167,12 @@ bool nameLess(const QString &a, const QString &b)
 
 bool placeLess(const QString &a, const QString &b)
 {
-    const Place left = placeOf(a);
-    const Place right = placeOf(b);
+    const PlaceView left = viewOf(a);
+    const PlaceView right = viewOf(b);
     if (left.kind != right.kind)
         return left.kind < right.kind;
-    return left.node == right.node ? a < b : nameLess(left.node, right.node);
+    const int order = compareNames(left.node, right.node);
+    return order != 0 ? order < 0 : a < b;
 }
 
 bool concernsOnlyItsPlace(const Finding &finding)
@@ -173,7 +187,7 @@ Places::Places(const QStringList &vantages)
     std::sort(m_vantages.begin(), m_vantages.end(), placeLess);
     m_vantages.erase(std::unique(m_vantages.begin(), m_vantages.end()), m_vantages.end());
     for (const QString &vantage : std::as_const(m_vantages)) {
-        const Place place = placeOf(vantage);
+        const PlaceView place = viewOf(vantage);
         // "pods" is no place: it stands for those that were not asked.
         const bool isOne = !place.node.isEmpty() || place.kind < PlaceKind::Pods;
         m_counts[place.kind] += isOne ? 1 : 0;
