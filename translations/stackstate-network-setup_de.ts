@@ -1033,6 +1033,26 @@
         <extracomment>What lies behind the place at which a connection broke.</extracomment>
         <translation>nicht erreicht</translation>
     </message>
+    <message>
+        <source>not from every node</source>
+        <translation>nicht von jedem Knoten</translation>
+    </message>
+    <message>
+        <source>not from pods</source>
+        <translation>nicht von Pods aus</translation>
+    </message>
+    <message>
+        <source>cluster traffic goes to the proxy</source>
+        <translation>Clusterverkehr geht zum Proxy</translation>
+    </message>
+    <message>
+        <source>image pulls bypass the proxy</source>
+        <translation>Image-Pulls umgehen den Proxy</translation>
+    </message>
+    <message>
+        <source>image of the check not pulled</source>
+        <translation>Image der Prüfung nicht geladen</translation>
+    </message>
 </context>
 <context>
     <name>Discover</name>
@@ -8897,6 +8917,10 @@ Kontaktiert: %4</translation>
         <source>Result of the checks</source>
         <translation>Ergebnis der Prüfungen</translation>
     </message>
+    <message>
+        <source>What each place sees of each destination</source>
+        <translation>Was jeder Ort von jedem Ziel sieht</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::DiagramView</name>
@@ -9522,6 +9546,10 @@ Kontaktiert: %4</translation>
         <source>Choose …</source>
         <translation>Auswählen …</translation>
     </message>
+    <message>
+        <source>Choose files: %1</source>
+        <translation>Dateien auswählen: %1</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FileReading</name>
@@ -9712,7 +9740,7 @@ SHA-256     %5</translation>
     </message>
     <message>
         <source>%1, seen from %2</source>
-        <extracomment>%1 is what was found, %2 &quot;this computer&quot; or &quot;node worker-3&quot;.</extracomment>
+        <extracomment>%1 is what was found, %2 &quot;this computer&quot; or &quot;pods on 3 of 12 nodes&quot;.</extracomment>
         <translation>%1, gesehen von %2</translation>
     </message>
 </context>
@@ -9864,18 +9892,6 @@ SHA-256     %5</translation>
         <translation>Knoten %1</translation>
     </message>
     <message>
-        <source>%1 nodes: the same</source>
-        <translation>%1 Knoten: dasselbe</translation>
-    </message>
-    <message>
-        <source>pod %1</source>
-        <translation>Pod %1</translation>
-    </message>
-    <message>
-        <source>%1 pods: the same</source>
-        <translation>%1 Pods: dasselbe</translation>
-    </message>
-    <message>
         <source>port %1</source>
         <translation>Port %1</translation>
     </message>
@@ -9898,6 +9914,39 @@ SHA-256     %5</translation>
     <message>
         <source>Seen at: %1</source>
         <translation>Gesehen um: %1</translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 Knoten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes</source>
+        <translation>%1 von %2 Knoten</translation>
+    </message>
+    <message>
+        <source>all %1 nodes</source>
+        <translation>allen %1 Knoten</translation>
+    </message>
+    <message>
+        <source>pod on %1</source>
+        <extracomment>%1 is the name of a node.</extracomment>
+        <translation>Pod auf %1</translation>
+    </message>
+    <message>
+        <source>pods on %1 nodes</source>
+        <translation>Pods auf %1 Knoten</translation>
+    </message>
+    <message>
+        <source>pods on %1 of %2 nodes</source>
+        <translation>Pods auf %1 von %2 Knoten</translation>
+    </message>
+    <message>
+        <source>pods on all %1 nodes</source>
+        <translation>Pods auf allen %1 Knoten</translation>
+    </message>
+    <message>
+        <source>The cluster</source>
+        <translation>Der Cluster</translation>
     </message>
 </context>
 <context>
@@ -11147,6 +11196,42 @@ SHA-256     %5</translation>
     <message>
         <source>The vendor&apos;s page</source>
         <translation>Seite des Herstellers</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::PlaceMatrix</name>
+    <message>
+        <source>%1 nodes: the same</source>
+        <translation>%1 Knoten: dasselbe</translation>
+    </message>
+    <message>
+        <source>pods on %1 nodes: the same</source>
+        <translation>Pods auf %1 Knoten: dasselbe</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::PlaceTable</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a destination such as &quot;Receiver&quot;, %2 what was seen of it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 are names of nodes.</extracomment>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a place such as &quot;node n2&quot;, %2 &quot;Receiver: dropped, network team&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Seen from</source>
+        <translation>Gesehen von</translation>
     </message>
 </context>
 <context>

@@ -34,59 +34,6 @@ int rankOf(const Finding &finding)
     return finding.required && urgency < 2 ? urgency : urgency + 2;
 }
 
-/// Finds what stops a finding: by key once a report is numbered, until then by id, of its own address first.
-class Blockers
-{
-public:
-    explicit Blockers(const QList<Finding> &findings)
-    {
-        for (int i = static_cast<int>(findings.size()) - 1; i >= 0; --i) {
-            const Finding &finding = findings.at(i);
-            m_rows.insert(named(finding.id, {}, {}), i);
-            m_rows.insert(named(finding.id, finding.address, finding.vantage), i);
-        }
-        for (int i = 0; i < findings.size(); ++i) {
-            if (!findings.at(i).key.isEmpty())
-                m_rows.insert(named(findings.at(i).key, {}, {}), i);
-        }
-    }
-    [[nodiscard]] int of(const Finding &finding) const
-    {
-        if (finding.blockedBy.isEmpty())
-            return -1;
-        const auto own = m_rows.constFind(named(finding.blockedBy, finding.address, finding.vantage));
-        return own != m_rows.constEnd() ? *own : m_rows.value(named(finding.blockedBy, {}, {}), -1);
-    }
-
-private:
-    static QString named(const QString &name, const QString &address, const QString &vantage)
-    {
-        return name + u'\n' + address + u'\n' + vantage;
-    }
-    QHash<QString, int> m_rows;
-};
-
-/// The row that a finding is folded under: the end of its chain of blockers; itself when nothing stops it.
-int rootOf(int row, const QList<Finding> &findings, const Blockers &blockers)
-{
-    constexpr int deepest = 16;
-    int root = row;
-    for (int i = 0; i < deepest; ++i) {
-        const int next = blockers.of(findings.at(root));
-        if (next < 0 || next == row)
-            break;
-        root = next;
-    }
-    return blockers.of(findings.at(root)) < 0 ? root : row;
-}
-
-QString causeOf(const Finding &finding)
-{
-    const bool asks =
-        finding.status == Status::Fail || finding.status == Status::Unknown || finding.status == Status::Warn;
-    return asks ? sameMatter(finding) : QString();
-}
-
 /// "Traffic to … is opened by an inspecting device", of several hosts.
 QString titleWithoutHost(Finding finding)
 {
@@ -160,30 +107,70 @@ std::unique_ptr<FindingRow> findingRow(const KnownFinding &known, bool stale)
     auto row = std::make_unique<FindingRow>();
     row->key = known.key;
     row->finding = known.finding;
-    //: %1 is what was found, %2 "this computer" or "node worker-3".
-    row->title = known.seenFrom.isEmpty() ? known.title
-                                          : RowWords::tr("%1, seen from %2").arg(known.title, known.seenFrom);
+    row->title = known.title;
+    row->vantages = {known.finding.vantage};
     row->stale = stale;
     return row;
 }
 
-/// Below a flow's row: these roots, the worst first, each with what it stops.
-void addFindings(FindingRow &parent, const QList<KnownFinding> &all, QList<int> roots, bool stale)
+/// The rows of the findings of one flow. What several nodes see alike is one row for all of them.
+class RowsOfFlow
 {
-    std::stable_sort(roots.begin(), roots.end(), [&all](int one, int other) {
-        return rankOf(all.at(one).finding) < rankOf(all.at(other).finding);
-    });
-    QHash<int, FindingRow *> rows;
-    for (const int root : std::as_const(roots)) {
-        adopt(parent, findingRow(all.at(root), stale));
-        rows.insert(root, parent.children.back().get());
+public:
+    RowsOfFlow(const KnownFlow &known, bool stale)
+        : m_all(stale ? known.stale : known.findings)
+        , m_places(known.places)
+        , m_stale(stale)
+    {}
+    /// Below `parent`: these roots, the worst first, each with what it stops.
+    void addTo(FindingRow &parent, QList<int> roots)
+    {
+        std::stable_sort(roots.begin(), roots.end(), [this](int one, int other) {
+            return rankOf(m_all.at(one).finding) < rankOf(m_all.at(other).finding);
+        });
+        QHash<int, FindingRow *> rows;
+        for (const int root : std::as_const(roots))
+            rows.insert(root, &rowOf(parent, m_all.at(root)));
+        for (int i = 0; i < m_all.size(); ++i) {
+            FindingRow *root = rows.value(m_all.at(i).root);
+            if (m_all.at(i).root != i && root != nullptr)
+                rowOf(*root, m_all.at(i));
+        }
+        sayPlaces();
     }
-    for (int i = 0; i < all.size(); ++i) {
-        FindingRow *root = rows.value(all.at(i).root);
-        if (all.at(i).root != i && root != nullptr)
-            adopt(*root, findingRow(all.at(i), stale));
+
+private:
+    FindingRow &rowOf(FindingRow &parent, const KnownFinding &known)
+    {
+        FindingRow *same = known.alike.isEmpty() ? nullptr : m_alike.value(known.alike);
+        if (same != nullptr) {
+            same->alike.append(known.finding);
+            same->vantages.append(known.finding.vantage);
+            return *same;
+        }
+        adopt(parent, findingRow(known, m_stale));
+        FindingRow &row = *parent.children.back();
+        m_rows.append(&row);
+        if (!known.alike.isEmpty())
+            m_alike.insert(known.alike, &row);
+        return row;
     }
-}
+    void sayPlaces() const
+    {
+        for (FindingRow *row : m_rows) {
+            if (m_places.isSeveral())
+                //: %1 is what was found, %2 "this computer" or "pods on 3 of 12 nodes".
+                row->title =
+                    RowWords::tr("%1, seen from %2").arg(row->title, vantageWords(row->vantages, m_places));
+        }
+    }
+
+    const QList<KnownFinding> &m_all;
+    const Places &m_places;
+    QHash<QString, FindingRow *> m_alike;
+    QList<FindingRow *> m_rows;
+    bool m_stale;
+};
 
 QList<int> rootsOf(const QList<KnownFinding> &all)
 {
@@ -303,16 +290,17 @@ std::unique_ptr<FindingRow> Arranger::flowRow(const KnownFlow &known, const Part
     row->kind = FindingRow::Kind::Flow;
     row->key = keyOfFlow(known.flow.id) + (isHome ? QString() : QString(u'\n' + part.cause));
     row->flow = known.flow;
-    row->title = known.planned || known.flow.id.isEmpty() || known.flow.id == thisComputer
+    row->title = known.planned || known.flow.id.isEmpty() || known.flow.id == thisComputer ||
+                         known.flow.id == wholeCluster
                      ? flowWords(known.flow)
                      : printable(known.flow.id);
     row->running = m_running.contains(known.flow.id);
     row->state = row->running ? HopState::Running : known.seen;
     if (known.planned)
         row->flows = {known.flow.id};
-    addFindings(*row, known.findings, part.roots, false);
+    RowsOfFlow(known, false).addTo(*row, part.roots);
     if (isHome)
-        addFindings(*row, known.stale, rootsOf(known.stale), true);
+        RowsOfFlow(known, true).addTo(*row, rootsOf(known.stale));
     return row;
 }
 
@@ -437,46 +425,9 @@ FindingRows Arranger::arranged()
 
 } // namespace
 
-QList<KnownFinding> knownFindings(const QList<Finding> &findings, bool stale)
-{
-    const Blockers blockers(findings);
-    const bool severalPlaces =
-        std::any_of(findings.begin(), findings.end(), [&findings](const Finding &finding) {
-            return finding.vantage != findings.first().vantage;
-        });
-    QList<KnownFinding> all;
-    for (int i = 0; i < findings.size(); ++i) {
-        KnownFinding known;
-        known.finding = findings.at(i);
-        known.key = keyOf(known.finding, stale);
-        known.root = rootOf(i, findings, blockers);
-        // The report keeps this title in English.
-        if (const int by = blockers.of(known.finding); by >= 0)
-            known.finding.args.insert(u"blockedBy"_s, titleOf(findings.at(by)));
-        known.title = printable(titleOf(known.finding), longestCell);
-        known.cause = causeOf(known.finding);
-        if (severalPlaces)
-            known.seenFrom = vantageWords({known.finding.vantage});
-        all.append(known);
-    }
-    return all;
-}
-
 FindingRows arrangedRows(const QList<KnownFlow> &known, const QStringList &running)
 {
     return Arranger(known, running).arranged();
-}
-
-QString keyOf(const Finding &finding, bool stale)
-{
-    return QStringList{u"finding"_s,    finding.flow,    finding.id,
-                       finding.address, finding.vantage, stale ? u"stale"_s : QString()}
-        .join(u'\n');
-}
-
-QString keyOfFlow(const QString &flow)
-{
-    return "flow\n"_L1 + flow;
 }
 
 } // namespace netsetup

@@ -9,6 +9,7 @@
 
 #include <QFont>
 #include <QFontDatabase>
+#include <QSet>
 
 #include <functional>
 
@@ -84,11 +85,17 @@ void FindingTree::setFlows(const QList<Flow> &flows)
 void FindingTree::makeRows()
 {
     m_rows = arrangedRows(m_known, m_running);
+    QSet<QString> places;
+    for (const KnownFlow &known : std::as_const(m_known))
+        places.unite({known.places.vantages().begin(), known.places.vantages().end()});
+    m_seenFrom = Places(places.values());
     m_byKey.clear();
     m_byId.clear();
     visitAll(m_rows, [this](FindingRow &row) {
         row.id = ++m_lastId;
         m_byKey.insert(row.key, &row);
+        for (const Finding &alike : std::as_const(row.alike))
+            m_byKey.insert(keyOf(alike, row.stale), &row);
         m_byId.insert(row.id, &row);
     });
 }
@@ -134,6 +141,7 @@ void FindingTree::takeFindings(const QList<Finding> &findings, const QStringList
     for (const QString &flow : std::as_const(order)) {
         KnownFlow &known = knownOf(flow);
         known.findings = knownFindings(sorted.value(flow));
+        known.places = placesOf(sorted.value(flow));
         known.stale.clear();
         known.seen = flowState(known.flow, plainFindings(known.findings), {});
     }
@@ -230,7 +238,7 @@ QList<Finding> FindingTree::findings() const
     QList<Finding> all;
     visitAll(m_rows, [&all](const FindingRow &row) {
         if (row.kind == FindingRow::Kind::Finding)
-            all.append(row.finding);
+            all += QList<Finding>{row.finding} + row.alike;
     });
     return all;
 }
@@ -309,7 +317,8 @@ QString FindingTree::cardText(const FindingRow &row, int role) const
     if (role == TurnRole)
         return turnWords(row.turns);
     if (role == SeenFromRole)
-        return row.vantages == QStringList{u"workstation"_s} ? QString() : vantageWords(row.vantages);
+        return row.vantages == QStringList{u"workstation"_s} ? QString()
+                                                             : vantageWords(row.vantages, m_seenFrom);
     constexpr qsizetype shown = 3;
     const QString first = row.places.mid(0, shown).join(u", "_s);
     if (row.places.size() <= shown)

@@ -86,6 +86,7 @@ private:
     QList<KnownFlow> m_known;
     QHash<QString, qsizetype> m_places; ///< of the flows in m_known
     QStringList m_running;
+    Places m_seenFrom; ///< from which anything was found
     FindingRows m_rows;
     QHash<QString, const FindingRow *> m_byKey;
     QHash<quintptr, const FindingRow *> m_byId;

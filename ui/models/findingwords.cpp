@@ -23,6 +23,38 @@ QString said(const char *text)
     return QCoreApplication::translate("netsetup::FindingWords", text);
 }
 
+/// How places of one kind are counted.
+struct PlaceWords
+{
+    const char *one;
+    const char *several; ///< of how many is not said
+    const char *some;
+    const char *all;
+};
+
+constexpr PlaceWords nodeWords{
+    QT_TRANSLATE_NOOP("netsetup::FindingWords", "node %1"),
+    QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1 nodes"),
+    QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1 of %2 nodes"),
+    QT_TRANSLATE_NOOP("netsetup::FindingWords", "all %1 nodes"),
+};
+constexpr PlaceWords podWords{
+    //: %1 is the name of a node.
+    QT_TRANSLATE_NOOP("netsetup::FindingWords", "pod on %1"),
+    QT_TRANSLATE_NOOP("netsetup::FindingWords", "pods on %1 nodes"),
+    QT_TRANSLATE_NOOP("netsetup::FindingWords", "pods on %1 of %2 nodes"),
+    QT_TRANSLATE_NOOP("netsetup::FindingWords", "pods on all %1 nodes"),
+};
+
+QString countedWords(const QStringList &names, qsizetype all, const PlaceWords &words)
+{
+    if (names.size() == 1)
+        return said(words.one).arg(printable(names.first(), longestValue));
+    if (all > names.size())
+        return said(words.some).arg(names.size()).arg(all);
+    return said(all == 0 ? words.several : words.all).arg(names.size());
+}
+
 QString below(const QString &place, const QString &field)
 {
     return place.isEmpty() ? field : QString(place + u'.' + field);
@@ -90,30 +122,29 @@ QString turnWords(const QList<Owner> &owners)
 
 QString vantageWords(const QStringList &vantages)
 {
+    return vantageWords(vantages, Places());
+}
+
+QString vantageWords(const QStringList &vantages, const Places &all)
+{
     QStringList nodes;
     QStringList pods;
     QStringList told;
     for (const QString &vantage : vantages) {
-        if (vantage.startsWith("node/"_L1))
-            nodes.append(vantage.mid(5));
-        else if (vantage.startsWith("pod/"_L1))
-            pods.append(vantage.mid(4));
-        else if (vantage == "workstation"_L1)
+        const Place place = placeOf(vantage);
+        if (place.kind == PlaceKind::Workstation)
             told.append(said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "this computer")));
+        else if (place.kind == PlaceKind::Nodes && !place.node.isEmpty())
+            nodes.append(place.node);
+        else if (place.kind == PlaceKind::Pods && !place.node.isEmpty())
+            pods.append(place.node);
         else if (!vantage.isEmpty())
             told.append(printable(inWords("Facts", vantage), longestValue));
     }
-    if (nodes.size() == 1)
-        told.append(said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "node %1"))
-                        .arg(printable(nodes.first(), longestValue)));
-    else if (nodes.size() > 1)
-        told.append(
-            said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1 nodes: the same")).arg(nodes.size()));
-    if (pods.size() == 1)
-        told.append(said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "pod %1"))
-                        .arg(printable(pods.first(), longestValue)));
-    else if (pods.size() > 1)
-        told.append(said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "%1 pods: the same")).arg(pods.size()));
+    if (!nodes.isEmpty())
+        told.append(countedWords(nodes, all.count(PlaceKind::Nodes), nodeWords));
+    if (!pods.isEmpty())
+        told.append(countedWords(pods, all.count(PlaceKind::Pods), podWords));
     return told.join(u", "_s);
 }
 
@@ -123,6 +154,8 @@ QString flowWords(const Flow &flow)
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "The plan"));
     if (flow.id == thisComputer)
         return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "This computer"));
+    if (flow.id == wholeCluster)
+        return said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "The cluster"));
     QString text = placeWords(flow, flow.host) + u' ' +
                    said(QT_TRANSLATE_NOOP("netsetup::FindingWords", "port %1")).arg(flow.port);
     if (flow.protocol != Protocol::Tcp)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagram/diagram.h"
+#include "findings/place.h"
 #include "findings/report/report.h"
 
 namespace netsetup {
@@ -13,8 +14,10 @@ QString destinationWords(const Flow &flow);
 QString placeWords(const Flow &flow, const QString &host);
 /// "Receiver: acme.app.stackstate.io port 443"; without a flow: the plan.
 QString flowWords(const Flow &flow);
-/// "this computer, 12 nodes": from where something was seen, equal kinds counted.
+/// "this computer, 12 nodes, pods on 12 nodes": from where something was seen, equal kinds counted.
 QString vantageWords(const QStringList &vantages);
+/// "this computer, pods on 3 of 12 nodes": the same of some of the places that were asked.
+QString vantageWords(const QStringList &vantages, const Places &all);
 /// "Security team, or cluster team": whose turn it is.
 QString turnWords(const QList<Owner> &owners);
 

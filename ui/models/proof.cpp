@@ -299,6 +299,18 @@ QString seenLine(const Finding &finding, const Report &report)
     return Said::tr("Seen from %1, %2.").arg(vantageWords({finding.vantage}), momentWords(at));
 }
 
+/// Several places know the same address: what is newest of it is told.
+void addAddress(QList<ResolvedAddress> &addresses, const ResolvedAddress &address)
+{
+    const auto known =
+        std::find_if(addresses.begin(), addresses.end(),
+                     [&address](const ResolvedAddress &other) { return other.address == address.address; });
+    if (known == addresses.end())
+        addresses.append(address);
+    else if (known->seenAt < address.seenAt)
+        *known = address;
+}
+
 } // namespace
 
 Proof proofOf(const Finding &finding, const Report &report)
@@ -321,7 +333,7 @@ Proof proofOf(const Finding &finding, const Report &report)
     proof.host = finding.target;
     for (const ResolvedAddress &address : report.addresses) {
         if (address.host == finding.target)
-            proof.addresses.append(address);
+            addAddress(proof.addresses, address);
     }
     return proof;
 }

@@ -7,6 +7,7 @@
 #include "widgets/capanel.h"
 #include "widgets/causecards.h"
 #include "widgets/findingpanel.h"
+#include "widgets/matrixview.h"
 #include "widgets/secretfield.h"
 #include "widgets/verdictbanner.h"
 
@@ -36,7 +37,9 @@ void ChecksPage::connectParts()
     connect(&m_live, &LiveFindings::fresh, this, &ChecksPage::takeFresh);
     connect(&m_live, &LiveFindings::stale, this, &ChecksPage::takeStale);
     connect(&m_live, &LiveFindings::settled, this, &ChecksPage::redraw);
+    connect(m_matrix, &MatrixView::chosen, this, &ChecksPage::showPlace);
     connect(&setup(), &Setup::reportChanged, this, [this] {
+        takePlaces();
         showWhetherAgain();
         showVerdict();
         showPrimary();
@@ -68,6 +71,8 @@ void ChecksPage::connectCards()
         // A list that gets the focus has a current row, which nobody has selected.
         const bool selected = m_view->selectionModel()->isSelected(m_view->currentIndex());
         m_chosen = m_chosen || (selected && !m_taking && !m_selecting);
+        if (!m_taking && !m_selecting)
+            m_wanted.reset();
         showSelected();
     });
 }
@@ -75,7 +80,9 @@ void ChecksPage::connectCards()
 void ChecksPage::restart()
 {
     m_chosen = false;
+    m_wanted.reset();
     m_tree.setFlows(m_live.flows());
+    takePlaces();
     showTitlesWhole();
     showNothingSelected();
     m_side->setCurrentWidget(m_panel);
@@ -185,12 +192,11 @@ void ChecksPage::showSelected()
         return;
     showWhetherAgain();
     const QModelIndex current = m_view->currentIndex();
-    const Finding *finding = m_tree.findingAt(current);
+    const std::optional<Finding> finding = selectedFinding();
     if (const QString flow = current.data(FindingTree::flowRole).toString(); !flow.isEmpty())
         m_picture->showFlow(flow);
-    if (finding == nullptr) {
+    if (!finding.has_value())
         return showNothingSelected();
-    }
     if (m_tree.isStale(current)) {
         m_shown.reset();
         m_panel->showNothing(tr("This was found for an earlier plan, and the change concerns it. Run "

@@ -5,6 +5,7 @@
 
 #include "models/findingtree.h"
 #include "models/livefindings.h"
+#include "models/placetable.h"
 #include "models/verdictwords.h"
 #include "pages/page.h"
 
@@ -20,6 +21,7 @@ namespace netsetup {
 class CaPanel;
 class DiagramView;
 class FindingPanel;
+class MatrixView;
 class SecretField;
 class VerdictBanner;
 
@@ -48,6 +50,7 @@ private:
     QWidget *makeKeyField();
     void addPicture(QVBoxLayout *column);
     void addFindings();
+    void addPlaces();
     void connectParts();
     void connectCards();
     void restart();
@@ -61,6 +64,12 @@ private:
     /// What is worst, unless the user looks at something else.
     void selectFirst();
     void redraw();
+    /// The table of places, where something was seen from several.
+    void takePlaces();
+    /// What proves a cell of it.
+    void showPlace(const QModelIndex &cell);
+    /// The finding of the current row: of several places that see the same, the one that was asked for.
+    [[nodiscard]] std::optional<Finding> selectedFinding() const;
     void showSelected();
     void showNothingSelected();
     void showFlows(const QStringList &flows);
@@ -89,15 +98,20 @@ private:
     QTreeView *m_view = nullptr;
     QSplitter *m_halves = nullptr; ///< the picture above, all else below
     bool m_halved = false;         ///< by the user
+    QSplitter *m_cards = nullptr; ///< the findings, and below them the places
+    PlaceTable m_places;
+    MatrixView *m_matrix = nullptr;
     QSplitter *m_panes = nullptr;
     QStackedWidget *m_side = nullptr;
     FindingPanel *m_panel = nullptr;
     CaPanel *m_ca = nullptr;
     std::optional<Finding> m_shown;
-    bool m_taking = false;    ///< rows are being replaced: the selection moves by itself
-    bool m_selecting = false; ///< the selection is moved here, not by the user
-    bool m_chosen = false;    ///< by the user: nothing else is selected by itself
-    bool m_ran = false;       ///< a run goes on, whose end is told once
+    std::optional<Finding> m_wanted; ///< chosen in the table of places
+    bool m_taking = false;           ///< rows are being replaced: the selection moves by itself
+    bool m_selecting = false;        ///< the selection is moved here, not by the user
+    bool m_chosen = false;           ///< by the user: nothing else is selected by itself
+    bool m_divided = false;          ///< findings and places, by the user
+    bool m_ran = false;              ///< a run goes on, whose end is told once
 };
 
 } // namespace netsetup

@@ -4,6 +4,7 @@
 #include "widgets/capanel.h"
 #include "widgets/findingpanel.h"
 #include "widgets/flowlayout.h"
+#include "widgets/matrixview.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
 #include "widgets/verdictbanner.h"
@@ -45,6 +46,7 @@ ChecksPage::ChecksPage(Setup &setup, QWidget *parent)
     addControls(column);
     addPicture(column);
     m_tree.setColours(DiagramColours::fromPalette(palette()));
+    m_places.setColours(DiagramColours::fromPalette(palette()));
     connectParts();
     retranslate();
 }
@@ -135,7 +137,12 @@ void ChecksPage::addFindings()
     m_side = new QStackedWidget;
     m_side->addWidget(m_panel);
     m_side->addWidget(m_ca);
-    m_panes->addWidget(m_view);
+    m_cards = new QSplitter(Qt::Vertical);
+    m_cards->setChildrenCollapsible(false);
+    m_cards->setHandleWidth(grid);
+    m_cards->addWidget(m_view);
+    addPlaces();
+    m_panes->addWidget(m_cards);
     m_panes->addWidget(m_side);
     m_panes->setSizes({430, 400});
     m_panes->setStretchFactor(0, 1);
@@ -170,6 +177,7 @@ void ChecksPage::retranslate()
     m_progress->setAccessibleName(tr("The checks go on"));
     m_banner->setAccessibleName(tr("Result of the checks"));
     m_view->setAccessibleName(tr("Findings by cause"));
+    m_matrix->setAccessibleName(tr("What each place sees of each destination"));
     m_panel->retranslate();
     m_ca->retranslate();
     sayAnew();
@@ -179,6 +187,7 @@ void ChecksPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange) {
         m_tree.setColours(DiagramColours::fromPalette(palette()));
+        m_places.setColours(DiagramColours::fromPalette(palette()));
     }
     Page::changeEvent(event);
 }
