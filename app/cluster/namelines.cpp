@@ -157,6 +157,8 @@ Evidence namesOf(const ToldFlow &told, qsizetype flowCount)
                      {u"addresses"_s, json::fromStrings(dialledFirst(sortedAddresses(found), connects))},
                      {u"notTried"_s, json::fromStrings(spare)}};
     chooseAddresses(told.flow, flowCount, data);
+    data.insert(u"addresses"_s,
+                json::fromStrings(sortedAddresses(json::toStrings(data.value("addresses"_L1)))));
     // No tool to ask with is no server that was asked.
     if (asked.isEmpty())
         data.remove(u"lookups"_s);

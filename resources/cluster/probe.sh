@@ -17,6 +17,9 @@ export LC_ALL
 umask 077
 # A proxy of the environment is told, not used.
 unset CURL_CA_BUNDLE BASH_ENV ENV
+# Whoever is ended for what it writes leaves no picture of its memory.
+# shellcheck disable=SC3045 # most shells know it
+ulimit -c 0 2>/dev/null
 script=1
 most_raw=12288  # bytes of one answer
 most_log=700000 # bytes of all that is said
@@ -76,7 +79,7 @@ after() { # SECONDS PROCESS
 limit() { # SECONDS COMMAND ...
     if [ -n "$timeouts" ]; then
         (
-            ulimit -f 64 2>/dev/null
+            ulimit -f 64
             # shellcheck disable=SC2086 # one or two words
             exec $timeouts "$@"
         )
@@ -87,7 +90,7 @@ limit() { # SECONDS COMMAND ...
     # What runs behind a shell has no standard input but what is given to it.
     {
         (
-            ulimit -f 64 2>/dev/null
+            ulimit -f 64
             exec "$@"
         ) <&3 3<&- &
         watched=$!
