@@ -140,7 +140,8 @@ int presentRun(const QCommandLineParser &line, const ClusterOrder &order, const 
     ClusterSaid said = saidBy(outcome, survey);
     said.startedAt = startedAt;
     said.practice = order.start.world.practice;
-    const bool nothing = outcome.pods.isEmpty() && (said.nodes.isEmpty() || outcome.cancelled);
+    const bool nowhere = said.nodes.isEmpty() || outcome.cancelled;
+    const bool nothing = !outcome.begun || (outcome.pods.isEmpty() && nowhere);
     if (!nothing)
         status = present(line, clusterReport(order.start.session, order.net, said), order.format);
     tellWhatIsLeft(outcome);

@@ -63,6 +63,7 @@ QCoro::Task<ToolResult> create(Running &running, QByteArray yaml, QStringList mo
     const std::stop_token whatever;
     const ToolResult result =
         co_await askKubectl(running.place, arguments, limits, whatever, std::move(yaml));
+    running.warnings += wordsOf(result);
     co_return result;
 }
 
@@ -271,6 +272,7 @@ QCoro::Task<RunOutcome> runInCluster(KubectlPlace place, ProbeRun run, RunPace p
         co_return running.outcome;
     }
     const Outcome begun = co_await begin(running, stop);
+    running.outcome.begun = begun.ok();
     if (begun.ok())
         co_await watchPods(running, stop);
     else

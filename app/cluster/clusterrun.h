@@ -48,6 +48,7 @@ struct PodResult
 struct RunOutcome
 {
     RunOutcome() = default;
+    bool begun = false; ///< all objects were created
     QList<PodResult> pods;
     QList<Error> refusals; ///< what kept pods from being made, or the whole run from beginning
     QStringList notes;     ///< for who reads the result

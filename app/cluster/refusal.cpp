@@ -49,7 +49,7 @@ constexpr Refusal refusals[] = {
      "or name a namespace that it leaves alone"},
     {"cluster.forbidden",
      "is forbidden: User \"([^\"]*)\" cannot (\\S+) resource \"([^\"]+)\" in API group \"([^\"]*)\"([^\\n]*)",
-     "the user %1 may not %2 %3%5", ""},
+     "the user %1 may not %2 %3 %5", ""},
     {"cluster.no-namespace", "namespaces \"([^\"]+)\" not found", "the namespace %1 does not exist",
      "name one that exists with --namespace: nothing is made beside the checks themselves"},
     {"cluster.ending-namespace", "because it is being terminated", "the namespace is being deleted",

@@ -19,14 +19,18 @@ QByteArray listOf(const QByteArray &items)
 QByteArray podOf(const QByteArray &name, const QByteArray &node, const QByteArray &status,
                  const QByteArray &run = "k3x9c2bc", const QByteArray &net = "pod")
 {
-    return R"({"kind":"Pod","metadata":{"name":")" + name + R"(","labels":{"sts-netsetup/run":")" + run +
-           R"(","sts-netsetup/net":")" + net + R"("}},"spec":{"nodeName":")" + node + R"("},"status":)" +
-           status + "}";
+    QByteArray pod = R"({"kind":"Pod","metadata":{"name":"@NAME@","labels":{"sts-netsetup/run":"@RUN@",)"
+                     R"("sts-netsetup/net":"@NET@"}},"spec":{"nodeName":"@NODE@"},"status":@STATUS@})";
+    return pod.replace("@NAME@", name)
+        .replace("@RUN@", run)
+        .replace("@NET@", net)
+        .replace("@NODE@", node)
+        .replace("@STATUS@", status);
 }
 
 const QByteArray backOff =
-    R"({"phase":"Pending","containerStatuses":[{"name":"probe","image":"reg.example/x:1","imageID":"",
-        "state":{"waiting":{"reason":"ImagePullBackOff","message":"Back-off pulling image \"reg.example/x:1\": ErrImagePull: failed to\nresolve"}}}]})";
+    R"({"phase":"Pending","containerStatuses":[{"name":"probe","image":"reg.example/x:1","imageID":"",)"
+    R"("state":{"waiting":{"reason":"ImagePullBackOff","message":"Back-off pulling image \u0022reg.example/x:1\u0022: ErrImagePull: failed to\nresolve"}}}]})";
 
 } // namespace
 
@@ -52,11 +56,11 @@ private Q_SLOTS:
     void aPodThatNoNodeTakesIsOfTheNodeItIsMeantFor()
     {
         const QByteArray pod =
-            R"({"kind":"Pod","metadata":{"name":"p","labels":{"sts-netsetup/run":"r","sts-netsetup/net":"pod"}},
-            "spec":{"affinity":{"nodeAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":{"nodeSelectorTerms":[
-            {"matchFields":[{"key":"metadata.name","operator":"In","values":["node-b"]}]}]}}}},
-            "status":{"phase":"Pending","conditions":[{"type":"PodScheduled","status":"False","reason":"Unschedulable",
-            "message":"0/2 nodes are available: 1 Insufficient cpu."}]}})";
+            R"({"kind":"Pod","metadata":{"name":"p","labels":{"sts-netsetup/run":"r","sts-netsetup/net":"pod"}},)"
+            R"("spec":{"affinity":{"nodeAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":{"nodeSelectorTerms":[)"
+            R"({"matchFields":[{"key":"metadata.name","operator":"In","values":["node-b"]}]}]}}}},)"
+            R"("status":{"phase":"Pending","conditions":[{"type":"PodScheduled","status":"False","reason":"Unschedulable",)"
+            R"("message":"0/2 nodes are available: 1 Insufficient cpu."}]}})";
         const Result<PodList> list = readPods(listOf(pod), "pods");
         QVERIFY(list.ok());
         QCOMPARE(list->pods.first().node, u"node-b"_s);
@@ -145,9 +149,10 @@ private Q_SLOTS:
     {
         const QByteArray image =
             R"("images":[{"names":["reg.example/x@sha256:1","reg.example/x:1"],"sizeBytes":2000000}])";
-        const Result<QList<NodeState>> nodes =
-            readNodes(listOf(R"({"metadata":{"name":"a"},"status":{)" + image + R"(}},{"metadata":{"name":"b",
-                   "labels":{"kubernetes.io/os":"windows"}},"status":{}},{"metadata":{"name":"c\nd"}})"));
+        const Result<QList<NodeState>> nodes = readNodes(
+            listOf(R"({"metadata":{"name":"a"},"status":{)" + image +
+                   R"(}},{"metadata":{"name":"b",)"
+                   R"("labels":{"kubernetes.io/os":"windows"}},"status":{}},{"metadata":{"name":"c\nd"}})"));
         QVERIFY(nodes.ok());
         QCOMPARE(nodes->size(), 2);
         QVERIFY(!nodes->at(1).runsLinux);
