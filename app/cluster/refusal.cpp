@@ -62,11 +62,13 @@ constexpr Refusal refusals[] = {
      "the cluster does not know who asks (%1)", "log in to the cluster as you usually do, and start again"},
     {"cluster.no-context", "context \"?([^\"\\n]+?)\"? (?:does not exist|was not found)",
      "there is no context \"%1\"", "\"kubectl config get-contexts\" lists them; name one with --context"},
+    {"cluster.no-context", "cannot locate context \"?([^\"\\n]+)", "there is no context \"%1\"",
+     "\"kubectl config get-contexts\" lists them; name one with --context"},
     {"cluster.no-context", "current-context (?:is not set|must exist)", "no context is set",
      "name one with --context"},
     {"cluster.unreachable",
      "(Unable to connect to the server: [^\\n]+|The connection to the server [^\\n]+ was refused[^\\n]*|"
-     "dial tcp [^\\n]+|no route to host|TLS handshake timeout|net/http: request canceled[^\\n]*|"
+     "dial tcp [^\\n\"]+|no route to host|TLS handshake timeout|net/http: request canceled[^\\n]*|"
      "connection reset by peer|unexpected EOF|context deadline exceeded[^\\n]*)",
      "the API server does not answer: %1", "see whether the VPN and the cluster are up, and start again"},
     {"cluster.certificate", "(x509: [^\\n]+)", "the certificate of the API server is not trusted: %1",

@@ -192,8 +192,8 @@ private Q_SLOTS:
     {
         const Ran overview = runTool({"--help"});
         QCOMPARE(overview.status, 0);
-        for (const char *command :
-             {"plan", "flows", "check", "export", "formats", "practice", "discover", "completion"}) {
+        for (const char *command : {"plan", "flows", "check", "export", "formats", "practice", "discover",
+                                    "cluster", "completion"}) {
             QVERIFY2(overview.out.contains(command), command);
             const Ran help = runTool({command, "--help"});
             QCOMPARE(help.status, 0);
@@ -209,6 +209,7 @@ private Q_SLOTS:
             const Ran ran = runTool({"completion", shell});
             QCOMPARE(ran.status, 0);
             QVERIFY(ran.out.contains("check") && ran.out.contains("tenant"));
+            QVERIFY(ran.out.contains("manifest run import clean"));
         }
     }
 

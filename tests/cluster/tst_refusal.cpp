@@ -67,6 +67,8 @@ private Q_SLOTS:
             "cluster.login", "does not know who asks", "log in");
         row("no context", "error: context \"moon\" does not exist", "cluster.no-context", "moon",
             "--context");
+        row("no context, in other words", "error: cannot locate context moon", "cluster.no-context", "moon",
+            "--context");
         row("nobody there", "Unable to connect to the server: dial tcp 10.0.0.1:6443: i/o timeout",
             "cluster.unreachable", "i/o timeout", "VPN");
         row("an old kubectl", "Error: unknown flag: --subresource", "cluster.old-kubectl", "--subresource",
