@@ -77,13 +77,18 @@ Finding makeFinding(const JudgeInput &input, CheckId check, const QString &id, S
     finding.vantage = input.vantage;
     finding.required = input.flow.required;
     finding.status = status == Status::Fail && !input.flow.required ? Status::Warn : status;
-    finding.args = {{u"host"_s, input.flow.host},
-                    {u"port"_s, QString::number(input.flow.port)},
-                    {u"address"_s, address},
-                    {u"vantage"_s, input.vantage},
-                    {u"clients"_s, clientWords(input.flow)},
-                    {u"flow"_s, input.flow.id}};
-    finding.args.insert(args);
+    finding.args = args;
+    // What the judge says counts; the rest is what every text may use.
+    const auto also = [&finding](const QString &name, const auto &value) {
+        if (!finding.args.contains(name))
+            finding.args.insert(name, value);
+    };
+    also(u"host"_s, QJsonValue(input.flow.host));
+    also(u"port"_s, QJsonValue(QString::number(input.flow.port)));
+    also(u"address"_s, QJsonValue(address));
+    also(u"vantage"_s, QJsonValue(input.vantage));
+    also(u"clients"_s, clientWords(input.flow));
+    also(u"flow"_s, QJsonValue(input.flow.id));
     return finding;
 }
 
