@@ -23,6 +23,9 @@ struct StationRow
 constexpr StationRow stationRows[] = {
     {"dns.", Station::Names},
     {"tcp.local-deny", Station::Start},
+    {"tcp.pod-only", Station::Start},
+    {"proxy.no-proxy", Station::Start},
+    {"proxy.runtime-gap", Station::Start},
     {"tcp.", Station::Perimeter},
     {"net.", Station::Start},
     {"clock.", Station::Start},

@@ -3,6 +3,7 @@
 #include "diagram/badgewords.h"
 #include "diagram/diagramcases.h"
 #include "diagram/diagramchecks.h"
+#include "diagram/hopstate.h"
 #include "findings/kinds/findingtexts.h"
 #include "support/testprogram.h"
 
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void aWarningStopsNothing();
     void whatIsBehindAProxyEndsThere();
     void aComputerWithoutNetworkIsSaidOnEveryLine();
+    void whatConcernsOnePlaceAloneIsNoState();
     void everyFindingHasFewWords();
     void namesOfCertificatesAreShort_data();
     void namesOfCertificatesAreShort();
@@ -190,6 +192,22 @@ void TestDiagramStory::aComputerWithoutNetworkIsSaidOnEveryLine()
 }
 
 /// What speaks of a flow and is no plain pass has a row of its own: a title is too long for a line.
+/// Once the pods tell of a connection, a workstation that fails, or one that works, does not.
+void TestDiagramStory::whatConcernsOnePlaceAloneIsNoState()
+{
+    const Flow flow = cases::direct(1).first();
+    QVERIFY(flow.required);
+    Finding inPod = passed({flow}).first();
+    inPod.vantage = u"pod/a"_s;
+    Finding here = broken(flow.id, u"tcp.drop"_s, Owner::Network).first();
+    here.status = Status::Warn;
+    here.required = false;
+    QCOMPARE(flowState(flow, {inPod, here}, {}), HopState::Pass);
+    inPod.status = Status::Fail;
+    here.status = Status::Pass;
+    QCOMPARE(flowState(flow, {inPod, here}, {}), HopState::Fail);
+}
+
 void TestDiagramStory::everyFindingHasFewWords()
 {
     for (const FindingKind &kind : findingKinds()) {

@@ -94,6 +94,14 @@ private Q_SLOTS:
         }
     }
 
+    /// Pods get through without a login: what the proxy wants of a desktop asks for no exemption.
+    void whatConcernsOnePlaceAloneExemptsNothing()
+    {
+        Finding here = findingOf(sso, receiver, Status::Info);
+        here.args.insert(u"getThrough"_s, QJsonValue(u"the pods of the cluster"_s));
+        QCOMPARE(exemptFlows(handoffAfter(proxyPlan(), {here}), &Rule::userAuthentication), QStringList());
+    }
+
     void aFindingAboutTheProxyItselfIsAboutAllThatGoesThroughIt()
     {
         const HandoffInput input = handoffAfter(proxyPlan(), {findingOf(sso, u"proxy"_s)});
