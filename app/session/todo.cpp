@@ -5,6 +5,8 @@
 #include "findings/report/actions.h"
 #include "handoff/planning/extrachanges.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -37,19 +39,21 @@ bool isSettledBy(const HandoffInput &input, const Action &action, const ExtraCha
 {
     if (action.owner != change.owner || change.settles.isEmpty())
         return false;
-    const QList<Finding> &findings = input.report->findings;
-    return std::all_of(action.keys.begin(), action.keys.end(), [&](const QString &key) {
-        return std::any_of(findings.begin(), findings.end(), [&](const Finding &finding) {
-            return finding.key == key && finding.id.startsWith(change.settles);
-        });
-    });
+    QSet<QString> settled;
+    for (const Finding &finding : input.report->findings) {
+        if (finding.id.startsWith(change.settles))
+            settled.insert(finding.key);
+    }
+    return std::all_of(action.keys.begin(), action.keys.end(),
+                       [&settled](const QString &key) { return settled.contains(key); });
 }
 
 /// What to do, in the language that is set: a report keeps it in English.
 Cause toldCause(const Report &report, const Action &action)
 {
+    const QSet<QString> keys(action.keys.begin(), action.keys.end());
     for (const Finding &finding : report.findings) {
-        if (!action.keys.contains(finding.key))
+        if (!keys.contains(finding.key))
             continue;
         for (const Cause &cause : finding.causes) {
             if (cause.owner == action.owner && cause.text == action.text)

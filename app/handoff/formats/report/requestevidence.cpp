@@ -12,6 +12,8 @@
 #include "handoff/planning/seenfrom.h"
 #include "handoff/planning/wording.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -185,18 +187,19 @@ QString placeOf(const Finding &finding)
 QList<FindingGroup> groupedFindings(const Report &report)
 {
     QList<FindingGroup> groups;
+    QHash<QString, qsizetype> known; // a cluster of many nodes says the same many times
     for (const Finding &finding : report.findings) {
         if (!isListed(finding))
             continue;
         const QString key = sameness(finding);
-        const auto same = std::find_if(groups.begin(), groups.end(), [&key](const FindingGroup &group) {
-            return sameness(group.first) == key;
-        });
         const QString place = placeOf(finding);
-        if (same == groups.end())
+        const auto same = known.constFind(key);
+        if (same == known.constEnd()) {
+            known.insert(key, groups.size());
             groups.append({finding, {place}});
-        else if (!same->places.contains(place))
-            same->places.append(place);
+        } else if (!groups.at(*same).places.contains(place)) {
+            groups[*same].places.append(place);
+        }
     }
     std::stable_sort(groups.begin(), groups.end(), [](const FindingGroup &a, const FindingGroup &b) {
         return rowOf(a.first.status).urgency < rowOf(b.first.status).urgency;
