@@ -8,7 +8,8 @@ import traceback
 from support.cluster import addresses as at
 from support.cluster.building import folder
 from support.cluster.cluster import Cluster
-from support.cluster.processes import Trouble
+from support.cluster.images import FULL
+from support.cluster.processes import Trouble, until
 from support.cluster.space import STATE
 
 
@@ -52,6 +53,29 @@ class Harness:
         command, environment = self.command(*words, **who)
         return subprocess.run(command, env=environment, capture_output=True, text=True, timeout=limit, check=False,
                               stdin=subprocess.DEVNULL)
+
+    def seen(self, namespace, *words, **who):
+        """A whole run: what the program printed, and its report (None where there is none)."""
+        report = STATE / f"{namespace}.report.json"
+        report.unlink(missing_ok=True)
+        done = self.ran("cluster", "run", *PLAN, "--namespace", namespace, "--image", FULL, "--public-roots",
+                        str(self.cluster.servers.world.public_roots), "--yes", "--report", str(report), *words, limit=400, **who)
+        self.expect(not self.left_in(namespace), f"{namespace}: left behind: {self.left_in(namespace)}")
+        return done, read_json(report.read_text()) if report.exists() else None
+
+    def left_in(self, namespace, seconds=8):
+        """What stands in the namespace after so many seconds; pods take one to end."""
+        try:
+            until(lambda: not self.control.everything_in(namespace), seconds, "nothing is left")
+        except Trouble:
+            return self.control.everything_in(namespace)
+        return []
+
+    def expect_findings(self, report, status, flow, *places):
+        """Findings of this status for the flow at just these places."""
+        seen = sorted({finding.get("vantage", "") for finding in (report or {}).get("findings", [])
+                       if finding["status"] == status and finding["flow"] == flow})
+        self.expect(seen == sorted(places), f"{status} for {flow} is at {seen or 'no place'}, not at {sorted(places)}")
 
     def kubectl_ran(self, *words, text=None, program=None):
         """kubectl as the administrator, whether it works or not."""

@@ -1,5 +1,6 @@
 """A node: containerd and kubelet in a network, mounts and a host name of its own."""
 import json
+import time
 from pathlib import Path
 
 from . import addresses as at
@@ -73,6 +74,9 @@ class Node:
         self.start_runtime()
         for image in self.images:
             must(self.inside(["ctr", "-a", SOCKET, "-n", "k8s.io", "images", "import", image]))
+        self.start_kubelet()
+
+    def start_kubelet(self):
         self.processes.start(f"kubelet-{self.name}", self.inside(
             [folder() / "kubelet", f"--config={self.folder}/kubelet.json", f"--kubeconfig={self.known_by}",
              f"--hostname-override={self.name}", f"--node-ip={at.NODES[self.name]}"]))
@@ -95,10 +99,22 @@ class Node:
     def kill(self):
         """As if its power had gone: what ran on it is gone too, and it says nothing any more."""
         for name in (f"kubelet-{self.name}", f"containerd-{self.name}"):
-            self.processes.running.pop(name).kill()
+            killed = self.processes.running.pop(name)
+            killed.kill()
+            killed.wait()
         top = CGROUPS / "pids" if (CGROUPS / "pids").is_dir() else CGROUPS
         for procs in (top / group() / self.name).rglob("cgroup.procs"):
             kill_all(int(pid) for pid in procs.read_text().split())
+
+    def revive(self):
+        """The runtime first looks through what it had; until then a kubelet ends at once."""
+        self.start_runtime()
+        until(self._kubelet_stays, 60, f"the kubelet of {self.name} is back")
+
+    def _kubelet_stays(self):
+        self.start_kubelet()
+        time.sleep(2)
+        return self.processes.running[f"kubelet-{self.name}"].poll() is None
 
     # --- what a case changes -----------------------------------------------------------------------------------
 
