@@ -4,6 +4,7 @@
 #include "diagram/badgewords.h"
 #include "diagram/hopstate.h"
 #include "findings/thiscomputer.h"
+#include "findings/vantage.h"
 
 #include <algorithm>
 
@@ -54,13 +55,8 @@ Station stationOf(const Finding &finding, const Flow &flow)
 /// Findings from inside the cluster speak only of the arrows that start there.
 bool speaksOf(const Finding &finding, std::optional<Initiator> initiator)
 {
-    if (!initiator.has_value())
-        return true;
-    if (finding.vantage.startsWith("pod/"_L1))
-        return initiator == Initiator::Pods || initiator == Initiator::Proxy;
-    if (finding.vantage.startsWith("node/"_L1))
-        return initiator == Initiator::Nodes || initiator == Initiator::Proxy;
-    return true;
+    return !initiator.has_value() || !isInCluster(finding.vantage) || initiator == Initiator::Proxy ||
+           initiator == initiatorAt(finding.vantage);
 }
 
 bool isRequired(const Finding *finding)

@@ -1,5 +1,7 @@
 #include "session/rulestates.h"
 
+#include "findings/vantage.h"
+
 #include <QHash>
 #include <QMap>
 
@@ -10,17 +12,6 @@ using namespace Qt::StringLiterals;
 namespace netsetup {
 
 namespace {
-
-/// "node/worker-1" is one of the nodes; any other name is a computer that the plan does not speak of.
-std::optional<Initiator> initiatorAt(const QString &vantage)
-{
-    const QString kind = vantage.section(u'/', 0, 0);
-    if (kind == "node"_L1)
-        return Initiator::Nodes;
-    if (kind == "pod"_L1)
-        return Initiator::Pods;
-    return valueOf<Initiator>(kind);
-}
 
 bool isConnect(const Finding &finding)
 {
