@@ -9743,6 +9743,11 @@ SHA-256     %5</translation>
         <extracomment>%1 is what was found, %2 &quot;this computer&quot; or &quot;pods on 3 of 12 nodes&quot;.</extracomment>
         <translation>%1, gesehen von %2</translation>
     </message>
+    <message>
+        <source>%1: %2 hosts, %3 of them optional</source>
+        <extracomment>As the one above; %3 are those of them that the Agent can do without.</extracomment>
+        <translation>%1: %2 Hosts, davon %3 optional</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::FindingTree</name>
@@ -10051,6 +10056,18 @@ SHA-256     %5</translation>
     <message>
         <source>The picture and the result, and nothing else (F11)</source>
         <translation>Das Bild und das Ergebnis, sonst nichts (F11)</translation>
+    </message>
+    <message>
+        <source>Show the pictu&amp;re</source>
+        <translation>Bi&amp;ld zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>&amp;Details zeigen</translation>
+    </message>
+    <message>
+        <source>Findings and addresses of the selected connection</source>
+        <translation>Befunde und Adressen der gewählten Verbindung</translation>
     </message>
 </context>
 <context>
@@ -11199,6 +11216,14 @@ SHA-256     %5</translation>
     </message>
 </context>
 <context>
+    <name>netsetup::PagesView</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Of the pages of a document; %1 and %2 are numbers.</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>netsetup::PlaceMatrix</name>
     <message>
         <source>%1 nodes: the same</source>
@@ -11315,14 +11340,6 @@ SHA-256     %5</translation>
         <translation>&amp;Datei:</translation>
     </message>
     <message>
-        <source>The request on A4 pages (%1 KB).
-
-Its words are those of the Markdown file: choose “Change request (Markdown)” to read them here.</source>
-        <translation>Der Antrag auf A4-Seiten (%1 KB).
-
-Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)“, um ihn hier zu lesen.</translation>
-    </message>
-    <message>
         <source>Fi&amp;le %1 of %2:</source>
         <translation>&amp;Datei %1 von %2:</translation>
     </message>
@@ -11345,6 +11362,10 @@ Sein Text ist der der Markdown-Datei: Wählen Sie „Änderungsantrag (Markdown)
     <message>
         <source>Preview of the table</source>
         <translation>Vorschau der Tabelle</translation>
+    </message>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Vorschau der Seiten</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // The Checks page in a practice network: what its tests stand on.
 #pragma once
 
+#include "buttons.h"
 #include "models/findingtree.h"
 #include "pages/checkspage.h"
 #include "practicesetup.h"
@@ -24,11 +25,7 @@ struct ChecksVisit : PracticeSetup
     }
     [[nodiscard]] QPushButton *button(const QString &text) const
     {
-        for (QPushButton *candidate : page->findChildren<QPushButton *>()) {
-            if (candidate->text().remove(u'&') == text)
-                return candidate;
-        }
-        return nullptr;
+        return buttonWith<QPushButton>(*page, text);
     }
     [[nodiscard]] QTreeView *tree() const { return page->findChild<QTreeView *>(); }
     [[nodiscard]] FindingTree *model() const { return qobject_cast<FindingTree *>(tree()->model()); }

@@ -9,12 +9,14 @@
 #include "models/findingwords.h"
 #include "models/verdictwords.h"
 #include "pages/checkspage.h"
+#include "pages/donepage.h"
 #include "program/language.h"
 #include "support/testprogram.h"
 #include "widgets/causecards.h"
 #include "widgets/certificatechain.h"
 #include "widgets/findingpanel.h"
 #include "widgets/plaintext.h"
+#include "widgets/primarybutton.h"
 #include "widgets/stagetimeline.h"
 #include "widgets/verdictbanner.h"
 #include "wizardvisit.h"
@@ -128,6 +130,7 @@ private Q_SLOTS:
     void theEndIsToldOnceAndTheFocusStays();
     void anEarlierResultIsSaidToBeOne();
     void runIsThePrimaryButtonUntilItRan();
+    void onTheLastPageWhatWouldBeLostComesFirst();
     void theAnswerStaysWhenATicketIsCopied();
     void aTicketNamesSourcesAndCluster();
     void equalVantagesAreOne();
@@ -247,15 +250,34 @@ void TestCauseCards::runIsThePrimaryButtonUntilItRan()
     });
     QVERIFY(checks != pages.end());
     visit.shell->goTo(static_cast<int>(checks - pages.begin()));
-    const QList<QPushButton *> buttons = (*checks)->findChildren<QPushButton *>();
-    const auto run = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
-        return button->text() == "&Run checks"_L1;
-    });
-    QVERIFY(run != buttons.end());
+    const auto *run = buttonWith<PrimaryButton>(**checks, u"Run checks"_s);
+    QVERIFY(run != nullptr);
     const auto *next = qobject_cast<QPushButton *>(visit.shell->button(QWizard::NextButton));
-    QTRY_VERIFY((*run)->isDefault() && !next->isDefault());
+    QTRY_VERIFY(run->isPrimary() && !next->isDefault());
     QVERIFY(visit.runToItsEnd());
-    QTRY_VERIFY(!(*run)->isDefault() && next->isDefault());
+    QTRY_VERIFY(!run->isPrimary() && next->isDefault());
+}
+
+/// To save while something is not saved, to verify where somebody came back for that, else to close.
+void TestCauseCards::onTheLastPageWhatWouldBeLostComesFirst()
+{
+    const QTemporaryDir folder;
+    const WizardVisit visit(u"firewalled"_s);
+    QVERIFY(visit.isOpen());
+    QVERIFY(visit.setup->setField(u"--cluster"_s, u"prod-eu-1"_s).ok());
+    QVERIFY(visit.runToItsEnd());
+    visit.shell->goTo(static_cast<int>(visit.shell->pages().size()) - 1);
+    auto *done = qobject_cast<DonePage *>(visit.shell->currentPage());
+    QVERIFY(done != nullptr);
+    const auto *save = done->findChild<PrimaryButton *>(u"saveProject"_s);
+    const auto *verify = done->findChild<PrimaryButton *>(u"runAgain"_s);
+    const auto *close = qobject_cast<QPushButton *>(visit.shell->button(QWizard::FinishButton));
+    QTRY_VERIFY(save->isPrimary() && !verify->isPrimary() && !close->isDefault());
+    QVERIFY(visit.setup->saveProject(folder.filePath(u"a.netsetup.json"_s)).ok());
+    QTRY_VERIFY(!save->isPrimary() && close->isDefault());
+    visit.setup->packSaved();
+    done->showVerify();
+    QTRY_VERIFY(verify->isPrimary() && !save->isPrimary() && !close->isDefault());
 }
 
 void TestCauseCards::theAnswerStaysWhenATicketIsCopied()

@@ -1,6 +1,7 @@
 // "Fill in for me": every proposal stands at its field with its source, nothing moves, and nothing is in the
 // plan before somebody takes it over.
 #include "base/files.h"
+#include "buttons.h"
 #include "pages/networkpage.h"
 #include "pages/tenantpage.h"
 #include "practice/practice.h"
@@ -55,14 +56,6 @@ private:
     [[nodiscard]] QLineEdit *edit(const char *option) const
     {
         return m_shell->findChild<QLineEdit *>(QLatin1String(option));
-    }
-    [[nodiscard]] QPushButton *buttonAt(const QWidget *place, const QString &text) const
-    {
-        for (QPushButton *button : place->findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text().startsWith(text))
-                return button;
-        }
-        return nullptr;
     }
     [[nodiscard]] NetworkPage *page() const { return m_shell->findChild<NetworkPage *>(); }
     bool fillIn() const
@@ -152,12 +145,14 @@ void TestFillIn::proposalsAreTakenOverOneByOne()
 {
     QVERIFY(fillIn());
     QCOMPARE(m_setup->plan().egress.proxy.url, QString());
-    QTest::mouseClick(buttonAt(edit("--proxy-url")->parentWidget(), u"Take over"_s), Qt::LeftButton);
+    QTest::mouseClick(buttonWith<QPushButton>(*edit("--proxy-url")->parentWidget(), u"Take over"_s),
+                      Qt::LeftButton);
     QCOMPARE(m_setup->plan().egress.proxy.url, u"http://proxy.corp.example:3128"_s);
     QVERIFY(m_setup->plan().egress.proxy.noProxy.isEmpty());
     // What is in the field is not offered again.
-    QVERIFY(buttonAt(edit("--proxy-url")->parentWidget(), u"Take over"_s) == nullptr);
-    QTest::mouseClick(buttonAt(edit("--no-proxy")->parentWidget(), u"Take over"_s), Qt::LeftButton);
+    QVERIFY(!isInSight(buttonWith(*edit("--proxy-url")->parentWidget(), u"Take over"_s)));
+    QTest::mouseClick(buttonWith<QPushButton>(*edit("--no-proxy")->parentWidget(), u"Take over"_s),
+                      Qt::LeftButton);
     QVERIFY(m_setup->plan().egress.proxy.noProxy.contains(u".corp.example"_s));
 }
 
@@ -178,7 +173,7 @@ void TestFillIn::theCompanyCaIsOfferedWithItsFingerprint()
     QVERIFY(textOf(row).contains(print));
     QVERIFY(textOf(row).contains(u"Valid from"_s));
     QVERIFY(!textOf(row).contains(u"JSON"_s));
-    QTest::mouseClick(buttonAt(row, u"Take over"_s), Qt::LeftButton);
+    QTest::mouseClick(buttonWith<QPushButton>(*row, u"Take over"_s), Qt::LeftButton);
     const QList<QSslCertificate> taken = QSslCertificate::fromData(m_setup->plan().trust.caPem, QSsl::Pem);
     QCOMPARE(taken.size(), 1);
     QCOMPARE(QString::fromLatin1(taken.first().digest(QCryptographicHash::Sha256).toHex()), print);
@@ -194,7 +189,7 @@ void TestFillIn::whatBelongsToAnotherPageStandsThere()
     QVERIFY2(textOf(cluster).contains(u"prod-eu"_s), qPrintable(textOf(cluster)));
     QCOMPARE(m_setup->plan().cluster.name, QString());
     // Where several were found, one looks at them in turn.
-    QVERIFY(buttonAt(cluster, u"Next"_s) == nullptr);
+    QVERIFY(!isInSight(buttonWith(*cluster, u"Next"_s)));
     Discovery more = m_setup->discovery();
     Proposal other = m_setup->proposalsFor(u"cluster.name"_s).first();
     other.value = u"test-us"_s;
@@ -203,14 +198,14 @@ void TestFillIn::whatBelongsToAnotherPageStandsThere()
     other.source = u"another file"_s;
     more.proposals.append(other);
     m_setup->setDiscovery(more);
-    QPushButton *next = buttonAt(cluster, u"Next"_s);
+    QPushButton *next = buttonWith<QPushButton>(*cluster, u"Next"_s);
     QVERIFY(next != nullptr);
     QVERIFY(next->text().contains(u"1 of 2"_s));
     next->setFocus();
     QTest::keyClick(next, Qt::Key_Space);
     QVERIFY2(textOf(cluster).contains(u"test-us"_s), qPrintable(textOf(cluster)));
     QVERIFY2(textOf(cluster).contains(u"another file"_s), qPrintable(textOf(cluster)));
-    QTest::mouseClick(buttonAt(cluster, u"Take over"_s), Qt::LeftButton);
+    QTest::mouseClick(buttonWith<QPushButton>(*cluster, u"Take over"_s), Qt::LeftButton);
     QCOMPARE(m_setup->plan().cluster.name, u"test-us"_s);
 }
 

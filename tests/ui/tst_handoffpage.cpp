@@ -1,10 +1,12 @@
 // The Hand-off page with a real plan, driven by keys and mouse; the packs that it saves are read again.
 #include "base/files.h"
 #include "base/json.h"
+#include "buttons.h"
 #include "handoff/pack/packextra.h"
 #include "handoff/pack/packwriter.h"
 #include "pack/formatlist.h"
 #include "pack/olderpackdrop.h"
+#include "pack/pagesview.h"
 #include "pack/paintedformats.h"
 #include "pack/renderedtext.h"
 #include "pages/handoffpage.h"
@@ -219,15 +221,6 @@ private:
     {
         const QList<QLabel *> labels = older()->findChildren<QLabel *>();
         return labels.size() == 2 ? labels.at(1)->text() : QString();
-    }
-
-    QPushButton *olderButton(const QString &text)
-    {
-        for (QPushButton *button : older()->findChildren<QPushButton *>()) {
-            if (button->text() == text)
-                return button;
-        }
-        return nullptr;
     }
 
     void save(const char *button, const QString &target)
@@ -446,6 +439,32 @@ private Q_SLOTS:
         QVERIFY(readAll(pack + u"/README.md"_s).contains("request.pdf"));
     }
 
+    void aPdfIsSeenByItsPages()
+    {
+        QVERIFY(goTo(u"Change request (PDF)"_s));
+        const auto *pages = part<PagesView>(*m_page, "previewPages");
+        QVERIFY(pages->isVisible() && pages->pageCount() > 2);
+        const QPixmap first = pages->findChild<QLabel *>()->pixmap();
+        QVERIFY(first.width() > 100 && first.height() > first.width());
+        QCOMPARE(preview(), QString());
+    }
+
+    /// Also where no file of the pack holds it.
+    void thePictureIsOnThePages()
+    {
+        PackRequest request;
+        request.artifacts = {u"request-pdf"_s};
+        const Result<Pack> pack = makePack(m_setup->handoff(QDateTime()), request, paintedFormats());
+        QVERIFY(pack.ok());
+        const QString path = m_folder->filePath(u"request.pdf"_s);
+        QVERIFY(writeFile(path, pack->artifacts.first().bytes, path).ok());
+        QProcess lister;
+        lister.start(u"pdfimages"_s, {u"-list"_s, path});
+        QVERIFY(lister.waitForFinished() && lister.exitCode() == 0);
+        // Below the two lines of its head.
+        QVERIFY(lister.readAllStandardOutput().trimmed().count('\n') >= 2);
+    }
+
     void replacingIsAsked()
     {
         const QString target = m_folder->filePath(u"pack.zip"_s);
@@ -584,7 +603,7 @@ private Q_SLOTS:
         const auto *tabs = part<QTabWidget>(*m_page, "handoffTabs");
         QVERIFY2(details.contains(tabs->tabText(1)), qPrintable(details));
         QVERIFY2(details.contains("Follows an older pack"_L1), qPrintable(details));
-        QVERIFY(!olderButton(u"Remove"_s)->isEnabled());
+        QVERIFY(!buttonWith<QPushButton>(*older(), u"Remove"_s)->isEnabled());
 
         QVERIFY(m_setup->setField(u"--source"_s, u"10.1.0.0/16"_s).ok());
         openTab(1);
@@ -633,7 +652,7 @@ private Q_SLOTS:
         QVERIFY(isChecked());
 
         openTab(1);
-        QTest::mouseClick(olderButton(u"Remove"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonWith<QPushButton>(*older(), u"Remove"_s), Qt::LeftButton);
         settle();
         QCOMPARE(m_setup->olderPack(), QString());
         QVERIFY(!isChecked());
@@ -644,7 +663,7 @@ private Q_SLOTS:
     {
         const QString may = writeOlder("may.zip");
         openTab(1);
-        QTest::mouseClick(olderButton(u"Choose …"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonWith<QPushButton>(*older(), u"Choose …"_s), Qt::LeftButton);
         QTRY_VERIFY(m_page->findChild<QFileDialog *>() != nullptr);
         auto *dialog = m_page->findChild<QFileDialog *>();
         QTRY_VERIFY(dialog->isVisible());
@@ -801,13 +820,12 @@ private Q_SLOTS:
         auto *folder = part<QPushButton>(*m_page, "openPackFolder");
         auto *mail = part<QPushButton>(*m_page, "mailPack");
         QVERIFY(!folder->isEnabled() && !mail->isEnabled());
-        QVERIFY(part<PrimaryButton>(*m_page, "saveZip")->isPrimary());
-        QVERIFY(m_page->hasPrimary());
+        QCOMPARE(m_page->primary(), part<PrimaryButton>(*m_page, "saveZip"));
         QSignalSpy stand(m_setup.get(), &Setup::packStandChanged);
         const QString target = m_folder->filePath(u"acme pack.zip"_s);
         save("saveZip", target);
         QCOMPARE(stand.size(), 1);
-        QVERIFY(!m_page->hasPrimary());
+        QVERIFY(m_page->primary() == nullptr);
         QVERIFY2(message().contains("acme pack.zip"_L1), qPrintable(message()));
         OpenedLinks opened;
         QTest::mouseClick(folder, Qt::LeftButton);
@@ -823,7 +841,7 @@ private Q_SLOTS:
         QVERIFY2(message().contains("acme pack.zip"_L1), qPrintable(message()));
         // The plan goes on: what was saved is behind it, and the page says what to do next.
         QVERIFY(m_setup->setField(u"--source"_s, u"10.1.0.0/16"_s).ok());
-        QVERIFY(m_page->hasPrimary());
+        QVERIFY(m_page->primary() != nullptr);
     }
 
     void anIncompletePlanSaysWhatIsMissing()

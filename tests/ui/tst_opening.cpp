@@ -3,6 +3,7 @@
 #include "base/archivereader.h"
 #include "base/files.h"
 #include "base/json.h"
+#include "buttons.h"
 #include "handoff/pack/packextra.h"
 #include "handoff/pack/packwriter.h"
 #include "pack/verifypane.h"
@@ -774,11 +775,7 @@ void TestOpening::newFromThisOneKeepsTheScenario()
     m_shell->openFile(write("globex.netsetup.json", json::print(planToJson(plan))));
     QCOMPARE(m_setup->plan(), plan);
     m_shell->goTo(0);
-    QAbstractButton *anew = nullptr;
-    for (QAbstractButton *button : start()->findChildren<QAbstractButton *>()) {
-        if (button->accessibleName() == u"New from this one"_s)
-            anew = button;
-    }
+    auto *anew = buttonWith(*start(), u"New from this one"_s);
     QVERIFY(anew != nullptr && anew->isEnabled());
     anew->setFocus();
     QTest::keyClick(anew, Qt::Key_Space);

@@ -1,5 +1,6 @@
 // What is pasted and given on the way: install commands, passwords of several lines, files that are no CA.
 #include "base/files.h"
+#include "buttons.h"
 #include "pages/imagespage.h"
 #include "pages/networkpage.h"
 #include "pages/startpage.h"
@@ -45,15 +46,6 @@ QString textsOf(const QWidget *widget)
     return texts.join(u'\n');
 }
 
-QPushButton *buttonOf(const QWidget *widget, const QString &name)
-{
-    for (QPushButton *button : widget->findChildren<QPushButton *>()) {
-        if (button->accessibleName() == name)
-            return button;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 class TestPasted : public QObject
@@ -95,7 +87,7 @@ private:
     void paste(const QString &text)
     {
         QGuiApplication::clipboard()->setText(text);
-        QTest::mouseClick(buttonOf(page(), u"Paste install command"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonWith<QPushButton>(*page(), u"Paste install command"_s), Qt::LeftButton);
         QVERIFY(!textsOf(m_shell.get()).contains(key));
     }
 
@@ -219,7 +211,7 @@ void TestPasted::practiceLeadsToARealWindow()
     QVERIFY(practice.setup != nullptr);
     open(*practice.setup);
     const Plan before = practice.setup->plan();
-    auto *real = buttonOf(page(), u"Open a real window"_s);
+    auto *real = buttonWith<QPushButton>(*page(), u"Open a real window"_s);
     QVERIFY(!real->isVisible());
     paste(command(u"--set stackstate.url=https://globex.app.stackstate.io/receiver/stsAgent"_s));
     QCOMPARE(practice.setup->plan(), before);

@@ -168,8 +168,9 @@ void TestPictures::lookAt(WizardShell &shell, const Sight &sight)
             QCoreApplication::processEvents();
         QCOMPARE(shell.size(), sight.size);
         lookAtPage(shell, sight,
-                   u"%1 %2 %3 %4: "_s.arg(shell.pages().at(step)->objectName(), QLatin1String(nameOf(sight.speech)),
-                                          QLatin1String(nameOf(sight.theme)))
+                   u"%1 %2 %3 %4: "_s
+                       .arg(shell.pages().at(step)->objectName(), QLatin1String(nameOf(sight.speech)),
+                            QLatin1String(nameOf(sight.theme)))
                        .arg(sight.size.width()));
     }
 }
@@ -178,8 +179,7 @@ void TestPictures::lookAtPage(WizardShell &shell, const Sight &sight, const QStr
 {
     const QList<PaintedText> texts = paintedTexts(shell);
     m_seen += static_cast<int>(texts.size());
-    QStringList faults =
-        cutTextsIn(shell, texts) + shortenedTextsIn(shell, texts) + textsOnTextsIn(texts);
+    QStringList faults = cutTextsIn(shell, texts) + shortenedTextsIn(shell, texts) + textsOnTextsIn(texts);
     if (sight.scale > 0) {
         const QImage picture = pictureOf(shell, sight.scale);
         faults += faintTextsIn(picture, texts) + faintSignsIn(shell, picture);

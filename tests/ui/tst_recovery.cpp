@@ -1,6 +1,7 @@
 // What is not saved yet, and what was seen: neither a full disk, nor a game, nor another setup takes it away.
 #include "base/files.h"
 #include "base/json.h"
+#include "buttons.h"
 #include "diagram/diagramexport.h"
 #include "pages/startpage.h"
 #include "setup/preferences.h"
@@ -205,16 +206,11 @@ private Q_SLOTS:
         const QString path = leave(real);
         const WizardVisit visit(u"open"_s);
         QVERIFY(visit.isOpen());
-        const QList<QPushButton *> buttons =
-            visit.shell->findChild<StartPage *>()->findChildren<QPushButton *>();
-        int seen = 0;
-        for (const QPushButton *button : buttons) {
-            if (button->text() == u"&Restore"_s || button->text() == u"&Discard"_s) {
-                QVERIFY(!button->isVisible());
-                ++seen;
-            }
+        const auto &start = *visit.shell->findChild<StartPage *>();
+        for (const QString &words : {u"Restore"_s, u"Discard"_s}) {
+            const auto *button = buttonWith(start, words);
+            QVERIFY(button != nullptr && !button->isVisible());
         }
-        QCOMPARE(seen, 2);
         QVERIFY(Recovery::leftOvers(visit.setup->world()).isEmpty());
         QCOMPARE(Recovery::leftOvers(realWorld()).size(), 1);
         QVERIFY(QFile::exists(path));
@@ -230,11 +226,7 @@ private Q_SLOTS:
         shell.show();
         QVERIFY(QTest::qWaitForWindowActive(&shell));
         QVERIFY(setup.setField(u"--tenant"_s, u"present"_s).ok());
-        const QList<QPushButton *> buttons = shell.findChild<StartPage *>()->findChildren<QPushButton *>();
-        for (QPushButton *button : buttons) {
-            if (button->text() == u"&Restore"_s)
-                QTest::mouseClick(button, Qt::LeftButton);
-        }
+        QTest::mouseClick(buttonWith(*shell.findChild<StartPage *>(), u"Restore"_s), Qt::LeftButton);
         auto *asked = shell.findChild<QMessageBox *>(u"unsaved"_s);
         QVERIFY(asked != nullptr);
         QCOMPARE(setup.plan().tenant, u"present"_s);

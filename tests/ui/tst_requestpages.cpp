@@ -36,6 +36,11 @@ QByteArray textWith(int linesBefore)
     return text;
 }
 
+QByteArray pdfOf(const QByteArray &markdown)
+{
+    return RequestPages(markdown, {}).toPdf(u"Request"_s);
+}
+
 QStringList pagesOf(const QByteArray &pdf)
 {
     const QTemporaryDir folder;
@@ -67,6 +72,7 @@ private Q_SLOTS:
     void noHeadingStandsAlone_data();
     void noHeadingStandsAlone();
     void pagesAreNumbered();
+    void aPageLooksAsItIsPrinted();
 };
 
 void TestRequestPages::noHeadingStandsAlone_data()
@@ -79,7 +85,7 @@ void TestRequestPages::noHeadingStandsAlone_data()
 void TestRequestPages::noHeadingStandsAlone()
 {
     QFETCH(int, linesBefore);
-    const QStringList pages = pagesOf(pdfOf(textWith(linesBefore), {}, u"Request"_s));
+    const QStringList pages = pagesOf(pdfOf(textWith(linesBefore)));
     QVERIFY(pages.size() > 1);
     for (const QString &page : pages) {
         const QString last = lastLineOf(page);
@@ -100,9 +106,46 @@ void TestRequestPages::noHeadingStandsAlone()
 
 void TestRequestPages::pagesAreNumbered()
 {
-    const QStringList pages = pagesOf(pdfOf(textWith(0), {}, u"Request"_s));
+    const QStringList pages = pagesOf(pdfOf(textWith(0)));
     for (qsizetype i = 0; i < pages.size(); ++i)
         QCOMPARE(pages.at(i).trimmed().section(QRegularExpression(u"\\s"_s), -1), QString::number(i + 1));
+}
+
+/// Each line of the PDF has its ink at the same place of the picture.
+void TestRequestPages::aPageLooksAsItIsPrinted()
+{
+    const QByteArray text = textWith(3);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"request.pdf"_s);
+    RequestPages pages(text, {});
+    const QImage seen = pages.toImage(1, 620);
+    QVERIFY(writeFile(path, pages.toPdf(u"Request"_s), path).ok());
+    QCOMPARE(pagesOf(pdfOf(text)).size(), pages.count());
+    QProcess painter;
+    painter.start(u"pdftoppm"_s,
+                  {u"-png"_s, u"-f"_s, u"2"_s, u"-l"_s, u"2"_s, u"-singlefile"_s, u"-scale-to-x"_s, u"620"_s,
+                   u"-scale-to-y"_s, u"-1"_s, path, folder.filePath(u"page"_s)});
+    QVERIFY(painter.waitForFinished() && painter.exitCode() == 0);
+    const QImage printed(folder.filePath(u"page.png"_s));
+    QVERIFY(std::abs(printed.height() - seen.height()) <= 1);
+    // Letters are drawn otherwise by another program: rows of ink and rows without it are the same.
+    const auto inkIn = [](const QImage &page, int from) {
+        int ink = 0;
+        for (int y = from; y < from + 10; ++y) {
+            for (int x = 0; x < page.width(); ++x)
+                ink += qGray(page.pixel(x, y)) < 128 ? 1 : 0;
+        }
+        return ink;
+    };
+    int rows = 0;
+    for (int from = 0; from + 10 < std::min(seen.height(), printed.height()); from += 10) {
+        const int one = inkIn(seen, from);
+        const int other = inkIn(printed, from);
+        QVERIFY2(std::abs(one - other) <= 40 + std::max(one, other) / 2,
+                 qPrintable(u"at %1: %2, %3"_s.arg(from).arg(one).arg(other)));
+        rows += one > 0 ? 1 : 0;
+    }
+    QVERIFY(rows > 20);
 }
 
 NETSETUP_WINDOW_TEST(TestRequestPages)

@@ -66,6 +66,7 @@ private:
         std::unique_ptr<FindingRow> row;
         int rank = 0;
         QSet<QString> hosts;
+        QSet<QString> required; ///< those of the hosts that the Agent cannot do without
         QSet<QString> vantages;
         QStringList causes; ///< that its row has already
         qsizetype waiting = 0;
@@ -268,6 +269,8 @@ void Arranger::speakFor(Group &group, const KnownFlow &known, const KnownFinding
         group.hosts.insert(finding.target);
         group.row->places.append(placeWords(known.flow, finding.target));
     }
+    if (finding.required && !finding.target.isEmpty())
+        group.required.insert(finding.target);
     if (!group.vantages.contains(finding.vantage)) {
         group.vantages.insert(finding.vantage);
         group.row->vantages.append(finding.vantage);
@@ -338,6 +341,17 @@ void Arranger::addFlow(const KnownFlow &known)
     }
 }
 
+/// The answer above counts the required ones alone.
+QString titleOfHosts(const Finding &finding, qsizetype hosts, qsizetype optional)
+{
+    const QString title = titleWithoutHost(finding);
+    if (optional == 0 || optional == hosts)
+        //: %1 is what was found, without a host's name.
+        return RowWords::tr("%1: %2 hosts").arg(title).arg(hosts);
+    //: As the one above; %3 are those of them that the Agent can do without.
+    return RowWords::tr("%1: %2 hosts, %3 of them optional").arg(title).arg(hosts).arg(optional);
+}
+
 void Arranger::finishCause(Group &group)
 {
     FindingRow &row = *group.row;
@@ -345,9 +359,7 @@ void Arranger::finishCause(Group &group)
     if (row.running)
         row.state = HopState::Running;
     if (group.hosts.size() > 1)
-        //: %1 is what was found, without a host's name.
-        row.title = RowWords::tr("%1: %2 hosts")
-                        .arg(titleWithoutHost(row.finding), QString::number(group.hosts.size()));
+        row.title = titleOfHosts(row.finding, group.hosts.size(), group.hosts.size() - group.required.size());
     if (group.waiting == 1)
         row.title = RowWords::tr("%1 (1 connection waits for this)").arg(row.title);
     else if (group.waiting > 1)

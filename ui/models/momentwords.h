@@ -11,4 +11,10 @@ inline QString momentWords(const QDateTime &at)
     return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
 }
 
+/// "2026-11-29".
+inline QString dayWords(const QDateTime &at)
+{
+    return at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd"));
+}
+
 } // namespace netsetup

@@ -6,6 +6,7 @@
 #include "handoff/pack/packextra.h"
 #include "pack/requestpages.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -15,14 +16,6 @@ namespace netsetup {
 namespace {
 
 constexpr double imageScale = 2;
-
-QByteArray markdownOf(const HandoffInput &input)
-{
-    const Format *request = format(u"request-md"_s);
-    const FormatPlan plan = planFormat(*request, input);
-    const QList<Artifact> artifacts = request->print({*request, input, plan.rules});
-    return artifacts.isEmpty() ? QByteArray() : artifacts.first().bytes;
-}
 
 /// Within the text area of A4, at 96 units an inch, sharp enough for print.
 QImage pictureForPage(const HandoffInput &input)
@@ -35,12 +28,32 @@ QImage pictureForPage(const HandoffInput &input)
     return picture;
 }
 
+/// What was printed last, for whoever wants to look at it: nobody reads a PDF here.
+struct Printed
+{
+    QByteArray pdf;
+    std::shared_ptr<RequestPages> pages;
+};
+
+Printed &lastPrinted()
+{
+    static Printed one;
+    // Laid-out text needs the fonts, which go with the program's application.
+    [[maybe_unused]] static const bool prepared = [] {
+        qAddPostRoutine([] { one = {}; });
+        return true;
+    }();
+    return one;
+}
+
 QList<Artifact> printPdf(const PrintJob &job)
 {
     const HandoffInput &input = job.input;
     const WordsIn words(input.plan.handoff.language);
-    return onlyFile(job, pdfOf(markdownOf(input), pictureForPage(input),
-                               inWords("Pack", "Network change request: %1").arg(input.tenantHost)));
+    auto pages = std::make_shared<RequestPages>(requestWithPicture(input), pictureForPage(input));
+    const QByteArray pdf = pages->toPdf(inWords("Pack", "Network change request: %1").arg(input.tenantHost));
+    lastPrinted() = {pdf, std::move(pages)};
+    return onlyFile(job, pdf);
 }
 
 QList<Artifact> printPng(const PrintJob &job)
@@ -61,6 +74,11 @@ const QList<Format> &paintedFormats()
                        QT_TRANSLATE_NOOP("Pack", "the same picture, for documents and tickets"), &printPng),
     };
     return formats;
+}
+
+std::shared_ptr<const RequestPages> pagesOf(const QByteArray &pdf)
+{
+    return lastPrinted().pdf == pdf ? lastPrinted().pages : nullptr;
 }
 
 QImage diagramImage(const HandoffInput &input, double scale)

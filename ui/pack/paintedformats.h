@@ -6,10 +6,17 @@
 
 #include <QImage>
 
+#include <memory>
+
 namespace netsetup {
+
+class RequestPages;
 
 /// Every painted format; lives as long as the program.
 const QList<Format> &paintedFormats();
+
+/// The pages of a PDF that was printed here last; null for any other.
+std::shared_ptr<const RequestPages> pagesOf(const QByteArray &pdf);
 
 /// The diagram at `scale` times its size.
 QImage diagramImage(const HandoffInput &input, double scale);

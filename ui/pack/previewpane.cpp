@@ -3,6 +3,8 @@
 
 #include "pack/codeview.h"
 #include "pack/csvtable.h"
+#include "pack/pagesview.h"
+#include "pack/paintedformats.h"
 #include "pack/renderedtext.h"
 
 #include <QBuffer>
@@ -36,6 +38,11 @@ constexpr int detailLines = 4;
 bool isPicture(const Artifact &artifact)
 {
     return artifact.mediaType == "image/png"_L1;
+}
+
+bool isPdf(const Artifact &artifact)
+{
+    return artifact.mediaType == "application/pdf"_L1;
 }
 
 bool isDrawing(const Artifact &artifact)
@@ -104,6 +111,7 @@ PreviewPane::PreviewPane(Setup &setup, QWidget *parent)
     , m_table(new QTableView(this))
     , m_csv(new CsvTable(this))
     , m_picture(new QLabel(this))
+    , m_pages(new PagesView(this))
     , m_details(new QPlainTextEdit(this))
 {
     m_details->setObjectName(u"verdictDetails"_s);
@@ -157,6 +165,7 @@ void PreviewPane::makeViews()
     m_rendered->setObjectName(u"previewRendered"_s);
     m_table->setObjectName(u"previewTable"_s);
     m_picture->setObjectName(u"previewPicture"_s);
+    m_pages->setObjectName(u"previewPages"_s);
     m_picture->setAlignment(Qt::AlignCenter);
     m_picture->setMinimumSize(64, 64);
     m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
@@ -168,7 +177,7 @@ void PreviewPane::makeViews()
     m_table->verticalHeader()->hide();
     // Files are English and code, in every window.
     m_table->setLayoutDirection(Qt::LeftToRight);
-    for (QWidget *view : QList<QWidget *>{m_code, m_rendered, m_table, m_picture})
+    for (QWidget *view : QList<QWidget *>{m_code, m_rendered, m_table, m_picture, m_pages})
         m_stack->addWidget(view);
 }
 
@@ -187,6 +196,7 @@ void PreviewPane::retranslate()
     m_table->setAccessibleName(tr("Preview of the table"));
     m_code->setAccessibleName(tr("Preview"));
     m_picture->setAccessibleName(tr("Preview of the picture"));
+    m_pages->setAccessibleName(tr("Preview of the pages"));
     m_details->setAccessibleName(tr("What this file covers, and what not"));
     showFile();
 }
@@ -234,8 +244,8 @@ void PreviewPane::showArtifacts(const QList<Artifact> &artifacts, const QString 
 
 QString PreviewPane::text() const
 {
-    return m_stack->currentWidget() == m_picture && !m_source->isEnabled() ? QString()
-                                                                           : m_code->toPlainText();
+    const bool painted = m_stack->currentWidget() == m_picture || m_stack->currentWidget() == m_pages;
+    return painted && !m_source->isEnabled() ? QString() : m_code->toPlainText();
 }
 
 QString PreviewPane::currentPath() const
@@ -253,11 +263,10 @@ void PreviewPane::showFile()
     QWidget *view = m_code;
     if (at < 0) {
         m_code->showFile(QString(), m_notice);
-    } else if (m_artifacts.at(at).mediaType == "application/pdf"_L1) {
-        m_code->showFile(QString(),
-                         tr("The request on A4 pages (%1 KB).\n\nIts words are those of the Markdown file: "
-                            "choose “Change request (Markdown)” to read them here.")
-                             .arg((m_artifacts.at(at).bytes.size() + 1023) / 1024));
+    } else if (isPdf(m_artifacts.at(at))) {
+        m_code->showFile(m_artifacts.at(at).path, QString());
+        m_pages->showPages(pagesOf(m_artifacts.at(at).bytes));
+        view = m_pages;
     } else if (isPicture(m_artifacts.at(at))) {
         m_image = QImage::fromData(m_artifacts.at(at).bytes);
         view = m_picture;
@@ -303,7 +312,7 @@ void PreviewPane::copyFile()
     const Artifact &artifact = m_artifacts.at(at);
     if (isPicture(artifact)) {
         QGuiApplication::clipboard()->setImage(m_image);
-    } else if (artifact.mediaType == "application/pdf"_L1) {
+    } else if (isPdf(artifact)) {
         auto *content = new QMimeData;
         content->setData(artifact.mediaType, artifact.bytes);
         QGuiApplication::clipboard()->setMimeData(content);

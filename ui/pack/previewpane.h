@@ -20,6 +20,7 @@ namespace netsetup {
 
 class CodeView;
 class CsvTable;
+class PagesView;
 class RenderedText;
 
 class PreviewPane : public QWidget
@@ -73,6 +74,7 @@ private:
     CsvTable *m_csv = nullptr;
     std::function<QImage()> m_diagram;
     QLabel *m_picture = nullptr;
+    PagesView *m_pages = nullptr;
     QPlainTextEdit *m_details = nullptr;
     QString m_device; ///< whose parameters are asked; empty: nobody's
 };

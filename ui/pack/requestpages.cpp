@@ -39,11 +39,6 @@ protected:
 
 constexpr double layoutDpi = 96; ///< QTextDocument takes lengths in it, and scales them to the device
 
-double marginOf(const QPdfWriter &writer)
-{
-    return marginCm / cmPerInch * writer.logicalDpiY();
-}
-
 /// Not left to QTextDocument::print(): it lays out a copy of its own, so nobody could say what stands where.
 void makePages(QTextDocument &document, QPdfWriter &writer)
 {
@@ -54,27 +49,27 @@ void makePages(QTextDocument &document, QPdfWriter &writer)
     document.setPageSize(QSizeF(writer.width(), writer.height()));
 }
 
-void paintPages(QTextDocument &document, QPdfWriter &writer)
+/// In the units of the writer, whatever it is painted on.
+void paintPage(const QTextDocument &document, int page, QPainter &painter)
 {
-    QPainter painter(&writer);
+    constexpr double pointsPerInch = 72;
     const QSizeF size = document.pageSize();
-    for (int page = 0; page < document.pageCount(); ++page) {
-        if (page > 0)
-            writer.newPage();
-        const QRectF shown(QPointF(0, page * size.height()), size);
-        painter.save();
-        painter.translate(-shown.topLeft());
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = shown;
-        context.palette.setColor(QPalette::Text, Qt::black);
-        painter.setClipRect(shown);
-        document.documentLayout()->draw(&painter, context);
-        painter.restore();
-        const QRectF foot(0, size.height() - marginOf(writer), size.width() - marginOf(writer),
-                          marginOf(writer));
-        painter.setFont(document.defaultFont());
-        painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, QString::number(page + 1));
-    }
+    const QRectF shown(QPointF(0, page * size.height()), size);
+    painter.save();
+    painter.translate(-shown.topLeft());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = shown;
+    context.palette.setColor(QPalette::Text, Qt::black);
+    painter.setClipRect(shown);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+    const double margin = marginCm / cmPerInch * resolution;
+    const QRectF foot(0, size.height() - margin, size.width() - margin, margin);
+    QFont font = document.defaultFont();
+    font.setPixelSize(qRound(textSize * resolution / pointsPerInch));
+    painter.setFont(font);
+    painter.setPen(Qt::black);
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, QString::number(page + 1));
 }
 
 void breakBefore(const QTextBlock &block, bool breaks)
@@ -124,33 +119,79 @@ void keepHeadings(QTextDocument &document)
 
 } // namespace
 
-QByteArray pdfOf(const QByteArray &markdown, const QImage &picture, const QString &title)
+class RequestPages::Laid
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    if (!buffer.open(QIODevice::WriteOnly))
+public:
+    Laid(const QByteArray &markdown, const QImage &picture)
+        : m_writer(&m_buffer)
+    {
+        m_buffer.open(QIODevice::WriteOnly);
+        m_writer.setResolution(resolution);
+        m_writer.setPageSize(QPageSize(QPageSize::A4));
+        // The document brings its margins itself, with the page number in them.
+        m_writer.setPageMargins(QMarginsF(), QPageLayout::Millimeter);
+        QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+        font.setPointSizeF(textSize);
+        m_document.setDefaultFont(font);
+        m_document.setMarkdown(QString::fromUtf8(markdown),
+                               QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                   QTextDocument::MarkdownNoHTML);
+        m_document.addResource(QTextDocument::ImageResource, QUrl(u"diagram.svg"_s), picture);
+        dressTables(m_document, tableTextSize);
+        wrapCode(m_document);
+        makePages(m_document, m_writer);
+        keepHeadings(m_document);
+    }
+    [[nodiscard]] const QTextDocument &document() const { return m_document; }
+    QByteArray printed(const QString &title)
+    {
+        m_writer.setTitle(title);
+        QPainter painter(&m_writer);
+        for (int page = 0; page < m_document.pageCount(); ++page) {
+            if (page > 0)
+                m_writer.newPage();
+            paintPage(m_document, page, painter);
+        }
+        painter.end();
+        return m_buffer.data();
+    }
+
+private:
+    QBuffer m_buffer;
+    QPdfWriter m_writer;
+    ClosedDocument m_document;
+};
+
+RequestPages::RequestPages(const QByteArray &markdown, const QImage &picture)
+    : m_laid(std::make_unique<Laid>(markdown, picture))
+{}
+
+RequestPages::~RequestPages() = default;
+
+int RequestPages::count() const
+{
+    return m_laid->document().pageCount();
+}
+
+QByteArray RequestPages::toPdf(const QString &title)
+{
+    return m_laid->printed(title);
+}
+
+QImage RequestPages::toImage(int page, int width) const
+{
+    const QTextDocument &document = m_laid->document();
+    const double scale = width / document.pageSize().width();
+    QImage image(QSizeF(width, document.pageSize().height() * scale).toSize(), QImage::Format_RGB32);
+    if (image.isNull())
         return {};
-    QPdfWriter writer(&buffer);
-    writer.setResolution(resolution);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    // The document brings its margins itself, with the page number in them.
-    writer.setPageMargins(QMarginsF(), QPageLayout::Millimeter);
-    writer.setTitle(title);
-    ClosedDocument document;
-    QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    font.setPointSizeF(textSize);
-    document.setDefaultFont(font);
-    document.setMarkdown(QString::fromUtf8(markdown),
-                         QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
-                             QTextDocument::MarkdownNoHTML);
-    document.addResource(QTextDocument::ImageResource, QUrl(u"diagram.svg"_s), picture);
-    dressTables(document, tableTextSize);
-    wrapCode(document);
-    makePages(document, writer);
-    keepHeadings(document);
-    paintPages(document, writer);
-    buffer.close();
-    return bytes;
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
+                           QPainter::SmoothPixmapTransform);
+    painter.scale(scale, scale);
+    paintPage(document, page, painter);
+    return image;
 }
 
 } // namespace netsetup

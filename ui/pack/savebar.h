@@ -34,6 +34,7 @@ public:
     void say(const QString &words);
     /// The last pack that was written; empty: none yet.
     [[nodiscard]] QString lastTarget() const { return m_lastTarget; }
+    [[nodiscard]] PrimaryButton *zipButton() const { return m_zip; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     void retranslate();
 

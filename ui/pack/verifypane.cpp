@@ -3,6 +3,7 @@
 #include "base/netnames.h"
 #include "diagram/diagrampainter.h"
 #include "models/findingwords.h"
+#include "models/momentwords.h"
 #include "models/windowwords.h"
 #include "widgets/flowlayout.h"
 #include "widgets/primarybutton.h"
@@ -11,7 +12,6 @@
 
 #include <QFileDialog>
 #include <QLabel>
-#include <QLocale>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -25,8 +25,7 @@ namespace {
 
 QString when(const Report &report)
 {
-    const QDateTime at = report.startedAt.isValid() ? report.startedAt : report.finishedAt;
-    return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+    return momentWords(report.startedAt.isValid() ? report.startedAt : report.finishedAt);
 }
 
 QString kindWords(const QString &kind)
@@ -135,7 +134,6 @@ void VerifyPane::refresh()
     const ReportsSince since = hasNewer() ? changedSince(*older, *m_setup.report()) : ReportsSince();
     m_head->setText(headWords(since));
     m_run->setEnabled(!m_setup.isRunning() && !m_setup.isReadOnly() && m_setup.problems().isEmpty());
-    m_run->setPrimary(isWaiting());
     m_tree->clear();
     m_tree->setVisible(hasNewer());
     if (!older.has_value())

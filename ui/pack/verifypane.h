@@ -27,6 +27,7 @@ public:
     void retranslate();
     /// There is something older to compare with, and nothing newer yet: this is what somebody came back for.
     [[nodiscard]] bool isWaiting() const;
+    [[nodiscard]] PrimaryButton *runButton() const { return m_run; }
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -8,6 +8,7 @@
 #include "widgets/causecards.h"
 #include "widgets/findingpanel.h"
 #include "widgets/matrixview.h"
+#include "widgets/primarybutton.h"
 #include "widgets/secretfield.h"
 #include "widgets/verdictbanner.h"
 
@@ -18,7 +19,6 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
-#include <QWizard>
 
 using namespace Qt::StringLiterals;
 
@@ -42,7 +42,6 @@ void ChecksPage::connectParts()
         takePlaces();
         showWhetherAgain();
         showVerdict();
-        showPrimary();
     });
     connect(m_picture, &DiagramView::hopSelected, this, &ChecksPage::showFlows);
     connectCards();
@@ -247,24 +246,19 @@ void ChecksPage::showRunning(bool running)
     m_key->edit()->setReadOnly(running);
     // A button that is switched off loses the focus: it goes to what can be pressed in its place.
     if (hadFocus)
-        (running ? m_cancel : m_run)->setFocus();
+        (running ? m_cancel : static_cast<QPushButton *>(m_run))->setFocus();
     m_run->setText(setup().report().has_value() ? tr("&Run again") : tr("&Run checks"));
     m_progress->setVisible(running);
     m_progress->setRange(0, running ? 0 : 1);
     showVerdict();
-    showPrimary();
     if (std::exchange(m_ran, running) && !running)
         m_banner->announce();
 }
 
-void ChecksPage::showPrimary()
+PrimaryButton *ChecksPage::primary() const
 {
-    auto *next =
-        wizard() == nullptr ? nullptr : qobject_cast<QPushButton *>(wizard()->button(QWizard::NextButton));
-    if (next == nullptr || !isVisible())
-        return;
-    const bool first = !setup().report().has_value() && m_run->isEnabled();
-    (first ? m_run : next)->setDefault(true);
+    const bool ready = setup().problems().isEmpty() && !setup().isReadOnly() && !setup().isRunning();
+    return ready && !setup().report().has_value() ? m_run : nullptr;
 }
 
 void ChecksPage::showAwaited(const QStringList &names)
@@ -317,8 +311,10 @@ void ChecksPage::say(const QString &text)
 
 void ChecksPage::goToStart()
 {
-    (m_run->isEnabled() ? m_run : m_cancel)->setFocus();
-    showPrimary();
+    if (m_run->isEnabled())
+        m_run->setFocus();
+    else
+        m_cancel->setFocus();
 }
 
 QString ChecksPage::why() const

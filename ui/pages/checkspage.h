@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] QString name() const override { return tr("Checks"); }
     [[nodiscard]] QString why() const override;
+    /// The checks, until they ran.
+    [[nodiscard]] PrimaryButton *primary() const override;
     void goToStart() override;
     /// A report of the same plan from a bastion or a node, judged together with what is here.
     void importFile(const QString &path);
@@ -43,7 +45,6 @@ protected:
     void retranslate() override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void addControls(QVBoxLayout *column);
@@ -76,8 +77,6 @@ private:
     void showRunning(bool running);
     void showAwaited(const QStringList &names);
     void showVerdict();
-    /// Return presses what comes next: the checks until they ran, then the next page.
-    void showPrimary();
     void askForImport();
     /// Below the answer, which stays.
     void say(const QString &text);
@@ -88,7 +87,7 @@ private:
     LiveFindings m_live;
     FindingTree m_tree;
     VerdictBanner *m_banner = nullptr;
-    QPushButton *m_run = nullptr;
+    PrimaryButton *m_run = nullptr;
     QPushButton *m_again = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_import = nullptr;

@@ -5,6 +5,7 @@
 #include "widgets/findingpanel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/matrixview.h"
+#include "widgets/primarybutton.h"
 #include "widgets/secretfield.h"
 #include "widgets/texts.h"
 #include "widgets/verdictbanner.h"
@@ -57,12 +58,12 @@ void ChecksPage::addControls(QVBoxLayout *column)
 {
     m_banner = new VerdictBanner;
     column->addWidget(m_banner);
-    m_run = new QPushButton;
+    m_run = new PrimaryButton;
     m_again = new QPushButton;
     m_cancel = new QPushButton;
     m_import = new QPushButton;
     auto *row = new FlowLayout(grid);
-    for (QPushButton *button : {m_run, m_again, m_cancel, m_import}) {
+    for (QPushButton *button : QList<QPushButton *>{m_run, m_again, m_cancel, m_import}) {
         button->setMinimumHeight(4 * grid);
         button->setAutoDefault(false);
         row->addWidget(button);
@@ -208,12 +209,6 @@ void ChecksPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     placePanes();
     givePictureRoom();
-}
-
-void ChecksPage::showEvent(QShowEvent *event)
-{
-    Page::showEvent(event);
-    showPrimary();
 }
 
 } // namespace netsetup

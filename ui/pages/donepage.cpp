@@ -2,6 +2,7 @@
 
 #include "pack/todotree.h"
 #include "pack/verifypane.h"
+#include "widgets/primarybutton.h"
 #include "widgets/texts.h"
 
 #include <QClipboard>
@@ -32,7 +33,7 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
     , m_verify(new VerifyPane(setup))
     , m_copy(new QPushButton)
     , m_copied(ui::plainLabel())
-    , m_save(new QPushButton)
+    , m_save(new PrimaryButton)
 {
     addPack();
     m_tabs->setObjectName(u"doneTabs"_s);
@@ -44,6 +45,7 @@ DonePage::DonePage(Setup &setup, QWidget *parent)
     m_body.column->addWidget(m_tabs, 1);
     m_body.column->addWidget(m_save, 0, Qt::AlignLeft);
     connect(m_save, &QPushButton::clicked, this, &DonePage::saveWanted);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &DonePage::primaryChanged);
     connect(m_todo, &TodoTree::answerWanted, this, &DonePage::answerWanted);
     connect(m_todo, &TodoTree::pageWanted, this, &DonePage::pageWanted);
     for (const auto signal : {&Setup::planChanged, &Setup::reportChanged})
@@ -100,6 +102,15 @@ void DonePage::setPack(const QString &path)
 void DonePage::showVerify()
 {
     m_tabs->setCurrentWidget(m_verify);
+}
+
+PrimaryButton *DonePage::primary() const
+{
+    const bool verifies =
+        m_tabs->currentWidget() == m_verify && m_verify->isWaiting() && !setup().isRunning();
+    if (verifies)
+        return m_verify->runButton();
+    return setup().isChanged() ? m_save : nullptr;
 }
 
 void DonePage::copy()

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] QString name() const override { return tr("Done"); }
     [[nodiscard]] QString why() const override;
+    /// To verify, where that is what somebody came back for; to save, while something would be lost.
+    [[nodiscard]] PrimaryButton *primary() const override;
     /// Where the hand-off was written to.
     void setPack(const QString &path);
     /// Somebody comes back to a project that was handed off.
@@ -54,7 +56,7 @@ private:
     VerifyPane *m_verify;
     QPushButton *m_copy;
     QLabel *m_copied;
-    QPushButton *m_save;
+    PrimaryButton *m_save;
 };
 
 } // namespace netsetup

@@ -191,7 +191,7 @@ void FlowPage::placeDetails()
     const bool both = height() >= roomForBoth;
     const bool details = chosen && (both || m_more->isChecked());
     m_more->setVisible(!both);
-    m_more->setText(details ? tr("Show the &picture") : tr("Show &details"));
+    m_more->setText(details ? tr("Show the pictu&re") : tr("Show &details"));
     m_strip->setVisible(chosen);
     m_hint->setVisible(!chosen);
     m_details->setVisible(details);

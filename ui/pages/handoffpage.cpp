@@ -433,9 +433,9 @@ void HandoffPage::showObstacle()
     m_save->setObstacle(words);
 }
 
-bool HandoffPage::hasPrimary() const
+PrimaryButton *HandoffPage::primary() const
 {
-    return setup().progress().pack != PackStand::Saved;
+    return setup().progress().pack == PackStand::Saved ? nullptr : m_save->zipButton();
 }
 
 void HandoffPage::toggle(const QString &id, bool checked)

@@ -30,7 +30,8 @@ public:
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString why() const override;
-    [[nodiscard]] bool hasPrimary() const override;
+    /// A ZIP of it, until that is written.
+    [[nodiscard]] PrimaryButton *primary() const override;
     void initializePage() override;
 
     [[nodiscard]] Audience audience() const;

@@ -9,6 +9,8 @@
 
 namespace netsetup {
 
+class PrimaryButton;
+
 class Page : public QWizardPage
 {
     Q_OBJECT
@@ -29,14 +31,17 @@ public:
     virtual void goToObstacle() {}
     /// Puts the focus where work on the page begins; called when it comes up.
     virtual void goToStart() {}
-    /// Something on the page itself is what one is here for: Next is then drawn as any other button.
-    [[nodiscard]] virtual bool hasPrimary() const { return false; }
+    /// The button on the page itself that one is here for now: it gets the accent, and Next, or Close on the
+    /// last page, is drawn as any other. Null: what is next is to go on.
+    [[nodiscard]] virtual PrimaryButton *primary() const { return nullptr; }
     /// It changes what is checked: while a report is looked at, its controls are switched off.
     [[nodiscard]] virtual bool editsPlan() const { return false; }
 
 Q_SIGNALS:
     /// obstacle() may have changed without a change of the plan: a field holds what the plan refuses.
     void obstacleChanged();
+    /// primary() may have changed without a change of plan, report or pack.
+    void primaryChanged();
 
 protected:
     /// Puts every text anew; called on a change of language.

@@ -1,6 +1,7 @@
 #include "pages/startpage.h"
 
 #include "base/inwords.h"
+#include "models/momentwords.h"
 #include "models/windowwords.h"
 #include "practice/practice.h"
 #include "program/language.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QLocale>
 #include <QMimeData>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -289,8 +289,7 @@ void StartPage::showLeftOver()
     m_discard->setVisible(!found.isEmpty());
     if (!found.isEmpty())
         //: %1 is a date with a time.
-        say(tr("A setup of %1 was not saved.")
-                .arg(QLocale().toString(found.first().changedAt, QLocale::ShortFormat)));
+        say(tr("A setup of %1 was not saved.").arg(momentWords(found.first().changedAt)));
 }
 
 void StartPage::restore()

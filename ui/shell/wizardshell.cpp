@@ -194,6 +194,7 @@ void WizardShell::addPage()
     m_pages.append(page);
     setPage(step, page);
     connect(page, &Page::obstacleChanged, this, &WizardShell::showState);
+    connect(page, &Page::primaryChanged, this, &WizardShell::showPrimary);
     if (auto *column = qobject_cast<QBoxLayout *>(page->layout()); column != nullptr && step > 0)
         addReportLine(column);
     if (m_setup.isReadOnly())

@@ -77,6 +77,8 @@ private:
     void retranslate();
     void showBanner();
     void showState();
+    /// One button has the accent: that of the page, else the one that goes on.
+    void showPrimary();
     [[nodiscard]] QString tenantWords() const;
     void showTitle();
     void orderFocus();

@@ -5,6 +5,7 @@
 #include "shell/steprail.h"
 #include "shell/whypanel.h"
 #include "shell/wizardshell.h"
+#include "widgets/primarybutton.h"
 
 #include <QFileInfo>
 #include <QTimer>
@@ -106,10 +107,21 @@ void WizardShell::showState()
     if (!m_trouble.isEmpty())
         m_note->setStrong(true);
     m_why->setWhy(m_pages.at(currentStep())->why());
-    auto *next = qobject_cast<QPushButton *>(button(QWizard::NextButton));
-    if (next != nullptr && nextId() >= 0)
-        next->setDefault(!m_pages.at(currentStep())->hasPrimary());
+    showPrimary();
     showTitle();
+}
+
+void WizardShell::showPrimary()
+{
+    const Page *page = m_pages.at(currentStep());
+    const PrimaryButton *primary = page->primary();
+    const QList<PrimaryButton *> all = page->findChildren<PrimaryButton *>();
+    for (PrimaryButton *one : all)
+        one->setPrimary(one == primary);
+    auto *onward =
+        qobject_cast<QPushButton *>(button(nextId() < 0 ? QWizard::FinishButton : QWizard::NextButton));
+    if (onward != nullptr)
+        onward->setDefault(primary == nullptr);
 }
 
 void WizardShell::showTitle()

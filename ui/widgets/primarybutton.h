@@ -1,5 +1,6 @@
-// The one button that a page is there for: filled with the accent while it can be pressed. It is drawn so and
-// no more: Return presses it only where it has the focus.
+// The button that a page is there for: filled with the accent while it can be pressed, and while the page
+// says that it is the one (Page::primary()). It is drawn so and no more: Return presses it only where it has
+// the focus.
 #pragma once
 
 #include <QPushButton>
@@ -29,7 +30,7 @@ protected:
     }
 
 private:
-    bool m_primary = true;
+    bool m_primary = false;
 };
 
 } // namespace netsetup

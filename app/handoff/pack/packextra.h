@@ -18,6 +18,10 @@ QList<OpenPoint> openPoints(const HandoffInput &input, const PackRequest &reques
 /// format says that they are not in it.
 const QStringList &paintedArtifacts();
 
+/// The change request as Markdown that shows the picture, "diagram.svg", whether or not that is a file of the
+/// pack as well: for whoever paints both. In the language of the moment.
+QByteArray requestWithPicture(const HandoffInput &input);
+
 /// About files that the project lists, and that only the window makes: to be said where a pack is made
 /// without them. Nobody asked for them by name, so nothing has failed.
 QStringList notesOnPainted(const HandoffInput &input, const PackRequest &request);

@@ -2,6 +2,7 @@
 #include "base/inwords.h"
 #include "handoff/formats/documentformat.h"
 #include "handoff/formats/report/requestcontent.h"
+#include "handoff/pack/packextra.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,18 @@ QList<Artifact> printAll(const PrintJob &job)
 }
 
 } // namespace
+
+QByteArray requestWithPicture(const HandoffInput &input)
+{
+    Document request = requestContent(input);
+    for (DocSection &annex : request.annexes) {
+        for (DocBlock &block : annex.blocks) {
+            if (block.kind == DocBlock::Kind::Picture)
+                block.link = u"diagram.svg"_s;
+        }
+    }
+    return documentToMarkdown(request);
+}
 
 Format requestMarkdownFormat()
 {
