@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/netnames.h"
 #include "checks/receiverrequest.h"
+#include "checks/registryverdicts.h"
 #include "checks/registrywalk.h"
 #include "checks/way.h"
 #include "cluster/readinglines.h"
@@ -60,12 +61,14 @@ QList<Evidence> answersOf(const ToldFlow &told)
     return evidence;
 }
 
-/// A status with which a registry may go on to the images: its own, or that of a gateway that lets nothing
-/// through but them.
-bool mayBeRegistry(const HttpResult &answer)
+/// What a registry's API said settles it. Of a status that a gateway gives which lets nothing through but
+/// images, that cannot be said.
+bool isLastWord(const Flow &flow, const Evidence &ping)
 {
-    return answer.outcome == HttpOutcome::Answered &&
-           (answer.status == 200 || answer.status == 401 || answer.status == 403 || answer.status == 404);
+    const RegistryReading reading = readRegistry(flow, {ping});
+    const RegistryRequest *request = reading.last(RegistryStep::Ping);
+    const bool hidden = request != nullptr && (request->status == 403 || request->status == 404);
+    return request != nullptr && !hidden && !pingVerdict(*request, flow).fine();
 }
 
 /// The first answer of a registry's API, where it is the last. What a runtime asks next, an image, is not
@@ -81,7 +84,7 @@ QList<Evidence> registryOf(const ToldFlow &told, const QList<Evidence> &soFar)
         }
         const HttpResult answer = answerOf(line);
         // Nobody would have asked a host that is not trusted.
-        if (!trustedByFacts(told.flow.trust, handshake.toObject()) || mayBeRegistry(answer))
+        if (!trustedByFacts(told.flow.trust, handshake.toObject()))
             continue;
         const QJsonObject way{{u"host"_s, told.flow.host},
                               {u"port"_s, told.flow.port},
@@ -91,7 +94,8 @@ QList<Evidence> registryOf(const ToldFlow &told, const QList<Evidence> &soFar)
             told.evidence("registry", address, line,
                           withoutCutBody(pingFacts(told.flow, way, handshake, true, answer), line, answer));
         item.target = told.flow.host;
-        return {item};
+        if (isLastWord(told.flow, item))
+            return {item};
     }
     return {};
 }

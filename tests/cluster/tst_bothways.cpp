@@ -118,6 +118,7 @@ private Q_SLOTS:
         row("connection-reset-after-the-hello-with-this-name");
         row("device-accepts-every-connection-and-shows-a-sign-in-page");
         row("receiver-ends-without-an-answer");
+        row("web-page-in-place-of-the-registry");
         row("proxy-lets-everything-through");
         row("proxy-wants-a-login-by-basic");
         row("proxy-speaks-http-and-the-plan-says-https");
