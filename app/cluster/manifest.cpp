@@ -117,7 +117,8 @@ QString endOfCommand(const ProbeRun &run)
 
 QString probeCommand(const ProbeRun &run)
 {
-    const bool spread = run.nodeCount > spreadFromNodes;
+    // Where nobody may list the nodes, there may be many.
+    const bool spread = run.nodeCount == 0 || run.nodeCount > spreadFromNodes;
     const QString wait =
         u"sleep $(( $(od -An -N1 -tu1 /dev/urandom || echo 0) % %1 )); "_s.arg(spreadSeconds);
     return (spread ? wait : QString()) + u"/bin/sh /probe/probe.sh /probe/targets; "_s + endOfCommand(run);

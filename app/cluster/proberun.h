@@ -27,6 +27,7 @@ struct ProbeRun
     QString image;
     QStringList pullSecrets;
     QStringList nodes;         ///< only these; empty: all that run Linux
+    QStringList absentNodes;   ///< known to be away: nobody waits long for them
     int nodeCount = 0;         ///< how many pods a Job has; a DaemonSet needs no number
     bool selfCleaning = false; ///< Jobs that the cluster takes away by itself, in place of DaemonSets
     bool hostNetwork = false;  ///< with a twin on the network of the nodes
@@ -52,10 +53,10 @@ inline constexpr QLatin1StringView ownerLabel{"sts-netsetup/owner"};
 inline constexpr QLatin1StringView untilLabel{"sts-netsetup/until"};
 
 /// How long the script may take in one pod, a run in all, and the cluster to give a self-cleaning one up.
-inline constexpr int podSeconds = 180;
+inline constexpr int podSeconds = 240;
 inline constexpr int runSeconds = 300;
 inline constexpr int holdSeconds = 240;
-inline constexpr int jobDeadlineSeconds = 420;
+inline constexpr int jobDeadlineSeconds = 480;
 inline constexpr int jobTtlSeconds = 60;
 
 /// Eight letters and digits that no other run has.

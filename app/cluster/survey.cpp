@@ -223,8 +223,11 @@ Result<ProbeRun> fitted(const ProbeRun &run, const Survey &survey)
         onlyCleaning = onlyCleaning && right.verb == "delete"_L1;
     }
     if (!lacking.isEmpty()) {
-        const QString other =
-            onlyCleaning ? u"give --self-cleaning, which needs no right to delete; or "_s : QString();
+        QString other;
+        if (onlyCleaning)
+            other = u"give --self-cleaning, which needs no right to delete; or "_s;
+        else if (lacking == QStringList{u"list nodes"_s})
+            other = u"name the nodes with --nodes, so that they need not be listed; or "_s;
         return Error{u"cluster.forbidden"_s, survey.place.nameSpace,
                      u"there is no right to: %1"_s.arg(lacking.join(u", "_s)),
                      other +
@@ -240,6 +243,10 @@ Result<ProbeRun> fitted(const ProbeRun &run, const Survey &survey)
         return Error{u"cluster.no-nodes"_s, survey.place.nameSpace,
                      u"the cluster shows no node that runs Linux"_s,
                      u"see what \"kubectl get nodes\" lists"_s};
+    for (const NodeState &node : survey.nodes.value_or(QList<NodeState>())) {
+        if (!node.ready)
+            fit.absentNodes.append(node.name);
+    }
     return fit;
 }
 

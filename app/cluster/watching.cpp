@@ -73,6 +73,7 @@ bool allPulled(const PodState &pod)
 PodWatch::PodWatch(const ProbeRun &run, const RunPace &pace)
     : m_pace(pace)
     , m_nets(run.nets())
+    , m_absentNodes(run.absentNodes)
 {
     if (run.selfCleaning) {
         for (const ProbeNet net : std::as_const(m_nets))
@@ -164,6 +165,9 @@ bool PodWatch::isDone(const Seen &seen, qint64 nowMs) const
     if (isPullsPod(state) ? allPulled(state) : seen.result.ended)
         return true;
     const bool tooLong = nowMs - seen.since >= m_pace.podMs;
+    const bool nobodyThere = m_absentNodes.contains(state.node) && state.containers.isEmpty();
+    if (nobodyThere && nowMs - seen.since >= m_pace.settleMs)
+        return true;
     const bool faulty = seen.faultSince >= 0 && nowMs - seen.faultSince >= m_pace.settleMs;
     return tooLong || (faulty && !isPullsPod(state));
 }

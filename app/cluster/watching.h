@@ -43,6 +43,7 @@ private:
 
     RunPace m_pace;
     QList<ProbeNet> m_nets;
+    QStringList m_absentNodes;
     QHash<QString, int> m_expected; ///< by the word of the net
     QHash<QString, Seen> m_pods;    ///< by name
     QList<Error> m_refusals;

@@ -161,6 +161,11 @@ private Q_SLOTS:
             table + "pods [] [] [get list]\npods/log [] [] [get]\nconfigmaps [] [] [create]\n*.apps [] [] "
                     "[create]\n",
             3, "--self-cleaning");
+        row("no right to count", "can-i-list.out",
+            table + "pods [] [] [get list]\npods/log [] [] [get]\n*.apps [] [] [create delete]\nconfigmaps "
+                    "[] [] [create]\n",
+            3, "delete configmaps");
+        row("a kubectl that hangs", "config.sleep", "60", 3, "did not answer");
         row("no table", "can-i-list.out", "hello", 3, "1.20");
         row("cluster away", "api-versions.err",
             "Unable to connect to the server: dial tcp 10.0.0.1:443: i/o timeout\n", 3, "VPN");

@@ -100,6 +100,17 @@ private Q_SLOTS:
         QVERIFY(watch.settled(pace.podMs));
     }
 
+    void aNodeThatIsAwayHoldsNobodyUp()
+    {
+        const RunPace pace;
+        ProbeRun run = someRun();
+        run.absentNodes = QStringList{u"node-a"_s};
+        PodWatch watch(run, pace);
+        watch.expect(ProbeNet::Pod, 2);
+        watch.take(listOf({podOn(u"node-a"_s, u"Pending"_s), podOn(u"node-b"_s, u"Pending"_s)}), 0);
+        QCOMPARE(watch.step(pace.settleMs).awaited, QStringList{u"node-b"_s});
+    }
+
     void whereNoPodComesThatIsMissed()
     {
         const RunPace pace;
