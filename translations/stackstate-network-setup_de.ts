@@ -8921,6 +8921,214 @@ Kontaktiert: %4</translation>
         <source>What each place sees of each destination</source>
         <translation>Was jeder Ort von jedem Ziel sieht</translation>
     </message>
+    <message>
+        <source>Fro&amp;m inside the cluster …</source>
+        <translation>A&amp;us dem Cluster heraus …</translation>
+    </message>
+    <message>
+        <source>Runs the same checks from a pod on every node, or takes in what a colleague has run</source>
+        <translation>Führt dieselben Prüfungen von einem Pod auf jedem Knoten aus durch, oder nimmt auf, was ein Kollege ausgeführt hat</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::ClusterPanel</name>
+    <message>
+        <source>From inside the cluster</source>
+        <translation>Aus dem Cluster heraus</translation>
+    </message>
+    <message>
+        <source>The same checks from a pod on every node: only they see what the Agent&apos;s pods will see. What they find joins what this computer has found.</source>
+        <translation>Dieselben Prüfungen von einem Pod auf jedem Knoten aus: Nur sie sehen, was die Pods des Agents sehen werden. Was sie finden, kommt zu dem, was dieser Computer gefunden hat.</translation>
+    </message>
+    <message>
+        <source>What this does</source>
+        <translation>Was dies tut</translation>
+    </message>
+    <message>
+        <source>Cluster (context of kubectl)</source>
+        <translation>Cluster (Kontext von kubectl)</translation>
+    </message>
+    <message>
+        <source>Namespace, which has to be there</source>
+        <translation>Namespace, den es schon geben muss</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>that of the plan</source>
+        <translation>der des Plans</translation>
+    </message>
+    <message>
+        <source>From the nodes&apos; own network too</source>
+        <translation>Auch aus dem Netz der Knoten selbst</translation>
+    </message>
+    <message>
+        <source>A second pod on every node, on the network of the node, where images are pulled from. A namespace may forbid such pods.</source>
+        <translation>Ein zweiter Pod auf jedem Knoten, im Netz des Knotens, aus dem Images geladen werden. Ein Namespace kann solche Pods verbieten.</translation>
+    </message>
+    <message>
+        <source>Stop and clean up</source>
+        <translation>Anhalten und aufräumen</translation>
+    </message>
+    <message>
+        <source>Ends the waiting and takes away what was created in the cluster</source>
+        <translation>Beendet das Warten und entfernt, was im Cluster angelegt wurde</translation>
+    </message>
+    <message>
+        <source>The checks in the cluster go on</source>
+        <translation>Die Prüfungen im Cluster laufen</translation>
+    </message>
+    <message>
+        <source>What the cluster says</source>
+        <translation>Was der Cluster sagt</translation>
+    </message>
+    <message>
+        <source>A colleague has the rights?</source>
+        <translation>Ein Kollege hat die Rechte?</translation>
+    </message>
+    <message>
+        <source>Send the manifest: it says how to create it, how to read the logs and how to remove it. Then drop here what comes back.</source>
+        <translation>Schicken Sie das Manifest: Darin steht, wie man es anlegt, wie man die Logs liest und wie man es entfernt. Legen Sie dann hier ab, was zurückkommt.</translation>
+    </message>
+    <message>
+        <source>How a colleague runs it</source>
+        <translation>Wie ein Kollege es ausführt</translation>
+    </message>
+    <message>
+        <source>Copy the manifest for a colleague</source>
+        <translation>Manifest für einen Kollegen kopieren</translation>
+    </message>
+    <message>
+        <source>Logs of the pods (several files at once)</source>
+        <translation>Logs der Pods (auch mehrere Dateien zugleich)</translation>
+    </message>
+    <message>
+        <source>Logs and lists of pods (*.log *.txt *.json);;All files (*)</source>
+        <translation>Logs und Listen von Pods (*.log *.txt *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>What &quot;kubectl logs&quot; printed; also &quot;kubectl get pods -o json&quot;.</source>
+        <translation>Was „kubectl logs“ ausgegeben hat; auch „kubectl get pods -o json“.</translation>
+    </message>
+    <message>
+        <source>Back to the findings</source>
+        <translation>Zurück zu den Befunden</translation>
+    </message>
+    <message>
+        <source>Asking kubectl which clusters it knows …</source>
+        <translation>kubectl wird gefragt, welche Cluster es kennt …</translation>
+    </message>
+    <message>
+        <source>A report is only looked at: make a setup of it first.</source>
+        <translation>Ein Bericht wird nur angesehen: Machen Sie zuerst ein Setup daraus.</translation>
+    </message>
+    <message>
+        <source>Finish the plan first.</source>
+        <translation>Vervollständigen Sie zuerst den Plan.</translation>
+    </message>
+    <message>
+        <source>Create these and run</source>
+        <translation>Dies anlegen und ausführen</translation>
+    </message>
+    <message>
+        <source>Show what will be created</source>
+        <translation>Zeigen, was angelegt wird</translation>
+    </message>
+    <message>
+        <source>Creates what is listed below, reads what the pods say, and takes everything away again</source>
+        <translation>Legt an, was unten steht, liest, was die Pods sagen, und entfernt alles wieder</translation>
+    </message>
+    <message>
+        <source>Asks the cluster, and changes nothing there</source>
+        <translation>Fragt den Cluster und ändert dort nichts</translation>
+    </message>
+    <message>
+        <source>A simulated network has no cluster. Logs can be looked at all the same.</source>
+        <translation>Ein simuliertes Netz hat keinen Cluster. Logs lassen sich trotzdem ansehen.</translation>
+    </message>
+    <message>
+        <source>Stopping, and taking everything away again …</source>
+        <translation>Wird angehalten, und alles wird wieder entfernt …</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a namespace.</source>
+        <translation>„%1“ ist kein Name eines Namespace.</translation>
+    </message>
+    <message>
+        <source>Asking the cluster what may be created there, and what its nodes have …</source>
+        <translation>Der Cluster wird gefragt, was dort angelegt werden darf und was seine Knoten haben …</translation>
+    </message>
+    <message>
+        <source>Creating the pods …</source>
+        <translation>Die Pods werden angelegt …</translation>
+    </message>
+    <message>
+        <source>kubectl knows no cluster on this computer.</source>
+        <translation>kubectl kennt auf diesem Computer keinen Cluster.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was created.</source>
+        <translation>Angehalten. Es wurde nichts angelegt.</translation>
+    </message>
+    <message>
+        <source>Taking everything away again …</source>
+        <translation>Alles wird wieder entfernt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods have reported.</source>
+        <translation>%1 von %2 Pods haben sich gemeldet.</translation>
+    </message>
+    <message>
+        <source>Waiting for: %1</source>
+        <extracomment>%1 are names of nodes.</extracomment>
+        <translation>Gewartet wird auf: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <extracomment>Follows the names of nodes, so it begins with a blank.</extracomment>
+        <translation>
+            <numerusform> und %n weiteren</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was found until then stays.</source>
+        <translation>Angehalten. Was bis dahin gefunden wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>the cluster</source>
+        <translation>der Cluster</translation>
+    </message>
+    <message>
+        <source>✓ The results of the cluster are judged together with the others.</source>
+        <translation>✓ Die Ergebnisse des Clusters werden zusammen mit den anderen beurteilt.</translation>
+    </message>
+    <message>
+        <source>Nothing is left in the cluster.</source>
+        <translation>Im Cluster ist nichts zurückgeblieben.</translation>
+    </message>
+    <message>
+        <source>Something may be left in the cluster; this takes it away:</source>
+        <translation>Im Cluster kann etwas zurückgeblieben sein; dies entfernt es:</translation>
+    </message>
+    <message>
+        <source>Wait until the checks have ended.</source>
+        <translation>Warten Sie, bis die Prüfungen beendet sind.</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>✓ Judged together with the others: %1</source>
+        <translation>✓ Zusammen mit den anderen beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>✓ Copied. Its first lines say what to do with it.</source>
+        <translation>✓ Kopiert. Die ersten Zeilen sagen, was damit zu tun ist.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::DiagramView</name>

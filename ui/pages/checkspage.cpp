@@ -6,6 +6,7 @@
 #include "models/windowwords.h"
 #include "widgets/capanel.h"
 #include "widgets/causecards.h"
+#include "widgets/clusterpanel.h"
 #include "widgets/findingpanel.h"
 #include "widgets/matrixview.h"
 #include "widgets/primarybutton.h"
@@ -51,6 +52,12 @@ void ChecksPage::connectParts()
         m_side->setCurrentWidget(m_ca);
     });
     connect(m_ca, &CaPanel::closed, this, [this] { m_side->setCurrentWidget(m_panel); });
+    connect(m_cluster, &QPushButton::clicked, this, &ChecksPage::showCluster);
+    connect(m_inCluster, &ClusterPanel::told, this, &ChecksPage::say);
+    connect(m_inCluster, &ClusterPanel::closed, this, [this] {
+        m_side->setCurrentWidget(m_panel);
+        m_cluster->setFocus();
+    });
 }
 
 void ChecksPage::connectCards()
@@ -72,6 +79,8 @@ void ChecksPage::connectCards()
         m_chosen = m_chosen || (selected && !m_taking && !m_selecting);
         if (!m_taking && !m_selecting)
             m_wanted.reset();
+        if (selected && !m_taking && !m_selecting)
+            m_side->setCurrentWidget(m_panel);
         showSelected();
     });
 }
@@ -84,7 +93,8 @@ void ChecksPage::restart()
     takePlaces();
     showTitlesWhole();
     showNothingSelected();
-    m_side->setCurrentWidget(m_panel);
+    if (m_side->currentWidget() != m_inCluster)
+        m_side->setCurrentWidget(m_panel);
     showRunning(setup().isRunning());
 }
 
@@ -213,7 +223,8 @@ void ChecksPage::showSelected()
     shown.facts = m_live.ticketFacts(*finding);
     shown.proof = m_live.proofOf(*finding);
     m_panel->present(shown);
-    if (!isInterception(*finding))
+    // What somebody does inside the cluster stays in sight until another row is selected.
+    if (!isInterception(*finding) && m_side->currentWidget() != m_inCluster)
         m_side->setCurrentWidget(m_panel);
 }
 

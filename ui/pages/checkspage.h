@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace netsetup {
 
 class CaPanel;
+class ClusterPanel;
 class DiagramView;
 class FindingPanel;
 class MatrixView;
@@ -51,7 +52,9 @@ private:
     QWidget *makeKeyField();
     void addPicture(QVBoxLayout *column);
     void addFindings();
+    QWidget *makeCards();
     void addPlaces();
+    void showCluster();
     void connectParts();
     void connectCards();
     void restart();
@@ -104,6 +107,8 @@ private:
     QStackedWidget *m_side = nullptr;
     FindingPanel *m_panel = nullptr;
     CaPanel *m_ca = nullptr;
+    QPushButton *m_cluster = nullptr;
+    ClusterPanel *m_inCluster = nullptr;
     std::optional<Finding> m_shown;
     std::optional<Finding> m_wanted; ///< chosen in the table of places
     bool m_taking = false;           ///< rows are being replaced: the selection moves by itself

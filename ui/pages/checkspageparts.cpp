@@ -2,6 +2,7 @@
 #include "diagram/diagramview.h"
 #include "pages/checkspage.h"
 #include "widgets/capanel.h"
+#include "widgets/clusterpanel.h"
 #include "widgets/findingpanel.h"
 #include "widgets/flowlayout.h"
 #include "widgets/matrixview.h"
@@ -138,12 +139,14 @@ void ChecksPage::addFindings()
     m_side = new QStackedWidget;
     m_side->addWidget(m_panel);
     m_side->addWidget(m_ca);
+    m_inCluster = new ClusterPanel(setup());
+    m_side->addWidget(m_inCluster);
     m_cards = new QSplitter(Qt::Vertical);
     m_cards->setChildrenCollapsible(false);
     m_cards->setHandleWidth(grid);
     m_cards->addWidget(m_view);
     addPlaces();
-    m_panes->addWidget(m_cards);
+    m_panes->addWidget(makeCards());
     m_panes->addWidget(m_side);
     m_panes->setSizes({430, 400});
     m_panes->setStretchFactor(0, 1);
@@ -178,6 +181,11 @@ void ChecksPage::retranslate()
     m_progress->setAccessibleName(tr("The checks go on"));
     m_banner->setAccessibleName(tr("Result of the checks"));
     m_view->setAccessibleName(tr("Findings by cause"));
+    m_cluster->setText(tr("Fro&m inside the cluster …"));
+    m_cluster->setAccessibleDescription(
+        tr("Runs the same checks from a pod on every node, or takes in what a colleague has run"));
+    m_cluster->setToolTip(m_cluster->accessibleDescription());
+    m_inCluster->retranslate();
     m_matrix->setAccessibleName(tr("What each place sees of each destination"));
     m_panel->retranslate();
     m_ca->retranslate();

@@ -1,12 +1,16 @@
 // What the Checks page shows of places beside this computer: pods and nodes, against all destinations.
 #include "diagram/diagramview.h"
 #include "pages/checkspage.h"
+#include "widgets/clusterpanel.h"
 #include "widgets/findingpanel.h"
 #include "widgets/matrixview.h"
+#include "widgets/texts.h"
 
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -17,6 +21,26 @@ namespace {
 constexpr int leastHeight = 64;
 
 } // namespace
+
+/// The findings, below them the places, and the way to what other places see.
+QWidget *ChecksPage::makeCards()
+{
+    auto *cards = new QWidget;
+    auto *column = new QVBoxLayout(cards);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(ui::grid / 2);
+    column->addWidget(m_cards, 1);
+    m_cluster = new QPushButton;
+    m_cluster->setAutoDefault(false);
+    column->addWidget(m_cluster, 0, Qt::AlignLeading);
+    return cards;
+}
+
+void ChecksPage::showCluster()
+{
+    m_side->setCurrentWidget(m_inCluster);
+    m_inCluster->open();
+}
 
 void ChecksPage::addPlaces()
 {

@@ -103,6 +103,9 @@ public:
     void cancelChecks();
     /// Judges a report from elsewhere (a bastion, a node) together with what is known here; the plan stays.
     Outcome importResults(const QString &path);
+    /// The same of results that are at hand already, from the places `from`. What was known from one of them
+    /// is replaced.
+    Outcome joinResults(const Report &more, const QString &from);
     [[nodiscard]] bool isRunning() const { return m_running; }
     /// The flows of the present plan that the run has not judged yet. Until then report() says what was known
     /// of them before.

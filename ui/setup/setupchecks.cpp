@@ -8,6 +8,7 @@
 #include "setup/setup.h"
 
 #include <QPointer>
+#include <QSet>
 
 #include <algorithm>
 
@@ -18,6 +19,31 @@ namespace netsetup {
 namespace {
 
 constexpr qsizetype mostRemembered = 4;
+
+bool isInCluster(const QString &vantage)
+{
+    return vantage.startsWith("pod/"_L1) || vantage.startsWith("node/"_L1);
+}
+
+/// What `more` tells of pods and nodes takes the place of what was known from there.
+Report withoutPlacesOf(Report report, const Report &more)
+{
+    QSet<QString> places;
+    for (const Evidence &item : more.evidence) {
+        if (isInCluster(item.vantage))
+            places.insert(item.vantage);
+    }
+    report.evidence.removeIf([&places](const Evidence &item) { return places.contains(item.vantage); });
+    return report;
+}
+
+/// What pods and nodes have seen stays when this computer has looked again.
+Report withClusterOf(Report before, const Report &now)
+{
+    before.evidence.removeIf([](const Evidence &item) { return !isInCluster(item.vantage); });
+    before.addresses.clear();
+    return before.evidence.isEmpty() ? now : withResults(now, before);
+}
 
 } // namespace
 
@@ -156,10 +182,10 @@ void Setup::ended(Report report, const RunOrder &order)
     const bool same = order.document == m_document;
     if (same && !report.cancelled && m_seen.has_value() && !m_olderReport.has_value())
         m_olderReport = m_seen;
+    const bool fits = same && m_session != nullptr && differingField(*m_session, report).isEmpty();
     if (same && order.only.isEmpty())
-        m_seen = std::move(report);
-    else if (same && m_session != nullptr && differingField(*m_session, report).isEmpty() &&
-             m_report.has_value() && !report.cancelled)
+        m_seen = fits && m_report.has_value() ? withClusterOf(*m_report, report) : std::move(report);
+    else if (fits && m_report.has_value() && !report.cancelled)
         m_seen = withFlowsAgain(*m_report, report);
     fitReport();
     Q_EMIT runningChanged(false);
@@ -170,21 +196,26 @@ Outcome Setup::importResults(const QString &path)
 {
     if (m_readOnly)
         return readOnlyError(path);
-    if (m_running || m_session == nullptr)
-        return Error{u"usage"_s, path, tr("cannot be taken in now"),
-                     tr("finish the plan and wait until the checks have ended")};
     const Result<Report> read = readReport(path, path);
-    if (!read.ok())
-        return read.error();
-    if (read->practice != m_world.practice)
-        return Error{u"report.plan"_s, path,
+    return read.ok() ? joinResults(*read, path) : Outcome(read.error());
+}
+
+Outcome Setup::joinResults(const Report &more, const QString &from)
+{
+    if (m_readOnly)
+        return readOnlyError(from);
+    if (m_running || m_session == nullptr)
+        return Error{u"usage"_s, from, tr("cannot be taken in now"),
+                     tr("finish the plan and wait until the checks have ended")};
+    if (more.practice != m_world.practice)
+        return Error{u"report.plan"_s, from,
                      tr("comes from another network: practice and reality do not mix"),
                      tr("give a report of the same network")};
-    const QString field = differingField(*m_session, *read);
+    const QString field = differingField(*m_session, more);
     if (!field.isEmpty())
-        return Error{u"report.plan"_s, path, tr("belongs to another plan: %1 differs").arg(field),
+        return Error{u"report.plan"_s, from, tr("belongs to another plan: %1 differs").arg(field),
                      tr("open it from the first page, or check that plan again")};
-    takeSeen(m_report.has_value() ? withResults(*m_report, *read) : *read);
+    takeSeen(m_report.has_value() ? withResults(withoutPlacesOf(*m_report, more), more) : more);
     return Done{};
 }
 

@@ -18,6 +18,18 @@ QString draggedFile(const QMimeData *data)
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
+QStringList draggedFiles(const QMimeData *data)
+{
+    QStringList files;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl &url : urls) {
+        if (!url.isLocalFile())
+            return {};
+        files.append(url.toLocalFile());
+    }
+    return files;
+}
+
 FileDrop::FileDrop(QWidget *parent)
     : QFrame(parent)
     , m_title(ui::plainLabel())
@@ -48,7 +60,8 @@ void FileDrop::setTexts(const QString &title, const QString &filter)
     m_filter = filter;
     m_title->setText(title);
     m_choose->setText(tr("Choose …"));
-    m_choose->setAccessibleName(tr("Choose a file: %1").arg(title));
+    m_choose->setAccessibleName(m_several ? tr("Choose files: %1").arg(title)
+                                          : tr("Choose a file: %1").arg(title));
     m_remove->setText(tr("Remove"));
     m_remove->setAccessibleName(tr("Remove the file: %1").arg(title));
 }
@@ -60,26 +73,43 @@ void FileDrop::setState(const QString &text, bool removable)
     m_remove->setEnabled(removable);
 }
 
+void FileDrop::takeSeveral()
+{
+    m_several = true;
+    m_remove->hide();
+}
+
+bool FileDrop::canTake(const QMimeData *dragged) const
+{
+    return m_several ? !draggedFiles(dragged).isEmpty() : !draggedFile(dragged).isEmpty();
+}
+
 void FileDrop::choose()
 {
     auto *dialog = new QFileDialog(this, m_title->text(), QString(), m_filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &FileDrop::given);
+    dialog->setFileMode(m_several ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
+    if (m_several)
+        connect(dialog, &QFileDialog::filesSelected, this, &FileDrop::severalGiven);
+    else
+        connect(dialog, &QFileDialog::fileSelected, this, &FileDrop::given);
     dialog->open();
 }
 
 void FileDrop::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!draggedFile(event->mimeData()).isEmpty())
+    if (canTake(event->mimeData()))
         event->acceptProposedAction();
 }
 
 void FileDrop::dropEvent(QDropEvent *event)
 {
-    const QString file = draggedFile(event->mimeData());
-    if (!file.isEmpty())
-        Q_EMIT given(file);
+    if (!canTake(event->mimeData()))
+        return;
+    if (m_several)
+        Q_EMIT severalGiven(draggedFiles(event->mimeData()));
+    else
+        Q_EMIT given(draggedFile(event->mimeData()));
 }
 
 } // namespace netsetup

@@ -1,0 +1,151 @@
+#include "session/clusteroffer.h"
+
+#include "cluster/manifest.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace netsetup {
+
+namespace {
+
+constexpr qsizetype mostContexts = 1000;
+
+bool isOc(const KubectlPlace &place)
+{
+    return place.program.endsWith("oc"_L1);
+}
+
+/// What a run saw, out of its pods and of the logs that could be read.
+ClusterSaid saidBy(const RunOutcome &outcome, const Survey &survey, QStringList &notes)
+{
+    ClusterSaid said;
+    for (const NodeState &node : survey.nodes.value_or(QList<NodeState>()))
+        said.nodes.append(node.name);
+    said.cancelled = outcome.cancelled;
+    QStringList why;
+    for (const Error &refusal : outcome.refusals)
+        why.append(refusal.message());
+    said.whyNoPod = why.join(u"; "_s);
+    for (const PodResult &pod : outcome.pods) {
+        said.pods.append(pod.state);
+        if (pod.log.isEmpty())
+            continue;
+        const Result<PodLog> log = readPodLog(pod.log, pod.state.name);
+        if (log.ok())
+            said.logs.append(*log);
+        else
+            notes.append(log.error().message());
+    }
+    return said;
+}
+
+bool mayDelete(const Survey &survey)
+{
+    return std::all_of(survey.missing.begin(), survey.missing.end(),
+                       [](const RunRight &right) { return right.verb != "delete"_L1; });
+}
+
+QStringList namesIn(const QByteArray &output)
+{
+    QStringList names;
+    const QStringList lines = QString::fromUtf8(output).split(u'\n');
+    for (const QString &line : lines) {
+        if (!line.trimmed().isEmpty() && names.size() < mostContexts)
+            names.append(line.trimmed());
+    }
+    return names;
+}
+
+} // namespace
+
+KubectlPlace usualKubectl()
+{
+    KubectlPlace place;
+    if (programPath(place.program).isEmpty() && !programPath(u"oc"_s).isEmpty())
+        place.program = u"oc"_s;
+    return place;
+}
+
+QCoro::Task<Result<QStringList>> kubeContexts(KubectlPlace place, std::stop_token stop)
+{
+    const KubectlLimits limits;
+    const QStringList askNames{u"config"_s, u"get-contexts"_s, u"-o"_s, u"name"_s};
+    const ToolResult names = co_await askKubectl(place, askNames, limits, stop);
+    if (!names.ok())
+        co_return kubectlError(names, place);
+    const QStringList askCurrent{u"config"_s, u"current-context"_s};
+    // Without one it fails, and then none is first.
+    const ToolResult current = co_await askKubectl(place, askCurrent, limits, std::move(stop));
+    QStringList all = namesIn(names.output);
+    const QString first = current.ok() ? namesIn(current.output).value(0) : QString();
+    if (all.removeAll(first) > 0)
+        all.prepend(first);
+    co_return all;
+}
+
+QCoro::Task<Result<ClusterOffer>> offerClusterRun(ProbeRun wanted, KubectlPlace place, std::stop_token stop)
+{
+    const Result<Survey> survey = co_await surveyCluster(place, wanted, std::move(stop));
+    if (!survey.ok())
+        co_return survey.error();
+    const Result<ProbeRun> run = fitted(wanted, *survey);
+    if (!run.ok())
+        co_return run.error();
+    ClusterOffer offer;
+    offer.run = *run;
+    offer.survey = *survey;
+    offer.words = announcement(*run, *survey);
+    co_return offer;
+}
+
+QCoro::Task<ClusterResult> runClusterOffer(std::shared_ptr<Session> session, NetOptions options,
+                                           QString practice, ClusterOffer offer, RunSteps steps,
+                                           std::stop_token stop)
+{
+    const QDateTime startedAt = QDateTime::currentDateTimeUtc();
+    const RunOutcome outcome = co_await runInCluster(
+        offer.survey.place, offer.run, RunPace(), mayDelete(offer.survey), std::move(steps), std::move(stop));
+    ClusterResult result;
+    result.notes = outcome.notes;
+    result.refusals = outcome.refusals;
+    result.removal = outcome.removal;
+    result.cancelled = outcome.cancelled;
+    ClusterSaid said = saidBy(outcome, offer.survey, result.notes);
+    said.startedAt = startedAt;
+    said.practice = practice;
+    const bool nothing = outcome.pods.isEmpty() && (said.nodes.isEmpty() || outcome.cancelled);
+    if (!nothing)
+        result.report = clusterReport(*session, options, said);
+    co_return result;
+}
+
+Result<ReadBack> reportOfSentBack(const Session &session, const NetOptions &options, const QString &practice,
+                                  const QList<SentBack> &files)
+{
+    Imported all;
+    for (const SentBack &file : files) {
+        if (const Outcome taken = takeImported(all, file.bytes, file.name); !taken.ok())
+            return taken.error();
+    }
+    const Result<Imported> one = oneRunOf(std::move(all), {});
+    if (!one.ok())
+        return one.error();
+    ReadBack back;
+    back.report = clusterReport(session, options, saidByImported(*one, practice));
+    back.notes = one->notes;
+    return back;
+}
+
+Result<QByteArray> clusterManifest(const Session &session, const NetOptions &options,
+                                   const ClusterWishes &wishes)
+{
+    const Result<ProbeRun> run = probeRunFor(session, options, wishes);
+    if (!run.ok())
+        return run.error();
+    const QString tool = isOc(usualKubectl()) ? u"oc"_s : u"kubectl"_s;
+    return manifestForColleague(*run, tool, QStringLiteral(NETSETUP_VERSION));
+}
+
+} // namespace netsetup
