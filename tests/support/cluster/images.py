@@ -14,8 +14,9 @@ from pathlib import Path
 from .nodes import PAUSE
 from .processes import Trouble
 
-COREUTILS = ("base64", "cat", "cut", "date", "dd", "env", "head", "id", "ls", "mkdir", "mktemp", "od", "rm", "sleep", "sort",
-             "tail", "timeout", "tr", "true", "uname", "wc")
+COREUTILS = ("base64", "basename", "cat", "chmod", "cp", "cut", "date", "dd", "dirname", "env", "expr", "false", "head", "id", "ln",
+             "ls", "mkdir", "mkfifo", "mktemp", "mv", "nproc", "od", "printf", "readlink", "rm", "rmdir", "seq", "sha256sum", "sleep",
+             "sort", "stat", "tail", "tee", "timeout", "touch", "tr", "true", "uname", "uniq", "wc")
 FULL, MICRO, BARE = "local.test/full:1", "local.test/micro:1", "local.test/bare:1"
 FOLDERS = ("dev", "etc", "proc", "sys", "tmp", "usr", "usr/bin", "bin", "root")
 
