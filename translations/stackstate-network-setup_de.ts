@@ -1404,6 +1404,306 @@
         <source>holds dashes or quotes of a word processor (%1), which no shell takes; they were read as - and &quot;. Copy the command from the tenant&apos;s page before you run it</source>
         <translation>enthält Striche oder Anführungszeichen aus einer Textverarbeitung (%1), die keine Shell nimmt; sie wurden als - und &quot; gelesen. Kopieren Sie den Befehl von der Seite des Tenants, bevor Sie ihn ausführen</translation>
     </message>
+    <message>
+        <source>The Agent runs there already: %1 &quot;%2&quot; has its labels.</source>
+        <translation>Der Agent läuft dort schon: %1 „%2“ hat seine Labels.</translation>
+    </message>
+    <message>
+        <source>The running Agent&apos;s images come from there. Whether it holds copies or passes requests on has to be said with --images mirror or --images pull-through.</source>
+        <translation>Die Images des laufenden Agents kommen von dort. Ob dort Kopien liegen oder Anfragen weitergereicht werden, muss mit --images mirror oder --images pull-through gesagt werden.</translation>
+    </message>
+    <message>
+        <source>The running Agent names it for its pulls.</source>
+        <translation>Der laufende Agent nennt es für seine Abrufe.</translation>
+    </message>
+    <message>
+        <source>The service account &quot;%1&quot; in the namespace &quot;%2&quot; names it for its pulls.</source>
+        <translation>Das Dienstkonto „%1“ im Namespace „%2“ nennt es für seine Abrufe.</translation>
+    </message>
+    <message>
+        <source>an Agent that runs already: namespace, release, chart, registry, and names of pull secrets</source>
+        <translation>ein Agent, der schon läuft: Namespace, Release, Chart, Registry und Namen von Pull-Secrets</translation>
+    </message>
+    <message>
+        <source>names of pull secrets, as service accounts have them</source>
+        <translation>Namen von Pull-Secrets, wie Dienstkonten sie führen</translation>
+    </message>
+    <message>
+        <source>is refused: this user has no right to it. It would have told: %1</source>
+        <translation>wird abgelehnt: Dieser Benutzer hat kein Recht dazu. Es hätte gesagt: %1</translation>
+    </message>
+    <message>
+        <source>is refused: it needs the right to %1, which this user does not have. It would have told: %2</source>
+        <translation>wird abgelehnt: Es braucht das Recht „%1“, das dieser Benutzer nicht hat. Es hätte gesagt: %2</translation>
+    </message>
+    <message>
+        <source>told nothing: %1; %2. It would have told: %3</source>
+        <translation>sagte nichts: %1; %2. Es hätte gesagt: %3</translation>
+    </message>
+    <message>
+        <source>ended the questions: %1; %2</source>
+        <translation>beendete die Fragen: %1; %2</translation>
+    </message>
+    <message>
+        <source>%1 in the namespace %2</source>
+        <translation>%1 im Namespace %2</translation>
+    </message>
+    <message>
+        <source>kubectl knows no such context</source>
+        <translation>kubectl kennt keinen solchen Kontext</translation>
+    </message>
+    <message>
+        <source>&quot;kubectl config get-contexts&quot; lists them; give one with --context</source>
+        <translation>„kubectl config get-contexts“ listet sie auf; geben Sie einen mit --context an</translation>
+    </message>
+    <message>
+        <source>kubectl has no cluster to ask</source>
+        <translation>kubectl hat keinen Cluster, den es fragen könnte</translation>
+    </message>
+    <message>
+        <source>name a kubeconfig with --kubeconfig, or log in to the cluster first</source>
+        <translation>nennen Sie eine kubeconfig mit --kubeconfig, oder melden Sie sich erst am Cluster an</translation>
+    </message>
+    <message>
+        <source>kubectl cannot read its kubeconfig</source>
+        <translation>kubectl kann seine kubeconfig nicht lesen</translation>
+    </message>
+    <message>
+        <source>&quot;kubectl get nodes&quot; in a terminal says where the fault is</source>
+        <translation>„kubectl get nodes“ in einem Terminal sagt, wo der Fehler liegt</translation>
+    </message>
+    <message>
+        <source>the cluster does not know this user, or the login has run out</source>
+        <translation>der Cluster kennt diesen Benutzer nicht, oder die Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>log in as you usually do, until &quot;kubectl get nodes&quot; answers; then again</source>
+        <translation>melden Sie sich wie gewohnt an, bis „kubectl get nodes“ antwortet; dann noch einmal</translation>
+    </message>
+    <message>
+        <source>kubectl does not trust the certificate of the API server</source>
+        <translation>kubectl vertraut dem Zertifikat des API-Servers nicht</translation>
+    </message>
+    <message>
+        <source>take the kubeconfig that the cluster gives out now, with its own CA</source>
+        <translation>nehmen Sie die kubeconfig, die der Cluster jetzt ausgibt, mit seiner eigenen CA</translation>
+    </message>
+    <message>
+        <source>kubectl does not reach the API server</source>
+        <translation>kubectl erreicht den API-Server nicht</translation>
+    </message>
+    <message>
+        <source>it may need the company&apos;s VPN or a proxy; &quot;kubectl get nodes&quot; in a terminal has to answer first</source>
+        <translation>es braucht vielleicht das VPN der Firma oder einen Proxy; erst muss „kubectl get nodes“ in einem Terminal antworten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>kubectl failed and said nothing</source>
+        <translation>kubectl scheiterte und sagte nichts</translation>
+    </message>
+    <message>
+        <source>the same command in a terminal may say more</source>
+        <translation>derselbe Befehl in einem Terminal sagt vielleicht mehr</translation>
+    </message>
+    <message>
+        <source>the answer is not the objects that were asked for</source>
+        <translation>die Antwort sind nicht die Objekte, nach denen gefragt wurde</translation>
+    </message>
+    <message>
+        <source>name the kubectl or oc that fits the cluster with --kubectl</source>
+        <translation>nennen Sie mit --kubectl das kubectl oder oc, das zum Cluster passt</translation>
+    </message>
+    <message>
+        <source>there is no program %1 on this computer</source>
+        <translation>auf diesem Rechner gibt es kein Programm %1</translation>
+    </message>
+    <message>
+        <source>install kubectl or oc, or name its path with --kubectl</source>
+        <translation>installieren Sie kubectl oder oc, oder nennen Sie den Pfad mit --kubectl</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started (%2)</source>
+        <translation>%1 lässt sich nicht starten (%2)</translation>
+    </message>
+    <message>
+        <source>name a kubectl or oc for this system with --kubectl</source>
+        <translation>nennen Sie mit --kubectl ein kubectl oder oc für dieses System</translation>
+    </message>
+    <message>
+        <source>%1 crashed</source>
+        <translation>%1 ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>name another kubectl or oc with --kubectl</source>
+        <translation>nennen Sie mit --kubectl ein anderes kubectl oder oc</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 seconds</source>
+        <translation>%1 antwortete nicht innerhalb von %2 Sekunden</translation>
+    </message>
+    <message>
+        <source>it may wait for a login or for an API server that is not reached; &quot;kubectl get nodes&quot; in a terminal has to answer first</source>
+        <translation>es wartet vielleicht auf eine Anmeldung oder auf einen API-Server, der nicht erreicht wird; erst muss „kubectl get nodes“ in einem Terminal antworten</translation>
+    </message>
+    <message>
+        <source>the answer is longer than this program reads</source>
+        <translation>die Antwort ist länger, als dieses Programm liest</translation>
+    </message>
+    <message>
+        <source>give by hand what it would have told</source>
+        <translation>geben Sie von Hand an, was sie gesagt hätte</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>run it again</source>
+        <translation>starten Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>sends nodes from %1 to %2, in other folders: give the registry and how its folders are called by hand</source>
+        <translation>schickt Knoten von %1 zu %2, in andere Ordner: Geben Sie die Registry und die Namen ihrer Ordner von Hand an</translation>
+    </message>
+    <message>
+        <source>Nodes fetch images of %1 from there already. Whether it holds copies or passes requests on has to be said with --images mirror or --images pull-through.</source>
+        <translation>Knoten holen Images von %1 schon von dort. Ob dort Kopien liegen oder Anfragen weitergereicht werden, muss mit --images mirror oder --images pull-through gesagt werden.</translation>
+    </message>
+    <message>
+        <source>OpenShift: registries that nodes ask instead of the public ones</source>
+        <translation>OpenShift: Registrys, die Knoten statt der öffentlichen fragen</translation>
+    </message>
+    <message>
+        <source>It is the smallest range that holds the addresses of all %1 nodes; nodes to come may be outside of it.</source>
+        <translation>Es ist der kleinste Bereich mit den Adressen aller %1 Knoten; künftige Knoten können außerhalb liegen.</translation>
+    </message>
+    <message>
+        <source>has nodes in ranges that are far apart: give each with --node-cidr</source>
+        <translation>hat Knoten in Bereichen, die weit auseinander liegen: Geben Sie jeden mit --node-cidr an</translation>
+    </message>
+    <message>
+        <source>It is the smallest range that holds those of the pods of all nodes; the network plug-in may use another.</source>
+        <translation>Es ist der kleinste Bereich mit denen der Pods aller Knoten; das Netzwerk-Plug-in benutzt vielleicht einen anderen.</translation>
+    </message>
+    <message>
+        <source>has ranges of pods that are far apart: give each with --pod-cidr</source>
+        <translation>hat Bereiche von Pods, die weit auseinander liegen: Geben Sie jeden mit --pod-cidr an</translation>
+    </message>
+    <message>
+        <source>So many of the %1 nodes have it: %2.</source>
+        <translation>So viele der %1 Knoten haben sie: %2.</translation>
+    </message>
+    <message>
+        <source>It pulls the images on so many of the %1 nodes: %2. Its settings and its proxy are the nodes&apos; own.</source>
+        <translation>Sie ruft auf so vielen der %1 Knoten die Images ab: %2. Ihre Einstellungen und ihr Proxy sind die der Knoten.</translation>
+    </message>
+    <message>
+        <source>The kubelets are its: version %1.</source>
+        <translation>Die Kubelets sind von dort: Version %1.</translation>
+    </message>
+    <message>
+        <source>shows no node</source>
+        <translation>zeigt keinen Knoten</translation>
+    </message>
+    <message>
+        <source>addresses, architectures and container runtime of the nodes, and whose Kubernetes it is</source>
+        <translation>Adressen, Architekturen und Container-Laufzeit der Knoten, und wessen Kubernetes es ist</translation>
+    </message>
+    <message>
+        <source>names no proxy: nodes and platform go out without one</source>
+        <translation>nennt keinen Proxy: Knoten und Plattform gehen ohne hinaus</translation>
+    </message>
+    <message>
+        <source>The nodes and the platform use it, so images are pulled through it.</source>
+        <translation>Die Knoten und die Plattform benutzen ihn, also werden Images über ihn abgerufen.</translation>
+    </message>
+    <message>
+        <source>What the cluster reaches without the proxy; its own ranges are among it.</source>
+        <translation>Was der Cluster ohne den Proxy erreicht; seine eigenen Bereiche sind darunter.</translation>
+    </message>
+    <message>
+        <source>takes further authorities from the ConfigMap &quot;%1&quot; in openshift-config, which is not read: save its ca-bundle.crt as a file and give that with --ca-file</source>
+        <translation>nimmt weitere Zertifizierungsstellen aus der ConfigMap „%1“ in openshift-config, die nicht gelesen wird: Speichern Sie deren ca-bundle.crt als Datei und geben Sie diese mit --ca-file an</translation>
+    </message>
+    <message>
+        <source>The network operator of the cluster says so.</source>
+        <translation>Der Netzwerk-Operator des Clusters sagt es so.</translation>
+    </message>
+    <message>
+        <source>The cluster has objects that only OpenShift has.</source>
+        <translation>Der Cluster hat Objekte, die nur OpenShift hat.</translation>
+    </message>
+    <message>
+        <source>The cluster gives out this address of its API.</source>
+        <translation>Der Cluster gibt diese Adresse seiner API aus.</translation>
+    </message>
+    <message>
+        <source>The DNS operator of the cluster says so.</source>
+        <translation>Der DNS-Operator des Clusters sagt es so.</translation>
+    </message>
+    <message>
+        <source>OpenShift: the proxy of nodes and platform, and its exceptions</source>
+        <translation>OpenShift: der Proxy von Knoten und Plattform, und seine Ausnahmen</translation>
+    </message>
+    <message>
+        <source>OpenShift: ranges of pods and services, network plug-in</source>
+        <translation>OpenShift: Bereiche von Pods und Diensten, Netzwerk-Plug-in</translation>
+    </message>
+    <message>
+        <source>OpenShift: the address of the API server</source>
+        <translation>OpenShift: die Adresse des API-Servers</translation>
+    </message>
+    <message>
+        <source>OpenShift: the DNS suffix of the cluster</source>
+        <translation>OpenShift: das DNS-Suffix des Clusters</translation>
+    </message>
+    <message>
+        <source>Its DaemonSet &quot;%1&quot; runs in the namespace &quot;%2&quot;.</source>
+        <translation>Sein DaemonSet „%1“ läuft im Namespace „%2“.</translation>
+    </message>
+    <message>
+        <source>the network plug-in, by the labels of what it runs on the nodes</source>
+        <translation>das Netzwerk-Plug-in, an den Labels dessen, was es auf den Knoten laufen lässt</translation>
+    </message>
+    <message>
+        <source>The API server gives services addresses from it.</source>
+        <translation>Der API-Server gibt Diensten Adressen daraus.</translation>
+    </message>
+    <message>
+        <source>holds no settings that can be read</source>
+        <translation>enthält keine lesbaren Einstellungen</translation>
+    </message>
+    <message>
+        <source>The cluster was set up so by kubeadm.</source>
+        <translation>Der Cluster wurde von kubeadm so eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s DNS answers this zone itself.</source>
+        <translation>Das DNS des Clusters beantwortet diese Zone selbst.</translation>
+    </message>
+    <message>
+        <source>The DNS server that pods ask: the service &quot;%1&quot; in the namespace &quot;%2&quot;.</source>
+        <translation>Der DNS-Server, den Pods fragen: der Dienst „%1“ im Namespace „%2“.</translation>
+    </message>
+    <message>
+        <source>the ranges of services, from Kubernetes 1.33 on</source>
+        <translation>die Bereiche der Dienste, ab Kubernetes 1.33</translation>
+    </message>
+    <message>
+        <source>ranges of pods and services, DNS suffix and API server of a cluster by kubeadm</source>
+        <translation>Bereiche von Pods und Diensten, DNS-Suffix und API-Server eines Clusters von kubeadm</translation>
+    </message>
+    <message>
+        <source>the DNS suffix of the cluster</source>
+        <translation>das DNS-Suffix des Clusters</translation>
+    </message>
+    <message>
+        <source>the address of the cluster&apos;s DNS</source>
+        <translation>die Adresse des DNS des Clusters</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
