@@ -24,6 +24,9 @@ Outcome setChartArchive(Plan &plan, const QJsonValue &value, const PlanVocabular
                         const QString &field);
 /// The error of a file, with its path shown like any other value of a user.
 Error aboutFile(Error error, const QString &path, const QString &field);
+/// One file of one team, of `handoff.teams`.
+Outcome setTeamFile(Plan &plan, const QString &audience, const QString &artifact, bool gets,
+                    const QString &field);
 /// `formatAndKey` is "panos.zone-from".
 Outcome setSiteValue(Plan &plan, const QString &formatAndKey, const QString &value, const QString &field);
 

@@ -84,6 +84,12 @@ Result<QString> sharedHost(const Result<QString> &host, const QString &field)
                 "that it forwards to"));
 }
 
+const QStringList &teamWords()
+{
+    static const QStringList words{u"network"_s, u"proxy"_s, u"security"_s, u"cluster"_s};
+    return words;
+}
+
 Result<QString> oneOf(const QString &text, const QStringList &words, const QString &field)
 {
     if (words.contains(text))

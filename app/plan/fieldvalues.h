@@ -19,6 +19,9 @@ Result<QString> sharedHost(const Result<QString> &host, const QString &field);
 /// The fault that a host name has after parsing, because it was not written in its printed form; empty: none.
 Result<QString> asWritten(const Result<QString> &parsed, const QString &text, const QString &field);
 
+/// The teams that have a part of the hand-off of their own, as files call them.
+const QStringList &teamWords();
+
 /// One of `words`; the error lists them.
 Result<QString> oneOf(const QString &text, const QStringList &words, const QString &field);
 

@@ -186,16 +186,30 @@ struct ChangeRequest
     bool operator==(const ChangeRequest &) const = default;
 };
 
+/// Which team has been sent its part of the hand-off: the user's own note. No flow, rule or file follows from
+/// it.
+struct SentPart
+{
+    QString audience; ///< network, proxy, security, cluster
+    QString at;       ///< RFC 3339, UTC: "2026-05-12T08:00:00Z"
+    bool operator==(const SentPart &) const = default;
+};
+
 struct HandoffPlan
 {
     QString changeId;
     QString language = QStringLiteral("en");
-    QStringList artifacts;                      ///< empty: the default list
+    QStringList artifacts; ///< empty: the default list
+    /// Of the files that all teams can have, what one of them gets, or does not, other than everybody:
+    /// audience
+    /// -> artifact -> whether it gets it.
+    QMap<QString, QMap<QString, bool>> teams;
     QMap<QString, QMap<QString, QString>> site; ///< format id -> key -> value
     int reviewDays = 30;
     int holdHours = 24;
     bool addressesForCdn = false;
     ChangeRequest request;
+    QList<SentPart> sent; ///< sorted by audience, each once
     bool operator==(const HandoffPlan &) const = default;
 };
 

@@ -24,12 +24,25 @@ struct PlanVocabulary
 using FieldSetter = std::function<Outcome(Plan &plan, const QString &text, const PlanVocabulary &words,
                                           const QString &field)>;
 
-enum class FieldKind { Text, Choice, Number, Switch, List, SiteNames, Questions, Companions, ChartArchive };
+enum class FieldKind {
+    Text,
+    Choice,
+    Number,
+    Switch,
+    List,
+    SiteNames,
+    Questions,
+    Companions,
+    ChartArchive,
+    SentParts,
+    TeamFiles
+};
 
 /// How one value of the plan is written to JSON, set from text and put back to what a new plan has.
 struct FieldValue
 {
     FieldKind kind = FieldKind::Text;
+    /// Undefined: there is nothing to say, and the file says nothing.
     std::function<QJsonValue(const Plan &)> get = {};
     /// One text, number or switch as text; of a list one more entry. A switch takes an empty text or "true"
     /// for on, "false" for off.

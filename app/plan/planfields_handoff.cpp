@@ -114,6 +114,40 @@ FieldValue questions()
     return value;
 }
 
+FieldValue teamFiles()
+{
+    FieldValue value{FieldKind::TeamFiles};
+    value.get = [](const Plan &plan) {
+        QJsonObject teams;
+        for (auto team = plan.handoff.teams.begin(); team != plan.handoff.teams.end(); ++team) {
+            QJsonObject files;
+            for (auto file = team->begin(); file != team->end(); ++file)
+                files.insert(file.key(), file.value());
+            teams.insert(team.key(), files);
+        }
+        return teams.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(teams);
+    };
+    value.reset = [](Plan &plan) {
+        plan.handoff.teams.clear();
+    };
+    return value;
+}
+
+FieldValue sentParts()
+{
+    FieldValue value{FieldKind::SentParts};
+    value.get = [](const Plan &plan) {
+        QJsonArray list;
+        for (const SentPart &part : plan.handoff.sent)
+            list.append(QJsonObject{{u"audience"_s, part.audience}, {u"at"_s, part.at}});
+        return list.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(list);
+    };
+    value.reset = [](Plan &plan) {
+        plan.handoff.sent.clear();
+    };
+    return value;
+}
+
 /// For people who decide, and left out of a redacted report.
 template <typename Member>
 PlanField boardField(const QString &key, Member member, Mask mask = Mask::Nothing)
@@ -149,6 +183,7 @@ QList<PlanField> packFields()
         {.path = u"handoff.artifacts"_s,
          .value = valueAt(at(&Plan::handoff, &HandoffPlan::artifacts), shapedAs(artifactId)),
          .concerns = Concern::Review},
+        {.path = u"handoff.teams"_s, .value = teamFiles()},
         {.path = u"handoff.site"_s,
          .value = siteValues(),
          .option = {u"--site"_s, u"FORMAT.KEY=VALUE"_s,
@@ -173,10 +208,24 @@ QList<PlanField> packFields()
              {u"--language"_s, u"xx"_s,
               u"language of the documents in the pack: %1 (default en); device files are always English"_s
                   .arg(languages().join(u", "_s))}},
+        {.path = u"handoff.sent"_s, .value = sentParts(), .belongs = Belongs::Change, .leftOut = true},
     };
 }
 
 } // namespace
+
+Outcome setTeamFile(Plan &plan, const QString &audience, const QString &artifact, bool gets,
+                    const QString &field)
+{
+    const Result<QString> team = oneOf(audience, teamWords(), field);
+    if (!team)
+        return team.error();
+    const Result<QString> id = shaped(artifact, artifactId, field);
+    if (!id)
+        return id.error();
+    plan.handoff.teams[*team][*id] = gets;
+    return Done{};
+}
 
 Outcome setSiteValue(Plan &plan, const QString &formatAndKey, const QString &value, const QString &field)
 {

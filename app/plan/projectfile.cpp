@@ -4,7 +4,6 @@
 #include "base/inwords.h"
 #include "base/textfaults.h"
 #include "plan/projectparts.h"
-#include "plan/sentparts.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -98,8 +97,6 @@ Result<LoadedPlan> planFromJson(const QJsonObject &object, const PlanVocabulary 
     const UnknownKeys unknown = unknownKeysOf(object);
     loaded.plan.unknownKeys = unknown.kept;
     loaded.warnings = unknown.warnings;
-    if (const Outcome read = readSentParts(loaded.plan, object); !read)
-        return inFile(read.error(), file);
     return loaded;
 }
 

@@ -3,6 +3,7 @@
 #include "base/textfaults.h"
 #include "plan/fieldlists.h"
 #include "plan/projectparts.h"
+#include "plan/sentparts.h"
 
 #include <cmath>
 
@@ -200,6 +201,36 @@ Outcome readCompanions(Plan &plan, const QJsonValue &value, const QString &path)
     });
 }
 
+Outcome readTeamFiles(Plan &plan, const QJsonValue &value, const QString &path)
+{
+    if (!value.isObject())
+        return wrongType(path, value, QT_TRANSLATE_NOOP("Plan", "an object"));
+    const QJsonObject teams = value.toObject();
+    for (auto team = teams.begin(); team != teams.end(); ++team) {
+        const QString place = path + u'.' + printable(team.key());
+        if (!team->isObject())
+            return wrongType(place, *team, QT_TRANSLATE_NOOP("Plan", "an object"));
+        const QJsonObject files = team->toObject();
+        if (files.size() > longestList)
+            return tooMany(place);
+        for (auto file = files.begin(); file != files.end(); ++file) {
+            const QString below = place + u'.' + printable(file.key());
+            if (!file->isBool())
+                return wrongType(below, *file, QT_TRANSLATE_NOOP("Plan", "true or false"));
+            if (const Outcome done = setTeamFile(plan, team.key(), file.key(), file->toBool(), below); !done)
+                return done;
+        }
+    }
+    return Done{};
+}
+
+Outcome readSentParts(Plan &plan, const QJsonValue &value, const QString &path)
+{
+    return readEntries(value, path, [&plan](const QJsonValue &item, const QString &place) {
+        return readSentPart(plan, item, place);
+    });
+}
+
 } // namespace
 
 Outcome readValue(Plan &plan, const PlanField &field, const QJsonObject &root, const PlanVocabulary &words)
@@ -218,6 +249,10 @@ Outcome readValue(Plan &plan, const PlanField &field, const QJsonObject &root, c
         return readQuestions(plan, *value, field.path);
     case FieldKind::Companions:
         return readCompanions(plan, *value, field.path);
+    case FieldKind::TeamFiles:
+        return readTeamFiles(plan, *value, field.path);
+    case FieldKind::SentParts:
+        return readSentParts(plan, *value, field.path);
     case FieldKind::List:
         return readTexts(plan, field.value.set, *value, field.path, words);
     case FieldKind::Text:

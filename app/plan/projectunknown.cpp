@@ -113,8 +113,8 @@ QJsonObject unknownBelow(const QJsonObject &object, const QString &prefix, QStri
         QJsonObject below;
         if (plain && path == "open"_L1)
             below = unknownInQuestions(row->toArray(), warnings);
-        else if (plain && (isLeaf(path) || path == "handoff.sent"_L1))
-            continue; // the latter has a reader of its own
+        else if (plain && isLeaf(path))
+            continue;
         else if (plain && isBranch(path))
             below = unknownBelow(row->toObject(), path + u'.', warnings);
         else

@@ -1,7 +1,6 @@
 #include "session/progress.h"
 
 #include "findings/report/actions.h"
-#include "plan/sentparts.h"
 #include "session/reportfit.h"
 
 namespace netsetup {
@@ -49,7 +48,7 @@ Progress progressOf(const ProgressFacts &facts)
     if (progress.checks == ChecksStand::Failed)
         progress.causes = failingOf(*facts.report).causes;
     progress.pack = facts.pack;
-    progress.sent = sentParts(facts.plan).size();
+    progress.sent = facts.plan.handoff.sent.size();
     return progress;
 }
 

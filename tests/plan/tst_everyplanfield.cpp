@@ -79,7 +79,7 @@ void TestEveryPlanField::isSetFromText()
     const PlanField &field = *planField(path);
     const FieldKind kind = field.value.kind;
     if (kind == FieldKind::Questions || kind == FieldKind::SiteNames || kind == FieldKind::Companions ||
-        kind == FieldKind::ChartArchive)
+        kind == FieldKind::ChartArchive || kind == FieldKind::SentParts || kind == FieldKind::TeamFiles)
         return; // objects: no single text holds them
     const QJsonValue sample = sampleValues().value(path);
     const QStringList texts =

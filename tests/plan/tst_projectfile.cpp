@@ -1,7 +1,6 @@
 // Reading project files that are wrong, newer or hostile, and keeping what is not known.
 #include "base/json.h"
 #include "plan/projectfile.h"
-#include "plan/sentparts.h"
 #include "planvocabulary.h"
 #include "support/testprogram.h"
 
@@ -137,6 +136,14 @@ void TestProjectFile::refuses_data()
         "handoff.sent[0].at", "a text is accepted");
     row("a part that is a text", R"("handoff":{"sent":["proxy"]})", "project.type", "handoff.sent[0]",
         "an object");
+    row("files of a team that we do not know", R"("handoff":{"teams":{"boss":{"readme":true}}})",
+        "plan.invalid", "handoff.teams.boss.readme", "network, proxy, security, cluster");
+    row("a file of a team that climbs", R"("handoff":{"teams":{"proxy":{"../x":true}}})", "plan.invalid",
+        "handoff.teams.proxy.../x", "two dots");
+    row("a file of a team that is perhaps", R"("handoff":{"teams":{"proxy":{"readme":"yes"}}})",
+        "project.type", "handoff.teams.proxy.readme", "true or false");
+    row("files of a team as a list", R"("handoff":{"teams":{"proxy":["readme"]}})", "project.type",
+        "handoff.teams.proxy", "an object");
     row("a site value that is a number", R"("handoff":{"site":{"panos":{"zone":1}}})", "project.type",
         "handoff.site.panos.zone", "a text is accepted");
     row("a site value with a quote", R"("handoff":{"site":{"panos":{"zone":"a\"b"}}})", "plan.invalid",
@@ -209,11 +216,12 @@ void TestProjectFile::keepsWhoHasBeenSentWhat()
     QVERIFY(loaded->warnings.isEmpty());
     const QList<SentPart> sent{{u"network"_s, u"2026-05-11T08:00:00Z"_s},
                                {u"proxy"_s, u"2026-05-13T08:00:00Z"_s}};
-    QCOMPARE(sentParts(loaded->plan), sent);
+    QCOMPARE(loaded->plan.handoff.sent, sent);
     const Result<LoadedPlan> again = load(planToJson(loaded->plan));
     QVERIFY(again.ok());
-    QCOMPARE(sentParts(again->plan), sent);
+    QCOMPARE(again->plan.handoff.sent, sent);
     QVERIFY(!planToJson(Plan{}).value(u"handoff"_s).toObject().contains(u"sent"_s));
+    QVERIFY(again->plan.unknownKeys.isEmpty());
 }
 
 void TestProjectFile::keepsUnknownKeys()

@@ -70,6 +70,11 @@ void fillTheRest(Plan &plan, QRandomGenerator &random)
     if (random.bounded(2) == 0)
         plan.handoff.artifacts = {u"readme"_s, u"nftables"_s};
     if (random.bounded(2) == 0)
+        plan.handoff.teams = {{u"proxy"_s, {{u"readme"_s, false}, {u"dns-sheet"_s, true}}}};
+    if (random.bounded(2) == 0)
+        plan.handoff.sent = {{u"cluster"_s, u"2026-05-11T08:00:00Z"_s},
+                             {u"proxy"_s, u"2026-05-12T08:00:00Z"_s}};
+    if (random.bounded(2) == 0)
         plan.open = {{u"egress.sources.nodes"_s, Owner::Network}, {u"cluster.cni"_s, Owner::Cluster}};
     if (random.bounded(2) == 0)
         plan.unknownKeys =
@@ -141,6 +146,7 @@ void TestProjectRoundTrip::everyPlanComesBack()
     QVERIFY2(loaded.ok(), loaded.ok() ? "" : qPrintable(loaded.error().message()));
     QCOMPARE(json::print(planToJson(loaded->plan)), json::print(saved));
     QCOMPARE(loaded->plan.unknownKeys, plan.unknownKeys);
+    QVERIFY(loaded->plan.handoff == plan.handoff);
 }
 
 void TestProjectRoundTrip::randomJsonNeverCrashes()

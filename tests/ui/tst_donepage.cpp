@@ -3,7 +3,6 @@
 #include "pack/todotree.h"
 #include "pack/verifypane.h"
 #include "pages/donepage.h"
-#include "plan/sentparts.h"
 #include "practicesetup.h"
 #include "support/testprogram.h"
 
@@ -75,7 +74,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        setup().edit([](Plan &plan) { dropAllSent(plan); });
+        setup().edit([](Plan &plan) { plan.handoff.sent.clear(); });
         m_page.reset();
     }
     void cleanupTestCase() { m_visit.reset(); }
@@ -127,7 +126,7 @@ private Q_SLOTS:
         tree()->setCurrentItem(team(u"the network team"_s));
         QVERIFY(tree()->currentItem()->text(1).startsWith("not sent yet"_L1));
         QTest::keyClick(tree(), Qt::Key_Space);
-        const QList<SentPart> sent = sentParts(setup().plan());
+        const QList<SentPart> sent = setup().plan().handoff.sent;
         QCOMPARE(sent.size(), 1);
         QCOMPARE(sent.first().audience, u"network"_s);
         QVERIFY(QDateTime::fromString(sent.first().at, Qt::ISODate).isValid());
@@ -138,7 +137,7 @@ private Q_SLOTS:
         QVERIFY2(tree()->currentItem()->text(1).startsWith("sent on "_L1),
                  qPrintable(tree()->currentItem()->text(1)));
         QTest::keyClick(tree(), Qt::Key_Space);
-        QVERIFY(sentParts(setup().plan()).isEmpty());
+        QVERIFY(setup().plan().handoff.sent.isEmpty());
         // Nobody sends a part to the vendor by a pack.
         if (const QTreeWidgetItem *vendor = team(u"the vendor's support"_s))
             QVERIFY(!vendor->flags().testFlag(Qt::ItemIsUserCheckable));

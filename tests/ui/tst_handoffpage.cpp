@@ -807,6 +807,11 @@ private Q_SLOTS:
         settle();
         QVERIFY(goTo(u"Change request (HTML)"_s));
         QVERIFY(!isChecked());
+        // It comes back with the project.
+        const Result<LoadedPlan> saved = planFromJson(planToJson(m_setup->plan()), m_setup->vocabulary(), {});
+        QVERIFY(saved.ok());
+        QCOMPARE(saved->plan.handoff.teams.value(u"security"_s),
+                 (QMap<QString, bool>{{u"request-html"_s, false}}));
         // Another document begins anew.
         m_setup->startAnew();
         QVERIFY(m_setup->setField(u"--tenant"_s, u"beta"_s).ok());

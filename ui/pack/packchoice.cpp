@@ -2,8 +2,6 @@
 
 #include "pack/paintedformats.h"
 
-#include <utility>
-
 namespace netsetup {
 
 namespace {
@@ -49,12 +47,7 @@ QStringList ordered(const QStringList &ids)
 PackChoice::PackChoice(Setup &setup, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
-    , m_document(setup.document())
 {
-    connect(&m_setup, &Setup::fileChanged, this, [this] {
-        if (std::exchange(m_document, m_setup.document()) != m_setup.document())
-            m_otherwise.clear();
-    });
     connect(&m_setup, &Setup::olderPackChanged, this, [this] {
         m_withChanges = true;
         Q_EMIT changed();
@@ -88,7 +81,7 @@ QStringList PackChoice::ids(Audience audience) const
         if (follows && m_withChanges && !ids.contains(format.id))
             ids.append(format.id);
     }
-    const QHash<QString, bool> otherwise = m_otherwise.value(audience);
+    const QMap<QString, bool> otherwise = m_setup.plan().handoff.teams.value(wordFor(audience));
     for (auto it = otherwise.begin(); it != otherwise.end(); ++it) {
         ids.removeAll(it.key());
         if (it.value())
@@ -105,11 +98,15 @@ bool PackChoice::setForTeam(const QString &id, bool wanted, Audience team)
     left.removeAll(id);
     if (left.isEmpty() && !wanted)
         return false;
-    if (planIds().contains(id) == wanted)
-        m_otherwise[team].remove(id);
-    else
-        m_otherwise[team].insert(id, wanted);
-    Q_EMIT changed();
+    const bool likeTheOthers = planIds().contains(id) == wanted;
+    m_setup.edit([&](Plan &plan) {
+        QMap<QString, bool> &otherwise = plan.handoff.teams[wordFor(team)];
+        otherwise.remove(id);
+        if (!likeTheOthers)
+            otherwise.insert(id, wanted);
+        if (otherwise.isEmpty())
+            plan.handoff.teams.remove(wordFor(team));
+    });
     return true;
 }
 

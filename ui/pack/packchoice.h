@@ -1,6 +1,5 @@
 // Which files the pack holds: those that the user chose, else the usual ones. Everybody's choice is kept in
-// the plan; what a team gets otherwise of the files that all teams can have is remembered for it while the
-// document is open.
+// the plan, and so is what a team gets otherwise of the files that all teams can have.
 #pragma once
 
 #include "setup/setup.h"
@@ -28,11 +27,9 @@ private:
     [[nodiscard]] QStringList planIds() const;
 
     Setup &m_setup;
-    int m_document;
     /// What compares with an older pack comes and goes with that: the plan does not keep it, for a later pack
     /// has no older one until the user gives it.
     bool m_withChanges = true;
-    QHash<Audience, QHash<QString, bool>> m_otherwise; ///< by team and format
 };
 
 } // namespace netsetup

@@ -2,12 +2,11 @@
 
 #include "base/netnames.h"
 #include "handoff/pack/packextra.h"
+#include "models/momentwords.h"
 #include "plan/sentparts.h"
 #include "widgets/planfieldedit.h"
 #include "widgets/texts.h"
 #include "widgets/wrappingdelegate.h"
-
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -33,12 +32,11 @@ QString pageOf(TodoItem::Kind kind)
     return {};
 }
 
-/// "12 May 2026"; a time that somebody wrote by hand stands as it is.
+/// A time that somebody wrote by hand stands as it is.
 QString dayOf(const QString &at)
 {
     const QDateTime time = QDateTime::fromString(at, Qt::ISODate);
-    return time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat)
-                          : printable(at, 40);
+    return time.isValid() ? dayWords(time) : printable(at, 40);
 }
 
 } // namespace
@@ -154,7 +152,7 @@ void TodoTree::addItem(QTreeWidgetItem *team, const TodoItem &item, const QStrin
 void TodoTree::showSent()
 {
     QHash<QString, QString> sent;
-    for (const SentPart &part : sentParts(m_setup.plan()))
+    for (const SentPart &part : m_setup.plan().handoff.sent)
         sent.insert(part.audience, part.at);
     m_filling = true;
     for (int i = 0; i < topLevelItemCount(); ++i) {

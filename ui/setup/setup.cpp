@@ -6,7 +6,6 @@
 #include "base/netnames.h"
 #include "catalog/catalogfile.h"
 #include "handoff/pack/packextra.h"
-#include "plan/sentparts.h"
 #include "session/practicewishes.h"
 #include "session/reportfile.h"
 #include "session/reportfit.h"
@@ -27,7 +26,7 @@ namespace {
 /// Who has been sent what does not change what a pack says.
 Plan printedPart(Plan plan)
 {
-    dropAllSent(plan);
+    plan.handoff.sent.clear();
     return plan;
 }
 
@@ -359,7 +358,6 @@ void Setup::startFromThisOne()
         if (field.belongs != Belongs::Scenario)
             field.value.reset(plan);
     }
-    dropAllSent(plan);
     replaceDocument(plan, {});
     changed();
     Q_EMIT fileChanged();

@@ -139,8 +139,6 @@ public:
     /// Keeps the scenario, drops tenant, cluster, addresses and change id.
     void startFromThisOne();
     [[nodiscard]] QString file() const { return m_file; }
-    /// Another number for every plan that takes another one's place; saving changes nothing of it.
-    [[nodiscard]] int document() const { return m_document; }
     [[nodiscard]] bool isChanged() const { return m_changed; }
     [[nodiscard]] QStringList warnings() const { return m_warnings; } ///< of the file that was opened
 

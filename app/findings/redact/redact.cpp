@@ -163,6 +163,12 @@ QJsonValue redactedSetting(const PlanField &field, const QJsonValue &value, Mask
     return clean;
 }
 
+/// A file may say nothing of it.
+bool isSaidAlways(const PlanField &field)
+{
+    return !field.value.get(Plan()).isUndefined();
+}
+
 /// Only what this version knows. What the plan says for people and devices is not needed to judge anything.
 QJsonObject redactedPlan(const QJsonObject &plan, Masks &masks)
 {
@@ -177,7 +183,8 @@ QJsonObject redactedPlan(const QJsonObject &plan, Masks &masks)
         const bool isObject = whole || field.value.kind == FieldKind::SiteNames;
         if (!field.leftOut && around.contains(name))
             insertAt(clean, field.path, redactedSetting(field, around.value(name), masks));
-        else if (field.leftOut && !projectValue(plan, field.path.section(u'.', 0, 0)).toObject().isEmpty())
+        else if (field.leftOut && isSaidAlways(field) &&
+                 !projectValue(plan, field.path.section(u'.', 0, 0)).toObject().isEmpty())
             insertAt(clean, whole ? branch : field.path, isObject ? QJsonValue(QJsonObject()) : QJsonValue());
     }
     return clean;

@@ -155,9 +155,14 @@ Selection selectFormats(const HandoffInput &input, const PackRequest &request, c
     selection.messages += notPainted(request.artifacts, extra);
     selection.devicesNotNamed = devicesNotNamed(input, ids, request.audience);
     // Who names files on the command line gets these and no others.
-    const bool forUnknown = request.audience != Audience::Everybody && request.artifacts.isEmpty() &&
-                            selection.devicesNotNamed.contains(request.audience);
+    const bool forOneTeamByPlan = request.audience != Audience::Everybody && request.artifacts.isEmpty();
+    const bool forUnknown = forOneTeamByPlan && selection.devicesNotNamed.contains(request.audience);
+    // What the user chose for this team other than for everybody.
+    const QMap<QString, bool> otherwise =
+        forOneTeamByPlan ? input.plan.handoff.teams.value(wordFor(request.audience)) : QMap<QString, bool>();
     const auto wishFor = [&](const Format &format) {
+        if (otherwise.contains(format.id))
+            return otherwise.value(format.id) ? Wish::Name : Wish::None;
         if (ids.contains(format.id))
             return Wish::Name;
         if (all)
