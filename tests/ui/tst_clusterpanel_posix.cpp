@@ -135,7 +135,7 @@ void keepPicture(QWidget &page, const QString &name)
     const QString folder = qEnvironmentVariable("NETSETUP_SHOTS");
     if (folder.isEmpty())
         return;
-    QCoreApplication::processEvents();
+    QTest::qWait(300);
     QVERIFY(page.grab().save(u"%1/cluster-%2.png"_s.arg(folder, name)));
 }
 

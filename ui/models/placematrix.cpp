@@ -93,7 +93,10 @@ PlaceCell cellOf(const MatrixCell &seen, const Flow &flow, const FindingsByKey &
     if (finding == nullptr || !asks)
         return cell;
     cell.what = badgeWords(*finding);
-    if (!finding->causes.isEmpty())
+    // What could not be told has to be tried again, which is nobody's matter.
+    const bool onlyAgain = finding->status == Status::Unknown && !finding->causes.isEmpty() &&
+                           finding->causes.first().owner == Owner::You;
+    if (!finding->causes.isEmpty() && !onlyAgain)
         cell.who = ownerBare(finding->causes.first().owner);
     return cell;
 }

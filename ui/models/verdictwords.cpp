@@ -5,6 +5,7 @@
 #include "models/windowwords.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -27,16 +28,21 @@ QString hostsWords(qsizetype count)
     return count == 1 ? Said::tr("1 host") : Said::tr("%1 hosts").arg(count);
 }
 
-/// All vantages of a report that results from elsewhere were put together with.
+/// All places of a report that results from elsewhere were put together with. "nodes" is none: it stands for
+/// those that were not asked.
 QStringList vantagesOf(const Report &report)
 {
-    QStringList vantages{report.vantage};
+    QStringList vantages;
+    QSet<QString> known;
     for (const Finding &finding : report.findings) {
-        if (!finding.vantage.isEmpty() && finding.vantage != vantages.last() &&
-            !vantages.contains(finding.vantage))
-            vantages.append(finding.vantage);
+        const Place place = placeOf(finding.vantage);
+        const bool unasked = place.kind >= PlaceKind::Pods && place.node.isEmpty();
+        if (finding.vantage.isEmpty() || unasked || known.contains(finding.vantage))
+            continue;
+        known.insert(finding.vantage);
+        vantages.append(finding.vantage);
     }
-    return vantages;
+    return vantages.isEmpty() ? QStringList{report.vantage} : vantages;
 }
 
 /// "Seen from this computer, 29 Nov 2026 18:04."

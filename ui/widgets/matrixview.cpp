@@ -15,7 +15,8 @@ using ui::grid;
 
 namespace {
 
-constexpr int leastWidth = 12 * grid; ///< of a column
+constexpr int leastWidth = 13 * grid; ///< of a destination
+constexpr int placeWidth = 15 * grid;
 
 } // namespace
 
@@ -69,6 +70,10 @@ int MatrixView::linesOf(int row) const
 void MatrixView::fitToWords()
 {
     constexpr int few = 50;
+    if (horizontalHeader()->count() > 0) {
+        horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
+        horizontalHeader()->resizeSection(0, placeWidth);
+    }
     const int rows = model() == nullptr ? 0 : model()->rowCount();
     QList<int> lines;
     for (int row = 0; row < std::min(rows, few); ++row)
