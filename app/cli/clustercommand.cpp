@@ -2,6 +2,7 @@
 #include "base/files.h"
 #include "cli/await.h"
 #include "cli/clusterorder.h"
+#include "cli/interrupts.h"
 #include "cli/output.h"
 #include "cli/presenting.h"
 #include "cli/standardinput.h"
@@ -151,7 +152,12 @@ int presentRun(const QCommandLineParser &line, const ClusterOrder &order, const 
 Result<Survey> survey(const ClusterOrder &order, const ProbeRun &run)
 {
     const InterruptWatch interrupt;
-    return await(surveyCluster(order.place, run, interrupt.token()));
+    const Result<Survey> seen = await(surveyCluster(order.place, run, interrupt.token()));
+    // Whoever had enough meanwhile has not seen what would be created.
+    if (interrupt.token().stop_requested() || interruptCame())
+        return Error{u"cluster.stopped"_s, u"cluster run"_s, u"was stopped; nothing was created"_s,
+                     u"start again"_s};
+    return seen;
 }
 
 int run(const QCommandLineParser &line, const ClusterOrder &order, const ProbeRun &wanted)

@@ -76,7 +76,7 @@ QStringList imagesOnAll(const QList<NodeState> &nodes)
     QStringList common;
     const QHash<QString, qint64> &first = nodes.first().images;
     for (auto it = first.begin(); it != first.end(); ++it) {
-        const QString name = it.key();
+        const QString &name = it.key();
         const bool everywhere = std::all_of(nodes.begin(), nodes.end(), [&name](const NodeState &node) {
             return node.images.contains(name);
         });

@@ -37,6 +37,19 @@ ContainerState readContainer(const QJsonObject &status)
     return container;
 }
 
+/// As the pod asks for it: once the image is there, the runtime gives it the name that it likes.
+QString imageAskedFor(const QJsonObject &spec, const QString &container, const QString &otherwise)
+{
+    const QJsonArray containers = spec.value("containers"_L1).toArray();
+    for (const QJsonValue &value : containers) {
+        const QJsonObject one = value.toObject();
+        const QString image = textOf(one, "image"_L1, 1000);
+        if (one.value("name"_L1).toString() == container && !image.isEmpty())
+            return image;
+    }
+    return otherwise;
+}
+
 /// Why no node takes it, where that is all that is known.
 void takeConditions(PodState &pod, const QJsonArray &conditions)
 {
@@ -91,8 +104,11 @@ PodState readPod(const QJsonObject &object)
     pod.leaving = !meta.value("deletionTimestamp"_L1).toString().isEmpty();
     takeConditions(pod, status.value("conditions"_L1).toArray());
     const QJsonArray containers = status.value("containerStatuses"_L1).toArray();
-    for (qsizetype i = 0; i < std::min(containers.size(), mostContainers); ++i)
-        pod.containers.append(readContainer(containers.at(i).toObject()));
+    for (qsizetype i = 0; i < std::min(containers.size(), mostContainers); ++i) {
+        ContainerState container = readContainer(containers.at(i).toObject());
+        container.image = imageAskedFor(spec, container.name, container.image);
+        pod.containers.append(container);
+    }
     return pod;
 }
 

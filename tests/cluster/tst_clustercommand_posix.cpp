@@ -249,6 +249,7 @@ private Q_SLOTS:
         QTest::newRow("Ctrl-C while pods work") << SIGINT << u"logs"_s;
         QTest::newRow("ended while pods work") << SIGTERM << u"get-daemonset"_s;
         QTest::newRow("the terminal goes away") << SIGHUP << u"logs"_s;
+        QTest::newRow("ended while it looks round") << SIGTERM << u"get-networkpolicies"_s;
         QTest::newRow("Ctrl-C while it creates") << SIGINT << u"create"_s;
         QTest::newRow("ended while it creates") << SIGTERM << u"create"_s;
     }
@@ -261,7 +262,10 @@ private Q_SLOTS:
         cluster.put(hanging + u".sleep"_s, seconds);
         QProcess process;
         QVERIFY(startTool(process, cluster, runAtOnce));
-        QTRY_VERIFY_WITH_TIMEOUT(!cluster.objects().isEmpty(), 20000);
+        const bool early = hanging == u"get-networkpolicies"_s;
+        QTRY_VERIFY_WITH_TIMEOUT(early ? cluster.content(u"calls"_s).contains("networkpolicies")
+                                       : !cluster.objects().isEmpty(),
+                                 20000);
         tell(process, signal);
         QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(20000));
         QCOMPARE(process.exitCode(), 130);

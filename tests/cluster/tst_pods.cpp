@@ -68,6 +68,17 @@ private Q_SLOTS:
         QVERIFY(list->pods.first().message.contains(u"Insufficient cpu"_s));
     }
 
+    void anImageHasTheNameThatWasAskedFor()
+    {
+        const QByteArray pod =
+            R"({"kind":"Pod","metadata":{"name":"p","labels":{"sts-netsetup/run":"r","sts-netsetup/net":"pulls"}},)"
+            R"("spec":{"nodeName":"n","containers":[{"name":"image-1","image":"reg.example/wanted:1"}]},)"
+            R"("status":{"containerStatuses":[{"name":"image-1","image":"local.test/other:2","imageID":"sha256:1"}]}})";
+        const Result<PodList> list = readPods(listOf(pod), "pods");
+        QVERIFY(list.ok());
+        QCOMPARE(list->pods.first().containers.first().image, u"reg.example/wanted:1"_s);
+    }
+
     void onlyPodsOfThisRun()
     {
         const QByteArray running = R"({"phase":"Running"})";
