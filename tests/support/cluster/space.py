@@ -33,8 +33,9 @@ def enter():
         _settle()
         return
     mark = f"netsetup-{os.getpid()}"
-    command = ["unshare", "--pid", "--fork", "--kill-child", "--mount", "--mount-proc", "--net", "--ipc",
-               "--propagation", "private", sys.executable, *sys.argv]
+    # Whoever ends this script, by whatever signal, ends all that it started.
+    command = ["setpriv", "--pdeathsig", "KILL", "unshare", "--pid", "--fork", "--kill-child", "--mount", "--mount-proc",
+               "--net", "--ipc", "--propagation", "private", sys.executable, *sys.argv]
     remove_leftovers()
     try:
         status = subprocess.run(command, env=dict(os.environ, **{MARK: mark}), check=False).returncode
