@@ -163,9 +163,9 @@ PullVerdict untrusted(const Pull &pull, const Flow &flow)
                         .arg(printable(pull.told.host)));
     const Phrase unknown = Phrase("Facts", "not named by the runtime");
     const FindingArgs args{{u"issuer"_s, unknown}, {u"root"_s, unknown}};
+    // The plan's CA is what pods are given; this runtime has shown that it does not know it.
     if (flow.purpose == Purpose::Registry)
-        return flow.planHasCa ? found("reg.private-ca", {"ca-in-plan"}, args)
-                              : found("reg.private-ca", {"install"}, args);
+        return found("reg.private-ca", {"install"}, args);
     return found("tls.intercept-untrusted", {"exempt", "ca", "send-intermediate"}, args);
 }
 
@@ -371,9 +371,7 @@ Finding findingOf(const JudgeInput &input, const Group &group)
     if (verdict.id.isEmpty()) {
         finding = unknownFinding(input, checkId, {}, verdict.unclear);
     } else {
-        const Status status = verdict.id == "reg.ok"_L1                            ? Status::Pass
-                              : verdict.causes.value(0).endsWith("/ca-in-plan"_L1) ? Status::Warn
-                                                                                   : Status::Fail;
+        const Status status = verdict.id == "reg.ok"_L1 ? Status::Pass : Status::Fail;
         // What the runtime speaks of is what is to be mended.
         const bool ofAnother = isElsewhere(group.first, input.flow) && !args.contains(u"second"_s);
         if (ofAnother) {

@@ -84,6 +84,12 @@ Flow ownRegistry()
     return flow;
 }
 
+Flow withPlanCa(Flow flow)
+{
+    flow.planHasCa = true;
+    return flow;
+}
+
 Flow throughProxy(Flow flow)
 {
     flow.way = FlowWay::Proxy;
@@ -284,6 +290,14 @@ QList<Row> rows()
          Verdict::Fail},
         {"an unknown CA at the own registry",
          own,
+         {pull(1, u"registry"_s, err, failedHead(ca, u"reg.example/a:1"_s), {}, u"reg.example/a:1"_s)},
+         node(1),
+         u"reg.private-ca"_s,
+         Status::Fail,
+         {u"cluster"_s},
+         Verdict::Fail},
+        {"the plan knows the CA of the own registry, and this runtime does not",
+         {withPlanCa(ownRegistry())},
          {pull(1, u"registry"_s, err, failedHead(ca, u"reg.example/a:1"_s), {}, u"reg.example/a:1"_s)},
          node(1),
          u"reg.private-ca"_s,

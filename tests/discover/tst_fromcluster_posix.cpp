@@ -25,13 +25,19 @@ const QByteArray replaying = "#!/bin/sh\n"
                              "    *) [ -z \"$wanted\" ] || name=${name:+$name }$word ;;\n"
                              "  esac\n"
                              "done\n"
-                             "name=$(printf %s \"$name\" | tr -c 'A-Za-z0-9.\\n' -)\n"
+                             "name=$(printf %s \"$name\" | tr -c 'A-Za-z0-9.\\n' - | cut -c1-60)\n"
                              "[ ! -e \"${0%/*}/$name.json\" ] || exec cat \"${0%/*}/$name.json\"\n"
                              "[ -e \"${0%/*}/$name.err\" ] && cat \"${0%/*}/$name.err\" >&2 ||\n"
                              "  echo \"error: the server doesn't have a resource type \\\"$name\\\"\" >&2\n"
                              "exit 1\n";
 
-const QByteArray emptyList = R"({"apiVersion": "v1", "kind": "List", "items": []})";
+/// JSON written with single quotes.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+const QByteArray emptyList = json("{'apiVersion': 'v1', 'kind': 'List', 'items': []}");
 
 QByteArray forbidden(const QByteArray &verb, const QByteArray &resource, const QByteArray &group)
 {
@@ -73,7 +79,7 @@ private Q_SLOTS:
         }
         QStringList asked;
         for (const QString &call : calls())
-            asked.append(call.section("--request-timeout=15s ", 1).section(" --output=json", 0, 0));
+            asked.append(call.section("--request-timeout=15s ", 1).section(" --output=json", 0, 0).trimmed());
         QCOMPARE(asked, shown);
         QVERIFY(found.errors.isEmpty());
         QVERIFY(found.proposals.isEmpty());
@@ -87,12 +93,9 @@ private Q_SLOTS:
         for (const QString &file : files)
             QVERIFY(QFile::copy(data.filePath(file), m_folder->filePath(file)));
         const Discovery found = ask();
-        QCOMPARE(proposalsOf(found), (QStringList{"cluster.distribution=rke2 (high)",
-                                                  "cluster.nodeCidrs=10.40.0.100/30 (low)",
-                                                  "cluster.podCidrs=10.42.0.0/23 (low)",
+        QCOMPARE(proposalsOf(found), (QStringList{"cluster.nodeCidrs=10.40.0.100/30 (low)",
                                                   "cluster.architectures=amd64 (high)",
-                                                  "cluster.architectures=arm64 (high)",
-                                                  "=containerd://1.7.20-k3s1 (high)",
+                                                  "=containerd://1.6.20 (high)",
                                                   "egress.proxy.url=http://proxy.corp.example:3128 (high)",
                                                   "egress.mode=proxy (high)",
                                                   "egress.proxy.noProxy=.svc,10.42.0.0/16 (high)",
@@ -126,7 +129,7 @@ private Q_SLOTS:
         answer("proxies.config.openshift.io-cluster.err", forbidden("get", "proxies", "config.openshift.io"));
         answer("daemonsets.apps---all-namespaces.err", "Error from server (Forbidden): unknown\n");
         answer("servicecidrs.networking.k8s.io.json",
-               R"({"kind": "List", "items": [{"spec": {"cidrs": ["10.43.0.0/16", "fd00:43::/112"]}}]})");
+               json("{'kind': 'List', 'items': [{'spec': {'cidrs': ['10.43.0.0/16', 'fd00:43::/112']}}]}"));
         const Discovery found = ask();
         QVERIFY(noteOf(found, u"kubectl get nodes"_s).contains("needs the right to list nodes,"));
         QVERIFY(noteOf(found, u"kubectl get nodes"_s).contains("container runtime"));
@@ -204,10 +207,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("output");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("a table") << QByteArray("NAME  STATUS\nn1  Ready\n");
-        QTest::newRow("half") << QByteArray(R"({"kind": "List", "items": [)");
+        QTest::newRow("half") << QByteArray(json("{'kind': 'List', 'items': ["));
         QTest::newRow("a number") << QByteArray("7");
-        QTest::newRow("no kind") << QByteArray(R"({"items": []})");
-        QTest::newRow("no items") << QByteArray(R"({"kind": "List", "items": 7})");
+        QTest::newRow("no kind") << QByteArray(json("{'items': []}"));
+        QTest::newRow("no items") << QByteArray(json("{'kind': 'List', 'items': 7}"));
     }
     void lies()
     {
@@ -222,27 +225,55 @@ private Q_SLOTS:
 
     void wrongTypesAndHostileValues()
     {
-        answer("nodes.json", R"({"kind": "List", "items": [7, {"status": []},
-            {"status": {"addresses": {"type": 1}, "nodeInfo": {"architecture": ["x"], "kubeletVersion": 7}}},
-            {"status": {"addresses": [{"type": "InternalIP", "address": "010.0.0.1; reboot"}],
-                        "nodeInfo": {"architecture": "$(reboot)\u0007", "containerRuntimeVersion": "\u001b[31mred\n"}},
-             "spec": {"podCIDRs": ["0.0.0.0/0", "::/0"]}}]})");
+        answer("nodes.json",
+               json("{'kind': 'List', 'items': [7, {'status': []}, {'status': {'addresses': {'type': 1}, "
+                    "'nodeInfo': {'architecture': ['x'], 'kubeletVersion': 7}}}, {'status': {'addresses': "
+                    "[{'type': 'InternalIP', 'address': '010.0.0.1; reboot'}], 'nodeInfo': {'architecture': "
+                    "'$(reboot)\\u0007', 'containerRuntimeVersion': '\\u001b[31mred\\n'}}, 'spec': "
+                    "{'podCIDRs': ['0.0.0.0/0', '::/0']}}]}"));
+        answer("infrastructures.config.openshift.io-cluster.json",
+               json("{'kind': 'Infrastructure', 'metadata': {}, 'status': {'apiServerURL': "
+                    "'https://me:S3cret@127.0.0.1/'}}"));
         answer(
-            "infrastructures.config.openshift.io-cluster.json",
-            R"({"kind": "Infrastructure", "metadata": {}, "status": {"apiServerURL": "https://me:S3cret@127.0.0.1/"}})");
-        answer("configmaps-kubeadm-config---namespace-kube-system.json",
-               R"({"kind": "ConfigMap", "metadata": {}, "data": {"ClusterConfiguration": "a: &a [*a]\n%"}})");
+            "configmaps-kubeadm-config---namespace-kube-system.json",
+            json(
+                "{'kind': 'ConfigMap', 'metadata': {}, 'data': {'ClusterConfiguration': 'a: &a [*a]\\n%'}}"));
         const QByteArray all = everythingIn(ask());
         QVERIFY(!all.contains("reboot"));
         QVERIFY(!all.contains("S3cret"));
         QVERIFY(!all.contains("\\u001b") && !all.contains('\x1b'));
     }
 
+    void whoseKubernetes_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("RKE2") << QByteArray("v1.30.4+rke2r1") << "rke2";
+        QTest::newRow("K3s") << QByteArray("v1.30.4+k3s1") << "k3s";
+        QTest::newRow("EKS") << QByteArray("v1.30.2-eks-1552ad0") << "eks";
+        QTest::newRow("GKE") << QByteArray("v1.30.3-gke.1969001") << "gke";
+    }
+    void whoseKubernetes()
+    {
+        QFETCH(QByteArray, version);
+        QFETCH(QString, id);
+        const QByteArray node =
+            json("{'status': {'nodeInfo': {'architecture': 'arm64', 'kubeletVersion': '") + version +
+            json("'}}, 'spec': {'podCIDRs': ['10.42.%1.0/24']}}");
+        answer("nodes.json", json("{'kind': 'List', 'items': [") + QByteArray(node).replace("%1", "0") + "," +
+                                 QByteArray(node).replace("%1", "1") + "]}");
+        QCOMPARE(proposalsOf(ask()),
+                 (QStringList{u"cluster.distribution=%1 (high)"_s.arg(id),
+                              "cluster.podCidrs=10.42.0.0/23 (low)", "cluster.architectures=arm64 (high)"}));
+    }
+
     void nodesFarApart()
     {
-        answer("nodes.json", R"({"kind": "List", "items": [
-            {"status": {"addresses": [{"type": "InternalIP", "address": "10.1.0.1"}, {"type": "InternalIP", "address": "fd00::1"}]}},
-            {"status": {"addresses": [{"type": "InternalIP", "address": "172.16.0.1"}, {"type": "InternalIP", "address": "fd00::2"}]}}]})");
+        answer("nodes.json",
+               json("{'kind': 'List', 'items': [ {'status': {'addresses': [{'type': 'InternalIP', 'address': "
+                    "'10.1.0.1'}, {'type': 'InternalIP', 'address': 'fd00::1'}]}}, {'status': {'addresses': "
+                    "[{'type': 'InternalIP', 'address': '172.16.0.1'}, {'type': 'InternalIP', 'address': "
+                    "'fd00::2'}]}}]}"));
         const Discovery found = ask();
         QCOMPARE(proposalsOf(found), QStringList{"cluster.nodeCidrs=fd00::/126 (low)"});
         QVERIFY(noteOf(found, u"kubectl get nodes"_s).contains("--node-cidr"));
