@@ -1042,8 +1042,8 @@
         <translation>nicht von Pods aus</translation>
     </message>
     <message>
-        <source>cluster traffic goes to the proxy</source>
-        <translation>Clusterverkehr geht zum Proxy</translation>
+        <source>cluster traffic by the proxy</source>
+        <translation>Clusterverkehr über den Proxy</translation>
     </message>
     <message>
         <source>image pulls bypass the proxy</source>
@@ -9222,8 +9222,8 @@ Kontaktiert: %4</translation>
         <translation>Was jeder Ort von jedem Ziel sieht</translation>
     </message>
     <message>
-        <source>Fro&amp;m inside the cluster …</source>
-        <translation>A&amp;us dem Cluster heraus …</translation>
+        <source>Fro&amp;m the pods …</source>
+        <translation>A&amp;us den Pods …</translation>
     </message>
     <message>
         <source>Runs the same checks from a pod on every node, or takes in what a colleague has run</source>

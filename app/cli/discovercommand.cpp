@@ -173,15 +173,14 @@ int run(const QCommandLineParser &line)
 
 Command discoverCommand()
 {
-    return {
-        u"discover"_s,
-        u"Show what this computer already knows: proxy, company CA, clusters."_s,
-        u"discover [--from-cluster] [--kubeconfig FILE] [--context NAME] [--from-helm TEXT|-] [options]"_s,
-        {u"sts-netsetup discover"_s, u"sts-netsetup discover --from-cluster --kubectl oc"_s,
-         u"sts-netsetup discover --context prod --format json"_s,
-         u"sts-netsetup discover --from-helm - < install-command.txt"_s},
-        options,
-        run};
+    return {u"discover"_s,
+            u"Show what this computer already knows: proxy, company CA, clusters."_s,
+            u"discover [--from-cluster [--kubectl PATH]] [--from-helm TEXT|-] [options]"_s,
+            {u"sts-netsetup discover"_s, u"sts-netsetup discover --from-cluster --kubectl oc"_s,
+             u"sts-netsetup discover --context prod --format json"_s,
+             u"sts-netsetup discover --from-helm - < install-command.txt"_s},
+            options,
+            run};
 }
 
 } // namespace netsetup::cli

@@ -60,7 +60,7 @@ constexpr BadgeRow rows[] = {
     {"proxy.407-basic", QT_TRANSLATE_NOOP("Diagram", "wants a login")},
     {"proxy.407-sso", QT_TRANSLATE_NOOP("Diagram", "wants a login of Windows")},
     {"proxy.connect-denied", QT_TRANSLATE_NOOP("Diagram", "not allowed by the proxy")},
-    {"proxy.no-proxy", QT_TRANSLATE_NOOP("Diagram", "cluster traffic goes to the proxy")},
+    {"proxy.no-proxy", QT_TRANSLATE_NOOP("Diagram", "cluster traffic by the proxy")},
     {"proxy.runtime-gap", QT_TRANSLATE_NOOP("Diagram", "image pulls bypass the proxy")},
     {"proxy.pac-only", QT_TRANSLATE_NOOP("Diagram", "needs a proxy")},
     {"proxy.unknown", couldNotTell},

@@ -76,7 +76,7 @@ public:
     [[nodiscard]] bool open() const
     {
         for (QPushButton *one : page->findChildren<QPushButton *>()) {
-            if (one->text().remove(u'&').startsWith("From inside the cluster"_L1))
+            if (one->text().remove(u'&').startsWith("From the pods"_L1))
                 one->click();
         }
         const auto *contexts = panel()->findChild<QComboBox *>(u"clusterContext"_s);

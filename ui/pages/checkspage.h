@@ -100,7 +100,7 @@ private:
     QTreeView *m_view = nullptr;
     QSplitter *m_halves = nullptr; ///< the picture above, all else below
     bool m_halved = false;         ///< by the user
-    QSplitter *m_cards = nullptr; ///< the findings, and below them the places
+    QSplitter *m_cards = nullptr;  ///< the findings, and below them the places
     PlaceTable m_places;
     MatrixView *m_matrix = nullptr;
     QSplitter *m_panes = nullptr;

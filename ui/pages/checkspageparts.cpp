@@ -181,7 +181,7 @@ void ChecksPage::retranslate()
     m_progress->setAccessibleName(tr("The checks go on"));
     m_banner->setAccessibleName(tr("Result of the checks"));
     m_view->setAccessibleName(tr("Findings by cause"));
-    m_cluster->setText(tr("Fro&m inside the cluster …"));
+    m_cluster->setText(tr("Fro&m the pods …"));
     m_cluster->setAccessibleDescription(
         tr("Runs the same checks from a pod on every node, or takes in what a colleague has run"));
     m_cluster->setToolTip(m_cluster->accessibleDescription());

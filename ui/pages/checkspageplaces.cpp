@@ -61,6 +61,8 @@ void ChecksPage::takePlaces()
     if (m_matrix->isHidden())
         return;
     m_matrix->fitToWords();
+    // The first row is whole, and that there is another is seen.
+    m_matrix->setMinimumHeight(std::max(leastHeight, m_matrix->heightFor(1) + fontMetrics().lineSpacing()));
     // What the user has made of it stays.
     if (m_divided)
         return;
