@@ -6,10 +6,9 @@
 #include "cli/output.h"
 #include "cli/presenting.h"
 #include "cli/standardinput.h"
-#include "cluster/clusterrun.h"
 #include "cluster/imported.h"
 #include "cluster/manifest.h"
-#include "cluster/survey.h"
+#include "session/clusteroffer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,8 +61,7 @@ int printManifest(const QCommandLineParser &line)
     if (run->selfCleaning && run->nodes.isEmpty())
         return fail(usage(u"--self-cleaning"_s, u"a Job has to know how many nodes there are"_s,
                           u"name them with --nodes"_s));
-    const QString tool = order->place.program.endsWith("oc"_L1) ? u"oc"_s : u"kubectl"_s;
-    print(manifestForColleague(*run, tool, QStringLiteral(NETSETUP_VERSION)));
+    print(manifestForColleague(*run, order->place.tool(), QStringLiteral(NETSETUP_VERSION)));
     return ExitOk;
 }
 
@@ -94,91 +92,51 @@ RunSteps progressOn(bool quiet)
     };
 }
 
-QStringList namesOf(const std::optional<QList<NodeState>> &nodes)
-{
-    QStringList names;
-    for (const NodeState &node : nodes.value_or(QList<NodeState>()))
-        names.append(node.name);
-    return names;
-}
-
-/// What a run saw, out of its pods and of the logs that it could read.
-ClusterSaid saidBy(const RunOutcome &outcome, const Survey &survey)
-{
-    ClusterSaid said;
-    said.nodes = namesOf(survey.nodes);
-    said.cancelled = outcome.cancelled;
-    QStringList why;
-    for (const Error &refusal : outcome.refusals)
-        why.append(refusal.message());
-    said.whyNoPod = why.join(u"; "_s);
-    for (const PodResult &pod : outcome.pods) {
-        said.pods.append(pod.state);
-        const Result<PodLog> log = readPodLog(pod.log, pod.state.name);
-        if (!pod.log.isEmpty() && log.ok())
-            said.logs.append(*log);
-        else if (!pod.log.isEmpty())
-            printError(log.error().message());
-    }
-    return said;
-}
-
 /// What is left is said last, where it is seen.
-void tellWhatIsLeft(const RunOutcome &outcome)
+void tellWhatIsLeft(const ClusterResult &result)
 {
-    for (const QString &note : outcome.notes)
+    for (const QString &note : result.notes)
         printNote(note);
-    if (!outcome.removal.isEmpty())
-        printError(u"something may be left in the cluster; this takes it away:\n%1"_s.arg(outcome.removal));
+    if (!result.removal.isEmpty())
+        printError(u"something may be left in the cluster; this takes it away:\n%1"_s.arg(result.removal));
 }
 
-int presentRun(const QCommandLineParser &line, const ClusterOrder &order, const Survey &survey,
-               const RunOutcome &outcome, const QDateTime &startedAt)
+int presentRun(const QCommandLineParser &line, const ClusterOrder &order, const ClusterResult &result)
 {
     int status = ExitUnknown;
-    for (const Error &refusal : outcome.refusals)
+    for (const Error &refusal : result.refusals)
         status = failInCluster(refusal);
-    ClusterSaid said = saidBy(outcome, survey);
-    said.startedAt = startedAt;
-    said.practice = order.start.world.practice;
-    const bool nowhere = said.nodes.isEmpty() || outcome.cancelled;
-    const bool nothing = !outcome.begun || (outcome.pods.isEmpty() && nowhere);
-    if (!nothing)
-        status = present(line, clusterReport(order.start.session, order.net, said), order.format);
-    tellWhatIsLeft(outcome);
-    return outcome.cancelled ? static_cast<int>(ExitCancelled) : status;
+    if (result.report)
+        status = present(line, *result.report, order.format);
+    tellWhatIsLeft(result);
+    return result.cancelled ? static_cast<int>(ExitCancelled) : status;
 }
 
-Result<Survey> survey(const ClusterOrder &order, const ProbeRun &run)
+Result<ClusterOffer> offerFor(const ClusterOrder &order, const ProbeRun &wanted)
 {
     const InterruptWatch interrupt;
-    const Result<Survey> seen = await(surveyCluster(order.place, run, interrupt.token()));
+    const Result<ClusterOffer> offer = await(offerClusterRun(wanted, order.place, interrupt.token()));
     // Whoever had enough meanwhile has not seen what would be created.
     if (interrupt.token().stop_requested() || interruptCame())
         return Error{u"cluster.stopped"_s, u"cluster run"_s, u"was stopped; nothing was created"_s,
                      u"start again"_s};
-    return seen;
+    return offer;
 }
 
 int run(const QCommandLineParser &line, const ClusterOrder &order, const ProbeRun &wanted)
 {
-    const Result<Survey> seen = survey(order, wanted);
-    if (!seen.ok())
-        return failInCluster(seen.error());
-    const Result<ProbeRun> fit = fitted(wanted, *seen);
-    if (!fit.ok())
-        return failInCluster(fit.error());
-    printNote(announcement(*fit, *seen));
+    const Result<ClusterOffer> offer = offerFor(order, wanted);
+    if (!offer.ok())
+        return failInCluster(offer.error());
+    printNote(offer->words);
     if (!given(line, "yes") && !agreed(u"Go on? [y/N] "_s))
         return fail(usage(u"cluster run"_s, u"nothing was created, since nobody agreed"_s,
                           u"answer yes, or give --yes"_s));
-    const QDateTime startedAt = QDateTime::currentDateTimeUtc();
-    const bool mayDelete = std::all_of(seen->missing.begin(), seen->missing.end(),
-                                       [](const RunRight &right) { return right.verb != "delete"_L1; });
     const InterruptWatch interrupt;
-    const RunOutcome outcome = await(runInCluster(seen->place, *fit, RunPace(), mayDelete,
-                                                  progressOn(given(line, "quiet")), interrupt.token()));
-    return presentRun(line, order, *seen, outcome, startedAt);
+    const ClusterResult result = await(runClusterOffer(std::make_shared<Session>(order.start.session),
+                                                       order.net, order.start.world.practice, *offer,
+                                                       progressOn(given(line, "quiet")), interrupt.token()));
+    return presentRun(line, order, result);
 }
 
 int runChecks(const QCommandLineParser &line)

@@ -20,6 +20,11 @@ bool needsQuotes(const QString &word)
 
 } // namespace
 
+QString KubectlPlace::tool() const
+{
+    return program.endsWith("oc"_L1) ? u"oc"_s : u"kubectl"_s;
+}
+
 QStringList KubectlPlace::options() const
 {
     QStringList list;

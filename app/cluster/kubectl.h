@@ -15,6 +15,8 @@ struct KubectlPlace
     QString context;   ///< empty: the current one
     QString nameSpace; ///< empty: that of the context
 
+    /// "kubectl" or "oc", as somebody else calls it.
+    [[nodiscard]] QString tool() const;
     /// The options that name the place.
     [[nodiscard]] QStringList options() const;
     /// A whole command, as somebody would type it.

@@ -4,6 +4,8 @@
 #include "base/netnames.h"
 #include "cluster/pods.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -178,6 +180,12 @@ QList<RunRight> rightsOf(const ProbeRun &run)
                {u"list"_s, workload, u"what earlier runs have left is found by their pods alone"_s},
                {u"list"_s, u"configmaps"_s, u"what earlier runs have left is found by their pods alone"_s}};
     return rights;
+}
+
+bool Survey::mayDelete() const
+{
+    return std::all_of(missing.begin(), missing.end(),
+                       [](const RunRight &right) { return right.verb != "delete"_L1; });
 }
 
 bool Survey::allows(const QString &verb, const QString &resource) const

@@ -36,6 +36,8 @@ struct Survey
     QList<FoundRun> leftovers; ///< dead or our own
 
     [[nodiscard]] bool allows(const QString &verb, const QString &resource) const;
+    /// No right to delete is missing.
+    [[nodiscard]] bool mayDelete() const;
 };
 
 /// Asks the cluster; changes nothing. The error says what keeps a run from beginning.

@@ -2,8 +2,6 @@
 
 #include "cluster/manifest.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -11,11 +9,6 @@ namespace netsetup {
 namespace {
 
 constexpr qsizetype mostContexts = 1000;
-
-bool isOc(const KubectlPlace &place)
-{
-    return place.program.endsWith("oc"_L1);
-}
 
 /// What a run saw, out of its pods and of the logs that could be read.
 ClusterSaid saidBy(const RunOutcome &outcome, const Survey &survey, QStringList &notes)
@@ -39,12 +32,6 @@ ClusterSaid saidBy(const RunOutcome &outcome, const Survey &survey, QStringList 
             notes.append(log.error().message());
     }
     return said;
-}
-
-bool mayDelete(const Survey &survey)
-{
-    return std::all_of(survey.missing.begin(), survey.missing.end(),
-                       [](const RunRight &right) { return right.verb != "delete"_L1; });
 }
 
 QStringList namesIn(const QByteArray &output)
@@ -105,8 +92,9 @@ QCoro::Task<ClusterResult> runClusterOffer(std::shared_ptr<Session> session, Net
                                            std::stop_token stop)
 {
     const QDateTime startedAt = QDateTime::currentDateTimeUtc();
-    const RunOutcome outcome = co_await runInCluster(
-        offer.survey.place, offer.run, RunPace(), mayDelete(offer.survey), std::move(steps), std::move(stop));
+    const RunOutcome outcome =
+        co_await runInCluster(offer.survey.place, offer.run, RunPace(), offer.survey.mayDelete(),
+                              std::move(steps), std::move(stop));
     ClusterResult result;
     result.notes = outcome.notes;
     result.refusals = outcome.refusals;
@@ -115,8 +103,8 @@ QCoro::Task<ClusterResult> runClusterOffer(std::shared_ptr<Session> session, Net
     ClusterSaid said = saidBy(outcome, offer.survey, result.notes);
     said.startedAt = startedAt;
     said.practice = practice;
-    const bool nothing = outcome.pods.isEmpty() && (said.nodes.isEmpty() || outcome.cancelled);
-    if (!nothing)
+    const bool nowhere = said.nodes.isEmpty() || outcome.cancelled;
+    if (outcome.begun && !(outcome.pods.isEmpty() && nowhere))
         result.report = clusterReport(*session, options, said);
     co_return result;
 }
@@ -144,8 +132,7 @@ Result<QByteArray> clusterManifest(const Session &session, const NetOptions &opt
     const Result<ProbeRun> run = probeRunFor(session, options, wishes);
     if (!run.ok())
         return run.error();
-    const QString tool = isOc(usualKubectl()) ? u"oc"_s : u"kubectl"_s;
-    return manifestForColleague(*run, tool, QStringLiteral(NETSETUP_VERSION));
+    return manifestForColleague(*run, usualKubectl().tool(), QStringLiteral(NETSETUP_VERSION));
 }
 
 } // namespace netsetup
