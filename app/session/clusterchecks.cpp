@@ -10,6 +10,8 @@
 #include "session/network.h"
 #include "session/planreviews.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -69,26 +71,26 @@ ProbeWish wishFor(const Session &session, const NetOptions &options, const QStri
     return wish;
 }
 
-bool spoke(const PodState &pod, const QList<PodLog> &logs)
-{
-    return std::any_of(logs.begin(), logs.end(), [&pod](const PodLog &log) {
-        return log.node == pod.node && log.hostNetwork == (pod.net == wordForNet(ProbeNet::Host));
-    });
-}
-
 QList<Evidence> evidenceOfPods(const Session &session, const ClusterSaid &said)
 {
-    QList<Evidence> evidence;
-    QStringList nodes = said.nodes;
-    for (const PodState &pod : said.pods) {
-        evidence += podEvidence(pod, spoke(pod, said.logs), session.flows(), said.startedAt);
-        if (pod.net == wordForNet(ProbeNet::Pod))
-            nodes.removeAll(pod.node);
+    QSet<QString> heard;  // vantages
+    QSet<QString> served; // nodes
+    for (const PodLog &log : said.logs) {
+        heard.insert(log.vantage());
+        served.insert(log.node);
     }
-    for (const PodLog &log : said.logs)
-        nodes.removeAll(log.node);
-    for (const QString &node : std::as_const(nodes))
-        evidence.append(noPodEvidence(node, said.whyNoPod, said.startedAt));
+    QList<Evidence> evidence;
+    for (const PodState &pod : said.pods) {
+        const bool onHost = pod.net == wordForNet(ProbeNet::Host);
+        const bool spoke = heard.contains((onHost ? "node/"_L1 : "pod/"_L1) + pod.node);
+        evidence += podEvidence(pod, spoke, session.flows(), said.startedAt);
+        if (pod.net == wordForNet(ProbeNet::Pod))
+            served.insert(pod.node);
+    }
+    for (const QString &node : said.nodes) {
+        if (!served.contains(node))
+            evidence.append(noPodEvidence(node, said.whyNoPod, said.startedAt));
+    }
     return evidence;
 }
 

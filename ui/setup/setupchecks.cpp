@@ -2,6 +2,7 @@
 // elsewhere.
 #include "base/inwords.h"
 #include "base/netnames.h"
+#include "findings/vantage.h"
 #include "session/reportfile.h"
 #include "session/reportfit.h"
 #include "setup/keptreport.h"
@@ -19,11 +20,6 @@ namespace netsetup {
 namespace {
 
 constexpr qsizetype mostRemembered = 4;
-
-bool isInCluster(const QString &vantage)
-{
-    return vantage.startsWith("pod/"_L1) || vantage.startsWith("node/"_L1);
-}
 
 /// What `more` tells of pods and nodes takes the place of what was known from there.
 Report withoutPlacesOf(Report report, const Report &more)
