@@ -20,7 +20,6 @@ bool initLibrary()
     return ready;
 }
 
-/// A question in wire format; nothing where the name cannot be asked for.
 WireAnswer::End endOf(int status)
 {
     switch (status) {
@@ -114,8 +113,9 @@ bool AresEngine::open()
     QByteArray noFile = "/dev/null"_ba; // this machine's settings do not matter here
     ares_options options = {};
     options.flags = ARES_FLAG_NOCHECKRESP | ARES_FLAG_NOSEARCH | ARES_FLAG_NOALIASES;
-    if (m_transport == DnsTransport::Tcp)
-        options.flags |= ARES_FLAG_USEVC;
+    // A large answer is asked for again by us: when the connection for it fails, c-ares drops every other
+    // question too.
+    options.flags |= m_transport == DnsTransport::Tcp ? ARES_FLAG_USEVC : ARES_FLAG_IGNTC;
     options.timeout = m_tryMs;
     options.tries = 1; // c-ares doubles the limit with every try of its own
     options.lookups = lookups.data();

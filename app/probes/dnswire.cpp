@@ -3,11 +3,18 @@
 
 #include "probes/dnsmessage.h"
 
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 #include <algorithm>
 
 namespace netsetup {
+
+namespace {
+
+constexpr qsizetype plainDatagramSize = 512; // RFC 1035, 4.2.1: what a question without EDNS allows
+
+} // namespace
 
 void DnsTry::end(WireAnswer::End how)
 {
@@ -51,31 +58,51 @@ void DnsTries::sawDatagram(const QByteArray &bytes) const
     const bool sameQuestion =
         message.questions == 1 &&
         bytes.mid(dnsHeaderSize, one->question.size()).compare(one->question, Qt::CaseInsensitive) == 0;
-    if (message.truncated && sameQuestion)
+    const bool large = bytes.size() > plainDatagramSize;
+    if (sameQuestion && (message.truncated || (large && !message.complete)))
         one->answer.truncatedPart = bytes;
-    if (message.questions == 0 && message.rcode != 0) {
+    const bool largeAndWhole = sameQuestion && large && message.complete && !message.truncated;
+    if (largeAndWhole || (message.questions == 0 && message.rcode != 0)) {
         one->answer.reply = bytes;
         one->end(WireAnswer::End::Reply);
     }
 }
 
-DnsWire::DnsWire(const Resolver &server, DnsTransport transport, int tryMs)
-    : m_engine(makeDnsEngine(server, transport, tryMs))
-{}
-
-DnsWire::~DnsWire()
+struct DnsWire::Engines
 {
-    close();
-}
+    Resolver server;
+    DnsTransport transport;
+    int tryMs;
+    std::shared_ptr<DnsEngine> udp;
+    QList<std::weak_ptr<DnsEngine>> connections;
+    bool closed = false;
 
-void DnsWire::close()
-{
-    m_engine->close();
-}
+    std::shared_ptr<DnsEngine> connection()
+    {
+        connections.removeIf([](const std::weak_ptr<DnsEngine> &one) { return one.expired(); });
+        auto engine = makeDnsEngine(server, DnsTransport::Tcp, tryMs);
+        if (closed)
+            engine->close();
+        connections.append(engine);
+        return engine;
+    }
 
-QCoro::Task<WireAnswer> DnsWire::ask(QByteArray name, DnsType type, int limitMs, std::stop_token stop)
+    void close()
+    {
+        closed = true;
+        udp->close();
+        for (const std::weak_ptr<DnsEngine> &one : std::as_const(connections)) {
+            if (const std::shared_ptr<DnsEngine> engine = one.lock())
+                engine->close();
+        }
+    }
+};
+
+namespace {
+
+QCoro::Task<WireAnswer> askOnce(std::shared_ptr<DnsEngine> engine, QByteArray name, DnsType type, int limitMs,
+                                std::stop_token stop)
 {
-    const std::shared_ptr<DnsEngine> engine = m_engine;
     WireAnswer gone;
     if (stop.stop_requested())
         co_return gone;
@@ -85,6 +112,39 @@ QCoro::Task<WireAnswer> DnsWire::ask(QByteArray name, DnsType type, int limitMs,
     if (end != WaitEnd::Answer)
         one->answer.end = end == WaitEnd::Limit ? WireAnswer::End::Timeout : WireAnswer::End::Gone;
     co_return one->answer;
+}
+
+} // namespace
+
+DnsWire::DnsWire(const Resolver &server, DnsTransport transport, int tryMs)
+    : m_engines(std::make_shared<Engines>(
+          Engines{server, transport, tryMs, makeDnsEngine(server, DnsTransport::Udp, tryMs), {}, false}))
+{}
+
+DnsWire::~DnsWire()
+{
+    close();
+}
+
+void DnsWire::close()
+{
+    m_engines->close();
+}
+
+QCoro::Task<WireAnswer> DnsWire::ask(QByteArray name, DnsType type, int limitMs, std::stop_token stop)
+{
+    const std::shared_ptr<Engines> engines = m_engines;
+    if (engines->transport == DnsTransport::Tcp)
+        co_return co_await askOnce(engines->connection(), name, type, limitMs, std::move(stop));
+    QElapsedTimer clock;
+    clock.start();
+    const WireAnswer answer = co_await askOnce(engines->udp, name, type, limitMs, stop);
+    if (answer.end != WireAnswer::End::Reply || answer.truncatedPart.isEmpty())
+        co_return answer;
+    const int left = static_cast<int>(std::max<qint64>(0, limitMs - clock.elapsed()));
+    WireAnswer whole = co_await askOnce(engines->connection(), name, type, left, std::move(stop));
+    whole.truncatedPart = answer.truncatedPart;
+    co_return whole;
 }
 
 } // namespace netsetup

@@ -22,7 +22,7 @@ struct WireAnswer
     WireAnswer() = default;
     End end = End::Gone;
     QByteArray reply;
-    QByteArray truncatedPart; ///< the UDP reply that had TC set, if there was one
+    QByteArray truncatedPart; ///< the UDP reply that did not hold everything, if there was one
     int systemError = 0;
 };
 
@@ -47,7 +47,8 @@ public:
     void remove(quint16 id);
     [[nodiscard]] bool anyoneWaits() const;
     /// Looks at a datagram before the DNS library does: several questions share a socket, and the library
-    /// says neither that a reply was truncated nor that a server refused with a bare header.
+    /// says neither that a reply was truncated nor that a server refused with a bare header, and cuts a reply
+    /// that is larger than it asked for.
     void sawDatagram(const QByteArray &bytes) const;
 
 private:
@@ -69,6 +70,8 @@ std::shared_ptr<DnsEngine> makeDnsEngine(const Resolver &server, DnsTransport tr
 /// One question as it goes over UDP; empty where the name cannot be asked for.
 QByteArray dnsQuestion(const QByteArray &name, DnsType type, quint16 id);
 
+/// Questions over UDP share one socket, as those of a program do. Over TCP each has a connection of its own:
+/// one that is refused or closed says nothing about the question beside it.
 class DnsWire
 {
 public:
@@ -83,7 +86,8 @@ public:
     void close();
 
 private:
-    std::shared_ptr<DnsEngine> m_engine;
+    struct Engines;
+    std::shared_ptr<Engines> m_engines;
 };
 
 } // namespace netsetup

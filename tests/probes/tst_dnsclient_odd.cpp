@@ -4,8 +4,11 @@
 #include "support/serverprocess.h"
 #include "support/testprogram.h"
 
+#include <QNetworkDatagram>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+#include <QTimer>
 #include <QUdpSocket>
 
 #include <vector>
@@ -81,6 +84,68 @@ private Q_SLOTS:
         QVERIFY(reply.truncated && !reply.overTcp);
         QCOMPARE(reply.addresses(), QStringList{u"192.0.2.10"_s});
         QCOMPARE(reply.tries, 1);
+    }
+
+    void a_large_answer_without_tcp_says_nothing_of_the_question_beside_it()
+    {
+        QUdpSocket udp; // nobody listens on the TCP port of this number
+        QVERIFY(udp.bind(QHostAddress::LocalHost));
+        QObject::connect(&udp, &QUdpSocket::readyRead, &udp, [&] {
+            while (udp.hasPendingDatagrams()) {
+                const QNetworkDatagram asked = udp.receiveDatagram();
+                const QByteArray question = asked.data();
+                const quint16 id = qFromBigEndian<quint16>(question.constData());
+                const bool ipv6 = question.endsWith(wireQuestion("test", 28).right(4));
+                const QByteArray reply = wireHeader(id, ipv6 ? 0x8180 : 0x8380, 1, 0) + question.mid(12);
+                QTimer::singleShot(ipv6 ? 150 : 0, &udp,
+                                   [&udp, asked, reply] { udp.writeDatagram(asked.makeReply(reply)); });
+            }
+        });
+        Dialer dialer;
+        DnsClient client(at(udp.localPort()), {}, dialer);
+        QCoro::Task<DnsReply> ipv4 = client.query(u"web.corp.test"_s, DnsType::A, {});
+        const DnsReply ipv6 = QCoro::waitFor(client.query(u"web.corp.test"_s, DnsType::Aaaa, {}));
+        QCOMPARE(ipv6.outcome, DnsOutcome::Answer);
+        QVERIFY(!ipv6.truncated);
+        const DnsReply cut = QCoro::waitFor(ipv4);
+        QCOMPARE(cut.outcome, DnsOutcome::Answer);
+        QVERIFY(cut.truncated && !cut.overTcp);
+        QVERIFY(cut.addresses().isEmpty());
+    }
+
+    void a_large_datagram_that_nobody_cut_is_the_whole_answer()
+    {
+        const WrongServer server([](const QByteArray &question) -> QByteArrayList {
+            const int many = 100;
+            return {wireHeader(qFromBigEndian<quint16>(question.constData()), 0x8180, 1, many) +
+                    question.mid(12) + goodRecord().repeated(many)};
+        });
+        const DnsReply reply = ask(server.port(), u"web.corp.test"_s, DnsType::A, shortTries());
+        QCOMPARE(reply.outcome, DnsOutcome::Answer);
+        QVERIFY(!reply.truncated && !reply.overTcp);
+        QCOMPARE(reply.addresses(), QStringList{u"192.0.2.10"_s});
+    }
+
+    void two_questions_over_tcp_are_two_connections()
+    {
+        QTcpServer once; // answers one question and hangs up, whatever else was asked
+        QVERIFY(once.listen(QHostAddress::LocalHost));
+        QObject::connect(&once, &QTcpServer::newConnection, &once, [&once] {
+            QTcpSocket *socket = once.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                const QByteArray question = socket->readAll().mid(2);
+                const QByteArray reply =
+                    answerTo(question, qFromBigEndian<quint16>(question.constData()), goodRecord());
+                socket->write(number16(quint16(reply.size())) + reply);
+                socket->disconnectFromHost();
+            });
+        });
+        Dialer dialer;
+        DnsClient client(at(once.serverPort()), {}, dialer);
+        QCoro::Task<DnsReply> first = client.queryTcp(u"a.test"_s, DnsType::A, {});
+        QCoro::Task<DnsReply> second = client.queryTcp(u"b.test"_s, DnsType::A, {});
+        QCOMPARE(QCoro::waitFor(first).outcome, DnsOutcome::Answer);
+        QCOMPARE(QCoro::waitFor(second).outcome, DnsOutcome::Answer);
     }
 
     void a_cut_reply_to_another_question_says_nothing()
