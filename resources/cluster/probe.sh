@@ -491,9 +491,12 @@ finish() { # WHY
         number=$((number + 1))
         [ ! -f "$tmp/$number.whole" ] || tell "$tmp/$number.whole"
     done
-    [ -z "$alarm" ] || kill "$alarm" 2>/dev/null
+    # shellcheck disable=SC2086 # one word for each
+    kill $alarm $running 2>/dev/null
     say end ",\"flows\":$told,\"why\":\"$1\""
-    rm -rf "$tmp"
+    # What still runs may put a file there between the last file and the folder.
+    number=0
+    until rm -rf "$tmp" 2>/dev/null || [ "$number" = 9 ]; do number=$((number + 1)); done
     exit 0
 }
 
@@ -544,7 +547,7 @@ main() {
     case ${STS_NET:-pod} in host) net=host ;; *) net=pod ;; esac
     timeouts=$(timeout_words) said=0 told=0 through=
     dns_seconds=2 connect_seconds=5 tls_seconds=5 answer_seconds=5 total_seconds=150
-    started=0 alarm='' tmp=${TMPDIR:-/tmp}/sts-probe.$$
+    started=0 alarm='' running='' tmp=${TMPDIR:-/tmp}/sts-probe.$$
     mkdir "$tmp" || { say_begin && say end ',"flows":0,"why":"no folder for temporary files"' && return 1; }
     trap 'finish stopped' TERM INT HUP
     cat ${1+"$1"} >"$tmp/targets" || finish 'no targets'
@@ -563,7 +566,6 @@ main() {
     say_begin
     after "$total_seconds" $$ >/dev/null 2>&1 &
     alarm=$!
-    running=
     while read -r word rest; do
         [ "$word" = flow ] || continue
         started=$((started + 1))
@@ -579,6 +581,7 @@ main() {
     # Without a word, wait would wait for the alarm too.
     # shellcheck disable=SC2086 # one word for each
     [ -z "$running" ] || wait $running
+    running=
     finish 'all is told'
 }
 main "$@"
