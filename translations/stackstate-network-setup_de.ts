@@ -2060,6 +2060,14 @@
         <source>not named by the runtime</source>
         <translation>von der Laufzeit nicht genannt</translation>
     </message>
+    <message>
+        <source>what became of a pull: the node still waits (it said: %1)</source>
+        <translation>was aus dem Holen eines Images wurde: der Node wartet noch (er sagte: %1)</translation>
+    </message>
+    <message>
+        <source>what the container runtime gets when it pulls</source>
+        <translation>was die Container-Laufzeit bekommt, wenn sie Images holt</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -3887,6 +3895,18 @@
     <message>
         <source>%1 of %2 nodes</source>
         <translation>%1 von %2 Nodes</translation>
+    </message>
+    <message>
+        <source>Let the nodes pull the images: &quot;sts-netsetup cluster run --pulls&quot; with this plan. Only what their container runtimes get tells whether the pods of the Agent can start.</source>
+        <translation>Lassen Sie die Nodes die Images holen: „sts-netsetup cluster run --pulls“ mit diesem Plan. Nur was deren Container-Laufzeiten bekommen, zeigt, ob die Pods des Agents starten können.</translation>
+    </message>
+    <message>
+        <source>Check inside the cluster from the network of the nodes too: &quot;sts-netsetup cluster run --host-network&quot; with this plan.</source>
+        <translation>Prüfen Sie im Cluster auch aus dem Netz der Nodes: „sts-netsetup cluster run --host-network“ mit diesem Plan.</translation>
+    </message>
+    <message>
+        <source>Check from this computer too (&quot;sts-netsetup check --report here.json&quot;), and judge both reports together with &quot;sts-netsetup check --replay&quot;.</source>
+        <translation>Prüfen Sie auch von diesem Rechner aus („sts-netsetup check --report here.json“), und lassen Sie beide Berichte zusammen auswerten: „sts-netsetup check --replay“.</translation>
     </message>
 </context>
 <context>

@@ -74,12 +74,20 @@ Finding notFromHere(const Flow &flow, const QString &vantage)
 /// Where the flow starts, nobody was asked; what others see is no answer.
 Finding nobodyAsked(const Flow &flow, const QString &vantage)
 {
-    const CheckId check = flow.images.isEmpty() ? CheckId::PortOpens : CheckId::RegistryServes;
-    const Phrase missing = vantage == "nodes"_L1
+    const JudgeInput nothing{flow, vantage, {}, {}};
+    const bool ofNodes = vantage == "nodes"_L1;
+    const Phrase missing = ofNodes
                                ? Phrase("Facts", "a look from the nodes themselves: pods do not go their way")
                                : Phrase("Facts", "a look from the place where this connection starts");
-    return unknownFinding(JudgeInput{flow, vantage, {}, {}}, check, {}, missing);
+    if (ofNodes && !flow.images.isEmpty())
+        return onlyPullsTell(nothing, missing);
+    Finding finding = unknownFinding(nothing, CheckId::PortOpens, {}, missing);
+    setCauses(finding, {ofNodes ? u"tcp.unknown/nodes"_s : u"tcp.unknown/workstation"_s});
+    return finding;
 }
+
+/// Does what a place sees of a flow count as what the Agent meets?
+enum class Telling { Counts, StandsIn };
 
 /// What is looked up once for each place, and not once more for each flow.
 struct PlaceFacts
@@ -106,7 +114,7 @@ public:
     void setClusterServers(const QSet<QString> &servers) { m_clusterServers = servers; }
 
     /// Stage by stage, what one place has seen of one flow.
-    [[nodiscard]] QList<Finding> judge(const Flow &flow, const QString &vantage)
+    [[nodiscard]] QList<Finding> judge(const Flow &flow, const QString &vantage, Telling telling)
     {
         if (!flow.canBeTriedAt(vantage))
             return {notFromHere(flow, vantage)};
@@ -119,10 +127,10 @@ public:
         // Only the own registry has copies to hold against it.
         if (flow.purpose == Purpose::Registry)
             input.upstream = upstream();
-        const bool toldByPulls = isToldByPulls(own);
+        const bool leftToPulls = isLeftToPulls(own, vantage, telling);
         for (const Check &check : checkCatalogue()) {
-            const bool leftToPulls = toldByPulls && check.id == CheckId::RegistryServes;
-            if (check.appliesTo(flow) && !leftToPulls)
+            const bool isLeft = leftToPulls && check.id == CheckId::RegistryServes;
+            if (check.appliesTo(flow) && !isLeft)
                 input.earlier += check.judge(input);
         }
         if (place.offline)
@@ -137,13 +145,15 @@ public:
 
 private:
     /// What the container runtime said of an image is the answer of the registry, where nobody else asked it.
-    static bool isToldByPulls(const QList<Evidence> &evidence)
+    /// A pod that only stands in has not asked for one, and nobody waits for its word.
+    static bool isLeftToPulls(const QList<Evidence> &evidence, const QString &vantage, Telling telling)
     {
         const auto any = [&evidence](QLatin1String probe) {
             return std::any_of(evidence.begin(), evidence.end(),
                                [probe](const Evidence &item) { return item.probe == probe; });
         };
-        return any("pull"_L1) && !any("registry"_L1);
+        const bool aside = telling == Telling::StandsIn && placeOf(vantage).kind >= PlaceKind::Pods;
+        return (any("pull"_L1) || aside) && !any("registry"_L1);
     }
     const PlaceFacts &factsOf(const QString &vantage)
     {
@@ -177,13 +187,13 @@ QList<Finding> judgeEverywhere(const Flow &flow, const AskedPlaces &asked, const
     const FlowPlaces places = placesFor(flow, asked, index);
     QList<Finding> findings;
     for (const QString &vantage : places.tell)
-        findings += judging.judge(flow, vantage);
+        findings += judging.judge(flow, vantage, Telling::Counts);
     for (const QString &vantage : places.pulls)
         findings += judgePulls(JudgeInput{flow, vantage, index.of(vantage, flow.id), {}}, context);
     const Flow aside = standingIn(flow);
     QList<Finding> others;
     for (const QString &vantage : places.standIn)
-        others += judging.judge(aside, vantage);
+        others += judging.judge(aside, vantage, Telling::StandsIn);
     tellAcross(flow, index, others, findings);
     if (!places.notAsked.isEmpty())
         findings.append(nobodyAsked(flow, places.notAsked));
@@ -200,7 +210,7 @@ QList<Finding> judgeFlow(const Flow &flow, const QString &vantage, const QList<E
                          const QList<Flow> &others)
 {
     const EvidenceIndex index(evidence);
-    return Judging(others, index, evidence).judge(flow, vantage);
+    return Judging(others, index, evidence).judge(flow, vantage, Telling::Counts);
 }
 
 QList<Finding> judgeAll(const QList<Flow> &flows, const QList<Evidence> &evidence)

@@ -107,6 +107,13 @@ Finding unknownFinding(const JudgeInput &input, CheckId check, const QString &ad
     return finding;
 }
 
+Finding onlyPullsTell(const JudgeInput &input, const Phrase &missing)
+{
+    Finding finding = unknownFinding(input, CheckId::RegistryServes, {}, missing);
+    setCauses(finding, {finding.id + "/pulls"_L1});
+    return finding;
+}
+
 Phrase missingFields(const QStringList &fields)
 {
     return Phrase::verbatim(fields.join(", "_L1));

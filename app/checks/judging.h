@@ -15,6 +15,8 @@ void setCauses(Finding &finding, const QStringList &remedyKeys);
 
 /// `<group>.unknown`, naming the evidence that is missing or contradicts itself.
 Finding unknownFinding(const JudgeInput &input, CheckId check, const QString &address, const Phrase &missing);
+/// Whether the registry serves images, where nobody but a container runtime asks it.
+Finding onlyPullsTell(const JudgeInput &input, const Phrase &missing);
 /// The fields of evidence that are missing, as they are called there.
 Phrase missingFields(const QStringList &fields);
 

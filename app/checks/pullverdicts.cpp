@@ -289,7 +289,8 @@ PullVerdict verdictOf(const Pull &pull, const Flow &flow, const PullContext &con
 {
     const PullClass kind = pull.told.kind;
     if (kind == PullClass::Waiting)
-        return {};
+        return open(Phrase("Facts", "what became of a pull: the node still waits (it said: %1)")
+                        .arg(endOf(pull.words)));
     if (kind == PullClass::Pulled)
         return found("reg.ok", {});
     const bool goesOn = pull.told.step != PullStep::Manifest && isElsewhere(pull, flow);

@@ -4,6 +4,7 @@
 #include "checks/registryverdicts.h"
 #include "checks/registrywalk.h"
 #include "checks/upstream.h"
+#include "findings/place.h"
 
 #include <QJsonArray>
 
@@ -194,6 +195,9 @@ QList<Finding> judge(const JudgeInput &input)
 {
     if (const Finding *blocker = blockerOfWalk(input))
         return {notReachedFinding(input, checkId, {}, *blocker)};
+    const bool inCluster = placeOf(input.vantage).kind >= PlaceKind::Pods;
+    if (inCluster && input.of(u"registry"_s).isEmpty())
+        return {onlyPullsTell(input, Phrase("Facts", "what the container runtime gets when it pulls"))};
     const RegistryReading reading = readRegistry(input);
     const RegistryRequest *ping = reading.last(RegistryStep::Ping);
     Phrase lacking = missingFields(reading.missing);

@@ -137,6 +137,14 @@ const Finding *findAt(const QList<Finding> &findings, const QString &vantage, co
     return nullptr;
 }
 
+/// Name, port and certificate of the flow's host, all as they should be.
+QList<Evidence> fullyConnected(const Flow &flow)
+{
+    return {make(u"dns"_s, flow.id, Recording().dns),
+            make(u"tcp"_s, flow.id, recorded::connect(address, "connected")),
+            make(u"tls"_s, flow.id, Recording().tls.constFirst())};
+}
+
 QStringList ownersOf(const Finding &finding)
 {
     QStringList owners;
@@ -387,6 +395,25 @@ QList<Row> rows()
          Status::Unknown,
          {u"you"_s},
          Verdict::Unknown},
+        {"one image came, and the node still waits for another",
+         quay,
+         {pull(1, u"quay-registry"_s, u"Running"_s, {}, u"sha256:ab"_s),
+          pull(1, u"quay-registry"_s, u"ImagePullBackOff"_s, u"Back-off pulling image \"quay.io/a:2\""_s, {},
+               u"quay.io/a:2"_s)},
+         node(1),
+         u"reg.unknown"_s,
+         Status::Unknown,
+         {u"you"_s},
+         Verdict::Unknown},
+        {"one node has every image, and another still waits",
+         quay,
+         {pull(1, u"quay-registry"_s, u"Running"_s, {}, u"sha256:ab"_s),
+          pull(2, u"quay-registry"_s, u"ErrImagePull"_s, u"pull QPS exceeded"_s)},
+         node(2),
+         u"reg.unknown"_s,
+         Status::Unknown,
+         {u"you"_s},
+         Verdict::Unknown},
         {"the checker has no image",
          whole,
          good + QList{pull(1, u"control"_s, err, failedHead(dropped))},
@@ -493,18 +520,81 @@ private Q_SLOTS:
         const QList<Evidence> evidence = from(pod(1), {name, port});
         const Report alone = reportOf({flow}, evidence);
         QCOMPARE(verdictOf(alone), Verdict::Unknown);
-        QVERIFY(findAt(alone.findings, u"nodes"_s, u"reg.unknown"_s) != nullptr);
+        const Finding *unasked = findAt(alone.findings, u"nodes"_s, u"reg.unknown"_s);
+        QVERIFY(unasked != nullptr);
+        QCOMPARE(unasked->causes.constFirst().remedyId, u"reg.unknown/pulls"_s);
+        QVERIFY(remedyOf(*unasked).contains("--pulls"_L1));
         const QList<Evidence> pulled{pull(1, flow.id, u"Running"_s, {}, u"sha256:ab"_s)};
         QCOMPARE(verdictOf(reportOf({flow}, evidence + pulled)), Verdict::Pass);
     }
 
-    void theBrakeOfTheKubeletIsNoFinding()
+    /// Nobody asks a registry for images from a pod or a node, whatever their network looks like: pods do not
+    /// say that they have not, and nodes wait for a pull.
+    void onlyPullsTellWhatARegistryServes()
+    {
+        const Flow flow = registryFlow();
+        const QList<Evidence> network = fullyConnected(flow);
+        const Report report = reportOf({flow}, from(pod(1), network) + from(node(1), network));
+        QVERIFY(findAt(report.findings, pod(1), u"tls.ok"_s) != nullptr);
+        QVERIFY(findAt(report.findings, pod(1), u"reg.unknown"_s) == nullptr);
+        const Finding *waits = findAt(report.findings, node(1), u"reg.unknown"_s);
+        QVERIFY(waits != nullptr);
+        QVERIFY(waits->required);
+        QVERIFY(remedyOf(*waits).contains("--pulls"_L1));
+        QCOMPARE(verdictOf(report), Verdict::Unknown);
+    }
+
+    /// Two nodes pull from the own registry, and pods that have looked at it as well say nothing of images.
+    /// What fills the registry has done so, though nobody could try its way.
+    void anOwnRegistryIsProvenByPulls()
+    {
+        Flow copied = registryFlow();
+        copied.origins = {{u"copier"_s, Initiator::Copier}};
+        const Flow own = ownRegistry();
+        const QList<Flow> flows{receiverFlow(), own, copied};
+        const QList<Evidence> network = fullyConnected(own);
+        QList<Evidence> evidence;
+        for (int i = 1; i <= 2; ++i) {
+            evidence += from(pod(i), Recording().evidence() + network);
+            evidence += from(node(i), Recording().evidence() + network);
+        }
+        QCOMPARE(verdictOf(reportOf(flows, evidence)), Verdict::Unknown);
+        const QString of = u"reg.example/a:1"_s;
+        evidence.append(pull(1, own.id, u"Running"_s, {}, u"sha256:ab"_s, of));
+        const QList<Evidence> good = evidence + QList{pull(2, own.id, u"Running"_s, {}, u"sha256:ab"_s, of)};
+        const Report report = reportOf(flows, good);
+        QStringList unsure;
+        for (const Finding &finding : report.findings) {
+            if (finding.status != Status::Pass && finding.status != Status::Skipped)
+                unsure.append(finding.vantage + u' ' + finding.id);
+        }
+        QCOMPARE(unsure, QStringList());
+        QCOMPARE(verdictOf(report), Verdict::Pass);
+        const Evidence refused = pull(2, own.id, u"ErrImagePull"_s,
+                                      failedHead(u"dial tcp 203.0.113.9:443: i/o timeout"_s, of), {}, of);
+        QCOMPARE(verdictOf(reportOf(flows, evidence + QList{refused})), Verdict::Fail);
+    }
+
+    /// The same for what starts on a node and is no image.
+    void whatStartsOnNodesAloneSaysWhatIsMissing()
+    {
+        Flow flow = registryFlow();
+        flow.images.clear();
+        const Report report = reportOf({flow}, from(pod(1), fullyConnected(flow)));
+        const Finding *unasked = findAt(report.findings, u"nodes"_s, u"tcp.unknown"_s);
+        QVERIFY(unasked != nullptr);
+        QVERIFY(remedyOf(*unasked).contains("--host-network"_L1));
+    }
+
+    void theBrakeOfTheKubeletIsNoFault()
     {
         for (const QString &message :
              {u"pull QPS exceeded"_s, u"Back-off pulling image \"%1\""_s.arg(image)}) {
             const Report report =
                 reportOf({registryFlow()}, {pull(1, u"quay-registry"_s, u"ErrImagePull"_s, message)});
-            QVERIFY(report.findings.isEmpty());
+            QCOMPARE(report.findings.size(), 1);
+            QCOMPARE(report.findings.constFirst().id, u"reg.unknown"_s);
+            QVERIFY(detailOf(report.findings.constFirst()).contains(message));
             QCOMPARE(verdictOf(report), Verdict::Unknown);
         }
     }

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void verdict();
     void aCancelledRunIsNeverAPass();
     void aRequiredFlowWithoutAnyAnswerIsUnknown();
+    void whatFillsARegistryIsProvenByTheRegistry();
     void findingsAreNumberedInStageOrder();
     void numberingTwiceChangesNothing();
     void blockedByBecomesTheKeyOfTheSameAddress();
@@ -142,6 +143,26 @@ void TstReport::aRequiredFlowWithoutAnyAnswerIsUnknown()
     report.flows.append(samples::flow(u"quay-registry"_s, u"quay.example"_s, false));
     QCOMPARE(verdictOf(report), Verdict::Pass);
     report.flows.last().required = true;
+    QCOMPARE(verdictOf(report), Verdict::Unknown);
+}
+
+void TstReport::whatFillsARegistryIsProvenByTheRegistry()
+{
+    Report report = samples::healthy();
+    Flow own = samples::flow(u"registry"_s, u"registry.corp.example"_s);
+    own.purpose = Purpose::Registry;
+    Flow copied = samples::flow(u"quay-registry"_s, u"quay.example"_s);
+    copied.origins = {{u"copier"_s, Initiator::Copier}};
+    report.flows += QList{own, copied};
+    report.findings += {samples::finding(own, u"tls.ok"_s), samples::finding(copied, u"tcp.skipped"_s)};
+    QCOMPARE(verdictOf(report), Verdict::Unknown);
+    report.findings.append(samples::finding(own, u"reg.ok"_s));
+    QCOMPARE(verdictOf(report), Verdict::Pass);
+    report.findings.last().required = false; // of a place that only stands in
+    QCOMPARE(verdictOf(report), Verdict::Unknown);
+    report.findings.last().required = true;
+    // A way that starts on nodes has to be seen itself.
+    report.flows.last().origins.append({u"container-runtime"_s, Initiator::Nodes});
     QCOMPARE(verdictOf(report), Verdict::Unknown);
 }
 

@@ -81,6 +81,12 @@ constexpr FindingKind kinds[] = {
 
 constexpr RemedyKind remedies[] = {
     {"reg.unknown/again", Owner::You, again, ""},
+    {"reg.unknown/pulls", Owner::You,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Let the nodes pull the images: \"sts-netsetup cluster run --pulls\" with this plan. Only "
+         "what their container runtimes get tells whether the pods of the Agent can start."),
+     ""},
     {"reg.blob-host/allow", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
                        "Allow %{second} TCP port %{secondPort} from the nodes too, as for %{host}: the image "

@@ -71,6 +71,17 @@ constexpr FindingKind kinds[] = {
 
 constexpr RemedyKind remedies[] = {
     {"tcp.unknown/again", Owner::You, again, ""},
+    {"tcp.unknown/nodes", Owner::You,
+     QT_TRANSLATE_NOOP(
+         "Findings", "Check inside the cluster from the network of the nodes too: \"sts-netsetup cluster run "
+                     "--host-network\" with this plan."),
+     ""},
+    {"tcp.unknown/workstation", Owner::You,
+     QT_TRANSLATE_NOOP(
+         "Findings",
+         "Check from this computer too (\"sts-netsetup check --report here.json\"), and judge both "
+         "reports together with \"sts-netsetup check --replay\"."),
+     ""},
     {"tcp.drop/allow", Owner::Network,
      QT_TRANSLATE_NOOP("Findings", "Allow outbound TCP port %{port} to %{host}, from %{clients} "
                                    "(and from %{vantage}, to repeat this check). No inbound rule is needed."),
