@@ -204,6 +204,22 @@ QCoro::Task<> askWhyNoPods(Running &running, std::stop_token stop)
     }
 }
 
+/// Once, at the end: by then there is an event for each image that could not be had. Who may not list events
+/// does without.
+QCoro::Task<> askWhyNoImages(Running &running, std::stop_token stop)
+{
+    if (!running.watch.lacksReasons() || stop.stop_requested())
+        co_return;
+    const QStringList arguments{u"get"_s,           u"events"_s, u"--field-selector"_s,
+                                u"reason=Failed"_s, u"-o"_s,     u"json"_s};
+    const KubectlLimits limits(running.pace.questionMs, mostPods);
+    const ToolResult result = co_await askKubectl(running.place, arguments, limits, stop);
+    const Result<PullEvents> events =
+        result.ok() ? PullEvents::read(result.output) : kubectlError(result, running.place);
+    if (events.ok())
+        running.watch.takeReasons(*events);
+}
+
 /// Until all have reported, nothing more is to be hoped for, or somebody has had enough.
 QCoro::Task<> watchPods(Running &running, std::stop_token stop)
 {
@@ -273,10 +289,12 @@ QCoro::Task<RunOutcome> runInCluster(KubectlPlace place, ProbeRun run, RunPace p
     }
     const Outcome begun = co_await begin(running, stop);
     running.outcome.begun = begun.ok();
-    if (begun.ok())
+    if (begun.ok()) {
         co_await watchPods(running, stop);
-    else
+        co_await askWhyNoImages(running, stop);
+    } else {
         running.outcome.refusals.append(begun.error());
+    }
     co_await end(running, mayDelete);
     running.outcome.cancelled = stop.stop_requested();
     running.outcome.pods = running.watch.results();

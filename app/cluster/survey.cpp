@@ -169,7 +169,8 @@ QList<RunRight> rightsOf(const ProbeRun &run)
         run.selfCleaning ? u"the cluster itself takes it away, some minutes after its end"_s : QString();
     rights += {{u"delete"_s, workload, stays},
                {u"delete"_s, u"configmaps"_s, stays},
-               {u"list"_s, u"events"_s, u"where no pod is made, nothing says why"_s},
+               {u"list"_s, u"events"_s,
+                u"where no pod is made, or an older node does not get an image, nothing says why"_s},
                {u"list"_s, u"nodes"_s,
                 run.selfCleaning && run.nodes.isEmpty()
                     ? QString()

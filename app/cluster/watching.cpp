@@ -34,8 +34,7 @@ bool isBrake(const QString &message)
 /// What an older kubelet says between two tries tells less than what it said before.
 void keepTheTelling(ContainerState &now, const ContainerState *before)
 {
-    const bool bare = now.reason == "ImagePullBackOff"_L1 && !now.message.contains(": "_L1);
-    if (before != nullptr && bare && isPullFault(before->reason) && !before->message.isEmpty())
+    if (before != nullptr && isBareBackOff(now) && isPullFault(before->reason) && !before->message.isEmpty())
         now.message = before->message;
 }
 
@@ -126,6 +125,22 @@ void PodWatch::takeLog(const QString &pod, const QByteArray &log)
     found->result.log = log;
     const Result<PodLog> read = readPodLog(log, pod);
     found->result.ended = read.ok() && read->complete;
+}
+
+bool PodWatch::lacksReasons() const
+{
+    return std::any_of(m_pods.begin(), m_pods.end(), [](const Seen &seen) {
+        const QList<ContainerState> &containers = seen.result.state.containers;
+        return std::any_of(containers.begin(), containers.end(), isBareBackOff);
+    });
+}
+
+void PodWatch::takeReasons(const PullEvents &events)
+{
+    for (Seen &seen : m_pods) {
+        for (ContainerState &container : seen.result.state.containers)
+            events.explain(seen.result.state.name, container);
+    }
 }
 
 QStringList PodWatch::toRead() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cluster/clusterrun.h"
+#include "cluster/pullevents.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -20,6 +21,10 @@ public:
     void refuse(ProbeNet net, const Error &why);
     void take(const PodList &list, qint64 nowMs);
     void takeLog(const QString &pod, const QByteArray &log);
+
+    /// A node waits for an image, and has not said why.
+    [[nodiscard]] bool lacksReasons() const;
+    void takeReasons(const PullEvents &events);
 
     /// Pods that may have something new to say.
     [[nodiscard]] QStringList toRead() const;

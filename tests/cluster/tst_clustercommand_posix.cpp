@@ -242,6 +242,42 @@ private Q_SLOTS:
         QCOMPARE(cluster.objects(), QByteArray());
     }
 
+    /// An older kubelet says of the container only that it waits. Who may not list events is told what is
+    /// open.
+    void anImageThatOnlyAnEventExplains()
+    {
+        const FakeCluster cluster;
+        cluster.put(u"nodes"_s, "node-a\n");
+        cluster.put(
+            u"get-pods.out"_s,
+            R"({"kind":"List","items":[{"kind":"Pod","metadata":{"name":"sts-netsetup-@RUN@-pod-1","labels":{)"
+            R"("sts-netsetup/run":"@RUN@","sts-netsetup/net":"pod"}},"spec":{"nodeName":"node-a"},"status":{"phase":"Pending",)"
+            R"("containerStatuses":[{"name":"probe","image":"quay.io/stackstate/stackstate-k8s-cluster-agent:c4caacef",)"
+            R"("imageID":"","state":{"waiting":{"reason":"ImagePullBackOff","message":"Back-off pulling image \u0022quay.io/stackstate/stackstate-k8s-cluster-agent:c4caacef\u0022"}}}]}}]})");
+        cluster.put(u"get-events.status"_s, "1");
+        cluster.put(u"get-events.err"_s,
+                    "Error from server (Forbidden): events is forbidden: User \"x\" cannot "
+                    "list resource \"events\" in API group \"\" in the namespace \"monitoring\"\n");
+        const Ran open = cluster.ran(runAtOnce);
+        QVERIFY2(open.status == 3, open.out.constData());
+        QVERIFY2(open.out.contains("the node still waits"), open.out.constData());
+        cluster.drop(u"get-events.status"_s);
+        cluster.drop(u"get-events.err"_s);
+        cluster.put(
+            u"get-events.out"_s,
+            R"({"kind":"List","items":[)"
+            R"({"involvedObject":{"name":"sts-netsetup-@RUN@-pod-1","fieldPath":"spec.containers{probe}"},)"
+            R"("lastTimestamp":"2026-11-30T04:08:09Z","message":"Failed to pull image \u0022x\u0022: rpc error: code = Unknown desc = failed to pull and unpack image \u0022x\u0022: failed to resolve reference \u0022x\u0022: failed to do request: Head \u0022https:\u002f\u002fquay.io/v2/x/manifests/1\u0022: dial tcp: lookup quay.io on 10.77.0.2:53: no such host"},)"
+            R"({"involvedObject":{"name":"sts-netsetup-@RUN@-pod-1","fieldPath":"spec.containers{probe}"},)"
+            R"("lastTimestamp":"2026-11-30T04:08:09Z","message":"Error: ErrImagePull"}]})");
+        const Ran told = cluster.ran(runAtOnce);
+        QVERIFY2(told.status == 1, told.out.constData());
+        QVERIFY2(told.out.contains("reg.checker-image"), told.out.constData());
+        QVERIFY2(told.out.contains("dns.nxdomain"), told.out.constData());
+        QVERIFY(cluster.content(u"calls"_s).contains("get events --field-selector reason=Failed "));
+        QCOMPARE(cluster.objects(), QByteArray());
+    }
+
     void interruptsLeaveNothing_data()
     {
         QTest::addColumn<int>("signal");

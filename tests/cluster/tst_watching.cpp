@@ -1,4 +1,5 @@
 // When a run is done: what pods say, what they never will, and what is only a matter of time.
+#include "base/json.h"
 #include "cluster/clusterruns.h"
 #include "cluster/watching.h"
 #include "support/testprogram.h"
@@ -35,6 +36,15 @@ PodState waitingOn(const QString &node, const QString &reason, const QString &me
     return pod;
 }
 
+/// About the container of a pod.
+QJsonObject eventAbout(const QString &pod, const QString &at, const QString &message)
+{
+    return {
+        {u"involvedObject"_s, QJsonObject{{u"name"_s, pod}, {u"fieldPath"_s, u"spec.containers{probe}"_s}}},
+        {u"lastTimestamp"_s, at},
+        {u"message"_s, message}};
+}
+
 PodList listOf(const QList<PodState> &pods)
 {
     return {pods, {}};
@@ -69,6 +79,38 @@ private Q_SLOTS:
         QVERIFY(watch.settled(1000 + pace.settleMs));
         // What the kubelet said first tells more.
         QCOMPARE(watch.results().first().state.containers.first().message, u"x: no such host"_s);
+    }
+
+    /// The latest event about the very container; and only where the kubelet itself says nothing.
+    void anEventTellsWhatTheKubeletDoesNot()
+    {
+        PodWatch watch(someRun(), RunPace());
+        watch.take(listOf({waitingOn(u"node-a"_s, u"ImagePullBackOff"_s, u"Back-off pulling image"_s),
+                           waitingOn(u"node-b"_s, u"ImagePullBackOff"_s, u"Back-off pulling image: why"_s),
+                           waitingOn(u"node-c"_s, u"ImagePullBackOff"_s, u"Back-off pulling image"_s)}),
+                   0);
+        QVERIFY(watch.lacksReasons());
+        const QString nameA = watch.results().at(0).state.name;
+        const QString nameB = watch.results().at(1).state.name;
+        const QJsonArray items{
+            eventAbout(nameA, u"2026-11-30T04:08:09Z"_s, u"Failed to pull image x: later"_s),
+            eventAbout(nameA, u"2026-11-30T04:08:07Z"_s, u"Failed to pull image x: sooner"_s),
+            eventAbout(nameA, u"2026-11-30T04:08:11Z"_s, u"Error: ErrImagePull"_s),
+            eventAbout(nameB, u"2026-11-30T04:08:09Z"_s, u"Failed to pull image x: other"_s),
+            QJsonValue(),
+            7,
+            QJsonObject()};
+        const Result<PullEvents> events = PullEvents::read(json::print({{u"items"_s, items}}));
+        QVERIFY(events.ok());
+        watch.takeReasons(*events);
+        const QList<PodResult> results = watch.results();
+        const auto messageOf = [&results](int number) {
+            return results.at(number).state.containers.first().message;
+        };
+        QCOMPARE(messageOf(0), u"Failed to pull image x: later"_s);
+        QCOMPARE(messageOf(1), u"Back-off pulling image: why"_s);
+        QCOMPARE(messageOf(2), u"Back-off pulling image"_s);
+        QVERIFY(!PullEvents::read("no JSON").ok());
     }
 
     void aFaultThatGoesAwayIsNone()
