@@ -2068,6 +2068,10 @@
         <source>what the container runtime gets when it pulls</source>
         <translation>was die Container-Laufzeit bekommt, wenn sie Images holt</translation>
     </message>
+    <message>
+        <source>the container runtimes of the nodes</source>
+        <translation>die Container-Laufzeiten der Nodes</translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>

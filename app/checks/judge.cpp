@@ -180,20 +180,51 @@ private:
     std::optional<QHash<QString, UpstreamManifest>> m_upstream;
 };
 
+/// What the container runtimes of nodes told of a flow.
+struct Pulls
+{
+    QList<Finding> findings;
+    /// Nodes that have every image. The way there is that of the runtime alone, which need not be ours: what
+    /// we see of ours keeps nothing from working.
+    QSet<QString> served;
+};
+
+Pulls pullsOf(const Flow &flow, const FlowPlaces &places, const EvidenceIndex &index,
+              const PullContext &context)
+{
+    Pulls pulls;
+    for (const QString &vantage : places.pulls) {
+        const QList<Finding> told =
+            judgePulls(JudgeInput{flow, vantage, index.of(vantage, flow.id), {}}, context);
+        const bool all = !told.isEmpty() && std::all_of(told.begin(), told.end(), [](const Finding &finding) {
+            return finding.status == Status::Pass;
+        });
+        if (all && isForRuntimeAlone(flow))
+            pulls.served.insert(vantage);
+        pulls.findings += told;
+    }
+    return pulls;
+}
+
 /// One flow, from everywhere.
 QList<Finding> judgeEverywhere(const Flow &flow, const AskedPlaces &asked, const EvidenceIndex &index,
                                const PullContext &context, Judging &judging)
 {
     const FlowPlaces places = placesFor(flow, asked, index);
+    const Pulls pulls = pullsOf(flow, places, index, context);
     QList<Finding> findings;
-    for (const QString &vantage : places.tell)
-        findings += judging.judge(flow, vantage, Telling::Counts);
-    for (const QString &vantage : places.pulls)
-        findings += judgePulls(JudgeInput{flow, vantage, index.of(vantage, flow.id), {}}, context);
-    const Flow aside = standingIn(flow);
+    QStringList aside = places.standIn;
+    for (const QString &vantage : places.tell) {
+        if (pulls.served.contains(vantage))
+            aside.append(vantage);
+        else
+            findings += judging.judge(flow, vantage, Telling::Counts);
+    }
+    findings += pulls.findings;
+    const Flow optional = standingIn(flow);
     QList<Finding> others;
-    for (const QString &vantage : places.standIn)
-        others += judging.judge(aside, vantage, Telling::StandsIn);
+    for (const QString &vantage : std::as_const(aside))
+        others += judging.judge(optional, vantage, Telling::StandsIn);
     tellAcross(flow, index, others, findings);
     if (!places.notAsked.isEmpty())
         findings.append(nobodyAsked(flow, places.notAsked));

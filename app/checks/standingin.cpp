@@ -34,6 +34,10 @@ Phrase whoTells(const QList<Finding> &telling)
         return Phrase("Facts", "the nodes and pods of the cluster");
     if (pods)
         return Phrase("Facts", "the pods of the cluster");
+    const bool byPulls = std::all_of(telling.begin(), telling.end(),
+                                     [](const Finding &finding) { return finding.id == "reg.ok"_L1; });
+    if (nodes && byPulls)
+        return Phrase("Facts", "the container runtimes of the nodes");
     return nodes ? Phrase("Facts", "the nodes of the cluster") : Phrase("Facts", "the others");
 }
 

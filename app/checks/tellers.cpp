@@ -85,7 +85,8 @@ void findSpokesman(FlowPlaces &places, const Flow &flow, const AskedPlaces &aske
         places.notAsked = wordFor(ofNodes ? Initiator::Nodes : Initiator::Workstation);
 }
 
-/// Of the clients on nodes there is none but the runtime that pulls images.
+} // namespace
+
 bool isForRuntimeAlone(const Flow &flow)
 {
     const QList<FlowOrigin> &askers = flow.askers();
@@ -93,8 +94,6 @@ bool isForRuntimeAlone(const Flow &flow)
         return origin.initiator != Initiator::Nodes || origin.part == "container-runtime"_L1;
     });
 }
-
-} // namespace
 
 QSet<QString> clusterServers(const AskedPlaces &asked, const EvidenceIndex &index)
 {

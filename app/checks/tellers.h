@@ -49,6 +49,9 @@ QSet<QString> clusterServers(const AskedPlaces &asked, const EvidenceIndex &inde
 /// the network of the node asks the cluster's, a container runtime those of the node.
 QList<Evidence> withItsServers(const Flow &flow, QList<Evidence> seen, const QSet<QString> &ofCluster);
 
+/// Of the clients on nodes there is none but the runtime that pulls images.
+bool isForRuntimeAlone(const Flow &flow);
+
 /// The evidence of a pull that did not work out: the checker's own image, which no flow of the plan speaks
 /// of.
 bool isCheckerPull(const Evidence &item);

@@ -575,6 +575,30 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(reportOf(flows, evidence + QList{refused})), Verdict::Fail);
     }
 
+    /// Its container runtime goes another way than a look from its network: by a proxy of its own, or to a
+    /// mirror.
+    void aNodeThatHasEveryImageNeedsNoWayOfItsOwn()
+    {
+        const Flow flow = ownRegistry();
+        QList<Evidence> closed{make(u"dns"_s, flow.id, Recording().dns),
+                               make(u"tcp"_s, flow.id, recorded::connect(address, u"timeout"_s, 0, 5000))};
+        closed = from(node(1), closed);
+        QCOMPARE(verdictOf(reportOf({flow}, closed)), Verdict::Fail);
+        const QList<Evidence> pods = from(pod(1), fullyConnected(flow));
+        const QString of = u"reg.example/a:1"_s;
+        const Evidence pulled = pull(1, flow.id, u"Running"_s, {}, u"sha256:ab"_s, of);
+        const Report report = reportOf({flow}, pods + closed + QList{pulled});
+        QCOMPARE(verdictOf(report), Verdict::Pass);
+        const Finding *seen = findAt(report.findings, node(1), u"tcp.drop"_s);
+        QVERIFY(seen != nullptr);
+        QCOMPARE(wordFor(seen->status), wordFor(Status::Info));
+        QVERIFY2(detailOf(*seen).contains("the container runtimes of the nodes get through"_L1),
+                 qPrintable(detailOf(*seen)));
+        // One image that is still awaited, and it counts again.
+        const Evidence waits = pull(1, flow.id, u"ErrImagePull"_s, u"pull QPS exceeded"_s, {}, of);
+        QCOMPARE(verdictOf(reportOf({flow}, pods + closed + QList{pulled, waits})), Verdict::Fail);
+    }
+
     /// The same for what starts on a node and is no image.
     void whatStartsOnNodesAloneSaysWhatIsMissing()
     {
