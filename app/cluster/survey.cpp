@@ -5,6 +5,7 @@
 #include "cluster/pods.h"
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -156,6 +157,27 @@ QCoro::Task<> askPolicies(Survey &survey, ProbeRun run, std::stop_token stop)
     }
 }
 
+/// Out of what was answered for each kind; nothing but refusals is one.
+Result<QList<FoundRun>> runsIn(const QList<ToolResult> &answers, const KubectlPlace &place)
+{
+    QList<FoundRun> runs;
+    std::optional<Error> first;
+    bool any = false;
+    for (const ToolResult &answer : answers) {
+        if (!answer.ok()) {
+            first = first.value_or(kubectlError(answer, place));
+            continue;
+        }
+        const Outcome taken = takeRuns(runs, answer.output);
+        if (!taken.ok())
+            return taken.error();
+        any = true;
+    }
+    if (!any && first)
+        return *first;
+    return runs;
+}
+
 } // namespace
 
 QList<RunRight> rightsOf(const ProbeRun &run)
@@ -208,11 +230,15 @@ QCoro::Task<Result<Survey>> surveyCluster(KubectlPlace place, ProbeRun run, std:
     const Outcome rights = co_await askRights(survey, wanted, stop);
     if (!rights.ok())
         co_return rights.error();
-    const Outcome nodes = co_await askNodes(survey, run, stop);
+    // None of these needs another's answer, and each may wait for a login.
+    const QCoro::Task<Outcome> nodesAsked = askNodes(survey, run, stop);
+    const QCoro::Task<> policiesAsked = askPolicies(survey, run, stop);
+    const QCoro::Task<Result<QList<FoundRun>>> runsAsked = findRuns(survey.place, stop);
+    const Outcome nodes = co_await nodesAsked;
+    co_await policiesAsked;
+    const Result<QList<FoundRun>> runs = co_await runsAsked;
     if (!nodes.ok())
         co_return nodes.error();
-    co_await askPolicies(survey, run, stop);
-    const Result<QList<FoundRun>> runs = co_await findRuns(survey.place, stop);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const FoundRun &found : runs.ok() ? *runs : QList<FoundRun>()) {
         if (found.isDead(now) || found.isOf(run.owner))
@@ -261,27 +287,21 @@ Result<ProbeRun> fitted(const ProbeRun &run, const Survey &survey)
 
 QCoro::Task<Result<QList<FoundRun>>> findRuns(KubectlPlace place, std::stop_token stop)
 {
-    QList<FoundRun> runs;
     const QString selector = u"%1=%2"_s.arg(managedByLabel, managedByUs);
-    std::optional<Error> first;
-    bool any = false;
-    // Each kind by itself: one that may not be listed must not take the others with it.
+    // Each kind by itself: one that may not be listed must not take the others with it. And all at once: each
+    // answer may wait for a login.
     static const QStringList kinds{u"pods"_s, u"configmaps"_s, u"daemonsets.apps"_s, u"jobs.batch"_s};
+    std::vector<QCoro::Task<ToolResult>> asked;
     for (const QString &kind : kinds) {
         const QStringList arguments{u"get"_s, kind, u"-l"_s, selector, u"-o"_s, u"json"_s};
-        const ToolResult result = co_await askKubectl(place, arguments, big(), stop);
-        if (!result.ok()) {
-            first = first.value_or(kubectlError(result, place));
-            continue;
-        }
-        const Outcome taken = takeRuns(runs, result.output);
-        if (!taken.ok())
-            co_return taken.error();
-        any = true;
+        asked.push_back(askKubectl(place, arguments, big(), stop));
     }
-    if (!any && first)
-        co_return *first;
-    co_return runs;
+    QList<ToolResult> answers;
+    for (QCoro::Task<ToolResult> &one : asked) {
+        const ToolResult answer = co_await one;
+        answers.append(answer);
+    }
+    co_return runsIn(answers, place);
 }
 
 } // namespace netsetup
