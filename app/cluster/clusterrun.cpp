@@ -239,6 +239,21 @@ QCoro::Task<> watchPods(Running &running, std::stop_token stop)
     }
 }
 
+/// Nobody but the node ends its pods, so that those of one that is away stay listed, though they are deleted.
+void noteWhoStays(Running &running)
+{
+    QStringList away;
+    for (const PodResult &pod : running.watch.results()) {
+        const QString &node = pod.state.node;
+        if (running.run.absentNodes.contains(node) && !away.contains(node))
+            away.append(node);
+    }
+    if (!away.isEmpty())
+        running.outcome.notes.append(
+            u"Deleted pods stay in the list of the cluster until their nodes are back, or are removed from it: %1."_s
+                .arg(printable(away.join(u", "_s), 300)));
+}
+
 QCoro::Task<> end(Running &running, bool mayDelete)
 {
     RunOutcome &outcome = running.outcome;
@@ -253,8 +268,10 @@ QCoro::Task<> end(Running &running, bool mayDelete)
     const QStringList objects = outcome.created;
     const Outcome removed = co_await removeObjects(running.place, objects, running.pace.cleanMs);
     outcome.clean = removed.ok();
-    if (removed.ok())
+    if (removed.ok()) {
+        noteWhoStays(running);
         co_return;
+    }
     outcome.notes.append(u"Not all could be taken away: %1."_s.arg(removed.error().message()));
     outcome.removal = removalCommand(running.place, outcome.created);
 }

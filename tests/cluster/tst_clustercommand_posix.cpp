@@ -242,6 +242,23 @@ private Q_SLOTS:
         QCOMPARE(cluster.objects(), QByteArray());
     }
 
+    /// Its pod is deleted like all others, and is in the list of the cluster for as long as the node is away.
+    void aNodeThatIsAwayKeepsItsPod()
+    {
+        const FakeCluster cluster;
+        cluster.put(
+            u"get-nodes.out"_s,
+            R"({"kind":"List","items":[{"metadata":{"name":"node-a","labels":{"kubernetes.io/os":"linux"}},"status":{}},)"
+            R"({"metadata":{"name":"node-b","labels":{"kubernetes.io/os":"linux"}},)"
+            R"("status":{"conditions":[{"type":"Ready","status":"Unknown"}]}}]})");
+        const Ran ran = cluster.ran(runAtOnce);
+        QVERIFY2(ran.status == 3, ran.err.constData());
+        const QByteArray said = ran.err.simplified();
+        QVERIFY2(said.contains("until their nodes are back, or are removed from it: node-b."),
+                 ran.err.constData());
+        QCOMPARE(cluster.objects(), QByteArray());
+    }
+
     /// An older kubelet says of the container only that it waits. Who may not list events is told what is
     /// open.
     void anImageThatOnlyAnEventExplains()
