@@ -1,5 +1,6 @@
 // What a run will do, said before it does anything.
 #include "base/netnames.h"
+#include "cluster/somenames.h"
 #include "cluster/survey.h"
 
 using namespace Qt::StringLiterals;
@@ -8,18 +9,10 @@ namespace netsetup {
 
 namespace {
 
-constexpr qsizetype mostNamed = 6;
-
 QString megabytes(qint64 bytes)
 {
     constexpr qint64 mega = 1000 * 1000;
     return bytes <= 0 ? u"an unknown number of MB"_s : u"%1 MB"_s.arg((bytes + mega - 1) / mega);
-}
-
-QString someOf(const QStringList &names)
-{
-    const QString listed = names.mid(0, mostNamed).join(u", "_s);
-    return names.size() > mostNamed ? listed + u" and %1 more"_s.arg(names.size() - mostNamed) : listed;
 }
 
 QStringList place(const Survey &survey)
@@ -100,11 +93,7 @@ QStringList policies(const ProbeRun &run, const Survey &survey)
         lines.append(
             u"The pods wear the labels of the Agent's (%1), so that its policies hold for them; they are "
             "never ready, so that no service sends them anything"_s.arg(labels.join(u", "_s)));
-    if (survey.policiesKnown)
-        lines.append(survey.policies.isEmpty()
-                         ? u"No network policy of the namespace selects them by these labels"_s
-                         : u"Network policies that select them: %1"_s.arg(someOf(survey.policies)));
-    return lines;
+    return lines + policyWords(survey);
 }
 
 QStringList rights(const Survey &survey)

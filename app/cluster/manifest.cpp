@@ -31,12 +31,12 @@ YamlNode listOf(const YamlNode &item)
     return YamlNode::list({item});
 }
 
-YamlNode runLabels(const ProbeRun &run)
+YamlNode labelMap(const LabelPairs &labels)
 {
-    return mapOf({{managedByLabel, text(managedByUs)},
-                  {runLabel, text(run.id)},
-                  {ownerLabel, text(run.owner)},
-                  {untilLabel, text(QString::number(run.endsAt.toSecsSinceEpoch()))}});
+    YamlNode map = YamlNode::map();
+    for (const auto &[key, value] : labels)
+        map.set(key, text(value));
+    return map;
 }
 
 /// By these alone a workload knows its pods: those of the Agent would hold for pods of the Agent too.
@@ -45,22 +45,9 @@ YamlNode selectorLabels(const ProbeRun &run, ProbeNet net)
     return mapOf({{runLabel, text(run.id)}, {netLabel, text(wordForNet(net))}});
 }
 
-/// No proxy of a mesh beside the script: what is asked for is what the Agent's pods see without one.
-YamlNode podLabels(const ProbeRun &run, ProbeNet net)
-{
-    YamlNode labels = runLabels(run);
-    labels.set(netLabel, text(wordForNet(net)));
-    labels.set(u"sidecar.istio.io/inject"_s, text(u"false"_s));
-    if (net == ProbeNet::Pod) {
-        for (const auto &[key, value] : run.agentLabels)
-            labels.set(key, text(value));
-    }
-    return labels;
-}
-
 YamlNode podMetadata(const ProbeRun &run, ProbeNet net)
 {
-    return mapOf({{u"labels"_s, podLabels(run, net)},
+    return mapOf({{u"labels"_s, labelMap(podLabelsOf(run, net))},
                   {u"annotations"_s, mapOf({{u"sidecar.istio.io/inject"_s, text(u"false"_s)},
                                             {u"linkerd.io/inject"_s, text(u"disabled"_s)}})}});
 }
@@ -70,7 +57,7 @@ YamlNode metadata(const ProbeRun &run, const QString &name)
     YamlNode map = mapOf({{u"name"_s, text(name)}});
     if (!run.nameSpace.isEmpty())
         map.set(u"namespace"_s, text(run.nameSpace));
-    return map.set(u"labels"_s, runLabels(run));
+    return map.set(u"labels"_s, labelMap(runLabelsOf(run)));
 }
 
 YamlNode podSecurity(const ProbeRun &run)

@@ -69,6 +69,25 @@ QString ownerMark()
     return QString::fromLatin1(QCryptographicHash::hash(seed, QCryptographicHash::Sha256).toHex().left(12));
 }
 
+LabelPairs runLabelsOf(const ProbeRun &run)
+{
+    return {{managedByLabel, managedByUs},
+            {runLabel, run.id},
+            {ownerLabel, run.owner},
+            {untilLabel, QString::number(run.endsAt.toSecsSinceEpoch())}};
+}
+
+LabelPairs podLabelsOf(const ProbeRun &run, ProbeNet net)
+{
+    LabelPairs labels = runLabelsOf(run);
+    labels.append({netLabel, wordForNet(net)});
+    // No proxy of a mesh beside the script: what is asked for is what the Agent's pods see without one.
+    labels.append({u"sidecar.istio.io/inject"_s, u"false"_s});
+    if (net == ProbeNet::Pod)
+        labels += run.agentLabels;
+    return labels;
+}
+
 QString workloadName(const ProbeRun &run, ProbeNet net)
 {
     return nameOf(run.id, net);

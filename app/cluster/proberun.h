@@ -19,6 +19,9 @@ enum class ProbeNet {
 };
 QString wordForNet(ProbeNet net); ///< "pod", "host", "pulls", as label and script say
 
+/// Keys and values, in the order in which they are written.
+using LabelPairs = QList<std::pair<QString, QString>>;
+
 struct ProbeRun
 {
     ProbeRun() = default;
@@ -38,7 +41,9 @@ struct ProbeRun
     QString owner;             ///< whose run it is, without a name: ownerMark()
     QDateTime endsAt;          ///< whoever finds it later finds a dead run
     /// Labels of the Agent's own pods, so that the policies that hold for them hold here as well.
-    QList<std::pair<QString, QString>> agentLabels;
+    LabelPairs agentLabels;
+    /// Those of each kind of pod that the Agent has on the network of pods, by the name of the part.
+    QList<std::pair<QString, LabelPairs>> agentPods;
 
     /// Pods of which kinds there are, in the order in which they are created.
     [[nodiscard]] QList<ProbeNet> nets() const;
@@ -65,6 +70,11 @@ bool isRunId(const QString &text);
 
 /// The same for each run of this user on this computer, and says nothing about either.
 QString ownerMark();
+
+/// The labels by which the objects of a run are found.
+LabelPairs runLabelsOf(const ProbeRun &run);
+/// All labels of its pods.
+LabelPairs podLabelsOf(const ProbeRun &run, ProbeNet net);
 
 /// "sts-netsetup-k3x9a2bc-pod"
 QString workloadName(const ProbeRun &run, ProbeNet net);

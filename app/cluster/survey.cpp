@@ -1,6 +1,5 @@
 #include "cluster/survey.h"
 
-#include "base/json.h"
 #include "base/netnames.h"
 #include "cluster/pods.h"
 
@@ -86,13 +85,15 @@ QCoro::Task<Outcome> askRights(Survey &survey, QList<RunRight> wanted, std::stop
     co_return Done{};
 }
 
-QCoro::Task<Outcome> askOpenShift(Survey &survey, std::stop_token stop)
+/// Of which make it is, and which kinds of policies it has.
+QCoro::Task<Outcome> askGroups(Survey &survey, std::stop_token stop)
 {
     const QStringList arguments{u"api-versions"_s};
     const ToolResult result = co_await askKubectl(survey.place, arguments, small(), stop);
     if (!result.ok())
         co_return kubectlError(result, survey.place);
     survey.openShift = result.output.contains("security.openshift.io/");
+    co_await askPolicyKinds(survey, result.output, stop);
     co_return Done{};
 }
 
@@ -121,40 +122,6 @@ QCoro::Task<Outcome> askNodes(Survey &survey, ProbeRun run, std::stop_token stop
     }
     survey.nodes = meant;
     co_return Done{};
-}
-
-bool selects(const QJsonObject &selector, const ProbeRun &run)
-{
-    if (!selector.value("matchExpressions"_L1).toArray().isEmpty())
-        return false;
-    const QJsonObject labels = selector.value("matchLabels"_L1).toObject();
-    for (auto it = labels.begin(); it != labels.end(); ++it) {
-        const std::pair<QString, QString> label(it.key(), it.value().toString());
-        if (!run.agentLabels.contains(label))
-            return false;
-    }
-    return true;
-}
-
-QCoro::Task<> askPolicies(Survey &survey, ProbeRun run, std::stop_token stop)
-{
-    if (!survey.allows(u"list"_s, u"networkpolicies.networking.k8s.io"_s))
-        co_return;
-    const QStringList arguments{u"get"_s, u"networkpolicies.networking.k8s.io"_s, u"-o"_s, u"json"_s};
-    const ToolResult result = co_await askKubectl(survey.place, arguments, big(), stop);
-    const Result<QJsonObject> list =
-        result.ok() ? json::parseObject(result.output, u"kubectl get networkpolicies"_s, mostObjects)
-                    : kubectlError(result, survey.place);
-    if (!list.ok())
-        co_return;
-    survey.policiesKnown = true;
-    const QJsonArray items = list->value("items"_L1).toArray();
-    for (const QJsonValue &item : items) {
-        const QJsonObject policy = item.toObject();
-        const QString name = policy.value("metadata"_L1).toObject().value("name"_L1).toString();
-        if (selects(policy.value("spec"_L1).toObject().value("podSelector"_L1).toObject(), run))
-            survey.policies.append(printable(name, 253));
-    }
 }
 
 /// Out of what was answered for each kind; nothing but refusals is one.
@@ -198,8 +165,6 @@ QList<RunRight> rightsOf(const ProbeRun &run)
                     ? QString()
                     : u"nodes that get no pod are missing from the result, and what they may have to pull is "
                       "not known beforehand"_s},
-               {u"list"_s, u"networkpolicies.networking.k8s.io"_s,
-                u"which network policies hold for the pods is not told"_s},
                {u"list"_s, workload, u"what earlier runs have left is found by their pods alone"_s},
                {u"list"_s, u"configmaps"_s, u"what earlier runs have left is found by their pods alone"_s}};
     return rights;
@@ -223,10 +188,10 @@ QCoro::Task<Result<Survey>> surveyCluster(KubectlPlace place, ProbeRun run, std:
     const Outcome where = co_await askWhere(survey, stop);
     if (!where.ok())
         co_return where.error();
-    const Outcome reached = co_await askOpenShift(survey, stop);
+    const Outcome reached = co_await askGroups(survey, stop);
     if (!reached.ok())
         co_return reached.error();
-    const QList<RunRight> wanted = rightsOf(run);
+    const QList<RunRight> wanted = rightsOf(run) + rightsForPolicies(survey.policyKinds);
     const Outcome rights = co_await askRights(survey, wanted, stop);
     if (!rights.ok())
         co_return rights.error();

@@ -50,14 +50,34 @@ QStringList pulledImages(const Plan &plan, const ProductLine &line)
     return images;
 }
 
-QList<std::pair<QString, QString>> agentLabels(const Plan &plan, const ProductLine &line)
+/// None where the pods of the part cannot be told by label.
+LabelPairs labelsOf(const AgentPart &part, const Plan &plan, const ProductLine &line)
 {
-    const AgentPart *part = borrowedPart(line);
-    if (part == nullptr || part->component.isEmpty() || line.podLabels.component.isEmpty())
+    if (part.component.isEmpty() || line.podLabels.component.isEmpty())
         return {};
-    return {{line.podLabels.component, part->component},
+    return {{line.podLabels.component, part.component},
             {line.podLabels.instance, line.releaseOf(plan)},
             {u"app.kubernetes.io/name"_s, line.chartName}};
+}
+
+LabelPairs agentLabels(const Plan &plan, const ProductLine &line)
+{
+    const AgentPart *part = borrowedPart(line);
+    return part != nullptr ? labelsOf(*part, plan, line) : LabelPairs();
+}
+
+/// Of the parts that the plan has and that send something out. On the network of a node no policy for pods
+/// holds.
+QList<std::pair<QString, LabelPairs>> agentPods(const Plan &plan, const ProductLine &line)
+{
+    QList<std::pair<QString, LabelPairs>> pods;
+    for (const AgentPart &part : line.parts) {
+        const bool runs = part.option.isEmpty() || plan.options.contains(part.option);
+        const LabelPairs labels = labelsOf(part, plan, line);
+        if (runs && part.talksToReceiver && part.initiator == Initiator::Pods && !labels.isEmpty())
+            pods.append({part.id, labels});
+    }
+    return pods;
 }
 
 ProbeWish wishFor(const Session &session, const NetOptions &options, const QString &run)
@@ -131,6 +151,7 @@ Result<ProbeRun> probeRunFor(const Session &session, const NetOptions &options, 
     if (wishes.pulls)
         run.pullImages = pulledImages(plan, session.line());
     run.agentLabels = agentLabels(plan, session.line());
+    run.agentPods = agentPods(plan, session.line());
     run.script = QString::fromUtf8(probeScript());
     run.targets = QString::fromUtf8(probeTargets(session.flows(), wishFor(session, options, run.id)));
     run.endsAt = QDateTime::currentDateTimeUtc().addSecs(jobDeadlineSeconds);

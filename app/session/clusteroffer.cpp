@@ -96,7 +96,7 @@ QCoro::Task<ClusterResult> runClusterOffer(std::shared_ptr<Session> session, Net
         co_await runInCluster(offer.survey.place, offer.run, RunPace(), offer.survey.mayDelete(),
                               std::move(steps), std::move(stop));
     ClusterResult result;
-    result.notes = outcome.notes;
+    result.notes = outcome.notes + policyDoubts(offer.survey);
     result.refusals = outcome.refusals;
     result.removal = outcome.removal;
     result.cancelled = outcome.cancelled;

@@ -30,6 +30,13 @@ public:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
+    /// Answers with a list of policies as a server printed it.
+    void record(const QString &name, const QString &recording) const
+    {
+        QFile file(netsetup::testing::sourcePath(u"tests/cluster/data/policies/"_s + recording));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        put(name, file.readAll());
+    }
     void drop(const QString &name) const { QFile::remove(path(name)); }
     [[nodiscard]] QByteArray content(const QString &name) const
     {
@@ -132,6 +139,75 @@ private Q_SLOTS:
         const Ran again = runTool({u"check"_s, u"--replay"_s, file, u"--format"_s, u"json"_s});
         QCOMPARE(again.status, first.status);
         QCOMPARE(reportIn(again.out).value("findings"_L1), reportIn(first.out).value("findings"_L1));
+    }
+
+    /// What holds for pods of the Agent and not for those of the checks is said before, and again with the
+    /// result.
+    void policiesOfEachMakerAreTold()
+    {
+        const FakeCluster cluster;
+        cluster.put(u"api-versions.out"_s, "apps/v1\nbatch/v1\ncilium.io/v2\ncrd.projectcalico.org/v1\n"
+                                           "networking.k8s.io/v1\npolicy.networking.k8s.io/v1alpha1\nv1\n");
+        cluster.put(
+            u"api-resources.out"_s,
+            "pods\nnetworkpolicies.networking.k8s.io\nciliumnetworkpolicies.cilium.io\n"
+            "ciliumclusterwidenetworkpolicies.cilium.io\nglobalnetworkpolicies.crd.projectcalico.org\n"
+            "adminnetworkpolicies.policy.networking.k8s.io\n");
+        cluster.record(u"get-networkpolicies.out"_s, u"networkpolicies.json"_s);
+        cluster.record(u"get-ciliumclusterwidenetworkpolicies.out"_s,
+                       u"ciliumclusterwidenetworkpolicies.json"_s);
+        cluster.record(u"get-globalnetworkpolicies.out"_s, u"globalnetworkpolicies.json"_s);
+        cluster.record(u"get-namespaces.out"_s, u"namespace.json"_s);
+        cluster.put(u"get-ciliumnetworkpolicies.err"_s,
+                    "error: the server doesn't have a resource type \"ciliumnetworkpolicies\"\n");
+        cluster.put(u"get-ciliumnetworkpolicies.status"_s, "1");
+        cluster.put(u"get-adminnetworkpolicies.out"_s, "{\"kind\":");
+        const Ran ran = cluster.ran(runAtOnce);
+        QVERIFY2(ran.status == 3, ran.err.constData());
+        const QByteArray told = ran.err.simplified();
+        for (const char *said :
+             {"as for those of the Agent: NetworkPolicy deny-all, CiliumClusterwideNetworkPolicy "
+              "namespace-by-name, CiliumClusterwideNetworkPolicy team-blue, Calico GlobalNetworkPolicy "
+              "default.deny-all",
+              "of the kind AdminNetworkPolicy"})
+            QVERIFY2(told.contains(said), ran.err.constData());
+        const QByteArray doubt =
+            "NetworkPolicy logs-only: holds for checks-agent, logs-agent; not for the pods "
+            "of the checks, cluster-agent";
+        QVERIFY2(told.count(doubt) == 2, ran.err.constData());
+        // Nothing is said of a kind that is not there, nor of one that the cluster does not know.
+        QVERIFY2(!told.contains("CiliumNetworkPolicy") && !told.contains("BaselineAdmin"),
+                 ran.err.constData());
+        const QByteArray calls = cluster.content(u"calls"_s);
+        QVERIFY(!calls.contains("baselineadminnetworkpolicies") &&
+                !calls.contains("get networkpolicies.crd"));
+        QVERIFY(calls.contains("get namespaces monitoring -o json"));
+        QCOMPARE(cluster.objects(), QByteArray());
+    }
+
+    void aRightToSeePoliciesCostsOnlyItsSentence()
+    {
+        const FakeCluster cluster;
+        cluster.put(u"api-versions.out"_s, "cilium.io/v2\nnetworking.k8s.io/v1\nv1\n");
+        cluster.put(u"api-resources.err"_s, "error: unable to retrieve the complete list of server APIs\n");
+        cluster.put(u"api-resources.status"_s, "1");
+        cluster.record(u"get-networkpolicies.out"_s, u"networkpolicies.json"_s);
+        cluster.put(
+            u"can-i-list.out"_s,
+            "Resources  Non-Resource URLs  Resource Names  Verbs\npods [] [] [get list]\npods/log [] [] "
+            "[get]\nconfigmaps [] [] [create delete list]\n*.apps [] [] [*]\nnodes [] [] [list]\n"
+            "events [] [] [list]\nnetworkpolicies.networking.k8s.io [] [] [list]\n");
+        const Ran ran = cluster.ran(runAtOnce);
+        QVERIFY2(ran.status == 3, ran.err.constData());
+        const QByteArray told = ran.err.simplified();
+        for (const char *said :
+             {"No right to list ciliumnetworkpolicies.cilium.io: which policies of the kind "
+              "CiliumNetworkPolicy hold for the pods is not told",
+              "No right to list ciliumclusterwidenetworkpolicies.cilium.io", "No right to get namespaces",
+              "NetworkPolicy deny-all"})
+            QVERIFY2(told.contains(said), ran.err.constData());
+        QVERIFY(!cluster.content(u"calls"_s).contains("get cilium"));
+        QVERIFY(!cluster.content(u"calls"_s).contains("get namespaces"));
     }
 
     void nobodyAgreesNothingIsCreated()
