@@ -339,6 +339,38 @@ private Q_SLOTS:
         QCOMPARE(flows.status, 0);
     }
 
+    void aPackForOneTeamHoldsWhatWasChosenForIt()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(runTool({"plan", "--tenant", "acme", "--egress", "firewall", "--save", "acme.netsetup.json"},
+                         {}, folder.path())
+                     .status,
+                 0);
+        QFile project(folder.filePath("acme.netsetup.json"));
+        QVERIFY(project.open(QIODevice::ReadOnly));
+        QJsonObject plan = QJsonDocument::fromJson(project.readAll()).object();
+        project.close();
+        QJsonObject handoff = plan.value("handoff").toObject();
+        handoff.insert("artifacts", QJsonArray{"readme", "request-html"});
+        handoff.insert("teams",
+                       QJsonObject{{"network", QJsonObject{{"request-html", false}, {"rules-csv", true}}}});
+        plan.insert("handoff", handoff);
+        QVERIFY(project.open(QIODevice::WriteOnly));
+        project.write(QJsonDocument(plan).toJson());
+        project.close();
+        for (const char *audience : {"network", "security", "all"}) {
+            const Ran ran = runTool({"export", "--offline", "--project", "acme.netsetup.json", "--for",
+                                     audience, "--to", audience},
+                                    {}, folder.path());
+            QVERIFY2(ran.status == 0, ran.err.constData());
+            const QString pack = folder.filePath(QLatin1String(audience));
+            const bool network = QByteArray(audience) == "network";
+            QCOMPARE(QFile::exists(pack + "/request.html"), !network);
+            QVERIFY(QFile::exists(pack + "/README.md"));
+            QCOMPARE(QFile::exists(pack + "/rules.csv"), network);
+        }
+    }
+
     void sameInputGivesTheSameBytes()
     {
         const QTemporaryDir folder;

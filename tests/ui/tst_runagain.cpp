@@ -78,6 +78,27 @@ QStringList findingsIn(const Report &report, const QString &flow, bool others)
     return lines;
 }
 
+/// The same as somebody else would have seen it, long ago.
+Report seenBy(Report report, const QString &vantage)
+{
+    report.vantage = vantage;
+    for (Evidence &item : report.evidence) {
+        item.vantage = vantage;
+        item.at = item.at.addDays(-1);
+    }
+    return report;
+}
+
+QList<QDateTime> timesAt(const Report &report, const QString &vantage)
+{
+    QList<QDateTime> times;
+    for (const Evidence &item : report.evidence) {
+        if (item.vantage == vantage)
+            times.append(item.at);
+    }
+    return times;
+}
+
 } // namespace
 
 class TestRunAgain : public QObject
@@ -89,6 +110,9 @@ private Q_SLOTS:
     void oneConnectionIsSeenAgainAndTheRestStays();
     void cancelLeavesWhatWasSeenBefore();
     void whatWasSeenElsewhereStays();
+    void whatOthersHaveSeenStaysWhenAllIsSeenAgain_data();
+    void whatOthersHaveSeenStaysWhenAllIsSeenAgain();
+    void ofAnotherPlanOnlyWhatHoldsStays();
     void untilEveryStageHasJudgedAFlowIsRunning();
     void whatWasKnownStaysGreyUntilItIsSeenAgain();
     void anEditMeanwhileDropsTheAnswer();
@@ -197,6 +221,63 @@ void TestRunAgain::whatWasSeenElsewhereStays()
     QTest::mouseClick(visit.again(), Qt::LeftButton);
     QVERIFY(visit.setup->isRunning() && visit.waitForTheEnd());
     QCOMPARE(there(), before);
+}
+
+void TestRunAgain::whatOthersHaveSeenStaysWhenAllIsSeenAgain_data()
+{
+    QTest::addColumn<QString>("vantage");
+    QTest::newRow("pods") << u"pod/worker-1"_s;
+    QTest::newRow("nodes") << u"node/worker-1"_s;
+    QTest::newRow("somebody who sent a report") << u"bastion"_s;
+}
+
+void TestRunAgain::whatOthersHaveSeenStaysWhenAllIsSeenAgain()
+{
+    QFETCH(const QString, vantage);
+    Visit visit(u"open"_s);
+    QVERIFY(visit.runByKey());
+    QVERIFY(visit.setup->joinResults(seenBy(*visit.setup->report(), vantage), u"there"_s).ok());
+    const QList<QDateTime> there = timesAt(*visit.setup->report(), vantage);
+    const qsizetype here = timesAt(*visit.setup->report(), u"workstation"_s).size();
+    QVERIFY(!there.isEmpty() && here > 0);
+    const QDateTime start = QDateTime::currentDateTimeUtc().addSecs(-1);
+    QVERIFY(visit.runByKey());
+    const Report &after = *visit.setup->report();
+    QCOMPARE(timesAt(after, vantage), there);
+    const QList<QDateTime> again = timesAt(after, u"workstation"_s);
+    QCOMPARE(again.size(), here);
+    for (const QDateTime &time : again)
+        QVERIFY(time >= start);
+    QSet<QString> keys;
+    for (const Evidence &item : after.evidence)
+        keys.insert(item.key);
+    QCOMPARE(keys.size(), after.evidence.size());
+    // It is judged together: the file says the same.
+    const Result<Report> read = reportFromJson(reportToJson(after), u"report"_s);
+    QVERIFY(read.ok());
+    QCOMPARE(findingsIn(replay({*read}), QString(), true), findingsIn(after, QString(), true));
+    QVERIFY(std::any_of(after.findings.begin(), after.findings.end(),
+                        [&vantage](const Finding &finding) { return finding.vantage == vantage; }));
+}
+
+void TestRunAgain::ofAnotherPlanOnlyWhatHoldsStays()
+{
+    Visit visit(u"open"_s);
+    QVERIFY(visit.runByKey());
+    QVERIFY(visit.setup->joinResults(seenBy(*visit.setup->report(), u"pod/worker-1"_s), u"there"_s).ok());
+    QVERIFY(visit.setup->setField(u"--tenant"_s, u"other"_s).ok());
+    QVERIFY(visit.runByKey());
+    const auto ofReceiver = [&visit] {
+        const QList<Evidence> &all = visit.setup->report()->evidence;
+        return std::any_of(all.begin(), all.end(), [](const Evidence &item) {
+            return item.vantage == "pod/worker-1"_L1 && item.flow == "receiver"_L1;
+        });
+    };
+    QVERIFY(!ofReceiver());
+    QVERIFY(!timesAt(*visit.setup->report(), u"pod/worker-1"_s).isEmpty());
+    // With the plan of before it is there again.
+    QVERIFY(visit.setup->setField(u"--tenant"_s, u"acme"_s).ok());
+    QVERIFY(ofReceiver());
 }
 
 void TestRunAgain::untilEveryStageHasJudgedAFlowIsRunning()

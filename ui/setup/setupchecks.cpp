@@ -33,10 +33,11 @@ Report withoutPlacesOf(Report report, const Report &more)
     return report;
 }
 
-/// What pods and nodes have seen stays when this computer has looked again.
-Report withClusterOf(Report before, const Report &now)
+/// What others have seen, pods and nodes or somebody who sent a report, stays when this computer has looked
+/// again: it cannot see it for them.
+Report withOtherPlacesOf(Report before, const Report &now)
 {
-    before.evidence.removeIf([](const Evidence &item) { return !isInCluster(item.vantage); });
+    before.evidence.removeIf([&now](const Evidence &item) { return item.vantage == now.vantage; });
     before.addresses.clear();
     return before.evidence.isEmpty() ? now : withResults(now, before);
 }
@@ -180,7 +181,7 @@ void Setup::ended(Report report, const RunOrder &order)
         m_olderReport = m_seen;
     const bool fits = same && m_session != nullptr && differingField(*m_session, report).isEmpty();
     if (same && order.only.isEmpty())
-        m_seen = fits && m_report.has_value() ? withClusterOf(*m_report, report) : std::move(report);
+        m_seen = fits && m_report.has_value() ? withOtherPlacesOf(*m_report, report) : std::move(report);
     else if (fits && m_report.has_value() && !report.cancelled)
         m_seen = withFlowsAgain(*m_report, report);
     fitReport();

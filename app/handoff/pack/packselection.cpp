@@ -100,6 +100,17 @@ QList<Audience> devicesNotNamed(const HandoffInput &input, const QStringList &id
     return teams;
 }
 
+/// What is named once the user's choices for the team count.
+QStringList namedFor(QStringList ids, const QMap<QString, bool> &otherwise)
+{
+    for (auto it = otherwise.begin(); it != otherwise.end(); ++it) {
+        ids.removeAll(it.key());
+        if (it.value())
+            ids.append(it.key());
+    }
+    return ids;
+}
+
 /// A pack for one team whose device is not known names no device that they may not have. It holds what fits
 /// any, as far as that can be loaded without telling us more.
 bool fitsUnknownDevice(const HandoffInput &input, const Format &format)
@@ -153,13 +164,13 @@ Selection selectFormats(const HandoffInput &input, const PackRequest &request, c
     selection.messages = unusedSiteParameters(input);
     // The window lists them by itself: who only has the command line did not ask for them.
     selection.messages += notPainted(request.artifacts, extra);
-    selection.devicesNotNamed = devicesNotNamed(input, ids, request.audience);
     // Who names files on the command line gets these and no others.
     const bool forOneTeamByPlan = request.audience != Audience::Everybody && request.artifacts.isEmpty();
-    const bool forUnknown = forOneTeamByPlan && selection.devicesNotNamed.contains(request.audience);
     // What the user chose for this team other than for everybody.
     const QMap<QString, bool> otherwise =
         forOneTeamByPlan ? input.plan.handoff.teams.value(wordFor(request.audience)) : QMap<QString, bool>();
+    selection.devicesNotNamed = devicesNotNamed(input, namedFor(ids, otherwise), request.audience);
+    const bool forUnknown = forOneTeamByPlan && selection.devicesNotNamed.contains(request.audience);
     const auto wishFor = [&](const Format &format) {
         if (otherwise.contains(format.id))
             return otherwise.value(format.id) ? Wish::Name : Wish::None;
