@@ -32,6 +32,14 @@ inline CheckId checkOf(const QString &group)
     return CheckId::None;
 }
 
+/// Images that only the machine that copies them reads there.
+inline Flow copied(const QString &id, const QString &host)
+{
+    Flow copied = flow(id, host);
+    copied.origins = {{u"copier"_s, Initiator::Copier}};
+    return copied;
+}
+
 inline Finding finding(const Flow &flow, const QString &id, const QStringList &remedies = {},
                        FindingArgs args = {}, const QString &address = {})
 {

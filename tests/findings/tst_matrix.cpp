@@ -155,6 +155,21 @@ private Q_SLOTS:
         for (const QChar trap : {QChar(0x1b), QChar(u'\n'), QChar(0x202e)})
             QVERIFY(!words.contains(trap));
     }
+
+    void whatNobodyHereCanTryIsNoColumn()
+    {
+        Report report = cluster();
+        const Flow copied = samples::copied(u"cdn"_s, u"cdn.quay.example"_s);
+        report.flows.append(copied);
+        report.findings.append(from(u"workstation"_s, samples::finding(copied, u"tcp.skipped"_s)));
+        numberFindings(report);
+        QCOMPARE(matrixOf(report).columns.size(), 2);
+        report.findings.append(from(u"copier"_s, samples::finding(copied, u"tcp.ok"_s)));
+        numberFindings(report);
+        const Matrix matrix = matrixOf(report);
+        QCOMPARE(matrix.columns.size(), 3);
+        QCOMPARE(matrix.columns.last().host, u"cdn.quay.example"_s);
+    }
 };
 
 NETSETUP_TEST(TstMatrix)

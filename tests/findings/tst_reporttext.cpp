@@ -27,6 +27,8 @@ private Q_SLOTS:
     void everyFindingIsShown();
     void severalVantagesAreToldApart();
     void oneCauseIsOneAction();
+    void whatNobodyHereCanTryIsToldOnce();
+    void anAddressThatSeveralSeeIsToldOnce();
 };
 
 void TstReportText::golden_data()
@@ -114,6 +116,51 @@ void TstReportText::severalVantagesAreToldApart()
     report.findings.append(other);
     numberFindings(report);
     QVERIFY(reportToText(report, false).contains(u"from node/worker-1"_s));
+}
+
+void TstReportText::whatNobodyHereCanTryIsToldOnce()
+{
+    Report report = samples::healthy();
+    const QString before = reportToText(report, false);
+    for (int i = 1; i <= 10; ++i) {
+        const Flow flow = samples::copied(u"cdn%1"_s.arg(i), u"cdn%1.quay.example"_s.arg(i));
+        report.flows.append(flow);
+        report.findings.append(
+            samples::finding(flow, u"tcp.skipped"_s, {},
+                             {{u"reason"_s, Phrase("Facts", "only the machine that copies "
+                                                            "the images goes this way")}}));
+    }
+    numberFindings(report);
+    const QString text = reportToText(report, false);
+    QCOMPARE(text.count(u"Not checked: the port"_s), 0);
+    QCOMPARE(text.count(u"Not tried: 10 hosts"_s), 1);
+    QCOMPARE(text.simplified().count(u"only the machine that copies the images goes this way"_s), 1);
+    for (int i = 1; i <= 10; ++i)
+        QCOMPARE(text.simplified().count(u"cdn%1.quay.example port 443"_s.arg(i)), 1);
+    QVERIFY(text.count(u'\n') < before.count(u'\n') + 12);
+    // What was looked at there is told as any other.
+    Finding open = samples::finding(report.flows.last(), u"tcp.ok"_s);
+    open.vantage = u"copier"_s;
+    report.findings.append(open);
+    numberFindings(report);
+    const QString looked = reportToText(report, false);
+    QCOMPARE(looked.count(u"Not tried: 9 hosts"_s), 1);
+    QVERIFY(looked.contains(u"cdn10: cdn10.quay.example port 443/tcp"_s));
+}
+
+void TstReportText::anAddressThatSeveralSeeIsToldOnce()
+{
+    Report report = samples::healthy();
+    const ResolvedAddress first = report.addresses.first();
+    ResolvedAddress other = first;
+    report.addresses.append(other);
+    QCOMPARE(reportToText(report, false).count(first.address + u" (TTL"_s),
+             reportToText(samples::healthy(), false).count(first.address + u" (TTL"_s));
+    other.ttl = first.ttl + 10;
+    report.addresses.append(other);
+    QVERIFY(reportToText(report, false)
+                .simplified()
+                .contains(u"%1 (TTL %2 to %3 s)"_s.arg(first.address).arg(first.ttl).arg(other.ttl)));
 }
 
 /// Eleven hosts that one CA signs for are one thing to do; another CA is another thing.

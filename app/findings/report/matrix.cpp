@@ -1,5 +1,6 @@
 #include "findings/report/matrix.h"
 
+#include "findings/report/nottried.h"
 #include "findings/statustable.h"
 #include "findings/thiscomputer.h"
 
@@ -44,11 +45,14 @@ const Finding *toldBy(const Sight &sight, const Finding *finding)
 class Sights
 {
 public:
-    explicit Sights(const QList<Flow> &flows)
-        : m_columns(static_cast<size_t>(flows.size()))
+    explicit Sights(const Report &report)
+        : m_columns(static_cast<size_t>(report.flows.size()))
     {
-        for (qsizetype i = 0; i < flows.size(); ++i)
-            m_columnOf.insert(flows.at(i).id, i);
+        const UntriedFlows untried(report);
+        for (qsizetype i = 0; i < report.flows.size(); ++i) {
+            if (!untried.has(report.flows.at(i).id))
+                m_columnOf.insert(report.flows.at(i).id, i);
+        }
     }
     void add(const Finding &finding)
     {
@@ -183,7 +187,7 @@ QString Matrix::placeWords(const MatrixRow &row) const
 
 Matrix matrixOf(const Report &report)
 {
-    Sights sights(report.flows);
+    Sights sights(report);
     for (const Finding &finding : report.findings)
         sights.add(finding);
     Matrix matrix;

@@ -41,7 +41,7 @@ struct MatrixRow
 struct Matrix
 {
     Matrix() = default;
-    QList<MatrixColumn> columns; ///< in flow order; those that some place has looked at
+    QList<MatrixColumn> columns; ///< in flow order; those that some place has looked at, or could have
     QList<MatrixRow> rows;       ///< the workstation, others, pods, nodes; of each kind the worst first
     Places places;
 

@@ -3,6 +3,7 @@
 #include "base/netnames.h"
 #include "findings/kinds/findingtexts.h"
 #include "findings/place.h"
+#include "findings/report/nottried.h"
 #include "findings/report/reportparts.h"
 #include "findings/statustable.h"
 #include "findings/thiscomputer.h"
@@ -251,12 +252,14 @@ QString headingOf(const StageGroup &group, const Report &report, const Places &p
 }
 
 /// The findings of each flow at each place, in the order of the report.
-QList<StageGroup> groupsIn(const Report &report)
+QList<StageGroup> groupsIn(const Report &report, const UntriedFlows &untried)
 {
     QList<StageGroup> groups;
     QHash<QString, QString> headings;
     QHash<QString, qsizetype> known;
     for (const Finding &finding : report.findings) {
+        if (untried.has(finding.flow))
+            continue;
         QString &heading = headings[finding.flow];
         if (heading.isEmpty())
             heading = flowHeading(report, finding.flow);
@@ -314,8 +317,9 @@ Places placesIn(const Report &report)
 
 void printStages(TextPage &page, const Report &report, const QList<Action> &actions, const Places &places)
 {
-    const QList<StageGroup> groups = folded(groupsIn(report));
-    if (!groups.isEmpty())
+    const UntriedFlows untried(report);
+    const QList<StageGroup> groups = folded(groupsIn(report, untried));
+    if (!groups.isEmpty() || !untried.all().isEmpty())
         page.heading(u"ALL CHECKS"_s);
     const QHash<QString, QList<int>> actionNumbers = numbersOf(actions);
     for (const StageGroup &group : groups) {
@@ -324,6 +328,12 @@ void printStages(TextPage &page, const Report &report, const QList<Action> &acti
         if (!names.isEmpty())
             page.paragraph(u"  "_s, u"on "_s + names);
         printLines(page, group.lines, actionNumbers);
+    }
+    for (const NotTried &some : untried.all()) {
+        const qsizetype count = some.hosts.size();
+        page.heading(count == 1 ? u"Not tried: 1 host"_s : u"Not tried: %1 hosts"_s.arg(count));
+        page.paragraph(u"  -     "_s, some.why, Colour::Quiet);
+        page.paragraph(u"        "_s, some.hosts.join(u", "_s), Colour::Quiet);
     }
 }
 

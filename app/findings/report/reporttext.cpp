@@ -245,20 +245,55 @@ void printActions(TextPage &page, const Report &report, const QList<Action> &act
 
 // --- What was seen and asked
 
+/// One address of a host: several places may have seen it, at different ages.
+struct SeenAddress
+{
+    QString address;
+    quint32 leastTtl = 0;
+    quint32 mostTtl = 0;
+
+    [[nodiscard]] QString text() const
+    {
+        const QString most = QString::number(mostTtl);
+        const QString ttl = leastTtl == mostTtl ? most : u"%1 to %2"_s.arg(leastTtl).arg(most);
+        return u"%1 (TTL %2 s)"_s.arg(printableLine(address), ttl);
+    }
+};
+
+void take(QList<SeenAddress> &seen, const ResolvedAddress &one)
+{
+    const auto known = std::find_if(
+        seen.begin(), seen.end(), [&one](const SeenAddress &other) { return other.address == one.address; });
+    if (known == seen.end()) {
+        seen.append({one.address, one.ttl, one.ttl});
+        return;
+    }
+    known->leastTtl = std::min(known->leastTtl, one.ttl);
+    known->mostTtl = std::max(known->mostTtl, one.ttl);
+}
+
+QString addressesInWords(const QList<SeenAddress> &seen)
+{
+    QStringList words;
+    for (const SeenAddress &one : seen)
+        words.append(one.text());
+    return words.join(u", "_s);
+}
+
 void printAddresses(TextPage &page, const Report &report)
 {
     QStringList hosts;
-    QHash<QString, QStringList> byHost;
+    QHash<QString, QList<SeenAddress>> byHost;
     for (const ResolvedAddress &address : report.addresses) {
         if (!byHost.contains(address.host))
             hosts.append(address.host);
-        byHost[address.host].append(u"%1 (TTL %2 s)"_s.arg(printableLine(address.address)).arg(address.ttl));
+        take(byHost[address.host], address);
     }
     if (!hosts.isEmpty())
         page.heading(u"ADDRESSES"_s);
     for (const QString &host : std::as_const(hosts)) {
         page.paragraph(u"  "_s, printableLine(host));
-        page.paragraph(u"    "_s, byHost.value(host).join(u", "_s));
+        page.paragraph(u"    "_s, addressesInWords(byHost.value(host)));
     }
     page.blank();
     if (report.contacted.isEmpty()) {
