@@ -2864,8 +2864,8 @@
         <translation>Diese Prüfung trifft hier nicht zu[[: %{reason}]].</translation>
     </message>
     <message>
-        <source>Run the check again. If it stays unclear, save a report (--report FILE --redact) and ask for help with it.</source>
-        <translation>Führen Sie die Prüfung erneut aus. Bleibt es unklar, speichern Sie einen Bericht (--report FILE --redact) und bitten damit um Hilfe.</translation>
+        <source>Run the check again. If it stays unclear, save a report without names and ask for help with it.</source>
+        <translation>Führen Sie die Prüfung erneut aus. Bleibt es unklar, speichern Sie einen Bericht ohne Namen und bitten damit um Hilfe.</translation>
     </message>
     <message>
         <source>%{host} resolves</source>
@@ -3795,8 +3795,8 @@
         <translation>Zeigt das Log eines Proxys oder Webfilters die abgelehnte Anfrage?</translation>
     </message>
     <message>
-        <source>Run the check with an image that the nodes have already, or that they can pull (--image): that of the Agent will do, and needs no rule of its own.</source>
-        <translation>Führen Sie die Prüfung mit einem Image aus, das die Nodes schon haben oder holen können (--image): Das des Agents genügt und braucht keine eigene Regel.</translation>
+        <source>Run the check with an image that the nodes have already, or that they can pull: that of the Agent will do, and needs no rule of its own.</source>
+        <translation>Führen Sie die Prüfung mit einem Image aus, das die Nodes schon haben oder holen können: Das des Agents genügt und braucht keine eigene Regel.</translation>
     </message>
     <message>
         <source>Pods do not get to %{host}, and their node does</source>
@@ -3815,8 +3815,8 @@
         <translation>Dieselbe Verbindung zu %{host} Port %{port} kommt von anderen Nodes des Clusters zustande. Was fehlt, fehlt für den Node %{node}.[[ Versucht: %{failed}.]]</translation>
     </message>
     <message>
-        <source>Look for a network policy that keeps pods from %{host}, and let the checks look from the nodes themselves too (--host-network): where they get through, it is a matter of the cluster and not of the firewall.</source>
-        <translation>Suchen Sie eine Netzwerkrichtlinie, die Pods von %{host} fernhält, und lassen Sie auch von den Nodes selbst prüfen (--host-network): Kommen diese durch, liegt es am Cluster und nicht an der Firewall.</translation>
+        <source>Look for a network policy that keeps pods from %{host}, and let the checks look from the nodes themselves too: where they get through, it is a matter of the cluster and not of the firewall.</source>
+        <translation>Suchen Sie eine Netzwerkrichtlinie, die Pods von %{host} fernhält, und lassen Sie auch von den Nodes selbst prüfen: Kommen diese durch, liegt es am Cluster und nicht an der Firewall.</translation>
     </message>
     <message>
         <source>Do the nodes themselves reach %{host} port %{port}?</source>
@@ -3901,16 +3901,16 @@
         <translation>%1 von %2 Nodes</translation>
     </message>
     <message>
-        <source>Let the nodes pull the images: &quot;sts-netsetup cluster run --pulls&quot; with this plan. Only what their container runtimes get tells whether the pods of the Agent can start.</source>
-        <translation>Lassen Sie die Nodes die Images holen: „sts-netsetup cluster run --pulls“ mit diesem Plan. Nur was deren Container-Laufzeiten bekommen, zeigt, ob die Pods des Agents starten können.</translation>
+        <source>Check again inside the cluster, and let the nodes pull the images of the plan. Only what their container runtimes get tells whether the pods of the Agent can start.</source>
+        <translation>Prüfen Sie noch einmal im Cluster, und lassen Sie die Nodes die Images des Plans holen. Nur was deren Container-Laufzeiten bekommen, zeigt, ob die Pods des Agents starten können.</translation>
     </message>
     <message>
-        <source>Check inside the cluster from the network of the nodes too: &quot;sts-netsetup cluster run --host-network&quot; with this plan.</source>
-        <translation>Prüfen Sie im Cluster auch aus dem Netz der Nodes: „sts-netsetup cluster run --host-network“ mit diesem Plan.</translation>
+        <source>Check again inside the cluster, from the network of the nodes too.</source>
+        <translation>Prüfen Sie noch einmal im Cluster, auch aus dem Netz der Nodes.</translation>
     </message>
     <message>
-        <source>Check from this computer too (&quot;sts-netsetup check --report here.json&quot;), and judge both reports together with &quot;sts-netsetup check --replay&quot;.</source>
-        <translation>Prüfen Sie auch von diesem Rechner aus („sts-netsetup check --report here.json“), und lassen Sie beide Berichte zusammen auswerten: „sts-netsetup check --replay“.</translation>
+        <source>Check from this computer too, and judge both results together.</source>
+        <translation>Prüfen Sie auch von diesem Rechner aus, und lassen Sie beide Ergebnisse zusammen auswerten.</translation>
     </message>
 </context>
 <context>

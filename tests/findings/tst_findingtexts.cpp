@@ -181,18 +181,27 @@ void TstFindingTexts::everyGroupHasItsFourStages()
 
 void TstFindingTexts::textsKeepTheHouseRules()
 {
+    // The window shows them too, where there are no options; those of other programs are said with their
+    // program.
+    static const QRegularExpression option(u"(?<!\\w)--[a-z]"_s);
+    static const QRegularExpression otherProgram(u"\\b(skopeo|regctl)\\b"_s);
+    const auto namesOption = [](const QString &text) {
+        return option.match(text).hasMatch() && !otherProgram.match(text).hasMatch();
+    };
     for (const FindingKind &kind : findingKinds()) {
         const QString title = QString::fromUtf8(kind.title);
         const QString detail = QString::fromUtf8(kind.detail);
         QVERIFY2(!title.isEmpty() && !title.endsWith(u'.') && title.size() <= 90, kind.id);
         QVERIFY2(detail.endsWith(u'.') || detail.endsWith(".]]"_L1), kind.id);
         QVERIFY2(detail.size() <= 400, kind.id);
+        QVERIFY2(!namesOption(title) && !namesOption(detail), kind.id);
     }
     for (const RemedyKind &remedy : remedyKinds()) {
         const QString text = QString::fromUtf8(remedy.text);
         const QString question = QString::fromUtf8(remedy.decides);
         QVERIFY2(text.endsWith(u'.') && text.size() <= 400, remedy.key);
         QVERIFY2(question.isEmpty() || question.endsWith(u'?'), remedy.key);
+        QVERIFY2(!namesOption(text) && !namesOption(question), remedy.key);
     }
 }
 

@@ -32,8 +32,8 @@ inline constexpr const char *skippedDetail =
     QT_TRANSLATE_NOOP("Findings", "This check does not apply here[[: %{reason}]].");
 /// The remedy of "unknown".
 inline constexpr const char *again =
-    QT_TRANSLATE_NOOP("Findings", "Run the check again. If it stays unclear, save a report (--report FILE "
-                                  "--redact) and ask for help with it.");
+    QT_TRANSLATE_NOOP("Findings", "Run the check again. If it stays unclear, save a report without names "
+                                  "and ask for help with it.");
 
 /// `source` with its placeholders filled from `args`; one pass, so that a filled value is never read as a
 /// template.

@@ -84,8 +84,8 @@ constexpr RemedyKind remedies[] = {
     {"reg.unknown/pulls", Owner::You,
      QT_TRANSLATE_NOOP(
          "Findings",
-         "Let the nodes pull the images: \"sts-netsetup cluster run --pulls\" with this plan. Only "
-         "what their container runtimes get tells whether the pods of the Agent can start."),
+         "Check again inside the cluster, and let the nodes pull the images of the plan. Only what their "
+         "container runtimes get tells whether the pods of the Agent can start."),
      ""},
     {"reg.blob-host/allow", Owner::Network,
      QT_TRANSLATE_NOOP("Findings",
@@ -217,8 +217,8 @@ constexpr RemedyKind remedies[] = {
      ""},
     {"reg.checker-image/another", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
-                       "Run the check with an image that the nodes have already, or that they can pull "
-                       "(--image): that of the Agent will do, and needs no rule of its own."),
+                       "Run the check with an image that the nodes have already, or that they can pull: "
+                       "that of the Agent will do, and needs no rule of its own."),
      ""},
     {"reg.arch/all-platforms", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",

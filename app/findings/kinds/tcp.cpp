@@ -72,16 +72,9 @@ constexpr FindingKind kinds[] = {
 constexpr RemedyKind remedies[] = {
     {"tcp.unknown/again", Owner::You, again, ""},
     {"tcp.unknown/nodes", Owner::You,
-     QT_TRANSLATE_NOOP(
-         "Findings", "Check inside the cluster from the network of the nodes too: \"sts-netsetup cluster run "
-                     "--host-network\" with this plan."),
-     ""},
+     QT_TRANSLATE_NOOP("Findings", "Check again inside the cluster, from the network of the nodes too."), ""},
     {"tcp.unknown/workstation", Owner::You,
-     QT_TRANSLATE_NOOP(
-         "Findings",
-         "Check from this computer too (\"sts-netsetup check --report here.json\"), and judge both "
-         "reports together with \"sts-netsetup check --replay\"."),
-     ""},
+     QT_TRANSLATE_NOOP("Findings", "Check from this computer too, and judge both results together."), ""},
     {"tcp.drop/allow", Owner::Network,
      QT_TRANSLATE_NOOP("Findings", "Allow outbound TCP port %{port} to %{host}, from %{clients} "
                                    "(and from %{vantage}, to repeat this check). No inbound rule is needed."),
@@ -95,8 +88,8 @@ constexpr RemedyKind remedies[] = {
     {"tcp.drop/pods-only", Owner::Cluster,
      QT_TRANSLATE_NOOP("Findings",
                        "Look for a network policy that keeps pods from %{host}, and let the checks look from "
-                       "the nodes themselves too (--host-network): where they get through, it is a matter of "
-                       "the cluster and not of the firewall."),
+                       "the nodes themselves too: where they get through, it is a matter of the cluster "
+                       "and not of the firewall."),
      QT_TRANSLATE_NOOP("Findings", "Do the nodes themselves reach %{host} port %{port}?")},
     {"tcp.pod-only/policy", Owner::Cluster,
      QT_TRANSLATE_NOOP(
