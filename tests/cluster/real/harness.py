@@ -18,8 +18,8 @@ PLAN = ["--tenant", "acme", "--images", "mirror", "--registry", f"{at.REGISTRY_N
 
 
 class Harness:
-    def __init__(self, tool):
-        self.tool = tool
+    def __init__(self, tool, quick=False):
+        self.tool, self.quick = tool, quick
         self.cluster = Cluster()
         self.control = self.cluster.control
         self.faults = []

@@ -1,4 +1,6 @@
 """discover --from-cluster: every source from the real API server, by kubectl of today and of old, and each right alone."""
+from concurrent.futures import ThreadPoolExecutor
+
 from harness import read_json
 
 AGENT = {"app.kubernetes.io/name": "stackstate-k8s-agent", "app.kubernetes.io/instance": "observe",
@@ -90,25 +92,33 @@ def proposals(answer):
 def run(harness):
     control = harness.cluster.with_nodes().control
     furnish(control)
-    for kubectl in (harness.kubectl, harness.old_kubectl):
-        done = harness.ran("discover", "--from-cluster", "--format", "json", kubectl=kubectl)
-        answer = read_json(done.stdout)
-        if done.returncode != 0 or answer is None:
-            harness.expect(False, f"{kubectl.name} ends with {done.returncode}: {done.stderr[-600:]}")
-            continue
-        found = proposals(answer)
-        for proposal, kind in EXPECTED.items():
-            source = found.get(proposal, "")
-            harness.expect(source.startswith(f"kubectl get {kind}"),
-                           f"{kubectl.name}: {proposal} should come from {kind}, but from {source or 'nowhere'}")
-        harness.expect("S3cret" not in done.stdout + done.stderr, f"{kubectl.name}: something secret came out")
-        harness.expect("get nodes: " in done.stderr, f"what is asked was not shown: {done.stderr[:300]}")
-    each_right_alone(harness)
-    without_cluster(harness)
+    # Each asks the API server a dozen times, one after the other.
+    with ThreadPoolExecutor(4) as several:
+        asked = [several.submit(every_source, harness, kubectl) for kubectl in (harness.kubectl, harness.old_kubectl)]
+        asked.append(several.submit(nobodys_rights, harness))
+        asked += [several.submit(all_but_one, harness, left_out) for left_out in RIGHTS[:3]]
+        asked += [several.submit(without_cluster, harness, kubectl) for kubectl in (harness.kubectl, harness.old_kubectl)]
+    for one in asked:
+        one.result()
 
 
-def each_right_alone(harness):
-    """Nobody's rights at all: a note for each, and no error; and then with all of them but one."""
+def every_source(harness, kubectl):
+    done = harness.ran("discover", "--from-cluster", "--format", "json", kubectl=kubectl)
+    answer = read_json(done.stdout)
+    if done.returncode != 0 or answer is None:
+        harness.expect(False, f"{kubectl.name} ends with {done.returncode}: {done.stderr[-600:]}")
+        return
+    found = proposals(answer)
+    for proposal, kind in EXPECTED.items():
+        source = found.get(proposal, "")
+        harness.expect(source.startswith(f"kubectl get {kind}"),
+                       f"{kubectl.name}: {proposal} should come from {kind}, but from {source or 'nowhere'}")
+    harness.expect("S3cret" not in done.stdout + done.stderr, f"{kubectl.name}: something secret came out")
+    harness.expect("get nodes: " in done.stderr, f"what is asked was not shown: {done.stderr[:300]}")
+
+
+def nobodys_rights(harness):
+    """A note for each right, and no error."""
     nobody = harness.control.person("nobody", "observing", [])
     done = harness.ran("discover", "--from-cluster", "--format", "json", kubeconfig=nobody)
     answer = read_json(done.stdout) or {"notes": [], "proposals": []}
@@ -118,28 +128,30 @@ def each_right_alone(harness):
         right = f"the right to {verb} {resource}{'.' + group if group else ''}"
         said = [text for source, text in notes.items() if source.startswith(f"kubectl get {kind}")]
         harness.expect(any(right in text for text in said), f"no note names {right}: {said}")
-    for left_out in RIGHTS[:3]:
-        rules = [(group, resource, [verb]) for group, resource, verb, _ in RIGHTS if (group, resource) != left_out[:2]]
-        person = harness.control.person("all-but-one", "observing", [], rules)
-        done = harness.ran("discover", "--from-cluster", "--format", "json", kubeconfig=person)
-        found = proposals(read_json(done.stdout) or {"proposals": []})
-        for proposal, kind in EXPECTED.items():
-            harness.expect((proposal in found) == (kind != left_out[3]),
-                           f"without {left_out[1]}: {proposal} is {'there' if proposal in found else 'missing'}")
 
 
-def without_cluster(harness):
+def all_but_one(harness, left_out):
+    rules = [(group, resource, [verb]) for group, resource, verb, _ in RIGHTS if (group, resource) != left_out[:2]]
+    person = harness.control.person(f"all-but-{left_out[1]}", "observing", [], rules)
+    done = harness.ran("discover", "--from-cluster", "--format", "json", kubeconfig=person)
+    found = proposals(read_json(done.stdout) or {"proposals": []})
+    for proposal, kind in EXPECTED.items():
+        harness.expect((proposal in found) == (kind != left_out[3]),
+                       f"without {left_out[1]}: {proposal} is {'there' if proposal in found else 'missing'}")
+
+
+def without_cluster(harness, kubectl):
     """Sentences, and no proposal that a cluster would have made."""
-    elsewhere = harness.control.admin.with_name("elsewhere.kubeconfig")
-    elsewhere.write_text(harness.control.admin.read_text().replace("10.40.0.1:6443", "10.40.0.1:9"))
-    stranger = harness.control.admin.with_name("stranger.kubeconfig")
+    place = harness.control.admin
+    elsewhere = place.with_name(f"elsewhere-{kubectl.name}.kubeconfig")
+    elsewhere.write_text(place.read_text().replace("10.40.0.1:6443", "10.40.0.1:9"))
+    stranger = place.with_name(f"stranger-{kubectl.name}.kubeconfig")
     stranger.write_text('{"apiVersion": "v1", "kind": "Config", "current-context": "cluster", "clusters": [{"name": "cluster", '
                         '"cluster": {"server": "https://10.40.0.1:6443", "insecure-skip-tls-verify": true}}], "users": [{"name": "u", '
                         '"user": {"token": "S3cret-token"}}], "contexts": [{"name": "cluster", "context": {"cluster": "cluster", '
                         '"user": "u"}}]}')
-    for kubectl in (harness.kubectl, harness.old_kubectl):
-        for kubeconfig, words in ((elsewhere, "does not reach the API server"), (stranger, "does not know this user")):
-            done = harness.ran("discover", "--from-cluster", kubeconfig=kubeconfig, kubectl=kubectl)
-            said = " ".join(done.stderr.split())
-            harness.expect(done.returncode == 2 and words in said and "S3cret" not in said,
-                           f"{kubectl.name}, {kubeconfig.name}: {done.returncode} {said[-400:]}")
+    for kubeconfig, words in ((elsewhere, "does not reach the API server"), (stranger, "does not know this user")):
+        done = harness.ran("discover", "--from-cluster", kubeconfig=kubeconfig, kubectl=kubectl)
+        said = " ".join(done.stderr.split())
+        harness.expect(done.returncode == 2 and words in said and "S3cret" not in said,
+                       f"{kubectl.name}, {kubeconfig.name}: {done.returncode} {said[-400:]}")
