@@ -7,9 +7,33 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup::json {
+
+namespace {
+
+bool isPlain(char byte)
+{
+    return (byte >= ' ' && byte <= '~') || byte == '\n';
+}
+
+/// Only strings hold them: control characters, and marks that make a line read differently from what it says.
+QByteArray escaped(const QString &text)
+{
+    QString safe;
+    for (const QChar c : text) {
+        if (c.isSurrogate() || isShowable(c.unicode()))
+            safe += c;
+        else
+            safe += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
+    }
+    return safe.toUtf8();
+}
+
+} // namespace
 
 Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what, qsizetype maxBytes)
 {
@@ -34,20 +58,21 @@ Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what, qs
     return document.object();
 }
 
-/// Only strings hold them: control characters, and marks that make a line read differently from what it says.
 QByteArray print(const QJsonObject &object)
 {
-    const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented));
-    QString safe;
+    const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Indented);
+    QByteArray safe;
     safe.reserve(text.size());
-    for (const QChar c : text) {
-        const bool plain = (c >= u' ' && c <= u'~') || c == u'\n';
-        if (plain || c.isSurrogate() || isShowable(c.unicode()))
-            safe += c;
-        else
-            safe += u"\\u%1"_s.arg(c.unicode(), 4, 16, QChar(u'0'));
+    // Nearly all of a large report is plain: it is copied as it is.
+    for (auto rest = text.begin(); rest != text.end();) {
+        const auto odd = std::find_if_not(rest, text.end(), isPlain);
+        const auto plain = std::find_if(odd, text.end(), isPlain);
+        safe.append(rest, odd - rest);
+        if (odd != plain)
+            safe += escaped(QString::fromUtf8(odd, plain - odd));
+        rest = plain;
     }
-    return safe.toUtf8();
+    return safe;
 }
 
 QJsonArray fromStrings(const QStringList &list)

@@ -44,8 +44,10 @@ void JsonReader::note(const char *field, const QString &what) const
 
 QJsonValue JsonReader::value(const char *field) const
 {
-    const QJsonValue found = m_object.value(QLatin1String(field));
-    return found.isUndefined() ? QJsonValue(QJsonValue::Null) : found;
+    QJsonValue found = m_object.value(QLatin1String(field));
+    if (found.isUndefined())
+        found = QJsonValue::Null;
+    return found;
 }
 
 QString JsonReader::text(const char *field, qsizetype maxLength) const
@@ -53,12 +55,13 @@ QString JsonReader::text(const char *field, qsizetype maxLength) const
     const QJsonValue found = value(field);
     if (found.isNull())
         return {};
+    const QString text = found.toString();
     if (!found.isString())
         note(field, inWords("Findings", "is not a text"));
-    else if (found.toString().size() > maxLength)
+    else if (text.size() > maxLength)
         note(field, inWords("Findings", "is longer than %1 characters").arg(maxLength));
     else
-        return found.toString();
+        return text;
     return {};
 }
 
@@ -173,8 +176,9 @@ bool withinDepth(const QJsonValue &value, int limit)
         return true;
     if (limit == 0)
         return false;
-    const auto fits = [limit](const QJsonValue &item) {
-        return withinDepth(item, limit - 1);
+    // Texts and numbers, which most are, are not copied for it.
+    const auto fits = [limit](const auto &item) {
+        return !(item.isArray() || item.isObject()) || withinDepth(item, limit - 1);
     };
     if (value.isArray()) {
         const QJsonArray list = value.toArray();

@@ -4,7 +4,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <array>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,8 +33,11 @@ bool hasOnly(const QJsonObject &object, std::initializer_list<QLatin1StringView>
 /// A text that repeats its places would grow with every phrase inside another.
 bool repeatsItself(const QString &text)
 {
-    for (int place = 1; place <= 9; ++place) {
-        if (text.count(u"%%1"_s.arg(place)) > 1)
+    std::array<bool, 10> seen = {};
+    for (qsizetype at = text.indexOf(u'%'); at >= 0 && at + 1 < text.size();
+         at = text.indexOf(u'%', at + 1)) {
+        const char16_t place = text.at(at + 1).unicode();
+        if (place >= u'1' && place <= u'9' && std::exchange(seen.at(place - u'0'), true))
             return true;
     }
     return false;

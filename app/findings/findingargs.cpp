@@ -22,7 +22,8 @@ void FindingArgs::insert(const QString &name, const QJsonValue &value)
 void FindingArgs::insert(const QString &name, const Phrase &phrase)
 {
     insert(name, QJsonValue(phrase.english()));
-    tellAs(name, phrase);
+    if (!phrase.isVerbatim())
+        m_phrases.insert(name, phrase);
 }
 
 void FindingArgs::insert(const FindingArgs &others)

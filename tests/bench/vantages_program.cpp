@@ -1,6 +1,7 @@
-// What a cluster costs: judges, folds and prints what a hundred nodes saw of a host, then ten thousand, and
-// prints the time of each and how much more one node's result takes among many. Ratios only mean anything; 1
-// is linear. Usage: bench_vantages [FEW [MANY]]
+// What a cluster costs: judges, folds and prints what a hundred nodes saw of a host, writes the report and
+// opens it again, then for ten thousand, and prints the time of each and how much more one node's result
+// takes among many. Ratios only mean anything; 1 is linear. Usage: bench_vantages [FEW [MANY]]
+#include "base/json.h"
 #include "checks/recorded.h"
 #include "findings/report/matrix.h"
 
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 
 using namespace netsetup;
@@ -41,7 +43,9 @@ struct Cost
     double judging = 0; ///< seconds of the processor
     double table = 0;
     double text = 0;
-    [[nodiscard]] double all() const { return judging + table + text; }
+    double writing = 0;
+    double opening = 0;
+    [[nodiscard]] double all() const { return judging + table + text + writing + opening; }
 };
 
 /// Of this process alone, since the last time it was asked.
@@ -51,6 +55,16 @@ double secondsSince(std::clock_t &last)
     const double seconds = static_cast<double>(now - last) / CLOCKS_PER_SEC;
     last = now;
     return seconds;
+}
+
+/// As the window and the command line do it.
+bool opens(const QByteArray &file, qsizetype findings)
+{
+    const Result<QJsonObject> object = json::parseObject(file, u"report"_s, file.size());
+    if (!object)
+        return false;
+    const Result<Report> report = reportFromJson(*object, u"report"_s);
+    return report && report->findings.size() == findings;
 }
 
 Cost costOf(int nodes)
@@ -67,9 +81,19 @@ Cost costOf(int nodes)
     cost.table = secondsSince(last);
     const QString text = reportToText(report, false);
     cost.text = secondsSince(last);
-    std::printf("%6d nodes: %7d findings, %3d rows, %4d lines; judging %.3f s, table %.3f s, text %.3f s\n",
-                nodes, static_cast<int>(report.findings.size()), static_cast<int>(matrix.rows.size()),
-                static_cast<int>(text.count(u'\n')), cost.judging, cost.table, cost.text);
+    const QByteArray file = json::print(reportToJson(report));
+    cost.writing = secondsSince(last);
+    if (!opens(file, report.findings.size())) {
+        std::fprintf(stderr, "the report of %d nodes does not open again as it was\n", nodes);
+        std::exit(1);
+    }
+    cost.opening = secondsSince(last);
+    std::printf(
+        "%6d nodes: %7d findings, %3d rows, %4d lines, %4d MiB; judging %.3f s, table %.3f s, text %.3f s, "
+        "writing %.3f s, opening %.3f s\n",
+        nodes, static_cast<int>(report.findings.size()), static_cast<int>(matrix.rows.size()),
+        static_cast<int>(text.count(u'\n')), static_cast<int>(file.size() >> 20), cost.judging, cost.table,
+        cost.text, cost.writing, cost.opening);
     return cost;
 }
 
@@ -93,7 +117,8 @@ int main(int argc, char **argv)
     const int many = std::max(few, arguments.value(2, u"10000"_s).toInt());
     const Cost small = bestOf(5, few);
     const Cost large = bestOf(2, many);
-    std::printf("one result among %d takes %.2f times what it takes among %d\n", many,
-                (large.all() / many) / (small.all() / few), few);
+    std::printf("one result among %d takes %.2f times what it takes among %d; to open it %.2f times\n", many,
+                (large.all() / many) / (small.all() / few), few,
+                (large.opening / many) / (small.opening / few));
     return 0;
 }

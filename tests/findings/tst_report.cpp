@@ -278,6 +278,10 @@ void TstReport::hostileReportsAreRefused_data()
     row("a status nobody knows", "findings/status", "green", "findings[0].status is none of pass, info");
     row("a status that is no text", "findings/status", true, "findings[0].status is not a text");
     row("an id with markup", "findings/id", "dns.<b>", "findings[0].id is not an id");
+    row("an id with a line break", "findings/id", "dns.dead\n", "findings[0].id is not an id");
+    row("an id of one part", "findings/id", "dns", "findings[0].id is not an id");
+    row("an id with an empty part", "findings/id", "dns..dead", "findings[0].id is not an id");
+    row("an id with a hyphen in its group", "findings/id", "dn-s.dead", "findings[0].id is not an id");
     row("an id that is missing", "findings/id", QJsonValue(), "findings[0].id is missing");
     row("a required that is a text", "findings/required", "false", "findings[0].required");
     row("a phrase that is none", "findings/phrases", QJsonObject{{"host", QJsonObject{{"text", 7}}}},
