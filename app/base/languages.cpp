@@ -34,10 +34,11 @@ QString translationFile(const QString &code)
 QStringList languages()
 {
     QStringList codes{u"en"_s};
-    const QStringList files =
-        QDir(translationFolder()).entryList({prefix() + u"*.qm"_s}, QDir::Files, QDir::Name);
-    for (const QString &file : files)
-        codes.append(file.mid(prefix().size()).chopped(3));
+    const QStringList files = QDir(translationFolder()).entryList(QDir::Files, QDir::Name);
+    for (const QString &file : files) {
+        if (file.startsWith(prefix()) && file.endsWith(".qm"_L1))
+            codes.append(file.mid(prefix().size()).chopped(3));
+    }
     codes.removeDuplicates();
     return codes;
 }

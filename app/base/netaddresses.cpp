@@ -3,7 +3,6 @@
 #include "base/netnames.h"
 #include "base/textfaults.h"
 
-#include <QRegularExpression>
 #include <QtEndian>
 
 #include <algorithm>
@@ -98,11 +97,33 @@ bool isMapped(const QHostAddress &address)
     return address.protocol() == QAbstractSocket::IPv6Protocol && masked(address, 96) == mapped;
 }
 
+/// Of one to three digits, without leading zeros.
+bool isNumber(QStringView text)
+{
+    const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return digits && !text.isEmpty() && text.size() <= 3 && (text.size() == 1 || text.front() != u'0');
+}
+
+bool looksLikeIpv4(QStringView text)
+{
+    const QList<QStringView> parts = text.split(u'.');
+    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](QStringView part) {
+               return isNumber(part) && part.toInt() <= 255;
+           });
+}
+
+bool looksLikeIpv6(QStringView text)
+{
+    return text.contains(u':') && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return c == u':' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') ||
+                      (c >= u'A' && c <= u'F');
+           });
+}
+
 /// -1 where it is not a prefix length of that family.
 int readPrefix(const QString &text, int longest)
 {
-    static const QRegularExpression digits(QRegularExpression::anchoredPattern(u"0|[1-9][0-9]{0,2}"_s));
-    const int prefix = digits.match(text).hasMatch() ? text.toInt() : -1;
+    const int prefix = isNumber(text) ? text.toInt() : -1;
     return prefix <= longest ? prefix : -1;
 }
 
@@ -110,12 +131,12 @@ int readPrefix(const QString &text, int longest)
 
 QHostAddress readAddress(const QString &text)
 {
-    static const QRegularExpression ipv4(QRegularExpression::anchoredPattern(
-        u"(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\\.(?!$)|$)){4}"_s));
-    static const QRegularExpression ipv6(QRegularExpression::anchoredPattern(u"[0-9A-Fa-f:]{2,39}"_s));
-    const bool shaped = ipv4.match(text).hasMatch() || (text.contains(u':') && ipv6.match(text).hasMatch());
+    // Most of what is asked is a name, which Qt would look at for longer.
+    if (text.size() > longestAddress || !(text.contains(u':') || looksLikeIpv4(text)))
+        return {};
+    const bool shaped = !text.contains(u':') || looksLikeIpv6(text);
     QHostAddress address;
-    if (text.size() > longestAddress || !address.setAddress(text) || !address.scopeId().isEmpty())
+    if (!address.setAddress(text) || !address.scopeId().isEmpty())
         return {};
     // An IPv4 address at the end of an IPv6 one is read as it is printed.
     return shaped || (text.contains(u':') && text == address.toString()) ? address : QHostAddress();

@@ -47,7 +47,7 @@ Result<Catalog> Catalog::load(const QJsonObject &overlay, const QList<ProductLin
     const Result<HostMap> map = hostMapFrom(overlay);
     if (!map.ok())
         return map.error();
-    const QStringList names = QDir(folder()).entryList({u"*.json"_s}, QDir::Files, QDir::Name);
+    const QStringList names = QDir(folder()).entryList(QDir::Files, QDir::Name);
     if (names.isEmpty())
         return Error{u"catalog.missing"_s, folder(), u"holds no product line"_s,
                      u"build or install the program again"_s};

@@ -3,7 +3,6 @@
 
 #include "catalog/strictobject.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -19,10 +18,20 @@ QString at(const char *list, qsizetype index)
     return QLatin1String(list) + u'[' + QString::number(index) + u']';
 }
 
+bool isLetter(QChar c)
+{
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+/// Names with dots between them, such as "global.proxy".
 bool isKey(const QString &key)
 {
-    static const QRegularExpression form(u"\\A[A-Za-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)*\\z"_s);
-    return form.match(key).hasMatch();
+    const QList<QStringView> names = QStringView(key).split(u'.');
+    return std::all_of(names.begin(), names.end(), [](QStringView name) {
+        return !name.isEmpty() && isLetter(name.front()) &&
+               std::all_of(name.begin(), name.end(),
+                           [](QChar c) { return isLetter(c) || (c >= u'0' && c <= u'9') || c == u'-'; });
+    });
 }
 
 ChartValue readValue(const QJsonValue &value, const QString &where, QString &problem)

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -16,13 +17,14 @@ namespace {
 /// texts are plain words. A template is told by its braces.
 bool isPlain(QString text)
 {
-    static const QString signs = u" .,:;/_()'+@-"_s;
+    constexpr std::u16string_view signs = u" .,:;/_()'+@-";
     constexpr qsizetype longest = 2000;
-    text.replace(u"{tenantHost}"_s, u"tenant"_s);
-    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar c) {
+    if (text.contains(u'{'))
+        text.replace(u"{tenantHost}"_s, u"tenant"_s);
+    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [=](QChar c) {
         const bool isLetter =
             (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
-        return isLetter || signs.contains(c);
+        return isLetter || signs.find(c.unicode()) != std::u16string_view::npos;
     });
 }
 

@@ -102,6 +102,8 @@ Result<LoadedPlan> planFromJson(const QJsonObject &object, const PlanVocabulary 
 
 void closeAnsweredQuestions(Plan &plan)
 {
+    if (plan.open.isEmpty())
+        return;
     const QJsonObject project = planToJson(plan);
     const auto answered = [&project](const OpenQuestion &question) {
         const QJsonValue value = projectValue(project, question.field);
