@@ -50,6 +50,22 @@ Outcome writeWhole(const QString &path, const QByteArray &bytes, const QString &
     return error == 0 ? Outcome(Done{}) : unwritable(path, field, error);
 }
 
+/// Asked for all that is allowed at once, Qt would lay out that much before it reads. The size is where to begin:
+/// a file may grow, and those of /proc say 0.
+QByteArray readUpTo(QFile &file, qint64 most)
+{
+    constexpr qint64 leastStep = 16 * 1024;
+    const qint64 step = std::max(file.size() + 1, leastStep);
+    QByteArray bytes;
+    while (bytes.size() < most) {
+        const QByteArray more = file.read(std::min(step, most - bytes.size()));
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
+    return bytes;
+}
+
 } // namespace
 
 Result<QByteArray> readFile(const QString &path, const QString &field, qint64 maxBytes)
@@ -65,7 +81,7 @@ Result<QByteArray> readFile(const QString &path, const QString &field, qint64 ma
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return unreadable(file.errorString(), inWords("Base", "check the path and its permissions"));
-    const QByteArray bytes = file.read(maxBytes + 1);
+    const QByteArray bytes = readUpTo(file, maxBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return unreadable(file.errorString(), inWords("Base", "check the path and its permissions"));
     if (bytes.size() > maxBytes)

@@ -375,6 +375,26 @@ private Q_SLOTS:
                  qPrintable(large.error().message()));
         QCOMPARE(sizeInWords(32LL * 1024 * 1024), u"32 MiB"_s);
     }
+
+    void aFileIsReadToItsEnd()
+    {
+        const TinyDisk disk;
+        VERIFY_DISK(disk);
+        const QByteArray content(70000, 'x');
+        QVERIFY(writeFile(disk.at(u"a"_s), content, option).ok());
+        for (const qint64 limit : {70000LL, 70001LL, 1LL << 40}) {
+            const Result<QByteArray> read = readFile(disk.at(u"a"_s), option, limit);
+            QVERIFY2(read.ok(), qPrintable(QString::number(limit)));
+            QCOMPARE(*read, content);
+        }
+        // Such a file says that it is empty.
+        const QString ofKernel = u"/proc/self/smaps"_s;
+        QCOMPARE(QFileInfo(ofKernel).size(), 0);
+        const Result<QByteArray> read = readFile(ofKernel, option);
+        QVERIFY(read.ok());
+        QVERIFY(read->size() > 16 * 1024);
+        QVERIFY(read->contains("[stack]"));
+    }
 };
 
 NETSETUP_TEST(TestFiles)
