@@ -4,6 +4,7 @@
 #include "checks/answerfacts.h"
 #include "checks/evidencehelpers.h"
 #include "checks/lookups.h"
+#include "checks/straight.h"
 #include "probes/registry.h"
 
 #include <vector>
@@ -14,8 +15,6 @@ namespace netsetup {
 
 namespace {
 
-/// The Agent tries one address after the other; more than these would outlast its own patience.
-constexpr qsizetype mostAddresses = 2;
 /// Every flow may be at the proxy at once: one that is slow must not hold up the rest.
 constexpr int socketsToProxy = 40;
 
@@ -116,29 +115,24 @@ QCoro::Task<> connectStraight(Network &network, QString host, quint16 port, Guar
                               std::stop_token stop)
 {
     const Lookup lookup = co_await lookUp(network, host, stop);
-    QJsonArray connects;
-    bool stopped = false;
-    for (const QString &text : lookup.addresses.mid(0, mostAddresses)) {
+    QList<QHostAddress> allowed;
+    for (const QString &text : lookup.addresses) {
         const QHostAddress address = readAddress(text);
-        stopped = stopped || guard.stops(address);
-        if (guard.stops(address))
-            continue;
+        if (!guard.stops(address))
+            allowed.append(address);
         if (host == network.proxy.host)
             network.dialer.widen(address, socketsToProxy);
-        TcpResult tcp =
-            co_await network.dialer.connectTo(host, address, port, network.limits.connectMs, stop);
-        connects.append(connectFacts(host, address, port, tcp, network.limits.connectMs));
-        if (tcp.outcome != ConnectOutcome::Connected)
-            continue;
-        result.address = address;
-        result.connection = std::move(tcp.connection);
-        remember(network, host, lookup.addresses, text);
-        break;
     }
+    Straight straight = co_await connectToAny(network, host, port, allowed, stop);
+    const QJsonArray connects = straight.connects;
+    result.address = straight.address;
+    result.connection = std::move(straight.connection);
+    if (result.connection)
+        remember(network, host, lookup.addresses, result.address.toString());
     WayOutcome outcome = WayOutcome::Open;
     if (lookup.addresses.isEmpty())
         outcome = WayOutcome::NoAddress;
-    else if (stopped && connects.isEmpty())
+    else if (allowed.isEmpty())
         outcome = WayOutcome::OffLimits;
     else if (!result.connection)
         outcome = WayOutcome::NotConnected;

@@ -41,8 +41,8 @@ struct WayResult
     Connection connection; ///< empty: it did not open
 };
 
-/// Looks `host` up and connects to the first address that answers, or has the proxy of `flow` do so. Never to
-/// an address that a stranger must not lead us to (isOffLimits): that is "off-limits".
+/// Looks `host` up and connects to whichever address answers (connectToAny), or has the proxy of `flow` do
+/// so. Never to an address that a stranger must not lead us to (isOffLimits): that is "off-limits".
 QCoro::Task<WayResult> openWay(Network &network, Flow flow, QString host, quint16 port, std::stop_token stop);
 
 /// answerFacts() of the answer to a CONNECT, with {"open","schemes","firstBytes"}.

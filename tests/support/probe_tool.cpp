@@ -1,8 +1,9 @@
 // Runs one probe and prints what it found as JSON: a probe for places that a test cannot enter itself, such
 // as a network namespace.
 //   netsetup_probe_tool connect ADDRESS PORT LIMIT_MS
+//   netsetup_probe_tool any ADDRESS,… PORT LIMIT_MS
 //   netsetup_probe_tool dns|dns-tcp SERVER PORT NAME TRY_MS
-#include "probes/dns.h"
+#include "checks/straight.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -33,6 +34,19 @@ QJsonObject connectOnce(const QStringList &words)
             {u"immediate"_s, result.immediate}};
 }
 
+QJsonObject connectToAnyOf(const QStringList &words)
+{
+    Network network({}, {}, {}, Limits());
+    network.limits.connectMs = words.value(3).toInt();
+    QList<QHostAddress> addresses;
+    for (const QString &text : words.value(1).split(u','))
+        addresses.append(QHostAddress(text));
+    const Straight straight = QCoro::waitFor(
+        connectToAny(network, u"host.test"_s, words.value(2).toUShort(), addresses, std::stop_token()));
+    return {{u"address"_s, straight.connection ? straight.address.toString() : QString()},
+            {u"connects"_s, straight.connects}};
+}
+
 QJsonObject askOnce(const QStringList &words)
 {
     Dialer dialer;
@@ -53,9 +67,10 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments().mid(1);
     const bool isConnect = words.value(0) == "connect"_L1 && words.size() == 4;
+    const bool isAny = words.value(0) == "any"_L1 && words.size() == 4;
     const bool isDns = words.value(0).startsWith("dns"_L1) && words.size() == 5;
-    if (!isConnect && !isDns)
+    if (!isConnect && !isAny && !isDns)
         return 2;
-    print(isConnect ? connectOnce(words) : askOnce(words));
+    print(isConnect ? connectOnce(words) : isAny ? connectToAnyOf(words) : askOnce(words));
     return 0;
 }
