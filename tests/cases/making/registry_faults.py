@@ -9,8 +9,8 @@ PASSWORDS = "robot:$2y$05$c4WoMPo3SXsafkva.HHa6uXQZWr7oboPiC2bT/r7q1BB8I2s0BRqC\
 TOKENS = "auth:\n  token:\n    realm: %s\n    service: corp\n    issuer: corp\n    rootcertbundle: %s\n"
 
 
-def case(name, known=None):
-    return any_case(name, known, flows=())
+def case(name, known=None, flows=()):
+    return any_case(name, known, flows)
 
 
 def layers_elsewhere(world, host=LAYER_HOST):
@@ -39,6 +39,16 @@ def name_unknown(world):
 def blob_host_dropped(world):
     layers_elsewhere(world)
     world.drop(net.LAYERS)
+
+
+@case("two-addresses-of-the-layer-host-are-dead-and-ipv6-works", flows=("receiver", "registry"))
+def blob_host_half_dead(world):
+    layers_elsewhere(world)
+    world.addresses[LAYER_HOST] = [net.LAYERS, net.LOGIN_PAGE, net.RECEIVER_6]
+    world.sites.append(Site(LAYER_HOST, net.RECEIVER_6, world.pki.served(LAYER_HOST),
+                            "location / { " + FORWARDED + " }"))
+    world.drop(net.LAYERS)
+    world.drop(net.LOGIN_PAGE)
 
 
 @case("layer-host-does-not-exist")
