@@ -556,6 +556,481 @@
     </message>
 </context>
 <context>
+    <name>Cluster</name>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>that of kubectl</source>
+        <translation>wie bei kubectl eingestellt</translation>
+    </message>
+    <message>
+        <source>Cluster: %1</source>
+        <translation>Cluster: %1</translation>
+    </message>
+    <message>
+        <source>Namespace: %1</source>
+        <translation>Namespace: %1</translation>
+    </message>
+    <message>
+        <source>One pod on the node %1</source>
+        <translation>Ein Pod auf dem Knoten %1</translation>
+    </message>
+    <message>
+        <source>One pod on each of %1 nodes</source>
+        <translation>Je ein Pod auf %1 Knoten</translation>
+    </message>
+    <message>
+        <source>One pod on each node that runs Linux</source>
+        <translation>Je ein Pod auf jedem Knoten mit Linux</translation>
+    </message>
+    <message>
+        <source>One pod on each of these nodes: %1</source>
+        <translation>Je ein Pod auf diesen Knoten: %1</translation>
+    </message>
+    <message>
+        <source>Another one there that lets the node pull one image, which is not run</source>
+        <translation>Ein weiterer dort, für den der Knoten ein Image lädt; es wird nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Another one there that lets the node pull %1 images; none of them is run</source>
+        <translation>Ein weiterer dort, für den der Knoten %1 Images lädt; keines davon wird gestartet</translation>
+    </message>
+    <message>
+        <source>Creates %1</source>
+        <translation>Legt an: %1</translation>
+    </message>
+    <message>
+        <source>A second one there on the network of the node, where Pod Security has to allow that</source>
+        <translation>Ein zweiter dort im Netz des Knotens, was Pod Security erlauben muss</translation>
+    </message>
+    <message>
+        <source>All without privileges, without a token, without a key or a password</source>
+        <translation>Alle ohne Sonderrechte, ohne Token, ohne Schlüssel oder Passwort</translation>
+    </message>
+    <message>
+        <source>Takes at most %1 minutes; the cluster takes everything away by itself, even when this computer dies</source>
+        <translation>Dauert höchstens %1 Minuten; der Cluster räumt alles von selbst weg, auch wenn dieser Computer ausfällt</translation>
+    </message>
+    <message>
+        <source>Takes at most %1 minutes, and takes everything away again</source>
+        <translation>Dauert höchstens %1 Minuten und räumt alles wieder weg</translation>
+    </message>
+    <message>
+        <source>nodes that lack it pull it (an unknown number of MB each)</source>
+        <translation>Knoten, denen es fehlt, laden es (je unbekannt viele MB)</translation>
+    </message>
+    <message>
+        <source>all nodes have it already: 0 MB to pull</source>
+        <translation>alle Knoten haben es schon: 0 MB zu laden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes pull it, an unknown number of MB each</source>
+        <translation>%1 von %2 Knoten laden es, je unbekannt viele MB</translation>
+    </message>
+    <message>
+        <source>%1 of %2 nodes pull it, %3 each, %4 in all</source>
+        <translation>%1 von %2 Knoten laden es, je %3, insgesamt %4</translation>
+    </message>
+    <message>
+        <source>All that is pulled: %1</source>
+        <translation>Insgesamt zu laden: %1</translation>
+    </message>
+    <message>
+        <source>All that is pulled: %1, and one image of which no node tells the size</source>
+        <translation>Insgesamt zu laden: %1 und ein Image, dessen Größe kein Knoten nennt</translation>
+    </message>
+    <message>
+        <source>All that is pulled: %1, and %2 images of which no node tells the size</source>
+        <translation>Insgesamt zu laden: %1 und %2 Images, deren Größe kein Knoten nennt</translation>
+    </message>
+    <message>
+        <source>Image %1: %2</source>
+        <translation>Image %1: %2</translation>
+    </message>
+    <message>
+        <source>Pull secret: %1, which has to be in the namespace</source>
+        <translation>Pull-Secret: %1, das im Namespace liegen muss</translation>
+    </message>
+    <message>
+        <source>Pull of %1: %2</source>
+        <translation>Laden von %1: %2</translation>
+    </message>
+    <message>
+        <source>On all nodes already, for --image (it needs sh, better bash and openssl): %1</source>
+        <translation>Schon auf allen Knoten, für --image (es braucht sh, besser bash und openssl): %1</translation>
+    </message>
+    <message>
+        <source>The pods wear the labels of the Agent&apos;s (%1), so that its policies hold for them; they are never ready, so that no service sends them anything</source>
+        <translation>Die Pods tragen die Labels des Agents (%1), damit seine Richtlinien auch für sie gelten; sie werden nie bereit, damit kein Service ihnen etwas schickt</translation>
+    </message>
+    <message>
+        <source>No network policy of the namespace selects them by these labels</source>
+        <translation>Keine Netzwerkrichtlinie des Namespace wählt sie über diese Labels aus</translation>
+    </message>
+    <message>
+        <source>Network policies that select them: %1</source>
+        <translation>Netzwerkrichtlinien, die sie auswählen: %1</translation>
+    </message>
+    <message>
+        <source>Rights used: %1</source>
+        <translation>Benutzte Rechte: %1</translation>
+    </message>
+    <message>
+        <source>No right to %1: %2</source>
+        <translation>Kein Recht zu %1: %2</translation>
+    </message>
+    <message>
+        <source>Left by run %1 of %2: &quot;sts-netsetup cluster clean --run %1&quot; takes it away</source>
+        <translation>Übrig vom Lauf %1 vom %2: „sts-netsetup cluster clean --run %1“ räumt es weg</translation>
+    </message>
+    <message>
+        <source>Left by run %1: &quot;sts-netsetup cluster clean --run %1&quot; takes it away</source>
+        <translation>Übrig vom Lauf %1: „sts-netsetup cluster clean --run %1“ räumt es weg</translation>
+    </message>
+    <message>
+        <source>no pod is made: %1</source>
+        <translation>es entsteht kein Pod: %1</translation>
+    </message>
+    <message>
+        <source>show this to whoever administers the cluster</source>
+        <translation>zeigen Sie dies der Cluster-Administration</translation>
+    </message>
+    <message>
+        <source>no pod is made, and nothing says why</source>
+        <translation>es entsteht kein Pod, und nichts sagt, warum</translation>
+    </message>
+    <message>
+        <source>let whoever may list events look at &quot;%1&quot;</source>
+        <translation>wer Events auflisten darf, kann „%1“ ansehen</translation>
+    </message>
+    <message>
+        <source>The cluster takes the objects of this run away by itself, within %1 minutes.</source>
+        <translation>Der Cluster räumt die Objekte dieses Laufs von selbst weg, innerhalb von %1 Minuten.</translation>
+    </message>
+    <message>
+        <source>Not all could be taken away: %1.</source>
+        <translation>Nicht alles ließ sich wegräumen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 holds no pod of a run</source>
+        <translation>%1 enthält keinen Pod eines Laufs</translation>
+    </message>
+    <message>
+        <source>the files hold nothing of the run %1</source>
+        <translation>die Dateien enthalten nichts vom Lauf %1</translation>
+    </message>
+    <message>
+        <source>give the logs of the pods</source>
+        <translation>geben Sie die Logs der Pods an</translation>
+    </message>
+    <message>
+        <source>they hold %1</source>
+        <translation>sie enthalten %1</translation>
+    </message>
+    <message>
+        <source>The files hold several runs; this is of %1, the newest one</source>
+        <translation>Die Dateien enthalten mehrere Läufe; dies ist von %1, dem neuesten</translation>
+    </message>
+    <message>
+        <source>The log of %1 has no end: what it does not tell is unknown</source>
+        <translation>Das Log von %1 hat kein Ende: Was es nicht sagt, ist unbekannt</translation>
+    </message>
+    <message>
+        <source>there is no program %1</source>
+        <translation>es gibt kein Programm %1</translation>
+    </message>
+    <message>
+        <source>install kubectl or oc, or name the program</source>
+        <translation>installieren Sie kubectl oder oc, oder nennen Sie das Programm</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started (%2)</source>
+        <translation>%1 lässt sich nicht starten (%2)</translation>
+    </message>
+    <message>
+        <source>name a program that this user may run</source>
+        <translation>nennen Sie ein Programm, das dieser Benutzer ausführen darf</translation>
+    </message>
+    <message>
+        <source>did not answer in time</source>
+        <translation>hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>see whether &quot;%1&quot; answers in a terminal: it may wait for a login, or the cluster cannot be reached</source>
+        <translation>sehen Sie nach, ob „%1“ in einem Terminal antwortet: Vielleicht wartet es auf eine Anmeldung, oder der Cluster ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>printed more than a cluster can have to say</source>
+        <translation>hat mehr ausgegeben, als ein Cluster zu sagen haben kann</translation>
+    </message>
+    <message>
+        <source>see what &quot;%1&quot; prints</source>
+        <translation>sehen Sie nach, was „%1“ ausgibt</translation>
+    </message>
+    <message>
+        <source>ended by a fault of its own</source>
+        <translation>endete durch einen eigenen Fehler</translation>
+    </message>
+    <message>
+        <source>try another version of it</source>
+        <translation>versuchen Sie eine andere Version davon</translation>
+    </message>
+    <message>
+        <source>was stopped</source>
+        <translation>wurde angehalten</translation>
+    </message>
+    <message>
+        <source>failed with status %1 and said nothing</source>
+        <translation>schlug mit Status %1 fehl und sagte nichts</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>mend what it says, and start again</source>
+        <translation>beheben Sie, was es sagt, und starten Sie erneut</translation>
+    </message>
+    <message>
+        <source>this log is of a newer version of the program</source>
+        <translation>dieses Log ist von einer neueren Version des Programms</translation>
+    </message>
+    <message>
+        <source>read it with that version</source>
+        <translation>lesen Sie es mit jener Version</translation>
+    </message>
+    <message>
+        <source>no run of the checks begins in it</source>
+        <translation>darin beginnt kein Lauf der Prüfungen</translation>
+    </message>
+    <message>
+        <source>give what &quot;kubectl logs POD&quot; prints, from its first line on</source>
+        <translation>geben Sie an, was „kubectl logs POD“ ausgibt, von der ersten Zeile an</translation>
+    </message>
+    <message>
+        <source>a pod has the name &quot;%1&quot;, which is none</source>
+        <translation>ein Pod hat den Namen „%1“, der keiner ist</translation>
+    </message>
+    <message>
+        <source>the pod %1 is on a node &quot;%2&quot;, which is no name</source>
+        <translation>der Pod %1 ist auf einem Knoten „%2“, was kein Name ist</translation>
+    </message>
+    <message>
+        <source>the pod %1 has the label %2=&quot;%3&quot;, which no run of ours gives</source>
+        <translation>der Pod %1 hat das Label %2=&quot;%3&quot;, das kein Lauf dieses Programms vergibt</translation>
+    </message>
+    <message>
+        <source>is no list of pods</source>
+        <translation>ist keine Liste von Pods</translation>
+    </message>
+    <message>
+        <source>give what &quot;kubectl get pods -o json&quot; prints</source>
+        <translation>geben Sie an, was „kubectl get pods -o json“ ausgibt</translation>
+    </message>
+    <message>
+        <source>Pod Security refuses the pods (%1): %2</source>
+        <translation>Pod Security weist die Pods zurück (%1): %2</translation>
+    </message>
+    <message>
+        <source>whoever administers the cluster can name a namespace whose label pod-security.kubernetes.io/enforce allows them: privileged for --host-network, restricted is enough without it</source>
+        <translation>die Cluster-Administration kann einen Namespace nennen, dessen Label pod-security.kubernetes.io/enforce sie erlaubt: privileged für --host-network, ohne das genügt restricted</translation>
+    </message>
+    <message>
+        <source>no security context constraint of OpenShift fits the pods: %1</source>
+        <translation>keine Security Context Constraint von OpenShift passt zu den Pods: %1</translation>
+    </message>
+    <message>
+        <source>an administrator can let the service account &quot;default&quot; of the namespace use the SCC restricted-v2, or hostnetwork-v2 for --host-network</source>
+        <translation>die Administration kann dem Service-Account „default“ des Namespace die SCC restricted-v2 erlauben, oder hostnetwork-v2 für --host-network</translation>
+    </message>
+    <message>
+        <source>the quota &quot;%1&quot; leaves no room: %2</source>
+        <translation>die Quota „%1“ lässt keinen Platz: %2</translation>
+    </message>
+    <message>
+        <source>whoever owns the namespace can raise it, or name another one with --namespace</source>
+        <translation>wem der Namespace gehört, der kann sie erhöhen; oder nennen Sie einen anderen mit --namespace</translation>
+    </message>
+    <message>
+        <source>the limit range of the namespace refuses the pods: %1</source>
+        <translation>die Limit-Range des Namespace weist die Pods zurück: %1</translation>
+    </message>
+    <message>
+        <source>whoever owns the namespace can change it, or name another one with --namespace</source>
+        <translation>wem der Namespace gehört, der kann sie ändern; oder nennen Sie einen anderen mit --namespace</translation>
+    </message>
+    <message>
+        <source>an admission policy (%1) says no: %2</source>
+        <translation>eine Zulassungsrichtlinie (%1) sagt Nein: %2</translation>
+    </message>
+    <message>
+        <source>whoever owns that policy (Kyverno, Gatekeeper, …) can exempt what has the label app.kubernetes.io/managed-by=sts-netsetup, or name a namespace that it leaves alone</source>
+        <translation>wem diese Richtlinie gehört (Kyverno, Gatekeeper, …), der kann ausnehmen, was das Label app.kubernetes.io/managed-by=sts-netsetup hat, oder einen Namespace nennen, den sie in Ruhe lässt</translation>
+    </message>
+    <message>
+        <source>the admission policy %1 says no: %2</source>
+        <translation>die Zulassungsrichtlinie %1 sagt Nein: %2</translation>
+    </message>
+    <message>
+        <source>whoever administers the cluster can exempt what has the label app.kubernetes.io/managed-by=sts-netsetup, or name a namespace that it leaves alone</source>
+        <translation>die Cluster-Administration kann ausnehmen, was das Label app.kubernetes.io/managed-by=sts-netsetup hat, oder einen Namespace nennen, den sie in Ruhe lässt</translation>
+    </message>
+    <message>
+        <source>the user %1 may not %2 %3 %5</source>
+        <translation>dem Benutzer %1 fehlt das Recht: %2 %3 %5</translation>
+    </message>
+    <message>
+        <source>the namespace %1 does not exist</source>
+        <translation>den Namespace %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>name one that exists with --namespace: nothing is made beside the checks themselves</source>
+        <translation>nennen Sie mit --namespace einen, den es gibt: Außer den Prüfungen selbst wird nichts angelegt</translation>
+    </message>
+    <message>
+        <source>the namespace is being deleted</source>
+        <translation>der Namespace wird gerade gelöscht</translation>
+    </message>
+    <message>
+        <source>name another one with --namespace</source>
+        <translation>nennen Sie einen anderen mit --namespace</translation>
+    </message>
+    <message>
+        <source>the cluster forbids it: %1</source>
+        <translation>der Cluster verbietet es: %1</translation>
+    </message>
+    <message>
+        <source>whoever administers the cluster can allow it</source>
+        <translation>die Cluster-Administration kann es erlauben</translation>
+    </message>
+    <message>
+        <source>the cluster does not know who asks (%1)</source>
+        <translation>der Cluster weiß nicht, wer fragt (%1)</translation>
+    </message>
+    <message>
+        <source>log in to the cluster as you usually do, and start again</source>
+        <translation>melden Sie sich wie gewohnt beim Cluster an und starten Sie erneut</translation>
+    </message>
+    <message>
+        <source>there is no context &quot;%1&quot;</source>
+        <translation>es gibt keinen Kontext „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;kubectl config get-contexts&quot; lists them; name one with --context</source>
+        <translation>„kubectl config get-contexts“ listet sie auf; nennen Sie einen mit --context</translation>
+    </message>
+    <message>
+        <source>no context is set</source>
+        <translation>es ist kein Kontext eingestellt</translation>
+    </message>
+    <message>
+        <source>name one with --context</source>
+        <translation>nennen Sie einen mit --context</translation>
+    </message>
+    <message>
+        <source>the API server does not answer: %1</source>
+        <translation>der API-Server antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>see whether the VPN and the cluster are up, and start again</source>
+        <translation>sehen Sie nach, ob VPN und Cluster laufen, und starten Sie erneut</translation>
+    </message>
+    <message>
+        <source>the certificate of the API server is not trusted: %1</source>
+        <translation>dem Zertifikat des API-Servers wird nicht vertraut: %1</translation>
+    </message>
+    <message>
+        <source>mend the kubeconfig: it names the CA of the cluster</source>
+        <translation>berichtigen Sie die Kubeconfig: Sie nennt die CA des Clusters</translation>
+    </message>
+    <message>
+        <source>this kubectl does not know the option %1</source>
+        <translation>dieses kubectl kennt die Option %1 nicht</translation>
+    </message>
+    <message>
+        <source>use kubectl or oc of version 1.20 or newer</source>
+        <translation>verwenden Sie kubectl oder oc ab Version 1.20</translation>
+    </message>
+    <message>
+        <source>this cluster has no %1 in %2</source>
+        <translation>dieser Cluster hat kein %1 in %2</translation>
+    </message>
+    <message>
+        <source>it is older than these checks can use: Kubernetes 1.21</source>
+        <translation>er ist älter, als diese Prüfungen es brauchen: Kubernetes 1.21</translation>
+    </message>
+    <message>
+        <source>whoever administers the cluster can give the right to %1 %2, or run the manifest (sts-netsetup cluster manifest) and send back what it says to read</source>
+        <translation>die Cluster-Administration kann das Recht zu %1 %2 geben, oder das Manifest ausführen (sts-netsetup cluster manifest) und zurückschicken, was darin zu lesen verlangt ist</translation>
+    </message>
+    <message>
+        <source>printed no table of rights</source>
+        <translation>hat keine Tabelle von Rechten ausgegeben</translation>
+    </message>
+    <message>
+        <source>the cluster has no node %1 that runs Linux</source>
+        <translation>der Cluster hat keinen Knoten %1 mit Linux</translation>
+    </message>
+    <message>
+        <source>&quot;kubectl get nodes&quot; lists them</source>
+        <translation>„kubectl get nodes“ listet sie auf</translation>
+    </message>
+    <message>
+        <source>give --self-cleaning, which needs no right to delete; or let whoever administers the cluster give it, or let somebody who has it run the manifest (sts-netsetup cluster manifest) and send back what it says to read</source>
+        <translation>wählen Sie --self-cleaning, das kein Recht zum Löschen braucht; oder lassen Sie es sich von der Cluster-Administration geben, oder jemand, der es hat, führt das Manifest aus (sts-netsetup cluster manifest) und schickt zurück, was darin zu lesen verlangt ist</translation>
+    </message>
+    <message>
+        <source>name the nodes with --nodes, so that they need not be listed; or let whoever administers the cluster give it, or let somebody who has it run the manifest (sts-netsetup cluster manifest) and send back what it says to read</source>
+        <translation>nennen Sie die Knoten mit --nodes, damit sie nicht aufgelistet werden müssen; oder lassen Sie es sich von der Cluster-Administration geben, oder jemand, der es hat, führt das Manifest aus (sts-netsetup cluster manifest) und schickt zurück, was darin zu lesen verlangt ist</translation>
+    </message>
+    <message>
+        <source>let whoever administers the cluster give it, or let somebody who has it run the manifest (sts-netsetup cluster manifest) and send back what it says to read</source>
+        <translation>lassen Sie es sich von der Cluster-Administration geben, oder jemand, der es hat, führt das Manifest aus (sts-netsetup cluster manifest) und schickt zurück, was darin zu lesen verlangt ist</translation>
+    </message>
+    <message>
+        <source>there is no right to: %1</source>
+        <translation>es fehlt das Recht: %1</translation>
+    </message>
+    <message>
+        <source>the cluster itself takes it away, some minutes after its end</source>
+        <translation>der Cluster selbst räumt es weg, einige Minuten nach dem Ende</translation>
+    </message>
+    <message>
+        <source>where no pod is made, nothing says why</source>
+        <translation>wo kein Pod entsteht, sagt nichts, warum</translation>
+    </message>
+    <message>
+        <source>nodes that get no pod are missing from the result, and what they may have to pull is not known beforehand</source>
+        <translation>Knoten, die keinen Pod bekommen, fehlen im Ergebnis, und was sie zu laden haben, ist vorher nicht bekannt</translation>
+    </message>
+    <message>
+        <source>which network policies hold for the pods is not told</source>
+        <translation>welche Netzwerkrichtlinien für die Pods gelten, wird nicht gesagt</translation>
+    </message>
+    <message>
+        <source>the cluster shows no node that runs Linux</source>
+        <translation>der Cluster zeigt keinen Knoten mit Linux</translation>
+    </message>
+    <message>
+        <source>see what &quot;kubectl get nodes&quot; lists</source>
+        <translation>sehen Sie nach, was „kubectl get nodes“ auflistet</translation>
+    </message>
+    <message>
+        <source>start again</source>
+        <translation>starten Sie erneut</translation>
+    </message>
+    <message>
+        <source>what earlier runs have left is found by their pods alone</source>
+        <translation>was frühere Läufe übrig ließen, wird nur an ihren Pods erkannt</translation>
+    </message>
+</context>
+<context>
     <name>Diagram</name>
     <message>
         <source>Your network</source>
@@ -8647,6 +9122,46 @@
         <source>To answer:</source>
         <translation>Zu beantworten:</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a node</source>
+        <translation>„%1“ ist kein Name eines Knotens</translation>
+    </message>
+    <message>
+        <source>give names as &quot;kubectl get nodes&quot; lists them, parted by commas</source>
+        <translation>geben Sie Namen an, wie „kubectl get nodes“ sie auflistet, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>names more than %1 nodes</source>
+        <translation>nennt mehr als %1 Knoten</translation>
+    </message>
+    <message>
+        <source>leave it out: all nodes are meant</source>
+        <translation>lassen Sie es weg: Dann sind alle Knoten gemeint</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used</source>
+        <translation>„%1“ ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>give an image as it is pulled: REGISTRY/REPOSITORY:TAG</source>
+        <translation>geben Sie ein Image so an, wie es geladen wird: REGISTRY/REPOSITORY:TAG</translation>
+    </message>
+    <message>
+        <source>the plan does not say which image its cluster agent has</source>
+        <translation>der Plan sagt nicht, welches Image sein Cluster-Agent hat</translation>
+    </message>
+    <message>
+        <source>name an image that the nodes can pull and that has a shell, or give the chart with --chart</source>
+        <translation>nennen Sie ein Image, das die Knoten laden können und das eine Shell hat, oder geben Sie das Chart mit --chart an</translation>
+    </message>
+    <message>
+        <source>a Job has to know how many nodes there are</source>
+        <translation>ein Job muss wissen, wie viele Knoten es gibt</translation>
+    </message>
+    <message>
+        <source>name them with --nodes</source>
+        <translation>nennen Sie sie mit --nodes</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::AboutBox</name>
@@ -9178,10 +9693,6 @@ Kontaktiert: %4</translation>
         <translation>Sieht sich jede Verbindung an, die dieser Plan braucht</translation>
     </message>
     <message>
-        <source>Looks at every connection that this plan needs (F5)</source>
-        <translation>Sieht sich jede Verbindung an, die dieser Plan braucht (F5)</translation>
-    </message>
-    <message>
         <source>&amp;Import results …</source>
         <translation>Ergebnisse &amp;importieren …</translation>
     </message>
@@ -9253,6 +9764,78 @@ Kontaktiert: %4</translation>
         <source>Runs the same checks from a pod on every node, or takes in what a colleague has run</source>
         <translation>Führt dieselben Prüfungen von einem Pod auf jedem Knoten aus durch, oder nimmt auf, was ein Kollege ausgeführt hat</translation>
     </message>
+    <message>
+        <source>Looks from this computer too at every connection of this plan</source>
+        <translation>Sieht sich jede Verbindung dieses Plans auch von diesem Computer aus an</translation>
+    </message>
+    <message>
+        <source>%1 (F5)</source>
+        <extracomment>%1 says what the button does, such as &quot;Looks at every connection that this plan needs&quot;.</extracomment>
+        <translation>%1 (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>netsetup::ClusterChoices</name>
+    <message>
+        <source>From the nodes&apos; own network too</source>
+        <translation>Auch aus dem Netz der Knoten selbst</translation>
+    </message>
+    <message>
+        <source>A second pod on every node, on the network of the node, where images are pulled from. A namespace may forbid such pods.</source>
+        <translation>Ein zweiter Pod auf jedem Knoten, im Netz des Knotens, aus dem Images geladen werden. Ein Namespace kann solche Pods verbieten.</translation>
+    </message>
+    <message>
+        <source>More choices</source>
+        <translation>Weitere Wahlmöglichkeiten</translation>
+    </message>
+    <message>
+        <source>Let each node pull the images of the plan</source>
+        <translation>Jeden Knoten die Images des Plans laden lassen</translation>
+    </message>
+    <message>
+        <source>Layers that a node lacks are really downloaded. How many megabytes that may be is said before. Nothing of them is run.</source>
+        <translation>Schichten, die einem Knoten fehlen, werden wirklich heruntergeladen. Wie viele Megabyte das sein können, wird vorher gesagt. Nichts davon wird gestartet.</translation>
+    </message>
+    <message>
+        <source>The cluster takes everything away by itself</source>
+        <translation>Der Cluster räumt alles von selbst weg</translation>
+    </message>
+    <message>
+        <source>Even when this computer dies meanwhile, and without the right to delete.</source>
+        <translation>Auch wenn dieser Computer unterdessen ausfällt, und ohne das Recht zum Löschen.</translation>
+    </message>
+    <message>
+        <source>Image of the checks</source>
+        <translation>Image der Prüfungen</translation>
+    </message>
+    <message>
+        <source>Only these nodes</source>
+        <translation>Nur diese Knoten</translation>
+    </message>
+    <message>
+        <source>Names of nodes, parted by commas</source>
+        <translation>Namen von Knoten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>all that run Linux</source>
+        <translation>alle mit Linux</translation>
+    </message>
+    <message>
+        <source>It needs a shell. Where the nodes may be listed, images that all of them have already are offered here after the first look.</source>
+        <translation>Es braucht eine Shell. Wo die Knoten aufgelistet werden dürfen, stehen hier nach dem ersten Nachsehen die Images, die alle schon haben.</translation>
+    </message>
+    <message>
+        <source>It needs a shell. No image is known to be on all nodes already.</source>
+        <translation>Es braucht eine Shell. Von keinem Image ist bekannt, dass alle Knoten es schon haben.</translation>
+    </message>
+    <message>
+        <source>the plan does not say</source>
+        <translation>der Plan sagt es nicht</translation>
+    </message>
+    <message>
+        <source>It needs a shell. The list holds those that all nodes have already.</source>
+        <translation>Es braucht eine Shell. Die Liste enthält die, die alle Knoten schon haben.</translation>
+    </message>
 </context>
 <context>
     <name>netsetup::ClusterPanel</name>
@@ -9273,24 +9856,12 @@ Kontaktiert: %4</translation>
         <translation>Cluster (Kontext von kubectl)</translation>
     </message>
     <message>
-        <source>Namespace, which has to be there</source>
-        <translation>Namespace, den es schon geben muss</translation>
-    </message>
-    <message>
         <source>Namespace</source>
         <translation>Namespace</translation>
     </message>
     <message>
         <source>that of the plan</source>
         <translation>der des Plans</translation>
-    </message>
-    <message>
-        <source>From the nodes&apos; own network too</source>
-        <translation>Auch aus dem Netz der Knoten selbst</translation>
-    </message>
-    <message>
-        <source>A second pod on every node, on the network of the node, where images are pulled from. A namespace may forbid such pods.</source>
-        <translation>Ein zweiter Pod auf jedem Knoten, im Netz des Knotens, aus dem Images geladen werden. Ein Namespace kann solche Pods verbieten.</translation>
     </message>
     <message>
         <source>Stop and clean up</source>
@@ -9452,6 +10023,10 @@ Kontaktiert: %4</translation>
     <message>
         <source>✓ Copied. Its first lines say what to do with it.</source>
         <translation>✓ Kopiert. Die ersten Zeilen sagen, was damit zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Namespace of the Agent, or another one that is there</source>
+        <translation>Namespace des Agents, oder ein anderer, den es gibt</translation>
     </message>
 </context>
 <context>
@@ -10058,6 +10633,34 @@ Kontaktiert: %4</translation>
     <message>
         <source>&quot;%1&quot;</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Cluster (context of kubectl)</source>
+        <translation>Cluster (Kontext von kubectl)</translation>
+    </message>
+    <message>
+        <source>From the nodes&apos; own network too</source>
+        <translation>Auch aus dem Netz der Knoten selbst</translation>
+    </message>
+    <message>
+        <source>Image of the checks</source>
+        <translation>Image der Prüfungen</translation>
+    </message>
+    <message>
+        <source>Only these nodes</source>
+        <translation>Nur diese Knoten</translation>
+    </message>
+    <message>
+        <source>Let each node pull the images of the plan</source>
+        <translation>Jeden Knoten die Images des Plans laden lassen</translation>
+    </message>
+    <message>
+        <source>The cluster takes everything away by itself</source>
+        <translation>Der Cluster räumt alles von selbst weg</translation>
+    </message>
+    <message>
+        <source>Copy the manifest for a colleague</source>
+        <translation>Manifest für einen Kollegen kopieren</translation>
     </message>
 </context>
 <context>

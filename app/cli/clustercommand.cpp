@@ -7,7 +7,6 @@
 #include "cli/presenting.h"
 #include "cli/standardinput.h"
 #include "cluster/imported.h"
-#include "cluster/manifest.h"
 #include "session/clusteroffer.h"
 
 using namespace Qt::StringLiterals;
@@ -55,13 +54,11 @@ int printManifest(const QCommandLineParser &line)
     const Result<ClusterOrder> order = clusterOrder(line);
     if (!order.ok())
         return fail(order.error());
-    const Result<ProbeRun> run = probeRunFor(order->start.session, order->net, order->wishes);
-    if (!run.ok())
-        return fail(run.error());
-    if (run->selfCleaning && run->nodes.isEmpty())
-        return fail(usage(u"--self-cleaning"_s, u"a Job has to know how many nodes there are"_s,
-                          u"name them with --nodes"_s));
-    print(manifestForColleague(*run, order->place.tool(), QStringLiteral(NETSETUP_VERSION)));
+    const Result<QByteArray> manifest =
+        clusterManifest(order->start.session, order->net, order->wishes, order->place);
+    if (!manifest.ok())
+        return fail(manifest.error());
+    print(*manifest);
     return ExitOk;
 }
 
@@ -104,8 +101,8 @@ void tellWhatIsLeft(const ClusterResult &result)
 int presentRun(const QCommandLineParser &line, const ClusterOrder &order, const ClusterResult &result)
 {
     int status = ExitUnknown;
-    for (const Error &refusal : result.refusals)
-        status = failInCluster(refusal);
+    for (const Refusal &refusal : result.refusals)
+        status = failInCluster(refusal.error());
     if (result.report)
         status = present(line, *result.report, order.format);
     tellWhatIsLeft(result);
@@ -128,7 +125,7 @@ int run(const QCommandLineParser &line, const ClusterOrder &order, const ProbeRu
     const Result<ClusterOffer> offer = offerFor(order, wanted);
     if (!offer.ok())
         return failInCluster(offer.error());
-    printNote(offer->words);
+    printNote(offer->words());
     if (!given(line, "yes") && !agreed(u"Go on? [y/N] "_s))
         return fail(usage(u"cluster run"_s, u"nothing was created, since nobody agreed"_s,
                           u"answer yes, or give --yes"_s));

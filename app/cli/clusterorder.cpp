@@ -2,6 +2,7 @@
 
 #include "cli/output.h"
 #include "cli/presenting.h"
+#include "session/clusteroffer.h"
 
 #include <QRegularExpression>
 
@@ -10,8 +11,6 @@ using namespace Qt::StringLiterals;
 namespace netsetup::cli {
 
 namespace {
-
-constexpr qsizetype mostNodes = 1000;
 
 Error usage(const QString &field, const QString &text, const QString &remedy)
 {
@@ -32,35 +31,12 @@ Result<QString> shapedOption(const QCommandLineParser &line, const char *name, c
     return value;
 }
 
-Result<QStringList> nodesOption(const QCommandLineParser &line)
-{
-    if (!given(line, "nodes"))
-        return QStringList();
-    const QStringList nodes = line.value(u"nodes"_s).split(u',');
-    for (const QString &node : nodes) {
-        if (!isObjectName(node))
-            return usage(u"--nodes"_s, u"\"%1\" is not the name of a node"_s.arg(printable(node, 100)),
-                         u"give names as \"kubectl get nodes\" lists them, parted by commas"_s);
-    }
-    if (nodes.size() > mostNodes)
-        return usage(u"--nodes"_s, u"names more than %1 nodes"_s.arg(mostNodes),
-                     u"leave it out: all nodes are meant"_s);
-    return nodes;
-}
-
-Result<ClusterWishes> wishesFrom(const QCommandLineParser &line)
+ClusterWishes wishesFrom(const QCommandLineParser &line)
 {
     ClusterWishes wishes;
-    const Result<QString> image =
-        shapedOption(line, "image", u"[A-Za-z0-9\\[][A-Za-z0-9._:/@\\[\\]-]{0,399}"_s,
-                     u"give an image as it is pulled: REGISTRY/REPOSITORY:TAG"_s);
-    if (!image.ok())
-        return image.error();
-    wishes.image = *image;
-    const Result<QStringList> nodes = nodesOption(line);
-    if (!nodes.ok())
-        return nodes.error();
-    wishes.nodes = *nodes;
+    wishes.image = line.value(u"image"_s);
+    if (given(line, "nodes"))
+        wishes.nodes = line.value(u"nodes"_s).split(u',');
     wishes.hostNetwork = given(line, "host-network");
     wishes.selfCleaning = given(line, "self-cleaning");
     wishes.pulls = given(line, "pulls");
@@ -69,7 +45,7 @@ Result<ClusterWishes> wishesFrom(const QCommandLineParser &line)
 
 Result<KubectlPlace> placeFrom(const QCommandLineParser &line)
 {
-    KubectlPlace place;
+    KubectlPlace place = usualKubectl();
     const Result<QString> context =
         shapedOption(line, "context", u"[^\\x00-\\x1f\\x7f]{1,500}"_s, u"give the name of a context"_s);
     if (!context.ok())
@@ -77,8 +53,6 @@ Result<KubectlPlace> placeFrom(const QCommandLineParser &line)
     place.context = *context;
     if (given(line, "kubectl"))
         place.program = line.value(u"kubectl"_s);
-    else if (programPath(place.program).isEmpty() && !programPath(u"oc"_s).isEmpty())
-        place.program = u"oc"_s;
     return place;
 }
 
@@ -136,9 +110,8 @@ Result<ClusterOrder> clusterOrder(const QCommandLineParser &line, PlanNeeds need
         shapedOption(line, "run", u"[a-z0-9]{1,20}"_s, u"give the id that run and manifest have named"_s);
     if (!run.ok())
         return run.error();
-    const Result<ClusterWishes> wishes = wishesFrom(line);
-    if (!wishes.ok())
-        return wishes.error();
+    if (given(line, "image") && line.value(u"image"_s).isEmpty())
+        return usage(u"--image"_s, u"names none"_s, u"leave it out: the plan's cluster agent is meant"_s);
     Result<KubectlPlace> place = placeFrom(line);
     if (!place.ok())
         return place.error();
@@ -150,7 +123,7 @@ Result<ClusterOrder> clusterOrder(const QCommandLineParser &line, PlanNeeds need
         return net.error();
     noteWithoutEffect(line);
     place->nameSpace = start->session.plan().chart.nameSpace;
-    return ClusterOrder{*start, *net, *place, *wishes, *run, *format};
+    return ClusterOrder{*start, *net, *place, wishesFrom(line), *run, *format};
 }
 
 } // namespace netsetup::cli

@@ -1,9 +1,9 @@
 #include "cluster/clusterrun.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 #include "cluster/manifest.h"
-#include "cluster/refusal.h"
 #include "cluster/watching.h"
 #include "probes/wait.h"
 
@@ -88,7 +88,8 @@ QCoro::Task<ToolResult> createAll(Running &running, std::stop_token stop)
     co_return pods;
 }
 
-QCoro::Task<Outcome> begin(Running &running, std::stop_token stop)
+/// False where not all could be created; why is kept.
+QCoro::Task<bool> begin(Running &running, std::stop_token stop)
 {
     running.tell(stepOf(RunStep::What::Creating));
     running.outcome.created = objectsOf(running.run);
@@ -98,8 +99,8 @@ QCoro::Task<Outcome> begin(Running &running, std::stop_token stop)
     else
         result = co_await createAll(running, stop);
     if (!result.ok())
-        co_return kubectlError(result, running.place);
-    co_return Done{};
+        running.outcome.refusals.append(kubectlRefusal(result, running.place));
+    co_return result.ok();
 }
 
 QCoro::Task<> askExpected(Running &running, std::stop_token stop)
@@ -124,20 +125,21 @@ QCoro::Task<bool> askPods(Running &running, std::stop_token stop)
                                 u"-o"_s,  u"json"_s};
     const KubectlLimits limits(running.pace.questionMs, mostPods);
     const ToolResult result = co_await askKubectl(running.place, arguments, limits, stop);
-    const Result<PodList> list = result.ok() ? readPods(result.output, u"kubectl get pods"_s, running.run.id)
-                                             : kubectlError(result, running.place);
-    if (result.ok() && !list.ok()) // not the cluster says this
-        running.outcome.refusals.append(list.error());
-    if (list.ok()) {
-        running.lostSince = -1;
-        running.watch.take(*list, running.clock.elapsed());
-        co_return true;
+    if (result.ok()) {
+        const Result<PodList> list = readPods(result.output, u"kubectl get pods"_s, running.run.id);
+        if (list.ok()) {
+            running.lostSince = -1;
+            running.watch.take(*list, running.clock.elapsed());
+        } else { // not the cluster says this
+            running.outcome.refusals.append(Refusal(list.error()));
+        }
+        co_return list.ok();
     }
     if (running.lostSince < 0)
         running.lostSince = running.clock.elapsed();
     if (running.outcome.refusals.isEmpty() &&
         running.clock.elapsed() - running.lostSince >= running.pace.lostMs && !stop.stop_requested())
-        running.outcome.refusals.append(list.error());
+        running.outcome.refusals.append(kubectlRefusal(result, running.place));
     co_return false;
 }
 
@@ -165,8 +167,8 @@ QCoro::Task<> readLogs(Running &running, std::stop_token stop)
 }
 
 /// Why the controllers make no pod: what admission said to them stands in events alone.
-Error whyNoPod(const ToolResult &events, const QString &workload, const KubectlPlace &place,
-               const QString &warnings)
+Refusal whyNoPod(const ToolResult &events, const QString &workload, const KubectlPlace &place,
+                 const QString &warnings)
 {
     const Result<QJsonObject> list = events.ok()
                                          ? json::parseObject(events.output, u"kubectl get events"_s, mostPods)
@@ -177,16 +179,17 @@ Error whyNoPod(const ToolResult &events, const QString &workload, const KubectlP
         if (event.value("involvedObject"_L1).toObject().value("name"_L1).toString() != workload)
             continue;
         const QString message = event.value("message"_L1).toString();
-        if (const std::optional<Error> known = refusalIn(message, place))
+        if (const std::optional<Refusal> known = refusalIn(message, place))
             return *known;
-        return {u"cluster.no-pods"_s, workload, u"no pod is made: %1"_s.arg(printable(message, 400)),
-                u"show this to whoever administers the cluster"_s};
+        return {"cluster.no-pods", workload,
+                Phrase("Cluster", "no pod is made: %1").arg(printable(message, 400)),
+                Phrase("Cluster", "show this to whoever administers the cluster")};
     }
-    if (const std::optional<Error> warned = refusalIn(warnings, place))
+    if (const std::optional<Refusal> warned = refusalIn(warnings, place))
         return *warned;
     const QString look = place.command({u"describe"_s, workload});
-    return {u"cluster.no-pods"_s, workload, u"no pod is made, and nothing says why"_s,
-            u"let whoever may list events look at \"%1\""_s.arg(look)};
+    return {"cluster.no-pods", workload, Phrase("Cluster", "no pod is made, and nothing says why"),
+            Phrase("Cluster", "let whoever may list events look at \"%1\"").arg(look)};
 }
 
 QCoro::Task<> askWhyNoPods(Running &running, std::stop_token stop)
@@ -250,7 +253,9 @@ void noteWhoStays(Running &running)
     }
     if (!away.isEmpty())
         running.outcome.notes.append(
-            u"Deleted pods stay in the list of the cluster until their nodes are back, or are removed from it: %1."_s
+            inWords("Cluster",
+                    "Deleted pods stay in the list of the cluster until their nodes are back, or are "
+                    "removed from it: %1.")
                 .arg(printable(away.join(u", "_s), 300)));
 }
 
@@ -260,8 +265,8 @@ QCoro::Task<> end(Running &running, bool mayDelete)
     running.tell(stepOf(RunStep::What::Cleaning));
     if (running.run.selfCleaning && !mayDelete) {
         outcome.notes.append(
-            u"The cluster takes the objects of this run away by itself, within %1 minutes."_s.arg(
-                (jobDeadlineSeconds + jobTtlSeconds) / 60));
+            inWords("Cluster", "The cluster takes the objects of this run away by itself, within %1 minutes.")
+                .arg((jobDeadlineSeconds + jobTtlSeconds) / 60));
         outcome.clean = true;
         co_return;
     }
@@ -272,7 +277,8 @@ QCoro::Task<> end(Running &running, bool mayDelete)
         noteWhoStays(running);
         co_return;
     }
-    outcome.notes.append(u"Not all could be taken away: %1."_s.arg(removed.error().message()));
+    outcome.notes.append(
+        inWords("Cluster", "Not all could be taken away: %1.").arg(removed.error().message()));
     outcome.removal = removalCommand(running.place, outcome.created);
 }
 
@@ -304,13 +310,10 @@ QCoro::Task<RunOutcome> runInCluster(KubectlPlace place, ProbeRun run, RunPace p
         running.outcome.clean = true;
         co_return running.outcome;
     }
-    const Outcome begun = co_await begin(running, stop);
-    running.outcome.begun = begun.ok();
-    if (begun.ok()) {
+    running.outcome.begun = co_await begin(running, stop);
+    if (running.outcome.begun) {
         co_await watchPods(running, stop);
         co_await askWhyNoImages(running, stop);
-    } else {
-        running.outcome.refusals.append(begun.error());
     }
     co_await end(running, mayDelete);
     running.outcome.cancelled = stop.stop_requested();

@@ -50,11 +50,11 @@ struct RunOutcome
     RunOutcome() = default;
     bool begun = false; ///< all objects were created
     QList<PodResult> pods;
-    QList<Error> refusals; ///< what kept pods from being made, or the whole run from beginning
-    QStringList notes;     ///< for who reads the result
-    QStringList created;   ///< "daemonset/NAME" of all that may be there, until it is clean
-    bool clean = false;    ///< nothing is left
-    QString removal;       ///< the one command that removes the rest; empty: nothing is left
+    QList<Refusal> refusals; ///< what kept pods from being made, or the whole run from beginning
+    QStringList notes;       ///< for who reads the result
+    QStringList created;     ///< "daemonset/NAME" of all that may be there, until it is clean
+    bool clean = false;      ///< nothing is left
+    QString removal;         ///< the one command that removes the rest; empty: nothing is left
     bool cancelled = false;
 };
 

@@ -1,5 +1,6 @@
 #include "cluster/imported.h"
 
+#include "base/inwords.h"
 #include "base/netnames.h"
 
 #include <QStringDecoder>
@@ -68,7 +69,7 @@ Outcome takeImported(Imported &all, const QByteArray &bytes, const QString &name
         all.pods += list->pods;
         all.notes += list->odd;
         if (list->pods.isEmpty())
-            all.notes.append(u"%1 holds no pod of a run"_s.arg(printable(name, 200)));
+            all.notes.append(inWords("Cluster", "%1 holds no pod of a run").arg(printable(name, 200)));
         return Done{};
     }
     const Result<QList<PodLog>> logs = readPodLogs(text, name);
@@ -84,21 +85,21 @@ Result<Imported> oneRunOf(Imported all, const QString &run)
     const QString wanted = run.isEmpty() ? runs.value(0) : run;
     if (!runs.contains(wanted))
         return Error{u"cluster.no-run"_s, u"--run"_s,
-                     u"the files hold nothing of the run %1"_s.arg(printable(wanted, 40)),
-                     runs.isEmpty() ? u"give the logs of the pods"_s
-                                    : u"they hold %1"_s.arg(printable(runs.join(u", "_s), 400))};
+                     inWords("Cluster", "the files hold nothing of the run %1").arg(printable(wanted, 40)),
+                     runs.isEmpty()
+                         ? inWords("Cluster", "give the logs of the pods")
+                         : inWords("Cluster", "they hold %1").arg(printable(runs.join(u", "_s), 400))};
     const bool others = runs.size() > 1;
     if (others && run.isEmpty())
-        all.notes.append(
-            u"The files hold several runs; this is of %1, the newest one. --run names another"_s.arg(
-                printable(wanted, 40)));
+        all.notes.append(inWords("Cluster", "The files hold several runs; this is of %1, the newest one")
+                             .arg(printable(wanted, 40)));
     all.logs.removeIf([&wanted](const PodLog &log) { return log.run != wanted; });
     all.pods.removeIf([&wanted](const PodState &pod) { return pod.run != wanted; });
     all.logs = bestOfEachPlace(all.logs);
     for (const PodLog &log : std::as_const(all.logs)) {
         if (!log.complete)
-            all.notes.append(
-                u"The log of %1 has no end: what it does not tell is unknown"_s.arg(log.vantage()));
+            all.notes.append(inWords("Cluster", "The log of %1 has no end: what it does not tell is unknown")
+                                 .arg(log.vantage()));
     }
     return all;
 }

@@ -1,7 +1,6 @@
 #include "cluster/kubectl.h"
 
 #include "base/netnames.h"
-#include "cluster/refusal.h"
 
 using namespace Qt::StringLiterals;
 
@@ -64,41 +63,48 @@ QString wordsOf(const ToolResult &result)
     return QString::fromUtf8(result.errors);
 }
 
-Error kubectlError(const ToolResult &result, const KubectlPlace &place)
+Refusal kubectlRefusal(const ToolResult &result, const KubectlPlace &place)
 {
     const QString program = printable(place.program, 200);
     const QString tryIt = place.command({u"get"_s, u"pods"_s});
+    const Phrase again = Phrase("Cluster", "start again");
     switch (result.end) {
     case ToolEnd::Missing:
-        return {u"cluster.no-kubectl"_s, u"--kubectl"_s, u"there is no program %1"_s.arg(program),
-                u"install kubectl or oc, or name the program"_s};
+        return {"cluster.no-kubectl", u"--kubectl"_s,
+                Phrase("Cluster", "there is no program %1").arg(program),
+                Phrase("Cluster", "install kubectl or oc, or name the program")};
     case ToolEnd::Unusable:
-        return {u"cluster.no-kubectl"_s, u"--kubectl"_s,
-                u"%1 cannot be started (%2)"_s.arg(program, printable(result.why, 200)),
-                u"name a program that this user may run"_s};
+        return {"cluster.no-kubectl", u"--kubectl"_s,
+                Phrase("Cluster", "%1 cannot be started (%2)").arg(program).arg(printable(result.why, 200)),
+                Phrase("Cluster", "name a program that this user may run")};
     case ToolEnd::OverTime:
-        return {
-            u"cluster.silent"_s, program, u"did not answer in time"_s,
-            u"see whether \"%1\" answers in a terminal: it may wait for a login, or the cluster cannot be "
-            "reached"_s.arg(tryIt)};
+        return {"cluster.silent", program, Phrase("Cluster", "did not answer in time"),
+                Phrase("Cluster", "see whether \"%1\" answers in a terminal: it may wait for a login, or the "
+                                  "cluster cannot be reached")
+                    .arg(tryIt)};
     case ToolEnd::TooMuch:
-        return {u"cluster.too-much"_s, program, u"printed more than a cluster can have to say"_s,
-                u"see what \"%1\" prints"_s.arg(tryIt)};
+        return {"cluster.too-much", program, Phrase("Cluster", "printed more than a cluster can have to say"),
+                Phrase("Cluster", "see what \"%1\" prints").arg(tryIt)};
     case ToolEnd::Crashed:
-        return {u"cluster.kubectl"_s, program, u"ended by a fault of its own"_s,
-                u"try another version of it"_s};
+        return {"cluster.kubectl", program, Phrase("Cluster", "ended by a fault of its own"),
+                Phrase("Cluster", "try another version of it")};
     case ToolEnd::Stopped:
-        return {u"cluster.stopped"_s, program, u"was stopped"_s, u"start again"_s};
+        return {"cluster.stopped", program, Phrase("Cluster", "was stopped"), again};
     case ToolEnd::Exited:
         break;
     }
-    if (const std::optional<Error> known = refusalIn(wordsOf(result), place))
+    if (const std::optional<Refusal> known = refusalIn(wordsOf(result), place))
         return *known;
     const QString words = printable(wordsOf(result).trimmed(), mostShown);
-    return {u"cluster.kubectl"_s, program,
-            words.isEmpty() ? u"failed with status %1 and said nothing"_s.arg(result.status)
-                            : u"failed: %1"_s.arg(words),
-            u"mend what it says, and start again"_s};
+    const Phrase failed = words.isEmpty()
+                              ? Phrase("Cluster", "failed with status %1 and said nothing").arg(result.status)
+                              : Phrase("Cluster", "failed: %1").arg(words);
+    return {"cluster.kubectl", program, failed, Phrase("Cluster", "mend what it says, and start again")};
+}
+
+Error kubectlError(const ToolResult &result, const KubectlPlace &place)
+{
+    return kubectlRefusal(result, place).error();
 }
 
 } // namespace netsetup

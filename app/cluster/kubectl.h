@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/toolprocess.h"
+#include "cluster/refusal.h"
 
 namespace netsetup {
 
@@ -44,6 +45,8 @@ QString wordsOf(const ToolResult &result);
 
 /// Why it did not do what it was asked for, in words for the one who can mend it: which right is missing and
 /// who gives it, who refuses the pods, what cannot be reached.
+Refusal kubectlRefusal(const ToolResult &result, const KubectlPlace &place);
+/// The same in the language of the moment.
 Error kubectlError(const ToolResult &result, const KubectlPlace &place);
 
 } // namespace netsetup

@@ -1,5 +1,6 @@
 #include "cluster/podlog.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 
@@ -170,12 +171,13 @@ Result<QList<PodLog>> readPodLogs(const QByteArray &text, const QString &name)
         from = to + 1;
     }
     if (readings.anyNewer())
-        return Error{u"cluster.newer"_s, name, u"this log is of a newer version of the program"_s,
-                     u"read it with that version"_s};
+        return Error{u"cluster.newer"_s, name,
+                     inWords("Cluster", "this log is of a newer version of the program"),
+                     inWords("Cluster", "read it with that version")};
     const QList<PodLog> logs = readings.logs();
     if (logs.isEmpty())
-        return Error{u"cluster.log"_s, name, u"no run of the checks begins in it"_s,
-                     u"give what \"kubectl logs POD\" prints, from its first line on"_s};
+        return Error{u"cluster.log"_s, name, inWords("Cluster", "no run of the checks begins in it"),
+                     inWords("Cluster", "give what \"kubectl logs POD\" prints, from its first line on")};
     return logs;
 }
 

@@ -1,5 +1,6 @@
 #include "cluster/pods.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 #include "cluster/proberun.h"
@@ -117,12 +118,14 @@ QString oddity(const PodState &pod)
 {
     static const QStringList nets{u"pod"_s, u"host"_s, u"pulls"_s};
     if (!isObjectName(pod.name))
-        return u"a pod has the name \"%1\", which is none"_s.arg(printable(pod.name));
+        return inWords("Cluster", "a pod has the name \"%1\", which is none").arg(printable(pod.name));
     if (!pod.node.isEmpty() && !isObjectName(pod.node))
-        return u"the pod %1 is on a node \"%2\", which is no name"_s.arg(pod.name, printable(pod.node));
-    return nets.contains(pod.net) ? QString()
-                                  : u"the pod %1 has the label %2=\"%3\", which no run of ours gives"_s.arg(
-                                        pod.name, netLabel, printable(pod.net));
+        return inWords("Cluster", "the pod %1 is on a node \"%2\", which is no name")
+            .arg(pod.name, printable(pod.node));
+    if (nets.contains(pod.net))
+        return {};
+    return inWords("Cluster", "the pod %1 has the label %2=\"%3\", which no run of ours gives")
+        .arg(pod.name, netLabel, printable(pod.net));
 }
 
 } // namespace
@@ -144,8 +147,8 @@ Result<PodList> readPods(const QByteArray &json, const QString &file, const QStr
     if (kind == "Pod"_L1)
         items = QJsonArray{*object};
     else if (kind != "List"_L1 && kind != "PodList"_L1)
-        return Error{u"cluster.no-pods"_s, file, u"is no list of pods"_s,
-                     u"give what \"kubectl get pods -o json\" prints"_s};
+        return Error{u"cluster.no-pods"_s, file, inWords("Cluster", "is no list of pods"),
+                     inWords("Cluster", "give what \"kubectl get pods -o json\" prints")};
     PodList list;
     for (const QJsonValue &item : std::as_const(items)) {
         const PodState pod = readPod(item.toObject());

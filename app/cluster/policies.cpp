@@ -1,5 +1,6 @@
 #include "cluster/policies.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 
@@ -92,8 +93,8 @@ Result<QList<FoundPolicy>> readPolicies(const QByteArray &json, const PolicyKind
     if (!list.ok())
         return list.error();
     if (!list->value("items"_L1).isArray())
-        return Error{u"cluster.no-list"_s, file, u"printed no list"_s,
-                     u"use kubectl or oc of version 1.20 or newer"_s};
+        return Error{u"cluster.no-list"_s, file, inWords("Cluster", "printed no list"),
+                     inWords("Cluster", "use kubectl or oc of version 1.20 or newer")};
     QList<FoundPolicy> found;
     const QJsonArray items = list->value("items"_L1).toArray();
     for (const QJsonValue &item : items) {

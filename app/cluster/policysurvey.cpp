@@ -97,14 +97,17 @@ QList<RunRight> rightsForPolicies(const QList<PolicyKind> &kinds)
     bool ofNamespace = false;
     for (const PolicyKind &kind : kinds) {
         const QString title = QString::fromLatin1(kind.title);
-        rights.append({u"list"_s, QString::fromLatin1(kind.resource),
-                       u"which policies of the kind %1 hold for the pods is not told"_s.arg(title)});
+        rights.append(
+            {u"list"_s, QString::fromLatin1(kind.resource),
+             Phrase("Cluster", "which policies of the kind %1 hold for the pods is not told").arg(title)});
         ofNamespace = ofNamespace || kind.ofNamespace;
     }
     if (ofNamespace)
-        rights.append({u"get"_s, u"namespaces"_s,
-                       u"of policies that go by labels of namespaces it cannot be told whether they hold for "
-                       "the pods"_s});
+        rights.append(
+            {u"get"_s, u"namespaces"_s,
+             Phrase("Cluster",
+                    "of policies that go by labels of namespaces it cannot be told whether they hold for "
+                    "the pods")});
     return rights;
 }
 

@@ -1,4 +1,5 @@
 // What policies were found, in words.
+#include "base/inwords.h"
 #include "cluster/somenames.h"
 #include "cluster/survey.h"
 
@@ -14,7 +15,7 @@ constexpr qsizetype mostNamed = 6;
 
 QString podsInWords(QStringList names)
 {
-    names.replaceInStrings(QRegularExpression(u"^$"_s), u"the pods of the checks"_s);
+    names.replaceInStrings(QRegularExpression(u"^$"_s), inWords("Cluster", "the pods of the checks"));
     return names.join(u", "_s);
 }
 
@@ -22,11 +23,11 @@ QString differenceOf(const FoundPolicy &policy)
 {
     QStringList parts;
     if (!policy.holds.isEmpty())
-        parts.append(u"holds for "_s + podsInWords(policy.holds));
+        parts.append(inWords("Cluster", "holds for %1").arg(podsInWords(policy.holds)));
     if (!policy.spares.isEmpty())
-        parts.append(u"not for "_s + podsInWords(policy.spares));
+        parts.append(inWords("Cluster", "not for %1").arg(podsInWords(policy.spares)));
     if (!policy.open.isEmpty())
-        parts.append(u"cannot be told for "_s + podsInWords(policy.open));
+        parts.append(inWords("Cluster", "cannot be told for %1").arg(podsInWords(policy.open)));
     return u"%1: %2"_s.arg(policy.name, parts.join(u"; "_s));
 }
 
@@ -41,7 +42,8 @@ QStringList differences(const Survey &survey)
             ++more;
     }
     if (more > 0)
-        lines.append(u"%1 more policies hold for some of them alone, or cannot be told"_s.arg(more));
+        lines.append(
+            inWords("Cluster", "%1 more policies hold for some of them alone, or cannot be told").arg(more));
     return lines;
 }
 
@@ -52,11 +54,13 @@ QStringList policyDoubts(const Survey &survey)
     QStringList lines = differences(survey);
     if (!lines.isEmpty())
         lines.append(
-            u"Where policies hold for some of them alone, a pod of the Agent may fare otherwise than "
-            "the pods of the checks"_s);
+            inWords("Cluster",
+                    "Where policies hold for some of them alone, a pod of the Agent may fare otherwise than "
+                    "the pods of the checks"));
     if (!survey.policiesUnread.isEmpty())
-        lines.append(u"Could not be read, so that nothing is known of them: policies of the kind %1"_s.arg(
-            survey.policiesUnread.join(u", "_s)));
+        lines.append(
+            inWords("Cluster", "Could not be read, so that nothing is known of them: policies of the kind %1")
+                .arg(survey.policiesUnread.join(u", "_s)));
     return lines;
 }
 
@@ -69,11 +73,12 @@ QStringList policyWords(const Survey &survey)
     }
     QStringList lines;
     if (!alike.isEmpty())
-        lines.append(u"Policies that hold for the pods of the checks as for those of the Agent: %1"_s.arg(
-            someOf(alike)));
+        lines.append(
+            inWords("Cluster", "Policies that hold for the pods of the checks as for those of the Agent: %1")
+                .arg(someOf(alike)));
     else if (survey.policies.isEmpty() && !survey.policiesRead.isEmpty())
-        lines.append(u"No policy holds for the pods by their labels (looked at: %1)"_s.arg(
-            survey.policiesRead.join(u", "_s)));
+        lines.append(inWords("Cluster", "No policy holds for the pods by their labels (looked at: %1)")
+                         .arg(survey.policiesRead.join(u", "_s)));
     return lines + policyDoubts(survey);
 }
 

@@ -1,5 +1,7 @@
 #include "cluster/rights.h"
 
+#include "base/inwords.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -43,8 +45,9 @@ Result<Rights> Rights::read(const QByteArray &table)
         rights.m_rows.append({match.captured(1), match.captured(4).split(u' ', Qt::SkipEmptyParts)});
     }
     if (!headed)
-        return Error{u"cluster.rights"_s, u"kubectl auth can-i --list"_s, u"printed no table of rights"_s,
-                     u"use kubectl or oc of version 1.20 or newer"_s};
+        return Error{u"cluster.rights"_s, u"kubectl auth can-i --list"_s,
+                     inWords("Cluster", "printed no table of rights"),
+                     inWords("Cluster", "use kubectl or oc of version 1.20 or newer")};
     return rights;
 }
 

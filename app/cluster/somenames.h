@@ -1,6 +1,8 @@
 // A list of names that may be long, in one line.
 #pragma once
 
+#include "base/inwords.h"
+
 #include <QStringList>
 
 namespace netsetup {
@@ -11,7 +13,7 @@ inline QString someOf(const QStringList &names)
     constexpr qsizetype mostNamed = 6;
     const QString listed = names.mid(0, mostNamed).join(QLatin1String(", "));
     const qsizetype more = names.size() - mostNamed;
-    return more > 0 ? listed + QStringLiteral(" and %1 more").arg(more) : listed;
+    return more > 0 ? inWords("Cluster", "%1 and %2 more").arg(listed).arg(more) : listed;
 }
 
 } // namespace netsetup

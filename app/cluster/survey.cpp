@@ -1,5 +1,6 @@
 #include "cluster/survey.h"
 
+#include "base/inwords.h"
 #include "base/netnames.h"
 #include "cluster/pods.h"
 
@@ -117,8 +118,8 @@ QCoro::Task<Outcome> askNodes(Survey &survey, ProbeRun run, std::stop_token stop
                                        [&name](const NodeState &node) { return node.name == name; });
         if (!there)
             co_return Error{u"usage"_s, u"--nodes"_s,
-                            u"the cluster has no node %1 that runs Linux"_s.arg(name),
-                            u"\"kubectl get nodes\" lists them"_s};
+                            inWords("Cluster", "the cluster has no node %1 that runs Linux").arg(name),
+                            inWords("Cluster", "\"kubectl get nodes\" lists them")};
     }
     survey.nodes = meant;
     co_return Done{};
@@ -145,6 +146,42 @@ Result<QList<FoundRun>> runsIn(const QList<ToolResult> &answers, const KubectlPl
     return runs;
 }
 
+/// One sentence for each way out: parts of sentences cannot be translated.
+QString remedyOf(const QStringList &lacking, bool onlyCleaning)
+{
+    if (onlyCleaning)
+        return inWords("Cluster",
+                       "give --self-cleaning, which needs no right to delete; or let whoever administers the "
+                       "cluster give it, or let somebody who has it run the manifest (sts-netsetup cluster "
+                       "manifest) and send back what it says to read");
+    if (lacking == QStringList{u"list nodes"_s})
+        return inWords("Cluster",
+                       "name the nodes with --nodes, so that they need not be listed; or let whoever "
+                       "administers the cluster give it, or let somebody who has it run the manifest "
+                       "(sts-netsetup cluster manifest) and send back what it says to read");
+    return inWords("Cluster",
+                   "let whoever administers the cluster give it, or let somebody who has it run the "
+                   "manifest (sts-netsetup cluster manifest) and send back what it says to read");
+}
+
+/// The rights without which nothing goes.
+std::optional<Error> lackingRights(const Survey &survey)
+{
+    QStringList lacking;
+    bool onlyCleaning = true;
+    for (const RunRight &right : survey.missing) {
+        if (!right.without.isEmpty())
+            continue;
+        lacking.append(right.text());
+        onlyCleaning = onlyCleaning && right.verb == "delete"_L1;
+    }
+    if (lacking.isEmpty())
+        return std::nullopt;
+    return Error{u"cluster.forbidden"_s, survey.place.nameSpace,
+                 inWords("Cluster", "there is no right to: %1").arg(lacking.join(u", "_s)),
+                 remedyOf(lacking, onlyCleaning)};
+}
+
 } // namespace
 
 QList<RunRight> rightsOf(const ProbeRun &run)
@@ -154,19 +191,23 @@ QList<RunRight> rightsOf(const ProbeRun &run)
         {u"create"_s, u"configmaps"_s, {}}, {u"create"_s, workload, {}},   {u"get"_s, u"pods"_s, {}},
         {u"list"_s, u"pods"_s, {}},         {u"get"_s, u"pods/log"_s, {}},
     };
-    const QString stays =
-        run.selfCleaning ? u"the cluster itself takes it away, some minutes after its end"_s : QString();
-    rights += {{u"delete"_s, workload, stays},
-               {u"delete"_s, u"configmaps"_s, stays},
-               {u"list"_s, u"events"_s,
-                u"where no pod is made, or an older node does not get an image, nothing says why"_s},
-               {u"list"_s, u"nodes"_s,
-                run.selfCleaning && run.nodes.isEmpty()
-                    ? QString()
-                    : u"nodes that get no pod are missing from the result, and what they may have to pull is "
-                      "not known beforehand"_s},
-               {u"list"_s, workload, u"what earlier runs have left is found by their pods alone"_s},
-               {u"list"_s, u"configmaps"_s, u"what earlier runs have left is found by their pods alone"_s}};
+    const Phrase nothing;
+    const Phrase stays =
+        run.selfCleaning ? Phrase("Cluster", "the cluster itself takes it away, some minutes after its end")
+                         : nothing;
+    const Phrase byPods = Phrase("Cluster", "what earlier runs have left is found by their pods alone");
+    const bool needsNodes = run.selfCleaning && run.nodes.isEmpty();
+    rights += {
+        {u"delete"_s, workload, stays},
+        {u"delete"_s, u"configmaps"_s, stays},
+        {u"list"_s, u"events"_s,
+         Phrase("Cluster", "where no pod is made, or an older node does not get an image, nothing says why")},
+        {u"list"_s, u"nodes"_s,
+         needsNodes ? nothing
+                    : Phrase("Cluster", "nodes that get no pod are missing from the result, and what "
+                                        "they may have to pull is not known beforehand")},
+        {u"list"_s, workload, byPods},
+        {u"list"_s, u"configmaps"_s, byPods}};
     return rights;
 }
 
@@ -214,26 +255,8 @@ QCoro::Task<Result<Survey>> surveyCluster(KubectlPlace place, ProbeRun run, std:
 
 Result<ProbeRun> fitted(const ProbeRun &run, const Survey &survey)
 {
-    QStringList lacking;
-    bool onlyCleaning = true;
-    for (const RunRight &right : survey.missing) {
-        if (!right.without.isEmpty())
-            continue;
-        lacking.append(right.text());
-        onlyCleaning = onlyCleaning && right.verb == "delete"_L1;
-    }
-    if (!lacking.isEmpty()) {
-        QString other;
-        if (onlyCleaning)
-            other = u"give --self-cleaning, which needs no right to delete; or "_s;
-        else if (lacking == QStringList{u"list nodes"_s})
-            other = u"name the nodes with --nodes, so that they need not be listed; or "_s;
-        return Error{u"cluster.forbidden"_s, survey.place.nameSpace,
-                     u"there is no right to: %1"_s.arg(lacking.join(u", "_s)),
-                     other +
-                         u"let whoever administers the cluster give it, or apply what \"sts-netsetup cluster "
-                         "manifest\" prints and send back what it says to read"_s};
-    }
+    if (const std::optional<Error> lacking = lackingRights(survey))
+        return *lacking;
     ProbeRun fit = run;
     fit.nameSpace = survey.place.nameSpace;
     fit.namesUser = !survey.openShift;
@@ -241,8 +264,8 @@ Result<ProbeRun> fitted(const ProbeRun &run, const Survey &survey)
         survey.nodes ? static_cast<int>(survey.nodes->size()) : static_cast<int>(run.nodes.size());
     if (survey.nodes && survey.nodes->isEmpty())
         return Error{u"cluster.no-nodes"_s, survey.place.nameSpace,
-                     u"the cluster shows no node that runs Linux"_s,
-                     u"see what \"kubectl get nodes\" lists"_s};
+                     inWords("Cluster", "the cluster shows no node that runs Linux"),
+                     inWords("Cluster", "see what \"kubectl get nodes\" lists")};
     for (const NodeState &node : survey.nodes.value_or(QList<NodeState>())) {
         if (!node.ready)
             fit.absentNodes.append(node.name);

@@ -16,7 +16,7 @@ struct RunRight
 {
     QString verb;
     QString resource;
-    QString without; ///< what is lost without it; empty: nothing goes without it
+    Phrase without; ///< what is lost without it; empty: nothing goes without it
 
     [[nodiscard]] QString text() const { return verb + u' ' + resource; }
 };

@@ -85,7 +85,7 @@ void PodWatch::expect(ProbeNet net, int pods)
     m_expected.insert(wordForNet(net), pods);
 }
 
-void PodWatch::refuse(ProbeNet net, const Error &why)
+void PodWatch::refuse(ProbeNet net, const Refusal &why)
 {
     m_nets.removeAll(net);
     m_refusals.append(why);

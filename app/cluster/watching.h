@@ -18,7 +18,7 @@ public:
     /// How many pods of this kind there will be.
     void expect(ProbeNet net, int pods);
     /// None of this kind will be made.
-    void refuse(ProbeNet net, const Error &why);
+    void refuse(ProbeNet net, const Refusal &why);
     void take(const PodList &list, qint64 nowMs);
     void takeLog(const QString &pod, const QByteArray &log);
 
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool settled(qint64 nowMs) const;
     [[nodiscard]] RunStep step(qint64 nowMs) const;
     [[nodiscard]] QList<PodResult> results() const;
-    [[nodiscard]] const QList<Error> &refusals() const { return m_refusals; }
+    [[nodiscard]] const QList<Refusal> &refusals() const { return m_refusals; }
     [[nodiscard]] const QStringList &odd() const { return m_odd; }
 
 private:
@@ -51,7 +51,7 @@ private:
     QStringList m_absentNodes;
     QHash<QString, int> m_expected; ///< by the word of the net
     QHash<QString, Seen> m_pods;    ///< by name
-    QList<Error> m_refusals;
+    QList<Refusal> m_refusals;
     QStringList m_odd;
     qint64 m_changedAt = 0; ///< when the number of pods last changed
 };

@@ -1,5 +1,7 @@
 #include "session/clusterchecks.h"
 
+#include "base/inwords.h"
+#include "base/netnames.h"
 #include "cluster/nodeevidence.h"
 #include "cluster/podevidence.h"
 #include "cluster/probescript.h"
@@ -10,6 +12,7 @@
 #include "session/network.h"
 #include "session/planreviews.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -19,6 +22,7 @@ namespace netsetup {
 namespace {
 
 constexpr QLatin1StringView checkingPart{"cluster-agent"};
+constexpr qsizetype mostNodes = 1000;
 
 /// The part whose image and labels the checks borrow: it is in every installation, and its image has a shell.
 const AgentPart *borrowedPart(const ProductLine &line)
@@ -114,6 +118,38 @@ QList<Evidence> evidenceOfPods(const Session &session, const ClusterSaid &said)
     return evidence;
 }
 
+Error usage(const QString &option, const QString &text, const QString &accepted)
+{
+    return {u"usage"_s, option, text, accepted};
+}
+
+Outcome nodesFit(const QStringList &nodes)
+{
+    for (const QString &node : nodes) {
+        if (!isObjectName(node))
+            return usage(
+                u"--nodes"_s,
+                inWords("Session", "\"%1\" is not the name of a node").arg(printable(node, 100)),
+                inWords("Session", "give names as \"kubectl get nodes\" lists them, parted by commas"));
+    }
+    if (nodes.size() > mostNodes)
+        return usage(u"--nodes"_s, inWords("Session", "names more than %1 nodes").arg(mostNodes),
+                     inWords("Session", "leave it out: all nodes are meant"));
+    return Done{};
+}
+
+/// What goes into YAML and commands has the shape of what it is.
+Outcome wishesFit(const ClusterWishes &wishes)
+{
+    static const QRegularExpression image(
+        QRegularExpression::anchoredPattern(u"[A-Za-z0-9\\[][A-Za-z0-9._:/@\\[\\]-]{0,399}"_s));
+    if (!wishes.image.isEmpty() && !image.match(wishes.image).hasMatch())
+        return usage(u"--image"_s,
+                     inWords("Session", "\"%1\" cannot be used").arg(printable(wishes.image, 100)),
+                     inWords("Session", "give an image as it is pulled: REGISTRY/REPOSITORY:TAG"));
+    return nodesFit(wishes.nodes);
+}
+
 /// By the pods; this computer has asked nobody.
 QStringList contactedBy(const QList<Evidence> &evidence)
 {
@@ -130,18 +166,26 @@ QStringList contactedBy(const QList<Evidence> &evidence)
 
 } // namespace
 
+QString usualImage(const Session &session)
+{
+    return imageOf(session.plan(), session.line());
+}
+
 Result<ProbeRun> probeRunFor(const Session &session, const NetOptions &options, const ClusterWishes &wishes)
 {
+    if (const Outcome fit = wishesFit(wishes); !fit.ok())
+        return fit.error();
     const Plan &plan = session.plan();
     ProbeRun run;
     run.id = freshRunId();
     run.owner = ownerMark();
     run.nameSpace = plan.chart.nameSpace;
-    run.image = wishes.image.isEmpty() ? imageOf(plan, session.line()) : wishes.image;
+    run.image = wishes.image.isEmpty() ? usualImage(session) : wishes.image;
     if (run.image.isEmpty())
-        return Error{
-            u"usage"_s, u"--image"_s, u"the plan does not say which image its cluster agent has"_s,
-            u"name an image that the nodes can pull and that has a shell, or give the chart with --chart"_s};
+        return usage(
+            u"--image"_s, inWords("Session", "the plan does not say which image its cluster agent has"),
+            inWords("Session", "name an image that the nodes can pull and that has a shell, or give the "
+                               "chart with --chart"));
     run.pullSecrets = plan.images.registry.pullSecrets;
     run.nodes = wishes.nodes;
     run.nodeCount = static_cast<int>(wishes.nodes.size());

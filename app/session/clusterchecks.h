@@ -18,7 +18,10 @@ struct ClusterWishes
     bool pulls = false;
 };
 
-/// The run of this plan. The error names the option that is missing.
+/// The image that a run has where none is wished for; empty: the plan does not say.
+QString usualImage(const Session &session);
+
+/// The run of this plan. The error names the option that is missing or cannot be used.
 Result<ProbeRun> probeRunFor(const Session &session, const NetOptions &options, const ClusterWishes &wishes);
 
 /// What came back from the cluster.

@@ -1,5 +1,6 @@
 #include "session/clusteroffer.h"
 
+#include "base/inwords.h"
 #include "cluster/manifest.h"
 
 using namespace Qt::StringLiterals;
@@ -18,8 +19,8 @@ ClusterSaid saidBy(const RunOutcome &outcome, const Survey &survey, QStringList 
         said.nodes.append(node.name);
     said.cancelled = outcome.cancelled;
     QStringList why;
-    for (const Error &refusal : outcome.refusals)
-        why.append(refusal.message());
+    for (const Refusal &refusal : outcome.refusals)
+        why.append(refusal.english());
     said.whyNoPod = why.join(u"; "_s);
     for (const PodResult &pod : outcome.pods) {
         said.pods.append(pod.state);
@@ -83,7 +84,6 @@ QCoro::Task<Result<ClusterOffer>> offerClusterRun(ProbeRun wanted, KubectlPlace 
     ClusterOffer offer;
     offer.run = *run;
     offer.survey = *survey;
-    offer.words = announcement(*run, *survey);
     co_return offer;
 }
 
@@ -127,12 +127,17 @@ Result<ReadBack> reportOfSentBack(const Session &session, const NetOptions &opti
 }
 
 Result<QByteArray> clusterManifest(const Session &session, const NetOptions &options,
-                                   const ClusterWishes &wishes)
+                                   const ClusterWishes &wishes, const KubectlPlace &place)
 {
-    const Result<ProbeRun> run = probeRunFor(session, options, wishes);
+    Result<ProbeRun> run = probeRunFor(session, options, wishes);
     if (!run.ok())
         return run.error();
-    return manifestForColleague(*run, usualKubectl().tool(), QStringLiteral(NETSETUP_VERSION));
+    if (run->selfCleaning && run->nodes.isEmpty())
+        return Error{u"usage"_s, u"--self-cleaning"_s,
+                     inWords("Session", "a Job has to know how many nodes there are"),
+                     inWords("Session", "name them with --nodes")};
+    run->nameSpace = place.nameSpace;
+    return manifestForColleague(*run, place.tool(), QStringLiteral(NETSETUP_VERSION));
 }
 
 } // namespace netsetup

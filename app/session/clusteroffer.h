@@ -22,7 +22,9 @@ struct ClusterOffer
     ClusterOffer() = default;
     ProbeRun run;
     Survey survey;
-    QString words; ///< what it creates, with which rights, what nodes have to pull
+
+    /// What it creates, with which rights, what nodes have to pull; in the language of the moment.
+    [[nodiscard]] QString words() const { return announcement(run, survey); }
 };
 
 /// Asks the cluster and changes nothing there. The error says what keeps a run from beginning.
@@ -34,7 +36,7 @@ struct ClusterResult
     ClusterResult() = default;
     std::optional<Report> report; ///< absent: no pod has told anything
     QStringList notes;
-    QList<Error> refusals;
+    QList<Refusal> refusals;
     QString removal; ///< the one command that takes away what is left; empty: nothing is left
     bool cancelled = false;
 };
@@ -60,8 +62,9 @@ struct ReadBack
 Result<ReadBack> reportOfSentBack(const Session &session, const NetOptions &options, const QString &practice,
                                   const QList<SentBack> &files);
 
-/// All that a run creates, as one file for a colleague, with the commands to create, read and remove it.
+/// All that a run creates, as one file for a colleague, with the commands to create, read and remove it:
+/// those of the tool and in the namespace of `place`.
 Result<QByteArray> clusterManifest(const Session &session, const NetOptions &options,
-                                   const ClusterWishes &wishes);
+                                   const ClusterWishes &wishes, const KubectlPlace &place);
 
 } // namespace netsetup

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QVERIFY(newest.ok());
         QCOMPARE(newest->logs.size(), 1);
         QCOMPARE(newest->logs.first().run, u"new"_s);
-        QVERIFY(newest->notes.first().contains(u"--run"_s));
+        QVERIFY(newest->notes.first().contains(u"the newest one"_s));
         QCOMPARE(oneRunOf(all, u"old"_s)->logs.first().run, u"old"_s);
         const Result<Imported> none = oneRunOf(all, u"other"_s);
         QVERIFY(!none.ok() && none.error().remedy.contains(u"old"_s));

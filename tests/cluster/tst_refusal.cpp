@@ -82,12 +82,14 @@ private Q_SLOTS:
         QFETCH(QString, code);
         QFETCH(QString, says);
         QFETCH(QString, remedy);
-        const std::optional<Error> error = refusalIn(words, KubectlPlace());
-        QVERIFY(error.has_value());
-        QCOMPARE(error->code, code);
-        QVERIFY2(error->text.contains(says), qPrintable(error->text));
-        QVERIFY2(error->remedy.contains(remedy), qPrintable(error->remedy));
-        QVERIFY(!error->message().contains(u'\n'));
+        const std::optional<Refusal> refusal = refusalIn(words, KubectlPlace());
+        QVERIFY(refusal.has_value());
+        const Error error = refusal->error();
+        QCOMPARE(error.code, code);
+        QVERIFY2(error.text.contains(says), qPrintable(error.text));
+        QVERIFY2(error.remedy.contains(remedy), qPrintable(error.remedy));
+        QVERIFY(!error.message().contains(u'\n'));
+        QCOMPARE(refusal->english(), error.message());
     }
 
     void unknownWordsAreShown()

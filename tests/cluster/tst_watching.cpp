@@ -162,7 +162,7 @@ private Q_SLOTS:
         watch.take(listOf({podOn(u"node-a"_s)}), 0);
         QVERIFY(watch.missing(pace.noPodMs - 1).isEmpty());
         QCOMPARE(watch.missing(pace.noPodMs), QList<ProbeNet>{ProbeNet::Host});
-        watch.refuse(ProbeNet::Host, Error{u"cluster.pod-security"_s, {}, u"no"_s, {}});
+        watch.refuse(ProbeNet::Host, Refusal(Error{u"cluster.pod-security"_s, {}, u"no"_s, {}}));
         QVERIFY(watch.missing(pace.noPodMs).isEmpty());
         QCOMPARE(watch.refusals().size(), 1);
     }

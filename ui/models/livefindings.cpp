@@ -1,6 +1,7 @@
 #include "models/livefindings.h"
 
 #include "findings/report/actions.h"
+#include "findings/vantage.h"
 #include "session/ownaddresses.h"
 
 #include <QSet>
@@ -151,6 +152,19 @@ void LiveFindings::take(const QList<Finding> &findings)
     Q_EMIT fresh(findings);
     if (!m_redraw.isActive())
         m_redraw.start();
+}
+
+bool LiveFindings::areFromHere() const
+{
+    if (!m_setup.report().has_value())
+        return false;
+    const auto isHere = [](const QString &vantage) {
+        return initiatorAt(vantage) == Initiator::Workstation;
+    };
+    const Report &report = *m_setup.report();
+    return isHere(report.vantage) ||
+           std::any_of(report.evidence.begin(), report.evidence.end(),
+                       [&isHere](const Evidence &item) { return isHere(item.vantage); });
 }
 
 void LiveFindings::takeReport()

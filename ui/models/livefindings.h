@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] QList<Flow> flows() const;
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+    /// Seen from this computer too, not by pods, nodes or another computer alone.
+    [[nodiscard]] bool areFromHere() const;
     [[nodiscard]] QList<Finding> findingsOf(const QString &flow) const;
     /// What the finding rests on; empty until the run has ended.
     [[nodiscard]] QList<Evidence> evidenceOf(const Finding &finding) const;

@@ -135,8 +135,6 @@ QVariant PlaceTable::data(const QModelIndex &index, int role) const
 
 QVariant PlaceTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter) | static_cast<int>(Qt::TextWordWrap);
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
         return {};

@@ -41,6 +41,7 @@ void ChecksPage::connectParts()
     connect(m_matrix, &MatrixView::chosen, this, &ChecksPage::showPlace);
     connect(&setup(), &Setup::reportChanged, this, [this] {
         takePlaces();
+        sayRun();
         showWhetherAgain();
         showVerdict();
     });
@@ -117,7 +118,7 @@ void ChecksPage::runSelectedAgain()
 void ChecksPage::showWhetherAgain()
 {
     const bool any = !m_tree.flowsAt(m_view->currentIndex()).isEmpty();
-    m_again->setEnabled(any && m_run->isEnabled() && setup().report().has_value());
+    m_again->setEnabled(any && m_run->isEnabled() && m_live.areFromHere());
 }
 
 /// After a change of language: the same rows, the same selection, other words.
@@ -258,7 +259,7 @@ void ChecksPage::showRunning(bool running)
     // A button that is switched off loses the focus: it goes to what can be pressed in its place.
     if (hadFocus)
         (running ? m_cancel : static_cast<QPushButton *>(m_run))->setFocus();
-    m_run->setText(setup().report().has_value() ? tr("&Run again") : tr("&Run checks"));
+    sayRun();
     m_progress->setVisible(running);
     m_progress->setRange(0, running ? 0 : 1);
     showVerdict();
@@ -266,6 +267,20 @@ void ChecksPage::showRunning(bool running)
         m_banner->announce();
 }
 
+/// What pods have seen is no run of this computer, which has nothing to do again.
+void ChecksPage::sayRun()
+{
+    const bool fromHere = m_live.areFromHere();
+    m_run->setText(fromHere ? tr("&Run again") : tr("&Run checks"));
+    const bool onlyElsewhere = !fromHere && setup().report().has_value();
+    m_run->setAccessibleDescription(onlyElsewhere
+                                        ? tr("Looks from this computer too at every connection of this plan")
+                                        : tr("Looks at every connection that this plan needs"));
+    //: %1 says what the button does, such as "Looks at every connection that this plan needs".
+    m_run->setToolTip(tr("%1 (F5)").arg(m_run->accessibleDescription()));
+}
+
+/// Results from elsewhere are an answer too: then it is what follows that comes next.
 PrimaryButton *ChecksPage::primary() const
 {
     const bool ready = setup().problems().isEmpty() && !setup().isReadOnly() && !setup().isRunning();

@@ -61,6 +61,7 @@ private:
     /// Looks again at the flow of the selected row alone.
     void runSelectedAgain();
     void showWhetherAgain();
+    void sayRun();
     void sayAnew();
     void takeFresh(const QList<Finding> &findings);
     void takeStale(const QList<Finding> &findings);

@@ -166,8 +166,6 @@ void ChecksPage::retranslate()
     //: The letter behind & differs from those of all other controls of the page, and of Back, Next and Close.
     m_cancel->setText(tr("&Cancel"));
     m_cancel->setAccessibleDescription(tr("Stops the checks; what was found until then stays"));
-    m_run->setAccessibleDescription(tr("Looks at every connection that this plan needs"));
-    m_run->setToolTip(tr("Looks at every connection that this plan needs (F5)"));
     m_again->setText(tr("Run this &one again"));
     m_again->setAccessibleDescription(
         tr("Looks again at the connection of the selected row alone; everything else stays as it was seen"));

@@ -32,6 +32,7 @@ QWidget *ChecksPage::makeCards()
     column->addWidget(m_cards, 1);
     m_cluster = new QPushButton;
     m_cluster->setAutoDefault(false);
+    m_cluster->setObjectName(QStringLiteral("fromThePods"));
     column->addWidget(m_cluster, 0, Qt::AlignLeading);
     return cards;
 }

@@ -5,13 +5,13 @@
 #include "models/windowwords.h"
 #include "program/beside.h"
 #include "setup/setup.h"
+#include "widgets/clusterchoices.h"
 #include "widgets/filedrop.h"
 #include "widgets/flowlayout.h"
 #include "widgets/plaintext.h"
 #include "widgets/texts.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileInfo>
@@ -32,6 +32,7 @@ namespace {
 
 constexpr qint64 largestLog = 64LL * 1024 * 1024;
 constexpr qsizetype longestText = 6000;
+constexpr int settlingMs = 200; // texts find their height in the next turns of the loop
 
 QString lines(const QString &text)
 {
@@ -112,10 +113,9 @@ void ClusterPanel::addRun(QVBoxLayout &column)
     m_namespace->setObjectName(u"clusterNamespace"_s);
     m_contextLabel->setBuddy(m_context);
     m_namespaceLabel->setBuddy(m_namespace);
-    m_hosts = new QCheckBox;
-    m_hosts->setObjectName(u"clusterHosts"_s);
-    for (QWidget *part :
-         std::initializer_list<QWidget *>{m_contextLabel, m_context, m_namespaceLabel, m_namespace, m_hosts})
+    m_choices = new ClusterChoices;
+    for (QWidget *part : std::initializer_list<QWidget *>{m_contextLabel, m_context, m_namespaceLabel,
+                                                          m_namespace, m_choices})
         column.addWidget(part);
     m_go = new QPushButton;
     m_go->setObjectName(u"clusterGo"_s);
@@ -143,7 +143,7 @@ void ClusterPanel::addRun(QVBoxLayout &column)
     connect(m_stopButton, &QPushButton::clicked, this, &ClusterPanel::cancel);
     connect(m_context, &QComboBox::currentIndexChanged, this, &ClusterPanel::dropOffer);
     connect(m_namespace, &QLineEdit::textChanged, this, &ClusterPanel::dropOffer);
-    connect(m_hosts, &QCheckBox::toggled, this, &ClusterPanel::dropOffer);
+    connect(m_choices, &ClusterChoices::changed, this, &ClusterPanel::dropOffer);
 }
 
 void ClusterPanel::addColleague(QVBoxLayout &column)
@@ -172,14 +172,10 @@ void ClusterPanel::retranslate()
     m_what->setAccessibleName(tr("What this does"));
     m_contextLabel->setText(tr("Cluster (context of kubectl)"));
     m_context->setAccessibleName(tr("Cluster (context of kubectl)"));
-    m_namespaceLabel->setText(tr("Namespace, which has to be there"));
+    m_namespaceLabel->setText(tr("Namespace of the Agent, or another one that is there"));
     m_namespace->setAccessibleName(tr("Namespace"));
     m_namespace->setPlaceholderText(tr("that of the plan"));
-    m_hosts->setText(tr("From the nodes' own network too"));
-    m_hosts->setAccessibleDescription(tr("A second pod on every node, on the network of the node, where "
-                                         "images are pulled from. A namespace may "
-                                         "forbid such pods."));
-    m_hosts->setToolTip(m_hosts->accessibleDescription());
+    m_choices->retranslate();
     m_stopButton->setText(tr("Stop and clean up"));
     m_stopButton->setAccessibleDescription(
         tr("Ends the waiting and takes away what was created in the cluster"));
@@ -197,6 +193,8 @@ void ClusterPanel::retranslate()
     m_back->setText(tr("Back to the findings"));
     m_back->setAccessibleName(m_back->text());
     showPlan();
+    if (m_offer.has_value())
+        say(inWindowWords(m_offer->words()));
 }
 
 void ClusterPanel::open()
@@ -233,9 +231,11 @@ void ClusterPanel::showPlan()
                  "away again")
             : tr("Asks the cluster, and changes nothing there"));
     m_go->setEnabled(ready && !practice);
+    if (isVisible())
+        m_choices->setUsualImage(usualImage(m_setup.session()));
     m_stopButton->setEnabled(isBusy());
     m_progress->setVisible(isBusy());
-    for (QWidget *field : std::initializer_list<QWidget *>{m_context, m_namespace, m_hosts})
+    for (QWidget *field : std::initializer_list<QWidget *>{m_context, m_namespace, m_choices})
         field->setEnabled(ready && !practice);
     m_manifest->setEnabled(why.isEmpty() && !practice);
     m_logs->setEnabled(ready);
@@ -247,18 +247,12 @@ void ClusterPanel::showPlan()
         say(tr("A simulated network has no cluster. Logs can be looked at all the same."));
 }
 
-ClusterWishes ClusterPanel::wishes() const
-{
-    ClusterWishes wishes;
-    wishes.hostNetwork = m_hosts->isChecked();
-    return wishes;
-}
-
 KubectlPlace ClusterPanel::place() const
 {
     KubectlPlace place = usualKubectl();
     place.context = m_context->currentText();
-    place.nameSpace = m_namespace->text().trimmed();
+    const QString nameSpace = m_namespace->text().trimmed();
+    place.nameSpace = nameSpace.isEmpty() ? m_setup.plan().chart.nameSpace : nameSpace;
     return place;
 }
 
@@ -290,19 +284,25 @@ void ClusterPanel::cancel()
 
 void ClusterPanel::look()
 {
-    const QString nameSpace = m_namespace->text().trimmed();
-    Result<ProbeRun> run = probeRunFor(m_setup.session(), m_setup.netOptions(), wishes());
+    const Result<ProbeRun> run = probeRunFor(m_setup.session(), m_setup.netOptions(), m_choices->wishes());
     if (!run.ok())
         return say(windowMessage(run.error()));
-    if (!nameSpace.isEmpty() && !isObjectName(nameSpace))
-        return say(tr("\"%1\" is not the name of a namespace.").arg(nameSpace));
-    run->nameSpace = nameSpace;
+    if (const QString fault = nameSpaceFault(); !fault.isEmpty())
+        return say(fault);
     m_stage = Stage::Asking;
     m_stop = std::stop_source();
     m_progress->setRange(0, 0);
     showPlan();
     say(tr("Asking the cluster what may be created there, and what its nodes have …"));
     ask(QPointer<ClusterPanel>(this), *run, place(), m_stop.get_token());
+}
+
+QString ClusterPanel::nameSpaceFault() const
+{
+    const QString nameSpace = place().nameSpace;
+    return nameSpace.isEmpty() || isObjectName(nameSpace)
+               ? QString()
+               : tr("\"%1\" is not the name of a namespace.").arg(printable(nameSpace, 100));
 }
 
 void ClusterPanel::startRun()
@@ -366,11 +366,13 @@ void ClusterPanel::showOffer(const Result<ClusterOffer> &offer)
     m_stage = offer.ok() && !stopped ? Stage::Offered : Stage::Idle;
     if (m_stage == Stage::Offered)
         m_offer = *offer;
+    if (offer.ok() && offer->survey.nodes)
+        m_choices->offerImages(imagesOnAll(*offer->survey.nodes));
     showPlan();
     if (stopped)
         say(tr("Stopped. Nothing was created."));
     else
-        say(offer.ok() ? offer->words : windowMessage(offer.error()));
+        say(offer.ok() ? inWindowWords(offer->words()) : windowMessage(offer.error()));
     showMessage();
     Q_EMIT ended();
 }
@@ -408,8 +410,8 @@ void ClusterPanel::showResult(const ClusterResult &result)
         said.append(joined.ok() ? tr("\u2713 The results of the cluster are judged together with the others.")
                                 : windowMessage(joined.error()));
     }
-    for (const Error &refusal : result.refusals)
-        said.append(windowMessage(refusal));
+    for (const Refusal &refusal : result.refusals)
+        said.append(windowMessage(refusal.error()));
     said += result.notes;
     said.append(result.removal.isEmpty() ? tr("Nothing is left in the cluster.")
                                          : tr("Something may be left in the cluster; this takes it away:") +
@@ -458,17 +460,25 @@ void ClusterPanel::takeRead(const Result<ReadBack> &read, const QStringList &nam
 
 void ClusterPanel::copyManifest()
 {
-    const Result<QByteArray> manifest = clusterManifest(m_setup.session(), m_setup.netOptions(), wishes());
+    if (const QString fault = nameSpaceFault(); !fault.isEmpty())
+        return say(fault);
+    const Result<QByteArray> manifest =
+        clusterManifest(m_setup.session(), m_setup.netOptions(), m_choices->wishes(), place());
     if (!manifest.ok())
         return say(windowMessage(manifest.error()));
     QApplication::clipboard()->setText(QString::fromUtf8(*manifest));
     say(tr("\u2713 Copied. Its first lines say what to do with it."));
 }
 
-/// Texts find their height in the next turn of the loop.
 void ClusterPanel::showMessage()
 {
-    QTimer::singleShot(0, this, [this] { verticalScrollBar()->setValue(m_go->y() - grid); });
+    const auto goThere = [this] {
+        verticalScrollBar()->setValue(m_go->y() - grid);
+    };
+    QTimer::singleShot(0, this, goThere);
+    disconnect(m_settling);
+    m_settling = connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, goThere);
+    QTimer::singleShot(settlingMs, this, [this] { disconnect(m_settling); });
 }
 
 QString ClusterPanel::message() const

@@ -8,7 +8,6 @@
 #include <QPointer>
 #include <QScrollArea>
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -18,6 +17,7 @@ class QVBoxLayout;
 
 namespace netsetup {
 
+class ClusterChoices;
 class FileDrop;
 class PlainText;
 class Setup;
@@ -70,8 +70,8 @@ private:
     void copyManifest();
     void say(const QString &text);
     void showMessage();
-    [[nodiscard]] ClusterWishes wishes() const;
     [[nodiscard]] KubectlPlace place() const;
+    [[nodiscard]] QString nameSpaceFault() const; ///< empty: none
     /// Why nothing can be done here now; empty: it can.
     [[nodiscard]] QString obstacle() const;
     static QCoro::Task<> readContexts(QPointer<ClusterPanel> self, KubectlPlace place, std::stop_token stop);
@@ -87,7 +87,7 @@ private:
     QComboBox *m_context = nullptr;
     QLabel *m_namespaceLabel = nullptr;
     QLineEdit *m_namespace = nullptr;
-    QCheckBox *m_hosts = nullptr;
+    ClusterChoices *m_choices = nullptr;
     QPushButton *m_go = nullptr;
     QPushButton *m_stopButton = nullptr;
     QProgressBar *m_progress = nullptr;
@@ -99,8 +99,8 @@ private:
     QPushButton *m_back = nullptr;
     Stage m_stage = Stage::Idle;
     std::optional<ClusterOffer> m_offer;
-    QString m_clusterOfOffer; ///< "CONTEXT, namespace NS"
     bool m_contextsAsked = false;
+    QMetaObject::Connection m_settling; ///< until a new message has its height
     std::stop_source m_stop;
     std::stop_source m_gone; ///< the panel is: nobody waits for the names of clusters
 };
