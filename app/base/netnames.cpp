@@ -31,7 +31,9 @@ QString addressAccepted()
 
 bool isAddress(const QString &text)
 {
-    return parseCidr(text, {}).ok() && !text.contains(u'/');
+    // Nearly all that is asked is a name, which this tells at a glance.
+    const bool mayBe = text.contains(u':') || (!text.isEmpty() && text.back().isDigit());
+    return mayBe && parseCidr(text, {}).ok() && !text.contains(u'/');
 }
 
 /// What makes it something else than a name: a URL, a login, a path, an address, a port.
