@@ -15,10 +15,13 @@ namespace netsetup::json {
 
 namespace {
 
-bool isPlain(char byte)
-{
+/// Nobody reads what is larger from its top to its end, and half of a report is indentation: its lines stay,
+/// for those who search or compare them, without it.
+constexpr qsizetype largestIndented = 4LL * 1024 * 1024;
+
+constexpr auto isPlain = [](char byte) {
     return (byte >= ' ' && byte <= '~') || byte == '\n';
-}
+};
 
 /// Only strings hold them: control characters, and marks that make a line read differently from what it says.
 QByteArray escaped(const QString &text)
@@ -61,12 +64,19 @@ Result<QJsonObject> parseObject(const QByteArray &bytes, const QString &what, qs
 QByteArray print(const QJsonObject &object)
 {
     const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Indented);
+    const bool large = text.size() > largestIndented;
     QByteArray safe;
-    safe.reserve(text.size());
+    safe.reserve(large ? text.size() / 2 : text.size());
     // Nearly all of a large report is plain: it is copied as it is.
     for (auto rest = text.begin(); rest != text.end();) {
-        const auto odd = std::find_if_not(rest, text.end(), isPlain);
-        const auto plain = std::find_if(odd, text.end(), isPlain);
+        if (large && *rest == '\n') {
+            safe += '\n';
+            rest = std::find_if(rest + 1, text.end(), [](char byte) { return byte != ' '; });
+            continue;
+        }
+        const auto end = large ? std::find(rest, text.end(), '\n') : text.end();
+        const auto odd = std::find_if_not(rest, end, isPlain);
+        const auto plain = std::find_if(odd, end, isPlain);
         safe.append(rest, odd - rest);
         if (odd != plain)
             safe += escaped(QString::fromUtf8(odd, plain - odd));

@@ -30,6 +30,28 @@ private Q_SLOTS:
         QCOMPARE(json::print(*json::parseObject(text, u"test"_s)), text);
     }
 
+    /// A line break in a text is no line of the file.
+    void whatIsLargeIsNotIndented()
+    {
+        QJsonArray list;
+        for (int i = 0; i < 1000; ++i)
+            list.append(QJsonObject{{u"text"_s, u"a\n  b  \u202e\n    grün"_s}, {u"n"_s, i}});
+        const QJsonObject small{{u"list"_s, list}};
+        const QByteArray indented = json::print(small);
+        QVERIFY(indented.contains("\n            \"n\": 7,\n"));
+        while (list.size() < 64000)
+            list.append(list.at(list.size() % 1000));
+        const QJsonObject large{{u"list"_s, list}};
+        const QByteArray text = json::print(large);
+        QVERIFY(text.contains("\n\"n\": 7,\n"));
+        QVERIFY(!text.contains("\n "));
+        QVERIFY(text.contains("\\u202e"));
+        QCOMPARE(text.count('\n'), (indented.count('\n') - 4) * 64 + 4);
+        const Result<QJsonObject> again = json::parseObject(text, u"test"_s);
+        QVERIFY(again.ok());
+        QVERIFY(*again == large);
+    }
+
     void messagesHoldNoTraps()
     {
         const Error error{u"x"_s, u"a\u202eb"_s, u"cannot read c\x1b[2Jd\ne"_s, u"f\u009bg"_s};
