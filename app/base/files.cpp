@@ -50,8 +50,8 @@ Outcome writeWhole(const QString &path, const QByteArray &bytes, const QString &
     return error == 0 ? Outcome(Done{}) : unwritable(path, field, error);
 }
 
-/// Asked for all that is allowed at once, Qt would lay out that much before it reads. The size is where to begin:
-/// a file may grow, and those of /proc say 0.
+/// Asked for all that is allowed at once, Qt would lay out that much before it reads. The size is where to
+/// begin: a file may grow, and those of /proc say 0.
 QByteArray readUpTo(QFile &file, qint64 most)
 {
     constexpr qint64 leastStep = 16 * 1024;
