@@ -1,6 +1,10 @@
 #include "cluster/kubectl.h"
 
 #include "base/netnames.h"
+#include "base/typedword.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -10,18 +14,11 @@ namespace {
 
 constexpr qsizetype mostShown = 600;
 
-bool needsQuotes(const QString &word)
-{
-    return word.isEmpty() || std::any_of(word.begin(), word.end(), [](QChar c) {
-               return c.unicode() > 0x7f || (!c.isLetterOrNumber() && !u"-_=./:,@+"_s.contains(c));
-           });
-}
-
 } // namespace
 
 QString KubectlPlace::tool() const
 {
-    return program.endsWith("oc"_L1) ? u"oc"_s : u"kubectl"_s;
+    return QFileInfo(program).baseName().compare("oc"_L1, Qt::CaseInsensitive) == 0 ? u"oc"_s : u"kubectl"_s;
 }
 
 QStringList KubectlPlace::options() const
@@ -36,12 +33,10 @@ QStringList KubectlPlace::options() const
 
 QString KubectlPlace::command(const QStringList &arguments) const
 {
-    QStringList words{program};
+    QStringList words{QDir::toNativeSeparators(program)};
     words += options() + arguments;
-    for (QString &word : words) {
-        if (needsQuotes(word))
-            word = u'\'' + printable(word, mostShown).replace(u'\'', u"'\\''"_s) + u'\'';
-    }
+    for (QString &word : words)
+        word = typedWord(word);
     return words.join(u' ');
 }
 

@@ -1,5 +1,6 @@
 // Programs that answer, fail, hang, print without end and leave children behind.
 #include "base/toolprocess.h"
+#include "base/typedword.h"
 #include "support/testprogram.h"
 
 #include <QFile>
@@ -48,6 +49,17 @@ private Q_SLOTS:
         QCOMPARE(result.errors, "a b; $(reboot) \"' x=y\n");
         QVERIFY(!result.ok());
         QVERIFY(ran(shell(u"true"_s)).ok());
+    }
+
+    /// What a user is told to type reaches the program as it is.
+    void typedWords()
+    {
+        const QStringList words{u"plain"_s,  u"a b"_s,   u""_s,       u"it's"_s,         u"$(reboot)"_s,
+                                u"x;y&z|"_s, u"\"q\""_s, u"*.yaml"_s, u"C:\\folder\\"_s, u"größe"_s};
+        QString line = u"printf '%s\\n'"_s;
+        for (const QString &word : words)
+            line += u' ' + typedWord(word);
+        QCOMPARE(QString::fromUtf8(ran(shell(line)).output), words.join(u'\n') + u'\n');
     }
 
     void ourSecretsAreNotHandedOn()

@@ -13,6 +13,25 @@ class TestRefusal : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theToolIsTheNameOfItsFile_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QString>("tool");
+        QTest::newRow("by its name") << u"oc"_s << u"oc"_s;
+        QTest::newRow("by its path") << u"/opt/tools/oc"_s << u"oc"_s;
+        QTest::newRow("as Windows names it") << u"C:/tools/OC.EXE"_s << u"oc"_s;
+        QTest::newRow("another that ends so") << u"/usr/bin/choc"_s << u"kubectl"_s;
+        QTest::newRow("the usual one") << u"kubectl"_s << u"kubectl"_s;
+    }
+    void theToolIsTheNameOfItsFile()
+    {
+        QFETCH(QString, program);
+        QFETCH(QString, tool);
+        KubectlPlace place;
+        place.program = program;
+        QCOMPARE(place.tool(), tool);
+    }
+
     void known_data()
     {
         QTest::addColumn<QString>("words");
@@ -125,8 +144,12 @@ private Q_SLOTS:
         KubectlPlace place;
         place.context = u"it's; rm -rf"_s;
         place.nameSpace = u"ten"_s;
-        QCOMPARE(place.command({u"get"_s, u"pods"_s, QString()}),
-                 uR"(kubectl --context 'it'\''s; rm -rf' --namespace ten get pods '')"_s);
+#ifdef Q_OS_WIN
+        const QString expected = uR"(kubectl --context "it's; rm -rf" --namespace ten get pods "")"_s;
+#else
+        const QString expected = uR"(kubectl --context 'it'\''s; rm -rf' --namespace ten get pods '')"_s;
+#endif
+        QCOMPARE(place.command({u"get"_s, u"pods"_s, QString()}), expected);
     }
 };
 
