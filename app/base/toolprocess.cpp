@@ -38,6 +38,9 @@ class RunningTool
 {
 public:
     explicit RunningTool(const ToolCall &call);
+    ~RunningTool() { toolsystem::letGo(m_group); }
+    RunningTool(const RunningTool &) = delete;
+    RunningTool &operator=(const RunningTool &) = delete;
     void start(const QString &path, const ToolCall &call);
     void endEarly(ToolEnd why);
     [[nodiscard]] QFuture<void> gone() const { return m_gone.future(); }
@@ -90,7 +93,7 @@ void RunningTool::start(const QString &path, const ToolCall &call)
     toolsystem::keepTogether(m_process);
     m_limit.start();
     m_process.start(path, call.arguments);
-    m_group = m_process.processId();
+    m_group = toolsystem::groupOf(m_process);
     if (!call.input.isEmpty())
         m_process.write(call.input);
     m_process.closeWriteChannel();
@@ -161,14 +164,18 @@ void RunningTool::finish()
 
 QString programPath(const QString &program)
 {
-    if (program.isEmpty() || toolsystem::isShellScript(QFileInfo(program).suffix().toLower()))
+    if (program.isEmpty())
         return {};
     const bool isPath = program.contains(u'/') || program.contains(u'\\');
-    const QString path =
-        isPath ? QFileInfo(program).absoluteFilePath() : QStandardPaths::findExecutable(program);
-    const QFileInfo file(path);
-    const bool runs = !path.isEmpty() && file.isFile() && file.isExecutable();
-    return runs && !toolsystem::isShellScript(file.suffix().toLower()) ? path : QString();
+    const QStringList names = toolsystem::filesNamed(program);
+    for (const QString &name : names) {
+        const QString path =
+            isPath ? QFileInfo(name).absoluteFilePath() : QStandardPaths::findExecutable(name);
+        const QFileInfo file(path);
+        if (!path.isEmpty() && file.isFile() && file.isExecutable())
+            return path;
+    }
+    return {};
 }
 
 QCoro::Task<ToolResult> runTool(ToolCall call, std::stop_token stop)

@@ -13,6 +13,11 @@ void keepTogether(QProcess &process)
     process.setChildProcessModifier([] { ::setpgid(0, 0); });
 }
 
+qint64 groupOf(const QProcess &process)
+{
+    return process.processId();
+}
+
 bool askToEnd(qint64 group)
 {
     return group > 0 && ::kill(static_cast<pid_t>(-group), SIGTERM) == 0;
@@ -25,9 +30,11 @@ void endAll(QProcess &process, qint64 group)
         process.kill();
 }
 
-bool isShellScript(const QString &)
+void letGo(qint64) {}
+
+QStringList filesNamed(const QString &program)
 {
-    return false; // its first line names who reads it, with the arguments as they are
+    return {program};
 }
 
 } // namespace netsetup::toolsystem

@@ -1,7 +1,7 @@
 // What toolprocess.cpp needs of each system.
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 class QProcess;
 
@@ -9,11 +9,15 @@ namespace netsetup::toolsystem {
 
 /// Before the start: what this program and its children are must be one thing that can be ended.
 void keepTogether(QProcess &process);
-/// Asks those of the group, which has the number of the program, to end; false where nothing would hear that.
+/// Right after it: what the others know the program and its children by; 0 where there is no such thing.
+qint64 groupOf(const QProcess &process);
+/// Asks those of the group to end; false where nothing would hear that.
 bool askToEnd(qint64 group);
 /// Ends the program, and what it started, also when the program itself has gone.
 void endAll(QProcess &process, qint64 group);
-/// Something that is only run by way of a shell, which reads arguments in its own way.
-bool isShellScript(const QString &suffix);
+/// Nothing of the group will be ended any more.
+void letGo(qint64 group);
+/// The files that may be meant by a program's name or path, the first one first.
+QStringList filesNamed(const QString &program);
 
 } // namespace netsetup::toolsystem

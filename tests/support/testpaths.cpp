@@ -19,4 +19,19 @@ QString probeToolPath()
     return QStringLiteral(NETSETUP_PROBE_TOOL);
 }
 
+QString toldToolPath()
+{
+    return QStringLiteral(NETSETUP_TOLD_TOOL);
+}
+
+QString fakeKubectlPath()
+{
+    return QStringLiteral(NETSETUP_FAKE_KUBECTL);
+}
+
+QString fakeKubectlInScript()
+{
+    return QStringLiteral(NETSETUP_FAKE_KUBECTL_SCRIPT);
+}
+
 } // namespace netsetup::testing

@@ -11,5 +11,11 @@ QString sourcePath(const QString &path);
 QString toolPath();
 /// The probe that runs inside network namespaces.
 QString probeToolPath();
+/// A program that does what its first argument says; see told_tool.cpp.
+QString toldToolPath();
+/// A kubectl without a cluster, which keeps all it has in the folder that FAKE_KUBECTL names.
+QString fakeKubectlPath();
+/// The same as a shell script can run it.
+QString fakeKubectlInScript();
 
 } // namespace netsetup::testing
