@@ -2,6 +2,8 @@
 #include "base/inwords.h"
 #include "discover/proposing.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -10,12 +12,22 @@ namespace {
 
 constexpr qsizetype longestVariable = 32 * 1024;
 
+/// Windows finds a variable however its letters are written; people look for it as they wrote it.
+QString spelled(const QProcessEnvironment &environment, const QString &name)
+{
+    const QStringList names = environment.keys();
+    const auto same = std::find_if(names.begin(), names.end(), [&name](const QString &one) {
+        return one.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return names.contains(name) || same == names.end() ? name : *same;
+}
+
 /// The variable that counts, as programs look for it: lower case first. Empty: neither is set.
 QString setName(const QProcessEnvironment &environment, const QString &name)
 {
     for (const QString &form : {name.toLower(), name}) {
         if (!environment.value(form).isEmpty())
-            return form;
+            return spelled(environment, form);
     }
     return {};
 }
