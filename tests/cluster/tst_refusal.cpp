@@ -145,10 +145,13 @@ private Q_SLOTS:
         place.context = u"it's; rm -rf"_s;
         place.nameSpace = u"ten"_s;
 #ifdef Q_OS_WIN
-        const QString expected = uR"(kubectl --context "it's; rm -rf" --namespace ten get pods "")"_s;
+        const QString shown = u"\"it's; rm -rf\""_s;
+        const QString nothing = u"\"\""_s;
 #else
-        const QString expected = uR"(kubectl --context 'it'\''s; rm -rf' --namespace ten get pods '')"_s;
+        const QString shown = u"'it'\\''s; rm -rf'"_s;
+        const QString nothing = u"''"_s;
 #endif
+        const QString expected = u"kubectl --context %1 --namespace ten get pods %2"_s.arg(shown, nothing);
         QCOMPARE(place.command({u"get"_s, u"pods"_s, QString()}), expected);
     }
 };

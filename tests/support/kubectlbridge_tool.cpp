@@ -93,7 +93,7 @@ void start(const fs::path &folder, const std::wstring &base, int argc, wchar_t *
     // The status comes last and at once.
     std::wstring line =
         L"sh -c " + quoted(L"script=$1; base=$2; shift 2; "
-                           L"\"$script\" \"$@\" <\"$base.in\" >\"$base.out\" 2>\"$base.err\"; "
+                           L"sh \"$script\" \"$@\" <\"$base.in\" >\"$base.out\" 2>\"$base.err\"; "
                            L"echo $? >\"$base.new\"; mv \"$base.new\" \"$base.status\"");
     line += L" sh " + quoted(placeBelow(script())) + L' ' + quoted(below + L'/' + base);
     for (int i = 1; i < argc; ++i)

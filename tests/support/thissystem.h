@@ -17,9 +17,17 @@ bool isForItsOwnerAlone(const QString &path);
 /// Program and arguments by which this system's shell runs a line.
 QStringList inShell(const QString &line);
 
-/// To be called before a program of a console is started that interrupt() will end as Ctrl-C does.
+/// How a user or the system tells a program of a console to end.
+enum class Ending { CtrlC, Told, TerminalGone };
+/// Some systems have fewer ways, or none that one program could use on another.
+bool canTell(Ending how);
+/// To be called before a program is started that interrupt() will end.
 void makeInterruptible(QProcess &process);
-void interrupt(QProcess &process);
+/// Nothing happens to one that has ended already.
+void interrupt(QProcess &process, Ending how = Ending::Told);
+
+/// Makes a program or a shell script something that can be started, by this path or by its name in PATH.
+bool makeStartable(const QString &program);
 
 /// The most memory that this process has had so far.
 qint64 peakMemoryKiB();

@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QTcpSocket>
 
+#include <csignal>
 #include <sys/resource.h>
 #include <sys/socket.h>
 
@@ -31,9 +32,22 @@ QStringList inShell(const QString &line)
 
 void makeInterruptible(QProcess &) {}
 
-void interrupt(QProcess &process)
+bool canTell(Ending)
 {
-    process.terminate();
+    return true;
+}
+
+void interrupt(QProcess &process, Ending how)
+{
+    const int signal = how == Ending::CtrlC ? SIGINT : how == Ending::TerminalGone ? SIGHUP : SIGTERM;
+    // A process id of 0 would be us.
+    if (process.processId() > 0)
+        ::kill(static_cast<pid_t>(process.processId()), signal);
+}
+
+bool makeStartable(const QString &program)
+{
+    return QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 qint64 peakMemoryKiB()

@@ -1,3 +1,4 @@
+#include "support/testpaths.h"
 #include "support/thissystem.h"
 
 #include <QDir>
@@ -76,9 +77,24 @@ void makeInterruptible(QProcess &process)
         [](QProcess::CreateProcessArguments *arguments) { arguments->flags |= CREATE_NEW_PROCESS_GROUP; });
 }
 
-void interrupt(QProcess &process)
+/// Ctrl-C cannot be told to one group of processes alone, only Ctrl-Break.
+bool canTell(Ending how)
 {
-    ::GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, static_cast<DWORD>(process.processId()));
+    return how == Ending::Told;
+}
+
+void interrupt(QProcess &process, Ending)
+{
+    if (process.processId() > 0)
+        ::GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, static_cast<DWORD>(process.processId()));
+}
+
+/// What is started lies beside a script and runs it.
+bool makeStartable(const QString &program)
+{
+    QFile file(program);
+    const bool isScript = file.open(QIODevice::ReadOnly) && file.read(2) == "#!";
+    return QFile::copy(isScript ? fakeKubectlPath() : program, program + QStringLiteral(".exe"));
 }
 
 qint64 peakMemoryKiB()

@@ -3,8 +3,9 @@
 #include "cli/tool.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "support/thissystem.h"
 
-#include <QElapsedTimer>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,9 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
+using namespace netsetup::testing;
 
 namespace {
 
@@ -48,7 +48,7 @@ public:
     [[nodiscard]] QStringList command(const QStringList &words) const
     {
         return QStringList{u"cluster"_s} + words +
-               QStringList{u"--kubectl"_s,   netsetup::testing::sourcePath(u"tests/support/fakekubectl"_s),
+               QStringList{u"--kubectl"_s,   netsetup::testing::fakeKubectlPath(),
                            u"--tenant"_s,    u"acme"_s,
                            u"--namespace"_s, u"monitoring"_s};
     }
@@ -79,13 +79,6 @@ class TestClusterCommand : public QObject
 {
     Q_OBJECT
 
-    /// Nobody, where it has ended already: a process id of 0 would be us.
-    static void tell(const QProcess &process, int signal)
-    {
-        if (process.processId() > 0)
-            ::kill(static_cast<pid_t>(process.processId()), signal);
-    }
-
     static bool startTool(QProcess &process, const FakeCluster &cluster, const QStringList &words)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -93,7 +86,8 @@ class TestClusterCommand : public QObject
         for (auto it = extra.begin(); it != extra.end(); ++it)
             environment.insert(it.key(), it.value());
         process.setProcessEnvironment(environment);
-        process.start(netsetup::testing::toolPath(), cluster.command(words));
+        makeInterruptible(process);
+        process.start(toolPath(), cluster.command(words));
         return process.waitForStarted();
     }
 
@@ -373,18 +367,22 @@ private Q_SLOTS:
 
     void interruptsLeaveNothing_data()
     {
-        QTest::addColumn<int>("signal");
+        QTest::addColumn<Ending>("ending");
         QTest::addColumn<QString>("hanging");
-        QTest::newRow("Ctrl-C while pods work") << SIGINT << u"logs"_s;
-        QTest::newRow("ended while pods work") << SIGTERM << u"get-daemonset"_s;
-        QTest::newRow("the terminal goes away") << SIGHUP << u"logs"_s;
-        QTest::newRow("ended while it looks round") << SIGTERM << u"get-networkpolicies"_s;
-        QTest::newRow("Ctrl-C while it creates") << SIGINT << u"create"_s;
-        QTest::newRow("ended while it creates") << SIGTERM << u"create"_s;
+        const auto row = [](const char *name, Ending ending, const QString &hanging) {
+            if (canTell(ending))
+                QTest::newRow(name) << ending << hanging;
+        };
+        row("Ctrl-C while pods work", Ending::CtrlC, u"logs"_s);
+        row("ended while pods work", Ending::Told, u"get-daemonset"_s);
+        row("the terminal goes away", Ending::TerminalGone, u"logs"_s);
+        row("ended while it looks round", Ending::Told, u"get-networkpolicies"_s);
+        row("Ctrl-C while it creates", Ending::CtrlC, u"create"_s);
+        row("ended while it creates", Ending::Told, u"create"_s);
     }
     void interruptsLeaveNothing()
     {
-        QFETCH(int, signal);
+        QFETCH(Ending, ending);
         QFETCH(QString, hanging);
         const FakeCluster cluster;
         const QByteArray seconds = hanging == u"create"_s ? "2" : "30";
@@ -395,7 +393,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(early ? cluster.content(u"calls"_s).contains("networkpolicies")
                                        : !cluster.objects().isEmpty(),
                                  20000);
-        tell(process, signal);
+        interrupt(process, ending);
         QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(20000));
         QCOMPARE(process.exitCode(), 130);
         QCOMPARE(cluster.objects(), QByteArray());
@@ -408,7 +406,7 @@ private Q_SLOTS:
             QProcess process;
             QVERIFY(startTool(process, cluster, runAtOnce));
             process.waitForFinished(QRandomGenerator::global()->bounded(100, 2500));
-            tell(process, round % 2 == 0 ? SIGINT : SIGTERM);
+            interrupt(process, round % 2 == 0 && canTell(Ending::CtrlC) ? Ending::CtrlC : Ending::Told);
             QVERIFY(process.state() == QProcess::NotRunning || process.waitForFinished(20000));
             QCOMPARE(cluster.objects(), QByteArray());
         }
@@ -426,12 +424,13 @@ private Q_SLOTS:
         cluster.drop(u"delete.err"_s);
         cluster.drop(u"delete.status"_s);
         const QByteArray command =
-            ran.err.mid(ran.err.lastIndexOf(netsetup::testing::sourcePath(u"tests"_s).toUtf8()));
+            ran.err.mid(ran.err.lastIndexOf(QDir::toNativeSeparators(fakeKubectlPath()).toUtf8())).trimmed();
         QProcess shell;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"FAKE_KUBECTL"_s, cluster.path({}));
         shell.setProcessEnvironment(environment);
-        shell.start(u"sh"_s, {u"-c"_s, QString::fromUtf8(command)});
+        QStringList line = inShell(QString::fromUtf8(command));
+        shell.start(line.takeFirst(), line);
         QVERIFY(shell.waitForFinished());
         QCOMPARE(cluster.objects(), QByteArray());
     }
@@ -537,4 +536,4 @@ private Q_SLOTS:
 };
 
 NETSETUP_TEST(TestClusterCommand)
-#include "tst_clustercommand_posix.moc"
+#include "tst_clustercommand.moc"

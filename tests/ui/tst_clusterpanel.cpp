@@ -8,6 +8,7 @@
 #include "program/language.h"
 #include "support/testpaths.h"
 #include "support/testprogram.h"
+#include "support/thissystem.h"
 #include "widgets/clusterpanel.h"
 #include "widgets/expander.h"
 #include "widgets/filedrop.h"
@@ -41,13 +42,15 @@ public:
     Visit()
     {
         const QString tool = m_folder.filePath(u"kubectl"_s);
-        const QString fake = netsetup::testing::sourcePath(u"tests/support/fakekubectl"_s);
+        const QString fake = netsetup::testing::fakeKubectlInScript();
         const QString script =
             u"#!/bin/sh\ncase \"$*\" in\n*get-contexts*) printf 'other\\nkind-test\\n';;\n"
             "*current-context*) echo kind-test;;\n*) exec '%1' \"$@\";;\nesac\n"_s.arg(fake);
         put(u"kubectl"_s, script.toUtf8());
-        QFile(tool).setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-        qputenv("PATH", m_folder.path().toUtf8() + ':' + m_path);
+        if (!netsetup::testing::makeStartable(tool))
+            return;
+        const QString path = m_folder.path() + QDir::listSeparator() + QString::fromLocal8Bit(m_path);
+        qputenv("PATH", path.toLocal8Bit());
         qputenv("FAKE_KUBECTL", m_folder.path().toUtf8());
         const Result<World> world = loadWorld(QProcessEnvironment());
         if (!world.ok())
@@ -479,4 +482,4 @@ void TestClusterPanel::practiceHasNoCluster()
 }
 
 NETSETUP_WINDOW_TEST(TestClusterPanel)
-#include "tst_clusterpanel_posix.moc"
+#include "tst_clusterpanel.moc"
