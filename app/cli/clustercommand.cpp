@@ -6,7 +6,7 @@
 #include "cli/output.h"
 #include "cli/presenting.h"
 #include "cli/standardinput.h"
-#include "cluster/imported.h"
+#include "cluster/manifest.h"
 #include "session/clusteroffer.h"
 
 using namespace Qt::StringLiterals;
@@ -160,21 +160,20 @@ int importLogs(const QCommandLineParser &line, const QStringList &paths)
     const Result<ClusterOrder> order = clusterOrder(line);
     if (!order.ok())
         return fail(order.error());
-    Imported all;
+    QList<SentBack> files;
     for (const QString &path : paths) {
         const Result<QByteArray> bytes = contentOf(path);
         if (!bytes.ok())
             return fail(bytes.error());
-        if (const Outcome taken = takeImported(all, *bytes, path); !taken.ok())
-            return fail(taken.error());
+        files.append({path, *bytes});
     }
-    const Result<Imported> one = oneRunOf(all, order->run);
-    if (!one.ok())
-        return fail(one.error());
-    for (const QString &note : one->notes)
+    const Result<ReadBack> read =
+        reportOfSentBack(order->start.session, order->net, order->start.world.practice, files, order->run);
+    if (!read.ok())
+        return fail(read.error());
+    for (const QString &note : read->notes)
         printNote(note);
-    const ClusterSaid said = saidByImported(*one, order->start.world.practice);
-    return present(line, clusterReport(order->start.session, order->net, said), order->format);
+    return present(line, read->report, order->format);
 }
 
 /// Of the runs that were found those that may go; without an id only our own and dead ones.

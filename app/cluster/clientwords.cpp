@@ -2,7 +2,7 @@
 
 #include "base/netnames.h"
 #include "checks/evidencehelpers.h"
-#include "cluster/podlog.h"
+#include "cluster/readinglines.h"
 #include "cluster/systemwords.h"
 #include "probes/trust.h"
 
@@ -129,7 +129,7 @@ ClientWords readClientWords(const QJsonObject &line)
     const QByteArray raw = bytesIn(line, "raw").value_or(QByteArray());
     const QByteArray said = bytesIn(line, "said").value_or(QByteArray());
     const QString text = QString::fromLatin1(raw + '\n' + said);
-    words.tls.ms = line.value("ms"_L1).toDouble();
+    words.tls.ms = durationOf(line, "ms");
     if (takeAgreement(words, raw, text)) {
         words.clear = !line.value("cut"_L1).toBool() && !words.tls.chainDer.isEmpty();
         words.storeFaults = storeFaultsIn(text);

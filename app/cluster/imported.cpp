@@ -42,22 +42,23 @@ bool tellsMore(const PodLog &a, const PodLog &b)
     return std::tuple(a.complete, a.lineCount(), a.at) > std::tuple(b.complete, b.lineCount(), b.at);
 }
 
+} // namespace
+
 QList<PodLog> bestOfEachPlace(const QList<PodLog> &logs)
 {
     QList<PodLog> best;
+    QHash<QString, qsizetype> places; // of thousands of nodes
     for (const PodLog &log : logs) {
-        const auto same = std::find_if(best.begin(), best.end(), [&log](const PodLog &other) {
-            return other.vantage() == log.vantage();
-        });
-        if (same == best.end())
+        const auto same = places.constFind(log.vantage());
+        if (same == places.constEnd()) {
+            places.insert(log.vantage(), best.size());
             best.append(log);
-        else if (tellsMore(log, *same))
-            *same = log;
+        } else if (tellsMore(log, best.at(*same))) {
+            best[*same] = log;
+        }
     }
     return best;
 }
-
-} // namespace
 
 Outcome takeImported(Imported &all, const QByteArray &bytes, const QString &name)
 {

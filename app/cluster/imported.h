@@ -17,6 +17,9 @@ struct Imported
 /// Adds what a file holds; `name` is the file in errors.
 Outcome takeImported(Imported &all, const QByteArray &bytes, const QString &name);
 
+/// Of each place the log that tells most: a pod that was made anew has said something twice.
+QList<PodLog> bestOfEachPlace(const QList<PodLog> &logs);
+
 /// Keeps one run (`run`, else the newest one), and of each place in it the log that tells most.
 Result<Imported> oneRunOf(Imported all, const QString &run);
 

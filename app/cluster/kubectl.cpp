@@ -18,7 +18,8 @@ constexpr qsizetype mostShown = 600;
 
 QString KubectlPlace::tool() const
 {
-    return QFileInfo(program).baseName().compare("oc"_L1, Qt::CaseInsensitive) == 0 ? u"oc"_s : u"kubectl"_s;
+    return QFileInfo(program).completeBaseName().compare("oc"_L1, Qt::CaseInsensitive) == 0 ? u"oc"_s
+                                                                                            : u"kubectl"_s;
 }
 
 QStringList KubectlPlace::options() const

@@ -96,7 +96,9 @@ QJsonValue systemLookup(const ToldFlow &told)
         addresses.append(QHostAddress(text).toString());
     addresses.removeDuplicates();
     return QJsonObject{{u"addresses"_s, json::fromStrings(addresses)},
-                       {u"ms"_s, said.first().value("ms"_L1)}};
+                       {u"ms"_s, said.first().value("ms"_L1).isDouble()
+                                     ? QJsonValue(durationOf(said.first(), "ms"))
+                                     : QJsonValue(QJsonValue::Undefined)}};
 }
 
 } // namespace
@@ -113,7 +115,7 @@ ToldReply replyOf(const QJsonObject &line)
     reply.type = word("type") == "AAAA"_L1 ? DnsType::Aaaa : DnsType::A;
     reply.server = HostPort{server.toString(), static_cast<quint16>(line.value("port"_L1).toInt())}.text();
     reply.tries = line.value("tries"_L1).toInt();
-    reply.ms = line.value("ms"_L1).toDouble();
+    reply.ms = durationOf(line, "ms");
     const QByteArray sent = bytesIn(line, "sent").value_or(QByteArray());
     const std::optional<QByteArray> raw = bytesIn(line, "raw");
     const std::optional<int> error = errorIn(bytesIn(line, "said").value_or(QByteArray()));

@@ -1,8 +1,11 @@
 #include "cluster/nodes.h"
 
+#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
 #include "cluster/pods.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +15,13 @@ namespace {
 
 constexpr qsizetype mostBytes = 256 * 1024 * 1024;
 constexpr qsizetype longestReference = 400;
+constexpr double largestImage = 1e15;
+
+/// Whatever a node says of it, so that sums over all nodes stay numbers.
+qint64 bytesOf(const QJsonValue &size)
+{
+    return static_cast<qint64>(std::clamp(size.toDouble(), 0.0, largestImage));
+}
 
 NodeState readNode(const QJsonObject &object)
 {
@@ -32,8 +42,7 @@ NodeState readNode(const QJsonObject &object)
         const QJsonObject image = value.toObject();
         const QStringList names = json::toStrings(image.value("names"_L1));
         for (const QString &name : names)
-            node.images.insert(printable(name, longestReference),
-                               static_cast<qint64>(image.value("sizeBytes"_L1).toDouble()));
+            node.images.insert(printable(name, longestReference), bytesOf(image.value("sizeBytes"_L1)));
     }
     return node;
 }
@@ -45,6 +54,10 @@ Result<QList<NodeState>> readNodes(const QByteArray &json)
     const Result<QJsonObject> object = json::parseObject(json, u"kubectl get nodes"_s, mostBytes);
     if (!object.ok())
         return object.error();
+    if (!object->value("items"_L1).isArray())
+        return Error{u"cluster.no-list"_s, u"kubectl get nodes"_s,
+                     inWords("Cluster", "printed no list of nodes"),
+                     inWords("Cluster", "use kubectl or oc of version 1.20 or newer")};
     QList<NodeState> nodes;
     const QJsonArray items = object->value("items"_L1).toArray();
     for (const QJsonValue &item : items) {

@@ -7,6 +7,7 @@
 #include "cluster/systemwords.h"
 #include "probes/dnsmessage.h"
 
+#include <algorithm>
 #include <cerrno>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +82,12 @@ QDateTime timeOf(const QJsonObject &line)
     return json::parseTime(wordIn(line, "at"));
 }
 
+double durationOf(const QJsonObject &line, const char *field)
+{
+    constexpr double longest = 24.0 * 3600 * 1000 * 1000; // a day in microseconds
+    return std::clamp(line.value(QLatin1String(field)).toDouble(), 0.0, longest);
+}
+
 QHostAddress addressOf(const QJsonObject &line)
 {
     return readAddress(QHostAddress(wordIn(line, "address")).toString());
@@ -103,7 +110,7 @@ QJsonObject connectFactsOf(const ToldFlow &told, const QJsonObject &line)
         result.outcome = connectOutcome(error.value_or(EINVAL), address);
     }
     const QJsonValue micro = line.value("micro"_L1);
-    result.ms = micro.isDouble() ? micro.toDouble() / 1000 : line.value("ms"_L1).toDouble();
+    result.ms = micro.isDouble() ? durationOf(line, "micro") / 1000 : durationOf(line, "ms");
     QJsonObject facts =
         connectFacts(wordIn(line, "host"), address, static_cast<quint16>(line.value("port"_L1).toInt()),
                      result, line.value("limitMs"_L1).toInt());
@@ -137,7 +144,7 @@ HttpResult answerOf(const QJsonObject &line)
     const QString end = wordIn(line, "end");
     reader.feed(raw);
     HttpResult result;
-    result.ms = line.value("ms"_L1).toDouble();
+    result.ms = durationOf(line, "ms");
     result.firstByteMs = result.ms;
     switch (reader.state()) {
     case HttpReader::State::Body:

@@ -22,6 +22,8 @@ struct ToldFlow
 };
 
 QDateTime timeOf(const QJsonObject &line);
+/// What a line says of a duration; a pod may say anything.
+double durationOf(const QJsonObject &line, const char *field);
 QHostAddress addressOf(const QJsonObject &line);
 
 /// connectFacts(); without an outcome where the tool's words are not known.

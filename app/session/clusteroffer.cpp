@@ -11,6 +11,26 @@ namespace {
 
 constexpr qsizetype mostContexts = 1000;
 
+/// What a pod says of where it is, is what the cluster says of it: else its log is somebody else's, and what
+/// it tells would be held against another place.
+bool isLogOf(const PodLog &log, const PodState &pod)
+{
+    return log.run == pod.run && log.node == pod.node &&
+           log.hostNetwork == (pod.net == wordForNet(ProbeNet::Host));
+}
+
+void takeLog(ClusterSaid &said, const PodResult &pod, QStringList &notes)
+{
+    const Result<PodLog> log = readPodLog(pod.log, pod.state.name);
+    if (!log.ok())
+        notes.append(log.error().message());
+    else if (!isLogOf(*log, pod.state))
+        notes.append(inWords("Cluster", "The log of the pod %1 says that it is of %2: it was left out")
+                         .arg(pod.state.name, log->vantage()));
+    else
+        said.logs.append(*log);
+}
+
 /// What a run saw, out of its pods and of the logs that could be read.
 ClusterSaid saidBy(const RunOutcome &outcome, const Survey &survey, QStringList &notes)
 {
@@ -24,14 +44,10 @@ ClusterSaid saidBy(const RunOutcome &outcome, const Survey &survey, QStringList 
     said.whyNoPod = why.join(u"; "_s);
     for (const PodResult &pod : outcome.pods) {
         said.pods.append(pod.state);
-        if (pod.log.isEmpty())
-            continue;
-        const Result<PodLog> log = readPodLog(pod.log, pod.state.name);
-        if (log.ok())
-            said.logs.append(*log);
-        else
-            notes.append(log.error().message());
+        if (!pod.log.isEmpty())
+            takeLog(said, pod, notes);
     }
+    said.logs = bestOfEachPlace(said.logs);
     return said;
 }
 
@@ -110,14 +126,14 @@ QCoro::Task<ClusterResult> runClusterOffer(std::shared_ptr<Session> session, Net
 }
 
 Result<ReadBack> reportOfSentBack(const Session &session, const NetOptions &options, const QString &practice,
-                                  const QList<SentBack> &files)
+                                  const QList<SentBack> &files, const QString &run)
 {
     Imported all;
     for (const SentBack &file : files) {
         if (const Outcome taken = takeImported(all, file.bytes, file.name); !taken.ok())
             return taken.error();
     }
-    const Result<Imported> one = oneRunOf(std::move(all), {});
+    const Result<Imported> one = oneRunOf(std::move(all), run);
     if (!one.ok())
         return one.error();
     ReadBack back;

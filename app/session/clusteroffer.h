@@ -58,9 +58,9 @@ struct ReadBack
     Report report;
     QStringList notes;
 };
-/// The newest run in these files, judged. Reads no other file and contacts nobody.
+/// One run of these files (`run`, else the newest), judged. Reads no other file and contacts nobody.
 Result<ReadBack> reportOfSentBack(const Session &session, const NetOptions &options, const QString &practice,
-                                  const QList<SentBack> &files);
+                                  const QList<SentBack> &files, const QString &run = {});
 
 /// All that a run creates, as one file for a colleague, with the commands to create, read and remove it:
 /// those of the tool and in the namespace of `place`.

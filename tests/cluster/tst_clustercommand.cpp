@@ -204,6 +204,37 @@ private Q_SLOTS:
         QVERIFY(!cluster.content(u"calls"_s).contains("get namespaces"));
     }
 
+    /// What a pod says of where it is, is held against what the cluster says.
+    void aLogOfAnotherPlaceIsNobodys_data()
+    {
+        QTest::addColumn<QByteArray>("run");
+        QTest::addColumn<QByteArray>("node");
+        QTest::addColumn<QByteArray>("net");
+        QTest::newRow("of another node") << QByteArray("@RUN@") << QByteArray("node-b") << QByteArray("pod");
+        QTest::newRow("of another run")
+            << QByteArray("otherrun") << QByteArray("node-a") << QByteArray("pod");
+        QTest::newRow("of another network")
+            << QByteArray("@RUN@") << QByteArray("node-a") << QByteArray("host");
+    }
+    void aLogOfAnotherPlaceIsNobodys()
+    {
+        QFETCH(const QByteArray, run);
+        QFETCH(const QByteArray, node);
+        QFETCH(const QByteArray, net);
+        const FakeCluster cluster;
+        cluster.put(u"nodes"_s, "node-a\n");
+        cluster.put(u"log.run"_s, run);
+        cluster.put(u"log.node"_s, node);
+        cluster.put(u"log.net"_s, net);
+        const Ran ran = cluster.ran(runAtOnce);
+        QVERIFY2(ran.status == 3, ran.err.constData());
+        QVERIFY2(ran.err.simplified().contains("it was left out"), ran.err.constData());
+        const QJsonObject report = reportIn(ran.out);
+        QCOMPARE(vantagesIn(report), QSet<QString>{u"pod/node-a"_s});
+        // It was asked and said nothing: what is told of it is that alone.
+        QVERIFY2(ran.out.contains("\"waiting\""), ran.out.constData());
+    }
+
     void nobodyAgreesNothingIsCreated()
     {
         const FakeCluster cluster;

@@ -10,6 +10,7 @@
 
 #include <QFile>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -328,6 +329,22 @@ private Q_SLOTS:
             stillPass += after.isEmpty() ? 0 : 1;
         }
         QVERIFY(stillPass > 10); // damage to one flow leaves the others
+    }
+
+    void durationsThatNobodyHasStayNumbers()
+    {
+        const Recorded from = recorded(u"all-is-well"_s, EgressMode::Firewall);
+        for (const char *duration : {"1e300", "-7"}) {
+            QString text = QString::fromUtf8(from.log);
+            static const QRegularExpression told(u"\"(ms|micro)\":[0-9]+"_s);
+            text.replace(told, u"\"\\1\":"_s + QLatin1String(duration));
+            const QList<Evidence> evidence = evidenceIn(from, text.toUtf8());
+            QVERIFY(!evidence.isEmpty());
+            for (const Evidence &item : evidence) {
+                const QByteArray facts = QJsonDocument(item.data).toJson();
+                QVERIFY2(!facts.contains("e+300") && !facts.contains(": -7"), facts.constData());
+            }
+        }
     }
 };
 

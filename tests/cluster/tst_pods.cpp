@@ -1,4 +1,5 @@
 // Pods and leftovers, as "kubectl get -o json" gives them, with whatever a cluster or a liar puts into it.
+#include "cluster/kubectl.h"
 #include "cluster/leftovers.h"
 #include "cluster/nodes.h"
 #include "cluster/pods.h"
@@ -154,6 +155,37 @@ private Q_SLOTS:
         QVERIFY(runs.first().isDead(QDateTime::fromSecsSinceEpoch(101)));
         QVERIFY(!runs.first().isDead(QDateTime::fromSecsSinceEpoch(99)));
         QVERIFY(!takeRuns(runs, "no").ok());
+        // An answer that is no list does not say that nothing is left.
+        for (const char *noList : {"{}", "{\"items\":{}}", "{\"items\":\"none\"}"})
+            QVERIFY(!takeRuns(runs, noList).ok());
+    }
+
+    void sizesThatNoImageHas()
+    {
+        const auto bytesOf = [](const QByteArray &size) {
+            const Result<QList<NodeState>> nodes = readNodes(
+                listOf("{\"metadata\":{\"name\":\"a\"},\"status\":{\"images\":[{\"names\":[\"x:1\"],"
+                       "\"sizeBytes\":" +
+                       size + "}]}},{\"metadata\":{\"name\":\"b\"}},{\"metadata\":{\"name\":\"c\"}}"));
+            return nodes.ok() ? imageOnNodes(*nodes, u"x:1"_s).bytesToPull() : -1;
+        };
+        QCOMPARE(bytesOf("1e300"), 2'000'000'000'000'000);
+        QCOMPARE(bytesOf("-5"), 0);
+        QCOMPARE(bytesOf("\"many\""), 0);
+        QVERIFY(!readNodes("{}").ok());
+    }
+
+    void theToolIsCalledAsItsFileIs()
+    {
+        const auto tool = [](const char *program) {
+            KubectlPlace place;
+            place.program = QString::fromLatin1(program);
+            return place.tool();
+        };
+        QCOMPARE(tool("kubectl"), u"kubectl"_s);
+        QCOMPARE(tool("/opt/bin/oc"), u"oc"_s);
+        QCOMPARE(tool("oc.exe"), u"oc"_s);
+        QCOMPARE(tool("/usr/local/bin/kubectl-proc"), u"kubectl"_s);
     }
 
     void imagesThatNodesHave()
