@@ -309,7 +309,7 @@ bool isCompanion(const QString &flowId)
     return flowId.startsWith(companionId);
 }
 
-QList<Initiator> Flow::initiators() const
+QList<Initiator> initiatorsOf(const QList<FlowOrigin> &origins)
 {
     QList<Initiator> list;
     for (const Initiator one : valuesOf<Initiator>()) {

@@ -14,6 +14,9 @@ struct FlowOrigin
     Initiator initiator = Initiator::Pods;
 };
 
+/// The distinct initiators, in the order of their words.
+QList<Initiator> initiatorsOf(const QList<FlowOrigin> &origins);
+
 /// Which trust sets decide about a certificate (design: who trusts what).
 enum class TrustScope {
     Pods,        ///< public roots and the plan's CA
@@ -77,8 +80,8 @@ struct Flow
     QStringList loginHosts;      ///< "host:port" of those that the registry's login may go to
     bool pullsWithLogin = false; ///< the nodes bring a login: the plan has a user or a pull secret
 
-    /// The distinct initiators, in the order of their words.
-    [[nodiscard]] QList<Initiator> initiators() const;
+    /// Those who open it.
+    [[nodiscard]] QList<Initiator> initiators() const { return initiatorsOf(origins); }
     /// Who wants it: behind a proxy its clients, else who opens it.
     [[nodiscard]] const QList<FlowOrigin> &askers() const
     {

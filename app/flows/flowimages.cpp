@@ -18,13 +18,13 @@ QString upstreamOf(const CatalogImage &image)
 /// The own registry gets every image that a chart value can send there; its prefix stands before the path.
 QList<FlowImage> imagesOfOwnRegistry(const Plan &plan, const ProductLine &line)
 {
-    const QString prefix = plan.images.registry.prefix;
-    const QString before = prefix.isEmpty() ? QString() : QString(prefix + u'/');
+    const RegistryPlan &own = plan.images.registry;
     QList<FlowImage> images;
     const QList<CatalogImage> all = line.imagesFor(plan);
     for (const CatalogImage &image : all) {
         if (!image.fixedRegistry)
-            images.append({before + line.repositoryInOwnRegistry(image, plan), image.tag, upstreamOf(image)});
+            images.append(
+                {own.pathOf(line.repositoryInOwnRegistry(image, plan)), image.tag, upstreamOf(image)});
     }
     return images;
 }

@@ -151,6 +151,12 @@ struct RegistryPlan
     QStringList pullSecrets;
     QList<RegistryCompanion> companions;
     bool operator==(const RegistryPlan &) const = default;
+
+    /// As it calls a repository itself, behind its prefix: "agents/stackstate/promtail".
+    [[nodiscard]] QString pathOf(const QString &repository) const
+    {
+        return prefix.isEmpty() ? repository : QString(prefix + QLatin1Char('/') + repository);
+    }
 };
 
 struct ImagesPlan

@@ -70,13 +70,6 @@ void fillState(ImageRow &row, const FlowImage &image, const Flow &flow, const Re
     row.platforms = platformsSeen(image, reading);
 }
 
-/// As the registry itself names it, below its host.
-QString repositoryBehind(const Plan &plan, const ImageReference &reference)
-{
-    const QString prefix = plan.images.registry.prefix;
-    return prefix.isEmpty() ? reference.repository : QString(prefix + u'/' + reference.repository);
-}
-
 ImageRow rowOf(const ImageReference &reference, const Plan &plan, const std::optional<Report> &report,
                const Readings &readings)
 {
@@ -89,7 +82,7 @@ ImageRow rowOf(const ImageReference &reference, const Plan &plan, const std::opt
                      !reference.image.fixedRegistry;
     if (!report.has_value() || !row.hasTag)
         return row;
-    const QString ownRepository = repositoryBehind(plan, reference);
+    const QString ownRepository = plan.images.registry.pathOf(reference.repository);
     const FlowImage image{row.own.isEmpty() ? reference.image.repository : ownRepository,
                           reference.image.tag};
     if (const Flow *flow = flowOf(reference, ownRepository, *report); flow != nullptr)

@@ -13,11 +13,7 @@ namespace {
 QList<Initiator> clientsOf(const HandoffInput &input, const QString &flowId)
 {
     const Flow *flow = firstWith<&Flow::id>(input.flows, flowId);
-    if (flow == nullptr)
-        return {};
-    Flow asked;
-    asked.origins = flow->clients;
-    return asked.initiators();
+    return flow == nullptr ? QList<Initiator>() : initiatorsOf(flow->clients);
 }
 
 QList<SeenRule> askedByClients(const HandoffInput &input, const Rule &rule)

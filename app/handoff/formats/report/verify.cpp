@@ -35,10 +35,8 @@ QStringList usage()
 /// Who may run the question: behind a proxy its clients, and the proxy itself for its own way out.
 QString askersOf(const Flow &flow)
 {
-    Flow clients;
-    clients.origins = flow.clients;
     QStringList words;
-    for (const Initiator initiator : clients.initiators() + flow.initiators())
+    for (const Initiator initiator : initiatorsOf(flow.clients) + flow.initiators())
         words.append(wordFor(initiator));
     words.removeDuplicates();
     return words.join(u' ');

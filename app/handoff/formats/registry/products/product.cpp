@@ -34,11 +34,10 @@ DocText plainWords(const QString &pattern, const QStringList &arguments)
 QStringList imagesBehind(const HandoffInput &input)
 {
     QStringList images;
-    const QString prefix = input.plan.images.registry.prefix;
     const QList<ImageReference> references = imageReferences(input);
     for (const ImageReference &reference : references) {
         if (!reference.own.isEmpty())
-            images.append(belowPrefix(prefix, reference.repository));
+            images.append(input.plan.images.registry.pathOf(reference.repository));
     }
     images.removeDuplicates();
     images.sort();
