@@ -3,6 +3,7 @@
 #include "base/inwords.h"
 #include "base/netnames.h"
 #include "findings/finding.h"
+#include "findings/vantage.h"
 
 #include <algorithm>
 #include <tuple>
@@ -13,8 +14,6 @@ namespace netsetup {
 
 namespace {
 
-constexpr QLatin1String podPrefix("pod/");
-constexpr QLatin1String nodePrefix("node/");
 constexpr qsizetype mostNamed = 3;
 constexpr qsizetype longestName = 60;
 
@@ -43,14 +42,11 @@ struct PlaceView
 
 PlaceView viewOf(QStringView vantage)
 {
-    if (vantage.startsWith(podPrefix))
-        return {PlaceKind::Pods, vantage.sliced(podPrefix.size())};
-    if (vantage.startsWith(nodePrefix))
-        return {PlaceKind::Nodes, vantage.sliced(nodePrefix.size())};
-    if (vantage == "pods"_L1)
-        return {PlaceKind::Pods, {}};
-    if (vantage == "nodes"_L1)
-        return {PlaceKind::Nodes, {}};
+    const VantageName read = readVantage(vantage);
+    if (read.initiator == Initiator::Pods)
+        return {PlaceKind::Pods, read.name};
+    if (read.initiator == Initiator::Nodes)
+        return {PlaceKind::Nodes, read.name};
     return {vantage == "workstation"_L1 ? PlaceKind::Workstation : PlaceKind::Elsewhere, {}};
 }
 

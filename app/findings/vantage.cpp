@@ -4,17 +4,37 @@ using namespace Qt::StringLiterals;
 
 namespace netsetup {
 
-std::optional<Initiator> initiatorAt(const QString &vantage)
+namespace {
+
+/// "node" and "nodes" are both one of the nodes, as "pod" and "pods" are of the pods.
+std::optional<Initiator> initiatorFor(QStringView kind)
 {
-    const QString kind = vantage.section(u'/', 0, 0);
-    if (kind == "node"_L1)
+    if (kind == "node"_L1 || kind == "nodes"_L1)
         return Initiator::Nodes;
-    if (kind == "pod"_L1)
+    if (kind == "pod"_L1 || kind == "pods"_L1)
         return Initiator::Pods;
-    return valueOf<Initiator>(kind);
+    for (const Word<Initiator> &word : Words<Initiator>::table) {
+        if (kind == QLatin1StringView(word.word))
+            return word.value;
+    }
+    return std::nullopt;
 }
 
-bool isInCluster(const QString &vantage)
+} // namespace
+
+VantageName readVantage(QStringView vantage)
+{
+    const qsizetype slash = vantage.indexOf(u'/');
+    const QStringView kind = slash < 0 ? vantage : vantage.first(slash);
+    return {initiatorFor(kind), slash < 0 ? QStringView() : vantage.sliced(slash + 1)};
+}
+
+std::optional<Initiator> initiatorAt(QStringView vantage)
+{
+    return readVantage(vantage).initiator;
+}
+
+bool isInCluster(QStringView vantage)
 {
     const std::optional<Initiator> at = initiatorAt(vantage);
     return at == Initiator::Nodes || at == Initiator::Pods;

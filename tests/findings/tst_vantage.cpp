@@ -1,4 +1,5 @@
 // Whom a vantage speaks for, by its name alone.
+#include "findings/place.h"
 #include "findings/vantage.h"
 #include "support/testprogram.h"
 
@@ -28,6 +29,12 @@ void TestVantage::speaksFor_data()
     };
     row("node/worker-1", Initiator::Nodes, true);
     row("nodes", Initiator::Nodes, true);
+    row("node", Initiator::Nodes, true);
+    row("pod", Initiator::Pods, true);
+    row("pods", Initiator::Pods, true);
+    row("node/", Initiator::Nodes, true);
+    row("workstation-2", {}, false);
+    row("registry", Initiator::Registry, false);
     row("pod/probe-x7", Initiator::Pods, true);
     row("pod/a/b", Initiator::Pods, true);
     row("workstation", Initiator::Workstation, false);
@@ -43,6 +50,13 @@ void TestVantage::speaksFor()
     QFETCH(std::optional<Initiator>, initiator);
     QVERIFY(initiatorAt(vantage) == initiator);
     QTEST(isInCluster(vantage), "inCluster");
+    // Whoever shows places reads the same names.
+    const PlaceKind kind = placeOf(vantage).kind;
+    QCOMPARE(kind == PlaceKind::Nodes, initiator == Initiator::Nodes);
+    QCOMPARE(kind == PlaceKind::Pods, initiator == Initiator::Pods);
+    QCOMPARE(kind == PlaceKind::Workstation, initiator == Initiator::Workstation);
+    const bool named = isInCluster(vantage) && vantage.contains(u'/');
+    QCOMPARE(placeOf(vantage).node, named ? vantage.section(u'/', 1) : QString());
 }
 
 NETSETUP_TEST(TestVantage)
