@@ -23,6 +23,8 @@ int runTests(int argc, char **argv)
 {
     Application application(argc, argv);
     QCoreApplication::setAttribute(Qt::AA_Use96Dpi, true);
+    // Those of the system wait in a loop of their own for somebody.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs, true);
     TestClass tests;
     return QTest::qExec(&tests, testArguments(TestClass::staticMetaObject, argc, argv));
 }
