@@ -169,8 +169,9 @@ void LayoutMaker::shareWidth()
     }
     const double most = m_sizes.mostForBadges; // the title of a finding may be any length
     least = std::min(least, most);
-    if (width() + least > m_sizes.usualWidth) {
-        m_wishes.hostColumns = m_wishes.fewColumns;
+    constexpr int fewer = 3;
+    while (width() + least > m_sizes.usualWidth && m_wishes.hostColumns > m_wishes.fewColumns) {
+        m_wishes.hostColumns = std::max(m_wishes.hostColumns - fewer, m_wishes.fewColumns);
         m_sizes = fitting(m_scene, m_wishes);
         makeColumns(m_rows.lanes);
     }

@@ -21,6 +21,8 @@ Metrics summarySizes()
     // stands on a line find their room in what is left between the boxes.
     sizes.usualWidth = 852;
     sizes.mostForBadges = 200;
+    // A name in one line is a line less to scroll by, in any language.
+    sizes.hostColumns = 37;
     sizes.gap = 4;
     sizes.bandPad = 2;
     sizes.arrowRoom = 12;
