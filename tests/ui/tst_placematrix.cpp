@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QRegularExpression>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -325,6 +326,9 @@ void TestPlaceMatrix::isLookedAt()
     keepPicture(*visit.page, QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(matrix.isVisible());
     QCOMPARE(visit.page->size(), size);
+    // All destinations are.
+    QCOMPARE(matrix.horizontalScrollBar()->maximum(), 0);
+    QVERIFY(matrix.model()->columnCount() > 4);
     // The first row is in sight, and that there is another.
     QVERIFY(matrix.viewport()->height() >= matrix.rowHeight(0) + matrix.fontMetrics().lineSpacing());
     QVERIFY(visit.tree()->height() >= 96);

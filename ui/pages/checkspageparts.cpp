@@ -206,7 +206,10 @@ void ChecksPage::givePictureRoom()
     const int all = m_halves->height() - m_halves->handleWidth();
     // A little more than the letters need, where there is plenty.
     const int wanted = std::max(m_picture->heightOfWhole(m_picture->width()), all / 4);
-    const int given = std::min(wanted, all * 11 / 20);
+    const int places =
+        m_matrix->isHidden() ? 0 : m_cards->handleWidth() + m_matrix->minimumSizeHint().height();
+    const int beside = m_view->minimumHeight() + places + grid / 2 + m_cluster->sizeHint().height();
+    const int given = std::max(std::min({wanted, all * 11 / 20, all - beside}), 0);
     m_halves->setSizes({given, all - given});
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/matrixview.h"
 #include "widgets/texts.h"
 
+#include <QHeaderView>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -15,12 +16,6 @@
 #include <algorithm>
 
 namespace netsetup {
-
-namespace {
-
-constexpr int leastHeight = 64;
-
-} // namespace
 
 /// The findings, below them the places, and the way to what other places see.
 QWidget *ChecksPage::makeCards()
@@ -47,12 +42,14 @@ void ChecksPage::addPlaces()
 {
     m_matrix = new MatrixView;
     m_matrix->setModel(&m_places);
-    m_matrix->setMinimumHeight(leastHeight);
     m_matrix->hide();
     m_cards->addWidget(m_matrix);
     m_cards->setStretchFactor(0, 1);
     m_cards->setStretchFactor(1, 0);
     connect(m_cards, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
+    // In narrower columns its rows are higher, once they have their words anew.
+    connect(m_matrix->horizontalHeader(), &QHeaderView::sectionResized, this, &ChecksPage::givePictureRoom,
+            Qt::QueuedConnection);
 }
 
 void ChecksPage::takePlaces()
@@ -62,8 +59,6 @@ void ChecksPage::takePlaces()
     if (m_matrix->isHidden())
         return;
     m_matrix->fitToWords();
-    // The first row is whole, and that there is another is seen.
-    m_matrix->setMinimumHeight(std::max(leastHeight, m_matrix->heightFor(1) + fontMetrics().lineSpacing()));
     // What the user has made of it stays.
     if (m_divided)
         return;
@@ -72,6 +67,7 @@ void ChecksPage::takePlaces()
     const int all = std::max(m_cards->height(), usualHeight);
     const int wanted = std::min(m_matrix->heightFor(mostRows), all * 11 / 20);
     m_cards->setSizes({all - wanted, wanted});
+    givePictureRoom();
 }
 
 std::optional<Finding> ChecksPage::selectedFinding() const

@@ -3,12 +3,12 @@
 #include "diagram/diagramcolours.h"
 #include "models/placetable.h"
 #include "theme/mixed.h"
+#include "widgets/celltext.h"
 #include "widgets/texts.h"
 
 #include <QIcon>
 #include <QPainter>
 #include <QTableView>
-#include <QTextLayout>
 
 namespace netsetup {
 
@@ -19,35 +19,12 @@ namespace {
 constexpr int symbolSize = 16;
 constexpr int padding = grid / 2;
 constexpr int mostOfWhat = 2;
-
-/// Two lines at most, the second one cut with an ellipsis.
-QStringList wrapped(const QString &text, const QFont &font, int width)
-{
-    QTextLayout layout(text, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    if (!line.isValid())
-        return {};
-    line.setLineWidth(width);
-    const int first = line.textLength();
-    layout.endLayout();
-    if (first >= text.size())
-        return {text};
-    const QFontMetrics metrics(font);
-    return {text.left(first).trimmed(), metrics.elidedText(text.mid(first).trimmed(), Qt::ElideRight, width)};
-}
+constexpr int mostOfPlace = 3;
+constexpr int leastForWords = 5 * grid; ///< in less the symbol stands alone
 
 bool hasSymbol(const QModelIndex &index)
 {
     return index.column() != PlaceTable::PlaceColumn;
-}
-
-int textWidth(const QModelIndex &index, int width)
-{
-    return std::max(width - 2 * padding - (hasSymbol(index) ? symbolSize + padding : 0), 1);
 }
 
 } // namespace
@@ -62,21 +39,40 @@ int MatrixCells::heightOf(int lines, const QFontMetrics &metrics)
     return std::max(lines * metrics.lineSpacing(), symbolSize) + 2 * padding;
 }
 
+int MatrixCells::textWidth(const QModelIndex &index, int width) const
+{
+    const bool beside = hasSymbol(index) && !m_narrow;
+    return std::max(width - 2 * padding - (beside ? symbolSize + padding : 0), 1);
+}
+
 QList<MatrixCells::Line> MatrixCells::layOut(const QModelIndex &index, int width) const
 {
     QList<Line> lines;
     const int room = textWidth(index, width);
-    for (const QString &line : wrapped(index.data().toString(), m_view.font(), room))
+    if (m_narrow && hasSymbol(index) && room < leastForWords)
+        return lines;
+    const QString what = index.data().toString();
+    int most = hasSymbol(index) ? mostOfWhat : mostOfPlace;
+    // A word that is cut is told from another one by its beginning, not by its last letter in a second line.
+    if (m_narrow && hasSymbol(index) && !ui::wordsFit(what, m_view.fontMetrics(), room))
+        most = 1;
+    for (const QString &line : ui::linesWithin(what, m_view.font(), room, most))
         lines.append({line, false});
     const QString who = index.data(PlaceTable::WhoRole).toString();
-    if (!who.isEmpty())
+    if (who.isEmpty())
+        return lines;
+    if (!m_narrow)
         lines.append({m_view.fontMetrics().elidedText(who, Qt::ElideRight, room), true});
+    else if (ui::wordsFit(who, m_view.fontMetrics(), room))
+        for (const QString &line : ui::linesWithin(who, m_view.font(), room, mostOfWhat))
+            lines.append({line, true});
     return lines;
 }
 
 int MatrixCells::linesOf(const QModelIndex &index, int width) const
 {
-    return static_cast<int>(layOut(index, width).size());
+    const int forSymbol = m_narrow && hasSymbol(index) ? 1 : 0;
+    return static_cast<int>(layOut(index, width).size()) + forSymbol;
 }
 
 /// The current cell has a rim of the accent, which is doubled while the keys go there.
@@ -98,34 +94,39 @@ void MatrixCells::paintFrame(QPainter &painter, const QStyleOptionViewItem &opti
     painter.drawRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset));
 }
 
+/// Beside the words, or above them in the middle.
+QRect MatrixCells::symbolPlace(const QRect &cell, int top) const
+{
+    const int down = std::max((m_view.fontMetrics().lineSpacing() - symbolSize) / 2, 0);
+    const int left = m_narrow ? cell.left() + (cell.width() - symbolSize) / 2 : cell.left() + padding;
+    return QStyle::visualRect(m_view.layoutDirection(), cell,
+                              QRect(left, top + down, symbolSize, symbolSize));
+}
+
 void MatrixCells::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const DiagramColours colours = DiagramColours::fromPalette(option.palette);
     const Qt::LayoutDirection direction = m_view.layoutDirection();
+    const QRect &cell = option.rect;
     painter->save();
-    painter->setClipRect(option.rect);
+    painter->setClipRect(cell);
     paintFrame(*painter, option, index);
-    const QList<Line> lines = layOut(index, option.rect.width());
     const int spacing = m_view.fontMetrics().lineSpacing();
-    const int height = static_cast<int>(lines.size()) * spacing;
-    const int top = option.rect.top() + std::max((option.rect.height() - height) / 2, padding);
-    const int left = option.rect.left() + padding;
-    if (hasSymbol(index)) {
-        const int down = std::max((spacing - symbolSize) / 2, 0);
-        const QRect symbol(left, top + down, symbolSize, symbolSize);
-        index.data(Qt::DecorationRole)
-            .value<QIcon>()
-            .paint(painter, QStyle::visualRect(direction, option.rect, symbol));
-    }
-    QRect place(left + (hasSymbol(index) ? symbolSize + padding : 0), top,
-                textWidth(index, option.rect.width()), spacing);
+    const int height = linesOf(index, cell.width()) * spacing;
+    int top = cell.top() + std::max((cell.height() - height) / 2, padding);
+    const bool above = m_narrow && hasSymbol(index);
+    if (hasSymbol(index))
+        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, symbolPlace(cell, top));
+    top += above ? spacing : 0;
+    const int beside = hasSymbol(index) && !above ? symbolSize + padding : 0;
+    QRect place(cell.left() + padding + beside, top, textWidth(index, cell.width()), spacing);
+    const Qt::Alignment alignment =
+        above ? Qt::Alignment(Qt::AlignHCenter) : QStyle::visualAlignment(direction, Qt::AlignLeft);
     painter->setFont(m_view.font());
-    for (const Line &line : lines) {
+    for (const Line &line : layOut(index, cell.width())) {
         painter->setPen(line.quiet ? colours.quiet : colours.ink);
-        painter->drawText(
-            QStyle::visualRect(direction, option.rect, place),
-            static_cast<int>(Qt::AlignVCenter | QStyle::visualAlignment(direction, Qt::AlignLeft)),
-            line.text);
+        painter->drawText(QStyle::visualRect(direction, cell, place),
+                          static_cast<int>(Qt::AlignVCenter | alignment), line.text);
         place.translate(0, spacing);
     }
     painter->restore();

@@ -16,7 +16,9 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
-    /// How many lines its words need in a cell of that width: three at most.
+    /// Where columns are narrow the symbol stands above its words, else beside them.
+    void setNarrow(bool narrow) { m_narrow = narrow; }
+    /// How many lines symbol and words need in a cell of that width.
     [[nodiscard]] int linesOf(const QModelIndex &index, int width) const;
     [[nodiscard]] static int heightOf(int lines, const QFontMetrics &metrics);
 
@@ -27,9 +29,12 @@ private:
         bool quiet = false;
     };
     [[nodiscard]] QList<Line> layOut(const QModelIndex &index, int width) const;
+    [[nodiscard]] int textWidth(const QModelIndex &index, int width) const;
+    [[nodiscard]] QRect symbolPlace(const QRect &cell, int top) const;
     void paintFrame(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     QTableView &m_view;
+    bool m_narrow = false;
 };
 
 } // namespace netsetup

@@ -1,6 +1,7 @@
 #include "widgets/matrixview.h"
 
 #include "widgets/matrixcells.h"
+#include "widgets/matrixheader.h"
 #include "widgets/texts.h"
 
 #include <QHeaderView>
@@ -15,14 +16,17 @@ using ui::grid;
 
 namespace {
 
-constexpr int leastWidth = 13 * grid; ///< of a destination
+constexpr int usualWidth = 13 * grid; ///< of a destination
+constexpr int leastWidth = 5 * grid;
 constexpr int placeWidth = 15 * grid;
+constexpr int narrowPlaceWidth = 12 * grid;
 
 } // namespace
 
 MatrixView::MatrixView(QWidget *parent)
     : QTableView(parent)
     , m_cells(new MatrixCells(*this))
+    , m_header(new MatrixHeader)
 {
     setItemDelegate(m_cells);
     setTabKeyNavigation(false);
@@ -35,27 +39,10 @@ MatrixView::MatrixView(QWidget *parent)
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = horizontalHeader();
-    header->setMinimumSectionSize(leastWidth);
-    header->setSectionResizeMode(QHeaderView::Stretch);
-    header->setSectionsClickable(false);
-    header->setHighlightSections(false);
-    header->setTextElideMode(Qt::ElideNone);
+    setHorizontalHeader(m_header);
+    m_header->setMinimumSectionSize(leastWidth);
+    m_header->setSectionResizeMode(QHeaderView::Stretch);
     connect(this, &QTableView::clicked, this, &MatrixView::chosen);
-}
-
-int MatrixView::linesOfHeader() const
-{
-    constexpr int unbounded = 10000;
-    constexpr int mostLines = 4;
-    int lines = 1;
-    for (int column = 0; model() != nullptr && column < model()->columnCount(); ++column) {
-        const QRect room(0, 0, columnWidth(column) - grid, unbounded);
-        const QString text = model()->headerData(column, Qt::Horizontal).toString();
-        const QRect needed = fontMetrics().boundingRect(room, Qt::TextWordWrap, text);
-        lines = std::max(lines, needed.height() / fontMetrics().lineSpacing());
-    }
-    return std::min(lines, mostLines);
 }
 
 int MatrixView::linesOf(int row) const
@@ -66,14 +53,23 @@ int MatrixView::linesOf(int row) const
     return lines;
 }
 
+/// All destinations are in sight before their words are long: what a cell cannot say its tip does.
+void MatrixView::fitColumns()
+{
+    if (m_header->count() == 0)
+        return;
+    const int destinations = m_header->count() - 1;
+    const bool narrow = placeWidth + destinations * usualWidth > viewport()->width();
+    m_cells->setNarrow(narrow);
+    m_header->setSectionResizeMode(0, QHeaderView::Fixed);
+    m_header->resizeSection(0, narrow ? narrowPlaceWidth : placeWidth);
+}
+
 /// Each of a few rows is as high as it needs; thousands of them are of one height, so that they cost nothing.
 void MatrixView::fitToWords()
 {
     constexpr int few = 50;
-    if (horizontalHeader()->count() > 0) {
-        horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
-        horizontalHeader()->resizeSection(0, placeWidth);
-    }
+    fitColumns();
     const int rows = model() == nullptr ? 0 : model()->rowCount();
     QList<int> lines;
     for (int row = 0; row < std::min(rows, few); ++row)
@@ -82,13 +78,24 @@ void MatrixView::fitToWords()
     verticalHeader()->setDefaultSectionSize(MatrixCells::heightOf(most, fontMetrics()));
     for (int row = 0; row < lines.size() && rows <= few; ++row)
         verticalHeader()->resizeSection(row, MatrixCells::heightOf(lines.at(row), fontMetrics()));
-    horizontalHeader()->setFixedHeight(linesOfHeader() * fontMetrics().lineSpacing() + grid);
+    m_header->fitToWords();
+    updateGeometry();
+}
+
+/// The first row is whole, and that there is another is seen. Splitters around it ask this, not the minimum
+/// height.
+QSize MatrixView::minimumSizeHint() const
+{
+    QSize least = QTableView::minimumSizeHint();
+    if (model() != nullptr && model()->rowCount() > 0)
+        least.setHeight(heightFor(1) + fontMetrics().lineSpacing());
+    return least;
 }
 
 int MatrixView::heightFor(int rows) const
 {
-    int height = horizontalHeader()->height() + 2 * frameWidth();
-    if (horizontalHeader()->length() > viewport()->width())
+    int height = m_header->height() + 2 * frameWidth();
+    if (m_header->length() > viewport()->width())
         height += horizontalScrollBar()->sizeHint().height();
     for (int row = 0; model() != nullptr && row < std::min(model()->rowCount(), rows); ++row)
         height += rowHeight(row);

@@ -7,6 +7,7 @@
 namespace netsetup {
 
 class MatrixCells;
+class MatrixHeader;
 
 class MatrixView : public QTableView
 {
@@ -19,6 +20,7 @@ public:
     [[nodiscard]] int heightFor(int rows) const;
     /// Makes rows and header as high as their words need; after every change of the model.
     void fitToWords();
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void chosen(const QModelIndex &cell);
@@ -30,9 +32,10 @@ protected:
 
 private:
     [[nodiscard]] int linesOf(int row) const;
-    [[nodiscard]] int linesOfHeader() const;
+    void fitColumns();
 
     MatrixCells *m_cells;
+    MatrixHeader *m_header;
 };
 
 } // namespace netsetup
