@@ -670,14 +670,6 @@
         <translation>Die Pods tragen die Labels des Agents (%1), damit seine Richtlinien auch für sie gelten; sie werden nie bereit, damit kein Service ihnen etwas schickt</translation>
     </message>
     <message>
-        <source>No network policy of the namespace selects them by these labels</source>
-        <translation>Keine Netzwerkrichtlinie des Namespace wählt sie über diese Labels aus</translation>
-    </message>
-    <message>
-        <source>Network policies that select them: %1</source>
-        <translation>Netzwerkrichtlinien, die sie auswählen: %1</translation>
-    </message>
-    <message>
         <source>Rights used: %1</source>
         <translation>Benutzte Rechte: %1</translation>
     </message>
@@ -1002,16 +994,8 @@
         <translation>der Cluster selbst räumt es weg, einige Minuten nach dem Ende</translation>
     </message>
     <message>
-        <source>where no pod is made, nothing says why</source>
-        <translation>wo kein Pod entsteht, sagt nichts, warum</translation>
-    </message>
-    <message>
         <source>nodes that get no pod are missing from the result, and what they may have to pull is not known beforehand</source>
         <translation>Knoten, die keinen Pod bekommen, fehlen im Ergebnis, und was sie zu laden haben, ist vorher nicht bekannt</translation>
-    </message>
-    <message>
-        <source>which network policies hold for the pods is not told</source>
-        <translation>welche Netzwerkrichtlinien für die Pods gelten, wird nicht gesagt</translation>
     </message>
     <message>
         <source>the cluster shows no node that runs Linux</source>
@@ -1028,6 +1012,74 @@
     <message>
         <source>what earlier runs have left is found by their pods alone</source>
         <translation>was frühere Läufe übrig ließen, wird nur an ihren Pods erkannt</translation>
+    </message>
+    <message>
+        <source>Deleted pods stay in the list of the cluster until their nodes are back, or are removed from it: %1.</source>
+        <translation>Gelöschte Pods bleiben in der Liste des Clusters, bis ihre Nodes zurück oder aus ihm entfernt sind: %1.</translation>
+    </message>
+    <message>
+        <source>printed no list of objects</source>
+        <translation>gab keine Liste von Objekten aus</translation>
+    </message>
+    <message>
+        <source>printed no list of nodes</source>
+        <translation>gab keine Liste von Nodes aus</translation>
+    </message>
+    <message>
+        <source>printed no list</source>
+        <translation>gab keine Liste aus</translation>
+    </message>
+    <message>
+        <source>which policies of the kind %1 hold for the pods is not told</source>
+        <translation>welche Richtlinien der Art %1 für die Pods gelten, wird nicht gesagt</translation>
+    </message>
+    <message>
+        <source>of policies that go by labels of namespaces it cannot be told whether they hold for the pods</source>
+        <translation>von Richtlinien, die nach Labels von Namespaces gehen, lässt sich nicht sagen, ob sie für die Pods gelten</translation>
+    </message>
+    <message>
+        <source>the pods of the checks</source>
+        <translation>die Pods der Prüfungen</translation>
+    </message>
+    <message>
+        <source>holds for %1</source>
+        <translation>gilt für %1</translation>
+    </message>
+    <message>
+        <source>not for %1</source>
+        <translation>nicht für %1</translation>
+    </message>
+    <message>
+        <source>cannot be told for %1</source>
+        <translation>nicht zu sagen für %1</translation>
+    </message>
+    <message>
+        <source>%1 more policies hold for some of them alone, or cannot be told</source>
+        <translation>%1 weitere Richtlinien gelten nur für einige davon, oder es lässt sich nicht sagen</translation>
+    </message>
+    <message>
+        <source>Where policies hold for some of them alone, a pod of the Agent may fare otherwise than the pods of the checks</source>
+        <translation>Wo Richtlinien nur für einige davon gelten, kann es einem Pod des Agents anders ergehen als den Pods der Prüfungen</translation>
+    </message>
+    <message>
+        <source>Could not be read, so that nothing is known of them: policies of the kind %1</source>
+        <translation>Nicht lesbar, daher ist nichts über sie bekannt: Richtlinien der Art %1</translation>
+    </message>
+    <message>
+        <source>Policies that hold for the pods of the checks as for those of the Agent: %1</source>
+        <translation>Richtlinien, die für die Pods der Prüfungen wie für die des Agents gelten: %1</translation>
+    </message>
+    <message>
+        <source>No policy holds for the pods by their labels (looked at: %1)</source>
+        <translation>Keine Richtlinie gilt nach den Labels für die Pods (angesehen: %1)</translation>
+    </message>
+    <message>
+        <source>where no pod is made, or an older node does not get an image, nothing says why</source>
+        <translation>wo kein Pod entsteht oder ein älterer Node ein Image nicht bekommt, sagt nichts, warum</translation>
+    </message>
+    <message>
+        <source>The log of the pod %1 says that it is of %2: it was left out</source>
+        <translation>Das Log des Pods %1 sagt, dass es von %2 ist: Es wurde weggelassen</translation>
     </message>
 </context>
 <context>
