@@ -209,7 +209,7 @@ void ChecksPage::givePictureRoom()
     const int places =
         m_matrix->isHidden() ? 0 : m_cards->handleWidth() + m_matrix->minimumSizeHint().height();
     const int beside = m_view->minimumHeight() + places + grid / 2 + m_cluster->sizeHint().height();
-    const int given = std::max(std::min({wanted, all * 11 / 20, all - beside}), 0);
+    const int given = std::max(std::min({wanted, all * 3 / 5, all - beside}), 0);
     m_halves->setSizes({given, all - given});
 }
 
