@@ -7,6 +7,10 @@
 
 namespace netsetup {
 
+/// What a project, a report or a file of a pack may have: the report of a cluster with ten thousand nodes has
+/// 80 MB, and what we wrote we have to read.
+inline constexpr qint64 largestDocument = 256LL * 1024 * 1024;
+
 /// The bytes of a regular file of at most `maxBytes`; `field` names the option in the error. Pipes and
 /// devices are refused: they would keep us waiting for their other end.
 Result<QByteArray> readFile(const QString &path, const QString &field, qint64 maxBytes = 32LL * 1024 * 1024);

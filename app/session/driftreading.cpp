@@ -15,8 +15,6 @@ namespace netsetup {
 
 namespace {
 
-constexpr qint64 largestFile = 64LL * 1024 * 1024;
-
 using Values = QMap<QString, QStringList>;
 
 constexpr QLatin1String rulesFile("rules.json");
@@ -181,7 +179,7 @@ Error notComparable(const QString &field)
 /// Takes one JSON file by its schema; the word for what it is.
 Result<QString> addFile(Known &known, const QByteArray &bytes, const QString &field)
 {
-    const Result<QJsonObject> object = json::parseObject(bytes, field, largestFile);
+    const Result<QJsonObject> object = json::parseObject(bytes, field, largestDocument);
     if (!object.ok())
         return object.error();
     const QString schema = object->value(u"schema"_s).toString();
@@ -281,7 +279,7 @@ Result<Known> readKnown(const QString &path, const QString &field)
 {
     if (QFileInfo(path).isDir())
         return readPack(path, field);
-    const Result<QByteArray> bytes = readFile(path, field, largestFile);
+    const Result<QByteArray> bytes = readFile(path, field, largestDocument);
     if (!bytes.ok())
         return bytes.error();
     if (bytes->startsWith("PK"))

@@ -14,7 +14,6 @@ namespace netsetup {
 
 namespace {
 
-constexpr qint64 largestFile = 64LL * 1024 * 1024;
 constexpr QLatin1String manifestFile("manifest.json");
 
 QString schemaOf(const QJsonObject &object)
@@ -41,7 +40,7 @@ Result<QJsonObject> memberOf(const QMap<QString, QByteArray> &files, const char 
     const QString path = QLatin1String(member);
     if (!files.contains(path))
         return QJsonObject();
-    return json::parseObject(files.value(path), u"%1 (%2)"_s.arg(name, path), largestFile);
+    return json::parseObject(files.value(path), u"%1 (%2)"_s.arg(name, path), largestDocument);
 }
 
 Result<Opened> openPack(const QString &path, const QString &name)
@@ -86,7 +85,7 @@ Result<Opened> openFile(const QString &path)
                      u"look whether it was moved or renamed"_s};
     if (info.isDir())
         return openPack(path, name);
-    const Result<QByteArray> bytes = readFile(path, name, largestFile);
+    const Result<QByteArray> bytes = readFile(path, name, largestDocument);
     if (!bytes.ok()) {
         Error error = bytes.error();
         if (error.remedy.isEmpty())
@@ -95,7 +94,7 @@ Result<Opened> openFile(const QString &path)
     }
     if (bytes->startsWith("PK"))
         return openPack(path, name);
-    const Result<QJsonObject> object = json::parseObject(*bytes, name, largestFile);
+    const Result<QJsonObject> object = json::parseObject(*bytes, name, largestDocument);
     if (!object.ok()) {
         Error error = object.error();
         error.remedy = whatIsOpened();

@@ -5,18 +5,12 @@
 
 namespace netsetup {
 
-namespace {
-
-constexpr qint64 largestReport = 64LL * 1024 * 1024;
-
-} // namespace
-
 Result<Report> readReport(const QString &path, const QString &field)
 {
-    const Result<QByteArray> bytes = readFile(path, field, largestReport);
+    const Result<QByteArray> bytes = readFile(path, field, largestDocument);
     if (!bytes.ok())
         return bytes.error();
-    const Result<QJsonObject> object = json::parseObject(*bytes, field, largestReport);
+    const Result<QJsonObject> object = json::parseObject(*bytes, field, largestDocument);
     if (!object.ok())
         return object.error();
     return reportFromJson(*object, path);

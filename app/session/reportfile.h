@@ -5,7 +5,7 @@
 
 namespace netsetup {
 
-/// Errors name `field`. A file of more than 64 MiB is refused.
+/// Errors name `field`. A file larger than largestDocument is refused.
 Result<Report> readReport(const QString &path, const QString &field);
 
 } // namespace netsetup

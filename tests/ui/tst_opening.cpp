@@ -94,6 +94,7 @@ private Q_SLOTS:
     void whatCannotBeOpenedLosesNothing();
     void whatIsTooLargeIsRefused_data();
     void whatIsTooLargeIsRefused();
+    void aReportOfALargeClusterIsRead();
     void recentFilesSayWhatTheyAre();
     void newFromThisOneKeepsTheScenario();
 
@@ -704,7 +705,7 @@ void TestOpening::whatIsTooLargeIsRefused_data()
 void TestOpening::whatIsTooLargeIsRefused()
 {
     QFETCH(bool, bomb);
-    constexpr qsizetype large = 65LL * 1024 * 1024;
+    constexpr qsizetype large = largestDocument + 1;
     const QString path = at("large");
     if (bomb) {
         Pack made;
@@ -724,6 +725,15 @@ void TestOpening::whatIsTooLargeIsRefused()
     QTRY_VERIFY2(message().contains(path), qPrintable(message()));
     QVERIFY2(message().contains(bomb ? u"more bytes"_s : u"larger"_s), qPrintable(message()));
     QCOMPARE(planToJson(m_setup->plan()), before);
+}
+
+/// As large as that of ten thousand nodes, which the program itself writes.
+void TestOpening::aReportOfALargeClusterIsRead()
+{
+    m_shell->openFile(
+        write("checks.json", json::print(reportToJson(*m_report)) + QByteArray(80 * 1024 * 1024, '\n')));
+    QTRY_VERIFY_WITH_TIMEOUT(m_setup->report().has_value(), 60000);
+    QCOMPARE(m_setup->report()->findings.size(), m_report->findings.size());
 }
 
 void TestOpening::recentFilesSayWhatTheyAre()

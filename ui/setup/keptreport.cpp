@@ -15,7 +15,6 @@ namespace netsetup {
 
 namespace {
 
-constexpr qint64 largest = 64LL * 1024 * 1024;
 constexpr qsizetype mostKept = 20;
 
 QString folder()
@@ -53,10 +52,10 @@ std::optional<Report> keptReport(const QString &project)
     const QString place = placeOf(project);
     if (!QFileInfo::exists(place))
         return {};
-    const Result<QByteArray> bytes = readFile(place, place, largest);
+    const Result<QByteArray> bytes = readFile(place, place, largestDocument);
     if (!bytes.ok())
         return {};
-    const Result<QJsonObject> object = json::parseObject(*bytes, place, largest);
+    const Result<QJsonObject> object = json::parseObject(*bytes, place, largestDocument);
     if (!object.ok())
         return {};
     Result<Report> report = reportFromJson(*object, place);

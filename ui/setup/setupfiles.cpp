@@ -10,7 +10,6 @@ namespace netsetup {
 
 namespace {
 
-constexpr qint64 largestFile = 64LL * 1024 * 1024;
 constexpr QLatin1String recoverySchema("netsetup.recovery/1");
 
 /// Practice and reality do not mix.
@@ -87,7 +86,7 @@ Outcome Setup::compareWith(const QString &path)
 bool Setup::isFileFromElsewhere() const
 {
     // A file that is gone holds no work of anybody: it is written again.
-    const Result<QByteArray> now = readFile(m_file, m_file, largestFile);
+    const Result<QByteArray> now = readFile(m_file, m_file, largestDocument);
     return now.ok() && *now != m_onDisk;
 }
 
@@ -106,10 +105,10 @@ QByteArray Setup::toKeep() const
 
 Outcome Setup::restore(const QString &path)
 {
-    const Result<QByteArray> bytes = readFile(path, path, largestFile);
+    const Result<QByteArray> bytes = readFile(path, path, largestDocument);
     if (!bytes.ok())
         return bytes.error();
-    const Result<QJsonObject> kept = json::parseObject(*bytes, path, largestFile);
+    const Result<QJsonObject> kept = json::parseObject(*bytes, path, largestDocument);
     if (!kept.ok())
         return kept.error();
     if (kept->value("schema"_L1) != recoverySchema)

@@ -18,8 +18,7 @@ namespace {
 
 using Files = QMap<QString, QByteArray>;
 
-constexpr qint64 largestMember = 64LL * 1024 * 1024;
-constexpr qint64 largestPack = 2 * largestMember;
+constexpr qint64 largestPack = 2 * largestDocument;
 constexpr int mostFiles = 1000;
 constexpr QLatin1String sumsFile("SHA256SUMS");
 
@@ -80,7 +79,7 @@ Result<Files> readFolder(const QString &path)
         // What is not there is told with all that does not hold.
         if (!QFileInfo(member).isFile())
             continue;
-        const Result<QByteArray> bytes = readFile(member, printable(path, 300), largestMember);
+        const Result<QByteArray> bytes = readFile(member, printable(path, 300), largestDocument);
         if (!bytes.ok())
             return bytes.error();
         total += bytes->size();
@@ -93,10 +92,10 @@ Result<Files> readFolder(const QString &path)
 
 Result<Files> readZipFile(const QString &path)
 {
-    const Result<QByteArray> bytes = readFile(path, printable(path, 300), largestMember);
+    const Result<QByteArray> bytes = readFile(path, printable(path, 300), largestDocument);
     if (!bytes.ok())
         return bytes.error();
-    const ArchiveLimits limits{largestPack, largestMember, mostFiles};
+    const ArchiveLimits limits{largestPack, largestDocument, mostFiles};
     const Result<Files> files = readZip(*bytes, printable(path, 300), everything, limits);
     if (!files.ok()) {
         Error error = files.error();
