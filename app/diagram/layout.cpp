@@ -170,7 +170,12 @@ void LayoutMaker::shareWidth()
     const double most = m_sizes.mostForBadges; // the title of a finding may be any length
     least = std::min(least, most);
     constexpr int fewer = 3;
-    while (width() + least > m_sizes.usualWidth && m_wishes.hostColumns > m_wishes.fewColumns) {
+    // More columns than usual are for names alone: what stands on a line comes before them.
+    const int usual = Metrics().hostColumns;
+    const auto wanted = [&] {
+        return m_wishes.hostColumns > usual ? std::min(whole, most) : least;
+    };
+    while (width() + wanted() > m_sizes.usualWidth && m_wishes.hostColumns > m_wishes.fewColumns) {
         m_wishes.hostColumns = std::max(m_wishes.hostColumns - fewer, m_wishes.fewColumns);
         m_sizes = fitting(m_scene, m_wishes);
         makeColumns(m_rows.lanes);
