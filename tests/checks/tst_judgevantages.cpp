@@ -523,7 +523,7 @@ private Q_SLOTS:
         const Finding *unasked = findAt(alone.findings, u"nodes"_s, u"reg.unknown"_s);
         QVERIFY(unasked != nullptr);
         QCOMPARE(unasked->causes.constFirst().remedyId, u"reg.unknown/pulls"_s);
-        QVERIFY(remedyOf(*unasked).contains("--pulls"_L1));
+        QVERIFY(remedyOf(*unasked).contains("let the nodes pull"_L1));
         const QList<Evidence> pulled{pull(1, flow.id, u"Running"_s, {}, u"sha256:ab"_s)};
         QCOMPARE(verdictOf(reportOf({flow}, evidence + pulled)), Verdict::Pass);
     }
@@ -540,7 +540,7 @@ private Q_SLOTS:
         const Finding *waits = findAt(report.findings, node(1), u"reg.unknown"_s);
         QVERIFY(waits != nullptr);
         QVERIFY(waits->required);
-        QVERIFY(remedyOf(*waits).contains("--pulls"_L1));
+        QVERIFY(remedyOf(*waits).contains("let the nodes pull"_L1));
         QCOMPARE(verdictOf(report), Verdict::Unknown);
     }
 
@@ -607,7 +607,7 @@ private Q_SLOTS:
         const Report report = reportOf({flow}, from(pod(1), fullyConnected(flow)));
         const Finding *unasked = findAt(report.findings, u"nodes"_s, u"tcp.unknown"_s);
         QVERIFY(unasked != nullptr);
-        QVERIFY(remedyOf(*unasked).contains("--host-network"_L1));
+        QVERIFY(remedyOf(*unasked).contains("from the network of the nodes"_L1));
     }
 
     void theBrakeOfTheKubeletIsNoFault()

@@ -204,8 +204,9 @@ void ChecksPage::givePictureRoom()
     if (m_halved)
         return;
     const int all = m_halves->height() - m_halves->handleWidth();
-    // A little more than the letters need, where there is plenty.
-    const int wanted = std::max(m_picture->heightOfWhole(m_picture->width()), all / 4);
+    // A little more than the letters need, where there is plenty. A page that is not shown yet has not given
+    // the picture its new width.
+    const int wanted = std::max(m_picture->heightOfWhole(m_halves->width()), all / 4);
     const int places =
         m_matrix->isHidden() ? 0 : m_cards->handleWidth() + m_matrix->minimumSizeHint().height();
     const int beside = m_view->minimumHeight() + places + grid / 2 + m_cluster->sizeHint().height();
