@@ -1,4 +1,5 @@
 // The window on the screens that people have: small ones are not left, and on large ones forms stay readable.
+#include "diagram/diagramview.h"
 #include "program/language.h"
 #include "support/testprogram.h"
 #include "widgets/planfieldedit.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void everyPageFitsASmallScreen_data();
     void everyPageFitsASmallScreen();
     void formsStayReadableOnALargeScreen();
+    void theWholePictureFitsALargeScreen();
 };
 
 void TestScreens::cleanup()
@@ -81,6 +83,26 @@ void TestScreens::formsStayReadableOnALargeScreen()
         for (const PlanFieldEdit *field : fields)
             QVERIFY2(field->width() <= ui::formWidth, qPrintable(field->edit()->objectName()));
     }
+}
+
+/// Also where the window grew while another page was shown.
+void TestScreens::theWholePictureFitsALargeScreen()
+{
+    setLanguage(u"de"_s);
+    const WizardVisit visit(u"intercepted"_s);
+    QVERIFY(visit.isOpen());
+    QVERIFY(visit.runToItsEnd());
+    constexpr int checks = 4;
+    visit.shell->resize(1024, 700);
+    visit.shell->goTo(checks);
+    QCoreApplication::processEvents();
+    visit.shell->goTo(0);
+    visit.shell->resize(1920, 1080);
+    visit.shell->goTo(checks);
+    QCoreApplication::processEvents();
+    const auto *picture = visit.shell->pages().at(checks)->findChild<DiagramView *>();
+    QVERIFY(picture != nullptr);
+    QVERIFY(picture->hasRoomFor(picture->diagram()));
 }
 
 NETSETUP_WINDOW_TEST(TestScreens)
