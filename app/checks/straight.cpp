@@ -46,7 +46,7 @@ QCoro::Task<> tryFamily(Race &race, QList<QHostAddress> addresses)
     QElapsedTimer clock;
     clock.start();
     for (qsizetype i = 0; i < addresses.size(); ++i) {
-        const QHostAddress address = addresses.at(i);
+        const QHostAddress &address = addresses.at(i);
         const int limitMs = limitFor(race.network.limits.connectMs, clock.elapsed(), addresses.size() - i);
         TcpResult tcp = co_await race.network.dialer.connectTo(race.host, address, race.port, limitMs,
                                                                race.over.get_token());
