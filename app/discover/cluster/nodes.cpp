@@ -23,7 +23,8 @@ constexpr int widestV6 = 48;
 QHostAddress networkOf(const QHostAddress &address, int prefix)
 {
     if (address.protocol() == QAbstractSocket::IPv4Protocol)
-        return QHostAddress(prefix == 0 ? 0U : address.toIPv4Address() & (~0U << (32 - prefix)));
+        return QHostAddress(prefix <= 0 ? 0U
+                                        : address.toIPv4Address() & (~0U << (32 - std::min(prefix, 32))));
     Q_IPV6ADDR bytes = address.toIPv6Address();
     for (int bit = prefix; bit < 128; ++bit)
         bytes[bit / 8] = static_cast<quint8>(bytes[bit / 8] & ~(0x80U >> (bit % 8)));
