@@ -16,15 +16,13 @@ public:
         : server(std::move(itsServer))
         , limits(itsLimits)
         , dialer(itsDialer)
-        , udp(server, DnsTransport::Udp, limits.dnsTryMs)
-        , tcp(server, DnsTransport::Tcp, limits.dnsTryMs)
+        , wire(server, limits.dnsTryMs)
     {}
 
     const Resolver server;
     const Limits limits;
     Dialer &dialer;
-    DnsWire udp;
-    DnsWire tcp;
+    DnsWire wire;
 };
 
 namespace {
@@ -82,7 +80,7 @@ QCoro::Task<DnsReply> askUntilAnswered(DnsReply reply, DnsWire &wire, DnsTranspo
     while (reply.outcome == DnsOutcome::Timeout && reply.tries < tries) {
         ++reply.tries;
         const int left = static_cast<int>(std::max<qint64>(0, total - clock.elapsed()));
-        const WireAnswer answer = co_await wire.ask(reply.name.toLatin1(), reply.type, left, stop);
+        const WireAnswer answer = co_await wire.ask(transport, reply.name.toLatin1(), reply.type, left, stop);
         readAnswer(reply, answer, transport);
         if (conversation != nullptr)
             conversation->received(answer.truncatedPart + answer.reply);
@@ -117,10 +115,8 @@ DnsClient::DnsClient(Resolver server, Limits limits, Dialer &dialer)
 
 DnsClient::~DnsClient()
 {
-    if (!m_channel)
-        return;
-    m_channel->udp.close();
-    m_channel->tcp.close();
+    if (m_channel)
+        m_channel->wire.close();
 }
 
 DnsClient::DnsClient(DnsClient &&) noexcept = default;
@@ -129,7 +125,7 @@ QCoro::Task<DnsReply> DnsClient::query(QString name, DnsType type, std::stop_tok
 {
     Channel &channel = *m_channel;
     channel.dialer.noteContact(channel.server.address.toString(), channel.server.port);
-    return askUntilAnswered(question(name, type, channel.server), channel.udp, DnsTransport::Udp,
+    return askUntilAnswered(question(name, type, channel.server), channel.wire, DnsTransport::Udp,
                             channel.limits.dnsTries, channel.limits.dnsTryMs, std::move(stop),
                             record(channel.server, channel.dialer, name), m_channel);
 }
@@ -138,7 +134,7 @@ QCoro::Task<DnsReply> DnsClient::queryTcp(QString name, DnsType type, std::stop_
 {
     Channel &channel = *m_channel;
     channel.dialer.noteContact(channel.server.address.toString(), channel.server.port);
-    return askUntilAnswered(question(name, type, channel.server), channel.tcp, DnsTransport::Tcp, 1,
+    return askUntilAnswered(question(name, type, channel.server), channel.wire, DnsTransport::Tcp, 1,
                             channel.limits.dnsTryMs, std::move(stop),
                             record(channel.server, channel.dialer, name), m_channel);
 }

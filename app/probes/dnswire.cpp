@@ -71,7 +71,6 @@ void DnsTries::sawDatagram(const QByteArray &bytes) const
 struct DnsWire::Engines
 {
     Resolver server;
-    DnsTransport transport;
     int tryMs;
     std::shared_ptr<DnsEngine> udp;
     QList<std::weak_ptr<DnsEngine>> connections;
@@ -116,9 +115,9 @@ QCoro::Task<WireAnswer> askOnce(std::shared_ptr<DnsEngine> engine, QByteArray na
 
 } // namespace
 
-DnsWire::DnsWire(const Resolver &server, DnsTransport transport, int tryMs)
+DnsWire::DnsWire(const Resolver &server, int tryMs)
     : m_engines(std::make_shared<Engines>(
-          Engines{server, transport, tryMs, makeDnsEngine(server, DnsTransport::Udp, tryMs), {}, false}))
+          Engines{server, tryMs, makeDnsEngine(server, DnsTransport::Udp, tryMs), {}, false}))
 {}
 
 DnsWire::~DnsWire()
@@ -131,10 +130,11 @@ void DnsWire::close()
     m_engines->close();
 }
 
-QCoro::Task<WireAnswer> DnsWire::ask(QByteArray name, DnsType type, int limitMs, std::stop_token stop)
+QCoro::Task<WireAnswer> DnsWire::ask(DnsTransport transport, QByteArray name, DnsType type, int limitMs,
+                                     std::stop_token stop)
 {
     const std::shared_ptr<Engines> engines = m_engines;
-    if (engines->transport == DnsTransport::Tcp)
+    if (transport == DnsTransport::Tcp)
         co_return co_await askOnce(engines->connection(), name, type, limitMs, std::move(stop));
     QElapsedTimer clock;
     clock.start();

@@ -75,13 +75,14 @@ QByteArray dnsQuestion(const QByteArray &name, DnsType type, quint16 id);
 class DnsWire
 {
 public:
-    DnsWire(const Resolver &server, DnsTransport transport, int tryMs);
+    DnsWire(const Resolver &server, int tryMs);
     ~DnsWire();
     DnsWire(const DnsWire &) = delete;
     DnsWire &operator=(const DnsWire &) = delete;
 
     /// One try, at most `limitMs` with all that truncation leads to.
-    QCoro::Task<WireAnswer> ask(QByteArray name, DnsType type, int limitMs, std::stop_token stop);
+    QCoro::Task<WireAnswer> ask(DnsTransport transport, QByteArray name, DnsType type, int limitMs,
+                                std::stop_token stop);
     /// Ends everything that is under way with Gone.
     void close();
 
