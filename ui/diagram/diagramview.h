@@ -21,7 +21,6 @@ public:
     /// large as its place allows, and never so small that its hosts could not be read: parts of one that is
     /// larger than the place have to be scrolled to.
     void setCompact(bool compact);
-    [[nodiscard]] bool isCompact() const { return m_compact; }
 
     [[nodiscard]] int hopCount() const { return static_cast<int>(m_diagram.arrows.size()); }
     /// "Agent pods to acme.app.stackstate.io port 443: broken, dropped · network team"; of hosts of one kind

@@ -112,9 +112,10 @@ void MatrixCells::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setClipRect(cell);
     paintFrame(*painter, option, index);
     const int spacing = m_view.fontMetrics().lineSpacing();
-    const int height = linesOf(index, cell.width()) * spacing;
-    int top = cell.top() + std::max((cell.height() - height) / 2, padding);
+    const QList<Line> lines = layOut(index, cell.width());
     const bool above = m_narrow && hasSymbol(index);
+    const int height = (static_cast<int>(lines.size()) + (above ? 1 : 0)) * spacing;
+    int top = cell.top() + std::max((cell.height() - height) / 2, padding);
     if (hasSymbol(index))
         index.data(Qt::DecorationRole).value<QIcon>().paint(painter, symbolPlace(cell, top));
     top += above ? spacing : 0;
@@ -123,7 +124,7 @@ void MatrixCells::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const Qt::Alignment alignment =
         above ? Qt::Alignment(Qt::AlignHCenter) : QStyle::visualAlignment(direction, Qt::AlignLeft);
     painter->setFont(m_view.font());
-    for (const Line &line : layOut(index, cell.width())) {
+    for (const Line &line : lines) {
         painter->setPen(line.quiet ? colours.quiet : colours.ink);
         painter->drawText(QStyle::visualRect(direction, cell, place),
                           static_cast<int>(Qt::AlignVCenter | alignment), line.text);
