@@ -1022,14 +1022,6 @@
         <translation>gab keine Liste von Objekten aus</translation>
     </message>
     <message>
-        <source>printed no list of nodes</source>
-        <translation>gab keine Liste von Nodes aus</translation>
-    </message>
-    <message>
-        <source>printed no list</source>
-        <translation>gab keine Liste aus</translation>
-    </message>
-    <message>
         <source>which policies of the kind %1 hold for the pods is not told</source>
         <translation>welche Richtlinien der Art %1 für die Pods gelten, wird nicht gesagt</translation>
     </message>

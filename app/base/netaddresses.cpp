@@ -112,12 +112,12 @@ bool looksLikeIpv4(QStringView text)
            });
 }
 
-bool looksLikeIpv6(QStringView text)
+/// Without an IPv4 address at its end, a zone, or anything else.
+bool hasOnlyHexAndColons(QStringView text)
 {
-    return text.contains(u':') && std::all_of(text.begin(), text.end(), [](QChar c) {
-               return c == u':' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') ||
-                      (c >= u'A' && c <= u'F');
-           });
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c == u':' || (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+    });
 }
 
 /// -1 where it is not a prefix length of that family.
@@ -132,14 +132,15 @@ int readPrefix(const QString &text, int longest)
 QHostAddress readAddress(const QString &text)
 {
     // Most of what is asked is a name, which Qt would look at for longer.
-    if (text.size() > longestAddress || !(text.contains(u':') || looksLikeIpv4(text)))
+    const bool ipv6 = text.contains(u':');
+    if (text.size() > longestAddress || !(ipv6 || looksLikeIpv4(text)))
         return {};
-    const bool shaped = !text.contains(u':') || looksLikeIpv6(text);
     QHostAddress address;
     if (!address.setAddress(text) || !address.scopeId().isEmpty())
         return {};
     // An IPv4 address at the end of an IPv6 one is read as it is printed.
-    return shaped || (text.contains(u':') && text == address.toString()) ? address : QHostAddress();
+    const bool shaped = !ipv6 || hasOnlyHexAndColons(text) || text == address.toString();
+    return shaped ? address : QHostAddress();
 }
 
 QString Cidr::text() const

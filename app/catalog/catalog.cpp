@@ -47,14 +47,15 @@ Result<Catalog> Catalog::load(const QJsonObject &overlay, const QList<ProductLin
     const Result<HostMap> map = hostMapFrom(overlay);
     if (!map.ok())
         return map.error();
-    const QStringList names = QDir(folder()).entryList(QDir::Files, QDir::Name);
+    QStringList names = QDir(folder()).entryList(QDir::Files, QDir::Name);
+    names.removeIf([](const QString &name) { return !name.endsWith(".json"_L1); });
     if (names.isEmpty())
         return Error{u"catalog.missing"_s, folder(), u"holds no product line"_s,
                      u"build or install the program again"_s};
     Catalog catalog;
     catalog.m_lines = std::make_shared<Lines>();
     catalog.m_lines->overlay = *map;
-    for (const QString &name : names)
+    for (const QString &name : std::as_const(names))
         catalog.m_lines->products.append(name.chopped(".json"_L1.size()));
     for (const ProductLine &line : given)
         catalog = catalog.with(line);

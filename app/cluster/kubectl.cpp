@@ -63,7 +63,6 @@ Refusal kubectlRefusal(const ToolResult &result, const KubectlPlace &place)
 {
     const QString program = printable(place.program, 200);
     const QString tryIt = place.command({u"get"_s, u"pods"_s});
-    const Phrase again = Phrase("Cluster", "start again");
     switch (result.end) {
     case ToolEnd::Missing:
         return {"cluster.no-kubectl", u"--kubectl"_s,
@@ -85,7 +84,8 @@ Refusal kubectlRefusal(const ToolResult &result, const KubectlPlace &place)
         return {"cluster.kubectl", program, Phrase("Cluster", "ended by a fault of its own"),
                 Phrase("Cluster", "try another version of it")};
     case ToolEnd::Stopped:
-        return {"cluster.stopped", program, Phrase("Cluster", "was stopped"), again};
+        return {"cluster.stopped", program, Phrase("Cluster", "was stopped"),
+                Phrase("Cluster", "start again")};
     case ToolEnd::Exited:
         break;
     }

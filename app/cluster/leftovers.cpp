@@ -1,7 +1,7 @@
 #include "cluster/leftovers.h"
 
-#include "base/inwords.h"
 #include "base/json.h"
+#include "cluster/objectlist.h"
 #include "cluster/pods.h"
 #include "cluster/proberun.h"
 
@@ -57,14 +57,10 @@ void takeObject(QList<FoundRun> &runs, const QJsonObject &object)
 
 Outcome takeRuns(QList<FoundRun> &runs, const QByteArray &json)
 {
-    const Result<QJsonObject> list = json::parseObject(json, u"kubectl get"_s, mostBytes);
-    if (!list.ok())
-        return list.error();
-    if (!list->value("items"_L1).isArray())
-        return Error{u"cluster.no-list"_s, u"kubectl get"_s, inWords("Cluster", "printed no list of objects"),
-                     inWords("Cluster", "use kubectl or oc of version 1.20 or newer")};
-    const QJsonArray items = list->value("items"_L1).toArray();
-    for (const QJsonValue &item : items)
+    const Result<QJsonArray> items = objectsIn(json, u"kubectl get"_s, mostBytes);
+    if (!items.ok())
+        return items.error();
+    for (const QJsonValue &item : *items)
         takeObject(runs, item.toObject());
     return Done{};
 }

@@ -1,8 +1,8 @@
 #include "cluster/nodes.h"
 
-#include "base/inwords.h"
 #include "base/json.h"
 #include "base/netnames.h"
+#include "cluster/objectlist.h"
 #include "cluster/pods.h"
 
 #include <algorithm>
@@ -51,16 +51,11 @@ NodeState readNode(const QJsonObject &object)
 
 Result<QList<NodeState>> readNodes(const QByteArray &json)
 {
-    const Result<QJsonObject> object = json::parseObject(json, u"kubectl get nodes"_s, mostBytes);
-    if (!object.ok())
-        return object.error();
-    if (!object->value("items"_L1).isArray())
-        return Error{u"cluster.no-list"_s, u"kubectl get nodes"_s,
-                     inWords("Cluster", "printed no list of nodes"),
-                     inWords("Cluster", "use kubectl or oc of version 1.20 or newer")};
+    const Result<QJsonArray> items = objectsIn(json, u"kubectl get nodes"_s, mostBytes);
+    if (!items.ok())
+        return items.error();
     QList<NodeState> nodes;
-    const QJsonArray items = object->value("items"_L1).toArray();
-    for (const QJsonValue &item : items) {
+    for (const QJsonValue &item : *items) {
         const NodeState node = readNode(item.toObject());
         if (isObjectName(node.name))
             nodes.append(node);

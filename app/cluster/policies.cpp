@@ -1,8 +1,7 @@
 #include "cluster/policies.h"
 
-#include "base/inwords.h"
-#include "base/json.h"
 #include "base/netnames.h"
+#include "cluster/objectlist.h"
 
 using namespace Qt::StringLiterals;
 
@@ -89,15 +88,11 @@ Result<QList<FoundPolicy>> readPolicies(const QByteArray &json, const PolicyKind
                                         const QList<PolicyPods> &pods, const PolicyNamespace &where)
 {
     const QString file = u"kubectl get "_s + QLatin1String(kind.resource);
-    const Result<QJsonObject> list = json::parseObject(json, file, mostBytes);
-    if (!list.ok())
-        return list.error();
-    if (!list->value("items"_L1).isArray())
-        return Error{u"cluster.no-list"_s, file, inWords("Cluster", "printed no list"),
-                     inWords("Cluster", "use kubectl or oc of version 1.20 or newer")};
+    const Result<QJsonArray> items = objectsIn(json, file, mostBytes);
+    if (!items.ok())
+        return items.error();
     QList<FoundPolicy> found;
-    const QJsonArray items = list->value("items"_L1).toArray();
-    for (const QJsonValue &item : items) {
+    for (const QJsonValue &item : *items) {
         const FoundPolicy policy = judged(item.toObject(), kind, pods, where);
         if (policy.spares.size() < pods.size())
             found.append(policy);

@@ -17,9 +17,8 @@ QJsonObject specOf(const QJsonObject &policy)
 }
 
 /// networking.k8s.io/v1: the pods of its own namespace.
-Selects byPodSelector(const QJsonObject &policy, const KnownLabels &pod, const PolicyNamespace &where)
+Selects byPodSelector(const QJsonObject &policy, const KnownLabels &pod, const PolicyNamespace &)
 {
-    (void)where;
     if (!policy.value("spec"_L1).isObject())
         return Selects::Maybe;
     const QJsonValue selector = specOf(policy).value("podSelector"_L1);
@@ -161,11 +160,8 @@ Selects byGlobalCalico(const QJsonObject &policy, const KnownLabels &pod, const 
 }
 
 /// Holds for all pods of its namespace.
-Selects byNamespace(const QJsonObject &policy, const KnownLabels &pod, const PolicyNamespace &where)
+Selects byNamespace(const QJsonObject &, const KnownLabels &, const PolicyNamespace &)
 {
-    (void)policy;
-    (void)pod;
-    (void)where;
     return Selects::Yes;
 }
 

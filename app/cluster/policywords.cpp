@@ -3,8 +3,6 @@
 #include "cluster/somenames.h"
 #include "cluster/survey.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
 
 namespace netsetup {
@@ -15,7 +13,10 @@ constexpr qsizetype mostNamed = 6;
 
 QString podsInWords(QStringList names)
 {
-    names.replaceInStrings(QRegularExpression(u"^$"_s), inWords("Cluster", "the pods of the checks"));
+    for (QString &name : names) {
+        if (name.isEmpty())
+            name = inWords("Cluster", "the pods of the checks");
+    }
     return names.join(u", "_s);
 }
 

@@ -73,6 +73,16 @@ QSet<QString> vantagesIn(const QJsonObject &report)
 
 const QStringList runAtOnce{u"run"_s, u"--yes"_s, u"--format"_s, u"json"_s};
 
+/// What kubectl lists of the only pod of a run, whose image is not there. `message` as JSON has it.
+QByteArray podThatWaits(const QByteArray &reason, const QByteArray &message)
+{
+    return R"({"kind":"List","items":[{"kind":"Pod","metadata":{"name":"sts-netsetup-@RUN@-pod-1","labels":{)"
+           R"("sts-netsetup/run":"@RUN@","sts-netsetup/net":"pod"}},"spec":{"nodeName":"node-a"},"status":{"phase":"Pending",)"
+           R"("containerStatuses":[{"name":"probe","image":"quay.io/stackstate/stackstate-k8s-cluster-agent:c4caacef",)"
+           R"("imageID":"","state":{"waiting":{"reason":")" +
+           reason + R"(","message":")" + message + R"("}}}]}}]})";
+}
+
 } // namespace
 
 class TestClusterCommand : public QObject
@@ -332,10 +342,9 @@ private Q_SLOTS:
         cluster.put(u"nodes"_s, "node-a\n");
         cluster.put(
             u"get-pods.out"_s,
-            R"({"kind":"List","items":[{"kind":"Pod","metadata":{"name":"sts-netsetup-@RUN@-pod-1","labels":{)"
-            R"("sts-netsetup/run":"@RUN@","sts-netsetup/net":"pod"}},"spec":{"nodeName":"node-a"},"status":{"phase":"Pending",)"
-            R"("containerStatuses":[{"name":"probe","image":"quay.io/stackstate/stackstate-k8s-cluster-agent:c4caacef",)"
-            R"("imageID":"","state":{"waiting":{"reason":"ErrImagePull","message":"failed to pull and unpack image \u0022x\u0022: failed to resolve reference \u0022x\u0022: failed to do request: Head \u0022https:\u002f\u002fquay.io/v2/x/manifests/1\u0022: dial tcp: lookup quay.io on 10.77.0.2:53: no such host"}}}]}}]})");
+            podThatWaits(
+                "ErrImagePull",
+                R"(failed to pull and unpack image \u0022x\u0022: failed to resolve reference \u0022x\u0022: failed to do request: Head \u0022https:\u002f\u002fquay.io/v2/x/manifests/1\u0022: dial tcp: lookup quay.io on 10.77.0.2:53: no such host)"));
         const Ran ran = cluster.ran(runAtOnce);
         QVERIFY2(ran.status == 1, ran.err.constData());
         QVERIFY2(ran.out.contains("reg.checker-image"), ran.out.constData());
@@ -368,10 +377,9 @@ private Q_SLOTS:
         cluster.put(u"nodes"_s, "node-a\n");
         cluster.put(
             u"get-pods.out"_s,
-            R"({"kind":"List","items":[{"kind":"Pod","metadata":{"name":"sts-netsetup-@RUN@-pod-1","labels":{)"
-            R"("sts-netsetup/run":"@RUN@","sts-netsetup/net":"pod"}},"spec":{"nodeName":"node-a"},"status":{"phase":"Pending",)"
-            R"("containerStatuses":[{"name":"probe","image":"quay.io/stackstate/stackstate-k8s-cluster-agent:c4caacef",)"
-            R"("imageID":"","state":{"waiting":{"reason":"ImagePullBackOff","message":"Back-off pulling image \u0022quay.io/stackstate/stackstate-k8s-cluster-agent:c4caacef\u0022"}}}]}}]})");
+            podThatWaits(
+                "ImagePullBackOff",
+                R"(Back-off pulling image \u0022quay.io/stackstate/stackstate-k8s-cluster-agent:c4caacef\u0022)"));
         cluster.put(u"get-events.status"_s, "1");
         cluster.put(u"get-events.err"_s,
                     "Error from server (Forbidden): events is forbidden: User \"x\" cannot "
