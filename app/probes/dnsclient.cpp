@@ -75,12 +75,12 @@ QCoro::Task<DnsReply> askUntilAnswered(DnsReply reply, DnsWire &wire, DnsTranspo
 {
     QElapsedTimer clock;
     clock.start();
-    const qint64 total = qint64(tries) * tryMs;
+    int leftMs = tries * tryMs;
     reply.outcome = isPlainName(reply.name) ? DnsOutcome::Timeout : DnsOutcome::BadName;
     while (reply.outcome == DnsOutcome::Timeout && reply.tries < tries) {
         ++reply.tries;
-        const int left = static_cast<int>(std::max<qint64>(0, total - clock.elapsed()));
-        const WireAnswer answer = co_await wire.ask(transport, reply.name.toLatin1(), reply.type, left, stop);
+        const WireAnswer answer =
+            co_await wire.ask(transport, reply.name.toLatin1(), reply.type, leftMs, stop);
         readAnswer(reply, answer, transport);
         if (conversation != nullptr)
             conversation->received(answer.truncatedPart + answer.reply);

@@ -3,7 +3,6 @@
 
 #include "probes/dnsmessage.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -99,14 +98,16 @@ struct DnsWire::Engines
 
 namespace {
 
-QCoro::Task<WireAnswer> askOnce(std::shared_ptr<DnsEngine> engine, QByteArray name, DnsType type, int limitMs,
+/// Takes what it waited from `leftMs`.
+QCoro::Task<WireAnswer> askOnce(std::shared_ptr<DnsEngine> engine, QByteArray name, DnsType type, int &leftMs,
                                 std::stop_token stop)
 {
     WireAnswer gone;
     if (stop.stop_requested())
         co_return gone;
     const std::shared_ptr<DnsTry> one = engine->start(name, type);
-    const WaitEnd end = co_await one->done.wait(limitMs, std::move(stop));
+    const WaitEnd end = co_await one->done.wait(leftMs, std::move(stop));
+    leftMs = static_cast<int>(std::max<qint64>(0, leftMs - one->done.waitedMs()));
     engine->abandon(one); // also after an answer: the library may still wait for a better one
     if (end != WaitEnd::Answer)
         one->answer.end = end == WaitEnd::Limit ? WireAnswer::End::Timeout : WireAnswer::End::Gone;
@@ -130,19 +131,16 @@ void DnsWire::close()
     m_engines->close();
 }
 
-QCoro::Task<WireAnswer> DnsWire::ask(DnsTransport transport, QByteArray name, DnsType type, int limitMs,
+QCoro::Task<WireAnswer> DnsWire::ask(DnsTransport transport, QByteArray name, DnsType type, int &leftMs,
                                      std::stop_token stop)
 {
     const std::shared_ptr<Engines> engines = m_engines;
     if (transport == DnsTransport::Tcp)
-        co_return co_await askOnce(engines->connection(), name, type, limitMs, std::move(stop));
-    QElapsedTimer clock;
-    clock.start();
-    const WireAnswer answer = co_await askOnce(engines->udp, name, type, limitMs, stop);
+        co_return co_await askOnce(engines->connection(), name, type, leftMs, std::move(stop));
+    const WireAnswer answer = co_await askOnce(engines->udp, name, type, leftMs, stop);
     if (answer.end != WireAnswer::End::Reply || answer.truncatedPart.isEmpty())
         co_return answer;
-    const int left = static_cast<int>(std::max<qint64>(0, limitMs - clock.elapsed()));
-    WireAnswer whole = co_await askOnce(engines->connection(), name, type, left, std::move(stop));
+    WireAnswer whole = co_await askOnce(engines->connection(), name, type, leftMs, std::move(stop));
     whole.truncatedPart = answer.truncatedPart;
     co_return whole;
 }

@@ -80,8 +80,8 @@ public:
     DnsWire(const DnsWire &) = delete;
     DnsWire &operator=(const DnsWire &) = delete;
 
-    /// One try, at most `limitMs` with all that truncation leads to.
-    QCoro::Task<WireAnswer> ask(DnsTransport transport, QByteArray name, DnsType type, int limitMs,
+    /// One try, at most `leftMs` with all that truncation leads to; takes from it what was waited.
+    QCoro::Task<WireAnswer> ask(DnsTransport transport, QByteArray name, DnsType type, int &leftMs,
                                 std::stop_token stop);
     /// Ends everything that is under way with Gone.
     void close();

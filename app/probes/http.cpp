@@ -49,7 +49,8 @@ bool drain(QSslSocket &socket, HttpReader &reader, QByteArray *kept)
     return any;
 }
 
-QCoro::Task<WaitEnd> untilActivity(QSslSocket &socket, int limitMs, std::stop_token stop)
+/// Takes what it waited from `leftMs`.
+QCoro::Task<WaitEnd> untilActivity(QSslSocket &socket, qint64 &leftMs, int limitMs, std::stop_token stop)
 {
     const Shot shot;
     QObject listener;
@@ -57,6 +58,7 @@ QCoro::Task<WaitEnd> untilActivity(QSslSocket &socket, int limitMs, std::stop_to
     QObject::connect(&socket, &QSslSocket::errorOccurred, &listener, [shot] { shot.fire(); });
     QObject::connect(&socket, &QSslSocket::disconnected, &listener, [shot] { shot.fire(); });
     const WaitEnd end = co_await shot.wait(limitMs, std::move(stop));
+    leftMs -= shot.waitedMs();
     co_return end;
 }
 
@@ -196,20 +198,20 @@ QCoro::Task<HttpResult> httpAnswer(Connection &connection, bool headRequest, Lim
     WireConversation *conversation = connection.conversation();
     QByteArray heardBytes; // whole, so that a secret that a server echoes is never cut in two
     bool heard = false;
-    qint64 deadline = limits.firstByteMs;
+    qint64 leftMs = limits.firstByteMs;
     WaitEnd end = WaitEnd::Answer;
     while (end == WaitEnd::Answer) {
         const bool came = drain(socket, reader, conversation == nullptr ? nullptr : &heardBytes);
         if (came && !heard) {
             heard = true;
             result.firstByteMs = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-            deadline = clock.elapsed() + limits.bodyMs;
+            leftMs = limits.bodyMs;
         }
         if (came)
             tell(progress, reader);
         if (ended(reader) || socket.state() != QAbstractSocket::ConnectedState)
             break;
-        end = co_await untilActivity(socket, patience(limits, deadline - clock.elapsed(), heard), stop);
+        end = co_await untilActivity(socket, leftMs, patience(limits, leftMs, heard), stop);
     }
     const bool cutByUs = end != WaitEnd::Answer && reader.state() == HttpReader::State::Body;
     result.outcome = outcomeOf(end, reader, heard, watch);
@@ -237,6 +239,7 @@ QCoro::Task<TunnelResult> httpTunnel(Connection &connection, QByteArray request,
     clock.start();
     socket.setReadBufferSize(readBufferBytes);
     send(connection, request);
+    qint64 leftMs = limits.firstByteMs;
     WaitEnd end = WaitEnd::Answer;
     while (end == WaitEnd::Answer) {
         // Only looked at: bytes behind the head of a good answer belong to the tunnel.
@@ -249,8 +252,7 @@ QCoro::Task<TunnelResult> httpTunnel(Connection &connection, QByteArray request,
         }
         if (headSize >= 0 || ended(reader) || socket.state() != QAbstractSocket::ConnectedState)
             break;
-        const int left = static_cast<int>(std::max<qint64>(0, limits.firstByteMs - clock.elapsed()));
-        end = co_await untilActivity(socket, left, stop);
+        end = co_await untilActivity(socket, leftMs, patience(limits, leftMs, false), stop);
     }
     result.firstBytes = socket.peek(RawWatch::keptBytes);
     if (WireConversation *conversation = connection.conversation(); conversation != nullptr)

@@ -1,7 +1,7 @@
 // Tells a library that has its own sockets when one of them is ready, and when its time is up.
 #pragma once
 
-#include <QTimer>
+#include "probes/patientlimit.h"
 
 #include <functional>
 #include <memory>
@@ -24,14 +24,14 @@ public:
     /// Neither readable nor writable: the socket is forgotten. May be called from within a listener.
     /// A connect that fails makes its socket writable.
     void watch(int fd, bool readable, bool writable);
-    void setAlarm(int ms) { m_timer.start(ms); }
-    void cancelAlarm() { m_timer.stop(); }
+    void setAlarm(int ms) { m_alarm.start(ms); }
+    void cancelAlarm() { m_alarm.stop(); }
 
 private:
     struct Sockets; // each system has its own way to hear of them
     Listener m_listener;
     std::unique_ptr<Sockets> m_sockets;
-    QTimer m_timer;
+    PatientLimit m_alarm;
 };
 
 } // namespace netsetup

@@ -48,11 +48,8 @@ void SocketWatcher::Sockets::forget(int fd)
 SocketWatcher::SocketWatcher(Listener listener)
     : m_listener(std::move(listener))
     , m_sockets(new Sockets(m_listener))
-{
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_listener.alarm(); });
-}
+    , m_alarm([this] { m_listener.alarm(); })
+{}
 
 SocketWatcher::~SocketWatcher() = default;
 

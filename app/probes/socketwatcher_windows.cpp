@@ -68,10 +68,8 @@ void SocketWatcher::Sockets::look()
 SocketWatcher::SocketWatcher(Listener listener)
     : m_listener(std::move(listener))
     , m_sockets(new Sockets(m_listener))
+    , m_alarm([this] { m_listener.alarm(); })
 {
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_listener.alarm(); });
     m_sockets->timer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&m_sockets->timer, &QTimer::timeout, &m_sockets->timer, [this] { m_sockets->look(); });
 }

@@ -1,8 +1,9 @@
 // Shots and semaphores: who waits is resumed once, always from the event loop.
 #include "probes/wait.h"
 
+#include "probes/patientlimit.h"
+
 #include <QCoreApplication>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ struct Shot::State
 {
     std::optional<WaitEnd> end;
     std::coroutine_handle<> waiter;
+    qint64 waitedMs = 0;
 
     void finish(WaitEnd why)
     {
@@ -54,15 +56,18 @@ QCoro::Task<WaitEnd> Shot::wait(int limitMs, std::stop_token stop) const
 {
     const std::shared_ptr<State> state = m_state; // this shot may be gone when the wait ends
     const std::stop_callback onStop(std::move(stop), [state] { state->finish(WaitEnd::Stop); });
-    QTimer limit;
-    limit.setSingleShot(true);
-    limit.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&limit, &QTimer::timeout, &limit, [state] { state->finish(WaitEnd::Limit); });
+    PatientLimit limit([state] { state->finish(WaitEnd::Limit); });
     if (limitMs >= 0 && !state->end)
         limit.start(limitMs);
     UntilEnd untilEnd(*state);
     co_await untilEnd;
+    state->waitedMs = limit.usedMs();
     co_return *state->end;
+}
+
+qint64 Shot::waitedMs() const
+{
+    return m_state->waitedMs;
 }
 
 QCoro::Task<WaitEnd> pause(int ms, std::stop_token stop)

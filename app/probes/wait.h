@@ -25,8 +25,11 @@ public:
     Shot();
     /// Ends the wait with Answer; later calls do nothing. Safe to call from any callback of the same thread.
     void fire() const;
-    /// Waits for fire(), at most `limitMs` (negative: no limit), or until stop is requested.
+    /// Waits for fire(), at most `limitMs` (negative: no limit), or until stop is requested. Time in which
+    /// this program stood still does not count (see PatientLimit).
     [[nodiscard]] QCoro::Task<WaitEnd> wait(int limitMs, std::stop_token stop) const;
+    /// What the wait that has ended took of its limit: what limits of several waits are counted in.
+    [[nodiscard]] qint64 waitedMs() const;
 
     struct State;
 

@@ -4,8 +4,11 @@
 #include "support/testprogram.h"
 
 #include <QTest>
+#include <QThread>
+#include <QTimer>
 
 #include <cmath>
+#include <thread>
 #include <vector>
 
 using namespace netsetup;
@@ -43,6 +46,13 @@ QCoro::Task<> all(std::vector<QCoro::Task<>> &jobs)
 {
     for (QCoro::Task<> &one : jobs)
         co_await one;
+}
+
+/// As a computer that falls asleep, or has no time for us.
+void standStill(int ms)
+{
+    QMetaObject::invokeMethod(
+        qApp, [ms] { QThread::msleep(static_cast<unsigned long>(ms)); }, Qt::QueuedConnection);
 }
 
 Counts runJobs(Semaphore &permits, int jobCount, int cancelAt)
@@ -87,6 +97,50 @@ private Q_SLOTS:
     {
         QCOMPARE(QCoro::waitFor(Shot().wait(1, {})), WaitEnd::Limit);
         QCOMPARE(QCoro::waitFor(pause(0, {})), WaitEnd::Limit);
+    }
+
+    void an_answer_on_its_way_while_the_program_stood_still_is_heard()
+    {
+        const Shot shot;
+        const auto wait = shot.wait(300, {});
+        standStill(700);
+        // A peer that waited for a word of ours, and answers it at once.
+        std::thread peer;
+        QMetaObject::invokeMethod(
+            qApp,
+            [&peer, shot] {
+                peer = std::thread([shot] {
+                    QThread::msleep(10);
+                    QMetaObject::invokeMethod(
+                        qApp, [shot] { shot.fire(); }, Qt::QueuedConnection);
+                });
+            },
+            Qt::QueuedConnection);
+        QTRY_VERIFY(wait.isReady());
+        peer.join();
+        QCOMPARE(QCoro::waitFor(shot.wait(-1, {})), WaitEnd::Answer);
+    }
+
+    void a_limit_ends_also_after_the_program_stood_still()
+    {
+        constexpr int limitMs = 300;
+        constexpr int stillMs = 2000;
+        const Shot shot;
+        auto wait = shot.wait(limitMs, {});
+        standStill(stillMs);
+        QCOMPARE(QCoro::waitFor(wait), WaitEnd::Limit);
+        QVERIFY(shot.waitedMs() >= limitMs);
+        QVERIFY(shot.waitedMs() < stillMs);
+    }
+
+    void what_an_answer_took_is_known()
+    {
+        const Shot shot;
+        auto wait = shot.wait(100000, {});
+        QTimer::singleShot(20, qApp, [shot] { shot.fire(); });
+        QCOMPARE(QCoro::waitFor(wait), WaitEnd::Answer);
+        QVERIFY(shot.waitedMs() >= 19);
+        QVERIFY(shot.waitedMs() < 100000);
     }
 
     void the_first_end_wins()
